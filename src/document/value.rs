@@ -1,0 +1,120 @@
+//! Leaf values of a document: text and links that are right by construction.
+//!
+//! In: strings from messages and the registry. Out: [`Text`] and [`Href`], whose constructors check and whose
+//! fields are private, so every later stage may rely on them.
+
+use std::fmt;
+
+use fluent_uri::Uri;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// A piece of visible text: not empty, in normal form C, and free of control characters, of Fluent's isolation
+/// marks (U+2066–2069) and of private-use characters. It may be a single space between two styled runs.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Text(String);
+
+/// Why a string cannot be a [`Text`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotText {
+    /// Nothing to show.
+    Empty,
+    /// A character that no reader may meet in a published text.
+    Forbidden(char),
+}
+
+impl Text {
+    /// Makes a text; composes letters and marks (и + U+0304 becomes ӣ).
+    ///
+    /// # Errors
+    /// When the string is empty or holds a forbidden character.
+    pub fn new(text: impl Into<String>) -> Result<Self, NotText> {
+        let mut text = text.into();
+        if text.is_empty() {
+            return Err(NotText::Empty);
+        }
+        if let Some(bad) = text.chars().find(|c| forbidden(*c)) {
+            return Err(NotText::Forbidden(bad));
+        }
+        if !is_nfc(&text) {
+            text = text.nfc().collect();
+        }
+        Ok(Self(text))
+    }
+
+    /// The characters.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Characters that no text may hold: controls, isolation and embedding marks, private use, non-characters.
+#[must_use]
+pub fn forbidden(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFC}'..='\u{FFFF}')
+        || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Where a link leads: an absolute `https`, `http`, `mailto` or `tel` address that RFC 3986 accepts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Href(String);
+
+/// Why a string cannot be an [`Href`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotHref {
+    /// Not a URI by RFC 3986: a space, a letter that is not ASCII, a stray `%`.
+    Malformed,
+    /// A scheme other than `https`, `http`, `mailto` and `tel`.
+    Scheme,
+    /// `https://` without a host, `mailto:` or `tel:` without an address.
+    Nowhere,
+}
+
+impl Href {
+    /// Parses a link.
+    ///
+    /// # Errors
+    /// When it is no URI, leads nowhere or has a scheme that a press release has no use for.
+    pub fn new(text: &str) -> Result<Self, NotHref> {
+        let uri = Uri::parse(text).map_err(|_| NotHref::Malformed)?;
+        let scheme = uri.scheme().as_str().to_ascii_lowercase();
+        let somewhere = match scheme.as_str() {
+            "https" | "http" => uri.authority().is_some_and(|a| !a.host().is_empty()),
+            "mailto" => uri.path().as_str().contains('@'),
+            "tel" => uri.path().as_str().bytes().any(|b| b.is_ascii_digit()),
+            _ => return Err(NotHref::Scheme),
+        };
+        if somewhere { Ok(Self(text.to_owned())) } else { Err(NotHref::Nowhere) }
+    }
+
+    /// The address, ASCII only.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether this is an e-mail or phone link, whose text must never be broken over lines.
+    #[must_use]
+    pub fn is_unbreakable(&self) -> bool {
+        self.0.starts_with("mailto:") || self.0.starts_with("tel:")
+    }
+}
+
+impl fmt::Display for Href {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

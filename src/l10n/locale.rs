@@ -1,0 +1,58 @@
+//! A locale tag, parsed and normalised once.
+//!
+//! In: the text of a tag (`tg`, `ru`, `en-GB`). Out: a [`Locale`]. In between nothing is looked up: whether
+//! a locale has messages is the project's business.
+
+use std::fmt;
+use std::str::FromStr;
+
+use unic_langid::LanguageIdentifier;
+
+/// A language, with script and region where given, in the normal form of BCP 47 (`ru`, `en-GB`).
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Locale {
+    tag: String,
+    id: LanguageIdentifier,
+}
+
+/// The text is no language tag of BCP 47.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotALocale;
+
+impl Locale {
+    /// The tag in its normal form, as it stands in `lang="…"` and in folder names.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The language subtag alone: `en` of `en-GB`.
+    #[must_use]
+    pub fn language(&self) -> &str {
+        self.id.language.as_str()
+    }
+
+    /// The parsed identifier, for Fluent.
+    #[must_use]
+    pub fn id(&self) -> &LanguageIdentifier {
+        &self.id
+    }
+}
+
+impl FromStr for Locale {
+    type Err = NotALocale;
+
+    fn from_str(text: &str) -> Result<Self, NotALocale> {
+        let id: LanguageIdentifier = text.parse().map_err(|_| NotALocale)?;
+        if id.language.is_empty() {
+            return Err(NotALocale);
+        }
+        Ok(Self { tag: id.to_string(), id })
+    }
+}
+
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.tag)
+    }
+}

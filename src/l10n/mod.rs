@@ -1,0 +1,5 @@
+//! Localisation.
+pub mod language;
+mod locale;
+
+pub use locale::{Locale, NotALocale};

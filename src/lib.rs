@@ -1,0 +1,5 @@
+//! Payom.
+pub mod document;
+pub mod html;
+pub mod l10n;
+pub mod pdf;

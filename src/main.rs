@@ -1,0 +1,2 @@
+//! Payom.
+fn main() {}

@@ -1,0 +1,3 @@
+//! Typesetting and writing PDF.
+pub mod fonts;
+pub mod pages;
