@@ -1,4 +1,5 @@
 //! Payom.
+pub mod diag;
 pub mod document;
 pub mod html;
 pub mod l10n;
