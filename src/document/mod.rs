@@ -3,14 +3,14 @@
 //! In: a checked catalogue, a template, the registry. Out: a [`Document`], the only thing that `html` and `pdf`
 //! see. In between: what is here can be published; rendering it cannot fail for want of a word.
 
-mod value;
+
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::l10n::Locale;
-pub use value::{Href, NotHref, NotText, Text, forbidden};
+pub use crate::registry::{Href, NotHref, NotText, Text, forbidden};
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.
 #[derive(Clone, Debug)]
