@@ -80,6 +80,9 @@ date-month = { $month-alone }
 # 2018
 date-year = { $year }
 
+# 2: the month is known from the text
+date-day = { $day }
+
 ## From one date to another. $from-… and $to-… = the parts of the first and the last day
 
 # 10–13 February 2014: same month
@@ -93,6 +96,10 @@ range-years = { $from-day } { $from-month } { $from-year } – { $to-day } { $to
 
 # July and August 2018: months without days, same year
 range-months-only = { $from-month-alone } and { $to-month } { $to-year }
+
+# December 2016 – January 2017: months without days, different years
+# $from, $to = the two months in the style date-month-year
+range-other = { $from } – { $to }
 
 # 10–13 February
 range-days-no-year = { $from-day }–{ $to-day } { $to-month }

@@ -29,13 +29,13 @@ credit-co-sponsored =
 
 credit-financial-support =
     { $scope ->
-        [event] The event is held with financial support from:
-       *[project] The project is carried out with financial support from:
+        [event] Financial support for the event:
+       *[project] Financial support for the project:
     }
 
 credit-in-partnership =
     { $scope ->
-        [event] The event is held in partnership with:
+        [event] The event is organised in partnership with:
        *[project] The project is carried out in partnership with:
     }
 
@@ -97,23 +97,23 @@ funding-co-sponsored =
 
 funding-financial-support =
     { $scope ->
-        [event] The event is held with financial support provided by { $funders }.
-       *[project] The project “{ $project }” is carried out with financial support provided by { $funders }.
+        [event] Financial support for the event is provided by { $funders }.
+       *[project] Financial support for the project “{ $project }” is provided by { $funders }.
     }
     .instrument =
         { $scope ->
-            [event] The event is held with financial support provided by { $funders } under { $instrument }.
-           *[project] The project “{ $project }” is carried out with financial support provided by { $funders } under { $instrument }.
+            [event] Financial support for the event is provided by { $funders } under { $instrument }.
+           *[project] Financial support for the project “{ $project }” is provided by { $funders } under { $instrument }.
         }
 
 funding-in-partnership =
     { $scope ->
-        [event] The event is held in partnership with { $funders }.
+        [event] The event is organised in partnership with { $funders }.
        *[project] The project “{ $project }” is carried out in partnership with { $funders }.
     }
     .instrument =
         { $scope ->
-            [event] The event is held in partnership with { $funders } under { $instrument }.
+            [event] The event is organised in partnership with { $funders } under { $instrument }.
            *[project] The project “{ $project }” is carried out in partnership with { $funders } under { $instrument }.
         }
 

@@ -80,6 +80,9 @@ date-month = { $month-alone }
 # 2018
 date-year = { $year }
 
+# 2: месяц ясен из текста
+date-day = { $day }
+
 ## От одной даты до другой. $from-… и $to-… = части первого и последнего дня
 
 # 10–13 февраля 2014 года: один месяц
@@ -93,6 +96,10 @@ range-years = { $from-day } { $from-month } { $from-year } года — { $to-da
 
 # июль и август 2018 года: месяцы без чисел, один год; в предложении с «в» напишите месяцы сами
 range-months-only = { $from-month-alone } и { $to-month-alone } { $to-year } года
+
+# декабрь 2016 года — январь 2017 года: месяцы без чисел, разные годы
+# $from, $to = оба месяца в виде date-month-year
+range-other = { $from } — { $to }
 
 # 10–13 февраля
 range-days-no-year = { $from-day }–{ $to-day } { $to-month }

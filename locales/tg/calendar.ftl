@@ -80,6 +80,9 @@ date-month = { $month-alone }
 # 2018
 date-year = { $year }
 
+# 2: моҳ аз матн маълум аст
+date-day = { $day }
+
 ## Аз як сана то санаи дигар. $from-… ва $to-… = қисмҳои рӯзи аввал ва рӯзи охир
 
 # 10–13 феврали соли 2014: дар як моҳ
@@ -93,6 +96,10 @@ range-years = { $from-day } { $from-month } соли { $from-year } – { $to-da
 
 # июл ва августи соли 2018: моҳҳо бе рӯз, дар як сол
 range-months-only = { $from-month-alone } ва { $to-month } соли { $to-year }
+
+# декабри соли 2016 – январи соли 2017: моҳҳо бе рӯз, дар солҳои гуногун
+# $from, $to = ҳар ду моҳ ба тарзи date-month-year
+range-other = { $from } – { $to }
 
 # 10–13 феврал
 range-days-no-year = { $from-day }–{ $to-day } { $to-month-alone }

@@ -97,13 +97,13 @@ funding-co-sponsored =
 
 funding-financial-support =
     { $scope ->
-        [event] Чорабинӣ бо дастгирии молиявии { $funders } баргузор мегардад.
-       *[project] Лоиҳаи «{ $project }» бо дастгирии молиявии { $funders } амалӣ мегардад.
+        [event] Чорабинӣ аз дастгирии молиявии { $funders } бархурдор аст.
+       *[project] Лоиҳаи «{ $project }» аз дастгирии молиявии { $funders } бархурдор аст.
     }
     .instrument =
         { $scope ->
-            [event] Чорабинӣ бо дастгирии молиявии { $funders } дар доираи { $instrument } баргузор мегардад.
-           *[project] Лоиҳаи «{ $project }» бо дастгирии молиявии { $funders } дар доираи { $instrument } амалӣ мегардад.
+            [event] Чорабинӣ аз дастгирии молиявии { $funders } дар доираи { $instrument } бархурдор аст.
+           *[project] Лоиҳаи «{ $project }» аз дастгирии молиявии { $funders } дар доираи { $instrument } бархурдор аст.
         }
 
 funding-in-partnership =
