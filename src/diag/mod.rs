@@ -143,6 +143,7 @@ pub struct Reported(());
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    seen: BTreeSet<(Code, String)>,
 }
 
 impl Report {
@@ -158,9 +159,21 @@ impl Report {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Takes over what another report holds.
-    pub fn extend(&mut self, other: Self) {
-        self.diagnostics.extend(other.diagnostics);
+    /// Adds a problem unless one with the same code and message is there already: the same missing text is needed
+    /// in many places.
+    pub fn once(&mut self, diagnostic: Diagnostic) {
+        if self.seen.insert((diagnostic.code, diagnostic.message.clone())) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Takes over what another report holds, as [`Report::once`] does; the proof that errors were among it.
+    pub fn absorb(&mut self, other: Self) -> Option<Reported> {
+        let proof = other.has_errors().then_some(Reported(()));
+        for diagnostic in other.diagnostics {
+            self.once(diagnostic);
+        }
+        proof
     }
 
     /// Changes or drops problems: `Some(severity)` replaces the severity, `None` drops the problem.

@@ -5,12 +5,22 @@
 
 
 
+mod contacts;
+mod credits;
+mod edition;
+mod inline;
+mod resolve;
+mod words;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use crate::asset::{Asset, AssetError, AssetKind};
 use crate::l10n::Locale;
 pub use crate::registry::{Href, NotHref, NotText, Text, forbidden};
+pub use edition::Press;
+pub use resolve::resolve;
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.
 #[derive(Clone, Debug)]
@@ -140,32 +150,6 @@ pub struct Figure {
     pub caption: Option<Vec<Inline>>,
     /// Whom it belongs to, complete ("Photo: …").
     pub credit: Option<Text>,
-}
-
-/// A file that is shown: photo or logo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// File name in `output`, unique in the release.
-    pub name: String,
-    /// Format, by content.
-    pub kind: AssetKind,
-    /// Width in pixels (SVG: in user units), upright: after a JPEG's EXIF orientation was applied.
-    pub width: u32,
-    /// Height, likewise.
-    pub height: u32,
-    /// The file's bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// Formats of pictures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AssetKind {
-    /// JPEG, embedded without re-encoding.
-    Jpeg,
-    /// PNG.
-    Png,
-    /// SVG, paths only.
-    Svg,
 }
 
 /// Running text with inline marks.

@@ -144,6 +144,14 @@ impl Formatter {
         }
     }
 
+    /// A date, month or range in a style of [`super::DATE_STYLES`].
+    ///
+    /// # Errors
+    /// When a message of the calendar is missing; it is named.
+    pub fn date(&self, when: When, style: &str) -> Result<String, Unresolved> {
+        self.when(when, style)
+    }
+
     fn when(&self, when: When, style: &str) -> Result<String, Unresolved> {
         let Some((id, parts)) = calendar::pattern(when, style) else {
             let to = when.to.map_or_else(String::new, |to| format!("/{to}"));

@@ -93,6 +93,8 @@ pub struct Aid {
 /// How the Delegation is reached.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Delegation {
+    /// Whether the postal address is printed.
+    pub postal: bool,
     /// Switchboard and further numbers.
     pub phones: Vec<Phone>,
     /// Fax.
@@ -163,6 +165,8 @@ struct RawAid {
 struct RawDelegation {
     from: Option<Spanned<Datetime>>,
     until: Option<Spanned<Datetime>>,
+    #[serde(default = "yes")]
+    postal: bool,
     #[serde(default)]
     phones: Vec<Spanned<String>>,
     fax: Option<Spanned<String>>,
@@ -170,6 +174,11 @@ struct RawDelegation {
     #[serde(default)]
     url: std::collections::BTreeMap<String, Spanned<String>>,
     source: Spanned<String>,
+}
+
+/// A record gives the postal address unless it says otherwise.
+fn yes() -> bool {
+    true
 }
 
 pub(super) fn funder(section: Section<RawFunder>, file: FileId, sources: &Sources, report: &mut Report) -> Funder {
@@ -259,7 +268,7 @@ fn delegation(raw: Vec<RawDelegation>, (file, sources): Here<'_>, report: &mut R
             .collect();
         list.push(Dated {
             validity,
-            value: Delegation { phones, fax, email, url, source: source.value },
+            value: Delegation { postal: r.postal, phones, fax, email, url, source: source.value },
             span: source.span,
         });
     }
