@@ -1,0 +1,1 @@
+//! What a page promises, whatever its document says.
