@@ -9,10 +9,10 @@ use super::encode::segment;
 use super::escape::Markup;
 use super::language_attributes;
 
-/// Letters that fit one line of a contact panel on a phone 360 px wide.
+/// Letters that fit one line of a contact panel on a phone 360 px wide, or half a panel on a wide screen.
 const WHOLE: usize = 32;
-/// Letters that fit it in the smaller size that phones then get.
-const WHOLE_WHEN_SMALL: usize = 44;
+/// Letters that fit it in the smaller size that the stylesheet then gives them.
+const WHOLE_WHEN_SMALL: usize = 52;
 
 /// Writes blocks.
 pub(super) fn blocks(html: &mut Markup, blocks: &[Block]) {

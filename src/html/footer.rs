@@ -1,6 +1,6 @@
 //! The funder footer.
 //!
-//! In: a [`Footer`]. Out: the page's `footer` element. In between: emblem and statement are one piece that cannot be
+//! In: a [`Footer`]. Out: a section that closes the release. In between: emblem and statement are one piece that cannot be
 //! parted; the emblem is [`EMBLEM_HEIGHT`] high on every screen and on paper, and no other logo is higher than it or
 //! covers more of the page.
 
@@ -28,7 +28,7 @@ pub(super) fn clear_space(footer: Option<&Footer>) -> f32 {
 
 /// Writes the footer.
 pub(super) fn footer(html: &mut Markup, footer: &Footer) {
-    html.raw("<footer class=\"funders\" aria-labelledby=\"funders_heading\">\n");
+    html.raw("<section class=\"funders\" aria-labelledby=\"funders_heading\">\n");
     html.element("h2", &[("id", "funders_heading"), ("class", "unseen")], footer.heading.as_str());
     html.raw("\n");
     if !footer.groups.is_empty() {
@@ -44,7 +44,7 @@ pub(super) fn footer(html: &mut Markup, footer: &Footer) {
     paragraphs(html, "disclaimer", &footer.disclaimers);
     footer.addresses.iter().for_each(|place| address(html, place));
     paragraphs(html, "about", &footer.about);
-    html.raw("</footer>\n");
+    html.raw("</section>\n");
 }
 
 fn paragraphs(html: &mut Markup, class: &'static str, texts: &[Text]) {
@@ -155,4 +155,39 @@ fn pixels(length: f64) -> u32 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 1000 by `ratio`")]
     let pixels = length.round() as u32;
     pixels.max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::AssetKind;
+    use proptest::prelude::*;
+
+    fn asset(width: u32, height: u32) -> Asset {
+        Asset { name: "logo.svg".into(), kind: AssetKind::Svg, width, height, bytes: Vec::new() }
+    }
+
+    #[test]
+    fn the_emblem_is_at_least_12_mm_high_in_its_proportion() {
+        assert_eq!(emblem_size(&asset(810, 540)), (84, 56));
+        assert!(f64::from(EMBLEM_HEIGHT) / 96.0 * 25.4 >= 12.0);
+    }
+
+    #[test]
+    fn logos_have_equal_area_until_they_would_be_higher_than_the_emblem() {
+        assert_eq!(logo_size(&asset(400, 100)), (130, 33));
+        assert_eq!(logo_size(&asset(100, 100)), (56, 56));
+        assert_eq!(logo_size(&asset(100, 300)), (19, 56));
+        assert_eq!(logo_size(&asset(0, 0)), (56, 56));
+    }
+
+    proptest! {
+        #[test]
+        fn no_logo_outdoes_the_emblem(width: u32, height: u32) {
+            let (emblem_width, emblem_height) = emblem_size(&asset(3, 2));
+            let (width, height) = logo_size(&asset(width, height));
+            prop_assert!(height <= emblem_height);
+            prop_assert!(width * height <= emblem_width * emblem_height);
+        }
+    }
 }

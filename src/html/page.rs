@@ -1,7 +1,7 @@
 //! The page of one edition.
 //!
 //! In: a document and [`PageFacts`]. Out: the page. In between the reading order is that of paper: letterhead and
-//! languages, label, headline, standfirst, body, contacts, neighbours, funders. Ids of the page's own hold an
+//! languages, label, headline, standfirst, body, contacts, funders; then neighbours. Ids of the page's own hold an
 //! underscore, so they cannot meet an anchor of the document, which is made of letters, digits and hyphens.
 
 use crate::document::{Block, Document, Inline, Published, Text};
@@ -52,11 +52,11 @@ pub fn page(document: &Document, facts: &PageFacts) -> String {
     if let Some(block) = &document.contacts {
         contacts::section(&mut html, block);
     }
-    html.raw("</article>\n</main>\n");
-    neighbours(&mut html, document, facts);
     if let Some(credits) = &document.footer {
         footer::footer(&mut html, credits);
     }
+    html.raw("</article>\n</main>\n");
+    neighbours(&mut html, document, facts);
     html.raw("</body>\n</html>\n");
     html.finish()
 }

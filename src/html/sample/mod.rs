@@ -8,7 +8,9 @@ use crate::document::{
 };
 use crate::l10n::Locale;
 
+mod texts;
 mod words;
+pub(crate) use texts::{Seen, each_text, rename};
 pub(crate) use words::{EN, RU, TG, Words};
 
 pub(crate) fn text(words: &str) -> Text {
