@@ -92,6 +92,10 @@ pub struct Furniture {
     pub skip_to_content: Text,
     /// "All releases".
     pub all_releases: Text,
+    /// The unit of 1000 bytes, for sizes of files: kB, кБ.
+    pub kilobyte: Text,
+    /// The unit of 1000 kilobytes: MB, МБ.
+    pub megabyte: Text,
 }
 
 /// A part of "page 1 of 2".
