@@ -88,6 +88,11 @@ index-intro = Press releases and announcements of { org-coalition.genitive } and
 all-releases = All releases
 languages-heading = Languages
 download-pdf = Download PDF
+
+# Units of the size of a file, 1000 bytes and 1000 kilobytes: “84 kB”.
+kilobyte = kB
+megabyte = MB
+
 read-online = Read online
 
 # First link of a page, for those who read with a keyboard or a screen reader.

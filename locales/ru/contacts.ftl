@@ -10,6 +10,6 @@ contact-shoira-davlatova = Шоира Давлатова
 # REVIEW: русское написание подтвердить у неё.
 contact-iuliia-cheromukhina = Юлия Черёмухина
 
-# В русских текстах — Закирова.
-contact-nargis-zokirova = Наргис Закирова
+# REVIEW: also written Закирова in the Russian press.
+contact-nargis-zokirova = Наргис Зокирова
     .role = директор

@@ -88,6 +88,11 @@ index-intro = Пресс-релизы и объявления { org-coalition.ge
 all-releases = Все релизы
 languages-heading = Языки
 download-pdf = Скачать PDF
+
+# Units of the size of a file, 1000 bytes and 1000 kilobytes: “84 kB”.
+kilobyte = кБ
+megabyte = МБ
+
 read-online = Читать на сайте
 
 # Первая ссылка страницы, для тех, кто пользуется клавиатурой или программой экранного доступа.

@@ -89,6 +89,11 @@ index-intro = Пресс-релизҳо ва эълонҳои { org-coalition.ge
 all-releases = Ҳамаи пресс-релизҳо
 languages-heading = Забонҳо
 download-pdf = Боргирии PDF
+
+# Units of the size of a file, 1000 bytes and 1000 kilobytes: “84 kB”.
+kilobyte = кБ
+megabyte = МБ
+
 read-online = Дар сомона хонед
 
 # Пайванди аввали саҳифа барои онҳое, ки аз клавиатура ё барномаи экранхон истифода мебаранд.

@@ -331,6 +331,8 @@ fn furniture(tools: &mut Tools<'_>) -> Furniture {
         download_pdf: text("download-pdf"),
         skip_to_content: text("skip-to-content"),
         all_releases: text("all-releases"),
+        kilobyte: text("kilobyte"),
+        megabyte: text("megabyte"),
     }
 }
 

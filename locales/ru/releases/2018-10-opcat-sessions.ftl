@@ -68,8 +68,8 @@ speaker-nuralizoda =
     представитель Генеральной прокуратуры Республики Таджикистан **Шамс Нурализода**;
 
 # REVIEW: the English original prints Tanderso Sharipov; the Coalition’s page in Tajik on the same sessions has
-# Шарипов Тақдиршо, and that name is rendered here. In Russian also Такдиршох. The organisers have to decide.
-speaker-sharipov = профессор **Такдиршо Шарипов**;
+# Шарипов Тақдиршо (in Russian Такдиршо). The English is followed until the organisers have decided.
+speaker-sharipov = профессор **Тандерсо Шарипов**;
 
 speaker-coalition = представители { org-coalition.genitive };
 
