@@ -1,0 +1,274 @@
+//! The body of a release becomes rows.
+//!
+//! In: blocks of the document. Out: [`Row`]s in reading order, and their elements in the tree. In between: headings
+//! stay with what they head, attributions with their quotation, labels with the first line of their item; at least
+//! two lines of a paragraph stand together on either side of a page break.
+
+use super::desk::Desk;
+use super::figure;
+use super::galley::{Join, Mark, Row, What, baseline};
+use super::pages::Role;
+use super::paragraph::{Line, Manner};
+use super::passage::{Passage, plain_text};
+use super::style::TextStyle;
+use super::tags::ElementId;
+use super::typeset::TypesetError;
+use crate::document::{Block, Inline};
+
+/// Bullet of a list.
+const BULLET: &str = "•";
+/// Cost of a page that ends in a divided word, in squared lines of white space.
+const PAGE_END_HYPHEN: f32 = 2.0;
+/// Cost of parting a list from a paragraph that announces it with a colon.
+const AFTER_COLON: f32 = 30.0;
+
+/// The column that blocks are set in.
+#[derive(Clone, Copy, Debug)]
+struct Column {
+    x: f32,
+    width: f32,
+    rule: Option<f32>,
+}
+
+/// Rows and what the next one must heed.
+#[derive(Debug, Default)]
+struct Out {
+    rows: Vec<Row>,
+    /// The next row stays with the last.
+    keep: bool,
+    /// Space above the next block instead of its own, where set.
+    gap: Option<f32>,
+    /// The last paragraph ended in a colon.
+    colon: bool,
+}
+
+impl Out {
+    fn before(&mut self, own: f32) -> f32 {
+        self.gap.take().unwrap_or(own)
+    }
+
+    fn join(&mut self) -> Join {
+        if std::mem::take(&mut self.keep) { Join::Never } else { Join::Cost(0.0) }
+    }
+}
+
+/// Sets the body under an element.
+///
+/// # Errors
+/// A character without a glyph.
+pub(super) fn rows(desk: &mut Desk<'_>, blocks: &[Block], parent: ElementId) -> Result<Vec<Row>, TypesetError> {
+    let column = Column { x: desk.style.inset.0, width: desk.style.measure(), rule: None };
+    let mut out = Out { gap: Some(desk.style.spacing.body_before), ..Out::default() };
+    set_blocks(desk, blocks, parent, column, &mut out)?;
+    Ok(out.rows)
+}
+
+fn set_blocks(
+    desk: &mut Desk<'_>,
+    blocks: &[Block],
+    parent: ElementId,
+    column: Column,
+    out: &mut Out,
+) -> Result<(), TypesetError> {
+    for block in blocks {
+        let colon = std::mem::take(&mut out.colon);
+        match block {
+            Block::Paragraph(content) => {
+                let before = out.before(desk.style.spacing.paragraph);
+                let element = desk.tree.element(parent, Role::P);
+                paragraph(desk, content, element, column, before, out)?;
+                out.colon = plain_text(content).trim_end().ends_with(':');
+            }
+            Block::Heading { level, content, .. } => heading(desk, *level, content, parent, column, out)?,
+            Block::List { start, items } => {
+                if colon && !out.keep {
+                    out.gap.get_or_insert(desk.style.spacing.item);
+                }
+                let first = out.rows.len();
+                list(desk, *start, items, parent, column, out)?;
+                if let Some(row) = out.rows.get_mut(first)
+                    && colon
+                    && row.join != Join::Never
+                {
+                    row.join = Join::Cost(AFTER_COLON);
+                }
+            }
+            Block::Quote { content, attribution } => quote(desk, content, attribution.as_deref(), parent, column, out)?,
+            Block::Figure(picture) => {
+                let before = out.before(desk.style.spacing.block);
+                let join = out.join();
+                let galley = figure::galley(desk, picture, parent, column.x, column.width)?;
+                out.rows.push(Row::block(galley, before, join));
+                out.gap = Some(desk.style.spacing.block);
+            }
+            Block::Break => thematic_break(desk, column, out),
+        }
+    }
+    Ok(())
+}
+
+/// One row per line.
+fn paragraph(
+    desk: &mut Desk<'_>,
+    content: &[Inline],
+    element: ElementId,
+    column: Column,
+    before: f32,
+    out: &mut Out,
+) -> Result<(), TypesetError> {
+    let style = desk.style.texts.body;
+    let passage = desk.compose(content, style, element);
+    let lines = desk.set(&passage, column.width, desk.manner)?;
+    let paging = desk.style.paging;
+    let count = lines.len();
+    let mut divided = false;
+    for (position, line) in lines.into_iter().enumerate() {
+        let join = match position {
+            0 => out.join(),
+            _ if position < paging.orphans || count - position < paging.widows => Join::Never,
+            _ if divided => Join::Cost(PAGE_END_HYPHEN),
+            _ => Join::Cost(0.0),
+        };
+        divided = line.hyphenated;
+        let before = if position == 0 { before } else { 0.0 };
+        out.rows.push(text_row(desk, line, &style, column, before, join));
+    }
+    Ok(())
+}
+
+fn text_row(desk: &Desk<'_>, line: Line, style: &TextStyle, column: Column, before: f32, join: Join) -> Row {
+    let y = baseline(style.leading, style.size, desk.cap_height(style));
+    let mark = Mark { x: column.x, y, what: What::Line(line) };
+    Row { before, height: style.leading, elastic: true, join, lines: 1, rule: column.rule, marks: vec![mark] }
+}
+
+fn heading(
+    desk: &mut Desk<'_>,
+    level: u8,
+    content: &[Inline],
+    parent: ElementId,
+    column: Column,
+    out: &mut Out,
+) -> Result<(), TypesetError> {
+    let style = if level == 2 { desk.style.texts.heading } else { desk.style.texts.subheading };
+    let before = out.before(desk.style.spacing.heading_before);
+    let element = desk.tree.element(parent, Role::Heading(level));
+    let title = plain_text(content);
+    desk.tree.set_title(element, &title);
+    let passage = desk.compose(content, style, element);
+    let lines = desk.set(&passage, column.width, Manner::Balanced)?;
+    for (position, line) in lines.into_iter().enumerate() {
+        let join = if position == 0 { out.join() } else { Join::Never };
+        let before = if position == 0 { before } else { 0.0 };
+        let mut row = text_row(desk, line, &style, column, before, join);
+        row.lines = 0;
+        if position == 0 {
+            let what = What::Bookmark { level, title: title.clone() };
+            row.marks.insert(0, Mark { x: column.x, y: 0.0, what });
+        }
+        out.rows.push(row);
+    }
+    out.keep = true;
+    out.gap = Some(desk.style.spacing.heading_after);
+    Ok(())
+}
+
+fn list(
+    desk: &mut Desk<'_>,
+    start: Option<u64>,
+    items: &[Vec<Block>],
+    parent: ElementId,
+    column: Column,
+    out: &mut Out,
+) -> Result<(), TypesetError> {
+    let style = desk.style.texts.body;
+    let list = desk.tree.element(parent, Role::List { numbered: start.is_some() });
+    let above = out.before(desk.style.spacing.paragraph);
+    let mut labels = Vec::with_capacity(items.len());
+    let mut indent = desk.style.spacing.list_indent;
+    for number in start.unwrap_or(0)..start.unwrap_or(0).saturating_add(items.len() as u64) {
+        let item = desk.tree.element(list, Role::ListItem);
+        let element = desk.tree.element(item, Role::Label);
+        let slot = desk.tree.slot(element);
+        let text = if start.is_some() { format!("{number}.") } else { BULLET.to_owned() };
+        let passage = desk.plain(&text, style, slot);
+        indent = indent.max(desk.width(&passage)? + style.size / 2.0);
+        labels.push((item, passage));
+    }
+    let inner = Column { x: column.x + indent, width: column.width - indent, rule: column.rule };
+    for (position, (blocks, (item, label))) in items.iter().zip(labels).enumerate() {
+        let body = desk.tree.element(item, Role::ListBody);
+        let first = out.rows.len();
+        out.gap = Some(if position == 0 { above } else { desk.style.spacing.item });
+        set_blocks(desk, blocks, body, inner, out)?;
+        hang(desk, &label, &style, column, first, out)?;
+    }
+    out.gap = Some(desk.style.spacing.paragraph);
+    Ok(())
+}
+
+/// Puts a label beside the first line of its item.
+fn hang(
+    desk: &mut Desk<'_>,
+    label: &Passage,
+    style: &TextStyle,
+    column: Column,
+    first: usize,
+    out: &mut Out,
+) -> Result<(), TypesetError> {
+    let lines = desk.set(label, column.width, Manner::Ragged)?;
+    let y = baseline(style.leading, style.size, desk.cap_height(style));
+    if let Some(row) = out.rows.get_mut(first) {
+        let marks = lines.into_iter().map(|line| Mark { x: column.x, y, what: What::Line(line) });
+        row.marks.splice(0..0, marks);
+    }
+    Ok(())
+}
+
+fn quote(
+    desk: &mut Desk<'_>,
+    content: &[Block],
+    attribution: Option<&[Inline]>,
+    parent: ElementId,
+    column: Column,
+    out: &mut Out,
+) -> Result<(), TypesetError> {
+    let spacing = desk.style.spacing;
+    let element = desk.tree.element(parent, Role::BlockQuote);
+    let indent = spacing.quote_indent;
+    let inner = Column { x: column.x + indent, width: column.width - indent, rule: Some(column.x) };
+    out.gap.get_or_insert(spacing.block);
+    let first = out.rows.len();
+    set_blocks(desk, content, element, inner, out)?;
+    if let Some(attribution) = attribution {
+        let style = desk.style.texts.attribution;
+        let element = desk.tree.element(element, Role::P);
+        let slot = desk.tree.slot(element);
+        let mut passage = desk.plain("—\u{A0}", style, slot);
+        desk.compose_into(&mut passage, attribution, style, element);
+        for line in desk.set(&passage, inner.width, Manner::Ragged)? {
+            let mut row = text_row(desk, line, &style, inner, 0.0, Join::Never);
+            row.lines = 0;
+            out.rows.push(row);
+        }
+    }
+    // The rule is not drawn through the space above the quotation.
+    if let (Some(rule), Some(row)) = (column.rule, out.rows.get_mut(first)) {
+        row.rule = Some(rule);
+    }
+    out.gap = Some(spacing.block);
+    Ok(())
+}
+
+/// A short rule in the middle of an empty line.
+fn thematic_break(desk: &Desk<'_>, column: Column, out: &mut Out) {
+    let leading = desk.style.texts.body.leading;
+    let width = column.width / 6.0;
+    let hairline = desk.style.spacing.hairline;
+    let what = What::Rect { width, height: hairline, color: desk.style.colors.rule };
+    let mark = Mark { x: column.x + (column.width - width) / 2.0, y: leading / 2.0, what };
+    let before = out.before(desk.style.spacing.paragraph);
+    let join = out.join();
+    out.rows.push(Row { before, height: leading, elastic: true, join, lines: 0, rule: None, marks: vec![mark] });
+    out.keep = true;
+}

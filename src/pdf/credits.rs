@@ -1,0 +1,286 @@
+//! Emblem, logos and wordmarks, by role.
+//!
+//! In: groups of credits. Out: a galley, and how much space around it the emblem asks for. In between: the EU emblem
+//! stands with its statement beside it, at least 10 mm high (style), with the clear space that the credit names, and
+//! no logo is higher or wider (2021 operational guidelines; Regulation 821/2014 art. 4). Logos get equal areas, so
+//! that a wide one does not outweigh a square one.
+
+use std::sync::Arc;
+
+use super::desk::Desk;
+use super::galley::{Galley, What};
+use super::pages::{Owner, Role};
+use super::paragraph::Manner;
+use super::passage::Passage;
+use super::style::TextStyle;
+use super::tags::{ElementId, Pen};
+use super::typeset::TypesetError;
+use crate::document::{Asset, Credit, CreditGroup, Text};
+
+/// Set credits.
+#[derive(Debug)]
+pub(super) struct Credits {
+    /// All groups.
+    pub(super) galley: Galley,
+    /// Space that must stay free above and below.
+    pub(super) clear: f32,
+}
+
+/// Share of the emblem's area that a logo gets.
+const LOGO_AREA: f32 = 0.75;
+/// Shares of a statement's natural width that are tried, narrowest first.
+const STATEMENT_WIDTHS: [f32; 4] = [0.55, 0.65, 0.8, 1.05];
+/// Lines of a statement beside the emblem.
+const STATEMENT_LINES: usize = 2;
+/// Most lines of a wordmark.
+const WORDMARK_LINES: usize = 3;
+
+/// The largest that logos may be.
+#[derive(Clone, Copy, Debug)]
+struct Limit {
+    width: f32,
+    height: f32,
+}
+
+/// Sets all groups, side by side where they fit.
+///
+/// # Errors
+/// A character without a glyph.
+pub(super) fn galley(
+    desk: &mut Desk<'_>,
+    groups: &[CreditGroup],
+    section: ElementId,
+) -> Result<Credits, TypesetError> {
+    let frame = desk.style.frame_width();
+    let limit = limit(desk, groups);
+    let clear = groups.iter().flat_map(|group| &group.credits).map(|credit| clear_space(desk, credit));
+    let clear = clear.fold(0.0, f32::max);
+    let gap = clear.max(desk.style.blocks.logo_gap);
+    let mut rows: Vec<Vec<Galley>> = Vec::new();
+    let mut taken = 0.0;
+    for group in groups {
+        let set = self::group(desk, group, limit, gap, section)?;
+        match rows.last_mut() {
+            Some(row) if taken + gap + set.width <= frame => {
+                taken += gap + set.width;
+                row.push(set);
+            }
+            _ => {
+                taken = set.width;
+                rows.push(vec![set]);
+            }
+        }
+    }
+    let mut galley = Galley::default();
+    for (position, row) in rows.into_iter().enumerate() {
+        if position > 0 {
+            galley.space(gap);
+        }
+        let y = galley.height;
+        spread(row, frame, y, &mut galley);
+    }
+    Ok(Credits { galley, clear })
+}
+
+/// Puts groups on one line: the first at the left edge, the last at the right, all on one middle.
+fn spread(row: Vec<Galley>, frame: f32, y: f32, galley: &mut Galley) {
+    let height = row.iter().map(|group| group.height).fold(0.0, f32::max);
+    let width: f32 = row.iter().map(|group| group.width).sum();
+    let gap = (frame - width) / row.len().saturating_sub(1).max(1) as f32;
+    let mut x = 0.0;
+    for group in row {
+        let (width, drop) = (group.width, (height - group.height) / 2.0);
+        galley.put(x, y + drop, group);
+        x += width + gap;
+    }
+    galley.height = galley.height.max(y + height);
+}
+
+/// A lead-in above its credits.
+fn group(
+    desk: &mut Desk<'_>,
+    group: &CreditGroup,
+    limit: Limit,
+    gap: f32,
+    section: ElementId,
+) -> Result<Galley, TypesetError> {
+    let frame = desk.style.frame_width();
+    let element = desk.tree.element(section, Role::Div);
+    let mut galley = Galley::default();
+    if let Some(lead_in) = &group.lead_in {
+        let style = TextStyle { color: desk.style.texts.credit.color, ..desk.style.texts.footer };
+        let paragraph = desk.tree.element(element, Role::P);
+        let slot = desk.tree.slot(paragraph);
+        desk.put_text(&mut galley, lead_in.as_str(), style, slot, (0.0, frame), Manner::Ragged)?;
+        let emblem = group.credits.iter().any(|credit| matches!(credit, Credit::Emblem { .. }));
+        galley.space(if emblem { gap } else { desk.style.blocks.footer_gap / 2.0 });
+    }
+    let mut lines: Vec<Vec<Galley>> = Vec::new();
+    let mut taken = 0.0;
+    for credit in &group.credits {
+        let set = self::credit(desk, credit, limit, element)?;
+        match lines.last_mut() {
+            Some(line) if taken + gap + set.width <= frame => {
+                taken += gap + set.width;
+                line.push(set);
+            }
+            _ => {
+                taken = set.width;
+                lines.push(vec![set]);
+            }
+        }
+    }
+    for (position, line) in lines.into_iter().enumerate() {
+        if position > 0 {
+            galley.space(gap / 2.0);
+        }
+        let height = line.iter().map(|credit| credit.height).fold(0.0, f32::max);
+        let (y, mut x) = (galley.height, 0.0);
+        for credit in line {
+            let (width, drop) = (credit.width, (height - credit.height) / 2.0);
+            galley.put(x, y + drop, credit);
+            x += width + gap;
+        }
+        galley.height = y + height;
+    }
+    Ok(galley)
+}
+
+fn credit(
+    desk: &mut Desk<'_>,
+    credit: &Credit,
+    limit: Limit,
+    parent: ElementId,
+) -> Result<Galley, TypesetError> {
+    match credit {
+        Credit::Emblem { logo, alternative, statement, .. } => emblem(desk, logo, alternative, statement, parent),
+        Credit::Logo { logo, name } => {
+            let (width, height) = logo_size(logo, limit);
+            let mut galley = Galley { width, height, ..Galley::default() };
+            picture(desk, logo, name.as_str(), parent, (width, height), &mut galley);
+            Ok(galley)
+        }
+        Credit::Wordmark(name) => wordmark(desk, name, parent),
+        Credit::Words(name) => {
+            let style = desk.style.texts.footer;
+            let paragraph = desk.tree.element(parent, Role::P);
+            let slot = desk.tree.slot(paragraph);
+            let mut galley = Galley::default();
+            let place = (0.0, desk.style.frame_width());
+            desk.put_text(&mut galley, name.as_str(), style, slot, place, Manner::Ragged)?;
+            Ok(galley)
+        }
+    }
+}
+
+/// The emblem with its statement at the right, in the middle of its height.
+fn emblem(
+    desk: &mut Desk<'_>,
+    logo: &Arc<Asset>,
+    alternative: &Text,
+    statement: &Text,
+    parent: ElementId,
+) -> Result<Galley, TypesetError> {
+    let (width, height) = emblem_size(desk, logo);
+    let group = desk.tree.element(parent, Role::Div);
+    let mut galley = Galley { width, height, ..Galley::default() };
+    picture(desk, logo, alternative.as_str(), group, (width, height), &mut galley);
+    let paragraph = desk.tree.element(group, Role::P);
+    let slot = desk.tree.slot(paragraph);
+    let style = desk.style.texts.statement;
+    let x = width + height * desk.style.blocks.statement_gap;
+    let room = desk.style.frame_width() - x;
+    let passage = desk.plain(statement.as_str(), style, slot);
+    let natural = desk.width(&passage)?;
+    let mut words = Galley::default();
+    for share in STATEMENT_WIDTHS {
+        words = Galley::default();
+        desk.put_passage(&mut words, &passage, style, (0.0, (natural * share).min(room)), Manner::Balanced)?;
+        if words.marks.len() <= STATEMENT_LINES {
+            break;
+        }
+    }
+    let y = (height - words.height) / 2.0;
+    galley.put(x, y, words);
+    Ok(galley)
+}
+
+/// A name in place of a logo: a line ends at each ordinary space, no-break spaces join.
+fn wordmark(desk: &mut Desk<'_>, name: &Text, parent: ElementId) -> Result<Galley, TypesetError> {
+    let style = desk.style.texts.wordmark;
+    let element = desk.tree.element(parent, Role::P);
+    let slot = desk.tree.slot(element);
+    let passage = desk.plain(name.as_str(), style, slot);
+    let mut widest = 0.0_f32;
+    for part in name.as_str().split(' ') {
+        let voice = desk.artifact(style, Owner::Layout);
+        widest = widest.max(desk.width(&Passage::plain(part, voice))?);
+    }
+    let natural = desk.width(&passage)?;
+    let mut galley = Galley::default();
+    // A name of many words gets fewer, longer lines.
+    for step in 0_u8..=8 {
+        galley = Galley::default();
+        let measure = widest + 0.5 + (natural - widest).max(0.0) * f32::from(step) / 8.0;
+        let lines = desk.set(&passage, measure, Manner::Ragged)?;
+        let fits = lines.len() <= WORDMARK_LINES;
+        galley.lines(0.0, lines, &style, desk.cap_height(&style));
+        if fits {
+            break;
+        }
+    }
+    Ok(galley)
+}
+
+fn picture(
+    desk: &mut Desk<'_>,
+    logo: &Arc<Asset>,
+    alternative: &str,
+    parent: ElementId,
+    (width, height): (f32, f32),
+    galley: &mut Galley,
+) {
+    let element = desk.tree.element(parent, Role::Figure);
+    desk.tree.set_alternative(element, alternative);
+    let pen = Pen::Slot(desk.tree.slot(element));
+    let image = desk.image(logo);
+    galley.mark(0.0, 0.0, What::Image { image, width, height, pen });
+}
+
+/// Width over height.
+fn aspect(asset: &Asset) -> f32 {
+    asset.width.max(1) as f32 / asset.height.max(1) as f32
+}
+
+fn emblem_size(desk: &Desk<'_>, logo: &Asset) -> (f32, f32) {
+    let height = desk.style.blocks.emblem;
+    (height * aspect(logo), height)
+}
+
+/// Clear space around a credit, in points.
+fn clear_space(desk: &Desk<'_>, credit: &Credit) -> f32 {
+    match credit {
+        Credit::Emblem { clear_space, .. } => desk.style.blocks.emblem * clear_space.clamp(0.0, 1.0),
+        _ => 0.0,
+    }
+}
+
+/// The smallest emblem, or the style's limits where there is none.
+fn limit(desk: &Desk<'_>, groups: &[CreditGroup]) -> Limit {
+    let blocks = &desk.style.blocks;
+    let emblems = groups.iter().flat_map(|group| &group.credits).filter_map(|credit| match credit {
+        Credit::Emblem { logo, .. } => Some(emblem_size(desk, logo)),
+        _ => None,
+    });
+    let least = emblems.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1)));
+    let (width, height) = least.unwrap_or((blocks.logo_width, blocks.logo));
+    Limit { width, height }
+}
+
+/// A logo's size: an equal area for all, within the limit.
+fn logo_size(logo: &Asset, limit: Limit) -> (f32, f32) {
+    let aspect = aspect(logo);
+    let area = limit.width * limit.height * LOGO_AREA;
+    let height = (area / aspect).sqrt().min(limit.height).min(limit.width / aspect);
+    (height * aspect, height)
+}

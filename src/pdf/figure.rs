@@ -1,0 +1,67 @@
+//! A picture with its caption and credit.
+//!
+//! In: a figure of the document. Out: a galley, and its elements in the tree. In between: a picture is never wider
+//! than its column, never higher than a share of the page, and never enlarged beyond its resolution.
+
+use super::desk::Desk;
+use super::galley::{Galley, What};
+use super::pages::Role;
+use super::paragraph::Manner;
+use super::tags::{ElementId, Pen};
+use super::typeset::TypesetError;
+use crate::document::{AssetKind, Figure};
+
+/// Sets a figure in a column.
+///
+/// # Errors
+/// A character without a glyph.
+pub(super) fn galley(
+    desk: &mut Desk<'_>,
+    figure: &Figure,
+    parent: ElementId,
+    x: f32,
+    measure: f32,
+) -> Result<Galley, TypesetError> {
+    // The caption stands beside the Figure, not in it: alternative text replaces what is inside (PDF/UA-1 7.3).
+    let group = desk.tree.element(parent, Role::Div);
+    let element = desk.tree.element(group, Role::Figure);
+    desk.tree.set_alternative(element, figure.alternative.as_str());
+    let slot = desk.tree.slot(element);
+    let image = desk.image(&figure.image);
+    let (width, height) = size(desk, figure, measure);
+    let mut galley = Galley::default();
+    galley.mark(x, 0.0, What::Image { image, width, height, pen: Pen::Slot(slot) });
+    galley.space(height);
+    if figure.caption.is_none() && figure.credit.is_none() {
+        return Ok(galley);
+    }
+    galley.space(desk.style.spacing.caption);
+    let caption = desk.tree.element(group, Role::Caption);
+    if let Some(content) = &figure.caption {
+        let style = desk.style.texts.caption;
+        let element = desk.tree.element(caption, Role::P);
+        let passage = desk.compose(content, style, element);
+        desk.put_passage(&mut galley, &passage, style, (x, measure), Manner::Ragged)?;
+    }
+    if let Some(credit) = &figure.credit {
+        let style = desk.style.texts.credit;
+        let element = desk.tree.element(caption, Role::P);
+        let slot = desk.tree.slot(element);
+        desk.put_text(&mut galley, credit.as_str(), style, slot, (x, measure), Manner::Ragged)?;
+    }
+    Ok(galley)
+}
+
+/// Width and height that fit the column, the page and the picture's resolution.
+fn size(desk: &Desk<'_>, figure: &Figure, measure: f32) -> (f32, f32) {
+    let asset = &figure.image;
+    let (pixels, lines) = (asset.width.max(1) as f32, asset.height.max(1) as f32);
+    let spacing = &desk.style.spacing;
+    let tallest = desk.style.frame_height() * spacing.picture;
+    let natural = match asset.kind {
+        AssetKind::Svg => measure,
+        AssetKind::Jpeg | AssetKind::Png => pixels * 72.0 / spacing.picture_resolution,
+    };
+    let width = natural.min(measure).min(tallest * pixels / lines);
+    (width, width * lines / pixels)
+}

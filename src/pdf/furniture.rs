@@ -1,0 +1,225 @@
+//! What stands around the text: letterhead, label, headline, running head, page number.
+//!
+//! In: the document's head. Out: rows for the first page, marks for the margins of every page. In between: the
+//! letterhead is content (a reader wants to know who writes and in which languages), running heads and page numbers
+//! are artifacts (ISO 32000-1 14.8.2.2).
+
+use super::desk::Desk;
+use super::fonts::Face;
+use super::galley::{Galley, Join, Mark, Row, What, baseline};
+use super::pages::{Owner, Role};
+use super::paragraph::Manner;
+use super::passage::{Passage, Voice};
+use super::tags::Pen;
+use super::typeset::TypesetError;
+use crate::document::{Block, Document, Inline, PagePart};
+
+/// Between the languages of the letterhead.
+const BETWEEN: &str = " · ";
+
+/// Letterhead, label, headline and standfirst.
+///
+/// # Errors
+/// A character without a glyph.
+pub(super) fn head(desk: &mut Desk<'_>, document: &Document) -> Result<Vec<Row>, TypesetError> {
+    let spacing = desk.style.spacing;
+    let mut rows = vec![Row::block(letterhead(desk, document)?, 0.0, Join::Never)];
+    let mut before = spacing.label_before;
+    if let Some(galley) = label(desk, document)? {
+        rows.push(Row::block(galley, before, Join::Never));
+        before = spacing.headline_before;
+    }
+    headline(desk, document, before, &mut rows)?;
+    if let Some(content) = &document.standfirst {
+        let style = desk.style.texts.standfirst;
+        let element = desk.tree.element(desk.tree.root(), Role::P);
+        let passage = desk.compose(content, style, element);
+        let mut galley = Galley::default();
+        let place = (desk.style.inset.0, desk.style.measure());
+        desk.put_passage(&mut galley, &passage, style, place, Manner::Ragged)?;
+        rows.push(Row::block(galley, spacing.standfirst_before, Join::Never));
+    }
+    Ok(rows)
+}
+
+/// The publisher at the left, the languages at the right, a hairline under both.
+fn letterhead(desk: &mut Desk<'_>, document: &Document) -> Result<Galley, TypesetError> {
+    let frame = desk.style.frame_width();
+    let publisher = desk.style.texts.publisher;
+    let element = desk.tree.element(desk.tree.root(), Role::P);
+    let slot = desk.tree.slot(element);
+    let languages = languages(desk, document);
+    let width = desk.width(&languages)?;
+    let mut left = Galley::default();
+    let measure = frame - width - desk.style.blocks.gutter;
+    desk.put_text(&mut left, document.furniture.publisher.as_str(), publisher, slot, (0.0, measure), Manner::Balanced)?;
+    let mut right = Galley::default();
+    let style = desk.style.texts.languages;
+    desk.put_passage(&mut right, &languages, style, (0.0, width + 1.0), Manner::Ragged)?;
+    let mut galley = Galley::default();
+    let drop = (left.height - right.height).max(0.0);
+    galley.put(0.0, 0.0, left);
+    galley.put(frame - width, drop, right);
+    galley.space(desk.style.spacing.letterhead);
+    let height = desk.style.spacing.hairline;
+    galley.mark(0.0, galley.height, What::Rect { width: frame, height, color: desk.style.colors.house });
+    galley.space(height);
+    Ok(galley)
+}
+
+/// The release's languages; this one bold, the others links to their editions where the house has a site.
+fn languages(desk: &mut Desk<'_>, document: &Document) -> Passage {
+    let mut passage = Passage::default();
+    if document.languages.len() < 2 {
+        return passage;
+    }
+    let style = desk.style.texts.languages;
+    let paragraph = desk.tree.element(desk.tree.root(), Role::P);
+    for (position, language) in document.languages.iter().enumerate() {
+        if position > 0 {
+            let slot = desk.tree.slot(paragraph);
+            passage.push(BETWEEN, desk.voice(style, Pen::Slot(slot)));
+        }
+        let tag = language.locale.tag();
+        let numbered = desk.shaper.language(language.locale.language());
+        let mut voice = Voice { language: numbered, ..desk.voice(style, Pen::Artifact(Owner::Header)) };
+        let element = match &document.site {
+            _ if language.locale == document.locale => {
+                voice.style.face = Face::SansSemibold;
+                desk.tree.element(paragraph, Role::Span)
+            }
+            Some(site) => {
+                let slug = &document.slug;
+                let (element, link) = desk.tree.link(paragraph, &format!("{site}{slug}/{slug}.{tag}.pdf"));
+                desk.tree.describe_link(link, language.name.as_str());
+                voice.link = Some(link);
+                voice.style.color = desk.link_color();
+                element
+            }
+            None => desk.tree.element(paragraph, Role::Span),
+        };
+        desk.tree.set_lang(element, tag);
+        voice.pen = Pen::Slot(desk.tree.slot(element));
+        passage.push(language.name.as_str(), voice);
+    }
+    passage
+}
+
+/// The label, and the day where no dateline says it.
+fn label(desk: &mut Desk<'_>, document: &Document) -> Result<Option<Galley>, TypesetError> {
+    let day = document.published.as_ref().filter(|_| !has_dateline(&document.body));
+    if document.label.is_none() && day.is_none() {
+        return Ok(None);
+    }
+    let element = desk.tree.element(desk.tree.root(), Role::P);
+    let slot = desk.tree.slot(element);
+    let style = desk.style.texts.label;
+    let mut passage = Passage::default();
+    if let Some(label) = &document.label {
+        passage.push(label.as_str(), desk.voice(style, Pen::Slot(slot)));
+    }
+    if let Some(day) = day {
+        let voice = desk.voice(desk.style.texts.day, Pen::Slot(slot));
+        if document.label.is_some() {
+            passage.push(BETWEEN, voice);
+        }
+        passage.push(day.shown.as_str(), voice);
+    }
+    let mut galley = Galley::default();
+    let place = (desk.style.inset.0, desk.style.measure());
+    desk.put_passage(&mut galley, &passage, style, place, Manner::Ragged)?;
+    Ok(Some(galley))
+}
+
+fn has_dateline(body: &[Block]) -> bool {
+    body.iter().any(|block| match block {
+        Block::Paragraph(content) => content.iter().any(|inline| matches!(inline, Inline::Dateline { .. })),
+        _ => false,
+    })
+}
+
+/// The headline, one row a line so that even a very long one can be divided.
+fn headline(desk: &mut Desk<'_>, document: &Document, before: f32, rows: &mut Vec<Row>) -> Result<(), TypesetError> {
+    let style = desk.style.texts.headline;
+    let title = document.headline.as_str();
+    let element = desk.tree.element(desk.tree.root(), Role::Heading(1));
+    desk.tree.set_title(element, title);
+    let slot = desk.tree.slot(element);
+    let passage = desk.plain(title, style, slot);
+    let x = desk.style.inset.0;
+    let lines = desk.set(&passage, desk.style.frame_width() - x, Manner::Balanced)?;
+    let y = baseline(style.leading, style.size, desk.cap_height(&style));
+    for (position, line) in lines.into_iter().enumerate() {
+        let mut galley = Galley { height: style.leading, ..Galley::default() };
+        if position == 0 {
+            galley.mark(x, 0.0, What::Bookmark { level: 1, title: title.to_owned() });
+        }
+        galley.mark(x, y, What::Line(line));
+        rows.push(Row::block(galley, if position == 0 { before } else { 0.0 }, Join::Never));
+    }
+    Ok(())
+}
+
+/// Running head (from the second page on) and page number, placed from the frame's upper left corner.
+///
+/// # Errors
+/// A character without a glyph.
+pub(super) fn margins(
+    desk: &mut Desk<'_>,
+    document: &Document,
+    page: usize,
+    pages: usize,
+) -> Result<Vec<Mark>, TypesetError> {
+    let style = desk.style.texts.furniture;
+    let frame = desk.style.frame_width();
+    let mut marks = Vec::new();
+    if page > 1 {
+        let voice = desk.artifact(style, Owner::Header);
+        let day = document.published.as_ref().map(|day| Passage::plain(day.shown.as_str(), voice));
+        let taken = match &day {
+            Some(day) => desk.width(day)? + desk.style.blocks.gutter,
+            None => 0.0,
+        };
+        let y = -desk.style.spacing.running_head;
+        let title = shortened(desk, document.short_headline.as_str(), voice, frame - taken)?;
+        put(desk, &title, (0.0, y), &mut marks)?;
+        if let Some(day) = &day {
+            put(desk, day, (frame - taken + desk.style.blocks.gutter, y), &mut marks)?;
+        }
+    }
+    let number = desk.artifact(style, Owner::Footer);
+    let mut passage = Passage::default();
+    for part in &document.furniture.page_of {
+        match part {
+            PagePart::Text(text) => passage.push(text.as_str(), number),
+            PagePart::Page => passage.push(&page.to_string(), number),
+            PagePart::Pages => passage.push(&pages.to_string(), number),
+        }
+    }
+    let x = frame - desk.width(&passage)?;
+    put(desk, &passage, (x, desk.style.frame_height() + desk.style.spacing.page_number), &mut marks)?;
+    Ok(marks)
+}
+
+fn put(desk: &mut Desk<'_>, passage: &Passage, (x, y): (f32, f32), marks: &mut Vec<Mark>) -> Result<(), TypesetError> {
+    let lines = desk.set(passage, desk.style.frame_width(), Manner::Ragged)?;
+    marks.extend(lines.into_iter().take(1).map(|line| Mark { x, y, what: What::Line(line) }));
+    Ok(())
+}
+
+/// As many whole words as fit, with an ellipsis where some do not.
+fn shortened(desk: &mut Desk<'_>, text: &str, voice: Voice, measure: f32) -> Result<Passage, TypesetError> {
+    let whole = Passage::plain(text, voice);
+    if desk.width(&whole)? <= measure {
+        return Ok(whole);
+    }
+    let mut kept = text;
+    while let Some((head, _)) = kept.rsplit_once(' ') {
+        let passage = Passage::plain(&format!("{}…", head.trim_end_matches([',', ';', ':', '–', '—', ' '])), voice);
+        if desk.width(&passage)? <= measure {
+            return Ok(passage);
+        }
+        kept = head;
+    }
+    Ok(Passage::default())
+}

@@ -1,0 +1,134 @@
+//! Set material before it has a place on a page.
+//!
+//! In: lines, rectangles, pictures. Out: [`Galley`]s (blocks that are never parted) and [`Row`]s (what page breaking
+//! works with). In between: y runs down from the top of the galley or row, x right from the left edge of the frame.
+
+use super::pages::Rgb;
+use super::paragraph::Line;
+use super::style::TextStyle;
+use super::tags::Pen;
+
+/// Something at a place.
+#[derive(Clone, Debug)]
+pub(super) struct Mark {
+    /// From the left edge.
+    pub(super) x: f32,
+    /// Down from the top; for lines, where the baseline is.
+    pub(super) y: f32,
+    /// What.
+    pub(super) what: What,
+}
+
+/// What a mark shows.
+#[derive(Clone, Debug)]
+pub(super) enum What {
+    /// A line of text.
+    Line(Line),
+    /// A filled rectangle, hanging down from its place.
+    Rect {
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// Fill.
+        color: Rgb,
+    },
+    /// A picture, hanging down from its place.
+    Image {
+        /// Index into the edition's images.
+        image: usize,
+        /// Width.
+        width: f32,
+        /// Height.
+        height: f32,
+        /// Whose it is.
+        pen: Pen,
+    },
+    /// An entry of the outline leads here.
+    Bookmark {
+        /// Depth from 1.
+        level: u8,
+        /// Words.
+        title: String,
+    },
+}
+
+/// A block whose parts keep their places to each other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Galley {
+    /// What it holds.
+    pub(super) marks: Vec<Mark>,
+    /// How high it is.
+    pub(super) height: f32,
+    /// How far its text reaches to the right.
+    pub(super) width: f32,
+}
+
+impl Galley {
+    /// Adds lines below what is there.
+    pub(super) fn lines(&mut self, x: f32, lines: Vec<Line>, style: &TextStyle, cap_height: f32) {
+        for line in lines {
+            self.width = self.width.max(x + line.width);
+            let y = self.height + baseline(style.leading, style.size, cap_height);
+            self.marks.push(Mark { x, y, what: What::Line(line) });
+            self.height += style.leading;
+        }
+    }
+
+    /// Adds white space.
+    pub(super) fn space(&mut self, height: f32) {
+        self.height += height;
+    }
+
+    /// Puts another galley at a place; this one grows to hold it.
+    pub(super) fn put(&mut self, x: f32, y: f32, other: Self) {
+        self.height = self.height.max(y + other.height);
+        self.width = self.width.max(x + other.width);
+        self.marks.extend(other.marks.into_iter().map(|mark| Mark { x: x + mark.x, y: y + mark.y, ..mark }));
+    }
+
+    /// Puts a mark at a place.
+    pub(super) fn mark(&mut self, x: f32, y: f32, what: What) {
+        self.marks.push(Mark { x, y, what });
+    }
+}
+
+/// Where the baseline lies in a line's height: capitals stand in the middle.
+pub(super) fn baseline(leading: f32, size: f32, cap_height: f32) -> f32 {
+    (leading + cap_height * size) / 2.0
+}
+
+/// Whether a page may end before a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Join {
+    /// The row stays with what is before it.
+    Never,
+    /// It may, at a cost in squared lines of white space.
+    Cost(f32),
+}
+
+/// Material that stays on one page.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// White space above, dropped at the head of a page.
+    pub(super) before: f32,
+    /// Its height without that space.
+    pub(super) height: f32,
+    /// Whether height and space follow the leading when a page is tightened, and its top keeps to the rhythm.
+    pub(super) elastic: bool,
+    /// Whether a page may end before it.
+    pub(super) join: Join,
+    /// Lines of running text in it.
+    pub(super) lines: usize,
+    /// A rule at its left, at this x, drawn through to the next row that has one.
+    pub(super) rule: Option<f32>,
+    /// What it holds.
+    pub(super) marks: Vec<Mark>,
+}
+
+impl Row {
+    /// A row that holds a galley.
+    pub(super) fn block(galley: Galley, before: f32, join: Join) -> Self {
+        Self { before, height: galley.height, elastic: false, join, lines: 0, rule: None, marks: galley.marks }
+    }
+}

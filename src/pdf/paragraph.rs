@@ -1,0 +1,86 @@
+//! A passage becomes lines.
+//!
+//! In: a [`Passage`], a measure, a [`Manner`]. Out: [`Line`]s with every glyph in place, x from the left edge of the
+//! measure, y from the baseline. In between: `items` finds where lines may end and what each stretch of text
+//! measures, `optimum` chooses the ends for the paragraph as a whole (Knuth and Plass, "Breaking Paragraphs into
+//! Lines", 1981), `assemble` sets the chosen lines.
+
+mod assemble;
+mod items;
+mod optimum;
+
+use super::pages::GlyphRun;
+use super::passage::Passage;
+use super::quality::Quality;
+use super::shape::Shaper;
+use super::style::Breaking;
+use super::tags::{LinkId, Pen};
+use super::typeset::TypesetError;
+
+/// How the right edge is treated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Straight on both sides, words divided, punctuation hung.
+    Justified,
+    /// Straight at the left, words whole.
+    Ragged,
+    /// Ragged, with lines of about equal length; for headlines.
+    Balanced,
+}
+
+/// A set line.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// Its runs from left to right.
+    pub(super) runs: Vec<LineRun>,
+    /// Where its last visible glyph ends, hung punctuation not counted.
+    pub(super) width: f32,
+    /// Whether it ends in a hyphen.
+    pub(super) hyphenated: bool,
+}
+
+/// A run of a line.
+#[derive(Clone, Debug)]
+pub(super) struct LineRun {
+    /// The glyphs; `x` from the left edge of the measure, `y` 0.
+    pub(super) glyphs: GlyphRun,
+    /// Whose they are.
+    pub(super) pen: Pen,
+    /// The link that they are part of.
+    pub(super) link: Option<LinkId>,
+    /// Width without a space at the line's end.
+    pub(super) width: f32,
+}
+
+/// Breaks and sets a passage.
+///
+/// # Errors
+/// A character that its face has no glyph for.
+pub(super) fn set(
+    passage: &Passage,
+    measure: f32,
+    manner: Manner,
+    breaking: &Breaking,
+    shaper: &mut Shaper,
+    quality: &mut Quality,
+) -> Result<Vec<Line>, TypesetError> {
+    let items = items::measure(passage, measure, manner, breaking, shaper)?;
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    let breaks = optimum::choose(&items, measure, manner, breaking);
+    assemble::lines(passage, &items, &breaks, measure, manner, shaper, quality)
+}
+
+/// The width of a passage on one line.
+///
+/// # Errors
+/// A character that its face has no glyph for.
+pub(super) fn natural_width(
+    passage: &Passage,
+    breaking: &Breaking,
+    shaper: &mut Shaper,
+) -> Result<f32, TypesetError> {
+    let items = items::measure(passage, f32::MAX, Manner::Ragged, breaking, shaper)?;
+    Ok(items.width())
+}

@@ -1,0 +1,174 @@
+//! Words, shaped once.
+//!
+//! In: a face, a language and a word. Out: its glyphs in em, its width, and how it kerns with a space on either side.
+//! In between: words are joined to lines by these numbers, which gives exactly what shaping the whole line would give
+//! (a test compares the two), because no lookup of the compiled-in faces reaches over a space and back.
+
+use std::collections::HashMap;
+
+use super::face::{Faces, Metrics, Shaped};
+use super::fonts::Face;
+use super::hyphen::{Division, divisions};
+use super::typeset::TypesetError;
+
+/// A language that text is shaped and hyphenated in, by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Language(usize);
+
+/// A shaped word, by number; valid until the cache is emptied, which happens only between documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct WordId(usize);
+
+/// A glyph of a word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct WordGlyph {
+    /// Glyph id.
+    pub(super) id: u16,
+    /// How far the pen moves, in em.
+    pub(super) advance: f32,
+    /// Shift from the pen, in em.
+    pub(super) offset: (f32, f32),
+    /// Bytes of the word that it shows; empty for the second and later glyphs of a cluster.
+    pub(super) text: (usize, usize),
+}
+
+/// A word and all that line breaking and setting need of it; lengths in em.
+#[derive(Clone, Debug)]
+pub(super) struct Word {
+    /// Its glyphs in visual order.
+    pub(super) glyphs: Box<[WordGlyph]>,
+    /// Sum of the advances.
+    pub(super) width: f32,
+    /// What a space before it gains by kerning.
+    pub(super) before: f32,
+    /// What its last glyph gains by kerning with a space after it.
+    pub(super) after: f32,
+    /// Where it may be divided.
+    pub(super) divisions: Box<[Division]>,
+}
+
+impl Word {
+    /// Width of the glyphs that show bytes before `at`; a ligature over `at` counts half.
+    pub(super) fn width_before(&self, at: usize) -> f32 {
+        self.glyphs
+            .iter()
+            .map(|glyph| match glyph.text {
+                (_, end) if end <= at => glyph.advance,
+                (start, _) if start < at => glyph.advance / 2.0,
+                _ => 0.0,
+            })
+            .sum()
+    }
+
+    /// How many glyphs show bytes before `at`.
+    pub(super) fn glyphs_before(&self, at: usize) -> usize {
+        self.glyphs.iter().filter(|glyph| glyph.text.0 < at).count()
+    }
+}
+
+/// Words kept at most: about ten thousand distinct words fill a newspaper.
+const CAPACITY: usize = 40_000;
+
+/// The faces and every word shaped so far.
+#[derive(Debug)]
+pub(super) struct Shaper {
+    faces: Faces,
+    languages: Vec<(String, Option<harfrust::Language>)>,
+    words: Vec<Word>,
+    /// By language, then face.
+    index: Vec<HashMap<Box<str>, usize>>,
+    scratch: Vec<Shaped>,
+}
+
+impl Shaper {
+    /// Parses the faces.
+    ///
+    /// # Errors
+    /// When a compiled-in file is no font.
+    pub(super) fn new() -> Result<Self, TypesetError> {
+        let faces = Faces::new()?;
+        Ok(Self { faces, languages: Vec::new(), words: Vec::new(), index: Vec::new(), scratch: Vec::new() })
+    }
+
+    /// Forgets all words when there are very many; call between documents only.
+    pub(super) fn trim(&mut self) {
+        if self.words.len() > CAPACITY {
+            self.words.clear();
+            self.index.iter_mut().for_each(HashMap::clear);
+        }
+    }
+
+    /// Measures of a face.
+    pub(super) fn metrics(&self, face: Face) -> Metrics {
+        self.faces.metrics(face)
+    }
+
+    /// The number of a language subtag.
+    pub(super) fn language(&mut self, subtag: &str) -> Language {
+        if let Some(known) = self.languages.iter().position(|(name, _)| name == subtag) {
+            return Language(known);
+        }
+        self.languages.push((subtag.to_owned(), harfrust::Language::new(subtag)));
+        self.index.resize_with(self.languages.len() * Face::ALL.len(), HashMap::new);
+        Language(self.languages.len() - 1)
+    }
+
+    /// Shapes a word, or finds it.
+    ///
+    /// # Errors
+    /// A character without a glyph.
+    pub(super) fn word(&mut self, face: Face, language: Language, text: &str) -> Result<WordId, TypesetError> {
+        let table = language.0 * Face::ALL.len() + face.index();
+        if let Some(&known) = self.index.get(table).and_then(|words| words.get(text)) {
+            return Ok(WordId(known));
+        }
+        let word = self.shape(face, language, text)?;
+        self.words.push(word);
+        let id = self.words.len() - 1;
+        if let Some(words) = self.index.get_mut(table) {
+            words.insert(text.into(), id);
+        }
+        Ok(WordId(id))
+    }
+
+    /// A word by its number.
+    pub(super) fn get(&self, id: WordId) -> Option<&Word> {
+        self.words.get(id.0)
+    }
+
+    fn shape(&mut self, face: Face, language: Language, text: &str) -> Result<Word, TypesetError> {
+        let Self { faces, languages, scratch, .. } = self;
+        let (subtag, tag) = languages.get(language.0).map_or(("", None), |(name, tag)| (name.as_str(), tag.as_ref()));
+        faces.shape(face, tag, &format!(" {text} "), scratch)?;
+        let space = faces.metrics(face).space;
+        let before = scratch.first().map_or(0.0, |glyph| glyph.advance - space);
+        let inner = scratch.len().checked_sub(2).and_then(|last| scratch.get(last)).map(|glyph| (glyph.id, glyph.advance));
+        faces.shape(face, tag, text, scratch)?;
+        let after = match (inner, scratch.last()) {
+            (Some((id, advance)), Some(last)) if id == last.id => advance - last.advance,
+            _ => 0.0,
+        };
+        let glyphs = clusters(scratch, text.len());
+        let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+        Ok(Word { glyphs, width, before, after, divisions: divisions(subtag, text).into() })
+    }
+}
+
+/// Gives every glyph the bytes it shows: from its cluster to the next one; the first also takes what comes before.
+fn clusters(shaped: &[Shaped], length: usize) -> Box<[WordGlyph]> {
+    let mut end = length;
+    let mut glyphs: Vec<WordGlyph> = Vec::with_capacity(shaped.len());
+    let mut next = length;
+    for (position, glyph) in shaped.iter().enumerate().rev() {
+        if glyph.cluster < next {
+            end = next;
+            next = glyph.cluster;
+        }
+        let first = position == 0 || shaped.get(position - 1).is_some_and(|before| before.cluster != glyph.cluster);
+        let start = if position == 0 { 0 } else { glyph.cluster };
+        let text = if first { (start, end) } else { (end, end) };
+        glyphs.push(WordGlyph { id: glyph.id, advance: glyph.advance, offset: glyph.offset, text });
+    }
+    glyphs.reverse();
+    glyphs.into()
+}

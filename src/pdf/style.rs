@@ -1,0 +1,518 @@
+//! Every size, colour and distance of the page, in one value.
+//!
+//! In: a choice of paper. Out: a [`Style`] whose numbers lie within [`Style::check`]'s limits. In between nothing is
+//! computed from the text: the same style sets every release. All lengths are points (1/72 inch).
+
+use super::fonts::Face;
+use super::pages::Rgb;
+
+/// Points in a millimetre.
+pub const MM: f32 = 72.0 / 25.4;
+
+/// Paper sizes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// ISO 216 A4, 210 × 297 mm.
+    A4,
+    /// US Letter, 8.5 × 11 inches.
+    Letter,
+}
+
+impl Paper {
+    /// Width and height in points.
+    #[must_use]
+    pub fn size(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (595.28, 841.89),
+            Self::Letter => (612.0, 792.0),
+        }
+    }
+}
+
+/// How one kind of text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextStyle {
+    /// The upright, ordinary face; strong and emphasis are derived from it.
+    pub face: Face,
+    /// Type size.
+    pub size: f32,
+    /// Distance of baselines.
+    pub leading: f32,
+    /// Ink.
+    pub color: Rgb,
+    /// Space added after every glyph, in em.
+    pub tracking: f32,
+    /// Whether the words are set in capitals.
+    pub capitals: bool,
+}
+
+impl TextStyle {
+    const fn new(face: Face, size: f32, leading: f32, color: Rgb) -> Self {
+        Self { face, size, leading, color, tracking: 0.0, capitals: false }
+    }
+
+    const fn capitals(self, tracking: f32) -> Self {
+        Self { tracking, capitals: true, ..self }
+    }
+}
+
+/// White space around the page's content.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Margins {
+    /// Left of the frame that furniture, panels and footer fill.
+    pub left: f32,
+    /// Right of it.
+    pub right: f32,
+    /// Above it; the running head stands inside.
+    pub top: f32,
+    /// Below it; the page number stands inside.
+    pub bottom: f32,
+}
+
+/// How paragraphs are broken into lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Breaking {
+    /// Languages whose running text is justified; others are ragged at the right. Justified text needs hyphenation.
+    pub justified: Vec<String>,
+    /// How far a word space may grow, as a share of its width, before the line counts as loose.
+    pub stretch: f32,
+    /// How far it may shrink.
+    pub shrink: f32,
+    /// Looseness that is accepted without a second pass, in multiples of `stretch`.
+    pub tolerance: f32,
+    /// Shortfall of a ragged line that counts as one unit of looseness, in em.
+    pub rag: f32,
+    /// Cost of a hyphen that the setting adds (TeX's scale: 10,000 forbids).
+    pub hyphen: f32,
+    /// Cost of a line end after a hyphen or dash of the text itself.
+    pub explicit_hyphen: f32,
+    /// Cost of a line end after a word of one or two letters (prepositions, articles).
+    pub short_word: f32,
+    /// Demerits of two hyphenated lines in a row; the third in a row costs a hundred times as much.
+    pub consecutive_hyphens: f32,
+    /// Demerits of a tight line next to a loose one.
+    pub uneven: f32,
+    /// Shortest good last line, as a share of the measure.
+    pub last_line: f32,
+    /// Shortest word that is hyphenated, in letters.
+    pub hyphenated_word: usize,
+    /// Fewest letters before a hyphen.
+    pub before_hyphen: usize,
+    /// Fewest letters after it.
+    pub after_hyphen: usize,
+    /// Share of the full optical protrusion of punctuation at the edges of justified text; 0 turns it off.
+    pub protrusion: f32,
+}
+
+/// How pages are filled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paging {
+    /// Fewest lines of a paragraph at the foot of a page.
+    pub orphans: usize,
+    /// Fewest lines of a paragraph at the head of a page.
+    pub widows: usize,
+    /// Fewest lines of running text on the last page of several.
+    pub last_page_lines: usize,
+    /// The smallest factor on leading and paragraph spacing that may save a page.
+    pub tightest: f32,
+    /// Steps from 1 down to `tightest`.
+    pub steps: u8,
+}
+
+/// Distances and sizes that are not type.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spacing {
+    /// Between paragraphs.
+    pub paragraph: f32,
+    /// Above a sub-heading.
+    pub heading_before: f32,
+    /// Below a sub-heading.
+    pub heading_after: f32,
+    /// Above the label, below the letterhead's hairline.
+    pub label_before: f32,
+    /// Between label and headline.
+    pub headline_before: f32,
+    /// Between headline and standfirst.
+    pub standfirst_before: f32,
+    /// Between headline or standfirst and the body.
+    pub body_before: f32,
+    /// Between list items.
+    pub item: f32,
+    /// Indent of a list's words; its bullet or number hangs in it.
+    pub list_indent: f32,
+    /// Indent of a quotation's words.
+    pub quote_indent: f32,
+    /// Width of the rule beside a quotation.
+    pub quote_rule: f32,
+    /// Around a quotation, a list in the text, a figure.
+    pub block: f32,
+    /// Between a picture and its caption.
+    pub caption: f32,
+    /// Tallest picture, as a share of the page's content height.
+    pub picture: f32,
+    /// Pixels per inch below which a picture is not enlarged.
+    pub picture_resolution: f32,
+    /// Hairline of the letterhead and the rule over the footer.
+    pub hairline: f32,
+    /// Between the letterhead's words and its hairline.
+    pub letterhead: f32,
+    /// Baseline of the running head above the frame.
+    pub running_head: f32,
+    /// Baseline of the page number below the frame.
+    pub page_number: f32,
+}
+
+/// The contact panel and the funder footer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Blocks {
+    /// Above the panel.
+    pub panel_before: f32,
+    /// Inside the panel's edges.
+    pub panel_padding: f32,
+    /// Between columns of the panel, of partner lists and of the footer's small print.
+    pub gutter: f32,
+    /// Between rows of contacts.
+    pub contact: f32,
+    /// Least space above the footer's rule.
+    pub footer_before: f32,
+    /// Between parts of the footer.
+    pub footer_gap: f32,
+    /// Height of the EU emblem; never below 10 mm (2018 Requirements, 2021 guidelines).
+    pub emblem: f32,
+    /// Between the emblem and its statement, as a share of the emblem's height.
+    pub statement_gap: f32,
+    /// Height of the tallest logo where no emblem stands beside it; beside one, the emblem is the limit.
+    pub logo: f32,
+    /// Width of the widest logo where no emblem stands beside it.
+    pub logo_width: f32,
+    /// Between logos of one role.
+    pub logo_gap: f32,
+    /// Share of the frame's width for the funder's address where it stands beside the paragraph about it.
+    pub address: f32,
+}
+
+/// Text styles by use.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Texts {
+    /// Running text.
+    pub body: TextStyle,
+    /// "Press release".
+    pub label: TextStyle,
+    /// The day beside the label, where the text has no dateline.
+    pub day: TextStyle,
+    /// The headline.
+    pub headline: TextStyle,
+    /// The sentence under it.
+    pub standfirst: TextStyle,
+    /// Sub-heading of level 2.
+    pub heading: TextStyle,
+    /// Sub-heading of level 3 and below.
+    pub subheading: TextStyle,
+    /// Who said a quotation.
+    pub attribution: TextStyle,
+    /// Under a picture.
+    pub caption: TextStyle,
+    /// Whom the picture belongs to.
+    pub credit: TextStyle,
+    /// The publisher in the letterhead.
+    pub publisher: TextStyle,
+    /// The languages in the letterhead.
+    pub languages: TextStyle,
+    /// Running head and page number.
+    pub furniture: TextStyle,
+    /// Heading of the contact panel.
+    pub panel_heading: TextStyle,
+    /// A contact's name.
+    pub contact_name: TextStyle,
+    /// The rest of a contact.
+    pub contact: TextStyle,
+    /// Heading of the footer.
+    pub footer_heading: TextStyle,
+    /// Lead-ins and names in the footer.
+    pub footer: TextStyle,
+    /// Address, disclaimers, the paragraph about a funder.
+    pub small: TextStyle,
+    /// Names set in place of logos.
+    pub wordmark: TextStyle,
+    /// The EU statement; colour and face are prescribed (Regulation 821/2014 art. 4(4)).
+    pub statement: TextStyle,
+}
+
+/// Colours that are not text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Colors {
+    /// The house colour: hairline, label, links.
+    pub house: Rgb,
+    /// Ground of the contact panel.
+    pub panel: Rgb,
+    /// Rules beside quotations and over the footer.
+    pub rule: Rgb,
+}
+
+/// Everything that decides the look of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Style {
+    /// Paper.
+    pub paper: Paper,
+    /// Margins around the frame.
+    pub margins: Margins,
+    /// How far running text stands in from the frame's left and right edge.
+    pub inset: (f32, f32),
+    /// Text styles.
+    pub texts: Texts,
+    /// Colours.
+    pub colors: Colors,
+    /// Distances.
+    pub spacing: Spacing,
+    /// Panel and footer.
+    pub blocks: Blocks,
+    /// Lines.
+    pub breaking: Breaking,
+    /// Pages.
+    pub paging: Paging,
+}
+
+/// A style outside its limits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BadStyle {
+    /// What is wrong, as a noun.
+    pub what: &'static str,
+    /// Its value.
+    pub value: f32,
+    /// Least and greatest value that would do.
+    pub limits: (f32, f32),
+}
+
+const INK: Rgb = Rgb(0x1A, 0x1A, 0x1A);
+const GREY: Rgb = Rgb(0x55, 0x55, 0x55);
+const HOUSE: Rgb = Rgb(0x1B, 0x3F, 0x73);
+const EU_BLUE: Rgb = Rgb(0x00, 0x33, 0x99);
+
+impl Style {
+    /// The house's style on the given paper.
+    #[must_use]
+    pub fn new(paper: Paper) -> Self {
+        let (width, _) = paper.size();
+        let side = 25.0 * MM;
+        let frame = width - 2.0 * side;
+        let measure = 392.0;
+        Self {
+            paper,
+            margins: Margins { left: side, right: side, top: 25.0 * MM, bottom: 24.0 * MM },
+            inset: (0.0, frame - measure),
+            texts: Texts::new(),
+            colors: Colors { house: HOUSE, panel: Rgb(0xF1, 0xF4, 0xF8), rule: Rgb(0xB4, 0xBE, 0xCC) },
+            spacing: Spacing::new(),
+            blocks: Blocks::new(),
+            breaking: Breaking::new(),
+            paging: Paging { orphans: 2, widows: 2, last_page_lines: 4, tightest: 0.94, steps: 6 },
+        }
+    }
+
+    /// Width of the frame.
+    #[must_use]
+    pub fn frame_width(&self) -> f32 {
+        self.paper.size().0 - self.margins.left - self.margins.right
+    }
+
+    /// Height of the frame.
+    #[must_use]
+    pub fn frame_height(&self) -> f32 {
+        self.paper.size().1 - self.margins.top - self.margins.bottom
+    }
+
+    /// Width of running text.
+    #[must_use]
+    pub fn measure(&self) -> f32 {
+        self.frame_width() - self.inset.0 - self.inset.1
+    }
+
+    /// Whether running text of the language is justified.
+    #[must_use]
+    pub fn is_justified(&self, language: &str) -> bool {
+        self.breaking.justified.iter().any(|l| l == language)
+    }
+
+    /// Checks every number that could spoil a page.
+    ///
+    /// # Errors
+    /// Names the first value outside its limits.
+    pub fn check(&self) -> Result<(), BadStyle> {
+        let (width, height) = self.paper.size();
+        let within = |what, value: f32, low: f32, high: f32| {
+            if (low..=high).contains(&value) { Ok(()) } else { Err(BadStyle { what, value, limits: (low, high) }) }
+        };
+        within("left margin", self.margins.left, 10.0 * MM, width / 3.0)?;
+        within("right margin", self.margins.right, 10.0 * MM, width / 3.0)?;
+        within("top margin", self.margins.top, 15.0 * MM, height / 4.0)?;
+        within("bottom margin", self.margins.bottom, 15.0 * MM, height / 4.0)?;
+        within("text measure", self.measure(), 60.0 * MM, self.frame_width() + 0.01)?;
+        within("inset", self.inset.0.min(self.inset.1), -0.01, width)?;
+        for text in self.texts.all() {
+            within("type size", text.size, 6.0, 48.0)?;
+            within("leading", text.leading, text.size, text.size * 2.5)?;
+            within("tracking", text.tracking, -0.05, 0.5)?;
+        }
+        within("body size", self.texts.body.size, 9.0, 14.0)?;
+        within("emblem height", self.blocks.emblem, 10.0 * MM, 40.0 * MM)?;
+        within("space stretch", self.breaking.stretch, 0.05, 2.0)?;
+        within("space shrink", self.breaking.shrink, 0.0, 0.5)?;
+        within("tightest leading", self.paging.tightest, 0.85, 1.0)?;
+        within("picture height", self.spacing.picture, 0.1, 0.9)?;
+        within("address column", self.blocks.address, 0.2, 0.8)
+    }
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self::new(Paper::A4)
+    }
+}
+
+impl Texts {
+    fn new() -> Self {
+        let sans = |size, leading| TextStyle::new(Face::Sans, size, leading, INK);
+        let semibold = |size, leading| TextStyle::new(Face::SansSemibold, size, leading, INK);
+        Self {
+            body: TextStyle::new(Face::Serif, 10.75, 15.0, INK),
+            label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.14) },
+            day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
+            headline: TextStyle::new(Face::SansBold, 21.0, 26.0, INK),
+            standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(13.0, 18.75) },
+            heading: TextStyle::new(Face::SansBold, 12.5, 15.0, INK),
+            subheading: semibold(10.75, 15.0),
+            attribution: sans(9.5, 15.0),
+            caption: sans(8.75, 12.0),
+            credit: TextStyle { color: GREY, ..sans(8.25, 12.0) },
+            publisher: TextStyle { color: HOUSE, ..semibold(10.0, 13.0) },
+            languages: sans(9.0, 13.0),
+            furniture: TextStyle { color: GREY, ..sans(8.5, 11.0) },
+            panel_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.1) },
+            contact_name: semibold(10.0, 14.0),
+            contact: sans(9.5, 13.5),
+            footer_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.1) },
+            footer: sans(9.0, 12.5),
+            small: TextStyle { color: Rgb(0x44, 0x44, 0x44), ..sans(8.0, 10.75) },
+            wordmark: semibold(8.5, 10.5).capitals(0.05),
+            statement: TextStyle::new(Face::Statement, 10.5, 13.0, EU_BLUE),
+        }
+    }
+
+    fn all(&self) -> [TextStyle; 21] {
+        [
+            self.body,
+            self.label,
+            self.day,
+            self.headline,
+            self.standfirst,
+            self.heading,
+            self.subheading,
+            self.attribution,
+            self.caption,
+            self.credit,
+            self.publisher,
+            self.languages,
+            self.furniture,
+            self.panel_heading,
+            self.contact_name,
+            self.contact,
+            self.footer_heading,
+            self.footer,
+            self.small,
+            self.wordmark,
+            self.statement,
+        ]
+    }
+}
+
+impl Spacing {
+    fn new() -> Self {
+        Self {
+            paragraph: 7.5,
+            heading_before: 15.0,
+            heading_after: 3.75,
+            label_before: 22.5,
+            headline_before: 6.0,
+            standfirst_before: 9.0,
+            body_before: 15.0,
+            item: 3.75,
+            list_indent: 16.0,
+            quote_indent: 16.0,
+            quote_rule: 2.0,
+            block: 11.25,
+            caption: 6.0,
+            picture: 0.42,
+            picture_resolution: 110.0,
+            hairline: 0.75,
+            letterhead: 7.0,
+            running_head: 20.0,
+            page_number: 28.0,
+        }
+    }
+}
+
+impl Blocks {
+    fn new() -> Self {
+        Self {
+            panel_before: 22.5,
+            panel_padding: 12.0,
+            gutter: 20.0,
+            contact: 9.0,
+            footer_before: 24.0,
+            footer_gap: 11.0,
+            emblem: 12.0 * MM,
+            statement_gap: 0.28,
+            logo: 12.0 * MM,
+            logo_width: 36.0 * MM,
+            logo_gap: 22.0,
+            address: 0.34,
+        }
+    }
+}
+
+impl Breaking {
+    fn new() -> Self {
+        Self {
+            justified: vec!["en".to_owned(), "ru".to_owned()],
+            stretch: 0.5,
+            shrink: 0.25,
+            tolerance: 1.6,
+            rag: 4.0,
+            hyphen: 60.0,
+            explicit_hyphen: 40.0,
+            short_word: 25.0,
+            consecutive_hyphens: 12_000.0,
+            uneven: 8_000.0,
+            last_line: 0.12,
+            hyphenated_word: 5,
+            before_hyphen: 2,
+            after_hyphen: 3,
+            protrusion: 1.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_papers_are_within_limits() {
+        assert_eq!(Style::new(Paper::A4).check(), Ok(()));
+        assert_eq!(Style::new(Paper::Letter).check(), Ok(()));
+    }
+
+    #[test]
+    fn an_emblem_below_ten_millimetres_is_refused() {
+        let mut style = Style::default();
+        style.blocks.emblem = 9.9 * MM;
+        assert_eq!(style.check().map_err(|e| e.what), Err("emblem height"));
+    }
+
+    #[test]
+    fn type_that_nobody_can_read_is_refused() {
+        let mut style = Style::default();
+        style.texts.small.size = 4.0;
+        assert_eq!(style.check().map_err(|e| e.what), Err("type size"));
+    }
+}

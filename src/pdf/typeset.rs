@@ -1,0 +1,220 @@
+//! The stage: a document becomes pages.
+//!
+//! In: a [`Document`], a [`Style`], a worker's [`Typesetter`]. Out: [`Typeset`]: pages and facts about their quality.
+//! In between: every glyph exists in its face, every line fits its measure, every item has an owner; the same
+//! document gives the same pages whatever was set before.
+
+use std::fmt;
+
+use super::body;
+use super::desk::Desk;
+use super::draw::Canvas;
+use super::fill::{self, Plan};
+use super::fonts::Face;
+use super::footer;
+use super::furniture;
+use super::galley::{Galley, Join, Mark, Row, What};
+use super::pages::{Info, Pages};
+use super::panel;
+use super::quality::Quality;
+use super::shape::Shaper;
+use super::style::{BadStyle, Style};
+use crate::document::Document;
+
+/// Parsed faces and shaped words; one for each worker thread, used for edition after edition.
+#[derive(Debug)]
+pub struct Typesetter {
+    shaper: Shaper,
+}
+
+impl Typesetter {
+    /// Parses the compiled-in faces.
+    ///
+    /// # Errors
+    /// When one of them is no font, which only a damaged program file can cause.
+    pub fn new() -> Result<Self, TypesetError> {
+        Ok(Self { shaper: Shaper::new()? })
+    }
+}
+
+/// A typeset edition and how well it is set.
+#[derive(Clone, Debug)]
+pub struct Typeset {
+    /// The pages.
+    pub pages: Pages,
+    /// Facts about lines and pages.
+    pub quality: Quality,
+}
+
+/// Why a document cannot be typeset.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TypesetError {
+    /// A character that a face has no glyph for.
+    MissingGlyph {
+        /// The character.
+        character: char,
+        /// The face.
+        face: Face,
+        /// The text around it.
+        around: String,
+    },
+    /// Something that is never parted is higher than a page; both in points.
+    TooHigh {
+        /// Its height.
+        height: f32,
+        /// The height of a page's content.
+        room: f32,
+    },
+    /// A style outside its limits.
+    Style(BadStyle),
+    /// A compiled-in face cannot be used.
+    Font(Face),
+}
+
+impl fmt::Display for TypesetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingGlyph { character, face, around } => {
+                let (name, code) = (face.name(), u32::from(*character));
+                write!(f, "no glyph for ‘{character}’ (U+{code:04X}) in {name}, in the text “{around}”")
+            }
+            Self::TooHigh { height, room } => {
+                write!(f, "a block of {height:.0} pt does not fit a page of {room:.0} pt")
+            }
+            Self::Style(BadStyle { what, value, limits: (low, high) }) => {
+                write!(f, "{what} is {value}, outside {low} to {high}")
+            }
+            Self::Font(face) => write!(f, "the face {} cannot be used", face.name()),
+        }
+    }
+}
+
+impl std::error::Error for TypesetError {}
+
+/// Typesets a document.
+///
+/// # Errors
+/// A character without a glyph, a contact panel or footer higher than a page, a style outside its limits.
+pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<Typeset, TypesetError> {
+    style.check().map_err(TypesetError::Style)?;
+    typesetter.shaper.trim();
+    let mut desk = Desk::new(style, &mut typesetter.shaper, document.locale.language());
+    let mut rows = furniture::head(&mut desk, document)?;
+    let root = desk.tree.root();
+    rows.extend(body::rows(&mut desk, &document.body, root)?);
+    if let Some(block) = &document.contacts {
+        let galley = panel::galley(&mut desk, block)?;
+        rows.push(Row::block(galley, style.blocks.panel_before, Join::Cost(0.0)));
+    }
+    let footer = match &document.footer {
+        Some(footer) => Some(footer::galley(&mut desk, footer)?),
+        None => None,
+    };
+    let footer_height = footer.as_ref().map_or(0.0, |galley| galley.height + style.blocks.footer_before);
+    let plan = fill::plan(&rows, footer_height, style)?;
+    account(&mut desk.quality, &rows, &plan);
+    let canvas = draw(&mut desk, document, rows, footer, &plan)?;
+    let Desk { tree, images, quality, .. } = desk;
+    let pages = Pages {
+        paper: style.paper.size(),
+        pages: canvas.pages,
+        elements: tree.finish(),
+        outline: canvas.outline,
+        images,
+        info: info(document),
+    };
+    Ok(Typeset { pages, quality })
+}
+
+/// Draws every page: its rows, the footer on the last, its margins.
+fn draw(
+    desk: &mut Desk<'_>,
+    document: &Document,
+    rows: Vec<Row>,
+    footer: Option<Galley>,
+    plan: &Plan,
+) -> Result<Canvas, TypesetError> {
+    let style = desk.style;
+    let origin = (style.margins.left, style.paper.size().1 - style.margins.top);
+    let mut canvas = Canvas::default();
+    let mut rows = rows.into_iter();
+    for range in &plan.pages {
+        let page = canvas.page();
+        let placed = place(rows.by_ref().take(range.len()), style, plan.factor);
+        for mark in placed {
+            canvas.mark(desk, page, origin, mark);
+        }
+    }
+    if let Some(galley) = footer {
+        let page = canvas.pages.len().saturating_sub(1);
+        let top = (origin.0, origin.1 - style.frame_height() + galley.height);
+        for mark in galley.marks {
+            canvas.mark(desk, page, top, mark);
+        }
+    }
+    let count = canvas.pages.len();
+    for page in 0..count {
+        for mark in furniture::margins(desk, document, page + 1, count)? {
+            canvas.mark(desk, page, origin, mark);
+        }
+    }
+    Ok(canvas)
+}
+
+/// The rows of one page, their marks at their places, rules beside quotations drawn through.
+fn place(rows: impl Iterator<Item = Row>, style: &Style, factor: f32) -> Vec<Mark> {
+    let leading = style.texts.body.leading;
+    let mut marks = Vec::new();
+    let mut rules: Vec<(f32, f32, f32)> = Vec::new();
+    let mut y = 0.0;
+    let mut ruled = false;
+    for (position, row) in rows.enumerate() {
+        let top = fill::top(&row, y, position == 0, leading, factor);
+        let height = fill::height(&row, factor);
+        // What is tightened loses its white evenly above and below.
+        let shift = (height - row.height) / 2.0;
+        match (row.rule, rules.last_mut()) {
+            (Some(x), Some(last)) if ruled && last.0 == x => last.2 = top + height,
+            (Some(x), _) => rules.push((x, top, top + height)),
+            (None, _) => {}
+        }
+        ruled = row.rule.is_some();
+        marks.extend(row.marks.into_iter().map(|mark| Mark { y: top + shift + mark.y, ..mark }));
+        y = top + height;
+    }
+    let (width, color) = (style.spacing.quote_rule, style.colors.rule);
+    let inset = style.spacing.quote_rule;
+    marks.extend(rules.into_iter().map(|(x, top, bottom)| {
+        let what = What::Rect { width, height: bottom - top - 2.0 * inset, color };
+        Mark { x, y: top + inset, what }
+    }));
+    marks
+}
+
+/// Facts about page ends.
+fn account(quality: &mut Quality, rows: &[Row], plan: &Plan) {
+    quality.tightening = plan.factor;
+    let lines = |range: &std::ops::Range<usize>| {
+        rows.get(range.clone()).unwrap_or_default().iter().map(|row| row.lines).sum::<usize>()
+    };
+    quality.last_page_lines = plan.pages.last().map_or(0, lines);
+    for page in plan.pages.iter().skip(1) {
+        // A break inside a paragraph where none is allowed leaves a line alone on one side.
+        let single = rows.get(page.start).is_some_and(|row| row.join == Join::Never && row.lines > 0);
+        let ends = rows.get(page.start + 1).is_none_or(|row| row.join != Join::Never);
+        quality.widows += usize::from(single && ends);
+        quality.orphans += usize::from(single && !ends);
+    }
+}
+
+fn info(document: &Document) -> Info {
+    let words = |texts: &[crate::document::Text]| texts.iter().map(|text| text.as_str().to_owned()).collect();
+    Info {
+        title: document.headline.as_str().to_owned(),
+        authors: words(&document.issuers),
+        subject: document.description.as_str().to_owned(),
+        keywords: words(&document.keywords),
+        language: document.locale.tag().to_owned(),
+        date: document.published.as_ref().map(|day| day.date),
+    }
+}
