@@ -1,3 +1,5 @@
 //! Typesetting and writing PDF.
+mod finish;
 pub mod fonts;
 pub mod pages;
+pub mod write;
