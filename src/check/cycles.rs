@@ -58,7 +58,10 @@ impl<'a> Visit<'a, '_> {
             self.report.error(
                 Diagnostic::new(
                     Code::TooManyPlaceables,
-                    format!("`{}` needs more than {MAX_PLACEABLES} placeables, counting those that it refers to", entry.id.text),
+                    format!(
+                        "`{}` needs more than {MAX_PLACEABLES} placeables, counting those that it refers to",
+                        entry.id.text
+                    ),
                 )
                 .at(entry.id.span, "this message")
                 .help("split it into several messages"),
@@ -71,12 +74,20 @@ impl<'a> Visit<'a, '_> {
 
     fn circle(&mut self, entry: &Entry) {
         let start = self.path.iter().position(|e| std::ptr::eq(*e, entry)).unwrap_or(0);
-        let names: Vec<String> =
-            self.path.iter().skip(start).map(|e| format!("`{}`", e.id.text)).chain([format!("`{}`", entry.id.text)]).collect();
+        let names: Vec<String> = self
+            .path
+            .iter()
+            .skip(start)
+            .map(|e| format!("`{}`", e.id.text))
+            .chain([format!("`{}`", entry.id.text)])
+            .collect();
         self.report.error(
-            Diagnostic::new(Code::CyclicReference, format!("messages refer to each other in a circle: {}", names.join(" → ")))
-                .at(entry.id.span, "the circle begins here")
-                .help("write one of them in words"),
+            Diagnostic::new(
+                Code::CyclicReference,
+                format!("messages refer to each other in a circle: {}", names.join(" → ")),
+            )
+            .at(entry.id.span, "the circle begins here")
+            .help("write one of them in words"),
         );
     }
 

@@ -159,10 +159,10 @@ pub fn house_parity(project: &Project, selection: &Selection, sources: &Sources,
                     Some(attribute) => format!("{sign}{}.{}", entry.id.text, attribute.text),
                     None => format!("{sign}{}", entry.id.text),
                 };
-                report.once(missing(&name, locale, &file, pattern).at(
-                    attribute.map_or(entry.id.span, |a| a.span),
-                    "the text to translate",
-                ));
+                report.once(
+                    missing(&name, locale, &file, pattern)
+                        .at(attribute.map_or(entry.id.span, |a| a.span), "the text to translate"),
+                );
             }
         }
     }
@@ -172,7 +172,8 @@ pub fn house_parity(project: &Project, selection: &Selection, sources: &Sources,
 #[must_use]
 pub fn missing(name: &str, locale: &Locale, file: &str, source: &Pattern) -> Diagnostic {
     let text = excerpt(source);
-    let shown = if text.chars().count() <= 300 { text } else { format!("{}…", text.chars().take(299).collect::<String>()) };
+    let shown =
+        if text.chars().count() <= 300 { text } else { format!("{}…", text.chars().take(299).collect::<String>()) };
     let help = match name.split_once('.') {
         Some((id, attribute)) => format!("in {file}, under `{id}`, add the line: `    .{attribute} = …`"),
         None => format!("in {file} add the line: `{name} = …`"),

@@ -57,24 +57,34 @@ impl<'a> Names<'a> {
             let first = self
                 .house
                 .and_then(|house| house.get(entry.kind, id).or_else(|| house.get(other_kind, id)))
-                .or_else(|| self.entries.get(&(entry.kind, id)).copied().filter(|first| first.id.span != entry.id.span))
-                .or_else(|| self.entries.get(&(other_kind, id)).copied().filter(|first| first.id.span < entry.id.span));
+                .or_else(|| {
+                    self.entries.get(&(entry.kind, id)).copied().filter(|first| first.id.span != entry.id.span)
+                })
+                .or_else(|| {
+                    self.entries.get(&(other_kind, id)).copied().filter(|first| first.id.span < entry.id.span)
+                });
             if let Some(first) = first {
                 report.error(
                     Diagnostic::new(Code::DuplicateMessage, format!("`{id}` stands twice"))
                         .at(entry.id.span, "the second time")
                         .also(first.id.span, "the first time")
-                        .help(format!("give one of them another name, or delete the line in {}", sources.path(entry.id.span.file))),
+                        .help(format!(
+                            "give one of them another name, or delete the line in {}",
+                            sources.path(entry.id.span.file)
+                        )),
                 );
             }
             for (index, (name, _)) in entry.attributes.iter().enumerate() {
                 let before = entry.attributes.iter().take(index).find(|(other, _)| other.text == name.text);
                 if let Some((first, _)) = before {
                     report.error(
-                        Diagnostic::new(Code::DuplicateAttribute, format!("`{id}` has two attributes `.{}`", name.text))
-                            .at(name.span, "the second one")
-                            .also(first.span, "the first one")
-                            .help("delete one of them"),
+                        Diagnostic::new(
+                            Code::DuplicateAttribute,
+                            format!("`{id}` has two attributes `.{}`", name.text),
+                        )
+                        .at(name.span, "the second one")
+                        .also(first.span, "the first one")
+                        .help("delete one of them"),
                     );
                 }
             }

@@ -84,7 +84,8 @@ fn variable(name: &Name, scope: &Scope<'_>, report: &mut Report) {
         return;
     }
     let mut diagnostic =
-        Diagnostic::new(Code::UnknownVariable, format!("there is no variable `${}` here", name.text)).at(name.span, "");
+        Diagnostic::new(Code::UnknownVariable, format!("there is no variable `${}` here", name.text))
+            .at(name.span, "");
     let known: Vec<String> = variables.keys().map(|v| format!("`${v}`")).collect();
     if known.is_empty() {
         diagnostic = diagnostic.note("this message gets no variables");
@@ -125,7 +126,12 @@ fn reference<'a>(
             report.error(
                 Diagnostic::new(
                     Code::MissingAttribute,
-                    format!("`{}` has no attribute `.{}` in {}", id.text, attribute.text, super::language(scope.locale)),
+                    format!(
+                        "`{}` has no attribute `.{}` in {}",
+                        id.text,
+                        attribute.text,
+                        super::language(scope.locale)
+                    ),
                 )
                 .at(attribute.span, "needed here")
                 .also(entry.id.span, "this message")
@@ -162,10 +168,16 @@ fn term_arguments(term: &Entry, call: &Name, named: &[(Name, Inline)], report: &
     for variable in shown {
         if !named.iter().any(|(name, _)| *name.text == *variable) {
             report.error(
-                Diagnostic::new(Code::UnknownVariable, format!("the term `-{}` needs `${variable}`, and does not get it", call.text))
-                    .at(call.span, "called here")
-                    .also(term.id.span, "the term")
-                    .help(format!("write `{{ -{}({variable}: \"…\") }}`: a term does not see the variables of the message", call.text)),
+                Diagnostic::new(
+                    Code::UnknownVariable,
+                    format!("the term `-{}` needs `${variable}`, and does not get it", call.text),
+                )
+                .at(call.span, "called here")
+                .also(term.id.span, "the term")
+                .help(format!(
+                    "write `{{ -{}({variable}: \"…\") }}`: a term does not see the variables of the message",
+                    call.text
+                )),
             );
         }
     }
@@ -232,7 +244,12 @@ fn function(id: &Name, positional: &[Inline], named: &[(Name, Inline)], scope: &
                 wrong(only.span(), message, "choose the variable or the function that fits".to_owned(), report);
             }
         }
-        [] => wrong(id.span, format!("`{}` needs {expected}", id.text), format!("write `{}($variable)`", id.text), report),
+        [] => wrong(
+            id.span,
+            format!("`{}` needs {expected}", id.text),
+            format!("write `{}($variable)`", id.text),
+            report,
+        ),
         [_, second, ..] => wrong(
             second.span(),
             format!("`{}` takes one value", id.text),
@@ -249,7 +266,8 @@ fn function(id: &Name, positional: &[Inline], named: &[(Name, Inline)], scope: &
         if &*name.text == "dateStyle" {
             let style = if let Inline::Text(text) = value { &*text.text } else { "" };
             if !DATE_STYLES.contains(&style) {
-                let help = did_you_mean(style, DATE_STYLES).unwrap_or_else(|| format!("styles: {}", DATE_STYLES.join(", ")));
+                let help =
+                    did_you_mean(style, DATE_STYLES).unwrap_or_else(|| format!("styles: {}", DATE_STYLES.join(", ")));
                 wrong(value.span(), format!("there is no date style `{style}`"), help, report);
             }
         }
@@ -286,9 +304,12 @@ fn select(selector: &Inline, variants: &[Variant], scope: &Scope<'_>, report: &m
             for variant in variants {
                 if !words.contains(&&*variant.key.text) && !variant.default {
                     report.error(
-                        Diagnostic::new(Code::UnreachableVariant, format!("`[{}]` can never be chosen", variant.key.text))
-                            .at(variant.key.span, "")
-                            .help(format!("the choices are: {}", words.join(", "))),
+                        Diagnostic::new(
+                            Code::UnreachableVariant,
+                            format!("`[{}]` can never be chosen", variant.key.text),
+                        )
+                        .at(variant.key.span, "")
+                        .help(format!("the choices are: {}", words.join(", "))),
                     );
                 }
             }
@@ -320,9 +341,12 @@ fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut
                 format!("after a number only these forms are possible: {}", forms(needed))
             };
             report.error(
-                Diagnostic::new(Code::UnreachableVariant, format!("`[{key}]` can never be chosen in {}", super::language(locale)))
-                    .at(variant.key.span, "")
-                    .help(help),
+                Diagnostic::new(
+                    Code::UnreachableVariant,
+                    format!("`[{key}]` can never be chosen in {}", super::language(locale)),
+                )
+                .at(variant.key.span, "")
+                .help(help),
             );
         }
     }

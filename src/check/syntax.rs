@@ -41,7 +41,8 @@ fn explain(junk: &Junk, sources: &Sources) -> Diagnostic {
 
 /// What the look of a line tells.
 fn look(line: &str, span: Span) -> Option<Diagnostic> {
-    let at = |message: String, help: String| Some(Diagnostic::new(Code::Syntax, message).at(span, "this line").help(help));
+    let at =
+        |message: String, help: String| Some(Diagnostic::new(Code::Syntax, message).at(span, "this line").help(help));
     let trimmed = line.trim_start();
     if line.get(..line.len() - trimmed.len()).unwrap_or("").contains('\t') {
         return at(
@@ -54,7 +55,10 @@ fn look(line: &str, span: Span) -> Option<Diagnostic> {
         let sign = trimmed.chars().next().unwrap_or('*');
         return at(
             format!("a line of text cannot begin with `{sign}`"),
-            format!("put the word before it on this line, or write `{{ \"{sign}\" }}{}`", shown(trimmed.get(1..).unwrap_or(""))),
+            format!(
+                "put the word before it on this line, or write `{{ \"{sign}\" }}{}`",
+                shown(trimmed.get(1..).unwrap_or(""))
+            ),
         );
     }
     if indented && trimmed.starts_with('.') {
@@ -69,16 +73,23 @@ fn look(line: &str, span: Span) -> Option<Diagnostic> {
         if !valid {
             return at(
                 "a line of text cannot begin with a full stop".to_owned(),
-                format!("put the word before it on this line, or write `{{ \".\" }}{}`", shown(trimmed.get(1..).unwrap_or(""))),
+                format!(
+                    "put the word before it on this line, or write `{{ \".\" }}{}`",
+                    shown(trimmed.get(1..).unwrap_or(""))
+                ),
             );
         }
     }
     if !indented && !trimmed.is_empty() && !trimmed.starts_with('#') {
-        let name: String = trimmed.trim_start_matches('-').chars().take_while(|c| !c.is_whitespace() && *c != '=').collect();
+        let name: String =
+            trimmed.trim_start_matches('-').chars().take_while(|c| !c.is_whitespace() && *c != '=').collect();
         if !trimmed.contains('=') {
             return at(
                 "text at the left margin belongs to no message".to_owned(),
-                format!("if it continues the message above, begin the line with four spaces: `    {}`", shown(trimmed)),
+                format!(
+                    "if it continues the message above, begin the line with four spaces: `    {}`",
+                    shown(trimmed)
+                ),
             );
         }
         let before_sign = trimmed.split('=').next().unwrap_or("").trim();
@@ -86,17 +97,27 @@ fn look(line: &str, span: Span) -> Option<Diagnostic> {
             if before_sign.split_whitespace().count() > 1 {
                 return at(
                     "text at the left margin belongs to no message".to_owned(),
-                    format!("if it continues the message above, begin the line with four spaces: `    {}`", shown(trimmed)),
+                    format!(
+                        "if it continues the message above, begin the line with four spaces: `    {}`",
+                        shown(trimmed)
+                    ),
                 );
             }
             let latin: String = name.chars().map(latin).collect();
-            let help = if latin.is_ascii() { format!("write `{latin} = …`") } else { "write the name in Latin letters".to_owned() };
+            let help = if latin.is_ascii() {
+                format!("write `{latin} = …`")
+            } else {
+                "write the name in Latin letters".to_owned()
+            };
             return at(format!("the name `{name}` holds the letter `{letter}`, which is not Latin"), help);
         }
         if before_sign.split_whitespace().count() > 1 && before_sign.is_ascii() {
             return at(
                 format!("`{}` is not a name: names have no spaces", shown(before_sign)),
-                format!("write `{} = …`, or begin the line with four spaces if it continues the message above", before_sign.split_whitespace().collect::<Vec<_>>().join("-")),
+                format!(
+                    "write `{} = …`, or begin the line with four spaces if it continues the message above",
+                    before_sign.split_whitespace().collect::<Vec<_>>().join("-")
+                ),
             );
         }
         if name.starts_with(|c: char| c.is_ascii_digit()) {
@@ -129,7 +150,8 @@ fn of_kind(kind: &ErrorKind, line: &str, span: Span) -> Option<Diagnostic> {
         }
         ErrorKind::UnknownEscapeSequence(_) => (
             "a backslash is followed by a sign that has no meaning".to_owned(),
-            "within quotes write `\\\\` for a backslash, `\\\"` for a quote, `\\u00A0` for a no-break space".to_owned(),
+            "within quotes write `\\\\` for a backslash, `\\\"` for a quote, `\\u00A0` for a no-break space"
+                .to_owned(),
         ),
         ErrorKind::InvalidUnicodeEscapeSequence(text) => (
             format!("`\\u{text}` is not the number of a character"),
@@ -141,13 +163,13 @@ fn of_kind(kind: &ErrorKind, line: &str, span: Span) -> Option<Diagnostic> {
         ),
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
-        | ErrorKind::TermReferenceAsSelector => (
-            "a selection can look at a variable only".to_owned(),
-            "write `{ $variable -> … }`".to_owned(),
-        ),
-        ErrorKind::TermAttributeAsPlaceable => {
-            ("an attribute of a term cannot be shown".to_owned(), "use it in a selection, or make it a message".to_owned())
+        | ErrorKind::TermReferenceAsSelector => {
+            ("a selection can look at a variable only".to_owned(), "write `{ $variable -> … }`".to_owned())
         }
+        ErrorKind::TermAttributeAsPlaceable => (
+            "an attribute of a term cannot be shown".to_owned(),
+            "use it in a selection, or make it a message".to_owned(),
+        ),
         ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => (
             "the arguments are in the wrong order, or one stands twice".to_owned(),
             "write the variable first, then each option once: `NUMBER($n, style: \"percent\")`".to_owned(),
@@ -158,10 +180,15 @@ fn of_kind(kind: &ErrorKind, line: &str, span: Span) -> Option<Diagnostic> {
         ErrorKind::UnbalancedClosingBrace => {
             ("a `}` without its `{`".to_owned(), "delete it; for a brace as text write `{ \"}\" }`".to_owned())
         }
-        _ if line.contains('{') && line.chars().any(|c| matches!(c, 'а'..='я' | 'ё' | 'А'..='Я')) && in_braces(line) => (
-            "a name in braces holds a letter that is not Latin".to_owned(),
-            "copy the name from the English file".to_owned(),
-        ),
+        _ if line.contains('{')
+            && line.chars().any(|c| matches!(c, 'а'..='я' | 'ё' | 'А'..='Я'))
+            && in_braces(line) =>
+        {
+            (
+                "a name in braces holds a letter that is not Latin".to_owned(),
+                "copy the name from the English file".to_owned(),
+            )
+        }
         _ => return None,
     };
     Some(Diagnostic::new(Code::Syntax, message).at(span, "here").help(help))
@@ -214,7 +241,11 @@ fn latin(c: char) -> char {
 
 fn shown(text: &str) -> String {
     let text = text.trim_end();
-    if text.chars().count() <= 40 { text.to_owned() } else { format!("{}…", text.chars().take(39).collect::<String>()) }
+    if text.chars().count() <= 40 {
+        text.to_owned()
+    } else {
+        format!("{}…", text.chars().take(39).collect::<String>())
+    }
 }
 
 fn line_at(text: &str, at: Span, sources: &Sources) -> (String, Span) {

@@ -38,9 +38,10 @@ fn contact(id: &At<ContactId>, tools: &mut Tools<'_>) -> Option<Contact> {
     let message = format!("contact-{}", id.value);
     let why = "needed for this contact";
     let name = tools.words.text(Need::new(&message).by(id.span, why), &Arguments::new());
-    let role = tools.words.in_source(&message, Some("role")).then(|| {
-        tools.words.text(Need::new(&message).attribute("role").by(id.span, why), &Arguments::new())
-    });
+    let role = tools
+        .words
+        .in_source(&message, Some("role"))
+        .then(|| tools.words.text(Need::new(&message).attribute("role").by(id.span, why), &Arguments::new()));
     let organisation = record.organisation.as_ref().map(|organisation| tools.organisation_text(organisation, None));
     let mut channels = Vec::new();
     for (kind, phone) in &record.phones {

@@ -246,11 +246,8 @@ fn emblem(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<CreditGroup> {
 
 /// All credits in order: by role, the projects' before the event's.
 fn credits<'a>(tools: &Tools<'a>, projects: &[Named<'a>]) -> Vec<(Scope, Role, Vec<&'a Funding>)> {
-    let of_projects: Vec<&Funding> = projects
-        .iter()
-        .flat_map(|named| &named.project.funders)
-        .filter(|f| f.validity.contains(tools.day))
-        .collect();
+    let of_projects: Vec<&Funding> =
+        projects.iter().flat_map(|named| &named.project.funders).filter(|f| f.validity.contains(tools.day)).collect();
     let of_event: Vec<&Funding> = tools.loaded.release.matter.funding.iter().collect();
     let mut all: Vec<(Scope, Role, Vec<&Funding>)> = Vec::new();
     for (scope, list) in [(Scope::Project, of_projects), (Scope::Event, of_event)] {
@@ -408,9 +405,11 @@ fn about(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<Text> {
     let (members, years) = (eu.members(tools.day), eu.enlargement(tools.day));
     let aid = pick(&eu.aid, tools.day).cloned();
     let of = union.funder.value.as_str();
-    for (what, known) in
-        [("number of member states", members.is_some()), ("years of enlargement", years.is_some()), ("aid", aid.is_some())]
-    {
+    for (what, known) in [
+        ("number of member states", members.is_some()),
+        ("years of enlargement", years.is_some()),
+        ("aid", aid.is_some()),
+    ] {
         if !known {
             tools.outside(what, of, None, span);
         }

@@ -50,7 +50,8 @@ impl<'a> Press<'a> {
 
     /// The languages of a release, for its switcher.
     pub(super) fn languages(&self, loaded: &Loaded) -> Vec<Language> {
-        let named = |locale: &Locale| Some(Language { locale: locale.clone(), name: self.languages.get(locale)?.clone() });
+        let named =
+            |locale: &Locale| Some(Language { locale: locale.clone(), name: self.languages.get(locale)?.clone() });
         loaded.locales.iter().filter_map(named).collect()
     }
 }

@@ -49,7 +49,9 @@ pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
                     problems.push(Problem::Block);
                 }
             }
-            Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => stack.push((Some(tag), Vec::new())),
+            Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
+                stack.push((Some(tag), Vec::new()))
+            }
             Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => {
                 let Some((Some(tag), content)) = stack.pop() else { continue };
                 let raw = match tag {

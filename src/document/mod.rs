@@ -3,8 +3,6 @@
 //! In: a checked catalogue, a template, the registry. Out: a [`Document`], the only thing that `html` and `pdf`
 //! see. In between: what is here can be published; rendering it cannot fail for want of a word.
 
-
-
 mod contacts;
 mod credits;
 mod edition;

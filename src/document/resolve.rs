@@ -14,15 +14,18 @@ use crate::release::{self, Dateline, Publication, Reference};
 use super::edition::{Parts, Press, Tools};
 use super::inline::plain;
 use super::words::Need;
-use super::{
-    Block, Document, Figure, Furniture, Href, Inline, PagePart, Published, Text, contacts, credits,
-};
+use super::{Block, Document, Figure, Furniture, Href, Inline, PagePart, Published, Text, contacts, credits};
 
 /// Resolves one edition.
 ///
 /// # Errors
 /// When a text is missing or cannot be shown; every such text was reported.
-pub fn resolve(press: &Press<'_>, loaded: &Loaded, locale: &Locale, report: &mut Report) -> Result<Document, Reported> {
+pub fn resolve(
+    press: &Press<'_>,
+    loaded: &Loaded,
+    locale: &Locale,
+    report: &mut Report,
+) -> Result<Document, Reported> {
     let messages = loaded.messages.get(locale);
     let house = press.project.house.get(locale).map_or(&[][..], Vec::as_slice);
     let resources = house.iter().chain(messages).map(|m| &m.fluent);
@@ -131,10 +134,9 @@ fn block(block: &release::Block, tools: &mut Tools<'_>, anchors: &mut Vec<String
             }
             Block::Paragraph(sentences)
         }
-        release::Block::List { start, items } => Block::List {
-            start: *start,
-            items: items.iter().map(|item| list(item, tools, anchors)).collect(),
-        },
+        release::Block::List { start, items } => {
+            Block::List { start: *start, items: items.iter().map(|item| list(item, tools, anchors)).collect() }
+        }
         release::Block::Quote { content, attribution } => Block::Quote {
             content: list(content, tools, anchors),
             attribution: attribution.as_ref().map(|inlines| self::inlines(inlines, tools)),
@@ -244,16 +246,17 @@ fn dateline(tools: &mut Tools<'_>) -> Option<[Inline; 2]> {
         .iter()
         .map(|id| {
             let message = tools.place(id);
-            tools.words.text(Need::new(&message).by(id.span, "needed for the dateline"), &Arguments::new()).to_string()
+            tools
+                .words
+                .text(Need::new(&message).by(id.span, "needed for the dateline"), &Arguments::new())
+                .to_string()
         })
         .collect();
     // Places of a dateline are joined by commas alone: "Almaty, Bishkek, Dushanbe".
     let places = places.join(", ");
     let shown = date_text(date, "dateline", tools);
-    let arguments = Arguments::from([
-        ("places".to_owned(), Value::Text(places)),
-        ("date".to_owned(), Value::Text(shown)),
-    ]);
+    let arguments =
+        Arguments::from([("places".to_owned(), Value::Text(places)), ("date".to_owned(), Value::Text(shown))]);
     let text = tools.words.text(Need::new(message), &arguments);
     let dash = tools.words.text(Need::new("dateline-dash"), &Arguments::new());
     let dash = tools.words.checked_spaced(&format!("\u{a0}{dash} "));

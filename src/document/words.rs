@@ -102,8 +102,7 @@ impl Words<'_> {
     }
 
     fn forbidden(&mut self, c: char, need: Need<'_>) {
-        let message =
-            format!("`{}` holds the invisible or private character U+{:04X}", need.name(), u32::from(c));
+        let message = format!("`{}` holds the invisible or private character U+{:04X}", need.name(), u32::from(c));
         self.fail(need, Code::ForbiddenCharacter, message, "delete the word and type it again");
     }
 
@@ -175,9 +174,12 @@ impl Words<'_> {
         if let (Some(attribute), Some(entry)) = (need.attribute, own) {
             let hint = crate::diag::did_you_mean(attribute, entry.attributes.iter().map(|(name, _)| &*name.text));
             let code = Code::MissingAttribute;
-            return Diagnostic::new(code, format!("`{}` has no attribute `.{attribute}` in {}", need.id, check::language(self.locale)))
-                .also(entry.id.span, "this message")
-                .help(hint.unwrap_or_else(|| format!("add a line `    .{attribute} = …` under `{}`", need.id)));
+            return Diagnostic::new(
+                code,
+                format!("`{}` has no attribute `.{attribute}` in {}", need.id, check::language(self.locale)),
+            )
+            .also(entry.id.span, "this message")
+            .help(hint.unwrap_or_else(|| format!("add a line `    .{attribute} = …` under `{}`", need.id)));
         }
         if need.attribute.is_none()
             && let Some(entry) = own.filter(|entry| entry.value.is_none())
@@ -189,7 +191,9 @@ impl Words<'_> {
         let similar = self.names.similar(Kind::Message, need.id);
         if self.locale == self.source_locale {
             return Diagnostic::new(Code::MissingTranslation, format!("`{}` is missing in {language}", need.name()))
-                .help(similar.unwrap_or_else(|| format!("add the line: `{} = …`, for this release in {path}", need.id)));
+                .help(
+                    similar.unwrap_or_else(|| format!("add the line: `{} = …`, for this release in {path}", need.id)),
+                );
         }
         Diagnostic::new(Code::UnknownMessage, format!("there is no message `{}`", need.name())).maybe_help(similar)
     }
@@ -200,24 +204,52 @@ impl Words<'_> {
             Problem::Block => {
                 let begin: String = raw.trim().chars().take(30).collect();
                 let help = match raw.trim().find(['.', ')']) {
-                    Some(at) if raw.trim().get(..at).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) => {
-                        format!("write a backslash before the sign: `{}\\{}`", raw.trim().get(..at).unwrap_or(""), raw.trim().get(at..=at).unwrap_or("."))
+                    Some(at)
+                        if raw
+                            .trim()
+                            .get(..at)
+                            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) =>
+                    {
+                        format!(
+                            "write a backslash before the sign: `{}\\{}`",
+                            raw.trim().get(..at).unwrap_or(""),
+                            raw.trim().get(at..=at).unwrap_or(".")
+                        )
                     }
-                    _ => "a message is one paragraph; for a list, a heading or a second paragraph use several messages".to_owned(),
+                    _ => {
+                        "a message is one paragraph; for a list, a heading or a second paragraph use several messages"
+                            .to_owned()
+                    }
                 };
                 self.fail(need, Code::BlockInMessage, format!("`{name}` opens a block: “{begin}…”"), &help);
             }
             Problem::Html(html) => {
                 let message = format!("`{name}` holds HTML: {html}");
-                self.fail(need, Code::HtmlInMessage, message, "use **strong**, *emphasis*, [text](link); write \\< for the sign itself");
+                self.fail(
+                    need,
+                    Code::HtmlInMessage,
+                    message,
+                    "use **strong**, *emphasis*, [text](link); write \\< for the sign itself",
+                );
             }
             Problem::Image => {
-                self.fail(need, Code::BlockInMessage, format!("`{name}` holds a picture"), "pictures belong into the template");
+                self.fail(
+                    need,
+                    Code::BlockInMessage,
+                    format!("`{name}` holds a picture"),
+                    "pictures belong into the template",
+                );
             }
             Problem::UnknownLink(link) => {
                 let known = crate::diag::did_you_mean(link, self.links.keys().map(String::as_str));
-                let help = known.unwrap_or_else(|| format!("add `{link} = \"https://…\"` under [links] in release.md"));
-                self.fail(need, Code::BadLink, format!("`{name}` uses the link `{link}`, which the release does not have"), &help);
+                let help =
+                    known.unwrap_or_else(|| format!("add `{link} = \"https://…\"` under [links] in release.md"));
+                self.fail(
+                    need,
+                    Code::BadLink,
+                    format!("`{name}` uses the link `{link}`, which the release does not have"),
+                    &help,
+                );
             }
             Problem::BadLink(link) => {
                 self.fail(
@@ -233,7 +265,11 @@ impl Words<'_> {
 
     fn fail(&mut self, need: Need<'_>, code: Code, message: String, help: &str) {
         self.failed = true;
-        let message = if self.locale == self.source_locale { message } else { format!("{message} ({})", check::language(self.locale)) };
+        let message = if self.locale == self.source_locale {
+            message
+        } else {
+            format!("{message} ({})", check::language(self.locale))
+        };
         let mut diagnostic = Diagnostic::new(code, message).help(help);
         match (self.own(need), need.by) {
             (Some(span), _) => diagnostic = diagnostic.at(span, "this text"),

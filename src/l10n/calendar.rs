@@ -23,7 +23,17 @@ pub(super) enum Part {
 
 /// The styles that `DATETIME(…, dateStyle: "…")` takes.
 pub const STYLES: [&str; 12] = [
-    "full", "long", "medium", "short", "dateline", "day-month", "month-year", "month", "year", "day", "iso",
+    "full",
+    "long",
+    "medium",
+    "short",
+    "dateline",
+    "day-month",
+    "month-year",
+    "month",
+    "year",
+    "day",
+    "iso",
     "long-no-year",
 ];
 
@@ -93,13 +103,44 @@ fn month(date: Date) -> String {
 
 /// The variables that a message of the calendar may use.
 pub const VARIABLES: [&str; 18] = [
-    "day", "day2", "month", "month2", "month-alone", "month-short", "year", "weekday", "from-day", "from-month",
-    "from-month-alone", "from-year", "to-day", "to-month", "to-month-alone", "to-year", "from", "to",
+    "day",
+    "day2",
+    "month",
+    "month2",
+    "month-alone",
+    "month-short",
+    "year",
+    "weekday",
+    "from-day",
+    "from-month",
+    "from-month-alone",
+    "from-year",
+    "to-day",
+    "to-month",
+    "to-month-alone",
+    "to-year",
+    "from",
+    "to",
 ];
 
 /// Every pattern message that a locale's calendar must have.
 pub const PATTERNS: [&str; 18] = [
-    "date-full", "date-long", "date-medium", "date-short", "date-dateline", "date-day-month", "date-month-year",
-    "date-month", "date-year", "date-day", "range-days", "range-days-no-year", "range-months",
-    "range-months-no-year", "range-years", "range-months-only", "range-other", "month-1",
+    "date-full",
+    "date-long",
+    "date-medium",
+    "date-short",
+    "date-dateline",
+    "date-day-month",
+    "date-month-year",
+    "date-month",
+    "date-year",
+    "date-day",
+    "range-days",
+    "range-days-no-year",
+    "range-months",
+    "range-months-no-year",
+    "range-years",
+    "range-months-only",
+    "range-other",
+    "month-1",
 ];

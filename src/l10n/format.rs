@@ -122,7 +122,8 @@ impl Formatter {
             out.push_str(before);
             let (inside, tail) = after.split_once(mark::CLOSE).unwrap_or((after, ""));
             let read = mark::read(inside).filter(|_| depth < 4);
-            let read = read.ok_or_else(|| Unresolved { message: inside.to_owned(), reason: "bad value".to_owned() })?;
+            let read =
+                read.ok_or_else(|| Unresolved { message: inside.to_owned(), reason: "bad value".to_owned() })?;
             let written = self.write(&read)?;
             out.push_str(&self.expand(written, depth + 1)?);
             rest = tail;
@@ -175,8 +176,11 @@ impl Formatter {
         let currency = currency.to_ascii_lowercase();
         let millions = amount / 1e6;
         let round = amount >= 1e6 && (millions * 10.0).fract().abs() < 1e-9;
-        let (id, shown) =
-            if round { (format!("amount-{currency}-million"), millions) } else { (format!("amount-{currency}"), amount) };
+        let (id, shown) = if round {
+            (format!("amount-{currency}-million"), millions)
+        } else {
+            (format!("amount-{currency}"), amount)
+        };
         let number = number::write(shown, 0, Some(2), true, &self.signs);
         let mut arguments = FluentArgs::new();
         arguments.set("number", number);

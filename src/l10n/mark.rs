@@ -52,7 +52,9 @@ pub(super) fn fluent(value: &Value) -> FluentValue<'static> {
         Value::Number(number) => FluentValue::from(*number),
         Value::Text(text) => FluentValue::String(Cow::Owned(escape(text))),
         Value::Keyword(word) => FluentValue::String(Cow::Borrowed(word)),
-        Value::When(_) | Value::Amount { .. } | Value::List(_) => FluentValue::Custom(Box::new(Carried(value.clone()))),
+        Value::When(_) | Value::Amount { .. } | Value::List(_) => {
+            FluentValue::Custom(Box::new(Carried(value.clone())))
+        }
     }
 }
 
@@ -87,7 +89,11 @@ fn number_mark(number: &FluentNumber) -> String {
     let most = options.maximum_fraction_digits.map_or_else(String::new, |n| n.to_string());
     let percent = if options.style == fluent_bundle::types::FluentNumberStyle::Percent { "%" } else { "" };
     let plain = if options.use_grouping { "" } else { "plain" };
-    format!("{OPEN}n|{}|{}|{most}|{percent}|{plain}{CLOSE}", number.value, options.minimum_fraction_digits.unwrap_or(0))
+    format!(
+        "{OPEN}n|{}|{}|{most}|{percent}|{plain}{CLOSE}",
+        number.value,
+        options.minimum_fraction_digits.unwrap_or(0)
+    )
 }
 
 /// Fluent's formatter hook: numbers become marks.

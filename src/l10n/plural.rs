@@ -50,12 +50,12 @@ mod tests {
     /// Fluent through our bundles picks the category that ICU4X (CLDR 49) picks.
     #[test]
     fn as_icu4x() {
-        let ftl = "n = { $n ->\n  [zero] zero\n  [one] one\n  [two] two\n  [few] few\n  [many] many\n *[other] other\n }\n";
+        let ftl =
+            "n = { $n ->\n  [zero] zero\n  [one] one\n  [two] two\n  [few] few\n  [many] many\n *[other] other\n }\n";
         for tag in ["en", "ru", "tg"] {
             let locale: Locale = tag.parse().unwrap();
             let formatter = Formatter::new(&locale, [&resource(ftl)]);
-            let oracle =
-                Oracle::try_new_cardinal(tag.parse::<icu_locale_core::Locale>().unwrap().into()).unwrap();
+            let oracle = Oracle::try_new_cardinal(tag.parse::<icu_locale_core::Locale>().unwrap().into()).unwrap();
             for n in 0..200u32 {
                 let name = match oracle.category_for(n) {
                     PluralCategory::Zero => "zero",

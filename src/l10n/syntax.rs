@@ -170,7 +170,10 @@ pub fn parse(file: FileId, text: &str) -> Resource {
     let here = Here { file, base: text.as_ptr() as usize };
     if let Some(at) = too_deep(text) {
         let span = here.range(at, at + 1);
-        return Resource { entries: Vec::new(), junk: vec![Junk { at: span, skipped: span, problem: Problem::TooDeep }] };
+        return Resource {
+            entries: Vec::new(),
+            junk: vec![Junk { at: span, skipped: span, problem: Problem::TooDeep }],
+        };
     }
     let (resource, errors) = match parser::parse(text) {
         Ok(resource) => (resource, Vec::new()),

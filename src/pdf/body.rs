@@ -93,7 +93,9 @@ fn set_blocks(
                     row.join = Join::Cost(AFTER_COLON);
                 }
             }
-            Block::Quote { content, attribution } => quote(desk, content, attribution.as_deref(), parent, column, out)?,
+            Block::Quote { content, attribution } => {
+                quote(desk, content, attribution.as_deref(), parent, column, out)?
+            }
             Block::Figure(picture) => {
                 let before = out.before(desk.style.spacing.block);
                 let join = out.join();

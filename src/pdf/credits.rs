@@ -146,12 +146,7 @@ fn group(
     Ok(galley)
 }
 
-fn credit(
-    desk: &mut Desk<'_>,
-    credit: &Credit,
-    limit: Limit,
-    parent: ElementId,
-) -> Result<Galley, TypesetError> {
+fn credit(desk: &mut Desk<'_>, credit: &Credit, limit: Limit, parent: ElementId) -> Result<Galley, TypesetError> {
     match credit {
         Credit::Emblem { logo, alternative, statement, .. } => emblem(desk, logo, alternative, statement, parent),
         Credit::Logo { logo, name } => {

@@ -100,7 +100,8 @@ impl Faces {
         buffer.set_script(script);
         buffer.set_language(language.cloned());
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
-        let key = ShapePlanKey::new(&loaded.font, script, Direction::LeftToRight).language(language).features(features);
+        let key =
+            ShapePlanKey::new(&loaded.font, script, Direction::LeftToRight).language(language).features(features);
         let position = loaded.plans.iter().position(|plan| key.matches(plan)).unwrap_or(loaded.plans.len());
         if position == loaded.plans.len() {
             loaded.plans.push(ShapePlan::new(&loaded.font, Direction::LeftToRight, script, language, features));

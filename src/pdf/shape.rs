@@ -142,7 +142,8 @@ impl Shaper {
         faces.shape(face, tag, &format!(" {text} "), scratch)?;
         let space = faces.metrics(face).space;
         let before = scratch.first().map_or(0.0, |glyph| glyph.advance - space);
-        let inner = scratch.len().checked_sub(2).and_then(|last| scratch.get(last)).map(|glyph| (glyph.id, glyph.advance));
+        let inner =
+            scratch.len().checked_sub(2).and_then(|last| scratch.get(last)).map(|glyph| (glyph.id, glyph.advance));
         faces.shape(face, tag, text, scratch)?;
         let after = match (inner, scratch.last()) {
             (Some((id, advance)), Some(last)) if id == last.id => advance - last.advance,

@@ -78,9 +78,12 @@ pub(super) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Opt
         && !locales.contains(source_locale)
     {
         report.error(
-            Diagnostic::new(Code::UnknownLocale, format!("the source locale `{source_locale}` is not among the locales"))
-                .at(source.span, "")
-                .help(format!("add \"{source_locale}\" to `locales`")),
+            Diagnostic::new(
+                Code::UnknownLocale,
+                format!("the source locale `{source_locale}` is not among the locales"),
+            )
+            .at(source.span, "")
+            .help(format!("add \"{source_locale}\" to `locales`")),
         );
     }
     let site = raw.house.site.map(|site| At::new(site, file, sources)).and_then(|site| {
@@ -124,9 +127,12 @@ pub(super) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Opt
         };
         if code.severity() == Severity::Error && severity != Some(Severity::Error) {
             report.error(
-                Diagnostic::new(Code::InvalidSetting, format!("the rule `{code}` cannot be relaxed", code = code.id()))
-                    .at(name.span, "")
-                    .note("a release that breaks it would have a hole or a fault"),
+                Diagnostic::new(
+                    Code::InvalidSetting,
+                    format!("the rule `{code}` cannot be relaxed", code = code.id()),
+                )
+                .at(name.span, "")
+                .note("a release that breaks it would have a hole or a fault"),
             );
             continue;
         }

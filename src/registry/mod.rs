@@ -128,12 +128,7 @@ fn check_references(registry: &mut Registry, report: &mut Report) {
 }
 
 /// An id that the registry lacks.
-pub(crate) fn unknown<'a>(
-    what: &str,
-    id: &str,
-    span: Span,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Diagnostic {
+pub(crate) fn unknown<'a>(what: &str, id: &str, span: Span, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let file = match what {
         "organisation" => "organisations",
         "funder" => "funders",
@@ -141,8 +136,8 @@ pub(crate) fn unknown<'a>(
         "contact" => "contacts",
         _ => "places",
     };
-    let hint = did_you_mean(id, known)
-        .unwrap_or_else(|| format!("add a section `[{id}]` to releases/registry/{file}.toml"));
+    let hint =
+        did_you_mean(id, known).unwrap_or_else(|| format!("add a section `[{id}]` to releases/registry/{file}.toml"));
     Diagnostic::new(Code::UnknownId, format!("the registry has no {what} `{id}`")).at(span, "").help(hint)
 }
 
@@ -209,7 +204,19 @@ mod tests {
         for good in ["bhr.taj@gmail.com", "L.Kerymov@hfhrpol.waw.pl", "Delegation-Tajikistan-Pic@eeas.europa.eu"] {
             assert!(is_email(good), "{good}");
         }
-        for bad in ["", "a", "a@b", "a@b.c", "@b.org", "a@.org", "exаmple@b.org", "a b@c.org", "a@b..org", "a@b@c.org", ".a@b.org"] {
+        for bad in [
+            "",
+            "a",
+            "a@b",
+            "a@b.c",
+            "@b.org",
+            "a@.org",
+            "exаmple@b.org",
+            "a b@c.org",
+            "a@b..org",
+            "a@b@c.org",
+            ".a@b.org",
+        ] {
             assert!(!is_email(bad), "{bad}");
         }
     }

@@ -239,8 +239,7 @@ pub(super) fn project(section: Section<RawProject>, file: FileId, sources: &Sour
         }
     };
     let implementers = organisations(raw.implementers, file, sources);
-    let responsible =
-        raw.responsible.map_or_else(|| implementers.clone(), |list| organisations(list, file, sources));
+    let responsible = raw.responsible.map_or_else(|| implementers.clone(), |list| organisations(list, file, sources));
     Project {
         span,
         contract: raw.contract.and_then(|date| at(date, report)),

@@ -124,6 +124,7 @@ fn line_of(span: Span, sources: &Sources) -> Span {
     let text = sources.text(span.file);
     let before = text.get(..span.start as usize).unwrap_or("");
     let start = before.rfind('\n').map_or(0, |i| i + 1);
-    let end = text.get(span.start as usize..).and_then(|t| t.find('\n')).map_or(text.len(), |i| i + span.start as usize);
+    let end =
+        text.get(span.start as usize..).and_then(|t| t.find('\n')).map_or(text.len(), |i| i + span.start as usize);
     sources.span(span.file, start..end)
 }

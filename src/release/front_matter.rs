@@ -321,7 +321,9 @@ impl Reader<'_> {
         report.error(
             Diagnostic::new(Code::InvalidDate, format!("`{}` is not a day", self.sources.slice(span).trim()))
                 .at(span, "")
-                .help("write the day as 2018-10-02, without quotes; if only its end is known: { before = 2018-10-02 }"),
+                .help(
+                    "write the day as 2018-10-02, without quotes; if only its end is known: { before = 2018-10-02 }",
+                ),
         );
         None
     }
@@ -475,7 +477,8 @@ fn range(from: Moment, to: Option<Moment>, span: Span, report: &mut Report) -> O
 
 fn fact(value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
     match value {
-        Toml::Integer(number) if number.unsigned_abs() < (1 << 53) => {
+        Toml::Integer(number) if number.unsigned_abs() < (1 << 53) =>
+        {
             #[expect(clippy::cast_precision_loss, reason = "checked to be exact")]
             Some(Value::Number(*number as f64))
         }

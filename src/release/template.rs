@@ -385,9 +385,8 @@ impl<'a> Reader<'a> {
         let (Event::Start(Tag::Image { dest_url, title, .. }), range) = self.events.get(self.next)? else {
             return None;
         };
-        let end = (self.next + 1..self.events.len()).find(|i| {
-            matches!(self.events.get(*i), Some((Event::End(pulldown_cmark::TagEnd::Image), _)))
-        })?;
+        let end = (self.next + 1..self.events.len())
+            .find(|i| matches!(self.events.get(*i), Some((Event::End(pulldown_cmark::TagEnd::Image), _))))?;
         if !matches!(self.events.get(end + 1), Some((Event::End(_), _))) {
             return None;
         }
@@ -416,12 +415,7 @@ impl<'a> Reader<'a> {
         };
         let mut captions = self.title(range, title).into_iter();
         let (caption, credit) = (captions.next().flatten(), captions.next().flatten());
-        Some(Block::Figure {
-            path: At { value: dest_url.to_string(), span },
-            alternative,
-            caption,
-            credit,
-        })
+        Some(Block::Figure { path: At { value: dest_url.to_string(), span }, alternative, caption, credit })
     }
 
     /// The references of `"{ caption } | { credit }"`.

@@ -3,7 +3,7 @@
 ### The protocol is not the convention itself, which Tajikistan has ratified already. Do not mix them up.
 
 headline = Дар минтақаҳои Тоҷикистон чорабиниҳои иттилоотӣ оид ба тасдиқи протоколи СММ дар бораи пешгирии шиканҷа баргузор гардиданд
-    .short = Чорабиниҳои иттилоотӣ оид ба протоколи зидди шиканҷа
+    .short = Чорабиниҳои иттилоотӣ оид ба протоколи пешгирии шиканҷа
 
 # $event is two months, “июл ва августи соли 2018”.
 standfirst =

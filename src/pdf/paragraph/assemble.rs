@@ -167,7 +167,8 @@ impl Setter {
         let offset = |at: usize| u32::try_from((base + at).min(end)).unwrap_or(u32::MAX);
         for glyph in &word.glyphs {
             // The added hyphen is one byte in the shaped part and two in the run's text.
-            let stop = if divided && glyph.text.1 > text.len() { text.len() + '\u{AD}'.len_utf8() } else { glyph.text.1 };
+            let stop =
+                if divided && glyph.text.1 > text.len() { text.len() + '\u{AD}'.len_utf8() } else { glyph.text.1 };
             run.glyphs.glyphs.push(Glyph {
                 id: glyph.id,
                 x: x + glyph.offset.0 * size - run.glyphs.x,

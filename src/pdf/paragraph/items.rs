@@ -114,7 +114,8 @@ pub(super) fn measure(
     shaper: &mut Shaper,
 ) -> Result<Items, TypesetError> {
     let atoms = atoms(passage, shaper)?;
-    let mut walk = Walk { passage, measure, manner, breaking, shaper, items: Items::default(), totals: Totals::default() };
+    let mut walk =
+        Walk { passage, measure, manner, breaking, shaper, items: Items::default(), totals: Totals::default() };
     walk.run(atoms);
     Ok(walk.items)
 }
@@ -253,7 +254,8 @@ impl Walk<'_> {
         let base = self.totals;
         let width = word.width * voice.style.size + extra(voice, word.glyphs.len());
         let up_to = |at: usize| {
-            let inside = word.width_before(at - start) * voice.style.size + extra(voice, word.glyphs_before(at - start));
+            let inside =
+                word.width_before(at - start) * voice.style.size + extra(voice, word.glyphs_before(at - start));
             Totals { width: base.width + f64::from(inside), ..base }
         };
         let hyphen = self.shaper.metrics(voice.style.face).hyphen * voice.style.size;
@@ -266,16 +268,22 @@ impl Walk<'_> {
                 false => (at, End::Plain, IN_ADDRESS),
             });
         }
-        let soft: Vec<usize> =
-            self.passage.soft_hyphens().iter().copied().filter(|at| (start + 1..atom.range.end).contains(at)).collect();
+        let soft: Vec<usize> = self
+            .passage
+            .soft_hyphens()
+            .iter()
+            .copied()
+            .filter(|at| (start + 1..atom.range.end).contains(at))
+            .collect();
         let penalty = f64::from(self.breaking.hyphen);
         if self.manner == Manner::Justified && !voice.whole {
             if soft.is_empty() && !last {
                 let (before, after) = (self.breaking.before_hyphen, self.breaking.after_hyphen);
                 let least = self.breaking.hyphenated_word;
-                let good = word.divisions.iter().filter(|d| {
-                    d.before >= before && d.after >= after && d.before + d.after >= least
-                });
+                let good = word
+                    .divisions
+                    .iter()
+                    .filter(|d| d.before >= before && d.after >= after && d.before + d.after >= least);
                 ends.extend(good.map(|d| (start + d.at, End::Hyphen, penalty)));
             } else {
                 ends.extend(soft.iter().map(|&at| (at, End::Hyphen, penalty)));
@@ -288,7 +296,11 @@ impl Walk<'_> {
         ends.dedup_by_key(|&mut (at, ..)| at);
         for (at, end, penalty) in ends {
             let added = if end == End::Hyphen { hyphen } else { 0.0 };
-            let totals = if at == atom.range.end { Totals { width: base.width + f64::from(width), ..base } } else { up_to(at) };
+            let totals = if at == atom.range.end {
+                Totals { width: base.width + f64::from(width), ..base }
+            } else {
+                up_to(at)
+            };
             self.totals = totals;
             self.candidate(at, at, totals, end, added, penalty);
         }
@@ -325,7 +337,8 @@ impl Walk<'_> {
             let position = self.passage.spans().partition_point(|span| span.end <= offset);
             self.passage.spans().get(position).map_or(0.0, |span| span.voice.style.size)
         };
-        let last = if end == End::Hyphen { Some('-') } else { text.get(..visible).and_then(|t| t.chars().next_back()) };
+        let last =
+            if end == End::Hyphen { Some('-') } else { text.get(..visible).and_then(|t| t.chars().next_back()) };
         let next = text.get(at..).and_then(|t| t.chars().next());
         let hang_right = if hyphen < 0.0 { 0.0 } else { last.map_or(0.0, hang_right) };
         self.items.candidates.push(Candidate {
