@@ -13,7 +13,7 @@ use crate::release::{self, Dateline, Publication, Reference};
 
 use super::edition::{Parts, Press, Tools};
 use super::inline::plain;
-use super::words::Need;
+use super::words::{Need, Words};
 use super::{Block, Document, Figure, Furniture, Href, Inline, PagePart, Published, Text, contacts, credits};
 
 /// Resolves one edition.
@@ -43,6 +43,59 @@ pub fn resolve(
     match (failed, proof) {
         (true, Some(reported)) => Err(reported),
         _ => Ok(document),
+    }
+}
+
+/// The words of the index page in one language.
+#[derive(Clone, Debug)]
+pub struct IndexWords {
+    /// The language's own name.
+    pub language: Text,
+    /// The site's title.
+    pub title: Text,
+    /// "Press releases".
+    pub heading: Text,
+    /// One sentence under it.
+    pub intro: Text,
+    /// Accessible name of the language switcher.
+    pub languages_heading: Text,
+    /// "Skip to content".
+    pub skip_to_content: Text,
+    /// "Download PDF".
+    pub download_pdf: Text,
+}
+
+impl Press<'_> {
+    /// Fetches the words of the index page; `None` when one is missing, which is reported.
+    pub fn index_words(&self, locale: &Locale, report: &mut Report) -> Option<IndexWords> {
+        let files = self.project.house.get(locale)?;
+        let formatter = Formatter::new(locale, files.iter().map(|m| &m.fluent));
+        let source = &self.project.settings.source;
+        let links = std::collections::BTreeMap::new();
+        let mut words = Words {
+            locale,
+            source_locale: source,
+            slug: "",
+            formatter: &formatter,
+            names: self.house(locale)?,
+            source: self.house(source)?,
+            links: &links,
+            sources: self.sources,
+            report,
+            failed: false,
+        };
+        let none = Arguments::new();
+        let mut text = |id: &str| words.text(Need::new(id), &none);
+        let index = IndexWords {
+            language: text("language-name"),
+            title: text("site-title"),
+            heading: text("index-heading"),
+            intro: text("index-intro"),
+            languages_heading: text("languages-heading"),
+            skip_to_content: text("skip-to-content"),
+            download_pdf: text("download-pdf"),
+        };
+        (!words.failed).then_some(index)
     }
 }
 

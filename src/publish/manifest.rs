@@ -79,11 +79,8 @@ impl Manifest {
     /// The editions of a locale, newest first; those without a date last.
     #[must_use]
     pub fn of_locale(&self, locale: &str) -> Vec<(&str, &Edition)> {
-        let mut list: Vec<(&str, &Edition)> = self
-            .editions
-            .iter()
-            .filter_map(|(slug, locales)| Some((slug.as_str(), locales.get(locale)?)))
-            .collect();
+        let mut list: Vec<(&str, &Edition)> =
+            self.editions.iter().filter_map(|(slug, locales)| Some((slug.as_str(), locales.get(locale)?))).collect();
         // Slugs begin with year and month, which orders what has no date.
         list.sort_by(|(a_slug, a), (b_slug, b)| {
             let key = |slug: &str, edition: &Edition| edition.date.clone().unwrap_or_else(|| slug.to_owned());

@@ -154,7 +154,8 @@ impl Stage {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(Failed { path: before, error }),
         };
-        let made = Manifest::load(&self.out).files(slug);
+        let before_manifest = Manifest::load(&self.out);
+        let made = before_manifest.files(slug);
         for entry in entries {
             let entry = failed(&before, entry)?;
             let name = entry.file_name();
