@@ -9,11 +9,6 @@ use super::encode::segment;
 use super::escape::Markup;
 use super::language_attributes;
 
-/// Letters that fit one line of a contact panel on a phone 360 px wide, or half a panel on a wide screen.
-const WHOLE: usize = 32;
-/// Letters that fit it in the smaller size that the stylesheet then gives them.
-const WHOLE_WHEN_SMALL: usize = 52;
-
 /// Writes blocks.
 pub(super) fn blocks(html: &mut Markup, blocks: &[Block]) {
     // The first picture may stand in the first screen; a browser is to fetch the later ones when they come near.
@@ -146,7 +141,7 @@ pub(super) fn inlines(html: &mut Markup, content: &[Inline]) {
             Inline::Emphasis(content) => within(html, "em", &[], content),
             Inline::Link { href, content } => {
                 let mut attributes = vec![("href", href.as_str())];
-                attributes.extend(wholeness(Some(href), letters(content)));
+                attributes.push(wholeness(Some(href), width(content), Room::Text));
                 within(html, "a", &attributes, content);
             }
             Inline::Foreign { locale, content } => within(html, "span", &language_attributes(locale), content),
@@ -163,29 +158,78 @@ fn within(html: &mut Markup, element: &'static str, attributes: &[(&'static str,
     html.close(element);
 }
 
-/// The class that keeps a phone number or an e-mail on one line. What is too long even for small type may break as
-/// a last resort, for a page must not scroll sideways (WCAG 2.2, 1.4.10).
-pub(super) fn wholeness(href: Option<&Href>, letters: usize) -> Option<(&'static str, &'static str)> {
-    // A channel without a link is a fax number.
-    if !href.is_none_or(Href::is_unbreakable) {
-        return Some(("class", "breakable"));
-    }
-    match letters {
-        0..=WHOLE => Some(("class", "whole")),
-        ..=WHOLE_WHEN_SMALL => Some(("class", "whole long")),
-        _ => Some(("class", "breakable")),
-    }
+/// Words in another face and size need another share of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Room {
+    /// The body: large, serif, perhaps within a list or a quotation.
+    Text,
+    /// A contact, an address: small, sans serif.
+    Panel,
 }
 
-fn letters(content: &[Inline]) -> usize {
-    content
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) | Inline::Dateline { text, .. } => text.as_str().chars().count(),
-            Inline::Strong(content)
-            | Inline::Emphasis(content)
-            | Inline::Link { content, .. }
-            | Inline::Foreign { content, .. } => letters(content),
-        })
-        .sum()
+/// The class that keeps a phone number or an e-mail on one line; `width` is that of [`width_of`]. On a phone 360 px
+/// wide a long one is set smaller until it fits (`long` up to 20 em, `longer` up to 25). What is too long even for
+/// that may break as a last resort, for a page must not scroll sideways (WCAG 2.2, 1.4.10).
+pub(super) fn wholeness(href: Option<&Href>, width: u32, room: Room) -> (&'static str, &'static str) {
+    // A channel without a link is a fax number.
+    if !href.is_none_or(Href::is_unbreakable) {
+        return ("class", "breakable");
+    }
+    let (width, fits) = match room {
+        Room::Text => (width + width / 7, 150),
+        Room::Panel => (width, 180),
+    };
+    let class = match width {
+        _ if width <= fits => "whole",
+        0..=200 => "whole long",
+        201..=250 => "whole longer",
+        251.. => "breakable",
+    };
+    ("class", class)
+}
+
+fn width(content: &[Inline]) -> u32 {
+    let widths = content.iter().map(|inline| match inline {
+        Inline::Text(text) | Inline::Dateline { text, .. } => width_of(text.as_str()),
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Foreign { content, .. } => width(content),
+    });
+    widths.sum()
+}
+
+/// About how wide a text is in Source Sans, in tenths of an em, rounded up for each letter.
+pub(super) fn width_of(text: &str) -> u32 {
+    let widths = text.chars().map(|c| match c {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | '.' | ',' | ':' | '-' | ' ' | '\u{A0}' | '(' | ')' => 3,
+        '@' | 'W' | 'M' | 'm' => 9,
+        'w' => 8,
+        'A'..='Z' => 7,
+        'a'..='z' | '0'..='9' | '+' => 5,
+        _ => 7,
+    });
+    widths.sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(href: &str, shown: &str, room: Room) -> &'static str {
+        wholeness(Some(&Href::new(href).unwrap()), width_of(shown), room).1
+    }
+
+    #[test]
+    fn phones_and_addresses_stay_whole_as_long_as_a_phone_can_show_them() {
+        let phone = "+992\u{A0}37\u{A0}224\u{A0}41\u{A0}45";
+        assert_eq!(class("tel:+992372244145", phone, Room::Text), "whole");
+        assert_eq!(wholeness(None, width_of(phone), Room::Panel).1, "whole", "a fax number");
+        let delegation = "Delegation-Tajikistan-Pic@eeas.europa.eu";
+        assert_eq!(class("mailto:a@b.tj", "bhr.taj@gmail.com", Room::Panel), "whole");
+        assert_eq!(class("mailto:a@b.tj", delegation, Room::Panel), "whole long");
+        assert_eq!(class("mailto:a@b.tj", delegation, Room::Text), "whole longer");
+        assert_eq!(class("mailto:a@b.tj", &"W".repeat(40), Room::Panel), "breakable");
+        assert_eq!(class("https://notorturetj.org/", "notorturetj.org", Room::Panel), "breakable");
+    }
 }

@@ -5,7 +5,7 @@
 
 use crate::document::{Channel, Contact, ContactBlock, Href, Text};
 
-use super::blocks::wholeness;
+use super::blocks::{Room, wholeness, width_of};
 use super::escape::Markup;
 
 /// Writes the section.
@@ -47,12 +47,9 @@ pub(super) fn channel(html: &mut Markup, channel: &Channel) {
 }
 
 fn shown(html: &mut Markup, href: Option<&Href>, text: &Text) {
-    let mut attributes: Vec<_> = wholeness(href, text.as_str().chars().count()).into_iter().collect();
+    let class = wholeness(href, width_of(text.as_str()), Room::Panel);
     match href {
-        Some(href) => {
-            attributes.push(("href", href.as_str()));
-            html.element("a", &attributes, text.as_str());
-        }
-        None => html.element("span", &attributes, text.as_str()),
+        Some(href) => html.element("a", &[class, ("href", href.as_str())], text.as_str()),
+        None => html.element("span", &[class], text.as_str()),
     }
 }

@@ -117,7 +117,7 @@ fn address(html: &mut Markup, address: &Address) {
     let mut first = true;
     let mut separate = |html: &mut Markup| {
         if !std::mem::take(&mut first) {
-            html.raw(" · ");
+            html.raw("&nbsp;· ");
         }
     };
     for line in &address.lines {
@@ -126,7 +126,7 @@ fn address(html: &mut Markup, address: &Address) {
     }
     for one in &address.channels {
         separate(html);
-        html.raw("<span>");
+        html.raw("<span class=\"channel\">");
         channel(html, one);
         html.raw("</span>");
     }
