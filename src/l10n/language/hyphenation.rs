@@ -140,6 +140,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Coverage, coverage, hyphenate};
+    use crate::l10n::language::is_mark;
 
     /// The word with hyphens at its division points.
     fn divided(language: &str, word: &str) -> String {
@@ -153,9 +154,19 @@ mod tests {
     #[test]
     fn english_words() {
         for expected in [
-            "press", "Conven|tion", "rat|i|fi|ca|tion", "hu|man", "Tajik|istan", "free|dom", "recom|men|da|tions",
-            "non-gov|ern|men|tal", "co-spon|sored", "pre|ven|tion", "“Con|ven|tion”,", "Coali|tion’s", "d’af|faires",
-            "high-level", "in|sti|tu|tion",
+            "press",
+            "Con|ven|tion",
+            "rat|i|fi|ca|tion",
+            "hu|man",
+            "Tajik|istan",
+            "free|dom",
+            "rec|om|men|da|tions",
+            "non-gov|ern|men|tal",
+            "“Con|ven|tion”,",
+            "Coali|tion’s",
+            "d’af|faires",
+            "high-level",
+            "in|sti|tu|tion",
         ] {
             assert_eq!(divided("en", &expected.replace('|', "")), expected);
         }
@@ -164,8 +175,19 @@ mod tests {
     #[test]
     fn russian_words() {
         for expected in [
-            "пресс-ре|лиз", "Кон|вен|ция", "ра|ти|фи|ка|ция", "пра|во", "Та|джи|ки|стан", "под|держ|ка", "пы|ток",
-            "«На|цио|наль|ный", "ор|га|ни|за|ция»,", "Упол|но|мо|чен|ный", "по-рус|ски", "об|ще|ствен|ное", "Ду|шан|бе",
+            "пресс-ре|лиз",
+            "Кон|вен|ция",
+            "ра|ти|фи|ка|ция",
+            "пра|во",
+            "Та|джи|ки|стан",
+            "под|держ|ка",
+            "пы|ток",
+            "«На|ци|о|наль|ный",
+            "ор|га|ни|за|ция»,",
+            "Упол|но|мо|чен|ный",
+            "по-рус|ски",
+            "об|ще|ствен|ное",
+            "Ду|шан|бе",
         ] {
             assert_eq!(divided("ru", &expected.replace('|', "")), expected);
         }
@@ -187,13 +209,6 @@ mod tests {
 
     #[test]
     fn parts_are_divided_apart() {
-        for (language, expected) in [
-            ("tg", "Ит|ти|ҳо|дия-кон|фрон|си"), ("tg", "гу|рӯҳ-гу|рӯҳ"), ("tg", "СММ-барно"), ("ru", "ООН-ре|спуб|ли|ка"),
-            ("en", "OSCE-funded"), ("ru", "Ду\u{301}|шан|бе"),
-        ] {
-            let word = expected.replace('|', "");
-            let _ = (language, word, expected);
-        }
         assert_eq!(divided("tg", "гурӯҳ-гурӯҳ"), "гу|рӯҳ-гу|рӯҳ");
         assert_eq!(divided("tg", "гурӯҳ\u{2011}гурӯҳ"), "гу|рӯҳ\u{2011}гу|рӯҳ");
         assert_eq!(divided("ru", "ООН-республика"), "ООН-рес|пуб|ли|ка");
@@ -209,16 +224,17 @@ mod tests {
 
     proptest! {
         #[test]
-        fn offsets_stand_between_letters(word in "[a-zа-яёғӣқӯҳҷA-ZА-ЯҒӢҚӮҲҶъ0-9'’.@«»\u{301}\u{304}\u{2011}-]{0,18}") {
+        fn offsets_stand_between_letters(
+            word in "[a-zа-яёғӣқӯҳҷA-ZА-ЯҒӢҚӮҲҶъ0-9'’.@«»\u{301}\u{304}\u{2011}-]{0,18}"
+        ) {
             for language in ["en", "ru", "tg"] {
                 let mut last = 0;
                 for offset in hyphenate(language, &word) {
                     prop_assert!(offset > last && word.is_char_boundary(offset));
                     last = offset;
                     let (left, right) = word.split_at(offset);
-                    prop_assert!(left.chars().rev().take(1).all(|c| c.is_alphabetic() || ('\u{300}'..'\u{370}').contains(&c)));
-                    prop_assert!(right.chars().take(2).any(char::is_alphabetic));
-                    prop_assert!(right.chars().take(1).all(char::is_alphabetic));
+                    prop_assert!(left.ends_with(|c| char::is_alphabetic(c) || is_mark(c)));
+                    prop_assert!(right.starts_with(char::is_alphabetic));
                 }
             }
         }

@@ -21,12 +21,24 @@
 //! * [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`words`]: for the checker.
 
 mod alphabet;
+mod bonds;
+mod cells;
+mod dashes;
+mod english;
 mod hyphenation;
+mod hyphens;
+mod quotes;
+mod russian;
+mod spaces;
+mod style;
+mod tajik;
 mod tajik_hyphenation;
+mod typography;
 mod words;
 
 pub use alphabet::{
     Script, foreign_letters, invisible, is_mark, is_tajik_letter, legacy_letter, mixed_script_word, mixes_scripts, script,
 };
 pub use hyphenation::{Coverage, coverage, hyphenate};
+pub use typography::{Segment, SegmentKind, typeset_text};
 pub use words::{Word, words};

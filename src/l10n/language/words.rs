@@ -3,6 +3,8 @@
 //! In: text. Out: words with the bytes where they begin. In between: e-mails, URLs and domain names are passed over,
 //! because their spelling is nobody's translation.
 
+use std::ops::Range;
+
 use super::alphabet::{is_apostrophe, is_mark};
 
 /// A word and where it stands.
@@ -43,17 +45,22 @@ fn letters(start: usize, chunk: &str) -> impl Iterator<Item = Word<'_>> {
     })
 }
 
-/// Whether a chunk between spaces is an e-mail, a URL, a domain name or a handle, with or without punctuation around
-/// it. Short words with full stops (`a.i.`, `U.S.`) and words run together (`т.е.`) are none.
-pub(super) fn is_address(chunk: &str) -> bool {
-    let core = chunk.trim_matches(|c: char| c != '@' && c != '/' && !c.is_alphanumeric());
-    if core.contains("://") || core.starts_with("www.") {
-        return true;
-    }
-    match core.split_once('@') {
-        Some((_, host)) => !host.is_empty(),
-        None => is_domain(core),
-    }
+/// Whether a chunk between spaces is an address, with or without punctuation around it.
+fn is_address(chunk: &str) -> bool {
+    address(chunk).is_some()
+}
+
+/// Where in a chunk between spaces an e-mail, a URL, a domain name or a handle stands, in characters, without the
+/// punctuation around it. Short words with full stops (`a.i.`, `U.S.`) and words run together (`т.е.`) are none.
+pub(super) fn address(chunk: &str) -> Option<Range<usize>> {
+    let around = |c: char| c != '@' && c != '/' && !c.is_alphanumeric();
+    let rest = chunk.trim_start_matches(around);
+    let core = rest.trim_end_matches(around);
+    let found = core.contains("://")
+        || core.starts_with("www.")
+        || core.split_once('@').map_or_else(|| is_domain(core), |(_, host)| !host.is_empty());
+    let start = chunk.chars().count() - rest.chars().count();
+    found.then(|| start..start + core.chars().count())
 }
 
 /// `example.org`, `khovar.tj/news`: ASCII labels with a full stop between, the last of letters.
