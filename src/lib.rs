@@ -1,4 +1,5 @@
 //! Payom.
+pub mod asset;
 pub mod document;
 pub mod html;
 pub mod l10n;

@@ -3,15 +3,15 @@
 //! In: a checked catalogue, a template, the registry. Out: a [`Document`], the only thing that `html` and `pdf`
 //! see. In between: what is here can be published; rendering it cannot fail for want of a word.
 
-pub(crate) mod asset;
 mod value;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub(crate) use crate::asset;
+pub use crate::asset::{Asset, AssetError, AssetKind};
 use crate::l10n::Locale;
-pub use asset::{Asset, AssetError, AssetKind};
 pub use value::{Href, NotHref, NotText, Text, forbidden};
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.

@@ -118,7 +118,7 @@ fn push_u32(out: &mut Vec<u8>, number: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::asset::icc::{Space, space};
+    use crate::asset::icc::{Space, space};
 
     #[test]
     fn the_profile_is_whole_and_small() {

@@ -10,8 +10,8 @@ use lopdf::{Object, StringFormat, dictionary};
 
 use super::image::{Picture, image_dictionary, profile_stream};
 use super::stream::{Level, Ready};
-use crate::document::asset::icc::{self, Space};
-use crate::document::asset::png::chunks;
+use crate::asset::icc::{self, Space};
+use crate::asset::png::chunks;
 use crate::document::{AssetError, AssetKind};
 
 /// Prepares a PNG.

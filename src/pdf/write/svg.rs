@@ -14,7 +14,7 @@ use super::image::Picture;
 use super::stream::{Level, Ready};
 use crate::document::AssetError;
 use crate::document::AssetKind;
-use crate::document::asset::svg;
+use crate::asset::svg;
 
 /// Longer side of a form's box.
 const SIDE: f32 = 1000.0;
