@@ -3,6 +3,7 @@
 //! In: a checked catalogue, a template, the registry. Out: a [`Document`], the only thing that `html` and `pdf`
 //! see. In between: what is here can be published; rendering it cannot fail for want of a word.
 
+pub(crate) mod asset;
 mod value;
 
 use std::sync::Arc;
@@ -10,6 +11,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::l10n::Locale;
+pub use asset::{Asset, AssetError, AssetKind};
 pub use value::{Href, NotHref, NotText, Text, forbidden};
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.
@@ -140,32 +142,6 @@ pub struct Figure {
     pub caption: Option<Vec<Inline>>,
     /// Whom it belongs to, complete ("Photo: …").
     pub credit: Option<Text>,
-}
-
-/// A file that is shown: photo or logo.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asset {
-    /// File name in `output`, unique in the release.
-    pub name: String,
-    /// Format, by content.
-    pub kind: AssetKind,
-    /// Width in pixels (SVG: in user units), upright: after a JPEG's EXIF orientation was applied.
-    pub width: u32,
-    /// Height, likewise.
-    pub height: u32,
-    /// The file's bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// Formats of pictures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AssetKind {
-    /// JPEG, embedded without re-encoding.
-    Jpeg,
-    /// PNG.
-    Png,
-    /// SVG, paths only.
-    Svg,
 }
 
 /// Running text with inline marks.

@@ -1,0 +1,189 @@
+//! What the file says about itself, twice and the same.
+//!
+//! In: [`Info`] and the fingerprints of the file. Out: the Info dictionary and the XMP packet that agrees with it
+//! (ISO 19005-2 6.6.2.3, 6.6.3; PDF/UA-1 5 and 7.1). In between: dates are the day of publication at noon UTC, so
+//! nothing depends on a clock; ids are fingerprints (RFC 9562 version 8).
+
+use std::fmt::Write as _;
+
+use lopdf::{Dictionary, Object, dictionary};
+
+use super::object;
+use crate::pdf::pages::Info;
+
+/// Who made the file.
+const PRODUCER: &str = concat!("Payom ", env!("CARGO_PKG_VERSION"));
+
+/// The program that the text was written with, in Info's words.
+const CREATOR: &str = "Payom";
+
+/// The Info dictionary.
+pub(super) fn info(info: &Info) -> Dictionary {
+    let mut out = dictionary! {
+        "Title" => object::text(&info.title),
+        "Creator" => object::text(CREATOR),
+        "Producer" => object::text(PRODUCER),
+    };
+    for (key, value) in [
+        ("Author", info.authors.join("; ")),
+        ("Subject", info.subject.clone()),
+        ("Keywords", info.keywords.join(", ")),
+    ] {
+        if !value.is_empty() {
+            out.set(key, object::text(&value));
+        }
+    }
+    if let Some(date) = info.date {
+        let date = format!("D:{:04}{:02}{:02}120000Z", date.year(), date.month(), date.day());
+        for key in ["CreationDate", "ModDate"] {
+            out.set(key, Object::string_literal(date.as_str()));
+        }
+    }
+    out
+}
+
+/// The XMP packet.
+pub(super) fn xmp(info: &Info, document: &[u8; 16], instance: &[u8; 16]) -> Vec<u8> {
+    let mut out = String::with_capacity(4096);
+    out.push_str("<?xpacket begin=\"\u{FEFF}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
+    out.push_str("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n");
+    out.push_str("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
+    out.push_str(
+        "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\" \
+         xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
+         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n",
+    );
+    element(&mut out, "dc:format", "application/pdf");
+    alternatives(&mut out, "dc:title", &info.title, &info.language);
+    list(&mut out, "dc:creator", "Seq", &info.authors);
+    if !info.subject.is_empty() {
+        alternatives(&mut out, "dc:description", &info.subject, &info.language);
+    }
+    list(&mut out, "dc:subject", "Bag", &info.keywords);
+    list(&mut out, "dc:language", "Bag", std::slice::from_ref(&info.language));
+    if let Some(date) = info.date {
+        let date = format!("{:04}-{:02}-{:02}T12:00:00Z", date.year(), date.month(), date.day());
+        for name in ["xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"] {
+            element(&mut out, name, &date);
+        }
+    }
+    element(&mut out, "xmp:CreatorTool", CREATOR);
+    element(&mut out, "pdf:Producer", PRODUCER);
+    if !info.keywords.is_empty() {
+        element(&mut out, "pdf:Keywords", &info.keywords.join(", "));
+    }
+    element(&mut out, "xmpMM:DocumentID", &uuid(document));
+    element(&mut out, "xmpMM:InstanceID", &uuid(instance));
+    element(&mut out, "pdfaid:part", "2");
+    element(&mut out, "pdfaid:conformance", "A");
+    element(&mut out, "pdfuaid:part", "1");
+    out.push_str("</rdf:Description>\n");
+    out.push_str(EXTENSION);
+    out.push_str("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
+    out.into_bytes()
+}
+
+/// PDF/A knows no property of PDF/UA, so its schema is described (ISO 19005-2 6.6.2.3.3).
+const EXTENSION: &str = "<rdf:Description rdf:about=\"\" \
+xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
+xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
+xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+";
+
+fn element(out: &mut String, name: &str, text: &str) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "<{name}>{}</{name}>", escaped(text));
+}
+
+/// A text by language: the default and the document's own.
+fn alternatives(out: &mut String, name: &str, text: &str, language: &str) {
+    let (text, language) = (escaped(text), escaped(language));
+    let _ = writeln!(
+        out,
+        "<{name}><rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li>\
+         <rdf:li xml:lang=\"{language}\">{text}</rdf:li></rdf:Alt></{name}>"
+    );
+}
+
+fn list(out: &mut String, name: &str, kind: &str, items: &[String]) {
+    if items.is_empty() {
+        return;
+    }
+    let _ = write!(out, "<{name}><rdf:{kind}>");
+    for item in items {
+        let _ = write!(out, "<rdf:li>{}</rdf:li>", escaped(item));
+    }
+    let _ = writeln!(out, "</rdf:{kind}></{name}>");
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// A fingerprint as a UUID of version 8, variant 1.
+fn uuid(bytes: &[u8; 16]) -> String {
+    let number = u128::from_be_bytes(*bytes) & !(0xF << 76) & !(0x3 << 62) | (0x8 << 76) | (0x2 << 62);
+    let hex = format!("{number:032x}");
+    let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();
+    format!("uuid:{}-{}-{}-{}-{}", part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_is_a_valid_uuid() {
+        assert_eq!(uuid(&[0xFF; 16]), "uuid:ffffffff-ffff-8fff-bfff-ffffffffffff");
+        assert_eq!(uuid(&[0; 16]), "uuid:00000000-0000-8000-8000-000000000000");
+    }
+
+    #[test]
+    fn both_say_the_same() {
+        let about = Info {
+            title: "A & B".to_owned(),
+            authors: vec!["X".to_owned(), "Ӣ".to_owned()],
+            subject: "S".to_owned(),
+            keywords: vec!["k1".to_owned(), "k2".to_owned()],
+            language: "tg".to_owned(),
+            date: Some(jiff::civil::date(2018, 10, 2)),
+        };
+        let packet = String::from_utf8(xmp(&about, &[1; 16], &[2; 16])).unwrap();
+        for expected in [
+            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">A &amp; B</rdf:li><rdf:li xml:lang=\"tg\">A &amp; B</rdf:li>",
+            "<dc:creator><rdf:Seq><rdf:li>X</rdf:li><rdf:li>Ӣ</rdf:li></rdf:Seq>",
+            "<pdf:Keywords>k1, k2</pdf:Keywords>",
+            "<xmp:CreateDate>2018-10-02T12:00:00Z</xmp:CreateDate>",
+        ] {
+            assert!(packet.contains(expected), "{expected}\n{packet}");
+        }
+        let dictionary = info(&about);
+        assert_eq!(dictionary.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20181002120000Z");
+        assert_eq!(dictionary.get(b"Keywords").unwrap().as_str().unwrap(), b"k1, k2");
+        let dateless = Info { date: None, ..about };
+        assert!(!String::from_utf8(xmp(&dateless, &[1; 16], &[2; 16])).unwrap().contains("xmp:CreateDate"));
+    }
+}

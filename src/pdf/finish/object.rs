@@ -1,0 +1,167 @@
+//! Objects as bytes.
+//!
+//! In: lopdf objects. Out: their PDF syntax (ISO 32000-1 7.3), appended to a buffer. In between: short forms only
+//! (no needless spaces), literal strings unless most bytes would need an escape.
+
+use std::io::Write as _;
+
+use lopdf::{Dictionary, Object};
+
+/// Appends an object.
+pub(super) fn push(out: &mut Vec<u8>, object: &Object) {
+    match object {
+        Object::Null => out.extend(b"null"),
+        Object::Boolean(true) => out.extend(b"true"),
+        Object::Boolean(false) => out.extend(b"false"),
+        Object::Integer(number) => push_integer(out, *number),
+        Object::Real(number) => push_real(out, *number),
+        Object::Name(name) => push_name(out, name),
+        Object::String(text, _) => push_string(out, text),
+        Object::Array(list) => {
+            out.push(b'[');
+            for (index, item) in list.iter().enumerate() {
+                if index > 0 && !delimited(item) {
+                    out.push(b' ');
+                }
+                push(out, item);
+            }
+            out.push(b']');
+        }
+        Object::Dictionary(dictionary) => push_dictionary(out, dictionary),
+        // A stream inside another object is no PDF; its dictionary is what could be meant.
+        Object::Stream(stream) => push_dictionary(out, &stream.dict),
+        Object::Reference((id, generation)) => {
+            push_integer(out, i64::from(*id));
+            out.push(b' ');
+            push_integer(out, i64::from(*generation));
+            out.extend(b" R");
+        }
+    }
+}
+
+/// Appends a dictionary in its own order.
+pub(super) fn push_dictionary(out: &mut Vec<u8>, dictionary: &Dictionary) {
+    out.extend(b"<<");
+    for (key, value) in dictionary {
+        push_name(out, key);
+        if !delimited(value) {
+            out.push(b' ');
+        }
+        push(out, value);
+    }
+    out.extend(b">>");
+}
+
+/// Whether an object begins with a delimiter, so that no space is needed before it.
+fn delimited(object: &Object) -> bool {
+    !matches!(
+        object,
+        Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_)
+    )
+}
+
+fn push_integer(out: &mut Vec<u8>, number: i64) {
+    let mut digits = [0_u8; 20];
+    let mut at = digits.len();
+    let mut rest = number.unsigned_abs();
+    loop {
+        at -= 1;
+        if let Some(slot) = digits.get_mut(at) {
+            *slot = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+        }
+        rest /= 10;
+        if rest == 0 || at == 0 {
+            break;
+        }
+    }
+    if number < 0 {
+        out.push(b'-');
+    }
+    out.extend(digits.get(at..).unwrap_or_default());
+}
+
+/// The shortest text that reads back as the same number; never with an exponent.
+fn push_real(out: &mut Vec<u8>, number: f32) {
+    if number.fract() == 0.0 && number.abs() < 1e9 {
+        #[expect(clippy::cast_possible_truncation, reason = "whole and below 1e9")]
+        push_integer(out, number as i64);
+    } else {
+        // Writing to a Vec cannot fail.
+        let _ = write!(out, "{number}");
+    }
+}
+
+fn push_name(out: &mut Vec<u8>, name: &[u8]) {
+    out.push(b'/');
+    for byte in name {
+        if byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(byte) {
+            out.push(*byte);
+        } else {
+            let _ = write!(out, "#{byte:02X}");
+        }
+    }
+}
+
+fn push_string(out: &mut Vec<u8>, text: &[u8]) {
+    out.push(b'(');
+    for byte in text {
+        match byte {
+            b'(' | b')' | b'\\' => out.extend([b'\\', *byte]),
+            b'\r' => out.extend(b"\\r"),
+            b'\n' => out.extend(b"\\n"),
+            _ => out.push(*byte),
+        }
+    }
+    out.push(b')');
+}
+
+/// A text string (7.9.2.2): ASCII as it is, anything else in UTF-16 with its mark.
+pub(super) fn text(text: &str) -> Object {
+    let bytes = if text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') {
+        text.as_bytes().to_vec()
+    } else {
+        std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
+    };
+    Object::String(bytes, lopdf::StringFormat::Literal)
+}
+
+#[cfg(test)]
+mod tests {
+    use lopdf::dictionary;
+
+    use super::*;
+
+    fn written(object: &Object) -> Vec<u8> {
+        let mut out = Vec::new();
+        push(&mut out, object);
+        out
+    }
+
+    #[test]
+    fn objects_are_written_short() {
+        let object = Object::Dictionary(dictionary! {
+            "A" => vec![1.into(), (-20).into(), Object::Real(0.5), Object::Real(3.0), "N".into(), Object::Reference((7, 0))],
+            "B c" => dictionary! { "D" => true, "E" => Object::Null },
+        });
+        assert_eq!(
+            String::from_utf8(written(&object)).unwrap(),
+            "<</A[1 -20 0.5 3/N 7 0 R]/B#20c<</D true/E null>>>>"
+        );
+    }
+
+    #[test]
+    fn strings_are_escaped() {
+        let bytes = b"a(b)\\\r\n\x00\xFF".to_vec();
+        let object = Object::String(bytes, lopdf::StringFormat::Literal);
+        assert_eq!(written(&object), b"(a\\(b\\)\\\\\\r\\n\x00\xFF)");
+        assert_eq!(written(&text("Hello")), b"(Hello)");
+        assert_eq!(written(&text("я")), b"(\xFE\xFF\x04\x4F)");
+    }
+
+    #[test]
+    fn numbers_have_no_exponent() {
+        assert_eq!(written(&Object::Real(1e-7)), b"0.0000001");
+        assert_eq!(written(&Object::Integer(i64::MIN)), b"-9223372036854775808");
+        assert_eq!(written(&Object::Integer(0)), b"0");
+    }
+}

@@ -1,0 +1,151 @@
+//! Saving: the file's bytes.
+//!
+//! In: all objects. Out: a PDF 1.7 file with one object stream and a cross-reference stream (ISO 32000-1 7.5.7,
+//! 7.5.8). In between: streams come first, then everything else in one compressed stream, then the metadata, whose
+//! ids are fingerprints of all that was written before it. lopdf could save too, but it serialises each object four
+//! times and leaves the cross-reference stream uncompressed.
+
+use lopdf::{Dictionary, Object, ObjectId, dictionary};
+use sha2::{Digest, Sha256};
+
+use super::object::{push, push_dictionary};
+use super::{File, metadata};
+use crate::pdf::pages::Info;
+use crate::pdf::write::stream::{Level, deflate};
+
+/// Bytes of one entry of the cross-reference stream: type, offset or container, index.
+const ENTRY: [usize; 3] = [1, 4, 2];
+
+/// Where an object stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Nowhere,
+    At(usize),
+    Inside(u16),
+}
+
+/// Writes the file. `ids` are the catalogue, the Info dictionary and the metadata.
+pub(super) fn save(file: &File<'_>, ids: (ObjectId, ObjectId, ObjectId), info: &Info) -> Vec<u8> {
+    let (root, info_id, metadata_id) = ids;
+    let mut out = Vec::with_capacity(64 * 1024);
+    // Bytes above 127 tell transfer programs that the file is binary (ISO 19005-2 6.1.2).
+    out.extend(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+    let last = usize::try_from(file.document.max_id).unwrap_or_default();
+    let mut places = vec![Place::Nowhere; last + 3];
+    let mut set = |id: u32, place: Place| {
+        if let Some(slot) = usize::try_from(id).ok().and_then(|id| places.get_mut(id)) {
+            *slot = place;
+        }
+    };
+    let mut hash = Sha256::new();
+
+    for (id, (stream, entries)) in &file.shared {
+        set(*id, Place::At(out.len()));
+        let mut dictionary = stream.dictionary.clone();
+        dictionary.extend(entries);
+        hash.update(stream.fingerprint);
+        push_stream(&mut out, *id, dictionary, &stream.content);
+    }
+    let mut plain = Vec::new();
+    for ((id, _), object) in &file.document.objects {
+        if let Object::Stream(stream) = object {
+            set(*id, Place::At(out.len()));
+            hash.update(&stream.content);
+            push_stream(&mut out, *id, stream.dict.clone(), &stream.content);
+        } else {
+            plain.push((*id, object));
+        }
+    }
+
+    let (container, table) = (file.document.max_id + 1, file.document.max_id + 2);
+    let (mut index, mut bodies) = (Vec::new(), Vec::new());
+    for (number, (id, object)) in (0_u16..).zip(&plain) {
+        set(*id, Place::Inside(number));
+        index.extend(format!("{id} {} ", bodies.len()).into_bytes());
+        push(&mut bodies, object);
+        bodies.push(b' ');
+    }
+    hash.update(&index);
+    hash.update(&bodies);
+    let first = index.len();
+    index.extend(&bodies);
+    set(container, Place::At(out.len()));
+    let dictionary = dictionary! {
+        "Type" => "ObjStm",
+        "N" => integer(plain.len()),
+        "First" => integer(first),
+        "Filter" => "FlateDecode",
+    };
+    push_stream(&mut out, container, dictionary, &deflate(&index, Level::Each));
+
+    let (permanent, changing) = (half(Sha256::digest(identity(info))), half(hash.finalize()));
+    set(metadata_id.0, Place::At(out.len()));
+    let packet = metadata::xmp(info, &permanent, &changing);
+    push_stream(&mut out, metadata_id.0, dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, &packet);
+
+    let start = out.len();
+    set(table, Place::At(start));
+    let id = |bytes: [u8; 16]| Object::String(bytes.to_vec(), lopdf::StringFormat::Literal);
+    let dictionary = dictionary! {
+        "Type" => "XRef",
+        "Size" => i64::from(table) + 1,
+        "W" => ENTRY.map(|n| integer(n).into()).to_vec(),
+        "Root" => Object::Reference(root),
+        "Info" => Object::Reference(info_id),
+        "ID" => vec![id(permanent), id(changing)],
+        "Filter" => "FlateDecode",
+        "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => integer(ENTRY.iter().sum()) },
+    };
+    push_stream(&mut out, table, dictionary, &deflate(&entries(&places, container), Level::Each));
+    out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
+    out
+}
+
+fn push_stream(out: &mut Vec<u8>, id: u32, mut dictionary: Dictionary, content: &[u8]) {
+    dictionary.set("Length", integer(content.len()));
+    out.extend(format!("{id} 0 obj\n").into_bytes());
+    push_dictionary(out, &dictionary);
+    out.extend(b"\nstream\n");
+    out.extend(content);
+    out.extend(b"\nendstream\nendobj\n");
+}
+
+/// The cross-reference entries, each row as the difference to the row above (PNG's filter Up).
+fn entries(places: &[Place], container: u32) -> Vec<u8> {
+    let mut out = Vec::with_capacity(8 * places.len());
+    let mut above = [0_u8; 7];
+    for place in places {
+        let (kind, at, index) = match *place {
+            // Object 0 and numbers that are not used: free, never to be used again.
+            Place::Nowhere => (0, 0, u16::MAX),
+            Place::At(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
+            Place::Inside(index) => (2, container, index),
+        };
+        let [a, b, c, d] = at.to_be_bytes();
+        let [e, f] = index.to_be_bytes();
+        let row = [kind, a, b, c, d, e, f];
+        out.push(2);
+        out.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
+        above = row;
+    }
+    out
+}
+
+/// What stays the same when an edition is corrected: its title, authors, language and day.
+fn identity(info: &Info) -> String {
+    let date = info.date.map(|date| date.to_string()).unwrap_or_default();
+    [info.title.as_str(), &info.authors.join("\u{1F}"), &info.language, &date].join("\u{1E}")
+}
+
+/// The first half of a fingerprint.
+fn half(digest: impl AsRef<[u8]>) -> [u8; 16] {
+    let mut out = [0; 16];
+    for (slot, byte) in out.iter_mut().zip(digest.as_ref()) {
+        *slot = *byte;
+    }
+    out
+}
+
+fn integer(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,187 @@
+//! Typeset pages as bytes of a PDF file.
+//!
+//! In: [`Pages`] and a [`WriterCache`]. Out: one file that meets both PDF/UA-1 (ISO 14289-1) and PDF/A-2a
+//! (ISO 19005-2, level A). In between: printpdf builds the document (page tree, content streams, font and image
+//! resources) from operations; `finish` completes its object tree with everything that makes a file accessible and
+//! archivable and saves it. The bytes depend on the pages alone: not on the cache, on the clock, or on what the
+//! process wrote before.
+
+mod cache;
+mod check;
+pub(crate) mod content;
+pub(crate) mod face;
+mod gradient;
+pub(crate) mod image;
+mod png;
+pub(crate) mod stream;
+pub(crate) mod subset;
+pub(crate) mod svg;
+mod usage;
+
+use std::fmt;
+use std::sync::Arc;
+
+use printpdf::{
+    ExternalStream, ExternalXObject, FontMetrics, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt,
+    XObject,
+};
+
+pub use cache::WriterCache;
+
+use self::content::Shared;
+use self::face::Measures;
+use self::subset::Subset;
+use self::usage::Usage;
+use super::finish::{self, Parts};
+use super::fonts::Face;
+use super::pages::{Item, Owner, Pages};
+use crate::document::AssetError;
+
+/// Why pages could not be written. Pages that the typesetter made never meet one of these; they are faults of the
+/// program, told in its words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WriteError {
+    /// The pages break a promise of [`Pages`].
+    Structure(String),
+    /// A face has no such glyph, or the glyph is `.notdef` (PDF/UA-1 7.21.8).
+    MissingGlyph {
+        /// The face.
+        face: Face,
+        /// The glyph's number in it.
+        glyph: u16,
+    },
+    /// A face could not be subset.
+    Font {
+        /// The face.
+        face: Face,
+        /// What the font tool says.
+        reason: String,
+    },
+    /// A picture that [`crate::document::Asset::parse`] would not have accepted.
+    Image {
+        /// File name.
+        name: String,
+        /// What is wrong.
+        error: AssetError,
+    },
+}
+
+impl fmt::Display for WriteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Structure(what) => write!(f, "the typeset pages are not sound: {what}"),
+            Self::MissingGlyph { face, glyph } => write!(f, "{} has no glyph {glyph} to show", face.name()),
+            Self::Font { face, reason } => write!(f, "{} could not be embedded: {reason}", face.name()),
+            Self::Image { name, error } => write!(f, "`{name}` could not be embedded: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for WriteError {}
+
+/// Writes one edition.
+///
+/// # Errors
+/// When the pages break a promise that [`Pages`] makes; never for want of a word or a translation.
+pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteError> {
+    check::check(pages)?;
+    let mut usage = gather(pages)?;
+    let mut fonts = Vec::new();
+    for face in Face::ALL {
+        if let Some(used) = usage.of_mut(face).filter(|used| !used.is_empty()) {
+            let pairs = used.seal();
+            fonts.push(Font { face, measures: cache.measures(face)?, subset: cache.subset(face, pairs)? });
+        }
+    }
+    let pictures = pages.images.iter().map(|asset| cache.picture(asset)).collect::<Result<Vec<_>, _>>()?;
+    let marks = marks(pages);
+
+    let mut document = PdfDocument::new("");
+    for font in &fonts {
+        document.resources.fonts.map.insert(content::font_name(font.face), printpdf_font(font));
+    }
+    for index in 0..pictures.len() {
+        // A place only: the finishing pass puts the shared stream there.
+        let stream = ExternalStream::default();
+        let object = XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None });
+        document.resources.xobjects.map.insert(content::picture_name(index), object);
+    }
+    let mut measures: Vec<Option<&Measures>> = vec![None; Face::ALL.len()];
+    for font in &fonts {
+        if let Some(slot) = measures.get_mut(font.face.index()) {
+            *slot = Some(&font.measures);
+        }
+    }
+    let borrowed: Vec<_> = pictures.iter().map(Arc::as_ref).collect();
+    let shared = Shared { elements: &pages.elements, usage: &usage, pictures: &borrowed, measures: &measures };
+    let paper = printpdf::Rect::from_wh(Pt(pages.paper.0), Pt(pages.paper.1));
+    for (page, marks) in pages.pages.iter().zip(&marks) {
+        let ops = content::operations(page, marks, &shared)?;
+        let (media_box, trim_box, crop_box) = (paper.clone(), paper.clone(), paper.clone());
+        document.pages.push(PdfPage { media_box, trim_box, crop_box, ops });
+    }
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    // Its warnings concern operations that are never made here: text outside text objects, colours out of range.
+    let tree = document.to_lopdf_document(&options, &mut Vec::new());
+    let profile = cache.profile();
+    finish::finish(tree, &Parts { pages, marks: &marks, fonts: &fonts, pictures: &pictures, profile: &profile })
+}
+
+/// A face in this document.
+#[derive(Debug)]
+pub(crate) struct Font {
+    pub(crate) face: Face,
+    pub(crate) measures: Arc<Measures>,
+    pub(crate) subset: Arc<Subset>,
+}
+
+/// Every glyph with its text.
+fn gather(pages: &Pages) -> Result<Usage, WriteError> {
+    let mut usage = Usage::default();
+    for item in pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items) {
+        let Item::Glyphs(run) = item else { continue };
+        let Some(used) = usage.of_mut(run.face) else { continue };
+        for cluster in content::clusters(run) {
+            for (glyph, text) in cluster?.texts() {
+                used.note(glyph.id, text);
+            }
+        }
+    }
+    Ok(usage)
+}
+
+/// For each page and sequence its marked-content number; none for artifacts and for sequences without items, which
+/// are not written.
+fn marks(pages: &Pages) -> Vec<Vec<Option<u32>>> {
+    let of_page = |page: &super::pages::Page| {
+        let mut next = 0;
+        page.sequences
+            .iter()
+            .map(|sequence| {
+                let tagged = matches!(sequence.owner, Owner::Element(_)) && !sequence.items.is_empty();
+                tagged.then(|| {
+                    next += 1;
+                    next - 1
+                })
+            })
+            .collect()
+    };
+    pages.pages.iter().map(of_page).collect()
+}
+
+/// What printpdf needs to know of a face: its name and the widths of its codes. The font program itself is a place
+/// that the finishing pass fills with the shared, compressed stream.
+fn printpdf_font(font: &Font) -> PdfFont {
+    let short = |n: i64| i16::try_from(n).unwrap_or_default();
+    let widths = (0..).zip(font.subset.widths.iter().copied()).collect();
+    let metrics = FontMetrics { ascent: short(font.measures.ascent), descent: short(font.measures.descent) };
+    PdfFont::new(ParsedFont::with_glyph_data(
+        vec![0],
+        0,
+        Some(font.subset.name.clone()),
+        std::collections::BTreeMap::new(),
+        widths,
+        font.measures.units_per_em,
+        metrics,
+    ))
+}

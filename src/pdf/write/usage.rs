@@ -1,0 +1,137 @@
+//! Which glyphs a document shows, and as what text.
+//!
+//! In: the glyphs of a document, in reading order. Out: for each face the distinct pairs of glyph and text, and the
+//! character code of each pair. In between: a code stands for one glyph *and* one text, so `/ToUnicode` is exact:
+//! the same hyphen glyph has one code where it is a hyphen (U+002D) and another where it divides a word (U+00AD,
+//! ISO 32000-1 14.8.2.2.3), a space is told from a no-break space. Only a cluster of several glyphs needs
+//! `/ActualText`.
+
+use crate::pdf::fonts::Face;
+
+/// A glyph shown as a text.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Pair {
+    /// Glyph id in the face.
+    pub(crate) glyph: u16,
+    /// The text that it stands for.
+    pub(crate) text: Box<str>,
+}
+
+/// The pairs of one face.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Used {
+    /// By glyph: 1 + index of its first pair, 0 for none.
+    first: Vec<u16>,
+    pairs: Vec<Pair>,
+    /// By pair: 1 + index of the next pair of the same glyph.
+    next: Vec<u16>,
+    /// By pair: its code, once [`Used::seal`] was called.
+    codes: Vec<u16>,
+}
+
+impl Used {
+    /// Notes that a glyph is shown as a text.
+    pub(crate) fn note(&mut self, glyph: u16, text: &str) {
+        let slot = usize::from(glyph);
+        if slot >= self.first.len() {
+            self.first.resize(slot + 1, 0);
+        }
+        let fresh = u16::try_from(self.pairs.len() + 1).unwrap_or(u16::MAX);
+        let Some(head) = self.first.get_mut(slot) else { return };
+        if *head == 0 {
+            *head = fresh;
+        } else {
+            let mut at = usize::from(*head) - 1;
+            loop {
+                if self.pairs.get(at).is_some_and(|pair| *pair.text == *text) {
+                    return;
+                }
+                match self.next.get_mut(at) {
+                    Some(0) | None => break,
+                    Some(next) => at = usize::from(*next) - 1,
+                }
+            }
+            if let Some(next) = self.next.get_mut(at) {
+                *next = fresh;
+            }
+        }
+        self.pairs.push(Pair { glyph, text: text.into() });
+        self.next.push(0);
+    }
+
+    /// The pairs in order of glyph and text; their codes are their positions in it, from 1 (0 is `.notdef`).
+    pub(crate) fn seal(&mut self) -> Vec<Pair> {
+        let mut order: Vec<usize> = (0..self.pairs.len()).collect();
+        order.sort_by(|a, b| self.pairs.get(*a).cmp(&self.pairs.get(*b)));
+        self.codes = vec![0; self.pairs.len()];
+        for (code, index) in (1u16..).zip(&order) {
+            if let Some(slot) = self.codes.get_mut(*index) {
+                *slot = code;
+            }
+        }
+        order.iter().filter_map(|index| self.pairs.get(*index).cloned()).collect()
+    }
+
+    /// The code of a pair that was noted before sealing.
+    pub(crate) fn code(&self, glyph: u16, text: &str) -> Option<u16> {
+        let mut at = usize::from(*self.first.get(usize::from(glyph))?).checked_sub(1)?;
+        loop {
+            if *self.pairs.get(at)?.text == *text {
+                return self.codes.get(at).copied();
+            }
+            at = usize::from(*self.next.get(at)?).checked_sub(1)?;
+        }
+    }
+
+    /// Whether nothing was noted.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pairs.is_empty()
+    }
+}
+
+/// The pairs of every face.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Usage([Used; Face::ALL.len()]);
+
+impl Usage {
+    /// The pairs of a face.
+    pub(crate) fn of(&self, face: Face) -> Option<&Used> {
+        self.0.get(face.index())
+    }
+
+    /// The pairs of a face, to note more.
+    pub(crate) fn of_mut(&mut self, face: Face) -> Option<&mut Used> {
+        self.0.get_mut(face.index())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_glyph_has_a_code_for_each_text() {
+        let mut used = Used::default();
+        for (glyph, text) in [(9, "-"), (7, "a"), (9, "\u{AD}"), (9, "-"), (7, "a"), (3, "fi")] {
+            used.note(glyph, text);
+        }
+        let pairs: Vec<_> = used.seal().into_iter().map(|p| (p.glyph, p.text.to_string())).collect();
+        let expected = [(3, "fi"), (7, "a"), (9, "-"), (9, "\u{AD}")];
+        assert_eq!(pairs, expected.map(|(g, t)| (g, t.to_owned())));
+        assert_eq!((used.code(9, "-"), used.code(9, "\u{AD}"), used.code(3, "fi")), (Some(3), Some(4), Some(1)));
+        assert_eq!((used.code(9, "x"), used.code(8, "-"), used.code(900, "-")), (None, None, None));
+    }
+
+    #[test]
+    fn codes_do_not_depend_on_the_order_of_use() {
+        let (mut a, mut b) = (Used::default(), Used::default());
+        for (glyph, text) in [(1, "a"), (2, "b"), (1, "\u{E4}")] {
+            a.note(glyph, text);
+        }
+        for (glyph, text) in [(1, "\u{E4}"), (2, "b"), (1, "a")] {
+            b.note(glyph, text);
+        }
+        assert_eq!(a.seal(), b.seal());
+        assert_eq!(a.code(1, "a"), b.code(1, "a"));
+    }
+}
