@@ -236,7 +236,8 @@ mod tests {
 
     #[test]
     fn alphabets() {
-        let foreign = |language: &str, text: &str| text.chars().filter(|c| foreign_letters(language, *c)).collect::<String>();
+        let foreign =
+            |language: &str, text: &str| text.chars().filter(|c| foreign_letters(language, *c)).collect::<String>();
         let russian = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
         let tajik = "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя";
         assert_eq!(tajik.chars().count(), 35, "the official alphabet");

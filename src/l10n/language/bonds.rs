@@ -81,7 +81,8 @@ impl Part {
             closed: token.core_end < token.end,
             opened: token.core_start > token.start,
             digits: if is(|c| c.is_ascii_digit()) { core.len() } else { 0 },
-            is_number: (begins_with_digit || matches!(at(0), Some('€' | '$' | '£')) && is_digit(at(1))) && last != Some('.'),
+            is_number: (begins_with_digit || matches!(at(0), Some('€' | '$' | '£')) && is_digit(at(1)))
+                && last != Some('.'),
             begins_with_digit,
             is_roman: is(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C')),
             is_regnal: core.len() >= 2 && is(|c| matches!(c, 'I' | 'V' | 'X')),
@@ -94,7 +95,9 @@ impl Part {
             is_enumerator: is_enumerator(all),
             is_sign: matches!(first, Some('%' | '‰' | '°' | '€' | '$' | '£' | '₽')),
             is_phone: (starts_phone || begins_with_digit)
-                && all.iter().all(|cell| cell.c.is_ascii_digit() || matches!(cell.c, '+' | '(' | ')' | '-' | '\u{2011}' | ',' | ';' | '.')),
+                && all.iter().all(|cell| {
+                    cell.c.is_ascii_digit() || matches!(cell.c, '+' | '(' | ')' | '-' | '\u{2011}' | ',' | ';' | '.')
+                }),
             starts_phone,
         }
     }
@@ -115,7 +118,8 @@ fn is_group(before: Option<&Part>, a: &Part, b: &Part, after: Option<&Part>) -> 
         return false;
     }
     let is_short = |part: &Part| matches!(part.digits, 1..=3);
-    let continues = before.is_some_and(|part| is_short(part) && !part.closed) || after.is_some_and(|part| is_short(part) && !b.closed);
+    let continues = before.is_some_and(|part| is_short(part) && !part.closed)
+        || after.is_some_and(|part| is_short(part) && !b.closed);
     b.digits == 3 || b.digits == 2 && continues
 }
 
@@ -145,5 +149,7 @@ fn by_names(a: &Part, b: &Part, after: Option<&Part>, is_first: bool) -> bool {
         return false;
     }
     let ends_name = b.closed || after.is_none_or(|part| !part.is_capital);
-    a.is_initials && b.is_capital || a.is_capital && !a.is_initials && b.is_initials && ends_name || a.is_capital && b.is_regnal
+    a.is_initials && b.is_capital
+        || a.is_capital && !a.is_initials && b.is_initials && ends_name
+        || a.is_capital && b.is_regnal
 }

@@ -85,7 +85,9 @@ fn number(cells: &[Cell]) -> Option<Number> {
     for (index, cell) in cells.iter().enumerate() {
         match cell.c {
             c if c.is_ascii_digit() => number.digits.push(c),
-            c @ ('.' | ',' | ':') if number.sign.is_none() && index > 0 && index + 1 < cells.len() => number.sign = Some(c),
+            c @ ('.' | ',' | ':') if number.sign.is_none() && index > 0 && index + 1 < cells.len() => {
+                number.sign = Some(c)
+            }
             _ => return None,
         }
     }

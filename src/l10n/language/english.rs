@@ -142,4 +142,3 @@ static WORDS: &[(&str, Binding)] = &[
     ("€", NUMBERED),
     ("№", NUMBERED),
 ];
-

@@ -42,7 +42,11 @@ fn binds(chunk: &[Cell], place: usize, style: &Style) -> bool {
     let right = letters(after.iter());
     let left = letters(before.iter().rev());
     let ends = after.get(right).is_none_or(|cell| !cell.c.is_alphanumeric());
-    let begins = before.len().checked_sub(left + 1).and_then(|place| before.get(place)).is_none_or(|cell| !cell.c.is_alphanumeric());
+    let begins = before
+        .len()
+        .checked_sub(left + 1)
+        .and_then(|place| before.get(place))
+        .is_none_or(|cell| !cell.c.is_alphanumeric());
     let is_short = (1..=SUFFIX).contains(&right) && ends;
     let Some(previous) = before.last().map(|cell| cell.c) else {
         return false;
@@ -58,9 +62,11 @@ fn binds(chunk: &[Cell], place: usize, style: &Style) -> bool {
 
 /// Whether a short suffix hangs on an abbreviation in capitals or on a word of another script.
 fn hangs(before: &[Cell], after: &[Cell], left: usize, right: usize) -> bool {
-    let is_suffix = after.iter().take(right).all(|cell| cell.c.is_lowercase() && script(cell.c) == Some(Script::Cyrillic));
+    let is_suffix =
+        after.iter().take(right).all(|cell| cell.c.is_lowercase() && script(cell.c) == Some(Script::Cyrillic));
     let mut word = before.iter().rev().take(left);
-    is_suffix && (word.clone().all(|cell| cell.c.is_uppercase()) || word.all(|cell| script(cell.c) == Some(Script::Latin)))
+    is_suffix
+        && (word.clone().all(|cell| cell.c.is_uppercase()) || word.all(|cell| script(cell.c) == Some(Script::Latin)))
 }
 
 fn letters<'a>(cells: impl Iterator<Item = &'a Cell>) -> usize {

@@ -37,7 +37,8 @@ mod typography;
 mod words;
 
 pub use alphabet::{
-    Script, foreign_letters, invisible, is_mark, is_tajik_letter, legacy_letter, mixed_script_word, mixes_scripts, script,
+    Script, foreign_letters, invisible, is_mark, is_tajik_letter, legacy_letter, mixed_script_word, mixes_scripts,
+    script,
 };
 pub use hyphenation::{Coverage, coverage, hyphenate};
 pub use typography::{Segment, SegmentKind, typeset_text};

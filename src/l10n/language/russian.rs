@@ -198,4 +198,3 @@ static WORDS: &[(&str, Binding)] = &[
     ("€", NUMBERED),
     ("№", NUMBERED),
 ];
-

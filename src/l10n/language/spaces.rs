@@ -52,5 +52,6 @@ fn follows_question(before: &[Cell], style: &Style) -> bool {
 
 /// Whether spaces, or the paragraph's beginning, are on both sides.
 fn stands_apart(before: &[Cell], after: &[Cell]) -> bool {
-    before.last().is_none_or(|cell| cell.c.is_whitespace()) && after.first().is_some_and(|cell| cell.c.is_whitespace())
+    before.last().is_none_or(|cell| cell.c.is_whitespace())
+        && after.first().is_some_and(|cell| cell.c.is_whitespace())
 }

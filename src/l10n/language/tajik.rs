@@ -123,4 +123,3 @@ static WORDS: &[(&str, Binding)] = &[
     ("€", NUMBERED),
     ("№", NUMBERED),
 ];
-

@@ -121,12 +121,10 @@ fn exception(letters: &[Letter]) -> Option<&'static Exception> {
     let word = || letters.iter().map(|(_, c)| *c);
     let end = TABLE.partition_point(|entry| entry.stem.iter().copied().le(word()));
     let candidates = TABLE.get(..end).unwrap_or_default().iter().rev();
-    candidates
-        .take_while(|entry| entry.stem.iter().copied().zip(word()).take(2).all(|(a, b)| a == b))
-        .find(|entry| {
-            let begins = entry.stem.iter().copied().zip(word()).all(|(a, b)| a == b);
-            begins && (entry.stem.len() == letters.len() || entry.is_stem && entry.stem.len() < letters.len())
-        })
+    candidates.take_while(|entry| entry.stem.iter().copied().zip(word()).take(2).all(|(a, b)| a == b)).find(|entry| {
+        let begins = entry.stem.iter().copied().zip(word()).all(|(a, b)| a == b);
+        begins && (entry.stem.len() == letters.len() || entry.is_stem && entry.stem.len() < letters.len())
+    })
 }
 
 /// One line of the file: a word with hyphens, `*` after a stem; `#` begins a comment.

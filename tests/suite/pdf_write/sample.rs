@@ -87,15 +87,22 @@ impl Desk {
             date: Some(jiff::civil::date(2018, 10, 2)),
         };
         let images = vec![svg(), jpeg(6), png()];
-        let pages =
-            Pages { paper: (595.276, 841.89), pages: Vec::new(), elements: vec![root], outline: Vec::new(), images, info };
+        let pages = Pages {
+            paper: (595.276, 841.89),
+            pages: Vec::new(),
+            elements: vec![root],
+            outline: Vec::new(),
+            images,
+            info,
+        };
         Self { pages, fonts, y: 780.0 }
     }
 
     pub fn page(&mut self, number: usize) {
         self.pages.pages.push(Page::default());
         self.y = 780.0;
-        let rule = Item::Rect { area: Rect { x: LEFT, y: 800.0, width: MEASURE, height: 0.5 }, color: Rgb(0, 51, 153) };
+        let rule =
+            Item::Rect { area: Rect { x: LEFT, y: 800.0, width: MEASURE, height: 0.5 }, color: Rgb(0, 51, 153) };
         self.push(Owner::Layout, vec![rule]);
         let run = self.run(Face::Sans, 8.0, LEFT, 810.0, "Running head").0;
         self.push(Owner::Header, vec![Item::Glyphs(run)]);
