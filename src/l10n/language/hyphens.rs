@@ -13,7 +13,7 @@ const SUFFIX: usize = 4;
 
 /// Makes the hyphen of `5-уми`, `«…»-ро`, `СММ-ро`, `г-н`, `e-mail` a no-break one.
 ///
-/// UAX #14 breaks after a hyphen before a letter (LB21), so a line could begin with `уми` or `ро`. Мильчин forbids to
+/// UAX #14 allows a break between a hyphen and a letter (LB31), so a line could begin with `уми` or `ро`. Мильчин forbids to
 /// part an ending from its figure (`5-|го`); the Tajik orthography (2021) hangs -ум, -умин, -то on figures and -ро, -и
 /// on names in quotation marks. A hyphen between figures (`COVID-19`) is safe by LB25.
 pub(super) fn set(cells: &mut [Cell], tokens: &[Token], style: &Style) {
@@ -25,10 +25,9 @@ pub(super) fn set(cells: &mut [Cell], tokens: &[Token], style: &Style) {
             continue;
         }
         for place in 1..chunk.len() {
-            if chunk.get(place).is_some_and(|cell| cell.c == '-' && !cell.fixed) && binds(chunk, place, style) {
-                if let Some(cell) = chunk.get_mut(place) {
-                    cell.c = '\u{2011}';
-                }
+            let is_plain = chunk.get(place).is_some_and(|cell| cell.c == '-' && !cell.fixed);
+            if let Some(cell) = (is_plain && binds(chunk, place, style)).then(|| chunk.get_mut(place)).flatten() {
+                cell.c = '\u{2011}';
             }
         }
     }
@@ -42,7 +41,11 @@ fn binds(chunk: &[Cell], place: usize, style: &Style) -> bool {
     let right = letters(after.iter());
     let left = letters(before.iter().rev());
     let ends = after.get(right).is_none_or(|cell| !cell.c.is_alphanumeric());
-    let begins = before.len().checked_sub(left + 1).and_then(|place| before.get(place)).is_none_or(|cell| !cell.c.is_alphanumeric());
+    let begins = before
+        .len()
+        .checked_sub(left + 1)
+        .and_then(|place| before.get(place))
+        .is_none_or(|cell| !cell.c.is_alphanumeric());
     let is_short = (1..=SUFFIX).contains(&right) && ends;
     let Some(previous) = before.last().map(|cell| cell.c) else {
         return false;
@@ -58,9 +61,11 @@ fn binds(chunk: &[Cell], place: usize, style: &Style) -> bool {
 
 /// Whether a short suffix hangs on an abbreviation in capitals or on a word of another script.
 fn hangs(before: &[Cell], after: &[Cell], left: usize, right: usize) -> bool {
-    let is_suffix = after.iter().take(right).all(|cell| cell.c.is_lowercase() && script(cell.c) == Some(Script::Cyrillic));
+    let is_suffix =
+        after.iter().take(right).all(|cell| cell.c.is_lowercase() && script(cell.c) == Some(Script::Cyrillic));
     let mut word = before.iter().rev().take(left);
-    is_suffix && (word.clone().all(|cell| cell.c.is_uppercase()) || word.all(|cell| script(cell.c) == Some(Script::Latin)))
+    is_suffix
+        && (word.clone().all(|cell| cell.c.is_uppercase()) || word.all(|cell| script(cell.c) == Some(Script::Latin)))
 }
 
 fn letters<'a>(cells: impl Iterator<Item = &'a Cell>) -> usize {

@@ -27,6 +27,8 @@ mod dashes;
 mod english;
 mod hyphenation;
 mod hyphens;
+#[cfg(test)]
+mod properties;
 mod quotes;
 mod russian;
 mod spaces;
@@ -37,7 +39,8 @@ mod typography;
 mod words;
 
 pub use alphabet::{
-    Script, foreign_letters, invisible, is_mark, is_tajik_letter, legacy_letter, mixed_script_word, mixes_scripts, script,
+    Script, foreign_letters, invisible, is_mark, is_tajik_letter, legacy_letter, mixed_script_word, mixes_scripts,
+    script,
 };
 pub use hyphenation::{Coverage, coverage, hyphenate};
 pub use typography::{Segment, SegmentKind, typeset_text};

@@ -24,7 +24,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::compose;
 
-use super::alphabet::is_mark;
+use super::alphabet::{is_mark, lower_case};
 
 /// Words whose division the rules cannot know, compiled in.
 const EXCEPTIONS: &str = include_str!("tajik_hyphenation.txt");
@@ -52,7 +52,7 @@ fn letters(word: &str) -> Vec<Letter> {
     for (byte, c) in word.char_indices() {
         match letters.last_mut() {
             Some((_, base)) if is_mark(c) => *base = compose(*base, c).unwrap_or(*base),
-            _ => letters.push((byte, c.to_lowercase().next().unwrap_or(c))),
+            _ => letters.push((byte, lower_case(c))),
         }
     }
     letters
@@ -121,12 +121,10 @@ fn exception(letters: &[Letter]) -> Option<&'static Exception> {
     let word = || letters.iter().map(|(_, c)| *c);
     let end = TABLE.partition_point(|entry| entry.stem.iter().copied().le(word()));
     let candidates = TABLE.get(..end).unwrap_or_default().iter().rev();
-    candidates
-        .take_while(|entry| entry.stem.iter().copied().zip(word()).take(2).all(|(a, b)| a == b))
-        .find(|entry| {
-            let begins = entry.stem.iter().copied().zip(word()).all(|(a, b)| a == b);
-            begins && (entry.stem.len() == letters.len() || entry.is_stem && entry.stem.len() < letters.len())
-        })
+    candidates.take_while(|entry| entry.stem.iter().copied().zip(word()).take(2).all(|(a, b)| a == b)).find(|entry| {
+        let begins = entry.stem.iter().copied().zip(word()).all(|(a, b)| a == b);
+        begins && (entry.stem.len() == letters.len() || entry.is_stem && entry.stem.len() < letters.len())
+    })
 }
 
 /// One line of the file: a word with hyphens, `*` after a stem; `#` begins a comment.

@@ -91,7 +91,9 @@ mod tests {
         ] {
             assert!(is_address(address), "{address}");
         }
-        for word in ["a.i.", "U.S.", "т.е.", "и.о.", "Н.Т.Аҳмадов", "end.Next", "2.10.2018", "и/или", "@", "10.00", "…", ""] {
+        for word in
+            ["a.i.", "U.S.", "т.е.", "и.о.", "Н.Т.Аҳмадов", "end.Next", "2.10.2018", "и/или", "@", "10.00", "…", ""]
+        {
             assert!(!is_address(word), "{word}");
         }
     }
@@ -100,10 +102,7 @@ mod tests {
     fn words_stand_where_they_say() {
         let text = "«Ҷумҳурии Тоҷикистон»-ро  пресс-релиз: bhr.taj@gmail.com, Tajikistan’s ‘rights’ 5-уми";
         let found: Vec<&str> = words(text).map(|word| word.text).collect();
-        assert_eq!(
-            found,
-            ["Ҷумҳурии", "Тоҷикистон", "ро", "пресс", "релиз", "Tajikistan’s", "rights", "уми"]
-        );
+        assert_eq!(found, ["Ҷумҳурии", "Тоҷикистон", "ро", "пресс", "релиз", "Tajikistan’s", "rights", "уми"]);
         for word in words(text) {
             assert_eq!(text.get(word.start..word.start + word.text.len()), Some(word.text));
         }
