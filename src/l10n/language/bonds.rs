@@ -21,11 +21,8 @@ pub(super) fn set(cells: &mut [Cell], tokens: &[Token]) {
         let before = index.checked_sub(1).and_then(|index| parts.get(index));
         let rest = parts.get(index + 2..).unwrap_or_default();
         in_phone = a.starts_phone || in_phone && a.is_phone;
-        let is_phone = in_phone && b.is_phone && !a.closed;
-        if !b.is_phone || a.closed {
-            in_phone = false;
-        }
-        if is_phone
+        in_phone = in_phone && b.is_phone && !a.ends_phone;
+        if in_phone
             || is_group(before, a, b, rest.first())
             || by_words(before, a, b)
             || by_names(a, b, rest, index == 0)
@@ -64,6 +61,8 @@ struct Part {
     is_sign: bool,
     /// May belong to a phone number.
     is_phone: bool,
+    /// Something other than a digit or a closing bracket ends it: `07,`.
+    ends_phone: bool,
     /// `+992` or `(+992`.
     starts_phone: bool,
 }
@@ -102,6 +101,7 @@ impl Part {
                 && all.iter().all(|cell| {
                     cell.c.is_ascii_digit() || matches!(cell.c, '+' | '(' | ')' | '-' | '\u{2011}' | ',' | ';' | '.')
                 }),
+            ends_phone: all.last().is_some_and(|cell| cell.c != ')' && !cell.c.is_ascii_digit()),
             starts_phone,
         }
     }

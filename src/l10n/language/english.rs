@@ -200,7 +200,7 @@ mod tests {
                 ("35 mln euro. €35 million", "35~mln~euro. €35~million"),
                 ("10 000 km, 5 %, 10 a.m.", "10~000~km, 5~%, 10~a.m."),
                 ("J. R. Smith, Vitamin C.", "J.~R.~Smith, Vitamin~C."),
-                ("tel. (+992 37) 224 41 45, then 5 of 28", "tel. (+992~37) 224~41~45, then 5 of 28"),
+                ("tel. (+992 37) 224 41 45, then 5 of 28", "tel. (+992~37)~224~41~45, then 5 of 28"),
                 ("+48 508 286 697", "+48~508~286~697"),
                 ("Elizabeth II", "Elizabeth~II"),
             ],

@@ -76,7 +76,7 @@ const RELEASES: &[(&str, &str)] = &[
     ),
     (
         "Tahmina Juraeva, tel. (+992 37) 2244145, or by e-mail: bhr.taj@gmail.com; Fax: (+992 37) 221 43 21",
-        "Tahmina Juraeva, tel. (+992~37) 2244145, or by e=mail: bhr.taj@gmail.com; Fax: (+992~37) 221~43~21",
+        "Tahmina Juraeva, tel. (+992~37)~2244145, or by e=mail: bhr.taj@gmail.com; Fax: (+992~37)~221~43~21",
     ),
     (
         "a partner organisation— Center for Development and Justice International—within the framework",
