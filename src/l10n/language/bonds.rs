@@ -19,13 +19,14 @@ pub(super) fn set(cells: &mut [Cell], tokens: &[Token]) {
             continue;
         };
         let before = index.checked_sub(1).and_then(|index| parts.get(index));
-        let after = parts.get(index + 2);
+        let rest = parts.get(index + 2..).unwrap_or_default();
         in_phone = a.starts_phone || in_phone && a.is_phone;
-        let is_phone = in_phone && b.is_phone && !a.closed;
-        if !b.is_phone || a.closed {
-            in_phone = false;
-        }
-        if is_phone || is_group(before, a, b, after) || by_words(before, a, b) || by_names(a, b, after, index == 0) {
+        in_phone = in_phone && b.is_phone && !a.ends_phone;
+        if in_phone
+            || is_group(before, a, b, rest.first())
+            || by_words(before, a, b)
+            || by_names(a, b, rest, index == 0)
+        {
             cells.get_mut(left.end..right.start).unwrap_or_default().iter_mut().for_each(bind);
         }
     }
@@ -42,8 +43,8 @@ struct Part {
     digits: usize,
     /// Begins with a digit or a currency sign and a digit, and no sentence ends after it.
     is_number: bool,
-    /// Begins with a digit.
-    begins_with_digit: bool,
+    /// With how many digits it begins.
+    leading_digits: usize,
     /// Of the letters I V X L C alone.
     is_roman: bool,
     /// A Roman numeral of two letters or more: one letter may be a word.
@@ -60,6 +61,8 @@ struct Part {
     is_sign: bool,
     /// May belong to a phone number.
     is_phone: bool,
+    /// Something other than a digit or a closing bracket ends it: `07,`.
+    ends_phone: bool,
     /// `+992` or `(+992`.
     starts_phone: bool,
 }
@@ -73,7 +76,7 @@ impl Part {
         let last = core.last().map(|cell| cell.c);
         let count = |kind: fn(char) -> bool| core.iter().filter(|cell| kind(cell.c)).count();
         let is = |kind: fn(char) -> bool| !core.is_empty() && core.iter().all(|cell| kind(cell.c));
-        let begins_with_digit = is_digit(at(0));
+        let leading_digits = core.iter().take_while(|cell| cell.c.is_ascii_digit()).count();
         let starts_phone = at(0) == Some('+') && is_digit(at(1));
         let first = all.first().map(|cell| cell.c);
         Self {
@@ -81,9 +84,9 @@ impl Part {
             closed: token.core_end < token.end,
             opened: token.core_start > token.start,
             digits: if is(|c| c.is_ascii_digit()) { core.len() } else { 0 },
-            is_number: (begins_with_digit || matches!(at(0), Some('€' | '$' | '£')) && is_digit(at(1)))
+            is_number: (leading_digits > 0 || matches!(at(0), Some('€' | '$' | '£')) && is_digit(at(1)))
                 && last != Some('.'),
-            begins_with_digit,
+            leading_digits,
             is_roman: is(|c| matches!(c, 'I' | 'V' | 'X' | 'L' | 'C')),
             is_regnal: core.len() >= 2 && is(|c| matches!(c, 'I' | 'V' | 'X')),
             is_capital: at(0).is_some_and(char::is_uppercase),
@@ -94,10 +97,11 @@ impl Part {
             is_short_form: core.len() == 2 && last == Some('.') && at(0).is_some_and(char::is_lowercase),
             is_enumerator: is_enumerator(all),
             is_sign: matches!(first, Some('%' | '‰' | '°' | '€' | '$' | '£' | '₽')),
-            is_phone: (starts_phone || begins_with_digit)
+            is_phone: (starts_phone || leading_digits > 0)
                 && all.iter().all(|cell| {
                     cell.c.is_ascii_digit() || matches!(cell.c, '+' | '(' | ')' | '-' | '\u{2011}' | ',' | ';' | '.')
                 }),
+            ends_phone: all.last().is_some_and(|cell| cell.c != ')' && !cell.c.is_ascii_digit()),
             starts_phone,
         }
     }
@@ -132,8 +136,8 @@ fn by_words(before: Option<&Part>, a: &Part, b: &Part) -> bool {
     (a.is_number || a.is_roman) && (b.binding.has(Binding::UNIT) || b.is_sign)
         || a.is_number && b.binding.has(Binding::MONTH)
         || a.binding.has(Binding::MULTIPLIER) && counted && b.binding.has(Binding::CURRENCY)
-        || a.binding.has(Binding::MONTH) && b.begins_with_digit && !matches!(b.digits, 3..)
-        || a.binding.has(Binding::NUMBERED) && (b.begins_with_digit || b.is_roman)
+        || a.binding.has(Binding::MONTH) && matches!(b.leading_digits, 1 | 2)
+        || a.binding.has(Binding::NUMBERED) && (b.leading_digits > 0 || b.is_roman)
         || a.binding.has(Binding::TITLE) && b.is_capital && !(counted && a.binding.has(Binding::UNIT))
         || a.binding.has(Binding::SHORT)
         || b.binding.has(Binding::PARTICLE)
@@ -141,14 +145,15 @@ fn by_words(before: Option<&Part>, a: &Part, b: &Part) -> bool {
 }
 
 /// Initials with their surname on either side, a ruler's number, the number of an item at the beginning of a paragraph.
-fn by_names(a: &Part, b: &Part, after: Option<&Part>, is_first: bool) -> bool {
+fn by_names(a: &Part, b: &Part, rest: &[Part], is_first: bool) -> bool {
     if is_first && a.is_enumerator && !b.is_number {
         return true;
     }
     if a.closed || b.opened {
         return false;
     }
-    let ends_name = b.closed || after.is_none_or(|part| !part.is_capital);
+    let more = rest.iter().take_while(|part| part.is_initials && !part.opened && !part.closed).count();
+    let ends_name = b.closed || rest.get(more).is_none_or(|part| part.is_initials || part.opened || !part.is_capital);
     a.is_initials && b.is_capital
         || a.is_capital && !a.is_initials && b.is_initials && ends_name
         || a.is_capital && b.is_regnal

@@ -4,7 +4,7 @@
 //! strings again at the end. In between: rules look across segment boundaries, but a cell of a verbatim segment or of
 //! an address is fixed, which every rule respects.
 
-use super::alphabet::is_hyphen;
+use super::alphabet::{is_hyphen, lower_case};
 use super::style::{Binding, Style};
 use super::typography::{Segment, SegmentKind};
 use super::words::address;
@@ -98,8 +98,7 @@ fn binding(core: &[Cell], style: &Style, word: &mut String) -> Binding {
     for cell in core {
         match cell.c {
             c if is_hyphen(c) => word.push('-'),
-            c if c.is_ascii() => word.push(c.to_ascii_lowercase()),
-            c => word.extend(c.to_lowercase()),
+            c => word.push(lower_case(c)),
         }
     }
     let binding = match style.binding(word) {
@@ -121,7 +120,7 @@ pub(super) fn is_dash(c: char) -> bool {
 
 /// Before the core of a token.
 pub(super) fn opens(c: char) -> bool {
-    is_quote(c) || matches!(c, '(' | '[' | '{')
+    is_quote(c) || matches!(c, '(' | '[' | '{' | '…')
 }
 
 /// After the core of a token.

@@ -55,7 +55,7 @@ fn range(cells: &[Cell], before: Option<&Token>, token: &Token, after: Option<&T
     let left = number(without_first(left, |c| matches!(c, '€' | '$' | '£')))?;
     let right = number(without_last(right, |c| matches!(c, '%' | '.')))?;
     let apart = !before.is_some_and(|token| ends_in_number(cells, token) || announces_number(cells, token))
-        && !after.is_some_and(|token| continues_number(cells, token));
+        && !after.is_some_and(|next| token.core_end == token.end && continues_number(cells, next));
     (apart && rises(&left, &right)).then_some(token.core_start + place)
 }
 
@@ -86,7 +86,7 @@ fn number(cells: &[Cell]) -> Option<Number> {
         match cell.c {
             c if c.is_ascii_digit() => number.digits.push(c),
             c @ ('.' | ',' | ':') if number.sign.is_none() && index > 0 && index + 1 < cells.len() => {
-                number.sign = Some(c)
+                number.sign = Some(c);
             }
             _ => return None,
         }

@@ -13,7 +13,7 @@ const SUFFIX: usize = 4;
 
 /// Makes the hyphen of `5-уми`, `«…»-ро`, `СММ-ро`, `г-н`, `e-mail` a no-break one.
 ///
-/// UAX #14 breaks after a hyphen before a letter (LB21), so a line could begin with `уми` or `ро`. Мильчин forbids to
+/// UAX #14 allows a break between a hyphen and a letter (LB31), so a line could begin with `уми` or `ро`. Мильчин forbids to
 /// part an ending from its figure (`5-|го`); the Tajik orthography (2021) hangs -ум, -умин, -то on figures and -ро, -и
 /// on names in quotation marks. A hyphen between figures (`COVID-19`) is safe by LB25.
 pub(super) fn set(cells: &mut [Cell], tokens: &[Token], style: &Style) {
@@ -25,10 +25,9 @@ pub(super) fn set(cells: &mut [Cell], tokens: &[Token], style: &Style) {
             continue;
         }
         for place in 1..chunk.len() {
-            if chunk.get(place).is_some_and(|cell| cell.c == '-' && !cell.fixed) && binds(chunk, place, style) {
-                if let Some(cell) = chunk.get_mut(place) {
-                    cell.c = '\u{2011}';
-                }
+            let is_plain = chunk.get(place).is_some_and(|cell| cell.c == '-' && !cell.fixed);
+            if let Some(cell) = (is_plain && binds(chunk, place, style)).then(|| chunk.get_mut(place)).flatten() {
+                cell.c = '\u{2011}';
             }
         }
     }

@@ -27,6 +27,8 @@ mod dashes;
 mod english;
 mod hyphenation;
 mod hyphens;
+#[cfg(test)]
+mod properties;
 mod quotes;
 mod russian;
 mod spaces;

@@ -117,7 +117,7 @@ fn is_elision(cells: &[Cell], style: &Style) -> bool {
         return false;
     }
     let word: String = cells.iter().map(|cell| cell.c).take_while(|c| c.is_alphanumeric()).take(6).collect();
-    let decade = word.strip_suffix('s').unwrap_or(&word);
+    let decade = word.strip_suffix('s').unwrap_or_default();
     style.elisions.contains(&word.to_lowercase().as_str())
         || decade.len() == 2 && decade.bytes().all(|b| b.is_ascii_digit())
 }
@@ -174,39 +174,72 @@ fn choose(marks: &[Mark], typed: &[char], pairs: [(char, char); 2], style: &Styl
 fn pair(marks: &[Mark], typed: &[char], style: &Style) -> (Vec<Role>, Vec<bool>) {
     let mut roles = Vec::with_capacity(marks.len());
     let mut paired = vec![false; marks.len()];
-    let mut open: Vec<(usize, Family)> = Vec::new();
+    let mut open = Open::default();
     let more_to_close = more_to_close(marks, typed);
     for (index, (mark, c)) in marks.iter().zip(typed).enumerate() {
         let family = family(*c);
-        let is_open = open.iter().any(|(_, other)| *other == family);
-        let mut role = role(mark, *c, is_open, style);
-        match (role, family) {
-            (Role::Opens, _) => open.push((index, family)),
-            (Role::Closes, Family::Double) => {
-                if let Some(place) = open.iter().rposition(|(_, other)| *other == family) {
-                    mark_paired(&mut paired, index, open.get(place));
-                    open.truncate(place);
+        let mut role = role(mark, *c, open.has(family), style);
+        match role {
+            Role::Opens => open.push(index, family),
+            Role::Closes
+                if family == Family::Single
+                    && open.ends_in_single()
+                    && mark.possessive
+                    && more_to_close.get(index) == Some(&true) =>
+            {
+                role = Role::Apostrophe;
+            }
+            Role::Closes => {
+                for index in open.close(family).into_iter().flat_map(|opening| [opening, index]) {
+                    paired.get_mut(index).into_iter().for_each(|flag| *flag = true);
                 }
             }
-            (Role::Closes, Family::Single) => match open.last() {
-                Some((_, Family::Single)) if mark.possessive && more_to_close.get(index) == Some(&true) => {
-                    role = Role::Apostrophe;
-                }
-                Some((_, Family::Single)) => mark_paired(&mut paired, index, open.pop().as_ref()),
-                _ => {}
-            },
-            _ => {}
+            Role::Apostrophe | Role::Stray => {}
         }
         roles.push(role);
     }
     (roles, paired)
 }
 
-fn mark_paired(paired: &mut [bool], closing: usize, opening: Option<&(usize, Family)>) {
-    for index in [Some(closing), opening.map(|(index, _)| *index)].into_iter().flatten() {
-        if let Some(flag) = paired.get_mut(index) {
-            *flag = true;
+/// Marks that wait for a partner, innermost last.
+#[derive(Default)]
+struct Open {
+    marks: Vec<(usize, Family)>,
+    doubles: usize,
+}
+
+impl Open {
+    fn has(&self, family: Family) -> bool {
+        match family {
+            Family::Single => self.marks.len() > self.doubles,
+            Family::Double => self.doubles > 0,
         }
+    }
+
+    fn ends_in_single(&self) -> bool {
+        matches!(self.marks.last(), Some((_, Family::Single)))
+    }
+
+    fn push(&mut self, index: usize, family: Family) {
+        self.doubles += usize::from(family == Family::Double);
+        self.marks.push((index, family));
+    }
+
+    /// The partner of a closing mark. A double mark finds its own over single ones, which then were apostrophes; a
+    /// single one takes only the innermost.
+    fn close(&mut self, family: Family) -> Option<usize> {
+        match family {
+            Family::Single if !self.ends_in_single() => return None,
+            Family::Double if self.doubles == 0 => return None,
+            Family::Single => {}
+            Family::Double => {
+                while self.ends_in_single() {
+                    self.marks.pop();
+                }
+                self.doubles -= 1;
+            }
+        }
+        self.marks.pop().map(|(index, _)| index)
     }
 }
 

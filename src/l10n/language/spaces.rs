@@ -14,9 +14,16 @@ use super::style::Style;
 pub(super) fn tidy(cells: &[Cell], style: &Style) -> Vec<Cell> {
     let mut tidied: Vec<Cell> = Vec::with_capacity(cells.len());
     let mut rest = cells;
-    while let Some((cell, after)) = rest.split_first() {
+    loop {
+        let plain = rest.iter().take_while(|cell| !matches!(cell.c, '.' | '-') && !cell.c.is_whitespace()).count();
+        let (words, others) = rest.split_at(plain);
+        tidied.extend_from_slice(words);
+        let Some((cell, after)) = others.split_first() else {
+            return tidied;
+        };
+        rest = others;
         let run = after.iter().take_while(|next| next.c == cell.c).count() + 1;
-        let (these, others) = rest.split_at(run.min(rest.len()));
+        let (these, others) = rest.split_at(run);
         let loose = these.iter().all(|cell| !cell.fixed);
         match cell.c {
             c if c.is_whitespace() => these.iter().for_each(|cell| push_space(&mut tidied, *cell)),
@@ -28,7 +35,6 @@ pub(super) fn tidy(cells: &[Cell], style: &Style) -> Vec<Cell> {
         }
         rest = others;
     }
-    tidied
 }
 
 /// Adds a space unless there is one.

@@ -13,7 +13,7 @@ pub(super) struct Style {
     pub(super) dash: Option<char>,
     /// After `?` and `!` two dots are written, so three are left alone.
     pub(super) dots_after_question: bool,
-    /// Words that begin with an apostrophe, without it and in lower case; empty where the language has none.
+    /// Words that begin with an apostrophe, without it and in lower case. Where there are any, one may also end a word.
     pub(super) elisions: &'static [&'static str],
     /// Whether short suffixes are hung on abbreviations by a hyphen (`СММ-ро`).
     pub(super) suffixes: bool,

@@ -24,7 +24,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::compose;
 
-use super::alphabet::is_mark;
+use super::alphabet::{is_mark, lower_case};
 
 /// Words whose division the rules cannot know, compiled in.
 const EXCEPTIONS: &str = include_str!("tajik_hyphenation.txt");
@@ -52,7 +52,7 @@ fn letters(word: &str) -> Vec<Letter> {
     for (byte, c) in word.char_indices() {
         match letters.last_mut() {
             Some((_, base)) if is_mark(c) => *base = compose(*base, c).unwrap_or(*base),
-            _ => letters.push((byte, c.to_lowercase().next().unwrap_or(c))),
+            _ => letters.push((byte, lower_case(c))),
         }
     }
     letters
