@@ -62,6 +62,9 @@ contact-fax = fax
 contact-email = e-mail
 contact-web = website
 
+# After the number of a switchboard. $extension = digits to dial
+contact-extension = ext. { $extension }
+
 # $languages = list of the languages that the contact speaks (messages lang-…)
 contact-languages = Languages: { $languages }
 

@@ -62,6 +62,9 @@ contact-fax = факс
 contact-email = эл. почта
 contact-web = сайт
 
+# After the number of a switchboard. $extension = digits to dial
+contact-extension = доб. { $extension }
+
 # $languages = перечень языков, на которых говорит контактное лицо (сообщения lang-…)
 contact-languages = Языки: { $languages }
 

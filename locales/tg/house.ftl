@@ -63,6 +63,9 @@ contact-fax = факс
 contact-email = почтаи электронӣ
 contact-web = сомона
 
+# After the number of a switchboard. $extension = digits to dial
+contact-extension = дохилӣ { $extension }
+
 # $languages = рӯйхати забонҳое, ки шахси тамос медонад (паёмҳои lang-…)
 contact-languages = Забонҳо: { $languages }
 

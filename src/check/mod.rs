@@ -6,10 +6,12 @@
 //! ([`crate::document::resolve`]), which is the one place that knows what it needs.
 
 mod cycles;
+mod flat;
 mod names;
 mod references;
 mod syntax;
 mod variables;
+mod visibility;
 
 use std::collections::BTreeMap;
 
@@ -36,6 +38,7 @@ pub fn house_names(project: &Project) -> HouseNames<'_> {
 
 /// Checks the messages of the selection.
 pub fn messages(project: &Project, selection: &Selection, sources: &Sources, report: &mut Report) {
+    visibility::registry(project, report);
     let house = house_names(project);
     let nothing = Names::default();
     let source_house = house.get(&project.settings.source).unwrap_or(&nothing);
@@ -49,6 +52,7 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
         let Some(names) = house.get(locale) else { continue };
         names.report_duplicates(sources, report);
         cycles::check(names, report);
+        visibility::house(project, locale, names, report);
         for entry in names.own() {
             let variables = of_house(&entry.id.text);
             one(entry, &Scope { locale, names, source: source_house, variables: Some(&variables) }, report);
@@ -67,6 +71,7 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
             names.report_duplicates(sources, report);
             cycles::check(&names, report);
             release_entries(&names, locale, &source, &types, report);
+            visibility::release(project, loaded, locale, &names, report);
         }
     }
 }

@@ -50,6 +50,7 @@ const SCOPE: Type = Type::Keyword(&["project", "event"]);
 pub fn of_house(id: &str) -> Types {
     let list: &[(&str, Type)] = match id {
         "page-of" => &[("page", Type::Text), ("pages", Type::Text)],
+        "contact-extension" => &[("extension", Type::Text)],
         "contact-languages" => &[("languages", Type::Text)],
         "figure-credit" => &[("credit", Type::Text)],
         "dateline-place-date" | "dateline-date-place" => &[("places", Type::Text), ("date", Type::Text)],

@@ -298,6 +298,61 @@ codes! {
         "The wording depends on the date of the grant contract."
         "a project funded by `eu` without `contract` and `regime`"
         "contract = 2018-01-15, or regime = \"2018\" with regime-note"
+    WrongMemberCount "wrong-member-count" Error
+        "a text gives a number of EU member states that is not that of the release's day"
+        "The Delegation checks it, and it changes: 28 until 31 January 2020, 27 since."
+        "made up of 28 Member States   in a release of 5 May 2020"
+        "made up of { $eu-member-states } Member States"
+    StatementWording "statement-wording" Error
+        "the statement beside the EU emblem is not worded as its rules prescribe"
+        "A wrong statement can cost the grant."
+        "eu-statement-2022 = This project is financed by the EU"
+        "eu-statement-2022 = Funded by the European Union"
+    InstrumentBesideEmblem "instrument-beside-emblem" Error
+        "the statement beside the EU emblem names the financing instrument"
+        "Beside the emblem only the European Union is named (FAQ of the 2010 manual)."
+        "This project is funded by the European Union under EIDHR"
+        "This project is funded by the European Union"
+    MissingDisclaimer "missing-disclaimer" Error
+        "the rules ask for a disclaimer, and nobody is named who answers for the contents"
+        "Published works need it."
+        "a project funded by `eu` without `implementers` and `responsible`"
+        "responsible = [\"bhr\"]"
+    OlderWording "older-wording" Warning
+        "a project uses the wording of older rules than its date suggests"
+        "It is allowed, but the Delegation should confirm it."
+        "regime = \"2010\" for a project of 2019"
+        "contract = 2017-12-01 if that is its date, or the newer regime"
+    LogoWithoutPermission "logo-without-permission" Warning
+        "a funder has a logo that may not be shown"
+        "The funder is credited in words instead; the UN emblem is never shown (General Assembly resolution 92(I))."
+        "permission = \"requested\""
+        "permission = \"granted\" once the owner agreed"
+    FunderNotInData "funder-not-in-data" Warning
+        "the text says that somebody pays who is not in the release's data"
+        "The footer would not credit them."
+        "The event was funded by the OSCE.   without [[funding]]"
+        "[[funding]]\nfunder = \"osce\"\nrole = \"funded\""
+    FunderNotInProse "funder-not-in-prose" Warning
+        "a funder is in the data, but the text does not name it"
+        "Readers of the text alone would not know who paid."
+        "a release without `{ funding }`"
+        "{ funding }"
+    LinkLanguage "link-language" Warning
+        "a link leads to a page in another language than the text"
+        "Readers expect pages that they can read."
+        ".../index_ru.htm in an English release"
+        ".../index_en.htm"
+    UnapprovedName "unapproved-name" Error
+        "an organisation is called by a name that it does not have"
+        "Names of organisations are facts."
+        "Bureau of Human Rights"
+        "{ org-bhr }"
+    LayoutRule "layout-rule" Error
+        "a page breaks a rule of layout that funders check"
+        "Emblem, statement, contacts and footer must be whole and large enough; a house's style can make that impossible."
+        "an emblem less than 10 mm high"
+        "larger margins of the style, or a smaller text"
     // Output
     WriteFailed "write-failed" Error
         "the editions could not be written"

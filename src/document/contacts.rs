@@ -5,7 +5,7 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::l10n::{Arguments, Value};
-use crate::registry::{At, ContactId, Href, Phone, PhoneKind, Text};
+use crate::registry::{At, ContactId, Href, Line, Phone, PhoneKind, Text};
 
 use super::edition::Tools;
 use super::words::{Need, with};
@@ -44,12 +44,13 @@ fn contact(id: &At<ContactId>, tools: &mut Tools<'_>) -> Option<Contact> {
         .then(|| tools.words.text(Need::new(&message).attribute("role").by(id.span, why), &Arguments::new()));
     let organisation = record.organisation.as_ref().map(|organisation| tools.organisation_text(organisation, None));
     let mut channels = Vec::new();
-    for (kind, phone) in &record.phones {
-        let label = match kind {
+    for line in &record.phones {
+        let label = match line.kind {
             PhoneKind::Office | PhoneKind::Switchboard => "contact-phone",
             PhoneKind::Mobile => "contact-mobile",
         };
-        channels.extend(self::phone(label, phone, Callable::Yes, id.span, tools));
+        let channel = self::phone(label, &line.phone, Callable::Yes, id.span, tools);
+        channels.extend(channel.map(|channel| extended(channel, line, id.span, tools)));
     }
     if let Some(email) = &record.email {
         channels.extend(self::email(email, id.span, tools));
@@ -92,6 +93,17 @@ pub(super) fn phone(
         Callable::No => None,
     };
     Some(Channel { label, shown: Text::new(phone.shown()).ok()?, href })
+}
+
+/// A number with its extension, in the words and in the link (RFC 3966 5.3).
+fn extended(channel: Channel, line: &Line, span: crate::diag::Span, tools: &mut Tools<'_>) -> Channel {
+    let Some(extension) = &line.extension else { return channel };
+    let need = Need::new("contact-extension").by(span, "needed for an extension");
+    let words = tools.words.text(need, &with("extension", Value::Text(extension.clone())));
+    // Number and extension never part.
+    let shown = format!("{}\u{a0}{}", channel.shown, words.as_str().replace(' ', "\u{a0}"));
+    let href = Href::new(&format!("tel:{};ext={extension}", line.phone.e164())).ok();
+    Channel { shown: tools.words.checked(&shown, need), href, ..channel }
 }
 
 /// An e-mail address.

@@ -23,12 +23,23 @@ pub struct Contact {
     pub organisation: Option<At<OrganisationId>>,
     /// E-mail.
     pub email: Option<String>,
-    /// Phones that may be published, in order.
-    pub phones: Vec<(PhoneKind, Phone)>,
+    /// Lines that may be published, in order.
+    pub phones: Vec<Line>,
     /// Languages spoken, as tags; messages `lang-<tag>`.
     pub languages: Vec<String>,
     /// When they can be named.
     pub validity: Validity,
+}
+
+/// A number of a contact.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What kind of line.
+    pub kind: PhoneKind,
+    /// The number.
+    pub phone: Phone,
+    /// Digits to dial after a switchboard has answered.
+    pub extension: Option<String>,
 }
 
 /// What kind of line a number is.
@@ -61,6 +72,7 @@ pub(super) struct RawContact {
 struct RawPhone {
     number: Spanned<String>,
     kind: PhoneKind,
+    extension: Option<Spanned<String>>,
     #[serde(default)]
     public: bool,
 }
@@ -68,7 +80,7 @@ struct RawPhone {
 pub(super) fn contact(section: Section<RawContact>, file: FileId, sources: &Sources, report: &mut Report) -> Contact {
     let raw = section.value;
     let mut phones = Vec::new();
-    for RawPhone { number, kind, public } in raw.phones {
+    for RawPhone { number, kind, extension, public } in raw.phones {
         let number = At::new(number, file, sources);
         if !public {
             if kind == PhoneKind::Mobile {
@@ -80,7 +92,8 @@ pub(super) fn contact(section: Section<RawContact>, file: FileId, sources: &Sour
             }
             continue;
         }
-        phones.extend(phone(&number, report).map(|phone| (kind, phone)));
+        let extension = extension.and_then(|digits| extension_digits(&At::new(digits, file, sources), report));
+        phones.extend(phone(&number, report).map(|phone| Line { kind, phone, extension }));
     }
     let email = raw.email.and_then(|text| email(At::new(text, file, sources), report));
     if phones.is_empty() && email.is_none() {
@@ -101,4 +114,17 @@ pub(super) fn contact(section: Section<RawContact>, file: FileId, sources: &Sour
         languages: raw.languages,
         validity: Validity::read(raw.from.as_ref(), raw.until.as_ref(), file, sources, report),
     }
+}
+
+/// Up to seven digits.
+fn extension_digits(digits: &At<String>, report: &mut Report) -> Option<String> {
+    if (1..=7).contains(&digits.value.len()) && digits.value.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(digits.value.clone());
+    }
+    report.error(
+        Diagnostic::new(Code::InvalidPhone, format!("`{}` is not an extension", digits.value))
+            .at(digits.span, "")
+            .help("write its digits only: extension = \"12\""),
+    );
+    None
 }

@@ -3,6 +3,8 @@
 //! In: `organisations.toml`, `places.toml`. Out: [`Organisation`]s and [`Place`]s, whose names are messages. In
 //! between: without `names` the message is `org-<id>` or `place-<id>`.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 use toml::Spanned;
@@ -21,6 +23,8 @@ pub struct Organisation {
     pub country: Option<String>,
     /// Its site.
     pub url: Option<Href>,
+    /// Names that it is wrongly given, by locale tag.
+    pub avoid: BTreeMap<String, Vec<String>>,
     names: Names,
 }
 
@@ -90,6 +94,8 @@ impl Place {
 pub(super) struct RawOrganisation {
     country: Option<Spanned<String>>,
     url: Option<Spanned<String>>,
+    #[serde(default)]
+    avoid: BTreeMap<String, Vec<String>>,
     names: Option<Vec<RawName>>,
 }
 
@@ -112,6 +118,7 @@ pub(super) fn organisation(
         span: id.span,
         country: country(raw.country, file, sources, report),
         url: raw.url.and_then(|url| href(&At::new(url, file, sources), report)),
+        avoid: raw.avoid,
         names: names("org", &id, raw.names, (file, sources), report),
     }
 }

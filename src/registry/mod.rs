@@ -14,13 +14,13 @@ mod table;
 mod validity;
 mod value;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
 
-pub use contact::{Contact, PhoneKind};
+pub use contact::{Contact, Line, PhoneKind};
 pub use entity::{Organisation, Place};
 pub use funder::{Aid, Delegation, Eu, Funder, Permission};
 pub use id::{ContactId, OrganisationId, PlaceId, ProjectId, Slug, is_id};
@@ -45,6 +45,8 @@ pub struct Registry {
     pub contacts: BTreeMap<ContactId, Contact>,
     /// Places.
     pub places: BTreeMap<PlaceId, Place>,
+    /// Ids of sections that are there but wrong: they were reported, and must not be reported as missing as well.
+    pub broken: BTreeSet<String>,
 }
 
 /// The registry's files, those that exist.
@@ -64,48 +66,62 @@ pub struct Files {
 
 /// Reads the registry; what is wrong is reported and left out.
 pub fn load(files: Files, sources: &Sources, report: &mut Report) -> Registry {
+    let mut broken = BTreeSet::new();
+    let mut reader = Reader { sources, report, broken: &mut broken };
     let mut registry = Registry {
-        organisations: read(files.organisations, sources, report, OrganisationId::new, entity::organisation),
-        funders: read(files.funders, sources, report, OrganisationId::new, funder::funder),
-        projects: read(files.projects, sources, report, ProjectId::new, project::project),
-        contacts: read(files.contacts, sources, report, ContactId::new, contact::contact),
-        places: read(files.places, sources, report, PlaceId::new, entity::place),
+        organisations: reader.read(files.organisations, OrganisationId::new, entity::organisation),
+        funders: reader.read(files.funders, OrganisationId::new, funder::funder),
+        projects: reader.read(files.projects, ProjectId::new, project::project),
+        contacts: reader.read(files.contacts, ContactId::new, contact::contact),
+        places: reader.read(files.places, PlaceId::new, entity::place),
+        broken: BTreeSet::new(),
     };
+    registry.broken = broken;
     check_references(&mut registry, report);
     registry
 }
 
-fn read<Raw: DeserializeOwned, Id: Ord, T>(
-    file: Option<FileId>,
-    sources: &Sources,
-    report: &mut Report,
-    id: impl Fn(String) -> Id,
-    convert: impl Fn(Section<Raw>, FileId, &Sources, &mut Report) -> T,
-) -> BTreeMap<Id, T> {
-    let mut out = BTreeMap::new();
-    let Some(file) = file else { return out };
-    for section in sections::<Raw>(file, sources, report) {
-        let name = section.id.value.clone();
-        if !is_id(&name) {
-            report.error(
-                Diagnostic::new(Code::InvalidId, format!("`{name}` cannot be an id"))
-                    .at(section.id.span, "")
-                    .help("use a-z, 0-9 and single hyphens, at most 80 characters"),
-            );
-            continue;
+/// Reads the registry's files.
+struct Reader<'a> {
+    sources: &'a Sources,
+    report: &'a mut Report,
+    broken: &'a mut BTreeSet<String>,
+}
+
+impl Reader<'_> {
+    fn read<Raw: DeserializeOwned, Id: Ord, T>(
+        &mut self,
+        file: Option<FileId>,
+        id: impl Fn(String) -> Id,
+        convert: impl Fn(Section<Raw>, FileId, &Sources, &mut Report) -> T,
+    ) -> BTreeMap<Id, T> {
+        let mut out = BTreeMap::new();
+        let Some(file) = file else { return out };
+        let (sections, broken) = sections::<Raw>(file, self.sources, self.report);
+        self.broken.extend(broken);
+        for section in sections {
+            let name = section.id.value.clone();
+            if !is_id(&name) {
+                self.report.error(
+                    Diagnostic::new(Code::InvalidId, format!("`{name}` cannot be an id"))
+                        .at(section.id.span, "")
+                        .help("use a-z, 0-9 and single hyphens, at most 80 characters"),
+                );
+                continue;
+            }
+            out.insert(id(name), convert(section, file, self.sources, self.report));
         }
-        let value = convert(section, file, sources, report);
-        out.insert(id(name), value);
+        out
     }
-    out
 }
 
 /// Every organisation that funders, projects and contacts name must exist; what does not is taken out.
 fn check_references(registry: &mut Registry, report: &mut Report) {
+    let broken = registry.broken.clone();
     let known: Vec<String> = registry.organisations.keys().map(ToString::to_string).collect();
     let exists = |id: &OrganisationId, span: Span, report: &mut Report| {
         let found = known.iter().any(|k| k == id.as_str());
-        if !found {
+        if !found && !broken.contains(id.as_str()) {
             report.error(unknown("organisation", id.as_str(), span, known.iter().map(String::as_str)));
         }
         found

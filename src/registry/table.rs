@@ -37,25 +37,31 @@ pub struct Section<T> {
     pub value: T,
 }
 
-/// Reads the sections of a file (`[id]` tables), each as a `T`.
-pub fn sections<T: DeserializeOwned>(file: FileId, sources: &Sources, report: &mut Report) -> Vec<Section<T>> {
+/// Reads the sections of a file (`[id]` tables), each as a `T`; the names of those that are wrong come second.
+pub fn sections<T: DeserializeOwned>(
+    file: FileId,
+    sources: &Sources,
+    report: &mut Report,
+) -> (Vec<Section<T>>, Vec<String>) {
     let (table, errors) = DeTable::parse_recoverable(sources.text(file));
     for error in &errors {
         report.error(syntax_error(error, file, sources));
     }
-    let mut out = Vec::new();
+    let (mut out, mut broken) = (Vec::new(), Vec::new());
     for (key, value) in table.into_inner() {
         let id = At { span: sources.span(file, key.span()), value: key.into_inner().into_owned() };
         match read::<T>(value) {
             Ok(value) => out.push(Section { id, value }),
-            Err(error) if errors.is_empty() => {
-                report.error(schema_error(&error, id.span, file, sources));
+            Err(error) => {
+                if errors.is_empty() {
+                    report.error(schema_error(&error, id.span, file, sources));
+                }
+                broken.push(id.value);
             }
-            Err(_) => {}
         }
     }
     out.sort_by_key(|section| section.id.span);
-    out
+    (out, broken)
 }
 
 /// Reads a whole text as one `T`. `text` has the length of the file's beginning, what is not TOML in it blanked

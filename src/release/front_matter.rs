@@ -226,17 +226,17 @@ fn check_ids(mut matter: FrontMatter, registry: &Registry, report: &mut Report) 
     let before = report.count(crate::diag::Severity::Error);
     let organisations: Vec<&str> = registry.organisations.keys().map(OrganisationId::as_str).collect();
     for list in [&matter.issued_by, &matter.partners] {
-        known("organisation", list, &organisations, OrganisationId::as_str, report);
+        known("organisation", list, &organisations, registry, report);
     }
     let projects: Vec<&str> = registry.projects.keys().map(ProjectId::as_str).collect();
-    known("project", &matter.projects, &projects, ProjectId::as_str, report);
+    known("project", &matter.projects, &projects, registry, report);
     let contacts: Vec<&str> = registry.contacts.keys().map(ContactId::as_str).collect();
-    known("contact", &matter.contacts, &contacts, ContactId::as_str, report);
+    known("contact", &matter.contacts, &contacts, registry, report);
     let mut funders: Vec<At<OrganisationId>> = Vec::new();
     for funding in &matter.funding {
-        known("organisation", std::slice::from_ref(&funding.funder), &organisations, OrganisationId::as_str, report);
+        known("organisation", std::slice::from_ref(&funding.funder), &organisations, registry, report);
         if let Some(through) = &funding.through {
-            known("organisation", std::slice::from_ref(through), &organisations, OrganisationId::as_str, report);
+            known("organisation", std::slice::from_ref(through), &organisations, registry, report);
         }
         funders.push(funding.funder.clone());
     }
@@ -254,13 +254,14 @@ fn check_ids(mut matter: FrontMatter, registry: &Registry, report: &mut Report) 
     (report.count(crate::diag::Severity::Error) == before).then_some(matter)
 }
 
-fn known<T>(what: &str, list: &[At<T>], known: &[&str], name: impl Fn(&T) -> &str, report: &mut Report)
+fn known<T>(what: &str, list: &[At<T>], known: &[&str], registry: &Registry, report: &mut Report)
 where
     T: PartialEq + std::fmt::Display,
 {
     for at in list {
-        if !known.contains(&name(&at.value)) {
-            report.error(unknown(what, name(&at.value), at.span, known.iter().copied()));
+        let id = at.value.to_string();
+        if !known.contains(&id.as_str()) && !registry.broken.contains(&id) {
+            report.error(unknown(what, &id, at.span, known.iter().copied()));
         }
     }
     twice(&format!("this list of {what}s"), list, report);
@@ -301,7 +302,7 @@ impl Reader<'_> {
     fn places(&self, raw: Vec<Spanned<String>>, registry: &Registry, report: &mut Report) -> Vec<At<PlaceId>> {
         let list = self.ids(raw, PlaceId::new);
         let places: Vec<&str> = registry.places.keys().map(PlaceId::as_str).collect();
-        known("place", &list, &places, PlaceId::as_str, report);
+        known("place", &list, &places, registry, report);
         list
     }
 
