@@ -23,7 +23,7 @@ pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names
             let flat = flat(pattern);
             member_states(project, loaded, &flat, report);
             links(&flat, locale, report);
-            avoided(project, locale, &flat, report);
+            avoided(project, locale, names, &flat, report);
         }
     }
     for link in loaded.release.matter.links.values() {
@@ -38,7 +38,7 @@ pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names
 pub(super) fn house(project: &Project, locale: &Locale, names: &Names<'_>, report: &mut Report) {
     for entry in names.own() {
         for (_, pattern) in entry.patterns() {
-            avoided(project, locale, &flat(pattern), report);
+            avoided(project, locale, names, &flat(pattern), report);
         }
     }
     let english = locale.language() == "en";
@@ -231,11 +231,14 @@ fn foreign(url: &str, locale: &Locale) -> Option<String> {
 }
 
 /// Names that an organisation is wrongly given.
-fn avoided(project: &Project, locale: &Locale, flat: &Flat, report: &mut Report) {
+fn avoided(project: &Project, locale: &Locale, names: &Names<'_>, flat: &Flat, report: &mut Report) {
     for (id, organisation) in &project.registry.organisations {
         for wrong in organisation.avoid.get(locale.tag()).into_iter().flatten() {
             for (at, _) in flat.text.match_indices(wrong.as_str()) {
                 let Some(span) = flat.span(at, at + wrong.len()) else { continue };
+                if within_a_name(project, names, &flat.text, at, wrong) {
+                    continue;
+                }
                 report.error(
                     Diagnostic::new(Code::UnapprovedName, format!("“{wrong}” is not the approved name of `{id}`"))
                         .at(span, "")
@@ -245,6 +248,19 @@ fn avoided(project: &Project, locale: &Locale, flat: &Flat, report: &mut Report)
             }
         }
     }
+}
+
+/// Whether the words at a place are part of an organisation's approved name: "Kazakhstan International Bureau for
+/// Human Rights" holds a name that another bureau must not be given.
+fn within_a_name(project: &Project, names: &Names<'_>, text: &str, at: usize, wrong: &str) -> bool {
+    let messages = project.registry.organisations.values().flat_map(|organisation| organisation.names());
+    messages.filter_map(|message| names.get(Kind::Message, message)?.value.as_ref()).any(|pattern| {
+        let name = flat(pattern).text;
+        let name = name.trim();
+        name.match_indices(wrong).any(|(offset, _)| {
+            at.checked_sub(offset).and_then(|start| text.get(start..)).is_some_and(|rest| rest.starts_with(name))
+        })
+    })
 }
 
 /// Who is credited in the data of a release: payers of its projects and of its event.

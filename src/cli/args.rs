@@ -46,6 +46,8 @@ pub(super) enum Command {
     Check(Select),
     /// Show which releases are complete in which languages
     Status(Select),
+    /// Show who is credited how in which release, and what is still to be confirmed
+    Funders(Select),
     /// Begin a release: template and message stubs in every language
     New(New),
     /// Explain a code that a diagnostic gave in brackets

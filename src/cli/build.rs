@@ -210,6 +210,13 @@ fn set(document: &Document, makers: &Makers<'_>, tools: &mut Tools, report: &mut
             return None;
         }
     };
+    let broken = pdf::rules::broken(&set.pages, document);
+    for rule in &broken {
+        report.error(Diagnostic::new(Code::LayoutRule, format!("{edition}.pdf: {rule}")));
+    }
+    if !broken.is_empty() {
+        return None;
+    }
     match pdf::write::write(&set.pages, &mut tools.writer) {
         Ok(bytes) => Some(bytes),
         Err(error) => {

@@ -7,6 +7,7 @@
 mod args;
 mod build;
 mod explain;
+mod funders;
 mod new;
 mod status;
 
@@ -119,6 +120,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
         Command::Build(build) => build::run(&root, &build, &mut session, streams),
         Command::Check(select) => check_command(&root, &select, &mut session, streams),
         Command::Status(select) => status::run(&root, &select, &mut session, streams),
+        Command::Funders(select) => funders::run(&root, &select, &mut session, streams),
         Command::New(new) => new::run(&root, &new.slug, &mut session, streams),
         Command::Explain { .. } => Status::Fine,
     }
