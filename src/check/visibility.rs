@@ -332,12 +332,8 @@ fn mention(pattern: &Pattern, messages: &[&str], written: &[String]) -> Option<(
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| PAYING.iter().any(|stem| word.to_lowercase().starts_with(stem)))
     };
-    let referred = references::references(pattern)
-        .into_iter()
-        .find(|(kind, name, _)| *kind == Kind::Message && messages.contains(&&*name.text));
-    if let Some((_, name, _)) = referred {
-        // The sentence of a reference: that in which its placeable stands cannot be told; the message counts.
-        return Some((name.span, flat.text.split(['.', ';']).count() <= 2 && pays(&flat.text)));
+    if let Some((at, name)) = flat.messages.iter().find(|(_, name)| messages.contains(&&*name.text)) {
+        return Some((name.span, pays(flat.sentence(*at))));
     }
     written.iter().find_map(|name| {
         let at = flat.text.find(name.as_str())?;

@@ -148,8 +148,10 @@ pub(super) fn footer(tools: &mut Tools<'_>) -> Option<Footer> {
     let mut groups = Vec::new();
     let union = union(tools, &projects);
     if let Some(union) = &union {
-        credited.push(&union.funder.value);
-        groups.extend(emblem(union, tools));
+        if let Some(group) = emblem(union, tools) {
+            credited.push(&union.funder.value);
+            groups.push(group);
+        }
     }
     for (scope, role, funders) in credits(tools, &projects) {
         let new: Vec<&Funding> = funders
@@ -281,7 +283,9 @@ fn credit(funding: &Funding, tools: &mut Tools<'_>) -> Credit {
         let need = Need::new("credit-through");
         return Credit::Words(tools.words.checked(&joined, need));
     }
-    if let Some(logo) = tools.project.logos.get(&id.value) {
+    // The Union's emblem never stands without its statement.
+    let eu = is_eu(tools.project, &id.value);
+    if let Some(logo) = tools.project.logos.get(&id.value).filter(|_| !eu) {
         return Credit::Logo { logo: logo.clone(), name };
     }
     let message = tools.organisation(id);
