@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub(crate) use crate::asset;
 pub use crate::asset::{Asset, AssetError, AssetKind};
 use crate::l10n::Locale;
 pub use value::{Href, NotHref, NotText, Text, forbidden};

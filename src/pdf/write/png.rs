@@ -9,7 +9,7 @@ use std::io::Cursor;
 use lopdf::{Object, StringFormat, dictionary};
 
 use super::image::{Picture, image_dictionary, profile_stream};
-use super::stream::{Level, Ready};
+use super::stream::{Deflater, Ready};
 use crate::asset::icc::{self, Space};
 use crate::asset::png::chunks;
 use crate::document::{AssetError, AssetKind};
@@ -20,7 +20,8 @@ pub(super) fn picture(bytes: &[u8]) -> Result<Picture, AssetError> {
     let decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
     let mut reader = decoder.read_info().map_err(|e| broken(&e))?;
     let info = reader.info();
-    let alpha = info.trns.is_some() || matches!(info.color_type, png::ColorType::Rgba | png::ColorType::GrayscaleAlpha);
+    let alpha =
+        info.trns.is_some() || matches!(info.color_type, png::ColorType::Rgba | png::ColorType::GrayscaleAlpha);
     let profile = info.icc_profile.as_ref().and_then(|profile| {
         let grey = matches!(info.color_type, png::ColorType::Grayscale | png::ColorType::GrayscaleAlpha);
         match icc::space(profile) {
@@ -67,7 +68,8 @@ fn rows_as_they_are(bytes: &[u8], info: &png::Info<'_>) -> Result<Ready, AssetEr
             "Columns" => i64::from(info.width),
         },
     );
-    let rows: Vec<u8> = chunks(bytes).filter(|chunk| &chunk.name == b"IDAT").flat_map(|chunk| chunk.data).copied().collect();
+    let rows: Vec<u8> =
+        chunks(bytes).filter(|chunk| &chunk.name == b"IDAT").flat_map(|chunk| chunk.data).copied().collect();
     Ok(Ready::as_is(dictionary, rows))
 }
 
@@ -112,7 +114,7 @@ fn flate_image(frame: &png::OutputInfo, space: &str, bits: u8, data: &[u8], row:
             "Columns" => i64::from(frame.width),
         },
     );
-    Ready::deflated(dictionary, &filtered(data, row, pixel), Level::Once)
+    Ready::deflated(dictionary, &filtered(data, row, pixel), &mut Deflater::once())
 }
 
 /// Each row by the filter (none, left, up) whose differences are least, which is PNG's own advice (12.7).

@@ -11,10 +11,10 @@ use usvg::{ClipPath, FillRule, Group, LineCap, LineJoin, Node, Opacity, Paint, P
 
 use super::gradient;
 use super::image::Picture;
-use super::stream::{Level, Ready};
+use super::stream::{Deflater, Ready};
+use crate::asset::svg;
 use crate::document::AssetError;
 use crate::document::AssetKind;
-use crate::asset::svg;
 
 /// Longer side of a form's box.
 const SIDE: f32 = 1000.0;
@@ -285,7 +285,7 @@ impl Canvas {
         if kind == Kind::TransparencyGroup {
             form.set("Group", transparency_group());
         }
-        Ready::deflated(form, self.content.as_bytes(), Level::Once)
+        Ready::deflated(form, self.content.as_bytes(), &mut Deflater::once())
     }
 }
 
