@@ -1,2 +1,3 @@
 //! One binary for all tests of the product: one module a concern.
+mod asset;
 mod pdf_write;

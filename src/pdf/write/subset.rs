@@ -68,26 +68,33 @@ fn tag(face: Face, pairs: &[Pair]) -> String {
 }
 
 /// The CMap that gives each code its text (ISO 32000-1 9.10.3): ranges where codes and characters run on together,
-/// at most 100 entries a block.
+/// single entries elsewhere, at most 100 a block. Written with the spaces and the order that strict readers expect.
 fn to_unicode(pairs: &[Pair]) -> String {
     let mut map = String::from(
-        "/CIDInit/ProcSet findresource begin\n12 dict begin\nbegincmap\n\
-         /CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n/CMapName/Adobe-Identity-UCS def\n\
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
+         /CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n\
          /CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n",
     );
-    for block in ranges(pairs).chunks(100) {
-        // Writing to a String cannot fail.
-        let _ = writeln!(map, "{} beginbfrange", block.len());
-        for (first, last, text) in block {
-            let _ = write!(map, "<{first:04X}><{last:04X}><");
-            for unit in text.encode_utf16() {
-                let _ = write!(map, "{unit:04X}");
+    let (singles, ranges): (Vec<_>, Vec<_>) = ranges(pairs).into_iter().partition(|(first, last, _)| first == last);
+    for (list, kind) in [(singles, "char"), (ranges, "range")] {
+        for block in list.chunks(100) {
+            // Writing to a String cannot fail.
+            let _ = writeln!(map, "{} beginbf{kind}", block.len());
+            for (first, last, text) in block {
+                let _ = write!(map, "<{first:04X}>");
+                if first != last {
+                    let _ = write!(map, "<{last:04X}>");
+                }
+                map.push('<');
+                for unit in text.encode_utf16() {
+                    let _ = write!(map, "{unit:04X}");
+                }
+                map.push_str(">\n");
             }
-            map.push_str(">\n");
+            let _ = writeln!(map, "endbf{kind}");
         }
-        map.push_str("endbfrange\n");
     }
-    map.push_str("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n");
+    map.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     map
 }
 
@@ -142,8 +149,9 @@ mod tests {
         let expected = [(1, 3, "a"), (4, 4, "fi"), (5, 5, "\u{AD}"), (6, 6, "ӣ"), (7, 7, "😀"), (8, 8, "😁")];
         assert_eq!(ranges(&list), expected);
         let map = to_unicode(&list);
-        assert!(map.contains("6 beginbfrange\n<0001><0003><0061>\n<0004><0004><00660069>\n<0005><0005><00AD>\n"));
-        assert!(map.contains("<0007><0007><D83DDE00>\n"));
+        let expected = "5 beginbfchar\n<0004><00660069>\n<0005><00AD>\n<0006><04E3>\n<0007><D83DDE00>\n\
+                        <0008><D83DDE01>\nendbfchar\n1 beginbfrange\n<0001><0003><0061>\nendbfrange\n";
+        assert!(map.contains(expected), "{map}");
     }
 
     #[test]
@@ -153,7 +161,7 @@ mod tests {
         assert_eq!(ranges(&list), [(1, 16, "ð"), (17, 32, "Ā")]);
         let many: Vec<Pair> = (0..250).map(|_| Pair { glyph: 1, text: "xy".into() }).collect();
         let map = to_unicode(&many);
-        assert_eq!((map.matches("100 beginbfrange").count(), map.matches("\n50 beginbfrange").count()), (2, 1));
+        assert_eq!((map.matches("100 beginbfchar").count(), map.matches("\n50 beginbfchar").count()), (2, 1));
     }
 
     #[test]

@@ -154,6 +154,15 @@ fn transparency_becomes_a_soft_mask() {
 }
 
 #[test]
+fn an_interlaced_png_is_decoded() {
+    let asset = Asset::parse("x.png", include_bytes!("interlaced.png").to_vec()).unwrap();
+    assert!(!contains(&asset.bytes, b"secret"), "its text chunk is left out");
+    let (reader, object, _) = embedded(Arc::new(asset));
+    let expected: Vec<u8> = (0..120).flat_map(|at| [at % 12 * 20, at / 12 * 25, 128]).collect();
+    assert_eq!(reader.stream(&object), expected);
+}
+
+#[test]
 fn an_svg_becomes_vector_paths() {
     let (reader, object, dictionary) = embedded(svg());
     assert_eq!(name(&dictionary, "Subtype"), "Form");

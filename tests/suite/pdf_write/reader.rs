@@ -15,8 +15,6 @@ pub(crate) struct Reader {
 /// A glyph as a viewer would show it.
 #[derive(Clone, Debug)]
 pub(crate) struct Shown {
-    pub(crate) font: String,
-    pub(crate) code: u16,
     pub(crate) text: String,
     pub(crate) x: f32,
     pub(crate) y: f32,
@@ -150,8 +148,7 @@ impl Reader {
                 let first = widths[0].as_i64().unwrap();
                 let widths = widths[1].as_array().unwrap().iter().map(|w| w.as_i64().unwrap());
                 let widths = (first..).zip(widths).collect();
-                let base = String::from_utf8(font.get(b"BaseFont").unwrap().as_name().unwrap().to_vec()).unwrap();
-                (String::from_utf8(name.clone()).unwrap(), Font { base, texts: texts(&map), widths })
+                (String::from_utf8(name.clone()).unwrap(), Font { texts: texts(&map), widths })
             })
             .collect()
     }
@@ -193,23 +190,24 @@ pub(crate) fn text(object: &Object) -> String {
 
 #[derive(Clone, Debug)]
 struct Font {
-    base: String,
     texts: BTreeMap<u16, String>,
     widths: BTreeMap<i64, i64>,
 }
 
-/// The `bfrange` entries of a CMap.
+/// The `bfchar` and `bfrange` entries of a CMap.
 fn texts(map: &str) -> BTreeMap<u16, String> {
     let mut out = BTreeMap::new();
-    let blocks = map.split("beginbfrange\n").skip(1).filter_map(|block| block.split("endbfrange").next());
-    for line in blocks.flat_map(str::lines) {
-        let parts: Vec<&str> = line.split(['<', '>']).filter(|part| !part.is_empty()).collect();
-        let number = |hex: &str| u16::from_str_radix(hex, 16).unwrap();
-        let (first, last) = (number(parts[0]), number(parts[1]));
-        let mut units: Vec<u16> = (0..parts[2].len()).step_by(4).map(|at| number(&parts[2][at..at + 4])).collect();
-        for code in first..=last {
-            out.insert(code, String::from_utf16(&units).unwrap());
-            *units.last_mut().unwrap() += 1;
+    for (begin, end, ranges) in [("beginbfchar\n", "endbfchar", false), ("beginbfrange\n", "endbfrange", true)] {
+        let blocks = map.split(begin).skip(1).filter_map(|block| block.split(end).next());
+        for line in blocks.flat_map(str::lines) {
+            let parts: Vec<&str> = line.split(['<', '>']).filter(|part| !part.is_empty()).collect();
+            let number = |hex: &str| u16::from_str_radix(hex, 16).unwrap();
+            let text = parts[usize::from(ranges) + 1];
+            let mut units: Vec<u16> = (0..text.len()).step_by(4).map(|at| number(&text[at..at + 4])).collect();
+            for code in number(parts[0])..=number(parts[usize::from(ranges)]) {
+                out.insert(code, String::from_utf16(&units).unwrap());
+                *units.last_mut().unwrap() += 1;
+            }
         }
     }
     out
@@ -289,7 +287,7 @@ impl Interpreter {
                     self.open.text.push_str(&text);
                 }
                 let (x, y) = self.pen;
-                self.open.glyphs.push(Shown { font: font.base.clone(), code, text, x, y, size });
+                self.open.glyphs.push(Shown { text, x, y, size });
                 self.pen.0 += font.widths[&i64::from(code)] as f32 * size / 1000.0;
             }
         }
