@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use super::object::{push, push_dictionary};
 use super::{File, metadata};
 use crate::pdf::pages::Info;
-use crate::pdf::write::stream::{Level, deflate};
+use crate::pdf::write::stream::Deflater;
 
 /// Bytes of one entry of the cross-reference stream: type, offset or container, index.
 const ENTRY: [usize; 3] = [1, 4, 2];
@@ -25,7 +25,12 @@ enum Place {
 }
 
 /// Writes the file. `ids` are the catalogue, the Info dictionary and the metadata.
-pub(super) fn save(file: &File<'_>, ids: (ObjectId, ObjectId, ObjectId), info: &Info) -> Vec<u8> {
+pub(super) fn save(
+    file: &File<'_>,
+    ids: (ObjectId, ObjectId, ObjectId),
+    info: &Info,
+    deflater: &mut Deflater,
+) -> Vec<u8> {
     let (root, info_id, metadata_id) = ids;
     let mut out = Vec::with_capacity(64 * 1024);
     // Bytes above 127 tell transfer programs that the file is binary (ISO 19005-2 6.1.2).
@@ -42,7 +47,7 @@ pub(super) fn save(file: &File<'_>, ids: (ObjectId, ObjectId, ObjectId), info: &
     for (id, (stream, entries)) in &file.shared {
         set(*id, Place::At(out.len()));
         let mut dictionary = stream.dictionary.clone();
-        dictionary.extend(entries);
+        overlay(&mut dictionary, entries);
         hash.update(stream.fingerprint);
         push_stream(&mut out, *id, dictionary, &stream.content);
     }
@@ -76,7 +81,7 @@ pub(super) fn save(file: &File<'_>, ids: (ObjectId, ObjectId, ObjectId), info: &
         "First" => integer(first),
         "Filter" => "FlateDecode",
     };
-    push_stream(&mut out, container, dictionary, &deflate(&index, Level::Each));
+    push_stream(&mut out, container, dictionary, &deflater.deflate(&index));
 
     let (permanent, changing) = (half(Sha256::digest(identity(info))), half(hash.finalize()));
     set(metadata_id.0, Place::At(out.len()));
@@ -96,7 +101,7 @@ pub(super) fn save(file: &File<'_>, ids: (ObjectId, ObjectId, ObjectId), info: &
         "Filter" => "FlateDecode",
         "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => integer(ENTRY.iter().sum()) },
     };
-    push_stream(&mut out, table, dictionary, &deflate(&entries(&places, container), Level::Each));
+    push_stream(&mut out, table, dictionary, &deflater.deflate(&entries(&places, container)));
     out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
     out
 }
@@ -108,6 +113,13 @@ fn push_stream(out: &mut Vec<u8>, id: u32, mut dictionary: Dictionary, content: 
     out.extend(b"\nstream\n");
     out.extend(content);
     out.extend(b"\nendstream\nendobj\n");
+}
+
+/// Sets entries over those that are there; lopdf's own `extend` would join both values to an array.
+fn overlay(dictionary: &mut Dictionary, entries: &Dictionary) {
+    for (key, value) in entries {
+        dictionary.set(key.clone(), value.clone());
+    }
 }
 
 /// The cross-reference entries, each row as the difference to the row above (PNG's filter Up).

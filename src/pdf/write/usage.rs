@@ -9,12 +9,14 @@
 use crate::pdf::fonts::Face;
 
 /// A glyph shown as a text.
+///
+/// Pairs are ordered by text: then the letters of an alphabet have codes in a row, and `/ToUnicode` is short.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Pair {
-    /// Glyph id in the face.
-    pub(crate) glyph: u16,
     /// The text that it stands for.
     pub(crate) text: Box<str>,
+    /// Glyph id in the face.
+    pub(crate) glyph: u16,
 }
 
 /// The pairs of one face.
@@ -59,7 +61,7 @@ impl Used {
         self.next.push(0);
     }
 
-    /// The pairs in order of glyph and text; their codes are their positions in it, from 1 (0 is `.notdef`).
+    /// The pairs in order of text and glyph; their codes are their positions in it, from 1 (0 is `.notdef`).
     pub(crate) fn seal(&mut self) -> Vec<Pair> {
         let mut order: Vec<usize> = (0..self.pairs.len()).collect();
         order.sort_by(|a, b| self.pairs.get(*a).cmp(&self.pairs.get(*b)));
@@ -116,9 +118,9 @@ mod tests {
             used.note(glyph, text);
         }
         let pairs: Vec<_> = used.seal().into_iter().map(|p| (p.glyph, p.text.to_string())).collect();
-        let expected = [(3, "fi"), (7, "a"), (9, "-"), (9, "\u{AD}")];
+        let expected = [(9, "-"), (7, "a"), (3, "fi"), (9, "\u{AD}")];
         assert_eq!(pairs, expected.map(|(g, t)| (g, t.to_owned())));
-        assert_eq!((used.code(9, "-"), used.code(9, "\u{AD}"), used.code(3, "fi")), (Some(3), Some(4), Some(1)));
+        assert_eq!((used.code(9, "-"), used.code(9, "\u{AD}"), used.code(3, "fi")), (Some(1), Some(4), Some(3)));
         assert_eq!((used.code(9, "x"), used.code(8, "-"), used.code(900, "-")), (None, None, None));
     }
 
