@@ -111,7 +111,9 @@ fn group(
         let style = TextStyle { color: desk.style.texts.credit.color, ..desk.style.texts.footer };
         let paragraph = desk.tree.element(element, Role::P);
         let slot = desk.tree.slot(paragraph);
-        desk.put_text(&mut galley, lead_in.as_str(), style, slot, (0.0, frame), Manner::Ragged)?;
+        // A long lead-in is set in short lines, so that the group has room beside others.
+        let place = (0.0, frame * desk.style.blocks.lead_in);
+        desk.put_text(&mut galley, lead_in.as_str(), style, slot, place, Manner::Balanced)?;
         let emblem = group.credits.iter().any(|credit| matches!(credit, Credit::Emblem { .. }));
         galley.space(if emblem { gap } else { desk.style.blocks.footer_gap / 2.0 });
     }

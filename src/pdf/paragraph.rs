@@ -69,7 +69,7 @@ pub(super) fn set(
         return Ok(Vec::new());
     }
     let breaks = optimum::choose(&items, measure, manner, breaking);
-    assemble::lines(passage, &items, &breaks, measure, manner, shaper, quality)
+    assemble::lines(passage, &items, &breaks, measure, manner, breaking, shaper, quality)
 }
 
 /// The width of a passage on one line.

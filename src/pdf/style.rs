@@ -80,16 +80,26 @@ pub struct Breaking {
     pub shrink: f32,
     /// Looseness that is accepted without a second pass, in multiples of `stretch`.
     pub tolerance: f32,
+    /// Growth of spaces beyond which a line is rather left short, as a share of their width.
+    pub loosest: f32,
     /// Shortfall of a ragged line that counts as one unit of looseness, in em.
     pub rag: f32,
     /// Cost of a hyphen that the setting adds (TeX's scale: 10,000 forbids).
     pub hyphen: f32,
+    /// Factor on it where only two letters stand before the hyphen.
+    pub short_part: f32,
+    /// Factor on it for words with a capital: names are better left whole.
+    pub name: f32,
     /// Cost of a line end after a hyphen or dash of the text itself.
     pub explicit_hyphen: f32,
     /// Cost of a line end after a word of one or two letters (prepositions, articles).
     pub short_word: f32,
+    /// The same in a headline.
+    pub short_word_in_headline: f32,
     /// Demerits of two hyphenated lines in a row; the third in a row costs a hundred times as much.
     pub consecutive_hyphens: f32,
+    /// Demerits of a hyphen in the last line but one.
+    pub last_hyphen: f32,
     /// Demerits of a tight line next to a loose one.
     pub uneven: f32,
     /// Shortest good last line, as a share of the measure.
@@ -115,6 +125,16 @@ pub struct Paging {
     pub last_page_lines: usize,
     /// The smallest factor on leading and paragraph spacing that may save a page.
     pub tightest: f32,
+    /// Cost of a page that ends inside a paragraph, in squared lines of white space.
+    pub parted: f32,
+    /// More where it ends in a divided word.
+    pub page_hyphen: f32,
+    /// Cost of parting a list from the paragraph that announces it with a colon.
+    pub after_colon: f32,
+    /// Cost of moving a picture past a paragraph, in squared lines of white space.
+    pub moved: f32,
+    /// Most paragraphs that a picture may be moved past.
+    pub moves: usize,
     /// Steps from 1 down to `tightest`.
     pub steps: u8,
 }
@@ -142,6 +162,8 @@ pub struct Spacing {
     pub list_indent: f32,
     /// Indent of a quotation's words.
     pub quote_indent: f32,
+    /// Between a quotation and who said it.
+    pub attribution: f32,
     /// Width of the rule beside a quotation.
     pub quote_rule: f32,
     /// Around a quotation, a list in the text, a figure.
@@ -187,6 +209,10 @@ pub struct Blocks {
     pub logo_width: f32,
     /// Between logos of one role.
     pub logo_gap: f32,
+    /// Longest line of a lead-in above logos, as a share of the frame's width.
+    pub lead_in: f32,
+    /// Between names of partners.
+    pub name: f32,
     /// Share of the frame's width for the funder's address where it stands beside the paragraph about it.
     pub address: f32,
 }
@@ -256,8 +282,12 @@ pub struct Style {
     pub paper: Paper,
     /// Margins around the frame.
     pub margins: Margins,
-    /// How far running text stands in from the frame's left and right edge.
-    pub inset: (f32, f32),
+    /// How far running text stands in from the frame's left edge.
+    pub inset: f32,
+    /// Width of running text: 60 to 75 characters a line, so languages with wider letters have their own.
+    pub measure: f32,
+    /// Width of running text by language.
+    pub measures: Vec<(String, f32)>,
     /// Text styles.
     pub texts: Texts,
     /// Colours.
@@ -292,20 +322,20 @@ impl Style {
     /// The house's style on the given paper.
     #[must_use]
     pub fn new(paper: Paper) -> Self {
-        let (width, _) = paper.size();
         let side = 25.0 * MM;
-        let frame = width - 2.0 * side;
-        let measure = 392.0;
         Self {
             paper,
             margins: Margins { left: side, right: side, top: 25.0 * MM, bottom: 24.0 * MM },
-            inset: (0.0, frame - measure),
+            inset: 0.0,
+            measure: 380.0,
+            // Cyrillic letters of the text face are on average a seventh wider than Latin ones.
+            measures: vec![("ru".to_owned(), 418.0), ("tg".to_owned(), 418.0)],
             texts: Texts::new(),
             colors: Colors { house: HOUSE, panel: Rgb(0xF1, 0xF4, 0xF8), rule: Rgb(0xB4, 0xBE, 0xCC) },
             spacing: Spacing::new(),
             blocks: Blocks::new(),
             breaking: Breaking::new(),
-            paging: Paging { orphans: 2, widows: 2, last_page_lines: 4, tightest: 0.94, steps: 6 },
+            paging: Paging::new(),
         }
     }
 
@@ -321,10 +351,11 @@ impl Style {
         self.paper.size().1 - self.margins.top - self.margins.bottom
     }
 
-    /// Width of running text.
+    /// Width of running text in a language, never beyond the frame.
     #[must_use]
-    pub fn measure(&self) -> f32 {
-        self.frame_width() - self.inset.0 - self.inset.1
+    pub fn measure(&self, language: &str) -> f32 {
+        let own = self.measures.iter().find(|(tag, _)| tag == language).map(|(_, measure)| *measure);
+        own.unwrap_or(self.measure).min(self.frame_width() - self.inset)
     }
 
     /// Whether running text of the language is justified.
@@ -346,8 +377,10 @@ impl Style {
         within("right margin", self.margins.right, 10.0 * MM, width / 3.0)?;
         within("top margin", self.margins.top, 15.0 * MM, height / 4.0)?;
         within("bottom margin", self.margins.bottom, 15.0 * MM, height / 4.0)?;
-        within("text measure", self.measure(), 60.0 * MM, self.frame_width() + 0.01)?;
-        within("inset", self.inset.0.min(self.inset.1), -0.01, width)?;
+        within("inset", self.inset, 0.0, self.frame_width() / 2.0)?;
+        for measure in self.measures.iter().map(|(_, measure)| *measure).chain([self.measure]) {
+            within("text measure", measure, 60.0 * MM, width)?;
+        }
         for text in self.texts.all() {
             within("type size", text.size, 6.0, 48.0)?;
             within("leading", text.leading, text.size, text.size * 2.5)?;
@@ -374,13 +407,13 @@ impl Texts {
         let sans = |size, leading| TextStyle::new(Face::Sans, size, leading, INK);
         let semibold = |size, leading| TextStyle::new(Face::SansSemibold, size, leading, INK);
         Self {
-            body: TextStyle::new(Face::Serif, 10.75, 15.0, INK),
+            body: TextStyle::new(Face::Serif, 11.0, 15.0, INK),
             label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.14) },
             day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
             headline: TextStyle::new(Face::SansBold, 21.0, 26.0, INK),
             standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(13.0, 18.75) },
             heading: TextStyle::new(Face::SansBold, 12.5, 15.0, INK),
-            subheading: semibold(10.75, 15.0),
+            subheading: semibold(11.0, 15.0),
             attribution: sans(9.5, 15.0),
             caption: sans(8.75, 12.0),
             credit: TextStyle { color: GREY, ..sans(8.25, 12.0) },
@@ -425,6 +458,23 @@ impl Texts {
     }
 }
 
+impl Paging {
+    fn new() -> Self {
+        Self {
+            orphans: 2,
+            widows: 2,
+            last_page_lines: 4,
+            parted: 4.0,
+            page_hyphen: 4.0,
+            after_colon: 30.0,
+            moved: 12.0,
+            moves: 3,
+            tightest: 0.92,
+            steps: 8,
+        }
+    }
+}
+
 impl Spacing {
     fn new() -> Self {
         Self {
@@ -438,10 +488,11 @@ impl Spacing {
             item: 3.75,
             list_indent: 16.0,
             quote_indent: 16.0,
+            attribution: 3.75,
             quote_rule: 2.0,
             block: 11.25,
             caption: 6.0,
-            picture: 0.42,
+            picture: 0.38,
             picture_resolution: 110.0,
             hairline: 0.75,
             letterhead: 7.0,
@@ -465,7 +516,9 @@ impl Blocks {
             logo: 12.0 * MM,
             logo_width: 36.0 * MM,
             logo_gap: 22.0,
-            address: 0.34,
+            lead_in: 0.4,
+            address: 0.4,
+            name: 3.0,
         }
     }
 }
@@ -476,12 +529,17 @@ impl Breaking {
             justified: vec!["en".to_owned(), "ru".to_owned()],
             stretch: 0.5,
             shrink: 0.25,
-            tolerance: 1.6,
+            tolerance: 2.6,
+            loosest: 1.5,
             rag: 4.0,
-            hyphen: 60.0,
+            hyphen: 170.0,
+            short_part: 2.2,
+            name: 2.0,
             explicit_hyphen: 40.0,
             short_word: 25.0,
-            consecutive_hyphens: 12_000.0,
+            short_word_in_headline: 400.0,
+            consecutive_hyphens: 15_000.0,
+            last_hyphen: 20_000.0,
             uneven: 8_000.0,
             last_line: 0.12,
             hyphenated_word: 5,

@@ -12,18 +12,21 @@ use crate::pdf::pages::{Glyph, GlyphRun};
 use crate::pdf::passage::{Passage, Voice};
 use crate::pdf::quality::{Quality, SetLine};
 use crate::pdf::shape::{Shaper, Word, WordId};
+use crate::pdf::style::Breaking;
 use crate::pdf::typeset::TypesetError;
 
 /// Sets every line.
 ///
 /// # Errors
 /// A part of a divided word that cannot be shaped.
+#[expect(clippy::too_many_arguments, reason = "one call, and every argument is a different thing")]
 pub(super) fn lines(
     passage: &Passage,
     items: &Items,
     ends: &[usize],
     measure: f32,
     manner: Manner,
+    breaking: &Breaking,
     shaper: &mut Shaper,
     quality: &mut Quality,
 ) -> Result<Vec<Line>, TypesetError> {
@@ -33,7 +36,7 @@ pub(super) fn lines(
         let (Some(start), Some(end)) = (items.candidates.get(from), items.candidates.get(to)) else { continue };
         let pieces = pieces(passage, items, start, end, shaper)?;
         let last = position + 1 == ends.len();
-        lines.push(line(passage, &pieces, (start, end), measure, manner, last, shaper, quality));
+        lines.push(line(passage, &pieces, (start, end), measure, manner, last, breaking, shaper, quality));
         from = to;
     }
     quality.note_paragraph(&lines.iter().map(|line| line.hyphenated).collect::<Vec<_>>());
@@ -91,6 +94,7 @@ fn line(
     measure: f32,
     manner: Manner,
     last: bool,
+    breaking: &Breaking,
     shaper: &Shaper,
     quality: &mut Quality,
 ) -> Line {
@@ -112,7 +116,9 @@ fn line(
         }
     }
     let room = measure + start.hang_left + end.hang_right;
-    let stretched = manner == Manner::Justified && !last;
+    // A line that cannot be filled decently (one long address after another) stays short instead of gaping.
+    let decent = room - natural <= breaking.loosest * spaces;
+    let stretched = manner == Manner::Justified && !last && decent;
     // Spaces also give way where a ragged or last line is too wide by the difference of a kern.
     let growth = if spaces > 0.0 && (stretched || natural > room) { (room - natural) / spaces } else { 0.0 };
     let mut setter = Setter { x: -start.hang_left, runs: Vec::new(), open: None };
@@ -136,6 +142,7 @@ fn line(
     let set = natural + growth * spaces;
     quality.note_line(SetLine {
         growth: if stretched { Some(growth) } else { None },
+        short: manner == Manner::Justified && !last && !decent,
         over: (set - room).max(0.0),
         hyphen: end.end == End::Hyphen,
     });

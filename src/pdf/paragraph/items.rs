@@ -269,6 +269,8 @@ impl Walk<'_> {
         let soft: Vec<usize> =
             self.passage.soft_hyphens().iter().copied().filter(|at| (start + 1..atom.range.end).contains(at)).collect();
         let penalty = f64::from(self.breaking.hyphen);
+        let shown = self.passage.text().get(atom.range.clone()).unwrap_or_default();
+        let name = if shown.chars().any(char::is_uppercase) { f64::from(self.breaking.name) } else { 1.0 };
         if self.manner == Manner::Justified && !voice.whole {
             if soft.is_empty() && !last {
                 let (before, after) = (self.breaking.before_hyphen, self.breaking.after_hyphen);
@@ -276,7 +278,10 @@ impl Walk<'_> {
                 let good = word.divisions.iter().filter(|d| {
                     d.before >= before && d.after >= after && d.before + d.after >= least
                 });
-                ends.extend(good.map(|d| (start + d.at, End::Hyphen, penalty)));
+                ends.extend(good.map(|d| {
+                    let short = if d.before < 3 { f64::from(self.breaking.short_part) } else { 1.0 };
+                    (start + d.at, End::Hyphen, penalty * name * short)
+                }));
             } else {
                 ends.extend(soft.iter().map(|&at| (at, End::Hyphen, penalty)));
             }
@@ -313,7 +318,11 @@ impl Walk<'_> {
         let text = self.passage.text().get(..visible).unwrap_or_default();
         let word = text.rsplit([' ', '\u{A0}']).next().unwrap_or_default();
         let short = word.chars().count() <= 2 && word.chars().all(char::is_alphabetic);
-        if short { f64::from(self.breaking.short_word) } else { 0.0 }
+        let cost = match self.manner {
+            Manner::Balanced => self.breaking.short_word_in_headline,
+            _ => self.breaking.short_word,
+        };
+        if short { f64::from(cost) } else { 0.0 }
     }
 
     /// Adds a candidate; a negative hyphen marks the start.
