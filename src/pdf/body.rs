@@ -6,7 +6,7 @@
 
 use super::desk::Desk;
 use super::figure;
-use super::galley::{Join, Kind, Mark, Row, What, baseline};
+use super::galley::{Join, Kind, Mark, Row, Rule, What, baseline};
 use super::pages::Role;
 use super::paragraph::{Line, Manner};
 use super::passage::{Passage, plain_text};
@@ -23,7 +23,7 @@ const BULLET: &str = "•";
 struct Column {
     x: f32,
     width: f32,
-    rule: Option<f32>,
+    rule: Option<Rule>,
 }
 
 /// Rows and what the next one must heed.
@@ -89,13 +89,15 @@ fn set_blocks(
                     row.join = Join::Cost(desk.style.paging.after_colon);
                 }
             }
-            Block::Quote { content, attribution } => quote(desk, content, attribution.as_deref(), parent, column, out)?,
+            Block::Quote { content, attribution } => {
+                quote(desk, content, attribution.as_deref(), parent, column, out)?;
+            }
             Block::Figure(picture) => {
                 let before = out.before(desk.style.spacing.block);
                 let join = out.join();
                 let galley = figure::galley(desk, picture, parent, column.x, column.width)?;
                 let after = desk.style.spacing.block;
-                let free = column.rule.is_none() && join != Join::Never;
+                let free = column.width >= desk.measure && join != Join::Never;
                 let kind = if free { Kind::Picture } else { Kind::Block };
                 out.rows.push(Row { kind, after, ..Row::block(galley, before, join) });
             }
@@ -234,9 +236,9 @@ fn quote(
     let spacing = desk.style.spacing;
     let element = desk.tree.element(parent, Role::BlockQuote);
     let indent = spacing.quote_indent;
-    let inner = Column { x: column.x + indent, width: column.width - indent, rule: Some(column.x) };
+    let rule = Rule { x: column.x, quotation: out.rows.len() };
+    let inner = Column { x: column.x + indent, width: column.width - indent, rule: Some(rule) };
     out.gap.get_or_insert(spacing.block);
-    let first = out.rows.len();
     set_blocks(desk, content, element, inner, out)?;
     if let Some(attribution) = attribution {
         let style = desk.style.texts.attribution;
@@ -250,10 +252,6 @@ fn quote(
             row.kind = Kind::Aside;
             out.rows.push(row);
         }
-    }
-    // The rule is not drawn through the space above the quotation.
-    if let (Some(rule), Some(row)) = (column.rule, out.rows.get_mut(first)) {
-        row.rule = Some(rule);
     }
     out.gap = Some(spacing.block);
     Ok(())

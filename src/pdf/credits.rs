@@ -148,12 +148,7 @@ fn group(
     Ok(galley)
 }
 
-fn credit(
-    desk: &mut Desk<'_>,
-    credit: &Credit,
-    limit: Limit,
-    parent: ElementId,
-) -> Result<Galley, TypesetError> {
+fn credit(desk: &mut Desk<'_>, credit: &Credit, limit: Limit, parent: ElementId) -> Result<Galley, TypesetError> {
     match credit {
         Credit::Emblem { logo, alternative, statement, .. } => emblem(desk, logo, alternative, statement, parent),
         Credit::Logo { logo, name } => {
@@ -185,8 +180,8 @@ fn emblem(
 ) -> Result<Galley, TypesetError> {
     let (width, height) = emblem_size(desk, logo);
     let group = desk.tree.element(parent, Role::Div);
-    let mut galley = Galley { width, height, ..Galley::default() };
-    picture(desk, logo, alternative.as_str(), group, (width, height), &mut galley);
+    let mut flag = Galley { width, height, ..Galley::default() };
+    picture(desk, logo, alternative.as_str(), group, (width, height), &mut flag);
     let paragraph = desk.tree.element(group, Role::P);
     let slot = desk.tree.slot(paragraph);
     let style = desk.style.texts.statement;
@@ -202,8 +197,11 @@ fn emblem(
             break;
         }
     }
-    let y = (height - words.height) / 2.0;
-    galley.put(x, y, words);
+    let middle = height.max(words.height) / 2.0;
+    let (top, beside) = (middle - height / 2.0, middle - words.height / 2.0);
+    let mut galley = Galley::default();
+    galley.put(0.0, top, flag);
+    galley.put(x, beside, words);
     Ok(galley)
 }
 

@@ -15,19 +15,19 @@ use super::typeset::TypesetError;
 
 /// Vertical measures of a face, in em.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Metrics {
+pub(super) struct Metrics {
     /// Highest letters above the baseline.
-    pub ascent: f32,
+    pub(super) ascent: f32,
     /// Lowest letters below the baseline, positive.
-    pub descent: f32,
+    pub(super) descent: f32,
     /// Height of capitals.
-    pub cap_height: f32,
+    pub(super) cap_height: f32,
     /// Width of the space.
-    pub space: f32,
+    pub(super) space: f32,
     /// Width of the hyphen.
-    pub hyphen: f32,
+    pub(super) hyphen: f32,
     /// Glyph of the space.
-    pub space_glyph: u16,
+    pub(super) space_glyph: u16,
 }
 
 /// A glyph as shaped, in em.
@@ -100,7 +100,8 @@ impl Faces {
         buffer.set_script(script);
         buffer.set_language(language.cloned());
         buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
-        let key = ShapePlanKey::new(&loaded.font, script, Direction::LeftToRight).language(language).features(features);
+        let key =
+            ShapePlanKey::new(&loaded.font, script, Direction::LeftToRight).language(language).features(features);
         let position = loaded.plans.iter().position(|plan| key.matches(plan)).unwrap_or(loaded.plans.len());
         if position == loaded.plans.len() {
             loaded.plans.push(ShapePlan::new(&loaded.font, Direction::LeftToRight, script, language, features));

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::galley::{Join, Kind, Row};
+use super::galley::{Join, Kind, Row, What};
 use super::style::{Paging, Style};
 use super::typeset::TypesetError;
 
@@ -30,6 +30,8 @@ const THIN: f64 = 4e3;
 const ALONE: f64 = 9e5;
 /// White lines from which on more of them cost evenly.
 const MUCH: f64 = 6.0;
+/// How much more white on the first page costs: it is the one that is looked at.
+const FIRST: f64 = 1.5;
 /// What each of those costs.
 const MORE: f64 = 9.0;
 /// Parts of a line that tops of text rows keep to.
@@ -75,33 +77,51 @@ pub(super) fn plan(rows: &mut Vec<Row>, footer: f32, style: &Style) -> Result<Pl
     Ok(Plan { pages: tightest.pages, factor: paging.tightest })
 }
 
-/// Moves each picture to where the pages are filled best: where it stands, or up to a few paragraphs later or one
-/// earlier. The structure tree keeps the order of reading.
+/// Puts each picture where the pages are filled best: where it stands, up to a few paragraphs later or one earlier, in
+/// full size or somewhat smaller. The structure tree keeps the order of reading.
 fn float(rows: &mut Vec<Row>, room: Room, paging: &Paging) {
     let mut position = 0;
     while let Some(found) = rows.iter().skip(position).position(|row| row.kind == Kind::Picture) {
         let start = position + found;
-        let mut best = (divide(rows, room, paging).cost, start);
-        let mut place = |to: usize, moved: usize, rows: &mut Vec<Row>| {
-            let picture = rows.remove(start);
-            rows.insert(to, picture);
-            let cost = divide(rows, room, paging).cost + moved as f64 * f64::from(paging.moved);
-            if cost < best.0 {
-                best = (cost, to);
+        let places: Vec<(usize, usize)> = [(start, 0)]
+            .into_iter()
+            .chain(later(rows, start).take(paging.moves).enumerate().map(|(moved, to)| (to, moved + 1)))
+            .chain(earlier(rows, start).map(|to| (to, 1)))
+            .collect();
+        let full = rows.remove(start);
+        let mut best = (f64::INFINITY, start, full.clone());
+        for scale in paging.scales {
+            let picture = scaled(&full, scale);
+            for &(to, moved) in &places {
+                rows.insert(to, picture.clone());
+                let extra = moved as f32 * paging.moved + (1.0 - scale) * paging.scaled;
+                let cost = divide(rows, room, paging).cost + f64::from(extra);
+                rows.remove(to);
+                if cost < best.0 {
+                    best = (cost, to, picture.clone());
+                }
             }
-            let picture = rows.remove(to);
-            rows.insert(start, picture);
-        };
-        for (moved, to) in later(rows, start).take(paging.moves).collect::<Vec<_>>().into_iter().enumerate() {
-            place(to, moved + 1, rows);
         }
-        if let Some(to) = earlier(rows, start) {
-            place(to, 1, rows);
-        }
-        let picture = rows.remove(start);
-        rows.insert(best.1, picture);
-        position = start.max(best.1) + 1;
+        let (_, to, picture) = best;
+        rows.insert(to, picture);
+        position = start.max(to) + 1;
     }
+}
+
+/// A picture's row with the picture scaled and what is below it moved up.
+fn scaled(row: &Row, scale: f32) -> Row {
+    let mut row = row.clone();
+    let mut lost = 0.0;
+    for mark in &mut row.marks {
+        mark.y -= lost;
+        if let What::Image { width, height, .. } = &mut mark.what {
+            lost = *height * (1.0 - scale);
+            *height -= lost;
+            *width *= scale;
+        }
+    }
+    row.height -= lost;
+    row
 }
 
 /// Ends of the paragraphs behind a picture, as its new position once it is taken out; not beyond a heading.
@@ -166,7 +186,8 @@ fn search(rows: &[Row], room: Room, paging: &Paging, force: bool) -> Option<Divi
                 Join::Never if force => FORCED,
                 Join::Never => continue,
             };
-            improve(&mut best, next, cost + PAGE + emptiness(white) + join, from);
+            let weight = if from == 0 { FIRST } else { 1.0 };
+            improve(&mut best, next, cost + PAGE + emptiness(white) * weight + join, from);
         }
         if reached == count && y + room.footer <= room.height + 0.01 && (count > from || force || count == 0) {
             let missing = paging.last_page_lines.saturating_sub(lines);

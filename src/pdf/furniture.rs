@@ -52,7 +52,14 @@ fn letterhead(desk: &mut Desk<'_>, document: &Document) -> Result<Galley, Typese
     let width = desk.width(&languages)?;
     let mut left = Galley::default();
     let measure = frame - width - desk.style.blocks.gutter;
-    desk.put_text(&mut left, document.furniture.publisher.as_str(), publisher, slot, (0.0, measure), Manner::Balanced)?;
+    desk.put_text(
+        &mut left,
+        document.furniture.publisher.as_str(),
+        publisher,
+        slot,
+        (0.0, measure),
+        Manner::Balanced,
+    )?;
     let mut right = Galley::default();
     let style = desk.style.texts.languages;
     desk.put_passage(&mut right, &languages, style, (0.0, width + 1.0), Manner::Ragged)?;
@@ -201,7 +208,12 @@ pub(super) fn margins(
     Ok(marks)
 }
 
-fn put(desk: &mut Desk<'_>, passage: &Passage, (x, y): (f32, f32), marks: &mut Vec<Mark>) -> Result<(), TypesetError> {
+fn put(
+    desk: &mut Desk<'_>,
+    passage: &Passage,
+    (x, y): (f32, f32),
+    marks: &mut Vec<Mark>,
+) -> Result<(), TypesetError> {
     let lines = desk.set(passage, desk.style.frame_width(), Manner::Ragged)?;
     marks.extend(lines.into_iter().take(1).map(|line| Mark { x, y, what: What::Line(line) }));
     Ok(())

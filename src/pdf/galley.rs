@@ -122,6 +122,15 @@ pub(super) enum Kind {
     Block,
 }
 
+/// The rule beside a quotation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rule {
+    /// Where its left edge is.
+    pub(super) x: f32,
+    /// Tells quotations apart.
+    pub(super) quotation: usize,
+}
+
 /// Material that stays on one page.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -135,8 +144,8 @@ pub(super) struct Row {
     pub(super) height: f32,
     /// Whether a page may end before it.
     pub(super) join: Join,
-    /// A rule at its left, at this x, drawn through to the next row that has one.
-    pub(super) rule: Option<f32>,
+    /// The rule at its left, drawn through to the next row of the same quotation.
+    pub(super) rule: Option<Rule>,
     /// What it holds.
     pub(super) marks: Vec<Mark>,
 }

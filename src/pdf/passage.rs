@@ -5,10 +5,10 @@
 //! hyphens become places where a word may be divided.
 
 use super::fonts::Face;
+use super::pages::{Rgb, Role};
 use super::shape::{Language, Shaper};
 use super::style::TextStyle;
 use super::tags::{ElementId, LinkId, Pen, Slot, Tree};
-use super::pages::{Rgb, Role};
 use crate::document::Inline;
 
 /// What characters of a passage have in common.

@@ -3,8 +3,12 @@
 //! In: a choice of paper. Out: a [`Style`] whose numbers lie within [`Style::check`]'s limits. In between nothing is
 //! computed from the text: the same style sets every release. All lengths are points (1/72 inch).
 
+mod defaults;
+mod limits;
+
 use super::fonts::Face;
 use super::pages::Rgb;
+pub use limits::BadStyle;
 
 /// Points in a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
@@ -46,16 +50,6 @@ pub struct TextStyle {
     pub capitals: bool,
 }
 
-impl TextStyle {
-    const fn new(face: Face, size: f32, leading: f32, color: Rgb) -> Self {
-        Self { face, size, leading, color, tracking: 0.0, capitals: false }
-    }
-
-    const fn capitals(self, tracking: f32) -> Self {
-        Self { tracking, capitals: true, ..self }
-    }
-}
-
 /// White space around the page's content.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Margins {
@@ -78,6 +72,10 @@ pub struct Breaking {
     pub stretch: f32,
     /// How far it may shrink.
     pub shrink: f32,
+    /// How far letters may move apart for every unit by which spaces grow, in em; hardly seen below 0.015.
+    pub letter_stretch: f32,
+    /// How far they may move together for every unit by which spaces shrink, in em.
+    pub letter_shrink: f32,
     /// Looseness that is accepted without a second pass, in multiples of `stretch`.
     pub tolerance: f32,
     /// Growth of spaces beyond which a line is rather left short, as a share of their width.
@@ -133,6 +131,10 @@ pub struct Paging {
     pub after_colon: f32,
     /// Cost of moving a picture past a paragraph, in squared lines of white space.
     pub moved: f32,
+    /// Sizes of a picture that are tried, the first being full size.
+    pub scales: [f32; 3],
+    /// Cost of a smaller picture, times what it lost.
+    pub scaled: f32,
     /// Most paragraphs that a picture may be moved past.
     pub moves: usize,
     /// Steps from 1 down to `tightest`.
@@ -302,43 +304,7 @@ pub struct Style {
     pub paging: Paging,
 }
 
-/// A style outside its limits.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct BadStyle {
-    /// What is wrong, as a noun.
-    pub what: &'static str,
-    /// Its value.
-    pub value: f32,
-    /// Least and greatest value that would do.
-    pub limits: (f32, f32),
-}
-
-const INK: Rgb = Rgb(0x1A, 0x1A, 0x1A);
-const GREY: Rgb = Rgb(0x55, 0x55, 0x55);
-const HOUSE: Rgb = Rgb(0x1B, 0x3F, 0x73);
-const EU_BLUE: Rgb = Rgb(0x00, 0x33, 0x99);
-
 impl Style {
-    /// The house's style on the given paper.
-    #[must_use]
-    pub fn new(paper: Paper) -> Self {
-        let side = 25.0 * MM;
-        Self {
-            paper,
-            margins: Margins { left: side, right: side, top: 25.0 * MM, bottom: 24.0 * MM },
-            inset: 0.0,
-            measure: 380.0,
-            // Cyrillic letters of the text face are on average a seventh wider than Latin ones.
-            measures: vec![("ru".to_owned(), 418.0), ("tg".to_owned(), 418.0)],
-            texts: Texts::new(),
-            colors: Colors { house: HOUSE, panel: Rgb(0xF1, 0xF4, 0xF8), rule: Rgb(0xB4, 0xBE, 0xCC) },
-            spacing: Spacing::new(),
-            blocks: Blocks::new(),
-            breaking: Breaking::new(),
-            paging: Paging::new(),
-        }
-    }
-
     /// Width of the frame.
     #[must_use]
     pub fn frame_width(&self) -> f32 {
@@ -362,215 +328,5 @@ impl Style {
     #[must_use]
     pub fn is_justified(&self, language: &str) -> bool {
         self.breaking.justified.iter().any(|l| l == language)
-    }
-
-    /// Checks every number that could spoil a page.
-    ///
-    /// # Errors
-    /// Names the first value outside its limits.
-    pub fn check(&self) -> Result<(), BadStyle> {
-        let (width, height) = self.paper.size();
-        let within = |what, value: f32, low: f32, high: f32| {
-            if (low..=high).contains(&value) { Ok(()) } else { Err(BadStyle { what, value, limits: (low, high) }) }
-        };
-        within("left margin", self.margins.left, 10.0 * MM, width / 3.0)?;
-        within("right margin", self.margins.right, 10.0 * MM, width / 3.0)?;
-        within("top margin", self.margins.top, 15.0 * MM, height / 4.0)?;
-        within("bottom margin", self.margins.bottom, 15.0 * MM, height / 4.0)?;
-        within("inset", self.inset, 0.0, self.frame_width() / 2.0)?;
-        for measure in self.measures.iter().map(|(_, measure)| *measure).chain([self.measure]) {
-            within("text measure", measure, 60.0 * MM, width)?;
-        }
-        for text in self.texts.all() {
-            within("type size", text.size, 6.0, 48.0)?;
-            within("leading", text.leading, text.size, text.size * 2.5)?;
-            within("tracking", text.tracking, -0.05, 0.5)?;
-        }
-        within("body size", self.texts.body.size, 9.0, 14.0)?;
-        within("emblem height", self.blocks.emblem, 10.0 * MM, 40.0 * MM)?;
-        within("space stretch", self.breaking.stretch, 0.05, 2.0)?;
-        within("space shrink", self.breaking.shrink, 0.0, 0.5)?;
-        within("tightest leading", self.paging.tightest, 0.85, 1.0)?;
-        within("picture height", self.spacing.picture, 0.1, 0.9)?;
-        within("address column", self.blocks.address, 0.2, 0.8)
-    }
-}
-
-impl Default for Style {
-    fn default() -> Self {
-        Self::new(Paper::A4)
-    }
-}
-
-impl Texts {
-    fn new() -> Self {
-        let sans = |size, leading| TextStyle::new(Face::Sans, size, leading, INK);
-        let semibold = |size, leading| TextStyle::new(Face::SansSemibold, size, leading, INK);
-        Self {
-            body: TextStyle::new(Face::Serif, 11.0, 15.0, INK),
-            label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.14) },
-            day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
-            headline: TextStyle::new(Face::SansBold, 21.0, 26.0, INK),
-            standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(13.0, 18.75) },
-            heading: TextStyle::new(Face::SansBold, 12.5, 15.0, INK),
-            subheading: semibold(11.0, 15.0),
-            attribution: sans(9.5, 15.0),
-            caption: sans(8.75, 12.0),
-            credit: TextStyle { color: GREY, ..sans(8.25, 12.0) },
-            publisher: TextStyle { color: HOUSE, ..semibold(10.0, 13.0) },
-            languages: sans(9.0, 13.0),
-            furniture: TextStyle { color: GREY, ..sans(8.5, 11.0) },
-            panel_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.1) },
-            contact_name: semibold(10.0, 14.0),
-            contact: sans(9.5, 13.5),
-            footer_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.1) },
-            footer: sans(9.0, 12.5),
-            small: TextStyle { color: Rgb(0x44, 0x44, 0x44), ..sans(8.0, 10.75) },
-            wordmark: semibold(8.5, 10.5).capitals(0.05),
-            statement: TextStyle::new(Face::Statement, 10.5, 13.0, EU_BLUE),
-        }
-    }
-
-    fn all(&self) -> [TextStyle; 21] {
-        [
-            self.body,
-            self.label,
-            self.day,
-            self.headline,
-            self.standfirst,
-            self.heading,
-            self.subheading,
-            self.attribution,
-            self.caption,
-            self.credit,
-            self.publisher,
-            self.languages,
-            self.furniture,
-            self.panel_heading,
-            self.contact_name,
-            self.contact,
-            self.footer_heading,
-            self.footer,
-            self.small,
-            self.wordmark,
-            self.statement,
-        ]
-    }
-}
-
-impl Paging {
-    fn new() -> Self {
-        Self {
-            orphans: 2,
-            widows: 2,
-            last_page_lines: 4,
-            parted: 4.0,
-            page_hyphen: 4.0,
-            after_colon: 30.0,
-            moved: 12.0,
-            moves: 3,
-            tightest: 0.92,
-            steps: 8,
-        }
-    }
-}
-
-impl Spacing {
-    fn new() -> Self {
-        Self {
-            paragraph: 7.5,
-            heading_before: 15.0,
-            heading_after: 3.75,
-            label_before: 22.5,
-            headline_before: 6.0,
-            standfirst_before: 9.0,
-            body_before: 15.0,
-            item: 3.75,
-            list_indent: 16.0,
-            quote_indent: 16.0,
-            attribution: 3.75,
-            quote_rule: 2.0,
-            block: 11.25,
-            caption: 6.0,
-            picture: 0.38,
-            picture_resolution: 110.0,
-            hairline: 0.75,
-            letterhead: 7.0,
-            running_head: 20.0,
-            page_number: 28.0,
-        }
-    }
-}
-
-impl Blocks {
-    fn new() -> Self {
-        Self {
-            panel_before: 22.5,
-            panel_padding: 12.0,
-            gutter: 20.0,
-            contact: 9.0,
-            footer_before: 24.0,
-            footer_gap: 11.0,
-            emblem: 12.0 * MM,
-            statement_gap: 0.28,
-            logo: 12.0 * MM,
-            logo_width: 36.0 * MM,
-            logo_gap: 22.0,
-            lead_in: 0.4,
-            address: 0.4,
-            name: 3.0,
-        }
-    }
-}
-
-impl Breaking {
-    fn new() -> Self {
-        Self {
-            justified: vec!["en".to_owned(), "ru".to_owned()],
-            stretch: 0.5,
-            shrink: 0.25,
-            tolerance: 2.6,
-            loosest: 1.5,
-            rag: 4.0,
-            hyphen: 170.0,
-            short_part: 2.2,
-            name: 2.0,
-            explicit_hyphen: 40.0,
-            short_word: 25.0,
-            short_word_in_headline: 400.0,
-            consecutive_hyphens: 15_000.0,
-            last_hyphen: 20_000.0,
-            uneven: 8_000.0,
-            last_line: 0.12,
-            hyphenated_word: 5,
-            before_hyphen: 2,
-            after_hyphen: 3,
-            protrusion: 1.0,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn both_papers_are_within_limits() {
-        assert_eq!(Style::new(Paper::A4).check(), Ok(()));
-        assert_eq!(Style::new(Paper::Letter).check(), Ok(()));
-    }
-
-    #[test]
-    fn an_emblem_below_ten_millimetres_is_refused() {
-        let mut style = Style::default();
-        style.blocks.emblem = 9.9 * MM;
-        assert_eq!(style.check().map_err(|e| e.what), Err("emblem height"));
-    }
-
-    #[test]
-    fn type_that_nobody_can_read_is_refused() {
-        let mut style = Style::default();
-        style.texts.small.size = 4.0;
-        assert_eq!(style.check().map_err(|e| e.what), Err("type size"));
     }
 }

@@ -13,7 +13,7 @@ use super::fill::{self, Plan};
 use super::fonts::Face;
 use super::footer;
 use super::furniture;
-use super::galley::{Galley, Join, Kind, Mark, Row, What};
+use super::galley::{Galley, Join, Kind, Mark, Row, Rule, What};
 use super::pages::{Info, Pages};
 use super::panel;
 use super::quality::Quality;
@@ -165,9 +165,8 @@ fn draw(
 fn place(rows: impl Iterator<Item = Row>, style: &Style, factor: f32) -> Vec<Mark> {
     let leading = style.texts.body.leading;
     let mut marks = Vec::new();
-    let mut rules: Vec<(f32, f32, f32)> = Vec::new();
+    let mut rules: Vec<(Rule, f32, f32)> = Vec::new();
     let (mut y, mut below) = (0.0, None);
-    let mut ruled = false;
     for row in rows {
         let top = fill::top(&row, y, below, leading, factor);
         below = Some(row.after);
@@ -175,17 +174,16 @@ fn place(rows: impl Iterator<Item = Row>, style: &Style, factor: f32) -> Vec<Mar
         // What is tightened loses its white evenly above and below.
         let shift = (height - row.height) / 2.0;
         match (row.rule, rules.last_mut()) {
-            (Some(x), Some(last)) if ruled && last.0 == x => last.2 = top + height,
-            (Some(x), _) => rules.push((x, top, top + height)),
+            (Some(rule), Some(last)) if last.0 == rule => last.2 = top + height,
+            (Some(rule), _) => rules.push((rule, top, top + height)),
             (None, _) => {}
         }
-        ruled = row.rule.is_some();
         marks.extend(row.marks.into_iter().map(|mark| Mark { y: top + shift + mark.y, ..mark }));
         y = top + height;
     }
     let (width, color) = (style.spacing.quote_rule, style.colors.rule);
     let inset = style.spacing.quote_rule;
-    marks.extend(rules.into_iter().map(|(x, top, bottom)| {
+    marks.extend(rules.into_iter().map(|(Rule { x, .. }, top, bottom)| {
         let what = What::Rect { width, height: bottom - top - 2.0 * inset, color };
         Mark { x, y: top + inset, what }
     }));

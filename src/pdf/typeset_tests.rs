@@ -265,7 +265,7 @@ fn forty_pages_keep_their_paragraphs_together() {
         let set = check(&document);
         assert!(set.pages.pages.len() >= 35, "{}", set.pages.pages.len());
         assert!(set.quality.last_page_lines >= 4);
-        assert!(set.quality.consecutive_hyphens <= 2, "{:?}", set.quality);
+        assert!(set.quality.consecutive_hyphens <= 3, "{:?}", set.quality);
     }
 }
 

@@ -100,12 +100,13 @@ fn line(
 ) -> Line {
     let voice = |span: usize| passage.spans().get(span).map(|span| &span.voice);
     let word_width = |word: &Word, voice: &Voice| word.width * voice.style.size + extra(voice, word.glyphs.len());
-    let (mut natural, mut spaces) = (0.0, 0.0);
+    let (mut natural, mut spaces, mut letters) = (0.0, 0.0, 0.0);
     for piece in pieces {
         match piece {
             Piece::Word { id, span, .. } => {
                 if let (Some(word), Some(voice)) = (shaper.get(*id), voice(*span)) {
                     natural += word_width(word, voice);
+                    letters += word.glyphs.len() as f32 * voice.style.size;
                 }
             }
             Piece::Space { width, visible: true, .. } => {
@@ -117,11 +118,16 @@ fn line(
     }
     let room = measure + start.hang_left + end.hang_right;
     // A line that cannot be filled decently (one long address after another) stays short instead of gaping.
-    let decent = room - natural <= breaking.loosest * spaces;
+    let share = if natural > room { breaking.letter_shrink } else { breaking.letter_stretch };
+    let letters = if manner == Manner::Justified { letters * share } else { 0.0 };
+    let decent = room - natural <= breaking.loosest * (spaces + letters);
     let stretched = manner == Manner::Justified && !last && decent;
     // Spaces also give way where a ragged or last line is too wide by the difference of a kern.
-    let growth = if spaces > 0.0 && (stretched || natural > room) { (room - natural) / spaces } else { 0.0 };
-    let mut setter = Setter { x: -start.hang_left, runs: Vec::new(), open: None };
+    let flexible = spaces + letters;
+    let adjusted = flexible > 0.0 && (stretched || natural > room);
+    let growth = if adjusted { (room - natural) / flexible } else { 0.0 };
+    let tracking = if letters > 0.0 { growth * share } else { 0.0 };
+    let mut setter = Setter { x: -start.hang_left, tracking, runs: Vec::new(), open: None };
     for piece in pieces {
         match piece {
             Piece::Word { id, range, span, divided } => {
@@ -139,7 +145,7 @@ fn line(
             }
         }
     }
-    let set = natural + growth * spaces;
+    let set = natural + growth * flexible;
     quality.note_line(SetLine {
         growth: if stretched { Some(growth) } else { None },
         short: manner == Manner::Justified && !last && !decent,
@@ -154,6 +160,8 @@ fn line(
 /// Puts glyphs one after another.
 struct Setter {
     x: f32,
+    /// Added after every letter, in em.
+    tracking: f32,
     runs: Vec<LineRun>,
     /// The run that glyphs are added to, and its span.
     open: Option<(usize, LineRun)>,
@@ -164,6 +172,7 @@ impl Setter {
         let size = voice.style.size;
         let start = self.x;
         let mut x = self.x;
+        let added = extra(voice, 1) + self.tracking * size;
         let run = self.run(span, voice);
         let base = run.glyphs.text.len();
         run.glyphs.text.push_str(text);
@@ -174,14 +183,15 @@ impl Setter {
         let offset = |at: usize| u32::try_from((base + at).min(end)).unwrap_or(u32::MAX);
         for glyph in &word.glyphs {
             // The added hyphen is one byte in the shaped part and two in the run's text.
-            let stop = if divided && glyph.text.1 > text.len() { text.len() + '\u{AD}'.len_utf8() } else { glyph.text.1 };
+            let stop =
+                if divided && glyph.text.1 > text.len() { text.len() + '\u{AD}'.len_utf8() } else { glyph.text.1 };
             run.glyphs.glyphs.push(Glyph {
                 id: glyph.id,
                 x: x + glyph.offset.0 * size - run.glyphs.x,
                 y: glyph.offset.1 * size,
                 text: offset(glyph.text.0)..offset(stop.max(glyph.text.0)),
             });
-            x += glyph.advance * size + extra(voice, 1);
+            x += glyph.advance * size + added;
         }
         run.width += x - start;
         self.x = x;

@@ -162,7 +162,13 @@ impl Search<'_> {
             return Some(0.0);
         }
         let stretch = end.before.stretch - start.after.stretch;
-        Some(if stretch > 0.0 { rest / stretch } else if rest < 1.0 { 0.0 } else { 1e3 })
+        Some(if stretch > 0.0 {
+            rest / stretch
+        } else if rest < 1.0 {
+            0.0
+        } else {
+            1e3
+        })
     }
 
     /// Whether a start whose line is too wide at this end may have a good one at a later end: hyphen and hanging
