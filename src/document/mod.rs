@@ -3,16 +3,22 @@
 //! In: a checked catalogue, a template, the registry. Out: a [`Document`], the only thing that `html` and `pdf`
 //! see. In between: what is here can be published; rendering it cannot fail for want of a word.
 
-pub(crate) mod asset;
-mod value;
+mod contacts;
+mod credits;
+mod edition;
+mod inline;
+mod resolve;
+mod words;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use crate::asset::{Asset, AssetError, AssetKind};
 use crate::l10n::Locale;
-pub use asset::{Asset, AssetError, AssetKind};
-pub use value::{Href, NotHref, NotText, Text, forbidden};
+pub use crate::registry::{Href, NotHref, NotText, Text, forbidden};
+pub use edition::Press;
+pub use resolve::resolve;
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.
 #[derive(Clone, Debug)]
@@ -84,6 +90,10 @@ pub struct Furniture {
     pub skip_to_content: Text,
     /// "All releases".
     pub all_releases: Text,
+    /// The unit of 1000 bytes, for sizes of files: kB, кБ.
+    pub kilobyte: Text,
+    /// The unit of 1000 kilobytes: MB, МБ.
+    pub megabyte: Text,
 }
 
 /// A part of "page 1 of 2".

@@ -1,5 +1,22 @@
-//! Localisation.
+//! Localisation: locales, messages with positions, and their formatting.
+//!
+//! In: `.ftl` texts and values. Out: entries with spans ([`syntax`]) for the checks, and a [`Formatter`] for the
+//! documents. Fluent is used here only. What is particular to one language is in [`language`]; a locale without
+//! anything there has sound defaults.
+
+mod calendar;
+mod format;
 pub mod language;
 mod locale;
+mod mark;
+mod number;
+mod plural;
+pub mod syntax;
+mod value;
 
+pub use calendar::{PATTERNS as CALENDAR_PATTERNS, STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
+pub use fluent_bundle::FluentResource;
+pub use format::{FUNCTIONS, Formatter, Unresolved, resource};
 pub use locale::{Locale, NotALocale};
+pub use plural::categories as plural_categories;
+pub use value::{Arguments, Moment, Value, When};

@@ -3,6 +3,8 @@
 //! In: a language and a word as it stands in the text, punctuation included. Out: byte offsets with the number of
 //! letters on either side. In between: addresses, numbers and words in capitals are never divided.
 
+use crate::l10n::language::hyphenate;
+
 /// A place where a word may be divided with a hyphen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Division {
@@ -50,28 +52,10 @@ fn divide(language: &str, part: &str, from: usize, hyphenated: bool, found: &mut
     if capitals > 1 || (hyphenated && letters < LETTERS_BESIDE_A_HYPHEN) {
         return;
     }
-    found.extend(syllables(language, part).into_iter().map(|at| {
+    found.extend(hyphenate(language, part).into_iter().map(|at| {
         let before = part.get(..at).map_or(0, |head| head.chars().count());
         Division { at: from + at, before, after: letters - before }
     }));
-}
-
-/// Byte offsets of syllable boundaries inside a word of letters.
-fn syllables(language: &str, word: &str) -> Vec<usize> {
-    let language = match language {
-        "en" => hypher::Lang::English,
-        "ru" => hypher::Lang::Russian,
-        _ => return Vec::new(),
-    };
-    let mut at = 0;
-    let mut offsets: Vec<usize> = hypher::hyphenate(word, language)
-        .map(|syllable| {
-            at += syllable.len();
-            at
-        })
-        .collect();
-    offsets.pop();
-    offsets
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ mod panel;
 mod paragraph;
 mod passage;
 mod quality;
+pub mod rules;
 mod shape;
 pub mod style;
 mod tags;

@@ -64,6 +64,8 @@ pub(crate) fn edition(tag: &str) -> Document {
             download_pdf: text("PDF"),
             skip_to_content: text("Skip"),
             all_releases: text("All"),
+            kilobyte: text("kB"),
+            megabyte: text("MB"),
         },
         description: text(words.standfirst),
         issuers: vec![text(words.publisher)],

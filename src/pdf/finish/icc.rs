@@ -118,7 +118,7 @@ fn push_u32(out: &mut Vec<u8>, number: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::asset::icc::{Space, space};
+    use crate::asset::icc::{Space, space};
 
     #[test]
     fn the_profile_is_whole_and_small() {
@@ -131,10 +131,14 @@ mod tests {
     #[test]
     fn white_is_the_sum_of_the_primaries() {
         let sum = |i: usize| {
-            [[0.436_074_7, 0.222_504_5, 0.013_932_2], [0.385_064_9, 0.716_878_6, 0.097_104_5], [0.143_080_4, 0.060_616_9, 0.714_173_3]]
-                .iter()
-                .map(|primary| primary[i])
-                .sum::<f64>()
+            [
+                [0.436_074_7, 0.222_504_5, 0.013_932_2],
+                [0.385_064_9, 0.716_878_6, 0.097_104_5],
+                [0.143_080_4, 0.060_616_9, 0.714_173_3],
+            ]
+            .iter()
+            .map(|primary| primary[i])
+            .sum::<f64>()
         };
         let white = [0.9642, 1.0, 0.8249];
         assert!((0..3).all(|i| (sum(i) - white[i]).abs() < 0.0005));

@@ -210,16 +210,19 @@ fn put_picture<'a>(file: &mut File<'a>, id: ObjectId, picture: &'a Picture) {
         let space = Object::Array(vec!["ICCBased".into(), file.share(profile)]);
         // An indexed picture keeps its palette; the colours in it are the profile's.
         let own = picture.stream.dictionary.get(b"ColorSpace").and_then(Object::as_array);
-        entries.set("ColorSpace", match own {
-            Ok(indexed) => {
-                let mut indexed = indexed.clone();
-                if let Some(base) = indexed.get_mut(1) {
-                    *base = space;
+        entries.set(
+            "ColorSpace",
+            match own {
+                Ok(indexed) => {
+                    let mut indexed = indexed.clone();
+                    if let Some(base) = indexed.get_mut(1) {
+                        *base = space;
+                    }
+                    Object::Array(indexed)
                 }
-                Object::Array(indexed)
-            }
-            Err(_) => space,
-        });
+                Err(_) => space,
+            },
+        );
     }
     // A form's resources name the groups that were finished before it.
     let mut known = Dictionary::new();

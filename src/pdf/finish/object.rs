@@ -54,10 +54,7 @@ pub(super) fn push_dictionary(out: &mut Vec<u8>, dictionary: &Dictionary) {
 
 /// Whether an object begins with a delimiter, so that no space is needed before it.
 fn delimited(object: &Object) -> bool {
-    !matches!(
-        object,
-        Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_)
-    )
+    !matches!(object, Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_))
 }
 
 fn push_integer(out: &mut Vec<u8>, number: i64) {

@@ -17,7 +17,8 @@ pub(super) fn add(file: &mut File<'_>, bookmarks: &[Bookmark], pages: &[ObjectId
     let root = file.document.new_object_id();
     let ids: Vec<ObjectId> = bookmarks.iter().map(|_| file.document.new_object_id()).collect();
     let parents = parents(bookmarks);
-    let children = |of: Option<usize>| -> Vec<usize> { (0..bookmarks.len()).filter(|i| parents.get(*i) == Some(&of)).collect() };
+    let children =
+        |of: Option<usize>| -> Vec<usize> { (0..bookmarks.len()).filter(|i| parents.get(*i) == Some(&of)).collect() };
     let id = |index: Option<usize>| -> Object {
         Object::Reference(index.and_then(|index| ids.get(index).copied()).unwrap_or(root))
     };
@@ -92,9 +93,8 @@ mod tests {
 
     #[test]
     fn bookmarks_nest_by_level() {
-        let list: Vec<Bookmark> = [1, 2, 3, 2, 1, 3]
-            .map(|level| Bookmark { level, title: "x".to_owned(), page: 0, y: 0.0 })
-            .to_vec();
+        let list: Vec<Bookmark> =
+            [1, 2, 3, 2, 1, 3].map(|level| Bookmark { level, title: "x".to_owned(), page: 0, y: 0.0 }).to_vec();
         let parents = parents(&list);
         assert_eq!(parents, [None, Some(0), Some(1), Some(0), None, Some(4)]);
         assert_eq!((descendants(&parents, 0), descendants(&parents, 1), descendants(&parents, 4)), (3, 1, 1));

@@ -150,7 +150,7 @@ impl Blocks {
 impl Breaking {
     fn new() -> Self {
         Self {
-            justified: vec!["en".to_owned(), "ru".to_owned()],
+            justified: vec!["en".to_owned(), "ru".to_owned(), "tg".to_owned()],
             stretch: 0.5,
             shrink: 0.25,
             letter_stretch: 0.012,

@@ -38,8 +38,7 @@ impl Measures {
         let glyphs = usize::from(u16_at(maxp, 4)?);
         let measured = usize::from(u16_at(hhea, 34)?);
         let last = measured.checked_sub(1)?;
-        let advances =
-            (0..glyphs).map(|glyph| u16_at(hmtx, 4 * glyph.min(last))).collect::<Option<Vec<_>>>()?;
+        let advances = (0..glyphs).map(|glyph| u16_at(hmtx, 4 * glyph.min(last))).collect::<Option<Vec<_>>>()?;
         let panose: [u8; 2] = os2.get(32..34)?.try_into().ok()?;
         Some(Self {
             units_per_em,

@@ -9,7 +9,7 @@ use lopdf::{Dictionary, Object, dictionary};
 use super::png;
 use super::stream::{Level, Ready};
 use super::svg;
-use crate::document::asset::jpeg::{self, Reader};
+use crate::asset::jpeg::{self, Reader};
 use crate::document::{Asset, AssetError, AssetKind};
 use crate::pdf::pages::Rect;
 

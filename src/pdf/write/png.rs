@@ -10,8 +10,8 @@ use lopdf::{Object, StringFormat, dictionary};
 
 use super::image::{Picture, image_dictionary, profile_stream};
 use super::stream::{Level, Ready};
-use crate::document::asset::icc::{self, Space};
-use crate::document::asset::png::chunks;
+use crate::asset::icc::{self, Space};
+use crate::asset::png::chunks;
 use crate::document::{AssetError, AssetKind};
 
 /// Prepares a PNG.
@@ -20,7 +20,8 @@ pub(super) fn picture(bytes: &[u8]) -> Result<Picture, AssetError> {
     let decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
     let mut reader = decoder.read_info().map_err(|e| broken(&e))?;
     let info = reader.info();
-    let alpha = info.trns.is_some() || matches!(info.color_type, png::ColorType::Rgba | png::ColorType::GrayscaleAlpha);
+    let alpha =
+        info.trns.is_some() || matches!(info.color_type, png::ColorType::Rgba | png::ColorType::GrayscaleAlpha);
     let profile = info.icc_profile.as_ref().and_then(|profile| {
         let grey = matches!(info.color_type, png::ColorType::Grayscale | png::ColorType::GrayscaleAlpha);
         match icc::space(profile) {
@@ -67,7 +68,8 @@ fn rows_as_they_are(bytes: &[u8], info: &png::Info<'_>) -> Result<Ready, AssetEr
             "Columns" => i64::from(info.width),
         },
     );
-    let rows: Vec<u8> = chunks(bytes).filter(|chunk| &chunk.name == b"IDAT").flat_map(|chunk| chunk.data).copied().collect();
+    let rows: Vec<u8> =
+        chunks(bytes).filter(|chunk| &chunk.name == b"IDAT").flat_map(|chunk| chunk.data).copied().collect();
     Ok(Ready::as_is(dictionary, rows))
 }
 

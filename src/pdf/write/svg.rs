@@ -12,9 +12,9 @@ use usvg::{ClipPath, FillRule, Group, LineCap, LineJoin, Node, Opacity, Paint, P
 use super::gradient;
 use super::image::Picture;
 use super::stream::{Level, Ready};
+use crate::asset::svg;
 use crate::document::AssetError;
 use crate::document::AssetKind;
-use crate::document::asset::svg;
 
 /// Longer side of a form's box.
 const SIDE: f32 = 1000.0;

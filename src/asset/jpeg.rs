@@ -88,7 +88,10 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Jpeg<'_>, AssetError> {
     let scans = rest.get(..scans_end(rest)?).ok_or_else(cut_off)?;
     let frame = frame(&segments)?;
     let profile = profile(&segments).filter(|p| {
-        matches!((frame.components, icc::space(p)), (1, Some(icc::Space::Grey)) | (3, Some(icc::Space::Rgb)) | (4, Some(icc::Space::Cmyk)))
+        matches!(
+            (frame.components, icc::space(p)),
+            (1, Some(icc::Space::Grey)) | (3, Some(icc::Space::Rgb)) | (4, Some(icc::Space::Cmyk))
+        )
     });
     let orientation = segments.iter().filter(|(m, _)| *m == EXIF).find_map(|(_, c)| orientation(c)).unwrap_or(1);
     let adobe = segments.iter().any(|(m, c)| *m == ADOBE && c.starts_with(b"Adobe"));

@@ -41,6 +41,12 @@ impl Text {
         Ok(Self(text))
     }
 
+    /// "…", which is always a text.
+    #[must_use]
+    pub fn ellipsis() -> Self {
+        Self("…".to_owned())
+    }
+
     /// The characters.
     #[must_use]
     pub fn as_str(&self) -> &str {

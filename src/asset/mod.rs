@@ -101,7 +101,10 @@ impl fmt::Display for AssetError {
             }
             Self::TooManyPixels { width, height } => {
                 let most = MAX_PIXELS / 1_000_000;
-                write!(f, "the picture is too large: {width} × {height} pixels, and at most {most} million are accepted")
+                write!(
+                    f,
+                    "the picture is too large: {width} × {height} pixels, and at most {most} million are accepted"
+                )
             }
             Self::Format(Some(name)) => write!(f, "{name} is not supported; save the picture as JPEG, PNG or SVG"),
             Self::Format(None) => f.write_str("the file is no picture that is known: neither JPEG nor PNG nor SVG"),

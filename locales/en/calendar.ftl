@@ -1,0 +1,108 @@
+### Names of months and days, and the order of day, month and year in every style of date.
+
+## Months: the name standing alone, the form inside a date, the abbreviation
+
+month-1 = January
+    .in-date = January
+    .short = Jan
+month-2 = February
+    .in-date = February
+    .short = Feb
+month-3 = March
+    .in-date = March
+    .short = Mar
+month-4 = April
+    .in-date = April
+    .short = Apr
+month-5 = May
+    .in-date = May
+    .short = May
+month-6 = June
+    .in-date = June
+    .short = Jun
+month-7 = July
+    .in-date = July
+    .short = Jul
+month-8 = August
+    .in-date = August
+    .short = Aug
+month-9 = September
+    .in-date = September
+    .short = Sep
+month-10 = October
+    .in-date = October
+    .short = Oct
+month-11 = November
+    .in-date = November
+    .short = Nov
+month-12 = December
+    .in-date = December
+    .short = Dec
+
+## Days of the week, Monday first
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+## One date. $day, $year = numbers without a leading zero; $month = form inside a date,
+## $month-alone = name standing alone, $month-short = abbreviation, $weekday = day of the week
+
+# Tuesday, 2 October 2018
+date-full = { $weekday }, { $day } { $month } { $year }
+
+# 2 October 2018: running text
+date-long = { $day } { $month } { $year }
+
+# 2 Oct 2018
+date-medium = { $day } { $month-short } { $year }
+
+# 02/10/2018
+# $day2, $month2 = two digits
+date-short = { $day2 }/{ $month2 }/{ $year }
+
+# 2 October 2018: in the dateline of a release
+date-dateline = { $day } { $month } { $year }
+
+# 2 October: the year is known from the text
+date-day-month = { $day } { $month }
+
+# October 2018
+date-month-year = { $month } { $year }
+
+# October
+date-month = { $month-alone }
+
+# 2018
+date-year = { $year }
+
+# 2: the month is known from the text
+date-day = { $day }
+
+## From one date to another. $from-… and $to-… = the parts of the first and the last day
+
+# 10–13 February 2014: same month
+range-days = { $from-day }–{ $to-day } { $to-month } { $to-year }
+
+# 31 May – 2 June 2016: same year
+range-months = { $from-day } { $from-month } – { $to-day } { $to-month } { $to-year }
+
+# 28 December 2016 – 3 January 2017
+range-years = { $from-day } { $from-month } { $from-year } – { $to-day } { $to-month } { $to-year }
+
+# July and August 2018: months without days, same year
+range-months-only = { $from-month-alone } and { $to-month } { $to-year }
+
+# December 2016 – January 2017: months without days, different years
+# $from, $to = the two months in the style date-month-year
+range-other = { $from } – { $to }
+
+# 10–13 February
+range-days-no-year = { $from-day }–{ $to-day } { $to-month }
+
+# 31 May – 2 June
+range-months-no-year = { $from-day } { $from-month } – { $to-day } { $to-month }

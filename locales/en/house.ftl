@@ -1,0 +1,102 @@
+### House texts: labels, headings and short fixed phrases that the layout sets around a release.
+
+## Languages
+
+# This language's name for itself, in the language switch.
+language-name = English
+
+# Names of languages, as listed after "Languages:" beside a press contact.
+lang-en = English
+lang-ru = Russian
+lang-tg = Tajik
+lang-pl = Polish
+
+## Kind of release: stands at the head of the page; the layout sets the capitals
+
+label-press-release = Press release
+label-announcement = Announcement
+label-media-advisory = Media advisory
+
+## Head of the release
+
+# Dateline with the place first: "Dushanbe, 2 October 2018". The dash after it is dateline-dash.
+# $places = one place or a list of places, $date = day of publication in the style date-dateline
+dateline-place-date = { $places }, { $date }
+
+# Dateline with the date first: "5 May 2020, Dushanbe".
+# $places = one place or a list of places, $date = day of publication in the style date-dateline
+dateline-date-place = { $date }, { $places }
+
+# The dash between the dateline and the first sentence, without its spaces.
+dateline-dash = –
+
+# $organisations = name or list of names of the organisations that issue the release, as they stand in organisations.ftl
+issued-by = Issued by { $organisations }
+
+# Date beside the label and in the list of releases.
+# $date = day of publication in the style date-long
+published-on = { $date }
+
+# Warning on every page of a release that is not approved yet.
+draft-notice = Draft – not for publication
+
+## Facts of the event
+
+facts-in-brief = Facts in brief
+
+# Labels before the date and the place of the event.
+event-when = When
+event-where = Where
+
+notes-to-editors = Notes to editors
+
+## Contacts
+
+# Stands above the list of press contacts: name, role, organisation, number, address.
+contact-heading = For further information, please contact:
+
+# Short labels; a number or an address follows each.
+contact-phone = tel.
+contact-mobile = mob.
+contact-fax = fax
+contact-email = e-mail
+contact-web = website
+
+# After the number of a switchboard. $extension = digits to dial
+contact-extension = ext. { $extension }
+
+# $languages = list of the languages that the contact speaks (messages lang-…)
+contact-languages = Languages: { $languages }
+
+## Pictures and pages
+
+# $credit = holder of the rights, as the release gives it
+figure-credit = Photo: { $credit }
+
+# $page = number of this page, $pages = number of all pages
+page-of = Page { $page } of { $pages }
+
+# Heading of the footer with credits and emblems; read aloud by screen readers.
+funders-heading = Funding and partners
+
+## Web pages
+
+# Title of the whole site, after the title of each page.
+site-title = Press releases of { org-coalition.genitive }
+
+# Heading and introduction of the page that lists all releases.
+index-heading = Press releases
+index-intro = Press releases and announcements of { org-coalition.genitive } and its partners, in English, Russian and Tajik.
+
+all-releases = All releases
+languages-heading = Languages
+download-pdf = Download PDF
+
+# Units of the size of a file, 1000 bytes and 1000 kilobytes: “84 kB”.
+kilobyte = kB
+megabyte = MB
+
+read-online = Read online
+
+# First link of a page, for those who read with a keyboard or a screen reader.
+skip-to-content = Skip to content

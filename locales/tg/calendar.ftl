@@ -1,0 +1,108 @@
+### Номи моҳҳо ва рӯзҳо, тартиби рӯз, моҳ ва сол дар ҳар навъи сана.
+
+## Моҳҳо: номи алоҳида, шакл дар дохили сана (бо бандаки изофӣ), ихтисора
+
+month-1 = январ
+    .in-date = январи
+    .short = янв.
+month-2 = феврал
+    .in-date = феврали
+    .short = фев.
+month-3 = март
+    .in-date = марти
+    .short = март
+month-4 = апрел
+    .in-date = апрели
+    .short = апр.
+month-5 = май
+    .in-date = майи
+    .short = май
+month-6 = июн
+    .in-date = июни
+    .short = июн
+month-7 = июл
+    .in-date = июли
+    .short = июл
+month-8 = август
+    .in-date = августи
+    .short = авг.
+month-9 = сентябр
+    .in-date = сентябри
+    .short = сен.
+month-10 = октябр
+    .in-date = октябри
+    .short = окт.
+month-11 = ноябр
+    .in-date = ноябри
+    .short = ноя.
+month-12 = декабр
+    .in-date = декабри
+    .short = дек.
+
+## Рӯзҳои ҳафта, аз душанбе
+
+weekday-1 = душанбе
+weekday-2 = сешанбе
+weekday-3 = чоршанбе
+weekday-4 = панҷшанбе
+weekday-5 = ҷумъа
+weekday-6 = шанбе
+weekday-7 = якшанбе
+
+## Як сана. $day, $year = ададҳо бе сифри пешина; $month = шакл дар дохили сана,
+## $month-alone = номи алоҳида, $month-short = ихтисора, $weekday = рӯзи ҳафта
+
+# сешанбе, 2 октябри соли 2018
+date-full = { $weekday }, { $day } { $month } соли { $year }
+
+# 2 октябри соли 2018: дар матн
+date-long = { $day } { $month } соли { $year }
+
+# 2 окт. 2018
+date-medium = { $day } { $month-short } { $year }
+
+# 02.10.2018
+# $day2, $month2 = ду рақам
+date-short = { $day2 }.{ $month2 }.{ $year }
+
+# 2 октябри соли 2018: дар аввали пресс-релиз, пас аз ҷой
+date-dateline = { $day } { $month } соли { $year }
+
+# 2 октябр: сол аз матн маълум аст, бинобар ин моҳ бе бандаки изофӣ меояд
+date-day-month = { $day } { $month-alone }
+
+# октябри соли 2018
+date-month-year = { $month } соли { $year }
+
+# октябр
+date-month = { $month-alone }
+
+# 2018
+date-year = { $year }
+
+# 2: моҳ аз матн маълум аст
+date-day = { $day }
+
+## Аз як сана то санаи дигар. $from-… ва $to-… = қисмҳои рӯзи аввал ва рӯзи охир
+
+# 10–13 феврали соли 2014: дар як моҳ
+range-days = { $from-day }–{ $to-day } { $to-month } соли { $to-year }
+
+# 31 май – 2 июни соли 2016: дар як сол
+range-months = { $from-day } { $from-month-alone } – { $to-day } { $to-month } соли { $to-year }
+
+# 28 декабри соли 2016 – 3 январи соли 2017
+range-years = { $from-day } { $from-month } соли { $from-year } – { $to-day } { $to-month } соли { $to-year }
+
+# июл ва августи соли 2018: моҳҳо бе рӯз, дар як сол
+range-months-only = { $from-month-alone } ва { $to-month } соли { $to-year }
+
+# декабри соли 2016 – январи соли 2017: моҳҳо бе рӯз, дар солҳои гуногун
+# $from, $to = ҳар ду моҳ ба тарзи date-month-year
+range-other = { $from } – { $to }
+
+# 10–13 феврал
+range-days-no-year = { $from-day }–{ $to-day } { $to-month-alone }
+
+# 31 май – 2 июн
+range-months-no-year = { $from-day } { $from-month-alone } – { $to-day } { $to-month-alone }

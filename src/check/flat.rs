@@ -1,0 +1,68 @@
+//! A pattern's literal text on one line.
+//!
+//! In: a pattern. Out: its words joined over line ends, with the way back to the source. In between: a placeable is
+//! one `\u{FFFC}`, so that words on either side do not run together; variants follow each other, parted by it too.
+
+use crate::diag::Span;
+use crate::l10n::syntax::{Element, Expression, Pattern};
+
+/// Stands for a placeable.
+pub(super) const OBJECT: char = '\u{FFFC}';
+
+/// Literal text and where its pieces come from.
+#[derive(Debug, Default)]
+pub(super) struct Flat {
+    /// The text; a line end is a space.
+    pub(super) text: String,
+    /// Byte offset in the text, and the source of the piece that begins there.
+    pieces: Vec<(usize, Span)>,
+}
+
+/// Flattens a pattern.
+pub(super) fn flat(pattern: &Pattern) -> Flat {
+    let mut out = Flat::default();
+    add(pattern, &mut out);
+    out
+}
+
+fn add(pattern: &Pattern, out: &mut Flat) {
+    for element in &pattern.elements {
+        match element {
+            Element::Text { text, span } => {
+                out.pieces.push((out.text.len(), *span));
+                let line = text.trim_end_matches(['\n', '\r']);
+                out.text.push_str(line);
+                if line.len() < text.len() && !line.ends_with(' ') {
+                    out.text.push(' ');
+                }
+            }
+            Element::Placeable(Expression::Inline(_)) => out.text.push(OBJECT),
+            Element::Placeable(Expression::Select { variants, .. }) => {
+                for variant in variants {
+                    out.text.push(OBJECT);
+                    add(&variant.value, out);
+                }
+                out.text.push(OBJECT);
+            }
+        }
+    }
+}
+
+impl Flat {
+    /// The source of a stretch of the text; it ends where its first piece ends.
+    pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
+        let (offset, piece) = self.pieces.iter().rev().find(|(offset, _)| *offset <= start)?;
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let from = piece.start.saturating_add(small(start - offset)).min(piece.end);
+        let to = piece.start.saturating_add(small(end.saturating_sub(*offset))).min(piece.end);
+        Some(Span { file: piece.file, start: from, end: to.max(from) })
+    }
+
+    /// The sentence around a place: from the sign that ends the one before to the one that ends it.
+    pub(super) fn sentence(&self, at: usize) -> &str {
+        let ends = |c: char| matches!(c, '.' | '!' | '?' | '…');
+        let start = self.text.get(..at).and_then(|t| t.rfind(ends)).map_or(0, |i| i + 1);
+        let end = self.text.get(at..).and_then(|t| t.find(ends)).map_or(self.text.len(), |i| at + i);
+        self.text.get(start..end).unwrap_or("")
+    }
+}

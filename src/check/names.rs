@@ -1,0 +1,93 @@
+//! Which messages and terms a locale has.
+//!
+//! In: the house's files and, perhaps, a release's. Out: [`Names`], to look entries up. In between: a release's names
+//! lie over the house's; what stands twice is reported, for Fluent would silently use the first.
+
+use std::collections::HashMap;
+
+use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
+use crate::l10n::syntax::{Entry, Kind};
+use crate::project::Messages;
+
+/// The entries of one locale, or of one release in it.
+#[derive(Debug, Default)]
+pub struct Names<'a> {
+    entries: HashMap<(Kind, &'a str), &'a Entry>,
+    order: Vec<&'a Entry>,
+    house: Option<&'a Names<'a>>,
+}
+
+impl<'a> Names<'a> {
+    /// Collects the entries of files, over those of the house.
+    #[must_use]
+    pub fn new(files: impl IntoIterator<Item = &'a Messages>, house: Option<&'a Names<'a>>) -> Self {
+        let mut names = Self { entries: HashMap::new(), order: Vec::new(), house };
+        for entry in files.into_iter().flat_map(|messages| &messages.entries.entries) {
+            names.entries.entry((entry.kind, &entry.id.text)).or_insert(entry);
+            names.order.push(entry);
+        }
+        names
+    }
+
+    /// A message or a term.
+    #[must_use]
+    pub fn get(&self, kind: Kind, id: &str) -> Option<&'a Entry> {
+        self.entries.get(&(kind, id)).copied().or_else(|| self.house.and_then(|house| house.get(kind, id)))
+    }
+
+    /// Its own entries in file order, the house's not included.
+    #[must_use]
+    pub fn own(&self) -> &[&'a Entry] {
+        &self.order
+    }
+
+    /// A name that is nearly this one.
+    #[must_use]
+    pub fn similar(&self, kind: Kind, id: &str) -> Option<String> {
+        let house = self.house.map_or(&[][..], |house| house.own());
+        let known = self.order.iter().chain(house).filter(|entry| entry.kind == kind);
+        did_you_mean(id, known.map(|entry| &*entry.id.text))
+    }
+
+    /// Reports what stands twice, here or here and in the house.
+    pub fn report_duplicates(&self, sources: &Sources, report: &mut Report) {
+        for entry in &self.order {
+            let id = &*entry.id.text;
+            let other_kind = if entry.kind == Kind::Message { Kind::Term } else { Kind::Message };
+            let first = self
+                .house
+                .and_then(|house| house.get(entry.kind, id).or_else(|| house.get(other_kind, id)))
+                .or_else(|| {
+                    self.entries.get(&(entry.kind, id)).copied().filter(|first| first.id.span != entry.id.span)
+                })
+                .or_else(|| {
+                    self.entries.get(&(other_kind, id)).copied().filter(|first| first.id.span < entry.id.span)
+                });
+            if let Some(first) = first {
+                report.error(
+                    Diagnostic::new(Code::DuplicateMessage, format!("`{id}` stands twice"))
+                        .at(entry.id.span, "the second time")
+                        .also(first.id.span, "the first time")
+                        .help(format!(
+                            "give one of them another name, or delete the line in {}",
+                            sources.path(entry.id.span.file)
+                        )),
+                );
+            }
+            for (index, (name, _)) in entry.attributes.iter().enumerate() {
+                let before = entry.attributes.iter().take(index).find(|(other, _)| other.text == name.text);
+                if let Some((first, _)) = before {
+                    report.error(
+                        Diagnostic::new(
+                            Code::DuplicateAttribute,
+                            format!("`{id}` has two attributes `.{}`", name.text),
+                        )
+                        .at(name.span, "the second one")
+                        .also(first.span, "the first one")
+                        .help("delete one of them"),
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! Which variables a message may use, and what they hold.
+//!
+//! In: a message's id, or a release's facts. Out: variable names with their [`Type`]. In between: a house message gets
+//! its variables from Payom, by its name; every other message gets those of the release.
+
+use std::collections::BTreeMap;
+
+use crate::l10n::{CALENDAR_VARIABLES, Value};
+use crate::release::FrontMatter;
+
+/// What a variable holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Type {
+    /// A number.
+    Number,
+    /// A date, month or range.
+    When,
+    /// An amount of money.
+    Amount,
+    /// A list of names.
+    List,
+    /// Ready text.
+    Text,
+    /// One of these words.
+    Keyword(&'static [&'static str]),
+}
+
+impl Type {
+    /// For messages: "a date".
+    #[must_use]
+    pub fn article(self) -> &'static str {
+        match self {
+            Self::Number => "a number",
+            Self::When => "a date",
+            Self::Amount => "an amount of money",
+            Self::List => "a list",
+            Self::Text => "a text",
+            Self::Keyword(_) => "a keyword",
+        }
+    }
+}
+
+/// Variables by name.
+pub type Types = BTreeMap<String, Type>;
+
+const SCOPE: Type = Type::Keyword(&["project", "event"]);
+
+/// The variables that Payom gives a message of the house; `None` for messages that get none.
+#[must_use]
+pub fn of_house(id: &str) -> Types {
+    let list: &[(&str, Type)] = match id {
+        "page-of" => &[("page", Type::Text), ("pages", Type::Text)],
+        "contact-extension" => &[("extension", Type::Text)],
+        "contact-languages" => &[("languages", Type::Text)],
+        "figure-credit" => &[("credit", Type::Text)],
+        "dateline-place-date" | "dateline-date-place" => &[("places", Type::Text), ("date", Type::Text)],
+        "issued-by" => &[("organisations", Type::Text)],
+        "published-on" => &[("date", Type::Text)],
+        "percent" => &[("number", Type::Text)],
+        "list-two" | "list-middle" | "list-last" => &[("first", Type::Text), ("second", Type::Text)],
+        "credit-through" => &[("funder", Type::Text), ("through", Type::Text)],
+        "eu-aid" => &[("since", Type::Text), ("amount", Type::Amount)],
+        _ if id.starts_with("amount-") => &[("number", Type::Text)],
+        _ if id.starts_with("credit-") => &[("scope", SCOPE), ("year", Type::Text), ("count", Type::Number)],
+        _ if id.starts_with("funding-") => {
+            &[("scope", SCOPE), ("project", Type::Text), ("funders", Type::Text), ("instrument", Type::Text)]
+        }
+        _ if id.starts_with("eu-disclaimer-") => &[("organisations", Type::Text)],
+        _ if id.starts_with("eu-about-") => {
+            &[("eu-member-states", Type::Number), ("eu-enlargement-years", Type::Number)]
+        }
+        _ if id.starts_with("date-") || id.starts_with("range-") => {
+            return CALENDAR_VARIABLES.iter().map(|name| ((*name).to_owned(), Type::Text)).collect();
+        }
+        _ => &[],
+    };
+    list.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect()
+}
+
+/// The variables of a release's messages.
+#[must_use]
+pub fn of_release(matter: &FrontMatter) -> Types {
+    let mut types: Types = matter.facts.iter().map(|(name, value)| (name.clone(), type_of(value))).collect();
+    types.insert("date".to_owned(), Type::When);
+    types.insert("eu-member-states".to_owned(), Type::Number);
+    types.insert("eu-enlargement-years".to_owned(), Type::Number);
+    if let Some(event) = &matter.event {
+        types.insert("event".to_owned(), Type::When);
+        if !event.places.is_empty() {
+            types.insert("event-places".to_owned(), Type::List);
+        }
+    }
+    types
+}
+
+fn type_of(value: &Value) -> Type {
+    match value {
+        Value::Number(_) => Type::Number,
+        Value::When(_) => Type::When,
+        Value::Amount { .. } => Type::Amount,
+        Value::List(_) => Type::List,
+        Value::Text(_) => Type::Text,
+        Value::Keyword(_) => Type::Keyword(&[]),
+    }
+}

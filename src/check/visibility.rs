@@ -1,0 +1,404 @@
+//! What funders check: wordings, numbers and names in a release's texts against the registry.
+//!
+//! In: a release, its projects and funders, its messages. Out: diagnostics. In between: a number of member states in
+//! prose must be that of the day; the statement beside the emblem must be that of the project's regime and name no
+//! instrument (EuropeAid FAQ of the 2010 manual); funders in prose and in the data agree; links are in the page's
+//! language; nobody is called by a name that is not approved.
+
+use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::l10n::Locale;
+use crate::l10n::syntax::{Kind, Pattern};
+use crate::project::{Loaded, Project};
+use crate::registry::{OrganisationId, Permission, Regime, Role};
+use crate::release::{Block, Link};
+
+use super::flat::{Flat, flat};
+use super::names::Names;
+use super::references;
+
+/// Checks a release's messages in one locale.
+pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names: &Names<'_>, report: &mut Report) {
+    for entry in names.own() {
+        for (_, pattern) in entry.patterns() {
+            let flat = flat(pattern);
+            member_states(project, loaded, &flat, report);
+            links(&flat, locale, report);
+            avoided(project, locale, names, &flat, report);
+        }
+    }
+    for link in loaded.release.matter.links.values() {
+        named_link(link, locale, report);
+    }
+    if *locale == project.settings.source {
+        prose(project, loaded, names, report);
+    }
+}
+
+/// Checks the house's texts in one locale.
+pub(super) fn house(project: &Project, locale: &Locale, names: &Names<'_>, report: &mut Report) {
+    for entry in names.own() {
+        for (_, pattern) in entry.patterns() {
+            avoided(project, locale, names, &flat(pattern), report);
+        }
+    }
+    let english = locale.language() == "en";
+    for regime in [Regime::Manual2010, Regime::Requirements2018, Regime::Guidance2022] {
+        let id = format!("eu-statement-{}", regime.word());
+        let Some(entry) = names.get(Kind::Message, &id) else { continue };
+        for (attribute, pattern) in entry.patterns() {
+            let text = flat(pattern).text;
+            instrument(names, &id, &text, pattern, report);
+            let role = attribute.map_or("funded", |name| &name.text);
+            let prescribed = prescribed(regime, role);
+            if english && !prescribed.is_empty() && !prescribed.contains(&text.trim()) {
+                report.error(
+                    Diagnostic::new(
+                        Code::StatementWording,
+                        format!(
+                            "“{}” is not the statement that the rules of {} prescribe",
+                            text.trim(),
+                            regime.word()
+                        ),
+                    )
+                    .at(pattern.span, "stands beside the emblem")
+                    .help(format!("write `{}`", prescribed.join("` or `"))),
+                );
+            }
+        }
+    }
+}
+
+/// The statements beside the emblem, as prescribed.
+fn prescribed(regime: Regime, role: &str) -> &'static [&'static str] {
+    match (regime, role) {
+        (Regime::Guidance2022, "funded") => &["Funded by the European Union"],
+        (Regime::Guidance2022, "co-funded") => &["Co-funded by the European Union"],
+        (_, "funded") => {
+            &["This project is funded by the European Union", "This programme is funded by the European Union"]
+        }
+        (_, "co-funded") => {
+            &["This project is co-funded by the European Union", "This programme is co-funded by the European Union"]
+        }
+        _ => &[],
+    }
+}
+
+/// The statement must not name the financing instrument.
+fn instrument(names: &Names<'_>, id: &str, text: &str, pattern: &Pattern, report: &mut Report) {
+    let instruments = names.own().iter().filter(|entry| entry.id.text.starts_with("instrument-"));
+    let mut found: Vec<String> = Vec::new();
+    for entry in instruments {
+        let acronym = entry.id.text.trim_start_matches("instrument-").to_ascii_uppercase();
+        let named = entry.patterns().map(|(_, p)| flat(p).text).any(|name| text.contains(name.trim()));
+        let referred = references::references(pattern).iter().any(|(_, name, _)| name.text == entry.id.text);
+        if named || referred || text.split(|c: char| !c.is_alphanumeric()).any(|word| word == acronym) {
+            found.push(acronym);
+        }
+    }
+    if !found.is_empty() {
+        report.error(
+            Diagnostic::new(
+                Code::InstrumentBesideEmblem,
+                format!("`{id}` names the instrument ({})", found.join(", ")),
+            )
+            .at(pattern.span, "stands beside the emblem")
+            .help("name the instrument in the text of the release only"),
+        );
+    }
+}
+
+/// "28 Member States" of the European Union on a day when there were 27.
+fn member_states(project: &Project, loaded: &Loaded, flat: &Flat, report: &mut Report) {
+    let day = loaded.release.matter.publication.day();
+    let eu = project.registry.funders.values().find_map(|funder| funder.eu.as_ref());
+    let Some(members) = eu.and_then(|eu| eu.members(day)) else { return };
+    for (at, digits) in numbers(&flat.text) {
+        let after =
+            flat.text.get(at + digits.len()..).unwrap_or("").trim_start_matches([' ', '\u{a0}']).to_lowercase();
+        let words: Vec<&str> = after.split([' ', '\u{a0}', '-']).take(4).collect();
+        if !is_membership(&words) || !of_the_union(flat.sentence(at)) {
+            continue;
+        }
+        if digits.parse::<u32>().is_ok_and(|number| number != members) {
+            let Some(span) = flat.span(at, at + digits.len()) else { continue };
+            report.error(
+                Diagnostic::new(
+                    Code::WrongMemberCount,
+                    format!("on {day} the European Union had {members} member states, not {digits}"),
+                )
+                .at(span, "this number")
+                .help("write `{ $eu-member-states }`: it is always that of the release's day"),
+            );
+        }
+    }
+}
+
+/// Numbers of one or two digits, with their places.
+fn numbers(text: &str) -> Vec<(usize, &str)> {
+    let mut out = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (c.is_ascii_digit(), start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                out.extend(text.get(from..at).filter(|digits| digits.len() <= 2).map(|digits| (from, digits)));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// "member states", "государств-членов", «давлати аъзо».
+fn is_membership(words: &[&str]) -> bool {
+    let begins = |index: usize, stems: &[&str]| {
+        words.get(index).is_some_and(|word| stems.iter().any(|stem| word.starts_with(stem)))
+    };
+    let pair = |index: usize| {
+        (begins(index, &["member"]) && begins(index + 1, &["state", "countr"]))
+            || (begins(index, &["государств", "стран"]) && begins(index + 1, &["член", "участни"]))
+            || (begins(index, &["давлат", "кишвар"]) && begins(index + 1, &["аъзо"]))
+    };
+    pair(0) || pair(1)
+}
+
+/// Whether a sentence speaks of the Union, and not of the United Nations' member states.
+fn of_the_union(sentence: &str) -> bool {
+    let has = |names: &[&str]| names.iter().any(|name| sentence.contains(name));
+    let words = |wanted: &[&str]| sentence.split(|c: char| !c.is_alphanumeric()).any(|word| wanted.contains(&word));
+    let union = has(&["European Union", "Европейск", "Евросоюз", "Иттиҳоди Аврупо"]) || words(&["EU", "ЕС", "ИА"]);
+    let nations =
+        has(&["United Nations", "Human Rights Council", "ООН", "СММ", "Шӯрои ҳуқуқи инсон"]) || words(&["UN"]);
+    union && !nations
+}
+
+/// Addresses in a text whose language is not the page's.
+fn links(flat: &Flat, locale: &Locale, report: &mut Report) {
+    for scheme in ["https://", "http://"] {
+        for (at, _) in flat.text.match_indices(scheme) {
+            let rest = flat.text.get(at..).unwrap_or("");
+            let end = rest
+                .find(|c: char| c.is_whitespace() || matches!(c, ')' | '>' | '"' | '»' | '”'))
+                .unwrap_or(rest.len());
+            let url = rest.get(..end).unwrap_or("");
+            if let (Some(language), Some(span)) = (foreign(url, locale), flat.span(at, at + end)) {
+                report.add(other_language(url, &language, locale).at(span, "this link"));
+            }
+        }
+    }
+}
+
+/// One address for all languages that is in the language of one. An address that the release gives for this very
+/// language was chosen by a person.
+fn named_link(link: &Link, locale: &Locale, report: &mut Report) {
+    if link.by_locale.contains_key(locale.tag()) {
+        return;
+    }
+    let Some(href) = link.href(locale) else { return };
+    if let Some(language) = foreign(href.as_str(), locale) {
+        let diagnostic = other_language(href.as_str(), &language, locale).at(link.span, "this link");
+        report.once(diagnostic);
+    }
+}
+
+fn other_language(url: &str, language: &str, locale: &Locale) -> Diagnostic {
+    Diagnostic::new(
+        Code::LinkLanguage,
+        format!(
+            "the link on the {} page leads to a page in another language ({language}): {url}",
+            super::language(locale)
+        ),
+    )
+    .help(format!(
+        "use the address of the {} page, or give one for each language under [links]",
+        super::language(locale)
+    ))
+}
+
+/// The language that an address names, where it is one of Payom's others: `index_ru.htm`, `/ru/`.
+fn foreign(url: &str, locale: &Locale) -> Option<String> {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let path = path.split_once('/').map_or("", |(_, path)| path);
+    let stem = |part: &str| part.split('.').next().unwrap_or("").to_ascii_lowercase();
+    let named = path.split(['/', '?', '=', '&']).find_map(|part| {
+        let stem = stem(part);
+        let tag = stem.rsplit_once('_').map_or(stem.as_str(), |(_, tag)| tag);
+        ["en", "ru", "tg", "tj"].contains(&tag).then(|| tag.to_owned())
+    })?;
+    let own = named == locale.language() || (named == "tj" && locale.language() == "tg");
+    (!own).then_some(named)
+}
+
+/// Names that an organisation is wrongly given.
+fn avoided(project: &Project, locale: &Locale, names: &Names<'_>, flat: &Flat, report: &mut Report) {
+    for (id, organisation) in &project.registry.organisations {
+        for wrong in organisation.avoid.get(locale.tag()).into_iter().flatten() {
+            for (at, _) in flat.text.match_indices(wrong.as_str()) {
+                let Some(span) = flat.span(at, at + wrong.len()) else { continue };
+                if within_a_name(project, names, &flat.text, at, wrong) {
+                    continue;
+                }
+                report.error(
+                    Diagnostic::new(Code::UnapprovedName, format!("“{wrong}” is not the approved name of `{id}`"))
+                        .at(span, "")
+                        .also(organisation.span, "see `avoid` here")
+                        .help(format!("write `{{ org-{id} }}`")),
+                );
+            }
+        }
+    }
+}
+
+/// Whether the words at a place are part of an organisation's approved name: "Kazakhstan International Bureau for
+/// Human Rights" holds a name that another bureau must not be given.
+fn within_a_name(project: &Project, names: &Names<'_>, text: &str, at: usize, wrong: &str) -> bool {
+    let messages = project.registry.organisations.values().flat_map(|organisation| organisation.names());
+    messages.filter_map(|message| names.get(Kind::Message, message)?.value.as_ref()).any(|pattern| {
+        let name = flat(pattern).text;
+        let name = name.trim();
+        name.match_indices(wrong).any(|(offset, _)| {
+            at.checked_sub(offset).and_then(|start| text.get(start..)).is_some_and(|rest| rest.starts_with(name))
+        })
+    })
+}
+
+/// Who is credited in the data of a release: payers of its projects and of its event.
+fn credited(project: &Project, loaded: &Loaded) -> Vec<(OrganisationId, Span)> {
+    let matter = &loaded.release.matter;
+    let day = matter.publication.day();
+    let of_projects = matter.projects.iter().filter_map(|id| project.registry.projects.get(&id.value));
+    let fundings = of_projects.flat_map(|p| &p.funders).filter(|f| f.validity.contains(day)).chain(&matter.funding);
+    let mut out = Vec::new();
+    for funding in fundings {
+        out.push((funding.funder.value.clone(), funding.funder.span));
+        out.extend(funding.through.as_ref().map(|at| (at.value.clone(), at.span)));
+    }
+    out
+}
+
+/// Funders in the prose that the data lack, and the reverse. The source language alone is looked at: the others are
+/// its translations.
+fn prose(project: &Project, loaded: &Loaded, names: &Names<'_>, report: &mut Report) {
+    let credited = credited(project, loaded);
+    let computed = loaded.release.template.blocks.iter().any(|block| matches!(block, Block::Funding(_)));
+    let mut mentioned: Vec<&OrganisationId> = Vec::new();
+    for id in project.registry.funders.keys() {
+        let messages: Vec<&str> =
+            project.registry.organisations.get(id).map_or_else(Vec::new, |organisation| organisation.names());
+        let written: Vec<String> = messages
+            .iter()
+            .filter_map(|message| names.get(Kind::Message, message)?.value.as_ref())
+            .map(|pattern| flat(pattern).text.trim().to_owned())
+            .filter(|name| !name.is_empty())
+            .collect();
+        for entry in names.own() {
+            for (_, pattern) in entry.patterns() {
+                let Some((span, pays)) = mention(pattern, &messages, &written) else { continue };
+                if !mentioned.contains(&id) {
+                    mentioned.push(id);
+                }
+                if pays && !credited.iter().any(|(other, _)| other == id) {
+                    report.add(
+                        Diagnostic::new(
+                            Code::FunderNotInData,
+                            format!("`{id}` pays in the text, but not in the data of the release"),
+                        )
+                        .at(span, "named here")
+                        .help("add a `[[funding]]` table to release.md, or the funder to the project"),
+                    );
+                }
+            }
+        }
+    }
+    for (id, span) in credited {
+        if !computed && !mentioned.contains(&&id) {
+            report.add(
+                Diagnostic::new(Code::FunderNotInProse, format!("`{id}` pays, but the text does not say so"))
+                    .at(span, "named here")
+                    .also(crate::diag::Span { file: loaded.release.file, start: 0, end: 3 }, "this release")
+                    .help("add a paragraph `{ funding }` to release.md"),
+            );
+        }
+    }
+}
+
+/// Where a message names a funder, and whether it says in the same sentence that somebody pays.
+fn mention(pattern: &Pattern, messages: &[&str], written: &[String]) -> Option<(Span, bool)> {
+    const PAYING: [&str; 6] = ["fund", "financ", "sponsor", "donor", "grant", "paid"];
+    let flat = flat(pattern);
+    let pays = |sentence: &str| {
+        sentence
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| PAYING.iter().any(|stem| word.to_lowercase().starts_with(stem)))
+    };
+    let referred = references::references(pattern)
+        .into_iter()
+        .find(|(kind, name, _)| *kind == Kind::Message && messages.contains(&&*name.text));
+    if let Some((_, name, _)) = referred {
+        // The sentence of a reference: that in which its placeable stands cannot be told; the message counts.
+        return Some((name.span, flat.text.split(['.', ';']).count() <= 2 && pays(&flat.text)));
+    }
+    written.iter().find_map(|name| {
+        let at = flat.text.find(name.as_str())?;
+        let sentence = flat.sentence(at).replace(name.as_str(), "");
+        Some((flat.span(at, at + name.len())?, pays(&sentence)))
+    })
+}
+
+/// What the registry itself shows: logos without permission, disclaimers that cannot be written, old wordings.
+pub(super) fn registry(project: &Project, report: &mut Report) {
+    for (id, funder) in &project.registry.funders {
+        if let Some(logo) = funder.logo.as_ref().filter(|_| !funder.permission.allows()) {
+            let why = match funder.permission {
+                Permission::Forbidden => "its use is forbidden",
+                _ => "its owner has not agreed yet",
+            };
+            report.add(
+                Diagnostic::new(Code::LogoWithoutPermission, format!("the logo of `{id}` is not shown: {why}"))
+                    .at(logo.span, "this logo")
+                    .note("the funder is credited in words"),
+            );
+        }
+    }
+    for loaded in &project.releases {
+        let day = loaded.release.matter.publication.day();
+        for id in &loaded.release.matter.projects {
+            let Some(named) = project.registry.projects.get(&id.value) else { continue };
+            let union = named.funders.iter().any(|f| {
+                f.role != Role::InPartnership
+                    && project.registry.funders.get(&f.funder.value).is_some_and(|funder| funder.eu.is_some())
+            });
+            if !union {
+                continue;
+            }
+            if named.responsible.is_empty() && named.disclaimer == crate::registry::Disclaimer::AsAsked {
+                report.error(
+                    Diagnostic::new(
+                        Code::MissingDisclaimer,
+                        format!("the disclaimer of `{}` cannot be written", id.value),
+                    )
+                    .at(named.span, "nobody answers for its contents")
+                    .also(id.span, "named by this release")
+                    .help("add `responsible = [\"…\"]` with the organisations that answer for the contents"),
+                );
+            }
+            let expected = named.contract.map(Regime::of_contract).unwrap_or_else(|| Regime::of_contract(day));
+            if let Some((regime, _)) = named.regime.as_ref().filter(|(regime, _)| regime.value < expected) {
+                let because = match named.contract {
+                    Some(contract) => format!("its contract is of {contract}"),
+                    None => format!("the release is of {day} and the contract's date is not known"),
+                };
+                report.add(
+                    Diagnostic::new(
+                        Code::OlderWording,
+                        format!("`{}` uses the wording of {}: {because}", id.value, regime.value.word()),
+                    )
+                    .at(regime.span, "this wording")
+                    .also(id.span, "named by this release")
+                    .help("ask the Delegation which rules bind the project, and enter `contract = …`"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What was typed, and what it means.
+//!
+//! In: the words of the command line. Out: [`Arguments`]. clap is used here only.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Press releases in English, Russian and Tajik from one template: HTML and PDF.
+#[derive(Debug, Parser)]
+#[command(
+    name = "payom",
+    version,
+    about,
+    max_term_width = 100,
+    after_help = "A release is a template, releases/<slug>/release.md, and its words, locales/<tag>/releases/<slug>.ftl.\n\
+                  Start with `payom new 2026-11-my-release`, see what is missing with `payom status`, and publish\n\
+                  with `payom build`. Nothing is published while a translation is missing.\n\n\
+                  Exit status: 0 fine, 1 problems found, 2 wrong usage, 3 files cannot be read or written."
+)]
+pub(super) struct Arguments {
+    /// The project's folder (default: the nearest one, from here upwards, with a payom.toml)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) root: Option<PathBuf>,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value_t = When::Auto, value_name = "WHEN")]
+    pub(super) color: When,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum When {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Publish releases: HTML and PDF in every language, all or nothing
+    Build(Build),
+    /// List every problem in the project; publish nothing
+    Check(Select),
+    /// Show which releases are complete in which languages
+    Status(Select),
+    /// Show who is credited how in which release, and what is still to be confirmed
+    Funders(Select),
+    /// Begin a release: template and message stubs in every language
+    New(New),
+    /// Explain a code that a diagnostic gave in brackets
+    Explain {
+        /// The code, such as missing-translation; without one, all codes are listed
+        code: Option<String>,
+    },
+}
+
+/// Which releases and languages.
+#[derive(Clone, Debug, Args)]
+pub(super) struct Select {
+    /// Releases (default: all)
+    #[arg(value_name = "SLUG")]
+    pub(super) slugs: Vec<String>,
+    /// Only this language; may be given more than once
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(super) locales: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) select: Select,
+    /// What to write
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Html, Format::Pdf])]
+    pub(super) format: Vec<Format>,
+    /// Where to write (default: output/ in the project)
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// A file of an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Html,
+    Pdf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    /// The release's name in files and addresses: year, month and a few words, such as 2026-11-winter-school
+    pub(super) slug: String,
+}

@@ -1,0 +1,304 @@
+//! `payom build`: publishes.
+//!
+//! In: a project and which editions, formats and folder. Out: files, or diagnostics and untouched files. In between:
+//! editions are made on all cores and written to the stage as they are ready; the order of diagnostics and the bytes
+//! of files do not depend on how many cores there are.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use super::args::{Build, Format};
+use super::{Session, Status, Streams, count};
+use crate::check;
+use crate::diag::{Code, Diagnostic, Report};
+use crate::document::{Document, Press, Text, resolve};
+use crate::html::{self, Entry, Index, IndexLocale, PageFacts};
+use crate::l10n::Locale;
+use crate::pdf::{self, Style, Typesetter};
+use crate::project::{Loaded, Project};
+use crate::publish::{Edition, Extent, Failed, Manifest, Stage};
+
+pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    let started = Instant::now();
+    let Some((project, selection)) = session.load(root, &build.select) else {
+        session.finish(streams);
+        return session.status();
+    };
+    check::messages(&project, &selection, &session.sources, &mut session.report);
+    let jobs: Vec<(&Loaded, &Locale)> = project
+        .releases
+        .iter()
+        .flat_map(|loaded| loaded.locales.iter().map(move |locale| (loaded, locale)))
+        .filter(|(_, locale)| selection.wants(locale))
+        .collect();
+    let out = build.out.clone().unwrap_or_else(|| project.root.join("output"));
+    let whole = selection.slugs.is_empty() && selection.locales.is_empty() && build.format.len() == 2;
+    let extent = if whole { Extent::Whole } else { Extent::Part };
+    let stage = match open(&out, extent, &jobs) {
+        Ok(stage) => stage,
+        Err(failed) => return not_written(&failed, session, streams),
+    };
+    let press = Press::new(&project, &session.sources);
+    let makers = Makers {
+        press: &press,
+        jobs: &jobs,
+        formats: &build.format,
+        stage: &stage,
+        style: Style::default(),
+        next: AtomicUsize::new(0),
+        hopeless: AtomicBool::new(session.report.has_errors()),
+    };
+    let results = make(&makers, streams, started);
+    let mut manifest = if extent == Extent::Whole { Manifest::default() } else { Manifest::load(&out) };
+    manifest.retain(&project.slugs);
+    let mut unwritten = None;
+    for (made, (loaded, locale)) in results.into_iter().zip(&jobs) {
+        session.report.absorb(made.report);
+        match made.outcome {
+            Some(Ok(edition)) => manifest.insert(loaded.release.slug.as_str(), locale.tag(), edition),
+            Some(Err(failed)) => unwritten = unwritten.or(Some(failed)),
+            None => {}
+        }
+    }
+    check::house_parity(&project, &selection, &session.sources, &mut session.report);
+    if let Some(failed) = unwritten {
+        return not_written(&failed, session, streams);
+    }
+    let index = index(&press, &manifest, &mut session.report);
+    session.finish(streams);
+    if session.report.has_errors() {
+        streams.tell("nothing was published\n");
+        return session.status();
+    }
+    let shared =
+        html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
+    if let Err(failed) = stage.commit(&manifest, &index, &shared) {
+        return not_written(&failed, session, streams);
+    }
+    let files = jobs.len() * build.format.len();
+    streams.say(&format!(
+        "{} of {}: {} in {} ({:.2} s)\n",
+        count(jobs.len(), "edition"),
+        count(project.releases.len(), "release"),
+        count(files, "file"),
+        shown(&out, root),
+        started.elapsed().as_secs_f64()
+    ));
+    Status::Fine
+}
+
+/// The output folder as the user knows it.
+fn shown(out: &Path, root: &Path) -> String {
+    let within = std::fs::canonicalize(root).ok().and_then(|root| out.strip_prefix(root).ok().map(Path::to_path_buf));
+    format!("{}/", within.unwrap_or_else(|| out.to_path_buf()).display())
+}
+
+fn open(out: &Path, extent: Extent, jobs: &[(&Loaded, &Locale)]) -> Result<Stage, Failed> {
+    let mut stage = Stage::open(out, extent)?;
+    for (loaded, _) in jobs {
+        stage.release(loaded.release.slug.as_str())?;
+    }
+    Ok(stage)
+}
+
+fn not_written(failed: &Failed, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    session.report.error(
+        Diagnostic::new(Code::WriteFailed, failed.to_string()).note("what was published before is still there"),
+    );
+    session.finish(streams);
+    session.status()
+}
+
+/// What the threads share.
+struct Makers<'a> {
+    press: &'a Press<'a>,
+    jobs: &'a [(&'a Loaded, &'a Locale)],
+    formats: &'a [Format],
+    stage: &'a Stage,
+    style: Style,
+    next: AtomicUsize,
+    /// Something is wrong already: texts are still checked, pages no longer made.
+    hopeless: AtomicBool,
+}
+
+/// One edition's outcome.
+struct Made {
+    report: Report,
+    outcome: Option<Result<Edition, Failed>>,
+}
+
+/// Makes all editions, in the order of the jobs.
+fn make(makers: &Makers<'_>, streams: &mut Streams<'_>, started: Instant) -> Vec<Made> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(makers.jobs.len()).max(1);
+    let results: Mutex<BTreeMap<usize, Made>> = Mutex::new(BTreeMap::new());
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(|| work(makers, &results))).collect();
+        while streams.terminal && workers.iter().any(|worker| !worker.is_finished()) {
+            std::thread::park_timeout(Duration::from_millis(100));
+            if started.elapsed() > Duration::from_secs(1) {
+                let done = makers.next.load(Ordering::Relaxed).min(makers.jobs.len());
+                streams.tell(&format!("\r{done} of {} editions", makers.jobs.len()));
+            }
+        }
+        if streams.terminal && started.elapsed() > Duration::from_secs(1) {
+            streams.tell("\r                              \r");
+        }
+    });
+    let results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    results.into_values().collect()
+}
+
+fn work(makers: &Makers<'_>, results: &Mutex<BTreeMap<usize, Made>>) {
+    let mut tools = Tools { typesetter: None, writer: pdf::write::WriterCache::default() };
+    loop {
+        let number = makers.next.fetch_add(1, Ordering::Relaxed);
+        let Some((loaded, locale)) = makers.jobs.get(number) else { return };
+        let made = one(makers, loaded, locale, &mut tools);
+        if made.outcome.as_ref().is_none_or(Result::is_err) {
+            makers.hopeless.store(true, Ordering::Relaxed);
+        }
+        results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(number, made);
+    }
+}
+
+/// What one thread keeps from edition to edition.
+struct Tools {
+    typesetter: Option<Typesetter>,
+    writer: pdf::write::WriterCache,
+}
+
+fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools) -> Made {
+    let mut report = Report::default();
+    let Ok(document) = resolve(makers.press, loaded, locale, &mut report) else {
+        return Made { report, outcome: None };
+    };
+    if makers.hopeless.load(Ordering::Relaxed) {
+        return Made { report, outcome: None };
+    }
+    let pdf = if makers.formats.contains(&Format::Pdf) {
+        match set(&document, makers, tools, &mut report) {
+            Some(bytes) => Some(bytes),
+            None => return Made { report, outcome: None },
+        }
+    } else {
+        None
+    };
+    let outcome = Some(write(makers, loaded, &document, pdf.as_deref()));
+    Made { report, outcome }
+}
+
+/// Typesets and writes the PDF.
+fn set(document: &Document, makers: &Makers<'_>, tools: &mut Tools, report: &mut Report) -> Option<Vec<u8>> {
+    let edition = format!("{}.{}", document.slug, document.locale);
+    let typesetter = match &mut tools.typesetter {
+        Some(typesetter) => typesetter,
+        none => match Typesetter::new() {
+            Ok(typesetter) => none.insert(typesetter),
+            Err(error) => {
+                report.error(Diagnostic::new(Code::Internal, error.to_string()));
+                return None;
+            }
+        },
+    };
+    let set = match pdf::typeset(document, &makers.style, typesetter) {
+        Ok(set) => set,
+        Err(error) => {
+            report.error(Diagnostic::new(Code::MissingGlyph, format!("{edition}.pdf: {error}")));
+            return None;
+        }
+    };
+    let broken = pdf::rules::broken(&set.pages, document);
+    for rule in &broken {
+        report.error(Diagnostic::new(Code::LayoutRule, format!("{edition}.pdf: {rule}")));
+    }
+    if !broken.is_empty() {
+        return None;
+    }
+    match pdf::write::write(&set.pages, &mut tools.writer) {
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            report.error(Diagnostic::new(Code::Internal, format!("{edition}.pdf: {error}")));
+            None
+        }
+    }
+}
+
+fn write(makers: &Makers<'_>, loaded: &Loaded, document: &Document, pdf: Option<&[u8]>) -> Result<Edition, Failed> {
+    let slug = &document.slug;
+    let mut files = BTreeSet::new();
+    let mut put = |name: String, bytes: &[u8]| -> Result<(), Failed> {
+        makers.stage.write(&format!("{slug}/{name}"), bytes)?;
+        files.insert(name);
+        Ok(())
+    };
+    if let Some(bytes) = pdf {
+        put(format!("{slug}.{}.pdf", document.locale), bytes)?;
+    }
+    if makers.formats.contains(&Format::Html) {
+        let facts = PageFacts { pdf_bytes: pdf.map(|bytes| bytes.len() as u64), neighbours: Vec::new() };
+        put(format!("{slug}.{}.html", document.locale), html::page(document, &facts).as_bytes())?;
+        for (name, picture) in &loaded.pictures {
+            put(name.clone(), &picture.bytes)?;
+        }
+    }
+    let standfirst = document.standfirst.is_some().then(|| document.description.to_string());
+    Ok(Edition {
+        date: document.published.as_ref().map(|p| p.date.to_string()),
+        shown: document.published.as_ref().map(|p| p.shown.to_string()),
+        label: document.label.as_ref().map(ToString::to_string),
+        headline: document.headline.to_string(),
+        standfirst,
+        files,
+    })
+}
+
+/// `index.html`: every edition that is published.
+fn index(press: &Press<'_>, manifest: &Manifest, report: &mut Report) -> String {
+    let project: &Project = press.project;
+    let mut locales = Vec::new();
+    let mut house = None;
+    for locale in &project.settings.locales {
+        let list = manifest.of_locale(locale.tag());
+        if list.is_empty() {
+            continue;
+        }
+        let Some(words) = press.index_words(locale, report) else { continue };
+        let entries = list.into_iter().filter_map(|(slug, edition)| entry(slug, edition, locale)).collect();
+        if house.is_none() {
+            house = Some(words.title.clone());
+        }
+        locales.push(IndexLocale {
+            locale: locale.clone(),
+            name: words.language,
+            heading: words.heading,
+            intro: Some(words.intro),
+            languages_heading: words.languages_heading,
+            skip_to_content: words.skip_to_content,
+            download_pdf: words.download_pdf,
+            entries,
+        });
+    }
+    let house = house.unwrap_or_else(Text::ellipsis);
+    html::index(&Index { house, site: project.settings.site.clone(), locales })
+}
+
+fn entry(slug: &str, edition: &Edition, locale: &Locale) -> Option<Entry> {
+    let text = |text: &Option<String>| text.as_ref().and_then(|t| Text::new(t.clone()).ok());
+    let file = |extension: &str| {
+        let name = format!("{slug}.{locale}.{extension}");
+        edition.files.contains(&name).then(|| format!("{slug}/{name}"))
+    };
+    let date = edition.date.as_ref().and_then(|date| date.parse().ok());
+    let published = date.zip(text(&edition.shown)).map(|(date, shown)| crate::document::Published { date, shown });
+    Some(Entry {
+        published,
+        label: text(&edition.label),
+        headline: Text::new(edition.headline.clone()).ok()?,
+        standfirst: text(&edition.standfirst),
+        html: file("html")?,
+        pdf: file("pdf"),
+    })
+}

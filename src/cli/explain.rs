@@ -1,0 +1,41 @@
+//! `payom explain`: what a code means.
+//!
+//! In: a code, or none. Out: what, why, example, fix; or the list of codes.
+
+use std::fmt::Write as _;
+
+use super::{Status, Streams};
+use crate::diag::{Code, did_you_mean};
+
+pub(super) fn run(code: Option<&str>, streams: &mut Streams<'_>) -> Status {
+    let Some(id) = code else {
+        let mut list = String::new();
+        for code in Code::ALL {
+            let _ = writeln!(list, "{:<22} {:<8} {}", code.id(), code.severity().word(), code.explanation().what);
+        }
+        streams.say(&list);
+        return Status::Fine;
+    };
+    let Some(code) = Code::find(id) else {
+        let hint = did_you_mean(id, Code::ALL.iter().map(|code| code.id()));
+        let hint = hint.unwrap_or_else(|| "`payom explain` lists all codes".to_owned());
+        streams.tell(&format!("error: there is no code `{id}`; {hint}\n"));
+        return Status::Usage;
+    };
+    streams.say(&text(code));
+    Status::Fine
+}
+
+fn text(code: Code) -> String {
+    let explanation = code.explanation();
+    let indent = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
+    format!(
+        "{} ({})\n\nWhat: {}.\nWhy:  {}\n\nExample:\n{}\nFix:\n{}",
+        code.id(),
+        code.severity().word(),
+        explanation.what,
+        explanation.why,
+        indent(explanation.example),
+        indent(explanation.fix),
+    )
+}

@@ -1,0 +1,106 @@
+//! `payom new`: begins a release.
+//!
+//! In: a slug. Out: a template, and in every locale a file whose messages are comments, so that `payom check` reports
+//! each as missing until it is written. In between: nothing that exists is touched.
+
+use std::fs;
+use std::path::Path;
+
+use super::args::Select;
+use super::{Session, Status, Streams};
+use crate::check;
+use crate::diag::{Code, Diagnostic};
+use crate::l10n::Locale;
+use crate::project::release_messages;
+use crate::registry::is_id;
+
+const TEMPLATE: &str = "+++
+date = 2026-01-31
+label = \"press-release\"           # press-release, announcement, media-advisory or none
+dateline = \"place-date\"           # place-date, date-place or none
+places = [\"dushanbe\"]             # ids of releases/registry/places.toml
+standfirst = \"standfirst\"
+projects = []                     # ids of releases/registry/projects.toml
+contacts = []                     # ids of releases/registry/contacts.toml
+
+# [event]
+# from = 2026-01-31
+# places = [\"dushanbe\"]
+
+[facts]                           # dates, numbers and amounts, for messages: { $participants }
+# participants = 60
++++
+
+{ lead }
+
+## { heading }
+
+{ details }
+";
+
+/// The messages of the template, with what the translator reads above each.
+const STUBS: [(&str, &str); 5] = [
+    ("headline", "The headline. Add `.short`, at most 60 characters, for the head of the second page."),
+    ("standfirst", "One sentence under the headline: what happened."),
+    ("lead", "The first paragraph. Place and date come before it by themselves."),
+    ("heading", "A heading."),
+    ("details", "A paragraph. **Strong**, *emphasis* and [links](https://example.org) are possible."),
+];
+
+pub(super) fn run(root: &Path, slug: &str, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    let Some((project, _)) = session.load(root, &Select { slugs: Vec::new(), locales: Vec::new() }) else {
+        session.finish(streams);
+        return session.status();
+    };
+    // Problems of other releases are no reason not to begin a new one.
+    session.report = crate::diag::Report::default();
+    if !is_id(slug) {
+        session.report.error(
+            Diagnostic::new(Code::InvalidId, format!("`{slug}` cannot be the name of a release"))
+                .help("use a-z, 0-9 and single hyphens, such as 2026-11-winter-school"),
+        );
+    } else if project.slugs.iter().any(|known| known == slug) {
+        session.report.error(Diagnostic::new(Code::InvalidId, format!("the release `{slug}` exists already")));
+    }
+    if session.report.has_errors() {
+        session.finish(streams);
+        return Status::Usage;
+    }
+    let mut files = vec![(format!("releases/{slug}/release.md"), TEMPLATE.to_owned())];
+    for locale in &project.settings.locales {
+        files.push((release_messages(locale, slug), stubs(slug, locale, &project.settings.source)));
+    }
+    for (path, text) in &files {
+        if let Err(error) = write(&project.root.join(path), text) {
+            let message = format!("{path} cannot be written: {error}");
+            session.report.error(Diagnostic::new(Code::WriteFailed, message));
+            session.finish(streams);
+            return Status::Files;
+        }
+        streams.say(&format!("{path}\n"));
+    }
+    let source = release_messages(&project.settings.source, slug);
+    streams.say(&format!("\nNow fill in the facts, write the texts in {source}, and see `payom status {slug}`.\n"));
+    Status::Fine
+}
+
+fn stubs(slug: &str, locale: &Locale, source: &Locale) -> String {
+    let task = if locale == source { "Write" } else { "Translate" };
+    let mut out = format!(
+        "### {} texts of the release {slug}. {task} each one and take the `# ` before it away.\n",
+        check::language(locale)
+    );
+    for (id, comment) in STUBS {
+        out.push_str(&format!("\n# {comment}\n# {id} =\n"));
+    }
+    out
+}
+
+/// Writes a file that does not exist yet.
+fn write(path: &Path, text: &str) -> std::io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    let mut file = fs::File::options().write(true).create_new(true).open(path)?;
+    std::io::Write::write_all(&mut file, text.as_bytes())
+}

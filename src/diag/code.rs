@@ -1,0 +1,375 @@
+//! Every kind of problem: its stable name, its severity and its explanation.
+//!
+//! In: nothing. Out: [`Code`] and the text that `payom explain CODE` prints. In between: a code once published
+//! keeps its name; the tests see to it that each has a fixture.
+
+use super::Severity;
+
+/// What `payom explain` says of a code.
+#[derive(Clone, Copy, Debug)]
+pub struct Explanation {
+    /// What is wrong.
+    pub what: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// A wrong line.
+    pub example: &'static str,
+    /// The same put right, or what to do.
+    pub fix: &'static str,
+}
+
+macro_rules! codes {
+    ($($variant:ident $id:literal $severity:ident $what:literal $why:literal $example:literal $fix:literal)*) => {
+        /// A kind of problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $what] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The stable name.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id,)* }
+            }
+
+            /// The severity unless a project sets another.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+
+            /// What, why, example, fix.
+            #[must_use]
+            pub fn explanation(self) -> Explanation {
+                match self {
+                    $(Self::$variant => Explanation { what: $what, why: $why, example: $example, fix: $fix },)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files
+    NoProject "no-project" Error
+        "no `payom.toml` was found here or in a folder above"
+        "Payom needs to know which folder is the project."
+        "running `payom build` in Downloads"
+        "go into the project's folder, or name it: `payom --root DIR build`"
+    FileUnreadable "file-unreadable" Error
+        "a file or folder that is needed cannot be read"
+        "What cannot be read cannot be published."
+        "a folder where `release.md` should be a file; a file without read permission"
+        "put the file in its place, or give it back its permissions"
+    NotUtf8 "not-utf-8" Error
+        "a text file is not in UTF-8"
+        "In another encoding the Tajik letters would come out wrong."
+        "a file saved as Windows-1251"
+        "open it in the editor, choose \"Save with encoding\", UTF-8"
+    ByteOrderMark "byte-order-mark" Warning
+        "a file begins with an invisible byte order mark"
+        "Payom reads past it, but other tools lose the first message of such a file."
+        "a file saved by Notepad as \"UTF-8 with BOM\""
+        "save it as \"UTF-8\""
+    FileTooLarge "file-too-large" Error
+        "a file is larger than Payom accepts (text 4 MiB, pictures 50 MiB)"
+        "No release needs more; a larger file is a mistake or an attack."
+        "a video saved as photo.jpg"
+        "use a smaller file"
+    OutsideProject "outside-project" Error
+        "a file is a link to something outside the project's folder"
+        "A release must not depend on, or publish, files that are not part of the project."
+        "photo.jpg -> /home/me/photo.jpg"
+        "copy the file into the release's folder"
+    InvalidToml "invalid-toml" Error
+        "a `.toml` file or a front matter breaks the rules of TOML"
+        "Nothing in it can be relied upon."
+        "date = 2 October 2018"
+        "date = 2018-10-02"
+    InvalidSetting "invalid-setting" Error
+        "a key is unknown, missing, or has a value of the wrong kind"
+        "A misspelt key would silently be ignored."
+        "lable = \"press-release\""
+        "label = \"press-release\""
+    InvalidId "invalid-id" Error
+        "an id or slug has characters that a URL or a file system cannot take"
+        "Ids become file names and addresses: a-z, 0-9 and single hyphens, at most 80 characters."
+        "releases/Пресс релиз 1"
+        "releases/2018-10-opcat-sessions"
+    InvalidDate "invalid-date" Error
+        "a date does not exist, or a range ends before it begins"
+        "A wrong date in a release is a wrong fact."
+        "date = \"2018-13\""
+        "date = 2018-12-01"
+    UnknownId "unknown-id" Error
+        "a release or the registry names an organisation, funder, project, contact or place that the registry lacks"
+        "It could not be credited or shown."
+        "contacts = [\"tahmina-jureva\"]"
+        "contacts = [\"tahmina-juraeva\"]"
+    DuplicatePlace "duplicate-place" Error
+        "a dateline or list names the same thing twice"
+        "It is a slip that readers notice."
+        "places = [\"almaty\", \"bishkek\", \"bishkek\"]"
+        "places = [\"almaty\", \"bishkek\"]"
+    UnknownLocale "unknown-locale" Error
+        "a language tag is wrong, or is not one of the house's locales"
+        "There are no translations for it."
+        "locales = [\"tj\"]"
+        "locales = [\"tg\"]"
+    UnknownRelease "unknown-release" Error
+        "there is no release of that name"
+        "Nothing could be built."
+        "payom build 2018-10-opcat"
+        "payom build 2018-10-opcat-sessions"
+    // Templates
+    LiteralText "literal-text" Error
+        "a template holds words"
+        "Words in a template can never be translated; they belong into the `.ftl` files."
+        "## Background"
+        "## { background }   with `background = Background` in each locale"
+    InvalidReference "invalid-reference" Error
+        "a reference in a template is not of the form `{ message }` or `{ message.attribute }`"
+        "Payom cannot tell which message is meant."
+        "{ 1st-paragraph }"
+        "{ first-paragraph }"
+    UnsupportedMarkdown "unsupported-markdown" Error
+        "a template uses Markdown that a release has no use for (tables, code, raw HTML, a heading of level 1)"
+        "It could not be shown equally well on paper and on screen."
+        "<b>{ lead }</b>"
+        "**{ lead }**"
+    HeadingLevel "heading-level" Error
+        "a heading skips a level"
+        "Readers who listen to the page find their way by the levels."
+        "## { a }  then  #### { b }"
+        "## { a }  then  ### { b }"
+    MissingAlternative "missing-alternative" Error
+        "a picture has no alternative text"
+        "Readers who cannot see it would miss it."
+        "![](photo.jpg)"
+        "![{ photo.alt }](photo.jpg)"
+    BadImage "bad-image" Error
+        "a picture is missing, broken or of a kind that Payom refuses"
+        "It would be a hole in the page."
+        "![{ photo.alt }](photo.tiff)"
+        "save the picture as JPEG or PNG, a logo as SVG"
+    // Message files
+    Syntax "ftl-syntax" Error
+        "a `.ftl` file breaks the rules of Fluent"
+        "The message, and sometimes what follows it, is lost."
+        "lead = First line\nsecond line"
+        "lead = First line\n    second line"
+    DuplicateMessage "duplicate-message" Error
+        "two messages or terms of one locale have the same name"
+        "Only the first would ever be used."
+        "lead = One\nlead = Two"
+        "give one of them another name, or delete it"
+    DuplicateAttribute "duplicate-attribute" Error
+        "a message has two attributes of the same name"
+        "Only the first would ever be used."
+        "photo =\n    .alt = One\n    .alt = Two"
+        "delete one"
+    DuplicateVariant "duplicate-variant" Error
+        "a selection has two variants of the same name"
+        "Only the first would ever be used."
+        "{ $n ->\n    [one] a\n    [one] b\n   *[other] c\n}"
+        "delete one"
+    MissingTranslation "missing-translation" Error
+        "a message that an edition needs is missing in its locale"
+        "Payom never publishes a hole, nor the English text in its place."
+        "locales/tg/releases/2018-10-opcat-sessions.ftl has no `lead`"
+        "add the message to that file, in that language"
+    UnknownMessage "unknown-message" Error
+        "something refers to a message that no locale has"
+        "Most often the name is misspelt."
+        "{ led }"
+        "{ lead }"
+    MissingValue "missing-value" Error
+        "a message has attributes but no text of its own, and its text is needed"
+        "There is nothing to show."
+        "photo =\n    .alt = A hall\n with { photo } in the template"
+        "{ photo.alt }"
+    MissingAttribute "missing-attribute" Error
+        "an attribute of a message is needed but missing"
+        "There is nothing to show."
+        "{ photo.alt }  with only `photo = ...`"
+        "photo = ...\n    .alt = A hall"
+    EmptyMessage "empty-message" Error
+        "a message is empty or holds only spaces"
+        "It would publish a hole."
+        "lead = { \"\" }"
+        "write the text"
+    UnknownVariable "unknown-variable" Error
+        "a message uses a variable that the release does not define"
+        "There would be nothing to put in its place."
+        "{ $particpants }"
+        "{ $participants }"
+    UnknownTerm "unknown-term" Error
+        "a message uses a term that the locale does not have"
+        "There would be nothing to put in its place."
+        "{ -coaliton }"
+        "{ -coalition }"
+    UnknownFunction "unknown-function" Error
+        "a message calls a function that Payom does not have"
+        "Payom has NUMBER, DATETIME and LIST."
+        "{ DATE($visit) }"
+        "{ DATETIME($visit) }"
+    WrongArgument "wrong-argument" Error
+        "a function or selection is given a value that it cannot use"
+        "Fluent would print the function's name instead of a text."
+        "{ NUMBER($visit) }  where `visit` is a date"
+        "{ DATETIME($visit) }"
+    CyclicReference "cyclic-reference" Error
+        "messages refer to each other in a circle"
+        "The text would have no end."
+        "a = { b }\nb = { a }"
+        "write one of them in words"
+    TooManyPlaceables "too-many-placeables" Error
+        "a message needs more than 100 placeables, counting those of the messages it refers to"
+        "Fluent cuts such a text off."
+        "a = { b }{ b }{ b } ..."
+        "split the message into paragraphs"
+    UnreachableVariant "unreachable-variant" Error
+        "a variant of a selection can never be chosen, or a plural form is missing"
+        "Some readers would get the wrong form."
+        "{ $n ->\n    [one] ...\n   *[other] ...\n}  in Russian"
+        "give one, few, many and *[other]"
+    BlockInMessage "block-in-message" Error
+        "a message opens a block: a heading, a list, a quotation, a second paragraph"
+        "A message is one paragraph; structure belongs into the template."
+        "lead = 1. First"
+        "lead = 1\\. First   or a list in the template"
+    HtmlInMessage "html-in-message" Error
+        "a message holds HTML"
+        "It would show as code, or become code."
+        "lead = <b>Important</b>"
+        "lead = **Important**"
+    BadLink "bad-link" Error
+        "a link leads nowhere, has a scheme other than https, http, mailto or tel, or a name that the release lacks"
+        "Readers would click in vain."
+        "[the report](link:raport)"
+        "[the report](link:report)  with `report` under [links] in release.md"
+    ForbiddenCharacter "forbidden-character" Error
+        "a text holds a control, private-use or direction character"
+        "It is invisible, and readers and search engines stumble over it."
+        "U+200E pasted from a chat"
+        "delete the character and type the word again"
+    MissingGlyph "missing-glyph" Error
+        "no face of the house has a character"
+        "It would show as an empty box."
+        "an emoji or a Chinese character in a message"
+        "write it with other characters"
+    // Registry and dates
+    ValidityGap "validity-gap" Error
+        "the dates of a list leave a gap or overlap"
+        "For some day there would be no fact, or two."
+        "until = 2020-01-31  then  from = 2020-02-02"
+        "from = 2020-02-01"
+    OutsideValidity "outside-validity" Error
+        "a release is dated outside every range of a fact that it needs"
+        "Nobody has confirmed the fact for that day."
+        "a release of 2026 with the Delegation's address of 2020"
+        "ask the one named, then add a record with `from` and `source`"
+    ContactNotValid "contact-not-valid" Error
+        "a contact had left, or had not yet come, on the day of the release"
+        "The media would call in vain."
+        "contacts = [\"tahmina-juraeva\"] in a release after her `until`"
+        "name another contact"
+    InvalidPhone "invalid-phone" Error
+        "a phone number is not valid in its country, or not in the form +992372244145"
+        "A wrong digit makes it useless."
+        "number = \"+99237224414\""
+        "number = \"+992372244145\""
+    InvalidEmail "invalid-email" Error
+        "an e-mail address is not valid"
+        "Letters would come back."
+        "email = \"bhr.taj@gmail\""
+        "email = \"bhr.taj@gmail.com\""
+    PrivatePhone "private-phone" Error
+        "a mobile number is not marked as public"
+        "A personal number must not be published by oversight."
+        "{ number = \"+992446257611\", kind = \"mobile\" }"
+        "{ number = \"+992446257611\", kind = \"mobile\", public = true }  once its owner agreed"
+    NoRegime "no-regime" Error
+        "it is not known which visibility rules bind an EU project"
+        "The wording depends on the date of the grant contract."
+        "a project funded by `eu` without `contract` and `regime`"
+        "contract = 2018-01-15, or regime = \"2018\" with regime-note"
+    WrongMemberCount "wrong-member-count" Error
+        "a text gives a number of EU member states that is not that of the release's day"
+        "The Delegation checks it, and it changes: 28 until 31 January 2020, 27 since."
+        "made up of 28 Member States   in a release of 5 May 2020"
+        "made up of { $eu-member-states } Member States"
+    StatementWording "statement-wording" Error
+        "the statement beside the EU emblem is not worded as its rules prescribe"
+        "A wrong statement can cost the grant."
+        "eu-statement-2022 = This project is financed by the EU"
+        "eu-statement-2022 = Funded by the European Union"
+    InstrumentBesideEmblem "instrument-beside-emblem" Error
+        "the statement beside the EU emblem names the financing instrument"
+        "Beside the emblem only the European Union is named (FAQ of the 2010 manual)."
+        "This project is funded by the European Union under EIDHR"
+        "This project is funded by the European Union"
+    MissingDisclaimer "missing-disclaimer" Error
+        "the rules ask for a disclaimer, and nobody is named who answers for the contents"
+        "Published works need it."
+        "a project funded by `eu` without `implementers` and `responsible`"
+        "responsible = [\"bhr\"]"
+    OlderWording "older-wording" Warning
+        "a project uses the wording of older rules than its date suggests"
+        "It is allowed, but the Delegation should confirm it."
+        "regime = \"2010\" for a project of 2019"
+        "contract = 2017-12-01 if that is its date, or the newer regime"
+    LogoWithoutPermission "logo-without-permission" Warning
+        "a funder has a logo that may not be shown"
+        "The funder is credited in words instead; the UN emblem is never shown (General Assembly resolution 92(I))."
+        "permission = \"requested\""
+        "permission = \"granted\" once the owner agreed"
+    FunderNotInData "funder-not-in-data" Warning
+        "the text says that somebody pays who is not in the release's data"
+        "The footer would not credit them."
+        "The event was funded by the OSCE.   without [[funding]]"
+        "[[funding]]\nfunder = \"osce\"\nrole = \"funded\""
+    FunderNotInProse "funder-not-in-prose" Warning
+        "a funder is in the data, but the text does not name it"
+        "Readers of the text alone would not know who paid."
+        "a release without `{ funding }`"
+        "{ funding }"
+    LinkLanguage "link-language" Warning
+        "a link leads to a page in another language than the text"
+        "Readers expect pages that they can read."
+        ".../index_ru.htm in an English release"
+        ".../index_en.htm"
+    UnapprovedName "unapproved-name" Error
+        "an organisation is called by a name that it does not have"
+        "Names of organisations are facts."
+        "Bureau of Human Rights"
+        "{ org-bhr }"
+    LayoutRule "layout-rule" Error
+        "a page breaks a rule of layout that funders check"
+        "Emblem, statement, contacts and footer must be whole and large enough; a house's style can make that impossible."
+        "an emblem less than 10 mm high"
+        "larger margins of the style, or a smaller text"
+    // Output
+    WriteFailed "write-failed" Error
+        "the editions could not be written"
+        "Nothing was replaced: the folder holds what it held before."
+        "a full disk; a folder without write permission"
+        "make room, or close the program that holds the file"
+    Internal "internal" Error
+        "Payom contradicted itself"
+        "This is a bug of Payom; nothing was published."
+        "-"
+        "send the message and the release's files to Payom's makers"
+}
+
+impl Code {
+    /// The code of a name.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.id() == id)
+    }
+}

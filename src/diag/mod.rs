@@ -1,0 +1,224 @@
+//! Problems, and how the user is told of them.
+//!
+//! In: what any stage found wrong, with its place in a file. Out: a [`Report`], which a renderer writes for people
+//! or machines. In between: every problem has a stable [`Code`]; only [`Report::error`] makes a [`Reported`], so an
+//! `Err(Reported)` proves that the user was told.
+
+mod code;
+mod render;
+mod source;
+
+use std::collections::BTreeSet;
+
+pub use code::{Code, Explanation};
+pub use render::{Colour, human};
+pub use source::{FileId, Place, Sources, Span};
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published.
+    Error,
+    /// Published, but somebody should look.
+    Warning,
+    /// Worth knowing.
+    Info,
+}
+
+impl Severity {
+    /// `error`, `warning`, `info`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Info => "info",
+        }
+    }
+}
+
+/// A place in a file and what to say of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// A few words; may be empty.
+    pub text: String,
+}
+
+/// A replacement of a stretch of a file that is always right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced.
+    pub span: Span,
+    /// By what.
+    pub replacement: String,
+}
+
+/// One problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which kind of problem.
+    pub code: Code,
+    /// How bad.
+    pub severity: Severity,
+    /// One fact, lower case, no full stop.
+    pub message: String,
+    /// Where it is; `None` for problems of no file (a missing folder).
+    pub primary: Option<Label>,
+    /// Other places that matter: where it is needed, the English source.
+    pub related: Vec<Label>,
+    /// Facts that help to understand.
+    pub notes: Vec<String>,
+    /// What to do, with the very text to type.
+    pub help: Option<String>,
+    /// The one safe repair, where there is one.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// A problem with its code's own severity and no place yet.
+    #[must_use]
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            primary: None,
+            related: Vec::new(),
+            notes: Vec::new(),
+            help: None,
+            fix: None,
+        }
+    }
+
+    /// Says where.
+    #[must_use]
+    pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.primary = Some(Label { span, text: text.into() });
+        self
+    }
+
+    /// Adds another place that matters.
+    #[must_use]
+    pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.related.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.notes.push(text.into());
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// Says what to do where there is something to say.
+    #[must_use]
+    pub fn maybe_help(mut self, text: Option<String>) -> Self {
+        self.help = text.or(self.help);
+        self
+    }
+
+    /// Adds the one safe repair.
+    #[must_use]
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, replacement: replacement.into() });
+        self
+    }
+}
+
+/// Proof that an error was reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reported(());
+
+/// All problems of one run.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    diagnostics: Vec<Diagnostic>,
+    seen: BTreeSet<(Code, String)>,
+}
+
+impl Report {
+    /// Adds an error and gives the proof of it.
+    pub fn error(&mut self, mut diagnostic: Diagnostic) -> Reported {
+        diagnostic.severity = Severity::Error;
+        self.diagnostics.push(diagnostic);
+        Reported(())
+    }
+
+    /// Adds a problem with the severity that it has.
+    pub fn add(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Adds a problem unless one with the same code and message is there already: the same missing text is needed
+    /// in many places.
+    pub fn once(&mut self, diagnostic: Diagnostic) {
+        if self.seen.insert((diagnostic.code, diagnostic.message.clone())) {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Takes over what another report holds, as [`Report::once`] does; the proof that errors were among it.
+    pub fn absorb(&mut self, other: Self) -> Option<Reported> {
+        let proof = other.has_errors().then_some(Reported(()));
+        for diagnostic in other.diagnostics {
+            self.once(diagnostic);
+        }
+        proof
+    }
+
+    /// Changes or drops problems: `Some(severity)` replaces the severity, `None` drops the problem.
+    pub fn adjust(&mut self, mut decide: impl FnMut(&Diagnostic) -> Option<Severity>) {
+        self.diagnostics.retain_mut(|diagnostic| match decide(diagnostic) {
+            Some(severity) => {
+                diagnostic.severity = severity;
+                true
+            }
+            None => false,
+        });
+    }
+
+    /// How many problems of a severity there are.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// Whether something forbids publishing.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// The problems in the order of files and places, each once; those of no file come first.
+    #[must_use]
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<&Diagnostic> = self.diagnostics.iter().collect();
+        all.sort_by_key(|d| (d.primary.as_ref().map(|l| l.span), d.severity, d.code.id(), d.message.clone()));
+        let mut seen = BTreeSet::new();
+        all.retain(|d| seen.insert((d.primary.as_ref().map(|l| l.span), d.code.id(), d.message.clone())));
+        all
+    }
+}
+
+/// "did you mean `x`?" for a name that is nearly one of those that exist.
+#[must_use]
+pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in known {
+        let distance = strsim::damerau_levenshtein(wrong, candidate);
+        if distance <= (wrong.chars().count() / 3).max(1) && best.is_none_or(|(d, _)| distance < d) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, name)| format!("did you mean `{name}`?"))
+}

@@ -1,0 +1,89 @@
+//! Diagnostics for people.
+//!
+//! In: a [`Report`] and the [`Sources`]. Out: text for a terminal, with excerpts. annotate-snippets is used here
+//! only.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use super::{Diagnostic, Label, Report, Severity, Sources};
+
+/// Whether terminal colours are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Colour {
+    /// Plain text.
+    Never,
+    /// ANSI colours.
+    Always,
+}
+
+/// Writes every diagnostic with its excerpt, help and notes, a blank line between two.
+#[must_use]
+pub fn human(report: &Report, sources: &Sources, colour: Colour) -> String {
+    let renderer = match colour {
+        Colour::Never => Renderer::plain(),
+        Colour::Always => Renderer::styled(),
+    };
+    let mut out = String::new();
+    for diagnostic in report.sorted() {
+        out.push_str(&one(diagnostic, sources, &renderer));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
+    };
+    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
+    let mut group = Group::with_title(title);
+    for snippet in snippets(diagnostic, sources) {
+        group = group.element(snippet);
+    }
+    for note in &diagnostic.notes {
+        group = group.element(Level::NOTE.message(note.as_str()));
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+/// One snippet a file: annotate-snippets wants all marks of a file in one.
+fn snippets<'a>(
+    diagnostic: &'a Diagnostic,
+    sources: &'a Sources,
+) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    let mut files: Vec<(super::FileId, Vec<(AnnotationKind, &Label)>)> = Vec::new();
+    let primary = diagnostic.primary.iter().map(|label| (AnnotationKind::Primary, label));
+    let related = diagnostic.related.iter().map(|label| (AnnotationKind::Context, label));
+    for (kind, label) in primary.chain(related) {
+        match files.iter_mut().find(|(file, _)| *file == label.span.file) {
+            Some((_, labels)) => labels.push((kind, label)),
+            None => files.push((label.span.file, vec![(kind, label)])),
+        }
+    }
+    files
+        .into_iter()
+        .map(|(file, labels)| {
+            let annotations = labels.into_iter().map(|(kind, label)| {
+                let range = visible(sources.text(file), label.span.range());
+                let annotation = kind.span(range);
+                if label.text.is_empty() { annotation } else { annotation.label(label.text.as_str()) }
+            });
+            Snippet::source(sources.text(file)).path(sources.path(file)).fold(true).annotations(annotations)
+        })
+        .collect()
+}
+
+/// A mark that ends on its first line and is at least one character wide where there is one.
+fn visible(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let start = range.start.min(text.len());
+    let rest = text.get(start..range.end.min(text.len())).unwrap_or("");
+    let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+    let next = text.get(start..).and_then(|t| t.chars().next()).filter(|c| !matches!(c, '\n' | '\r'));
+    let length = if length == 0 { next.map_or(0, char::len_utf8) } else { length };
+    start..start + length
+}

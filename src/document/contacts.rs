@@ -1,0 +1,118 @@
+//! The contact block.
+//!
+//! In: the contacts that a release names. Out: a [`ContactBlock`]. In between: nobody is named who had left, or not
+//! yet come, on the day of the release.
+
+use crate::diag::{Code, Diagnostic};
+use crate::l10n::{Arguments, Value};
+use crate::registry::{At, ContactId, Href, Line, Phone, PhoneKind, Text};
+
+use super::edition::Tools;
+use super::words::{Need, with};
+use super::{Channel, Contact, ContactBlock};
+
+/// Resolves the contact block; `None` when the release names nobody.
+pub(super) fn resolve(tools: &mut Tools<'_>) -> Option<ContactBlock> {
+    let ids = &tools.loaded.release.matter.contacts;
+    let first = ids.first()?;
+    let heading =
+        tools.words.text(Need::new("contact-heading").by(first.span, "needed for this contact"), &Arguments::new());
+    let contacts = ids.iter().filter_map(|id| contact(id, tools)).collect();
+    Some(ContactBlock { heading, contacts })
+}
+
+fn contact(id: &At<ContactId>, tools: &mut Tools<'_>) -> Option<Contact> {
+    let record = tools.project.registry.contacts.get(&id.value)?;
+    if !record.validity.contains(tools.day) {
+        tools.words.failed = true;
+        tools.words.report.once(
+            Diagnostic::new(
+                Code::ContactNotValid,
+                format!("`{}` is a contact {} only; the release is of {}", id.value, record.validity, tools.day),
+            )
+            .at(id.span, "named here")
+            .also(record.span, "the contact")
+            .help("name another contact, or correct the dates in contacts.toml if they are wrong"),
+        );
+    }
+    let message = format!("contact-{}", id.value);
+    let why = "needed for this contact";
+    let name = tools.words.text(Need::new(&message).by(id.span, why), &Arguments::new());
+    let role = tools
+        .words
+        .in_source(&message, Some("role"))
+        .then(|| tools.words.text(Need::new(&message).attribute("role").by(id.span, why), &Arguments::new()));
+    let organisation = record.organisation.as_ref().map(|organisation| tools.organisation_text(organisation, None));
+    let mut channels = Vec::new();
+    for line in &record.phones {
+        let label = match line.kind {
+            PhoneKind::Office | PhoneKind::Switchboard => "contact-phone",
+            PhoneKind::Mobile => "contact-mobile",
+        };
+        let channel = self::phone(label, &line.phone, Callable::Yes, id.span, tools);
+        channels.extend(channel.map(|channel| extended(channel, line, id.span, tools)));
+    }
+    if let Some(email) = &record.email {
+        channels.extend(self::email(email, id.span, tools));
+    }
+    let languages = (!record.languages.is_empty()).then(|| {
+        let names: Vec<String> = record
+            .languages
+            .iter()
+            .map(|tag| {
+                let message = format!("lang-{tag}");
+                tools.words.text(Need::new(&message).by(record.span, "spoken by this contact"), &Arguments::new())
+            })
+            .map(|name| name.to_string())
+            .collect();
+        let list = tools.join(&names);
+        tools.words.text(Need::new("contact-languages").by(id.span, why), &with("languages", Value::Text(list)))
+    });
+    Some(Contact { name, role, organisation, channels, languages })
+}
+
+/// Whether a number is for calling.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Callable {
+    Yes,
+    /// A fax.
+    No,
+}
+
+/// A phone or fax number.
+pub(super) fn phone(
+    label: &str,
+    phone: &Phone,
+    callable: Callable,
+    span: crate::diag::Span,
+    tools: &mut Tools<'_>,
+) -> Option<Channel> {
+    let label = tools.words.text(Need::new(label).by(span, "needed for a number"), &Arguments::new());
+    let href = match callable {
+        Callable::Yes => Some(Href::new(&format!("tel:{}", phone.e164())).ok()?),
+        Callable::No => None,
+    };
+    Some(Channel { label, shown: Text::new(phone.shown()).ok()?, href })
+}
+
+/// A number with its extension, in the words and in the link (RFC 3966 5.3).
+fn extended(channel: Channel, line: &Line, span: crate::diag::Span, tools: &mut Tools<'_>) -> Channel {
+    let Some(extension) = &line.extension else { return channel };
+    let need = Need::new("contact-extension").by(span, "needed for an extension");
+    let words = tools.words.text(need, &with("extension", Value::Text(extension.clone())));
+    // Number and extension never part.
+    let shown = format!("{}\u{a0}{}", channel.shown, words.as_str().replace(' ', "\u{a0}"));
+    let href = Href::new(&format!("tel:{};ext={extension}", line.phone.e164())).ok();
+    Channel { shown: tools.words.checked(&shown, need), href, ..channel }
+}
+
+/// An e-mail address.
+pub(super) fn email(address: &str, span: crate::diag::Span, tools: &mut Tools<'_>) -> Option<Channel> {
+    let need = Need::new("contact-email").by(span, "needed for an e-mail address");
+    let label = tools.words.text(need, &Arguments::new());
+    Some(Channel {
+        label,
+        shown: Text::new(address).ok()?,
+        href: Some(Href::new(&format!("mailto:{address}")).ok()?),
+    })
+}

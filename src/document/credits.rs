@@ -1,0 +1,429 @@
+//! Who paid: the sentences in the text and the footer.
+//!
+//! In: a release's projects and the funding of its event. Out: sentences and a [`Footer`]. In between: every funder
+//! is credited once, in the order of roles, the European Union first; its statement, disclaimer and paragraph follow
+//! the regime of the project's contract and the facts of the release's day.
+
+use crate::diag::{Code, Diagnostic};
+use crate::l10n::{Arguments, Value};
+use crate::project::Project as House;
+use crate::registry::{At, Disclaimer, Funding, OrganisationId, Project, ProjectId, Regime, Role, Text, pick};
+
+use super::contacts::{self, Callable};
+use super::edition::Tools;
+use super::words::Need;
+use super::{Address, Channel, Credit, CreditGroup, Footer, Inline, PartnerList};
+
+/// What money is for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Scope {
+    Project,
+    Event,
+}
+
+impl Scope {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Project => "project",
+            Self::Event => "event",
+        }
+    }
+}
+
+/// A project that a release names.
+struct Named<'a> {
+    id: &'a At<ProjectId>,
+    project: &'a Project,
+}
+
+fn projects<'a>(house: &'a House, ids: &'a [At<ProjectId>]) -> Vec<Named<'a>> {
+    ids.iter().filter_map(|id| Some(Named { id, project: house.registry.projects.get(&id.value)? })).collect()
+}
+
+fn is_eu(house: &House, id: &OrganisationId) -> bool {
+    house.registry.funders.get(id).is_some_and(|funder| funder.eu.is_some())
+}
+
+/// The sentences of `{ funding }`: for each project and for the event, one a role.
+pub(super) fn sentences(tools: &mut Tools<'_>) -> Vec<Inline> {
+    let matter = &tools.loaded.release.matter;
+    let house = tools.project;
+    let mut out: Vec<Inline> = Vec::new();
+    for named in projects(house, &matter.projects) {
+        let title = format!("project-{}", named.id.value);
+        let need = Need::new(&title).by(named.id.span, "needed for this project");
+        let title = tools.words.text(need, &Arguments::new());
+        let instrument = named.project.instrument.as_deref().map(|instrument| {
+            let message = format!("instrument-{instrument}");
+            let need = Need::new(&message).attribute("by").by(named.project.span, "needed for this project");
+            tools.words.text(need, &Arguments::new())
+        });
+        let current: Vec<&Funding> =
+            named.project.funders.iter().filter(|f| f.validity.contains(tools.day)).collect();
+        for (role, funders) in by_role(&current) {
+            // The instrument is the Union's; others of the same role are named apart from it.
+            let (eu, others): (Vec<&Funding>, Vec<&Funding>) =
+                funders.iter().partition(|f| instrument.is_some() && is_eu(house, &f.funder.value));
+            for (group, instrument) in [(eu, instrument.as_ref()), (others, None)] {
+                if !group.is_empty() {
+                    sentence(Scope::Project, role, &group, Some((&title, instrument)), tools, &mut out);
+                }
+            }
+        }
+    }
+    let event: Vec<&Funding> = matter.funding.iter().collect();
+    for (role, funders) in by_role(&event) {
+        sentence(Scope::Event, role, &funders, None, tools, &mut out);
+    }
+    out
+}
+
+fn by_role<'a>(funders: &[&'a Funding]) -> Vec<(Role, Vec<&'a Funding>)> {
+    let mut groups: Vec<(Role, Vec<&Funding>)> = Vec::new();
+    for funding in funders {
+        match groups.iter_mut().find(|(role, _)| *role == funding.role) {
+            Some((_, list)) => list.push(funding),
+            None => groups.push((funding.role, vec![funding])),
+        }
+    }
+    groups.sort_by_key(|(role, _)| *role);
+    groups
+}
+
+fn sentence(
+    scope: Scope,
+    role: Role,
+    funders: &[&Funding],
+    project: Option<(&Text, Option<&Text>)>,
+    tools: &mut Tools<'_>,
+    out: &mut Vec<Inline>,
+) {
+    let Some(first) = funders.first() else { return };
+    let names: Vec<String> = funders.iter().map(|funding| by(funding, tools)).collect();
+    let list = tools.join(&names);
+    let text = |text: &str| Value::Text(text.to_owned());
+    let (title, instrument) = project.map_or((None, None), |(title, instrument)| (Some(title), instrument));
+    let arguments = Arguments::from([
+        ("scope".to_owned(), Value::Keyword(scope.word())),
+        ("funders".to_owned(), text(&list)),
+        ("project".to_owned(), text(title.map_or("", Text::as_str))),
+        ("instrument".to_owned(), text(instrument.map_or("", Text::as_str))),
+    ]);
+    let message = format!("funding-{}", role.word());
+    let mut need = Need::new(&message).by(first.funder.span, "needed to name this funder");
+    if instrument.is_some() {
+        need = need.attribute("instrument");
+    }
+    let inlines = tools.words.inlines(need, &arguments);
+    if !out.is_empty() {
+        out.extend(Text::new(" ").map(Inline::Text));
+    }
+    out.extend(inlines);
+}
+
+/// A funder in the form after "funded by".
+fn by(funding: &Funding, tools: &mut Tools<'_>) -> String {
+    let funder = tools.organisation_text(&funding.funder, Some("by"));
+    through(funding, funder.as_str(), tools).unwrap_or_else(|| funder.to_string())
+}
+
+/// "British Embassy through the FCDO", where the funder pays through another organisation.
+fn through(funding: &Funding, funder: &str, tools: &mut Tools<'_>) -> Option<String> {
+    let other = funding.through.as_ref()?;
+    let name = tools.organisation_text(other, None);
+    let arguments = Arguments::from([
+        ("funder".to_owned(), Value::Text(funder.to_owned())),
+        ("through".to_owned(), Value::Text(name.to_string())),
+    ]);
+    let need = Need::new("credit-through").by(other.span, "needed for this organisation");
+    Some(tools.words.text(need, &arguments).to_string())
+}
+
+/// The footer; `None` when there is nobody to credit.
+pub(super) fn footer(tools: &mut Tools<'_>) -> Option<Footer> {
+    let matter = &tools.loaded.release.matter;
+    let house = tools.project;
+    let projects = projects(house, &matter.projects);
+    let mut credited: Vec<&OrganisationId> = Vec::new();
+    let mut groups = Vec::new();
+    let union = union(tools, &projects);
+    if let Some(union) = &union {
+        credited.push(&union.funder.value);
+        groups.extend(emblem(union, tools));
+    }
+    for (scope, role, funders) in credits(tools, &projects) {
+        let new: Vec<&Funding> = funders
+            .into_iter()
+            .filter(|f| {
+                let new = !credited.contains(&&f.funder.value);
+                credited.push(&f.funder.value);
+                new
+            })
+            .collect();
+        groups.extend(group(scope, role, &new, tools));
+    }
+    let partners = partners(tools, &projects);
+    let mut footer = Footer {
+        heading: tools.words.text(Need::new("funders-heading"), &Arguments::new()),
+        groups,
+        partners,
+        disclaimers: Vec::new(),
+        addresses: Vec::new(),
+        about: Vec::new(),
+    };
+    if let Some(union) = &union {
+        footer.disclaimers.extend(disclaimer(union, &projects, tools));
+        if union.regime.describes_union() {
+            footer.addresses.extend(delegation(union, tools));
+            footer.about.extend(about(union, tools));
+        }
+    }
+    let empty = footer.groups.is_empty() && footer.partners.is_empty() && footer.disclaimers.is_empty();
+    (!empty).then_some(footer)
+}
+
+/// The Union's part in a release.
+struct Union<'a> {
+    funder: &'a At<OrganisationId>,
+    role: Role,
+    regime: Regime,
+}
+
+/// Finds the Union among the funders. The newest regime of its projects binds the whole release.
+fn union<'a>(tools: &mut Tools<'_>, projects: &[Named<'a>]) -> Option<Union<'a>>
+where
+{
+    let mut found: Option<Union<'a>> = None;
+    for named in projects {
+        let funding = named
+            .project
+            .funders
+            .iter()
+            .find(|f| is_eu(tools.project, &f.funder.value) && f.validity.contains(tools.day));
+        let Some(funding) = funding.filter(|_| named.project.waiver.is_none()) else { continue };
+        let regime = regime(named, tools)?;
+        if found.as_ref().is_none_or(|union| union.regime < regime) {
+            found = Some(Union { funder: &funding.funder, role: funding.role, regime });
+        }
+    }
+    found
+}
+
+fn regime(named: &Named<'_>, tools: &mut Tools<'_>) -> Option<Regime> {
+    let of_contract = named.project.contract.map(Regime::of_contract);
+    if let Some((regime, _)) = &named.project.regime {
+        return Some(regime.value);
+    }
+    if of_contract.is_none() {
+        tools.words.failed = true;
+        tools.words.report.once(
+            Diagnostic::new(
+                Code::NoRegime,
+                format!("`{}` is funded by the European Union, but its contract date is not known", named.id.value),
+            )
+            .at(named.project.span, "this project")
+            .also(named.id.span, "named by this release")
+            .help("add `contract = 2018-01-15`; if nobody knows it, `regime = \"2010\"`, \"2018\" or \"2022\" with `regime-note`"),
+        );
+    }
+    of_contract
+}
+
+fn emblem(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<CreditGroup> {
+    let logo = tools.project.logos.get(&union.funder.value)?.clone();
+    let message = format!("eu-statement-{}", union.regime.word());
+    let attribute = match union.role {
+        Role::CoFunded | Role::CoSponsored => "co-funded",
+        Role::Funded | Role::FinancialSupport | Role::InPartnership => "funded",
+    };
+    let why = "needed for this funder";
+    let need = Need::new(&message).attribute(attribute).by(union.funder.span, why);
+    let statement = tools.words.text(need, &Arguments::new());
+    let alternative = tools.words.text(Need::new("eu-emblem-alt").by(union.funder.span, why), &Arguments::new());
+    let clear_space = union.regime.clear_space();
+    Some(CreditGroup { lead_in: None, credits: vec![Credit::Emblem { logo, alternative, statement, clear_space }] })
+}
+
+/// All credits in order: by role, the projects' before the event's.
+fn credits<'a>(tools: &Tools<'a>, projects: &[Named<'a>]) -> Vec<(Scope, Role, Vec<&'a Funding>)> {
+    let of_projects: Vec<&Funding> =
+        projects.iter().flat_map(|named| &named.project.funders).filter(|f| f.validity.contains(tools.day)).collect();
+    let of_event: Vec<&Funding> = tools.loaded.release.matter.funding.iter().collect();
+    let mut all: Vec<(Scope, Role, Vec<&Funding>)> = Vec::new();
+    for (scope, list) in [(Scope::Project, of_projects), (Scope::Event, of_event)] {
+        all.extend(by_role(&list).into_iter().map(|(role, funders)| (scope, role, funders)));
+    }
+    all.sort_by_key(|(scope, role, _)| (*role, *scope));
+    all
+}
+
+fn group(scope: Scope, role: Role, funders: &[&Funding], tools: &mut Tools<'_>) -> Option<CreditGroup> {
+    let first = funders.first()?;
+    let message = format!("credit-{}", role.word());
+    let need = Need::new(&message).by(first.funder.span, "needed to credit this funder");
+    let lead_in = Some(tools.words.text(need, &lead_in(scope, funders.len(), tools)));
+    let credits = funders.iter().map(|funding| credit(funding, tools)).collect();
+    Some(CreditGroup { lead_in, credits })
+}
+
+fn lead_in(scope: Scope, count: usize, tools: &Tools<'_>) -> Arguments {
+    Arguments::from([
+        ("scope".to_owned(), Value::Keyword(scope.word())),
+        ("year".to_owned(), Value::Text(tools.day.year().to_string())),
+        ("count".to_owned(), Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)))),
+    ])
+}
+
+fn credit(funding: &Funding, tools: &mut Tools<'_>) -> Credit {
+    let id = &funding.funder;
+    let name = tools.organisation_text(id, None);
+    if let Some(joined) = through(funding, name.as_str(), tools) {
+        let need = Need::new("credit-through");
+        return Credit::Words(tools.words.checked(&joined, need));
+    }
+    if let Some(logo) = tools.project.logos.get(&id.value) {
+        return Credit::Logo { logo: logo.clone(), name };
+    }
+    let message = tools.organisation(id);
+    let wordmark = tools.project.registry.funders.get(&id.value).is_some_and(|funder| funder.wordmark);
+    if !wordmark {
+        return Credit::Words(name);
+    }
+    if tools.words.in_source(&message, Some("wordmark")) {
+        let need = Need::new(&message).attribute("wordmark").by(id.span, "needed to credit this funder");
+        return Credit::Wordmark(tools.words.text(need, &Arguments::new()));
+    }
+    Credit::Wordmark(name)
+}
+
+/// Who carries the projects out, who helps, who helps with the event; each organisation once.
+fn partners(tools: &mut Tools<'_>, projects: &[Named<'_>]) -> Vec<PartnerList> {
+    let mut listed: Vec<OrganisationId> = Vec::new();
+    let mut new = |ids: &mut dyn Iterator<Item = &At<OrganisationId>>| -> Vec<At<OrganisationId>> {
+        let mut out = Vec::new();
+        for id in ids {
+            if !listed.contains(&id.value) {
+                listed.push(id.value.clone());
+                out.push(id.clone());
+            }
+        }
+        out
+    };
+    let implementers = new(&mut projects.iter().flat_map(|named| &named.project.implementers));
+    let of_projects = new(&mut projects.iter().flat_map(|named| &named.project.partners));
+    let of_event = new(&mut tools.loaded.release.matter.partners.iter());
+    let mut lists = Vec::new();
+    let all = [
+        ("credit-implemented", Scope::Project, implementers),
+        ("credit-partners", Scope::Project, of_projects),
+        ("credit-partners", Scope::Event, of_event),
+    ];
+    for (message, scope, ids) in all {
+        let Some(first) = ids.first() else { continue };
+        let need = Need::new(message).by(first.span, "needed to name this partner");
+        let lead_in = tools.words.text(need, &lead_in(scope, ids.len(), tools));
+        let names = ids.iter().map(|id| with_country(id, tools)).collect();
+        lists.push(PartnerList { lead_in, names });
+    }
+    lists
+}
+
+/// "Helsinki Foundation for Human Rights (Poland)".
+fn with_country(id: &At<OrganisationId>, tools: &mut Tools<'_>) -> Text {
+    let name = tools.organisation_text(id, None);
+    let message = tools.organisation(id);
+    if !tools.words.in_source(&message, Some("country-suffix")) {
+        return name;
+    }
+    let need = Need::new(&message).attribute("country-suffix").by(id.span, "needed for this organisation");
+    let suffix = tools.words.text(need, &Arguments::new());
+    tools.words.checked(&format!("{name} {suffix}"), Need::new(&message))
+}
+
+/// The disclaimer of the regime, with all who answer for the contents.
+fn disclaimer(union: &Union<'_>, projects: &[Named<'_>], tools: &mut Tools<'_>) -> Option<Text> {
+    let mut responsible: Vec<At<OrganisationId>> = Vec::new();
+    for named in projects {
+        let by_union = named.project.funders.iter().any(|f| f.funder.value == union.funder.value);
+        if !by_union || named.project.disclaimer != Disclaimer::AsAsked || named.project.waiver.is_some() {
+            continue;
+        }
+        for id in &named.project.responsible {
+            if !responsible.iter().any(|other| other.value == id.value) {
+                responsible.push(id.clone());
+            }
+        }
+    }
+    let first = responsible.first()?.clone();
+    let names = tools.organisation_list(&responsible, Some("genitive"));
+    let message = format!("eu-disclaimer-{}", union.regime.word());
+    let need = Need::new(&message).by(first.span, "answers for the contents");
+    Some(tools.words.text(need, &super::words::with("organisations", Value::Text(names))))
+}
+
+/// How the Delegation is reached, from the record of the day.
+fn delegation(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<Address> {
+    let list = &tools.project.registry.funders.get(&union.funder.value)?.eu.as_ref()?.delegation;
+    let Some(record) = pick(list, tools.day) else {
+        let last = list.last().map(|dated| dated.span);
+        tools.outside("address of the Delegation", union.funder.value.as_str(), last, union.funder.span);
+        return None;
+    };
+    let why = "needed for this funder";
+    let lines: &[&str] = if record.postal {
+        &["eu-delegation-name", "eu-delegation-street", "eu-delegation-town", "eu-delegation-country"]
+    } else {
+        &["eu-delegation-name"]
+    };
+    let span = union.funder.span;
+    let lines = lines.iter().map(|id| tools.words.text(Need::new(id).by(span, why), &Arguments::new())).collect();
+    let mut channels: Vec<Channel> = Vec::new();
+    for phone in &record.phones {
+        channels.extend(contacts::phone("contact-phone", phone, Callable::Yes, span, tools));
+    }
+    if let Some(fax) = &record.fax {
+        channels.extend(contacts::phone("contact-fax", fax, Callable::No, span, tools));
+    }
+    if let Some(email) = &record.email {
+        channels.extend(contacts::email(email, span, tools));
+    }
+    let url = record.url.iter().find(|(language, _)| language == tools.words.locale.tag());
+    if let Some((_, href)) = url {
+        let label = tools.words.text(Need::new("contact-web").by(span, why), &Arguments::new());
+        let shown = href.as_str().trim_start_matches("https://").trim_start_matches("http://");
+        channels.extend(Text::new(shown).map(|shown| Channel { label, shown, href: Some(href.clone()) }));
+    }
+    Some(Address { lines, channels })
+}
+
+/// The paragraph about the Union, with the aid to the country.
+fn about(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<Text> {
+    let span = union.funder.span;
+    let why = "needed for this funder";
+    let message = format!("eu-about-{}", union.regime.word());
+    let eu = tools.eu()?;
+    let (members, years) = (eu.members(tools.day), eu.enlargement(tools.day));
+    let aid = pick(&eu.aid, tools.day).cloned();
+    let of = union.funder.value.as_str();
+    for (what, known) in [
+        ("number of member states", members.is_some()),
+        ("years of enlargement", years.is_some()),
+        ("aid", aid.is_some()),
+    ] {
+        if !known {
+            tools.outside(what, of, None, span);
+        }
+    }
+    let (members, years, aid) = (members?, years?, aid?);
+    let arguments = Arguments::from([
+        ("eu-member-states".to_owned(), Value::Number(f64::from(members))),
+        ("eu-enlargement-years".to_owned(), Value::Number(f64::from(years))),
+    ]);
+    let about = tools.words.text(Need::new(&message).by(span, why), &arguments);
+    let arguments = Arguments::from([
+        ("since".to_owned(), Value::Text(aid.since.to_string())),
+        ("amount".to_owned(), Value::Amount { amount: aid.amount, currency: aid.currency }),
+    ]);
+    let aid = tools.words.text(Need::new("eu-aid").by(span, why), &arguments);
+    Some(tools.words.checked(&format!("{about} {aid}"), Need::new("eu-aid")))
+}

@@ -1,0 +1,205 @@
+//! What all editions of a run share, and the tools of one edition.
+//!
+//! In: a [`Project`]. Out: [`Press`], made once, and from it [`Tools`] for each edition: names by date, variables,
+//! the release's day. In between: nothing here shows anything.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::check::{self, HouseNames, Names};
+use crate::diag::{Code, Diagnostic, Report, Sources, Span};
+use crate::l10n::{Arguments, Formatter, Locale, Value};
+use crate::project::{Loaded, Project};
+use crate::registry::{At, Eu, OrganisationId, PlaceId, Text};
+
+use super::Language;
+use super::words::{Need, Words};
+
+/// What all editions share.
+#[derive(Debug)]
+pub struct Press<'a> {
+    /// The project.
+    pub project: &'a Project,
+    /// Its files.
+    pub sources: &'a Sources,
+    house: HouseNames<'a>,
+    languages: BTreeMap<Locale, Text>,
+}
+
+impl<'a> Press<'a> {
+    /// Collects the house's names and the languages' own names; a language without one is shown by its tag, and
+    /// resolving reports the missing message.
+    #[must_use]
+    pub fn new(project: &'a Project, sources: &'a Sources) -> Self {
+        let house = check::house_names(project);
+        let mut languages = BTreeMap::new();
+        for (locale, files) in &project.house {
+            let formatter = Formatter::new(locale, files.iter().map(|m| &m.fluent));
+            let name = formatter.message("language-name", None, &Arguments::new()).ok();
+            languages.extend(name.and_then(|name| Text::new(name).ok()).map(|name| (locale.clone(), name)));
+        }
+        Self { project, sources, house, languages }
+    }
+
+    /// The names of a locale's house messages.
+    #[must_use]
+    pub fn house(&self, locale: &Locale) -> Option<&Names<'a>> {
+        self.house.get(locale)
+    }
+
+    /// The languages of a release, for its switcher.
+    pub(super) fn languages(&self, loaded: &Loaded) -> Vec<Language> {
+        let named =
+            |locale: &Locale| Some(Language { locale: locale.clone(), name: self.languages.get(locale)?.clone() });
+        loaded.locales.iter().filter_map(named).collect()
+    }
+}
+
+/// The tools of one edition.
+pub(super) struct Tools<'a> {
+    pub(super) project: &'a Project,
+    pub(super) loaded: &'a Loaded,
+    pub(super) words: Words<'a>,
+    /// The variables of the release's messages.
+    pub(super) arguments: Arguments,
+    /// The day that dated facts are picked for.
+    pub(super) day: Date,
+}
+
+impl Tools<'_> {
+    /// The Union's facts, where the registry has them.
+    pub(super) fn eu(&self) -> Option<&Eu> {
+        self.project.registry.funders.values().find_map(|funder| funder.eu.as_ref())
+    }
+
+    /// The message with an organisation's name on the release's day.
+    pub(super) fn organisation(&mut self, id: &At<OrganisationId>) -> String {
+        let registry = &self.project.registry;
+        let found = registry.organisations.get(&id.value);
+        match found.and_then(|organisation| organisation.name(self.day)) {
+            Some(message) => message.to_owned(),
+            None => {
+                self.outside("name", id.value.as_str(), found.map(|o| o.span), id.span);
+                format!("org-{}", id.value)
+            }
+        }
+    }
+
+    /// An organisation's name, or a form of it.
+    pub(super) fn organisation_text(&mut self, id: &At<OrganisationId>, form: Option<&str>) -> Text {
+        let message = self.organisation(id);
+        let mut need = Need::new(&message).by(id.span, "needed for this organisation");
+        if let Some(form) = form {
+            need = need.attribute(form);
+        }
+        self.words.text(need, &Arguments::new())
+    }
+
+    /// Names of organisations, joined as the language does.
+    pub(super) fn organisation_list(&mut self, ids: &[At<OrganisationId>], form: Option<&str>) -> String {
+        let names: Vec<String> = ids.iter().map(|id| self.organisation_text(id, form).to_string()).collect();
+        self.join(&names)
+    }
+
+    /// The message with a place's name on the release's day.
+    pub(super) fn place(&mut self, id: &At<PlaceId>) -> String {
+        let found = self.project.registry.places.get(&id.value);
+        match found.and_then(|place| place.name(self.day)) {
+            Some(message) => message.to_owned(),
+            None => {
+                self.outside("name", id.value.as_str(), found.map(|p| p.span), id.span);
+                format!("place-{}", id.value)
+            }
+        }
+    }
+
+    /// Joins names; the pattern messages are house messages.
+    pub(super) fn join(&mut self, names: &[String]) -> String {
+        match self.words.formatter.join(names) {
+            Ok(joined) => joined,
+            Err(_) => {
+                for id in ["list-two", "list-middle", "list-last"] {
+                    let arguments = Arguments::from([
+                        ("first".to_owned(), Value::Text("1".to_owned())),
+                        ("second".to_owned(), Value::Text("2".to_owned())),
+                    ]);
+                    self.words.text(Need::new(id), &arguments);
+                }
+                names.join(", ")
+            }
+        }
+    }
+
+    /// Reports a fact that nobody has confirmed for the release's day.
+    pub(super) fn outside(&mut self, what: &str, of: &str, list: Option<Span>, needed: Span) {
+        self.words.failed = true;
+        let mut diagnostic =
+            Diagnostic::new(Code::OutsideValidity, format!("the registry has no {what} of `{of}` for {}", self.day))
+                .at(needed, "needed here");
+        if let Some(list) = list {
+            diagnostic = diagnostic.also(list, "its records end before, or begin after, that day");
+        }
+        self.words.report.once(diagnostic.help(format!(
+            "ask `{of}` to confirm the {what} for that day, then add a record with `from`, `until` and the source"
+        )));
+    }
+}
+
+/// The tools of an edition. `names` and `source` are the release's names over the house's.
+pub(super) struct Parts<'a> {
+    pub(super) press: &'a Press<'a>,
+    pub(super) loaded: &'a Loaded,
+    pub(super) locale: &'a Locale,
+    pub(super) formatter: &'a Formatter,
+    pub(super) names: &'a Names<'a>,
+    pub(super) source: &'a Names<'a>,
+    pub(super) report: &'a mut Report,
+}
+
+impl<'a> Parts<'a> {
+    pub(super) fn tools(self) -> Tools<'a> {
+        let matter = &self.loaded.release.matter;
+        let day = matter.publication.day();
+        let words = Words {
+            locale: self.locale,
+            source_locale: &self.press.project.settings.source,
+            slug: self.loaded.release.slug.as_str(),
+            formatter: self.formatter,
+            names: self.names,
+            source: self.source,
+            links: &matter.links,
+            sources: self.press.sources,
+            report: self.report,
+            failed: false,
+        };
+        let mut tools =
+            Tools { project: self.press.project, loaded: self.loaded, words, arguments: matter.facts.clone(), day };
+        let mut add = |name: &str, value: Value| {
+            tools.arguments.insert(name.to_owned(), value);
+        };
+        add("date", Value::When(day.into()));
+        if let Some(event) = &matter.event {
+            add("event", Value::When(event.when));
+        }
+        if let Some(eu) = tools.project.registry.funders.values().find_map(|funder| funder.eu.as_ref()) {
+            let number = |n: Option<u32>| n.map(|n| Value::Number(f64::from(n)));
+            let facts = [
+                ("eu-member-states", number(eu.members(day))),
+                ("eu-enlargement-years", number(eu.enlargement(day))),
+            ];
+            for (name, value) in facts {
+                if let Some(value) = value {
+                    tools.arguments.insert(name.to_owned(), value);
+                }
+            }
+        }
+        if let Some(event) = &matter.event
+            && !event.places.is_empty()
+        {
+            let places = event.places.iter().map(|place| tools.place(place)).collect();
+            tools.arguments.insert("event-places".to_owned(), Value::List(places));
+        }
+        tools
+    }
+}

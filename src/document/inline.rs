@@ -1,0 +1,161 @@
+//! Inline Markdown of messages.
+//!
+//! In: a formatted message. Out: [`Inline`]s, set with the language's quotation marks, dashes and spaces. In between:
+//! a message is one paragraph with strong, emphasis and links; anything else is a [`Problem`]. Links may be given by
+//! name (`link:report`), so that translators carry no addresses.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::Inline;
+use crate::l10n::Locale;
+use crate::l10n::language::{Segment, SegmentKind, typeset_text};
+use crate::registry::{Href, NotText, Text};
+use crate::release::Link;
+
+/// What a message may not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Problem {
+    /// A heading, list, quotation, code block, or a second paragraph.
+    Block,
+    /// HTML.
+    Html(String),
+    /// A picture.
+    Image,
+    /// `link:name` with a name that the release does not have.
+    UnknownLink(String),
+    /// A link that leads nowhere.
+    BadLink(String),
+    /// A character that no text may hold.
+    Forbidden(char),
+}
+
+/// Parses a message's text.
+pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>) -> (Vec<Inline>, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut stack: Vec<(Option<Tag<'_>>, Vec<Raw>)> = vec![(None, Vec::new())];
+    let mut paragraphs = 0;
+    for event in Parser::new_ext(text.trim(), Options::empty()) {
+        let push = |raw: Raw, stack: &mut Vec<(Option<Tag<'_>>, Vec<Raw>)>| {
+            if let Some((_, inlines)) = stack.last_mut() {
+                inlines.push(raw);
+            }
+        };
+        match event {
+            Event::Start(Tag::Paragraph) => {
+                paragraphs += 1;
+                if paragraphs == 2 {
+                    problems.push(Problem::Block);
+                }
+            }
+            Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
+                stack.push((Some(tag), Vec::new()))
+            }
+            Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => {
+                let Some((Some(tag), content)) = stack.pop() else { continue };
+                let raw = match tag {
+                    Tag::Strong => Raw::Strong(content),
+                    Tag::Emphasis => Raw::Emphasis(content),
+                    Tag::Link { dest_url, .. } => match target(&dest_url, locale, links) {
+                        Ok(href) => Raw::Link(href, content),
+                        Err(problem) => {
+                            problems.push(problem);
+                            continue;
+                        }
+                    },
+                    _ => continue,
+                };
+                push(raw, &mut stack);
+            }
+            Event::Start(Tag::Image { .. }) => problems.push(Problem::Image),
+            Event::Start(_) => problems.push(Problem::Block),
+            Event::End(_) => {}
+            Event::Text(text) | Event::Code(text) => push(Raw::Text(text.to_string()), &mut stack),
+            Event::SoftBreak | Event::HardBreak => push(Raw::Text(" ".to_owned()), &mut stack),
+            Event::Html(html) | Event::InlineHtml(html) => problems.push(Problem::Html(html.trim().to_owned())),
+            Event::Rule => problems.push(Problem::Block),
+            _ => {}
+        }
+    }
+    problems.dedup();
+    let raw = stack.into_iter().next().map(|(_, inlines)| inlines).unwrap_or_default();
+    let mut segments = Vec::new();
+    collect(&raw, SegmentKind::Prose, &mut segments);
+    let mut set = typeset_text(locale.language(), &segments).into_iter();
+    let inlines = build(raw, &mut set, &mut problems);
+    (inlines, problems)
+}
+
+/// Inlines whose text is not yet set.
+#[derive(Debug)]
+enum Raw {
+    Text(String),
+    Strong(Vec<Raw>),
+    Emphasis(Vec<Raw>),
+    Link(Href, Vec<Raw>),
+}
+
+fn target(to: &str, locale: &Locale, links: &BTreeMap<String, Link>) -> Result<Href, Problem> {
+    if let Some(name) = to.strip_prefix("link:") {
+        let link = links.get(name).ok_or_else(|| Problem::UnknownLink(name.to_owned()))?;
+        return link.href(locale).cloned().ok_or_else(|| Problem::UnknownLink(name.to_owned()));
+    }
+    Href::new(to).map_err(|_| Problem::BadLink(to.to_owned()))
+}
+
+fn collect<'a>(raw: &'a [Raw], kind: SegmentKind, out: &mut Vec<Segment<'a>>) {
+    for inline in raw {
+        match inline {
+            Raw::Text(text) => out.push(Segment { text, kind: verbatim(text).unwrap_or(kind) }),
+            Raw::Strong(content) | Raw::Emphasis(content) => collect(content, kind, out),
+            Raw::Link(href, content) => {
+                let kind = if href.is_unbreakable() { SegmentKind::Verbatim } else { kind };
+                collect(content, kind, out);
+            }
+        }
+    }
+}
+
+/// Addresses are never touched.
+fn verbatim(text: &str) -> Option<SegmentKind> {
+    let text = text.trim();
+    let address = !text.contains(char::is_whitespace) && (text.contains("://") || text.contains('@'));
+    address.then_some(SegmentKind::Verbatim)
+}
+
+fn build(raw: Vec<Raw>, set: &mut impl Iterator<Item = String>, problems: &mut Vec<Problem>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for inline in raw {
+        match inline {
+            Raw::Text(original) => match Text::new(set.next().unwrap_or(original)) {
+                Ok(text) => out.push(Inline::Text(text)),
+                Err(NotText::Empty) => {}
+                Err(NotText::Forbidden(c)) => problems.push(Problem::Forbidden(c)),
+            },
+            Raw::Strong(content) => out.extend(some(build(content, set, problems)).map(Inline::Strong)),
+            Raw::Emphasis(content) => out.extend(some(build(content, set, problems)).map(Inline::Emphasis)),
+            Raw::Link(href, content) => {
+                out.extend(some(build(content, set, problems)).map(|content| Inline::Link { href, content }));
+            }
+        }
+    }
+    out
+}
+
+fn some(content: Vec<Inline>) -> Option<Vec<Inline>> {
+    (!content.is_empty()).then_some(content)
+}
+
+/// The words without their marks.
+pub(super) fn plain(inlines: &[Inline], out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Dateline { text, .. } => out.push_str(text.as_str()),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => plain(content, out),
+        }
+    }
+}

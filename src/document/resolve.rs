@@ -1,0 +1,417 @@
+//! Turns a template and a locale's messages into a [`Document`].
+//!
+//! In: a release, a locale, the registry. Out: the complete text of the edition. In between: this is the one place
+//! that knows which messages an edition needs; each that is missing is reported, all in one run, and then there is
+//! no document.
+
+use crate::check::Names;
+use crate::diag::{Report, Reported};
+use crate::l10n::{Arguments, Formatter, Locale, Value};
+use crate::project::Loaded;
+use crate::registry::{At, OrganisationId};
+use crate::release::{self, Dateline, Publication, Reference};
+
+use super::edition::{Parts, Press, Tools};
+use super::inline::plain;
+use super::words::{Need, Words};
+use super::{Block, Document, Figure, Furniture, Href, Inline, PagePart, Published, Text, contacts, credits};
+
+/// Resolves one edition.
+///
+/// # Errors
+/// When a text is missing or cannot be shown; every such text was reported.
+pub fn resolve(
+    press: &Press<'_>,
+    loaded: &Loaded,
+    locale: &Locale,
+    report: &mut Report,
+) -> Result<Document, Reported> {
+    let messages = loaded.messages.get(locale);
+    let house = press.project.house.get(locale).map_or(&[][..], Vec::as_slice);
+    let resources = house.iter().chain(messages).map(|m| &m.fluent);
+    let formatter = Formatter::new(locale, resources);
+    let names = Names::new(messages, press.house(locale));
+    let source_locale = &press.project.settings.source;
+    let source = Names::new(loaded.messages.get(source_locale), press.house(source_locale));
+    let mut local = Report::default();
+    let parts =
+        Parts { press, loaded, locale, formatter: &formatter, names: &names, source: &source, report: &mut local };
+    let mut tools = parts.tools();
+    let document = document(press, &mut tools);
+    let failed = tools.words.failed || local.has_errors();
+    let proof = report.absorb(local);
+    match (failed, proof) {
+        (true, Some(reported)) => Err(reported),
+        _ => Ok(document),
+    }
+}
+
+/// The words of the index page in one language.
+#[derive(Clone, Debug)]
+pub struct IndexWords {
+    /// The language's own name.
+    pub language: Text,
+    /// The site's title.
+    pub title: Text,
+    /// "Press releases".
+    pub heading: Text,
+    /// One sentence under it.
+    pub intro: Text,
+    /// Accessible name of the language switcher.
+    pub languages_heading: Text,
+    /// "Skip to content".
+    pub skip_to_content: Text,
+    /// "Download PDF".
+    pub download_pdf: Text,
+}
+
+impl Press<'_> {
+    /// Fetches the words of the index page; `None` when one is missing, which is reported.
+    pub fn index_words(&self, locale: &Locale, report: &mut Report) -> Option<IndexWords> {
+        let files = self.project.house.get(locale)?;
+        let formatter = Formatter::new(locale, files.iter().map(|m| &m.fluent));
+        let source = &self.project.settings.source;
+        let links = std::collections::BTreeMap::new();
+        let mut words = Words {
+            locale,
+            source_locale: source,
+            slug: "",
+            formatter: &formatter,
+            names: self.house(locale)?,
+            source: self.house(source)?,
+            links: &links,
+            sources: self.sources,
+            report,
+            failed: false,
+        };
+        let none = Arguments::new();
+        let mut text = |id: &str| words.text(Need::new(id), &none);
+        let index = IndexWords {
+            language: text("language-name"),
+            title: text("site-title"),
+            heading: text("index-heading"),
+            intro: text("index-intro"),
+            languages_heading: text("languages-heading"),
+            skip_to_content: text("skip-to-content"),
+            download_pdf: text("download-pdf"),
+        };
+        (!words.failed).then_some(index)
+    }
+}
+
+fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
+    let loaded = tools.loaded;
+    let matter = &loaded.release.matter;
+    let file = press.sources.span(loaded.release.file, 0..3);
+    let by = |id: &'static str| Need::new(id).by(file, "needed by this release");
+    let arguments = tools.arguments.clone();
+    let label = matter.label.message().map(|id| tools.words.text(by(id), &Arguments::new()));
+    let headline = tools.words.text(by("headline"), &arguments);
+    let short_headline = if tools.words.in_source("headline", Some("short")) {
+        tools.words.text(by("headline").attribute("short"), &arguments)
+    } else {
+        headline.clone()
+    };
+    let standfirst = matter
+        .standfirst
+        .as_ref()
+        .map(|id| tools.words.inlines(Need::new(&id.value).by(id.span, "needed here"), &arguments));
+    let mut anchors = Vec::new();
+    let mut body: Vec<Block> =
+        loaded.release.template.blocks.iter().flat_map(|b| block(b, tools, &mut anchors)).collect();
+    if let Some(dateline) = dateline(tools) {
+        lead(&mut body, dateline);
+    }
+    let description = description(standfirst.as_deref(), &body, &headline);
+    let issuers = issuers(tools);
+    let published = match matter.publication {
+        Publication::On(date) => Some(Published { date, shown: shown_date(date, "long", "published-on", tools) }),
+        Publication::Before(_) => None,
+    };
+    Document {
+        slug: loaded.release.slug.to_string(),
+        locale: tools.words.locale.clone(),
+        languages: press.languages(loaded),
+        published,
+        label,
+        headline,
+        short_headline,
+        standfirst,
+        body,
+        contacts: contacts::resolve(tools),
+        footer: credits::footer(tools),
+        furniture: furniture(tools),
+        description,
+        keywords: keywords(tools),
+        issuers,
+        site: press.project.settings.site.clone(),
+    }
+}
+
+/// A date in a style, within the words of a message.
+fn shown_date(date: jiff::civil::Date, style: &str, message: &str, tools: &mut Tools<'_>) -> Text {
+    let shown = date_text(date, style, tools);
+    tools.words.text(Need::new(message), &super::words::with("date", Value::Text(shown)))
+}
+
+fn date_text(date: jiff::civil::Date, style: &str, tools: &mut Tools<'_>) -> String {
+    match tools.words.formatter.date(date.into(), style) {
+        Ok(text) => text,
+        Err(unresolved) => {
+            let (id, attribute) = match unresolved.message.split_once('.') {
+                Some((id, attribute)) => (id, Some(attribute)),
+                None => (unresolved.message.as_str(), None),
+            };
+            let mut need = Need::new(id);
+            need.attribute = attribute;
+            tools.words.raw(need, &Arguments::new());
+            date.to_string()
+        }
+    }
+}
+
+fn block(block: &release::Block, tools: &mut Tools<'_>, anchors: &mut Vec<String>) -> Option<Block> {
+    let list = |blocks: &[release::Block], tools: &mut Tools<'_>, anchors: &mut Vec<String>| -> Vec<Block> {
+        blocks.iter().filter_map(|b| self::block(b, tools, anchors)).collect()
+    };
+    Some(match block {
+        release::Block::Heading { level, content } => {
+            let anchor = anchor(content, anchors);
+            Block::Heading { level: *level, anchor, content: inlines(content, tools) }
+        }
+        release::Block::Paragraph(content) => Block::Paragraph(inlines(content, tools)),
+        release::Block::Funding(_) => {
+            let sentences = credits::sentences(tools);
+            if sentences.is_empty() {
+                return None;
+            }
+            Block::Paragraph(sentences)
+        }
+        release::Block::List { start, items } => {
+            Block::List { start: *start, items: items.iter().map(|item| list(item, tools, anchors)).collect() }
+        }
+        release::Block::Quote { content, attribution } => Block::Quote {
+            content: list(content, tools, anchors),
+            attribution: attribution.as_ref().map(|inlines| self::inlines(inlines, tools)),
+        },
+        release::Block::Figure { path, alternative, caption, credit } => {
+            let image = tools.loaded.pictures.get(&path.value)?.clone();
+            let arguments = tools.arguments.clone();
+            let alternative = tools.words.text(need(alternative), &arguments);
+            let caption = caption.as_ref().map(|c| tools.words.inlines(need(c), &arguments));
+            let credit = credit.as_ref().map(|c| {
+                let holder = tools.words.text(need(c), &arguments);
+                let holder = super::words::with("credit", Value::Text(holder.to_string()));
+                tools.words.text(Need::new("figure-credit").by(c.span, "needed for this picture"), &holder)
+            });
+            Block::Figure(Figure { image, alternative, caption, credit })
+        }
+        release::Block::Break => Block::Break,
+    })
+}
+
+fn need(reference: &Reference) -> Need<'_> {
+    let need = Need::new(&reference.id).by(reference.span, "needed here");
+    match &reference.attribute {
+        Some(attribute) => need.attribute(attribute),
+        None => need,
+    }
+}
+
+fn inlines(content: &[release::Inline], tools: &mut Tools<'_>) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for inline in content {
+        match inline {
+            release::Inline::Reference(reference) => {
+                let arguments = tools.arguments.clone();
+                out.extend(tools.words.inlines(need(reference), &arguments));
+            }
+            release::Inline::Text(text) => out.extend(Text::new(text.clone()).map(Inline::Text)),
+            release::Inline::Strong(content) => out.push(Inline::Strong(inlines(content, tools))),
+            release::Inline::Emphasis(content) => out.push(Inline::Emphasis(inlines(content, tools))),
+            release::Inline::Link { to, content } => {
+                let words = inlines(content, tools);
+                match link(to, tools) {
+                    Some(href) => out.push(Inline::Link { href, content: words }),
+                    None => out.extend(words),
+                }
+            }
+        }
+    }
+    out
+}
+
+fn link(to: &At<String>, tools: &mut Tools<'_>) -> Option<Href> {
+    let named = to.value.strip_prefix("link:");
+    let href = match named {
+        Some(name) => tools.words.links.get(name).and_then(|link| link.href(tools.words.locale)).cloned(),
+        None => Href::new(&to.value).ok(),
+    };
+    if href.is_none() {
+        tools.words.failed = true;
+        let message = match named {
+            Some(name) => format!("the release has no link `{name}`"),
+            None => format!("the link leads nowhere: {}", to.value),
+        };
+        tools.words.report.once(
+            crate::diag::Diagnostic::new(crate::diag::Code::BadLink, message)
+                .at(to.span, "")
+                .help("links begin with https://, http://, mailto: or tel:, or are named under [links]: link:name"),
+        );
+    }
+    href
+}
+
+/// A fragment id from the first message of a heading.
+fn anchor(content: &[release::Inline], anchors: &mut Vec<String>) -> String {
+    fn first(content: &[release::Inline]) -> Option<&Reference> {
+        content.iter().find_map(|inline| match inline {
+            release::Inline::Reference(reference) => Some(reference),
+            release::Inline::Strong(content)
+            | release::Inline::Emphasis(content)
+            | release::Inline::Link { content, .. } => first(content),
+            release::Inline::Text(_) => None,
+        })
+    }
+    let name = first(content).map_or_else(|| "section".to_owned(), ToString::to_string);
+    let base: String = name.to_ascii_lowercase().replace(['.', '_'], "-");
+    let mut anchor = base.clone();
+    let mut number = 2;
+    while anchors.contains(&anchor) {
+        anchor = format!("{base}-{number}");
+        number += 1;
+    }
+    anchors.push(anchor.clone());
+    anchor
+}
+
+/// Place and date, and the dash after them.
+fn dateline(tools: &mut Tools<'_>) -> Option<[Inline; 2]> {
+    let matter = &tools.loaded.release.matter;
+    let Publication::On(date) = matter.publication else { return None };
+    let message = match matter.dateline {
+        Dateline::PlaceDate => "dateline-place-date",
+        Dateline::DatePlace => "dateline-date-place",
+        Dateline::None => return None,
+    };
+    let places: Vec<String> = matter
+        .places
+        .iter()
+        .map(|id| {
+            let message = tools.place(id);
+            tools
+                .words
+                .text(Need::new(&message).by(id.span, "needed for the dateline"), &Arguments::new())
+                .to_string()
+        })
+        .collect();
+    // Places of a dateline are joined by commas alone: "Almaty, Bishkek, Dushanbe".
+    let places = places.join(", ");
+    let shown = date_text(date, "dateline", tools);
+    let arguments =
+        Arguments::from([("places".to_owned(), Value::Text(places)), ("date".to_owned(), Value::Text(shown))]);
+    let text = tools.words.text(Need::new(message), &arguments);
+    let dash = tools.words.text(Need::new("dateline-dash"), &Arguments::new());
+    let dash = tools.words.checked_spaced(&format!("\u{a0}{dash} "));
+    Some([Inline::Dateline { text, date }, Inline::Text(dash)])
+}
+
+/// Runs the dateline into the first paragraph.
+fn lead(body: &mut Vec<Block>, dateline: [Inline; 2]) {
+    let first = body.iter_mut().find_map(|block| match block {
+        Block::Paragraph(content) => Some(content),
+        _ => None,
+    });
+    match first {
+        Some(content) => {
+            content.splice(0..0, dateline);
+        }
+        None => {
+            let [dateline, _] = dateline;
+            body.insert(0, Block::Paragraph(vec![dateline]));
+        }
+    }
+}
+
+fn description(standfirst: Option<&[Inline]>, body: &[Block], headline: &Text) -> Text {
+    let first = standfirst.or_else(|| {
+        body.iter().find_map(|block| match block {
+            Block::Paragraph(content) => Some(content.as_slice()),
+            _ => None,
+        })
+    });
+    let mut text = String::new();
+    if let Some(inlines) = first {
+        plain(inlines, &mut text);
+    }
+    Text::new(text.trim()).unwrap_or_else(|_| headline.clone())
+}
+
+fn issuers(tools: &mut Tools<'_>) -> Vec<Text> {
+    let own = &tools.loaded.release.matter.issued_by;
+    let publisher = [tools.project.settings.publisher.clone()];
+    let ids: &[At<OrganisationId>] = if own.is_empty() { &publisher } else { own };
+    ids.iter().map(|id| tools.organisation_text(id, None)).collect()
+}
+
+fn keywords(tools: &mut Tools<'_>) -> Vec<Text> {
+    let matter = &tools.loaded.release.matter;
+    let mut out = Vec::new();
+    for id in &matter.projects {
+        let message = format!("project-{}", id.value);
+        let need = Need::new(&message).by(id.span, "needed for this project");
+        out.push(tools.words.text(need, &Arguments::new()));
+    }
+    let event = matter.event.iter().flat_map(|event| &event.places);
+    for id in matter.places.iter().chain(event) {
+        let message = tools.place(id);
+        let need = Need::new(&message).by(id.span, "needed for this place");
+        let name = tools.words.text(need, &Arguments::new());
+        if !out.contains(&name) {
+            out.push(name);
+        }
+    }
+    out
+}
+
+fn furniture(tools: &mut Tools<'_>) -> Furniture {
+    let publisher = tools.project.settings.publisher.clone();
+    let publisher = tools.organisation_text(&publisher, None);
+    let none = Arguments::new();
+    let page_of = page_of(tools);
+    let mut text = |id: &str| tools.words.text(Need::new(id), &none);
+    Furniture {
+        publisher,
+        page_of,
+        languages_heading: text("languages-heading"),
+        download_pdf: text("download-pdf"),
+        skip_to_content: text("skip-to-content"),
+        all_releases: text("all-releases"),
+        kilobyte: text("kilobyte"),
+        megabyte: text("megabyte"),
+    }
+}
+
+/// "Page 1 of 2" with places for the numbers, which are known when the pages are set.
+fn page_of(tools: &mut Tools<'_>) -> Vec<PagePart> {
+    const PAGE: char = '\u{F000}';
+    const PAGES: char = '\u{F001}';
+    let arguments = Arguments::from([
+        ("page".to_owned(), Value::Text(PAGE.to_string())),
+        ("pages".to_owned(), Value::Text(PAGES.to_string())),
+    ]);
+    let need = Need::new("page-of");
+    let raw = tools.words.raw(need, &arguments).unwrap_or_default();
+    let mut parts = Vec::new();
+    for piece in raw.trim().split_inclusive([PAGE, PAGES]) {
+        let words = piece.trim_end_matches([PAGE, PAGES]);
+        // Words and number stay together.
+        parts.extend(Text::new(words.replace(' ', "\u{a0}")).map(PagePart::Text));
+        if piece.ends_with(PAGE) {
+            parts.push(PagePart::Page);
+        } else if piece.ends_with(PAGES) {
+            parts.push(PagePart::Pages);
+        }
+    }
+    parts
+}

@@ -1,0 +1,235 @@
+//! The body: blocks and running text.
+//!
+//! In: blocks and inlines of a document. Out: their elements, in the same order. In between nothing is dropped and
+//! no word is added: dashes before an attribution are the stylesheet's, by language.
+
+use crate::document::{Block, Figure, Href, Inline};
+
+use super::encode::segment;
+use super::escape::Markup;
+use super::language_attributes;
+
+/// Writes blocks.
+pub(super) fn blocks(html: &mut Markup, blocks: &[Block]) {
+    // The first picture may stand in the first screen; a browser is to fetch the later ones when they come near.
+    let mut loading = Loading::Eager;
+    for block in blocks {
+        one(html, block, &mut loading);
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Loading {
+    Eager,
+    Lazy,
+}
+
+fn one(html: &mut Markup, block: &Block, loading: &mut Loading) {
+    match block {
+        Block::Heading { level, anchor, content } => {
+            let element = heading(*level);
+            html.open(element, &[("id", anchor)]);
+            inlines(html, content);
+            html.close(element);
+            html.raw("\n");
+        }
+        Block::Paragraph(content) => {
+            html.raw("<p>");
+            inlines(html, content);
+            html.raw("</p>\n");
+        }
+        Block::List { start, items } => list(html, *start, items, loading),
+        Block::Quote { content, attribution } => quote(html, content, attribution.as_deref(), loading),
+        Block::Figure(figure) => {
+            picture(html, figure, *loading);
+            *loading = Loading::Lazy;
+        }
+        Block::Break => html.raw("<hr>\n"),
+    }
+}
+
+fn heading(level: u8) -> &'static str {
+    match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        6.. => "h6",
+    }
+}
+
+/// A list. An item that is one paragraph is written without `p`, so that the list is set tight.
+fn list(html: &mut Markup, start: Option<u64>, items: &[Vec<Block>], loading: &mut Loading) {
+    let element = if start.is_some() { "ol" } else { "ul" };
+    match start {
+        Some(first) if first != 1 => html.open(element, &[("start", &first.to_string())]),
+        _ => html.open(element, &[]),
+    }
+    html.raw("\n");
+    for item in items {
+        html.raw("<li>");
+        match item.as_slice() {
+            [Block::Paragraph(content)] => inlines(html, content),
+            [Block::Paragraph(content), rest @ ..] if rest.iter().all(|b| matches!(b, Block::List { .. })) => {
+                inlines(html, content);
+                html.raw("\n");
+                rest.iter().for_each(|block| one(html, block, loading));
+            }
+            many => {
+                html.raw("\n");
+                many.iter().for_each(|block| one(html, block, loading));
+            }
+        }
+        html.raw("</li>\n");
+    }
+    html.close(element);
+    html.raw("\n");
+}
+
+fn quote(html: &mut Markup, content: &[Block], attribution: Option<&[Inline]>, loading: &mut Loading) {
+    if attribution.is_some() {
+        html.raw("<figure class=\"quote\">\n");
+    }
+    html.raw("<blockquote>\n");
+    for block in content {
+        one(html, block, loading);
+    }
+    html.raw("</blockquote>\n");
+    if let Some(speaker) = attribution {
+        html.raw("<figcaption>");
+        inlines(html, speaker);
+        html.raw("</figcaption>\n</figure>\n");
+    }
+}
+
+fn picture(html: &mut Markup, figure: &Figure, loading: Loading) {
+    let address = segment(&figure.image.name);
+    let (width, height) = (figure.image.width.to_string(), figure.image.height.to_string());
+    let mut attributes = vec![
+        ("src", address.as_str()),
+        ("alt", figure.alternative.as_str()),
+        ("width", &width),
+        ("height", &height),
+        ("decoding", "async"),
+    ];
+    if loading == Loading::Lazy {
+        attributes.push(("loading", "lazy"));
+    }
+    html.raw("<figure class=\"picture\">\n");
+    html.open("img", &attributes);
+    html.raw("\n");
+    if figure.caption.is_some() || figure.credit.is_some() {
+        html.raw("<figcaption>");
+        if let Some(caption) = &figure.caption {
+            inlines(html, caption);
+            html.raw(" ");
+        }
+        if let Some(credit) = &figure.credit {
+            html.element("span", &[("class", "credit")], credit.as_str());
+        }
+        html.raw("</figcaption>\n");
+    }
+    html.raw("</figure>\n");
+}
+
+/// Writes running text.
+pub(super) fn inlines(html: &mut Markup, content: &[Inline]) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => html.text(text.as_str()),
+            Inline::Strong(content) => within(html, "strong", &[], content),
+            Inline::Emphasis(content) => within(html, "em", &[], content),
+            Inline::Link { href, content } => {
+                let mut attributes = vec![("href", href.as_str())];
+                attributes.push(wholeness(Some(href), width(content), Room::Text));
+                within(html, "a", &attributes, content);
+            }
+            Inline::Foreign { locale, content } => within(html, "span", &language_attributes(locale), content),
+            Inline::Dateline { text, date } => {
+                html.element("time", &[("class", "dateline"), ("datetime", &date.to_string())], text.as_str());
+            }
+        }
+    }
+}
+
+fn within(html: &mut Markup, element: &'static str, attributes: &[(&'static str, &str)], content: &[Inline]) {
+    html.open(element, attributes);
+    inlines(html, content);
+    html.close(element);
+}
+
+/// Words in another face and size need another share of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Room {
+    /// The body: large, serif, perhaps within a list or a quotation.
+    Text,
+    /// A contact, an address: small, sans serif.
+    Panel,
+}
+
+/// The class that keeps a phone number or an e-mail on one line; `width` is that of [`width_of`]. On a phone 360 px
+/// wide a long one is set smaller until it fits (`long` up to 20 em, `longer` up to 25). What is too long even for
+/// that may break as a last resort, for a page must not scroll sideways (WCAG 2.2, 1.4.10).
+pub(super) fn wholeness(href: Option<&Href>, width: u32, room: Room) -> (&'static str, &'static str) {
+    // A channel without a link is a fax number.
+    if !href.is_none_or(Href::is_unbreakable) {
+        return ("class", "breakable");
+    }
+    let (width, fits) = match room {
+        Room::Text => (width + width / 7, 150),
+        Room::Panel => (width, 180),
+    };
+    let class = match width {
+        _ if width <= fits => "whole",
+        0..=200 => "whole long",
+        201..=250 => "whole longer",
+        251.. => "breakable",
+    };
+    ("class", class)
+}
+
+fn width(content: &[Inline]) -> u32 {
+    let widths = content.iter().map(|inline| match inline {
+        Inline::Text(text) | Inline::Dateline { text, .. } => width_of(text.as_str()),
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Foreign { content, .. } => width(content),
+    });
+    widths.sum()
+}
+
+/// About how wide a text is in Source Sans, in tenths of an em, rounded up for each letter.
+pub(super) fn width_of(text: &str) -> u32 {
+    let widths = text.chars().map(|c| match c {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | '.' | ',' | ':' | '-' | ' ' | '\u{A0}' | '(' | ')' => 3,
+        '@' | 'W' | 'M' | 'm' => 9,
+        'w' => 8,
+        'A'..='Z' => 7,
+        'a'..='z' | '0'..='9' | '+' => 5,
+        _ => 7,
+    });
+    widths.sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn class(href: &str, shown: &str, room: Room) -> &'static str {
+        wholeness(Some(&Href::new(href).unwrap()), width_of(shown), room).1
+    }
+
+    #[test]
+    fn phones_and_addresses_stay_whole_as_long_as_a_phone_can_show_them() {
+        let phone = "+992\u{A0}37\u{A0}224\u{A0}41\u{A0}45";
+        assert_eq!(class("tel:+992372244145", phone, Room::Text), "whole");
+        assert_eq!(wholeness(None, width_of(phone), Room::Panel).1, "whole", "a fax number");
+        let delegation = "Delegation-Tajikistan-Pic@eeas.europa.eu";
+        assert_eq!(class("mailto:a@b.tj", "bhr.taj@gmail.com", Room::Panel), "whole");
+        assert_eq!(class("mailto:a@b.tj", delegation, Room::Panel), "whole long");
+        assert_eq!(class("mailto:a@b.tj", delegation, Room::Text), "whole longer");
+        assert_eq!(class("mailto:a@b.tj", &"W".repeat(40), Room::Panel), "breakable");
+        assert_eq!(class("https://notorturetj.org/", "notorturetj.org", Room::Panel), "breakable");
+    }
+}

@@ -1,0 +1,122 @@
+//! The only file where a string becomes HTML.
+//!
+//! In: text, attribute values, data. Out: markup. In between: [`escape`] is the one function through which all text
+//! and every attribute value passes. What is not escaped is markup that stands in this crate's source
+//! (`&'static str`), a [`Stylesheet`], which only `style` can make, and JSON whose `<`, `>` and `&` are written as
+//! escapes, so that no string of a document can open or close an element.
+
+use serde_json::Value;
+
+use super::style::Stylesheet;
+
+/// HTML while it is being written.
+#[derive(Debug, Default)]
+pub(super) struct Markup(String);
+
+/// Name and value of an attribute. The name stands in the source; the value may come from anywhere.
+pub(super) type Attribute<'a> = (&'static str, &'a str);
+
+impl Markup {
+    /// Writes markup that stands in the source code.
+    pub(super) fn raw(&mut self, markup: &'static str) {
+        self.0.push_str(markup);
+    }
+
+    /// Writes text.
+    pub(super) fn text(&mut self, text: &str) {
+        escape(&mut self.0, text);
+    }
+
+    /// Writes a start tag; a void element (`img`, `link`, `meta`) needs no more.
+    pub(super) fn open(&mut self, element: &'static str, attributes: &[Attribute<'_>]) {
+        self.0.push('<');
+        self.0.push_str(element);
+        for (name, value) in attributes {
+            self.0.push(' ');
+            self.0.push_str(name);
+            self.0.push_str("=\"");
+            escape(&mut self.0, value);
+            self.0.push('"');
+        }
+        self.0.push('>');
+    }
+
+    /// Writes an end tag.
+    pub(super) fn close(&mut self, element: &'static str) {
+        self.0.push_str("</");
+        self.0.push_str(element);
+        self.0.push('>');
+    }
+
+    /// Writes an element that holds nothing but text.
+    pub(super) fn element(&mut self, element: &'static str, attributes: &[Attribute<'_>], text: &str) {
+        self.open(element, attributes);
+        self.text(text);
+        self.close(element);
+    }
+
+    /// Writes the page's stylesheet. Nothing stands between it and its tags, for its hash covers every byte.
+    pub(super) fn stylesheet(&mut self, sheet: &Stylesheet) {
+        self.0.push_str("<style>");
+        self.0.push_str(sheet.as_str());
+        self.0.push_str("</style>\n");
+    }
+
+    /// Writes a data block of JSON-LD. A browser never runs it, whatever the Content-Security-Policy says (HTML
+    /// Standard 4.12.1: a `type` that is no JavaScript type makes a data block).
+    pub(super) fn json_ld(&mut self, value: &Value) {
+        self.0.push_str("<script type=\"application/ld+json\">");
+        self.0.push_str(&inert_json(value));
+        self.0.push_str("</script>\n");
+    }
+
+    /// The markup.
+    pub(super) fn finish(self) -> String {
+        self.0
+    }
+}
+
+/// Appends `text` with the five characters escaped that mean something in text or in a quoted attribute value
+/// (HTML Standard 13.3, "escaping a string"; the apostrophe is added so that no kind of quotation mark matters).
+fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+}
+
+/// JSON that cannot end a `script` element nor open a comment in it: these three characters occur in JSON only
+/// inside strings, where an escape means the same.
+fn inert_json(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_and_attribute_values_cannot_leave_their_place() {
+        let mut markup = Markup::default();
+        markup.element("p", &[("title", "\" onclick='x' <b>&amp;")], "</p><script>1 && 2</script> ]]> '\"");
+        assert_eq!(
+            markup.finish(),
+            "<p title=\"&quot; onclick=&#39;x&#39; &lt;b&gt;&amp;amp;\">&lt;/p&gt;&lt;script&gt;1 &amp;&amp; \
+             2&lt;/script&gt; ]]&gt; &#39;&quot;</p>"
+        );
+    }
+
+    #[test]
+    fn json_cannot_end_its_element_and_still_means_the_same() {
+        let value = serde_json::json!({ "headline": "</script><!-- <script> & ]]> \" \\ ӣ" });
+        let written = inert_json(&value);
+        assert!(!written.contains(['<', '>', '&']), "{written}");
+        assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), value);
+    }
+}

@@ -1,0 +1,193 @@
+//! The funder footer.
+//!
+//! In: a [`Footer`]. Out: a section that closes the release. In between: emblem and statement are one piece that cannot be
+//! parted; the emblem is [`EMBLEM_HEIGHT`] high on every screen and on paper, and no other logo is higher than it or
+//! covers more of the page.
+
+use crate::document::{Address, Asset, Credit, CreditGroup, Footer, PartnerList, Text};
+
+use super::contacts::channel;
+use super::encode::data_address;
+use super::escape::Markup;
+
+/// Height of the EU emblem in CSS pixels: 14.8 mm; the least allowed is 10 mm, 37.8 px (Requirements for visibility,
+/// 2018, and operational guidelines, 2022).
+pub(super) const EMBLEM_HEIGHT: u32 = 56;
+
+/// The area that any other logo covers, as a share of that of a 3:2 emblem.
+const LOGO_SHARE: f64 = 0.9;
+
+/// The clear space that the footer's emblems ask for; none without an emblem.
+pub(super) fn clear_space(footer: Option<&Footer>) -> f32 {
+    let credits = footer.iter().flat_map(|footer| &footer.groups).flat_map(|group| &group.credits);
+    credits.fold(0.0, |most, credit| match credit {
+        Credit::Emblem { clear_space, .. } => most.max(*clear_space),
+        Credit::Logo { .. } | Credit::Wordmark(_) | Credit::Words(_) => most,
+    })
+}
+
+/// Writes the footer.
+pub(super) fn footer(html: &mut Markup, footer: &Footer) {
+    html.raw("<section class=\"funders\" aria-labelledby=\"funders_heading\">\n");
+    html.element("h2", &[("id", "funders_heading"), ("class", "unseen")], footer.heading.as_str());
+    html.raw("\n");
+    if !footer.groups.is_empty() {
+        html.raw("<div class=\"groups\">\n");
+        footer.groups.iter().for_each(|group| credits(html, group));
+        html.raw("</div>\n");
+    }
+    if !footer.partners.is_empty() {
+        html.raw("<div class=\"partners\">\n");
+        footer.partners.iter().for_each(|list| partners(html, list));
+        html.raw("</div>\n");
+    }
+    paragraphs(html, "disclaimer", &footer.disclaimers);
+    footer.addresses.iter().for_each(|place| address(html, place));
+    paragraphs(html, "about", &footer.about);
+    html.raw("</section>\n");
+}
+
+fn paragraphs(html: &mut Markup, class: &'static str, texts: &[Text]) {
+    for text in texts {
+        html.element("p", &[("class", class)], text.as_str());
+        html.raw("\n");
+    }
+}
+
+fn credits(html: &mut Markup, group: &CreditGroup) {
+    html.raw("<div class=\"group\">\n");
+    if let Some(lead_in) = &group.lead_in {
+        html.element("p", &[("class", "lead-in")], lead_in.as_str());
+        html.raw("\n");
+    }
+    html.raw("<ul class=\"credits\">\n");
+    for one in &group.credits {
+        credit(html, one);
+    }
+    html.raw("</ul>\n</div>\n");
+}
+
+fn credit(html: &mut Markup, credit: &Credit) {
+    match credit {
+        Credit::Emblem { logo, alternative, statement, .. } => {
+            html.raw("<li class=\"emblem\">");
+            image(html, logo, alternative, emblem_size(logo));
+            html.raw(" ");
+            html.element("span", &[("class", "statement")], statement.as_str());
+        }
+        Credit::Logo { logo, name } => {
+            html.raw("<li class=\"logo\">");
+            image(html, logo, name, logo_size(logo));
+        }
+        Credit::Wordmark(name) => {
+            html.raw("<li class=\"wordmark\">");
+            html.text(name.as_str());
+        }
+        Credit::Words(name) => {
+            html.raw("<li class=\"words\">");
+            html.text(name.as_str());
+        }
+    }
+    html.raw("</li>\n");
+}
+
+/// A logo inside the page, so that a page that is passed on alone still says who paid.
+fn image(html: &mut Markup, logo: &Asset, alternative: &Text, (width, height): (u32, u32)) {
+    let (width, height) = (width.to_string(), height.to_string());
+    html.open(
+        "img",
+        &[("src", &data_address(logo)), ("alt", alternative.as_str()), ("width", &width), ("height", &height)],
+    );
+}
+
+fn partners(html: &mut Markup, list: &PartnerList) {
+    html.raw("<div class=\"partner-list\">\n");
+    html.element("p", &[("class", "lead-in")], list.lead_in.as_str());
+    html.raw("\n<ul>\n");
+    for name in &list.names {
+        html.element("li", &[], name.as_str());
+        html.raw("\n");
+    }
+    html.raw("</ul>\n</div>\n");
+}
+
+/// A funder's office on as few lines as it needs, its parts set off by dots.
+fn address(html: &mut Markup, address: &Address) {
+    html.raw("<p class=\"office\">");
+    let mut first = true;
+    let mut separate = |html: &mut Markup| {
+        if !std::mem::take(&mut first) {
+            html.raw("&nbsp;· ");
+        }
+    };
+    for line in &address.lines {
+        separate(html);
+        html.element("span", &[], line.as_str());
+    }
+    for one in &address.channels {
+        separate(html);
+        html.raw("<span class=\"channel\">");
+        channel(html, one);
+        html.raw("</span>");
+    }
+    html.raw("</p>\n");
+}
+
+fn emblem_size(logo: &Asset) -> (u32, u32) {
+    let width = f64::from(EMBLEM_HEIGHT) * ratio(logo);
+    (pixels(width), EMBLEM_HEIGHT)
+}
+
+/// Equal optical size: equal area, but never higher than the emblem.
+fn logo_size(logo: &Asset) -> (u32, u32) {
+    let ratio = ratio(logo);
+    let emblem = f64::from(EMBLEM_HEIGHT);
+    let height = (emblem * emblem * 1.5 * LOGO_SHARE / ratio).sqrt().min(emblem);
+    (pixels(height * ratio), pixels(height))
+}
+
+/// Width by height, within what a logo can sensibly have.
+fn ratio(logo: &Asset) -> f64 {
+    (f64::from(logo.width.max(1)) / f64::from(logo.height.max(1))).clamp(0.1, 10.0)
+}
+
+fn pixels(length: f64) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and 1000 by `ratio`")]
+    let pixels = length.round() as u32;
+    pixels.max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::AssetKind;
+    use proptest::prelude::*;
+
+    fn asset(width: u32, height: u32) -> Asset {
+        Asset { name: "logo.svg".into(), kind: AssetKind::Svg, width, height, bytes: Vec::new() }
+    }
+
+    #[test]
+    fn the_emblem_is_at_least_12_mm_high_in_its_proportion() {
+        assert_eq!(emblem_size(&asset(810, 540)), (84, 56));
+        assert!(f64::from(EMBLEM_HEIGHT) / 96.0 * 25.4 >= 12.0);
+    }
+
+    #[test]
+    fn logos_have_equal_area_until_they_would_be_higher_than_the_emblem() {
+        assert_eq!(logo_size(&asset(400, 100)), (130, 33));
+        assert_eq!(logo_size(&asset(100, 100)), (56, 56));
+        assert_eq!(logo_size(&asset(100, 300)), (19, 56));
+        assert_eq!(logo_size(&asset(0, 0)), (56, 56));
+    }
+
+    proptest! {
+        #[test]
+        fn no_logo_outdoes_the_emblem(width: u32, height: u32) {
+            let (emblem_width, emblem_height) = emblem_size(&asset(3, 2));
+            let (width, height) = logo_size(&asset(width, height));
+            prop_assert!(height <= emblem_height);
+            prop_assert!(width * height <= emblem_width * emblem_height);
+        }
+    }
+}

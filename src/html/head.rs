@@ -1,0 +1,176 @@
+//! The head of a page: what it may load, what it is called, where it stands, what it is about.
+//!
+//! In: a document (or an index's title) and its stylesheet. Out: the `head` element. In between: absolute addresses
+//! occur only where the house has a site; without one nothing is claimed about where the page can be found.
+
+use serde_json::{Map, Value, json};
+
+use crate::document::{AssetKind, Block, Document, Figure, Text};
+use crate::l10n::Locale;
+
+use super::encode::{edition_file, segment};
+use super::escape::Markup;
+use super::style::Stylesheet;
+
+/// Writes the head of a release's page.
+pub(super) fn release(html: &mut Markup, document: &Document, sheet: &Stylesheet) {
+    let publisher = document.furniture.publisher.as_str();
+    open(html, sheet);
+    html.element("title", &[], &format!("{} · {publisher}", document.headline));
+    html.raw("\n");
+    meta(html, "name", "description", document.description.as_str());
+    for issuer in &document.issuers {
+        meta(html, "name", "author", issuer.as_str());
+    }
+    if document.site.is_some() {
+        addresses(html, document);
+    }
+    html.stylesheet(sheet);
+    html.json_ld(&news_article(document));
+    html.raw("</head>\n");
+}
+
+/// Writes the head of the index.
+pub(super) fn index(
+    html: &mut Markup,
+    title: &str,
+    description: Option<&Text>,
+    address: Option<&str>,
+    sheet: &Stylesheet,
+) {
+    open(html, sheet);
+    html.element("title", &[], title);
+    html.raw("\n");
+    if let Some(description) = description {
+        meta(html, "name", "description", description.as_str());
+    }
+    if let Some(address) = address {
+        link(html, &[("rel", "canonical"), ("href", address)]);
+    }
+    html.stylesheet(sheet);
+    html.raw("</head>\n");
+}
+
+/// What every page begins with. The policy comes before anything that could be loaded; the empty icon keeps browsers
+/// from asking for `/favicon.ico`.
+fn open(html: &mut Markup, sheet: &Stylesheet) {
+    html.raw("<head>\n<meta charset=\"utf-8\">\n");
+    let policy = format!(
+        "default-src 'none'; style-src {}; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'",
+        sheet.csp_source()
+    );
+    meta(html, "http-equiv", "Content-Security-Policy", &policy);
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    html.raw("<link rel=\"icon\" href=\"data:,\">\n");
+}
+
+fn meta(html: &mut Markup, key: &'static str, name: &str, content: &str) {
+    html.open("meta", &[(key, name), ("content", content)]);
+    html.raw("\n");
+}
+
+fn link(html: &mut Markup, attributes: &[(&'static str, &str)]) {
+    html.open("link", attributes);
+    html.raw("\n");
+}
+
+/// Canonical address, other languages, Open Graph.
+fn addresses(html: &mut Markup, document: &Document) {
+    let here = address(document, &document.locale).unwrap_or_default();
+    link(html, &[("rel", "canonical"), ("href", &here)]);
+    for language in &document.languages {
+        let there = address(document, &language.locale).unwrap_or_default();
+        link(html, &[("rel", "alternate"), ("hreflang", language.locale.tag()), ("href", &there)]);
+    }
+    if let Some(first) = document.languages.first() {
+        let there = address(document, &first.locale).unwrap_or_default();
+        link(html, &[("rel", "alternate"), ("hreflang", "x-default"), ("href", &there)]);
+    }
+    meta(html, "property", "og:type", "article");
+    meta(html, "property", "og:title", document.headline.as_str());
+    meta(html, "property", "og:description", document.description.as_str());
+    meta(html, "property", "og:url", &here);
+    meta(html, "property", "og:site_name", document.furniture.publisher.as_str());
+    if let Some(published) = &document.published {
+        meta(html, "property", "article:published_time", &published.date.to_string());
+    }
+    if let Some(figure) = photos(&document.body).first() {
+        meta(html, "property", "og:image", &beside(document, &figure.image.name).unwrap_or_default());
+        meta(html, "property", "og:image:width", &figure.image.width.to_string());
+        meta(html, "property", "og:image:height", &figure.image.height.to_string());
+        meta(html, "property", "og:image:alt", figure.alternative.as_str());
+    }
+}
+
+/// The release as schema.org's `NewsArticle`. Without a site it names no address.
+fn news_article(document: &Document) -> Value {
+    let publisher = json!({ "@type": "Organization", "name": document.furniture.publisher.as_str() });
+    let mut article = Map::new();
+    let mut put = |key: &str, value: Value| article.insert(key.to_owned(), value);
+    put("@context", json!("https://schema.org"));
+    put("@type", json!("NewsArticle"));
+    put("headline", json!(document.headline.as_str()));
+    put("description", json!(document.description.as_str()));
+    put("inLanguage", json!(document.locale.tag()));
+    put("isAccessibleForFree", json!(true));
+    put("publisher", publisher);
+    if let Some(published) = &document.published {
+        put("datePublished", json!(published.date.to_string()));
+    }
+    if !document.issuers.is_empty() {
+        let issuers = document.issuers.iter();
+        put("author", issuers.map(|name| json!({ "@type": "Organization", "name": name.as_str() })).collect());
+    }
+    if !document.keywords.is_empty() {
+        put("keywords", document.keywords.iter().map(|word| json!(word.as_str())).collect());
+    }
+    if let Some(here) = address(document, &document.locale) {
+        put("mainEntityOfPage", json!(here));
+        put("url", json!(here));
+        put("workTranslation", translations(document));
+        let photos = photos(&document.body);
+        if !photos.is_empty() {
+            put("image", photos.iter().filter_map(|figure| beside(document, &figure.image.name)).collect());
+        }
+    }
+    Value::Object(article)
+}
+
+/// The same release in its other languages.
+fn translations(document: &Document) -> Value {
+    let others = document.languages.iter().filter(|language| language.locale != document.locale);
+    others
+        .map(|language| {
+            let tag = language.locale.tag();
+            json!({ "@type": "NewsArticle", "inLanguage": tag, "url": address(document, &language.locale) })
+        })
+        .collect()
+}
+
+/// Photos in reading order; drawings are left out, for previews show none.
+fn photos(blocks: &[Block]) -> Vec<&Figure> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Figure(figure) if figure.image.kind != AssetKind::Svg => found.push(figure),
+            Block::List { items, .. } => found.extend(items.iter().flat_map(|item| photos(item))),
+            Block::Quote { content, .. } => found.extend(photos(content)),
+            Block::Heading { .. } | Block::Paragraph(_) | Block::Figure(_) | Block::Break => {}
+        }
+    }
+    found
+}
+
+/// The absolute address of this release's page in a language.
+fn address(document: &Document, locale: &Locale) -> Option<String> {
+    let site = document.site.as_ref()?;
+    Some(format!("{site}{}/{}", segment(&document.slug), edition_file(&document.slug, locale, "html")))
+}
+
+/// The absolute address of a file beside the page.
+fn beside(document: &Document, name: &str) -> Option<String> {
+    let site = document.site.as_ref()?;
+    Some(format!("{site}{}/{}", segment(&document.slug), segment(name)))
+}

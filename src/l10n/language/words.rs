@@ -1,0 +1,111 @@
+//! The words of a text, for rules that look at one word at a time.
+//!
+//! In: text. Out: words with the bytes where they begin. In between: e-mails, URLs and domain names are passed over,
+//! because their spelling is nobody's translation.
+
+use std::ops::Range;
+
+use super::alphabet::{is_apostrophe, is_mark};
+
+/// A word and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word<'a> {
+    /// Byte offset of its first character in the text.
+    pub start: usize,
+    /// Its letters, with the marks and apostrophes inside it (`Coalition’s`, `суръат`).
+    pub text: &'a str,
+}
+
+/// The words of a text: runs of letters, parted by hyphens, digits, spaces and punctuation. What stands between
+/// two words of `гурӯҳ-гурӯҳ` is in the text, at `start + text.len()`.
+pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    chunks(text).filter(|chunk| !is_address(chunk.text)).flat_map(|chunk| letters(chunk.start, chunk.text))
+}
+
+/// What stands between spaces.
+fn chunks(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut start = 0;
+    text.split_inclusive(char::is_whitespace).map(move |chunk| {
+        let word = Word { start, text: chunk.trim_end() };
+        start += chunk.len();
+        word
+    })
+}
+
+/// The runs of letters in a chunk.
+fn letters(start: usize, chunk: &str) -> impl Iterator<Item = Word<'_>> {
+    let belongs = |c: char| c.is_alphabetic() || is_mark(c) || is_apostrophe(c);
+    let mut at = start;
+    chunk.split_inclusive(move |c| !belongs(c)).filter_map(move |run| {
+        let run_start = at;
+        at += run.len();
+        let run = run.trim_end_matches(|c| !belongs(c) || is_apostrophe(c));
+        let word = run.trim_start_matches(is_apostrophe);
+        (!word.is_empty()).then_some(Word { start: run_start + run.len() - word.len(), text: word })
+    })
+}
+
+/// Whether a chunk between spaces is an address, with or without punctuation around it.
+fn is_address(chunk: &str) -> bool {
+    address(chunk).is_some()
+}
+
+/// Where in a chunk between spaces an e-mail, a URL, a domain name or a handle stands, in characters, without the
+/// punctuation around it. Short words with full stops (`a.i.`, `U.S.`) and words run together (`т.е.`) are none.
+pub(super) fn address(chunk: &str) -> Option<Range<usize>> {
+    let around = |c: char| c != '@' && c != '/' && !c.is_alphanumeric();
+    let rest = chunk.trim_start_matches(around);
+    let core = rest.trim_end_matches(around);
+    let found = core.contains("://")
+        || core.starts_with("www.")
+        || core.split_once('@').map_or_else(|| is_domain(core), |(_, host)| !host.is_empty());
+    let start = chunk.chars().count() - rest.chars().count();
+    found.then(|| start..start + core.chars().count())
+}
+
+/// `example.org`, `khovar.tj/news`: ASCII labels with a full stop between, the last of letters.
+fn is_domain(core: &str) -> bool {
+    let host = core.split('/').next().unwrap_or_default();
+    let Some((before, last)) = host.rsplit_once('.') else {
+        return false;
+    };
+    let label = |text: &str| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    last.len() >= 2 && last.bytes().all(|b| b.is_ascii_lowercase()) && before.split('.').all(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_address, words};
+
+    #[test]
+    fn addresses() {
+        for address in [
+            "bhr.taj@gmail.com",
+            "(Delegation-Tajikistan-Pic@eeas.europa.eu),",
+            "http://eeas.europa.eu/delegations/tajikistan/index_ru.htm",
+            "«https://notorturetj.org/tj»",
+            "www.osce.org.",
+            "notorturetj.org",
+            "khovar.tj/news",
+            "@antitorture_SRT",
+        ] {
+            assert!(is_address(address), "{address}");
+        }
+        for word in
+            ["a.i.", "U.S.", "т.е.", "и.о.", "Н.Т.Аҳмадов", "end.Next", "2.10.2018", "и/или", "@", "10.00", "…", ""]
+        {
+            assert!(!is_address(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_stand_where_they_say() {
+        let text = "«Ҷумҳурии Тоҷикистон»-ро  пресс-релиз: bhr.taj@gmail.com, Tajikistan’s ‘rights’ 5-уми";
+        let found: Vec<&str> = words(text).map(|word| word.text).collect();
+        assert_eq!(found, ["Ҷумҳурии", "Тоҷикистон", "ро", "пресс", "релиз", "Tajikistan’s", "rights", "уми"]);
+        for word in words(text) {
+            assert_eq!(text.get(word.start..word.start + word.text.len()), Some(word.text));
+        }
+        assert_eq!(words("").count(), 0);
+    }
+}

@@ -1,0 +1,82 @@
+//! Numbers in the language's signs.
+//!
+//! In: a number and how many decimals. Out: `1,234.5`, `1 234,5`. In between: the signs are messages of
+//! `numbers.ftl` (`number-decimal`, `number-group`, `number-group-from`); rounding is half away from zero on the
+//! decimal digits, as people do it.
+
+/// A language's signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Signs {
+    /// Between whole and decimals.
+    pub(super) decimal: String,
+    /// Between groups of three digits.
+    pub(super) group: String,
+    /// The fewest whole digits that are grouped: Russian groups from five (Милчин, «Справочник издателя»).
+    pub(super) group_from: usize,
+}
+
+/// Writes a number. Without `most`, as many decimals as the number has, at most 6.
+pub(super) fn write(value: f64, least: usize, most: Option<usize>, grouping: bool, signs: &Signs) -> String {
+    let most = most.unwrap_or(6).clamp(least, 20);
+    let text = format!("{:.*}", most, round(value, most));
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let keep = decimals.trim_end_matches('0').len().max(least).min(decimals.len());
+    let decimals = decimals.get(..keep).unwrap_or("");
+    let mut out = String::from(sign);
+    let group = grouping && whole.len() >= signs.group_from;
+    for (index, digit) in whole.chars().enumerate() {
+        if group && index > 0 && (whole.len() - index) % 3 == 0 {
+            out.push_str(&signs.group);
+        }
+        out.push(digit);
+    }
+    if !decimals.is_empty() {
+        out.push_str(&signs.decimal);
+        out.push_str(decimals);
+    }
+    out
+}
+
+/// Half away from zero at the given decimal: 0.125 → 0.13, not the even neighbour.
+fn round(value: f64, decimals: usize) -> f64 {
+    let factor = 10f64.powi(i32::try_from(decimals).unwrap_or(6));
+    let scaled = value * factor;
+    if scaled.is_finite() && scaled.abs() < 1e15 { (scaled + scaled.signum() * 1e-9).round() / factor } else { value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn english() -> Signs {
+        Signs { decimal: ".".into(), group: ",".into(), group_from: 4 }
+    }
+
+    fn russian() -> Signs {
+        Signs { decimal: ",".into(), group: "\u{a0}".into(), group_from: 5 }
+    }
+
+    #[test]
+    fn signs_of_the_language() {
+        let cases = [
+            (1234.5, "1,234.5", "1234,5"),
+            (12345.0, "12,345", "12\u{a0}345"),
+            (1_234_567.25, "1,234,567.25", "1\u{a0}234\u{a0}567,25"),
+            (0.1 + 0.2, "0.3", "0,3"),
+            (-5.0, "−5", "−5"),
+            (999.0, "999", "999"),
+        ];
+        for (value, en, ru) in cases {
+            assert_eq!(write(value, 0, None, true, &english()), en);
+            assert_eq!(write(value, 0, None, true, &russian()), ru);
+        }
+    }
+
+    #[test]
+    fn decimals_as_asked() {
+        assert_eq!(write(2.0, 2, None, true, &english()), "2.00");
+        assert_eq!(write(0.125, 0, Some(2), true, &english()), "0.13");
+        assert_eq!(write(12345.0, 0, None, false, &english()), "12345");
+    }
+}

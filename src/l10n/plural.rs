@@ -1,0 +1,73 @@
+//! Plural rules.
+//!
+//! In: a locale. Out: the language whose plural rules Fluent shall use. In between: fluent-bundle falls back to
+//! *English* rules for languages that its data (CLDR 37) lacks, Tajik among them. CLDR 49 gives Tajik
+//! `one: i = 0 or n = 1` (CLDR-19513); Persian has the same cardinal and ordinal rules and is in the data, so a
+//! Tajik bundle counts as Persian does. A language without known rules gets those of CLDR's root (`other` only,
+//! as Japanese), never English ones by accident. The tests compare with ICU4X.
+
+use intl_pluralrules::{PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+use super::Locale;
+use super::format::PluralLocale;
+
+/// Languages whose rules equal those of another one that the data has.
+const SAME_RULES: [(&str, &str); 1] = [("tg", "fa")];
+
+/// The language to tell Fluent.
+pub(super) fn rules_of(locale: &Locale) -> PluralLocale {
+    let language = locale.language();
+    if let Some((_, same)) = SAME_RULES.iter().find(|(own, _)| *own == language) {
+        return parse(same);
+    }
+    let known = PluralRules::get_locales(PluralRuleType::CARDINAL);
+    if known.iter().any(|id| id.language.as_str() == language) { locale.id().clone() } else { parse("ja") }
+}
+
+fn parse(tag: &str) -> LanguageIdentifier {
+    tag.parse().unwrap_or_default()
+}
+
+/// The plural categories that a selection in this language must offer besides its default: CLDR's categories for
+/// whole numbers. Tajik nouns stay singular after numerals, so its messages need none.
+#[must_use]
+pub fn categories(locale: &Locale) -> &'static [&'static str] {
+    match locale.language() {
+        "ru" | "uk" | "be" => &["one", "few", "many"],
+        "tg" | "ja" | "zh" | "ko" | "vi" => &[],
+        _ => &["one"],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use icu_plurals::{PluralCategory, PluralRules as Oracle};
+
+    use super::super::{Arguments, Formatter, Value, resource};
+    use super::*;
+
+    /// Fluent through our bundles picks the category that ICU4X (CLDR 49) picks.
+    #[test]
+    fn as_icu4x() {
+        let ftl =
+            "n = { $n ->\n  [zero] zero\n  [one] one\n  [two] two\n  [few] few\n  [many] many\n *[other] other\n }\n";
+        for tag in ["en", "ru", "tg"] {
+            let locale: Locale = tag.parse().unwrap();
+            let formatter = Formatter::new(&locale, [&resource(ftl)]);
+            let oracle = Oracle::try_new_cardinal(tag.parse::<icu_locale_core::Locale>().unwrap().into()).unwrap();
+            for n in 0..200u32 {
+                let name = match oracle.category_for(n) {
+                    PluralCategory::Zero => "zero",
+                    PluralCategory::One => "one",
+                    PluralCategory::Two => "two",
+                    PluralCategory::Few => "few",
+                    PluralCategory::Many => "many",
+                    PluralCategory::Other => "other",
+                };
+                let arguments = Arguments::from([("n".to_owned(), Value::Number(f64::from(n)))]);
+                assert_eq!(formatter.message("n", None, &arguments).unwrap(), name, "{tag} {n}");
+            }
+        }
+    }
+}

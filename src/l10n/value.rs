@@ -1,0 +1,88 @@
+//! What a message's variable can hold.
+//!
+//! In: facts of a release or of the registry. Out: a [`Value`], which [`super::Formatter`] turns into the
+//! language's own form. In between: dates know how precise they are; nothing is formatted here.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+/// A day, or only a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Moment {
+    /// A day.
+    Day(Date),
+    /// A month: its first day stands for it.
+    Month(Date),
+}
+
+impl Moment {
+    /// The day, or the first of the month.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        match self {
+            Self::Day(date) | Self::Month(date) => date,
+        }
+    }
+
+    /// Reads `2018-10-02` or `2018-10`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if text.len() == 7 {
+            format!("{text}-01").parse().ok().map(Self::Month)
+        } else if text.len() == 10 {
+            text.parse().ok().map(Self::Day)
+        } else {
+            None
+        }
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(date) => write!(f, "{date}"),
+            Self::Month(date) => write!(f, "{:04}-{:02}", date.year(), date.month()),
+        }
+    }
+}
+
+/// A moment, or the time from one to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct When {
+    /// First day or month.
+    pub from: Moment,
+    /// Last day or month, where it is not the same.
+    pub to: Option<Moment>,
+}
+
+impl From<Date> for When {
+    fn from(date: Date) -> Self {
+        Self { from: Moment::Day(date), to: None }
+    }
+}
+
+/// A value that messages use as a variable.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A number, shown with the language's signs.
+    Number(f64),
+    /// A date, a month or a range.
+    When(When),
+    /// An amount of money.
+    Amount {
+        /// In units of the currency.
+        amount: f64,
+        /// ISO 4217 code.
+        currency: String,
+    },
+    /// A list of messages (places, organisations), joined as the language does.
+    List(Vec<String>),
+    /// Plain text; its characters never act as Markdown.
+    Text(String),
+    /// A keyword that messages select by (`project`, `event`).
+    Keyword(&'static str),
+}
+
+/// Variables by name, in order.
+pub type Arguments = std::collections::BTreeMap<String, Value>;

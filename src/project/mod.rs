@@ -1,0 +1,353 @@
+//! The project's folder, in memory.
+//!
+//! In: a folder with `payom.toml`, and which releases and locales are wanted. Out: a [`Project`]. In between: every
+//! file that later stages need is read and parsed here, once; no later stage reads the disk. Everything that is
+//! wrong is reported, and the rest is still loaded, so that one run lists all problems.
+
+mod files;
+mod settings;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::asset::Asset;
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, did_you_mean};
+use crate::l10n::syntax::{self, Resource};
+use crate::l10n::{FluentResource, Locale, resource};
+use crate::registry::{self, OrganisationId, Registry, Slug, is_id, unknown};
+use crate::release::{self, Block, Release};
+use files::{Folder, Kind};
+
+pub use files::{MAX_PICTURE, MAX_TEXT};
+pub use settings::Settings;
+
+/// A project.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// Its folder, links resolved.
+    pub root: PathBuf,
+    /// The house's settings.
+    pub settings: Settings,
+    /// Facts.
+    pub registry: Registry,
+    /// The house's messages by locale.
+    pub house: BTreeMap<Locale, Vec<Messages>>,
+    /// The releases that were asked for, newest first.
+    pub releases: Vec<Loaded>,
+    /// Logos of funders that may be shown.
+    pub logos: BTreeMap<OrganisationId, Arc<Asset>>,
+    /// The names of all releases, sorted, those that were not asked for included.
+    pub slugs: Vec<String>,
+}
+
+/// A release with its messages and pictures.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Facts and structure.
+    pub release: Release,
+    /// Its messages by locale; a locale whose file is missing has none.
+    pub messages: BTreeMap<Locale, Messages>,
+    /// Its pictures by the name in the template.
+    pub pictures: BTreeMap<String, Arc<Asset>>,
+    /// The locales that it is published in, in the house's order.
+    pub locales: Vec<Locale>,
+}
+
+/// A `.ftl` file.
+#[derive(Clone, Debug)]
+pub struct Messages {
+    /// The file.
+    pub file: FileId,
+    /// Its entries with positions, for the checks.
+    pub entries: Arc<Resource>,
+    /// The same for Fluent.
+    pub fluent: Arc<FluentResource>,
+}
+
+/// Which releases and locales are wanted; empty lists mean all.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Slugs.
+    pub slugs: Vec<String>,
+    /// Locale tags.
+    pub locales: Vec<String>,
+}
+
+impl Selection {
+    /// Whether editions in this locale are wanted.
+    #[must_use]
+    pub fn wants(&self, locale: &Locale) -> bool {
+        self.locales.is_empty() || self.locales.iter().any(|tag| tag == locale.tag())
+    }
+}
+
+/// Where a locale's release file is, relative to the project.
+#[must_use]
+pub fn release_messages(locale: &Locale, slug: &str) -> String {
+    format!("locales/{locale}/releases/{slug}.ftl")
+}
+
+/// Finds the project: the nearest folder, from `start` upwards, that holds `payom.toml`.
+#[must_use]
+pub fn find(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find(|folder| folder.join("payom.toml").exists()).map(Path::to_path_buf)
+}
+
+/// Loads a project. `None` when its settings cannot be relied upon.
+pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &mut Report) -> Option<Project> {
+    let folder = match Folder::new(root) {
+        Ok(folder) => folder,
+        Err(error) => {
+            let message = format!("the folder {} cannot be opened: {error}", root.display());
+            report.error(Diagnostic::new(Code::NoProject, message));
+            return None;
+        }
+    };
+    let Some(file) = folder.text("payom.toml", sources, report) else {
+        if !report.has_errors() {
+            report.error(
+                Diagnostic::new(Code::NoProject, format!("there is no payom.toml in {}", root.display()))
+                    .help("go into the project's folder, or name it: payom --root DIR …"),
+            );
+        }
+        return None;
+    };
+    let settings = settings::parse(file, sources, report)?;
+    for tag in &selection.locales {
+        if !settings.locales.iter().any(|locale| locale.tag() == tag) {
+            let hint = did_you_mean(tag, settings.locales.iter().map(Locale::tag));
+            let known: Vec<&str> = settings.locales.iter().map(Locale::tag).collect();
+            report.error(
+                Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{tag}`"))
+                    .note(format!("its locales are {}", known.join(", ")))
+                    .maybe_help(hint),
+            );
+        }
+    }
+    let registry = load_registry(&folder, sources, report);
+    if !registry.organisations.contains_key(&settings.publisher.value) {
+        let known = registry.organisations.keys().map(OrganisationId::as_str);
+        let id = settings.publisher.value.as_str();
+        report.error(unknown("organisation", id, settings.publisher.span, known));
+    }
+    let house = load_house(&folder, &settings, sources, report);
+    let slugs = discover(&folder, report);
+    let mut releases = load_releases(&folder, selection, &slugs, &settings, &registry, sources, report);
+    releases.sort_by(|a, b| {
+        let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
+        key(b).cmp(&key(a))
+    });
+    let logos = load_logos(&folder, &registry, report);
+    Some(Project { root: folder.root().to_path_buf(), settings, registry, house, releases, logos, slugs })
+}
+
+fn load_registry(folder: &Folder, sources: &mut Sources, report: &mut Report) -> Registry {
+    let mut file = |name: &str| folder.text(&format!("releases/registry/{name}.toml"), sources, report);
+    let files = registry::Files {
+        organisations: file("organisations"),
+        funders: file("funders"),
+        projects: file("projects"),
+        contacts: file("contacts"),
+        places: file("places"),
+    };
+    registry::load(files, sources, report)
+}
+
+fn load_house(
+    folder: &Folder,
+    settings: &Settings,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> BTreeMap<Locale, Vec<Messages>> {
+    let mut house = BTreeMap::new();
+    for locale in &settings.locales {
+        let path = format!("locales/{locale}");
+        let mut files = Vec::new();
+        for name in folder.list(&path, Kind::Files, report) {
+            if name.ends_with(".ftl")
+                && let Some(messages) = load_messages(folder, &format!("{path}/{name}"), sources, report)
+            {
+                files.push(messages);
+            }
+        }
+        house.insert(locale.clone(), files);
+    }
+    house
+}
+
+fn load_messages(folder: &Folder, path: &str, sources: &mut Sources, report: &mut Report) -> Option<Messages> {
+    let file = folder.text(path, sources, report)?;
+    let text = sources.text(file);
+    Some(Messages { file, entries: Arc::new(syntax::parse(file, text)), fluent: resource(text) })
+}
+
+/// The folders of `releases/` that hold a `release.md`.
+fn discover(folder: &Folder, report: &mut Report) -> Vec<String> {
+    let mut slugs = Vec::new();
+    for name in folder.list("releases", Kind::Folders, report) {
+        if name == "registry" {
+            continue;
+        }
+        if is_id(&name) {
+            slugs.push(name);
+        } else {
+            report.error(
+                Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
+                    .help("rename it: a-z, 0-9 and single hyphens, at most 80 characters"),
+            );
+        }
+    }
+    slugs
+}
+
+fn load_releases(
+    folder: &Folder,
+    selection: &Selection,
+    slugs: &[String],
+    settings: &Settings,
+    registry: &Registry,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Vec<Loaded> {
+    let mut wanted: Vec<&String> = Vec::new();
+    for slug in &selection.slugs {
+        match slugs.iter().find(|known| *known == slug) {
+            Some(known) if !wanted.contains(&known) => wanted.push(known),
+            Some(_) => {}
+            None => {
+                let hint = did_you_mean(slug, slugs.iter().map(String::as_str));
+                report.error(
+                    Diagnostic::new(Code::UnknownRelease, format!("there is no release `{slug}`")).maybe_help(hint),
+                );
+            }
+        }
+    }
+    if selection.slugs.is_empty() {
+        wanted.extend(slugs);
+    }
+    let mut releases = Vec::new();
+    for slug in wanted {
+        let path = format!("releases/{slug}/release.md");
+        let before = report.count(crate::diag::Severity::Error);
+        let Some(file) = folder.text(&path, sources, report) else {
+            if report.count(crate::diag::Severity::Error) == before {
+                report.error(
+                    Diagnostic::new(Code::FileUnreadable, format!("{path} is missing"))
+                        .help(format!("write it, or delete the folder releases/{slug}")),
+                );
+            }
+            continue;
+        };
+        let release = release::parse(Slug::new(slug.clone()), file, sources, registry, report);
+        // Messages are loaded even where the template is broken, so that their problems are listed too.
+        let mut messages = BTreeMap::new();
+        for locale in &settings.locales {
+            if let Some(loaded) = load_messages(folder, &release_messages(locale, slug), sources, report) {
+                messages.insert(locale.clone(), loaded);
+            }
+        }
+        let Some(release) = release else {
+            for loaded in messages.values() {
+                crate::check::syntax_problems(loaded, sources, report);
+            }
+            continue;
+        };
+        let pictures = load_pictures(folder, &release, report);
+        let locales = release_locales(&release, settings, report);
+        releases.push(Loaded { release, messages, pictures, locales });
+    }
+    releases
+}
+
+fn release_locales(release: &Release, settings: &Settings, report: &mut Report) -> Vec<Locale> {
+    let Some(own) = &release.matter.locales else { return settings.locales.clone() };
+    for at in own {
+        if !settings.locales.contains(&at.value) {
+            let hint = did_you_mean(at.value.tag(), settings.locales.iter().map(Locale::tag));
+            report.error(
+                Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{}`", at.value))
+                    .at(at.span, "")
+                    .maybe_help(hint),
+            );
+        }
+    }
+    settings.locales.iter().filter(|locale| own.iter().any(|at| at.value == **locale)).cloned().collect()
+}
+
+fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTreeMap<String, Arc<Asset>> {
+    let mut pictures = BTreeMap::new();
+    let mut figures = Vec::new();
+    for block in &release.template.blocks {
+        find_figures(block, &mut figures);
+    }
+    for path in figures {
+        let name = path.value.as_str();
+        let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':', '%', '?', '#']);
+        if !plain {
+            report.error(
+                Diagnostic::new(Code::BadImage, format!("`{name}` is not the name of a file beside the release"))
+                    .at(path.span, "")
+                    .help("put the picture into the release's folder and write its name alone: photo.jpg"),
+            );
+            continue;
+        }
+        let full = format!("releases/{}/{name}", release.slug);
+        let before = report.count(crate::diag::Severity::Error);
+        match folder.picture(&full, report) {
+            Some(bytes) => match Asset::parse(name, bytes) {
+                Ok(asset) => {
+                    pictures.insert(name.to_owned(), Arc::new(asset));
+                }
+                Err(error) => {
+                    let message = format!("{full} cannot be shown: {error}");
+                    report.error(Diagnostic::new(Code::BadImage, message).at(path.span, "shown here"));
+                }
+            },
+            None if report.count(crate::diag::Severity::Error) == before => {
+                report.error(
+                    Diagnostic::new(Code::BadImage, format!("there is no file {full}"))
+                        .at(path.span, "shown here")
+                        .help("copy the picture into the release's folder"),
+                );
+            }
+            None => {}
+        }
+    }
+    pictures
+}
+
+fn find_figures<'a>(block: &'a Block, out: &mut Vec<&'a registry::At<String>>) {
+    match block {
+        Block::Figure { path, .. } => out.push(path),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| find_figures(block, out)),
+        Block::Quote { content, .. } => content.iter().for_each(|block| find_figures(block, out)),
+        Block::Heading { .. } | Block::Paragraph(_) | Block::Funding(_) | Block::Break => {}
+    }
+}
+
+/// Logos whose permission allows showing them.
+fn load_logos(folder: &Folder, registry: &Registry, report: &mut Report) -> BTreeMap<OrganisationId, Arc<Asset>> {
+    let mut logos = BTreeMap::new();
+    for (id, funder) in &registry.funders {
+        let Some(logo) = funder.logo.as_ref().filter(|_| funder.permission.allows()) else { continue };
+        let full = format!("releases/registry/{}", logo.value);
+        let outside = logo.value.starts_with('/') || logo.value.contains(['\\', ':']) || logo.value.contains("..");
+        let bytes = if outside { None } else { folder.picture(&full, report) };
+        let name = logo.value.rsplit('/').next().unwrap_or("logo");
+        match bytes.map(|bytes| Asset::parse(name, bytes)) {
+            Some(Ok(asset)) => {
+                logos.insert(id.clone(), Arc::new(asset));
+            }
+            Some(Err(error)) => {
+                let message = format!("{full} cannot be shown: {error}");
+                report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
+            }
+            None => {
+                let message = format!("there is no logo {full}");
+                report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
+            }
+        }
+    }
+    logos
+}

@@ -1,0 +1,130 @@
+//! Contacts: who answers the media.
+//!
+//! In: `contacts.toml`. Out: [`Contact`]s. In between: phones and e-mails are valid; a mobile number is published
+//! only where it is marked as public.
+
+use serde::Deserialize;
+use toml::Spanned;
+use toml::value::Datetime;
+
+use super::id::OrganisationId;
+use super::phone::Phone;
+use super::table::{At, Section};
+use super::validity::Validity;
+use super::{email, phone};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+
+/// A person or desk.
+#[derive(Clone, Debug)]
+pub struct Contact {
+    /// Where it stands.
+    pub span: Span,
+    /// Whom they belong to.
+    pub organisation: Option<At<OrganisationId>>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Lines that may be published, in order.
+    pub phones: Vec<Line>,
+    /// Languages spoken, as tags; messages `lang-<tag>`.
+    pub languages: Vec<String>,
+    /// When they can be named.
+    pub validity: Validity,
+}
+
+/// A number of a contact.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// What kind of line.
+    pub kind: PhoneKind,
+    /// The number.
+    pub phone: Phone,
+    /// Digits to dial after a switchboard has answered.
+    pub extension: Option<String>,
+}
+
+/// What kind of line a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PhoneKind {
+    /// A desk.
+    Office,
+    /// A mobile.
+    Mobile,
+    /// A switchboard.
+    Switchboard,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawContact {
+    organisation: Option<Spanned<String>>,
+    email: Option<Spanned<String>>,
+    #[serde(default)]
+    phones: Vec<RawPhone>,
+    #[serde(default)]
+    languages: Vec<String>,
+    from: Option<Spanned<Datetime>>,
+    until: Option<Spanned<Datetime>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPhone {
+    number: Spanned<String>,
+    kind: PhoneKind,
+    extension: Option<Spanned<String>>,
+    #[serde(default)]
+    public: bool,
+}
+
+pub(super) fn contact(section: Section<RawContact>, file: FileId, sources: &Sources, report: &mut Report) -> Contact {
+    let raw = section.value;
+    let mut phones = Vec::new();
+    for RawPhone { number, kind, extension, public } in raw.phones {
+        let number = At::new(number, file, sources);
+        if !public {
+            if kind == PhoneKind::Mobile {
+                report.error(
+                    Diagnostic::new(Code::PrivatePhone, "a mobile number that is not marked as public")
+                        .at(number.span, "this number")
+                        .help("once its owner agreed, add `public = true`; else delete the number"),
+                );
+            }
+            continue;
+        }
+        let extension = extension.and_then(|digits| extension_digits(&At::new(digits, file, sources), report));
+        phones.extend(phone(&number, report).map(|phone| Line { kind, phone, extension }));
+    }
+    let email = raw.email.and_then(|text| email(At::new(text, file, sources), report));
+    if phones.is_empty() && email.is_none() {
+        report.error(
+            Diagnostic::new(Code::InvalidSetting, format!("`{}` can be reached in no way", section.id.value))
+                .at(section.id.span, "this contact")
+                .help("add `email = \"…\"` or a phone with `public = true`"),
+        );
+    }
+    Contact {
+        span: section.id.span,
+        organisation: raw.organisation.map(|text| {
+            let at = At::new(text, file, sources);
+            At { value: OrganisationId::new(at.value), span: at.span }
+        }),
+        email,
+        phones,
+        languages: raw.languages,
+        validity: Validity::read(raw.from.as_ref(), raw.until.as_ref(), file, sources, report),
+    }
+}
+
+/// Up to seven digits.
+fn extension_digits(digits: &At<String>, report: &mut Report) -> Option<String> {
+    if (1..=7).contains(&digits.value.len()) && digits.value.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(digits.value.clone());
+    }
+    report.error(
+        Diagnostic::new(Code::InvalidPhone, format!("`{}` is not an extension", digits.value))
+            .at(digits.span, "")
+            .help("write its digits only: extension = \"12\""),
+    );
+    None
+}

@@ -1,0 +1,239 @@
+//! The registry: facts that no language changes.
+//!
+//! In: `releases/registry/*.toml`. Out: a [`Registry`] of organisations, funders, projects, contacts and places. In
+//! between: every id that is named exists, every dated list is without gap and overlap, every phone, e-mail and
+//! address is valid. Names and texts are messages.
+
+mod contact;
+mod entity;
+mod funder;
+mod id;
+mod phone;
+mod project;
+mod table;
+mod validity;
+mod value;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::de::DeserializeOwned;
+
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
+
+pub use contact::{Contact, Line, PhoneKind};
+pub use entity::{Organisation, Place};
+pub use funder::{Aid, Delegation, Eu, Funder, Permission};
+pub use id::{ContactId, OrganisationId, PlaceId, ProjectId, Slug, is_id};
+pub use phone::{NotPhone, Phone};
+pub use project::{Disclaimer, Funding, Project, Regime, Role, Waiver};
+pub(crate) use project::{RawFunding, funding, organisations};
+pub use table::{At, Section, sections, whole};
+pub(crate) use validity::date;
+pub use validity::{Dated, Validity, pick};
+pub use value::{Href, NotHref, NotText, Text, forbidden};
+
+/// Everything in the registry, by id.
+#[derive(Clone, Debug, Default)]
+pub struct Registry {
+    /// Organisations, funders included.
+    pub organisations: BTreeMap<OrganisationId, Organisation>,
+    /// What is particular to funders.
+    pub funders: BTreeMap<OrganisationId, Funder>,
+    /// Projects.
+    pub projects: BTreeMap<ProjectId, Project>,
+    /// Contacts.
+    pub contacts: BTreeMap<ContactId, Contact>,
+    /// Places.
+    pub places: BTreeMap<PlaceId, Place>,
+    /// Ids of sections that are there but wrong: they were reported, and must not be reported as missing as well.
+    pub broken: BTreeSet<String>,
+}
+
+/// The registry's files, those that exist.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Files {
+    /// `organisations.toml`
+    pub organisations: Option<FileId>,
+    /// `funders.toml`
+    pub funders: Option<FileId>,
+    /// `projects.toml`
+    pub projects: Option<FileId>,
+    /// `contacts.toml`
+    pub contacts: Option<FileId>,
+    /// `places.toml`
+    pub places: Option<FileId>,
+}
+
+/// Reads the registry; what is wrong is reported and left out.
+pub fn load(files: Files, sources: &Sources, report: &mut Report) -> Registry {
+    let mut broken = BTreeSet::new();
+    let mut reader = Reader { sources, report, broken: &mut broken };
+    let mut registry = Registry {
+        organisations: reader.read(files.organisations, OrganisationId::new, entity::organisation),
+        funders: reader.read(files.funders, OrganisationId::new, funder::funder),
+        projects: reader.read(files.projects, ProjectId::new, project::project),
+        contacts: reader.read(files.contacts, ContactId::new, contact::contact),
+        places: reader.read(files.places, PlaceId::new, entity::place),
+        broken: BTreeSet::new(),
+    };
+    registry.broken = broken;
+    check_references(&mut registry, report);
+    registry
+}
+
+/// Reads the registry's files.
+struct Reader<'a> {
+    sources: &'a Sources,
+    report: &'a mut Report,
+    broken: &'a mut BTreeSet<String>,
+}
+
+impl Reader<'_> {
+    fn read<Raw: DeserializeOwned, Id: Ord, T>(
+        &mut self,
+        file: Option<FileId>,
+        id: impl Fn(String) -> Id,
+        convert: impl Fn(Section<Raw>, FileId, &Sources, &mut Report) -> T,
+    ) -> BTreeMap<Id, T> {
+        let mut out = BTreeMap::new();
+        let Some(file) = file else { return out };
+        let (sections, broken) = sections::<Raw>(file, self.sources, self.report);
+        self.broken.extend(broken);
+        for section in sections {
+            let name = section.id.value.clone();
+            if !is_id(&name) {
+                self.report.error(
+                    Diagnostic::new(Code::InvalidId, format!("`{name}` cannot be an id"))
+                        .at(section.id.span, "")
+                        .help("use a-z, 0-9 and single hyphens, at most 80 characters"),
+                );
+                continue;
+            }
+            out.insert(id(name), convert(section, file, self.sources, self.report));
+        }
+        out
+    }
+}
+
+/// Every organisation that funders, projects and contacts name must exist; what does not is taken out.
+fn check_references(registry: &mut Registry, report: &mut Report) {
+    let broken = registry.broken.clone();
+    let known: Vec<String> = registry.organisations.keys().map(ToString::to_string).collect();
+    let exists = |id: &OrganisationId, span: Span, report: &mut Report| {
+        let found = known.iter().any(|k| k == id.as_str());
+        if !found && !broken.contains(id.as_str()) {
+            report.error(unknown("organisation", id.as_str(), span, known.iter().map(String::as_str)));
+        }
+        found
+    };
+    for (id, funder) in &registry.funders {
+        exists(id, funder.span, report);
+    }
+    for project in registry.projects.values_mut() {
+        for list in [&mut project.implementers, &mut project.partners, &mut project.responsible] {
+            list.retain(|at| exists(&at.value, at.span, report));
+        }
+        project.funders.retain(|f| {
+            let through = f.through.as_ref().is_none_or(|at| exists(&at.value, at.span, report));
+            exists(&f.funder.value, f.funder.span, report) && through
+        });
+    }
+    for contact in registry.contacts.values_mut() {
+        contact.organisation = contact.organisation.take().filter(|at| exists(&at.value, at.span, report));
+    }
+}
+
+/// An id that the registry lacks.
+pub(crate) fn unknown<'a>(what: &str, id: &str, span: Span, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let file = match what {
+        "organisation" => "organisations",
+        "funder" => "funders",
+        "project" => "projects",
+        "contact" => "contacts",
+        _ => "places",
+    };
+    let hint =
+        did_you_mean(id, known).unwrap_or_else(|| format!("add a section `[{id}]` to releases/registry/{file}.toml"));
+    Diagnostic::new(Code::UnknownId, format!("the registry has no {what} `{id}`")).at(span, "").help(hint)
+}
+
+/// Reads a phone number; reports it when wrong.
+fn phone(text: &At<String>, report: &mut Report) -> Option<Phone> {
+    match Phone::new(&text.value) {
+        Ok(phone) => Some(phone),
+        Err(why) => {
+            let message = match why {
+                NotPhone::Form => format!("`{}` is not a phone number in international form", text.value),
+                NotPhone::Invalid => format!("no such number as {} exists in its country", text.value),
+            };
+            report.error(
+                Diagnostic::new(Code::InvalidPhone, message)
+                    .at(text.span, "")
+                    .help("write `+`, the country code and the number, digits only: \"+992372244145\""),
+            );
+            None
+        }
+    }
+}
+
+/// Reads an e-mail address; reports it when wrong.
+fn email(text: At<String>, report: &mut Report) -> Option<String> {
+    if is_email(&text.value) {
+        return Some(text.value);
+    }
+    report.error(
+        Diagnostic::new(Code::InvalidEmail, format!("`{}` is not an e-mail address", text.value))
+            .at(text.span, "")
+            .help("write it as name@example.org, in Latin letters"),
+    );
+    None
+}
+
+/// The addresses that people have: letters, digits and `.+-_` before the `@`, a domain with a dot after it.
+fn is_email(text: &str) -> bool {
+    let Some((local, domain)) = text.split_once('@') else { return false };
+    let local_ok = !local.is_empty()
+        && local.len() <= 64
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && !local.contains("..")
+        && local.bytes().all(|b| b.is_ascii_alphanumeric() || b".+-_'".contains(&b));
+    let labels: Vec<&str> = domain.split('.').collect();
+    let domain_ok = labels.len() >= 2
+        && domain.len() <= 253
+        && labels.iter().all(|label| {
+            !label.is_empty()
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        })
+        && labels.last().is_some_and(|tld| tld.len() >= 2 && !tld.bytes().any(|b| b.is_ascii_digit()));
+    local_ok && domain_ok
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_email;
+
+    #[test]
+    fn addresses_that_people_have() {
+        for good in ["bhr.taj@gmail.com", "L.Kerymov@hfhrpol.waw.pl", "Delegation-Tajikistan-Pic@eeas.europa.eu"] {
+            assert!(is_email(good), "{good}");
+        }
+        for bad in [
+            "",
+            "a",
+            "a@b",
+            "a@b.c",
+            "@b.org",
+            "a@.org",
+            "exаmple@b.org",
+            "a b@c.org",
+            "a@b..org",
+            "a@b@c.org",
+            ".a@b.org",
+        ] {
+            assert!(!is_email(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,303 @@
+//! Projects: who funds them, who carries them out, under which visibility rules.
+//!
+//! In: `projects.toml`. Out: [`Project`]s. In between: the regime of EU visibility follows from the date of the
+//! grant contract (2010 manual, 2018 Requirements, 2022 Guidance); where the contract's date is not known, the
+//! regime must be given with the reason.
+
+use jiff::civil::Date;
+use serde::Deserialize;
+use toml::Spanned;
+use toml::value::Datetime;
+
+use super::id::OrganisationId;
+use super::table::{At, Section};
+use super::validity::{self, Validity};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+
+/// A project.
+#[derive(Clone, Debug)]
+pub struct Project {
+    /// Where it stands.
+    pub span: Span,
+    /// Day of the grant contract.
+    pub contract: Option<Date>,
+    /// The regime that is to be used, and why it is not simply that of the contract's date.
+    pub regime: Option<(At<Regime>, String)>,
+    /// The financing instrument; a message `instrument-<id>`.
+    pub instrument: Option<String>,
+    /// Who carries it out, in order.
+    pub implementers: Vec<At<OrganisationId>>,
+    /// Who helps, in order.
+    pub partners: Vec<At<OrganisationId>>,
+    /// Who answers for the contents of publications.
+    pub responsible: Vec<At<OrganisationId>>,
+    /// Whether the disclaimer is printed.
+    pub disclaimer: Disclaimer,
+    /// The funder agreed that nothing is shown.
+    pub waiver: Option<Waiver>,
+    /// Who pays, as written.
+    pub funders: Vec<Funding>,
+}
+
+/// Rules of EU visibility, by date of contract.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Regime {
+    /// Communication and Visibility Manual for EU External Actions, 2010.
+    #[serde(rename = "2010")]
+    Manual2010,
+    /// Communication and Visibility Requirements, 1 January 2018.
+    #[serde(rename = "2018")]
+    Requirements2018,
+    /// Communicating and raising EU visibility: Guidance for external actions, July 2022.
+    #[serde(rename = "2022")]
+    Guidance2022,
+}
+
+impl Regime {
+    /// The regime of a contract's date.
+    #[must_use]
+    pub fn of_contract(date: Date) -> Self {
+        match date.year() {
+            ..2018 => Self::Manual2010,
+            2018..2022 => Self::Requirements2018,
+            _ => Self::Guidance2022,
+        }
+    }
+
+    /// As in message ids: `eu-statement-2010`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Manual2010 => "2010",
+            Self::Requirements2018 => "2018",
+            Self::Guidance2022 => "2022",
+        }
+    }
+
+    /// Clear space around emblem and statement as a share of the emblem's height: the guidance of 2022 asks for
+    /// half; the earlier rules name none, and a quarter keeps the statement readable.
+    #[must_use]
+    pub fn clear_space(self) -> f32 {
+        match self {
+            Self::Manual2010 | Self::Requirements2018 => 0.25,
+            Self::Guidance2022 => 0.5,
+        }
+    }
+
+    /// Whether the paragraph about the Union and the Delegation's address are printed: the manual of 2010 asks for
+    /// them in press releases; the guidance of 2022 does not.
+    #[must_use]
+    pub fn describes_union(self) -> bool {
+        !matches!(self, Self::Guidance2022)
+    }
+}
+
+/// Whether the disclaimer is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Disclaimer {
+    /// As the regime asks.
+    AsAsked,
+    /// Left out, for this reason.
+    Omitted(String),
+}
+
+/// A funder's consent to show nothing (Guidance 2022, section 2.5: sensitive contexts).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiver {
+    /// Why.
+    pub reason: String,
+    /// Who agreed.
+    pub approved_by: String,
+    /// When.
+    pub date: Date,
+}
+
+/// One funder's part.
+#[derive(Clone, Debug)]
+pub struct Funding {
+    /// The funder.
+    pub funder: At<OrganisationId>,
+    /// Its part.
+    pub role: Role,
+    /// The organisation through which it pays.
+    pub through: Option<At<OrganisationId>>,
+    /// When.
+    pub validity: Validity,
+}
+
+/// What a funder does, in the order in which funders are credited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Pays.
+    Funded,
+    /// Pays together with others.
+    CoFunded,
+    /// Sponsors together with others.
+    CoSponsored,
+    /// Gives financial support.
+    FinancialSupport,
+    /// Is a partner.
+    InPartnership,
+}
+
+impl Role {
+    /// As in message ids: `credit-co-funded`.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Funded => "funded",
+            Self::CoFunded => "co-funded",
+            Self::CoSponsored => "co-sponsored",
+            Self::FinancialSupport => "financial-support",
+            Self::InPartnership => "in-partnership",
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawProject {
+    contract: Option<Spanned<Datetime>>,
+    regime: Option<Spanned<Regime>>,
+    regime_note: Option<String>,
+    period: Option<Spanned<RawPeriod>>,
+    instrument: Option<String>,
+    #[serde(default)]
+    implementers: Vec<Spanned<String>>,
+    #[serde(default)]
+    partners: Vec<Spanned<String>>,
+    responsible: Option<Vec<Spanned<String>>>,
+    disclaimer: Option<Spanned<RawDisclaimer>>,
+    disclaimer_note: Option<String>,
+    waiver: Option<RawWaiver>,
+    #[serde(default)]
+    funders: Vec<RawFunding>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPeriod {
+    from: Option<Spanned<String>>,
+    to: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum RawDisclaimer {
+    Omit,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawWaiver {
+    reason: String,
+    approved_by: String,
+    date: Spanned<Datetime>,
+}
+
+/// A `[[funders]]` or `[[funding]]` table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct RawFunding {
+    funder: Spanned<String>,
+    role: Role,
+    through: Option<Spanned<String>>,
+    from: Option<Spanned<Datetime>>,
+    until: Option<Spanned<Datetime>>,
+}
+
+pub(super) fn project(section: Section<RawProject>, file: FileId, sources: &Sources, report: &mut Report) -> Project {
+    let raw = section.value;
+    let span = section.id.span;
+    let at = |value: Spanned<Datetime>, report: &mut Report| {
+        let place = sources.span(file, value.span());
+        validity::date(value.as_ref(), place, report)
+    };
+    check_period(raw.period, file, sources, report);
+    let regime = raw.regime.map(|regime| At::new(regime, file, sources)).and_then(|regime| match raw.regime_note {
+        Some(note) => Some((regime, note)),
+        None => {
+            report.error(
+                Diagnostic::new(Code::InvalidSetting, "`regime` without `regime-note`")
+                    .at(regime.span, "")
+                    .help("add `regime-note = \"…\"`: how it is known that these rules apply"),
+            );
+            None
+        }
+    });
+    let disclaimer = match (raw.disclaimer, raw.disclaimer_note) {
+        (None, _) => Disclaimer::AsAsked,
+        (Some(_), Some(note)) => Disclaimer::Omitted(note),
+        (Some(omit), None) => {
+            report.error(
+                Diagnostic::new(Code::InvalidSetting, "the disclaimer is omitted without `disclaimer-note`")
+                    .at(sources.span(file, omit.span()), "")
+                    .help("add `disclaimer-note = \"…\"`: why it may be left out"),
+            );
+            Disclaimer::AsAsked
+        }
+    };
+    let implementers = organisations(raw.implementers, file, sources);
+    let responsible = raw.responsible.map_or_else(|| implementers.clone(), |list| organisations(list, file, sources));
+    Project {
+        span,
+        contract: raw.contract.and_then(|date| at(date, report)),
+        regime,
+        instrument: raw.instrument,
+        partners: organisations(raw.partners, file, sources),
+        implementers,
+        responsible,
+        disclaimer,
+        waiver: raw.waiver.and_then(|waiver| {
+            let date = at(waiver.date, report)?;
+            Some(Waiver { reason: waiver.reason, approved_by: waiver.approved_by, date })
+        }),
+        funders: raw.funders.into_iter().map(|f| funding(f, file, sources, report)).collect(),
+    }
+}
+
+/// Reads one funder's part.
+pub(crate) fn funding(raw: RawFunding, file: FileId, sources: &Sources, report: &mut Report) -> Funding {
+    let validity = Validity::read(raw.from.as_ref(), raw.until.as_ref(), file, sources, report);
+    let id = |text: Spanned<String>| {
+        let at = At::new(text, file, sources);
+        At { value: OrganisationId::new(at.value), span: at.span }
+    };
+    Funding { funder: id(raw.funder), role: raw.role, through: raw.through.map(id), validity }
+}
+
+/// Reads a list of organisations.
+pub(crate) fn organisations(raw: Vec<Spanned<String>>, file: FileId, sources: &Sources) -> Vec<At<OrganisationId>> {
+    raw.into_iter()
+        .map(|text| {
+            let at = At::new(text, file, sources);
+            At { value: OrganisationId::new(at.value), span: at.span }
+        })
+        .collect()
+}
+
+/// The period is for people who read the registry; here it only must make sense.
+fn check_period(raw: Option<Spanned<RawPeriod>>, file: FileId, sources: &Sources, report: &mut Report) {
+    let Some(period) = raw.map(Spanned::into_inner) else { return };
+    let mut moment = |text: Option<Spanned<String>>| {
+        let text = At::new(text?, file, sources);
+        let moment = crate::l10n::Moment::parse(&text.value);
+        if moment.is_none() {
+            report.error(
+                Diagnostic::new(Code::InvalidDate, format!("`{}` is neither a day nor a month", text.value))
+                    .at(text.span, "")
+                    .help("write \"2018-10\" or \"2018-10-02\""),
+            );
+        }
+        moment.map(|moment| (moment, text.span))
+    };
+    if let (Some((from, _)), Some((to, span))) = (moment(period.from), moment(period.to))
+        && to.first_day() < from.first_day()
+    {
+        report.error(
+            Diagnostic::new(Code::InvalidDate, format!("the period ends on {to}, before it begins on {from}"))
+                .at(span, ""),
+        );
+    }
+}

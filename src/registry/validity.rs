@@ -1,0 +1,189 @@
+//! Facts that change with time.
+//!
+//! In: ranges of days with a value each. Out: the value of a day. In between: both ends of a range belong to it;
+//! the ranges of one list neither overlap nor leave a gap, so every day within them has exactly one value.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde::Deserialize;
+use toml::value::Datetime;
+
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+
+/// A range of days; a missing end is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Validity {
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day.
+    pub until: Option<Date>,
+}
+
+impl Validity {
+    /// Always.
+    pub const ALWAYS: Self = Self { from: None, until: None };
+
+    /// Whether a day lies in the range.
+    #[must_use]
+    pub fn contains(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.until.is_none_or(|until| date <= until)
+    }
+
+    /// Reads the two ends.
+    pub(crate) fn read(
+        from: Option<&toml::Spanned<Datetime>>,
+        until: Option<&toml::Spanned<Datetime>>,
+        file: FileId,
+        sources: &Sources,
+        report: &mut Report,
+    ) -> Self {
+        let mut read = |value: Option<&toml::Spanned<Datetime>>| {
+            let value = value?;
+            date(value.as_ref(), sources.span(file, value.span()), report)
+        };
+        let (first, last) = (read(from), read(until));
+        if let (Some(first), Some(last), Some(until)) = (first, last, until)
+            && last < first
+        {
+            let span = sources.span(file, until.span());
+            report.error(
+                Diagnostic::new(Code::InvalidDate, format!("the range ends on {last}, before it begins on {first}"))
+                    .at(span, "the last day of the range"),
+            );
+        }
+        Self { from: first, until: last }
+    }
+}
+
+impl std::fmt::Display for Validity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match (self.from, self.until) {
+            (None, None) => f.write_str("always"),
+            (Some(from), None) => write!(f, "from {from}"),
+            (None, Some(until)) => write!(f, "until {until}"),
+            (Some(from), Some(until)) => write!(f, "{from} to {until}"),
+        }
+    }
+}
+
+/// A value with its range.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dated<T> {
+    /// When it holds.
+    pub validity: Validity,
+    /// What holds.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The value of a day.
+#[must_use]
+pub fn pick<T>(list: &[Dated<T>], date: Date) -> Option<&T> {
+    list.iter().find(|dated| dated.validity.contains(date)).map(|dated| &dated.value)
+}
+
+/// Reports gaps and overlaps of a list.
+pub(crate) fn check<T>(what: &str, list: &[Dated<T>], report: &mut Report) {
+    let mut sorted: Vec<&Dated<T>> = list.iter().collect();
+    sorted.sort_by_key(|dated| (dated.validity.from, dated.span));
+    for pair in sorted.windows(2) {
+        let [before, after] = pair else { continue };
+        let expected = before.validity.until.and_then(|until| until.checked_add(1.day()).ok());
+        if expected.is_some() && expected == after.validity.from {
+            continue;
+        }
+        let overlap = match (before.validity.until, after.validity.from) {
+            (Some(until), Some(from)) => from <= until,
+            _ => true,
+        };
+        let message = if overlap {
+            format!("two ranges of {what} overlap: {} and {}", before.validity, after.validity)
+        } else {
+            format!("the ranges of {what} leave a gap between {} and {}", before.validity, after.validity)
+        };
+        let help = match (expected, after.validity.from.and_then(|from| from.checked_sub(1.day()).ok())) {
+            (Some(next), _) => Some(format!("write `from = {next}` here")),
+            (None, Some(last)) => Some(format!("write `until = {last}` in the range before")),
+            (None, None) => None,
+        };
+        report.error(
+            Diagnostic::new(Code::ValidityGap, message)
+                .at(after.span, "this range")
+                .also(before.span, "the range before")
+                .maybe_help(help),
+        );
+    }
+}
+
+/// A TOML local date as a date.
+pub(crate) fn date(value: &Datetime, span: Span, report: &mut Report) -> Option<Date> {
+    let parsed = match (value.date, value.time) {
+        (Some(date), None) => i16::try_from(date.year)
+            .ok()
+            .zip(i8::try_from(date.month).ok())
+            .zip(i8::try_from(date.day).ok())
+            .and_then(|((year, month), day)| Date::new(year, month, day).ok()),
+        _ => None,
+    };
+    if parsed.is_none() {
+        report.error(
+            Diagnostic::new(Code::InvalidDate, format!("`{value}` is not a day of the calendar"))
+                .at(span, "")
+                .help("write the day as 2018-10-02: year, month, day"),
+        );
+    }
+    parsed
+}
+
+/// The two ends of a range in TOML.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawName {
+    pub(crate) from: Option<toml::Spanned<Datetime>>,
+    pub(crate) until: Option<toml::Spanned<Datetime>>,
+    pub(crate) message: toml::Spanned<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Arc;
+
+    fn list(ranges: &[(Option<&str>, Option<&str>)]) -> Vec<Dated<usize>> {
+        let mut sources = Sources::default();
+        let file = sources.add("x.toml", Arc::from("x"));
+        let day = |text: Option<&str>| text.map(|t| t.parse().unwrap());
+        ranges
+            .iter()
+            .enumerate()
+            .map(|(value, (from, until))| Dated {
+                validity: Validity { from: day(*from), until: day(*until) },
+                value,
+                span: sources.span(file, 0..1),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn both_ends_belong() {
+        let list = list(&[(None, Some("2020-01-31")), (Some("2020-02-01"), None)]);
+        assert_eq!(pick(&list, "2020-01-31".parse().unwrap()), Some(&0));
+        assert_eq!(pick(&list, "2020-02-01".parse().unwrap()), Some(&1));
+    }
+
+    #[test]
+    fn gaps_and_overlaps() {
+        let cases = [
+            (list(&[(None, Some("2020-01-31")), (Some("2020-02-01"), None)]), 0),
+            (list(&[(None, Some("2020-01-31")), (Some("2020-02-02"), None)]), 1),
+            (list(&[(None, Some("2020-01-31")), (Some("2020-01-31"), None)]), 1),
+            (list(&[(None, None), (Some("2020-01-31"), None)]), 1),
+        ];
+        for (ranges, problems) in cases {
+            let mut report = Report::default();
+            check("x", &ranges, &mut report);
+            assert_eq!(report.count(crate::diag::Severity::Error), problems);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! A release: its facts and its structure, without a word.
+//!
+//! In: `releases/<slug>/release.md`. Out: a [`Release`] with [`FrontMatter`] and [`Template`] blocks. In between: the
+//! front matter names only what the registry has; the template holds only references.
+
+mod front_matter;
+mod template;
+
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
+use crate::registry::{Registry, Slug};
+
+pub use front_matter::{Dateline, Event, FrontMatter, Label, Link, Publication};
+pub use template::{Block, Inline, Reference};
+
+/// Variables that every release has without defining them.
+pub const BUILT_IN: [&str; 5] = ["date", "event", "event-places", "eu-member-states", "eu-enlargement-years"];
+
+/// A release.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// Its id.
+    pub slug: Slug,
+    /// Its file.
+    pub file: FileId,
+    /// Its facts.
+    pub matter: FrontMatter,
+    /// Its structure.
+    pub template: Template,
+}
+
+/// A release's structure.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// The blocks of the body.
+    pub blocks: Vec<Block>,
+}
+
+/// Reads a release; what is wrong is reported. `None` when its facts cannot be relied upon.
+pub fn parse(
+    slug: Slug,
+    file: FileId,
+    sources: &Sources,
+    registry: &Registry,
+    report: &mut Report,
+) -> Option<Release> {
+    let text = sources.text(file);
+    let Some((toml, body_start)) = split(text) else {
+        report.error(
+            Diagnostic::new(Code::InvalidToml, "the file does not begin with a front matter")
+                .at(sources.span(file, 0..text.find('\n').unwrap_or(text.len())), "")
+                .help("begin with a line `+++`, the facts of the release in TOML, and another line `+++`"),
+        );
+        return None;
+    };
+    let matter = front_matter::parse(&toml, file, sources, registry, report);
+    let body = text.get(body_start..).unwrap_or("");
+    let blocks = template::parse(body, body_start, file, sources, report);
+    Some(Release { slug, file, matter: matter?, template: Template { blocks } })
+}
+
+/// The front matter with the opening fence blanked out, so that positions stay, and where the body begins.
+fn split(text: &str) -> Option<(String, usize)> {
+    let mut at = 0;
+    let mut toml = String::new();
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let fence = line.trim_end() == "+++";
+        at += line.len();
+        match (index, fence) {
+            (0, true) => toml.extend(line.chars().map(|c| if c == '\n' || c == '\r' { c } else { ' ' })),
+            (0, false) => return None,
+            (_, true) => return Some((toml, at)),
+            (_, false) => toml.push_str(line),
+        }
+    }
+    None
+}
+
+impl Template {
+    /// Every reference, in order.
+    #[must_use]
+    pub fn references(&self) -> Vec<&Reference> {
+        let mut out = Vec::new();
+        for block in &self.blocks {
+            collect(block, &mut out);
+        }
+        out
+    }
+}
+
+fn collect<'a>(block: &'a Block, out: &mut Vec<&'a Reference>) {
+    match block {
+        Block::Heading { content, .. } | Block::Paragraph(content) => collect_inlines(content, out),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| collect(block, out)),
+        Block::Quote { content, attribution } => {
+            content.iter().for_each(|block| collect(block, out));
+            attribution.iter().for_each(|inlines| collect_inlines(inlines, out));
+        }
+        Block::Figure { alternative, caption, credit, .. } => {
+            out.push(alternative);
+            out.extend(caption.iter().chain(credit));
+        }
+        Block::Funding(_) | Block::Break => {}
+    }
+}
+
+fn collect_inlines<'a>(inlines: &'a [Inline], out: &mut Vec<&'a Reference>) {
+    for inline in inlines {
+        match inline {
+            Inline::Reference(reference) => out.push(reference),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                collect_inlines(content, out);
+            }
+            Inline::Text(_) => {}
+        }
+    }
+}

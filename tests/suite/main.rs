@@ -1,0 +1,2 @@
+//! One binary for all tests of the product: one module a concern.
+mod pdf_write;
