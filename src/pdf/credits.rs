@@ -111,7 +111,9 @@ fn group(
         let style = TextStyle { color: desk.style.texts.credit.color, ..desk.style.texts.footer };
         let paragraph = desk.tree.element(element, Role::P);
         let slot = desk.tree.slot(paragraph);
-        desk.put_text(&mut galley, lead_in.as_str(), style, slot, (0.0, frame), Manner::Ragged)?;
+        // A long lead-in is set in short lines, so that the group has room beside others.
+        let place = (0.0, frame * desk.style.blocks.lead_in);
+        desk.put_text(&mut galley, lead_in.as_str(), style, slot, place, Manner::Balanced)?;
         let emblem = group.credits.iter().any(|credit| matches!(credit, Credit::Emblem { .. }));
         galley.space(if emblem { gap } else { desk.style.blocks.footer_gap / 2.0 });
     }
@@ -178,8 +180,8 @@ fn emblem(
 ) -> Result<Galley, TypesetError> {
     let (width, height) = emblem_size(desk, logo);
     let group = desk.tree.element(parent, Role::Div);
-    let mut galley = Galley { width, height, ..Galley::default() };
-    picture(desk, logo, alternative.as_str(), group, (width, height), &mut galley);
+    let mut flag = Galley { width, height, ..Galley::default() };
+    picture(desk, logo, alternative.as_str(), group, (width, height), &mut flag);
     let paragraph = desk.tree.element(group, Role::P);
     let slot = desk.tree.slot(paragraph);
     let style = desk.style.texts.statement;
@@ -195,8 +197,11 @@ fn emblem(
             break;
         }
     }
-    let y = (height - words.height) / 2.0;
-    galley.put(x, y, words);
+    let middle = height.max(words.height) / 2.0;
+    let (top, beside) = (middle - height / 2.0, middle - words.height / 2.0);
+    let mut galley = Galley::default();
+    galley.put(0.0, top, flag);
+    galley.put(x, beside, words);
     Ok(galley)
 }
 

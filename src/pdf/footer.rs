@@ -7,17 +7,17 @@
 use super::credits;
 use super::desk::Desk;
 use super::galley::{Galley, What};
-use super::pages::Role;
+use super::pages::{Owner, Role};
 use super::panel;
 use super::paragraph::Manner;
-use super::passage::bold;
+use super::passage::{Passage, bold};
 use super::style::TextStyle;
 use super::tags::ElementId;
 use super::typeset::TypesetError;
 use crate::document::{Address, Footer, PartnerList, Text};
 
-/// From this many names on, partners stand in two columns where they fit.
-const TWO_COLUMNS: usize = 4;
+/// Up to this many long names stand in one column.
+const ONE_COLUMN: usize = 6;
 
 /// Sets the footer.
 ///
@@ -41,7 +41,8 @@ pub(super) fn galley(desk: &mut Desk<'_>, footer: &Footer) -> Result<Galley, Typ
         let credits = credits::galley(desk, &footer.groups, section)?;
         let y = galley.height + credits.clear.max(gap / 2.0);
         galley.put(0.0, y, credits.galley);
-        galley.space(credits.clear);
+        // What follows adds the ordinary gap.
+        galley.space((credits.clear - gap).max(0.0));
     }
     for list in &footer.partners {
         galley.space(gap);
@@ -74,7 +75,12 @@ fn partners(
     desk.put_text(&mut lead_in, list.lead_in.as_str(), lead, slot, left, Manner::Ragged)?;
     let element = desk.tree.element(section, Role::List { numbered: false });
     let half = (right.1 - desk.style.blocks.gutter) / 2.0;
-    let columns = if list.names.len() >= TWO_COLUMNS { 2 } else { 1 };
+    let mut widest = 0.0_f32;
+    for name in &list.names {
+        let voice = desk.artifact(style, Owner::Layout);
+        widest = widest.max(desk.width(&Passage::plain(name.as_str(), voice))?);
+    }
+    let columns = if list.names.len() > if widest <= half { 2 } else { ONE_COLUMN } { 2 } else { 1 };
     let measure = if columns == 2 { half } else { right.1 };
     let mut cells = Vec::with_capacity(list.names.len());
     for name in &list.names {
@@ -82,7 +88,6 @@ fn partners(
         let body = desk.tree.element(item, Role::ListBody);
         let slot = desk.tree.slot(body);
         let mut cell = Galley::default();
-        // Lines after the first hang, so that names stay apart.
         desk.put_text(&mut cell, name.as_str(), style, slot, (0.0, measure), Manner::Ragged)?;
         cells.push(cell);
     }
@@ -96,7 +101,7 @@ fn partners(
         let column = (position / per_column) as f32;
         let height = cell.height;
         names.put(column * (half + desk.style.blocks.gutter), y, cell);
-        y += height;
+        y += height + desk.style.blocks.name;
     }
     let y = galley.height;
     galley.put(0.0, y, lead_in);
