@@ -28,12 +28,8 @@ const FORCED: f64 = 2e5;
 const THIN: f64 = 4e3;
 /// A footer alone on a page.
 const ALONE: f64 = 9e5;
-/// White lines from which on more of them cost evenly.
-const MUCH: f64 = 6.0;
 /// How much more white on the first page costs: it is the one that is looked at.
 const FIRST: f64 = 1.5;
-/// What each of those costs.
-const MORE: f64 = 9.0;
 /// Parts of a line that tops of text rows keep to.
 const RHYTHM: f32 = 4.0;
 
@@ -214,10 +210,10 @@ fn search(rows: &[Row], room: Room, paging: &Paging, force: bool) -> Option<Divi
     Some(Division { pages, cost })
 }
 
-/// Cost of white lines at the foot of a page that is not the last: their square at first, then less.
+/// Cost of white lines at the foot of a page that is not the last: their square, so that white which has to be is
+/// shared out among the pages instead of leaving one of them half empty.
 fn emptiness(lines: f32) -> f64 {
-    let lines = f64::from(lines);
-    if lines <= MUCH { lines * lines } else { MUCH * MUCH + (lines - MUCH) * MORE }
+    f64::from(lines) * f64::from(lines)
 }
 
 fn improve(best: &mut [Option<Best>], at: usize, cost: f64, from: usize) {
