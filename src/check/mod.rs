@@ -21,11 +21,10 @@ use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Pattern, exc
 use crate::project::{Project, Selection};
 use crate::registry::forbidden;
 use references::Scope;
-use variables::Types;
 
 pub use names::Names;
 pub use syntax::syntax_problems;
-pub use variables::{Type, of_house, of_release};
+pub use variables::{Type, Types, of_house, of_release};
 
 /// The names of every locale's house messages.
 pub type HouseNames<'a> = BTreeMap<&'a Locale, Names<'a>>;

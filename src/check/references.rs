@@ -14,19 +14,19 @@ use crate::l10n::{DATE_STYLES, FUNCTIONS, Locale, plural_categories};
 
 /// What a message is checked against.
 #[derive(Debug)]
-pub struct Scope<'a> {
+pub(super) struct Scope<'a> {
     /// The locale.
-    pub locale: &'a Locale,
+    pub(super) locale: &'a Locale,
     /// Its names, the house's included.
-    pub names: &'a Names<'a>,
+    pub(super) names: &'a Names<'a>,
     /// The names of the source locale.
-    pub source: &'a Names<'a>,
+    pub(super) source: &'a Names<'a>,
     /// The variables; `None` in a term, which gets its own from each call.
-    pub variables: Option<&'a Types>,
+    pub(super) variables: Option<&'a Types>,
 }
 
 /// Checks one entry.
-pub fn entry(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
+pub(super) fn entry(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
     for (_, pattern) in entry.patterns() {
         self::pattern(pattern, scope, report);
     }

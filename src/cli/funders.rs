@@ -9,7 +9,7 @@ use std::path::Path;
 use super::args::Select;
 use super::{Session, Status, Streams};
 use crate::diag::Report;
-use crate::document::{Credit, Document, Press, resolve};
+use crate::document::{Credit, Document, Press, Text, resolve};
 use crate::project::{Loaded, Project};
 use crate::registry::{Disclaimer, Permission, Regime};
 
@@ -76,7 +76,7 @@ fn credits(document: &Document, out: &mut String) {
         let _ = writeln!(out, "  disclaimer {disclaimer}");
     }
     for address in &footer.addresses {
-        let lines: Vec<&str> = address.lines.iter().map(|line| line.as_str()).collect();
+        let lines: Vec<&str> = address.lines.iter().map(Text::as_str).collect();
         let channels: Vec<&str> = address.channels.iter().map(|channel| channel.shown.as_str()).collect();
         let _ = writeln!(out, "  address    {}", [lines, channels].concat().join(" · "));
     }

@@ -147,11 +147,11 @@ pub(super) fn footer(tools: &mut Tools<'_>) -> Option<Footer> {
     let mut credited: Vec<&OrganisationId> = Vec::new();
     let mut groups = Vec::new();
     let union = union(tools, &projects);
-    if let Some(union) = &union {
-        if let Some(group) = emblem(union, tools) {
-            credited.push(&union.funder.value);
-            groups.push(group);
-        }
+    if let Some(union) = &union
+        && let Some(group) = emblem(union, tools)
+    {
+        credited.push(&union.funder.value);
+        groups.push(group);
     }
     for (scope, role, funders) in credits(tools, &projects) {
         let new: Vec<&Funding> = funders

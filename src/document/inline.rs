@@ -50,7 +50,7 @@ pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
                 }
             }
             Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
-                stack.push((Some(tag), Vec::new()))
+                stack.push((Some(tag), Vec::new()));
             }
             Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => {
                 let Some((Some(tag), content)) = stack.pop() else { continue };

@@ -123,7 +123,7 @@ impl Folder {
             .filter_map(Result::ok)
             .filter(|entry| {
                 // Links are followed here; reading refuses those that lead outside.
-                let is_dir = fs::metadata(entry.path()).map_or(false, |meta| meta.is_dir());
+                let is_dir = fs::metadata(entry.path()).is_ok_and(|meta| meta.is_dir());
                 is_dir == matches!(kind, Kind::Folders)
             })
             .filter_map(|entry| entry.file_name().into_string().ok())

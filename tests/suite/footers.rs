@@ -9,7 +9,7 @@ use std::path::Path;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use payom::diag::{Report, Sources};
-use payom::document::{Credit, Document, Press, resolve};
+use payom::document::{Credit, Document, Press, Text, resolve};
 use payom::project::{Project, Selection, load};
 use payom::registry::{Dated, Registry, pick};
 
@@ -52,14 +52,14 @@ fn footer(document: &Document) -> String {
         }
     }
     for list in &footer.partners {
-        let names: Vec<&str> = list.names.iter().map(|name| name.as_str()).collect();
+        let names: Vec<&str> = list.names.iter().map(Text::as_str).collect();
         let _ = writeln!(out, "  {} {}", list.lead_in, names.join("; "));
     }
     for disclaimer in &footer.disclaimers {
         let _ = writeln!(out, "  disclaimer: {disclaimer}");
     }
     for address in &footer.addresses {
-        let lines: Vec<&str> = address.lines.iter().map(|line| line.as_str()).collect();
+        let lines: Vec<&str> = address.lines.iter().map(Text::as_str).collect();
         let _ = writeln!(out, "  address: {}", lines.join(" / "));
         for channel in &address.channels {
             let href = channel.href.as_ref().map_or("-", |href| href.as_str());

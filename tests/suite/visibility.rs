@@ -201,7 +201,7 @@ fn unapproved_name() {
     assert_eq!(found(SESSIONS, spoil).0, ["unapproved-name"]);
     // The same words within the approved name of another organisation.
     let near = |f: &Fixture| {
-        add(f, SESSIONS, "The Kazakhstan International Bureau for Human Rights and Rule of Law was there.")
+        add(f, SESSIONS, "The Kazakhstan International Bureau for Human Rights and Rule of Law was there.");
     };
     assert_eq!(found(SESSIONS, near).0, Vec::<String>::new());
 }

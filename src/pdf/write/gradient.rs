@@ -9,6 +9,9 @@ use usvg::{BaseGradient, Paint, Stop, Transform};
 use super::svg::number;
 use crate::document::{AssetError, AssetKind};
 
+/// Offset from 0 to 1 and colour.
+type Shade = (f32, [f32; 3]);
+
 /// The pattern of a gradient; `transform` leads from the path's coordinates to the form's.
 pub(super) fn pattern(paint: &Paint, transform: Transform) -> Result<Dictionary, AssetError> {
     let (kind, coordinates, base): (i64, Vec<f32>, &BaseGradient) = match paint {
@@ -53,7 +56,7 @@ fn function(stops: &[Stop]) -> Dictionary {
     if let Some(last) = list.last().copied() {
         list.push((1.0, last.1));
     }
-    let pieces: Vec<((f32, [f32; 3]), (f32, [f32; 3]))> =
+    let pieces: Vec<(Shade, Shade)> =
         list.iter().copied().zip(list.iter().copied().skip(1)).filter(|(a, b)| b.0 > a.0).collect();
     let colour = |c: [f32; 3]| Object::Array(c.iter().map(|n| real(*n)).collect());
     let domain = || Object::Array(vec![0.into(), 1.into()]);
