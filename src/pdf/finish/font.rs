@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Object, dictionary};
 
 use super::{File, object};
 use crate::pdf::write::Font;
-use crate::pdf::write::text::{font_name, scaled};
+use crate::pdf::write::text::font_name;
 
 /// Adds the fonts; gives the resource dictionary that names them.
 pub(super) fn add<'a>(file: &mut File<'a>, fonts: &'a [Font]) -> Dictionary {
@@ -15,7 +15,6 @@ pub(super) fn add<'a>(file: &mut File<'a>, fonts: &'a [Font]) -> Dictionary {
     for font in fonts {
         let name = || Object::Name(font.subset.name.as_bytes().to_vec());
         let measures = &font.measures;
-        let em = u32::from(measures.units_per_em);
         let program = file.share(&font.subset.program);
         let descriptor = file.add(dictionary! {
             "Type" => "FontDescriptor",
@@ -30,7 +29,7 @@ pub(super) fn add<'a>(file: &mut File<'a>, fonts: &'a [Font]) -> Dictionary {
             "StemV" => measures.stem_v(),
             "FontFile2" => program,
         });
-        let widths: Vec<Object> = font.subset.widths.iter().map(|width| scaled(*width, em).into()).collect();
+        let widths: Vec<Object> = font.subset.widths.iter().map(|width| Object::from(*width)).collect();
         let descendant = file.add(dictionary! {
             "Type" => "Font",
             "Subtype" => "CIDFontType2",

@@ -13,9 +13,6 @@ use super::{File, metadata};
 use crate::pdf::pages::Info;
 use crate::pdf::write::stream::Deflater;
 
-/// Bytes of one entry of the cross-reference stream: type, offset or container, index.
-const ENTRY: [usize; 3] = [1, 4, 2];
-
 /// Where an object stands.
 #[derive(Clone, Copy)]
 enum Place {
@@ -90,18 +87,18 @@ pub(super) fn save(
 
     let start = out.len();
     set(table, Place::At(start));
+    // Bytes for an offset or container and for an index; compressing some hundred bytes takes longer than it is worth.
+    let (wide, narrow) = (if start < 1 << 24 { 3 } else { 4 }, if plain.len() < 1 << 8 { 1 } else { 2 });
     let id = |bytes: [u8; 16]| Object::String(bytes.to_vec(), lopdf::StringFormat::Literal);
     let dictionary = dictionary! {
         "Type" => "XRef",
         "Size" => i64::from(table) + 1,
-        "W" => ENTRY.map(|n| integer(n).into()).to_vec(),
+        "W" => [1, integer(wide), integer(narrow)].map(Object::Integer).to_vec(),
         "Root" => Object::Reference(root),
         "Info" => Object::Reference(info_id),
         "ID" => vec![id(permanent), id(changing)],
-        "Filter" => "FlateDecode",
-        "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => integer(ENTRY.iter().sum()) },
     };
-    push_stream(&mut out, table, dictionary, &deflater.deflate(&entries(&places, container)));
+    push_stream(&mut out, table, dictionary, &entries(&places, container, wide, narrow));
     out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
     out
 }
@@ -122,10 +119,9 @@ fn overlay(dictionary: &mut Dictionary, entries: &Dictionary) {
     }
 }
 
-/// The cross-reference entries, each row as the difference to the row above (PNG's filter Up).
-fn entries(places: &[Place], container: u32) -> Vec<u8> {
-    let mut out = Vec::with_capacity(8 * places.len());
-    let mut above = [0_u8; 7];
+/// The cross-reference entries: type, offset or container in `wide` bytes, index in `narrow` bytes.
+fn entries(places: &[Place], container: u32, wide: usize, narrow: usize) -> Vec<u8> {
+    let mut out = Vec::with_capacity((1 + wide + narrow) * places.len());
     for place in places {
         let (kind, at, index) = match *place {
             // Object 0 and numbers that are not used: free, never to be used again.
@@ -133,12 +129,9 @@ fn entries(places: &[Place], container: u32) -> Vec<u8> {
             Place::At(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
             Place::Inside(index) => (2, container, index),
         };
-        let [a, b, c, d] = at.to_be_bytes();
-        let [e, f] = index.to_be_bytes();
-        let row = [kind, a, b, c, d, e, f];
-        out.push(2);
-        out.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
-        above = row;
+        out.push(kind);
+        out.extend(at.to_be_bytes().iter().skip(4 - wide));
+        out.extend(index.to_be_bytes().iter().skip(2 - narrow));
     }
     out
 }

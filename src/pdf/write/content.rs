@@ -13,7 +13,6 @@ use std::sync::Arc;
 use printpdf::{Color, CurTransMat, DictItem, Op, PaintMode, Pt, Rgb as Ink, XObjectId, XObjectTransform};
 
 use super::WriteError;
-use super::face::Measures;
 use super::image::Picture;
 use super::text::{Text, thousandth};
 use super::usage::Usage;
@@ -25,8 +24,8 @@ pub(crate) struct Shared<'a> {
     pub(crate) usage: &'a Usage,
     /// By index into [`crate::pdf::pages::Pages::images`].
     pub(crate) pictures: &'a BTreeMap<usize, Arc<Picture>>,
-    /// By [`Face::index`].
-    pub(crate) measures: &'a [Option<&'a Measures>],
+    /// Advance width of each code in thousandths of an em, by [`crate::pdf::fonts::Face::index`].
+    pub(crate) widths: &'a [&'a [i32]],
 }
 
 /// Name of a picture among the resources.

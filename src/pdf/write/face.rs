@@ -7,7 +7,7 @@
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Measures {
     /// Design units of one em.
-    pub(crate) units_per_em: u16,
+    units_per_em: u16,
     /// Bounding box of all glyphs: left, lower, right, upper.
     pub(crate) bbox: [i64; 4],
     /// Height above the baseline (`hhea`).
@@ -65,9 +65,11 @@ impl Measures {
         (0..glyphs).map(|glyph| u16_at(hmtx, 4 * glyph.min(last))).collect()
     }
 
-    /// Advance width of a glyph in design units; `None` for a glyph that the face has not.
-    pub(crate) fn advance(&self, glyph: u16) -> Option<u16> {
-        self.advances.get(usize::from(glyph)).copied()
+    /// Advance width of a glyph in whole thousandths of an em, as the font dictionary has it; `None` for a glyph that
+    /// the face has not.
+    pub(crate) fn advance(&self, glyph: u16) -> Option<i32> {
+        let units = self.advances.get(usize::from(glyph)).copied()?;
+        i32::try_from(thousandths(i64::from(units), self.units_per_em)).ok()
     }
 
     /// Width of vertical stems. No table holds it; this is the usual estimate from the weight class, which gives 95

@@ -104,13 +104,13 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
         let object = XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None });
         document.resources.xobjects.map.insert(content::picture_name(index), object);
     }
-    let mut measures: Vec<Option<&Measures>> = vec![None; Face::ALL.len()];
+    let mut widths: [&[i32]; Face::ALL.len()] = Default::default();
     for font in &fonts {
-        if let Some(slot) = measures.get_mut(font.face.index()) {
-            *slot = Some(&font.measures);
+        if let Some(slot) = widths.get_mut(font.face.index()) {
+            *slot = &font.subset.widths;
         }
     }
-    let shared = Shared { elements: &pages.elements, usage: &usage, pictures: &pictures, measures: &measures };
+    let shared = Shared { elements: &pages.elements, usage: &usage, pictures: &pictures, widths: &widths };
     let paper = printpdf::Rect::from_wh(Pt(pages.paper.0), Pt(pages.paper.1));
     for (page, marks) in pages.pages.iter().zip(&marks) {
         let ops = content::operations(page, marks, &shared)?;

@@ -21,8 +21,8 @@ use crate::pdf::fonts::Face;
 pub(crate) struct Subset {
     /// `ABCDEF+SourceSerif4-Regular`.
     pub(crate) name: String,
-    /// Advance width of each code in design units; code 0 is `.notdef`.
-    pub(crate) widths: Vec<u16>,
+    /// Advance width of each code in thousandths of an em; code 0 is `.notdef`.
+    pub(crate) widths: Vec<i32>,
     /// `/FontFile2`.
     pub(crate) program: Ready,
     /// `/ToUnicode`.
@@ -41,10 +41,8 @@ pub(crate) fn subset(
 ) -> Result<Subset, WriteError> {
     let glyphs: Vec<u16> = pairs.iter().map(|pair| pair.glyph).collect();
     let damaged = || WriteError::Font { face, reason: "its outlines cannot be read".to_owned() };
-    let mut widths = vec![measures.advance(0).unwrap_or_default()];
-    for pair in pairs {
-        widths.push(measures.advance(pair.glyph).ok_or(WriteError::MissingGlyph { face, glyph: pair.glyph })?);
-    }
+    let width = |glyph| measures.advance(glyph).ok_or(WriteError::MissingGlyph { face, glyph });
+    let widths = std::iter::once(&0).chain(&glyphs).map(|glyph| width(*glyph)).collect::<Result<_, _>>()?;
     let program = sfnt::program(face.bytes(), &glyphs).ok_or_else(damaged)?;
     let length = i64::try_from(program.len()).unwrap_or_default();
     Ok(Subset {

@@ -31,7 +31,7 @@ impl Text {
     ) -> Result<(), WriteError> {
         let missing = |glyph: u16| WriteError::MissingGlyph { face: run.face, glyph };
         let used = shared.usage.of(run.face).ok_or_else(|| missing(0))?;
-        let measures = shared.measures.get(run.face.index()).copied().flatten().ok_or_else(|| missing(0))?;
+        let widths = shared.widths.get(run.face.index()).copied().unwrap_or_default();
         if self.out.is_empty() {
             self.out.push_str("BT");
         }
@@ -48,7 +48,6 @@ impl Text {
             self.font = Some((run.face, run.size.to_bits()));
         }
         let to_em = 1000.0 / f64::from(run.size);
-        let em = u32::from(measures.units_per_em.max(1));
         let mut line = Line { state: State::Closed, y: None, at: 0 };
         for cluster in clusters(run) {
             let cluster = cluster?;
@@ -61,9 +60,8 @@ impl Text {
             }
             for (glyph, text) in cluster.texts() {
                 let code = used.code(glyph.id, text).ok_or_else(|| missing(glyph.id))?;
-                let advance = measures.advance(glyph.id).ok_or_else(|| missing(glyph.id))?;
-                #[expect(clippy::cast_possible_truncation, reason = "whole thousandths of an em on one line")]
-                let wanted = (f64::from(glyph.x) * to_em).round() as i32;
+                let width = widths.get(usize::from(code)).ok_or_else(|| missing(glyph.id))?;
+                let wanted = rounded(f64::from(glyph.x) * to_em);
                 if line.y != Some(glyph.y.to_bits()) {
                     line.close(&mut self.out);
                     self.operator(
@@ -73,7 +71,7 @@ impl Text {
                     (line.y, line.at) = (Some(glyph.y.to_bits()), wanted);
                 }
                 line.show(&mut self.out, code, wanted);
-                line.at += scaled(advance, em);
+                line.at += width;
             }
             if spanned {
                 line.close(&mut self.out);
@@ -101,12 +99,6 @@ impl Text {
         }
         self.out.push_str(operator);
     }
-}
-
-/// Advance widths in whole thousandths of an em, as the font dictionary has them.
-pub(crate) fn scaled(advance: u16, units_per_em: u32) -> i32 {
-    let em = units_per_em.max(1);
-    i32::try_from((u32::from(advance) * 1000 + em / 2) / em).unwrap_or_default()
 }
 
 /// Name of a face among the resources, with its slash.
@@ -183,6 +175,13 @@ fn hexadecimal(out: &mut String, text: &str) {
         }
     }
     out.push('>');
+}
+
+/// The nearest whole number; a call of `f64::round` for each glyph is slower.
+fn rounded(number: f64) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "whole thousandths of an em on one line")]
+    let whole = (number + 0.5_f64.copysign(number)) as i32;
+    whole
 }
 
 /// Rounded to a thousandth, so that numbers are short: 0.001 pt is 0.35 µm.

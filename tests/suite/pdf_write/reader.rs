@@ -15,7 +15,6 @@ pub(crate) struct Reader {
 /// A glyph as a viewer would show it.
 #[derive(Clone, Debug)]
 pub(crate) struct Shown {
-    pub(crate) text: String,
     pub(crate) x: f32,
     pub(crate) y: f32,
     pub(crate) size: f32,
@@ -282,12 +281,12 @@ impl Interpreter {
             };
             for pair in bytes.chunks(2) {
                 let code = u16::from_be_bytes([pair[0], pair[1]]);
-                let text = font.texts[&code].clone();
+                let text = &font.texts[&code];
                 if !self.covered {
-                    self.open.text.push_str(&text);
+                    self.open.text.push_str(text);
                 }
                 let (x, y) = self.pen;
-                self.open.glyphs.push(Shown { text, x, y, size });
+                self.open.glyphs.push(Shown { x, y, size });
                 self.pen.0 += font.widths[&i64::from(code)] as f32 * size / 1000.0;
             }
         }
