@@ -203,7 +203,7 @@ fn list(
         set_blocks(desk, blocks, body, inner, out)?;
         hang(desk, &label, &style, column, first, out)?;
     }
-    out.gap = Some(desk.style.spacing.paragraph);
+    out.gap = None;
     Ok(())
 }
 
@@ -253,7 +253,10 @@ fn quote(
             out.rows.push(row);
         }
     }
-    out.gap = Some(spacing.block);
+    out.gap = None;
+    if let Some(row) = out.rows.last_mut() {
+        row.after = spacing.block;
+    }
     Ok(())
 }
 

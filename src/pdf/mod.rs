@@ -12,6 +12,7 @@ mod footer;
 mod furniture;
 mod galley;
 mod hyphen;
+mod names;
 pub mod pages;
 mod panel;
 mod paragraph;
