@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span, did_you_mean};
 
 pub use contact::{Contact, PhoneKind};
 pub use entity::{Organisation, Place};
@@ -45,6 +45,8 @@ pub struct Registry {
     pub contacts: BTreeMap<ContactId, Contact>,
     /// Places.
     pub places: BTreeMap<PlaceId, Place>,
+    /// Something in it could not be read: what seems unknown may stand there.
+    pub faulty: bool,
 }
 
 /// The registry's files, those that exist.
@@ -64,13 +66,16 @@ pub struct Files {
 
 /// Reads the registry; what is wrong is reported and left out.
 pub fn load(files: Files, sources: &Sources, report: &mut Report) -> Registry {
+    let before = report.count(Severity::Error);
     let mut registry = Registry {
         organisations: read(files.organisations, sources, report, OrganisationId::new, entity::organisation),
         funders: read(files.funders, sources, report, OrganisationId::new, funder::funder),
         projects: read(files.projects, sources, report, ProjectId::new, project::project),
         contacts: read(files.contacts, sources, report, ContactId::new, contact::contact),
         places: read(files.places, sources, report, PlaceId::new, entity::place),
+        faulty: false,
     };
+    registry.faulty = report.count(Severity::Error) > before;
     check_references(&mut registry, report);
     registry
 }
@@ -103,10 +108,16 @@ fn read<Raw: DeserializeOwned, Id: Ord, T>(
 /// Every organisation that funders, projects and contacts name must exist; what does not is taken out.
 fn check_references(registry: &mut Registry, report: &mut Report) {
     let known: Vec<String> = registry.organisations.keys().map(ToString::to_string).collect();
+    let faulty = registry.faulty;
     let exists = |id: &OrganisationId, span: Span, report: &mut Report| {
         let found = known.iter().any(|k| k == id.as_str());
         if !found {
-            report.error(unknown("organisation", id.as_str(), span, known.iter().map(String::as_str)));
+            let diagnostic = unknown("organisation", id.as_str(), span, known.iter().map(String::as_str));
+            if faulty {
+                report.consequence(diagnostic);
+            } else {
+                report.error(diagnostic);
+            }
         }
         found
     };
