@@ -14,7 +14,6 @@ use crate::release::{Block, Link};
 
 use super::flat::{Flat, flat};
 use super::names::Names;
-use super::references;
 
 /// Checks a release's messages in one locale.
 pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names: &Names<'_>, report: &mut Report) {
@@ -90,7 +89,7 @@ fn instrument(names: &Names<'_>, id: &str, text: &str, pattern: &Pattern, report
     for entry in instruments {
         let acronym = entry.id.text.trim_start_matches("instrument-").to_ascii_uppercase();
         let named = entry.patterns().map(|(_, p)| flat(p).text).any(|name| text.contains(name.trim()));
-        let referred = references::references(pattern).iter().any(|(_, name, _)| name.text == entry.id.text);
+        let referred = flat(pattern).messages.iter().any(|(_, name)| name.text == entry.id.text);
         if named || referred || text.split(|c: char| !c.is_alphanumeric()).any(|word| word == acronym) {
             found.push(acronym);
         }

@@ -25,6 +25,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let started = Instant::now();
     let Some((project, selection)) = session.load(root, &build.select) else {
         session.finish(streams);
+        streams.tell("nothing was published\n");
         return session.status();
     };
     check::messages(&project, &selection, &session.sources, &mut session.report);
@@ -63,7 +64,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
             None => {}
         }
     }
-    check::house_parity(&project, &selection, &session.sources, &mut session.report);
+    check::parity(&project, &selection, &session.sources, &mut session.report);
     if let Some(failed) = unwritten {
         return not_written(&failed, session, streams);
     }

@@ -189,7 +189,11 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
             let _ = resolve(&press, loaded, locale, report);
         }
     }
-    check::house_parity(project, selection, sources, report);
+    for locale in project.settings.locales.iter().filter(|locale| selection.wants(locale)) {
+        // The words of the list of releases, which every build writes anew.
+        let _ = press.index_words(locale, report);
+    }
+    check::parity(project, selection, sources, report);
 }
 
 fn check_command(
@@ -202,7 +206,9 @@ fn check_command(
         check_project(&project, &selection, session);
     }
     session.finish(streams);
-    let (errors, warnings) = (session.report.count(Severity::Error), session.report.count(Severity::Warning));
+    let told = session.report.sorted();
+    let number = |severity: Severity| told.iter().filter(|d| d.severity == severity).count();
+    let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));
     streams.say(&match (errors, warnings) {
         (0, 0) => "no problems\n".to_owned(),
         (0, _) => format!("{}\n", count(warnings, "warning")),

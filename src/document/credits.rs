@@ -293,7 +293,7 @@ fn credit(funding: &Funding, tools: &mut Tools<'_>) -> Credit {
     if !wordmark {
         return Credit::Words(name);
     }
-    if tools.words.in_source(&message, Some("wordmark")) {
+    if tools.words.optional(&message, "wordmark") {
         let need = Need::new(&message).attribute("wordmark").by(id.span, "needed to credit this funder");
         return Credit::Wordmark(tools.words.text(need, &Arguments::new()));
     }
@@ -336,7 +336,7 @@ fn partners(tools: &mut Tools<'_>, projects: &[Named<'_>]) -> Vec<PartnerList> {
 fn with_country(id: &At<OrganisationId>, tools: &mut Tools<'_>) -> Text {
     let name = tools.organisation_text(id, None);
     let message = tools.organisation(id);
-    if !tools.words.in_source(&message, Some("country-suffix")) {
+    if !tools.words.optional(&message, "country-suffix") {
         return name;
     }
     let need = Need::new(&message).attribute("country-suffix").by(id.span, "needed for this organisation");

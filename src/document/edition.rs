@@ -162,14 +162,14 @@ impl<'a> Parts<'a> {
         let matter = &self.loaded.release.matter;
         let day = matter.publication.day();
         let words = Words {
+            press: self.press,
+            loaded: Some(self.loaded),
             locale: self.locale,
             source_locale: &self.press.project.settings.source,
-            slug: self.loaded.release.slug.as_str(),
             formatter: self.formatter,
             names: self.names,
             source: self.source,
             links: &matter.links,
-            sources: self.press.sources,
             report: self.report,
             failed: false,
         };

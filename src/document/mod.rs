@@ -7,6 +7,7 @@ mod contacts;
 mod credits;
 mod edition;
 mod inline;
+mod missing;
 mod resolve;
 mod words;
 

@@ -18,5 +18,5 @@ pub use calendar::{PATTERNS as CALENDAR_PATTERNS, STYLES as DATE_STYLES, VARIABL
 pub use fluent_bundle::FluentResource;
 pub use format::{FUNCTIONS, Formatter, Unresolved, resource};
 pub use locale::{Locale, NotALocale};
-pub use plural::categories as plural_categories;
+pub use plural::{categories as plural_categories, category_of as plural_category};
 pub use value::{Arguments, Moment, Value, When};

@@ -3,10 +3,20 @@
 #[cfg(test)]
 mod asset;
 #[cfg(test)]
+mod browser;
+#[cfg(test)]
 mod footers;
+#[cfg(test)]
+mod input;
+#[cfg(test)]
+mod message;
 #[cfg(test)]
 mod pdf_write;
 #[cfg(test)]
 mod project;
+#[cfg(test)]
+mod silent;
+#[cfg(test)]
+mod syntax;
 #[cfg(test)]
 mod visibility;

@@ -164,16 +164,16 @@ pub(crate) fn program(arguments: impl IntoIterator<Item = OsString>) -> Run {
     Run { status: status.code(), out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
 }
 
-/// Asserts that `check` and `build` both end with status 1 and these diagnostics, that nothing is published, and that
-/// what is said stays as somebody read it (`snapshots/`).
-pub(crate) fn faulty(name: &str, fixture: &Fixture, expected: &[&str]) {
+/// Asserts that `check` and `build` both end with status 1 and these diagnostics, and that nothing is published. What
+/// is said is for a snapshot.
+pub(crate) fn faulty(fixture: &Fixture, expected: &[&str]) -> String {
     let check = fixture.check();
     assert_eq!(check.found(), expected, "{}", check.err);
     assert_eq!(check.status, 1, "{}", check.err);
     let build = fixture.run(&["build"]);
     assert_eq!((build.status, build.err), (1, format!("{}nothing was published\n", check.err)), "build");
     assert_eq!(published(fixture), Vec::<String>::new(), "nothing is published");
-    insta::assert_snapshot!(name, check.err.trim_end());
+    check.err.trim_end().to_owned()
 }
 
 /// What stands in `output/`, apart from the program's own folder.
@@ -190,7 +190,7 @@ macro_rules! faults {
             let fixture = $crate::project::Fixture::house();
             let spoil: fn(&$crate::project::Fixture) = $spoil;
             spoil(&fixture);
-            $crate::project::faulty(stringify!($name), &fixture, &[$($expected),+]);
+            insta::assert_snapshot!(stringify!($name), $crate::project::faulty(&fixture, &[$($expected),+]));
         }
     )+};
 }
