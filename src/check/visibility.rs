@@ -357,7 +357,6 @@ pub(super) fn registry(project: &Project, report: &mut Report) {
         }
     }
     for loaded in &project.releases {
-        let day = loaded.release.matter.publication.day();
         for id in &loaded.release.matter.projects {
             let Some(named) = project.registry.projects.get(&id.value) else { continue };
             let union = named.funders.iter().any(|f| {
@@ -378,20 +377,17 @@ pub(super) fn registry(project: &Project, report: &mut Report) {
                     .help("add `responsible = [\"…\"]` with the organisations that answer for the contents"),
                 );
             }
-            let expected = named.contract.map(Regime::of_contract).unwrap_or_else(|| Regime::of_contract(day));
+            let Some(contract) = named.contract else { continue };
+            let expected = Regime::of_contract(contract);
             if let Some((regime, _)) = named.regime.as_ref().filter(|(regime, _)| regime.value < expected) {
-                let because = match named.contract {
-                    Some(contract) => format!("its contract is of {contract}"),
-                    None => format!("the release is of {day} and the contract's date is not known"),
-                };
                 report.add(
                     Diagnostic::new(
                         Code::OlderWording,
-                        format!("`{}` uses the wording of {}: {because}", id.value, regime.value.word()),
+                        format!("`{}` uses the wording of {}: its contract is of {contract}", id.value, regime.value.word()),
                     )
                     .at(regime.span, "this wording")
                     .also(id.span, "named by this release")
-                    .help("ask the Delegation which rules bind the project, and enter `contract = …`"),
+                    .help(format!("allowed; the rules of {} would be the newer ones: ask the Delegation", expected.word())),
                 );
             }
         }

@@ -119,9 +119,9 @@ fn what_is_no_fault() {
         (
             "a number or a dash begins a line",
             "details = Один\n    2 и 3\n    — и четыре\n",
-            "Один 2 и 3&nbsp;— и четыре",
+            "Один 2 и&nbsp;3&nbsp;— и&nbsp;четыре",
         ),
-        ("braces by themselves", "details = Скобки { \"{\" } и { \"}\" } есть.\n", "Скобки { и } есть."),
+        ("braces by themselves", "details = Скобки { \"{\" } и { \"}\" } есть.\n", "Скобки { и&nbsp;} есть."),
         ("no-break space at the end", "details = Много{ \"\\u00A0\" }их.\n", "Много&nbsp;их."),
     ];
     for (what, lines, shown) in cases {
