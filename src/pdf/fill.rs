@@ -28,8 +28,10 @@ const FORCED: f64 = 2e5;
 const THIN: f64 = 4e3;
 /// A footer alone on a page.
 const ALONE: f64 = 9e5;
+/// Rows behind a picture that are looked at to place it: some three pages.
+const AROUND: usize = 130;
 /// How much more white on the first page costs: it is the one that is looked at.
-const FIRST: f64 = 1.5;
+const FIRST: f64 = 3.0;
 /// Parts of a line that tops of text rows keep to.
 const RHYTHM: f32 = 4.0;
 
@@ -37,7 +39,10 @@ const RHYTHM: f32 = 4.0;
 #[derive(Clone, Copy, Debug)]
 struct Room {
     height: f32,
-    footer: f32,
+    /// What must follow the last row; `None` where the rows are only a part.
+    footer: Option<f32>,
+    /// Whether the first row is the first of the edition.
+    first: bool,
     leading: f32,
     factor: f32,
 }
@@ -55,7 +60,7 @@ pub(super) fn plan(rows: &mut Vec<Row>, footer: f32, style: &Style) -> Result<Pl
     }
     let paging = &style.paging;
     let leading = style.texts.body.leading;
-    let room = |factor| Room { height, footer, leading, factor };
+    let room = |factor| Room { height, footer: Some(footer), first: true, leading, factor };
     float(rows, room(1.0), paging);
     let natural = divide(rows, room(1.0), paging);
     let tightest = divide(rows, room(paging.tightest), paging);
@@ -74,33 +79,38 @@ pub(super) fn plan(rows: &mut Vec<Row>, footer: f32, style: &Style) -> Result<Pl
 }
 
 /// Puts each picture where the pages are filled best: where it stands, up to a few paragraphs later or one earlier, in
-/// full size or somewhat smaller. The structure tree keeps the order of reading.
+/// full size or somewhat smaller. The structure tree keeps the order of reading. Only the pages around a picture are
+/// divided to find out, so that the work grows with the length of the text.
 fn float(rows: &mut Vec<Row>, room: Room, paging: &Paging) {
-    let mut position = 0;
+    let (mut position, mut page) = (0, 0);
     while let Some(found) = rows.iter().skip(position).position(|row| row.kind == Kind::Picture) {
         let start = position + found;
         let places: Vec<(usize, usize)> = [(start, 0)]
             .into_iter()
             .chain(later(rows, start).take(paging.moves).enumerate().map(|(moved, to)| (to, moved + 1)))
-            .chain(earlier(rows, start).map(|to| (to, 1)))
+            .chain(earlier(rows, start).filter(|&to| to > page).map(|to| (to, 1)))
             .collect();
+        let end = rows.len().min(start + AROUND);
+        let part = Room { first: page == 0, footer: room.footer.filter(|_| end == rows.len()), ..room };
         let full = rows.remove(start);
-        let mut best = (f64::INFINITY, start, full.clone());
+        let mut best = (f64::INFINITY, start, full.clone(), Vec::new());
         for scale in paging.scales {
             let picture = scaled(&full, scale);
             for &(to, moved) in &places {
                 rows.insert(to, picture.clone());
-                let extra = moved as f32 * paging.moved + (1.0 - scale) * paging.scaled;
-                let cost = divide(rows, room, paging).cost + f64::from(extra);
+                let division = divide(rows.get(page..end).unwrap_or_default(), part, paging);
                 rows.remove(to);
+                let extra = moved as f32 * paging.moved + (1.0 - scale) * paging.scaled;
+                let cost = division.cost + f64::from(extra);
                 if cost < best.0 {
-                    best = (cost, to, picture.clone());
+                    best = (cost, to, picture.clone(), division.pages);
                 }
             }
         }
-        let (_, to, picture) = best;
+        let (_, to, picture, pages) = best;
         rows.insert(to, picture);
         position = start.max(to) + 1;
+        page += pages.iter().map(|range| range.start).rfind(|first| page + first <= to).unwrap_or(0);
     }
 }
 
@@ -157,6 +167,7 @@ struct Best {
 
 fn search(rows: &[Row], room: Room, paging: &Paging, force: bool) -> Option<Division> {
     let count = rows.len();
+    let footer = room.footer.unwrap_or(0.0);
     // best[i]: cheapest way to have rows before i on full pages; the last entry is the whole edition.
     let mut best: Vec<Option<Best>> = vec![None; count + 2];
     *best.first_mut()? = Some(Best { cost: 0.0, from: 0 });
@@ -175,24 +186,25 @@ fn search(rows: &[Row], room: Room, paging: &Paging, force: bool) -> Option<Divi
             lines += row.lines();
             let next = position + 1;
             let Some(after) = rows.get(next) else { break };
-            let white = ((room.height - y) / room.leading).max(0.0);
+            let white = f64::from((room.height - y) / room.leading).max(0.0);
             let join = match after.join {
                 // Where a page is not full anyway, there is no need to part a paragraph.
-                Join::Cost(cost) => f64::from(cost * (1.0 + white)),
+                Join::Cost(cost) => f64::from(cost) * (1.0 + white * white / 4.0),
                 Join::Never if force => FORCED,
                 Join::Never => continue,
             };
-            let weight = if from == 0 { FIRST } else { 1.0 };
-            improve(&mut best, next, cost + PAGE + emptiness(white) * weight + join, from);
+            let weight = if room.first && from == 0 { FIRST } else { 1.0 };
+            improve(&mut best, next, cost + PAGE + white * white * weight + join, from);
         }
-        if reached == count && y + room.footer <= room.height + 0.01 && (count > from || force || count == 0) {
+        if reached == count && y + footer <= room.height + 0.01 && (count > from || force || count == 0) {
             let missing = paging.last_page_lines.saturating_sub(lines);
-            let thin = if from == 0 { 0.0 } else { (missing * missing) as f64 * THIN };
+            let whole = room.footer.is_none() || (room.first && from == 0);
+            let thin = if whole { 0.0 } else { (missing * missing) as f64 * THIN };
             let alone = if from == count && count > 0 { ALONE } else { 0.0 };
             improve(&mut best, count + 1, cost + thin + alone, from);
-        } else if force && reached == count && room.footer > 0.0 {
-            let white = ((room.height - y) / room.leading).max(0.0);
-            improve(&mut best, count, cost + PAGE + emptiness(white), from);
+        } else if force && reached == count && footer > 0.0 {
+            let white = f64::from((room.height - y) / room.leading).max(0.0);
+            improve(&mut best, count, cost + PAGE + white * white, from);
         }
     }
     let mut pages = Vec::new();
@@ -208,12 +220,6 @@ fn search(rows: &[Row], room: Room, paging: &Paging, force: bool) -> Option<Divi
     }
     pages.reverse();
     Some(Division { pages, cost })
-}
-
-/// Cost of white lines at the foot of a page that is not the last: their square, so that white which has to be is
-/// shared out among the pages instead of leaving one of them half empty.
-fn emptiness(lines: f32) -> f64 {
-    f64::from(lines) * f64::from(lines)
 }
 
 fn improve(best: &mut [Option<Best>], at: usize, cost: f64, from: usize) {

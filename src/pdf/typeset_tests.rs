@@ -379,6 +379,7 @@ fn neighbouring_quotations_have_rules_of_their_own() {
     let mut document = edition("en");
     let quote = Block::Quote { content: vec![paragraph("Yes."), paragraph("And no.")], attribution: None };
     document.body = vec![quote.clone(), quote];
+    document.published = None;
     document.footer = None;
     document.contacts = None;
     let set = check(&document);
