@@ -6,10 +6,13 @@
 //! ([`crate::document::resolve`]), which is the one place that knows what it needs.
 
 mod cycles;
+pub mod lock;
 mod names;
 mod references;
 mod syntax;
+mod translations;
 mod variables;
+pub mod wording;
 
 use std::collections::BTreeMap;
 
@@ -21,8 +24,9 @@ use crate::registry::forbidden;
 use references::Scope;
 use variables::Types;
 
-pub use names::Names;
+pub use names::{Names, reaches};
 pub use syntax::syntax_problems;
+pub use translations::{State, Told, Translation, check as staleness, translations};
 pub use variables::{Type, of_house, of_release};
 
 /// The names of every locale's house messages.

@@ -341,6 +341,7 @@ pub(crate) fn edition(tag: &str) -> Document {
         issuers: vec![text(words.publisher)],
         keywords: vec![text("NPM")],
         site: Some(href("https://example.org/")),
+        draft: None,
     }
 }
 
