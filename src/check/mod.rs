@@ -9,14 +9,17 @@ mod characters;
 mod cycles;
 mod flat;
 mod functions;
+pub mod lock;
 mod names;
 mod parity;
 mod references;
 mod selections;
 mod syntax;
 mod terms;
+mod translations;
 mod variables;
 mod visibility;
+pub mod wording;
 
 use std::collections::BTreeMap;
 
@@ -26,9 +29,10 @@ use crate::l10n::syntax::{Entry, Kind};
 use crate::project::{Project, Selection};
 use references::Scope;
 
-pub use names::Names;
+pub use names::{Names, reaches};
 pub use parity::{add, missing, parity};
 pub use syntax::syntax_problems;
+pub use translations::{State, Told, Translation, check as staleness, translations};
 pub use variables::{Type, Types, house_file, of_house, of_release};
 
 /// The names of every locale's house messages.

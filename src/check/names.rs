@@ -5,9 +5,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::references::references;
 use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
 use crate::l10n::FUNCTIONS;
-use crate::l10n::syntax::{Entry, Kind, Problem};
+use crate::l10n::syntax::{Entry, Kind, Pattern, Problem};
 use crate::project::Messages;
 
 /// The entries of one locale, or of one release in it.
@@ -113,4 +114,32 @@ impl<'a> Names<'a> {
             }
         }
     }
+}
+
+/// Whether a text that is used, or one that it refers to, is what `wanted` looks for. `used` are messages with the
+/// attribute that is used, if it is one.
+#[must_use]
+pub fn reaches(
+    names: &Names<'_>,
+    used: impl IntoIterator<Item = (String, Option<String>)>,
+    mut wanted: impl FnMut(&Pattern) -> bool,
+) -> bool {
+    let mut open: Vec<(Kind, String, Option<String>)> =
+        used.into_iter().map(|(id, attribute)| (Kind::Message, id, attribute)).collect();
+    let mut seen: BTreeSet<(Kind, String, Option<String>)> = open.iter().cloned().collect();
+    while let Some((kind, id, attribute)) = open.pop() {
+        let Some(pattern) = names.get(kind, &id).and_then(|entry| entry.pattern(attribute.as_deref())) else {
+            continue;
+        };
+        if wanted(pattern) {
+            return true;
+        }
+        for (kind, id, attribute) in references(pattern) {
+            let next = (kind, id.text.to_string(), attribute.map(|name| name.text.to_string()));
+            if seen.insert(next.clone()) {
+                open.push(next);
+            }
+        }
+    }
+    false
 }

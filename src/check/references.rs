@@ -9,7 +9,7 @@ use super::variables::{Types, of_house};
 use super::{functions, selections, terms};
 use crate::diag::{Code, Diagnostic, Report, did_you_mean};
 use crate::l10n::Locale;
-use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern};
+use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern, walk};
 
 /// What a message is checked against.
 #[derive(Debug)]
@@ -195,4 +195,15 @@ fn missing(kind: Kind, id: &Name, scope: &Scope<'_>) -> Diagnostic {
     };
     let hint = scope.names.similar(kind, &id.text).map(|hint| hint.replacen('`', &format!("`{sign}"), 1));
     Diagnostic::new(code, format!("there is no {what} `{sign}{}`", id.text)).at(id.span, "").maybe_help(hint)
+}
+
+/// Every message or term that a pattern refers to.
+pub(super) fn references(pattern: &Pattern) -> Vec<(Kind, &Name, Option<&Name>)> {
+    let mut out = Vec::new();
+    walk(pattern, &mut |inline| match inline {
+        Inline::Message { id, attribute } => out.push((Kind::Message, id, attribute.as_ref())),
+        Inline::Term { id, attribute, .. } => out.push((Kind::Term, id, attribute.as_ref())),
+        _ => {}
+    });
+    out
 }

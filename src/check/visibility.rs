@@ -383,11 +383,18 @@ pub(super) fn registry(project: &Project, report: &mut Report) {
                 report.add(
                     Diagnostic::new(
                         Code::OlderWording,
-                        format!("`{}` uses the wording of {}: its contract is of {contract}", id.value, regime.value.word()),
+                        format!(
+                            "`{}` uses the wording of {}: its contract is of {contract}",
+                            id.value,
+                            regime.value.word()
+                        ),
                     )
                     .at(regime.span, "this wording")
                     .also(id.span, "named by this release")
-                    .help(format!("allowed; the rules of {} would be the newer ones: ask the Delegation", expected.word())),
+                    .help(format!(
+                        "allowed; the rules of {} would be the newer ones: ask the Delegation",
+                        expected.word()
+                    )),
                 );
             }
         }

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use super::args::{Build, Format};
 use super::{Session, Status, Streams, count};
 use crate::check;
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::document::{Document, Press, Text, resolve};
 use crate::html::{self, Entry, Index, IndexLocale, PageFacts};
 use crate::l10n::Locale;
@@ -29,6 +29,10 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         return session.status();
     };
     check::messages(&project, &selection, &session.sources, &mut session.report);
+    let stale = if build.allow_stale { Severity::Warning } else { Severity::Error };
+    let told = check::Told { stale, hints: false };
+    let stale = check::staleness(&project, &selection, &session.sources, told, &mut session.report);
+    session.judge(&project);
     let jobs: Vec<(&Loaded, &Locale)> = project
         .releases
         .iter()
@@ -42,7 +46,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         Ok(stage) => stage,
         Err(failed) => return not_written(&failed, session, streams),
     };
-    let press = Press::new(&project, &session.sources);
+    let press = Press::new(&project, &session.sources).with_stale(stale);
     let makers = Makers {
         press: &press,
         jobs: &jobs,
@@ -69,6 +73,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         return not_written(&failed, session, streams);
     }
     let index = index(&press, &manifest, &mut session.report);
+    session.judge(&project);
     session.finish(streams);
     if session.report.has_errors() {
         streams.tell("nothing was published\n");

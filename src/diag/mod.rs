@@ -7,12 +7,14 @@
 mod code;
 mod render;
 mod source;
+mod table;
 
 use std::collections::BTreeSet;
 
 pub use code::{Code, Explanation};
-pub use render::{Colour, human};
+pub use render::{Colour, GitHub, github, human, json, junit, markdown, sarif};
 pub use source::{FileId, Place, Sources, Span};
+pub use table::table;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -37,7 +37,10 @@ pub fn resolve(
     let parts =
         Parts { press, loaded, locale, formatter: &formatter, names: &names, source: &source, report: &mut local };
     let mut tools = parts.tools();
-    let document = document(press, &mut tools);
+    let mut document = document(press, &mut tools);
+    if press.is_stale(&names, &formatter) {
+        document.draft = Some(tools.words.text(Need::new("draft-notice"), &Arguments::new()));
+    }
     let failed = tools.words.failed || local.has_errors();
     let proof = report.absorb(local);
     match (failed, proof) {
@@ -145,6 +148,7 @@ fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
         keywords: keywords(tools),
         issuers,
         site: press.project.settings.site.clone(),
+        draft: None,
     }
 }
 

@@ -4,6 +4,8 @@
 //! language's own form. In between: isolation marks are off (no font of ours has glyphs for them, and all our
 //! scripts run left to right); an error of Fluent is never published as text, it is an [`Unresolved`].
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -34,6 +36,7 @@ pub struct Unresolved {
 pub struct Formatter {
     bundle: FluentBundle<Arc<FluentResource>>,
     signs: Signs,
+    used: RefCell<BTreeSet<(String, Option<String>)>>,
 }
 
 impl std::fmt::Debug for Formatter {
@@ -63,8 +66,8 @@ impl Formatter {
         for resource in resources {
             let _ = bundle.add_resource(Arc::clone(resource));
         }
-        let mut formatter =
-            Self { bundle, signs: Signs { decimal: ".".to_owned(), group: String::new(), group_from: usize::MAX } };
+        let signs = Signs { decimal: ".".to_owned(), group: String::new(), group_from: usize::MAX };
+        let mut formatter = Self { bundle, signs, used: RefCell::default() };
         formatter.signs = formatter.read_signs();
         formatter
     }
@@ -94,7 +97,14 @@ impl Formatter {
         })
     }
 
+    /// The messages and attributes that were formatted, those that they refer to not included.
+    #[must_use]
+    pub fn used(&self) -> BTreeSet<(String, Option<String>)> {
+        self.used.borrow().clone()
+    }
+
     fn raw(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Result<String, Unresolved> {
+        self.used.borrow_mut().insert((id.to_owned(), attribute.map(str::to_owned)));
         let unresolved = |reason: &str| Unresolved { message: name(id, attribute), reason: reason.to_owned() };
         let message = self.bundle.get_message(id).ok_or_else(|| unresolved("there is no such message"))?;
         let pattern = match attribute {

@@ -71,6 +71,7 @@ pub(crate) fn edition(tag: &str) -> Document {
         issuers: vec![text(words.publisher)],
         keywords: vec![text("NPM")],
         site: Some(href("https://example.org/")),
+        draft: None,
     }
 }
 

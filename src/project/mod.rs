@@ -39,6 +39,8 @@ pub struct Project {
     pub logos: BTreeMap<OrganisationId, Arc<Asset>>,
     /// The names of all releases, sorted, those that were not asked for included.
     pub slugs: Vec<String>,
+    /// `locales/l10n.lock`, where there is one.
+    pub lock: Option<FileId>,
 }
 
 /// A release with its messages and pictures.
@@ -87,6 +89,9 @@ impl Selection {
 pub fn release_messages(locale: &Locale, slug: &str) -> String {
     format!("locales/{locale}/releases/{slug}.ftl")
 }
+
+/// Where the record of accepted translations is, relative to the project.
+pub const LOCK: &str = "locales/l10n.lock";
 
 /// Finds the project: the nearest folder, from `start` upwards, that holds `payom.toml`.
 #[must_use]
@@ -147,7 +152,8 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         key(b).cmp(&key(a))
     });
     let logos = load_logos(&folder, &registry, report);
-    Some(Project { root: folder.root().to_path_buf(), settings, registry, house, releases, logos, slugs })
+    let lock = folder.long_text(LOCK, sources, report);
+    Some(Project { root: folder.root().to_path_buf(), settings, registry, house, releases, logos, slugs, lock })
 }
 
 fn load_registry(folder: &Folder, sources: &mut Sources, report: &mut Report) -> Registry {
