@@ -71,7 +71,7 @@ fn to_unicode(pairs: &[Pair]) -> String {
     let mut map = String::from(
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
          /CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n\
-         /CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n",
+         /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
     );
     let (singles, ranges): (Vec<_>, Vec<_>) = ranges(pairs).into_iter().partition(|(first, last, _)| first == last);
     for (list, kind) in [(singles, "char"), (ranges, "range")] {
@@ -81,9 +81,9 @@ fn to_unicode(pairs: &[Pair]) -> String {
             for (first, last, text) in block {
                 let _ = write!(map, "<{first:04X}>");
                 if first != last {
-                    let _ = write!(map, "<{last:04X}>");
+                    let _ = write!(map, " <{last:04X}>");
                 }
-                map.push('<');
+                map.push_str(" <");
                 for unit in text.encode_utf16() {
                     let _ = write!(map, "{unit:04X}");
                 }
@@ -147,8 +147,8 @@ mod tests {
         let expected = [(1, 3, "a"), (4, 4, "fi"), (5, 5, "\u{AD}"), (6, 6, "ӣ"), (7, 7, "😀"), (8, 8, "😁")];
         assert_eq!(ranges(&list), expected);
         let map = to_unicode(&list);
-        let expected = "5 beginbfchar\n<0004><00660069>\n<0005><00AD>\n<0006><04E3>\n<0007><D83DDE00>\n\
-                        <0008><D83DDE01>\nendbfchar\n1 beginbfrange\n<0001><0003><0061>\nendbfrange\n";
+        let expected = "5 beginbfchar\n<0004> <00660069>\n<0005> <00AD>\n<0006> <04E3>\n<0007> <D83DDE00>\n\
+                        <0008> <D83DDE01>\nendbfchar\n1 beginbfrange\n<0001> <0003> <0061>\nendbfrange\n";
         assert!(map.contains(expected), "{map}");
     }
 

@@ -1,9 +1,10 @@
 //! Text objects: glyphs at exact places.
 //!
 //! In: glyph runs and the codes of their glyphs. Out: PDF's text operators (ISO 32000-1 9.4), from `BT` to `ET`. In
-//! between: a viewer's pen moves by the widths in the font dictionary; wherever the typesetter put a glyph elsewhere,
-//! the difference is written in whole thousandths of an em against the pen's true place, so rounding never adds up
-//! (at most 0.0055 pt at 11 pt). Strings hold codes of two bytes; control characters among them need no escape.
+//! between: a viewer's pen moves by the widths in the font dictionary and, where a line is spaced out, by the same
+//! space after each glyph (`Tc`). Wherever the typesetter put a glyph elsewhere, by more than half a thousandth of an
+//! em, the difference is written in whole thousandths against the pen's true place, so rounding never adds up (at most
+//! 0.0055 pt at 11 pt). Strings hold codes of two bytes; control characters among them need no escape.
 
 use super::WriteError;
 use super::content::{Shared, channels, clusters};
@@ -16,6 +17,18 @@ pub(super) struct Text {
     out: String,
     /// Face and size (its bits) in force; they outlast a text object.
     font: Option<(Face, u32)>,
+    /// Space after each glyph in force, in ten-thousandths of a point; it too outlasts a text object.
+    spacing: i32,
+    /// Reused for each run.
+    placed: Vec<Placed>,
+}
+
+/// A glyph in thousandths of an em from the run's start.
+#[derive(Clone, Copy, Debug)]
+struct Placed {
+    code: u16,
+    x: f64,
+    width: i32,
 }
 
 impl Text {
@@ -32,23 +45,19 @@ impl Text {
         let missing = |glyph: u16| WriteError::MissingGlyph { face: run.face, glyph };
         let used = shared.usage.of(run.face).ok_or_else(|| missing(0))?;
         let widths = shared.widths.get(run.face.index()).copied().unwrap_or_default();
-        if self.out.is_empty() {
-            self.out.push_str("BT");
-        }
-        if *ink != Some(run.color) {
-            self.operator(&channels(run.color), "rg");
-            *ink = Some(run.color);
-        }
-        if self.font != Some((run.face, run.size.to_bits())) {
-            self.out.push('\n');
-            self.out.push_str(font_name(run.face));
-            self.out.push(' ');
-            number(&mut self.out, thousandth(run.size));
-            self.out.push_str(" Tf");
-            self.font = Some((run.face, run.size.to_bits()));
-        }
         let to_em = 1000.0 / f64::from(run.size);
-        let mut line = Line { state: State::Closed, y: None, at: 0 };
+        self.placed.clear();
+        for cluster in clusters(run) {
+            for (glyph, text) in cluster?.texts() {
+                let code = used.code(glyph.id, text).ok_or_else(|| missing(glyph.id))?;
+                let width = *widths.get(usize::from(code)).ok_or_else(|| missing(glyph.id))?;
+                self.placed.push(Placed { code, x: f64::from(glyph.x) * to_em, width });
+            }
+        }
+        self.state(run, ink);
+        let step = f64::from(self.spacing) / 10_000.0 * to_em;
+        let mut line = Line { state: State::Closed, y: None, at: 0.0 };
+        let mut placed = self.placed.iter();
         for cluster in clusters(run) {
             let cluster = cluster?;
             let spanned = cluster.glyphs.len() > 1;
@@ -58,20 +67,15 @@ impl Text {
                 hexadecimal(&mut self.out, cluster.text);
                 self.out.push_str(">>BDC");
             }
-            for (glyph, text) in cluster.texts() {
-                let code = used.code(glyph.id, text).ok_or_else(|| missing(glyph.id))?;
-                let width = widths.get(usize::from(code)).ok_or_else(|| missing(glyph.id))?;
-                let wanted = rounded(f64::from(glyph.x) * to_em);
+            for (glyph, place) in cluster.glyphs.iter().zip(&mut placed) {
                 if line.y != Some(glyph.y.to_bits()) {
                     line.close(&mut self.out);
-                    self.operator(
-                        &[1.0, 0.0, 0.0, 1.0, thousandth(run.x + glyph.x), thousandth(run.y + glyph.y)],
-                        "Tm",
-                    );
-                    (line.y, line.at) = (Some(glyph.y.to_bits()), wanted);
+                    let (x, y) = (thousandth(run.x + glyph.x), thousandth(run.y + glyph.y));
+                    operator(&mut self.out, &[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
+                    (line.y, line.at) = (Some(glyph.y.to_bits()), place.x);
                 }
-                line.show(&mut self.out, code, wanted);
-                line.at += width;
+                line.show(&mut self.out, place.code, place.x);
+                line.at += f64::from(place.width) + step;
             }
             if spanned {
                 line.close(&mut self.out);
@@ -82,6 +86,32 @@ impl Text {
         Ok(())
     }
 
+    /// Opens a text object where none is open; sets colour, font and spacing where they differ.
+    fn state(&mut self, run: &GlyphRun, ink: &mut Option<Rgb>) {
+        if self.out.is_empty() {
+            self.out.push_str("BT");
+        }
+        if *ink != Some(run.color) {
+            operator(&mut self.out, &channels(run.color), "rg");
+            *ink = Some(run.color);
+        }
+        if self.font != Some((run.face, run.size.to_bits())) {
+            self.out.push('\n');
+            self.out.push_str(font_name(run.face));
+            self.out.push(' ');
+            number(&mut self.out, thousandth(run.size));
+            self.out.push_str(" Tf");
+            self.font = Some((run.face, run.size.to_bits()));
+        }
+        let spacing = rounded(common_space(&self.placed) * f64::from(run.size) * 10.0);
+        if spacing != self.spacing {
+            self.out.push('\n');
+            decimal(&mut self.out, i64::from(spacing), 10_000);
+            self.out.push_str(" Tc");
+            self.spacing = spacing;
+        }
+    }
+
     /// The finished object; none where nothing was shown.
     pub(super) fn take(&mut self) -> Option<String> {
         if self.out.is_empty() {
@@ -90,15 +120,31 @@ impl Text {
         self.out.push_str("\nET");
         Some(std::mem::take(&mut self.out))
     }
+}
 
-    fn operator(&mut self, operands: &[f32], operator: &str) {
-        self.out.push('\n');
-        for operand in operands {
-            number(&mut self.out, *operand);
-            self.out.push(' ');
-        }
-        self.out.push_str(operator);
+/// The space that most glyphs have after them beyond their width, in thousandths of an em; 0 where there is none in
+/// common.
+fn common_space(placed: &[Placed]) -> f64 {
+    let spaces = || placed.iter().zip(placed.iter().skip(1)).map(|(a, b)| b.x - a.x - f64::from(a.width));
+    // Most kerned pairs and justified spaces lie elsewhere, so the middle of all spaces is a letter's.
+    let mut sorted: Vec<f64> = spaces().collect();
+    let middle = sorted.len() / 2;
+    if sorted.len() < 4 {
+        return 0.0;
     }
+    let (_, median, _) = sorted.select_nth_unstable_by(middle, f64::total_cmp);
+    let near = |space: &f64| (space - *median).abs() < 0.3;
+    let (sum, count) = spaces().filter(near).fold((0.0, 0.0), |(sum, count), space| (sum + space, count + 1.0));
+    if sum.abs() < 0.1 * count { 0.0 } else { sum / count }
+}
+
+fn operator(out: &mut String, operands: &[f32], operator: &str) {
+    out.push('\n');
+    for operand in operands {
+        number(out, *operand);
+        out.push(' ');
+    }
+    out.push_str(operator);
 }
 
 /// Name of a face among the resources, with its slash.
@@ -121,22 +167,23 @@ struct Line {
     /// Bits of their shift from the baseline; none before the first.
     y: Option<u32>,
     /// Where the viewer's pen is, in thousandths of an em from the run's start.
-    at: i32,
+    at: f64,
 }
 
 impl Line {
-    fn show(&mut self, out: &mut String, code: u16, wanted: i32) {
+    fn show(&mut self, out: &mut String, code: u16, wanted: f64) {
         if self.state == State::Closed {
             out.push_str("\n[");
             self.state = State::Array;
         }
-        if wanted != self.at {
+        let back = rounded(self.at - wanted);
+        if back != 0 {
             if self.state == State::String {
                 out.push(')');
                 self.state = State::Array;
             }
-            integer(out, self.at - wanted);
-            self.at = wanted;
+            integer(out, back);
+            self.at -= f64::from(back);
         }
         if self.state == State::Array {
             out.push('(');
@@ -196,20 +243,24 @@ pub(crate) fn thousandth(number: f32) -> f32 {
 fn number(out: &mut String, number: f32) {
     #[expect(clippy::cast_possible_truncation, reason = "coordinates are far below 2^31 thousandths")]
     let thousandths = (f64::from(number) * 1000.0).round() as i64;
-    if thousandths < 0 {
+    decimal(out, thousandths, 1000);
+}
+
+/// A number of parts, of which `one` make a whole.
+fn decimal(out: &mut String, parts: i64, one: u64) {
+    if parts < 0 {
         out.push('-');
     }
-    let (whole, mut rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
+    let (whole, mut rest) = (parts.unsigned_abs() / one, parts.unsigned_abs() % one);
     integer(out, i32::try_from(whole).unwrap_or(i32::MAX));
     if rest > 0 {
         out.push('.');
-        for unit in [100, 10, 1] {
-            if rest == 0 {
-                break;
-            }
-            out.push(char::from(b'0' + u8::try_from(rest / unit).unwrap_or_default()));
-            rest %= unit;
-        }
+    }
+    let mut unit = one / 10;
+    while rest > 0 && unit > 0 {
+        out.push(char::from(b'0' + u8::try_from(rest / unit).unwrap_or_default()));
+        rest %= unit;
+        unit /= 10;
     }
 }
 
@@ -233,11 +284,11 @@ fn integer(out: &mut String, number: i32) {
 mod tests {
     use super::*;
 
-    fn line(codes: &[(u16, i32)]) -> String {
-        let (mut out, mut line) = (String::new(), Line { state: State::Closed, y: None, at: 0 });
+    fn line(codes: &[(u16, f64)]) -> String {
+        let (mut out, mut line) = (String::new(), Line { state: State::Closed, y: None, at: 0.0 });
         for (code, wanted) in codes {
             line.show(&mut out, *code, *wanted);
-            line.at += 500;
+            line.at += 500.0;
         }
         line.close(&mut out);
         out
@@ -245,15 +296,36 @@ mod tests {
 
     #[test]
     fn glyphs_share_a_string_until_one_is_moved() {
-        assert_eq!(line(&[(0x41, 0), (0x42, 500), (0x43, 980)]), "\n[(\0A\0B)20(\0C)]TJ");
-        assert_eq!(line(&[(0x41, -30)]), "\n[30(\0A)]TJ");
+        assert_eq!(line(&[(0x41, 0.0), (0x42, 500.4), (0x43, 980.0)]), "\n[(\0A\0B)20(\0C)]TJ");
+        assert_eq!(line(&[(0x41, -30.0)]), "\n[30(\0A)]TJ");
         assert_eq!(line(&[]), "");
     }
 
     #[test]
+    fn small_differences_are_made_up_before_they_add_up() {
+        let codes: Vec<(u16, f64)> = (0..6).map(|n| (0x41, f64::from(n) * 500.2)).collect();
+        assert_eq!(line(&codes), "\n[(\0A\0A\0A)-1(\0A\0A\0A)]TJ");
+    }
+
+    #[test]
+    fn a_space_that_most_glyphs_have_is_set_once() {
+        let placed = |spaces: &[f64]| -> Vec<Placed> {
+            let mut x = 0.0;
+            let place = |space: &f64| {
+                x += 500.0 + space;
+                Placed { code: 1, x, width: 500 }
+            };
+            [0.0].iter().chain(spaces).map(place).collect()
+        };
+        assert!((common_space(&placed(&[3.1, 3.1, 80.0, 3.1, -12.0, 3.1])) - 3.1).abs() < 1e-9);
+        let untouched = [common_space(&placed(&[0.0, 0.02, 80.0, 0.0])), common_space(&placed(&[5.0, 5.0]))];
+        assert_eq!(untouched, [0.0, 0.0]);
+    }
+
+    #[test]
     fn bytes_that_mean_something_are_escaped() {
-        assert_eq!(line(&[(0x28, 0), (0x0D, 500), (0x5C, 1000)]), "\n[(\0\\(\0\\r\0\\\\)]TJ");
-        assert_eq!(line(&[(0x01FF, 0), (0x80, 500)]), "\n[(\u{1}\\377\0\\200)]TJ");
+        assert_eq!(line(&[(0x28, 0.0), (0x0D, 500.0), (0x5C, 1000.0)]), "\n[(\0\\(\0\\r\0\\\\)]TJ");
+        assert_eq!(line(&[(0x01FF, 0.0), (0x80, 500.0)]), "\n[(\u{1}\\377\0\\200)]TJ");
     }
 
     #[test]

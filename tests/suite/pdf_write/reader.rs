@@ -199,7 +199,7 @@ fn texts(map: &str) -> BTreeMap<u16, String> {
     for (begin, end, ranges) in [("beginbfchar\n", "endbfchar", false), ("beginbfrange\n", "endbfrange", true)] {
         let blocks = map.split(begin).skip(1).filter_map(|block| block.split(end).next());
         for line in blocks.flat_map(str::lines) {
-            let parts: Vec<&str> = line.split(['<', '>']).filter(|part| !part.is_empty()).collect();
+            let parts: Vec<&str> = line.split(['<', '>', ' ']).filter(|part| !part.is_empty()).collect();
             let number = |hex: &str| u16::from_str_radix(hex, 16).unwrap();
             let text = parts[usize::from(ranges) + 1];
             let mut units: Vec<u16> = (0..text.len()).step_by(4).map(|at| number(&text[at..at + 4])).collect();
@@ -219,6 +219,7 @@ struct Interpreter {
     depth: usize,
     in_text: bool,
     covered: bool,
+    spacing: f32,
     pen: (f32, f32),
     open: Marked,
     done: Vec<Marked>,
@@ -249,6 +250,7 @@ impl Interpreter {
                     self.done.push(std::mem::take(&mut self.open));
                 }
             }
+            "Tc" => self.spacing = number(0),
             "BT" => self.in_text = true,
             "ET" => self.in_text = false,
             "Tf" => {
@@ -287,7 +289,7 @@ impl Interpreter {
                 }
                 let (x, y) = self.pen;
                 self.open.glyphs.push(Shown { x, y, size });
-                self.pen.0 += font.widths[&i64::from(code)] as f32 * size / 1000.0;
+                self.pen.0 += font.widths[&i64::from(code)] as f32 * size / 1000.0 + self.spacing;
             }
         }
     }

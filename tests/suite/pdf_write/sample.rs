@@ -220,7 +220,16 @@ impl Desk {
                 line = format!("{line}{}\u{AD}", &after[..cut]);
                 after = &after[cut..];
             }
-            let run = self.run(face, size, x, self.y, &line).0;
+            let mut run = self.run(face, size, x, self.y, &line).0;
+            if number % 4 == 2 {
+                // As a justified line is: a little after every letter, more after every space.
+                let mut added = 0.0;
+                for glyph in &mut run.glyphs {
+                    glyph.x += added;
+                    let space = run.text.as_bytes().get(glyph.text.start as usize) == Some(&b' ');
+                    added += if space { 0.07 * size } else { 0.0023 * size };
+                }
+            }
             items.push(Item::Glyphs(run));
             self.y -= size * 1.4;
             rest = after;
