@@ -57,7 +57,7 @@ struct Visit<'a, 'r> {
 }
 
 /// Checks every own entry of `names`.
-pub fn check<'a>(names: &'a Names<'a>, report: &mut Report) {
+pub(super) fn check<'a>(names: &'a Names<'a>, report: &mut Report) {
     let mut visit = Visit { names, states: HashMap::new(), path: Vec::new(), report };
     for entry in names.own() {
         for (attribute, pattern) in entry.patterns() {

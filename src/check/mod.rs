@@ -23,7 +23,6 @@ use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind};
 use crate::project::{Project, Selection};
 use references::Scope;
-use variables::Types;
 
 pub use names::Names;
 pub use parity::{add, missing, parity};
@@ -56,7 +55,15 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
         cycles::check(names, report);
         for entry in names.own() {
             let variables = of_house(&entry.id.text);
-            one(entry, &Scope { locale, names, source: source_house, variables: Some(&variables) }, report);
+            let scope = Scope {
+                locale,
+                names,
+                source: source_house,
+                source_locale: &project.settings.source,
+                sources,
+                variables: Some(&variables),
+            };
+            one(entry, &scope, report);
         }
     }
     for loaded in &project.releases {
@@ -71,21 +78,24 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
             let names = Names::new([messages], house.get(locale));
             names.report_duplicates(sources, report);
             cycles::check(&names, report);
-            release_entries(&names, locale, &source, &types, report);
+            let scope = Scope {
+                locale,
+                names: &names,
+                source: &source,
+                source_locale: &project.settings.source,
+                sources,
+                variables: Some(&types),
+            };
+            for entry in names.own() {
+                one(entry, &scope, report);
+            }
         }
-    }
-}
-
-fn release_entries(names: &Names<'_>, locale: &Locale, source: &Names<'_>, types: &Types, report: &mut Report) {
-    for entry in names.own() {
-        one(entry, &Scope { locale, names, source, variables: Some(types) }, report);
     }
 }
 
 fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
     let variables = if entry.kind == Kind::Term { None } else { scope.variables };
-    let scope = Scope { locale: scope.locale, names: scope.names, source: scope.source, variables };
-    references::entry(entry, &scope, report);
+    references::entry(entry, &Scope { variables, ..*scope }, report);
     characters::check(entry, report);
 }
 
