@@ -23,7 +23,11 @@ pub(super) fn check(entry: &Entry, report: &mut Report) {
                     format!("`{name}` holds the {} U+{:04X}", kind(c), u32::from(c)),
                 )
                 .at(span, "here")
-                .help("delete the word with the character, and type it again"),
+                .help(if span.end - span.start > 4 {
+                    "delete it with the braces and quotes around it"
+                } else {
+                    "delete the word with the character, and type it again"
+                }),
             );
         }
     }

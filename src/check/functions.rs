@@ -113,11 +113,15 @@ fn value(id: &Name, positional: &[Inline], accepts: &[&str], scope: &Scope<'_>, 
         return;
     }
     let message = format!("`{}` needs {expected}, and gets {found}", id.text);
-    let help = match type_of(only, scope) {
-        Some(Type::Number | Type::Amount) => "write `NUMBER(…)`".to_owned(),
-        Some(Type::When) => "write `DATETIME(…)`".to_owned(),
-        Some(Type::List) => "write `LIST(…)`".to_owned(),
-        Some(Type::Text) => "write the text without the function".to_owned(),
+    let help = match (only, type_of(only, scope)) {
+        (Inline::Variable(name), Some(Type::Number | Type::Amount)) => format!("write `NUMBER(${})`", name.text),
+        (Inline::Variable(name), Some(Type::When)) => format!("write `DATETIME(${})`", name.text),
+        (Inline::Variable(name), Some(Type::List)) => format!("write `LIST(${})`", name.text),
+        (Inline::Variable(name), Some(_)) => format!("write `{{ ${} }}`, without the function", name.text),
+        (Inline::Text(text), _) if text.text.parse::<f64>().is_ok() => {
+            format!("write the number without quotes: `{}({})`", id.text, text.text)
+        }
+        (Inline::Text(_), _) => "write the text without braces and function".to_owned(),
         _ => format!("write a variable: `{}($variable)`", id.text),
     };
     wrong(only.span(), message, help, report);

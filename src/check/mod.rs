@@ -63,7 +63,15 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
         visibility::house(project, locale, names, report);
         for entry in names.own() {
             let variables = of_house(&entry.id.text);
-            one(entry, &Scope { locale, names, source: source_house, variables: Some(&variables) }, report);
+            let scope = Scope {
+                locale,
+                names,
+                source: source_house,
+                source_locale: &project.settings.source,
+                sources,
+                variables: Some(&variables),
+            };
+            one(entry, &scope, report);
         }
     }
     for loaded in &project.releases {
@@ -78,22 +86,25 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
             let names = Names::new([messages], house.get(locale));
             names.report_duplicates(sources, report);
             cycles::check(&names, report);
-            release_entries(&names, locale, &source, &types, report);
+            let scope = Scope {
+                locale,
+                names: &names,
+                source: &source,
+                source_locale: &project.settings.source,
+                sources,
+                variables: Some(&types),
+            };
+            for entry in names.own() {
+                one(entry, &scope, report);
+            }
             visibility::release(project, loaded, locale, &names, report);
         }
     }
 }
 
-fn release_entries(names: &Names<'_>, locale: &Locale, source: &Names<'_>, types: &Types, report: &mut Report) {
-    for entry in names.own() {
-        one(entry, &Scope { locale, names, source, variables: Some(types) }, report);
-    }
-}
-
 fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
     let variables = if entry.kind == Kind::Term { None } else { scope.variables };
-    let scope = Scope { locale: scope.locale, names: scope.names, source: scope.source, variables };
-    references::entry(entry, &scope, report);
+    references::entry(entry, &Scope { variables, ..*scope }, report);
     characters::check(entry, report);
 }
 

@@ -7,7 +7,7 @@
 use super::names::Names;
 use super::variables::{Types, of_house};
 use super::{functions, selections, terms};
-use crate::diag::{Code, Diagnostic, Report, did_you_mean};
+use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern, walk};
 
@@ -20,6 +20,10 @@ pub(super) struct Scope<'a> {
     pub(super) names: &'a Names<'a>,
     /// The names of the source locale.
     pub(super) source: &'a Names<'a>,
+    /// Which locale that is.
+    pub(super) source_locale: &'a Locale,
+    /// The files.
+    pub(super) sources: &'a Sources,
     /// The variables; `None` in a term, which gets its own from each call.
     pub(super) variables: Option<&'a Types>,
 }
@@ -158,17 +162,15 @@ fn reference<'a>(
         }
         Some(attribute) if entry.pattern(Some(&attribute.text)).is_none() && !scope.names.lost(&id.text) => {
             let hint = did_you_mean(&attribute.text, entry.attributes.iter().map(|(name, _)| &*name.text));
-            let help =
-                hint.unwrap_or_else(|| format!("add a line `    .{} = …` under `{}`", attribute.text, id.text));
+            let sign = if kind == Kind::Term { "-" } else { "" };
+            let name = format!("{sign}{}", id.text);
+            let file = scope.sources.path(entry.id.span.file);
+            let help = hint.unwrap_or_else(|| super::add(&format!("{name}.{}", attribute.text), file));
+            let language = super::language(scope.locale);
             report.error(
                 Diagnostic::new(
                     Code::MissingAttribute,
-                    format!(
-                        "`{}` has no attribute `.{}` in {}",
-                        id.text,
-                        attribute.text,
-                        super::language(scope.locale)
-                    ),
+                    format!("`{name}` has no attribute `.{}` in {language}", attribute.text),
                 )
                 .at(attribute.span, "needed here")
                 .also(entry.id.span, "this message")
@@ -182,12 +184,16 @@ fn reference<'a>(
 
 fn missing(kind: Kind, id: &Name, scope: &Scope<'_>) -> Diagnostic {
     let sign = if kind == Kind::Term { "-" } else { "" };
-    if let Some(source) = scope.source.get(kind, &id.text) {
-        let message = format!("`{sign}{}` is missing in {}", id.text, super::language(scope.locale));
-        return Diagnostic::new(Code::MissingTranslation, message)
+    if let Some(source) = scope.source.get(kind, &id.text)
+        && let Some((attribute, pattern)) = source.patterns().next()
+    {
+        let name = match attribute {
+            Some(attribute) => format!("{sign}{}.{}", id.text, attribute.text),
+            None => format!("{sign}{}", id.text),
+        };
+        return super::missing(&name, scope.locale, source, pattern, scope.source_locale, scope.sources)
             .at(id.span, "needed here")
-            .also(source.id.span, "the text to translate")
-            .help(format!("add `{sign}{} = …` to the file of the same name in locales/{}/", id.text, scope.locale));
+            .also(source.id.span, "the text to translate");
     }
     let (code, what) = match kind {
         Kind::Message => (Code::UnknownMessage, "message"),

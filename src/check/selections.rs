@@ -42,10 +42,13 @@ fn duplicates(variants: &[Variant], report: &mut Report) {
         let before = variants.iter().take(index).find(|other| other.key.text == variant.key.text);
         if let Some(first) = before {
             report.error(
-                Diagnostic::new(Code::DuplicateVariant, format!("two variants `[{}]`", variant.key.text))
-                    .at(variant.key.span, "the second one")
-                    .also(first.key.span, "the first one")
-                    .help("delete one of them"),
+                Diagnostic::new(
+                    Code::DuplicateVariant,
+                    format!("the selection has two variants `[{}]`", variant.key.text),
+                )
+                .at(variant.key.span, "the second one")
+                .also(first.key.span, "the first one")
+                .help("delete one of them"),
             );
         }
     }

@@ -34,14 +34,33 @@ fn explain(junk: &Junk, kind: &ErrorKind, sources: &Sources) -> Diagnostic {
     let (line, line_span) = line_at(text, junk.at, sources);
     let first = first_line(text, junk.skipped, sources);
     tab(text, junk.skipped, sources)
+        .or_else(|| closing(&first.0, first.1))
         .or_else(|| look(&line, line_span))
         .or_else(|| look(&first.0, first.1))
-        .or_else(|| of_kind(kind, &line, line_span))
+        .or_else(|| of_kind(kind, &line, exact(kind, junk.at, &line, line_span)))
         .unwrap_or_else(|| {
             Diagnostic::new(Code::Syntax, "this line cannot be read as part of a message".to_owned())
                 .at(line_span, "here")
                 .help("a message is written `name = text`; further lines of its text begin with four spaces")
         })
+}
+
+/// The very sign, where the finding is about one; else the line.
+fn exact(kind: &ErrorKind, at: Span, line: &str, line_span: Span) -> Span {
+    let sign = match kind {
+        ErrorKind::UnbalancedClosingBrace => at.start,
+        ErrorKind::ExpectedToken('}') => {
+            let indent = line.len() - line.trim_start_matches(' ').len();
+            let open = line.rfind('{').and_then(|open| u32::try_from(open - indent).ok());
+            open.map_or(line_span.start, |open| line_span.start + open)
+        }
+        _ => return line_span,
+    };
+    if (line_span.start..line_span.end).contains(&sign) {
+        Span { file: at.file, start: sign, end: sign + 1 }
+    } else {
+        line_span
+    }
 }
 
 /// A tab at the beginning of a line, wherever in the stretch it is: an editor shows it as spaces.
@@ -63,6 +82,16 @@ fn tab(text: &str, skipped: Span, sources: &Sources) -> Option<Diagnostic> {
     None
 }
 
+/// A stretch that begins with a closing brace: a message went on with it.
+fn closing(line: &str, span: Span) -> Option<Diagnostic> {
+    let rest = line.trim_start().strip_prefix('}')?;
+    Some(
+        Diagnostic::new(Code::Syntax, "a line of text cannot begin with `}`")
+            .at(span, "this line")
+            .help(format!("delete it; for a brace as text write `{{ \"}}\" }}{}`", shown(rest))),
+    )
+}
+
 /// What the look of a line tells.
 fn look(line: &str, span: Span) -> Option<Diagnostic> {
     let at =
@@ -82,6 +111,12 @@ fn look(line: &str, span: Span) -> Option<Diagnostic> {
     if indented && trimmed.starts_with('.') {
         let name: String = trimmed.chars().skip(1).take_while(|c| !c.is_whitespace() && *c != '=').collect();
         let valid = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.is_ascii();
+        if let Some(letter) = foreign(&name).filter(|_| trimmed.contains('=')) {
+            return at(
+                format!("the name `.{name}` holds the letter `{letter}`, which is not Latin"),
+                in_latin(".", &name),
+            );
+        }
         if valid && !trimmed.contains('=') {
             return at(
                 format!("the attribute `.{name}` has no `=`"),
@@ -102,16 +137,19 @@ fn look(line: &str, span: Span) -> Option<Diagnostic> {
         let name: String =
             trimmed.trim_start_matches('-').chars().take_while(|c| !c.is_whitespace() && *c != '=').collect();
         if !trimmed.contains('=') {
-            return at(
-                "text at the left margin belongs to no message".to_owned(),
-                format!(
-                    "if it continues the message above, begin the line with four spaces: `    {}`",
-                    shown(trimmed)
+            let more = format!("begin the line with four spaces: `    {}`", shown(trimmed));
+            let help = match trimmed.split_once(' ') {
+                Some((first, rest)) if first.len() > 2 && first.is_ascii() && foreign(rest).is_some() => format!(
+                    "if `{first}` is the name of a message, write `{first} = {}`; if the line continues the message \
+                     above it, {more}",
+                    shown(rest)
                 ),
-            );
+                _ => format!("if it continues the message above it, {more}"),
+            };
+            return at("text at the left margin belongs to no message".to_owned(), help);
         }
         let before_sign = trimmed.split('=').next().unwrap_or("").trim();
-        if let Some(letter) = name.chars().find(|c| c.is_alphabetic() && !c.is_ascii()) {
+        if let Some(letter) = foreign(&name) {
             if before_sign.split_whitespace().count() > 1 {
                 return at(
                     "text at the left margin belongs to no message".to_owned(),
@@ -121,13 +159,10 @@ fn look(line: &str, span: Span) -> Option<Diagnostic> {
                     ),
                 );
             }
-            let latin: String = name.chars().map(latin).collect();
-            let help = if latin.is_ascii() {
-                format!("write `{latin} = …`")
-            } else {
-                "write the name in Latin letters".to_owned()
-            };
-            return at(format!("the name `{name}` holds the letter `{letter}`, which is not Latin"), help);
+            return at(
+                format!("the name `{name}` holds the letter `{letter}`, which is not Latin"),
+                in_latin("", &name),
+            );
         }
         if before_sign.split_whitespace().count() > 1 && before_sign.is_ascii() {
             return at(
@@ -143,6 +178,21 @@ fn look(line: &str, span: Span) -> Option<Diagnostic> {
         }
     }
     None
+}
+
+/// The first letter that no name may have.
+fn foreign(name: &str) -> Option<char> {
+    name.chars().find(|c| c.is_alphabetic() && !c.is_ascii())
+}
+
+/// The name with Latin letters, where each letter has one that looks the same.
+fn in_latin(sign: &str, name: &str) -> String {
+    let latin: String = name.chars().map(latin).collect();
+    if latin.is_ascii() {
+        format!("write `{sign}{latin} = …`: the letters look the same, and are not")
+    } else {
+        "write the name in Latin letters, as in the English file".to_owned()
+    }
 }
 
 /// What the parser's finding tells.
@@ -276,7 +326,8 @@ fn line_at(text: &str, at: Span, sources: &Sources) -> (String, Span) {
     let begin = text.get(..start).unwrap_or("").rfind('\n').map_or(0, |i| i + 1);
     let end = text.get(start..).and_then(|t| t.find('\n')).map_or(bytes.len(), |i| i + start);
     let line = text.get(begin..end).unwrap_or("").trim_end();
-    (line.to_owned(), sources.span(at.file, begin..begin + line.len()))
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    (line.to_owned(), sources.span(at.file, begin + indent..begin + line.len()))
 }
 
 fn first_line(text: &str, skipped: Span, sources: &Sources) -> (String, Span) {

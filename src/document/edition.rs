@@ -155,9 +155,13 @@ impl Tools<'_> {
         if let Some(list) = list {
             diagnostic = diagnostic.also(list, "its records end before, or begin after, that day");
         }
-        self.words.report.once(diagnostic.help(format!(
-            "ask `{of}` to confirm the {what} for that day, then add a record with `from`, `until` and the source"
-        )));
+        self.words.report.once(diagnostic.help(if what == "name" {
+            format!("add its name on that day to the `names` of `{of}`")
+        } else {
+            format!(
+                "ask `{of}` to confirm the {what} for that day, then add a record with `from`, `until` and the source"
+            )
+        }));
     }
 }
 

@@ -17,8 +17,8 @@ use crate::release::Link;
 /// What a message may not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Problem {
-    /// A heading, list, quotation, code block, or a second paragraph.
-    Block,
+    /// More than a paragraph.
+    Block(Block),
     /// HTML.
     Html(String),
     /// A picture.
@@ -29,6 +29,23 @@ pub(super) enum Problem {
     BadLink(String),
     /// A character that no text may hold.
     Forbidden(char),
+}
+
+/// What a message opens that only a template may.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    /// A second paragraph.
+    Paragraph,
+    /// `# `
+    Heading,
+    /// `- `, `1. `
+    List,
+    /// `> `
+    Quotation,
+    /// `---`
+    Rule,
+    /// Anything else.
+    Other,
 }
 
 /// Parses a message's text.
@@ -46,7 +63,7 @@ pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
             Event::Start(Tag::Paragraph) => {
                 paragraphs += 1;
                 if paragraphs == 2 {
-                    problems.push(Problem::Block);
+                    problems.push(Problem::Block(Block::Paragraph));
                 }
             }
             Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
@@ -69,12 +86,17 @@ pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
                 push(raw, &mut stack);
             }
             Event::Start(Tag::Image { .. }) => problems.push(Problem::Image),
-            Event::Start(_) => problems.push(Problem::Block),
+            Event::Start(tag) => problems.push(Problem::Block(match tag {
+                Tag::Heading { .. } => Block::Heading,
+                Tag::List(_) | Tag::Item => Block::List,
+                Tag::BlockQuote(_) => Block::Quotation,
+                _ => Block::Other,
+            })),
             Event::End(_) => {}
             Event::Text(text) | Event::Code(text) => push(Raw::Text(text.to_string()), &mut stack),
             Event::SoftBreak | Event::HardBreak => push(Raw::Text(" ".to_owned()), &mut stack),
             Event::Html(html) | Event::InlineHtml(html) => problems.push(Problem::Html(html.trim().to_owned())),
-            Event::Rule => problems.push(Problem::Block),
+            Event::Rule => problems.push(Problem::Block(Block::Rule)),
             _ => {}
         }
     }
@@ -93,7 +115,7 @@ fn tidy(problems: &mut Vec<Problem>) {
     let (mut first_html, mut first_block) = (true, !html);
     problems.retain(|problem| match problem {
         Problem::Html(_) => std::mem::take(&mut first_html),
-        Problem::Block => std::mem::take(&mut first_block),
+        Problem::Block(_) => std::mem::take(&mut first_block),
         _ => true,
     });
 }

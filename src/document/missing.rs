@@ -71,7 +71,7 @@ impl<'a> Words<'a> {
                     Some(hint) => (format!("`{}` has no attribute `.{attribute}`", need.id), hint),
                     None => (
                         format!("`{}` has no attribute `.{attribute}` in {language}", need.id),
-                        format!("under `{}` add the line `    .{attribute} = …`", need.id),
+                        check::add(&need.name(), self.press.sources.path(entry.id.span.file)),
                     ),
                 };
                 let diagnostic = Diagnostic::new(Code::MissingAttribute, message).help(help);

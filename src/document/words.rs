@@ -14,7 +14,7 @@ use crate::release::Link;
 
 use super::Inline;
 use super::edition::Press;
-use super::inline::{self, Problem};
+use super::inline::{self, Block, Problem};
 
 /// A text that is needed.
 #[derive(Clone, Copy, Debug)]
@@ -202,27 +202,9 @@ impl Words<'_> {
     fn markup(&mut self, problem: &Problem, need: Need<'_>, raw: &str) {
         let name = need.name();
         match problem {
-            Problem::Block => {
-                let begin = raw.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(30).collect::<String>();
-                let help = match raw.trim().find(['.', ')']) {
-                    Some(at)
-                        if raw
-                            .trim()
-                            .get(..at)
-                            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) =>
-                    {
-                        format!(
-                            "write a backslash before the sign: `{}\\{}`",
-                            raw.trim().get(..at).unwrap_or(""),
-                            raw.trim().get(at..=at).unwrap_or(".")
-                        )
-                    }
-                    _ => {
-                        "a message is one paragraph; for a list, a heading or a second paragraph use several messages"
-                            .to_owned()
-                    }
-                };
-                self.fail(need, Code::BlockInMessage, &format!("`{name}` opens a block: “{begin}…”"), &help);
+            Problem::Block(block) => {
+                let (what, help) = block_words(*block, raw.trim());
+                self.fail(need, Code::BlockInMessage, &format!("`{name}` {what}"), &help);
             }
             Problem::Html(html) => {
                 let message = format!("`{name}` holds HTML: {html}");
@@ -238,7 +220,7 @@ impl Words<'_> {
                     need,
                     Code::BlockInMessage,
                     &format!("`{name}` holds a picture"),
-                    "pictures belong into the template",
+                    "pictures belong into the template: ![{ photo.alt }](photo.jpg)",
                 );
             }
             // It has no address in this language, which the front matter's checks tell.
@@ -288,6 +270,38 @@ impl Words<'_> {
             (None, Some((span, why))) => diagnostic.at(span, why),
             (None, None) => diagnostic,
         }
+    }
+}
+
+/// What is wrong with a message that opens a block, and what to do.
+fn block_words(block: Block, text: &str) -> (String, String) {
+    let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let begin = if words.chars().count() <= 30 {
+        words
+    } else {
+        format!("{}…", words.chars().take(29).collect::<String>())
+    };
+    let like = |what: &str| format!("begins like {what}: “{begin}”");
+    let escaped = match text.find(['.', ')']) {
+        Some(at) if text.get(..at).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) => {
+            format!("{}\\{}", text.get(..at).unwrap_or(""), text.get(at..=at).unwrap_or("."))
+        }
+        _ => format!("\\{}", text.chars().next().unwrap_or('#')),
+    };
+    let help = format!(
+        "lists, headings and the like belong into the template; for the sign itself write a backslash before it: \
+         `{escaped}`"
+    );
+    match block {
+        Block::Paragraph => (
+            "has a second paragraph".to_owned(),
+            "delete the empty line, or make the second paragraph a message of its own".to_owned(),
+        ),
+        Block::Heading => (like("a heading"), help),
+        Block::List => (like("a list"), help),
+        Block::Quotation => (like("a quotation"), help),
+        Block::Rule => (like("a line between paragraphs"), help),
+        Block::Other => (like("something else than a paragraph"), help),
     }
 }
 

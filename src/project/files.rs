@@ -60,12 +60,13 @@ impl Folder {
                 Some(file)
             }
             Err(error) => {
+                // Up to the first wrong byte the text is as in the file, so that the place is right.
                 let valid = error.utf8_error().valid_up_to();
-                let bytes = error.into_bytes();
-                let line = bytes.iter().take(valid).filter(|b| **b == b'\n').count() + 1;
-                let message = format!("{path}: line {line} is not in UTF-8");
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                let file = sources.add(path, Arc::from(text));
                 report.error(
-                    Diagnostic::new(Code::NotUtf8, message)
+                    Diagnostic::new(Code::NotUtf8, "the file is not in UTF-8")
+                        .at(sources.span(file, valid..valid + 3), "the first character that cannot be read")
                         .help("open the file in the editor and save it with the encoding UTF-8"),
                 );
                 None
@@ -134,7 +135,10 @@ impl Folder {
             .filter(|entry| {
                 // Links are followed here; reading refuses those that lead outside.
                 let is_dir = fs::metadata(entry.path()).is_ok_and(|meta| meta.is_dir());
-                is_dir == matches!(kind, Kind::Folders)
+                match kind {
+                    Kind::All => true,
+                    Kind::Folders => is_dir,
+                }
             })
             .filter_map(|entry| entry.file_name().into_string().ok())
             .filter(|name| !name.starts_with('.') && !name.ends_with('~'))
@@ -147,7 +151,7 @@ impl Folder {
 /// What to list.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kind {
-    Files,
+    All,
     Folders,
 }
 

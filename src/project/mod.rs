@@ -178,12 +178,17 @@ fn load_house(
     for locale in &settings.locales {
         let path = format!("locales/{locale}");
         let mut files = Vec::new();
-        for name in folder.list(&path, Kind::Files, report) {
+        let before = report.count(Severity::Error);
+        // A folder with a file's name is read too, so that it is told.
+        for name in folder.list(&path, Kind::All, report) {
             if name.ends_with(".ftl")
                 && let Some(messages) = load_messages(folder, &format!("{path}/{name}"), sources, report)
             {
                 files.push(messages);
             }
+        }
+        if files.is_empty() && report.count(Severity::Error) > before {
+            files.push(unreadable(&path, sources));
         }
         house.insert(locale.clone(), files);
     }
@@ -196,11 +201,16 @@ fn load_messages(folder: &Folder, path: &str, sources: &mut Sources, report: &mu
         if report.count(Severity::Error) == before {
             return None;
         }
-        let file = sources.add(path, Arc::from(""));
-        return Some(Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent: resource("") });
+        return Some(unreadable(path, sources));
     };
     let text = sources.text(file);
     Some(Messages { file, entries: Arc::new(syntax::parse(file, text)), fluent: resource(text) })
+}
+
+/// What stands for messages that could not be read: none of them is told as missing.
+fn unreadable(path: &str, sources: &mut Sources) -> Messages {
+    let file = sources.add(path, Arc::from(""));
+    Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent: resource("") }
 }
 
 /// The folders of `releases/` that hold a `release.md`.
@@ -379,6 +389,7 @@ fn load_logos(folder: &Folder, registry: &Registry, report: &mut Report) -> BTre
         let Some(logo) = funder.logo.as_ref().filter(|_| funder.permission.allows()) else { continue };
         let full = format!("releases/registry/{}", logo.value);
         let outside = logo.value.starts_with('/') || logo.value.contains(['\\', ':']) || logo.value.contains("..");
+        let before = report.count(Severity::Error);
         let bytes = if outside { None } else { folder.picture(&full, report) };
         let name = logo.value.rsplit('/').next().unwrap_or("logo");
         match bytes.map(|bytes| Asset::parse(name, bytes)) {
@@ -389,10 +400,21 @@ fn load_logos(folder: &Folder, registry: &Registry, report: &mut Report) -> BTre
                 let message = format!("{full} cannot be shown: {error}");
                 report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
             }
-            None => {
-                let message = format!("there is no logo {full}");
-                report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
+            None if outside => {
+                report.error(
+                    Diagnostic::new(Code::BadImage, format!("`{}` is not a file of the registry", logo.value))
+                        .at(logo.span, "")
+                        .help("put the logo into releases/registry/logos/ and write its name: \"logos/name.svg\""),
+                );
             }
+            None if report.count(Severity::Error) == before => {
+                report.error(
+                    Diagnostic::new(Code::BadImage, format!("there is no logo {full}"))
+                        .at(logo.span, "named here")
+                        .help("put the file there, or delete this line"),
+                );
+            }
+            None => {}
         }
     }
     logos

@@ -65,7 +65,8 @@ pub(super) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Opt
             if locales.contains(&locale) {
                 report.error(
                     Diagnostic::new(Code::UnknownLocale, format!("the locale `{locale}` stands twice"))
-                        .at(tag.span, "the second time"),
+                        .at(tag.span, "the second time")
+                        .help("delete it"),
                 );
             } else {
                 locales.push(locale);

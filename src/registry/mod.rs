@@ -13,6 +13,7 @@ mod project;
 mod table;
 mod validity;
 mod value;
+mod wording;
 
 use std::collections::BTreeMap;
 

@@ -3,13 +3,12 @@
 //! In: a file (or the front matter of one). Out: typed sections, each with its key's place. In between: a section
 //! that is wrong is reported and left out, the others are still read; unknown keys are errors.
 
-use std::fmt::Write as _;
-
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use super::wording;
+use crate::diag::{Diagnostic, FileId, Report, Sources, Span};
 
 /// A value and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,78 +83,17 @@ fn read<T: DeserializeOwned>(value: Spanned<DeValue<'_>>) -> Result<T, toml::de:
 
 fn syntax_error(error: &toml::de::Error, file: FileId, sources: &Sources) -> Diagnostic {
     let span = sources.span(file, error.span().unwrap_or(0..0));
-    let message = one_line(error.message());
-    let mut diagnostic = Diagnostic::new(Code::InvalidToml, format!("this is not valid TOML: {message}"));
     let line = sources.slice(line_of(span, sources));
-    if line.contains(['“', '”', '«', '»']) {
-        diagnostic = diagnostic.help("write straight quotes: \"…\"");
-    }
-    diagnostic.at(span, "")
+    wording::syntax(&one_line(error.message()), sources.slice(span), line).at(span, "")
 }
 
 fn schema_error(error: &toml::de::Error, fallback: Span, file: FileId, sources: &Sources) -> Diagnostic {
     let span = error.span().map_or(fallback, |range| sources.span(file, range));
-    let message = one_line(error.message());
-    plain(&message).at(span, "")
-}
-
-/// serde's messages in words for people who write texts.
-fn plain(message: &str) -> Diagnostic {
-    let told = |text: String| Diagnostic::new(Code::InvalidSetting, text);
-    if let Some((wrong, known)) = one_of(message, "unknown field `") {
-        let hint = crate::diag::did_you_mean(wrong, known.iter().copied());
-        let diagnostic = told(format!("`{wrong}` is not a key that is known here"));
-        return diagnostic.note(format!("known keys: {}", listed(&known, '`'))).maybe_help(hint);
-    }
-    if let Some((wrong, known)) = one_of(message, "unknown variant `") {
-        let hint = crate::diag::did_you_mean(wrong, known.iter().copied());
-        let diagnostic = told(format!("\"{wrong}\" is not one of the values that are possible here"));
-        return diagnostic.note(format!("possible values: {}", listed(&known, '"'))).maybe_help(hint);
-    }
-    if let Some(key) = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
-        return told(format!("the key `{key}` is missing")).help(format!("add a line `{key} = …`"));
-    }
-    if let Some((found, expected)) =
-        message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "))
-    {
-        let (wanted, example) = kind(expected);
-        let diagnostic = told(format!("{wanted} is expected here, and {} stands here", kind(found).0));
-        return diagnostic.maybe_help(example.map(|example| format!("write it as {example}")));
-    }
-    told(message.to_owned())
-}
-
-/// What serde calls a kind of value, in plain words and as it is written.
-fn kind(name: &str) -> (&str, Option<&'static str>) {
-    let name = name.strip_prefix("a ").unwrap_or(name);
-    match name.split([' ', ',']).next().unwrap_or("") {
-        "string" => ("a text in quotes", Some("\"…\"")),
-        "sequence" => ("a list", Some("[\"…\", \"…\"]")),
-        "boolean" => ("true or false", Some("`true` or `false`")),
-        "map" | "struct" => ("a group of keys", Some("{ key = \"…\" }")),
-        "integer" | "u32" | "i64" | "f64" | "floating" => ("a number", Some("60, without quotes")),
-        "TOML" | "datetime" | "date" => ("a date", Some("2018-10-02, without quotes")),
-        _ => (name, None),
-    }
-}
-
-fn listed(known: &[&str], quote: char) -> String {
-    let mut list = String::new();
-    for (index, key) in known.iter().enumerate() {
-        let _ = write!(list, "{}{quote}{key}{quote}", if index == 0 { "" } else { ", " });
-    }
-    list
+    wording::schema(&one_line(error.message())).at(span, "")
 }
 
 fn one_line(message: &str) -> String {
     message.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// serde's "unknown field `a`, expected one of `b`, `c`".
-fn one_of<'a>(message: &'a str, begin: &str) -> Option<(&'a str, Vec<&'a str>)> {
-    let rest = message.strip_prefix(begin)?;
-    let (wrong, rest) = rest.split_once('`')?;
-    Some((wrong, rest.split('`').skip(1).step_by(2).collect()))
 }
 
 fn line_of(span: Span, sources: &Sources) -> Span {

@@ -48,7 +48,8 @@ impl Validity {
             let span = sources.span(file, until.span());
             report.error(
                 Diagnostic::new(Code::InvalidDate, format!("the range ends on {last}, before it begins on {first}"))
-                    .at(span, "the last day of the range"),
+                    .at(span, "the last day of the range")
+                    .help("exchange the two, or correct one"),
             );
             return Self { from: Some(first), until: None };
         }

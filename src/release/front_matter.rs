@@ -388,7 +388,8 @@ impl Reader<'_> {
         if super::BUILT_IN.contains(&name.value.as_str()) {
             report.error(
                 Diagnostic::new(Code::InvalidId, format!("`{}` is a fact that Payom gives by itself", name.value))
-                    .at(name.span, "choose another name"),
+                    .at(name.span, "")
+                    .help("choose another name"),
             );
             return;
         }
@@ -412,9 +413,12 @@ impl Reader<'_> {
             }
             _ => {
                 report.error(
-                    Diagnostic::new(Code::BadLink, format!("`{url}` is not a link"))
-                        .at(value.span, "")
-                        .help("write the whole address: \"https://example.org/page\""),
+                    Diagnostic::new(
+                        Code::BadLink,
+                        format!("`{}` is not a link", url.as_str().map_or_else(|| url.to_string(), str::to_owned)),
+                    )
+                    .at(value.span, "")
+                    .help("links begin with https://, http://, mailto: or tel:, and have no spaces and no Cyrillic letters"),
                 );
             }
         };
@@ -486,12 +490,12 @@ fn range(from: Moment, to: Option<Moment>, span: Span, report: &mut Report) -> O
     if let Some(to) = to {
         let mixed = matches!((from, to), (Moment::Day(_), Moment::Month(_)) | (Moment::Month(_), Moment::Day(_)));
         if mixed || to.first_day() < from.first_day() {
-            let message = if mixed {
-                format!("{from} and {to}: one is a day, the other a month")
+            let (message, help) = if mixed {
+                (format!("{from} and {to}: one is a day, the other a month"), "write both as days, or both as months")
             } else {
-                format!("{to} is before {from}")
+                (format!("the time ends on {to}, before it begins on {from}"), "exchange the two, or correct one")
             };
-            report.error(Diagnostic::new(Code::InvalidDate, message).at(span, ""));
+            report.error(Diagnostic::new(Code::InvalidDate, message).at(span, "").help(help));
             return None;
         }
     }
@@ -506,6 +510,14 @@ fn fact(value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
             Some(Value::Number(*number as f64))
         }
         Toml::Float(number) if number.is_finite() => Some(Value::Number(*number)),
+        Toml::Integer(_) | Toml::Float(_) => {
+            report.error(
+                Diagnostic::new(Code::InvalidSetting, format!("{value} cannot be shown as a number"))
+                    .at(span, "")
+                    .help("write a number of at most 15 digits"),
+            );
+            None
+        }
         Toml::Datetime(_) => moment(value, span, report).map(|from| Value::When(When { from, to: None })),
         Toml::String(text) => match Moment::parse(text) {
             Some(from) => Some(Value::When(When { from, to: None })),
@@ -530,7 +542,14 @@ fn fact(value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
             (Some(amount), Some(currency)) if currency.len() == 3 => {
                 Some(Value::Amount { amount, currency: currency.to_ascii_uppercase() })
             }
-            _ => not_a_fact(span, report),
+            _ => {
+                report.error(
+                    Diagnostic::new(Code::InvalidSetting, "an amount of money needs a number and a currency")
+                        .at(span, "")
+                        .help("write { amount = 35_000_000, currency = \"EUR\" }"),
+                );
+                None
+            }
         },
         _ => not_a_fact(span, report),
     }

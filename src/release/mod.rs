@@ -45,11 +45,17 @@ pub fn parse(
 ) -> Option<Release> {
     let text = sources.text(file);
     let Some((toml, body_start)) = split(text) else {
-        report.error(
-            Diagnostic::new(Code::InvalidToml, "the file does not begin with a front matter")
-                .at(sources.span(file, 0..text.find('\n').unwrap_or(text.len())), "")
-                .help("begin with a line `+++`, the facts of the release in TOML, and another line `+++`"),
-        );
+        let first = text.lines().next().unwrap_or("");
+        let (message, help) = if first.trim_end() == "+++" {
+            ("the front matter does not end", "write a line `+++` after the facts of the release")
+        } else {
+            (
+                "the file does not begin with a front matter",
+                "begin with a line `+++`, the facts of the release in TOML, and another line `+++`",
+            )
+        };
+        report
+            .error(Diagnostic::new(Code::InvalidToml, message).at(sources.span(file, 0..first.len()), "").help(help));
         return None;
     };
     let matter = front_matter::parse(&toml, file, sources, registry, report);

@@ -351,7 +351,12 @@ impl<'a> Reader<'a> {
         } else {
             "write { message } or { message.attribute }: a Latin letter, then letters, digits and hyphens"
         };
-        self.error(Code::InvalidReference, &place, &format!("`{trimmed}` is not the name of a message"), help);
+        let message = if trimmed.is_empty() {
+            "there is no name between the braces".to_owned()
+        } else {
+            format!("`{trimmed}` is not the name of a message")
+        };
+        self.error(Code::InvalidReference, &place, &message, help);
         None
     }
 
@@ -367,10 +372,18 @@ impl<'a> Reader<'a> {
             });
             let words = rest.get(..length).unwrap_or(rest);
             let start = base + range.start + first;
+            let message = if words.contains(char::is_alphabetic) {
+                format!("the words “{}” stand in the template, where nobody can translate them", shorten(words))
+            } else {
+                format!(
+                    "the number “{}” stands in the template, where no language can write it its way",
+                    shorten(words)
+                )
+            };
             self.error(
                 Code::LiteralText,
                 &(start..start + length),
-                &format!("the words “{}” stand in the template, where nobody can translate them", shorten(words)),
+                &message,
                 "put them into the .ftl files as a message, and write { message } here",
             );
         }

@@ -98,7 +98,7 @@ faults! {
     registry_range_backwards: ["invalid-date releases/registry/contacts.toml:6:9"] = |f| {
         f.append(CONTACTS, "from = 2020-01-01\nuntil = 2019-12-31\n");
     };
-    registry_no_such_day: ["invalid-toml releases/registry/contacts.toml:5:8"] = |f| {
+    registry_no_such_day: ["invalid-date releases/registry/contacts.toml:5:8"] = |f| {
         f.append(CONTACTS, "from = 2020-02-30\n");
     };
     registry_missing_logo: ["bad-image releases/registry/funders.toml:2:8"] = |f| {
@@ -153,7 +153,7 @@ faults! {
     date_without_quotes: ["invalid-toml releases/2026-01-meeting/release.md:2:8"] = |f| {
         fact(f, "date = 2026-01-15", "date = 15 January 2026");
     };
-    no_such_day: ["invalid-toml releases/2026-01-meeting/release.md:2:8"] = |f| {
+    no_such_day: ["invalid-date releases/2026-01-meeting/release.md:2:8"] = |f| {
         fact(f, "date = 2026-01-15", "date = 2026-02-30");
     };
     event_backwards: ["invalid-date releases/2026-01-meeting/release.md:10:6"] = |f| {

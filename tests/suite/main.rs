@@ -5,11 +5,15 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod files;
+#[cfg(test)]
 mod footers;
 #[cfg(test)]
 mod input;
 #[cfg(test)]
 mod message;
+#[cfg(test)]
+mod missing;
 #[cfg(test)]
 mod pdf_write;
 #[cfg(test)]

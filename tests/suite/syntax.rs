@@ -17,35 +17,35 @@ faults! {
     text_at_the_margin: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:1"] = |f| {
         details(f, "details = Участников было\nочень много.\n");
     };
-    line_begins_with_an_asterisk: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:1"] = |f| {
+    line_begins_with_an_asterisk: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:5"] = |f| {
         details(f, "details = Участников было\n    *очень* много.\n");
     };
-    line_begins_with_a_bracket: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:1"] = |f| {
+    line_begins_with_a_bracket: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:5"] = |f| {
         details(f, "details = Смотрите\n    [доклад](link:report).\n");
     };
-    line_begins_with_a_full_stop: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:1"] = |f| {
+    line_begins_with_a_full_stop: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:5"] = |f| {
         details(f, "details = Участников было\n    .5 тысячи.\n");
     };
-    line_begins_with_a_brace: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:1"] = |f| {
+    line_begins_with_a_brace: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:5"] = |f| {
         details(f, "details = Участников было\n    } много.\n");
     };
     /// This attribute and all after it are lost, the message stays.
-    attribute_without_a_sign: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:1"] = |f| {
+    attribute_without_a_sign: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:5"] = |f| {
         details(f, "details = Участников было много.\n    .short Много\n    .long = Очень много\n");
     };
-    attribute_in_cyrillic: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:1"] = |f| {
+    attribute_in_cyrillic: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:5"] = |f| {
         details(f, "details = Участников было много.\n    .кратко = Много\n");
     };
-    no_default_variant: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:8:1"] = |f| {
+    no_default_variant: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:8:2"] = |f| {
         details(f, "details = { $participants ->\n    [one] Один.\n    [other] Много.\n }\n");
     };
-    two_default_variants: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:7:1"] = |f| {
+    two_default_variants: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:7:4"] = |f| {
         details(f, "details = { $participants ->\n   *[one] Один.\n   *[other] Много.\n }\n");
     };
-    brace_not_closed: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:5:1"] = |f| {
+    brace_not_closed: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:5:23"] = |f| {
         details(f, "details = Участников: { $participants.\n");
     };
-    brace_not_opened: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:5:1"] = |f| {
+    brace_not_opened: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:5:37"] = |f| {
         details(f, "details = Участников: $participants }.\n");
     };
     no_text: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:5:1"] = |f| {
