@@ -6,9 +6,11 @@
 //! ([`crate::document::resolve`]), which is the one place that knows what it needs.
 
 mod cycles;
+pub mod fix;
 mod flat;
 mod names;
 mod references;
+mod rules;
 mod syntax;
 mod variables;
 mod visibility;
@@ -24,6 +26,7 @@ use references::Scope;
 use variables::Types;
 
 pub use names::Names;
+pub use rules::{COVERAGE, severities, texts};
 pub use syntax::syntax_problems;
 pub use variables::{Type, of_house, of_release};
 

@@ -28,6 +28,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         return session.status();
     };
     check::messages(&project, &selection, &session.sources, &mut session.report);
+    check::texts(&project, &selection, &session.sources, &mut session.report);
     let jobs: Vec<(&Loaded, &Locale)> = project
         .releases
         .iter()
@@ -64,6 +65,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         }
     }
     check::house_parity(&project, &selection, &session.sources, &mut session.report);
+    check::severities(&project, &mut session.report);
     if let Some(failed) = unwritten {
         return not_written(&failed, session, streams);
     }

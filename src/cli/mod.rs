@@ -180,6 +180,7 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
     let sources = &session.sources;
     let report = &mut session.report;
     check::messages(project, selection, sources, report);
+    check::texts(project, selection, sources, report);
     let press = Press::new(project, sources);
     for loaded in &project.releases {
         for locale in loaded.locales.iter().filter(|locale| selection.wants(locale)) {
@@ -188,6 +189,7 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
         }
     }
     check::house_parity(project, selection, sources, report);
+    check::severities(project, report);
 }
 
 fn check_command(
