@@ -1,4 +1,49 @@
-//! Payom.
+//! Payom publishes press releases in several languages from one template: accessible HTML and typeset, tagged PDF,
+//! with the right funder footer and the right contacts.
+//!
+//! **The promise: if a file appears in `output/`, every word in it was written or translated on purpose.** No fallback
+//! language, no partial output, no silent substitution, no missing glyph.
+//!
+//! # The pipeline is the list of modules
+//!
+//! | stage | gives | which guarantees |
+//! |---|---|---|
+//! | [`project::load`] | [`project::Project`] | every file is in memory and parsed; no later stage reads the disk |
+//! | [`check::messages`] | diagnostics | every name in the messages exists, nothing dangles or goes in a circle; what funders check agrees with the registry |
+//! | [`document::resolve`] | [`document::Document`] | complete text of one *edition* (release × locale); no message id, no variable, no Markdown left |
+//! | [`html::page`] | `String` | cannot fail; escaping happens in one place |
+//! | [`pdf::typeset`] | [`pdf::pages::Pages`] | items at fixed positions; every glyph exists in its face; every item names its structure element or is an artifact |
+//! | [`pdf::write::write`] | bytes | PDF/UA-1 and PDF/A-2a; same input, same bytes |
+//! | [`publish`] | files | all editions of the selection or none |
+//!
+//! Which messages an edition needs is known in one place only, [`document::resolve`]; so it is resolving that finds
+//! what is missing, in `payom check` as in `payom build`, and the static checks never have to repeat it.
+//!
+//! Imports go one way: `diag ← l10n ← asset ← registry ← release ← project ← check ← document ← {html, pdf} ←
+//! publish ← cli`. Every stage takes a [`diag::Report`] and gathers all problems instead of the first;
+//! [`diag::Reported`] proves that the user was told.
+//!
+//! # A worked example
+//!
+//! ```no_run
+//! use payom::diag::{Report, Sources};
+//! use payom::document::{Press, resolve};
+//! use payom::html::{PageFacts, page};
+//! use payom::pdf::{Style, Typesetter, typeset, write};
+//! use payom::project::{Selection, load};
+//!
+//! let (mut sources, mut report) = (Sources::default(), Report::default());
+//! let project = load(".".as_ref(), &Selection::default(), &mut sources, &mut report).expect("settings");
+//! let press = Press::new(&project, &sources);
+//! let loaded = &project.releases[0];
+//! let document = resolve(&press, loaded, &loaded.locales[0], &mut report).expect("complete");
+//! let html = page(&document, &PageFacts::default());
+//! let mut typesetter = Typesetter::new().expect("faces");
+//! let pages = typeset(&document, &Style::default(), &mut typesetter).expect("glyphs").pages;
+//! let pdf = write::write(&pages, &mut write::WriterCache::default()).expect("sound pages");
+//! assert!(html.contains("<h1") && pdf.starts_with(b"%PDF-1.7"));
+//! ```
+
 pub mod asset;
 pub mod check;
 pub mod cli;

@@ -32,7 +32,7 @@ dateline-date-place = { $date }, { $places }
 dateline-dash = –
 
 # $organisations = ном ё рӯйхати номҳои ташкилотҳое, ки матнро нашр мекунанд
-issued-by = Манбаъ: { $organisations }
+issued-by = Нашркунанда: { $organisations }
 
 # Сана дар назди навъи матн ва дар рӯйхати пресс-релизҳо.
 # $date = рӯзи нашр ба тарзи date-long
@@ -100,4 +100,4 @@ megabyte = МБ
 read-online = Дар сомона хонед
 
 # Пайванди аввали саҳифа барои онҳое, ки аз клавиатура ё барномаи экранхон истифода мебаранд.
-skip-to-content = Гузаштан ба мундариҷа
+skip-to-content = Гузариш ба матни асосӣ

@@ -135,23 +135,31 @@ fn plain(group: &usvg::Group) -> Result<(), AssetError> {
     Ok(())
 }
 
-/// A clip that PDF's clipping operators can express: shapes, one fill rule, no clip within a shape's group.
+/// A clip that PDF's clipping operators can express: shapes that do not overlap, one fill rule, no clip within.
 fn clip_is_plain(clip: &usvg::ClipPath) -> Result<(), AssetError> {
-    fn rules(group: &usvg::Group, found: &mut Vec<usvg::FillRule>) -> bool {
+    fn shapes<'a>(group: &'a usvg::Group, found: &mut Vec<&'a usvg::Path>) -> bool {
         group.clip_path().is_none()
             && group.children().iter().all(|node| match node {
-                usvg::Node::Group(inner) => rules(inner, found),
+                usvg::Node::Group(inner) => shapes(inner, found),
                 usvg::Node::Path(path) => {
-                    found.extend(path.fill().map(usvg::Fill::rule));
+                    found.push(path);
                     true
                 }
                 usvg::Node::Image(_) | usvg::Node::Text(_) => false,
             })
     }
     let mut found = Vec::new();
-    let shapes_only = rules(clip.root(), &mut found);
-    let one_rule = found.iter().all(|rule| *rule == usvg::FillRule::NonZero) || found.len() == 1;
-    if !shapes_only || !one_rule {
+    let mut plain = shapes(clip.root(), &mut found);
+    for (index, one) in found.iter().enumerate() {
+        let a = one.abs_bounding_box();
+        plain &= found.iter().skip(index + 1).all(|other| {
+            let b = other.abs_bounding_box();
+            let apart =
+                a.right() <= b.left() || b.right() <= a.left() || a.bottom() <= b.top() || b.bottom() <= a.top();
+            apart && one.fill().map(usvg::Fill::rule) == other.fill().map(usvg::Fill::rule)
+        });
+    }
+    if !plain {
         return Err(refused("a clip made of several overlapping clips", "flatten the clip in the drawing program"));
     }
     clip.clip_path().map_or(Ok(()), clip_is_plain)

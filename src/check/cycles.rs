@@ -1,127 +1,162 @@
 //! Circles of references, and texts that grow beyond what Fluent formats.
 //!
-//! In: a locale's names. Out: diagnostics. In between: each entry is visited once; a text's size is the sum of its
-//! own placeables and those of what it refers to, so "a billion laughs" are counted without being laughed.
+//! In: a locale's names. Out: diagnostics. In between: each text (a value or an attribute) is visited once; its size is
+//! the sum of its own placeables and those of what it refers to, so "a billion laughs" are counted without being
+//! laughed. What refers to a text that was reported is not reported again.
 
 use std::collections::HashMap;
 
 use super::names::Names;
 use crate::diag::{Code, Diagnostic, Report};
-use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Pattern};
+use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern};
 
 /// Fluent resolves this many placeables in one text and cuts the rest off.
 const MAX_PLACEABLES: usize = 100;
 
+/// A chain of more references than this is an attack; it would use up the stack.
+const MAX_DEPTH: usize = 200;
+
+/// A value or an attribute.
+#[derive(Clone, Copy)]
+struct Node<'a> {
+    entry: &'a Entry,
+    attribute: Option<&'a Name>,
+}
+
+impl<'a> Node<'a> {
+    fn key(self) -> (Kind, &'a str, Option<&'a str>) {
+        (self.entry.kind, &self.entry.id.text, self.attribute.map(|name| &*name.text))
+    }
+
+    fn name(self) -> String {
+        let sign = if self.entry.kind == Kind::Term { "-" } else { "" };
+        match self.attribute {
+            Some(attribute) => format!("`{sign}{}.{}`", self.entry.id.text, attribute.text),
+            None => format!("`{sign}{}`", self.entry.id.text),
+        }
+    }
+
+    fn place(self) -> &'a Name {
+        self.attribute.unwrap_or(&self.entry.id)
+    }
+}
+
 #[derive(Clone, Copy)]
 enum State {
     Open,
-    Done(usize),
+    /// How many placeables; `None` for a text that was reported.
+    Done(Option<usize>),
 }
 
-/// Visits entries.
+/// Visits texts.
 struct Visit<'a, 'r> {
     names: &'a Names<'a>,
-    states: HashMap<(Kind, &'a str), State>,
-    path: Vec<&'a Entry>,
+    states: HashMap<(Kind, &'a str, Option<&'a str>), State>,
+    path: Vec<Node<'a>>,
     report: &'r mut Report,
 }
 
 /// Checks every own entry of `names`.
-pub fn check<'a>(names: &'a Names<'a>, report: &mut Report) {
+pub(super) fn check<'a>(names: &'a Names<'a>, report: &mut Report) {
     let mut visit = Visit { names, states: HashMap::new(), path: Vec::new(), report };
     for entry in names.own() {
-        visit.entry(entry);
+        for (attribute, pattern) in entry.patterns() {
+            visit.text(Node { entry, attribute }, pattern);
+        }
     }
 }
 
 impl<'a> Visit<'a, '_> {
-    fn entry(&mut self, entry: &'a Entry) -> usize {
-        let key = (entry.kind, &*entry.id.text);
-        match self.states.get(&key) {
+    fn text(&mut self, node: Node<'a>, pattern: &'a Pattern) -> Option<usize> {
+        match self.states.get(&node.key()) {
             Some(State::Done(size)) => return *size,
             Some(State::Open) => {
-                self.circle(entry);
-                return 0;
+                self.circle(node);
+                return None;
             }
             None => {}
         }
-        // A chain of a thousand messages is an attack; it would use up the stack.
-        if self.path.len() > 200 {
-            return MAX_PLACEABLES + 1;
+        if self.path.len() > MAX_DEPTH {
+            return Some(MAX_PLACEABLES + 1);
         }
-        self.states.insert(key, State::Open);
-        self.path.push(entry);
-        let size = entry.patterns().map(|(_, pattern)| self.pattern(pattern)).max().unwrap_or(0);
+        self.states.insert(node.key(), State::Open);
+        self.path.push(node);
+        let mut size = self.pattern(pattern);
         self.path.pop();
-        self.states.insert(key, State::Done(size));
-        if size > MAX_PLACEABLES && self.names.own().iter().any(|e| std::ptr::eq(*e, entry)) {
-            self.report.error(
-                Diagnostic::new(
-                    Code::TooManyPlaceables,
-                    format!(
-                        "`{}` needs more than {MAX_PLACEABLES} placeables, counting those that it refers to",
-                        entry.id.text
-                    ),
-                )
-                .at(entry.id.span, "this message")
-                .help("split it into several messages"),
-            );
-            // Reported once, not for everything that refers to it.
-            self.states.insert(key, State::Done(0));
+        if size.is_some_and(|size| size > MAX_PLACEABLES) {
+            size = None;
+            if self.names.own().iter().any(|entry| std::ptr::eq(*entry, node.entry)) {
+                self.too_many(node);
+            }
         }
-        size.min(MAX_PLACEABLES + 1)
+        self.states.insert(node.key(), State::Done(size));
+        size
     }
 
-    fn circle(&mut self, entry: &Entry) {
-        let start = self.path.iter().position(|e| std::ptr::eq(*e, entry)).unwrap_or(0);
-        let names: Vec<String> = self
-            .path
-            .iter()
-            .skip(start)
-            .map(|e| format!("`{}`", e.id.text))
-            .chain([format!("`{}`", entry.id.text)])
-            .collect();
+    fn too_many(&mut self, node: Node<'a>) {
+        let name = node.name();
+        let message =
+            format!("{name} needs more than {MAX_PLACEABLES} pairs of braces, counting those that it refers to");
+        self.report.error(
+            Diagnostic::new(Code::TooManyPlaceables, message)
+                .at(node.place().span, "this text")
+                .help("split it into several messages"),
+        );
+    }
+
+    fn circle(&mut self, node: Node<'a>) {
+        let start = self.path.iter().position(|other| other.key() == node.key()).unwrap_or(0);
+        let names: Vec<String> = self.path.iter().skip(start).chain([&node]).map(|node| node.name()).collect();
         self.report.error(
             Diagnostic::new(
                 Code::CyclicReference,
                 format!("messages refer to each other in a circle: {}", names.join(" → ")),
             )
-            .at(entry.id.span, "the circle begins here")
-            .help("write one of them in words"),
+            .at(node.place().span, "the circle begins here")
+            .help("write one of them in words, without the reference"),
         );
     }
 
-    fn pattern(&mut self, pattern: &'a Pattern) -> usize {
-        let mut size = 0usize;
+    fn pattern(&mut self, pattern: &'a Pattern) -> Option<usize> {
+        let mut size = Some(0usize);
         for element in &pattern.elements {
             if let Element::Placeable(expression) = element {
-                size = size.saturating_add(1).saturating_add(self.expression(expression));
+                size = sum(sum(size, Some(1)), self.expression(expression));
             }
         }
         size
     }
 
-    fn expression(&mut self, expression: &'a Expression) -> usize {
+    fn expression(&mut self, expression: &'a Expression) -> Option<usize> {
         match expression {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
                 let own = self.inline(selector);
-                let largest = variants.iter().map(|v| self.pattern(&v.value)).max().unwrap_or(0);
-                own.saturating_add(largest)
+                let sizes: Vec<Option<usize>> = variants.iter().map(|v| self.pattern(&v.value)).collect();
+                let largest = sizes.into_iter().try_fold(0, |largest: usize, size| Some(largest.max(size?)));
+                sum(own, largest)
             }
         }
     }
 
-    fn inline(&mut self, inline: &'a Inline) -> usize {
-        let target = match inline {
-            Inline::Message { id, .. } => self.names.get(Kind::Message, &id.text),
-            Inline::Term { id, .. } => self.names.get(Kind::Term, &id.text),
+    fn inline(&mut self, inline: &'a Inline) -> Option<usize> {
+        let (kind, id, attribute) = match inline {
+            Inline::Message { id, attribute } => (Kind::Message, id, attribute),
+            Inline::Term { id, attribute, .. } => (Kind::Term, id, attribute),
             Inline::Nested(expression) => return self.expression(expression),
             Inline::Function { positional, .. } => {
-                return positional.iter().map(|argument| self.inline(argument)).sum();
+                return positional.iter().fold(Some(0), |size, argument| sum(size, self.inline(argument)));
             }
-            Inline::Text(_) | Inline::Number(_) | Inline::Variable(_) => None,
+            Inline::Text(_) | Inline::Number(_) | Inline::Variable(_) => return Some(0),
         };
-        target.map_or(0, |entry| self.entry(entry))
+        let wanted = attribute.as_ref().map(|name| &*name.text);
+        let Some(entry) = self.names.get(kind, &id.text) else { return Some(0) };
+        let found = entry.patterns().find(|(name, _)| name.map(|name| &*name.text) == wanted);
+        found.map_or(Some(0), |(attribute, pattern)| self.text(Node { entry, attribute }, pattern))
     }
+}
+
+/// The sum, unless one of them was reported.
+fn sum(a: Option<usize>, b: Option<usize>) -> Option<usize> {
+    Some(a?.saturating_add(b?))
 }

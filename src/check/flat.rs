@@ -4,7 +4,7 @@
 //! one `\u{FFFC}`, so that words on either side do not run together; variants follow each other, parted by it too.
 
 use crate::diag::Span;
-use crate::l10n::syntax::{Element, Expression, Pattern};
+use crate::l10n::syntax::{Element, Expression, Inline, Name, Pattern};
 
 /// Stands for a placeable.
 pub(super) const OBJECT: char = '\u{FFFC}';
@@ -16,6 +16,8 @@ pub(super) struct Flat {
     pub(super) text: String,
     /// Byte offset in the text, and the source of the piece that begins there.
     pieces: Vec<(usize, Span)>,
+    /// Byte offset in the text, and the message that a placeable there refers to.
+    pub(super) messages: Vec<(usize, Name)>,
 }
 
 /// Flattens a pattern.
@@ -36,7 +38,12 @@ fn add(pattern: &Pattern, out: &mut Flat) {
                     out.text.push(' ');
                 }
             }
-            Element::Placeable(Expression::Inline(_)) => out.text.push(OBJECT),
+            Element::Placeable(Expression::Inline(inline)) => {
+                if let Inline::Message { id, .. } = inline {
+                    out.messages.push((out.text.len(), id.clone()));
+                }
+                out.text.push(OBJECT);
+            }
             Element::Placeable(Expression::Select { variants, .. }) => {
                 for variant in variants {
                     out.text.push(OBJECT);

@@ -5,30 +5,37 @@
 //! use. That every message *an edition needs* exists is found by resolving the edition
 //! ([`crate::document::resolve`]), which is the one place that knows what it needs.
 
+mod characters;
 mod cycles;
-pub mod fix;
 mod flat;
+mod functions;
+pub mod lock;
 mod names;
+mod parity;
 mod references;
 mod rules;
+mod selections;
 mod syntax;
+mod terms;
+mod translations;
 mod variables;
 mod visibility;
+pub mod wording;
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Code, Diagnostic, Report, Sources};
+use crate::diag::{Report, Sources};
 use crate::l10n::Locale;
-use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Pattern, excerpt};
+use crate::l10n::syntax::{Entry, Kind};
 use crate::project::{Project, Selection};
-use crate::registry::forbidden;
 use references::Scope;
-use variables::Types;
 
-pub use names::Names;
-pub use rules::{COVERAGE, severities, texts};
+pub use names::{Names, reaches};
+pub use parity::{add, missing, parity};
+pub use rules::{COVERAGE, texts};
 pub use syntax::syntax_problems;
-pub use variables::{Type, of_house, of_release};
+pub use translations::{State, Told, Translation, check as staleness, translations};
+pub use variables::{Type, Types, house_file, of_house, of_release};
 
 /// The names of every locale's house messages.
 pub type HouseNames<'a> = BTreeMap<&'a Locale, Names<'a>>;
@@ -89,106 +96,7 @@ fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
     let variables = if entry.kind == Kind::Term { None } else { scope.variables };
     let scope = Scope { locale: scope.locale, names: scope.names, source: scope.source, variables };
     references::entry(entry, &scope, report);
-    for (attribute, pattern) in entry.patterns() {
-        let name = attribute.map_or_else(|| entry.id.text.to_string(), |a| format!("{}.{}", entry.id.text, a.text));
-        empty(&name, pattern, report);
-        characters(pattern, report);
-    }
-}
-
-fn empty(name: &str, pattern: &Pattern, report: &mut Report) {
-    let blank = pattern.elements.iter().all(|element| match element {
-        Element::Text { text, .. } => text.trim().is_empty(),
-        Element::Placeable(Expression::Inline(Inline::Text(text))) => {
-            // A no-break space is the one blank text that is written on purpose (numbers.ftl).
-            text.text.trim().is_empty() && !text.text.contains("\\u") && !text.text.contains('\u{a0}')
-        }
-        Element::Placeable(_) => false,
-    });
-    if blank {
-        report.error(
-            Diagnostic::new(Code::EmptyMessage, format!("`{name}` is empty"))
-                .at(pattern.span, "")
-                .help("write its text, or delete it where nothing needs it"),
-        );
-    }
-}
-
-fn characters(pattern: &Pattern, report: &mut Report) {
-    for element in &pattern.elements {
-        match element {
-            Element::Text { text, span } => {
-                for (at, c) in text.char_indices().filter(|(_, c)| forbidden(*c) && !matches!(c, '\n' | '\r')) {
-                    let start = span.start + u32::try_from(at).unwrap_or(0);
-                    let end = start + u32::try_from(c.len_utf8()).unwrap_or(1);
-                    report.error(
-                        Diagnostic::new(
-                            Code::ForbiddenCharacter,
-                            format!("the text holds the invisible or private character U+{:04X}", u32::from(c)),
-                        )
-                        .at(crate::diag::Span { file: span.file, start, end }, "here")
-                        .help("delete the word and type it again"),
-                    );
-                }
-            }
-            Element::Placeable(Expression::Select { variants, .. }) => {
-                for variant in variants {
-                    characters(&variant.value, report);
-                }
-            }
-            Element::Placeable(Expression::Inline(_)) => {}
-        }
-    }
-}
-
-/// Every message and attribute of the house's source files must exist in each wanted locale, whether an edition
-/// needs it today or not: the house's texts are few, and tomorrow's release needs them. What was already reported as
-/// missing is not reported again.
-pub fn house_parity(project: &Project, selection: &Selection, sources: &Sources, report: &mut Report) {
-    let house = house_names(project);
-    let Some(source) = house.get(&project.settings.source) else { return };
-    for (locale, names) in &house {
-        if **locale == project.settings.source || !selection.wants(locale) {
-            continue;
-        }
-        for entry in source.own() {
-            let file = sources.path(entry.id.span.file).replacen(
-                &format!("locales/{}/", project.settings.source),
-                &format!("locales/{locale}/"),
-                1,
-            );
-            let own = names.get(entry.kind, &entry.id.text);
-            for (attribute, pattern) in entry.patterns() {
-                if own.is_some_and(|own| own.pattern(attribute.map(|a| &*a.text)).is_some()) {
-                    continue;
-                }
-                let sign = if entry.kind == Kind::Term { "-" } else { "" };
-                let name = match attribute {
-                    Some(attribute) => format!("{sign}{}.{}", entry.id.text, attribute.text),
-                    None => format!("{sign}{}", entry.id.text),
-                };
-                report.once(
-                    missing(&name, locale, &file, pattern)
-                        .at(attribute.map_or(entry.id.span, |a| a.span), "the text to translate"),
-                );
-            }
-        }
-    }
-}
-
-/// The diagnostic for a text that a locale lacks. `file` is where it belongs.
-#[must_use]
-pub fn missing(name: &str, locale: &Locale, file: &str, source: &Pattern) -> Diagnostic {
-    let text = excerpt(source);
-    let shown =
-        if text.chars().count() <= 300 { text } else { format!("{}…", text.chars().take(299).collect::<String>()) };
-    let help = match name.split_once('.') {
-        Some((id, attribute)) => format!("in {file}, under `{id}`, add the line: `    .{attribute} = …`"),
-        None => format!("in {file} add the line: `{name} = …`"),
-    };
-    Diagnostic::new(Code::MissingTranslation, format!("`{name}` is missing in {}", language(locale)))
-        .note(format!("English: {shown}"))
-        .help(help)
+    characters::check(entry, report);
 }
 
 /// A locale's name in English, for diagnostics.

@@ -3,10 +3,12 @@
 //! In: the house's files and, perhaps, a release's. Out: [`Names`], to look entries up. In between: a release's names
 //! lie over the house's; what stands twice is reported, for Fluent would silently use the first.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
+use super::references::references;
 use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
-use crate::l10n::syntax::{Entry, Kind};
+use crate::l10n::FUNCTIONS;
+use crate::l10n::syntax::{Entry, Kind, Pattern, Problem};
 use crate::project::Messages;
 
 /// The entries of one locale, or of one release in it.
@@ -14,6 +16,8 @@ use crate::project::Messages;
 pub struct Names<'a> {
     entries: HashMap<(Kind, &'a str), &'a Entry>,
     order: Vec<&'a Entry>,
+    lost: BTreeSet<&'a str>,
+    all_lost: bool,
     house: Option<&'a Names<'a>>,
 }
 
@@ -21,10 +25,16 @@ impl<'a> Names<'a> {
     /// Collects the entries of files, over those of the house.
     #[must_use]
     pub fn new(files: impl IntoIterator<Item = &'a Messages>, house: Option<&'a Names<'a>>) -> Self {
-        let mut names = Self { entries: HashMap::new(), order: Vec::new(), house };
-        for entry in files.into_iter().flat_map(|messages| &messages.entries.entries) {
-            names.entries.entry((entry.kind, &entry.id.text)).or_insert(entry);
-            names.order.push(entry);
+        let mut names = Self { house, ..Self::default() };
+        for messages in files {
+            for entry in &messages.entries.entries {
+                names.entries.entry((entry.kind, &entry.id.text)).or_insert(entry);
+                names.order.push(entry);
+            }
+            for junk in &messages.entries.junk {
+                names.lost.extend(junk.lost.as_deref());
+                names.all_lost |= matches!(junk.problem, Problem::TooDeep | Problem::Unreadable);
+            }
         }
         names
     }
@@ -45,6 +55,13 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn own(&self) -> &[&'a Entry] {
         &self.order
+    }
+
+    /// Whether a message or term, or attributes of it, stand in a stretch that could not be read: it is there, and
+    /// the error is another one than that it were missing.
+    #[must_use]
+    pub fn lost(&self, id: &str) -> bool {
+        self.all_lost || self.lost.contains(id) || self.house.is_some_and(|house| house.lost(id))
     }
 
     /// A name that is nearly this one.
@@ -69,6 +86,13 @@ impl<'a> Names<'a> {
                 .or_else(|| {
                     self.entries.get(&(other_kind, id)).copied().filter(|first| first.id.span < entry.id.span)
                 });
+            if entry.kind == Kind::Message && FUNCTIONS.contains(&id) {
+                report.error(
+                    Diagnostic::new(Code::DuplicateMessage, format!("`{id}` is the name of a function"))
+                        .at(entry.id.span, "this message")
+                        .help("give the message another name; names of messages are written in small letters"),
+                );
+            }
             if let Some(first) = first {
                 report.error(
                     Diagnostic::new(Code::DuplicateMessage, format!("`{id}` stands twice"))
@@ -96,4 +120,32 @@ impl<'a> Names<'a> {
             }
         }
     }
+}
+
+/// Whether a text that is used, or one that it refers to, is what `wanted` looks for. `used` are messages with the
+/// attribute that is used, if it is one.
+#[must_use]
+pub fn reaches(
+    names: &Names<'_>,
+    used: impl IntoIterator<Item = (String, Option<String>)>,
+    mut wanted: impl FnMut(&Pattern) -> bool,
+) -> bool {
+    let mut open: Vec<(Kind, String, Option<String>)> =
+        used.into_iter().map(|(id, attribute)| (Kind::Message, id, attribute)).collect();
+    let mut seen: BTreeSet<(Kind, String, Option<String>)> = open.iter().cloned().collect();
+    while let Some((kind, id, attribute)) = open.pop() {
+        let Some(pattern) = names.get(kind, &id).and_then(|entry| entry.pattern(attribute.as_deref())) else {
+            continue;
+        };
+        if wanted(pattern) {
+            return true;
+        }
+        for (kind, id, attribute) in references(pattern) {
+            let next = (kind, id.text.to_string(), attribute.map(|name| name.text.to_string()));
+            if seen.insert(next.clone()) {
+                open.push(next);
+            }
+        }
+    }
+    false
 }

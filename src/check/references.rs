@@ -4,29 +4,28 @@
 //! are silent in Fluent (a variable inside a term, an unknown function that selects, a function that gets the wrong
 //! kind of value), so they are found in the source, not by formatting.
 
-use std::collections::BTreeSet;
-
 use super::names::Names;
-use super::variables::{Type, Types};
-use crate::diag::{Code, Diagnostic, Report, Span, did_you_mean};
-use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern, Variant, walk};
-use crate::l10n::{DATE_STYLES, FUNCTIONS, Locale, plural_categories};
+use super::variables::{Types, of_house};
+use super::{functions, selections, terms};
+use crate::diag::{Code, Diagnostic, Report, did_you_mean};
+use crate::l10n::Locale;
+use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern, walk};
 
 /// What a message is checked against.
 #[derive(Debug)]
-pub struct Scope<'a> {
+pub(super) struct Scope<'a> {
     /// The locale.
-    pub locale: &'a Locale,
+    pub(super) locale: &'a Locale,
     /// Its names, the house's included.
-    pub names: &'a Names<'a>,
+    pub(super) names: &'a Names<'a>,
     /// The names of the source locale.
-    pub source: &'a Names<'a>,
+    pub(super) source: &'a Names<'a>,
     /// The variables; `None` in a term, which gets its own from each call.
-    pub variables: Option<&'a Types>,
+    pub(super) variables: Option<&'a Types>,
 }
 
 /// Checks one entry.
-pub fn entry(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
+pub(super) fn entry(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
     for (_, pattern) in entry.patterns() {
         self::pattern(pattern, scope, report);
     }
@@ -45,7 +44,7 @@ fn expression(expression: &Expression, scope: &Scope<'_>, report: &mut Report) {
         Expression::Inline(inline) => self::inline(inline, scope, report),
         Expression::Select { selector, variants } => {
             self::inline(selector, scope, report);
-            select(selector, variants, scope, report);
+            selections::check(selector, variants, scope, report);
             for variant in variants {
                 pattern(&variant.value, scope, report);
             }
@@ -55,15 +54,18 @@ fn expression(expression: &Expression, scope: &Scope<'_>, report: &mut Report) {
 
 fn inline(inline: &Inline, scope: &Scope<'_>, report: &mut Report) {
     match inline {
-        Inline::Text(_) | Inline::Number(_) => {}
+        Inline::Text(_) => {}
+        Inline::Number(name) => number(name, report),
         Inline::Nested(expression) => self::expression(expression, scope, report),
         Inline::Variable(name) => variable(name, scope, report),
         Inline::Message { id, attribute } => {
-            reference(Kind::Message, id, attribute.as_ref(), scope, report);
+            if let Some(target) = reference(Kind::Message, id, attribute.as_ref(), scope, report) {
+                borrowed(target, id, attribute.as_ref(), scope, report);
+            }
         }
         Inline::Term { id, attribute, named } => {
             if let Some(term) = reference(Kind::Term, id, attribute.as_ref(), scope, report) {
-                term_arguments(term, id, named, report);
+                terms::call(term, id, attribute.as_ref(), named, scope.names, report);
             }
             for (_, value) in named {
                 self::inline(value, scope, report);
@@ -73,8 +75,19 @@ fn inline(inline: &Inline, scope: &Scope<'_>, report: &mut Report) {
             for argument in positional.iter().chain(named.iter().map(|(_, value)| value)) {
                 self::inline(argument, scope, report);
             }
-            function(id, positional, named, scope, report);
+            functions::check(id, positional, named, scope, report);
         }
+    }
+}
+
+/// A number literal is kept as a 64-bit float: beyond 15 digits it would be shown as another number.
+fn number(name: &Name, report: &mut Report) {
+    if name.text.bytes().filter(u8::is_ascii_digit).count() > 15 {
+        report.error(
+            Diagnostic::new(Code::WrongArgument, format!("{} has more than 15 digits", name.text))
+                .at(name.span, "it would be shown as another number")
+                .help("write it as text, without braces"),
+        );
     }
 }
 
@@ -96,6 +109,25 @@ fn variable(name: &Name, scope: &Scope<'_>, report: &mut Report) {
     report.error(diagnostic.maybe_help(hint.map(|hint| hint.replace('`', "`$").replace("`$?", "`?"))));
 }
 
+/// A message of the house has variables of its own, which no other message can give it.
+fn borrowed(target: &Entry, id: &Name, attribute: Option<&Name>, scope: &Scope<'_>, report: &mut Report) {
+    let Some(own) = scope.variables else { return };
+    let given = of_house(&id.text);
+    let Some(pattern) = target.pattern(attribute.map(|name| &*name.text)) else { return };
+    let uses = terms::uses(pattern, scope.names);
+    if let Some(variable) = uses.all().find(|name| given.contains_key(**name) && !own.contains_key(**name)) {
+        report.error(
+            Diagnostic::new(
+                Code::UnknownVariable,
+                format!("`{}` needs `${variable}`, which does not exist here", id.text),
+            )
+            .at(id.span, "needed here")
+            .also(target.id.span, "only Payom itself can fill in this message")
+            .help("write the text in words instead"),
+        );
+    }
+}
+
 /// Looks a message or term up; reports it when it does not exist.
 fn reference<'a>(
     kind: Kind,
@@ -105,7 +137,12 @@ fn reference<'a>(
     report: &mut Report,
 ) -> Option<&'a Entry> {
     let Some(entry) = scope.names.get(kind, &id.text) else {
-        report.error(missing(kind, id, scope));
+        let diagnostic = missing(kind, id, scope);
+        if scope.names.lost(&id.text) {
+            report.consequence(diagnostic);
+        } else {
+            report.error(diagnostic);
+        }
         return None;
     };
     match attribute {
@@ -119,7 +156,7 @@ fn reference<'a>(
                     .help(format!("write `{{ {} }}`, or give it a text", attributes.join(" }` or `{ "))),
             );
         }
-        Some(attribute) if entry.pattern(Some(&attribute.text)).is_none() => {
+        Some(attribute) if entry.pattern(Some(&attribute.text)).is_none() && !scope.names.lost(&id.text) => {
             let hint = did_you_mean(&attribute.text, entry.attributes.iter().map(|(name, _)| &*name.text));
             let help =
                 hint.unwrap_or_else(|| format!("add a line `    .{} = …` under `{}`", attribute.text, id.text));
@@ -158,219 +195,6 @@ fn missing(kind: Kind, id: &Name, scope: &Scope<'_>) -> Diagnostic {
     };
     let hint = scope.names.similar(kind, &id.text).map(|hint| hint.replacen('`', &format!("`{sign}"), 1));
     Diagnostic::new(code, format!("there is no {what} `{sign}{}`", id.text)).at(id.span, "").maybe_help(hint)
-}
-
-/// A variable that a term shows must be given with every call: Fluent is silent when it is not.
-fn term_arguments(term: &Entry, call: &Name, named: &[(Name, Inline)], report: &mut Report) {
-    let Some(value) = &term.value else { return };
-    let mut shown = BTreeSet::new();
-    shown_variables(value, &mut shown);
-    for variable in shown {
-        if !named.iter().any(|(name, _)| *name.text == *variable) {
-            report.error(
-                Diagnostic::new(
-                    Code::UnknownVariable,
-                    format!("the term `-{}` needs `${variable}`, and does not get it", call.text),
-                )
-                .at(call.span, "called here")
-                .also(term.id.span, "the term")
-                .help(format!(
-                    "write `{{ -{}({variable}: \"…\") }}`: a term does not see the variables of the message",
-                    call.text
-                )),
-            );
-        }
-    }
-}
-
-/// Variables that a pattern shows; those that it only selects by have a default.
-fn shown_variables<'a>(pattern: &'a Pattern, out: &mut BTreeSet<&'a str>) {
-    for element in &pattern.elements {
-        match element {
-            Element::Placeable(Expression::Inline(inline)) => shown_inline(inline, out),
-            Element::Placeable(Expression::Select { variants, .. }) => {
-                for variant in variants {
-                    shown_variables(&variant.value, out);
-                }
-            }
-            Element::Text { .. } => {}
-        }
-    }
-}
-
-fn shown_inline<'a>(inline: &'a Inline, out: &mut BTreeSet<&'a str>) {
-    match inline {
-        Inline::Variable(name) => {
-            out.insert(&name.text);
-        }
-        Inline::Function { positional, .. } => positional.iter().for_each(|argument| shown_inline(argument, out)),
-        Inline::Nested(expression) => match &**expression {
-            Expression::Inline(inline) => shown_inline(inline, out),
-            Expression::Select { variants, .. } => variants.iter().for_each(|v| shown_variables(&v.value, out)),
-        },
-        Inline::Text(_) | Inline::Number(_) | Inline::Message { .. } | Inline::Term { .. } => {}
-    }
-}
-
-fn function(id: &Name, positional: &[Inline], named: &[(Name, Inline)], scope: &Scope<'_>, report: &mut Report) {
-    let (accepts, options): (&[&str], &[&str]) = match &*id.text {
-        "NUMBER" => (
-            &["a number", "an amount of money"],
-            &["style", "minimumFractionDigits", "maximumFractionDigits", "useGrouping", "type"],
-        ),
-        "DATETIME" => (&["a date"], &["dateStyle", "day", "month", "year", "weekday"]),
-        "LIST" => (&["a list"], &["form"]),
-        _ => {
-            let hint = did_you_mean(&id.text, FUNCTIONS);
-            report.error(
-                Diagnostic::new(Code::UnknownFunction, format!("there is no function `{}`", id.text))
-                    .at(id.span, "")
-                    .note(format!("functions: {}", FUNCTIONS.join(", ")))
-                    .maybe_help(hint),
-            );
-            return;
-        }
-    };
-    let wrong = |span: Span, message: String, help: String, report: &mut Report| {
-        report.error(Diagnostic::new(Code::WrongArgument, message).at(span, "").help(help));
-    };
-    let expected = accepts.join(" or ");
-    match positional {
-        [only] => {
-            if let Some(found) = type_of(only, scope)
-                && !accepts.contains(&found.article())
-            {
-                let message = format!("`{}` needs {expected}, and gets {}", id.text, found.article());
-                wrong(only.span(), message, "choose the variable or the function that fits".to_owned(), report);
-            }
-        }
-        [] => wrong(
-            id.span,
-            format!("`{}` needs {expected}", id.text),
-            format!("write `{}($variable)`", id.text),
-            report,
-        ),
-        [_, second, ..] => wrong(
-            second.span(),
-            format!("`{}` takes one value", id.text),
-            "delete the others; options are written `name: \"value\"`".to_owned(),
-            report,
-        ),
-    }
-    for (name, value) in named {
-        if !options.contains(&&*name.text) {
-            let hint = did_you_mean(&name.text, options.iter().copied());
-            let help = hint.unwrap_or_else(|| format!("options: {}", options.join(", ")));
-            wrong(name.span, format!("`{}` has no option `{}`", id.text, name.text), help, report);
-        }
-        if &*name.text == "dateStyle" {
-            let style = if let Inline::Text(text) = value { &*text.text } else { "" };
-            if !DATE_STYLES.contains(&style) {
-                let help =
-                    did_you_mean(style, DATE_STYLES).unwrap_or_else(|| format!("styles: {}", DATE_STYLES.join(", ")));
-                wrong(value.span(), format!("there is no date style `{style}`"), help, report);
-            }
-        }
-    }
-}
-
-/// What an argument holds, where that is known.
-fn type_of(inline: &Inline, scope: &Scope<'_>) -> Option<Type> {
-    match inline {
-        Inline::Text(_) => Some(Type::Text),
-        Inline::Number(_) => Some(Type::Number),
-        Inline::Variable(name) => scope.variables?.get(&*name.text).copied(),
-        Inline::Function { id, .. } if &*id.text == "NUMBER" => Some(Type::Number),
-        Inline::Function { .. } => Some(Type::Text),
-        _ => None,
-    }
-}
-
-fn select(selector: &Inline, variants: &[Variant], scope: &Scope<'_>, report: &mut Report) {
-    for (index, variant) in variants.iter().enumerate() {
-        let before = variants.iter().take(index).find(|other| other.key.text == variant.key.text);
-        if let Some(first) = before {
-            report.error(
-                Diagnostic::new(Code::DuplicateVariant, format!("two variants `[{}]`", variant.key.text))
-                    .at(variant.key.span, "the second one")
-                    .also(first.key.span, "the first one")
-                    .help("delete one of them"),
-            );
-        }
-    }
-    match type_of(selector, scope) {
-        Some(Type::Number) => plural(selector, variants, scope.locale, report),
-        Some(Type::Keyword(words)) => {
-            for variant in variants {
-                if !words.contains(&&*variant.key.text) && !variant.default {
-                    report.error(
-                        Diagnostic::new(
-                            Code::UnreachableVariant,
-                            format!("`[{}]` can never be chosen", variant.key.text),
-                        )
-                        .at(variant.key.span, "")
-                        .help(format!("the choices are: {}", words.join(", "))),
-                    );
-                }
-            }
-        }
-        Some(other) => {
-            report.error(
-                Diagnostic::new(Code::WrongArgument, format!("a selection cannot look at {}", other.article()))
-                    .at(selector.span(), "")
-                    .help("select by a number or a keyword"),
-            );
-        }
-        None => {}
-    }
-}
-
-/// The plural forms that the language needs, and none that it does not have.
-fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut Report) {
-    const ALL: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
-    let needed = plural_categories(locale);
-    let words: Vec<&Variant> = variants.iter().filter(|v| !v.numeric && &*v.key.text != "other").collect();
-    for variant in &words {
-        let key = &*variant.key.text;
-        // Tajik has `one` in CLDR 49; its nouns do not need it, but it does match.
-        let matches = needed.contains(&key) || (key == "one" && needed.is_empty() && locale.language() == "tg");
-        if !matches {
-            let help = if ALL.contains(&key) {
-                format!("{} has these forms: {}", super::language(locale), forms(needed))
-            } else {
-                format!("after a number only these forms are possible: {}", forms(needed))
-            };
-            report.error(
-                Diagnostic::new(
-                    Code::UnreachableVariant,
-                    format!("`[{key}]` can never be chosen in {}", super::language(locale)),
-                )
-                .at(variant.key.span, "")
-                .help(help),
-            );
-        }
-    }
-    if words.is_empty() {
-        return;
-    }
-    let absent: Vec<&str> =
-        needed.iter().copied().filter(|form| !variants.iter().any(|v| &*v.key.text == *form)).collect();
-    if !absent.is_empty() {
-        report.error(
-            Diagnostic::new(
-                Code::UnreachableVariant,
-                format!("the plural forms {} are missing", forms(&absent).replace(", *[other]", "")),
-            )
-            .at(selector.span(), "for this number")
-            .help(format!("{} needs {}", super::language(locale), forms(needed))),
-        );
-    }
-}
-
-fn forms(list: &[&str]) -> String {
-    let mut out: Vec<String> = list.iter().map(|form| format!("[{form}]")).collect();
-    out.push("*[other]".to_owned());
-    out.join(", ")
 }
 
 /// Every message or term that a pattern refers to.

@@ -13,23 +13,28 @@ use crate::project::Messages;
 /// Reports what could not be read in a file.
 pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Report) {
     for junk in &messages.entries.junk {
-        report.error(explain(junk, sources));
+        match &junk.problem {
+            Problem::TooDeep => {
+                report.error(
+                    Diagnostic::new(Code::Syntax, format!("braces nest deeper than {MAX_NESTING} levels"))
+                        .at(junk.at, "here")
+                        .help("move the inner parts into messages of their own"),
+                );
+            }
+            Problem::Syntax(kind) => {
+                report.error(explain(junk, kind, sources));
+            }
+            Problem::Unreadable => {}
+        }
     }
 }
 
-fn explain(junk: &Junk, sources: &Sources) -> Diagnostic {
-    let kind = match &junk.problem {
-        Problem::TooDeep => {
-            return Diagnostic::new(Code::Syntax, format!("braces nest deeper than {MAX_NESTING} levels"))
-                .at(junk.at, "here")
-                .help("move the inner parts into messages of their own");
-        }
-        Problem::Syntax(kind) => kind,
-    };
+fn explain(junk: &Junk, kind: &ErrorKind, sources: &Sources) -> Diagnostic {
     let text = sources.text(junk.at.file);
     let (line, line_span) = line_at(text, junk.at, sources);
     let first = first_line(text, junk.skipped, sources);
-    look(&line, line_span)
+    tab(text, junk.skipped, sources)
+        .or_else(|| look(&line, line_span))
         .or_else(|| look(&first.0, first.1))
         .or_else(|| of_kind(kind, &line, line_span))
         .unwrap_or_else(|| {
@@ -39,17 +44,30 @@ fn explain(junk: &Junk, sources: &Sources) -> Diagnostic {
         })
 }
 
+/// A tab at the beginning of a line, wherever in the stretch it is: an editor shows it as spaces.
+fn tab(text: &str, skipped: Span, sources: &Sources) -> Option<Diagnostic> {
+    let mut start = skipped.range().start;
+    for line in text.get(skipped.range())?.split_inclusive('\n') {
+        let trimmed = line.trim_start();
+        let indent = line.get(..line.len() - trimmed.len()).unwrap_or("");
+        if indent.contains('\t') && !trimmed.is_empty() {
+            let span = sources.span(skipped.file, start..start + line.trim_end().len());
+            return Some(
+                Diagnostic::new(Code::Syntax, "the line begins with a tab")
+                    .at(span, "this line")
+                    .help(format!("replace the tab by four spaces: `    {}`", shown(trimmed))),
+            );
+        }
+        start += line.len();
+    }
+    None
+}
+
 /// What the look of a line tells.
 fn look(line: &str, span: Span) -> Option<Diagnostic> {
     let at =
         |message: String, help: String| Some(Diagnostic::new(Code::Syntax, message).at(span, "this line").help(help));
     let trimmed = line.trim_start();
-    if line.get(..line.len() - trimmed.len()).unwrap_or("").contains('\t') {
-        return at(
-            "the line begins with a tab".to_owned(),
-            format!("replace the tab by four spaces: `    {}`", shown(trimmed)),
-        );
-    }
     let indented = line.starts_with(' ');
     if indented && trimmed.starts_with(['*', '[', '}']) && !is_variant(trimmed) {
         let sign = trimmed.chars().next().unwrap_or('*');

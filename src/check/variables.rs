@@ -77,6 +77,36 @@ pub fn of_house(id: &str) -> Types {
     list.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect()
 }
 
+/// The file that a message of the house belongs into, by its name; `None` for names that say nothing of it.
+#[must_use]
+pub fn house_file(id: &str) -> Option<&'static str> {
+    let (kind, _) = id.split_once('-')?;
+    Some(match kind {
+        "org" => "organisations.ftl",
+        "place" | "country" => "places.ftl",
+        "contact" if !of_the_block(id) => "contacts.ftl",
+        "project" => "projects.ftl",
+        "credit" | "funding" | "instrument" | "eu" => "funders.ftl",
+        "month" | "weekday" | "date" | "range" => "calendar.ftl",
+        "number" | "amount" | "list" => "numbers.ftl",
+        _ => return None,
+    })
+}
+
+/// The labels of the contact block; all other `contact-…` are people and desks.
+fn of_the_block(id: &str) -> bool {
+    matches!(
+        id,
+        "contact-heading"
+            | "contact-phone"
+            | "contact-mobile"
+            | "contact-fax"
+            | "contact-email"
+            | "contact-web"
+            | "contact-languages"
+    )
+}
+
 /// The variables of a release's messages.
 #[must_use]
 pub fn of_release(matter: &FrontMatter) -> Types {

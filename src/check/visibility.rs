@@ -14,7 +14,6 @@ use crate::release::{Block, Link};
 
 use super::flat::{Flat, flat};
 use super::names::Names;
-use super::references;
 
 /// Checks a release's messages in one locale.
 pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names: &Names<'_>, report: &mut Report) {
@@ -23,7 +22,7 @@ pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names
             let flat = flat(pattern);
             member_states(project, loaded, &flat, report);
             links(&flat, locale, report);
-            avoided(project, locale, &flat, report);
+            avoided(project, locale, names, &flat, report);
         }
     }
     for link in loaded.release.matter.links.values() {
@@ -38,7 +37,7 @@ pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names
 pub(super) fn house(project: &Project, locale: &Locale, names: &Names<'_>, report: &mut Report) {
     for entry in names.own() {
         for (_, pattern) in entry.patterns() {
-            avoided(project, locale, &flat(pattern), report);
+            avoided(project, locale, names, &flat(pattern), report);
         }
     }
     let english = locale.language() == "en";
@@ -90,7 +89,7 @@ fn instrument(names: &Names<'_>, id: &str, text: &str, pattern: &Pattern, report
     for entry in instruments {
         let acronym = entry.id.text.trim_start_matches("instrument-").to_ascii_uppercase();
         let named = entry.patterns().map(|(_, p)| flat(p).text).any(|name| text.contains(name.trim()));
-        let referred = references::references(pattern).iter().any(|(_, name, _)| name.text == entry.id.text);
+        let referred = flat(pattern).messages.iter().any(|(_, name)| name.text == entry.id.text);
         if named || referred || text.split(|c: char| !c.is_alphanumeric()).any(|word| word == acronym) {
             found.push(acronym);
         }
@@ -231,11 +230,14 @@ fn foreign(url: &str, locale: &Locale) -> Option<String> {
 }
 
 /// Names that an organisation is wrongly given.
-fn avoided(project: &Project, locale: &Locale, flat: &Flat, report: &mut Report) {
+fn avoided(project: &Project, locale: &Locale, names: &Names<'_>, flat: &Flat, report: &mut Report) {
     for (id, organisation) in &project.registry.organisations {
         for wrong in organisation.avoid.get(locale.tag()).into_iter().flatten() {
             for (at, _) in flat.text.match_indices(wrong.as_str()) {
                 let Some(span) = flat.span(at, at + wrong.len()) else { continue };
+                if within_a_name(project, names, &flat.text, at, wrong) {
+                    continue;
+                }
                 report.error(
                     Diagnostic::new(Code::UnapprovedName, format!("“{wrong}” is not the approved name of `{id}`"))
                         .at(span, "")
@@ -245,6 +247,19 @@ fn avoided(project: &Project, locale: &Locale, flat: &Flat, report: &mut Report)
             }
         }
     }
+}
+
+/// Whether the words at a place are part of an organisation's approved name: "Kazakhstan International Bureau for
+/// Human Rights" holds a name that another bureau must not be given.
+fn within_a_name(project: &Project, names: &Names<'_>, text: &str, at: usize, wrong: &str) -> bool {
+    let messages = project.registry.organisations.values().flat_map(|organisation| organisation.names());
+    messages.filter_map(|message| names.get(Kind::Message, message)?.value.as_ref()).any(|pattern| {
+        let name = flat(pattern).text;
+        let name = name.trim();
+        name.match_indices(wrong).any(|(offset, _)| {
+            at.checked_sub(offset).and_then(|start| text.get(start..)).is_some_and(|rest| rest.starts_with(name))
+        })
+    })
 }
 
 /// Who is credited in the data of a release: payers of its projects and of its event.
@@ -316,12 +331,8 @@ fn mention(pattern: &Pattern, messages: &[&str], written: &[String]) -> Option<(
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| PAYING.iter().any(|stem| word.to_lowercase().starts_with(stem)))
     };
-    let referred = references::references(pattern)
-        .into_iter()
-        .find(|(kind, name, _)| *kind == Kind::Message && messages.contains(&&*name.text));
-    if let Some((_, name, _)) = referred {
-        // The sentence of a reference: that in which its placeable stands cannot be told; the message counts.
-        return Some((name.span, flat.text.split(['.', ';']).count() <= 2 && pays(&flat.text)));
+    if let Some((at, name)) = flat.messages.iter().find(|(_, name)| messages.contains(&&*name.text)) {
+        return Some((name.span, pays(flat.sentence(*at))));
     }
     written.iter().find_map(|name| {
         let at = flat.text.find(name.as_str())?;
@@ -346,7 +357,6 @@ pub(super) fn registry(project: &Project, report: &mut Report) {
         }
     }
     for loaded in &project.releases {
-        let day = loaded.release.matter.publication.day();
         for id in &loaded.release.matter.projects {
             let Some(named) = project.registry.projects.get(&id.value) else { continue };
             let union = named.funders.iter().any(|f| {
@@ -367,20 +377,24 @@ pub(super) fn registry(project: &Project, report: &mut Report) {
                     .help("add `responsible = [\"…\"]` with the organisations that answer for the contents"),
                 );
             }
-            let expected = named.contract.map(Regime::of_contract).unwrap_or_else(|| Regime::of_contract(day));
+            let Some(contract) = named.contract else { continue };
+            let expected = Regime::of_contract(contract);
             if let Some((regime, _)) = named.regime.as_ref().filter(|(regime, _)| regime.value < expected) {
-                let because = match named.contract {
-                    Some(contract) => format!("its contract is of {contract}"),
-                    None => format!("the release is of {day} and the contract's date is not known"),
-                };
                 report.add(
                     Diagnostic::new(
                         Code::OlderWording,
-                        format!("`{}` uses the wording of {}: {because}", id.value, regime.value.word()),
+                        format!(
+                            "`{}` uses the wording of {}: its contract is of {contract}",
+                            id.value,
+                            regime.value.word()
+                        ),
                     )
                     .at(regime.span, "this wording")
                     .also(id.span, "named by this release")
-                    .help("ask the Delegation which rules bind the project, and enter `contract = …`"),
+                    .help(format!(
+                        "allowed; the rules of {} would be the newer ones: ask the Delegation",
+                        expected.word()
+                    )),
                 );
             }
         }

@@ -43,15 +43,26 @@ pub(super) enum Command {
     /// Publish releases: HTML and PDF in every language, all or nothing
     Build(Build),
     /// List every problem in the project; publish nothing
-    Check(Select),
+    Check(Check),
     /// Show which releases are complete in which languages
     Status(Select),
+    /// Show who is credited how in which release, and what is still to be confirmed
+    Funders(Select),
+    /// List what is to be translated, brought up to date or looked at, with the English text
+    Todo(Select),
+    /// Add missing messages to the translators' files, as comments with the English text
+    Stub(Select),
+    /// Record that translations say what the source says now
+    Accept(Accept),
     /// Begin a release: template and message stubs in every language
     New(New),
     /// Explain a code that a diagnostic gave in brackets
     Explain {
         /// The code, such as missing-translation; without one, all codes are listed
         code: Option<String>,
+        /// Write the table of all codes for the documentation
+        #[arg(long, conflicts_with = "code")]
+        markdown: bool,
     },
 }
 
@@ -76,6 +87,79 @@ pub(super) struct Build {
     /// Where to write (default: output/ in the project)
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    /// Publish editions with translations of older wordings too, marked as drafts
+    #[arg(long)]
+    pub(super) allow_stale: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) select: Select,
+    /// How to report; what is not for people goes to standard output
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human, value_name = "FORMAT")]
+    pub(super) format: ReportFormat,
+    /// Make this code an error; `warnings` stands for all warnings
+    #[arg(long, value_name = "CODE")]
+    pub(super) deny: Vec<String>,
+    /// Do not report this code (a warning or a hint)
+    #[arg(long, value_name = "CODE")]
+    pub(super) allow: Vec<String>,
+    /// Report only what concerns files that changed since this revision (asks git)
+    #[arg(long, value_name = "REV")]
+    pub(super) changed_since: Option<String>,
+    /// Fail if there are more warnings than this
+    #[arg(long, value_name = "N")]
+    pub(super) max_warnings: Option<usize>,
+    /// Make the repairs that have one safe answer
+    #[arg(long)]
+    pub(super) fix: bool,
+    /// Show the repairs; without --fix nothing is changed
+    #[arg(long, value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "lines",
+          value_name = "STYLE")]
+    pub(super) diff: Option<DiffStyle>,
+    /// Where --format github writes what goes beyond GitHub's limit (default: $GITHUB_STEP_SUMMARY)
+    #[arg(long, value_name = "FILE")]
+    pub(super) summary: Option<PathBuf>,
+}
+
+/// How to report problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// For a terminal, with excerpts
+    Human,
+    /// For programs of your own
+    Json,
+    /// Annotations in GitHub Actions
+    Github,
+    /// Code scanning (SARIF 2.1.0)
+    Sarif,
+    /// Test reports of GitLab, Jenkins and others
+    Junit,
+    /// Comments and summaries
+    Markdown,
+}
+
+/// How to show repairs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffStyle {
+    /// A unified diff, which `git apply` takes
+    Lines,
+    /// The changed lines, the changes in them marked word by word
+    Words,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Accept {
+    /// Releases or messages: a slug, `message`, `-term`, `message.attribute` or `slug#message` (default: all)
+    #[arg(value_name = "SLUG-or-ID", allow_hyphen_values = true)]
+    pub(super) names: Vec<String>,
+    /// Only this language; may be given more than once
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(super) locales: Vec<String>,
+    /// Only what was never accepted; translations of older wordings stay what they are
+    #[arg(long)]
+    pub(super) new: bool,
 }
 
 /// A file of an edition.

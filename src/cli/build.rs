@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use super::args::{Build, Format};
 use super::{Session, Status, Streams, count};
 use crate::check;
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::document::{Document, Press, Text, resolve};
 use crate::html::{self, Entry, Index, IndexLocale, PageFacts};
 use crate::l10n::Locale;
@@ -25,10 +25,15 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let started = Instant::now();
     let Some((project, selection)) = session.load(root, &build.select) else {
         session.finish(streams);
+        streams.tell("nothing was published\n");
         return session.status();
     };
     check::messages(&project, &selection, &session.sources, &mut session.report);
     check::texts(&project, &selection, &session.sources, &mut session.report);
+    let stale = if build.allow_stale { Severity::Warning } else { Severity::Error };
+    let told = check::Told { stale, hints: false };
+    let stale = check::staleness(&project, &selection, &session.sources, told, &mut session.report);
+    session.judge(&project);
     let jobs: Vec<(&Loaded, &Locale)> = project
         .releases
         .iter()
@@ -42,7 +47,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         Ok(stage) => stage,
         Err(failed) => return not_written(&failed, session, streams),
     };
-    let press = Press::new(&project, &session.sources);
+    let press = Press::new(&project, &session.sources).with_stale(stale);
     let makers = Makers {
         press: &press,
         jobs: &jobs,
@@ -64,12 +69,12 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
             None => {}
         }
     }
-    check::house_parity(&project, &selection, &session.sources, &mut session.report);
-    check::severities(&project, &mut session.report);
+    check::parity(&project, &selection, &session.sources, &mut session.report);
     if let Some(failed) = unwritten {
         return not_written(&failed, session, streams);
     }
     let index = index(&press, &manifest, &mut session.report);
+    session.judge(&project);
     session.finish(streams);
     if session.report.has_errors() {
         streams.tell("nothing was published\n");
@@ -212,6 +217,13 @@ fn set(document: &Document, makers: &Makers<'_>, tools: &mut Tools, report: &mut
             return None;
         }
     };
+    let broken = pdf::rules::broken(&set.pages, document);
+    for rule in &broken {
+        report.error(Diagnostic::new(Code::LayoutRule, format!("{edition}.pdf: {rule}")));
+    }
+    if !broken.is_empty() {
+        return None;
+    }
     match pdf::write::write(&set.pages, &mut tools.writer) {
         Ok(bytes) => Some(bytes),
         Err(error) => {

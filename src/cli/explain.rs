@@ -1,13 +1,17 @@
 //! `payom explain`: what a code means.
 //!
-//! In: a code, or none. Out: what, why, example, fix; or the list of codes.
+//! In: a code, or none. Out: what, why, example, fix; or the list of codes; or the documentation's table of them.
 
 use std::fmt::Write as _;
 
 use super::{Status, Streams};
-use crate::diag::{Code, did_you_mean};
+use crate::diag::{Code, did_you_mean, table};
 
-pub(super) fn run(code: Option<&str>, streams: &mut Streams<'_>) -> Status {
+pub(super) fn run(code: Option<&str>, markdown: bool, streams: &mut Streams<'_>) -> Status {
+    if markdown {
+        streams.say(&table());
+        return Status::Fine;
+    }
     let Some(id) = code else {
         let mut list = String::new();
         for code in Code::ALL {

@@ -4,11 +4,19 @@
 //! cannot be read or written. In between: results go to standard output, diagnostics to standard error; a reader
 //! that closes the pipe ends the program quietly.
 
+mod accept;
 mod args;
 mod build;
+mod changed;
+mod check;
+mod diff;
+mod edit;
 mod explain;
+mod funders;
 mod new;
 mod status;
+mod stub;
+mod todo;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
@@ -16,7 +24,7 @@ use std::path::PathBuf;
 
 use clap::Parser as _;
 
-use crate::check;
+use crate::check as checks;
 use crate::diag::{Code, Colour, Diagnostic, Report, Severity, Sources, human};
 use crate::document::{Press, resolve};
 use crate::project::{self, Project, Selection};
@@ -107,8 +115,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
         When::Auto if streams.terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()) => Colour::Always,
         When::Auto => Colour::Never,
     };
-    if let Command::Explain { code } = &arguments.command {
-        return explain::run(code.as_deref(), streams);
+    if let Command::Explain { code, markdown } = &arguments.command {
+        return explain::run(code.as_deref(), *markdown, streams);
     }
     let mut session = Session { sources: Sources::default(), report: Report::default(), colour };
     let Some(root) = root(arguments.root, &mut session.report) else {
@@ -117,8 +125,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
     };
     match arguments.command {
         Command::Build(build) => build::run(&root, &build, &mut session, streams),
-        Command::Check(select) => check_command(&root, &select, &mut session, streams),
+        Command::Check(check) => check::run(&root, &check, &mut session, streams),
         Command::Status(select) => status::run(&root, &select, &mut session, streams),
+        Command::Funders(select) => funders::run(&root, &select, &mut session, streams),
+        Command::Todo(select) => todo::run(&root, &select, &mut session, streams),
+        Command::Stub(select) => stub::run(&root, &select, &mut session, streams),
+        Command::Accept(accept) => accept::run(&root, &accept, &mut session, streams),
         Command::New(new) => new::run(&root, &new.slug, &mut session, streams),
         Command::Explain { .. } => Status::Fine,
     }
@@ -137,6 +149,26 @@ impl Session {
         streams.tell(&human(&self.report, &self.sources, self.colour));
     }
 
+    /// Reports a file that could not be replaced.
+    fn not_saved(&mut self, failed: &edit::NotSaved) {
+        let message = format!("{} cannot be written: {}", failed.path, failed.error);
+        self.report.error(Diagnostic::new(Code::WriteFailed, message));
+    }
+
+    /// Gives every problem the severity that the house's rules give it.
+    fn judge(&mut self, project: &Project) {
+        let rules = &project.settings.rules;
+        self.report.adjust(|found| match rules.get(&found.code) {
+            // A command may hold a problem for worse than its code does; then it stays as bad.
+            Some(Some(severity)) => {
+                let raised = found.severity < found.code.severity();
+                Some(if raised { found.severity.min(*severity) } else { *severity })
+            }
+            Some(None) => None,
+            None => Some(found.severity),
+        });
+    }
+
     /// Loads and checks a project.
     fn load(&mut self, root: &std::path::Path, select: &Select) -> Option<(Project, Selection)> {
         let selection = Selection { slugs: select.slugs.clone(), locales: select.locales.clone() };
@@ -150,7 +182,7 @@ impl Session {
             self.report.sorted().iter().filter(|d| d.severity == Severity::Error).map(|d| d.code).collect();
         if codes.is_empty() {
             Status::Fine
-        } else if codes.contains(&Code::NoProject) {
+        } else if codes.contains(&Code::NoProject) || codes.contains(&Code::GitFailed) {
             Status::Usage
         } else if codes.iter().all(|code| matches!(code, Code::WriteFailed | Code::FileUnreadable)) {
             Status::Files
@@ -179,8 +211,8 @@ fn root(given: Option<PathBuf>, report: &mut Report) -> Option<PathBuf> {
 fn check_project(project: &Project, selection: &Selection, session: &mut Session) {
     let sources = &session.sources;
     let report = &mut session.report;
-    check::messages(project, selection, sources, report);
-    check::texts(project, selection, sources, report);
+    checks::messages(project, selection, sources, report);
+    checks::texts(project, selection, sources, report);
     let press = Press::new(project, sources);
     for loaded in &project.releases {
         for locale in loaded.locales.iter().filter(|locale| selection.wants(locale)) {
@@ -188,28 +220,13 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
             let _ = resolve(&press, loaded, locale, report);
         }
     }
-    check::house_parity(project, selection, sources, report);
-    check::severities(project, report);
-}
-
-fn check_command(
-    root: &std::path::Path,
-    select: &Select,
-    session: &mut Session,
-    streams: &mut Streams<'_>,
-) -> Status {
-    if let Some((project, selection)) = session.load(root, select) {
-        check_project(&project, &selection, session);
+    for locale in project.settings.locales.iter().filter(|locale| selection.wants(locale)) {
+        // The words of the list of releases, which every build writes anew.
+        let _ = press.index_words(locale, report);
     }
-    session.finish(streams);
-    let (errors, warnings) = (session.report.count(Severity::Error), session.report.count(Severity::Warning));
-    streams.say(&match (errors, warnings) {
-        (0, 0) => "no problems\n".to_owned(),
-        (0, _) => format!("{}\n", count(warnings, "warning")),
-        (_, 0) => format!("{}\n", count(errors, "error")),
-        _ => format!("{}, {}\n", count(errors, "error"), count(warnings, "warning")),
-    });
-    session.status()
+    checks::parity(project, selection, sources, report);
+    let told = checks::Told { stale: Severity::Warning, hints: true };
+    checks::staleness(project, selection, sources, told, report);
 }
 
 /// "1 file", "2 files".

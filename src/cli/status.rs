@@ -1,42 +1,60 @@
-//! `payom status`: which releases are complete in which languages.
+//! `payom status`: how far releases and languages are.
 //!
-//! In: a project. Out: a table of releases and locales, "complete" or how many texts are missing.
+//! In: a project. Out: a table of the house's texts and of releases by languages: how many texts there are in the
+//! source language; which share of them is translated from today's wording, and what is left to do. In between: a
+//! share is rounded down, so 100 % is said only where nothing is missing or stale.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::Select;
-use super::{Session, Status, Streams};
+use super::todo::{Tally, lock, review};
+use super::{Session, Status, Streams, count};
+use crate::check;
 use crate::diag::{Code, Report, Severity};
 use crate::document::{Press, resolve};
+use crate::l10n::Locale;
+use crate::project::{Loaded, Project};
+
+/// The row of the house's texts.
+const HOUSE: &str = "house";
 
 pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let Some((project, selection)) = session.load(root, select) else {
         session.finish(streams);
         return session.status();
     };
+    let lock = lock(&project, &session.sources, &mut session.report);
+    let house = check::house_names(&project);
     let press = Press::new(&project, &session.sources);
-    let locales: Vec<_> = project.settings.locales.iter().filter(|locale| selection.wants(locale)).collect();
-    let mut rows: Vec<Vec<String>> =
+    let locales: Vec<&Locale> = project.settings.locales.iter().filter(|locale| selection.wants(locale)).collect();
+    // By release (None: the house) and language.
+    let mut tallies: BTreeMap<(Option<&str>, &Locale), Tally> = BTreeMap::new();
+    for locale in locales.iter().filter(|locale| ***locale != project.settings.source) {
+        for translation in check::translations(&project, &house, locale) {
+            let state = translation.state(locale, &lock);
+            let tally = tallies.entry((translation.slug, locale)).or_default();
+            tally.add(&state, review(&translation).is_some());
+        }
+    }
+    let mut rows =
         vec![std::iter::once("release".to_owned()).chain(locales.iter().map(ToString::to_string)).collect()];
     let mut complete = true;
-    for loaded in &project.releases {
-        let mut row = vec![loaded.release.slug.to_string()];
+    let slugs = project.releases.iter().map(|loaded| Some((loaded.release.slug.as_str(), loaded)));
+    for release in std::iter::once(None).chain(slugs) {
+        let mut row = vec![release.map_or(HOUSE, |(slug, _)| slug).to_owned()];
         for locale in &locales {
-            if !loaded.locales.contains(locale) {
-                row.push("–".to_owned());
-                continue;
-            }
-            let mut report = Report::default();
-            let _ = resolve(&press, loaded, locale, &mut report);
-            let missing = report.sorted().iter().filter(|d| d.code == Code::MissingTranslation).count();
-            let errors = report.count(Severity::Error) - missing;
-            complete &= missing + errors == 0;
-            row.push(match (missing, errors) {
-                (0, 0) => "complete".to_owned(),
-                (missing, 0) => format!("{missing} missing"),
-                (0, errors) => format!("{errors} wrong"),
-                (missing, errors) => format!("{missing} missing, {errors} wrong"),
+            let tally = tallies.get(&(release.map(|(slug, _)| slug), *locale)).copied();
+            let own = *locale == &project.settings.source;
+            row.push(match release {
+                Some((_, loaded)) if !loaded.locales.contains(locale) => "–".to_owned(),
+                Some((_, loaded)) => {
+                    let others = problems(&press, loaded, locale, &tally.unwrap_or_default());
+                    complete &= others == 0;
+                    cell(tally.filter(|_| !own), texts(&project, Some(loaded), locale), others, &mut complete)
+                }
+                None => cell(tally.filter(|_| !own), texts(&project, None, locale), 0, &mut complete),
             });
         }
         rows.push(row);
@@ -47,6 +65,44 @@ pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: 
         Status::Fine if !complete => Status::Problems,
         status => status,
     }
+}
+
+/// How many texts a file has in the language itself.
+fn texts(project: &Project, loaded: Option<&Loaded>, locale: &Locale) -> usize {
+    let house = project.house.get(locale).into_iter().flatten().filter(|_| loaded.is_none());
+    let own = loaded.and_then(|loaded| loaded.messages.get(locale));
+    house.chain(own).flat_map(|messages| &messages.entries.entries).map(|entry| entry.patterns().count()).sum()
+}
+
+/// What keeps an edition from being published, besides the texts that it lacks itself.
+fn problems(press: &Press<'_>, loaded: &Loaded, locale: &Locale, tally: &Tally) -> usize {
+    let mut report = Report::default();
+    let _ = resolve(press, loaded, locale, &mut report);
+    let missing = report.sorted().iter().filter(|found| found.code == Code::MissingTranslation).count();
+    report.count(Severity::Error) - missing + missing.saturating_sub(tally.missing)
+}
+
+/// "45 texts", "complete (45)", "93 % (42 of 45): 2 missing, 1 stale".
+fn cell(tally: Option<Tally>, texts: usize, others: usize, complete: &mut bool) -> String {
+    let mut left = Vec::new();
+    let mut out = match tally {
+        None => count(texts, "text"),
+        Some(tally) => {
+            left.extend(Some(tally.left()).filter(|left| !left.is_empty()));
+            let good = tally.all - tally.missing - tally.stale;
+            *complete &= good == tally.all;
+            if good == tally.all {
+                format!("complete ({good})")
+            } else {
+                format!("{} % ({good} of {})", good * 100 / tally.all, tally.all)
+            }
+        }
+    };
+    left.extend((others > 0).then(|| count(others, "problem")));
+    if !left.is_empty() {
+        let _ = write!(out, ": {}", left.join(", "));
+    }
+    out
 }
 
 /// Columns wide enough for their longest cell.

@@ -459,11 +459,6 @@ codes! {
         "Typed by hand, a name is soon spelt in two ways."
         "en: the { org-bhr }   ru: Бюро по правам человека"
         "{ org-bhr }, or { org-bhr.genitive } and the like for another form"
-    VariantOrder "variant-order" Warning
-        "a variant for one number stands after a variant for the plural form that has it"
-        "Fluent takes the first variant that matches, so this one is never chosen."
-        "{ $n ->\n    [one] ...\n    [1] ...\n   *[other] ...\n}"
-        "put [1] before [one]"
     HiddenNumber "hidden-number" Warning
         "in Russian the variant `[one]` does not show the number"
         "`[one]` is also 21, 31, 101: readers would be told of one."
@@ -544,10 +539,10 @@ codes! {
         "It would be translated for nothing; or its name is misspelt."
         "speaker-alizoda = ...  without { speaker-alizoda } in release.md"
         "put it into the template, or delete it in every language"
-    ObsoleteMessage "obsolete-message" Warning
-        "a translation has a message or an attribute that the source has not"
+    ObsoleteAttribute "obsolete-attribute" Warning
+        "a translation has an attribute that the source has not, and that no text of its language uses"
         "It was deleted or renamed in the source; or its name is misspelt."
-        "tg: speaker-alizade = ...   en: speaker-alizoda = ..."
+        "tg: .speeker = ...   en: .speaker = ..."
         "rename it as in the source, or delete it"
     UnneededOptOut "unneeded-opt-out" Warning
         "a comment allows a message to break a rule that it does not break"
@@ -559,6 +554,27 @@ codes! {
         "It has no effect, or nobody will know why it is there."
         "# payom: allow untranslated"
         "# payom: allow untranslated-copy the name stays in Latin letters"
+    // Translations and their lock
+    StaleTranslation "stale-translation" Warning
+        "a translation was made from an older wording of the source"
+        "It may say what the release no longer says. `payom build` refuses it, unless told --allow-stale, which marks the edition as a draft."
+        "sessions = Three seminars were held   is now   sessions = Four seminars were held"
+        "bring the translation up to date, then run `payom accept --locale tg sessions`"
+    UnacceptedTranslation "unaccepted-translation" Info
+        "a translation is not in `locales/l10n.lock` yet"
+        "Only what was accepted is told of when its source changes later."
+        "a message that was translated today"
+        "when it says what the source says, run `payom accept --new`"
+    BrokenLock "broken-lock" Error
+        "a line of `locales/l10n.lock` cannot be read"
+        "It would not be known whether that translation is up to date."
+        "<<<<<<< HEAD"
+        "after a merge keep the lines of both sides and delete the markers: `payom check --fix`"
+    GitFailed "git-failed" Error
+        "`--changed-since` could not ask git what changed"
+        "Without an answer every problem, or none, would be hidden."
+        "payom check --changed-since mian"
+        "payom check --changed-since main   in a clone that has that branch"
     // Output
     WriteFailed "write-failed" Error
         "the editions could not be written"
@@ -577,7 +593,7 @@ impl Code {
     /// allowed to break it. All other errors would leave a hole or a fault in what is published.
     #[must_use]
     pub fn is_about_words(self) -> bool {
-        (Self::NumberDiffers..=Self::ObsoleteMessage).contains(&self)
+        (Self::NumberDiffers..=Self::ObsoleteAttribute).contains(&self)
     }
 
     /// The code of a name.

@@ -7,12 +7,14 @@
 mod code;
 mod render;
 mod source;
+mod table;
 
 use std::collections::BTreeSet;
 
 pub use code::{Code, Explanation};
-pub use render::{Colour, human};
+pub use render::{Colour, GitHub, github, human, json, junit, markdown, sarif};
 pub use source::{FileId, Place, Sources, Span};
+pub use table::table;
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -143,6 +145,8 @@ pub struct Reported(());
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     diagnostics: Vec<Diagnostic>,
+    /// Told only where nothing else is wrong that explains them.
+    consequences: Vec<Diagnostic>,
     seen: BTreeSet<(Code, String)>,
 }
 
@@ -150,21 +154,29 @@ impl Report {
     /// Adds an error and gives the proof of it.
     pub fn error(&mut self, mut diagnostic: Diagnostic) -> Reported {
         diagnostic.severity = Severity::Error;
-        self.diagnostics.push(diagnostic);
+        self.add(diagnostic);
         Reported(())
     }
 
     /// Adds a problem with the severity that it has.
     pub fn add(&mut self, diagnostic: Diagnostic) {
+        self.seen.insert((diagnostic.code, diagnostic.message.clone()));
         self.diagnostics.push(diagnostic);
     }
 
     /// Adds a problem unless one with the same code and message is there already: the same missing text is needed
     /// in many places.
     pub fn once(&mut self, diagnostic: Diagnostic) {
-        if self.seen.insert((diagnostic.code, diagnostic.message.clone())) {
-            self.diagnostics.push(diagnostic);
+        if !self.seen.contains(&(diagnostic.code, diagnostic.message.clone())) {
+            self.add(diagnostic);
         }
+    }
+
+    /// Adds an error that another one explains: the text that is missing because its line could not be read. It is
+    /// told only where no other error is.
+    pub fn consequence(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.consequences.push(diagnostic);
+        Reported(())
     }
 
     /// Takes over what another report holds, as [`Report::once`] does; the proof that errors were among it.
@@ -173,6 +185,7 @@ impl Report {
         for diagnostic in other.diagnostics {
             self.once(diagnostic);
         }
+        self.consequences.extend(other.consequences);
         proof
     }
 
@@ -204,10 +217,10 @@ impl Report {
         });
     }
 
-    /// How many problems of a severity there are.
+    /// How many problems of a severity there are, consequences included.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|d| d.severity == severity).count()
+        self.diagnostics.iter().chain(&self.consequences).filter(|d| d.severity == severity).count()
     }
 
     /// Whether something forbids publishing.
@@ -216,10 +229,12 @@ impl Report {
         self.count(Severity::Error) > 0
     }
 
-    /// The problems in the order of files and places, each once; those of no file come first.
+    /// The problems that are told, in the order of files and places, each once; those of no file come first.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Diagnostic> {
-        let mut all: Vec<&Diagnostic> = self.diagnostics.iter().collect();
+        let explained = self.diagnostics.iter().any(|d| d.severity == Severity::Error);
+        let consequences = if explained { &[][..] } else { &self.consequences };
+        let mut all: Vec<&Diagnostic> = self.diagnostics.iter().chain(consequences).collect();
         all.sort_by_key(|d| (d.primary.as_ref().map(|l| l.span), d.severity, d.code.id(), d.message.clone()));
         let mut seen = BTreeSet::new();
         all.retain(|d| seen.insert((d.primary.as_ref().map(|l| l.span), d.code.id(), d.message.clone())));

@@ -40,7 +40,7 @@ fn contact(id: &At<ContactId>, tools: &mut Tools<'_>) -> Option<Contact> {
     let name = tools.words.text(Need::new(&message).by(id.span, why), &Arguments::new());
     let role = tools
         .words
-        .in_source(&message, Some("role"))
+        .optional(&message, "role")
         .then(|| tools.words.text(Need::new(&message).attribute("role").by(id.span, why), &Arguments::new()));
     let organisation = record.organisation.as_ref().map(|organisation| tools.organisation_text(organisation, None));
     let mut channels = Vec::new();

@@ -147,9 +147,11 @@ pub(super) fn footer(tools: &mut Tools<'_>) -> Option<Footer> {
     let mut credited: Vec<&OrganisationId> = Vec::new();
     let mut groups = Vec::new();
     let union = union(tools, &projects);
-    if let Some(union) = &union {
+    if let Some(union) = &union
+        && let Some(group) = emblem(union, tools)
+    {
         credited.push(&union.funder.value);
-        groups.extend(emblem(union, tools));
+        groups.push(group);
     }
     for (scope, role, funders) in credits(tools, &projects) {
         let new: Vec<&Funding> = funders
@@ -281,7 +283,9 @@ fn credit(funding: &Funding, tools: &mut Tools<'_>) -> Credit {
         let need = Need::new("credit-through");
         return Credit::Words(tools.words.checked(&joined, need));
     }
-    if let Some(logo) = tools.project.logos.get(&id.value) {
+    // The Union's emblem never stands without its statement.
+    let eu = is_eu(tools.project, &id.value);
+    if let Some(logo) = tools.project.logos.get(&id.value).filter(|_| !eu) {
         return Credit::Logo { logo: logo.clone(), name };
     }
     let message = tools.organisation(id);
@@ -289,7 +293,7 @@ fn credit(funding: &Funding, tools: &mut Tools<'_>) -> Credit {
     if !wordmark {
         return Credit::Words(name);
     }
-    if tools.words.in_source(&message, Some("wordmark")) {
+    if tools.words.optional(&message, "wordmark") {
         let need = Need::new(&message).attribute("wordmark").by(id.span, "needed to credit this funder");
         return Credit::Wordmark(tools.words.text(need, &Arguments::new()));
     }
@@ -332,7 +336,7 @@ fn partners(tools: &mut Tools<'_>, projects: &[Named<'_>]) -> Vec<PartnerList> {
 fn with_country(id: &At<OrganisationId>, tools: &mut Tools<'_>) -> Text {
     let name = tools.organisation_text(id, None);
     let message = tools.organisation(id);
-    if !tools.words.in_source(&message, Some("country-suffix")) {
+    if !tools.words.optional(&message, "country-suffix") {
         return name;
     }
     let need = Need::new(&message).attribute("country-suffix").by(id.span, "needed for this organisation");

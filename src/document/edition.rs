@@ -3,7 +3,7 @@
 //! In: a [`Project`]. Out: [`Press`], made once, and from it [`Tools`] for each edition: names by date, variables,
 //! the release's day. In between: nothing here shows anything.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -25,6 +25,7 @@ pub struct Press<'a> {
     pub sources: &'a Sources,
     house: HouseNames<'a>,
     languages: BTreeMap<Locale, Text>,
+    stale: BTreeSet<Span>,
 }
 
 impl<'a> Press<'a> {
@@ -39,7 +40,21 @@ impl<'a> Press<'a> {
             let name = formatter.message("language-name", None, &Arguments::new()).ok();
             languages.extend(name.and_then(|name| Text::new(name).ok()).map(|name| (locale.clone(), name)));
         }
-        Self { project, sources, house, languages }
+        Self { project, sources, house, languages, stale: BTreeSet::new() }
+    }
+
+    /// Says which translations (by the places of their patterns) are out of date: editions that show one of them are
+    /// drafts.
+    #[must_use]
+    pub fn with_stale(mut self, stale: impl IntoIterator<Item = Span>) -> Self {
+        self.stale.extend(stale);
+        self
+    }
+
+    /// Whether anything that was formatted, or what it refers to, is out of date.
+    pub(super) fn is_stale(&self, names: &Names<'_>, formatter: &Formatter) -> bool {
+        !self.stale.is_empty()
+            && check::reaches(names, formatter.used(), |pattern| self.stale.contains(&pattern.span))
     }
 
     /// The names of a locale's house messages.
@@ -162,14 +177,14 @@ impl<'a> Parts<'a> {
         let matter = &self.loaded.release.matter;
         let day = matter.publication.day();
         let words = Words {
+            press: self.press,
+            loaded: Some(self.loaded),
             locale: self.locale,
             source_locale: &self.press.project.settings.source,
-            slug: self.loaded.release.slug.as_str(),
             formatter: self.formatter,
             names: self.names,
             source: self.source,
             links: &matter.links,
-            sources: self.press.sources,
             report: self.report,
             failed: false,
         };

@@ -50,7 +50,7 @@ pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
                 }
             }
             Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
-                stack.push((Some(tag), Vec::new()))
+                stack.push((Some(tag), Vec::new()));
             }
             Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => {
                 let Some((Some(tag), content)) = stack.pop() else { continue };
@@ -78,13 +78,24 @@ pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
             _ => {}
         }
     }
-    problems.dedup();
+    tidy(&mut problems);
     let raw = stack.into_iter().next().map(|(_, inlines)| inlines).unwrap_or_default();
     let mut segments = Vec::new();
     collect(&raw, SegmentKind::Prose, &mut segments);
     let mut set = typeset_text(locale.language(), &segments).into_iter();
     let inlines = build(raw, &mut set, &mut problems);
     (inlines, problems)
+}
+
+/// Leaves one problem of a kind; HTML explains the block that it opens.
+fn tidy(problems: &mut Vec<Problem>) {
+    let html = problems.iter().any(|problem| matches!(problem, Problem::Html(_)));
+    let (mut first_html, mut first_block) = (true, !html);
+    problems.retain(|problem| match problem {
+        Problem::Html(_) => std::mem::take(&mut first_html),
+        Problem::Block => std::mem::take(&mut first_block),
+        _ => true,
+    });
 }
 
 /// Inlines whose text is not yet set.

@@ -7,6 +7,7 @@ mod contacts;
 mod credits;
 mod edition;
 mod inline;
+mod missing;
 mod resolve;
 mod words;
 
@@ -55,6 +56,8 @@ pub struct Document {
     pub keywords: Vec<Text>,
     /// The house's site, with a final slash, where it has one.
     pub site: Option<Href>,
+    /// "Draft – not for publication", where the edition is one; it stands on every page.
+    pub draft: Option<Text>,
 }
 
 /// A day of publication, for machines and for people.

@@ -37,7 +37,10 @@ pub fn resolve(
     let parts =
         Parts { press, loaded, locale, formatter: &formatter, names: &names, source: &source, report: &mut local };
     let mut tools = parts.tools();
-    let document = document(press, &mut tools);
+    let mut document = document(press, &mut tools);
+    if press.is_stale(&names, &formatter) {
+        document.draft = Some(tools.words.text(Need::new("draft-notice"), &Arguments::new()));
+    }
     let failed = tools.words.failed || local.has_errors();
     let proof = report.absorb(local);
     match (failed, proof) {
@@ -73,14 +76,14 @@ impl Press<'_> {
         let source = &self.project.settings.source;
         let links = std::collections::BTreeMap::new();
         let mut words = Words {
+            press: self,
+            loaded: None,
             locale,
             source_locale: source,
-            slug: "",
             formatter: &formatter,
             names: self.house(locale)?,
             source: self.house(source)?,
             links: &links,
-            sources: self.sources,
             report,
             failed: false,
         };
@@ -106,16 +109,16 @@ fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
     let by = |id: &'static str| Need::new(id).by(file, "needed by this release");
     let arguments = tools.arguments.clone();
     let label = matter.label.message().map(|id| tools.words.text(by(id), &Arguments::new()));
-    let headline = tools.words.text(by("headline"), &arguments);
-    let short_headline = if tools.words.in_source("headline", Some("short")) {
-        tools.words.text(by("headline").attribute("short"), &arguments)
+    let headline = tools.words.text(by("headline").of_release(), &arguments);
+    let short_headline = if tools.words.optional("headline", "short") {
+        tools.words.text(by("headline").of_release().attribute("short"), &arguments)
     } else {
         headline.clone()
     };
     let standfirst = matter
         .standfirst
         .as_ref()
-        .map(|id| tools.words.inlines(Need::new(&id.value).by(id.span, "needed here"), &arguments));
+        .map(|id| tools.words.inlines(Need::new(&id.value).of_release().by(id.span, "needed here"), &arguments));
     let mut anchors = Vec::new();
     let mut body: Vec<Block> =
         loaded.release.template.blocks.iter().flat_map(|b| block(b, tools, &mut anchors)).collect();
@@ -145,6 +148,7 @@ fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
         keywords: keywords(tools),
         issuers,
         site: press.project.settings.site.clone(),
+        draft: None,
     }
 }
 
@@ -211,7 +215,7 @@ fn block(block: &release::Block, tools: &mut Tools<'_>, anchors: &mut Vec<String
 }
 
 fn need(reference: &Reference) -> Need<'_> {
-    let need = Need::new(&reference.id).by(reference.span, "needed here");
+    let need = Need::new(&reference.id).of_release().by(reference.span, "needed here");
     match &reference.attribute {
         Some(attribute) => need.attribute(attribute),
         None => need,

@@ -5,14 +5,15 @@
 //! is given so that one run lists every problem; no document with a stand-in ever leaves [`super::resolve`].
 
 use crate::check::{self, Names};
-use crate::diag::{Code, Diagnostic, Report, Sources, Span};
-use crate::l10n::syntax::{Entry, Kind};
+use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::l10n::syntax::Kind;
 use crate::l10n::{Arguments, Formatter, Locale, Value};
-use crate::project::release_messages;
+use crate::project::Loaded;
 use crate::registry::{NotText, Text};
 use crate::release::Link;
 
 use super::Inline;
+use super::edition::Press;
 use super::inline::{self, Problem};
 
 /// A text that is needed.
@@ -22,11 +23,22 @@ pub(super) struct Need<'a> {
     pub(super) attribute: Option<&'a str>,
     /// Where it is needed, and what for.
     pub(super) by: Option<(Span, &'a str)>,
+    /// Where it belongs.
+    pub(super) home: Home,
+}
+
+/// Whose message it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Home {
+    /// Payom needs it for every release.
+    House,
+    /// The release's template names it: its own message, or one of the house.
+    Release,
 }
 
 impl<'a> Need<'a> {
     pub(super) fn new(id: &'a str) -> Self {
-        Self { id, attribute: None, by: None }
+        Self { id, attribute: None, by: None, home: Home::House }
     }
 
     pub(super) fn attribute(mut self, attribute: &'a str) -> Self {
@@ -39,21 +51,27 @@ impl<'a> Need<'a> {
         self
     }
 
-    fn name(&self) -> String {
+    pub(super) fn of_release(mut self) -> Self {
+        self.home = Home::Release;
+        self
+    }
+
+    pub(super) fn name(&self) -> String {
         self.attribute.map_or_else(|| self.id.to_owned(), |a| format!("{}.{a}", self.id))
     }
 }
 
 /// The texts of one edition.
 pub(super) struct Words<'a> {
+    pub(super) press: &'a Press<'a>,
+    /// The release; `None` for the list of releases.
+    pub(super) loaded: Option<&'a Loaded>,
     pub(super) locale: &'a Locale,
     pub(super) source_locale: &'a Locale,
-    pub(super) slug: &'a str,
     pub(super) formatter: &'a Formatter,
     pub(super) names: &'a Names<'a>,
     pub(super) source: &'a Names<'a>,
     pub(super) links: &'a std::collections::BTreeMap<String, Link>,
-    pub(super) sources: &'a Sources,
     pub(super) report: &'a mut Report,
     pub(super) failed: bool,
 }
@@ -71,11 +89,13 @@ impl Words<'_> {
     pub(super) fn inlines(&mut self, need: Need<'_>, arguments: &Arguments) -> Vec<Inline> {
         let Some(raw) = self.raw(need, arguments) else { return vec![Inline::Text(stand_in())] };
         let (inlines, problems) = inline::parse(&raw, self.locale, self.links);
-        for problem in problems {
-            self.markup(&problem, need, &raw);
+        for problem in &problems {
+            self.markup(problem, need, &raw);
         }
         if inlines.is_empty() {
-            self.fail(need, Code::EmptyMessage, format!("`{}` is empty", need.name()), "write its text");
+            if problems.is_empty() {
+                self.empty(need);
+            }
             return vec![Inline::Text(stand_in())];
         }
         inlines
@@ -86,7 +106,7 @@ impl Words<'_> {
         match Text::new(text.trim()) {
             Ok(text) => text,
             Err(NotText::Empty) => {
-                self.fail(need, Code::EmptyMessage, format!("`{}` is empty", need.name()), "write its text");
+                self.empty(need);
                 stand_in()
             }
             Err(NotText::Forbidden(c)) => {
@@ -101,9 +121,19 @@ impl Words<'_> {
         Text::new(text).unwrap_or_else(|_| stand_in())
     }
 
+    fn empty(&mut self, need: Need<'_>) {
+        self.failed = true;
+        let message = format!("`{}` is empty", need.name());
+        let diagnostic = self.placed(need, Code::EmptyMessage, &message).help("write its text");
+        self.report.consequence(diagnostic);
+    }
+
+    /// The checks look for such characters where they are typed; this one came with a fact.
     fn forbidden(&mut self, c: char, need: Need<'_>) {
+        self.failed = true;
         let message = format!("`{}` holds the invisible or private character U+{:04X}", need.name(), u32::from(c));
-        self.fail(need, Code::ForbiddenCharacter, message, "delete the word and type it again");
+        let diagnostic = self.placed(need, Code::ForbiddenCharacter, &message);
+        self.report.consequence(diagnostic.help("delete the word and type it again"));
     }
 
     /// The formatted message, Markdown still in it.
@@ -115,94 +145,65 @@ impl Words<'_> {
         match self.formatter.message(need.id, need.attribute, arguments) {
             Ok(text) => Some(text),
             Err(unresolved) => {
-                // Dangling references were reported by the checks; what is left is a value that does not fit.
-                let message = format!("`{}` cannot be completed: {}", need.name(), unresolved.reason);
-                let note = (unresolved.message != need.name()).then(|| format!("it needs `{}`", unresolved.message));
+                let (id, attribute) = match unresolved.message.split_once('.') {
+                    Some((id, attribute)) => (id, Some(attribute)),
+                    None => (unresolved.message.as_str(), None),
+                };
+                if unresolved.message != need.name() && !self.formatter.has(id, attribute) {
+                    let by = self.own(need).map(|span| (span, "needed by this text"));
+                    self.missing(Need { id, attribute, by: by.or(need.by), home: Home::House });
+                    return None;
+                }
+                // The checks tell of what they find in the file itself.
                 self.failed = true;
-                let mut diagnostic = Diagnostic::new(Code::WrongArgument, message);
-                if let Some(span) = self.own(need) {
-                    diagnostic = diagnostic.at(span, "this text");
-                }
-                if let Some(note) = note {
-                    diagnostic = diagnostic.note(note);
-                }
-                self.report.once(diagnostic);
+                let message = format!("`{}` cannot be completed: {}", need.name(), unresolved.reason);
+                let diagnostic = self.placed(need, Code::WrongArgument, &message);
+                self.report.consequence(diagnostic);
                 None
             }
         }
     }
 
-    /// Whether a text exists in the source language: then every locale must have it.
-    pub(super) fn in_source(&self, id: &str, attribute: Option<&str>) -> bool {
+    /// Whether a text that not every house has exists in the source language: then every locale must have it, and
+    /// else none may, for it would be ignored.
+    pub(super) fn optional(&mut self, id: &str, attribute: &str) -> bool {
+        if self.in_source(id, Some(attribute)) {
+            return true;
+        }
+        let own = self.names.get(Kind::Message, id);
+        let found = own.and_then(|entry| {
+            let (name, pattern) = entry.attributes.iter().find(|(name, _)| &*name.text == attribute)?;
+            Some((entry, name.span, pattern))
+        });
+        if let Some((entry, span, pattern)) = found {
+            self.failed = true;
+            let name = format!("{id}.{attribute}");
+            let sources = self.press.sources;
+            let missing = check::missing(&name, self.source_locale, entry, pattern, self.locale, sources)
+                .at(span, format!("{} has it", check::language(self.locale)));
+            if self.source.lost(id) {
+                self.report.consequence(missing);
+            } else {
+                self.report.once(missing);
+            }
+        }
+        false
+    }
+
+    fn in_source(&self, id: &str, attribute: Option<&str>) -> bool {
         self.source.get(Kind::Message, id).is_some_and(|entry| entry.pattern(attribute).is_some())
     }
 
-    fn own(&self, need: Need<'_>) -> Option<Span> {
+    pub(super) fn own(&self, need: Need<'_>) -> Option<Span> {
         let entry = self.names.get(Kind::Message, need.id)?;
         Some(entry.pattern(need.attribute).map_or(entry.id.span, |pattern| pattern.span))
-    }
-
-    fn missing(&mut self, need: Need<'_>) {
-        self.failed = true;
-        let name = need.name();
-        let own: Option<&Entry> = self.names.get(Kind::Message, need.id);
-        let source: Option<&Entry> = self.source.get(Kind::Message, need.id);
-        let mut diagnostic = match source.and_then(|entry| entry.pattern(need.attribute).map(|p| (entry, p))) {
-            Some((entry, pattern)) if self.locale != self.source_locale => {
-                let from = self.sources.path(entry.id.span.file);
-                let file = from.replacen(
-                    &format!("locales/{}/", self.source_locale),
-                    &format!("locales/{}/", self.locale),
-                    1,
-                );
-                let missing = check::missing(&name, self.locale, &file, pattern);
-                let place = (entry.id.span, "the text to translate");
-                if need.by.is_none() { missing.at(place.0, place.1) } else { missing.also(place.0, place.1) }
-            }
-            _ => self.nowhere(need, own),
-        };
-        if let Some((span, why)) = need.by {
-            diagnostic = diagnostic.at(span, why);
-        }
-        self.report.once(diagnostic);
-    }
-
-    /// The source language itself lacks the text.
-    fn nowhere(&self, need: Need<'_>, own: Option<&Entry>) -> Diagnostic {
-        let language = check::language(self.source_locale);
-        let path = release_messages(self.source_locale, self.slug);
-        if let (Some(attribute), Some(entry)) = (need.attribute, own) {
-            let hint = crate::diag::did_you_mean(attribute, entry.attributes.iter().map(|(name, _)| &*name.text));
-            let code = Code::MissingAttribute;
-            return Diagnostic::new(
-                code,
-                format!("`{}` has no attribute `.{attribute}` in {}", need.id, check::language(self.locale)),
-            )
-            .also(entry.id.span, "this message")
-            .help(hint.unwrap_or_else(|| format!("add a line `    .{attribute} = …` under `{}`", need.id)));
-        }
-        if need.attribute.is_none()
-            && let Some(entry) = own.filter(|entry| entry.value.is_none())
-        {
-            return Diagnostic::new(Code::MissingValue, format!("`{}` has no text of its own", need.id))
-                .also(entry.id.span, "it has attributes only")
-                .help(format!("write `{} = …`, or refer to one of its attributes", need.id));
-        }
-        let similar = self.names.similar(Kind::Message, need.id);
-        if self.locale == self.source_locale {
-            return Diagnostic::new(Code::MissingTranslation, format!("`{}` is missing in {language}", need.name()))
-                .help(
-                    similar.unwrap_or_else(|| format!("add the line: `{} = …`, for this release in {path}", need.id)),
-                );
-        }
-        Diagnostic::new(Code::UnknownMessage, format!("there is no message `{}`", need.name())).maybe_help(similar)
     }
 
     fn markup(&mut self, problem: &Problem, need: Need<'_>, raw: &str) {
         let name = need.name();
         match problem {
             Problem::Block => {
-                let begin: String = raw.trim().chars().take(30).collect();
+                let begin = raw.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(30).collect::<String>();
                 let help = match raw.trim().find(['.', ')']) {
                     Some(at)
                         if raw
@@ -221,14 +222,14 @@ impl Words<'_> {
                             .to_owned()
                     }
                 };
-                self.fail(need, Code::BlockInMessage, format!("`{name}` opens a block: “{begin}…”"), &help);
+                self.fail(need, Code::BlockInMessage, &format!("`{name}` opens a block: “{begin}…”"), &help);
             }
             Problem::Html(html) => {
                 let message = format!("`{name}` holds HTML: {html}");
                 self.fail(
                     need,
                     Code::HtmlInMessage,
-                    message,
+                    &message,
                     "use **strong**, *emphasis*, [text](link); write \\< for the sign itself",
                 );
             }
@@ -236,9 +237,16 @@ impl Words<'_> {
                 self.fail(
                     need,
                     Code::BlockInMessage,
-                    format!("`{name}` holds a picture"),
+                    &format!("`{name}` holds a picture"),
                     "pictures belong into the template",
                 );
+            }
+            // It has no address in this language, which the front matter's checks tell.
+            Problem::UnknownLink(link) if self.links.contains_key(link) => {
+                self.failed = true;
+                let message = format!("`{name}` uses the link `{link}`, which has no address in this language");
+                let diagnostic = self.placed(need, Code::BadLink, &message);
+                self.report.consequence(diagnostic);
             }
             Problem::UnknownLink(link) => {
                 let known = crate::diag::did_you_mean(link, self.links.keys().map(String::as_str));
@@ -247,7 +255,7 @@ impl Words<'_> {
                 self.fail(
                     need,
                     Code::BadLink,
-                    format!("`{name}` uses the link `{link}`, which the release does not have"),
+                    &format!("`{name}` uses the link `{link}`, which the release does not have"),
                     &help,
                 );
             }
@@ -255,7 +263,7 @@ impl Words<'_> {
                 self.fail(
                     need,
                     Code::BadLink,
-                    format!("`{name}` has a link that leads nowhere: {link}"),
+                    &format!("`{name}` has a link that leads nowhere: {link}"),
                     "links begin with https://, http://, mailto: or tel:, and have no spaces and no Cyrillic letters",
                 );
             }
@@ -263,20 +271,23 @@ impl Words<'_> {
         }
     }
 
-    fn fail(&mut self, need: Need<'_>, code: Code, message: String, help: &str) {
+    fn fail(&mut self, need: Need<'_>, code: Code, message: &str, help: &str) {
         self.failed = true;
-        let message = if self.locale == self.source_locale {
-            message
-        } else {
-            format!("{message} ({})", check::language(self.locale))
-        };
-        let mut diagnostic = Diagnostic::new(code, message).help(help);
-        match (self.own(need), need.by) {
-            (Some(span), _) => diagnostic = diagnostic.at(span, "this text"),
-            (None, Some((span, why))) => diagnostic = diagnostic.at(span, why),
-            (None, None) => {}
-        }
+        let diagnostic = self.placed(need, code, message).help(help);
         self.report.once(diagnostic);
+    }
+
+    /// A diagnostic about a text, in which language, and where the text or the need for it is.
+    fn placed(&self, need: Need<'_>, code: Code, message: &str) -> Diagnostic {
+        let language = check::language(self.locale);
+        let message =
+            if self.locale == self.source_locale { message.to_owned() } else { format!("the {language} {message}") };
+        let diagnostic = Diagnostic::new(code, message);
+        match (self.own(need), need.by) {
+            (Some(span), _) => diagnostic.at(span, "this text"),
+            (None, Some((span, why))) => diagnostic.at(span, why),
+            (None, None) => diagnostic,
+        }
     }
 }
 

@@ -22,6 +22,9 @@ pub(super) fn release(html: &mut Markup, document: &Document, sheet: &Stylesheet
     for issuer in &document.issuers {
         meta(html, "name", "author", issuer.as_str());
     }
+    if document.draft.is_some() {
+        meta(html, "name", "robots", "noindex");
+    }
     if document.site.is_some() {
         addresses(html, document);
     }

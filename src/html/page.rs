@@ -44,6 +44,10 @@ pub fn page(document: &Document, facts: &PageFacts) -> String {
     html.element("a", &[("class", "skip"), ("href", "#main_text")], document.furniture.skip_to_content.as_str());
     html.raw("\n");
     letterhead(&mut html, document);
+    if let Some(notice) = &document.draft {
+        html.element("p", &[("class", "draft"), ("role", "note")], notice.as_str());
+        html.raw("\n");
+    }
     html.raw("<main id=\"main_text\" tabindex=\"-1\">\n<article>\n");
     opening(&mut html, document, facts);
     html.raw("<div class=\"body\">\n");

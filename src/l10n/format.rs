@@ -4,6 +4,8 @@
 //! language's own form. In between: isolation marks are off (no font of ours has glyphs for them, and all our
 //! scripts run left to right); an error of Fluent is never published as text, it is an [`Unresolved`].
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -34,6 +36,7 @@ pub struct Unresolved {
 pub struct Formatter {
     bundle: FluentBundle<Arc<FluentResource>>,
     signs: Signs,
+    used: RefCell<BTreeSet<(String, Option<String>)>>,
 }
 
 impl std::fmt::Debug for Formatter {
@@ -63,8 +66,8 @@ impl Formatter {
         for resource in resources {
             let _ = bundle.add_resource(Arc::clone(resource));
         }
-        let mut formatter =
-            Self { bundle, signs: Signs { decimal: ".".to_owned(), group: String::new(), group_from: usize::MAX } };
+        let signs = Signs { decimal: ".".to_owned(), group: String::new(), group_from: usize::MAX };
+        let mut formatter = Self { bundle, signs, used: RefCell::default() };
         formatter.signs = formatter.read_signs();
         formatter
     }
@@ -79,7 +82,10 @@ impl Formatter {
             fluent.set(name.as_str(), mark::fluent(value));
         }
         let text = self.raw(id, attribute, &fluent)?;
-        self.expand(text, 0)
+        self.expand(text, 0).map_err(|unresolved| match unresolved.message.as_str() {
+            "" => Unresolved { message: name(id, attribute), ..unresolved },
+            _ => unresolved,
+        })
     }
 
     /// Whether a message or an attribute exists.
@@ -91,11 +97,15 @@ impl Formatter {
         })
     }
 
+    /// The messages and attributes that were formatted, those that they refer to not included.
+    #[must_use]
+    pub fn used(&self) -> BTreeSet<(String, Option<String>)> {
+        self.used.borrow().clone()
+    }
+
     fn raw(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Result<String, Unresolved> {
-        let unresolved = |reason: &str| Unresolved {
-            message: attribute.map_or_else(|| id.to_owned(), |a| format!("{id}.{a}")),
-            reason: reason.to_owned(),
-        };
+        self.used.borrow_mut().insert((id.to_owned(), attribute.map(str::to_owned)));
+        let unresolved = |reason: &str| Unresolved { message: name(id, attribute), reason: reason.to_owned() };
         let message = self.bundle.get_message(id).ok_or_else(|| unresolved("there is no such message"))?;
         let pattern = match attribute {
             None => message.value().ok_or_else(|| unresolved("the message has no text of its own"))?,
@@ -111,7 +121,8 @@ impl Formatter {
         }
     }
 
-    /// Replaces marks by what they stand for. Patterns of dates may hold no marks of dates, so two rounds suffice.
+    /// Replaces marks by what they stand for. Patterns of dates may hold no marks of dates, so two rounds suffice. A
+    /// mark that cannot be read is a failure of no message in particular.
     fn expand(&self, text: String, depth: u8) -> Result<String, Unresolved> {
         if !text.contains(mark::OPEN) {
             return Ok(text);
@@ -122,8 +133,10 @@ impl Formatter {
             out.push_str(before);
             let (inside, tail) = after.split_once(mark::CLOSE).unwrap_or((after, ""));
             let read = mark::read(inside).filter(|_| depth < 4);
-            let read =
-                read.ok_or_else(|| Unresolved { message: inside.to_owned(), reason: "bad value".to_owned() })?;
+            let read = read.ok_or_else(|| Unresolved {
+                message: String::new(),
+                reason: "a function in it gets a value that it cannot use".to_owned(),
+            })?;
             let written = self.write(&read)?;
             out.push_str(&self.expand(written, depth + 1)?);
             rest = tail;
@@ -184,8 +197,7 @@ impl Formatter {
         let number = number::write(shown, 0, Some(2), true, &self.signs);
         let mut arguments = FluentArgs::new();
         arguments.set("number", number);
-        let attribute = Some(style).filter(|s| self.has(&id, Some(s)));
-        self.raw(&id, attribute, &arguments)
+        self.raw(&id, Some(style).filter(|style| !style.is_empty()), &arguments)
     }
 
     fn list(&self, ids: &[String], form: &str) -> Result<String, Unresolved> {
@@ -243,6 +255,11 @@ impl Formatter {
             group_from: from.parse().unwrap_or(usize::MAX),
         }
     }
+}
+
+/// A message's name, or that of its attribute.
+fn name(id: &str, attribute: Option<&str>) -> String {
+    attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{attribute}"))
 }
 
 /// What Fluent is told the language is: only plural rules depend on it.

@@ -19,6 +19,10 @@ pub(super) const OPEN: char = '\u{E000}';
 /// Closes a mark.
 pub(super) const CLOSE: char = '\u{E001}';
 
+/// What a function gives for a value that it cannot use. Fluent would print `NUMBER()` and say nothing; no mark has
+/// this form, so that expanding fails.
+const UNUSABLE: &str = "\u{E000}!\u{E001}";
+
 /// A mark, read back.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Mark {
@@ -115,9 +119,9 @@ pub(super) fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>)
         }
         Some(FluentValue::Custom(custom)) => match carried(&**custom) {
             Some(value @ Value::Amount { .. }) => FluentValue::String(carry(value, &text(named, "style")).into()),
-            _ => FluentValue::Error,
+            _ => FluentValue::String(UNUSABLE.into()),
         },
-        _ => FluentValue::Error,
+        _ => FluentValue::String(UNUSABLE.into()),
     }
 }
 
@@ -126,9 +130,9 @@ pub(super) fn datetime<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_
     match positional.first() {
         Some(FluentValue::Custom(custom)) => match carried(&**custom) {
             Some(value @ Value::When(_)) => FluentValue::String(carry(value, &date_style(named)).into()),
-            _ => FluentValue::Error,
+            _ => FluentValue::String(UNUSABLE.into()),
         },
-        _ => FluentValue::Error,
+        _ => FluentValue::String(UNUSABLE.into()),
     }
 }
 
@@ -156,9 +160,9 @@ pub(super) fn list<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -
     match positional.first() {
         Some(FluentValue::Custom(custom)) => match carried(&**custom) {
             Some(value @ Value::List(_)) => FluentValue::String(carry(value, &text(named, "form")).into()),
-            _ => FluentValue::Error,
+            _ => FluentValue::String(UNUSABLE.into()),
         },
-        _ => FluentValue::Error,
+        _ => FluentValue::String(UNUSABLE.into()),
     }
 }
 

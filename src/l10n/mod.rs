@@ -5,6 +5,7 @@
 //! anything there has sound defaults.
 
 mod calendar;
+mod canonical;
 mod format;
 pub mod language;
 mod locale;
@@ -15,8 +16,9 @@ pub mod syntax;
 mod value;
 
 pub use calendar::{PATTERNS as CALENDAR_PATTERNS, STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
+pub use canonical::canonical;
 pub use fluent_bundle::FluentResource;
 pub use format::{FUNCTIONS, Formatter, Unresolved, resource};
 pub use locale::{Locale, NotALocale};
-pub use plural::categories as plural_categories;
+pub use plural::{categories as plural_categories, category_of as plural_category};
 pub use value::{Arguments, Moment, Value, When};

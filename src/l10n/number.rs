@@ -15,9 +15,13 @@ pub(super) struct Signs {
     pub(super) group_from: usize,
 }
 
+/// More decimals than this are never written (ECMA-402 sets the same limit).
+pub(super) const MAX_DECIMALS: usize = 20;
+
 /// Writes a number. Without `most`, as many decimals as the number has, at most 6.
 pub(super) fn write(value: f64, least: usize, most: Option<usize>, grouping: bool, signs: &Signs) -> String {
-    let most = most.unwrap_or(6).clamp(least, 20);
+    let least = least.min(MAX_DECIMALS);
+    let most = most.unwrap_or(6).clamp(least, MAX_DECIMALS);
     let text = format!("{:.*}", most, round(value, most));
     let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
@@ -78,5 +82,6 @@ mod tests {
         assert_eq!(write(2.0, 2, None, true, &english()), "2.00");
         assert_eq!(write(0.125, 0, Some(2), true, &english()), "0.13");
         assert_eq!(write(12345.0, 0, None, false, &english()), "12345");
+        assert_eq!(write(1.0, 50, Some(60), false, &english()).len(), "1.".len() + MAX_DECIMALS);
     }
 }

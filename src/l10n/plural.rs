@@ -6,7 +6,7 @@
 //! Tajik bundle counts as Persian does. A language without known rules gets those of CLDR's root (`other` only,
 //! as Japanese), never English ones by accident. The tests compare with ICU4X.
 
-use intl_pluralrules::{PluralRuleType, PluralRules};
+use intl_pluralrules::{PluralCategory, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 use super::Locale;
@@ -38,6 +38,20 @@ pub fn categories(locale: &Locale) -> &'static [&'static str] {
         "tg" | "ja" | "zh" | "ko" | "vi" => &[],
         _ => &["one"],
     }
+}
+
+/// The plural form that a number takes; `None` for what is no number.
+#[must_use]
+pub fn category_of(locale: &Locale, number: &str) -> Option<&'static str> {
+    let rules = PluralRules::create(rules_of(locale), PluralRuleType::CARDINAL).ok()?;
+    Some(match rules.select(number).ok()? {
+        PluralCategory::ZERO => "zero",
+        PluralCategory::ONE => "one",
+        PluralCategory::TWO => "two",
+        PluralCategory::FEW => "few",
+        PluralCategory::MANY => "many",
+        PluralCategory::OTHER => "other",
+    })
 }
 
 #[cfg(test)]

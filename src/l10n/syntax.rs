@@ -153,6 +153,8 @@ pub struct Junk {
     pub at: Span,
     /// The whole stretch that was skipped.
     pub skipped: Span,
+    /// The message or term that was lost with it, or lost attributes with it; `None` where that cannot be told.
+    pub lost: Option<Arc<str>>,
     /// What was wrong.
     pub problem: Problem,
 }
@@ -164,6 +166,18 @@ pub enum Problem {
     Syntax(ErrorKind),
     /// Placeables nest deeper than [`MAX_NESTING`].
     TooDeep,
+    /// The file itself could not be read, which was reported then.
+    Unreadable,
+}
+
+impl Resource {
+    /// What stands for a file that could not be read.
+    #[must_use]
+    pub fn unreadable(file: FileId) -> Self {
+        let nowhere = Span { file, start: 0, end: 0 };
+        let junk = Junk { at: nowhere, skipped: nowhere, lost: None, problem: Problem::Unreadable };
+        Self { entries: Vec::new(), junk: vec![junk] }
+    }
 }
 
 /// Parses a file.
@@ -174,26 +188,41 @@ pub fn parse(file: FileId, text: &str) -> Resource {
         let span = here.range(at, at + 1);
         return Resource {
             entries: Vec::new(),
-            junk: vec![Junk { at: span, skipped: span, problem: Problem::TooDeep }],
+            junk: vec![Junk { at: span, skipped: span, lost: None, problem: Problem::TooDeep }],
         };
     }
     let (resource, errors) = match parser::parse(text) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
-    let entries = resource.body.iter().filter_map(|entry| here.entry(entry)).collect();
+    let entries: Vec<Entry> = resource.body.iter().filter_map(|entry| here.entry(entry)).collect();
     let junk = errors
         .into_iter()
         .map(|error| {
             let skipped = error.slice.unwrap_or_else(|| error.pos.clone());
             Junk {
                 at: here.range(error.pos.start, error.pos.end),
+                lost: lost(text.get(skipped.clone()).unwrap_or(""), skipped.start, &entries),
                 skipped: here.range(skipped.start, skipped.end),
                 problem: Problem::Syntax(error.kind),
             }
         })
         .collect();
     Resource { entries, junk }
+}
+
+/// What a skipped stretch, beginning at byte `start`, defined: its first name; where it begins with an attribute, the
+/// entry before it.
+fn lost(skipped: &str, start: usize, entries: &[Entry]) -> Option<Arc<str>> {
+    let begin = skipped.trim_start();
+    if begin.starts_with('.') {
+        let before = entries.iter().rfind(|entry| entry.id.span.range().end <= start);
+        return before.map(|entry| entry.id.text.clone());
+    }
+    let name = begin.strip_prefix('-').unwrap_or(begin);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(name.len());
+    let name = name.get(..end).filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
+    Some(Arc::from(name))
 }
 
 /// The byte where braces nest too deep, if they do anywhere.

@@ -6,7 +6,7 @@
 
 use super::desk::Desk;
 use super::figure;
-use super::galley::{Join, Mark, Row, What, baseline};
+use super::galley::{Join, Kind, Mark, Row, Rule, What, baseline};
 use super::pages::Role;
 use super::paragraph::{Line, Manner};
 use super::passage::{Passage, plain_text};
@@ -17,17 +17,13 @@ use crate::document::{Block, Inline};
 
 /// Bullet of a list.
 const BULLET: &str = "•";
-/// Cost of a page that ends in a divided word, in squared lines of white space.
-const PAGE_END_HYPHEN: f32 = 2.0;
-/// Cost of parting a list from a paragraph that announces it with a colon.
-const AFTER_COLON: f32 = 30.0;
 
 /// The column that blocks are set in.
 #[derive(Clone, Copy, Debug)]
 struct Column {
     x: f32,
     width: f32,
-    rule: Option<f32>,
+    rule: Option<Rule>,
 }
 
 /// Rows and what the next one must heed.
@@ -57,7 +53,7 @@ impl Out {
 /// # Errors
 /// A character without a glyph.
 pub(super) fn rows(desk: &mut Desk<'_>, blocks: &[Block], parent: ElementId) -> Result<Vec<Row>, TypesetError> {
-    let column = Column { x: desk.style.inset.0, width: desk.style.measure(), rule: None };
+    let column = Column { x: desk.style.inset, width: desk.measure, rule: None };
     let mut out = Out { gap: Some(desk.style.spacing.body_before), ..Out::default() };
     set_blocks(desk, blocks, parent, column, &mut out)?;
     Ok(out.rows)
@@ -90,18 +86,20 @@ fn set_blocks(
                     && colon
                     && row.join != Join::Never
                 {
-                    row.join = Join::Cost(AFTER_COLON);
+                    row.join = Join::Cost(desk.style.paging.after_colon);
                 }
             }
             Block::Quote { content, attribution } => {
-                quote(desk, content, attribution.as_deref(), parent, column, out)?
+                quote(desk, content, attribution.as_deref(), parent, column, out)?;
             }
             Block::Figure(picture) => {
                 let before = out.before(desk.style.spacing.block);
                 let join = out.join();
                 let galley = figure::galley(desk, picture, parent, column.x, column.width)?;
-                out.rows.push(Row::block(galley, before, join));
-                out.gap = Some(desk.style.spacing.block);
+                let after = desk.style.spacing.block;
+                let free = column.width >= desk.measure && join != Join::Never;
+                let kind = if free { Kind::Picture } else { Kind::Block };
+                out.rows.push(Row { kind, after, ..Row::block(galley, before, join) });
             }
             Block::Break => thematic_break(desk, column, out),
         }
@@ -128,8 +126,8 @@ fn paragraph(
         let join = match position {
             0 => out.join(),
             _ if position < paging.orphans || count - position < paging.widows => Join::Never,
-            _ if divided => Join::Cost(PAGE_END_HYPHEN),
-            _ => Join::Cost(0.0),
+            _ if divided => Join::Cost(paging.parted + paging.page_hyphen),
+            _ => Join::Cost(paging.parted),
         };
         divided = line.hyphenated;
         let before = if position == 0 { before } else { 0.0 };
@@ -141,7 +139,7 @@ fn paragraph(
 fn text_row(desk: &Desk<'_>, line: Line, style: &TextStyle, column: Column, before: f32, join: Join) -> Row {
     let y = baseline(style.leading, style.size, desk.cap_height(style));
     let mark = Mark { x: column.x, y, what: What::Line(line) };
-    Row { before, height: style.leading, elastic: true, join, lines: 1, rule: column.rule, marks: vec![mark] }
+    Row { before, rule: column.rule, ..Row::new(Kind::Text, style.leading, join, vec![mark]) }
 }
 
 fn heading(
@@ -163,7 +161,7 @@ fn heading(
         let join = if position == 0 { out.join() } else { Join::Never };
         let before = if position == 0 { before } else { 0.0 };
         let mut row = text_row(desk, line, &style, column, before, join);
-        row.lines = 0;
+        row.kind = Kind::Heading;
         if position == 0 {
             let what = What::Bookmark { level, title: title.clone() };
             row.marks.insert(0, Mark { x: column.x, y: 0.0, what });
@@ -205,7 +203,7 @@ fn list(
         set_blocks(desk, blocks, body, inner, out)?;
         hang(desk, &label, &style, column, first, out)?;
     }
-    out.gap = Some(desk.style.spacing.paragraph);
+    out.gap = None;
     Ok(())
 }
 
@@ -238,9 +236,9 @@ fn quote(
     let spacing = desk.style.spacing;
     let element = desk.tree.element(parent, Role::BlockQuote);
     let indent = spacing.quote_indent;
-    let inner = Column { x: column.x + indent, width: column.width - indent, rule: Some(column.x) };
+    let rule = Rule { x: column.x, quotation: out.rows.len() };
+    let inner = Column { x: column.x + indent, width: column.width - indent, rule: Some(rule) };
     out.gap.get_or_insert(spacing.block);
-    let first = out.rows.len();
     set_blocks(desk, content, element, inner, out)?;
     if let Some(attribution) = attribution {
         let style = desk.style.texts.attribution;
@@ -248,17 +246,17 @@ fn quote(
         let slot = desk.tree.slot(element);
         let mut passage = desk.plain("—\u{A0}", style, slot);
         desk.compose_into(&mut passage, attribution, style, element);
-        for line in desk.set(&passage, inner.width, Manner::Ragged)? {
-            let mut row = text_row(desk, line, &style, inner, 0.0, Join::Never);
-            row.lines = 0;
+        for (position, line) in desk.set(&passage, inner.width, Manner::Ragged)?.into_iter().enumerate() {
+            let before = if position == 0 { spacing.attribution } else { 0.0 };
+            let mut row = text_row(desk, line, &style, inner, before, Join::Never);
+            row.kind = Kind::Aside;
             out.rows.push(row);
         }
     }
-    // The rule is not drawn through the space above the quotation.
-    if let (Some(rule), Some(row)) = (column.rule, out.rows.get_mut(first)) {
-        row.rule = Some(rule);
+    out.gap = None;
+    if let Some(row) = out.rows.last_mut() {
+        row.after = spacing.block;
     }
-    out.gap = Some(spacing.block);
     Ok(())
 }
 
@@ -271,6 +269,6 @@ fn thematic_break(desk: &Desk<'_>, column: Column, out: &mut Out) {
     let mark = Mark { x: column.x + (column.width - width) / 2.0, y: leading / 2.0, what };
     let before = out.before(desk.style.spacing.paragraph);
     let join = out.join();
-    out.rows.push(Row { before, height: leading, elastic: true, join, lines: 0, rule: None, marks: vec![mark] });
+    out.rows.push(Row { before, ..Row::new(Kind::Aside, leading, join, vec![mark]) });
     out.keep = true;
 }

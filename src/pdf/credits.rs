@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::desk::Desk;
 use super::galley::{Galley, What};
+use super::names;
 use super::pages::{Owner, Role};
 use super::paragraph::Manner;
 use super::passage::Passage;
@@ -56,30 +57,44 @@ pub(super) fn galley(
     let clear = groups.iter().flat_map(|group| &group.credits).map(|credit| clear_space(desk, credit));
     let clear = clear.fold(0.0, f32::max);
     let gap = clear.max(desk.style.blocks.logo_gap);
-    let mut rows: Vec<Vec<Galley>> = Vec::new();
+    let mut galley = Galley::default();
+    let mut row: Vec<Galley> = Vec::new();
     let mut taken = 0.0;
     for group in groups {
+        if let Some(names) = words(group) {
+            // Names in plain words read as a list; logos before them keep their own line.
+            flush(&mut row, frame, gap, &mut galley);
+            let above = if galley.height > 0.0 { clear.max(desk.style.blocks.footer_gap) } else { 0.0 };
+            galley.space(above);
+            names::list(desk, group.lead_in.as_ref(), &names, section, &mut galley)?;
+            continue;
+        }
         let set = self::group(desk, group, limit, gap, section)?;
-        match rows.last_mut() {
-            Some(row) if taken + gap + set.width <= frame => {
-                taken += gap + set.width;
-                row.push(set);
-            }
-            _ => {
-                taken = set.width;
-                rows.push(vec![set]);
-            }
+        if !row.is_empty() && taken + gap + set.width > frame {
+            flush(&mut row, frame, gap, &mut galley);
         }
+        taken = if row.is_empty() { set.width } else { taken + gap + set.width };
+        row.push(set);
     }
-    let mut galley = Galley::default();
-    for (position, row) in rows.into_iter().enumerate() {
-        if position > 0 {
-            galley.space(gap);
-        }
-        let y = galley.height;
-        spread(row, frame, y, &mut galley);
-    }
+    flush(&mut row, frame, gap, &mut galley);
     Ok(Credits { galley, clear })
+}
+
+/// The names of a group that has nothing but names in plain words.
+fn words(group: &CreditGroup) -> Option<Vec<&Text>> {
+    group.credits.iter().map(|credit| if let Credit::Words(name) = credit { Some(name) } else { None }).collect()
+}
+
+/// Puts the gathered groups below what is there.
+fn flush(row: &mut Vec<Galley>, frame: f32, gap: f32, galley: &mut Galley) {
+    if row.is_empty() {
+        return;
+    }
+    if galley.height > 0.0 {
+        galley.space(gap);
+    }
+    let y = galley.height;
+    spread(std::mem::take(row), frame, y, galley);
 }
 
 /// Puts groups on one line: the first at the left edge, the last at the right, all on one middle.
@@ -111,7 +126,9 @@ fn group(
         let style = TextStyle { color: desk.style.texts.credit.color, ..desk.style.texts.footer };
         let paragraph = desk.tree.element(element, Role::P);
         let slot = desk.tree.slot(paragraph);
-        desk.put_text(&mut galley, lead_in.as_str(), style, slot, (0.0, frame), Manner::Ragged)?;
+        // A long lead-in is set in short lines, so that the group has room beside others.
+        let place = (0.0, frame * desk.style.blocks.lead_in);
+        desk.put_text(&mut galley, lead_in.as_str(), style, slot, place, Manner::Balanced)?;
         let emblem = group.credits.iter().any(|credit| matches!(credit, Credit::Emblem { .. }));
         galley.space(if emblem { gap } else { desk.style.blocks.footer_gap / 2.0 });
     }
@@ -178,8 +195,8 @@ fn emblem(
 ) -> Result<Galley, TypesetError> {
     let (width, height) = emblem_size(desk, logo);
     let group = desk.tree.element(parent, Role::Div);
-    let mut galley = Galley { width, height, ..Galley::default() };
-    picture(desk, logo, alternative.as_str(), group, (width, height), &mut galley);
+    let mut flag = Galley { width, height, ..Galley::default() };
+    picture(desk, logo, alternative.as_str(), group, (width, height), &mut flag);
     let paragraph = desk.tree.element(group, Role::P);
     let slot = desk.tree.slot(paragraph);
     let style = desk.style.texts.statement;
@@ -195,8 +212,11 @@ fn emblem(
             break;
         }
     }
-    let y = (height - words.height) / 2.0;
-    galley.put(x, y, words);
+    let middle = height.max(words.height) / 2.0;
+    let (top, beside) = (middle - height / 2.0, middle - words.height / 2.0);
+    let mut galley = Galley::default();
+    galley.put(0.0, top, flag);
+    galley.put(x, beside, words);
     Ok(galley)
 }
 

@@ -26,6 +26,8 @@ pub(super) struct Desk<'a> {
     pub(super) quality: Quality,
     /// The edition's language.
     pub(super) language: Language,
+    /// Width of running text in it.
+    pub(super) measure: f32,
     /// How running text is set in it.
     pub(super) manner: Manner,
 }
@@ -34,9 +36,10 @@ impl<'a> Desk<'a> {
     /// An empty desk for an edition in a language.
     pub(super) fn new(style: &'a Style, shaper: &'a mut Shaper, language: &str) -> Self {
         let manner = if style.is_justified(language) { Manner::Justified } else { Manner::Ragged };
+        let measure = style.measure(language);
         let language = shaper.language(language);
         let (images, quality) = (Vec::new(), Quality::default());
-        Self { style, shaper, tree: Tree::new(), images, quality, language, manner }
+        Self { style, shaper, tree: Tree::new(), images, quality, language, measure, manner }
     }
 
     /// A voice of the edition's language.

@@ -15,19 +15,19 @@ use super::typeset::TypesetError;
 
 /// Vertical measures of a face, in em.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Metrics {
+pub(super) struct Metrics {
     /// Highest letters above the baseline.
-    pub ascent: f32,
+    pub(super) ascent: f32,
     /// Lowest letters below the baseline, positive.
-    pub descent: f32,
+    pub(super) descent: f32,
     /// Height of capitals.
-    pub cap_height: f32,
+    pub(super) cap_height: f32,
     /// Width of the space.
-    pub space: f32,
+    pub(super) space: f32,
     /// Width of the hyphen.
-    pub hyphen: f32,
+    pub(super) hyphen: f32,
     /// Glyph of the space.
-    pub space_glyph: u16,
+    pub(super) space_glyph: u16,
 }
 
 /// A glyph as shaped, in em.

@@ -7,17 +7,14 @@
 use super::credits;
 use super::desk::Desk;
 use super::galley::{Galley, What};
+use super::names;
 use super::pages::Role;
 use super::panel;
 use super::paragraph::Manner;
 use super::passage::bold;
-use super::style::TextStyle;
 use super::tags::ElementId;
 use super::typeset::TypesetError;
-use crate::document::{Address, Footer, PartnerList, Text};
-
-/// From this many names on, partners stand in two columns where they fit.
-const TWO_COLUMNS: usize = 4;
+use crate::document::{Address, Footer, Text};
 
 /// Sets the footer.
 ///
@@ -41,67 +38,15 @@ pub(super) fn galley(desk: &mut Desk<'_>, footer: &Footer) -> Result<Galley, Typ
         let credits = credits::galley(desk, &footer.groups, section)?;
         let y = galley.height + credits.clear.max(gap / 2.0);
         galley.put(0.0, y, credits.galley);
-        galley.space(credits.clear);
+        // What follows adds the ordinary gap.
+        galley.space((credits.clear - gap).max(0.0));
     }
     for list in &footer.partners {
         galley.space(gap);
-        partners(desk, list, section, &mut galley)?;
+        names::list(desk, Some(&list.lead_in), &list.names.iter().collect::<Vec<_>>(), section, &mut galley)?;
     }
     small_print(desk, footer, section, &mut galley)?;
     Ok(galley)
-}
-
-/// Left and right column: x and width of each.
-fn grid(desk: &Desk<'_>) -> ((f32, f32), (f32, f32)) {
-    let (frame, gutter) = (desk.style.frame_width(), desk.style.blocks.gutter);
-    let left = (frame - gutter) * desk.style.blocks.address;
-    ((0.0, left), (left + gutter, frame - left - gutter))
-}
-
-/// A lead-in at the left, names at the right.
-fn partners(
-    desk: &mut Desk<'_>,
-    list: &PartnerList,
-    section: ElementId,
-    galley: &mut Galley,
-) -> Result<(), TypesetError> {
-    let style = desk.style.texts.footer;
-    let (left, right) = grid(desk);
-    let paragraph = desk.tree.element(section, Role::P);
-    let slot = desk.tree.slot(paragraph);
-    let mut lead_in = Galley::default();
-    let lead = TextStyle { color: desk.style.texts.credit.color, ..style };
-    desk.put_text(&mut lead_in, list.lead_in.as_str(), lead, slot, left, Manner::Ragged)?;
-    let element = desk.tree.element(section, Role::List { numbered: false });
-    let half = (right.1 - desk.style.blocks.gutter) / 2.0;
-    let columns = if list.names.len() >= TWO_COLUMNS { 2 } else { 1 };
-    let measure = if columns == 2 { half } else { right.1 };
-    let mut cells = Vec::with_capacity(list.names.len());
-    for name in &list.names {
-        let item = desk.tree.element(element, Role::ListItem);
-        let body = desk.tree.element(item, Role::ListBody);
-        let slot = desk.tree.slot(body);
-        let mut cell = Galley::default();
-        // Lines after the first hang, so that names stay apart.
-        desk.put_text(&mut cell, name.as_str(), style, slot, (0.0, measure), Manner::Ragged)?;
-        cells.push(cell);
-    }
-    let mut names = Galley::default();
-    let per_column = cells.len().div_ceil(columns);
-    let mut y = 0.0;
-    for (position, cell) in cells.into_iter().enumerate() {
-        if position % per_column == 0 {
-            y = 0.0;
-        }
-        let column = (position / per_column) as f32;
-        let height = cell.height;
-        names.put(column * (half + desk.style.blocks.gutter), y, cell);
-        y += height;
-    }
-    let y = galley.height;
-    galley.put(0.0, y, lead_in);
-    galley.put(right.0, y, names);
-    Ok(())
 }
 
 /// Disclaimers, addresses, paragraphs about funders: beside each other where there are both, else over the full width.
@@ -115,7 +60,7 @@ fn small_print(
         return Ok(());
     }
     let words = !(footer.disclaimers.is_empty() && footer.about.is_empty());
-    let (left, right) = grid(desk);
+    let (left, right) = names::grid(desk);
     let full = (0.0, desk.style.frame_width());
     let (left, right) = match (footer.addresses.is_empty(), words) {
         (false, true) => (left, right),

@@ -35,7 +35,7 @@ pub(super) fn head(desk: &mut Desk<'_>, document: &Document) -> Result<Vec<Row>,
         let element = desk.tree.element(desk.tree.root(), Role::P);
         let passage = desk.compose(content, style, element);
         let mut galley = Galley::default();
-        let place = (desk.style.inset.0, desk.style.measure());
+        let place = (desk.style.inset, desk.measure);
         desk.put_passage(&mut galley, &passage, style, place, Manner::Ragged)?;
         rows.push(Row::block(galley, spacing.standfirst_before, Join::Never));
     }
@@ -133,7 +133,7 @@ fn label(desk: &mut Desk<'_>, document: &Document) -> Result<Option<Galley>, Typ
         passage.push(day.shown.as_str(), voice);
     }
     let mut galley = Galley::default();
-    let place = (desk.style.inset.0, desk.style.measure());
+    let place = (desk.style.inset, desk.measure);
     desk.put_passage(&mut galley, &passage, style, place, Manner::Ragged)?;
     Ok(Some(galley))
 }
@@ -153,7 +153,7 @@ fn headline(desk: &mut Desk<'_>, document: &Document, before: f32, rows: &mut Ve
     desk.tree.set_title(element, title);
     let slot = desk.tree.slot(element);
     let passage = desk.plain(title, style, slot);
-    let x = desk.style.inset.0;
+    let x = desk.style.inset;
     let lines = desk.set(&passage, desk.style.frame_width() - x, Manner::Balanced)?;
     let y = baseline(style.leading, style.size, desk.cap_height(&style));
     for (position, line) in lines.into_iter().enumerate() {

@@ -107,28 +107,72 @@ pub(super) enum Join {
     Cost(f32),
 }
 
+/// What a row is, for page breaking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A line of running text.
+    Text,
+    /// A line that goes with running text: an attribution, a thematic break.
+    Aside,
+    /// A line of a sub-heading.
+    Heading,
+    /// A picture in the text, which may be moved past paragraphs to fill a page.
+    Picture,
+    /// Letterhead, headline, panel; or a picture that stays where it is.
+    Block,
+}
+
+/// The rule beside a quotation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Rule {
+    /// Where its left edge is.
+    pub(super) x: f32,
+    /// Tells quotations apart.
+    pub(super) quotation: usize,
+}
+
 /// Material that stays on one page.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
+    /// What it is.
+    pub(super) kind: Kind,
     /// White space above, dropped at the head of a page.
     pub(super) before: f32,
+    /// White space below, where it is more than the next row's space above.
+    pub(super) after: f32,
     /// Its height without that space.
     pub(super) height: f32,
-    /// Whether height and space follow the leading when a page is tightened, and its top keeps to the rhythm.
-    pub(super) elastic: bool,
     /// Whether a page may end before it.
     pub(super) join: Join,
-    /// Lines of running text in it.
-    pub(super) lines: usize,
-    /// A rule at its left, at this x, drawn through to the next row that has one.
-    pub(super) rule: Option<f32>,
+    /// The rule at its left, drawn through to the next row of the same quotation.
+    pub(super) rule: Option<Rule>,
     /// What it holds.
     pub(super) marks: Vec<Mark>,
 }
 
 impl Row {
+    /// A row that holds a line or a galley.
+    pub(super) fn new(kind: Kind, height: f32, join: Join, marks: Vec<Mark>) -> Self {
+        Self { kind, before: 0.0, after: 0.0, height, join, rule: None, marks }
+    }
+
     /// A row that holds a galley.
     pub(super) fn block(galley: Galley, before: f32, join: Join) -> Self {
-        Self { before, height: galley.height, elastic: false, join, lines: 0, rule: None, marks: galley.marks }
+        Self { before, ..Self::new(Kind::Block, galley.height, join, galley.marks) }
+    }
+
+    /// Whether height and space follow the leading when a page is tightened, and its top keeps to the rhythm.
+    pub(super) fn is_elastic(&self) -> bool {
+        matches!(self.kind, Kind::Text | Kind::Aside | Kind::Heading)
+    }
+
+    /// Lines of running text in it.
+    pub(super) fn lines(&self) -> usize {
+        usize::from(self.kind == Kind::Text)
+    }
+
+    /// Whether a paragraph starts here and the page may end before it.
+    pub(super) fn starts_paragraph(&self) -> bool {
+        self.kind == Kind::Text && self.before > 0.0 && self.join != Join::Never
     }
 }

@@ -108,7 +108,7 @@ fn who(
         if let Some(text) = text {
             let element = desk.tree.element(group, Role::P);
             let slot = desk.tree.slot(element);
-            desk.put_text(galley, text.as_str(), style, slot, (0.0, measure), Manner::Ragged)?;
+            desk.put_text(galley, text.as_str(), style, slot, (0.0, measure), Manner::Balanced)?;
         }
     }
     Ok(())

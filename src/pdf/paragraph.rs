@@ -1,11 +1,12 @@
 //! A passage becomes lines.
 //!
 //! In: a [`Passage`], a measure, a [`Manner`]. Out: [`Line`]s with every glyph in place, x from the left edge of the
-//! measure, y from the baseline. In between: `items` finds where lines may end and what each stretch of text
-//! measures, `optimum` chooses the ends for the paragraph as a whole (Knuth and Plass, "Breaking Paragraphs into
+//! measure, y from the baseline. In between: `edges` and `items` find where lines may end and what each
+//! stretch of text measures, `optimum` chooses the ends for the paragraph as a whole (Knuth and Plass, "Breaking Paragraphs into
 //! Lines", 1981), `assemble` sets the chosen lines.
 
 mod assemble;
+mod edges;
 mod items;
 mod optimum;
 
@@ -69,7 +70,7 @@ pub(super) fn set(
         return Ok(Vec::new());
     }
     let breaks = optimum::choose(&items, measure, manner, breaking);
-    assemble::lines(passage, &items, &breaks, measure, manner, shaper, quality)
+    assemble::lines(passage, &items, &breaks, measure, manner, breaking, shaper, quality)
 }
 
 /// The width of a passage on one line.

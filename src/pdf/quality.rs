@@ -18,6 +18,8 @@ pub struct Quality {
     pub hyphens: usize,
     /// Most lines in a row that end in a hyphen or dash.
     pub consecutive_hyphens: usize,
+    /// Lines of justified text left short because their spaces would gape.
+    pub short: usize,
     /// Lines wider than their measure.
     pub overfull: usize,
     /// First lines of a paragraph alone at the foot of a page.
@@ -37,6 +39,8 @@ pub struct Quality {
 pub(super) struct SetLine {
     /// Growth of its spaces, if it is justified.
     pub(super) growth: Option<f32>,
+    /// Whether it was left short.
+    pub(super) short: bool,
     /// Points by which it exceeds its measure.
     pub(super) over: f32,
     /// Whether a hyphen was added.
@@ -63,6 +67,7 @@ impl Quality {
     pub(super) fn note_line(&mut self, line: SetLine) {
         self.lines += 1;
         self.hyphens += usize::from(line.hyphen);
+        self.short += usize::from(line.short);
         self.overfull += usize::from(line.over > NOTHING);
         if let Some(growth) = line.growth {
             self.justified += 1;

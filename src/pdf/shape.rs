@@ -173,3 +173,79 @@ fn clusters(shaped: &[Shaped], length: usize) -> Box<[WordGlyph]> {
     glyphs.reverse();
     glyphs.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Words and spaces joined as lines are, against the whole line shaped at once.
+    #[test]
+    fn joined_words_are_what_shaping_the_line_gives() {
+        let lines = [
+            "To AVOID Torture, Yet We Very Typically Write “To Vienna” and Wait – AVATAR",
+            "Для У. Тетов, ГУ «Город» и Г. Уткин. Ответ Тётушки — ТУ ГЪ Ъ Ўз",
+            "Ҷумҳурии Тоҷикистон: Ӯ гуфт, Ғ Ӯ ва Ҳуқуқ «Ӯзбек» ӣ Ӯ Т",
+        ];
+        for face in Face::ALL {
+            let mut shaper = Shaper::new().unwrap();
+            let language = shaper.language("ru");
+            for line in lines {
+                if face == Face::Statement && line.contains('Ў') {
+                    continue;
+                }
+                let mut joined = Vec::new();
+                let mut open = 0.0;
+                for (position, word) in line.split(' ').enumerate() {
+                    let id = shaper.word(face, language, word).unwrap();
+                    let word = shaper.get(id).unwrap().clone();
+                    if position > 0 {
+                        joined.push(shaper.metrics(face).space + open + word.before);
+                    }
+                    joined.extend(word.glyphs.iter().map(|glyph| glyph.advance));
+                    open = word.after;
+                }
+                let mut whole = Vec::new();
+                shaper.faces.shape(face, None, line, &mut whole).unwrap();
+                let pens = |advances: &[f32]| -> Vec<f32> {
+                    let mut pen = 0.0;
+                    advances
+                        .iter()
+                        .map(|advance| {
+                            pen += advance;
+                            pen
+                        })
+                        .collect()
+                };
+                let whole: Vec<f32> = whole.iter().map(|glyph| glyph.advance).collect();
+                assert_eq!(joined.len(), whole.len(), "{face:?} {line}");
+                // A pair's kern may stand in either glyph's advance; the pen after each space is what counts.
+                let (joined, whole) = (pens(&joined), pens(&whole));
+                let last = joined.len() - 1;
+                assert!((joined[last] - whole[last]).abs() < 1e-3, "{face:?} {line} {joined:?} {whole:?}");
+                let off = joined.iter().zip(&whole).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
+                assert!(off < 0.045, "{face:?} {line}: {off}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_byte_is_shown_by_one_glyph() {
+        let mut shaper = Shaper::new().unwrap();
+        let language = shaper.language("en");
+        for text in ["office", "и\u{301}ӣ\u{2060}-", "\u{2060}fi"] {
+            let id = shaper.word(Face::Serif, language, text).unwrap();
+            let mut reached = 0;
+            for glyph in &shaper.get(id).unwrap().glyphs {
+                assert!(glyph.text.0 == reached || glyph.text.0 == glyph.text.1, "{text}: {glyph:?}");
+                reached = reached.max(glyph.text.1);
+            }
+            assert_eq!(reached, text.len());
+        }
+    }
+
+    #[test]
+    fn workers_may_hand_their_caches_on() {
+        fn sendable<T: Send>() {}
+        sendable::<Shaper>();
+    }
+}

@@ -13,7 +13,7 @@ use super::fill::{self, Plan};
 use super::fonts::Face;
 use super::footer;
 use super::furniture;
-use super::galley::{Galley, Join, Mark, Row, What};
+use super::galley::{Galley, Join, Kind, Mark, Row, Rule, What};
 use super::pages::{Info, Pages};
 use super::panel;
 use super::quality::Quality;
@@ -111,7 +111,7 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
         None => None,
     };
     let footer_height = footer.as_ref().map_or(0.0, |galley| galley.height + style.blocks.footer_before);
-    let plan = fill::plan(&rows, footer_height, style)?;
+    let plan = fill::plan(&mut rows, footer_height, style)?;
     account(&mut desk.quality, &rows, &plan);
     let canvas = draw(&mut desk, document, rows, footer, &plan)?;
     let Desk { tree, images, quality, .. } = desk;
@@ -165,26 +165,25 @@ fn draw(
 fn place(rows: impl Iterator<Item = Row>, style: &Style, factor: f32) -> Vec<Mark> {
     let leading = style.texts.body.leading;
     let mut marks = Vec::new();
-    let mut rules: Vec<(f32, f32, f32)> = Vec::new();
-    let mut y = 0.0;
-    let mut ruled = false;
-    for (position, row) in rows.enumerate() {
-        let top = fill::top(&row, y, position == 0, leading, factor);
+    let mut rules: Vec<(Rule, f32, f32)> = Vec::new();
+    let (mut y, mut below) = (0.0, None);
+    for row in rows {
+        let top = fill::top(&row, y, below, leading, factor);
+        below = Some(row.after);
         let height = fill::height(&row, factor);
         // What is tightened loses its white evenly above and below.
         let shift = (height - row.height) / 2.0;
         match (row.rule, rules.last_mut()) {
-            (Some(x), Some(last)) if ruled && last.0 == x => last.2 = top + height,
-            (Some(x), _) => rules.push((x, top, top + height)),
+            (Some(rule), Some(last)) if last.0 == rule => last.2 = top + height,
+            (Some(rule), _) => rules.push((rule, top, top + height)),
             (None, _) => {}
         }
-        ruled = row.rule.is_some();
         marks.extend(row.marks.into_iter().map(|mark| Mark { y: top + shift + mark.y, ..mark }));
         y = top + height;
     }
     let (width, color) = (style.spacing.quote_rule, style.colors.rule);
     let inset = style.spacing.quote_rule;
-    marks.extend(rules.into_iter().map(|(x, top, bottom)| {
+    marks.extend(rules.into_iter().map(|(Rule { x, .. }, top, bottom)| {
         let what = What::Rect { width, height: bottom - top - 2.0 * inset, color };
         Mark { x, y: top + inset, what }
     }));
@@ -195,12 +194,12 @@ fn place(rows: impl Iterator<Item = Row>, style: &Style, factor: f32) -> Vec<Mar
 fn account(quality: &mut Quality, rows: &[Row], plan: &Plan) {
     quality.tightening = plan.factor;
     let lines = |range: &std::ops::Range<usize>| {
-        rows.get(range.clone()).unwrap_or_default().iter().map(|row| row.lines).sum::<usize>()
+        rows.get(range.clone()).unwrap_or_default().iter().map(Row::lines).sum::<usize>()
     };
     quality.last_page_lines = plan.pages.last().map_or(0, lines);
     for page in plan.pages.iter().skip(1) {
         // A break inside a paragraph where none is allowed leaves a line alone on one side.
-        let single = rows.get(page.start).is_some_and(|row| row.join == Join::Never && row.lines > 0);
+        let single = rows.get(page.start).is_some_and(|row| row.join == Join::Never && row.kind == Kind::Text);
         let ends = rows.get(page.start + 1).is_none_or(|row| row.join != Join::Never);
         quality.widows += usize::from(single && ends);
         quality.orphans += usize::from(single && !ends);

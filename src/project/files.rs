@@ -12,6 +12,8 @@ use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
 
 /// The largest text file, in bytes.
 pub const MAX_TEXT: u64 = 4 << 20;
+/// The largest text that a program writes, in bytes.
+const MAX_LONG_TEXT: u64 = 64 << 20;
 /// The largest picture, in bytes.
 pub const MAX_PICTURE: u64 = 50 << 20;
 
@@ -32,7 +34,15 @@ impl Folder {
 
     /// Reads a text; `None` when it does not exist, or when it was reported.
     pub(super) fn text(&self, path: &str, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
-        let bytes = self.bytes(path, MAX_TEXT, report)?;
+        Self::decode(path, self.bytes(path, MAX_TEXT, report)?, sources, report)
+    }
+
+    /// Reads a text that a program writes, and that grows with the project.
+    pub(super) fn long_text(&self, path: &str, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
+        Self::decode(path, self.bytes(path, MAX_LONG_TEXT, report)?, sources, report)
+    }
+
+    fn decode(path: &str, bytes: Vec<u8>, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
         match String::from_utf8(bytes) {
             Ok(text) => {
                 let (text, marked) = match text.strip_prefix('\u{FEFF}') {
@@ -123,7 +133,7 @@ impl Folder {
             .filter_map(Result::ok)
             .filter(|entry| {
                 // Links are followed here; reading refuses those that lead outside.
-                let is_dir = fs::metadata(entry.path()).map_or(false, |meta| meta.is_dir());
+                let is_dir = fs::metadata(entry.path()).is_ok_and(|meta| meta.is_dir());
                 is_dir == matches!(kind, Kind::Folders)
             })
             .filter_map(|entry| entry.file_name().into_string().ok())

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::asset::Asset;
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::{self, Resource};
 use crate::l10n::{FluentResource, Locale, resource};
 use crate::registry::{self, OrganisationId, Registry, Slug, is_id, unknown};
@@ -43,6 +43,8 @@ pub struct Project {
     pub logos: BTreeMap<OrganisationId, Arc<Asset>>,
     /// The names of all releases, sorted, those that were not asked for included.
     pub slugs: Vec<String>,
+    /// `locales/l10n.lock`, where there is one.
+    pub lock: Option<FileId>,
 }
 
 /// A release with its messages and pictures.
@@ -92,6 +94,9 @@ pub fn release_messages(locale: &Locale, slug: &str) -> String {
     format!("locales/{locale}/releases/{slug}.ftl")
 }
 
+/// Where the record of accepted translations is, relative to the project.
+pub const LOCK: &str = "locales/l10n.lock";
+
 /// Finds the project: the nearest folder, from `start` upwards, that holds `payom.toml`.
 #[must_use]
 pub fn find(start: &Path) -> Option<PathBuf> {
@@ -129,11 +134,19 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
             );
         }
     }
-    let registry = load_registry(&folder, sources, report);
+    let before = report.count(Severity::Error);
+    let mut registry = load_registry(&folder, sources, report);
+    registry.faulty |= report.count(Severity::Error) > before;
     if !registry.organisations.contains_key(&settings.publisher.value) {
         let known = registry.organisations.keys().map(OrganisationId::as_str);
         let id = settings.publisher.value.as_str();
-        report.error(unknown("organisation", id, settings.publisher.span, known));
+        let diagnostic = unknown("organisation", id, settings.publisher.span, known);
+        if registry.faulty {
+            report.consequence(diagnostic);
+        } else {
+            report.error(diagnostic);
+        }
+        return None;
     }
     let glossary = match folder.text("locales/glossary.toml", sources, report) {
         Some(file) => glossary::parse(file, &settings.locales, sources, report),
@@ -147,7 +160,18 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         key(b).cmp(&key(a))
     });
     let logos = load_logos(&folder, &registry, report);
-    Some(Project { root: folder.root().to_path_buf(), settings, registry, glossary, house, releases, logos, slugs })
+    let lock = folder.long_text(LOCK, sources, report);
+    Some(Project {
+        root: folder.root().to_path_buf(),
+        settings,
+        registry,
+        glossary,
+        house,
+        releases,
+        logos,
+        slugs,
+        lock,
+    })
 }
 
 fn load_registry(folder: &Folder, sources: &mut Sources, report: &mut Report) -> Registry {
@@ -185,7 +209,14 @@ fn load_house(
 }
 
 fn load_messages(folder: &Folder, path: &str, sources: &mut Sources, report: &mut Report) -> Option<Messages> {
-    let file = folder.text(path, sources, report)?;
+    let before = report.count(Severity::Error);
+    let Some(file) = folder.text(path, sources, report) else {
+        if report.count(Severity::Error) == before {
+            return None;
+        }
+        let file = sources.add(path, Arc::from(""));
+        return Some(Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent: resource("") });
+    };
     let text = sources.text(file);
     Some(Messages { file, entries: Arc::new(syntax::parse(file, text)), fluent: resource(text) })
 }
@@ -237,9 +268,9 @@ fn load_releases(
     let mut releases = Vec::new();
     for slug in wanted {
         let path = format!("releases/{slug}/release.md");
-        let before = report.count(crate::diag::Severity::Error);
+        let before = report.count(Severity::Error);
         let Some(file) = folder.text(&path, sources, report) else {
-            if report.count(crate::diag::Severity::Error) == before {
+            if report.count(Severity::Error) == before {
                 report.error(
                     Diagnostic::new(Code::FileUnreadable, format!("{path} is missing"))
                         .help(format!("write it, or delete the folder releases/{slug}")),
@@ -263,6 +294,7 @@ fn load_releases(
         };
         let pictures = load_pictures(folder, &release, report);
         let locales = release_locales(&release, settings, report);
+        check_links(&release, &locales, settings, report);
         releases.push(Loaded { release, messages, pictures, locales });
     }
     releases
@@ -283,6 +315,30 @@ fn release_locales(release: &Release, settings: &Settings, report: &mut Report) 
     settings.locales.iter().filter(|locale| own.iter().any(|at| at.value == **locale)).cloned().collect()
 }
 
+/// A link that is given by language is given for every language of the release, and for no other.
+fn check_links(release: &Release, locales: &[Locale], settings: &Settings, report: &mut Report) {
+    for (name, link) in &release.matter.links {
+        for tag in link.by_locale.keys().filter(|tag| !tag.is_empty()) {
+            if !settings.locales.iter().any(|locale| locale.tag() == tag) {
+                let hint = did_you_mean(tag, settings.locales.iter().map(Locale::tag));
+                report.error(
+                    Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{tag}`"))
+                        .at(link.span, "this link")
+                        .maybe_help(hint),
+                );
+            }
+        }
+        for locale in locales.iter().filter(|locale| link.href(locale).is_none()) {
+            let language = crate::check::language(locale);
+            report.error(
+                Diagnostic::new(Code::BadLink, format!("the link `{name}` has no address in {language}"))
+                    .at(link.span, "this link")
+                    .help(format!("add `{locale} = \"https://…\"` within the braces")),
+            );
+        }
+    }
+}
+
 fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTreeMap<String, Arc<Asset>> {
     let mut pictures = BTreeMap::new();
     let mut figures = Vec::new();
@@ -301,7 +357,7 @@ fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTr
             continue;
         }
         let full = format!("releases/{}/{name}", release.slug);
-        let before = report.count(crate::diag::Severity::Error);
+        let before = report.count(Severity::Error);
         match folder.picture(&full, report) {
             Some(bytes) => match Asset::parse(name, bytes) {
                 Ok(asset) => {
@@ -312,7 +368,7 @@ fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTr
                     report.error(Diagnostic::new(Code::BadImage, message).at(path.span, "shown here"));
                 }
             },
-            None if report.count(crate::diag::Severity::Error) == before => {
+            None if report.count(Severity::Error) == before => {
                 report.error(
                     Diagnostic::new(Code::BadImage, format!("there is no file {full}"))
                         .at(path.span, "shown here")

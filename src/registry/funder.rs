@@ -184,14 +184,15 @@ fn yes() -> bool {
 pub(super) fn funder(section: Section<RawFunder>, file: FileId, sources: &Sources, report: &mut Report) -> Funder {
     let raw = section.value;
     let span = section.id.span;
-    let logo = raw.logo.map(|logo| At::new(logo, file, sources));
-    if let (Some(logo), None) = (&logo, raw.permission) {
+    let mut logo = raw.logo.map(|logo| At::new(logo, file, sources));
+    if let (Some(at), None) = (&logo, raw.permission) {
         report.error(
             Diagnostic::new(Code::InvalidSetting, "a logo without `permission`")
-                .at(logo.span, "this logo")
+                .at(at.span, "this logo")
                 .help("add `permission = \"granted\"`, \"requested\", \"not-needed\" or \"forbidden\""),
         );
     }
+    logo = logo.filter(|_| raw.permission.is_some());
     let here = (file, sources);
     let eu = raw.scheme.map(|_| Eu {
         member_states: counts("the member states", raw.member_states, here, report),

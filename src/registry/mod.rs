@@ -14,11 +14,11 @@ mod table;
 mod validity;
 mod value;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span, did_you_mean};
 
 pub use contact::{Contact, Line, PhoneKind};
 pub use entity::{Organisation, Place};
@@ -45,8 +45,8 @@ pub struct Registry {
     pub contacts: BTreeMap<ContactId, Contact>,
     /// Places.
     pub places: BTreeMap<PlaceId, Place>,
-    /// Ids of sections that are there but wrong: they were reported, and must not be reported as missing as well.
-    pub broken: BTreeSet<String>,
+    /// Something in it could not be read: what seems unknown may stand there.
+    pub faulty: bool,
 }
 
 /// The registry's files, those that exist.
@@ -66,17 +66,17 @@ pub struct Files {
 
 /// Reads the registry; what is wrong is reported and left out.
 pub fn load(files: Files, sources: &Sources, report: &mut Report) -> Registry {
-    let mut broken = BTreeSet::new();
-    let mut reader = Reader { sources, report, broken: &mut broken };
+    let before = report.count(Severity::Error);
+    let mut reader = Reader { sources, report };
     let mut registry = Registry {
         organisations: reader.read(files.organisations, OrganisationId::new, entity::organisation),
         funders: reader.read(files.funders, OrganisationId::new, funder::funder),
         projects: reader.read(files.projects, ProjectId::new, project::project),
         contacts: reader.read(files.contacts, ContactId::new, contact::contact),
         places: reader.read(files.places, PlaceId::new, entity::place),
-        broken: BTreeSet::new(),
+        faulty: false,
     };
-    registry.broken = broken;
+    registry.faulty = report.count(Severity::Error) > before;
     check_references(&mut registry, report);
     registry
 }
@@ -85,7 +85,6 @@ pub fn load(files: Files, sources: &Sources, report: &mut Report) -> Registry {
 struct Reader<'a> {
     sources: &'a Sources,
     report: &'a mut Report,
-    broken: &'a mut BTreeSet<String>,
 }
 
 impl Reader<'_> {
@@ -97,9 +96,7 @@ impl Reader<'_> {
     ) -> BTreeMap<Id, T> {
         let mut out = BTreeMap::new();
         let Some(file) = file else { return out };
-        let (sections, broken) = sections::<Raw>(file, self.sources, self.report);
-        self.broken.extend(broken);
-        for section in sections {
+        for section in sections::<Raw>(file, self.sources, self.report) {
             let name = section.id.value.clone();
             if !is_id(&name) {
                 self.report.error(
@@ -117,12 +114,17 @@ impl Reader<'_> {
 
 /// Every organisation that funders, projects and contacts name must exist; what does not is taken out.
 fn check_references(registry: &mut Registry, report: &mut Report) {
-    let broken = registry.broken.clone();
     let known: Vec<String> = registry.organisations.keys().map(ToString::to_string).collect();
+    let faulty = registry.faulty;
     let exists = |id: &OrganisationId, span: Span, report: &mut Report| {
         let found = known.iter().any(|k| k == id.as_str());
-        if !found && !broken.contains(id.as_str()) {
-            report.error(unknown("organisation", id.as_str(), span, known.iter().map(String::as_str)));
+        if !found {
+            let diagnostic = unknown("organisation", id.as_str(), span, known.iter().map(String::as_str));
+            if faulty {
+                report.consequence(diagnostic);
+            } else {
+                report.error(diagnostic);
+            }
         }
         found
     };

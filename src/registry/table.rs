@@ -37,31 +37,25 @@ pub struct Section<T> {
     pub value: T,
 }
 
-/// Reads the sections of a file (`[id]` tables), each as a `T`; the names of those that are wrong come second.
-pub fn sections<T: DeserializeOwned>(
-    file: FileId,
-    sources: &Sources,
-    report: &mut Report,
-) -> (Vec<Section<T>>, Vec<String>) {
+/// Reads the sections of a file (`[id]` tables), each as a `T`.
+pub fn sections<T: DeserializeOwned>(file: FileId, sources: &Sources, report: &mut Report) -> Vec<Section<T>> {
     let (table, errors) = DeTable::parse_recoverable(sources.text(file));
     for error in &errors {
         report.error(syntax_error(error, file, sources));
     }
-    let (mut out, mut broken) = (Vec::new(), Vec::new());
+    let mut out = Vec::new();
     for (key, value) in table.into_inner() {
         let id = At { span: sources.span(file, key.span()), value: key.into_inner().into_owned() };
         match read::<T>(value) {
             Ok(value) => out.push(Section { id, value }),
-            Err(error) => {
-                if errors.is_empty() {
-                    report.error(schema_error(&error, id.span, file, sources));
-                }
-                broken.push(id.value);
+            Err(error) if errors.is_empty() => {
+                report.error(schema_error(&error, id.span, file, sources));
             }
+            Err(_) => {}
         }
     }
     out.sort_by_key(|section| section.id.span);
-    (out, broken)
+    out
 }
 
 /// Reads a whole text as one `T`. `text` has the length of the file's beginning, what is not TOML in it blanked
@@ -102,17 +96,55 @@ fn syntax_error(error: &toml::de::Error, file: FileId, sources: &Sources) -> Dia
 fn schema_error(error: &toml::de::Error, fallback: Span, file: FileId, sources: &Sources) -> Diagnostic {
     let span = error.span().map_or(fallback, |range| sources.span(file, range));
     let message = one_line(error.message());
-    let mut diagnostic = Diagnostic::new(Code::InvalidSetting, message.clone());
-    if let Some((wrong, known)) = unknown_field(&message) {
+    plain(&message).at(span, "")
+}
+
+/// serde's messages in words for people who write texts.
+fn plain(message: &str) -> Diagnostic {
+    let told = |text: String| Diagnostic::new(Code::InvalidSetting, text);
+    if let Some((wrong, known)) = one_of(message, "unknown field `") {
         let hint = crate::diag::did_you_mean(wrong, known.iter().copied());
-        diagnostic.message = format!("`{wrong}` is not a key that is known here");
-        let mut list = String::from("known keys: ");
-        for (index, key) in known.iter().enumerate() {
-            let _ = write!(list, "{}`{key}`", if index == 0 { "" } else { ", " });
-        }
-        diagnostic = diagnostic.note(list).maybe_help(hint);
+        let diagnostic = told(format!("`{wrong}` is not a key that is known here"));
+        return diagnostic.note(format!("known keys: {}", listed(&known, '`'))).maybe_help(hint);
     }
-    diagnostic.at(span, "")
+    if let Some((wrong, known)) = one_of(message, "unknown variant `") {
+        let hint = crate::diag::did_you_mean(wrong, known.iter().copied());
+        let diagnostic = told(format!("\"{wrong}\" is not one of the values that are possible here"));
+        return diagnostic.note(format!("possible values: {}", listed(&known, '"'))).maybe_help(hint);
+    }
+    if let Some(key) = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
+        return told(format!("the key `{key}` is missing")).help(format!("add a line `{key} = …`"));
+    }
+    if let Some((found, expected)) =
+        message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "))
+    {
+        let (wanted, example) = kind(expected);
+        let diagnostic = told(format!("{wanted} is expected here, and {} stands here", kind(found).0));
+        return diagnostic.maybe_help(example.map(|example| format!("write it as {example}")));
+    }
+    told(message.to_owned())
+}
+
+/// What serde calls a kind of value, in plain words and as it is written.
+fn kind(name: &str) -> (&str, Option<&'static str>) {
+    let name = name.strip_prefix("a ").unwrap_or(name);
+    match name.split([' ', ',']).next().unwrap_or("") {
+        "string" => ("a text in quotes", Some("\"…\"")),
+        "sequence" => ("a list", Some("[\"…\", \"…\"]")),
+        "boolean" => ("true or false", Some("`true` or `false`")),
+        "map" | "struct" => ("a group of keys", Some("{ key = \"…\" }")),
+        "integer" | "u32" | "i64" | "f64" | "floating" => ("a number", Some("60, without quotes")),
+        "TOML" | "datetime" | "date" => ("a date", Some("2018-10-02, without quotes")),
+        _ => (name, None),
+    }
+}
+
+fn listed(known: &[&str], quote: char) -> String {
+    let mut list = String::new();
+    for (index, key) in known.iter().enumerate() {
+        let _ = write!(list, "{}{quote}{key}{quote}", if index == 0 { "" } else { ", " });
+    }
+    list
 }
 
 fn one_line(message: &str) -> String {
@@ -120,8 +152,8 @@ fn one_line(message: &str) -> String {
 }
 
 /// serde's "unknown field `a`, expected one of `b`, `c`".
-fn unknown_field(message: &str) -> Option<(&str, Vec<&str>)> {
-    let rest = message.strip_prefix("unknown field `")?;
+fn one_of<'a>(message: &'a str, begin: &str) -> Option<(&'a str, Vec<&'a str>)> {
+    let rest = message.strip_prefix(begin)?;
     let (wrong, rest) = rest.split_once('`')?;
     Some((wrong, rest.split('`').skip(1).step_by(2).collect()))
 }

@@ -50,6 +50,7 @@ impl Validity {
                 Diagnostic::new(Code::InvalidDate, format!("the range ends on {last}, before it begins on {first}"))
                     .at(span, "the last day of the range"),
             );
+            return Self { from: Some(first), until: None };
         }
         Self { from: first, until: last }
     }

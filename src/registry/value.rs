@@ -54,11 +54,12 @@ impl Text {
     }
 }
 
-/// Characters that no text may hold: controls, isolation and embedding marks, private use, non-characters.
+/// Characters that no text may hold: controls, marks of direction, isolation and embedding, private use,
+/// non-characters.
 #[must_use]
 pub fn forbidden(c: char) -> bool {
     c.is_control()
-        || matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFC}'..='\u{FFFF}')
+        || matches!(c, '\u{061C}' | '\u{200E}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFC}'..='\u{FFFF}')
         || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
 }
 

@@ -145,8 +145,7 @@ struct Raw {
     label: Label,
     #[serde(default)]
     issued_by: Vec<Spanned<String>>,
-    #[serde(default)]
-    dateline: Dateline,
+    dateline: Option<Spanned<Dateline>>,
     #[serde(default)]
     places: Vec<Spanned<String>>,
     standfirst: Option<Spanned<String>>,
@@ -183,6 +182,7 @@ pub(super) fn parse(
     registry: &Registry,
     report: &mut Report,
 ) -> Option<FrontMatter> {
+    let before = report.count(crate::diag::Severity::Error);
     let raw: Raw = whole(toml, file, sources, report)?;
     let here = Reader { file, sources };
     let publication = here.publication(&raw.date, report);
@@ -202,11 +202,21 @@ pub(super) fn parse(
         here.link(&name, value, &mut links, report);
     }
     let locales = raw.locales.map(|list| here.locales(list, report));
+    let dateline = raw.dateline.map(|dateline| At::new(dateline, file, sources));
+    if let Some(dateline) = dateline.as_ref().filter(|dateline| dateline.value != Dateline::None)
+        && places.is_empty()
+    {
+        report.error(
+            Diagnostic::new(Code::InvalidSetting, "a dateline without a place")
+                .at(dateline.span, "needs a place")
+                .help("add `places = [\"dushanbe\"]`, or write `dateline = \"none\"`"),
+        );
+    }
     let matter = FrontMatter {
         publication: publication?,
         label: raw.label,
         issued_by,
-        dateline: raw.dateline,
+        dateline: dateline.map_or(Dateline::None, |dateline| dateline.value),
         places,
         standfirst: raw.standfirst.map(|s| At::new(s, file, sources)),
         projects,
@@ -218,50 +228,62 @@ pub(super) fn parse(
         links,
         locales,
     };
-    check_ids(matter, registry, report)
+    check_ids(&matter, registry, report);
+    (report.count(crate::diag::Severity::Error) == before).then_some(matter)
 }
 
-/// Takes out, and reports, what the registry lacks or what is named twice.
-fn check_ids(mut matter: FrontMatter, registry: &Registry, report: &mut Report) -> Option<FrontMatter> {
-    let before = report.count(crate::diag::Severity::Error);
+/// Reports what the registry lacks and what is named twice.
+fn check_ids(matter: &FrontMatter, registry: &Registry, report: &mut Report) {
     let organisations: Vec<&str> = registry.organisations.keys().map(OrganisationId::as_str).collect();
     for list in [&matter.issued_by, &matter.partners] {
-        known("organisation", list, &organisations, registry, report);
+        known("organisation", list, &organisations, OrganisationId::as_str, registry, report);
     }
     let projects: Vec<&str> = registry.projects.keys().map(ProjectId::as_str).collect();
-    known("project", &matter.projects, &projects, registry, report);
+    known("project", &matter.projects, &projects, ProjectId::as_str, registry, report);
     let contacts: Vec<&str> = registry.contacts.keys().map(ContactId::as_str).collect();
-    known("contact", &matter.contacts, &contacts, registry, report);
+    known("contact", &matter.contacts, &contacts, ContactId::as_str, registry, report);
     let mut funders: Vec<At<OrganisationId>> = Vec::new();
     for funding in &matter.funding {
-        known("organisation", std::slice::from_ref(&funding.funder), &organisations, registry, report);
+        known(
+            "organisation",
+            std::slice::from_ref(&funding.funder),
+            &organisations,
+            OrganisationId::as_str,
+            registry,
+            report,
+        );
         if let Some(through) = &funding.through {
-            known("organisation", std::slice::from_ref(through), &organisations, registry, report);
+            known(
+                "organisation",
+                std::slice::from_ref(through),
+                &organisations,
+                OrganisationId::as_str,
+                registry,
+                report,
+            );
         }
         funders.push(funding.funder.clone());
     }
     twice("the funders of the event", &funders, report);
-    if matter.dateline != Dateline::None && matter.places.is_empty() {
-        let span = matter.issued_by.first().map(|at| at.span);
-        let diagnostic = Diagnostic::new(Code::InvalidSetting, "a dateline without a place")
-            .help("add `places = [\"dushanbe\"]`, or write `dateline = \"none\"`");
-        report.error(match span {
-            Some(span) => diagnostic.at(span, "in this front matter"),
-            None => diagnostic,
-        });
-        matter.dateline = Dateline::None;
-    }
-    (report.count(crate::diag::Severity::Error) == before).then_some(matter)
 }
 
-fn known<T>(what: &str, list: &[At<T>], known: &[&str], registry: &Registry, report: &mut Report)
-where
+fn known<T>(
+    what: &str,
+    list: &[At<T>],
+    known: &[&str],
+    name: impl Fn(&T) -> &str,
+    registry: &Registry,
+    report: &mut Report,
+) where
     T: PartialEq + std::fmt::Display,
 {
-    for at in list {
-        let id = at.value.to_string();
-        if !known.contains(&id.as_str()) && !registry.broken.contains(&id) {
-            report.error(unknown(what, &id, at.span, known.iter().copied()));
+    for at in list.iter().filter(|at| !known.contains(&name(&at.value))) {
+        let diagnostic = unknown(what, name(&at.value), at.span, known.iter().copied());
+        // What stands in a section that could not be read is not unknown.
+        if registry.faulty {
+            report.consequence(diagnostic);
+        } else {
+            report.error(diagnostic);
         }
     }
     twice(&format!("this list of {what}s"), list, report);
@@ -302,7 +324,7 @@ impl Reader<'_> {
     fn places(&self, raw: Vec<Spanned<String>>, registry: &Registry, report: &mut Report) -> Vec<At<PlaceId>> {
         let list = self.ids(raw, PlaceId::new);
         let places: Vec<&str> = registry.places.keys().map(PlaceId::as_str).collect();
-        known("place", &list, &places, registry, report);
+        known("place", &list, &places, PlaceId::as_str, registry, report);
         list
     }
 

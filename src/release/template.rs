@@ -169,13 +169,10 @@ impl<'a> Reader<'a> {
 
     fn block(&mut self, tag: &Tag<'_>, range: &Range<usize>) -> Option<Block> {
         let block = match tag {
-            Tag::Paragraph => {
-                if let Some(figure) = self.figure() {
-                    Some(figure)
-                } else {
-                    Some(paragraph(self.inlines()))
-                }
-            }
+            Tag::Paragraph => match self.figure() {
+                Some(figure) => figure,
+                None => Some(paragraph(self.inlines())),
+            },
             Tag::Heading { level, .. } => {
                 let content = self.inlines();
                 Some(Block::Heading { level: self.heading(*level, range), content })
@@ -380,8 +377,8 @@ impl<'a> Reader<'a> {
         out.push(Inline::Text(piece.replace(['\n', '\r'], " ")));
     }
 
-    /// A paragraph that holds one picture and nothing else.
-    fn figure(&mut self) -> Option<Block> {
+    /// A paragraph that holds one picture and nothing else: the picture, unless it is reported as wrong.
+    fn figure(&mut self) -> Option<Option<Block>> {
         let (Event::Start(Tag::Image { dest_url, title, .. }), range) = self.events.get(self.next)? else {
             return None;
         };
@@ -402,7 +399,7 @@ impl<'a> Reader<'a> {
             })
             .collect();
         let alternative = match references.as_slice() {
-            [only] => (*only).clone(),
+            [only] => Some((*only).clone()),
             _ => {
                 self.error(
                     Code::MissingAlternative,
@@ -410,12 +407,13 @@ impl<'a> Reader<'a> {
                     "the picture has no alternative text for readers who cannot see it",
                     "write ![{ photo.alt }](photo.jpg) and a message `photo` with an attribute `.alt`",
                 );
-                Reference { id: String::new(), attribute: None, span }
+                None
             }
         };
         let mut captions = self.title(range, title).into_iter();
         let (caption, credit) = (captions.next().flatten(), captions.next().flatten());
-        Some(Block::Figure { path: At { value: dest_url.to_string(), span }, alternative, caption, credit })
+        let path = At { value: dest_url.to_string(), span };
+        Some(alternative.map(|alternative| Block::Figure { path, alternative, caption, credit }))
     }
 
     /// The references of `"{ caption } | { credit }"`.

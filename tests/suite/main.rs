@@ -1,2 +1,22 @@
 //! One binary for all tests of the product: one module a concern.
+
+#[cfg(test)]
+mod asset;
+#[cfg(test)]
+mod browser;
+#[cfg(test)]
+mod footers;
+#[cfg(test)]
+mod input;
+#[cfg(test)]
+mod message;
+#[cfg(test)]
 mod pdf_write;
+#[cfg(test)]
+mod project;
+#[cfg(test)]
+mod silent;
+#[cfg(test)]
+mod syntax;
+#[cfg(test)]
+mod visibility;

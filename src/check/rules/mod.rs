@@ -13,7 +13,7 @@
 //! | `keyboard` | Tajik typed without its letters | a file; a locale |
 //! | `copies` | texts that were not translated, or are in the wrong language | a pair; alone |
 //! | `parity` | variables and references that differ | a pair |
-//! | `plurals` | variants that are never chosen or hide the number | alone |
+//! | `plurals` | variants that hide the number | alone |
 //! | `marks` | quotation marks and brackets | alone |
 //! | `spacing` | spaces, dashes, ellipses | alone |
 //! | `sentences` | words typed twice; ends and capitals that differ | alone; a pair |
@@ -21,7 +21,7 @@
 //! | `terms` | the glossary | a pair; alone |
 //! | `persons` | names spelt in two ways | a locale |
 //! | `consistency` | the same source with two translations, and the other way round | a locale |
-//! | `unused` | messages that nothing needs | the project |
+//! | `unused` | messages and attributes that nothing needs | the project |
 //! | `glyphs` | characters that no face has | alone |
 //! | `optout` | comments that allow a message to break a rule | the project |
 //!
@@ -56,8 +56,7 @@ mod values;
 
 use super::names::Names;
 use super::variables::of_release;
-use crate::diag::{Code, Diagnostic, Report, Sources};
-use crate::l10n::syntax::{Entry, Kind};
+use crate::diag::{Code, Report, Sources};
 use crate::project::{Messages, Project, Selection};
 use optout::OptOuts;
 use parity::Known;
@@ -65,8 +64,7 @@ use run::{Run, Side};
 
 pub use glyphs::COVERAGE;
 
-/// Runs the rules about words on the messages of the selection. What a message is allowed to break is left out, and
-/// the severities are those of `payom.toml`.
+/// Runs the rules about words on the messages of the selection. What a message is allowed to break is left out.
 pub fn texts(project: &Project, selection: &Selection, sources: &Sources, report: &mut Report) {
     let source = &project.settings.source;
     let locales: Vec<_> =
@@ -99,6 +97,9 @@ pub fn texts(project: &Project, selection: &Selection, sources: &Sources, report
     if all {
         unused::house(project, &mut found);
     }
+    for locale in locales.iter().filter(|locale| **locale != source) {
+        unused::attributes(project, locale, &mut found);
+    }
     settle(project, selection, sources, found, report);
 }
 
@@ -128,46 +129,5 @@ fn settle(project: &Project, selection: &Selection, sources: &Sources, mut found
         )
     };
     opt_outs.unneeded(|code| !(part && compares(code)), &mut found);
-    severities(project, &mut found);
     report.append(found);
-}
-
-/// Gives problems the severities of `payom.toml`.
-pub fn severities(project: &Project, report: &mut Report) {
-    let rules = &project.settings.rules;
-    if !rules.is_empty() {
-        report.adjust(|diagnostic| match rules.get(&diagnostic.code) {
-            Some(severity) => *severity,
-            None => Some(diagnostic.severity),
-        });
-    }
-}
-
-/// Reports messages and attributes that the source does not have.
-fn obsolete(source: &Names<'_>, entry: &Entry, language: &str, report: &mut Report) {
-    let sign = if entry.kind == Kind::Term { "-" } else { "" };
-    let id = &*entry.id.text;
-    let Some(model) = source.local(entry.kind, id) else {
-        let hint = source.own().iter().filter(|other| other.kind == entry.kind).map(|other| &*other.id.text);
-        let hint = crate::diag::did_you_mean(id, hint);
-        report.add(
-            Diagnostic::new(Code::ObsoleteMessage, format!("`{sign}{id}` in {language} is not in the source"))
-                .at(entry.id.span, "")
-                .help(hint.unwrap_or_else(|| "delete it, or add it to the source".to_owned())),
-        );
-        return;
-    };
-    for (name, _) in &entry.attributes {
-        if model.pattern(Some(&name.text)).is_none() {
-            let hint = crate::diag::did_you_mean(&name.text, model.attributes.iter().map(|(name, _)| &*name.text));
-            report.add(
-                Diagnostic::new(
-                    Code::ObsoleteMessage,
-                    format!("`{sign}{id}.{}` in {language} is not in the source", name.text),
-                )
-                .at(name.span, "")
-                .help(hint.unwrap_or_else(|| "delete it, or add it to the source".to_owned())),
-            );
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! Variants of selections by number.
 //!
-//! In: a pattern in a known language. Out: diagnostics. In between: Fluent takes the first variant that matches, and
-//! in Russian `[one]` is 1, 21, 31 and so on. Which forms there must be is checked with the references.
+//! In: a pattern in a known language. Out: diagnostics. In between: in Russian `[one]` is 1, 21, 31 and so on. Which
+//! forms there must be, and in which order, is checked with the references.
 
 use super::subject::Subject;
 use crate::diag::{Code, Diagnostic, Report};
@@ -21,7 +21,6 @@ fn expression(subject: &Subject<'_>, expression: &Expression, report: &mut Repor
         Expression::Inline(Inline::Nested(inner)) => self::expression(subject, inner, report),
         Expression::Inline(_) => {}
         Expression::Select { selector, variants } => {
-            order(subject, variants, report);
             if let Some(variable) = variable(selector) {
                 hidden(subject, variable, variants, report);
             }
@@ -38,40 +37,6 @@ fn variable(selector: &Inline) -> Option<&str> {
         Inline::Variable(name) => Some(&name.text),
         Inline::Function { positional, .. } => variable(positional.first()?),
         _ => None,
-    }
-}
-
-/// The plural form of a whole number, by CLDR 49.
-fn category(language: &str, number: u64) -> &'static str {
-    let (ones, tens) = (number % 10, number % 100);
-    match language {
-        "ru" | "uk" | "be" if ones == 1 && tens != 11 => "one",
-        "ru" | "uk" | "be" if (2..=4).contains(&ones) && !(12..=14).contains(&tens) => "few",
-        "ru" | "uk" | "be" => "many",
-        "tg" | "fa" | "hi" if number <= 1 => "one",
-        "ja" | "zh" | "ko" | "vi" => "other",
-        _ if number == 1 => "one",
-        _ => "other",
-    }
-}
-
-/// `[1]` after `[one]` is never reached.
-fn order(subject: &Subject<'_>, variants: &[Variant], report: &mut Report) {
-    for (index, variant) in variants.iter().enumerate().filter(|(_, variant)| variant.numeric) {
-        let Ok(number) = variant.key.text.parse::<u64>() else { continue };
-        let form = category(subject.locale.language(), number);
-        let before = variants.iter().take(index).find(|other| !other.numeric && &*other.key.text == form);
-        if let Some(before) = before {
-            report.add(
-                Diagnostic::new(
-                    Code::VariantOrder,
-                    format!("`[{number}]` is never chosen: `[{form}]` before it takes the {number}"),
-                )
-                .at(variant.key.span, subject.name())
-                .also(before.key.span, "this variant is tried first")
-                .help(format!("put `[{number}]` before `[{form}]`")),
-            );
-        }
     }
 }
 

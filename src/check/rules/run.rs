@@ -16,7 +16,7 @@ use super::subject::Subject;
 use super::terms::Index;
 use super::tokens::Token;
 use super::values::Values;
-use super::{addresses, copies, figures, glyphs, letters, marks, markup, obsolete, parity, plurals, sentences, size};
+use super::{addresses, copies, figures, glyphs, letters, marks, markup, parity, plurals, sentences, size};
 use super::{spacing, terms};
 use crate::check::Names;
 use crate::diag::{Report, Sources};
@@ -129,9 +129,6 @@ impl<'p, 'r> Run<'p, 'r> {
         }
         for side in &others {
             for entry in side.names.own() {
-                if let Some(source) = source {
-                    obsolete(source.names, entry, &crate::check::language(side.locale), self.report);
-                }
                 let model_entry = source.and_then(|source| source.names.local(entry.kind, &entry.id.text));
                 for (attribute, pattern) in entry.patterns() {
                     let name = attribute.map(|name| &*name.text);

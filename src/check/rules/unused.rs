@@ -8,9 +8,11 @@
 use std::collections::BTreeSet;
 
 use crate::check::Names;
+use crate::check::language;
 use crate::check::references::references;
-use crate::diag::{Code, Diagnostic, Report};
-use crate::l10n::syntax::{Entry, Kind};
+use crate::diag::{Code, Diagnostic, Report, did_you_mean};
+use crate::l10n::Locale;
+use crate::l10n::syntax::{Entry, Inline, Kind, Name, walk};
 use crate::project::{Loaded, Messages, Project};
 
 /// A message's name and attribute.
@@ -61,6 +63,60 @@ pub(super) fn release<'a>(loaded: &'a Loaded, source: &'a Messages, others: &[&'
             );
         }
     }
+}
+
+/// Reports attributes of a translation that the source has not and that no text of the language asks for. Attributes
+/// of its own are a language's right: the grammatical cases of a name.
+pub(super) fn attributes(project: &Project, locale: &Locale, report: &mut Report) {
+    let source = &project.settings.source;
+    let house = [source, locale].map(|locale| Names::new(project.house.get(locale).into_iter().flatten(), None));
+    let mut groups = vec![house];
+    for loaded in &project.releases {
+        groups.push([source, locale].map(|locale| Names::new(loaded.messages.get(locale), None)));
+    }
+    let mut asked: Option<BTreeSet<&str>> = None;
+    for [source, own] in &groups {
+        for entry in own.own() {
+            let Some(model) = source.local(entry.kind, &entry.id.text) else { continue };
+            for (name, _) in entry.attributes.iter().filter(|(name, _)| model.pattern(Some(&name.text)).is_none()) {
+                let asked = asked.get_or_insert_with(|| forms(groups.iter().flat_map(|[_, own]| own.own())));
+                if !asked.contains(&*name.text) {
+                    report.add(obsolete(entry, name, model, locale));
+                }
+            }
+        }
+    }
+}
+
+fn obsolete(entry: &Entry, name: &Name, model: &Entry, locale: &Locale) -> Diagnostic {
+    let hint = did_you_mean(&name.text, model.attributes.iter().map(|(name, _)| &*name.text));
+    let message = format!(
+        "`{}.{}` in {} is not in the source, and no text asks for it",
+        entry.id.text,
+        name.text,
+        language(locale)
+    );
+    Diagnostic::new(Code::ObsoleteAttribute, message)
+        .at(name.span, "")
+        .also(model.id.span, "the source")
+        .help(hint.unwrap_or_else(|| "delete it, or add it to the source".to_owned()))
+}
+
+/// The attributes that texts ask for: `{ org-bhr.genitive }`, `LIST($places, form: "in")`.
+fn forms<'a>(entries: impl Iterator<Item = &'a &'a Entry>) -> BTreeSet<&'a str> {
+    let mut out = BTreeSet::new();
+    for pattern in entries.flat_map(|entry| entry.patterns()).map(|(_, pattern)| pattern) {
+        walk(pattern, &mut |inline| match inline {
+            Inline::Message { attribute: Some(name), .. } | Inline::Term { attribute: Some(name), .. } => {
+                out.insert(&*name.text);
+            }
+            Inline::Text(name) => {
+                out.insert(&*name.text);
+            }
+            _ => {}
+        });
+    }
+    out
 }
 
 /// Families of house messages, by the beginning of their names.

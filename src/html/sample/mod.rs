@@ -77,6 +77,7 @@ pub(crate) fn document(words: &Words) -> Document {
         issuers: vec![text(words.publisher)],
         keywords: vec![text(words.project)],
         site: None,
+        draft: None,
     }
 }
 

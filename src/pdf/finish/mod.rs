@@ -5,6 +5,7 @@
 //! added, what printpdf adds on its own (boxes, layout hints, counters as ids) is taken out, and everything is saved
 //! with object streams. Clause by clause: `PDF_UA1.md` beside this folder.
 
+mod font;
 pub(crate) mod icc;
 mod metadata;
 mod object;
@@ -19,8 +20,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
 use super::pages::{LinkArea, Pages};
 use super::write::image::Picture;
-use super::write::stream::{Level, Ready, deflate};
+use super::write::stream::{Deflater, Ready};
 use super::write::svg::transparency_group;
+use super::write::text::thousandth;
 use super::write::{Font, WriteError, content};
 
 /// What a document was built from.
@@ -29,8 +31,8 @@ pub(crate) struct Parts<'a> {
     /// By page and sequence: marked-content numbers.
     pub(crate) marks: &'a [Vec<Option<u32>>],
     pub(crate) fonts: &'a [Font],
-    /// As [`Pages::images`].
-    pub(crate) pictures: &'a [Arc<Picture>],
+    /// Those that are shown, by index into [`Pages::images`].
+    pub(crate) pictures: &'a BTreeMap<usize, Arc<Picture>>,
     /// The output intent's.
     pub(crate) profile: &'a Ready,
 }
@@ -79,7 +81,7 @@ fn shape(what: &str) -> WriteError {
 ///
 /// # Errors
 /// When the object tree is not of the shape that printpdf builds.
-pub(crate) fn finish(document: Document, parts: &Parts<'_>) -> Result<Vec<u8>, WriteError> {
+pub(crate) fn finish(document: Document, parts: &Parts<'_>, deflater: &mut Deflater) -> Result<Vec<u8>, WriteError> {
     let mut file = File { document, shared: BTreeMap::new() };
     let root = file.document.trailer.get(b"Root").and_then(Object::as_reference).map_err(|_| shape("Root"))?;
     let info = file.document.trailer.get(b"Info").and_then(Object::as_reference).map_err(|_| shape("Info"))?;
@@ -92,13 +94,13 @@ pub(crate) fn finish(document: Document, parts: &Parts<'_>) -> Result<Vec<u8>, W
     let links = links(&mut file, parts.pages);
     for (index, (page, id)) in parts.pages.pages.iter().zip(&page_ids).enumerate() {
         let shown = page.sequences.iter().flat_map(|s| &s.items).filter_map(|item| match item {
-            super::pages::Item::Image { image, .. } => parts.pictures.get(*image),
+            super::pages::Item::Image { image, .. } => parts.pictures.get(image),
             _ => None,
         });
         let blends = shown.into_iter().any(|picture| picture.transparent);
         let tagged = parts.marks.get(index).is_some_and(|marks| marks.iter().any(Option::is_some));
         let annotations = links.get(index).map(Vec::as_slice).unwrap_or_default();
-        finish_page(&mut file, *id, &resources, parts.pages.paper, annotations)?;
+        finish_page(&mut file, *id, &resources, parts.pages.paper, annotations, deflater)?;
         let dictionary = file.dictionary(*id)?;
         if blends {
             dictionary.set("Group", transparency_group());
@@ -128,7 +130,7 @@ pub(crate) fn finish(document: Document, parts: &Parts<'_>) -> Result<Vec<u8>, W
     }
     file.document.objects.insert(root, catalog.into());
     file.document.objects.insert(info, metadata::info(&parts.pages.info).into());
-    Ok(save::save(&file, (root, info, metadata), &parts.pages.info))
+    Ok(save::save(&file, (root, info, metadata), &parts.pages.info, deflater))
 }
 
 /// One resource dictionary for all pages, in place of printpdf's nest of them.
@@ -137,15 +139,11 @@ fn resources<'a>(file: &mut File<'a>, page: ObjectId, parts: &Parts<'a>) -> Resu
     let [fonts, pictures] = [file.reference(old, "Font")?, file.reference(old, "XObject")?];
     let mut resources = dictionary! {};
     if !parts.fonts.is_empty() {
-        for font in parts.fonts {
-            let id = file.reference(fonts, &content::font_name(font.face).0)?;
-            finish_font(file, id, font)?;
-        }
-        resources.set("Font", file.dictionary(fonts)?.clone());
+        resources.set("Font", font::add(file, parts.fonts));
     }
     if !parts.pictures.is_empty() {
-        for (index, picture) in parts.pictures.iter().enumerate() {
-            let id = file.reference(pictures, &content::picture_name(index).0)?;
+        for (index, picture) in parts.pictures {
+            let id = file.reference(pictures, &content::picture_name(*index).0)?;
             put_picture(file, id, picture);
         }
         resources.set("XObject", file.dictionary(pictures)?.clone());
@@ -157,52 +155,16 @@ fn resources<'a>(file: &mut File<'a>, page: ObjectId, parts: &Parts<'a>) -> Resu
     Ok(file.add(resources))
 }
 
-/// Exact descriptor, shared font program and maps.
-fn finish_font<'a>(file: &mut File<'a>, id: ObjectId, font: &'a Font) -> Result<(), WriteError> {
-    let unicode = file.reference(id, "ToUnicode")?;
-    file.put(unicode, &font.subset.to_unicode, Dictionary::new());
-    let map = font.subset.glyph_map.as_ref().map(|map| file.share(map));
-    let descendant = file
-        .dictionary(id)?
-        .get_mut(b"DescendantFonts")
-        .and_then(Object::as_array_mut)
-        .ok()
-        .and_then(|list| list.first_mut())
-        .and_then(|first| first.as_dict_mut().ok())
-        .ok_or_else(|| shape("DescendantFonts"))?;
-    if let Some(map) = map {
-        descendant.set("CIDToGIDMap", map);
-    }
-    descendant.remove(b"DW");
-    let descriptor =
-        descendant.get(b"FontDescriptor").and_then(Object::as_reference).map_err(|_| shape("FontDescriptor"))?;
-    let program = file.reference(descriptor, "FontFile2")?;
-    file.put(program, &font.subset.program, Dictionary::new());
-    let measures = &font.measures;
-    let bbox = measures.bbox.map(Object::Integer).to_vec();
-    file.document.objects.insert(
-        descriptor,
-        dictionary! {
-            "Type" => "FontDescriptor",
-            "FontName" => Object::Name(font.subset.name.as_bytes().to_vec()),
-            "Flags" => measures.flags(),
-            "FontBBox" => bbox,
-            "ItalicAngle" => Object::Real(measures.italic_angle),
-            "Ascent" => measures.ascent,
-            "Descent" => measures.descent,
-            "CapHeight" => measures.cap_height,
-            "XHeight" => measures.x_height,
-            "StemV" => measures.stem_v(),
-            "FontFile2" => Object::Reference(program),
-        }
-        .into(),
-    );
-    Ok(())
-}
-
 /// A picture's streams, with references among them.
 fn put_picture<'a>(file: &mut File<'a>, id: ObjectId, picture: &'a Picture) {
-    let mut entries = Dictionary::new();
+    let mut known = Dictionary::new();
+    // A form's resources name the groups that were finished before it.
+    for (name, form) in &picture.forms {
+        let inner = file.document.new_object_id();
+        file.put(inner, form, with_forms(form, &known));
+        known.set(name.as_str(), Object::Reference(inner));
+    }
+    let mut entries = with_forms(&picture.stream, &known);
     if let Some(mask) = &picture.mask {
         entries.set("SMask", file.share(mask));
     }
@@ -224,14 +186,6 @@ fn put_picture<'a>(file: &mut File<'a>, id: ObjectId, picture: &'a Picture) {
             },
         );
     }
-    // A form's resources name the groups that were finished before it.
-    let mut known = Dictionary::new();
-    for (name, form) in &picture.forms {
-        let inner = file.document.new_object_id();
-        file.put(inner, form, with_forms(form, &known));
-        known.set(name.as_str(), Object::Reference(inner));
-    }
-    entries.extend(&with_forms(&picture.stream, &known));
     file.put(id, &picture.stream, entries);
 }
 
@@ -253,18 +207,19 @@ fn finish_page(
     resources: &Object,
     paper: (f32, f32),
     annotations: &[ObjectId],
+    deflater: &mut Deflater,
 ) -> Result<(), WriteError> {
     let (contents, old) = (file.reference(id, "Contents")?, file.reference(id, "Resources")?);
     file.document.objects.remove(&old);
     if let Some(Object::Stream(stream)) = file.document.objects.get_mut(&contents) {
         stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(deflate(&stream.content, Level::Each));
+        stream.set_content(deflater.deflate(&stream.content));
     }
     let page = file.dictionary(id)?;
     for needless in ["TrimBox", "CropBox", "Annots"] {
         page.remove(needless.as_bytes());
     }
-    let real = |n: f32| Object::Real(content::thousandth(n));
+    let real = |n: f32| Object::Real(thousandth(n));
     page.set("MediaBox", vec![0.into(), 0.into(), real(paper.0), real(paper.1)]);
     page.set("Resources", resources.clone());
     // PDF/UA-1 7.18.3: tabbing follows the structure.
@@ -285,7 +240,7 @@ fn links(file: &mut File<'_>, pages: &Pages) -> Vec<Vec<ObjectId>> {
         let id = file.document.add_object(dictionary! {
             "Type" => "Annot",
             "Subtype" => "Link",
-            "Rect" => corners.map(|n| Object::Real(content::thousandth(n))).to_vec(),
+            "Rect" => corners.map(|n| Object::Real(thousandth(n))).to_vec(),
             "Border" => vec![0.into(), 0.into(), 0.into()],
             "F" => print,
             "A" => dictionary! {

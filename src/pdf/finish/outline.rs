@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
 use super::{File, object};
 use crate::pdf::pages::Bookmark;
-use crate::pdf::write::content::thousandth;
+use crate::pdf::write::text::thousandth;
 
 /// Adds the outline; gives the reference for the catalogue, or none where there are no bookmarks.
 pub(super) fn add(file: &mut File<'_>, bookmarks: &[Bookmark], pages: &[ObjectId]) -> Option<Object> {

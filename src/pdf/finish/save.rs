@@ -11,10 +11,7 @@ use sha2::{Digest, Sha256};
 use super::object::{push, push_dictionary};
 use super::{File, metadata};
 use crate::pdf::pages::Info;
-use crate::pdf::write::stream::{Level, deflate};
-
-/// Bytes of one entry of the cross-reference stream: type, offset or container, index.
-const ENTRY: [usize; 3] = [1, 4, 2];
+use crate::pdf::write::stream::Deflater;
 
 /// Where an object stands.
 #[derive(Clone, Copy)]
@@ -25,7 +22,12 @@ enum Place {
 }
 
 /// Writes the file. `ids` are the catalogue, the Info dictionary and the metadata.
-pub(super) fn save(file: &File<'_>, ids: (ObjectId, ObjectId, ObjectId), info: &Info) -> Vec<u8> {
+pub(super) fn save(
+    file: &File<'_>,
+    ids: (ObjectId, ObjectId, ObjectId),
+    info: &Info,
+    deflater: &mut Deflater,
+) -> Vec<u8> {
     let (root, info_id, metadata_id) = ids;
     let mut out = Vec::with_capacity(64 * 1024);
     // Bytes above 127 tell transfer programs that the file is binary (ISO 19005-2 6.1.2).
@@ -42,7 +44,7 @@ pub(super) fn save(file: &File<'_>, ids: (ObjectId, ObjectId, ObjectId), info: &
     for (id, (stream, entries)) in &file.shared {
         set(*id, Place::At(out.len()));
         let mut dictionary = stream.dictionary.clone();
-        dictionary.extend(entries);
+        overlay(&mut dictionary, entries);
         hash.update(stream.fingerprint);
         push_stream(&mut out, *id, dictionary, &stream.content);
     }
@@ -76,7 +78,7 @@ pub(super) fn save(file: &File<'_>, ids: (ObjectId, ObjectId, ObjectId), info: &
         "First" => integer(first),
         "Filter" => "FlateDecode",
     };
-    push_stream(&mut out, container, dictionary, &deflate(&index, Level::Each));
+    push_stream(&mut out, container, dictionary, &deflater.deflate(&index));
 
     let (permanent, changing) = (half(Sha256::digest(identity(info))), half(hash.finalize()));
     set(metadata_id.0, Place::At(out.len()));
@@ -85,18 +87,18 @@ pub(super) fn save(file: &File<'_>, ids: (ObjectId, ObjectId, ObjectId), info: &
 
     let start = out.len();
     set(table, Place::At(start));
+    // Bytes for an offset or container and for an index; compressing some hundred bytes takes longer than it is worth.
+    let (wide, narrow) = (if start < 1 << 24 { 3 } else { 4 }, if plain.len() < 1 << 8 { 1 } else { 2 });
     let id = |bytes: [u8; 16]| Object::String(bytes.to_vec(), lopdf::StringFormat::Literal);
     let dictionary = dictionary! {
         "Type" => "XRef",
         "Size" => i64::from(table) + 1,
-        "W" => ENTRY.map(|n| integer(n).into()).to_vec(),
+        "W" => [1, integer(wide), integer(narrow)].map(Object::Integer).to_vec(),
         "Root" => Object::Reference(root),
         "Info" => Object::Reference(info_id),
         "ID" => vec![id(permanent), id(changing)],
-        "Filter" => "FlateDecode",
-        "DecodeParms" => dictionary! { "Predictor" => 12, "Columns" => integer(ENTRY.iter().sum()) },
     };
-    push_stream(&mut out, table, dictionary, &deflate(&entries(&places, container), Level::Each));
+    push_stream(&mut out, table, dictionary, &entries(&places, container, wide, narrow));
     out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
     out
 }
@@ -110,10 +112,16 @@ fn push_stream(out: &mut Vec<u8>, id: u32, mut dictionary: Dictionary, content: 
     out.extend(b"\nendstream\nendobj\n");
 }
 
-/// The cross-reference entries, each row as the difference to the row above (PNG's filter Up).
-fn entries(places: &[Place], container: u32) -> Vec<u8> {
-    let mut out = Vec::with_capacity(8 * places.len());
-    let mut above = [0_u8; 7];
+/// Sets entries over those that are there; lopdf's own `extend` would join both values to an array.
+fn overlay(dictionary: &mut Dictionary, entries: &Dictionary) {
+    for (key, value) in entries {
+        dictionary.set(key.clone(), value.clone());
+    }
+}
+
+/// The cross-reference entries: type, offset or container in `wide` bytes, index in `narrow` bytes.
+fn entries(places: &[Place], container: u32, wide: usize, narrow: usize) -> Vec<u8> {
+    let mut out = Vec::with_capacity((1 + wide + narrow) * places.len());
     for place in places {
         let (kind, at, index) = match *place {
             // Object 0 and numbers that are not used: free, never to be used again.
@@ -121,12 +129,9 @@ fn entries(places: &[Place], container: u32) -> Vec<u8> {
             Place::At(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
             Place::Inside(index) => (2, container, index),
         };
-        let [a, b, c, d] = at.to_be_bytes();
-        let [e, f] = index.to_be_bytes();
-        let row = [kind, a, b, c, d, e, f];
-        out.push(2);
-        out.extend(row.iter().zip(above).map(|(byte, above)| byte.wrapping_sub(above)));
-        above = row;
+        out.push(kind);
+        out.extend(at.to_be_bytes().iter().skip(4 - wide));
+        out.extend(index.to_be_bytes().iter().skip(2 - narrow));
     }
     out
 }

@@ -8,7 +8,8 @@ use lopdf::{Dictionary, Object, ObjectId, dictionary};
 
 use super::{File, Parts, object};
 use crate::pdf::pages::{Child, Element, Role};
-use crate::pdf::write::content::{role_name, thousandth};
+use crate::pdf::write::content::role_name;
+use crate::pdf::write::text::thousandth;
 
 /// Adds the tree; gives the reference for the catalogue.
 pub(super) fn add(file: &mut File<'_>, parts: &Parts<'_>, pages: &[ObjectId], links: &[Vec<ObjectId>]) -> Object {

@@ -12,18 +12,21 @@ use crate::pdf::pages::{Glyph, GlyphRun};
 use crate::pdf::passage::{Passage, Voice};
 use crate::pdf::quality::{Quality, SetLine};
 use crate::pdf::shape::{Shaper, Word, WordId};
+use crate::pdf::style::Breaking;
 use crate::pdf::typeset::TypesetError;
 
 /// Sets every line.
 ///
 /// # Errors
 /// A part of a divided word that cannot be shaped.
+#[expect(clippy::too_many_arguments, reason = "one call, and every argument is a different thing")]
 pub(super) fn lines(
     passage: &Passage,
     items: &Items,
     ends: &[usize],
     measure: f32,
     manner: Manner,
+    breaking: &Breaking,
     shaper: &mut Shaper,
     quality: &mut Quality,
 ) -> Result<Vec<Line>, TypesetError> {
@@ -33,7 +36,7 @@ pub(super) fn lines(
         let (Some(start), Some(end)) = (items.candidates.get(from), items.candidates.get(to)) else { continue };
         let pieces = pieces(passage, items, start, end, shaper)?;
         let last = position + 1 == ends.len();
-        lines.push(line(passage, &pieces, (start, end), measure, manner, last, shaper, quality));
+        lines.push(line(passage, &pieces, (start, end), measure, manner, last, breaking, shaper, quality));
         from = to;
     }
     quality.note_paragraph(&lines.iter().map(|line| line.hyphenated).collect::<Vec<_>>());
@@ -91,17 +94,19 @@ fn line(
     measure: f32,
     manner: Manner,
     last: bool,
+    breaking: &Breaking,
     shaper: &Shaper,
     quality: &mut Quality,
 ) -> Line {
     let voice = |span: usize| passage.spans().get(span).map(|span| &span.voice);
     let word_width = |word: &Word, voice: &Voice| word.width * voice.style.size + extra(voice, word.glyphs.len());
-    let (mut natural, mut spaces) = (0.0, 0.0);
+    let (mut natural, mut spaces, mut letters) = (0.0, 0.0, 0.0);
     for piece in pieces {
         match piece {
             Piece::Word { id, span, .. } => {
                 if let (Some(word), Some(voice)) = (shaper.get(*id), voice(*span)) {
                     natural += word_width(word, voice);
+                    letters += word.glyphs.len() as f32 * voice.style.size;
                 }
             }
             Piece::Space { width, visible: true, .. } => {
@@ -112,10 +117,17 @@ fn line(
         }
     }
     let room = measure + start.hang_left + end.hang_right;
-    let stretched = manner == Manner::Justified && !last;
+    // A line that cannot be filled decently (one long address after another) stays short instead of gaping.
+    let share = if natural > room { breaking.letter_shrink } else { breaking.letter_stretch };
+    let letters = if manner == Manner::Justified { letters * share } else { 0.0 };
+    let decent = room - natural <= breaking.loosest * (spaces + letters);
+    let stretched = manner == Manner::Justified && !last && decent;
     // Spaces also give way where a ragged or last line is too wide by the difference of a kern.
-    let growth = if spaces > 0.0 && (stretched || natural > room) { (room - natural) / spaces } else { 0.0 };
-    let mut setter = Setter { x: -start.hang_left, runs: Vec::new(), open: None };
+    let flexible = spaces + letters;
+    let adjusted = flexible > 0.0 && (stretched || natural > room);
+    let growth = if adjusted { (room - natural) / flexible } else { 0.0 };
+    let tracking = if letters > 0.0 { growth * share } else { 0.0 };
+    let mut setter = Setter { x: -start.hang_left, tracking, runs: Vec::new(), open: None };
     for piece in pieces {
         match piece {
             Piece::Word { id, range, span, divided } => {
@@ -133,9 +145,10 @@ fn line(
             }
         }
     }
-    let set = natural + growth * spaces;
+    let set = natural + growth * flexible;
     quality.note_line(SetLine {
         growth: if stretched { Some(growth) } else { None },
+        short: manner == Manner::Justified && !last && !decent,
         over: (set - room).max(0.0),
         hyphen: end.end == End::Hyphen,
     });
@@ -147,6 +160,8 @@ fn line(
 /// Puts glyphs one after another.
 struct Setter {
     x: f32,
+    /// Added after every letter, in em.
+    tracking: f32,
     runs: Vec<LineRun>,
     /// The run that glyphs are added to, and its span.
     open: Option<(usize, LineRun)>,
@@ -157,6 +172,7 @@ impl Setter {
         let size = voice.style.size;
         let start = self.x;
         let mut x = self.x;
+        let added = extra(voice, 1) + self.tracking * size;
         let run = self.run(span, voice);
         let base = run.glyphs.text.len();
         run.glyphs.text.push_str(text);
@@ -175,7 +191,7 @@ impl Setter {
                 y: glyph.offset.1 * size,
                 text: offset(glyph.text.0)..offset(stop.max(glyph.text.0)),
             });
-            x += glyph.advance * size + extra(voice, 1);
+            x += glyph.advance * size + added;
         }
         run.width += x - start;
         self.x = x;

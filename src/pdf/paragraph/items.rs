@@ -9,6 +9,7 @@ use std::ops::Range;
 use unicode_linebreak::linebreaks;
 
 use super::Manner;
+use super::edges::{allowed, hang_left, hang_right};
 use crate::pdf::passage::{Passage, Span, Voice};
 use crate::pdf::shape::{Shaper, WordId};
 use crate::pdf::style::Breaking;
@@ -95,8 +96,6 @@ impl Items {
     }
 }
 
-/// A line is not ended before these (they belong to what is before them).
-const CLINGING: [char; 2] = ['–', '—'];
 /// Cost of dividing a word that is wider than the measure, where nothing else helps.
 const EMERGENCY: f64 = 9_000.0;
 /// Cost of a line end inside an address of the web.
@@ -114,8 +113,13 @@ pub(super) fn measure(
     shaper: &mut Shaper,
 ) -> Result<Items, TypesetError> {
     let atoms = atoms(passage, shaper)?;
-    let mut walk =
-        Walk { passage, measure, manner, breaking, shaper, items: Items::default(), totals: Totals::default() };
+    let letters = match manner {
+        Manner::Justified => (breaking.letter_stretch * breaking.stretch, breaking.letter_shrink * breaking.shrink),
+        Manner::Ragged | Manner::Balanced => (0.0, 0.0),
+    };
+    let letters = (f64::from(letters.0), f64::from(letters.1));
+    let (items, totals) = (Items::default(), Totals::default());
+    let mut walk = Walk { passage, measure, manner, breaking, shaper, letters, items, totals };
     walk.run(atoms);
     Ok(walk.items)
 }
@@ -201,6 +205,8 @@ struct Walk<'a> {
     manner: Manner,
     breaking: &'a Breaking,
     shaper: &'a Shaper,
+    /// How far letters may move apart and together at the stretch and shrink of spaces, in em.
+    letters: (f64, f64),
     items: Items,
     totals: Totals,
 }
@@ -253,11 +259,20 @@ impl Walk<'_> {
         let start = atom.range.start;
         let base = self.totals;
         let width = word.width * voice.style.size + extra(voice, word.glyphs.len());
-        let up_to = |at: usize| {
-            let inside =
-                word.width_before(at - start) * voice.style.size + extra(voice, word.glyphs_before(at - start));
-            Totals { width: base.width + f64::from(inside), ..base }
+        let (stretch, shrink) = self.letters;
+        let totals = |width: f32, glyphs: usize| {
+            let letters = f64::from(glyphs as f32 * voice.style.size);
+            Totals {
+                width: base.width + f64::from(width),
+                stretch: base.stretch + letters * stretch,
+                shrink: base.shrink + letters * shrink,
+            }
         };
+        let up_to = |at: usize| {
+            let glyphs = word.glyphs_before(at - start);
+            totals(word.width_before(at - start) * voice.style.size + extra(voice, glyphs), glyphs)
+        };
+        let whole = totals(width, word.glyphs.len());
         let hyphen = self.shaper.metrics(voice.style.face).hyphen * voice.style.size;
         let mut ends: Vec<(usize, End, f64)> = Vec::new();
         for &at in explicit {
@@ -276,6 +291,8 @@ impl Walk<'_> {
             .filter(|at| (start + 1..atom.range.end).contains(at))
             .collect();
         let penalty = f64::from(self.breaking.hyphen);
+        let shown = self.passage.text().get(atom.range.clone()).unwrap_or_default();
+        let name = if shown.chars().any(char::is_uppercase) { f64::from(self.breaking.name) } else { 1.0 };
         if self.manner == Manner::Justified && !voice.whole {
             if soft.is_empty() && !last {
                 let (before, after) = (self.breaking.before_hyphen, self.breaking.after_hyphen);
@@ -284,7 +301,10 @@ impl Walk<'_> {
                     .divisions
                     .iter()
                     .filter(|d| d.before >= before && d.after >= after && d.before + d.after >= least);
-                ends.extend(good.map(|d| (start + d.at, End::Hyphen, penalty)));
+                ends.extend(good.map(|d| {
+                    let short = if d.before < 3 { f64::from(self.breaking.short_part) } else { 1.0 };
+                    (start + d.at, End::Hyphen, penalty * name * short)
+                }));
             } else {
                 ends.extend(soft.iter().map(|&at| (at, End::Hyphen, penalty)));
             }
@@ -296,15 +316,11 @@ impl Walk<'_> {
         ends.dedup_by_key(|&mut (at, ..)| at);
         for (at, end, penalty) in ends {
             let added = if end == End::Hyphen { hyphen } else { 0.0 };
-            let totals = if at == atom.range.end {
-                Totals { width: base.width + f64::from(width), ..base }
-            } else {
-                up_to(at)
-            };
+            let totals = if at == atom.range.end { whole } else { up_to(at) };
             self.totals = totals;
             self.candidate(at, at, totals, end, added, penalty);
         }
-        self.totals = Totals { width: base.width + f64::from(width), ..base };
+        self.totals = whole;
     }
 
     /// A word wider than the measure may be divided anywhere: with a hyphen between letters, else without a mark.
@@ -325,7 +341,11 @@ impl Walk<'_> {
         let text = self.passage.text().get(..visible).unwrap_or_default();
         let word = text.rsplit([' ', '\u{A0}']).next().unwrap_or_default();
         let short = word.chars().count() <= 2 && word.chars().all(char::is_alphabetic);
-        if short { f64::from(self.breaking.short_word) } else { 0.0 }
+        let cost = match self.manner {
+            Manner::Balanced => self.breaking.short_word_in_headline,
+            _ => self.breaking.short_word,
+        };
+        if short { f64::from(cost) } else { 0.0 }
     }
 
     /// Adds a candidate; a negative hyphen marks the start.
@@ -352,58 +372,5 @@ impl Walk<'_> {
             hang_right: hang_right * share * size(visible.saturating_sub(1)),
             hang_left: next.map_or(0.0, hang_left) * share * size(at),
         });
-    }
-}
-
-/// Whether good setting ends a line where UAX #14 would.
-fn allowed(passage: &Passage, at: usize) -> bool {
-    let text = passage.text();
-    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
-    let position = passage.spans().partition_point(|span| span.end <= at);
-    let start = position.checked_sub(1).and_then(|p| passage.spans().get(p)).map_or(0, |span| span.end);
-    let inside = passage.spans().get(position).filter(|_| at > start);
-    if inside.is_some_and(|span| span.voice.whole) {
-        return false;
-    }
-    // A dash between spaces stays with the words before it (Russian and Tajik practice; harmless in English).
-    if before.ends_with(' ') && after.starts_with(CLINGING) {
-        return false;
-    }
-    // A range of numbers stays together.
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    if let Some(head) = before.strip_suffix('–')
-        && digit(head.chars().next_back())
-        && digit(after.chars().next())
-    {
-        return false;
-    }
-    // A suffix after a hyphen stays with its number or quotation: 5-уми, «…»-ро (UAX #14 would part them).
-    if let Some(head) = before.strip_suffix('-') {
-        let suffix = after.chars().take_while(|c| c.is_alphabetic()).count();
-        let number = head.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '»' | '”' | '“'));
-        return suffix > 2 && !number;
-    }
-    true
-}
-
-/// How far a character stands out at the right, in em.
-fn hang_right(c: char) -> f32 {
-    match c {
-        '-' | '\u{2010}' => 0.17,
-        '.' | ',' => 0.13,
-        ':' | ';' => 0.08,
-        '–' | '—' => 0.15,
-        '”' | '“' | '’' | '»' => 0.12,
-        _ => 0.0,
-    }
-}
-
-/// How far a character stands out at the left, in em.
-fn hang_left(c: char) -> f32 {
-    match c {
-        '“' | '„' | '‘' => 0.16,
-        '«' => 0.12,
-        '(' => 0.05,
-        _ => 0.0,
     }
 }

@@ -11,7 +11,7 @@ use crate::pdf::style::Breaking;
 /// Cost of any line: fewer lines are better.
 const LINE: f64 = 10.0;
 /// Demerits of a last line that is too short.
-const SHORT_LAST_LINE: f64 = 60_000.0;
+const SHORT_LAST_LINE: f64 = 150_000.0;
 /// Demerits of a third hyphen in a row.
 const THIRD_HYPHEN: f64 = 100.0;
 /// Badness is not counted beyond this.
@@ -148,7 +148,10 @@ impl Search<'_> {
         let room = self.measure + f64::from(end.hang_right + start.hang_left);
         let rest = room - natural;
         if self.manner != Manner::Justified {
-            let rag = f64::from(self.breaking.rag) * RAG_EM;
+            let rag = match self.manner {
+                Manner::Balanced => self.measure / 4.0,
+                _ => f64::from(self.breaking.rag) * RAG_EM,
+            };
             return (rest >= -1e-3).then_some(if last && self.manner == Manner::Ragged { 0.0 } else { rest / rag });
         }
         if rest < 0.0 {
@@ -195,6 +198,9 @@ impl Search<'_> {
             demerits += f64::from(self.breaking.uneven);
         }
         if last {
+            if node.hyphens > 0 {
+                demerits += f64::from(self.breaking.last_hyphen);
+            }
             let start = self.candidates.get(node.candidate).map_or(0.0, |c| c.after.width);
             let natural = end.before.width - start;
             if node.candidate != 0 && natural < self.measure * f64::from(self.breaking.last_line) {

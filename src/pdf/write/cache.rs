@@ -12,7 +12,7 @@ use lopdf::dictionary;
 use super::WriteError;
 use super::face::Measures;
 use super::image::Picture;
-use super::stream::{Level, Ready};
+use super::stream::{Deflater, Ready};
 use super::subset::{Subset, subset};
 use super::usage::Pair;
 use crate::document::Asset;
@@ -26,7 +26,7 @@ const FONT_BYTES: usize = 32 * 1024 * 1024;
 const PICTURE_BYTES: usize = 64 * 1024 * 1024;
 
 /// Subsets, pictures and measurements that one worker has made.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct WriterCache {
     measures: [Option<Arc<Measures>>; Face::ALL.len()],
     subsets: [BTreeMap<Vec<Pair>, Arc<Subset>>; Face::ALL.len()],
@@ -35,13 +35,27 @@ pub struct WriterCache {
     pictures: BTreeMap<usize, (Arc<Asset>, Arc<Picture>)>,
     picture_bytes: usize,
     profile: Option<Arc<Ready>>,
+    deflater: Deflater,
 }
 
 impl WriterCache {
     /// An empty cache.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        Self {
+            measures: Default::default(),
+            subsets: Default::default(),
+            subset_bytes: 0,
+            pictures: BTreeMap::new(),
+            picture_bytes: 0,
+            profile: None,
+            deflater: Deflater::each(),
+        }
+    }
+
+    /// The compressor for streams of one document.
+    pub(super) fn deflater(&mut self) -> &mut Deflater {
+        &mut self.deflater
     }
 
     /// Measurements of a face.
@@ -63,7 +77,7 @@ impl WriterCache {
             return Ok(Arc::clone(made));
         }
         let measures = self.measures(face)?;
-        let made = Arc::new(subset(face, &measures, &pairs)?);
+        let made = Arc::new(subset(face, &measures, &pairs, &mut self.deflater)?);
         self.subset_bytes += made.program.content.len() + made.to_unicode.content.len() + 64 * pairs.len();
         if self.subset_bytes > FONT_BYTES {
             self.subsets = Default::default();
@@ -94,7 +108,13 @@ impl WriterCache {
 
     /// The colour profile of the output intent.
     pub(super) fn profile(&mut self) -> Arc<Ready> {
-        let make = || Arc::new(Ready::deflated(dictionary! { "N" => 3 }, &icc::srgb(), Level::Once));
+        let make = || Arc::new(Ready::deflated(dictionary! { "N" => 3 }, &icc::srgb(), &mut Deflater::once()));
         Arc::clone(self.profile.get_or_insert_with(make))
+    }
+}
+
+impl Default for WriterCache {
+    fn default() -> Self {
+        Self::new()
     }
 }

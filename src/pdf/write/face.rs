@@ -7,7 +7,7 @@
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Measures {
     /// Design units of one em.
-    pub(crate) units_per_em: u16,
+    units_per_em: u16,
     /// Bounding box of all glyphs: left, lower, right, upper.
     pub(crate) bbox: [i64; 4],
     /// Height above the baseline (`hhea`).
@@ -32,13 +32,9 @@ impl Measures {
     /// Reads a font file; `None` where a table is missing or too short.
     pub(crate) fn read(font: &[u8]) -> Option<Self> {
         let (head, hhea, os2) = (table(font, b"head")?, table(font, b"hhea")?, table(font, b"OS/2")?);
-        let (post, hmtx, maxp) = (table(font, b"post")?, table(font, b"hmtx")?, table(font, b"maxp")?);
+        let post = table(font, b"post")?;
         let units_per_em = u16_at(head, 18)?;
         let scale = |value: i16| thousandths(i64::from(value), units_per_em);
-        let glyphs = usize::from(u16_at(maxp, 4)?);
-        let measured = usize::from(u16_at(hhea, 34)?);
-        let last = measured.checked_sub(1)?;
-        let advances = (0..glyphs).map(|glyph| u16_at(hmtx, 4 * glyph.min(last))).collect::<Option<Vec<_>>>()?;
         let panose: [u8; 2] = os2.get(32..34)?.try_into().ok()?;
         Some(Self {
             units_per_em,
@@ -57,13 +53,23 @@ impl Measures {
             italic_angle: f32::from(i16_at(post, 4)?) + f32::from(u16_at(post, 6)?) / 65_536.0,
             // PANOSE family 2 (Latin text), serif styles 2 (cove) to 10 (triangle); 11 and up are sans serif.
             serif: panose[0] == 2 && (2..=10).contains(&panose[1]),
-            advances,
+            advances: Self::read_widths(font)?,
         })
     }
 
-    /// Advance width of a glyph in design units; `None` for a glyph that the face has not.
-    pub(crate) fn advance(&self, glyph: u16) -> Option<u16> {
-        self.advances.get(usize::from(glyph)).copied()
+    /// Advance width of every glyph; the last width of `hmtx` serves all glyphs after it.
+    pub(super) fn read_widths(font: &[u8]) -> Option<Vec<u16>> {
+        let (hhea, hmtx, maxp) = (table(font, b"hhea")?, table(font, b"hmtx")?, table(font, b"maxp")?);
+        let glyphs = usize::from(u16_at(maxp, 4)?);
+        let last = usize::from(u16_at(hhea, 34)?).checked_sub(1)?;
+        (0..glyphs).map(|glyph| u16_at(hmtx, 4 * glyph.min(last))).collect()
+    }
+
+    /// Advance width of a glyph in whole thousandths of an em, as the font dictionary has it; `None` for a glyph that
+    /// the face has not.
+    pub(crate) fn advance(&self, glyph: u16) -> Option<i32> {
+        let units = self.advances.get(usize::from(glyph)).copied()?;
+        i32::try_from(thousandths(i64::from(units), self.units_per_em)).ok()
     }
 
     /// Width of vertical stems. No table holds it; this is the usual estimate from the weight class, which gives 95
@@ -86,7 +92,7 @@ fn thousandths(value: i64, units_per_em: u16) -> i64 {
 }
 
 /// The bytes of one table.
-fn table<'a>(font: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
+pub(super) fn table<'a>(font: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
     let count = usize::from(u16_at(font, 4)?);
     let record = font.get(12..)?.chunks_exact(16).take(count).find(|record| record.starts_with(tag))?;
     let at = |from: usize| -> Option<usize> {
@@ -95,7 +101,7 @@ fn table<'a>(font: &'a [u8], tag: &[u8; 4]) -> Option<&'a [u8]> {
     font.get(at(8)?..)?.get(..at(12)?)
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     bytes.get(at..at + 2)?.try_into().ok().map(u16::from_be_bytes)
 }
 

@@ -38,23 +38,25 @@ pub(super) fn pattern(paint: &Paint, transform: Transform) -> Result<Dictionary,
     })
 }
 
+/// A place on the gradient and its colour.
+type Point = (f32, [f32; 3]);
+
 /// One function over 0 to 1: constant before the first stop and after the last, linear between two stops.
 fn function(stops: &[Stop]) -> Dictionary {
-    let mut list: Vec<(f32, [f32; 3])> = stops
-        .iter()
-        .map(|stop| {
-            let c = stop.color();
-            (stop.offset().get(), [c.red, c.green, c.blue].map(|n| f32::from(n) / 255.0))
-        })
-        .collect();
-    if let Some(first) = list.first().copied() {
-        list.insert(0, (0.0, first.1));
+    let point = |stop: &Stop| -> Point {
+        let c = stop.color();
+        (stop.offset().get(), [c.red, c.green, c.blue].map(|n| f32::from(n) / 255.0))
+    };
+    let mut points: Vec<Point> = stops.iter().map(point).collect();
+    if let Some((_, colour)) = points.first().copied() {
+        points.insert(0, (0.0, colour));
     }
-    if let Some(last) = list.last().copied() {
-        list.push((1.0, last.1));
+    if let Some((_, colour)) = points.last().copied() {
+        points.push((1.0, colour));
     }
-    let pieces: Vec<((f32, [f32; 3]), (f32, [f32; 3]))> =
-        list.iter().copied().zip(list.iter().copied().skip(1)).filter(|(a, b)| b.0 > a.0).collect();
+    // Two stops at one place are a hard edge: no piece between them.
+    let pieces: Vec<(Point, Point)> =
+        points.iter().copied().zip(points.iter().copied().skip(1)).filter(|(a, b)| b.0 > a.0).collect();
     let colour = |c: [f32; 3]| Object::Array(c.iter().map(|n| real(*n)).collect());
     let domain = || Object::Array(vec![0.into(), 1.into()]);
     let mut functions: Vec<Dictionary> = pieces

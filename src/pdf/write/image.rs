@@ -7,13 +7,12 @@
 use lopdf::{Dictionary, Object, dictionary};
 
 use super::png;
-use super::stream::{Level, Ready};
+use super::stream::{Deflater, Ready};
 use super::svg;
+use super::text::thousandth;
 use crate::asset::jpeg::{self, Reader};
 use crate::document::{Asset, AssetError, AssetKind};
 use crate::pdf::pages::Rect;
-
-use super::content::thousandth;
 
 /// A picture that is ready to be placed in documents.
 #[derive(Debug)]
@@ -109,7 +108,7 @@ pub(super) fn image_dictionary(width: u32, height: u32, space: impl Into<Object>
 
 /// A colour profile as a stream.
 pub(super) fn profile_stream(profile: &[u8], channels: i64) -> (i64, Ready) {
-    (channels, Ready::deflated(dictionary! { "N" => channels }, profile, Level::Once))
+    (channels, Ready::deflated(dictionary! { "N" => channels }, profile, &mut Deflater::once()))
 }
 
 fn from_jpeg(bytes: &[u8]) -> Result<Picture, AssetError> {

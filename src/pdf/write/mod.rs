@@ -13,23 +13,24 @@ pub(crate) mod face;
 mod gradient;
 pub(crate) mod image;
 mod png;
+mod sfnt;
 pub(crate) mod stream;
 pub(crate) mod subset;
 pub(crate) mod svg;
+pub(crate) mod text;
 mod usage;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use printpdf::{
-    ExternalStream, ExternalXObject, FontMetrics, ParsedFont, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, Pt,
-    XObject,
-};
+use printpdf::{ExternalStream, ExternalXObject, PdfDocument, PdfPage, PdfSaveOptions, Pt, XObject};
 
 pub use cache::WriterCache;
 
 use self::content::Shared;
 use self::face::Measures;
+use self::image::Picture;
 use self::subset::Subset;
 use self::usage::Usage;
 use super::finish::{self, Parts};
@@ -93,38 +94,35 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
             fonts.push(Font { face, measures: cache.measures(face)?, subset: cache.subset(face, pairs)? });
         }
     }
-    let pictures = pages.images.iter().map(|asset| cache.picture(asset)).collect::<Result<Vec<_>, _>>()?;
+    let pictures = pictures(pages, cache)?;
     let marks = marks(pages);
 
     let mut document = PdfDocument::new("");
-    for font in &fonts {
-        document.resources.fonts.map.insert(content::font_name(font.face), printpdf_font(font));
-    }
-    for index in 0..pictures.len() {
+    for index in pictures.keys().copied() {
         // A place only: the finishing pass puts the shared stream there.
         let stream = ExternalStream::default();
         let object = XObject::External(ExternalXObject { stream, width: None, height: None, dpi: None });
         document.resources.xobjects.map.insert(content::picture_name(index), object);
     }
-    let mut measures: Vec<Option<&Measures>> = vec![None; Face::ALL.len()];
+    let mut widths: [&[i32]; Face::ALL.len()] = Default::default();
     for font in &fonts {
-        if let Some(slot) = measures.get_mut(font.face.index()) {
-            *slot = Some(&font.measures);
+        if let Some(slot) = widths.get_mut(font.face.index()) {
+            *slot = &font.subset.widths;
         }
     }
-    let borrowed: Vec<_> = pictures.iter().map(Arc::as_ref).collect();
-    let shared = Shared { elements: &pages.elements, usage: &usage, pictures: &borrowed, measures: &measures };
+    let shared = Shared { elements: &pages.elements, usage: &usage, pictures: &pictures, widths: &widths };
     let paper = printpdf::Rect::from_wh(Pt(pages.paper.0), Pt(pages.paper.1));
     for (page, marks) in pages.pages.iter().zip(&marks) {
         let ops = content::operations(page, marks, &shared)?;
         let (media_box, trim_box, crop_box) = (paper.clone(), paper.clone(), paper.clone());
         document.pages.push(PdfPage { media_box, trim_box, crop_box, ops });
     }
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
-    // Its warnings concern operations that are never made here: text outside text objects, colours out of range.
+    // Not `secure`: that would leave out the text objects. Its warnings concern operations that are not made here.
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let tree = document.to_lopdf_document(&options, &mut Vec::new());
     let profile = cache.profile();
-    finish::finish(tree, &Parts { pages, marks: &marks, fonts: &fonts, pictures: &pictures, profile: &profile })
+    let parts = Parts { pages, marks: &marks, fonts: &fonts, pictures: &pictures, profile: &profile };
+    finish::finish(tree, &parts, cache.deflater())
 }
 
 /// A face in this document.
@@ -150,6 +148,20 @@ fn gather(pages: &Pages) -> Result<Usage, WriteError> {
     Ok(usage)
 }
 
+/// The pictures that are shown, by index into [`Pages::images`].
+fn pictures(pages: &Pages, cache: &mut WriterCache) -> Result<BTreeMap<usize, Arc<Picture>>, WriteError> {
+    let mut pictures = BTreeMap::new();
+    for item in pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items) {
+        if let Item::Image { image, .. } = item
+            && let Some(asset) = pages.images.get(*image)
+            && !pictures.contains_key(image)
+        {
+            pictures.insert(*image, cache.picture(asset)?);
+        }
+    }
+    Ok(pictures)
+}
+
 /// For each page and sequence its marked-content number; none for artifacts and for sequences without items, which
 /// are not written.
 fn marks(pages: &Pages) -> Vec<Vec<Option<u32>>> {
@@ -167,21 +179,4 @@ fn marks(pages: &Pages) -> Vec<Vec<Option<u32>>> {
             .collect()
     };
     pages.pages.iter().map(of_page).collect()
-}
-
-/// What printpdf needs to know of a face: its name and the widths of its codes. The font program itself is a place
-/// that the finishing pass fills with the shared, compressed stream.
-fn printpdf_font(font: &Font) -> PdfFont {
-    let short = |n: i64| i16::try_from(n).unwrap_or_default();
-    let widths = (0..).zip(font.subset.widths.iter().copied()).collect();
-    let metrics = FontMetrics { ascent: short(font.measures.ascent), descent: short(font.measures.descent) };
-    PdfFont::new(ParsedFont::with_glyph_data(
-        vec![0],
-        0,
-        Some(font.subset.name.clone()),
-        std::collections::BTreeMap::new(),
-        widths,
-        font.measures.units_per_em,
-        metrics,
-    ))
 }

@@ -9,7 +9,7 @@ use std::io::Cursor;
 use lopdf::{Object, StringFormat, dictionary};
 
 use super::image::{Picture, image_dictionary, profile_stream};
-use super::stream::{Level, Ready};
+use super::stream::{Deflater, Ready};
 use crate::asset::icc::{self, Space};
 use crate::asset::png::chunks;
 use crate::document::{AssetError, AssetKind};
@@ -114,7 +114,7 @@ fn flate_image(frame: &png::OutputInfo, space: &str, bits: u8, data: &[u8], row:
             "Columns" => i64::from(frame.width),
         },
     );
-    Ready::deflated(dictionary, &filtered(data, row, pixel), Level::Once)
+    Ready::deflated(dictionary, &filtered(data, row, pixel), &mut Deflater::once())
 }
 
 /// Each row by the filter (none, left, up) whose differences are least, which is PNG's own advice (12.7).

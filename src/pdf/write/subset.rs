@@ -1,18 +1,18 @@
 //! The part of a face that a document shows, ready to be embedded.
 //!
-//! In: a face and the pairs of glyph and text that a document uses. Out: a [`Subset`]: font program, `/ToUnicode`,
-//! `/CIDToGIDMap` and widths, compressed. In between: everything derives from the face and the pairs alone, so two
+//! In: a face and the pairs of glyph and text that a document uses. Out: a [`Subset`]: font program, `/ToUnicode`
+//! and widths, compressed. In between: everything derives from the face and the pairs alone, so two
 //! documents that show the same glyphs share one subset, and the subset's tag (ISO 32000-1 9.6.4) is a fingerprint.
 
 use std::fmt::Write as _;
 
 use lopdf::{Dictionary, dictionary};
 use sha2::{Digest, Sha256};
-use subsetter::GlyphRemapper;
 
 use super::WriteError;
 use super::face::Measures;
-use super::stream::{Level, Ready};
+use super::sfnt;
+use super::stream::{Deflater, Ready};
 use super::usage::Pair;
 use crate::pdf::fonts::Face;
 
@@ -21,41 +21,35 @@ use crate::pdf::fonts::Face;
 pub(crate) struct Subset {
     /// `ABCDEF+SourceSerif4-Regular`.
     pub(crate) name: String,
-    /// Advance width of each code in design units; code 0 is `.notdef`.
-    pub(crate) widths: Vec<u16>,
+    /// Advance width of each code in thousandths of an em; code 0 is `.notdef`.
+    pub(crate) widths: Vec<i32>,
     /// `/FontFile2`.
     pub(crate) program: Ready,
     /// `/ToUnicode`.
     pub(crate) to_unicode: Ready,
-    /// `/CIDToGIDMap`, where codes are not the subset's glyph ids.
-    pub(crate) glyph_map: Option<Ready>,
 }
 
 /// Makes the subset of a face that shows the sealed pairs of a document.
 ///
 /// # Errors
 /// When a glyph is not in the face or the face cannot be subset.
-pub(crate) fn subset(face: Face, measures: &Measures, pairs: &[Pair]) -> Result<Subset, WriteError> {
-    let mut remapper = GlyphRemapper::new();
-    let glyphs: Vec<u16> = pairs.iter().map(|pair| remapper.remap(pair.glyph)).collect();
-    let program = subsetter::subset(face.bytes(), 0, &remapper)
-        .map_err(|error| WriteError::Font { face, reason: error.to_string() })?;
-    let mut widths = vec![measures.advance(0).unwrap_or_default()];
-    for pair in pairs {
-        widths.push(measures.advance(pair.glyph).ok_or(WriteError::MissingGlyph { face, glyph: pair.glyph })?);
-    }
-    let identity = glyphs.iter().zip(1u16..).all(|(glyph, code)| *glyph == code);
-    let glyph_map = (!identity).then(|| {
-        let map: Vec<u8> = std::iter::once(&0).chain(&glyphs).flat_map(|glyph| glyph.to_be_bytes()).collect();
-        Ready::deflated(Dictionary::new(), &map, Level::Each)
-    });
+pub(crate) fn subset(
+    face: Face,
+    measures: &Measures,
+    pairs: &[Pair],
+    deflater: &mut Deflater,
+) -> Result<Subset, WriteError> {
+    let glyphs: Vec<u16> = pairs.iter().map(|pair| pair.glyph).collect();
+    let damaged = || WriteError::Font { face, reason: "its outlines cannot be read".to_owned() };
+    let width = |glyph| measures.advance(glyph).ok_or(WriteError::MissingGlyph { face, glyph });
+    let widths = std::iter::once(&0).chain(&glyphs).map(|glyph| width(*glyph)).collect::<Result<_, _>>()?;
+    let program = sfnt::program(face.bytes(), &glyphs).ok_or_else(damaged)?;
     let length = i64::try_from(program.len()).unwrap_or_default();
     Ok(Subset {
         name: format!("{}+{}", tag(face, pairs), face.name()),
         widths,
-        program: Ready::deflated(dictionary! { "Length1" => length }, &program, Level::Each),
-        to_unicode: Ready::deflated(Dictionary::new(), to_unicode(pairs).as_bytes(), Level::Each),
-        glyph_map,
+        program: Ready::deflated(dictionary! { "Length1" => length }, &program, deflater),
+        to_unicode: Ready::deflated(Dictionary::new(), to_unicode(pairs).as_bytes(), deflater),
     })
 }
 
@@ -71,27 +65,59 @@ fn tag(face: Face, pairs: &[Pair]) -> String {
     hash.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
 }
 
-/// The CMap that gives each code its text (ISO 32000-1 9.10.3), at most 100 entries a block.
+/// The CMap that gives each code its text (ISO 32000-1 9.10.3): ranges where codes and characters run on together,
+/// single entries elsewhere, at most 100 a block. Written with the spaces and the order that strict readers expect.
 fn to_unicode(pairs: &[Pair]) -> String {
     let mut map = String::from(
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n\
-         << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n\
-         /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
+         /CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n\
+         /CMapType 2 def\n1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n",
     );
-    let coded: Vec<(u16, &Pair)> = (1..).zip(pairs).collect();
-    for block in coded.chunks(100) {
-        let _ = writeln!(map, "{} beginbfchar", block.len());
-        for (code, pair) in block {
-            let _ = write!(map, "<{code:04X}> <");
-            for unit in pair.text.encode_utf16() {
-                let _ = write!(map, "{unit:04X}");
+    let (singles, ranges): (Vec<_>, Vec<_>) = ranges(pairs).into_iter().partition(|(first, last, _)| first == last);
+    for (list, kind) in [(singles, "char"), (ranges, "range")] {
+        for block in list.chunks(100) {
+            // Writing to a String cannot fail.
+            let _ = writeln!(map, "{} beginbf{kind}", block.len());
+            for (first, last, text) in block {
+                let _ = write!(map, "<{first:04X}>");
+                if first != last {
+                    let _ = write!(map, "<{last:04X}>");
+                }
+                map.push('<');
+                for unit in text.encode_utf16() {
+                    let _ = write!(map, "{unit:04X}");
+                }
+                map.push_str(">\n");
             }
-            map.push_str(">\n");
+            let _ = writeln!(map, "endbf{kind}");
         }
-        map.push_str("endbfchar\n");
     }
     map.push_str("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     map
+}
+
+/// First and last code of each range and the text of the first. A range stays within one high byte of codes and of
+/// characters, as only the last byte counts on.
+fn ranges(pairs: &[Pair]) -> Vec<(u16, u16, &str)> {
+    let single = |text: &str| {
+        let mut characters = text.chars();
+        characters.next().filter(|_| characters.next().is_none()).map(u32::from).filter(|c| *c < 0xFFFF)
+    };
+    let mut ranges: Vec<(u16, u16, &str)> = Vec::new();
+    for (code, pair) in (1_u16..).zip(pairs) {
+        if let Some((first, last, text)) = ranges.last_mut() {
+            let step = u32::from(code - *first);
+            let runs_on = single(text).zip(single(&pair.text)).is_some_and(|(start, here)| {
+                start + step == here && start / 256 == here / 256 && *first / 256 == code / 256
+            });
+            if runs_on {
+                *last = code;
+                continue;
+            }
+        }
+        ranges.push((code, code, &pair.text));
+    }
+    ranges
 }
 
 #[cfg(test)]
@@ -104,13 +130,7 @@ mod tests {
 
     fn make(list: &[(u16, &str)]) -> Subset {
         let measures = Measures::read(Face::Sans.bytes()).unwrap();
-        subset(Face::Sans, &measures, &pairs(list)).unwrap()
-    }
-
-    #[test]
-    fn a_glyph_with_two_texts_needs_a_map() {
-        assert!(make(&[(10, "a"), (11, "b")]).glyph_map.is_none());
-        assert!(make(&[(10, "a"), (10, "b")]).glyph_map.is_some());
+        subset(Face::Sans, &measures, &pairs(list), &mut Deflater::each()).unwrap()
     }
 
     #[test]
@@ -123,9 +143,21 @@ mod tests {
 
     #[test]
     fn every_code_has_its_text() {
-        let map = to_unicode(&pairs(&[(3, "ӣ"), (4, "fi"), (5, "\u{AD}"), (6, "😀")]));
-        assert!(map.contains("4 beginbfchar\n<0001> <04E3>\n<0002> <00660069>\n<0003> <00AD>\n<0004> <D83DDE00>\n"));
-        let many: Vec<Pair> = (0..250).map(|glyph| Pair { glyph, text: "x".into() }).collect();
+        let list = pairs(&[(9, "a"), (8, "b"), (7, "c"), (3, "fi"), (5, "\u{AD}"), (4, "ӣ"), (6, "😀"), (1, "😁")]);
+        let expected = [(1, 3, "a"), (4, 4, "fi"), (5, 5, "\u{AD}"), (6, 6, "ӣ"), (7, 7, "😀"), (8, 8, "😁")];
+        assert_eq!(ranges(&list), expected);
+        let map = to_unicode(&list);
+        let expected = "5 beginbfchar\n<0004><00660069>\n<0005><00AD>\n<0006><04E3>\n<0007><D83DDE00>\n\
+                        <0008><D83DDE01>\nendbfchar\n1 beginbfrange\n<0001><0003><0061>\nendbfrange\n";
+        assert!(map.contains(expected), "{map}");
+    }
+
+    #[test]
+    fn a_range_ends_with_its_high_byte() {
+        let one = |c: char| Pair { glyph: 1, text: c.to_string().into() };
+        let list: Vec<Pair> = ('\u{F0}'..'\u{110}').map(one).collect();
+        assert_eq!(ranges(&list), [(1, 16, "ð"), (17, 32, "Ā")]);
+        let many: Vec<Pair> = (0..250).map(|_| Pair { glyph: 1, text: "xy".into() }).collect();
         let map = to_unicode(&many);
         assert_eq!((map.matches("100 beginbfchar").count(), map.matches("\n50 beginbfchar").count()), (2, 1));
     }
@@ -133,6 +165,6 @@ mod tests {
     #[test]
     fn a_glyph_beyond_the_face_is_an_error() {
         let measures = Measures::read(Face::Sans.bytes()).unwrap();
-        assert!(subset(Face::Sans, &measures, &pairs(&[(65_000, "x")])).is_err());
+        assert!(subset(Face::Sans, &measures, &pairs(&[(65_000, "x")]), &mut Deflater::each()).is_err());
     }
 }

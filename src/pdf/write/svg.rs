@@ -11,7 +11,7 @@ use usvg::{ClipPath, FillRule, Group, LineCap, LineJoin, Node, Opacity, Paint, P
 
 use super::gradient;
 use super::image::Picture;
-use super::stream::{Level, Ready};
+use super::stream::{Deflater, Ready};
 use crate::asset::svg;
 use crate::document::AssetError;
 use crate::document::AssetKind;
@@ -285,7 +285,7 @@ impl Canvas {
         if kind == Kind::TransparencyGroup {
             form.set("Group", transparency_group());
         }
-        Ready::deflated(form, self.content.as_bytes(), Level::Once)
+        Ready::deflated(form, self.content.as_bytes(), &mut Deflater::once())
     }
 }
 

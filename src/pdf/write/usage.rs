@@ -9,12 +9,14 @@
 use crate::pdf::fonts::Face;
 
 /// A glyph shown as a text.
+///
+/// Pairs are ordered by text: then the letters of an alphabet have codes in a row, and `/ToUnicode` is short.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Pair {
-    /// Glyph id in the face.
-    pub(crate) glyph: u16,
     /// The text that it stands for.
     pub(crate) text: Box<str>,
+    /// Glyph id in the face.
+    pub(crate) glyph: u16,
 }
 
 /// The pairs of one face.
@@ -22,11 +24,18 @@ pub(crate) struct Pair {
 pub(crate) struct Used {
     /// By glyph: 1 + index of its first pair, 0 for none.
     first: Vec<u16>,
-    pairs: Vec<Pair>,
-    /// By pair: 1 + index of the next pair of the same glyph.
-    next: Vec<u16>,
-    /// By pair: its code, once [`Used::seal`] was called.
-    codes: Vec<u16>,
+    pairs: Vec<Noted>,
+}
+
+#[derive(Clone, Debug)]
+struct Noted {
+    pair: Pair,
+    /// [`short`] of its text.
+    short: u64,
+    /// 1 + index of the next pair of the same glyph, 0 for none.
+    next: u16,
+    /// Its code, once [`Used::seal`] was called.
+    code: u16,
 }
 
 impl Used {
@@ -36,50 +45,50 @@ impl Used {
         if slot >= self.first.len() {
             self.first.resize(slot + 1, 0);
         }
+        let short = short(text);
         let fresh = u16::try_from(self.pairs.len() + 1).unwrap_or(u16::MAX);
         let Some(head) = self.first.get_mut(slot) else { return };
         if *head == 0 {
             *head = fresh;
         } else {
             let mut at = usize::from(*head) - 1;
-            loop {
-                if self.pairs.get(at).is_some_and(|pair| *pair.text == *text) {
+            while let Some(noted) = self.pairs.get_mut(at) {
+                if noted.shows(short, text) {
                     return;
                 }
-                match self.next.get_mut(at) {
-                    Some(0) | None => break,
-                    Some(next) => at = usize::from(*next) - 1,
+                if noted.next == 0 {
+                    noted.next = fresh;
+                    break;
                 }
-            }
-            if let Some(next) = self.next.get_mut(at) {
-                *next = fresh;
+                at = usize::from(noted.next) - 1;
             }
         }
-        self.pairs.push(Pair { glyph, text: text.into() });
-        self.next.push(0);
+        self.pairs.push(Noted { pair: Pair { glyph, text: text.into() }, short, next: 0, code: 0 });
     }
 
-    /// The pairs in order of glyph and text; their codes are their positions in it, from 1 (0 is `.notdef`).
+    /// The pairs in order of text and glyph; their codes are their positions in it, from 1 (0 is `.notdef`).
     pub(crate) fn seal(&mut self) -> Vec<Pair> {
-        let mut order: Vec<usize> = (0..self.pairs.len()).collect();
-        order.sort_by(|a, b| self.pairs.get(*a).cmp(&self.pairs.get(*b)));
-        self.codes = vec![0; self.pairs.len()];
-        for (code, index) in (1u16..).zip(&order) {
-            if let Some(slot) = self.codes.get_mut(*index) {
-                *slot = code;
-            }
-        }
-        order.iter().filter_map(|index| self.pairs.get(*index).cloned()).collect()
+        let mut order: Vec<&mut Noted> = self.pairs.iter_mut().collect();
+        order.sort_unstable_by(|a, b| (a.short, &a.pair).cmp(&(b.short, &b.pair)));
+        (1..)
+            .zip(order)
+            .map(|(code, noted)| {
+                noted.code = code;
+                noted.pair.clone()
+            })
+            .collect()
     }
 
     /// The code of a pair that was noted before sealing.
     pub(crate) fn code(&self, glyph: u16, text: &str) -> Option<u16> {
-        let mut at = usize::from(*self.first.get(usize::from(glyph))?).checked_sub(1)?;
+        let short = short(text);
+        let mut next = *self.first.get(usize::from(glyph))?;
         loop {
-            if *self.pairs.get(at)?.text == *text {
-                return self.codes.get(at).copied();
+            let noted = self.pairs.get(usize::from(next).checked_sub(1)?)?;
+            if noted.shows(short, text) {
+                return Some(noted.code);
             }
-            at = usize::from(*self.next.get(at)?).checked_sub(1)?;
+            next = noted.next;
         }
     }
 
@@ -87,6 +96,24 @@ impl Used {
     pub(crate) fn is_empty(&self) -> bool {
         self.pairs.is_empty()
     }
+}
+
+impl Noted {
+    fn shows(&self, short: u64, text: &str) -> bool {
+        self.short == short && (short != LONG || *self.pair.text == *text)
+    }
+}
+
+/// Stands for texts of more than seven bytes.
+const LONG: u64 = u64::MAX;
+
+/// A text of up to seven bytes, with its length, as a number, which is compared faster; in the order of the texts.
+fn short(text: &str) -> u64 {
+    if text.len() > 7 {
+        return LONG;
+    }
+    let places = text.bytes().zip([56, 48, 40, 32, 24, 16, 8]);
+    places.fold(text.len() as u64, |packed, (byte, place)| packed | u64::from(byte) << place)
 }
 
 /// The pairs of every face.
@@ -116,9 +143,9 @@ mod tests {
             used.note(glyph, text);
         }
         let pairs: Vec<_> = used.seal().into_iter().map(|p| (p.glyph, p.text.to_string())).collect();
-        let expected = [(3, "fi"), (7, "a"), (9, "-"), (9, "\u{AD}")];
+        let expected = [(9, "-"), (7, "a"), (3, "fi"), (9, "\u{AD}")];
         assert_eq!(pairs, expected.map(|(g, t)| (g, t.to_owned())));
-        assert_eq!((used.code(9, "-"), used.code(9, "\u{AD}"), used.code(3, "fi")), (Some(3), Some(4), Some(1)));
+        assert_eq!((used.code(9, "-"), used.code(9, "\u{AD}"), used.code(3, "fi")), (Some(1), Some(4), Some(3)));
         assert_eq!((used.code(9, "x"), used.code(8, "-"), used.code(900, "-")), (None, None, None));
     }
 
@@ -131,7 +158,12 @@ mod tests {
         for (glyph, text) in [(1, "\u{E4}"), (2, "b"), (1, "a")] {
             b.note(glyph, text);
         }
+        for used in [&mut a, &mut b] {
+            used.note(3, "a long text of many letters");
+            used.note(3, "another text of many letters");
+        }
         assert_eq!(a.seal(), b.seal());
+        assert_ne!(a.code(3, "a long text of many letters"), a.code(3, "another text of many letters"));
         assert_eq!(a.code(1, "a"), b.code(1, "a"));
     }
 }

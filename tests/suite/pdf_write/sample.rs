@@ -12,24 +12,24 @@ use payom::pdf::pages::{
     Bookmark, Child, Element, Glyph, GlyphRun, Info, Item, LinkArea, Owner, Page, Pages, Rect, Rgb, Role, Sequence,
 };
 
-pub const RUSSIAN: &str = "Информационные сессии с\u{A0}участием представителей различных государственных органов прошли \
+pub(crate) const RUSSIAN: &str = "Информационные сессии с\u{A0}участием представителей различных государственных органов прошли \
 в\u{A0}июле и\u{A0}августе 2018\u{A0}года в\u{A0}следующих районах Таджикистана: Файзабад, Вахш, Ашт, Дарваз, Ховалинг, \
 Бальджуван и\u{A0}Хорог. Во время сессий выступающие говорили о\u{A0}необходимости ратификации Факультативного \
 протокола к\u{A0}Конвенции ООН против пыток — и\u{A0}о\u{A0}создании Национального превентивного механизма. Эти \
 вопросы, «съезжая» на\u{A0}второй план, всё же остаются ключевыми. ";
 
-pub const TAJIK: &str = "Ҷаласаҳои иттилоотӣ бо иштироки намояндагони мақомоти гуногуни давлатӣ дар моҳҳои июл ва августи \
+pub(crate) const TAJIK: &str = "Ҷаласаҳои иттилоотӣ бо иштироки намояндагони мақомоти гуногуни давлатӣ дар моҳҳои июл ва августи \
 соли 2018 дар ноҳияҳои зерини Тоҷикистон баргузор гардиданд: Файзобод, Вахш, Ашт, Дарвоз, Ховалинг, Балҷувон ва Хоруғ. \
 Дар рафти ҷаласаҳо маърӯзачиён зарурати тасдиқи Протоколи факултативиро таъкид намуданд. ";
 
-pub const ENGLISH: &str = "The information sessions, attended by representatives of various state bodies, were held in \
+pub(crate) const ENGLISH: &str = "The information sessions, attended by representatives of various state bodies, were held in \
 July and August 2018 in the following regions of Tajikistan: Faizobod, Vakhsh, Asht, Darvoz, Khovaling, Baljuvon and \
 Khorugh. Speakers spoke about the need to ratify the Optional Protocol to the UN Convention against Torture, and the \
 official findings, in five offices. ";
 
 /// A document under construction.
-pub struct Desk {
-    pub pages: Pages,
+pub(crate) struct Desk {
+    pub(crate) pages: Pages,
     fonts: Vec<Font>,
     y: f32,
 }
@@ -39,7 +39,7 @@ const MEASURE: f32 = 420.0;
 const BLACK: Rgb = Rgb(20, 20, 20);
 
 /// The sample in a language, `copies` paragraphs a page.
-pub fn sample(language: &str, copies: usize) -> Pages {
+pub(crate) fn sample(language: &str, copies: usize) -> Pages {
     let mut desk = Desk::new(language);
     let own = match language {
         "ru" => RUSSIAN,
@@ -75,7 +75,7 @@ pub fn sample(language: &str, copies: usize) -> Pages {
 }
 
 impl Desk {
-    pub fn new(language: &str) -> Self {
+    pub(crate) fn new(language: &str) -> Self {
         let fonts = Face::ALL.iter().map(|face| Font::new(face.bytes(), 0).unwrap()).collect();
         let root = element(Role::Document);
         let info = Info {
@@ -98,7 +98,7 @@ impl Desk {
         Self { pages, fonts, y: 780.0 }
     }
 
-    pub fn page(&mut self, number: usize) {
+    pub(crate) fn page(&mut self, number: usize) {
         self.pages.pages.push(Page::default());
         self.y = 780.0;
         let rule =
@@ -110,7 +110,7 @@ impl Desk {
         self.push(Owner::Footer, vec![Item::Glyphs(run)]);
     }
 
-    pub fn heading(&mut self, level: u8, text: &str, size: f32) {
+    pub(crate) fn heading(&mut self, level: u8, text: &str, size: f32) {
         let page = self.pages.pages.len() - 1;
         self.pages.outline.push(Bookmark { level, title: text.to_owned(), page, y: self.y + size });
         let heading = self.block(Role::Heading(level), 0);
@@ -119,18 +119,18 @@ impl Desk {
     }
 
     /// A paragraph whose first word of each second line is divided by a discretionary hyphen.
-    pub fn paragraph(&mut self, text: &str, salt: usize) {
+    pub(crate) fn paragraph(&mut self, text: &str, salt: usize) {
         let paragraph = self.block(Role::P, 0);
         let text = if salt.is_multiple_of(2) { text.to_owned() } else { format!("{} {text}", salt + 1990) };
         self.lines(paragraph, &text, Face::Serif, 10.5, LEFT);
     }
 
-    pub fn styled(&mut self, role: Role, text: &str, face: Face, size: f32) {
+    pub(crate) fn styled(&mut self, role: Role, text: &str, face: Face, size: f32) {
         let block = self.block(role, 0);
         self.lines(block, text, face, size, LEFT);
     }
 
-    pub fn list(&mut self, text: &str) {
+    pub(crate) fn list(&mut self, text: &str) {
         let list = self.block(Role::List { numbered: true }, 0);
         for (number, words) in text.split(": ").next().unwrap_or(text).split(' ').take(2).enumerate() {
             let item = self.block(Role::ListItem, list);
@@ -146,7 +146,7 @@ impl Desk {
         self.block(Role::ListBody, empty);
     }
 
-    pub fn linked(&mut self, before: &str, href: &str) {
+    pub(crate) fn linked(&mut self, before: &str, href: &str) {
         let paragraph = self.block(Role::P, 0);
         self.lines(paragraph, before, Face::Serif, 10.5, LEFT);
         let link = self.block(Role::Link, paragraph);
@@ -162,7 +162,7 @@ impl Desk {
         }
     }
 
-    pub fn foreign(&mut self, before: &str, text: &str, language: &str) {
+    pub(crate) fn foreign(&mut self, before: &str, text: &str, language: &str) {
         let paragraph = self.block(Role::P, 0);
         self.lines(paragraph, before, Face::Serif, 10.5, LEFT);
         let span = self.block(Role::Span, paragraph);
@@ -170,13 +170,13 @@ impl Desk {
         self.lines(span, text, Face::SerifItalic, 10.5, LEFT);
     }
 
-    pub fn quote(&mut self, text: &str) {
+    pub(crate) fn quote(&mut self, text: &str) {
         let quote = self.block(Role::BlockQuote, 0);
         let paragraph = self.block(Role::P, quote);
         self.lines(paragraph, text, Face::SerifItalic, 10.5, LEFT + 20.0);
     }
 
-    pub fn picture(&mut self, image: usize, alternative: &str, width: f32, height: f32) {
+    pub(crate) fn picture(&mut self, image: usize, alternative: &str, width: f32, height: f32) {
         let figure = self.block(Role::Figure, 0);
         let page = self.pages.pages.len() - 1;
         self.y -= height;
@@ -190,7 +190,7 @@ impl Desk {
     }
 
     /// A new element under a parent.
-    pub fn block(&mut self, role: Role, parent: usize) -> usize {
+    pub(crate) fn block(&mut self, role: Role, parent: usize) -> usize {
         let index = self.pages.elements.len();
         self.pages.elements.push(element(role));
         self.pages.elements[parent].children.push(Child::Element(index));
@@ -198,7 +198,7 @@ impl Desk {
     }
 
     /// Sets a text in lines, one sequence in all; every third line that can is divided within its last word.
-    pub fn lines(&mut self, owner: usize, text: &str, face: Face, size: f32, x: f32) {
+    pub(crate) fn lines(&mut self, owner: usize, text: &str, face: Face, size: f32, x: f32) {
         let mut items = Vec::new();
         let mut rest = text.trim_start();
         let mut number = 0;
@@ -230,7 +230,7 @@ impl Desk {
     }
 
     /// Shapes one line; gives its width too.
-    pub fn run(&self, face: Face, size: f32, x: f32, y: f32, text: &str) -> (GlyphRun, f32) {
+    pub(crate) fn run(&self, face: Face, size: f32, x: f32, y: f32, text: &str) -> (GlyphRun, f32) {
         let font = &self.fonts[face.index()];
         let mut buffer = Buffer::new();
         // A discretionary hyphen is shown by the hyphen's glyph.
@@ -278,7 +278,7 @@ fn element(role: Role) -> Element {
 }
 
 /// A flag with a star, a half-transparent group, a gradient, a stroke and a clip.
-pub fn svg() -> Arc<Asset> {
+pub(crate) fn svg() -> Arc<Asset> {
     let text = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 40"><defs>
 <linearGradient id="g"><stop offset="0" stop-color="#039"/><stop offset="1" stop-color="#06c"/></linearGradient>
 <clipPath id="c"><rect x="2" y="2" width="56" height="36"/></clipPath>
@@ -290,7 +290,7 @@ pub fn svg() -> Arc<Asset> {
 }
 
 /// A JPEG of 24 by 16 pixels with an orientation, a position and a thumbnail in its metadata.
-pub fn jpeg(orientation: u8) -> Arc<Asset> {
+pub(crate) fn jpeg(orientation: u8) -> Arc<Asset> {
     let plain = include_bytes!("meeting.jpg");
     let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x02".to_vec();
     exif.extend([1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]);
@@ -308,14 +308,14 @@ pub fn jpeg(orientation: u8) -> Arc<Asset> {
 }
 
 /// A PNG of 16 by 16 pixels that fades to the right.
-pub fn png() -> Arc<Asset> {
+pub(crate) fn png() -> Arc<Asset> {
     let pixels: Vec<u8> = (0..256_u32).flat_map(|i| [200, (i / 16 * 16) as u8, 0, (i % 16 * 17) as u8]).collect();
     let bytes = encode(16, 16, png::ColorType::Rgba, png::BitDepth::Eight, &pixels);
     Arc::new(Asset::parse("logo.png", bytes).unwrap())
 }
 
 /// Encodes a PNG.
-pub fn encode(width: u32, height: u32, color: png::ColorType, depth: png::BitDepth, data: &[u8]) -> Vec<u8> {
+pub(crate) fn encode(width: u32, height: u32, color: png::ColorType, depth: png::BitDepth, data: &[u8]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, width, height);
     encoder.set_color(color);

@@ -5,7 +5,7 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Diagnostic, Label, Report, Severity, Sources};
+use crate::diag::{Diagnostic, FileId, Label, Report, Severity, Sources};
 
 /// Whether terminal colours are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ fn snippets<'a>(
     diagnostic: &'a Diagnostic,
     sources: &'a Sources,
 ) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
-    let mut files: Vec<(super::FileId, Vec<(AnnotationKind, &Label)>)> = Vec::new();
+    let mut files: Vec<(FileId, Vec<(AnnotationKind, &Label)>)> = Vec::new();
     let primary = diagnostic.primary.iter().map(|label| (AnnotationKind::Primary, label));
     let related = diagnostic.related.iter().map(|label| (AnnotationKind::Context, label));
     for (kind, label) in primary.chain(related) {

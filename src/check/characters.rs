@@ -1,0 +1,114 @@
+//! Texts that show nothing, and characters that nobody sees.
+//!
+//! In: an entry. Out: diagnostics. In between: a character is found where it is typed and where its number stands in
+//! quotes (`{ "\u2068" }`); each text tells of its first one only.
+
+use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern};
+use crate::registry::forbidden;
+
+/// Checks one entry.
+pub(super) fn check(entry: &Entry, report: &mut Report) {
+    let sign = if entry.kind == Kind::Term { "-" } else { "" };
+    for (attribute, pattern) in entry.patterns() {
+        let name = match attribute {
+            Some(attribute) => format!("{sign}{}.{}", entry.id.text, attribute.text),
+            None => format!("{sign}{}", entry.id.text),
+        };
+        empty(&name, pattern, report);
+        if let Some((c, span)) = unseen(pattern) {
+            report.error(
+                Diagnostic::new(
+                    Code::ForbiddenCharacter,
+                    format!("`{name}` holds the {} U+{:04X}", kind(c), u32::from(c)),
+                )
+                .at(span, "here")
+                .help("delete the word with the character, and type it again"),
+            );
+        }
+    }
+}
+
+/// What kind of character it is, in words.
+fn kind(c: char) -> &'static str {
+    match c {
+        '\u{061C}' | '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
+            "invisible mark of direction"
+        }
+        '\u{FFFD}' => "sign for a character that was lost,",
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => "private character",
+        _ => "invisible character",
+    }
+}
+
+fn empty(name: &str, pattern: &Pattern, report: &mut Report) {
+    let blank = pattern.elements.iter().all(|element| match element {
+        Element::Text { text, .. } => text.trim().is_empty(),
+        Element::Placeable(Expression::Inline(Inline::Text(text))) => {
+            // A no-break space is the one blank text that is written on purpose (numbers.ftl).
+            text.text.trim().is_empty() && !text.text.contains("\\u") && !text.text.contains('\u{a0}')
+        }
+        Element::Placeable(_) => false,
+    });
+    if blank {
+        report.error(
+            Diagnostic::new(Code::EmptyMessage, format!("`{name}` is empty"))
+                .at(pattern.span, "")
+                .help("write its text, or delete it where nothing needs it"),
+        );
+    }
+}
+
+/// The first forbidden character of a text, and its place.
+fn unseen(pattern: &Pattern) -> Option<(char, Span)> {
+    pattern.elements.iter().find_map(|element| match element {
+        Element::Text { text, span } => {
+            let (at, c) = text.char_indices().find(|(_, c)| forbidden(*c) && !matches!(c, '\n' | '\r'))?;
+            Some((c, part(*span, at, c.len_utf8())))
+        }
+        Element::Placeable(expression) => of_expression(expression),
+    })
+}
+
+fn of_expression(expression: &Expression) -> Option<(char, Span)> {
+    match expression {
+        Expression::Inline(Inline::Text(text)) => in_quotes(text),
+        Expression::Inline(Inline::Nested(inner)) => of_expression(inner),
+        Expression::Inline(_) => None,
+        Expression::Select { variants, .. } => variants.iter().find_map(|variant| unseen(&variant.value)),
+    }
+}
+
+/// A text in quotes: characters, `\uXXXX` and `\UXXXXXX`.
+fn in_quotes(text: &Name) -> Option<(char, Span)> {
+    let mut rest = &*text.text;
+    while let Some(first) = rest.chars().next() {
+        let at = text.text.len() - rest.len();
+        let digits = match (first, rest.as_bytes().get(1)) {
+            ('\\', Some(b'u')) => 4,
+            ('\\', Some(b'U')) => 6,
+            ('\\', Some(_)) => {
+                rest = rest.get(2..).unwrap_or("");
+                continue;
+            }
+            _ => 0,
+        };
+        let (c, length) = if digits == 0 {
+            (first, first.len_utf8())
+        } else {
+            let number = u32::from_str_radix(rest.get(2..2 + digits).unwrap_or(""), 16).ok();
+            // Half of a pair is no character: Fluent shows U+FFFD.
+            (number.and_then(char::from_u32).unwrap_or('\u{FFFD}'), 2 + digits)
+        };
+        if forbidden(c) {
+            return Some((c, part(text.span, at, length)));
+        }
+        rest = rest.get(length..).unwrap_or("");
+    }
+    None
+}
+
+fn part(span: Span, at: usize, length: usize) -> Span {
+    let start = span.start + u32::try_from(at).unwrap_or(0);
+    Span { file: span.file, start, end: start + u32::try_from(length).unwrap_or(1) }
+}

@@ -1,0 +1,197 @@
+//! `payom check`: lists every problem.
+//!
+//! In: a project, and which problems count. Out: a report for people (diagnostics on standard error, a line of counts
+//! on standard output) or for machines (standard output alone). In between: with `--fix` the safe repairs are made
+//! first, and what is reported is what is left.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use super::args::{Check, DiffStyle, ReportFormat};
+use super::{Session, Status, Streams, changed, check_project, count, diff, edit};
+use crate::diag::{
+    Code, Diagnostic, Fix, GitHub, Report, Severity, Sources, did_you_mean, github, json, junit, markdown, sarif,
+};
+
+pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    let (deny, allow) = match (codes(&check.deny), codes(&check.allow).and_then(relaxable)) {
+        (Ok(deny), Ok(allow)) => (deny, allow),
+        (Err(why), _) | (_, Err(why)) => {
+            streams.tell(&format!("error: {why}\n"));
+            return Status::Usage;
+        }
+    };
+    let changed = match check.changed_since.as_ref().map(|revision| changed::files(root, revision)).transpose() {
+        Ok(changed) => changed,
+        Err(diagnostic) => {
+            session.report.error(*diagnostic);
+            session.finish(streams);
+            return session.status();
+        }
+    };
+    let verdict = Verdict { deny, allow, changed };
+    find(root, check, &verdict, session);
+    if check.fix || check.diff.is_some() {
+        let status = repair(root, check, session, streams);
+        if status != Status::Fine || !check.fix {
+            return status;
+        }
+        (session.sources, session.report) = (Sources::default(), Report::default());
+        find(root, check, &verdict, session);
+    }
+    if let Some(status) = tell(root, check, session, streams) {
+        return status;
+    }
+    let warnings = session.report.count(Severity::Warning);
+    match (session.status(), check.max_warnings) {
+        (Status::Fine, Some(most)) if warnings > most => {
+            streams.tell(&format!("error: {}, {most} allowed\n", count(warnings, "warning")));
+            Status::Problems
+        }
+        (status, _) => status,
+    }
+}
+
+/// Which problems count, and how much.
+struct Verdict {
+    deny: BTreeSet<String>,
+    allow: BTreeSet<String>,
+    changed: Option<BTreeSet<String>>,
+}
+
+/// Stands for every warning.
+const WARNINGS: &str = "warnings";
+
+/// Checks that these are codes.
+fn codes(names: &[String]) -> Result<BTreeSet<String>, String> {
+    for name in names {
+        if name != WARNINGS && Code::find(name).is_none() {
+            let known = Code::ALL.iter().map(|code| code.id()).chain([WARNINGS]);
+            let hint = did_you_mean(name, known).unwrap_or_else(|| "`payom explain` lists all codes".to_owned());
+            return Err(format!("there is no code `{name}`; {hint}"));
+        }
+    }
+    Ok(names.iter().cloned().collect())
+}
+
+/// Checks that these may be overlooked.
+fn relaxable(names: BTreeSet<String>) -> Result<BTreeSet<String>, String> {
+    let firm = |code: Code| code.severity() == Severity::Error && !code.is_about_words();
+    match names.iter().find(|name| Code::find(name).is_some_and(firm)) {
+        Some(name) => {
+            Err(format!("`{name}` cannot be allowed: a release that breaks it would have a hole or a fault"))
+        }
+        None => Ok(names),
+    }
+}
+
+/// Gathers the problems that count.
+fn find(root: &Path, check: &Check, verdict: &Verdict, session: &mut Session) {
+    if let Some((project, selection)) = session.load(root, &check.select) {
+        check_project(&project, &selection, session);
+        session.judge(&project);
+    }
+    let sources = &session.sources;
+    session.report.adjust(|found| {
+        let warning = found.severity == Severity::Warning;
+        let named =
+            |names: &BTreeSet<String>| names.contains(found.code.id()) || (warning && names.contains(WARNINGS));
+        if named(&verdict.deny) {
+            return Some(Severity::Error).filter(|_| concerns(found, verdict, sources));
+        }
+        if (found.severity != Severity::Error || found.code.is_about_words()) && named(&verdict.allow) {
+            return None;
+        }
+        Some(found.severity).filter(|_| concerns(found, verdict, sources))
+    });
+}
+
+/// Whether a problem lies in, or points into, a file that changed. What lies in no file concerns everybody.
+fn concerns(found: &Diagnostic, verdict: &Verdict, sources: &Sources) -> bool {
+    let Some(changed) = &verdict.changed else { return true };
+    let mut places = found.primary.iter().chain(&found.related).peekable();
+    places.peek().is_none() || places.any(|label| changed.contains(sources.path(label.span.file)))
+}
+
+/// Shows the safe repairs, or makes them.
+fn repair(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    let fixes: Vec<Fix> = session.report.sorted().into_iter().filter_map(|found| found.fix.clone()).collect();
+    let (files, left) = edit::edited(&fixes, &session.sources);
+    match check.diff {
+        Some(DiffStyle::Lines) => streams.say(&diff::unified(&files)),
+        Some(DiffStyle::Words) => streams.say(&diff::words(&files)),
+        None => {}
+    }
+    let made: usize = files.iter().map(|file| file.edits.len()).sum();
+    let what = format!("{} in {}", count(made, "repair"), count(files.len(), "file"));
+    if !check.fix {
+        let problems = session.report.count(Severity::Error) + session.report.count(Severity::Warning);
+        streams.tell(&match made {
+            0 => format!("no repairs; {}\n", count(problems, "problem")),
+            _ => format!("{what} of {}; `--fix` makes them\n", count(problems, "problem")),
+        });
+        return session.status();
+    }
+    for file in &files {
+        if let Err(failed) = file.save(root) {
+            session.not_saved(&failed);
+            session.finish(streams);
+            return Status::Files;
+        }
+    }
+    if made > 0 {
+        streams.tell(&format!("{what}\n"));
+    }
+    if left > 0 {
+        streams.tell(&format!("{} overlap others: run `payom check --fix` again\n", count(left, "repair")));
+    }
+    Status::Fine
+}
+
+/// Writes the report; `Some` when it could not be written.
+fn tell(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams<'_>) -> Option<Status> {
+    let (report, sources) = (&session.report, &session.sources);
+    match check.format {
+        ReportFormat::Human => {
+            session.finish(streams);
+            streams.say(&summary(report));
+        }
+        ReportFormat::Json => streams.say(&json(report, sources)),
+        ReportFormat::Sarif => streams.say(&sarif(report, sources, &changed::prefix(root))),
+        ReportFormat::Junit => streams.say(&junit(report, sources)),
+        ReportFormat::Markdown => streams.say(&markdown(report, sources, &changed::prefix(root))),
+        ReportFormat::Github => {
+            let GitHub { commands, summary: rest } = github(report, sources, &changed::prefix(root));
+            streams.say(&commands);
+            streams.say(&summary(report));
+            let given = check.summary.clone();
+            match given.or_else(|| std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from)) {
+                _ if rest.is_empty() => {}
+                None => streams.say(&rest),
+                Some(path) => {
+                    let file = fs::File::options().append(true).create(true).open(&path);
+                    if let Err(error) = file.and_then(|mut file| file.write_all(rest.as_bytes())) {
+                        let path = path.display().to_string();
+                        session.not_saved(&edit::NotSaved { path, error });
+                        session.finish(streams);
+                        return Some(Status::Files);
+                    }
+                }
+            }
+        }
+    }
+    None
+}
+
+/// How many problems there are.
+fn summary(report: &Report) -> String {
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    match (errors, warnings) {
+        (0, 0) => "no problems\n".to_owned(),
+        (0, _) => format!("{}\n", count(warnings, "warning")),
+        (_, 0) => format!("{}\n", count(errors, "error")),
+        _ => format!("{}, {}\n", count(errors, "error"), count(warnings, "warning")),
+    }
+}

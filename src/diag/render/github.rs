@@ -1,0 +1,83 @@
+//! Annotations in GitHub Actions.
+//!
+//! In: a [`Report`]. Out: workflow commands (`::error file=…,line=…::text`) for the log, and Markdown for the step's
+//! summary. In between: GitHub shows ten annotations of each kind for a step and drops the others without a word, so
+//! the worst ten of each kind become annotations and every further one stands in the summary.
+
+use std::fmt::Write as _;
+
+use super::markdown::line;
+use super::{Places, markdown};
+use crate::diag::{Diagnostic, Report, Severity, Sources};
+
+/// How many annotations of a kind GitHub shows for one step.
+const SHOWN: usize = 10;
+
+/// A report in two parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GitHub {
+    /// For the log: one workflow command a line.
+    pub commands: String,
+    /// For the file that `GITHUB_STEP_SUMMARY` names: what goes beyond the limit; empty where nothing does.
+    pub summary: String,
+}
+
+/// Writes the worst as annotations, the rest for the summary. `prefix` is the project's folder within the
+/// repository, with a final slash, or empty.
+#[must_use]
+pub fn github(report: &Report, sources: &Sources, prefix: &str) -> GitHub {
+    let mut places = Places::new(sources, prefix);
+    let mut all = report.sorted();
+    // Stable: within a severity the order of files and places stays.
+    all.sort_by_key(|d| d.severity);
+    let mut out = GitHub { commands: String::new(), summary: String::new() };
+    let mut left = 0;
+    let mut rest = String::new();
+    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
+        for (number, diagnostic) in all.iter().filter(|d| d.severity == severity).enumerate() {
+            if number < SHOWN {
+                command(diagnostic, &mut places, &mut out.commands);
+            } else {
+                left += 1;
+                line(diagnostic, &mut places, &mut rest);
+            }
+        }
+    }
+    if left > 0 {
+        let _ = write!(
+            out.summary,
+            "## Payom: {left} more\n\nGitHub shows {SHOWN} annotations of a kind; these did not fit.\n\n{rest}"
+        );
+    }
+    out
+}
+
+fn command(diagnostic: &Diagnostic, places: &mut Places<'_>, out: &mut String) {
+    let kind = match diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "notice",
+    };
+    let _ = write!(out, "::{kind} ");
+    if let Some(label) = &diagnostic.primary {
+        let (start, end) = (places.start(label.span), places.end(label.span));
+        let _ = write!(out, "file={},line={}", property(&places.path(label.span)), start.line);
+        let _ = write!(out, ",endLine={}", end.line);
+        // GitHub shows columns only within one line.
+        if start.line == end.line {
+            let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
+        }
+        out.push(',');
+    }
+    let _ = writeln!(out, "title={}::{}", property(diagnostic.code.id()), data(&markdown::plain(diagnostic)));
+}
+
+/// A command's text, as `@actions/core` escapes it.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A property's value, as `@actions/core` escapes it.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}

@@ -1,0 +1,55 @@
+//! Diagnostics for programs of one's own.
+//!
+//! In: a [`Report`]. Out: one JSON object, for which `version` counts incompatible changes. Places are
+//! `{ "file", "start": { "line", "column" }, "end": { "line", "column" } }`; the end is the place after the last
+//! character. What a problem does not have is `null` or an empty list, never left out.
+
+use serde_json::{Value, json};
+
+use super::{Places, TOOL, VERSION};
+use crate::diag::{Diagnostic, Fix, Label, Place, Report, Severity, Sources, Span};
+
+/// Writes every diagnostic.
+#[must_use]
+pub fn json(report: &Report, sources: &Sources) -> String {
+    let mut places = Places::new(sources, "");
+    let problems: Vec<Value> = report.sorted().into_iter().map(|d| problem(d, &mut places)).collect();
+    let report = json!({
+        "version": 1,
+        "tool": { "name": TOOL, "version": VERSION },
+        "counts": {
+            "error": report.count(Severity::Error),
+            "warning": report.count(Severity::Warning),
+            "info": report.count(Severity::Info),
+        },
+        "problems": problems,
+    });
+    format!("{report:#}\n")
+}
+
+fn problem(diagnostic: &Diagnostic, places: &mut Places<'_>) -> Value {
+    let related: Vec<Value> = diagnostic.related.iter().map(|label| labelled(label, places)).collect();
+    json!({
+        "code": diagnostic.code.id(),
+        "severity": diagnostic.severity.word(),
+        "message": diagnostic.message,
+        "primary": diagnostic.primary.as_ref().map(|label| labelled(label, places)),
+        "related": related,
+        "notes": diagnostic.notes,
+        "help": diagnostic.help,
+        "fix": diagnostic.fix.as_ref().map(|fix| repair(fix, places)),
+    })
+}
+
+fn labelled(label: &Label, places: &mut Places<'_>) -> Value {
+    json!({ "place": place(label.span, places), "text": label.text })
+}
+
+fn repair(fix: &Fix, places: &mut Places<'_>) -> Value {
+    json!({ "place": place(fix.span, places), "replacement": fix.replacement })
+}
+
+fn place(span: Span, places: &mut Places<'_>) -> Value {
+    let point = |place: Place| json!({ "line": place.line, "column": place.column });
+    json!({ "file": places.path(span), "start": point(places.start(span)), "end": point(places.end(span)) })
+}

@@ -1,0 +1,128 @@
+//! What is said of a text that is not there.
+//!
+//! In: a [`Need`] that the locale cannot fill. Out: one diagnostic. In between: if another locale has the text, it is
+//! quoted for the translator; if none has it, its name is either misspelt, and then told once, or not yet written, and
+//! then told for each locale.
+
+use std::collections::BTreeSet;
+
+use crate::check;
+use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::l10n::Locale;
+use crate::l10n::syntax::{Entry, Kind, Pattern};
+use crate::project::release_messages;
+
+use super::words::{Home, Need, Words};
+
+impl<'a> Words<'a> {
+    /// Reports a text that the locale lacks.
+    pub(super) fn missing(&mut self, need: Need<'_>) {
+        self.failed = true;
+        let mut diagnostic = match self.elsewhere(need) {
+            Some((locale, entry, pattern)) => {
+                let missing = check::missing(&need.name(), self.locale, entry, pattern, locale, self.press.sources);
+                let label =
+                    if locale == self.source_locale { "the text to translate" } else { "written in this language" };
+                missing.also(entry.id.span, label)
+            }
+            None => self.nowhere(need),
+        };
+        let place = need.by.or_else(|| match self.loaded {
+            Some(loaded) => Some((self.press.sources.span(loaded.release.file, 0..3), "needed by this release")),
+            None => {
+                let settings = self.press.sources.find("payom.toml")?;
+                Some((self.press.sources.span(settings, 0..1), "needed for the list of releases"))
+            }
+        });
+        if let Some((span, why)) = place {
+            diagnostic = diagnostic.at(span, why);
+        }
+        if self.names.lost(need.id) {
+            self.report.consequence(diagnostic);
+        } else {
+            self.report.once(diagnostic);
+        }
+    }
+
+    /// The text in another locale, the source before all others.
+    fn elsewhere(&self, need: Need<'_>) -> Option<(&'a Locale, &'a Entry, &'a Pattern)> {
+        let found = |locale: &'a Locale| {
+            self.entries(locale, need.id).find_map(|entry| Some((locale, entry, entry.pattern(need.attribute)?)))
+        };
+        found(self.source_locale).or_else(|| self.press.project.settings.locales.iter().find_map(found))
+    }
+
+    /// The entries of that name in a locale: the release's, then the house's.
+    fn entries(&self, locale: &'a Locale, id: &str) -> impl Iterator<Item = &'a Entry> {
+        let release = self.loaded.and_then(|loaded| loaded.messages.get(locale));
+        let own = release.into_iter().flat_map(|messages| &messages.entries.entries);
+        let own = own.filter(|entry| entry.kind == Kind::Message && &*entry.id.text == id).collect::<Vec<_>>();
+        own.into_iter().chain(self.press.house(locale).and_then(|house| house.get(Kind::Message, id)))
+    }
+
+    /// No locale has the text.
+    fn nowhere(&self, need: Need<'_>) -> Diagnostic {
+        let own = self.names.get(Kind::Message, need.id);
+        let language = check::language(self.locale);
+        match (own, need.attribute) {
+            (Some(entry), Some(attribute)) => {
+                let names = entry.attributes.iter().map(|(name, _)| &*name.text);
+                let (message, help) = match did_you_mean(attribute, names) {
+                    Some(hint) => (format!("`{}` has no attribute `.{attribute}`", need.id), hint),
+                    None => (
+                        format!("`{}` has no attribute `.{attribute}` in {language}", need.id),
+                        format!("under `{}` add the line `    .{attribute} = …`", need.id),
+                    ),
+                };
+                let diagnostic = Diagnostic::new(Code::MissingAttribute, message).help(help);
+                if self.locale == self.source_locale {
+                    diagnostic.also(entry.id.span, "this message")
+                } else {
+                    diagnostic
+                }
+            }
+            (Some(entry), None) => {
+                let attributes: Vec<String> =
+                    entry.attributes.iter().map(|(name, _)| format!("{{ {}.{} }}", need.id, name.text)).collect();
+                Diagnostic::new(Code::MissingValue, format!("`{}` has no text of its own", need.id))
+                    .also(entry.id.span, "it has attributes only")
+                    .help(format!("write `{}`, or give `{}` a text", attributes.join("` or `"), need.id))
+            }
+            (None, _) => match self.misspelt(need) {
+                Some(hint) => {
+                    Diagnostic::new(Code::UnknownMessage, format!("there is no message `{}`", need.id)).help(hint)
+                }
+                None => {
+                    Diagnostic::new(Code::MissingTranslation, format!("`{}` is missing in {language}", need.name()))
+                        .help(self.add(need))
+                }
+            },
+        }
+    }
+
+    /// "did you mean `lead`?": a name that is nearly the one in the template, and that the template does not use yet.
+    fn misspelt(&self, need: Need<'_>) -> Option<String> {
+        let loaded = self.loaded.filter(|_| need.home == Home::Release)?;
+        let references = loaded.release.template.references();
+        let mut used: BTreeSet<&str> = references.iter().map(|reference| reference.id.as_str()).collect();
+        used.insert("headline");
+        used.extend(loaded.release.matter.standfirst.iter().map(|at| at.value.as_str()));
+        let own = loaded.messages.values().flat_map(|messages| &messages.entries.entries);
+        let house = self.press.house(self.source_locale).into_iter().flat_map(|house| house.own().iter().copied());
+        let known: BTreeSet<&str> =
+            own.chain(house).filter(|entry| entry.kind == Kind::Message).map(|entry| &*entry.id.text).collect();
+        did_you_mean(need.id, known.difference(&used).copied())
+    }
+
+    /// What to type, and into which file.
+    fn add(&self, need: Need<'_>) -> String {
+        let file = match (self.loaded, need.home, check::house_file(need.id)) {
+            (Some(loaded), Home::Release, None) => release_messages(self.locale, loaded.release.slug.as_str()),
+            (_, _, file) => format!("locales/{}/{}", self.locale, file.unwrap_or("house.ftl")),
+        };
+        match need.attribute {
+            Some(attribute) => format!("in {file} add the lines `{} = …` and `    .{attribute} = …`", need.id),
+            None => check::add(need.id, &file),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What funders and readers may rely on, measured on the typeset pages.
+//!
+//! In: pages and the document that they show. Out: what is broken, in words; nothing when all is well. In between:
+//! nothing is taken from what the typesetter meant to do: emblem, statement, logos, contacts and footer are looked
+//! up on the pages and measured. A house's own style can break these rules; then nothing is published.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::fonts::Face;
+use super::pages::{Child, GlyphRun, Item, Owner, Pages, Rect, Role};
+use super::style::MM;
+use crate::document::{Asset, Credit, Document};
+
+/// The least height of the EU emblem (Requirements 2018; "Use of the EU emblem", 2012).
+const EMBLEM: f32 = 10.0 * MM;
+/// Rounding of coordinates, in points.
+const SLACK: f32 = 0.05;
+
+/// Measures the pages.
+#[must_use]
+pub fn broken(pages: &Pages, document: &Document) -> Vec<String> {
+    let mut out = Vec::new();
+    emblem(pages, document, &mut out);
+    sections(pages, document, &mut out);
+    addresses(pages, &mut out);
+    bonds(pages, &mut out);
+    out
+}
+
+/// The emblem is large enough, undistorted, the largest of the logos, with its statement beside it and space around.
+fn emblem(pages: &Pages, document: &Document, out: &mut Vec<String>) {
+    let credits = document.footer.iter().flat_map(|footer| &footer.groups).flat_map(|group| &group.credits);
+    let mut others: Vec<&Arc<Asset>> = Vec::new();
+    let mut found = None;
+    for credit in credits {
+        match credit {
+            Credit::Emblem { logo, statement, clear_space, .. } => found = Some((logo, statement, *clear_space)),
+            Credit::Logo { logo, .. } => others.push(logo),
+            Credit::Wordmark(_) | Credit::Words(_) => {}
+        }
+    }
+    let Some((logo, statement, clear_space)) = found else { return };
+    let Some((page, area)) = picture(pages, logo) else {
+        out.push("the EU emblem is not on any page".to_owned());
+        return;
+    };
+    if area.height + SLACK < EMBLEM {
+        out.push(format!("the EU emblem is {:.1} mm high; at least 10 mm are required", area.height / MM));
+    }
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred units")]
+    let ratio = logo.width as f32 / logo.height as f32;
+    if (area.width / area.height - ratio).abs() > 0.01 {
+        out.push("the EU emblem is distorted".to_owned());
+    }
+    for other in others {
+        if let Some((_, other_area)) = picture(pages, other)
+            && (other_area.height > area.height + SLACK || other_area.width > area.width + SLACK)
+        {
+            out.push(format!("the logo {} is higher or wider than the EU emblem", other.name));
+        }
+    }
+    let Some(sheet) = pages.pages.get(page) else { return };
+    let mut words = String::new();
+    let mut lock_up = area;
+    let runs = sheet.sequences.iter().flat_map(|sequence| &sequence.items).filter_map(|item| match item {
+        Item::Glyphs(run) => Some(run),
+        _ => None,
+    });
+    for run in runs.filter(|run| run.face == Face::Statement) {
+        words.push_str(&run.text);
+        lock_up = union(lock_up, ink(run));
+    }
+    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace() && *c != '\u{ad}').collect::<String>();
+    if bare(&words) != bare(statement.as_str()) {
+        out.push("the statement does not stand on the page of the EU emblem, in its own face".to_owned());
+    } else if lock_up.height > area.height * 2.0 || lock_up.width > area.width * 8.0 {
+        out.push("the statement does not stand beside the EU emblem".to_owned());
+    }
+    let space = clear_space * area.height - SLACK;
+    let kept = Rect {
+        x: area.x - space,
+        y: area.y - space,
+        width: area.width + 2.0 * space,
+        height: area.height + 2.0 * space,
+    };
+    for item in sheet.sequences.iter().flat_map(|sequence| &sequence.items) {
+        let other = match item {
+            Item::Glyphs(run) if run.face == Face::Statement => continue,
+            Item::Glyphs(run) => ink(run),
+            Item::Rect { area, .. } => *area,
+            Item::Image { area: other, .. } if *other == area => continue,
+            Item::Image { area, .. } => *area,
+        };
+        if overlap(kept, other) {
+            out.push(format!("less than {clear_space} of its height is free around the EU emblem"));
+            return;
+        }
+    }
+}
+
+fn picture(pages: &Pages, asset: &Arc<Asset>) -> Option<(usize, Rect)> {
+    let index = pages.images.iter().position(|image| Arc::ptr_eq(image, asset) || image == asset)?;
+    pages.pages.iter().enumerate().find_map(|(number, page)| {
+        let mut items = page.sequences.iter().flat_map(|sequence| &sequence.items);
+        items.find_map(|item| match item {
+            Item::Image { image, area } if *image == index => Some((number, *area)),
+            _ => None,
+        })
+    })
+}
+
+/// The box of a run's ink, from its baseline: three quarters of the size above, a quarter below.
+fn ink(run: &GlyphRun) -> Rect {
+    let width = run.glyphs.last().map_or(0.0, |glyph| glyph.x + run.size * 0.3);
+    Rect { x: run.x, y: run.y - run.size * 0.25, width, height: run.size }
+}
+
+fn union(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    let right = (a.x + a.width).max(b.x + b.width);
+    let top = (a.y + a.height).max(b.y + b.height);
+    Rect { x, y, width: right - x, height: top - y }
+}
+
+fn overlap(a: Rect, b: Rect) -> bool {
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+/// Contacts and footer are whole; the footer stands on the last page, and not alone.
+fn sections(pages: &Pages, document: &Document, out: &mut Vec<String>) {
+    let last = pages.pages.len().saturating_sub(1);
+    if let Some(contacts) = &document.contacts
+        && let Some(section) = section(pages, contacts.heading.as_str())
+        && pages_of(pages, section).len() > 1
+    {
+        out.push("the contact block is split over pages".to_owned());
+    }
+    let Some(footer) = &document.footer else { return };
+    let Some(section) = section(pages, footer.heading.as_str()) else {
+        out.push("the funder footer is not on any page".to_owned());
+        return;
+    };
+    let on = pages_of(pages, section);
+    if on.len() > 1 {
+        out.push("the funder footer is split over pages".to_owned());
+    } else if !on.contains(&last) {
+        out.push("the funder footer is not on the last page".to_owned());
+    }
+    let mut inside = BTreeSet::new();
+    descend(pages, section, &mut inside);
+    let others = pages
+        .pages
+        .get(last)
+        .into_iter()
+        .flat_map(|page| &page.sequences)
+        .any(|sequence| matches!(sequence.owner, Owner::Element(element) if !inside.contains(&element)));
+    if !others && last > 0 {
+        out.push("the funder footer stands alone on the last page".to_owned());
+    }
+}
+
+/// The section whose heading has this title.
+fn section(pages: &Pages, title: &str) -> Option<usize> {
+    pages.elements.iter().position(|element| {
+        element.role == Role::Sect
+            && element.children.iter().any(|child| match child {
+                Child::Element(index) => pages.elements.get(*index).is_some_and(|child| {
+                    matches!(child.role, Role::Heading(_)) && child.title.as_deref() == Some(title)
+                }),
+                _ => false,
+            })
+    })
+}
+
+fn descend(pages: &Pages, element: usize, out: &mut BTreeSet<usize>) {
+    if !out.insert(element) {
+        return;
+    }
+    for child in pages.elements.get(element).iter().flat_map(|element| &element.children) {
+        if let Child::Element(index) = child {
+            descend(pages, *index, out);
+        }
+    }
+}
+
+fn pages_of(pages: &Pages, element: usize) -> BTreeSet<usize> {
+    let mut inside = BTreeSet::new();
+    descend(pages, element, &mut inside);
+    inside
+        .iter()
+        .filter_map(|index| pages.elements.get(*index))
+        .flat_map(|element| &element.children)
+        .filter_map(|child| match child {
+            Child::Content(page, _) | Child::Link(page, _) => Some(*page),
+            Child::Element(_) => None,
+        })
+        .collect()
+}
+
+/// A phone number or an e-mail address has one area: it is on one line.
+fn addresses(pages: &Pages, out: &mut Vec<String>) {
+    for element in pages.elements.iter().filter(|element| element.role == Role::Link) {
+        let areas: Vec<&str> = element
+            .children
+            .iter()
+            .filter_map(|child| match child {
+                Child::Link(page, link) => Some(pages.pages.get(*page)?.links.get(*link)?.href.as_str()),
+                _ => None,
+            })
+            .collect();
+        if let Some(href) = areas.first().filter(|href| href.starts_with("tel:") || href.starts_with("mailto:"))
+            && areas.len() > 1
+        {
+            out.push(format!("{href} is broken over lines"));
+        }
+    }
+}
+
+/// No line ends with a sign that binds it to the next: dates, numbers with their units, initials, fax numbers.
+fn bonds(pages: &Pages, out: &mut Vec<String>) {
+    for page in &pages.pages {
+        for sequence in page.sequences.iter().filter(|sequence| matches!(sequence.owner, Owner::Element(_))) {
+            let runs: Vec<&GlyphRun> = sequence
+                .items
+                .iter()
+                .filter_map(|item| match item {
+                    Item::Glyphs(run) => Some(run),
+                    _ => None,
+                })
+                .collect();
+            for pair in runs.windows(2) {
+                let [before, after] = pair else { continue };
+                let next_line = (before.y - after.y).abs() > SLACK;
+                if next_line && before.text.ends_with(['\u{a0}', '\u{2011}', '\u{2060}', '\u{202f}']) {
+                    out.push(format!("“{}” is parted from what belongs to it", before.text.trim()));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The house's look.
+//!
+//! In: a choice of paper. Out: a [`Style`]. In between: Source Serif for text, Source Sans for everything around it,
+//! one house colour; greys have a contrast of at least 4.5 to 1 on their ground (WCAG 2.2, 1.4.3).
+
+use super::{Blocks, Breaking, Colors, MM, Margins, Paging, Paper, Spacing, Style, TextStyle, Texts};
+use crate::pdf::fonts::Face;
+use crate::pdf::pages::Rgb;
+
+const INK: Rgb = Rgb(0x1A, 0x1A, 0x1A);
+const GREY: Rgb = Rgb(0x55, 0x55, 0x55);
+const HOUSE: Rgb = Rgb(0x1B, 0x3F, 0x73);
+const EU_BLUE: Rgb = Rgb(0x00, 0x33, 0x99);
+
+impl TextStyle {
+    const fn new(face: Face, size: f32, leading: f32, color: Rgb) -> Self {
+        Self { face, size, leading, color, tracking: 0.0, capitals: false }
+    }
+
+    const fn capitals(self, tracking: f32) -> Self {
+        Self { tracking, capitals: true, ..self }
+    }
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self::new(Paper::A4)
+    }
+}
+
+impl Style {
+    /// The house's style on the given paper.
+    #[must_use]
+    pub fn new(paper: Paper) -> Self {
+        let side = 25.0 * MM;
+        Self {
+            paper,
+            margins: Margins { left: side, right: side, top: 25.0 * MM, bottom: 24.0 * MM },
+            inset: 0.0,
+            measure: 380.0,
+            // Cyrillic letters of the text face are on average a seventh wider than Latin ones.
+            measures: vec![("ru".to_owned(), 418.0), ("tg".to_owned(), 418.0)],
+            texts: Texts::new(),
+            colors: Colors { house: HOUSE, panel: Rgb(0xF1, 0xF4, 0xF8), rule: Rgb(0xB4, 0xBE, 0xCC) },
+            spacing: Spacing::new(),
+            blocks: Blocks::new(),
+            breaking: Breaking::new(),
+            paging: Paging::new(),
+        }
+    }
+}
+
+impl Texts {
+    fn new() -> Self {
+        let sans = |size, leading| TextStyle::new(Face::Sans, size, leading, INK);
+        let semibold = |size, leading| TextStyle::new(Face::SansSemibold, size, leading, INK);
+        Self {
+            body: TextStyle::new(Face::Serif, 11.0, 15.0, INK),
+            label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.14) },
+            day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
+            headline: TextStyle::new(Face::SansBold, 21.0, 26.0, INK),
+            standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(13.0, 18.75) },
+            heading: TextStyle::new(Face::SansBold, 12.5, 15.0, INK),
+            subheading: semibold(11.0, 15.0),
+            attribution: sans(9.5, 15.0),
+            caption: sans(8.75, 12.0),
+            credit: TextStyle { color: GREY, ..sans(8.25, 12.0) },
+            publisher: TextStyle { color: HOUSE, ..semibold(10.0, 13.0) },
+            languages: sans(9.0, 13.0),
+            furniture: TextStyle { color: GREY, ..sans(8.5, 11.0) },
+            panel_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.1) },
+            contact_name: semibold(10.0, 14.0),
+            contact: sans(9.5, 13.5),
+            footer_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.1) },
+            footer: sans(9.0, 12.5),
+            small: TextStyle { color: Rgb(0x44, 0x44, 0x44), ..sans(8.0, 10.75) },
+            wordmark: semibold(8.5, 10.5).capitals(0.05),
+            statement: TextStyle::new(Face::Statement, 10.5, 13.0, EU_BLUE),
+        }
+    }
+}
+
+impl Paging {
+    fn new() -> Self {
+        Self {
+            orphans: 2,
+            widows: 2,
+            last_page_lines: 4,
+            parted: 4.0,
+            page_hyphen: 4.0,
+            after_colon: 30.0,
+            moved: 12.0,
+            scales: [1.0, 0.88, 0.76],
+            scaled: 100.0,
+            moves: 3,
+            tightest: 0.92,
+            steps: 8,
+        }
+    }
+}
+
+impl Spacing {
+    fn new() -> Self {
+        Self {
+            paragraph: 7.5,
+            heading_before: 15.0,
+            heading_after: 3.75,
+            label_before: 22.5,
+            headline_before: 6.0,
+            standfirst_before: 9.0,
+            body_before: 15.0,
+            item: 3.75,
+            list_indent: 16.0,
+            quote_indent: 16.0,
+            attribution: 3.75,
+            quote_rule: 2.0,
+            block: 11.25,
+            caption: 6.0,
+            picture: 0.38,
+            picture_resolution: 110.0,
+            hairline: 0.75,
+            letterhead: 7.0,
+            running_head: 20.0,
+            page_number: 28.0,
+        }
+    }
+}
+
+impl Blocks {
+    fn new() -> Self {
+        Self {
+            panel_before: 22.5,
+            panel_padding: 12.0,
+            gutter: 20.0,
+            contact: 9.0,
+            footer_before: 24.0,
+            footer_gap: 11.0,
+            emblem: 12.0 * MM,
+            statement_gap: 0.28,
+            logo: 12.0 * MM,
+            logo_width: 36.0 * MM,
+            logo_gap: 22.0,
+            lead_in: 0.4,
+            address: 0.4,
+            name: 3.0,
+        }
+    }
+}
+
+impl Breaking {
+    fn new() -> Self {
+        Self {
+            justified: vec!["en".to_owned(), "ru".to_owned(), "tg".to_owned()],
+            stretch: 0.5,
+            shrink: 0.25,
+            letter_stretch: 0.012,
+            letter_shrink: 0.012,
+            tolerance: 2.6,
+            loosest: 1.5,
+            rag: 4.0,
+            hyphen: 170.0,
+            short_part: 2.2,
+            name: 2.0,
+            explicit_hyphen: 40.0,
+            short_word: 25.0,
+            short_word_in_headline: 400.0,
+            consecutive_hyphens: 15_000.0,
+            last_hyphen: 20_000.0,
+            uneven: 8_000.0,
+            last_line: 0.12,
+            hyphenated_word: 5,
+            before_hyphen: 2,
+            after_hyphen: 3,
+            protrusion: 1.0,
+        }
+    }
+}

@@ -1,0 +1,261 @@
+//! A font program with some glyphs of a face.
+//!
+//! In: a font file with `glyf` outlines and glyph ids. Out: a font file whose glyph 1 is the first of them, glyph 2
+//! the second and so on, with the six tables that a PDF viewer reads (ISO 32000-1 9.9, table 126) and the copyright
+//! notice. In between: a glyph may stand in it twice, so codes are always glyph ids; hinting is left out, which
+//! viewers do not apply to print and which is half of a hinted face's small subset. Source: OpenType 1.9.
+
+use super::face::{table, u16_at};
+
+/// Makes the program; `None` where the font is damaged or a glyph is not in it.
+pub(super) fn program(font: &[u8], glyphs: &[u16]) -> Option<Vec<u8>> {
+    let outlines = Outlines { glyf: table(font, b"glyf")?, loca: table(font, b"loca")?, long: long(font)? };
+    // Position in the new font of each old glyph that composites may name.
+    let mut order: Vec<u16> = std::iter::once(0).chain(glyphs.iter().copied()).collect();
+    let (mut glyf, mut offsets) = (Vec::new(), vec![0]);
+    let mut at = 0;
+    while let Some(glyph) = order.get(at).copied() {
+        push_glyph(&mut glyf, outlines.of(glyph)?, &mut order)?;
+        if glyf.len() % 2 == 1 {
+            glyf.push(0);
+        }
+        offsets.push(glyf.len());
+        at += 1;
+    }
+    let short = glyf.len() < 2 * usize::from(u16::MAX);
+    let mut loca = Vec::with_capacity(4 * offsets.len());
+    for offset in offsets {
+        if short {
+            loca.extend(u16::try_from(offset / 2).ok()?.to_be_bytes());
+        } else {
+            loca.extend(u32::try_from(offset).ok()?.to_be_bytes());
+        }
+    }
+    let count = u16::try_from(order.len()).ok()?;
+    let mut head = table(font, b"head")?.to_vec();
+    head.get_mut(8..12)?.fill(0);
+    set(&mut head, 50, u16::from(!short))?;
+    let mut hhea = table(font, b"hhea")?.to_vec();
+    let hmtx = metrics(table(font, b"hmtx")?, u16_at(&hhea, 34)?, &order)?;
+    set(&mut hhea, 34, count)?;
+    let mut maxp = table(font, b"maxp")?.to_vec();
+    set(&mut maxp, 4, count)?;
+    // No instructions, so no zones, storage, functions or stack.
+    for field in (14..28).step_by(2) {
+        set(&mut maxp, field, u16::from(field == 14))?;
+    }
+    let mut tables = vec![
+        (*b"glyf", glyf),
+        (*b"head", head),
+        (*b"hhea", hhea),
+        (*b"hmtx", hmtx),
+        (*b"loca", loca),
+        (*b"maxp", maxp),
+    ];
+    if let Some(notice) = table(font, b"name").and_then(copyright) {
+        tables.push((*b"name", notice));
+    }
+    assemble(&tables)
+}
+
+/// Whether `loca` has long offsets.
+fn long(font: &[u8]) -> Option<bool> {
+    u16_at(table(font, b"head")?, 50).map(|format| format != 0)
+}
+
+struct Outlines<'a> {
+    glyf: &'a [u8],
+    loca: &'a [u8],
+    long: bool,
+}
+
+impl<'a> Outlines<'a> {
+    /// A glyph's outline, empty for a space.
+    fn of(&self, glyph: u16) -> Option<&'a [u8]> {
+        let offset = |index: usize| -> Option<usize> {
+            if self.long {
+                let bytes: [u8; 4] = self.loca.get(4 * index..4 * index + 4)?.try_into().ok()?;
+                usize::try_from(u32::from_be_bytes(bytes)).ok()
+            } else {
+                u16_at(self.loca, 2 * index).map(|half| 2 * usize::from(half))
+            }
+        };
+        let index = usize::from(glyph);
+        self.glyf.get(offset(index)?..offset(index + 1)?)
+    }
+}
+
+/// Appends an outline without its instructions; a composite's parts join `order`.
+fn push_glyph(out: &mut Vec<u8>, outline: &[u8], order: &mut Vec<u16>) -> Option<()> {
+    if outline.is_empty() {
+        return Some(());
+    }
+    let contours = u16_at(outline, 0)?.cast_signed();
+    if let Ok(contours) = usize::try_from(contours) {
+        let ends = 10 + 2 * contours;
+        let after = ends + 2 + usize::from(u16_at(outline, ends)?);
+        out.extend(outline.get(..ends)?);
+        out.extend([0, 0]);
+        out.extend(outline.get(after..)?);
+        return Some(());
+    }
+    out.extend(outline.get(..10)?);
+    let mut at = 10;
+    loop {
+        let (words, scale, two, matrix, more, instructions) = (1, 1 << 3, 1 << 6, 1 << 7, 1 << 5, 1 << 8);
+        let (flags, part) = (u16_at(outline, at)?, u16_at(outline, at + 2)?);
+        let place = order.iter().position(|glyph| *glyph == part).unwrap_or_else(|| {
+            order.push(part);
+            order.len() - 1
+        });
+        let offset = if flags & words == 0 { 2 } else { 4 };
+        let form = if flags & scale != 0 {
+            2
+        } else if flags & two != 0 {
+            4
+        } else if flags & matrix != 0 {
+            8
+        } else {
+            0
+        };
+        let rest = offset + form;
+        out.extend((flags & !instructions).to_be_bytes());
+        out.extend(u16::try_from(place).ok()?.to_be_bytes());
+        out.extend(outline.get(at + 4..at + 4 + rest)?);
+        at += 4 + rest;
+        if flags & more == 0 {
+            return Some(());
+        }
+    }
+}
+
+/// Advance widths and left bearings; the last width of the old table serves all glyphs after it.
+fn metrics(hmtx: &[u8], measured: u16, order: &[u16]) -> Option<Vec<u8>> {
+    let last = usize::from(measured.checked_sub(1)?);
+    let mut out = Vec::with_capacity(4 * order.len());
+    for glyph in order.iter().copied().map(usize::from) {
+        out.extend(u16_at(hmtx, 4 * glyph.min(last))?.to_be_bytes());
+        let bearing = if glyph <= last { 4 * glyph + 2 } else { 4 * (last + 1) + 2 * (glyph - last - 1) };
+        out.extend(u16_at(hmtx, bearing)?.to_be_bytes());
+    }
+    Some(out)
+}
+
+/// A `name` table with the copyright notice alone (Windows platform, name 0).
+fn copyright(name: &[u8]) -> Option<Vec<u8>> {
+    let (count, storage) = (usize::from(u16_at(name, 2)?), usize::from(u16_at(name, 4)?));
+    let record =
+        name.get(6..)?.chunks_exact(12).take(count).find(|r| u16_at(r, 0) == Some(3) && u16_at(r, 6) == Some(0))?;
+    let (length, offset) = (usize::from(u16_at(record, 8)?), usize::from(u16_at(record, 10)?));
+    let mut out = vec![0, 0, 0, 1, 0, 18];
+    out.extend(record.get(..10)?);
+    out.extend([0, 0]);
+    out.extend(name.get(storage + offset..storage + offset + length)?);
+    Some(out)
+}
+
+/// Directory, tables and checksums.
+fn assemble(tables: &[([u8; 4], Vec<u8>)]) -> Option<Vec<u8>> {
+    let count = u16::try_from(tables.len()).ok()?;
+    let power = u16::try_from(count.ilog2()).ok()?;
+    let range = 16 << power;
+    let mut out = vec![0, 1, 0, 0];
+    for field in [count, range, power, 16 * count - range] {
+        out.extend(field.to_be_bytes());
+    }
+    let mut at = 12 + 16 * tables.len();
+    let mut adjustment = None;
+    for (tag, content) in tables {
+        if tag == b"head" {
+            adjustment = Some(at + 8);
+        }
+        out.extend(tag);
+        for field in [checksum(content), u32::try_from(at).ok()?, u32::try_from(content.len()).ok()?] {
+            out.extend(field.to_be_bytes());
+        }
+        at += content.len().next_multiple_of(4);
+    }
+    for (_, content) in tables {
+        out.extend(content);
+        out.resize(out.len().next_multiple_of(4), 0);
+    }
+    let whole = 0xB1B0_AFBA_u32.wrapping_sub(checksum(&out));
+    let adjustment = adjustment?;
+    out.get_mut(adjustment..adjustment + 4)?.copy_from_slice(&whole.to_be_bytes());
+    Some(out)
+}
+
+/// Sum of big-endian words, the last padded with zeros.
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes
+        .chunks(4)
+        .map(|chunk| {
+            let mut word = [0; 4];
+            for (slot, byte) in word.iter_mut().zip(chunk) {
+                *slot = *byte;
+            }
+            u32::from_be_bytes(word)
+        })
+        .fold(0, u32::wrapping_add)
+}
+
+fn set(bytes: &mut [u8], at: usize, value: u16) -> Option<()> {
+    bytes.get_mut(at..at + 2)?.copy_from_slice(&value.to_be_bytes());
+    Some(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pdf::fonts::Face;
+    use crate::pdf::write::face::Measures;
+
+    fn outlines(font: &[u8]) -> Outlines<'_> {
+        Outlines {
+            glyf: table(font, b"glyf").unwrap(),
+            loca: table(font, b"loca").unwrap(),
+            long: long(font).unwrap(),
+        }
+    }
+
+    #[test]
+    fn glyphs_keep_their_widths_and_shapes() {
+        let font = Face::Serif.bytes();
+        let made = program(font, &[40, 2, 40]).unwrap();
+        let (old, new) = (Measures::read_widths(font).unwrap(), Measures::read_widths(&made).unwrap());
+        assert_eq!(new[..4], [old[0], old[40], old[2], old[40]]);
+        // Source Serif has no instructions, so its outlines are the same bytes, padding aside.
+        let (original, copy) = (outlines(font).of(40).unwrap(), outlines(&made).of(1).unwrap());
+        assert_eq!(original[..original.len().min(copy.len())], copy[..original.len().min(copy.len())]);
+        assert_eq!(outlines(&made).of(1), outlines(&made).of(3));
+    }
+
+    #[test]
+    fn hinting_is_left_out() {
+        let made = program(Face::SansBold.bytes(), &[30]).unwrap();
+        assert_eq!([b"fpgm", b"prep", b"cvt "].map(|tag| table(&made, tag)), [None; 3]);
+        let glyph = outlines(&made).of(1).unwrap();
+        let contours = usize::from(u16_at(glyph, 0).unwrap());
+        assert_eq!(u16_at(glyph, 10 + 2 * contours), Some(0));
+    }
+
+    #[test]
+    fn parts_of_composites_come_along() {
+        let font = Face::Sans.bytes();
+        let composite =
+            (1..2000).find(|g| outlines(font).of(*g).is_some_and(|o| o.starts_with(&[0xFF, 0xFF]))).unwrap();
+        let made = program(font, &[composite]).unwrap();
+        let glyphs = u16_at(table(&made, b"maxp").unwrap(), 4).unwrap();
+        assert!(glyphs > 2, "{glyphs}");
+        let part = u16_at(outlines(&made).of(1).unwrap(), 12).unwrap();
+        assert!((2..glyphs).contains(&part));
+    }
+
+    #[test]
+    fn the_checksum_of_the_whole_is_right() {
+        let made = program(Face::Statement.bytes(), &[50, 51]).unwrap();
+        assert_eq!(checksum(&made), 0xB1B0_AFBA);
+        assert_eq!(program(Face::Statement.bytes(), &[60_000]), None);
+        assert_eq!(program(&Face::Statement.bytes()[..500], &[1]), None);
+    }
+}

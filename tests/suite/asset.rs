@@ -1,0 +1,179 @@
+//! Pictures at load: recognised by content, measured upright, cleaned, refused in plain words.
+
+use payom::document::{Asset, AssetKind};
+
+const JPEG: &[u8] = include_bytes!("pdf_write/meeting.jpg");
+const PNG: &[u8] = include_bytes!("pdf_write/interlaced.png");
+
+fn parse(bytes: &[u8]) -> Result<Asset, String> {
+    Asset::parse("picture", bytes.to_vec()).map_err(|error| error.to_string())
+}
+
+fn refusal(bytes: &[u8]) -> String {
+    parse(bytes).unwrap_err()
+}
+
+fn segment(marker: u8, content: &[u8]) -> Vec<u8> {
+    let mut out = vec![0xFF, marker];
+    out.extend(u16::try_from(content.len() + 2).unwrap().to_be_bytes());
+    out.extend(content);
+    out
+}
+
+/// The sample with segments after its first two bytes.
+fn jpeg(segments: &[Vec<u8>]) -> Vec<u8> {
+    [&JPEG[..2], &segments.concat(), &JPEG[2..]].concat()
+}
+
+fn exif(orientation: u8) -> Vec<u8> {
+    let mut content = b"Exif\0\0II*\0\x08\0\0\0\x02\0".to_vec();
+    content.extend([0x0F, 0x01, 2, 0, 4, 0, 0, 0, b'C', b'a', b'm', 0]);
+    content.extend([0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]);
+    content.extend(b"GPS 38.5598 N");
+    segment(0xE1, &content)
+}
+
+fn contains(bytes: &[u8], needle: &str) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle.as_bytes())
+}
+
+fn svg(content: &str) -> String {
+    format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 30 20">{content}</svg>"#
+    )
+}
+
+#[test]
+fn a_jpeg_is_measured_upright() {
+    for (orientation, size) in [(1, (24, 16)), (3, (24, 16)), (6, (16, 24)), (8, (16, 24)), (9, (24, 16))] {
+        let asset = parse(&jpeg(&[exif(orientation)])).unwrap();
+        assert_eq!((asset.kind, (asset.width, asset.height)), (AssetKind::Jpeg, size), "orientation {orientation}");
+    }
+}
+
+#[test]
+fn a_jpeg_keeps_its_orientation_and_nothing_else_of_its_metadata() {
+    let secrets = [
+        exif(6),
+        segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0GPS"),
+        segment(0xED, b"Photoshop GPS"),
+        segment(0xFE, b"GPS"),
+    ];
+    let mut bytes = jpeg(&secrets);
+    bytes.extend(b"\xFF\xD8 a second picture with GPS");
+    let asset = parse(&bytes).unwrap();
+    assert!(!contains(&asset.bytes, "GPS") && !contains(&asset.bytes, "Cam"));
+    assert!(contains(&asset.bytes, "Exif"));
+    let again = parse(&asset.bytes).unwrap();
+    assert_eq!(again, asset, "cleaning what is clean changes nothing");
+    let upright = parse(&jpeg(&[exif(1)])).unwrap();
+    assert!(!contains(&upright.bytes, "Exif"));
+}
+
+#[test]
+fn a_jpeg_that_is_cut_off_or_broken_is_refused() {
+    for length in [3, 20, 200, JPEG.len() - 30, JPEG.len() - 2, JPEG.len() - 1] {
+        let refusal = refusal(&JPEG[..length]);
+        assert!(refusal.starts_with("the JPEG file is damaged: "), "{length}: {refusal}");
+    }
+    assert_eq!(refusal(&JPEG[..JPEG.len() - 2]), "the JPEG file is damaged: it is cut off before its end");
+    assert_eq!(refusal(b"\xFF\xD8\xFF\xD9"), "the JPEG file is damaged: it has no picture data");
+}
+
+#[test]
+fn kinds_of_jpeg_that_viewers_cannot_read_are_refused() {
+    let frame = JPEG.windows(2).position(|marker| marker == [0xFF, 0xC0]).unwrap();
+    let with = |at: usize, value: u8| {
+        let mut bytes = JPEG.to_vec();
+        bytes[frame + at] = value;
+        refusal(&bytes)
+    };
+    let help = "save it as an ordinary 8-bit JPEG";
+    assert_eq!(
+        with(1, 0xC9),
+        format!(
+            "the JPEG file has a compression (lossless, hierarchical or arithmetic) that viewers cannot read; {help}"
+        )
+    );
+    assert_eq!(with(4, 12), format!("the JPEG file has 12 bits a sample; {help}"));
+    assert_eq!(with(9, 2), format!("the JPEG file has 2 colour channels; {help}"));
+    assert_eq!(
+        with(9, 4),
+        "the JPEG file has CMYK colours without a colour profile, so nobody can know how they look; save it in RGB (sRGB)"
+    );
+}
+
+#[test]
+fn a_picture_of_too_many_pixels_is_refused() {
+    let frame = JPEG.windows(2).position(|marker| marker == [0xFF, 0xC0]).unwrap();
+    let mut bytes = JPEG.to_vec();
+    bytes[frame + 5..frame + 9].copy_from_slice(&[0x4E, 0x20, 0x4E, 0x20]);
+    assert_eq!(
+        refusal(&bytes),
+        "the picture is too large: 20000 × 20000 pixels, and at most 100 million are accepted"
+    );
+}
+
+#[test]
+fn a_png_is_whole_or_refused() {
+    let asset = parse(PNG).unwrap();
+    assert_eq!((asset.kind, asset.width, asset.height), (AssetKind::Png, 12, 10));
+    assert!(contains(PNG, "secret") && !contains(&asset.bytes, "secret"));
+    assert_eq!(refusal(&PNG[..PNG.len() - 40]), "the PNG file is damaged: it is cut off before its end");
+    let mut wrong = PNG.to_vec();
+    let at = wrong.len() - 30;
+    wrong[at] ^= 0xFF;
+    assert!(refusal(&wrong).starts_with("the PNG file is damaged: "));
+}
+
+#[test]
+fn an_svg_of_paths_is_accepted_as_it_is() {
+    for content in [
+        r#"<path d="M0 0h30v20H0z" fill="red"/>"#,
+        r##"<defs><path id="a" d="M0 0h9v9H0z"/></defs><use xlink:href="#a"/><metadata>anything</metadata>"##,
+        r#"<style>path{fill:#123}</style><g opacity=".5"><circle r="5"/><rect width="9" height="9"/></g>"#,
+        r##"<clipPath id="c"><path d="M0 0h5v5H0z"/><path d="M9 9h5v5H9z"/></clipPath><rect clip-path="url(#c)" width="30" height="20"/>"##,
+        r##"<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="#00f"/></linearGradient><rect fill="url(#g)" width="30" height="20"/>"##,
+    ] {
+        let text = svg(content);
+        let asset = parse(text.as_bytes()).unwrap();
+        assert_eq!((asset.kind, asset.width, asset.height), (AssetKind::Svg, 30, 20));
+        assert_eq!(asset.bytes, text.as_bytes());
+    }
+    let with_type = format!(
+        "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n{}",
+        svg("<circle r='5'/>")
+    );
+    assert!(parse(with_type.as_bytes()).is_ok());
+}
+
+#[test]
+fn an_svg_that_does_more_than_paint_is_refused_by_name() {
+    let shape = r#"<rect width="9" height="9"/>"#;
+    let flatten = "flatten the effect in the drawing program and save it again";
+    let plain = "save it as plain SVG without it";
+    let paths = "convert it to paths in the drawing program and save it again";
+    for (content, expected) in [
+        ("<script>alert(1)</script>".to_owned(), format!("a script (line 1); {plain}")),
+        (r#"<rect onclick="go()" width="9" height="9"/>"#.to_owned(), format!("a script (in `onclick`) (line 1); {plain}")),
+        ("\n<text>hello</text>".to_owned(), format!("text, which would need a font (line 2); {paths}")),
+        (r#"<image href="x.png"/>"#.to_owned(), "a raster picture in it (line 1); use the picture itself as JPEG or PNG, or trace it".to_owned()),
+        (r#"<use href="https://example.org/a.svg#x"/>"#.to_owned(), format!("a reference to `https://example.org/a.svg#x` (line 1); {plain}")),
+        (r#"<rect style="fill:url(other.svg#g)" width="9" height="9"/>"#.to_owned(), format!("a reference to `fill:url(other.svg#g)` (line 1); {plain}")),
+        ("<style>@import 'a.css';</style>".to_owned(), format!("a reference to another file in its styles (line 1); {plain}")),
+        ("<foreignObject/>".to_owned(), format!("foreign content (line 1); {plain}")),
+        ("<animate/>".to_owned(), format!("an animation (line 1); {plain}")),
+        (format!(r##"<mask id="m">{shape}</mask><rect mask="url(#m)" width="9" height="9"/>"##), format!("a mask; {flatten}")),
+        (r##"<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><rect filter="url(#f)" width="9" height="9"/>"##.to_owned(), format!("a filter effect; {flatten}")),
+        (r#"<g style="mix-blend-mode:multiply"><rect width="9" height="9"/></g>"#.to_owned(), format!("a blend mode; {flatten}")),
+        (format!(r##"<pattern id="p" width="3" height="3" patternUnits="userSpaceOnUse">{shape}</pattern><rect fill="url(#p)" width="9" height="9"/>"##), "a pattern fill; expand the pattern to paths in the drawing program".to_owned()),
+        (r##"<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-opacity="0"/></linearGradient><rect fill="url(#g)" width="9" height="9"/>"##.to_owned(), "a gradient that fades to transparent; use opaque colours in the gradient".to_owned()),
+        (r##"<clipPath id="c"><path d="M0 0h5v5H0z"/><path d="M3 3h5v5H3z"/></clipPath><rect clip-path="url(#c)" width="30" height="20"/>"##.to_owned(), "a clip made of several overlapping clips; flatten the clip in the drawing program".to_owned()),
+        (String::new(), "nothing to show; check that its shapes have a fill or a stroke".to_owned()),
+    ] {
+        assert_eq!(refusal(svg(&content).as_bytes()), format!("the SVG file has {expected}"));
+    }
+    let entity = format!("<!DOCTYPE svg [<!ENTITY a 'b'>]>{}", svg(shape));
+    assert_eq!(refusal(entity.as_bytes()), format!("the SVG file has entity definitions in its DOCTYPE; {plain}"));
+    assert!(refusal(b"<svg xmlns='http://www.w3.org/2000/svg'><path").starts_with("the SVG file is damaged: "));
+}

@@ -1,0 +1,106 @@
+//! What a message may not hold: blocks, HTML, links that lead nowhere.
+//!
+//! In: the tiny project with the Russian `details` spoilt. Out: the code, the place and the words. In between: a
+//! message is one paragraph of running text; whatever is more is told.
+
+use crate::project::{EN, Fixture, RU, TEMPLATE, TG, faults};
+
+fn details(fixture: &Fixture, lines: &str) {
+    fixture.message(RU, "details", lines);
+}
+
+faults! {
+    message_is_a_list_item: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = 1. Участников было много.\n");
+    };
+    message_is_a_heading: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = ## Участников было много.\n");
+    };
+    message_is_a_quotation: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = > Участников было много.\n");
+    };
+    message_of_two_paragraphs: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = Участников было много.\n\n    Все остались довольны.\n");
+    };
+    message_with_a_rule: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = ***\n");
+    };
+    message_with_a_picture: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = Зал: ![зал](photo.jpg)\n");
+    };
+    message_with_html: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = Участников было <b>много</b>.\n");
+    };
+    message_with_a_script: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = <script>alert(1)</script>\n");
+    };
+    message_with_an_unknown_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = Смотрите [доклад](link:raport).\n");
+    };
+    message_with_a_link_of_a_script: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = Смотрите [доклад](javascript:alert).\n");
+    };
+    message_with_a_relative_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = Смотрите [доклад](report.pdf).\n");
+    };
+    message_with_a_cyrillic_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = Смотрите [доклад](https://пример.рф/).\n");
+    };
+    message_of_a_comment: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        details(f, "details = <!-- потом -->\n");
+    };
+    missing_in_two_languages: [
+        "missing-translation releases/2026-01-meeting/release.md:21:3",
+        "missing-translation releases/2026-01-meeting/release.md:21:3",
+    ] = |f| {
+        f.message(RU, "details", "");
+        f.message(TG, "details", "");
+    };
+    missing_everywhere: [
+        "missing-translation releases/2026-01-meeting/release.md:21:3",
+        "missing-translation releases/2026-01-meeting/release.md:21:3",
+        "missing-translation releases/2026-01-meeting/release.md:21:3",
+    ] = |f| {
+        for path in [EN, RU, TG] {
+            f.message(path, "details", "");
+        }
+    };
+    missing_in_the_source: ["missing-translation releases/2026-01-meeting/release.md:21:3"] = |f| {
+        f.message(EN, "details", "");
+    };
+    missing_short_headline_in_the_source: ["missing-translation locales/ru/releases/2026-01-meeting.ftl:2:6"] = |f| {
+        f.replace(EN, "    .short = A meeting in Dushanbe\n", "");
+    };
+    missing_form_in_a_list: ["missing-attribute locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+        f.replace(TEMPLATE, "[facts]", "[event]\nfrom = 2026-01-12\nplaces = [\"dushanbe\", \"khujand\"]\n\n[facts]");
+        details(f, "details = Встречи прошли в { LIST($event-places, form: \"in\") }.\n");
+    };
+    missing_month_in_all_languages: ["missing-translation locales/en/releases/2026-01-meeting.ftl:5:13"] = |f| {
+        for locale in ["en", "ru", "tg"] {
+            let path = format!("locales/{locale}/calendar.ftl");
+            let text = f.read(&path);
+            f.write(&path, text.lines().filter(|line| !line.starts_with("date-month-year")).map(|line| format!("{line}\n")).collect::<String>());
+        }
+        f.message(EN, "details", "details = { DATETIME($visit, dateStyle: \"month-year\") }\n");
+    };
+    missing_words_of_the_index: [
+        "missing-translation payom.toml:1:1",
+        "missing-translation payom.toml:1:1",
+        "missing-translation payom.toml:1:1",
+    ] = |f| {
+        for locale in ["en", "ru", "tg"] {
+            f.message(&format!("locales/{locale}/house.ftl"), "index-intro", "");
+        }
+    };
+    /// What only one language has is missing in the source.
+    more_than_the_source_has: ["missing-translation locales/ru/house.ftl:24:1"] = |f| {
+        f.append("locales/ru/house.ftl", "by-hand = Вручную\n");
+    };
+    more_in_the_release_than_the_source_has: ["missing-translation locales/ru/releases/2026-01-meeting.ftl:6:1"] = |f| {
+        f.append(RU, "by-hand = Вручную\n");
+    };
+    less_in_the_release_than_the_source_has: ["missing-translation locales/en/releases/2026-01-meeting.ftl:6:1"] = |f| {
+        f.append(EN, "by-hand = By hand\n");
+        f.append(RU, "by-hand = Вручную\n");
+    };
+}

@@ -1,0 +1,238 @@
+//! A project in a folder of its own, and the program run in it.
+//!
+//! In: `fixtures/house` (a tiny complete project), or the project that this repository ships. Out: a [`Fixture`] to
+//! spoil, and what the program says of it ([`Run`]). In between: the program runs in this process with its streams
+//! captured; nothing outside the temporary folder is written.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use payom::cli::{Streams, run};
+use payom::diag::Code;
+use sha2::{Digest as _, Sha256};
+use tempfile::TempDir;
+
+/// The release of `fixtures/house`.
+pub(crate) const SLUG: &str = "2026-01-meeting";
+/// Its template.
+pub(crate) const TEMPLATE: &str = "releases/2026-01-meeting/release.md";
+/// Its words, by locale.
+pub(crate) const EN: &str = "locales/en/releases/2026-01-meeting.ftl";
+pub(crate) const RU: &str = "locales/ru/releases/2026-01-meeting.ftl";
+pub(crate) const TG: &str = "locales/tg/releases/2026-01-meeting.ftl";
+
+/// The repository.
+pub(crate) fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A project that a test may spoil.
+pub(crate) struct Fixture {
+    folder: TempDir,
+}
+
+impl Fixture {
+    /// The tiny project: one release, three locales, one organisation, contact and place.
+    pub(crate) fn house() -> Self {
+        Self::copy(&repository().join("tests/suite/fixtures/house"), &["payom.toml", "locales", "releases"])
+    }
+
+    /// The project that this repository ships, without its output.
+    pub(crate) fn shipped() -> Self {
+        Self::copy(repository(), &["payom.toml", "locales", "releases"])
+    }
+
+    fn copy(from: &Path, names: &[&str]) -> Self {
+        let folder = TempDir::new().unwrap();
+        for name in names {
+            copy(&from.join(name), &folder.path().join(name));
+        }
+        Self { folder }
+    }
+
+    /// Where a file of the project is.
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).unwrap()
+    }
+
+    /// Writes a file, with the folders above it.
+    pub(crate) fn write(&self, path: &str, content: impl AsRef<[u8]>) -> &Self {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+        self
+    }
+
+    pub(crate) fn append(&self, path: &str, text: &str) -> &Self {
+        let text = self.read(path) + text;
+        self.write(path, text)
+    }
+
+    /// Replaces what stands in a file exactly once.
+    pub(crate) fn replace(&self, path: &str, from: &str, to: &str) -> &Self {
+        let text = self.read(path);
+        assert_eq!(text.matches(from).count(), 1, "`{from}` in {path}");
+        self.write(path, text.replace(from, to))
+    }
+
+    /// Replaces a message of one line, `name = …`, by other lines.
+    pub(crate) fn message(&self, path: &str, name: &str, lines: &str) -> &Self {
+        let text = self.read(path);
+        let line = text.lines().find(|line| line.starts_with(&format!("{name} ="))).unwrap().to_owned();
+        self.replace(path, &format!("{line}\n"), lines)
+    }
+
+    /// Deletes a file or a folder.
+    pub(crate) fn delete(&self, path: &str) -> &Self {
+        let path = self.path(path);
+        if fs::symlink_metadata(&path).unwrap().is_dir() {
+            fs::remove_dir_all(path).unwrap();
+        } else {
+            fs::remove_file(path).unwrap();
+        }
+        self
+    }
+
+    /// Runs the program with these arguments, in this project.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
+        let root = self.folder.path().to_string_lossy().into_owned();
+        let mut all: Vec<OsString> = vec!["payom".into(), "--root".into(), root.clone().into()];
+        all.extend(arguments.iter().map(OsString::from));
+        let mut run = program(all);
+        let canonical = fs::canonicalize(&root).unwrap().to_string_lossy().into_owned();
+        for text in [&mut run.out, &mut run.err] {
+            *text = text.replace(&canonical, "[project]").replace(&root, "[project]");
+        }
+        run
+    }
+
+    pub(crate) fn check(&self) -> Run {
+        self.run(&["check"])
+    }
+
+    /// Every file under a folder of the project: its path within the folder, and a digest of its bytes.
+    pub(crate) fn tree(&self, path: &str) -> BTreeMap<String, String> {
+        let mut out = BTreeMap::new();
+        let folder = self.path(path);
+        tree(&folder, &folder, &mut out);
+        out
+    }
+}
+
+/// What a run of the program gave.
+#[derive(Debug)]
+pub(crate) struct Run {
+    pub(crate) status: u8,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Run {
+    /// Every diagnostic as `code path:line:column`, or `code` alone where it has no place.
+    pub(crate) fn found(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut lines = self.err.lines().peekable();
+        while let Some(line) = lines.next() {
+            let Some(code) = Code::ALL.iter().find(|code| is_title(line, code.id())) else { continue };
+            let place = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
+            found.push(place.map_or_else(|| code.id().to_owned(), |place| format!("{} {place}", code.id())));
+        }
+        found
+    }
+
+    /// Asserts that the run found nothing wrong and said nothing.
+    pub(crate) fn fine(self) -> Self {
+        assert_eq!((self.status, self.err.as_str()), (0, ""), "{}", self.out);
+        self
+    }
+}
+
+fn is_title(line: &str, code: &str) -> bool {
+    ["error", "warning", "info"].iter().any(|level| line.starts_with(&format!("{level}[{code}]:")))
+}
+
+/// Runs a whole command line.
+pub(crate) fn program(arguments: impl IntoIterator<Item = OsString>) -> Run {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let status = run(arguments, &mut Streams { out: &mut out, err: &mut err, terminal: false });
+    Run { status: status.code(), out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+}
+
+/// Asserts that `check` and `build` both end with status 1 and these diagnostics, and that nothing is published. What
+/// is said is for a snapshot.
+pub(crate) fn faulty(fixture: &Fixture, expected: &[&str]) -> String {
+    let check = fixture.check();
+    assert_eq!(check.found(), expected, "{}", check.err);
+    assert_eq!(check.status, 1, "{}", check.err);
+    let build = fixture.run(&["build"]);
+    assert_eq!((build.status, build.err), (1, format!("{}nothing was published\n", check.err)), "build");
+    assert_eq!(published(fixture), Vec::<String>::new(), "nothing is published");
+    check.err.trim_end().to_owned()
+}
+
+/// What stands in `output/`, apart from the program's own folder.
+pub(crate) fn published(fixture: &Fixture) -> Vec<String> {
+    fixture.tree("output").into_keys().filter(|path| !path.starts_with(".payom/")).collect()
+}
+
+/// A test for each fault: its name, what is found and where, and how a [`Fixture`] is spoilt.
+macro_rules! faults {
+    ($($(#[$doc:meta])* $name:ident: [$($expected:expr),+ $(,)?] = $spoil:expr;)+) => {$(
+        $(#[$doc])*
+        #[test]
+        fn $name() {
+            let fixture = $crate::project::Fixture::house();
+            let spoil: fn(&$crate::project::Fixture) = $spoil;
+            spoil(&fixture);
+            insta::assert_snapshot!(stringify!($name), $crate::project::faulty(&fixture, &[$($expected),+]));
+        }
+    )+};
+}
+pub(crate) use faults;
+
+fn copy(from: &Path, to: &Path) {
+    if from.is_dir() {
+        fs::create_dir_all(to).unwrap();
+        for entry in fs::read_dir(from).unwrap() {
+            let entry = entry.unwrap();
+            copy(&entry.path(), &to.join(entry.file_name()));
+        }
+    } else {
+        fs::copy(from, to).unwrap();
+    }
+}
+
+fn tree(root: &Path, folder: &Path, out: &mut BTreeMap<String, String>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            tree(root, &path, out);
+        } else {
+            let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            let digest = Sha256::digest(fs::read(&path).unwrap());
+            out.insert(name, digest.iter().map(|byte| format!("{byte:02x}")).collect());
+        }
+    }
+}
+
+#[test]
+fn the_fixture_is_complete() {
+    let fixture = Fixture::house();
+    let check = fixture.check().fine();
+    assert_eq!(check.out, "no problems\n");
+    let build = fixture.run(&["build"]).fine();
+    assert!(build.out.starts_with("3 editions of 1 release: 6 files in output/ ("), "{}", build.out);
+}
+
+#[test]
+fn the_shipped_project_is_complete() {
+    let check = Fixture::shipped().check().fine();
+    assert_eq!(check.out, "no problems\n");
+}
