@@ -13,6 +13,7 @@ pub mod lock;
 mod names;
 mod parity;
 mod references;
+mod rules;
 mod selections;
 mod syntax;
 mod terms;
@@ -31,6 +32,7 @@ use references::Scope;
 
 pub use names::{Names, reaches};
 pub use parity::{add, missing, parity};
+pub use rules::{COVERAGE, texts};
 pub use syntax::syntax_problems;
 pub use translations::{State, Told, Translation, check as staleness, translations};
 pub use variables::{Type, Types, house_file, of_house, of_release};

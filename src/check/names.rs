@@ -45,6 +45,12 @@ impl<'a> Names<'a> {
         self.entries.get(&(kind, id)).copied().or_else(|| self.house.and_then(|house| house.get(kind, id)))
     }
 
+    /// A message or a term of its own, the house's not included.
+    #[must_use]
+    pub fn local(&self, kind: Kind, id: &str) -> Option<&'a Entry> {
+        self.entries.get(&(kind, id)).copied()
+    }
+
     /// Its own entries in file order, the house's not included.
     #[must_use]
     pub fn own(&self) -> &[&'a Entry] {

@@ -29,6 +29,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         return session.status();
     };
     check::messages(&project, &selection, &session.sources, &mut session.report);
+    check::texts(&project, &selection, &session.sources, &mut session.report);
     let stale = if build.allow_stale { Severity::Warning } else { Severity::Error };
     let told = check::Told { stale, hints: false };
     let stale = check::staleness(&project, &selection, &session.sources, told, &mut session.report);

@@ -78,7 +78,8 @@ fn codes(names: &[String]) -> Result<BTreeSet<String>, String> {
 
 /// Checks that these may be overlooked.
 fn relaxable(names: BTreeSet<String>) -> Result<BTreeSet<String>, String> {
-    match names.iter().find(|name| Code::find(name).is_some_and(|code| code.severity() == Severity::Error)) {
+    let firm = |code: Code| code.severity() == Severity::Error && !code.is_about_words();
+    match names.iter().find(|name| Code::find(name).is_some_and(firm)) {
         Some(name) => {
             Err(format!("`{name}` cannot be allowed: a release that breaks it would have a hole or a fault"))
         }
@@ -100,7 +101,7 @@ fn find(root: &Path, check: &Check, verdict: &Verdict, session: &mut Session) {
         if named(&verdict.deny) {
             return Some(Severity::Error).filter(|_| concerns(found, verdict, sources));
         }
-        if found.severity != Severity::Error && named(&verdict.allow) {
+        if (found.severity != Severity::Error || found.code.is_about_words()) && named(&verdict.allow) {
             return None;
         }
         Some(found.severity).filter(|_| concerns(found, verdict, sources))

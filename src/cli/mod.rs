@@ -212,6 +212,7 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
     let sources = &session.sources;
     let report = &mut session.report;
     checks::messages(project, selection, sources, report);
+    checks::texts(project, selection, sources, report);
     let press = Press::new(project, sources);
     for loaded in &project.releases {
         for locale in loaded.locales.iter().filter(|locale| selection.wants(locale)) {

@@ -189,6 +189,23 @@ impl Report {
         proof
     }
 
+    /// Takes over all that another report holds, equal problems included: each has a place of its own.
+    pub fn append(&mut self, other: Self) {
+        self.diagnostics.extend(other.diagnostics);
+    }
+
+    /// How many problems there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.diagnostics.len()
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty()
+    }
+
     /// Changes or drops problems: `Some(severity)` replaces the severity, `None` drops the problem.
     pub fn adjust(&mut self, mut decide: impl FnMut(&Diagnostic) -> Option<Severity>) {
         self.diagnostics.retain_mut(|diagnostic| match decide(diagnostic) {

@@ -45,6 +45,8 @@ pub struct Entry {
     pub attributes: Vec<(Name, Pattern)>,
     /// The comment directly above, lines joined.
     pub comment: Option<String>,
+    /// The place of that comment, from its first to its last character.
+    pub comment_span: Option<Span>,
 }
 
 /// What an entry is.
@@ -279,8 +281,12 @@ impl Here {
             })
             .collect();
         let value = value.map(|v| self.pattern(v, id.span));
+        let comment_span = comment.as_ref().and_then(|c| {
+            let (first, last) = (self.span(c.content.first()?), self.span(c.content.last()?));
+            Some(Span { end: last.end.max(first.start), ..first })
+        });
         let comment = comment.as_ref().map(|c| c.content.join("\n"));
-        Some(Entry { kind, id, value, attributes, comment })
+        Some(Entry { kind, id, value, attributes, comment, comment_span })
     }
 
     fn pattern(&self, pattern: &ast::Pattern<&str>, fallback: Span) -> Pattern {

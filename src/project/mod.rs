@@ -5,6 +5,7 @@
 //! wrong is reported, and the rest is still loaded, so that one run lists all problems.
 
 mod files;
+mod glossary;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ use crate::release::{self, Block, Release};
 use files::{Folder, Kind};
 
 pub use files::{MAX_PICTURE, MAX_TEXT};
+pub use glossary::{Glossary, Phrase, Stem, Term};
 pub use settings::Settings;
 
 /// A project.
@@ -31,6 +33,8 @@ pub struct Project {
     pub settings: Settings,
     /// Facts.
     pub registry: Registry,
+    /// Approved words.
+    pub glossary: Glossary,
     /// The house's messages by locale.
     pub house: BTreeMap<Locale, Vec<Messages>>,
     /// The releases that were asked for, newest first.
@@ -144,6 +148,10 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         }
         return None;
     }
+    let glossary = match folder.text("locales/glossary.toml", sources, report) {
+        Some(file) => glossary::parse(file, &settings.locales, sources, report),
+        None => Glossary::default(),
+    };
     let house = load_house(&folder, &settings, sources, report);
     let slugs = discover(&folder, report);
     let mut releases = load_releases(&folder, selection, &slugs, &settings, &registry, sources, report);
@@ -153,7 +161,17 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
     });
     let logos = load_logos(&folder, &registry, report);
     let lock = folder.long_text(LOCK, sources, report);
-    Some(Project { root: folder.root().to_path_buf(), settings, registry, house, releases, logos, slugs, lock })
+    Some(Project {
+        root: folder.root().to_path_buf(),
+        settings,
+        registry,
+        glossary,
+        house,
+        releases,
+        logos,
+        slugs,
+        lock,
+    })
 }
 
 fn load_registry(folder: &Folder, sources: &mut Sources, report: &mut Report) -> Registry {

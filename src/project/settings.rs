@@ -126,7 +126,7 @@ pub(super) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Opt
             RawSeverity::Info => Some(Severity::Info),
             RawSeverity::Off => None,
         };
-        if code.severity() == Severity::Error && severity != Some(Severity::Error) {
+        if code.severity() == Severity::Error && severity != Some(Severity::Error) && !code.is_about_words() {
             report.error(
                 Diagnostic::new(
                     Code::InvalidSetting,

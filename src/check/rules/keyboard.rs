@@ -1,0 +1,156 @@
+//! Tajik typed without its own letters.
+//!
+//! In: the readings of a file, then of a locale. Out: diagnostics. In between two signs are looked for. A stretch of
+//! [`LONGEST`] letters without any of ғ ӣ қ ӯ ҳ ҷ was typed on a Russian keyboard (good text has one in every 8 to 12
+//! letters). And a word that the same locale also writes with one of ғ қ ӯ ҳ ҷ lacks it here: «хукук» beside «ҳуқуқ».
+
+use std::collections::HashMap;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::Hasher as _;
+
+use super::reading::Reading;
+use super::signs::Signs;
+use super::subject::Subject;
+use super::tokens::{Token, TokenKind};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use crate::l10n::language::is_tajik_letter;
+
+/// Letters without any Tajik one, in a row, that no good text has.
+const LONGEST: u32 = 300;
+/// The shortest words that are compared, in letters: shorter ones are often two different words (кор, қор).
+const SHORTEST: usize = 5;
+
+/// What was seen of a Tajik locale.
+#[derive(Debug, Default)]
+pub(super) struct Keyboard {
+    file: Option<FileId>,
+    run: u32,
+    begin: Option<Span>,
+    reported: bool,
+    /// Words with Tajik letters, by the fingerprint of the word without them.
+    proper: HashMap<u64, Proper>,
+    /// Words without: fingerprint and place.
+    plain: Vec<(u64, Span)>,
+}
+
+/// A word with Tajik letters; how often it was seen.
+#[derive(Debug)]
+struct Proper {
+    word: String,
+    count: usize,
+}
+
+impl Keyboard {
+    /// Looks at a text.
+    pub(super) fn read(&mut self, subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+        if !reading.signs.any(Signs::CYRILLIC) {
+            return;
+        }
+        let file = subject.entry.id.span.file;
+        if self.file != Some(file) {
+            (self.file, self.run, self.begin, self.reported) = (Some(file), 0, None, false);
+        }
+        for token in reading.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+            if !reading.is_fresh(token.start as usize) || token.signs.any(Signs::LATIN) {
+                continue;
+            }
+            self.count(reading, token);
+            self.remember(reading, token);
+        }
+        if self.run >= LONGEST && !self.reported {
+            self.reported = true;
+            let place = self.begin.unwrap_or_else(|| subject.place());
+            report.add(
+                Diagnostic::new(
+                    Code::TajikLetters,
+                    format!("{} letters in a row without any of ғ ӣ қ ӯ ҳ ҷ", self.run),
+                )
+                .at(place, "from here on")
+                .help("was this typed on a Russian keyboard? Type it again with the Tajik layout"),
+            );
+        }
+    }
+
+    fn count(&mut self, reading: &Reading<'_>, token: &Token) {
+        if token.signs.any(Signs::RARE_CYRILLIC) {
+            self.run = 0;
+            self.begin = None;
+            return;
+        }
+        if self.begin.is_none() {
+            self.begin = reading.span(token.start as usize..token.end as usize);
+        }
+        // Each letter has two bytes.
+        self.run += (token.end - token.start) / 2;
+    }
+
+    fn remember(&mut self, reading: &Reading<'_>, token: &Token) {
+        let word = reading.of(token);
+        // Shorter in bytes is shorter in letters.
+        if word.len() < 2 * SHORTEST || !word.starts_with(char::is_lowercase) {
+            return;
+        }
+        if token.signs.any(Signs::RARE_CYRILLIC) {
+            if word.chars().any(folds) {
+                let key = fingerprint(word);
+                let proper = self.proper.entry(key).or_insert_with(|| Proper { word: word.to_owned(), count: 0 });
+                proper.count += 1;
+            }
+        } else if let Some(span) = reading.span(token.start as usize..token.end as usize) {
+            self.plain.push((fingerprint(word), span));
+        }
+    }
+
+    /// Reports words that lack their Tajik letters.
+    pub(super) fn report(&self, sources: &Sources, report: &mut Report) {
+        let mut counts: HashMap<u64, usize> = HashMap::new();
+        for (key, _) in self.plain.iter().filter(|(key, _)| self.proper.contains_key(key)) {
+            *counts.entry(*key).or_default() += 1;
+        }
+        for (key, span) in &self.plain {
+            let Some(proper) = self.proper.get(key) else { continue };
+            let word = sources.slice(*span);
+            // Seen as often as the other, it is a word of its own.
+            if folded(&proper.word) != word || counts.get(key).is_some_and(|count| *count >= proper.count) {
+                continue;
+            }
+            report.add(
+                Diagnostic::new(
+                    Code::TajikLetters,
+                    format!("the word `{word}` lacks its Tajik letters: elsewhere it is {}", proper.word),
+                )
+                .at(*span, "")
+                .help(format!("write {}", proper.word))
+                .fix(*span, proper.word.clone()),
+            );
+        }
+    }
+}
+
+/// Whether a letter is replaced on a Russian keyboard. Not ӣ: «давлати» and «давлатӣ» are both right.
+fn folds(c: char) -> bool {
+    is_tajik_letter(c) && !matches!(c, 'ӣ' | 'Ӣ')
+}
+
+fn fold(c: char) -> char {
+    match c {
+        'ғ' => 'г',
+        'қ' => 'к',
+        'ӯ' => 'у',
+        'ҳ' => 'х',
+        'ҷ' => 'ч',
+        c => c,
+    }
+}
+
+fn folded(word: &str) -> String {
+    word.chars().map(fold).collect()
+}
+
+fn fingerprint(word: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for c in word.chars() {
+        hasher.write_u32(u32::from(fold(c)));
+    }
+    hasher.finish()
+}

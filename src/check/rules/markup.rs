@@ -1,0 +1,100 @@
+//! Strong, emphasis and links inside a text.
+//!
+//! In: readings. Out: diagnostics. In between: Markdown is read by the parser that will print it, and only where a
+//! text has one of its signs. A translation has as many strong and emphasised stretches and links as its source;
+//! where they stand is the language's affair. Blocks need no rule: they stand in the template, which has no language.
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::reading::Reading;
+use super::signs::Signs;
+use super::subject::Subject;
+use crate::diag::{Code, Diagnostic, Report};
+
+/// How many stretches of each kind there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Marks {
+    strong: usize,
+    emphasis: usize,
+    links: usize,
+    /// The first mark of any kind.
+    first: Option<usize>,
+    /// A sign that would be printed as it stands.
+    stray: Option<usize>,
+}
+
+fn marks(reading: &Reading<'_>) -> Marks {
+    let mut marks = Marks::default();
+    if !reading.signs.any(Signs::MARKUP) {
+        return marks;
+    }
+    for (event, range) in Parser::new_ext(&reading.text, Options::empty()).into_offset_iter() {
+        match event {
+            Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
+                match tag {
+                    Tag::Strong => marks.strong += 1,
+                    Tag::Emphasis => marks.emphasis += 1,
+                    _ => marks.links += 1,
+                }
+                marks.first.get_or_insert(range.start);
+            }
+            Event::Text(text) => {
+                let escaped =
+                    range.start.checked_sub(1).and_then(|at| reading.text.as_bytes().get(at)) == Some(&b'\\');
+                let asterisk = text.find('*').filter(|at| !(escaped && *at == 0));
+                let at = asterisk.or_else(|| text.find("]("));
+                marks.stray = marks.stray.or(at.map(|at| range.start + at));
+            }
+            _ => {}
+        }
+    }
+    marks
+}
+
+/// Reports a mark that has no partner and would be printed; whether there was one.
+pub(super) fn stray(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
+    let Some(at) = marks(reading).stray.filter(|at| reading.is_fresh(*at)) else { return false };
+    let Some(span) = reading.span(at..at + 1) else { return false };
+    let sign = reading.after(at).unwrap_or('*');
+    report.add(
+        Diagnostic::new(Code::StrayMark, format!("the sign `{sign}` in `{}` would be printed as it stands", subject.name()))
+            .at(span, "it has no partner")
+            .help("write **strong**, *emphasis* or [text](link), without spaces inside the marks; for the sign itself write `\\*`"),
+    );
+    true
+}
+
+/// Compares the marks of a translation with those of its source.
+pub(super) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>), report: &mut Report) {
+    let (subject, reading) = target;
+    if !source.signs.any(Signs::MARKUP) && !reading.signs.any(Signs::MARKUP) {
+        return;
+    }
+    let (wanted, found) = (marks(source), marks(reading));
+    if wanted.stray.is_some() || found.stray.is_some() {
+        return;
+    }
+    let differences: Vec<String> = [
+        ("strong", wanted.strong, found.strong),
+        ("emphasised", wanted.emphasis, found.emphasis),
+        ("linked", wanted.links, found.links),
+    ]
+    .iter()
+    .filter(|(_, wanted, found)| wanted != found)
+    .map(|(what, wanted, found)| format!("{found} {what} in {}, {wanted} in the source", subject.language()))
+    .collect();
+    if differences.is_empty() {
+        return;
+    }
+    let more = found.strong + found.emphasis + found.links > wanted.strong + wanted.emphasis + wanted.links;
+    let place = found.first.filter(|_| more).and_then(|at| reading.span(at..at + 1));
+    let message =
+        format!("`{}` is marked in another way than its source: {}", subject.name(), differences.join("; "));
+    let mut diagnostic = Diagnostic::new(Code::MarkupDiffers, message)
+        .at(place.unwrap_or_else(|| subject.place()), "")
+        .help("mark the same words with **…**, *…* or […](…)");
+    if let Some(span) = wanted.first.and_then(|at| source.span(at..at + 1)) {
+        diagnostic = diagnostic.also(span, "the source");
+    }
+    report.add(diagnostic);
+}

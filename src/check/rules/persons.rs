@@ -1,0 +1,172 @@
+//! Persons' names: one spelling in each language.
+//!
+//! In: pairs of a source text and its translation. Out: diagnostics at the end of a run. In between: a name is what
+//! stands alone in strong (`**Zarif Alizoda**`), before the comma of a speaker (`.speaker`), or as a contact. Russian
+//! and Tajik inflect names, so endings are taken off before two spellings are compared.
+
+use std::collections::BTreeMap;
+
+use super::lexicon::Tongue;
+use super::reading::Reading;
+use super::subject::Subject;
+use crate::diag::{Code, Diagnostic, Report, Span};
+
+/// The names that were seen.
+#[derive(Debug, Default)]
+pub(super) struct Persons {
+    /// Spellings in each locale, by the spelling of the source.
+    seen: BTreeMap<(String, String), Vec<Spelling>>,
+}
+
+#[derive(Clone, Debug)]
+struct Spelling {
+    text: String,
+    span: Span,
+    language: String,
+    tongue: Tongue,
+    /// Contacts and the registry's names go before others.
+    is_contact: bool,
+}
+
+impl Persons {
+    /// Learns the name that a text and its translation hold.
+    pub(super) fn learn(&mut self, source: (&Subject<'_>, &Reading<'_>), target: (&Subject<'_>, &Reading<'_>)) {
+        let attribute = source.0.attribute.map(|name| &*name.text);
+        let is_contact = attribute.is_none() && source.0.entry.id.text.starts_with("contact-");
+        let pair = if is_contact {
+            Some((trimmed(source.1), trimmed(target.1)))
+        } else if attribute == Some("speaker") {
+            Some((before_comma(source.1), before_comma(target.1)))
+        } else {
+            only_strong(source.1).zip(only_strong(target.1))
+        };
+        let Some((from, to)) = pair else { return };
+        let (Some(name), Some(text)) = (source.1.text.get(from), target.1.text.get(to.clone())) else { return };
+        if !is_name(name) || !is_name(text) {
+            return;
+        }
+        let Some(span) = target.1.span(to) else { return };
+        let key = (target.0.locale.tag().to_owned(), joined(name));
+        self.seen.entry(key).or_default().push(Spelling {
+            text: joined(text),
+            span,
+            language: target.0.language(),
+            tongue: target.0.tongue,
+            is_contact,
+        });
+    }
+
+    /// Reports names with two spellings.
+    pub(super) fn report(&self, report: &mut Report) {
+        for ((_, name), spellings) in &self.seen {
+            let Some(model) = model(spellings) else { continue };
+            for other in spellings.iter().filter(|other| !same(other.tongue, &model.text, &other.text)) {
+                report.add(
+                    Diagnostic::new(
+                        Code::NameDiffers,
+                        format!(
+                            "{name} is “{}” here and “{}” elsewhere in {}",
+                            other.text, model.text, other.language
+                        ),
+                    )
+                    .at(other.span, "")
+                    .also(model.span, "the other spelling")
+                    .help(format!("write {} in both places, in the form that the sentence needs", model.text)),
+                );
+            }
+        }
+    }
+}
+
+/// The spelling that the others are measured by: a contact's, else the most frequent, else the first.
+fn model(spellings: &[Spelling]) -> Option<&Spelling> {
+    if let Some(contact) = spellings.iter().find(|spelling| spelling.is_contact) {
+        return Some(contact);
+    }
+    let alike = |spelling: &Spelling| spellings.iter().filter(|s| same(s.tongue, &s.text, &spelling.text)).count();
+    let mut best: Option<(&Spelling, usize)> = None;
+    for spelling in spellings {
+        let count = alike(spelling);
+        if best.is_none_or(|(_, most)| count > most) {
+            best = Some((spelling, count));
+        }
+    }
+    best.map(|(spelling, _)| spelling)
+}
+
+fn trimmed(reading: &Reading<'_>) -> std::ops::Range<usize> {
+    let text = &reading.text;
+    let start = text.len() - text.trim_start().len();
+    start..text.trim_end().len().max(start)
+}
+
+fn before_comma(reading: &Reading<'_>) -> std::ops::Range<usize> {
+    0..reading.text.find(',').unwrap_or(0)
+}
+
+/// What stands in strong, where exactly one stretch does.
+fn only_strong(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
+    let start = reading.text.find("**")? + 2;
+    let end = start + reading.text.get(start..)?.find("**")?;
+    let again = reading.text.get(end + 2..)?.contains("**");
+    (!again).then_some(start..end)
+}
+
+/// Two to four words with capitals: "Juan E. Méndez".
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''))
+        })
+}
+
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn same(tongue: Tongue, left: &str, right: &str) -> bool {
+    let stems = |text: &str| text.split(' ').map(|word| stem(tongue, word).to_owned()).collect::<Vec<_>>();
+    left == right || stems(left) == stems(right)
+}
+
+/// A name without its ending.
+fn stem(tongue: Tongue, word: &str) -> &str {
+    let endings: &[&str] = match tongue {
+        Tongue::Russian => &[
+            "ого", "ому", "ыми", "ой", "ую", "ая", "ий", "ый", "им", "ым", "ом", "ем", "ою", "ей", "а", "я", "у",
+            "ю", "е", "ы", "и", "й", "ь",
+        ],
+        Tongue::Tajik => &["иро", "ро", "и", "ӣ"],
+        Tongue::English => &["’s", "'s"],
+        Tongue::Other => &[],
+    };
+    let found = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3));
+    found.unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tongue, is_name, same};
+
+    #[test]
+    fn names() {
+        for name in ["Juan E. Méndez", "Зариф Ализода", "Ким Чен-ын Ли"] {
+            assert!(is_name(name), "{name}");
+        }
+        for no_name in ["The Bureau on", "Тахмина", "Conference 2018 Dushanbe", "важная часть"] {
+            assert!(!is_name(no_name), "{no_name}");
+        }
+    }
+
+    #[test]
+    fn inflected_names_are_the_same() {
+        assert!(same(Tongue::Russian, "Наргис Зокирова", "Наргис Зокировой"));
+        assert!(same(Tongue::Russian, "Ленур Керимов", "Ленура Керимова"));
+        assert!(same(Tongue::Russian, "Радослав Дарский", "Радославом Дарским"));
+        assert!(same(Tongue::Tajik, "Наргис Зокирова", "Наргис Зокироваро"));
+        assert!(!same(Tongue::Russian, "Наргис Зокирова", "Наргис Закирова"));
+        assert!(!same(Tongue::Russian, "Сьюзан Керр", "Сюзан Керр"));
+    }
+}

@@ -1,0 +1,168 @@
+//! The glossary: approved words, and words that must not be used.
+//!
+//! In: a [`Glossary`], readings. Out: diagnostics. In between: a term's words must stand side by side, in any
+//! grammatical form that the glossary's stems allow; a translation that takes the name from another message has it.
+
+use std::collections::HashMap;
+
+use super::reading::Reading;
+use super::subject::Subject;
+use super::tokens::{Token, TokenKind};
+use crate::diag::{Code, Diagnostic, Report};
+use crate::l10n::Locale;
+use crate::project::{Glossary, Phrase, Term};
+
+/// The glossary, ready to be searched.
+#[derive(Debug)]
+pub(super) struct Index<'a> {
+    /// Phrases of the source language by their first word, in small letters.
+    source: HashMap<String, Vec<(&'a Term, &'a Phrase)>>,
+    /// Phrases to avoid, by locale and by the first letter of their first word.
+    avoided: Vec<(&'a Locale, HashMap<char, Vec<&'a Phrase>>)>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(glossary: &'a Glossary, locales: &'a [Locale]) -> Self {
+        let mut source: HashMap<String, Vec<(&Term, &Phrase)>> = HashMap::new();
+        for term in &glossary.terms {
+            for phrase in &term.source {
+                let first = phrase.words.first().map(|stem| stem.text.to_lowercase()).unwrap_or_default();
+                source.entry(first).or_default().push((term, phrase));
+            }
+        }
+        let avoided = locales.iter().map(|locale| {
+            let mut map: HashMap<char, Vec<&Phrase>> = HashMap::new();
+            for phrase in glossary.terms.iter().filter_map(|term| term.avoided.get(locale.tag())).flatten() {
+                let letter = phrase.words.first().and_then(|stem| stem.text.chars().next());
+                if let Some(letter) = letter.and_then(|c| c.to_lowercase().next()) {
+                    map.entry(letter).or_default().push(phrase);
+                }
+            }
+            (locale, map)
+        });
+        Self { source, avoided: avoided.collect() }
+    }
+
+    /// The terms that a source text uses, with the place of each.
+    pub(super) fn terms(&self, reading: &Reading<'_>) -> Vec<(&'a Term, Token)> {
+        let mut out: Vec<(&Term, Token)> = Vec::new();
+        if self.source.is_empty() {
+            return out;
+        }
+        let mut lower = String::new();
+        for (index, token) in reading.tokens.iter().enumerate() {
+            if token.kind != TokenKind::Word {
+                continue;
+            }
+            small(bare(reading.of(token)), &mut lower);
+            for (term, phrase) in self.source.get(&lower).into_iter().flatten() {
+                let new = !out.iter().any(|(known, _)| std::ptr::eq(*known, *term));
+                if new && stands(phrase, reading, index, true) {
+                    out.push((term, *token));
+                }
+            }
+        }
+        out
+    }
+
+    /// Reports words that the locale must not use.
+    pub(super) fn avoided(&self, subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+        let Some((_, map)) = self.avoided.iter().find(|(locale, _)| *locale == subject.locale) else { return };
+        if map.is_empty() {
+            return;
+        }
+        for (index, token) in reading.tokens.iter().enumerate() {
+            if token.kind != TokenKind::Word || !reading.is_fresh(token.start as usize) {
+                continue;
+            }
+            let letter = reading.of(token).chars().next().and_then(|c| c.to_lowercase().next());
+            for phrase in letter.and_then(|letter| map.get(&letter)).into_iter().flatten() {
+                if !stands(phrase, reading, index, false) {
+                    continue;
+                }
+                let last = reading.tokens.get(index + phrase.words.len() - 1).unwrap_or(token);
+                let range = token.start as usize..last.end as usize;
+                let words =
+                    reading.text.get(range.clone()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
+                let Some(span) = reading.span(range) else { continue };
+                report.add(
+                    Diagnostic::new(
+                        Code::ForbiddenTerm,
+                        format!("“{words}” is not used in {} texts of this house", subject.language()),
+                    )
+                    .at(span, subject.name())
+                    .help("see `avoid` in locales/glossary.toml for the words to use instead"),
+                );
+            }
+        }
+    }
+}
+
+/// A word without the English possessive.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+}
+
+fn small(word: &str, out: &mut String) {
+    out.clear();
+    out.extend(word.chars().flat_map(char::to_lowercase));
+}
+
+/// Whether a phrase begins at a token. In the source language its words end where they end.
+fn stands(phrase: &Phrase, reading: &Reading<'_>, index: usize, source: bool) -> bool {
+    let mut lower = String::new();
+    let mut end = None;
+    for (step, stem) in phrase.words.iter().enumerate() {
+        let Some(token) = reading.tokens.get(index + step).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let joined = end.is_none_or(|end: u32| {
+            let gap = reading.text.get(end as usize..token.start as usize).unwrap_or("");
+            gap.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '\u{2011}' | '«' | '»' | '„' | '“'))
+        });
+        let word = if source { bare(reading.of(token)) } else { reading.of(token) };
+        small(word, &mut lower);
+        if !joined || !stem.is(word, &lower) {
+            return false;
+        }
+        end = Some(token.end);
+    }
+    true
+}
+
+/// Whether a text has one of the phrases.
+fn has(phrases: &[Phrase], reading: &Reading<'_>) -> bool {
+    (0..reading.tokens.len()).any(|index| phrases.iter().any(|phrase| stands(phrase, reading, index, false)))
+}
+
+/// Reports terms of the source that a translation does not have in approved words.
+pub(super) fn compare(
+    terms: &[(&Term, Token)],
+    source: &Reading<'_>,
+    target: (&Subject<'_>, &Reading<'_>),
+    report: &mut Report,
+) {
+    let (subject, reading) = target;
+    for (term, token) in terms {
+        let Some(approved) = term.approved.get(subject.locale.tag()) else { continue };
+        if has(approved, reading) {
+            continue;
+        }
+        let written_out = subject.written_out(reading);
+        if !reading.holes.is_empty() && has(approved, &Reading::of_text(&written_out)) {
+            continue;
+        }
+        let wanted: Vec<&str> = approved.iter().map(|phrase| phrase.text.as_str()).collect();
+        let name = term.source.first().map_or("", |phrase| phrase.text.as_str());
+        let mut diagnostic = Diagnostic::new(
+            Code::UnapprovedTerm,
+            format!("`{}` has no approved word for “{name}” in {}", subject.name(), subject.language()),
+        )
+        .at(subject.place(), "")
+        .help(format!("the glossary has: {}", wanted.join(", ")));
+        if let Some(span) = source.span(token.start as usize..token.end as usize) {
+            diagnostic = diagnostic.also(span, "the source");
+        }
+        report.add(diagnostic);
+    }
+}

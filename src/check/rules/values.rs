@@ -1,0 +1,490 @@
+//! Numbers, dates and units of a text, as values.
+//!
+//! In: a [`Reading`] in a known language. Out: its [`Values`]. In between: how a number is written does not matter,
+//! only what it says: `35.5`, `35,5` and `2 500 000`, `2.5 million` are equal, and so are `2 October 2018`,
+//! `October 2, 2018`, `2 октября 2018 г.`, `2 октябри соли 2018` and `02.10.2018`.
+
+use std::ops::Range;
+
+use super::lexicon::{Tongue, Unit, month, short_month};
+use super::numerals::multiplier;
+use super::reading::Reading;
+use super::signs::Signs;
+use super::tokens::{Token, TokenKind};
+
+/// `digits × 10^scale`, without zeros at the end of `digits`, so equal values are equal pairs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Quantity {
+    digits: u64,
+    scale: i32,
+}
+
+impl Quantity {
+    fn new(mut digits: u64, mut scale: i32) -> Self {
+        while digits != 0 && digits % 10 == 0 {
+            digits /= 10;
+            scale += 1;
+        }
+        Self { digits, scale: if digits == 0 { 0 } else { scale } }
+    }
+
+    /// The value where it is a whole number of moderate size.
+    pub(super) fn whole(self) -> Option<u64> {
+        self.digits.checked_mul(10_u64.checked_pow(u32::try_from(self.scale).ok()?)?)
+    }
+}
+
+/// A day, a month of a year, or a month; 0 where a part is not said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Date {
+    pub(super) year: u16,
+    pub(super) month: u8,
+    pub(super) day: u8,
+}
+
+/// A value and where it stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct At<T> {
+    pub(super) value: T,
+    pub(super) range: Range<usize>,
+}
+
+/// What a text says in figures.
+#[derive(Debug, Default)]
+pub(super) struct Values {
+    /// Numbers that are not part of a date.
+    pub(super) numbers: Vec<At<Quantity>>,
+    /// The digits of these numbers as they stand, leading zeros apart: a second opinion for `10.30` and `10:30`.
+    pub(super) runs: Vec<Quantity>,
+    /// Dates.
+    pub(super) dates: Vec<At<Date>>,
+    /// Units, with the first place of each.
+    pub(super) units: Vec<At<Unit>>,
+}
+
+impl Values {
+    /// Reads the values of a text into this set, whose memory is used again.
+    pub(super) fn read(&mut self, tongue: Tongue, reading: &Reading<'_>) {
+        self.numbers.clear();
+        self.runs.clear();
+        self.dates.clear();
+        self.units.clear();
+        let mut pass = Pass { tongue, reading, word: String::new(), out: self };
+        let mut at = 0;
+        while at < reading.tokens.len() {
+            at = pass.step(at).max(at + 1);
+        }
+        if reading.signs.any(Signs::UNIT) {
+            pass.signs();
+        }
+        self.fill_years();
+    }
+
+    /// "31 May – 2 June 2016" is in one year.
+    fn fill_years(&mut self) {
+        let mut year = 0;
+        for date in self.dates.iter_mut().rev() {
+            if date.value.year == 0 {
+                date.value.year = year;
+            } else {
+                year = date.value.year;
+            }
+        }
+    }
+}
+
+struct Pass<'r, 'a> {
+    tongue: Tongue,
+    reading: &'r Reading<'a>,
+    word: String,
+    out: &'r mut Values,
+}
+
+impl Pass<'_, '_> {
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.reading.tokens.get(at)
+    }
+
+    /// Looks at a token; the index of the next one.
+    fn step(&mut self, at: usize) -> usize {
+        let Some(token) = self.token(at).copied() else { return at + 1 };
+        match token.kind {
+            TokenKind::Number => self.numeric(at).unwrap_or(at + 1),
+            TokenKind::Word => {
+                if may_begin_month(self.reading.of(&token))
+                    && let Some(number) = self.month(at)
+                {
+                    return self.month_first(at, number);
+                }
+                if self.after_number(at) {
+                    self.unit_word(at);
+                }
+                at + 1
+            }
+            _ => at + 1,
+        }
+    }
+
+    /// The word at a token, in small letters.
+    fn lower(&mut self, at: usize) -> &str {
+        self.word.clear();
+        if let Some(token) = self.reading.tokens.get(at).filter(|token| token.kind == TokenKind::Word) {
+            self.word.extend(token.of(&self.reading.text).chars().flat_map(char::to_lowercase));
+        }
+        &self.word
+    }
+
+    fn month(&mut self, at: usize) -> Option<u8> {
+        let tongue = self.tongue;
+        month(tongue, self.lower(at))
+    }
+
+    /// What stands between a token and the next.
+    fn gap(&self, at: usize) -> &str {
+        match (self.token(at), self.token(at + 1)) {
+            (Some(this), Some(next)) => self.reading.text.get(this.end as usize..next.start as usize).unwrap_or(""),
+            _ => "\0",
+        }
+    }
+
+    fn is_blank(&self, at: usize) -> bool {
+        let gap = self.gap(at);
+        !gap.is_empty() && gap.chars().all(char::is_whitespace)
+    }
+
+    fn digits(&self, at: usize) -> Option<&str> {
+        self.token(at).filter(|token| token.kind == TokenKind::Number).map(|token| self.reading.of(token))
+    }
+
+    fn small(&self, at: usize, most: u16) -> Option<u16> {
+        let digits = self.digits(at).filter(|digits| digits.len() <= 4)?;
+        digits.parse().ok().filter(|number| (1..=most).contains(number))
+    }
+
+    fn year(&self, at: usize) -> Option<u16> {
+        self.digits(at).filter(|digits| digits.len() == 4)?;
+        self.small(at, 2999).filter(|year| *year >= 1000)
+    }
+
+    fn date(&mut self, first: usize, last: usize, day: u16, month: u8, year: u16) -> usize {
+        if let (Some(from), Some(to)) = (self.token(first), self.token(last)) {
+            let range = from.start as usize..to.end as usize;
+            let day = u8::try_from(day).unwrap_or(0);
+            self.out.dates.push(At { value: Date { year, month, day }, range });
+        }
+        last + 1
+    }
+
+    /// A number: a date in figures, a day before a month, or a quantity.
+    fn numeric(&mut self, at: usize) -> Option<usize> {
+        if let Some(next) = self.date_in_figures(at) {
+            return Some(next);
+        }
+        if let Some(day) = self.small(at, 31)
+            && let Some(next) = self.day_first(at, day)
+        {
+            return Some(next);
+        }
+        Some(self.quantity(at))
+    }
+
+    /// `02.10.2018`, `02/10/2018` (day first), `2018-10-02`.
+    fn date_in_figures(&mut self, at: usize) -> Option<usize> {
+        let separator = self.gap(at);
+        if !matches!(separator, "." | "/" | "-" | "\u{2011}") || self.gap(at + 1) != separator {
+            return None;
+        }
+        let (day, month, year) = match separator {
+            "-" | "\u{2011}" => (self.small(at + 2, 31)?, self.small(at + 1, 12)?, self.year(at)?),
+            _ => (self.small(at, 31)?, self.small(at + 1, 12)?, self.year(at + 2)?),
+        };
+        Some(self.date(at, at + 2, day, u8::try_from(month).unwrap_or(0), year))
+    }
+
+    /// `2 October 2018`, `2nd of October`, `5-уми октябри соли 2016`.
+    fn day_first(&mut self, at: usize, day: u16) -> Option<usize> {
+        let mut next = at + 1;
+        if matches!(self.gap(at), "" | "-" | "\u{2011}") && self.is_ordinal(next) {
+            next += 1;
+        }
+        if !self.is_blank(next - 1) {
+            return None;
+        }
+        if self.tongue == Tongue::English && self.lower(next) == "of" {
+            next += 1;
+        }
+        let number = self.month(next).or_else(|| {
+            let tongue = self.tongue;
+            short_month(tongue, self.lower(next))
+        })?;
+        let (year, last) = self.year_after(next);
+        Some(self.date(at, last, day, number, year))
+    }
+
+    /// `-го`, `-уми`, `th`.
+    fn is_ordinal(&mut self, at: usize) -> bool {
+        matches!(
+            self.lower(at),
+            "st" | "nd" | "rd" | "th" | "е" | "го" | "й" | "му" | "ум" | "уми" | "умин" | "юм" | "юми"
+        )
+    }
+
+    /// The year after a month: `2018`, `, 2018`, `соли 2018`, `. 2018` (after an abbreviation).
+    fn year_after(&mut self, at: usize) -> (u16, usize) {
+        let gap = self.gap(at).trim();
+        if !matches!(gap, "" | "," | ".") {
+            return (0, at);
+        }
+        if let Some(year) = self.year(at + 1) {
+            return (year, at + 1);
+        }
+        if gap.is_empty()
+            && self.tongue == Tongue::Tajik
+            && matches!(self.lower(at + 1), "соли" | "с")
+            && matches!(self.gap(at + 1).trim(), "" | ".")
+            && let Some(year) = self.year(at + 2)
+        {
+            return (year, at + 2);
+        }
+        (0, at)
+    }
+
+    /// A month: `October 2, 2018`, `February 10–13, 2014`, `октября 2018`, or alone.
+    fn month_first(&mut self, at: usize, number: u8) -> usize {
+        if self.tongue == Tongue::English && self.is_blank(at) {
+            if let Some(day) = self.small(at + 1, 31) {
+                let mut last = at + 1;
+                let mut day = day;
+                if self.gap(last).is_empty() && self.is_ordinal(last + 1) {
+                    last += 1;
+                }
+                if matches!(self.gap(last).trim(), "–" | "-" | "—")
+                    && let Some(to) = self.small(last + 1, 31)
+                {
+                    // Like "10–13 февраля": the first day is a number, the last one makes the date.
+                    self.quantity(at + 1);
+                    day = to;
+                    last += 1;
+                }
+                let (year, last) = self.year_after(last);
+                return self.date(at, last, day, number, year);
+            }
+            if let Some(year) = self.year(at + 1) {
+                return self.date(at, at + 1, 0, number, year);
+            }
+        }
+        let (year, last) = self.year_after(at);
+        if year == 0 && self.tongue == Tongue::English && self.is_doubtful(at, number) {
+            return at + 1;
+        }
+        self.date(at, last, 0, number, year)
+    }
+
+    /// "May" and "March" are other words too.
+    fn is_doubtful(&self, at: usize, number: u8) -> bool {
+        let word = self.token(at).map_or("", |token| self.reading.of(token));
+        let capital = word.starts_with(|c: char| c.is_uppercase());
+        !capital || matches!(number, 3 | 5) && at == 0
+    }
+
+    /// A quantity, with its groups, decimals and multiplier.
+    fn quantity(&mut self, at: usize) -> usize {
+        let mut digits: u64 = 0;
+        let mut scale = 0;
+        let mut last = at;
+        let mut add = |text: &str| {
+            for byte in text.bytes() {
+                digits = digits.wrapping_mul(10).wrapping_add(u64::from(byte - b'0'));
+            }
+        };
+        let first = self.digits(at).unwrap_or("");
+        add(first);
+        if first.len() <= 3 && !first.starts_with('0') {
+            while self.is_group(last) {
+                last += 1;
+                add(self.digits(last).unwrap_or(""));
+            }
+        }
+        let decimal = match self.gap(last) {
+            "." => true,
+            "," => self.tongue != Tongue::English,
+            _ => false,
+        };
+        if decimal && let Some(text) = self.digits(last + 1) {
+            add(text);
+            scale = -i32::try_from(text.len()).unwrap_or(0);
+            last += 1;
+        }
+        for run in at..=last {
+            let run = self.digits(run).unwrap_or("").trim_start_matches('0');
+            let number = run.bytes().fold(0_u64, |n, b| n.wrapping_mul(10).wrapping_add(u64::from(b - b'0')));
+            self.out.runs.push(Quantity { digits: number, scale: 0 });
+        }
+        let end = self.token(last).map_or(0, |token| token.end as usize);
+        let start = self.token(at).map_or(0, |token| token.start as usize);
+        if matches!(self.gap(last).trim(), "" | "-") && last + 1 < self.reading.tokens.len() {
+            let tongue = self.tongue;
+            if let Some(power) = multiplier(tongue, self.lower(last + 1)) {
+                scale += i32::try_from(power).unwrap_or(0);
+            }
+        }
+        self.out.numbers.push(At { value: Quantity::new(digits, scale), range: start..end });
+        last + 1
+    }
+
+    /// Whether a group of three digits follows.
+    fn is_group(&self, at: usize) -> bool {
+        let sign = match self.gap(at) {
+            "\u{A0}" | "\u{202F}" | "\u{2009}" => true,
+            "," => self.tongue == Tongue::English,
+            " " => self.tongue != Tongue::English,
+            _ => false,
+        };
+        sign && self.digits(at + 1).is_some_and(|digits| digits.len() == 3)
+    }
+
+    /// Whether a number, a placeable, or a multiplier stands right before a word.
+    fn after_number(&mut self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        if !matches!(self.gap(before).trim(), "" | ".") {
+            return false;
+        }
+        match self.token(before).map(|token| token.kind) {
+            Some(TokenKind::Number | TokenKind::Hole) => true,
+            Some(TokenKind::Word) => {
+                let tongue = self.tongue;
+                multiplier(tongue, self.lower(before)).is_some() || self.lower(before) == "us"
+            }
+            _ => false,
+        }
+    }
+
+    fn unit_word(&mut self, at: usize) {
+        let tongue = self.tongue;
+        let mut found = Unit::of_word(tongue, self.lower(at));
+        if found.is_none() && tongue == Tongue::English && self.lower(at) == "per" && self.lower(at + 1) == "cent" {
+            found = Some(Unit::Percent);
+        }
+        if found.is_none() && tongue == Tongue::Russian && self.lower(at) == "ф" && self.lower(at + 1) == "ст" {
+            found = Some(Unit::Pound);
+        }
+        if let (Some(unit), Some(token)) = (found, self.token(at)) {
+            let range = token.start as usize..token.end as usize;
+            self.unit(unit, range);
+        }
+    }
+
+    fn unit(&mut self, unit: Unit, range: Range<usize>) {
+        if !self.out.units.iter().any(|at| at.value == unit) {
+            self.out.units.push(At { value: unit, range });
+        }
+    }
+
+    /// Signs of units beside a number or a placeable.
+    fn signs(&mut self) {
+        for (at, c) in self.reading.text.char_indices() {
+            if Signs::of(c).any(Signs::UNIT)
+                && let Some(unit) = Unit::of_sign(c)
+            {
+                self.unit(unit, at..at + c.len_utf8());
+            }
+        }
+    }
+}
+
+/// Whether a word may be a month: its first letter is that of one, and it is not longer than the longest.
+fn may_begin_month(word: &str) -> bool {
+    word.len() <= 20
+        && word.len() >= 3
+        && matches!(
+            word.chars().next(),
+            Some(
+                'J' | 'F'
+                    | 'M'
+                    | 'A'
+                    | 'S'
+                    | 'O'
+                    | 'N'
+                    | 'D'
+                    | 'я'
+                    | 'ф'
+                    | 'м'
+                    | 'а'
+                    | 'и'
+                    | 'с'
+                    | 'о'
+                    | 'н'
+                    | 'д'
+                    | 'Я'
+                    | 'Ф'
+                    | 'М'
+                    | 'А'
+                    | 'И'
+                    | 'С'
+                    | 'О'
+                    | 'Н'
+                    | 'Д'
+            )
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, Tongue, Values};
+    use crate::check::rules::reading::Reading;
+
+    fn values(tongue: Tongue, text: &str) -> Values {
+        let reading = Reading::of_text(text);
+        let mut values = Values::default();
+        values.read(tongue, &reading);
+        values
+    }
+
+    #[test]
+    fn equal_values_are_equal() {
+        use Tongue::{English, Russian, Tajik};
+        for row in [
+            [(English, "35.5%"), (Russian, "35,5 %"), (Tajik, "35,5 фоиз")],
+            [(English, "€2.5 million"), (Russian, "2 500 000 евро"), (Tajik, "2,5 миллион евро")],
+            [(English, "1,234 people"), (Russian, "1234 человека"), (Tajik, "1\u{a0}234 нафар")],
+            [(English, "on 2 October 2018"), (Russian, "2 октября 2018 г."), (Tajik, "2 октябри соли 2018")],
+            [(English, "October 2, 2018"), (Russian, "02.10.2018"), (Tajik, "2-уми октябри соли 2018")],
+            [(English, "the 2nd of October"), (Russian, "2-го октября"), (Tajik, "2 октябр")],
+            [
+                (English, "10–13 February 2014"),
+                (Russian, "с 10 по 13 февраля 2014 года"),
+                (Tajik, "10–13 феврали соли 2014"),
+            ],
+            [(English, "February 10–13, 2014"), (Russian, "10–13 февраля 2014"), (Tajik, "10-13 феврали соли 2014")],
+            [
+                (English, "31 May – 2 June 2016"),
+                (Russian, "31 мая — 2 июня 2016 года"),
+                (Tajik, "31 май – 2 июни соли 2016"),
+            ],
+            [(English, "in March 2013"), (Russian, "в марте 2013 года"), (Tajik, "моҳи марти соли 2013")],
+            [(English, "US$5 thousand"), (Russian, "5 тыс. долл. США"), (Tajik, "5 ҳазор доллари ИМА")],
+            [(English, "A/HRC/22/53/Add.1"), (Russian, "A/HRC/22/53/Add.1"), (Tajik, "A/HRC/22/53/Add.1")],
+        ] {
+            let [first, rest @ ..] = row.map(|(tongue, text)| {
+                let values = values(tongue, text);
+                let mut numbers: Vec<_> = values.numbers.iter().map(|at| at.value).collect();
+                numbers.sort();
+                let units: Vec<_> = values.units.iter().map(|at| at.value).collect();
+                (numbers, values.dates.iter().map(|at| at.value).collect::<Vec<_>>(), units)
+            });
+            assert!(!first.0.is_empty() || !first.1.is_empty());
+            for other in rest {
+                assert_eq!(first, other, "{row:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn months_that_are_other_words() {
+        assert!(values(Tongue::English, "May I march in, or may we?").dates.is_empty());
+        assert_eq!(
+            values(Tongue::English, "It opens in May.").dates.first().map(|at| at.value),
+            Some(Date { year: 0, month: 5, day: 0 })
+        );
+    }
+}
