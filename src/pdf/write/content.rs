@@ -15,8 +15,8 @@ use printpdf::{Color, CurTransMat, DictItem, Op, PaintMode, Pt, Rgb as Ink, XObj
 use super::WriteError;
 use super::image::Picture;
 use super::text::{Text, thousandth};
-use super::usage::Usage;
-use crate::pdf::pages::{Element, Glyph, GlyphRun, Item, Owner, Page, Rect, Rgb, Role, Sequence};
+use super::usage::{Shown, Usage};
+use crate::pdf::pages::{Element, Item, Owner, Page, Rect, Rgb, Role, Sequence};
 
 /// What the pages of one document share.
 pub(crate) struct Shared<'a> {
@@ -36,8 +36,13 @@ pub(crate) fn picture_name(index: usize) -> XObjectId {
 /// The operations of a page. Sequences without items are left out, as are their numbers in `marks`.
 ///
 /// # Errors
-/// When a glyph has no text or no code.
-pub(crate) fn operations(page: &Page, marks: &[Option<u32>], shared: &Shared<'_>) -> Result<Vec<Op>, WriteError> {
+/// When a glyph has no code.
+pub(crate) fn operations(
+    page: &Page,
+    marks: &[Option<u32>],
+    shown: &mut Shown<'_>,
+    shared: &Shared<'_>,
+) -> Result<Vec<Op>, WriteError> {
     let mut pen = Pen::default();
     for (sequence, mark) in page.sequences.iter().zip(marks) {
         if sequence.items.is_empty() {
@@ -46,7 +51,7 @@ pub(crate) fn operations(page: &Page, marks: &[Option<u32>], shared: &Shared<'_>
         pen.ops.push(begin(sequence, *mark, shared.elements));
         for item in &sequence.items {
             match item {
-                Item::Glyphs(run) => pen.text.run(run, shared, &mut pen.ink)?,
+                Item::Glyphs(run) => pen.text.run(run, shown, shared, &mut pen.ink)?,
                 Item::Rect { area, color } => pen.rect(*area, *color),
                 Item::Image { image, area } => {
                     if let Some(picture) = shared.pictures.get(image) {
@@ -59,46 +64,6 @@ pub(crate) fn operations(page: &Page, marks: &[Option<u32>], shared: &Shared<'_>
         pen.ops.push(Op::EndMarkedContent);
     }
     Ok(pen.ops)
-}
-
-/// Calls `note` with face, glyph and text of every glyph of a run, and with the text of clusters of several glyphs.
-///
-/// # Errors
-/// When a run's glyphs do not say which text they show.
-pub(crate) fn clusters<'a>(run: &'a GlyphRun) -> impl Iterator<Item = Result<Cluster<'a>, WriteError>> {
-    let mut rest = run.glyphs.as_slice();
-    std::iter::from_fn(move || {
-        let (first, after) = rest.split_first()?;
-        let more = after.iter().take_while(|glyph| glyph.text.is_empty()).count();
-        let (glyphs, after) = rest.split_at(more + 1);
-        rest = after;
-        let text = usize::try_from(first.text.start)
-            .ok()
-            .zip(usize::try_from(first.text.end).ok())
-            .and_then(|(start, end)| run.text.get(start..end))
-            .filter(|text| !text.is_empty());
-        Some(match text {
-            Some(text) if glyphs.iter().all(|glyph| glyph.id != 0) => Ok(Cluster { glyphs, text }),
-            Some(_) => Err(WriteError::MissingGlyph { face: run.face, glyph: 0 }),
-            None => Err(WriteError::Structure(format!("a glyph of {:?} shows no text", run.text))),
-        })
-    })
-}
-
-/// Glyphs that show a text together.
-pub(crate) struct Cluster<'a> {
-    pub(crate) glyphs: &'a [Glyph],
-    pub(crate) text: &'a str,
-}
-
-impl<'a> Cluster<'a> {
-    /// The text that each glyph stands for in `/ToUnicode`: the first for the whole cluster, the others (which
-    /// `/ActualText` covers) for its last character.
-    pub(crate) fn texts(&self) -> impl Iterator<Item = (&'a Glyph, &'a str)> {
-        let last = self.text.char_indices().next_back().map_or(0, |(at, _)| at);
-        let (whole, last) = (self.text, self.text.get(last..).unwrap_or(self.text));
-        self.glyphs.iter().enumerate().map(move |(index, glyph)| (glyph, if index == 0 { whole } else { last }))
-    }
 }
 
 /// Structure type of an element as a marked-content tag and in the tree.

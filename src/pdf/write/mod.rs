@@ -32,7 +32,6 @@ use self::content::Shared;
 use self::face::Measures;
 use self::image::Picture;
 use self::subset::Subset;
-use self::usage::Usage;
 use super::finish::{self, Parts};
 use super::fonts::Face;
 use super::pages::{Item, Owner, Pages};
@@ -86,7 +85,7 @@ impl std::error::Error for WriteError {}
 /// When the pages break a promise that [`Pages`] makes; never for want of a word or a translation.
 pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteError> {
     check::check(pages)?;
-    let mut usage = gather(pages)?;
+    let (mut usage, shown) = usage::gather(pages)?;
     let mut fonts = Vec::new();
     for face in Face::ALL {
         if let Some(used) = usage.of_mut(face).filter(|used| !used.is_empty()) {
@@ -111,9 +110,10 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
         }
     }
     let shared = Shared { elements: &pages.elements, usage: &usage, pictures: &pictures, widths: &widths };
+    let mut shown = shown.iter();
     let paper = printpdf::Rect::from_wh(Pt(pages.paper.0), Pt(pages.paper.1));
     for (page, marks) in pages.pages.iter().zip(&marks) {
-        let ops = content::operations(page, marks, &shared)?;
+        let ops = content::operations(page, marks, &mut shown, &shared)?;
         let (media_box, trim_box, crop_box) = (paper.clone(), paper.clone(), paper.clone());
         document.pages.push(PdfPage { media_box, trim_box, crop_box, ops });
     }
@@ -131,21 +131,6 @@ pub(crate) struct Font {
     pub(crate) face: Face,
     pub(crate) measures: Arc<Measures>,
     pub(crate) subset: Arc<Subset>,
-}
-
-/// Every glyph with its text.
-fn gather(pages: &Pages) -> Result<Usage, WriteError> {
-    let mut usage = Usage::default();
-    for item in pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items) {
-        let Item::Glyphs(run) = item else { continue };
-        let Some(used) = usage.of_mut(run.face) else { continue };
-        for cluster in content::clusters(run) {
-            for (glyph, text) in cluster?.texts() {
-                used.note(glyph.id, text);
-            }
-        }
-    }
-    Ok(usage)
 }
 
 /// The pictures that are shown, by index into [`Pages::images`].

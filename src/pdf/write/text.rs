@@ -7,7 +7,8 @@
 //! 0.0055 pt at 11 pt). Strings hold codes of two bytes; control characters among them need no escape.
 
 use super::WriteError;
-use super::content::{Shared, channels, clusters};
+use super::content::{Shared, channels};
+use super::usage::{Shown, text_of};
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::{GlyphRun, Rgb};
 
@@ -35,51 +36,53 @@ impl Text {
     /// Appends a run.
     ///
     /// # Errors
-    /// When a glyph has no text or is not in its face.
+    /// When a glyph is not in its face.
     pub(super) fn run(
         &mut self,
         run: &GlyphRun,
+        shown: &mut Shown<'_>,
         shared: &Shared<'_>,
         ink: &mut Option<Rgb>,
     ) -> Result<(), WriteError> {
+        if run.glyphs.is_empty() {
+            return Ok(());
+        }
         let missing = |glyph: u16| WriteError::MissingGlyph { face: run.face, glyph };
         let used = shared.usage.of(run.face).ok_or_else(|| missing(0))?;
         let widths = shared.widths.get(run.face.index()).copied().unwrap_or_default();
         let to_em = 1000.0 / f64::from(run.size);
         self.placed.clear();
-        for cluster in clusters(run) {
-            for (glyph, text) in cluster?.texts() {
-                let code = used.code(glyph.id, text).ok_or_else(|| missing(glyph.id))?;
-                let width = *widths.get(usize::from(code)).ok_or_else(|| missing(glyph.id))?;
-                self.placed.push(Placed { code, x: f64::from(glyph.x) * to_em, width });
-            }
+        for (glyph, pair) in run.glyphs.iter().zip(shown) {
+            let code = used.code(*pair).ok_or_else(|| missing(glyph.id))?;
+            let width = *widths.get(usize::from(code)).ok_or_else(|| missing(glyph.id))?;
+            self.placed.push(Placed { code, x: f64::from(glyph.x) * to_em, width });
         }
         self.state(run, ink);
         let step = f64::from(self.spacing) / 10_000.0 * to_em;
         let mut line = Line { state: State::Closed, y: None, at: 0.0 };
-        let mut placed = self.placed.iter();
-        for cluster in clusters(run) {
-            let cluster = cluster?;
-            let spanned = cluster.glyphs.len() > 1;
-            if spanned {
+        let mut covered = false;
+        for (index, (glyph, place)) in run.glyphs.iter().zip(&self.placed).enumerate() {
+            // A glyph without text belongs to the one before it; the text of both covers them.
+            let more = run.glyphs.get(index + 1).is_some_and(|next| next.text.is_empty());
+            if more && !covered {
                 line.close(&mut self.out);
                 self.out.push_str("\n/Span<</ActualText");
-                hexadecimal(&mut self.out, cluster.text);
+                hexadecimal(&mut self.out, text_of(run, glyph).unwrap_or_default());
                 self.out.push_str(">>BDC");
+                covered = true;
             }
-            for (glyph, place) in cluster.glyphs.iter().zip(&mut placed) {
-                if line.y != Some(glyph.y.to_bits()) {
-                    line.close(&mut self.out);
-                    let (x, y) = (thousandth(run.x + glyph.x), thousandth(run.y + glyph.y));
-                    operator(&mut self.out, &[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
-                    (line.y, line.at) = (Some(glyph.y.to_bits()), place.x);
-                }
-                line.show(&mut self.out, place.code, place.x);
-                line.at += f64::from(place.width) + step;
+            if line.y != Some(glyph.y.to_bits()) {
+                line.close(&mut self.out);
+                let (x, y) = (thousandth(run.x + glyph.x), thousandth(run.y + glyph.y));
+                operator(&mut self.out, &[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
+                (line.y, line.at) = (Some(glyph.y.to_bits()), place.x);
             }
-            if spanned {
+            line.show(&mut self.out, place.code, place.x);
+            line.at += f64::from(place.width) + step;
+            if covered && !more {
                 line.close(&mut self.out);
                 self.out.push_str("\nEMC");
+                covered = false;
             }
         }
         line.close(&mut self.out);

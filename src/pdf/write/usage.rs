@@ -1,12 +1,14 @@
 //! Which glyphs a document shows, and as what text.
 //!
-//! In: the glyphs of a document, in reading order. Out: for each face the distinct pairs of glyph and text, and the
-//! character code of each pair. In between: a code stands for one glyph *and* one text, so `/ToUnicode` is exact:
+//! In: the glyphs of a document. Out: for each face the distinct pairs of glyph and text, the character code of each
+//! pair, and for each glyph, in the order of the pages, its pair. In between: a code stands for one glyph *and* one text, so `/ToUnicode` is exact:
 //! the same hyphen glyph has one code where it is a hyphen (U+002D) and another where it divides a word (U+00AD,
 //! ISO 32000-1 14.8.2.2.3), a space is told from a no-break space. Only a cluster of several glyphs needs
 //! `/ActualText`.
 
+use super::WriteError;
 use crate::pdf::fonts::Face;
+use crate::pdf::pages::{Glyph, GlyphRun, Item, Pages};
 
 /// A glyph shown as a text.
 ///
@@ -39,22 +41,22 @@ struct Noted {
 }
 
 impl Used {
-    /// Notes that a glyph is shown as a text.
-    pub(crate) fn note(&mut self, glyph: u16, text: &str) {
+    /// Notes that a glyph is shown as a text; gives the number of the pair.
+    fn note(&mut self, glyph: u16, text: &str) -> u16 {
         let slot = usize::from(glyph);
         if slot >= self.first.len() {
             self.first.resize(slot + 1, 0);
         }
         let short = short(text);
         let fresh = u16::try_from(self.pairs.len() + 1).unwrap_or(u16::MAX);
-        let Some(head) = self.first.get_mut(slot) else { return };
+        let Some(head) = self.first.get_mut(slot) else { return u16::MAX };
         if *head == 0 {
             *head = fresh;
         } else {
             let mut at = usize::from(*head) - 1;
             while let Some(noted) = self.pairs.get_mut(at) {
                 if noted.shows(short, text) {
-                    return;
+                    return u16::try_from(at).unwrap_or(u16::MAX);
                 }
                 if noted.next == 0 {
                     noted.next = fresh;
@@ -64,6 +66,7 @@ impl Used {
             }
         }
         self.pairs.push(Noted { pair: Pair { glyph, text: text.into() }, short, next: 0, code: 0 });
+        fresh - 1
     }
 
     /// The pairs in order of text and glyph; their codes are their positions in it, from 1 (0 is `.notdef`).
@@ -79,17 +82,9 @@ impl Used {
             .collect()
     }
 
-    /// The code of a pair that was noted before sealing.
-    pub(crate) fn code(&self, glyph: u16, text: &str) -> Option<u16> {
-        let short = short(text);
-        let mut next = *self.first.get(usize::from(glyph))?;
-        loop {
-            let noted = self.pairs.get(usize::from(next).checked_sub(1)?)?;
-            if noted.shows(short, text) {
-                return Some(noted.code);
-            }
-            next = noted.next;
-        }
+    /// The code of a pair, by its number.
+    pub(crate) fn code(&self, pair: u16) -> Option<u16> {
+        self.pairs.get(usize::from(pair)).map(|noted| noted.code)
     }
 
     /// Whether nothing was noted.
@@ -132,6 +127,47 @@ impl Usage {
     }
 }
 
+/// The numbers of the pairs of all glyphs still to come, in the order of pages, sequences, items and glyphs.
+pub(crate) type Shown<'a> = std::slice::Iter<'a, u16>;
+
+/// Notes every glyph with its text; gives the pairs, and the pair of each glyph in order.
+///
+/// # Errors
+/// When a run's glyphs do not say which text they show, or one is `.notdef`.
+pub(crate) fn gather(pages: &Pages) -> Result<(Usage, Vec<u16>), WriteError> {
+    let mut usage = Usage::default();
+    let mut shown = Vec::with_capacity(4096);
+    for item in pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items) {
+        let Item::Glyphs(run) = item else { continue };
+        let Some(used) = usage.of_mut(run.face) else { continue };
+        // The text that the glyph before shows, for glyphs that have none of their own.
+        let mut whole = "";
+        for glyph in &run.glyphs {
+            if glyph.id == 0 {
+                return Err(WriteError::MissingGlyph { face: run.face, glyph: 0 });
+            }
+            let text = if glyph.text.is_empty() {
+                // `/ActualText` covers the whole cluster; in `/ToUnicode` its last character is good enough.
+                whole.char_indices().next_back().and_then(|(at, _)| whole.get(at..))
+            } else {
+                whole = text_of(run, glyph).unwrap_or_default();
+                Some(whole)
+            };
+            match text.filter(|text| !text.is_empty()) {
+                Some(text) => shown.push(used.note(glyph.id, text)),
+                None => return Err(WriteError::Structure(format!("a glyph of {:?} shows no text", run.text))),
+            }
+        }
+    }
+    Ok((usage, shown))
+}
+
+/// The text that a glyph shows.
+pub(crate) fn text_of<'a>(run: &'a GlyphRun, glyph: &Glyph) -> Option<&'a str> {
+    let (start, end) = (usize::try_from(glyph.text.start).ok()?, usize::try_from(glyph.text.end).ok()?);
+    run.text.get(start..end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,31 +175,33 @@ mod tests {
     #[test]
     fn one_glyph_has_a_code_for_each_text() {
         let mut used = Used::default();
-        for (glyph, text) in [(9, "-"), (7, "a"), (9, "\u{AD}"), (9, "-"), (7, "a"), (3, "fi")] {
-            used.note(glyph, text);
-        }
+        let noted = [(9, "-"), (7, "a"), (9, "\u{AD}"), (9, "-"), (7, "a"), (3, "fi")].map(|(g, t)| used.note(g, t));
+        assert_eq!(noted, [0, 1, 2, 0, 1, 3]);
         let pairs: Vec<_> = used.seal().into_iter().map(|p| (p.glyph, p.text.to_string())).collect();
         let expected = [(9, "-"), (7, "a"), (3, "fi"), (9, "\u{AD}")];
         assert_eq!(pairs, expected.map(|(g, t)| (g, t.to_owned())));
-        assert_eq!((used.code(9, "-"), used.code(9, "\u{AD}"), used.code(3, "fi")), (Some(1), Some(4), Some(3)));
-        assert_eq!((used.code(9, "x"), used.code(8, "-"), used.code(900, "-")), (None, None, None));
+        assert_eq!([0, 1, 2, 3, 4].map(|pair| used.code(pair)), [Some(1), Some(2), Some(4), Some(3), None]);
     }
 
     #[test]
     fn codes_do_not_depend_on_the_order_of_use() {
+        let long = ["a long text of many letters", "another text of many letters"];
+        let list = [(1, "a"), (2, "b"), (1, "\u{E4}"), (3, long[0]), (3, long[1])];
         let (mut a, mut b) = (Used::default(), Used::default());
-        for (glyph, text) in [(1, "a"), (2, "b"), (1, "\u{E4}")] {
+        for (glyph, text) in list {
             a.note(glyph, text);
         }
-        for (glyph, text) in [(1, "\u{E4}"), (2, "b"), (1, "a")] {
+        for (glyph, text) in list.into_iter().rev() {
             b.note(glyph, text);
         }
-        for used in [&mut a, &mut b] {
-            used.note(3, "a long text of many letters");
-            used.note(3, "another text of many letters");
-        }
         assert_eq!(a.seal(), b.seal());
-        assert_ne!(a.code(3, "a long text of many letters"), a.code(3, "another text of many letters"));
-        assert_eq!(a.code(1, "a"), b.code(1, "a"));
+        for (glyph, text) in list {
+            let codes = [&mut a, &mut b].map(|used| {
+                let pair = used.note(glyph, text);
+                used.code(pair)
+            });
+            assert_eq!(codes[0], codes[1]);
+        }
+        assert_ne!(a.code(3), a.code(4));
     }
 }
