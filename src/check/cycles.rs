@@ -145,7 +145,7 @@ impl<'a> Visit<'a, '_> {
             Inline::Term { id, attribute, .. } => (Kind::Term, id, attribute),
             Inline::Nested(expression) => return self.expression(expression),
             Inline::Function { positional, .. } => {
-                return positional.iter().fold(Some(0), |size, argument| sum(size, self.inline(argument)));
+                return positional.iter().try_fold(0, |size, argument| sum(Some(size), self.inline(argument)));
             }
             Inline::Text(_) | Inline::Number(_) | Inline::Variable(_) => return Some(0),
         };

@@ -3,7 +3,7 @@
 ### ФПКПП is the protocol; the convention itself has been ratified by Tajikistan already. Do not mix them up.
 
 headline = В регионах Таджикистана прошли информационные встречи о ратификации Факультативного протокола к Конвенции ООН против пыток
-    .short = Информационные встречи о Факультативном протоколе
+    .short = Встречи о Факультативном протоколе против пыток
 
 # $event is two months, “июль и август 2018 года”, in a form that goes with «за» but not with «в»; the days are not known.
 standfirst =

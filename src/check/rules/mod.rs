@@ -107,7 +107,7 @@ pub fn texts(project: &Project, selection: &Selection, sources: &Sources, report
 fn settle(project: &Project, selection: &Selection, sources: &Sources, mut found: Report, report: &mut Report) {
     let mut opt_outs = OptOuts::default();
     let source = &project.settings.source;
-    let releases = project.releases.iter().flat_map(|loaded| loaded.messages.iter().map(|(l, m)| (l, m)));
+    let releases = project.releases.iter().flat_map(|loaded| loaded.messages.iter());
     let house = project.house.iter().flat_map(|(locale, files)| files.iter().map(move |messages| (locale, messages)));
     for (locale, messages) in house.chain(releases) {
         if locale == source || selection.wants(locale) {

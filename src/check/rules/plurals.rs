@@ -48,7 +48,7 @@ fn hidden(subject: &Subject<'_>, variable: &str, variants: &[Variant], report: &
     let shows = |variant: &&Variant| {
         let mut shown = false;
         walk(&variant.value, &mut |inline| {
-            shown |= matches!(inline, Inline::Variable(name) if *name.text == *variable)
+            shown |= matches!(inline, Inline::Variable(name) if *name.text == *variable);
         });
         shown
     };

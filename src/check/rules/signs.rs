@@ -138,10 +138,10 @@ const fn near(code: u32) -> Signs {
         // Ғ Қ Ҳ Ҷ Ӣ Ӯ and their small letters
         0x492 | 0x49A | 0x4B2 | 0x4B6 | 0x4E2 | 0x4EE => capital_cyrillic.and(Signs::RARE_CYRILLIC),
         0x493 | 0x49B | 0x4B3 | 0x4B7 | 0x4E3 | 0x4EF => Signs::CYRILLIC.and(Signs::RARE_CYRILLIC),
-        0x400..=0x40F => capital_cyrillic.and(Signs::RARE_CYRILLIC).and(Signs::STRANGE),
+        0x400 | 0x402..=0x40F => capital_cyrillic.and(Signs::RARE_CYRILLIC).and(Signs::STRANGE),
         0x482 => Signs::STRANGE,
         0x483..=0x489 => Signs::COMBINING.and(Signs::STRANGE),
-        0x400..=0x52F => Signs::CYRILLIC.and(Signs::RARE_CYRILLIC).and(Signs::STRANGE),
+        0x450 | 0x452..=0x481 | 0x48A..=0x52F => Signs::CYRILLIC.and(Signs::RARE_CYRILLIC).and(Signs::STRANGE),
         _ => Signs::OTHER,
     }
 }

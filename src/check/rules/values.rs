@@ -21,7 +21,7 @@ pub(super) struct Quantity {
 
 impl Quantity {
     fn new(mut digits: u64, mut scale: i32) -> Self {
-        while digits != 0 && digits % 10 == 0 {
+        while digits != 0 && digits.is_multiple_of(10) {
             digits /= 10;
             scale += 1;
         }
