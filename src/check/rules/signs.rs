@@ -126,7 +126,7 @@ const fn near(code: u32) -> Signs {
         0x250..=0x2FF => Signs::STRANGE,
         0x34F => Signs::INVISIBLE,
         0x300..=0x36F => Signs::COMBINING.and(Signs::STRANGE),
-        0x37E | 0x387 => Signs::COMBINING.and(Signs::STRANGE),
+        0x374 | 0x37E | 0x387 => Signs::COMBINING.and(Signs::STRANGE),
         0x370..=0x3FF => Signs::STRANGE,
         0x401 => capital_cyrillic,
         0x451 => Signs::CYRILLIC,
