@@ -1,8 +1,8 @@
 //! Characters that no face of the house has.
 //!
 //! In: a reading. Out: diagnostics. In between: the typesetter would refuse such a text too, but could name only the
-//! edition; here the line is named. The faces lie to the right of the checks, so their coverage is a table; a test of
-//! the suite compares it with the fonts' own.
+//! edition; here the line is named. The faces lie to the right of the checks, so their coverage is a table, made from
+//! the fonts' character maps; when a font is replaced, it must be made anew.
 
 use std::sync::LazyLock;
 

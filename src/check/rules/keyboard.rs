@@ -1,8 +1,9 @@
 //! Tajik typed without its own letters.
 //!
 //! In: the readings of a file, then of a locale. Out: diagnostics. In between two signs are looked for. A stretch of
-//! [`LONGEST`] letters without any of ғ ӣ қ ӯ ҳ ҷ was typed on a Russian keyboard (good text has one in every 8 to 12
-//! letters). And a word that the same locale also writes with one of ғ қ ӯ ҳ ҷ lacks it here: «хукук» beside «ҳуқуқ».
+//! [`LONGEST`] letters without any of ғ ӣ қ ӯ ҳ ҷ was probably typed on a Russian keyboard (of 1,754 windows of 200
+//! letters in good text two had none; the longer stretch is chosen, not measured). And a word that the same locale
+//! also writes with one of ғ қ ӯ ҳ ҷ lacks it here: «хукук» beside «ҳуқуқ».
 
 use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
@@ -15,7 +16,7 @@ use super::tokens::{Token, TokenKind};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 use crate::l10n::language::is_tajik_letter;
 
-/// Letters without any Tajik one, in a row, that no good text has.
+/// Letters without any Tajik one, in a row, that are reported.
 const LONGEST: u32 = 300;
 /// The shortest words that are compared, in letters: shorter ones are often two different words (кор, қор).
 const SHORTEST: usize = 5;
