@@ -7,7 +7,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Places, TOOL, markdown};
+use super::{Places, TOOL, VERSION, markdown};
 use crate::diag::{Diagnostic, Report, Severity, Sources};
 
 /// Writes every diagnostic.
@@ -38,7 +38,8 @@ fn suite(out: &mut String, number: usize, name: &str, list: &[&Diagnostic], plac
     let _ = writeln!(
         out,
         "  <testsuite name=\"{}\" package=\"{TOOL}\" id=\"{number}\" timestamp=\"1970-01-01T00:00:00\" \
-         hostname=\"localhost\" tests=\"{}\" failures=\"{failures}\" errors=\"0\" time=\"0\">\n    <properties/>",
+         hostname=\"localhost\" tests=\"{}\" failures=\"{failures}\" errors=\"0\" time=\"0\">\n    \
+         <properties><property name=\"version\" value=\"{VERSION}\"/></properties>",
         escaped(name),
         list.len().max(1),
     );
