@@ -82,7 +82,7 @@ fn shortened(text: &str, first: bool, last: bool) -> String {
         return text.to_owned();
     }
     let head: String = words.iter().take(if first { 0 } else { CONTEXT }).copied().collect();
-    let tail: String = words.iter().skip(words.len() - if last { 0 } else { CONTEXT }).copied().collect();
+    let tail: String = words.iter().skip(words.len() - if last { 0 } else { CONTEXT - 1 }).copied().collect();
     match (first, last) {
         (true, _) => format!("… {tail}"),
         (_, true) => format!("{head}…"),

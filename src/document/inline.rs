@@ -66,6 +66,11 @@ pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
                     problems.push(Problem::Block(Block::Paragraph));
                 }
             }
+            // Reading the marks recurses; nobody nests them thirty deep.
+            Event::Start(_) if stack.len() > 30 => {
+                problems.push(Problem::Block(Block::Other));
+                break;
+            }
             Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
                 stack.push((Some(tag), Vec::new()));
             }

@@ -231,13 +231,15 @@ pub fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     for (at, byte) in text.bytes().enumerate() {
         match byte {
-            b'{' => {
+            b'{' | b'(' => {
                 depth += 1;
                 if depth > MAX_NESTING {
                     return Some(at);
                 }
             }
-            b'}' => depth = depth.saturating_sub(1),
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            // An entry begins at the margin: brackets that were left open in the one before do not count.
+            b'\n' if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphabetic) => depth = 0,
             _ => {}
         }
     }

@@ -97,8 +97,36 @@ pub enum Inline {
 /// Parses a body, which begins at byte `offset` of the file.
 pub(super) fn parse(body: &str, offset: usize, file: FileId, sources: &Sources, report: &mut Report) -> Vec<Block> {
     let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(body, Options::empty()).into_offset_iter().collect();
+    if let Some(range) = too_deep(&events) {
+        let span = sources.span(file, range.start + offset..range.end + offset);
+        report.error(
+            Diagnostic::new(Code::UnsupportedMarkdown, format!("blocks nest deeper than {MAX_NESTING} levels"))
+                .at(span, "")
+                .help("nobody can follow so many levels: take the inner ones out"),
+        );
+        return Vec::new();
+    }
     let mut reader = Reader { events: &events, next: 0, body, offset, file, sources, report, level: 1 };
     reader.blocks()
+}
+
+/// How deep blocks and marks may nest; a list in a list in a quotation is five.
+const MAX_NESTING: usize = 30;
+
+/// Where the structure nests too deep: reading it recurses.
+fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<Range<usize>> {
+    let mut depth = 0usize;
+    for (event, range) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_NESTING {
+            return Some(range.clone());
+        }
+    }
+    None
 }
 
 struct Reader<'a> {

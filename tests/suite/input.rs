@@ -20,7 +20,7 @@ faults! {
         f.replace("payom.toml", "\"house\"", "“house”");
     };
     settings_unknown_key: ["invalid-setting payom.toml:6:1"] = |f| {
-        f.append("payom.toml", "cuontry = \"TJ\"\n");
+        f.loud().append("payom.toml", "cuontry = \"TJ\"\n");
     };
     settings_missing_key: ["invalid-setting payom.toml:1:1"] = |f| {
         f.replace("payom.toml", "publisher = \"house\"\n", "");
@@ -41,16 +41,16 @@ faults! {
         f.replace("payom.toml", "\"TJ\"", "\"Tajikistan\"");
     };
     settings_no_site: ["bad-link payom.toml:6:8"] = |f| {
-        f.append("payom.toml", "site = \"press.example.org\"\n");
+        f.loud().append("payom.toml", "site = \"press.example.org\"\n");
     };
     settings_unknown_publisher: ["unknown-id payom.toml:2:13"] = |f| {
         f.replace("payom.toml", "\"house\"", "\"hose\"");
     };
     settings_unknown_rule: ["invalid-setting payom.toml:8:1"] = |f| {
-        f.append("payom.toml", "\n[rules]\nbyte-order-marks = \"off\"\n");
+        f.loud().append("payom.toml", "\n[rules]\nbyte-order-marks = \"off\"\n");
     };
     settings_rule_relaxed: ["invalid-setting payom.toml:8:1"] = |f| {
-        f.append("payom.toml", "\n[rules]\nmissing-translation = \"warning\"\n");
+        f.loud().append("payom.toml", "\n[rules]\nmissing-translation = \"warning\"\n");
     };
 }
 

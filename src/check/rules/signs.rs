@@ -162,7 +162,7 @@ fn far(c: char) -> Signs {
         }
         '\u{FEFF}' | '\u{FFF9}'..='\u{FFFF}' | '\u{61C}' | '\u{180E}' => Signs::INVISIBLE,
         '\u{1E00}'..='\u{1EFF}' => Signs::LATIN.and(Signs::STRANGE),
-        '\u{2000}' | '\u{2001}' | '\u{2126}' | '\u{212A}' | '\u{212B}' | '\u{2329}' | '\u{232A}' => {
+        '\u{2000}' | '\u{2001}' | '\u{2126}' | '\u{212A}' | '\u{212B}' | '\u{2329}' | '\u{232A}' | '\u{2ADC}' => {
             Signs::COMBINING.and(Signs::STRANGE)
         }
         '\u{2003}'..='\u{2BFF}' => Signs::STRANGE,
