@@ -56,7 +56,7 @@ impl Texts {
         let semibold = |size, leading| TextStyle::new(Face::SansSemibold, size, leading, INK);
         Self {
             body: TextStyle::new(Face::Serif, 11.0, 15.0, INK),
-            label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.14) },
+            label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.08) },
             day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
             headline: TextStyle::new(Face::SansBold, 21.0, 26.0, INK),
             standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(13.0, 18.75) },
@@ -68,10 +68,10 @@ impl Texts {
             publisher: TextStyle { color: HOUSE, ..semibold(10.0, 13.0) },
             languages: sans(9.0, 13.0),
             furniture: TextStyle { color: GREY, ..sans(8.5, 11.0) },
-            panel_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.1) },
+            panel_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.06) },
             contact_name: semibold(10.0, 14.0),
             contact: sans(9.5, 13.5),
-            footer_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.1) },
+            footer_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.06) },
             footer: sans(9.0, 12.5),
             small: TextStyle { color: Rgb(0x44, 0x44, 0x44), ..sans(8.0, 10.75) },
             wordmark: semibold(8.5, 10.5).capitals(0.05),

@@ -37,7 +37,8 @@ impl Style {
         for text in self.texts.all() {
             within("type size", text.size, 6.0, 48.0)?;
             within("leading", text.leading, text.size, text.size * 2.5)?;
-            within("tracking", text.tracking, -0.05, 0.5)?;
+            // From 0.1 em on, Poppler takes the letters of a word for words.
+            within("tracking", text.tracking, -0.05, 0.09)?;
         }
         within("body size", self.texts.body.size, 9.0, 14.0)?;
         within("emblem height", self.blocks.emblem, 10.0 * MM, 40.0 * MM)?;
