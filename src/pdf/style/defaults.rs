@@ -88,7 +88,7 @@ impl Paging {
             last_page_lines: 4,
             parted: 4.0,
             page_hyphen: 4.0,
-            after_colon: 30.0,
+            after_colon: 400.0,
             moved: 12.0,
             scales: [1.0, 0.88, 0.76],
             scaled: 100.0,
