@@ -112,16 +112,22 @@ fn languages(desk: &mut Desk<'_>, document: &Document) -> Passage {
     passage
 }
 
-/// The label, and the day where no dateline says it.
+/// The notice of a draft, the label, and the day where no dateline says it.
 fn label(desk: &mut Desk<'_>, document: &Document) -> Result<Option<Galley>, TypesetError> {
     let day = document.published.as_ref().filter(|_| !has_dateline(&document.body));
-    if document.label.is_none() && day.is_none() {
+    if document.label.is_none() && day.is_none() && document.draft.is_none() {
         return Ok(None);
     }
     let element = desk.tree.element(desk.tree.root(), Role::P);
     let slot = desk.tree.slot(element);
     let style = desk.style.texts.label;
     let mut passage = Passage::default();
+    if let Some(draft) = &document.draft {
+        passage.push(draft.as_str(), desk.voice(style, Pen::Slot(slot)));
+        if document.label.is_some() || day.is_some() {
+            passage.push(BETWEEN, desk.voice(style, Pen::Slot(slot)));
+        }
+    }
     if let Some(label) = &document.label {
         passage.push(label.as_str(), desk.voice(style, Pen::Slot(slot)));
     }
@@ -188,7 +194,12 @@ pub(super) fn margins(
             None => 0.0,
         };
         let y = -desk.style.spacing.running_head;
-        let title = shortened(desk, document.short_headline.as_str(), voice, frame - taken)?;
+        // The notice of a draft comes first, so that shortening cannot take it away.
+        let words = match &document.draft {
+            Some(draft) => format!("{draft} · {}", document.short_headline),
+            None => document.short_headline.to_string(),
+        };
+        let title = shortened(desk, &words, voice, frame - taken)?;
         put(desk, &title, (0.0, y), &mut marks)?;
         if let Some(day) = &day {
             put(desk, day, (frame - taken + desk.style.blocks.gutter, y), &mut marks)?;

@@ -56,7 +56,7 @@ impl Texts {
         let semibold = |size, leading| TextStyle::new(Face::SansSemibold, size, leading, INK);
         Self {
             body: TextStyle::new(Face::Serif, 11.0, 15.0, INK),
-            label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.08) },
+            label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.06) },
             day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
             headline: TextStyle::new(Face::SansBold, 21.0, 26.0, INK),
             standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(13.0, 18.75) },
