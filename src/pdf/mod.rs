@@ -1,4 +1,10 @@
 //! Typesetting and writing PDF.
+//!
+//! In: a [`Document`](crate::document::Document) and a [`Style`]. Out: [`pages::Pages`] from [`typeset`], and from them
+//! the bytes of a file from [`write::write`]. In between: words are shaped once, paragraphs broken as a whole, pages
+//! filled as a whole; [`rules::broken`] measures what funders check; every item belongs to the structure tree or is an
+//! artifact. harfrust is used in `shape` and `face` only, printpdf and lopdf in `write` and `finish` only.
+
 mod body;
 mod credits;
 mod desk;
