@@ -11,13 +11,14 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Format};
+use super::print::{self, Facts, Printed, Printer, Tools};
 use super::{Session, Status, Streams, count};
 use crate::check;
 use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::document::{Document, Press, Text, resolve};
 use crate::html::{self, Entry, Index, IndexLocale, PageFacts};
 use crate::l10n::Locale;
-use crate::pdf::{self, Style, Typesetter};
+use crate::pdf::Style;
 use crate::project::{Loaded, Project};
 use crate::publish::{Edition, Extent, Failed, Manifest, Stage};
 
@@ -33,6 +34,9 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let stale = if build.allow_stale { Severity::Warning } else { Severity::Error };
     let told = check::Told { stale, hints: false };
     let stale = check::staleness(&project, &selection, &session.sources, told, &mut session.report);
+    let style = Style::of_house(&project.settings.look, &project.settings.locales, &mut session.report);
+    let style = style.unwrap_or_default();
+    print::resolutions(&project, &style, &mut session.report);
     session.judge(&project);
     let jobs: Vec<(&Loaded, &Locale)> = project
         .releases
@@ -53,16 +57,20 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         jobs: &jobs,
         formats: &build.format,
         stage: &stage,
-        style: Style::default(),
+        printer: Printer::new(&project, &selection, style, build.combined, build.one_page),
         next: AtomicUsize::new(0),
         hopeless: AtomicBool::new(session.report.has_errors()),
     };
+    let pdfs = build.format.contains(&Format::Pdf);
+    let has_combined = |loaded: &&Loaded| pdfs && makers.printer.combined(loaded).is_some();
+    let combined = project.releases.iter().filter(has_combined).count();
     let results = make(&makers, streams, started);
     let mut manifest = if extent == Extent::Whole { Manifest::default() } else { Manifest::load(&out) };
     manifest.retain(&project.slugs);
-    let mut unwritten = None;
+    let (mut unwritten, mut facts) = (None, Vec::new());
     for (made, (loaded, locale)) in results.into_iter().zip(&jobs) {
         session.report.absorb(made.report);
+        facts.extend(made.facts);
         match made.outcome {
             Some(Ok(edition)) => manifest.insert(loaded.release.slug.as_str(), locale.tag(), edition),
             Some(Err(failed)) => unwritten = unwritten.or(Some(failed)),
@@ -85,7 +93,10 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     if let Err(failed) = stage.commit(&manifest, &index, &shared) {
         return not_written(&failed, session, streams);
     }
-    let files = jobs.len() * build.format.len();
+    if build.report {
+        streams.say(&print::table(&facts));
+    }
+    let files = jobs.len() * build.format.len() + combined;
     streams.say(&format!(
         "{} of {}: {} in {} ({:.2} s)\n",
         count(jobs.len(), "edition"),
@@ -125,7 +136,7 @@ struct Makers<'a> {
     jobs: &'a [(&'a Loaded, &'a Locale)],
     formats: &'a [Format],
     stage: &'a Stage,
-    style: Style,
+    printer: Printer,
     next: AtomicUsize,
     /// Something is wrong already: texts are still checked, pages no longer made.
     hopeless: AtomicBool,
@@ -135,6 +146,8 @@ struct Makers<'a> {
 struct Made {
     report: Report,
     outcome: Option<Result<Edition, Failed>>,
+    /// How well the PDF is set.
+    facts: Option<(String, Facts)>,
 }
 
 /// Makes all editions, in the order of the jobs.
@@ -159,7 +172,7 @@ fn make(makers: &Makers<'_>, streams: &mut Streams<'_>, started: Instant) -> Vec
 }
 
 fn work(makers: &Makers<'_>, results: &Mutex<BTreeMap<usize, Made>>) {
-    let mut tools = Tools { typesetter: None, writer: pdf::write::WriterCache::default() };
+    let mut tools = Tools::default();
     loop {
         let number = makers.next.fetch_add(1, Ordering::Relaxed);
         let Some((loaded, locale)) = makers.jobs.get(number) else { return };
@@ -171,86 +184,59 @@ fn work(makers: &Makers<'_>, results: &Mutex<BTreeMap<usize, Made>>) {
     }
 }
 
-/// What one thread keeps from edition to edition.
-struct Tools {
-    typesetter: Option<Typesetter>,
-    writer: pdf::write::WriterCache,
-}
-
 fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools) -> Made {
     let mut report = Report::default();
     let Ok(document) = resolve(makers.press, loaded, locale, &mut report) else {
-        return Made { report, outcome: None };
+        return Made { report, outcome: None, facts: None };
     };
     if makers.hopeless.load(Ordering::Relaxed) {
-        return Made { report, outcome: None };
+        return Made { report, outcome: None, facts: None };
     }
     let pdf = if makers.formats.contains(&Format::Pdf) {
-        match set(&document, makers, tools, &mut report) {
-            Some(bytes) => Some(bytes),
-            None => return Made { report, outcome: None },
+        match makers.printer.print(&document, loaded, tools, &mut report) {
+            Some(printed) => Some(printed),
+            None => return Made { report, outcome: None, facts: None },
         }
     } else {
         None
     };
-    let outcome = Some(write(makers, loaded, &document, pdf.as_deref()));
-    Made { report, outcome }
+    let outcome = Some(write(makers, loaded, &document, pdf.as_ref()));
+    let name = format!("{}.{}", document.slug, document.locale);
+    Made { report, outcome, facts: pdf.map(|printed| (name, printed.facts)) }
 }
 
-/// Typesets and writes the PDF.
-fn set(document: &Document, makers: &Makers<'_>, tools: &mut Tools, report: &mut Report) -> Option<Vec<u8>> {
-    let edition = format!("{}.{}", document.slug, document.locale);
-    let typesetter = match &mut tools.typesetter {
-        Some(typesetter) => typesetter,
-        none => match Typesetter::new() {
-            Ok(typesetter) => none.insert(typesetter),
-            Err(error) => {
-                report.error(Diagnostic::new(Code::Internal, error.to_string()));
-                return None;
-            }
-        },
-    };
-    let set = match pdf::typeset(document, &makers.style, typesetter) {
-        Ok(set) => set,
-        Err(error) => {
-            report.error(Diagnostic::new(Code::MissingGlyph, format!("{edition}.pdf: {error}")));
-            return None;
-        }
-    };
-    let broken = pdf::rules::broken(&set.pages, document);
-    for rule in &broken {
-        report.error(Diagnostic::new(Code::LayoutRule, format!("{edition}.pdf: {rule}")));
-    }
-    if !broken.is_empty() {
-        return None;
-    }
-    match pdf::write::write(&set.pages, &mut tools.writer) {
-        Ok(bytes) => Some(bytes),
-        Err(error) => {
-            report.error(Diagnostic::new(Code::Internal, format!("{edition}.pdf: {error}")));
-            None
-        }
-    }
-}
-
-fn write(makers: &Makers<'_>, loaded: &Loaded, document: &Document, pdf: Option<&[u8]>) -> Result<Edition, Failed> {
+fn write(
+    makers: &Makers<'_>,
+    loaded: &Loaded,
+    document: &Document,
+    pdf: Option<&Printed>,
+) -> Result<Edition, Failed> {
     let slug = &document.slug;
-    let mut files = BTreeSet::new();
+    let (mut files, mut files_of_all) = (BTreeSet::new(), BTreeSet::new());
     let mut put = |name: String, bytes: &[u8]| -> Result<(), Failed> {
         makers.stage.write(&format!("{slug}/{name}"), bytes)?;
         files.insert(name);
         Ok(())
     };
-    if let Some(bytes) = pdf {
-        put(format!("{slug}.{}.pdf", document.locale), bytes)?;
+    if let Some(printed) = pdf {
+        put(format!("{slug}.{}.pdf", document.locale), &printed.bytes)?;
+        // Every language counts the combined file as its own, whichever brought the last page of it.
+        if let Some(name) = makers.printer.combined(loaded) {
+            if let Some(bytes) = &printed.combined {
+                put(name, bytes)?;
+            } else {
+                files_of_all.insert(name);
+            }
+        }
     }
     if makers.formats.contains(&Format::Html) {
-        let facts = PageFacts { pdf_bytes: pdf.map(|bytes| bytes.len() as u64), neighbours: Vec::new() };
+        let facts = PageFacts { pdf_bytes: pdf.map(|printed| printed.bytes.len() as u64), neighbours: Vec::new() };
         put(format!("{slug}.{}.html", document.locale), html::page(document, &facts).as_bytes())?;
         for (name, picture) in &loaded.pictures {
             put(name.clone(), &picture.bytes)?;
         }
     }
+    files.append(&mut files_of_all);
     let standfirst = document.standfirst.is_some().then(|| document.description.to_string());
     Ok(Edition {
         date: document.published.as_ref().map(|p| p.date.to_string()),

@@ -14,6 +14,7 @@ mod edit;
 mod explain;
 mod funders;
 mod new;
+mod print;
 mod status;
 mod stub;
 mod todo;
@@ -27,6 +28,7 @@ use clap::Parser as _;
 use crate::check as checks;
 use crate::diag::{Code, Colour, Diagnostic, Report, Severity, Sources, human};
 use crate::document::{Press, resolve};
+use crate::pdf::Style;
 use crate::project::{self, Project, Selection};
 use args::{Arguments, Command, Select, When};
 
@@ -213,6 +215,9 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
     let report = &mut session.report;
     checks::messages(project, selection, sources, report);
     checks::texts(project, selection, sources, report);
+    if let Some(style) = Style::of_house(&project.settings.look, &project.settings.locales, report) {
+        print::resolutions(project, &style, report);
+    }
     let press = Press::new(project, sources);
     for loaded in &project.releases {
         for locale in loaded.locales.iter().filter(|locale| selection.wants(locale)) {

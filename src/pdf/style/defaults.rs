@@ -3,7 +3,9 @@
 //! In: a choice of paper. Out: a [`Style`]. In between: Source Serif for text, Source Sans for everything around it,
 //! one house colour; greys have a contrast of at least 4.5 to 1 on their ground (WCAG 2.2, 1.4.3).
 
-use super::{Blocks, Breaking, Colors, MM, Margins, Paging, Paper, Spacing, Style, TextStyle, Texts};
+use super::{
+    Blocks, Breaking, Colors, Figures, Letterhead, MM, Margins, Paging, Paper, Spacing, Style, TextStyle, Texts,
+};
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::Rgb;
 
@@ -35,6 +37,8 @@ impl Style {
         let side = 25.0 * MM;
         Self {
             paper,
+            letterhead: Letterhead::Name,
+            figures: Figures::Lining,
             margins: Margins { left: side, right: side, top: 25.0 * MM, bottom: 24.0 * MM },
             inset: 0.0,
             measure: 380.0,
@@ -135,6 +139,7 @@ impl Blocks {
             contact: 9.0,
             footer_before: 24.0,
             footer_gap: 11.0,
+            letterhead_logo: 14.0 * MM,
             emblem: 12.0 * MM,
             statement_gap: 0.28,
             logo: 12.0 * MM,
