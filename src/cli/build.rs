@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Format};
@@ -59,7 +59,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         stage: &stage,
         printer: Printer::new(&project, &selection, style, build.combined, build.one_page),
         next: AtomicUsize::new(0),
-        hopeless: AtomicBool::new(session.report.has_errors()),
+        hopeless: session.report.has_errors(),
     };
     let pdfs = build.format.contains(&Format::Pdf);
     let has_combined = |loaded: &&Loaded| pdfs && makers.printer.combined(loaded).is_some();
@@ -139,7 +139,7 @@ struct Makers<'a> {
     printer: Printer,
     next: AtomicUsize,
     /// Something is wrong already: texts are still checked, pages no longer made.
-    hopeless: AtomicBool,
+    hopeless: bool,
 }
 
 /// One edition's outcome.
@@ -177,9 +177,6 @@ fn work(makers: &Makers<'_>, results: &Mutex<BTreeMap<usize, Made>>) {
         let number = makers.next.fetch_add(1, Ordering::Relaxed);
         let Some((loaded, locale)) = makers.jobs.get(number) else { return };
         let made = one(makers, loaded, locale, &mut tools);
-        if made.outcome.as_ref().is_none_or(Result::is_err) {
-            makers.hopeless.store(true, Ordering::Relaxed);
-        }
         results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(number, made);
     }
 }
@@ -189,7 +186,7 @@ fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools)
     let Ok(document) = resolve(makers.press, loaded, locale, &mut report) else {
         return Made { report, outcome: None, facts: None };
     };
-    if makers.hopeless.load(Ordering::Relaxed) {
+    if makers.hopeless {
         return Made { report, outcome: None, facts: None };
     }
     let pdf = if makers.formats.contains(&Format::Pdf) {

@@ -159,10 +159,9 @@ pub(super) fn resolutions(project: &Project, style: &Style, report: &mut Report)
     for loaded in &project.releases {
         for path in loaded.release.template.figures() {
             let Some(asset) = loaded.pictures.get(&path.value) else { continue };
-            let widest = loaded.locales.iter().filter_map(|l| pdf::resolution(asset, style, l.language()));
-            let Some(least) = widest.reduce(f32::min).filter(|dpi| *dpi < LEAST_DPI) else { continue };
-            #[expect(clippy::cast_precision_loss, reason = "pixels")]
-            let needed = (asset.width as f32 * LEAST_DPI / least).ceil();
+            let found = |l: &Locale| pdf::resolution(asset, style, l.language(), LEAST_DPI);
+            let coarsest = loaded.locales.iter().filter_map(found).reduce(|a, b| if b.0 < a.0 { b } else { a });
+            let Some((least, needed)) = coarsest.filter(|(dots, _)| *dots < LEAST_DPI) else { continue };
             report.add(
                 Diagnostic::new(
                     Code::LowResolution,
@@ -172,7 +171,10 @@ pub(super) fn resolutions(project: &Project, style: &Style, report: &mut Report)
                     ),
                 )
                 .at(path.span, "shown here")
-                .help(format!("take a version that is at least {needed:.0} pixels wide")),
+                .help(format!(
+                    "take a larger version: {:.0} pixels of width fill the whole line in good quality",
+                    (needed / 10.0).ceil() * 10.0
+                )),
             );
         }
     }

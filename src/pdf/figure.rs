@@ -56,19 +56,25 @@ pub(super) fn galley(
 /// Width and height that fit the column, the page and the picture's resolution.
 fn size(image: &Asset, style: &Style, measure: f32) -> (f32, f32) {
     let (pixels, lines) = (image.width.max(1) as f32, image.height.max(1) as f32);
-    let tallest = style.frame_height() * style.spacing.picture;
     let natural = match image.kind {
         AssetKind::Svg => measure,
         AssetKind::Jpeg | AssetKind::Png => pixels * 72.0 / style.spacing.picture_resolution,
     };
-    let width = natural.min(measure).min(tallest * pixels / lines);
+    let width = natural.min(full_width(image, style, measure));
     (width, width * lines / pixels)
 }
 
-/// Dots per inch of a picture in the text's full width, which is the largest that it is printed in; none for drawings,
-/// which have no dots.
+/// The width that a picture would have if it had dots enough: the column's, or less where it is very high.
+fn full_width(image: &Asset, style: &Style, measure: f32) -> f32 {
+    let tallest = style.frame_height() * style.spacing.picture;
+    measure.min(tallest * image.width.max(1) as f32 / image.height.max(1) as f32)
+}
+
+/// Dots per inch of a picture as it is printed in the text's full width, and how many pixels a good print of that
+/// width needs; none for drawings, which have no dots.
 #[must_use]
-pub fn resolution(image: &Asset, style: &Style, language: &str) -> Option<f32> {
-    let (width, _) = size(image, style, style.measure(language));
-    (image.kind != AssetKind::Svg).then(|| image.width.max(1) as f32 * 72.0 / width)
+pub fn resolution(image: &Asset, style: &Style, language: &str, good: f32) -> Option<(f32, f32)> {
+    let measure = style.measure(language);
+    let dots = image.width.max(1) as f32 * 72.0 / size(image, style, measure).0;
+    (image.kind != AssetKind::Svg).then(|| (dots, full_width(image, style, measure) * good / 72.0))
 }

@@ -85,7 +85,8 @@ pub struct Breaking {
     pub short_part: f32,
     /// Factor on it for words with a capital: names are better left whole.
     pub name: f32,
-    /// Cost of a line end after a hyphen or dash of the text itself.
+    /// Cost of a line end after a hyphen or dash of the text itself. It is high because programs that extract text
+    /// take such a hyphen for one that the setting added, and drop it (Poppler: Курган-Тюбе becomes КурганТюбе).
     pub explicit_hyphen: f32,
     /// Cost of a line end after a word of one or two letters (prepositions, articles).
     pub short_word: f32,

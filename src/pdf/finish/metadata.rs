@@ -58,10 +58,15 @@ pub(super) fn xmp(info: &Info, document: &[u8; 16], instance: &[u8; 16]) -> Vec<
     let others = |text: fn(&Translation) -> &String| {
         info.translations.iter().map(move |t| (t.language.as_str(), text(t).as_str()))
     };
-    alternatives(&mut out, "dc:title", (&info.language, &info.title), others(|t| &t.title));
+    // Viewers ask for the title without naming a language (PDF/UA-1 7.1); of a list without a default any program
+    // takes the first.
+    let default = ("x-default", info.title.as_str());
+    let titles = [default, (&info.language, &info.title)].into_iter().chain(others(|t| &t.title));
+    alternatives(&mut out, "dc:title", titles);
     list(&mut out, "dc:creator", "Seq", &info.authors);
     if !info.subject.is_empty() {
-        alternatives(&mut out, "dc:description", (&info.language, &info.subject), others(|t| &t.subject));
+        let own = (info.language.as_str(), info.subject.as_str());
+        alternatives(&mut out, "dc:description", std::iter::once(own).chain(others(|t| &t.subject)));
     }
     list(&mut out, "dc:subject", "Bag", &info.keywords);
     let languages = [&info.language].into_iter().chain(info.translations.iter().map(|t| &t.language));
@@ -112,15 +117,10 @@ fn element(out: &mut String, name: &str, text: &str) {
     let _ = writeln!(out, "<{name}>{}</{name}>", escaped(text));
 }
 
-/// A text by language: the default and the document's own, then the others.
-fn alternatives<'a>(
-    out: &mut String,
-    name: &str,
-    own: (&'a str, &'a str),
-    others: impl Iterator<Item = (&'a str, &'a str)>,
-) {
+/// A text by language.
+fn alternatives<'a>(out: &mut String, name: &str, texts: impl Iterator<Item = (&'a str, &'a str)>) {
     let _ = write!(out, "<{name}><rdf:Alt>");
-    for (language, text) in [("x-default", own.1), own].into_iter().chain(others) {
+    for (language, text) in texts {
         let _ = write!(out, "<rdf:li xml:lang=\"{}\">{}</rdf:li>", escaped(language), escaped(text));
     }
     let _ = writeln!(out, "</rdf:Alt></{name}>");

@@ -96,7 +96,7 @@ pub(super) fn save(
 
     let start = out.len();
     set(table, Place::At(start));
-    // Bytes for an offset or container and for an index; compressing some hundred bytes takes longer than it is worth.
+    // Bytes for an offset or container and for an index.
     let (wide, narrow) = (if start < 1 << 24 { 3 } else { 4 }, if plain.len() < 1 << 8 { 1 } else { 2 });
     let id = |bytes: [u8; 16]| Object::String(bytes.to_vec(), lopdf::StringFormat::Literal);
     let dictionary = dictionary! {
@@ -106,8 +106,9 @@ pub(super) fn save(
         "Root" => Object::Reference(root),
         "Info" => Object::Reference(info_id),
         "ID" => vec![id(permanent), id(changing)],
+        "Filter" => "FlateDecode",
     };
-    push_stream(&mut out, table, dictionary, &entries(&places, wide, narrow));
+    push_stream(&mut out, table, dictionary, &deflater.deflate(&entries(&places, wide, narrow)));
     out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
     out
 }

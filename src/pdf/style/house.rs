@@ -115,15 +115,13 @@ impl Reader<'_> {
             };
         }
         if let Some(family) = look.headline_face {
-            let bold = match family {
-                Family::Serif => Face::SerifBold,
-                Family::Sans => Face::SansBold,
-            };
-            (texts.headline.face, texts.heading.face) = (bold, bold);
-            texts.subheading.face = match family {
+            let strong = match family {
                 Family::Serif => Face::SerifBold,
                 Family::Sans => Face::SansSemibold,
             };
+            for text in [&mut texts.headline, &mut texts.heading, &mut texts.subheading] {
+                text.face = strong;
+            }
         }
     }
 
