@@ -100,7 +100,7 @@ fn what_does_not_fit_one_page_says_by_how_much() {
     let front = "releases/2018-10-opcat-sessions/release.md";
     fixture.replace(front, "label = ", "one-page = true\nlabel = ");
     let run = fixture.run(&["build", "--locale", "tg", "2018-10-opcat-sessions"]);
-    assert_eq!(run.found(), [format!("does-not-fit {front}:3:1")], "{}", run.err);
+    assert_eq!(run.found(), [format!("does-not-fit {front}:3:12")], "{}", run.err);
 }
 
 #[test]
