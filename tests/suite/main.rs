@@ -5,11 +5,15 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod commands;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]
 mod input;
+#[cfg(test)]
+mod lock;
 #[cfg(test)]
 mod message;
 #[cfg(test)]
@@ -18,6 +22,8 @@ mod missing;
 mod pdf_write;
 #[cfg(test)]
 mod project;
+#[cfg(test)]
+mod reports;
 #[cfg(test)]
 mod silent;
 #[cfg(test)]
