@@ -5,6 +5,8 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod footers;
 #[cfg(test)]
 mod input;
@@ -14,6 +16,8 @@ mod message;
 mod pdf_write;
 #[cfg(test)]
 mod project;
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod silent;
 #[cfg(test)]

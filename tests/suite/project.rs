@@ -31,11 +31,19 @@ pub(crate) fn repository() -> &'static Path {
 /// A project that a test may spoil.
 pub(crate) struct Fixture {
     folder: TempDir,
+    /// Whether the rules about words are on.
+    words: bool,
 }
 
 impl Fixture {
-    /// The tiny project: one release, three locales, one organisation, contact and place.
+    /// The tiny project: one release, three locales, one organisation, contact and place. The rules about words are
+    /// switched off: tests of structure write what words they like.
     pub(crate) fn house() -> Self {
+        Self { words: false, ..Self::words() }
+    }
+
+    /// The tiny project with all rules.
+    pub(crate) fn words() -> Self {
         Self::copy(&repository().join("tests/suite/fixtures/house"), &["payom.toml", "locales", "releases"])
     }
 
@@ -49,7 +57,18 @@ impl Fixture {
         for name in names {
             copy(&from.join(name), &folder.path().join(name));
         }
-        Self { folder }
+        Self { folder, words: true }
+    }
+
+    /// Switches the rules about words off, at the end of the settings, where no line of theirs moves.
+    fn switch_off(&self) {
+        let settings = fs::read_to_string(self.path("payom.toml")).unwrap_or_default();
+        if self.words || settings.is_empty() || settings.contains("[rules]") {
+            return;
+        }
+        let rules = Code::ALL.iter().filter(|code| code.is_about_words());
+        let lines: String = rules.map(|code| format!("{} = \"off\"\n", code.id())).collect();
+        self.write("payom.toml", format!("{settings}\n[rules]\n{lines}"));
     }
 
     /// Where a file of the project is.
@@ -101,6 +120,7 @@ impl Fixture {
 
     /// Runs the program with these arguments, in this project.
     pub(crate) fn run(&self, arguments: &[&str]) -> Run {
+        self.switch_off();
         let root = self.folder.path().to_string_lossy().into_owned();
         let mut all: Vec<OsString> = vec!["payom".into(), "--root".into(), root.clone().into()];
         all.extend(arguments.iter().map(OsString::from));
