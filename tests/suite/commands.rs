@@ -9,7 +9,7 @@ use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
 /// A double space in the Russian headline, one in the Tajik lead; two lines without.
 fn spaced() -> Fixture {
-    let fixture = Fixture::house();
+    let fixture = Fixture::words();
     fixture.replace(RU, "прошла встреча", "прошла  встреча");
     fixture.replace(TG, "вохӯрӣ баргузор кард", "вохӯрӣ  баргузор кард");
     fixture
@@ -25,7 +25,7 @@ fn repairs_leave_every_other_byte() {
     assert_eq!((run.status, run.found()), (0, vec![format!("byte-order-mark {RU}:1:1")]), "{}", run.err);
     assert!(run.err.starts_with("2 repairs in 2 files\n"), "{}", run.err);
     assert_eq!(fixture.read(RU), odd.replace("прошла  встреча", "прошла встреча"));
-    let clean = Fixture::house();
+    let clean = Fixture::words();
     assert_eq!(fixture.read(TG), clean.read(TG));
     let mut trees = [fixture.tree("."), clean.tree(".")];
     for tree in &mut trees {
@@ -171,10 +171,10 @@ fn stubs_stand_where_the_source_has_the_text() {
     assert_eq!(fixture.run(&["todo", "--locale", "tg"]).fine().out.lines().last(), Some("Tajik: 1 to review"));
 }
 
-/// A file without a stub and one empty line beside it.
+/// A file without a stub and the empty lines that keep it apart from its neighbours.
 fn remove(text: &str, stub: &str, old: &str) -> String {
-    let before = text.replace(&format!("{stub}\n"), "");
-    if before == old { before } else { text.replace(&format!("\n{stub}"), "") }
+    let without = ["", "\n"].map(|line| text.replace(&format!("{line}{stub}\n"), ""));
+    without.into_iter().find(|text| text == old).unwrap_or_default()
 }
 
 #[test]

@@ -7,6 +7,8 @@ mod browser;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod footers;
@@ -24,6 +26,8 @@ mod pdf_write;
 mod project;
 #[cfg(test)]
 mod reports;
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod silent;
 #[cfg(test)]

@@ -7,12 +7,12 @@ use serde_json::Value;
 
 use crate::project::{EN, Fixture, RU, Run, TG, repository};
 
-/// Errors with and without a repair, a warning with one.
+/// Errors with and without a place, a warning with a repair.
 fn fixture() -> Fixture {
-    let fixture = Fixture::house();
+    let fixture = Fixture::words();
     fixture.message(TG, "heading", "");
     fixture.replace(RU, "В Душанбе прошла встреча", "В Душанбе прошла  встреча, <важная>");
-    fixture.delete("releases/registry/places.toml").write("releases/registry/places.toml", "[dushanbe]\nnames = 1\n");
+    fixture.write("releases/Пресс релиз/release.md", "");
     fixture
 }
 
@@ -139,7 +139,7 @@ fn github_gets_paths_within_the_repository() {
     let outer = tempfile::tempdir().unwrap();
     let inner = outer.path().join("press releases");
     std::fs::create_dir_all(outer.path().join(".git")).unwrap();
-    std::fs::rename(fixture.path("."), &inner).unwrap();
+    std::fs::rename(fixture.path(""), &inner).unwrap();
     let root = inner.to_str().unwrap();
     let run = |format: &str| {
         crate::project::program(["payom", "--root", root, "check", "--format", format].map(Into::into))
@@ -168,7 +168,7 @@ fn the_same_report_gives_the_same_bytes() {
 
 #[test]
 fn denied_allowed_and_counted() {
-    let fixture = Fixture::house();
+    let fixture = Fixture::words();
     fixture.replace(RU, "В Душанбе прошла встреча", "В Душанбе прошла  встреча");
     let status = |arguments: &[&str]| fixture.run(&[&["check"], arguments].concat()).status;
     assert_eq!(fixture.check().found(), ["spacing locales/ru/releases/2026-01-meeting.ftl:1:28"]);
@@ -192,12 +192,12 @@ fn denied_allowed_and_counted() {
 
 #[test]
 fn rules_of_the_house() {
-    let fixture = Fixture::house();
+    let fixture = Fixture::words();
     fixture.replace(RU, "В Душанбе прошла встреча", "В Душанбе прошла  встреча");
     for (severity, status, said) in
         [("error", 1, "error"), ("warning", 0, "warning"), ("info", 0, "info"), ("off", 0, "")]
     {
-        let settings = Fixture::house().read("payom.toml") + &format!("\n[rules]\nspacing = \"{severity}\"\n");
+        let settings = Fixture::words().read("payom.toml") + &format!("\n[rules]\nspacing = \"{severity}\"\n");
         fixture.write("payom.toml", settings);
         let check = fixture.check();
         assert_eq!(check.status, status, "{}", check.err);
