@@ -5,11 +5,17 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod commands;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]
 mod input;
+#[cfg(test)]
+mod lock;
 #[cfg(test)]
 mod message;
 #[cfg(test)]
@@ -22,6 +28,10 @@ mod print;
 mod project;
 #[cfg(test)]
 mod reading;
+#[cfg(test)]
+mod reports;
+#[cfg(test)]
+mod rules;
 #[cfg(test)]
 mod silent;
 #[cfg(test)]
