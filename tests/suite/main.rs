@@ -39,4 +39,6 @@ mod stress;
 #[cfg(test)]
 mod syntax;
 #[cfg(test)]
+mod text;
+#[cfg(test)]
 mod visibility;
