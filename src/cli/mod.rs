@@ -14,6 +14,7 @@ mod edit;
 mod explain;
 mod funders;
 mod new;
+mod site;
 mod status;
 mod stub;
 mod todo;
@@ -26,7 +27,7 @@ use clap::Parser as _;
 
 use crate::check as checks;
 use crate::diag::{Code, Colour, Diagnostic, Report, Severity, Sources, human};
-use crate::document::{Press, resolve};
+use crate::document::{Listed, Press, resolve};
 use crate::project::{self, Project, Selection};
 use args::{Arguments, Command, Select, When};
 
@@ -221,8 +222,9 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
         }
     }
     for locale in project.settings.locales.iter().filter(|locale| selection.wants(locale)) {
-        // The words of the list of releases, which every build writes anew.
-        let _ = press.index_words(locale, report);
+        // The words of the site, which every build writes anew.
+        let listed = project.releases.iter().filter(|loaded| loaded.locales.contains(locale)).map(Listed::new);
+        let _ = press.site(locale, &listed.collect::<Vec<_>>(), report);
     }
     checks::parity(project, selection, sources, report);
     let told = checks::Told { stale: Severity::Warning, hints: true };

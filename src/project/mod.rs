@@ -45,6 +45,8 @@ pub struct Project {
     pub slugs: Vec<String>,
     /// `locales/l10n.lock`, where there is one.
     pub lock: Option<FileId>,
+    /// The files of `theme/`, by name.
+    pub theme: BTreeMap<String, FileId>,
 }
 
 /// A release with its messages and pictures.
@@ -161,6 +163,12 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
     });
     let logos = load_logos(&folder, &registry, report);
     let lock = folder.long_text(LOCK, sources, report);
+    let mut theme = BTreeMap::new();
+    for name in folder.list("theme", Kind::All, report) {
+        if let Some(file) = folder.text(&format!("theme/{name}"), sources, report) {
+            theme.insert(name, file);
+        }
+    }
     Some(Project {
         root: folder.root().to_path_buf(),
         settings,
@@ -171,6 +179,7 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         logos,
         slugs,
         lock,
+        theme,
     })
 }
 
