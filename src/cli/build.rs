@@ -7,17 +7,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Format};
+use super::print::{self, Facts, Printed, Printer, Tools};
 use super::{Session, Status, Streams, count, site};
 use crate::check;
 use crate::diag::{Code, Diagnostic, Report, Severity};
-use crate::document::{Document, Listed, Press, resolve};
+use crate::document::{Document, Press, resolve};
 use crate::html::{self, PageFacts, Pages, Site};
 use crate::l10n::Locale;
-use crate::pdf::{self, Style, Typesetter};
+use crate::pdf::Style;
 use crate::project::Loaded;
 use crate::publish::{Edition, Extent, Failed, Manifest, Stage};
 
@@ -33,6 +34,9 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let stale = if build.allow_stale { Severity::Warning } else { Severity::Error };
     let told = check::Told { stale, hints: false };
     let stale = check::staleness(&project, &selection, &session.sources, told, &mut session.report);
+    let style = Style::of_house(&project.settings.look, &project.settings.locales, &mut session.report);
+    let style = style.unwrap_or_default();
+    print::resolutions(&project, &style, &mut session.report);
     session.judge(&project);
     let jobs: Vec<(&Loaded, &Locale)> = project
         .releases
@@ -53,17 +57,21 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         jobs: &jobs,
         formats: &build.format,
         stage: &stage,
-        style: Style::default(),
+        printer: Printer::new(&project, &selection, style, build.combined, build.one_page),
         next: AtomicUsize::new(0),
-        hopeless: AtomicBool::new(session.report.has_errors()),
+        hopeless: session.report.has_errors(),
     };
+    let pdfs = build.format.contains(&Format::Pdf);
+    let has_combined = |loaded: &&Loaded| pdfs && makers.printer.combined(loaded).is_some();
+    let combined = project.releases.iter().filter(has_combined).count();
     let results = make(&makers, streams, started);
     let mut manifest = if extent == Extent::Whole { Manifest::default() } else { Manifest::load(&out) };
     manifest.retain(&project.slugs);
-    let mut unwritten = None;
+    let (mut unwritten, mut facts) = (None, Vec::new());
     let mut documents = Vec::new();
     for (made, (loaded, locale)) in results.into_iter().zip(&jobs) {
         session.report.absorb(made.report);
+        facts.extend(made.facts);
         match made.outcome {
             Some(Ok((document, edition))) => {
                 manifest.insert(loaded.release.slug.as_str(), locale.tag(), edition);
@@ -108,7 +116,10 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     if let Err(failed) = stage.commit(&manifest, &files, &shared) {
         return not_written(&failed, session, streams);
     }
-    let files = jobs.len() * build.format.len();
+    if build.report {
+        streams.say(&print::table(&facts));
+    }
+    let files = jobs.len() * build.format.len() + combined;
     streams.say(&format!(
         "{} of {}: {} in {} ({:.2} s)\n",
         count(jobs.len(), "edition"),
@@ -123,7 +134,8 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     Status::Fine
 }
 
-const NO_SITE: &str = "payom.toml names no site: links are relative; feeds, sitemap.xml and robots.txt are left out\n";
+const NO_SITE: &str =
+    "payom.toml names no site: links are relative; feeds, sitemap.xml and robots.txt are left out\n";
 
 /// Why a page is not there.
 enum Unmade {
@@ -190,16 +202,18 @@ struct Makers<'a> {
     jobs: &'a [(&'a Loaded, &'a Locale)],
     formats: &'a [Format],
     stage: &'a Stage,
-    style: Style,
+    printer: Printer,
     next: AtomicUsize,
     /// Something is wrong already: texts are still checked, pages no longer made.
-    hopeless: AtomicBool,
+    hopeless: bool,
 }
 
 /// One edition's outcome.
 struct Made {
     report: Report,
     outcome: Option<Result<(Document, Edition), Failed>>,
+    /// How well the PDF is set.
+    facts: Option<(String, Facts)>,
 }
 
 /// Makes all editions, in the order of the jobs.
@@ -224,114 +238,69 @@ fn make(makers: &Makers<'_>, streams: &mut Streams<'_>, started: Instant) -> Vec
 }
 
 fn work(makers: &Makers<'_>, results: &Mutex<BTreeMap<usize, Made>>) {
-    let mut tools = Tools { typesetter: None, writer: pdf::write::WriterCache::default() };
+    let mut tools = Tools::default();
     loop {
         let number = makers.next.fetch_add(1, Ordering::Relaxed);
         let Some((loaded, locale)) = makers.jobs.get(number) else { return };
         let made = one(makers, loaded, locale, &mut tools);
-        if made.outcome.as_ref().is_none_or(Result::is_err) {
-            makers.hopeless.store(true, Ordering::Relaxed);
-        }
         results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(number, made);
     }
-}
-
-/// What one thread keeps from edition to edition.
-struct Tools {
-    typesetter: Option<Typesetter>,
-    writer: pdf::write::WriterCache,
 }
 
 fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools) -> Made {
     let mut report = Report::default();
     let Ok(document) = resolve(makers.press, loaded, locale, &mut report) else {
-        return Made { report, outcome: None };
+        return Made { report, outcome: None, facts: None };
     };
-    if makers.hopeless.load(Ordering::Relaxed) {
-        return Made { report, outcome: None };
+    if makers.hopeless {
+        return Made { report, outcome: None, facts: None };
     }
     let pdf = if makers.formats.contains(&Format::Pdf) {
-        match set(&document, makers, tools, &mut report) {
-            Some(bytes) => Some(bytes),
-            None => return Made { report, outcome: None },
+        match makers.printer.print(&document, loaded, tools, &mut report) {
+            Some(printed) => Some(printed),
+            None => return Made { report, outcome: None, facts: None },
         }
     } else {
         None
     };
-    let written = write(makers, loaded, &document, pdf.as_deref());
+    let name = format!("{}.{}", document.slug, document.locale);
+    let written = write(makers, loaded, &document, pdf.as_ref());
     let outcome = Some(written.map(|edition| (document, edition)));
-    Made { report, outcome }
+    Made { report, outcome, facts: pdf.map(|printed| (name, printed.facts)) }
 }
 
-/// Typesets and writes the PDF.
-fn set(document: &Document, makers: &Makers<'_>, tools: &mut Tools, report: &mut Report) -> Option<Vec<u8>> {
-    let edition = format!("{}.{}", document.slug, document.locale);
-    let typesetter = match &mut tools.typesetter {
-        Some(typesetter) => typesetter,
-        none => match Typesetter::new() {
-            Ok(typesetter) => none.insert(typesetter),
-            Err(error) => {
-                report.error(Diagnostic::new(Code::Internal, error.to_string()));
-                return None;
-            }
-        },
-    };
-    let set = match pdf::typeset(document, &makers.style, typesetter) {
-        Ok(set) => set,
-        Err(error) => {
-            report.error(Diagnostic::new(Code::MissingGlyph, format!("{edition}.pdf: {error}")));
-            return None;
-        }
-    };
-    let broken = pdf::rules::broken(&set.pages, document);
-    for rule in &broken {
-        report.error(Diagnostic::new(Code::LayoutRule, format!("{edition}.pdf: {rule}")));
-    }
-    if !broken.is_empty() {
-        return None;
-    }
-    match pdf::write::write(&set.pages, &mut tools.writer) {
-        Ok(bytes) => Some(bytes),
-        Err(error) => {
-            report.error(Diagnostic::new(Code::Internal, format!("{edition}.pdf: {error}")));
-            None
-        }
-    }
-}
-
-fn write(makers: &Makers<'_>, loaded: &Loaded, document: &Document, pdf: Option<&[u8]>) -> Result<Edition, Failed> {
+fn write(
+    makers: &Makers<'_>,
+    loaded: &Loaded,
+    document: &Document,
+    pdf: Option<&Printed>,
+) -> Result<Edition, Failed> {
     let slug = &document.slug;
-    let mut files = BTreeSet::new();
+    let (mut files, mut files_of_all) = (BTreeSet::new(), BTreeSet::new());
     let mut put = |name: String, bytes: &[u8]| -> Result<(), Failed> {
         makers.stage.write(&format!("{slug}/{name}"), bytes)?;
         files.insert(name);
         Ok(())
     };
-    if let Some(bytes) = pdf {
-        put(format!("{slug}.{}.pdf", document.locale), bytes)?;
+    if let Some(printed) = pdf {
+        put(format!("{slug}.{}.pdf", document.locale), &printed.bytes)?;
+        // Every language counts the combined file as its own, whichever brought the last page of it.
+        if let Some(name) = makers.printer.combined(loaded) {
+            if let Some(bytes) = &printed.combined {
+                put(name, bytes)?;
+            } else {
+                files_of_all.insert(name);
+            }
+        }
     }
     if makers.formats.contains(&Format::Html) {
         for (name, picture) in &loaded.pictures {
             put(name.clone(), &picture.bytes)?;
         }
     }
+    files.append(&mut files_of_all);
     if makers.formats.contains(&Format::Html) {
         files.insert(format!("{slug}.{}.html", document.locale));
     }
-    let listed = Listed::new(loaded);
-    let standfirst = document.standfirst.is_some().then(|| document.description.to_string());
-    Ok(Edition {
-        date: document.published.as_ref().map(|p| p.date.to_string()),
-        shown: document.published.as_ref().map(|p| p.shown.to_string()),
-        label: document.label.as_ref().map(ToString::to_string),
-        headline: document.headline.to_string(),
-        standfirst,
-        day: listed.day.to_string(),
-        projects: listed.projects,
-        places: listed.places,
-        contacts: listed.contacts,
-        pdf_bytes: pdf.map(|bytes| bytes.len() as u64),
-        draft: document.draft.is_some(),
-        files,
-    })
+    Ok(site::edition(loaded, document, files, pdf.map(|printed| printed.bytes.len() as u64)))
 }

@@ -363,6 +363,16 @@ codes! {
         "Emblem, statement, contacts and footer must be whole and large enough; a house's style can make that impossible."
         "an emblem less than 10 mm high"
         "larger margins of the style, or a smaller text"
+    DoesNotFit "does-not-fit" Error
+        "an edition that must fit one page does not"
+        "A one-page release is printed on one sheet; its footer must not stand alone on a second."
+        "the Tajik edition is 4 lines too long"
+        "shorten the text by that many lines in this language, or take `one-page` out of the release"
+    LowResolution "low-resolution" Warning
+        "a picture has too few pixels for print"
+        "Below 150 dots per inch a photo looks soft on paper."
+        "photo.jpg of 600 × 400 pixels over the whole width"
+        "put a larger version of the picture beside the release; for a hand-out, 1,200 pixels of width are enough"
     // Words: judgements, which `payom.toml` may weigh otherwise and one message may be allowed to break
     NumberDiffers "number-differs" Error
         "a number in a translation is not that of the source"

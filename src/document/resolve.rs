@@ -318,9 +318,7 @@ fn about(tools: &mut Tools<'_>) -> About {
     let event = matter.event.iter().flat_map(|event| &event.places);
     for id in matter.places.iter().chain(event) {
         let message = tools.place(id);
-        let name = tools
-            .words
-            .text(Need::new(&message).by(id.span, "needed for this place"), &Arguments::new());
+        let name = tools.words.text(Need::new(&message).by(id.span, "needed for this place"), &Arguments::new());
         if !about.places.contains(&name) {
             about.places.push(name);
         }

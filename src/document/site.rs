@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::edition::{Parts, Press};
-use super::words::{Need, with};
 use super::resolve::page_of;
+use super::words::{Need, with};
 use super::{ContactBlock, Footer, Href, PagePart, Text, contacts, credits};
 use crate::check::Names;
 use crate::diag::{Report, Span};
@@ -99,7 +99,7 @@ macro_rules! words {
         }
 
         impl SiteWords {
-            fn fetch(mut text: impl FnMut(&str) -> Text) -> Self {
+            pub(crate) fn fetch(mut text: impl FnMut(&str) -> Text) -> Self {
                 Self { $($name: text($id),)* }
             }
 
@@ -132,8 +132,6 @@ words! {
     kilobyte "kilobyte"
     /// "MB".
     megabyte "megabyte"
-    /// "Website".
-    web "contact-web"
     /// Accessible name of the main menu.
     navigation "site-navigation"
     /// The list of releases, in the menu.
@@ -214,9 +212,8 @@ impl Press<'_> {
         let projects = self.projects(&frame, listed, report);
         let places = self.places(&frame, listed, report);
         let newest = listed.iter().find(|release| !release.contacts.is_empty());
-        let contacts = newest.map(|release| {
-            frame.with(release.day, &[], &release.contacts, report, |tools| contacts::resolve(tools))
-        });
+        let contacts =
+            newest.map(|release| frame.with(release.day, &[], &release.contacts, report, contacts::resolve));
         let mut lengths: BTreeSet<usize> = [1, listed.len()].into();
         lengths.extend(projects.iter().chain(&places).flatten().map(|subject| subject.releases.len()));
         lengths.extend(years(listed).values().map(Vec::len));
@@ -348,6 +345,8 @@ impl Frame<'_> {
             event: None,
             funding: Vec::new(),
             facts: BTreeMap::new(),
+            combined: false,
+            one_page: None,
             links: BTreeMap::new(),
             locales: None,
         };

@@ -53,7 +53,11 @@ fn feed(own: &SiteLocale, root: &Href) -> String {
         xml.raw("<entry>\n");
         line(&mut xml, "title", entry.headline.as_str());
         line(&mut xml, "id", &address);
-        empty(&mut xml, "link", &[("rel", "alternate"), ("type", "text/html"), ("hreflang", tag), ("href", &address)]);
+        empty(
+            &mut xml,
+            "link",
+            &[("rel", "alternate"), ("type", "text/html"), ("hreflang", tag), ("href", &address)],
+        );
         if let Some(bytes) = entry.pdf {
             let pdf = edition(root, &entry.slug, own, "pdf");
             let length = bytes.to_string();
@@ -93,19 +97,21 @@ fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
             pages.entry(file).or_default().push((own.locale.tag(), address));
         }
     }
-    let mut releases: BTreeMap<&str, (Option<String>, Vec<(&str, String)>)> = BTreeMap::new();
+    let mut days: BTreeMap<&str, Option<String>> = BTreeMap::new();
+    let mut releases: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
     for own in &site.locales {
         for entry in own.entries.iter().filter(|entry| !entry.draft) {
-            let (day, languages) = releases.entry(&entry.slug).or_default();
-            *day = entry.published.as_ref().map(|day| day.date.to_string());
-            languages.push((own.locale.tag(), edition(root, &entry.slug, own, "html")));
+            days.insert(&entry.slug, entry.published.as_ref().map(|day| day.date.to_string()));
+            let address = edition(root, &entry.slug, own, "html");
+            releases.entry(&entry.slug).or_default().push((own.locale.tag(), address));
         }
     }
     for languages in pages.values() {
         languages.iter().for_each(|(_, address)| url(&mut xml, address, None, languages));
     }
-    for (day, languages) in releases.values() {
-        languages.iter().for_each(|(_, address)| url(&mut xml, address, day.as_deref(), languages));
+    for (slug, languages) in &releases {
+        let day = days.get(slug).and_then(Option::as_deref);
+        languages.iter().for_each(|(_, address)| url(&mut xml, address, day, languages));
     }
     xml.raw("</urlset>\n");
     xml.finish()

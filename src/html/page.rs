@@ -34,7 +34,7 @@ impl Pages<'_> {
     /// # Errors
     /// When a template of the theme names what does not exist.
     pub fn release(&self, document: &Document, facts: &PageFacts<'_>) -> Result<String, Fault> {
-        let sheet = self.sheets.of(Place::Folder);
+        let sheet = &self.sheets.release;
         let furniture = &document.furniture;
         let mut head = Markup::default();
         head::release(&mut head, document, facts, sheet);

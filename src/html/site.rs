@@ -213,7 +213,11 @@ impl Pages<'_> {
         let title = numbered.map_or(title.clone(), |page| format!("{title} ({page})"));
         let file = kind.file();
         let mut head = Markup::default();
-        let addresses = others.addresses(own, &file);
+        let mut addresses = others.addresses(own, &file);
+        if let (Kind::Newsroom(0), Some(root)) = (kind, &others.site.site) {
+            // Who speaks none of the languages is offered all of them.
+            addresses.push(("x-default".to_owned(), root.to_string()));
+        }
         let facts = Facts {
             title: &format!("{title} · {}", own.texts.publisher),
             heading: &title,
@@ -224,7 +228,7 @@ impl Pages<'_> {
             feed: others.site.site.is_some().then_some("feed.xml"),
             feed_title: &words.title,
         };
-        head::site(&mut head, &facts, self.sheets.of(Place::Folder));
+        head::site(&mut head, &facts, &self.sheets.site);
         let frame = Frame {
             locale: &own.locale,
             kind: "site",
@@ -317,7 +321,8 @@ impl Pages<'_> {
         let title = if wrong { &words.not_found } else { &words.heading };
         let root = site.site.as_ref().map(Href::as_str).filter(|_| !wrong);
         let alternates: Vec<(String, String)> = root.map_or_else(Vec::new, |root| {
-            let folders = site.locales.iter().map(|own| (own.locale.tag().to_owned(), format!("{root}{}/", own.locale)));
+            let folders =
+                site.locales.iter().map(|own| (own.locale.tag().to_owned(), format!("{root}{}/", own.locale)));
             folders.chain([("x-default".to_owned(), root.to_owned())]).collect()
         });
         let facts = Facts {
@@ -331,7 +336,7 @@ impl Pages<'_> {
             feed_title: &words.title,
         };
         let mut head = Markup::default();
-        head::site(&mut head, &facts, self.sheets.of(Place::Root));
+        head::site(&mut head, &facts, &self.sheets.root);
         let page = context! {
             lang => first.locale.tag(),
             rtl => rtl(&first.locale),
@@ -373,8 +378,9 @@ impl Others<'_> {
         let Some(site) = &self.site.site else { return Vec::new() };
         let shown = if file == "index.html" { "" } else { file.as_str() };
         let all = self.site.locales.iter().zip(self.folders).filter(|(_, files)| files.contains(file));
-        let mut all: Vec<(String, String)> =
-            all.map(|(other, _)| (other.locale.tag().to_owned(), format!("{site}{}/{shown}", other.locale))).collect();
+        let mut all: Vec<(String, String)> = all
+            .map(|(other, _)| (other.locale.tag().to_owned(), format!("{site}{}/{shown}", other.locale)))
+            .collect();
         all.sort_by_key(|(tag, _)| tag != own.locale.tag());
         all
     }
@@ -496,8 +502,8 @@ fn entry(entry: &Entry, own: &SiteLocale, up: &str) -> Value {
 /// The values of the page about the newsroom.
 fn about(own: &SiteLocale) -> Value {
     let words = &own.texts.words;
-    let paragraphs =
-        [&words.about_publisher, &words.about_languages, &words.about_formats, &words.about_privacy].map(Text::as_str);
+    let paragraphs = [&words.about_publisher, &words.about_languages, &words.about_formats, &words.about_privacy]
+        .map(Text::as_str);
     let site = own.texts.publisher_site.as_ref().map(|site| {
         let shown = site.as_str().trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
         context! { address => site.as_str(), text => shown }

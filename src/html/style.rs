@@ -48,30 +48,35 @@ impl Place {
     }
 }
 
-/// The stylesheets of a build: one for each place, made and hashed once.
+/// The stylesheets of a build, made and hashed once. Pages of releases do without the rules for lists.
 #[derive(Debug)]
 pub(super) struct Sheets {
-    root: Stylesheet,
-    folder: Stylesheet,
+    /// For pages at the root.
+    pub(super) root: Stylesheet,
+    /// For pages of the site in a language's folder.
+    pub(super) site: Stylesheet,
+    /// For pages of releases.
+    pub(super) release: Stylesheet,
 }
 
 impl Sheets {
     pub(super) fn new() -> Self {
-        Self { root: Stylesheet::new(Place::Root), folder: Stylesheet::new(Place::Folder) }
-    }
-
-    pub(super) fn of(&self, place: Place) -> &Stylesheet {
-        match place {
-            Place::Root => &self.root,
-            Place::Folder => &self.folder,
+        let (before, rest) = CSS.split_once("/* <site>").unwrap_or((CSS, ""));
+        let (_, after) = rest.split_once("/* </site>").unwrap_or(("", rest));
+        // What is left of the marks is a comment's end.
+        let plain = format!("{before}/*{after}");
+        Self {
+            root: Stylesheet::new(Place::Root, CSS),
+            site: Stylesheet::new(Place::Folder, CSS),
+            release: Stylesheet::new(Place::Folder, &plain),
         }
     }
 }
 
 impl Stylesheet {
     /// The stylesheet for a page at `place`.
-    fn new(place: Place) -> Self {
-        let mut css = String::with_capacity(CSS.len() + 4096);
+    fn new(place: Place, rules: &str) -> Self {
+        let mut css = String::with_capacity(rules.len() + 4096);
         let up = place.up();
         for face in &FACES {
             let Face { family, weight, style, file } = face;
@@ -83,7 +88,7 @@ impl Stylesheet {
             );
         }
         let _ = writeln!(css, ":root{{--emblem-height:{EMBLEM_HEIGHT}px}}");
-        minify(CSS, &mut css);
+        minify(rules, &mut css);
         // CSP Level 3, 2.3.1 and 6.7.3.3.
         let source = format!("'sha256-{}'", base64(&Sha256::digest(css.as_bytes())));
         Self { css, source, place }
@@ -118,7 +123,8 @@ fn minify(css: &str, out: &mut String) {
     }
     plain.push_str(rest);
     let mut one: String = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    for (from, to) in [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), (": ", ":"), ("; ", ";"), (", ", ","), (";}", "}")]
+    for (from, to) in
+        [(" {", "{"), ("{ ", "{"), (" }", "}"), ("} ", "}"), (": ", ":"), ("; ", ";"), (", ", ","), (";}", "}")]
     {
         one = one.replace(from, to);
     }
@@ -190,16 +196,18 @@ mod tests {
     #[test]
     fn a_stylesheet_cannot_end_its_element_and_has_a_hash_of_its_own() {
         let sheets = Sheets::new();
-        let (root, folder) = (sheets.of(Place::Root), sheets.of(Place::Folder));
+        let (root, folder) = (&sheets.root, &sheets.release);
         assert!(!folder.as_str().contains("</"));
         assert!(folder.as_str().contains("url(\"../fonts/SourceSerif4-Regular.ttf.woff2\")"));
         assert!(root.as_str().contains("url(\"fonts/SourceSerif4-Regular.ttf.woff2\")"));
         assert_ne!(folder.csp_source(), root.csp_source());
+        assert!(sheets.site.as_str().contains(".releases") && !folder.as_str().contains(".releases{"));
+        assert!(folder.as_str().contains("@media print") && folder.as_str().contains(".funders"));
     }
 
     #[test]
     fn preloaded_faces_exist() {
-        for file in Stylesheet::new(Place::Root).preloads() {
+        for file in Sheets::new().root.preloads() {
             assert!(fonts().iter().any(|(name, _)| file.strip_prefix("fonts/") == Some(name)), "{file}");
         }
     }
@@ -218,7 +226,7 @@ mod tests {
     #[test]
     fn no_style_leads_off_the_site() {
         let sheets = Sheets::new();
-        let css = sheets.of(Place::Folder).as_str();
+        let css = sheets.site.as_str();
         assert!(!css.contains("//") && !css.contains("@import"));
     }
 }

@@ -71,7 +71,11 @@ impl<'a> Pages<'a> {
     ///
     /// # Errors
     /// When a name is not that of a template, or a template breaks the rules of the language; all are reported.
-    pub fn new(theme: &BTreeMap<String, FileId>, sources: &'a Sources, report: &mut Report) -> Result<Self, Reported> {
+    pub fn new(
+        theme: &BTreeMap<String, FileId>,
+        sources: &'a Sources,
+        report: &mut Report,
+    ) -> Result<Self, Reported> {
         let mut environment = Environment::empty();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -116,7 +120,8 @@ impl<'a> Pages<'a> {
             let message = format!("the theme makes an address that would run script: {address}");
             let mut diagnostic = Diagnostic::new(Code::TemplateFault, message);
             if let Some(file) = self.theme.get(name).or_else(|| self.theme.values().next()) {
-                diagnostic = diagnostic.at(self.sources.span(*file, 0..0), "in this template, or in one that it uses");
+                diagnostic =
+                    diagnostic.at(self.sources.span(*file, 0..0), "in this template, or in one that it uses");
             }
             return Err(Fault(Box::new(diagnostic.help("use the addresses that the templates are given"))));
         }

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use jiff::civil::date;
 
 use crate::document::{
-    About, Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure, Footer,
-    Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
+    About, Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure,
+    Footer, Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
 };
 use words::{ENGLISH, RUSSIAN, TAJIK, Words};
 

@@ -6,6 +6,7 @@
 
 mod files;
 mod glossary;
+mod look;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -17,11 +18,12 @@ use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_m
 use crate::l10n::syntax::{self, Resource};
 use crate::l10n::{FluentResource, Locale, resource};
 use crate::registry::{self, OrganisationId, Registry, Slug, is_id, unknown};
-use crate::release::{self, Block, Release};
+use crate::release::{self, Release};
 use files::{Folder, Kind};
 
 pub use files::{MAX_PICTURE, MAX_TEXT};
 pub use glossary::{Glossary, Phrase, Stem, Term};
+pub use look::{Family, Figures, Letterhead, Look, Paper};
 pub use settings::Settings;
 
 /// A project.
@@ -96,6 +98,9 @@ pub fn release_messages(locale: &Locale, slug: &str) -> String {
     format!("locales/{locale}/releases/{slug}.ftl")
 }
 
+/// Folders of the output that no release may have, besides those of the languages.
+const RESERVED: [&str; 1] = ["fonts"];
+
 /// Where the record of accepted translations is, relative to the project.
 pub const LOCK: &str = "locales/l10n.lock";
 
@@ -124,7 +129,7 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         }
         return None;
     };
-    let settings = settings::parse(file, sources, report)?;
+    let mut settings = settings::parse(file, sources, report)?;
     for tag in &selection.locales {
         if !settings.locales.iter().any(|locale| locale.tag() == tag) {
             let hint = did_you_mean(tag, settings.locales.iter().map(Locale::tag));
@@ -155,13 +160,14 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         None => Glossary::default(),
     };
     let house = load_house(&folder, &settings, sources, report);
-    let slugs = discover(&folder, report);
+    let slugs = discover(&folder, &settings, report);
     let mut releases = load_releases(&folder, selection, &slugs, &settings, &registry, sources, report);
     releases.sort_by(|a, b| {
         let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
         key(b).cmp(&key(a))
     });
     let logos = load_logos(&folder, &registry, report);
+    settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
     let lock = folder.long_text(LOCK, sources, report);
     let mut theme = BTreeMap::new();
     for name in folder.list("theme", Kind::All, report) {
@@ -241,13 +247,19 @@ fn unreadable(path: &str, sources: &mut Sources) -> Messages {
 }
 
 /// The folders of `releases/` that hold a `release.md`.
-fn discover(folder: &Folder, report: &mut Report) -> Vec<String> {
+fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<String> {
     let mut slugs = Vec::new();
     for name in folder.list("releases", Kind::Folders, report) {
         if name == "registry" {
             continue;
         }
-        if is_id(&name) {
+        if RESERVED.contains(&name.as_str()) || settings.locales.iter().any(|locale| locale.tag() == name) {
+            report.error(
+                Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
+                    .note(format!("output/{name}/ belongs to the site itself"))
+                    .help("rename it: year, month and a few words, such as 2026-11-winter-school"),
+            );
+        } else if is_id(&name) {
             slugs.push(name);
         } else {
             report.error(
@@ -360,11 +372,7 @@ fn check_links(release: &Release, locales: &[Locale], settings: &Settings, repor
 
 fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTreeMap<String, Arc<Asset>> {
     let mut pictures = BTreeMap::new();
-    let mut figures = Vec::new();
-    for block in &release.template.blocks {
-        find_figures(block, &mut figures);
-    }
-    for path in figures {
+    for path in release.template.figures() {
         let name = path.value.as_str();
         let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':', '%', '?', '#']);
         if !plain {
@@ -400,49 +408,47 @@ fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTr
     pictures
 }
 
-fn find_figures<'a>(block: &'a Block, out: &mut Vec<&'a registry::At<String>>) {
-    match block {
-        Block::Figure { path, .. } => out.push(path),
-        Block::List { items, .. } => items.iter().flatten().for_each(|block| find_figures(block, out)),
-        Block::Quote { content, .. } => content.iter().for_each(|block| find_figures(block, out)),
-        Block::Heading { .. } | Block::Paragraph(_) | Block::Funding(_) | Block::Break => {}
-    }
-}
-
 /// Logos whose permission allows showing them.
 fn load_logos(folder: &Folder, registry: &Registry, report: &mut Report) -> BTreeMap<OrganisationId, Arc<Asset>> {
     let mut logos = BTreeMap::new();
     for (id, funder) in &registry.funders {
         let Some(logo) = funder.logo.as_ref().filter(|_| funder.permission.allows()) else { continue };
-        let full = format!("releases/registry/{}", logo.value);
-        let outside = logo.value.starts_with('/') || logo.value.contains(['\\', ':']) || logo.value.contains("..");
-        let before = report.count(Severity::Error);
-        let bytes = if outside { None } else { folder.picture(&full, report) };
-        let name = logo.value.rsplit('/').next().unwrap_or("logo");
-        match bytes.map(|bytes| Asset::parse(name, bytes)) {
-            Some(Ok(asset)) => {
-                logos.insert(id.clone(), Arc::new(asset));
-            }
-            Some(Err(error)) => {
-                let message = format!("{full} cannot be shown: {error}");
-                report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
-            }
-            None if outside => {
-                report.error(
-                    Diagnostic::new(Code::BadImage, format!("`{}` is not a file of the registry", logo.value))
-                        .at(logo.span, "")
-                        .help("put the logo into releases/registry/logos/ and write its name: \"logos/name.svg\""),
-                );
-            }
-            None if report.count(Severity::Error) == before => {
-                report.error(
-                    Diagnostic::new(Code::BadImage, format!("there is no logo {full}"))
-                        .at(logo.span, "named here")
-                        .help("put the file there, or delete this line"),
-                );
-            }
-            None => {}
+        if let Some(asset) = load_logo(folder, logo, report) {
+            logos.insert(id.clone(), asset);
         }
     }
     logos
+}
+
+/// A logo of the registry's folder.
+fn load_logo(folder: &Folder, logo: &registry::At<String>, report: &mut Report) -> Option<Arc<Asset>> {
+    let full = format!("releases/registry/{}", logo.value);
+    if logo.value.starts_with('/') || logo.value.contains(['\\', ':']) || logo.value.contains("..") {
+        report.error(
+            Diagnostic::new(Code::BadImage, format!("`{}` is not a file of the registry", logo.value))
+                .at(logo.span, "")
+                .help("put the logo into releases/registry/logos/ and write its name: \"logos/name.svg\""),
+        );
+        return None;
+    }
+    let before = report.count(Severity::Error);
+    let Some(bytes) = folder.picture(&full, report) else {
+        if report.count(Severity::Error) == before {
+            report.error(
+                Diagnostic::new(Code::BadImage, format!("there is no logo {full}"))
+                    .at(logo.span, "named here")
+                    .help("put the file there, or delete this line"),
+            );
+        }
+        return None;
+    };
+    let name = logo.value.rsplit('/').next().unwrap_or("logo");
+    match Asset::parse(name, bytes) {
+        Ok(asset) => Some(Arc::new(asset)),
+        Err(error) => {
+            let message = format!("{full} cannot be shown: {error}");
+            report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
+            None
+        }
+    }
 }

@@ -17,10 +17,18 @@ mod missing;
 #[cfg(test)]
 mod pdf_write;
 #[cfg(test)]
+mod print;
+#[cfg(test)]
 mod project;
+#[cfg(test)]
+mod reading;
 #[cfg(test)]
 mod silent;
 #[cfg(test)]
+mod stress;
+#[cfg(test)]
 mod syntax;
+#[cfg(test)]
+mod theme;
 #[cfg(test)]
 mod visibility;

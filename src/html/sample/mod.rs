@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::document::{
-    About, Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure, Footer,
-    Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
+    About, Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure,
+    Footer, Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
 };
 use crate::l10n::Locale;
 
