@@ -13,7 +13,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 use payom::check;
 use payom::diag::{Report, Sources};
 use payom::document::{Document, Press, resolve};
-use payom::html::{self, PageFacts};
+use payom::html::{PageFacts, Pages};
 use payom::pdf::write::{WriterCache, write};
 use payom::pdf::{Style, Typesetter, typeset};
 use payom::project::{Selection, load};
@@ -56,7 +56,11 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("resolve", |bencher| {
         bencher.iter(|| resolve(&press, release, tajik, &mut Report::default()).unwrap());
     });
-    group.bench_function("html", |bencher| bencher.iter(|| html::page(black_box(&document), &PageFacts::default())));
+    let templates = Pages::new(&project.theme, &sources, &mut report).unwrap();
+    let facts = PageFacts::default();
+    group.bench_function("html", |bencher| {
+        bencher.iter(|| templates.release(black_box(&document), &facts).unwrap_or_default());
+    });
     group.bench_function("typeset", |bencher| {
         bencher.iter(|| typeset(black_box(&document), &style, &mut typesetter).unwrap());
     });

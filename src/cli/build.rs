@@ -12,14 +12,14 @@ use std::time::{Duration, Instant};
 
 use super::args::{Build, Format};
 use super::print::{self, Facts, Printed, Printer, Tools};
-use super::{Session, Status, Streams, count};
+use super::{Session, Status, Streams, count, site};
 use crate::check;
 use crate::diag::{Code, Diagnostic, Report, Severity};
-use crate::document::{Document, Press, Text, resolve};
-use crate::html::{self, Entry, Index, IndexLocale, PageFacts};
+use crate::document::{Document, Press, resolve};
+use crate::html::{self, PageFacts, Pages, Site};
 use crate::l10n::Locale;
 use crate::pdf::Style;
-use crate::project::{Loaded, Project};
+use crate::project::Loaded;
 use crate::publish::{Edition, Extent, Failed, Manifest, Stage};
 
 pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
@@ -68,11 +68,15 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let mut manifest = if extent == Extent::Whole { Manifest::default() } else { Manifest::load(&out) };
     manifest.retain(&project.slugs);
     let (mut unwritten, mut facts) = (None, Vec::new());
+    let mut documents = Vec::new();
     for (made, (loaded, locale)) in results.into_iter().zip(&jobs) {
         session.report.absorb(made.report);
         facts.extend(made.facts);
         match made.outcome {
-            Some(Ok(edition)) => manifest.insert(loaded.release.slug.as_str(), locale.tag(), edition),
+            Some(Ok((document, edition))) => {
+                manifest.insert(loaded.release.slug.as_str(), locale.tag(), edition);
+                documents.push(document);
+            }
             Some(Err(failed)) => unwritten = unwritten.or(Some(failed)),
             None => {}
         }
@@ -81,7 +85,26 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     if let Some(failed) = unwritten {
         return not_written(&failed, session, streams);
     }
-    let index = index(&press, &manifest, &mut session.report);
+    let pages = Pages::new(&project.theme, &session.sources, &mut session.report);
+    let site = site::gather(&press, &manifest, &mut session.report);
+    let mut files = BTreeMap::new();
+    if let (Ok(pages), Some(site)) = (pages, site)
+        && !session.report.has_errors()
+    {
+        let written = if build.format.contains(&Format::Html) {
+            html(&pages, &site, &documents, &manifest, &stage)
+        } else {
+            Ok(())
+        };
+        match written.and_then(|()| pages.site(&site).map_err(Unmade::Fault)) {
+            Ok(made) => files = made,
+            Err(Unmade::Fault(fault)) => {
+                session.report.error(fault.diagnostic());
+            }
+            Err(Unmade::Failed(failed)) => return not_written(&failed, session, streams),
+        }
+    }
+    manifest.site = files.keys().cloned().collect();
     session.judge(&project);
     session.finish(streams);
     if session.report.has_errors() {
@@ -90,7 +113,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     }
     let shared =
         html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
-    if let Err(failed) = stage.commit(&manifest, &index, &shared) {
+    if let Err(failed) = stage.commit(&manifest, &files, &shared) {
         return not_written(&failed, session, streams);
     }
     if build.report {
@@ -105,7 +128,50 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         shown(&out, root),
         started.elapsed().as_secs_f64()
     ));
+    if project.settings.site.is_none() {
+        streams.say(NO_SITE);
+    }
     Status::Fine
+}
+
+const NO_SITE: &str =
+    "payom.toml names no site: links are relative; feeds, sitemap.xml and robots.txt are left out\n";
+
+/// Why a page is not there.
+enum Unmade {
+    Fault(html::Fault),
+    Failed(Failed),
+}
+
+/// Writes the page of every edition. It comes after all PDFs, for it tells their sizes, and leads to other editions.
+fn html(
+    pages: &Pages<'_>,
+    site: &Site,
+    documents: &[Document],
+    manifest: &Manifest,
+    stage: &Stage,
+) -> Result<(), Unmade> {
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<(), Unmade> {
+        while let Some(document) = documents.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let editions = manifest.of_release(&document.slug);
+            let pdfs = editions.into_iter().filter_map(|(tag, edition)| Some((tag.to_owned(), edition.pdf_bytes?)));
+            let facts = PageFacts {
+                site: site.locales.iter().find(|own| own.locale == document.locale),
+                pdfs: pdfs.collect(),
+            };
+            let page = pages.release(document, &facts).map_err(Unmade::Fault)?;
+            let path = format!("{0}/{0}.{1}.html", document.slug, document.locale);
+            stage.write(&path, page.as_bytes()).map_err(Unmade::Failed)?;
+        }
+        Ok(())
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(documents.len()).max(1);
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        // A thread that panicked has told of it; the scope passes the panic on.
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or(Ok(())))
+    })
 }
 
 /// The output folder as the user knows it.
@@ -145,7 +211,7 @@ struct Makers<'a> {
 /// One edition's outcome.
 struct Made {
     report: Report,
-    outcome: Option<Result<Edition, Failed>>,
+    outcome: Option<Result<(Document, Edition), Failed>>,
     /// How well the PDF is set.
     facts: Option<(String, Facts)>,
 }
@@ -197,8 +263,9 @@ fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools)
     } else {
         None
     };
-    let outcome = Some(write(makers, loaded, &document, pdf.as_ref()));
     let name = format!("{}.{}", document.slug, document.locale);
+    let written = write(makers, loaded, &document, pdf.as_ref());
+    let outcome = Some(written.map(|edition| (document, edition)));
     Made { report, outcome, facts: pdf.map(|printed| (name, printed.facts)) }
 }
 
@@ -227,68 +294,13 @@ fn write(
         }
     }
     if makers.formats.contains(&Format::Html) {
-        let facts = PageFacts { pdf_bytes: pdf.map(|printed| printed.bytes.len() as u64), neighbours: Vec::new() };
-        put(format!("{slug}.{}.html", document.locale), html::page(document, &facts).as_bytes())?;
         for (name, picture) in &loaded.pictures {
             put(name.clone(), &picture.bytes)?;
         }
     }
     files.append(&mut files_of_all);
-    let standfirst = document.standfirst.is_some().then(|| document.description.to_string());
-    Ok(Edition {
-        date: document.published.as_ref().map(|p| p.date.to_string()),
-        shown: document.published.as_ref().map(|p| p.shown.to_string()),
-        label: document.label.as_ref().map(ToString::to_string),
-        headline: document.headline.to_string(),
-        standfirst,
-        files,
-    })
-}
-
-/// `index.html`: every edition that is published.
-fn index(press: &Press<'_>, manifest: &Manifest, report: &mut Report) -> String {
-    let project: &Project = press.project;
-    let mut locales = Vec::new();
-    let mut house = None;
-    for locale in &project.settings.locales {
-        let list = manifest.of_locale(locale.tag());
-        if list.is_empty() {
-            continue;
-        }
-        let Some(words) = press.index_words(locale, report) else { continue };
-        let entries = list.into_iter().filter_map(|(slug, edition)| entry(slug, edition, locale)).collect();
-        if house.is_none() {
-            house = Some(words.title.clone());
-        }
-        locales.push(IndexLocale {
-            locale: locale.clone(),
-            name: words.language,
-            heading: words.heading,
-            intro: Some(words.intro),
-            languages_heading: words.languages_heading,
-            skip_to_content: words.skip_to_content,
-            download_pdf: words.download_pdf,
-            entries,
-        });
+    if makers.formats.contains(&Format::Html) {
+        files.insert(format!("{slug}.{}.html", document.locale));
     }
-    let house = house.unwrap_or_else(Text::ellipsis);
-    html::index(&Index { house, site: project.settings.site.clone(), locales })
-}
-
-fn entry(slug: &str, edition: &Edition, locale: &Locale) -> Option<Entry> {
-    let text = |text: &Option<String>| text.as_ref().and_then(|t| Text::new(t.clone()).ok());
-    let file = |extension: &str| {
-        let name = format!("{slug}.{locale}.{extension}");
-        edition.files.contains(&name).then(|| format!("{slug}/{name}"))
-    };
-    let date = edition.date.as_ref().and_then(|date| date.parse().ok());
-    let published = date.zip(text(&edition.shown)).map(|(date, shown)| crate::document::Published { date, shown });
-    Some(Entry {
-        published,
-        label: text(&edition.label),
-        headline: Text::new(edition.headline.clone()).ok()?,
-        standfirst: text(&edition.standfirst),
-        html: file("html")?,
-        pdf: file("pdf"),
-    })
+    Ok(site::edition(loaded, document, files, pdf.map(|printed| printed.bytes.len() as u64)))
 }

@@ -15,6 +15,7 @@ mod explain;
 mod funders;
 mod new;
 mod print;
+mod site;
 mod status;
 mod stub;
 mod todo;
@@ -27,7 +28,7 @@ use clap::Parser as _;
 
 use crate::check as checks;
 use crate::diag::{Code, Colour, Diagnostic, Report, Severity, Sources, human};
-use crate::document::{Press, resolve};
+use crate::document::{Listed, Press, resolve};
 use crate::pdf::Style;
 use crate::project::{self, Project, Selection};
 use args::{Arguments, Command, Select, When};
@@ -229,16 +230,19 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
         print::resolutions(project, &style, report);
     }
     let press = Press::new(project, sources);
+    let mut documents = Vec::new();
     for loaded in &project.releases {
         for locale in loaded.locales.iter().filter(|locale| selection.wants(locale)) {
-            // What is wrong was reported; the document itself is not needed here.
-            let _ = resolve(&press, loaded, locale, report);
+            // What is wrong was reported.
+            documents.extend(resolve(&press, loaded, locale, report).ok().map(|document| (loaded, document)));
         }
     }
     for locale in project.settings.locales.iter().filter(|locale| selection.wants(locale)) {
-        // The words of the list of releases, which every build writes anew.
-        let _ = press.index_words(locale, report);
+        // The words of the site, which every build writes anew.
+        let listed = project.releases.iter().filter(|loaded| loaded.locales.contains(locale)).map(Listed::new);
+        let _ = press.site(locale, &listed.collect::<Vec<_>>(), report);
     }
+    site::check_theme(&press, &documents, report);
     checks::parity(project, selection, sources, report);
     let told = checks::Told { stale: Severity::Warning, hints: true };
     checks::staleness(project, selection, sources, told, report);

@@ -9,6 +9,7 @@ mod edition;
 mod inline;
 mod missing;
 mod resolve;
+mod site;
 mod words;
 
 use std::sync::Arc;
@@ -20,6 +21,7 @@ use crate::l10n::Locale;
 pub use crate::registry::{Href, NotHref, NotText, Text, forbidden};
 pub use edition::Press;
 pub use resolve::resolve;
+pub use site::{Listed, SiteTexts, SiteWords, Subject, years};
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.
 #[derive(Clone, Debug)]
@@ -54,10 +56,23 @@ pub struct Document {
     pub issuers: Vec<Text>,
     /// Subjects: projects and places of the release.
     pub keywords: Vec<Text>,
+    /// The same apart, and who paid, for structured data.
+    pub about: About,
     /// The house's site, with a final slash, where it has one.
     pub site: Option<Href>,
     /// "Draft – not for publication", where the edition is one; it stands on every page.
     pub draft: Option<Text>,
+}
+
+/// What a release is about, by name.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// Titles of its projects.
+    pub projects: Vec<Text>,
+    /// Names of its places, on its day.
+    pub places: Vec<Text>,
+    /// Names of those who pay for its projects and its event, in the order of credits.
+    pub funders: Vec<Text>,
 }
 
 /// A day of publication, for machines and for people.

@@ -47,6 +47,8 @@ pub struct Project {
     pub slugs: Vec<String>,
     /// `locales/l10n.lock`, where there is one.
     pub lock: Option<FileId>,
+    /// The files of `theme/`, by name.
+    pub theme: BTreeMap<String, FileId>,
 }
 
 /// A release with its messages and pictures.
@@ -95,6 +97,9 @@ impl Selection {
 pub fn release_messages(locale: &Locale, slug: &str) -> String {
     format!("locales/{locale}/releases/{slug}.ftl")
 }
+
+/// Folders of the output that no release may have, besides those of the languages.
+const RESERVED: [&str; 1] = ["fonts"];
 
 /// Where the record of accepted translations is, relative to the project.
 pub const LOCK: &str = "locales/l10n.lock";
@@ -155,7 +160,7 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         None => Glossary::default(),
     };
     let house = load_house(&folder, &settings, sources, report);
-    let slugs = discover(&folder, report);
+    let slugs = discover(&folder, &settings, report);
     let mut releases = load_releases(&folder, selection, &slugs, &settings, &registry, sources, report);
     releases.sort_by(|a, b| {
         let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
@@ -164,6 +169,12 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
     let logos = load_logos(&folder, &registry, report);
     settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
     let lock = folder.long_text(LOCK, sources, report);
+    let mut theme = BTreeMap::new();
+    for name in folder.list("theme", Kind::All, report) {
+        if let Some(file) = folder.text(&format!("theme/{name}"), sources, report) {
+            theme.insert(name, file);
+        }
+    }
     Some(Project {
         root: folder.root().to_path_buf(),
         settings,
@@ -174,6 +185,7 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         logos,
         slugs,
         lock,
+        theme,
     })
 }
 
@@ -235,13 +247,19 @@ fn unreadable(path: &str, sources: &mut Sources) -> Messages {
 }
 
 /// The folders of `releases/` that hold a `release.md`.
-fn discover(folder: &Folder, report: &mut Report) -> Vec<String> {
+fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<String> {
     let mut slugs = Vec::new();
     for name in folder.list("releases", Kind::Folders, report) {
         if name == "registry" {
             continue;
         }
-        if is_id(&name) {
+        if RESERVED.contains(&name.as_str()) || settings.locales.iter().any(|locale| locale.tag() == name) {
+            report.error(
+                Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
+                    .note(format!("output/{name}/ belongs to the site itself"))
+                    .help("rename it: year, month and a few words, such as 2026-11-winter-school"),
+            );
+        } else if is_id(&name) {
             slugs.push(name);
         } else {
             report.error(

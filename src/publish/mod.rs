@@ -1,6 +1,6 @@
 //! Writes what was built, all of it or nothing.
 //!
-//! In: files of editions, as they are made. Out: `output/<slug>/…`, `output/index.html`, `output/fonts/…`. In
+//! In: files of editions, as they are made. Out: `output/<slug>/…`, `output/<tag>/…`, `output/index.html`, `output/fonts/…`. In
 //! between: everything is first written to a staging folder on the same file system and flushed; only when all
 //! is there does [`Stage::commit`] exchange it for what was published before, one release's folder in one step. Files that
 //! Payom did not make are carried over; a lock keeps two builds apart; what a killed build left behind is cleared
@@ -121,11 +121,19 @@ impl Stage {
     ///
     /// # Errors
     /// When something cannot be put in its place; releases that were exchanged before stay so.
-    pub fn commit(self, manifest: &Manifest, index: &str, shared: &BTreeMap<String, &[u8]>) -> Result<()> {
+    ///
+    /// `site` are the files around the releases, by their path; those of the build before that are not among them are
+    /// removed. Releases come first, so that no list ever leads to a page that is not there yet.
+    pub fn commit(
+        self,
+        manifest: &Manifest,
+        site: &BTreeMap<String, String>,
+        shared: &BTreeMap<String, &[u8]>,
+    ) -> Result<()> {
         for slug in &self.slugs {
             self.carry_over(slug, manifest)?;
         }
-        self.write("index.html", index.as_bytes())?;
+        let before = Manifest::load(&self.out);
         self.write("manifest.json", manifest.to_json().as_bytes())?;
         self.flush()?;
         for (path, bytes) in shared {
@@ -138,8 +146,12 @@ impl Stage {
         if self.extent == Extent::Whole {
             self.remove_others()?;
         }
-        let index = self.out.join("index.html");
-        failed(&index, fs::rename(self.staging.join("index.html"), &index))?;
+        for (path, text) in site {
+            self.shared(path, text.as_bytes())?;
+        }
+        for path in before.site.iter().filter(|path| !site.contains_key(*path)) {
+            remove(&self.out.join(path))?;
+        }
         let kept = self.out.join(OWN).join("manifest.json");
         failed(&kept, fs::rename(self.staging.join("manifest.json"), &kept))?;
         clear(&self.staging)
@@ -195,12 +207,7 @@ impl Stage {
             }
             let folder = self.out.join(&slug);
             for name in before.files(&slug) {
-                let file = folder.join(name);
-                match fs::remove_file(&file) {
-                    Ok(()) => {}
-                    Err(error) if error.kind() == ErrorKind::NotFound => {}
-                    Err(error) => return Err(Failed { path: file, error }),
-                }
+                remove(&folder.join(name))?;
             }
             // A folder that still holds something is somebody else's.
             let _ = fs::remove_dir(&folder);
@@ -229,6 +236,15 @@ impl Drop for Stage {
     fn drop(&mut self) {
         // What was not committed must not stay; if it does, the next build clears it away.
         let _ = clear(&self.staging);
+    }
+}
+
+/// Removes a file that may be gone already.
+fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Failed { path: file.to_path_buf(), error }),
     }
 }
 

@@ -41,4 +41,6 @@ mod syntax;
 #[cfg(test)]
 mod text;
 #[cfg(test)]
+mod theme;
+#[cfg(test)]
 mod visibility;

@@ -521,9 +521,8 @@ fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut Random) ->
                 return None;
             }
             let found = places(&spot, |text, at, c| {
-                c == ' '
-                    && before(text, at).is_some_and(char::is_lowercase)
-                    && after(text, at).is_some_and(char::is_lowercase)
+                // Behind a comma: elsewhere it could part an approved term, which is a fault of its own.
+                c == ' ' && before(text, at) == Some(',') && after(text, at).is_some_and(char::is_lowercase)
             });
             swap(&spot, &found, Code::ExtraVariable, random, |_| " { $date } ".to_owned())
         }
@@ -857,6 +856,10 @@ fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut Random) ->
         }
         NoGlyph => {
             let spot = spot(&all, texts, random)?;
+            if !spot.is_release() {
+                // A sign between a number and its unit is a fault of its own.
+                return None;
+            }
             let found = places(&spot, |text, at, c| {
                 c == ' '
                     && before(text, at).is_some_and(char::is_lowercase)
