@@ -13,6 +13,8 @@ mod files;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]
+mod incremental;
+#[cfg(test)]
 mod input;
 #[cfg(test)]
 mod lock;
