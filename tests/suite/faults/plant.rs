@@ -601,8 +601,7 @@ fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut Random) ->
             let mut planted = edit(&spot, Code::UnbalancedMarks, lost..lost + mark.len_utf8(), "");
             planted.line = line(spot.file, left);
             // A bracket may have held the only sign that ends the text.
-            (closing + close.len_utf8() < spot.range().map_or(usize::MAX, |r| r.end).min(usize::MAX))
-                .then_some(planted)
+            (closing + close.len_utf8() < spot.range().map_or(usize::MAX, |r| r.end)).then_some(planted)
         }
         Hyphen => {
             let spot = spot(&all, texts, random)?;
