@@ -108,7 +108,8 @@ impl<'a> Words<'a> {
             return None;
         }
         let references = loaded.release.template.references();
-        let mut used: BTreeSet<&str> = references.iter().map(|reference| reference.id.as_str()).collect();
+        let alike = references.iter().filter(|reference| reference.attribute.as_deref() == need.attribute);
+        let mut used: BTreeSet<&str> = alike.map(|reference| reference.id.as_str()).collect();
         used.insert("headline");
         used.extend(loaded.release.matter.standfirst.iter().map(|at| at.value.as_str()));
         let own = loaded.messages.values().flat_map(|messages| &messages.entries.entries);

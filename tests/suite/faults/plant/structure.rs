@@ -35,7 +35,10 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
             Some(match kind {
                 Tab => edit(&spot, Code::Syntax, at - 4..at, "\t"),
                 Margin => edit(&spot, Code::Syntax, at - 4..at, ""),
-                _ => edit(&spot, Code::Syntax, at..at, *random.pick(&["*", "[", "."])),
+                _ => {
+                    let sign: &&str = random.pick(&["*", "[", "."]);
+                    edit(&spot, Code::Syntax, at..at, sign)
+                }
             })
         }
         CyrillicName => {
@@ -204,19 +207,20 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
         }
         NoForm => {
             let spot = spot(&translated, texts, random)?;
-            let names = spot.pattern().elements.iter().filter_map(|element| match element {
+            let mut names = spot.pattern().elements.iter().filter_map(|element| match element {
                 Element::Placeable(Expression::Inline(Inline::Message { id, attribute: None })) => Some(id),
                 _ => None,
             });
-            let end = names.last()?.span.range().end;
+            let end = names.next_back()?.span.range().end;
             Some(edit(&spot, Code::MissingAttribute, end..end, ".genitiv"))
         }
         Block => {
             let spot = spot(&all, texts, random).filter(Spot::is_release)?;
             let (start, text) = *spot.pieces().first()?;
             let begins = matches!(spot.pattern().elements.first(), Some(Element::Text { .. }));
+            let sign: &&str = random.pick(&["# ", "- ", "> "]);
             (begins && text.starts_with(char::is_alphabetic))
-                .then(|| edit(&spot, Code::BlockInMessage, start..start, *random.pick(&["# ", "- ", "> "])))
+                .then(|| edit(&spot, Code::BlockInMessage, start..start, sign))
         }
         Direction => {
             let spot = spot(&all, texts, random)?;
@@ -243,7 +247,8 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
                     && after(text, at).is_some_and(char::is_lowercase)
             });
             let mut planted = swap(&source, &found, Code::StaleTranslation, random, |_| " indeed ".to_owned())?;
-            let target = source.other(*random.pick(&translated), texts)?;
+            let language: &&str = random.pick(&translated);
+            let target = source.other(language, texts)?;
             planted.line = line(target.file, target.pattern().span.range().start);
             planted.path = target.path.to_owned();
             Some(planted)
