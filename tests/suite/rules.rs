@@ -214,6 +214,41 @@ rules! {
     ], quiet [["A big town with good people in it", "Большой город", "Шаҳри калон"]];
 }
 
+/// What earlier versions took for faults in the Tajik and Russian Firefox.
+#[test]
+fn found_in_the_wild() {
+    for lead in [
+        // An ending is no Russian «и».
+        [
+            "Use the default DNS, use the safe DNS.",
+            "Брать обычный DNS, брать надёжный DNS.",
+            "DNS-и оддӣ гиред, DNS-и бехатар гиред.",
+        ],
+        // A web site is no money.
+        ["There were 5 sites on the list.", "В списке было 5 сайтов и страниц.", "Дар рӯйхат 5 сомона буд."],
+        // A list within a text, signs that are spoken of, names of characters.
+        [
+            "Write ::first, write ‘)’ after &lt;a&gt; there.",
+            "Пишите ::first, пишите «)» после &lt;a&gt; там.",
+            "::first нависед, пас аз &lt;a&gt; «)» нависед.",
+        ],
+        // A file may have another name in each language.
+        [
+            "Open the file passwords.csv in the folder.",
+            "Откройте файл пароли.csv в этой папке.",
+            "Файли ниҳонвожаҳо.csv-ро дар ҷузвдон кушоед.",
+        ],
+    ] {
+        quiet("found in the wild", &with(lead));
+    }
+    let fixture =
+        with(["Send to All Devices now", "Отправить на все устройства сейчас", "Ба ҳамаи дастгоҳҳо фиристед"]);
+    fixture.message(EN, "heading", "heading = Send to all devices now\n");
+    fixture.message(RU, "heading", "heading = Отправить на все устройства сейчас\n");
+    fixture.message(TG, "heading", "heading = Ба ҳамаи дастгоҳҳо фиристед\n");
+    quiet("capitals of titles", &fixture);
+}
+
 #[test]
 fn a_pair_is_a_pair_of_all_variants() {
     // The number is wrong in one variant of two.

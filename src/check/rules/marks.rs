@@ -150,6 +150,7 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
     let english = subject.tongue == Tongue::English;
     for (at, c) in reading.text.char_indices() {
         let partner = match c {
+            '(' | '[' | ')' | ']' if is_quoted(reading, at) => continue,
             '(' | '[' => {
                 open.push((c, at));
                 continue;
@@ -197,6 +198,12 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
                 .help("add the other mark, or delete this one"),
         );
     }
+}
+
+/// «)»: a bracket that is spoken of, or that is the whole text.
+fn is_quoted(reading: &Reading<'_>, at: usize) -> bool {
+    let quote = |c: Option<char>| c.is_none_or(is_quote);
+    quote(reading.before(at)) && quote(reading.after(at + 1))
 }
 
 /// `a)`, `1)`, `ii)`: the bracket of a list. «МВД)» is none.

@@ -268,7 +268,36 @@ fn is_domain(chunk: &str) -> bool {
     let Some((before, last)) = host.rsplit_once('.') else { return false };
     let label = |text: &str| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let letters = before.bytes().any(|b| b.is_ascii_alphabetic());
-    letters && last.len() >= 2 && last.bytes().all(|b| b.is_ascii_lowercase()) && before.split('.').all(label)
+    // A name of a file may be translated.
+    let file = matches!(
+        last,
+        "csv"
+            | "doc"
+            | "docx"
+            | "ftl"
+            | "html"
+            | "htm"
+            | "jpeg"
+            | "jpg"
+            | "json"
+            | "mp"
+            | "ods"
+            | "odt"
+            | "pdf"
+            | "png"
+            | "pptx"
+            | "toml"
+            | "txt"
+            | "xls"
+            | "xlsx"
+            | "xml"
+            | "zip"
+    ) && host == chunk;
+    letters
+        && !file
+        && last.len() >= 2
+        && last.bytes().all(|b| b.is_ascii_lowercase())
+        && before.split('.').all(label)
 }
 
 #[cfg(test)]
