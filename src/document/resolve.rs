@@ -86,6 +86,7 @@ impl Press<'_> {
             links: &links,
             report,
             failed: false,
+            known: std::cell::OnceCell::new(),
         };
         let none = Arguments::new();
         let mut text = |id: &str| words.text(Need::new(id), &none);

@@ -4,6 +4,9 @@
 //! missing, or that cannot be shown, is reported with the English source and the place that needs it, and a stand-in
 //! is given so that one run lists every problem; no document with a stand-in ever leaves [`super::resolve`].
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use crate::check::{self, Names};
 use crate::diag::{Code, Diagnostic, Report, Span};
 use crate::l10n::syntax::{Element, Kind};
@@ -74,6 +77,15 @@ pub(super) struct Words<'a> {
     pub(super) links: &'a std::collections::BTreeMap<String, Link>,
     pub(super) report: &'a mut Report,
     pub(super) failed: bool,
+    /// For what is misspelt; read once.
+    pub(super) known: OnceCell<Known<'a>>,
+}
+
+/// The messages that a release could use, and what its template uses: a name and its attribute.
+#[derive(Debug)]
+pub(super) struct Known<'a> {
+    pub(super) names: BTreeSet<&'a str>,
+    pub(super) used: BTreeSet<(&'a str, Option<&'a str>)>,
 }
 
 impl Words<'_> {

@@ -228,9 +228,9 @@ fn found_in_the_wild() {
         ["There were 5 sites on the list.", "В списке было 5 сайтов и страниц.", "Дар рӯйхат 5 сомона буд."],
         // A list within a text, signs that are spoken of, names of characters.
         [
-            "Write ::first, write ‘)’ after &lt;a&gt; there.",
-            "Пишите ::first, пишите «)» после &lt;a&gt; там.",
-            "::first нависед, пас аз &lt;a&gt; «)» нависед.",
+            "Write ::first, write ‘)’ after &lt;a&gt; (the “sign”)",
+            "Пишите ::first, пишите «)» после &lt;a&gt; («знака»)",
+            "::first нависед, пас аз &lt;a&gt; «)» (баъди «аломат»)",
         ],
         // A file may have another name in each language.
         [

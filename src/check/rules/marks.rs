@@ -202,8 +202,14 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
 
 /// «)»: a bracket that is spoken of, or that is the whole text.
 fn is_quoted(reading: &Reading<'_>, at: usize) -> bool {
-    let quote = |c: Option<char>| c.is_none_or(is_quote);
-    quote(reading.before(at)) && quote(reading.after(at + 1))
+    match (reading.before(at), reading.after(at + 1)) {
+        (None, None) => true,
+        (Some(before), Some(after)) => {
+            matches!(before, '«' | '„' | '“' | '‘' | '"' | '\'')
+                && matches!(after, '»' | '“' | '”' | '’' | '"' | '\'')
+        }
+        _ => false,
+    }
 }
 
 /// `a)`, `1)`, `ii)`: the bracket of a list. «МВД)» is none.

@@ -271,7 +271,8 @@ fn is_domain(chunk: &str) -> bool {
     // A name of a file may be translated.
     let file = matches!(
         last,
-        "csv"
+        "css"
+            | "csv"
             | "doc"
             | "docx"
             | "ftl"
@@ -279,6 +280,7 @@ fn is_domain(chunk: &str) -> bool {
             | "htm"
             | "jpeg"
             | "jpg"
+            | "js"
             | "json"
             | "mp"
             | "ods"
