@@ -5,6 +5,8 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod codes;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod faults;
