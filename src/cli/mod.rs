@@ -14,6 +14,7 @@ mod edit;
 mod explain;
 mod funders;
 mod new;
+mod photos;
 mod print;
 mod site;
 mod status;

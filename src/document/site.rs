@@ -170,6 +170,8 @@ words! {
     related "site-related"
     /// "Downloads".
     downloads "site-downloads"
+    /// "Photo", before a number.
+    photo "site-photo"
     /// "Topics".
     topics "site-topics"
     /// "All releases in English".

@@ -25,6 +25,8 @@ mod reading;
 #[cfg(test)]
 mod silent;
 #[cfg(test)]
+mod site;
+#[cfg(test)]
 mod stress;
 #[cfg(test)]
 mod syntax;
