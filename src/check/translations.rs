@@ -116,6 +116,8 @@ pub fn check(
     let Some(file) = project.lock else { return Vec::new() };
     let lock = Lock::read(file, sources, report);
     let house = super::house_names(project);
+    // A house that switched the rule off has no drafts either.
+    let off = project.settings.rules.get(&Code::StaleTranslation) == Some(&None);
     let mut stale = Vec::new();
     for locale in &project.settings.locales {
         if *locale == project.settings.source || !selection.wants(locale) {
@@ -130,6 +132,7 @@ pub fn check(
                     Some((.., names)) => names.push(translation.name),
                     None => fresh.push((entry.id.span.file, entry.id.span, vec![translation.name])),
                 },
+                State::Stale { .. } if off => {}
                 State::Stale { old, touched } => {
                     stale.push(pattern.span);
                     let mut found = outdated(&translation, pattern, locale, project, old.as_deref(), touched);

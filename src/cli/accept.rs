@@ -29,13 +29,10 @@ pub(super) fn run(root: &Path, accept: &Accept, session: &mut Session, streams: 
         Some(file) => Lock::read(file, &session.sources, &mut session.report),
         None => Lock::default(),
     };
-    unknown_names(&project, &accept.names, &mut session.report);
+    let unknown = unknown_names(&project, &accept.names, &mut session.report);
     if session.report.has_errors() {
         session.finish(streams);
-        return match session.status() {
-            Status::Problems if accept.names.is_empty() => Status::Problems,
-            _ => Status::Usage,
-        };
+        return if unknown { Status::Usage } else { session.status() };
     }
     let house = check::house_names(&project);
     let mut done = Done::default();
@@ -140,8 +137,9 @@ fn is_wanted(translation: &Translation<'_>, names: &[String]) -> bool {
         })
 }
 
-/// Reports names that no text has.
-fn unknown_names(project: &Project, names: &[String], report: &mut Report) {
+/// Reports names that no text has; whether there were any.
+fn unknown_names(project: &Project, names: &[String], report: &mut Report) -> bool {
+    let mut unknown = false;
     let house = check::house_names(project);
     let mut all = Vec::new();
     for locale in project.settings.locales.iter().filter(|locale| **locale != project.settings.source) {
@@ -159,7 +157,9 @@ fn unknown_names(project: &Project, names: &[String], report: &mut Report) {
             Diagnostic::new(Code::UnknownMessage, format!("there is no release and no message `{name}`"))
                 .maybe_help(hint),
         );
+        unknown = true;
     }
+    unknown
 }
 
 fn save(project: &Project, lock: &Lock, session: &Session) -> Result<(), edit::NotSaved> {

@@ -44,7 +44,7 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
     if let Some(status) = tell(root, check, session, streams) {
         return status;
     }
-    let warnings = session.report.count(Severity::Warning);
+    let warnings = session.report.told(Severity::Warning);
     match (session.status(), check.max_warnings) {
         (Status::Fine, Some(most)) if warnings > most => {
             streams.tell(&format!("error: {}, {most} allowed\n", count(warnings, "warning")));
@@ -127,7 +127,7 @@ fn repair(root: &Path, check: &Check, session: &mut Session, streams: &mut Strea
     let made: usize = files.iter().map(|file| file.edits.len()).sum();
     let what = format!("{} in {}", count(made, "repair"), count(files.len(), "file"));
     if !check.fix {
-        let problems = session.report.count(Severity::Error) + session.report.count(Severity::Warning);
+        let problems = session.report.told(Severity::Error) + session.report.told(Severity::Warning);
         streams.tell(&match made {
             0 => format!("no repairs; {}\n", count(problems, "problem")),
             _ => format!("{what} of {}; `--fix` makes them\n", count(problems, "problem")),
@@ -187,7 +187,7 @@ fn tell(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams
 
 /// How many problems there are.
 fn summary(report: &Report) -> String {
-    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
+    let (errors, warnings) = (report.told(Severity::Error), report.told(Severity::Warning));
     match (errors, warnings) {
         (0, 0) => "no problems\n".to_owned(),
         (0, _) => format!("{}\n", count(warnings, "warning")),

@@ -182,17 +182,27 @@ impl Session {
 
     /// The status that the findings lead to.
     fn status(&self) -> Status {
-        let codes: Vec<Code> =
-            self.report.sorted().iter().filter(|d| d.severity == Severity::Error).map(|d| d.code).collect();
+        let sorted = self.report.sorted();
+        let errors = || sorted.iter().filter(|found| found.severity == Severity::Error);
+        let codes: Vec<Code> = errors().map(|found| found.code).collect();
         if codes.is_empty() {
             Status::Fine
-        } else if codes.contains(&Code::NoProject) || codes.contains(&Code::GitFailed) {
+        } else if errors().any(|found| is_usage(found)) {
             Status::Usage
         } else if codes.iter().all(|code| matches!(code, Code::WriteFailed | Code::FileUnreadable)) {
             Status::Files
         } else {
             Status::Problems
         }
+    }
+}
+
+/// Whether a problem lies in what was typed: names that stand in no file.
+fn is_usage(found: &Diagnostic) -> bool {
+    match found.code {
+        Code::NoProject | Code::GitFailed => true,
+        Code::UnknownLocale | Code::UnknownRelease => found.primary.is_none(),
+        _ => false,
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 pub use code::{Code, Explanation};
 pub use render::{Colour, GitHub, github, human, json, junit, markdown, sarif};
-pub use source::{FileId, Place, Sources, Span};
+pub use source::{FileId, Lines, Place, Sources, Span};
 pub use table::table;
 
 /// How bad a problem is.
@@ -223,6 +223,12 @@ impl Report {
         self.diagnostics.iter().chain(&self.consequences).filter(|d| d.severity == severity).count()
     }
 
+    /// How many problems of a severity are told: consequences only where nothing else explains them.
+    #[must_use]
+    pub fn told(&self, severity: Severity) -> usize {
+        self.sorted().iter().filter(|d| d.severity == severity).count()
+    }
+
     /// Whether something forbids publishing.
     #[must_use]
     pub fn has_errors(&self) -> bool {
@@ -235,7 +241,7 @@ impl Report {
         let explained = self.diagnostics.iter().any(|d| d.severity == Severity::Error);
         let consequences = if explained { &[][..] } else { &self.consequences };
         let mut all: Vec<&Diagnostic> = self.diagnostics.iter().chain(consequences).collect();
-        all.sort_by_key(|d| (d.primary.as_ref().map(|l| l.span), d.severity, d.code.id(), d.message.clone()));
+        all.sort_by_cached_key(|d| (d.primary.as_ref().map(|l| l.span), d.severity, d.code.id(), d.message.clone()));
         let mut seen = BTreeSet::new();
         all.retain(|d| seen.insert((d.primary.as_ref().map(|l| l.span), d.code.id(), d.message.clone())));
         all

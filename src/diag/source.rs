@@ -42,33 +42,44 @@ pub struct Place {
 /// The files of one run.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: Vec<(String, Arc<str>)>,
+    files: Vec<File>,
+}
+
+/// A file in memory.
+#[derive(Clone, Debug)]
+struct File {
+    path: String,
+    text: Arc<str>,
+    /// Where its lines begin, so that looking a place up does not read the file again.
+    lines: Arc<[u32]>,
 }
 
 impl Sources {
     /// Adds a file. Files over 4 GiB do not occur: loading refuses them long before.
     pub fn add(&mut self, path: impl Into<String>, text: Arc<str>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push((path.into(), text));
+        let starts = text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
+        let lines = std::iter::once(0).chain(starts).collect();
+        self.files.push(File { path: path.into(), text, lines });
         id
     }
 
     /// A file's path relative to the project.
     #[must_use]
     pub fn path(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |(path, _)| path)
+        self.files.get(file.0 as usize).map_or("", |file| &file.path)
     }
 
     /// A file's text.
     #[must_use]
     pub fn text(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |(_, text)| text)
+        self.files.get(file.0 as usize).map_or("", |file| &file.text)
     }
 
     /// The file of a path, if it was loaded.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {
-        let index = self.files.iter().position(|(p, _)| p == path)?;
+        let index = self.files.iter().position(|file| file.path == path)?;
         u32::try_from(index).ok().map(FileId)
     }
 
@@ -89,18 +100,42 @@ impl Sources {
     /// Line and column of a span's start.
     #[must_use]
     pub fn place(&self, span: Span) -> Place {
-        let text = self.text(span.file);
-        let mut start = (span.start as usize).min(text.len());
-        while !text.is_char_boundary(start) {
-            start -= 1;
-        }
-        let before = text.get(..start).unwrap_or("");
-        let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-        Place {
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).unwrap_or("").chars().count() + 1,
-        }
+        self.place_of(span.file, span.start as usize)
     }
+
+    /// Line and column after a span's last character.
+    #[must_use]
+    pub fn end(&self, span: Span) -> Place {
+        self.place_of(span.file, span.end.max(span.start) as usize)
+    }
+
+    fn place_of(&self, file: FileId, at: usize) -> Place {
+        let lines = self.lines(file, at..at);
+        let line = self.text(file).get(lines.range.clone()).unwrap_or("");
+        let column = line.char_indices().take_while(|(i, _)| lines.range.start + i < at).count();
+        Place { line: lines.first, column: column + 1 }
+    }
+
+    /// The whole lines that hold a range.
+    #[must_use]
+    pub fn lines(&self, file: FileId, range: Range<usize>) -> Lines {
+        let Some(file) = self.files.get(file.0 as usize) else { return Lines { first: 1, range: 0..0 } };
+        let number = |at: usize| file.lines.partition_point(|start| *start as usize <= at).max(1);
+        let first = number(range.start);
+        let begin = |line: usize| file.lines.get(line).map_or(file.text.len(), |start| *start as usize);
+        let start = begin(first - 1);
+        let end = begin(number(range.end.max(range.start)));
+        Lines { first, range: start..end }
+    }
+}
+
+/// A stretch of whole lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines {
+    /// The number of the first, from 1.
+    pub first: usize,
+    /// The bytes of all, line ends included.
+    pub range: Range<usize>,
 }
 
 #[cfg(test)]
@@ -114,6 +149,11 @@ mod tests {
         let at = "a = б\nв = гд { ".len();
         let span = sources.span(file, at..at + 2);
         assert_eq!(sources.place(span), Place { line: 2, column: 10 });
+        assert_eq!(sources.end(span), Place { line: 2, column: 12 });
         assert_eq!(sources.slice(span), "$x");
+        let text = sources.text(file);
+        assert_eq!(sources.lines(file, 0..1), Lines { first: 1, range: 0..text.find('в').unwrap() });
+        assert_eq!(sources.lines(file, 0..at).range, 0..text.len());
+        assert_eq!(sources.lines(file, text.len()..text.len()).first, 3);
     }
 }

@@ -13,13 +13,19 @@ pub fn table() -> String {
     let mut out = String::from(
         "# What Payom says\n\n\
          Every problem has a name, which stands in brackets: `error[missing-translation]`. `payom explain NAME` tells \
-         more.\nAn error keeps releases from being published. Warnings and hints do not; under `[rules]` in \
-         `payom.toml` each can be\nmade an `\"error\"`, a `\"warning\"`, an `\"info\"`, or be switched `\"off\"`.\n\n\
+         more.\nAn error keeps releases from being published; warnings and hints do not. All but the first kind can be \
+         given another\nweight under `[rules]` in `payom.toml`: `\"error\"`, `\"warning\"`, `\"info\"` or `\"off\"`.\n\n\
          <!-- Generated: payom explain --markdown > releases/CODES.md -->\n",
     );
-    let parts = [(Severity::Error, "Errors"), (Severity::Warning, "Warnings"), (Severity::Info, "Hints")];
-    for (severity, heading) in parts {
-        let codes: Vec<&Code> = Code::ALL.iter().filter(|code| code.severity() == severity).collect();
+    let parts = [
+        (Severity::Error, false, "Errors"),
+        (Severity::Error, true, "Errors in words"),
+        (Severity::Warning, true, "Warnings"),
+        (Severity::Info, true, "Hints"),
+    ];
+    for (severity, soft, heading) in parts {
+        let wanted = |code: &Code| soft == (severity != Severity::Error || code.is_about_words());
+        let codes: Vec<&Code> = Code::ALL.iter().filter(|code| code.severity() == severity && wanted(code)).collect();
         if codes.is_empty() {
             continue;
         }

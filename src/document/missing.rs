@@ -96,6 +96,10 @@ impl<'a> Words<'a> {
     /// "did you mean `lead`?": a name that is nearly the one in the template, and that the template does not use yet.
     fn misspelt(&self, need: Need<'_>) -> Option<String> {
         let loaded = Some(self.loaded).filter(|_| need.home == Home::Release)?;
+        // What the source has is not misspelt.
+        if self.source.get(Kind::Message, need.id).is_some() {
+            return None;
+        }
         let references = loaded.release.template.references();
         let mut used: BTreeSet<&str> = references.iter().map(|reference| reference.id.as_str()).collect();
         used.insert("headline");

@@ -173,3 +173,31 @@ fn script_of(text: &str) -> Option<Script> {
     let cyrillic = text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| ('\u{400}'..='\u{52F}').contains(&c));
     Some(if cyrillic { Script::CYRILLIC } else { Script::LATIN })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::COVERAGE;
+
+    /// The check that names the line of a character without a glyph works with a table; here are the faces.
+    #[test]
+    fn the_table_of_the_checks_is_what_the_faces_have() {
+        let number = |text: &str| u32::from_str_radix(text, 16).unwrap();
+        let listed = |code: u32| {
+            COVERAGE.split_whitespace().any(|range| {
+                let (from, to) = range.split_once('-').unwrap_or((range, range));
+                (number(from)..=number(to)).contains(&code)
+            })
+        };
+        let texts: Vec<Face> = Face::ALL.into_iter().filter(|face| *face != Face::Statement).collect();
+        let fonts: Vec<Font> = texts.iter().map(|face| Font::new(face.bytes(), 0).unwrap()).collect();
+        let shapers: Vec<_> = fonts.iter().map(ShaperFont::new).collect();
+        let has =
+            |code: u32| shapers.iter().all(|shaper| shaper.nominal_glyph(code).is_some_and(|id| id.to_u32() != 0));
+        let differing: Vec<String> = (0x20..0x2_0000)
+            .filter(|code| char::from_u32(*code).is_some_and(|c| !c.is_control()) && has(*code) != listed(*code))
+            .map(|code| format!("{code:04X}"))
+            .collect();
+        assert_eq!(differing, Vec::<String>::new());
+    }
+}

@@ -5,11 +5,17 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod commands;
+#[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod files;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]
 mod input;
+#[cfg(test)]
+mod lock;
 #[cfg(test)]
 mod message;
 #[cfg(test)]
@@ -23,6 +29,10 @@ mod project;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod reports;
+#[cfg(test)]
+mod rules;
+#[cfg(test)]
 mod silent;
 #[cfg(test)]
 mod site;
@@ -30,6 +40,8 @@ mod site;
 mod stress;
 #[cfg(test)]
 mod syntax;
+#[cfg(test)]
+mod text;
 #[cfg(test)]
 mod theme;
 #[cfg(test)]

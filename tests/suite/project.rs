@@ -34,9 +34,15 @@ pub(crate) struct Fixture {
 }
 
 impl Fixture {
-    /// The tiny project: one release, three locales, one organisation, contact and place.
+    /// The tiny project: one release, three locales, one organisation, contact and place. The rules about words are
+    /// switched off: tests of structure write what words they like.
     pub(crate) fn house() -> Self {
-        Self::copy(&repository().join("tests/suite/fixtures/house"), &["payom.toml", "locales", "releases"]).quiet()
+        Self::words().quiet()
+    }
+
+    /// The tiny project with all rules.
+    pub(crate) fn words() -> Self {
+        Self::copy(&repository().join("tests/suite/fixtures/house"), &["payom.toml", "locales", "releases"])
     }
 
     /// The project that this repository ships, without its output.

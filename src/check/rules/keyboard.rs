@@ -5,13 +5,14 @@
 //! letters in good text two had none; the longer stretch is chosen, not measured). And a word that the same locale
 //! also writes with one of ғ қ ӯ ҳ ҷ lacks it here: «хукук» beside «ҳуқуқ».
 
-use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hasher as _;
 
 use super::reading::Reading;
 use super::signs::Signs;
 use super::subject::Subject;
+use super::terms::Misspelt;
 use super::tokens::{Token, TokenKind};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 use crate::l10n::language::is_tajik_letter;
@@ -32,6 +33,8 @@ pub(super) struct Keyboard {
     proper: HashMap<u64, Proper>,
     /// Words without: fingerprint and place.
     plain: Vec<(u64, Span)>,
+    /// Words of the glossary that lack their letters.
+    misspelt: Vec<Misspelt>,
 }
 
 /// A word with Tajik letters; how often it was seen.
@@ -102,8 +105,14 @@ impl Keyboard {
         }
     }
 
+    /// Takes words that the glossary has with Tajik letters.
+    pub(super) fn misspelt(&mut self, words: Vec<Misspelt>) {
+        self.misspelt.extend(words);
+    }
+
     /// Reports words that lack their Tajik letters.
     pub(super) fn report(&self, sources: &Sources, report: &mut Report) {
+        let mut reported = BTreeSet::new();
         let mut counts: HashMap<u64, usize> = HashMap::new();
         for (key, _) in self.plain.iter().filter(|(key, _)| self.proper.contains_key(key)) {
             *counts.entry(*key).or_default() += 1;
@@ -115,6 +124,7 @@ impl Keyboard {
             if folded(&proper.word) != word || counts.get(key).is_some_and(|count| *count >= proper.count) {
                 continue;
             }
+            reported.insert(*span);
             report.add(
                 Diagnostic::new(
                     Code::TajikLetters,
@@ -123,6 +133,17 @@ impl Keyboard {
                 .at(*span, "")
                 .help(format!("write {}", proper.word))
                 .fix(*span, proper.word.clone()),
+            );
+        }
+        for (span, stem) in self.misspelt.iter().filter(|(span, _)| !reported.contains(span)) {
+            let word = sources.slice(*span);
+            report.once(
+                Diagnostic::new(
+                    Code::TajikLetters,
+                    format!("the word `{word}` lacks its Tajik letters: the glossary has {stem}"),
+                )
+                .at(*span, "")
+                .help(format!("write it with them: {stem}")),
             );
         }
     }
@@ -140,11 +161,17 @@ fn fold(c: char) -> char {
         'ӯ' => 'у',
         'ҳ' => 'х',
         'ҷ' => 'ч',
+        'Ғ' => 'Г',
+        'Қ' => 'К',
+        'Ӯ' => 'У',
+        'Ҳ' => 'Х',
+        'Ҷ' => 'Ч',
         c => c,
     }
 }
 
-fn folded(word: &str) -> String {
+/// A text as a Russian keyboard would have it, byte for byte as long.
+pub(super) fn folded(word: &str) -> String {
     word.chars().map(fold).collect()
 }
 

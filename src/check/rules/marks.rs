@@ -199,7 +199,7 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
     }
 }
 
-/// `a)`, `1)`: the bracket of a list.
+/// `a)`, `1)`, `ii)`: the bracket of a list. «МВД)» is none.
 fn is_enumerator(reading: &Reading<'_>, at: usize) -> bool {
     let before = reading.text.get(..at).unwrap_or("");
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
@@ -207,6 +207,8 @@ fn is_enumerator(reading: &Reading<'_>, at: usize) -> bool {
         before.len() > word.len() && before.get(..before.len() - word.len()).is_some_and(|b| b.ends_with('('));
     !opened
         && (1..=3).contains(&word.chars().count())
-        && word.chars().all(char::is_alphanumeric)
+        && (word.chars().count() == 1 && word.chars().all(char::is_alphanumeric)
+            || word.chars().all(|c| c.is_ascii_digit())
+            || word.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
         && !before.contains('(')
 }

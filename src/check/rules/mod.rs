@@ -56,7 +56,7 @@ mod values;
 
 use super::names::Names;
 use super::variables::of_release;
-use crate::diag::{Code, Report, Sources};
+use crate::diag::{Code, Diagnostic, Report, Severity, Sources};
 use crate::project::{Messages, Project, Selection};
 use optout::OptOuts;
 use parity::Known;
@@ -87,8 +87,10 @@ pub fn texts(project: &Project, selection: &Selection, sources: &Sources, report
         run.group(&sides, &Known::Release(&types));
     }
     run.finish(sources);
-    let all = selection.slugs.is_empty();
-    for loaded in &project.releases {
+    // What uses a message may stand in what could not be read.
+    let sound = report.sorted().iter().all(|told| told.severity != Severity::Error || lies_in_words(told, sources));
+    let all = selection.slugs.is_empty() && sound;
+    for loaded in project.releases.iter().filter(|_| sound) {
         if let Some(own) = loaded.messages.get(source) {
             let others: Vec<&Messages> = loaded.messages.values().collect();
             unused::release(loaded, own, &others, &mut found);
@@ -101,6 +103,11 @@ pub fn texts(project: &Project, selection: &Selection, sources: &Sources, report
         unused::attributes(project, locale, &mut found);
     }
     settle(project, selection, sources, found, report);
+}
+
+/// Whether a problem lies in a file of messages.
+fn lies_in_words(found: &Diagnostic, sources: &Sources) -> bool {
+    found.primary.as_ref().is_some_and(|label| sources.path(label.span.file).ends_with(".ftl"))
 }
 
 /// Leaves out what messages are allowed to break, and reports comments that are wrong or not needed.

@@ -164,6 +164,12 @@ impl<'p, 'r> Run<'p, 'r> {
             targets.push(self.target(*other, (&source, first), attribute, reads));
         }
         self.pasted(&mut targets, reads);
+        for (target, reads) in targets.iter_mut().zip(reads.iter()) {
+            if let (Some(target), Some(read)) = (target.as_mut().filter(|target| !target.wrong), reads.all().first())
+            {
+                target.wrong = copies::language(&target.subject, &read.reading, self.report);
+            }
+        }
         for (target, reads) in targets.iter().zip(reads.iter()) {
             let Some(target) = target else { continue };
             let before = self.report.len();
@@ -197,8 +203,7 @@ impl<'p, 'r> Run<'p, 'r> {
         let subject = subject(side, entry, name);
         reads.fill(subject.tongue, pattern);
         let reading = &reads.all().first()?.reading;
-        let wrong = copies::untranslated((source, &first.reading), (&subject, reading), self.report)
-            || copies::language(&subject, reading, self.report);
+        let wrong = copies::untranslated((source, &first.reading), (&subject, reading), self.report);
         Some(Target { subject, pattern, wrong })
     }
 
@@ -236,7 +241,6 @@ impl<'p, 'r> Run<'p, 'r> {
         for read in reads.all() {
             let reading = &read.reading;
             markup::stray(subject, reading, self.report);
-            marks::check(subject, reading, self.report);
             spacing::check(subject, reading, self.report);
             sentences::doubled(subject, reading, self.report);
             glyphs::check(subject, reading, self.report);
@@ -244,6 +248,7 @@ impl<'p, 'r> Run<'p, 'r> {
             if wrong {
                 continue;
             }
+            marks::check(subject, reading, self.report);
             letters::check(subject, reading, self.report);
             self.glossary.avoided(subject, reading, self.report);
             if subject.tongue == Tongue::Tajik {
@@ -266,7 +271,8 @@ impl<'p, 'r> Run<'p, 'r> {
         sentences::compare(&first.reading, (target, &own.reading), self.report);
         size::compare((source, &first.reading), (target, &own.reading), self.report);
         if clean && !wanted.is_empty() {
-            terms::compare(wanted, &first.reading, (target, &own.reading), self.report);
+            let misspelt = terms::compare(wanted, &first.reading, (target, &own.reading), self.report);
+            self.keyboard.misspelt(misspelt);
         }
         // A fault in what all variants share was reported; one in a variant alone was not.
         for read in reads.all().iter().skip(1) {
@@ -290,6 +296,7 @@ impl<'p, 'r> Run<'p, 'r> {
             figures::check(
                 Figures { subject: source, reading: &model.reading, values: &model.values },
                 Figures { subject: target, reading: &own.reading, values: &own.values },
+                clean,
                 self.report,
             );
         }

@@ -183,7 +183,8 @@ impl Pass<'_, '_> {
     fn run_together(&mut self, at: usize, second: char, last: char, c: char) {
         let after_word = second.is_alphabetic() || matches!(second, ')' | '»' | '”' | super::signs::HOLE);
         let missing = match last {
-            ',' | ';' | '!' | '?' => after_word,
+            ',' | ';' => after_word || is_space(second),
+            '!' | '?' => after_word,
             ':' => is_cyrillic(second) && is_cyrillic(c),
             '.' => is_cyrillic(second) && second.is_lowercase() && c.is_uppercase() && self.ends_sentence(at - 1),
             _ => false,

@@ -5,12 +5,14 @@
 
 use std::collections::HashMap;
 
+use super::keyboard::folded;
+use super::lexicon::Tongue;
 use super::reading::Reading;
 use super::subject::Subject;
 use super::tokens::{Token, TokenKind};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, Span};
 use crate::l10n::Locale;
-use crate::project::{Glossary, Phrase, Term};
+use crate::project::{Glossary, Phrase, Stem, Term};
 
 /// The glossary, ready to be searched.
 #[derive(Debug)]
@@ -135,13 +137,42 @@ fn has(phrases: &[Phrase], reading: &Reading<'_>) -> bool {
     (0..reading.tokens.len()).any(|index| phrases.iter().any(|phrase| stands(phrase, reading, index, false)))
 }
 
-/// Reports terms of the source that a translation does not have in approved words.
+/// A word of the glossary that was typed without its Tajik letters, and how the glossary has it.
+pub(super) type Misspelt = (Span, String);
+
+/// The words of an approved phrase that a Tajik text has, but without Tajik letters.
+fn without_letters(phrases: &[Phrase], reading: &Reading<'_>) -> Vec<Misspelt> {
+    // Letters are replaced by letters of the same length, so tokens stay where they are.
+    let plain = Reading::of_text(&folded(&reading.text));
+    for phrase in phrases {
+        let bare = Phrase {
+            text: String::new(),
+            words: phrase.words.iter().map(|stem| Stem { text: folded(&stem.text), ..stem.clone() }).collect(),
+        };
+        let Some(index) = (0..plain.tokens.len()).find(|index| stands(&bare, &plain, *index, false)) else {
+            continue;
+        };
+        let words = phrase.words.iter().zip(reading.tokens.iter().skip(index));
+        return words
+            .filter(|(stem, token)| !stem.is(reading.of(token), &reading.of(token).to_lowercase()))
+            .filter_map(|(stem, token)| {
+                let span = reading.span(token.start as usize..token.end as usize)?;
+                Some((span, format!("{}{}", stem.text, if stem.open { "…" } else { "" })))
+            })
+            .collect();
+    }
+    Vec::new()
+}
+
+/// Reports terms of the source that a translation does not have in approved words; gives back words that only lack
+/// their Tajik letters, which is another rule's finding.
 pub(super) fn compare(
     terms: &[(&Term, Token)],
     source: &Reading<'_>,
     target: (&Subject<'_>, &Reading<'_>),
     report: &mut Report,
-) {
+) -> Vec<Misspelt> {
+    let mut misspelt = Vec::new();
     let (subject, reading) = target;
     for (term, token) in terms {
         let Some(approved) = term.approved.get(subject.locale.tag()) else { continue };
@@ -151,6 +182,13 @@ pub(super) fn compare(
         let written_out = subject.written_out(reading);
         if !reading.holes.is_empty() && has(approved, &Reading::of_text(&written_out)) {
             continue;
+        }
+        if subject.tongue == Tongue::Tajik {
+            let found = without_letters(approved, reading);
+            if !found.is_empty() {
+                misspelt.extend(found);
+                continue;
+            }
         }
         let wanted: Vec<&str> = approved.iter().map(|phrase| phrase.text.as_str()).collect();
         let name = term.source.first().map_or("", |phrase| phrase.text.as_str());
@@ -165,4 +203,5 @@ pub(super) fn compare(
         }
         report.add(diagnostic);
     }
+    misspelt
 }

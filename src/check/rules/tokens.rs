@@ -101,6 +101,7 @@ impl Pass<'_> {
 
     fn word(&mut self, start: usize) -> usize {
         let mut signs = Signs::NONE;
+        let mut hidden = Signs::NONE;
         let mut end = start;
         let mut at = start;
         for c in self.text.get(start..).unwrap_or("").chars() {
@@ -114,7 +115,10 @@ impl Pass<'_> {
             at += c.len_utf8();
             if letter {
                 signs.insert(of);
+                self.signs.insert(hidden);
                 end = at;
+            } else if of.any(Signs::INVISIBLE) {
+                hidden.insert(of);
             }
         }
         // What lies between the last letter and the stop belongs to nobody; it is read again.

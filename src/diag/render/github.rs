@@ -26,7 +26,7 @@ pub struct GitHub {
 /// repository, with a final slash, or empty.
 #[must_use]
 pub fn github(report: &Report, sources: &Sources, prefix: &str) -> GitHub {
-    let mut places = Places::new(sources, prefix);
+    let places = Places { sources, prefix };
     let mut all = report.sorted();
     // Stable: within a severity the order of files and places stays.
     all.sort_by_key(|d| d.severity);
@@ -36,10 +36,10 @@ pub fn github(report: &Report, sources: &Sources, prefix: &str) -> GitHub {
     for severity in [Severity::Error, Severity::Warning, Severity::Info] {
         for (number, diagnostic) in all.iter().filter(|d| d.severity == severity).enumerate() {
             if number < SHOWN {
-                command(diagnostic, &mut places, &mut out.commands);
+                command(diagnostic, &places, &mut out.commands);
             } else {
                 left += 1;
-                line(diagnostic, &mut places, &mut rest);
+                line(diagnostic, &places, &mut rest);
             }
         }
     }
@@ -52,7 +52,7 @@ pub fn github(report: &Report, sources: &Sources, prefix: &str) -> GitHub {
     out
 }
 
-fn command(diagnostic: &Diagnostic, places: &mut Places<'_>, out: &mut String) {
+fn command(diagnostic: &Diagnostic, places: &Places<'_>, out: &mut String) {
     let kind = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",

@@ -68,12 +68,22 @@ fn snippets<'a>(
     files
         .into_iter()
         .map(|(file, labels)| {
-            let annotations = labels.into_iter().map(|(kind, label)| {
-                let range = visible(sources.text(file), label.span.range());
-                let annotation = kind.span(range);
+            let text = sources.text(file);
+            let marks: Vec<_> =
+                labels.into_iter().map(|(kind, label)| (kind, label, visible(text, label.span.range()))).collect();
+            // Only the lines that are shown: the renderer looks at all it is given, once for each problem.
+            let first = marks.iter().map(|(.., range)| range.start).min().unwrap_or(0);
+            let last = marks.iter().map(|(.., range)| range.end).max().unwrap_or(0);
+            let lines = sources.lines(file, first..last);
+            let annotations = marks.into_iter().map(|(kind, label, range)| {
+                let annotation = kind.span(range.start - lines.range.start..range.end - lines.range.start);
                 if label.text.is_empty() { annotation } else { annotation.label(label.text.as_str()) }
             });
-            Snippet::source(sources.text(file)).path(sources.path(file)).fold(true).annotations(annotations)
+            Snippet::source(text.get(lines.range.clone()).unwrap_or(""))
+                .line_start(lines.first)
+                .path(sources.path(file))
+                .fold(true)
+                .annotations(annotations)
         })
         .collect()
 }

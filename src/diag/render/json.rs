@@ -12,22 +12,22 @@ use crate::diag::{Diagnostic, Fix, Label, Place, Report, Severity, Sources, Span
 /// Writes every diagnostic.
 #[must_use]
 pub fn json(report: &Report, sources: &Sources) -> String {
-    let mut places = Places::new(sources, "");
-    let problems: Vec<Value> = report.sorted().into_iter().map(|d| problem(d, &mut places)).collect();
+    let places = Places { sources, prefix: "" };
+    let problems: Vec<Value> = report.sorted().into_iter().map(|d| problem(d, &places)).collect();
     let report = json!({
         "version": 1,
         "tool": { "name": TOOL, "version": VERSION },
         "counts": {
-            "error": report.count(Severity::Error),
-            "warning": report.count(Severity::Warning),
-            "info": report.count(Severity::Info),
+            "error": report.told(Severity::Error),
+            "warning": report.told(Severity::Warning),
+            "info": report.told(Severity::Info),
         },
         "problems": problems,
     });
     format!("{report:#}\n")
 }
 
-fn problem(diagnostic: &Diagnostic, places: &mut Places<'_>) -> Value {
+fn problem(diagnostic: &Diagnostic, places: &Places<'_>) -> Value {
     let related: Vec<Value> = diagnostic.related.iter().map(|label| labelled(label, places)).collect();
     json!({
         "code": diagnostic.code.id(),
@@ -41,15 +41,15 @@ fn problem(diagnostic: &Diagnostic, places: &mut Places<'_>) -> Value {
     })
 }
 
-fn labelled(label: &Label, places: &mut Places<'_>) -> Value {
+fn labelled(label: &Label, places: &Places<'_>) -> Value {
     json!({ "place": place(label.span, places), "text": label.text })
 }
 
-fn repair(fix: &Fix, places: &mut Places<'_>) -> Value {
+fn repair(fix: &Fix, places: &Places<'_>) -> Value {
     json!({ "place": place(fix.span, places), "replacement": fix.replacement })
 }
 
-fn place(span: Span, places: &mut Places<'_>) -> Value {
+fn place(span: Span, places: &Places<'_>) -> Value {
     let point = |place: Place| json!({ "line": place.line, "column": place.column });
     json!({ "file": places.path(span), "start": point(places.start(span)), "end": point(places.end(span)) })
 }

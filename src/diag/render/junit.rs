@@ -13,7 +13,7 @@ use crate::diag::{Diagnostic, Report, Severity, Sources};
 /// Writes every diagnostic.
 #[must_use]
 pub fn junit(report: &Report, sources: &Sources) -> String {
-    let mut places = Places::new(sources, "");
+    let places = Places { sources, prefix: "" };
     let mut suites: Vec<(String, Vec<&Diagnostic>)> = Vec::new();
     for diagnostic in report.sorted() {
         let name = diagnostic.primary.as_ref().map_or_else(|| "project".to_owned(), |label| places.path(label.span));
@@ -24,16 +24,16 @@ pub fn junit(report: &Report, sources: &Sources) -> String {
     }
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
     if suites.is_empty() {
-        suite(&mut out, 0, "project", &[], &mut places);
+        suite(&mut out, 0, "project", &[], &places);
     }
     for (number, (name, list)) in suites.iter().enumerate() {
-        suite(&mut out, number, name, list, &mut places);
+        suite(&mut out, number, name, list, &places);
     }
     out.push_str("</testsuites>\n");
     out
 }
 
-fn suite(out: &mut String, number: usize, name: &str, list: &[&Diagnostic], places: &mut Places<'_>) {
+fn suite(out: &mut String, number: usize, name: &str, list: &[&Diagnostic], places: &Places<'_>) {
     let failures = list.iter().filter(|d| d.severity == Severity::Error).count();
     let _ = writeln!(
         out,

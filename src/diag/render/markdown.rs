@@ -15,7 +15,7 @@ pub fn markdown(report: &Report, sources: &Sources, prefix: &str) -> String {
     if all.is_empty() {
         return "No problems.\n".to_owned();
     }
-    let mut places = Places::new(sources, prefix);
+    let places = Places { sources, prefix };
     let mut out = String::new();
     let mut shown = None;
     for diagnostic in all {
@@ -25,12 +25,12 @@ pub fn markdown(report: &Report, sources: &Sources, prefix: &str) -> String {
             let _ = write!(out, "{}### {heading}\n\n", if out.is_empty() { "" } else { "\n" });
             shown = Some(path);
         }
-        line(diagnostic, &mut places, &mut out);
+        line(diagnostic, &places, &mut out);
     }
     let counts = [Severity::Error, Severity::Warning, Severity::Info];
     let counts: Vec<String> = counts
         .iter()
-        .map(|severity| (report.count(*severity), severity.word()))
+        .map(|severity| (report.told(*severity), severity.word()))
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} × {word}"))
         .collect();
@@ -39,7 +39,7 @@ pub fn markdown(report: &Report, sources: &Sources, prefix: &str) -> String {
 }
 
 /// One problem as an item of a list.
-pub(super) fn line(diagnostic: &Diagnostic, places: &mut Places<'_>, out: &mut String) {
+pub(super) fn line(diagnostic: &Diagnostic, places: &Places<'_>, out: &mut String) {
     let _ = write!(out, "- **{}** `{}`", diagnostic.severity.word(), diagnostic.code.id());
     if let Some(label) = &diagnostic.primary {
         let start = places.start(label.span);

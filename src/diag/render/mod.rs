@@ -27,50 +27,30 @@ pub use junit::junit;
 pub use markdown::markdown;
 pub use sarif::sarif;
 
-use std::collections::BTreeMap;
-
-use super::{FileId, Place, Sources, Span};
+use super::{Place, Sources, Span};
 
 /// The name and version that machine formats give.
 const TOOL: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Looks places up, with the lines of each file found once.
+/// Looks places up, and shows paths from the root of the repository.
 struct Places<'a> {
     sources: &'a Sources,
     /// What stands before each path: the project's folder within the repository, with a final slash, or nothing.
     prefix: &'a str,
-    lines: BTreeMap<FileId, Vec<usize>>,
 }
 
-impl<'a> Places<'a> {
-    fn new(sources: &'a Sources, prefix: &'a str) -> Self {
-        Self { sources, prefix, lines: BTreeMap::new() }
-    }
-
+impl Places<'_> {
     fn path(&self, span: Span) -> String {
         format!("{}{}", self.prefix, self.sources.path(span.file))
     }
 
-    fn start(&mut self, span: Span) -> Place {
-        self.place(span.file, span.start as usize)
+    fn start(&self, span: Span) -> Place {
+        self.sources.place(span)
     }
 
     /// The place after the last character.
-    fn end(&mut self, span: Span) -> Place {
-        self.place(span.file, span.end.max(span.start) as usize)
-    }
-
-    fn place(&mut self, file: FileId, at: usize) -> Place {
-        let text = self.sources.text(file);
-        let lines = self
-            .lines
-            .entry(file)
-            .or_insert_with(|| std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect());
-        let line = lines.partition_point(|start| *start <= at).max(1);
-        let start = lines.get(line - 1).copied().unwrap_or(0);
-        let column =
-            text.get(start..).map_or(0, |rest| rest.char_indices().take_while(|(i, _)| start + i < at).count());
-        Place { line, column: column + 1 }
+    fn end(&self, span: Span) -> Place {
+        self.sources.end(span)
     }
 }

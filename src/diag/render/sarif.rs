@@ -24,9 +24,9 @@ pub fn sarif(report: &Report, sources: &Sources, prefix: &str) -> String {
     for (index, place) in rules.values_mut().enumerate() {
         *place = index;
     }
-    let mut places = Places::new(sources, prefix);
+    let places = Places { sources, prefix };
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let results: Vec<Value> = all.into_iter().map(|d| result(d, &rules, &mut seen, &mut places)).collect();
+    let results: Vec<Value> = all.into_iter().map(|d| result(d, &rules, &mut seen, &places)).collect();
     let rules: Vec<Value> = rules.keys().map(|code| rule(*code)).collect();
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -64,7 +64,7 @@ fn result(
     diagnostic: &Diagnostic,
     rules: &BTreeMap<Code, usize>,
     seen: &mut BTreeMap<String, usize>,
-    places: &mut Places<'_>,
+    places: &Places<'_>,
 ) -> Value {
     let path = diagnostic.primary.as_ref().map_or_else(String::new, |label| places.path(label.span));
     let primary = match &diagnostic.primary {
@@ -94,11 +94,11 @@ fn result(
     })
 }
 
-fn location(span: Span, places: &mut Places<'_>) -> Value {
+fn location(span: Span, places: &Places<'_>) -> Value {
     json!({ "artifactLocation": { "uri": uri(&places.path(span)) }, "region": region(span, places) })
 }
 
-fn region(span: Span, places: &mut Places<'_>) -> Value {
+fn region(span: Span, places: &Places<'_>) -> Value {
     let (start, end) = (places.start(span), places.end(span));
     json!({
         "startLine": start.line,
@@ -108,7 +108,7 @@ fn region(span: Span, places: &mut Places<'_>) -> Value {
     })
 }
 
-fn repair(fix: &Fix, places: &mut Places<'_>) -> Value {
+fn repair(fix: &Fix, places: &Places<'_>) -> Value {
     json!({
         "description": { "text": "the one safe repair" },
         "artifactChanges": [{

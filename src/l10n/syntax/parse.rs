@@ -1,0 +1,189 @@
+//! Reading a `.ftl` file.
+//!
+//! In: its text. Out: a [`Resource`]. In between: fluent-syntax has no spans, but its strings are slices of the
+//! source, so exact ranges follow from their addresses. The parser recurses, so nesting is bounded before it runs.
+
+use std::sync::Arc;
+
+use fluent_syntax::{ast, parser};
+
+use super::{Element, Entry, Expression, Inline, Junk, Kind, MAX_NESTING, Name, Pattern, Problem, Resource, Variant};
+use crate::diag::{FileId, Span};
+
+/// Parses a file.
+#[must_use]
+pub fn parse(file: FileId, text: &str) -> Resource {
+    let here = Here { file, base: text.as_ptr() as usize };
+    if let Some(at) = too_deep(text) {
+        let span = here.range(at, at + 1);
+        return Resource {
+            entries: Vec::new(),
+            junk: vec![Junk { at: span, skipped: span, lost: None, problem: Problem::TooDeep }],
+        };
+    }
+    let (resource, errors) = match parser::parse(text) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors),
+    };
+    let entries: Vec<Entry> = resource.body.iter().filter_map(|entry| here.entry(entry)).collect();
+    let junk = errors
+        .into_iter()
+        .map(|error| {
+            let skipped = error.slice.unwrap_or_else(|| error.pos.clone());
+            Junk {
+                at: here.range(error.pos.start, error.pos.end),
+                lost: lost(text.get(skipped.clone()).unwrap_or(""), skipped.start, &entries),
+                skipped: here.range(skipped.start, skipped.end),
+                problem: Problem::Syntax(error.kind),
+            }
+        })
+        .collect();
+    Resource { entries, junk }
+}
+
+/// What a skipped stretch, beginning at byte `start`, defined: its first name; where it begins with an attribute, the
+/// entry before it.
+fn lost(skipped: &str, start: usize, entries: &[Entry]) -> Option<Arc<str>> {
+    let begin = skipped.trim_start();
+    if begin.starts_with('.') {
+        let before = entries.iter().rfind(|entry| entry.id.span.range().end <= start);
+        return before.map(|entry| entry.id.text.clone());
+    }
+    let name = begin.strip_prefix('-').unwrap_or(begin);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(name.len());
+    let name = name.get(..end).filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
+    Some(Arc::from(name))
+}
+
+/// The byte where braces nest too deep, if they do anywhere.
+#[must_use]
+pub fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' | b'(' => {
+                depth += 1;
+                if depth > MAX_NESTING {
+                    return Some(at);
+                }
+            }
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            // An entry begins at the margin: brackets that were left open in the one before do not count.
+            b'\n' if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphabetic) => depth = 0,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where a file's text lies in memory.
+struct Here {
+    file: FileId,
+    base: usize,
+}
+
+impl Here {
+    fn range(&self, start: usize, end: usize) -> Span {
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Span { file: self.file, start: small(start), end: small(end) }
+    }
+
+    fn span(&self, slice: &str) -> Span {
+        let start = (slice.as_ptr() as usize).saturating_sub(self.base);
+        self.range(start, start + slice.len())
+    }
+
+    fn name(&self, slice: &str) -> Name {
+        Name { text: Arc::from(slice), span: self.span(slice) }
+    }
+
+    fn entry(&self, entry: &ast::Entry<&str>) -> Option<Entry> {
+        let (kind, id, value, attributes, comment) = match entry {
+            ast::Entry::Message(m) => (Kind::Message, &m.id, m.value.as_ref(), &m.attributes, &m.comment),
+            ast::Entry::Term(t) => (Kind::Term, &t.id, Some(&t.value), &t.attributes, &t.comment),
+            _ => return None,
+        };
+        let id = self.name(id.name);
+        let attributes = attributes
+            .iter()
+            .map(|a| {
+                let name = self.name(a.id.name);
+                let pattern = self.pattern(&a.value, name.span);
+                (name, pattern)
+            })
+            .collect();
+        let value = value.map(|v| self.pattern(v, id.span));
+        let comment_span = comment.as_ref().and_then(|c| {
+            let (first, last) = (self.span(c.content.first()?), self.span(c.content.last()?));
+            Some(Span { end: last.end.max(first.start), ..first })
+        });
+        let comment = comment.as_ref().map(|c| c.content.join("\n"));
+        Some(Entry { kind, id, value, attributes, comment, comment_span })
+    }
+
+    fn pattern(&self, pattern: &ast::Pattern<&str>, fallback: Span) -> Pattern {
+        let elements: Vec<Element> = pattern
+            .elements
+            .iter()
+            .map(|element| match element {
+                ast::PatternElement::TextElement { value } => {
+                    Element::Text { text: Arc::from(*value), span: self.span(value) }
+                }
+                ast::PatternElement::Placeable { expression } => {
+                    Element::Placeable(self.expression(expression, fallback))
+                }
+            })
+            .collect();
+        let start = elements.first().map_or(fallback, Element::span);
+        let end = elements.last().map_or(fallback, Element::span);
+        Pattern { elements, span: Span { file: self.file, start: start.start, end: end.end.max(start.end) } }
+    }
+
+    fn expression(&self, expression: &ast::Expression<&str>, fallback: Span) -> Expression {
+        match expression {
+            ast::Expression::Inline(inline) => Expression::Inline(self.inline(inline, fallback)),
+            ast::Expression::Select { selector, variants } => Expression::Select {
+                selector: self.inline(selector, fallback),
+                variants: variants
+                    .iter()
+                    .map(|variant| {
+                        let (key, numeric) = match variant.key {
+                            ast::VariantKey::Identifier { name } => (self.name(name), false),
+                            ast::VariantKey::NumberLiteral { value } => (self.name(value), true),
+                        };
+                        let value = self.pattern(&variant.value, key.span);
+                        Variant { key, numeric, default: variant.default, value }
+                    })
+                    .collect(),
+            },
+        }
+    }
+
+    fn inline(&self, inline: &ast::InlineExpression<&str>, fallback: Span) -> Inline {
+        match inline {
+            ast::InlineExpression::StringLiteral { value } => Inline::Text(self.name(value)),
+            ast::InlineExpression::NumberLiteral { value } => Inline::Number(self.name(value)),
+            ast::InlineExpression::FunctionReference { id, arguments } => Inline::Function {
+                id: self.name(id.name),
+                positional: arguments.positional.iter().map(|a| self.inline(a, fallback)).collect(),
+                named: self.named(arguments, fallback),
+            },
+            ast::InlineExpression::MessageReference { id, attribute } => {
+                Inline::Message { id: self.name(id.name), attribute: attribute.as_ref().map(|a| self.name(a.name)) }
+            }
+            ast::InlineExpression::TermReference { id, attribute, arguments } => Inline::Term {
+                id: self.name(id.name),
+                attribute: attribute.as_ref().map(|a| self.name(a.name)),
+                named: arguments.as_ref().map_or_else(Vec::new, |a| self.named(a, fallback)),
+            },
+            ast::InlineExpression::VariableReference { id } => Inline::Variable(self.name(id.name)),
+            ast::InlineExpression::Placeable { expression } => {
+                Inline::Nested(Box::new(self.expression(expression, fallback)))
+            }
+        }
+    }
+
+    fn named(&self, arguments: &ast::CallArguments<&str>, fallback: Span) -> Vec<(Name, Inline)> {
+        arguments.named.iter().map(|n| (self.name(n.name.name), self.inline(&n.value, fallback))).collect()
+    }
+}

@@ -1,0 +1,295 @@
+//! Values of the front matter.
+//!
+//! In: TOML values with their places. Out: dates, facts, links and lists of ids. In between: what has the wrong form
+//! is reported where it stands, with the form to write.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use toml::{Spanned, Value as Toml};
+
+use super::{Event, Link, Publication, RawEvent, known};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use crate::l10n::{Locale, Moment, Value, When};
+use crate::registry::{At, Href, PlaceId, Registry, date};
+
+pub(super) struct Reader<'a> {
+    pub(super) file: FileId,
+    pub(super) sources: &'a Sources,
+}
+
+impl Reader<'_> {
+    pub(super) fn span<T>(&self, spanned: &Spanned<T>) -> Span {
+        self.sources.span(self.file, spanned.span())
+    }
+
+    pub(super) fn ids<T>(&self, raw: Vec<Spanned<String>>, new: impl Fn(String) -> T) -> Vec<At<T>> {
+        raw.into_iter()
+            .map(|text| {
+                let at = At::new(text, self.file, self.sources);
+                At { value: new(at.value), span: at.span }
+            })
+            .collect()
+    }
+
+    pub(super) fn places(
+        &self,
+        raw: Vec<Spanned<String>>,
+        registry: &Registry,
+        report: &mut Report,
+    ) -> Vec<At<PlaceId>> {
+        let list = self.ids(raw, PlaceId::new);
+        let places: Vec<&str> = registry.places.keys().map(PlaceId::as_str).collect();
+        known("place", &list, &places, PlaceId::as_str, registry, report);
+        list
+    }
+
+    pub(super) fn publication(&self, raw: &Spanned<Toml>, report: &mut Report) -> Option<Publication> {
+        let span = self.span(raw);
+        match raw.get_ref() {
+            Toml::Datetime(day) => date(day, span, report).map(Publication::On),
+            Toml::Table(table) => match (table.get("before"), table.len()) {
+                (Some(Toml::Datetime(day)), 1) => date(day, span, report).map(Publication::Before),
+                _ => self.not_a_date(span, report),
+            },
+            _ => self.not_a_date(span, report),
+        }
+    }
+
+    fn not_a_date<T>(&self, span: Span, report: &mut Report) -> Option<T> {
+        report.error(
+            Diagnostic::new(Code::InvalidDate, format!("`{}` is not a day", self.sources.slice(span).trim()))
+                .at(span, "")
+                .help(
+                    "write the day as 2018-10-02, without quotes; if only its end is known: { before = 2018-10-02 }",
+                ),
+        );
+        None
+    }
+
+    pub(super) fn event(&self, raw: RawEvent, registry: &Registry, report: &mut Report) -> Option<Event> {
+        let places = self.places(raw.places, registry, report);
+        let from = self.moment(&raw.from, report);
+        let to = raw.to.as_ref().map(|to| self.moment(to, report));
+        let to = match to {
+            Some(to) => Some(to?),
+            None => None,
+        };
+        let from = from?;
+        let span = raw.to.as_ref().map_or_else(|| self.span(&raw.from), |to| self.span(to));
+        Some(Event { when: range(from, to, span, report)?, places })
+    }
+
+    fn moment(&self, raw: &Spanned<Toml>, report: &mut Report) -> Option<Moment> {
+        let span = self.span(raw);
+        moment(raw.get_ref(), span, report)
+    }
+
+    pub(super) fn fact(
+        &self,
+        name: Spanned<String>,
+        raw: Spanned<Toml>,
+        facts: &mut BTreeMap<String, Value>,
+        report: &mut Report,
+    ) {
+        let (name, value) = (At::new(name, self.file, self.sources), At::new(raw, self.file, self.sources));
+        if !is_variable(&name.value) {
+            report.error(
+                Diagnostic::new(Code::InvalidId, format!("`{}` cannot be the name of a fact", name.value))
+                    .at(name.span, "")
+                    .help("begin with a Latin letter, then letters, digits and hyphens"),
+            );
+            return;
+        }
+        if crate::release::BUILT_IN.contains(&name.value.as_str()) {
+            report.error(
+                Diagnostic::new(Code::InvalidId, format!("`{}` is a fact that Payom gives by itself", name.value))
+                    .at(name.span, "")
+                    .help("choose another name"),
+            );
+            return;
+        }
+        if let Some(fact) = fact(&value.value, value.span, report) {
+            facts.insert(name.value, fact);
+        }
+    }
+
+    pub(super) fn link(
+        &self,
+        name: &Spanned<String>,
+        raw: Spanned<Toml>,
+        links: &mut BTreeMap<String, Link>,
+        report: &mut Report,
+    ) {
+        let value = At::new(raw, self.file, self.sources);
+        let mut by_locale = BTreeMap::new();
+        let mut add = |tag: &str, url: &Toml| match url.as_str().map(Href::new) {
+            Some(Ok(href)) => {
+                by_locale.insert(tag.to_owned(), href);
+            }
+            _ => {
+                report.error(
+                    Diagnostic::new(
+                        Code::BadLink,
+                        format!("`{}` is not a link", url.as_str().map_or_else(|| url.to_string(), str::to_owned)),
+                    )
+                    .at(value.span, "")
+                    .help("links begin with https://, http://, mailto: or tel:, and have no spaces and no Cyrillic letters"),
+                );
+            }
+        };
+        match &value.value {
+            Toml::Table(table) => {
+                for (tag, url) in table {
+                    add(tag, url);
+                }
+            }
+            url => add("", url),
+        }
+        links.insert(name.get_ref().clone(), Link { span: self.span(name), by_locale });
+    }
+
+    pub(super) fn locales(&self, raw: Vec<Spanned<String>>, report: &mut Report) -> Vec<At<Locale>> {
+        let mut seen = BTreeSet::new();
+        let mut out = Vec::new();
+        for tag in raw {
+            let tag = At::new(tag, self.file, self.sources);
+            match tag.value.parse::<Locale>() {
+                Ok(locale) if seen.insert(locale.clone()) => out.push(At { value: locale, span: tag.span }),
+                Ok(_) => {
+                    report.error(
+                        Diagnostic::new(Code::DuplicatePlace, format!("`{}` stands twice", tag.value))
+                            .at(tag.span, "the second time"),
+                    );
+                }
+                Err(_) => {
+                    report.error(
+                        Diagnostic::new(Code::UnknownLocale, format!("`{}` is no language tag", tag.value))
+                            .at(tag.span, "")
+                            .help("write a tag such as \"tg\", \"ru\" or \"en\""),
+                    );
+                }
+            }
+        }
+        out
+    }
+}
+
+/// Reads a day or a month.
+fn moment(value: &Toml, span: Span, report: &mut Report) -> Option<Moment> {
+    match value {
+        Toml::Datetime(day) => date(day, span, report).map(Moment::Day),
+        Toml::String(text) => {
+            let moment = Moment::parse(text);
+            if moment.is_none() {
+                report.error(
+                    Diagnostic::new(Code::InvalidDate, format!("`{text}` is neither a day nor a month"))
+                        .at(span, "")
+                        .help("write a day as 2018-10-02, a month as \"2018-10\""),
+                );
+            }
+            moment
+        }
+        other => {
+            report.error(
+                Diagnostic::new(Code::InvalidDate, format!("`{other}` is neither a day nor a month"))
+                    .at(span, "")
+                    .help("write a day as 2018-10-02, a month as \"2018-10\""),
+            );
+            None
+        }
+    }
+}
+
+/// Makes a range that goes forward.
+fn range(from: Moment, to: Option<Moment>, span: Span, report: &mut Report) -> Option<When> {
+    if let Some(to) = to {
+        let mixed = matches!((from, to), (Moment::Day(_), Moment::Month(_)) | (Moment::Month(_), Moment::Day(_)));
+        if mixed || to.first_day() < from.first_day() {
+            let (message, help) = if mixed {
+                (format!("{from} and {to}: one is a day, the other a month"), "write both as days, or both as months")
+            } else {
+                (format!("the time ends on {to}, before it begins on {from}"), "exchange the two, or correct one")
+            };
+            report.error(Diagnostic::new(Code::InvalidDate, message).at(span, "").help(help));
+            return None;
+        }
+    }
+    Some(When { from, to: to.filter(|to| *to != from) })
+}
+
+fn fact(value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
+    match value {
+        Toml::Integer(number) if number.unsigned_abs() < (1 << 53) =>
+        {
+            #[expect(clippy::cast_precision_loss, reason = "checked to be exact")]
+            Some(Value::Number(*number as f64))
+        }
+        Toml::Float(number) if number.is_finite() => Some(Value::Number(*number)),
+        Toml::Integer(_) | Toml::Float(_) => {
+            report.error(
+                Diagnostic::new(Code::InvalidSetting, format!("{value} cannot be shown as a number"))
+                    .at(span, "")
+                    .help("write a number of at most 15 digits"),
+            );
+            None
+        }
+        Toml::Datetime(_) => moment(value, span, report).map(|from| Value::When(When { from, to: None })),
+        Toml::String(text) => match Moment::parse(text) {
+            Some(from) => Some(Value::When(When { from, to: None })),
+            None => {
+                report.error(
+                    Diagnostic::new(Code::InvalidSetting, "a fact is a date, a number or an amount, not a text")
+                        .at(span, "")
+                        .help("texts belong into the .ftl files, where they can be translated; a month is written \"2018-10\""),
+                );
+                None
+            }
+        },
+        Toml::Table(table) if table.contains_key("from") => {
+            let from = moment(table.get("from")?, span, report)?;
+            let to = match table.get("to") {
+                Some(to) => Some(moment(to, span, report)?),
+                None => None,
+            };
+            range(from, to, span, report).map(Value::When)
+        }
+        Toml::Table(table) => match (number(table.get("amount")), table.get("currency").and_then(Toml::as_str)) {
+            (Some(amount), Some(currency)) if currency.len() == 3 => {
+                Some(Value::Amount { amount, currency: currency.to_ascii_uppercase() })
+            }
+            _ => {
+                report.error(
+                    Diagnostic::new(Code::InvalidSetting, "an amount of money needs a number and a currency")
+                        .at(span, "")
+                        .help("write { amount = 35_000_000, currency = \"EUR\" }"),
+                );
+                None
+            }
+        },
+        _ => not_a_fact(span, report),
+    }
+}
+
+fn number(value: Option<&Toml>) -> Option<f64> {
+    match value? {
+        #[expect(clippy::cast_precision_loss, reason = "amounts beyond 2^53 do not occur")]
+        Toml::Integer(number) => Some(*number as f64),
+        Toml::Float(number) => Some(*number).filter(|n| n.is_finite()),
+        _ => None,
+    }
+}
+
+fn not_a_fact(span: Span, report: &mut Report) -> Option<Value> {
+    report.error(
+        Diagnostic::new(Code::InvalidSetting, "a fact is a date, a range, a number or an amount").at(span, "").help(
+            "write 2018-10-02, { from = 2016-05-31, to = 2016-06-02 }, 60 or { amount = 35_000_000, currency = \"EUR\" }",
+        ),
+    );
+    None
+}
+
+/// Whether Fluent takes the name as a variable's.
+fn is_variable(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+}

@@ -1,0 +1,232 @@
+//! Paragraphs of a template: references, punctuation, pictures.
+//!
+//! In: the events of one block. Out: [`Inline`]s, or a picture. In between: words and numbers have no place here, and
+//! each is reported with what to do instead.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::{Block, Inline, Reader, Reference, is_block};
+use crate::diag::Code;
+use crate::registry::At;
+
+impl Reader<'_> {
+    /// Inlines up to the end of what holds them.
+    pub(super) fn inlines(&mut self) -> Vec<Inline> {
+        let mut out = Vec::new();
+        let mut text: Option<Range<usize>> = None;
+        while let Some((event, range)) = self.events.get(self.next) {
+            if let Event::Text(_) | Event::SoftBreak | Event::HardBreak = event {
+                let start = text.map_or(range.start, |t| t.start);
+                text = Some(start..range.end);
+                self.next += 1;
+                continue;
+            }
+            if let Some(range) = text.take() {
+                self.text(range, &mut out);
+            }
+            match event {
+                Event::Start(tag) if is_block(tag) => break,
+                Event::End(_) | Event::Rule => break,
+                Event::Start(tag) => {
+                    self.next += 1;
+                    let content = self.inlines();
+                    self.next += 1;
+                    match tag {
+                        Tag::Strong => out.push(Inline::Strong(content)),
+                        Tag::Emphasis => out.push(Inline::Emphasis(content)),
+                        Tag::Link { dest_url, .. } => {
+                            let to = At { value: dest_url.to_string(), span: self.span(range) };
+                            out.push(Inline::Link { to, content });
+                        }
+                        _ => self.error(
+                            Code::UnsupportedMarkdown,
+                            range,
+                            "a picture within a paragraph",
+                            "give the picture a paragraph of its own",
+                        ),
+                    }
+                }
+                _ => {
+                    self.next += 1;
+                    if matches!(event, Event::InlineHtml(_) | Event::Html(_)) {
+                        self.html(range);
+                    } else {
+                        self.error(
+                            Code::UnsupportedMarkdown,
+                            range,
+                            "code has no place in a release",
+                            "write the reference without backquotes: { message }",
+                        );
+                    }
+                }
+            }
+        }
+        if let Some(range) = text {
+            self.text(range, &mut out);
+        }
+        out
+    }
+
+    /// Splits text into references and punctuation.
+    fn text(&mut self, range: Range<usize>, out: &mut Vec<Inline>) {
+        let Some(text) = self.body.get(range.clone()) else { return };
+        let mut at = 0;
+        while let Some(open) = text.get(at..).and_then(|rest| rest.find('{')).map(|i| i + at) {
+            self.punctuation(text, at..open, range.start, out);
+            let close = text.get(open..).and_then(|rest| rest.find('}')).map(|i| i + open);
+            let Some(close) = close else {
+                let place = range.start + open..range.end;
+                self.error(Code::InvalidReference, &place, "a `{` without its `}`", "write { message }");
+                return;
+            };
+            let inside = range.start + open + 1..range.start + close;
+            if let Some(reference) = self.reference(&inside) {
+                out.push(Inline::Reference(reference));
+            }
+            at = close + 1;
+        }
+        self.punctuation(text, at..text.len(), range.start, out);
+    }
+
+    fn reference(&mut self, inside: &Range<usize>) -> Option<Reference> {
+        let raw = self.body.get(inside.clone())?;
+        let trimmed = raw.trim();
+        let start = inside.start + (raw.len() - raw.trim_start().len());
+        let place = start..start + trimmed.len().max(1);
+        let (id, attribute) = match trimmed.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (trimmed, None),
+        };
+        if is_identifier(id) && attribute.is_none_or(is_identifier) {
+            let (id, attribute) = (id.to_owned(), attribute.map(str::to_owned));
+            return Some(Reference { id, attribute, span: self.span(&place) });
+        }
+        let help = if trimmed.starts_with(['$', '-']) {
+            "variables and terms belong into the message; here write { message }"
+        } else if trimmed.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+            "names of messages are written with Latin letters; one of these letters is not Latin"
+        } else {
+            "write { message } or { message.attribute }: a Latin letter, then letters, digits and hyphens"
+        };
+        let message = if trimmed.is_empty() {
+            "there is no name between the braces".to_owned()
+        } else {
+            format!("`{trimmed}` is not the name of a message")
+        };
+        self.error(Code::InvalidReference, &place, &message, help);
+        None
+    }
+
+    fn punctuation(&mut self, text: &str, range: Range<usize>, base: usize, out: &mut Vec<Inline>) {
+        let Some(piece) = text.get(range.clone()) else { return };
+        if piece.is_empty() {
+            return;
+        }
+        if let Some(first) = piece.find(char::is_alphanumeric) {
+            let rest = piece.get(first..).unwrap_or("");
+            let length = rest.rfind(char::is_alphanumeric).map_or(rest.len(), |last| {
+                last + rest.get(last..).and_then(|r| r.chars().next()).map_or(1, char::len_utf8)
+            });
+            let words = rest.get(..length).unwrap_or(rest);
+            let start = base + range.start + first;
+            let message = if words.contains(char::is_alphabetic) {
+                format!("the words “{}” stand in the template, where nobody can translate them", shorten(words))
+            } else {
+                format!(
+                    "the number “{}” stands in the template, where no language can write it its way",
+                    shorten(words)
+                )
+            };
+            self.error(
+                Code::LiteralText,
+                &(start..start + length),
+                &message,
+                "put them into the .ftl files as a message, and write { message } here",
+            );
+        }
+        out.push(Inline::Text(piece.replace(['\n', '\r'], " ")));
+    }
+
+    /// A paragraph that holds one picture and nothing else: the picture, unless it is reported as wrong.
+    pub(super) fn figure(&mut self) -> Option<Option<Block>> {
+        let (Event::Start(Tag::Image { dest_url, title, .. }), range) = self.events.get(self.next)? else {
+            return None;
+        };
+        let end = (self.next + 1..self.events.len())
+            .find(|i| matches!(self.events.get(*i), Some((Event::End(pulldown_cmark::TagEnd::Image), _))))?;
+        if !matches!(self.events.get(end + 1), Some((Event::End(_), _))) {
+            return None;
+        }
+        self.take();
+        let words = self.inlines();
+        self.next = end + 1;
+        let span = self.span(range);
+        let references: Vec<&Reference> = words
+            .iter()
+            .filter_map(|inline| match inline {
+                Inline::Reference(reference) => Some(reference),
+                _ => None,
+            })
+            .collect();
+        let alternative = match references.as_slice() {
+            [only] => Some((*only).clone()),
+            _ => {
+                self.error(
+                    Code::MissingAlternative,
+                    range,
+                    "the picture has no alternative text for readers who cannot see it",
+                    "write ![{ photo.alt }](photo.jpg) and a message `photo` with an attribute `.alt`",
+                );
+                None
+            }
+        };
+        let mut captions = self.title(range, title).into_iter();
+        let (caption, credit) = (captions.next().flatten(), captions.next().flatten());
+        let path = At { value: dest_url.to_string(), span };
+        Some(alternative.map(|alternative| Block::Figure { path, alternative, caption, credit }))
+    }
+
+    /// The references of `"{ caption } | { credit }"`.
+    fn title(&mut self, range: &Range<usize>, title: &str) -> Vec<Option<Reference>> {
+        let whole = self.body.get(range.clone()).unwrap_or("");
+        let Some(start) = whole.rfind(title).filter(|_| !title.is_empty()) else { return Vec::new() };
+        let mut at = range.start + start;
+        let mut out = Vec::new();
+        for part in title.split('|') {
+            let inside = part.trim();
+            let inner = inside.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+            let reference = match (inner, part.find('{')) {
+                (Some(inner), Some(open)) => {
+                    let from = at + open + 1;
+                    self.reference(&(from..from + inner.len()))
+                }
+                _ => {
+                    if inside.chars().any(char::is_alphanumeric) {
+                        self.error(
+                            Code::LiteralText,
+                            &(at..at + part.len()),
+                            "the caption is written in the template, where nobody can translate it",
+                            "write \"{ photo.caption } | { photo.credit }\"",
+                        );
+                    }
+                    None
+                }
+            };
+            out.push(reference);
+            at += part.len() + 1;
+        }
+        out
+    }
+}
+
+fn is_identifier(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+}
+
+fn shorten(words: &str) -> String {
+    let words: String = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() <= 40 { words } else { format!("{}…", words.chars().take(39).collect::<String>()) }
+}

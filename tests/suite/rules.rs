@@ -1,0 +1,468 @@
+//! The rules about words: for each code a text that breaks the rule, and near misses that do not.
+//!
+//! In: the tiny project; its message `lead` in three languages is replaced. Out: what `check` finds, by place, and a
+//! snapshot of what a translator reads. In between: English, Russian and Tajik stand on line 3 of their files; a near
+//! miss must leave `check` with nothing to say at all.
+
+use payom::diag::Code;
+
+use crate::project::{EN, Fixture, RU, TG};
+
+/// `lead` in English, Russian and Tajik.
+type Lead = [&'static str; 3];
+
+/// The tiny project with another `lead`.
+fn with(lead: Lead) -> Fixture {
+    let fixture = Fixture::words();
+    for (path, text) in [EN, RU, TG].into_iter().zip(lead) {
+        fixture.message(path, "lead", &format!("lead = {text}\n"));
+    }
+    fixture
+}
+
+/// What `check` finds, with short names for the three files.
+fn found(fixture: &Fixture) -> (Vec<String>, String) {
+    let run = fixture.check();
+    let short = |place: String| {
+        let place = place.replace(EN, "en").replace(RU, "ru").replace(TG, "tg");
+        place.replace("locales/", "").replace("organisations.ftl", "org")
+    };
+    (run.found().into_iter().map(short).collect(), run.err)
+}
+
+fn quiet(name: &str, fixture: &Fixture) {
+    let (found, said) = found(fixture);
+    assert!(found.is_empty(), "{name}: a near miss is reported\n{said}");
+}
+
+macro_rules! rules {
+    ($($name:ident: [$($expected:literal),+ $(,)?] = $fault:expr, quiet [$($near:expr),* $(,)?];)+) => {
+        $(
+            #[test]
+            fn $name() {
+                let (found, said) = found(&with($fault));
+                assert_eq!(found, [$($expected),+], "{said}");
+                insta::assert_snapshot!(stringify!($name), said.trim_end());
+                let near: &[Lead] = &[$($near),*];
+                for lead in near {
+                    quiet(stringify!($name), &with(*lead));
+                }
+            }
+        )+
+
+        /// Codes with a fixture in the table above.
+        const TABLE: &[&[&str]] = &[$(&[$($expected),+]),+];
+    };
+}
+
+rules! {
+    number: ["number-differs ru:3:16"] = [
+        "In all 35.5 tonnes of paper were used.",
+        "В целом 36,5 тонны бумаги было использовано.",
+        "Дар маҷмӯъ 35,5 тонна коғаз истифода шуд.",
+    ], quiet [
+        ["In all 1,235.5 tonnes went to three places.", "В целом 1235,5 тонны ушло в 3 места.", "Дар маҷмӯъ 1235,5 тонна ба се ҷо рафт."],
+        ["The 22nd session began at 10:30 today.", "22-я сессия началась сегодня в 10.30.", "Иҷлосияи 22-юм имрӯз соати 10:30 оғоз шуд."],
+        ["We used 2.5 million sheets of paper.", "Мы взяли 2 500 000 листов бумаги.", "Мо 2,5 миллион варақ коғаз гирифтем."],
+        ["The XXI century is a century of rights.", "21-й век стал веком прав для всех.", "Асри 21 барои ҳама асри ҳуқуқ аст."],
+    ];
+    number_missing: ["number-differs tg:3:1"] = [
+        "The list has 12 names of people.", "В списке 12 имён разных людей.", "Дар рӯйхат номи одамон ҳаст.",
+    ], quiet [["The list has 12 names of people.", "В списке двенадцать имён людей.", "Дар рӯйхат номи дувоздаҳ одам ҳаст."]];
+    date: ["date-differs tg:3:12"] = [
+        "On 2 October 2018 the session began.", "Сессия началась 2 октября 2018 года.", "Дар 3 октябри соли 2018 иҷлосия оғоз шуд.",
+    ], quiet [
+        ["On October 2, 2018 the session began.", "Сессия началась 02.10.2018 в зале.", "Дар 2-юми октябри соли 2018 иҷлосия оғоз шуд."],
+        ["From 31 May to 2 June 2016 we met.", "Мы встречались с 31 мая по 2 июня 2016 года.", "Мо аз 31 майи соли 2016 то 2 июни соли 2016 вохӯрдем."],
+        ["In May 2016 the session may begin.", "В мае 2016 года может начаться сессия.", "Моҳи майи соли 2016 иҷлосия оғоз мешавад."],
+    ];
+    unit: ["unit-differs ru:3:27"] = [
+        "The house gave 35 million euros to it.", "Дом выделил 35 млн долл. на это.", "Хона ба он 35 миллион евро ҷудо кард.",
+    ], quiet [["It was €5 million, or 35% of all.", "Это было 5 млн евро, или 35 % всего.", "Ин 5 миллион евро ё 35 фоизи ҳама буд."]];
+    email: ["email-differs ru:3:22"] = [
+        "Please write to desk@example.org today.", "Просим писать desk@example.com сегодня.", "Лутфан имрӯз ба desk@example.org нависед.",
+    ], quiet [["Please write to desk@example.org today.", "Просим сегодня писать: desk@example.org.", "Лутфан имрӯз ба desk@example.org нависед."]];
+    bad_address: ["bad-address ru:3:22"] = [
+        "Please write to desk@example.org today.", "Просим писать desk@exаmple.org сегодня.", "Лутфан имрӯз ба desk@example.org нависед.",
+    ], quiet [];
+    link: ["link-differs tg:3:13"] = [
+        "See https://example.org/news for the news of the day.",
+        "Новости дня есть на https://example.org/news для всех.",
+        "Ниг. https://example.org/new барои хабарҳои рӯз.",
+    ], quiet [[
+        "See http://example.org/en/news/ for the news of the day.",
+        "Новости дня есть на https://example.org/ru/news для всех.",
+        "Ниг. https://example.org/tj/news барои хабарҳои рӯз.",
+    ]];
+    phone: ["phone-differs ru:3:19"] = [
+        "Please call +992 37 224 41 45 today.", "Звоните по +992 37 224 41 54 сегодня.", "Имрӯз ба +992 37 224 41 45 занг занед.",
+    ], quiet [["Please call +992 37 224 41 45 today.", "Звоните по +992 (37) 224-41-45 сегодня.", "Имрӯз ба +992372244145 занг занед."]];
+    markup: ["markup-differs ru:3:1"] = [
+        "The **report** is *very* long.", "Доклад *очень* длинный и большой.", "**Гузориш** *хеле* калон аст.",
+    ], quiet [["The **report** is *very* long.", "*Очень* длинный **доклад** готов.", "**Гузориш** *хеле* калон аст."]];
+    stray: ["stray-mark tg:3:8"] = [
+        "The **report** is very long.", "**Доклад** очень длинный и большой.", "**Гузориш* хеле калон аст.",
+    ], quiet [["The 3 \\* 4 grid is very long.", "Сетка 3 \\* 4 очень длинная.", "Тӯри 3 \\* 4 хеле калон аст."]];
+    mixed_script: ["mixed-script ru:3:8"] = [
+        "The Convention is the law of the land.", "Kонвенция — закон этой страны.", "Конвенсия қонуни ин кишвар аст.",
+    ], quiet [["The IT department has a PDF of it.", "IT-отдел нашёл PDF-файл и URL’ы.", "Шуъбаи IT файли PDF-ро ёфт."]];
+    lone_latin: ["mixed-script ru:3:16"] = [
+        "They met with the people of the town.", "Встреча c людьми этого города.", "Онҳо бо мардуми шаҳр вохӯрданд.",
+    ], quiet [["They chose plan c of three plans.", "Выбран план «c» из трёх планов.", "Онҳо аз се нақша нақшаи «c»-ро гирифтанд."]];
+    legacy: ["legacy-letter tg:3:8"] = [
+        "Tajikistan is a country of mountains.", "Таджикистан — страна высоких гор.", "Тољикистон кишвари кӯҳҳост.",
+    ], quiet [];
+    foreign: ["foreign-letter tg:3:23"] = [
+        "The conference was held in the town.", "Конференция прошла в этом городе.", "Дар шаҳр имрӯз конференция баргузор шуд.",
+    ], quiet [];
+    foreign_russian: ["foreign-letter ru:3:8"] = [
+        "The rights of people are protected.", "Ҳуқуқи инсон защищены законом.", "Ҳуқуқи инсон ҳифз карда мешавад.",
+    ], quiet [["The Kyiv office has sent a letter.", "Киевский офис отправил письмо.", "Дафтари Киев мактуб фиристод."]];
+    keyboard: ["tajik-letters tg:3:26"] = [
+        "The rights and the law are one.", "Права и закон — это одно целое.", "Ҳуқуқи ҳар кас ва хукуки мо, ҳуқуқи ҳама ва ҳуқуқи инсон.",
+    ], quiet [["The state and the state body are one.", "Давлат и орган власти — одно.", "Давлати мо ва мақоми давлатӣ яканд."]];
+    invisible: ["invisible-character ru:3:13"] = [
+        "The upbringing of children is work.", "Воспи\u{ad}тание детей — это труд.", "Тарбияи кӯдакон меҳнат аст.",
+    ], quiet [["It is 35\u{a0}% of all the people.", "Это 35\u{a0}% от числа всех людей.", "Ин 35\u{a0}% аз ҳамаи одамон аст."]];
+    normal_form: ["not-normalised tg:3:15"] = [
+        "It is a body of the state.", "Это орган нашего государства.", "Мақоми давлати\u{304} ҳамин аст.",
+    ], quiet [];
+    untranslated: ["untranslated-copy ru:3:8"] = [
+        "Meeting of experts on human rights", "Meeting of experts on human rights", "Вохӯрии коршиносон оид ба ҳуқуқи инсон",
+    ], quiet [["OSCE and EU: ABC, DEF, 12", "ОБСЕ и ЕС: ABC, DEF, 12", "САҲА ва ИА: ABC, DEF, 12"]];
+    pasted: ["copied-translation tg:3:8"] = [
+        "The chair of the council spoke first.", "Первым выступил глава совета города.", "Первым выступил глава совета города.",
+    ], quiet [];
+    wrong_language: ["wrong-language tg:3:8"] = [
+        "The project is for young lawyers and activists.",
+        "Проект рассчитан на молодых юристов и активистов.",
+        "Проект для всех, кто молод, и для тех, что рядом.",
+    ], quiet [["The film “The Lord of the Rings” was shown.", "Показали фильм «The Lord of the Rings» в зале.", "Дар толор филми «The Lord of the Rings» нишон дода шуд."]];
+    missing_variable: ["missing-variable ru:3:1"] = [
+        "There were { $participants } people there.", "Там было очень много разных людей.", "Дар он ҷо { $participants } нафар буданд.",
+    ], quiet [[
+        "There were { $participants } people there.",
+        "Там { $participants -> \n    [one] был { $participants } человек\n    [few] было { $participants } человека\n    [many] было { $participants } человек\n   *[other] было { $participants } человека\n } в зале.",
+        "Дар он ҷо { $participants } нафар буданд.",
+    ]];
+    other_variable: ["missing-variable ru:3:24"] = [
+        "They were there on { $visit } that year.", "Они были там { $date } в том году.", "Онҳо он сол { $visit } дар он ҷо буданд.",
+    ], quiet [];
+    extra_variable: ["extra-variable tg:3:16"] = [
+        "They were there in that very year.", "Они были там в том самом году.", "Онҳо { $visit } дар он ҷо буданд.",
+    ], quiet [];
+    missing_reference: ["missing-reference ru:3:1"] = [
+        "The { org-house } held a meeting there.", "Дом прав провёл там свою встречу.", "{ org-house } дар он ҷо вохӯрӣ баргузор кард.",
+    ], quiet [];
+    hidden_number: ["hidden-number ru:4:6"] = [
+        "There were { $participants } people there.",
+        "Там { $participants ->\n    [one] был один человек\n    [few] было { $participants } человека\n    [many] было { $participants } человек\n   *[other] было { $participants } человека\n } в зале.",
+        "Дар он ҷо { $participants } нафар буданд.",
+    ], quiet [[
+        "There were { $participants } people there.",
+        "Там { $participants ->\n    [1] был один человек\n    [one] был { $participants } человек\n    [few] было { $participants } человека\n    [many] было { $participants } человек\n   *[other] было { $participants } человека\n } в зале.",
+        "Дар он ҷо { $participants } нафар буданд.",
+    ]];
+    straight_quotes: ["quotation-marks ru:3:14", "quotation-marks ru:3:18"] = [
+        "The film “Peace” was shown in the hall.", "Фильм \"Мир\" показали в большом зале.", "Дар толор филми «Сулҳ» нишон дода шуд.",
+    ], quiet [[
+        "The “Open ‘Society’ Fund” isn’t there.",
+        "Нет «Фонда „Открытое общество“» и Д’Артаньяна.",
+        "«Фонди „Ҷомеаи кушода“» дар ин ҷо нест.",
+    ]];
+    foreign_quotes: ["quotation-marks tg:3:24", "quotation-marks tg:3:29"] = [
+        "The film “Peace” was shown in the hall.", "Фильм «Мир» показали в большом зале.", "Дар толор филми “Сулҳ” нишон дода шуд.",
+    ], quiet [];
+    unbalanced: ["unbalanced-marks ru:3:14"] = [
+        "The film “Peace” was shown in the hall.", "Фильм «Мир показали в большом зале.", "Дар толор филми «Сулҳ» нишон дода шуд.",
+    ], quiet [["The goals are: a) peace; b) (all) rights.", "Цели такие: а) мир; б) (все) права.", "Ҳадафҳо: а) сулҳ; б) ҳуқуқи (ҳама)."]];
+    dash: ["dash ru:3:16"] = [
+        "Dushanbe is the capital of the country.", "Душанбе - столица этой страны.", "Душанбе пойтахти кишвар аст.",
+    ], quiet [["A two- and three-day visit was planned.", "Был двух- и трёхдневный визит-поездка.", "Сафари ду-серӯза ба нақша гирифта шуд."]];
+    range: ["dash ru:3:17"] = [
+        "The years 2018–2020 were good to us.", "Годы 2018-2020 были для нас добры.", "Солҳои 2018–2020 барои мо хуб буданд.",
+    ], quiet [["Call 224-41-45 about the form A-12-15.", "Звоните 224-41-45 насчёт формы A-12-15.", "Оид ба шакли A-12-15 ба 224-41-45 занг занед."]];
+    two_spaces: ["spacing ru:3:12"] = [
+        "The town is big and very old.", "Этот  город большой и очень старый.", "Ин шаҳр калон ва хеле қадима аст.",
+    ], quiet [];
+    space_before_comma: ["spacing tg:3:21"] = [
+        "The town is big, old and kind.", "Город большой, старый и добрый.", "Ин шаҳр калон , қадима ва меҳрубон аст.",
+    ], quiet [["The .ftl files are 2 : 1 (or so).", "Файлов .ftl как 2 : 1 (примерно).", "Файлҳои .ftl 2 : 1 (тақрибан) мебошанд."]];
+    comma_without_space: ["spacing ru:3:21"] = [
+        "The town is big, old and kind.", "Город большой,старый и добрый.", "Ин шаҳр калон, қадима ва меҳрубон аст.",
+    ], quiet [["It is 35.5 e.g. in the U.S. today.", "Это 35,5, т.е. А.Б.Иванов прав сейчас.", "Ин 35,5, яъне А.Б.Иванов ҳоло ҳақ аст."]];
+    ellipsis: ["ellipsis ru:3:31"] = [
+        "And so on, and so forth…", "И так далее, всё дальше...", "Ва ғайра, ва боз ғайра…",
+    ], quiet [["And so on, and so forth…", "И так далее?.. Всё дальше…", "Ва ғайра, ва боз ғайра…"]];
+    word_twice: ["typed-twice ru:3:23"] = [
+        "The town is very very old, that that is.", "Этот город был был очень-очень старым.", "Ин шаҳр хеле қадима аст.",
+    ], quiet [["He had had a very very old house.", "У него был очень очень старый дом.", "Ӯ гурӯҳ гурӯҳ хонаҳои кӯҳна дошт."]];
+    comma_twice: ["typed-twice tg:3:21"] = [
+        "The town is big, old and kind.", "Город большой, старый и добрый.", "Ин шаҳр калон,, қадима ва меҳрубон аст.",
+    ], quiet [];
+    end: ["end-punctuation ru:3:37"] = [
+        "The town is big, old and kind.", "Город большой, старый и добрый", "Ин шаҳр калон, қадима ва меҳрубон аст.",
+    ], quiet [["It was said: “The town was big in 2018.”", "Сказано: «Город был большой в 2018 г.».", "Гуфта шуд: «Шаҳр соли 2018 калон буд»."]];
+    capital: ["initial-capital ru:3:8"] = [
+        "The town is big, old and kind.", "город большой, старый и добрый.", "Ин шаҳр калон, қадима ва меҳрубон аст.",
+    ], quiet [["the Bureau of the town, big and old;", "Бюро города, большое и старое;", "Дафтари шаҳр, калон ва кӯҳна;"]];
+    length: ["length-ratio tg:3:1"] = [
+        "The town is big, old and kind, and its people like to live there with their children.",
+        "Город большой, старый и добрый, и людям нравится жить в нём со своими детьми.",
+        "Ин шаҳр калон ва қадима аст.",
+    ], quiet [["A big town with good people in it", "Большой город", "Шаҳри калон"]];
+}
+
+#[test]
+fn a_pair_is_a_pair_of_all_variants() {
+    // The number is wrong in one variant of two.
+    let fixture = Fixture::words();
+    for (path, lead, long, short) in [
+        (EN, "The { -fund(form: \"long\") } held a meeting there.", "Fund of 2018", "Fund"),
+        (RU, "{ -fund(form: \"long\") } провёл там свою встречу.", "Фонд 2017 года", "Фонд"),
+        (TG, "{ -fund(form: \"long\") } дар он ҷо вохӯрӣ баргузор кард.", "Фонди соли 2018", "Фонд"),
+    ] {
+        let term = format!("-fund = {{ $form ->\n    [long] {long}\n   *[short] {short}\n  }}\n");
+        fixture.message(path, "lead", &format!("lead = {lead}\n{term}"));
+    }
+    let (found, said) = found(&fixture);
+    assert_eq!(found, ["number-differs ru:5:17"], "{said}");
+}
+
+/// A glossary for the tiny project.
+const GLOSSARY: &str = r#"
+[[term]]
+source = ["Optional Protocol", "OPCAT"]
+use.ru = ["Факультативн* протокол*", "ФПКПП"]
+use.tg = ["Протокол* факултатив*"]
+avoid.tg = ["Протокол* иловаг*"]
+"#;
+
+fn with_glossary(lead: Lead) -> Fixture {
+    let fixture = with(lead);
+    fixture.write("locales/glossary.toml", GLOSSARY);
+    fixture
+}
+
+#[test]
+fn terms_of_the_glossary() {
+    let (found, said) = found(&with_glossary([
+        "The Optional Protocol was signed by them.",
+        "Дополнительный протокол подписан ими.",
+        "Онҳо ба Протоколи иловагӣ имзо гузоштанд.",
+    ]));
+    assert_eq!(found, ["unapproved-term ru:3:1", "forbidden-term tg:3:16"], "{said}");
+    insta::assert_snapshot!("terms", said.trim_end());
+    quiet(
+        "terms",
+        &with_glossary([
+            "The OPCAT’s text was signed by them.",
+            "Текст Факультативного протокола подписан ими.",
+            "Онҳо ба матни Протоколи факултативӣ имзо гузоштанд.",
+        ]),
+    );
+    // The name may be taken from another message.
+    let other = with_glossary([
+        "The { heading } was signed by them.",
+        "Подписан ими { heading } в городе.",
+        "Онҳо ба { heading } имзо гузоштанд.",
+    ]);
+    other.message(EN, "heading", "heading = Optional Protocol\n");
+    other.message(RU, "heading", "heading = Факультативный протокол\n");
+    other.message(TG, "heading", "heading = Протоколи факултативӣ\n");
+    quiet("terms", &other);
+}
+
+#[test]
+fn faulty_glossary() {
+    let fixture = Fixture::words();
+    fixture.write("locales/glossary.toml", "[[term]]\nsource = [\"a\"]\nuse.tj = [\"b\"]\n");
+    let (found, said) = found(&fixture);
+    assert_eq!(found, ["unknown-locale glossary.toml:3:5"], "{said}");
+}
+
+#[test]
+fn persons() {
+    let names = |fixture: &Fixture, russian: &str| {
+        fixture.message(EN, "heading", "heading = **Susan Kerr**, Warsaw\n");
+        fixture.message(RU, "heading", &format!("heading = **{russian}**, Варшава\n"));
+        fixture.message(TG, "heading", "heading = **Сюзан Керр**, Варшава\n");
+    };
+    let lead =
+        ["**Susan Kerr** spoke first.", "Первой говорила **Сьюзан Керр**.", "Аввал **Сюзан Керр** сухан гуфт."];
+    let fixture = with(lead);
+    names(&fixture, "Сюзан Керр");
+    let (found, said) = found(&fixture);
+    assert_eq!(found, ["name-differs ru:4:13"], "{said}");
+    insta::assert_snapshot!("persons", said.trim_end());
+    let near = with(lead);
+    names(&near, "Сьюзан Керр");
+    quiet("persons", &near);
+}
+
+#[test]
+fn consistency() {
+    let fixture = with(["About the meeting", "О встрече", "Дар бораи вохӯрӣ"]);
+    fixture.message(EN, "heading", "heading = About the meeting\n");
+    fixture.message(RU, "heading", "heading = Про встречу\n");
+    fixture.message(TG, "heading", "heading = Дар бораи вохӯрӣ\n");
+    let (found, said) = found(&fixture);
+    assert_eq!(found, ["inconsistent-translation ru:4:1"], "{said}");
+    insta::assert_snapshot!("consistency", said.trim_end());
+}
+
+#[test]
+fn same_translation() {
+    let lead = ["About a meeting of two towns", "О встрече в двух городах", "Дар бораи вохӯрии ду шаҳр"];
+    let heading = |english: &str, russian: &str| {
+        let fixture = with(lead);
+        fixture.message(EN, "heading", &format!("heading = {english}\n"));
+        fixture.message(RU, "heading", &format!("heading = {russian}\n"));
+        fixture.message(TG, "heading", "heading = Дар бораи вохӯрии се деҳа\n");
+        fixture
+    };
+    let (found, said) = found(&heading("About a meeting of villages", "О встрече в двух городах"));
+    assert_eq!(found, ["same-translation ru:4:1"], "{said}");
+    insta::assert_snapshot!("same_translation", said.trim_end());
+    quiet("same translation", &heading("About a meeting of villages", "О встрече в трёх деревнях"));
+}
+
+#[test]
+fn unused_messages_and_attributes() {
+    let fixture = Fixture::words();
+    for (path, text) in
+        [(EN, "spare = Spare words\n"), (RU, "spare = Лишние слова\n"), (TG, "spare = Суханҳои зиёдатӣ\n")]
+    {
+        fixture.append(path, text);
+    }
+    fixture.message(RU, "heading", "heading = Подробности\n    .genitive = Подробностей\n");
+    let (found, said) = found(&fixture);
+    assert_eq!(found, ["unused-message en:6:1", "obsolete-attribute ru:5:6"], "{said}");
+    insta::assert_snapshot!("unused", said.trim_end());
+    // Used by another message; a form of its own that a text asks for.
+    let near = Fixture::words();
+    near.message(RU, "heading", "heading = Подробности\n    .genitive = Подробностей\n");
+    for (path, text) in [(EN, "Of { heading }"), (RU, "Из { heading.genitive }"), (TG, "Аз { heading }")] {
+        near.message(path, "lead", &format!("lead = {{ part }}\npart = {text}\n"));
+    }
+    quiet("unused", &near);
+}
+
+#[test]
+fn a_house_message_that_nothing_can_need() {
+    let fixture = Fixture::words();
+    for (language, text) in [("en", "Old name"), ("ru", "Старое имя"), ("tg", "Номи кӯҳна")] {
+        fixture.append(&format!("locales/{language}/organisations.ftl"), &format!("org-gone = {text}\n"));
+    }
+    let (found, said) = found(&fixture);
+    assert_eq!(found.len(), 1, "{said}");
+    assert!(found[0].starts_with("unused-message en/org:"), "{said}");
+}
+
+#[test]
+fn glyphs() {
+    let (found, said) = found(&with([
+        "The sign 漢 was seen in the town.",
+        "Знак 漢 видели в этом городе.",
+        "Аломати 漢 дар шаҳр дида шуд.",
+    ]));
+    assert_eq!(found.iter().filter(|f| f.starts_with("missing-glyph")).count(), 3, "{said}");
+    quiet(
+        "glyphs",
+        &with([
+            "Chargé d’affaires Łukasz paid €5.",
+            "Временный поверенный Łukasz отдал €5.",
+            "Корпардози муваққатӣ Łukasz €5 дод.",
+        ]),
+    );
+}
+
+const COPY: Lead = ["Nota Bene and others", "Nota Bene and others", "Нота Бене ва дигарон"];
+
+#[test]
+fn one_message_may_be_allowed() {
+    let allow = |line: &str| {
+        let fixture = with(COPY);
+        fixture.message(RU, "lead", &format!("{line}\nlead = {}\n", COPY[1]));
+        fixture
+    };
+    quiet("allow", &allow("# payom: allow untranslated-copy the name stays in Latin letters"));
+    quiet("allow", &allow("# A note.\n# payom: allow untranslated-copy имя пишется латиницей\n# Another."));
+    for (line, expected) in [
+        ("# payom: allow untranslated-copy", &["bad-opt-out ru:3:16"][..]),
+        ("# payom: allow untranslated-cpy a name", &["bad-opt-out ru:3:16", "untranslated-copy ru:4:8"]),
+        ("# payom: allow unknown-variable a name", &["bad-opt-out ru:3:16", "untranslated-copy ru:4:8"]),
+        ("# payom: permit untranslated-copy a name", &["bad-opt-out ru:3:10", "untranslated-copy ru:4:8"]),
+        ("# payom: allow spacing a name", &["unneeded-opt-out ru:3:16", "untranslated-copy ru:4:8"]),
+        // A comment with an empty line below belongs to no message.
+        ("# payom: allow untranslated-copy a name\n", &["untranslated-copy ru:5:8"]),
+    ] {
+        let (found, said) = found(&allow(line));
+        assert_eq!(found, expected, "{line}\n{said}");
+    }
+    let (_, said) = found(&allow("# payom: allow untranslated-cpy a name"));
+    insta::assert_snapshot!("bad_opt_out", said.trim_end());
+    let (_, said) = found(&allow("# payom: allow spacing a name"));
+    insta::assert_snapshot!("unneeded_opt_out", said.trim_end());
+}
+
+#[test]
+fn rules_weigh_what_the_house_says() {
+    let weighed = |rule: &str| {
+        let fixture = with(COPY);
+        fixture.append("payom.toml", &format!("\n[rules]\n{rule}\n"));
+        let run = fixture.check();
+        (run.status, run.out)
+    };
+    assert_eq!(weighed("untranslated-copy = \"warning\""), (0, "1 warning\n".to_owned()));
+    assert_eq!(weighed("untranslated-copy = \"off\""), (0, "no problems\n".to_owned()));
+    assert_eq!(weighed("typed-twice = \"error\""), (1, "1 error\n".to_owned()));
+}
+
+/// A fix, once made, leaves nothing to report, and everything else as it was.
+#[test]
+fn fixes_put_right() {
+    let fixture = with([
+        "The “town” is big, old and kind…",
+        "Этот  Kонвенционный \"город\" большой ,старый - и и добрый...",
+        "Ин «шањр» калон,, давлати\u{304} ва меҳрубон аст…",
+    ]);
+    let before = fixture.read(RU);
+    let run = fixture.run(&["check", "--fix"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert_eq!(
+        fixture.read(RU).lines().nth(2),
+        Some("lead = Этот Конвенционный «город» большой, старый — и добрый…")
+    );
+    assert_eq!(fixture.read(TG).lines().nth(2), Some("lead = Ин «шаҳр» калон, давлатӣ ва меҳрубон аст…"));
+    let rest =
+        |text: &str| text.lines().enumerate().filter(|(i, _)| *i != 2).map(|(_, l)| l.to_owned()).collect::<Vec<_>>();
+    assert_eq!(rest(&before), rest(&fixture.read(RU)));
+}
+
+/// Every code about words has a fixture here.
+#[test]
+fn every_code_has_a_fixture() {
+    let others = [
+        "unapproved-term",
+        "forbidden-term",
+        "name-differs",
+        "inconsistent-translation",
+        "same-translation",
+        "unused-message",
+        "obsolete-attribute",
+        "unneeded-opt-out",
+        "bad-opt-out",
+    ];
+    let shown = |code: &str| {
+        others.contains(&code)
+            || TABLE.iter().flat_map(|list| list.iter()).any(|found| found.starts_with(&format!("{code} ")))
+    };
+    let missing: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|code| code.is_about_words())
+        .map(|code| code.id())
+        .filter(|code| !shown(code))
+        .collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
