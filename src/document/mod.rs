@@ -20,7 +20,7 @@ pub use crate::asset::{Asset, AssetError, AssetKind};
 use crate::l10n::Locale;
 pub use crate::registry::{Href, NotHref, NotText, Text, forbidden};
 pub use edition::Press;
-pub use resolve::resolve;
+pub use resolve::{preview, resolve};
 pub use site::{Listed, SiteTexts, SiteWords, Subject, years};
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.

@@ -372,6 +372,6 @@ impl Frame<'_> {
         let made = make(&mut tools);
         let failed = tools.words.failed || local.has_errors();
         report.absorb(local);
-        (!failed).then_some(made)
+        (!failed || self.press.previews).then_some(made)
     }
 }

@@ -5,6 +5,10 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod chrome;
+#[cfg(test)]
+mod clicks;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod faults;
@@ -32,6 +36,8 @@ mod reading;
 mod reports;
 #[cfg(test)]
 mod rules;
+#[cfg(test)]
+mod serve;
 #[cfg(test)]
 mod silent;
 #[cfg(test)]
