@@ -37,9 +37,9 @@ fn fact(f: &Fixture, from: &str, to: &str) {
 /// A picture that can be shown, with its words.
 fn picture(f: &Fixture) {
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, 600, 400);
+    let mut encoder = png::Encoder::new(&mut bytes, 1200, 400);
     encoder.set_color(png::ColorType::Grayscale);
-    encoder.write_header().unwrap().write_image_data(&vec![128; 600 * 400]).unwrap();
+    encoder.write_header().unwrap().write_image_data(&vec![128; 1200 * 400]).unwrap();
     f.write(&format!("releases/{SLUG}/photo.png"), bytes);
     fact(f, "{ details }", "{ details }\n\n![{ photo.alt }](photo.png)");
     for path in [EN, RU, TG] {
@@ -83,6 +83,15 @@ const NEAR: &[Near] = &[
     ("heading-level", |f| fact(f, "{ details }", "### { details }\n\n## { lead }")),
     ("missing-alternative", picture),
     ("bad-image", picture),
+    ("unknown-template", |f| {
+        f.write("theme/home.html", include_str!("../../src/html/templates/home.html"));
+    }),
+    ("template-fault", |f| {
+        let own = include_str!("../../src/html/templates/release.html");
+        f.write("theme/release.html", own.replace("{{ release.headline }}", "{{ (release.headline) }}"));
+    }),
+    ("does-not-fit", |f| fact(f, "label = ", "one-page = true\nlabel = ")),
+    ("low-resolution", picture),
     ("ftl-syntax", |f| everywhere(f, "heading", "heading =\n    One { \"[\" }two{ \"]\" }\n    = three")),
     ("duplicate-message", |f| everywhere(f, "heading", "heading = One\n    .lead = Two")),
     ("duplicate-attribute", |f| everywhere(f, "heading", "heading = One\n    .a = Two\n    .b = Two")),

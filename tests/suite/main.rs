@@ -5,6 +5,10 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod chrome;
+#[cfg(test)]
+mod clicks;
+#[cfg(test)]
 mod codes;
 #[cfg(test)]
 mod commands;
@@ -37,7 +41,11 @@ mod reports;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod serve;
+#[cfg(test)]
 mod silent;
+#[cfg(test)]
+mod site;
 #[cfg(test)]
 mod stress;
 #[cfg(test)]
