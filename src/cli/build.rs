@@ -15,11 +15,11 @@ use super::photos::{self, Copies};
 use super::print::{self, Facts, Printed, Printer, Tools};
 use super::{Session, Status, Streams, count, site};
 use crate::check;
-use crate::diag::{Code, Diagnostic, Report, Severity};
+use crate::diag::{Code, Diagnostic, Report, Reported, Severity};
 use crate::document::{Document, Press, resolve};
 use crate::html::{self, PageFacts, Pages, Site};
 use crate::l10n::Locale;
-use crate::pdf::Style;
+use crate::pdf::{Style, card};
 use crate::project::Loaded;
 use crate::publish::{Edition, Extent, Failed, Manifest, Stage};
 
@@ -172,6 +172,7 @@ fn html(
                 site: site.locales.iter().find(|own| own.locale == document.locale),
                 pdfs: pdfs.collect(),
                 copies: copies.get(&document.slug).cloned().unwrap_or_default(),
+                card: document.site.is_some().then(|| (site::card_name(document), card::WIDTH, card::HEIGHT)),
             };
             let page = pages.release(document, &facts).map_err(Unmade::Fault)?;
             let path = format!("{0}/{0}.{1}.html", document.slug, document.locale);
@@ -277,9 +278,25 @@ fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools)
         None
     };
     let name = format!("{}.{}", document.slug, document.locale);
-    let written = write(makers, loaded, &document, pdf.as_ref());
+    let shared = match shared(makers, &document, &mut report) {
+        Ok(shared) => shared,
+        Err(_) => return Made { report, outcome: None, facts: None },
+    };
+    let written = write(makers, loaded, &document, pdf.as_ref(), &shared);
     let outcome = Some(written.map(|edition| (document, edition)));
     Made { report, outcome, facts: pdf.map(|printed| (name, printed.facts)) }
+}
+
+/// What is passed on with a link to the page: a picture and a short text. Both need the site's address.
+fn shared(makers: &Makers<'_>, document: &Document, report: &mut Report) -> Result<Vec<(String, Vec<u8>)>, Reported> {
+    let Some(text) = site::short_text(document).filter(|_| makers.formats.contains(&Format::Html)) else {
+        return Ok(Vec::new());
+    };
+    let name = site::card_name(document);
+    match card::card(document, makers.printer.style()) {
+        Ok(card) => Ok(vec![(name, card), (format!("{}.{}.txt", document.slug, document.locale), text.into_bytes())]),
+        Err(error) => Err(report.error(Diagnostic::new(Code::MissingGlyph, format!("{name}: {error}")))),
+    }
 }
 
 fn write(
@@ -287,6 +304,7 @@ fn write(
     loaded: &Loaded,
     document: &Document,
     pdf: Option<&Printed>,
+    shared: &[(String, Vec<u8>)],
 ) -> Result<Edition, Failed> {
     let slug = &document.slug;
     let (mut files, mut files_of_all) = (BTreeSet::new(), BTreeSet::new());
@@ -310,6 +328,9 @@ fn write(
         for (name, picture) in &loaded.pictures {
             put(name.clone(), &picture.bytes)?;
         }
+    }
+    for (name, bytes) in shared {
+        put(name.clone(), bytes)?;
     }
     files.append(&mut files_of_all);
     if makers.formats.contains(&Format::Html) {

@@ -66,6 +66,11 @@ impl Printer {
         Self { style, one_page, combined, waiting: Mutex::new(BTreeMap::new()) }
     }
 
+    /// The house's style.
+    pub(super) fn style(&self) -> &Style {
+        &self.style
+    }
+
     /// The combined file that a release gets.
     pub(super) fn combined(&self, loaded: &Loaded) -> Option<String> {
         let slug = loaded.release.slug.as_str();

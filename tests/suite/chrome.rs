@@ -74,10 +74,10 @@ impl Tab {
         self.wait(&format!("document.readyState === 'complete' && location.href === {address:?}"));
     }
 
-    /// The value of an expression, as text.
+    /// The value of an expression, as text with ordinary spaces.
     pub(crate) fn ask(&mut self, expression: &str) -> String {
         let found = self.call("Runtime.evaluate", json!({ "expression": format!("String({expression})") }));
-        found["result"]["value"].as_str().unwrap_or("").to_owned()
+        found["result"]["value"].as_str().unwrap_or("").replace('\u{A0}', " ")
     }
 
     /// Waits until an expression is true.

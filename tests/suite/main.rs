@@ -17,6 +17,8 @@ mod files;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod input;
 #[cfg(test)]
 mod lock;
