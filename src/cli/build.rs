@@ -15,11 +15,11 @@ use super::photos::{self, Copies};
 use super::print::{self, Facts, Printed, Printer, Sheet, Tools};
 use super::{Session, Status, Streams, count, site};
 use crate::check;
-use crate::diag::{Code, Diagnostic, Report, Severity};
+use crate::diag::{Code, Diagnostic, Report, Reported, Severity};
 use crate::document::{Document, Press, resolve};
 use crate::html::{self, PageFacts, Pages, Site};
 use crate::l10n::Locale;
-use crate::pdf::Style;
+use crate::pdf::{Style, card};
 use crate::project::{self, Loaded};
 use crate::publish::{Cache, Done, Edition, Extent, Failed, Manifest, Record, Stage};
 
@@ -201,6 +201,7 @@ fn html(
                 site: site.locales.iter().find(|own| own.locale == document.locale),
                 pdfs: pdfs.collect(),
                 copies: copies.get(&document.slug).cloned().unwrap_or_default(),
+                card: document.site.is_some().then(|| (site::card_name(document), card::WIDTH, card::HEIGHT)),
             };
             let page = pages.release(document, &facts).map_err(Unmade::Fault)?;
             let path = format!("{0}/{0}.{1}.html", document.slug, document.locale);
@@ -328,11 +329,27 @@ fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools)
     };
     let name = format!("{}.{}", document.slug, document.locale);
     let mut records = Vec::new();
-    let written = write(makers, loaded, &document, pdf.as_ref(), &mut records);
+    let shared = match shared(makers, &document, &mut report) {
+        Ok(shared) => shared,
+        Err(_) => return Made::nothing(report),
+    };
+    let written = write(makers, loaded, &document, pdf.as_ref(), &shared, &mut records);
     let outcome = Some(written.map(|edition| (document, edition)));
     let sheets = pdf.iter().flat_map(|printed| printed.combined.iter().chain([&printed.own]));
     let kept = sheets.filter(|sheet| matches!(sheet, Sheet::Kept(..))).count();
     Made { report, outcome, facts: pdf.and_then(|printed| Some((name, printed.facts?))), records, kept }
+}
+
+/// What is passed on with a link to the page: a picture and a short text. Both need the site's address.
+fn shared(makers: &Makers<'_>, document: &Document, report: &mut Report) -> Result<Vec<(String, Vec<u8>)>, Reported> {
+    let Some(text) = site::short_text(document).filter(|_| makers.formats.contains(&Format::Html)) else {
+        return Ok(Vec::new());
+    };
+    let name = site::card_name(document);
+    match card::card(document, makers.printer.style()) {
+        Ok(card) => Ok(vec![(name, card), (format!("{}.{}.txt", document.slug, document.locale), text.into_bytes())]),
+        Err(error) => Err(report.error(Diagnostic::new(Code::MissingGlyph, format!("{name}: {error}")))),
+    }
 }
 
 fn write(
@@ -340,6 +357,7 @@ fn write(
     loaded: &Loaded,
     document: &Document,
     pdf: Option<&Printed>,
+    shared: &[(String, Vec<u8>)],
     records: &mut Vec<(String, Record)>,
 ) -> Result<Edition, Failed> {
     let slug = &document.slug;
@@ -370,6 +388,12 @@ fn write(
             makers.stage.write(&format!("{slug}/{name}"), &picture.bytes)?;
             files.insert(name.clone());
         }
+    }
+    for (name, bytes) in shared {
+        makers.stage.write(&format!("{slug}/{name}"), bytes)?;
+        files.insert(name.clone());
+    }
+    if makers.formats.contains(&Format::Html) {
         files.insert(format!("{slug}.{}.html", document.locale));
     }
     Ok(site::edition(loaded, document, files, pdf.map(|printed| printed.own.len())))

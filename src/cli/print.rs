@@ -107,6 +107,11 @@ impl Printer {
         Self { style, with, one_page, before, combined, waiting: Mutex::new(BTreeMap::new()) }
     }
 
+    /// The house's style.
+    pub(super) fn style(&self) -> &Style {
+        &self.style
+    }
+
     /// The combined file that a release gets.
     pub(super) fn combined(&self, loaded: &Loaded) -> Option<String> {
         let slug = loaded.release.slug.as_str();

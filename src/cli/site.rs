@@ -63,6 +63,20 @@ pub(super) fn edition(
     }
 }
 
+/// The picture that links to an edition are shown with.
+pub(super) fn card_name(document: &Document) -> String {
+    format!("{}.{}.png", document.slug, document.locale)
+}
+
+/// A few lines to post with a link: headline, the sentence under it, the address. `None` without a site.
+pub(super) fn short_text(document: &Document) -> Option<String> {
+    let site = document.site.as_ref()?;
+    let (slug, locale) = (&document.slug, &document.locale);
+    let standfirst =
+        if document.standfirst.is_some() { format!("{}\n\n", document.description) } else { String::new() };
+    Some(format!("{}\n\n{standfirst}{site}{slug}/{slug}.{locale}.html\n", document.headline))
+}
+
 /// Fills every template of a theme with every page, without publishing one: what is wrong with them is reported. Our
 /// own templates are right by the tests.
 pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, Document)], report: &mut Report) {

@@ -28,6 +28,8 @@ pub struct PageFacts<'a> {
     pub pdfs: Vec<(String, u64)>,
     /// Smaller copies of the release's photos, by the photo's name.
     pub copies: BTreeMap<String, Vec<Smaller>>,
+    /// The picture that links to the page are shown with, a file beside it: its name, width and height.
+    pub card: Option<(String, u32, u32)>,
 }
 
 /// At most so many other releases are offered.

@@ -142,14 +142,13 @@ struct Face {
 const SERIF: &str = "Source Serif 4";
 const SANS: &str = "Source Sans 3";
 
-const FACES: [Face; 8] = [
+const FACES: [Face; 7] = [
     face(SERIF, 400, "normal", "SourceSerif4-Regular.ttf.woff2"),
     face(SERIF, 400, "italic", "SourceSerif4-It.ttf.woff2"),
     face(SERIF, 700, "normal", "SourceSerif4-Bold.ttf.woff2"),
     face(SERIF, 700, "italic", "SourceSerif4-BoldIt.ttf.woff2"),
     face(SANS, 400, "normal", "SourceSans3-Regular.ttf.woff2"),
     face(SANS, 400, "italic", "SourceSans3-It.ttf.woff2"),
-    face(SANS, 600, "normal", "SourceSans3-Semibold.ttf.woff2"),
     face(SANS, 700, "normal", "SourceSans3-Bold.ttf.woff2"),
 ];
 
@@ -165,7 +164,7 @@ pub fn fonts() -> &'static [(&'static str, &'static [u8])] {
     &FILES
 }
 
-static FILES: [(&str, &[u8]); 10] = [
+static FILES: [(&str, &[u8]); 9] = [
     ("SourceSerif4-Regular.ttf.woff2", include_bytes!("fonts/SourceSerif4-Regular.ttf.woff2")),
     ("SourceSerif4-It.ttf.woff2", include_bytes!("fonts/SourceSerif4-It.ttf.woff2")),
     ("SourceSerif4-Bold.ttf.woff2", include_bytes!("fonts/SourceSerif4-Bold.ttf.woff2")),
@@ -173,7 +172,6 @@ static FILES: [(&str, &[u8]); 10] = [
     ("SourceSerif4-LICENSE.md", include_bytes!("fonts/SourceSerif4-LICENSE.md")),
     ("SourceSans3-Regular.ttf.woff2", include_bytes!("fonts/SourceSans3-Regular.ttf.woff2")),
     ("SourceSans3-It.ttf.woff2", include_bytes!("fonts/SourceSans3-It.ttf.woff2")),
-    ("SourceSans3-Semibold.ttf.woff2", include_bytes!("fonts/SourceSans3-Semibold.ttf.woff2")),
     ("SourceSans3-Bold.ttf.woff2", include_bytes!("fonts/SourceSans3-Bold.ttf.woff2")),
     ("SourceSans3-LICENSE.md", include_bytes!("fonts/SourceSans3-LICENSE.md")),
 ];

@@ -259,8 +259,8 @@ fn the_policy_allows_the_stylesheet_and_no_script() {
         assert_eq!(
             policy,
             format!(
-                "default-src 'none'; style-src 'sha256-{hash}'; img-src 'self' data:; font-src 'self'; base-uri \
-                 'none'; form-action 'none'"
+                "default-src 'none'; style-src 'sha256-{hash}'; img-src 'self' data:; font-src 'self'; \
+                 connect-src 'self'; base-uri 'none'; form-action 'none'"
             )
         );
         for piece in &pieces {

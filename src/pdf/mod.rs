@@ -6,6 +6,7 @@
 //! artifact. harfrust is used in `shape` and `face` only, printpdf and lopdf in `write` and `finish` only.
 
 mod body;
+pub mod card;
 mod combine;
 mod credits;
 mod desk;

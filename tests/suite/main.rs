@@ -19,6 +19,8 @@ mod files;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod incremental;
 #[cfg(test)]
 mod input;

@@ -187,7 +187,7 @@ impl Shot {
     /// A published page with the preview's script, which its policy is widened for.
     fn html(&self, page: &str) -> Answer {
         let policy = "default-src &#39;none&#39;;";
-        let wider = "default-src &#39;none&#39;; script-src &#39;self&#39;; connect-src &#39;self&#39;;";
+        let wider = "default-src &#39;none&#39;; script-src &#39;self&#39;;";
         let script = format!("{}</head>", self.script());
         Answer::html(page.replacen(policy, wider, 1).replacen("</head>", &script, 1))
     }
