@@ -61,17 +61,18 @@ pub(super) fn check<'a>(names: &'a Names<'a>, report: &mut Report) {
     let mut visit = Visit { names, states: HashMap::new(), path: Vec::new(), report };
     for entry in names.own() {
         for (attribute, pattern) in entry.patterns() {
-            visit.text(Node { entry, attribute }, pattern);
+            visit.text(Node { entry, attribute }, pattern, None);
         }
     }
 }
 
 impl<'a> Visit<'a, '_> {
-    fn text(&mut self, node: Node<'a>, pattern: &'a Pattern) -> Option<usize> {
+    /// Visits a text; `by` is the reference that leads to it.
+    fn text(&mut self, node: Node<'a>, pattern: &'a Pattern, by: Option<&Name>) -> Option<usize> {
         match self.states.get(&node.key()) {
             Some(State::Done(size)) => return *size,
             Some(State::Open) => {
-                self.circle(node);
+                self.circle(node, by);
                 return None;
             }
             None => {}
@@ -104,7 +105,7 @@ impl<'a> Visit<'a, '_> {
         );
     }
 
-    fn circle(&mut self, node: Node<'a>) {
+    fn circle(&mut self, node: Node<'a>, by: Option<&Name>) {
         let start = self.path.iter().position(|other| other.key() == node.key()).unwrap_or(0);
         let names: Vec<String> = self.path.iter().skip(start).chain([&node]).map(|node| node.name()).collect();
         self.report.error(
@@ -112,7 +113,8 @@ impl<'a> Visit<'a, '_> {
                 Code::CyclicReference,
                 format!("messages refer to each other in a circle: {}", names.join(" → ")),
             )
-            .at(node.place().span, "the circle begins here")
+            .at(by.unwrap_or(node.place()).span, "this closes the circle")
+            .also(node.place().span, "which begins here")
             .help("write one of them in words, without the reference"),
         );
     }
@@ -152,7 +154,7 @@ impl<'a> Visit<'a, '_> {
         let wanted = attribute.as_ref().map(|name| &*name.text);
         let Some(entry) = self.names.get(kind, &id.text) else { return Some(0) };
         let found = entry.patterns().find(|(name, _)| name.map(|name| &*name.text) == wanted);
-        found.map_or(Some(0), |(attribute, pattern)| self.text(Node { entry, attribute }, pattern))
+        found.map_or(Some(0), |(attribute, pattern)| self.text(Node { entry, attribute }, pattern, Some(id)))
     }
 }
 

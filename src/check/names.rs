@@ -32,7 +32,7 @@ impl<'a> Names<'a> {
                 names.order.push(entry);
             }
             for junk in &messages.entries.junk {
-                names.lost.extend(junk.lost.as_deref());
+                names.lost.extend(junk.lost.iter().map(|id| &**id));
                 names.all_lost |= matches!(junk.problem, Problem::TooDeep | Problem::Unreadable);
             }
         }

@@ -7,12 +7,16 @@
 use fluent_syntax::parser::ErrorKind;
 
 use crate::diag::{Code, Diagnostic, Report, Sources, Span};
-use crate::l10n::syntax::{Junk, MAX_NESTING, Problem};
+use crate::l10n::syntax::{Junk, MAX_NESTING, Problem, look_alike};
 use crate::project::Messages;
 
 /// Reports what could not be read in a file.
 pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Report) {
-    for junk in &messages.entries.junk {
+    let all = &messages.entries.junk;
+    for (number, junk) in all.iter().enumerate() {
+        if all.get(number + 1).is_some_and(|next| is_explained(junk, next, sources)) {
+            continue;
+        }
         match &junk.problem {
             Problem::TooDeep => {
                 report.error(
@@ -29,12 +33,40 @@ pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Repo
     }
 }
 
+/// Whether a message has no text because its text, the next stretch, stands at the left margin.
+fn is_explained(junk: &Junk, next: &Junk, sources: &Sources) -> bool {
+    let text = sources.text(junk.at.file);
+    let head = text.get(junk.skipped.range().start..next.skipped.range().start).unwrap_or("");
+    let body = text.get(next.skipped.range()).and_then(|text| text.lines().next()).unwrap_or("");
+    is_empty_entry(junk) && head.trim_end().ends_with('=') && head.lines().count() == 1 && !body.contains('=')
+}
+
+/// Whether a message or a term has no text.
+fn is_empty_entry(junk: &Junk) -> bool {
+    use ErrorKind::{ExpectedMessageField, ExpectedTermField, MissingValue};
+    matches!(&junk.problem, Problem::Syntax(ExpectedMessageField { .. } | ExpectedTermField { .. } | MissingValue))
+}
+
 fn explain(junk: &Junk, kind: &ErrorKind, sources: &Sources) -> Diagnostic {
     let text = sources.text(junk.at.file);
-    let (line, line_span) = line_at(text, junk.at, sources);
+    let (mut line, mut line_span) = line_at(text, junk.at, sources);
+    let up_to = text.get(line_span.range().start..junk.at.range().start).unwrap_or("");
+    if *kind == ErrorKind::ExpectedToken('}') && !up_to.contains('{') {
+        // The brace was left open on the line before.
+        let before = text.get(..line_span.range().start).map_or(0, |head| head.trim_end().len());
+        (line, line_span) = line_at(text, sources.span(junk.at.file, before..before), sources);
+    }
     let first = first_line(text, junk.skipped, sources);
+    // What stands where the text of a message without text should begin.
+    let second = Some(first.1.range().end).filter(|_| is_empty_entry(junk)).and_then(|end| {
+        let next = end + text.get(end..)?.find('\n')? + 1;
+        let (line, span) = line_at(text, sources.span(junk.at.file, next..next), sources);
+        let at_margin = next < junk.skipped.range().end && !line.is_empty() && !line.contains('=');
+        (line.starts_with(' ') || at_margin).then_some((line, span))
+    });
     tab(text, junk.skipped, sources)
         .or_else(|| closing(&first.0, first.1))
+        .or_else(|| second.and_then(|(line, span)| look(&line, span)))
         .or_else(|| look(&line, line_span))
         .or_else(|| look(&first.0, first.1))
         .or_else(|| of_kind(kind, &line, exact(kind, junk.at, &line, line_span)))
@@ -187,7 +219,7 @@ fn foreign(name: &str) -> Option<char> {
 
 /// The name with Latin letters, where each letter has one that looks the same.
 fn in_latin(sign: &str, name: &str) -> String {
-    let latin: String = name.chars().map(latin).collect();
+    let latin: String = name.chars().map(look_alike).collect();
     if latin.is_ascii() {
         format!("write `{sign}{latin} = …`: the letters look the same, and are not")
     } else {
@@ -277,34 +309,6 @@ fn is_variant(trimmed: &str) -> bool {
         || rest.strip_prefix('[').and_then(|r| r.split_once(']')).is_some_and(|(key, after)| {
             !after.starts_with('(') && key.trim().bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
         })
-}
-
-/// Latin letters that look like Cyrillic ones.
-fn latin(c: char) -> char {
-    match c {
-        'а' => 'a',
-        'с' => 'c',
-        'е' => 'e',
-        'о' => 'o',
-        'р' => 'p',
-        'х' => 'x',
-        'у' => 'y',
-        'к' => 'k',
-        'і' => 'i',
-        'ј' => 'j',
-        'А' => 'A',
-        'В' => 'B',
-        'С' => 'C',
-        'Е' => 'E',
-        'К' => 'K',
-        'М' => 'M',
-        'Н' => 'H',
-        'О' => 'O',
-        'Р' => 'P',
-        'Т' => 'T',
-        'Х' => 'X',
-        other => other,
-    }
 }
 
 fn shown(text: &str) -> String {

@@ -4,6 +4,8 @@
 //! the house's texts come first, then the releases', newest first, each in the order of the source's file. A release
 //! that is not published in a language has no translations there.
 
+use std::collections::BTreeSet;
+
 use super::lock::{self, Fingerprint, Lock, some};
 use super::names::Names;
 use super::wording::beside;
@@ -124,8 +126,12 @@ pub fn check(
             continue;
         }
         let mut fresh: Vec<(FileId, Span, Vec<String>)> = Vec::new();
+        let cut = cut_off(project, locale);
         for translation in translations(project, &house, locale) {
             let (Some(entry), Some(pattern)) = (translation.entry, translation.pattern) else { continue };
+            if cut.contains(&*entry.id.text) {
+                continue;
+            }
             match translation.state(locale, &lock) {
                 State::Missing | State::Fresh => {}
                 State::New => match fresh.iter_mut().find(|(file, ..)| *file == entry.id.span.file) {
@@ -146,6 +152,15 @@ pub fn check(
         }
     }
     stale
+}
+
+/// Messages of which a part could not be read, in the source or in a translation: nothing can be said of them yet.
+fn cut_off<'a>(project: &'a Project, locale: &Locale) -> BTreeSet<&'a str> {
+    let is_side = |side: &Locale| *side == project.settings.source || side == locale;
+    let house = project.house.iter().filter(|(side, _)| is_side(side)).flat_map(|(_, files)| files);
+    let releases = project.releases.iter().flat_map(|loaded| &loaded.messages);
+    let files = house.chain(releases.filter(|(side, _)| is_side(side)).map(|(_, messages)| messages));
+    files.flat_map(|messages| &messages.entries.junk).flat_map(|junk| &junk.lost).map(|id| &**id).collect()
 }
 
 /// What is told of, and how.

@@ -102,6 +102,9 @@ pub(super) struct Build {
     /// Fail unless every edition fits one page, and say by how much it does not
     #[arg(long)]
     pub(super) one_page: bool,
+    /// Set everything anew, even what did not change
+    #[arg(long)]
+    pub(super) force: bool,
     /// Show how well each edition is set: spaces, hyphens, rivers, page ends
     #[arg(long)]
     pub(super) report: bool,

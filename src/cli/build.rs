@@ -5,14 +5,14 @@
 //! of files do not depend on how many cores there are.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Format};
 use super::photos::{self, Copies};
-use super::print::{self, Facts, Printed, Printer, Tools};
+use super::print::{self, Facts, Printed, Printer, Sheet, Tools};
 use super::{Session, Status, Streams, count, site};
 use crate::check;
 use crate::diag::{Code, Diagnostic, Report, Reported, Severity};
@@ -20,11 +20,21 @@ use crate::document::{Document, Press, resolve};
 use crate::html::{self, PageFacts, Pages, Site};
 use crate::l10n::Locale;
 use crate::pdf::{Style, card};
-use crate::project::Loaded;
-use crate::publish::{Edition, Extent, Failed, Manifest, Stage};
+use crate::project::{self, Loaded};
+use crate::publish::{Cache, Done, Edition, Extent, Failed, Manifest, Record, Stage};
 
 pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let started = Instant::now();
+    let request = request(build);
+    let whole = build.select.slugs.is_empty() && build.select.locales.is_empty() && !build.report;
+    let inputs = if whole { project::inputs(root, &request) } else { None };
+    if let Some(inputs) = inputs.filter(|_| !build.force)
+        && let Some(done) = Done::holds(&out_folder(root, build), &inputs)
+    {
+        let seconds = started.elapsed().as_secs_f64();
+        streams.say(&format!("{}, nothing changed ({seconds:.2} s)\n", done.summary));
+        return Status::Fine;
+    }
     let Some((project, selection)) = session.load(root, &build.select) else {
         session.finish(streams);
         streams.tell("nothing was published\n");
@@ -45,7 +55,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         .flat_map(|loaded| loaded.locales.iter().map(move |locale| (loaded, locale)))
         .filter(|(_, locale)| selection.wants(locale))
         .collect();
-    let out = build.out.clone().unwrap_or_else(|| project.root.join("output"));
+    let out = out_folder(&project.root, build);
     let whole = selection.slugs.is_empty() && selection.locales.is_empty() && build.format.len() == 2;
     let extent = if whole { Extent::Whole } else { Extent::Part };
     let stage = match open(&out, extent, &jobs) {
@@ -53,12 +63,14 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         Err(failed) => return not_written(&failed, session, streams),
     };
     let press = Press::new(&project, &session.sources).with_stale(stale);
+    // Figures of how well editions are set are there only for those that are set now.
+    let before = if build.force || build.report { Cache::empty(&out) } else { Cache::load(&out) };
     let makers = Makers {
         press: &press,
         jobs: &jobs,
         formats: &build.format,
         stage: &stage,
-        printer: Printer::new(&project, &selection, style, build.combined, build.one_page),
+        printer: Printer::new(&project, &selection, style, (build.combined, build.one_page), before.clone()),
         next: AtomicUsize::new(0),
         hopeless: session.report.has_errors(),
     };
@@ -68,11 +80,16 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let results = make(&makers, streams, started);
     let mut manifest = if extent == Extent::Whole { Manifest::default() } else { Manifest::load(&out) };
     manifest.retain(&project.slugs);
-    let (mut unwritten, mut facts) = (None, Vec::new());
+    let (mut unwritten, mut facts, mut kept) = (None, Vec::new(), 0);
+    let mut cache = if extent == Extent::Whole { Cache::empty(&out) } else { before };
     let mut documents = Vec::new();
     for (made, (loaded, locale)) in results.into_iter().zip(&jobs) {
         session.report.absorb(made.report);
         facts.extend(made.facts);
+        kept += made.kept;
+        for (path, record) in made.records {
+            cache.insert(path, record);
+        }
         match made.outcome {
             Some(Ok((document, edition))) => {
                 manifest.insert(loaded.release.slug.as_str(), locale.tag(), edition);
@@ -122,23 +139,35 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         streams.tell("nothing was published\n");
         return session.status();
     }
-    let shared =
+    let shared: BTreeMap<String, &[u8]> =
         html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
-    if let Err(failed) = stage.commit(&manifest, &files, &shared) {
+    if let Err(failed) = stage.commit(&manifest, &cache, &files, &shared) {
         return not_written(&failed, session, streams);
     }
     if build.report {
         streams.say(&print::table(&facts));
     }
     let files = jobs.len() * build.format.len() + combined;
-    streams.say(&format!(
-        "{} of {}: {} in {} ({:.2} s)\n",
+    let summary = format!(
+        "{} of {}: {} in {}",
         count(jobs.len(), "edition"),
         count(project.releases.len(), "release"),
         count(files, "file"),
         shown(&out, root),
-        started.elapsed().as_secs_f64()
-    ));
+    );
+    let kept = match kept {
+        0 => String::new(),
+        kept => format!(", {} unchanged", count(kept, "PDF")),
+    };
+    streams.say(&format!("{summary}{kept} ({:.2} s)\n", started.elapsed().as_secs_f64()));
+    // Where the files changed under the build, it may have read some before and some after.
+    if let Some(inputs) = inputs
+        && session.report.is_empty()
+        && project::inputs(root, &request) == Some(inputs)
+        && let Some(done) = Done::new(&out, &inputs, summary)
+    {
+        done.leave(&out);
+    }
     if project.settings.site.is_none() {
         streams.say(NO_SITE);
     }
@@ -188,6 +217,16 @@ fn html(
     })
 }
 
+/// How the build was asked for, as far as that decides what is published.
+fn request(build: &Build) -> String {
+    let Build { format, out: _, allow_stale, combined, one_page, select: _, force: _, report: _ } = build;
+    format!("{} {format:?} {allow_stale} {combined} {one_page}", env!("CARGO_PKG_VERSION"))
+}
+
+fn out_folder(root: &Path, build: &Build) -> PathBuf {
+    build.out.clone().unwrap_or_else(|| root.join("output"))
+}
+
 /// The output folder as the user knows it.
 fn shown(out: &Path, root: &Path) -> String {
     let within = std::fs::canonicalize(root).ok().and_then(|root| out.strip_prefix(root).ok().map(Path::to_path_buf));
@@ -228,6 +267,17 @@ struct Made {
     outcome: Option<Result<(Document, Edition), Failed>>,
     /// How well the PDF is set.
     facts: Option<(String, Facts)>,
+    /// What is to be remembered of its PDFs.
+    records: Vec<(String, Record)>,
+    /// How many of them stayed as they were.
+    kept: usize,
+}
+
+impl Made {
+    /// An edition that cannot be made.
+    fn nothing(report: Report) -> Self {
+        Self { report, outcome: None, facts: None, records: Vec::new(), kept: 0 }
+    }
 }
 
 /// Makes all editions, in the order of the jobs.
@@ -264,15 +314,15 @@ fn work(makers: &Makers<'_>, results: &Mutex<BTreeMap<usize, Made>>) {
 fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools) -> Made {
     let mut report = Report::default();
     let Ok(document) = resolve(makers.press, loaded, locale, &mut report) else {
-        return Made { report, outcome: None, facts: None };
+        return Made::nothing(report);
     };
     if makers.hopeless {
-        return Made { report, outcome: None, facts: None };
+        return Made::nothing(report);
     }
     let pdf = if makers.formats.contains(&Format::Pdf) {
         match makers.printer.print(&document, loaded, tools, &mut report) {
             Some(printed) => Some(printed),
-            None => return Made { report, outcome: None, facts: None },
+            None => return Made::nothing(report),
         }
     } else {
         None
@@ -280,11 +330,22 @@ fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools)
     let name = format!("{}.{}", document.slug, document.locale);
     let shared = match shared(makers, &document, &mut report) {
         Ok(shared) => shared,
-        Err(_) => return Made { report, outcome: None, facts: None },
+        Err(_) => return Made { report, outcome: None, facts: None, records: Vec::new(), kept: 0 },
     };
-    let written = write(makers, loaded, &document, pdf.as_ref(), &shared);
+    let mut records = Vec::new();
+    let mut written = write(makers, loaded, &document, pdf.as_ref(), &mut records);
+    for (name, bytes) in shared {
+        let path = format!("{}/{name}", document.slug);
+        written = written.and_then(|mut edition| {
+            makers.stage.write(&path, &bytes)?;
+            edition.files.insert(name);
+            Ok(edition)
+        });
+    }
     let outcome = Some(written.map(|edition| (document, edition)));
-    Made { report, outcome, facts: pdf.map(|printed| (name, printed.facts)) }
+    let sheets = pdf.iter().flat_map(|printed| printed.combined.iter().chain([&printed.own]));
+    let kept = sheets.filter(|sheet| matches!(sheet, Sheet::Kept(..))).count();
+    Made { report, outcome, facts: pdf.and_then(|printed| Some((name, printed.facts?))), records, kept }
 }
 
 /// What is passed on with a link to the page: a picture and a short text. Both need the site's address.
@@ -304,37 +365,37 @@ fn write(
     loaded: &Loaded,
     document: &Document,
     pdf: Option<&Printed>,
-    shared: &[(String, Vec<u8>)],
+    records: &mut Vec<(String, Record)>,
 ) -> Result<Edition, Failed> {
     let slug = &document.slug;
-    let (mut files, mut files_of_all) = (BTreeSet::new(), BTreeSet::new());
-    let mut put = |name: String, bytes: &[u8]| -> Result<(), Failed> {
-        makers.stage.write(&format!("{slug}/{name}"), bytes)?;
-        files.insert(name);
-        Ok(())
-    };
+    let mut files = BTreeSet::new();
     if let Some(printed) = pdf {
-        put(format!("{slug}.{}.pdf", document.locale), &printed.bytes)?;
+        let own = format!("{slug}.{}.pdf", document.locale);
         // Every language counts the combined file as its own, whichever brought the last page of it.
-        if let Some(name) = makers.printer.combined(loaded) {
-            if let Some(bytes) = &printed.combined {
-                put(name, bytes)?;
-            } else {
-                files_of_all.insert(name);
-            }
+        let combined = makers.printer.combined(loaded);
+        let sheets = [Some((&own, &printed.own)), combined.as_ref().zip(printed.combined.as_ref())];
+        for (name, sheet) in sheets.into_iter().flatten() {
+            let path = format!("{slug}/{name}");
+            let record = match sheet {
+                Sheet::Made(bytes, record) => {
+                    makers.stage.write(&path, bytes)?;
+                    record
+                }
+                Sheet::Kept(_, record) => {
+                    makers.stage.keep(&path)?;
+                    record
+                }
+            };
+            records.push((path, record.clone()));
         }
+        files.extend([own].into_iter().chain(combined));
     }
     if makers.formats.contains(&Format::Html) {
         for (name, picture) in &loaded.pictures {
-            put(name.clone(), &picture.bytes)?;
+            makers.stage.write(&format!("{slug}/{name}"), &picture.bytes)?;
+            files.insert(name.clone());
         }
-    }
-    for (name, bytes) in shared {
-        put(name.clone(), bytes)?;
-    }
-    files.append(&mut files_of_all);
-    if makers.formats.contains(&Format::Html) {
         files.insert(format!("{slug}.{}.html", document.locale));
     }
-    Ok(site::edition(loaded, document, files, pdf.map(|printed| printed.bytes.len() as u64)))
+    Ok(site::edition(loaded, document, files, pdf.map(|printed| printed.own.len())))
 }

@@ -1,19 +1,21 @@
 //! Makes PDFs within `payom build`: editions, and all languages of a release in one file.
 //!
-//! In: documents, as the threads have them. Out: bytes, and how well they are set. In between: layout rules are
-//! measured on every edition; a combined file is written by the thread that brings the last of its languages, from
-//! pages in the house's order, so that its bytes do not depend on which thread that was.
+//! In: documents, as the threads have them. Out: bytes, and how well they are set. In between: an edition that is made
+//! from the same as the one that is published stays as it is; layout rules are measured on every other; a combined
+//! file is written by the thread that brings the last of its languages, from pages in the house's order, so that its
+//! bytes do not depend on which thread that was.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
 use crate::diag::{Code, Diagnostic, Report};
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::l10n::Locale;
 use crate::pdf::pages::Pages;
 use crate::pdf::{self, Beyond, Part, Quality, Style, Typesetter};
 use crate::project::{Loaded, Project, Selection};
+use crate::publish::{self, Cache, Fingerprint, Record};
 
 /// What one thread keeps from edition to edition.
 #[derive(Debug, Default)]
@@ -26,22 +28,54 @@ pub(super) struct Tools {
 #[derive(Debug)]
 pub(super) struct Printer {
     style: Style,
+    /// What besides its document decides an edition's bytes.
+    with: Vec<u8>,
     one_page: bool,
+    /// What is published.
+    before: Cache,
     /// Releases that get a combined file, and how many languages it has.
     combined: BTreeMap<String, usize>,
-    /// Languages that are set already, by their place in the release.
-    waiting: Mutex<BTreeMap<String, BTreeMap<usize, Part>>>,
+    /// Languages that wait for the others, by their place in the release.
+    waiting: Mutex<BTreeMap<String, BTreeMap<usize, Waiting>>>,
+}
+
+/// A language of a combined file. Its pages are missing where its own file may stay.
+#[derive(Debug)]
+struct Waiting {
+    key: Fingerprint,
+    name: String,
+    document: Document,
+    pages: Option<Pages>,
+}
+
+/// A file.
+#[derive(Debug)]
+pub(super) enum Sheet {
+    /// Its bytes, and what is to be remembered of them.
+    Made(Vec<u8>, Record),
+    /// The published one may stay; its length.
+    Kept(u64, Record),
+}
+
+impl Sheet {
+    /// Its length in bytes.
+    pub(super) fn len(&self) -> u64 {
+        match self {
+            Self::Made(bytes, _) => bytes.len() as u64,
+            Self::Kept(length, _) => *length,
+        }
+    }
 }
 
 /// A printed edition.
 #[derive(Debug)]
 pub(super) struct Printed {
     /// The file.
-    pub(super) bytes: Vec<u8>,
+    pub(super) own: Sheet,
     /// The combined file, from the edition that completed it.
-    pub(super) combined: Option<Vec<u8>>,
-    /// How well it is set.
-    pub(super) facts: Facts,
+    pub(super) combined: Option<Sheet>,
+    /// How well it is set, where it was set.
+    pub(super) facts: Option<Facts>,
 }
 
 /// How well an edition is set.
@@ -59,11 +93,18 @@ pub(super) fn combined_name(slug: &str, locales: &[Locale]) -> String {
 
 impl Printer {
     /// A printer for the wanted releases. Where the selection leaves languages out, no combined file is made.
-    pub(super) fn new(project: &Project, selection: &Selection, style: Style, all: bool, one_page: bool) -> Self {
+    pub(super) fn new(
+        project: &Project,
+        selection: &Selection,
+        style: Style,
+        (all, one_page): (bool, bool),
+        before: Cache,
+    ) -> Self {
         let whole = |loaded: &&Loaded| loaded.locales.len() > 1 && loaded.locales.iter().all(|l| selection.wants(l));
         let wanted = project.releases.iter().filter(|loaded| all || loaded.release.matter.combined).filter(whole);
         let combined = wanted.map(|loaded| (loaded.release.slug.to_string(), loaded.locales.len())).collect();
-        Self { style, one_page, combined, waiting: Mutex::new(BTreeMap::new()) }
+        let with = format!("{} {style:?}", env!("CARGO_PKG_VERSION")).into_bytes();
+        Self { style, with, one_page, before, combined, waiting: Mutex::new(BTreeMap::new()) }
     }
 
     /// The house's style.
@@ -77,7 +118,7 @@ impl Printer {
         self.combined.contains_key(slug).then(|| combined_name(slug, &loaded.locales))
     }
 
-    /// Typesets and writes an edition; what is wrong is reported.
+    /// Typesets and writes an edition, or finds that the published one may stay; what is wrong is reported.
     pub(super) fn print(
         &self,
         document: &Document,
@@ -85,6 +126,34 @@ impl Printer {
         tools: &mut Tools,
         report: &mut Report,
     ) -> Option<Printed> {
+        let single = self.one_page || loaded.release.matter.one_page.is_some();
+        let key =
+            hexadecimal(&document::fingerprint(document, &[self.with.as_slice(), &[u8::from(single)]].concat()));
+        let path = format!("{0}/{0}.{1}.pdf", document.slug, document.locale);
+        let (own, pages, facts) = match self.before.valid(&path, &key) {
+            Some((record, length)) => (Sheet::Kept(length, record.clone()), None, None),
+            None => {
+                let (pages, facts) = self.set(document, loaded, tools, report)?;
+                let bytes = write(&pages, &path, tools, report)?;
+                let record = Record::new(key.clone(), &bytes);
+                (Sheet::Made(bytes, record), Some(pages), Some(facts))
+            }
+        };
+        let combined = match self.complete(document, loaded, key, pages) {
+            Some(parts) => Some(self.combine(loaded, parts, tools, report)?),
+            None => None,
+        };
+        Some(Printed { own, combined, facts })
+    }
+
+    /// Typesets an edition and measures it.
+    fn set(
+        &self,
+        document: &Document,
+        loaded: &Loaded,
+        tools: &mut Tools,
+        report: &mut Report,
+    ) -> Option<(Pages, Facts)> {
         let edition = format!("{}.{}.pdf", document.slug, document.locale);
         let typesetter = match &mut tools.typesetter {
             Some(typesetter) => typesetter,
@@ -108,23 +177,8 @@ impl Printer {
         for rule in &broken {
             report.error(Diagnostic::new(Code::LayoutRule, format!("{edition}: {rule}")));
         }
-        if !broken.is_empty() || !fits {
-            return None;
-        }
-        let mut write = |pages: &Pages| match pdf::write::write(pages, &mut tools.writer) {
-            Ok(bytes) => Some(bytes),
-            Err(error) => {
-                report.error(Diagnostic::new(Code::Internal, format!("{edition}: {error}")));
-                None
-            }
-        };
-        let bytes = write(&set.pages)?;
         let facts = Facts { pages: set.pages.pages.len(), quality: set.quality };
-        let combined = match self.complete(document, loaded, set.pages) {
-            Some(all) => Some(write(&all)?),
-            None => None,
-        };
-        Some(Printed { bytes, combined, facts })
+        (fits && broken.is_empty()).then_some((set.pages, facts))
     }
 
     /// Whether an edition has the one page that it was asked to have.
@@ -142,21 +196,72 @@ impl Printer {
         false
     }
 
-    /// All languages of a release in one, where this was the last that was missing.
-    fn complete(&self, document: &Document, loaded: &Loaded, pages: Pages) -> Option<Pages> {
+    /// All languages of a release, where this was the last that was missing.
+    fn complete(
+        &self,
+        document: &Document,
+        loaded: &Loaded,
+        key: Fingerprint,
+        pages: Option<Pages>,
+    ) -> Option<Vec<Waiting>> {
         let expected = *self.combined.get(&document.slug)?;
         let place = loaded.locales.iter().position(|locale| *locale == document.locale)?;
         let name = document.languages.iter().find(|language| language.locale == document.locale)?.name.to_string();
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         let parts = waiting.entry(document.slug.clone()).or_default();
-        parts.insert(place, Part { name, pages });
+        parts.insert(place, Waiting { key, name, document: document.clone(), pages });
         if parts.len() < expected {
             return None;
         }
-        let parts = waiting.remove(&document.slug)?;
-        drop(waiting);
-        pdf::combine(parts.into_values().collect())
+        Some(waiting.remove(&document.slug)?.into_values().collect())
     }
+
+    /// Writes the combined file, or finds that the published one may stay. Languages whose own files stayed are set
+    /// for it only where it does not.
+    fn combine(
+        &self,
+        loaded: &Loaded,
+        languages: Vec<Waiting>,
+        tools: &mut Tools,
+        report: &mut Report,
+    ) -> Option<Sheet> {
+        let slug = &loaded.release.slug;
+        let path = format!("{slug}/{}", combined_name(slug.as_str(), &loaded.locales));
+        let keys: Vec<&str> = languages.iter().map(|language| language.key.as_str()).collect();
+        let key = publish::fingerprint(keys.join(" ").as_bytes());
+        if let Some((record, length)) = self.before.valid(&path, &key) {
+            return Some(Sheet::Kept(length, record.clone()));
+        }
+        let mut parts = Vec::new();
+        for Waiting { name, document, pages, .. } in languages {
+            let pages = match pages {
+                Some(pages) => pages,
+                None => self.set(&document, loaded, tools, report)?.0,
+            };
+            parts.push(Part { name, pages });
+        }
+        let bytes = write(&pdf::combine(parts)?, &path, tools, report)?;
+        let record = Record::new(key, &bytes);
+        Some(Sheet::Made(bytes, record))
+    }
+}
+
+fn write(pages: &Pages, path: &str, tools: &mut Tools, report: &mut Report) -> Option<Vec<u8>> {
+    match pdf::write::write(pages, &mut tools.writer) {
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            report.error(Diagnostic::new(Code::Internal, format!("{path}: {error}")));
+            None
+        }
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> Fingerprint {
+    let mut out = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
 }
 
 /// Reports pictures with too few pixels for the size at which they are printed.

@@ -7,7 +7,7 @@
 //! A stub stands where the text stands in the source's file: after the message before it, or, where that is in
 //! another section, before the message after it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::args::Select;
@@ -15,7 +15,7 @@ use super::todo::{path, wanted};
 use super::{Session, Status, Streams, count, edit};
 use crate::check::{self, Translation};
 use crate::diag::{FileId, Fix, Sources};
-use crate::l10n::syntax::{Entry, Resource};
+use crate::l10n::syntax::Entry;
 use crate::l10n::{Locale, canonical};
 use crate::project::{Messages, Project};
 
@@ -102,6 +102,9 @@ fn add(
     sources: &Sources,
 ) -> Result<usize, edit::NotSaved> {
     let text = sources.text(messages.file);
+    let there = There::new(text, messages);
+    let neighbours = neighbours(list, messages);
+    let headings = headings(list, sources);
     // By the place of the insertion: the stubs, in the order of the source, and whether a message follows directly.
     let mut places: BTreeMap<usize, (Place, Vec<String>)> = BTreeMap::new();
     let mut added = 0;
@@ -114,10 +117,10 @@ fn add(
         }
         let place = match translation.entry {
             // What is missing is a part of a message: under that message.
-            Some(entry) => Place::After(end(text, &messages.entries, entry)),
-            None => place(list, number, text, messages, sources),
+            Some(entry) => Place::After(there.end(entry)),
+            None => place(&neighbours, number, &there, &headings),
         };
-        if has(text, &messages.entries, translation) {
+        if there.has(translation) {
             continue;
         }
         let Some(stub) = stub(translation, follows, project) else { continue };
@@ -167,24 +170,65 @@ fn insertion(file: FileId, text: &str, at: usize, place: Place, stubs: &[String]
     Fix { span: sources.span(file, at..at), replacement }
 }
 
-/// Where a message that is missing altogether belongs.
-fn place(list: &[Translation<'_>], number: usize, text: &str, messages: &Messages, sources: &Sources) -> Place {
-    let this = list.get(number).map(|t| t.source_entry);
-    let here = |entry: &&Entry| entry.id.span.file == messages.file;
-    let before = list.iter().take(number).rev().find_map(|t| t.entry.filter(here).map(|own| (t.source_entry, own)));
-    let after = list.iter().skip(number + 1).find_map(|t| t.entry.filter(here).map(|own| (t.source_entry, own)));
-    let section = |a: &Entry, b: &Entry| {
-        let between = a.id.span.range().end..b.id.span.range().start;
-        !sources.text(a.id.span.file).get(between).unwrap_or("").lines().any(is_heading)
+/// For each text: its source, the text before it that the file has, and the one after it.
+type Neighbours<'a> = Vec<(&'a Entry, Option<Neighbour<'a>>, Option<Neighbour<'a>>)>;
+
+/// A source and its translation.
+type Neighbour<'a> = (&'a Entry, &'a Entry);
+
+fn neighbours<'a>(list: &[Translation<'a>], messages: &Messages) -> Neighbours<'a> {
+    let own = |t: &Translation<'a>| {
+        let entry = t.entry.filter(|entry| entry.id.span.file == messages.file)?;
+        Some((t.source_entry, entry))
     };
-    match (before, after, this) {
-        (Some((source, own)), _, Some(this)) if section(source, this) => {
-            Place::After(end(text, &messages.entries, own))
+    let mut before = None;
+    let mut all: Neighbours<'a> = Vec::with_capacity(list.len());
+    for translation in list {
+        all.push((translation.source_entry, before, None));
+        before = own(translation).or(before);
+    }
+    let mut after = None;
+    for (translation, (.., next)) in list.iter().zip(&mut all).rev() {
+        *next = after;
+        after = own(translation).or(after);
+    }
+    all
+}
+
+/// Where the sections of source files begin.
+type Headings = BTreeSet<(FileId, usize)>;
+
+fn headings(list: &[Translation<'_>], sources: &Sources) -> Headings {
+    let files: BTreeSet<FileId> = list.iter().map(|translation| translation.source_entry.id.span.file).collect();
+    let mut out = Headings::new();
+    for file in files {
+        let mut at = 0;
+        for line in sources.text(file).split_inclusive('\n') {
+            if is_heading(line) {
+                out.insert((file, at));
+            }
+            at += line.len();
         }
-        (_, Some((source, own)), Some(this)) if section(this, source) => Place::Before(beginning(text, own)),
-        (Some((_, own)), ..) => Place::After(end(text, &messages.entries, own)),
-        (None, Some((_, own)), _) => Place::Before(beginning(text, own)),
-        (None, None, _) => Place::After(text.len()),
+    }
+    out
+}
+
+/// Where a message that is missing altogether belongs.
+fn place(neighbours: &Neighbours<'_>, number: usize, there: &There<'_>, headings: &Headings) -> Place {
+    let Some((this, before, after)) = neighbours.get(number) else { return Place::After(there.text.len()) };
+    let section = |a: &Entry, b: &Entry| {
+        let place = |entry: &Entry| (entry.id.span.file, entry.id.span.range().start);
+        // Between two files there is no section that both are in.
+        a.id.span.file == b.id.span.file
+            && place(a) <= place(b)
+            && headings.range(place(a)..place(b)).next().is_none()
+    };
+    match (before, after) {
+        (Some((source, own)), _) if section(source, this) => Place::After(there.end(own)),
+        (_, Some((source, own))) if section(this, source) => Place::Before(beginning(there.text, own)),
+        (Some((_, own)), _) => Place::After(there.end(own)),
+        (None, Some((_, own))) => Place::Before(beginning(there.text, own)),
+        (None, None) => Place::After(there.text.len()),
     }
 }
 
@@ -207,26 +251,68 @@ fn beginning(text: &str, entry: &Entry) -> usize {
     start
 }
 
-/// Where a message ends, its last line end included: before the next message, comment or unreadable stretch, without
-/// the empty lines between.
-fn end(text: &str, resource: &Resource, entry: &Entry) -> usize {
-    let start = entry.id.span.range().start;
-    let entries = resource.entries.iter().map(|entry| entry.id.span.range().start);
-    let junk = resource.junk.iter().map(|junk| junk.skipped.range().start);
-    let limit = entries.chain(junk).filter(|at| *at > start).min().unwrap_or(text.len());
-    let mut last = start;
-    let mut at = start;
-    for line in text.get(start..limit).unwrap_or("").split_inclusive('\n') {
-        if line.starts_with('#') {
-            break;
+/// A translator's file, read once.
+struct There<'a> {
+    text: &'a str,
+    /// Where its messages and unreadable stretches begin.
+    starts: Vec<usize>,
+    /// The stubs that it has: `# id =`.
+    stubs: BTreeSet<&'a str>,
+}
+
+impl<'a> There<'a> {
+    fn new(text: &'a str, messages: &Messages) -> Self {
+        let entries = messages.entries.entries.iter().map(|entry| entry.id.span.range().start);
+        let junk = messages.entries.junk.iter().map(|junk| junk.skipped.range().start);
+        let mut starts: Vec<usize> = entries.chain(junk).collect();
+        starts.sort_unstable();
+        Self { text, starts, stubs: text.lines().filter_map(stub_of).collect() }
+    }
+
+    /// Where what begins at a byte ends: where the next begins.
+    fn next(&self, start: usize) -> usize {
+        let after = self.starts.partition_point(|at| *at <= start);
+        self.starts.get(after).copied().unwrap_or(self.text.len())
+    }
+
+    /// Where a message ends, its last line end included: before the next message, comment or unreadable stretch,
+    /// without the empty lines between.
+    fn end(&self, entry: &Entry) -> usize {
+        let start = entry.id.span.range().start;
+        let mut last = start;
+        let mut at = start;
+        for line in self.text.get(start..self.next(start)).unwrap_or("").split_inclusive('\n') {
+            if line.starts_with('#') {
+                break;
+            }
+            at += line.len();
+            // The hyphen of a term that follows stands before its id.
+            if !line.trim().is_empty() && line != "-" {
+                last = at;
+            }
         }
-        at += line.len();
-        // The hyphen of a term that follows stands before its id.
-        if !line.trim().is_empty() && line != "-" {
-            last = at;
+        last
+    }
+
+    /// Whether the line to fill in is there already: anywhere for a message, between its message and the next for an
+    /// attribute.
+    fn has(&self, translation: &Translation<'_>) -> bool {
+        let line = line(translation);
+        match translation.entry {
+            Some(entry) => {
+                let start = entry.id.span.range().start;
+                let within = self.text.get(start..self.next(start)).unwrap_or("");
+                within.lines().filter_map(stub_of).any(|stub| stub == line)
+            }
+            None => self.stubs.contains(line.as_str()),
         }
     }
-    last
+}
+
+/// `# id =` of a line that is a stub.
+fn stub_of(line: &str) -> Option<&str> {
+    let (stub, rest) = line.split_at(line.find('=')? + 1);
+    (line.starts_with('#') && (rest.is_empty() || rest.starts_with(' '))).then_some(stub)
 }
 
 fn same(a: &Translation<'_>, b: &Translation<'_>) -> bool {
@@ -290,21 +376,6 @@ fn line(translation: &Translation<'_>) -> String {
     }
 }
 
-/// Whether the line to fill in is there already: anywhere for a message, between its message and the next for an
-/// attribute.
-fn has(text: &str, resource: &Resource, translation: &Translation<'_>) -> bool {
-    let within = match translation.entry {
-        Some(entry) => {
-            let start = entry.id.span.range().start;
-            let next = resource.entries.iter().map(|entry| entry.id.span.range().start).filter(|at| *at > start);
-            text.get(start..next.min().unwrap_or(text.len())).unwrap_or("")
-        }
-        None => text,
-    };
-    let line = line(translation);
-    within.lines().any(|there| there.strip_prefix(&line).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
@@ -315,8 +386,9 @@ mod tests {
     fn ends(text: &str) -> Vec<&str> {
         let mut sources = Sources::default();
         let file = sources.add("a.ftl", Arc::from(text));
-        let resource = parse(file, text);
-        resource.entries.iter().map(|entry| &text[beginning(text, entry)..end(text, &resource, entry)]).collect()
+        let messages = Messages { file, entries: Arc::new(parse(file, text)), fluent: crate::l10n::resource(text) };
+        let there = There::new(text, &messages);
+        messages.entries.entries.iter().map(|entry| &text[beginning(text, entry)..there.end(entry)]).collect()
     }
 
     #[test]

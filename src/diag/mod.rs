@@ -253,6 +253,10 @@ impl Report {
 pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {
+        // Names that differ so much in length are not near; most of many are told apart so.
+        if candidate.len().abs_diff(wrong.len()) > wrong.len().max(6) / 3 * 2 {
+            continue;
+        }
         let distance = strsim::damerau_levenshtein(wrong, candidate);
         if distance <= (wrong.chars().count() / 3).max(1) && best.is_none_or(|(d, _)| distance < d) {
             best = Some((distance, candidate));

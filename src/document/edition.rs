@@ -200,6 +200,7 @@ impl<'a> Parts<'a> {
             links: &matter.links,
             report: self.report,
             failed: false,
+            known: std::cell::OnceCell::new(),
         };
         let mut tools =
             Tools { project: self.press.project, loaded: self.loaded, words, arguments: matter.facts.clone(), day };

@@ -10,9 +10,9 @@ use crate::check;
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind, Pattern};
-use crate::project::release_messages;
+use crate::project::{Loaded, release_messages};
 
-use super::words::{Home, Need, Words};
+use super::words::{Home, Known, Need, Words};
 
 impl<'a> Words<'a> {
     /// Reports a text that the locale lacks.
@@ -39,6 +39,10 @@ impl<'a> Words<'a> {
 
     /// The text in another locale, the source before all others.
     fn elsewhere(&self, need: Need<'_>) -> Option<(&'a Locale, &'a Entry, &'a Pattern)> {
+        let source = self.source.get(Kind::Message, need.id);
+        if let Some((entry, pattern)) = source.and_then(|entry| Some((entry, entry.pattern(need.attribute)?))) {
+            return Some((self.source_locale, entry, pattern));
+        }
         let found = |locale: &'a Locale| {
             self.entries(locale, need.id).find_map(|entry| Some((locale, entry, entry.pattern(need.attribute)?)))
         };
@@ -100,15 +104,23 @@ impl<'a> Words<'a> {
         if self.source.get(Kind::Message, need.id).is_some() {
             return None;
         }
+        let known = self.known.get_or_init(|| self.named(loaded));
+        let is_used = |id: &str| known.used.contains(&(id, need.attribute));
+        did_you_mean(need.id, known.names.iter().copied().filter(|id| !is_used(id)))
+    }
+
+    /// The names that exist, and those that the template uses.
+    fn named(&self, loaded: &'a Loaded) -> Known<'a> {
         let references = loaded.release.template.references();
-        let mut used: BTreeSet<&str> = references.iter().map(|reference| reference.id.as_str()).collect();
-        used.insert("headline");
-        used.extend(loaded.release.matter.standfirst.iter().map(|at| at.value.as_str()));
+        let mut used: BTreeSet<_> =
+            references.into_iter().map(|reference| (reference.id.as_str(), reference.attribute.as_deref())).collect();
+        used.insert(("headline", None));
+        used.extend(loaded.release.matter.standfirst.iter().map(|at| (at.value.as_str(), None)));
         let own = loaded.messages.values().flat_map(|messages| &messages.entries.entries);
         let house = self.press.house(self.source_locale).into_iter().flat_map(|house| house.own().iter().copied());
-        let known: BTreeSet<&str> =
+        let names =
             own.chain(house).filter(|entry| entry.kind == Kind::Message).map(|entry| &*entry.id.text).collect();
-        did_you_mean(need.id, known.difference(&used).copied())
+        Known { names, used }
     }
 
     /// What to type, and into which file.

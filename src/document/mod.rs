@@ -6,6 +6,7 @@
 mod contacts;
 mod credits;
 mod edition;
+mod fingerprint;
 mod inline;
 mod missing;
 mod resolve;
@@ -20,11 +21,12 @@ pub use crate::asset::{Asset, AssetError, AssetKind};
 use crate::l10n::Locale;
 pub use crate::registry::{Href, NotHref, NotText, Text, forbidden};
 pub use edition::Press;
+pub use fingerprint::fingerprint;
 pub use resolve::{preview, resolve};
 pub use site::{Listed, SiteTexts, SiteWords, Subject, years};
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Document {
     /// The release's id, also its folder and file name: `[a-z0-9-]+`.
     pub slug: String,
@@ -65,7 +67,7 @@ pub struct Document {
 }
 
 /// What a release is about, by name.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct About {
     /// Titles of its projects.
     pub projects: Vec<Text>,
@@ -76,7 +78,7 @@ pub struct About {
 }
 
 /// A day of publication, for machines and for people.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Published {
     /// The day.
     pub date: Date,
@@ -85,7 +87,7 @@ pub struct Published {
 }
 
 /// One language of the switcher.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Language {
     /// Its locale.
     pub locale: Locale,
@@ -94,7 +96,7 @@ pub struct Language {
 }
 
 /// Fixed words of the house in the edition's language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Furniture {
     /// Publisher's name for the letterhead.
     pub publisher: Text,
@@ -115,7 +117,7 @@ pub struct Furniture {
 }
 
 /// A part of "page 1 of 2".
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PagePart {
     /// Words between the numbers.
     Text(Text),
@@ -126,7 +128,7 @@ pub enum PagePart {
 }
 
 /// A block of the body.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Block {
     /// A heading of level 2 to 6; levels never skip.
     Heading {
@@ -160,7 +162,7 @@ pub enum Block {
 }
 
 /// A picture with its texts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Figure {
     /// The file.
     pub image: Arc<Asset>,
@@ -173,7 +175,7 @@ pub struct Figure {
 }
 
 /// Running text with inline marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// Plain text.
     Text(Text),
@@ -205,7 +207,7 @@ pub enum Inline {
 }
 
 /// The contact block: a panel that is never split over pages.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct ContactBlock {
     /// "Contact for the media".
     pub heading: Text,
@@ -214,7 +216,7 @@ pub struct ContactBlock {
 }
 
 /// A person (or desk) that the media may ask.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Contact {
     /// Name.
     pub name: Text,
@@ -229,7 +231,7 @@ pub struct Contact {
 }
 
 /// One way to reach somebody.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Channel {
     /// "tel.", "e-mail".
     pub label: Text,
@@ -240,7 +242,7 @@ pub struct Channel {
 }
 
 /// The funder footer: kept together at the foot of the last page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Footer {
     /// Accessible heading ("Funding and partners").
     pub heading: Text,
@@ -257,7 +259,7 @@ pub struct Footer {
 }
 
 /// Funders of one role.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct CreditGroup {
     /// "In 2018 the project is co-sponsored by:"; `None` where a statement says it all.
     pub lead_in: Option<Text>,
@@ -294,7 +296,7 @@ pub enum Credit {
 }
 
 /// A list in words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct PartnerList {
     /// "A project implemented by:".
     pub lead_in: Text,
@@ -303,7 +305,7 @@ pub struct PartnerList {
 }
 
 /// Name, postal lines and channels of a funder's office.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Address {
     /// Name, street, town, country.
     pub lines: Vec<Text>,

@@ -4,9 +4,12 @@
 //! missing, or that cannot be shown, is reported with the English source and the place that needs it, and a stand-in
 //! is given so that one run lists every problem; no document with a stand-in ever leaves [`super::resolve`].
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use crate::check::{self, Names};
 use crate::diag::{Code, Diagnostic, Report, Span};
-use crate::l10n::syntax::Kind;
+use crate::l10n::syntax::{Element, Kind};
 use crate::l10n::{Arguments, Formatter, Locale, Value};
 use crate::project::Loaded;
 use crate::registry::{NotText, Text};
@@ -74,6 +77,15 @@ pub(super) struct Words<'a> {
     pub(super) links: &'a std::collections::BTreeMap<String, Link>,
     pub(super) report: &'a mut Report,
     pub(super) failed: bool,
+    /// For what is misspelt; read once.
+    pub(super) known: OnceCell<Known<'a>>,
+}
+
+/// The messages that a release could use, and what its template uses: a name and its attribute.
+#[derive(Debug)]
+pub(super) struct Known<'a> {
+    pub(super) names: BTreeSet<&'a str>,
+    pub(super) used: BTreeSet<(&'a str, Option<&'a str>)>,
 }
 
 impl Words<'_> {
@@ -214,11 +226,12 @@ impl Words<'_> {
             }
             Problem::Html(html) => {
                 let message = format!("`{name}` holds HTML: {html}");
-                self.fail(
+                self.fail_at(
                     need,
                     Code::HtmlInMessage,
                     &message,
                     "use **strong**, *emphasis*, [text](link); write \\< for the sign itself",
+                    html,
                 );
             }
             Problem::Image => {
@@ -240,19 +253,21 @@ impl Words<'_> {
                 let known = crate::diag::did_you_mean(link, self.links.keys().map(String::as_str));
                 let help =
                     known.unwrap_or_else(|| format!("add `{link} = \"https://…\"` under [links] in release.md"));
-                self.fail(
+                self.fail_at(
                     need,
                     Code::BadLink,
                     &format!("`{name}` uses the link `{link}`, which the release does not have"),
                     &help,
+                    &format!("link:{link}"),
                 );
             }
             Problem::BadLink(link) => {
-                self.fail(
+                self.fail_at(
                     need,
                     Code::BadLink,
                     &format!("`{name}` has a link that leads nowhere: {link}"),
                     "links begin with https://, http://, mailto: or tel:, and have no spaces and no Cyrillic letters",
+                    link,
                 );
             }
             Problem::Forbidden(c) => self.forbidden(*c, need),
@@ -260,9 +275,29 @@ impl Words<'_> {
     }
 
     fn fail(&mut self, need: Need<'_>, code: Code, message: &str, help: &str) {
+        self.fail_at(need, code, message, help, "");
+    }
+
+    /// Reports a problem of the words `what`, where the text itself has them.
+    fn fail_at(&mut self, need: Need<'_>, code: Code, message: &str, help: &str, what: &str) {
         self.failed = true;
-        let diagnostic = self.placed(need, code, message).help(help);
+        let mut diagnostic = self.placed(need, code, message).help(help);
+        if let Some(span) = self.part(need, what) {
+            diagnostic = diagnostic.at(span, "here");
+        }
         self.report.once(diagnostic);
+    }
+
+    /// Where a text has certain characters.
+    fn part(&self, need: Need<'_>, what: &str) -> Option<Span> {
+        let pattern = self.names.get(Kind::Message, need.id)?.pattern(need.attribute)?;
+        pattern.elements.iter().filter(|_| !what.is_empty()).find_map(|element| match element {
+            Element::Text { text, span } => {
+                let start = span.range().start + text.find(what)?;
+                Some(self.press.sources.span(span.file, start..start + what.len()))
+            }
+            Element::Placeable(_) => None,
+        })
     }
 
     /// A diagnostic about a text, in which language, and where the text or the need for it is.

@@ -6,6 +6,7 @@
 
 mod files;
 mod glossary;
+mod inputs;
 mod look;
 mod settings;
 
@@ -23,6 +24,7 @@ use files::{Folder, Kind};
 
 pub use files::{MAX_PICTURE, MAX_TEXT};
 pub use glossary::{Glossary, Phrase, Stem, Term};
+pub use inputs::inputs;
 pub use look::{Family, Figures, Letterhead, Look, Paper};
 pub use settings::Settings;
 

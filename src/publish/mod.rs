@@ -6,6 +6,8 @@
 //! Payom did not make are carried over; a lock keeps two builds apart; what a killed build left behind is cleared
 //! away by the next.
 
+mod cache;
+mod done;
 mod exchange;
 mod manifest;
 
@@ -14,6 +16,8 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+pub use cache::{Cache, Fingerprint, Record, fingerprint};
+pub use done::Done;
 pub use manifest::{Edition, Manifest};
 
 /// Payom's own folder within the output folder.
@@ -117,6 +121,15 @@ impl Stage {
         failed(&full, write())
     }
 
+    /// Keeps a file of the build before as it is.
+    ///
+    /// # Errors
+    /// When it cannot be taken over.
+    pub fn keep(&self, path: &str) -> Result<()> {
+        let full = self.staging.join(path);
+        failed(&full, copy(&self.out.join(path), &full))
+    }
+
     /// What the output folder holds at a path now: for files whose name tells what is in them.
     #[must_use]
     pub fn published(&self, path: &str) -> Option<Vec<u8>> {
@@ -133,14 +146,16 @@ impl Stage {
     pub fn commit(
         self,
         manifest: &Manifest,
+        cache: &Cache,
         site: &BTreeMap<String, String>,
         shared: &BTreeMap<String, &[u8]>,
     ) -> Result<()> {
-        for slug in &self.slugs {
-            self.carry_over(slug, manifest)?;
-        }
         let before = Manifest::load(&self.out);
+        for slug in &self.slugs {
+            self.carry_over(slug, manifest, &before)?;
+        }
         self.write("manifest.json", manifest.to_json().as_bytes())?;
+        self.write(Cache::name(), cache.to_json().as_bytes())?;
         self.flush()?;
         for (path, bytes) in shared {
             self.shared(path, bytes)?;
@@ -150,7 +165,7 @@ impl Stage {
             failed(&target, exchange::folder(&self.staging.join(slug), &target))?;
         }
         if self.extent == Extent::Whole {
-            self.remove_others()?;
+            self.remove_others(&before)?;
         }
         for (path, text) in site {
             self.shared(path, text.as_bytes())?;
@@ -158,21 +173,22 @@ impl Stage {
         for path in before.site.iter().filter(|path| !site.contains_key(*path)) {
             remove(&self.out.join(path))?;
         }
-        let kept = self.out.join(OWN).join("manifest.json");
-        failed(&kept, fs::rename(self.staging.join("manifest.json"), &kept))?;
+        for name in ["manifest.json", Cache::name()] {
+            let kept = self.out.join(OWN).join(name);
+            failed(&kept, fs::rename(self.staging.join(name), &kept))?;
+        }
         clear(&self.staging)
     }
 
     /// What stood in a release's folder and is not replaced moves along: other editions of a partial build, and
     /// files that Payom did not make.
-    fn carry_over(&self, slug: &str, manifest: &Manifest) -> Result<()> {
+    fn carry_over(&self, slug: &str, manifest: &Manifest, before_manifest: &Manifest) -> Result<()> {
         let before = self.out.join(slug);
         let entries = match fs::read_dir(&before) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(Failed { path: before, error }),
         };
-        let before_manifest = Manifest::load(&self.out);
         let made = before_manifest.files(slug);
         for entry in entries {
             let entry = failed(&before, entry)?;
@@ -205,8 +221,7 @@ impl Stage {
     }
 
     /// Removes the files of releases that are no longer built; folders with other files in them stay.
-    fn remove_others(&self) -> Result<()> {
-        let before = Manifest::load(&self.out);
+    fn remove_others(&self, before: &Manifest) -> Result<()> {
         for slug in before.slugs() {
             if self.slugs.contains(&slug) {
                 continue;

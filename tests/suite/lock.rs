@@ -162,6 +162,7 @@ fn what_was_never_accepted_is_a_hint_once_there_is_a_lock() {
         "unaccepted-translation locales/tg/releases/2026-01-meeting.ftl:6:1",
     ];
     assert_eq!((check.status, check.found()), (0, hints.map(str::to_owned).to_vec()), "{}", check.err);
+    insta::assert_snapshot!("unaccepted", check.err);
     assert_eq!(fixture.run(&["check", "--deny", "unaccepted-translation"]).status, 1);
     fixture.run(&["check", "--allow", "unaccepted-translation"]).fine();
     fixture.run(&["build", "--format", "html"]).fine();

@@ -9,6 +9,8 @@ mod chrome;
 #[cfg(test)]
 mod clicks;
 #[cfg(test)]
+mod codes;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod faults;
@@ -18,6 +20,8 @@ mod files;
 mod footers;
 #[cfg(test)]
 mod hostile;
+#[cfg(test)]
+mod incremental;
 #[cfg(test)]
 mod input;
 #[cfg(test)]

@@ -28,22 +28,22 @@ faults! {
     message_with_a_picture: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
         details(f, "details = Зал: ![зал](photo.jpg)\n");
     };
-    message_with_html: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+    message_with_html: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:27"] = |f| {
         details(f, "details = Участников было <b>много</b>.\n");
     };
     message_with_a_script: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
         details(f, "details = <script>alert(1)</script>\n");
     };
-    message_with_an_unknown_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+    message_with_an_unknown_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:29"] = |f| {
         details(f, "details = Смотрите [доклад](link:raport).\n");
     };
-    message_with_a_link_of_a_script: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+    message_with_a_link_of_a_script: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:29"] = |f| {
         details(f, "details = Смотрите [доклад](javascript:alert).\n");
     };
-    message_with_a_relative_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+    message_with_a_relative_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:29"] = |f| {
         details(f, "details = Смотрите [доклад](report.pdf).\n");
     };
-    message_with_a_cyrillic_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+    message_with_a_cyrillic_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:29"] = |f| {
         details(f, "details = Смотрите [доклад](https://пример.рф/).\n");
     };
     message_of_a_comment: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {

@@ -112,12 +112,12 @@ fn squeezed(words: &str) -> String {
 }
 
 /// The words of an element and all below it.
-fn read(reader: &Reader, node: &Node, pages: &BTreeMap<(usize, i64), String>) -> String {
+fn read(node: &Node, pages: &BTreeMap<(usize, i64), String>) -> String {
     if let Ok(alternative) = node.entries.get(b"Alt") {
         return squeezed(&format!("[{}]", text(alternative)));
     }
     let parts = node.kids.iter().map(|kid| match kid {
-        Kid::Node(node) => read(reader, node, pages),
+        Kid::Node(node) => read(node, pages),
         Kid::Content(page, number) => squeezed(&pages[&(*page, *number)]),
         Kid::Object(_) => String::new(),
     });
@@ -151,7 +151,7 @@ fn screen_readers_say_what_the_document_says() {
             let reader = Reader::new(&fs::read(project.path(&format!("output/{slug}/{slug}.{locale}.pdf"))).unwrap());
             let tree = reader.tree();
             let expected = written(&document);
-            assert_eq!(read(&reader, &tree, &contents(&reader)), expected, "{slug}.{locale}");
+            assert_eq!(read(&tree, &contents(&reader)), expected, "{slug}.{locale}");
             all.push((locale.tag().to_owned(), expected));
             files += 1;
         }
@@ -163,7 +163,7 @@ fn screen_readers_say_what_the_document_says() {
             .map(|kid| {
                 let Kid::Node(part) = kid else { panic!("words outside a part") };
                 assert_eq!(part.role, "Part");
-                (text(part.entries.get(b"Lang").unwrap()), read(&reader, part, &pages))
+                (text(part.entries.get(b"Lang").unwrap()), read(part, &pages))
             })
             .collect();
         assert_eq!(parts, all, "{slug}: languages in the house's order");

@@ -179,12 +179,12 @@ faults! {
     missing_term_attribute: ["missing-attribute locales/ru/releases/2026-01-meeting.ftl:5:20"] = |f| {
         details(f, "details = { -house.gender ->\n    [m] Он.\n   *[f] Она.\n }\n-house = Дом\n");
     };
-    circle: ["cyclic-reference locales/ru/releases/2026-01-meeting.ftl:3:1"] = |f| {
+    circle: ["cyclic-reference locales/ru/releases/2026-01-meeting.ftl:5:17"] = |f| {
         f.message(RU, "heading", "heading = и ещё { details }\n");
         details(f, "details = Вот { lead }\n");
         f.message(RU, "lead", "lead = и { heading }\n");
     };
-    circle_of_a_term: ["cyclic-reference locales/ru/releases/2026-01-meeting.ftl:6:2"] = |f| {
+    circle_of_a_term: ["cyclic-reference locales/ru/releases/2026-01-meeting.ftl:6:17"] = |f| {
         details(f, "details = { -house }.\n-house = Дом { -house }\n");
     };
     /// Fluent cuts a text off after its hundredth placeable.

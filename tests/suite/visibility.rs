@@ -82,8 +82,9 @@ fn instrument_beside_emblem() {
         let line = text.lines().find(|line| line.starts_with("eu-statement-2022 =")).unwrap().to_owned();
         f.replace(path, &format!("{line}\n"), &format!("{line} (EIDHR)\n"));
     };
-    let (codes, _) = found(SESSIONS, spoil);
+    let (codes, text) = found(SESSIONS, spoil);
     assert_eq!(codes, ["instrument-beside-emblem"]);
+    insta::assert_snapshot!(text);
     // In the text of a release the instrument may be named.
     let near = |f: &Fixture| add(f, NEW, "{ instrument-eidhr } is an instrument.");
     assert_eq!(found(NEW, near).0, Vec::<String>::new());
@@ -95,7 +96,9 @@ fn disclaimer() {
     let spoil = |f: &Fixture| {
         f.replace(PROJECTS, responsible, "responsible = []\n\n[[advancing");
     };
-    assert_eq!(found("2026-02-opcat-conference", spoil).0, ["missing-disclaimer"]);
+    let (codes, text) = found("2026-02-opcat-conference", spoil);
+    assert_eq!(codes, ["missing-disclaimer"]);
+    insta::assert_snapshot!(text);
     // Who carries the project out answers where nobody else is named.
     let near = |f: &Fixture| {
         f.replace(PROJECTS, responsible, "\n[[advancing");
@@ -109,7 +112,9 @@ fn older_wording() {
     let spoil = |f: &Fixture| {
         f.replace(PROJECTS, old, &format!("contract = 2018-01-01\n{old}"));
     };
-    assert_eq!(found("2016-05-regional-conference", spoil).0, ["older-wording"]);
+    let (codes, text) = found("2016-05-regional-conference", spoil);
+    assert_eq!(codes, ["older-wording"]);
+    insta::assert_snapshot!(text);
     let near = |f: &Fixture| {
         f.replace(PROJECTS, old, &format!("contract = 2017-12-31\n{old}"));
     };
@@ -125,8 +130,9 @@ fn no_regime() {
         let end = text[at..].find("implementers").unwrap() + at;
         f.write(PROJECTS, format!("{}{}", &text[..at], &text[end..]));
     };
-    let (codes, _) = found(SESSIONS, spoil);
+    let (codes, text) = found(SESSIONS, spoil);
     assert!(codes.contains(&"no-regime".to_owned()), "{codes:?}");
+    insta::assert_snapshot!(text);
 }
 
 #[test]
@@ -140,8 +146,9 @@ fn logo_permission() {
     };
     let fixture = Fixture::shipped();
     spoil(&fixture);
-    let (codes, _) = found(SESSIONS, spoil);
+    let (codes, text) = found(SESSIONS, spoil);
     assert_eq!(codes, ["logo-without-permission"]);
+    insta::assert_snapshot!(text);
     // The Union is then credited in words, in the footer of every page that names it.
     let listing = fixture.run(&["funders", SESSIONS]).out;
     assert!(listing.contains("words    European Union"), "{listing}");
@@ -169,8 +176,9 @@ fn funders_in_prose_and_data() {
     let silent = |f: &Fixture| {
         f.replace(&template, "{ funding }\n\n", "");
     };
-    let (codes, _) = found(SESSIONS, silent);
+    let (codes, text) = found(SESSIONS, silent);
     assert!(codes.contains(&"funder-not-in-prose".to_owned()), "{codes:?}");
+    insta::assert_snapshot!("funder_not_in_prose", text);
 }
 
 #[test]
@@ -185,8 +193,9 @@ fn link_language() {
             f.write(&template, format!("{}{links}{}", &text[..at], &text[at + 4..]));
         }
     };
-    let (codes, _) = found(NEW, link("\"https://example.org/index_ru.htm\""));
+    let (codes, text) = found(NEW, link("\"https://example.org/index_ru.htm\""));
     assert!(codes.iter().all(|code| code == "link-language") && !codes.is_empty(), "{codes:?}");
+    insta::assert_snapshot!(text);
     for near in [
         "\"https://example.org/russia.htm\"",
         "{ en = \"https://example.org/en/\", ru = \"https://example.org/ru/\", tg = \"https://example.org/ru/\" }",
@@ -198,7 +207,9 @@ fn link_language() {
 #[test]
 fn unapproved_name() {
     let spoil = |f: &Fixture| add(f, SESSIONS, "The Bureau of Human Rights was there.");
-    assert_eq!(found(SESSIONS, spoil).0, ["unapproved-name"]);
+    let (codes, text) = found(SESSIONS, spoil);
+    assert_eq!(codes, ["unapproved-name"]);
+    insta::assert_snapshot!(text);
     // The same words within the approved name of another organisation.
     let near = |f: &Fixture| {
         add(f, SESSIONS, "The Kazakhstan International Bureau for Human Rights and Rule of Law was there.");

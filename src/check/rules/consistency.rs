@@ -18,7 +18,7 @@ use crate::l10n::syntax::Inline;
 pub(super) struct Said {
     /// Translation of each source text.
     by_source: HashMap<u64, (u64, Span)>,
-    /// Source of each translation.
+    /// Source of each translation, letters folded.
     by_target: HashMap<u64, (u64, Span)>,
 }
 
@@ -64,6 +64,7 @@ impl Said {
             }
         }
         if target_words >= FEWEST_ALIKE {
+            let wanted = folded(source.1);
             match self.by_target.get(&found) {
                 Some((before, span)) if *before != wanted => {
                     report.add(
@@ -87,6 +88,16 @@ impl Said {
             }
         }
     }
+}
+
+/// A number for the words of a text, small and capital letters alike (FNV-1a): titles differ from sentences in English
+/// only.
+fn folded(reading: &Reading<'_>) -> u64 {
+    let words = reading.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let bytes = words.flat_map(|token| reading.of(token).bytes().chain([b' ']));
+    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 /// A number for the words and placeables of a text, and how many words there are.

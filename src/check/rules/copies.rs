@@ -109,7 +109,9 @@ fn counts(reading: &Reading<'_>) -> Counts {
     for (token, word) in reading.words() {
         // A full stop after one letter makes it an abbreviation: «в.» is "province" in Tajik.
         let letter = word.len() <= 2 && reading.after(token.end as usize) == Some('.');
-        if letter {
+        // «DNS-и»: an ending, joined by a hyphen, is no word of its own.
+        let ending = matches!(reading.before(token.start as usize), Some('-' | '\u{2011}'));
+        if letter || ending {
             continue;
         }
         if let Some(slot) = tells(word).and_then(|tongue| counts.0.get_mut(tongue as usize)) {

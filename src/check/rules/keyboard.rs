@@ -2,7 +2,7 @@
 //!
 //! In: the readings of a file, then of a locale. Out: diagnostics. In between two signs are looked for. A stretch of
 //! [`LONGEST`] letters without any of ғ ӣ қ ӯ ҳ ҷ was probably typed on a Russian keyboard (of 1,754 windows of 200
-//! letters in good text two had none; the longer stretch is chosen, not measured). And a word that the same locale
+//! letters in good text two had none; the longer stretch is chosen, not measured); a word counts once in a stretch. And a word that the same locale
 //! also writes with one of ғ қ ӯ ҳ ҷ lacks it here: «хукук» beside «ҳуқуқ».
 
 use std::collections::hash_map::DefaultHasher;
@@ -27,6 +27,8 @@ const SHORTEST: usize = 5;
 pub(super) struct Keyboard {
     file: Option<FileId>,
     run: u32,
+    /// The words of the run: the same sentence again tells nothing new.
+    words: BTreeSet<u64>,
     begin: Option<Span>,
     reported: bool,
     /// Words with Tajik letters, by the fingerprint of the word without them.
@@ -53,6 +55,7 @@ impl Keyboard {
         let file = subject.entry.id.span.file;
         if self.file != Some(file) {
             (self.file, self.run, self.begin, self.reported) = (Some(file), 0, None, false);
+            self.words.clear();
         }
         for token in reading.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
             if !reading.is_fresh(token.start as usize) || token.signs.any(Signs::LATIN) {
@@ -79,6 +82,10 @@ impl Keyboard {
         if token.signs.any(Signs::RARE_CYRILLIC) {
             self.run = 0;
             self.begin = None;
+            self.words.clear();
+            return;
+        }
+        if !self.words.insert(fingerprint(reading.of(token))) {
             return;
         }
         if self.begin.is_none() {

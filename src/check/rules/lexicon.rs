@@ -203,7 +203,8 @@ impl Unit {
                 _ if begins(&["процент"]) => Some(Self::Percent),
                 _ if begins(&["доллар"]) => Some(Self::Dollar),
                 _ if begins(&["фунт"]) => Some(Self::Pound),
-                _ if begins(&["сомон"]) => Some(Self::Somoni),
+                // «сомона» is a web site.
+                _ if begins(&["сомон"]) && !begins(&["сомона"]) => Some(Self::Somoni),
                 _ if begins(&["рубл"]) => Some(Self::Rouble),
                 _ => None,
             },

@@ -150,6 +150,7 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
     let english = subject.tongue == Tongue::English;
     for (at, c) in reading.text.char_indices() {
         let partner = match c {
+            '(' | '[' | ')' | ']' if is_quoted(reading, at) => continue,
             '(' | '[' => {
                 open.push((c, at));
                 continue;
@@ -196,6 +197,18 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
                 .at(span, "this mark")
                 .help("add the other mark, or delete this one"),
         );
+    }
+}
+
+/// «)»: a bracket that is spoken of, or that is the whole text.
+fn is_quoted(reading: &Reading<'_>, at: usize) -> bool {
+    match (reading.before(at), reading.after(at + 1)) {
+        (None, None) => true,
+        (Some(before), Some(after)) => {
+            matches!(before, '«' | '„' | '“' | '‘' | '"' | '\'')
+                && matches!(after, '»' | '“' | '”' | '’' | '"' | '\'')
+        }
+        _ => false,
     }
 }
 

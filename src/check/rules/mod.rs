@@ -90,10 +90,11 @@ pub fn texts(project: &Project, selection: &Selection, sources: &Sources, report
     // What uses a message may stand in what could not be read.
     let sound = report.sorted().iter().all(|told| told.severity != Severity::Error || lies_in_words(told, sources));
     let all = selection.slugs.is_empty() && sound;
+    let source_house = locales.iter().zip(&house).find(|(locale, _)| **locale == source).map(|(_, names)| names);
     for loaded in project.releases.iter().filter(|_| sound) {
         if let Some(own) = loaded.messages.get(source) {
             let others: Vec<&Messages> = loaded.messages.values().collect();
-            unused::release(loaded, own, &others, &mut found);
+            unused::release(loaded, own, &others, source_house, &mut found);
         }
     }
     if all {

@@ -12,6 +12,7 @@ use super::lexicon::Tongue;
 use super::parity::Known;
 use super::persons::Persons;
 use super::reading::{Choice, Reading, variants};
+use super::signs::Signs;
 use super::subject::Subject;
 use super::terms::Index;
 use super::tokens::Token;
@@ -119,7 +120,8 @@ impl<'p, 'r> Run<'p, 'r> {
         if let Some(source) = source {
             for entry in source.names.own() {
                 let first = source.names.local(entry.kind, &entry.id.text);
-                if !first.is_some_and(|first| std::ptr::eq(first, *entry)) {
+                // Of what could not be read whole, rules would only see a part.
+                if !first.is_some_and(|first| std::ptr::eq(first, *entry)) || source.names.lost(&entry.id.text) {
                     continue;
                 }
                 for (attribute, pattern) in entry.patterns() {
@@ -128,7 +130,7 @@ impl<'p, 'r> Run<'p, 'r> {
             }
         }
         for side in &others {
-            for entry in side.names.own() {
+            for entry in side.names.own().iter().filter(|entry| !side.names.lost(&entry.id.text)) {
                 let model_entry = source.and_then(|source| source.names.local(entry.kind, &entry.id.text));
                 for (attribute, pattern) in entry.patterns() {
                     let name = attribute.map(|name| &*name.text);
@@ -155,7 +157,7 @@ impl<'p, 'r> Run<'p, 'r> {
     ) {
         let source = subject(side, entry, attribute);
         model.fill(source.tongue, pattern);
-        let Some(first) = model.all().first() else { return };
+        let Some(first) = model.all().first().filter(|first| !is_blank(&first.reading)) else { return };
         let wrong = copies::language(&source, &first.reading, self.report);
         self.alone(&source, pattern, model, wrong);
         let wanted = self.glossary.terms(&first.reading);
@@ -175,7 +177,10 @@ impl<'p, 'r> Run<'p, 'r> {
             let before = self.report.len();
             self.alone(&target.subject, target.pattern, reads, target.wrong);
             if !target.wrong {
-                let clean = self.report.len() == before;
+                // Characters that no text may hold are told elsewhere, and make other words of words.
+                let both = reads.all().iter().chain(model.all());
+                let hidden = both.into_iter().any(|read| read.reading.signs.any(Signs::INVISIBLE));
+                let clean = self.report.len() == before && !hidden;
                 self.pair((&source, model), (&target.subject, reads), &wanted, clean);
                 parity::check((&source, pattern), (&target.subject, target.pattern), known, self.report);
                 if let Some(read) = reads.all().first().filter(|_| self.report.len() == before) {
@@ -194,6 +199,9 @@ impl<'p, 'r> Run<'p, 'r> {
         reads: &mut Reads<'n>,
     ) -> Option<Target<'n>> {
         let entry = side.names.local(source.entry.kind, &source.entry.id.text)?;
+        if side.names.lost(&entry.id.text) {
+            return None;
+        }
         let (name, pattern) = match attribute {
             None => (None, entry.value.as_ref()?),
             Some(attribute) => {
@@ -203,6 +211,9 @@ impl<'p, 'r> Run<'p, 'r> {
         let subject = subject(side, entry, name);
         reads.fill(subject.tongue, pattern);
         let reading = &reads.all().first()?.reading;
+        if is_blank(reading) {
+            return None;
+        }
         let wrong = copies::untranslated((source, &first.reading), (&subject, reading), self.report);
         Some(Target { subject, pattern, wrong })
     }
@@ -321,6 +332,11 @@ impl<'p, 'r> Run<'p, 'r> {
 
 fn subject<'n>(side: Side<'n>, entry: &'n Entry, attribute: Option<&'n Name>) -> Subject<'n> {
     Subject { locale: side.locale, tongue: Tongue::of(side.locale), entry, attribute, names: side.names }
+}
+
+/// Whether there is nothing to read, which another rule tells.
+fn is_blank(reading: &Reading<'_>) -> bool {
+    reading.text.trim().is_empty()
 }
 
 fn is_plural(key: &str) -> bool {

@@ -106,9 +106,11 @@ pub(super) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>)
 fn first_word<'a>(reading: &'a Reading<'_>) -> Option<(usize, &'a str)> {
     let first = reading.tokens.first().filter(|token| token.kind == TokenKind::Word)?;
     let before = reading.text.get(..first.start as usize)?;
-    let only_marks = before
-        .chars()
-        .all(|c| c.is_whitespace() || Signs::of(c).any(Signs::QUOTE.and(Signs::MARKUP).and(Signs::BRACKET)));
+    // The name of a tag is no word.
+    let only_marks = !before.ends_with(['<', '/'])
+        && before
+            .chars()
+            .all(|c| c.is_whitespace() || Signs::of(c).any(Signs::QUOTE.and(Signs::MARKUP).and(Signs::BRACKET)));
     only_marks.then(|| (first.start as usize, reading.of(first)))
 }
 

@@ -81,7 +81,7 @@ impl Pass<'_, '_> {
                 ',' | ';' | ')' | '»' => true,
                 '”' => english,
                 '.' => !next.is_alphanumeric() && next != '.' && next != '/',
-                ':' => !matches!(next, '/' | ')' | '(') && !next.is_alphanumeric(),
+                ':' => !matches!(next, '/' | ')' | '(' | ':') && !next.is_alphanumeric(),
                 '!' | '?' => next != '=' && !next.is_alphanumeric(),
                 _ => false,
             };
@@ -161,7 +161,8 @@ impl Pass<'_, '_> {
         let ahead = before.get(..start).and_then(|head| head.chars().next_back());
         let spaced = ahead.is_some_and(is_space) && (is_space(next) || next == '\n');
         // At the beginning of a line it makes a list, which is another rule's finding.
-        let begins = before.get(..start).is_none_or(|head| head.trim_end_matches(is_space).is_empty());
+        let head = before.get(..start).unwrap_or("").trim_end_matches(is_space);
+        let begins = head.is_empty() || head.ends_with('\n');
         if spaced && !begins {
             let dash = if self.subject.tongue == Tongue::Russian { "—" } else { "–" };
             let message = "a hyphen between spaces".to_owned();
@@ -179,10 +180,17 @@ impl Pass<'_, '_> {
         }
     }
 
+    /// Whether a semicolon ends the name of a character: `&lt;`.
+    fn is_entity(&self, at: usize) -> bool {
+        let before = self.reading.text.get(..at).unwrap_or("");
+        before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#').ends_with('&')
+    }
+
     /// A comma, or a full stop, without the space after it.
     fn run_together(&mut self, at: usize, second: char, last: char, c: char) {
         let after_word = second.is_alphabetic() || matches!(second, ')' | '»' | '”' | super::signs::HOLE);
         let missing = match last {
+            ';' if self.is_entity(at - 1) => false,
             ',' | ';' => after_word || is_space(second),
             '!' | '?' => after_word,
             ':' => is_cyrillic(second) && is_cyrillic(c),

@@ -87,6 +87,15 @@ struct Pass<'a> {
     hopeless: bool,
 }
 
+/// An address without the ending that a hyphen joins to it: `desk@example.org-ро`.
+fn without_ending(chunk: &str) -> &str {
+    let cyrillic = |c| Signs::of(c).any(Signs::CYRILLIC);
+    match chunk.rsplit_once('-') {
+        Some((head, ending)) if head.is_ascii() && !ending.is_empty() && ending.chars().all(cyrillic) => head,
+        _ => chunk,
+    }
+}
+
 impl Pass<'_> {
     fn begin_chunk(&mut self, at: usize) {
         self.chunk = at;
@@ -185,6 +194,7 @@ impl Pass<'_> {
         };
         let chunk = rest.get(..rest.find(ends).unwrap_or(rest.len()))?;
         let chunk = chunk.trim_end_matches(['.', ':', '!', '?', '…', '’', '\'']);
+        let chunk = without_ending(chunk);
         let Some(kind) = kind_of(chunk) else {
             self.hopeless = true;
             return None;
@@ -258,7 +268,38 @@ fn is_domain(chunk: &str) -> bool {
     let Some((before, last)) = host.rsplit_once('.') else { return false };
     let label = |text: &str| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let letters = before.bytes().any(|b| b.is_ascii_alphabetic());
-    letters && last.len() >= 2 && last.bytes().all(|b| b.is_ascii_lowercase()) && before.split('.').all(label)
+    // A name of a file may be translated.
+    let file = matches!(
+        last,
+        "css"
+            | "csv"
+            | "doc"
+            | "docx"
+            | "ftl"
+            | "html"
+            | "htm"
+            | "jpeg"
+            | "jpg"
+            | "js"
+            | "json"
+            | "mp"
+            | "ods"
+            | "odt"
+            | "pdf"
+            | "png"
+            | "pptx"
+            | "toml"
+            | "txt"
+            | "xls"
+            | "xlsx"
+            | "xml"
+            | "zip"
+    ) && host == chunk;
+    letters
+        && !file
+        && last.len() >= 2
+        && last.bytes().all(|b| b.is_ascii_lowercase())
+        && before.split('.').all(label)
 }
 
 #[cfg(test)]

@@ -18,8 +18,15 @@ use crate::project::{Loaded, Messages, Project};
 /// A message's name and attribute.
 type Used<'a> = BTreeSet<(Kind, &'a str, Option<&'a str>)>;
 
-/// Reports messages of a release's source file that nothing needs.
-pub(super) fn release<'a>(loaded: &'a Loaded, source: &'a Messages, others: &[&'a Messages], report: &mut Report) {
+/// Reports messages of a release's source file that nothing needs. Where the template has a name that is nowhere, none
+/// is reported: that name may be a misspelt one of these.
+pub(super) fn release<'a>(
+    loaded: &'a Loaded,
+    source: &'a Messages,
+    others: &[&'a Messages],
+    house: Option<&Names<'_>>,
+    report: &mut Report,
+) {
     let mut used = Used::new();
     let mut open: Vec<(Kind, &str, Option<&str>)> =
         vec![(Kind::Message, "headline", None), (Kind::Message, "headline", Some("short"))];
@@ -29,6 +36,13 @@ pub(super) fn release<'a>(loaded: &'a Loaded, source: &'a Messages, others: &[&'
     open.extend(loaded.release.matter.standfirst.iter().map(|id| (Kind::Message, id.value.as_str(), None)));
     let names = Names::new([source], None);
     let others: Vec<Names<'_>> = others.iter().map(|messages| Names::new([*messages], None)).collect();
+    let is_there = |id: &str| {
+        let local = std::iter::once(&names).chain(&others).any(|names| names.get(Kind::Message, id).is_some());
+        local || id == "funding" || house.is_some_and(|house| house.get(Kind::Message, id).is_some())
+    };
+    if !open.iter().all(|(_, id, _)| is_there(id)) {
+        return;
+    }
     while let Some(name) = open.pop() {
         if !used.insert(name) {
             continue;
@@ -52,15 +66,12 @@ pub(super) fn release<'a>(loaded: &'a Loaded, source: &'a Messages, others: &[&'
                 Some(attribute) => (format!("{id}.{}", attribute.text), attribute.span),
                 None => (id.to_owned(), entry.id.span),
             };
-            report.add(
-                Diagnostic::new(Code::UnusedMessage, format!("nothing needs `{name}`"))
-                    .at(span, "")
-                    .also(
-                        loaded.release.matter.standfirst.as_ref().map_or(entry.id.span, |id| id.span),
-                        "this release",
-                    )
-                    .help(format!("put `{{ {name} }}` into release.md, or delete it in every language")),
-            );
+            report.add(Diagnostic::new(Code::UnusedMessage, format!("nothing needs `{name}`")).at(span, "").help(
+                format!(
+                    "put `{{ {name} }}` into releases/{}/release.md, or delete it in every language",
+                    loaded.release.slug
+                ),
+            ));
         }
     }
 }
@@ -78,6 +89,9 @@ pub(super) fn attributes(project: &Project, locale: &Locale, report: &mut Report
     for [source, own] in &groups {
         for entry in own.own() {
             let Some(model) = source.local(entry.kind, &entry.id.text) else { continue };
+            if source.lost(&entry.id.text) {
+                continue;
+            }
             for (name, _) in entry.attributes.iter().filter(|(name, _)| model.pattern(Some(&name.text)).is_none()) {
                 let asked = asked.get_or_insert_with(|| forms(groups.iter().flat_map(|[_, own]| own.own())));
                 if !asked.contains(&*name.text) {

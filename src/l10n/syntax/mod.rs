@@ -12,7 +12,7 @@ use fluent_syntax::parser::ErrorKind;
 
 use crate::diag::{FileId, Span};
 
-pub use parse::{parse, too_deep};
+pub use parse::{look_alike, parse, too_deep};
 pub use walk::{excerpt, walk};
 
 /// How deep placeables may nest; nobody writes more than three.
@@ -157,8 +157,8 @@ pub struct Junk {
     pub at: Span,
     /// The whole stretch that was skipped.
     pub skipped: Span,
-    /// The message or term that was lost with it, or lost attributes with it; `None` where that cannot be told.
-    pub lost: Option<Arc<str>>,
+    /// The messages or terms that were lost with it, or lost a part with it; none where that cannot be told.
+    pub lost: Vec<Arc<str>>,
     /// What was wrong.
     pub problem: Problem,
 }
@@ -179,7 +179,7 @@ impl Resource {
     #[must_use]
     pub fn unreadable(file: FileId) -> Self {
         let nowhere = Span { file, start: 0, end: 0 };
-        let junk = Junk { at: nowhere, skipped: nowhere, lost: None, problem: Problem::Unreadable };
+        let junk = Junk { at: nowhere, skipped: nowhere, lost: Vec::new(), problem: Problem::Unreadable };
         Self { entries: Vec::new(), junk: vec![junk] }
     }
 }

@@ -18,7 +18,7 @@ pub fn parse(file: FileId, text: &str) -> Resource {
         let span = here.range(at, at + 1);
         return Resource {
             entries: Vec::new(),
-            junk: vec![Junk { at: span, skipped: span, lost: None, problem: Problem::TooDeep }],
+            junk: vec![Junk { at: span, skipped: span, lost: Vec::new(), problem: Problem::TooDeep }],
         };
     }
     let (resource, errors) = match parser::parse(text) {
@@ -41,18 +41,55 @@ pub fn parse(file: FileId, text: &str) -> Resource {
     Resource { entries, junk }
 }
 
-/// What a skipped stretch, beginning at byte `start`, defined: its first name; where it begins with an attribute, the
-/// entry before it.
-fn lost(skipped: &str, start: usize, entries: &[Entry]) -> Option<Arc<str>> {
-    let begin = skipped.trim_start();
-    if begin.starts_with('.') {
+/// What a skipped stretch, beginning at byte `start`, defined: its first name, and, where it is an attribute or may be
+/// the rest of a text, the entry before it.
+fn lost(skipped: &str, start: usize, entries: &[Entry]) -> Vec<Arc<str>> {
+    let first = skipped.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
+    let inner = first.starts_with([' ', '\t', '.', '*', '[', '}', '{']);
+    let mut lost = Vec::new();
+    if inner || !first.contains('=') {
         let before = entries.iter().rfind(|entry| entry.id.span.range().end <= start);
-        return before.map(|entry| entry.id.text.clone());
+        lost.extend(before.map(|entry| entry.id.text.clone()));
     }
-    let name = begin.strip_prefix('-').unwrap_or(begin);
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').unwrap_or(name.len());
-    let name = name.get(..end).filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))?;
-    Some(Arc::from(name))
+    let name = first.strip_prefix('-').unwrap_or(first);
+    let name: String = name.chars().map(look_alike).take_while(|c| is_of_name(*c)).collect();
+    if !inner && name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        lost.push(Arc::from(name));
+    }
+    lost
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '-' || c == '_'
+}
+
+/// The Latin letter that looks like a Cyrillic one; any other character as it is.
+#[must_use]
+pub fn look_alike(c: char) -> char {
+    match c {
+        'а' => 'a',
+        'с' => 'c',
+        'е' => 'e',
+        'о' => 'o',
+        'р' => 'p',
+        'х' => 'x',
+        'у' => 'y',
+        'к' => 'k',
+        'і' => 'i',
+        'ј' => 'j',
+        'А' => 'A',
+        'В' => 'B',
+        'С' => 'C',
+        'Е' => 'E',
+        'К' => 'K',
+        'М' => 'M',
+        'Н' => 'H',
+        'О' => 'O',
+        'Р' => 'P',
+        'Т' => 'T',
+        'Х' => 'X',
+        other => other,
+    }
 }
 
 /// The byte where braces nest too deep, if they do anywhere.
