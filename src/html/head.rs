@@ -10,13 +10,13 @@ use crate::l10n::Locale;
 
 use super::encode::{edition_file, segment};
 use super::escape::Markup;
-use super::page::PageFacts;
+use super::page::{PageFacts, has_dateline};
 use super::style::Stylesheet;
 
 /// Writes the head of a release's page.
 pub(super) fn release(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, sheet: &Stylesheet) {
     let publisher = document.furniture.publisher.as_str();
-    open(html, sheet);
+    open(html, sheet, has_dateline(&document.body));
     html.element("title", &[], &format!("{} · {publisher}", document.headline));
     html.raw("\n");
     meta(html, "name", "description", document.description.as_str());
@@ -56,7 +56,7 @@ pub(super) struct Facts<'a> {
 
 /// Writes the head of a page of the site.
 pub(super) fn site(html: &mut Markup, facts: &Facts<'_>, sheet: &Stylesheet) {
-    open(html, sheet);
+    open(html, sheet, false);
     html.element("title", &[], facts.title);
     html.raw("\n");
     if let Some(description) = facts.description {
@@ -87,7 +87,7 @@ fn feed(html: &mut Markup, address: &str, title: &Text) {
 /// What every page begins with. The policy comes before anything that could be loaded; it lets no script run, so that
 /// `connect-src` opens nothing, but the auditors of search engines (Lighthouse) ask for robots.txt from within the page; the empty icon keeps browsers
 /// from asking for `/favicon.ico`.
-fn open(html: &mut Markup, sheet: &Stylesheet) {
+fn open(html: &mut Markup, sheet: &Stylesheet, bold: bool) {
     html.raw("<head>\n<meta charset=\"utf-8\">\n");
     let policy = format!(
         "default-src 'none'; style-src {}; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
@@ -98,7 +98,7 @@ fn open(html: &mut Markup, sheet: &Stylesheet) {
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<link rel=\"icon\" href=\"data:,\">\n");
-    for face in sheet.preloads() {
+    for face in sheet.preloads(bold) {
         let kind = [("as", "font"), ("type", "font/woff2"), ("crossorigin", "anonymous")];
         let [first, second, third] = kind;
         link(html, &[("rel", "preload"), ("href", &face), first, second, third]);

@@ -195,7 +195,7 @@ pub(super) fn size(bytes: u64, kilobyte: &Text, megabyte: &Text) -> String {
     format!("{number}\u{A0}{unit}")
 }
 
-fn has_dateline(blocks: &[Block]) -> bool {
+pub(super) fn has_dateline(blocks: &[Block]) -> bool {
     blocks.iter().any(|block| match block {
         Block::Paragraph(content) | Block::Heading { content, .. } => {
             content.iter().any(|inline| matches!(inline, Inline::Dateline { .. }))

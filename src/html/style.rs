@@ -104,10 +104,17 @@ impl Stylesheet {
         &self.source
     }
 
-    /// The faces that every page shows above the fold: fetched at once, not when the text is laid out.
-    pub(super) fn preloads(&self) -> [String; 2] {
-        ["SourceSans3-Bold.ttf.woff2", "SourceSerif4-Regular.ttf.woff2"]
-            .map(|file| format!("{}{FONT_FOLDER}/{file}", self.place.up()))
+    /// The faces that every page at this place shows, which are fetched at once, not when the text is laid out: what a
+    /// page preloads and does not show would be a waste. A body with a dateline shows one more.
+    pub(super) fn preloads(&self, bold: bool) -> Vec<String> {
+        let all = [
+            ("SourceSans3-Bold.ttf.woff2", true),
+            ("SourceSerif4-Regular.ttf.woff2", true),
+            ("SourceSans3-Regular.ttf.woff2", self.place == Place::Folder),
+            ("SourceSerif4-Bold.ttf.woff2", bold),
+        ];
+        let wanted = all.into_iter().filter(|(_, wanted)| *wanted);
+        wanted.map(|(file, _)| format!("{}{FONT_FOLDER}/{file}", self.place.up())).collect()
     }
 }
 
@@ -205,8 +212,8 @@ mod tests {
 
     #[test]
     fn preloaded_faces_exist() {
-        for file in Sheets::new().root.preloads() {
-            assert!(fonts().iter().any(|(name, _)| file.strip_prefix("fonts/") == Some(name)), "{file}");
+        for file in Sheets::new().site.preloads(true) {
+            assert!(fonts().iter().any(|(name, _)| file.strip_prefix("../fonts/") == Some(name)), "{file}");
         }
     }
 

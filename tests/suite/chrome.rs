@@ -43,13 +43,13 @@ impl Tab {
             .unwrap();
         let (to, from) = (process.stdin.take().unwrap(), BufReader::new(process.stdout.take().unwrap()));
         let mut tab = Self { process, to, from, session: None, next: 1, _profile: profile };
-        let target = tab.call("Target.createTarget", json!({ "url": "about:blank" }));
-        let session = tab.call("Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }));
+        let target = tab.call("Target.createTarget", &json!({ "url": "about:blank" }));
+        let session = tab.call("Target.attachToTarget", &json!({ "targetId": target["targetId"], "flatten": true }));
         tab.session = session["sessionId"].as_str().map(str::to_owned);
         tab
     }
 
-    fn call(&mut self, method: &str, parameters: Value) -> Value {
+    fn call(&mut self, method: &str, parameters: &Value) -> Value {
         let id = self.next;
         self.next += 1;
         let mut message = json!({ "id": id, "method": method, "params": parameters });
@@ -72,13 +72,13 @@ impl Tab {
     }
 
     pub(crate) fn go(&mut self, address: &str) {
-        self.call("Page.navigate", json!({ "url": address }));
+        self.call("Page.navigate", &json!({ "url": address }));
         self.wait(&format!("document.readyState === 'complete' && location.href === {address:?}"));
     }
 
     /// The value of an expression, as text with ordinary spaces.
     pub(crate) fn ask(&mut self, expression: &str) -> String {
-        let found = self.call("Runtime.evaluate", json!({ "expression": format!("String({expression})") }));
+        let found = self.call("Runtime.evaluate", &json!({ "expression": format!("String({expression})") }));
         found["result"]["value"].as_str().unwrap_or("").replace('\u{A0}', " ")
     }
 

@@ -160,13 +160,13 @@ proptest! {
 }
 
 faults! {
-    hostile_script_in_a_message: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
+    hostile_script_in_a_message: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:17"] = |f| {
         f.message(RU, "details", "details = Слово <script>alert(1)</script>.\n");
     };
-    hostile_address_in_a_message: ["bad-link locales/tg/releases/2026-01-meeting.ftl:5:11"] = |f| {
+    hostile_address_in_a_message: ["bad-link locales/tg/releases/2026-01-meeting.ftl:5:18"] = |f| {
         f.message(TG, "details", "details = [Инҷо](javascript:alert(1)).\n");
     };
-    hostile_data_address: ["bad-link locales/en/releases/2026-01-meeting.ftl:5:11"] = |f| {
+    hostile_data_address: ["bad-link locales/en/releases/2026-01-meeting.ftl:5:18"] = |f| {
         f.message(EN, "details", "details = [Here](data:text/html,x).\n");
     };
     hostile_picture_name: ["bad-image releases/2026-01-meeting/release.md:21:1"] = |f| {
