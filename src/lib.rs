@@ -11,7 +11,7 @@
 //! | [`project::load`] | [`project::Project`] | every file is in memory and parsed; no later stage reads the disk |
 //! | [`check::messages`] | diagnostics | every name in the messages exists, nothing dangles or goes in a circle; what funders check agrees with the registry |
 //! | [`document::resolve`] | [`document::Document`] | complete text of one *edition* (release × locale); no message id, no variable, no Markdown left |
-//! | [`html::page`] | `String` | cannot fail; escaping happens in one place |
+//! | [`html::Pages::release`] | `String` | escaping happens in one place; only a theme of the house can be at fault |
 //! | [`pdf::typeset`] | [`pdf::pages::Pages`] | items at fixed positions; every glyph exists in its face; every item names its structure element or is an artifact |
 //! | [`pdf::write::write`] | bytes | PDF/UA-1 and PDF/A-2a; same input, same bytes |
 //! | [`publish`] | files | all editions of the selection or none |
@@ -28,7 +28,7 @@
 //! ```no_run
 //! use payom::diag::{Report, Sources};
 //! use payom::document::{Press, resolve};
-//! use payom::html::{PageFacts, page};
+//! use payom::html::{PageFacts, Pages};
 //! use payom::pdf::{Style, Typesetter, typeset, write};
 //! use payom::project::{Selection, load};
 //!
@@ -37,7 +37,8 @@
 //! let press = Press::new(&project, &sources);
 //! let loaded = &project.releases[0];
 //! let document = resolve(&press, loaded, &loaded.locales[0], &mut report).expect("complete");
-//! let html = page(&document, &PageFacts::default());
+//! let pages = Pages::new(&project.theme, &sources, &mut report).expect("templates");
+//! let html = pages.release(&document, &PageFacts::default()).expect("names");
 //! let mut typesetter = Typesetter::new().expect("faces");
 //! let pages = typeset(&document, &Style::default(), &mut typesetter).expect("glyphs").pages;
 //! let pdf = write::write(&pages, &mut write::WriterCache::default()).expect("sound pages");

@@ -19,7 +19,7 @@ pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 pub const MAX_PIXELS: u64 = 100_000_000;
 
 /// A file that is shown: photo or logo.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Asset {
     /// File name in `output`, unique in the release.
     pub name: String,
@@ -34,7 +34,7 @@ pub struct Asset {
 }
 
 /// Formats of pictures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AssetKind {
     /// JPEG, embedded without re-encoding.
     Jpeg,

@@ -50,7 +50,8 @@ fn is_empty_entry(junk: &Junk) -> bool {
 fn explain(junk: &Junk, kind: &ErrorKind, sources: &Sources) -> Diagnostic {
     let text = sources.text(junk.at.file);
     let (mut line, mut line_span) = line_at(text, junk.at, sources);
-    if *kind == ErrorKind::ExpectedToken('}') && !line.contains('{') {
+    let at_begin = junk.at.start <= line_span.start;
+    if *kind == ErrorKind::ExpectedToken('}') && (at_begin || !line.contains('{')) {
         // The brace was left open on the line before.
         let before = text.get(..line_span.range().start).map_or(0, |head| head.trim_end().len());
         (line, line_span) = line_at(text, sources.span(junk.at.file, before..before), sources);

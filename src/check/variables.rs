@@ -56,6 +56,7 @@ pub fn of_house(id: &str) -> Types {
         "dateline-place-date" | "dateline-date-place" => &[("places", Type::Text), ("date", Type::Text)],
         "issued-by" => &[("organisations", Type::Text)],
         "published-on" => &[("date", Type::Text)],
+        "site-count" => &[("count", Type::Number)],
         "percent" => &[("number", Type::Text)],
         "list-two" | "list-middle" | "list-last" => &[("first", Type::Text), ("second", Type::Text)],
         "credit-through" => &[("funder", Type::Text), ("through", Type::Text)],
@@ -89,6 +90,7 @@ pub fn house_file(id: &str) -> Option<&'static str> {
         "credit" | "funding" | "instrument" | "eu" => "funders.ftl",
         "month" | "weekday" | "date" | "range" => "calendar.ftl",
         "number" | "amount" | "list" => "numbers.ftl",
+        "site" if id != "site-title" => "site.ftl",
         _ => return None,
     })
 }

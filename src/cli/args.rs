@@ -90,6 +90,18 @@ pub(super) struct Build {
     /// Publish editions with translations of older wordings too, marked as drafts
     #[arg(long)]
     pub(super) allow_stale: bool,
+    /// Set all languages of each release into one PDF too, as `combined = true` in a release does
+    #[arg(long, conflicts_with = "locales")]
+    pub(super) combined: bool,
+    /// Fail unless every edition fits one page, and say by how much it does not
+    #[arg(long)]
+    pub(super) one_page: bool,
+    /// Set everything anew, even what did not change
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Show how well each edition is set: spaces, hyphens, rivers, page ends
+    #[arg(long)]
+    pub(super) report: bool,
 }
 
 #[derive(Debug, Args)]

@@ -5,24 +5,35 @@
 //! of files do not depend on how many cores there are.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Format};
-use super::{Session, Status, Streams, count};
+use super::print::{self, Facts, Printed, Printer, Sheet, Tools};
+use super::{Session, Status, Streams, count, site};
 use crate::check;
 use crate::diag::{Code, Diagnostic, Report, Severity};
-use crate::document::{Document, Press, Text, resolve};
-use crate::html::{self, Entry, Index, IndexLocale, PageFacts};
+use crate::document::{Document, Press, resolve};
+use crate::html::{self, PageFacts, Pages, Site};
 use crate::l10n::Locale;
-use crate::pdf::{self, Style, Typesetter};
-use crate::project::{Loaded, Project};
-use crate::publish::{Edition, Extent, Failed, Manifest, Stage};
+use crate::pdf::Style;
+use crate::project::{self, Loaded};
+use crate::publish::{Cache, Done, Edition, Extent, Failed, Manifest, Record, Stage};
 
 pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let started = Instant::now();
+    let request = request(build);
+    let whole = build.select.slugs.is_empty() && build.select.locales.is_empty() && !build.report;
+    let inputs = if whole { project::inputs(root, &request) } else { None };
+    if let Some(inputs) = inputs.filter(|_| !build.force)
+        && let Some(done) = Done::holds(&out_folder(root, build), &inputs)
+    {
+        let seconds = started.elapsed().as_secs_f64();
+        streams.say(&format!("{}, nothing changed ({seconds:.2} s)\n", done.summary));
+        return Status::Fine;
+    }
     let Some((project, selection)) = session.load(root, &build.select) else {
         session.finish(streams);
         streams.tell("nothing was published\n");
@@ -33,6 +44,9 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let stale = if build.allow_stale { Severity::Warning } else { Severity::Error };
     let told = check::Told { stale, hints: false };
     let stale = check::staleness(&project, &selection, &session.sources, told, &mut session.report);
+    let style = Style::of_house(&project.settings.look, &project.settings.locales, &mut session.report);
+    let style = style.unwrap_or_default();
+    print::resolutions(&project, &style, &mut session.report);
     session.judge(&project);
     let jobs: Vec<(&Loaded, &Locale)> = project
         .releases
@@ -40,7 +54,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         .flat_map(|loaded| loaded.locales.iter().map(move |locale| (loaded, locale)))
         .filter(|(_, locale)| selection.wants(locale))
         .collect();
-    let out = build.out.clone().unwrap_or_else(|| project.root.join("output"));
+    let out = out_folder(&project.root, build);
     let whole = selection.slugs.is_empty() && selection.locales.is_empty() && build.format.len() == 2;
     let extent = if whole { Extent::Whole } else { Extent::Part };
     let stage = match open(&out, extent, &jobs) {
@@ -48,23 +62,38 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         Err(failed) => return not_written(&failed, session, streams),
     };
     let press = Press::new(&project, &session.sources).with_stale(stale);
+    // Figures of how well editions are set are there only for those that are set now.
+    let before = if build.force || build.report { Cache::empty(&out) } else { Cache::load(&out) };
     let makers = Makers {
         press: &press,
         jobs: &jobs,
         formats: &build.format,
         stage: &stage,
-        style: Style::default(),
+        printer: Printer::new(&project, &selection, style, (build.combined, build.one_page), before.clone()),
         next: AtomicUsize::new(0),
-        hopeless: AtomicBool::new(session.report.has_errors()),
+        hopeless: session.report.has_errors(),
     };
+    let pdfs = build.format.contains(&Format::Pdf);
+    let has_combined = |loaded: &&Loaded| pdfs && makers.printer.combined(loaded).is_some();
+    let combined = project.releases.iter().filter(has_combined).count();
     let results = make(&makers, streams, started);
     let mut manifest = if extent == Extent::Whole { Manifest::default() } else { Manifest::load(&out) };
     manifest.retain(&project.slugs);
-    let mut unwritten = None;
+    let (mut unwritten, mut facts, mut kept) = (None, Vec::new(), 0);
+    let mut cache = if extent == Extent::Whole { Cache::empty(&out) } else { before };
+    let mut documents = Vec::new();
     for (made, (loaded, locale)) in results.into_iter().zip(&jobs) {
         session.report.absorb(made.report);
+        facts.extend(made.facts);
+        kept += made.kept;
+        for (path, record) in made.records {
+            cache.insert(path, record);
+        }
         match made.outcome {
-            Some(Ok(edition)) => manifest.insert(loaded.release.slug.as_str(), locale.tag(), edition),
+            Some(Ok((document, edition))) => {
+                manifest.insert(loaded.release.slug.as_str(), locale.tag(), edition);
+                documents.push(document);
+            }
             Some(Err(failed)) => unwritten = unwritten.or(Some(failed)),
             None => {}
         }
@@ -73,28 +102,115 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     if let Some(failed) = unwritten {
         return not_written(&failed, session, streams);
     }
-    let index = index(&press, &manifest, &mut session.report);
+    let pages = Pages::new(&project.theme, &session.sources, &mut session.report);
+    let site = site::gather(&press, &manifest, &mut session.report);
+    let mut files = BTreeMap::new();
+    if let (Ok(pages), Some(site)) = (pages, site)
+        && !session.report.has_errors()
+    {
+        let written = if build.format.contains(&Format::Html) {
+            html(&pages, &site, &documents, &manifest, &stage)
+        } else {
+            Ok(())
+        };
+        match written.and_then(|()| pages.site(&site).map_err(Unmade::Fault)) {
+            Ok(made) => files = made,
+            Err(Unmade::Fault(fault)) => {
+                session.report.error(fault.diagnostic());
+            }
+            Err(Unmade::Failed(failed)) => return not_written(&failed, session, streams),
+        }
+    }
+    manifest.site = files.keys().cloned().collect();
     session.judge(&project);
     session.finish(streams);
     if session.report.has_errors() {
         streams.tell("nothing was published\n");
         return session.status();
     }
-    let shared =
+    let shared: BTreeMap<String, &[u8]> =
         html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
-    if let Err(failed) = stage.commit(&manifest, &index, &shared) {
+    if let Err(failed) = stage.commit(&manifest, &cache, &files, &shared) {
         return not_written(&failed, session, streams);
     }
-    let files = jobs.len() * build.format.len();
-    streams.say(&format!(
-        "{} of {}: {} in {} ({:.2} s)\n",
+    if build.report {
+        streams.say(&print::table(&facts));
+    }
+    let files = jobs.len() * build.format.len() + combined;
+    let summary = format!(
+        "{} of {}: {} in {}",
         count(jobs.len(), "edition"),
         count(project.releases.len(), "release"),
         count(files, "file"),
         shown(&out, root),
-        started.elapsed().as_secs_f64()
-    ));
+    );
+    let kept = match kept {
+        0 => String::new(),
+        kept => format!(", {} unchanged", count(kept, "PDF")),
+    };
+    streams.say(&format!("{summary}{kept} ({:.2} s)\n", started.elapsed().as_secs_f64()));
+    // Where the files changed under the build, it may have read some before and some after.
+    if let Some(inputs) = inputs
+        && session.report.is_empty()
+        && project::inputs(root, &request) == Some(inputs)
+        && let Some(done) = Done::new(&out, &inputs, summary)
+    {
+        done.leave(&out);
+    }
+    if project.settings.site.is_none() {
+        streams.say(NO_SITE);
+    }
     Status::Fine
+}
+
+const NO_SITE: &str =
+    "payom.toml names no site: links are relative; feeds, sitemap.xml and robots.txt are left out\n";
+
+/// Why a page is not there.
+enum Unmade {
+    Fault(html::Fault),
+    Failed(Failed),
+}
+
+/// Writes the page of every edition. It comes after all PDFs, for it tells their sizes, and leads to other editions.
+fn html(
+    pages: &Pages<'_>,
+    site: &Site,
+    documents: &[Document],
+    manifest: &Manifest,
+    stage: &Stage,
+) -> Result<(), Unmade> {
+    let next = AtomicUsize::new(0);
+    let work = || -> Result<(), Unmade> {
+        while let Some(document) = documents.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let editions = manifest.of_release(&document.slug);
+            let pdfs = editions.into_iter().filter_map(|(tag, edition)| Some((tag.to_owned(), edition.pdf_bytes?)));
+            let facts = PageFacts {
+                site: site.locales.iter().find(|own| own.locale == document.locale),
+                pdfs: pdfs.collect(),
+            };
+            let page = pages.release(document, &facts).map_err(Unmade::Fault)?;
+            let path = format!("{0}/{0}.{1}.html", document.slug, document.locale);
+            stage.write(&path, page.as_bytes()).map_err(Unmade::Failed)?;
+        }
+        Ok(())
+    };
+    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(documents.len()).max(1);
+    std::thread::scope(|scope| {
+        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        // A thread that panicked has told of it; the scope passes the panic on.
+        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or(Ok(())))
+    })
+}
+
+/// How the build was asked for, as far as that decides what is published.
+fn request(build: &Build) -> String {
+    let Build { format, out: _, allow_stale, combined, one_page, select: _, force: _, report: _ } = build;
+    format!("{} {format:?} {allow_stale} {combined} {one_page}", env!("CARGO_PKG_VERSION"))
+}
+
+fn out_folder(root: &Path, build: &Build) -> PathBuf {
+    build.out.clone().unwrap_or_else(|| root.join("output"))
 }
 
 /// The output folder as the user knows it.
@@ -125,16 +241,29 @@ struct Makers<'a> {
     jobs: &'a [(&'a Loaded, &'a Locale)],
     formats: &'a [Format],
     stage: &'a Stage,
-    style: Style,
+    printer: Printer,
     next: AtomicUsize,
     /// Something is wrong already: texts are still checked, pages no longer made.
-    hopeless: AtomicBool,
+    hopeless: bool,
 }
 
 /// One edition's outcome.
 struct Made {
     report: Report,
-    outcome: Option<Result<Edition, Failed>>,
+    outcome: Option<Result<(Document, Edition), Failed>>,
+    /// How well the PDF is set.
+    facts: Option<(String, Facts)>,
+    /// What is to be remembered of its PDFs.
+    records: Vec<(String, Record)>,
+    /// How many of them stayed as they were.
+    kept: usize,
+}
+
+impl Made {
+    /// An edition that cannot be made.
+    fn nothing(report: Report) -> Self {
+        Self { report, outcome: None, facts: None, records: Vec::new(), kept: 0 }
+    }
 }
 
 /// Makes all editions, in the order of the jobs.
@@ -159,153 +288,76 @@ fn make(makers: &Makers<'_>, streams: &mut Streams<'_>, started: Instant) -> Vec
 }
 
 fn work(makers: &Makers<'_>, results: &Mutex<BTreeMap<usize, Made>>) {
-    let mut tools = Tools { typesetter: None, writer: pdf::write::WriterCache::default() };
+    let mut tools = Tools::default();
     loop {
         let number = makers.next.fetch_add(1, Ordering::Relaxed);
         let Some((loaded, locale)) = makers.jobs.get(number) else { return };
         let made = one(makers, loaded, locale, &mut tools);
-        if made.outcome.as_ref().is_none_or(Result::is_err) {
-            makers.hopeless.store(true, Ordering::Relaxed);
-        }
         results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(number, made);
     }
-}
-
-/// What one thread keeps from edition to edition.
-struct Tools {
-    typesetter: Option<Typesetter>,
-    writer: pdf::write::WriterCache,
 }
 
 fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools) -> Made {
     let mut report = Report::default();
     let Ok(document) = resolve(makers.press, loaded, locale, &mut report) else {
-        return Made { report, outcome: None };
+        return Made::nothing(report);
     };
-    if makers.hopeless.load(Ordering::Relaxed) {
-        return Made { report, outcome: None };
+    if makers.hopeless {
+        return Made::nothing(report);
     }
     let pdf = if makers.formats.contains(&Format::Pdf) {
-        match set(&document, makers, tools, &mut report) {
-            Some(bytes) => Some(bytes),
-            None => return Made { report, outcome: None },
+        match makers.printer.print(&document, loaded, tools, &mut report) {
+            Some(printed) => Some(printed),
+            None => return Made::nothing(report),
         }
     } else {
         None
     };
-    let outcome = Some(write(makers, loaded, &document, pdf.as_deref()));
-    Made { report, outcome }
+    let name = format!("{}.{}", document.slug, document.locale);
+    let mut records = Vec::new();
+    let written = write(makers, loaded, &document, pdf.as_ref(), &mut records);
+    let outcome = Some(written.map(|edition| (document, edition)));
+    let sheets = pdf.iter().flat_map(|printed| printed.combined.iter().chain([&printed.own]));
+    let kept = sheets.filter(|sheet| matches!(sheet, Sheet::Kept(..))).count();
+    Made { report, outcome, facts: pdf.and_then(|printed| Some((name, printed.facts?))), records, kept }
 }
 
-/// Typesets and writes the PDF.
-fn set(document: &Document, makers: &Makers<'_>, tools: &mut Tools, report: &mut Report) -> Option<Vec<u8>> {
-    let edition = format!("{}.{}", document.slug, document.locale);
-    let typesetter = match &mut tools.typesetter {
-        Some(typesetter) => typesetter,
-        none => match Typesetter::new() {
-            Ok(typesetter) => none.insert(typesetter),
-            Err(error) => {
-                report.error(Diagnostic::new(Code::Internal, error.to_string()));
-                return None;
-            }
-        },
-    };
-    let set = match pdf::typeset(document, &makers.style, typesetter) {
-        Ok(set) => set,
-        Err(error) => {
-            report.error(Diagnostic::new(Code::MissingGlyph, format!("{edition}.pdf: {error}")));
-            return None;
-        }
-    };
-    let broken = pdf::rules::broken(&set.pages, document);
-    for rule in &broken {
-        report.error(Diagnostic::new(Code::LayoutRule, format!("{edition}.pdf: {rule}")));
-    }
-    if !broken.is_empty() {
-        return None;
-    }
-    match pdf::write::write(&set.pages, &mut tools.writer) {
-        Ok(bytes) => Some(bytes),
-        Err(error) => {
-            report.error(Diagnostic::new(Code::Internal, format!("{edition}.pdf: {error}")));
-            None
-        }
-    }
-}
-
-fn write(makers: &Makers<'_>, loaded: &Loaded, document: &Document, pdf: Option<&[u8]>) -> Result<Edition, Failed> {
+fn write(
+    makers: &Makers<'_>,
+    loaded: &Loaded,
+    document: &Document,
+    pdf: Option<&Printed>,
+    records: &mut Vec<(String, Record)>,
+) -> Result<Edition, Failed> {
     let slug = &document.slug;
     let mut files = BTreeSet::new();
-    let mut put = |name: String, bytes: &[u8]| -> Result<(), Failed> {
-        makers.stage.write(&format!("{slug}/{name}"), bytes)?;
-        files.insert(name);
-        Ok(())
-    };
-    if let Some(bytes) = pdf {
-        put(format!("{slug}.{}.pdf", document.locale), bytes)?;
+    if let Some(printed) = pdf {
+        let own = format!("{slug}.{}.pdf", document.locale);
+        // Every language counts the combined file as its own, whichever brought the last page of it.
+        let combined = makers.printer.combined(loaded);
+        let sheets = [Some((&own, &printed.own)), combined.as_ref().zip(printed.combined.as_ref())];
+        for (name, sheet) in sheets.into_iter().flatten() {
+            let path = format!("{slug}/{name}");
+            let record = match sheet {
+                Sheet::Made(bytes, record) => {
+                    makers.stage.write(&path, bytes)?;
+                    record
+                }
+                Sheet::Kept(_, record) => {
+                    makers.stage.keep(&path)?;
+                    record
+                }
+            };
+            records.push((path, record.clone()));
+        }
+        files.extend([own].into_iter().chain(combined));
     }
     if makers.formats.contains(&Format::Html) {
-        let facts = PageFacts { pdf_bytes: pdf.map(|bytes| bytes.len() as u64), neighbours: Vec::new() };
-        put(format!("{slug}.{}.html", document.locale), html::page(document, &facts).as_bytes())?;
         for (name, picture) in &loaded.pictures {
-            put(name.clone(), &picture.bytes)?;
+            makers.stage.write(&format!("{slug}/{name}"), &picture.bytes)?;
+            files.insert(name.clone());
         }
+        files.insert(format!("{slug}.{}.html", document.locale));
     }
-    let standfirst = document.standfirst.is_some().then(|| document.description.to_string());
-    Ok(Edition {
-        date: document.published.as_ref().map(|p| p.date.to_string()),
-        shown: document.published.as_ref().map(|p| p.shown.to_string()),
-        label: document.label.as_ref().map(ToString::to_string),
-        headline: document.headline.to_string(),
-        standfirst,
-        files,
-    })
-}
-
-/// `index.html`: every edition that is published.
-fn index(press: &Press<'_>, manifest: &Manifest, report: &mut Report) -> String {
-    let project: &Project = press.project;
-    let mut locales = Vec::new();
-    let mut house = None;
-    for locale in &project.settings.locales {
-        let list = manifest.of_locale(locale.tag());
-        if list.is_empty() {
-            continue;
-        }
-        let Some(words) = press.index_words(locale, report) else { continue };
-        let entries = list.into_iter().filter_map(|(slug, edition)| entry(slug, edition, locale)).collect();
-        if house.is_none() {
-            house = Some(words.title.clone());
-        }
-        locales.push(IndexLocale {
-            locale: locale.clone(),
-            name: words.language,
-            heading: words.heading,
-            intro: Some(words.intro),
-            languages_heading: words.languages_heading,
-            skip_to_content: words.skip_to_content,
-            download_pdf: words.download_pdf,
-            entries,
-        });
-    }
-    let house = house.unwrap_or_else(Text::ellipsis);
-    html::index(&Index { house, site: project.settings.site.clone(), locales })
-}
-
-fn entry(slug: &str, edition: &Edition, locale: &Locale) -> Option<Entry> {
-    let text = |text: &Option<String>| text.as_ref().and_then(|t| Text::new(t.clone()).ok());
-    let file = |extension: &str| {
-        let name = format!("{slug}.{locale}.{extension}");
-        edition.files.contains(&name).then(|| format!("{slug}/{name}"))
-    };
-    let date = edition.date.as_ref().and_then(|date| date.parse().ok());
-    let published = date.zip(text(&edition.shown)).map(|(date, shown)| crate::document::Published { date, shown });
-    Some(Entry {
-        published,
-        label: text(&edition.label),
-        headline: Text::new(edition.headline.clone()).ok()?,
-        standfirst: text(&edition.standfirst),
-        html: file("html")?,
-        pdf: file("pdf"),
-    })
+    Ok(site::edition(loaded, document, files, pdf.map(|printed| printed.own.len())))
 }

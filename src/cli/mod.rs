@@ -14,6 +14,8 @@ mod edit;
 mod explain;
 mod funders;
 mod new;
+mod print;
+mod site;
 mod status;
 mod stub;
 mod todo;
@@ -26,7 +28,8 @@ use clap::Parser as _;
 
 use crate::check as checks;
 use crate::diag::{Code, Colour, Diagnostic, Report, Severity, Sources, human};
-use crate::document::{Press, resolve};
+use crate::document::{Listed, Press, resolve};
+use crate::pdf::Style;
 use crate::project::{self, Project, Selection};
 use args::{Arguments, Command, Select, When};
 
@@ -223,17 +226,23 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
     let report = &mut session.report;
     checks::messages(project, selection, sources, report);
     checks::texts(project, selection, sources, report);
+    if let Some(style) = Style::of_house(&project.settings.look, &project.settings.locales, report) {
+        print::resolutions(project, &style, report);
+    }
     let press = Press::new(project, sources);
+    let mut documents = Vec::new();
     for loaded in &project.releases {
         for locale in loaded.locales.iter().filter(|locale| selection.wants(locale)) {
-            // What is wrong was reported; the document itself is not needed here.
-            let _ = resolve(&press, loaded, locale, report);
+            // What is wrong was reported.
+            documents.extend(resolve(&press, loaded, locale, report).ok().map(|document| (loaded, document)));
         }
     }
     for locale in project.settings.locales.iter().filter(|locale| selection.wants(locale)) {
-        // The words of the list of releases, which every build writes anew.
-        let _ = press.index_words(locale, report);
+        // The words of the site, which every build writes anew.
+        let listed = project.releases.iter().filter(|loaded| loaded.locales.contains(locale)).map(Listed::new);
+        let _ = press.site(locale, &listed.collect::<Vec<_>>(), report);
     }
+    site::check_theme(&press, &documents, report);
     checks::parity(project, selection, sources, report);
     let told = checks::Told { stale: Severity::Warning, hints: true };
     checks::staleness(project, selection, sources, told, report);

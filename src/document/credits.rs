@@ -139,6 +139,21 @@ fn through(funding: &Funding, funder: &str, tools: &mut Tools<'_>) -> Option<Str
     Some(tools.words.text(need, &arguments).to_string())
 }
 
+/// Who pays for the projects and the event, each once, in the order of credits.
+pub(super) fn funders(tools: &mut Tools<'_>) -> Vec<Text> {
+    let projects = projects(tools.project, &tools.loaded.release.matter.projects);
+    let mut names = Vec::new();
+    for (_, _, funders) in credits(tools, &projects) {
+        for funding in funders {
+            let name = tools.organisation_text(&funding.funder, None);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
 /// The footer; `None` when there is nobody to credit.
 pub(super) fn footer(tools: &mut Tools<'_>) -> Option<Footer> {
     let matter = &tools.loaded.release.matter;

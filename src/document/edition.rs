@@ -182,7 +182,7 @@ impl<'a> Parts<'a> {
         let day = matter.publication.day();
         let words = Words {
             press: self.press,
-            loaded: Some(self.loaded),
+            loaded: self.loaded,
             locale: self.locale,
             source_locale: &self.press.project.settings.source,
             formatter: self.formatter,

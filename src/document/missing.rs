@@ -27,16 +27,9 @@ impl<'a> Words<'a> {
             }
             None => self.nowhere(need),
         };
-        let place = need.by.or_else(|| match self.loaded {
-            Some(loaded) => Some((self.press.sources.span(loaded.release.file, 0..3), "needed by this release")),
-            None => {
-                let settings = self.press.sources.find("payom.toml")?;
-                Some((self.press.sources.span(settings, 0..1), "needed for the list of releases"))
-            }
-        });
-        if let Some((span, why)) = place {
-            diagnostic = diagnostic.at(span, why);
-        }
+        let release = (self.press.sources.span(self.loaded.release.file, 0..3), "needed by this release");
+        let (span, why) = need.by.unwrap_or(release);
+        diagnostic = diagnostic.at(span, why);
         if self.names.lost(need.id) {
             self.report.consequence(diagnostic);
         } else {
@@ -58,7 +51,7 @@ impl<'a> Words<'a> {
 
     /// The entries of that name in a locale: the release's, then the house's.
     fn entries(&self, locale: &'a Locale, id: &str) -> impl Iterator<Item = &'a Entry> {
-        let release = self.loaded.and_then(|loaded| loaded.messages.get(locale));
+        let release = self.loaded.messages.get(locale);
         let own = release.into_iter().flat_map(|messages| &messages.entries.entries);
         let own = own.filter(|entry| entry.kind == Kind::Message && &*entry.id.text == id).collect::<Vec<_>>();
         own.into_iter().chain(self.press.house(locale).and_then(|house| house.get(Kind::Message, id)))
@@ -106,7 +99,7 @@ impl<'a> Words<'a> {
 
     /// "did you mean `lead`?": a name that is nearly the one in the template, and that the template does not use yet.
     fn misspelt(&self, need: Need<'_>) -> Option<String> {
-        let loaded = self.loaded.filter(|_| need.home == Home::Release)?;
+        let loaded = Some(self.loaded).filter(|_| need.home == Home::Release)?;
         // What the source has is not misspelt.
         if self.source.get(Kind::Message, need.id).is_some() {
             return None;
@@ -132,9 +125,9 @@ impl<'a> Words<'a> {
 
     /// What to type, and into which file.
     fn add(&self, need: Need<'_>) -> String {
-        let file = match (self.loaded, need.home, check::house_file(need.id)) {
-            (Some(loaded), Home::Release, None) => release_messages(self.locale, loaded.release.slug.as_str()),
-            (_, _, file) => format!("locales/{}/{}", self.locale, file.unwrap_or("house.ftl")),
+        let file = match (need.home, check::house_file(need.id)) {
+            (Home::Release, None) => release_messages(self.locale, self.loaded.release.slug.as_str()),
+            (_, file) => format!("locales/{}/{}", self.locale, file.unwrap_or("house.ftl")),
         };
         match need.attribute {
             Some(attribute) => format!("in {file} add the lines `{} = …` and `    .{attribute} = …`", need.id),

@@ -6,9 +6,11 @@
 mod contacts;
 mod credits;
 mod edition;
+mod fingerprint;
 mod inline;
 mod missing;
 mod resolve;
+mod site;
 mod words;
 
 use std::sync::Arc;
@@ -19,10 +21,12 @@ pub use crate::asset::{Asset, AssetError, AssetKind};
 use crate::l10n::Locale;
 pub use crate::registry::{Href, NotHref, NotText, Text, forbidden};
 pub use edition::Press;
+pub use fingerprint::fingerprint;
 pub use resolve::resolve;
+pub use site::{Listed, SiteTexts, SiteWords, Subject, years};
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Document {
     /// The release's id, also its folder and file name: `[a-z0-9-]+`.
     pub slug: String,
@@ -54,14 +58,27 @@ pub struct Document {
     pub issuers: Vec<Text>,
     /// Subjects: projects and places of the release.
     pub keywords: Vec<Text>,
+    /// The same apart, and who paid, for structured data.
+    pub about: About,
     /// The house's site, with a final slash, where it has one.
     pub site: Option<Href>,
     /// "Draft – not for publication", where the edition is one; it stands on every page.
     pub draft: Option<Text>,
 }
 
+/// What a release is about, by name.
+#[derive(Clone, Debug, Default, Hash)]
+pub struct About {
+    /// Titles of its projects.
+    pub projects: Vec<Text>,
+    /// Names of its places, on its day.
+    pub places: Vec<Text>,
+    /// Names of those who pay for its projects and its event, in the order of credits.
+    pub funders: Vec<Text>,
+}
+
 /// A day of publication, for machines and for people.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Published {
     /// The day.
     pub date: Date,
@@ -70,7 +87,7 @@ pub struct Published {
 }
 
 /// One language of the switcher.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Language {
     /// Its locale.
     pub locale: Locale,
@@ -79,7 +96,7 @@ pub struct Language {
 }
 
 /// Fixed words of the house in the edition's language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Furniture {
     /// Publisher's name for the letterhead.
     pub publisher: Text,
@@ -100,7 +117,7 @@ pub struct Furniture {
 }
 
 /// A part of "page 1 of 2".
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum PagePart {
     /// Words between the numbers.
     Text(Text),
@@ -111,7 +128,7 @@ pub enum PagePart {
 }
 
 /// A block of the body.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Block {
     /// A heading of level 2 to 6; levels never skip.
     Heading {
@@ -145,7 +162,7 @@ pub enum Block {
 }
 
 /// A picture with its texts.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Figure {
     /// The file.
     pub image: Arc<Asset>,
@@ -158,7 +175,7 @@ pub struct Figure {
 }
 
 /// Running text with inline marks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// Plain text.
     Text(Text),
@@ -190,7 +207,7 @@ pub enum Inline {
 }
 
 /// The contact block: a panel that is never split over pages.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct ContactBlock {
     /// "Contact for the media".
     pub heading: Text,
@@ -199,7 +216,7 @@ pub struct ContactBlock {
 }
 
 /// A person (or desk) that the media may ask.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Contact {
     /// Name.
     pub name: Text,
@@ -214,7 +231,7 @@ pub struct Contact {
 }
 
 /// One way to reach somebody.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Channel {
     /// "tel.", "e-mail".
     pub label: Text,
@@ -225,7 +242,7 @@ pub struct Channel {
 }
 
 /// The funder footer: kept together at the foot of the last page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Footer {
     /// Accessible heading ("Funding and partners").
     pub heading: Text,
@@ -242,7 +259,7 @@ pub struct Footer {
 }
 
 /// Funders of one role.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct CreditGroup {
     /// "In 2018 the project is co-sponsored by:"; `None` where a statement says it all.
     pub lead_in: Option<Text>,
@@ -279,7 +296,7 @@ pub enum Credit {
 }
 
 /// A list in words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct PartnerList {
     /// "A project implemented by:".
     pub lead_in: Text,
@@ -288,7 +305,7 @@ pub struct PartnerList {
 }
 
 /// Name, postal lines and channels of a funder's office.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Address {
     /// Name, street, town, country.
     pub lines: Vec<Text>,

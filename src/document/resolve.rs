@@ -13,8 +13,8 @@ use crate::release::{self, Dateline, Publication, Reference};
 
 use super::edition::{Parts, Press, Tools};
 use super::inline::plain;
-use super::words::{Need, Words};
-use super::{Block, Document, Figure, Furniture, Href, Inline, PagePart, Published, Text, contacts, credits};
+use super::words::Need;
+use super::{About, Block, Document, Figure, Furniture, Href, Inline, PagePart, Published, Text, contacts, credits};
 
 /// Resolves one edition.
 ///
@@ -49,60 +49,6 @@ pub fn resolve(
     }
 }
 
-/// The words of the index page in one language.
-#[derive(Clone, Debug)]
-pub struct IndexWords {
-    /// The language's own name.
-    pub language: Text,
-    /// The site's title.
-    pub title: Text,
-    /// "Press releases".
-    pub heading: Text,
-    /// One sentence under it.
-    pub intro: Text,
-    /// Accessible name of the language switcher.
-    pub languages_heading: Text,
-    /// "Skip to content".
-    pub skip_to_content: Text,
-    /// "Download PDF".
-    pub download_pdf: Text,
-}
-
-impl Press<'_> {
-    /// Fetches the words of the index page; `None` when one is missing, which is reported.
-    pub fn index_words(&self, locale: &Locale, report: &mut Report) -> Option<IndexWords> {
-        let files = self.project.house.get(locale)?;
-        let formatter = Formatter::new(locale, files.iter().map(|m| &m.fluent));
-        let source = &self.project.settings.source;
-        let links = std::collections::BTreeMap::new();
-        let mut words = Words {
-            press: self,
-            loaded: None,
-            locale,
-            source_locale: source,
-            formatter: &formatter,
-            names: self.house(locale)?,
-            source: self.house(source)?,
-            links: &links,
-            report,
-            failed: false,
-            known: std::cell::OnceCell::new(),
-        };
-        let none = Arguments::new();
-        let mut text = |id: &str| words.text(Need::new(id), &none);
-        let index = IndexWords {
-            language: text("language-name"),
-            title: text("site-title"),
-            heading: text("index-heading"),
-            intro: text("index-intro"),
-            languages_heading: text("languages-heading"),
-            skip_to_content: text("skip-to-content"),
-            download_pdf: text("download-pdf"),
-        };
-        (!words.failed).then_some(index)
-    }
-}
-
 fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
     let loaded = tools.loaded;
     let matter = &loaded.release.matter;
@@ -128,6 +74,7 @@ fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
     }
     let description = description(standfirst.as_deref(), &body, &headline);
     let issuers = issuers(tools);
+    let about = about(tools);
     let published = match matter.publication {
         Publication::On(date) => Some(Published { date, shown: shown_date(date, "long", "published-on", tools) }),
         Publication::Before(_) => None,
@@ -146,7 +93,8 @@ fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
         footer: credits::footer(tools),
         furniture: furniture(tools),
         description,
-        keywords: keywords(tools),
+        keywords: about.projects.iter().chain(&about.places).cloned().collect(),
+        about,
         issuers,
         site: press.project.settings.site.clone(),
         draft: None,
@@ -359,24 +307,24 @@ fn issuers(tools: &mut Tools<'_>) -> Vec<Text> {
     ids.iter().map(|id| tools.organisation_text(id, None)).collect()
 }
 
-fn keywords(tools: &mut Tools<'_>) -> Vec<Text> {
+fn about(tools: &mut Tools<'_>) -> About {
     let matter = &tools.loaded.release.matter;
-    let mut out = Vec::new();
+    let mut about = About::default();
     for id in &matter.projects {
         let message = format!("project-{}", id.value);
         let need = Need::new(&message).by(id.span, "needed for this project");
-        out.push(tools.words.text(need, &Arguments::new()));
+        about.projects.push(tools.words.text(need, &Arguments::new()));
     }
     let event = matter.event.iter().flat_map(|event| &event.places);
     for id in matter.places.iter().chain(event) {
         let message = tools.place(id);
-        let need = Need::new(&message).by(id.span, "needed for this place");
-        let name = tools.words.text(need, &Arguments::new());
-        if !out.contains(&name) {
-            out.push(name);
+        let name = tools.words.text(Need::new(&message).by(id.span, "needed for this place"), &Arguments::new());
+        if !about.places.contains(&name) {
+            about.places.push(name);
         }
     }
-    out
+    about.funders = credits::funders(tools);
+    about
 }
 
 fn furniture(tools: &mut Tools<'_>) -> Furniture {
@@ -398,7 +346,7 @@ fn furniture(tools: &mut Tools<'_>) -> Furniture {
 }
 
 /// "Page 1 of 2" with places for the numbers, which are known when the pages are set.
-fn page_of(tools: &mut Tools<'_>) -> Vec<PagePart> {
+pub(super) fn page_of(tools: &mut Tools<'_>) -> Vec<PagePart> {
     const PAGE: char = '\u{F000}';
     const PAGES: char = '\u{F001}';
     let arguments = Arguments::from([

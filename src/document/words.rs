@@ -67,8 +67,8 @@ impl<'a> Need<'a> {
 /// The texts of one edition.
 pub(super) struct Words<'a> {
     pub(super) press: &'a Press<'a>,
-    /// The release; `None` for the list of releases.
-    pub(super) loaded: Option<&'a Loaded>,
+    /// The release.
+    pub(super) loaded: &'a Loaded,
     pub(super) locale: &'a Locale,
     pub(super) source_locale: &'a Locale,
     pub(super) formatter: &'a Formatter,

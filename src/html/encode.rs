@@ -50,11 +50,6 @@ pub(super) fn segment(name: &str) -> String {
     out
 }
 
-/// A relative path, segment by segment.
-pub(super) fn path(path: &str) -> String {
-    path.split('/').map(segment).collect::<Vec<_>>().join("/")
-}
-
 /// The file of an edition, as seen from its own folder: `<slug>.<tag>.<extension>`.
 pub(super) fn edition_file(slug: &str, locale: &Locale, extension: &str) -> String {
     segment(&format!("{slug}.{}.{extension}", locale.tag()))
@@ -77,6 +72,5 @@ mod tests {
         assert_eq!(segment("photo 1.jpg"), "photo%201.jpg");
         assert_eq!(segment("javascript:a/b?c#d"), "javascript%3Aa%2Fb%3Fc%23d");
         assert_eq!(segment("ӣ"), "%D3%A3");
-        assert_eq!(path("a b/c:d.html"), "a%20b/c%3Ad.html");
     }
 }

@@ -78,7 +78,7 @@ impl Markup {
 
 /// Appends `text` with the five characters escaped that mean something in text or in a quoted attribute value
 /// (HTML Standard 13.3, "escaping a string"; the apostrophe is added so that no kind of quotation mark matters).
-fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),

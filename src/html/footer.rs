@@ -17,18 +17,27 @@ pub(super) const EMBLEM_HEIGHT: u32 = 56;
 /// The area that any other logo covers, as a share of that of a 3:2 emblem.
 const LOGO_SHARE: f64 = 0.9;
 
-/// The clear space that the footer's emblems ask for; none without an emblem.
-pub(super) fn clear_space(footer: Option<&Footer>) -> f32 {
-    let credits = footer.iter().flat_map(|footer| &footer.groups).flat_map(|group| &group.credits);
-    credits.fold(0.0, |most, credit| match credit {
-        Credit::Emblem { clear_space, .. } => most.max(*clear_space),
+/// The class for the clear space that the footer's emblems ask for: the next of a quarter, a half, and the whole of the
+/// emblem's height; none without an emblem. What is no sensible number counts as half, the house's rule.
+fn clear_space(footer: &Footer) -> &'static str {
+    let credits = footer.groups.iter().flat_map(|group| &group.credits);
+    let most = credits.fold(0.0_f32, |most, credit| match credit {
+        Credit::Emblem { clear_space, .. } if clear_space.is_finite() => most.max(*clear_space),
+        Credit::Emblem { .. } => most.max(0.5),
         Credit::Logo { .. } | Credit::Wordmark(_) | Credit::Words(_) => most,
-    })
+    });
+    match most {
+        ..=0.0 => "funders",
+        ..=0.25 => "funders clear-quarter",
+        ..=0.5 => "funders clear-half",
+        _ => "funders clear-whole",
+    }
 }
 
 /// Writes the footer.
 pub(super) fn footer(html: &mut Markup, footer: &Footer) {
-    html.raw("<section class=\"funders\" aria-labelledby=\"funders_heading\">\n");
+    html.open("section", &[("class", clear_space(footer)), ("aria-labelledby", "funders_heading")]);
+    html.raw("\n");
     html.element("h2", &[("id", "funders_heading"), ("class", "unseen")], footer.heading.as_str());
     html.raw("\n");
     if !footer.groups.is_empty() {

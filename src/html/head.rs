@@ -1,6 +1,6 @@
 //! The head of a page: what it may load, what it is called, where it stands, what it is about.
 //!
-//! In: a document (or an index's title) and its stylesheet. Out: the `head` element. In between: absolute addresses
+//! In: a document, or the facts of a page of the site, and the stylesheet. Out: the `head` element. In between: absolute addresses
 //! occur only where the house has a site; without one nothing is claimed about where the page can be found.
 
 use serde_json::{Map, Value, json};
@@ -10,10 +10,11 @@ use crate::l10n::Locale;
 
 use super::encode::{edition_file, segment};
 use super::escape::Markup;
+use super::page::PageFacts;
 use super::style::Stylesheet;
 
 /// Writes the head of a release's page.
-pub(super) fn release(html: &mut Markup, document: &Document, sheet: &Stylesheet) {
+pub(super) fn release(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, sheet: &Stylesheet) {
     let publisher = document.furniture.publisher.as_str();
     open(html, sheet);
     html.element("title", &[], &format!("{} · {publisher}", document.headline));
@@ -27,31 +28,60 @@ pub(super) fn release(html: &mut Markup, document: &Document, sheet: &Stylesheet
     }
     if document.site.is_some() {
         addresses(html, document);
+        if let Some(site) = facts.site {
+            let address = format!("../{}/feed.xml", site.locale.tag());
+            feed(html, &address, &site.texts.words.title);
+        }
     }
     html.stylesheet(sheet);
     html.json_ld(&news_article(document));
-    html.raw("</head>\n");
+    html.raw("</head>");
 }
 
-/// Writes the head of the index.
-pub(super) fn index(
-    html: &mut Markup,
-    title: &str,
-    description: Option<&Text>,
-    address: Option<&str>,
-    sheet: &Stylesheet,
-) {
+/// What a page of the site says of itself.
+pub(super) struct Facts<'a> {
+    pub(super) title: &'a str,
+    /// The title without the house's name.
+    pub(super) heading: &'a str,
+    pub(super) description: Option<&'a str>,
+    pub(super) site_name: &'a Text,
+    /// Its absolute address, where the house has a site.
+    pub(super) canonical: Option<&'a str>,
+    /// The same page in each language, by tag or `x-default`.
+    pub(super) alternates: &'a [(String, String)],
+    /// Its language's feed.
+    pub(super) feed: Option<&'a str>,
+    pub(super) feed_title: &'a Text,
+}
+
+/// Writes the head of a page of the site.
+pub(super) fn site(html: &mut Markup, facts: &Facts<'_>, sheet: &Stylesheet) {
     open(html, sheet);
-    html.element("title", &[], title);
+    html.element("title", &[], facts.title);
     html.raw("\n");
-    if let Some(description) = description {
-        meta(html, "name", "description", description.as_str());
+    if let Some(description) = facts.description {
+        meta(html, "name", "description", description);
     }
-    if let Some(address) = address {
+    if let Some(address) = facts.canonical {
         link(html, &[("rel", "canonical"), ("href", address)]);
+        for (tag, address) in facts.alternates {
+            link(html, &[("rel", "alternate"), ("hreflang", tag), ("href", address)]);
+        }
+        meta(html, "property", "og:type", "website");
+        meta(html, "property", "og:title", facts.heading);
+        meta(html, "property", "og:url", address);
+        meta(html, "property", "og:site_name", facts.site_name.as_str());
+    }
+    if let Some(address) = facts.feed {
+        feed(html, address, facts.feed_title);
     }
     html.stylesheet(sheet);
-    html.raw("</head>\n");
+    html.raw("</head>");
+}
+
+fn feed(html: &mut Markup, address: &str, title: &Text) {
+    let kind = ("type", "application/atom+xml");
+    link(html, &[("rel", "alternate"), kind, ("title", title.as_str()), ("href", address)]);
 }
 
 /// What every page begins with. The policy comes before anything that could be loaded; the empty icon keeps browsers
@@ -67,6 +97,11 @@ fn open(html: &mut Markup, sheet: &Stylesheet) {
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<link rel=\"icon\" href=\"data:,\">\n");
+    for face in sheet.preloads() {
+        let kind = [("as", "font"), ("type", "font/woff2"), ("crossorigin", "anonymous")];
+        let [first, second, third] = kind;
+        link(html, &[("rel", "preload"), ("href", &face), first, second, third]);
+    }
 }
 
 fn meta(html: &mut Markup, key: &'static str, name: &str, content: &str) {
@@ -96,6 +131,7 @@ fn addresses(html: &mut Markup, document: &Document) {
     meta(html, "property", "og:description", document.description.as_str());
     meta(html, "property", "og:url", &here);
     meta(html, "property", "og:site_name", document.furniture.publisher.as_str());
+    meta(html, "property", "og:locale", &document.locale.tag().replace('-', "_"));
     if let Some(published) = &document.published {
         meta(html, "property", "article:published_time", &published.date.to_string());
     }
@@ -121,6 +157,20 @@ fn news_article(document: &Document) -> Value {
     put("publisher", publisher);
     if let Some(published) = &document.published {
         put("datePublished", json!(published.date.to_string()));
+        put("dateModified", json!(published.date.to_string()));
+    }
+    let named = |kind: &str, names: &[Text]| -> Value {
+        names.iter().map(|name| json!({ "@type": kind, "name": name.as_str() })).collect()
+    };
+    let about = &document.about;
+    for (key, kind, names) in [
+        ("about", "Thing", &about.projects),
+        ("contentLocation", "Place", &about.places),
+        ("funder", "Organization", &about.funders),
+    ] {
+        if !names.is_empty() {
+            put(key, named(kind, names));
+        }
     }
     if !document.issuers.is_empty() {
         let issuers = document.issuers.iter();
@@ -173,7 +223,7 @@ fn address(document: &Document, locale: &Locale) -> Option<String> {
 }
 
 /// The absolute address of a file beside the page.
-fn beside(document: &Document, name: &str) -> Option<String> {
+pub(super) fn beside(document: &Document, name: &str) -> Option<String> {
     let site = document.site.as_ref()?;
     Some(format!("{site}{}/{}", segment(&document.slug), segment(name)))
 }

@@ -1,47 +1,53 @@
-//! HTML pages: one for each edition, and one that leads to all of them.
+//! HTML pages: one for each edition, and the site around them.
 //!
 //! In: a [`Document`](crate::document::Document) and what the publisher knows about its neighbourhood
-//! ([`PageFacts`]), or an [`Index`]. Out: a complete page as a `String`. In between nothing can fail and no word is
-//! added: every visible word and every accessible name comes from the document or the index.
+//! ([`PageFacts`]), or a [`Site`]. Out: complete pages as `String`s. In between no word is added: every visible word
+//! and every accessible name comes from the document or the site's texts; and with our own templates nothing can fail.
 //!
 //! | file | writes |
 //! |---|---|
 //! | `escape` | text, attribute values and data: the only file in which a string becomes markup |
-//! | `page` | the page of an edition: letterhead, switcher, headline, neighbours |
+//! | `template` | the environment of templates, and what is said of a theme's faults |
+//! | `frame` | what stands around every page: letterhead, switcher, menu, foot |
+//! | `page` | the page of an edition |
+//! | `site` | home, newsroom, lists, about, wrong addresses |
+//! | `feed` | Atom, the map of the site, robots |
 //! | `head` | what a page says about itself: policy, titles, addresses, structured data |
 //! | `blocks` | the body |
 //! | `contacts` | who answers the media |
 //! | `footer` | who paid |
-//! | `index` | `output/index.html` |
 //! | `style` | the stylesheet, its hash, the faces |
 //! | `encode` | base64, `data:` addresses, file names in addresses |
 //!
-//! A page needs no script, makes no request to another site and works from a double click. Beside it lie the PDF of
-//! the edition, the pages of its other languages and its photos; above it `index.html` and [`FONT_FOLDER`] with
-//! [`fonts`], without which it falls back on faces of the reader's machine.
+//! A page needs no script, makes no request to another site and works from a double click. Beside an edition's page lie
+//! its PDF, the pages of its other languages and its photos; above it [`FONT_FOLDER`] with [`fonts`], without which it
+//! falls back on faces of the reader's machine.
 
 mod blocks;
 mod contacts;
 mod encode;
 mod escape;
+mod feed;
 mod footer;
+mod frame;
 mod head;
-mod index;
 mod page;
+mod site;
 mod style;
+mod template;
 
-pub use index::{Entry, Index, IndexLocale, index};
-pub use page::{Neighbour, PageFacts, page};
+pub use page::PageFacts;
+pub use site::{Entry, PER_PAGE, Site, SiteLocale};
 pub use style::{FONT_FOLDER, fonts};
+pub use template::{Fault, Pages};
 
 use crate::l10n::Locale;
 use escape::Attribute;
-use unic_langid::CharacterDirection;
 
 /// `lang`, and `dir` where the language is written from right to left.
 fn language_attributes(locale: &Locale) -> Vec<Attribute<'_>> {
     let mut attributes = vec![("lang", locale.tag())];
-    if locale.id().character_direction() == CharacterDirection::RTL {
+    if frame::rtl(locale) {
         attributes.push(("dir", "rtl"));
     }
     attributes

@@ -1,172 +1,166 @@
 //! The page of one edition.
 //!
 //! In: a document and [`PageFacts`]. Out: the page. In between the reading order is that of paper: letterhead and
-//! languages, label, headline, standfirst, body, contacts, funders; then neighbours. Ids of the page's own hold an
-//! underscore, so they cannot meet an anchor of the document, which is made of letters, digits and hyphens.
+//! languages, label, headline, standfirst, body, contacts, funders; then what lies beside the release: topics, files,
+//! other releases of its projects. Ids of the page's own hold an underscore, so they cannot meet an anchor of the
+//! document, which is made of letters, digits and hyphens.
 
-use crate::document::{Block, Document, Inline, Published, Text};
+use minijinja::{Value, context};
 
 use super::encode::{edition_file, segment};
 use super::escape::Markup;
-use super::style::{Place, Stylesheet};
-use super::{blocks, contacts, footer, head, language_attributes};
+use super::frame::{Frame, switch};
+use super::site::{Entry, SiteLocale};
+use super::style::Place;
+use super::template::{Fault, Pages};
+use super::{blocks, contacts, footer, head};
+use crate::document::{Block, Document, Inline, Published, Text};
 
 /// What a page needs to know besides its document.
 #[derive(Clone, Debug, Default)]
-pub struct PageFacts {
-    /// Size in bytes of `<slug>.<tag>.pdf` beside the page; `None` where none is published, and then no link.
-    pub pdf_bytes: Option<u64>,
-    /// Other releases in the same language, in the order in which they are offered.
-    pub neighbours: Vec<Neighbour>,
+pub struct PageFacts<'a> {
+    /// The site in the page's language; without one the page stands alone.
+    pub site: Option<&'a SiteLocale>,
+    /// Which languages have a PDF beside the page, and its size in bytes.
+    pub pdfs: Vec<(String, u64)>,
 }
 
-/// Another release that the page leads to.
-#[derive(Clone, Debug)]
-pub struct Neighbour {
-    /// Its id; its edition in the page's language must exist.
-    pub slug: String,
-    /// Its headline in the page's language.
-    pub headline: Text,
-    /// Its day.
-    pub published: Option<Published>,
+/// At most so many other releases are offered.
+const RELATED: usize = 5;
+
+impl Pages<'_> {
+    /// Writes the page of an edition.
+    ///
+    /// # Errors
+    /// When a template of the theme names what does not exist.
+    pub fn release(&self, document: &Document, facts: &PageFacts<'_>) -> Result<String, Fault> {
+        let sheet = &self.sheets.release;
+        let furniture = &document.furniture;
+        let mut head = Markup::default();
+        head::release(&mut head, document, facts, sheet);
+        let languages = document
+            .languages
+            .iter()
+            .map(|language| {
+                let current = language.locale == document.locale;
+                let address = (!current).then(|| edition_file(&document.slug, &language.locale, "html"));
+                switch(&language.locale, &language.name, address, true)
+            })
+            .collect();
+        let frame = Frame {
+            locale: &document.locale,
+            kind: "release",
+            head,
+            skip: &furniture.skip_to_content,
+            publisher: &furniture.publisher,
+            languages_label: &furniture.languages_heading,
+            languages,
+            site: facts.site,
+            up: Place::Folder.up(),
+            current: None,
+            feed: document.site.is_some(),
+        };
+        let (page, words) = frame.values();
+        let release = context! {
+            draft => document.draft.as_ref().map(Text::as_str),
+            label => document.label.as_ref().map(Text::as_str),
+            day => document.published.as_ref().filter(|_| !has_dateline(&document.body)).map(day),
+            pdf => pdf(document, facts),
+            headline => document.headline.as_str(),
+            standfirst => document.standfirst.as_ref().map(|words| finished(|html| blocks::inlines(html, words))),
+            body => finished(|html| blocks::blocks(html, &document.body)),
+            contacts => finished(|html| document.contacts.iter().for_each(|block| contacts::section(html, block))),
+            credits => finished(|html| document.footer.iter().for_each(|credits| footer::footer(html, credits))),
+            topics => facts.site.map_or_else(Vec::new, |site| topics(document, site)),
+            downloads => downloads(document, facts),
+            related => facts.site.map_or_else(Vec::new, |site| related(document, site)),
+        };
+        self.render("release.html", context! { page, words, release })
+    }
 }
 
-/// Writes the page of an edition.
-#[must_use]
-pub fn page(document: &Document, facts: &PageFacts) -> String {
-    let sheet = Stylesheet::new(Place::Release, footer::clear_space(document.footer.as_ref()));
+/// Markup that Rust code writes, for a template to place.
+pub(super) fn finished(write: impl FnOnce(&mut Markup)) -> Value {
     let mut html = Markup::default();
-    html.raw("<!DOCTYPE html>\n");
-    html.open("html", &language_attributes(&document.locale));
-    html.raw("\n");
-    head::release(&mut html, document, &sheet);
-    html.raw("<body>\n");
-    html.element("a", &[("class", "skip"), ("href", "#main_text")], document.furniture.skip_to_content.as_str());
-    html.raw("\n");
-    letterhead(&mut html, document);
-    if let Some(notice) = &document.draft {
-        html.element("p", &[("class", "draft"), ("role", "note")], notice.as_str());
-        html.raw("\n");
-    }
-    html.raw("<main id=\"main_text\" tabindex=\"-1\">\n<article>\n");
-    opening(&mut html, document, facts);
-    html.raw("<div class=\"body\">\n");
-    blocks::blocks(&mut html, &document.body);
-    html.raw("</div>\n");
-    if let Some(block) = &document.contacts {
-        contacts::section(&mut html, block);
-    }
-    if let Some(credits) = &document.footer {
-        footer::footer(&mut html, credits);
-    }
-    html.raw("</article>\n</main>\n");
-    neighbours(&mut html, document, facts);
-    html.raw("</body>\n</html>\n");
-    html.finish()
-}
-
-/// The publisher's name and the languages of this release; none is offered that does not exist.
-fn letterhead(html: &mut Markup, document: &Document) {
-    let furniture = &document.furniture;
-    html.raw("<header class=\"letterhead\">\n<p class=\"publisher\">");
-    html.element("a", &[("href", &all_releases(document))], furniture.publisher.as_str());
-    html.raw("</p>\n");
-    html.open("nav", &[("class", "languages"), ("aria-label", furniture.languages_heading.as_str())]);
-    html.raw("\n<ul>\n");
-    for language in &document.languages {
-        html.raw("<li>");
-        let mut attributes = language_attributes(&language.locale);
-        if language.locale == document.locale {
-            attributes.push(("aria-current", "true"));
-            html.element("span", &attributes, language.name.as_str());
-        } else {
-            let file = edition_file(&document.slug, &language.locale, "html");
-            attributes.push(("hreflang", language.locale.tag()));
-            attributes.push(("rel", "alternate"));
-            attributes.push(("href", &file));
-            html.element("a", &attributes, language.name.as_str());
-        }
-        html.raw("</li>\n");
-    }
-    html.raw("</ul>\n</nav>\n</header>\n");
-}
-
-/// Label, day, PDF, headline, standfirst.
-fn opening(html: &mut Markup, document: &Document, facts: &PageFacts) {
-    html.raw("<header class=\"opening\">\n");
-    kicker(html, document, facts);
-    html.element("h1", &[], document.headline.as_str());
-    html.raw("\n");
-    if let Some(standfirst) = &document.standfirst {
-        html.raw("<p class=\"standfirst\">");
-        blocks::inlines(html, standfirst);
-        html.raw("</p>\n");
-    }
-    html.raw("</header>\n");
-}
-
-/// The line over the headline. The day stands here only where no dateline tells it.
-fn kicker(html: &mut Markup, document: &Document, facts: &PageFacts) {
-    let day = document.published.as_ref().filter(|_| !has_dateline(&document.body));
-    if document.label.is_none() && day.is_none() && facts.pdf_bytes.is_none() {
-        return;
-    }
-    html.raw("<div class=\"kicker\">\n");
-    if let Some(label) = &document.label {
-        html.element("p", &[("class", "label")], label.as_str());
-        html.raw("\n");
-    }
-    if let Some(day) = day {
-        html.raw("<p class=\"day\">");
-        time(html, day);
-        html.raw("</p>\n");
-    }
-    if let Some(bytes) = facts.pdf_bytes {
-        let file = edition_file(&document.slug, &document.locale, "pdf");
-        html.raw("<p class=\"download\">");
-        html.open("a", &[("href", &file), ("type", "application/pdf")]);
-        html.text(document.furniture.download_pdf.as_str());
-        html.raw(" <span class=\"size\">(");
-        html.text(&size(bytes, &document.furniture.kilobyte, &document.furniture.megabyte));
-        html.raw(")</span></a></p>\n");
-    }
-    html.raw("</div>\n");
-}
-
-/// Links to other releases and to all of them.
-fn neighbours(html: &mut Markup, document: &Document, facts: &PageFacts) {
-    let all = document.furniture.all_releases.as_str();
-    html.open("nav", &[("class", "neighbours"), ("aria-label", all)]);
-    html.raw("\n<ul>\n");
-    for neighbour in &facts.neighbours {
-        let file = edition_file(&neighbour.slug, &document.locale, "html");
-        let address = format!("../{}/{file}", segment(&neighbour.slug));
-        html.raw("<li>");
-        html.element("a", &[("href", &address)], neighbour.headline.as_str());
-        if let Some(day) = &neighbour.published {
-            html.raw(" ");
-            time(html, day);
-        }
-        html.raw("</li>\n");
-    }
-    html.raw("<li class=\"all\">");
-    html.element("a", &[("href", &all_releases(document))], all);
-    html.raw("</li>\n</ul>\n</nav>\n");
-}
-
-/// The section of the index that lists the releases in the page's language.
-fn all_releases(document: &Document) -> String {
-    format!("../index.html#{}", document.locale.tag())
+    write(&mut html);
+    Value::from_safe_string(html.finish())
 }
 
 /// A day, for people and for machines.
-pub(super) fn time(html: &mut Markup, day: &Published) {
-    html.element("time", &[("datetime", &day.date.to_string())], day.shown.as_str());
+pub(super) fn day(day: &Published) -> Value {
+    context! { date => day.date.to_string(), shown => day.shown.as_str() }
+}
+
+fn pdf(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
+    let (_, bytes) = facts.pdfs.iter().find(|(tag, _)| tag == document.locale.tag())?;
+    let furniture = &document.furniture;
+    Some(context! {
+        address => edition_file(&document.slug, &document.locale, "pdf"),
+        text => furniture.download_pdf.as_str(),
+        size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
+    })
+}
+
+/// Every PDF of the release, this page's language first.
+fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
+    let furniture = &document.furniture;
+    let (own, others): (Vec<_>, Vec<_>) =
+        document.languages.iter().partition(|language| language.locale == document.locale);
+    let files = own.into_iter().chain(others).filter_map(|language| {
+        let (_, bytes) = facts.pdfs.iter().find(|(tag, _)| tag == language.locale.tag())?;
+        Some(context! {
+            address => edition_file(&document.slug, &language.locale, "pdf"),
+            type => "application/pdf",
+            lang => language.locale.tag(),
+            name => language.name.as_str(),
+            format => "PDF",
+            size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
+        })
+    });
+    files.collect()
+}
+
+/// The pages of the release's projects and places.
+fn topics(document: &Document, site: &SiteLocale) -> Vec<Value> {
+    let of = |subjects: &[crate::document::Subject], prefix: &str| -> Vec<Value> {
+        let own = subjects.iter().filter(|subject| subject.releases.contains(&document.slug));
+        own.map(|subject| {
+            let address = format!("../{}/{prefix}-{}.html", site.locale.tag(), segment(&subject.id));
+            context! { address, name => subject.name.as_str() }
+        })
+        .collect()
+    };
+    let mut all = of(&site.texts.projects, "project");
+    all.extend(of(&site.texts.places, "place"));
+    all
+}
+
+/// Other releases about a project of this one, newest first.
+fn related(document: &Document, site: &SiteLocale) -> Vec<Value> {
+    let own = site.texts.projects.iter().filter(|project| project.releases.contains(&document.slug));
+    let slugs: Vec<&String> = own.flat_map(|project| &project.releases).collect();
+    let others = site.entries.iter().filter(|entry| entry.slug != document.slug && slugs.contains(&&entry.slug));
+    others
+        .take(RELATED)
+        .map(|entry| {
+            context! {
+                address => page_of(entry, site, "../"),
+                headline => entry.headline.as_str(),
+                date => entry.published.as_ref().map(|day| day.date.to_string()),
+                shown => entry.published.as_ref().map(|day| day.shown.as_str()),
+            }
+        })
+        .collect()
+}
+
+/// The page of another edition in the same language, from a page that `up` leads to the root from.
+pub(super) fn page_of(entry: &Entry, site: &SiteLocale, up: &str) -> String {
+    format!("{up}{}/{}", segment(&entry.slug), edition_file(&entry.slug, &site.locale, "html"))
 }
 
 /// A file's size in whole units: kilobytes below 10 MB, with two significant digits from 1000 kB, megabytes above.
 /// So no number needs a decimal sign or a group separator, which languages write differently.
-fn size(bytes: u64, kilobyte: &Text, megabyte: &Text) -> String {
+pub(super) fn size(bytes: u64, kilobyte: &Text, megabyte: &Text) -> String {
     let kilobytes = bytes.div_ceil(1000);
     let (number, unit) = match kilobytes {
         0..1000 => (kilobytes.max(1), kilobyte),

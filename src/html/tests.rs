@@ -7,8 +7,9 @@ use sha2::{Digest, Sha256};
 
 use super::encode::base64;
 use super::sample::{EN, RU, Seen, TG, document, each_text, locale, rename, text};
-use super::{Entry, Index, IndexLocale, Neighbour, PageFacts, index, page};
-use crate::document::{Block, Document, Href, Published, Text};
+use super::{Entry, PER_PAGE, PageFacts, Pages, Site, SiteLocale};
+use crate::diag::{Report, Sources};
+use crate::document::{Block, Document, Href, PagePart, Published, SiteTexts, SiteWords, Subject, Text};
 
 /// One piece of a page: a tag with its attributes, or text.
 #[derive(Debug, PartialEq)]
@@ -106,8 +107,20 @@ fn attribute<'a>(pieces: &'a [Piece], element: &str, name: &str) -> Vec<&'a str>
     tags.map(String::as_str).collect()
 }
 
-fn facts() -> PageFacts {
-    PageFacts { pdf_bytes: Some(84_213), neighbours: Vec::new() }
+fn facts() -> PageFacts<'static> {
+    PageFacts { site: None, pdfs: vec![("en".into(), 84_213), ("ru".into(), 84_213), ("tg".into(), 84_213)] }
+}
+
+fn page(document: &Document, facts: &PageFacts<'_>) -> String {
+    let sources = Sources::default();
+    let pages = Pages::new(&BTreeMap::new(), &sources, &mut Report::default()).unwrap();
+    pages.release(document, facts).unwrap()
+}
+
+fn site(site: &Site) -> BTreeMap<String, String> {
+    let sources = Sources::default();
+    let pages = Pages::new(&BTreeMap::new(), &sources, &mut Report::default()).unwrap();
+    pages.site(site).unwrap()
 }
 
 fn with_site(mut document: Document) -> Document {
@@ -141,10 +154,10 @@ fn pages_in_three_languages() {
 #[test]
 fn a_site_gives_addresses_and_without_one_none_is_claimed() {
     let html = page(&with_site(document(&RU)), &facts());
-    insta::assert_snapshot!("head-with-site", readable(html.split_once("<body>").unwrap().0));
+    insta::assert_snapshot!("head-with-site", readable(html.split_once("<body").unwrap().0));
     let html = page(&document(&RU), &facts());
-    let pieces = pieces(html.split_once("<body>").unwrap().0);
-    assert_eq!(attribute(&pieces, "link", "rel"), ["icon"]);
+    let pieces = pieces(html.split_once("<body").unwrap().0);
+    assert_eq!(attribute(&pieces, "link", "rel"), ["icon", "preload", "preload"]);
     assert!(attribute(&pieces, "meta", "property").is_empty());
     assert!(!html.contains("\"url\""));
 }
@@ -166,7 +179,7 @@ fn every_text_is_shown_once_in_reading_order_and_nothing_else_is() {
         });
         added.push_str(rest);
         added.retain(|c| !c.is_whitespace());
-        assert_eq!(added, "(85)·······", "separators of the address and the PDF's size");
+        assert_eq!(added, "(85)·······", "the PDF's size and separators of the address");
         let attributes: Vec<String> = pieces(&html)
             .into_iter()
             .filter_map(|piece| match piece {
@@ -207,7 +220,7 @@ fn hostile_words_and_names_change_no_tag() {
             assert_eq!(skeleton(&html), expected, "{words}, site: {site}");
             let links = pieces(&html);
             for address in attribute(&links, "a", "href").iter().chain(&attribute(&links, "img", "src")) {
-                let known = ["https://", "tel:", "mailto:", "data:image/", "#main_text", "../index.html#"];
+                let known = ["https://", "tel:", "mailto:", "data:image/", "#main_text"];
                 let local = address.bytes().all(|b| b.is_ascii_alphanumeric() || b"%.-_~".contains(&b));
                 assert!(local || known.iter().any(|start| address.starts_with(start)), "{address}");
             }
@@ -231,8 +244,9 @@ proptest! {
 
 #[test]
 fn the_policy_allows_the_stylesheet_and_no_script() {
-    let edition = page(&document(&EN), &facts());
-    for html in [edition, index(&newsroom())] {
+    let mut all = html_of(&newsroom(2, None));
+    all.push(page(&document(&EN), &facts()));
+    for html in all {
         let pieces = pieces(&html);
         let (_, rest) = html.split_once("<style>").unwrap();
         let (sheet, _) = rest.split_once("</style>").unwrap();
@@ -258,7 +272,10 @@ fn the_policy_allows_the_stylesheet_and_no_script() {
 #[test]
 fn a_page_is_light() {
     for words in [&EN, &RU, &TG] {
-        let bytes = readable(&page(&document(words), &facts())).len() + include_str!("style.css").len() + 2048;
+        let newsroom = newsroom(3, None);
+        let html = page(&document(words), &PageFacts { site: newsroom.locales.first(), ..facts() });
+        let style = html.split_once("</style>").unwrap().0.len();
+        let bytes = readable(&html).len() + style;
         assert!(bytes < 40_000, "{bytes}");
     }
 }
@@ -270,22 +287,20 @@ fn the_switcher_offers_only_what_exists() {
     let html = page(&document, &PageFacts::default());
     let pieces = pieces(&html);
     assert_eq!(attribute(&pieces, "a", "hreflang"), ["en"]);
-    assert_eq!(attribute(&pieces, "a", "href")[..3], ["#main_text", "../index.html#tg", "opcat-sessions.en.html"]);
+    assert_eq!(attribute(&pieces, "a", "href")[..2], ["#main_text", "opcat-sessions.en.html"]);
     assert_eq!(attribute(&pieces, "span", "aria-current"), ["true"]);
     assert!(!html.contains("pdf"), "no PDF, no link");
 }
 
 #[test]
-fn neighbours_lead_to_their_edition_in_the_same_language() {
-    let day = Published { date: jiff::civil::date(2020, 5, 5), shown: text("5 мая 2020 г.") };
-    let neighbour =
-        Neighbour { slug: "new-project".into(), headline: text("Новый проект"), published: Some(day) };
-    let html = page(&document(&RU), &PageFacts { pdf_bytes: None, neighbours: vec![neighbour] });
-    let nav = html.split_once("<nav class=\"neighbours\"").unwrap().1;
-    assert!(nav.contains(
-        "<li><a href=\"../new-project/new-project.ru.html\">Новый проект</a> <time datetime=\"2020-05-05\">5 мая 2020 \
-         г.</time></li>"
-    ));
+fn beside_a_release_stand_its_subjects_files_and_the_other_releases_of_its_projects() {
+    let newsroom = newsroom(3, None);
+    let own = &newsroom.locales[0];
+    let mut document = document(&TG);
+    document.slug = "release-1".into();
+    let html = page(&document, &PageFacts { site: Some(own), ..facts() });
+    let beside = html.split_once("<div class=\"beside\">").unwrap().1.split_once("<footer").unwrap().0;
+    insta::assert_snapshot!("beside", beside);
 }
 
 #[test]
@@ -310,47 +325,147 @@ fn a_language_written_from_right_to_left_says_so() {
     assert!(page(&document, &facts()).contains("<html lang=\"tg\">"));
 }
 
-fn entry(slug: &str, tag: &str, day: Option<(i16, i8, i8)>) -> Entry {
-    let published = day.map(|(y, m, d)| Published { date: jiff::civil::date(y, m, d), shown: text("день") });
+/// A site of two languages with so many releases: one a month, back from May 2020.
+fn newsroom(releases: usize, address: Option<&str>) -> Site {
+    let locales = [("tg", "Тоҷикӣ"), ("en", "English")].map(|(tag, name)| {
+        let entries: Vec<Entry> = (0..releases).map(|number| entry(number, tag)).collect();
+        let slugs: Vec<String> = entries.iter().map(|entry| entry.slug.clone()).collect();
+        let subject =
+            |id: &str, footer, releases| Subject { id: id.into(), name: text("“A” & <B>"), footer, releases };
+        let footer = document(&TG).footer;
+        let words = SiteWords::fetch(|id| if id == "language-name" { text(name) } else { text(&format!("<{id}>")) });
+        SiteLocale {
+            locale: locale(tag),
+            texts: SiteTexts {
+                words,
+                publisher: text("A & B"),
+                publisher_site: Some(Href::new("https://example.org/?a=1&b=2").unwrap()),
+                projects: vec![subject("project", footer, slugs.clone())],
+                places: vec![subject("place", None, slugs.iter().take(1).cloned().collect())],
+                contacts: document(&TG).contacts,
+                page_of: vec![PagePart::Page, PagePart::Text(text("/")), PagePart::Pages],
+                counts: (1..=releases).map(|count| (count, text(&format!("{count} <n>")))).collect(),
+            },
+            entries,
+        }
+    });
+    Site { site: address.map(|address| Href::new(address).unwrap()), locales: locales.into() }
+}
+
+fn entry(number: usize, tag: &str) -> Entry {
+    let (year, month) = (2020 - i16::try_from(number / 12).unwrap(), 12 - i8::try_from(number % 12).unwrap());
+    let day = Published { date: jiff::civil::date(year, month, 1), shown: text("рӯз") };
     Entry {
-        published,
+        slug: format!("release-{number}"),
+        year,
+        // One has no day that is known.
+        published: (number != 2).then_some(day),
         label: Some(text("<label>")),
-        headline: text(&format!("“{slug}” & co")),
+        headline: text(&format!("“{number}” & co {tag}")),
         standfirst: Some(text("A sentence.")),
-        html: format!("{slug}/{slug}.{tag}.html"),
-        pdf: Some(format!("{slug}/{slug}.{tag}.pdf")),
-    }
-}
-
-fn newsroom() -> Index {
-    let section = |tag: &str, name: &str, heading: &str| IndexLocale {
-        locale: locale(tag),
-        name: text(name),
-        heading: text(heading),
-        intro: Some(text("<intro>")),
-        languages_heading: text("Languages"),
-        skip_to_content: text("Skip"),
-        download_pdf: text("PDF"),
-        entries: vec![
-            entry("undated", tag, None),
-            entry("conference", tag, Some((2016, 5, 31))),
-            entry("sessions", tag, Some((2018, 10, 2))),
-        ],
-    };
-    Index {
-        house: text("A & B"),
-        site: None,
-        locales: vec![section("tg", "Тоҷикӣ", "Хабарҳо"), section("en", "English", "Press releases")],
+        pdf: (number != 1).then_some(84_213),
+        draft: false,
     }
 }
 
 #[test]
-fn the_index_offers_all_languages_newest_first() {
-    insta::assert_snapshot!("index", readable(&index(&newsroom())));
+fn the_site_in_full() {
+    let files = site(&newsroom(3, None));
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    insta::assert_snapshot!("site-files", names.join("\n"));
+    for name in
+        ["index.html", "404.html", "tg/index.html", "en/project-project.html", "en/places.html", "tg/about.html"]
+    {
+        insta::assert_snapshot!(format!("site-{}", name.replace(['/', '.'], "-")), readable(&files[name]));
+    }
 }
 
 #[test]
-fn an_index_of_nothing_is_a_page() {
-    let html = index(&Index { house: text("House"), site: None, locales: Vec::new() });
-    assert!(html.contains("<h1>House</h1>") && html.ends_with("</html>\n"));
+fn an_address_gives_feeds_a_map_and_robots() {
+    let files = site(&newsroom(3, Some("https://example.org/press/")));
+    for name in ["robots.txt", "sitemap.xml", "tg/feed.xml"] {
+        insta::assert_snapshot!(format!("site-{}", name.replace(['/', '.'], "-")), files[name]);
+    }
+    let not_found = &files["404.html"];
+    assert!(not_found.contains("href=\"https://example.org/press/tg/index.html\""), "it may be shown at any depth");
+    let newsroom = pieces(&files["tg/index.html"]);
+    assert_eq!(attribute(&newsroom, "link", "hreflang"), ["tg", "en", "x-default"]);
+}
+
+#[test]
+fn a_long_list_has_pages_that_lead_to_each_other() {
+    let files = site(&newsroom(PER_PAGE * 2 + 5, None));
+    let headlines =
+        |name: &str| attribute(&pieces(&files[name]), "a", "href").iter().filter(|a| a.ends_with(".tg.html")).count();
+    let lists =
+        ["tg/index.html", "tg/page-2.html", "tg/page-3.html", "tg/project-project-page-3.html", "tg/year-2019.html"];
+    assert_eq!(lists.map(headlines), [PER_PAGE, PER_PAGE, 5, 5, 12]);
+    let second = &files["tg/page-2.html"];
+    assert!(
+        second.contains("href=\"index.html\" rel=\"prev\"") && second.contains("href=\"page-3.html\" rel=\"next\"")
+    );
+    assert!(second.contains("(2/3)"), "the title tells which page it is");
+    assert!(!files["tg/page-3.html"].contains("rel=\"next\"") && !files["tg/index.html"].contains("rel=\"prev\""));
+    assert!(!files.contains_key("tg/page-4.html"));
+}
+
+/// Every relative address in the site leads to a file of it, to an edition's or to a face.
+#[test]
+fn no_link_of_the_site_is_dead() {
+    let files = site(&newsroom(PER_PAGE + 1, None));
+    for (name, html) in files.iter().filter(|(name, _)| name.ends_with(".html")) {
+        let found = pieces(html);
+        for address in attribute(&found, "a", "href") {
+            if address.starts_with("https://")
+                || address.starts_with("tel:")
+                || address.starts_with("mailto:")
+                || address.starts_with('#')
+            {
+                continue;
+            }
+            let folder = name.split_once('/').map_or("", |(folder, _)| folder);
+            let path = match address.strip_prefix("../") {
+                Some(rest) => rest.to_owned(),
+                None if folder.is_empty() => address.to_owned(),
+                None => format!("{folder}/{address}"),
+            };
+            assert!(files.contains_key(&path) || path.starts_with("release-"), "{name}: {address}");
+        }
+    }
+}
+
+#[test]
+fn hostile_words_change_no_tag_of_the_site() {
+    let shape = newsroom(2, Some("https://example.org/"));
+    let expected: Vec<Vec<String>> = html_of(&shape).iter().map(|html| skeleton(html)).collect();
+    for words in ["</script><script>alert(1)</script>", "\" onload=\"alert(1)\" x=\"", "javascript:alert(1)"] {
+        let mut hostile = shape.clone();
+        for own in &mut hostile.locales {
+            own.texts.words = SiteWords::fetch(|_| text(words));
+            own.texts.publisher = text(words);
+            own.texts.projects.iter_mut().chain(&mut own.texts.places).for_each(|subject| subject.name = text(words));
+            own.texts.counts.values_mut().for_each(|count| *count = text(words));
+            for entry in &mut own.entries {
+                entry.headline = text(words);
+                entry.label = Some(text(words));
+                entry.standfirst = Some(text(words));
+            }
+        }
+        let found: Vec<Vec<String>> = html_of(&hostile).iter().map(|html| skeleton(html)).collect();
+        assert_eq!(found, expected, "{words}");
+        for html in html_of(&hostile) {
+            for address in attribute(&pieces(&html), "a", "href") {
+                assert!(!address.contains("javascript:"), "{address}");
+            }
+        }
+    }
+}
+
+fn html_of(shape: &Site) -> Vec<String> {
+    site(shape).into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(_, html)| html).collect()
+}
+
+#[test]
+fn a_site_of_nothing_has_no_pages() {
+    assert!(site(&Site { site: None, locales: Vec::new() }).is_empty());
 }

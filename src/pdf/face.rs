@@ -11,6 +11,7 @@ use harfrust::{
 };
 
 use super::fonts::Face;
+use super::style::Figures;
 use super::typeset::TypesetError;
 
 /// Vertical measures of a face, in em.
@@ -47,7 +48,14 @@ pub(super) struct Shaped {
 pub(super) struct Faces {
     fonts: Vec<Loaded>,
     buffer: Buffer,
-    features: [Feature; 2],
+    figures: Figures,
+}
+
+/// Figures are proportional always; lining ones make phone numbers and dates stand level with capitals.
+fn features(face: Face, figures: Figures) -> [Feature; 2] {
+    let serif = matches!(face, Face::Serif | Face::SerifItalic | Face::SerifBold | Face::SerifBoldItalic);
+    let form = if serif && figures == Figures::OldStyle { b"onum" } else { b"lnum" };
+    [Feature::new(Tag::new(form), 1, ..), Feature::new(Tag::new(b"pnum"), 1, ..)]
 }
 
 struct Loaded {
@@ -66,9 +74,12 @@ impl Faces {
     /// When a compiled-in file is no font or has no space or hyphen.
     pub(super) fn new() -> Result<Self, TypesetError> {
         let fonts = Face::ALL.iter().map(|&face| load(face)).collect::<Result<_, _>>()?;
-        // Lining, proportional figures: phone numbers and dates stand level with capitals.
-        let features = [Feature::new(Tag::new(b"lnum"), 1, ..), Feature::new(Tag::new(b"pnum"), 1, ..)];
-        Ok(Self { fonts, buffer: Buffer::new(), features })
+        Ok(Self { fonts, buffer: Buffer::new(), figures: Figures::default() })
+    }
+
+    /// Chooses the figures of the serif faces; whether that changed something.
+    pub(super) fn set_figures(&mut self, figures: Figures) -> bool {
+        std::mem::replace(&mut self.figures, figures) != figures
     }
 
     /// Vertical measures of a face.
@@ -91,7 +102,8 @@ impl Faces {
         out: &mut Vec<Shaped>,
     ) -> Result<(), TypesetError> {
         out.clear();
-        let Self { fonts, buffer, features } = self;
+        let Self { fonts, buffer, figures } = self;
+        let features = &features(face, *figures);
         let Some(loaded) = fonts.get_mut(face.index()) else { return Err(TypesetError::Font(face)) };
         buffer.clear();
         buffer.push_str(text);
@@ -160,4 +172,32 @@ fn load(face: Face) -> Result<Loaded, TypesetError> {
 fn script_of(text: &str) -> Option<Script> {
     let cyrillic = text.chars().find(|c| c.is_alphabetic()).is_some_and(|c| ('\u{400}'..='\u{52F}').contains(&c));
     Some(if cyrillic { Script::CYRILLIC } else { Script::LATIN })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::COVERAGE;
+
+    /// The check that names the line of a character without a glyph works with a table; here are the faces.
+    #[test]
+    fn the_table_of_the_checks_is_what_the_faces_have() {
+        let number = |text: &str| u32::from_str_radix(text, 16).unwrap();
+        let listed = |code: u32| {
+            COVERAGE.split_whitespace().any(|range| {
+                let (from, to) = range.split_once('-').unwrap_or((range, range));
+                (number(from)..=number(to)).contains(&code)
+            })
+        };
+        let texts: Vec<Face> = Face::ALL.into_iter().filter(|face| *face != Face::Statement).collect();
+        let fonts: Vec<Font> = texts.iter().map(|face| Font::new(face.bytes(), 0).unwrap()).collect();
+        let shapers: Vec<_> = fonts.iter().map(ShaperFont::new).collect();
+        let has =
+            |code: u32| shapers.iter().all(|shaper| shaper.nominal_glyph(code).is_some_and(|id| id.to_u32() != 0));
+        let differing: Vec<String> = (0x20..0x2_0000)
+            .filter(|code| char::from_u32(*code).is_some_and(|c| !c.is_control()) && has(*code) != listed(*code))
+            .map(|code| format!("{code:04X}"))
+            .collect();
+        assert_eq!(differing, Vec::<String>::new());
+    }
 }

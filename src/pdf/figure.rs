@@ -7,9 +7,10 @@ use super::desk::Desk;
 use super::galley::{Galley, What};
 use super::pages::Role;
 use super::paragraph::Manner;
+use super::style::Style;
 use super::tags::{ElementId, Pen};
 use super::typeset::TypesetError;
-use crate::document::{AssetKind, Figure};
+use crate::document::{Asset, AssetKind, Figure};
 
 /// Sets a figure in a column.
 ///
@@ -28,7 +29,7 @@ pub(super) fn galley(
     desk.tree.set_alternative(element, figure.alternative.as_str());
     let slot = desk.tree.slot(element);
     let image = desk.image(&figure.image);
-    let (width, height) = size(desk, figure, measure);
+    let (width, height) = size(&figure.image, desk.style, measure);
     let mut galley = Galley::default();
     galley.mark(x, 0.0, What::Image { image, width, height, pen: Pen::Slot(slot) });
     galley.space(height);
@@ -53,15 +54,27 @@ pub(super) fn galley(
 }
 
 /// Width and height that fit the column, the page and the picture's resolution.
-fn size(desk: &Desk<'_>, figure: &Figure, measure: f32) -> (f32, f32) {
-    let asset = &figure.image;
-    let (pixels, lines) = (asset.width.max(1) as f32, asset.height.max(1) as f32);
-    let spacing = &desk.style.spacing;
-    let tallest = desk.style.frame_height() * spacing.picture;
-    let natural = match asset.kind {
+fn size(image: &Asset, style: &Style, measure: f32) -> (f32, f32) {
+    let (pixels, lines) = (image.width.max(1) as f32, image.height.max(1) as f32);
+    let natural = match image.kind {
         AssetKind::Svg => measure,
-        AssetKind::Jpeg | AssetKind::Png => pixels * 72.0 / spacing.picture_resolution,
+        AssetKind::Jpeg | AssetKind::Png => pixels * 72.0 / style.spacing.picture_resolution,
     };
-    let width = natural.min(measure).min(tallest * pixels / lines);
+    let width = natural.min(full_width(image, style, measure));
     (width, width * lines / pixels)
+}
+
+/// The width that a picture would have if it had dots enough: the column's, or less where it is very high.
+fn full_width(image: &Asset, style: &Style, measure: f32) -> f32 {
+    let tallest = style.frame_height() * style.spacing.picture;
+    measure.min(tallest * image.width.max(1) as f32 / image.height.max(1) as f32)
+}
+
+/// Dots per inch of a picture as it is printed in the text's full width, and how many pixels a good print of that
+/// width needs; none for drawings, which have no dots.
+#[must_use]
+pub fn resolution(image: &Asset, style: &Style, language: &str, good: f32) -> Option<(f32, f32)> {
+    let measure = style.measure(language);
+    let dots = image.width.max(1) as f32 * 72.0 / size(image, style, measure).0;
+    (image.kind != AssetKind::Svg).then(|| (dots, full_width(image, style, measure) * good / 72.0))
 }

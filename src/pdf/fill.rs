@@ -18,6 +18,8 @@ pub(super) struct Plan {
     pub(super) pages: Vec<Range<usize>>,
     /// Factor on leading and spacing.
     pub(super) factor: f32,
+    /// Points by which everything is too high for one page, even when tightened; not above 0 where it fits.
+    pub(super) beyond: f32,
 }
 
 /// A page more costs more than anything else may.
@@ -62,20 +64,30 @@ pub(super) fn plan(rows: &mut Vec<Row>, footer: f32, style: &Style) -> Result<Pl
     let leading = style.texts.body.leading;
     let room = |factor| Room { height, footer: Some(footer), first: true, leading, factor };
     float(rows, room(1.0), paging);
+    let beyond = extent(rows, leading, paging.tightest) + footer - height;
     let natural = divide(rows, room(1.0), paging);
     let tightest = divide(rows, room(paging.tightest), paging);
     let fewest = tightest.pages.len();
     if fewest >= natural.pages.len() {
-        return Ok(Plan { pages: natural.pages, factor: 1.0 });
+        return Ok(Plan { pages: natural.pages, factor: 1.0, beyond });
     }
     for step in 1..paging.steps {
         let factor = 1.0 - (1.0 - paging.tightest) * f32::from(step) / f32::from(paging.steps);
         let pages = divide(rows, room(factor), paging).pages;
         if pages.len() <= fewest {
-            return Ok(Plan { pages, factor });
+            return Ok(Plan { pages, factor, beyond });
         }
     }
-    Ok(Plan { pages: tightest.pages, factor: paging.tightest })
+    Ok(Plan { pages: tightest.pages, factor: paging.tightest, beyond })
+}
+
+/// Height of all rows on one endless page.
+fn extent(rows: &[Row], leading: f32, factor: f32) -> f32 {
+    let start = (0.0, None);
+    let (y, _) = rows.iter().fold(start, |(y, below), row| {
+        (top(row, y, below, leading, factor) + self::height(row, factor), Some(row.after))
+    });
+    y
 }
 
 /// Puts each picture where the pages are filled best: where it stands, up to a few paragraphs later or one earlier, in

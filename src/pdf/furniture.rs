@@ -10,9 +10,10 @@ use super::galley::{Galley, Join, Mark, Row, What, baseline};
 use super::pages::{Owner, Role};
 use super::paragraph::Manner;
 use super::passage::{Passage, Voice};
+use super::style::Letterhead;
 use super::tags::Pen;
 use super::typeset::TypesetError;
-use crate::document::{Block, Document, Inline, PagePart};
+use crate::document::{Asset, Block, Document, Inline, PagePart};
 
 /// Between the languages of the letterhead.
 const BETWEEN: &str = " · ";
@@ -23,7 +24,10 @@ const BETWEEN: &str = " · ";
 /// A character without a glyph.
 pub(super) fn head(desk: &mut Desk<'_>, document: &Document) -> Result<Vec<Row>, TypesetError> {
     let spacing = desk.style.spacing;
-    let mut rows = vec![Row::block(letterhead(desk, document)?, 0.0, Join::Never)];
+    let mut rows = Vec::new();
+    if desk.style.letterhead != Letterhead::Nothing {
+        rows.push(Row::block(letterhead(desk, document)?, 0.0, Join::Never));
+    }
     let mut before = spacing.label_before;
     if let Some(galley) = label(desk, document)? {
         rows.push(Row::block(galley, before, Join::Never));
@@ -46,20 +50,26 @@ pub(super) fn head(desk: &mut Desk<'_>, document: &Document) -> Result<Vec<Row>,
 fn letterhead(desk: &mut Desk<'_>, document: &Document) -> Result<Galley, TypesetError> {
     let frame = desk.style.frame_width();
     let publisher = desk.style.texts.publisher;
-    let element = desk.tree.element(desk.tree.root(), Role::P);
+    let logo = match &desk.style.letterhead {
+        Letterhead::Logo(logo) => Some(logo),
+        Letterhead::Name | Letterhead::Nothing => None,
+    };
+    let element = desk.tree.element(desk.tree.root(), if logo.is_some() { Role::Figure } else { Role::P });
     let slot = desk.tree.slot(element);
     let languages = languages(desk, document);
     let width = desk.width(&languages)?;
     let mut left = Galley::default();
     let measure = frame - width - desk.style.blocks.gutter;
-    desk.put_text(
-        &mut left,
-        document.furniture.publisher.as_str(),
-        publisher,
-        slot,
-        (0.0, measure),
-        Manner::Balanced,
-    )?;
+    let name = document.furniture.publisher.as_str();
+    if let Some(logo) = logo {
+        desk.tree.set_alternative(element, name);
+        let (width, height) = logo_size(logo, (measure, desk.style.blocks.letterhead_logo));
+        let (image, pen) = (desk.image(logo), Pen::Slot(slot));
+        left.mark(0.0, 0.0, What::Image { image, width, height, pen });
+        left.space(height);
+    } else {
+        desk.put_text(&mut left, name, publisher, slot, (0.0, measure), Manner::Balanced)?;
+    }
     let mut right = Galley::default();
     let style = desk.style.texts.languages;
     desk.put_passage(&mut right, &languages, style, (0.0, width + 1.0), Manner::Ragged)?;
@@ -72,6 +82,14 @@ fn letterhead(desk: &mut Desk<'_>, document: &Document) -> Result<Galley, Typese
     galley.mark(0.0, galley.height, What::Rect { width: frame, height, color: desk.style.colors.house });
     galley.space(height);
     Ok(galley)
+}
+
+/// A logo's width and height within limits.
+#[expect(clippy::cast_precision_loss, reason = "pixels of a logo")]
+fn logo_size(logo: &Asset, (width, height): (f32, f32)) -> (f32, f32) {
+    let aspect = logo.width.max(1) as f32 / logo.height.max(1) as f32;
+    let height = height.min(width / aspect);
+    (height * aspect, height)
 }
 
 /// The release's languages; this one bold, the others links to their editions where the house has a site.

@@ -6,6 +6,7 @@
 //! artifact. harfrust is used in `shape` and `face` only, printpdf and lopdf in `write` and `finish` only.
 
 mod body;
+mod combine;
 mod credits;
 mod desk;
 mod draw;
@@ -24,6 +25,7 @@ mod panel;
 mod paragraph;
 mod passage;
 mod quality;
+mod river;
 pub mod rules;
 mod shape;
 pub mod style;
@@ -35,7 +37,9 @@ mod sample;
 #[cfg(test)]
 mod typeset_tests;
 
+pub use combine::{Part, combine};
+pub use figure::resolution;
 pub use quality::Quality;
 pub use style::Style;
-pub use typeset::{Typeset, TypesetError, Typesetter, typeset};
+pub use typeset::{Beyond, Typeset, TypesetError, Typesetter, typeset};
 pub mod write;

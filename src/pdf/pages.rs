@@ -25,8 +25,19 @@ pub struct Pages {
     pub outline: Vec<Bookmark>,
     /// Images used, each once; items refer to them by index.
     pub images: Vec<Arc<Asset>>,
+    /// Runs of pages with numbers of their own, in order; empty where the pages are numbered from 1 throughout.
+    pub labels: Vec<PageLabels>,
     /// What the file says about itself.
     pub info: Info,
+}
+
+/// Pages that are numbered from 1 behind a prefix, up to the next such run (ISO 32000-1 12.4.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageLabels {
+    /// Index of the first page.
+    pub first: usize,
+    /// What stands before the number.
+    pub prefix: String,
 }
 
 /// One page.
@@ -174,6 +185,8 @@ pub enum Child {
 pub enum Role {
     /// The root.
     Document,
+    /// A large part of the document: one language of several.
+    Part,
     /// A part of the document (contact block, footer).
     Sect,
     /// A group without meaning of its own.
@@ -221,7 +234,7 @@ pub struct Bookmark {
 /// What the file says about itself (Info dictionary and XMP agree).
 #[derive(Clone, Debug)]
 pub struct Info {
-    /// Document title: the headline.
+    /// Document title: the headline, in the document's language.
     pub title: String,
     /// Authors, in order: issuing organisations.
     pub authors: Vec<String>,
@@ -231,6 +244,19 @@ pub struct Info {
     pub keywords: Vec<String>,
     /// Language tag.
     pub language: String,
+    /// Title and sentence in the other languages that the file holds.
+    pub translations: Vec<Translation>,
     /// Day of publication: creation and modification date at noon UTC; absent when unknown.
     pub date: Option<Date>,
+}
+
+/// What the file says about itself in another of its languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// Language tag.
+    pub language: String,
+    /// Headline.
+    pub title: String,
+    /// One sentence.
+    pub subject: String,
 }

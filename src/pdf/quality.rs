@@ -18,6 +18,8 @@ pub struct Quality {
     pub hyphens: usize,
     /// Most lines in a row that end in a hyphen or dash.
     pub consecutive_hyphens: usize,
+    /// Most lines in a row whose spaces touch in justified text: a river of white.
+    pub longest_river: usize,
     /// Lines of justified text left short because their spaces would gape.
     pub short: usize,
     /// Lines wider than their measure.
@@ -55,6 +57,12 @@ impl Quality {
     #[must_use]
     pub fn mean_adjustment(&self) -> f64 {
         if self.justified == 0 { 0.0 } else { self.sums.0 / self.justified as f64 }
+    }
+
+    /// Hyphens that the setting added, for every hundred lines.
+    #[must_use]
+    pub fn hyphens_per_hundred(&self) -> f64 {
+        if self.lines == 0 { 0.0 } else { self.hyphens as f64 * 100.0 / self.lines as f64 }
     }
 
     /// Standard deviation of growth: how even the colour of the page is.

@@ -10,8 +10,8 @@ use std::sync::Arc;
 use jiff::civil::date;
 
 use crate::document::{
-    Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure, Footer,
-    Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
+    About, Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure,
+    Footer, Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
 };
 use words::{ENGLISH, RUSSIAN, TAJIK, Words};
 
@@ -70,6 +70,7 @@ pub(crate) fn edition(tag: &str) -> Document {
         description: text(words.standfirst),
         issuers: vec![text(words.publisher)],
         keywords: vec![text("NPM")],
+        about: About::default(),
         site: Some(href("https://example.org/")),
         draft: None,
     }

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use super::face::{Faces, Metrics, Shaped};
 use super::fonts::Face;
 use super::hyphen::{Division, divisions};
+use super::style::Figures;
 use super::typeset::TypesetError;
 
 /// A language that text is shaped and hyphenated in, by number.
@@ -93,6 +94,14 @@ impl Shaper {
     /// Forgets all words when there are very many; call between documents only.
     pub(super) fn trim(&mut self) {
         if self.words.len() > CAPACITY {
+            self.words.clear();
+            self.index.iter_mut().for_each(HashMap::clear);
+        }
+    }
+
+    /// Chooses the figures of running text.
+    pub(super) fn set_figures(&mut self, figures: Figures) {
+        if self.faces.set_figures(figures) {
             self.words.clear();
             self.index.iter_mut().for_each(HashMap::clear);
         }

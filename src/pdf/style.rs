@@ -4,23 +4,20 @@
 //! computed from the text: the same style sets every release. All lengths are points (1/72 inch).
 
 mod defaults;
+mod house;
 mod limits;
+
+use std::sync::Arc;
 
 use super::fonts::Face;
 use super::pages::Rgb;
+use crate::document::Asset;
 pub use limits::BadStyle;
 
 /// Points in a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
 
-/// Paper sizes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Paper {
-    /// ISO 216 A4, 210 × 297 mm.
-    A4,
-    /// US Letter, 8.5 × 11 inches.
-    Letter,
-}
+pub use crate::project::{Figures, Paper};
 
 impl Paper {
     /// Width and height in points.
@@ -88,7 +85,8 @@ pub struct Breaking {
     pub short_part: f32,
     /// Factor on it for words with a capital: names are better left whole.
     pub name: f32,
-    /// Cost of a line end after a hyphen or dash of the text itself.
+    /// Cost of a line end after a hyphen or dash of the text itself. It is high because programs that extract text
+    /// take such a hyphen for one that the setting added, and drop it (Poppler: Курган-Тюбе becomes КурганТюбе).
     pub explicit_hyphen: f32,
     /// Cost of a line end after a word of one or two letters (prepositions, articles).
     pub short_word: f32,
@@ -201,6 +199,8 @@ pub struct Blocks {
     pub footer_before: f32,
     /// Between parts of the footer.
     pub footer_gap: f32,
+    /// Height of the publisher's logo in the letterhead.
+    pub letterhead_logo: f32,
     /// Height of the EU emblem; never below 10 mm (2018 Requirements, 2021 guidelines).
     pub emblem: f32,
     /// Between the emblem and its statement, as a share of the emblem's height.
@@ -277,11 +277,26 @@ pub struct Colors {
     pub rule: Rgb,
 }
 
+/// What stands at the head of the first page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Letterhead {
+    /// The publisher's name and the languages over a hairline.
+    Name,
+    /// The publisher's logo in place of the name.
+    Logo(Arc<Asset>),
+    /// Nothing: the paper has a printed one.
+    Nothing,
+}
+
 /// Everything that decides the look of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
     /// Paper.
     pub paper: Paper,
+    /// Head of the first page.
+    pub letterhead: Letterhead,
+    /// Figures of running text in the serif face.
+    pub figures: Figures,
     /// Margins around the frame.
     pub margins: Margins,
     /// How far running text stands in from the frame's left edge.

@@ -44,6 +44,17 @@ pub struct Typeset {
     pub pages: Pages,
     /// Facts about lines and pages.
     pub quality: Quality,
+    /// How much does not fit one page, where there are several.
+    pub beyond: Option<Beyond>,
+}
+
+/// What a single page cannot take, when lines are as close as the style allows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beyond {
+    /// Its height in points.
+    pub height: f32,
+    /// The same in lines of running text.
+    pub lines: usize,
 }
 
 /// Why a document cannot be typeset.
@@ -81,9 +92,7 @@ impl fmt::Display for TypesetError {
             Self::TooHigh { height, room } => {
                 write!(f, "a block of {height:.0} pt does not fit a page of {room:.0} pt")
             }
-            Self::Style(BadStyle { what, value, limits: (low, high) }) => {
-                write!(f, "{what} is {value}, outside {low} to {high}")
-            }
+            Self::Style(bad) => bad.fmt(f),
             Self::Font(face) => write!(f, "the face {} cannot be used", face.name()),
         }
     }
@@ -98,6 +107,7 @@ impl std::error::Error for TypesetError {}
 pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<Typeset, TypesetError> {
     style.check().map_err(TypesetError::Style)?;
     typesetter.shaper.trim();
+    typesetter.shaper.set_figures(style.figures);
     let mut desk = Desk::new(style, &mut typesetter.shaper, document.locale.language());
     let mut rows = furniture::head(&mut desk, document)?;
     let root = desk.tree.root();
@@ -121,9 +131,13 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
         elements: tree.finish(),
         outline: canvas.outline,
         images,
+        labels: Vec::new(),
         info: info(document),
     };
-    Ok(Typeset { pages, quality })
+    let tight = style.texts.body.leading * style.paging.tightest;
+    let lines = (plan.beyond / tight).ceil().max(1.0) as usize;
+    let beyond = (pages.pages.len() > 1).then_some(Beyond { height: plan.beyond.max(0.0), lines });
+    Ok(Typeset { pages, quality, beyond })
 }
 
 /// Draws every page: its rows, the footer on the last, its margins.
@@ -214,6 +228,7 @@ fn info(document: &Document) -> Info {
         subject: document.description.as_str().to_owned(),
         keywords: words(&document.keywords),
         language: document.locale.tag().to_owned(),
+        translations: Vec::new(),
         date: document.published.as_ref().map(|day| day.date),
     }
 }

@@ -6,6 +6,9 @@
 
 mod files;
 mod glossary;
+mod inputs;
+mod look;
+mod pictures;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -15,13 +18,16 @@ use std::sync::Arc;
 use crate::asset::Asset;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::{self, Resource};
-use crate::l10n::{FluentResource, Locale, resource};
+use crate::l10n::{FluentResource, Locale, english_name, resource};
 use crate::registry::{self, OrganisationId, Registry, Slug, is_id, unknown};
-use crate::release::{self, Block, Release};
+use crate::release::{self, Release};
 use files::{Folder, Kind};
+use pictures::{load_logo, load_logos, load_pictures};
 
 pub use files::{MAX_PICTURE, MAX_TEXT};
 pub use glossary::{Glossary, Phrase, Stem, Term};
+pub use inputs::inputs;
+pub use look::{Family, Figures, Letterhead, Look, Paper};
 pub use settings::Settings;
 
 /// A project.
@@ -45,6 +51,10 @@ pub struct Project {
     pub slugs: Vec<String>,
     /// `locales/l10n.lock`, where there is one.
     pub lock: Option<FileId>,
+    /// The files of `theme/`, by name.
+    pub theme: BTreeMap<String, FileId>,
+    /// Messages of releases that were asked for and whose facts cannot be relied upon.
+    pub strays: Vec<Messages>,
 }
 
 /// A release with its messages and pictures.
@@ -94,6 +104,9 @@ pub fn release_messages(locale: &Locale, slug: &str) -> String {
     format!("locales/{locale}/releases/{slug}.ftl")
 }
 
+/// Folders of the output that no release may have, besides those of the languages.
+const RESERVED: [&str; 1] = ["fonts"];
+
 /// Where the record of accepted translations is, relative to the project.
 pub const LOCK: &str = "locales/l10n.lock";
 
@@ -122,7 +135,7 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         }
         return None;
     };
-    let settings = settings::parse(file, sources, report)?;
+    let mut settings = settings::parse(file, sources, report)?;
     for tag in &selection.locales {
         if !settings.locales.iter().any(|locale| locale.tag() == tag) {
             let hint = did_you_mean(tag, settings.locales.iter().map(Locale::tag));
@@ -153,14 +166,21 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         None => Glossary::default(),
     };
     let house = load_house(&folder, &settings, sources, report);
-    let slugs = discover(&folder, report);
-    let mut releases = load_releases(&folder, selection, &slugs, &settings, &registry, sources, report);
+    let slugs = discover(&folder, &settings, report);
+    let (mut releases, strays) = load_releases(&folder, selection, &slugs, &settings, &registry, sources, report);
     releases.sort_by(|a, b| {
         let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
         key(b).cmp(&key(a))
     });
     let logos = load_logos(&folder, &registry, report);
+    settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
     let lock = folder.long_text(LOCK, sources, report);
+    let mut theme = BTreeMap::new();
+    for name in folder.list("theme", Kind::All, report) {
+        if let Some(file) = folder.text(&format!("theme/{name}"), sources, report) {
+            theme.insert(name, file);
+        }
+    }
     Some(Project {
         root: folder.root().to_path_buf(),
         settings,
@@ -171,6 +191,8 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         logos,
         slugs,
         lock,
+        theme,
+        strays,
     })
 }
 
@@ -232,13 +254,19 @@ fn unreadable(path: &str, sources: &mut Sources) -> Messages {
 }
 
 /// The folders of `releases/` that hold a `release.md`.
-fn discover(folder: &Folder, report: &mut Report) -> Vec<String> {
+fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<String> {
     let mut slugs = Vec::new();
     for name in folder.list("releases", Kind::Folders, report) {
         if name == "registry" {
             continue;
         }
-        if is_id(&name) {
+        if RESERVED.contains(&name.as_str()) || settings.locales.iter().any(|locale| locale.tag() == name) {
+            report.error(
+                Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
+                    .note(format!("output/{name}/ belongs to the site itself"))
+                    .help("rename it: year, month and a few words, such as 2026-11-winter-school"),
+            );
+        } else if is_id(&name) {
             slugs.push(name);
         } else {
             report.error(
@@ -250,6 +278,7 @@ fn discover(folder: &Folder, report: &mut Report) -> Vec<String> {
     slugs
 }
 
+/// The releases, newest last, and the messages of those whose facts cannot be relied upon.
 fn load_releases(
     folder: &Folder,
     selection: &Selection,
@@ -258,7 +287,7 @@ fn load_releases(
     registry: &Registry,
     sources: &mut Sources,
     report: &mut Report,
-) -> Vec<Loaded> {
+) -> (Vec<Loaded>, Vec<Messages>) {
     let mut wanted: Vec<&String> = Vec::new();
     for slug in &selection.slugs {
         match slugs.iter().find(|known| *known == slug) {
@@ -275,7 +304,7 @@ fn load_releases(
     if selection.slugs.is_empty() {
         wanted.extend(slugs);
     }
-    let mut releases = Vec::new();
+    let (mut releases, mut strays) = (Vec::new(), Vec::new());
     for slug in wanted {
         let path = format!("releases/{slug}/release.md");
         let before = report.count(Severity::Error);
@@ -297,9 +326,7 @@ fn load_releases(
             }
         }
         let Some(release) = release else {
-            for loaded in messages.values() {
-                crate::check::syntax_problems(loaded, sources, report);
-            }
+            strays.extend(messages.into_values());
             continue;
         };
         let pictures = load_pictures(folder, &release, report);
@@ -307,7 +334,7 @@ fn load_releases(
         check_links(&release, &locales, settings, report);
         releases.push(Loaded { release, messages, pictures, locales });
     }
-    releases
+    (releases, strays)
 }
 
 fn release_locales(release: &Release, settings: &Settings, report: &mut Report) -> Vec<Locale> {
@@ -339,7 +366,7 @@ fn check_links(release: &Release, locales: &[Locale], settings: &Settings, repor
             }
         }
         for locale in locales.iter().filter(|locale| link.href(locale).is_none()) {
-            let language = crate::check::language(locale);
+            let language = english_name(locale);
             report.error(
                 Diagnostic::new(Code::BadLink, format!("the link `{name}` has no address in {language}"))
                     .at(link.span, "this link")
@@ -347,93 +374,4 @@ fn check_links(release: &Release, locales: &[Locale], settings: &Settings, repor
             );
         }
     }
-}
-
-fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTreeMap<String, Arc<Asset>> {
-    let mut pictures = BTreeMap::new();
-    let mut figures = Vec::new();
-    for block in &release.template.blocks {
-        find_figures(block, &mut figures);
-    }
-    for path in figures {
-        let name = path.value.as_str();
-        let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':', '%', '?', '#']);
-        if !plain {
-            report.error(
-                Diagnostic::new(Code::BadImage, format!("`{name}` is not the name of a file beside the release"))
-                    .at(path.span, "")
-                    .help("put the picture into the release's folder and write its name alone: photo.jpg"),
-            );
-            continue;
-        }
-        let full = format!("releases/{}/{name}", release.slug);
-        let before = report.count(Severity::Error);
-        match folder.picture(&full, report) {
-            Some(bytes) => match Asset::parse(name, bytes) {
-                Ok(asset) => {
-                    pictures.insert(name.to_owned(), Arc::new(asset));
-                }
-                Err(error) => {
-                    let message = format!("{full} cannot be shown: {error}");
-                    report.error(Diagnostic::new(Code::BadImage, message).at(path.span, "shown here"));
-                }
-            },
-            None if report.count(Severity::Error) == before => {
-                report.error(
-                    Diagnostic::new(Code::BadImage, format!("there is no file {full}"))
-                        .at(path.span, "shown here")
-                        .help("copy the picture into the release's folder"),
-                );
-            }
-            None => {}
-        }
-    }
-    pictures
-}
-
-fn find_figures<'a>(block: &'a Block, out: &mut Vec<&'a registry::At<String>>) {
-    match block {
-        Block::Figure { path, .. } => out.push(path),
-        Block::List { items, .. } => items.iter().flatten().for_each(|block| find_figures(block, out)),
-        Block::Quote { content, .. } => content.iter().for_each(|block| find_figures(block, out)),
-        Block::Heading { .. } | Block::Paragraph(_) | Block::Funding(_) | Block::Break => {}
-    }
-}
-
-/// Logos whose permission allows showing them.
-fn load_logos(folder: &Folder, registry: &Registry, report: &mut Report) -> BTreeMap<OrganisationId, Arc<Asset>> {
-    let mut logos = BTreeMap::new();
-    for (id, funder) in &registry.funders {
-        let Some(logo) = funder.logo.as_ref().filter(|_| funder.permission.allows()) else { continue };
-        let full = format!("releases/registry/{}", logo.value);
-        let outside = logo.value.starts_with('/') || logo.value.contains(['\\', ':']) || logo.value.contains("..");
-        let before = report.count(Severity::Error);
-        let bytes = if outside { None } else { folder.picture(&full, report) };
-        let name = logo.value.rsplit('/').next().unwrap_or("logo");
-        match bytes.map(|bytes| Asset::parse(name, bytes)) {
-            Some(Ok(asset)) => {
-                logos.insert(id.clone(), Arc::new(asset));
-            }
-            Some(Err(error)) => {
-                let message = format!("{full} cannot be shown: {error}");
-                report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
-            }
-            None if outside => {
-                report.error(
-                    Diagnostic::new(Code::BadImage, format!("`{}` is not a file of the registry", logo.value))
-                        .at(logo.span, "")
-                        .help("put the logo into releases/registry/logos/ and write its name: \"logos/name.svg\""),
-                );
-            }
-            None if report.count(Severity::Error) == before => {
-                report.error(
-                    Diagnostic::new(Code::BadImage, format!("there is no logo {full}"))
-                        .at(logo.span, "named here")
-                        .help("put the file there, or delete this line"),
-                );
-            }
-            None => {}
-        }
-    }
-    logos
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::look::{Look, RawLook};
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources};
 use crate::l10n::Locale;
 use crate::registry::{At, Href, OrganisationId, whole};
@@ -25,6 +26,8 @@ pub struct Settings {
     pub site: Option<Href>,
     /// Severities that differ from the codes' own; `None` switches a rule off.
     pub rules: BTreeMap<Code, Option<Severity>>,
+    /// How the pages look.
+    pub look: Look,
 }
 
 #[derive(Debug, Deserialize)]
@@ -33,6 +36,8 @@ struct Raw {
     house: RawHouse,
     #[serde(default)]
     rules: BTreeMap<Spanned<String>, RawSeverity>,
+    #[serde(default)]
+    style: RawLook,
 }
 
 #[derive(Debug, Deserialize)]
@@ -149,6 +154,7 @@ pub(super) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Opt
         locales,
         site,
         rules,
+        look: raw.style.located(file, sources),
     })
 }
 

@@ -22,6 +22,24 @@ pub struct Edition {
     pub headline: String,
     /// Standfirst, plain.
     pub standfirst: Option<String>,
+    /// ISO day that its dated facts are picked for.
+    #[serde(default)]
+    pub day: String,
+    /// Ids of its projects.
+    #[serde(default)]
+    pub projects: Vec<String>,
+    /// Ids of its places.
+    #[serde(default)]
+    pub places: Vec<String>,
+    /// Ids of its contacts.
+    #[serde(default)]
+    pub contacts: Vec<String>,
+    /// Size of its PDF in bytes, where one is published.
+    #[serde(default)]
+    pub pdf_bytes: Option<u64>,
+    /// It is not for publication.
+    #[serde(default)]
+    pub draft: bool,
     /// Its files within the release's folder, sorted.
     pub files: BTreeSet<String>,
 }
@@ -30,6 +48,9 @@ pub struct Edition {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     editions: BTreeMap<String, BTreeMap<String, Edition>>,
+    /// The files of the site around the editions, by their path under the output folder.
+    #[serde(default)]
+    pub site: BTreeSet<String>,
 }
 
 impl Manifest {
@@ -46,7 +67,8 @@ impl Manifest {
                 crate::registry::is_id(slug) && locales.values().flat_map(|edition| &edition.files).all(|f| safe(f))
             })
             .collect();
-        Self { editions }
+        let site = manifest.site.into_iter().filter(|path| path.split('/').all(safe)).collect();
+        Self { editions, site }
     }
 
     /// Adds or replaces an edition. Files of an edition that is replaced in part stay known.
@@ -54,6 +76,7 @@ impl Manifest {
         let locales = self.editions.entry(slug.to_owned()).or_default();
         if let Some(before) = locales.get(locale) {
             edition.files.extend(before.files.iter().cloned());
+            edition.pdf_bytes = edition.pdf_bytes.or(before.pdf_bytes);
         }
         locales.insert(locale.to_owned(), edition);
     }
@@ -83,10 +106,20 @@ impl Manifest {
             self.editions.iter().filter_map(|(slug, locales)| Some((slug.as_str(), locales.get(locale)?))).collect();
         // Slugs begin with year and month, which orders what has no date.
         list.sort_by(|(a_slug, a), (b_slug, b)| {
-            let key = |slug: &str, edition: &Edition| edition.date.clone().unwrap_or_else(|| slug.to_owned());
+            let key = |slug: &str, edition: &Edition| match edition.day.as_str() {
+                "" => slug.to_owned(),
+                day => day.to_owned(),
+            };
             key(b_slug, b).cmp(&key(a_slug, a)).then_with(|| a_slug.cmp(b_slug))
         });
         list
+    }
+
+    /// The editions of a release, by locale tag.
+    #[must_use]
+    pub fn of_release(&self, slug: &str) -> Vec<(&str, &Edition)> {
+        let editions = self.editions.get(slug).into_iter().flatten();
+        editions.map(|(tag, edition)| (tag.as_str(), edition)).collect()
     }
 
     /// As kept.

@@ -1,11 +1,13 @@
 //! Writes what was built, all of it or nothing.
 //!
-//! In: files of editions, as they are made. Out: `output/<slug>/…`, `output/index.html`, `output/fonts/…`. In
+//! In: files of editions, as they are made. Out: `output/<slug>/…`, `output/<tag>/…`, `output/index.html`, `output/fonts/…`. In
 //! between: everything is first written to a staging folder on the same file system and flushed; only when all
 //! is there does [`Stage::commit`] exchange it for what was published before, one release's folder in one step. Files that
 //! Payom did not make are carried over; a lock keeps two builds apart; what a killed build left behind is cleared
 //! away by the next.
 
+mod cache;
+mod done;
 mod exchange;
 mod manifest;
 
@@ -14,6 +16,8 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
+pub use cache::{Cache, Fingerprint, Record, fingerprint};
+pub use done::Done;
 pub use manifest::{Edition, Manifest};
 
 /// Payom's own folder within the output folder.
@@ -117,16 +121,35 @@ impl Stage {
         failed(&full, write())
     }
 
+    /// Keeps a file of the build before as it is.
+    ///
+    /// # Errors
+    /// When it cannot be taken over.
+    pub fn keep(&self, path: &str) -> Result<()> {
+        let full = self.staging.join(path);
+        failed(&full, copy(&self.out.join(path), &full))
+    }
+
     /// Puts everything in its place. Until then the output folder holds what it held before.
     ///
     /// # Errors
     /// When something cannot be put in its place; releases that were exchanged before stay so.
-    pub fn commit(self, manifest: &Manifest, index: &str, shared: &BTreeMap<String, &[u8]>) -> Result<()> {
+    ///
+    /// `site` are the files around the releases, by their path; those of the build before that are not among them are
+    /// removed. Releases come first, so that no list ever leads to a page that is not there yet.
+    pub fn commit(
+        self,
+        manifest: &Manifest,
+        cache: &Cache,
+        site: &BTreeMap<String, String>,
+        shared: &BTreeMap<String, &[u8]>,
+    ) -> Result<()> {
+        let before = Manifest::load(&self.out);
         for slug in &self.slugs {
-            self.carry_over(slug, manifest)?;
+            self.carry_over(slug, manifest, &before)?;
         }
-        self.write("index.html", index.as_bytes())?;
         self.write("manifest.json", manifest.to_json().as_bytes())?;
+        self.write(Cache::name(), cache.to_json().as_bytes())?;
         self.flush()?;
         for (path, bytes) in shared {
             self.shared(path, bytes)?;
@@ -136,25 +159,30 @@ impl Stage {
             failed(&target, exchange::folder(&self.staging.join(slug), &target))?;
         }
         if self.extent == Extent::Whole {
-            self.remove_others()?;
+            self.remove_others(&before)?;
         }
-        let index = self.out.join("index.html");
-        failed(&index, fs::rename(self.staging.join("index.html"), &index))?;
-        let kept = self.out.join(OWN).join("manifest.json");
-        failed(&kept, fs::rename(self.staging.join("manifest.json"), &kept))?;
+        for (path, text) in site {
+            self.shared(path, text.as_bytes())?;
+        }
+        for path in before.site.iter().filter(|path| !site.contains_key(*path)) {
+            remove(&self.out.join(path))?;
+        }
+        for name in ["manifest.json", Cache::name()] {
+            let kept = self.out.join(OWN).join(name);
+            failed(&kept, fs::rename(self.staging.join(name), &kept))?;
+        }
         clear(&self.staging)
     }
 
     /// What stood in a release's folder and is not replaced moves along: other editions of a partial build, and
     /// files that Payom did not make.
-    fn carry_over(&self, slug: &str, manifest: &Manifest) -> Result<()> {
+    fn carry_over(&self, slug: &str, manifest: &Manifest, before_manifest: &Manifest) -> Result<()> {
         let before = self.out.join(slug);
         let entries = match fs::read_dir(&before) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(Failed { path: before, error }),
         };
-        let before_manifest = Manifest::load(&self.out);
         let made = before_manifest.files(slug);
         for entry in entries {
             let entry = failed(&before, entry)?;
@@ -187,20 +215,14 @@ impl Stage {
     }
 
     /// Removes the files of releases that are no longer built; folders with other files in them stay.
-    fn remove_others(&self) -> Result<()> {
-        let before = Manifest::load(&self.out);
+    fn remove_others(&self, before: &Manifest) -> Result<()> {
         for slug in before.slugs() {
             if self.slugs.contains(&slug) {
                 continue;
             }
             let folder = self.out.join(&slug);
             for name in before.files(&slug) {
-                let file = folder.join(name);
-                match fs::remove_file(&file) {
-                    Ok(()) => {}
-                    Err(error) if error.kind() == ErrorKind::NotFound => {}
-                    Err(error) => return Err(Failed { path: file, error }),
-                }
+                remove(&folder.join(name))?;
             }
             // A folder that still holds something is somebody else's.
             let _ = fs::remove_dir(&folder);
@@ -229,6 +251,15 @@ impl Drop for Stage {
     fn drop(&mut self) {
         // What was not committed must not stay; if it does, the next build clears it away.
         let _ = clear(&self.staging);
+    }
+}
+
+/// Removes a file that may be gone already.
+fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Failed { path: file.to_path_buf(), error }),
     }
 }
 

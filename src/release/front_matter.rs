@@ -51,6 +51,10 @@ pub struct FrontMatter {
     pub links: BTreeMap<String, Link>,
     /// Locales, if fewer than the house's.
     pub locales: Option<Vec<At<Locale>>>,
+    /// Whether one PDF with all languages is published too.
+    pub combined: bool,
+    /// Where it says that every edition must fit one page.
+    pub one_page: Option<Span>,
 }
 
 /// Day of publication.
@@ -166,6 +170,9 @@ struct Raw {
     #[serde(default)]
     links: BTreeMap<Spanned<String>, Spanned<Toml>>,
     locales: Option<Vec<Spanned<String>>>,
+    #[serde(default)]
+    combined: bool,
+    one_page: Option<Spanned<bool>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -230,6 +237,8 @@ pub(super) fn parse(
         facts,
         links,
         locales,
+        combined: raw.combined,
+        one_page: raw.one_page.filter(|wanted| *wanted.get_ref()).map(|wanted| here.span(&wanted)),
     };
     check_ids(&matter, registry, report);
     (report.count(crate::diag::Severity::Error) == before).then_some(matter)

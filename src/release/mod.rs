@@ -7,7 +7,7 @@ mod front_matter;
 mod template;
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
-use crate::registry::{Registry, Slug};
+use crate::registry::{At, Registry, Slug};
 
 pub use front_matter::{Dateline, Event, FrontMatter, Label, Link, Publication};
 pub use template::{Block, Inline, Reference};
@@ -33,6 +33,24 @@ pub struct Release {
 pub struct Template {
     /// The blocks of the body.
     pub blocks: Vec<Block>,
+}
+
+impl Template {
+    /// The files of the pictures that it shows, in order.
+    #[must_use]
+    pub fn figures(&self) -> Vec<&At<String>> {
+        fn find<'a>(block: &'a Block, out: &mut Vec<&'a At<String>>) {
+            match block {
+                Block::Figure { path, .. } => out.push(path),
+                Block::List { items, .. } => items.iter().flatten().for_each(|block| find(block, out)),
+                Block::Quote { content, .. } => content.iter().for_each(|block| find(block, out)),
+                Block::Heading { .. } | Block::Paragraph(_) | Block::Funding(_) | Block::Break => {}
+            }
+        }
+        let mut figures = Vec::new();
+        self.blocks.iter().for_each(|block| find(block, &mut figures));
+        figures
+    }
 }
 
 /// Reads a release; what is wrong is reported. `None` when its facts cannot be relied upon.

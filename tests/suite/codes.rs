@@ -37,9 +37,9 @@ fn fact(f: &Fixture, from: &str, to: &str) {
 /// A picture that can be shown, with its words.
 fn picture(f: &Fixture) {
     let mut bytes = Vec::new();
-    let mut encoder = png::Encoder::new(&mut bytes, 600, 400);
+    let mut encoder = png::Encoder::new(&mut bytes, 2000, 1200);
     encoder.set_color(png::ColorType::Grayscale);
-    encoder.write_header().unwrap().write_image_data(&vec![128; 600 * 400]).unwrap();
+    encoder.write_header().unwrap().write_image_data(&vec![128; 2000 * 1200]).unwrap();
     f.write(&format!("releases/{SLUG}/photo.png"), bytes);
     fact(f, "{ details }", "{ details }\n\n![{ photo.alt }](photo.png)");
     for path in [EN, RU, TG] {
@@ -83,6 +83,15 @@ const NEAR: &[Near] = &[
     ("heading-level", |f| fact(f, "{ details }", "### { details }\n\n## { lead }")),
     ("missing-alternative", picture),
     ("bad-image", picture),
+    ("low-resolution", picture),
+    ("unknown-template", |f| {
+        let own = std::fs::read_to_string(repository().join("src/html/templates/release.html")).unwrap();
+        f.write("theme/release.html", own);
+    }),
+    ("template-fault", |f| {
+        let own = std::fs::read_to_string(repository().join("src/html/templates/entry.html")).unwrap();
+        f.write("theme/entry.html", format!("{own}{{% if entry.standfirst %}}{{% endif %}}\n"));
+    }),
     ("ftl-syntax", |f| everywhere(f, "heading", "heading =\n    One { \"[\" }two{ \"]\" }\n    = three")),
     ("duplicate-message", |f| everywhere(f, "heading", "heading = One\n    .lead = Two")),
     ("duplicate-attribute", |f| everywhere(f, "heading", "heading = One\n    .a = Two\n    .b = Two")),
@@ -157,6 +166,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
         ],
     ),
     ("lock", &["broken-lock", "stale-translation", "unaccepted-translation"]),
+    ("print", &["does-not-fit"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),
 ];
 

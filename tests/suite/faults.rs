@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use payom::check::{self, Told};
 use payom::diag::{Code, Report, Severity, Sources};
-use payom::document::{Press, resolve};
+use payom::document::{Listed, Press, resolve};
 use payom::l10n::{resource, syntax};
 use payom::project::{self, Messages, Project, Selection};
 
@@ -79,7 +79,8 @@ fn check(project: &Project, sources: &Sources, report: &mut Report, stale: bool)
         }
     }
     for locale in &project.settings.locales {
-        let _ = press.index_words(locale, report);
+        let listed = project.releases.iter().filter(|loaded| loaded.locales.contains(locale)).map(Listed::new);
+        let _ = press.site(locale, &listed.collect::<Vec<_>>(), report);
     }
     check::parity(project, &all, sources, report);
     let told = Told { stale: Severity::Warning, hints: true };

@@ -109,6 +109,11 @@ faults! {
     slug_of_a_device: ["invalid-id"] = |f| {
         fs::create_dir(f.path("releases/con")).unwrap();
     };
+    /// The site has a folder for each language, and one for faces.
+    slug_of_the_site: ["invalid-id", "invalid-id"] = |f| {
+        fs::create_dir(f.path("releases/tg")).unwrap();
+        fs::create_dir(f.path("releases/fonts")).unwrap();
+    };
     slug_in_cyrillic: ["invalid-id"] = |f| {
         fs::create_dir(f.path("releases/Пресс-релиз 1")).unwrap();
     };

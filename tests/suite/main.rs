@@ -5,6 +5,8 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod build;
+#[cfg(test)]
 mod codes;
 #[cfg(test)]
 mod commands;
@@ -15,6 +17,8 @@ mod files;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]
+mod incremental;
+#[cfg(test)]
 mod input;
 #[cfg(test)]
 mod lock;
@@ -23,9 +27,15 @@ mod message;
 #[cfg(test)]
 mod missing;
 #[cfg(test)]
+mod new;
+#[cfg(test)]
 mod pdf_write;
 #[cfg(test)]
+mod print;
+#[cfg(test)]
 mod project;
+#[cfg(test)]
+mod reading;
 #[cfg(test)]
 mod reports;
 #[cfg(test)]
@@ -33,6 +43,16 @@ mod rules;
 #[cfg(test)]
 mod silent;
 #[cfg(test)]
+mod status;
+#[cfg(test)]
+mod stress;
+#[cfg(test)]
 mod syntax;
+#[cfg(test)]
+mod text;
+#[cfg(test)]
+mod theme;
+#[cfg(test)]
+mod tidy;
 #[cfg(test)]
 mod visibility;

@@ -28,7 +28,7 @@ pub const COVERAGE: &str = "\
     20ab-20ac 20ae 20b1-20b2 20b4-20b5 20b8-20ba 20bd 2113 2116-2117 2120 2122 2126 212e 2153-2154 \
     215b-215e 2190-2193 2196-2199 2202 2206 220f 2211-2212 2215 2219-221a 221e 222b 2248 2260 2264-2265 \
     25a0 25b2-25b3 25b6-25b7 25bc-25bd 25c0-25c1 25c6 25c9-25ca 2610-2611 266a 2713 2752 2e3a-2e3b \
-    fb00-fb04";
+    fb00-fb04 1f12f 1f16a-1f16b";
 
 static RANGES: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| ranges(COVERAGE));
 

@@ -134,7 +134,7 @@ fn forms<'a>(entries: impl Iterator<Item = &'a &'a Entry>) -> BTreeSet<&'a str> 
 }
 
 /// Families of house messages, by the beginning of their names.
-const FAMILIES: [&str; 17] = [
+const FAMILIES: [&str; 18] = [
     "amount-",
     "country-",
     "credit-",
@@ -150,12 +150,13 @@ const FAMILIES: [&str; 17] = [
     "month-",
     "number-",
     "range-",
+    "site-",
     "weekday-",
     "contact-",
 ];
 
 /// House messages that belong to no family.
-const ALONE: [&str; 20] = [
+const ALONE: [&str; 19] = [
     "all-releases",
     "download-pdf",
     "draft-notice",
@@ -174,7 +175,6 @@ const ALONE: [&str; 20] = [
     "percent",
     "published-on",
     "read-online",
-    "site-title",
     "skip-to-content",
 ];
 

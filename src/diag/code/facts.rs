@@ -97,6 +97,16 @@ macro_rules! facts {
             "Emblem, statement, contacts and footer must be whole and large enough; a house's style can make that impossible."
             "an emblem less than 10 mm high"
             "larger margins of the style, or a smaller text"
+        DoesNotFit "does-not-fit" Error
+            "an edition that must fit one page does not"
+            "A one-page release is printed on one sheet; its footer must not stand alone on a second."
+            "the Tajik edition is 4 lines too long"
+            "shorten the text by that many lines in this language, or take `one-page` out of the release"
+        LowResolution "low-resolution" Warning
+            "a picture has too few pixels for print"
+            "Below 150 dots per inch a photo looks soft on paper."
+            "photo.jpg of 400 × 300 pixels"
+            "put a larger version of the picture beside the release; 1,000 pixels of width are enough"
         } }
     };
 }

@@ -108,6 +108,16 @@ macro_rules! files {
             "It would be a hole in the page."
             "![{ photo.alt }](photo.tiff)"
             "save the picture as JPEG or PNG, a logo as SVG"
+        UnknownTemplate "unknown-template" Error
+            "a file in `theme/` has the name of no template"
+            "It would silently be ignored, and the pages would look as before."
+            "theme/realease.html"
+            "theme/release.html"
+        TemplateFault "template-fault" Error
+            "a template of the theme breaks the rules of the language, or names what does not exist"
+            "A page with a hole, or with an address that runs a script, must not be published."
+            "{{ release.headlin }}"
+            "{{ release.headline }}"
         // Message files
         Syntax "ftl-syntax" Error
             "a `.ftl` file breaks the rules of Fluent"

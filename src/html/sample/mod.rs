@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::document::{
-    Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure, Footer,
-    Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
+    About, Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure,
+    Footer, Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
 };
 use crate::l10n::Locale;
 
@@ -76,6 +76,7 @@ pub(crate) fn document(words: &Words) -> Document {
         description: text(words.standfirst),
         issuers: vec![text(words.publisher)],
         keywords: vec![text(words.project)],
+        about: About::default(),
         site: None,
         draft: None,
     }

@@ -11,6 +11,8 @@ pub(crate) enum Seen {
     InText,
     /// In an attribute or in data only.
     InAttribute,
+    /// On paper, or on the site's own pages.
+    Elsewhere,
 }
 
 /// Calls `visit` with every text.
@@ -34,7 +36,7 @@ pub(crate) fn each_text(document: &mut Document, visit: &mut dyn FnMut(&mut Text
         block.contacts.iter_mut().for_each(|person| contact(person, visit));
     }
     document.footer.iter_mut().for_each(|credits| footer(credits, visit));
-    visit(&mut furniture.all_releases, Seen::InText);
+    visit(&mut furniture.all_releases, Seen::Elsewhere);
 }
 
 fn blocks(blocks_: &mut [Block], visit: &mut dyn FnMut(&mut Text, Seen)) {

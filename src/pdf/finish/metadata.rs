@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, Object, dictionary};
 
 use super::object;
-use crate::pdf::pages::Info;
+use crate::pdf::pages::{Info, Translation};
 
 /// Who made the file.
 const PRODUCER: &str = concat!("Payom ", env!("CARGO_PKG_VERSION"));
@@ -55,13 +55,22 @@ pub(super) fn xmp(info: &Info, document: &[u8; 16], instance: &[u8; 16]) -> Vec<
          xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n",
     );
     element(&mut out, "dc:format", "application/pdf");
-    alternatives(&mut out, "dc:title", &info.title, &info.language);
+    let others = |text: fn(&Translation) -> &String| {
+        info.translations.iter().map(move |t| (t.language.as_str(), text(t).as_str()))
+    };
+    // Viewers ask for the title without naming a language (PDF/UA-1 7.1); of a list without a default any program
+    // takes the first.
+    let default = ("x-default", info.title.as_str());
+    let titles = [default, (&info.language, &info.title)].into_iter().chain(others(|t| &t.title));
+    alternatives(&mut out, "dc:title", titles);
     list(&mut out, "dc:creator", "Seq", &info.authors);
     if !info.subject.is_empty() {
-        alternatives(&mut out, "dc:description", &info.subject, &info.language);
+        let own = (info.language.as_str(), info.subject.as_str());
+        alternatives(&mut out, "dc:description", std::iter::once(own).chain(others(|t| &t.subject)));
     }
     list(&mut out, "dc:subject", "Bag", &info.keywords);
-    list(&mut out, "dc:language", "Bag", std::slice::from_ref(&info.language));
+    let languages = [&info.language].into_iter().chain(info.translations.iter().map(|t| &t.language));
+    list(&mut out, "dc:language", "Bag", &languages.cloned().collect::<Vec<_>>());
     if let Some(date) = info.date {
         let date = format!("{:04}-{:02}-{:02}T12:00:00Z", date.year(), date.month(), date.day());
         for name in ["xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"] {
@@ -108,14 +117,13 @@ fn element(out: &mut String, name: &str, text: &str) {
     let _ = writeln!(out, "<{name}>{}</{name}>", escaped(text));
 }
 
-/// A text by language: the default and the document's own.
-fn alternatives(out: &mut String, name: &str, text: &str, language: &str) {
-    let (text, language) = (escaped(text), escaped(language));
-    let _ = writeln!(
-        out,
-        "<{name}><rdf:Alt><rdf:li xml:lang=\"x-default\">{text}</rdf:li>\
-         <rdf:li xml:lang=\"{language}\">{text}</rdf:li></rdf:Alt></{name}>"
-    );
+/// A text by language.
+fn alternatives<'a>(out: &mut String, name: &str, texts: impl Iterator<Item = (&'a str, &'a str)>) {
+    let _ = write!(out, "<{name}><rdf:Alt>");
+    for (language, text) in texts {
+        let _ = write!(out, "<rdf:li xml:lang=\"{}\">{}</rdf:li>", escaped(language), escaped(text));
+    }
+    let _ = writeln!(out, "</rdf:Alt></{name}>");
 }
 
 fn list(out: &mut String, name: &str, kind: &str, items: &[String]) {
@@ -169,6 +177,7 @@ mod tests {
             subject: "S".to_owned(),
             keywords: vec!["k1".to_owned(), "k2".to_owned()],
             language: "tg".to_owned(),
+            translations: Vec::new(),
             date: Some(jiff::civil::date(2018, 10, 2)),
         };
         let packet = String::from_utf8(xmp(&about, &[1; 16], &[2; 16])).unwrap();

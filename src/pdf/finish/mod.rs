@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 
-use super::pages::{LinkArea, Pages};
+use super::pages::{LinkArea, PageLabels, Pages};
 use super::write::image::Picture;
 use super::write::stream::{Deflater, Ready};
 use super::write::svg::transparency_group;
@@ -123,7 +123,7 @@ pub(crate) fn finish(document: Document, parts: &Parts<'_>, deflater: &mut Defla
         "Lang" => object::text(&parts.pages.info.language),
         "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
         "OutputIntents" => vec![intent],
-        "PageLabels" => dictionary! { "Nums" => vec![0.into(), dictionary! { "S" => "D" }.into()] },
+        "PageLabels" => dictionary! { "Nums" => labels(parts.pages) },
     };
     if let Some(outlines) = outlines {
         catalog.set("Outlines", outlines);
@@ -131,6 +131,18 @@ pub(crate) fn finish(document: Document, parts: &Parts<'_>, deflater: &mut Defla
     file.document.objects.insert(root, catalog.into());
     file.document.objects.insert(info, metadata::info(&parts.pages.info).into());
     Ok(save::save(&file, (root, info, metadata), &parts.pages.info, deflater))
+}
+
+/// Page labels: Arabic numbers, behind a prefix where the pages are numbered in several runs.
+fn labels(pages: &Pages) -> Vec<Object> {
+    if pages.labels.is_empty() {
+        return vec![0.into(), dictionary! { "S" => "D" }.into()];
+    }
+    let run = |run: &PageLabels| {
+        let label = dictionary! { "S" => "D", "P" => object::text(&run.prefix) };
+        [Object::Integer(i64::try_from(run.first).unwrap_or_default()), label.into()]
+    };
+    pages.labels.iter().flat_map(run).collect()
 }
 
 /// One resource dictionary for all pages, in place of printpdf's nest of them.

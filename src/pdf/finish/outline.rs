@@ -17,16 +17,25 @@ pub(super) fn add(file: &mut File<'_>, bookmarks: &[Bookmark], pages: &[ObjectId
     let root = file.document.new_object_id();
     let ids: Vec<ObjectId> = bookmarks.iter().map(|_| file.document.new_object_id()).collect();
     let parents = parents(bookmarks);
-    let children =
-        |of: Option<usize>| -> Vec<usize> { (0..bookmarks.len()).filter(|i| parents.get(*i) == Some(&of)).collect() };
+    let counts = descendants(&parents);
+    // Children of the root first, then of each entry.
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); bookmarks.len() + 1];
+    let place = |of: Option<usize>| of.map_or(0, |of| of + 1);
+    let mut order = vec![0; bookmarks.len()];
+    for (index, parent) in parents.iter().enumerate() {
+        if let (Some(siblings), Some(slot)) = (children.get_mut(place(*parent)), order.get_mut(index)) {
+            *slot = siblings.len();
+            siblings.push(index);
+        }
+    }
+    let of = |parent: Option<usize>| children.get(place(parent)).map(Vec::as_slice).unwrap_or_default();
     let id = |index: Option<usize>| -> Object {
         Object::Reference(index.and_then(|index| ids.get(index).copied()).unwrap_or(root))
     };
-    let count = |of: usize| descendants(&parents, of);
     for (index, bookmark) in bookmarks.iter().enumerate() {
         let parent = parents.get(index).copied().flatten();
-        let siblings = children(parent);
-        let at = siblings.iter().position(|sibling| *sibling == index).unwrap_or_default();
+        let siblings = of(parent);
+        let at = order.get(index).copied().unwrap_or_default();
         let page = pages.get(bookmark.page).copied().map_or(Object::Null, Object::Reference);
         let top = Object::Real(thousandth(bookmark.y));
         let mut item = dictionary! {
@@ -40,13 +49,13 @@ pub(super) fn add(file: &mut File<'_>, bookmarks: &[Bookmark], pages: &[ObjectId
         if let Some(after) = siblings.get(at + 1) {
             item.set("Next", id(Some(*after)));
         }
-        ends(&mut item, &children(Some(index)), &id, count(index));
+        ends(&mut item, of(Some(index)), &id, counts.get(index).copied().unwrap_or_default());
         if let Some(own) = ids.get(index) {
             file.document.objects.insert(*own, item.into());
         }
     }
     let mut outlines = dictionary! { "Type" => "Outlines" };
-    ends(&mut outlines, &children(None), &id, bookmarks.len());
+    ends(&mut outlines, of(None), &id, bookmarks.len());
     file.document.objects.insert(root, outlines.into());
     Some(Object::Reference(root))
 }
@@ -74,17 +83,17 @@ fn parents(bookmarks: &[Bookmark]) -> Vec<Option<usize>> {
     parents
 }
 
-fn descendants(parents: &[Option<usize>], of: usize) -> usize {
-    let below = |mut index: usize| {
-        while let Some(parent) = parents.get(index).copied().flatten() {
-            if parent == of {
-                return true;
-            }
-            index = parent;
+/// How many entries are below each.
+fn descendants(parents: &[Option<usize>]) -> Vec<usize> {
+    let mut counts = vec![0; parents.len()];
+    // Entries stand behind their parents, so the last ones are complete first.
+    for (index, parent) in parents.iter().enumerate().rev() {
+        let own = counts.get(index).copied().unwrap_or_default();
+        if let Some(sum) = parent.and_then(|parent| counts.get_mut(parent)) {
+            *sum += own + 1;
         }
-        false
-    };
-    (0..parents.len()).filter(|index| below(*index)).count()
+    }
+    counts
 }
 
 #[cfg(test)]
@@ -97,6 +106,6 @@ mod tests {
             [1, 2, 3, 2, 1, 3].map(|level| Bookmark { level, title: "x".to_owned(), page: 0, y: 0.0 }).to_vec();
         let parents = parents(&list);
         assert_eq!(parents, [None, Some(0), Some(1), Some(0), None, Some(4)]);
-        assert_eq!((descendants(&parents, 0), descendants(&parents, 1), descendants(&parents, 4)), (3, 1, 1));
+        assert_eq!(descendants(&parents), [3, 1, 0, 0, 1, 0]);
     }
 }

@@ -1,7 +1,7 @@
 //! Saving: the file's bytes.
 //!
-//! In: all objects. Out: a PDF 1.7 file with one object stream and a cross-reference stream (ISO 32000-1 7.5.7,
-//! 7.5.8). In between: streams come first, then everything else in one compressed stream, then the metadata, whose
+//! In: all objects. Out: a PDF 1.7 file with object streams and a cross-reference stream (ISO 32000-1 7.5.7,
+//! 7.5.8). In between: streams come first, then everything else in compressed streams, then the metadata, whose
 //! ids are fingerprints of all that was written before it. lopdf could save too, but it serialises each object four
 //! times and leaves the cross-reference stream uncompressed.
 
@@ -18,8 +18,12 @@ use crate::pdf::write::stream::Deflater;
 enum Place {
     Nowhere,
     At(usize),
-    Inside(u16),
+    /// In an object stream, by its number, and which object of it.
+    Inside(u32, u16),
 }
+
+/// Objects in an object stream: large streams compress well, and two bytes can count them.
+const CONTAINED: usize = 20_000;
 
 /// Writes the file. `ids` are the catalogue, the Info dictionary and the metadata.
 pub(super) fn save(
@@ -33,7 +37,8 @@ pub(super) fn save(
     // Bytes above 127 tell transfer programs that the file is binary (ISO 19005-2 6.1.2).
     out.extend(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
     let last = usize::try_from(file.document.max_id).unwrap_or_default();
-    let mut places = vec![Place::Nowhere; last + 3];
+    // One place more for each object stream, for the table and for object 0.
+    let mut places = vec![Place::Nowhere; last + file.document.objects.len().div_ceil(CONTAINED) + 2];
     let mut set = |id: u32, place: Place| {
         if let Some(slot) = usize::try_from(id).ok().and_then(|id| places.get_mut(id)) {
             *slot = place;
@@ -59,26 +64,30 @@ pub(super) fn save(
         }
     }
 
-    let (container, table) = (file.document.max_id + 1, file.document.max_id + 2);
-    let (mut index, mut bodies) = (Vec::new(), Vec::new());
-    for (number, (id, object)) in (0_u16..).zip(&plain) {
-        set(*id, Place::Inside(number));
-        index.extend(format!("{id} {} ", bodies.len()).into_bytes());
-        push(&mut bodies, object);
-        bodies.push(b' ');
+    let mut next = file.document.max_id;
+    for objects in plain.chunks(CONTAINED) {
+        next += 1;
+        let (mut index, mut bodies) = (Vec::new(), Vec::new());
+        for (number, (id, object)) in (0_u16..).zip(objects) {
+            set(*id, Place::Inside(next, number));
+            index.extend(format!("{id} {} ", bodies.len()).into_bytes());
+            push(&mut bodies, object);
+            bodies.push(b' ');
+        }
+        hash.update(&index);
+        hash.update(&bodies);
+        let first = index.len();
+        index.extend(&bodies);
+        set(next, Place::At(out.len()));
+        let dictionary = dictionary! {
+            "Type" => "ObjStm",
+            "N" => integer(objects.len()),
+            "First" => integer(first),
+            "Filter" => "FlateDecode",
+        };
+        push_stream(&mut out, next, dictionary, &deflater.deflate(&index));
     }
-    hash.update(&index);
-    hash.update(&bodies);
-    let first = index.len();
-    index.extend(&bodies);
-    set(container, Place::At(out.len()));
-    let dictionary = dictionary! {
-        "Type" => "ObjStm",
-        "N" => integer(plain.len()),
-        "First" => integer(first),
-        "Filter" => "FlateDecode",
-    };
-    push_stream(&mut out, container, dictionary, &deflater.deflate(&index));
+    let table = next + 1;
 
     let (permanent, changing) = (half(Sha256::digest(identity(info))), half(hash.finalize()));
     set(metadata_id.0, Place::At(out.len()));
@@ -87,7 +96,7 @@ pub(super) fn save(
 
     let start = out.len();
     set(table, Place::At(start));
-    // Bytes for an offset or container and for an index; compressing some hundred bytes takes longer than it is worth.
+    // Bytes for an offset or container and for an index.
     let (wide, narrow) = (if start < 1 << 24 { 3 } else { 4 }, if plain.len() < 1 << 8 { 1 } else { 2 });
     let id = |bytes: [u8; 16]| Object::String(bytes.to_vec(), lopdf::StringFormat::Literal);
     let dictionary = dictionary! {
@@ -97,8 +106,9 @@ pub(super) fn save(
         "Root" => Object::Reference(root),
         "Info" => Object::Reference(info_id),
         "ID" => vec![id(permanent), id(changing)],
+        "Filter" => "FlateDecode",
     };
-    push_stream(&mut out, table, dictionary, &entries(&places, container, wide, narrow));
+    push_stream(&mut out, table, dictionary, &deflater.deflate(&entries(&places, wide, narrow)));
     out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
     out
 }
@@ -109,7 +119,10 @@ fn push_stream(out: &mut Vec<u8>, id: u32, mut dictionary: Dictionary, content: 
     push_dictionary(out, &dictionary);
     out.extend(b"\nstream\n");
     out.extend(content);
-    out.extend(b"\nendstream\nendobj\n");
+    // The line end that belongs to no stream: behind a carriage return a lone line feed would be read as its second
+    // half, and the stream as one byte shorter than it says (ISO 32000-1 7.3.8.1, ISO 19005-2 6.1.7.1).
+    out.extend(if content.last() == Some(&b'\r') { b"\r\n".as_slice() } else { b"\n" });
+    out.extend(b"endstream\nendobj\n");
 }
 
 /// Sets entries over those that are there; lopdf's own `extend` would join both values to an array.
@@ -120,14 +133,14 @@ fn overlay(dictionary: &mut Dictionary, entries: &Dictionary) {
 }
 
 /// The cross-reference entries: type, offset or container in `wide` bytes, index in `narrow` bytes.
-fn entries(places: &[Place], container: u32, wide: usize, narrow: usize) -> Vec<u8> {
+fn entries(places: &[Place], wide: usize, narrow: usize) -> Vec<u8> {
     let mut out = Vec::with_capacity((1 + wide + narrow) * places.len());
     for place in places {
         let (kind, at, index) = match *place {
             // Object 0 and numbers that are not used: free, never to be used again.
             Place::Nowhere => (0, 0, u16::MAX),
             Place::At(offset) => (1, u32::try_from(offset).unwrap_or(u32::MAX), 0),
-            Place::Inside(index) => (2, container, index),
+            Place::Inside(container, index) => (2, container, index),
         };
         out.push(kind);
         out.extend(at.to_be_bytes().iter().skip(4 - wide));
@@ -136,10 +149,12 @@ fn entries(places: &[Place], container: u32, wide: usize, narrow: usize) -> Vec<
     out
 }
 
-/// What stays the same when an edition is corrected: its title, authors, language and day.
+/// What stays the same when an edition is corrected: its title, authors, languages and day.
 fn identity(info: &Info) -> String {
     let date = info.date.map(|date| date.to_string()).unwrap_or_default();
-    [info.title.as_str(), &info.authors.join("\u{1F}"), &info.language, &date].join("\u{1E}")
+    let languages: Vec<&str> = info.translations.iter().map(|t| t.language.as_str()).collect();
+    let languages = [&[info.language.as_str()], languages.as_slice()].concat().join("\u{1F}");
+    [info.title.as_str(), &info.authors.join("\u{1F}"), &languages, &date].join("\u{1E}")
 }
 
 /// The first half of a fingerprint.

@@ -84,7 +84,9 @@ fn entries(element: &Element, parent: ObjectId, page: Option<Object>, mut kids: 
         }
     };
     entries.set("K", kids);
-    for (key, value) in [("Lang", &element.lang), ("Alt", &element.alternative), ("T", &element.title)] {
+    // A heading's words are its title, and the outline has them too.
+    let title = element.title.as_ref().filter(|_| !matches!(element.role, Role::Heading(_))).cloned();
+    for (key, value) in [("Lang", &element.lang), ("Alt", &element.alternative), ("T", &title)] {
         if let Some(value) = value {
             entries.set(key, object::text(value));
         }

@@ -11,6 +11,7 @@ use super::{Line, LineRun, Manner};
 use crate::pdf::pages::{Glyph, GlyphRun};
 use crate::pdf::passage::{Passage, Voice};
 use crate::pdf::quality::{Quality, SetLine};
+use crate::pdf::river;
 use crate::pdf::shape::{Shaper, Word, WordId};
 use crate::pdf::style::Breaking;
 use crate::pdf::typeset::TypesetError;
@@ -40,6 +41,9 @@ pub(super) fn lines(
         from = to;
     }
     quality.note_paragraph(&lines.iter().map(|line| line.hyphenated).collect::<Vec<_>>());
+    if manner == Manner::Justified {
+        quality.longest_river = quality.longest_river.max(river::longest(&lines));
+    }
     Ok(lines)
 }
 

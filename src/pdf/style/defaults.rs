@@ -3,7 +3,9 @@
 //! In: a choice of paper. Out: a [`Style`]. In between: Source Serif for text, Source Sans for everything around it,
 //! one house colour; greys have a contrast of at least 4.5 to 1 on their ground (WCAG 2.2, 1.4.3).
 
-use super::{Blocks, Breaking, Colors, MM, Margins, Paging, Paper, Spacing, Style, TextStyle, Texts};
+use super::{
+    Blocks, Breaking, Colors, Figures, Letterhead, MM, Margins, Paging, Paper, Spacing, Style, TextStyle, Texts,
+};
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::Rgb;
 
@@ -35,6 +37,8 @@ impl Style {
         let side = 25.0 * MM;
         Self {
             paper,
+            letterhead: Letterhead::Name,
+            figures: Figures::Lining,
             margins: Margins { left: side, right: side, top: 25.0 * MM, bottom: 24.0 * MM },
             inset: 0.0,
             measure: 380.0,
@@ -58,9 +62,9 @@ impl Texts {
             body: TextStyle::new(Face::Serif, 11.0, 15.0, INK),
             label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.06) },
             day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
-            headline: TextStyle::new(Face::SansBold, 21.0, 26.0, INK),
+            headline: semibold(21.0, 26.0),
             standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(13.0, 18.75) },
-            heading: TextStyle::new(Face::SansBold, 12.5, 15.0, INK),
+            heading: semibold(12.5, 15.0),
             subheading: semibold(11.0, 15.0),
             attribution: sans(9.5, 15.0),
             caption: sans(8.75, 12.0),
@@ -135,6 +139,7 @@ impl Blocks {
             contact: 9.0,
             footer_before: 24.0,
             footer_gap: 11.0,
+            letterhead_logo: 14.0 * MM,
             emblem: 12.0 * MM,
             statement_gap: 0.28,
             logo: 12.0 * MM,
@@ -161,7 +166,7 @@ impl Breaking {
             hyphen: 170.0,
             short_part: 2.2,
             name: 2.0,
-            explicit_hyphen: 40.0,
+            explicit_hyphen: 2000.0,
             short_word: 25.0,
             short_word_in_headline: 400.0,
             consecutive_hyphens: 15_000.0,

@@ -16,6 +16,13 @@ pub struct BadStyle {
     pub limits: (f32, f32),
 }
 
+impl std::fmt::Display for BadStyle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { what, value, limits: (low, high) } = self;
+        write!(f, "{what} is {value}, outside {low} to {high}")
+    }
+}
+
 impl Style {
     /// Checks every number that could spoil a page.
     ///

@@ -70,6 +70,7 @@ pub(crate) fn operations(
 pub(crate) fn role_name(role: Role) -> &'static str {
     match role {
         Role::Document => "Document",
+        Role::Part => "Part",
         Role::Sect => "Sect",
         Role::Div => "Div",
         Role::Heading(1) => "H1",

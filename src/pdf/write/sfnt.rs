@@ -1,9 +1,10 @@
 //! A font program with some glyphs of a face.
 //!
 //! In: a font file with `glyf` outlines and glyph ids. Out: a font file whose glyph 1 is the first of them, glyph 2
-//! the second and so on, with the six tables that a PDF viewer reads (ISO 32000-1 9.9, table 126) and the copyright
-//! notice. In between: a glyph may stand in it twice, so codes are always glyph ids; hinting is left out, which
-//! viewers do not apply to print and which is half of a hinted face's small subset. Source: OpenType 1.9.
+//! the second and so on, with the six tables that a PDF viewer reads (ISO 32000-1 9.9, table 126). In between: a glyph may
+//! stand in it twice, so codes are always glyph ids; hinting is left out, which viewers do not apply to print and
+//! which is half of a hinted face's small subset; a letter that is another one in a different alphabet (Cyrillic а)
+//! gets that outline as its own. Source: OpenType 1.9.
 
 use super::face::{table, u16_at};
 
@@ -15,7 +16,7 @@ pub(super) fn program(font: &[u8], glyphs: &[u16]) -> Option<Vec<u8>> {
     let (mut glyf, mut offsets) = (Vec::new(), vec![0]);
     let mut at = 0;
     while let Some(glyph) = order.get(at).copied() {
-        push_glyph(&mut glyf, outlines.of(glyph)?, &mut order)?;
+        push_glyph(&mut glyf, outlines.own(glyph)?, &mut order)?;
         if glyf.len() % 2 == 1 {
             glyf.push(0);
         }
@@ -44,17 +45,8 @@ pub(super) fn program(font: &[u8], glyphs: &[u16]) -> Option<Vec<u8>> {
     for field in (14..28).step_by(2) {
         set(&mut maxp, field, u16::from(field == 14))?;
     }
-    let mut tables = vec![
-        (*b"glyf", glyf),
-        (*b"head", head),
-        (*b"hhea", hhea),
-        (*b"hmtx", hmtx),
-        (*b"loca", loca),
-        (*b"maxp", maxp),
-    ];
-    if let Some(notice) = table(font, b"name").and_then(copyright) {
-        tables.push((*b"name", notice));
-    }
+    let tables =
+        [(*b"glyf", glyf), (*b"head", head), (*b"hhea", hhea), (*b"hmtx", hmtx), (*b"loca", loca), (*b"maxp", maxp)];
     assemble(&tables)
 }
 
@@ -70,6 +62,18 @@ struct Outlines<'a> {
 }
 
 impl<'a> Outlines<'a> {
+    /// A glyph's outline, or that of the glyph which it shows unchanged.
+    fn own(&self, glyph: u16) -> Option<&'a [u8]> {
+        let mut outline = self.of(glyph)?;
+        for _ in 0..ALIASES {
+            match alias(outline) {
+                Some(part) => outline = self.of(part)?,
+                None => break,
+            }
+        }
+        Some(outline)
+    }
+
     /// A glyph's outline, empty for a space.
     fn of(&self, glyph: u16) -> Option<&'a [u8]> {
         let offset = |index: usize| -> Option<usize> {
@@ -83,6 +87,19 @@ impl<'a> Outlines<'a> {
         let index = usize::from(glyph);
         self.glyf.get(offset(index)?..offset(index + 1)?)
     }
+}
+
+/// How often a glyph may stand for another one that stands for a third.
+const ALIASES: usize = 4;
+
+/// The glyph whose outline this one shows unchanged: a composite of one part, neither moved nor scaled.
+fn alias(outline: &[u8]) -> Option<u16> {
+    let (flags, part) = (u16_at(outline, 10)?, u16_at(outline, 12)?);
+    let (words, offsets, more) = (1, 1 << 1, 1 << 5);
+    let scaled = (1 << 3) | (1 << 6) | (1 << 7);
+    let shift = outline.get(14..if flags & words == 0 { 16 } else { 18 })?;
+    let plain = flags & offsets != 0 && flags & (scaled | more) == 0 && shift.iter().all(|byte| *byte == 0);
+    (u16_at(outline, 0)?.cast_signed() < 0 && plain).then_some(part)
 }
 
 /// Appends an outline without its instructions; a composite's parts join `order`.
@@ -138,19 +155,6 @@ fn metrics(hmtx: &[u8], measured: u16, order: &[u16]) -> Option<Vec<u8>> {
         let bearing = if glyph <= last { 4 * glyph + 2 } else { 4 * (last + 1) + 2 * (glyph - last - 1) };
         out.extend(u16_at(hmtx, bearing)?.to_be_bytes());
     }
-    Some(out)
-}
-
-/// A `name` table with the copyright notice alone (Windows platform, name 0).
-fn copyright(name: &[u8]) -> Option<Vec<u8>> {
-    let (count, storage) = (usize::from(u16_at(name, 2)?), usize::from(u16_at(name, 4)?));
-    let record =
-        name.get(6..)?.chunks_exact(12).take(count).find(|r| u16_at(r, 0) == Some(3) && u16_at(r, 6) == Some(0))?;
-    let (length, offset) = (usize::from(u16_at(record, 8)?), usize::from(u16_at(record, 10)?));
-    let mut out = vec![0, 0, 0, 1, 0, 18];
-    out.extend(record.get(..10)?);
-    out.extend([0, 0]);
-    out.extend(name.get(storage + offset..storage + offset + length)?);
     Some(out)
 }
 
@@ -242,13 +246,28 @@ mod tests {
     #[test]
     fn parts_of_composites_come_along() {
         let font = Face::Sans.bytes();
-        let composite =
-            (1..2000).find(|g| outlines(font).of(*g).is_some_and(|o| o.starts_with(&[0xFF, 0xFF]))).unwrap();
+        let composite = (1..2000)
+            .find(|g| outlines(font).of(*g).is_some_and(|o| o.starts_with(&[0xFF, 0xFF]) && alias(o).is_none()))
+            .unwrap();
         let made = program(font, &[composite]).unwrap();
         let glyphs = u16_at(table(&made, b"maxp").unwrap(), 4).unwrap();
         assert!(glyphs > 2, "{glyphs}");
         let part = u16_at(outlines(&made).of(1).unwrap(), 12).unwrap();
         assert!((2..glyphs).contains(&part));
+    }
+
+    #[test]
+    fn a_letter_that_is_another_one_has_its_outline() {
+        let font = Face::Serif.bytes();
+        let shaper = harfrust::Font::new(font, 0).unwrap();
+        let glyph = |c| {
+            u16::try_from(harfrust::ShaperFont::new(&shaper).nominal_glyph(u32::from(c)).unwrap().to_u32()).unwrap()
+        };
+        let (latin, cyrillic) = (glyph('a'), glyph('а'));
+        assert_eq!(alias(outlines(font).of(cyrillic).unwrap()), Some(latin));
+        let made = program(font, &[cyrillic]).unwrap();
+        assert_eq!(u16_at(table(&made, b"maxp").unwrap(), 4), Some(2));
+        assert_eq!(outlines(&made).of(1), outlines(&program(font, &[latin]).unwrap()).of(1));
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn span<T>(&self, spanned: &Spanned<T>) -> Span {
+    pub(super) fn span<T>(&self, spanned: &Spanned<T>) -> Span {
         self.sources.span(self.file, spanned.span())
     }
 

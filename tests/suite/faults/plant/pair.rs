@@ -158,9 +158,8 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
                 return None;
             }
             let found = places(&spot, |text, at, c| {
-                c == ' '
-                    && before(text, at).is_some_and(char::is_lowercase)
-                    && after(text, at).is_some_and(char::is_lowercase)
+                // Behind a comma: elsewhere it could part an approved term, which is a fault of its own.
+                c == ' ' && before(text, at) == Some(',') && after(text, at).is_some_and(char::is_lowercase)
             });
             swap(&spot, &found, Code::ExtraVariable, random, |_| " { $date } ".to_owned())
         }

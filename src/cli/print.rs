@@ -1,0 +1,338 @@
+//! Makes PDFs within `payom build`: editions, and all languages of a release in one file.
+//!
+//! In: documents, as the threads have them. Out: bytes, and how well they are set. In between: an edition that is made
+//! from the same as the one that is published stays as it is; layout rules are measured on every other; a combined
+//! file is written by the thread that brings the last of its languages, from pages in the house's order, so that its
+//! bytes do not depend on which thread that was.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::{Mutex, PoisonError};
+
+use crate::diag::{Code, Diagnostic, Report};
+use crate::document::{self, Document};
+use crate::l10n::Locale;
+use crate::pdf::pages::Pages;
+use crate::pdf::{self, Beyond, Part, Quality, Style, Typesetter};
+use crate::project::{Loaded, Project, Selection};
+use crate::publish::{self, Cache, Fingerprint, Record};
+
+/// What one thread keeps from edition to edition.
+#[derive(Debug, Default)]
+pub(super) struct Tools {
+    typesetter: Option<Typesetter>,
+    writer: pdf::write::WriterCache,
+}
+
+/// What all threads share.
+#[derive(Debug)]
+pub(super) struct Printer {
+    style: Style,
+    /// What besides its document decides an edition's bytes.
+    with: Vec<u8>,
+    one_page: bool,
+    /// What is published.
+    before: Cache,
+    /// Releases that get a combined file, and how many languages it has.
+    combined: BTreeMap<String, usize>,
+    /// Languages that wait for the others, by their place in the release.
+    waiting: Mutex<BTreeMap<String, BTreeMap<usize, Waiting>>>,
+}
+
+/// A language of a combined file. Its pages are missing where its own file may stay.
+#[derive(Debug)]
+struct Waiting {
+    key: Fingerprint,
+    name: String,
+    document: Document,
+    pages: Option<Pages>,
+}
+
+/// A file.
+#[derive(Debug)]
+pub(super) enum Sheet {
+    /// Its bytes, and what is to be remembered of them.
+    Made(Vec<u8>, Record),
+    /// The published one may stay; its length.
+    Kept(u64, Record),
+}
+
+impl Sheet {
+    /// Its length in bytes.
+    pub(super) fn len(&self) -> u64 {
+        match self {
+            Self::Made(bytes, _) => bytes.len() as u64,
+            Self::Kept(length, _) => *length,
+        }
+    }
+}
+
+/// A printed edition.
+#[derive(Debug)]
+pub(super) struct Printed {
+    /// The file.
+    pub(super) own: Sheet,
+    /// The combined file, from the edition that completed it.
+    pub(super) combined: Option<Sheet>,
+    /// How well it is set, where it was set.
+    pub(super) facts: Option<Facts>,
+}
+
+/// How well an edition is set.
+#[derive(Clone, Debug)]
+pub(super) struct Facts {
+    pages: usize,
+    quality: Quality,
+}
+
+/// The name of a release's combined file.
+pub(super) fn combined_name(slug: &str, locales: &[Locale]) -> String {
+    let tags: Vec<&str> = locales.iter().map(Locale::tag).collect();
+    format!("{slug}.{}.pdf", tags.join("-"))
+}
+
+impl Printer {
+    /// A printer for the wanted releases. Where the selection leaves languages out, no combined file is made.
+    pub(super) fn new(
+        project: &Project,
+        selection: &Selection,
+        style: Style,
+        (all, one_page): (bool, bool),
+        before: Cache,
+    ) -> Self {
+        let whole = |loaded: &&Loaded| loaded.locales.len() > 1 && loaded.locales.iter().all(|l| selection.wants(l));
+        let wanted = project.releases.iter().filter(|loaded| all || loaded.release.matter.combined).filter(whole);
+        let combined = wanted.map(|loaded| (loaded.release.slug.to_string(), loaded.locales.len())).collect();
+        let with = format!("{} {style:?}", env!("CARGO_PKG_VERSION")).into_bytes();
+        Self { style, with, one_page, before, combined, waiting: Mutex::new(BTreeMap::new()) }
+    }
+
+    /// The combined file that a release gets.
+    pub(super) fn combined(&self, loaded: &Loaded) -> Option<String> {
+        let slug = loaded.release.slug.as_str();
+        self.combined.contains_key(slug).then(|| combined_name(slug, &loaded.locales))
+    }
+
+    /// Typesets and writes an edition, or finds that the published one may stay; what is wrong is reported.
+    pub(super) fn print(
+        &self,
+        document: &Document,
+        loaded: &Loaded,
+        tools: &mut Tools,
+        report: &mut Report,
+    ) -> Option<Printed> {
+        let single = self.one_page || loaded.release.matter.one_page.is_some();
+        let key =
+            hexadecimal(&document::fingerprint(document, &[self.with.as_slice(), &[u8::from(single)]].concat()));
+        let path = format!("{0}/{0}.{1}.pdf", document.slug, document.locale);
+        let (own, pages, facts) = match self.before.valid(&path, &key) {
+            Some((record, length)) => (Sheet::Kept(length, record.clone()), None, None),
+            None => {
+                let (pages, facts) = self.set(document, loaded, tools, report)?;
+                let bytes = write(&pages, &path, tools, report)?;
+                let record = Record::new(key.clone(), &bytes);
+                (Sheet::Made(bytes, record), Some(pages), Some(facts))
+            }
+        };
+        let combined = match self.complete(document, loaded, key, pages) {
+            Some(parts) => Some(self.combine(loaded, parts, tools, report)?),
+            None => None,
+        };
+        Some(Printed { own, combined, facts })
+    }
+
+    /// Typesets an edition and measures it.
+    fn set(
+        &self,
+        document: &Document,
+        loaded: &Loaded,
+        tools: &mut Tools,
+        report: &mut Report,
+    ) -> Option<(Pages, Facts)> {
+        let edition = format!("{}.{}.pdf", document.slug, document.locale);
+        let typesetter = match &mut tools.typesetter {
+            Some(typesetter) => typesetter,
+            none => match Typesetter::new() {
+                Ok(typesetter) => none.insert(typesetter),
+                Err(error) => {
+                    report.error(Diagnostic::new(Code::Internal, error.to_string()));
+                    return None;
+                }
+            },
+        };
+        let set = match pdf::typeset(document, &self.style, typesetter) {
+            Ok(set) => set,
+            Err(error) => {
+                report.error(Diagnostic::new(Code::MissingGlyph, format!("{edition}: {error}")));
+                return None;
+            }
+        };
+        let fits = self.fits(&edition, loaded, set.beyond, report);
+        let broken = pdf::rules::broken(&set.pages, document);
+        for rule in &broken {
+            report.error(Diagnostic::new(Code::LayoutRule, format!("{edition}: {rule}")));
+        }
+        let facts = Facts { pages: set.pages.pages.len(), quality: set.quality };
+        (fits && broken.is_empty()).then_some((set.pages, facts))
+    }
+
+    /// Whether an edition has the one page that it was asked to have.
+    fn fits(&self, edition: &str, loaded: &Loaded, beyond: Option<Beyond>, report: &mut Report) -> bool {
+        let asked = loaded.release.matter.one_page;
+        let (Some(Beyond { height, lines }), true) = (beyond, self.one_page || asked.is_some()) else { return true };
+        let much = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
+        let message = format!("{edition} is {much} ({height:.0} points) too long for one page");
+        let mut diagnostic = Diagnostic::new(Code::DoesNotFit, message)
+            .note("lines are counted as close as the style allows, contacts and footer included");
+        if let Some(span) = asked {
+            diagnostic = diagnostic.at(span, "asked for here");
+        }
+        report.error(diagnostic.help(format!("shorten the text in this language by {much}")));
+        false
+    }
+
+    /// All languages of a release, where this was the last that was missing.
+    fn complete(
+        &self,
+        document: &Document,
+        loaded: &Loaded,
+        key: Fingerprint,
+        pages: Option<Pages>,
+    ) -> Option<Vec<Waiting>> {
+        let expected = *self.combined.get(&document.slug)?;
+        let place = loaded.locales.iter().position(|locale| *locale == document.locale)?;
+        let name = document.languages.iter().find(|language| language.locale == document.locale)?.name.to_string();
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let parts = waiting.entry(document.slug.clone()).or_default();
+        parts.insert(place, Waiting { key, name, document: document.clone(), pages });
+        if parts.len() < expected {
+            return None;
+        }
+        Some(waiting.remove(&document.slug)?.into_values().collect())
+    }
+
+    /// Writes the combined file, or finds that the published one may stay. Languages whose own files stayed are set
+    /// for it only where it does not.
+    fn combine(
+        &self,
+        loaded: &Loaded,
+        languages: Vec<Waiting>,
+        tools: &mut Tools,
+        report: &mut Report,
+    ) -> Option<Sheet> {
+        let slug = &loaded.release.slug;
+        let path = format!("{slug}/{}", combined_name(slug.as_str(), &loaded.locales));
+        let keys: Vec<&str> = languages.iter().map(|language| language.key.as_str()).collect();
+        let key = publish::fingerprint(keys.join(" ").as_bytes());
+        if let Some((record, length)) = self.before.valid(&path, &key) {
+            return Some(Sheet::Kept(length, record.clone()));
+        }
+        let mut parts = Vec::new();
+        for Waiting { name, document, pages, .. } in languages {
+            let pages = match pages {
+                Some(pages) => pages,
+                None => self.set(&document, loaded, tools, report)?.0,
+            };
+            parts.push(Part { name, pages });
+        }
+        let bytes = write(&pdf::combine(parts)?, &path, tools, report)?;
+        let record = Record::new(key, &bytes);
+        Some(Sheet::Made(bytes, record))
+    }
+}
+
+fn write(pages: &Pages, path: &str, tools: &mut Tools, report: &mut Report) -> Option<Vec<u8>> {
+    match pdf::write::write(pages, &mut tools.writer) {
+        Ok(bytes) => Some(bytes),
+        Err(error) => {
+            report.error(Diagnostic::new(Code::Internal, format!("{path}: {error}")));
+            None
+        }
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> Fingerprint {
+    let mut out = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+/// Reports pictures with too few pixels for the size at which they are printed.
+pub(super) fn resolutions(project: &Project, style: &Style, report: &mut Report) {
+    for loaded in &project.releases {
+        for path in loaded.release.template.figures() {
+            let Some(asset) = loaded.pictures.get(&path.value) else { continue };
+            let found = |l: &Locale| pdf::resolution(asset, style, l.language(), LEAST_DPI);
+            let coarsest = loaded.locales.iter().filter_map(found).reduce(|a, b| if b.0 < a.0 { b } else { a });
+            let Some((least, needed)) = coarsest.filter(|(dots, _)| *dots < LEAST_DPI) else { continue };
+            report.add(
+                Diagnostic::new(
+                    Code::LowResolution,
+                    format!(
+                        "{} has {} × {} pixels: {least:.0} dots per inch in print",
+                        path.value, asset.width, asset.height
+                    ),
+                )
+                .at(path.span, "shown here")
+                .help(format!(
+                    "take a larger version: {:.0} pixels of width fill the whole line in good quality",
+                    (needed / 10.0).ceil() * 10.0
+                )),
+            );
+        }
+    }
+}
+
+/// Dots per inch below which a photo looks soft on paper.
+const LEAST_DPI: f32 = 150.0;
+
+/// The figures of `--report`, a line an edition.
+pub(super) fn table(editions: &[(String, Facts)]) -> String {
+    let head = [
+        "pages", "lines", "mean", "widest", "closest", "hyphens", "row", "river", "short", "last", "leading", "over",
+        "widows", "orphans",
+    ];
+    let mut rows: Vec<(String, Vec<String>)> = vec![(String::new(), head.map(str::to_owned).to_vec())];
+    for (name, Facts { pages, quality }) in editions {
+        let percent = |share: f64| format!("{:.0} %", share * 100.0);
+        rows.push((
+            name.clone(),
+            vec![
+                pages.to_string(),
+                quality.lines.to_string(),
+                percent(quality.mean_adjustment()),
+                percent(f64::from(quality.worst_stretch)),
+                percent(f64::from(quality.worst_shrink)),
+                format!("{:.1}", quality.hyphens_per_hundred()),
+                quality.consecutive_hyphens.to_string(),
+                quality.longest_river.to_string(),
+                quality.short.to_string(),
+                quality.last_page_lines.to_string(),
+                percent(f64::from(quality.tightening)),
+                quality.overfull.to_string(),
+                quality.widows.to_string(),
+                quality.orphans.to_string(),
+            ],
+        ));
+    }
+    let width =
+        |column: usize| rows.iter().filter_map(|(_, cells)| cells.get(column)).map(|c| c.chars().count()).max();
+    let widths: Vec<usize> = (0..head.len()).filter_map(width).collect();
+    let first = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+    let mut out = String::new();
+    for (name, cells) in &rows {
+        let _ = write!(out, "{name:first$}");
+        for (cell, width) in cells.iter().zip(&widths) {
+            let _ = write!(out, "  {cell:>width$}");
+        }
+        out.push('\n');
+    }
+    out.push_str(
+        "mean, widest, closest: change of spaces between words in justified lines. hyphens: in 100 lines; row: most one\n\
+         below the other. river: most lines whose spaces touch. short: justified lines left short. last: lines of text on\n\
+         the last page. leading: of the style's. over: lines wider than their measure.\n",
+    );
+    out
+}

@@ -1,0 +1,118 @@
+//! What lies around the editions: from the manifest of what is published to the pages of the site.
+//!
+//! In: a manifest, the project. Out: the [`Site`] that `html` writes. In between: the words of a language are fetched
+//! once a build; an edition is listed where its page is published.
+
+use std::collections::BTreeSet;
+
+use crate::diag::Report;
+use crate::document::{Document, Listed, Press, Published, Text};
+use crate::html::{Entry, PageFacts, Pages, Site, SiteLocale};
+use crate::l10n::Locale;
+use crate::project::Loaded;
+use crate::publish::{Edition, Manifest};
+
+/// Gathers the site; `None` when a word of it is missing, which is reported.
+pub(super) fn gather(press: &Press<'_>, manifest: &Manifest, report: &mut Report) -> Option<Site> {
+    let settings = &press.project.settings;
+    let mut locales = Vec::new();
+    let mut complete = true;
+    for locale in &settings.locales {
+        let editions: Vec<(&str, &Edition)> = manifest
+            .of_locale(locale.tag())
+            .into_iter()
+            .filter(|(slug, edition)| edition.files.contains(&format!("{slug}.{locale}.html")))
+            .collect();
+        if editions.is_empty() {
+            continue;
+        }
+        let listed: Vec<Listed> = editions.iter().map(|(slug, edition)| listed(slug, edition)).collect();
+        let Some(texts) = press.site(locale, &listed, report) else {
+            complete = false;
+            continue;
+        };
+        let entries =
+            editions.iter().zip(&listed).filter_map(|((_, edition), listed)| entry(edition, listed, locale));
+        locales.push(SiteLocale { locale: locale.clone(), texts, entries: entries.collect() });
+    }
+    complete.then(|| Site { site: settings.site.clone(), locales })
+}
+
+/// What the manifest is to know of an edition.
+pub(super) fn edition(
+    loaded: &Loaded,
+    document: &Document,
+    files: BTreeSet<String>,
+    pdf_bytes: Option<u64>,
+) -> Edition {
+    let listed = Listed::new(loaded);
+    let standfirst = document.standfirst.is_some().then(|| document.description.to_string());
+    Edition {
+        date: document.published.as_ref().map(|p| p.date.to_string()),
+        shown: document.published.as_ref().map(|p| p.shown.to_string()),
+        // A list says of a draft that it is one, instead of what kind of release it will be.
+        label: document.draft.as_ref().or(document.label.as_ref()).map(ToString::to_string),
+        headline: document.headline.to_string(),
+        standfirst,
+        day: listed.day.to_string(),
+        projects: listed.projects,
+        places: listed.places,
+        contacts: listed.contacts,
+        pdf_bytes,
+        draft: document.draft.is_some(),
+        files,
+    }
+}
+
+/// Fills every template of a theme with every page, without publishing one: what is wrong with them is reported. Our
+/// own templates are right by the tests.
+pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, Document)], report: &mut Report) {
+    let Ok(pages) = Pages::new(&press.project.theme, press.sources, report) else { return };
+    if press.project.theme.is_empty() {
+        return;
+    }
+    let mut manifest = Manifest::default();
+    for (loaded, document) in editions {
+        let files = BTreeSet::from([format!("{}.{}.html", document.slug, document.locale)]);
+        manifest.insert(&document.slug, document.locale.tag(), edition(loaded, document, files, None));
+    }
+    let Some(site) = gather(press, &manifest, report) else { return };
+    for (_, document) in editions {
+        let own = site.locales.iter().find(|own| own.locale == document.locale);
+        if let Err(fault) = pages.release(document, &PageFacts { site: own, pdfs: Vec::new() }) {
+            report.once(fault.diagnostic());
+        }
+    }
+    if let Err(fault) = pages.site(&site) {
+        report.once(fault.diagnostic());
+    }
+}
+
+/// What the manifest knows of a release.
+fn listed(slug: &str, edition: &Edition) -> Listed {
+    Listed {
+        slug: slug.to_owned(),
+        // What an older build published has no day of its own.
+        day: edition.day.parse().ok().or_else(|| edition.date.as_ref()?.parse().ok()).unwrap_or_default(),
+        projects: edition.projects.clone(),
+        places: edition.places.clone(),
+        contacts: edition.contacts.clone(),
+    }
+}
+
+fn entry(edition: &Edition, listed: &Listed, locale: &Locale) -> Option<Entry> {
+    let text = |text: &Option<String>| text.as_ref().and_then(|text| Text::new(text.clone()).ok());
+    let date = edition.date.as_ref().and_then(|date| date.parse().ok());
+    let published = date.zip(text(&edition.shown)).map(|(date, shown)| Published { date, shown });
+    let pdf = format!("{}.{locale}.pdf", listed.slug);
+    Some(Entry {
+        slug: listed.slug.clone(),
+        year: listed.day.year(),
+        published,
+        label: text(&edition.label),
+        headline: Text::new(edition.headline.clone()).ok()?,
+        standfirst: text(&edition.standfirst),
+        pdf: edition.pdf_bytes.filter(|_| edition.files.contains(&pdf)),
+        draft: edition.draft,
+    })
+}

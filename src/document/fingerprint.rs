@@ -1,0 +1,48 @@
+//! What a document is made of, as one number.
+//!
+//! In: a [`Document`]. Out: a fingerprint that changes with every word, fact and picture of it. In between: all
+//! fields are hashed in order, through `derive(Hash)`, so that none can be forgotten; numbers that are no integers by
+//! their bits.
+
+use std::hash::{Hash, Hasher};
+
+use sha2::{Digest, Sha256};
+
+use super::{Credit, Document};
+
+/// Fingerprint of a document and of what else its files depend on.
+#[must_use]
+pub fn fingerprint(document: &Document, with: &[u8]) -> [u8; 32] {
+    let mut bytes = Bytes(Vec::with_capacity(16 * 1024));
+    document.hash(&mut bytes);
+    let mut hash = Sha256::new();
+    hash.update(&bytes.0);
+    hash.update(with);
+    hash.finalize().into()
+}
+
+/// Gathers what is hashed, to be hashed at once.
+struct Bytes(Vec<u8>);
+
+impl Hasher for Bytes {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        0
+    }
+}
+
+impl Hash for Credit {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        std::mem::discriminant(self).hash(state);
+        match self {
+            Self::Emblem { logo, alternative, statement, clear_space } => {
+                (logo, alternative, statement, clear_space.to_bits()).hash(state);
+            }
+            Self::Logo { logo, name } => (logo, name).hash(state),
+            Self::Wordmark(name) | Self::Words(name) => name.hash(state),
+        }
+    }
+}

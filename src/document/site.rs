@@ -1,0 +1,375 @@
+//! The words of the site around the editions, in one language.
+//!
+//! In: which releases are listed ([`Listed`]), the registry, the house's messages. Out: [`SiteTexts`]. In between: a
+//! word that is missing is reported as for an edition, with the file to edit; a project's credits are those of the day
+//! of its newest release, made by the code that makes the footers of releases.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::edition::{Parts, Press};
+use super::resolve::page_of;
+use super::words::{Need, with};
+use super::{ContactBlock, Footer, Href, PagePart, Text, contacts, credits};
+use crate::check::Names;
+use crate::diag::{Report, Span};
+use crate::l10n::{Arguments, Formatter, Locale, Value};
+use crate::project::Loaded;
+use crate::registry::{At, ContactId, PlaceId, ProjectId, Slug};
+use crate::release::{Dateline, FrontMatter, Label, Publication, Release, Template};
+
+/// A release as the site lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Its id.
+    pub slug: String,
+    /// The day that its dated facts are picked for.
+    pub day: Date,
+    /// Its projects.
+    pub projects: Vec<String>,
+    /// Where it was issued, and where its event took place; each once.
+    pub places: Vec<String>,
+    /// Who answers for it.
+    pub contacts: Vec<String>,
+}
+
+impl Listed {
+    /// What the site needs of a release.
+    #[must_use]
+    pub fn new(loaded: &Loaded) -> Self {
+        let matter = &loaded.release.matter;
+        let event = matter.event.iter().flat_map(|event| &event.places);
+        let mut places: Vec<String> = Vec::new();
+        for id in matter.places.iter().chain(event) {
+            if !places.iter().any(|place| place == id.value.as_str()) {
+                places.push(id.value.to_string());
+            }
+        }
+        Self {
+            slug: loaded.release.slug.to_string(),
+            day: matter.publication.day(),
+            projects: matter.projects.iter().map(|id| id.value.to_string()).collect(),
+            places,
+            contacts: matter.contacts.iter().map(|id| id.value.to_string()).collect(),
+        }
+    }
+}
+
+/// Every word of the site in one language, and what the registry lends it.
+#[derive(Clone, Debug)]
+pub struct SiteTexts {
+    /// Fixed words.
+    pub words: SiteWords,
+    /// The publisher's name.
+    pub publisher: Text,
+    /// The publisher's own site.
+    pub publisher_site: Option<Href>,
+    /// Projects with releases, that of the newest release first.
+    pub projects: Vec<Subject>,
+    /// Places with releases, likewise.
+    pub places: Vec<Subject>,
+    /// Whom to ask: the contacts of the newest release that has any.
+    pub contacts: Option<ContactBlock>,
+    /// "Page 1 of 2", with places for the two numbers.
+    pub page_of: Vec<PagePart>,
+    /// "1 release", "5 releases", for every length that a list has.
+    pub counts: BTreeMap<usize, Text>,
+}
+
+/// A project or a place.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    /// Its id.
+    pub id: String,
+    /// Its name; a place's newest one.
+    pub name: Text,
+    /// A project's credits.
+    pub footer: Option<Footer>,
+    /// The releases that are about it, by id, newest first.
+    pub releases: Vec<String>,
+}
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident $id:literal)*) => {
+        /// Fixed words of the site; the fields are the names that templates use.
+        #[derive(Clone, Debug)]
+        pub struct SiteWords {
+            $($(#[$doc])* pub $name: Text,)*
+        }
+
+        impl SiteWords {
+            pub(crate) fn fetch(mut text: impl FnMut(&str) -> Text) -> Self {
+                Self { $($name: text($id),)* }
+            }
+
+            /// Every word with its name, in a fixed order.
+            pub fn named(&self) -> impl Iterator<Item = (&'static str, &Text)> {
+                [$((stringify!($name), &self.$name)),*].into_iter()
+            }
+        }
+    };
+}
+
+words! {
+    /// The language's own name.
+    language "language-name"
+    /// The site's title.
+    title "site-title"
+    /// "Press releases".
+    heading "index-heading"
+    /// One sentence under it.
+    intro "index-intro"
+    /// Accessible name of the language switcher.
+    languages "languages-heading"
+    /// "Skip to content".
+    skip "skip-to-content"
+    /// "Download PDF".
+    download_pdf "download-pdf"
+    /// "All releases".
+    all_releases "all-releases"
+    /// "kB".
+    kilobyte "kilobyte"
+    /// "MB".
+    megabyte "megabyte"
+    /// Accessible name of the main menu.
+    navigation "site-navigation"
+    /// The list of releases, in the menu.
+    newsroom "site-newsroom"
+    /// "Projects".
+    projects "site-projects"
+    /// "Places".
+    places "site-places"
+    /// "About and contact".
+    about "site-about"
+    /// "Find a release".
+    find "site-find"
+    /// "By year".
+    by_year "site-by-year"
+    /// "By project".
+    by_project "site-by-project"
+    /// "By place".
+    by_place "site-by-place"
+    /// "Project".
+    project "site-project"
+    /// "Place".
+    place "site-place"
+    /// "Year".
+    year "site-year"
+    /// Accessible name of the links from page to page.
+    pages "site-pages"
+    /// "Newer releases".
+    newer "site-newer"
+    /// "Older releases".
+    older "site-older"
+    /// What the list of projects is.
+    projects_intro "site-projects-intro"
+    /// What the list of places is.
+    places_intro "site-places-intro"
+    /// "More on this project".
+    related "site-related"
+    /// "Downloads".
+    downloads "site-downloads"
+    /// "Topics".
+    topics "site-topics"
+    /// "All releases in English".
+    enter "site-enter"
+    /// "Latest releases".
+    latest "site-latest"
+    /// "Page not found".
+    not_found "site-not-found"
+    /// What may have happened.
+    not_found_text "site-not-found-text"
+    /// Who publishes.
+    about_publisher "site-about-publisher"
+    /// In which languages.
+    about_languages "site-about-languages"
+    /// In which forms.
+    about_formats "site-about-formats"
+    /// What the site does not do.
+    about_privacy "site-about-privacy"
+    /// "News feed (Atom)".
+    feed "site-feed"
+}
+
+impl Press<'_> {
+    /// Fetches the words of the site in a language that lists these releases, newest first; `None` when one is
+    /// missing, which is reported.
+    pub fn site(&self, locale: &Locale, listed: &[Listed], report: &mut Report) -> Option<SiteTexts> {
+        let files = self.project.house.get(locale)?;
+        let formatter = Formatter::new(locale, files.iter().map(|m| &m.fluent));
+        let settings = self.sources.find("payom.toml").map(|file| self.sources.span(file, 0..1))?;
+        let day = listed.first().map_or_else(Date::default, |newest| newest.day);
+        let frame = Frame { press: self, locale, formatter: &formatter, settings };
+        let about = frame.with(day, &[], &[], report, |tools| {
+            let none = Arguments::new();
+            let mut text = |id: &str| tools.words.text(Need::new(id).by(settings, NEEDED), &none);
+            let words = SiteWords::fetch(&mut text);
+            let publisher = tools.project.settings.publisher.clone();
+            let publisher = tools.organisation_text(&publisher, None);
+            (words, publisher, page_of(tools))
+        });
+        let projects = self.projects(&frame, listed, report);
+        let places = self.places(&frame, listed, report);
+        let newest = listed.iter().find(|release| !release.contacts.is_empty());
+        let contacts =
+            newest.map(|release| frame.with(release.day, &[], &release.contacts, report, contacts::resolve));
+        let mut lengths: BTreeSet<usize> = [1, listed.len()].into();
+        lengths.extend(projects.iter().chain(&places).flatten().map(|subject| subject.releases.len()));
+        lengths.extend(years(listed).values().map(Vec::len));
+        let counts = frame.with(day, &[], &[], report, |tools| {
+            let need = Need::new("site-count").by(settings, NEEDED);
+            let number = |count: usize| Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+            lengths.iter().map(|count| (*count, tools.words.text(need, &with("count", number(*count))))).collect()
+        });
+        let house = self.project.registry.organisations.get(&self.project.settings.publisher.value);
+        let (words, publisher, page_of) = about?;
+        Some(SiteTexts {
+            words,
+            publisher,
+            publisher_site: house.and_then(|house| house.url.clone()),
+            projects: projects?,
+            places: places?,
+            contacts: match contacts {
+                Some(contacts) => contacts?,
+                None => None,
+            },
+            page_of,
+            counts: counts?,
+        })
+    }
+
+    fn projects(&self, frame: &Frame<'_>, listed: &[Listed], report: &mut Report) -> Option<Vec<Subject>> {
+        let mut all = Some(Vec::new());
+        for (id, releases) in grouped(listed, |release| &release.projects) {
+            let Some(project) = self.project.registry.projects.get(&ProjectId::new(id.clone())) else { continue };
+            let day = releases.first().map_or_else(Date::default, |newest| newest.day);
+            let made = frame.with(day, std::slice::from_ref(&id), &[], report, |tools| {
+                let message = format!("project-{id}");
+                let need = Need::new(&message).by(project.span, "needed for this project");
+                (tools.words.text(need, &Arguments::new()), credits::footer(tools))
+            });
+            let releases = releases.iter().map(|release| release.slug.clone()).collect();
+            all = all.zip(made).map(|(mut all, (name, footer))| {
+                all.push(Subject { id, name, footer, releases });
+                all
+            });
+        }
+        all
+    }
+
+    fn places(&self, frame: &Frame<'_>, listed: &[Listed], report: &mut Report) -> Option<Vec<Subject>> {
+        let mut all = Some(Vec::new());
+        for (id, releases) in grouped(listed, |release| &release.places) {
+            let Some(place) = self.project.registry.places.get(&PlaceId::new(id.clone())) else { continue };
+            // The name that it has now: the last of the list.
+            let names = place.names();
+            let Some(message) = names.last() else { continue };
+            let made = frame.with(Date::default(), &[], &[], report, |tools| {
+                tools.words.text(Need::new(message).by(place.span, "needed for this place"), &Arguments::new())
+            });
+            let releases = releases.iter().map(|release| release.slug.clone()).collect();
+            all = all.zip(made).map(|(mut all, name)| {
+                all.push(Subject { id, name, footer: None, releases });
+                all
+            });
+        }
+        all
+    }
+}
+
+const NEEDED: &str = "needed for the site";
+
+/// Releases by year, the newest year first.
+#[must_use]
+pub fn years(listed: &[Listed]) -> BTreeMap<std::cmp::Reverse<i16>, Vec<&Listed>> {
+    let mut years: BTreeMap<_, Vec<&Listed>> = BTreeMap::new();
+    for release in listed {
+        years.entry(std::cmp::Reverse(release.day.year())).or_default().push(release);
+    }
+    years
+}
+
+/// The subjects of releases in the order in which they occur, each with its releases.
+fn grouped<'l>(listed: &'l [Listed], ids: impl Fn(&'l Listed) -> &'l [String]) -> Vec<(String, Vec<&'l Listed>)> {
+    let mut groups: Vec<(String, Vec<&Listed>)> = Vec::new();
+    for release in listed {
+        for id in ids(release) {
+            match groups.iter_mut().find(|(known, _)| known == id) {
+                Some((_, releases)) => releases.push(release),
+                None => groups.push((id.clone(), vec![release])),
+            }
+        }
+    }
+    groups
+}
+
+/// What all texts of a language's site are made with.
+struct Frame<'a> {
+    press: &'a Press<'a>,
+    locale: &'a Locale,
+    formatter: &'a Formatter,
+    settings: Span,
+}
+
+impl Frame<'_> {
+    /// Makes texts as of a day with the tools of an edition: one of a release without words, about these projects and
+    /// with these contacts. `None` when a text is missing.
+    fn with<T>(
+        &self,
+        day: Date,
+        projects: &[String],
+        contacts: &[String],
+        report: &mut Report,
+        make: impl FnOnce(&mut super::edition::Tools<'_>) -> T,
+    ) -> Option<T> {
+        let registry = &self.press.project.registry;
+        let project = |id: &String| {
+            let value = ProjectId::new(id.clone());
+            registry.projects.get(&value).map(|project| At { span: project.span, value })
+        };
+        let contact = |id: &String| {
+            let value = ContactId::new(id.clone());
+            registry.contacts.get(&value).map(|contact| At { span: contact.span, value })
+        };
+        let matter = FrontMatter {
+            publication: Publication::On(day),
+            label: Label::None,
+            issued_by: Vec::new(),
+            dateline: Dateline::None,
+            places: Vec::new(),
+            standfirst: None,
+            projects: projects.iter().filter_map(project).collect(),
+            contacts: contacts.iter().filter_map(contact).collect(),
+            partners: Vec::new(),
+            event: None,
+            funding: Vec::new(),
+            facts: BTreeMap::new(),
+            combined: false,
+            one_page: None,
+            links: BTreeMap::new(),
+            locales: None,
+        };
+        let template = Template { blocks: Vec::new() };
+        let release = Release { slug: Slug::new("site"), file: self.settings.file, matter, template };
+        let (messages, pictures) = (BTreeMap::new(), BTreeMap::new());
+        let loaded = Loaded { release, messages, pictures, locales: vec![self.locale.clone()] };
+        let names = Names::new(None, self.press.house(self.locale));
+        let source = Names::new(None, self.press.house(&self.press.project.settings.source));
+        let mut local = Report::default();
+        let parts = Parts {
+            press: self.press,
+            loaded: &loaded,
+            locale: self.locale,
+            formatter: self.formatter,
+            names: &names,
+            source: &source,
+            report: &mut local,
+        };
+        let mut tools = parts.tools();
+        let made = make(&mut tools);
+        let failed = tools.words.failed || local.has_errors();
+        report.absorb(local);
+        (!failed).then_some(made)
+    }
+}

@@ -1,0 +1,120 @@
+//! What every page has around its content: letterhead, languages, main menu, foot.
+//!
+//! In: a [`Frame`]. Out: the values `page` and `words` of its template. In between: the menu is there only where there
+//! is a site for it to lead into.
+
+use minijinja::{Value, context};
+use unic_langid::CharacterDirection;
+
+use super::escape::Markup;
+use super::site::SiteLocale;
+use crate::document::Text;
+use crate::l10n::Locale;
+
+/// An entry of the main menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    Newsroom,
+    Projects,
+    Places,
+    About,
+}
+
+impl Item {
+    /// Its page within the language's folder.
+    pub(super) fn file(self) -> &'static str {
+        match self {
+            Self::Newsroom => "index.html",
+            Self::Projects => "projects.html",
+            Self::Places => "places.html",
+            Self::About => "about.html",
+        }
+    }
+}
+
+/// How a page stands to an entry of the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Current {
+    /// It is that page.
+    Page(Item),
+    /// It lies below it.
+    Below(Item),
+}
+
+/// The parts of a frame.
+pub(super) struct Frame<'a> {
+    pub(super) locale: &'a Locale,
+    /// The class of the body.
+    pub(super) kind: &'static str,
+    pub(super) head: Markup,
+    pub(super) skip: &'a Text,
+    pub(super) publisher: &'a Text,
+    pub(super) languages_label: &'a Text,
+    pub(super) languages: Vec<Value>,
+    pub(super) site: Option<&'a SiteLocale>,
+    /// What leads to the root.
+    pub(super) up: &'static str,
+    pub(super) current: Option<Current>,
+    /// Whether the language has a feed.
+    pub(super) feed: bool,
+}
+
+impl Frame<'_> {
+    /// `page` and `words`.
+    pub(super) fn values(self) -> (Value, Value) {
+        let folder = self.site.map(|site| format!("{}{}/", self.up, site.locale.tag()));
+        let within = |file: &str| folder.as_ref().map(|folder| format!("{folder}{file}"));
+        let words = self.site.map(words);
+        let menu: Vec<Value> = self.site.map_or_else(Vec::new, |site| {
+            let texts = &site.texts.words;
+            let mut items = vec![(Item::Newsroom, &texts.newsroom)];
+            if !site.texts.projects.is_empty() {
+                items.push((Item::Projects, &texts.projects));
+            }
+            if !site.texts.places.is_empty() {
+                items.push((Item::Places, &texts.places));
+            }
+            items.push((Item::About, &texts.about));
+            let entry = |(item, text): (Item, &Text)| {
+                let current = match self.current {
+                    Some(Current::Page(page)) if page == item => Some("page"),
+                    Some(Current::Below(above)) if above == item => Some("true"),
+                    _ => None,
+                };
+                context! { address => within(item.file()), text => text.as_str(), current }
+            };
+            items.into_iter().map(entry).collect()
+        });
+        let page = context! {
+            lang => self.locale.tag(),
+            rtl => rtl(self.locale),
+            kind => self.kind,
+            head => Value::from_safe_string(self.head.finish()),
+            skip => self.skip.as_str(),
+            publisher => self.publisher.as_str(),
+            home => within(Item::Newsroom.file()),
+            about => within(Item::About.file()),
+            feed => within("feed.xml").filter(|_| self.feed),
+            languages_label => self.languages_label.as_str(),
+            languages => self.languages,
+            menu,
+        };
+        (page, Value::from(words))
+    }
+}
+
+/// The words of the site, by the names that templates use.
+fn words(site: &SiteLocale) -> Value {
+    Value::from_pairs(site.texts.words.named().map(|(name, text)| (name, text.as_str())))
+}
+
+/// One language of a switcher; without an address it is the page's own. `same` says that the address is that of the
+/// same page in the other language.
+pub(super) fn switch(locale: &Locale, name: &Text, address: Option<String>, same: bool) -> Value {
+    context! { lang => locale.tag(), rtl => rtl(locale), name => name.as_str(), address, same }
+}
+
+/// Whether a language is written from right to left.
+pub(super) fn rtl(locale: &Locale) -> bool {
+    locale.id().character_direction() == CharacterDirection::RTL
+}

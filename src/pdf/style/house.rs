@@ -1,0 +1,306 @@
+//! The house's own style: what `[style]` in `payom.toml` changes.
+//!
+//! In: a [`Look`]. Out: a [`Style`], or diagnostics at the values that would spoil a page. In between: sizes that
+//! belong together change together (leading with size, all text colours with contrast), and every value is held
+//! against its limits at once, so that all that is wrong is told.
+
+use super::{Letterhead, MM, Paper, Style, TextStyle};
+use crate::diag::{Code, Diagnostic, Report, Severity, Span};
+use crate::l10n::Locale;
+use crate::pdf::fonts::Face;
+use crate::pdf::pages::Rgb;
+use crate::project::{Family, Letterhead as Head, Look};
+use crate::registry::At;
+
+impl Style {
+    /// The house's style; `None` when something in it is reported.
+    #[must_use]
+    pub fn of_house(look: &Look, locales: &[Locale], report: &mut Report) -> Option<Self> {
+        let before = report.count(Severity::Error);
+        let mut style = Self::new(look.paper.unwrap_or(Paper::A4));
+        let mut reader = Reader { report };
+        reader.margins(&mut style, look);
+        reader.texts(&mut style, look);
+        reader.languages(&mut style, look, locales);
+        reader.colors(&mut style, look);
+        reader.letterhead(&mut style, look);
+        style.figures = look.figures.unwrap_or_default();
+        if report.count(Severity::Error) > before {
+            return None;
+        }
+        if let Err(bad) = style.check() {
+            // Every value is sound by itself; only together they are not.
+            report.error(
+                Diagnostic::new(Code::InvalidSetting, format!("the style's values do not go together: {bad}"))
+                    .help("change the margins, the measures or the sizes in [style] of payom.toml"),
+            );
+            return None;
+        }
+        Some(style)
+    }
+}
+
+struct Reader<'a> {
+    report: &'a mut Report,
+}
+
+impl Reader<'_> {
+    /// A number within its limits, times what one unit is in points.
+    fn number(&mut self, at: Option<&At<f32>>, what: &'static str, unit: Unit, limits: (f32, f32)) -> Option<f32> {
+        let At { value, span } = at?;
+        if (limits.0..=limits.1).contains(value) {
+            return Some(value * unit.points());
+        }
+        let name = unit.name();
+        self.wrong(
+            *span,
+            format!("{what} of {value} {name} would spoil the page"),
+            format!("write a number from {} to {}", limits.0, limits.1),
+        );
+        None
+    }
+
+    fn wrong(&mut self, span: Span, message: String, help: impl Into<String>) {
+        self.report.error(Diagnostic::new(Code::InvalidSetting, message).at(span, "").help(help));
+    }
+
+    fn margins(&mut self, style: &mut Style, look: &Look) {
+        let (width, height) = style.paper.size();
+        let across = (10.0, (width / 3.0 / MM).floor());
+        let along = (15.0, (height / 4.0 / MM).floor());
+        let margins = &look.margins;
+        for (slot, value, what, limits) in [
+            (&mut style.margins.left, &margins.left, "a left margin", across),
+            (&mut style.margins.right, &margins.right, "a right margin", across),
+            (&mut style.margins.top, &margins.top, "a top margin", along),
+            (&mut style.margins.bottom, &margins.bottom, "a bottom margin", along),
+        ] {
+            if let Some(points) = self.number(value.as_ref(), what, Unit::Millimetres, limits) {
+                *slot = points;
+            }
+        }
+        if let Some(emblem) =
+            self.number(look.sizes.emblem.as_ref(), "an emblem height", Unit::Millimetres, (10.0, 40.0))
+        {
+            style.blocks.emblem = emblem;
+        }
+    }
+
+    fn texts(&mut self, style: &mut Style, look: &Look) {
+        let sizes = &look.sizes;
+        let texts = &mut style.texts;
+        if let Some(size) = self.number(sizes.text.as_ref(), "a text size", Unit::Points, (9.0, 14.0)) {
+            // Unless it is given, the leading keeps its proportion.
+            texts.body.leading = (texts.body.leading * size / texts.body.size * 4.0).round() / 4.0;
+            texts.body.size = size;
+        }
+        let size = texts.body.size;
+        let limits = ((size * 1.1 * 10.0).ceil() / 10.0, (size * 2.0 * 10.0).floor() / 10.0);
+        if let Some(leading) = self.number(sizes.leading.as_ref(), "a leading", Unit::Points, limits) {
+            texts.body.leading = leading;
+        }
+        for (text, at, what, limits) in [
+            (&mut texts.headline, &sizes.headline, "a headline size", (14.0, 36.0)),
+            (&mut texts.standfirst, &sizes.standfirst, "a standfirst size", (10.0, 20.0)),
+        ] {
+            if let Some(size) = self.number(at.as_ref(), what, Unit::Points, limits) {
+                text.leading = (text.leading * size / text.size * 4.0).round() / 4.0;
+                text.size = size;
+            }
+        }
+        if let Some(family) = look.text_face {
+            texts.body.face = match family {
+                Family::Serif => Face::Serif,
+                Family::Sans => Face::Sans,
+            };
+        }
+        if let Some(family) = look.headline_face {
+            let strong = match family {
+                Family::Serif => Face::SerifBold,
+                Family::Sans => Face::SansSemibold,
+            };
+            for text in [&mut texts.headline, &mut texts.heading, &mut texts.subheading] {
+                text.face = strong;
+            }
+        }
+    }
+
+    fn languages(&mut self, style: &mut Style, look: &Look, locales: &[Locale]) {
+        let known = |tag: &str| locales.iter().find(|locale| locale.tag() == tag);
+        let widest = (style.frame_width() / MM).floor();
+        for (tag, at) in &look.measures {
+            let Some(locale) = known(tag) else {
+                self.wrong(
+                    at.span,
+                    format!("the house has no locale `{tag}`"),
+                    "delete this measure, or correct its locale",
+                );
+                continue;
+            };
+            if let Some(measure) = self.number(Some(at), "a measure", Unit::Millimetres, (60.0, widest)) {
+                style.measures.retain(|(language, _)| language != locale.language());
+                style.measures.push((locale.language().to_owned(), measure));
+            }
+        }
+        let Some(justified) = &look.justified else { return };
+        style.breaking.justified.clear();
+        for at in justified {
+            match known(&at.value) {
+                Some(locale) => style.breaking.justified.push(locale.language().to_owned()),
+                None => {
+                    self.wrong(
+                        at.span,
+                        format!("the house has no locale `{}`", at.value),
+                        "delete it, or correct it",
+                    );
+                }
+            }
+        }
+    }
+
+    /// Colours of text keep a contrast of 4.5 to 1 on white and on the panel (WCAG 2.2, 1.4.3).
+    fn colors(&mut self, style: &mut Style, look: &Look) {
+        let colors = &look.colors;
+        for (slot, at) in [(&mut style.colors.panel, &colors.panel), (&mut style.colors.rule, &colors.rule)] {
+            if let Some(color) = at.as_ref().and_then(|at| self.color(at)) {
+                *slot = color;
+            }
+        }
+        let texts = &mut style.texts;
+        let house = self.ink(colors.house.as_ref(), style.colors.panel);
+        if let Some(color) = house {
+            style.colors.house = color;
+            for text in [
+                &mut texts.label,
+                &mut texts.publisher,
+                &mut texts.panel_heading,
+                &mut texts.footer_heading,
+                &mut texts.wordmark,
+            ] {
+                text.color = color;
+            }
+        }
+        if let Some(color) = self.ink(colors.text.as_ref(), style.colors.panel) {
+            let own: [&mut TextStyle; 8] = [
+                &mut texts.body,
+                &mut texts.headline,
+                &mut texts.standfirst,
+                &mut texts.heading,
+                &mut texts.subheading,
+                &mut texts.contact_name,
+                &mut texts.contact,
+                &mut texts.footer,
+            ];
+            for text in own {
+                text.color = color;
+            }
+        }
+        if let Some(panel) = &colors.panel
+            && contrast(style.colors.panel, style.texts.credit.color) < CONTRAST
+        {
+            self.wrong(
+                panel.span,
+                format!("grey text cannot be read on `{}`", panel.value),
+                "take a lighter colour, such as \"#f1f4f8\"",
+            );
+        }
+    }
+
+    fn ink(&mut self, at: Option<&At<String>>, panel: Rgb) -> Option<Rgb> {
+        let at = at?;
+        let color = self.color(at)?;
+        let worst = contrast(color, Rgb(255, 255, 255)).min(contrast(color, panel));
+        if worst < CONTRAST {
+            self.wrong(
+                at.span,
+                format!("text in `{}` has a contrast of {worst:.1} to 1 on its ground; 4.5 to 1 is needed", at.value),
+                "take a darker colour",
+            );
+            return None;
+        }
+        Some(color)
+    }
+
+    fn color(&mut self, at: &At<String>) -> Option<Rgb> {
+        let digits = at.value.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
+        let part = |range| digits.and_then(|d| d.get(range)).and_then(|d| u8::from_str_radix(d, 16).ok());
+        let color = part(0..2).zip(part(2..4)).zip(part(4..6)).map(|((r, g), b)| Rgb(r, g, b));
+        if color.is_none() {
+            self.wrong(
+                at.span,
+                format!("`{}` is not a colour", at.value),
+                "write # and six digits, such as \"#1b3f73\"",
+            );
+        }
+        color
+    }
+
+    fn letterhead(&mut self, style: &mut Style, look: &Look) {
+        let Some(at) = &look.letterhead else { return };
+        style.letterhead = match (at.value, &look.logo_file) {
+            (Head::Name, _) => Letterhead::Name,
+            (Head::None, _) => Letterhead::Nothing,
+            (Head::Logo, Some(logo)) => Letterhead::Logo(logo.clone()),
+            (Head::Logo, None) => {
+                if look.logo.is_none() {
+                    self.wrong(
+                        at.span,
+                        "the letterhead's logo is not named".to_owned(),
+                        "add `logo = \"logos/house.svg\"`, a file in releases/registry",
+                    );
+                }
+                Letterhead::Name
+            }
+        };
+    }
+}
+
+/// The least contrast of text and ground.
+const CONTRAST: f32 = 4.5;
+
+/// Contrast of two colours (WCAG 2.2, "contrast ratio" and "relative luminance").
+fn contrast(a: Rgb, b: Rgb) -> f32 {
+    let luminance = |Rgb(r, g, b): Rgb| {
+        let linear = |value: u8| {
+            let share = f32::from(value) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+#[derive(Clone, Copy)]
+enum Unit {
+    Points,
+    Millimetres,
+}
+
+impl Unit {
+    fn points(self) -> f32 {
+        match self {
+            Self::Points => 1.0,
+            Self::Millimetres => MM,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Points => "points",
+            Self::Millimetres => "mm",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn contrast_is_that_of_the_guidelines() {
+        // The guidelines' own extremes; and the grey that is known as the lightest that does on white.
+        assert!((contrast(Rgb(0, 0, 0), Rgb(255, 255, 255)) - 21.0).abs() < 0.01);
+        assert!((contrast(Rgb(0x76, 0x76, 0x76), Rgb(255, 255, 255)) - 4.54).abs() < 0.01);
+    }
+}

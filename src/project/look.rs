@@ -1,0 +1,207 @@
+//! `[style]` in `payom.toml`: how the house's pages look.
+//!
+//! In: the table's keys, typed. Out: a [`Look`]: what the house wants different from the built-in style, each value
+//! with its place. In between nothing is weighed: limits belong to what sets the pages.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::asset::Asset;
+use crate::diag::{FileId, Sources};
+use crate::registry::At;
+
+/// Paper sizes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Paper {
+    /// ISO 216 A4, 210 × 297 mm.
+    A4,
+    /// US Letter, 8.5 × 11 inches.
+    Letter,
+}
+
+/// Families of faces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Family {
+    /// Source Serif 4.
+    Serif,
+    /// Source Sans 3.
+    Sans,
+}
+
+/// Forms of figures in running text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Figures {
+    /// As high as capitals.
+    #[default]
+    Lining,
+    /// With ascenders and descenders, as small letters have.
+    OldStyle,
+}
+
+/// What stands at the head of the first page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Letterhead {
+    /// The publisher's name and the languages over a hairline.
+    Name,
+    /// The publisher's logo in place of the name.
+    Logo,
+    /// Nothing: the paper has a printed letterhead.
+    None,
+}
+
+/// What the house wants different from the built-in style.
+#[derive(Clone, Debug, Default)]
+pub struct Look {
+    /// Paper.
+    pub paper: Option<Paper>,
+    /// Head of the first page.
+    pub letterhead: Option<At<Letterhead>>,
+    /// The publisher's logo, relative to `releases/registry`.
+    pub logo: Option<At<String>>,
+    /// The logo's file, once loaded.
+    pub logo_file: Option<Arc<Asset>>,
+    /// Margins by side, in millimetres.
+    pub margins: Margins,
+    /// Width of running text by locale tag, in millimetres.
+    pub measures: BTreeMap<String, At<f32>>,
+    /// Languages whose running text is justified.
+    pub justified: Option<Vec<At<String>>>,
+    /// Family of running text.
+    pub text_face: Option<Family>,
+    /// Family of headline and sub-headings.
+    pub headline_face: Option<Family>,
+    /// Figures of running text.
+    pub figures: Option<Figures>,
+    /// Sizes, in points and millimetres.
+    pub sizes: Sizes,
+    /// Colours.
+    pub colors: Colors,
+}
+
+/// Margins, in millimetres.
+#[derive(Clone, Debug, Default)]
+pub struct Margins {
+    /// Left.
+    pub left: Option<At<f32>>,
+    /// Right.
+    pub right: Option<At<f32>>,
+    /// Top.
+    pub top: Option<At<f32>>,
+    /// Bottom.
+    pub bottom: Option<At<f32>>,
+}
+
+/// Sizes.
+#[derive(Clone, Debug, Default)]
+pub struct Sizes {
+    /// Running text, in points.
+    pub text: Option<At<f32>>,
+    /// Distance of its lines, in points.
+    pub leading: Option<At<f32>>,
+    /// Headline, in points.
+    pub headline: Option<At<f32>>,
+    /// Standfirst, in points.
+    pub standfirst: Option<At<f32>>,
+    /// Height of the EU emblem, in millimetres.
+    pub emblem: Option<At<f32>>,
+}
+
+/// Colours as written, `#rrggbb`.
+#[derive(Clone, Debug, Default)]
+pub struct Colors {
+    /// Labels, links, the letterhead.
+    pub house: Option<At<String>>,
+    /// Text.
+    pub text: Option<At<String>>,
+    /// Ground of the contact panel.
+    pub panel: Option<At<String>>,
+    /// Rules.
+    pub rule: Option<At<String>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawLook {
+    paper: Option<Paper>,
+    letterhead: Option<Spanned<Letterhead>>,
+    logo: Option<Spanned<String>>,
+    #[serde(default)]
+    margins: RawMargins,
+    #[serde(default)]
+    measures: BTreeMap<String, Spanned<f32>>,
+    justified: Option<Vec<Spanned<String>>>,
+    text_face: Option<Family>,
+    headline_face: Option<Family>,
+    figures: Option<Figures>,
+    text_size: Option<Spanned<f32>>,
+    leading: Option<Spanned<f32>>,
+    headline_size: Option<Spanned<f32>>,
+    standfirst_size: Option<Spanned<f32>>,
+    emblem_height: Option<Spanned<f32>>,
+    #[serde(default)]
+    colors: RawColors,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawMargins {
+    left: Option<Spanned<f32>>,
+    right: Option<Spanned<f32>>,
+    top: Option<Spanned<f32>>,
+    bottom: Option<Spanned<f32>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawColors {
+    house: Option<Spanned<String>>,
+    text: Option<Spanned<String>>,
+    panel: Option<Spanned<String>>,
+    rule: Option<Spanned<String>>,
+}
+
+impl RawLook {
+    /// Gives every value its file.
+    pub(super) fn located(self, file: FileId, sources: &Sources) -> Look {
+        fn at<T>(raw: Option<Spanned<T>>, file: FileId, sources: &Sources) -> Option<At<T>> {
+            raw.map(|raw| At::new(raw, file, sources))
+        }
+        Look {
+            paper: self.paper,
+            letterhead: at(self.letterhead, file, sources),
+            logo: at(self.logo, file, sources),
+            logo_file: None,
+            margins: Margins {
+                left: at(self.margins.left, file, sources),
+                right: at(self.margins.right, file, sources),
+                top: at(self.margins.top, file, sources),
+                bottom: at(self.margins.bottom, file, sources),
+            },
+            measures: self.measures.into_iter().map(|(tag, mm)| (tag, At::new(mm, file, sources))).collect(),
+            justified: self.justified.map(|list| list.into_iter().map(|tag| At::new(tag, file, sources)).collect()),
+            text_face: self.text_face,
+            headline_face: self.headline_face,
+            figures: self.figures,
+            sizes: Sizes {
+                text: at(self.text_size, file, sources),
+                leading: at(self.leading, file, sources),
+                headline: at(self.headline_size, file, sources),
+                standfirst: at(self.standfirst_size, file, sources),
+                emblem: at(self.emblem_height, file, sources),
+            },
+            colors: Colors {
+                house: at(self.colors.house, file, sources),
+                text: at(self.colors.text, file, sources),
+                panel: at(self.colors.panel, file, sources),
+                rule: at(self.colors.rule, file, sources),
+            },
+        }
+    }
+}

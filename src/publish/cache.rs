@@ -1,0 +1,97 @@
+//! Which files of the build before may stay.
+//!
+//! In: what a file is made from, as a fingerprint. Out: whether the file that was made from the same is still there,
+//! byte for byte. In between: fingerprints are of contents, never of times; a record that is missing, damaged or
+//! foreign counts as empty, and a file that somebody changed is made anew.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// A fingerprint in hexadecimal.
+pub type Fingerprint = String;
+
+/// The fingerprint of some bytes.
+#[must_use]
+pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
+    let mut out = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+/// What is known of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Of all that it is made from.
+    key: Fingerprint,
+    /// Of its bytes.
+    bytes: Fingerprint,
+}
+
+impl Record {
+    /// A file that was made.
+    #[must_use]
+    pub fn new(key: Fingerprint, bytes: &[u8]) -> Self {
+        Self { key, bytes: fingerprint(bytes) }
+    }
+}
+
+/// What is known of the files in an output folder, by their paths in it.
+#[derive(Clone, Debug, Default)]
+pub struct Cache {
+    out: PathBuf,
+    records: BTreeMap<String, Record>,
+}
+
+impl Cache {
+    /// Where it is kept.
+    const NAME: &'static str = "cache.json";
+
+    /// Reads what an output folder knows.
+    #[must_use]
+    pub fn load(out: &Path) -> Self {
+        let text = fs::read_to_string(out.join(super::OWN).join(Self::NAME)).unwrap_or_default();
+        Self { out: out.to_path_buf(), records: serde_json::from_str(&text).unwrap_or_default() }
+    }
+
+    /// Knows nothing: everything is made anew.
+    #[must_use]
+    pub fn empty(out: &Path) -> Self {
+        Self { out: out.to_path_buf(), records: BTreeMap::new() }
+    }
+
+    /// The file's record and length, if it was made from the same and is what was made.
+    #[must_use]
+    pub fn valid(&self, path: &str, key: &str) -> Option<(&Record, u64)> {
+        let record = self.records.get(path).filter(|record| record.key == key)?;
+        let bytes = fs::read(self.out.join(path)).ok()?;
+        (fingerprint(&bytes) == record.bytes).then_some((record, bytes.len() as u64))
+    }
+
+    /// Remembers a file.
+    pub fn insert(&mut self, path: String, record: Record) {
+        self.records.insert(path, record);
+    }
+
+    /// Forgets files of which nothing is known any more.
+    pub fn retain(&mut self, wanted: impl Fn(&str) -> bool) {
+        self.records.retain(|path, _| wanted(path));
+    }
+
+    /// As kept.
+    pub(super) fn to_json(&self) -> String {
+        serde_json::to_string(&self.records).unwrap_or_default()
+    }
+
+    /// Its name within Payom's own folder.
+    pub(super) fn name() -> &'static str {
+        Self::NAME
+    }
+}
