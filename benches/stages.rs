@@ -12,8 +12,8 @@ use std::path::Path;
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use payom::check;
 use payom::diag::{Report, Sources};
-use payom::document::{Document, Press, resolve};
-use payom::html::{PageFacts, Pages};
+use payom::document::{Document, Listed, Press, resolve};
+use payom::html::{PageFacts, Pages, SiteLocale};
 use payom::pdf::write::{WriterCache, write};
 use payom::pdf::{Style, Typesetter, typeset};
 use payom::project::{Selection, load};
@@ -56,11 +56,11 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("resolve", |bencher| {
         bencher.iter(|| resolve(&press, release, tajik, &mut Report::default()).unwrap());
     });
-    let templates = Pages::new(&project.theme, &sources, &mut report).unwrap();
-    let facts = PageFacts::default();
-    group.bench_function("html", |bencher| {
-        bencher.iter(|| templates.release(black_box(&document), &facts).unwrap_or_default());
-    });
+    let web = Pages::new(&project.theme, &sources, &mut report).unwrap();
+    let texts = press.site(tajik, &[Listed::new(release)], &mut report).unwrap();
+    let site = SiteLocale { locale: tajik.clone(), texts, entries: Vec::new() };
+    let facts = PageFacts { site: Some(&site), pdfs: vec![("tg".to_owned(), 40_000)], ..PageFacts::default() };
+    group.bench_function("html", |bencher| bencher.iter(|| web.release(black_box(&document), &facts).unwrap()));
     group.bench_function("typeset", |bencher| {
         bencher.iter(|| typeset(black_box(&document), &style, &mut typesetter).unwrap());
     });

@@ -49,6 +49,9 @@ site-related = More on this project
 # Stands above the links to the files of a release.
 site-downloads = Downloads
 
+# A photo of a release among its files; a number follows.
+site-photo = Photo
+
 # Stands above the links to the project and the places of a release.
 site-topics = Topics
 

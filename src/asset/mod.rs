@@ -8,6 +8,7 @@
 pub(crate) mod icc;
 pub(crate) mod jpeg;
 pub(crate) mod png;
+pub mod smaller;
 pub(crate) mod svg;
 
 use std::fmt;

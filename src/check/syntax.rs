@@ -50,8 +50,8 @@ fn is_empty_entry(junk: &Junk) -> bool {
 fn explain(junk: &Junk, kind: &ErrorKind, sources: &Sources) -> Diagnostic {
     let text = sources.text(junk.at.file);
     let (mut line, mut line_span) = line_at(text, junk.at, sources);
-    let at_begin = junk.at.start <= line_span.start;
-    if *kind == ErrorKind::ExpectedToken('}') && (at_begin || !line.contains('{')) {
+    let up_to = text.get(line_span.range().start..junk.at.range().start).unwrap_or("");
+    if *kind == ErrorKind::ExpectedToken('}') && !up_to.contains('{') {
         // The brace was left open on the line before.
         let before = text.get(..line_span.range().start).map_or(0, |head| head.trim_end().len());
         (line, line_span) = line_at(text, sources.span(junk.at.file, before..before), sources);

@@ -44,6 +44,12 @@ pub(super) enum Command {
     Build(Build),
     /// List every problem in the project; publish nothing
     Check(Check),
+    /// Preview the site in a browser while you write; what is missing is marked, nothing is published
+    Serve {
+        /// Where to listen on this machine
+        #[arg(long, default_value_t = 8080, value_name = "N")]
+        port: u16,
+    },
     /// Show which releases are complete in which languages
     Status(Select),
     /// Show who is credited how in which release, and what is still to be confirmed

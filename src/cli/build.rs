@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use super::args::{Build, Format};
+use super::photos::{self, Copies};
 use super::print::{self, Facts, Printed, Printer, Sheet, Tools};
 use super::{Session, Status, Streams, count, site};
 use crate::check;
@@ -109,7 +110,17 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         && !session.report.has_errors()
     {
         let written = if build.format.contains(&Format::Html) {
-            html(&pages, &site, &documents, &manifest, &stage)
+            let wanted: Vec<&Loaded> = project.releases.iter().collect();
+            match photos::copies(&wanted, &stage) {
+                Ok(copies) => {
+                    for (slug, copies) in &copies {
+                        let names = copies.values().flatten().map(|copy| copy.name.clone());
+                        manifest.add_files(slug, &names.collect());
+                    }
+                    html(&pages, &site, &documents, &manifest, &copies, &stage)
+                }
+                Err(failed) => Err(Unmade::Failed(failed)),
+            }
         } else {
             Ok(())
         };
@@ -178,6 +189,7 @@ fn html(
     site: &Site,
     documents: &[Document],
     manifest: &Manifest,
+    copies: &BTreeMap<String, Copies>,
     stage: &Stage,
 ) -> Result<(), Unmade> {
     let next = AtomicUsize::new(0);
@@ -188,6 +200,7 @@ fn html(
             let facts = PageFacts {
                 site: site.locales.iter().find(|own| own.locale == document.locale),
                 pdfs: pdfs.collect(),
+                copies: copies.get(&document.slug).cloned().unwrap_or_default(),
             };
             let page = pages.release(document, &facts).map_err(Unmade::Fault)?;
             let path = format!("{0}/{0}.{1}.html", document.slug, document.locale);

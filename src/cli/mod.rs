@@ -14,7 +14,9 @@ mod edit;
 mod explain;
 mod funders;
 mod new;
+mod photos;
 mod print;
+pub mod serve;
 mod site;
 mod status;
 mod stub;
@@ -134,6 +136,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
         Command::Todo(select) => todo::run(&root, &select, &mut session, streams),
         Command::Stub(select) => stub::run(&root, &select, &mut session, streams),
         Command::Accept(accept) => accept::run(&root, &accept, &mut session, streams),
+        Command::Serve { port } => serve::run(&root, port, &mut session, streams),
         Command::New(new) => new::run(&root, &new.slug, &mut session, streams),
         Command::Explain { .. } => Status::Fine,
     }

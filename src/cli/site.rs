@@ -79,7 +79,7 @@ pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, Document)], r
     let Some(site) = gather(press, &manifest, report) else { return };
     for (_, document) in editions {
         let own = site.locales.iter().find(|own| own.locale == document.locale);
-        if let Err(fault) = pages.release(document, &PageFacts { site: own, pdfs: Vec::new() }) {
+        if let Err(fault) = pages.release(document, &PageFacts { site: own, ..PageFacts::default() }) {
             report.once(fault.diagnostic());
         }
     }

@@ -26,6 +26,8 @@ pub struct Press<'a> {
     house: HouseNames<'a>,
     languages: BTreeMap<Locale, Text>,
     stale: BTreeSet<Span>,
+    /// What is missing is named in its place, for a preview.
+    pub(super) previews: bool,
 }
 
 impl<'a> Press<'a> {
@@ -40,7 +42,7 @@ impl<'a> Press<'a> {
             let name = formatter.message("language-name", None, &Arguments::new()).ok();
             languages.extend(name.and_then(|name| Text::new(name).ok()).map(|name| (locale.clone(), name)));
         }
-        Self { project, sources, house, languages, stale: BTreeSet::new() }
+        Self { project, sources, house, languages, stale: BTreeSet::new(), previews: false }
     }
 
     /// Says which translations (by the places of their patterns) are out of date: editions that show one of them are
@@ -48,6 +50,13 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn with_stale(mut self, stale: impl IntoIterator<Item = Span>) -> Self {
         self.stale.extend(stale);
+        self
+    }
+
+    /// Names what is missing in its place. For previews alone: nothing of this is ever published.
+    #[must_use]
+    pub fn previewing(mut self) -> Self {
+        self.previews = true;
         self
     }
 

@@ -22,7 +22,7 @@ use crate::l10n::Locale;
 pub use crate::registry::{Href, NotHref, NotText, Text, forbidden};
 pub use edition::Press;
 pub use fingerprint::fingerprint;
-pub use resolve::resolve;
+pub use resolve::{preview, resolve};
 pub use site::{Listed, SiteTexts, SiteWords, Subject, years};
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.

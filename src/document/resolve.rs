@@ -26,6 +26,24 @@ pub fn resolve(
     locale: &Locale,
     report: &mut Report,
 ) -> Result<Document, Reported> {
+    let mut local = Report::default();
+    let (document, failed) = make(press, loaded, locale, &mut local);
+    let failed = failed || local.has_errors();
+    let proof = report.absorb(local);
+    match (failed, proof) {
+        (true, Some(reported)) => Err(reported),
+        _ => Ok(document),
+    }
+}
+
+/// Resolves one edition for a preview: what is missing is reported, and named in its place where `press` does so
+/// ([`Press::previewing`]).
+pub fn preview(press: &Press<'_>, loaded: &Loaded, locale: &Locale, report: &mut Report) -> Document {
+    make(press, loaded, locale, report).0
+}
+
+/// The document, and whether a text in it is a stand-in.
+fn make(press: &Press<'_>, loaded: &Loaded, locale: &Locale, report: &mut Report) -> (Document, bool) {
     let messages = loaded.messages.get(locale);
     let house = press.project.house.get(locale).map_or(&[][..], Vec::as_slice);
     let resources = house.iter().chain(messages).map(|m| &m.fluent);
@@ -33,20 +51,14 @@ pub fn resolve(
     let names = Names::new(messages, press.house(locale));
     let source_locale = &press.project.settings.source;
     let source = Names::new(loaded.messages.get(source_locale), press.house(source_locale));
-    let mut local = Report::default();
-    let parts =
-        Parts { press, loaded, locale, formatter: &formatter, names: &names, source: &source, report: &mut local };
+    let parts = Parts { press, loaded, locale, formatter: &formatter, names: &names, source: &source, report };
     let mut tools = parts.tools();
     let mut document = document(press, &mut tools);
-    if press.is_stale(&names, &formatter) {
+    if press.is_stale(&names, &formatter) || (press.previews && tools.words.failed) {
         document.draft = Some(tools.words.text(Need::new("draft-notice"), &Arguments::new()));
     }
-    let failed = tools.words.failed || local.has_errors();
-    let proof = report.absorb(local);
-    match (failed, proof) {
-        (true, Some(reported)) => Err(reported),
-        _ => Ok(document),
-    }
+    let failed = tools.words.failed;
+    (document, failed)
 }
 
 fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {

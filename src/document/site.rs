@@ -170,6 +170,8 @@ words! {
     related "site-related"
     /// "Downloads".
     downloads "site-downloads"
+    /// "Photo", before a number.
+    photo "site-photo"
     /// "Topics".
     topics "site-topics"
     /// "All releases in English".
@@ -370,6 +372,6 @@ impl Frame<'_> {
         let made = make(&mut tools);
         let failed = tools.words.failed || local.has_errors();
         report.absorb(local);
-        (!failed).then_some(made)
+        (!failed || self.press.previews).then_some(made)
     }
 }

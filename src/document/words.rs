@@ -99,7 +99,7 @@ impl Words<'_> {
 
     /// Running text with its marks.
     pub(super) fn inlines(&mut self, need: Need<'_>, arguments: &Arguments) -> Vec<Inline> {
-        let Some(raw) = self.raw(need, arguments) else { return vec![Inline::Text(stand_in())] };
+        let Some(raw) = self.raw(need, arguments) else { return vec![Inline::Text(self.stand_in(need))] };
         let (inlines, problems) = inline::parse(&raw, self.locale, self.links);
         for problem in &problems {
             self.markup(problem, need, &raw);
@@ -108,7 +108,7 @@ impl Words<'_> {
             if problems.is_empty() {
                 self.empty(need);
             }
-            return vec![Inline::Text(stand_in())];
+            return vec![Inline::Text(self.stand_in(need))];
         }
         inlines
     }
@@ -119,13 +119,19 @@ impl Words<'_> {
             Ok(text) => text,
             Err(NotText::Empty) => {
                 self.empty(need);
-                stand_in()
+                self.stand_in(need)
             }
             Err(NotText::Forbidden(c)) => {
                 self.forbidden(c, need);
-                stand_in()
+                self.stand_in(need)
             }
         }
+    }
+
+    /// What stands for a text that was reported: in a preview its name, which the preview marks.
+    fn stand_in(&self, need: Need<'_>) -> Text {
+        let named = self.press.previews.then(|| Text::new(format!("⟦{}⟧", need.name())).ok());
+        named.flatten().unwrap_or_else(stand_in)
     }
 
     /// Words that keep their outer spaces.

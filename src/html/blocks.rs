@@ -3,19 +3,28 @@
 //! In: blocks and inlines of a document. Out: their elements, in the same order. In between nothing is dropped and
 //! no word is added: dashes before an attribution are the stylesheet's, by language.
 
+use std::collections::BTreeMap;
+
+use crate::asset::smaller::Smaller;
 use crate::document::{Block, Figure, Href, Inline};
 
 use super::encode::segment;
 use super::escape::Markup;
 use super::language_attributes;
 
-/// Writes blocks.
-pub(super) fn blocks(html: &mut Markup, blocks: &[Block]) {
-    // The first picture may stand in the first screen; a browser is to fetch the later ones when they come near.
-    let mut loading = Loading::Eager;
+/// Writes blocks. `copies` are the smaller copies of each photo, by its name.
+pub(super) fn blocks(html: &mut Markup, blocks: &[Block], copies: &BTreeMap<String, Vec<Smaller>>) {
+    let mut photos = Photos { loading: Loading::Eager, copies };
     for block in blocks {
-        one(html, block, &mut loading);
+        one(html, block, &mut photos);
     }
+}
+
+/// What writing a photo needs.
+struct Photos<'a> {
+    /// The first may stand in the first screen; a browser is to fetch the later ones when they come near.
+    loading: Loading,
+    copies: &'a BTreeMap<String, Vec<Smaller>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,7 +33,7 @@ enum Loading {
     Lazy,
 }
 
-fn one(html: &mut Markup, block: &Block, loading: &mut Loading) {
+fn one(html: &mut Markup, block: &Block, photos: &mut Photos<'_>) {
     match block {
         Block::Heading { level, anchor, content } => {
             let element = heading(*level);
@@ -38,11 +47,11 @@ fn one(html: &mut Markup, block: &Block, loading: &mut Loading) {
             inlines(html, content);
             html.raw("</p>\n");
         }
-        Block::List { start, items } => list(html, *start, items, loading),
-        Block::Quote { content, attribution } => quote(html, content, attribution.as_deref(), loading),
+        Block::List { start, items } => list(html, *start, items, photos),
+        Block::Quote { content, attribution } => quote(html, content, attribution.as_deref(), photos),
         Block::Figure(figure) => {
-            picture(html, figure, *loading);
-            *loading = Loading::Lazy;
+            picture(html, figure, photos);
+            photos.loading = Loading::Lazy;
         }
         Block::Break => html.raw("<hr>\n"),
     }
@@ -59,7 +68,7 @@ fn heading(level: u8) -> &'static str {
 }
 
 /// A list. An item that is one paragraph is written without `p`, so that the list is set tight.
-fn list(html: &mut Markup, start: Option<u64>, items: &[Vec<Block>], loading: &mut Loading) {
+fn list(html: &mut Markup, start: Option<u64>, items: &[Vec<Block>], photos: &mut Photos<'_>) {
     let element = if start.is_some() { "ol" } else { "ul" };
     match start {
         Some(first) if first != 1 => html.open(element, &[("start", &first.to_string())]),
@@ -73,11 +82,11 @@ fn list(html: &mut Markup, start: Option<u64>, items: &[Vec<Block>], loading: &m
             [Block::Paragraph(content), rest @ ..] if rest.iter().all(|b| matches!(b, Block::List { .. })) => {
                 inlines(html, content);
                 html.raw("\n");
-                rest.iter().for_each(|block| one(html, block, loading));
+                rest.iter().for_each(|block| one(html, block, photos));
             }
             many => {
                 html.raw("\n");
-                many.iter().for_each(|block| one(html, block, loading));
+                many.iter().for_each(|block| one(html, block, photos));
             }
         }
         html.raw("</li>\n");
@@ -86,13 +95,13 @@ fn list(html: &mut Markup, start: Option<u64>, items: &[Vec<Block>], loading: &m
     html.raw("\n");
 }
 
-fn quote(html: &mut Markup, content: &[Block], attribution: Option<&[Inline]>, loading: &mut Loading) {
+fn quote(html: &mut Markup, content: &[Block], attribution: Option<&[Inline]>, photos: &mut Photos<'_>) {
     if attribution.is_some() {
         html.raw("<figure class=\"quote\">\n");
     }
     html.raw("<blockquote>\n");
     for block in content {
-        one(html, block, loading);
+        one(html, block, photos);
     }
     html.raw("</blockquote>\n");
     if let Some(speaker) = attribution {
@@ -102,17 +111,26 @@ fn quote(html: &mut Markup, content: &[Block], attribution: Option<&[Inline]>, l
     }
 }
 
-fn picture(html: &mut Markup, figure: &Figure, loading: Loading) {
+fn picture(html: &mut Markup, figure: &Figure, photos: &Photos<'_>) {
     let address = segment(&figure.image.name);
+    let copies = photos.copies.get(&figure.image.name).map_or(&[][..], Vec::as_slice);
+    // The photo itself is there for those who print it; a screen gets the largest copy at most.
+    let shown = copies.last().map_or_else(|| address.clone(), |copy| segment(&copy.name));
+    let set: Vec<String> = copies.iter().map(|copy| format!("{} {}w", segment(&copy.name), copy.width)).collect();
+    let set = set.join(", ");
     let (width, height) = (figure.image.width.to_string(), figure.image.height.to_string());
     let mut attributes = vec![
-        ("src", address.as_str()),
+        ("src", shown.as_str()),
         ("alt", figure.alternative.as_str()),
         ("width", &width),
         ("height", &height),
         ("decoding", "async"),
     ];
-    if loading == Loading::Lazy {
+    if copies.len() > 1 {
+        attributes.push(("srcset", &set));
+        attributes.push(("sizes", "(min-width: 42rem) 38rem, calc(100vw - 2.5rem)"));
+    }
+    if photos.loading == Loading::Lazy {
         attributes.push(("loading", "lazy"));
     }
     html.raw("<figure class=\"picture\">\n");

@@ -203,7 +203,7 @@ fn translations(document: &Document) -> Value {
 }
 
 /// Photos in reading order; drawings are left out, for previews show none.
-fn photos(blocks: &[Block]) -> Vec<&Figure> {
+pub(super) fn photos(blocks: &[Block]) -> Vec<&Figure> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
@@ -223,7 +223,7 @@ fn address(document: &Document, locale: &Locale) -> Option<String> {
 }
 
 /// The absolute address of a file beside the page.
-pub(super) fn beside(document: &Document, name: &str) -> Option<String> {
+fn beside(document: &Document, name: &str) -> Option<String> {
     let site = document.site.as_ref()?;
     Some(format!("{site}{}/{}", segment(&document.slug), segment(name)))
 }

@@ -5,6 +5,8 @@
 //! other releases of its projects. Ids of the page's own hold an underscore, so they cannot meet an anchor of the
 //! document, which is made of letters, digits and hyphens.
 
+use std::collections::BTreeMap;
+
 use minijinja::{Value, context};
 
 use super::encode::{edition_file, segment};
@@ -14,7 +16,8 @@ use super::site::{Entry, SiteLocale};
 use super::style::Place;
 use super::template::{Fault, Pages};
 use super::{blocks, contacts, footer, head};
-use crate::document::{Block, Document, Inline, Published, Text};
+use crate::asset::smaller::Smaller;
+use crate::document::{AssetKind, Block, Document, Inline, Published, Text};
 
 /// What a page needs to know besides its document.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +26,8 @@ pub struct PageFacts<'a> {
     pub site: Option<&'a SiteLocale>,
     /// Which languages have a PDF beside the page, and its size in bytes.
     pub pdfs: Vec<(String, u64)>,
+    /// Smaller copies of the release's photos, by the photo's name.
+    pub copies: BTreeMap<String, Vec<Smaller>>,
 }
 
 /// At most so many other releases are offered.
@@ -68,7 +73,7 @@ impl Pages<'_> {
             pdf => pdf(document, facts),
             headline => document.headline.as_str(),
             standfirst => document.standfirst.as_ref().map(|words| finished(|html| blocks::inlines(html, words))),
-            body => finished(|html| blocks::blocks(html, &document.body)),
+            body => finished(|html| blocks::blocks(html, &document.body, &facts.copies)),
             contacts => finished(|html| document.contacts.iter().for_each(|block| contacts::section(html, block))),
             credits => finished(|html| document.footer.iter().for_each(|credits| footer::footer(html, credits))),
             topics => facts.site.map_or_else(Vec::new, |site| topics(document, site)),
@@ -101,7 +106,7 @@ fn pdf(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
     })
 }
 
-/// Every PDF of the release, this page's language first.
+/// Every PDF of the release, this page's language first, and its photos as they were given.
 fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
     let furniture = &document.furniture;
     let (own, others): (Vec<_>, Vec<_>) =
@@ -117,7 +122,25 @@ fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
             size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
         })
     });
-    files.collect()
+    let mut files: Vec<Value> = files.collect();
+    let Some(site) = facts.site else { return files };
+    for (number, photo) in head::photos(&document.body).into_iter().enumerate() {
+        let bytes = photo.image.bytes.len() as u64;
+        let (kind, format) = match photo.image.kind {
+            AssetKind::Jpeg => ("image/jpeg", "JPEG"),
+            AssetKind::Png => ("image/png", "PNG"),
+            AssetKind::Svg => continue,
+        };
+        files.push(context! {
+            address => segment(&photo.image.name),
+            type => kind,
+            lang => (),
+            name => format!("{}\u{A0}{}", site.texts.words.photo, number + 1),
+            format,
+            size => size(bytes, &furniture.kilobyte, &furniture.megabyte),
+        });
+    }
+    files
 }
 
 /// The pages of the release's projects and places.

@@ -108,7 +108,11 @@ fn attribute<'a>(pieces: &'a [Piece], element: &str, name: &str) -> Vec<&'a str>
 }
 
 fn facts() -> PageFacts<'static> {
-    PageFacts { site: None, pdfs: vec![("en".into(), 84_213), ("ru".into(), 84_213), ("tg".into(), 84_213)] }
+    PageFacts {
+        site: None,
+        pdfs: vec![("en".into(), 84_213), ("ru".into(), 84_213), ("tg".into(), 84_213)],
+        ..PageFacts::default()
+    }
 }
 
 fn page(document: &Document, facts: &PageFacts<'_>) -> String {

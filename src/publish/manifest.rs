@@ -81,6 +81,13 @@ impl Manifest {
         locales.insert(locale.to_owned(), edition);
     }
 
+    /// Adds files that all languages of a release share.
+    pub fn add_files(&mut self, slug: &str, files: &BTreeSet<String>) {
+        for edition in self.editions.get_mut(slug).into_iter().flat_map(BTreeMap::values_mut) {
+            edition.files.extend(files.iter().cloned());
+        }
+    }
+
     /// Forgets releases that the project no longer has.
     pub fn retain(&mut self, slugs: &[String]) {
         self.editions.retain(|slug, _| slugs.contains(slug));

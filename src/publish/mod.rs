@@ -130,6 +130,12 @@ impl Stage {
         failed(&full, copy(&self.out.join(path), &full))
     }
 
+    /// What the output folder holds at a path now: for files whose name tells what is in them.
+    #[must_use]
+    pub fn published(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.out.join(path)).ok()
+    }
+
     /// Puts everything in its place. Until then the output folder holds what it held before.
     ///
     /// # Errors

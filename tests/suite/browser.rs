@@ -41,7 +41,7 @@ addEventListener('load', () => {
 });
 "##;
 
-fn browser() -> Option<PathBuf> {
+pub(crate) fn browser() -> Option<PathBuf> {
     let given = std::env::var_os("CHROME_PATH").map(PathBuf::from);
     let names = ["chromium", "chromium-browser", "google-chrome"];
     let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()).collect();

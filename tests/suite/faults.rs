@@ -79,8 +79,8 @@ fn check(project: &Project, sources: &Sources, report: &mut Report, stale: bool)
         }
     }
     for locale in &project.settings.locales {
-        let listed = project.releases.iter().filter(|loaded| loaded.locales.contains(locale)).map(Listed::new);
-        let _ = press.site(locale, &listed.collect::<Vec<_>>(), report);
+        let listed: Vec<Listed> = project.releases.iter().map(Listed::new).collect();
+        let _ = press.site(locale, &listed, report);
     }
     check::parity(project, &all, sources, report);
     let told = Told { stale: Severity::Warning, hints: true };

@@ -7,6 +7,10 @@ mod browser;
 #[cfg(test)]
 mod build;
 #[cfg(test)]
+mod chrome;
+#[cfg(test)]
+mod clicks;
+#[cfg(test)]
 mod codes;
 #[cfg(test)]
 mod commands;
@@ -41,7 +45,11 @@ mod reports;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod serve;
+#[cfg(test)]
 mod silent;
+#[cfg(test)]
+mod site;
 #[cfg(test)]
 mod status;
 #[cfg(test)]

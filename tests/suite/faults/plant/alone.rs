@@ -173,6 +173,10 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
         }
         NoGlyph => {
             let spot = spot(&all, texts, random)?;
+            if !spot.is_release() {
+                // A sign between a number and its unit is a fault of its own.
+                return None;
+            }
             let found = places(&spot, |text, at, c| {
                 c == ' '
                     && before(text, at).is_some_and(char::is_lowercase)

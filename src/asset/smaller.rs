@@ -1,0 +1,166 @@
+//! Smaller copies of a photo, for screens that need no more.
+//!
+//! In: an [`Asset`]. Out: [`Smaller`] ones, upright, with the photo's colour profile and nothing else about it. In
+//! between: a copy is made only where it saves a good part of the bytes; a photo that cannot be decoded (CMYK, a kind
+//! of JPEG that browsers know and the decoder does not) has none, and is shown as it is. The same photo gives the same
+//! bytes on the same kind of processor; names hold a digest of the photo, so a copy that is there already is right.
+
+use std::fmt::Write as _;
+use std::io::Cursor;
+
+use image::codecs::jpeg::{JpegDecoder, JpegEncoder};
+use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
+use image::imageops::FilterType as Filter;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageEncoder};
+use sha2::{Digest, Sha256};
+
+use super::{Asset, AssetKind, jpeg};
+
+/// Widths in pixels: a phone, a phone of high density or a column of text, a column at high density.
+const WIDTHS: [u32; 3] = [480, 960, 1600];
+
+/// Quality of JPEG, of 100.
+const QUALITY: u8 = 80;
+
+/// The name and size of a copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Smaller {
+    /// File name.
+    pub name: String,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+}
+
+/// The copies that a photo may have, largest last. SVG needs none.
+#[must_use]
+pub fn plan(asset: &Asset) -> Vec<Smaller> {
+    let extension = match asset.kind {
+        AssetKind::Jpeg => "jpg",
+        AssetKind::Png => "png",
+        AssetKind::Svg => return Vec::new(),
+    };
+    let mut digest = String::new();
+    for byte in Sha256::digest(&asset.bytes).iter().take(4) {
+        // Writing to a string cannot fail.
+        let _ = write!(digest, "{byte:02x}");
+    }
+    let stem = asset.name.rsplit_once('.').map_or(asset.name.as_str(), |(stem, _)| stem);
+    // A copy nearly as large as the photo would save nothing.
+    let widths = WIDTHS.into_iter().filter(|width| u64::from(*width) * 10 <= u64::from(asset.width) * 8);
+    widths
+        .map(|width| {
+            let height = (u64::from(width) * u64::from(asset.height)).div_ceil(u64::from(asset.width.max(1)));
+            let height = u32::try_from(height.max(1)).unwrap_or(u32::MAX);
+            Smaller { name: format!("{stem}-{width}.{digest}.{extension}"), width, height }
+        })
+        .collect()
+}
+
+/// Makes the planned copies; those that save less than a tenth of the bytes are left out.
+#[must_use]
+pub fn make(asset: &Asset, plan: &[Smaller]) -> Vec<(Smaller, Vec<u8>)> {
+    if plan.is_empty() {
+        return Vec::new();
+    }
+    let Some((photo, profile)) = decode(asset) else { return Vec::new() };
+    let copy = |one: &Smaller| {
+        let small = photo.resize_exact(one.width, one.height, Filter::CatmullRom);
+        let bytes = encode(&small, asset.kind, profile.clone())?;
+        (bytes.len() * 10 <= asset.bytes.len() * 9).then(|| (one.clone(), bytes))
+    };
+    plan.iter().filter_map(copy).collect()
+}
+
+/// The photo, upright, and its profile.
+fn decode(asset: &Asset) -> Option<(DynamicImage, Option<Vec<u8>>)> {
+    let bytes = Cursor::new(asset.bytes.as_slice());
+    match asset.kind {
+        AssetKind::Jpeg => {
+            let file = jpeg::read(&asset.bytes).ok().filter(|file| file.components != 4)?;
+            let mut photo = DynamicImage::from_decoder(JpegDecoder::new(bytes).ok()?).ok()?;
+            photo.apply_orientation(Orientation::from_exif(file.orientation)?);
+            Some((photo, file.profile))
+        }
+        AssetKind::Png => {
+            let mut decoder = PngDecoder::new(bytes).ok()?;
+            let profile = decoder.icc_profile().ok()?;
+            let photo = DynamicImage::from_decoder(decoder).ok()?;
+            // Sixteen bits a channel are for editing.
+            let photo = match photo.color().has_alpha() {
+                true => DynamicImage::ImageRgba8(photo.to_rgba8()),
+                false => DynamicImage::ImageRgb8(photo.to_rgb8()),
+            };
+            Some((photo, profile))
+        }
+        AssetKind::Svg => None,
+    }
+}
+
+fn encode(photo: &DynamicImage, kind: AssetKind, profile: Option<Vec<u8>>) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let written = match kind {
+        AssetKind::Png => {
+            let mut encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
+            profile.map_or(Ok(()), |profile| encoder.set_icc_profile(profile)).ok()?;
+            photo.write_with_encoder(encoder)
+        }
+        AssetKind::Jpeg | AssetKind::Svg => {
+            let mut encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
+            profile.map_or(Ok(()), |profile| encoder.set_icc_profile(profile)).ok()?;
+            photo.write_with_encoder(encoder)
+        }
+    };
+    written.ok().map(|()| bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A picture with structure in it, so that it has a size.
+    fn photo(kind: AssetKind, width: u32, height: u32) -> Asset {
+        let pixel = |x: u32, y: u32| image::Rgb([x, y, (x * y) / 7].map(|v| u8::try_from(v % 256).unwrap()));
+        let picture = DynamicImage::ImageRgb8(image::RgbImage::from_fn(width, height, pixel));
+        let bytes = encode(&picture, kind, None).unwrap();
+        Asset { name: "a photo.large.jpg".into(), kind, width, height, bytes }
+    }
+
+    #[test]
+    fn copies_are_narrower_and_lighter_in_the_same_proportion() {
+        let asset = photo(AssetKind::Jpeg, 1800, 1200);
+        let copies = make(&asset, &plan(&asset));
+        let sizes: Vec<(u32, u32)> = copies.iter().map(|(copy, _)| (copy.width, copy.height)).collect();
+        assert_eq!(sizes, [(480, 320), (960, 640)]);
+        for (copy, bytes) in &copies {
+            assert!(bytes.len() * 10 <= asset.bytes.len() * 9);
+            let again = Asset::parse(&copy.name, bytes.clone()).unwrap();
+            assert_eq!(
+                (again.width, again.height, &again.bytes),
+                (copy.width, copy.height, bytes),
+                "nothing to clean"
+            );
+            assert!(copy.name.starts_with("a photo.large-") && copy.name.ends_with(".jpg"), "{}", copy.name);
+        }
+        assert_eq!(make(&asset, &plan(&asset)), copies);
+    }
+
+    #[test]
+    fn small_pictures_drawings_and_broken_files_have_none() {
+        assert!(plan(&photo(AssetKind::Jpeg, 500, 500)).is_empty());
+        let drawing = Asset { kind: AssetKind::Svg, ..photo(AssetKind::Png, 900, 4) };
+        assert!(plan(&drawing).is_empty());
+        let broken = Asset { bytes: vec![0xFF, 0xD8], ..photo(AssetKind::Jpeg, 900, 4) };
+        assert!(!plan(&broken).is_empty() && make(&broken, &plan(&broken)).is_empty());
+    }
+
+    #[test]
+    fn a_png_stays_one() {
+        let asset = photo(AssetKind::Png, 2400, 1600);
+        let copies = make(&asset, &plan(&asset));
+        assert!(!copies.is_empty());
+        assert_eq!(Asset::parse("x.png", copies[0].1.clone()).unwrap().kind, AssetKind::Png);
+    }
+}

@@ -1,0 +1,223 @@
+//! Requests that a preview answers.
+//!
+//! In: a connection. Out: a [`Request`], or why it is [`Refused`]. In between: only GET and HEAD, only of a host that is
+//! this machine (a page elsewhere whose name was pointed at 127.0.0.1 asks with its own name), only without an Origin
+//! or with our own; a request of at most 16 KiB that comes within five seconds. RFC 9110, RFC 9112; the bytes are
+//! parsed by httparse.
+
+use std::io::{self, Read as _, Write as _};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
+/// Most bytes of a request.
+const MOST: usize = 16 * 1024;
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A request that may be answered.
+#[derive(Debug)]
+pub(super) struct Request {
+    /// Decoded, beginning with `/`, without a query.
+    pub(super) path: String,
+    /// Whether only the head of the answer is wanted.
+    head: bool,
+}
+
+/// Why a request is not answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Refused {
+    /// It is no request, or comes too slowly.
+    Malformed,
+    /// It is longer than [`MOST`].
+    TooLong,
+    /// Neither GET nor HEAD.
+    Method,
+    /// Of another host, or from a page elsewhere.
+    Elsewhere,
+    /// Too many at once.
+    Busy,
+}
+
+impl Refused {
+    fn status(self) -> &'static str {
+        match self {
+            Self::Malformed => "400 Bad Request",
+            Self::TooLong => "431 Request Header Fields Too Large",
+            Self::Method => "405 Method Not Allowed",
+            Self::Elsewhere => "403 Forbidden",
+            Self::Busy => "503 Service Unavailable",
+        }
+    }
+}
+
+/// What is sent.
+#[derive(Debug)]
+pub(super) struct Answer {
+    status: &'static str,
+    kind: &'static str,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    pub(super) fn html(body: String) -> Self {
+        Self { status: "200 OK", kind: "text/html; charset=utf-8", body: body.into_bytes() }
+    }
+
+    pub(super) fn script(body: &str) -> Self {
+        Self { status: "200 OK", kind: "text/javascript; charset=utf-8", body: body.as_bytes().to_vec() }
+    }
+
+    pub(super) fn file(kind: &'static str, body: Vec<u8>) -> Self {
+        Self { status: "200 OK", kind, body }
+    }
+
+    /// The same for an address that leads nowhere.
+    pub(super) fn not_found(self) -> Self {
+        Self { status: "404 Not Found", ..self }
+    }
+}
+
+/// Reads a request.
+pub(super) fn read(stream: &mut TcpStream, own: SocketAddr) -> Result<Request, Refused> {
+    let patient = stream.set_read_timeout(Some(PATIENCE)).and_then(|()| stream.set_write_timeout(Some(PATIENCE)));
+    patient.map_err(|_| Refused::Malformed)?;
+    let started = std::time::Instant::now();
+    let mut bytes = Vec::new();
+    let mut buffer = [0; 2048];
+    loop {
+        let count = stream.read(&mut buffer).map_err(|_| Refused::Malformed)?;
+        bytes.extend(buffer.get(..count).unwrap_or_default());
+        if bytes.len() > MOST {
+            return Err(Refused::TooLong);
+        }
+        if let Some(request) = parse(&bytes, own)? {
+            return Ok(request);
+        }
+        if count == 0 || started.elapsed() > PATIENCE {
+            return Err(Refused::Malformed);
+        }
+    }
+}
+
+/// `None` while the request is not complete.
+fn parse(bytes: &[u8], own: SocketAddr) -> Result<Option<Request>, Refused> {
+    let mut headers = [httparse::EMPTY_HEADER; 64];
+    let mut request = httparse::Request::new(&mut headers);
+    match request.parse(bytes) {
+        Ok(status) if status.is_partial() => return Ok(None),
+        Ok(_) => {}
+        Err(httparse::Error::TooManyHeaders) => return Err(Refused::TooLong),
+        Err(_) => return Err(Refused::Malformed),
+    }
+    let all = |name: &str| -> Vec<String> {
+        let found = request.headers.iter().filter(|header| header.name.eq_ignore_ascii_case(name));
+        found.map(|header| String::from_utf8_lossy(header.value).trim().to_ascii_lowercase()).collect()
+    };
+    let port = own.port();
+    let hosts = [format!("127.0.0.1:{port}"), format!("localhost:{port}")];
+    let [host] = all("host").try_into().map_err(|_| Refused::Elsewhere)?;
+    let origins = all("origin");
+    let from_us = |origin: &String| origin.strip_prefix("http://").is_some_and(|from| *from == host);
+    if !hosts.contains(&host) || !origins.iter().all(from_us) {
+        return Err(Refused::Elsewhere);
+    }
+    let head = match request.method {
+        Some("GET") => false,
+        Some("HEAD") => true,
+        _ => return Err(Refused::Method),
+    };
+    let target = request.path.unwrap_or("");
+    let path = target.split(['?', '#']).next().unwrap_or("");
+    let path = decode(path).filter(|path| path.starts_with('/')).ok_or(Refused::Malformed)?;
+    Ok(Some(Request { path, head }))
+}
+
+/// Undoes percent-encoding; `None` for what is not UTF-8 then.
+fn decode(path: &str) -> Option<String> {
+    let mut out = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
+            let (high, low) = (digit(rest.next())?, digit(rest.next())?);
+            out.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            out.push(byte);
+        }
+    }
+    String::from_utf8(out).ok()
+}
+
+/// Nothing is kept, guessed or shared with other sites.
+const ALWAYS: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: \
+                      same-origin\r\nConnection: close\r\n";
+
+pub(super) fn send(stream: &mut TcpStream, request: &Request, answer: &Answer) -> io::Result<()> {
+    let Answer { status, kind, body } = answer;
+    let length = body.len();
+    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{ALWAYS}\r\n")?;
+    if !request.head {
+        stream.write_all(body)?;
+    }
+    stream.flush()
+}
+
+pub(super) fn refuse(stream: &mut TcpStream, refused: Refused) -> io::Result<()> {
+    let status = refused.status();
+    let length = status.len();
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\n{ALWAYS}\r\n{status}"
+    )
+}
+
+pub(super) fn begin_events(stream: &mut TcpStream) -> io::Result<()> {
+    write!(stream, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n{ALWAYS}\r\n")
+}
+
+/// One event; the data is JSON of one line.
+pub(super) fn event(stream: &mut TcpStream, data: &str) -> io::Result<()> {
+    write!(stream, "data: {data}\n\n")?;
+    stream.flush()
+}
+
+/// A comment, which tells whether somebody still listens.
+pub(super) fn pulse(stream: &mut TcpStream) -> io::Result<()> {
+    stream.write_all(b":\n\n")?;
+    stream.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Option<String>, Refused> {
+        parse(text.as_bytes(), ([127, 0, 0, 1], 80).into()).map(|found| found.map(|request| request.path))
+    }
+
+    #[test]
+    fn requests_of_this_machine() {
+        let path = |text: &str| read(text).unwrap().unwrap();
+        assert_eq!(path("GET / HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n"), "/");
+        assert_eq!(path("HEAD /a%20b?c=d HTTP/1.1\r\nhost: LOCALHOST:80\r\n\r\n"), "/a b");
+        assert_eq!(path("GET /x HTTP/1.1\r\nHost: 127.0.0.1:80\r\nOrigin: http://127.0.0.1:80\r\n\r\n"), "/x");
+        assert_eq!(read("GET / HTTP/1.1\r\nHost: 127.0").unwrap(), None, "not complete");
+    }
+
+    #[test]
+    fn all_others_are_refused() {
+        let refused = |text: &str| read(text).unwrap_err();
+        assert_eq!(refused("GET / HTTP/1.1\r\nHost: evil.example:80\r\n\r\n"), Refused::Elsewhere);
+        assert_eq!(refused("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"), Refused::Elsewhere);
+        assert_eq!(refused("GET / HTTP/1.1\r\n\r\n"), Refused::Elsewhere);
+        let two = "GET / HTTP/1.1\r\nHost: 127.0.0.1:80\r\nHost: evil.example\r\n\r\n";
+        assert_eq!(refused(two), Refused::Elsewhere);
+        let origin = "GET / HTTP/1.1\r\nHost: 127.0.0.1:80\r\nOrigin: https://evil.example\r\n\r\n";
+        assert_eq!(refused(origin), Refused::Elsewhere);
+        let null = "GET / HTTP/1.1\r\nHost: 127.0.0.1:80\r\nOrigin: null\r\n\r\n";
+        assert_eq!(refused(null), Refused::Elsewhere);
+        assert_eq!(refused("POST / HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n"), Refused::Method);
+        assert_eq!(refused("GET http://x/ HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n"), Refused::Malformed);
+        assert_eq!(refused("GET /%zz HTTP/1.1\r\nHost: 127.0.0.1:80\r\n\r\n"), Refused::Malformed);
+        assert_eq!(refused("\0\0\r\n\r\n"), Refused::Malformed);
+    }
+}

@@ -1,0 +1,60 @@
+// Part of the preview alone: reloads the page when the project has changed, shows what is wrong over it, and marks
+// what is missing in it. Texts are set as texts, never as markup.
+'use strict';
+(() => {
+  const shown = document.currentScript.dataset.generation;
+  const style = (element, css) => { element.style.cssText = css; return element; };
+  const make = (name, css, text) => {
+    const element = style(document.createElement(name), css);
+    if (text !== undefined) element.textContent = text;
+    return element;
+  };
+
+  const mark = () => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) if (/⟦[^⟧]*⟧/.test(walker.currentNode.data)) found.push(walker.currentNode);
+    for (const node of found) {
+      const parts = node.data.split(/(⟦[^⟧]*⟧)/);
+      node.replaceWith(...parts.map(part => part.startsWith('⟦')
+        ? make('mark', 'background:#ffd24d;color:#000;padding:0 .2em', part.slice(1, -1)) : part));
+    }
+  };
+
+  const overlay = problems => {
+    document.getElementById('payom_problems')?.remove();
+    const errors = problems.filter(problem => problem.severity === 'error');
+    if (!problems.length) return;
+    const box = make('aside', 'position:fixed;inset:auto 1rem 1rem auto;z-index:9;box-sizing:border-box;' +
+      'width:min(42rem,100vw - 2rem);max-height:50vh;overflow:auto;padding:.75rem 1rem;border-radius:.25rem;' +
+      'background:#1b1c1e;color:#fff;font:14px/1.45 ui-monospace,monospace;box-shadow:0 .25rem 1rem #0008');
+    box.id = 'payom_problems';
+    box.lang = 'en';
+    const details = make('details', '');
+    details.open = errors.length > 0;
+    const count = (list, word) => list.length ? `${list.length} ${word}${list.length > 1 ? 's' : ''}` : '';
+    const warnings = problems.filter(problem => problem.severity === 'warning');
+    const title = [count(errors, 'error'), count(warnings, 'warning')].filter(Boolean).join(', ') || 'hints';
+    details.append(make('summary', 'cursor:pointer;font-weight:700', title));
+    for (const problem of problems) {
+      const entry = make('p', `margin:.6em 0 0;padding-left:.6em;border-left:3px solid ${
+        problem.severity === 'error' ? '#ff6b6b' : '#ffd24d'};overflow-wrap:anywhere`);
+      entry.append(make('strong', 'display:block', problem.place), problem.message);
+      if (problem.help) entry.append(make('span', 'display:block;color:#b9d4ff', problem.help));
+      details.append(entry);
+    }
+    box.append(details);
+    document.body.append(box);
+  };
+
+  addEventListener('DOMContentLoaded', () => {
+    mark();
+    const events = new EventSource('/.payom/events');
+    events.onmessage = event => {
+      const news = JSON.parse(event.data);
+      if (String(news.generation) !== shown) { events.close(); location.reload(); return; }
+      if (news.problems) overlay(news.problems);
+    };
+    addEventListener('pagehide', () => events.close());
+  });
+})();

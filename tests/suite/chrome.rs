@@ -1,0 +1,109 @@
+//! Chromium, driven by the suite.
+//!
+//! In: the path of a Chromium. Out: a [`Tab`] in which a test opens pages, clicks and asks. In between: messages of the
+//! DevTools protocol over a pipe (descriptors 3 and 4, which a shell hands over), so that no port is opened; a question
+//! is asked again until it is answered with yes, or for a minute.
+
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+/// A page in a browser of its own.
+pub(crate) struct Tab {
+    process: Child,
+    to: ChildStdin,
+    from: BufReader<ChildStdout>,
+    session: Option<String>,
+    next: u64,
+    _profile: TempDir,
+}
+
+impl Tab {
+    pub(crate) fn open(browser: &Path) -> Self {
+        let profile = TempDir::new().unwrap();
+        let mut process = Command::new("sh")
+            .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>/dev/null"])
+            .arg(browser)
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+            ])
+            .args(["--disable-component-update", "--disable-sync", "--remote-debugging-pipe"])
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let (to, from) = (process.stdin.take().unwrap(), BufReader::new(process.stdout.take().unwrap()));
+        let mut tab = Self { process, to, from, session: None, next: 1, _profile: profile };
+        let target = tab.call("Target.createTarget", json!({ "url": "about:blank" }));
+        let session = tab.call("Target.attachToTarget", json!({ "targetId": target["targetId"], "flatten": true }));
+        tab.session = session["sessionId"].as_str().map(str::to_owned);
+        tab
+    }
+
+    fn call(&mut self, method: &str, parameters: Value) -> Value {
+        let id = self.next;
+        self.next += 1;
+        let mut message = json!({ "id": id, "method": method, "params": parameters });
+        if let Some(session) = &self.session {
+            message["sessionId"] = json!(session);
+        }
+        self.to.write_all(format!("{message}\0").as_bytes()).unwrap();
+        loop {
+            let mut answer = Vec::new();
+            assert_ne!(self.from.read_until(0, &mut answer).unwrap(), 0, "the browser ended");
+            answer.pop();
+            let answer: Value = serde_json::from_slice(&answer).unwrap();
+            if answer["id"] == json!(id) {
+                assert!(answer["error"].is_null(), "{method}: {}", answer["error"]);
+                return answer["result"].clone();
+            }
+        }
+    }
+
+    pub(crate) fn go(&mut self, address: &str) {
+        self.call("Page.navigate", json!({ "url": address }));
+        self.wait(&format!("document.readyState === 'complete' && location.href === {address:?}"));
+    }
+
+    /// The value of an expression, as text.
+    pub(crate) fn ask(&mut self, expression: &str) -> String {
+        let found = self.call("Runtime.evaluate", json!({ "expression": format!("String({expression})") }));
+        found["result"]["value"].as_str().unwrap_or("").to_owned()
+    }
+
+    /// Waits until an expression is true.
+    pub(crate) fn wait(&mut self, expression: &str) {
+        let started = Instant::now();
+        while self.ask(expression) != "true" {
+            let body = if started.elapsed() > Duration::from_secs(60) {
+                self.ask("document.body.innerText")
+            } else {
+                continue;
+            };
+            panic!("never true: {expression}\n{}\n{body}", self.ask("location.href"));
+        }
+    }
+
+    /// Clicks what a selector finds, and waits until the address ends with `end`.
+    pub(crate) fn click(&mut self, selector: &str, end: &str) {
+        let found = self.ask(&format!("(e => e ? (e.click(), true) : false)(document.querySelector({selector:?}))"));
+        assert_eq!(found, "true", "{selector} at {}", self.ask("location.href"));
+        self.wait(&format!("document.readyState === 'complete' && location.href.endsWith({end:?})"));
+    }
+}
+
+impl Drop for Tab {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

@@ -1,0 +1,140 @@
+//! The site around the releases, as files.
+//!
+//! In: the tiny project, or the shipped one, built. Out: which files there are, where their links lead, and what a
+//! change removes. In between: nothing is left over from the build before, and two builds give the same bytes.
+
+use std::collections::BTreeSet;
+use std::io::Cursor;
+
+use crate::project::{Fixture, SLUG, TEMPLATE, published};
+
+/// Gives the house a site.
+pub(crate) fn with_site(fixture: &Fixture) -> &Fixture {
+    fixture.replace("payom.toml", "country = \"TJ\"\n", "country = \"TJ\"\nsite = \"https://example.org/press\"\n")
+}
+
+/// Puts a photo with a position in its EXIF into the template.
+fn with_photo(fixture: &Fixture, width: u32) -> &Fixture {
+    let pixel = |x: u32, y: u32| image::Rgb([x, y, (x * y) / 7].map(|v| u8::try_from(v % 256).unwrap()));
+    let mut bytes = Vec::new();
+    let photo = image::RgbImage::from_fn(width, width / 2, pixel);
+    photo.write_to(&mut Cursor::new(&mut bytes), image::ImageFormat::Jpeg).unwrap();
+    let secret = b"Exif\0\0MM\0*\0\0\0\x08\0\0 38.5598 N, 68.7870 E";
+    let length = u16::try_from(secret.len() + 2).unwrap().to_be_bytes();
+    bytes.splice(2..2, [&[0xFF, 0xE1], &length[..], secret].concat());
+    fixture.write(&format!("releases/{SLUG}/hall.jpg"), bytes);
+    if !fixture.read(TEMPLATE).contains("hall.jpg") {
+        fixture.replace(TEMPLATE, "{ details }", "![{ heading }](hall.jpg)\n\n{ details }");
+    }
+    fixture
+}
+
+fn files(fixture: &Fixture) -> BTreeSet<String> {
+    published(fixture).into_iter().filter(|path| !path.starts_with("fonts/")).collect()
+}
+
+#[test]
+fn every_language_has_its_lists() {
+    let fixture = Fixture::house();
+    let build = fixture.run(&["build"]).fine();
+    assert!(build.out.ends_with("feeds, sitemap.xml and robots.txt are left out\n"), "{}", build.out);
+    insta::assert_snapshot!("site_files", files(&fixture).into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn a_site_adds_feeds_a_map_and_robots() {
+    let fixture = Fixture::house();
+    fixture.run(&["build", "--format", "html"]).fine();
+    let before = files(&fixture);
+    let build = with_site(&fixture).run(&["build", "--format", "html"]).fine();
+    assert!(!build.out.contains("left out"), "{}", build.out);
+    let new: Vec<String> = files(&fixture).difference(&before).cloned().collect();
+    assert_eq!(
+        new.iter().filter(|path| !path.starts_with(SLUG)).collect::<Vec<_>>(),
+        ["en/feed.xml", "robots.txt", "ru/feed.xml", "sitemap.xml", "tg/feed.xml"]
+    );
+}
+
+#[test]
+fn two_builds_are_equal() {
+    let (one, two) = (Fixture::house(), Fixture::house());
+    for fixture in [&one, &two] {
+        with_photo(with_site(fixture), 1300).run(&["build"]).fine();
+    }
+    one.run(&["build"]).fine();
+    assert_eq!(one.tree("output"), two.tree("output"));
+}
+
+/// What a release no longer has is taken away: its place, its photo and the copies of it.
+#[test]
+fn nothing_is_left_over() {
+    let fixture = Fixture::house();
+    fixture.run(&["build"]).fine();
+    let before = fixture.tree("output");
+    with_photo(&fixture, 1300).replace(TEMPLATE, "places = [\"dushanbe\"]", "places = [\"khujand\"]");
+    fixture.run(&["build"]).fine();
+    let between = files(&fixture);
+    assert!(between.contains("tg/place-khujand.html") && !between.contains("tg/place-dushanbe.html"));
+    fixture.replace(TEMPLATE, "places = [\"khujand\"]", "places = [\"dushanbe\"]");
+    fixture.replace(TEMPLATE, "![{ heading }](hall.jpg)\n\n", "");
+    fixture.run(&["build"]).fine();
+    assert_eq!(fixture.tree("output"), before);
+}
+
+#[test]
+fn photos_come_in_sizes_and_without_their_data() {
+    let fixture = Fixture::house();
+    with_photo(&fixture, 1300).run(&["build"]).fine();
+    let found = files(&fixture);
+    let photos: Vec<&String> = found.iter().filter(|path| path.ends_with(".jpg")).collect();
+    assert_eq!(photos.len(), 3, "{photos:?}");
+    for path in &photos {
+        let bytes = std::fs::read(fixture.path(&format!("output/{path}"))).unwrap();
+        assert!(!bytes.windows(7).any(|window| window == b"38.5598"), "{path}");
+    }
+    let page = fixture.read(&format!("output/{SLUG}/{SLUG}.tg.html"));
+    let image = page.split_once("<img ").unwrap().1.split_once('>').unwrap().0;
+    for part in ["hall-480.", " 480w, hall-960.", " 960w\"", "width=\"1300\"", "height=\"650\"", "sizes=\"", "alt=\""]
+    {
+        assert!(image.contains(part), "{part}: {image}");
+    }
+    assert!(page.contains("href=\"hall.jpg\" type=\"image/jpeg\">Акс\u{A0}1 <span"), "the photo as it was given");
+    // A copy that is there is taken as it is: its name tells which photo it was made from.
+    let copy = photos.iter().find(|path| path.contains("-480.")).unwrap();
+    fixture.write(&format!("output/{copy}"), "kept");
+    fixture.run(&["build"]).fine();
+    assert_eq!(fixture.read(&format!("output/{copy}")), "kept");
+    with_photo(&fixture, 1301).run(&["build"]).fine();
+    assert!(!files(&fixture).contains(*copy), "another photo has other copies");
+}
+
+/// A release that is not in Russian says so in its switcher; the Russian newsroom does not list it.
+#[test]
+fn languages_that_exist_are_offered() {
+    let fixture = Fixture::shipped();
+    let slug = "2020-05-new-project";
+    fixture.replace(&format!("releases/{slug}/release.md"), "date = ", "locales = [\"en\", \"tg\"]\ndate = ");
+    fixture.delete(&format!("locales/ru/releases/{slug}.ftl"));
+    fixture.run(&["build"]).fine();
+    let page = fixture.read(&format!("output/{slug}/{slug}.en.html"));
+    let languages = page.split_once("<nav class=\"languages\"").unwrap().1.split_once("</nav>").unwrap().0;
+    assert!(languages.contains("Тоҷикӣ") && !languages.contains("Русский"));
+    assert!(
+        !fixture.read("output/ru/index.html").contains(slug) && fixture.read("output/tg/index.html").contains(slug)
+    );
+    assert!(!files(&fixture).contains("ru/project-anti-torture-agenda.html"));
+    // From a page that Russian lacks the switcher leads to the Russian newsroom.
+    let project = fixture.read("output/en/project-anti-torture-agenda.html");
+    assert!(project.contains("hreflang=\"ru\" href=\"../ru/index.html\">Русский"), "{project}");
+}
+
+/// Building one release keeps the others in the lists.
+#[test]
+fn a_partial_build_keeps_the_lists() {
+    let fixture = Fixture::shipped();
+    fixture.run(&["build", "--format", "html"]).fine();
+    let before: BTreeSet<String> = files(&fixture);
+    let newsroom = fixture.read("output/tg/index.html");
+    fixture.run(&["build", "2018-10-opcat-sessions", "--format", "html"]).fine();
+    assert_eq!((files(&fixture), fixture.read("output/tg/index.html")), (before, newsroom));
+}
