@@ -30,6 +30,7 @@ use crate::l10n::syntax::{Entry, Kind};
 use crate::project::{Project, Selection};
 use references::Scope;
 
+pub use crate::l10n::english_name as language;
 pub use names::{Names, reaches};
 pub use parity::{add, missing, parity};
 pub use rules::{COVERAGE, texts};
@@ -76,6 +77,9 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
             one(entry, &scope, report);
         }
     }
+    for messages in &project.strays {
+        syntax_problems(messages, sources, report);
+    }
     for loaded in &project.releases {
         let types = of_release(&loaded.release.matter);
         let source_messages = loaded.messages.get(&project.settings.source);
@@ -108,15 +112,4 @@ fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
     let variables = if entry.kind == Kind::Term { None } else { scope.variables };
     references::entry(entry, &Scope { variables, ..*scope }, report);
     characters::check(entry, report);
-}
-
-/// A locale's name in English, for diagnostics.
-#[must_use]
-pub fn language(locale: &Locale) -> String {
-    match locale.language() {
-        "en" => "English".to_owned(),
-        "ru" => "Russian".to_owned(),
-        "tg" => "Tajik".to_owned(),
-        _ => format!("`{locale}`"),
-    }
 }

@@ -50,7 +50,8 @@ pub(super) fn edition(
     Edition {
         date: document.published.as_ref().map(|p| p.date.to_string()),
         shown: document.published.as_ref().map(|p| p.shown.to_string()),
-        label: document.label.as_ref().map(ToString::to_string),
+        // A list says of a draft that it is one, instead of what kind of release it will be.
+        label: document.draft.as_ref().or(document.label.as_ref()).map(ToString::to_string),
         headline: document.headline.to_string(),
         standfirst,
         day: listed.day.to_string(),

@@ -56,3 +56,14 @@ impl fmt::Display for Locale {
         f.write_str(&self.tag)
     }
 }
+
+/// A locale's name in English, for diagnostics.
+#[must_use]
+pub fn english_name(locale: &Locale) -> String {
+    match locale.language() {
+        "en" => "English".to_owned(),
+        "ru" => "Russian".to_owned(),
+        "tg" => "Tajik".to_owned(),
+        _ => format!("`{locale}`"),
+    }
+}

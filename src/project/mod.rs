@@ -8,6 +8,7 @@ mod files;
 mod glossary;
 mod inputs;
 mod look;
+mod pictures;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -17,10 +18,11 @@ use std::sync::Arc;
 use crate::asset::Asset;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::{self, Resource};
-use crate::l10n::{FluentResource, Locale, resource};
+use crate::l10n::{FluentResource, Locale, english_name, resource};
 use crate::registry::{self, OrganisationId, Registry, Slug, is_id, unknown};
 use crate::release::{self, Release};
 use files::{Folder, Kind};
+use pictures::{load_logo, load_logos, load_pictures};
 
 pub use files::{MAX_PICTURE, MAX_TEXT};
 pub use glossary::{Glossary, Phrase, Stem, Term};
@@ -51,6 +53,8 @@ pub struct Project {
     pub lock: Option<FileId>,
     /// The files of `theme/`, by name.
     pub theme: BTreeMap<String, FileId>,
+    /// Messages of releases that were asked for and whose facts cannot be relied upon.
+    pub strays: Vec<Messages>,
 }
 
 /// A release with its messages and pictures.
@@ -163,7 +167,7 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
     };
     let house = load_house(&folder, &settings, sources, report);
     let slugs = discover(&folder, &settings, report);
-    let mut releases = load_releases(&folder, selection, &slugs, &settings, &registry, sources, report);
+    let (mut releases, strays) = load_releases(&folder, selection, &slugs, &settings, &registry, sources, report);
     releases.sort_by(|a, b| {
         let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
         key(b).cmp(&key(a))
@@ -188,6 +192,7 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         slugs,
         lock,
         theme,
+        strays,
     })
 }
 
@@ -273,6 +278,7 @@ fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<St
     slugs
 }
 
+/// The releases, newest last, and the messages of those whose facts cannot be relied upon.
 fn load_releases(
     folder: &Folder,
     selection: &Selection,
@@ -281,7 +287,7 @@ fn load_releases(
     registry: &Registry,
     sources: &mut Sources,
     report: &mut Report,
-) -> Vec<Loaded> {
+) -> (Vec<Loaded>, Vec<Messages>) {
     let mut wanted: Vec<&String> = Vec::new();
     for slug in &selection.slugs {
         match slugs.iter().find(|known| *known == slug) {
@@ -298,7 +304,7 @@ fn load_releases(
     if selection.slugs.is_empty() {
         wanted.extend(slugs);
     }
-    let mut releases = Vec::new();
+    let (mut releases, mut strays) = (Vec::new(), Vec::new());
     for slug in wanted {
         let path = format!("releases/{slug}/release.md");
         let before = report.count(Severity::Error);
@@ -320,9 +326,7 @@ fn load_releases(
             }
         }
         let Some(release) = release else {
-            for loaded in messages.values() {
-                crate::check::syntax_problems(loaded, sources, report);
-            }
+            strays.extend(messages.into_values());
             continue;
         };
         let pictures = load_pictures(folder, &release, report);
@@ -330,7 +334,7 @@ fn load_releases(
         check_links(&release, &locales, settings, report);
         releases.push(Loaded { release, messages, pictures, locales });
     }
-    releases
+    (releases, strays)
 }
 
 fn release_locales(release: &Release, settings: &Settings, report: &mut Report) -> Vec<Locale> {
@@ -362,95 +366,12 @@ fn check_links(release: &Release, locales: &[Locale], settings: &Settings, repor
             }
         }
         for locale in locales.iter().filter(|locale| link.href(locale).is_none()) {
-            let language = crate::check::language(locale);
+            let language = english_name(locale);
             report.error(
                 Diagnostic::new(Code::BadLink, format!("the link `{name}` has no address in {language}"))
                     .at(link.span, "this link")
                     .help(format!("add `{locale} = \"https://…\"` within the braces")),
             );
-        }
-    }
-}
-
-fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTreeMap<String, Arc<Asset>> {
-    let mut pictures = BTreeMap::new();
-    for path in release.template.figures() {
-        let name = path.value.as_str();
-        let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':', '%', '?', '#']);
-        if !plain {
-            report.error(
-                Diagnostic::new(Code::BadImage, format!("`{name}` is not the name of a file beside the release"))
-                    .at(path.span, "")
-                    .help("put the picture into the release's folder and write its name alone: photo.jpg"),
-            );
-            continue;
-        }
-        let full = format!("releases/{}/{name}", release.slug);
-        let before = report.count(Severity::Error);
-        match folder.picture(&full, report) {
-            Some(bytes) => match Asset::parse(name, bytes) {
-                Ok(asset) => {
-                    pictures.insert(name.to_owned(), Arc::new(asset));
-                }
-                Err(error) => {
-                    let message = format!("{full} cannot be shown: {error}");
-                    report.error(Diagnostic::new(Code::BadImage, message).at(path.span, "shown here"));
-                }
-            },
-            None if report.count(Severity::Error) == before => {
-                report.error(
-                    Diagnostic::new(Code::BadImage, format!("there is no file {full}"))
-                        .at(path.span, "shown here")
-                        .help("copy the picture into the release's folder"),
-                );
-            }
-            None => {}
-        }
-    }
-    pictures
-}
-
-/// Logos whose permission allows showing them.
-fn load_logos(folder: &Folder, registry: &Registry, report: &mut Report) -> BTreeMap<OrganisationId, Arc<Asset>> {
-    let mut logos = BTreeMap::new();
-    for (id, funder) in &registry.funders {
-        let Some(logo) = funder.logo.as_ref().filter(|_| funder.permission.allows()) else { continue };
-        if let Some(asset) = load_logo(folder, logo, report) {
-            logos.insert(id.clone(), asset);
-        }
-    }
-    logos
-}
-
-/// A logo of the registry's folder.
-fn load_logo(folder: &Folder, logo: &registry::At<String>, report: &mut Report) -> Option<Arc<Asset>> {
-    let full = format!("releases/registry/{}", logo.value);
-    if logo.value.starts_with('/') || logo.value.contains(['\\', ':']) || logo.value.contains("..") {
-        report.error(
-            Diagnostic::new(Code::BadImage, format!("`{}` is not a file of the registry", logo.value))
-                .at(logo.span, "")
-                .help("put the logo into releases/registry/logos/ and write its name: \"logos/name.svg\""),
-        );
-        return None;
-    }
-    let before = report.count(Severity::Error);
-    let Some(bytes) = folder.picture(&full, report) else {
-        if report.count(Severity::Error) == before {
-            report.error(
-                Diagnostic::new(Code::BadImage, format!("there is no logo {full}"))
-                    .at(logo.span, "named here")
-                    .help("put the file there, or delete this line"),
-            );
-        }
-        return None;
-    };
-    let name = logo.value.rsplit('/').next().unwrap_or("logo");
-    match Asset::parse(name, bytes) {
-        Ok(asset) => Some(Arc::new(asset)),
-        Err(error) => {
-            let message = format!("{full} cannot be shown: {error}");
-            report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
-            None
         }
     }
 }

@@ -63,6 +63,9 @@ fn stale_editions_are_published_as_drafts_only() {
     let build = fixture.run(&["build", "--allow-stale", "--format", "html"]);
     assert_eq!((build.status, build.found().len()), (0, 2), "{}", build.err);
     assert_eq!(["en", "ru", "tg"].map(|locale| is_draft(&fixture, locale)), [false, true, true]);
+    let list = |locale: &str| fixture.read(&format!("output/{locale}/index.html"));
+    assert!(list("ru").contains("<span class=\"label\">Черновик</span>"), "{}", list("ru"));
+    assert!(list("en").contains("<span class=\"label\">Press release</span>"), "{}", list("en"));
     fixture.run(&["accept", "--locale", "tg"]).fine();
     fixture.run(&["build", "--allow-stale", "--format", "html"]);
     assert_eq!(["en", "ru", "tg"].map(|locale| is_draft(&fixture, locale)), [false, true, false]);

@@ -5,6 +5,8 @@ mod asset;
 #[cfg(test)]
 mod browser;
 #[cfg(test)]
+mod build;
+#[cfg(test)]
 mod chrome;
 #[cfg(test)]
 mod clicks;
@@ -31,6 +33,8 @@ mod message;
 #[cfg(test)]
 mod missing;
 #[cfg(test)]
+mod new;
+#[cfg(test)]
 mod pdf_write;
 #[cfg(test)]
 mod print;
@@ -49,6 +53,8 @@ mod silent;
 #[cfg(test)]
 mod site;
 #[cfg(test)]
+mod status;
+#[cfg(test)]
 mod stress;
 #[cfg(test)]
 mod syntax;
@@ -56,5 +62,7 @@ mod syntax;
 mod text;
 #[cfg(test)]
 mod theme;
+#[cfg(test)]
+mod tidy;
 #[cfg(test)]
 mod visibility;
