@@ -5,8 +5,8 @@
 //! and faces come from the project in memory, so no address can lead to a file that is not part of it. Any error is
 //! shown over the page, and the last word is never "cannot start": what cannot be loaded is told in the browser.
 //!
-//! Threads and a parser of requests ([`http`]) suffice for one reader, where an asynchronous server would bring forty
-//! crates. Files are looked at every 40 ms ([`watch`]): it costs less than a thousandth of a core for a project of a
+//! Threads and a parser of requests (`http`) suffice for one reader, where an asynchronous server would bring forty
+//! crates. Files are looked at every 40 ms (`watch`): it costs less than a thousandth of a core for a project of a
 //! hundred files, and it works on every system, network drive and editor, where notifications each have their gaps.
 //!
 //! | file | does |
