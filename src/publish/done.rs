@@ -44,6 +44,11 @@ impl Done {
     }
 }
 
+/// Takes the note away: what it says will not hold any more.
+pub(super) fn forget(out: &Path) {
+    let _ = fs::remove_file(path(out));
+}
+
 fn path(out: &Path) -> std::path::PathBuf {
     out.join(super::OWN).join("done.json")
 }

@@ -1,36 +1,215 @@
-//! Puts a new folder in the place of an old one.
+//! Puts new files and folders in the place of old ones, in a way that can be taken back.
 //!
-//! In: a staged folder and its place, on one file system. Out: the place holds the staged folder. In between: where
-//! the system can exchange two names in one step (Linux, macOS), a reader sees the old or the new folder and nothing
-//! else; elsewhere two renames follow each other at once.
+//! In: what is staged, and its place, on one file system. Out: the place holds it. In between: a reader sees the old or
+//! the new and nothing between. A file is renamed over the old one, which is a single step everywhere; a folder is
+//! exchanged with the old one in a single step where the system can (Linux, macOS), and elsewhere two renames follow
+//! each other at once. What was old is kept until [`Exchange::finish`]; after a failure [`Exchange::undo`] puts it back,
+//! and after a crash between the two renames [`restore`] does.
 
+use std::ffi::OsStr;
+use std::fmt::Debug;
 use std::fs;
-use std::io;
-use std::path::Path;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 
-/// Exchanges or moves; the old folder is removed.
-pub(super) fn folder(staged: &Path, place: &Path) -> io::Result<()> {
-    if fs::symlink_metadata(place).is_err() {
-        return fs::rename(staged, place);
+/// The calls of the system that put things in their place. Tests let them be refused.
+pub(super) trait Moves: Debug + Send + Sync {
+    /// Gives a file or folder another name; a file that has the name is replaced.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
     }
-    if swap(staged, place)? {
-        return fs::remove_dir_all(staged);
+
+    /// Exchanges two names in one step; `false` where the system cannot.
+    fn exchange(&self, one: &Path, other: &Path) -> io::Result<bool> {
+        swap(one, other)
     }
-    let aside = staged.with_extension("old");
-    fs::rename(place, &aside)?;
-    if let Err(error) = fs::rename(staged, place) {
-        // The old folder goes back where it was.
-        fs::rename(&aside, place)?;
-        return Err(error);
+}
+
+/// The system's own.
+#[derive(Debug)]
+pub(super) struct System;
+
+impl Moves for System {}
+
+/// How a step is taken back.
+#[derive(Debug)]
+enum Step {
+    Rename(PathBuf, PathBuf),
+    Exchange(PathBuf, PathBuf),
+}
+
+/// What was put in its place so far.
+#[derive(Debug)]
+pub(super) struct Exchange<'a> {
+    moves: &'a dyn Moves,
+    /// Where old folders wait that could not be exchanged in one step, by name.
+    aside: PathBuf,
+    /// Where old files wait, by number.
+    old: PathBuf,
+    /// How to take back what was done, the last step at the end.
+    steps: Vec<Step>,
+    /// Old folders, and where the new ones are.
+    folders: Vec<(PathBuf, PathBuf)>,
+}
+
+impl<'a> Exchange<'a> {
+    pub(super) fn new(moves: &'a dyn Moves, aside: &Path, old: &Path) -> Self {
+        let (aside, old) = (aside.to_path_buf(), old.to_path_buf());
+        Self { moves, aside, old, steps: Vec::new(), folders: Vec::new() }
+    }
+
+    /// Puts a folder in its place.
+    pub(super) fn folder(&mut self, staged: &Path, place: &Path) -> io::Result<()> {
+        if fs::symlink_metadata(place).is_err() {
+            return self.rename(staged, place);
+        }
+        if self.moves.exchange(staged, place)? {
+            self.steps.push(Step::Exchange(staged.to_path_buf(), place.to_path_buf()));
+            self.folders.push((staged.to_path_buf(), place.to_path_buf()));
+            return Ok(());
+        }
+        fs::create_dir_all(&self.aside)?;
+        let aside = self.aside.join(place.file_name().unwrap_or_default());
+        self.rename(place, &aside)?;
+        self.rename(staged, place)?;
+        self.folders.push((aside, place.to_path_buf()));
+        Ok(())
+    }
+
+    /// Puts a file in its place.
+    pub(super) fn file(&mut self, staged: &Path, place: &Path) -> io::Result<()> {
+        if fs::symlink_metadata(place).is_err() {
+            return self.rename(staged, place);
+        }
+        let kept = self.next_old()?;
+        copy(place, &kept)?;
+        self.moves.rename(staged, place)?;
+        self.steps.push(Step::Rename(kept, place.to_path_buf()));
+        Ok(())
+    }
+
+    /// Takes a file away that may be gone already.
+    pub(super) fn remove(&mut self, place: &Path) -> io::Result<()> {
+        let kept = self.next_old()?;
+        match self.rename(place, &kept) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Puts everything back, the last first. What cannot be put back stops nothing else from being so.
+    pub(super) fn undo(self) -> io::Result<()> {
+        let mut first = Ok(());
+        for step in self.steps.iter().rev() {
+            let done = match step {
+                Step::Rename(from, to) => self.moves.rename(from, to),
+                Step::Exchange(one, other) => self
+                    .moves
+                    .exchange(one, other)
+                    .and_then(|can| if can { Ok(()) } else { Err(ErrorKind::Unsupported.into()) }),
+            };
+            first = first.and(done);
+        }
+        first
+    }
+
+    /// Before the old folders are thrown away: what came into one of them while it was being replaced, and is not
+    /// among what Payom made there, moves to the new one.
+    pub(super) fn finish(self, made: impl Fn(&Path, &OsStr) -> bool) -> io::Result<()> {
+        self.folders.iter().try_for_each(|(old, place)| rescue(old, place, |name| made(place, name)))
+    }
+
+    fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
+        self.moves.rename(from, to)?;
+        self.steps.push(Step::Rename(to.to_path_buf(), from.to_path_buf()));
+        Ok(())
+    }
+
+    fn next_old(&self) -> io::Result<PathBuf> {
+        fs::create_dir_all(&self.old)?;
+        Ok(self.old.join(self.steps.len().to_string()))
+    }
+}
+
+/// Puts folders back that a crash left aside: where the new one did not come, the old one returns; where it did, the
+/// old one goes.
+pub(super) fn restore(aside: &Path, out: &Path) -> io::Result<()> {
+    let entries = match fs::read_dir(aside) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let place = out.join(entry.file_name());
+        if fs::symlink_metadata(&place).is_err() {
+            fs::rename(entry.path(), place)?;
+        }
     }
     fs::remove_dir_all(aside)
 }
 
+/// Moves what is in `old`, was not made by Payom and is not in `new` to `new`.
+fn rescue(old: &Path, new: &Path, made: impl Fn(&OsStr) -> bool) -> io::Result<()> {
+    for entry in fs::read_dir(old)? {
+        let entry = entry?;
+        let target = new.join(entry.file_name());
+        if !made(&entry.file_name()) && fs::symlink_metadata(&target).is_err() {
+            fs::rename(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+/// The file that another program holds open, where a folder or file may not be renamed for that: a file that nobody
+/// holds can be renamed to its own name.
+pub(super) fn held(moves: &dyn Moves, place: &Path) -> Option<PathBuf> {
+    let refused = |path: &Path| path.is_file() && moves.rename(path, path).is_err();
+    if refused(place) {
+        return Some(place.to_path_buf());
+    }
+    let entries = fs::read_dir(place).ok()?.filter_map(Result::ok);
+    entries.map(|entry| entry.path()).find(|path| refused(path))
+}
+
+/// The same file or folder under another name, without a second copy where the file system can. Links are not
+/// followed: what they lead to is not ours to copy.
+pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let meta = fs::symlink_metadata(from)?;
+    if meta.is_dir() {
+        fs::create_dir_all(to)?;
+        for entry in fs::read_dir(from)? {
+            let entry = entry?;
+            copy(&entry.path(), &to.join(entry.file_name()))?;
+        }
+        return fs::set_permissions(to, meta.permissions());
+    }
+    fs::hard_link(from, to).or_else(|refused| {
+        if meta.is_symlink() {
+            link(&fs::read_link(from)?, to)
+        } else if meta.is_file() {
+            fs::copy(from, to).map(drop)
+        } else {
+            Err(refused)
+        }
+    })
+}
+
+#[cfg(unix)]
+fn link(leads_to: &Path, at: &Path) -> io::Result<()> {
+    std::os::unix::fs::symlink(leads_to, at)
+}
+
+#[cfg(not(unix))]
+fn link(_: &Path, _: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
+}
+
 /// Whether the two could be exchanged in one step.
 #[cfg(any(target_os = "linux", target_os = "macos"))]
-fn swap(staged: &Path, place: &Path) -> io::Result<bool> {
+fn swap(one: &Path, other: &Path) -> io::Result<bool> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
-    match renameat_with(CWD, staged, CWD, place, RenameFlags::EXCHANGE) {
+    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
         Ok(()) => Ok(true),
         Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => Ok(false),
         Err(error) => Err(error.into()),

@@ -1,27 +1,47 @@
 //! Writes what was built, all of it or nothing.
 //!
 //! In: files of editions, as they are made. Out: `output/<slug>/…`, `output/<tag>/…`, `output/index.html`, `output/fonts/…`. In
-//! between: everything is first written to a staging folder on the same file system and flushed; only when all
-//! is there does [`Stage::commit`] exchange it for what was published before, one release's folder in one step. Files that
-//! Payom did not make are carried over; a lock keeps two builds apart; what a killed build left behind is cleared
-//! away by the next.
+//! between: everything is first written to a staging folder on the same file system and brought to the disk; only when
+//! all is there does [`Stage::commit`] put it in the place of what was published before, one release's folder in one
+//! step, and when one step is refused it takes all of them back. Files that Payom did not make are carried over; a
+//! lock keeps two builds apart; what a killed build left behind is put right by the next.
+//!
+//! | file | does |
+//! |---|---|
+//! | `exchange` | puts new files and folders in the place of old ones, and takes it back |
+//! | `sync` | waits until what was written is on the disk |
+//! | `pending` | tells the next build what a killed one was about to publish |
+//! | `manifest`, `cache`, `done` | what the output folder holds, what of it may stay, whether anything is to be done |
 
 mod cache;
 mod done;
 mod exchange;
 mod manifest;
+mod pending;
+mod sync;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write as _};
+use std::io::{Error, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 pub use cache::{Cache, Fingerprint, Record, fingerprint};
 pub use done::Done;
+use exchange::{Exchange, Moves, System, copy};
 pub use manifest::{Edition, Manifest};
+use pending::Pending;
 
 /// Payom's own folder within the output folder.
 const OWN: &str = ".payom";
+
+/// Folders that could not be exchanged in one step wait here, within Payom's own folder.
+const ASIDE: &str = "aside";
+
+/// The files around the releases wait here, within the staging folder. No slug begins so.
+const AROUND: &str = ".site";
 
 /// Why nothing was published.
 #[derive(Debug)]
@@ -38,6 +58,13 @@ impl std::fmt::Display for Failed {
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full".to_owned(),
             ErrorKind::PermissionDenied => "permission denied".to_owned(),
             ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+            ErrorKind::FileTooLarge => "the disk, or this account, takes no file of that size".to_owned(),
+            ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+                "a file stands where a folder should be".to_owned()
+            }
+            ErrorKind::IsADirectory => "a folder stands where a file should be".to_owned(),
+            ErrorKind::ResourceBusy => "another program holds it open; close it there".to_owned(),
+            ErrorKind::CrossesDevices => "it lies on another disk than the rest of the folder".to_owned(),
             ErrorKind::WouldBlock => "another build is writing to this folder".to_owned(),
             _ => self.error.to_string(),
         };
@@ -49,6 +76,10 @@ type Result<T> = std::result::Result<T, Failed>;
 
 fn failed<T>(path: &Path, result: std::io::Result<T>) -> Result<T> {
     result.map_err(|error| Failed { path: path.to_path_buf(), error })
+}
+
+fn on_disk(result: std::result::Result<(), (PathBuf, Error)>) -> Result<()> {
+    result.map_err(|(path, error)| Failed { path, error })
 }
 
 /// Which editions a build replaces.
@@ -64,20 +95,29 @@ pub enum Extent {
 #[derive(Debug)]
 pub struct Stage {
     out: PathBuf,
+    /// Payom's own folder within it.
+    own: PathBuf,
     staging: PathBuf,
     extent: Extent,
     slugs: BTreeSet<String>,
+    moves: Box<dyn Moves>,
     /// Held until the stage is dropped.
     _lock: File,
 }
 
 impl Stage {
-    /// Opens an output folder for writing.
+    /// Opens an output folder for writing, and puts right what a killed build left behind.
     ///
     /// # Errors
     /// When the folder cannot be written, or another build is writing to it.
     pub fn open(out: &Path, extent: Extent) -> Result<Self> {
+        Self::open_with(out, extent, Box::new(System))
+    }
+
+    fn open_with(out: &Path, extent: Extent, moves: Box<dyn Moves>) -> Result<Self> {
         let own = out.join(OWN);
+        failed(out, fs::create_dir_all(out))?;
+        folder_in_the_way(&own)?;
         failed(&own, fs::create_dir_all(&own))?;
         let lock_path = own.join("lock");
         let lock = failed(&lock_path, File::options().create(true).append(true).open(&lock_path))?;
@@ -88,17 +128,20 @@ impl Stage {
             }
             Err(fs::TryLockError::Error(error)) => return Err(Failed { path: lock_path, error }),
         }
+        let aside = own.join(ASIDE);
+        failed(&aside, exchange::restore(&aside, out))?;
         let staging = own.join("staging");
         clear(&staging)?;
         failed(&staging, fs::create_dir(&staging))?;
-        Ok(Self { out: out.to_path_buf(), staging, extent, slugs: BTreeSet::new(), _lock: lock })
+        Ok(Self { out: out.to_path_buf(), own, staging, extent, slugs: BTreeSet::new(), moves, _lock: lock })
     }
 
     /// Prepares a release's folder. Call it before [`Stage::write`].
     ///
     /// # Errors
-    /// When the folder cannot be made.
+    /// When the folder cannot be made, or something else stands in its place.
     pub fn release(&mut self, slug: &str) -> Result<()> {
+        folder_in_the_way(&self.out.join(slug))?;
         let folder = self.staging.join(slug);
         failed(&folder, fs::create_dir_all(&folder))?;
         self.slugs.insert(slug.to_owned());
@@ -133,16 +176,18 @@ impl Stage {
     /// What the output folder holds at a path now: for files whose name tells what is in them.
     #[must_use]
     pub fn published(&self, path: &str) -> Option<Vec<u8>> {
-        fs::read(self.out.join(path)).ok()
+        let path = self.out.join(path);
+        if path.is_file() { fs::read(path).ok() } else { None }
     }
 
     /// Puts everything in its place. Until then the output folder holds what it held before.
     ///
-    /// # Errors
-    /// When something cannot be put in its place; releases that were exchanged before stay so.
+    /// `site` and `shared` are the files around the releases, by their path; those of `site` that the build before made
+    /// and this one does not are removed. Releases come first, so that no list ever leads to a page that is not there
+    /// yet; what is removed goes last, when no list leads to it any more.
     ///
-    /// `site` are the files around the releases, by their path; those of the build before that are not among them are
-    /// removed. Releases come first, so that no list ever leads to a page that is not there yet.
+    /// # Errors
+    /// When something cannot be put in its place; then all that was put in its place before is taken back.
     pub fn commit(
         self,
         manifest: &Manifest,
@@ -150,107 +195,199 @@ impl Stage {
         site: &BTreeMap<String, String>,
         shared: &BTreeMap<String, &[u8]>,
     ) -> Result<()> {
-        let before = Manifest::load(&self.out);
+        let made = Made { before: Manifest::load(&self.out), pending: Pending::load(&self.own) };
         for slug in &self.slugs {
-            self.carry_over(slug, manifest, &before)?;
+            self.carry_over(slug, manifest, &made)?;
         }
+        let shared = self.stage_around(shared.iter().map(|(path, bytes)| (path, *bytes)))?;
+        let site_files = self.stage_around(site.iter().map(|(path, text)| (path, text.as_bytes())))?;
+        let published = |path: &str| path.split_once('/').is_some_and(|(slug, name)| knows(manifest, slug, name));
+        let wanted = |path: &str| site.contains_key(path) || published(path);
+        let others: BTreeSet<String> =
+            made.paths().filter(|path| !wanted(path) && !self.slugs.contains(release(path))).collect();
+        let removed = |path: &&String| self.extent == Extent::Whole || made.before.site.contains(*path);
+        let (gone, left): (Vec<&String>, Vec<&String>) = others.iter().partition(removed);
+        let mut pending = Pending::default();
+        pending.extend(left.into_iter().cloned());
+        let after = pending.to_text();
+        pending.extend(site.keys().cloned());
+        for slug in &self.slugs {
+            pending.extend(manifest.files(slug).into_iter().map(|name| format!("{slug}/{name}")));
+        }
+        pending.extend(gone.iter().map(|path| (*path).clone()));
         self.write("manifest.json", manifest.to_json().as_bytes())?;
         self.write(Cache::name(), cache.to_json().as_bytes())?;
-        self.flush()?;
-        for (path, bytes) in shared {
-            self.shared(path, bytes)?;
+        self.write(pending::NAME, pending.to_text().as_bytes())?;
+        on_disk(sync::tree(&self.staging))?;
+        // From here on the folder changes. Whoever comes after a crash knows what is Payom's, and believes nothing else.
+        done::forget(&self.out);
+        let kept = self.own.join(pending::NAME);
+        failed(&kept, fs::rename(self.staging.join(pending::NAME), &kept).and_then(|()| sync::folder(&self.own)))?;
+        let mut exchange = Exchange::new(&*self.moves, &self.own.join(ASIDE), &self.staging.join(".old"));
+        if let Err(failed) = self.put(&mut exchange, &shared, &site_files, &gone) {
+            return Err(match exchange.undo() {
+                Ok(()) => failed,
+                Err(error) => {
+                    let text = format!("{failed}; and some of what is new could not be taken back ({error})");
+                    Failed { path: failed.path, error: Error::other(text) }
+                }
+            });
+        }
+        failed(
+            &self.out,
+            exchange.finish(|place, name| {
+                place.file_name().and_then(OsStr::to_str).is_some_and(|slug| made.holds(slug, name))
+            }),
+        )?;
+        self.tidy(&gone, &after);
+        Ok(())
+    }
+
+    /// Puts files and folders in their places, and takes away what is no longer published.
+    fn put(&self, exchange: &mut Exchange<'_>, shared: &[&str], site: &[&str], gone: &[&String]) -> Result<()> {
+        let mut touched = BTreeSet::from([self.out.clone(), self.own.clone()]);
+        let mut file = |exchange: &mut Exchange<'_>, staged: PathBuf, place: PathBuf| -> Result<()> {
+            if let Some(parent) = place.parent() {
+                failed(parent, fs::create_dir_all(parent))?;
+                touched.insert(parent.to_path_buf());
+            }
+            self.moved(&place, exchange.file(&staged, &place))
+        };
+        let around = self.staging.join(AROUND);
+        for path in shared {
+            file(exchange, around.join(path), self.out.join(path))?;
         }
         for slug in &self.slugs {
-            let target = self.out.join(slug);
-            failed(&target, exchange::folder(&self.staging.join(slug), &target))?;
+            let place = self.out.join(slug);
+            self.moved(&place, exchange.folder(&self.staging.join(slug), &place))?;
         }
-        if self.extent == Extent::Whole {
-            self.remove_others(&before)?;
+        for path in site {
+            file(exchange, around.join(path), self.out.join(path))?;
         }
-        for (path, text) in site {
-            self.shared(path, text.as_bytes())?;
-        }
-        for path in before.site.iter().filter(|path| !site.contains_key(*path)) {
-            remove(&self.out.join(path))?;
+        for path in gone {
+            let place = self.out.join(path);
+            self.moved(&place, exchange.remove(&place))?;
         }
         for name in ["manifest.json", Cache::name()] {
-            let kept = self.out.join(OWN).join(name);
-            failed(&kept, fs::rename(self.staging.join(name), &kept))?;
+            file(exchange, self.staging.join(name), self.own.join(name))?;
         }
-        clear(&self.staging)
+        on_disk(sync::entries(&touched))
+    }
+
+    /// A step that was refused names the file that another program holds open, where that is why.
+    fn moved(&self, place: &Path, result: std::io::Result<()>) -> Result<()> {
+        // Windows refuses with "access denied", or with its error 32, a sharing violation.
+        let is_held = |error: &Error| error.kind() == ErrorKind::PermissionDenied || error.raw_os_error() == Some(32);
+        result.map_err(|error| match exchange::held(&*self.moves, place).filter(|_| is_held(&error)) {
+            Some(path) => Failed { path, error: ErrorKind::ResourceBusy.into() },
+            None => Failed { path: place.to_path_buf(), error },
+        })
+    }
+
+    /// Clears up. What cannot be cleared up is no fault: the next build does it.
+    fn tidy(&self, gone: &[&String], pending: &str) {
+        // A folder that still holds something is somebody else's.
+        let folders: BTreeSet<&str> = gone.iter().map(|path| release(path)).collect();
+        folders.into_iter().for_each(|folder| drop(fs::remove_dir(self.out.join(folder))));
+        let kept = self.own.join(pending::NAME);
+        let _ = if pending.is_empty() { fs::remove_file(kept) } else { fs::write(kept, pending) };
+        let _ = fs::remove_dir_all(self.own.join(ASIDE));
     }
 
     /// What stood in a release's folder and is not replaced moves along: other editions of a partial build, and
     /// files that Payom did not make.
-    fn carry_over(&self, slug: &str, manifest: &Manifest, before_manifest: &Manifest) -> Result<()> {
+    fn carry_over(&self, slug: &str, manifest: &Manifest, made: &Made) -> Result<()> {
         let before = self.out.join(slug);
+        folder_in_the_way(&before)?;
         let entries = match fs::read_dir(&before) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(Failed { path: before, error }),
         };
-        let made = before_manifest.files(slug);
+        let wanted = if self.extent == Extent::Part { manifest.files(slug) } else { BTreeSet::new() };
         for entry in entries {
             let entry = failed(&before, entry)?;
             let name = entry.file_name();
             let target = self.staging.join(slug).join(&name);
-            let own = name.to_str().is_some_and(|name| made.contains(name));
-            let stays = match self.extent {
-                Extent::Whole => !own,
-                Extent::Part => !own || name.to_str().is_some_and(|name| manifest.files(slug).contains(name)),
-            };
-            if stays && !target.exists() {
+            let stays = !made.holds(slug, &name) || name.to_str().is_some_and(|name| wanted.contains(name));
+            if stays && fs::symlink_metadata(&target).is_err() {
                 failed(&entry.path(), copy(&entry.path(), &target))?;
             }
         }
-        Ok(())
+        // Who may read and write it is the house's affair.
+        let staged = self.staging.join(slug);
+        let mode = |path: &Path| fs::metadata(path).map(|meta| meta.permissions());
+        let (old, new) = (failed(&before, mode(&before))?, failed(&staged, mode(&staged))?);
+        if old == new { Ok(()) } else { failed(&staged, fs::set_permissions(&staged, old)) }
     }
 
-    /// Files that all releases share: written when they differ.
-    fn shared(&self, path: &str, bytes: &[u8]) -> Result<()> {
-        let target = self.out.join(path);
-        if fs::read(&target).is_ok_and(|old| old == bytes) {
-            return Ok(());
-        }
-        let name = path.replace('/', "-");
-        self.write(&name, bytes)?;
-        if let Some(parent) = target.parent() {
-            failed(parent, fs::create_dir_all(parent))?;
-        }
-        failed(&target, fs::rename(self.staging.join(name), &target))
-    }
-
-    /// Removes the files of releases that are no longer built; folders with other files in them stay.
-    fn remove_others(&self, before: &Manifest) -> Result<()> {
-        for slug in before.slugs() {
-            if self.slugs.contains(&slug) {
-                continue;
-            }
-            let folder = self.out.join(&slug);
-            for name in before.files(&slug) {
-                remove(&folder.join(name))?;
-            }
-            // A folder that still holds something is somebody else's.
-            let _ = fs::remove_dir(&folder);
-        }
-        Ok(())
-    }
-
-    /// Makes sure that what was written is on the disk before anything is replaced.
-    fn flush(&self) -> Result<()> {
-        let mut folders = vec![self.staging.clone()];
-        while let Some(folder) = folders.pop() {
-            for entry in failed(&folder, fs::read_dir(&folder))? {
-                let path = failed(&folder, entry)?.path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else {
-                    failed(&path, File::open(&path).and_then(|file| file.sync_data()))?;
+    /// Stages those files around the releases that differ from what is published.
+    fn stage_around<'a>(&self, files: impl Iterator<Item = (&'a String, &'a [u8])>) -> Result<Vec<&'a str>> {
+        let mut staged = Vec::new();
+        for (path, bytes) in files {
+            let place = self.out.join(path);
+            place.ancestors().skip(1).take_while(|folder| *folder != self.out).try_for_each(folder_in_the_way)?;
+            match fs::symlink_metadata(&place) {
+                Ok(meta) if meta.is_dir() => {
+                    return Err(Failed { path: place, error: ErrorKind::IsADirectory.into() });
+                }
+                Ok(meta) if meta.is_symlink() => return Err(Failed { path: place, error: a_link() }),
+                Ok(meta) if meta.len() == bytes.len() as u64 && fs::read(&place).is_ok_and(|old| old == bytes) => {}
+                _ => {
+                    self.write(&format!("{AROUND}/{path}"), bytes)?;
+                    staged.push(path.as_str());
                 }
             }
         }
-        Ok(())
+        Ok(staged)
     }
+}
+
+/// What Payom made of that which stands in the output folder.
+#[derive(Debug)]
+struct Made {
+    before: Manifest,
+    pending: Pending,
+}
+
+impl Made {
+    fn holds(&self, slug: &str, name: &OsStr) -> bool {
+        name.to_str().is_some_and(|name| knows(&self.before, slug, name)) || self.pending.holds(slug, name)
+    }
+
+    /// All paths; some twice.
+    fn paths(&self) -> impl Iterator<Item = String> {
+        let of_release = |slug: String| -> Vec<String> {
+            self.before.files(&slug).into_iter().map(|name| format!("{slug}/{name}")).collect()
+        };
+        let pending = self.pending.paths().map(ToOwned::to_owned);
+        self.before.slugs().into_iter().flat_map(of_release).chain(self.before.site.iter().cloned()).chain(pending)
+    }
+}
+
+/// The folder of a path: that of a release or a language.
+fn release(path: &str) -> &str {
+    path.split_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Whether a manifest knows a file of a release.
+fn knows(manifest: &Manifest, slug: &str, name: &str) -> bool {
+    manifest.of_release(slug).into_iter().any(|(_, edition)| edition.files.contains(name))
+}
+
+/// Refuses what stands in the place of a folder and is none. A link is none either: what it leads to is not ours.
+fn folder_in_the_way(place: &Path) -> Result<()> {
+    match fs::symlink_metadata(place) {
+        Ok(meta) if meta.is_symlink() => Err(Failed { path: place.to_path_buf(), error: a_link() }),
+        Ok(meta) if !meta.is_dir() => {
+            Err(Failed { path: place.to_path_buf(), error: ErrorKind::NotADirectory.into() })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn a_link() -> Error {
+    Error::other("a link stands in its place; put away what is not Payom's")
 }
 
 impl Drop for Stage {
@@ -260,31 +397,10 @@ impl Drop for Stage {
     }
 }
 
-/// Removes a file that may be gone already.
-fn remove(file: &Path) -> Result<()> {
-    match fs::remove_file(file) {
-        Ok(()) => Ok(()),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(Failed { path: file.to_path_buf(), error }),
-    }
-}
-
 fn clear(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Failed { path: folder.to_path_buf(), error }),
     }
-}
-
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-    if fs::metadata(from)?.is_dir() {
-        fs::create_dir_all(to)?;
-        for entry in fs::read_dir(from)? {
-            let entry = entry?;
-            copy(&entry.path(), &to.join(entry.file_name()))?;
-        }
-        return Ok(());
-    }
-    fs::hard_link(from, to).or_else(|_| fs::copy(from, to).map(drop))
 }

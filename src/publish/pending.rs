@@ -1,0 +1,49 @@
+//! What a build is about to publish, put down before it does.
+//!
+//! In: paths within the output folder. Out: the same, to the build after one that was killed while it published: the
+//! manifest then still tells of the set before, and these of the rest of what Payom made. In between: a list only ever
+//! grows until a whole build has come to its end; one that is damaged counts as empty.
+
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+/// Its name within Payom's own folder.
+pub(super) const NAME: &str = "pending";
+
+/// Paths within the output folder.
+#[derive(Debug, Default)]
+pub(super) struct Pending(BTreeSet<String>);
+
+impl Pending {
+    /// Reads what an output folder knows.
+    pub(super) fn load(own: &Path) -> Self {
+        let text = fs::read_to_string(own.join(NAME)).unwrap_or_default();
+        let plain = |name: &str| {
+            !name.is_empty() && !name.starts_with('.') && !name.contains(|c: char| c == '\\' || c.is_control())
+        };
+        let paths = text.lines().filter(|path| path.split('/').all(plain));
+        Self(paths.map(ToOwned::to_owned).collect())
+    }
+
+    /// Adds paths.
+    pub(super) fn extend(&mut self, paths: impl IntoIterator<Item = String>) {
+        self.0.extend(paths);
+    }
+
+    /// Whether a file of a release's folder is among them.
+    pub(super) fn holds(&self, slug: &str, name: &OsStr) -> bool {
+        name.to_str().is_some_and(|name| self.0.contains(&format!("{slug}/{name}")))
+    }
+
+    /// All of them.
+    pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    /// As kept.
+    pub(super) fn to_text(&self) -> String {
+        self.0.iter().flat_map(|path| [path, "\n"]).collect()
+    }
+}
