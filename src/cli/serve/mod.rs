@@ -30,11 +30,14 @@ use std::time::Duration;
 
 use super::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic};
-use http::{Answer, Refused};
+use http::{Answer, Refused, Request};
 use shot::Shot;
 
 /// So many requests are answered at once; each open page holds one.
 const CONNECTIONS: usize = 64;
+
+/// Between two attempts to take a connection where there are no files left for one.
+const SHORT_OF_FILES: Duration = Duration::from_millis(50);
 
 /// How often an open page is told that the preview is still there.
 const PULSE: Duration = Duration::from_secs(15);
@@ -163,19 +166,37 @@ fn listen(shared: &Arc<Shared>, listener: &TcpListener) {
         if shared.stopped() {
             return;
         }
-        let Ok(mut stream) = stream else { continue };
-        if shared.connections.fetch_add(1, Ordering::Relaxed) >= CONNECTIONS {
-            shared.connections.fetch_sub(1, Ordering::Relaxed);
+        let Ok(mut stream) = stream else {
+            // Too many files are open, of this process or of all: they will be fewer.
+            std::thread::sleep(SHORT_OF_FILES);
+            continue;
+        };
+        let Some(place) = Place::take(shared) else {
             // Whoever has sixty pages open closes one.
             let _ = http::refuse(&mut stream, Refused::Busy);
             continue;
-        }
-        let shared = Arc::clone(shared);
-        std::thread::spawn(move || {
+        };
+        // Without a thread for it a connection is closed, and its place is free again.
+        let _ = std::thread::Builder::new().spawn(move || {
             // A reader that goes away is no error.
-            let _ = answer(&shared, &mut stream);
-            shared.connections.fetch_sub(1, Ordering::Relaxed);
+            let _ = answer(&place.0, &mut stream);
         });
+    }
+}
+
+/// One of the connections that are answered at once; free again when it is dropped, also by a panic.
+struct Place(Arc<Shared>);
+
+impl Place {
+    fn take(shared: &Arc<Shared>) -> Option<Self> {
+        let place = Self(Arc::clone(shared));
+        (shared.connections.fetch_add(1, Ordering::Relaxed) < CONNECTIONS).then_some(place)
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.connections.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
@@ -185,15 +206,18 @@ fn answer(shared: &Shared, stream: &mut TcpStream) -> io::Result<()> {
         Err(refused) => return http::refuse(stream, refused),
     };
     match request.path.as_str() {
-        "/.payom/events" => events(shared, stream),
+        "/.payom/events" => events(shared, stream, &request),
         "/.payom/preview.js" => http::send(stream, &request, &Answer::script(include_str!("preview.js"))),
         path => http::send(stream, &request, &shared.now().page(path)),
     }
 }
 
 /// Tells a page of every moment that is new (HTML Standard 9.2, server-sent events).
-fn events(shared: &Shared, stream: &mut TcpStream) -> io::Result<()> {
+fn events(shared: &Shared, stream: &mut TcpStream, request: &Request) -> io::Result<()> {
     http::begin_events(stream)?;
+    if request.head {
+        return Ok(());
+    }
     let mut told: Option<Arc<Shot>> = None;
     while !shared.stopped() {
         let now = shared.now();
