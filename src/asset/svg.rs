@@ -1,7 +1,7 @@
 //! SVG: paths only.
 //!
-//! In: the bytes of an SVG file. Out: the same bytes and their size, if the file does nothing but paint paths. In
-//! between: a logo is published inside a page and inside a PDF, so it must not run, fetch, animate or set type, and
+//! In: the bytes of an SVG file. Out: the same bytes, with lines that end as XML's do, and their size, if the file does
+//! nothing but paint paths. In between: a logo is published inside a page and inside a PDF, so it must not run, fetch, animate or set type, and
 //! it must look the same in both; therefore whatever needs a browser, a font, a network or a rasteriser is refused
 //! by name, with what to do in the drawing program.
 
@@ -35,6 +35,8 @@ pub(crate) fn clean(bytes: Vec<u8>) -> Result<Clean, AssetError> {
         whole
     };
     let (width, height) = (round(size.width()), round(size.height()));
+    // As every reader of XML sees them (XML 1.0, 2.11), so that the same drawing has the same bytes from every system.
+    let bytes = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into_bytes() } else { bytes };
     Ok(Clean { width, height, bytes })
 }
 
@@ -61,8 +63,17 @@ fn harmless(xml: &Document<'_>, node: Node<'_, '_>) -> Result<(), AssetError> {
             _ => Ok(()),
         };
     }
-    if !node.is_element() || node.tag_name().namespace().is_some_and(|n| n != "http://www.w3.org/2000/svg") {
+    if !node.is_element() {
         return Ok(());
+    }
+    match node.tag_name().namespace() {
+        None | Some("http://www.w3.org/2000/svg") => {}
+        // In a drawing that is opened by itself, these run and fetch as in a page.
+        Some("http://www.w3.org/1999/xhtml" | "http://www.w3.org/1998/Math/MathML") => {
+            return Err(at(xml, node, "foreign content", PLAIN));
+        }
+        // Notes of drawing programs, which nobody runs.
+        Some(_) => return Ok(()),
     }
     let (reason, help) = match node.tag_name().name() {
         "script" | "handler" => ("a script", PLAIN),
@@ -72,7 +83,8 @@ fn harmless(xml: &Document<'_>, node: Node<'_, '_>) -> Result<(), AssetError> {
         "animate" | "animateMotion" | "animateTransform" | "animateColor" | "set" => ("an animation", PLAIN),
         "style" => {
             let css = node.descendants().filter_map(|n| n.text()).collect::<String>();
-            if css.contains("@import") || css.contains("@font-face") || external_url(&css) {
+            let rules = css.to_ascii_lowercase();
+            if rules.contains("@import") || rules.contains("@font-face") || external_url(&css) {
                 return Err(at(xml, node, "a reference to another file in its styles", PLAIN));
             }
             return Ok(());
@@ -99,9 +111,13 @@ fn attributes(xml: &Document<'_>, node: Node<'_, '_>) -> Result<(), AssetError> 
     Ok(())
 }
 
-/// Whether `url(...)` leads elsewhere than to this file.
+/// Whether `url(...)` leads elsewhere than to this file. Names of CSS have no difference between small and capital
+/// letters; a function that is written with escapes, or that takes an address by another name, has no place in a drawing.
 fn external_url(value: &str) -> bool {
-    value.split("url(").skip(1).any(|after| !after.trim_start_matches(['\'', '"', ' ']).starts_with('#'))
+    let value = value.to_ascii_lowercase();
+    let leads_out = |after: &str| !after.trim_start_matches(['\'', '"', ' ', '\t', '\n', '\r']).starts_with('#');
+    let escaped = value.contains('\\') && value.contains('(');
+    escaped || value.contains("image-set(") || value.contains("src(") || value.split("url(").skip(1).any(leads_out)
 }
 
 /// Refuses effects in use that PDF has only for rasters, or that Payom does not draw.

@@ -1,13 +1,16 @@
 //! Reading files: the only place that does.
 //!
 //! In: paths relative to the project. Out: texts and bytes. In between: a file lies within the project's folder even
-//! when links are followed, is not larger than the limits, and a text is UTF-8; what is not is reported.
+//! when links are followed, is not larger than the limits, is called exactly as it is asked for, and a text is UTF-8;
+//! what is not is reported.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use super::names::{self, Listing};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
 
 /// The largest text file, in bytes.
@@ -18,14 +21,16 @@ const MAX_LONG_TEXT: u64 = 64 << 20;
 pub const MAX_PICTURE: u64 = 50 << 20;
 
 /// The project's folder, links resolved.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Folder {
     root: PathBuf,
+    /// Folders in which something was looked for that is not there.
+    listings: Mutex<BTreeMap<PathBuf, Arc<Listing>>>,
 }
 
 impl Folder {
     pub(super) fn new(root: &Path) -> std::io::Result<Self> {
-        Ok(Self { root: fs::canonicalize(root)? })
+        Ok(Self { root: fs::canonicalize(root)?, listings: Mutex::default() })
     }
 
     pub(super) fn root(&self) -> &Path {
@@ -40,6 +45,19 @@ impl Folder {
     /// Reads a text that a program writes, and that grows with the project.
     pub(super) fn long_text(&self, path: &str, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
         Self::decode(path, self.bytes(path, MAX_LONG_TEXT, report)?, sources, report)
+    }
+
+    /// Reads a text of which every byte is published: its lines end alike, whatever system it was written on.
+    pub(super) fn published_text(&self, path: &str, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
+        let bytes = self.bytes(path, MAX_TEXT, report)?;
+        let mut plain = Vec::with_capacity(bytes.len());
+        for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+            match line.strip_suffix(b"\r\n") {
+                Some(line) => plain.extend([line, b"\n"].concat()),
+                None => plain.extend(line),
+            }
+        }
+        Self::decode(path, plain, sources, report)
     }
 
     fn decode(path: &str, bytes: Vec<u8>, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
@@ -83,9 +101,16 @@ impl Folder {
         let full = self.root.join(path);
         let real = match fs::canonicalize(&full) {
             Ok(real) => real,
-            Err(error) if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(&full).is_err() => return None,
+            Err(error) if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(&full).is_err() => {
+                self.misspelt(path, report);
+                return None;
+            }
             Err(error) => return unreadable(path, &error, report),
         };
+        if let Some(name) = otherwise(&full, &real) {
+            spelling(path, name, report);
+            return None;
+        }
         if !real.starts_with(&self.root) {
             report.error(
                 Diagnostic::new(Code::OutsideProject, format!("{path} is a link to a file outside the project"))
@@ -94,8 +119,8 @@ impl Folder {
             return None;
         }
         let read = || -> std::io::Result<Option<Vec<u8>>> {
-            let file = fs::File::open(&real)?;
-            let meta = file.metadata()?;
+            // To open a pipe would mean to wait for somebody who writes into it.
+            let meta = fs::metadata(&real)?;
             if meta.is_dir() {
                 return Err(std::io::Error::from(ErrorKind::IsADirectory));
             }
@@ -103,7 +128,7 @@ impl Folder {
                 return Err(std::io::Error::other("this is not an ordinary file"));
             }
             let mut bytes = Vec::with_capacity(usize::try_from(meta.len().min(limit)).unwrap_or(0));
-            file.take(limit + 1).read_to_end(&mut bytes)?;
+            fs::File::open(&real)?.take(limit + 1).read_to_end(&mut bytes)?;
             Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= limit))
         };
         match read() {
@@ -119,12 +144,44 @@ impl Folder {
         }
     }
 
-    /// The names in a folder, sorted; those that are not UTF-8, and hidden ones, are left out. A missing folder is
-    /// empty.
+    /// Where a path does not exist: reports what is there under a name that is the same to other systems.
+    fn misspelt(&self, path: &str, report: &mut Report) {
+        let mut folder = self.root.clone();
+        for part in path.split('/') {
+            let next = folder.join(part);
+            if fs::symlink_metadata(&next).is_err() {
+                if let Some(name) = self.listing(&folder).alike(part).first() {
+                    spelling(path, name, report);
+                }
+                return;
+            }
+            folder = next;
+        }
+    }
+
+    /// What is in a folder, by the name that all systems see.
+    fn listing(&self, folder: &Path) -> Arc<Listing> {
+        let mut listings = self.listings.lock().unwrap_or_else(PoisonError::into_inner);
+        let listing = listings.entry(folder.to_path_buf()).or_insert_with(|| {
+            let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+            Arc::new(Listing::new(entries.filter_map(|entry| entry.file_name().into_string().ok())))
+        });
+        Arc::clone(listing)
+    }
+
+    /// The same, of a folder of the project.
+    pub(super) fn names(&self, path: &str) -> Arc<Listing> {
+        self.listing(&self.root.join(path))
+    }
+
+    /// The names in a folder, sorted; hidden ones are left out. A missing folder is empty.
     pub(super) fn list(&self, path: &str, kind: Kind, report: &mut Report) -> Vec<String> {
         let entries = match fs::read_dir(self.root.join(path)) {
             Ok(entries) => entries,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Vec::new(),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                self.misspelt(path, report);
+                return Vec::new();
+            }
             Err(error) => {
                 unreadable::<()>(path, &error, report);
                 return Vec::new();
@@ -140,7 +197,17 @@ impl Folder {
                     Kind::Folders => is_dir,
                 }
             })
-            .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter_map(|entry| match entry.file_name().into_string() {
+                Ok(name) => Some(name),
+                Err(name) => {
+                    let name = format!("{path}/{}", name.to_string_lossy());
+                    report.error(
+                        Diagnostic::new(Code::FileName, format!("the name of {name} is not in UTF-8"))
+                            .help("rename the file"),
+                    );
+                    None
+                }
+            })
             .filter(|name| !name.starts_with('.') && !name.ends_with('~'))
             .collect();
         names.sort();
@@ -153,6 +220,23 @@ impl Folder {
 pub(super) enum Kind {
     All,
     Folders,
+}
+
+/// The name that a file really has, where a system that sees no capital letters found it under another.
+fn otherwise<'a>(asked: &Path, found: &'a Path) -> Option<&'a str> {
+    let (asked_name, found) = (asked.file_name()?.to_str()?, found.file_name()?.to_str()?);
+    let other = asked_name != found && names::folded(asked_name) == names::folded(found);
+    // A link may have what name it likes.
+    (other && fs::symlink_metadata(asked).is_ok_and(|meta| !meta.is_symlink())).then_some(found)
+}
+
+/// Reports a file that is called otherwise than it is asked for.
+fn spelling(path: &str, name: &str, report: &mut Report) {
+    report.error(
+        Diagnostic::new(Code::FileName, format!("there is no {path}, but there is `{name}`"))
+            .note("to some systems the two are one name, to others they are not")
+            .help(format!("rename `{name}`")),
+    );
 }
 
 fn unreadable<T>(path: &str, error: &std::io::Error, report: &mut Report) -> Option<T> {

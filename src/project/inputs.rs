@@ -1,10 +1,13 @@
 //! Whether anything changed since the last build.
 //!
 //! In: a project's folder. Out: a fingerprint of every file that a build could read, by path and content; `None`
-//! where something cannot be read, which the build itself will tell. In between nothing is parsed.
+//! where something cannot be read, which the build itself will tell. In between nothing is parsed; of a file only so
+//! much is in memory as is hashed at once; a folder that links lead to again is not entered again.
 
-use std::fs;
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -14,34 +17,62 @@ const ROOTS: [&str; 4] = ["payom.toml", "locales", "releases", "theme"];
 /// The fingerprint of all inputs, and of `with`: how the build was asked for.
 #[must_use]
 pub fn inputs(root: &Path, with: &str) -> Option<[u8; 32]> {
-    let mut hash = Sha256::new();
-    hash.update(with.as_bytes());
+    let mut inputs = Inputs { hash: Sha256::new(), entered: BTreeSet::new(), buffer: vec![0; 64 * 1024] };
+    inputs.hash.update(with.as_bytes());
     for name in ROOTS {
         let path = root.join(name);
         if path.exists() {
-            add(&path, name, &mut hash)?;
+            inputs.add(&path, name)?;
         }
     }
-    Some(hash.finalize().into())
+    Some(inputs.hash.finalize().into())
 }
 
-fn add(path: &Path, name: &str, hash: &mut Sha256) -> Option<()> {
-    let length = |number: usize| (number as u64).to_le_bytes();
-    if !fs::metadata(path).ok()?.is_dir() {
-        let bytes = fs::read(path).ok()?;
-        hash.update(length(name.len()));
-        hash.update(name);
-        hash.update(length(bytes.len()));
-        hash.update(&bytes);
-        return Some(());
+struct Inputs {
+    hash: Sha256,
+    /// Folders, links resolved.
+    entered: BTreeSet<PathBuf>,
+    buffer: Vec<u8>,
+}
+
+impl Inputs {
+    fn add(&mut self, path: &Path, name: &str) -> Option<()> {
+        let meta = fs::metadata(path).ok()?;
+        self.head(name, if meta.is_file() { meta.len() } else { u64::MAX });
+        if meta.is_file() {
+            return self.content(path, meta.len());
+        }
+        // A pipe is nothing that a build reads.
+        let entered = meta.is_dir().then(|| fs::canonicalize(path).ok())??;
+        if !self.entered.insert(entered) {
+            return Some(());
+        }
+        let mut names = Vec::new();
+        for entry in fs::read_dir(path).ok()? {
+            names.push(entry.ok()?.file_name().into_string().ok()?);
+        }
+        names.sort();
+        names.iter().try_for_each(|inner| self.add(&path.join(inner), &format!("{name}/{inner}")))
     }
-    let mut names = Vec::new();
-    for entry in fs::read_dir(path).ok()? {
-        names.push(entry.ok()?.file_name().into_string().ok()?);
+
+    /// The name of a file or folder: an empty folder is something too.
+    fn head(&mut self, name: &str, length: u64) {
+        self.hash.update((name.len() as u64).to_le_bytes());
+        self.hash.update(name);
+        self.hash.update(length.to_le_bytes());
     }
-    names.sort();
-    // An empty folder is something too.
-    hash.update(length(name.len()));
-    hash.update(name);
-    names.iter().try_for_each(|inner| add(&path.join(inner), &format!("{name}/{inner}"), hash))
+
+    /// `None` where the file is not as long as it was.
+    fn content(&mut self, path: &Path, length: u64) -> Option<()> {
+        let mut file = File::open(path).ok()?;
+        let mut left = length;
+        loop {
+            let count = file.read(&mut self.buffer).ok()?;
+            if count == 0 {
+                return (left == 0).then_some(());
+            }
+            left = left.checked_sub(count as u64)?;
+            self.hash.update(self.buffer.get(..count)?);
+        }
+    }
 }

@@ -8,6 +8,7 @@ mod files;
 mod glossary;
 mod inputs;
 mod look;
+mod names;
 mod pictures;
 mod settings;
 
@@ -177,7 +178,7 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
     let lock = folder.long_text(LOCK, sources, report);
     let mut theme = BTreeMap::new();
     for name in folder.list("theme", Kind::All, report) {
-        if let Some(file) = folder.text(&format!("theme/{name}"), sources, report) {
+        if let Some(file) = folder.published_text(&format!("theme/{name}"), sources, report) {
             theme.insert(name, file);
         }
     }
@@ -220,10 +221,8 @@ fn load_house(
         let mut files = Vec::new();
         let before = report.count(Severity::Error);
         // A folder with a file's name is read too, so that it is told.
-        for name in folder.list(&path, Kind::All, report) {
-            if name.ends_with(".ftl")
-                && let Some(messages) = load_messages(folder, &format!("{path}/{name}"), sources, report)
-            {
+        for name in message_files(folder, &path, report) {
+            if let Some(messages) = load_messages(folder, &format!("{path}/{name}"), sources, report) {
                 files.push(messages);
             }
         }
@@ -233,6 +232,24 @@ fn load_house(
         house.insert(locale.clone(), files);
     }
     house
+}
+
+/// The names of the `.ftl` files of a folder. Those that cannot be the same on every system are reported.
+fn message_files(folder: &Folder, path: &str, report: &mut Report) -> Vec<String> {
+    let mut listed = folder.list(path, Kind::All, report);
+    listed.retain(|name| names::folded(name).ends_with(".ftl"));
+    for name in &listed {
+        let extension = (!name.ends_with(".ftl")).then(|| "its ending is not written `.ftl`".to_owned());
+        if let Some(why) = names::fault(name).or(extension) {
+            let message = format!("not every system takes the name {path}/{name}: {why}");
+            report.error(Diagnostic::new(Code::FileName, message).help("rename the file"));
+        }
+    }
+    for clash in names::Listing::new(listed.clone()).clashes() {
+        let message = format!("{path} holds `{}`, which are one name to some systems", clash.join("` and `"));
+        report.error(Diagnostic::new(Code::FileName, message).help("rename one of them, or delete it"));
+    }
+    listed
 }
 
 fn load_messages(folder: &Folder, path: &str, sources: &mut Sources, report: &mut Report) -> Option<Messages> {

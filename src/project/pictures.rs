@@ -7,13 +7,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::files::Folder;
-use crate::asset::Asset;
+use super::names;
+use crate::asset::{Asset, AssetKind};
 use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::registry::{At, OrganisationId, Registry};
 use crate::release::Release;
 
 pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTreeMap<String, Arc<Asset>> {
     let mut pictures = BTreeMap::new();
+    let place = format!("releases/{}", release.slug);
     for path in release.template.figures() {
         let name = path.value.as_str();
         let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':', '%', '?', '#']);
@@ -25,12 +27,25 @@ pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Rep
             );
             continue;
         }
-        let full = format!("releases/{}/{name}", release.slug);
+        let full = format!("{place}/{name}");
+        if let Some(why) = name_fault(name, release.slug.as_str()) {
+            let message = format!("not every system takes the name {full}: {why}");
+            report
+                .error(Diagnostic::new(Code::FileName, message).at(path.span, "shown here").help("rename the file"));
+            continue;
+        }
+        let Some(there) = spelt(folder, &place, path, report) else { continue };
         let before = report.count(Severity::Error);
-        match folder.picture(&full, report) {
+        match folder.picture(&format!("{place}/{there}"), report) {
             Some(bytes) => match Asset::parse(name, bytes) {
-                Ok(asset) => {
+                Ok(asset) if endings(asset.kind).iter().any(|end| names::folded(name).ends_with(end)) => {
                     pictures.insert(name.to_owned(), Arc::new(asset));
+                }
+                Ok(asset) => {
+                    // A web server tells browsers by the ending what a file is.
+                    let message = format!("{full} holds {}, and its name says otherwise", asset.kind);
+                    let help = format!("let its name end with {}", endings(asset.kind).join(" or "));
+                    report.error(Diagnostic::new(Code::BadImage, message).at(path.span, "shown here").help(help));
                 }
                 Err(error) => {
                     let message = format!("{full} cannot be shown: {error}");
@@ -48,6 +63,42 @@ pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Rep
         }
     }
     pictures
+}
+
+/// How the name of a picture ends.
+fn endings(kind: AssetKind) -> &'static [&'static str] {
+    match kind {
+        AssetKind::Jpeg => &[".jpg", ".jpeg"],
+        AssetKind::Png => &[".png"],
+        AssetKind::Svg => &[".svg"],
+    }
+}
+
+/// Why a picture cannot be published under its name.
+fn name_fault(name: &str, slug: &str) -> Option<String> {
+    // The files of editions begin so: a picture must not take the place of one, on any system.
+    let own = names::folded(name).strip_prefix(slug).is_some_and(|rest| rest.starts_with('.'));
+    if own { Some(format!("names that begin with `{slug}.` are those of the editions")) } else { names::fault(name) }
+}
+
+/// The name on the disk of a picture: the one that the template gives, whose accents may be put together otherwise
+/// there (macOS takes letters apart). `None` when only capital letters differ, which is reported.
+fn spelt(folder: &Folder, place: &str, path: &At<String>, report: &mut Report) -> Option<String> {
+    let name = &path.value;
+    let listing = folder.names(place);
+    let (message, help) = match listing.alike(name) {
+        [] => return Some(name.clone()),
+        [there] if names::same_letters(there, name) => return Some(there.clone()),
+        [there] => {
+            (format!("there is no file {place}/{name}, but there is `{there}`"), format!("write `{there}` here"))
+        }
+        [one, other, ..] => (
+            format!("{place} holds `{one}` and `{other}`, which are one name to some systems"),
+            "rename one of them, or delete it".to_owned(),
+        ),
+    };
+    report.error(Diagnostic::new(Code::FileName, message).at(path.span, "shown here").help(help));
+    None
 }
 
 /// Logos whose permission allows showing them.

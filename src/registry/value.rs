@@ -54,11 +54,13 @@ impl Text {
     }
 }
 
-/// Characters that no text may hold: controls, marks of direction, isolation and embedding, private use,
-/// non-characters.
+/// Characters that no text may hold: controls, marks of direction, isolation and embedding, private use, invisible
+/// tags, non-characters.
 #[must_use]
 pub fn forbidden(c: char) -> bool {
     c.is_control()
+        || u32::from(c) & 0xFFFE == 0xFFFE
+        || matches!(c, '\u{FDD0}'..='\u{FDEF}' | '\u{E0000}'..='\u{E007F}')
         || matches!(c, '\u{061C}' | '\u{200E}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFC}'..='\u{FFFF}')
         || matches!(c, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
 }

@@ -60,6 +60,15 @@ const NEAR: &[Near] = &[
     ("byte-order-mark", |f| {
         f.append(TG, "# a mark \u{FEFF} further down\n");
     }),
+    ("file-name", |f| {
+        // As in the template, capital letters and all; and beside it, where nobody looks, a name that is none.
+        f.write(&format!("releases/{SLUG}/Акс 1 (Бинои нав).SVG"), crate::input::SVG);
+        f.write(&format!("releases/{SLUG}/con"), "").write("locales/tg/notes.TXT", "");
+        fact(f, "{ details }", "{ details }\n\n![{ photo.alt }](<Акс 1 (Бинои нав).SVG>)");
+        for path in [EN, RU, TG] {
+            f.append(path, "photo =\n    .alt = A\n");
+        }
+    }),
     ("file-too-large", |f| {
         f.append(TG, &"# a comment\n".repeat(100_000));
     }),

@@ -35,7 +35,11 @@ mod missing;
 #[cfg(test)]
 mod new;
 #[cfg(test)]
+mod outputs;
+#[cfg(test)]
 mod pdf_write;
+#[cfg(test)]
+mod portable;
 #[cfg(test)]
 mod print;
 #[cfg(test)]
@@ -45,6 +49,8 @@ mod reading;
 #[cfg(test)]
 mod reports;
 #[cfg(test)]
+mod requests;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod serve;
@@ -53,9 +59,13 @@ mod silent;
 #[cfg(test)]
 mod site;
 #[cfg(test)]
+mod spoilt;
+#[cfg(test)]
 mod status;
 #[cfg(test)]
 mod stress;
+#[cfg(test)]
+mod survival;
 #[cfg(test)]
 mod syntax;
 #[cfg(test)]

@@ -37,6 +37,11 @@ macro_rules! files {
             "A release must not depend on, or publish, files that are not part of the project."
             "photo.jpg -> /home/me/photo.jpg"
             "copy the file into the release's folder"
+        FileName "file-name" Error
+            "a file's name is not what every system takes, or differs from what is asked for only in capital letters"
+            "The project would be another one on Windows, on macOS and on the server that publishes it."
+            "![{ photo.alt }](Photo.JPG)  for a file that is called photo.jpg"
+            "![{ photo.alt }](photo.jpg)"
         InvalidToml "invalid-toml" Error
             "a `.toml` file or a front matter breaks the rules of TOML"
             "Nothing in it can be relied upon."

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Block, Inline, Reader, Reference, is_block};
 use crate::diag::Code;
@@ -184,7 +185,8 @@ impl Reader<'_> {
         };
         let mut captions = self.title(range, title).into_iter();
         let (caption, credit) = (captions.next().flatten(), captions.next().flatten());
-        let path = At { value: dest_url.to_string(), span };
+        // As typed on macOS a letter with an accent may be in two pieces.
+        let path = At { value: dest_url.nfc().collect(), span };
         Some(alternative.map(|alternative| Block::Figure { path, alternative, caption, credit }))
     }
 
