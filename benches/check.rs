@@ -12,7 +12,6 @@ use std::sync::Arc;
 use criterion::{Criterion, criterion_group, criterion_main};
 use payom::check::{self, Told};
 use payom::diag::{Report, Severity, Sources};
-use payom::l10n::{resource, syntax};
 use payom::project::{self, Messages, Project, Selection};
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "tg"];
@@ -138,8 +137,7 @@ fn generate() -> Generated {
 fn read(project: &mut Project, sources: &mut Sources, texts: &[(usize, String)]) {
     for (index, (language, text)) in texts.iter().enumerate() {
         let file = sources.add(format!("locales/{}/{index}.ftl", LANGUAGES[*language]), Arc::from(text.as_str()));
-        let entries = Arc::new(syntax::parse(file, sources.text(file)));
-        let messages = Messages { file, entries, fluent: resource(text) };
+        let messages = Messages::read(file, sources);
         project.house.entry(LANGUAGES[*language].parse().unwrap()).or_default().push(messages);
     }
 }

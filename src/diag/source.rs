@@ -133,6 +133,12 @@ impl Sources {
         self.files.get(file.0 as usize).map_or("", |file| &file.text)
     }
 
+    /// A file's text, to be kept.
+    #[must_use]
+    pub fn shared(&self, file: FileId) -> Arc<str> {
+        self.files.get(file.0 as usize).map_or_else(|| Arc::from(""), |file| Arc::clone(&file.text))
+    }
+
     /// The file of a path, if it was loaded.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {

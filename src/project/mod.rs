@@ -21,7 +21,7 @@ use std::sync::Arc;
 use crate::asset::Asset;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::{self, Resource};
-use crate::l10n::{FluentResource, Locale, english_name, resource};
+use crate::l10n::{Formattable, Locale, english_name};
 use crate::registry::{self, OrganisationId, Registry, Slug, is_id, unknown};
 use crate::release::{self, Release};
 use files::{Folder, Kind};
@@ -140,7 +140,16 @@ pub struct Messages {
     /// Its entries with positions, for the checks.
     pub entries: Arc<Resource>,
     /// The same for Fluent.
-    pub fluent: Arc<FluentResource>,
+    pub fluent: Formattable,
+}
+
+impl Messages {
+    /// Reads a file's text.
+    #[must_use]
+    pub fn read(file: FileId, sources: &Sources) -> Self {
+        let text = sources.shared(file);
+        Self { file, entries: Arc::new(syntax::parse(file, &text)), fluent: Formattable::new(text) }
+    }
 }
 
 /// Which releases and locales are wanted; empty lists mean all.
@@ -297,14 +306,14 @@ fn load_messages(folder: &Folder, path: &str, sources: &mut Sources, report: &mu
         }
         return Some(unreadable(path, sources));
     };
-    let text = sources.text(file);
-    Some(Messages { file, entries: Arc::new(syntax::parse(file, text)), fluent: resource(text) })
+    Some(Messages::read(file, sources))
 }
 
 /// What stands for messages that could not be read: none of them is told as missing.
 fn unreadable(path: &str, sources: &mut Sources) -> Messages {
     let file = sources.add(path, Arc::from(""));
-    Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent: resource("") }
+    let fluent = Formattable::new(sources.shared(file));
+    Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent }
 }
 
 /// The folders of `releases/` that hold a `release.md`.

@@ -15,7 +15,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use payom::check::{self, Told};
 use payom::diag::{Code, Report, Severity, Sources};
 use payom::document::{Listed, Press, resolve};
-use payom::l10n::{resource, syntax};
 use payom::project::{self, Messages, Project, Selection};
 
 use crate::project::{Fixture, repository};
@@ -106,8 +105,7 @@ fn look(shipped: &Shipped, texts: &BTreeMap<String, String>, stale: bool) -> Vec
     let (mut project, mut sources) = (shipped.project.clone(), shipped.sources.clone());
     for (path, text) in texts {
         let file = sources.add(path.as_str(), Arc::from(text.as_str()));
-        let entries = Arc::new(syntax::parse(file, sources.text(file)));
-        let messages = Messages { file, entries, fluent: resource(text) };
+        let messages = Messages::read(file, &sources);
         let is_it = |own: &&mut Messages| shipped.sources.path(own.file) == path;
         project.house.values_mut().flatten().filter(is_it).for_each(|own| *own = messages.clone());
         let releases = project.releases.iter_mut().flat_map(|loaded| loaded.messages.values_mut());
