@@ -201,6 +201,17 @@ impl Report {
         proof
     }
 
+    /// Takes over what another report holds and this one does not say yet, wherever it says so.
+    pub fn absorb_news(&mut self, mut other: Self) {
+        let is_new = |found: &Diagnostic| {
+            let least = (found.code, found.message.clone(), None, None);
+            let next = self.seen.range(least..).next();
+            next.is_none_or(|(code, message, ..)| (*code, message) != (found.code, &found.message))
+        };
+        other.diagnostics.retain(is_new);
+        self.absorb(other);
+    }
+
     /// Takes over all that another report holds, equal problems included: each has a place of its own.
     pub fn append(&mut self, other: Self) {
         self.diagnostics.extend(other.diagnostics);
