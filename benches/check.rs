@@ -10,12 +10,12 @@ use std::path::Path;
 use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use payom::check;
-use payom::diag::{Report, Sources};
-use payom::l10n::{resource, syntax};
+use payom::check::{self, Told};
+use payom::diag::{Report, Severity, Sources};
 use payom::project::{self, Messages, Project, Selection};
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "tg"];
+const TOLD: Told = Told { stale: Severity::Warning, hints: true };
 const MESSAGES: usize = 10_000;
 const FILES: usize = 20;
 
@@ -137,8 +137,7 @@ fn generate() -> Generated {
 fn read(project: &mut Project, sources: &mut Sources, texts: &[(usize, String)]) {
     for (index, (language, text)) in texts.iter().enumerate() {
         let file = sources.add(format!("locales/{}/{index}.ftl", LANGUAGES[*language]), Arc::from(text.as_str()));
-        let entries = Arc::new(syntax::parse(file, sources.text(file)));
-        let messages = Messages { file, entries, fluent: resource(text) };
+        let messages = Messages::read(file, sources);
         project.house.entry(LANGUAGES[*language].parse().unwrap()).or_default().push(messages);
     }
 }
@@ -148,19 +147,10 @@ fn benches(criterion: &mut Criterion) {
     let all = Selection::default();
     let mut group = criterion.benchmark_group("10,000 messages in three languages");
     group.sample_size(10);
-    group.bench_function("words", |bencher| {
-        bencher.iter(|| {
-            let mut report = Report::default();
-            check::texts(&generated.project, &all, &generated.sources, &mut report);
-            report
-        });
-    });
     group.bench_function("all checks", |bencher| {
         bencher.iter(|| {
             let mut report = Report::default();
-            check::messages(&generated.project, &all, &generated.sources, &mut report);
-            check::texts(&generated.project, &all, &generated.sources, &mut report);
-            check::parity(&generated.project, &all, &generated.sources, &mut report);
+            check::all(&generated.project, &all, TOLD, &generated.sources, &mut report, |_| ());
             report
         });
     });
@@ -170,9 +160,7 @@ fn benches(criterion: &mut Criterion) {
             project.house.clear();
             read(&mut project, &mut sources, &generated.texts);
             let mut report = Report::default();
-            check::messages(&project, &all, &sources, &mut report);
-            check::texts(&project, &all, &sources, &mut report);
-            check::parity(&project, &all, &sources, &mut report);
+            check::all(&project, &all, TOLD, &sources, &mut report, |_| ());
             report
         });
     });

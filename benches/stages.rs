@@ -10,8 +10,8 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use payom::check;
-use payom::diag::{Report, Sources};
+use payom::check::{self, Told};
+use payom::diag::{Report, Severity, Sources};
 use payom::document::{Document, Listed, Press, resolve};
 use payom::html::{PageFacts, Pages, SiteLocale};
 use payom::pdf::write::{WriterCache, write};
@@ -44,9 +44,8 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("check", |bencher| {
         bencher.iter(|| {
             let mut report = Report::default();
-            check::messages(&project, &all, &sources, &mut report);
-            check::texts(&project, &all, &sources, &mut report);
-            check::parity(&project, &all, &sources, &mut report);
+            let told = Told { stale: Severity::Warning, hints: true };
+            check::all(&project, &all, told, &sources, &mut report, |_| ());
             report
         });
     });

@@ -9,7 +9,7 @@
 //! | stage | gives | which guarantees |
 //! |---|---|---|
 //! | [`project::load`] | [`project::Project`] | every file is in memory and parsed; no later stage reads the disk |
-//! | [`check::messages`] | diagnostics | every name in the messages exists, nothing dangles or goes in a circle; what funders check agrees with the registry |
+//! | [`check::Checks`] | diagnostics | every name in the messages exists, nothing dangles or goes in a circle; what funders check agrees with the registry |
 //! | [`document::resolve`] | [`document::Document`] | complete text of one *edition* (release × locale); no message id, no variable, no Markdown left |
 //! | [`html::Pages::release`] | `String` | escaping happens in one place; only a theme of the house can be at fault |
 //! | [`pdf::typeset`] | [`pdf::pages::Pages`] | items at fixed positions; every glyph exists in its face; every item names its structure element or is an artifact |

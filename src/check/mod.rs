@@ -24,18 +24,21 @@ pub mod wording;
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Report, Sources};
+use crate::diag::{Report, Sources, Span};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind};
 use crate::project::{Project, Selection};
 use references::Scope;
 
 pub use crate::l10n::english_name as language;
+use lock::Lock;
 pub use names::{Names, reaches};
-pub use parity::{add, missing, parity};
-pub use rules::{COVERAGE, texts};
+pub use parity::{add, missing};
+use rules::Texts;
+
+pub use rules::COVERAGE;
 pub use syntax::syntax_problems;
-pub use translations::{State, Told, Translation, check as staleness, translations};
+pub use translations::{State, Told, Translation, translations};
 pub use variables::{Type, Types, house_file, of_house, of_release};
 
 /// The names of every locale's house messages.
@@ -47,10 +50,101 @@ pub fn house_names(project: &Project) -> HouseNames<'_> {
     project.house.iter().map(|(locale, files)| (locale, Names::new(files, None))).collect()
 }
 
-/// Checks the messages of the selection.
-pub fn messages(project: &Project, selection: &Selection, sources: &Sources, report: &mut Report) {
-    visibility::registry(project, report);
-    let house = house_names(project);
+/// The checks of one run. Releases come in groups, so that an archive need not be in memory; what only all of them
+/// together show is told at the end.
+#[derive(Debug)]
+pub struct Checks<'p> {
+    project: &'p Project,
+    selection: &'p Selection,
+    told: Told,
+    house: HouseNames<'p>,
+    texts: Texts<'p>,
+    lock: Option<Lock>,
+    stale: Vec<Span>,
+}
+
+impl<'p> Checks<'p> {
+    /// Checks what all releases share. `project` need not have any in memory.
+    pub fn new(
+        project: &'p Project,
+        selection: &'p Selection,
+        told: Told,
+        sources: &Sources,
+        report: &mut Report,
+    ) -> Self {
+        let house = house_names(project);
+        let mut checks = Self {
+            project,
+            selection,
+            told,
+            texts: Texts::new(project, selection, report.since(0), sources),
+            lock: project.lock.map(|file| Lock::read(file, sources, report)),
+            house,
+            stale: Vec::new(),
+        };
+        visibility::registry(project, report);
+        house_messages(project, selection, &checks.house, sources, report);
+        checks.texts.house(&checks.house, sources);
+        if let Some(lock) = &checks.lock {
+            let house = translations::Part::House;
+            checks.stale =
+                translations::check(house, project, selection, (lock, &checks.house), told, sources, report);
+        }
+        checks
+    }
+
+    /// Checks the releases of `batch`, the same project with some of them in memory. `before` is how many problems had
+    /// been found when they were loaded.
+    pub fn releases(&mut self, batch: &Project, before: usize, sources: &Sources, report: &mut Report) -> Vec<Span> {
+        visibility::releases(batch, report);
+        release_messages(batch, self.selection, &self.house, sources, report);
+        self.texts.releases(batch, &self.house, report.since(before), sources);
+        let mut stale = self.stale.clone();
+        if let Some(lock) = &self.lock {
+            let part = translations::Part::Releases;
+            let (names, told) = ((lock, &self.house), self.told);
+            stale.extend(translations::check(part, batch, self.selection, names, told, sources, report));
+        }
+        stale
+    }
+
+    /// Compares the locales of the releases of `batch`; to be called when their editions were resolved, which tells
+    /// better where a text is needed.
+    pub fn compare(&self, batch: &Project, sources: &Sources, report: &mut Report) {
+        parity::releases(batch, self.selection, &self.house, sources, report);
+    }
+
+    /// Tells what only all releases together show.
+    pub fn finish(&mut self, sources: &Sources, report: &mut Report) {
+        parity::house(self.project, self.selection, &self.house, sources, report);
+        self.texts.finish(report);
+    }
+}
+
+/// Checks a project that is in memory as a whole. `resolve` is called when its editions should be resolved.
+pub fn all(
+    project: &Project,
+    selection: &Selection,
+    told: Told,
+    sources: &Sources,
+    report: &mut Report,
+    resolve: impl FnOnce(&mut Report),
+) {
+    let mut checks = Checks::new(project, selection, told, sources, report);
+    checks.releases(project, 0, sources, report);
+    resolve(report);
+    checks.compare(project, sources, report);
+    checks.finish(sources, report);
+}
+
+/// Checks the house's messages.
+fn house_messages(
+    project: &Project,
+    selection: &Selection,
+    house: &HouseNames<'_>,
+    sources: &Sources,
+    report: &mut Report,
+) {
     let nothing = Names::default();
     let source_house = house.get(&project.settings.source).unwrap_or(&nothing);
     for (locale, files) in &project.house {
@@ -77,6 +171,18 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
             one(entry, &scope, report);
         }
     }
+}
+
+/// Checks the messages of releases.
+fn release_messages(
+    project: &Project,
+    selection: &Selection,
+    house: &HouseNames<'_>,
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let nothing = Names::default();
+    let source_house = house.get(&project.settings.source).unwrap_or(&nothing);
     for messages in &project.strays {
         syntax_problems(messages, sources, report);
     }

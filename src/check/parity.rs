@@ -6,19 +6,34 @@
 //! own is one that the source lacks. What was already reported as missing is not reported again.
 
 use super::names::Names;
-use super::{house_names, language};
+use super::{HouseNames, language};
 use crate::diag::{Code, Diagnostic, Report, Sources};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind, Pattern, excerpt};
 use crate::project::{Project, Selection};
 
-/// Compares the wanted locales with the source.
-pub fn parity(project: &Project, selection: &Selection, sources: &Sources, report: &mut Report) {
-    let source = &project.settings.source;
-    let house = house_names(project);
+/// Compares the wanted locales of the house with the source.
+pub(super) fn house(
+    project: &Project,
+    selection: &Selection,
+    house: &HouseNames<'_>,
+    sources: &Sources,
+    report: &mut Report,
+) {
     let all: Vec<(&Locale, &Names<'_>)> = house.iter().map(|(locale, names)| (*locale, names)).collect();
+    compare(&all, &project.settings.source, &Names::default(), selection, sources, report);
+}
+
+/// Compares the wanted locales of releases with the source.
+pub(super) fn releases(
+    project: &Project,
+    selection: &Selection,
+    house: &HouseNames<'_>,
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let source = &project.settings.source;
     let nothing = Names::default();
-    compare(&all, source, &nothing, selection, sources, report);
     let source_house = house.get(source).unwrap_or(&nothing);
     for loaded in &project.releases {
         let names: Vec<(&Locale, Names<'_>)> =
@@ -97,9 +112,8 @@ fn extra(
     };
     let diagnostic = missing(&name, source, entry, pattern, locale, sources)
         .at(entry.id.span, format!("{} has it", language(locale)));
-    let help = diagnostic.help.clone().unwrap_or_default();
-    let help = format!("{help}; or delete the message here, or make it a term: `-{}`", entry.id.text);
-    tell(diagnostic.help(help), source_names, entry, report);
+    let other = format!("a message that nobody needs can be deleted here, or become a term: `-{}`", entry.id.text);
+    tell(diagnostic.note(other), source_names, entry, report);
 }
 
 fn tell(diagnostic: Diagnostic, names: &Names<'_>, entry: &Entry, report: &mut Report) {

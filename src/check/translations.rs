@@ -76,12 +76,23 @@ impl Translation<'_> {
 /// The texts of the source language with their translations.
 #[must_use]
 pub fn translations<'a>(project: &'a Project, house: &HouseNames<'a>, locale: &Locale) -> Vec<Translation<'a>> {
+    let mut out = of_house(project, house, locale);
+    out.extend(of_releases(project, locale));
+    out
+}
+
+fn of_house<'a>(project: &'a Project, house: &HouseNames<'a>, locale: &Locale) -> Vec<Translation<'a>> {
     let mut out = Vec::new();
     let nothing = Names::default();
     let own = house.get(locale).unwrap_or(&nothing);
     for messages in project.house.get(&project.settings.source).into_iter().flatten() {
         of_file(None, messages, own, &mut out);
     }
+    out
+}
+
+fn of_releases<'a>(project: &'a Project, locale: &Locale) -> Vec<Translation<'a>> {
+    let mut out = Vec::new();
     for loaded in project.releases.iter().filter(|loaded| loaded.locales.contains(locale)) {
         let Some(messages) = loaded.messages.get(&project.settings.source) else { continue };
         let own = Names::new(loaded.messages.get(locale), None);
@@ -104,20 +115,24 @@ fn of_file<'a>(slug: Option<&'a str>, messages: &'a Messages, own: &Names<'a>, o
     }
 }
 
-/// What a lock says of the selection: the places of translations that are stale.
-///
-/// `severity` is that of stale translations. Those that were never accepted are told of where there is a lock and
-/// `hints` is set.
-pub fn check(
+/// Which texts are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    House,
+    Releases,
+}
+
+/// What a lock says of a part of the selection: the places of translations that are stale. Those that were never
+/// accepted are told of where `told.hints` is set.
+pub(super) fn check(
+    part: Part,
     project: &Project,
     selection: &Selection,
-    sources: &Sources,
+    (lock, house): (&Lock, &HouseNames<'_>),
     told: Told,
+    sources: &Sources,
     report: &mut Report,
 ) -> Vec<Span> {
-    let Some(file) = project.lock else { return Vec::new() };
-    let lock = Lock::read(file, sources, report);
-    let house = super::house_names(project);
     // A house that switched the rule off has no drafts either.
     let off = project.settings.rules.get(&Code::StaleTranslation) == Some(&None);
     let mut stale = Vec::new();
@@ -127,12 +142,16 @@ pub fn check(
         }
         let mut fresh: Vec<(FileId, Span, Vec<String>)> = Vec::new();
         let cut = cut_off(project, locale);
-        for translation in translations(project, &house, locale) {
+        let texts = match part {
+            Part::House => of_house(project, house, locale),
+            Part::Releases => of_releases(project, locale),
+        };
+        for translation in texts {
             let (Some(entry), Some(pattern)) = (translation.entry, translation.pattern) else { continue };
             if cut.contains(&*entry.id.text) {
                 continue;
             }
-            match translation.state(locale, &lock) {
+            match translation.state(locale, lock) {
                 State::Missing | State::Fresh => {}
                 State::New => match fresh.iter_mut().find(|(file, ..)| *file == entry.id.span.file) {
                     Some((.., names)) => names.push(translation.name),

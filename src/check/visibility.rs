@@ -341,7 +341,7 @@ fn mention(pattern: &Pattern, messages: &[&str], written: &[String]) -> Option<(
     })
 }
 
-/// What the registry itself shows: logos without permission, disclaimers that cannot be written, old wordings.
+/// What the registry itself shows: logos without permission.
 pub(super) fn registry(project: &Project, report: &mut Report) {
     for (id, funder) in &project.registry.funders {
         if let Some(logo) = funder.logo.as_ref().filter(|_| !funder.permission.allows()) {
@@ -356,6 +356,10 @@ pub(super) fn registry(project: &Project, report: &mut Report) {
             );
         }
     }
+}
+
+/// What the registry shows of the projects of releases: disclaimers that cannot be written, old wordings.
+pub(super) fn releases(project: &Project, report: &mut Report) {
     for loaded in &project.releases {
         for id in &loaded.release.matter.projects {
             let Some(named) = project.registry.projects.get(&id.value) else { continue };

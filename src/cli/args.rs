@@ -105,6 +105,9 @@ pub(super) struct Build {
     /// Set everything anew, even what did not change
     #[arg(long)]
     pub(super) force: bool,
+    /// How many editions are made at once (default: one for each core)
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(super) jobs: usize,
     /// Show how well each edition is set: spaces, hyphens, rivers, page ends
     #[arg(long)]
     pub(super) report: bool,

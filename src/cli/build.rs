@@ -1,27 +1,25 @@
 //! `payom build`: publishes.
 //!
 //! In: a project and which editions, formats and folder. Out: files, or diagnostics and untouched files. In between:
-//! editions are made on all cores and written to the stage as they are ready; the order of diagnostics and the bytes
-//! of files do not depend on how many cores there are.
+//! every edition is looked at first; then, where nothing is wrong, they are made, a group of releases at a time, and
+//! written to the stage as they are ready. The order of diagnostics and the bytes of files do not depend on how many
+//! cores there are.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::args::{Build, Format};
-use super::photos::{self, Copies};
-use super::print::{self, Facts, Printed, Printer, Sheet, Tools};
+use super::make::{Maker, Unmade};
+use super::print::{self, Printer};
+use super::survey::{Again, Survey};
 use super::{Session, Status, Streams, count, site};
-use crate::check;
-use crate::diag::{Code, Diagnostic, Report, Reported, Severity};
-use crate::document::{Document, Press, resolve};
-use crate::html::{self, PageFacts, Pages, Site};
-use crate::l10n::Locale;
-use crate::pdf::{Style, card};
-use crate::project::{self, Loaded};
-use crate::publish::{Cache, Done, Edition, Extent, Failed, Manifest, Record, Stage};
+use crate::check::Told;
+use crate::diag::{Code, Diagnostic, Severity};
+use crate::document::Press;
+use crate::html::{self, Pages};
+use crate::project::{self, Project, Selection};
+use crate::publish::{Cache, Done, Extent, Failed, Manifest, Stage};
 
 pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let started = Instant::now();
@@ -35,127 +33,34 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         streams.say(&format!("{}, nothing changed ({seconds:.2} s)\n", done.summary));
         return Status::Fine;
     }
-    let Some((project, selection)) = session.load(root, &build.select) else {
+    let Some((project, selection)) = session.open(root, &build.select) else {
         session.finish(streams);
         streams.tell("nothing was published\n");
         return session.status();
     };
-    check::messages(&project, &selection, &session.sources, &mut session.report);
-    check::texts(&project, &selection, &session.sources, &mut session.report);
-    let stale = if build.allow_stale { Severity::Warning } else { Severity::Error };
-    let told = check::Told { stale, hints: false };
-    let stale = check::staleness(&project, &selection, &session.sources, told, &mut session.report);
-    let style = Style::of_house(&project.settings.look, &project.settings.locales, &mut session.report);
-    let style = style.unwrap_or_default();
-    print::resolutions(&project, &style, &mut session.report);
-    session.judge(&project);
-    let jobs: Vec<(&Loaded, &Locale)> = project
-        .releases
-        .iter()
-        .flat_map(|loaded| loaded.locales.iter().map(move |locale| (loaded, locale)))
-        .filter(|(_, locale)| selection.wants(locale))
-        .collect();
     let out = out_folder(&project.root, build);
-    let whole = selection.slugs.is_empty() && selection.locales.is_empty() && build.format.len() == 2;
-    let extent = if whole { Extent::Whole } else { Extent::Part };
-    let stage = match open(&out, extent, &jobs) {
-        Ok(stage) => stage,
-        Err(failed) => return not_written(&failed, session, streams),
+    let made = match make(&project, &selection, build, &out, session, streams, started) {
+        Ok(made) => made,
+        Err(Unmade::Failed(failed)) => return not_written(&failed, session, streams),
+        Err(Unmade::Told(_)) => {
+            session.judge(&project);
+            session.finish(streams);
+            streams.tell("nothing was published\n");
+            return session.status();
+        }
     };
-    let press = Press::new(&project, &session.sources).with_stale(stale);
-    // Figures of how well editions are set are there only for those that are set now.
-    let before = if build.force || build.report { Cache::empty(&out) } else { Cache::load(&out) };
-    let makers = Makers {
-        press: &press,
-        jobs: &jobs,
-        formats: &build.format,
-        stage: &stage,
-        printer: Printer::new(&project, &selection, style, (build.combined, build.one_page), before.clone()),
-        next: AtomicUsize::new(0),
-        hopeless: session.report.has_errors(),
-    };
-    let pdfs = build.format.contains(&Format::Pdf);
-    let has_combined = |loaded: &&Loaded| pdfs && makers.printer.combined(loaded).is_some();
-    let combined = project.releases.iter().filter(has_combined).count();
-    let results = make(&makers, streams, started);
-    let mut manifest = if extent == Extent::Whole { Manifest::default() } else { Manifest::load(&out) };
-    manifest.retain(&project.slugs);
-    let (mut unwritten, mut facts, mut kept) = (None, Vec::new(), 0);
-    let mut cache = if extent == Extent::Whole { Cache::empty(&out) } else { before };
-    let mut documents = Vec::new();
-    for (made, (loaded, locale)) in results.into_iter().zip(&jobs) {
-        session.report.absorb(made.report);
-        facts.extend(made.facts);
-        kept += made.kept;
-        for (path, record) in made.records {
-            cache.insert(path, record);
-        }
-        match made.outcome {
-            Some(Ok((document, edition))) => {
-                manifest.insert(loaded.release.slug.as_str(), locale.tag(), edition);
-                documents.push(document);
-            }
-            Some(Err(failed)) => unwritten = unwritten.or(Some(failed)),
-            None => {}
-        }
-    }
-    check::parity(&project, &selection, &session.sources, &mut session.report);
-    if let Some(failed) = unwritten {
-        return not_written(&failed, session, streams);
-    }
-    let pages = Pages::new(&project.theme, &session.sources, &mut session.report);
-    let site = site::gather(&press, &manifest, &mut session.report);
-    let mut files = BTreeMap::new();
-    if let (Ok(pages), Some(site)) = (pages, site)
-        && !session.report.has_errors()
-    {
-        let written = if build.format.contains(&Format::Html) {
-            let wanted: Vec<&Loaded> = project.releases.iter().collect();
-            match photos::copies(&wanted, &stage) {
-                Ok(copies) => {
-                    for (slug, copies) in &copies {
-                        let names = copies.values().flatten().map(|copy| copy.name.clone());
-                        manifest.add_files(slug, &names.collect());
-                    }
-                    html(&pages, &site, &documents, &manifest, &copies, &stage)
-                }
-                Err(failed) => Err(Unmade::Failed(failed)),
-            }
-        } else {
-            Ok(())
-        };
-        match written.and_then(|()| pages.site(&site).map_err(Unmade::Fault)) {
-            Ok(made) => files = made,
-            Err(Unmade::Fault(fault)) => {
-                session.report.error(fault.diagnostic());
-            }
-            Err(Unmade::Failed(failed)) => return not_written(&failed, session, streams),
-        }
-    }
-    manifest.site = files.keys().cloned().collect();
-    session.judge(&project);
     session.finish(streams);
-    if session.report.has_errors() {
-        streams.tell("nothing was published\n");
-        return session.status();
-    }
-    let shared: BTreeMap<String, &[u8]> =
-        html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
-    if let Err(failed) = stage.commit(&manifest, &cache, &files, &shared) {
-        return not_written(&failed, session, streams);
-    }
     if build.report {
-        streams.say(&print::table(&facts));
+        streams.say(&print::table(&made.facts));
     }
-    let files = jobs.len() * build.format.len() + combined;
     let summary = format!(
         "{} of {}: {} in {}",
-        count(jobs.len(), "edition"),
-        count(project.releases.len(), "release"),
-        count(files, "file"),
+        count(made.editions, "edition"),
+        count(made.releases, "release"),
+        count(made.files, "file"),
         shown(&out, root),
     );
-    let kept = match kept {
+    let kept = match made.kept {
         0 => String::new(),
         kept => format!(", {} unchanged", count(kept, "PDF")),
     };
@@ -177,49 +82,116 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
 const NO_SITE: &str =
     "payom.toml names no site: links are relative; feeds, sitemap.xml and robots.txt are left out\n";
 
-/// Why a page is not there.
-enum Unmade {
-    Fault(html::Fault),
-    Failed(Failed),
+/// What was published.
+struct Made {
+    releases: usize,
+    editions: usize,
+    files: usize,
+    kept: usize,
+    facts: Vec<(String, print::Facts)>,
 }
 
-/// Writes the page of every edition. It comes after all PDFs, for it tells their sizes, and leads to other editions.
-fn html(
-    pages: &Pages<'_>,
-    site: &Site,
-    documents: &[Document],
-    manifest: &Manifest,
-    copies: &BTreeMap<String, Copies>,
-    stage: &Stage,
-) -> Result<(), Unmade> {
-    let next = AtomicUsize::new(0);
-    let work = || -> Result<(), Unmade> {
-        while let Some(document) = documents.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let editions = manifest.of_release(&document.slug);
-            let pdfs = editions.into_iter().filter_map(|(tag, edition)| Some((tag.to_owned(), edition.pdf_bytes?)));
-            let facts = PageFacts {
-                site: site.locales.iter().find(|own| own.locale == document.locale),
-                pdfs: pdfs.collect(),
-                copies: copies.get(&document.slug).cloned().unwrap_or_default(),
-                card: document.site.is_some().then(|| (site::card_name(document), card::WIDTH, card::HEIGHT)),
-            };
-            let page = pages.release(document, &facts).map_err(Unmade::Fault)?;
-            let path = format!("{0}/{0}.{1}.html", document.slug, document.locale);
-            stage.write(&path, page.as_bytes()).map_err(Unmade::Failed)?;
+fn make(
+    project: &Project,
+    selection: &Selection,
+    build: &Build,
+    out: &Path,
+    session: &mut Session,
+    streams: &mut Streams<'_>,
+    started: Instant,
+) -> Result<Made, Unmade> {
+    let whole = selection.slugs.is_empty() && selection.locales.is_empty() && build.format.len() == 2;
+    let mut manifest = if whole { Manifest::default() } else { Manifest::load(out) };
+    manifest.retain(&project.slugs);
+    let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, hints: false };
+    let mut survey = Survey::new(project, selection, told, build.jobs, session);
+    let (mut releases, mut editions, mut slugs) = (0, 0, BTreeSet::new());
+    survey.walk(session, Again::Yes, |group| {
+        releases += group.project.releases.len();
+        for (loaded, edition) in group.editions() {
+            editions += 1;
+            slugs.insert(loaded.release.slug.to_string());
+            let document = &edition.document;
+            let html =
+                build.format.contains(&Format::Html).then(|| format!("{}.{}.html", document.slug, document.locale));
+            let listed = site::edition(loaded, document, html.into_iter().collect(), None);
+            manifest.insert(&document.slug, document.locale.tag(), listed);
         }
-        Ok(())
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(documents.len()).max(1);
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        // A thread that panicked has told of it; the scope passes the panic on.
-        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or(Ok(())))
-    })
+    });
+    survey.finish(session);
+    session.judge(project);
+    // Pages borrow the texts of templates while releases come and go.
+    let texts = session.sources.clone();
+    let mut site = site::gather(&Press::new(project, &texts), &manifest, &mut session.report);
+    let pages = Pages::new(&project.theme, &texts, &mut session.report);
+    if let Some(told) = session.report.reported() {
+        return Err(Unmade::Told(told));
+    }
+    let (Some(site), Ok(pages)) = (&mut site, &pages) else { return Err(unsaid(session)) };
+    let mut stage = Stage::open(out, if whole { Extent::Whole } else { Extent::Part })?;
+    for slug in &slugs {
+        stage.release(slug)?;
+    }
+    // Figures of how well editions are set are there only for those that are set now.
+    let before = if build.force || build.report { Cache::empty(out) } else { Cache::load(out) };
+    let style = survey.style.take().unwrap_or_default();
+    let printer = Printer::new(selection, style, (build.combined, build.one_page), before.clone());
+    let cache = if whole { Cache::empty(out) } else { before };
+    let mut maker = Maker::new(&build.format, &stage, printer, pages, site, (manifest, cache), build.jobs);
+    let progress = Progress { started, editions, shown: streams.terminal };
+    survey.again(session, |group, session| {
+        maker.group(group, session)?;
+        progress.tell(maker.editions, streams);
+        Ok::<(), Unmade>(())
+    })?;
+    progress.clear(streams);
+    let Maker { mut manifest, cache, facts, kept, combined, .. } = maker;
+    session.judge(project);
+    if let Some(told) = session.report.reported() {
+        return Err(Unmade::Told(told));
+    }
+    site::sizes(site, &manifest);
+    let files = pages.site(site).map_err(|fault| Unmade::Told(session.report.error(fault.diagnostic())))?;
+    manifest.site = files.keys().cloned().collect();
+    let shared: BTreeMap<String, &[u8]> =
+        html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
+    stage.commit(&manifest, &cache, &files, &shared)?;
+    Ok(Made { releases, editions, files: editions * build.format.len() + combined, kept, facts })
+}
+
+/// The site lacks something, which its words or templates should have told.
+fn unsaid(session: &mut Session) -> Unmade {
+    Unmade::Told(session.report.error(Diagnostic::new(Code::Internal, "the site could not be made")))
+}
+
+/// How far a long build is.
+struct Progress {
+    started: Instant,
+    editions: usize,
+    shown: bool,
+}
+
+impl Progress {
+    fn is_long(&self) -> bool {
+        self.shown && self.started.elapsed().as_secs() >= 1
+    }
+
+    fn tell(&self, done: usize, streams: &mut Streams<'_>) {
+        if self.is_long() {
+            streams.tell(&format!("\r{done} of {} editions", self.editions));
+        }
+    }
+
+    fn clear(&self, streams: &mut Streams<'_>) {
+        if self.is_long() {
+            streams.tell("\r                              \r");
+        }
+    }
 }
 
 /// How the build was asked for, as far as that decides what is published.
 fn request(build: &Build) -> String {
-    let Build { format, out: _, allow_stale, combined, one_page, select: _, force: _, report: _ } = build;
+    let Build { format, out: _, allow_stale, combined, one_page, select: _, force: _, report: _, jobs: _ } = build;
     format!("{} {format:?} {allow_stale} {combined} {one_page}", env!("CARGO_PKG_VERSION"))
 }
 
@@ -233,168 +205,10 @@ fn shown(out: &Path, root: &Path) -> String {
     format!("{}/", within.unwrap_or_else(|| out.to_path_buf()).display())
 }
 
-fn open(out: &Path, extent: Extent, jobs: &[(&Loaded, &Locale)]) -> Result<Stage, Failed> {
-    let mut stage = Stage::open(out, extent)?;
-    for (loaded, _) in jobs {
-        stage.release(loaded.release.slug.as_str())?;
-    }
-    Ok(stage)
-}
-
 fn not_written(failed: &Failed, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     session.report.error(
         Diagnostic::new(Code::WriteFailed, failed.to_string()).note("what was published before is still there"),
     );
     session.finish(streams);
     session.status()
-}
-
-/// What the threads share.
-struct Makers<'a> {
-    press: &'a Press<'a>,
-    jobs: &'a [(&'a Loaded, &'a Locale)],
-    formats: &'a [Format],
-    stage: &'a Stage,
-    printer: Printer,
-    next: AtomicUsize,
-    /// Something is wrong already: texts are still checked, pages no longer made.
-    hopeless: bool,
-}
-
-/// One edition's outcome.
-struct Made {
-    report: Report,
-    outcome: Option<Result<(Document, Edition), Failed>>,
-    /// How well the PDF is set.
-    facts: Option<(String, Facts)>,
-    /// What is to be remembered of its PDFs.
-    records: Vec<(String, Record)>,
-    /// How many of them stayed as they were.
-    kept: usize,
-}
-
-impl Made {
-    /// An edition that cannot be made.
-    fn nothing(report: Report) -> Self {
-        Self { report, outcome: None, facts: None, records: Vec::new(), kept: 0 }
-    }
-}
-
-/// Makes all editions, in the order of the jobs.
-fn make(makers: &Makers<'_>, streams: &mut Streams<'_>, started: Instant) -> Vec<Made> {
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(makers.jobs.len()).max(1);
-    let results: Mutex<BTreeMap<usize, Made>> = Mutex::new(BTreeMap::new());
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(|| work(makers, &results))).collect();
-        while streams.terminal && workers.iter().any(|worker| !worker.is_finished()) {
-            std::thread::park_timeout(Duration::from_millis(100));
-            if started.elapsed() > Duration::from_secs(1) {
-                let done = makers.next.load(Ordering::Relaxed).min(makers.jobs.len());
-                streams.tell(&format!("\r{done} of {} editions", makers.jobs.len()));
-            }
-        }
-        if streams.terminal && started.elapsed() > Duration::from_secs(1) {
-            streams.tell("\r                              \r");
-        }
-    });
-    let results = results.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    results.into_values().collect()
-}
-
-fn work(makers: &Makers<'_>, results: &Mutex<BTreeMap<usize, Made>>) {
-    let mut tools = Tools::default();
-    loop {
-        let number = makers.next.fetch_add(1, Ordering::Relaxed);
-        let Some((loaded, locale)) = makers.jobs.get(number) else { return };
-        let made = one(makers, loaded, locale, &mut tools);
-        results.lock().unwrap_or_else(std::sync::PoisonError::into_inner).insert(number, made);
-    }
-}
-
-fn one(makers: &Makers<'_>, loaded: &Loaded, locale: &Locale, tools: &mut Tools) -> Made {
-    let mut report = Report::default();
-    let Ok(document) = resolve(makers.press, loaded, locale, &mut report) else {
-        return Made::nothing(report);
-    };
-    if makers.hopeless {
-        return Made::nothing(report);
-    }
-    let pdf = if makers.formats.contains(&Format::Pdf) {
-        match makers.printer.print(&document, loaded, tools, &mut report) {
-            Some(printed) => Some(printed),
-            None => return Made::nothing(report),
-        }
-    } else {
-        None
-    };
-    let name = format!("{}.{}", document.slug, document.locale);
-    let mut records = Vec::new();
-    let shared = match shared(makers, &document, &mut report) {
-        Ok(shared) => shared,
-        Err(_) => return Made::nothing(report),
-    };
-    let written = write(makers, loaded, &document, pdf.as_ref(), &shared, &mut records);
-    let outcome = Some(written.map(|edition| (document, edition)));
-    let sheets = pdf.iter().flat_map(|printed| printed.combined.iter().chain([&printed.own]));
-    let kept = sheets.filter(|sheet| matches!(sheet, Sheet::Kept(..))).count();
-    Made { report, outcome, facts: pdf.and_then(|printed| Some((name, printed.facts?))), records, kept }
-}
-
-/// What is passed on with a link to the page: a picture and a short text. Both need the site's address.
-fn shared(makers: &Makers<'_>, document: &Document, report: &mut Report) -> Result<Vec<(String, Vec<u8>)>, Reported> {
-    let Some(text) = site::short_text(document).filter(|_| makers.formats.contains(&Format::Html)) else {
-        return Ok(Vec::new());
-    };
-    let name = site::card_name(document);
-    match card::card(document, makers.printer.style()) {
-        Ok(card) => Ok(vec![(name, card), (format!("{}.{}.txt", document.slug, document.locale), text.into_bytes())]),
-        Err(error) => Err(report.error(Diagnostic::new(Code::MissingGlyph, format!("{name}: {error}")))),
-    }
-}
-
-fn write(
-    makers: &Makers<'_>,
-    loaded: &Loaded,
-    document: &Document,
-    pdf: Option<&Printed>,
-    shared: &[(String, Vec<u8>)],
-    records: &mut Vec<(String, Record)>,
-) -> Result<Edition, Failed> {
-    let slug = &document.slug;
-    let mut files = BTreeSet::new();
-    if let Some(printed) = pdf {
-        let own = format!("{slug}.{}.pdf", document.locale);
-        // Every language counts the combined file as its own, whichever brought the last page of it.
-        let combined = makers.printer.combined(loaded);
-        let sheets = [Some((&own, &printed.own)), combined.as_ref().zip(printed.combined.as_ref())];
-        for (name, sheet) in sheets.into_iter().flatten() {
-            let path = format!("{slug}/{name}");
-            let record = match sheet {
-                Sheet::Made(bytes, record) => {
-                    makers.stage.write(&path, bytes)?;
-                    record
-                }
-                Sheet::Kept(_, record) => {
-                    makers.stage.keep(&path)?;
-                    record
-                }
-            };
-            records.push((path, record.clone()));
-        }
-        files.extend([own].into_iter().chain(combined));
-    }
-    if makers.formats.contains(&Format::Html) {
-        for (name, picture) in &loaded.pictures {
-            makers.stage.write(&format!("{slug}/{name}"), &picture.bytes)?;
-            files.insert(name.clone());
-        }
-    }
-    for (name, bytes) in shared {
-        makers.stage.write(&format!("{slug}/{name}"), bytes)?;
-        files.insert(name.clone());
-    }
-    if makers.formats.contains(&Format::Html) {
-        files.insert(format!("{slug}.{}.html", document.locale));
-    }
-    Ok(site::edition(loaded, document, files, pdf.map(|printed| printed.own.len())))
 }

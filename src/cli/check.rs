@@ -10,7 +10,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::args::{Check, DiffStyle, ReportFormat};
-use super::{Session, Status, Streams, changed, check_project, count, diff, edit};
+use super::{Session, Status, Streams, changed, check_archive, check_project, count, diff, edit};
 use crate::diag::{
     Code, Diagnostic, Fix, GitHub, Report, Severity, Sources, did_you_mean, github, json, junit, markdown, sarif,
 };
@@ -89,8 +89,13 @@ fn relaxable(names: BTreeSet<String>) -> Result<BTreeSet<String>, String> {
 
 /// Gathers the problems that count.
 fn find(root: &Path, check: &Check, verdict: &Verdict, session: &mut Session) {
-    if let Some((project, selection)) = session.load(root, &check.select) {
-        check_project(&project, &selection, session);
+    if let Some((project, selection)) = session.open(root, &check.select) {
+        if project.theme.is_empty() {
+            check_archive(&project, &selection, session);
+        } else {
+            let all = project.with(&project.wanted, &mut session.sources, &mut session.report);
+            check_project(&all, &selection, session);
+        }
         session.judge(&project);
     }
     let sources = &session.sources;

@@ -13,13 +13,16 @@ mod diff;
 mod edit;
 mod explain;
 mod funders;
+mod make;
 mod new;
+mod parallel;
 mod photos;
 mod print;
 pub mod serve;
 mod site;
 mod status;
 mod stub;
+mod survey;
 mod todo;
 
 use std::ffi::OsString;
@@ -28,12 +31,11 @@ use std::path::PathBuf;
 
 use clap::Parser as _;
 
-use crate::check as checks;
 use crate::diag::{Code, Colour, Diagnostic, Report, Severity, Sources, human};
-use crate::document::{Listed, Press, resolve};
-use crate::pdf::Style;
+use crate::document::{Listed, Press};
 use crate::project::{self, Project, Selection};
 use args::{Arguments, Command, Select, When};
+use survey::Survey;
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,7 +177,14 @@ impl Session {
         });
     }
 
-    /// Loads and checks a project.
+    /// Opens a project without its releases.
+    fn open(&mut self, root: &std::path::Path, select: &Select) -> Option<(Project, Selection)> {
+        let selection = Selection { slugs: select.slugs.clone(), locales: select.locales.clone() };
+        let project = project::open(root, &selection, &mut self.sources, &mut self.report)?;
+        Some((project, selection))
+    }
+
+    /// Loads a project.
     fn load(&mut self, root: &std::path::Path, select: &Select) -> Option<(Project, Selection)> {
         let selection = Selection { slugs: select.slugs.clone(), locales: select.locales.clone() };
         let project = project::load(root, &selection, &mut self.sources, &mut self.report)?;
@@ -223,32 +232,28 @@ fn root(given: Option<PathBuf>, report: &mut Report) -> Option<PathBuf> {
     found
 }
 
-/// Everything that can be wrong with the wanted editions, without publishing them.
+/// Everything that can be wrong with the wanted editions of a project in memory, without publishing them.
 fn check_project(project: &Project, selection: &Selection, session: &mut Session) {
-    let sources = &session.sources;
-    let report = &mut session.report;
-    checks::messages(project, selection, sources, report);
-    checks::texts(project, selection, sources, report);
-    if let Some(style) = Style::of_house(&project.settings.look, &project.settings.locales, report) {
-        print::resolutions(project, &style, report);
-    }
-    let press = Press::new(project, sources);
-    let mut documents = Vec::new();
-    for loaded in &project.releases {
-        for locale in loaded.locales.iter().filter(|locale| selection.wants(locale)) {
-            // What is wrong was reported.
-            documents.extend(resolve(&press, loaded, locale, report).ok().map(|document| (loaded, document)));
-        }
-    }
-    for locale in project.settings.locales.iter().filter(|locale| selection.wants(locale)) {
-        // The words of the site, which every build writes anew.
-        let listed = project.releases.iter().filter(|loaded| loaded.locales.contains(locale)).map(Listed::new);
-        let _ = press.site(locale, &listed.collect::<Vec<_>>(), report);
-    }
-    site::check_theme(&press, &documents, report);
-    checks::parity(project, selection, sources, report);
-    let told = checks::Told { stale: Severity::Warning, hints: true };
-    checks::staleness(project, selection, sources, told, report);
+    let mut survey = Survey::new(project, selection, survey::CHECKING, 0, session);
+    let editions = survey.look(project, 0, session);
+    survey.finish(session);
+    let press = Press::new(project, &session.sources);
+    let listed = project.releases.iter().map(|loaded| (Listed::new(loaded), loaded.locales.clone())).collect();
+    site::check_words(&press, selection, listed, &mut session.report);
+    let documents = editions.iter().map(|edition| (edition.of(project), &edition.document));
+    let documents: Vec<_> = documents.filter_map(|(loaded, document)| Some((loaded?, document))).collect();
+    site::check_theme(&press, &documents, &mut session.report);
+}
+
+/// The same with releases in memory only while they are looked at; without a theme, whose templates see all of them.
+fn check_archive(project: &Project, selection: &Selection, session: &mut Session) {
+    let mut survey = Survey::new(project, selection, survey::CHECKING, 0, session);
+    let mut listed = Vec::new();
+    survey.walk(session, survey::Again::No, |group| {
+        listed.extend(group.project.releases.iter().map(|loaded| (Listed::new(loaded), loaded.locales.clone())));
+    });
+    survey.finish(session);
+    site::check_words(&Press::new(project, &session.sources), selection, listed, &mut session.report);
 }
 
 /// "1 file", "2 files".

@@ -5,9 +5,8 @@
 //! cores, each once, whatever the number of languages.
 
 use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
+use super::parallel::{self, each};
 use crate::asset::Asset;
 use crate::asset::smaller::{Smaller, make, plan};
 use crate::project::Loaded;
@@ -16,28 +15,23 @@ use crate::publish::{Failed, Stage};
 /// The copies of a release's photos, by the photo's name.
 pub(super) type Copies = BTreeMap<String, Vec<Smaller>>;
 
-/// Makes and writes the copies of each release, by its id.
-pub(super) fn copies(releases: &[&Loaded], stage: &Stage) -> Result<BTreeMap<String, Copies>, Failed> {
+/// Writes the photos of each release and their copies; gives the copies, by the release's id.
+pub(super) fn copies(releases: &[Loaded], stage: &Stage, threads: usize) -> Result<BTreeMap<String, Copies>, Failed> {
     let photos: Vec<(&str, &Asset)> = releases
         .iter()
         .flat_map(|loaded| loaded.pictures.values().map(|photo| (loaded.release.slug.as_str(), photo.as_ref())))
         .collect();
-    let (next, all) = (AtomicUsize::new(0), Mutex::new(BTreeMap::<String, Copies>::new()));
-    let work = || -> Result<(), Failed> {
-        while let Some((slug, photo)) = photos.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let made = one(slug, photo, stage)?;
-            let mut all = all.lock().unwrap_or_else(PoisonError::into_inner);
-            all.entry((*slug).to_owned()).or_default().insert(photo.name.clone(), made);
-        }
-        Ok(())
-    };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from).min(photos.len());
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
-        // A thread that panicked has told of it; the scope passes the panic on.
-        workers.into_iter().try_for_each(|worker| worker.join().unwrap_or(Ok(())))
-    })?;
-    Ok(all.into_inner().unwrap_or_else(PoisonError::into_inner))
+    let mut workers = vec![(); parallel::threads(threads, photos.len())];
+    let made = each(&mut workers, photos.len(), |(), number| {
+        let (slug, photo) = photos.get(number)?;
+        let written = stage.write(&format!("{slug}/{}", photo.name), &photo.bytes);
+        Some(written.and_then(|()| one(slug, photo, stage)))
+    });
+    let mut all = BTreeMap::<String, Copies>::new();
+    for ((slug, photo), copies) in photos.iter().zip(made.into_iter().flatten()) {
+        all.entry((*slug).to_owned()).or_default().insert(photo.name.clone(), copies?);
+    }
+    Ok(all)
 }
 
 fn one(slug: &str, photo: &Asset, stage: &Stage) -> Result<Vec<Smaller>, Failed> {

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
 use crate::diag::{Code, Diagnostic, Report};
-use crate::document::{self, Document};
+use crate::document::Document;
 use crate::l10n::Locale;
 use crate::pdf::pages::Pages;
 use crate::pdf::{self, Beyond, Part, Quality, Style, Typesetter};
@@ -33,8 +33,9 @@ pub(super) struct Printer {
     one_page: bool,
     /// What is published.
     before: Cache,
-    /// Releases that get a combined file, and how many languages it has.
-    combined: BTreeMap<String, usize>,
+    /// Whether every release gets a combined file.
+    combined: bool,
+    selection: Selection,
     /// Languages that wait for the others, by their place in the release.
     waiting: Mutex<BTreeMap<String, BTreeMap<usize, Waiting>>>,
 }
@@ -94,17 +95,14 @@ pub(super) fn combined_name(slug: &str, locales: &[Locale]) -> String {
 impl Printer {
     /// A printer for the wanted releases. Where the selection leaves languages out, no combined file is made.
     pub(super) fn new(
-        project: &Project,
         selection: &Selection,
         style: Style,
-        (all, one_page): (bool, bool),
+        (combined, one_page): (bool, bool),
         before: Cache,
     ) -> Self {
-        let whole = |loaded: &&Loaded| loaded.locales.len() > 1 && loaded.locales.iter().all(|l| selection.wants(l));
-        let wanted = project.releases.iter().filter(|loaded| all || loaded.release.matter.combined).filter(whole);
-        let combined = wanted.map(|loaded| (loaded.release.slug.to_string(), loaded.locales.len())).collect();
         let with = format!("{} {style:?}", env!("CARGO_PKG_VERSION")).into_bytes();
-        Self { style, with, one_page, before, combined, waiting: Mutex::new(BTreeMap::new()) }
+        let selection = selection.clone();
+        Self { style, with, one_page, before, combined, selection, waiting: Mutex::new(BTreeMap::new()) }
     }
 
     /// The house's style.
@@ -114,21 +112,23 @@ impl Printer {
 
     /// The combined file that a release gets.
     pub(super) fn combined(&self, loaded: &Loaded) -> Option<String> {
-        let slug = loaded.release.slug.as_str();
-        self.combined.contains_key(slug).then(|| combined_name(slug, &loaded.locales))
+        let wanted = self.combined || loaded.release.matter.combined;
+        let whole = loaded.locales.len() > 1 && loaded.locales.iter().all(|locale| self.selection.wants(locale));
+        (wanted && whole).then(|| combined_name(loaded.release.slug.as_str(), &loaded.locales))
     }
 
-    /// Typesets and writes an edition, or finds that the published one may stay; what is wrong is reported.
+    /// Typesets and writes an edition, or finds that the published one may stay; what is wrong is reported. `print` is
+    /// the document's fingerprint.
     pub(super) fn print(
         &self,
-        document: &Document,
         loaded: &Loaded,
+        document: &Document,
+        print: &[u8; 32],
         tools: &mut Tools,
         report: &mut Report,
     ) -> Option<Printed> {
         let single = self.one_page || loaded.release.matter.one_page.is_some();
-        let key =
-            hexadecimal(&document::fingerprint(document, &[self.with.as_slice(), &[u8::from(single)]].concat()));
+        let key = publish::fingerprint(&[print.as_slice(), &self.with, &[u8::from(single)]].concat());
         let path = format!("{0}/{0}.{1}.pdf", document.slug, document.locale);
         let (own, pages, facts) = match self.before.valid(&path, &key) {
             Some((record, length)) => (Sheet::Kept(length, record.clone()), None, None),
@@ -204,7 +204,8 @@ impl Printer {
         key: Fingerprint,
         pages: Option<Pages>,
     ) -> Option<Vec<Waiting>> {
-        let expected = *self.combined.get(&document.slug)?;
+        self.combined(loaded)?;
+        let expected = loaded.locales.len();
         let place = loaded.locales.iter().position(|locale| *locale == document.locale)?;
         let name = document.languages.iter().find(|language| language.locale == document.locale)?.name.to_string();
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
@@ -254,14 +255,6 @@ fn write(pages: &Pages, path: &str, tools: &mut Tools, report: &mut Report) -> O
             None
         }
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> Fingerprint {
-    let mut out = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        let _ = write!(out, "{byte:02x}");
-    }
-    out
 }
 
 /// Reports pictures with too few pixels for the size at which they are printed.

@@ -9,7 +9,7 @@ use crate::diag::Report;
 use crate::document::{Document, Listed, Press, Published, Text};
 use crate::html::{Entry, PageFacts, Pages, Site, SiteLocale};
 use crate::l10n::Locale;
-use crate::project::Loaded;
+use crate::project::{Loaded, Selection};
 use crate::publish::{Edition, Manifest};
 
 /// Gathers the site; `None` when a word of it is missing, which is reported.
@@ -36,6 +36,17 @@ pub(super) fn gather(press: &Press<'_>, manifest: &Manifest, report: &mut Report
         locales.push(SiteLocale { locale: locale.clone(), texts, entries: entries.collect() });
     }
     complete.then(|| Site { site: settings.site.clone(), locales })
+}
+
+/// Says how large the PDFs are that the lists lead to.
+pub(super) fn sizes(site: &mut Site, manifest: &Manifest) {
+    for SiteLocale { locale, entries, .. } in &mut site.locales {
+        for entry in entries {
+            let edition = manifest.edition(&entry.slug, locale.tag());
+            let pdf = format!("{}.{locale}.pdf", entry.slug);
+            entry.pdf = edition.and_then(|edition| edition.pdf_bytes.filter(|_| edition.files.contains(&pdf)));
+        }
+    }
 }
 
 /// What the manifest is to know of an edition.
@@ -78,9 +89,25 @@ pub(super) fn short_text(document: &Document) -> Option<String> {
     Some(format!("{}\n\n{standfirst}{site}{slug}/{slug}.{locale}.html\n", document.headline))
 }
 
+/// The words of the site, which every build writes anew, for releases and their languages.
+pub(super) fn check_words(
+    press: &Press<'_>,
+    selection: &Selection,
+    mut releases: Vec<(Listed, Vec<Locale>)>,
+    report: &mut Report,
+) {
+    releases.sort_by(|(a, _), (b, _)| (b.day, &b.slug).cmp(&(a.day, &a.slug)));
+    for locale in press.project.settings.locales.iter().filter(|locale| selection.wants(locale)) {
+        let own = releases.iter().filter(|(_, locales)| locales.contains(locale));
+        let listed: Vec<Listed> = own.map(|(listed, _)| listed.clone()).collect();
+        // What is wrong is reported.
+        let _ = press.site(locale, &listed, report);
+    }
+}
+
 /// Fills every template of a theme with every page, without publishing one: what is wrong with them is reported. Our
 /// own templates are right by the tests.
-pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, Document)], report: &mut Report) {
+pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, &Document)], report: &mut Report) {
     let Ok(pages) = Pages::new(&press.project.theme, press.sources, report) else { return };
     if press.project.theme.is_empty() {
         return;

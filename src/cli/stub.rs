@@ -381,12 +381,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::l10n::syntax::parse;
 
     fn ends(text: &str) -> Vec<&str> {
         let mut sources = Sources::default();
         let file = sources.add("a.ftl", Arc::from(text));
-        let messages = Messages { file, entries: Arc::new(parse(file, text)), fluent: crate::l10n::resource(text) };
+        let messages = Messages::read(file, &sources);
         let there = There::new(text, &messages);
         messages.entries.entries.iter().map(|entry| &text[beginning(text, entry)..there.end(entry)]).collect()
     }

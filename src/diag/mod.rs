@@ -147,7 +147,19 @@ pub struct Report {
     diagnostics: Vec<Diagnostic>,
     /// Told only where nothing else is wrong that explains them.
     consequences: Vec<Diagnostic>,
-    seen: BTreeSet<(Code, String)>,
+    seen: BTreeSet<Sameness>,
+}
+
+/// What makes two problems the same one: code, message and file. A missing text is needed in many places; it is the same
+/// where the same help would mend it.
+type Sameness = (Code, String, Option<FileId>, Option<String>);
+
+fn sameness(found: &Diagnostic) -> Sameness {
+    let (code, message) = (found.code, found.message.clone());
+    match code {
+        Code::MissingTranslation => (code, message, None, found.help.clone()),
+        _ => (code, message, found.primary.as_ref().map(|label| label.span.file), None),
+    }
 }
 
 impl Report {
@@ -160,15 +172,15 @@ impl Report {
 
     /// Adds a problem with the severity that it has.
     pub fn add(&mut self, diagnostic: Diagnostic) {
-        self.seen.insert((diagnostic.code, diagnostic.message.clone()));
+        self.seen.insert(sameness(&diagnostic));
         self.diagnostics.push(diagnostic);
     }
 
-    /// Adds a problem unless one with the same code and message is there already: the same missing text is needed
-    /// in many places.
+    /// Adds a problem unless it is there already: the same missing text is needed in many places, and a text that
+    /// cannot be shown is shown in many editions.
     pub fn once(&mut self, diagnostic: Diagnostic) {
-        if !self.seen.contains(&(diagnostic.code, diagnostic.message.clone())) {
-            self.add(diagnostic);
+        if self.seen.insert(sameness(&diagnostic)) {
+            self.diagnostics.push(diagnostic);
         }
     }
 
@@ -181,12 +193,23 @@ impl Report {
 
     /// Takes over what another report holds, as [`Report::once`] does; the proof that errors were among it.
     pub fn absorb(&mut self, other: Self) -> Option<Reported> {
-        let proof = other.has_errors().then_some(Reported(()));
+        let proof = other.reported();
         for diagnostic in other.diagnostics {
             self.once(diagnostic);
         }
         self.consequences.extend(other.consequences);
         proof
+    }
+
+    /// Takes over what another report holds and this one does not say yet, wherever it says so.
+    pub fn absorb_news(&mut self, mut other: Self) {
+        let is_new = |found: &Diagnostic| {
+            let least = (found.code, found.message.clone(), None, None);
+            let next = self.seen.range(least..).next();
+            next.is_none_or(|(code, message, ..)| (*code, message) != (found.code, &found.message))
+        };
+        other.diagnostics.retain(is_new);
+        self.absorb(other);
     }
 
     /// Takes over all that another report holds, equal problems included: each has a place of its own.
@@ -198,6 +221,22 @@ impl Report {
     #[must_use]
     pub fn len(&self) -> usize {
         self.diagnostics.len()
+    }
+
+    /// The files that problems point into.
+    #[must_use]
+    pub fn files(&self) -> BTreeSet<FileId> {
+        let spans = |found: &Diagnostic| {
+            let labels: Vec<Span> = found.primary.iter().chain(&found.related).map(|label| label.span).collect();
+            labels.into_iter().chain(found.fix.as_ref().map(|fix| fix.span)).map(|span| span.file).collect::<Vec<_>>()
+        };
+        self.diagnostics.iter().chain(&self.consequences).flat_map(spans).collect()
+    }
+
+    /// The problems that were added after the first `number`.
+    #[must_use]
+    pub fn since(&self, number: usize) -> &[Diagnostic] {
+        self.diagnostics.get(number..).unwrap_or_default()
     }
 
     /// Whether nothing was found.
@@ -227,6 +266,12 @@ impl Report {
     #[must_use]
     pub fn told(&self, severity: Severity) -> usize {
         self.sorted().iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// The proof that errors are in this report.
+    #[must_use]
+    pub fn reported(&self) -> Option<Reported> {
+        self.has_errors().then_some(Reported(()))
     }
 
     /// Whether something forbids publishing.

@@ -4,6 +4,9 @@
 //! line/column [`Place`]s. In between: spans are byte ranges; columns count characters, so that a Cyrillic line
 //! gives the number that an editor shows.
 
+use std::collections::HashMap;
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash as _, Hasher as _};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -39,29 +42,83 @@ pub struct Place {
     pub column: usize,
 }
 
-/// The files of one run.
+/// The files of one run. The text of a file that nothing points into need not stay in memory.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<File>,
+    /// Files whose texts are not in memory, by path, with a fingerprint of the text.
+    released: HashMap<Arc<str>, (FileId, u64)>,
 }
 
-/// A file in memory.
+/// A file.
 #[derive(Clone, Debug)]
 struct File {
-    path: String,
+    path: Arc<str>,
     text: Arc<str>,
     /// Where its lines begin, so that looking a place up does not read the file again.
     lines: Arc<[u32]>,
 }
 
 impl Sources {
-    /// Adds a file. Files over 4 GiB do not occur: loading refuses them long before.
-    pub fn add(&mut self, path: impl Into<String>, text: Arc<str>) -> FileId {
+    /// Adds a file; one whose text was released gets it again. Files over 4 GiB do not occur: loading refuses them long
+    /// before.
+    pub fn add(&mut self, path: impl Into<Arc<str>>, text: Arc<str>) -> FileId {
+        let path = path.into();
+        let lines = lines(&text);
+        if let Some((id, _)) = self.released.remove(&path)
+            && let Some(file) = self.files.get_mut(id.0 as usize)
+        {
+            (file.text, file.lines) = (text, lines);
+            return id;
+        }
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        let starts = text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
-        let lines = std::iter::once(0).chain(starts).collect();
-        self.files.push(File { path: path.into(), text, lines });
+        self.files.push(File { path, text, lines });
         id
+    }
+
+    /// How many files there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The files that were added after the first `number`.
+    pub fn since(&self, number: usize) -> impl Iterator<Item = FileId> + use<> {
+        let count = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        (u32::try_from(number).unwrap_or(u32::MAX)..count).map(FileId)
+    }
+
+    /// Lets go of a file's text. What points into it shows no excerpt until the file is added or restored.
+    pub fn release(&mut self, id: FileId) {
+        if let Some(file) = self.files.get_mut(id.0 as usize)
+            && !self.released.contains_key(&file.path)
+        {
+            self.released.insert(Arc::clone(&file.path), (id, fingerprint(&file.text)));
+            (file.text, file.lines) = (Arc::from(""), lines(""));
+        }
+    }
+
+    /// Whether a file's text was let go of.
+    #[must_use]
+    pub fn is_released(&self, file: FileId) -> bool {
+        self.released.get(self.path(file)).is_some_and(|(id, _)| *id == file)
+    }
+
+    /// Gives a file its text back; `false` where this is another text.
+    pub fn restore(&mut self, id: FileId, text: Arc<str>) -> bool {
+        let Some(file) = self.files.get_mut(id.0 as usize) else { return false };
+        if self.released.get(&file.path) != Some(&(id, fingerprint(&text))) {
+            return false;
+        }
+        self.released.remove(&file.path);
+        (file.lines, file.text) = (lines(&text), text);
+        true
     }
 
     /// A file's path relative to the project.
@@ -76,10 +133,16 @@ impl Sources {
         self.files.get(file.0 as usize).map_or("", |file| &file.text)
     }
 
+    /// A file's text, to be kept.
+    #[must_use]
+    pub fn shared(&self, file: FileId) -> Arc<str> {
+        self.files.get(file.0 as usize).map_or_else(|| Arc::from(""), |file| Arc::clone(&file.text))
+    }
+
     /// The file of a path, if it was loaded.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<FileId> {
-        let index = self.files.iter().position(|file| file.path == path)?;
+        let index = self.files.iter().position(|file| &*file.path == path)?;
         u32::try_from(index).ok().map(FileId)
     }
 
@@ -129,6 +192,19 @@ impl Sources {
     }
 }
 
+/// Where lines begin.
+fn lines(text: &str) -> Arc<[u32]> {
+    let starts = text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
+    std::iter::once(0).chain(starts).collect()
+}
+
+/// Tells texts of one file apart within a run.
+fn fingerprint(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// A stretch of whole lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lines {
@@ -141,6 +217,22 @@ pub struct Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_comes_back_only_as_it_was() {
+        let mut sources = Sources::default();
+        let (a, b) = (sources.add("a.ftl", Arc::from("a\nb")), sources.add("b.ftl", Arc::from("c")));
+        let span = sources.span(a, 2..3);
+        sources.release(a);
+        assert!(sources.is_released(a) && !sources.is_released(b));
+        assert_eq!((sources.slice(span), sources.path(a)), ("", "a.ftl"));
+        assert!(!sources.restore(a, Arc::from("a\nB")) && !sources.restore(b, Arc::from("c")));
+        assert!(sources.restore(a, Arc::from("a\nb")));
+        assert_eq!((sources.slice(span), sources.place(span).line), ("b", 2));
+        sources.release(a);
+        assert_eq!(sources.add("a.ftl", Arc::from("other")), a, "read again, it is the same file");
+        assert_eq!((sources.text(a), sources.len()), ("other", 2));
+    }
 
     #[test]
     fn columns_count_characters() {

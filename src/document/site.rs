@@ -371,7 +371,8 @@ impl Frame<'_> {
         let mut tools = parts.tools();
         let made = make(&mut tools);
         let failed = tools.words.failed || local.has_errors();
-        report.absorb(local);
+        // A release that needs the same tells better where.
+        report.absorb_news(local);
         (!failed || self.press.previews).then_some(made)
     }
 }

@@ -7,7 +7,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use intl_memoizer::IntlLangMemoizer;
@@ -45,17 +45,33 @@ impl std::fmt::Debug for Formatter {
     }
 }
 
-/// Parses a file for Fluent. Broken entries are left out; [`super::syntax`] reports them.
-#[must_use]
-pub fn resource(text: &str) -> Arc<FluentResource> {
-    let text = if super::syntax::too_deep(text).is_some() { "" } else { text };
-    Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource))
+/// A file's messages for Fluent, parsed when they are first formatted: the checks of texts need only
+/// [`super::syntax`].
+#[derive(Clone, Debug)]
+pub struct Formattable {
+    text: Arc<str>,
+    parsed: Arc<OnceLock<Arc<FluentResource>>>,
+}
+
+impl Formattable {
+    /// The messages of a file. Broken entries are left out; [`super::syntax`] reports them.
+    #[must_use]
+    pub fn new(text: Arc<str>) -> Self {
+        Self { text, parsed: Arc::default() }
+    }
+
+    fn resource(&self) -> &Arc<FluentResource> {
+        self.parsed.get_or_init(|| {
+            let text = if super::syntax::too_deep(&self.text).is_some() { "" } else { &self.text };
+            Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource))
+        })
+    }
 }
 
 impl Formatter {
-    /// Prepares the messages of `resources`; where two have the same id, the first stands.
+    /// Prepares the messages of `files`; where two have the same id, the first stands.
     #[must_use]
-    pub fn new<'a>(locale: &Locale, resources: impl IntoIterator<Item = &'a Arc<FluentResource>>) -> Self {
+    pub fn new<'a>(locale: &Locale, files: impl IntoIterator<Item = &'a Formattable>) -> Self {
         let mut bundle: FluentBundle<Arc<FluentResource>> = FluentBundle::new(vec![plural::rules_of(locale)]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(mark::formatter::<IntlLangMemoizer>));
@@ -63,8 +79,8 @@ impl Formatter {
         let _ = bundle.add_function("NUMBER", mark::number);
         let _ = bundle.add_function("DATETIME", mark::datetime);
         let _ = bundle.add_function("LIST", mark::list);
-        for resource in resources {
-            let _ = bundle.add_resource(Arc::clone(resource));
+        for file in files {
+            let _ = bundle.add_resource(Arc::clone(file.resource()));
         }
         let signs = Signs { decimal: ".".to_owned(), group: String::new(), group_from: usize::MAX };
         let mut formatter = Self { bundle, signs, used: RefCell::default() };

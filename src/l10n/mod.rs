@@ -17,8 +17,7 @@ mod value;
 
 pub use calendar::{PATTERNS as CALENDAR_PATTERNS, STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
 pub use canonical::canonical;
-pub use fluent_bundle::FluentResource;
-pub use format::{FUNCTIONS, Formatter, Unresolved, resource};
+pub use format::{FUNCTIONS, Formattable, Formatter, Unresolved};
 pub use locale::{Locale, NotALocale, english_name};
 pub use plural::{categories as plural_categories, category_of as plural_category};
 pub use value::{Arguments, Moment, Value, When};

@@ -58,7 +58,7 @@ pub fn category_of(locale: &Locale, number: &str) -> Option<&'static str> {
 mod tests {
     use icu_plurals::{PluralCategory, PluralRules as Oracle};
 
-    use super::super::{Arguments, Formatter, Value, resource};
+    use super::super::{Arguments, Formattable, Formatter, Value};
     use super::*;
 
     /// Fluent through our bundles picks the category that ICU4X (CLDR 49) picks.
@@ -68,7 +68,7 @@ mod tests {
             "n = { $n ->\n  [zero] zero\n  [one] one\n  [two] two\n  [few] few\n  [many] many\n *[other] other\n }\n";
         for tag in ["en", "ru", "tg"] {
             let locale: Locale = tag.parse().unwrap();
-            let formatter = Formatter::new(&locale, [&resource(ftl)]);
+            let formatter = Formatter::new(&locale, [&Formattable::new(ftl.into())]);
             let oracle = Oracle::try_new_cardinal(tag.parse::<icu_locale_core::Locale>().unwrap().into()).unwrap();
             for n in 0..200u32 {
                 let name = match oracle.category_for(n) {

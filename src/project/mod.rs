@@ -1,8 +1,11 @@
 //! The project's folder, in memory.
 //!
 //! In: a folder with `payom.toml`, and which releases and locales are wanted. Out: a [`Project`]. In between: every
-//! file that later stages need is read and parsed here, once; no later stage reads the disk. Everything that is
-//! wrong is reported, and the rest is still loaded, so that one run lists all problems.
+//! file that later stages need is read and parsed here; no later stage reads the disk. Everything that is wrong is
+//! reported, and the rest is still loaded, so that one run lists all problems.
+//!
+//! Releases may be many, so they need not be in memory all at once: [`open`] reads all but them, and
+//! [`Project::with`] gives the same project with some of them. [`load`] reads everything.
 
 mod files;
 mod glossary;
@@ -12,14 +15,14 @@ mod names;
 mod pictures;
 mod settings;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::asset::Asset;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::{self, Resource};
-use crate::l10n::{FluentResource, Locale, english_name, resource};
+use crate::l10n::{Formattable, Locale, english_name};
 use crate::registry::{self, OrganisationId, Registry, Slug, is_id, unknown};
 use crate::release::{self, Release};
 use files::{Folder, Kind};
@@ -31,10 +34,20 @@ pub use inputs::inputs;
 pub use look::{Family, Figures, Letterhead, Look, Paper};
 pub use settings::Settings;
 
-/// A project.
+/// A project: what all its releases share, and those of them that are in memory.
 #[derive(Clone, Debug)]
 pub struct Project {
-    /// Its folder, links resolved.
+    frame: Arc<Frame>,
+    /// Releases in memory, newest first.
+    pub releases: Vec<Loaded>,
+    /// Messages of releases whose facts cannot be relied upon.
+    pub strays: Vec<Messages>,
+}
+
+/// What all releases of a project share.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The project's folder, links resolved.
     pub root: PathBuf,
     /// The house's settings.
     pub settings: Settings,
@@ -44,18 +57,67 @@ pub struct Project {
     pub glossary: Glossary,
     /// The house's messages by locale.
     pub house: BTreeMap<Locale, Vec<Messages>>,
-    /// The releases that were asked for, newest first.
-    pub releases: Vec<Loaded>,
     /// Logos of funders that may be shown.
     pub logos: BTreeMap<OrganisationId, Arc<Asset>>,
     /// The names of all releases, sorted, those that were not asked for included.
     pub slugs: Vec<String>,
+    /// The names of those that were asked for, sorted.
+    pub wanted: Vec<String>,
     /// `locales/l10n.lock`, where there is one.
     pub lock: Option<FileId>,
     /// The files of `theme/`, by name.
     pub theme: BTreeMap<String, FileId>,
-    /// Messages of releases that were asked for and whose facts cannot be relied upon.
-    pub strays: Vec<Messages>,
+    folder: Folder,
+}
+
+impl std::ops::Deref for Project {
+    type Target = Frame;
+
+    fn deref(&self) -> &Frame {
+        &self.frame
+    }
+}
+
+impl std::ops::DerefMut for Project {
+    fn deref_mut(&mut self) -> &mut Frame {
+        Arc::make_mut(&mut self.frame)
+    }
+}
+
+impl Loaded {
+    /// Its texts.
+    pub fn files(&self) -> impl Iterator<Item = FileId> {
+        std::iter::once(self.release.file).chain(self.messages.values().map(|messages| messages.file))
+    }
+}
+
+impl Project {
+    /// Reads a text again that was let go of. One that is not what it was is reported.
+    pub fn recall(&self, file: FileId, sources: &mut Sources, report: &mut Report) {
+        if !sources.is_released(file) {
+            return;
+        }
+        let path = sources.path(file).to_owned();
+        let (mut other, mut unread) = (Sources::default(), Report::default());
+        let text = self.folder.text(&path, &mut other, &mut unread).map(|copy| Arc::from(other.text(copy)));
+        if !text.is_some_and(|text| sources.restore(file, text)) {
+            report.error(
+                Diagnostic::new(Code::FileUnreadable, format!("{path} changed while it was checked"))
+                    .help("run the command again"),
+            );
+        }
+    }
+
+    /// The same project with some of its releases in memory; what is wrong with them is reported.
+    #[must_use]
+    pub fn with(&self, slugs: &[String], sources: &mut Sources, report: &mut Report) -> Self {
+        let (mut releases, strays) = load_releases(&self.frame, slugs, sources, report);
+        releases.sort_by(|a, b| {
+            let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
+            key(b).cmp(&key(a))
+        });
+        Self { frame: Arc::clone(&self.frame), releases, strays }
+    }
 }
 
 /// A release with its messages and pictures.
@@ -79,7 +141,16 @@ pub struct Messages {
     /// Its entries with positions, for the checks.
     pub entries: Arc<Resource>,
     /// The same for Fluent.
-    pub fluent: Arc<FluentResource>,
+    pub fluent: Formattable,
+}
+
+impl Messages {
+    /// Reads a file's text.
+    #[must_use]
+    pub fn read(file: FileId, sources: &Sources) -> Self {
+        let text = sources.shared(file);
+        Self { file, entries: Arc::new(syntax::parse(file, &text)), fluent: Formattable::new(text) }
+    }
 }
 
 /// Which releases and locales are wanted; empty lists mean all.
@@ -117,8 +188,14 @@ pub fn find(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join("payom.toml").exists()).map(Path::to_path_buf)
 }
 
-/// Loads a project. `None` when its settings cannot be relied upon.
+/// Loads a project with all releases that are wanted. `None` when its settings cannot be relied upon.
 pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &mut Report) -> Option<Project> {
+    let project = open(root, selection, sources, report)?;
+    Some(project.with(&project.wanted, sources, report))
+}
+
+/// Loads a project without its releases. `None` when its settings cannot be relied upon.
+pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &mut Report) -> Option<Project> {
     let folder = match Folder::new(root) {
         Ok(folder) => folder,
         Err(error) => {
@@ -168,11 +245,7 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
     };
     let house = load_house(&folder, &settings, sources, report);
     let slugs = discover(&folder, &settings, report);
-    let (mut releases, strays) = load_releases(&folder, selection, &slugs, &settings, &registry, sources, report);
-    releases.sort_by(|a, b| {
-        let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
-        key(b).cmp(&key(a))
-    });
+    let wanted = wanted(selection, &slugs, report);
     let logos = load_logos(&folder, &registry, report);
     settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
     let lock = folder.long_text(LOCK, sources, report);
@@ -182,19 +255,9 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
             theme.insert(name, file);
         }
     }
-    Some(Project {
-        root: folder.root().to_path_buf(),
-        settings,
-        registry,
-        glossary,
-        house,
-        releases,
-        logos,
-        slugs,
-        lock,
-        theme,
-        strays,
-    })
+    let root = folder.root().to_path_buf();
+    let frame = Frame { root, settings, registry, glossary, house, logos, slugs, wanted, lock, theme, folder };
+    Some(Project { frame: Arc::new(frame), releases: Vec::new(), strays: Vec::new() })
 }
 
 fn load_registry(folder: &Folder, sources: &mut Sources, report: &mut Report) -> Registry {
@@ -260,14 +323,14 @@ fn load_messages(folder: &Folder, path: &str, sources: &mut Sources, report: &mu
         }
         return Some(unreadable(path, sources));
     };
-    let text = sources.text(file);
-    Some(Messages { file, entries: Arc::new(syntax::parse(file, text)), fluent: resource(text) })
+    Some(Messages::read(file, sources))
 }
 
 /// What stands for messages that could not be read: none of them is told as missing.
 fn unreadable(path: &str, sources: &mut Sources) -> Messages {
     let file = sources.add(path, Arc::from(""));
-    Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent: resource("") }
+    let fluent = Formattable::new(sources.shared(file));
+    Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent }
 }
 
 /// The folders of `releases/` that hold a `release.md`.
@@ -295,34 +358,35 @@ fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<St
     slugs
 }
 
-/// The releases, newest last, and the messages of those whose facts cannot be relied upon.
+/// The releases that are asked for, sorted.
+fn wanted(selection: &Selection, slugs: &[String], report: &mut Report) -> Vec<String> {
+    if selection.slugs.is_empty() {
+        return slugs.to_vec();
+    }
+    let mut wanted = BTreeSet::new();
+    for slug in &selection.slugs {
+        if slugs.binary_search(slug).is_ok() {
+            wanted.insert(slug.clone());
+        } else {
+            let hint = did_you_mean(slug, slugs.iter().map(String::as_str));
+            report.error(
+                Diagnostic::new(Code::UnknownRelease, format!("there is no release `{slug}`")).maybe_help(hint),
+            );
+        }
+    }
+    wanted.into_iter().collect()
+}
+
+/// Some releases, and the messages of those whose facts cannot be relied upon.
 fn load_releases(
-    folder: &Folder,
-    selection: &Selection,
+    frame: &Frame,
     slugs: &[String],
-    settings: &Settings,
-    registry: &Registry,
     sources: &mut Sources,
     report: &mut Report,
 ) -> (Vec<Loaded>, Vec<Messages>) {
-    let mut wanted: Vec<&String> = Vec::new();
-    for slug in &selection.slugs {
-        match slugs.iter().find(|known| *known == slug) {
-            Some(known) if !wanted.contains(&known) => wanted.push(known),
-            Some(_) => {}
-            None => {
-                let hint = did_you_mean(slug, slugs.iter().map(String::as_str));
-                report.error(
-                    Diagnostic::new(Code::UnknownRelease, format!("there is no release `{slug}`")).maybe_help(hint),
-                );
-            }
-        }
-    }
-    if selection.slugs.is_empty() {
-        wanted.extend(slugs);
-    }
+    let Frame { folder, settings, registry, .. } = frame;
     let (mut releases, mut strays) = (Vec::new(), Vec::new());
-    for slug in wanted {
+    for slug in slugs {
         let path = format!("releases/{slug}/release.md");
         let before = report.count(Severity::Error);
         let Some(file) = folder.text(&path, sources, report) else {

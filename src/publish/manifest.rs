@@ -88,9 +88,15 @@ impl Manifest {
         }
     }
 
-    /// Forgets releases that the project no longer has.
+    /// Forgets releases that the project no longer has; `slugs` are sorted.
     pub fn retain(&mut self, slugs: &[String]) {
-        self.editions.retain(|slug, _| slugs.contains(slug));
+        self.editions.retain(|slug, _| slugs.binary_search(slug).is_ok());
+    }
+
+    /// An edition.
+    #[must_use]
+    pub fn edition(&self, slug: &str, locale: &str) -> Option<&Edition> {
+        self.editions.get(slug)?.get(locale)
     }
 
     /// The releases, in order.

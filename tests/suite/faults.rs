@@ -15,7 +15,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use payom::check::{self, Told};
 use payom::diag::{Code, Report, Severity, Sources};
 use payom::document::{Listed, Press, resolve};
-use payom::l10n::{resource, syntax};
 use payom::project::{self, Messages, Project, Selection};
 
 use crate::project::{Fixture, repository};
@@ -69,24 +68,21 @@ type Found = (Code, usize, String);
 /// All that `payom check` does. Whatever changes in English makes its translations stale too, as it must; only the
 /// kind that is about it looks at the lock.
 fn check(project: &Project, sources: &Sources, report: &mut Report, stale: bool) -> Vec<Found> {
-    let all = Selection::default();
-    check::messages(project, &all, sources, report);
-    check::texts(project, &all, sources, report);
-    let press = Press::new(project, sources);
-    for loaded in &project.releases {
-        for locale in &loaded.locales {
-            let _ = resolve(&press, loaded, locale, report);
-        }
-    }
-    for locale in &project.settings.locales {
-        let listed: Vec<Listed> = project.releases.iter().map(Listed::new).collect();
-        let _ = press.site(locale, &listed, report);
-    }
-    check::parity(project, &all, sources, report);
     let told = Told { stale: Severity::Warning, hints: true };
-    if stale {
-        check::staleness(project, &all, sources, told, report);
-    }
+    let mut project = project.clone();
+    project.lock = project.lock.filter(|_| stale);
+    check::all(&project, &Selection::default(), told, sources, report, |report| {
+        let press = Press::new(&project, sources);
+        for loaded in &project.releases {
+            for locale in &loaded.locales {
+                let _ = resolve(&press, loaded, locale, report);
+            }
+        }
+        for locale in &project.settings.locales {
+            let listed: Vec<Listed> = project.releases.iter().map(Listed::new).collect();
+            let _ = press.site(locale, &listed, report);
+        }
+    });
     let of = |d: &payom::diag::Diagnostic| match &d.primary {
         Some(label) => (d.code, sources.place(label.span).line, sources.path(label.span.file).to_owned()),
         None => (d.code, 0, String::new()),
@@ -109,13 +105,11 @@ fn look(shipped: &Shipped, texts: &BTreeMap<String, String>, stale: bool) -> Vec
     let (mut project, mut sources) = (shipped.project.clone(), shipped.sources.clone());
     for (path, text) in texts {
         let file = sources.add(path.as_str(), Arc::from(text.as_str()));
-        let entries = Arc::new(syntax::parse(file, sources.text(file)));
-        let messages = Messages { file, entries, fluent: resource(text) };
-        let house = project.house.values_mut().flatten();
+        let messages = Messages::read(file, &sources);
+        let is_it = |own: &&mut Messages| shipped.sources.path(own.file) == path;
+        project.house.values_mut().flatten().filter(is_it).for_each(|own| *own = messages.clone());
         let releases = project.releases.iter_mut().flat_map(|loaded| loaded.messages.values_mut());
-        for own in house.chain(releases).filter(|own| shipped.sources.path(own.file) == path) {
-            *own = messages.clone();
-        }
+        releases.filter(is_it).for_each(|own| *own = messages.clone());
     }
     check(&project, &sources, &mut Report::default(), stale)
 }

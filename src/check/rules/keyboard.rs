@@ -6,7 +6,7 @@
 //! also writes with one of ғ қ ӯ ҳ ҷ lacks it here: «хукук» beside «ҳуқуқ».
 
 use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hasher as _;
 
 use super::reading::Reading;
@@ -14,7 +14,7 @@ use super::signs::Signs;
 use super::subject::Subject;
 use super::terms::Misspelt;
 use super::tokens::{Token, TokenKind};
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use crate::diag::{Code, Diagnostic, FileId, Report, Span};
 use crate::l10n::language::is_tajik_letter;
 
 /// Letters without any Tajik one, in a row, that are reported.
@@ -33,8 +33,8 @@ pub(super) struct Keyboard {
     reported: bool,
     /// Words with Tajik letters, by the fingerprint of the word without them.
     proper: HashMap<u64, Proper>,
-    /// Words without: fingerprint and place.
-    plain: Vec<(u64, Span)>,
+    /// Words without, by their fingerprint.
+    plain: BTreeMap<u64, Plain>,
     /// Words of the glossary that lack their letters.
     misspelt: Vec<Misspelt>,
 }
@@ -45,6 +45,17 @@ struct Proper {
     word: String,
     count: usize,
 }
+
+/// A word without Tajik letters; how often it was seen, and where first.
+#[derive(Debug)]
+struct Plain {
+    word: String,
+    count: usize,
+    places: Vec<Span>,
+}
+
+/// So many places of a word are told.
+const PLACES: usize = 20;
 
 impl Keyboard {
     /// Looks at a text.
@@ -108,7 +119,12 @@ impl Keyboard {
                 proper.count += 1;
             }
         } else if let Some(span) = reading.span(token.start as usize..token.end as usize) {
-            self.plain.push((fingerprint(word), span));
+            let new = || Plain { word: word.to_owned(), count: 0, places: Vec::new() };
+            let plain = self.plain.entry(fingerprint(word)).or_insert_with(new);
+            plain.count += 1;
+            if plain.places.len() < PLACES {
+                plain.places.push(span);
+            }
         }
     }
 
@@ -118,38 +134,34 @@ impl Keyboard {
     }
 
     /// Reports words that lack their Tajik letters.
-    pub(super) fn report(&self, sources: &Sources, report: &mut Report) {
-        let mut reported = BTreeSet::new();
-        let mut counts: HashMap<u64, usize> = HashMap::new();
-        for (key, _) in self.plain.iter().filter(|(key, _)| self.proper.contains_key(key)) {
-            *counts.entry(*key).or_default() += 1;
-        }
-        for (key, span) in &self.plain {
+    pub(super) fn report(&self, report: &mut Report) {
+        let mut reported: BTreeSet<Span> = BTreeSet::new();
+        for (key, Plain { word, count, places }) in &self.plain {
             let Some(proper) = self.proper.get(key) else { continue };
-            let word = sources.slice(*span);
             // Seen as often as the other, it is a word of its own.
-            if folded(&proper.word) != word || counts.get(key).is_some_and(|count| *count >= proper.count) {
+            if folded(&proper.word) != *word || *count >= proper.count {
                 continue;
             }
-            reported.insert(*span);
-            report.add(
-                Diagnostic::new(
-                    Code::TajikLetters,
-                    format!("the word `{word}` lacks its Tajik letters: elsewhere it is {}", proper.word),
-                )
-                .at(*span, "")
-                .help(format!("write {}", proper.word))
-                .fix(*span, proper.word.clone()),
-            );
+            reported.extend(places);
+            for place in places {
+                report.add(
+                    Diagnostic::new(
+                        Code::TajikLetters,
+                        format!("the word `{word}` lacks its Tajik letters: elsewhere it is {}", proper.word),
+                    )
+                    .at(*place, "")
+                    .help(format!("write {}", proper.word))
+                    .fix(*place, proper.word.clone()),
+                );
+            }
         }
-        for (span, stem) in self.misspelt.iter().filter(|(span, _)| !reported.contains(span)) {
-            let word = sources.slice(*span);
+        for Misspelt { word, stem, place } in self.misspelt.iter().filter(|found| !reported.contains(&found.place)) {
             report.once(
                 Diagnostic::new(
                     Code::TajikLetters,
                     format!("the word `{word}` lacks its Tajik letters: the glossary has {stem}"),
                 )
-                .at(*span, "")
+                .at(*place, "")
                 .help(format!("write it with them: {stem}")),
             );
         }

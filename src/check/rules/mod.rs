@@ -54,88 +54,124 @@ mod tokens;
 mod unused;
 mod values;
 
+use super::HouseNames;
 use super::names::Names;
 use super::variables::of_release;
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources};
-use crate::project::{Messages, Project, Selection};
+use crate::l10n::Locale;
+use crate::project::{Loaded, Project, Selection};
 use optout::OptOuts;
 use parity::Known;
 use run::{Run, Side};
+use unused::Unused;
 
 pub use glyphs::COVERAGE;
 
-/// Runs the rules about words on the messages of the selection. What a message is allowed to break is left out.
-pub fn texts(project: &Project, selection: &Selection, sources: &Sources, report: &mut Report) {
-    let source = &project.settings.source;
-    let locales: Vec<_> =
-        project.settings.locales.iter().filter(|locale| *locale == source || selection.wants(locale)).collect();
-    let mut found = Report::default();
-    let mut run = Run::new(project, &mut found);
-    let house: Vec<Names<'_>> =
-        locales.iter().map(|locale| Names::new(project.house.get(*locale).into_iter().flatten(), None)).collect();
-    let sides: Vec<Side<'_>> = locales.iter().zip(&house).map(|(locale, names)| Side { locale, names }).collect();
-    run.group(&sides, &Known::House);
-    for loaded in &project.releases {
-        let types = of_release(&loaded.release.matter);
-        let names: Vec<Option<Names<'_>>> = locales
-            .iter()
-            .zip(&house)
-            .map(|(locale, house)| loaded.messages.get(*locale).map(|messages| Names::new([messages], Some(house))))
-            .collect();
-        let pairs = locales.iter().zip(&names).filter_map(|(locale, names)| Some((*locale, names.as_ref()?)));
-        let sides: Vec<Side<'_>> = pairs.map(|(locale, names)| Side { locale, names }).collect();
-        run.group(&sides, &Known::Release(&types));
-    }
-    run.finish(sources);
-    // What uses a message may stand in what could not be read.
-    let sound = report.sorted().iter().all(|told| told.severity != Severity::Error || lies_in_words(told, sources));
-    let all = selection.slugs.is_empty() && sound;
-    let source_house = locales.iter().zip(&house).find(|(locale, _)| **locale == source).map(|(_, names)| names);
-    for loaded in project.releases.iter().filter(|_| sound) {
-        if let Some(own) = loaded.messages.get(source) {
-            let others: Vec<&Messages> = loaded.messages.values().collect();
-            unused::release(loaded, own, &others, source_house, &mut found);
-        }
-    }
-    if all {
-        unused::house(project, &mut found);
-    }
-    for locale in locales.iter().filter(|locale| **locale != source) {
-        unused::attributes(project, locale, &mut found);
-    }
-    settle(project, selection, sources, found, report);
+/// The rules about words in one run over the house and its releases. What a message is allowed to break is left out.
+#[derive(Debug)]
+pub(super) struct Texts<'p> {
+    project: &'p Project,
+    selection: &'p Selection,
+    locales: Vec<&'p Locale>,
+    run: Run<'p>,
+    unused: Unused<'p>,
+    opt_outs: OptOuts,
+    /// What uses a message may stand in what could not be read.
+    sound: bool,
 }
 
-/// Whether a problem lies in a file of messages.
-fn lies_in_words(found: &Diagnostic, sources: &Sources) -> bool {
-    found.primary.as_ref().is_some_and(|label| sources.path(label.span.file).ends_with(".ftl"))
-}
-
-/// Leaves out what messages are allowed to break, and reports comments that are wrong or not needed.
-fn settle(project: &Project, selection: &Selection, sources: &Sources, mut found: Report, report: &mut Report) {
-    let mut opt_outs = OptOuts::default();
-    let source = &project.settings.source;
-    let releases = project.releases.iter().flat_map(|loaded| loaded.messages.iter());
-    let house = project.house.iter().flat_map(|(locale, files)| files.iter().map(move |messages| (locale, messages)));
-    for (locale, messages) in house.chain(releases) {
-        if locale == source || selection.wants(locale) {
-            opt_outs.read(&messages.entries.entries, sources, &mut found);
+impl<'p> Texts<'p> {
+    /// `found` is what was found so far, in loading.
+    pub(super) fn new(
+        project: &'p Project,
+        selection: &'p Selection,
+        found: &[Diagnostic],
+        sources: &Sources,
+    ) -> Self {
+        let source = &project.settings.source;
+        let is_read = |locale: &&Locale| *locale == source || selection.wants(locale);
+        let locales: Vec<&Locale> = project.settings.locales.iter().filter(is_read).collect();
+        Self {
+            project,
+            selection,
+            unused: Unused::new(project, &locales),
+            locales,
+            run: Run::new(project),
+            opt_outs: OptOuts::default(),
+            sound: found.iter().all(|found| is_harmless(found, sources)),
         }
     }
-    found.adjust(|diagnostic| (!opt_outs.allow(diagnostic)).then_some(diagnostic.severity));
-    // Rules that compare with what is not loaded may have found nothing for that reason.
-    let part = !selection.slugs.is_empty() || !selection.locales.is_empty();
-    let compares = |code| {
-        matches!(
-            code,
-            Code::UnusedMessage
-                | Code::CopiedTranslation
-                | Code::InconsistentTranslation
-                | Code::SameTranslation
-                | Code::NameDiffers
-                | Code::TajikLetters
-        )
-    };
-    opt_outs.unneeded(|code| !(part && compares(code)), &mut found);
-    report.append(found);
+
+    /// Reads the house's messages.
+    pub(super) fn house(&mut self, house: &HouseNames<'_>, sources: &Sources) {
+        let sides: Vec<Side<'_>> =
+            self.locales.iter().filter_map(|locale| Some(Side { locale, names: house.get(locale)? })).collect();
+        self.run.group(&sides, &Known::House);
+        self.unused.house(house);
+        for locale in &self.locales {
+            for messages in self.project.house.get(*locale).into_iter().flatten() {
+                self.opt_outs.read(&messages.entries.entries, sources, &mut self.run.report);
+            }
+        }
+    }
+
+    /// Reads the messages of releases. `found` is what was found since they were loaded.
+    pub(super) fn releases(
+        &mut self,
+        batch: &Project,
+        house: &HouseNames<'_>,
+        found: &[Diagnostic],
+        sources: &Sources,
+    ) {
+        self.sound &= found.iter().all(|found| is_harmless(found, sources));
+        let mut releases: Vec<&Loaded> = batch.releases.iter().collect();
+        releases.sort_by(|a, b| a.release.slug.cmp(&b.release.slug));
+        for loaded in releases {
+            let types = of_release(&loaded.release.matter);
+            let of = |locale: &&'p Locale| {
+                let messages = loaded.messages.get(*locale)?;
+                Some((*locale, Names::new([messages], house.get(*locale))))
+            };
+            let names: Vec<(&Locale, Names<'_>)> = self.locales.iter().filter_map(of).collect();
+            let sides: Vec<Side<'_>> = names.iter().map(|(locale, names)| Side { locale, names }).collect();
+            self.run.group(&sides, &Known::Release(&types));
+            self.unused.release(loaded, &names, house.get(&self.project.settings.source));
+            for (locale, _) in &names {
+                if let Some(messages) = loaded.messages.get(*locale) {
+                    self.opt_outs.read(&messages.entries.entries, sources, &mut self.run.report);
+                }
+            }
+        }
+    }
+
+    /// Tells what was found.
+    pub(super) fn finish(&mut self, report: &mut Report) {
+        let mut found = self.run.finish();
+        let sound = self.sound;
+        self.unused.finish(sound, sound && self.selection.slugs.is_empty(), &mut found);
+        let opt_outs = &mut self.opt_outs;
+        found.adjust(|diagnostic| (!opt_outs.allow(diagnostic)).then_some(diagnostic.severity));
+        // Rules that compare with what is not loaded may have found nothing for that reason.
+        let part = !self.selection.slugs.is_empty() || !self.selection.locales.is_empty();
+        let compares = |code| {
+            matches!(
+                code,
+                Code::UnusedMessage
+                    | Code::CopiedTranslation
+                    | Code::InconsistentTranslation
+                    | Code::SameTranslation
+                    | Code::NameDiffers
+                    | Code::TajikLetters
+            )
+        };
+        opt_outs.unneeded(|code| !(part && compares(code)), &mut found);
+        report.append(found);
+    }
+}
+
+/// Whether a problem leaves open what is used: it is none, or lies in a file of messages.
+fn is_harmless(found: &Diagnostic, sources: &Sources) -> bool {
+    let lies_in_words =
+        || found.primary.as_ref().is_some_and(|label| sources.path(label.span.file).ends_with(".ftl"));
+    found.severity != Severity::Error || lies_in_words()
 }

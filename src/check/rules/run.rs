@@ -20,7 +20,7 @@ use super::values::Values;
 use super::{addresses, copies, figures, glyphs, letters, marks, markup, parity, plurals, sentences, size};
 use super::{spacing, terms};
 use crate::check::Names;
-use crate::diag::{Report, Sources};
+use crate::diag::Report;
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Name, Pattern};
 use crate::project::{Project, Term};
@@ -34,9 +34,9 @@ pub(super) struct Side<'n> {
 
 /// What is kept over the whole run.
 #[derive(Debug)]
-pub(super) struct Run<'p, 'r> {
+pub(super) struct Run<'p> {
     project: &'p Project,
-    report: &'r mut Report,
+    pub(super) report: Report,
     glossary: Index<'p>,
     persons: Persons,
     said: BTreeMap<String, Said>,
@@ -92,11 +92,11 @@ struct Target<'n> {
     wrong: bool,
 }
 
-impl<'p, 'r> Run<'p, 'r> {
-    pub(super) fn new(project: &'p Project, report: &'r mut Report) -> Self {
+impl<'p> Run<'p> {
+    pub(super) fn new(project: &'p Project) -> Self {
         Self {
             project,
-            report,
+            report: Report::default(),
             glossary: Index::new(&project.glossary, &project.settings.locales),
             persons: Persons::default(),
             said: BTreeMap::new(),
@@ -104,10 +104,11 @@ impl<'p, 'r> Run<'p, 'r> {
         }
     }
 
-    /// Reports what only the whole run shows.
-    pub(super) fn finish(&mut self, sources: &Sources) {
-        self.persons.report(self.report);
-        self.keyboard.report(sources, self.report);
+    /// What was found, and what only the whole run shows.
+    pub(super) fn finish(&mut self) -> Report {
+        self.persons.report(&mut self.report);
+        self.keyboard.report(&mut self.report);
+        std::mem::take(&mut self.report)
     }
 
     /// Checks the house, or one release, in every locale.
@@ -158,7 +159,7 @@ impl<'p, 'r> Run<'p, 'r> {
         let source = subject(side, entry, attribute);
         model.fill(source.tongue, pattern);
         let Some(first) = model.all().first().filter(|first| !is_blank(&first.reading)) else { return };
-        let wrong = copies::language(&source, &first.reading, self.report);
+        let wrong = copies::language(&source, &first.reading, &mut self.report);
         self.alone(&source, pattern, model, wrong);
         let wanted = self.glossary.terms(&first.reading);
         let mut targets: Vec<Option<Target<'n>>> = Vec::with_capacity(others.len());
@@ -169,7 +170,7 @@ impl<'p, 'r> Run<'p, 'r> {
         for (target, reads) in targets.iter_mut().zip(reads.iter()) {
             if let (Some(target), Some(read)) = (target.as_mut().filter(|target| !target.wrong), reads.all().first())
             {
-                target.wrong = copies::language(&target.subject, &read.reading, self.report);
+                target.wrong = copies::language(&target.subject, &read.reading, &mut self.report);
             }
         }
         for (target, reads) in targets.iter().zip(reads.iter()) {
@@ -182,7 +183,7 @@ impl<'p, 'r> Run<'p, 'r> {
                 let hidden = both.into_iter().any(|read| read.reading.signs.any(Signs::INVISIBLE));
                 let clean = self.report.len() == before && !hidden;
                 self.pair((&source, model), (&target.subject, reads), &wanted, clean);
-                parity::check((&source, pattern), (&target.subject, target.pattern), known, self.report);
+                parity::check((&source, pattern), (&target.subject, target.pattern), known, &mut self.report);
                 if let Some(read) = reads.all().first().filter(|_| self.report.len() == before) {
                     self.remember((&source, &first.reading), (&target.subject, &read.reading));
                 }
@@ -214,7 +215,7 @@ impl<'p, 'r> Run<'p, 'r> {
         if is_blank(reading) {
             return None;
         }
-        let wrong = copies::untranslated((source, &first.reading), (&subject, reading), self.report);
+        let wrong = copies::untranslated((source, &first.reading), (&subject, reading), &mut self.report);
         Some(Target { subject, pattern, wrong })
     }
 
@@ -235,7 +236,7 @@ impl<'p, 'r> Run<'p, 'r> {
                     continue;
                 }
                 let wrong =
-                    copies::pasted((&one.subject, &left.reading), (&two.subject, &right.reading), self.report);
+                    copies::pasted((&one.subject, &left.reading), (&two.subject, &right.reading), &mut self.report);
                 let Some(wrong) = wrong else { continue };
                 for target in targets.iter_mut().flatten().filter(|target| target.subject.tongue == wrong) {
                     target.wrong = true;
@@ -247,23 +248,23 @@ impl<'p, 'r> Run<'p, 'r> {
     /// Rules that look at one text.
     fn alone(&mut self, subject: &Subject<'_>, pattern: &Pattern, reads: &Reads<'_>, wrong: bool) {
         if reads.used > 1 {
-            plurals::check(subject, pattern, self.report);
+            plurals::check(subject, pattern, &mut self.report);
         }
         for read in reads.all() {
             let reading = &read.reading;
-            markup::stray(subject, reading, self.report);
-            spacing::check(subject, reading, self.report);
-            sentences::doubled(subject, reading, self.report);
-            glyphs::check(subject, reading, self.report);
-            addresses::letters(subject, reading, self.report);
+            markup::stray(subject, reading, &mut self.report);
+            spacing::check(subject, reading, &mut self.report);
+            sentences::doubled(subject, reading, &mut self.report);
+            glyphs::check(subject, reading, &mut self.report);
+            addresses::letters(subject, reading, &mut self.report);
             if wrong {
                 continue;
             }
-            marks::check(subject, reading, self.report);
-            letters::check(subject, reading, self.report);
-            self.glossary.avoided(subject, reading, self.report);
+            marks::check(subject, reading, &mut self.report);
+            letters::check(subject, reading, &mut self.report);
+            self.glossary.avoided(subject, reading, &mut self.report);
             if subject.tongue == Tongue::Tajik {
-                self.keyboard.read(subject, reading, self.report);
+                self.keyboard.read(subject, reading, &mut self.report);
             }
         }
     }
@@ -279,10 +280,10 @@ impl<'p, 'r> Run<'p, 'r> {
         let (Some(first), Some(own)) = (model.all().first(), reads.all().first()) else { return };
         let before = self.report.len();
         self.values((source, first), (target, own), clean);
-        sentences::compare(&first.reading, (target, &own.reading), self.report);
-        size::compare((source, &first.reading), (target, &own.reading), self.report);
+        sentences::compare(&first.reading, (target, &own.reading), &mut self.report);
+        size::compare((source, &first.reading), (target, &own.reading), &mut self.report);
         if clean && !wanted.is_empty() {
-            let misspelt = terms::compare(wanted, &first.reading, (target, &own.reading), self.report);
+            let misspelt = terms::compare(wanted, &first.reading, (target, &own.reading), &mut self.report);
             self.keyboard.misspelt(misspelt);
         }
         // A fault in what all variants share was reported; one in a variant alone was not.
@@ -308,13 +309,13 @@ impl<'p, 'r> Run<'p, 'r> {
                 Figures { subject: source, reading: &model.reading, values: &model.values },
                 Figures { subject: target, reading: &own.reading, values: &own.values },
                 clean,
-                self.report,
+                &mut self.report,
             );
         }
         if clean {
-            addresses::compare(&model.reading, (target, &own.reading), self.report);
+            addresses::compare(&model.reading, (target, &own.reading), &mut self.report);
         }
-        markup::compare(&model.reading, (target, &own.reading), self.report);
+        markup::compare(&model.reading, (target, &own.reading), &mut self.report);
     }
 
     /// Keeps what later texts are compared with.
@@ -325,7 +326,7 @@ impl<'p, 'r> Run<'p, 'r> {
             self.said.insert(tag.to_owned(), Said::default());
         }
         if let Some(said) = self.said.get_mut(tag) {
-            said.check(source, target, self.report);
+            said.check(source, target, &mut self.report);
         }
     }
 }

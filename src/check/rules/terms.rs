@@ -138,7 +138,12 @@ fn has(phrases: &[Phrase], reading: &Reading<'_>) -> bool {
 }
 
 /// A word of the glossary that was typed without its Tajik letters, and how the glossary has it.
-pub(super) type Misspelt = (Span, String);
+#[derive(Debug)]
+pub(super) struct Misspelt {
+    pub(super) word: String,
+    pub(super) stem: String,
+    pub(super) place: Span,
+}
 
 /// The words of an approved phrase that a Tajik text has, but without Tajik letters.
 fn without_letters(phrases: &[Phrase], reading: &Reading<'_>) -> Vec<Misspelt> {
@@ -156,8 +161,9 @@ fn without_letters(phrases: &[Phrase], reading: &Reading<'_>) -> Vec<Misspelt> {
         return words
             .filter(|(stem, token)| !stem.is(reading.of(token), &reading.of(token).to_lowercase()))
             .filter_map(|(stem, token)| {
-                let span = reading.span(token.start as usize..token.end as usize)?;
-                Some((span, format!("{}{}", stem.text, if stem.open { "…" } else { "" })))
+                let place = reading.span(token.start as usize..token.end as usize)?;
+                let stem = format!("{}{}", stem.text, if stem.open { "…" } else { "" });
+                Some(Misspelt { word: reading.of(token).to_owned(), stem, place })
             })
             .collect();
     }

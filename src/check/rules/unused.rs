@@ -7,20 +7,140 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::Names;
-use crate::check::language;
 use crate::check::references::references;
+use crate::check::{HouseNames, Names, language};
 use crate::diag::{Code, Diagnostic, Report, did_you_mean};
 use crate::l10n::Locale;
-use crate::l10n::syntax::{Entry, Inline, Kind, Name, walk};
+use crate::l10n::syntax::{Entry, Inline, Kind, Name, Pattern, walk};
 use crate::project::{Loaded, Messages, Project};
 
 /// A message's name and attribute.
 type Used<'a> = BTreeSet<(Kind, &'a str, Option<&'a str>)>;
 
+/// What was seen of a run's messages.
+#[derive(Debug)]
+pub(super) struct Unused<'p> {
+    project: &'p Project,
+    /// The languages that are looked at.
+    locales: Vec<&'p Locale>,
+    /// Messages of releases that nothing needs.
+    messages: Report,
+    /// Attributes that the source has not: the language's place in `locales`, their names.
+    attributes: Vec<(usize, String, Diagnostic)>,
+    /// Attributes that texts ask for, by the language's place.
+    asked: Vec<BTreeSet<String>>,
+    /// Messages and terms of the house's source files, sorted, and whether a text or a template refers to them.
+    own: Vec<(Kind, &'p str)>,
+    referred: Vec<bool>,
+}
+
+impl<'p> Unused<'p> {
+    pub(super) fn new(project: &'p Project, locales: &[&'p Locale]) -> Self {
+        let files = project.house.get(&project.settings.source).into_iter().flatten();
+        let entries = files.flat_map(|messages| &messages.entries.entries);
+        let mut own: Vec<(Kind, &str)> = entries.map(|entry| (entry.kind, &*entry.id.text)).collect();
+        own.sort_unstable();
+        Self {
+            project,
+            locales: locales.to_vec(),
+            messages: Report::default(),
+            attributes: Vec::new(),
+            asked: vec![BTreeSet::new(); locales.len()],
+            referred: vec![false; own.len()],
+            own,
+        }
+    }
+
+    /// Looks at the house's messages.
+    pub(super) fn house(&mut self, house: &HouseNames<'_>) {
+        let names: Vec<(&Locale, &Names<'_>)> =
+            self.locales.iter().filter_map(|locale| Some((*locale, house.get(locale)?))).collect();
+        self.attributes(&names);
+        // Whether a locale is looked at or not, what it refers to is used.
+        for messages in self.project.house.values().flatten() {
+            self.refers(messages);
+        }
+    }
+
+    /// Looks at the messages of a release, in the languages that are looked at.
+    pub(super) fn release(&mut self, loaded: &Loaded, names: &[(&Locale, Names<'_>)], house: Option<&Names<'_>>) {
+        if let Some(own) = loaded.messages.get(&self.project.settings.source) {
+            let others: Vec<&Messages> = loaded.messages.values().collect();
+            self::release(loaded, own, &others, house, &mut self.messages);
+        }
+        let names: Vec<(&Locale, &Names<'_>)> = names.iter().map(|(locale, names)| (*locale, names)).collect();
+        self.attributes(&names);
+        for messages in loaded.messages.values() {
+            self.refers(messages);
+        }
+        let template = loaded.release.template.references();
+        let standfirst = loaded.release.matter.standfirst.iter().map(|id| id.value.as_str());
+        let ids = template.iter().map(|reference| reference.id.as_str()).chain(standfirst);
+        ids.for_each(|id| self.refer(Kind::Message, id));
+    }
+
+    fn refers(&mut self, messages: &Messages) {
+        for (_, pattern) in messages.entries.entries.iter().flat_map(Entry::patterns) {
+            for (kind, id, _) in references(pattern) {
+                self.refer(kind, &id.text);
+            }
+        }
+    }
+
+    fn refer(&mut self, kind: Kind, id: &str) {
+        let place = self.own.binary_search_by(|own| own.cmp(&(kind, id))).ok();
+        if let Some(referred) = place.and_then(|place| self.referred.get_mut(place)) {
+            *referred = true;
+        }
+    }
+
+    /// Attributes of translations that the source has not. Attributes of its own are a language's right: the
+    /// grammatical cases of a name; so those that a text of the language asks for are in order.
+    fn attributes(&mut self, names: &[(&Locale, &Names<'_>)]) {
+        let Some((_, source)) = names.iter().find(|(locale, _)| **locale == self.project.settings.source) else {
+            return;
+        };
+        for (locale, own) in names.iter().filter(|(locale, _)| **locale != self.project.settings.source) {
+            let place = self.locales.iter().position(|known| known == locale).unwrap_or_default();
+            for entry in own.own() {
+                for (_, pattern) in entry.patterns() {
+                    if let Some(asked) = self.asked.get_mut(place) {
+                        forms(pattern, asked);
+                    }
+                }
+                let Some(model) = source.local(entry.kind, &entry.id.text) else { continue };
+                if source.lost(&entry.id.text) {
+                    continue;
+                }
+                for (name, _) in entry.attributes.iter().filter(|(name, _)| model.pattern(Some(&name.text)).is_none())
+                {
+                    self.attributes.push((place, name.text.to_string(), obsolete(entry, name, model, locale)));
+                }
+            }
+        }
+    }
+
+    /// Tells what is not needed. `releases` and `house` say whether all that could need a message was seen.
+    pub(super) fn finish(&mut self, releases: bool, house: bool, report: &mut Report) {
+        if releases {
+            report.append(std::mem::take(&mut self.messages));
+        }
+        if house {
+            let pairs = self.own.iter().zip(&self.referred);
+            let referred = pairs.filter(|(_, referred)| **referred).map(|(own, _)| *own).collect();
+            self::house(self.project, &referred, report);
+        }
+        for (place, name, diagnostic) in std::mem::take(&mut self.attributes) {
+            if self.asked.get(place).is_none_or(|asked| !asked.contains(&name)) {
+                report.add(diagnostic);
+            }
+        }
+    }
+}
+
 /// Reports messages of a release's source file that nothing needs. Where the template has a name that is nowhere, none
 /// is reported: that name may be a misspelt one of these.
-pub(super) fn release<'a>(
+fn release<'a>(
     loaded: &'a Loaded,
     source: &'a Messages,
     others: &[&'a Messages],
@@ -76,32 +196,6 @@ pub(super) fn release<'a>(
     }
 }
 
-/// Reports attributes of a translation that the source has not and that no text of the language asks for. Attributes
-/// of its own are a language's right: the grammatical cases of a name.
-pub(super) fn attributes(project: &Project, locale: &Locale, report: &mut Report) {
-    let source = &project.settings.source;
-    let house = [source, locale].map(|locale| Names::new(project.house.get(locale).into_iter().flatten(), None));
-    let mut groups = vec![house];
-    for loaded in &project.releases {
-        groups.push([source, locale].map(|locale| Names::new(loaded.messages.get(locale), None)));
-    }
-    let mut asked: Option<BTreeSet<&str>> = None;
-    for [source, own] in &groups {
-        for entry in own.own() {
-            let Some(model) = source.local(entry.kind, &entry.id.text) else { continue };
-            if source.lost(&entry.id.text) {
-                continue;
-            }
-            for (name, _) in entry.attributes.iter().filter(|(name, _)| model.pattern(Some(&name.text)).is_none()) {
-                let asked = asked.get_or_insert_with(|| forms(groups.iter().flat_map(|[_, own]| own.own())));
-                if !asked.contains(&*name.text) {
-                    report.add(obsolete(entry, name, model, locale));
-                }
-            }
-        }
-    }
-}
-
 fn obsolete(entry: &Entry, name: &Name, model: &Entry, locale: &Locale) -> Diagnostic {
     let hint = did_you_mean(&name.text, model.attributes.iter().map(|(name, _)| &*name.text));
     let message = format!(
@@ -116,21 +210,19 @@ fn obsolete(entry: &Entry, name: &Name, model: &Entry, locale: &Locale) -> Diagn
         .help(hint.unwrap_or_else(|| "delete it, or add it to the source".to_owned()))
 }
 
-/// The attributes that texts ask for: `{ org-bhr.genitive }`, `LIST($places, form: "in")`.
-fn forms<'a>(entries: impl Iterator<Item = &'a &'a Entry>) -> BTreeSet<&'a str> {
-    let mut out = BTreeSet::new();
-    for pattern in entries.flat_map(|entry| entry.patterns()).map(|(_, pattern)| pattern) {
-        walk(pattern, &mut |inline| match inline {
-            Inline::Message { attribute: Some(name), .. } | Inline::Term { attribute: Some(name), .. } => {
-                out.insert(&*name.text);
-            }
-            Inline::Text(name) => {
-                out.insert(&*name.text);
-            }
-            _ => {}
-        });
-    }
-    out
+/// The attributes that a text asks for: `{ org-bhr.genitive }`, `LIST($places, form: "in")`.
+fn forms(pattern: &Pattern, out: &mut BTreeSet<String>) {
+    let mut ask = |name: &Name| {
+        if !out.contains(&*name.text) {
+            out.insert(name.text.to_string());
+        }
+    };
+    walk(pattern, &mut |inline| match inline {
+        Inline::Message { attribute: Some(name), .. }
+        | Inline::Term { attribute: Some(name), .. }
+        | Inline::Text(name) => ask(name),
+        _ => {}
+    });
 }
 
 /// Families of house messages, by the beginning of their names.
@@ -179,9 +271,8 @@ const ALONE: [&str; 19] = [
 ];
 
 /// Reports messages of the house's source files that no release can need.
-pub(super) fn house(project: &Project, report: &mut Report) {
+fn house(project: &Project, referred: &BTreeSet<(Kind, &str)>, report: &mut Report) {
     let Some(files) = project.house.get(&project.settings.source) else { return };
-    let referred = referred(project);
     for entry in files.iter().flat_map(|messages| &messages.entries.entries) {
         if entry.kind == Kind::Message && is_known(project, &entry.id.text) {
             continue;
@@ -209,22 +300,4 @@ fn is_known(project: &Project, id: &str) -> bool {
         return registry.projects.keys().any(|known| known.as_str() == name);
     }
     FAMILIES.iter().any(|family| id.starts_with(family)) || ALONE.contains(&id)
-}
-
-/// Everything that a message or a template refers to.
-fn referred(project: &Project) -> BTreeSet<(Kind, &str)> {
-    let mut out = BTreeSet::new();
-    let house = project.house.values().flatten();
-    let releases = project.releases.iter().flat_map(|loaded| loaded.messages.values());
-    let entries = house.chain(releases).flat_map(|messages| &messages.entries.entries);
-    for pattern in entries.flat_map(Entry::patterns).map(|(_, pattern)| pattern) {
-        out.extend(references(pattern).into_iter().map(|(kind, id, _)| (kind, &*id.text)));
-    }
-    for loaded in &project.releases {
-        out.extend(
-            loaded.release.template.references().iter().map(|reference| (Kind::Message, reference.id.as_str())),
-        );
-        out.extend(loaded.release.matter.standfirst.iter().map(|id| (Kind::Message, id.value.as_str())));
-    }
-    out
 }

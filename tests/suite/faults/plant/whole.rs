@@ -31,9 +31,11 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
             Some(edit(&spot, Code::NameDiffers, at..at + from.len(), to))
         }
         OtherWords => {
-            let path = "locales/en/releases/2016-05-regional-conference.ftl";
+            // The newer of two releases is told of: it can still be changed.
+            let path = "locales/en/releases/2026-02-opcat-conference.ftl";
             let (path, file) = texts.get_key_value(path)?;
-            let heading = *random.pick(&["heading-agenda = On the agenda", "heading-project = About the project"]);
+            let heading =
+                *random.pick(&["heading-projects = Organisers and projects", "heading-aim = The aim of the conference"]);
             let at = file.find(heading)?;
             let start = at + heading.find('=')? + 2;
             let entry = entries(file).pop()?;
@@ -45,13 +47,9 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
             Some(planted)
         }
         Copied => {
-            let path = "locales/ru/releases/2016-05-regional-conference.ftl";
+            let path = "locales/ru/releases/2026-02-opcat-conference.ftl";
             let (path, file) = texts.get_key_value(path)?;
-            let heading = *random.pick(&[
-                "heading-agenda = В повестке дня",
-                "heading-project = О проекте",
-                "heading-speakers = Докладчики",
-            ]);
+            let heading = *random.pick(&["heading-projects = Организаторы и проекты", "heading-aim = Цель конференции"]);
             let at = file.find(heading)?;
             let start = at + heading.find('=')? + 2;
             let entry = entries(file).pop()?;

@@ -1,0 +1,226 @@
+//! Makes the files of a group of releases within `payom build`.
+//!
+//! In: documents. Out: PDFs, pages, photos and texts for links, written to the stage; in the manifest what there is now.
+//! In between: all cores work on the PDFs first, for a page tells their sizes.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::args::Format;
+use super::parallel::{self, each};
+use super::photos::{self, Copies};
+use super::print::{Facts, Printed, Printer, Sheet, Tools};
+use super::survey::Group;
+use super::{Session, site};
+use crate::diag::{Code, Diagnostic, Report, Reported};
+use crate::document::Document;
+use crate::html::{PageFacts, Pages, Site};
+use crate::pdf::card;
+use crate::project::Loaded;
+use crate::publish::{Cache, Edition, Failed, Manifest, Record, Stage};
+
+/// Why something is not there.
+pub(super) enum Unmade {
+    /// It was reported.
+    Told(Reported),
+    /// It could not be written.
+    Failed(Failed),
+}
+
+impl From<Reported> for Unmade {
+    fn from(told: Reported) -> Self {
+        Self::Told(told)
+    }
+}
+
+impl From<Failed> for Unmade {
+    fn from(failed: Failed) -> Self {
+        Self::Failed(failed)
+    }
+}
+
+/// What makes files, and what it has made.
+pub(super) struct Maker<'a> {
+    formats: &'a [Format],
+    stage: &'a Stage,
+    printer: Printer,
+    pages: &'a Pages<'a>,
+    site: &'a Site,
+    threads: Vec<Tools>,
+    /// What is published.
+    pub(super) manifest: Manifest,
+    /// What is to be remembered of PDFs.
+    pub(super) cache: Cache,
+    /// How well PDFs are set.
+    pub(super) facts: Vec<(String, Facts)>,
+    /// How many editions were made.
+    pub(super) editions: usize,
+    /// How many PDFs stayed as they were.
+    pub(super) kept: usize,
+    /// How many PDFs hold all languages of a release.
+    pub(super) combined: usize,
+}
+
+/// The PDFs of one edition.
+#[derive(Default)]
+struct Pdfs {
+    files: BTreeSet<String>,
+    bytes: Option<u64>,
+    facts: Option<Facts>,
+    records: Vec<(String, Record)>,
+    kept: usize,
+    combined: usize,
+}
+
+impl<'a> Maker<'a> {
+    pub(super) fn new(
+        formats: &'a [Format],
+        stage: &'a Stage,
+        printer: Printer,
+        pages: &'a Pages<'a>,
+        site: &'a Site,
+        (manifest, cache): (Manifest, Cache),
+        threads: usize,
+    ) -> Self {
+        let threads = (0..parallel::threads(threads, usize::MAX)).map(|_| Tools::default()).collect();
+        let (facts, editions, kept, combined) = (Vec::new(), 0, 0, 0);
+        Self { formats, stage, printer, pages, site, threads, manifest, cache, facts, editions, kept, combined }
+    }
+
+    /// Makes the files of a group.
+    pub(super) fn group(&mut self, group: &Group, session: &mut Session) -> Result<(), Unmade> {
+        let editions = group.editions();
+        self.editions += editions.len();
+        if self.formats.contains(&Format::Pdf) {
+            let mut threads = std::mem::take(&mut self.threads);
+            let made = each(&mut threads, editions.len(), |tools, number| {
+                let (loaded, edition) = editions.get(number)?;
+                let mut report = Report::default();
+                let printed = self.printer.print(loaded, &edition.document, &edition.print, tools, &mut report);
+                let written = printed.map(|printed| self.write(loaded, &edition.document, printed));
+                Some((written, report))
+            });
+            self.threads = threads;
+            for ((loaded, edition), (written, report)) in editions.iter().zip(made.into_iter().flatten()) {
+                session.report.absorb(report);
+                if let Some(pdfs) = written.transpose()? {
+                    self.take(loaded, &edition.document, pdfs);
+                }
+            }
+        }
+        if self.formats.contains(&Format::Html) && !session.report.has_errors() {
+            self.html(group, session)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, loaded: &Loaded, document: &Document, pdfs: Pdfs) {
+        let name = format!("{}.{}", document.slug, document.locale);
+        self.facts.extend(pdfs.facts.map(|facts| (name, facts)));
+        self.kept += pdfs.kept;
+        self.combined += pdfs.combined;
+        for (path, record) in pdfs.records {
+            self.cache.insert(path, record);
+        }
+        let edition = site::edition(loaded, document, pdfs.files, pdfs.bytes);
+        self.manifest.insert(&document.slug, document.locale.tag(), edition);
+    }
+
+    /// Writes the PDFs of an edition.
+    fn write(&self, loaded: &Loaded, document: &Document, printed: Printed) -> Result<Pdfs, Failed> {
+        let own = format!("{}.{}.pdf", document.slug, document.locale);
+        let mut pdfs = Pdfs { bytes: Some(printed.own.len()), facts: printed.facts, ..Pdfs::default() };
+        // Every language counts the combined file as its own, whichever brought the last page of it.
+        let combined = self.printer.combined(loaded);
+        pdfs.combined = usize::from(printed.combined.is_some());
+        let sheets = [Some((&own, printed.own)), combined.as_ref().zip(printed.combined)];
+        for (name, sheet) in sheets.into_iter().flatten() {
+            let path = format!("{}/{name}", document.slug);
+            let record = match sheet {
+                Sheet::Made(bytes, record) => {
+                    self.stage.write(&path, &bytes)?;
+                    record
+                }
+                Sheet::Kept(_, record) => {
+                    self.stage.keep(&path)?;
+                    pdfs.kept += 1;
+                    record
+                }
+            };
+            pdfs.records.push((path, record));
+        }
+        pdfs.files.extend([own].into_iter().chain(combined));
+        Ok(pdfs)
+    }
+
+    /// Writes photos, pages, and what is passed on with links.
+    fn html(&mut self, group: &Group, session: &mut Session) -> Result<(), Unmade> {
+        let copies = photos::copies(&group.project.releases, self.stage, self.threads.len())?;
+        let editions = group.editions();
+        let mut workers = vec![(); parallel::threads(self.threads.len(), editions.len())];
+        let made = each(&mut workers, editions.len(), |(), number| {
+            let (loaded, edition) = editions.get(number)?;
+            Some(self.page(loaded, &edition.document, copies.get(&edition.document.slug)))
+        });
+        for ((loaded, edition), made) in editions.iter().zip(made.into_iter().flatten()) {
+            let files = match made {
+                Ok(files) => files,
+                Err(Unwritten::Failed(failed)) => return Err(failed.into()),
+                Err(Unwritten::Fault(fault)) => return Err(session.report.error(*fault).into()),
+            };
+            let document = &edition.document;
+            let listed = Edition { files, ..site::edition(loaded, document, BTreeSet::new(), None) };
+            self.manifest.insert(&document.slug, document.locale.tag(), listed);
+        }
+        Ok(())
+    }
+
+    /// Writes the page of an edition and what lies beside it; gives the names of the files.
+    fn page(
+        &self,
+        loaded: &Loaded,
+        document: &Document,
+        copies: Option<&Copies>,
+    ) -> Result<BTreeSet<String>, Unwritten> {
+        let slug = &document.slug;
+        let mut files = BTreeSet::new();
+        files.extend(loaded.pictures.keys().cloned());
+        files.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));
+        if let Some(text) = site::short_text(document) {
+            let name = site::card_name(document);
+            let card = card::card(document, self.printer.style()).map_err(|error| {
+                Unwritten::Fault(Box::new(Diagnostic::new(Code::MissingGlyph, format!("{name}: {error}"))))
+            })?;
+            let text = (format!("{slug}.{}.txt", document.locale), text.into_bytes());
+            for (name, bytes) in [(name, card), text] {
+                self.stage.write(&format!("{slug}/{name}"), &bytes)?;
+                files.insert(name);
+            }
+        }
+        let editions = self.manifest.of_release(slug);
+        let pdfs = editions.into_iter().filter_map(|(tag, edition)| Some((tag.to_owned(), edition.pdf_bytes?)));
+        let facts = PageFacts {
+            site: self.site.locales.iter().find(|own| own.locale == document.locale),
+            pdfs: pdfs.collect(),
+            copies: copies.cloned().unwrap_or_default(),
+            card: document.site.is_some().then(|| (site::card_name(document), card::WIDTH, card::HEIGHT)),
+        };
+        let page = self.pages.release(document, &facts);
+        let page = page.map_err(|fault| Unwritten::Fault(Box::new(fault.diagnostic())))?;
+        let name = format!("{slug}.{}.html", document.locale);
+        self.stage.write(&format!("{slug}/{name}"), page.as_bytes())?;
+        files.insert(name);
+        Ok(files)
+    }
+}
+
+/// Why a page is not there.
+enum Unwritten {
+    Fault(Box<Diagnostic>),
+    Failed(Failed),
+}
+
+impl From<Failed> for Unwritten {
+    fn from(failed: Failed) -> Self {
+        Self::Failed(failed)
+    }
+}

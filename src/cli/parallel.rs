@@ -1,0 +1,43 @@
+//! Work on all cores.
+//!
+//! In: how much is to be done, and what each thread keeps for itself. Out: results in the order of the work, whichever
+//! thread did it, so that nothing depends on how many there are.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// How many threads serve so many pieces of work: `asked`, or one for each core where it is 0.
+pub(super) fn threads(asked: usize, pieces: usize) -> usize {
+    let most = if asked == 0 { std::thread::available_parallelism().map_or(1, usize::from) } else { asked };
+    most.min(pieces).max(1)
+}
+
+/// Does `count` pieces of work, with a thread for each of `keep`.
+pub(super) fn each<S: Send, T: Send>(
+    keep: &mut [S],
+    count: usize,
+    work: impl Fn(&mut S, usize) -> T + Sync,
+) -> Vec<T> {
+    if let [only] = keep {
+        return (0..count).map(|number| work(only, number)).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(Vec::with_capacity(count));
+    std::thread::scope(|scope| {
+        for own in keep {
+            scope.spawn(|| {
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    if number >= count {
+                        return;
+                    }
+                    let result = work(own, number);
+                    done.lock().unwrap_or_else(PoisonError::into_inner).push((number, result));
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_unstable_by_key(|(number, _)| *number);
+    done.into_iter().map(|(_, result)| result).collect()
+}

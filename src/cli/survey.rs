@@ -1,0 +1,233 @@
+//! Looks at every edition that is wanted, a group of releases at a time.
+//!
+//! In: a project without its releases. Out: every problem of the words and facts, and the documents, a group after the
+//! other; then, for what is made of them, once more. In between: memory does not grow with the number of releases. What
+//! a group took is let go of before the next one is loaded, but for the files that problems point into; only the first
+//! groups stay for the second round, the others are read again, and must then say what they said before.
+
+use super::parallel::{self, each};
+use super::{Session, print};
+use crate::check::{Checks, Told};
+use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span};
+use crate::document::{self, Document, Press, resolve};
+use crate::l10n::Locale;
+use crate::pdf::Style;
+use crate::project::{Loaded, Project, Selection};
+
+/// So many releases are looked at together: enough for all cores, few enough to stay small.
+const GROUP: usize = 32;
+
+/// Groups stay in memory for the second round until their texts have so many bytes.
+const KEPT: usize = 4 << 20;
+
+/// How a check tells of stale translations.
+pub(super) const CHECKING: Told = Told { stale: Severity::Warning, hints: true };
+
+/// Looks at groups of releases, one after the other.
+pub(super) struct Survey<'p> {
+    project: &'p Project,
+    selection: &'p Selection,
+    checks: Checks<'p>,
+    /// What pages are set in.
+    pub(super) style: Option<Style>,
+    threads: usize,
+    /// Translations that are out of date, by the places of their patterns.
+    stale: Vec<Span>,
+    seen: Vec<Seen<'p>>,
+}
+
+/// A group that was looked at.
+struct Seen<'p> {
+    slugs: &'p [String],
+    /// What its documents said.
+    prints: Vec<[u8; 32]>,
+    /// The group, where it stays.
+    kept: Option<Group>,
+}
+
+/// Releases in memory with their editions.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// The project with these releases.
+    pub(super) project: Project,
+    /// Editions that could be resolved.
+    editions: Vec<Edition>,
+    files: Vec<FileId>,
+}
+
+/// An edition that could be resolved.
+#[derive(Debug)]
+pub(super) struct Edition {
+    /// The place of its release in the group.
+    release: usize,
+    /// What it says.
+    pub(super) document: Document,
+    /// A fingerprint of that.
+    pub(super) print: [u8; 32],
+}
+
+impl Edition {
+    /// Its release, among those that `project` has in memory.
+    pub(super) fn of<'p>(&self, project: &'p Project) -> Option<&'p Loaded> {
+        project.releases.get(self.release)
+    }
+}
+
+/// Whether there will be a second round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Again {
+    Yes,
+    No,
+}
+
+impl Group {
+    /// The editions with their releases.
+    pub(super) fn editions(&self) -> Vec<(&Loaded, &Edition)> {
+        self.editions.iter().filter_map(|edition| Some((edition.of(&self.project)?, edition))).collect()
+    }
+
+    fn prints(&self) -> impl Iterator<Item = [u8; 32]> {
+        self.editions.iter().map(|edition| edition.print)
+    }
+
+    fn bytes(&self, sources: &Sources) -> usize {
+        self.files.iter().map(|file| sources.text(*file).len()).sum()
+    }
+
+    /// Lets go of its texts, but for those that problems point into.
+    fn close(self, session: &mut Session) {
+        let pointed_at = session.report.files();
+        for file in self.files.into_iter().filter(|file| !pointed_at.contains(file)) {
+            session.sources.release(file);
+        }
+    }
+}
+
+impl<'p> Survey<'p> {
+    /// Looks at what all releases share. `threads` is how many are used, 0 for one a core.
+    pub(super) fn new(
+        project: &'p Project,
+        selection: &'p Selection,
+        told: Told,
+        threads: usize,
+        session: &mut Session,
+    ) -> Self {
+        let checks = Checks::new(project, selection, told, &session.sources, &mut session.report);
+        let settings = &project.settings;
+        let style = Style::of_house(&settings.look, &settings.locales, &mut session.report);
+        Self { project, selection, checks, style, threads, stale: Vec::new(), seen: Vec::new() }
+    }
+
+    /// Loads and looks at all releases that are wanted, and shows each group.
+    pub(super) fn walk(&mut self, session: &mut Session, again: Again, mut show: impl FnMut(&Group)) {
+        let project = self.project;
+        let mut kept = 0;
+        for slugs in project.wanted.chunks(GROUP) {
+            let (known, before) = (session.sources.len(), session.report.len());
+            let batch = project.with(slugs, &mut session.sources, &mut session.report);
+            let files = session.sources.since(known).collect();
+            let editions = self.look(&batch, before, session);
+            let group = Group { project: batch, editions, files };
+            show(&group);
+            kept += group.bytes(&session.sources);
+            let prints = group.prints().collect();
+            let kept = if again == Again::Yes && kept <= KEPT {
+                Some(group)
+            } else {
+                group.close(session);
+                None
+            };
+            self.seen.push(Seen { slugs, prints, kept });
+        }
+    }
+
+    /// Looks at the releases that a project has in memory. `before` is how many problems had been found when they were
+    /// loaded.
+    pub(super) fn look(&mut self, batch: &Project, before: usize, session: &mut Session) -> Vec<Edition> {
+        let Session { sources, report, .. } = session;
+        let stale = self.checks.releases(batch, before, sources, report);
+        if let Some(style) = &self.style {
+            print::resolutions(batch, style, report);
+        }
+        self.stale.extend(&stale);
+        let editions = resolved(batch, (self.selection, stale), sources, self.threads, report);
+        self.checks.compare(batch, sources, report);
+        editions
+    }
+
+    /// Tells what only all releases together show. What it points into is read again.
+    pub(super) fn finish(&mut self, session: &mut Session) {
+        self.checks.finish(&session.sources, &mut session.report);
+        for file in session.report.files() {
+            self.project.recall(file, &mut session.sources, &mut session.report);
+        }
+    }
+
+    /// Shows each group again, as it was.
+    ///
+    /// # Errors
+    /// When a release says something else than before, which is reported; or what `show` gives.
+    pub(super) fn again<E: From<Reported>>(
+        &mut self,
+        session: &mut Session,
+        mut show: impl FnMut(&Group, &mut Session) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for Seen { slugs, prints, kept } in std::mem::take(&mut self.seen) {
+            let group = match kept {
+                Some(group) => group,
+                None => self.read_again(slugs, &prints, session)?,
+            };
+            show(&group, session)?;
+            group.close(session);
+        }
+        Ok(())
+    }
+
+    fn read_again(&self, slugs: &[String], prints: &[[u8; 32]], session: &mut Session) -> Result<Group, Reported> {
+        let mut report = Report::default();
+        let project = self.project.with(slugs, &mut session.sources, &mut report);
+        let files = project.releases.iter().flat_map(Loaded::files).collect();
+        let stale = (self.selection, self.stale.clone());
+        let editions = resolved(&project, stale, &session.sources, self.threads, &mut report);
+        let group = Group { project, editions, files };
+        if group.prints().eq(prints.iter().copied()) {
+            return Ok(group);
+        }
+        let what = slugs.first().zip(slugs.last()).map_or_else(String::new, |(a, b)| format!(" ({a} to {b})"));
+        let message = format!("texts of releases changed while they were built{what}");
+        Err(session.report.error(Diagnostic::new(Code::FileUnreadable, message).help("build again")))
+    }
+}
+
+/// Resolves the wanted editions on all cores; what is wrong is reported in their order.
+fn resolved(
+    batch: &Project,
+    (selection, stale): (&Selection, Vec<Span>),
+    sources: &Sources,
+    threads: usize,
+    report: &mut Report,
+) -> Vec<Edition> {
+    let press = Press::new(batch, sources).with_stale(stale);
+    let wanted = |(place, loaded): (usize, &'_ Loaded)| -> Vec<(usize, Locale)> {
+        let locales = loaded.locales.iter().filter(|locale| selection.wants(locale));
+        locales.map(|locale| (place, locale.clone())).collect()
+    };
+    let jobs: Vec<(usize, Locale)> = batch.releases.iter().enumerate().flat_map(wanted).collect();
+    let mut workers = vec![(); parallel::threads(threads, jobs.len())];
+    let results = each(&mut workers, jobs.len(), |(), number| {
+        let (place, locale) = jobs.get(number)?;
+        let mut own = Report::default();
+        let document = resolve(&press, batch.releases.get(*place)?, locale, &mut own).ok();
+        let edition = document.map(|document| {
+            let print = document::fingerprint(&document, &[]);
+            Edition { release: *place, document, print }
+        });
+        Some((edition, own))
+    });
+    let mut editions = Vec::new();
+    for (edition, own) in results.into_iter().flatten() {
+        report.absorb(own);
+        editions.extend(edition);
+    }
+    editions
+}
