@@ -183,11 +183,11 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
             pdf: Some(1),
             draft: false,
         };
-        let own = SiteLocale { locale: locale.clone(), texts, entries: vec![entry] };
+        let own = SiteLocale::new(locale.clone(), texts, vec![entry]);
         let facts = PageFacts { site: Some(&own), pdfs: vec![("ru".into(), 1)], ..PageFacts::default() };
         let page = pages.release(&document, &facts).unwrap();
         let site = Site { site: document.site.clone(), locales: vec![own.clone()] };
-        let mut files = pages.site(&site).unwrap();
+        let mut files = pages.site_files(&site).unwrap();
         files.insert("release.html".into(), page);
         Output { files, pdf: paper(&document, &mut typesetter.borrow_mut()) }
     });
