@@ -18,7 +18,7 @@ use crate::project::{Loaded, Project, Selection};
 const GROUP: usize = 32;
 
 /// Groups stay in memory for the second round until their texts have so many bytes.
-const KEPT: usize = 4 << 20;
+const KEPT: usize = 2 << 20;
 
 /// How a check tells of stale translations.
 pub(super) const CHECKING: Told = Told { stale: Severity::Warning, hints: true };
