@@ -34,8 +34,8 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
             // The newer of two releases is told of: it can still be changed.
             let path = "locales/en/releases/2026-02-opcat-conference.ftl";
             let (path, file) = texts.get_key_value(path)?;
-            let heading =
-                *random.pick(&["heading-projects = Organisers and projects", "heading-aim = The aim of the conference"]);
+            let heading = *random
+                .pick(&["heading-projects = Organisers and projects", "heading-aim = The aim of the conference"]);
             let at = file.find(heading)?;
             let start = at + heading.find('=')? + 2;
             let entry = entries(file).pop()?;
@@ -49,7 +49,8 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
         Copied => {
             let path = "locales/ru/releases/2026-02-opcat-conference.ftl";
             let (path, file) = texts.get_key_value(path)?;
-            let heading = *random.pick(&["heading-projects = Организаторы и проекты", "heading-aim = Цель конференции"]);
+            let heading =
+                *random.pick(&["heading-projects = Организаторы и проекты", "heading-aim = Цель конференции"]);
             let at = file.find(heading)?;
             let start = at + heading.find('=')? + 2;
             let entry = entries(file).pop()?;
