@@ -9,8 +9,8 @@ use std::sync::Arc;
 use super::files::{Folder, Kind};
 use super::{Messages, Settings, names};
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources};
-use crate::l10n::{Formattable, Locale};
 use crate::l10n::syntax::Resource;
+use crate::l10n::{Formattable, Locale};
 
 /// The files of the house by locale.
 pub(super) fn load_house(
