@@ -181,6 +181,15 @@ pub fn release_messages(locale: &Locale, slug: &str) -> String {
 /// Folders of the output that no release may have, besides those of the languages.
 const RESERVED: [&str; 1] = ["fonts"];
 
+/// Whether a name is that of a folder which the site, or the project itself, has for something else than a release.
+#[must_use]
+pub fn is_taken(name: &str, settings: &Settings) -> bool {
+    name == REGISTRY || RESERVED.contains(&name) || settings.locales.iter().any(|locale| locale.tag() == name)
+}
+
+/// The folder of facts beside the releases.
+const REGISTRY: &str = "registry";
+
 /// Where the record of accepted translations is, relative to the project.
 pub const LOCK: &str = "locales/l10n.lock";
 
@@ -278,10 +287,10 @@ fn load_registry(folder: &Folder, sources: &mut Sources, report: &mut Report) ->
 fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<String> {
     let mut slugs = Vec::new();
     for name in folder.list("releases", Kind::Folders, report) {
-        if name == "registry" {
+        if name == REGISTRY {
             continue;
         }
-        if RESERVED.contains(&name.as_str()) || settings.locales.iter().any(|locale| locale.tag() == name) {
+        if is_taken(&name, settings) {
             report.error(
                 Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
                     .note(format!("output/{name}/ belongs to the site itself"))
