@@ -57,7 +57,7 @@ fn stages(criterion: &mut Criterion) {
     });
     let web = Pages::new(&project.theme, &sources, &mut report).unwrap();
     let texts = press.site(tajik, &[Listed::new(release)], &mut report).unwrap();
-    let site = SiteLocale { locale: tajik.clone(), texts, entries: Vec::new() };
+    let site = SiteLocale::new(tajik.clone(), texts, Vec::new());
     let facts = PageFacts { site: Some(&site), pdfs: vec![("tg".to_owned(), 40_000)], ..PageFacts::default() };
     group.bench_function("html", |bencher| bencher.iter(|| web.release(black_box(&document), &facts).unwrap()));
     group.bench_function("typeset", |bencher| {

@@ -42,7 +42,10 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let made = match make(&project, &selection, build, &out, session, streams, started) {
         Ok(made) => made,
         Err(Unmade::Failed(failed)) => return not_written(&failed, session, streams),
-        Err(Unmade::Told(_)) => {
+        Err(unmade) => {
+            if let Unmade::Fault(fault) = unmade {
+                session.report.error(*fault);
+            }
             session.judge(&project);
             session.finish(streams);
             streams.tell("nothing was published\n");
@@ -151,11 +154,15 @@ fn make(
         return Err(Unmade::Told(told));
     }
     site::sizes(site, &manifest);
-    let files = pages.site(site).map_err(|fault| Unmade::Told(session.report.error(fault.diagnostic())))?;
-    manifest.site = files.keys().cloned().collect();
+    manifest.site.clear();
+    pages.site(site, |path, text| {
+        stage.site(&path, &text)?;
+        manifest.site.insert(path);
+        Ok::<(), Unmade>(())
+    })?;
     let shared: BTreeMap<String, &[u8]> =
         html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
-    stage.commit(&manifest, &cache, &files, &shared)?;
+    stage.commit(&manifest, &cache, &shared)?;
     Ok(Made { releases, editions, files: editions * build.format.len() + combined, kept, facts })
 }
 

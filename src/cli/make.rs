@@ -13,10 +13,10 @@ use super::survey::Group;
 use super::{Session, site};
 use crate::diag::{Code, Diagnostic, Report, Reported};
 use crate::document::Document;
-use crate::html::{PageFacts, Pages, Site};
+use crate::html::{Fault, PageFacts, Pages, Site};
 use crate::pdf::card;
 use crate::project::Loaded;
-use crate::publish::{Cache, Edition, Failed, Manifest, Record, Stage};
+use crate::publish::{Cache, Failed, Manifest, Record, Stage};
 
 /// Why something is not there.
 pub(super) enum Unmade {
@@ -24,6 +24,14 @@ pub(super) enum Unmade {
     Told(Reported),
     /// It could not be written.
     Failed(Failed),
+    /// Something is wrong with it, which is not reported yet.
+    Fault(Box<Diagnostic>),
+}
+
+impl From<Fault> for Unmade {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(Box::new(fault.diagnostic()))
+    }
 }
 
 impl From<Reported> for Unmade {
@@ -108,7 +116,7 @@ impl<'a> Maker<'a> {
             }
         }
         if self.formats.contains(&Format::Html) && !session.report.has_errors() {
-            self.html(group, session)?;
+            self.html(group)?;
         }
         Ok(())
     }
@@ -153,7 +161,7 @@ impl<'a> Maker<'a> {
     }
 
     /// Writes photos, pages, and what is passed on with links.
-    fn html(&mut self, group: &Group, session: &mut Session) -> Result<(), Unmade> {
+    fn html(&mut self, group: &Group) -> Result<(), Unmade> {
         let copies = photos::copies(&group.project.releases, self.stage, self.threads.len())?;
         let editions = group.editions();
         let mut workers = vec![(); parallel::threads(self.threads.len(), editions.len())];
@@ -162,13 +170,8 @@ impl<'a> Maker<'a> {
             Some(self.page(loaded, &edition.document, copies.get(&edition.document.slug)))
         });
         for ((loaded, edition), made) in editions.iter().zip(made.into_iter().flatten()) {
-            let files = match made {
-                Ok(files) => files,
-                Err(Unwritten::Failed(failed)) => return Err(failed.into()),
-                Err(Unwritten::Fault(fault)) => return Err(session.report.error(*fault).into()),
-            };
             let document = &edition.document;
-            let listed = Edition { files, ..site::edition(loaded, document, BTreeSet::new(), None) };
+            let listed = site::edition(loaded, document, made?, None);
             self.manifest.insert(&document.slug, document.locale.tag(), listed);
         }
         Ok(())
@@ -180,7 +183,7 @@ impl<'a> Maker<'a> {
         loaded: &Loaded,
         document: &Document,
         copies: Option<&Copies>,
-    ) -> Result<BTreeSet<String>, Unwritten> {
+    ) -> Result<BTreeSet<String>, Unmade> {
         let slug = &document.slug;
         let mut files = BTreeSet::new();
         files.extend(loaded.pictures.keys().cloned());
@@ -188,7 +191,7 @@ impl<'a> Maker<'a> {
         if let Some(text) = site::short_text(document) {
             let name = site::card_name(document);
             let card = card::card(document, self.printer.style()).map_err(|error| {
-                Unwritten::Fault(Box::new(Diagnostic::new(Code::MissingGlyph, format!("{name}: {error}"))))
+                Unmade::Fault(Box::new(Diagnostic::new(Code::MissingGlyph, format!("{name}: {error}"))))
             })?;
             let text = (format!("{slug}.{}.txt", document.locale), text.into_bytes());
             for (name, bytes) in [(name, card), text] {
@@ -204,23 +207,10 @@ impl<'a> Maker<'a> {
             copies: copies.cloned().unwrap_or_default(),
             card: document.site.is_some().then(|| (site::card_name(document), card::WIDTH, card::HEIGHT)),
         };
-        let page = self.pages.release(document, &facts);
-        let page = page.map_err(|fault| Unwritten::Fault(Box::new(fault.diagnostic())))?;
+        let page = self.pages.release(document, &facts)?;
         let name = format!("{slug}.{}.html", document.locale);
         self.stage.write(&format!("{slug}/{name}"), page.as_bytes())?;
         files.insert(name);
         Ok(files)
-    }
-}
-
-/// Why a page is not there.
-enum Unwritten {
-    Fault(Box<Diagnostic>),
-    Failed(Failed),
-}
-
-impl From<Failed> for Unwritten {
-    fn from(failed: Failed) -> Self {
-        Self::Failed(failed)
     }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::diag::Report;
 use crate::document::{Document, Listed, Press, Published, Text};
-use crate::html::{Entry, PageFacts, Pages, Site, SiteLocale};
+use crate::html::{Entry, Fault, PageFacts, Pages, Site, SiteLocale};
 use crate::l10n::Locale;
 use crate::project::{Loaded, Selection};
 use crate::publish::{Edition, Manifest};
@@ -33,7 +33,7 @@ pub(super) fn gather(press: &Press<'_>, manifest: &Manifest, report: &mut Report
         };
         let entries =
             editions.iter().zip(&listed).filter_map(|((_, edition), listed)| entry(edition, listed, locale));
-        locales.push(SiteLocale { locale: locale.clone(), texts, entries: entries.collect() });
+        locales.push(SiteLocale::new(locale.clone(), texts, entries.collect()));
     }
     complete.then(|| Site { site: settings.site.clone(), locales })
 }
@@ -124,7 +124,7 @@ pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, &Document)], 
             report.once(fault.diagnostic());
         }
     }
-    if let Err(fault) = pages.site(&site) {
+    if let Err(fault) = pages.site(&site, |_, _| Ok::<(), Fault>(())) {
         report.once(fault.diagnostic());
     }
 }

@@ -11,6 +11,7 @@
 //! | `frame` | what stands around every page: letterhead, switcher, menu, foot |
 //! | `page` | the page of an edition |
 //! | `site` | home, newsroom, lists, about, wrong addresses |
+//! | `lists` | which releases stand on which of these pages |
 //! | `feed` | Atom, the map of the site, robots |
 //! | `head` | what a page says about itself: policy, titles, addresses, structured data |
 //! | `blocks` | the body |
@@ -31,6 +32,7 @@ mod feed;
 mod footer;
 mod frame;
 mod head;
+mod lists;
 mod page;
 mod site;
 mod style;

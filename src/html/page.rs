@@ -147,26 +147,19 @@ fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
 
 /// The pages of the release's projects and places.
 fn topics(document: &Document, site: &SiteLocale) -> Vec<Value> {
-    let of = |subjects: &[crate::document::Subject], prefix: &str| -> Vec<Value> {
-        let own = subjects.iter().filter(|subject| subject.releases.contains(&document.slug));
-        own.map(|subject| {
-            let address = format!("../{}/{prefix}-{}.html", site.locale.tag(), segment(&subject.id));
-            context! { address, name => subject.name.as_str() }
-        })
-        .collect()
+    let link = |subject: &crate::document::Subject, prefix: &str| {
+        let address = format!("../{}/{prefix}-{}.html", site.locale.tag(), segment(&subject.id));
+        context! { address, name => subject.name.as_str() }
     };
-    let mut all = of(&site.texts.projects, "project");
-    all.extend(of(&site.texts.places, "place"));
-    all
+    let (projects, places) = site.subjects(&document.slug);
+    let projects = projects.into_iter().map(|subject| link(subject, "project"));
+    projects.chain(places.into_iter().map(|subject| link(subject, "place"))).collect()
 }
 
 /// Other releases about a project of this one, newest first.
 fn related(document: &Document, site: &SiteLocale) -> Vec<Value> {
-    let own = site.texts.projects.iter().filter(|project| project.releases.contains(&document.slug));
-    let slugs: Vec<&String> = own.flat_map(|project| &project.releases).collect();
-    let others = site.entries.iter().filter(|entry| entry.slug != document.slug && slugs.contains(&&entry.slug));
+    let others = site.related(&document.slug, RELATED).into_iter();
     others
-        .take(RELATED)
         .map(|entry| {
             context! {
                 address => page_of(entry, site, "../"),

@@ -9,7 +9,7 @@
 //! <tag>/index.html  page-2.html …  year-2018.html  projects.html  project-<id>.html  places.html  place-<id>.html  about.html
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use minijinja::{Value, context};
 
@@ -17,12 +17,14 @@ use super::encode::segment;
 use super::escape::Markup;
 use super::frame::{Current, Frame, Item, rtl, switch};
 use super::head::{self, Facts};
+use super::lists::Kind;
 use super::page::{finished, page_of, size};
 use super::style::Place;
 use super::template::{Fault, Pages};
 use super::{contacts, feed, footer};
-use crate::document::{Href, PagePart, Published, SiteTexts, Subject, Text};
-use crate::l10n::Locale;
+use crate::document::{Href, PagePart, Subject, Text};
+
+pub use super::lists::{Entry, SiteLocale};
 
 /// Everything that the site shows besides the editions.
 #[derive(Clone, Debug)]
@@ -33,166 +35,50 @@ pub struct Site {
     pub locales: Vec<SiteLocale>,
 }
 
-/// The site in one language.
-#[derive(Clone, Debug)]
-pub struct SiteLocale {
-    /// The language.
-    pub locale: Locale,
-    /// Its words.
-    pub texts: SiteTexts,
-    /// Its releases, newest first.
-    pub entries: Vec<Entry>,
-}
-
-/// One edition in lists.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// The release's id.
-    pub slug: String,
-    /// The year that it is listed under.
-    pub year: i16,
-    /// Its day, where it is known.
-    pub published: Option<Published>,
-    /// "Press release".
-    pub label: Option<Text>,
-    /// Its headline.
-    pub headline: Text,
-    /// Its standfirst as plain text.
-    pub standfirst: Option<Text>,
-    /// Its PDF's size in bytes, where one is published.
-    pub pdf: Option<u64>,
-    /// It is not for publication.
-    pub draft: bool,
-}
-
 /// So many releases stand on a page of a list.
 pub const PER_PAGE: usize = 20;
 
 /// So many releases of a language stand on the home page.
 const LATEST: usize = 3;
 
-/// A page of a language's folder.
-#[derive(Clone, Copy, Debug)]
-enum Kind<'a> {
-    Newsroom(usize),
-    Year(i16, usize),
-    Project(&'a Subject, usize),
-    Place(&'a Subject, usize),
-    Projects,
-    Places,
-    About,
-}
-
-impl Kind<'_> {
-    /// Another page of the same list.
-    fn page(self, page: usize) -> Self {
-        match self {
-            Self::Newsroom(_) => Self::Newsroom(page),
-            Self::Year(year, _) => Self::Year(year, page),
-            Self::Project(subject, _) => Self::Project(subject, page),
-            Self::Place(subject, _) => Self::Place(subject, page),
-            Self::Projects | Self::Places | Self::About => self,
-        }
-    }
-
-    /// Its file within the folder.
-    fn file(self) -> String {
-        let paged = |name: String, page: usize| match (name.as_str(), page) {
-            ("", 0) => "index.html".to_owned(),
-            ("", _) => format!("page-{}.html", page + 1),
-            (_, 0) => format!("{name}.html"),
-            _ => format!("{name}-page-{}.html", page + 1),
-        };
-        match self {
-            Self::Newsroom(page) => paged(String::new(), page),
-            Self::Year(year, page) => paged(format!("year-{year}"), page),
-            Self::Project(subject, page) => paged(format!("project-{}", subject.id), page),
-            Self::Place(subject, page) => paged(format!("place-{}", subject.id), page),
-            Self::Projects => Item::Projects.file().to_owned(),
-            Self::Places => Item::Places.file().to_owned(),
-            Self::About => Item::About.file().to_owned(),
-        }
-    }
-}
-
-impl SiteLocale {
-    /// The years with releases, newest first.
-    fn years(&self) -> Vec<i16> {
-        let mut years: Vec<i16> = Vec::new();
-        for entry in &self.entries {
-            if !years.contains(&entry.year) {
-                years.push(entry.year);
-            }
-        }
-        years.sort_by_key(|year| std::cmp::Reverse(*year));
-        years
-    }
-
-    /// The entries of a page's whole list.
-    fn listed(&self, kind: Kind<'_>) -> Vec<&Entry> {
-        let all = self.entries.iter();
-        match kind {
-            Kind::Newsroom(_) => all.collect(),
-            Kind::Year(year, _) => all.filter(|entry| entry.year == year).collect(),
-            Kind::Project(subject, _) | Kind::Place(subject, _) => {
-                all.filter(|entry| subject.releases.contains(&entry.slug)).collect()
-            }
-            Kind::Projects | Kind::Places | Kind::About => Vec::new(),
-        }
-    }
-
-    /// Every page of the folder.
-    fn kinds(&self) -> Vec<Kind<'_>> {
-        let mut all: Vec<Kind<'_>> = Vec::new();
-        let pages = |kind: Kind<'_>| self.listed(kind).len().div_ceil(PER_PAGE).max(1);
-        all.extend((0..pages(Kind::Newsroom(0))).map(Kind::Newsroom));
-        for year in self.years() {
-            all.extend((0..pages(Kind::Year(year, 0))).map(|page| Kind::Year(year, page)));
-        }
-        for subject in &self.texts.projects {
-            all.extend((0..pages(Kind::Project(subject, 0))).map(|page| Kind::Project(subject, page)));
-        }
-        for subject in &self.texts.places {
-            all.extend((0..pages(Kind::Place(subject, 0))).map(|page| Kind::Place(subject, page)));
-        }
-        if !self.texts.projects.is_empty() {
-            all.push(Kind::Projects);
-        }
-        if !self.texts.places.is_empty() {
-            all.push(Kind::Places);
-        }
-        all.push(Kind::About);
-        all
-    }
-
-    /// "5 releases".
-    fn count(&self, number: usize) -> &str {
-        self.texts.counts.get(&number).map_or("", Text::as_str)
-    }
-}
-
 impl Pages<'_> {
-    /// Writes every file of the site, by its path.
+    /// Every file of the site, by its path.
     ///
     /// # Errors
     /// When a template of the theme names what does not exist.
-    pub fn site(&self, site: &Site) -> Result<BTreeMap<String, String>, Fault> {
+    pub fn site_files(&self, site: &Site) -> Result<BTreeMap<String, String>, Fault> {
         let mut files = BTreeMap::new();
+        self.site(site, |path, text| {
+            files.insert(path, text);
+            Ok::<(), Fault>(())
+        })?;
+        Ok(files)
+    }
+
+    /// Writes every file of the site: `put` takes its path and its text.
+    ///
+    /// # Errors
+    /// When a template of the theme names what does not exist, or what `put` gives.
+    pub fn site<E: From<Fault>>(
+        &self,
+        site: &Site,
+        mut put: impl FnMut(String, String) -> Result<(), E>,
+    ) -> Result<(), E> {
         if site.locales.is_empty() {
-            return Ok(files);
+            return Ok(());
         }
-        files.insert("index.html".to_owned(), self.home(site)?);
-        files.insert("404.html".to_owned(), self.not_found(site)?);
-        let folders: Vec<Vec<String>> =
-            site.locales.iter().map(|locale| locale.kinds().iter().map(|kind| kind.file()).collect()).collect();
+        put("index.html".to_owned(), self.home(site)?)?;
+        put("404.html".to_owned(), self.not_found(site)?)?;
+        let files = |locale: &SiteLocale| locale.kinds().iter().map(|kind| kind.file()).collect();
+        let folders: Vec<Vec<String>> = site.locales.iter().map(files).collect();
+        let names = folders.iter().map(|files| files.iter().map(String::as_str).collect()).collect();
+        let others = Others { site, folders: names };
         for own in &site.locales {
             for kind in own.kinds() {
-                let others = Others { site, folders: &folders };
-                files.insert(format!("{}/{}", own.locale.tag(), kind.file()), self.one(own, kind, &others)?);
+                put(format!("{}/{}", own.locale.tag(), kind.file()), self.one(own, kind, &others)?)?;
             }
         }
-        files.extend(feed::files(site, &folders));
-        Ok(files)
+        feed::files(site, &folders).into_iter().try_for_each(|(path, text)| put(path, text))
     }
 
     fn one(&self, own: &SiteLocale, kind: Kind<'_>, others: &Others<'_>) -> Result<String, Fault> {
@@ -353,13 +239,13 @@ impl Pages<'_> {
 struct Others<'a> {
     site: &'a Site,
     /// The files of each language's folder, in the order of languages.
-    folders: &'a [Vec<String>],
+    folders: Vec<HashSet<&'a str>>,
 }
 
 impl Others<'_> {
     /// Every language: the same page where it exists there, else that language's newsroom.
-    fn switcher(&self, own: &SiteLocale, file: &String) -> Vec<Value> {
-        let locales = self.site.locales.iter().zip(self.folders);
+    fn switcher(&self, own: &SiteLocale, file: &str) -> Vec<Value> {
+        let locales = self.site.locales.iter().zip(&self.folders);
         locales
             .map(|(other, files)| {
                 let name = &other.texts.words.language;
@@ -367,17 +253,17 @@ impl Others<'_> {
                     return switch(&other.locale, name, None, true);
                 }
                 let same = files.contains(file);
-                let target = if same { file.as_str() } else { "index.html" };
+                let target = if same { file } else { "index.html" };
                 switch(&other.locale, name, Some(format!("../{}/{target}", other.locale.tag())), same)
             })
             .collect()
     }
 
     /// The absolute addresses of the page, its own language's first; none without a site.
-    fn addresses(&self, own: &SiteLocale, file: &String) -> Vec<(String, String)> {
+    fn addresses(&self, own: &SiteLocale, file: &str) -> Vec<(String, String)> {
         let Some(site) = &self.site.site else { return Vec::new() };
-        let shown = if file == "index.html" { "" } else { file.as_str() };
-        let all = self.site.locales.iter().zip(self.folders).filter(|(_, files)| files.contains(file));
+        let shown = if file == "index.html" { "" } else { file };
+        let all = self.site.locales.iter().zip(&self.folders).filter(|(_, files)| files.contains(file));
         let mut all: Vec<(String, String)> = all
             .map(|(other, _)| (other.locale.tag().to_owned(), format!("{site}{}/{shown}", other.locale)))
             .collect();

@@ -124,7 +124,7 @@ fn page(document: &Document, facts: &PageFacts<'_>) -> String {
 fn site(site: &Site) -> BTreeMap<String, String> {
     let sources = Sources::default();
     let pages = Pages::new(&BTreeMap::new(), &sources, &mut Report::default()).unwrap();
-    pages.site(site).unwrap()
+    pages.site_files(site).unwrap()
 }
 
 fn with_site(mut document: Document) -> Document {
@@ -338,20 +338,17 @@ fn newsroom(releases: usize, address: Option<&str>) -> Site {
             |id: &str, footer, releases| Subject { id: id.into(), name: text("“A” & <B>"), footer, releases };
         let footer = document(&TG).footer;
         let words = SiteWords::fetch(|id| if id == "language-name" { text(name) } else { text(&format!("<{id}>")) });
-        SiteLocale {
-            locale: locale(tag),
-            texts: SiteTexts {
-                words,
-                publisher: text("A & B"),
-                publisher_site: Some(Href::new("https://example.org/?a=1&b=2").unwrap()),
-                projects: vec![subject("project", footer, slugs.clone())],
-                places: vec![subject("place", None, slugs.iter().take(1).cloned().collect())],
-                contacts: document(&TG).contacts,
-                page_of: vec![PagePart::Page, PagePart::Text(text("/")), PagePart::Pages],
-                counts: (1..=releases).map(|count| (count, text(&format!("{count} <n>")))).collect(),
-            },
-            entries,
-        }
+        let texts = SiteTexts {
+            words,
+            publisher: text("A & B"),
+            publisher_site: Some(Href::new("https://example.org/?a=1&b=2").unwrap()),
+            projects: vec![subject("project", footer, slugs.clone())],
+            places: vec![subject("place", None, slugs.iter().take(1).cloned().collect())],
+            contacts: document(&TG).contacts,
+            page_of: vec![PagePart::Page, PagePart::Text(text("/")), PagePart::Pages],
+            counts: (1..=releases).map(|count| (count, text(&format!("{count} <n>")))).collect(),
+        };
+        SiteLocale::new(locale(tag), texts, entries)
     });
     Site { site: address.map(|address| Href::new(address).unwrap()), locales: locales.into() }
 }

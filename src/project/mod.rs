@@ -14,21 +14,22 @@ mod look;
 mod messages;
 mod names;
 mod pictures;
+mod releases;
 mod settings;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::asset::Asset;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::{self, Resource};
-use crate::l10n::{Formattable, Locale, english_name};
-use crate::registry::{self, OrganisationId, Registry, Slug, is_id, unknown};
-use crate::release::{self, Release};
+use crate::l10n::{Formattable, Locale};
+use crate::registry::{self, OrganisationId, Registry, is_id, unknown};
+use crate::release::Release;
 use files::{Folder, Kind};
-use messages::{load_house, load_messages};
-use pictures::{load_logo, load_logos, load_pictures};
+use messages::load_house;
+use pictures::{load_logo, load_logos};
 
 pub use files::{MAX_PICTURE, MAX_TEXT};
 pub use glossary::{Glossary, Phrase, Stem, Term};
@@ -69,7 +70,7 @@ pub struct Frame {
     pub lock: Option<FileId>,
     /// The files of `theme/`, by name.
     pub theme: BTreeMap<String, FileId>,
-    folder: Folder,
+    folder: Arc<Folder>,
 }
 
 impl std::ops::Deref for Project {
@@ -113,7 +114,7 @@ impl Project {
     /// The same project with some of its releases in memory; what is wrong with them is reported.
     #[must_use]
     pub fn with(&self, slugs: &[String], sources: &mut Sources, report: &mut Report) -> Self {
-        let (mut releases, strays) = load_releases(&self.frame, slugs, sources, report);
+        let (mut releases, strays) = releases::load(&self.frame, slugs, sources, report);
         releases.sort_by(|a, b| {
             let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
             key(b).cmp(&key(a))
@@ -256,7 +257,7 @@ pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &
     };
     let house = load_house(&folder, &settings, sources, report);
     let slugs = discover(&folder, &settings, report);
-    let wanted = wanted(selection, &slugs, report);
+    let wanted = releases::wanted(selection, &slugs, report);
     let logos = load_logos(&folder, &registry, report);
     settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
     let lock = folder.long_text(LOCK, sources, report);
@@ -267,7 +268,19 @@ pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         }
     }
     let root = folder.root().to_path_buf();
-    let frame = Frame { root, settings, registry, glossary, house, logos, slugs, wanted, lock, theme, folder };
+    let frame = Frame {
+        root,
+        settings,
+        registry,
+        glossary,
+        house,
+        logos,
+        slugs,
+        wanted,
+        lock,
+        theme,
+        folder: Arc::new(folder),
+    };
     Some(Project { frame: Arc::new(frame), releases: Vec::new(), strays: Vec::new() })
 }
 
@@ -306,103 +319,4 @@ fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<St
         }
     }
     slugs
-}
-
-/// The releases that are asked for, sorted.
-fn wanted(selection: &Selection, slugs: &[String], report: &mut Report) -> Vec<String> {
-    if selection.slugs.is_empty() {
-        return slugs.to_vec();
-    }
-    let mut wanted = BTreeSet::new();
-    for slug in &selection.slugs {
-        if slugs.binary_search(slug).is_ok() {
-            wanted.insert(slug.clone());
-        } else {
-            let hint = did_you_mean(slug, slugs.iter().map(String::as_str));
-            report.error(
-                Diagnostic::new(Code::UnknownRelease, format!("there is no release `{slug}`")).maybe_help(hint),
-            );
-        }
-    }
-    wanted.into_iter().collect()
-}
-
-/// Some releases, and the messages of those whose facts cannot be relied upon.
-fn load_releases(
-    frame: &Frame,
-    slugs: &[String],
-    sources: &mut Sources,
-    report: &mut Report,
-) -> (Vec<Loaded>, Vec<Messages>) {
-    let Frame { folder, settings, registry, .. } = frame;
-    let (mut releases, mut strays) = (Vec::new(), Vec::new());
-    for slug in slugs {
-        let path = format!("releases/{slug}/release.md");
-        let before = report.count(Severity::Error);
-        let Some(file) = folder.text(&path, sources, report) else {
-            if report.count(Severity::Error) == before {
-                report.error(
-                    Diagnostic::new(Code::FileUnreadable, format!("{path} is missing"))
-                        .help(format!("write it, or delete the folder releases/{slug}")),
-                );
-            }
-            continue;
-        };
-        let release = release::parse(Slug::new(slug.clone()), file, sources, registry, report);
-        // Messages are loaded even where the template is broken, so that their problems are listed too.
-        let mut messages = BTreeMap::new();
-        for locale in &settings.locales {
-            if let Some(loaded) = load_messages(folder, &release_messages(locale, slug), sources, report) {
-                messages.insert(locale.clone(), loaded);
-            }
-        }
-        let Some(release) = release else {
-            strays.extend(messages.into_values());
-            continue;
-        };
-        let pictures = load_pictures(folder, &release, report);
-        let locales = release_locales(&release, settings, report);
-        check_links(&release, &locales, settings, report);
-        releases.push(Loaded { release, messages, pictures, locales });
-    }
-    (releases, strays)
-}
-
-fn release_locales(release: &Release, settings: &Settings, report: &mut Report) -> Vec<Locale> {
-    let Some(own) = &release.matter.locales else { return settings.locales.clone() };
-    for at in own {
-        if !settings.locales.contains(&at.value) {
-            let hint = did_you_mean(at.value.tag(), settings.locales.iter().map(Locale::tag));
-            report.error(
-                Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{}`", at.value))
-                    .at(at.span, "")
-                    .maybe_help(hint),
-            );
-        }
-    }
-    settings.locales.iter().filter(|locale| own.iter().any(|at| at.value == **locale)).cloned().collect()
-}
-
-/// A link that is given by language is given for every language of the release, and for no other.
-fn check_links(release: &Release, locales: &[Locale], settings: &Settings, report: &mut Report) {
-    for (name, link) in &release.matter.links {
-        for tag in link.by_locale.keys().filter(|tag| !tag.is_empty()) {
-            if !settings.locales.iter().any(|locale| locale.tag() == tag) {
-                let hint = did_you_mean(tag, settings.locales.iter().map(Locale::tag));
-                report.error(
-                    Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{tag}`"))
-                        .at(link.span, "this link")
-                        .maybe_help(hint),
-                );
-            }
-        }
-        for locale in locales.iter().filter(|locale| link.href(locale).is_none()) {
-            let language = english_name(locale);
-            report.error(
-                Diagnostic::new(Code::BadLink, format!("the link `{name}` has no address in {language}"))
-                    .at(link.span, "this link")
-                    .help(format!("add `{locale} = \"https://…\"` within the braces")),
-            );
-        }
-    }
 }

@@ -100,6 +100,8 @@ pub struct Stage {
     staging: PathBuf,
     extent: Extent,
     slugs: BTreeSet<String>,
+    /// Staged files of the site, by their path.
+    site: Vec<String>,
     moves: Box<dyn Moves>,
     /// Held until the stage is dropped.
     _lock: File,
@@ -133,7 +135,16 @@ impl Stage {
         let staging = own.join("staging");
         clear(&staging)?;
         failed(&staging, fs::create_dir(&staging))?;
-        Ok(Self { out: out.to_path_buf(), own, staging, extent, slugs: BTreeSet::new(), moves, _lock: lock })
+        Ok(Self {
+            out: out.to_path_buf(),
+            own,
+            staging,
+            extent,
+            slugs: BTreeSet::new(),
+            site: Vec::new(),
+            moves,
+            _lock: lock,
+        })
     }
 
     /// Prepares a release's folder. Call it before [`Stage::write`].
@@ -164,6 +175,17 @@ impl Stage {
         failed(&full, write())
     }
 
+    /// Writes a file of the site around the releases, unless it is published as it is.
+    ///
+    /// # Errors
+    /// When it cannot be written, or something else stands in its place.
+    pub fn site(&mut self, path: &str, text: &str) -> Result<()> {
+        if self.stage_around(path, text.as_bytes())? {
+            self.site.push(path.to_owned());
+        }
+        Ok(())
+    }
+
     /// Keeps a file of the build before as it is.
     ///
     /// # Errors
@@ -182,27 +204,25 @@ impl Stage {
 
     /// Puts everything in its place. Until then the output folder holds what it held before.
     ///
-    /// `site` and `shared` are the files around the releases, by their path; those of `site` that the build before made
-    /// and this one does not are removed. Releases come first, so that no list ever leads to a page that is not there
+    /// `shared` are files that never change, by their path. Files of the site that the build before made and the manifest
+    /// no longer has are removed. Releases come first, so that no list ever leads to a page that is not there
     /// yet; what is removed goes last, when no list leads to it any more.
     ///
     /// # Errors
     /// When something cannot be put in its place; then all that was put in its place before is taken back.
-    pub fn commit(
-        self,
-        manifest: &Manifest,
-        cache: &Cache,
-        site: &BTreeMap<String, String>,
-        shared: &BTreeMap<String, &[u8]>,
-    ) -> Result<()> {
+    pub fn commit(self, manifest: &Manifest, cache: &Cache, shared: &BTreeMap<String, &[u8]>) -> Result<()> {
         let made = Made { before: Manifest::load(&self.out), pending: Pending::load(&self.own) };
         for slug in &self.slugs {
             self.carry_over(slug, manifest, &made)?;
         }
-        let shared = self.stage_around(shared.iter().map(|(path, bytes)| (path, *bytes)))?;
-        let site_files = self.stage_around(site.iter().map(|(path, text)| (path, text.as_bytes())))?;
+        let mut fixed = Vec::new();
+        for (path, bytes) in shared {
+            if self.stage_around(path, bytes)? {
+                fixed.push(path.as_str());
+            }
+        }
         let published = |path: &str| path.split_once('/').is_some_and(|(slug, name)| knows(manifest, slug, name));
-        let wanted = |path: &str| site.contains_key(path) || published(path);
+        let wanted = |path: &str| manifest.site.contains(path) || published(path);
         let others: BTreeSet<String> =
             made.paths().filter(|path| !wanted(path) && !self.slugs.contains(release(path))).collect();
         let removed = |path: &&String| self.extent == Extent::Whole || made.before.site.contains(*path);
@@ -210,7 +230,7 @@ impl Stage {
         let mut pending = Pending::default();
         pending.extend(left.into_iter().cloned());
         let after = pending.to_text();
-        pending.extend(site.keys().cloned());
+        pending.extend(manifest.site.iter().cloned());
         for slug in &self.slugs {
             pending.extend(manifest.files(slug).into_iter().map(|name| format!("{slug}/{name}")));
         }
@@ -224,7 +244,7 @@ impl Stage {
         let kept = self.own.join(pending::NAME);
         failed(&kept, fs::rename(self.staging.join(pending::NAME), &kept).and_then(|()| sync::folder(&self.own)))?;
         let mut exchange = Exchange::new(&*self.moves, &self.own.join(ASIDE), &self.staging.join(".old"));
-        if let Err(failed) = self.put(&mut exchange, &shared, &site_files, &gone) {
+        if let Err(failed) = self.put(&mut exchange, &fixed, &gone) {
             return Err(match exchange.undo() {
                 Ok(()) => failed,
                 Err(error) => {
@@ -244,7 +264,7 @@ impl Stage {
     }
 
     /// Puts files and folders in their places, and takes away what is no longer published.
-    fn put(&self, exchange: &mut Exchange<'_>, shared: &[&str], site: &[&str], gone: &[&String]) -> Result<()> {
+    fn put(&self, exchange: &mut Exchange<'_>, shared: &[&str], gone: &[&String]) -> Result<()> {
         let mut touched = BTreeSet::from([self.out.clone(), self.own.clone()]);
         let mut file = |exchange: &mut Exchange<'_>, staged: PathBuf, place: PathBuf| -> Result<()> {
             if let Some(parent) = place.parent() {
@@ -261,7 +281,7 @@ impl Stage {
             let place = self.out.join(slug);
             self.moved(&place, exchange.folder(&self.staging.join(slug), &place))?;
         }
-        for path in site {
+        for path in &self.site {
             file(exchange, around.join(path), self.out.join(path))?;
         }
         for path in gone {
@@ -321,25 +341,18 @@ impl Stage {
         if old == new { Ok(()) } else { failed(&staged, fs::set_permissions(&staged, old)) }
     }
 
-    /// Stages those files around the releases that differ from what is published.
-    fn stage_around<'a>(&self, files: impl Iterator<Item = (&'a String, &'a [u8])>) -> Result<Vec<&'a str>> {
-        let mut staged = Vec::new();
-        for (path, bytes) in files {
-            let place = self.out.join(path);
-            place.ancestors().skip(1).take_while(|folder| *folder != self.out).try_for_each(folder_in_the_way)?;
-            match fs::symlink_metadata(&place) {
-                Ok(meta) if meta.is_dir() => {
-                    return Err(Failed { path: place, error: ErrorKind::IsADirectory.into() });
-                }
-                Ok(meta) if meta.is_symlink() => return Err(Failed { path: place, error: a_link() }),
-                Ok(meta) if meta.len() == bytes.len() as u64 && fs::read(&place).is_ok_and(|old| old == bytes) => {}
-                _ => {
-                    self.write(&format!("{AROUND}/{path}"), bytes)?;
-                    staged.push(path.as_str());
-                }
+    /// Stages a file around the releases where it differs from what is published; says whether it does.
+    fn stage_around(&self, path: &str, bytes: &[u8]) -> Result<bool> {
+        let place = self.out.join(path);
+        place.ancestors().skip(1).take_while(|folder| *folder != self.out).try_for_each(folder_in_the_way)?;
+        match fs::symlink_metadata(&place) {
+            Ok(meta) if meta.is_dir() => Err(Failed { path: place, error: ErrorKind::IsADirectory.into() }),
+            Ok(meta) if meta.is_symlink() => Err(Failed { path: place, error: a_link() }),
+            Ok(meta) if meta.len() == bytes.len() as u64 && fs::read(&place).is_ok_and(|old| old == bytes) => {
+                Ok(false)
             }
+            _ => self.write(&format!("{AROUND}/{path}"), bytes).map(|()| true),
         }
-        Ok(staged)
     }
 }
 

@@ -64,11 +64,12 @@ fn publish(out: &Path, set: &Set, extent: Extent, moves: Box<dyn Moves>) -> Resu
         }
         manifest.insert(slug, "en", edition(files));
     }
-    let site: BTreeMap<String, String> =
-        set.site.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect();
-    manifest.site = site.keys().cloned().collect();
+    for (path, text) in set.site {
+        stage.site(path, text)?;
+    }
+    manifest.site = set.site.iter().map(|(path, _)| (*path).to_owned()).collect();
     let fonts = BTreeMap::from([("fonts/face.woff2".to_owned(), &b"face"[..])]);
-    stage.commit(&manifest, &Cache::empty(out), &site, &fonts)
+    stage.commit(&manifest, &Cache::empty(out), &fonts)
 }
 
 fn whole(out: &Path, set: &Set) {

@@ -4,7 +4,7 @@
 //! between: validity is libphonenumber's. Its grouping is used for all countries but Tajikistan, whose offices
 //! write `+992 37 224 41 45` (two digits of area or network, then three, two, two), which its metadata do not know.
 
-use phonenumber::Mode;
+use rlibphonenumber::{PhoneNumber, PhoneNumberFormat};
 
 /// A valid number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Phone {
         if digits.is_empty() || digits.len() > 15 || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(NotPhone::Form);
         }
-        let number = phonenumber::parse(None, text).map_err(|_| NotPhone::Invalid)?;
+        let number = PhoneNumber::parse(text, None).map_err(|_| NotPhone::Invalid)?;
         if !number.is_valid() {
             return Err(NotPhone::Invalid);
         }
@@ -41,7 +41,7 @@ impl Phone {
                 let part = |range: std::ops::Range<usize>| national.get(range).unwrap_or("");
                 format!("+992 {} {} {} {}", part(0..2), part(2..5), part(5..7), part(7..9))
             }
-            _ => number.format().mode(Mode::International).to_string(),
+            _ => number.format_as(PhoneNumberFormat::International).into_owned(),
         };
         // Groups never part at a line's end.
         Ok(Self { e164: text.to_owned(), shown: shown.replace([' ', '-'], "\u{a0}") })

@@ -81,12 +81,17 @@ fn pages(words: Option<&str>) -> Vec<String> {
         texts.counts.values_mut().for_each(|count| *count = words.clone());
     }
     let pages = Pages::new(&project.theme, &sources, &mut report).unwrap();
-    let own = SiteLocale { locale: locale.clone(), texts, entries: Vec::new() };
+    let own = SiteLocale::new(locale.clone(), texts, Vec::new());
     let facts = PageFacts { site: Some(&own), pdfs: vec![("ru".into(), 1)], ..PageFacts::default() };
     let mut all = vec![pages.release(&document, &facts).unwrap()];
     let site = Site { site: None, locales: vec![own.clone()] };
     all.extend(
-        pages.site(&site).unwrap().into_iter().filter(|(name, _)| name.ends_with(".html")).map(|(_, html)| html),
+        pages
+            .site_files(&site)
+            .unwrap()
+            .into_iter()
+            .filter(|(name, _)| name.ends_with(".html"))
+            .map(|(_, html)| html),
     );
     all
 }

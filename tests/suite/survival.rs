@@ -387,3 +387,19 @@ fn no_room_for_what_commands_write() {
         assert_ne!(fixture.tree(""), before, "{name}");
     }
 }
+
+/// The note that nothing is to be done says nothing of what was published after it, were it of the same length.
+#[test]
+fn a_note_does_not_outlive_what_it_says() {
+    let fixture = Fixture::house();
+    fixture.message(EN, "heading", "heading = Words of one kind\n");
+    fixture.run(&["build"]).fine();
+    let first = tree(&fixture.path("output"));
+    fixture.replace(EN, "Words of one kind", "Words of an odd k");
+    fixture.run(&["build", "--locale", "en"]).fine();
+    assert_ne!(tree(&fixture.path("output")), first);
+    fixture.replace(EN, "Words of an odd k", "Words of one kind");
+    let again = fixture.run(&["build"]).fine();
+    assert!(!again.out.contains("nothing changed"), "{}", again.out);
+    assert!(tree(&fixture.path("output")) == first);
+}

@@ -14,7 +14,7 @@ use crate::project::repository;
 const LONGEST: usize = 450;
 
 /// Files that are still longer, and how long they may be.
-const LONGER: [(&str, usize); 1] = [("html/site.rs", 520)];
+const LONGER: [(&str, usize); 0] = [];
 
 /// The modules, each with those on its level; a module may import what stands before its level.
 const ORDER: [&[&str]; 11] = [

@@ -172,7 +172,7 @@ impl Shot {
             let press = Press::new(project, &self.sources).previewing();
             let pages = pages(project, &self.sources)?;
             let site = self.site(project, &press).ok_or("there is no release yet")?;
-            pages.site(site).map_err(|fault| shown(&fault.diagnostic(), &self.sources))
+            pages.site_files(site).map_err(|fault| shown(&fault.diagnostic(), &self.sources))
         });
         made.as_ref().map_err(Clone::clone)
     }
