@@ -103,8 +103,7 @@ fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        let mut file = fs::File::options().write(true).create_new(true).open(path)?;
-        return file.write_all(after.as_bytes());
+        return create(path, after);
     };
     // A link stays a link; what it leads to is replaced.
     let path = fs::canonicalize(path)?;
@@ -124,6 +123,22 @@ fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
         // What could not be written is of no use.
         let _ = fs::remove_file(&temporary);
     }
+    written
+}
+
+/// Writes a file that is not there yet: all of it or nothing.
+fn create(path: &Path, text: &str) -> Result<(), Error> {
+    let (mut file, temporary) = beside(path)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| {
+        match fs::hard_link(&temporary, path) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+            // Some file systems know no second name for a file.
+            Err(_) if fs::symlink_metadata(path).is_err() => fs::rename(&temporary, path),
+            linked => linked,
+        }
+    });
+    // It is of no use any more, and may have been renamed.
+    let _ = fs::remove_file(&temporary);
     written
 }
 

@@ -7,11 +7,11 @@ use std::fs;
 use std::path::Path;
 
 use super::args::Select;
-use super::{Session, Status, Streams};
+use super::{Session, Status, Streams, edit};
 use crate::check;
 use crate::diag::{Code, Diagnostic};
 use crate::l10n::Locale;
-use crate::project::release_messages;
+use crate::project::{is_taken, release_messages};
 use crate::registry::is_id;
 
 const TEMPLATE: &str = "+++
@@ -59,6 +59,12 @@ pub(super) fn run(root: &Path, slug: &str, session: &mut Session, streams: &mut 
             Diagnostic::new(Code::InvalidId, format!("`{slug}` cannot be the name of a release"))
                 .help("use a-z, 0-9 and single hyphens, such as 2026-11-winter-school"),
         );
+    } else if is_taken(slug, &project.settings) {
+        session.report.error(
+            Diagnostic::new(Code::InvalidId, format!("`{slug}` cannot be the name of a release"))
+                .note("a folder of that name belongs to the site or to the project itself")
+                .help("use year, month and a few words, such as 2026-11-winter-school"),
+        );
     } else if project.slugs.iter().any(|known| known == slug) {
         session.report.error(Diagnostic::new(Code::InvalidId, format!("the release `{slug}` exists already")));
     }
@@ -70,15 +76,17 @@ pub(super) fn run(root: &Path, slug: &str, session: &mut Session, streams: &mut 
     for locale in &project.settings.locales {
         files.push((release_messages(locale, slug), stubs(slug, locale, &project.settings.source)));
     }
-    for (path, text) in &files {
-        if let Err(error) = write(&project.root.join(path), text) {
-            let message = format!("{path} cannot be written: {error}");
-            session.report.error(Diagnostic::new(Code::WriteFailed, message));
+    for (number, (path, text)) in files.iter().enumerate() {
+        if let Err(failed) = edit::replace(&project.root, path, None, text) {
+            // A release that is there in part could neither be begun again nor be published.
+            files.iter().take(number).for_each(|(path, _)| drop(fs::remove_file(project.root.join(path))));
+            let _ = fs::remove_dir(project.root.join(format!("releases/{slug}")));
+            session.not_saved(&failed);
             session.finish(streams);
             return Status::Files;
         }
-        streams.say(&format!("{path}\n"));
     }
+    files.iter().for_each(|(path, _)| streams.say(&format!("{path}\n")));
     let source = release_messages(&project.settings.source, slug);
     streams.say(&format!("\nNow fill in the facts, write the texts in {source}, and see `payom status {slug}`.\n"));
     Status::Fine
@@ -94,13 +102,4 @@ fn stubs(slug: &str, locale: &Locale, source: &Locale) -> String {
         out.push_str(&format!("\n# {comment}\n# {id} =\n"));
     }
     out
-}
-
-/// Writes a file that does not exist yet.
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    let mut file = fs::File::options().write(true).create_new(true).open(path)?;
-    std::io::Write::write_all(&mut file, text.as_bytes())
 }

@@ -21,16 +21,16 @@ const MAX_LONG_TEXT: u64 = 64 << 20;
 pub const MAX_PICTURE: u64 = 50 << 20;
 
 /// The project's folder, links resolved.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Folder {
     root: PathBuf,
     /// Folders in which something was looked for that is not there.
-    listings: Mutex<BTreeMap<PathBuf, Arc<Listing>>>,
+    listings: Arc<Mutex<BTreeMap<PathBuf, Arc<Listing>>>>,
 }
 
 impl Folder {
     pub(super) fn new(root: &Path) -> std::io::Result<Self> {
-        Ok(Self { root: fs::canonicalize(root)?, listings: Mutex::default() })
+        Ok(Self { root: fs::canonicalize(root)?, listings: Arc::default() })
     }
 
     pub(super) fn root(&self) -> &Path {
@@ -159,19 +159,16 @@ impl Folder {
         }
     }
 
-    /// What is in a folder, by the name that all systems see.
+    /// What is in a folder that more may be looked for in.
     fn listing(&self, folder: &Path) -> Arc<Listing> {
         let mut listings = self.listings.lock().unwrap_or_else(PoisonError::into_inner);
-        let listing = listings.entry(folder.to_path_buf()).or_insert_with(|| {
-            let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
-            Arc::new(Listing::new(entries.filter_map(|entry| entry.file_name().into_string().ok())))
-        });
+        let listing = listings.entry(folder.to_path_buf()).or_insert_with(|| Arc::new(listing(folder)));
         Arc::clone(listing)
     }
 
-    /// The same, of a folder of the project.
-    pub(super) fn names(&self, path: &str) -> Arc<Listing> {
-        self.listing(&self.root.join(path))
+    /// What is in a folder of the project.
+    pub(super) fn names(&self, path: &str) -> Listing {
+        listing(&self.root.join(path))
     }
 
     /// The names in a folder, sorted; hidden ones are left out. A missing folder is empty.
@@ -220,6 +217,12 @@ impl Folder {
 pub(super) enum Kind {
     All,
     Folders,
+}
+
+/// What is in a folder, by the name that all systems see.
+fn listing(folder: &Path) -> Listing {
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    Listing::new(entries.filter_map(|entry| entry.file_name().into_string().ok()))
 }
 
 /// The name that a file really has, where a system that sees no capital letters found it under another.

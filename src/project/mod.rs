@@ -11,6 +11,7 @@ mod files;
 mod glossary;
 mod inputs;
 mod look;
+mod messages;
 mod names;
 mod pictures;
 mod releases;
@@ -27,6 +28,7 @@ use crate::l10n::{Formattable, Locale};
 use crate::registry::{self, OrganisationId, Registry, is_id, unknown};
 use crate::release::Release;
 use files::{Folder, Kind};
+use messages::load_house;
 use pictures::{load_logo, load_logos};
 
 pub use files::{MAX_PICTURE, MAX_TEXT};
@@ -180,6 +182,15 @@ pub fn release_messages(locale: &Locale, slug: &str) -> String {
 /// Folders of the output that no release may have, besides those of the languages.
 const RESERVED: [&str; 1] = ["fonts"];
 
+/// Whether a name is that of a folder which the site, or the project itself, has for something else than a release.
+#[must_use]
+pub fn is_taken(name: &str, settings: &Settings) -> bool {
+    name == REGISTRY || RESERVED.contains(&name) || settings.locales.iter().any(|locale| locale.tag() == name)
+}
+
+/// The folder of facts beside the releases.
+const REGISTRY: &str = "registry";
+
 /// Where the record of accepted translations is, relative to the project.
 pub const LOCK: &str = "locales/l10n.lock";
 
@@ -285,75 +296,14 @@ fn load_registry(folder: &Folder, sources: &mut Sources, report: &mut Report) ->
     registry::load(files, sources, report)
 }
 
-fn load_house(
-    folder: &Folder,
-    settings: &Settings,
-    sources: &mut Sources,
-    report: &mut Report,
-) -> BTreeMap<Locale, Vec<Messages>> {
-    let mut house = BTreeMap::new();
-    for locale in &settings.locales {
-        let path = format!("locales/{locale}");
-        let mut files = Vec::new();
-        let before = report.count(Severity::Error);
-        // A folder with a file's name is read too, so that it is told.
-        for name in message_files(folder, &path, report) {
-            if let Some(messages) = load_messages(folder, &format!("{path}/{name}"), sources, report) {
-                files.push(messages);
-            }
-        }
-        if files.is_empty() && report.count(Severity::Error) > before {
-            files.push(unreadable(&path, sources));
-        }
-        house.insert(locale.clone(), files);
-    }
-    house
-}
-
-/// The names of the `.ftl` files of a folder. Those that cannot be the same on every system are reported.
-fn message_files(folder: &Folder, path: &str, report: &mut Report) -> Vec<String> {
-    let mut listed = folder.list(path, Kind::All, report);
-    listed.retain(|name| names::folded(name).ends_with(".ftl"));
-    for name in &listed {
-        let extension = (!name.ends_with(".ftl")).then(|| "its ending is not written `.ftl`".to_owned());
-        if let Some(why) = names::fault(name).or(extension) {
-            let message = format!("not every system takes the name {path}/{name}: {why}");
-            report.error(Diagnostic::new(Code::FileName, message).help("rename the file"));
-        }
-    }
-    for clash in names::Listing::new(listed.clone()).clashes() {
-        let message = format!("{path} holds `{}`, which are one name to some systems", clash.join("` and `"));
-        report.error(Diagnostic::new(Code::FileName, message).help("rename one of them, or delete it"));
-    }
-    listed
-}
-
-fn load_messages(folder: &Folder, path: &str, sources: &mut Sources, report: &mut Report) -> Option<Messages> {
-    let before = report.count(Severity::Error);
-    let Some(file) = folder.text(path, sources, report) else {
-        if report.count(Severity::Error) == before {
-            return None;
-        }
-        return Some(unreadable(path, sources));
-    };
-    Some(Messages::read(file, sources))
-}
-
-/// What stands for messages that could not be read: none of them is told as missing.
-fn unreadable(path: &str, sources: &mut Sources) -> Messages {
-    let file = sources.add(path, Arc::from(""));
-    let fluent = Formattable::new(sources.shared(file));
-    Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent }
-}
-
 /// The folders of `releases/` that hold a `release.md`.
 fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<String> {
     let mut slugs = Vec::new();
     for name in folder.list("releases", Kind::Folders, report) {
-        if name == "registry" {
+        if name == REGISTRY {
             continue;
         }
-        if RESERVED.contains(&name.as_str()) || settings.locales.iter().any(|locale| locale.tag() == name) {
+        if is_taken(&name, settings) {
             report.error(
                 Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
                     .note(format!("output/{name}/ belongs to the site itself"))

@@ -5,8 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::messages::load_messages;
 use super::pictures::load_pictures;
-use super::{Frame, Loaded, Messages, Selection, Settings, load_messages, release_messages};
+use super::{Frame, Loaded, Messages, Selection, Settings, release_messages};
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources, did_you_mean};
 use crate::l10n::{Locale, english_name};
 use crate::registry::Slug;

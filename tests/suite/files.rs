@@ -176,6 +176,17 @@ fn a_long_message() {
     fixture.run(&["build", "--format", "html"]).fine();
 }
 
+/// A folder that links lead to again and again is looked at once.
+#[test]
+fn a_circle_of_links() {
+    let fixture = Fixture::house();
+    for path in ["locales/en/again", "locales/ru/again", "locales/tg/again"] {
+        symlink("../..", fixture.path(path)).unwrap();
+    }
+    fixture.run(&["build"]).fine();
+    assert!(fixture.run(&["build"]).fine().out.contains("nothing changed"));
+}
+
 fn all_texts(fixture: &Fixture) -> Vec<String> {
     let mut all: Vec<String> = ["payom.toml".to_owned()].into();
     for folder in ["locales", "releases"] {

@@ -48,7 +48,7 @@ fn stubs_become_texts_when_the_sign_is_taken_away() {
 fn names_that_cannot_be_used() {
     let fixture = Fixture::house();
     let before = fixture.tree("");
-    for name in [SLUG, "Winter School", "зима", "../outside", "a--b", ""] {
+    for name in [SLUG, "Winter School", "зима", "../outside", "a--b", "", "tg", "fonts", "registry"] {
         let run = fixture.run(&["new", name]);
         assert_eq!((run.status, run.found()), (2, vec!["invalid-id".to_owned()]), "{name}: {}", run.err);
     }

@@ -373,7 +373,8 @@ fn known_strings_in_every_output() {
                 tried += 1;
             }
         }
-        println!("{tried} known strings and addresses published and read back");
+        let all = PIECES.len() * 3;
+        println!("{tried} of {all} pairs of a known string and an address published and read back");
     });
 }
 
@@ -383,7 +384,7 @@ fn any_string_in_every_output() {
         let harmless = publish(&Text::new("words").unwrap(), &href("https://example.org/a"));
         let (mut published, mut on_paper) = (0, 0);
         let mut runner = proptest::test_runner::TestRunner::new_with_rng(
-            ProptestConfig::with_cases(300),
+            ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() },
             proptest::test_runner::TestRng::deterministic_rng(proptest::test_runner::RngAlgorithm::ChaCha),
         );
         let counted = std::cell::RefCell::new((&mut published, &mut on_paper));
@@ -405,7 +406,7 @@ fn any_string_in_every_output() {
             Ok(())
         });
         result.unwrap();
-        println!("300 strings: {published} published, {on_paper} of them on paper");
+        println!("600 strings: {published} published, {on_paper} of them on paper");
         assert!(published > 30 && on_paper > 10, "{published} {on_paper}");
     });
 }

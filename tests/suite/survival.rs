@@ -13,7 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use crate::project::{Fixture, SLUG};
+use crate::project::{EN, Fixture, RU, SLUG};
 
 /// Every file: its path within the folder, and its bytes.
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -360,4 +360,46 @@ fn two_builds_at_once() {
         assert!(tree(&out) == STATES.new_output);
         next(&out, "after both");
     }
+}
+
+/// Commands that write into the project itself: what cannot be written whole is not written at all.
+#[test]
+fn no_room_for_what_commands_write() {
+    let commands: [(&str, &[&str]); 4] = [
+        ("new", &["new", "2026-11-winter-school"]),
+        ("stub", &["stub"]),
+        ("accept", &["accept"]),
+        ("check", &["check", "--fix"]),
+    ];
+    for (name, arguments) in commands {
+        let fixture = Fixture::words();
+        fixture.message(RU, "heading", "").replace(RU, "lead =", "# REVIEW: A note.\nlead =");
+        fixture.append(EN, "# A quotation mark too few.\nextra = \u{00a0}Words  and words\n");
+        let before = fixture.tree("");
+        let mut command = Command::new("sh");
+        let script = "trap '' XFSZ; ulimit -f 0; exec \"$0\" --root \"$@\"";
+        command.args(["-c", script, env!("CARGO_BIN_EXE_payom")]).arg(fixture.path("")).args(arguments);
+        let said = shell(command);
+        assert!(said.text.contains("[write-failed]"), "{name}: {}", said.text);
+        assert_eq!(fixture.tree(""), before, "{name}");
+        // With room it does write.
+        fixture.run(arguments);
+        assert_ne!(fixture.tree(""), before, "{name}");
+    }
+}
+
+/// The note that nothing is to be done says nothing of what was published after it, were it of the same length.
+#[test]
+fn a_note_does_not_outlive_what_it_says() {
+    let fixture = Fixture::house();
+    fixture.message(EN, "heading", "heading = Words of one kind\n");
+    fixture.run(&["build"]).fine();
+    let first = tree(&fixture.path("output"));
+    fixture.replace(EN, "Words of one kind", "Words of an odd k");
+    fixture.run(&["build", "--locale", "en"]).fine();
+    assert_ne!(tree(&fixture.path("output")), first);
+    fixture.replace(EN, "Words of an odd k", "Words of one kind");
+    let again = fixture.run(&["build"]).fine();
+    assert!(!again.out.contains("nothing changed"), "{}", again.out);
+    assert!(tree(&fixture.path("output")) == first);
 }
