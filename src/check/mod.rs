@@ -65,7 +65,7 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
         cycles::check(names, report);
         visibility::house(project, locale, names, report);
         for entry in names.own() {
-            let variables = of_house(&entry.id.text);
+            let variables = if is_plain(entry) { Types::new() } else { of_house(&entry.id.text) };
             let scope = Scope {
                 locale,
                 names,
@@ -108,8 +108,15 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
     }
 }
 
+/// Whether there is nothing in an entry but text.
+fn is_plain(entry: &Entry) -> bool {
+    entry.patterns().all(|(_, pattern)| pattern.is_plain())
+}
+
 fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
-    let variables = if entry.kind == Kind::Term { None } else { scope.variables };
-    references::entry(entry, &Scope { variables, ..*scope }, report);
+    if !is_plain(entry) {
+        let variables = if entry.kind == Kind::Term { None } else { scope.variables };
+        references::entry(entry, &Scope { variables, ..*scope }, report);
+    }
     characters::check(entry, report);
 }

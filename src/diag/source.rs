@@ -58,8 +58,9 @@ impl Sources {
     /// Adds a file. Files over 4 GiB do not occur: loading refuses them long before.
     pub fn add(&mut self, path: impl Into<String>, text: Arc<str>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        let starts = text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
-        let lines = std::iter::once(0).chain(starts).collect();
+        let starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX));
+        let lines: Vec<u32> = std::iter::once(0).chain(starts).collect();
+        let lines = lines.into();
         self.files.push(File { path: path.into(), text, lines });
         id
     }

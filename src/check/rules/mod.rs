@@ -70,7 +70,7 @@ pub fn texts(project: &Project, selection: &Selection, sources: &Sources, report
     let locales: Vec<_> =
         project.settings.locales.iter().filter(|locale| *locale == source || selection.wants(locale)).collect();
     let mut found = Report::default();
-    let mut run = Run::new(project, &mut found);
+    let mut run = Run::new(project, sources, &mut found);
     let house: Vec<Names<'_>> =
         locales.iter().map(|locale| Names::new(project.house.get(*locale).into_iter().flatten(), None)).collect();
     let sides: Vec<Side<'_>> = locales.iter().zip(&house).map(|(locale, names)| Side { locale, names }).collect();
@@ -86,7 +86,7 @@ pub fn texts(project: &Project, selection: &Selection, sources: &Sources, report
         let sides: Vec<Side<'_>> = pairs.map(|(locale, names)| Side { locale, names }).collect();
         run.group(&sides, &Known::Release(&types));
     }
-    run.finish(sources);
+    run.finish();
     // What uses a message may stand in what could not be read.
     let sound = report.sorted().iter().all(|told| told.severity != Severity::Error || lies_in_words(told, sources));
     let all = selection.slugs.is_empty() && sound;

@@ -3,12 +3,11 @@
 //! In: the messages of the house or of one release, in every locale. Out: diagnostics. In between: a message is read
 //! in its source, then in each translation; memory is used again from message to message.
 
-use std::collections::BTreeMap;
-
-use super::consistency::Said;
+use super::consistency::{Model, Said};
 use super::figures::Figures;
 use super::keyboard::Keyboard;
 use super::lexicon::Tongue;
+use super::markup::Marks;
 use super::parity::Known;
 use super::persons::Persons;
 use super::reading::{Choice, Reading, variants};
@@ -36,10 +35,11 @@ pub(super) struct Side<'n> {
 #[derive(Debug)]
 pub(super) struct Run<'p, 'r> {
     project: &'p Project,
+    sources: &'p Sources,
     report: &'r mut Report,
     glossary: Index<'p>,
     persons: Persons,
-    said: BTreeMap<String, Said>,
+    said: Vec<(&'p Locale, Said)>,
     keyboard: Keyboard,
 }
 
@@ -48,6 +48,7 @@ pub(super) struct Run<'p, 'r> {
 struct Read<'n> {
     reading: Reading<'n>,
     values: Values,
+    marks: Marks,
     path: Vec<Choice<'n>>,
 }
 
@@ -74,6 +75,7 @@ impl<'n> Reads<'n> {
         if let Some(read) = self.list.get_mut(self.used) {
             read.reading.read(pattern, &path);
             read.values.read(tongue, &read.reading);
+            read.marks = Marks::of(&read.reading);
             read.path = path;
         }
         self.used += 1;
@@ -93,21 +95,22 @@ struct Target<'n> {
 }
 
 impl<'p, 'r> Run<'p, 'r> {
-    pub(super) fn new(project: &'p Project, report: &'r mut Report) -> Self {
+    pub(super) fn new(project: &'p Project, sources: &'p Sources, report: &'r mut Report) -> Self {
         Self {
             project,
+            sources,
             report,
             glossary: Index::new(&project.glossary, &project.settings.locales),
             persons: Persons::default(),
-            said: BTreeMap::new(),
+            said: project.settings.locales.iter().map(|locale| (locale, Said::default())).collect(),
             keyboard: Keyboard::default(),
         }
     }
 
     /// Reports what only the whole run shows.
-    pub(super) fn finish(&mut self, sources: &Sources) {
+    pub(super) fn finish(&mut self) {
         self.persons.report(self.report);
-        self.keyboard.report(sources, self.report);
+        self.keyboard.report(self.sources, self.report);
     }
 
     /// Checks the house, or one release, in every locale.
@@ -172,6 +175,7 @@ impl<'p, 'r> Run<'p, 'r> {
                 target.wrong = copies::language(&target.subject, &read.reading, self.report);
             }
         }
+        let mut print: Option<Model> = None;
         for (target, reads) in targets.iter().zip(reads.iter()) {
             let Some(target) = target else { continue };
             let before = self.report.len();
@@ -184,7 +188,8 @@ impl<'p, 'r> Run<'p, 'r> {
                 self.pair((&source, model), (&target.subject, reads), &wanted, clean);
                 parity::check((&source, pattern), (&target.subject, target.pattern), known, self.report);
                 if let Some(read) = reads.all().first().filter(|_| self.report.len() == before) {
-                    self.remember((&source, &first.reading), (&target.subject, &read.reading));
+                    let print = *print.get_or_insert_with(|| Model::new(&first.reading));
+                    self.remember((&source, &first.reading, print), (&target.subject, &read.reading));
                 }
             }
         }
@@ -251,7 +256,7 @@ impl<'p, 'r> Run<'p, 'r> {
         }
         for read in reads.all() {
             let reading = &read.reading;
-            markup::stray(subject, reading, self.report);
+            markup::stray(subject, reading, &read.marks, self.report);
             spacing::check(subject, reading, self.report);
             sentences::doubled(subject, reading, self.report);
             glyphs::check(subject, reading, self.report);
@@ -314,18 +319,14 @@ impl<'p, 'r> Run<'p, 'r> {
         if clean {
             addresses::compare(&model.reading, (target, &own.reading), self.report);
         }
-        markup::compare(&model.reading, (target, &own.reading), self.report);
+        markup::compare((&model.reading, &model.marks), (target, &own.reading, &own.marks), self.report);
     }
 
     /// Keeps what later texts are compared with.
-    fn remember(&mut self, source: (&Subject<'_>, &Reading<'_>), target: (&Subject<'_>, &Reading<'_>)) {
-        self.persons.learn(source, target);
-        let tag = target.0.locale.tag();
-        if !self.said.contains_key(tag) {
-            self.said.insert(tag.to_owned(), Said::default());
-        }
-        if let Some(said) = self.said.get_mut(tag) {
-            said.check(source, target, self.report);
+    fn remember(&mut self, source: (&Subject<'_>, &Reading<'_>, Model), target: (&Subject<'_>, &Reading<'_>)) {
+        self.persons.learn((source.0, source.1), target);
+        if let Some((_, said)) = self.said.iter_mut().find(|(locale, _)| *locale == target.0.locale) {
+            said.check(source, target, self.sources, self.report);
         }
     }
 }
