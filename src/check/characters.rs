@@ -9,14 +9,17 @@ use crate::registry::forbidden;
 
 /// Checks one entry.
 pub(super) fn check(entry: &Entry, report: &mut Report) {
-    let sign = if entry.kind == Kind::Term { "-" } else { "" };
     for (attribute, pattern) in entry.patterns() {
-        let name = match attribute {
-            Some(attribute) => format!("{sign}{}.{}", entry.id.text, attribute.text),
-            None => format!("{sign}{}", entry.id.text),
-        };
-        empty(&name, pattern, report);
+        if is_blank(pattern) {
+            let name = name(entry, attribute);
+            report.error(
+                Diagnostic::new(Code::EmptyMessage, format!("`{name}` is empty"))
+                    .at(pattern.span, "")
+                    .help("write its text, or delete it where nothing needs it"),
+            );
+        }
         if let Some((c, span)) = unseen(pattern) {
+            let name = name(entry, attribute);
             report.error(
                 Diagnostic::new(
                     Code::ForbiddenCharacter,
@@ -45,33 +48,54 @@ fn kind(c: char) -> &'static str {
     }
 }
 
-fn empty(name: &str, pattern: &Pattern, report: &mut Report) {
-    let blank = pattern.elements.iter().all(|element| match element {
+fn name(entry: &Entry, attribute: Option<&Name>) -> String {
+    let sign = if entry.kind == Kind::Term { "-" } else { "" };
+    match attribute {
+        Some(attribute) => format!("{sign}{}.{}", entry.id.text, attribute.text),
+        None => format!("{sign}{}", entry.id.text),
+    }
+}
+
+/// Whether a text shows nothing.
+fn is_blank(pattern: &Pattern) -> bool {
+    pattern.elements.iter().all(|element| match element {
         Element::Text { text, .. } => text.trim().is_empty(),
         Element::Placeable(Expression::Inline(Inline::Text(text))) => {
             // A no-break space is the one blank text that is written on purpose (numbers.ftl).
             text.text.trim().is_empty() && !text.text.contains("\\u") && !text.text.contains('\u{a0}')
         }
         Element::Placeable(_) => false,
-    });
-    if blank {
-        report.error(
-            Diagnostic::new(Code::EmptyMessage, format!("`{name}` is empty"))
-                .at(pattern.span, "")
-                .help("write its text, or delete it where nothing needs it"),
-        );
-    }
+    })
 }
 
 /// The first forbidden character of a text, and its place.
 fn unseen(pattern: &Pattern) -> Option<(char, Span)> {
     pattern.elements.iter().find_map(|element| match element {
         Element::Text { text, span } => {
-            let (at, c) = text.char_indices().find(|(_, c)| forbidden(*c) && !matches!(c, '\n' | '\r'))?;
+            let (at, c) = suspects(text).find(|(_, c)| forbidden(*c) && !matches!(c, '\n' | '\r'))?;
             Some((c, part(*span, at, c.len_utf8())))
         }
         Element::Placeable(expression) => of_expression(expression),
     })
+}
+
+/// Bytes that begin or continue only characters that are allowed.
+static FINE: [bool; 256] = {
+    let mut fine = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        fine[byte] = matches!(byte as u8, b' '..=b'~' | b'\n' | 0x80..=0xBF | 0xC3..=0xD7);
+        byte += 1;
+    }
+    fine
+};
+
+/// The characters of a text that are not told apart from forbidden ones by their first byte: neither of ASCII nor of
+/// the alphabets that have two bytes.
+fn suspects(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let fine = |byte: u8| FINE.get(usize::from(byte)).is_some_and(|fine| *fine);
+    let places = text.as_bytes().iter().enumerate().filter(move |(_, byte)| !fine(**byte));
+    places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
 }
 
 fn of_expression(expression: &Expression) -> Option<(char, Span)> {

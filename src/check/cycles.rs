@@ -4,7 +4,7 @@
 //! the sum of its own placeables and those of what it refers to, so "a billion laughs" are counted without being
 //! laughed. What refers to a text that was reported is not reported again.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::names::Names;
 use crate::diag::{Code, Diagnostic, Report};
@@ -51,14 +51,14 @@ enum State {
 /// Visits texts.
 struct Visit<'a, 'r> {
     names: &'a Names<'a>,
-    states: HashMap<(Kind, &'a str, Option<&'a str>), State>,
+    states: FxHashMap<(Kind, &'a str, Option<&'a str>), State>,
     path: Vec<Node<'a>>,
     report: &'r mut Report,
 }
 
 /// Checks every own entry of `names`.
 pub(super) fn check<'a>(names: &'a Names<'a>, report: &mut Report) {
-    let mut visit = Visit { names, states: HashMap::new(), path: Vec::new(), report };
+    let mut visit = Visit { names, states: FxHashMap::default(), path: Vec::new(), report };
     for entry in names.own() {
         for (attribute, pattern) in entry.patterns() {
             visit.text(Node { entry, attribute }, pattern, None);
@@ -69,6 +69,9 @@ pub(super) fn check<'a>(names: &'a Names<'a>, report: &mut Report) {
 impl<'a> Visit<'a, '_> {
     /// Visits a text; `by` is the reference that leads to it.
     fn text(&mut self, node: Node<'a>, pattern: &'a Pattern, by: Option<&Name>) -> Option<usize> {
+        if pattern.is_plain() {
+            return Some(0);
+        }
         match self.states.get(&node.key()) {
             Some(State::Done(size)) => return *size,
             Some(State::Open) => {

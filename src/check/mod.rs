@@ -22,9 +22,9 @@ mod variables;
 mod visibility;
 pub mod wording;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{Report, Sources, Span};
+use crate::diag::{FileId, Report, Sources, Span};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind};
 use crate::project::{Project, Selection};
@@ -114,10 +114,16 @@ impl<'p> Checks<'p> {
         parity::releases(batch, self.selection, &self.house, sources, report);
     }
 
+    /// Files whose texts are needed to finish.
+    #[must_use]
+    pub fn needs(&self) -> BTreeSet<FileId> {
+        self.texts.needs()
+    }
+
     /// Tells what only all releases together show.
     pub fn finish(&mut self, sources: &Sources, report: &mut Report) {
         parity::house(self.project, self.selection, &self.house, sources, report);
-        self.texts.finish(report);
+        self.texts.finish(sources, report);
     }
 }
 
@@ -159,7 +165,7 @@ fn house_messages(
         cycles::check(names, report);
         visibility::house(project, locale, names, report);
         for entry in names.own() {
-            let variables = of_house(&entry.id.text);
+            let variables = if is_plain(entry) { Types::new() } else { of_house(&entry.id.text) };
             let scope = Scope {
                 locale,
                 names,
@@ -214,8 +220,15 @@ fn release_messages(
     }
 }
 
+/// Whether there is nothing in an entry but text.
+fn is_plain(entry: &Entry) -> bool {
+    entry.patterns().all(|(_, pattern)| pattern.is_plain())
+}
+
 fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
-    let variables = if entry.kind == Kind::Term { None } else { scope.variables };
-    references::entry(entry, &Scope { variables, ..*scope }, report);
+    if !is_plain(entry) {
+        let variables = if entry.kind == Kind::Term { None } else { scope.variables };
+        references::entry(entry, &Scope { variables, ..*scope }, report);
+    }
     characters::check(entry, report);
 }

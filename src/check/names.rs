@@ -3,7 +3,9 @@
 //! In: the house's files and, perhaps, a release's. Out: [`Names`], to look entries up. In between: a release's names
 //! lie over the house's; what stands twice is reported, for Fluent would silently use the first.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::references::references;
 use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
@@ -14,7 +16,7 @@ use crate::project::Messages;
 /// The entries of one locale, or of one release in it.
 #[derive(Debug, Default)]
 pub struct Names<'a> {
-    entries: HashMap<(Kind, &'a str), &'a Entry>,
+    entries: FxHashMap<(Kind, &'a str), &'a Entry>,
     order: Vec<&'a Entry>,
     lost: BTreeSet<&'a str>,
     all_lost: bool,
@@ -27,6 +29,8 @@ impl<'a> Names<'a> {
     pub fn new(files: impl IntoIterator<Item = &'a Messages>, house: Option<&'a Names<'a>>) -> Self {
         let mut names = Self { house, ..Self::default() };
         for messages in files {
+            names.entries.reserve(messages.entries.entries.len());
+            names.order.reserve(messages.entries.entries.len());
             for entry in &messages.entries.entries {
                 names.entries.entry((entry.kind, &entry.id.text)).or_insert(entry);
                 names.order.push(entry);

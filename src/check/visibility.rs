@@ -5,9 +5,11 @@
 //! instrument (EuropeAid FAQ of the 2010 manual); funders in prose and in the data agree; links are in the page's
 //! language; nobody is called by a name that is not approved.
 
+use memchr::memmem::Finder;
+
 use crate::diag::{Code, Diagnostic, Report, Span};
 use crate::l10n::Locale;
-use crate::l10n::syntax::{Kind, Pattern};
+use crate::l10n::syntax::{Element, Expression, Kind, Pattern};
 use crate::project::{Loaded, Project};
 use crate::registry::{OrganisationId, Permission, Regime, Role};
 use crate::release::{Block, Link};
@@ -17,8 +19,9 @@ use super::names::Names;
 
 /// Checks a release's messages in one locale.
 pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names: &Names<'_>, report: &mut Report) {
+    let wrong = WrongNames::new(project, locale);
     for entry in names.own() {
-        for (_, pattern) in entry.patterns() {
+        for (_, pattern) in entry.patterns().filter(|(_, pattern)| wrong.may_stand(pattern) || may_be_told(pattern)) {
             let flat = flat(pattern);
             member_states(project, loaded, &flat, report);
             links(&flat, locale, report);
@@ -35,8 +38,9 @@ pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names
 
 /// Checks the house's texts in one locale.
 pub(super) fn house(project: &Project, locale: &Locale, names: &Names<'_>, report: &mut Report) {
+    let wrong = WrongNames::new(project, locale);
     for entry in names.own() {
-        for (_, pattern) in entry.patterns() {
+        for (_, pattern) in entry.patterns().filter(|(_, pattern)| wrong.may_stand(pattern)) {
             avoided(project, locale, names, &flat(pattern), report);
         }
     }
@@ -227,6 +231,38 @@ fn foreign(url: &str, locale: &Locale) -> Option<String> {
     })?;
     let own = named == locale.language() || (named == "tj" && locale.language() == "tg");
     (!own).then_some(named)
+}
+
+/// The longest word of each name that an organisation is wrongly given: a text without any of them has no such name.
+struct WrongNames<'p>(Vec<Finder<'p>>);
+
+impl<'p> WrongNames<'p> {
+    fn new(project: &'p Project, locale: &Locale) -> Self {
+        let organisations = project.registry.organisations.values();
+        let names = organisations.flat_map(|organisation| organisation.avoid.get(locale.tag())).flatten();
+        // Where lines are joined there is a space, so a word never stands on two of them.
+        Self(names.filter_map(|name| name.split(' ').max_by_key(|word| word.len())).map(Finder::new).collect())
+    }
+
+    fn may_stand(&self, pattern: &Pattern) -> bool {
+        self.0.iter().any(|word| has_literal(pattern, &|text| word.find(text.as_bytes()).is_some()))
+    }
+}
+
+/// Whether a text has what the other rules of this file look for: a number, or a link.
+fn may_be_told(pattern: &Pattern) -> bool {
+    has_literal(pattern, &|text| text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'[')))
+}
+
+/// Whether a stretch of literal text, variants included, is such.
+fn has_literal(pattern: &Pattern, is: &dyn Fn(&str) -> bool) -> bool {
+    pattern.elements.iter().any(|element| match element {
+        Element::Text { text, .. } => is(text),
+        Element::Placeable(Expression::Select { variants, .. }) => {
+            variants.iter().any(|variant| has_literal(&variant.value, is))
+        }
+        Element::Placeable(Expression::Inline(_)) => false,
+    })
 }
 
 /// Names that an organisation is wrongly given.

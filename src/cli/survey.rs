@@ -157,6 +157,9 @@ impl<'p> Survey<'p> {
 
     /// Tells what only all releases together show. What it points into is read again.
     pub(super) fn finish(&mut self, session: &mut Session) {
+        for file in self.checks.needs() {
+            self.project.recall(file, &mut session.sources, &mut session.report);
+        }
         self.checks.finish(&session.sources, &mut session.report);
         for file in session.report.files() {
             self.project.recall(file, &mut session.sources, &mut session.report);

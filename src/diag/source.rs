@@ -194,8 +194,9 @@ impl Sources {
 
 /// Where lines begin.
 fn lines(text: &str) -> Arc<[u32]> {
-    let starts = text.bytes().zip(1..).filter(|(byte, _)| *byte == b'\n').map(|(_, next)| next);
-    std::iter::once(0).chain(starts).collect()
+    let starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX));
+    let lines: Vec<u32> = std::iter::once(0).chain(starts).collect();
+    lines.into()
 }
 
 /// Tells texts of one file apart within a run.

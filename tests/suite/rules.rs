@@ -238,6 +238,52 @@ fn found_in_the_wild() {
             "Откройте файл пароли.csv в этой папке.",
             "Файли ниҳонвожаҳо.csv-ро дар ҷузвдон кушоед.",
         ],
+        // Fractions in figures and in words; the rounds of a tournament.
+        [
+            "Three quarters of them came, or a half.",
+            "Пришли 3/4 из них или 1/2.",
+            "Се чоряки онҳо ё нисфи онҳо омаданд.",
+        ],
+        [
+            "They won the Round of 16 and the quarter-finals.",
+            "Они выиграли 1/8 финала и 1/4 финала.",
+            "Онҳо дар марҳилаи 16 ва дар чоряк-финал ғалаба карданд.",
+        ],
+        // A key that is pressed is no number.
+        ["K", "4", "К"],
+        // Asterisks that are meant: any name, and the sign of a note.
+        [
+            "Write *.example.org rather than *.com.",
+            "Пишите *.example.org, а не *.com.",
+            "На *.com, балки *.example.org нависед.",
+        ],
+        ["{ $participants } people *", "{ $participants } человек *", "{ $participants } нафар *"],
+        // A list for a machine.
+        ["Net;Web;Press;House;", "Сеть;Веб;Пресса;Дом;", "Шабака;Веб;Матбуот;Хона;"],
+        // A title may be one word twice; the label of a program may be given in other languages.
+        ["Talk Talk", "Разговор", "Сӯҳбат"],
+        [
+            "Choose “Save file” and keep it on your device.",
+            "Выберите «Сохранить файл» и храните его на устройстве.",
+            "«Save file / Сохранить файл»-ро интихоб кунед ва онро нигоҳ доред.",
+        ],
+        // Settings, keys and names with capitals inside are the same in every language.
+        [
+            "min-width: 30em; min-height: 20.5em",
+            "min-width: 30em; min-height: 20.5em",
+            "min-width: 30em; min-height: 20.5em",
+        ],
+        [
+            "Ctrl+Shift+F5, VK_F5, OpenGL, 12px",
+            "Ctrl+Shift+F5, VK_F5, OpenGL, 12px",
+            "Ctrl+Shift+F5, VK_F5, OpenGL, 12px",
+        ],
+        // The frame of a film is no worth.
+        [
+            "The worth of it is in the first frame of the film.",
+            "Его цена — в первом кадре фильма.",
+            "Қадри он, қадри ҳама, қадри мо дар кадри аввали филм аст.",
+        ],
     ] {
         quiet("found in the wild", &with(lead));
     }
@@ -247,6 +293,45 @@ fn found_in_the_wild() {
     fixture.message(RU, "heading", "heading = Отправить на все устройства сейчас\n");
     fixture.message(TG, "heading", "heading = Ба ҳамаи дастгоҳҳо фиристед\n");
     quiet("capitals of titles", &fixture);
+}
+
+#[test]
+fn a_hyphen_before_a_bracket_is_no_dash() {
+    let lead = ["Letters and digits (or a dash).", "Буквы и цифры (или тире - ).", "Ҳарфҳо ва рақамҳо (ё тире)."];
+    let (found, said) = found(&with(lead));
+    assert_eq!(found, ["spacing ru:3:33"], "{said}");
+}
+
+/// A second text beside `lead`.
+fn beside(lead: Lead, heading: Lead) -> Fixture {
+    let fixture = with(lead);
+    for (path, text) in [EN, RU, TG].into_iter().zip(heading) {
+        fixture.message(path, "heading", &format!("heading = {text}\n"));
+    }
+    fixture
+}
+
+#[test]
+fn the_same_translation_for_nearly_the_same_source() {
+    let russian = "Это действие нельзя отменить";
+    let tajik = ["Ин амалро бекор кардан мумкин нест", "Шумо ин амалро бекор карда наметавонед"];
+    let lead = ["This action cannot be undone", russian, tajik[0]];
+    quiet("a word less", &beside(lead, ["This can’t be undone", russian, tajik[1]]));
+    let (found, said) = found(&beside(lead, ["This can be undone", russian, tajik[1]]));
+    assert_eq!(found, ["same-translation ru:4:1"], "{said}");
+    // A question is another text than a sentence.
+    quiet(
+        "a question",
+        &beside(
+            ["Make it your own house?", "Сделать этот дом своим?", "Ин хонаро аз они худ мекунед?"],
+            ["Make it your own house", "Сделайте этот дом своим", "Ин хонаро аз они худ кунед"],
+        ),
+    );
+    let (found, said) = self::found(&beside(
+        ["They opened the house in the town", "Они открыли дом в этом городе", "Онҳо дар шаҳр хона кушоданд"],
+        ["They opened the school in the town", "Они открыли дом в этом городе", "Онҳо дар шаҳр мактаб кушоданд"],
+    ));
+    assert_eq!(found, ["same-translation ru:4:1"], "{said}");
 }
 
 #[test]

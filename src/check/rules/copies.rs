@@ -5,9 +5,11 @@
 //! frequent small words, which the three languages do not share.
 
 use super::lexicon::{Tongue, tells};
+use super::marks::is_apart;
 use super::reading::Reading;
-use super::signs::Signs;
+use super::signs::{HOLE, Signs};
 use super::subject::Subject;
+use super::tokens::Token;
 use crate::diag::{Code, Diagnostic, Report};
 
 /// Whether two readings have the same words, and how many.
@@ -23,10 +25,40 @@ fn same_words(left: &Reading<'_>, right: &Reading<'_>) -> Option<usize> {
     right.next().is_none().then_some(count)
 }
 
+/// Whether a word would be another one in another language. Abbreviations (`OSCE`) and names with a capital inside
+/// (`OpenGL`) would not, nor what belongs to an HTML tag, a unit, a key or a name for machines: `{ $width }px`, `23em`,
+/// `Ctrl+F`, `local_port`.
+fn is_of_a_language(reading: &Reading<'_>, token: &Token) -> bool {
+    let word = reading.of(token);
+    let (start, end) = (token.start as usize, token.end as usize);
+    let small = word.chars().nth(1).is_some() && word.chars().skip(1).all(|c| !c.is_uppercase());
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || matches!(c, '_' | '+' | HOLE));
+    let dotted = |at: usize, c: Option<char>| {
+        c == Some('.') && reading.after(at).is_some_and(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    small
+        && !joins(reading.before(start))
+        && !joins(reading.after(end))
+        && !dotted(end + 1, reading.after(end))
+        && !is_apart(reading, start)
+}
+
+/// `min-width: 30em; height: 20em`: settings of a program, no sentence.
+pub(super) fn is_settings(text: &str) -> bool {
+    text.split(';').map(str::trim).filter(|part| !part.is_empty()).all(|part| {
+        part.split_once(": ").is_some_and(|(name, value)| {
+            let digits = value.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '%');
+            name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+                && digits.len() < value.len()
+                && digits.parse::<f64>().is_ok()
+        })
+    })
+}
+
 /// Reports a translation that is its source; whether it is.
 ///
-/// One word counts where it is a small-lettered word of at least four letters: `Speakers`, but not `OSCE`. The
-/// attribute `.wordmark` stands in place of a logo and may be the same in every language.
+/// One word counts where it has at least four letters: `Speakers`, but not `OSCE`. The attribute `.wordmark` stands in
+/// place of a logo and may be the same in every language.
 pub(super) fn untranslated(
     source: (&Subject<'_>, &Reading<'_>),
     target: (&Subject<'_>, &Reading<'_>),
@@ -42,8 +74,8 @@ pub(super) fn untranslated(
         return false;
     }
     let Some(count) = same_words(source.1, reading) else { return false };
-    let small = |word: &str| word.chars().skip(1).any(char::is_lowercase) && word.chars().count() >= 4;
-    if count == 0 || count == 1 && !reading.words().all(|(_, word)| small(word)) {
+    let mut told = reading.words().filter(|(token, _)| is_of_a_language(reading, token)).map(|(_, word)| word);
+    if !told.any(|word| count > 1 || word.chars().count() >= 4) || is_settings(&reading.text) {
         return false;
     }
     let place = reading

@@ -4,8 +4,9 @@
 //! multisets, for languages order words as they like. A number in words counts for the same number in figures; a
 //! number may also stand in a message that the text refers to.
 
+use super::copies::is_settings;
 use super::lexicon::{Tongue, month};
-use super::numerals::{number, roman};
+use super::numerals::{number, part, roman};
 use super::reading::Reading;
 use super::subject::Subject;
 use super::values::{At, Date, Quantity, Values};
@@ -26,7 +27,7 @@ const CONVENTIONS: [&str; 4] = ["number-", "month-", "date-", "range-"];
 /// that is misspelt.
 pub(super) fn check(source: Figures<'_, '_>, target: Figures<'_, '_>, clean: bool, report: &mut Report) {
     let id = &*source.subject.entry.id.text;
-    if CONVENTIONS.iter().any(|family| id.starts_with(family)) {
+    if CONVENTIONS.iter().any(|family| id.starts_with(family)) || is_key(source.reading, target.reading) {
         return;
     }
     if !source.values.dates.is_empty() || !target.values.dates.is_empty() {
@@ -38,6 +39,15 @@ pub(super) fn check(source: Figures<'_, '_>, target: Figures<'_, '_>, clean: boo
     if clean && (!source.values.units.is_empty() || !target.values.units.is_empty()) {
         units(source, target, report);
     }
+}
+
+/// Whether both texts are one character, and one is a letter: then a digit is a key or a mark, not a number.
+fn is_key(source: &Reading<'_>, target: &Reading<'_>) -> bool {
+    let only = |reading: &Reading<'_>| {
+        let mut chars = reading.text.trim().chars();
+        chars.next().filter(|c| c.is_alphanumeric() && chars.next().is_none())
+    };
+    only(source).zip(only(target)).is_some_and(|(source, target)| source.is_alphabetic() || target.is_alphabetic())
 }
 
 /// What one side has and the other has not: indexes into `left` and `right`.
@@ -66,12 +76,15 @@ fn same(left: &[Quantity], right: &[Quantity]) -> bool {
 
 fn numbers(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) {
     let (mut missing, mut extra) = difference(&source.values.numbers, &target.values.numbers);
-    if missing.is_empty() && extra.is_empty() || same(&source.values.runs, &target.values.runs) {
+    let equal = missing.is_empty() && extra.is_empty() || same(&source.values.runs, &target.values.runs);
+    if equal || is_settings(&source.reading.text) && is_settings(&target.reading.text) {
         return;
     }
-    let in_words = |quantity: Option<&At<Quantity>>, side: Figures<'_, '_>| {
-        quantity.and_then(|at| at.value.whole()).is_some_and(|value| says(side, value))
+    let in_words = |quantity: Option<&At<Quantity>>, side: Figures<'_, '_>| match quantity.map(|at| at.value) {
+        Some(value) if value.fraction().is_some() => value.fraction().is_some_and(|value| says_part(side, value)),
+        value => value.and_then(Quantity::whole).is_some_and(|value| says(side, value)),
     };
+    rounds(&mut missing, &mut extra, source, target);
     missing.retain(|index| !in_words(source.values.numbers.get(*index), target));
     extra.retain(|index| !in_words(target.values.numbers.get(*index), source));
     if missing.is_empty() && extra.is_empty() || written_out_agree(source, target) {
@@ -111,15 +124,37 @@ fn numbers(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report
     }
 }
 
+/// "Round of 16" is «1/8 финала»: takes such pairs out.
+fn rounds(missing: &mut Vec<usize>, extra: &mut Vec<usize>, source: Figures<'_, '_>, target: Figures<'_, '_>) {
+    let of = |side: Figures<'_, '_>, index: &usize| {
+        let at = side.values.numbers.get(*index)?;
+        let behind = side.reading.text.get(at.range.end..)?.trim_start();
+        let (_, bottom) = at.value.fraction().filter(|(top, _)| *top == 1 && behind.starts_with("финал"))?;
+        Some(bottom * 2)
+    };
+    let whole =
+        |side: Figures<'_, '_>, index: &usize| side.values.numbers.get(*index).and_then(|at| at.value.whole());
+    extra.retain(|own| {
+        let Some(round) = of(target, own) else { return true };
+        let found = missing.iter().position(|index| whole(source, index) == Some(round));
+        found.inspect(|found| _ = missing.remove(*found)).is_none()
+    });
+}
+
+/// Whether a text says a fraction in words: "three quarters".
+fn says_part(side: Figures<'_, '_>, (top, bottom): (u64, u64)) -> bool {
+    let tongue = side.subject.tongue;
+    let named = side.reading.words().any(|(token, _)| part(tongue, side.reading.small(token)) == Some(bottom));
+    named && (top == 1 || says(side, top))
+}
+
 /// Whether a text says a number in words, or as a Roman numeral.
 fn says(side: Figures<'_, '_>, value: u64) -> bool {
     let tongue = side.subject.tongue;
     let mut before = 0;
-    let mut lower = String::new();
-    for (_, word) in side.reading.words() {
-        lower.clear();
-        lower.extend(word.chars().flat_map(char::to_lowercase));
-        let found = number(tongue, &lower).unwrap_or(0);
+    for (token, word) in side.reading.words() {
+        let lower = side.reading.small(token);
+        let found = number(tongue, lower).unwrap_or(0);
         // "twenty-seven", «двадцать семь», «бисту ҳафт»
         let tens = (20..100).contains(&before) && (1..10).contains(&found);
         let hundreds = (100..1000).contains(&before) && (1..100).contains(&found);
@@ -131,7 +166,7 @@ fn says(side: Figures<'_, '_>, value: u64) -> bool {
             return true;
         }
         // A month's number: "the third month" is rare, "06/2016" beside «июнь 2016» is not.
-        if month(tongue, &lower).is_some_and(|month| u64::from(month) == value) {
+        if month(tongue, lower).is_some_and(|month| u64::from(month) == value) {
             return true;
         }
     }

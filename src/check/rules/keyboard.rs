@@ -5,10 +5,11 @@
 //! letters in good text two had none; the longer stretch is chosen, not measured); a word counts once in a stretch. And a word that the same locale
 //! also writes with one of ғ қ ӯ ҳ ҷ lacks it here: «хукук» beside «ҳуқуқ».
 
-use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::Hasher as _;
+use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::lexicon::is_own_word;
 use super::reading::Reading;
 use super::signs::Signs;
 use super::subject::Subject;
@@ -28,11 +29,11 @@ pub(super) struct Keyboard {
     file: Option<FileId>,
     run: u32,
     /// The words of the run: the same sentence again tells nothing new.
-    words: BTreeSet<u64>,
+    words: FxHashSet<u64>,
     begin: Option<Span>,
     reported: bool,
     /// Words with Tajik letters, by the fingerprint of the word without them.
-    proper: HashMap<u64, Proper>,
+    proper: FxHashMap<u64, Proper>,
     /// Words without, by their fingerprint.
     plain: BTreeMap<u64, Plain>,
     /// Words of the glossary that lack their letters.
@@ -72,8 +73,9 @@ impl Keyboard {
             if !reading.is_fresh(token.start as usize) || token.signs.any(Signs::LATIN) {
                 continue;
             }
-            self.count(reading, token);
-            self.remember(reading, token);
+            let key = fingerprint(reading.of(token));
+            self.count(reading, token, key);
+            self.remember(reading, token, key);
         }
         if self.run >= LONGEST && !self.reported {
             self.reported = true;
@@ -89,14 +91,14 @@ impl Keyboard {
         }
     }
 
-    fn count(&mut self, reading: &Reading<'_>, token: &Token) {
+    fn count(&mut self, reading: &Reading<'_>, token: &Token, key: u64) {
         if token.signs.any(Signs::RARE_CYRILLIC) {
             self.run = 0;
             self.begin = None;
             self.words.clear();
             return;
         }
-        if !self.words.insert(fingerprint(reading.of(token))) {
+        if !self.words.insert(key) {
             return;
         }
         if self.begin.is_none() {
@@ -106,7 +108,7 @@ impl Keyboard {
         self.run += (token.end - token.start) / 2;
     }
 
-    fn remember(&mut self, reading: &Reading<'_>, token: &Token) {
+    fn remember(&mut self, reading: &Reading<'_>, token: &Token, key: u64) {
         let word = reading.of(token);
         // Shorter in bytes is shorter in letters.
         if word.len() < 2 * SHORTEST || !word.starts_with(char::is_lowercase) {
@@ -114,13 +116,12 @@ impl Keyboard {
         }
         if token.signs.any(Signs::RARE_CYRILLIC) {
             if word.chars().any(folds) {
-                let key = fingerprint(word);
                 let proper = self.proper.entry(key).or_insert_with(|| Proper { word: word.to_owned(), count: 0 });
                 proper.count += 1;
             }
         } else if let Some(span) = reading.span(token.start as usize..token.end as usize) {
             let new = || Plain { word: word.to_owned(), count: 0, places: Vec::new() };
-            let plain = self.plain.entry(fingerprint(word)).or_insert_with(new);
+            let plain = self.plain.entry(key).or_insert_with(new);
             plain.count += 1;
             if plain.places.len() < PLACES {
                 plain.places.push(span);
@@ -139,7 +140,7 @@ impl Keyboard {
         for (key, Plain { word, count, places }) in &self.plain {
             let Some(proper) = self.proper.get(key) else { continue };
             // Seen as often as the other, it is a word of its own.
-            if folded(&proper.word) != *word || *count >= proper.count {
+            if folded(&proper.word) != *word || is_own_word(word) || *count >= proper.count {
                 continue;
             }
             reported.extend(places);
@@ -194,10 +195,10 @@ pub(super) fn folded(word: &str) -> String {
     word.chars().map(fold).collect()
 }
 
+/// A number for a word as a Russian keyboard would have it (FNV-1a over its letters).
 fn fingerprint(word: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for c in word.chars() {
-        hasher.write_u32(u32::from(fold(c)));
-    }
-    hasher.finish()
+    word.chars().fold(0xCBF2_9CE4_8422_2325, |hash, c| {
+        let c = if c > 'я' { fold(c) } else { c };
+        (hash ^ u64::from(c)).wrapping_mul(0x0100_0000_01B3)
+    })
 }

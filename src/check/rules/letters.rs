@@ -143,8 +143,13 @@ fn lone(subject: &Subject<'_>, reading: &Reading<'_>, index: usize) -> Option<ch
 /// Letters that the language's alphabet has not.
 fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &mut Report) {
     let language = subject.tongue.tag();
+    // Tajik's own letters are rare, but not strange.
+    let tajik = subject.tongue == Tongue::Tajik;
+    let own = |signs: Signs| {
+        tajik && !signs.any(Signs::RUSSIAN_ONLY) && !signs.all(Signs::RARE_CYRILLIC.and(Signs::STRANGE))
+    };
     for (token, word) in reading.words() {
-        if !token.signs.any(rare) || !reading.is_fresh(token.start as usize) {
+        if !token.signs.any(rare) || own(token.signs) || !reading.is_fresh(token.start as usize) {
             continue;
         }
         let range = token.start as usize..token.end as usize;
@@ -166,6 +171,9 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &
         let Some(letter) = word.chars().find(|c| foreign_letters(language, *c)).filter(|_| !mixed) else { continue };
         let message = format!("the word `{word}` has the letter `{letter}`, which {} has not", subject.language());
         let mut diagnostic = Diagnostic::new(Code::ForeignLetter, message).at(span, subject.name());
+        if subject.tongue == Tongue::Tajik && is_in_bilingual_quotation(reading, token) {
+            continue;
+        }
         // A name may keep its spelling: Щорс, Ким Ын. In English a quoted word may be meant.
         let name = subject.tongue == Tongue::Tajik && word.starts_with(char::is_uppercase);
         if name || subject.tongue == Tongue::English {
@@ -173,6 +181,22 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &
         }
         report.add(diagnostic.help(help(subject.tongue, letter)));
     }
+}
+
+/// Whether a word stands in quotation marks beside Latin words and a stroke: «Save / Сохранить» gives the words of other
+/// languages.
+fn is_in_bilingual_quotation(reading: &Reading<'_>, token: &Token) -> bool {
+    let (before, after) = (
+        reading.text.get(..token.start as usize).unwrap_or(""),
+        reading.text.get(token.end as usize..).unwrap_or(""),
+    );
+    let Some(open) = before.rfind('«').filter(|open| before.get(*open..).is_some_and(|rest| !rest.contains('»')))
+    else {
+        return false;
+    };
+    let Some(close) = after.find('»') else { return false };
+    let quoted = reading.text.get(open..token.end as usize + close).unwrap_or("");
+    quoted.contains('/') && quoted.contains(|c: char| c.is_ascii_alphabetic())
 }
 
 fn help(tongue: Tongue, letter: char) -> &'static str {

@@ -4,6 +4,10 @@
 //! stem is listed with the endings that may follow, so that no word is taken for another. A language that is not
 //! here has no such words; its texts are checked by figures and signs alone.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::l10n::Locale;
 
 /// A language whose texts the rules know.
@@ -77,6 +81,11 @@ const ENGLISH_MONTHS: [&str; 12] = [
     "december",
 ];
 
+/// Whether the first two letters of a word are those of a month.
+fn begins_month(word: &str) -> bool {
+    matches!(word.get(..4), Some("ян" | "фе" | "ма" | "ап" | "ию" | "ав" | "се" | "ок" | "но" | "де"))
+}
+
 /// The number of the month that a word names, in any grammatical form of the language.
 pub(super) fn month(tongue: Tongue, word: &str) -> Option<u8> {
     match tongue {
@@ -84,6 +93,7 @@ pub(super) fn month(tongue: Tongue, word: &str) -> Option<u8> {
             let found = ENGLISH_MONTHS.iter().position(|name| *name == word)?;
             u8::try_from(found + 1).ok()
         }
+        Tongue::Russian | Tongue::Tajik if !begins_month(word) => None,
         Tongue::Russian => RUSSIAN_MONTHS.iter().find_map(|month| {
             let ending = word.strip_prefix(month.stem)?;
             let fits = match month.number {
@@ -269,29 +279,29 @@ const TAJIK_WORDS: &[&str] = &[
 
 /// The language that a word tells, if it tells any.
 pub(super) fn tells(word: &str) -> Option<Tongue> {
-    let longest = 18;
-    if word.len() > longest {
-        return None;
-    }
-    let has = |list: &[&str]| list.binary_search(&word).is_ok();
-    if word.is_ascii() {
-        return has(ENGLISH_WORDS).then_some(Tongue::English);
-    }
-    match (has(RUSSIAN_WORDS), has(TAJIK_WORDS)) {
-        (true, _) => Some(Tongue::Russian),
-        (_, true) => Some(Tongue::Tajik),
-        _ => None,
-    }
+    const LONGEST: usize = 18;
+    static WORDS: LazyLock<FxHashMap<&str, Tongue>> = LazyLock::new(|| {
+        let lists =
+            [(Tongue::English, ENGLISH_WORDS), (Tongue::Russian, RUSSIAN_WORDS), (Tongue::Tajik, TAJIK_WORDS)];
+        lists.into_iter().flat_map(|(tongue, words)| words.iter().map(move |word| (*word, tongue))).collect()
+    });
+    if word.len() > LONGEST { None } else { WORDS.get(word).copied() }
 }
 
 /// Words that end in a full stop of their own: at the end of a text it may be the sentence's too.
 pub(super) fn is_abbreviation(word: &str) -> bool {
     const LIST: &[&str] = &[
         "co", "e", "etc", "g", "inc", "ltd", "m", "no", "p", "st", "tel", "mob", "uk", "u", "s", "в", "вв", "г",
-        "гг", "ғ", "д", "др", "долл", "л", "млн", "млрд", "моб", "п", "пр", "руб", "с", "см", "ст", "стр", "т",
-        "тел", "тыс", "ул", "ҳаз", "ш", "ҷ",
+        "гг", "ғ", "д", "др", "долл", "л", "млн", "млрд", "моб", "п", "пикс", "пр", "руб", "с", "см", "ст", "стр",
+        "т", "тел", "тыс", "ул", "ҳаз", "ш", "ҷ",
     ];
     LIST.contains(&word)
+}
+
+/// Whether a Tajik word without Tajik letters is one of its own, though there is one with them that is the same
+/// otherwise: кадр (of a film) and қадр (worth), каср (a fraction) and қаср (a palace).
+pub(super) fn is_own_word(word: &str) -> bool {
+    ["кадр", "каср"].iter().any(|stem| word.starts_with(stem))
 }
 
 /// Whether two equal words side by side are right in the language: "had had", "that that".

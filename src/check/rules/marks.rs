@@ -26,13 +26,21 @@ pub(super) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut R
     }
 }
 
+/// The characters of a text that may be quotation marks or brackets, found by their first bytes: `"`, `'`, brackets,
+/// «…» and all of general punctuation.
+fn signs(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let first = |byte: &u8| matches!(byte, b'"' | b'\'' | b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2);
+    let places = text.as_bytes().iter().enumerate().filter(move |(_, byte)| first(byte));
+    places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
+}
+
 /// Quotation marks and apostrophes, straight ones included.
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '\'' | '«' | '»' | '‹' | '›') || matches!(c, '‘'..='‟')
 }
 
 /// Bytes that are not prose: HTML tags (another rule forbids them) and addresses.
-fn is_apart(reading: &Reading<'_>, at: usize) -> bool {
+pub(super) fn is_apart(reading: &Reading<'_>, at: usize) -> bool {
     if reading.signs.any(Signs::ADDRESS) {
         let address =
             |kind| matches!(kind, TokenKind::Url | TokenKind::Email | TokenKind::Target | TokenKind::Handle);
@@ -98,10 +106,7 @@ fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> 
 fn suspects(tongue: Tongue, reading: &Reading<'_>) -> Vec<usize> {
     let mut out = Vec::new();
     let (mut outer, mut inner) = (0_usize, 0_usize);
-    for (at, c) in reading.text.char_indices() {
-        if c.is_ascii_alphanumeric() || !is_quote(c) {
-            continue;
-        }
+    for (at, c) in signs(&reading.text).filter(|(_, c)| is_quote(*c)) {
         let apostrophe = c == '’'
             && reading.before(at).is_some_and(char::is_alphabetic)
             && reading.after(at + c.len_utf8()).is_some_and(char::is_alphabetic);
@@ -148,7 +153,7 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut alone: Vec<(char, usize)> = Vec::new();
     let english = subject.tongue == Tongue::English;
-    for (at, c) in reading.text.char_indices() {
+    for (at, c) in signs(&reading.text) {
         let partner = match c {
             '(' | '[' | ')' | ']' if is_quoted(reading, at) => continue,
             '(' | '[' => {
@@ -158,7 +163,7 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
             ')' if is_enumerator(reading, at) => continue,
             ')' => '(',
             ']' => '[',
-            _ if quotes_are_foreign || c.is_alphanumeric() => continue,
+            _ if quotes_are_foreign => continue,
             '«' | '„' => {
                 open.push((c, at));
                 continue;

@@ -13,7 +13,7 @@ use crate::diag::{Code, Diagnostic, Report};
 
 /// How many stretches of each kind there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Marks {
+pub(super) struct Marks {
     strong: usize,
     emphasis: usize,
     links: usize,
@@ -21,6 +21,13 @@ struct Marks {
     first: Option<usize>,
     /// A sign that would be printed as it stands.
     stray: Option<usize>,
+}
+
+impl Marks {
+    /// Reads the marks of a text.
+    pub(super) fn of(reading: &Reading<'_>) -> Self {
+        marks(reading)
+    }
 }
 
 fn marks(reading: &Reading<'_>) -> Marks {
@@ -41,7 +48,9 @@ fn marks(reading: &Reading<'_>) -> Marks {
             Event::Text(text) => {
                 let escaped =
                     range.start.checked_sub(1).and_then(|at| reading.text.as_bytes().get(at)) == Some(&b'\\');
-                let asterisk = text.find('*').filter(|at| !(escaped && *at == 0));
+                let mut asterisks = text.match_indices('*').map(|(at, _)| at);
+                let asterisk =
+                    asterisks.find(|at| !(escaped && *at == 0 || is_meant(&reading.text, range.start + at)));
                 let at = asterisk.or_else(|| text.find("]("));
                 marks.stray = marks.stray.or(at.map(|at| range.start + at));
             }
@@ -51,9 +60,19 @@ fn marks(reading: &Reading<'_>) -> Marks {
     marks
 }
 
+/// Whether an asterisk is meant as such: before a full stop and a name (`*.example.org`), or as the sign of a note at
+/// the end of a text that has no other.
+fn is_meant(text: &str, at: usize) -> bool {
+    let behind = text.get(at + 1..).unwrap_or("");
+    let any_name = behind.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+    let note = behind.trim().is_empty()
+        && text.get(..at).is_some_and(|head| head.ends_with(char::is_whitespace) && !head.contains('*'));
+    any_name || note
+}
+
 /// Reports a mark that has no partner and would be printed; whether there was one.
-pub(super) fn stray(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
-    let Some(at) = marks(reading).stray.filter(|at| reading.is_fresh(*at)) else { return false };
+pub(super) fn stray(subject: &Subject<'_>, reading: &Reading<'_>, marks: &Marks, report: &mut Report) -> bool {
+    let Some(at) = marks.stray.filter(|at| reading.is_fresh(*at)) else { return false };
     let Some(span) = reading.span(at..at + 1) else { return false };
     let sign = reading.after(at).unwrap_or('*');
     report.add(
@@ -65,12 +84,11 @@ pub(super) fn stray(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut R
 }
 
 /// Compares the marks of a translation with those of its source.
-pub(super) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>), report: &mut Report) {
-    let (subject, reading) = target;
-    if !source.signs.any(Signs::MARKUP) && !reading.signs.any(Signs::MARKUP) {
-        return;
-    }
-    let (wanted, found) = (marks(source), marks(reading));
+pub(super) fn compare(
+    (source, wanted): (&Reading<'_>, &Marks),
+    (subject, reading, found): (&Subject<'_>, &Reading<'_>, &Marks),
+    report: &mut Report,
+) {
     if wanted.stray.is_some() || found.stray.is_some() {
         return;
     }

@@ -54,10 +54,12 @@ mod tokens;
 mod unused;
 mod values;
 
+use std::collections::BTreeSet;
+
 use super::HouseNames;
 use super::names::Names;
 use super::variables::of_release;
-use crate::diag::{Code, Diagnostic, Report, Severity, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources};
 use crate::l10n::Locale;
 use crate::project::{Loaded, Project, Selection};
 use optout::OptOuts;
@@ -106,7 +108,7 @@ impl<'p> Texts<'p> {
     pub(super) fn house(&mut self, house: &HouseNames<'_>, sources: &Sources) {
         let sides: Vec<Side<'_>> =
             self.locales.iter().filter_map(|locale| Some(Side { locale, names: house.get(locale)? })).collect();
-        self.run.group(&sides, &Known::House);
+        self.run.group(&sides, (&Known::House, sources));
         self.unused.house(house);
         for locale in &self.locales {
             for messages in self.project.house.get(*locale).into_iter().flatten() {
@@ -134,7 +136,7 @@ impl<'p> Texts<'p> {
             };
             let names: Vec<(&Locale, Names<'_>)> = self.locales.iter().filter_map(of).collect();
             let sides: Vec<Side<'_>> = names.iter().map(|(locale, names)| Side { locale, names }).collect();
-            self.run.group(&sides, &Known::Release(&types));
+            self.run.group(&sides, (&Known::Release(&types), sources));
             self.unused.release(loaded, &names, house.get(&self.project.settings.source));
             for (locale, _) in &names {
                 if let Some(messages) = loaded.messages.get(*locale) {
@@ -144,9 +146,14 @@ impl<'p> Texts<'p> {
         }
     }
 
+    /// Files whose texts are needed to finish.
+    pub(super) fn needs(&self) -> BTreeSet<FileId> {
+        self.run.needs()
+    }
+
     /// Tells what was found.
-    pub(super) fn finish(&mut self, report: &mut Report) {
-        let mut found = self.run.finish();
+    pub(super) fn finish(&mut self, sources: &Sources, report: &mut Report) {
+        let mut found = self.run.finish(sources);
         let sound = self.sound;
         self.unused.finish(sound, sound && self.selection.slugs.is_empty(), &mut found);
         let opt_outs = &mut self.opt_outs;

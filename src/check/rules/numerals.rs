@@ -8,6 +8,10 @@ use super::lexicon::Tongue;
 
 /// The power of ten that a word multiplies the number before it by.
 pub(super) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
+    // The first bytes tell most words apart: b, m, t; м, т, ҳ.
+    if !matches!(word.as_bytes(), [b'b' | b'm' | b't', ..] | [0xD0, 0xBC, ..] | [0xD1, 0x82, ..] | [0xD2, 0xB3, ..]) {
+        return None;
+    }
     match tongue {
         Tongue::English => match word {
             "thousand" => Some(3),
@@ -163,6 +167,38 @@ pub(super) fn number(tongue: Tongue, word: &str) -> Option<u64> {
         Tongue::Other => return None,
     };
     list.iter().find(|(_, forms)| forms.split(' ').any(|form| form == word)).map(|(value, _)| *value)
+}
+
+/// The number of parts that a word of a fraction is one of: "quarter" is one of four.
+pub(super) fn part(tongue: Tongue, word: &str) -> Option<u64> {
+    let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
+    match tongue {
+        Tongue::English => match word {
+            "half" | "halves" => Some(2),
+            "third" | "thirds" => Some(3),
+            "quarter" | "quarters" | "fourth" | "fourths" => Some(4),
+            "fifth" | "fifths" => Some(5),
+            "tenth" | "tenths" => Some(10),
+            _ => None,
+        },
+        Tongue::Russian => match word {
+            _ if begins(&["половин"]) => Some(2),
+            "треть" | "трети" | "третью" | "третей" | "третья" => Some(3),
+            _ if begins(&["четверт"]) => Some(4),
+            "пятая" | "пятой" | "пятую" | "пятых" => Some(5),
+            "десятая" | "десятой" | "десятую" | "десятых" => Some(10),
+            _ => None,
+        },
+        Tongue::Tajik => match word {
+            "ним" | "нима" | "нимаи" | "нисф" | "нисфи" => Some(2),
+            "сеяк" | "сеяки" => Some(3),
+            "чоряк" | "чоряки" | "чаҳоряк" | "чаҳоряки" => Some(4),
+            "панҷяк" | "панҷяки" => Some(5),
+            "даҳяк" | "даҳяки" => Some(10),
+            _ => None,
+        },
+        Tongue::Other => None,
+    }
 }
 
 /// The value of a Roman numeral in capitals, Latin or typed in Cyrillic letters that look the same.

@@ -53,8 +53,7 @@ pub(super) fn check(
     known: &Known<'_>,
     report: &mut Report,
 ) {
-    let plain = |pattern: &Pattern| !pattern.elements.iter().any(|e| matches!(e, Element::Placeable(_)));
-    if plain(source.1) && plain(target.1) {
+    if source.1.is_plain() && target.1.is_plain() {
         return;
     }
     references(source, target, report);

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::lexicon::Tongue;
 use super::reading::Reading;
+use super::signs::Signs;
 use super::subject::Subject;
 use crate::diag::{Code, Diagnostic, Report, Span};
 
@@ -37,6 +38,8 @@ impl Persons {
             Some((trimmed(source.1), trimmed(target.1)))
         } else if attribute == Some("speaker") {
             Some((before_comma(source.1), before_comma(target.1)))
+        } else if !source.1.signs.any(Signs::MARKUP) {
+            None
         } else {
             only_strong(source.1).zip(only_strong(target.1))
         };

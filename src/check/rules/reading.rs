@@ -14,6 +14,9 @@ use crate::l10n::syntax::{Element, Expression, Inline, Pattern, Variant};
 /// The most variants of a text that are read; nobody writes more, and a generated file shall not cost more.
 const MOST_VARIANTS: usize = 64;
 
+/// Kinds of characters that may have a small letter.
+const CAPITAL: Signs = Signs::CAPITAL.and(Signs::STRANGE);
+
 /// A text as its reader sees it.
 #[derive(Debug, Default)]
 pub(super) struct Reading<'a> {
@@ -28,6 +31,10 @@ pub(super) struct Reading<'a> {
     /// What no earlier reading of the same pattern had: all of it, or the variant that this one is of.
     pub(super) fresh: Range<usize>,
     pieces: Vec<Piece>,
+    /// The words that have capitals, in small letters: the first byte of each word, and where its letters end in
+    /// `lowered`.
+    capitals: Vec<(u32, usize)>,
+    lowered: String,
 }
 
 /// Where a stretch of the text comes from.
@@ -96,13 +103,40 @@ impl<'a> Reading<'a> {
             self.fresh = 0..self.text.len();
         }
         self.signs = tokenise(&self.text, &mut self.tokens);
+        self.lower();
     }
 
     /// Reads a text that stands in no file.
     pub(super) fn of_text(text: &str) -> Self {
         let mut reading = Self { text: text.to_owned(), fresh: 0..text.len(), ..Self::default() };
         reading.signs = tokenise(&reading.text, &mut reading.tokens);
+        reading.lower();
         reading
+    }
+
+    /// Keeps the words that have capitals in small letters, so that no rule has to make them.
+    fn lower(&mut self) {
+        self.capitals.clear();
+        self.lowered.clear();
+        for token in self.tokens.iter().filter(|token| token.kind == TokenKind::Word && token.signs.any(CAPITAL)) {
+            self.lowered.extend(token.of(&self.text).chars().flat_map(char::to_lowercase));
+            self.capitals.push((token.start, self.lowered.len()));
+        }
+    }
+
+    /// The characters of a word in small letters.
+    pub(super) fn small(&self, token: &Token) -> &str {
+        if !token.signs.any(CAPITAL) {
+            return self.of(token);
+        }
+        match self.capitals.binary_search_by_key(&token.start, |(start, _)| *start) {
+            Ok(found) => {
+                let end = self.capitals.get(found).map_or(0, |(_, end)| *end);
+                let before = found.checked_sub(1).and_then(|before| self.capitals.get(before));
+                self.lowered.get(before.map_or(0, |(_, end)| *end)..end).unwrap_or("")
+            }
+            Err(_) => self.of(token),
+        }
     }
 
     fn pattern(&mut self, pattern: &'a Pattern, choices: &[Choice<'a>]) {

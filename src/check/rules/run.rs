@@ -3,12 +3,13 @@
 //! In: the messages of the house or of one release, in every locale. Out: diagnostics. In between: a message is read
 //! in its source, then in each translation; memory is used again from message to message.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use super::consistency::Said;
+use super::consistency::{Model, Said};
 use super::figures::Figures;
 use super::keyboard::Keyboard;
 use super::lexicon::Tongue;
+use super::markup::Marks;
 use super::parity::Known;
 use super::persons::Persons;
 use super::reading::{Choice, Reading, variants};
@@ -20,7 +21,7 @@ use super::values::Values;
 use super::{addresses, copies, figures, glyphs, letters, marks, markup, parity, plurals, sentences, size};
 use super::{spacing, terms};
 use crate::check::Names;
-use crate::diag::Report;
+use crate::diag::{FileId, Report, Sources};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Name, Pattern};
 use crate::project::{Project, Term};
@@ -39,7 +40,7 @@ pub(super) struct Run<'p> {
     pub(super) report: Report,
     glossary: Index<'p>,
     persons: Persons,
-    said: BTreeMap<String, Said>,
+    said: Vec<(&'p Locale, Said)>,
     keyboard: Keyboard,
 }
 
@@ -48,6 +49,7 @@ pub(super) struct Run<'p> {
 struct Read<'n> {
     reading: Reading<'n>,
     values: Values,
+    marks: Marks,
     path: Vec<Choice<'n>>,
 }
 
@@ -74,6 +76,7 @@ impl<'n> Reads<'n> {
         if let Some(read) = self.list.get_mut(self.used) {
             read.reading.read(pattern, &path);
             read.values.read(tongue, &read.reading);
+            read.marks = Marks::of(&read.reading);
             read.path = path;
         }
         self.used += 1;
@@ -99,20 +102,28 @@ impl<'p> Run<'p> {
             report: Report::default(),
             glossary: Index::new(&project.glossary, &project.settings.locales),
             persons: Persons::default(),
-            said: BTreeMap::new(),
+            said: project.settings.locales.iter().map(|locale| (locale, Said::default())).collect(),
             keyboard: Keyboard::default(),
         }
     }
 
+    /// Files whose texts are needed to finish.
+    pub(super) fn needs(&self) -> BTreeSet<FileId> {
+        self.said.iter().flat_map(|(_, said)| said.needs()).collect()
+    }
+
     /// What was found, and what only the whole run shows.
-    pub(super) fn finish(&mut self) -> Report {
+    pub(super) fn finish(&mut self, sources: &Sources) -> Report {
         self.persons.report(&mut self.report);
         self.keyboard.report(&mut self.report);
+        for (_, said) in &mut self.said {
+            said.finish(sources, &mut self.report);
+        }
         std::mem::take(&mut self.report)
     }
 
     /// Checks the house, or one release, in every locale.
-    pub(super) fn group<'n>(&mut self, sides: &[Side<'n>], known: &Known<'_>) {
+    pub(super) fn group<'n>(&mut self, sides: &[Side<'n>], with: (&Known<'_>, &Sources)) {
         let source_locale = &self.project.settings.source;
         let source = sides.iter().find(|side| side.locale == source_locale);
         let others: Vec<Side<'n>> = sides.iter().filter(|side| side.locale != source_locale).copied().collect();
@@ -126,7 +137,7 @@ impl<'p> Run<'p> {
                     continue;
                 }
                 for (attribute, pattern) in entry.patterns() {
-                    self.text(*source, entry, (attribute, pattern), &others, (&mut model, &mut reads), known);
+                    self.text(*source, entry, (attribute, pattern), &others, (&mut model, &mut reads), with);
                 }
             }
         }
@@ -154,7 +165,7 @@ impl<'p> Run<'p> {
         (attribute, pattern): (Option<&'n Name>, &'n Pattern),
         others: &[Side<'n>],
         (model, reads): (&mut Reads<'n>, &mut [Reads<'n>]),
-        known: &Known<'_>,
+        (known, sources): (&Known<'_>, &Sources),
     ) {
         let source = subject(side, entry, attribute);
         model.fill(source.tongue, pattern);
@@ -173,6 +184,7 @@ impl<'p> Run<'p> {
                 target.wrong = copies::language(&target.subject, &read.reading, &mut self.report);
             }
         }
+        let mut print: Option<Model> = None;
         for (target, reads) in targets.iter().zip(reads.iter()) {
             let Some(target) = target else { continue };
             let before = self.report.len();
@@ -185,7 +197,8 @@ impl<'p> Run<'p> {
                 self.pair((&source, model), (&target.subject, reads), &wanted, clean);
                 parity::check((&source, pattern), (&target.subject, target.pattern), known, &mut self.report);
                 if let Some(read) = reads.all().first().filter(|_| self.report.len() == before) {
-                    self.remember((&source, &first.reading), (&target.subject, &read.reading));
+                    let print = *print.get_or_insert_with(|| Model::new(&first.reading));
+                    self.remember((&source, &first.reading, print), (&target.subject, &read.reading), sources);
                 }
             }
         }
@@ -252,7 +265,7 @@ impl<'p> Run<'p> {
         }
         for read in reads.all() {
             let reading = &read.reading;
-            markup::stray(subject, reading, &mut self.report);
+            markup::stray(subject, reading, &read.marks, &mut self.report);
             spacing::check(subject, reading, &mut self.report);
             sentences::doubled(subject, reading, &mut self.report);
             glyphs::check(subject, reading, &mut self.report);
@@ -315,18 +328,19 @@ impl<'p> Run<'p> {
         if clean {
             addresses::compare(&model.reading, (target, &own.reading), &mut self.report);
         }
-        markup::compare(&model.reading, (target, &own.reading), &mut self.report);
+        markup::compare((&model.reading, &model.marks), (target, &own.reading, &own.marks), &mut self.report);
     }
 
     /// Keeps what later texts are compared with.
-    fn remember(&mut self, source: (&Subject<'_>, &Reading<'_>), target: (&Subject<'_>, &Reading<'_>)) {
-        self.persons.learn(source, target);
-        let tag = target.0.locale.tag();
-        if !self.said.contains_key(tag) {
-            self.said.insert(tag.to_owned(), Said::default());
-        }
-        if let Some(said) = self.said.get_mut(tag) {
-            said.check(source, target, &mut self.report);
+    fn remember(
+        &mut self,
+        source: (&Subject<'_>, &Reading<'_>, Model),
+        target: (&Subject<'_>, &Reading<'_>),
+        sources: &Sources,
+    ) {
+        self.persons.learn((source.0, source.1), target);
+        if let Some((_, said)) = self.said.iter_mut().find(|(locale, _)| *locale == target.0.locale) {
+            said.check(source, target, sources, &mut self.report);
         }
     }
 }

@@ -13,6 +13,9 @@ use crate::diag::{Code, Diagnostic, Report};
 /// The fewest words and placeables of a sentence.
 const SENTENCE: usize = 4;
 
+/// No abbreviation has more bytes.
+const LONGEST: usize = 8;
+
 /// What a text ends in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ending {
@@ -42,7 +45,11 @@ fn ending(reading: &Reading<'_>) -> (Ending, usize) {
     let ending = match last {
         '.' => {
             let word = text.get(..at).unwrap_or("").rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-            if is_abbreviation(&word.to_lowercase()) { Ending::Abbreviated } else { Ending::Stop }
+            if word.len() <= LONGEST && is_abbreviation(&word.to_lowercase()) {
+                Ending::Abbreviated
+            } else {
+                Ending::Stop
+            }
         }
         '…' => Ending::Stop,
         '!' | '?' | ':' | ';' | ',' => Ending::Mark(last),
@@ -53,13 +60,7 @@ fn ending(reading: &Reading<'_>) -> (Ending, usize) {
 }
 
 fn is_sentence(reading: &Reading<'_>) -> bool {
-    let mut words = 0;
-    let mut all = 0;
-    for token in &reading.tokens {
-        words += usize::from(token.kind == TokenKind::Word);
-        all += 1;
-    }
-    words >= 2 && all >= SENTENCE
+    reading.tokens.len() >= SENTENCE && reading.words().nth(1).is_some()
 }
 
 /// Compares the end and the first letter of a translation with those of its source.
@@ -77,7 +78,8 @@ pub(super) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>)
         (wanted, found) => wanted == found,
     };
     if !agree {
-        let say = |ending: Ending| match ending {
+        let say = |ending: Ending, last: Option<char>| match ending {
+            Ending::Stop if last == Some('…') => "`…`".to_owned(),
             Ending::Stop | Ending::Abbreviated => "a full stop".to_owned(),
             Ending::Mark(c) => format!("`{c}`"),
             Ending::Open | Ending::Unknown => "no mark".to_owned(),
@@ -85,14 +87,14 @@ pub(super) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>)
         let message = format!(
             "`{}` ends with {} in {} and with {} in the source",
             subject.name(),
-            say(found),
+            say(found, reading.after(here)),
             subject.language(),
-            say(wanted)
+            say(wanted, source.after(there))
         );
         let end = here + reading.after(here).map_or(0, char::len_utf8);
         let mut diagnostic = Diagnostic::new(Code::EndPunctuation, message)
             .at(reading.span(here..end).unwrap_or_else(|| subject.place()), "")
-            .help(format!("end it with {}", say(wanted)));
+            .help(format!("end it with {}", say(wanted, source.after(there))));
         let end = there + source.after(there).map_or(0, char::len_utf8);
         if let Some(span) = source.span(there..end) {
             diagnostic = diagnostic.also(span, "the source");
@@ -168,18 +170,19 @@ pub(super) fn doubled(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut
             continue;
         }
         let (left, right) = (reading.of(first), reading.of(second));
-        let equal = left == right || left.to_lowercase() == right;
+        if left != right && reading.small(first) != right {
+            continue;
+        }
         let gap = reading.text.get(first.end as usize..second.start as usize).unwrap_or("-");
         let blank = !gap.is_empty() && gap.chars().all(char::is_whitespace);
         let joined = matches!(reading.after(second.end as usize), Some('-' | '\u{2011}'));
         let hung = matches!(reading.before(first.start as usize), Some('-' | '\u{2011}'));
-        if !equal
-            || !blank
-            || joined
-            || hung
-            || may_double(subject.tongue, right)
-            || !reading.is_fresh(second.start as usize)
-        {
+        if !blank || joined || hung || may_double(subject.tongue, right) || !reading.is_fresh(second.start as usize) {
+            continue;
+        }
+        // A name or a title may be the same word twice, and nothing else: "Duran Duran".
+        let capital = |word: &str| word.starts_with(char::is_uppercase);
+        if reading.tokens.len() == 2 && capital(left) && capital(right) {
             continue;
         }
         let range = first.end as usize..second.end as usize;

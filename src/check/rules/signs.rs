@@ -71,6 +71,25 @@ impl Signs {
         self.0 & other.0 == other.0
     }
 
+    /// The kinds of the character that begins at a byte, and how many bytes it has. The two-byte letters of Latin and
+    /// Cyrillic are looked up without being decoded.
+    #[inline]
+    pub(super) fn at(text: &str, at: usize) -> Option<(Self, usize)> {
+        let bytes = text.as_bytes();
+        let first = usize::from(*bytes.get(at)?);
+        if first < 0x80 {
+            return TABLE.get(first).map(|signs| (*signs, 1));
+        }
+        if first < 0xD5 {
+            let second = usize::from(*bytes.get(at + 1)?);
+            if let Some(signs) = TABLE.get((first & 0x1F) << 6 | second & 0x3F) {
+                return Some((*signs, 2));
+            }
+        }
+        let c = text.get(at..)?.chars().next()?;
+        Some((Self::of(c), c.len_utf8()))
+    }
+
     /// The kinds of a character.
     pub(super) fn of(c: char) -> Self {
         match TABLE.get(c as usize) {

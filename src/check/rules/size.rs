@@ -6,7 +6,7 @@
 
 use super::lexicon::Tongue;
 use super::reading::Reading;
-use super::signs::HOLE;
+use super::signs::{HOLE, Signs};
 use super::subject::Subject;
 use crate::diag::{Code, Diagnostic, Report};
 
@@ -16,10 +16,8 @@ const SHORTEST: usize = 60;
 const PLACEABLE: usize = 12;
 
 fn length(reading: &Reading<'_>) -> usize {
-    if reading.holes.is_empty() && reading.text.is_ascii() {
-        return reading.text.len();
-    }
-    reading.text.chars().map(|c| if c == HOLE { PLACEABLE } else { 1 }).sum()
+    let placeables = if reading.signs.any(Signs::HOLE) { reading.text.matches(HOLE).count() } else { 0 };
+    reading.text.chars().count() + placeables * (PLACEABLE - 1)
 }
 
 /// Compares the length of a translation with that of its source.

@@ -8,7 +8,7 @@ use super::lexicon::Tongue;
 use super::reading::Reading;
 use super::signs::Signs;
 use super::subject::Subject;
-use super::tokens::{Token, TokenKind};
+use super::tokens::TokenKind;
 use crate::diag::{Code, Diagnostic, Report};
 
 /// Checks one reading.
@@ -30,6 +30,13 @@ struct Pass<'r, 's> {
     report: &'r mut Report,
 }
 
+/// The two characters before a place, and whether it lies within an HTML tag.
+struct Before {
+    second: char,
+    last: char,
+    tag: bool,
+}
+
 /// A space on one line.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\t' | '\u{202F}') || matches!(c, '\u{2002}'..='\u{200A}')
@@ -40,27 +47,56 @@ fn is_cyrillic(c: char) -> bool {
 }
 
 impl Pass<'_, '_> {
+    /// Looks at what lies between words, numbers and addresses, and at the first letter after it: within them nothing
+    /// can be wrong.
     fn run(&mut self) {
         let text = self.reading.text.as_str();
-        let apart: Vec<&Token> = self.reading.tokens.iter().filter(|token| is_address(token.kind)).collect();
-        let mut apart = apart.into_iter().peekable();
-        let mut tag = false;
-        let (mut last, mut second) = ('\n', '\n');
-        let mut chars = text.char_indices().peekable();
+        let mut before = Before { second: '\n', last: '\n', tag: false };
+        let mut at = 0;
+        for token in &self.reading.tokens {
+            let (start, end) = (token.start as usize, token.end as usize);
+            self.between(at, start, &mut before);
+            before.tag &= before.last != '>';
+            let own = text.get(start..end).unwrap_or("");
+            let mut last = own.chars().rev();
+            if token.kind == TokenKind::Word && matches!(before.last, ',' | ';' | '!' | '?' | ':' | '.') {
+                let mut first = own.chars();
+                if let Some(c) = first.next().filter(|_| !before.tag) {
+                    self.one(start, [before.second, before.last, c, first.next().unwrap_or('\n')]);
+                }
+            }
+            match (last.next(), last.next()) {
+                (Some(last), Some(second)) => (before.last, before.second) = (last, second),
+                (Some(last), None) => (before.last, before.second) = (last, before.last),
+                _ => {}
+            }
+            at = end;
+        }
+        self.between(at, text.len(), &mut before);
+    }
+
+    /// Looks at the characters from `start` to `end`.
+    fn between(&mut self, start: usize, end: usize, before: &mut Before) {
+        let text = self.reading.text.as_str();
+        let gap = text.get(start..end).unwrap_or("");
+        // Nearly all gaps are these; before them stands a word, a number or a placeable.
+        if matches!(gap, "" | " ") && start > 0 && !before.tag && !matches!(before.last, '(' | '«' | '„') {
+            if gap == " " {
+                (before.last, before.second) = (' ', before.last);
+            }
+            return;
+        }
+        let mut chars = gap.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
-            let next = chars.peek().map_or('\n', |(_, c)| *c);
-            while apart.peek().is_some_and(|token| token.end as usize <= at) {
-                apart.next();
+            let next = match chars.peek() {
+                Some((_, next)) => *next,
+                None => text.get(end..).and_then(|rest| rest.chars().next()).unwrap_or('\n'),
+            };
+            before.tag = c == '<' && (next.is_ascii_alphabetic() || next == '/') || before.tag && before.last != '>';
+            if !before.tag {
+                self.one(start + at, [before.second, before.last, c, next]);
             }
-            let inside = apart.peek().is_some_and(|token| (token.start as usize) <= at);
-            tag = c == '<' && (next.is_ascii_alphabetic() || next == '/') || tag && last != '>';
-            let letter = Signs::of(c).any(Signs::LATIN.and(Signs::CYRILLIC));
-            let quiet = inside || tag || letter && !matches!(last, ',' | ';' | '!' | '?' | ':' | '.' | '-');
-            if !quiet {
-                self.one(at, [second, last, c, next]);
-            }
-            second = last;
-            last = c;
+            (before.last, before.second) = (c, before.last);
         }
     }
 
@@ -95,7 +131,9 @@ impl Pass<'_, '_> {
             '.' => self.dots(at, second, last, next),
             ',' | ';' if last == c => self.typed_twice(at - 1, at + 1, c),
             '-' => self.hyphen(at, last, next),
-            _ if c.is_alphabetic() => self.run_together(at, second, last, c),
+            _ if matches!(last, ',' | ';' | '!' | '?' | ':' | '.') && c.is_alphabetic() => {
+                self.run_together(at, second, last, c);
+            }
             _ => {}
         }
     }
@@ -159,7 +197,11 @@ impl Pass<'_, '_> {
         let before = self.reading.text.get(..at).unwrap_or("");
         let start = before.trim_end_matches('-').len();
         let ahead = before.get(..start).and_then(|head| head.chars().next_back());
-        let spaced = ahead.is_some_and(is_space) && (is_space(next) || next == '\n');
+        let behind = self.reading.text.get(at + 1..).unwrap_or("").trim_start();
+        // Before a closing bracket it is the sign itself that is spoken of: "letters, digits and - ".
+        let spaced = ahead.is_some_and(is_space)
+            && (is_space(next) || next == '\n')
+            && !behind.starts_with([')', ']', '»', '”']);
         // At the beginning of a line it makes a list, which is another rule's finding.
         let head = before.get(..start).unwrap_or("").trim_end_matches(is_space);
         let begins = head.is_empty() || head.ends_with('\n');
@@ -186,11 +228,18 @@ impl Pass<'_, '_> {
         before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#').ends_with('&')
     }
 
+    /// A list for machines: at least three semicolons, none with a space behind it.
+    fn is_machines_list(&self) -> bool {
+        let text = self.reading.text.trim_end();
+        let parts = text.split(';').skip(1);
+        parts.clone().count() >= 3 && parts.clone().all(|part| !part.starts_with(is_space))
+    }
+
     /// A comma, or a full stop, without the space after it.
     fn run_together(&mut self, at: usize, second: char, last: char, c: char) {
         let after_word = second.is_alphabetic() || matches!(second, ')' | '»' | '”' | super::signs::HOLE);
         let missing = match last {
-            ';' if self.is_entity(at - 1) => false,
+            ';' if self.is_entity(at - 1) || self.is_machines_list() => false,
             ',' | ';' => after_word || is_space(second),
             '!' | '?' => after_word,
             ':' => is_cyrillic(second) && is_cyrillic(c),
@@ -247,8 +296,4 @@ impl Pass<'_, '_> {
             }
         }
     }
-}
-
-fn is_address(kind: TokenKind) -> bool {
-    matches!(kind, TokenKind::Email | TokenKind::Handle | TokenKind::Url | TokenKind::Phone | TokenKind::Target)
 }

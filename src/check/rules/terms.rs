@@ -3,7 +3,7 @@
 //! In: a [`Glossary`], readings. Out: diagnostics. In between: a term's words must stand side by side, in any
 //! grammatical form that the glossary's stems allow; a translation that takes the name from another message has it.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::keyboard::folded;
 use super::lexicon::Tongue;
@@ -18,14 +18,25 @@ use crate::project::{Glossary, Phrase, Stem, Term};
 #[derive(Debug)]
 pub(super) struct Index<'a> {
     /// Phrases of the source language by their first word, in small letters.
-    source: HashMap<String, Vec<(&'a Term, &'a Phrase)>>,
-    /// Phrases to avoid, by locale and by the first letter of their first word.
-    avoided: Vec<(&'a Locale, HashMap<char, Vec<&'a Phrase>>)>,
+    source: FxHashMap<String, Vec<(&'a Term, &'a Phrase)>>,
+    /// Phrases to avoid, by locale and by the [`shelf`] of their first word.
+    avoided: Vec<(&'a Locale, Vec<Vec<&'a Phrase>>)>,
+}
+
+const SHELVES: usize = 64;
+
+/// Where phrases are kept that begin like a word in small letters: by the last six bits of its first letter.
+fn shelf(lower: &str) -> usize {
+    match lower.as_bytes() {
+        [first, ..] if first.is_ascii() => usize::from(*first) % SHELVES,
+        [_, second, ..] => usize::from(*second) % SHELVES,
+        _ => 0,
+    }
 }
 
 impl<'a> Index<'a> {
     pub(super) fn new(glossary: &'a Glossary, locales: &'a [Locale]) -> Self {
-        let mut source: HashMap<String, Vec<(&Term, &Phrase)>> = HashMap::new();
+        let mut source: FxHashMap<String, Vec<(&Term, &Phrase)>> = FxHashMap::default();
         for term in &glossary.terms {
             for phrase in &term.source {
                 let first = phrase.words.first().map(|stem| stem.text.to_lowercase()).unwrap_or_default();
@@ -33,14 +44,15 @@ impl<'a> Index<'a> {
             }
         }
         let avoided = locales.iter().map(|locale| {
-            let mut map: HashMap<char, Vec<&Phrase>> = HashMap::new();
+            let mut shelves: Vec<Vec<&Phrase>> = Vec::new();
             for phrase in glossary.terms.iter().filter_map(|term| term.avoided.get(locale.tag())).flatten() {
-                let letter = phrase.words.first().and_then(|stem| stem.text.chars().next());
-                if let Some(letter) = letter.and_then(|c| c.to_lowercase().next()) {
-                    map.entry(letter).or_default().push(phrase);
+                let first = phrase.words.first().map(|stem| stem.text.to_lowercase()).unwrap_or_default();
+                shelves.resize_with(SHELVES, Vec::new);
+                if let Some(shelf) = shelves.get_mut(shelf(&first)) {
+                    shelf.push(phrase);
                 }
             }
-            (locale, map)
+            (locale, shelves)
         });
         Self { source, avoided: avoided.collect() }
     }
@@ -51,13 +63,11 @@ impl<'a> Index<'a> {
         if self.source.is_empty() {
             return out;
         }
-        let mut lower = String::new();
         for (index, token) in reading.tokens.iter().enumerate() {
             if token.kind != TokenKind::Word {
                 continue;
             }
-            small(bare(reading.of(token)), &mut lower);
-            for (term, phrase) in self.source.get(&lower).into_iter().flatten() {
+            for (term, phrase) in self.source.get(bare(reading.small(token))).into_iter().flatten() {
                 let new = !out.iter().any(|(known, _)| std::ptr::eq(*known, *term));
                 if new && stands(phrase, reading, index, true) {
                     out.push((term, *token));
@@ -69,16 +79,15 @@ impl<'a> Index<'a> {
 
     /// Reports words that the locale must not use.
     pub(super) fn avoided(&self, subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
-        let Some((_, map)) = self.avoided.iter().find(|(locale, _)| *locale == subject.locale) else { return };
-        if map.is_empty() {
+        let Some((_, shelves)) = self.avoided.iter().find(|(locale, _)| *locale == subject.locale) else { return };
+        if shelves.is_empty() {
             return;
         }
         for (index, token) in reading.tokens.iter().enumerate() {
             if token.kind != TokenKind::Word || !reading.is_fresh(token.start as usize) {
                 continue;
             }
-            let letter = reading.of(token).chars().next().and_then(|c| c.to_lowercase().next());
-            for phrase in letter.and_then(|letter| map.get(&letter)).into_iter().flatten() {
+            for phrase in shelves.get(shelf(reading.small(token))).into_iter().flatten() {
                 if !stands(phrase, reading, index, false) {
                     continue;
                 }
@@ -105,26 +114,23 @@ fn bare(word: &str) -> &str {
     word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
 }
 
-fn small(word: &str, out: &mut String) {
-    out.clear();
-    out.extend(word.chars().flat_map(char::to_lowercase));
-}
-
 /// Whether a phrase begins at a token. In the source language its words end where they end.
 fn stands(phrase: &Phrase, reading: &Reading<'_>, index: usize, source: bool) -> bool {
-    let mut lower = String::new();
     let mut end = None;
     for (step, stem) in phrase.words.iter().enumerate() {
         let Some(token) = reading.tokens.get(index + step).filter(|token| token.kind == TokenKind::Word) else {
             return false;
         };
+        let (word, lower) = (reading.of(token), reading.small(token));
+        let fits = if source { stem.is(bare(word), bare(lower)) } else { stem.is(word, lower) };
+        if !fits {
+            return false;
+        }
         let joined = end.is_none_or(|end: u32| {
             let gap = reading.text.get(end as usize..token.start as usize).unwrap_or("");
             gap.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '\u{2011}' | '«' | '»' | '„' | '“'))
         });
-        let word = if source { bare(reading.of(token)) } else { reading.of(token) };
-        small(word, &mut lower);
-        if !joined || !stem.is(word, &lower) {
+        if !joined {
             return false;
         }
         end = Some(token.end);
@@ -159,7 +165,7 @@ fn without_letters(phrases: &[Phrase], reading: &Reading<'_>) -> Vec<Misspelt> {
         };
         let words = phrase.words.iter().zip(reading.tokens.iter().skip(index));
         return words
-            .filter(|(stem, token)| !stem.is(reading.of(token), &reading.of(token).to_lowercase()))
+            .filter(|(stem, token)| !stem.is(reading.of(token), reading.small(token)))
             .filter_map(|(stem, token)| {
                 let place = reading.span(token.start as usize..token.end as usize)?;
                 let stem = format!("{}{}", stem.text, if stem.open { "…" } else { "" });

@@ -52,11 +52,10 @@ pub(super) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> Signs {
     let mut pass = Pass { text, tokens, signs: Signs::NONE, chunk: 0, chunk_tokens: 0, hopeless: false };
     let mut at = 0;
     let mut before = Signs::SPACE;
-    while let Some(c) = char_at(text, at) {
-        let signs = Signs::of(c);
+    while let Some((signs, length)) = Signs::at(text, at) {
         pass.signs.insert(signs);
-        let next = at + c.len_utf8();
-        let new = if signs.any(LETTER) || signs.any(UNUSUAL) && c.is_alphabetic() {
+        let next = at + length;
+        let new = if signs.any(LETTER) || signs.any(UNUSUAL) && char_at(text, at).is_some_and(char::is_alphabetic) {
             pass.word(at)
         } else if signs == Signs::DIGIT {
             pass.number(at)
@@ -64,7 +63,7 @@ pub(super) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> Signs {
             pass.begin_chunk(next);
             next
         } else {
-            pass.sign(c, at, before)
+            char_at(text, at).map_or(next, |c| pass.sign(c, at, before))
         };
         before = signs;
         at = new.max(next);
@@ -113,15 +112,18 @@ impl Pass<'_> {
         let mut hidden = Signs::NONE;
         let mut end = start;
         let mut at = start;
-        for c in self.text.get(start..).unwrap_or("").chars() {
-            let of = Signs::of(c);
-            let letter = of.any(LETTER) || of.any(UNUSUAL) && (c.is_alphabetic() || is_mark(c));
-            let apostrophe = matches!(c, '\'' | '’' | 'ʼ');
-            // A soft hyphen or another character that cannot be seen does not end a word.
-            if !letter && !apostrophe && !of.any(Signs::INVISIBLE) || c == '\n' {
-                break;
+        while let Some((of, length)) = Signs::at(self.text, at) {
+            let mut letter = of.any(LETTER);
+            if !letter {
+                let Some(c) = char_at(self.text, at) else { break };
+                letter = of.any(UNUSUAL) && (c.is_alphabetic() || is_mark(c));
+                let apostrophe = matches!(c, '\'' | '’' | 'ʼ');
+                // A soft hyphen or another character that cannot be seen does not end a word.
+                if !letter && !apostrophe && !of.any(Signs::INVISIBLE) || c == '\n' {
+                    break;
+                }
             }
-            at += c.len_utf8();
+            at += length;
             if letter {
                 signs.insert(of);
                 self.signs.insert(hidden);

@@ -31,6 +31,16 @@ impl Quantity {
         Self { digits, scale: if digits == 0 { 0 } else { scale } }
     }
 
+    /// A fraction: `1/4`.
+    fn of_fraction(top: u16, bottom: u16) -> Self {
+        Self { digits: u64::from(top) * 1000 + u64::from(bottom), scale: i32::MIN }
+    }
+
+    /// The two numbers of a fraction.
+    pub(super) fn fraction(self) -> Option<(u64, u64)> {
+        (self.scale == i32::MIN).then_some((self.digits / 1000, self.digits % 1000))
+    }
+
     /// The value where it is a whole number of moderate size.
     pub(super) fn whole(self) -> Option<u64> {
         self.digits.checked_mul(10_u64.checked_pow(u32::try_from(self.scale).ok()?)?)
@@ -72,7 +82,7 @@ impl Values {
         self.runs.clear();
         self.dates.clear();
         self.units.clear();
-        let mut pass = Pass { tongue, reading, word: String::new(), out: self };
+        let mut pass = Pass { tongue, reading, out: self };
         let mut at = 0;
         while at < reading.tokens.len() {
             at = pass.step(at).max(at + 1);
@@ -99,11 +109,10 @@ impl Values {
 struct Pass<'r, 'a> {
     tongue: Tongue,
     reading: &'r Reading<'a>,
-    word: String,
     out: &'r mut Values,
 }
 
-impl Pass<'_, '_> {
+impl<'r> Pass<'r, '_> {
     fn token(&self, at: usize) -> Option<&Token> {
         self.reading.tokens.get(at)
     }
@@ -129,17 +138,16 @@ impl Pass<'_, '_> {
     }
 
     /// The word at a token, in small letters.
-    fn lower(&mut self, at: usize) -> &str {
-        self.word.clear();
-        if let Some(token) = self.reading.tokens.get(at).filter(|token| token.kind == TokenKind::Word) {
-            self.word.extend(token.of(&self.reading.text).chars().flat_map(char::to_lowercase));
+    fn lower(&self, at: usize) -> &'r str {
+        let reading: &'r Reading<'_> = self.reading;
+        match reading.tokens.get(at) {
+            Some(token) if token.kind == TokenKind::Word => reading.small(token),
+            _ => "",
         }
-        &self.word
     }
 
-    fn month(&mut self, at: usize) -> Option<u8> {
-        let tongue = self.tongue;
-        month(tongue, self.lower(at))
+    fn month(&self, at: usize) -> Option<u8> {
+        month(self.tongue, self.lower(at))
     }
 
     /// What stands between a token and the next.
@@ -171,7 +179,7 @@ impl Pass<'_, '_> {
 
     /// A number: a date in figures, a day before a month, or a quantity.
     fn numeric(&mut self, at: usize) -> Option<usize> {
-        if let Some(next) = self.date_in_figures(at) {
+        if let Some(next) = self.date_in_figures(at).or_else(|| self.fraction(at)) {
             return Some(next);
         }
         if let Some(day) = self.small(at, 31)
@@ -180,6 +188,32 @@ impl Pass<'_, '_> {
             return Some(next);
         }
         Some(self.quantity(at))
+    }
+
+    /// `3/4`, but not `24/7`, `02/10` or a part of `A/HRC/22/53`.
+    fn fraction(&mut self, at: usize) -> Option<usize> {
+        if self.gap(at) != "/" {
+            return None;
+        }
+        let (top, bottom) = (self.small(at, 99)?, self.small(at + 1, 99)?);
+        let (from, to) = (self.token(at)?.start as usize, self.token(at + 1)?.end as usize);
+        let digits = self.reading.text.get(from..to)?;
+        let joined = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '-' | '.'));
+        let follows = self.reading.after(to);
+        let full_stop = follows == Some('.') && !joined(self.reading.after(to + 1));
+        if top >= bottom
+            || digits.starts_with('0')
+            || digits.contains("/0")
+            || joined(self.reading.before(from))
+            || joined(follows) && !full_stop
+        {
+            return None;
+        }
+        for number in [top, bottom] {
+            self.out.runs.push(Quantity { digits: u64::from(number), scale: 0 });
+        }
+        self.out.numbers.push(At { value: Quantity::of_fraction(top, bottom), range: from..to });
+        Some(at + 2)
     }
 
     /// A quantity, with its groups, decimals and multiplier.
@@ -217,11 +251,11 @@ impl Pass<'_, '_> {
         }
         let end = self.token(last).map_or(0, |token| token.end as usize);
         let start = self.token(at).map_or(0, |token| token.start as usize);
-        if matches!(self.gap(last).trim(), "" | "-") && last + 1 < self.reading.tokens.len() {
-            let tongue = self.tongue;
-            if let Some(power) = multiplier(tongue, self.lower(last + 1)) {
-                scale += i32::try_from(power).unwrap_or(0);
-            }
+        if matches!(self.gap(last).trim(), "" | "-")
+            && last + 1 < self.reading.tokens.len()
+            && let Some(power) = multiplier(self.tongue, self.lower(last + 1))
+        {
+            scale += i32::try_from(power).unwrap_or(0);
         }
         self.out.numbers.push(At { value: Quantity::new(digits, scale), range: start..end });
         last + 1
@@ -239,19 +273,17 @@ impl Pass<'_, '_> {
     }
 
     /// Whether a number, a placeable, or a multiplier stands right before a word.
-    fn after_number(&mut self, at: usize) -> bool {
+    fn after_number(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        if !matches!(self.gap(before).trim(), "" | ".") {
-            return false;
-        }
-        match self.token(before).map(|token| token.kind) {
+        let counts = match self.token(before).map(|token| token.kind) {
             Some(TokenKind::Number | TokenKind::Hole) => true,
             Some(TokenKind::Word) => {
-                let tongue = self.tongue;
-                multiplier(tongue, self.lower(before)).is_some() || self.lower(before) == "us"
+                let word = self.lower(before);
+                multiplier(self.tongue, word).is_some() || word == "us"
             }
             _ => false,
-        }
+        };
+        counts && matches!(self.gap(before).trim(), "" | ".")
     }
 
     fn unit_word(&mut self, at: usize) {

@@ -184,6 +184,14 @@ impl Resource {
     }
 }
 
+impl Pattern {
+    /// Whether it is text alone, without placeables.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.elements.iter().all(|element| matches!(element, Element::Text { .. }))
+    }
+}
+
 impl Element {
     /// Its place; a placeable's is that of the first name in it.
     #[must_use]

@@ -41,16 +41,13 @@ impl Pass<'_, '_> {
         if self.tongue == Tongue::English && self.lower(next) == "of" {
             next += 1;
         }
-        let number = self.month(next).or_else(|| {
-            let tongue = self.tongue;
-            short_month(tongue, self.lower(next))
-        })?;
+        let number = self.month(next).or_else(|| short_month(self.tongue, self.lower(next)))?;
         let (year, last) = self.year_after(next);
         Some(self.date(at, last, day, number, year))
     }
 
     /// `-го`, `-уми`, `th`.
-    fn is_ordinal(&mut self, at: usize) -> bool {
+    fn is_ordinal(&self, at: usize) -> bool {
         matches!(
             self.lower(at),
             "st" | "nd" | "rd" | "th" | "е" | "го" | "й" | "му" | "ум" | "уми" | "умин" | "юм" | "юми"
@@ -58,7 +55,7 @@ impl Pass<'_, '_> {
     }
 
     /// The year after a month: `2018`, `, 2018`, `соли 2018`, `. 2018` (after an abbreviation).
-    fn year_after(&mut self, at: usize) -> (u16, usize) {
+    fn year_after(&self, at: usize) -> (u16, usize) {
         let gap = self.gap(at).trim();
         if !matches!(gap, "" | "," | ".") {
             return (0, at);
