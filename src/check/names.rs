@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::references::references;
 use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
 use crate::l10n::FUNCTIONS;
-use crate::l10n::syntax::{Entry, Kind, Pattern, Problem};
+use crate::l10n::syntax::{Entry, Kind, Name, Pattern, Problem};
 use crate::project::Messages;
 
 /// The entries of one locale, or of one release in it.
@@ -104,9 +104,10 @@ impl<'a> Names<'a> {
                         )),
                 );
             }
-            for (index, (name, _)) in entry.attributes.iter().enumerate() {
-                let before = entry.attributes.iter().take(index).find(|(other, _)| other.text == name.text);
-                if let Some((first, _)) = before {
+            let mut seen: HashMap<&str, &Name> = HashMap::new();
+            for (name, _) in &entry.attributes {
+                let first = *seen.entry(&name.text).or_insert(name);
+                if !std::ptr::eq(first, name) {
                     report.error(
                         Diagnostic::new(
                             Code::DuplicateAttribute,

@@ -20,6 +20,7 @@ use super::values::Values;
 use super::{addresses, copies, figures, glyphs, letters, marks, markup, parity, plurals, sentences, size};
 use super::{spacing, terms};
 use crate::check::Names;
+use crate::check::length::too_long;
 use crate::diag::{Report, Sources};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Name, Pattern};
@@ -124,7 +125,7 @@ impl<'p, 'r> Run<'p, 'r> {
                 if !first.is_some_and(|first| std::ptr::eq(first, *entry)) || source.names.lost(&entry.id.text) {
                     continue;
                 }
-                for (attribute, pattern) in entry.patterns() {
+                for (attribute, pattern) in entry.patterns().filter(|(_, pattern)| !too_long(pattern)) {
                     self.text(*source, entry, (attribute, pattern), &others, (&mut model, &mut reads), known);
                 }
             }
@@ -134,7 +135,7 @@ impl<'p, 'r> Run<'p, 'r> {
                 let model_entry = source.and_then(|source| source.names.local(entry.kind, &entry.id.text));
                 for (attribute, pattern) in entry.patterns() {
                     let name = attribute.map(|name| &*name.text);
-                    if model_entry.is_some_and(|model| model.pattern(name).is_some()) {
+                    if too_long(pattern) || model_entry.is_some_and(|model| model.pattern(name).is_some()) {
                         continue;
                     }
                     let subject = subject(*side, entry, attribute);
@@ -208,6 +209,9 @@ impl<'p, 'r> Run<'p, 'r> {
                 entry.attributes.iter().find(|(own, _)| own.text == attribute.text).map(|(n, p)| (Some(n), p))?
             }
         };
+        if too_long(pattern) {
+            return None;
+        }
         let subject = subject(side, entry, name);
         reads.fill(subject.tongue, pattern);
         let reading = &reads.all().first()?.reading;
