@@ -27,6 +27,8 @@ mod incremental;
 #[cfg(test)]
 mod input;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod lock;
 #[cfg(test)]
 mod message;
@@ -56,6 +58,8 @@ mod site;
 mod status;
 #[cfg(test)]
 mod stress;
+#[cfg(test)]
+mod supply;
 #[cfg(test)]
 mod syntax;
 #[cfg(test)]
