@@ -35,6 +35,10 @@ pub(crate) enum Reader {
     Pdf,
 }
 
+/// Most scans of a file. A progressive photo has about ten; each may ask for a pass over the whole picture with a few
+/// bytes.
+pub(crate) const MAX_SCANS: usize = 100;
+
 const APP0: u8 = 0xE0;
 const EXIF: u8 = 0xE1;
 const PROFILE: u8 = 0xE2;
@@ -165,14 +169,22 @@ fn segment(bytes: &[u8]) -> Result<(&[u8], &[u8]), AssetError> {
 
 /// Length of the entropy-coded data and the segments between scans, up to the end marker.
 fn scans_end(bytes: &[u8]) -> Result<usize, AssetError> {
-    let mut at = 0;
+    let (mut at, mut scans) = (0, 1);
     loop {
         at += bytes.get(at..).and_then(|b| b.iter().position(|b| *b == 0xFF)).ok_or_else(cut_off)?;
         match bytes.get(at + 1).ok_or_else(cut_off)? {
             0x00 | 0x01 | 0xD0..=0xD7 => at += 2,
             0xFF => at += 1,
             &END => return Ok(at),
-            _ => {
+            marker => {
+                scans += usize::from(*marker == START_OF_SCAN);
+                if scans > MAX_SCANS {
+                    return Err(AssetError::Refused {
+                        kind: AssetKind::Jpeg,
+                        reason: format!("more than {MAX_SCANS} scans"),
+                        help: "save it as an ordinary JPEG",
+                    });
+                }
                 let (content, _) = bytes.get(at + 2..).ok_or_else(cut_off).and_then(segment)?;
                 at += 4 + content.len();
             }

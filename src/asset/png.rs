@@ -11,8 +11,11 @@ use super::{AssetError, AssetKind, Clean, limit};
 /// The signature that every PNG begins with.
 pub(crate) const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1A\n";
 
-/// Most memory that decoding one row and its dictionaries may take.
-const MEMORY: usize = 256 * 1024 * 1024;
+/// Most memory that decoding one row, or the colour profile, may take.
+pub(crate) const MEMORY: usize = 64 * 1024 * 1024;
+
+/// Most pixels of a picture that PDF cannot take as it is: it is decoded as a whole. Four pages at 300 dots an inch.
+pub(crate) const MAX_DECODED: u64 = 25_000_000;
 
 /// Checks and cleans a file for publishing.
 pub(crate) fn clean(bytes: &[u8]) -> Result<Clean, AssetError> {
@@ -20,17 +23,38 @@ pub(crate) fn clean(bytes: &[u8]) -> Result<Clean, AssetError> {
     let mut reader = decoder.read_info().map_err(|e| broken(&e))?;
     let (width, height) = reader.info().size();
     limit(width, height)?;
+    let info = reader.info();
+    let alpha = matches!(info.color_type, png::ColorType::Rgba | png::ColorType::GrayscaleAlpha);
+    if (alpha || info.trns.is_some() || info.interlaced) && u64::from(width) * u64::from(height) > MAX_DECODED {
+        return Err(AssetError::Refused {
+            kind: AssetKind::Png,
+            reason: format!("transparency or interlacing in more than {} million pixels", MAX_DECODED / 1_000_000),
+            help: "save it without both, or smaller",
+        });
+    }
+    let profile = info.icc_profile.is_some();
     while reader.next_row().map_err(|e| broken(&e))?.is_some() {}
     let mut out = Vec::with_capacity(bytes.len());
     out.extend(SIGNATURE);
+    let mut whole = false;
     for chunk in chunks(bytes) {
-        let kept = matches!(
-            &chunk.name,
-            b"IHDR" | b"PLTE" | b"IDAT" | b"IEND" | b"tRNS" | b"iCCP" | b"sRGB" | b"gAMA" | b"cHRM"
-        );
+        let kept = match &chunk.name {
+            b"IHDR" | b"PLTE" | b"IDAT" | b"IEND" | b"tRNS" | b"sRGB" | b"gAMA" | b"cHRM" => true,
+            // A profile that cannot be read, or unpacks without end, is nothing to pass on.
+            b"iCCP" => profile,
+            _ => false,
+        };
         if kept {
             out.extend(chunk.whole);
         }
+        // What comes after the end is no part of the picture.
+        if &chunk.name == b"IEND" {
+            whole = true;
+            break;
+        }
+    }
+    if !whole {
+        return Err(cut_off());
     }
     Ok(Clean { width, height, bytes: out })
 }
@@ -59,9 +83,15 @@ pub(crate) fn chunks(bytes: &[u8]) -> impl Iterator<Item = Chunk<'_>> {
 }
 
 fn broken(error: &png::DecodingError) -> AssetError {
-    let reason = match error {
-        png::DecodingError::IoError(_) => "it is cut off before its end".to_owned(),
-        other => other.to_string().trim_end_matches('.').to_owned(),
-    };
-    AssetError::Broken { kind: AssetKind::Png, reason }
+    match error {
+        png::DecodingError::IoError(_) => cut_off(),
+        other => {
+            let reason = other.to_string().trim_end_matches('.').to_owned();
+            AssetError::Broken { kind: AssetKind::Png, reason }
+        }
+    }
+}
+
+fn cut_off() -> AssetError {
+    AssetError::Broken { kind: AssetKind::Png, reason: "it is cut off before its end".to_owned() }
 }

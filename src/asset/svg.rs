@@ -5,15 +5,27 @@
 //! it must look the same in both; therefore whatever needs a browser, a font, a network or a rasteriser is refused
 //! by name, with what to do in the drawing program.
 
+mod weight;
+
 use usvg::roxmltree::{self, Document, Node};
 
 use super::{AssetError, AssetKind, Clean, find};
+
+/// The largest drawing, in bytes. It stands inside pages, and all of it is worked on at once.
+pub(crate) const MAX_BYTES: usize = 4 << 20;
+
+/// Most shapes of a clip: each is compared with each.
+const MAX_CLIP: usize = 1000;
 
 const PATHS: &str = "convert it to paths in the drawing program and save it again";
 const PLAIN: &str = "save it as plain SVG without it";
 
 /// Checks a file for publishing.
 pub(crate) fn clean(bytes: Vec<u8>) -> Result<Clean, AssetError> {
+    if bytes.len() > MAX_BYTES {
+        let most = MAX_BYTES >> 20;
+        return Err(refused(&format!("more than {most} MiB"), "simplify its paths in the drawing program"));
+    }
     let text = std::str::from_utf8(&bytes).map_err(|_| broken("it is not UTF-8"))?;
     if find(text.as_bytes(), b"<!ENTITY").is_some() {
         return Err(refused("entity definitions in its DOCTYPE", PLAIN));
@@ -23,6 +35,7 @@ pub(crate) fn clean(bytes: Vec<u8>) -> Result<Clean, AssetError> {
     for node in xml.descendants() {
         harmless(&xml, node)?;
     }
+    weight::check(&xml)?;
     let tree = parse(text)?;
     let size = tree.size();
     plain(tree.root())?;
@@ -165,15 +178,16 @@ fn clip_is_plain(clip: &usvg::ClipPath) -> Result<(), AssetError> {
             })
     }
     let mut found = Vec::new();
-    let mut plain = shapes(clip.root(), &mut found);
+    let mut plain = shapes(clip.root(), &mut found) && found.len() <= MAX_CLIP;
     for (index, one) in found.iter().enumerate() {
         let a = one.abs_bounding_box();
-        plain &= found.iter().skip(index + 1).all(|other| {
-            let b = other.abs_bounding_box();
-            let apart =
-                a.right() <= b.left() || b.right() <= a.left() || a.bottom() <= b.top() || b.bottom() <= a.top();
-            apart && one.fill().map(usvg::Fill::rule) == other.fill().map(usvg::Fill::rule)
-        });
+        plain = plain
+            && found.iter().skip(index + 1).all(|other| {
+                let b = other.abs_bounding_box();
+                let apart =
+                    a.right() <= b.left() || b.right() <= a.left() || a.bottom() <= b.top() || b.bottom() <= a.top();
+                apart && one.fill().map(usvg::Fill::rule) == other.fill().map(usvg::Fill::rule)
+            });
     }
     if !plain {
         return Err(refused("a clip made of several overlapping clips", "flatten the clip in the drawing program"));

@@ -9,6 +9,7 @@ mod characters;
 mod cycles;
 mod flat;
 mod functions;
+mod length;
 pub mod lock;
 mod names;
 mod parity;
@@ -231,4 +232,5 @@ fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
         references::entry(entry, &Scope { variables, ..*scope }, report);
     }
     characters::check(entry, report);
+    length::check(entry, report);
 }

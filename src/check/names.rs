@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::references::references;
 use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
 use crate::l10n::FUNCTIONS;
-use crate::l10n::syntax::{Entry, Kind, Pattern, Problem};
+use crate::l10n::syntax::{Entry, Kind, Name, Pattern, Problem};
 use crate::project::Messages;
 
 /// The entries of one locale, or of one release in it.
@@ -108,9 +108,10 @@ impl<'a> Names<'a> {
                         )),
                 );
             }
-            for (index, (name, _)) in entry.attributes.iter().enumerate() {
-                let before = entry.attributes.iter().take(index).find(|(other, _)| other.text == name.text);
-                if let Some((first, _)) = before {
+            let mut seen: FxHashMap<&str, &Name> = FxHashMap::default();
+            for (name, _) in &entry.attributes {
+                let first = *seen.entry(&name.text).or_insert(name);
+                if !std::ptr::eq(first, name) {
                     report.error(
                         Diagnostic::new(
                             Code::DuplicateAttribute,

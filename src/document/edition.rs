@@ -200,6 +200,7 @@ impl<'a> Parts<'a> {
             links: &matter.links,
             report: self.report,
             failed: false,
+            bytes: 0,
             known: std::cell::OnceCell::new(),
         };
         let mut tools =

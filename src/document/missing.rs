@@ -4,15 +4,19 @@
 //! quoted for the translator; if none has it, its name is either misspelt, and then told once, or not yet written, and
 //! then told for each locale.
 
-use std::collections::BTreeSet;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check;
 use crate::diag::{Code, Diagnostic, did_you_mean};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind, Pattern};
-use crate::project::{Loaded, release_messages};
+use crate::project::release_messages;
 
 use super::words::{Home, Known, Need, Words};
+
+/// For how many names of an edition a near one is looked for; each is compared with all names.
+const MOST_HINTS: u32 = 100;
 
 impl<'a> Words<'a> {
     /// Reports a text that the locale lacks.
@@ -51,10 +55,14 @@ impl<'a> Words<'a> {
 
     /// The entries of that name in a locale: the release's, then the house's.
     fn entries(&self, locale: &'a Locale, id: &str) -> impl Iterator<Item = &'a Entry> {
-        let release = self.loaded.messages.get(locale);
-        let own = release.into_iter().flat_map(|messages| &messages.entries.entries);
-        let own = own.filter(|entry| entry.kind == Kind::Message && &*entry.id.text == id).collect::<Vec<_>>();
+        let own = self.known().entries.get(id).map_or(&[][..], Vec::as_slice);
+        let own: Vec<&'a Entry> = own.iter().filter(|(of, _)| *of == locale).map(|(_, entry)| *entry).collect();
         own.into_iter().chain(self.press.house(locale).and_then(|house| house.get(Kind::Message, id)))
+    }
+
+    /// What the release has and uses; gathered when the first text is missing.
+    fn known(&self) -> &Known<'a> {
+        self.known.get_or_init(|| self.named())
     }
 
     /// No locale has the text.
@@ -99,28 +107,37 @@ impl<'a> Words<'a> {
 
     /// "did you mean `lead`?": a name that is nearly the one in the template, and that the template does not use yet.
     fn misspelt(&self, need: Need<'_>) -> Option<String> {
-        let loaded = Some(self.loaded).filter(|_| need.home == Home::Release)?;
         // What the source has is not misspelt.
-        if self.source.get(Kind::Message, need.id).is_some() {
+        if need.home != Home::Release || self.source.get(Kind::Message, need.id).is_some() {
             return None;
         }
-        let known = self.known.get_or_init(|| self.named(loaded));
+        let known = self.known();
+        if known.hints.get() == 0 {
+            return None;
+        }
+        known.hints.set(known.hints.get() - 1);
         let is_used = |id: &str| known.used.contains(&(id, need.attribute));
         did_you_mean(need.id, known.names.iter().copied().filter(|id| !is_used(id)))
     }
 
     /// The names that exist, and those that the template uses.
-    fn named(&self, loaded: &'a Loaded) -> Known<'a> {
+    fn named(&self) -> Known<'a> {
+        let loaded = self.loaded;
         let references = loaded.release.template.references();
         let mut used: BTreeSet<_> =
             references.into_iter().map(|reference| (reference.id.as_str(), reference.attribute.as_deref())).collect();
         used.insert(("headline", None));
         used.extend(loaded.release.matter.standfirst.iter().map(|at| (at.value.as_str(), None)));
-        let own = loaded.messages.values().flat_map(|messages| &messages.entries.entries);
+        let mut entries: BTreeMap<&str, Vec<(&Locale, &Entry)>> = BTreeMap::new();
+        for (locale, messages) in &loaded.messages {
+            for entry in messages.entries.entries.iter().filter(|entry| entry.kind == Kind::Message) {
+                entries.entry(&entry.id.text).or_default().push((locale, entry));
+            }
+        }
         let house = self.press.house(self.source_locale).into_iter().flat_map(|house| house.own().iter().copied());
-        let names =
-            own.chain(house).filter(|entry| entry.kind == Kind::Message).map(|entry| &*entry.id.text).collect();
-        Known { names, used }
+        let house = house.filter(|entry| entry.kind == Kind::Message).map(|entry| &*entry.id.text);
+        let names = entries.keys().copied().chain(house).collect();
+        Known { names, used, entries, hints: Cell::new(MOST_HINTS) }
     }
 
     /// What to type, and into which file.

@@ -4,6 +4,8 @@
 //! that knows which messages an edition needs; each that is missing is reported, all in one run, and then there is
 //! no document.
 
+use std::collections::BTreeMap;
+
 use crate::check::Names;
 use crate::diag::{Report, Reported};
 use crate::l10n::{Arguments, Formatter, Locale, Value};
@@ -78,7 +80,7 @@ fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
         .standfirst
         .as_ref()
         .map(|id| tools.words.inlines(Need::new(&id.value).of_release().by(id.span, "needed here"), &arguments));
-    let mut anchors = Vec::new();
+    let mut anchors = Anchors::new();
     let mut body: Vec<Block> =
         loaded.release.template.blocks.iter().flat_map(|b| block(b, tools, &mut anchors)).collect();
     if let Some(dateline) = dateline(tools) {
@@ -135,8 +137,8 @@ fn date_text(date: jiff::civil::Date, style: &str, tools: &mut Tools<'_>) -> Str
     }
 }
 
-fn block(block: &release::Block, tools: &mut Tools<'_>, anchors: &mut Vec<String>) -> Option<Block> {
-    let list = |blocks: &[release::Block], tools: &mut Tools<'_>, anchors: &mut Vec<String>| -> Vec<Block> {
+fn block(block: &release::Block, tools: &mut Tools<'_>, anchors: &mut Anchors) -> Option<Block> {
+    let list = |blocks: &[release::Block], tools: &mut Tools<'_>, anchors: &mut Anchors| -> Vec<Block> {
         blocks.iter().filter_map(|b| self::block(b, tools, anchors)).collect()
     };
     Some(match block {
@@ -227,8 +229,11 @@ fn link(to: &At<String>, tools: &mut Tools<'_>) -> Option<Href> {
     href
 }
 
+/// The fragment ids that are taken, and for each how often it was wanted.
+type Anchors = BTreeMap<String, u32>;
+
 /// A fragment id from the first message of a heading.
-fn anchor(content: &[release::Inline], anchors: &mut Vec<String>) -> String {
+fn anchor(content: &[release::Inline], anchors: &mut Anchors) -> String {
     fn first(content: &[release::Inline]) -> Option<&Reference> {
         content.iter().find_map(|inline| match inline {
             release::Inline::Reference(reference) => Some(reference),
@@ -240,13 +245,15 @@ fn anchor(content: &[release::Inline], anchors: &mut Vec<String>) -> String {
     }
     let name = first(content).map_or_else(|| "section".to_owned(), ToString::to_string);
     let base: String = name.to_ascii_lowercase().replace(['.', '_'], "-");
-    let mut anchor = base.clone();
-    let mut number = 2;
-    while anchors.contains(&anchor) {
-        anchor = format!("{base}-{number}");
+    let mut number = anchors.get(&base).copied().unwrap_or(0) + 1;
+    let mut anchor = if number == 1 { base.clone() } else { format!("{base}-{number}") };
+    // A message may have the very name that a number gives to another.
+    while number > 1 && anchors.contains_key(&anchor) {
         number += 1;
+        anchor = format!("{base}-{number}");
     }
-    anchors.push(anchor.clone());
+    anchors.insert(base, number);
+    anchors.entry(anchor.clone()).or_insert(1);
     anchor
 }
 

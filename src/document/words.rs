@@ -4,12 +4,12 @@
 //! missing, or that cannot be shown, is reported with the English source and the place that needs it, and a stand-in
 //! is given so that one run lists every problem; no document with a stand-in ever leaves [`super::resolve`].
 
-use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::cell::{Cell, OnceCell};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{self, Names};
 use crate::diag::{Code, Diagnostic, Report, Span};
-use crate::l10n::syntax::{Element, Kind};
+use crate::l10n::syntax::{Element, Entry, Kind};
 use crate::l10n::{Arguments, Formatter, Locale, Value};
 use crate::project::Loaded;
 use crate::registry::{NotText, Text};
@@ -18,6 +18,9 @@ use crate::release::Link;
 use super::Inline;
 use super::edition::Press;
 use super::inline::{self, Block, Problem};
+
+/// Most text of an edition, in bytes, each reference counted.
+const MAX_TEXT: usize = 1 << 20;
 
 /// A text that is needed.
 #[derive(Clone, Copy, Debug)]
@@ -74,9 +77,11 @@ pub(super) struct Words<'a> {
     pub(super) formatter: &'a Formatter,
     pub(super) names: &'a Names<'a>,
     pub(super) source: &'a Names<'a>,
-    pub(super) links: &'a std::collections::BTreeMap<String, Link>,
+    pub(super) links: &'a BTreeMap<String, Link>,
     pub(super) report: &'a mut Report,
     pub(super) failed: bool,
+    /// How many bytes were formatted.
+    pub(super) bytes: usize,
     /// For what is misspelt; read once.
     pub(super) known: OnceCell<Known<'a>>,
 }
@@ -86,6 +91,10 @@ pub(super) struct Words<'a> {
 pub(super) struct Known<'a> {
     pub(super) names: BTreeSet<&'a str>,
     pub(super) used: BTreeSet<(&'a str, Option<&'a str>)>,
+    /// The release's own messages by name, in every language.
+    pub(super) entries: BTreeMap<&'a str, Vec<(&'a Locale, &'a Entry)>>,
+    /// For how many further names a near one is looked for.
+    pub(super) hints: Cell<u32>,
 }
 
 impl Words<'_> {
@@ -160,8 +169,18 @@ impl Words<'_> {
             self.missing(need);
             return None;
         }
+        if self.bytes > MAX_TEXT {
+            return None;
+        }
         match self.formatter.message(need.id, need.attribute, arguments) {
-            Ok(text) => Some(text),
+            Ok(text) => {
+                self.bytes += text.len();
+                if self.bytes > MAX_TEXT {
+                    self.too_long(need);
+                    return None;
+                }
+                Some(text)
+            }
             Err(unresolved) => {
                 let (id, attribute) = match unresolved.message.split_once('.') {
                     Some((id, attribute)) => (id, Some(attribute)),
@@ -180,6 +199,19 @@ impl Words<'_> {
                 None
             }
         }
+    }
+
+    fn too_long(&mut self, need: Need<'_>) {
+        self.failed = true;
+        let (language, most) = (check::language(self.locale), MAX_TEXT >> 20);
+        let message = format!("the {language} edition has more than {most} MiB of text");
+        let diagnostic = Diagnostic::new(Code::TextTooLong, message);
+        let diagnostic = match need.by {
+            Some((span, _)) => diagnostic.at(span, "here that is reached"),
+            None => diagnostic,
+        };
+        self.report
+            .error(diagnostic.help("take what is repeated out of the template, or make several releases of it"));
     }
 
     /// Whether a text that not every house has exists in the source language: then every locale must have it, and

@@ -19,11 +19,17 @@ pub(super) struct Division {
 /// Longest word part that is divided although the word holds a hyphen of its own.
 const LETTERS_BESIDE_A_HYPHEN: usize = 8;
 
+/// A longer row of bytes is no word of any language; it is divided where the line is full.
+const LONGEST: usize = 400;
+
 /// Every place where a word of running text may be divided.
 pub(super) fn divisions(language: &str, word: &str) -> Vec<Division> {
     let mut found = Vec::new();
     let address = word.contains(['@', '/', '_', '\\']) || word.chars().any(|c| c.is_ascii_digit());
-    if address || word.match_indices('.').any(|(at, _)| at + 1 < word.trim_end_matches(closing).len()) {
+    if word.len() > LONGEST
+        || address
+        || word.match_indices('.').any(|(at, _)| at + 1 < word.trim_end_matches(closing).len())
+    {
         return found;
     }
     let hyphenated = word.contains(['-', '\u{2011}']);

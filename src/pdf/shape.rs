@@ -49,21 +49,32 @@ pub(super) struct Word {
 }
 
 impl Word {
-    /// Width of the glyphs that show bytes before `at`; a ligature over `at` counts half.
-    pub(super) fn width_before(&self, at: usize) -> f32 {
-        self.glyphs
-            .iter()
-            .map(|glyph| match glyph.text {
-                (_, end) if end <= at => glyph.advance,
-                (start, _) if start < at => glyph.advance / 2.0,
-                _ => 0.0,
-            })
-            .sum()
+    /// Measures the beginning of the word.
+    pub(super) fn ruler(&self) -> Ruler<'_> {
+        Ruler { glyphs: &self.glyphs, whole: 0, width: 0.0 }
     }
+}
 
-    /// How many glyphs show bytes before `at`.
-    pub(super) fn glyphs_before(&self, at: usize) -> usize {
-        self.glyphs.iter().filter(|glyph| glyph.text.0 < at).count()
+/// Measures beginnings of a word, each longer than the one before: a word may be as long as a file.
+#[derive(Clone, Debug)]
+pub(super) struct Ruler<'a> {
+    glyphs: &'a [WordGlyph],
+    /// How many glyphs were passed as a whole; their ends ascend.
+    whole: usize,
+    width: f32,
+}
+
+impl Ruler<'_> {
+    /// Width and number of the glyphs that show bytes before `at`; of a ligature over `at`, half the width counts.
+    pub(super) fn up_to(&mut self, at: usize) -> (f32, usize) {
+        while let Some(glyph) = self.glyphs.get(self.whole).filter(|glyph| glyph.text.1 <= at) {
+            self.width += glyph.advance;
+            self.whole += 1;
+        }
+        match self.glyphs.get(self.whole) {
+            Some(glyph) if glyph.text.0 < at => (self.width + glyph.advance / 2.0, self.whole + 1),
+            _ => (self.width, self.whole),
+        }
     }
 }
 

@@ -86,8 +86,8 @@ impl Cache {
     }
 
     /// As kept.
-    pub(super) fn to_json(&self) -> String {
-        serde_json::to_string(&self.records).unwrap_or_default()
+    pub(super) fn write(&self, to: &mut dyn std::io::Write) -> std::io::Result<()> {
+        Ok(serde_json::to_writer(to, &self.records)?)
     }
 
     /// Its name within Payom's own folder.

@@ -136,8 +136,10 @@ impl Manifest {
     }
 
     /// As kept.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string_pretty(self).unwrap_or_default()
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn write(&self, to: &mut dyn std::io::Write) -> std::io::Result<()> {
+        Ok(serde_json::to_writer_pretty(to, self)?)
     }
 }

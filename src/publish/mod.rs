@@ -25,7 +25,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{Error, ErrorKind, Write as _};
+use std::io::{BufWriter, Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 pub use cache::{Cache, Fingerprint, Record, fingerprint};
@@ -235,8 +235,8 @@ impl Stage {
             pending.extend(manifest.files(slug).into_iter().map(|name| format!("{slug}/{name}")));
         }
         pending.extend(gone.iter().map(|path| (*path).clone()));
-        self.write("manifest.json", manifest.to_json().as_bytes())?;
-        self.write(Cache::name(), cache.to_json().as_bytes())?;
+        self.note("manifest.json", |to| manifest.write(to))?;
+        self.note(Cache::name(), |to| cache.write(to))?;
         self.write(pending::NAME, pending.to_text().as_bytes())?;
         on_disk(sync::tree(&self.staging))?;
         // From here on the folder changes. Whoever comes after a crash knows what is Payom's, and believes nothing else.
@@ -261,6 +261,14 @@ impl Stage {
         )?;
         self.tidy(&gone, &after);
         Ok(())
+    }
+
+    /// Stages a file of Payom's own, which may be long.
+    fn note(&self, name: &str, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<()> {
+        let path = self.staging.join(name);
+        let file = failed(&path, File::create(&path))?;
+        let mut to = BufWriter::new(file);
+        failed(&path, write(&mut to).and_then(|()| to.flush()))
     }
 
     /// Puts files and folders in their places, and takes away what is no longer published.

@@ -97,10 +97,8 @@ fn one_line(message: &str) -> String {
 }
 
 fn line_of(span: Span, sources: &Sources) -> Span {
-    let text = sources.text(span.file);
-    let before = text.get(..span.start as usize).unwrap_or("");
-    let start = before.rfind('\n').map_or(0, |i| i + 1);
-    let end =
-        text.get(span.start as usize..).and_then(|t| t.find('\n')).map_or(text.len(), |i| i + span.start as usize);
-    sources.span(span.file, start..end)
+    let start = span.range().start;
+    let lines = sources.lines(span.file, start..start).range;
+    let line = sources.text(span.file).get(lines.clone()).unwrap_or("").trim_end_matches('\n');
+    sources.span(span.file, lines.start..lines.start + line.len())
 }

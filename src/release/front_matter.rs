@@ -5,7 +5,7 @@
 
 mod reader;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -184,6 +184,9 @@ struct RawEvent {
     places: Vec<Spanned<String>>,
 }
 
+/// Most entries of a list, facts and links included: each may be looked for in the others, and in every text.
+const MAX_LIST: usize = 1000;
+
 /// Reads a front matter. `toml` is the file up to the closing `+++`, the opening one blanked out.
 pub(super) fn parse(
     toml: &str,
@@ -195,6 +198,14 @@ pub(super) fn parse(
     let before = report.count(crate::diag::Severity::Error);
     let raw: Raw = whole(toml, file, sources, report)?;
     let here = Reader { file, sources };
+    if let Some(span) = here.beyond(&raw) {
+        report.error(
+            Diagnostic::new(Code::InvalidSetting, format!("a list of more than {MAX_LIST} entries"))
+                .at(span, "one more than that")
+                .help("no release needs so many: is this the right file?"),
+        );
+        return None;
+    }
     let publication = here.publication(&raw.date, report);
     let places = here.places(raw.places, registry, report);
     let event = raw.event.and_then(|event| here.event(event, registry, report));
@@ -244,15 +255,18 @@ pub(super) fn parse(
     (report.count(crate::diag::Severity::Error) == before).then_some(matter)
 }
 
+/// For how many names of a list a near one is looked for.
+const MOST_HINTS: usize = 100;
+
 /// Reports what the registry lacks and what is named twice.
 fn check_ids(matter: &FrontMatter, registry: &Registry, report: &mut Report) {
-    let organisations: Vec<&str> = registry.organisations.keys().map(OrganisationId::as_str).collect();
+    let organisations: BTreeSet<&str> = registry.organisations.keys().map(OrganisationId::as_str).collect();
     for list in [&matter.issued_by, &matter.partners] {
         known("organisation", list, &organisations, OrganisationId::as_str, registry, report);
     }
-    let projects: Vec<&str> = registry.projects.keys().map(ProjectId::as_str).collect();
+    let projects: BTreeSet<&str> = registry.projects.keys().map(ProjectId::as_str).collect();
     known("project", &matter.projects, &projects, ProjectId::as_str, registry, report);
-    let contacts: Vec<&str> = registry.contacts.keys().map(ContactId::as_str).collect();
+    let contacts: BTreeSet<&str> = registry.contacts.keys().map(ContactId::as_str).collect();
     known("contact", &matter.contacts, &contacts, ContactId::as_str, registry, report);
     let mut funders: Vec<At<OrganisationId>> = Vec::new();
     for funding in &matter.funding {
@@ -282,15 +296,18 @@ fn check_ids(matter: &FrontMatter, registry: &Registry, report: &mut Report) {
 fn known<T>(
     what: &str,
     list: &[At<T>],
-    known: &[&str],
+    known: &BTreeSet<&str>,
     name: impl Fn(&T) -> &str,
     registry: &Registry,
     report: &mut Report,
 ) where
-    T: PartialEq + std::fmt::Display,
+    T: Ord + std::fmt::Display,
 {
-    for at in list.iter().filter(|at| !known.contains(&name(&at.value))) {
-        let diagnostic = unknown(what, name(&at.value), at.span, known.iter().copied());
+    let strange = list.iter().filter(|at| !known.contains(&name(&at.value)));
+    for (number, at) in strange.enumerate() {
+        // A near name is looked for among all: not for very many.
+        let near = known.iter().copied().take(if number < MOST_HINTS { known.len() } else { 0 });
+        let diagnostic = unknown(what, name(&at.value), at.span, near);
         // What stands in a section that could not be read is not unknown.
         if registry.faulty {
             report.consequence(diagnostic);
@@ -301,9 +318,11 @@ fn known<T>(
     twice(&format!("this list of {what}s"), list, report);
 }
 
-fn twice<T: PartialEq + std::fmt::Display>(what: &str, list: &[At<T>], report: &mut Report) {
-    for (index, at) in list.iter().enumerate() {
-        if let Some(first) = list.iter().take(index).find(|other| other.value == at.value) {
+fn twice<T: Ord + std::fmt::Display>(what: &str, list: &[At<T>], report: &mut Report) {
+    let mut seen: BTreeMap<&T, &At<T>> = BTreeMap::new();
+    for at in list {
+        let first = *seen.entry(&at.value).or_insert(at);
+        if !std::ptr::eq(first, at) {
             report.error(
                 Diagnostic::new(Code::DuplicatePlace, format!("`{}` stands twice in {what}", at.value))
                     .at(at.span, "the second time")

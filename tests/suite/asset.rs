@@ -124,6 +124,13 @@ fn a_png_is_whole_or_refused() {
     let at = wrong.len() - 30;
     wrong[at] ^= 0xFF;
     assert!(refusal(&wrong).starts_with("the PNG file is damaged: "));
+    // Found by fuzzing: what stands after the end goes, whatever it calls itself; without an end there is no picture.
+    let appended = [PNG, b"\0\0\0\x06IDATsecret\0\0\0\0"].concat();
+    assert_eq!(parse(&appended).unwrap().bytes, asset.bytes);
+    let mut endless = PNG.to_vec();
+    let end = endless.len() - 12;
+    endless[end] = 0x0F;
+    assert_eq!(refusal(&endless), "the PNG file is damaged: it is cut off before its end");
 }
 
 #[test]

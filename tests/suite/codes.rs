@@ -100,6 +100,10 @@ const NEAR: &[Near] = &[
         f.write("theme/release.html", own.replace("{{ release.headline }}", "{{ (release.headline) }}"));
     }),
     ("does-not-fit", |f| fact(f, "label = ", "one-page = true\nlabel = ")),
+    ("text-too-long", |f| {
+        let line = "    As long as a text can be, and a line more would be too much for it.\n";
+        everywhere(f, "details", &format!("details =\n{}", line.repeat(220)));
+    }),
     ("low-resolution", picture),
     ("ftl-syntax", |f| everywhere(f, "heading", "heading =\n    One { \"[\" }two{ \"]\" }\n    = three")),
     ("duplicate-message", |f| everywhere(f, "heading", "heading = One\n    .lead = Two")),

@@ -27,6 +27,8 @@ mod incremental;
 #[cfg(test)]
 mod input;
 #[cfg(test)]
+mod limits;
+#[cfg(test)]
 mod lock;
 #[cfg(test)]
 mod message;
@@ -64,6 +66,8 @@ mod spoilt;
 mod status;
 #[cfg(test)]
 mod stress;
+#[cfg(test)]
+mod supply;
 #[cfg(test)]
 mod survival;
 #[cfg(test)]

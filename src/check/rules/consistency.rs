@@ -134,8 +134,8 @@ impl Said {
     }
 
     /// Tells what could not be told before.
-    pub(super) fn finish(&mut self, sources: &Sources, report: &mut Report) {
-        std::mem::take(&mut self.open).into_iter().for_each(|open| open.settle(sources, report));
+    pub(super) fn finish(self, sources: &Sources, report: &mut Report) {
+        self.open.into_iter().for_each(|open| open.settle(sources, report));
     }
 }
 

@@ -21,6 +21,7 @@ use super::values::Values;
 use super::{addresses, copies, figures, glyphs, letters, marks, markup, parity, plurals, sentences, size};
 use super::{spacing, terms};
 use crate::check::Names;
+use crate::check::length::too_long;
 use crate::diag::{FileId, Report, Sources};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Name, Pattern};
@@ -114,9 +115,9 @@ impl<'p> Run<'p> {
 
     /// What was found, and what only the whole run shows.
     pub(super) fn finish(&mut self, sources: &Sources) -> Report {
-        self.persons.report(&mut self.report);
-        self.keyboard.report(&mut self.report);
-        for (_, said) in &mut self.said {
+        std::mem::take(&mut self.persons).report(&mut self.report);
+        std::mem::take(&mut self.keyboard).report(&mut self.report);
+        for (_, said) in std::mem::take(&mut self.said) {
             said.finish(sources, &mut self.report);
         }
         std::mem::take(&mut self.report)
@@ -136,7 +137,7 @@ impl<'p> Run<'p> {
                 if !first.is_some_and(|first| std::ptr::eq(first, *entry)) || source.names.lost(&entry.id.text) {
                     continue;
                 }
-                for (attribute, pattern) in entry.patterns() {
+                for (attribute, pattern) in entry.patterns().filter(|(_, pattern)| !too_long(pattern)) {
                     self.text(*source, entry, (attribute, pattern), &others, (&mut model, &mut reads), with);
                 }
             }
@@ -146,7 +147,7 @@ impl<'p> Run<'p> {
                 let model_entry = source.and_then(|source| source.names.local(entry.kind, &entry.id.text));
                 for (attribute, pattern) in entry.patterns() {
                     let name = attribute.map(|name| &*name.text);
-                    if model_entry.is_some_and(|model| model.pattern(name).is_some()) {
+                    if too_long(pattern) || model_entry.is_some_and(|model| model.pattern(name).is_some()) {
                         continue;
                     }
                     let subject = subject(*side, entry, attribute);
@@ -222,6 +223,9 @@ impl<'p> Run<'p> {
                 entry.attributes.iter().find(|(own, _)| own.text == attribute.text).map(|(n, p)| (Some(n), p))?
             }
         };
+        if too_long(pattern) {
+            return None;
+        }
         let subject = subject(side, entry, name);
         reads.fill(subject.tongue, pattern);
         let reading = &reads.all().first()?.reading;

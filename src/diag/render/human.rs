@@ -3,7 +3,7 @@
 //! In: a [`Report`] and the [`Sources`]. Out: text for a terminal, with excerpts. annotate-snippets is used here
 //! only.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diag::{Diagnostic, FileId, Label, Report, Severity, Sources};
 
@@ -16,6 +16,10 @@ pub enum Colour {
     Always,
 }
 
+/// Most bytes of lines that are shown, each as often as it is: ten thousand problems may stand in one long line. Beyond
+/// them places are named only.
+const EXCERPTS: usize = 16 << 20;
+
 /// Writes every diagnostic with its excerpt, help and notes, a blank line between two.
 #[must_use]
 pub fn human(report: &Report, sources: &Sources, colour: Colour) -> String {
@@ -24,14 +28,15 @@ pub fn human(report: &Report, sources: &Sources, colour: Colour) -> String {
         Colour::Always => Renderer::styled(),
     };
     let mut out = String::new();
+    let mut room = EXCERPTS;
     for diagnostic in report.sorted() {
-        out.push_str(&one(diagnostic, sources, &renderer));
+        out.push_str(&one(diagnostic, sources, &renderer, &mut room));
         out.push_str("\n\n");
     }
     out
 }
 
-fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, room: &mut usize) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -39,8 +44,16 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
     };
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
     let mut group = Group::with_title(title);
-    for snippet in snippets(diagnostic, sources) {
-        group = group.element(snippet);
+    let snippets = snippets(diagnostic, sources);
+    let needed: usize = snippets.iter().map(|(_, length)| length).sum();
+    if needed <= *room {
+        *room -= needed;
+        for (snippet, _) in snippets {
+            group = group.element(snippet);
+        }
+    } else if let Some(Label { span, .. }) = &diagnostic.primary {
+        let place = sources.place(*span);
+        group = group.element(Origin::path(sources.path(span.file)).line(place.line).char_column(place.column));
     }
     for note in &diagnostic.notes {
         group = group.element(Level::NOTE.message(note.as_str()));
@@ -51,11 +64,11 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> Strin
     renderer.render(&[group])
 }
 
-/// One snippet a file: annotate-snippets wants all marks of a file in one.
+/// One snippet a file, and how many bytes of it: annotate-snippets wants all marks of a file in one.
 fn snippets<'a>(
     diagnostic: &'a Diagnostic,
     sources: &'a Sources,
-) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+) -> Vec<(Snippet<'a, annotate_snippets::Annotation<'a>>, usize)> {
     let mut files: Vec<(FileId, Vec<(AnnotationKind, &Label)>)> = Vec::new();
     let primary = diagnostic.primary.iter().map(|label| (AnnotationKind::Primary, label));
     let related = diagnostic.related.iter().map(|label| (AnnotationKind::Context, label));
@@ -79,11 +92,12 @@ fn snippets<'a>(
                 let annotation = kind.span(range.start - lines.range.start..range.end - lines.range.start);
                 if label.text.is_empty() { annotation } else { annotation.label(label.text.as_str()) }
             });
-            Snippet::source(text.get(lines.range.clone()).unwrap_or(""))
+            let snippet = Snippet::source(text.get(lines.range.clone()).unwrap_or(""))
                 .line_start(lines.first)
                 .path(sources.path(file))
                 .fold(true)
-                .annotations(annotations)
+                .annotations(annotations);
+            (snippet, lines.range.len())
         })
         .collect()
 }

@@ -92,25 +92,85 @@ pub fn look_alike(c: char) -> char {
     }
 }
 
-/// The byte where braces nest too deep, if they do anywhere.
+/// Where the parser would be in a text, as far as that decides how deep it recurses.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    /// `{ … }`
+    Braces,
+    /// `( … )` of a call.
+    Call,
+    /// The variants of a selection: text up to the closing brace.
+    Variants,
+}
+
+/// The byte where braces and calls nest too deep, if they do anywhere. What the parser cannot read may be counted as
+/// deeper than it is; nothing is ever counted as less deep.
 #[must_use]
 pub fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0usize;
-    for (at, byte) in text.bytes().enumerate() {
+    let bytes = text.as_bytes();
+    let mut within: Vec<Within> = Vec::new();
+    let (mut depth, mut at) = (0usize, 0usize);
+    loop {
+        if within.is_empty() {
+            // Outside of braces nothing nests.
+            at += bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == b'{'))?;
+        }
+        let byte = bytes.get(at)?;
+        let expression = matches!(within.last(), Some(Within::Braces | Within::Call));
         match byte {
-            b'{' | b'(' => {
+            b'{' | b'(' if *byte == b'{' || expression => {
+                within.push(if *byte == b'{' { Within::Braces } else { Within::Call });
                 depth += 1;
                 if depth > MAX_NESTING {
                     return Some(at);
                 }
             }
-            b'}' | b')' => depth = depth.saturating_sub(1),
-            // An entry begins at the margin: brackets that were left open in the one before do not count.
-            b'\n' if text.as_bytes().get(at + 1).is_some_and(u8::is_ascii_alphabetic) => depth = 0,
+            b'>' if expression && at > 0 && bytes.get(at - 1) == Some(&b'-') => within.push(Within::Variants),
+            // In an expression a quotation mark begins a text, which ends on its line.
+            b'"' if expression => at = end_of_text(bytes, at + 1),
+            b')' if within.last() == Some(&Within::Call) => {
+                within.pop();
+                depth -= 1;
+            }
+            b'}' => {
+                if within.last() == Some(&Within::Variants) {
+                    within.pop();
+                }
+                if within.last() == Some(&Within::Braces) {
+                    within.pop();
+                    depth -= 1;
+                }
+            }
+            // An entry begins at the margin: what was left open in the one before does not count.
+            b'\n' if depth > 0 && is_entry(bytes.get(at + 1..).unwrap_or_default()) => {
+                within.clear();
+                depth = 0;
+            }
             _ => {}
         }
+        at += 1;
     }
-    None
+}
+
+/// Where a text in quotation marks ends: at its closing mark, or before the end of the line.
+fn end_of_text(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        match bytes.get(at) {
+            Some(b'"') | None => return at,
+            Some(b'\n') => return at - 1,
+            Some(b'\\') if bytes.get(at + 1).is_some_and(|next| *next != b'\n') => at += 2,
+            Some(_) => at += 1,
+        }
+    }
+}
+
+/// Whether a line is the first of a message or term, `name =`, which can stand in no expression.
+fn is_entry(line: &[u8]) -> bool {
+    let line = line.strip_prefix(b"-").unwrap_or(line);
+    let name = line.iter().take_while(|byte| is_of_name(char::from(**byte))).count();
+    let after = line.get(name..).unwrap_or_default();
+    let sign = after.iter().find(|byte| **byte != b' ');
+    line.first().is_some_and(u8::is_ascii_alphabetic) && sign == Some(&b'=')
 }
 
 /// Where a file's text lies in memory.

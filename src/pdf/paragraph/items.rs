@@ -268,9 +268,10 @@ impl Walk<'_> {
                 shrink: base.shrink + letters * shrink,
             }
         };
-        let up_to = |at: usize| {
-            let glyphs = word.glyphs_before(at - start);
-            totals(word.width_before(at - start) * voice.style.size + extra(voice, glyphs), glyphs)
+        let mut ruler = word.ruler();
+        let mut up_to = |at: usize| {
+            let (width, glyphs) = ruler.up_to(at - start);
+            totals(width * voice.style.size + extra(voice, glyphs), glyphs)
         };
         let whole = totals(width, word.glyphs.len());
         let hyphen = self.shaper.metrics(voice.style.face).hyphen * voice.style.size;
@@ -283,13 +284,9 @@ impl Walk<'_> {
                 false => (at, End::Plain, IN_ADDRESS),
             });
         }
-        let soft: Vec<usize> = self
-            .passage
-            .soft_hyphens()
-            .iter()
-            .copied()
-            .filter(|at| (start + 1..atom.range.end).contains(at))
-            .collect();
+        let soft = self.passage.soft_hyphens();
+        let within = |bound: usize| soft.partition_point(|&at| at < bound);
+        let soft = soft.get(within(start + 1)..within(atom.range.end)).unwrap_or_default();
         let penalty = f64::from(self.breaking.hyphen);
         let shown = self.passage.text().get(atom.range.clone()).unwrap_or_default();
         let name = if shown.chars().any(char::is_uppercase) { f64::from(self.breaking.name) } else { 1.0 };

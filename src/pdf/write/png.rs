@@ -11,12 +11,12 @@ use lopdf::{Object, StringFormat, dictionary};
 use super::image::{Picture, image_dictionary, profile_stream};
 use super::stream::{Deflater, Ready};
 use crate::asset::icc::{self, Space};
-use crate::asset::png::chunks;
+use crate::asset::png::{MEMORY, chunks};
 use crate::document::{AssetError, AssetKind};
 
 /// Prepares a PNG.
 pub(super) fn picture(bytes: &[u8]) -> Result<Picture, AssetError> {
-    let limits = png::Limits { bytes: 1 << 30 };
+    let limits = png::Limits { bytes: MEMORY };
     let decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
     let mut reader = decoder.read_info().map_err(|e| broken(&e))?;
     let info = reader.info();

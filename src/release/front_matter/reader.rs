@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::{Spanned, Value as Toml};
 
-use super::{Event, Link, Publication, RawEvent, known};
+use super::{Event, Link, MAX_LIST, Publication, Raw, RawEvent, known};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 use crate::l10n::{Locale, Moment, Value, When};
 use crate::registry::{At, Href, PlaceId, Registry, date};
@@ -38,9 +38,20 @@ impl Reader<'_> {
         report: &mut Report,
     ) -> Vec<At<PlaceId>> {
         let list = self.ids(raw, PlaceId::new);
-        let places: Vec<&str> = registry.places.keys().map(PlaceId::as_str).collect();
+        let places: BTreeSet<&str> = registry.places.keys().map(PlaceId::as_str).collect();
         known("place", &list, &places, PlaceId::as_str, registry, report);
         list
+    }
+
+    /// The first entry of a list that is too many.
+    pub(super) fn beyond(&self, raw: &Raw) -> Option<Span> {
+        let lists = [&raw.issued_by, &raw.places, &raw.projects, &raw.contacts, &raw.partners];
+        let lists =
+            lists.into_iter().chain(raw.locales.as_ref()).chain(raw.event.as_ref().map(|event| &event.places));
+        let listed = lists.filter_map(|list| list.get(MAX_LIST)).map(|entry| self.span(entry));
+        let named = raw.facts.keys().nth(MAX_LIST).or(raw.links.keys().nth(MAX_LIST)).map(|name| self.span(name));
+        let funding = raw.funding.get(MAX_LIST).map(|_| self.sources.span(self.file, 0..3));
+        listed.chain(named).chain(funding).next()
     }
 
     pub(super) fn publication(&self, raw: &Spanned<Toml>, report: &mut Report) -> Option<Publication> {

@@ -1,0 +1,70 @@
+//! What the program is built from: `Cargo.toml` and `Cargo.lock`.
+//!
+//! In: both files. Out: assertions that name a package. In between: every direct dependency says above itself what it
+//! is for; nothing that goes into the program calls a C compiler or links a library of the system. Licences and
+//! sources are checked by `cargo deny` (`deny.toml`).
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use toml::{Table, Value};
+
+use crate::project::repository;
+
+/// Packages that compile, or look for, C.
+const C: [&str; 8] = ["autotools", "bindgen", "cc", "cmake", "metadeps", "nasm-rs", "pkg-config", "vcpkg"];
+
+/// Packages whose name ends as those of C libraries do, and that only declare a system's calls, in Rust.
+const DECLARATIONS: [&str; 3] = ["js-sys", "linux-raw-sys", "windows-sys"];
+
+fn read(name: &str) -> String {
+    fs::read_to_string(repository().join(name)).unwrap()
+}
+
+fn table(name: &str) -> Table {
+    read(name).parse().unwrap()
+}
+
+fn keys(table: &Table, key: &str) -> Vec<String> {
+    table.get(key).and_then(Value::as_table).into_iter().flat_map(Table::keys).cloned().collect()
+}
+
+#[test]
+fn every_direct_dependency_has_its_reason() {
+    let text = read("Cargo.toml");
+    let lines: Vec<&str> = text.lines().collect();
+    let manifest = table("Cargo.toml");
+    let direct: BTreeSet<String> =
+        [keys(&manifest, "dependencies"), keys(&manifest, "dev-dependencies")].concat().into_iter().collect();
+    assert!(direct.len() > 30, "{direct:?}");
+    for name in direct {
+        let line = lines.iter().position(|line| line.starts_with(&format!("{name} ="))).unwrap();
+        assert!(lines[line - 1].starts_with("# "), "{name}: say above it what it is for");
+    }
+}
+
+#[test]
+fn no_c_compiler_is_needed() {
+    let lock = table("Cargo.lock");
+    let packages = lock["package"].as_array().unwrap();
+    let mut needs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for package in packages {
+        // `name`, or `name version` where there are several.
+        let listed = package.get("dependencies").and_then(Value::as_array).into_iter().flatten();
+        let listed = listed.map(|name| name.as_str().unwrap().split(' ').next().unwrap());
+        needs.entry(package["name"].as_str().unwrap()).or_default().extend(listed);
+    }
+    let manifest = table("Cargo.toml");
+    assert!(!manifest.contains_key("build-dependencies"), "a build script of our own");
+    let direct = keys(&manifest, "dependencies");
+    let mut open: Vec<&str> = direct.iter().map(String::as_str).collect();
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    while let Some(name) = open.pop() {
+        if seen.insert(name) {
+            open.extend(&needs[name]);
+        }
+    }
+    assert!(seen.contains("printpdf") && seen.len() > 100, "{seen:?}");
+    let c = |name: &&&str| C.contains(name) || name.ends_with("-sys") && !DECLARATIONS.contains(name);
+    assert_eq!(seen.iter().filter(c).collect::<Vec<_>>(), [] as [&&str; 0]);
+}
