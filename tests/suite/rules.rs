@@ -274,9 +274,9 @@ fn found_in_the_wild() {
             "min-width: 30em; min-height: 20.5em",
         ],
         [
-            "Ctrl+Shift+F5, VK_F5, OpenGL, 12px",
-            "Ctrl+Shift+F5, VK_F5, OpenGL, 12px",
-            "Ctrl+Shift+F5, VK_F5, OpenGL, 12px",
+            "Ctrl+Shift+F5, VK_F5, OpenGL, 12px, desk.local_port",
+            "Ctrl+Shift+F5, VK_F5, OpenGL, 12px, desk.local_port",
+            "Ctrl+Shift+F5, VK_F5, OpenGL, 12px, desk.local_port",
         ],
         // The frame of a film is no worth.
         [

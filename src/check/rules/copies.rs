@@ -40,7 +40,7 @@ fn is_of_a_language(reading: &Reading<'_>, token: &Token) -> bool {
         && !joins(reading.before(start))
         && !joins(reading.after(end))
         && !dotted(end + 1, reading.after(end))
-        && !is_apart(reading, start)
+        && !is_apart(reading, end)
 }
 
 /// `min-width: 30em; height: 20em`: settings of a program, no sentence.
