@@ -1,6 +1,8 @@
 //! One binary for all tests of the product: one module a concern.
 
 #[cfg(test)]
+mod archive;
+#[cfg(test)]
 mod asset;
 #[cfg(test)]
 mod browser;

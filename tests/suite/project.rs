@@ -34,6 +34,11 @@ pub(crate) struct Fixture {
 }
 
 impl Fixture {
+    /// A folder with nothing in it.
+    pub(crate) fn empty() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
     /// The tiny project: one release, three locales, one organisation, contact and place. The rules about words are
     /// switched off: tests of structure write what words they like.
     pub(crate) fn house() -> Self {
