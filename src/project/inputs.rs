@@ -17,7 +17,8 @@ const ROOTS: [&str; 4] = ["payom.toml", "locales", "releases", "theme"];
 /// The fingerprint of all inputs, and of `with`: how the build was asked for.
 #[must_use]
 pub fn inputs(root: &Path, with: &str) -> Option<[u8; 32]> {
-    let mut inputs = Inputs { hash: Sha256::new(), entered: BTreeSet::new(), buffer: vec![0; 64 * 1024] };
+    let (hash, buffer) = (Sha256::new(), vec![0; 64 * 1024]);
+    let mut inputs = Inputs { root: fs::canonicalize(root).ok()?, hash, entered: BTreeSet::new(), buffer };
     inputs.hash.update(with.as_bytes());
     for name in ROOTS {
         let path = root.join(name);
@@ -29,6 +30,8 @@ pub fn inputs(root: &Path, with: &str) -> Option<[u8; 32]> {
 }
 
 struct Inputs {
+    /// The project's folder, links resolved.
+    root: PathBuf,
     hash: Sha256,
     /// Folders, links resolved.
     entered: BTreeSet<PathBuf>,
@@ -44,7 +47,8 @@ impl Inputs {
         }
         // A pipe is nothing that a build reads.
         let entered = meta.is_dir().then(|| fs::canonicalize(path).ok())??;
-        if !self.entered.insert(entered) {
+        // A link to what holds the project, and what is published, leads to nothing that a build reads.
+        if self.root.starts_with(&entered) || !self.entered.insert(entered) {
             return Some(());
         }
         let mut names = Vec::new();
