@@ -8,13 +8,16 @@
 //!
 //! | stage | gives | which guarantees |
 //! |---|---|---|
-//! | [`project::load`] | [`project::Project`] | every file is in memory and parsed; no later stage reads the disk |
+//! | [`project::open`], [`project::Project::with`] | [`project::Project`] | what all releases share, then a group of releases at a time, is in memory and parsed; no later stage reads the disk |
 //! | [`check::Checks`] | diagnostics | every name in the messages exists, nothing dangles or goes in a circle; what funders check agrees with the registry |
 //! | [`document::resolve`] | [`document::Document`] | complete text of one *edition* (release × locale); no message id, no variable, no Markdown left |
 //! | [`html::Pages::release`] | `String` | escaping happens in one place; only a theme of the house can be at fault |
 //! | [`pdf::typeset`] | [`pdf::pages::Pages`] | items at fixed positions; every glyph exists in its face; every item names its structure element or is an artifact |
 //! | [`pdf::write::write`] | bytes | PDF/UA-1 and PDF/A-2a; same input, same bytes |
 //! | [`publish`] | files | all editions of the selection or none |
+//!
+//! A build goes over all releases twice: it checks and resolves every edition before it makes the first. Releases come in
+//! groups and go again, so that an archive of ten thousand needs little more memory than one of a hundred.
 //!
 //! Which messages an edition needs is known in one place only, [`document::resolve`]; so it is resolving that finds
 //! what is missing, in `payom check` as in `payom build`, and the static checks never have to repeat it.
