@@ -98,11 +98,13 @@ impl Fixture {
         fs::read_to_string(self.path(path)).unwrap()
     }
 
-    /// Writes a file, with the folders above it.
+    /// Writes a file, with the folders above it, in one step: a preview that looks meanwhile sees the old or the new.
     pub(crate) fn write(&self, path: &str, content: impl AsRef<[u8]>) -> &Self {
         let path = self.path(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
+        let staged = self.path(".staged");
+        fs::write(&staged, content).unwrap();
+        fs::rename(staged, path).unwrap();
         self
     }
 
