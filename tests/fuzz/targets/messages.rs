@@ -19,13 +19,15 @@ fuzz_target!(|data: &[u8]| {
     let Ok(text) = std::str::from_utf8(text) else { return };
     SCENE.with(|scene| {
         let (mut project, mut sources) = scene.fresh();
-        let of_release = project.releases.iter_mut().flat_map(|loaded| loaded.messages.values_mut());
-        let all = of_release.chain(project.house.values_mut().flatten());
-        let mut all: Vec<_> = all.collect();
-        let count = all.len();
-        if let Some(place) = all.get_mut(usize::from(*which) % count) {
+        let of_releases: usize = project.releases.iter().map(|loaded| loaded.messages.len()).sum();
+        let which = usize::from(*which) % (of_releases + project.house.values().flatten().count());
+        let place = match which.checked_sub(of_releases) {
+            Some(which) => project.house.values_mut().flatten().nth(which),
+            None => project.releases.iter_mut().flat_map(|loaded| loaded.messages.values_mut()).nth(which),
+        };
+        if let Some(place) = place {
             let path = sources.path(place.file).to_owned();
-            **place = messages(&path, text, &mut sources);
+            *place = messages(&path, text, &mut sources);
         }
         let mut report = Report::default();
         for (_, document) in editions(&project, &sources, &mut report) {
