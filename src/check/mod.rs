@@ -110,8 +110,10 @@ pub fn messages(project: &Project, selection: &Selection, sources: &Sources, rep
 }
 
 fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
+    if length::check(entry, report) {
+        return;
+    }
     let variables = if entry.kind == Kind::Term { None } else { scope.variables };
     references::entry(entry, &Scope { variables, ..*scope }, report);
     characters::check(entry, report);
-    length::check(entry, report);
 }

@@ -26,6 +26,9 @@ use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Name, Pattern};
 use crate::project::{Project, Term};
 
+/// Most findings about one text alone: who has put these right is told of the next.
+const MOST_OF_A_TEXT: usize = 200;
+
 /// Messages of one locale.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Side<'n> {
@@ -253,7 +256,9 @@ impl<'p, 'r> Run<'p, 'r> {
         if reads.used > 1 {
             plurals::check(subject, pattern, self.report);
         }
+        let before = self.report.len();
         for read in reads.all() {
+            self.report.thin(before, MOST_OF_A_TEXT);
             let reading = &read.reading;
             markup::stray(subject, reading, self.report);
             spacing::check(subject, reading, self.report);
@@ -270,6 +275,7 @@ impl<'p, 'r> Run<'p, 'r> {
                 self.keyboard.read(subject, reading, self.report);
             }
         }
+        self.report.thin(before, MOST_OF_A_TEXT);
     }
 
     /// Rules that compare a translation with its source. `clean` says that the translation alone is in order.
