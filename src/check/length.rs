@@ -4,19 +4,30 @@
 //! beside others; of a text that is longer than any paragraph nothing else is said.
 
 use crate::diag::{Code, Diagnostic, Report};
-use crate::l10n::syntax::{Entry, Pattern};
+use crate::l10n::syntax::{Element, Entry, Expression, Pattern};
 
-/// The longest text of a message or an attribute, in bytes of the file: four pages.
-pub(super) const MAX_LENGTH: u32 = 16 << 10;
+/// The longest text of a message or an attribute, in bytes of the file: two pages.
+pub(super) const MAX_LENGTH: u32 = 8 << 10;
 
 /// Whether a text is longer than any paragraph.
 pub(super) fn too_long(pattern: &Pattern) -> bool {
-    pattern.span.end.saturating_sub(pattern.span.start) > MAX_LENGTH
+    end(pattern).saturating_sub(pattern.span.start) > MAX_LENGTH
 }
 
-/// Reports texts that are too long.
-pub(super) fn check(entry: &Entry, report: &mut Report) {
+/// Where a text ends: a pattern's own span ends with the name that a selection looks at, not with its variants.
+fn end(pattern: &Pattern) -> u32 {
+    let last = match pattern.elements.last() {
+        Some(Element::Placeable(Expression::Select { variants, .. })) => variants.last(),
+        _ => None,
+    };
+    last.map_or(pattern.span.end, |variant| end(&variant.value).max(pattern.span.end))
+}
+
+/// Reports texts that are too long; whether there was one.
+pub(super) fn check(entry: &Entry, report: &mut Report) -> bool {
+    let mut found = false;
     for (attribute, _) in entry.patterns().filter(|(_, pattern)| too_long(pattern)) {
+        found = true;
         let place = attribute.unwrap_or(&entry.id);
         let message = format!("the text of `{}` has more than {} KiB", place.text, MAX_LENGTH >> 10);
         report.error(
@@ -25,4 +36,5 @@ pub(super) fn check(entry: &Entry, report: &mut Report) {
                 .help("a message is one paragraph: make several messages of it"),
         );
     }
+    found
 }

@@ -53,6 +53,9 @@ use crate::registry::is_id;
 
 const HEADER: &str = "# Which wording each translation was made from. `payom accept` writes it; a merge may keep the lines of both sides.";
 
+/// Most damaged lines that are told one by one: of more, the file is another one.
+const MAX_BROKEN: usize = 1000;
+
 /// The first 32 bits of a SHA-256.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u32);
@@ -110,13 +113,17 @@ impl Lock {
     pub fn read(file: FileId, sources: &Sources, report: &mut Report) -> Self {
         let mut lock = Self::default();
         let mut start = 0;
-        let mut number = 0;
+        let (mut number, mut broken) = (0, 0);
         for line in sources.text(file).split_inclusive('\n') {
             let span = sources.span(file, start..start + line.len());
             start += line.len();
             number += 1;
             let line = line.trim_end_matches(['\n', '\r']);
             if line.trim().is_empty() || line.starts_with('#') || lock.line(line) {
+                continue;
+            }
+            broken += 1;
+            if broken > MAX_BROKEN {
                 continue;
             }
             let place = sources.span(file, span.range().start..span.range().start + line.len());
@@ -139,6 +146,14 @@ impl Lock {
                         ),
                 );
             }
+        }
+        if broken > MAX_BROKEN {
+            let more = broken - MAX_BROKEN;
+            report.error(
+                Diagnostic::new(Code::BrokenLock, format!("{more} more lines of the lock cannot be read"))
+                    .at(sources.span(file, 0..0), "this file")
+                    .help("put the file back as it was (git log -p locales/l10n.lock)"),
+            );
         }
         lock
     }

@@ -227,10 +227,12 @@ fn is_plain(entry: &Entry) -> bool {
 }
 
 fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
+    if length::check(entry, report) {
+        return;
+    }
     if !is_plain(entry) {
         let variables = if entry.kind == Kind::Term { None } else { scope.variables };
         references::entry(entry, &Scope { variables, ..*scope }, report);
     }
     characters::check(entry, report);
-    length::check(entry, report);
 }

@@ -7,7 +7,7 @@
 use fluent_syntax::parser::ErrorKind;
 
 use crate::diag::{Code, Diagnostic, Report, Sources, Span};
-use crate::l10n::syntax::{Junk, MAX_NESTING, Problem, look_alike};
+use crate::l10n::syntax::{Junk, MAX_ATTRIBUTES, MAX_NESTING, Problem, look_alike};
 use crate::project::Messages;
 
 /// Reports what could not be read in a file.
@@ -23,6 +23,12 @@ pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Repo
                     Diagnostic::new(Code::Syntax, format!("braces nest deeper than {MAX_NESTING} levels"))
                         .at(junk.at, "here")
                         .help("move the inner parts into messages of their own"),
+                );
+            }
+            Problem::TooManyAttributes => {
+                let message = format!("a message of more than {MAX_ATTRIBUTES} attributes");
+                report.error(
+                    Diagnostic::new(Code::Syntax, message).at(junk.at, "here").help("make several messages of it"),
                 );
             }
             Problem::Syntax(kind) => {

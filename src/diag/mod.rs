@@ -217,6 +217,16 @@ impl Report {
         self.diagnostics.extend(other.diagnostics);
     }
 
+    /// Leaves `most` of the problems that were added after the first `from`, and one of each code besides.
+    pub(crate) fn thin(&mut self, from: usize, most: usize) {
+        if self.diagnostics.len() <= from.saturating_add(most) {
+            return;
+        }
+        let rest = self.diagnostics.split_off(from + most);
+        let mut codes: BTreeSet<Code> = self.diagnostics.iter().skip(from).map(|found| found.code).collect();
+        self.diagnostics.extend(rest.into_iter().filter(|found| codes.insert(found.code)));
+    }
+
     /// How many problems there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -102,7 +102,7 @@ const NEAR: &[Near] = &[
     ("does-not-fit", |f| fact(f, "label = ", "one-page = true\nlabel = ")),
     ("text-too-long", |f| {
         let line = "    As long as a text can be, and a line more would be too much for it.\n";
-        everywhere(f, "details", &format!("details =\n{}", line.repeat(220)));
+        everywhere(f, "details", &format!("details =\n{}", line.repeat(110)));
     }),
     ("low-resolution", picture),
     ("ftl-syntax", |f| everywhere(f, "heading", "heading =\n    One { \"[\" }two{ \"]\" }\n    = three")),

@@ -8,10 +8,15 @@ use std::fmt::Write as _;
 use payom::document::Asset;
 use payom::l10n::syntax::too_deep;
 
-use crate::project::{EN, Fixture, TEMPLATE, faults};
+use crate::project::{EN, Fixture, Run, TEMPLATE, faults};
 
 /// Nests far deeper than the stack of a thread can take.
 const DEEP: usize = 100_000;
+
+/// What a run told of one code.
+fn of(run: &Run, code: &str) -> Vec<String> {
+    run.found().into_iter().filter(|found| found.split(' ').next() == Some(code)).collect()
+}
 
 #[test]
 fn what_nests_without_end_is_refused_before_it_is_read() {
@@ -30,6 +35,18 @@ fn what_nests_without_end_is_refused_before_it_is_read() {
         assert!(run.err.contains("braces nest deeper than 50 levels"), "{}", run.err);
         assert_eq!(run.status, 1);
     }
+}
+
+#[test]
+fn a_message_has_few_attributes() {
+    let attributes = |number: usize| (0..number).map(|n| format!("\n    .a{n} = x")).collect::<String>();
+    let fixture = Fixture::house();
+    fixture.append(EN, &format!("more = x{}\n", attributes(100)));
+    assert_eq!(of(&fixture.check(), "ftl-syntax"), [] as [&str; 0]);
+    fixture.replace(EN, "more = x", "less = x\nmore = x\n    .b = x");
+    let run = fixture.check();
+    assert_eq!(of(&run, "ftl-syntax"), [format!("ftl-syntax {EN}:7:1")]);
+    assert!(run.err.contains("a message of more than 100 attributes"));
 }
 
 #[test]
@@ -56,9 +73,9 @@ faults! {
     text_too_long: ["text-too-long locales/en/releases/2026-01-meeting.ftl:5:1"] = |f| {
         f.message(EN, "details", &long(17_000));
     };
-    edition_too_long: ["text-too-long releases/2026-01-meeting/release.md:219:3"] = |f| {
-        f.message(EN, "details", &long(12_000));
-        f.append(TEMPLATE, &"\n{ details }\n".repeat(110));
+    edition_too_long: ["text-too-long releases/2026-01-meeting/release.md:337:3"] = |f| {
+        f.message(EN, "details", &long(7_500));
+        f.append(TEMPLATE, &"\n{ details }\n".repeat(170));
     };
 }
 
@@ -162,6 +179,33 @@ fn a_jpeg_that_says_everything_again_is_refused() {
     assert!(Asset::parse("photo.jpg", times(100)).is_ok());
     let error = Asset::parse("photo.jpg", times(101)).unwrap_err().to_string();
     assert_eq!(error, "the JPEG file has more than 100 scans; save it as an ordinary JPEG");
+}
+
+#[test]
+fn a_record_that_is_another_file_is_told_in_a_thousand_lines() {
+    let fixture = Fixture::house();
+    fixture.write("locales/l10n.lock", "nonsense\n".repeat(1500));
+    let run = fixture.check();
+    assert_eq!(of(&run, "broken-lock").len(), 1001);
+    assert!(run.err.contains("500 more lines of the lock cannot be read"));
+}
+
+#[test]
+fn a_selection_is_as_long_as_its_variants() {
+    let fixture = Fixture::house();
+    let variants: String = (0..1000).map(|n| format!("    [{n}] a text\n")).collect();
+    fixture.append(EN, &format!("more = {{ $participants ->\n{variants}   *[other] a text\n }}\n"));
+    assert_eq!(of(&fixture.check(), "text-too-long"), [format!("text-too-long {EN}:6:1")]);
+}
+
+#[test]
+fn two_hundred_findings_of_a_text_are_told_and_no_kind_is_left_out() {
+    let fixture = Fixture::words();
+    let text = format!("{} one two, two тwo", ". . ".repeat(500));
+    fixture.append(EN, &format!("more = A{text}\n"));
+    let found = fixture.check().found();
+    let of = |code: &str| found.iter().filter(|found| found.starts_with(&format!("{code} {EN}:6:"))).count();
+    assert_eq!((of("spacing"), of("mixed-script")), (200, 1), "{found:?}");
 }
 
 /// Fifty thousand names are missing at once; all are told, and near names are looked for a few times only.

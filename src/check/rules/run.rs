@@ -27,6 +27,9 @@ use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Name, Pattern};
 use crate::project::{Project, Term};
 
+/// Most findings about one text alone: who has put these right is told of the next.
+const MOST_OF_A_TEXT: usize = 200;
+
 /// Messages of one locale.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Side<'n> {
@@ -267,7 +270,9 @@ impl<'p> Run<'p> {
         if reads.used > 1 {
             plurals::check(subject, pattern, &mut self.report);
         }
+        let before = self.report.len();
         for read in reads.all() {
+            self.report.thin(before, MOST_OF_A_TEXT);
             let reading = &read.reading;
             markup::stray(subject, reading, &read.marks, &mut self.report);
             spacing::check(subject, reading, &mut self.report);
@@ -284,6 +289,7 @@ impl<'p> Run<'p> {
                 self.keyboard.read(subject, reading, &mut self.report);
             }
         }
+        self.report.thin(before, MOST_OF_A_TEXT);
     }
 
     /// Rules that compare a translation with its source. `clean` says that the translation alone is in order.

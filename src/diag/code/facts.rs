@@ -103,7 +103,7 @@ macro_rules! facts {
             "the Tajik edition is 4 lines too long"
             "shorten the text by that many lines in this language, or take `one-page` out of the release"
         TextTooLong "text-too-long" Error
-            "a message has more than 16 KiB of text, or an edition more than 1 MiB"
+            "a message has more than 8 KiB of text, or an edition more than 1 MiB"
             "A message is one paragraph, and no release is a book of 300 pages: it is a slip, or the wrong file."
             "a message of 1,000 words that the template names a thousand times"
             "make several messages of it; take what is repeated out of the template"

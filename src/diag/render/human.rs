@@ -18,7 +18,7 @@ pub enum Colour {
 
 /// Most bytes of lines that are shown, each as often as it is: ten thousand problems may stand in one long line. Beyond
 /// them places are named only.
-const EXCERPTS: usize = 16 << 20;
+const EXCERPTS: usize = 4 << 20;
 
 /// Writes every diagnostic with its excerpt, help and notes, a blank line between two.
 #[must_use]

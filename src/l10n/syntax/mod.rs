@@ -18,6 +18,9 @@ pub use walk::{excerpt, walk};
 /// How deep placeables may nest; nobody writes more than three.
 pub const MAX_NESTING: usize = 50;
 
+/// Most attributes of a message; each is looked for among the others.
+pub const MAX_ATTRIBUTES: usize = 100;
+
 /// A name and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -170,6 +173,8 @@ pub enum Problem {
     Syntax(ErrorKind),
     /// Placeables nest deeper than [`MAX_NESTING`].
     TooDeep,
+    /// The entry has more attributes than [`MAX_ATTRIBUTES`].
+    TooManyAttributes,
     /// The file itself could not be read, which was reported then.
     Unreadable,
 }

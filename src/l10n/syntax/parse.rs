@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 use fluent_syntax::{ast, parser};
 
-use super::{Element, Entry, Expression, Inline, Junk, Kind, MAX_NESTING, Name, Pattern, Problem, Resource, Variant};
+use super::{
+    Element, Entry, Expression, Inline, Junk, Kind, MAX_ATTRIBUTES, MAX_NESTING, Name, Pattern, Problem, Resource,
+    Variant,
+};
 use crate::diag::{FileId, Span};
 
 /// Parses a file.
@@ -25,7 +28,15 @@ pub fn parse(file: FileId, text: &str) -> Resource {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
     };
-    let entries: Vec<Entry> = resource.body.iter().filter_map(|entry| here.entry(entry)).collect();
+    let entries = resource.body.iter().filter_map(|entry| here.entry(entry));
+    let (entries, laden): (Vec<Entry>, Vec<Entry>) =
+        entries.partition(|entry| entry.attributes.len() <= MAX_ATTRIBUTES);
+    let laden = laden.into_iter().map(|entry| Junk {
+        at: entry.id.span,
+        skipped: entry.id.span,
+        lost: vec![entry.id.text],
+        problem: Problem::TooManyAttributes,
+    });
     let junk = errors
         .into_iter()
         .map(|error| {
@@ -37,6 +48,7 @@ pub fn parse(file: FileId, text: &str) -> Resource {
                 problem: Problem::Syntax(error.kind),
             }
         })
+        .chain(laden)
         .collect();
     Resource { entries, junk }
 }
@@ -48,7 +60,8 @@ fn lost(skipped: &str, start: usize, entries: &[Entry]) -> Vec<Arc<str>> {
     let inner = first.starts_with([' ', '\t', '.', '*', '[', '}', '{']);
     let mut lost = Vec::new();
     if inner || !first.contains('=') {
-        let before = entries.iter().rfind(|entry| entry.id.span.range().end <= start);
+        let before = entries.partition_point(|entry| entry.id.span.range().end <= start);
+        let before = before.checked_sub(1).and_then(|last| entries.get(last));
         lost.extend(before.map(|entry| entry.id.text.clone()));
     }
     let name = first.strip_prefix('-').unwrap_or(first);
