@@ -70,8 +70,9 @@ done
 # How many inputs the short run tries.
 short() {
     case "$1" in
-        lock | svg) echo 20000 ;;
-        *) echo 4000 ;;
+        lock | picture | svg | template) echo 4000 ;;
+        messages | registry) echo 1000 ;;
+        *) echo 400 ;;
     esac
 }
 

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use libfuzzer_sys::fuzz_target;
 use payom::check::lock::Lock;
-use payom::diag::{Report, Sources};
-use payom::project::LOCK;
-use payom_fuzz::{Scene, editions, tell};
+use payom::check::{Told, staleness};
+use payom::diag::{Report, Severity, Sources};
+use payom::project::{LOCK, Selection};
+use payom_fuzz::{Scene, tell};
 
 thread_local! {
     static SCENE: LazyCell<Scene> = LazyCell::new(Scene::new);
@@ -31,7 +32,8 @@ fuzz_target!(|text: &str| {
         let (mut project, mut sources) = scene.fresh();
         project.lock = Some(sources.add(LOCK, Arc::from(text)));
         let mut report = Report::default();
-        editions(&project, &sources, &mut report);
+        let told = Told { stale: Severity::Warning, hints: true };
+        staleness(&project, &Selection::default(), &sources, told, &mut report);
         tell(&report, &sources);
     });
 });
