@@ -194,19 +194,27 @@ fn scans_end(bytes: &[u8]) -> Result<usize, AssetError> {
 
 /// Copies scans without comments and application data that stand between them.
 fn push_scans(out: &mut Vec<u8>, scans: &[u8]) {
-    let mut from = 0;
-    let mut at = 0;
+    let (mut from, mut at) = (0, 0);
+    // Where the fill bytes before a marker begin: left behind, they would make a marker of what follows.
+    let mut fill = None;
     while let Some(step) = scans.get(at..).and_then(|b| b.iter().position(|b| *b == 0xFF)) {
         at += step;
         match scans.get(at + 1) {
             None => break,
-            Some(0x00 | 0x01 | 0xD0..=0xD7) => at += 2,
-            Some(0xFF) => at += 1,
+            Some(0xFF) => {
+                fill.get_or_insert(at);
+                at += 1;
+            }
+            Some(0x00 | 0x01 | 0xD0..=0xD7) => {
+                fill = None;
+                at += 2;
+            }
             Some(marker) => {
                 let Some(Ok((content, _))) = scans.get(at + 2..).map(segment) else { break };
                 let after = at + 4 + content.len();
+                let start = fill.take().unwrap_or(at);
                 if matches!(marker, 0xE0..=0xEF | &COMMENT) {
-                    out.extend(scans.get(from..at).unwrap_or_default());
+                    out.extend(scans.get(from..start).unwrap_or_default());
                     from = after;
                 }
                 at = after;

@@ -80,6 +80,18 @@ fn a_jpeg_that_is_cut_off_or_broken_is_refused() {
     assert_eq!(refusal(b"\xFF\xD8\xFF\xD9"), "the JPEG file is damaged: it has no picture data");
 }
 
+/// Found by fuzzing: a fill byte before a segment that goes was left, and made a marker of the next byte.
+#[test]
+fn what_goes_from_between_scans_goes_with_its_fill_bytes() {
+    let middle = JPEG.len() - 5;
+    assert!(JPEG[middle - 1] != 0xFF && JPEG[middle..JPEG.len() - 2].iter().all(|byte| *byte != 0xFF));
+    let secret = segment(0xE1, b"secret");
+    for fill in [&[][..], &[0xFF], &[0xFF, 0xFF]] {
+        let filled = [&JPEG[..middle], fill, &secret, &JPEG[middle..]].concat();
+        assert_eq!(parse(&filled).unwrap().bytes, parse(JPEG).unwrap().bytes);
+    }
+}
+
 #[test]
 fn kinds_of_jpeg_that_viewers_cannot_read_are_refused() {
     let frame = JPEG.windows(2).position(|marker| marker == [0xFF, 0xC0]).unwrap();
