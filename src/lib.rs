@@ -17,7 +17,7 @@
 //! | [`publish`] | files | all editions of the selection or none |
 //!
 //! A build goes over all releases twice: it checks and resolves every edition before it makes the first. Releases come in
-//! groups and go again, so that an archive of ten thousand needs little more memory than one of a hundred.
+//! groups and go again; of each that was built, a line in the lists and records stays in memory (25 kB for three languages).
 //!
 //! Which messages an edition needs is known in one place only, [`document::resolve`]; so it is resolving that finds
 //! what is missing, in `payom check` as in `payom build`, and the static checks never have to repeat it.

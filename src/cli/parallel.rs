@@ -6,13 +6,16 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+/// No more threads than this, whatever is asked for: each keeps faces and caches, and a system gives only so many.
+const MOST: usize = 64;
+
 /// How many threads serve so many pieces of work: `asked`, or one for each core where it is 0.
 pub(super) fn threads(asked: usize, pieces: usize) -> usize {
     let most = if asked == 0 { std::thread::available_parallelism().map_or(1, usize::from) } else { asked };
-    most.min(pieces).max(1)
+    most.min(MOST).min(pieces).max(1)
 }
 
-/// Does `count` pieces of work, with a thread for each of `keep`.
+/// Does `count` pieces of work, with a thread for each of `keep` that there is work for.
 pub(super) fn each<S: Send, T: Send>(
     keep: &mut [S],
     count: usize,
@@ -24,7 +27,7 @@ pub(super) fn each<S: Send, T: Send>(
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::with_capacity(count));
     std::thread::scope(|scope| {
-        for own in keep {
+        for own in keep.iter_mut().take(count) {
             scope.spawn(|| {
                 loop {
                     let number = next.fetch_add(1, Ordering::Relaxed);
@@ -40,4 +43,28 @@ pub(super) fn each<S: Send, T: Send>(
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_unstable_by_key(|(number, _)| *number);
     done.into_iter().map(|(_, result)| result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, each, threads};
+
+    #[test]
+    fn no_more_threads_than_work_or_than_a_system_gives() {
+        assert_eq!(threads(1_000_000, usize::MAX), MOST);
+        assert_eq!([threads(8, 3), threads(1, 3), threads(5, 0)], [3, 1, 1]);
+    }
+
+    #[test]
+    fn results_come_in_the_order_of_the_work() {
+        for keepers in [1, 2, 40] {
+            let mut keep = vec![0_usize; keepers];
+            let squares = each(&mut keep, 20, |done, number| {
+                *done += 1;
+                number * number
+            });
+            assert_eq!(squares, (0..20).map(|number| number * number).collect::<Vec<usize>>());
+            assert_eq!(keep.iter().sum::<usize>(), 20, "each piece is done once");
+        }
+    }
 }
