@@ -16,7 +16,7 @@ mod structure;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::pages::{LinkArea, PageLabels, Pages};
 use super::write::image::Picture;
@@ -37,10 +37,33 @@ pub(crate) struct Parts<'a> {
     pub(crate) profile: &'a Ready,
 }
 
-/// Objects of a file: lopdf's, and shared streams with what is particular to this file.
+/// Objects of a file: lopdf's, those that are written already, and shared streams with what is particular to this
+/// file.
 struct File<'a> {
     document: Document,
+    written: Written,
     shared: BTreeMap<u32, (&'a Ready, Dictionary)>,
+}
+
+/// Objects that there are many of, as bytes: dictionaries of lopdf's took a third of all allocations.
+#[derive(Default)]
+struct Written {
+    bytes: Vec<u8>,
+    /// The number of each object and where its bytes end.
+    ends: Vec<(u32, usize)>,
+}
+
+impl Written {
+    /// Ends the object whose bytes were appended since the one before it.
+    fn end(&mut self, id: ObjectId) {
+        self.ends.push((id.0, self.bytes.len()));
+    }
+
+    /// The objects in the order of writing.
+    fn objects(&self) -> impl Iterator<Item = (u32, &[u8])> {
+        let starts = std::iter::once(0).chain(self.ends.iter().map(|(_, end)| *end));
+        starts.zip(&self.ends).map(|(start, (id, end))| (*id, self.bytes.get(start..*end).unwrap_or_default()))
+    }
 }
 
 impl<'a> File<'a> {
@@ -82,7 +105,7 @@ fn shape(what: &str) -> WriteError {
 /// # Errors
 /// When the object tree is not of the shape that printpdf builds.
 pub(crate) fn finish(document: Document, parts: &Parts<'_>, deflater: &mut Deflater) -> Result<Vec<u8>, WriteError> {
-    let mut file = File { document, shared: BTreeMap::new() };
+    let mut file = File { document, written: Written::default(), shared: BTreeMap::new() };
     let root = file.document.trailer.get(b"Root").and_then(Object::as_reference).map_err(|_| shape("Root"))?;
     let info = file.document.trailer.get(b"Info").and_then(Object::as_reference).map_err(|_| shape("Info"))?;
     let tree = file.reference(root, "Pages")?;
@@ -246,22 +269,19 @@ fn finish_page(
 fn links(file: &mut File<'_>, pages: &Pages) -> Vec<Vec<ObjectId>> {
     let mut key = i64::try_from(pages.pages.len()).unwrap_or_default();
     let mut annotation = |link: &LinkArea| {
-        let area = link.area;
-        let corners = [area.x, area.y, area.x + area.width, area.y + area.height];
-        let print = 1 << 2;
-        let id = file.document.add_object(dictionary! {
-            "Type" => "Annot",
-            "Subtype" => "Link",
-            "Rect" => corners.map(|n| Object::Real(thousandth(n))).to_vec(),
-            "Border" => vec![0.into(), 0.into(), 0.into()],
-            "F" => print,
-            "A" => dictionary! {
-                "S" => "URI",
-                "URI" => Object::String(link.href.as_bytes().to_vec(), StringFormat::Literal),
-            },
-            "Contents" => object::text(&link.contents),
-            "StructParent" => key,
-        });
+        let id = file.document.new_object_id();
+        let out = &mut file.written.bytes;
+        out.extend(b"<</Type/Annot/Subtype/Link/Rect");
+        object::push_area(out, link.area);
+        // Flag 3: printed.
+        out.extend(b"/Border[0 0 0]/F 4/A<</S/URI/URI");
+        object::push_string(out, link.href.as_bytes());
+        out.extend(b">>/Contents");
+        object::push_text(out, &link.contents);
+        out.extend(b"/StructParent ");
+        object::push_integer(out, key);
+        out.extend(b">>");
+        file.written.end(id);
         key += 1;
         id
     };

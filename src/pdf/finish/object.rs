@@ -7,6 +7,9 @@ use std::io::Write as _;
 
 use lopdf::{Dictionary, Object};
 
+use crate::pdf::pages::Rect;
+use crate::pdf::write::text::thousandth;
+
 /// Appends an object.
 pub(super) fn push(out: &mut Vec<u8>, object: &Object) {
     match object {
@@ -30,12 +33,8 @@ pub(super) fn push(out: &mut Vec<u8>, object: &Object) {
         Object::Dictionary(dictionary) => push_dictionary(out, dictionary),
         // A stream inside another object is no PDF; its dictionary is what could be meant.
         Object::Stream(stream) => push_dictionary(out, &stream.dict),
-        Object::Reference((id, generation)) => {
-            push_integer(out, i64::from(*id));
-            out.push(b' ');
-            push_integer(out, i64::from(*generation));
-            out.extend(b" R");
-        }
+        // Nothing here has another generation than the first.
+        Object::Reference((id, _)) => push_reference(out, *id),
     }
 }
 
@@ -57,7 +56,14 @@ fn delimited(object: &Object) -> bool {
     !matches!(object, Object::Null | Object::Boolean(_) | Object::Integer(_) | Object::Real(_) | Object::Reference(_))
 }
 
-fn push_integer(out: &mut Vec<u8>, number: i64) {
+/// Appends a reference to an object of the first generation.
+pub(super) fn push_reference(out: &mut Vec<u8>, id: u32) {
+    push_integer(out, i64::from(id));
+    out.extend(b" 0 R");
+}
+
+/// Appends a whole number.
+pub(super) fn push_integer(out: &mut Vec<u8>, number: i64) {
     let mut digits = [0_u8; 20];
     let mut at = digits.len();
     let mut rest = number.unsigned_abs();
@@ -75,6 +81,19 @@ fn push_integer(out: &mut Vec<u8>, number: i64) {
         out.push(b'-');
     }
     out.extend(digits.get(at..).unwrap_or_default());
+}
+
+/// Appends the four numbers of a rectangle, in thousandths, as an array.
+pub(super) fn push_area(out: &mut Vec<u8>, area: Rect) {
+    out.push(b'[');
+    let corners = [area.x, area.y, area.x + area.width, area.y + area.height];
+    for (index, corner) in corners.into_iter().enumerate() {
+        if index > 0 {
+            out.push(b' ');
+        }
+        push_real(out, thousandth(corner));
+    }
+    out.push(b']');
 }
 
 /// The shortest text that reads back as the same number; never with an exponent.
@@ -99,7 +118,8 @@ fn push_name(out: &mut Vec<u8>, name: &[u8]) {
     }
 }
 
-fn push_string(out: &mut Vec<u8>, text: &[u8]) {
+/// Appends a literal string.
+pub(super) fn push_string(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b'(');
     for byte in text {
         match byte {
@@ -112,14 +132,28 @@ fn push_string(out: &mut Vec<u8>, text: &[u8]) {
     out.push(b')');
 }
 
-/// A text string (7.9.2.2): ASCII as it is, anything else in UTF-16 with its mark.
+/// A text string.
 pub(super) fn text(text: &str) -> Object {
-    let bytes = if text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') {
+    Object::String(text_bytes(text), lopdf::StringFormat::Literal)
+}
+
+/// Appends a text string.
+pub(super) fn push_text(out: &mut Vec<u8>, text: &str) {
+    push_string(out, &text_bytes(text));
+}
+
+/// The bytes of a text string (7.9.2.2): ASCII as it is, anything else in UTF-16 with its mark.
+fn text_bytes(text: &str) -> Vec<u8> {
+    if text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') {
         text.as_bytes().to_vec()
     } else {
-        std::iter::once(0xFEFF).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect()
-    };
-    Object::String(bytes, lopdf::StringFormat::Literal)
+        let mut bytes = Vec::with_capacity(2 + 2 * text.len());
+        bytes.extend([0xFE, 0xFF]);
+        for unit in text.encode_utf16() {
+            bytes.extend(unit.to_be_bytes());
+        }
+        bytes
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::object::{push, push_dictionary};
+use super::object::{push, push_dictionary, push_integer};
 use super::{File, metadata};
 use crate::pdf::pages::Info;
 use crate::pdf::write::stream::Deflater;
@@ -20,6 +20,12 @@ enum Place {
     At(usize),
     /// In an object stream, by its number, and which object of it.
     Inside(u32, u16),
+}
+
+/// An object that is no stream.
+enum Body<'a> {
+    Tree(&'a Object),
+    Written(&'a [u8]),
 }
 
 /// Objects in an object stream: large streams compress well, and two bytes can count them.
@@ -38,7 +44,8 @@ pub(super) fn save(
     out.extend(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
     let last = usize::try_from(file.document.max_id).unwrap_or_default();
     // One place more for each object stream, for the table and for object 0.
-    let mut places = vec![Place::Nowhere; last + file.document.objects.len().div_ceil(CONTAINED) + 2];
+    let objects = file.document.objects.len() + file.written.ends.len();
+    let mut places = vec![Place::Nowhere; last + objects.div_ceil(CONTAINED) + 2];
     let mut set = |id: u32, place: Place| {
         if let Some(slot) = usize::try_from(id).ok().and_then(|id| places.get_mut(id)) {
             *slot = place;
@@ -53,16 +60,18 @@ pub(super) fn save(
         hash.update(stream.fingerprint);
         push_stream(&mut out, *id, dictionary, &stream.content);
     }
-    let mut plain = Vec::new();
+    let mut plain: Vec<(u32, Body<'_>)> = Vec::with_capacity(objects);
+    plain.extend(file.written.objects().map(|(id, bytes)| (id, Body::Written(bytes))));
     for ((id, _), object) in &file.document.objects {
         if let Object::Stream(stream) = object {
             set(*id, Place::At(out.len()));
             hash.update(&stream.content);
             push_stream(&mut out, *id, stream.dict.clone(), &stream.content);
         } else {
-            plain.push((*id, object));
+            plain.push((*id, Body::Tree(object)));
         }
     }
+    plain.sort_unstable_by_key(|(id, _)| *id);
 
     let mut next = file.document.max_id;
     for objects in plain.chunks(CONTAINED) {
@@ -70,8 +79,14 @@ pub(super) fn save(
         let (mut index, mut bodies) = (Vec::new(), Vec::new());
         for (number, (id, object)) in (0_u16..).zip(objects) {
             set(*id, Place::Inside(next, number));
-            index.extend(format!("{id} {} ", bodies.len()).into_bytes());
-            push(&mut bodies, object);
+            push_integer(&mut index, i64::from(*id));
+            index.push(b' ');
+            push_integer(&mut index, integer(bodies.len()));
+            index.push(b' ');
+            match object {
+                Body::Tree(object) => push(&mut bodies, object),
+                Body::Written(bytes) => bodies.extend_from_slice(bytes),
+            }
             bodies.push(b' ');
         }
         hash.update(&index);

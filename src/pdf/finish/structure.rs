@@ -4,12 +4,12 @@
 //! objects (ISO 32000-1 14.7). In between: elements that hold nothing are left out, each number in the parent tree
 //! names the element whose `/K` holds it, and the numbers of pages come before those of annotations.
 
-use lopdf::{Dictionary, Object, ObjectId, dictionary};
+use lopdf::{Object, ObjectId, dictionary};
 
-use super::{File, Parts, object};
+use super::object::{push, push_area, push_integer, push_reference, push_text};
+use super::{File, Parts};
 use crate::pdf::pages::{Child, Element, Role};
 use crate::pdf::write::content::role_name;
-use crate::pdf::write::text::thousandth;
 
 /// Adds the tree; gives the reference for the catalogue.
 pub(super) fn add(file: &mut File<'_>, parts: &Parts<'_>, pages: &[ObjectId], links: &[Vec<ObjectId>]) -> Object {
@@ -19,15 +19,16 @@ pub(super) fn add(file: &mut File<'_>, parts: &Parts<'_>, pages: &[ObjectId], li
     let ids: Vec<ObjectId> = elements.iter().map(|_| file.document.new_object_id()).collect();
     let mut parents = vec![root; elements.len()];
     let mut numbers = ParentTree::new(parts.marks, links);
+    let mut kids = Kids::default();
     for (index, element) in elements.iter().enumerate() {
         let (Some(id), Some(true)) = (ids.get(index).copied(), filled.get(index)) else { continue };
         let place = first_page(element, parts.marks).or_else(|| element.bbox.map(|(page, _)| page));
-        let mut kids = Vec::new();
+        kids.clear();
         for child in &element.children {
             match *child {
                 Child::Element(inner) => {
                     if let (Some(inner_id), Some(true)) = (ids.get(inner), filled.get(inner)) {
-                        kids.push(Object::Reference(*inner_id));
+                        push_reference(kids.next(Delimited::No), inner_id.0);
                         if let Some(parent) = parents.get_mut(inner) {
                             *parent = id;
                         }
@@ -36,79 +37,134 @@ pub(super) fn add(file: &mut File<'_>, parts: &Parts<'_>, pages: &[ObjectId], li
                 Child::Content(page, sequence) => {
                     let Some(mark) = mark(parts.marks, page, sequence) else { continue };
                     numbers.content(page, mark, id);
-                    kids.push(if Some(page) == place {
-                        Object::Integer(i64::from(mark))
+                    if Some(page) == place {
+                        push_integer(kids.next(Delimited::No), i64::from(mark));
                     } else {
-                        dictionary! { "Type" => "MCR", "Pg" => reference(pages, page), "MCID" => i64::from(mark) }
-                            .into()
-                    });
+                        let out = kids.next(Delimited::Yes);
+                        out.extend(b"<</Type/MCR/Pg ");
+                        push_page(out, pages, page);
+                        out.extend(b"/MCID ");
+                        push_integer(out, i64::from(mark));
+                        out.extend(b">>");
+                    }
                 }
                 Child::Link(page, link) => {
                     let Some(annotation) = links.get(page).and_then(|of_page| of_page.get(link)) else { continue };
                     numbers.link(page, link, id);
-                    let annotation = Object::Reference(*annotation);
-                    kids.push(
-                        dictionary! { "Type" => "OBJR", "Pg" => reference(pages, page), "Obj" => annotation }.into(),
-                    );
+                    let out = kids.next(Delimited::Yes);
+                    out.extend(b"<</Type/OBJR/Pg ");
+                    push_page(out, pages, page);
+                    out.extend(b"/Obj ");
+                    push_reference(out, annotation.0);
+                    out.extend(b">>");
                 }
             }
         }
-        let parent = parents.get(index).copied().unwrap_or(root);
-        let place = place.map(|page| reference(pages, page));
-        file.document.objects.insert(id, entries(element, parent, place, kids).into());
+        let out = &mut file.written.bytes;
+        out.extend(b"<</S/");
+        out.extend(role_name(element.role).as_bytes());
+        out.extend(b"/P ");
+        push_reference(out, parents.get(index).copied().unwrap_or(root).0);
+        if let Some(page) = place {
+            out.extend(b"/Pg ");
+            push_page(out, pages, page);
+        }
+        kids.push(out);
+        push_entries(out, element);
+        out.extend(b">>");
+        file.written.end(id);
     }
     let first = ids.first().copied().map_or(Object::Null, Object::Reference);
-    let (next, nums) = numbers.finish();
-    let parent_tree = file.add(dictionary! { "Nums" => nums });
+    let parent_tree = file.document.new_object_id();
+    let next = numbers.push(&mut file.written.bytes);
+    file.written.end(parent_tree);
     let tree = dictionary! {
         "Type" => "StructTreeRoot",
         "K" => first,
-        "ParentTree" => parent_tree,
+        "ParentTree" => Object::Reference(parent_tree),
         "ParentTreeNextKey" => next,
     };
     file.document.objects.insert(root, tree.into());
     Object::Reference(root)
 }
 
-/// Entries of a structure element.
-fn entries(element: &Element, parent: ObjectId, page: Option<Object>, mut kids: Vec<Object>) -> Dictionary {
-    let mut entries = dictionary! { "S" => role_name(element.role), "P" => Object::Reference(parent) };
-    if let Some(page) = page {
-        entries.set("Pg", page);
+/// The children of an element, as the items of an array.
+#[derive(Default)]
+struct Kids {
+    items: Vec<u8>,
+    count: usize,
+    /// Whether the first item begins with a delimiter.
+    delimited: bool,
+}
+
+/// Whether an item begins with a delimiter, so that no space is needed before it.
+#[derive(Clone, Copy, PartialEq)]
+enum Delimited {
+    Yes,
+    No,
+}
+
+impl Kids {
+    fn clear(&mut self) {
+        self.items.clear();
+        self.count = 0;
     }
-    let kids = match (kids.len(), kids.pop()) {
-        (1, Some(only)) => only,
-        (_, last) => {
-            kids.extend(last);
-            Object::Array(kids)
+
+    /// Where the next item is to be written.
+    fn next(&mut self, delimited: Delimited) -> &mut Vec<u8> {
+        if self.count == 0 {
+            self.delimited = delimited == Delimited::Yes;
+        } else if delimited == Delimited::No {
+            self.items.push(b' ');
         }
-    };
-    entries.set("K", kids);
+        self.count += 1;
+        &mut self.items
+    }
+
+    /// Appends them as an entry; a single one needs no array.
+    fn push(&self, out: &mut Vec<u8>) {
+        out.extend(b"/K");
+        let single = self.count == 1;
+        if !single {
+            out.push(b'[');
+        } else if !self.delimited {
+            out.push(b' ');
+        }
+        out.extend(&self.items);
+        if !single {
+            out.push(b']');
+        }
+    }
+}
+
+/// Appends what else an element says of itself.
+fn push_entries(out: &mut Vec<u8>, element: &Element) {
     // A heading's words are its title, and the outline has them too.
-    let title = element.title.as_ref().filter(|_| !matches!(element.role, Role::Heading(_))).cloned();
-    for (key, value) in [("Lang", &element.lang), ("Alt", &element.alternative), ("T", &title)] {
+    let title = element.title.as_ref().filter(|_| !matches!(element.role, Role::Heading(_)));
+    for (key, value) in [("/Lang", element.lang.as_ref()), ("/Alt", element.alternative.as_ref()), ("/T", title)] {
         if let Some(value) = value {
-            entries.set(key, object::text(value));
+            out.extend(key.as_bytes());
+            push_text(out, value);
         }
     }
     match element.role {
         // ISO 32000-1 14.8.5.5; PDF/UA-1 7.6: an ordered list says so.
         Role::List { numbered } => {
-            let numbering = if numbered { "Decimal" } else { "Disc" };
-            entries.set("A", dictionary! { "O" => "List", "ListNumbering" => numbering });
+            out.extend(b"/A<</O/List/ListNumbering/");
+            out.extend(if numbered { b"Decimal".as_slice() } else { b"Disc" });
+            out.extend(b">>");
         }
         // 14.8.5.4.3: a figure's box and its place among the blocks.
         Role::Figure => {
-            let mut layout = dictionary! { "O" => "Layout", "Placement" => "Block" };
+            out.extend(b"/A<</O/Layout/Placement/Block");
             if let Some((_, area)) = element.bbox {
-                let corners = [area.x, area.y, area.x + area.width, area.y + area.height];
-                layout.set("BBox", corners.map(|n| Object::Real(thousandth(n))).to_vec());
+                out.extend(b"/BBox");
+                push_area(out, area);
             }
-            entries.set("A", layout);
+            out.extend(b">>");
         }
         _ => {}
     }
-    entries
 }
 
 /// Which elements hold content or links, themselves or through others; the root always does.
@@ -141,53 +197,70 @@ fn first_page(element: &Element, marks: &[Vec<Option<u32>>]) -> Option<usize> {
     })
 }
 
-fn reference(pages: &[ObjectId], page: usize) -> Object {
-    pages.get(page).copied().map_or(Object::Null, Object::Reference)
+fn push_page(out: &mut Vec<u8>, pages: &[ObjectId], page: usize) {
+    push(out, &pages.get(page).copied().map_or(Object::Null, Object::Reference));
 }
 
 /// From numbers to elements (14.7.4.4).
 struct ParentTree {
-    /// By page and marked-content number.
-    pages: Vec<Vec<Object>>,
+    /// By page and marked-content number; none where nothing has the number.
+    pages: Vec<Vec<Option<u32>>>,
     /// By page and link area.
-    links: Vec<Vec<Object>>,
+    links: Vec<Vec<Option<u32>>>,
 }
 
 impl ParentTree {
     fn new(marks: &[Vec<Option<u32>>], links: &[Vec<ObjectId>]) -> Self {
         Self {
-            pages: marks.iter().map(|marks| vec![Object::Null; marks.iter().flatten().count()]).collect(),
-            links: links.iter().map(|links| vec![Object::Null; links.len()]).collect(),
+            pages: marks.iter().map(|marks| vec![None; marks.iter().flatten().count()]).collect(),
+            links: links.iter().map(|links| vec![None; links.len()]).collect(),
         }
     }
 
     fn content(&mut self, page: usize, mark: u32, element: ObjectId) {
         let mark = usize::try_from(mark).unwrap_or(usize::MAX);
         if let Some(slot) = self.pages.get_mut(page).and_then(|marks| marks.get_mut(mark)) {
-            *slot = Object::Reference(element);
+            *slot = Some(element.0);
         }
     }
 
     fn link(&mut self, page: usize, link: usize, element: ObjectId) {
         if let Some(slot) = self.links.get_mut(page).and_then(|links| links.get_mut(link)) {
-            *slot = Object::Reference(element);
+            *slot = Some(element.0);
         }
     }
 
-    /// The next free key and the numbers: pages first, as `/StructParents` says, then each annotation's own.
-    fn finish(self) -> (i64, Vec<Object>) {
-        let pages = i64::try_from(self.pages.len()).unwrap_or_default();
-        let mut nums = Vec::new();
-        for (key, marks) in (0_i64..).zip(self.pages) {
-            if !marks.is_empty() {
-                nums.extend([key.into(), marks.into()]);
+    /// Appends the numbers: pages first, as `/StructParents` says, then each annotation's own. Gives the next free one.
+    fn push(&self, out: &mut Vec<u8>) -> i64 {
+        let element = |out: &mut Vec<u8>, id: Option<u32>| match id {
+            Some(id) => push_reference(out, id),
+            None => out.extend(b"null"),
+        };
+        let separate = |out: &mut Vec<u8>| {
+            if out.last() != Some(&b'[') {
+                out.push(b' ');
             }
+        };
+        out.extend(b"<</Nums[");
+        for (key, marks) in (0_i64..).zip(&self.pages).filter(|(_, marks)| !marks.is_empty()) {
+            separate(out);
+            push_integer(out, key);
+            out.push(b'[');
+            for mark in marks {
+                separate(out);
+                element(out, *mark);
+            }
+            out.push(b']');
         }
-        let mut next = pages;
-        for link in self.links.into_iter().flatten() {
-            nums.extend([next.into(), link]);
+        let mut next = i64::try_from(self.pages.len()).unwrap_or_default();
+        for link in self.links.iter().flatten() {
+            separate(out);
+            push_integer(out, next);
+            out.push(b' ');
+            element(out, *link);
             next += 1;
         }
-        (next, nums)
+        out.extend(b"]>>");
+        next
     }
 }

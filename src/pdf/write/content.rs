@@ -1,20 +1,20 @@
-//! The content of pages as printpdf's operations.
+//! The content of pages.
 //!
-//! In: typeset pages, the codes of their glyphs and the names of their pictures. Out: a list of operations a page.
-//! In between: every sequence becomes one marked-content sequence, tagged with its element's type and number
-//! (ISO 32000-1 14.7.4.2) or marked as an artifact of its type (14.8.2.2.2). Text objects are written by `text` and
-//! handed over as ready operators: printpdf's own operation for glyphs allocates several times for each glyph, which
-//! was two thirds of the time that a whole document took, and its strings of one glyph each made streams half as
-//! large again.
+//! In: typeset pages, the codes of their glyphs and the names of their pictures. Out: the operators of each page, for
+//! printpdf to put on it. In between: every sequence becomes one marked-content sequence, tagged with its element's
+//! type and number (ISO 32000-1 14.7.4.2) or marked as an artifact of its type (14.8.2.2.2). Operators are written
+//! here: printpdf's own operation for glyphs allocates several times for each glyph, which was two thirds of the time
+//! that a whole document took, and its strings of one glyph each made streams half as large again.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
-use printpdf::{Color, CurTransMat, DictItem, Op, PaintMode, Pt, Rgb as Ink, XObjectId, XObjectTransform};
+use printpdf::XObjectId;
 
 use super::WriteError;
 use super::image::Picture;
-use super::text::{Text, thousandth};
+use super::text::{Text, integer, operator, thousandth};
 use super::usage::{Shown, Usage};
 use crate::pdf::pages::{Element, Item, Owner, Page, Rect, Rgb, Role, Sequence};
 
@@ -33,25 +33,25 @@ pub(crate) fn picture_name(index: usize) -> XObjectId {
     XObjectId(format!("I{index}"))
 }
 
-/// The operations of a page. Sequences without items are left out, as are their numbers in `marks`.
+/// The operators of a page. Sequences without items are left out, as are their numbers in `marks`.
 ///
 /// # Errors
 /// When a glyph has no code.
-pub(crate) fn operations(
+pub(crate) fn operators(
     page: &Page,
     marks: &[Option<u32>],
     shown: &mut Shown<'_>,
     shared: &Shared<'_>,
-) -> Result<Vec<Op>, WriteError> {
-    let mut pen = Pen::default();
+) -> Result<String, WriteError> {
+    let mut pen = Pen { out: String::with_capacity(TYPICAL), text: Text::default(), ink: None };
     for (sequence, mark) in page.sequences.iter().zip(marks) {
         if sequence.items.is_empty() {
             continue;
         }
-        pen.ops.push(begin(sequence, *mark, shared.elements));
+        pen.begin(sequence, *mark, shared.elements);
         for item in &sequence.items {
             match item {
-                Item::Glyphs(run) => pen.text.run(run, shown, shared, &mut pen.ink)?,
+                Item::Glyphs(run) => pen.text.run(&mut pen.out, run, shown, shared, &mut pen.ink)?,
                 Item::Rect { area, color } => pen.rect(*area, *color),
                 Item::Image { image, area } => {
                     if let Some(picture) = shared.pictures.get(image) {
@@ -60,11 +60,14 @@ pub(crate) fn operations(
                 }
             }
         }
-        pen.end_text();
-        pen.ops.push(Op::EndMarkedContent);
+        pen.text.end(&mut pen.out);
+        pen.out.push_str("\nEMC");
     }
-    Ok(pen.ops)
+    Ok(pen.out)
 }
+
+/// Room for the operators of a page of text, in bytes.
+const TYPICAL: usize = 16 * 1024;
 
 /// Structure type of an element as a marked-content tag and in the tree.
 pub(crate) fn role_name(role: Role) -> &'static str {
@@ -92,64 +95,51 @@ pub(crate) fn role_name(role: Role) -> &'static str {
     }
 }
 
-fn begin(sequence: &Sequence, mark: Option<u32>, elements: &[Element]) -> Op {
-    let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
-    let artifact = |entries: Vec<(&'static str, DictItem)>| ("Artifact", entries);
-    let (tag, entries) = match sequence.owner {
-        Owner::Element(index) => {
-            let tag = elements.get(index).map_or("P", |element| role_name(element.role));
-            (tag, vec![("MCID", DictItem::Int(mark.unwrap_or_default().into()))])
-        }
-        Owner::Layout => artifact(vec![("Type", name("Layout"))]),
-        Owner::Header => artifact(vec![
-            ("Type", name("Pagination")),
-            ("Subtype", name("Header")),
-            ("Attached", DictItem::Array(vec![name("Top")])),
-        ]),
-        Owner::Footer => artifact(vec![
-            ("Type", name("Pagination")),
-            ("Subtype", name("Footer")),
-            ("Attached", DictItem::Array(vec![name("Bottom")])),
-        ]),
-    };
-    let map: BTreeMap<String, DictItem> = entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
-    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
-}
-
-/// Operations so far, the text object that is open and the graphics state that they leave.
-#[derive(Default)]
+/// Operators so far, the text object that is open and the graphics state that they leave.
 struct Pen {
-    ops: Vec<Op>,
+    out: String,
     text: Text,
     ink: Option<Rgb>,
 }
 
 impl Pen {
+    fn begin(&mut self, sequence: &Sequence, mark: Option<u32>, elements: &[Element]) {
+        let out = &mut self.out;
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        match sequence.owner {
+            Owner::Element(index) => {
+                out.push('/');
+                out.push_str(elements.get(index).map_or("P", |element| role_name(element.role)));
+                out.push_str(" <</MCID ");
+                integer(out, i32::try_from(mark.unwrap_or_default()).unwrap_or(i32::MAX));
+                out.push_str(">> BDC");
+            }
+            Owner::Layout => out.push_str("/Artifact <</Type/Layout>> BDC"),
+            Owner::Header => out.push_str("/Artifact <</Attached[/Top]/Subtype/Header/Type/Pagination>> BDC"),
+            Owner::Footer => out.push_str("/Artifact <</Attached[/Bottom]/Subtype/Footer/Type/Pagination>> BDC"),
+        }
+    }
+
     fn rect(&mut self, area: Rect, color: Rgb) {
-        self.end_text();
+        self.text.end(&mut self.out);
         if self.ink != Some(color) {
-            let [r, g, b] = channels(color);
-            self.ops.push(Op::SetFillColor { col: Color::Rgb(Ink { r, g, b, icc_profile: None }) });
+            operator(&mut self.out, &channels(color), "rg");
             self.ink = Some(color);
         }
-        let [x, y, width, height] = [area.x, area.y, area.width, area.height].map(|n| Pt(thousandth(n)));
-        let rectangle = printpdf::Rect { x, y, width, height, mode: Some(PaintMode::Fill), winding_order: None };
-        self.ops.push(Op::DrawRectangle { rectangle });
+        operator(&mut self.out, &[area.x, area.y, area.width, area.height].map(thousandth), "re");
+        self.out.push_str("\nf");
     }
 
     fn image(&mut self, index: usize, placement: [f32; 6]) {
-        self.end_text();
-        self.ops.push(Op::SaveGraphicsState);
-        self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(placement) });
-        let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
-        self.ops.push(Op::UseXobject { id: picture_name(index), transform });
-        self.ops.push(Op::RestoreGraphicsState);
-    }
-
-    fn end_text(&mut self) {
-        if let Some(object) = self.text.take() {
-            self.ops.push(Op::Unknown { key: object, value: Vec::new() });
+        self.text.end(&mut self.out);
+        self.out.push_str("\nq\n");
+        for number in placement {
+            // The shortest text that reads back as the same number. Writing to a String cannot fail.
+            let _ = write!(self.out, "{number} ");
         }
+        let _ = write!(self.out, "cm\n/{} Do\nQ", picture_name(index).0);
     }
 }
 

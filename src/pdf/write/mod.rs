@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use printpdf::{ExternalStream, ExternalXObject, PdfDocument, PdfPage, PdfSaveOptions, Pt, XObject};
+use printpdf::{ExternalStream, ExternalXObject, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt, XObject};
 
 pub use cache::WriterCache;
 
@@ -113,11 +113,13 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
     let mut shown = shown.iter();
     let paper = printpdf::Rect::from_wh(Pt(pages.paper.0), Pt(pages.paper.1));
     for (page, marks) in pages.pages.iter().zip(&marks) {
-        let ops = content::operations(page, marks, &mut shown, &shared)?;
+        let operators = content::operators(page, marks, &mut shown, &shared)?;
+        // Handed over as one operation that printpdf does not know.
+        let ops = vec![Op::Unknown { key: operators, value: Vec::new() }];
         let (media_box, trim_box, crop_box) = (paper.clone(), paper.clone(), paper.clone());
         document.pages.push(PdfPage { media_box, trim_box, crop_box, ops });
     }
-    // Not `secure`: that would leave out the text objects. Its warnings concern operations that are not made here.
+    // Not `secure`: that would leave out the pages' content. Its warnings concern operations that are not made here.
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let tree = document.to_lopdf_document(&options, &mut Vec::new());
     let profile = cache.profile();

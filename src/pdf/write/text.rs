@@ -15,7 +15,8 @@ use crate::pdf::pages::{GlyphRun, Rgb};
 /// The text object that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Text {
-    out: String,
+    /// Whether `BT` was written and `ET` not yet.
+    open: bool,
     /// Face and size (its bits) in force; they outlast a text object.
     font: Option<(Face, u32)>,
     /// Space after each glyph in force, in ten-thousandths of a point; it too outlasts a text object.
@@ -39,6 +40,7 @@ impl Text {
     /// When a glyph is not in its face.
     pub(super) fn run(
         &mut self,
+        out: &mut String,
         run: &GlyphRun,
         shown: &mut Shown<'_>,
         shared: &Shared<'_>,
@@ -57,7 +59,7 @@ impl Text {
             let width = *widths.get(usize::from(code)).ok_or_else(|| missing(glyph.id))?;
             self.placed.push(Placed { code, x: f64::from(glyph.x) * to_em, width });
         }
-        self.state(run, ink);
+        self.state(out, run, ink);
         let step = f64::from(self.spacing) / 10_000.0 * to_em;
         let mut line = Line { state: State::Closed, y: None, at: 0.0 };
         let mut covered = false;
@@ -65,63 +67,62 @@ impl Text {
             // A glyph without text belongs to the one before it; the text of both covers them.
             let more = run.glyphs.get(index + 1).is_some_and(|next| next.text.is_empty());
             if more && !covered {
-                line.close(&mut self.out);
-                self.out.push_str("\n/Span<</ActualText");
-                hexadecimal(&mut self.out, text_of(run, glyph).unwrap_or_default());
-                self.out.push_str(">>BDC");
+                line.close(out);
+                out.push_str("\n/Span<</ActualText");
+                hexadecimal(out, text_of(run, glyph).unwrap_or_default());
+                out.push_str(">>BDC");
                 covered = true;
             }
             if line.y != Some(glyph.y.to_bits()) {
-                line.close(&mut self.out);
+                line.close(out);
                 let (x, y) = (thousandth(run.x + glyph.x), thousandth(run.y + glyph.y));
-                operator(&mut self.out, &[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
+                operator(out, &[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
                 (line.y, line.at) = (Some(glyph.y.to_bits()), place.x);
             }
-            line.show(&mut self.out, place.code, place.x);
+            line.show(out, place.code, place.x);
             line.at += f64::from(place.width) + step;
             if covered && !more {
-                line.close(&mut self.out);
-                self.out.push_str("\nEMC");
+                line.close(out);
+                out.push_str("\nEMC");
                 covered = false;
             }
         }
-        line.close(&mut self.out);
+        line.close(out);
         Ok(())
     }
 
     /// Opens a text object where none is open; sets colour, font and spacing where they differ.
-    fn state(&mut self, run: &GlyphRun, ink: &mut Option<Rgb>) {
-        if self.out.is_empty() {
-            self.out.push_str("BT");
+    fn state(&mut self, out: &mut String, run: &GlyphRun, ink: &mut Option<Rgb>) {
+        if !self.open {
+            self.open = true;
+            out.push_str("\nBT");
         }
         if *ink != Some(run.color) {
-            operator(&mut self.out, &channels(run.color), "rg");
+            operator(out, &channels(run.color), "rg");
             *ink = Some(run.color);
         }
         if self.font != Some((run.face, run.size.to_bits())) {
-            self.out.push('\n');
-            self.out.push_str(font_name(run.face));
-            self.out.push(' ');
-            number(&mut self.out, thousandth(run.size));
-            self.out.push_str(" Tf");
+            out.push('\n');
+            out.push_str(font_name(run.face));
+            out.push(' ');
+            number(out, thousandth(run.size));
+            out.push_str(" Tf");
             self.font = Some((run.face, run.size.to_bits()));
         }
         let spacing = rounded(common_space(&self.placed) * f64::from(run.size) * 10.0);
         if spacing != self.spacing {
-            self.out.push('\n');
-            decimal(&mut self.out, i64::from(spacing), 10_000);
-            self.out.push_str(" Tc");
+            out.push('\n');
+            decimal(out, i64::from(spacing), 10_000);
+            out.push_str(" Tc");
             self.spacing = spacing;
         }
     }
 
-    /// The finished object; none where nothing was shown.
-    pub(super) fn take(&mut self) -> Option<String> {
-        if self.out.is_empty() {
-            return None;
+    /// Ends the object that is open, if any.
+    pub(super) fn end(&mut self, out: &mut String) {
+        if std::mem::take(&mut self.open) {
+            out.push_str("\nET");
         }
-        self.out.push_str("\nET");
-        Some(std::mem::take(&mut self.out))
     }
 }
 
@@ -141,7 +142,8 @@ fn common_space(placed: &[Placed]) -> f64 {
     if sum.abs() < 0.1 * count { 0.0 } else { sum / count }
 }
 
-fn operator(out: &mut String, operands: &[f32], operator: &str) {
+/// Appends numbers of at most three decimals and their operator, on a line of their own.
+pub(super) fn operator(out: &mut String, operands: &[f32], operator: &str) {
     out.push('\n');
     for operand in operands {
         number(out, *operand);
@@ -267,7 +269,8 @@ fn decimal(out: &mut String, parts: i64, one: u64) {
     }
 }
 
-fn integer(out: &mut String, number: i32) {
+/// Appends a whole number.
+pub(super) fn integer(out: &mut String, number: i32) {
     if number < 0 {
         out.push('-');
     }
