@@ -48,9 +48,31 @@ pub(super) enum Block {
     Other,
 }
 
+/// Whether Markdown finds nothing but words in a trimmed text: nothing in it means something anywhere, and it does not
+/// begin as a list, a heading, a quotation or a rule does.
+fn is_plain(text: &str) -> bool {
+    let marks = |byte| matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'&' | b'!');
+    text.bytes().all(|byte| byte >= b' ' && !marks(byte))
+        && !text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '>' | '+' | '-' | '=' | '~'))
+}
+
 /// Parses a message's text.
 pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>) -> (Vec<Inline>, Vec<Problem>) {
     let mut problems = Vec::new();
+    let raw = if is_plain(text.trim()) { plain_text(text.trim()) } else { read(text, locale, links, &mut problems) };
+    let mut segments = Vec::new();
+    collect(&raw, SegmentKind::Prose, &mut segments);
+    let mut set = typeset_text(locale.language(), &segments).into_iter();
+    let inlines = build(raw, &mut set, &mut problems);
+    (inlines, problems)
+}
+
+fn plain_text(text: &str) -> Vec<Raw> {
+    if text.is_empty() { Vec::new() } else { vec![Raw::Text(text.to_owned())] }
+}
+
+/// Reads the Markdown of a text.
+fn read(text: &str, locale: &Locale, links: &BTreeMap<String, Link>, problems: &mut Vec<Problem>) -> Vec<Raw> {
     let mut stack: Vec<(Option<Tag<'_>>, Vec<Raw>)> = vec![(None, Vec::new())];
     let mut paragraphs = 0;
     for event in Parser::new_ext(text.trim(), Options::empty()) {
@@ -105,13 +127,8 @@ pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
             _ => {}
         }
     }
-    tidy(&mut problems);
-    let raw = stack.into_iter().next().map(|(_, inlines)| inlines).unwrap_or_default();
-    let mut segments = Vec::new();
-    collect(&raw, SegmentKind::Prose, &mut segments);
-    let mut set = typeset_text(locale.language(), &segments).into_iter();
-    let inlines = build(raw, &mut set, &mut problems);
-    (inlines, problems)
+    tidy(problems);
+    stack.into_iter().next().map(|(_, inlines)| inlines).unwrap_or_default()
 }
 
 /// Leaves one problem of a kind; HTML explains the block that it opens.

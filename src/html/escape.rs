@@ -79,16 +79,21 @@ impl Markup {
 /// Appends `text` with the five characters escaped that mean something in text or in a quoted attribute value
 /// (HTML Standard 13.3, "escaping a string"; the apostrophe is added so that no kind of quotation mark matters).
 pub(super) fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+        let (plain, special) = rest.split_at(at);
+        out.push_str(plain);
+        let mut special = special.chars();
+        out.push_str(match special.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            _ => "&#39;",
+        });
+        rest = special.as_str();
     }
+    out.push_str(rest);
 }
 
 /// JSON that cannot end a `script` element nor open a comment in it: these three characters occur in JSON only

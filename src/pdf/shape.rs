@@ -4,7 +4,7 @@
 //! In between: words are joined to lines by these numbers, which gives exactly what shaping the whole line would give
 //! (a test compares the two), because no lookup of the compiled-in faces reaches over a space and back.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::face::{Faces, Metrics, Shaped};
 use super::fonts::Face;
@@ -88,7 +88,7 @@ pub(super) struct Shaper {
     languages: Vec<(String, Option<harfrust::Language>)>,
     words: Vec<Word>,
     /// By language, then face.
-    index: Vec<HashMap<Box<str>, usize>>,
+    index: Vec<FxHashMap<Box<str>, usize>>,
     scratch: Vec<Shaped>,
 }
 
@@ -106,7 +106,7 @@ impl Shaper {
     pub(super) fn trim(&mut self) {
         if self.words.len() > CAPACITY {
             self.words.clear();
-            self.index.iter_mut().for_each(HashMap::clear);
+            self.index.iter_mut().for_each(FxHashMap::clear);
         }
     }
 
@@ -114,7 +114,7 @@ impl Shaper {
     pub(super) fn set_figures(&mut self, figures: Figures) {
         if self.faces.set_figures(figures) {
             self.words.clear();
-            self.index.iter_mut().for_each(HashMap::clear);
+            self.index.iter_mut().for_each(FxHashMap::clear);
         }
     }
 
@@ -129,7 +129,7 @@ impl Shaper {
             return Language(known);
         }
         self.languages.push((subtag.to_owned(), harfrust::Language::new(subtag)));
-        self.index.resize_with(self.languages.len() * Face::ALL.len(), HashMap::new);
+        self.index.resize_with(self.languages.len() * Face::ALL.len(), FxHashMap::default);
         Language(self.languages.len() - 1)
     }
 

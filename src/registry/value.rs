@@ -32,6 +32,9 @@ impl Text {
         if text.is_empty() {
             return Err(NotText::Empty);
         }
+        if text.chars().all(plain) {
+            return Ok(Self(text));
+        }
         if let Some(bad) = text.chars().find(|c| forbidden(*c)) {
             return Err(NotText::Forbidden(bad));
         }
@@ -52,6 +55,12 @@ impl Text {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Characters of nearly all texts, which are not [`forbidden`] and which normal form C leaves as they are whatever stands
+/// beside them: Latin, Cyrillic without its combining marks, dashes and quotation marks.
+fn plain(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{A0}'..='\u{2FF}' | '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Characters that no text may hold: controls, marks of direction, isolation and embedding, private use, invisible

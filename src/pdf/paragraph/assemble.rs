@@ -62,8 +62,10 @@ fn pieces(
     shaper: &mut Shaper,
 ) -> Result<Vec<Piece>, TypesetError> {
     let first = items.atoms.partition_point(|atom| atom.range.end <= start.at);
-    let mut pieces = Vec::new();
-    for atom in items.atoms.iter().skip(first).take_while(|atom| atom.range.start < end.at) {
+    let atoms = items.atoms.get(first..).unwrap_or_default();
+    let atoms = atoms.get(..atoms.partition_point(|atom| atom.range.start < end.at)).unwrap_or_default();
+    let mut pieces = Vec::with_capacity(atoms.len());
+    for atom in atoms {
         let Atom { range, span, kind } = atom;
         match *kind {
             AtomKind::Space(width) => {
@@ -105,10 +107,12 @@ fn line(
     let voice = |span: usize| passage.spans().get(span).map(|span| &span.voice);
     let word_width = |word: &Word, voice: &Voice| word.width * voice.style.size + extra(voice, word.glyphs.len());
     let (mut natural, mut spaces, mut letters) = (0.0, 0.0, 0.0);
+    let mut glyphs = pieces.len();
     for piece in pieces {
         match piece {
             Piece::Word { id, span, .. } => {
                 if let (Some(word), Some(voice)) = (shaper.get(*id), voice(*span)) {
+                    glyphs += word.glyphs.len();
                     natural += word_width(word, voice);
                     letters += word.glyphs.len() as f32 * voice.style.size;
                 }
@@ -131,7 +135,8 @@ fn line(
     let adjusted = flexible > 0.0 && (stretched || natural > room);
     let growth = if adjusted { (room - natural) / flexible } else { 0.0 };
     let tracking = if letters > 0.0 { growth * share } else { 0.0 };
-    let mut setter = Setter { x: -start.hang_left, tracking, runs: Vec::new(), open: None };
+    let most = (glyphs, end.at.saturating_sub(start.at) + '\u{AD}'.len_utf8());
+    let mut setter = Setter { x: -start.hang_left, tracking, runs: Vec::new(), open: None, most };
     for piece in pieces {
         match piece {
             Piece::Word { id, range, span, divided } => {
@@ -169,6 +174,8 @@ struct Setter {
     runs: Vec<LineRun>,
     /// The run that glyphs are added to, and its span.
     open: Option<(usize, LineRun)>,
+    /// The glyphs of the line and the bytes of its text: enough for its longest run, which mostly is its only one.
+    most: (usize, usize),
 }
 
 impl Setter {
@@ -221,9 +228,10 @@ impl Setter {
             self.runs.extend(self.open.take().map(|(_, run)| run));
         }
         let (face, size, color) = (voice.style.face, voice.style.size, voice.style.color);
-        let x = self.x;
+        let (x, (count, bytes)) = (self.x, self.most);
         let (_, run) = self.open.get_or_insert_with(|| {
-            let glyphs = GlyphRun { face, size, color, x, y: 0.0, text: String::new(), glyphs: Vec::new() };
+            let (text, glyphs) = (String::with_capacity(bytes), Vec::with_capacity(count));
+            let glyphs = GlyphRun { face, size, color, x, y: 0.0, text, glyphs };
             (span, LineRun { glyphs, pen: voice.pen, link: voice.link, width: 0.0 })
         });
         run

@@ -216,6 +216,7 @@ impl Walk<'_> {
         let text = self.passage.text();
         let mut opportunities = linebreaks(text).map(|(at, _)| at).filter(|&at| allowed(self.passage, at)).peekable();
         let last_word = atoms.iter().rposition(|atom| matches!(atom.kind, AtomKind::Word(_)));
+        self.items.candidates.reserve(atoms.len() + 2);
         self.candidate(0, 0, Totals::default(), End::Plain, -1.0, 0.0);
         let mut gap: Option<(usize, Totals)> = None;
         for (position, atom) in atoms.iter().enumerate() {
@@ -288,12 +289,13 @@ impl Walk<'_> {
         let within = |bound: usize| soft.partition_point(|&at| at < bound);
         let soft = soft.get(within(start + 1)..within(atom.range.end)).unwrap_or_default();
         let penalty = f64::from(self.breaking.hyphen);
-        let shown = self.passage.text().get(atom.range.clone()).unwrap_or_default();
-        let name = if shown.chars().any(char::is_uppercase) { f64::from(self.breaking.name) } else { 1.0 };
         if self.manner == Manner::Justified && !voice.whole {
             if soft.is_empty() && !last {
                 let (before, after) = (self.breaking.before_hyphen, self.breaking.after_hyphen);
                 let least = self.breaking.hyphenated_word;
+                let shown = self.passage.text().get(atom.range.clone()).unwrap_or_default();
+                let named = !word.divisions.is_empty() && shown.chars().any(char::is_uppercase);
+                let name = if named { f64::from(self.breaking.name) } else { 1.0 };
                 let good = word
                     .divisions
                     .iter()
@@ -336,8 +338,8 @@ impl Walk<'_> {
     /// Cost of ending a line after the word that ends here: short words belong to what follows.
     fn after_word(&self, visible: usize) -> f64 {
         let text = self.passage.text().get(..visible).unwrap_or_default();
-        let word = text.rsplit([' ', '\u{A0}']).next().unwrap_or_default();
-        let short = word.chars().count() <= 2 && word.chars().all(char::is_alphabetic);
+        let mut word = text.chars().rev().take_while(|c| !matches!(c, ' ' | '\u{A0}'));
+        let short = word.by_ref().take(2).all(char::is_alphabetic) && word.next().is_none();
         let cost = match self.manner {
             Manner::Balanced => self.breaking.short_word_in_headline,
             _ => self.breaking.short_word,

@@ -112,13 +112,13 @@ impl Pen {
             Owner::Element(index) => {
                 out.push('/');
                 out.push_str(elements.get(index).map_or("P", |element| role_name(element.role)));
-                out.push_str(" <</MCID ");
+                out.push_str("<</MCID ");
                 integer(out, i32::try_from(mark.unwrap_or_default()).unwrap_or(i32::MAX));
-                out.push_str(">> BDC");
+                out.push_str(">>BDC");
             }
-            Owner::Layout => out.push_str("/Artifact <</Type/Layout>> BDC"),
-            Owner::Header => out.push_str("/Artifact <</Attached[/Top]/Subtype/Header/Type/Pagination>> BDC"),
-            Owner::Footer => out.push_str("/Artifact <</Attached[/Bottom]/Subtype/Footer/Type/Pagination>> BDC"),
+            Owner::Layout => out.push_str("/Artifact<</Type/Layout>>BDC"),
+            Owner::Header => out.push_str("/Artifact<</Attached[/Top]/Subtype/Header/Type/Pagination>>BDC"),
+            Owner::Footer => out.push_str("/Artifact<</Attached[/Bottom]/Subtype/Footer/Type/Pagination>>BDC"),
         }
     }
 

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 /// How hard streams of one document are compressed. For the fonts and pages of a full release (58 kB) zlib-rs takes
 /// 0.29 ms at level 1 (36.4 kB), 0.54 ms at 2 (31.4 kB), 0.71 ms at 5 (30.2 kB), 0.80 ms at 6 (30.2 kB), 1.7 ms at 9
 /// (29.9 kB).
-const EACH: u32 = 5;
+const EACH: u32 = 3;
 
 /// How hard streams are compressed that many documents share: pictures, the colour profile.
 const ONCE: u32 = 9;

@@ -15,8 +15,8 @@ use crate::pdf::pages::{GlyphRun, Rgb};
 /// The text object that is being written.
 #[derive(Debug, Default)]
 pub(super) struct Text {
-    /// Whether `BT` was written and `ET` not yet.
-    open: bool,
+    /// Where the last line began in the object that is open, in thousandths of a point; it begins at the page's corner.
+    open: Option<(i64, i64)>,
     /// Face and size (its bits) in force; they outlast a text object.
     font: Option<(Face, u32)>,
     /// Space after each glyph in force, in ten-thousandths of a point; it too outlasts a text object.
@@ -75,8 +75,7 @@ impl Text {
             }
             if line.y != Some(glyph.y.to_bits()) {
                 line.close(out);
-                let (x, y) = (thousandth(run.x + glyph.x), thousandth(run.y + glyph.y));
-                operator(out, &[1.0, 0.0, 0.0, 1.0, x, y], "Tm");
+                begin_line(out, &mut self.open, (thousandths(run.x + glyph.x), thousandths(run.y + glyph.y)));
                 (line.y, line.at) = (Some(glyph.y.to_bits()), place.x);
             }
             line.show(out, place.code, place.x);
@@ -93,8 +92,8 @@ impl Text {
 
     /// Opens a text object where none is open; sets colour, font and spacing where they differ.
     fn state(&mut self, out: &mut String, run: &GlyphRun, ink: &mut Option<Rgb>) {
-        if !self.open {
-            self.open = true;
+        if self.open.is_none() {
+            self.open = Some((0, 0));
             out.push_str("\nBT");
         }
         if *ink != Some(run.color) {
@@ -120,22 +119,34 @@ impl Text {
 
     /// Ends the object that is open, if any.
     pub(super) fn end(&mut self, out: &mut String) {
-        if std::mem::take(&mut self.open) {
+        if self.open.take().is_some() {
             out.push_str("\nET");
         }
     }
+}
+
+/// Begins a line, by its way from the line before: lines of a paragraph are then alike, and compress well.
+fn begin_line(out: &mut String, before: &mut Option<(i64, i64)>, (x, y): (i64, i64)) {
+    let (from_x, from_y) = before.unwrap_or_default();
+    out.push('\n');
+    decimal(out, x - from_x, 1000);
+    out.push(' ');
+    decimal(out, y - from_y, 1000);
+    out.push_str(" Td");
+    *before = Some((x, y));
 }
 
 /// The space that most glyphs have after them beyond their width, in thousandths of an em; 0 where there is none in
 /// common.
 fn common_space(placed: &[Placed]) -> f64 {
     let spaces = || placed.iter().zip(placed.iter().skip(1)).map(|(a, b)| b.x - a.x - f64::from(a.width));
+    let untouched = spaces().filter(|space| space.abs() < 0.05).count();
+    if placed.len() < 5 || 2 * untouched > placed.len() {
+        return 0.0;
+    }
     // Most kerned pairs and justified spaces lie elsewhere, so the middle of all spaces is a letter's.
     let mut sorted: Vec<f64> = spaces().collect();
     let middle = sorted.len() / 2;
-    if sorted.len() < 4 {
-        return 0.0;
-    }
     let (_, median, _) = sorted.select_nth_unstable_by(middle, f64::total_cmp);
     let near = |space: &f64| (space - *median).abs() < 0.3;
     let (sum, count) = spaces().filter(near).fold((0.0, 0.0), |(sum, count), space| (sum + space, count + 1.0));
@@ -246,9 +257,14 @@ pub(crate) fn thousandth(number: f32) -> f32 {
 
 /// A number of at most three decimals.
 fn number(out: &mut String, number: f32) {
+    decimal(out, thousandths(number), 1000);
+}
+
+/// The nearest whole number of thousandths.
+fn thousandths(number: f32) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "coordinates are far below 2^31 thousandths")]
-    let thousandths = (f64::from(number) * 1000.0).round() as i64;
-    decimal(out, thousandths, 1000);
+    let whole = (f64::from(number) * 1000.0).round() as i64;
+    whole
 }
 
 /// A number of parts, of which `one` make a whole.

@@ -77,7 +77,11 @@ impl Used {
             .zip(order)
             .map(|(code, noted)| {
                 noted.code = code;
-                noted.pair.clone()
+                if noted.short == LONG {
+                    return noted.pair.clone();
+                }
+                // What is noted after this is told apart by `short` alone.
+                Pair { glyph: noted.pair.glyph, text: std::mem::take(&mut noted.pair.text) }
             })
             .collect()
     }

@@ -221,6 +221,8 @@ struct Interpreter {
     covered: bool,
     spacing: f32,
     pen: (f32, f32),
+    /// Where the line began.
+    line: (f32, f32),
     open: Marked,
     done: Vec<Marked>,
 }
@@ -251,16 +253,19 @@ impl Interpreter {
                 }
             }
             "Tc" => self.spacing = number(0),
-            "BT" => self.in_text = true,
+            "BT" => {
+                self.in_text = true;
+                self.line = (0.0, 0.0);
+            }
             "ET" => self.in_text = false,
             "Tf" => {
                 let name = String::from_utf8(operands[0].as_name().unwrap().to_vec()).unwrap();
                 self.font = Some((name, number(1)));
             }
-            "Tm" => {
-                let matrix: Vec<f32> = (0..6).map(number).collect();
-                assert_eq!(matrix[..4], [1.0, 0.0, 0.0, 1.0]);
-                self.pen = (matrix[4], matrix[5]);
+            "Td" => {
+                assert!(self.in_text);
+                self.line = (self.line.0 + number(0), self.line.1 + number(1));
+                self.pen = self.line;
             }
             "TJ" => self.show(operands[0].as_array().unwrap()),
             "Tj" => self.show(operands),
