@@ -116,9 +116,8 @@ fn member_states(project: &Project, loaded: &Loaded, flat: &Flat, report: &mut R
     let eu = project.registry.funders.values().find_map(|funder| funder.eu.as_ref());
     let Some(members) = eu.and_then(|eu| eu.members(day)) else { return };
     for (at, digits) in numbers(&flat.text) {
-        let after =
-            flat.text.get(at + digits.len()..).unwrap_or("").trim_start_matches([' ', '\u{a0}']).to_lowercase();
-        let words: Vec<&str> = after.split([' ', '\u{a0}', '-']).take(4).collect();
+        let after = flat.text.get(at + digits.len()..).unwrap_or("").trim_start_matches([' ', '\u{a0}']);
+        let words: Vec<String> = after.split([' ', '\u{a0}', '-']).take(3).map(str::to_lowercase).collect();
         if !is_membership(&words) || !of_the_union(flat.sentence(at)) {
             continue;
         }
@@ -154,7 +153,7 @@ fn numbers(text: &str) -> Vec<(usize, &str)> {
 }
 
 /// "member states", "государств-членов", «давлати аъзо».
-fn is_membership(words: &[&str]) -> bool {
+fn is_membership(words: &[String]) -> bool {
     let begins = |index: usize, stems: &[&str]| {
         words.get(index).is_some_and(|word| stems.iter().any(|stem| word.starts_with(stem)))
     };
@@ -318,6 +317,8 @@ fn prose(project: &Project, loaded: &Loaded, names: &Names<'_>, report: &mut Rep
     let credited = credited(project, loaded);
     let computed = loaded.release.template.blocks.iter().any(|block| matches!(block, Block::Funding(_)));
     let mut mentioned: Vec<&OrganisationId> = Vec::new();
+    let patterns = names.own().iter().flat_map(|entry| entry.patterns());
+    let texts: Vec<Flat> = patterns.map(|(_, pattern)| flat(pattern)).collect();
     for id in project.registry.funders.keys() {
         let messages: Vec<&str> =
             project.registry.organisations.get(id).map_or_else(Vec::new, |organisation| organisation.names());
@@ -327,22 +328,21 @@ fn prose(project: &Project, loaded: &Loaded, names: &Names<'_>, report: &mut Rep
             .map(|pattern| flat(pattern).text.trim().to_owned())
             .filter(|name| !name.is_empty())
             .collect();
-        for entry in names.own() {
-            for (_, pattern) in entry.patterns() {
-                let Some((span, pays)) = mention(pattern, &messages, &written) else { continue };
-                if !mentioned.contains(&id) {
-                    mentioned.push(id);
-                }
-                if pays && !credited.iter().any(|(other, _)| other == id) {
-                    report.add(
-                        Diagnostic::new(
-                            Code::FunderNotInData,
-                            format!("`{id}` pays in the text, but not in the data of the release"),
-                        )
-                        .at(span, "named here")
-                        .help("add a `[[funding]]` table to release.md, or the funder to the project"),
-                    );
-                }
+        let written: Vec<(&str, Finder<'_>)> = written.iter().map(|name| (name.as_str(), Finder::new(name))).collect();
+        for text in &texts {
+            let Some((span, pays)) = mention(text, &messages, &written) else { continue };
+            if !mentioned.contains(&id) {
+                mentioned.push(id);
+            }
+            if pays && !credited.iter().any(|(other, _)| other == id) {
+                report.add(
+                    Diagnostic::new(
+                        Code::FunderNotInData,
+                        format!("`{id}` pays in the text, but not in the data of the release"),
+                    )
+                    .at(span, "named here")
+                    .help("add a `[[funding]]` table to release.md, or the funder to the project"),
+                );
             }
         }
     }
@@ -359,9 +359,8 @@ fn prose(project: &Project, loaded: &Loaded, names: &Names<'_>, report: &mut Rep
 }
 
 /// Where a message names a funder, and whether it says in the same sentence that somebody pays.
-fn mention(pattern: &Pattern, messages: &[&str], written: &[String]) -> Option<(Span, bool)> {
+fn mention(flat: &Flat, messages: &[&str], written: &[(&str, Finder<'_>)]) -> Option<(Span, bool)> {
     const PAYING: [&str; 6] = ["fund", "financ", "sponsor", "donor", "grant", "paid"];
-    let flat = flat(pattern);
     let pays = |sentence: &str| {
         sentence
             .split(|c: char| !c.is_alphanumeric())
@@ -370,9 +369,9 @@ fn mention(pattern: &Pattern, messages: &[&str], written: &[String]) -> Option<(
     if let Some((at, name)) = flat.messages.iter().find(|(_, name)| messages.contains(&&*name.text)) {
         return Some((name.span, pays(flat.sentence(*at))));
     }
-    written.iter().find_map(|name| {
-        let at = flat.text.find(name.as_str())?;
-        let sentence = flat.sentence(at).replace(name.as_str(), "");
+    written.iter().find_map(|(name, finder)| {
+        let at = finder.find(flat.text.as_bytes())?;
+        let sentence = flat.sentence(at).replace(name, "");
         Some((flat.span(at, at + name.len())?, pays(&sentence)))
     })
 }

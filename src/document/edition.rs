@@ -13,8 +13,8 @@ use crate::l10n::{Arguments, Formatter, Locale, Value};
 use crate::project::{Loaded, Project};
 use crate::registry::{At, Eu, OrganisationId, PlaceId, Text};
 
-use super::Language;
 use super::words::{Need, Words};
+use super::{Language, inline};
 
 /// What all editions share.
 #[derive(Debug)]
@@ -26,6 +26,8 @@ pub struct Press<'a> {
     house: HouseNames<'a>,
     languages: BTreeMap<Locale, Text>,
     stale: BTreeSet<Span>,
+    /// Texts of the house as they are set.
+    pub(super) parsed: inline::Parsed,
     /// What is missing is named in its place, for a preview.
     pub(super) previews: bool,
 }
@@ -42,7 +44,7 @@ impl<'a> Press<'a> {
             let name = formatter.message("language-name", None, &Arguments::new()).ok();
             languages.extend(name.and_then(|name| Text::new(name).ok()).map(|name| (locale.clone(), name)));
         }
-        Self { project, sources, house, languages, stale: BTreeSet::new(), previews: false }
+        Self { project, sources, house, languages, stale: BTreeSet::new(), parsed: inline::Parsed::default(), previews: false }
     }
 
     /// Says which translations (by the places of their patterns) are out of date: editions that show one of them are

@@ -5,8 +5,10 @@
 //! name (`link:report`), so that translators carry no addresses.
 
 use std::collections::BTreeMap;
+use std::sync::RwLock;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use rustc_hash::FxHashMap;
 
 use super::Inline;
 use crate::l10n::Locale;
@@ -46,6 +48,40 @@ pub(super) enum Block {
     Rule,
     /// Anything else.
     Other,
+}
+
+/// Texts of the house that were parsed and set, for it is the same words that stand in every edition of a language.
+#[derive(Debug, Default)]
+pub(super) struct Parsed(RwLock<BTreeMap<Locale, FxHashMap<Box<str>, Vec<Inline>>>>);
+
+/// Texts that are remembered of a language at most.
+const MOST_KNOWN: usize = 1000;
+
+impl Parsed {
+    /// [`parse`], once for each text without a fault.
+    pub(super) fn parse(
+        &self,
+        text: &str,
+        locale: &Locale,
+        links: &BTreeMap<String, Link>,
+    ) -> (Vec<Inline>, Vec<Problem>) {
+        let known = |known: &BTreeMap<Locale, FxHashMap<_, Vec<_>>>| known.get(locale)?.get(text).cloned();
+        if let Some(inlines) = self.0.read().ok().as_deref().and_then(known) {
+            return (inlines, Vec::new());
+        }
+        let (inlines, problems) = parse(text, locale, links);
+        // Named links are each release's own.
+        if problems.is_empty()
+            && !text.contains("link:")
+            && let Ok(mut known) = self.0.write()
+        {
+            let known = known.entry(locale.clone()).or_default();
+            if known.len() < MOST_KNOWN {
+                known.insert(text.into(), inlines.clone());
+            }
+        }
+        (inlines, problems)
+    }
 }
 
 /// Whether Markdown finds nothing but words in a trimmed text: nothing in it means something anywhere, and it does not

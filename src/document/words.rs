@@ -109,7 +109,10 @@ impl Words<'_> {
     /// Running text with its marks.
     pub(super) fn inlines(&mut self, need: Need<'_>, arguments: &Arguments) -> Vec<Inline> {
         let Some(raw) = self.raw(need, arguments) else { return vec![Inline::Text(self.stand_in(need))] };
-        let (inlines, problems) = inline::parse(&raw, self.locale, self.links);
+        let (inlines, problems) = match need.home {
+            Home::House => self.press.parsed.parse(&raw, self.locale, self.links),
+            Home::Release => inline::parse(&raw, self.locale, self.links),
+        };
         for problem in &problems {
             self.markup(problem, need, &raw);
         }
