@@ -54,6 +54,7 @@ impl Passage {
     /// Adds words. A space at the start or after another space is dropped.
     pub(super) fn push(&mut self, text: &str, voice: Voice) {
         let start = self.text.len();
+        self.text.reserve(text.len());
         for c in text.chars() {
             match c {
                 '\u{AD}' => self.soft.push(self.text.len()),

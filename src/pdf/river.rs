@@ -9,35 +9,36 @@ use super::paragraph::Line;
 /// The longest river, in lines; 1 where no spaces touch, 0 where there are none.
 pub(super) fn longest(lines: &[Line]) -> usize {
     let mut most = 0;
-    let mut above: Vec<(f32, f32, usize)> = Vec::new();
+    let (mut above, mut here) = (Vec::new(), Vec::new());
     for line in lines {
-        let mut here = gaps(line);
+        gaps(line, &mut here);
         for (from, to, length) in &mut here {
-            let touching = above.iter().filter(|(start, end, _)| {
+            let touching = above.iter().filter(|(start, end, _): &&Gap| {
                 let overlap = to.min(*end) - from.max(*start);
                 overlap >= (*to - *from).min(end - start) / 2.0
             });
             *length = 1 + touching.map(|(_, _, length)| *length).max().unwrap_or(0);
             most = most.max(*length);
         }
-        above = here;
+        std::mem::swap(&mut above, &mut here);
     }
     most
 }
 
-/// Where a line's spaces begin and end; the space at its end is none.
-fn gaps(line: &Line) -> Vec<(f32, f32, usize)> {
-    let glyphs = line.runs.iter().flat_map(|run| {
-        let white = |text: &std::ops::Range<u32>| {
-            let start = usize::try_from(text.start).unwrap_or(usize::MAX);
-            run.glyphs.text.get(start..).is_some_and(|text| text.starts_with([' ', '\u{A0}']))
-        };
-        run.glyphs
-            .glyphs
-            .iter()
-            .map(move |glyph| (run.glyphs.x + glyph.x, white(&glyph.text) && !glyph.text.is_empty()))
-    });
-    let places: Vec<(f32, bool)> = glyphs.collect();
-    let pairs = places.iter().zip(places.iter().skip(1));
-    pairs.filter(|((_, white), _)| *white).map(|((from, _), (to, _))| (*from, *to, 0)).collect()
+/// Where a space begins and ends, and how many lines the river is long that ends in it.
+type Gap = (f32, f32, usize);
+
+/// The spaces of a line; the one at its end is none.
+fn gaps(line: &Line, gaps: &mut Vec<Gap>) {
+    gaps.clear();
+    let mut space = None;
+    for run in &line.runs {
+        for glyph in &run.glyphs.glyphs {
+            let x = run.glyphs.x + glyph.x;
+            gaps.extend(space.take().map(|from| (from, x, 0)));
+            let start = usize::try_from(glyph.text.start).unwrap_or(usize::MAX);
+            let shown = run.glyphs.text.get(start..).filter(|_| !glyph.text.is_empty());
+            space = shown.is_some_and(|text| text.starts_with([' ', '\u{A0}'])).then_some(x);
+        }
+    }
 }

@@ -119,7 +119,8 @@ pub(super) fn measure(
     };
     let letters = (f64::from(letters.0), f64::from(letters.1));
     let (items, totals) = (Items::default(), Totals::default());
-    let mut walk = Walk { passage, measure, manner, breaking, shaper, letters, items, totals };
+    let ends = Vec::new();
+    let mut walk = Walk { passage, measure, manner, breaking, shaper, letters, items, totals, ends };
     walk.run(atoms);
     Ok(walk.items)
 }
@@ -209,6 +210,8 @@ struct Walk<'a> {
     letters: (f64, f64),
     items: Items,
     totals: Totals,
+    /// Reused for each word: where a line may end in it.
+    ends: Vec<(usize, End, f64)>,
 }
 
 impl Walk<'_> {
@@ -237,13 +240,13 @@ impl Walk<'_> {
                 }
                 AtomKind::Word(id) => {
                     gap = None;
-                    let mut explicit = Vec::new();
+                    self.ends.clear();
                     while let Some(at) = opportunities.next_if(|&at| at <= atom.range.end) {
                         if at > atom.range.start && at < text.len() {
-                            explicit.push(at);
+                            self.ends.push(self.explicit(at));
                         }
                     }
-                    self.word(atom, span, id, &explicit, Some(position) == last_word);
+                    self.word(atom, span, id, Some(position) == last_word);
                 }
             }
         }
@@ -253,8 +256,17 @@ impl Walk<'_> {
         self.items.atoms = atoms;
     }
 
-    /// Candidates inside and right behind a word.
-    fn word(&mut self, atom: &Atom, span: &Span, id: WordId, explicit: &[usize], last: bool) {
+    /// A line end where UAX #14 sees one inside a word or right behind it.
+    fn explicit(&self, at: usize) -> (usize, End, f64) {
+        let before = self.passage.text().get(..at).and_then(|t| t.chars().next_back());
+        match before.is_some_and(|c| matches!(c, '-' | '–' | '—' | '\u{2010}')) {
+            true => (at, End::Explicit, f64::from(self.breaking.explicit_hyphen)),
+            false => (at, End::Plain, IN_ADDRESS),
+        }
+    }
+
+    /// Candidates inside and right behind a word, those of UAX #14 given.
+    fn word(&mut self, atom: &Atom, span: &Span, id: WordId, last: bool) {
         let Some(word) = self.shaper.get(id) else { return };
         let voice = &span.voice;
         let start = atom.range.start;
@@ -276,15 +288,7 @@ impl Walk<'_> {
         };
         let whole = totals(width, word.glyphs.len());
         let hyphen = self.shaper.metrics(voice.style.face).hyphen * voice.style.size;
-        let mut ends: Vec<(usize, End, f64)> = Vec::new();
-        for &at in explicit {
-            let before = self.passage.text().get(..at).and_then(|t| t.chars().next_back());
-            let marked = before.is_some_and(|c| matches!(c, '-' | '–' | '—' | '\u{2010}'));
-            ends.push(match marked {
-                true => (at, End::Explicit, f64::from(self.breaking.explicit_hyphen)),
-                false => (at, End::Plain, IN_ADDRESS),
-            });
-        }
+        let mut ends = std::mem::take(&mut self.ends);
         let soft = self.passage.soft_hyphens();
         let within = |bound: usize| soft.partition_point(|&at| at < bound);
         let soft = soft.get(within(start + 1)..within(atom.range.end)).unwrap_or_default();
@@ -313,13 +317,14 @@ impl Walk<'_> {
         }
         ends.sort_by_key(|&(at, end, _)| (at, end != End::Explicit));
         ends.dedup_by_key(|&mut (at, ..)| at);
-        for (at, end, penalty) in ends {
+        for (at, end, penalty) in ends.drain(..) {
             let added = if end == End::Hyphen { hyphen } else { 0.0 };
             let totals = if at == atom.range.end { whole } else { up_to(at) };
             self.totals = totals;
             self.candidate(at, at, totals, end, added, penalty);
         }
         self.totals = whole;
+        self.ends = ends;
     }
 
     /// A word wider than the measure may be divided anywhere: with a hyphen between letters, else without a mark.
