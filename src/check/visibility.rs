@@ -328,7 +328,8 @@ fn prose(project: &Project, loaded: &Loaded, names: &Names<'_>, report: &mut Rep
             .map(|pattern| flat(pattern).text.trim().to_owned())
             .filter(|name| !name.is_empty())
             .collect();
-        let written: Vec<(&str, Finder<'_>)> = written.iter().map(|name| (name.as_str(), Finder::new(name))).collect();
+        let written: Vec<(&str, Finder<'_>)> =
+            written.iter().map(|name| (name.as_str(), Finder::new(name))).collect();
         for text in &texts {
             let Some((span, pays)) = mention(text, &messages, &written) else { continue };
             if !mentioned.contains(&id) {

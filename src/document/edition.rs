@@ -44,7 +44,15 @@ impl<'a> Press<'a> {
             let name = formatter.message("language-name", None, &Arguments::new()).ok();
             languages.extend(name.and_then(|name| Text::new(name).ok()).map(|name| (locale.clone(), name)));
         }
-        Self { project, sources, house, languages, stale: BTreeSet::new(), parsed: inline::Parsed::default(), previews: false }
+        Self {
+            project,
+            sources,
+            house,
+            languages,
+            stale: BTreeSet::new(),
+            parsed: inline::Parsed::default(),
+            previews: false,
+        }
     }
 
     /// Says which translations (by the places of their patterns) are out of date: editions that show one of them are

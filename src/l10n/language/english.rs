@@ -4,6 +4,8 @@
 //! In: nothing. Out: [`STYLE`]. In between: day, month, year in this order; spaced en dashes; double quotation marks
 //! outside, as the releases print them (the Commission prints single ones).
 
+use std::sync::OnceLock;
+
 use super::style::{Binding, Style};
 
 pub(super) static STYLE: Style = Style {
@@ -13,6 +15,7 @@ pub(super) static STYLE: Style = Style {
     elisions: &["em", "n", "til", "tis", "twas"],
     suffixes: false,
     words: WORDS,
+    index: OnceLock::new(),
 };
 
 const CURRENCY: Binding = Binding::CURRENCY;

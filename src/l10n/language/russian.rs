@@ -3,6 +3,8 @@
 //! In: nothing. Out: [`STYLE`]. In between: «ёлочки» with „лапки“ inside, the em dash with spaces, prepositions and
 //! conjunctions of one and two letters bound to the next word, particles to the word before.
 
+use std::sync::OnceLock;
+
 use super::style::{Binding, Style};
 
 pub(super) static STYLE: Style = Style {
@@ -12,6 +14,7 @@ pub(super) static STYLE: Style = Style {
     elisions: &[],
     suffixes: false,
     words: WORDS,
+    index: OnceLock::new(),
 };
 
 const CURRENCY: Binding = Binding::CURRENCY;

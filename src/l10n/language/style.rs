@@ -3,6 +3,10 @@
 //! In: a language. Out: its [`Style`]: marks and the table of words that must not stand apart from a neighbour. In
 //! between nothing is computed, so a convention can be read, checked against its source and changed in one place.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use super::{english, russian, tajik};
 
 /// What micro-typography needs to know of a language.
@@ -19,6 +23,8 @@ pub(super) struct Style {
     pub(super) suffixes: bool,
     /// Words that bind to a neighbour, in lower case, sorted.
     pub(super) words: &'static [(&'static str, Binding)],
+    /// The same for looking up, made when the first word is.
+    pub(super) index: OnceLock<FxHashMap<&'static str, Binding>>,
 }
 
 /// How a word binds to its neighbours: a set of the constants below.
@@ -71,6 +77,7 @@ static PLAIN: Style = Style {
     elisions: &[],
     suffixes: false,
     words: &[("§", Binding::NUMBERED), ("№", Binding::NUMBERED)],
+    index: OnceLock::new(),
 };
 
 impl Style {
@@ -86,10 +93,8 @@ impl Style {
 
     /// How a word, given in lower case, binds.
     pub(super) fn binding(&self, word: &str) -> Binding {
-        match self.words.binary_search_by(|(entry, _)| (*entry).cmp(word)) {
-            Ok(index) => self.words.get(index).map_or(Binding::NONE, |(_, binding)| *binding),
-            Err(_) => Binding::NONE,
-        }
+        let index = self.index.get_or_init(|| self.words.iter().copied().collect());
+        index.get(word).copied().unwrap_or(Binding::NONE)
     }
 }
 

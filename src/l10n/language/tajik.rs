@@ -4,6 +4,8 @@
 //! abbreviations and quotations by a hyphen, dates as `2 октябри соли 2018`. That short prepositions (`ба`, `аз`) bind
 //! to the next word follows Russian practice: no Tajik source was found that asks for it or forbids it.
 
+use std::sync::OnceLock;
+
 use super::style::{Binding, Style};
 
 pub(super) static STYLE: Style = Style {
@@ -13,6 +15,7 @@ pub(super) static STYLE: Style = Style {
     elisions: &[],
     suffixes: true,
     words: WORDS,
+    index: OnceLock::new(),
 };
 
 const CURRENCY: Binding = Binding::CURRENCY;
