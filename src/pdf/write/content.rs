@@ -7,7 +7,7 @@
 //! that a whole document took, and its strings of one glyph each made streams half as large again.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
+use std::io::Write as _;
 use std::sync::Arc;
 
 use printpdf::XObjectId;
@@ -43,7 +43,7 @@ pub(crate) fn operators(
     shown: &mut Shown<'_>,
     shared: &Shared<'_>,
 ) -> Result<String, WriteError> {
-    let mut pen = Pen { out: String::with_capacity(TYPICAL), text: Text::default(), ink: None };
+    let mut pen = Pen { out: Vec::with_capacity(TYPICAL), text: Text::default(), ink: None };
     for (sequence, mark) in page.sequences.iter().zip(marks) {
         if sequence.items.is_empty() {
             continue;
@@ -61,9 +61,9 @@ pub(crate) fn operators(
             }
         }
         pen.text.end(&mut pen.out);
-        pen.out.push_str("\nEMC");
+        pen.out.extend(b"\nEMC");
     }
-    Ok(pen.out)
+    String::from_utf8(pen.out).map_err(|_| WriteError::Structure("operators are not ASCII".to_owned()))
 }
 
 /// Room for the operators of a page of text, in bytes.
@@ -97,7 +97,7 @@ pub(crate) fn role_name(role: Role) -> &'static str {
 
 /// Operators so far, the text object that is open and the graphics state that they leave.
 struct Pen {
-    out: String,
+    out: Vec<u8>,
     text: Text,
     ink: Option<Rgb>,
 }
@@ -106,19 +106,19 @@ impl Pen {
     fn begin(&mut self, sequence: &Sequence, mark: Option<u32>, elements: &[Element]) {
         let out = &mut self.out;
         if !out.is_empty() {
-            out.push('\n');
+            out.push(b'\n');
         }
         match sequence.owner {
             Owner::Element(index) => {
-                out.push('/');
-                out.push_str(elements.get(index).map_or("P", |element| role_name(element.role)));
-                out.push_str("<</MCID ");
+                out.push(b'/');
+                out.extend(elements.get(index).map_or("P", |element| role_name(element.role)).as_bytes());
+                out.extend(b"<</MCID ");
                 integer(out, i32::try_from(mark.unwrap_or_default()).unwrap_or(i32::MAX));
-                out.push_str(">>BDC");
+                out.extend(b">>BDC");
             }
-            Owner::Layout => out.push_str("/Artifact<</Type/Layout>>BDC"),
-            Owner::Header => out.push_str("/Artifact<</Attached[/Top]/Subtype/Header/Type/Pagination>>BDC"),
-            Owner::Footer => out.push_str("/Artifact<</Attached[/Bottom]/Subtype/Footer/Type/Pagination>>BDC"),
+            Owner::Layout => out.extend(b"/Artifact<</Type/Layout>>BDC"),
+            Owner::Header => out.extend(b"/Artifact<</Attached[/Top]/Subtype/Header/Type/Pagination>>BDC"),
+            Owner::Footer => out.extend(b"/Artifact<</Attached[/Bottom]/Subtype/Footer/Type/Pagination>>BDC"),
         }
     }
 
@@ -129,14 +129,14 @@ impl Pen {
             self.ink = Some(color);
         }
         operator(&mut self.out, &[area.x, area.y, area.width, area.height].map(thousandth), "re");
-        self.out.push_str("\nf");
+        self.out.extend(b"\nf");
     }
 
     fn image(&mut self, index: usize, placement: [f32; 6]) {
         self.text.end(&mut self.out);
-        self.out.push_str("\nq\n");
+        self.out.extend(b"\nq\n");
         for number in placement {
-            // The shortest text that reads back as the same number. Writing to a String cannot fail.
+            // The shortest text that reads back as the same number. Writing to a Vec cannot fail.
             let _ = write!(self.out, "{number} ");
         }
         let _ = write!(self.out, "cm\n/{} Do\nQ", picture_name(index).0);

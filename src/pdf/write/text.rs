@@ -40,7 +40,7 @@ impl Text {
     /// When a glyph is not in its face.
     pub(super) fn run(
         &mut self,
-        out: &mut String,
+        out: &mut Vec<u8>,
         run: &GlyphRun,
         shown: &mut Shown<'_>,
         shared: &Shared<'_>,
@@ -68,9 +68,9 @@ impl Text {
             let more = run.glyphs.get(index + 1).is_some_and(|next| next.text.is_empty());
             if more && !covered {
                 line.close(out);
-                out.push_str("\n/Span<</ActualText");
+                out.extend(b"\n/Span<</ActualText");
                 hexadecimal(out, text_of(run, glyph).unwrap_or_default());
-                out.push_str(">>BDC");
+                out.extend(b">>BDC");
                 covered = true;
             }
             if line.y != Some(glyph.y.to_bits()) {
@@ -82,7 +82,7 @@ impl Text {
             line.at += f64::from(place.width) + step;
             if covered && !more {
                 line.close(out);
-                out.push_str("\nEMC");
+                out.extend(b"\nEMC");
                 covered = false;
             }
         }
@@ -91,48 +91,48 @@ impl Text {
     }
 
     /// Opens a text object where none is open; sets colour, font and spacing where they differ.
-    fn state(&mut self, out: &mut String, run: &GlyphRun, ink: &mut Option<Rgb>) {
+    fn state(&mut self, out: &mut Vec<u8>, run: &GlyphRun, ink: &mut Option<Rgb>) {
         if self.open.is_none() {
             self.open = Some((0, 0));
-            out.push_str("\nBT");
+            out.extend(b"\nBT");
         }
         if *ink != Some(run.color) {
             operator(out, &channels(run.color), "rg");
             *ink = Some(run.color);
         }
         if self.font != Some((run.face, run.size.to_bits())) {
-            out.push('\n');
-            out.push_str(font_name(run.face));
-            out.push(' ');
+            out.push(b'\n');
+            out.extend(font_name(run.face).as_bytes());
+            out.push(b' ');
             number(out, thousandth(run.size));
-            out.push_str(" Tf");
+            out.extend(b" Tf");
             self.font = Some((run.face, run.size.to_bits()));
         }
         let spacing = rounded(common_space(&self.placed) * f64::from(run.size) * 10.0);
         if spacing != self.spacing {
-            out.push('\n');
+            out.push(b'\n');
             decimal(out, i64::from(spacing), 10_000);
-            out.push_str(" Tc");
+            out.extend(b" Tc");
             self.spacing = spacing;
         }
     }
 
     /// Ends the object that is open, if any.
-    pub(super) fn end(&mut self, out: &mut String) {
+    pub(super) fn end(&mut self, out: &mut Vec<u8>) {
         if self.open.take().is_some() {
-            out.push_str("\nET");
+            out.extend(b"\nET");
         }
     }
 }
 
 /// Begins a line, by its way from the line before: lines of a paragraph are then alike, and compress well.
-fn begin_line(out: &mut String, before: &mut Option<(i64, i64)>, (x, y): (i64, i64)) {
+fn begin_line(out: &mut Vec<u8>, before: &mut Option<(i64, i64)>, (x, y): (i64, i64)) {
     let (from_x, from_y) = before.unwrap_or_default();
-    out.push('\n');
+    out.push(b'\n');
     decimal(out, x - from_x, 1000);
-    out.push(' ');
+    out.push(b' ');
     decimal(out, y - from_y, 1000);
-    out.push_str(" Td");
+    out.extend(b" Td");
     *before = Some((x, y));
 }
 
@@ -154,13 +154,13 @@ fn common_space(placed: &[Placed]) -> f64 {
 }
 
 /// Appends numbers of at most three decimals and their operator, on a line of their own.
-pub(super) fn operator(out: &mut String, operands: &[f32], operator: &str) {
-    out.push('\n');
+pub(super) fn operator(out: &mut Vec<u8>, operands: &[f32], operator: &str) {
+    out.push(b'\n');
     for operand in operands {
         number(out, *operand);
-        out.push(' ');
+        out.push(b' ');
     }
-    out.push_str(operator);
+    out.extend(operator.as_bytes());
 }
 
 /// Name of a face among the resources, with its slash.
@@ -187,57 +187,58 @@ struct Line {
 }
 
 impl Line {
-    fn show(&mut self, out: &mut String, code: u16, wanted: f64) {
+    fn show(&mut self, out: &mut Vec<u8>, code: u16, wanted: f64) {
         if self.state == State::Closed {
-            out.push_str("\n[");
+            out.extend(b"\n[");
             self.state = State::Array;
         }
         let back = rounded(self.at - wanted);
         if back != 0 {
             if self.state == State::String {
-                out.push(')');
+                out.push(b')');
                 self.state = State::Array;
             }
             integer(out, back);
             self.at -= f64::from(back);
         }
         if self.state == State::Array {
-            out.push('(');
+            out.push(b'(');
             self.state = State::String;
         }
         for byte in code.to_be_bytes() {
             match byte {
-                b'(' | b')' | b'\\' => out.extend(['\\', char::from(byte)]),
+                b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
                 // An end of line would be read as a line feed whatever it is.
-                b'\r' => out.push_str("\\r"),
-                0..=0x7F => out.push(char::from(byte)),
+                b'\r' => out.extend(b"\\r"),
+                0..=0x7F => out.push(byte),
+                // All of a page is ASCII, for printpdf takes text.
                 _ => {
-                    let digit = |shift: u8| char::from(b'0' + (byte >> shift & 7));
-                    out.extend(['\\', digit(6), digit(3), digit(0)]);
+                    let digit = |shift: u8| b'0' + (byte >> shift & 7);
+                    out.extend([b'\\', digit(6), digit(3), digit(0)]);
                 }
             }
         }
     }
 
-    fn close(&mut self, out: &mut String) {
+    fn close(&mut self, out: &mut Vec<u8>) {
         match self.state {
             State::Closed => {}
-            State::Array => out.push_str("]TJ"),
-            State::String => out.push_str(")]TJ"),
+            State::Array => out.extend(b"]TJ"),
+            State::String => out.extend(b")]TJ"),
         }
         self.state = State::Closed;
     }
 }
 
 /// A text string in UTF-16, in hexadecimal.
-fn hexadecimal(out: &mut String, text: &str) {
-    out.push_str("<FEFF");
+fn hexadecimal(out: &mut Vec<u8>, text: &str) {
+    out.extend(b"<FEFF");
     for unit in text.encode_utf16() {
         for shift in [12, 8, 4, 0] {
-            out.extend(char::from_digit(u32::from(unit >> shift & 0xF), 16));
+            out.extend(b"0123456789abcdef".get(usize::from(unit >> shift & 0xF)));
         }
     }
-    out.push('>');
+    out.push(b'>');
 }
 
 /// The nearest whole number; a call of `f64::round` for each glyph is slower.
@@ -256,7 +257,7 @@ pub(crate) fn thousandth(number: f32) -> f32 {
 }
 
 /// A number of at most three decimals.
-fn number(out: &mut String, number: f32) {
+fn number(out: &mut Vec<u8>, number: f32) {
     decimal(out, thousandths(number), 1000);
 }
 
@@ -268,38 +269,42 @@ fn thousandths(number: f32) -> i64 {
 }
 
 /// A number of parts, of which `one` make a whole.
-fn decimal(out: &mut String, parts: i64, one: u64) {
+fn decimal(out: &mut Vec<u8>, parts: i64, one: u64) {
     if parts < 0 {
-        out.push('-');
+        out.push(b'-');
     }
     let (whole, mut rest) = (parts.unsigned_abs() / one, parts.unsigned_abs() % one);
     integer(out, i32::try_from(whole).unwrap_or(i32::MAX));
     if rest > 0 {
-        out.push('.');
+        out.push(b'.');
     }
     let mut unit = one / 10;
     while rest > 0 && unit > 0 {
-        out.push(char::from(b'0' + u8::try_from(rest / unit).unwrap_or_default()));
+        out.push(b'0' + u8::try_from(rest / unit).unwrap_or_default());
         rest %= unit;
         unit /= 10;
     }
 }
 
 /// Appends a whole number.
-pub(super) fn integer(out: &mut String, number: i32) {
+pub(super) fn integer(out: &mut Vec<u8>, number: i32) {
     if number < 0 {
-        out.push('-');
+        out.push(b'-');
     }
-    let mut rest = number.unsigned_abs();
-    let mut unit = 1;
-    while rest / unit >= 10 {
-        unit *= 10;
+    let rest = number.unsigned_abs();
+    // Most are a kern.
+    if let digit @ 0..=9 = rest {
+        out.push(digit_of(digit));
+    } else if let two @ 10..=99 = rest {
+        out.extend([digit_of(two / 10), digit_of(two % 10)]);
+    } else {
+        integer(out, i32::try_from(rest / 100).unwrap_or_default());
+        out.extend([digit_of(rest / 10 % 10), digit_of(rest % 10)]);
     }
-    while unit > 0 {
-        out.push(char::from(b'0' + u8::try_from(rest / unit).unwrap_or_default()));
-        rest %= unit;
-        unit /= 10;
-    }
+}
+
+fn digit_of(number: u32) -> u8 {
+    b'0' + u8::try_from(number).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -307,13 +312,13 @@ mod tests {
     use super::*;
 
     fn line(codes: &[(u16, f64)]) -> String {
-        let (mut out, mut line) = (String::new(), Line { state: State::Closed, y: None, at: 0.0 });
+        let (mut out, mut line) = (Vec::new(), Line { state: State::Closed, y: None, at: 0.0 });
         for (code, wanted) in codes {
             line.show(&mut out, *code, *wanted);
             line.at += 500.0;
         }
         line.close(&mut out);
-        out
+        String::from_utf8(out).unwrap()
     }
 
     #[test]
@@ -353,11 +358,11 @@ mod tests {
     #[test]
     fn numbers_are_short() {
         let written = |value: f32| {
-            let mut out = String::new();
+            let mut out = Vec::new();
             number(&mut out, value);
-            out
+            String::from_utf8(out).unwrap()
         };
-        let values = [0.0, -0.0001, 12.0, 0.5, -3.25, 595.276, 1234.005];
-        assert_eq!(values.map(written), ["0", "0", "12", "0.5", "-3.25", "595.276", "1234.005"]);
+        let values = [0.0, -0.0001, 12.0, 0.5, -3.25, 595.276, 1234.005, -20_070.0];
+        assert_eq!(values.map(written), ["0", "0", "12", "0.5", "-3.25", "595.276", "1234.005", "-20070"]);
     }
 }

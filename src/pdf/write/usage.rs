@@ -108,11 +108,16 @@ const LONG: u64 = u64::MAX;
 
 /// A text of up to seven bytes, with its length, as a number, which is compared faster; in the order of the texts.
 fn short(text: &str) -> u64 {
-    if text.len() > 7 {
-        return LONG;
+    let place = |byte: u8, at: u32| u64::from(byte) << (56 - 8 * at);
+    match *text.as_bytes() {
+        // Nearly all are one Latin or Cyrillic letter.
+        [a] => place(a, 0) | 1,
+        [a, b] => place(a, 0) | place(b, 1) | 2,
+        ref bytes if bytes.len() <= 7 => {
+            (0..).zip(bytes).fold(bytes.len() as u64, |packed, (at, byte)| packed | place(*byte, at))
+        }
+        _ => LONG,
     }
-    let places = text.bytes().zip([56, 48, 40, 32, 24, 16, 8]);
-    places.fold(text.len() as u64, |packed, (byte, place)| packed | u64::from(byte) << place)
 }
 
 /// The pairs of every face.
