@@ -1,19 +1,20 @@
 //! What each stage of one edition costs, with everything warm as in the middle of a long build.
 //!
-//! In: the Tajik edition of the release of October 2018 (two pages). Out: criterion's figures for loading, checking,
-//! resolving, the web page, typesetting and writing; then typesetting and writing of 2, 20 and 200 pages, for how
-//! cost grows.
+//! In: the Tajik edition of the release of October 2018 (two pages). Out: criterion's figures for loading (parsing
+//! included), checking, resolving, the web page; shaping, breaking a paragraph, dividing into pages, and typesetting as a
+//! whole; writing; then typesetting and writing of 2, 20 and 200 pages, for how cost grows.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot load its project has nothing to measure")]
 
 use std::hint::black_box;
 use std::path::Path;
 
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use payom::check::{self, Told};
 use payom::diag::{Report, Severity, Sources};
-use payom::document::{Document, Listed, Press, resolve};
+use payom::document::{Block, Document, Inline, Listed, Press, resolve};
 use payom::html::{PageFacts, Pages, SiteLocale};
+use payom::pdf::stages::{self, Rows};
 use payom::pdf::write::{WriterCache, write};
 use payom::pdf::{Style, Typesetter, typeset};
 use payom::project::{Selection, load};
@@ -60,6 +61,17 @@ fn stages(criterion: &mut Criterion) {
     let site = SiteLocale::new(tajik.clone(), texts, Vec::new());
     let facts = PageFacts { site: Some(&site), pdfs: vec![("tg".to_owned(), 40_000)], ..PageFacts::default() };
     group.bench_function("html", |bencher| bencher.iter(|| web.release(black_box(&document), &facts).unwrap()));
+    let words = longest_text(&document);
+    group.bench_function(format!("shape {} letters, no word known", words.chars().count()), |bencher| {
+        bencher.iter(|| stages::shape(black_box(&words), "tg", &style, &mut typesetter).unwrap());
+    });
+    group.bench_function("paragraph of them", |bencher| {
+        bencher.iter(|| stages::paragraph(black_box(&words), "tg", &style, &mut typesetter).unwrap());
+    });
+    let rows = Rows::set(&document, &style, &mut typesetter).unwrap();
+    group.bench_function("flow", |bencher| {
+        bencher.iter_batched(|| rows.clone(), |rows| rows.flow(&style).unwrap(), BatchSize::SmallInput);
+    });
     group.bench_function("typeset", |bencher| {
         bencher.iter(|| typeset(black_box(&document), &style, &mut typesetter).unwrap());
     });
@@ -85,6 +97,19 @@ fn stages(criterion: &mut Criterion) {
         });
     }
     group.finish();
+}
+
+/// The longest stretch of words of a document.
+fn longest_text(document: &Document) -> String {
+    let paragraphs = document.body.iter().filter_map(|block| match block {
+        Block::Paragraph(content) => Some(content),
+        _ => None,
+    });
+    let words = paragraphs.flatten().filter_map(|inline| match inline {
+        Inline::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    words.max_by_key(|words| words.len()).unwrap().to_owned()
 }
 
 /// A document whose body is repeated until it has so many pages, within one in fifty.

@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use super::Inline;
 use crate::l10n::Locale;
 use crate::l10n::language::{Segment, SegmentKind, typeset_text};
-use crate::registry::{Href, NotText, Text};
+use crate::registry::{Href, NotHref, NotText, Text};
 use crate::release::Link;
 
 /// What a message may not hold.
@@ -27,8 +27,8 @@ pub(super) enum Problem {
     Image,
     /// `link:name` with a name that the release does not have.
     UnknownLink(String),
-    /// A link that leads nowhere.
-    BadLink(String),
+    /// A link that leads nowhere, and why.
+    BadLink(String, NotHref),
     /// A character that no text may hold.
     Forbidden(char),
 }
@@ -192,7 +192,7 @@ fn target(to: &str, locale: &Locale, links: &BTreeMap<String, Link>) -> Result<H
         let link = links.get(name).ok_or_else(|| Problem::UnknownLink(name.to_owned()))?;
         return link.href(locale).cloned().ok_or_else(|| Problem::UnknownLink(name.to_owned()));
     }
-    Href::new(to).map_err(|_| Problem::BadLink(to.to_owned()))
+    Href::new(to).map_err(|why| Problem::BadLink(to.to_owned(), why))
 }
 
 fn collect<'a>(raw: &'a [Raw], kind: SegmentKind, out: &mut Vec<Segment<'a>>) {

@@ -296,12 +296,12 @@ impl Words<'_> {
                     &format!("link:{link}"),
                 );
             }
-            Problem::BadLink(link) => {
+            Problem::BadLink(link, why) => {
                 self.fail_at(
                     need,
                     Code::BadLink,
                     &format!("`{name}` has a link that leads nowhere: {link}"),
-                    "links begin with https://, http://, mailto: or tel:, and have no spaces and no Cyrillic letters",
+                    why.help(),
                     link,
                 );
             }

@@ -105,16 +105,20 @@ impl Shaper {
     /// Forgets all words when there are very many; call between documents only.
     pub(super) fn trim(&mut self) {
         if self.words.len() > CAPACITY {
-            self.words.clear();
-            self.index.iter_mut().for_each(FxHashMap::clear);
+            self.forget();
         }
+    }
+
+    /// Forgets all words.
+    pub(super) fn forget(&mut self) {
+        self.words.clear();
+        self.index.iter_mut().for_each(FxHashMap::clear);
     }
 
     /// Chooses the figures of running text.
     pub(super) fn set_figures(&mut self, figures: Figures) {
         if self.faces.set_figures(figures) {
-            self.words.clear();
-            self.index.iter_mut().for_each(FxHashMap::clear);
+            self.forget();
         }
     }
 

@@ -35,6 +35,10 @@ impl Typesetter {
     pub fn new() -> Result<Self, TypesetError> {
         Ok(Self { shaper: Shaper::new()? })
     }
+
+    pub(super) fn shaper(&mut self) -> &mut Shaper {
+        &mut self.shaper
+    }
 }
 
 /// A typeset edition and how well it is set.

@@ -99,6 +99,21 @@ pub enum NotHref {
     Scheme,
     /// `https://` without a host, `mailto:` or `tel:` without an address.
     Nowhere,
+    /// A name before the host: `https://www.example.org@other.example/` leads elsewhere than it seems to.
+    Disguised,
+}
+
+impl NotHref {
+    /// What to type.
+    #[must_use]
+    pub fn help(self) -> &'static str {
+        match self {
+            Self::Disguised => {
+                "leave out what stands before `@`: the address leads to the site that is named behind it"
+            }
+            _ => "links begin with https://, http://, mailto: or tel:, and have no spaces and no Cyrillic letters",
+        }
+    }
 }
 
 impl Href {
@@ -110,6 +125,9 @@ impl Href {
         let uri = Uri::parse(text).map_err(|_| NotHref::Malformed)?;
         let scheme = uri.scheme().as_str().to_ascii_lowercase();
         let somewhere = match scheme.as_str() {
+            "https" | "http" if uri.authority().is_some_and(|a| a.userinfo().is_some()) => {
+                return Err(NotHref::Disguised);
+            }
             "https" | "http" => uri.authority().is_some_and(|a| !a.host().is_empty()),
             "mailto" => uri.path().as_str().contains('@'),
             "tel" => uri.path().as_str().bytes().any(|b| b.is_ascii_digit()),

@@ -446,6 +446,8 @@ fn addresses_that_are_none() {
         "https://",
         "https://?x",
         "https://a b/",
+        "https://www.example.org@other.example/",
+        "http://name:word@other.example/",
         "https://a/\"",
         "https://a/<",
         "https://a/>",

@@ -344,7 +344,8 @@ impl Walk<'_> {
     fn after_word(&self, visible: usize) -> f64 {
         let text = self.passage.text().get(..visible).unwrap_or_default();
         let mut word = text.chars().rev().take_while(|c| !matches!(c, ' ' | '\u{A0}'));
-        let short = word.by_ref().take(2).all(char::is_alphabetic) && word.next().is_none();
+        let letters = [word.next(), word.next()];
+        let short = word.next().is_none() && letters.into_iter().flatten().all(char::is_alphabetic);
         let cost = match self.manner {
             Manner::Balanced => self.breaking.short_word_in_headline,
             _ => self.breaking.short_word,

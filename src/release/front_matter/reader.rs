@@ -10,7 +10,7 @@ use toml::{Spanned, Value as Toml};
 use super::{Event, Link, MAX_LIST, Publication, Raw, RawEvent, known};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 use crate::l10n::{Locale, Moment, Value, When};
-use crate::registry::{At, Href, PlaceId, Registry, date};
+use crate::registry::{At, Href, NotHref, PlaceId, Registry, date};
 
 pub(super) struct Reader<'a> {
     pub(super) file: FileId,
@@ -137,14 +137,15 @@ impl Reader<'_> {
             Some(Ok(href)) => {
                 by_locale.insert(tag.to_owned(), href);
             }
-            _ => {
+            other => {
+                let help = other.and_then(Result::err).unwrap_or(NotHref::Malformed).help();
                 report.error(
                     Diagnostic::new(
                         Code::BadLink,
                         format!("`{}` is not a link", url.as_str().map_or_else(|| url.to_string(), str::to_owned)),
                     )
                     .at(value.span, "")
-                    .help("links begin with https://, http://, mailto: or tel:, and have no spaces and no Cyrillic letters"),
+                    .help(help),
                 );
             }
         };
