@@ -135,3 +135,15 @@ fn type_of(value: &Value) -> Type {
         Value::Keyword(_) => Type::Keyword(&[]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_says_which_file_it_belongs_into() {
+        let files =
+            ["site-home", "site-title", "contact-press", "contact-phone", "org-undp", "heading"].map(house_file);
+        assert_eq!(files, [Some("site.ftl"), None, Some("contacts.ftl"), None, Some("organisations.ftl"), None]);
+    }
+}

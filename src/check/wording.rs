@@ -218,6 +218,8 @@ mod tests {
             "in [-three big seminars-]{+one workshop+}, held"
         );
         assert_eq!(shown("held.", "held"), "held[-.-]");
+        assert_eq!(shown("they met.", "they spoke."), "they [-met-]{+spoke+}.");
+        assert_eq!(shown("seminars were held", "three seminars were"), "{+three +}seminars were[- held-]");
         assert_eq!(shown("", "held"), "{+held+}");
         assert_eq!(shown("Ҷамъомад шуд", "Ҷамъомад нашуд"), "Ҷамъомад [-шуд-]{+нашуд+}");
     }

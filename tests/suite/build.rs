@@ -3,7 +3,7 @@
 //! In: the tiny project. Out: what stands in the output folder before and after. In between: the same input gives the
 //! same bytes; a build that fails changes nothing; a build of a part leaves the rest as it is.
 
-use crate::project::{EN, Fixture, SLUG, TEMPLATE, TG, published};
+use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG, published};
 
 #[test]
 fn two_builds_are_equal_byte_for_byte() {
@@ -60,4 +60,18 @@ fn another_folder_is_written_instead() {
     fixture.run(&["build", "--out", &out, "--format", "html"]).fine();
     assert_eq!(published(&fixture), Vec::<String>::new());
     assert!(fixture.path(&format!("elsewhere/{SLUG}/{SLUG}.tg.html")).exists());
+}
+
+/// A number that sets two headings of one name apart may be in the name of a third.
+#[test]
+fn headings_of_one_name_have_anchors_of_their_own() {
+    let fixture = Fixture::house();
+    fixture.append(TEMPLATE, "\n## { heading-2 }\n\n{ details }\n\n## { heading }\n\n{ details }\n");
+    for path in [EN, RU, TG] {
+        fixture.append(path, "heading-2 = 2026\n");
+    }
+    fixture.run(&["build", "--format", "html"]);
+    let page = fixture.read(&format!("output/{SLUG}/{SLUG}.en.html"));
+    let anchors: Vec<&str> = page.split("<h2 id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(anchors, ["heading", "heading-2", "heading-3", "contacts_heading", "topics_heading"]);
 }

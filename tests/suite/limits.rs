@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use payom::document::Asset;
 use payom::l10n::syntax::too_deep;
 
-use crate::project::{EN, Fixture, Run, TEMPLATE, faults};
+use crate::project::{EN, Fixture, RU, Run, TEMPLATE, faults};
 
 /// Nests far deeper than the stack of a thread can take.
 const DEEP: usize = 100_000;
@@ -188,6 +188,17 @@ fn a_record_that_is_another_file_is_told_in_a_thousand_lines() {
     let run = fixture.check();
     assert_eq!(of(&run, "broken-lock").len(), 1001);
     assert!(run.err.contains("500 more lines of the lock cannot be read"));
+}
+
+#[test]
+fn marks_nest_thirty_deep() {
+    let found = |depth| {
+        let (fixture, marks) = (Fixture::house(), "**".repeat(depth));
+        fixture.replace(RU, "Участников встречи", &format!("{marks}Участников встречи{marks}"));
+        fixture.check().found()
+    };
+    assert_eq!(found(30), [""; 0]);
+    assert_eq!(found(31), ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"]);
 }
 
 #[test]

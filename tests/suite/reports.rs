@@ -21,6 +21,15 @@ fn json(run: &Run) -> Value {
 }
 
 #[test]
+fn a_finding_about_a_sign_ends_behind_it() {
+    let fixture = Fixture::house();
+    fixture.replace(RU, "{ $participants }", "{ $participants");
+    let report = json(&fixture.run(&["check", "--format", "json"]));
+    let place = &report["problems"][0]["primary"]["place"];
+    assert_eq!((&place["start"]["column"], &place["end"]["column"]), (&31.into(), &32.into()));
+}
+
+#[test]
 fn json_holds_everything() {
     let fixture = fixture();
     let run = fixture.run(&["check", "--format", "json"]);

@@ -131,6 +131,8 @@ rules! {
     untranslated: ["untranslated-copy ru:3:8"] = [
         "Meeting of experts on human rights", "Meeting of experts on human rights", "Вохӯрии коршиносон оид ба ҳуқуқи инсон",
     ], quiet [["OSCE and EU: ABC, DEF, 12", "ОБСЕ и ЕС: ABC, DEF, 12", "САҲА ва ИА: ABC, DEF, 12"]];
+    untranslated_word: ["untranslated-copy ru:3:8"] = ["Speakers", "Speakers", "Маърӯзачиён"],
+        quiet [["Art", "Art", "Санъат"]];
     pasted: ["copied-translation tg:3:8"] = [
         "The chair of the council spoke first.", "Первым выступил глава совета города.", "Первым выступил глава совета города.",
     ], quiet [["OSCE, EU, BHR and the UN", "ОБСЕ, Бюро, ООН", "ОБСЕ, Бюро, ООН"]];

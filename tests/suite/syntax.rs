@@ -54,6 +54,14 @@ faults! {
     no_text_between: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:4:1"] = |f| {
         f.message(RU, "heading", "heading =\n");
     };
+    /// What stands where the text should begin is told, and not that there is none.
+    no_text_but_an_asterisk: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:6:5"] = |f| {
+        details(f, "details =\n    *очень* много.\n");
+    };
+    /// The letters in the braces are Latin: they are not what is wrong.
+    selection_without_variants: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:5:1"] = |f| {
+        details(f, "details = Участников: { $participants -> }.\n");
+    };
     no_sign: ["ftl-syntax locales/ru/releases/2026-01-meeting.ftl:5:1"] = |f| {
         details(f, "details Участников было много.\n");
     };

@@ -9,8 +9,8 @@ const NEW: &str = "2020-05-new-project";
 const FUNDERS: &str = "releases/registry/funders.toml";
 const PROJECTS: &str = "releases/registry/projects.toml";
 
-fn words(slug: &str) -> String {
-    format!("locales/en/releases/{slug}.ftl")
+fn words(locale: &str, slug: &str) -> String {
+    format!("locales/{locale}/releases/{slug}.ftl")
 }
 
 /// The codes that `check` finds beyond those of the untouched project, sorted.
@@ -36,7 +36,11 @@ fn codes(found: &[String]) -> Vec<String> {
 
 /// Adds a sentence to the first paragraph of a release.
 fn add(fixture: &Fixture, slug: &str, sentence: &str) {
-    let path = words(slug);
+    add_in("en", fixture, slug, sentence);
+}
+
+fn add_in(locale: &str, fixture: &Fixture, slug: &str, sentence: &str) {
+    let path = words(locale, slug);
     let text = fixture.read(&path);
     let at = text.find("\nlead =").unwrap() + "\nlead =".len();
     fixture.write(&path, format!("{} {sentence}{}", &text[..at], &text[at..]));
@@ -48,6 +52,14 @@ fn member_count() {
     let (codes, text) = found(NEW, wrong);
     assert_eq!(codes, ["wrong-member-count"]);
     insta::assert_snapshot!(text);
+    for (locale, wrong) in [
+        ("ru", "Все 28 государств-членов Европейского союза согласны."),
+        ("ru", "Все 28 стран-участниц Европейского союза согласны."),
+        ("tg", "Ҳамаи 28 давлати аъзои Иттиҳоди Аврупо розӣ шуданд."),
+    ] {
+        let (codes, _) = found(NEW, |f| add_in(locale, f, NEW, wrong));
+        assert_eq!(codes, ["wrong-member-count"], "{wrong}");
+    }
     // Right on the day, or not of the Union.
     for near in [
         "The 27 Member States of the European Union agree.",

@@ -185,6 +185,7 @@ mod tests {
                 ("31 May - 2 June 2016", "31~May~– 2~June 2016"),
                 ("May 10-18 2012, 2018-19", "May~10–18 2012, 2018–19"),
                 ("tel. 22-44, no. 12-15, 2018-10", "tel. 22-44, no. 12-15, 2018-10"),
+                ("They drew 2-2.", "They drew 2-2."),
                 ("well-known, e-mail, COVID-19", "well-known, e=mail, COVID-19"),
                 ("Wait... (...)", "Wait… (…)"),
             ],
