@@ -117,7 +117,7 @@ impl<'p> Checks<'p> {
 
     /// Files whose texts are needed to finish.
     #[must_use]
-    pub fn needs(&self) -> BTreeSet<FileId> {
+    pub fn needs(&mut self) -> BTreeSet<FileId> {
         self.texts.needs()
     }
 

@@ -17,7 +17,7 @@ use super::{Session, Status, Streams, count, site};
 use crate::check::Told;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::document::Press;
-use crate::html::{self, Pages};
+use crate::html::{self, Pages, SiteLocale};
 use crate::project::{self, Project, Selection};
 use crate::publish::{Cache, Done, Extent, Failed, Manifest, Stage};
 
@@ -53,8 +53,8 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         }
     };
     session.finish(streams);
-    if build.report {
-        streams.say(&print::table(&made.facts));
+    if let Some(facts) = &made.facts {
+        streams.say(&print::table(facts));
     }
     let summary = format!(
         "{} of {}: {} in {}",
@@ -91,7 +91,7 @@ struct Made {
     editions: usize,
     files: usize,
     kept: usize,
-    facts: Vec<(String, print::Facts)>,
+    facts: Option<Vec<(String, print::Facts)>>,
 }
 
 fn make(
@@ -107,6 +107,7 @@ fn make(
     let mut manifest = if whole { Manifest::default() } else { Manifest::load(out) };
     manifest.retain(&project.slugs);
     let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, hints: false };
+    let shared = session.sources.len();
     let mut survey = Survey::new(project, selection, told, build.jobs, session);
     let (mut releases, mut editions, mut slugs) = (0, 0, BTreeSet::new());
     survey.walk(session, Again::Yes, |group| {
@@ -117,30 +118,34 @@ fn make(
             let document = &edition.document;
             let html =
                 build.format.contains(&Format::Html).then(|| format!("{}.{}.html", document.slug, document.locale));
-            let listed = site::edition(loaded, document, html.into_iter().collect(), None);
+            let mut listed = site::edition(loaded, document, html.into_iter().collect(), None);
+            // It is long, only lists show it, and until they are written it comes once more.
+            listed.standfirst = None;
             manifest.insert(&document.slug, document.locale.tag(), listed);
         }
     });
     survey.finish(session);
     session.judge(project);
     // Pages borrow the texts of templates while releases come and go.
-    let texts = session.sources.clone();
-    let mut site = site::gather(&Press::new(project, &texts), &manifest, &mut session.report);
+    let texts = session.sources.first(shared);
+    let site = site::gather(&Press::new(project, &texts), &manifest, &mut session.report);
     let pages = Pages::new(&project.theme, &texts, &mut session.report);
     if let Some(told) = session.report.reported() {
         return Err(Unmade::Told(told));
     }
-    let (Some(site), Ok(pages)) = (&mut site, &pages) else { return Err(unsaid(session)) };
+    let (Some(site), Ok(pages)) = (&site, &pages) else { return Err(unsaid(session)) };
     let mut stage = Stage::open(out, if whole { Extent::Whole } else { Extent::Part })?;
-    for slug in &slugs {
-        stage.release(slug)?;
+    for slug in slugs {
+        stage.release(&slug)?;
     }
+    manifest.shelve(&stage.words())?;
     // Figures of how well editions are set are there only for those that are set now.
     let before = if build.force || build.report { Cache::empty(out) } else { Cache::load(out) };
     let style = survey.style.take().unwrap_or_default();
-    let printer = Printer::new(selection, style, (build.combined, build.one_page), before.clone());
-    let cache = if whole { Cache::empty(out) } else { before };
+    let cache = if whole { Cache::empty(out) } else { before.clone() };
+    let printer = Printer::new(selection, style, (build.combined, build.one_page), before);
     let mut maker = Maker::new(&build.format, &stage, printer, pages, site, (manifest, cache), build.jobs);
+    maker.facts = build.report.then(Vec::new);
     let progress = Progress { started, editions, shown: streams.terminal };
     survey.again(session, |group, session| {
         maker.group(group, session)?;
@@ -153,13 +158,14 @@ fn make(
     if let Some(told) = session.report.reported() {
         return Err(Unmade::Told(told));
     }
-    site::sizes(site, &manifest);
-    manifest.site.clear();
-    pages.site(site, |path, text| {
+    let mut paths = BTreeSet::new();
+    let entry = |own: &SiteLocale, place| site::shown(&manifest, own, place).map_err(Unmade::Failed);
+    pages.site(site, entry, |path, text| {
         stage.site(&path, &text)?;
-        manifest.site.insert(path);
-        Ok::<(), Unmade>(())
+        paths.insert(path);
+        Ok(())
     })?;
+    manifest.site = paths;
     let shared: BTreeMap<String, &[u8]> =
         html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
     stage.commit(&manifest, &cache, &shared)?;

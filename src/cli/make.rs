@@ -58,8 +58,8 @@ pub(super) struct Maker<'a> {
     pub(super) manifest: Manifest,
     /// What is to be remembered of PDFs.
     pub(super) cache: Cache,
-    /// How well PDFs are set.
-    pub(super) facts: Vec<(String, Facts)>,
+    /// How well PDFs are set, where that is asked for.
+    pub(super) facts: Option<Vec<(String, Facts)>>,
     /// How many editions were made.
     pub(super) editions: usize,
     /// How many PDFs stayed as they were.
@@ -90,7 +90,7 @@ impl<'a> Maker<'a> {
         threads: usize,
     ) -> Self {
         let threads = (0..parallel::threads(threads, usize::MAX)).map(|_| Tools::default()).collect();
-        let (facts, editions, kept, combined) = (Vec::new(), 0, 0, 0);
+        let (facts, editions, kept, combined) = (None, 0, 0, 0);
         Self { formats, stage, printer, pages, site, threads, manifest, cache, facts, editions, kept, combined }
     }
 
@@ -118,12 +118,13 @@ impl<'a> Maker<'a> {
         if self.formats.contains(&Format::Html) && !session.report.has_errors() {
             self.html(group)?;
         }
-        Ok(())
+        Ok(self.manifest.settle()?)
     }
 
     fn take(&mut self, loaded: &Loaded, document: &Document, pdfs: Pdfs) {
-        let name = format!("{}.{}", document.slug, document.locale);
-        self.facts.extend(pdfs.facts.map(|facts| (name, facts)));
+        if let Some(all) = &mut self.facts {
+            all.extend(pdfs.facts.map(|facts| (format!("{}.{}", document.slug, document.locale), facts)));
+        }
         self.kept += pdfs.kept;
         self.combined += pdfs.combined;
         for (path, record) in pdfs.records {
@@ -171,8 +172,12 @@ impl<'a> Maker<'a> {
         });
         for ((loaded, edition), made) in editions.iter().zip(made.into_iter().flatten()) {
             let document = &edition.document;
-            let listed = site::edition(loaded, document, made?, None);
-            self.manifest.insert(&document.slug, document.locale.tag(), listed);
+            let (files, tag) = (made?, document.locale.tag());
+            if self.formats.contains(&Format::Pdf) {
+                self.manifest.add(&document.slug, tag, files);
+            } else {
+                self.manifest.insert(&document.slug, tag, site::edition(loaded, document, files, None));
+            }
         }
         Ok(())
     }
@@ -199,11 +204,9 @@ impl<'a> Maker<'a> {
                 files.insert(name);
             }
         }
-        let editions = self.manifest.of_release(slug);
-        let pdfs = editions.into_iter().filter_map(|(tag, edition)| Some((tag.to_owned(), edition.pdf_bytes?)));
         let facts = PageFacts {
             site: self.site.locales.iter().find(|own| own.locale == document.locale),
-            pdfs: pdfs.collect(),
+            pdfs: self.manifest.pdfs(slug).into_iter().collect(),
             copies: copies.cloned().unwrap_or_default(),
             card: document.site.is_some().then(|| (site::card_name(document), card::WIDTH, card::HEIGHT)),
         };

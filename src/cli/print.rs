@@ -135,7 +135,7 @@ impl Printer {
             None => {
                 let (pages, facts) = self.set(document, loaded, tools, report)?;
                 let bytes = write(&pages, &path, tools, report)?;
-                let record = Record::new(key.clone(), &bytes);
+                let record = Record::new(&key, &bytes);
                 (Sheet::Made(bytes, record), Some(pages), Some(facts))
             }
         };
@@ -242,7 +242,7 @@ impl Printer {
             parts.push(Part { name, pages });
         }
         let bytes = write(&pdf::combine(parts)?, &path, tools, report)?;
-        let record = Record::new(key, &bytes);
+        let record = Record::new(&key, &bytes);
         Some(Sheet::Made(bytes, record))
     }
 }

@@ -1,28 +1,37 @@
 //! What lies around the editions: from the manifest of what is published to the pages of the site.
 //!
 //! In: a manifest, the project. Out: the [`Site`] that `html` writes. In between: the words of a language are fetched
-//! once a build; an edition is listed where its page is published.
+//! once a build; an edition is listed where its page is published, and the texts of a list are fetched from the manifest
+//! when the list is written.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use crate::diag::Report;
+use crate::diag::{Code, Diagnostic, Report};
 use crate::document::{Document, Listed, Press, Published, Text};
 use crate::html::{Entry, Fault, PageFacts, Pages, Site, SiteLocale};
 use crate::l10n::Locale;
 use crate::project::{Loaded, Selection};
-use crate::publish::{Edition, Manifest};
+use crate::publish::{Edition, Failed, Manifest};
 
 /// Gathers the site; `None` when a word of it is missing, which is reported.
 pub(super) fn gather(press: &Press<'_>, manifest: &Manifest, report: &mut Report) -> Option<Site> {
     let settings = &press.project.settings;
     let mut locales = Vec::new();
     let mut complete = true;
+    // A release has one name in all languages.
+    let slugs: BTreeMap<&str, Arc<str>> = manifest.slugs().map(|slug| (slug, Arc::from(slug))).collect();
     for locale in &settings.locales {
-        let editions: Vec<(&str, &Edition)> = manifest
-            .of_locale(locale.tag())
-            .into_iter()
-            .filter(|(slug, edition)| edition.files.contains(&format!("{slug}.{locale}.html")))
-            .collect();
+        let mut editions = match manifest.of_locale(locale.tag()) {
+            Ok(editions) => editions,
+            Err(error) => {
+                report.error(Diagnostic::new(Code::Internal, error.to_string()));
+                return None;
+            }
+        };
+        editions.retain(|(slug, edition)| {
+            edition.files.contains(&format!("{slug}.{locale}.html")) && Text::new(edition.headline.clone()).is_ok()
+        });
         if editions.is_empty() {
             continue;
         }
@@ -31,22 +40,23 @@ pub(super) fn gather(press: &Press<'_>, manifest: &Manifest, report: &mut Report
             complete = false;
             continue;
         };
-        let entries =
-            editions.iter().zip(&listed).filter_map(|((_, edition), listed)| entry(edition, listed, locale));
-        locales.push(SiteLocale::new(locale.clone(), texts, entries.collect()));
+        let entries = editions.into_iter().zip(listed).filter_map(|((slug, edition), listed)| {
+            entry(edition, Arc::clone(slugs.get(slug)?), listed.day.year(), locale)
+        });
+        locales.push(SiteLocale::new(locale.clone(), texts, entries));
     }
     complete.then(|| Site { site: settings.site.clone(), locales })
 }
 
-/// Says how large the PDFs are that the lists lead to.
-pub(super) fn sizes(site: &mut Site, manifest: &Manifest) {
-    for SiteLocale { locale, entries, .. } in &mut site.locales {
-        for entry in entries {
-            let edition = manifest.edition(&entry.slug, locale.tag());
-            let pdf = format!("{}.{locale}.pdf", entry.slug);
-            entry.pdf = edition.and_then(|edition| edition.pdf_bytes.filter(|_| edition.files.contains(&pdf)));
-        }
-    }
+/// What lists show of a language's release: the one at this place.
+///
+/// # Errors
+/// When the manifest cannot be read.
+pub(super) fn shown(manifest: &Manifest, own: &SiteLocale, place: usize) -> Result<Entry, Failed> {
+    let gone = || Failed { path: own.locale.tag().into(), error: std::io::ErrorKind::NotFound.into() };
+    let listing = own.listed.get(place).ok_or_else(gone)?;
+    let edition = manifest.edition(&listing.slug, own.locale.tag())?.ok_or_else(gone)?;
+    entry(edition, Arc::clone(&listing.slug), listing.year, &own.locale).ok_or_else(gone)
 }
 
 /// What the manifest is to know of an edition.
@@ -124,7 +134,8 @@ pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, &Document)], 
             report.once(fault.diagnostic());
         }
     }
-    if let Err(fault) = pages.site(&site, |_, _| Ok::<(), Fault>(())) {
+    let entry = |own: &SiteLocale, place| shown(&manifest, own, place).map_err(|_| None::<Fault>);
+    if let Err(Some(fault)) = pages.site(&site, entry, |_, _| Ok(())) {
         report.once(fault.diagnostic());
     }
 }
@@ -141,19 +152,19 @@ fn listed(slug: &str, edition: &Edition) -> Listed {
     }
 }
 
-fn entry(edition: &Edition, listed: &Listed, locale: &Locale) -> Option<Entry> {
-    let text = |text: &Option<String>| text.as_ref().and_then(|text| Text::new(text.clone()).ok());
-    let date = edition.date.as_ref().and_then(|date| date.parse().ok());
-    let published = date.zip(text(&edition.shown)).map(|(date, shown)| Published { date, shown });
-    let pdf = format!("{}.{locale}.pdf", listed.slug);
+fn entry(edition: Edition, slug: Arc<str>, year: i16, locale: &Locale) -> Option<Entry> {
+    let text = |text: Option<String>| text.and_then(|text| Text::new(text).ok());
+    let date = edition.date.and_then(|date| date.parse().ok());
+    let published = date.zip(text(edition.shown)).map(|(date, shown)| Published { date, shown });
+    let pdf = format!("{slug}.{locale}.pdf");
     Some(Entry {
-        slug: listed.slug.clone(),
-        year: listed.day.year(),
+        year,
         published,
-        label: text(&edition.label),
-        headline: Text::new(edition.headline.clone()).ok()?,
-        standfirst: text(&edition.standfirst),
+        label: text(edition.label),
+        headline: Text::new(edition.headline).ok()?,
+        standfirst: text(edition.standfirst),
         pdf: edition.pdf_bytes.filter(|_| edition.files.contains(&pdf)),
         draft: edition.draft,
+        slug,
     })
 }

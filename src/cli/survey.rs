@@ -3,7 +3,7 @@
 //! In: a project without its releases. Out: every problem of the words and facts, and the documents, a group after the
 //! other; then, for what is made of them, once more. In between: no more than some groups are in memory at a time. What
 //! a group took is let go of before the next one is loaded, but for the files that problems point into; only the first
-//! groups stay for the second round, the others are read again, and must then say what they said before.
+//! groups of a small project stay for the second round, the others are read again, and must then say what they said before.
 
 use super::parallel::{self, each};
 use super::{Session, print};
@@ -19,6 +19,9 @@ const GROUP: usize = 32;
 
 /// Groups stay in memory for the second round until their texts have so many bytes.
 const KEPT: usize = 2 << 20;
+
+/// Where all texts have so many times as many bytes, nothing stays: what is kept would spare next to no time.
+const SMALL_PART: usize = 16;
 
 /// How a check tells of stale translations.
 pub(super) const CHECKING: Told = Told { stale: Severity::Warning, hints: true };
@@ -121,7 +124,7 @@ impl<'p> Survey<'p> {
     /// Loads and looks at all releases that are wanted, and shows each group.
     pub(super) fn walk(&mut self, session: &mut Session, again: Again, mut show: impl FnMut(&Group)) {
         let project = self.project;
-        let mut kept = 0;
+        let mut bytes = 0;
         for slugs in project.wanted.chunks(GROUP) {
             let (known, before) = (session.sources.len(), session.report.len());
             let batch = project.with(slugs, &mut session.sources, &mut session.report);
@@ -129,15 +132,19 @@ impl<'p> Survey<'p> {
             let editions = self.look(&batch, before, session);
             let group = Group { project: batch, editions, files };
             show(&group);
-            kept += group.bytes(&session.sources);
+            let was = bytes;
+            bytes += group.bytes(&session.sources);
             let prints = group.prints().collect();
-            let kept = if again == Again::Yes && kept <= KEPT {
+            let kept = if again == Again::Yes && bytes <= KEPT {
                 Some(group)
             } else {
                 group.close(session);
                 None
             };
             self.seen.push(Seen { slugs, prints, kept });
+            if was <= SMALL_PART * KEPT && bytes > SMALL_PART * KEPT {
+                self.seen.iter_mut().filter_map(|seen| seen.kept.take()).for_each(|group| group.close(session));
+            }
         }
     }
 
@@ -157,13 +164,17 @@ impl<'p> Survey<'p> {
 
     /// Tells what only all releases together show. What it points into is read again.
     pub(super) fn finish(&mut self, session: &mut Session) {
-        for file in self.checks.needs() {
-            self.project.recall(file, &mut session.sources, &mut session.report);
+        let mut recalled = self.checks.needs();
+        recalled.retain(|file| session.sources.is_released(*file));
+        for file in &recalled {
+            self.project.recall(*file, &mut session.sources, &mut session.report);
         }
         self.checks.finish(&session.sources, &mut session.report);
-        for file in session.report.files() {
-            self.project.recall(file, &mut session.sources, &mut session.report);
+        let pointed_at = session.report.files();
+        for file in &pointed_at {
+            self.project.recall(*file, &mut session.sources, &mut session.report);
         }
+        recalled.difference(&pointed_at).for_each(|file| session.sources.release(*file));
     }
 
     /// Shows each group again, as it was.

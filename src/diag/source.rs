@@ -88,6 +88,14 @@ impl Sources {
         self.files.is_empty()
     }
 
+    /// The first `number` files alone.
+    #[must_use]
+    pub fn first(&self, number: usize) -> Self {
+        let files: Vec<File> = self.files.iter().take(number).cloned().collect();
+        let released = files.iter().filter_map(|file| self.released.get_key_value(&file.path));
+        Self { released: released.map(|(path, known)| (Arc::clone(path), *known)).collect(), files }
+    }
+
     /// The files that were added after the first `number`.
     pub fn since(&self, number: usize) -> impl Iterator<Item = FileId> + use<> {
         let count = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
@@ -100,7 +108,8 @@ impl Sources {
             && !self.released.contains_key(&file.path)
         {
             self.released.insert(Arc::clone(&file.path), (id, fingerprint(&file.text)));
-            (file.text, file.lines) = (Arc::from(""), lines(""));
+            // Neither takes memory of its own: there may be tens of thousands.
+            (file.text, file.lines) = (Arc::default(), Arc::default());
         }
     }
 
@@ -233,6 +242,9 @@ mod tests {
         sources.release(a);
         assert_eq!(sources.add("a.ftl", Arc::from("other")), a, "read again, it is the same file");
         assert_eq!((sources.text(a), sources.len()), ("other", 2));
+        sources.release(b);
+        let first = sources.first(1);
+        assert_eq!((first.text(a), first.path(b), first.is_released(b)), ("other", "", false));
     }
 
     #[test]

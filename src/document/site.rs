@@ -86,8 +86,8 @@ pub struct Subject {
     pub name: Text,
     /// A project's credits.
     pub footer: Option<Footer>,
-    /// The releases that are about it, by id, newest first.
-    pub releases: Vec<String>,
+    /// The releases that are about it, by their places among those that are listed, which are newest first.
+    pub releases: Vec<u32>,
 }
 
 macro_rules! words {
@@ -245,13 +245,13 @@ impl Press<'_> {
         let mut all = Some(Vec::new());
         for (id, releases) in grouped(listed, |release| &release.projects) {
             let Some(project) = self.project.registry.projects.get(&ProjectId::new(id.clone())) else { continue };
-            let day = releases.first().map_or_else(Date::default, |newest| newest.day);
+            let newest = releases.first().and_then(|newest| listed.get(*newest as usize));
+            let day = newest.map_or_else(Date::default, |newest| newest.day);
             let made = frame.with(day, std::slice::from_ref(&id), &[], report, |tools| {
                 let message = format!("project-{id}");
                 let need = Need::new(&message).by(project.span, "needed for this project");
                 (tools.words.text(need, &Arguments::new()), credits::footer(tools))
             });
-            let releases = releases.iter().map(|release| release.slug.clone()).collect();
             all = all.zip(made).map(|(mut all, (name, footer))| {
                 all.push(Subject { id, name, footer, releases });
                 all
@@ -270,7 +270,6 @@ impl Press<'_> {
             let made = frame.with(Date::default(), &[], &[], report, |tools| {
                 tools.words.text(Need::new(message).by(place.span, "needed for this place"), &Arguments::new())
             });
-            let releases = releases.iter().map(|release| release.slug.clone()).collect();
             all = all.zip(made).map(|(mut all, name)| {
                 all.push(Subject { id, name, footer: None, releases });
                 all
@@ -292,14 +291,14 @@ pub fn years(listed: &[Listed]) -> BTreeMap<std::cmp::Reverse<i16>, Vec<&Listed>
     years
 }
 
-/// The subjects of releases in the order in which they occur, each with its releases.
-fn grouped<'l>(listed: &'l [Listed], ids: impl Fn(&'l Listed) -> &'l [String]) -> Vec<(String, Vec<&'l Listed>)> {
-    let mut groups: Vec<(String, Vec<&Listed>)> = Vec::new();
-    for release in listed {
+/// The subjects of releases in the order in which they occur, each with the places of its releases.
+fn grouped<'l>(listed: &'l [Listed], ids: impl Fn(&'l Listed) -> &'l [String]) -> Vec<(String, Vec<u32>)> {
+    let mut groups: Vec<(String, Vec<u32>)> = Vec::new();
+    for (place, release) in (0..).zip(listed) {
         for id in ids(release) {
             match groups.iter_mut().find(|(known, _)| known == id) {
-                Some((_, releases)) => releases.push(release),
-                None => groups.push((id.clone(), vec![release])),
+                Some((_, releases)) => releases.push(place),
+                None => groups.push((id.clone(), vec![place])),
             }
         }
     }

@@ -6,32 +6,39 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::encode::{edition_file, segment};
 use super::escape::Markup;
 use super::site::{Entry, PER_PAGE, Site, SiteLocale};
 use crate::document::Href;
 
-/// `<tag>/feed.xml`, `sitemap.xml`, `robots.txt`. `folders` are the files of each language's folder.
-pub(super) fn files(site: &Site, folders: &[Vec<String>]) -> BTreeMap<String, String> {
+/// `<tag>/feed.xml`, `sitemap.xml`, `robots.txt`. `folders` are the files of each language's folder, `entry` gives a
+/// language's release by its place.
+pub(super) fn files<E>(
+    site: &Site,
+    folders: &[Vec<String>],
+    entry: &impl Fn(&SiteLocale, usize) -> Result<Entry, E>,
+) -> Result<BTreeMap<String, String>, E> {
     let mut files = BTreeMap::new();
-    let Some(root) = &site.site else { return files };
+    let Some(root) = &site.site else { return Ok(files) };
     for locale in &site.locales {
-        files.insert(format!("{}/feed.xml", locale.locale.tag()), feed(locale, root));
+        let dated = locale.listed.iter().enumerate().filter(|(_, listing)| listing.date.is_some() && !listing.draft);
+        let dated = dated.take(PER_PAGE).map(|(place, _)| entry(locale, place)).collect::<Result<Vec<Entry>, E>>()?;
+        files.insert(format!("{}/feed.xml", locale.locale.tag()), feed(locale, &dated, root));
     }
     files.insert("sitemap.xml".to_owned(), sitemap(site, root, folders));
     files.insert("robots.txt".to_owned(), format!("User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"));
-    files
+    Ok(files)
 }
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
 /// The newest releases of a language (RFC 4287).
-fn feed(own: &SiteLocale, root: &Href) -> String {
+fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
     let words = &own.texts.words;
     let tag = own.locale.tag();
     let here = format!("{root}{tag}/feed.xml");
-    let dated: Vec<&Entry> =
-        own.entries.iter().filter(|entry| entry.published.is_some() && !entry.draft).take(PER_PAGE).collect();
     let mut xml = Markup::default();
     xml.raw(DECLARATION);
     xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", tag)]);
@@ -76,7 +83,7 @@ fn feed(own: &SiteLocale, root: &Href) -> String {
 }
 
 /// The start of a day (RFC 3339); the hour of publication is not known.
-fn moment(date: jiff::civil::Date) -> String {
+fn moment(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }
 
@@ -97,20 +104,20 @@ fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
             pages.entry(file).or_default().push((own.locale.tag(), address));
         }
     }
-    let mut days: BTreeMap<&str, Option<String>> = BTreeMap::new();
-    let mut releases: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
+    // By release, the places of its languages: their addresses are made when they are written.
+    let mut releases: BTreeMap<&str, Vec<(&SiteLocale, Option<Date>)>> = BTreeMap::new();
     for own in &site.locales {
-        for entry in own.entries.iter().filter(|entry| !entry.draft) {
-            days.insert(&entry.slug, entry.published.as_ref().map(|day| day.date.to_string()));
-            let address = edition(root, &entry.slug, own, "html");
-            releases.entry(&entry.slug).or_default().push((own.locale.tag(), address));
+        for listing in own.listed.iter().filter(|listing| !listing.draft) {
+            releases.entry(&listing.slug).or_default().push((own, listing.date));
         }
     }
     for languages in pages.values() {
         languages.iter().for_each(|(_, address)| url(&mut xml, address, None, languages));
     }
     for (slug, languages) in &releases {
-        let day = days.get(slug).and_then(Option::as_deref);
+        let day = languages.last().and_then(|(_, date)| *date).map(|date| date.to_string());
+        let languages = languages.iter().map(|(own, _)| (own.locale.tag(), edition(root, slug, own, "html")));
+        let (day, languages) = (day.as_deref(), &languages.collect::<Vec<_>>());
         languages.iter().for_each(|(_, address)| url(&mut xml, address, day, languages));
     }
     xml.raw("</urlset>\n");

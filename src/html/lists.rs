@@ -2,11 +2,15 @@
 //!
 //! In: the releases of a language, and the projects and places that they are about. Out: the pages of its folder, and for
 //! each release its neighbours. In between: every release is looked up, never searched for, so that an archive costs as
-//! much a page as a dozen releases.
+//! much a page as a dozen releases; and of most of them only so much is in memory as decides which lists they stand on.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use super::frame::Item;
+use super::page::RELATED;
 use super::site::PER_PAGE;
 use crate::document::{Published, SiteTexts, Subject, Text};
 use crate::l10n::Locale;
@@ -19,26 +23,31 @@ pub struct SiteLocale {
     /// Its words.
     pub texts: SiteTexts,
     /// Its releases, newest first.
-    pub entries: Vec<Entry>,
-    /// What is known of each release, by its id.
-    known: HashMap<String, Known>,
+    pub listed: Vec<Listing>,
+    /// Their places, in the order of their ids.
+    by_slug: Vec<u32>,
+    /// The releases that pages of others lead to, by their places.
+    front: BTreeMap<u32, Entry>,
 }
 
-/// A release's place in lists.
-#[derive(Clone, Debug, Default)]
-struct Known {
-    /// Among the entries.
-    place: usize,
-    /// Its projects and places, by their place among the subjects.
-    projects: Vec<usize>,
-    places: Vec<usize>,
+/// What decides where an edition is listed.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// The release's id.
+    pub slug: Arc<str>,
+    /// The year that it is listed under.
+    pub year: i16,
+    /// Its day, where it is known.
+    pub date: Option<Date>,
+    /// It is not for publication.
+    pub draft: bool,
 }
 
 /// One edition in lists.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// The release's id.
-    pub slug: String,
+    pub slug: Arc<str>,
     /// The year that it is listed under.
     pub year: i16,
     /// Its day, where it is known.
@@ -79,6 +88,14 @@ impl Kind<'_> {
         }
     }
 
+    /// Which page of its list it is, from 0.
+    pub(super) fn number(self) -> usize {
+        match self {
+            Self::Newsroom(page) | Self::Year(_, page) | Self::Project(_, page) | Self::Place(_, page) => page,
+            Self::Projects | Self::Places | Self::About => 0,
+        }
+    }
+
     /// Its file within the folder.
     pub(super) fn file(self) -> String {
         let paged = |name: String, page: usize| match (name.as_str(), page) {
@@ -100,73 +117,73 @@ impl Kind<'_> {
 }
 
 impl SiteLocale {
-    /// The site in one language.
+    /// The site in one language. The entries are those of the releases that its texts are made for, in their order.
     #[must_use]
-    pub fn new(locale: Locale, texts: SiteTexts, entries: Vec<Entry>) -> Self {
-        let mut known: HashMap<String, Known> = HashMap::with_capacity(entries.len());
-        for (place, entry) in entries.iter().enumerate() {
-            known.insert(entry.slug.clone(), Known { place, ..Known::default() });
-        }
-        let mut note = |subjects: &[Subject], of: fn(&mut Known) -> &mut Vec<usize>| {
-            for (number, subject) in subjects.iter().enumerate() {
-                for slug in &subject.releases {
-                    if let Some(known) = known.get_mut(slug) {
-                        of(known).push(number);
-                    }
-                }
+    pub fn new(locale: Locale, texts: SiteTexts, entries: impl IntoIterator<Item = Entry>) -> Self {
+        // Of a project one more than is shown, for a release does not lead to itself.
+        let newest = |project: &Subject| project.releases.iter().take(RELATED + 1).copied().collect::<Vec<_>>();
+        let shown: BTreeSet<u32> = texts.projects.iter().flat_map(newest).collect();
+        let (mut listed, mut front) = (Vec::new(), BTreeMap::new());
+        for (place, entry) in (0..).zip(entries) {
+            let date = entry.published.as_ref().map(|published| published.date);
+            listed.push(Listing { slug: Arc::clone(&entry.slug), year: entry.year, date, draft: entry.draft });
+            if shown.contains(&place) {
+                front.insert(place, entry);
             }
-        };
-        note(&texts.projects, |known| &mut known.projects);
-        note(&texts.places, |known| &mut known.places);
-        Self { locale, texts, entries, known }
+        }
+        listed.shrink_to_fit();
+        let mut by_slug: Vec<u32> = (0..).zip(&listed).map(|(place, _)| place).collect();
+        let slug = |place: &u32| listed.get(*place as usize).map(|listing: &Listing| &listing.slug);
+        by_slug.sort_by(|a, b| slug(a).cmp(&slug(b)));
+        Self { locale, texts, listed, by_slug, front }
+    }
+
+    /// A release's place among all.
+    fn place(&self, slug: &str) -> Option<u32> {
+        let of = |place: &u32| self.listed.get(*place as usize).map_or("", |listing| &*listing.slug);
+        let found = self.by_slug.binary_search_by(|place| of(place).cmp(slug)).ok()?;
+        self.by_slug.get(found).copied()
     }
 
     /// The projects and the places of a release.
     pub(super) fn subjects(&self, slug: &str) -> (Vec<&Subject>, Vec<&Subject>) {
-        let Some(known) = self.known.get(slug) else { return (Vec::new(), Vec::new()) };
-        let of = |all: &'_ [usize], subjects| -> Vec<&Subject> {
-            let subjects: &[Subject] = subjects;
-            all.iter().filter_map(|number| subjects.get(*number)).collect()
-        };
-        (of(&known.projects, &self.texts.projects), of(&known.places, &self.texts.places))
+        let Some(place) = self.place(slug) else { return (Vec::new(), Vec::new()) };
+        let about = |subject: &&Subject| subject.releases.binary_search(&place).is_ok();
+        (self.texts.projects.iter().filter(about).collect(), self.texts.places.iter().filter(about).collect())
     }
 
-    /// The first `most` of other releases about a project of this one, newest first.
-    pub(super) fn related(&self, slug: &str, most: usize) -> Vec<&Entry> {
+    /// The first [`RELATED`] of other releases about a project of this one, newest first.
+    pub(super) fn related(&self, slug: &str) -> Vec<&Entry> {
         let (projects, _) = self.subjects(slug);
-        let others = |project: &&Subject| -> Vec<usize> {
-            let others = project.releases.iter().filter(|other| *other != slug);
-            others.filter_map(|other| Some(self.known.get(other)?.place)).take(most).collect()
+        let own = self.place(slug);
+        let others = |project: &&Subject| -> Vec<u32> {
+            project.releases.iter().copied().filter(|other| Some(*other) != own).take(RELATED).collect()
         };
-        let mut places: Vec<usize> = projects.iter().flat_map(others).collect();
-        places.sort_unstable();
-        places.dedup();
-        places.into_iter().take(most).filter_map(|place| self.entries.get(place)).collect()
+        let places: BTreeSet<u32> = projects.iter().flat_map(others).collect();
+        places.into_iter().take(RELATED).filter_map(|place| self.front.get(&place)).collect()
     }
 
     /// The years with releases, newest first.
     pub(super) fn years(&self) -> Vec<i16> {
         let mut years: Vec<i16> = Vec::new();
-        for entry in &self.entries {
-            if !years.contains(&entry.year) {
-                years.push(entry.year);
+        for listing in &self.listed {
+            if !years.contains(&listing.year) {
+                years.push(listing.year);
             }
         }
         years.sort_by_key(|year| std::cmp::Reverse(*year));
         years
     }
 
-    /// The entries of a page's whole list.
-    pub(super) fn listed(&self, kind: Kind<'_>) -> Vec<&Entry> {
-        let all = self.entries.iter();
+    /// The places of the releases of a page's whole list.
+    pub(super) fn listed(&self, kind: Kind<'_>) -> Vec<usize> {
+        let all = self.listed.iter().enumerate();
         match kind {
-            Kind::Newsroom(_) => all.collect(),
-            Kind::Year(year, _) => all.filter(|entry| entry.year == year).collect(),
+            Kind::Newsroom(_) => (0..self.listed.len()).collect(),
+            Kind::Year(year, _) => all.filter(|(_, listing)| listing.year == year).map(|(place, _)| place).collect(),
             Kind::Project(subject, _) | Kind::Place(subject, _) => {
-                let mut places: Vec<usize> =
-                    subject.releases.iter().filter_map(|slug| Some(self.known.get(slug)?.place)).collect();
-                places.sort_unstable();
-                places.into_iter().filter_map(|place| self.entries.get(place)).collect()
+                let places = subject.releases.iter().map(|place| *place as usize);
+                places.filter(|place| *place < self.listed.len()).collect()
             }
             Kind::Projects | Kind::Places | Kind::About => Vec::new(),
         }

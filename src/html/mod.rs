@@ -39,7 +39,7 @@ mod style;
 mod template;
 
 pub use page::PageFacts;
-pub use site::{Entry, PER_PAGE, Site, SiteLocale};
+pub use site::{Entry, Listing, PER_PAGE, Site, SiteLocale};
 pub use style::{FONT_FOLDER, fonts};
 pub use template::{Fault, Pages};
 

@@ -33,7 +33,7 @@ pub struct PageFacts<'a> {
 }
 
 /// At most so many other releases are offered.
-const RELATED: usize = 5;
+pub(super) const RELATED: usize = 5;
 
 impl Pages<'_> {
     /// Writes the page of an edition.
@@ -158,7 +158,7 @@ fn topics(document: &Document, site: &SiteLocale) -> Vec<Value> {
 
 /// Other releases about a project of this one, newest first.
 fn related(document: &Document, site: &SiteLocale) -> Vec<Value> {
-    let others = site.related(&document.slug, RELATED).into_iter();
+    let others = site.related(&document.slug).into_iter();
     others
         .map(|entry| {
             context! {

@@ -24,7 +24,7 @@ use super::template::{Fault, Pages};
 use super::{contacts, feed, footer};
 use crate::document::{Href, PagePart, Subject, Text};
 
-pub use super::lists::{Entry, SiteLocale};
+pub use super::lists::{Entry, Listing, SiteLocale};
 
 /// Everything that the site shows besides the editions.
 #[derive(Clone, Debug)]
@@ -42,32 +42,37 @@ pub const PER_PAGE: usize = 20;
 const LATEST: usize = 3;
 
 impl Pages<'_> {
-    /// Every file of the site, by its path.
+    /// Every file of the site, by its path; `entry` gives a language's release by its place.
     ///
     /// # Errors
-    /// When a template of the theme names what does not exist.
-    pub fn site_files(&self, site: &Site) -> Result<BTreeMap<String, String>, Fault> {
+    /// When a template of the theme names what does not exist, or what `entry` gives.
+    pub fn site_files<E: From<Fault>>(
+        &self,
+        site: &Site,
+        entry: impl Fn(&SiteLocale, usize) -> Result<Entry, E>,
+    ) -> Result<BTreeMap<String, String>, E> {
         let mut files = BTreeMap::new();
-        self.site(site, |path, text| {
+        self.site(site, entry, |path, text| {
             files.insert(path, text);
-            Ok::<(), Fault>(())
+            Ok::<(), E>(())
         })?;
         Ok(files)
     }
 
-    /// Writes every file of the site: `put` takes its path and its text.
+    /// Writes every file of the site: `entry` gives a language's release by its place, `put` takes a path and a text.
     ///
     /// # Errors
-    /// When a template of the theme names what does not exist, or what `put` gives.
+    /// When a template of the theme names what does not exist, or what `entry` or `put` gives.
     pub fn site<E: From<Fault>>(
         &self,
         site: &Site,
+        entry: impl Fn(&SiteLocale, usize) -> Result<Entry, E>,
         mut put: impl FnMut(String, String) -> Result<(), E>,
     ) -> Result<(), E> {
         if site.locales.is_empty() {
             return Ok(());
         }
-        put("index.html".to_owned(), self.home(site)?)?;
+        put("index.html".to_owned(), self.home(site, &entry)?)?;
         put("404.html".to_owned(), self.not_found(site)?)?;
         let files = |locale: &SiteLocale| locale.kinds().iter().map(|kind| kind.file()).collect();
         let folders: Vec<Vec<String>> = site.locales.iter().map(files).collect();
@@ -75,13 +80,24 @@ impl Pages<'_> {
         let others = Others { site, folders: names };
         for own in &site.locales {
             for kind in own.kinds() {
-                put(format!("{}/{}", own.locale.tag(), kind.file()), self.one(own, kind, &others)?)?;
+                let listed = own.listed(kind);
+                let shown = listed.iter().skip(kind.number() * PER_PAGE).take(PER_PAGE);
+                let entries = shown.map(|place| entry(own, *place)).collect::<Result<Vec<Entry>, E>>()?;
+                let text = self.one(own, kind, (listed.len(), &entries), &others)?;
+                put(format!("{}/{}", own.locale.tag(), kind.file()), text)?;
             }
         }
-        feed::files(site, &folders).into_iter().try_for_each(|(path, text)| put(path, text))
+        feed::files(site, &folders, &entry)?.into_iter().try_for_each(|(path, text)| put(path, text))
     }
 
-    fn one(&self, own: &SiteLocale, kind: Kind<'_>, others: &Others<'_>) -> Result<String, Fault> {
+    /// A page of a language's folder. A list has so many releases, of which these stand on the page.
+    fn one(
+        &self,
+        own: &SiteLocale,
+        kind: Kind<'_>,
+        (length, entries): (usize, &[Entry]),
+        others: &Others<'_>,
+    ) -> Result<String, Fault> {
         let words = &own.texts.words;
         let (title, description) = match kind {
             Kind::Newsroom(_) => (words.heading.to_string(), words.intro.to_string()),
@@ -93,8 +109,7 @@ impl Pages<'_> {
             Kind::Places => (words.places.to_string(), words.places_intro.to_string()),
             Kind::About => (words.about.to_string(), words.about_publisher.to_string()),
         };
-        let listed = own.listed(kind);
-        let paging = Paging::of(kind, listed.len());
+        let paging = Paging::of(kind, length);
         let numbered = paging.as_ref().filter(|paging| paging.page > 0).map(|paging| paging.shown(own));
         let title = numbered.map_or(title.clone(), |page| format!("{title} ({page})"));
         let file = kind.file();
@@ -153,19 +168,24 @@ impl Pages<'_> {
             }
             Kind::About => self.render("about.html", context! { page, words => word_values, about => about(own) }),
             Kind::Newsroom(_) | Kind::Year(..) | Kind::Project(..) | Kind::Place(..) => {
-                let list = list(own, kind, &listed, paging.as_ref());
+                let list = list(own, kind, (length, entries), paging.as_ref());
                 self.render("list.html", context! { page, words => word_values, list })
             }
         }
     }
 
     /// The page that offers the languages.
-    fn home(&self, site: &Site) -> Result<String, Fault> {
-        let entry = |locale: &SiteLocale| {
+    fn home<E: From<Fault>>(
+        &self,
+        site: &Site,
+        entry: &impl Fn(&SiteLocale, usize) -> Result<Entry, E>,
+    ) -> Result<String, E> {
+        let language = |locale: &SiteLocale| {
             let words = &locale.texts.words;
-            let latest: Vec<Value> =
-                locale.entries.iter().take(LATEST).map(|entry| self::entry(entry, locale, "")).collect();
-            context! {
+            let newest = (0..locale.listed.len().min(LATEST)).map(|place| entry(locale, place));
+            let newest = newest.map(|entry| entry.map(|entry| self::entry(&entry, locale, "")));
+            let latest = newest.collect::<Result<Vec<Value>, E>>()?;
+            Ok(context! {
                 lang => locale.locale.tag(),
                 rtl => rtl(&locale.locale),
                 name => words.language.as_str(),
@@ -175,10 +195,10 @@ impl Pages<'_> {
                 enter => words.enter.as_str(),
                 address => format!("{}/index.html", locale.locale.tag()),
                 latest,
-            }
+            })
         };
-        let locales: Vec<Value> = site.locales.iter().map(entry).collect();
-        self.root("home.html", site, &locales)
+        let locales = site.locales.iter().map(language).collect::<Result<Vec<Value>, E>>()?;
+        Ok(self.root("home.html", site, &locales)?)
     }
 
     /// The page for wrong addresses, in all languages.
@@ -284,10 +304,10 @@ impl Paging {
     /// `None` for a list of one page.
     fn of(kind: Kind<'_>, length: usize) -> Option<Self> {
         let pages = length.div_ceil(PER_PAGE);
-        let page = match kind {
-            Kind::Newsroom(page) | Kind::Year(_, page) | Kind::Project(_, page) | Kind::Place(_, page) => page,
-            Kind::Projects | Kind::Places | Kind::About => return None,
-        };
+        if matches!(kind, Kind::Projects | Kind::Places | Kind::About) {
+            return None;
+        }
+        let page = kind.number();
         let newer = page.checked_sub(1).map(|page| kind.page(page).file());
         let older = (page + 1 < pages).then(|| kind.page(page + 1).file());
         (pages > 1).then_some(Self { page, pages, newer, older })
@@ -305,7 +325,7 @@ impl Paging {
 }
 
 /// A list's values.
-fn list(own: &SiteLocale, kind: Kind<'_>, listed: &[&Entry], paging: Option<&Paging>) -> Value {
+fn list(own: &SiteLocale, kind: Kind<'_>, (length, entries): (usize, &[Entry]), paging: Option<&Paging>) -> Value {
     let words = &own.texts.words;
     let first_page = paging.is_none_or(|paging| paging.page == 0);
     let (kicker, title, subject) = match kind {
@@ -315,13 +335,12 @@ fn list(own: &SiteLocale, kind: Kind<'_>, listed: &[&Entry], paging: Option<&Pag
         _ => (None, words.heading.to_string(), None),
     };
     let newsroom = matches!(kind, Kind::Newsroom(_));
-    let skipped = paging.map_or(0, |paging| paging.page * PER_PAGE);
-    let entries = listed.iter().skip(skipped).take(PER_PAGE).map(|entry| self::entry(entry, own, "../"));
+    let entries = entries.iter().map(|entry| self::entry(entry, own, "../"));
     let credits = subject.and_then(|subject| subject.footer.as_ref()).filter(|_| first_page);
     context! {
         kicker => kicker.map(Text::as_str),
         title,
-        intro => if newsroom { words.intro.as_str() } else { own.count(listed.len()) },
+        intro => if newsroom { words.intro.as_str() } else { own.count(length) },
         heading => words.heading.as_str(),
         entries => entries.collect::<Value>(),
         paging => paging.map(|paging| context! {

@@ -78,8 +78,9 @@ impl Ruler<'_> {
     }
 }
 
-/// Words kept at most: about ten thousand distinct words fill a newspaper.
-const CAPACITY: usize = 40_000;
+/// Words kept at most, 7 MB: about ten thousand distinct words fill a newspaper, and in an archive there is no end of
+/// names and numbers.
+const CAPACITY: usize = 16_000;
 
 /// The faces and every word shaped so far.
 #[derive(Debug)]

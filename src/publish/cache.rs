@@ -18,8 +18,13 @@ pub type Fingerprint = String;
 /// The fingerprint of some bytes.
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
-    let mut out = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// Bytes in hexadecimal.
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         // Writing to a String cannot fail.
         let _ = write!(out, "{byte:02x}");
     }
@@ -30,16 +35,45 @@ pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Of all that it is made from.
-    key: Fingerprint,
+    key: Print,
     /// Of its bytes.
-    bytes: Fingerprint,
+    bytes: Print,
+}
+
+/// A fingerprint as it is in memory, where there are tens of thousands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Print([u8; 32]);
+
+impl Print {
+    /// Reads a fingerprint.
+    fn new(text: &str) -> Option<Self> {
+        let digits = text.as_bytes().as_chunks::<2>().0;
+        let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+        let bytes = digits.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?));
+        let bytes = bytes.collect::<Option<Vec<u8>>>()?;
+        (text.len() == 64).then(|| bytes.try_into().ok().map(Self)).flatten()
+    }
+}
+
+impl Serialize for Print {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&hexadecimal(&self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Print {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(from)?;
+        Self::new(&text).ok_or_else(|| serde::de::Error::custom("no fingerprint"))
+    }
 }
 
 impl Record {
     /// A file that was made.
     #[must_use]
-    pub fn new(key: Fingerprint, bytes: &[u8]) -> Self {
-        Self { key, bytes: fingerprint(bytes) }
+    pub fn new(key: &str, bytes: &[u8]) -> Self {
+        // What is no fingerprint is that of nothing, which no key is.
+        Self { key: Print::new(key).unwrap_or(Print([0; 32])), bytes: Print(Sha256::digest(bytes).into()) }
     }
 }
 
@@ -47,7 +81,7 @@ impl Record {
 #[derive(Clone, Debug, Default)]
 pub struct Cache {
     out: PathBuf,
-    records: BTreeMap<String, Record>,
+    records: BTreeMap<Box<str>, Record>,
 }
 
 impl Cache {
@@ -70,14 +104,14 @@ impl Cache {
     /// The file's record and length, if it was made from the same and is what was made.
     #[must_use]
     pub fn valid(&self, path: &str, key: &str) -> Option<(&Record, u64)> {
-        let record = self.records.get(path).filter(|record| record.key == key)?;
+        let record = self.records.get(path).filter(|record| Print::new(key) == Some(record.key))?;
         let bytes = fs::read(self.out.join(path)).ok()?;
-        (fingerprint(&bytes) == record.bytes).then_some((record, bytes.len() as u64))
+        (Print(Sha256::digest(&bytes).into()) == record.bytes).then_some((record, bytes.len() as u64))
     }
 
     /// Remembers a file.
     pub fn insert(&mut self, path: String, record: Record) {
-        self.records.insert(path, record);
+        self.records.insert(path.into(), record);
     }
 
     /// Forgets files of which nothing is known any more.

@@ -4,13 +4,13 @@
 //! lengths of all that is published, so that the next build knows at once that nothing is to be done. In between: only
 //! a build without a single diagnostic leaves the note, for what was told must be told again.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
-use super::cache::{Fingerprint, fingerprint};
+use super::cache::{Fingerprint, fingerprint, hexadecimal};
 
 /// The note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,14 +53,14 @@ fn path(out: &Path) -> std::path::PathBuf {
     out.join(super::OWN).join("done.json")
 }
 
-/// Names and lengths of all files, Payom's own folder aside.
+/// Names and lengths of all files, Payom's own folder aside; only their fingerprint is in memory.
 fn outputs(out: &Path) -> Option<Fingerprint> {
-    let mut list = String::new();
+    let mut list = Sha256::new();
     gather(out, out, &mut list)?;
-    Some(fingerprint(list.as_bytes()))
+    Some(hexadecimal(&list.finalize()))
 }
 
-fn gather(root: &Path, folder: &Path, list: &mut String) -> Option<()> {
+fn gather(root: &Path, folder: &Path, list: &mut Sha256) -> Option<()> {
     let mut entries: Vec<_> = fs::read_dir(folder).ok()?.collect::<Result<_, _>>().ok()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
@@ -72,7 +72,7 @@ fn gather(root: &Path, folder: &Path, list: &mut String) -> Option<()> {
         if entry.file_type().ok()?.is_dir() {
             gather(root, &path, list)?;
         } else {
-            let _ = writeln!(list, "{name} {}", entry.metadata().ok()?.len());
+            list.update(format!("{name} {}\n", entry.metadata().ok()?.len()));
         }
     }
     Some(())

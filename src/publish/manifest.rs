@@ -2,15 +2,25 @@
 //!
 //! In: the editions of a build, and the manifest of the build before. Out: a [`Manifest`], kept as JSON in the output
 //! folder. In between: a partial build knows from it what else the index has to list, and which files are Payom's. A
-//! manifest that is missing or damaged counts as empty.
+//! manifest that is missing or damaged counts as empty. An archive has tens of thousands of editions, so that only
+//! their names are in memory; what lists show of them is on a [`Shelf`], and read and written one at a time.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::{self, BufReader, Write};
 use std::path::Path;
+use std::sync::Arc;
 
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::ser::{Error as _, Serializer};
 use serde::{Deserialize, Serialize};
 
+use super::Failed;
+use super::shelf::{Place, Shelf, pack, unpack};
+
 /// One edition that was published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// ISO day of publication, where it is known.
     pub date: Option<String>,
@@ -45,101 +55,284 @@ pub struct Edition {
 }
 
 /// Every edition, by release and locale tag.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Default)]
 pub struct Manifest {
-    editions: BTreeMap<String, BTreeMap<String, Edition>>,
+    /// The editions of each release, sorted by their tags.
+    releases: BTreeMap<Box<str>, Vec<Kept>>,
+    words: Shelf,
+    /// Tags and lists of files that many editions have.
+    shared: BTreeSet<Arc<str>>,
     /// The files of the site around the editions, by their path under the output folder.
-    #[serde(default)]
     pub site: BTreeSet<String>,
+}
+
+/// What is in memory of an edition.
+#[derive(Debug)]
+struct Kept {
+    tag: Arc<str>,
+    /// Where the rest of it is.
+    words: Place,
+    pdf_bytes: Option<u64>,
+    /// Its files with a slash between two, the release's name before the first full stop left out: `.en.html/.en.pdf`.
+    files: Arc<str>,
+}
+
+impl Kept {
+    fn files<'k>(&'k self, slug: &'k str) -> impl Iterator<Item = String> + 'k {
+        self.files.split_terminator('/').map(move |name| match name.strip_prefix('.') {
+            Some(_) => format!("{slug}{name}"),
+            None => name.to_owned(),
+        })
+    }
+
+    fn has(&self, slug: &str, name: &str) -> bool {
+        let name = short(slug, name);
+        self.files.split_terminator('/').any(|own| own == name)
+    }
+}
+
+/// A file's name without that of its release. No file that Payom makes begins with a full stop.
+fn short<'n>(slug: &str, name: &'n str) -> &'n str {
+    name.strip_prefix(slug).filter(|rest| rest.starts_with('.')).unwrap_or(name)
 }
 
 impl Manifest {
     /// Reads the manifest of an output folder.
     #[must_use]
     pub fn load(out: &Path) -> Self {
-        let text = std::fs::read_to_string(out.join(super::OWN).join("manifest.json")).unwrap_or_default();
-        let manifest: Self = serde_json::from_str(&text).unwrap_or_default();
-        let safe = |name: &str| !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
-        let editions = manifest
-            .editions
-            .into_iter()
-            .filter(|(slug, locales)| {
-                crate::registry::is_id(slug) && locales.values().flat_map(|edition| &edition.files).all(|f| safe(f))
-            })
-            .collect();
-        let site = manifest.site.into_iter().filter(|path| path.split('/').all(safe)).collect();
-        Self { editions, site }
+        Self::read::<true>(out)
+    }
+
+    /// The same with the names of files alone.
+    pub(super) fn load_files(out: &Path) -> Self {
+        Self::read::<false>(out)
+    }
+
+    fn read<const WORDS: bool>(out: &Path) -> Self {
+        let Ok(file) = File::open(out.join(super::OWN).join("manifest.json")) else { return Self::default() };
+        let read = serde_json::from_reader::<_, Raw<WORDS>>(BufReader::with_capacity(1 << 16, file));
+        read.map_or_else(|_| Self::default(), |raw| Self { site: safe_paths(raw.site), ..raw.editions.0 })
     }
 
     /// Adds or replaces an edition. Files of an edition that is replaced in part stay known.
-    pub fn insert(&mut self, slug: &str, locale: &str, mut edition: Edition) {
-        let locales = self.editions.entry(slug.to_owned()).or_default();
-        if let Some(before) = locales.get(locale) {
-            edition.files.extend(before.files.iter().cloned());
-            edition.pdf_bytes = edition.pdf_bytes.or(before.pdf_bytes);
-        }
-        locales.insert(locale.to_owned(), edition);
+    pub fn insert(&mut self, slug: &str, locale: &str, edition: Edition) {
+        let words = self.words.put(&pack(&edition));
+        let Edition { pdf_bytes, files, .. } = edition;
+        self.keep(slug, locale, Some(words), pdf_bytes, files);
     }
 
-    /// Adds files that all languages of a release share.
-    pub fn add_files(&mut self, slug: &str, files: &BTreeSet<String>) {
-        for edition in self.editions.get_mut(slug).into_iter().flat_map(BTreeMap::values_mut) {
-            edition.files.extend(files.iter().cloned());
+    /// Adds files to an edition that is there.
+    pub fn add(&mut self, slug: &str, locale: &str, files: BTreeSet<String>) {
+        self.keep(slug, locale, None, None, files);
+    }
+
+    fn keep(
+        &mut self,
+        slug: &str,
+        locale: &str,
+        words: Option<Place>,
+        bytes: Option<u64>,
+        mut files: BTreeSet<String>,
+    ) {
+        if !self.releases.contains_key(slug) {
+            // Most releases come out in the house's languages, and a list takes no more than it needs.
+            self.releases.insert(slug.into(), Vec::with_capacity(1));
         }
+        let Some(editions) = self.releases.get_mut(slug) else { return };
+        let place = editions.binary_search_by(|kept| (*kept.tag).cmp(locale));
+        let before = place.ok().and_then(|place| editions.get(place));
+        files.extend(before.into_iter().flat_map(|kept| kept.files(slug)));
+        let names: Vec<&str> = files.iter().map(|name| short(slug, name)).collect();
+        // Where there are no pictures, the names are those of a thousand others.
+        let usual = names.iter().all(|name| name.starts_with('.'));
+        let files = share(&mut self.shared, &names.join("/"), usual);
+        let tag = share(&mut self.shared, locale, true);
+        let pdf_bytes = bytes.or_else(|| before?.pdf_bytes);
+        let words = words.or_else(|| Some(before?.words)).unwrap_or_default();
+        let kept = Kept { tag, words, pdf_bytes, files };
+        match place {
+            Ok(place) => editions.splice(place..=place, [kept]).for_each(drop),
+            Err(place) => {
+                editions.reserve_exact(1);
+                editions.insert(place, kept);
+            }
+        }
+    }
+
+    /// Moves what lists show of editions to a new file, and what is added from now on at every [`Manifest::settle`].
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn shelve(&mut self, path: &Path) -> Result<(), Failed> {
+        self.words.move_to(path)
+    }
+
+    /// Writes to the file what has been added.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn settle(&mut self) -> Result<(), Failed> {
+        self.words.settle()
     }
 
     /// Forgets releases that the project no longer has; `slugs` are sorted.
     pub fn retain(&mut self, slugs: &[String]) {
-        self.editions.retain(|slug, _| slugs.binary_search(slug).is_ok());
+        self.releases.retain(|slug, _| slugs.binary_search_by(|known| known.as_str().cmp(slug)).is_ok());
     }
 
     /// An edition.
-    #[must_use]
-    pub fn edition(&self, slug: &str, locale: &str) -> Option<&Edition> {
-        self.editions.get(slug)?.get(locale)
+    ///
+    /// # Errors
+    /// When it cannot be read from the file.
+    pub fn edition(&self, slug: &str, locale: &str) -> Result<Option<Edition>, Failed> {
+        let kept = self.releases.get(slug).into_iter().flatten().find(|kept| &*kept.tag == locale);
+        kept.map(|kept| self.whole(slug, kept)).transpose()
+    }
+
+    fn whole(&self, slug: &str, kept: &Kept) -> Result<Edition, Failed> {
+        let words = self.words.get(kept.words)?;
+        Ok(Edition { pdf_bytes: kept.pdf_bytes, files: kept.files(slug).collect(), ..unpack(&words) })
     }
 
     /// The releases, in order.
-    #[must_use]
-    pub fn slugs(&self) -> Vec<String> {
-        self.editions.keys().cloned().collect()
+    pub fn slugs(&self) -> impl Iterator<Item = &str> {
+        self.releases.keys().map(|slug| &**slug)
     }
 
     /// The files of a release.
     #[must_use]
-    pub fn files(&self, slug: &str) -> BTreeSet<&str> {
-        let locales = self.editions.get(slug).into_iter().flat_map(BTreeMap::values);
-        locales.flat_map(|edition| edition.files.iter().map(String::as_str)).collect()
+    pub fn files(&self, slug: &str) -> BTreeSet<String> {
+        self.releases.get(slug).into_iter().flatten().flat_map(|kept| kept.files(slug)).collect()
+    }
+
+    /// Whether a file of a release's folder is among those of its editions.
+    #[must_use]
+    pub fn has(&self, slug: &str, name: &str) -> bool {
+        self.releases.get(slug).into_iter().flatten().any(|kept| kept.has(slug, name))
+    }
+
+    /// The sizes of a release's PDFs, by locale tag.
+    #[must_use]
+    pub fn pdfs(&self, slug: &str) -> BTreeMap<String, u64> {
+        let editions = self.releases.get(slug).into_iter().flatten();
+        editions.filter_map(|kept| Some((kept.tag.to_string(), kept.pdf_bytes?))).collect()
     }
 
     /// The editions of a locale, newest first; those without a date last.
-    #[must_use]
-    pub fn of_locale(&self, locale: &str) -> Vec<(&str, &Edition)> {
-        let mut list: Vec<(&str, &Edition)> =
-            self.editions.iter().filter_map(|(slug, locales)| Some((slug.as_str(), locales.get(locale)?))).collect();
+    ///
+    /// # Errors
+    /// When one cannot be read from the file.
+    pub fn of_locale(&self, locale: &str) -> Result<Vec<(&str, Edition)>, Failed> {
+        let mut list = Vec::new();
+        for (slug, editions) in &self.releases {
+            if let Some(kept) = editions.iter().find(|kept| &*kept.tag == locale) {
+                list.push((&**slug, self.whole(slug, kept)?));
+            }
+        }
         // Slugs begin with year and month, which orders what has no date.
         list.sort_by(|(a_slug, a), (b_slug, b)| {
-            let key = |slug: &str, edition: &Edition| match edition.day.as_str() {
-                "" => slug.to_owned(),
-                day => day.to_owned(),
-            };
-            key(b_slug, b).cmp(&key(a_slug, a)).then_with(|| a_slug.cmp(b_slug))
+            fn key<'k>(slug: &'k str, edition: &'k Edition) -> &'k str {
+                if edition.day.is_empty() { slug } else { &edition.day }
+            }
+            key(b_slug, b).cmp(key(a_slug, a)).then_with(|| a_slug.cmp(b_slug))
         });
-        list
-    }
-
-    /// The editions of a release, by locale tag.
-    #[must_use]
-    pub fn of_release(&self, slug: &str) -> Vec<(&str, &Edition)> {
-        let editions = self.editions.get(slug).into_iter().flatten();
-        editions.map(|(tag, edition)| (tag.as_str(), edition)).collect()
+        Ok(list)
     }
 
     /// As kept.
     ///
     /// # Errors
-    /// When it cannot be written.
-    pub fn write(&self, to: &mut dyn std::io::Write) -> std::io::Result<()> {
-        Ok(serde_json::to_writer_pretty(to, self)?)
+    /// When it cannot be written, or an edition cannot be read from the file.
+    pub fn write(&self, to: &mut dyn Write) -> io::Result<()> {
+        let whole = Written { editions: Editions(self), site: &self.site };
+        Ok(serde_json::to_writer_pretty(to, &whole)?)
+    }
+}
+
+fn share(shared: &mut BTreeSet<Arc<str>>, text: &str, often: bool) -> Arc<str> {
+    if let Some(known) = shared.get(text) {
+        return Arc::clone(known);
+    }
+    let new: Arc<str> = text.into();
+    if often {
+        shared.insert(Arc::clone(&new));
+    }
+    new
+}
+
+fn safe(name: &str) -> bool {
+    !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\'])
+}
+
+fn safe_paths(paths: BTreeSet<String>) -> BTreeSet<String> {
+    paths.into_iter().filter(|path| path.split('/').all(safe)).collect()
+}
+
+/// The manifest as it is read.
+#[derive(Deserialize)]
+struct Raw<const WORDS: bool> {
+    editions: Read<WORDS>,
+    #[serde(default)]
+    site: BTreeSet<String>,
+}
+
+/// Editions as they are read, one release after the other.
+struct Read<const WORDS: bool>(Manifest);
+
+impl<'de, const WORDS: bool> Deserialize<'de> for Read<WORDS> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(Self(Manifest::default()))
+    }
+}
+
+impl<'de, const WORDS: bool> Visitor<'de> for Read<WORDS> {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("releases by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self, A::Error> {
+        while let Some((slug, locales)) = map.next_entry::<Cow<'de, str>, BTreeMap<String, Edition>>()? {
+            if !crate::registry::is_id(&slug) || !locales.values().flat_map(|edition| &edition.files).all(|f| safe(f))
+            {
+                continue;
+            }
+            for (tag, mut edition) in locales {
+                if !WORDS {
+                    let Edition { pdf_bytes, files, .. } = edition;
+                    edition = Edition { pdf_bytes, files, ..Edition::default() };
+                }
+                self.0.insert(&slug, &tag, edition);
+            }
+        }
+        Ok(self)
+    }
+}
+
+/// The manifest as it is written.
+#[derive(Serialize)]
+struct Written<'m> {
+    editions: Editions<'m>,
+    site: &'m BTreeSet<String>,
+}
+
+/// Editions as they are written, one release after the other.
+struct Editions<'m>(&'m Manifest);
+
+impl Serialize for Editions<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.releases.iter().map(|(slug, editions)| (slug, Languages(self.0, slug, editions))))
+    }
+}
+
+struct Languages<'m>(&'m Manifest, &'m str, &'m [Kept]);
+
+impl Serialize for Languages<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self(manifest, slug, editions) = self;
+        let whole = |kept: &Kept| Ok((kept.tag.to_string(), manifest.whole(slug, kept)?));
+        let editions = editions.iter().map(whole).collect::<Result<BTreeMap<String, Edition>, Failed>>();
+        editions.map_err(S::Error::custom)?.serialize(to)
     }
 }

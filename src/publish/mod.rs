@@ -12,12 +12,17 @@
 //! | `sync` | waits until what was written is on the disk |
 //! | `pending` | tells the next build what a killed one was about to publish |
 //! | `manifest`, `cache`, `done` | what the output folder holds, what of it may stay, whether anything is to be done |
+//! | `shelf` | where the words of a manifest are while editions are made |
+//!
+//! An archive has tens of thousands of editions. What is in memory of one is its name, the names of its files and a
+//! fingerprint; all else is written, and read again when a list shows it.
 
 mod cache;
 mod done;
 mod exchange;
 mod manifest;
 mod pending;
+mod shelf;
 mod sync;
 #[cfg(test)]
 mod tests;
@@ -42,6 +47,9 @@ const ASIDE: &str = "aside";
 
 /// The files around the releases wait here, within the staging folder. No slug begins so.
 const AROUND: &str = ".site";
+
+/// What lists show of editions, within the staging folder; it is not published.
+const WORDS: &str = ".words";
 
 /// Why nothing was published.
 #[derive(Debug)]
@@ -159,6 +167,12 @@ impl Stage {
         Ok(())
     }
 
+    /// A place for [`Manifest::shelve`].
+    #[must_use]
+    pub fn words(&self) -> PathBuf {
+        self.staging.join(WORDS)
+    }
+
     /// Writes a file; `path` is relative to the output folder. Several threads may write at once.
     ///
     /// # Errors
@@ -211,7 +225,7 @@ impl Stage {
     /// # Errors
     /// When something cannot be put in its place; then all that was put in its place before is taken back.
     pub fn commit(self, manifest: &Manifest, cache: &Cache, shared: &BTreeMap<String, &[u8]>) -> Result<()> {
-        let made = Made { before: Manifest::load(&self.out), pending: Pending::load(&self.own) };
+        let made = Made { before: Manifest::load_files(&self.out), pending: Pending::load(&self.own) };
         for slug in &self.slugs {
             self.carry_over(slug, manifest, &made)?;
         }
@@ -221,23 +235,19 @@ impl Stage {
                 fixed.push(path.as_str());
             }
         }
-        let published = |path: &str| path.split_once('/').is_some_and(|(slug, name)| knows(manifest, slug, name));
+        let published = |path: &str| path.split_once('/').is_some_and(|(slug, name)| manifest.has(slug, name));
         let wanted = |path: &str| manifest.site.contains(path) || published(path);
         let others: BTreeSet<String> =
             made.paths().filter(|path| !wanted(path) && !self.slugs.contains(release(path))).collect();
         let removed = |path: &&String| self.extent == Extent::Whole || made.before.site.contains(*path);
         let (gone, left): (Vec<&String>, Vec<&String>) = others.iter().partition(removed);
-        let mut pending = Pending::default();
-        pending.extend(left.into_iter().cloned());
-        let after = pending.to_text();
-        pending.extend(manifest.site.iter().cloned());
-        for slug in &self.slugs {
-            pending.extend(manifest.files(slug).into_iter().map(|name| format!("{slug}/{name}")));
-        }
-        pending.extend(gone.iter().map(|path| (*path).clone()));
         self.note("manifest.json", |to| manifest.write(to))?;
         self.note(Cache::name(), |to| cache.write(to))?;
-        self.write(pending::NAME, pending.to_text().as_bytes())?;
+        self.note(pending::NAME, |to| {
+            pending::write(left.iter().chain(&gone).copied().chain(&manifest.site), to)?;
+            let files = |slug| manifest.files(slug).into_iter().map(move |name| format!("{slug}/{name}"));
+            self.slugs.iter().try_for_each(|slug| pending::write(files(slug), to))
+        })?;
         on_disk(sync::tree(&self.staging))?;
         // From here on the folder changes. Whoever comes after a crash knows what is Payom's, and believes nothing else.
         done::forget(&self.out);
@@ -259,7 +269,7 @@ impl Stage {
                 place.file_name().and_then(OsStr::to_str).is_some_and(|slug| made.holds(slug, name))
             }),
         )?;
-        self.tidy(&gone, &after);
+        self.tidy(&gone, &left);
         Ok(())
     }
 
@@ -313,12 +323,16 @@ impl Stage {
     }
 
     /// Clears up. What cannot be cleared up is no fault: the next build does it.
-    fn tidy(&self, gone: &[&String], pending: &str) {
+    fn tidy(&self, gone: &[&String], pending: &[&String]) {
         // A folder that still holds something is somebody else's.
         let folders: BTreeSet<&str> = gone.iter().map(|path| release(path)).collect();
         folders.into_iter().for_each(|folder| drop(fs::remove_dir(self.out.join(folder))));
         let kept = self.own.join(pending::NAME);
-        let _ = if pending.is_empty() { fs::remove_file(kept) } else { fs::write(kept, pending) };
+        let _ = if pending.is_empty() {
+            fs::remove_file(kept)
+        } else {
+            File::create(kept).and_then(|mut file| pending::write(pending, &mut file))
+        };
         let _ = fs::remove_dir_all(self.own.join(ASIDE));
     }
 
@@ -373,27 +387,21 @@ struct Made {
 
 impl Made {
     fn holds(&self, slug: &str, name: &OsStr) -> bool {
-        name.to_str().is_some_and(|name| knows(&self.before, slug, name)) || self.pending.holds(slug, name)
+        name.to_str().is_some_and(|name| self.before.has(slug, name)) || self.pending.holds(slug, name)
     }
 
     /// All paths; some twice.
     fn paths(&self) -> impl Iterator<Item = String> {
-        let of_release = |slug: String| -> Vec<String> {
-            self.before.files(&slug).into_iter().map(|name| format!("{slug}/{name}")).collect()
-        };
+        let of_release =
+            |slug: &str| self.before.files(slug).into_iter().map(|name| format!("{slug}/{name}")).collect::<Vec<_>>();
         let pending = self.pending.paths().map(ToOwned::to_owned);
-        self.before.slugs().into_iter().flat_map(of_release).chain(self.before.site.iter().cloned()).chain(pending)
+        self.before.slugs().flat_map(of_release).chain(self.before.site.iter().cloned()).chain(pending)
     }
 }
 
 /// The folder of a path: that of a release or a language.
 fn release(path: &str) -> &str {
     path.split_once('/').map_or("", |(folder, _)| folder)
-}
-
-/// Whether a manifest knows a file of a release.
-fn knows(manifest: &Manifest, slug: &str, name: &str) -> bool {
-    manifest.of_release(slug).into_iter().any(|(_, edition)| edition.files.contains(name))
 }
 
 /// Refuses what stands in the place of a folder and is none. A link is none either: what it leads to is not ours.

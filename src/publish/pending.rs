@@ -27,11 +27,6 @@ impl Pending {
         Self(paths.map(ToOwned::to_owned).collect())
     }
 
-    /// Adds paths.
-    pub(super) fn extend(&mut self, paths: impl IntoIterator<Item = String>) {
-        self.0.extend(paths);
-    }
-
     /// Whether a file of a release's folder is among them.
     pub(super) fn holds(&self, slug: &str, name: &OsStr) -> bool {
         name.to_str().is_some_and(|name| self.0.contains(&format!("{slug}/{name}")))
@@ -41,9 +36,12 @@ impl Pending {
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(String::as_str)
     }
+}
 
-    /// As kept.
-    pub(super) fn to_text(&self) -> String {
-        self.0.iter().flat_map(|path| [path, "\n"]).collect()
-    }
+/// Writes paths as they are kept, one after the other: their order means nothing, nor that one comes twice.
+pub(super) fn write(
+    paths: impl IntoIterator<Item = impl AsRef<str>>,
+    to: &mut dyn std::io::Write,
+) -> std::io::Result<()> {
+    paths.into_iter().try_for_each(|path| writeln!(to, "{}", path.as_ref()))
 }

@@ -9,7 +9,7 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 use payom::diag::{Report, Sources};
 use payom::document::{Block, Document, Inline, Listed, Press, Text, preview};
-use payom::html::{PageFacts, Pages, Site, SiteLocale};
+use payom::html::{Entry, Fault, PageFacts, Pages, Site, SiteLocale};
 use payom::project::{Selection, load};
 use proptest::prelude::*;
 
@@ -87,7 +87,7 @@ fn pages(words: Option<&str>) -> Vec<String> {
     let site = Site { site: None, locales: vec![own.clone()] };
     all.extend(
         pages
-            .site_files(&site)
+            .site_files(&site, |_, _| -> Result<Entry, Fault> { unreachable!("none is listed") })
             .unwrap()
             .into_iter()
             .filter(|(name, _)| name.ends_with(".html"))

@@ -11,7 +11,7 @@ use std::os::unix::fs::symlink;
 use lopdf::{Dictionary, Object, decode_text_string};
 use payom::diag::{Report, Sources};
 use payom::document::{Block, Document, Href, Inline, Listed, NotText, Press, Published, Text, preview};
-use payom::html::{Entry, PageFacts, Pages, Site, SiteLocale};
+use payom::html::{Entry, Fault, PageFacts, Pages, Site, SiteLocale};
 use payom::pdf::{Style, Typesetter, typeset, write};
 use payom::project::{Selection, load};
 use proptest::prelude::*;
@@ -174,7 +174,7 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
         texts.words.title = words.clone();
         texts.words.intro = words.clone();
         let entry = Entry {
-            slug: document.slug.clone(),
+            slug: document.slug.as_str().into(),
             year: 2026,
             published: document.published.as_ref().map(|day| Published { date: day.date, shown: words.clone() }),
             label: Some(words.clone()),
@@ -183,11 +183,11 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
             pdf: Some(1),
             draft: false,
         };
-        let own = SiteLocale::new(locale.clone(), texts, vec![entry]);
+        let own = SiteLocale::new(locale.clone(), texts, [entry.clone()]);
         let facts = PageFacts { site: Some(&own), pdfs: vec![("ru".into(), 1)], ..PageFacts::default() };
         let page = pages.release(&document, &facts).unwrap();
         let site = Site { site: document.site.clone(), locales: vec![own.clone()] };
-        let mut files = pages.site_files(&site).unwrap();
+        let mut files = pages.site_files(&site, |_, _| Ok::<Entry, Fault>(entry.clone())).unwrap();
         files.insert("release.html".into(), page);
         Output { files, pdf: paper(&document, &mut typesetter.borrow_mut()) }
     });

@@ -108,7 +108,7 @@ impl<'p> Texts<'p> {
     pub(super) fn house(&mut self, house: &HouseNames<'_>, sources: &Sources) {
         let sides: Vec<Side<'_>> =
             self.locales.iter().filter_map(|locale| Some(Side { locale, names: house.get(locale)? })).collect();
-        self.run.group(&sides, (&Known::House, sources));
+        self.run.group(&sides, &Known::House);
         self.unused.house(house);
         for locale in &self.locales {
             for messages in self.project.house.get(*locale).into_iter().flatten() {
@@ -136,7 +136,7 @@ impl<'p> Texts<'p> {
             };
             let names: Vec<(&Locale, Names<'_>)> = self.locales.iter().filter_map(of).collect();
             let sides: Vec<Side<'_>> = names.iter().map(|(locale, names)| Side { locale, names }).collect();
-            self.run.group(&sides, (&Known::Release(&types), sources));
+            self.run.group(&sides, &Known::Release(&types));
             self.unused.release(loaded, &names, house.get(&self.project.settings.source));
             for (locale, _) in &names {
                 if let Some(messages) = loaded.messages.get(*locale) {
@@ -147,7 +147,7 @@ impl<'p> Texts<'p> {
     }
 
     /// Files whose texts are needed to finish.
-    pub(super) fn needs(&self) -> BTreeSet<FileId> {
+    pub(super) fn needs(&mut self) -> BTreeSet<FileId> {
         self.run.needs()
     }
 

@@ -16,17 +16,18 @@ use crate::diag::{Code, Diagnostic, Report, Span};
 #[derive(Debug, Default)]
 pub(super) struct Persons {
     /// Spellings in each locale, by the spelling of the source.
-    seen: BTreeMap<(String, String), Vec<Spelling>>,
+    seen: BTreeMap<(String, String), Person>,
 }
 
-#[derive(Clone, Debug)]
-struct Spelling {
-    text: String,
-    span: Span,
+/// One name in one locale. A spokesman stands in every release of an archive.
+#[derive(Debug)]
+struct Person {
     language: String,
     tongue: Tongue,
-    /// Contacts and the registry's names go before others.
-    is_contact: bool,
+    /// Each with its places.
+    spellings: Vec<(String, Vec<Span>)>,
+    /// The spelling as a contact, and where: contacts and the registry's names go before others.
+    contact: Option<(usize, Span)>,
 }
 
 impl Persons {
@@ -50,51 +51,71 @@ impl Persons {
         }
         let Some(span) = target.1.span(to) else { return };
         let key = (target.0.locale.tag().to_owned(), joined(name));
-        self.seen.entry(key).or_default().push(Spelling {
-            text: joined(text),
-            span,
+        let person = self.seen.entry(key).or_insert_with(|| Person {
             language: target.0.language(),
             tongue: target.0.tongue,
-            is_contact,
+            spellings: Vec::new(),
+            contact: None,
         });
+        person.learn(joined(text), span, is_contact);
     }
 
     /// Reports names with two spellings.
     pub(super) fn report(&self, report: &mut Report) {
-        for ((_, name), spellings) in &self.seen {
-            let Some(model) = model(spellings) else { continue };
-            for other in spellings.iter().filter(|other| !same(other.tongue, &model.text, &other.text)) {
-                report.add(
-                    Diagnostic::new(
-                        Code::NameDiffers,
-                        format!(
-                            "{name} is “{}” here and “{}” elsewhere in {}",
-                            other.text, model.text, other.language
-                        ),
-                    )
-                    .at(other.span, "")
-                    .also(model.span, "the other spelling")
-                    .help(format!("write {} in both places, in the form that the sentence needs", model.text)),
-                );
+        for ((_, name), person) in &self.seen {
+            let Some((model, place)) = person.model() else { continue };
+            for (other, places) in &person.spellings {
+                if same(person.tongue, model, other) {
+                    continue;
+                }
+                for span in places {
+                    report.add(
+                        Diagnostic::new(
+                            Code::NameDiffers,
+                            format!("{name} is “{other}” here and “{model}” elsewhere in {}", person.language),
+                        )
+                        .at(*span, "")
+                        .also(place, "the other spelling")
+                        .help(format!("write {model} in both places, in the form that the sentence needs")),
+                    );
+                }
             }
         }
     }
 }
 
-/// The spelling that the others are measured by: a contact's, else the most frequent, else the first.
-fn model(spellings: &[Spelling]) -> Option<&Spelling> {
-    if let Some(contact) = spellings.iter().find(|spelling| spelling.is_contact) {
-        return Some(contact);
-    }
-    let alike = |spelling: &Spelling| spellings.iter().filter(|s| same(s.tongue, &s.text, &spelling.text)).count();
-    let mut best: Option<(&Spelling, usize)> = None;
-    for spelling in spellings {
-        let count = alike(spelling);
-        if best.is_none_or(|(_, most)| count > most) {
-            best = Some((spelling, count));
+impl Person {
+    fn learn(&mut self, text: String, span: Span, is_contact: bool) {
+        let known = self.spellings.iter().position(|(known, _)| *known == text);
+        let place = known.unwrap_or(self.spellings.len());
+        match self.spellings.get_mut(place) {
+            Some((_, places)) => places.push(span),
+            None => self.spellings.push((text, vec![span])),
+        }
+        if is_contact && self.contact.is_none() {
+            self.contact = Some((place, span));
         }
     }
-    best.map(|(spelling, _)| spelling)
+
+    /// The spelling that the others are measured by, and where it stands: a contact's, else the most frequent, else the
+    /// first.
+    fn model(&self) -> Option<(&str, Span)> {
+        if let Some((place, span)) = self.contact {
+            return self.spellings.get(place).map(|(text, _)| (text.as_str(), span));
+        }
+        let alike = |text: &str| -> usize {
+            let alike = self.spellings.iter().filter(|(other, _)| same(self.tongue, other, text));
+            alike.map(|(_, places)| places.len()).sum()
+        };
+        let mut best: Option<(&str, Span, usize)> = None;
+        for (text, places) in &self.spellings {
+            let (Some(first), count) = (places.first(), alike(text)) else { continue };
+            if best.is_none_or(|(_, _, most)| count > most) {
+                best = Some((text, *first, count));
+            }
+        }
+        best.map(|(text, place, _)| (text, place))
+    }
 }
 
 fn trimmed(reading: &Reading<'_>) -> std::ops::Range<usize> {

@@ -112,22 +112,22 @@ impl<'p> Run<'p> {
     }
 
     /// Files whose texts are needed to finish.
-    pub(super) fn needs(&self) -> BTreeSet<FileId> {
-        self.said.iter().flat_map(|(_, said)| said.needs()).collect()
+    pub(super) fn needs(&mut self) -> BTreeSet<FileId> {
+        self.said.iter_mut().flat_map(|(_, said)| said.needs()).collect()
     }
 
     /// What was found, and what only the whole run shows.
     pub(super) fn finish(&mut self, sources: &Sources) -> Report {
         std::mem::take(&mut self.persons).report(&mut self.report);
         std::mem::take(&mut self.keyboard).report(&mut self.report);
-        for (_, said) in std::mem::take(&mut self.said) {
-            said.finish(sources, &mut self.report);
+        for (locale, said) in std::mem::take(&mut self.said) {
+            said.finish(locale, sources, &mut self.report);
         }
         std::mem::take(&mut self.report)
     }
 
     /// Checks the house, or one release, in every locale.
-    pub(super) fn group<'n>(&mut self, sides: &[Side<'n>], with: (&Known<'_>, &Sources)) {
+    pub(super) fn group<'n>(&mut self, sides: &[Side<'n>], known: &Known<'_>) {
         let source_locale = &self.project.settings.source;
         let source = sides.iter().find(|side| side.locale == source_locale);
         let others: Vec<Side<'n>> = sides.iter().filter(|side| side.locale != source_locale).copied().collect();
@@ -141,7 +141,7 @@ impl<'p> Run<'p> {
                     continue;
                 }
                 for (attribute, pattern) in entry.patterns().filter(|(_, pattern)| !too_long(pattern)) {
-                    self.text(*source, entry, (attribute, pattern), &others, (&mut model, &mut reads), with);
+                    self.text(*source, entry, (attribute, pattern), &others, (&mut model, &mut reads), known);
                 }
             }
         }
@@ -169,7 +169,7 @@ impl<'p> Run<'p> {
         (attribute, pattern): (Option<&'n Name>, &'n Pattern),
         others: &[Side<'n>],
         (model, reads): (&mut Reads<'n>, &mut [Reads<'n>]),
-        (known, sources): (&Known<'_>, &Sources),
+        known: &Known<'_>,
     ) {
         let source = subject(side, entry, attribute);
         model.fill(source.tongue, pattern);
@@ -202,7 +202,7 @@ impl<'p> Run<'p> {
                 parity::check((&source, pattern), (&target.subject, target.pattern), known, &mut self.report);
                 if let Some(read) = reads.all().first().filter(|_| self.report.len() == before) {
                     let print = *print.get_or_insert_with(|| Model::new(&first.reading));
-                    self.remember((&source, &first.reading, print), (&target.subject, &read.reading), sources);
+                    self.remember((&source, &first.reading, print), (&target.subject, &read.reading));
                 }
             }
         }
@@ -342,15 +342,10 @@ impl<'p> Run<'p> {
     }
 
     /// Keeps what later texts are compared with.
-    fn remember(
-        &mut self,
-        source: (&Subject<'_>, &Reading<'_>, Model),
-        target: (&Subject<'_>, &Reading<'_>),
-        sources: &Sources,
-    ) {
+    fn remember(&mut self, source: (&Subject<'_>, &Reading<'_>, Model), target: (&Subject<'_>, &Reading<'_>)) {
         self.persons.learn((source.0, source.1), target);
         if let Some((_, said)) = self.said.iter_mut().find(|(locale, _)| *locale == target.0.locale) {
-            said.check(source, target, sources, &mut self.report);
+            said.learn(source, target);
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::cli::args::Select;
 use crate::cli::{Session, check_project, site};
 use crate::diag::{Colour, Diagnostic, Report, Severity, Sources};
 use crate::document::{Document, Press, preview, resolve};
-use crate::html::{self, PageFacts, Pages, Site};
+use crate::html::{self, Fault, PageFacts, Pages, Site, SiteLocale};
 use crate::l10n::Locale;
 use crate::pdf::{self, Style, Typesetter};
 use crate::project::{Loaded, Project, Selection};
@@ -38,7 +38,7 @@ pub(super) struct Shot {
 #[derive(Debug, Default)]
 struct Made {
     /// All editions, as if they were published.
-    site: OnceLock<Option<Site>>,
+    site: OnceLock<Option<(Site, Manifest)>>,
     /// The pages around them.
     pages: OnceLock<Result<BTreeMap<String, String>, String>>,
 }
@@ -156,14 +156,14 @@ impl Shot {
         let pages = pages(project, &self.sources)?;
         let site = self.site(project, press);
         let facts = PageFacts {
-            site: site.and_then(|site| site.locales.iter().find(|own| own.locale == document.locale)),
+            site: site.and_then(|(site, _)| site.locales.iter().find(|own| own.locale == document.locale)),
             pdfs: loaded.locales.iter().map(|locale: &Locale| (locale.tag().to_owned(), 0)).collect(),
             ..PageFacts::default()
         };
         pages.release(document, &facts).map_err(|fault| shown(&fault.diagnostic(), &self.sources))
     }
 
-    fn site(&self, project: &Project, press: &Press<'_>) -> Option<&Site> {
+    fn site(&self, project: &Project, press: &Press<'_>) -> Option<&(Site, Manifest)> {
         self.made.site.get_or_init(|| gather(project, press, &mut Report::default())).as_ref()
     }
 
@@ -171,8 +171,10 @@ impl Shot {
         let made = self.made.pages.get_or_init(|| {
             let press = Press::new(project, &self.sources).previewing();
             let pages = pages(project, &self.sources)?;
-            let site = self.site(project, &press).ok_or("there is no release yet")?;
-            pages.site_files(site).map_err(|fault| shown(&fault.diagnostic(), &self.sources))
+            let (site, manifest) = self.site(project, &press).ok_or("there is no release yet")?;
+            let entry = |own: &SiteLocale, place| site::shown(manifest, own, place).map_err(|_| None::<Fault>);
+            let why = |fault: Fault| shown(&fault.diagnostic(), &self.sources);
+            pages.site_files(site, entry).map_err(|fault| fault.map_or_else(String::new, why))
         });
         made.as_ref().map_err(Clone::clone)
     }
@@ -217,7 +219,7 @@ fn pages<'a>(project: &Project, sources: &'a Sources) -> Result<Pages<'a>, Strin
 }
 
 /// The site of all editions, as if they were published.
-fn gather(project: &Project, press: &Press<'_>, report: &mut Report) -> Option<Site> {
+fn gather(project: &Project, press: &Press<'_>, report: &mut Report) -> Option<(Site, Manifest)> {
     let mut manifest = Manifest::default();
     for loaded in &project.releases {
         for locale in &loaded.locales {
@@ -227,7 +229,7 @@ fn gather(project: &Project, press: &Press<'_>, report: &mut Report) -> Option<S
             manifest.insert(&document.slug, locale.tag(), edition);
         }
     }
-    site::gather(press, &manifest, report)
+    Some((site::gather(press, &manifest, report)?, manifest))
 }
 
 /// The PDF of an edition.

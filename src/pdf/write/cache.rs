@@ -1,8 +1,8 @@
 //! What documents share while they are written one after another.
 //!
 //! In: faces, glyphs and pictures. Out: measurements, subsets and streams, made once. In between: a cache belongs to
-//! one worker and is only a matter of time: with or without it a document's bytes are the same. Its size is bounded;
-//! a full shelf is emptied.
+//! one worker and is only a matter of time: with or without it a document's bytes are the same. Its size is bounded,
+//! and what was used least recently goes: glyphs of headings come again in most documents, those of a text hardly ever.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,21 +19,22 @@ use crate::document::Asset;
 use crate::pdf::finish::icc;
 use crate::pdf::fonts::Face;
 
-/// Most bytes of font programs that are kept.
-const FONT_BYTES: usize = 32 * 1024 * 1024;
+/// So many bytes of subsets are kept, or up to twice as many: what comes again does so within some documents.
+const FONT_BYTES: usize = 2 * 1024 * 1024;
 
-/// Most bytes of pictures that are kept.
-const PICTURE_BYTES: usize = 64 * 1024 * 1024;
+/// The same of pictures: those of a release come again in its other languages, logos in every document.
+const PICTURE_BYTES: usize = 16 * 1024 * 1024;
+
+/// What a subset takes besides its streams and its pairs: names and dictionaries.
+const SUBSET_BYTES: usize = 2 * 1024;
 
 /// Subsets, pictures and measurements that one worker has made.
 #[derive(Debug)]
 pub struct WriterCache {
     measures: [Option<Arc<Measures>>; Face::ALL.len()],
-    subsets: [BTreeMap<Vec<Pair>, Arc<Subset>>; Face::ALL.len()],
-    subset_bytes: usize,
+    subsets: Shelf<(usize, Vec<Pair>), Arc<Subset>>,
     /// By address of the asset, which the entry keeps alive.
-    pictures: BTreeMap<usize, (Arc<Asset>, Arc<Picture>)>,
-    picture_bytes: usize,
+    pictures: Shelf<usize, (Arc<Asset>, Arc<Picture>)>,
     profile: Option<Arc<Ready>>,
     deflater: Deflater,
 }
@@ -44,10 +45,8 @@ impl WriterCache {
     pub fn new() -> Self {
         Self {
             measures: Default::default(),
-            subsets: Default::default(),
-            subset_bytes: 0,
-            pictures: BTreeMap::new(),
-            picture_bytes: 0,
+            subsets: Shelf::new(FONT_BYTES),
+            pictures: Shelf::new(PICTURE_BYTES),
             profile: None,
             deflater: Deflater::each(),
         }
@@ -73,19 +72,15 @@ impl WriterCache {
 
     /// The subset of a face that shows the sealed pairs of a document.
     pub(super) fn subset(&mut self, face: Face, pairs: Vec<Pair>) -> Result<Arc<Subset>, WriteError> {
-        if let Some(made) = self.subsets.get(face.index()).and_then(|shelf| shelf.get(&pairs)) {
+        let key = (face.index(), pairs);
+        if let Some(made) = self.subsets.get(&key) {
             return Ok(Arc::clone(made));
         }
         let measures = self.measures(face)?;
-        let made = Arc::new(subset(face, &measures, &pairs, &mut self.deflater)?);
-        self.subset_bytes += made.program.content.len() + made.to_unicode.content.len() + 64 * pairs.len();
-        if self.subset_bytes > FONT_BYTES {
-            self.subsets = Default::default();
-            self.subset_bytes = 0;
-        }
-        if let Some(shelf) = self.subsets.get_mut(face.index()) {
-            shelf.insert(pairs, Arc::clone(&made));
-        }
+        let made = Arc::new(subset(face, &measures, &key.1, &mut self.deflater)?);
+        let streams = made.program.content.len() + made.to_unicode.content.len();
+        let bytes = streams + 32 * key.1.len() + SUBSET_BYTES;
+        self.subsets.insert(key, Arc::clone(&made), bytes);
         Ok(made)
     }
 
@@ -97,12 +92,8 @@ impl WriterCache {
         }
         let failed = |error| WriteError::Image { name: asset.name.clone(), error };
         let made = Arc::new(Picture::new(asset).map_err(failed)?);
-        self.picture_bytes += asset.bytes.len() + made.bytes();
-        if self.picture_bytes > PICTURE_BYTES {
-            self.pictures.clear();
-            self.picture_bytes = asset.bytes.len() + made.bytes();
-        }
-        self.pictures.insert(address, (Arc::clone(asset), Arc::clone(&made)));
+        let bytes = asset.bytes.len() + made.bytes();
+        self.pictures.insert(address, (Arc::clone(asset), Arc::clone(&made)), bytes);
         Ok(made)
     }
 
@@ -116,5 +107,69 @@ impl WriterCache {
 impl Default for WriterCache {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+/// What was used of late: all that was used since the last change of shifts, and what the shift before that used.
+#[derive(Debug)]
+struct Shelf<K, V> {
+    now: BTreeMap<K, (V, usize)>,
+    before: BTreeMap<K, (V, usize)>,
+    /// The bytes of `now`.
+    bytes: usize,
+    /// So many bytes are a shift.
+    most: usize,
+}
+
+impl<K: Ord, V> Shelf<K, V> {
+    fn new(most: usize) -> Self {
+        Self { now: BTreeMap::new(), before: BTreeMap::new(), bytes: 0, most }
+    }
+
+    /// Finds what was made; it counts as used.
+    fn get(&mut self, key: &K) -> Option<&V> {
+        if let Some((key, (made, bytes))) = self.before.remove_entry(key) {
+            self.insert(key, made, bytes);
+        }
+        self.now.get(key).map(|(made, _)| made)
+    }
+
+    /// Keeps what was made, and lets go of what has not been used for a shift.
+    fn insert(&mut self, key: K, made: V, bytes: usize) {
+        if self.bytes + bytes > self.most {
+            self.before = std::mem::take(&mut self.now);
+            self.bytes = 0;
+        }
+        self.bytes += bytes;
+        self.now.insert(key, (made, bytes));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Shelf;
+
+    #[test]
+    fn what_is_used_stays_and_the_rest_goes() {
+        let mut shelf = Shelf::new(10);
+        for number in 0..1000 {
+            shelf.insert(number, number, 1);
+            assert!(shelf.get(&0).is_some(), "used each time");
+            let kept = shelf.now.len() + shelf.before.len();
+            assert!(kept <= 20, "{kept} after {number}");
+        }
+        assert!(shelf.get(&500).is_none() && shelf.get(&999).is_some());
+    }
+
+    #[test]
+    fn what_is_too_large_for_a_shift_is_kept_alone() {
+        let mut shelf = Shelf::new(10);
+        shelf.insert("a", 1, 4);
+        shelf.insert("b", 2, 100);
+        assert_eq!((shelf.now.len(), shelf.get(&"b")), (1, Some(&2)));
+        shelf.insert("c", 3, 4);
+        shelf.insert("d", 4, 4);
+        assert_eq!(shelf.get(&"a"), None);
+        assert_eq!(shelf.get(&"d"), Some(&4));
     }
 }
