@@ -62,6 +62,8 @@ fn what_does_not_nest_is_not_refused() {
     let deepest = format!("more = {}x{}\n", "{ ".repeat(50), " }".repeat(50));
     assert_eq!(too_deep(&deepest), None);
     assert_eq!(too_deep(&deepest.replace("= {", "= { {")), Some("more = ".len() + 100));
+    // A text in quotation marks ends with its line, whatever it ends with.
+    assert!(too_deep(&format!("more = {{ \"\\\n    {}", "{ ".repeat(60))).is_some());
 }
 
 /// A text on many lines, in bytes.
