@@ -55,17 +55,17 @@ pub(super) struct Maker<'a> {
     site: &'a Site,
     threads: Vec<Tools>,
     /// What is published.
-    pub(super) manifest: Manifest,
+    manifest: Manifest,
     /// What is to be remembered of PDFs.
-    pub(super) cache: Cache,
+    cache: Cache,
     /// How well PDFs are set, where that is asked for.
     pub(super) facts: Option<Vec<(String, Facts)>>,
     /// How many editions were made.
     pub(super) editions: usize,
     /// How many PDFs stayed as they were.
-    pub(super) kept: usize,
+    kept: usize,
     /// How many PDFs hold all languages of a release.
-    pub(super) combined: usize,
+    combined: usize,
 }
 
 /// The PDFs of one edition.
@@ -92,6 +92,11 @@ impl<'a> Maker<'a> {
         let threads = (0..parallel::threads(threads, usize::MAX)).map(|_| Tools::default()).collect();
         let (facts, editions, kept, combined) = (None, 0, 0, 0);
         Self { formats, stage, printer, pages, site, threads, manifest, cache, facts, editions, kept, combined }
+    }
+
+    /// What was made, once all groups were; the caches of the threads are let go of.
+    pub(super) fn finish(self) -> (Manifest, Cache, Option<Vec<(String, Facts)>>, usize, usize) {
+        (self.manifest, self.cache, self.facts, self.kept, self.combined)
     }
 
     /// Makes the files of a group.
