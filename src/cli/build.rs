@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::args::{Build, Format};
-use super::make::{Maker, Unmade};
+use super::make::{self, Maker, Unmade};
 use super::print::{self, Printer};
 use super::survey::{Again, Survey};
 use super::{Session, Status, Streams, count, site};
@@ -154,7 +154,7 @@ fn make(
     })?;
     progress.clear(streams);
     // What served the editions goes before the lists are made.
-    let (mut manifest, cache, facts, kept, combined) = maker.finish();
+    let make::Made { mut manifest, cache, facts, kept, combined } = maker.finish();
     session.judge(project);
     if let Some(told) = session.report.reported() {
         return Err(Unmade::Told(told));

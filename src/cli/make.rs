@@ -68,6 +68,20 @@ pub(super) struct Maker<'a> {
     combined: usize,
 }
 
+/// What a build has made.
+pub(super) struct Made {
+    /// What is published.
+    pub(super) manifest: Manifest,
+    /// What is to be remembered of PDFs.
+    pub(super) cache: Cache,
+    /// How well PDFs are set, where that is asked for.
+    pub(super) facts: Option<Vec<(String, Facts)>>,
+    /// How many PDFs stayed as they were.
+    pub(super) kept: usize,
+    /// How many PDFs hold all languages of a release.
+    pub(super) combined: usize,
+}
+
 /// The PDFs of one edition.
 #[derive(Default)]
 struct Pdfs {
@@ -95,8 +109,9 @@ impl<'a> Maker<'a> {
     }
 
     /// What was made, once all groups were; the caches of the threads are let go of.
-    pub(super) fn finish(self) -> (Manifest, Cache, Option<Vec<(String, Facts)>>, usize, usize) {
-        (self.manifest, self.cache, self.facts, self.kept, self.combined)
+    pub(super) fn finish(self) -> Made {
+        let Self { manifest, cache, facts, kept, combined, .. } = self;
+        Made { manifest, cache, facts, kept, combined }
     }
 
     /// Makes the files of a group.

@@ -147,7 +147,8 @@ fn stamp(_: &Metadata, _: &mut DefaultHasher) -> Option<i64> {
     None
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
 
