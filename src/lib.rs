@@ -17,7 +17,8 @@
 //! | [`publish`] | files | all editions of the selection or none |
 //!
 //! A build goes over all releases twice: it checks and resolves every edition before it makes the first. Releases come in
-//! groups and go again; of each that was built, a line in the lists and records stays in memory (25 kB for three languages).
+//! groups and go again. Of each edition a few hundred bytes stay in memory: its name, the names of its files, fingerprints.
+//! What lists show of it is put down in the stage and read when the list is written.
 //!
 //! Which messages an edition needs is known in one place only, [`document::resolve`]; so it is resolving that finds
 //! what is missing, in `payom check` as in `payom build`, and the static checks never have to repeat it.

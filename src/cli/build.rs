@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::args::{Build, Format};
-use super::make::{Maker, Unmade};
+use super::make::{self, Maker, Unmade};
 use super::print::{self, Printer};
 use super::survey::{Again, Survey};
 use super::{Session, Status, Streams, count, site};
@@ -18,16 +18,16 @@ use crate::check::Told;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::document::Press;
 use crate::html::{self, Pages, SiteLocale};
-use crate::project::{self, Project, Selection};
+use crate::project::{Inputs, Project, Selection};
 use crate::publish::{Cache, Done, Extent, Failed, Manifest, Stage};
 
 pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let started = Instant::now();
     let request = request(build);
     let whole = build.select.slugs.is_empty() && build.select.locales.is_empty() && !build.report;
-    let inputs = if whole { project::inputs(root, &request) } else { None };
+    let inputs = if whole { Inputs::read(root, &request) } else { None };
     if let Some(inputs) = inputs.filter(|_| !build.force)
-        && let Some(done) = Done::holds(&out_folder(root, build), &inputs)
+        && let Some(done) = Done::holds(&out_folder(root, build), &inputs.print)
     {
         let seconds = started.elapsed().as_secs_f64();
         streams.say(&format!("{}, nothing changed ({seconds:.2} s)\n", done.summary));
@@ -71,8 +71,8 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     // Where the files changed under the build, it may have read some before and some after.
     if let Some(inputs) = inputs
         && session.report.is_empty()
-        && project::inputs(root, &request) == Some(inputs)
-        && let Some(done) = Done::new(&out, &inputs, summary)
+        && inputs.hold(root, &request)
+        && let Some(done) = Done::new(&out, &inputs.print, summary)
     {
         done.leave(&out);
     }
@@ -153,7 +153,8 @@ fn make(
         Ok::<(), Unmade>(())
     })?;
     progress.clear(streams);
-    let Maker { mut manifest, cache, facts, kept, combined, .. } = maker;
+    // What served the editions goes before the lists are made.
+    let make::Made { mut manifest, cache, facts, kept, combined } = maker.finish();
     session.judge(project);
     if let Some(told) = session.report.reported() {
         return Err(Unmade::Told(told));

@@ -55,13 +55,27 @@ pub(super) struct Maker<'a> {
     site: &'a Site,
     threads: Vec<Tools>,
     /// What is published.
+    manifest: Manifest,
+    /// What is to be remembered of PDFs.
+    cache: Cache,
+    /// How well PDFs are set, where that is asked for.
+    pub(super) facts: Option<Vec<(String, Facts)>>,
+    /// How many editions were made.
+    pub(super) editions: usize,
+    /// How many PDFs stayed as they were.
+    kept: usize,
+    /// How many PDFs hold all languages of a release.
+    combined: usize,
+}
+
+/// What a build has made.
+pub(super) struct Made {
+    /// What is published.
     pub(super) manifest: Manifest,
     /// What is to be remembered of PDFs.
     pub(super) cache: Cache,
     /// How well PDFs are set, where that is asked for.
     pub(super) facts: Option<Vec<(String, Facts)>>,
-    /// How many editions were made.
-    pub(super) editions: usize,
     /// How many PDFs stayed as they were.
     pub(super) kept: usize,
     /// How many PDFs hold all languages of a release.
@@ -92,6 +106,12 @@ impl<'a> Maker<'a> {
         let threads = (0..parallel::threads(threads, usize::MAX)).map(|_| Tools::default()).collect();
         let (facts, editions, kept, combined) = (None, 0, 0, 0);
         Self { formats, stage, printer, pages, site, threads, manifest, cache, facts, editions, kept, combined }
+    }
+
+    /// What was made, once all groups were; the caches of the threads are let go of.
+    pub(super) fn finish(self) -> Made {
+        let Self { manifest, cache, facts, kept, combined, .. } = self;
+        Made { manifest, cache, facts, kept, combined }
     }
 
     /// Makes the files of a group.

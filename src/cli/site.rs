@@ -22,30 +22,41 @@ pub(super) fn gather(press: &Press<'_>, manifest: &Manifest, report: &mut Report
     // A release has one name in all languages.
     let slugs: BTreeMap<&str, Arc<str>> = manifest.slugs().map(|slug| (slug, Arc::from(slug))).collect();
     for locale in &settings.locales {
-        let mut editions = match manifest.of_locale(locale.tag()) {
-            Ok(editions) => editions,
-            Err(error) => {
-                report.error(Diagnostic::new(Code::Internal, error.to_string()));
-                return None;
-            }
-        };
-        editions.retain(|(slug, edition)| {
-            edition.files.contains(&format!("{slug}.{locale}.html")) && Text::new(edition.headline.clone()).is_ok()
+        let listed = manifest.of_locale(locale.tag(), |slug, edition| {
+            let published = edition.files.contains(&format!("{slug}.{locale}.html"));
+            (published && Text::new(edition.headline.clone()).is_ok()).then(|| listed(slug, edition))
         });
-        if editions.is_empty() {
-            continue;
-        }
-        let listed: Vec<Listed> = editions.iter().map(|(slug, edition)| listed(slug, edition)).collect();
+        let listed: Vec<Listed> = match listed {
+            Ok(listed) if listed.is_empty() => continue,
+            Ok(listed) => listed,
+            Err(failed) => return unread(&failed, report),
+        };
         let Some(texts) = press.site(locale, &listed, report) else {
             complete = false;
             continue;
         };
-        let entries = editions.into_iter().zip(listed).filter_map(|((slug, edition), listed)| {
-            entry(edition, Arc::clone(slugs.get(slug)?), listed.day.year(), locale)
+        let mut lost = None;
+        let entries = listed.iter().map_while(|listed| {
+            let slug = slugs.get(listed.slug.as_str())?;
+            match manifest.edition(slug, locale.tag()) {
+                Ok(edition) => entry(edition?, Arc::clone(slug), listed.day.year(), locale),
+                Err(failed) => {
+                    lost = Some(failed);
+                    None
+                }
+            }
         });
         locales.push(SiteLocale::new(locale.clone(), texts, entries));
+        if let Some(failed) = lost {
+            return unread(&failed, report);
+        }
     }
     complete.then(|| Site { site: settings.site.clone(), locales })
+}
+
+fn unread<T>(failed: &Failed, report: &mut Report) -> Option<T> {
+    report.error(Diagnostic::new(Code::Internal, failed.to_string()));
+    None
 }
 
 /// What lists show of a language's release: the one at this place.

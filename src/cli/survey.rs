@@ -99,9 +99,18 @@ impl Group {
 
     /// Lets go of its texts, but for those that problems point into.
     fn close(self, session: &mut Session) {
+        self.each_file(session, Sources::release);
+    }
+
+    /// The same when it will not be read again.
+    fn end(self, session: &mut Session) {
+        self.each_file(session, Sources::forget);
+    }
+
+    fn each_file(self, session: &mut Session, let_go: fn(&mut Sources, FileId)) {
         let pointed_at = session.report.files();
         for file in self.files.into_iter().filter(|file| !pointed_at.contains(file)) {
-            session.sources.release(file);
+            let_go(&mut session.sources, file);
         }
     }
 }
@@ -192,7 +201,7 @@ impl<'p> Survey<'p> {
                 None => self.read_again(slugs, &prints, session)?,
             };
             show(&group, session)?;
-            group.close(session);
+            group.end(session);
         }
         Ok(())
     }

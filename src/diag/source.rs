@@ -51,7 +51,7 @@ pub struct Sources {
 }
 
 /// A file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct File {
     path: Arc<str>,
     text: Arc<str>,
@@ -110,6 +110,13 @@ impl Sources {
             self.released.insert(Arc::clone(&file.path), (id, fingerprint(&file.text)));
             // Neither takes memory of its own: there may be tens of thousands.
             (file.text, file.lines) = (Arc::default(), Arc::default());
+        }
+    }
+
+    /// Lets go of a file for good: nothing points into it, and it is not read again.
+    pub fn forget(&mut self, id: FileId) {
+        if let Some(file) = self.files.get_mut(id.0 as usize).map(std::mem::take) {
+            self.released.remove(&file.path);
         }
     }
 
@@ -242,9 +249,12 @@ mod tests {
         sources.release(a);
         assert_eq!(sources.add("a.ftl", Arc::from("other")), a, "read again, it is the same file");
         assert_eq!((sources.text(a), sources.len()), ("other", 2));
+        sources.forget(a);
+        assert_eq!((sources.path(a), sources.text(a), sources.is_released(a)), ("", "", false));
+        assert_ne!(sources.add("a.ftl", Arc::from("other")), a, "it was forgotten");
         sources.release(b);
         let first = sources.first(1);
-        assert_eq!((first.text(a), first.path(b), first.is_released(b)), ("other", "", false));
+        assert_eq!((first.len(), first.path(b), first.is_released(b)), (1, "", false));
     }
 
     #[test]

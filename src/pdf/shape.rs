@@ -78,9 +78,9 @@ impl Ruler<'_> {
     }
 }
 
-/// Words kept at most, 7 MB: about ten thousand distinct words fill a newspaper, and in an archive there is no end of
+/// Words kept at most, 6 MB: about ten thousand distinct words fill a newspaper, and in an archive there is no end of
 /// names and numbers.
-const CAPACITY: usize = 16_000;
+const CAPACITY: usize = 12_000;
 
 /// The faces and every word shaped so far.
 #[derive(Debug)]

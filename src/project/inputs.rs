@@ -1,47 +1,98 @@
 //! Whether anything changed since the last build.
 //!
-//! In: a project's folder. Out: a fingerprint of every file that a build could read, by path and content; `None`
-//! where something cannot be read, which the build itself will tell. In between nothing is parsed; of a file only so
-//! much is in memory as is hashed at once; a folder that links lead to again is not entered again.
+//! In: a project's folder. Out: [`Inputs`], a fingerprint of every file that a build could read, by path and content;
+//! `None` where something cannot be read, which the build itself will tell. In between nothing is parsed; of a file only
+//! so much is in memory as is hashed at once; a folder that links lead to again is not entered again. Whether the files
+//! are still the same after the build is told by their stamps where a system keeps such that nobody can set: a file that
+//! was written to has another time of change. Where that time is so near that it could be the same, files are read again.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use sha2::{Digest, Sha256};
 
 /// What a build reads: settings, words, releases with registry and pictures, templates.
 const ROOTS: [&str; 4] = ["payom.toml", "locales", "releases", "theme"];
 
-/// The fingerprint of all inputs, and of `with`: how the build was asked for.
-#[must_use]
-pub fn inputs(root: &Path, with: &str) -> Option<[u8; 32]> {
-    let (hash, buffer) = (Sha256::new(), vec![0; 64 * 1024]);
-    let mut inputs = Inputs { root: fs::canonicalize(root).ok()?, hash, entered: BTreeSet::new(), buffer };
-    inputs.hash.update(with.as_bytes());
-    for name in ROOTS {
-        let path = root.join(name);
-        if path.exists() {
-            inputs.add(&path, name)?;
-        }
-    }
-    Some(inputs.hash.finalize().into())
-}
+/// A file that was changed so shortly before it was read could be changed again without another stamp: no file system
+/// counts in larger steps.
+const STEP: Duration = Duration::from_secs(3);
 
-struct Inputs {
-    /// The project's folder, links resolved.
-    root: PathBuf,
-    hash: Sha256,
-    /// Folders, links resolved.
-    entered: BTreeSet<PathBuf>,
-    buffer: Vec<u8>,
+/// All inputs of a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Inputs {
+    /// The fingerprint of all inputs, and of how the build was asked for.
+    pub print: [u8; 32],
+    /// That of their stamps, where there are such as can be relied upon.
+    stamps: Option<u64>,
 }
 
 impl Inputs {
+    /// Reads all inputs; `with` is how the build was asked for.
+    #[must_use]
+    pub fn read(root: &Path, with: &str) -> Option<Self> {
+        Self::read_at(root, with, SystemTime::now())
+    }
+
+    /// `now` is before anything is read.
+    fn read_at(root: &Path, with: &str, now: SystemTime) -> Option<Self> {
+        let walk = Walk::through(root, with, Some(vec![0; 64 * 1024]))?;
+        let settled = now.checked_sub(STEP).and_then(|then| then.duration_since(SystemTime::UNIX_EPOCH).ok());
+        let settled = settled.and_then(|then| i64::try_from(then.as_secs()).ok());
+        let stamps = walk.stamps.filter(|(_, latest)| settled.is_some_and(|settled| *latest < settled));
+        Some(Self { print: walk.hash.finalize().into(), stamps: stamps.map(|(stamps, _)| stamps.finish()) })
+    }
+
+    /// Whether the inputs are what they were.
+    #[must_use]
+    pub fn hold(&self, root: &Path, with: &str) -> bool {
+        let stamps =
+            self.stamps.and_then(|stamps| Some((stamps, Walk::through(root, with, None)?.stamps?.0.finish())));
+        match stamps {
+            Some((before, now)) if before == now => true,
+            _ => Self::read(root, with).is_some_and(|now| now.print == self.print),
+        }
+    }
+}
+
+struct Walk {
+    /// The project's folder, links resolved.
+    root: PathBuf,
+    hash: Sha256,
+    /// The stamps of files and folders, and the latest time of change in seconds; `None` where a system has none.
+    stamps: Option<(DefaultHasher, i64)>,
+    /// Folders, links resolved.
+    entered: BTreeSet<PathBuf>,
+    /// `None` where files are not read.
+    buffer: Option<Vec<u8>>,
+}
+
+impl Walk {
+    fn through(root: &Path, with: &str, buffer: Option<Vec<u8>>) -> Option<Self> {
+        let (hash, stamps) = (Sha256::new(), Some((DefaultHasher::new(), i64::MIN)));
+        let mut walk = Self { root: fs::canonicalize(root).ok()?, hash, stamps, entered: BTreeSet::new(), buffer };
+        walk.hash.update(with.as_bytes());
+        for name in ROOTS {
+            let path = root.join(name);
+            if path.exists() {
+                walk.add(&path, name)?;
+            }
+        }
+        Some(walk)
+    }
+
     fn add(&mut self, path: &Path, name: &str) -> Option<()> {
         let meta = fs::metadata(path).ok()?;
         self.head(name, if meta.is_file() { meta.len() } else { u64::MAX });
+        self.stamps = self.stamps.take().and_then(|(mut stamps, latest)| {
+            name.hash(&mut stamps);
+            let changed = stamp(&meta, &mut stamps)?;
+            Some((stamps, latest.max(changed)))
+        });
         if meta.is_file() {
             return self.content(path, meta.len());
         }
@@ -68,15 +119,93 @@ impl Inputs {
 
     /// `None` where the file is not as long as it was.
     fn content(&mut self, path: &Path, length: u64) -> Option<()> {
+        let Some(buffer) = &mut self.buffer else { return Some(()) };
         let mut file = File::open(path).ok()?;
         let mut left = length;
         loop {
-            let count = file.read(&mut self.buffer).ok()?;
+            let count = file.read(buffer).ok()?;
             if count == 0 {
                 return (left == 0).then_some(());
             }
             left = left.checked_sub(count as u64)?;
-            self.hash.update(self.buffer.get(..count)?);
+            self.hash.update(buffer.get(..count)?);
         }
+    }
+}
+
+/// What changes with every change of a file or folder; the second of its last change.
+#[cfg(unix)]
+fn stamp(meta: &Metadata, to: &mut DefaultHasher) -> Option<i64> {
+    use std::os::unix::fs::MetadataExt as _;
+    (meta.dev(), meta.ino(), meta.len(), meta.mtime(), meta.mtime_nsec(), meta.ctime(), meta.ctime_nsec()).hash(to);
+    Some(meta.ctime())
+}
+
+/// Other systems let everybody set all times.
+#[cfg(not(unix))]
+fn stamp(_: &Metadata, _: &mut DefaultHasher) -> Option<i64> {
+    None
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use super::*;
+
+    /// A project, and its inputs when they had long been as they are.
+    fn project() -> (tempfile::TempDir, Inputs) {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("locales")).unwrap();
+        fs::write(folder.path().join("payom.toml"), "one").unwrap();
+        fs::write(folder.path().join("locales/a.ftl"), "a = b").unwrap();
+        let later = SystemTime::now() + Duration::from_secs(3600);
+        let inputs = Inputs::read_at(folder.path(), "x", later).unwrap();
+        (folder, inputs)
+    }
+
+    #[test]
+    fn what_is_as_it_was_need_not_be_read() {
+        let (folder, inputs) = project();
+        // Without a right fingerprint only the stamps can hold.
+        assert!(Inputs { print: [0; 32], ..inputs }.hold(folder.path(), "x"));
+        assert!(inputs.hold(folder.path(), "x"));
+        assert!(Inputs { stamps: None, ..inputs }.hold(folder.path(), "x"), "read again");
+    }
+
+    #[test]
+    fn what_has_just_been_changed_is_read() {
+        let (folder, inputs) = project();
+        let now = Inputs::read(folder.path(), "x").unwrap();
+        assert_eq!((now.print, now.stamps), (inputs.print, None));
+        assert!(now.hold(folder.path(), "x"));
+    }
+
+    #[test]
+    fn every_change_is_noticed() {
+        type Change = fn(&Path);
+        let changes: [Change; 5] = [
+            |root| fs::write(root.join("payom.toml"), "three").unwrap(),
+            |root| {
+                // As long, and another file.
+                fs::write(root.join("new"), "two").unwrap();
+                fs::rename(root.join("new"), root.join("payom.toml")).unwrap();
+            },
+            |root| fs::write(root.join("locales/b.ftl"), "").unwrap(),
+            |root| fs::remove_file(root.join("locales/a.ftl")).unwrap(),
+            |root| fs::create_dir_all(root.join("releases/a")).unwrap(),
+        ];
+        for (number, change) in changes.iter().enumerate() {
+            let (folder, inputs) = project();
+            change(folder.path());
+            assert!(!inputs.hold(folder.path(), "x"), "change {number}");
+        }
+    }
+
+    #[test]
+    fn a_file_put_in_place_of_one_that_says_the_same_is_no_change() {
+        let (folder, inputs) = project();
+        fs::write(folder.path().join("new"), "one").unwrap();
+        fs::rename(folder.path().join("new"), folder.path().join("payom.toml")).unwrap();
+        assert!(inputs.hold(folder.path(), "x"));
     }
 }

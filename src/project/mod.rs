@@ -33,7 +33,7 @@ use pictures::{load_logo, load_logos};
 
 pub use files::{MAX_PICTURE, MAX_TEXT};
 pub use glossary::{Glossary, Phrase, Stem, Term};
-pub use inputs::inputs;
+pub use inputs::Inputs;
 pub use look::{Family, Figures, Letterhead, Look, Paper};
 pub use settings::Settings;
 

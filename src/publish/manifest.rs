@@ -58,23 +58,23 @@ pub struct Edition {
 #[derive(Debug, Default)]
 pub struct Manifest {
     /// The editions of each release, sorted by their tags.
-    releases: BTreeMap<Box<str>, Vec<Kept>>,
-    words: Shelf,
+    pub(super) releases: BTreeMap<Box<str>, Vec<Kept>>,
+    pub(super) words: Shelf,
     /// Tags and lists of files that many editions have.
-    shared: BTreeSet<Arc<str>>,
+    pub(super) shared: BTreeSet<Arc<str>>,
     /// The files of the site around the editions, by their path under the output folder.
     pub site: BTreeSet<String>,
 }
 
 /// What is in memory of an edition.
 #[derive(Debug)]
-struct Kept {
+pub(super) struct Kept {
     tag: Arc<str>,
     /// Where the rest of it is.
     words: Place,
     pdf_bytes: Option<u64>,
     /// Its files with a slash between two, the release's name before the first full stop left out: `.en.html/.en.pdf`.
-    files: Arc<str>,
+    pub(super) files: Arc<str>,
 }
 
 impl Kept {
@@ -218,25 +218,28 @@ impl Manifest {
         editions.filter_map(|kept| Some((kept.tag.to_string(), kept.pdf_bytes?))).collect()
     }
 
-    /// The editions of a locale, newest first; those without a date last.
+    /// What `of` makes of the editions of a locale, newest first; those without a date last.
     ///
     /// # Errors
     /// When one cannot be read from the file.
-    pub fn of_locale(&self, locale: &str) -> Result<Vec<(&str, Edition)>, Failed> {
+    pub fn of_locale<T>(
+        &self,
+        locale: &str,
+        mut of: impl FnMut(&str, &Edition) -> Option<T>,
+    ) -> Result<Vec<T>, Failed> {
         let mut list = Vec::new();
         for (slug, editions) in &self.releases {
-            if let Some(kept) = editions.iter().find(|kept| &*kept.tag == locale) {
-                list.push((&**slug, self.whole(slug, kept)?));
+            let Some(kept) = editions.iter().find(|kept| &*kept.tag == locale) else { continue };
+            let edition = self.whole(slug, kept)?;
+            if let Some(made) = of(slug, &edition) {
+                // Slugs begin with year and month, which orders what has no date.
+                let day = if edition.day.is_empty() { slug.clone() } else { edition.day.into() };
+                list.push((day, made));
             }
         }
-        // Slugs begin with year and month, which orders what has no date.
-        list.sort_by(|(a_slug, a), (b_slug, b)| {
-            fn key<'k>(slug: &'k str, edition: &'k Edition) -> &'k str {
-                if edition.day.is_empty() { slug } else { &edition.day }
-            }
-            key(b_slug, b).cmp(key(a_slug, a)).then_with(|| a_slug.cmp(b_slug))
-        });
-        Ok(list)
+        // Those of a day stay in the order of their slugs.
+        list.sort_by(|(a, _), (b, _)| b.cmp(a));
+        Ok(list.into_iter().map(|(_, made)| made).collect())
     }
 
     /// As kept.

@@ -21,6 +21,8 @@ mod cache;
 mod done;
 mod exchange;
 mod manifest;
+#[cfg(test)]
+mod manifest_tests;
 mod pending;
 mod shelf;
 mod sync;

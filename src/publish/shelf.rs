@@ -66,6 +66,14 @@ impl Shelf {
     }
 }
 
+#[cfg(test)]
+impl Shelf {
+    /// How many bytes are in memory.
+    pub(super) fn in_memory(&self) -> usize {
+        self.memory.len()
+    }
+}
+
 fn read(mut file: &File, start: u64, length: usize) -> io::Result<String> {
     let mut bytes = vec![0; length];
     file.seek(SeekFrom::Start(start))?;
