@@ -52,7 +52,10 @@ pub(super) enum Block {
 
 /// Texts of the house that were parsed and set, for it is the same words that stand in every edition of a language.
 #[derive(Debug, Default)]
-pub(super) struct Parsed(RwLock<BTreeMap<Locale, FxHashMap<Box<str>, Vec<Inline>>>>);
+pub(super) struct Parsed(RwLock<BTreeMap<Locale, Texts>>);
+
+/// Texts as they were typed, with their inlines.
+type Texts = FxHashMap<Box<str>, Vec<Inline>>;
 
 /// Texts that are remembered of a language at most.
 const MOST_KNOWN: usize = 1000;
@@ -65,7 +68,7 @@ impl Parsed {
         locale: &Locale,
         links: &BTreeMap<String, Link>,
     ) -> (Vec<Inline>, Vec<Problem>) {
-        let known = |known: &BTreeMap<Locale, FxHashMap<_, Vec<_>>>| known.get(locale)?.get(text).cloned();
+        let known = |known: &BTreeMap<Locale, Texts>| known.get(locale)?.get(text).cloned();
         if let Some(inlines) = self.0.read().ok().as_deref().and_then(known) {
             return (inlines, Vec::new());
         }

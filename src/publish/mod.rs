@@ -114,7 +114,19 @@ pub struct Stage {
     site: Vec<String>,
     moves: Box<dyn Moves>,
     /// Held until the stage is dropped.
-    _lock: File,
+    _lock: Lock,
+}
+
+/// An output folder that this build alone writes to.
+#[derive(Debug)]
+struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing the file is not enough: a process that another thread is starting holds it open until it runs its own
+        // program, and the next build would find the folder taken.
+        let _ = self.0.unlock();
+    }
 }
 
 impl Stage {
@@ -153,7 +165,7 @@ impl Stage {
             slugs: BTreeSet::new(),
             site: Vec::new(),
             moves,
-            _lock: lock,
+            _lock: Lock(lock),
         })
     }
 

@@ -429,3 +429,14 @@ fn a_damaged_list_names_nothing_outside() {
     assert!(outside.exists());
     assert_clean(out.path(), &NEW);
 }
+
+#[test]
+fn a_build_that_ended_holds_nothing_even_where_its_lock_was_handed_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let stage = Stage::open(folder.path(), Extent::Whole).unwrap();
+    // As a process has it that is being started meanwhile.
+    let copy = stage._lock.0.try_clone().unwrap();
+    drop(stage);
+    assert!(Stage::open(folder.path(), Extent::Whole).is_ok());
+    drop(copy);
+}
