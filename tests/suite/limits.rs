@@ -232,3 +232,19 @@ fn very_many_problems_are_all_told() {
     let run = fixture.run(&["check", "--format", "json"]);
     assert_eq!(run.out.matches("missing-translation").count() + run.err.matches("missing-translation").count(), 4000);
 }
+
+/// The parser of Fluent cuts the letter behind an unfinished escape in two, and panics: such a file is not given to it.
+#[test]
+fn an_escape_that_breaks_off_before_a_letter_is_refused() {
+    let fixture = Fixture::house();
+    let path = "locales/tg/house.ftl";
+    for escape in ["\\u00ҳ", "\\uё", "\\U01F60ӣ"] {
+        let text = fixture.read(path);
+        fixture.write(path, format!("{text}\nbroken = {{ \"{escape}\" }}\n"));
+        let run = fixture.check();
+        assert_eq!(run.status, 1, "{escape}: {}", run.err);
+        assert!(run.err.contains("[ftl-syntax]") && run.err.contains(path), "{escape}: {}", run.err);
+        assert!(!run.err.contains("[missing-translation]"), "{escape}: {}", run.err);
+        fixture.write(path, text);
+    }
+}

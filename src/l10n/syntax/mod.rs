@@ -12,7 +12,7 @@ use fluent_syntax::parser::ErrorKind;
 
 use crate::diag::{FileId, Span};
 
-pub use parse::{look_alike, parse, too_deep};
+pub use parse::{broken_escape, look_alike, parse, too_deep};
 pub use walk::{excerpt, walk};
 
 /// How deep placeables may nest; nobody writes more than three.

@@ -3,8 +3,10 @@
 //! In: its text. Out: a [`Resource`]. In between: fluent-syntax has no spans, but its strings are slices of the
 //! source, so exact ranges follow from their addresses. The parser recurses, so nesting is bounded before it runs.
 
+use std::ops::Range;
 use std::sync::Arc;
 
+use fluent_syntax::parser::ErrorKind;
 use fluent_syntax::{ast, parser};
 
 use super::{
@@ -23,6 +25,14 @@ pub fn parse(file: FileId, text: &str) -> Resource {
             entries: Vec::new(),
             junk: vec![Junk { at: span, skipped: span, lost: Vec::new(), problem: Problem::TooDeep }],
         };
+    }
+    if let Some(bad) = broken_escape(text) {
+        let escape = text.get(bad.start + 2..bad.end).unwrap_or_default().to_owned();
+        let at = here.range(bad.start, bad.end);
+        let named = text.lines().filter(|line| is_entry(line.as_bytes()));
+        let lost = named.filter_map(|line| line.split(['=', ' ']).next()).map(Arc::from).collect();
+        let problem = Problem::Syntax(ErrorKind::InvalidUnicodeEscapeSequence(escape));
+        return Resource { entries: Vec::new(), junk: vec![Junk { at, skipped: at, lost, problem }] };
     }
     let (resource, errors) = match parser::parse(text) {
         Ok(resource) => (resource, Vec::new()),
@@ -175,6 +185,31 @@ fn end_of_text(bytes: &[u8], mut at: usize) -> usize {
             Some(_) => at += 1,
         }
     }
+}
+
+/// An escape by number in a text in quotation marks that breaks off before a letter of another alphabet: `"\\u00ҳ"`. The
+/// parser cuts such a letter in two, and panics.
+#[must_use]
+pub fn broken_escape(text: &str) -> Option<Range<usize>> {
+    let braces = text.find('{')?;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let quoted = line.find('"').and_then(|quote| Some((start + quote, line.get(quote..)?)));
+        start += line.len();
+        let Some((from, quoted)) = quoted else { continue };
+        let bytes = quoted.as_bytes();
+        for (at, letter) in quoted.match_indices(['u', 'U']) {
+            if at == 0 || bytes.get(at - 1) != Some(&b'\\') || from + at < braces {
+                continue;
+            }
+            let wanted = if letter == "u" { 4 } else { 6 };
+            let digits = bytes.iter().skip(at + 1).take(wanted).take_while(|byte| byte.is_ascii_hexdigit()).count();
+            if digits < wanted && bytes.get(at + 1 + digits).is_some_and(|byte| !byte.is_ascii()) {
+                return Some(from + at - 1..from + at + 1 + digits);
+            }
+        }
+    }
+    None
 }
 
 /// Whether a line is the first of a message or term, `name =`, which can stand in no expression.
