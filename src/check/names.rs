@@ -37,7 +37,8 @@ impl<'a> Names<'a> {
             }
             for junk in &messages.entries.junk {
                 names.lost.extend(junk.lost.iter().map(|id| &**id));
-                names.all_lost |= matches!(junk.problem, Problem::TooDeep | Problem::Unreadable);
+                names.all_lost |=
+                    matches!(junk.problem, Problem::TooDeep | Problem::BrokenEscape(_) | Problem::Unreadable);
             }
         }
         names

@@ -34,6 +34,10 @@ pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Repo
             Problem::Syntax(kind) => {
                 report.error(explain(junk, kind, sources));
             }
+            Problem::BrokenEscape(digits) => {
+                let kind = ErrorKind::InvalidUnicodeEscapeSequence(digits.clone());
+                report.error(explain(junk, &kind, sources));
+            }
             Problem::Unreadable => {}
         }
     }

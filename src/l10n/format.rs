@@ -62,9 +62,7 @@ impl Formattable {
 
     fn resource(&self) -> &Arc<FluentResource> {
         self.parsed.get_or_init(|| {
-            let unreadable =
-                super::syntax::too_deep(&self.text).is_some() || super::syntax::broken_escape(&self.text).is_some();
-            let text = if unreadable { "" } else { &self.text };
+            let text = if super::syntax::unreadable(&self.text).is_some() { "" } else { &self.text };
             Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource))
         })
     }

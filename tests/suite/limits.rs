@@ -5,8 +5,12 @@
 
 use std::fmt::Write as _;
 
+use payom::diag::Sources;
 use payom::document::Asset;
-use payom::l10n::syntax::too_deep;
+use payom::l10n::syntax::{Problem, parse, unreadable};
+use payom::l10n::{Formattable, Formatter, Locale};
+use proptest::collection::vec;
+use proptest::prelude::*;
 
 use crate::project::{EN, Fixture, RU, Run, TEMPLATE, faults};
 
@@ -64,6 +68,13 @@ fn what_does_not_nest_is_not_refused() {
     assert_eq!(too_deep(&deepest.replace("= {", "= { {")), Some("more = ".len() + 100));
     // A text in quotation marks ends with its line, whatever it ends with.
     assert!(too_deep(&format!("more = {{ \"\\\n    {}", "{ ".repeat(60))).is_some());
+}
+
+/// Where braces nest too deep; nothing else is wrong with these texts.
+fn too_deep(text: &str) -> Option<usize> {
+    let (range, problem) = unreadable(text)?;
+    assert!(matches!(problem, Problem::TooDeep), "{problem:?}");
+    Some(range.start)
 }
 
 /// A text on many lines, in bytes.
@@ -248,3 +259,46 @@ fn an_escape_that_breaks_off_before_a_letter_is_refused() {
         fixture.write(path, text);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
+    /// Whatever braces, quotation marks and escapes are put together, the parser never panics, and names are where it says.
+    #[test]
+    fn no_file_makes_the_parser_panic(pieces in vec(proptest::sample::select(PIECES), 0..24)) {
+        let text = pieces.concat();
+        let file = Sources::default().add("a.ftl", text.as_str().into());
+        let read = parse(file, &text);
+        let _ = Formatter::new(&"tg".parse::<Locale>().unwrap(), [&Formattable::new(text.as_str().into())]);
+        for entry in &read.entries {
+            prop_assert_eq!(text.get(entry.id.span.range()), Some(&*entry.id.text));
+        }
+        prop_assert!(read.junk.iter().all(|junk| junk.at.range().end <= text.len() + 1), "{:?}", text);
+    }
+}
+
+const PIECES: &[&str] = &[
+    "a = ",
+    "-t = ",
+    "\n",
+    "\n  .x = ",
+    "{ ",
+    " }",
+    "\"",
+    "\\",
+    "\\u",
+    "\\U",
+    "00",
+    "ҳ",
+    "😀",
+    "(",
+    ")",
+    " -> ",
+    "[one] ",
+    "*[other] ",
+    "$n",
+    "NUMBER",
+    ": ",
+    "# ",
+    " ",
+    "text",
+];

@@ -12,7 +12,7 @@ use fluent_syntax::parser::ErrorKind;
 
 use crate::diag::{FileId, Span};
 
-pub use parse::{broken_escape, look_alike, parse, too_deep};
+pub use parse::{look_alike, parse, unreadable};
 pub use walk::{excerpt, walk};
 
 /// How deep placeables may nest; nobody writes more than three.
@@ -173,6 +173,8 @@ pub enum Problem {
     Syntax(ErrorKind),
     /// Placeables nest deeper than [`MAX_NESTING`].
     TooDeep,
+    /// An escape by number breaks off, with these digits, before a letter that the parser would cut in two.
+    BrokenEscape(String),
     /// The entry has more attributes than [`MAX_ATTRIBUTES`].
     TooManyAttributes,
     /// The file itself could not be read, which was reported then.

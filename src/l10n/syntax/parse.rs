@@ -6,7 +6,6 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use fluent_syntax::parser::ErrorKind;
 use fluent_syntax::{ast, parser};
 
 use super::{
@@ -19,20 +18,9 @@ use crate::diag::{FileId, Span};
 #[must_use]
 pub fn parse(file: FileId, text: &str) -> Resource {
     let here = Here { file, base: text.as_ptr() as usize };
-    if let Some(at) = too_deep(text) {
-        let span = here.range(at, at + 1);
-        return Resource {
-            entries: Vec::new(),
-            junk: vec![Junk { at: span, skipped: span, lost: Vec::new(), problem: Problem::TooDeep }],
-        };
-    }
-    if let Some(bad) = broken_escape(text) {
-        let escape = text.get(bad.start + 2..bad.end).unwrap_or_default().to_owned();
-        let at = here.range(bad.start, bad.end);
-        let named = text.lines().filter(|line| is_entry(line.as_bytes()));
-        let lost = named.filter_map(|line| line.split(['=', ' ']).next()).map(Arc::from).collect();
-        let problem = Problem::Syntax(ErrorKind::InvalidUnicodeEscapeSequence(escape));
-        return Resource { entries: Vec::new(), junk: vec![Junk { at, skipped: at, lost, problem }] };
+    if let Some((range, problem)) = unreadable(text) {
+        let at = here.range(range.start, range.end);
+        return Resource { entries: Vec::new(), junk: vec![Junk { at, skipped: at, lost: Vec::new(), problem }] };
     }
     let (resource, errors) = match parser::parse(text) {
         Ok(resource) => (resource, Vec::new()),
@@ -126,10 +114,12 @@ enum Within {
     Variants,
 }
 
-/// The byte where braces and calls nest too deep, if they do anywhere. What the parser cannot read may be counted as
-/// deeper than it is; nothing is ever counted as less deep.
+/// What the parser of Fluent must not be given, and where: braces and calls that nest too deep overflow its stack, and
+/// in a text in quotation marks an escape by number that breaks off before a letter of another alphabet (`"\u00ҳ"`) makes
+/// it cut that letter in two, and panic. What the parser cannot read may be counted as deeper than it is; nothing is ever
+/// counted as less deep.
 #[must_use]
-pub fn too_deep(text: &str) -> Option<usize> {
+pub fn unreadable(text: &str) -> Option<(Range<usize>, Problem)> {
     let bytes = text.as_bytes();
     let mut within: Vec<Within> = Vec::new();
     let (mut depth, mut at) = (0usize, 0usize);
@@ -145,12 +135,19 @@ pub fn too_deep(text: &str) -> Option<usize> {
                 within.push(if *byte == b'{' { Within::Braces } else { Within::Call });
                 depth += 1;
                 if depth > MAX_NESTING {
-                    return Some(at);
+                    return Some((at..at + 1, Problem::TooDeep));
                 }
             }
             b'>' if expression && at > 0 && bytes.get(at - 1) == Some(&b'-') => within.push(Within::Variants),
             // In an expression a quotation mark begins a text, which ends on its line.
-            b'"' if expression => at = end_of_text(bytes, at + 1),
+            b'"' if expression => {
+                let end = end_of_text(bytes, at + 1);
+                if let Some(broken) = broken_escape(bytes, at + 1..end) {
+                    let digits = text.get(broken.start + 2..broken.end).unwrap_or_default().to_owned();
+                    return Some((broken, Problem::BrokenEscape(digits)));
+                }
+                at = end;
+            }
             b')' if within.last() == Some(&Within::Call) => {
                 within.pop();
                 depth -= 1;
@@ -187,27 +184,25 @@ fn end_of_text(bytes: &[u8], mut at: usize) -> usize {
     }
 }
 
-/// An escape by number in a text in quotation marks that breaks off before a letter of another alphabet: `"\\u00ҳ"`. The
-/// parser cuts such a letter in two, and panics.
-#[must_use]
-pub fn broken_escape(text: &str) -> Option<Range<usize>> {
-    let braces = text.find('{')?;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let quoted = line.find('"').and_then(|quote| Some((start + quote, line.get(quote..)?)));
-        start += line.len();
-        let Some((from, quoted)) = quoted else { continue };
-        let bytes = quoted.as_bytes();
-        for (at, letter) in quoted.match_indices(['u', 'U']) {
-            if at == 0 || bytes.get(at - 1) != Some(&b'\\') || from + at < braces {
-                continue;
-            }
-            let wanted = if letter == "u" { 4 } else { 6 };
-            let digits = bytes.iter().skip(at + 1).take(wanted).take_while(|byte| byte.is_ascii_hexdigit()).count();
-            if digits < wanted && bytes.get(at + 1 + digits).is_some_and(|byte| !byte.is_ascii()) {
-                return Some(from + at - 1..from + at + 1 + digits);
-            }
+/// The first escape by number, `\u` and four digits or `\U` and six, that breaks off before what is no ASCII.
+fn broken_escape(bytes: &[u8], within: Range<usize>) -> Option<Range<usize>> {
+    let mut at = within.start;
+    while at < within.end {
+        if bytes.get(at) != Some(&b'\\') {
+            at += 1;
+            continue;
         }
+        let wanted = match bytes.get(at + 1) {
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            _ => 0,
+        };
+        let digits = bytes.iter().skip(at + 2).take(wanted).take_while(|byte| byte.is_ascii_hexdigit()).count();
+        let end = at + 2 + digits;
+        if digits < wanted && bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
+            return Some(at..end);
+        }
+        at = end;
     }
     None
 }
