@@ -12,6 +12,7 @@
 //! | `sync` | waits until what was written is on the disk |
 //! | `pending` | tells the next build what a killed one was about to publish |
 //! | `manifest`, `cache`, `done` | what the output folder holds, what of it may stay, whether anything is to be done |
+//! | `lock` | keeps two builds apart |
 //! | `shelf` | where the words of a manifest are while editions are made |
 //!
 //! An archive has tens of thousands of editions. What is in memory of one is its name, the names of its files and a
@@ -20,6 +21,7 @@
 mod cache;
 mod done;
 mod exchange;
+mod lock;
 mod manifest;
 #[cfg(test)]
 mod manifest_tests;
@@ -38,6 +40,7 @@ use std::path::{Path, PathBuf};
 pub use cache::{Cache, Fingerprint, Record, fingerprint};
 pub use done::Done;
 use exchange::{Exchange, Moves, System, copy};
+use lock::Lock;
 pub use manifest::{Edition, Manifest};
 use pending::Pending;
 
@@ -117,18 +120,6 @@ pub struct Stage {
     _lock: Lock,
 }
 
-/// An output folder that this build alone writes to.
-#[derive(Debug)]
-struct Lock(File);
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // Closing the file is not enough: a process that another thread is starting holds it open until it runs its own
-        // program, and the next build would find the folder taken.
-        let _ = self.0.unlock();
-    }
-}
-
 impl Stage {
     /// Opens an output folder for writing, and puts right what a killed build left behind.
     ///
@@ -143,15 +134,7 @@ impl Stage {
         failed(out, fs::create_dir_all(out))?;
         folder_in_the_way(&own)?;
         failed(&own, fs::create_dir_all(&own))?;
-        let lock_path = own.join("lock");
-        let lock = failed(&lock_path, File::options().create(true).append(true).open(&lock_path))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(fs::TryLockError::WouldBlock) => {
-                return Err(Failed { path: out.to_path_buf(), error: ErrorKind::WouldBlock.into() });
-            }
-            Err(fs::TryLockError::Error(error)) => return Err(Failed { path: lock_path, error }),
-        }
+        let lock = Lock::take(out, &own.join("lock"))?;
         let aside = own.join(ASIDE);
         failed(&aside, exchange::restore(&aside, out))?;
         let staging = own.join("staging");
@@ -165,7 +148,7 @@ impl Stage {
             slugs: BTreeSet::new(),
             site: Vec::new(),
             moves,
-            _lock: Lock(lock),
+            _lock: lock,
         })
     }
 
