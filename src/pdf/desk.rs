@@ -7,13 +7,13 @@ use std::sync::Arc;
 
 use super::galley::Galley;
 use super::pages::{Owner, Rgb};
-use super::paragraph::{Line, Manner, natural_width, set};
+use super::paragraph::{Known, Line, Manner, natural_width};
 use super::passage::{Composer, Passage, Voice};
 use super::quality::Quality;
 use super::shape::{Language, Shaper};
 use super::style::{Style, TextStyle};
 use super::tags::{ElementId, Pen, Slot, Tree};
-use super::typeset::TypesetError;
+use super::typeset::{TypesetError, Typesetter};
 use crate::document::{Asset, Inline};
 
 /// Tools and accounts for one edition.
@@ -21,6 +21,7 @@ use crate::document::{Asset, Inline};
 pub(super) struct Desk<'a> {
     pub(super) style: &'a Style,
     pub(super) shaper: &'a mut Shaper,
+    known: &'a mut Known,
     pub(super) tree: Tree,
     pub(super) images: Vec<Arc<Asset>>,
     pub(super) quality: Quality,
@@ -34,12 +35,14 @@ pub(super) struct Desk<'a> {
 
 impl<'a> Desk<'a> {
     /// An empty desk for an edition in a language.
-    pub(super) fn new(style: &'a Style, shaper: &'a mut Shaper, language: &str) -> Self {
+    pub(super) fn new(style: &'a Style, typesetter: &'a mut Typesetter, language: &str) -> Self {
+        let Typesetter { shaper, known } = typesetter;
+        known.set_style(style);
         let manner = if style.is_justified(language) { Manner::Justified } else { Manner::Ragged };
         let measure = style.measure(language);
         let language = shaper.language(language);
         let (images, quality) = (Vec::new(), Quality::default());
-        Self { style, shaper, tree: Tree::new(), images, quality, language, measure, manner }
+        Self { style, shaper, known, tree: Tree::new(), images, quality, language, measure, manner }
     }
 
     /// A voice of the edition's language.
@@ -84,7 +87,8 @@ impl<'a> Desk<'a> {
 
     /// Breaks and sets a passage.
     pub(super) fn set(&mut self, passage: &Passage, measure: f32, manner: Manner) -> Result<Vec<Line>, TypesetError> {
-        set(passage, measure, manner, &self.style.breaking, self.shaper, &mut self.quality)
+        let Self { style, shaper, known, quality, .. } = self;
+        known.set(passage, measure, manner, &style.breaking, shaper, quality)
     }
 
     /// Sets plain words below what a galley holds.

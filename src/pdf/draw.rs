@@ -48,7 +48,7 @@ impl Canvas {
 
     fn line(&mut self, desk: &mut Desk<'_>, page: usize, (x, y): (f32, f32), line: Line) {
         let mut link: Option<(LinkId, Rect)> = None;
-        for LineRun { mut glyphs, pen, link: target, width } in line.runs {
+        for LineRun { mut glyphs, pen, link: target, width, .. } in line.runs {
             glyphs.x += x;
             glyphs.y = y;
             let metrics = desk.shaper.metrics(glyphs.face);

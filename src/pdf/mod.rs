@@ -29,6 +29,7 @@ mod quality;
 mod river;
 pub mod rules;
 mod shape;
+mod shelf;
 pub mod stages;
 pub mod style;
 mod tags;

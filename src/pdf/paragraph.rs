@@ -3,12 +3,15 @@
 //! In: a [`Passage`], a measure, a [`Manner`]. Out: [`Line`]s with every glyph in place, x from the left edge of the
 //! measure, y from the baseline. In between: `edges` and `items` find where lines may end and what each
 //! stretch of text measures, `optimum` chooses the ends for the paragraph as a whole (Knuth and Plass, "Breaking Paragraphs into
-//! Lines", 1981), `assemble` sets the chosen lines.
+//! Lines", 1981), `assemble` sets the chosen lines; `known` remembers paragraphs that come again and again.
 
 mod assemble;
 mod edges;
 mod items;
+mod known;
 mod optimum;
+
+pub(super) use known::Known;
 
 use super::pages::GlyphRun;
 use super::passage::Passage;
@@ -49,6 +52,8 @@ pub(super) struct LineRun {
     pub(super) pen: Pen,
     /// The link that they are part of.
     pub(super) link: Option<LinkId>,
+    /// Their span in the passage.
+    span: usize,
     /// Width without a space at the line's end.
     pub(super) width: f32,
 }
@@ -57,7 +62,7 @@ pub(super) struct LineRun {
 ///
 /// # Errors
 /// A character that its face has no glyph for.
-pub(super) fn set(
+fn set(
     passage: &Passage,
     measure: f32,
     manner: Manner,

@@ -54,14 +54,11 @@ impl Passage {
     /// Adds words. A space at the start or after another space is dropped.
     pub(super) fn push(&mut self, text: &str, voice: Voice) {
         let start = self.text.len();
-        self.text.reserve(text.len());
-        for c in text.chars() {
-            match c {
-                '\u{AD}' => self.soft.push(self.text.len()),
-                ' ' if self.text.is_empty() || self.text.ends_with(' ') => {}
-                _ if voice.style.capitals => self.text.extend(c.to_uppercase()),
-                _ => self.text.push(c),
-            }
+        let twice = text.starts_with(' ') && (self.text.is_empty() || self.text.ends_with(' '));
+        if twice || voice.style.capitals || text.contains('\u{AD}') || text.contains("  ") {
+            self.push_each(text, voice.style.capitals);
+        } else {
+            self.text.push_str(text);
         }
         let end = self.text.len();
         if end == start {
@@ -70,6 +67,19 @@ impl Passage {
         match self.spans.last_mut() {
             Some(last) if last.voice == voice => last.end = end,
             _ => self.spans.push(Span { end, voice }),
+        }
+    }
+
+    /// Adds words of which some characters are not taken as they are.
+    fn push_each(&mut self, text: &str, capitals: bool) {
+        self.text.reserve(text.len());
+        for c in text.chars() {
+            match c {
+                '\u{AD}' => self.soft.push(self.text.len()),
+                ' ' if self.text.is_empty() || self.text.ends_with(' ') => {}
+                _ if capitals => self.text.extend(c.to_uppercase()),
+                _ => self.text.push(c),
+            }
         }
     }
 

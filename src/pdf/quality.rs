@@ -86,6 +86,21 @@ impl Quality {
         }
     }
 
+    /// Adds the lines of a paragraph.
+    pub(super) fn add(&mut self, paragraph: &Self) {
+        self.lines += paragraph.lines;
+        self.justified += paragraph.justified;
+        self.worst_stretch = self.worst_stretch.max(paragraph.worst_stretch);
+        self.worst_shrink = self.worst_shrink.min(paragraph.worst_shrink);
+        self.hyphens += paragraph.hyphens;
+        self.consecutive_hyphens = self.consecutive_hyphens.max(paragraph.consecutive_hyphens);
+        self.longest_river = self.longest_river.max(paragraph.longest_river);
+        self.short += paragraph.short;
+        self.overfull += paragraph.overfull;
+        self.sums.0 += paragraph.sums.0;
+        self.sums.1 += paragraph.sums.1;
+    }
+
     /// Counts hyphens in a row.
     pub(super) fn note_paragraph(&mut self, hyphenated: &[bool]) {
         let longest = hyphenated.split(|&hyphen| !hyphen).map(<[bool]>::len).max().unwrap_or(0);

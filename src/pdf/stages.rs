@@ -18,7 +18,7 @@ use crate::document::Document;
 /// # Errors
 /// A character without a glyph.
 pub fn shape(text: &str, language: &str, style: &Style, typesetter: &mut Typesetter) -> Result<usize, TypesetError> {
-    let shaper = typesetter.shaper();
+    let shaper = &mut typesetter.shaper;
     shaper.forget();
     let language = shaper.language(language);
     let mut glyphs = 0;
@@ -39,7 +39,8 @@ pub fn paragraph(
     style: &Style,
     typesetter: &mut Typesetter,
 ) -> Result<usize, TypesetError> {
-    let mut desk = Desk::new(style, typesetter.shaper(), language);
+    typesetter.known.forget();
+    let mut desk = Desk::new(style, typesetter, language);
     let passage = Passage::plain(text, desk.artifact(style.texts.body, Owner::Layout));
     let (measure, manner) = (desk.measure, desk.manner);
     Ok(desk.set(&passage, measure, manner)?.len())
@@ -55,7 +56,7 @@ impl Rows {
     /// # Errors
     /// A character without a glyph.
     pub fn set(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<Self, TypesetError> {
-        let mut desk = Desk::new(style, typesetter.shaper(), document.locale.language());
+        let mut desk = Desk::new(style, typesetter, document.locale.language());
         let root = desk.tree.root();
         Ok(Self(body::rows(&mut desk, &document.body, root)?))
     }

@@ -16,15 +16,17 @@ use super::furniture;
 use super::galley::{Galley, Join, Kind, Mark, Row, Rule, What};
 use super::pages::{Info, Pages};
 use super::panel;
+use super::paragraph::Known;
 use super::quality::Quality;
 use super::shape::Shaper;
 use super::style::{BadStyle, Style};
 use crate::document::Document;
 
-/// Parsed faces and shaped words; one for each worker thread, used for edition after edition.
+/// Parsed faces, shaped words and paragraphs that come again; one for each worker thread, used for edition after edition.
 #[derive(Debug)]
 pub struct Typesetter {
-    shaper: Shaper,
+    pub(super) shaper: Shaper,
+    pub(super) known: Known,
 }
 
 impl Typesetter {
@@ -33,11 +35,7 @@ impl Typesetter {
     /// # Errors
     /// When one of them is no font, which only a damaged program file can cause.
     pub fn new() -> Result<Self, TypesetError> {
-        Ok(Self { shaper: Shaper::new()? })
-    }
-
-    pub(super) fn shaper(&mut self) -> &mut Shaper {
-        &mut self.shaper
+        Ok(Self { shaper: Shaper::new()?, known: Known::new() })
     }
 }
 
@@ -112,7 +110,7 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     style.check().map_err(TypesetError::Style)?;
     typesetter.shaper.trim();
     typesetter.shaper.set_figures(style.figures);
-    let mut desk = Desk::new(style, &mut typesetter.shaper, document.locale.language());
+    let mut desk = Desk::new(style, typesetter, document.locale.language());
     let mut rows = furniture::head(&mut desk, document)?;
     let root = desk.tree.root();
     rows.extend(body::rows(&mut desk, &document.body, root)?);

@@ -162,7 +162,7 @@ fn line(
         hyphen: end.end == End::Hyphen,
     });
     let width = set - start.hang_left - end.hang_right;
-    setter.runs.extend(setter.open.map(|(_, run)| run));
+    setter.runs.extend(setter.open);
     Line { runs: setter.runs, width, hyphenated: end.end != End::Plain }
 }
 
@@ -172,8 +172,8 @@ struct Setter {
     /// Added after every letter, in em.
     tracking: f32,
     runs: Vec<LineRun>,
-    /// The run that glyphs are added to, and its span.
-    open: Option<(usize, LineRun)>,
+    /// The run that glyphs are added to.
+    open: Option<LineRun>,
     /// The glyphs of the line and the bytes of its text: enough for its longest run, which mostly is its only one.
     most: (usize, usize),
 }
@@ -224,16 +224,15 @@ impl Setter {
 
     /// The open run, or a new one where the span changes.
     fn run(&mut self, span: usize, voice: &Voice) -> &mut LineRun {
-        if self.open.as_ref().is_some_and(|(open, _)| *open != span) {
-            self.runs.extend(self.open.take().map(|(_, run)| run));
+        if self.open.as_ref().is_some_and(|open| open.span != span) {
+            self.runs.extend(self.open.take());
         }
         let (face, size, color) = (voice.style.face, voice.style.size, voice.style.color);
         let (x, (count, bytes)) = (self.x, self.most);
-        let (_, run) = self.open.get_or_insert_with(|| {
+        self.open.get_or_insert_with(|| {
             let (text, glyphs) = (String::with_capacity(bytes), Vec::with_capacity(count));
             let glyphs = GlyphRun { face, size, color, x, y: 0.0, text, glyphs };
-            (span, LineRun { glyphs, pen: voice.pen, link: voice.link, width: 0.0 })
-        });
-        run
+            LineRun { glyphs, pen: voice.pen, link: voice.link, span, width: 0.0 }
+        })
     }
 }
