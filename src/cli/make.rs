@@ -103,7 +103,7 @@ impl<'a> Maker<'a> {
         (manifest, cache): (Manifest, Cache),
         threads: usize,
     ) -> Self {
-        let threads = (0..parallel::threads(threads, usize::MAX)).map(|_| Tools::default()).collect();
+        let threads = Tools::all(parallel::threads(threads, usize::MAX));
         let (facts, editions, kept, combined) = (None, 0, 0, 0);
         Self { formats, stage, printer, pages, site, threads, manifest, cache, facts, editions, kept, combined }
     }

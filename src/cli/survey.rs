@@ -97,6 +97,12 @@ impl Group {
         self.files.iter().map(|file| sources.text(*file).len()).sum()
     }
 
+    /// Lets go of its messages, which take five times as much as their texts: what they say is in the documents.
+    fn read(&mut self) {
+        self.project.releases.iter_mut().for_each(|loaded| loaded.messages.clear());
+        self.project.strays.clear();
+    }
+
     /// Lets go of its texts, but for those that problems point into.
     fn close(self, session: &mut Session) {
         self.each_file(session, Sources::release);
@@ -139,12 +145,13 @@ impl<'p> Survey<'p> {
             let batch = project.with(slugs, &mut session.sources, &mut session.report);
             let files = session.sources.since(known).collect();
             let editions = self.look(&batch, before, session);
-            let group = Group { project: batch, editions, files };
+            let mut group = Group { project: batch, editions, files };
             show(&group);
             let was = bytes;
             bytes += group.bytes(&session.sources);
             let prints = group.prints().collect();
             let kept = if again == Again::Yes && bytes <= KEPT {
+                group.read();
                 Some(group)
             } else {
                 group.close(session);

@@ -82,6 +82,11 @@ impl Faces {
         std::mem::replace(&mut self.figures, figures) != figures
     }
 
+    /// The figures of the serif faces.
+    pub(super) fn figures(&self) -> Figures {
+        self.figures
+    }
+
     /// Vertical measures of a face.
     pub(super) fn metrics(&self, face: Face) -> Metrics {
         self.fonts.get(face.index()).map_or(

@@ -4,6 +4,8 @@
 //! In between: words are joined to lines by these numbers, which gives exactly what shaping the whole line would give
 //! (a test compares the two), because no lookup of the compiled-in faces reaches over a space and back.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use rustc_hash::FxHashMap;
 
 use super::face::{Faces, Metrics, Shaped};
@@ -82,14 +84,71 @@ impl Ruler<'_> {
 /// names and numbers.
 const CAPACITY: usize = 12_000;
 
+/// Words that several typesetters have shaped: each shapes only what none of them knows.
+#[derive(Clone, Debug, Default)]
+pub struct Words(Arc<Mutex<Known>>);
+
+/// Shaped words.
+#[derive(Debug, Default)]
+struct Known {
+    tables: Vec<Table>,
+    count: usize,
+}
+
+/// Words of one language, face and form of figures.
+#[derive(Debug)]
+struct Table {
+    of: (String, Face, Figures),
+    words: FxHashMap<Arc<str>, Arc<Word>>,
+}
+
+impl Words {
+    /// A word that one of the typesetters has shaped, with its text.
+    fn find(&self, of: (&str, Face, Figures), text: &str) -> Option<(Arc<str>, Arc<Word>)> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (text, word) = known.table(of)?.words.get_key_value(text)?;
+        Some((Arc::clone(text), Arc::clone(word)))
+    }
+
+    /// Makes a word known.
+    fn add(&self, of: (&str, Face, Figures), text: &Arc<str>, word: &Arc<Word>) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.count > CAPACITY {
+            *known = Known::default();
+        }
+        known.count += 1;
+        let fresh = match known.table(of) {
+            Some(table) => table,
+            None => {
+                let words = FxHashMap::default();
+                known.tables.push(Table { of: (of.0.to_owned(), of.1, of.2), words });
+                let Some(table) = known.tables.last_mut() else { return };
+                table
+            }
+        };
+        fresh.words.insert(Arc::clone(text), Arc::clone(word));
+    }
+
+    fn forget(&self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Known::default();
+    }
+}
+
+impl Known {
+    fn table(&mut self, of: (&str, Face, Figures)) -> Option<&mut Table> {
+        self.tables.iter_mut().find(|table| (table.of.0.as_str(), table.of.1, table.of.2) == of)
+    }
+}
+
 /// The faces and every word shaped so far.
 #[derive(Debug)]
 pub(super) struct Shaper {
     faces: Faces,
-    languages: Vec<(String, Option<harfrust::Language>)>,
-    words: Vec<Word>,
+    languages: Vec<(Arc<str>, Option<harfrust::Language>)>,
+    words: Vec<Arc<Word>>,
     /// By language, then face.
-    index: Vec<FxHashMap<Box<str>, usize>>,
+    index: Vec<FxHashMap<Arc<str>, usize>>,
+    shared: Words,
     scratch: Vec<Shaped>,
 }
 
@@ -98,20 +157,25 @@ impl Shaper {
     ///
     /// # Errors
     /// When a compiled-in file is no font.
-    pub(super) fn new() -> Result<Self, TypesetError> {
-        let faces = Faces::new()?;
-        Ok(Self { faces, languages: Vec::new(), words: Vec::new(), index: Vec::new(), scratch: Vec::new() })
+    pub(super) fn new(shared: Words) -> Result<Self, TypesetError> {
+        let (faces, words, scratch) = (Faces::new()?, Vec::new(), Vec::new());
+        Ok(Self { faces, languages: Vec::new(), words, index: Vec::new(), shared, scratch })
     }
 
     /// Forgets all words when there are very many; call between documents only.
     pub(super) fn trim(&mut self) {
         if self.words.len() > CAPACITY {
-            self.forget();
+            self.clear();
         }
     }
 
-    /// Forgets all words.
+    /// Forgets all words, for other typesetters too.
     pub(super) fn forget(&mut self) {
+        self.clear();
+        self.shared.forget();
+    }
+
+    fn clear(&mut self) {
         self.words.clear();
         self.index.iter_mut().for_each(FxHashMap::clear);
     }
@@ -119,7 +183,7 @@ impl Shaper {
     /// Chooses the figures of running text.
     pub(super) fn set_figures(&mut self, figures: Figures) {
         if self.faces.set_figures(figures) {
-            self.forget();
+            self.clear();
         }
     }
 
@@ -130,10 +194,10 @@ impl Shaper {
 
     /// The number of a language subtag.
     pub(super) fn language(&mut self, subtag: &str) -> Language {
-        if let Some(known) = self.languages.iter().position(|(name, _)| name == subtag) {
+        if let Some(known) = self.languages.iter().position(|(name, _)| **name == *subtag) {
             return Language(known);
         }
-        self.languages.push((subtag.to_owned(), harfrust::Language::new(subtag)));
+        self.languages.push((subtag.into(), harfrust::Language::new(subtag)));
         self.index.resize_with(self.languages.len() * Face::ALL.len(), FxHashMap::default);
         Language(self.languages.len() - 1)
     }
@@ -147,23 +211,32 @@ impl Shaper {
         if let Some(&known) = self.index.get(table).and_then(|words| words.get(text)) {
             return Ok(WordId(known));
         }
-        let word = self.shape(face, language, text)?;
+        let subtag = self.languages.get(language.0).map_or_else(Arc::default, |(name, _)| Arc::clone(name));
+        let of = (&*subtag, face, self.faces.figures());
+        let (text, word) = match self.shared.find(of, text) {
+            Some(found) => found,
+            None => {
+                let (name, word) = (Arc::from(text), Arc::new(self.shape(face, language, text)?));
+                self.shared.add(of, &name, &word);
+                (name, word)
+            }
+        };
         self.words.push(word);
         let id = self.words.len() - 1;
         if let Some(words) = self.index.get_mut(table) {
-            words.insert(text.into(), id);
+            words.insert(text, id);
         }
         Ok(WordId(id))
     }
 
     /// A word by its number.
     pub(super) fn get(&self, id: WordId) -> Option<&Word> {
-        self.words.get(id.0)
+        self.words.get(id.0).map(|word| &**word)
     }
 
     fn shape(&mut self, face: Face, language: Language, text: &str) -> Result<Word, TypesetError> {
         let Self { faces, languages, scratch, .. } = self;
-        let (subtag, tag) = languages.get(language.0).map_or(("", None), |(name, tag)| (name.as_str(), tag.as_ref()));
+        let (subtag, tag) = languages.get(language.0).map_or(("", None), |(name, tag)| (&**name, tag.as_ref()));
         faces.shape(face, tag, &format!(" {text} "), scratch)?;
         let space = faces.metrics(face).space;
         let before = scratch.first().map_or(0.0, |glyph| glyph.advance - space);
@@ -212,7 +285,7 @@ mod tests {
             "Ҷумҳурии Тоҷикистон: Ӯ гуфт, Ғ Ӯ ва Ҳуқуқ «Ӯзбек» ӣ Ӯ Т",
         ];
         for face in Face::ALL {
-            let mut shaper = Shaper::new().unwrap();
+            let mut shaper = Shaper::new(Words::default()).unwrap();
             let language = shaper.language("ru");
             for line in lines {
                 if face == Face::Statement && line.contains('Ў') {
@@ -255,7 +328,7 @@ mod tests {
 
     #[test]
     fn every_byte_is_shown_by_one_glyph() {
-        let mut shaper = Shaper::new().unwrap();
+        let mut shaper = Shaper::new(Words::default()).unwrap();
         let language = shaper.language("en");
         for text in ["office", "и\u{301}ӣ\u{2060}-", "\u{2060}fi"] {
             let id = shaper.word(Face::Serif, language, text).unwrap();

@@ -3,23 +3,25 @@
 //! In: things with keys, and how many bytes each takes. Out: those that were used of late. In between: there is a bound
 //! on bytes, and what was used least recently goes.
 
-use std::collections::BTreeMap;
+use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
 
 /// What was used of late: all that was used since the last change of shifts, and what the shift before that used.
 #[derive(Debug)]
 pub(super) struct Shelf<K, V> {
-    now: BTreeMap<K, (V, usize)>,
-    before: BTreeMap<K, (V, usize)>,
+    now: FxHashMap<K, (V, usize)>,
+    before: FxHashMap<K, (V, usize)>,
     /// The bytes of `now`.
     bytes: usize,
     /// So many bytes are a shift.
     most: usize,
 }
 
-impl<K: Ord, V> Shelf<K, V> {
+impl<K: Eq + Hash, V> Shelf<K, V> {
     /// Keeps so many bytes, or up to twice as many.
     pub(super) fn new(most: usize) -> Self {
-        Self { now: BTreeMap::new(), before: BTreeMap::new(), bytes: 0, most }
+        Self { now: FxHashMap::default(), before: FxHashMap::default(), bytes: 0, most }
     }
 
     /// Finds what was made; it counts as used.

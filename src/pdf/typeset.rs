@@ -18,7 +18,7 @@ use super::pages::{Info, Pages};
 use super::panel;
 use super::paragraph::Known;
 use super::quality::Quality;
-use super::shape::Shaper;
+use super::shape::{Shaper, Words};
 use super::style::{BadStyle, Style};
 use crate::document::Document;
 
@@ -35,7 +35,15 @@ impl Typesetter {
     /// # Errors
     /// When one of them is no font, which only a damaged program file can cause.
     pub fn new() -> Result<Self, TypesetError> {
-        Ok(Self { shaper: Shaper::new()?, known: Known::new() })
+        Self::sharing(&Words::default())
+    }
+
+    /// The same, with words that other typesetters have shaped.
+    ///
+    /// # Errors
+    /// As of [`Typesetter::new`].
+    pub fn sharing(words: &Words) -> Result<Self, TypesetError> {
+        Ok(Self { shaper: Shaper::new(words.clone())?, known: Known::new() })
     }
 }
 

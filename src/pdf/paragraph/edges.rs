@@ -68,12 +68,12 @@ mod tests {
     use super::*;
     use crate::pdf::pages::Owner;
     use crate::pdf::passage::Voice;
-    use crate::pdf::shape::Shaper;
+    use crate::pdf::shape::{Shaper, Words};
     use crate::pdf::style::Style;
     use crate::pdf::tags::Pen;
 
     fn broken(text: &str, whole: bool) -> String {
-        let language = Shaper::new().unwrap().language("tg");
+        let language = Shaper::new(Words::default()).unwrap().language("tg");
         let pen = Pen::Artifact(Owner::Layout);
         let style = Style::default().texts.body;
         let passage = Passage::plain(text, Voice { style, language, pen, link: None, whole });

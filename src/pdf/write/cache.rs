@@ -1,10 +1,10 @@
 //! What documents share while they are written one after another.
 //!
-//! In: faces, glyphs and pictures. Out: measurements, subsets and streams, made once. In between: a cache belongs to
-//! one worker and is only a matter of time: with or without it a document's bytes are the same. Its size is bounded,
+//! In: faces, glyphs and pictures. Out: measurements, subsets and streams, made once. In between: a cache serves all
+//! workers and is only a matter of time: with or without it a document's bytes are the same. Its size is bounded,
 //! and what was used least recently goes: glyphs of headings come again in most documents, those of a text hardly ever.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use lopdf::dictionary;
 
@@ -29,28 +29,40 @@ const PICTURE_BYTES: usize = 16 * 1024 * 1024;
 /// What a subset takes besides its streams and its pairs: names and dictionaries.
 const SUBSET_BYTES: usize = 2 * 1024;
 
-/// Subsets, pictures and measurements that one worker has made.
+/// What one worker writes with: what it shares with others, and a compressor of its own.
 #[derive(Debug)]
 pub struct WriterCache {
-    measures: [Option<Arc<Measures>>; Face::ALL.len()],
-    subsets: Shelf<(usize, Vec<Pair>), Arc<Subset>>,
-    /// By address of the asset, which the entry keeps alive.
-    pictures: Shelf<usize, (Arc<Asset>, Arc<Picture>)>,
-    profile: Option<Arc<Ready>>,
+    shared: Arc<Shared>,
     deflater: Deflater,
+}
+
+/// Subsets, pictures and measurements that all workers have made.
+#[derive(Debug)]
+struct Shared {
+    measures: [OnceLock<Arc<Measures>>; Face::ALL.len()],
+    subsets: Mutex<Shelf<(usize, Vec<Pair>), Arc<Subset>>>,
+    /// By address of the asset, which the entry keeps alive.
+    pictures: Mutex<Shelf<usize, (Arc<Asset>, Arc<Picture>)>>,
+    profile: OnceLock<Arc<Ready>>,
 }
 
 impl WriterCache {
     /// An empty cache.
     #[must_use]
     pub fn new() -> Self {
-        Self {
+        let shared = Shared {
             measures: Default::default(),
-            subsets: Shelf::new(FONT_BYTES),
-            pictures: Shelf::new(PICTURE_BYTES),
-            profile: None,
-            deflater: Deflater::each(),
-        }
+            subsets: Mutex::new(Shelf::new(FONT_BYTES)),
+            pictures: Mutex::new(Shelf::new(PICTURE_BYTES)),
+            profile: OnceLock::new(),
+        };
+        Self { shared: Arc::new(shared), deflater: Deflater::each() }
+    }
+
+    /// The same cache for another worker.
+    #[must_use]
+    pub fn beside(&self) -> Self {
+        Self { shared: Arc::clone(&self.shared), deflater: Deflater::each() }
     }
 
     /// The compressor for streams of one document.
@@ -59,22 +71,20 @@ impl WriterCache {
     }
 
     /// Measurements of a face.
-    pub(super) fn measures(&mut self, face: Face) -> Result<Arc<Measures>, WriteError> {
-        if let Some(Some(measures)) = self.measures.get(face.index()) {
+    pub(super) fn measures(&self, face: Face) -> Result<Arc<Measures>, WriteError> {
+        let unreadable = || WriteError::Font { face, reason: "its tables cannot be read".to_owned() };
+        let known = self.shared.measures.get(face.index()).ok_or_else(unreadable)?;
+        if let Some(measures) = known.get() {
             return Ok(Arc::clone(measures));
         }
-        let unreadable = || WriteError::Font { face, reason: "its tables cannot be read".to_owned() };
-        let measures = Arc::new(Measures::read(face.bytes()).ok_or_else(unreadable)?);
-        if let Some(slot) = self.measures.get_mut(face.index()) {
-            *slot = Some(Arc::clone(&measures));
-        }
-        Ok(measures)
+        let measures = Measures::read(face.bytes()).ok_or_else(unreadable)?;
+        Ok(Arc::clone(known.get_or_init(|| Arc::new(measures))))
     }
 
     /// The subset of a face that shows the sealed pairs of a document.
     pub(super) fn subset(&mut self, face: Face, pairs: Vec<Pair>) -> Result<Arc<Subset>, WriteError> {
         let key = (face.index(), pairs);
-        if let Some(made) = self.subsets.get(&key) {
+        if let Some(made) = locked(&self.shared.subsets).get(&key) {
             return Ok(Arc::clone(made));
         }
         let measures = self.measures(face)?;
@@ -84,28 +94,33 @@ impl WriterCache {
         let made = Arc::new(made);
         let streams = made.program.content.len() + made.to_unicode.content.len();
         let bytes = streams + 32 * key.1.len() + SUBSET_BYTES;
-        self.subsets.insert(key, Arc::clone(&made), bytes);
+        locked(&self.shared.subsets).insert(key, Arc::clone(&made), bytes);
         Ok(made)
     }
 
     /// The streams of a picture.
     pub(super) fn picture(&mut self, asset: &Arc<Asset>) -> Result<Arc<Picture>, WriteError> {
         let address = Arc::as_ptr(asset).addr();
-        if let Some((_, made)) = self.pictures.get(&address) {
+        if let Some((_, made)) = locked(&self.shared.pictures).get(&address) {
             return Ok(Arc::clone(made));
         }
         let failed = |error| WriteError::Image { name: asset.name.clone(), error };
         let made = Arc::new(Picture::new(asset).map_err(failed)?);
         let bytes = asset.bytes.len() + made.bytes();
-        self.pictures.insert(address, (Arc::clone(asset), Arc::clone(&made)), bytes);
+        locked(&self.shared.pictures).insert(address, (Arc::clone(asset), Arc::clone(&made)), bytes);
         Ok(made)
     }
 
     /// The colour profile of the output intent.
-    pub(super) fn profile(&mut self) -> Arc<Ready> {
+    pub(super) fn profile(&self) -> Arc<Ready> {
         let make = || Arc::new(Ready::deflated(dictionary! { "N" => 3 }, &icc::srgb(), &mut Deflater::once()));
-        Arc::clone(self.profile.get_or_insert_with(make))
+        Arc::clone(self.shared.profile.get_or_init(make))
     }
+}
+
+/// What is made is put on a shelf when it is whole, so that a worker that broke off left none half made.
+fn locked<T>(shelf: &Mutex<T>) -> MutexGuard<'_, T> {
+    shelf.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Default for WriterCache {

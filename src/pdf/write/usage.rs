@@ -13,7 +13,7 @@ use crate::pdf::pages::{Glyph, GlyphRun, Item, Pages};
 /// A glyph shown as a text.
 ///
 /// Pairs are ordered by text: then the letters of an alphabet have codes in a row, and `/ToUnicode` is short.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Pair {
     /// The text that it stands for.
     pub(crate) text: Box<str>,
