@@ -19,10 +19,13 @@ pub(super) struct Canvas {
     open: Option<(usize, Pen)>,
 }
 
+/// Room for the sequences of a page, of which a page of a release has 20 to 60.
+const SEQUENCES: usize = 64;
+
 impl Canvas {
     /// Adds a page and returns its index.
     pub(super) fn page(&mut self) -> usize {
-        self.pages.push(Page::default());
+        self.pages.push(Page { sequences: Vec::with_capacity(SEQUENCES), links: Vec::new() });
         self.pages.len() - 1
     }
 

@@ -149,7 +149,17 @@ pub(super) struct Shaper {
     /// By language, then face.
     index: Vec<FxHashMap<Arc<str>, usize>>,
     shared: Words,
+    spaced: Spaced,
     scratch: Vec<Shaped>,
+}
+
+/// How glyphs kern with spaces, in em, by language, face and glyph.
+#[derive(Debug, Default)]
+struct Spaced {
+    /// With a space before them.
+    before: FxHashMap<(usize, Face, u16), f32>,
+    /// With a space after them.
+    after: FxHashMap<(usize, Face, u16), f32>,
 }
 
 impl Shaper {
@@ -158,8 +168,8 @@ impl Shaper {
     /// # Errors
     /// When a compiled-in file is no font.
     pub(super) fn new(shared: Words) -> Result<Self, TypesetError> {
-        let (faces, words, scratch) = (Faces::new()?, Vec::new(), Vec::new());
-        Ok(Self { faces, languages: Vec::new(), words, index: Vec::new(), shared, scratch })
+        let (faces, words, scratch, spaced) = (Faces::new()?, Vec::new(), Vec::new(), Spaced::default());
+        Ok(Self { faces, languages: Vec::new(), words, index: Vec::new(), shared, spaced, scratch })
     }
 
     /// Forgets all words when there are very many; call between documents only.
@@ -178,6 +188,7 @@ impl Shaper {
     fn clear(&mut self) {
         self.words.clear();
         self.index.iter_mut().for_each(FxHashMap::clear);
+        self.spaced = Spaced::default();
     }
 
     /// Chooses the figures of running text.
@@ -235,20 +246,31 @@ impl Shaper {
     }
 
     fn shape(&mut self, face: Face, language: Language, text: &str) -> Result<Word, TypesetError> {
-        let Self { faces, languages, scratch, .. } = self;
+        let Self { faces, languages, scratch, spaced, .. } = self;
         let (subtag, tag) = languages.get(language.0).map_or(("", None), |(name, tag)| (&**name, tag.as_ref()));
-        faces.shape(face, tag, &format!(" {text} "), scratch)?;
-        let space = faces.metrics(face).space;
-        let before = scratch.first().map_or(0.0, |glyph| glyph.advance - space);
-        let inner =
-            scratch.len().checked_sub(2).and_then(|last| scratch.get(last)).map(|glyph| (glyph.id, glyph.advance));
         faces.shape(face, tag, text, scratch)?;
-        let after = match (inner, scratch.last()) {
-            (Some((id, advance)), Some(last)) if id == last.id => advance - last.advance,
-            _ => 0.0,
-        };
         let glyphs = clusters(scratch, text.len());
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
+        let (mut before, mut after) = (0.0, 0.0);
+        if let (Some(first), Some(last)) = (glyphs.first(), glyphs.last()) {
+            // A pair of glyphs kerns alike in all words.
+            let key = |glyph: &WordGlyph| (language.0, face, glyph.id);
+            let (at_start, at_end) = (spaced.before.get(&key(first)), spaced.after.get(&key(last)));
+            (before, after) = match at_start.copied().zip(at_end.copied()) {
+                Some(known) => known,
+                None => {
+                    faces.shape(face, tag, &format!(" {text} "), scratch)?;
+                    let space = faces.metrics(face).space;
+                    let before = scratch.first().map_or(0.0, |glyph| glyph.advance - space);
+                    let inner = scratch.len().checked_sub(2).and_then(|inner| scratch.get(inner));
+                    let same = inner.filter(|inner| inner.id == last.id);
+                    let after = same.map_or(0.0, |inner| inner.advance - last.advance);
+                    spaced.before.insert(key(first), before);
+                    spaced.after.insert(key(last), after);
+                    (before, after)
+                }
+            };
+        }
         Ok(Word { glyphs, width, before, after, divisions: divisions(subtag, text).into() })
     }
 }

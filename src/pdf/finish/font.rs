@@ -3,9 +3,10 @@
 //! In: the subsets of a document. Out: composite fonts whose codes are glyph ids (ISO 32000-1 9.7, `Identity-H`),
 //! with exact widths and descriptors. In between: the font program and `/ToUnicode` are shared streams.
 
-use lopdf::{Dictionary, Object, dictionary};
+use lopdf::{Dictionary, Object, ObjectId};
 
-use super::{File, object};
+use super::File;
+use super::object::{push_integer, push_name, push_real, push_reference};
 use crate::pdf::write::Font;
 use crate::pdf::write::text::font_name;
 
@@ -13,46 +14,66 @@ use crate::pdf::write::text::font_name;
 pub(super) fn add<'a>(file: &mut File<'a>, fonts: &'a [Font]) -> Dictionary {
     let mut names = Dictionary::new();
     for font in fonts {
-        let name = || Object::Name(font.subset.name.as_bytes().to_vec());
-        let measures = &font.measures;
-        let program = file.share(&font.subset.program);
-        let descriptor = file.add(dictionary! {
-            "Type" => "FontDescriptor",
-            "FontName" => name(),
-            "Flags" => measures.flags(),
-            "FontBBox" => measures.bbox.map(Object::Integer).to_vec(),
-            "ItalicAngle" => Object::Real(measures.italic_angle),
-            "Ascent" => measures.ascent,
-            "Descent" => measures.descent,
-            "CapHeight" => measures.cap_height,
-            "XHeight" => measures.x_height,
-            "StemV" => measures.stem_v(),
-            "FontFile2" => program,
+        let program = file.share_id(&font.subset.program);
+        let descriptor = file.written(|out| push_descriptor(out, font, program));
+        let descendant = file.written(|out| push_descendant(out, font, descriptor));
+        let to_unicode = file.share_id(&font.subset.to_unicode);
+        let composite = file.written(|out| {
+            out.extend(b"<</Type/Font/Subtype/Type0/BaseFont");
+            push_name(out, font.subset.name.as_bytes());
+            out.extend(b"/Encoding/Identity-H/DescendantFonts[");
+            push_reference(out, descendant.0);
+            out.extend(b"]/ToUnicode ");
+            push_reference(out, to_unicode.0);
+            out.extend(b">>");
         });
-        let widths: Vec<Object> = font.subset.widths.iter().map(|width| Object::from(*width)).collect();
-        let descendant = file.add(dictionary! {
-            "Type" => "Font",
-            "Subtype" => "CIDFontType2",
-            "BaseFont" => name(),
-            "CIDSystemInfo" => dictionary! {
-                "Registry" => object::text("Adobe"),
-                "Ordering" => object::text("Identity"),
-                "Supplement" => 0,
-            },
-            "FontDescriptor" => descriptor,
-            "W" => vec![0.into(), widths.into()],
-            "CIDToGIDMap" => "Identity",
-        });
-        let to_unicode = file.share(&font.subset.to_unicode);
-        let composite = file.add(dictionary! {
-            "Type" => "Font",
-            "Subtype" => "Type0",
-            "BaseFont" => name(),
-            "Encoding" => "Identity-H",
-            "DescendantFonts" => vec![descendant],
-            "ToUnicode" => to_unicode,
-        });
-        names.set(font_name(font.face).trim_start_matches('/'), composite);
+        names.set(font_name(font.face).trim_start_matches('/'), Object::Reference(composite));
     }
     names
+}
+
+fn push_descriptor(out: &mut Vec<u8>, font: &Font, program: ObjectId) {
+    let measures = &font.measures;
+    out.extend(b"<</Type/FontDescriptor/FontName");
+    push_name(out, font.subset.name.as_bytes());
+    out.extend(b"/Flags ");
+    push_integer(out, measures.flags());
+    out.extend(b"/FontBBox[");
+    push_list(out, measures.bbox);
+    out.extend(b"]/ItalicAngle ");
+    push_real(out, measures.italic_angle);
+    let heights = [
+        (b"/Ascent ".as_slice(), measures.ascent),
+        (b"/Descent ", measures.descent),
+        (b"/CapHeight ", measures.cap_height),
+        (b"/XHeight ", measures.x_height),
+        (b"/StemV ", measures.stem_v()),
+    ];
+    for (key, value) in heights {
+        out.extend(key);
+        push_integer(out, value);
+    }
+    out.extend(b"/FontFile2 ");
+    push_reference(out, program.0);
+    out.extend(b">>");
+}
+
+fn push_descendant(out: &mut Vec<u8>, font: &Font, descriptor: ObjectId) {
+    out.extend(b"<</Type/Font/Subtype/CIDFontType2/BaseFont");
+    push_name(out, font.subset.name.as_bytes());
+    out.extend(b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
+    push_reference(out, descriptor.0);
+    out.extend(b"/W[0[");
+    push_list(out, font.subset.widths.iter().map(|width| i64::from(*width)));
+    out.extend(b"]]/CIDToGIDMap/Identity>>");
+}
+
+/// Appends numbers with a space between two.
+fn push_list(out: &mut Vec<u8>, numbers: impl IntoIterator<Item = i64>) {
+    for (index, number) in numbers.into_iter().enumerate() {
+        if index > 0 {
+            out.push(b' ');
+        }
+        push_integer(out, number);
+    }
 }

@@ -71,11 +71,23 @@ impl<'a> File<'a> {
         Object::Reference(self.document.add_object(object))
     }
 
+    /// A new object, written as bytes.
+    fn written(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> ObjectId {
+        let id = self.document.new_object_id();
+        write(&mut self.written.bytes);
+        self.written.end(id);
+        id
+    }
+
     /// A new object of a shared stream.
     fn share(&mut self, stream: &'a Ready) -> Object {
+        Object::Reference(self.share_id(stream))
+    }
+
+    fn share_id(&mut self, stream: &'a Ready) -> ObjectId {
         let id = self.document.new_object_id();
         self.put(id, stream, Dictionary::new());
-        Object::Reference(id)
+        id
     }
 
     /// Puts a shared stream, with entries of its own here, in the place of an object.

@@ -97,7 +97,7 @@ pub(super) fn push_area(out: &mut Vec<u8>, area: Rect) {
 }
 
 /// The shortest text that reads back as the same number; never with an exponent.
-fn push_real(out: &mut Vec<u8>, number: f32) {
+pub(super) fn push_real(out: &mut Vec<u8>, number: f32) {
     if number.fract() == 0.0 && number.abs() < 1e9 {
         #[expect(clippy::cast_possible_truncation, reason = "whole and below 1e9")]
         push_integer(out, number as i64);
@@ -107,10 +107,15 @@ fn push_real(out: &mut Vec<u8>, number: f32) {
     }
 }
 
-fn push_name(out: &mut Vec<u8>, name: &[u8]) {
+/// Appends a name.
+pub(super) fn push_name(out: &mut Vec<u8>, name: &[u8]) {
     out.push(b'/');
+    let regular = |byte: &u8| byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(byte);
+    if name.iter().all(u8::is_ascii_alphanumeric) {
+        return out.extend(name);
+    }
     for byte in name {
-        if byte.is_ascii_graphic() && !b"()<>[]{}/%#".contains(byte) {
+        if regular(byte) {
             out.push(*byte);
         } else {
             let _ = write!(out, "#{byte:02X}");

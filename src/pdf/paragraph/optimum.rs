@@ -88,8 +88,10 @@ impl Search<'_> {
     /// One pass. With a tolerance, looser lines are refused and there may be no answer.
     fn run(&self, tolerance: Option<f64>) -> Option<Vec<usize>> {
         let last = self.candidates.len().checked_sub(1)?;
-        let mut nodes = vec![Node { candidate: 0, before: 0, demerits: 0.0, tightness: 1, hyphens: 0 }];
-        let mut active = vec![0_usize];
+        let mut nodes = Vec::with_capacity(2 * self.candidates.len());
+        nodes.push(Node { candidate: 0, before: 0, demerits: 0.0, tightness: 1, hyphens: 0 });
+        let mut active = Vec::with_capacity(64);
+        active.push(0_usize);
         for (position, end) in self.candidates.iter().enumerate().skip(1) {
             let mut best: [Option<Node>; 4] = [None; 4];
             let mut narrowest = None;

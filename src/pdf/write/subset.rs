@@ -59,7 +59,7 @@ fn tag(face: Face, pairs: &[Pair]) -> String {
     hash.update(face.name());
     for pair in pairs {
         hash.update(pair.glyph.to_be_bytes());
-        hash.update(pair.text.as_bytes());
+        hash.update(pair.text(&mut [0; 8]));
         hash.update([0]);
     }
     hash.finalize().iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
@@ -78,13 +78,13 @@ fn to_unicode(pairs: &[Pair]) -> String {
         for block in list.chunks(100) {
             // Writing to a String cannot fail.
             let _ = writeln!(map, "{} beginbf{kind}", block.len());
-            for (first, last, text) in block {
+            for (first, last, pair) in block {
                 let _ = write!(map, "<{first:04X}>");
                 if first != last {
                     let _ = write!(map, " <{last:04X}>");
                 }
                 map.push_str(" <");
-                for unit in text.encode_utf16() {
+                for unit in pair.text(&mut [0; 8]).encode_utf16() {
                     let _ = write!(map, "{unit:04X}");
                 }
                 map.push_str(">\n");
@@ -96,18 +96,17 @@ fn to_unicode(pairs: &[Pair]) -> String {
     map
 }
 
-/// First and last code of each range and the text of the first. A range stays within one high byte of codes and of
+/// First and last code of each range, and the pair of the first. A range stays within one high byte of codes and of
 /// characters, as only the last byte counts on.
-fn ranges(pairs: &[Pair]) -> Vec<(u16, u16, &str)> {
-    let single = |text: &str| {
-        let mut characters = text.chars();
-        characters.next().filter(|_| characters.next().is_none()).map(u32::from).filter(|c| *c < 0xFFFF)
-    };
-    let mut ranges: Vec<(u16, u16, &str)> = Vec::new();
+fn ranges(pairs: &[Pair]) -> Vec<(u16, u16, &Pair)> {
+    let mut ranges: Vec<(u16, u16, &Pair)> = Vec::new();
+    // The character of the range's first pair, where it is a single one.
+    let mut start = None;
     for (code, pair) in (1_u16..).zip(pairs) {
-        if let Some((first, last, text)) = ranges.last_mut() {
+        let here = single(pair.text(&mut [0; 8]));
+        if let Some((first, last, _)) = ranges.last_mut() {
             let step = u32::from(code - *first);
-            let runs_on = single(text).zip(single(&pair.text)).is_some_and(|(start, here)| {
+            let runs_on = start.zip(here).is_some_and(|(start, here): (u32, u32)| {
                 start + step == here && start / 256 == here / 256 && *first / 256 == code / 256
             });
             if runs_on {
@@ -115,9 +114,16 @@ fn ranges(pairs: &[Pair]) -> Vec<(u16, u16, &str)> {
                 continue;
             }
         }
-        ranges.push((code, code, &pair.text));
+        ranges.push((code, code, pair));
+        start = here;
     }
     ranges
+}
+
+/// The only character of a text, where it is in the Basic Multilingual Plane.
+fn single(text: &str) -> Option<u32> {
+    let mut characters = text.chars();
+    characters.next().filter(|_| characters.next().is_none()).map(u32::from).filter(|c| *c < 0xFFFF)
 }
 
 #[cfg(test)]
@@ -125,12 +131,17 @@ mod tests {
     use super::*;
 
     fn pairs(list: &[(u16, &str)]) -> Vec<Pair> {
-        list.iter().map(|(glyph, text)| Pair { glyph: *glyph, text: (*text).into() }).collect()
+        list.iter().map(|(glyph, text)| Pair::new(*glyph, text)).collect()
     }
 
     fn make(list: &[(u16, &str)]) -> Subset {
         let measures = Measures::read(Face::Sans.bytes()).unwrap();
         subset(Face::Sans, &measures, &pairs(list), &mut Deflater::each()).unwrap()
+    }
+
+    fn shown(pairs: &[Pair]) -> Vec<(u16, u16, String)> {
+        let text = |pair: &Pair| pair.text(&mut [0; 8]).to_owned();
+        ranges(pairs).into_iter().map(|(first, last, pair)| (first, last, text(pair))).collect()
     }
 
     #[test]
@@ -145,7 +156,7 @@ mod tests {
     fn every_code_has_its_text() {
         let list = pairs(&[(9, "a"), (8, "b"), (7, "c"), (3, "fi"), (5, "\u{AD}"), (4, "ӣ"), (6, "😀"), (1, "😁")]);
         let expected = [(1, 3, "a"), (4, 4, "fi"), (5, 5, "\u{AD}"), (6, 6, "ӣ"), (7, 7, "😀"), (8, 8, "😁")];
-        assert_eq!(ranges(&list), expected);
+        assert_eq!(shown(&list), expected.map(|(first, last, text)| (first, last, text.to_owned())));
         let map = to_unicode(&list);
         let expected = "5 beginbfchar\n<0004> <00660069>\n<0005> <00AD>\n<0006> <04E3>\n<0007> <D83DDE00>\n\
                         <0008> <D83DDE01>\nendbfchar\n1 beginbfrange\n<0001> <0003> <0061>\nendbfrange\n";
@@ -154,10 +165,10 @@ mod tests {
 
     #[test]
     fn a_range_ends_with_its_high_byte() {
-        let one = |c: char| Pair { glyph: 1, text: c.to_string().into() };
+        let one = |c: char| Pair::new(1, &c.to_string());
         let list: Vec<Pair> = ('\u{F0}'..'\u{110}').map(one).collect();
-        assert_eq!(ranges(&list), [(1, 16, "ð"), (17, 32, "Ā")]);
-        let many: Vec<Pair> = (0..250).map(|_| Pair { glyph: 1, text: "xy".into() }).collect();
+        assert_eq!(shown(&list), [(1, 16, "ð".to_owned()), (17, 32, "Ā".to_owned())]);
+        let many: Vec<Pair> = (0..250).map(|_| Pair::new(1, "xy")).collect();
         let map = to_unicode(&many);
         assert_eq!((map.matches("100 beginbfchar").count(), map.matches("\n50 beginbfchar").count()), (2, 1));
     }

@@ -15,10 +15,32 @@ use crate::pdf::pages::{Glyph, GlyphRun, Item, Pages};
 /// Pairs are ordered by text: then the letters of an alphabet have codes in a row, and `/ToUnicode` is short.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Pair {
-    /// The text that it stands for.
-    pub(crate) text: Box<str>,
+    /// [`short`] of the text that it stands for.
+    short: u64,
+    /// The text, where it is a longer one.
+    long: Box<str>,
     /// Glyph id in the face.
     pub(crate) glyph: u16,
+}
+
+impl Pair {
+    /// A glyph that stands for a text.
+    pub(crate) fn new(glyph: u16, text: &str) -> Self {
+        let short = short(text);
+        Self { short, long: if short == LONG { text.into() } else { Box::default() }, glyph }
+    }
+
+    /// The text that it stands for; a short one is written to `buffer`.
+    pub(crate) fn text<'t>(&'t self, buffer: &'t mut [u8; 8]) -> &'t str {
+        if self.short == LONG {
+            return &self.long;
+        }
+        *buffer = self.short.to_be_bytes();
+        let [text @ .., length] = buffer;
+        let length = usize::from(*length);
+        // It was text when it was packed.
+        text.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
 }
 
 /// The pairs of one face.
@@ -32,8 +54,6 @@ pub(crate) struct Used {
 #[derive(Clone, Debug)]
 struct Noted {
     pair: Pair,
-    /// [`short`] of its text.
-    short: u64,
     /// 1 + index of the next pair of the same glyph, 0 for none.
     next: u16,
     /// Its code, once [`Used::seal`] was called.
@@ -55,7 +75,7 @@ impl Used {
         } else {
             let mut at = usize::from(*head) - 1;
             while let Some(noted) = self.pairs.get_mut(at) {
-                if noted.shows(short, text) {
+                if noted.pair.short == short && (short != LONG || *noted.pair.long == *text) {
                     return u16::try_from(at).unwrap_or(u16::MAX);
                 }
                 if noted.next == 0 {
@@ -65,23 +85,19 @@ impl Used {
                 at = usize::from(noted.next) - 1;
             }
         }
-        self.pairs.push(Noted { pair: Pair { glyph, text: text.into() }, short, next: 0, code: 0 });
+        self.pairs.push(Noted { pair: Pair::new(glyph, text), next: 0, code: 0 });
         fresh - 1
     }
 
     /// The pairs in order of text and glyph; their codes are their positions in it, from 1 (0 is `.notdef`).
     pub(crate) fn seal(&mut self) -> Vec<Pair> {
         let mut order: Vec<&mut Noted> = self.pairs.iter_mut().collect();
-        order.sort_unstable_by(|a, b| (a.short, &a.pair).cmp(&(b.short, &b.pair)));
+        order.sort_unstable_by(|a, b| a.pair.cmp(&b.pair));
         (1..)
             .zip(order)
             .map(|(code, noted)| {
                 noted.code = code;
-                if noted.short == LONG {
-                    return noted.pair.clone();
-                }
-                // What is noted after this is told apart by `short` alone.
-                Pair { glyph: noted.pair.glyph, text: std::mem::take(&mut noted.pair.text) }
+                noted.pair.clone()
             })
             .collect()
     }
@@ -94,12 +110,6 @@ impl Used {
     /// Whether nothing was noted.
     pub(crate) fn is_empty(&self) -> bool {
         self.pairs.is_empty()
-    }
-}
-
-impl Noted {
-    fn shows(&self, short: u64, text: &str) -> bool {
-        self.short == short && (short != LONG || *self.pair.text == *text)
     }
 }
 
@@ -186,7 +196,7 @@ mod tests {
         let mut used = Used::default();
         let noted = [(9, "-"), (7, "a"), (9, "\u{AD}"), (9, "-"), (7, "a"), (3, "fi")].map(|(g, t)| used.note(g, t));
         assert_eq!(noted, [0, 1, 2, 0, 1, 3]);
-        let pairs: Vec<_> = used.seal().into_iter().map(|p| (p.glyph, p.text.to_string())).collect();
+        let pairs: Vec<_> = used.seal().iter().map(|p| (p.glyph, p.text(&mut [0; 8]).to_owned())).collect();
         let expected = [(9, "-"), (7, "a"), (3, "fi"), (9, "\u{AD}")];
         assert_eq!(pairs, expected.map(|(g, t)| (g, t.to_owned())));
         assert_eq!([0, 1, 2, 3, 4].map(|pair| used.code(pair)), [Some(1), Some(2), Some(4), Some(3), None]);
