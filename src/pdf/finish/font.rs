@@ -1,7 +1,8 @@
 //! Font dictionaries.
 //!
-//! In: the subsets of a document. Out: composite fonts whose codes are glyph ids (ISO 32000-1 9.7, `Identity-H`),
-//! with exact widths and descriptors. In between: the font program and `/ToUnicode` are shared streams.
+//! In: the subsets of a document. Out: fonts whose codes are glyph ids, with exact widths and descriptors: simple ones
+//! with codes of one byte, which the program maps as symbols (ISO 32000-1 9.6.6.4), or composite ones with codes of two
+//! (9.7, `Identity-H`) where a face shows more. In between: the font program and `/ToUnicode` are shared streams.
 
 use lopdf::{Dictionary, Object, ObjectId};
 
@@ -16,18 +17,14 @@ pub(super) fn add<'a>(file: &mut File<'a>, fonts: &'a [Font]) -> Dictionary {
     for font in fonts {
         let program = file.share_id(&font.subset.program);
         let descriptor = file.written(|out| push_descriptor(out, font, program));
-        let descendant = file.written(|out| push_descendant(out, font, descriptor));
         let to_unicode = file.share_id(&font.subset.to_unicode);
-        let composite = file.written(|out| {
-            out.extend(b"<</Type/Font/Subtype/Type0/BaseFont");
-            push_name(out, font.subset.name.as_bytes());
-            out.extend(b"/Encoding/Identity-H/DescendantFonts[");
-            push_reference(out, descendant.0);
-            out.extend(b"]/ToUnicode ");
-            push_reference(out, to_unicode.0);
-            out.extend(b">>");
-        });
-        names.set(font_name(font.face).trim_start_matches('/'), Object::Reference(composite));
+        let id = if font.subset.wide {
+            let descendant = file.written(|out| push_descendant(out, font, descriptor));
+            file.written(|out| push_composite(out, font, descendant, to_unicode))
+        } else {
+            file.written(|out| push_simple(out, font, descriptor, to_unicode))
+        };
+        names.set(font_name(font.face).trim_start_matches('/'), Object::Reference(id));
     }
     names
 }
@@ -55,6 +52,31 @@ fn push_descriptor(out: &mut Vec<u8>, font: &Font, program: ObjectId) {
     }
     out.extend(b"/FontFile2 ");
     push_reference(out, program.0);
+    out.extend(b">>");
+}
+
+/// A symbolic font has no `/Encoding` (ISO 19005-2 6.2.11.6, ISO 14289-1 7.21.6).
+fn push_simple(out: &mut Vec<u8>, font: &Font, descriptor: ObjectId, to_unicode: ObjectId) {
+    out.extend(b"<</Type/Font/Subtype/TrueType/BaseFont");
+    push_name(out, font.subset.name.as_bytes());
+    out.extend(b"/FirstChar 0/LastChar ");
+    push_integer(out, i64::try_from(font.subset.widths.len()).unwrap_or_default() - 1);
+    out.extend(b"/Widths[");
+    push_list(out, font.subset.widths.iter().map(|width| i64::from(*width)));
+    out.extend(b"]/FontDescriptor ");
+    push_reference(out, descriptor.0);
+    out.extend(b"/ToUnicode ");
+    push_reference(out, to_unicode.0);
+    out.extend(b">>");
+}
+
+fn push_composite(out: &mut Vec<u8>, font: &Font, descendant: ObjectId, to_unicode: ObjectId) {
+    out.extend(b"<</Type/Font/Subtype/Type0/BaseFont");
+    push_name(out, font.subset.name.as_bytes());
+    out.extend(b"/Encoding/Identity-H/DescendantFonts[");
+    push_reference(out, descendant.0);
+    out.extend(b"]/ToUnicode ");
+    push_reference(out, to_unicode.0);
     out.extend(b">>");
 }
 

@@ -1,15 +1,16 @@
 //! A font program with some glyphs of a face.
 //!
 //! In: a font file with `glyf` outlines and glyph ids. Out: a font file whose glyph 1 is the first of them, glyph 2
-//! the second and so on, with the six tables that a PDF viewer reads (ISO 32000-1 9.9, table 126). In between: a glyph may
-//! stand in it twice, so codes are always glyph ids; hinting is left out, which viewers do not apply to print and
+//! the second and so on, with the tables that a PDF viewer reads (ISO 32000-1 9.9, table 126). In between: a glyph may
+//! stand in it twice, so codes are always glyph ids, and codes of one byte are mapped to them as symbols (9.6.6.4); hinting is left out, which viewers do not apply to print and
 //! which is half of a hinted face's small subset; a letter that is another one in a different alphabet (Cyrillic а)
 //! gets that outline as its own. Source: OpenType 1.9.
 
 use super::face::{table, u16_at};
 
-/// Makes the program; `None` where the font is damaged or a glyph is not in it.
-pub(super) fn program(font: &[u8], glyphs: &[u16]) -> Option<Vec<u8>> {
+/// Makes the program, with a map of its codes where they are `mapped`; `None` where the font is damaged or a glyph is not
+/// in it.
+pub(super) fn program(font: &[u8], glyphs: &[u16], mapped: bool) -> Option<Vec<u8>> {
     let outlines = Outlines { glyf: table(font, b"glyf")?, loca: table(font, b"loca")?, long: long(font)? };
     // Position in the new font of each old glyph that composites may name.
     let mut order: Vec<u16> = std::iter::once(0).chain(glyphs.iter().copied()).collect();
@@ -45,10 +46,26 @@ pub(super) fn program(font: &[u8], glyphs: &[u16]) -> Option<Vec<u8>> {
     for field in (14..28).step_by(2) {
         set(&mut maxp, field, u16::from(field == 14))?;
     }
-    let tables =
-        [(*b"glyf", glyf), (*b"head", head), (*b"hhea", hhea), (*b"hmtx", hmtx), (*b"loca", loca), (*b"maxp", maxp)];
+    let mut tables = Vec::with_capacity(7);
+    if mapped {
+        tables.push((*b"cmap", symbols(u16::try_from(glyphs.len()).ok()?)));
+    }
+    tables.extend([(*b"glyf", glyf), (*b"head", head), (*b"hhea", hhea)]);
+    tables.extend([(*b"hmtx", hmtx), (*b"loca", loca), (*b"maxp", maxp)]);
     assemble(&tables)
 }
+
+/// `cmap` with one subtable, of symbols (platform 3, encoding 0) in format 4: from U+F001 on they are glyphs 1 to
+/// `last`.
+fn symbols(last: u16) -> Vec<u8> {
+    let (first, end) = (SYMBOLS + 1, SYMBOLS + last);
+    let head = [0, 1, 3, 0, 0, 12];
+    let segments = [4, 32, 0, 4, 4, 1, 0, end, 0xFFFF, 0, first, 0xFFFF, 1_u16.wrapping_sub(first), 1, 0, 0];
+    head.into_iter().chain(segments).flat_map(u16::to_be_bytes).collect()
+}
+
+/// Where a font has its symbols: the code of one byte is added to it.
+const SYMBOLS: u16 = 0xF000;
 
 /// Whether `loca` has long offsets.
 fn long(font: &[u8]) -> Option<bool> {
@@ -225,7 +242,7 @@ mod tests {
     #[test]
     fn glyphs_keep_their_widths_and_shapes() {
         let font = Face::Serif.bytes();
-        let made = program(font, &[40, 2, 40]).unwrap();
+        let made = program(font, &[40, 2, 40], true).unwrap();
         let (old, new) = (Measures::read_widths(font).unwrap(), Measures::read_widths(&made).unwrap());
         assert_eq!(new[..4], [old[0], old[40], old[2], old[40]]);
         // Source Serif has no instructions, so its outlines are the same bytes, padding aside.
@@ -235,8 +252,18 @@ mod tests {
     }
 
     #[test]
+    fn codes_of_one_byte_are_symbols() {
+        let made = program(Face::Serif.bytes(), &[40, 2, 40], true).unwrap();
+        let font = skrifa::FontRef::new(&made).unwrap();
+        let glyph = |code: u32| skrifa::MetadataProvider::charmap(&font).map(code).map(|glyph| glyph.to_u32());
+        let codes = [0xF000, 0xF001, 0xF002, 0xF003, 0xF004];
+        assert_eq!(codes.map(glyph), [None, Some(1), Some(2), Some(3), None]);
+        assert_eq!(table(&program(Face::Serif.bytes(), &[40], false).unwrap(), b"cmap"), None);
+    }
+
+    #[test]
     fn hinting_is_left_out() {
-        let made = program(Face::SansBold.bytes(), &[30]).unwrap();
+        let made = program(Face::SansBold.bytes(), &[30], true).unwrap();
         assert_eq!([b"fpgm", b"prep", b"cvt "].map(|tag| table(&made, tag)), [None; 3]);
         let glyph = outlines(&made).of(1).unwrap();
         let contours = usize::from(u16_at(glyph, 0).unwrap());
@@ -249,7 +276,7 @@ mod tests {
         let composite = (1..2000)
             .find(|g| outlines(font).of(*g).is_some_and(|o| o.starts_with(&[0xFF, 0xFF]) && alias(o).is_none()))
             .unwrap();
-        let made = program(font, &[composite]).unwrap();
+        let made = program(font, &[composite], false).unwrap();
         let glyphs = u16_at(table(&made, b"maxp").unwrap(), 4).unwrap();
         assert!(glyphs > 2, "{glyphs}");
         let part = u16_at(outlines(&made).of(1).unwrap(), 12).unwrap();
@@ -265,16 +292,16 @@ mod tests {
         };
         let (latin, cyrillic) = (glyph('a'), glyph('а'));
         assert_eq!(alias(outlines(font).of(cyrillic).unwrap()), Some(latin));
-        let made = program(font, &[cyrillic]).unwrap();
+        let made = program(font, &[cyrillic], false).unwrap();
         assert_eq!(u16_at(table(&made, b"maxp").unwrap(), 4), Some(2));
-        assert_eq!(outlines(&made).of(1), outlines(&program(font, &[latin]).unwrap()).of(1));
+        assert_eq!(outlines(&made).of(1), outlines(&program(font, &[latin], false).unwrap()).of(1));
     }
 
     #[test]
     fn the_checksum_of_the_whole_is_right() {
-        let made = program(Face::Statement.bytes(), &[50, 51]).unwrap();
+        let made = program(Face::Statement.bytes(), &[50, 51], true).unwrap();
         assert_eq!(checksum(&made), 0xB1B0_AFBA);
-        assert_eq!(program(Face::Statement.bytes(), &[60_000]), None);
-        assert_eq!(program(&Face::Statement.bytes()[..500], &[1]), None);
+        assert_eq!(program(Face::Statement.bytes(), &[60_000], false), None);
+        assert_eq!(program(&Face::Statement.bytes()[..500], &[1], false), None);
     }
 }

@@ -7,10 +7,9 @@ use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::Dictionary;
 use sha2::{Digest, Sha256};
 
-/// How hard streams of one document are compressed. For those of a release (67 kB in fifteen streams, mean of 60
-/// editions) zlib-rs takes 0.29 ms at level 1 (39.1 kB), 0.64 ms at 2 (32.8 kB), 0.73 ms at 3 (31.9 kB), 0.82 ms at 5
-/// (31.4 kB), 1.23 ms at 9 (31.0 kB).
-const EACH: u32 = 3;
+/// How hard streams of one document are compressed. For those of a release (62 kB in fifteen streams, mean of 40
+/// editions) zlib-rs takes 0.31 ms at level 1 (38.9 kB), 0.70 ms at 2 (32.9 kB), 0.79 ms at 3 (32.2 kB).
+const EACH: u32 = 2;
 
 /// How hard streams are compressed that many documents share: pictures, the colour profile.
 const ONCE: u32 = 9;

@@ -13,7 +13,7 @@ use super::WriteError;
 use super::face::Measures;
 use super::sfnt;
 use super::stream::{Deflater, Ready};
-use super::usage::Pair;
+use super::usage::{Pair, is_wide};
 use crate::pdf::fonts::Face;
 
 /// A face reduced to some glyphs.
@@ -23,6 +23,8 @@ pub(crate) struct Subset {
     pub(crate) name: String,
     /// Advance width of each code in thousandths of an em; code 0 is `.notdef`.
     pub(crate) widths: Vec<i32>,
+    /// Codes take two bytes each.
+    pub(crate) wide: bool,
     /// `/FontFile2`.
     pub(crate) program: Ready,
     /// `/ToUnicode`.
@@ -43,13 +45,15 @@ pub(crate) fn subset(
     let damaged = || WriteError::Font { face, reason: "its outlines cannot be read".to_owned() };
     let width = |glyph| measures.advance(glyph).ok_or(WriteError::MissingGlyph { face, glyph });
     let widths = std::iter::once(&0).chain(&glyphs).map(|glyph| width(*glyph)).collect::<Result<_, _>>()?;
-    let program = sfnt::program(face.bytes(), &glyphs).ok_or_else(damaged)?;
+    let wide = is_wide(pairs.len());
+    let program = sfnt::program(face.bytes(), &glyphs, !wide).ok_or_else(damaged)?;
     let length = i64::try_from(program.len()).unwrap_or_default();
     Ok(Subset {
         name: format!("{}+{}", tag(face, pairs), face.name()),
         widths,
+        wide,
         program: Ready::deflated(dictionary! { "Length1" => length }, &program, deflater),
-        to_unicode: Ready::deflated(Dictionary::new(), to_unicode(pairs).as_bytes(), deflater),
+        to_unicode: Ready::deflated(Dictionary::new(), to_unicode(pairs, wide).as_bytes(), deflater),
     })
 }
 
@@ -67,21 +71,24 @@ fn tag(face: Face, pairs: &[Pair]) -> String {
 
 /// The CMap that gives each code its text (ISO 32000-1 9.10.3): ranges where codes and characters run on together,
 /// single entries elsewhere, at most 100 a block. Written with the spaces and the order that strict readers expect.
-fn to_unicode(pairs: &[Pair]) -> String {
+fn to_unicode(pairs: &[Pair], wide: bool) -> String {
     let mut map = String::from(
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
          /CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n\
-         /CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
+         /CMapType 2 def\n1 begincodespacerange\n",
     );
+    map.push_str(if wide { "<0000> <FFFF>" } else { "<00> <FF>" });
+    map.push_str("\nendcodespacerange\n");
+    let digits = if wide { 4 } else { 2 };
     let (singles, ranges): (Vec<_>, Vec<_>) = ranges(pairs).into_iter().partition(|(first, last, _)| first == last);
     for (list, kind) in [(singles, "char"), (ranges, "range")] {
         for block in list.chunks(100) {
             // Writing to a String cannot fail.
             let _ = writeln!(map, "{} beginbf{kind}", block.len());
             for (first, last, pair) in block {
-                let _ = write!(map, "<{first:04X}>");
+                let _ = write!(map, "<{first:0digits$X}>");
                 if first != last {
-                    let _ = write!(map, " <{last:04X}>");
+                    let _ = write!(map, " <{last:0digits$X}>");
                 }
                 map.push_str(" <");
                 for unit in pair.text(&mut [0; 8]).encode_utf16() {
@@ -157,10 +164,13 @@ mod tests {
         let list = pairs(&[(9, "a"), (8, "b"), (7, "c"), (3, "fi"), (5, "\u{AD}"), (4, "ӣ"), (6, "😀"), (1, "😁")]);
         let expected = [(1, 3, "a"), (4, 4, "fi"), (5, 5, "\u{AD}"), (6, 6, "ӣ"), (7, 7, "😀"), (8, 8, "😁")];
         assert_eq!(shown(&list), expected.map(|(first, last, text)| (first, last, text.to_owned())));
-        let map = to_unicode(&list);
+        let map = to_unicode(&list, true);
         let expected = "5 beginbfchar\n<0004> <00660069>\n<0005> <00AD>\n<0006> <04E3>\n<0007> <D83DDE00>\n\
                         <0008> <D83DDE01>\nendbfchar\n1 beginbfrange\n<0001> <0003> <0061>\nendbfrange\n";
         assert!(map.contains(expected), "{map}");
+        let map = to_unicode(&list, false);
+        assert!(map.contains("<00> <FF>") && map.contains("<04> <00660069>\n"), "{map}");
+        assert!(map.contains("<01> <03> <0061>\n"), "{map}");
     }
 
     #[test]
@@ -169,7 +179,7 @@ mod tests {
         let list: Vec<Pair> = ('\u{F0}'..'\u{110}').map(one).collect();
         assert_eq!(shown(&list), [(1, 16, "ð".to_owned()), (17, 32, "Ā".to_owned())]);
         let many: Vec<Pair> = (0..250).map(|_| Pair::new(1, "xy")).collect();
-        let map = to_unicode(&many);
+        let map = to_unicode(&many, false);
         assert_eq!((map.matches("100 beginbfchar").count(), map.matches("\n50 beginbfchar").count()), (2, 1));
     }
 

@@ -4,7 +4,8 @@
 //! between: a viewer's pen moves by the widths in the font dictionary and, where a line is spaced out, by the same
 //! space after each glyph (`Tc`). Wherever the typesetter put a glyph elsewhere, by more than half a thousandth of an
 //! em, the difference is written in whole thousandths against the pen's true place, so rounding never adds up (at most
-//! 0.0055 pt at 11 pt). Strings hold codes of two bytes; control characters among them need no escape.
+//! 0.0055 pt at 11 pt). Strings hold codes of one byte, or of two where a face shows more than 255 pairs; most control
+//! characters among them need no escape.
 
 use super::WriteError;
 use super::content::{Shared, channels};
@@ -61,7 +62,7 @@ impl Text {
         }
         self.state(out, run, ink);
         let step = f64::from(self.spacing) / 10_000.0 * to_em;
-        let mut line = Line { state: State::Closed, y: None, at: 0.0 };
+        let mut line = Line { state: State::Closed, wide: used.is_wide(), y: None, at: 0.0 };
         let mut covered = false;
         for (index, (glyph, place)) in run.glyphs.iter().zip(&self.placed).enumerate() {
             // A glyph without text belongs to the one before it; the text of both covers them.
@@ -180,6 +181,8 @@ enum State {
 /// Glyphs that are shown by one operator.
 struct Line {
     state: State,
+    /// Codes take two bytes each.
+    wide: bool,
     /// Bits of their shift from the baseline; none before the first.
     y: Option<u32>,
     /// Where the viewer's pen is, in thousandths of an em from the run's start.
@@ -205,19 +208,11 @@ impl Line {
             out.push(b'(');
             self.state = State::String;
         }
-        for byte in code.to_be_bytes() {
-            match byte {
-                b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
-                // An end of line would be read as a line feed whatever it is.
-                b'\r' => out.extend(b"\\r"),
-                0..=0x7F => out.push(byte),
-                // All of a page is ASCII, for printpdf takes text.
-                _ => {
-                    let digit = |shift: u8| b'0' + (byte >> shift & 7);
-                    out.extend([b'\\', digit(6), digit(3), digit(0)]);
-                }
-            }
+        let [high, low] = code.to_be_bytes();
+        if self.wide {
+            push_byte(out, high);
         }
+        push_byte(out, low);
     }
 
     fn close(&mut self, out: &mut Vec<u8>) {
@@ -227,6 +222,21 @@ impl Line {
             State::String => out.extend(b")]TJ"),
         }
         self.state = State::Closed;
+    }
+}
+
+/// A byte of a string.
+fn push_byte(out: &mut Vec<u8>, byte: u8) {
+    match byte {
+        b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
+        // An end of line would be read as a line feed whatever it is.
+        b'\r' => out.extend(b"\\r"),
+        0..=0x7F => out.push(byte),
+        // All of a page is ASCII, for printpdf takes text.
+        _ => {
+            let digit = |shift: u8| b'0' + (byte >> shift & 7);
+            out.extend([b'\\', digit(6), digit(3), digit(0)]);
+        }
     }
 }
 
@@ -311,8 +321,8 @@ fn digit_of(number: u32) -> u8 {
 mod tests {
     use super::*;
 
-    fn line(codes: &[(u16, f64)]) -> String {
-        let (mut out, mut line) = (Vec::new(), Line { state: State::Closed, y: None, at: 0.0 });
+    fn line(wide: bool, codes: &[(u16, f64)]) -> String {
+        let (mut out, mut line) = (Vec::new(), Line { state: State::Closed, wide, y: None, at: 0.0 });
         for (code, wanted) in codes {
             line.show(&mut out, *code, *wanted);
             line.at += 500.0;
@@ -323,15 +333,16 @@ mod tests {
 
     #[test]
     fn glyphs_share_a_string_until_one_is_moved() {
-        assert_eq!(line(&[(0x41, 0.0), (0x42, 500.4), (0x43, 980.0)]), "\n[(\0A\0B)20(\0C)]TJ");
-        assert_eq!(line(&[(0x41, -30.0)]), "\n[30(\0A)]TJ");
-        assert_eq!(line(&[]), "");
+        assert_eq!(line(false, &[(0x41, 0.0), (0x42, 500.4), (0x43, 980.0)]), "\n[(AB)20(C)]TJ");
+        assert_eq!(line(true, &[(0x41, 0.0), (0x42, 500.4), (0x43, 980.0)]), "\n[(\0A\0B)20(\0C)]TJ");
+        assert_eq!(line(false, &[(0x41, -30.0)]), "\n[30(A)]TJ");
+        assert_eq!(line(false, &[]), "");
     }
 
     #[test]
     fn small_differences_are_made_up_before_they_add_up() {
         let codes: Vec<(u16, f64)> = (0..6).map(|n| (0x41, f64::from(n) * 500.2)).collect();
-        assert_eq!(line(&codes), "\n[(\0A\0A\0A)-1(\0A\0A\0A)]TJ");
+        assert_eq!(line(false, &codes), "\n[(AAA)-1(AAA)]TJ");
     }
 
     #[test]
@@ -351,8 +362,10 @@ mod tests {
 
     #[test]
     fn bytes_that_mean_something_are_escaped() {
-        assert_eq!(line(&[(0x28, 0.0), (0x0D, 500.0), (0x5C, 1000.0)]), "\n[(\0\\(\0\\r\0\\\\)]TJ");
-        assert_eq!(line(&[(0x01FF, 0.0), (0x80, 500.0)]), "\n[(\u{1}\\377\0\\200)]TJ");
+        let codes = [(0x28, 0.0), (0x0D, 500.0), (0x5C, 1000.0), (0xFF, 1500.0)];
+        assert_eq!(line(false, &codes), "\n[(\\(\\r\\\\\\377)]TJ");
+        assert_eq!(line(true, &[(0x28, 0.0), (0x0D, 500.0)]), "\n[(\0\\(\0\\r)]TJ");
+        assert_eq!(line(true, &[(0x01FF, 0.0), (0x80, 500.0)]), "\n[(\u{1}\\377\0\\200)]TJ");
     }
 
     #[test]

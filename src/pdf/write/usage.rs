@@ -107,10 +107,20 @@ impl Used {
         self.pairs.get(usize::from(pair)).map(|noted| noted.code)
     }
 
+    /// Whether its codes take two bytes each.
+    pub(crate) fn is_wide(&self) -> bool {
+        is_wide(self.pairs.len())
+    }
+
     /// Whether nothing was noted.
     pub(crate) fn is_empty(&self) -> bool {
         self.pairs.is_empty()
     }
+}
+
+/// Whether codes of so many pairs take two bytes each: those of one byte make a page shorter by a fifth.
+pub(crate) fn is_wide(pairs: usize) -> bool {
+    pairs > usize::from(u8::MAX)
 }
 
 /// Stands for texts of more than seven bytes.

@@ -371,9 +371,9 @@ fn fonts_are_embedded_and_described() {
     for (_, font) in &fonts {
         let font = reader.dictionary(font);
         let base = name(&font, "BaseFont");
-        let descendant = reader.dictionary(&font.get(b"DescendantFonts").unwrap().as_array().unwrap()[0]);
-        let descriptor = reader.dictionary(descendant.get(b"FontDescriptor").unwrap());
-        assert_eq!((name(&descendant, "BaseFont"), name(&descriptor, "FontName")), (base.clone(), base.clone()));
+        let descriptor = reader.dictionary(font.get(b"FontDescriptor").unwrap());
+        assert_eq!((name(&font, "Subtype"), name(&descriptor, "FontName")), ("TrueType".to_owned(), base.clone()));
+        assert!(!font.has(b"Encoding"), "a symbolic font has none");
         let program = reader.stream(descriptor.get(b"FontFile2").unwrap());
         let length =
             reader.dictionary(descriptor.get(b"FontFile2").unwrap()).get(b"Length1").unwrap().as_i64().unwrap();
@@ -392,4 +392,28 @@ fn fonts_are_embedded_and_described() {
             "Ubuntu-Bold 693"
         ]
     );
+}
+
+/// One byte counts 255 characters of a face; where there are more, codes have two.
+#[test]
+fn a_face_that_shows_very_many_characters_has_codes_of_two_bytes() {
+    let letters = |count: usize| -> String {
+        let ranges = [('!', '~'), ('À', 'ī'), ('Į', 'ı'), ('Ĺ', 'ľ'), ('Ł', 'ň'), ('Ŋ', 'ť'), ('А', 'я'), ('Ũ', 'ž')];
+        let list: Vec<char> = ranges.into_iter().flat_map(|(first, last)| first..=last).take(count).collect();
+        list.chunks(20).map(|chunk| chunk.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    };
+    for (count, subtype) in [(250, "TrueType"), (260, "Type0"), (330, "Type0")] {
+        let mut desk = Desk::new("en");
+        desk.page(0);
+        desk.paragraph(&letters(count), 0);
+        let pages = desk.pages;
+        let reader = read(&pages);
+        let resources = reader.dictionary(reader.page(0).get(b"Resources").unwrap());
+        let fonts = reader.dictionary(resources.get(b"Font").unwrap());
+        let serif = reader.dictionary(fonts.get(b"T0").unwrap());
+        assert_eq!(name(&serif, "Subtype"), subtype, "{count}");
+        let shown: String = reader.marked(0).iter().map(|marked| marked.text.as_str()).collect();
+        let lost: String = letters(count).chars().filter(|letter| !shown.contains(*letter)).collect();
+        assert_eq!(lost, "", "{count}: {shown}");
+    }
 }

@@ -141,13 +141,23 @@ impl Reader {
             .map(|(name, font)| {
                 let font = self.dictionary(font);
                 let map = String::from_utf8(self.stream(font.get(b"ToUnicode").unwrap())).unwrap();
-                let descendant = self.dictionary(&font.get(b"DescendantFonts").unwrap().as_array().unwrap()[0]);
-                let widths = descendant.get(b"W").unwrap().as_array().unwrap();
-                assert_eq!(widths.len(), 2, "one run of widths");
-                let first = widths[0].as_i64().unwrap();
-                let widths = widths[1].as_array().unwrap().iter().map(|w| w.as_i64().unwrap());
-                let widths = (first..).zip(widths).collect();
-                (String::from_utf8(name.clone()).unwrap(), Font { texts: texts(&map), widths })
+                let (bytes, first, widths) = match font.get(b"DescendantFonts") {
+                    Ok(descendants) => {
+                        let descendant = self.dictionary(&descendants.as_array().unwrap()[0]);
+                        let widths = descendant.get(b"W").unwrap().as_array().unwrap();
+                        assert_eq!(widths.len(), 2, "one run of widths");
+                        (2, widths[0].as_i64().unwrap(), widths[1].as_array().unwrap().clone())
+                    }
+                    Err(_) => {
+                        let first = font.get(b"FirstChar").unwrap().as_i64().unwrap();
+                        let widths = font.get(b"Widths").unwrap().as_array().unwrap();
+                        let last = font.get(b"LastChar").unwrap().as_i64().unwrap();
+                        assert_eq!(i64::try_from(widths.len()).unwrap(), last - first + 1);
+                        (1, first, widths.clone())
+                    }
+                };
+                let widths = (first..).zip(widths.iter().map(|w| w.as_i64().unwrap())).collect();
+                (String::from_utf8(name.clone()).unwrap(), Font { texts: texts(&map), widths, bytes })
             })
             .collect()
     }
@@ -191,6 +201,8 @@ pub(crate) fn text(object: &Object) -> String {
 struct Font {
     texts: BTreeMap<u16, String>,
     widths: BTreeMap<i64, i64>,
+    /// How many bytes a code takes.
+    bytes: usize,
 }
 
 /// The `bfchar` and `bfrange` entries of a CMap.
@@ -286,8 +298,8 @@ impl Interpreter {
                 self.pen.0 -= item.as_float().unwrap() * size / 1000.0;
                 continue;
             };
-            for pair in bytes.chunks(2) {
-                let code = u16::from_be_bytes([pair[0], pair[1]]);
+            for code in bytes.chunks(font.bytes) {
+                let code = code.iter().fold(0, |code, byte| code << 8 | u16::from(*byte));
                 let text = &font.texts[&code];
                 if !self.covered {
                     self.open.text.push_str(text);
