@@ -13,6 +13,7 @@ use crate::document::{self, Document, Press, resolve};
 use crate::l10n::Locale;
 use crate::pdf::Style;
 use crate::project::{Loaded, Project, Selection};
+use crate::publish::{Fingerprint, fingerprint};
 
 /// So many releases are looked at together: enough for all cores, few enough to stay small.
 const GROUP: usize = 32;
@@ -43,7 +44,7 @@ pub(super) struct Survey<'p> {
 struct Seen<'p> {
     slugs: &'p [String],
     /// What its documents said.
-    prints: Vec<[u8; 32]>,
+    print: Fingerprint,
     /// The group, where it stays.
     kept: Option<Group>,
 }
@@ -89,8 +90,9 @@ impl Group {
         self.editions.iter().filter_map(|edition| Some((edition.of(&self.project)?, edition))).collect()
     }
 
-    fn prints(&self) -> impl Iterator<Item = [u8; 32]> {
-        self.editions.iter().map(|edition| edition.print)
+    /// A fingerprint of all that its editions say.
+    fn print(&self) -> Fingerprint {
+        fingerprint(&self.editions.iter().flat_map(|edition| edition.print).collect::<Vec<u8>>())
     }
 
     fn bytes(&self, sources: &Sources) -> usize {
@@ -149,7 +151,7 @@ impl<'p> Survey<'p> {
             show(&group);
             let was = bytes;
             bytes += group.bytes(&session.sources);
-            let prints = group.prints().collect();
+            let print = group.print();
             let kept = if again == Again::Yes && bytes <= KEPT {
                 group.read();
                 Some(group)
@@ -157,7 +159,7 @@ impl<'p> Survey<'p> {
                 group.close(session);
                 None
             };
-            self.seen.push(Seen { slugs, prints, kept });
+            self.seen.push(Seen { slugs, print, kept });
             if was <= SMALL_PART * KEPT && bytes > SMALL_PART * KEPT {
                 self.seen.iter_mut().filter_map(|seen| seen.kept.take()).for_each(|group| group.close(session));
             }
@@ -202,10 +204,10 @@ impl<'p> Survey<'p> {
         session: &mut Session,
         mut show: impl FnMut(&Group, &mut Session) -> Result<(), E>,
     ) -> Result<(), E> {
-        for Seen { slugs, prints, kept } in std::mem::take(&mut self.seen) {
+        for Seen { slugs, print, kept } in std::mem::take(&mut self.seen) {
             let group = match kept {
                 Some(group) => group,
-                None => self.read_again(slugs, &prints, session)?,
+                None => self.read_again(slugs, &print, session)?,
             };
             show(&group, session)?;
             group.end(session);
@@ -213,14 +215,14 @@ impl<'p> Survey<'p> {
         Ok(())
     }
 
-    fn read_again(&self, slugs: &[String], prints: &[[u8; 32]], session: &mut Session) -> Result<Group, Reported> {
+    fn read_again(&self, slugs: &[String], print: &Fingerprint, session: &mut Session) -> Result<Group, Reported> {
         let mut report = Report::default();
         let project = self.project.with(slugs, &mut session.sources, &mut report);
         let files = project.releases.iter().flat_map(Loaded::files).collect();
         let stale = (self.selection, self.stale.clone());
         let editions = resolved(&project, stale, &session.sources, self.threads, &mut report);
         let group = Group { project, editions, files };
-        if group.prints().eq(prints.iter().copied()) {
+        if group.print() == *print {
             return Ok(group);
         }
         let what = slugs.first().zip(slugs.last()).map_or_else(String::new, |(a, b)| format!(" ({a} to {b})"));

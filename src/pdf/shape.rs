@@ -80,9 +80,8 @@ impl Ruler<'_> {
     }
 }
 
-/// Words kept at most, 6 MB: about ten thousand distinct words fill a newspaper, and in an archive there is no end of
-/// names and numbers.
-const CAPACITY: usize = 12_000;
+/// Words kept at most, 4 MB. In an archive there is no end of names and numbers: those that were met once go.
+const CAPACITY: usize = 8_000;
 
 /// Words that several typesetters have shaped: each shapes only what none of them knows.
 #[derive(Clone, Debug, Default)]
@@ -146,6 +145,8 @@ pub(super) struct Shaper {
     faces: Faces,
     languages: Vec<(Arc<str>, Option<harfrust::Language>)>,
     words: Vec<Arc<Word>>,
+    /// Whether a word was asked for again.
+    again: Vec<bool>,
     /// By language, then face.
     index: Vec<FxHashMap<Arc<str>, usize>>,
     shared: Words,
@@ -169,14 +170,34 @@ impl Shaper {
     /// When a compiled-in file is no font.
     pub(super) fn new(shared: Words) -> Result<Self, TypesetError> {
         let (faces, words, scratch, spaced) = (Faces::new()?, Vec::new(), Vec::new(), Spaced::default());
-        Ok(Self { faces, languages: Vec::new(), words, index: Vec::new(), shared, spaced, scratch })
+        let (languages, again, index) = (Vec::new(), Vec::new(), Vec::new());
+        Ok(Self { faces, languages, words, again, index, shared, spaced, scratch })
     }
 
-    /// Forgets all words when there are very many; call between documents only.
+    /// Forgets words that were asked for once when there are very many, or all; call between documents only.
     pub(super) fn trim(&mut self) {
-        if self.words.len() > CAPACITY {
-            self.clear();
+        if self.words.len() <= CAPACITY {
+            return;
         }
+        let Self { words, again, index, .. } = self;
+        if again.iter().filter(|again| **again).count() > CAPACITY / 2 {
+            self.clear();
+            return;
+        }
+        let mut kept = Vec::new();
+        for table in index {
+            table.retain(|_, id| {
+                let word = words.get(*id).filter(|_| again.get(*id) == Some(&true));
+                let stays = word.is_some();
+                if let Some(word) = word {
+                    *id = kept.len();
+                    kept.push(Arc::clone(word));
+                }
+                stays
+            });
+        }
+        *again = vec![false; kept.len()];
+        *words = kept;
     }
 
     /// Forgets all words, for other typesetters too.
@@ -187,6 +208,7 @@ impl Shaper {
 
     fn clear(&mut self) {
         self.words.clear();
+        self.again.clear();
         self.index.iter_mut().for_each(FxHashMap::clear);
         self.spaced = Spaced::default();
     }
@@ -220,6 +242,9 @@ impl Shaper {
     pub(super) fn word(&mut self, face: Face, language: Language, text: &str) -> Result<WordId, TypesetError> {
         let table = language.0 * Face::ALL.len() + face.index();
         if let Some(&known) = self.index.get(table).and_then(|words| words.get(text)) {
+            if let Some(again) = self.again.get_mut(known) {
+                *again = true;
+            }
             return Ok(WordId(known));
         }
         let subtag = self.languages.get(language.0).map_or_else(Arc::default, |(name, _)| Arc::clone(name));
@@ -233,6 +258,7 @@ impl Shaper {
             }
         };
         self.words.push(word);
+        self.again.push(false);
         let id = self.words.len() - 1;
         if let Some(words) = self.index.get_mut(table) {
             words.insert(text, id);
@@ -361,6 +387,29 @@ mod tests {
             }
             assert_eq!(reached, text.len());
         }
+    }
+
+    #[test]
+    fn words_that_come_again_stay() {
+        let mut shaper = Shaper::new(Words::default()).unwrap();
+        let language = shaper.language("en");
+        let word = |shaper: &mut Shaper, text: &str| {
+            let id = shaper.word(Face::Serif, language, text).unwrap();
+            shaper.get(id).unwrap().glyphs.len()
+        };
+        for number in 0..3 * CAPACITY {
+            word(&mut shaper, &number.to_string());
+            if number % 100 == 0 {
+                assert_eq!(word(&mut shaper, "house"), 5);
+                shaper.trim();
+                assert!(shaper.words.len() <= CAPACITY);
+            }
+        }
+        let table = language.0 * Face::ALL.len() + Face::Serif.index();
+        assert!(shaper.index[table].contains_key("house") && !shaper.index[table].contains_key("1"));
+        assert_eq!(shaper.index[table].len(), shaper.words.len());
+        shaper.forget();
+        assert_eq!((shaper.words.len(), word(&mut shaper, "house")), (0, 5));
     }
 
     #[test]

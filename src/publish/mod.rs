@@ -176,14 +176,15 @@ impl Stage {
     /// When the file cannot be written.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let full = self.staging.join(path);
-        if let Some(parent) = full.parent() {
-            failed(parent, fs::create_dir_all(parent))?;
-        }
-        let write = || -> std::io::Result<()> {
-            let mut file = File::create(&full)?;
-            file.write_all(bytes)
+        let file = match (File::create(&full), full.parent()) {
+            // Most files go to folders that are there.
+            (Err(error), Some(parent)) if error.kind() == ErrorKind::NotFound => {
+                failed(parent, fs::create_dir_all(parent))?;
+                File::create(&full)
+            }
+            (file, _) => file,
         };
-        failed(&full, write())
+        failed(&full, file.and_then(|mut file| file.write_all(bytes)))
     }
 
     /// Writes a file of the site around the releases, unless it is published as it is.

@@ -123,7 +123,7 @@ pub(super) fn save(
         "ID" => vec![id(permanent), id(changing)],
         "Filter" => "FlateDecode",
     };
-    push_stream(&mut out, table, dictionary, &deflater.deflate(&entries(&places, wide, narrow)));
+    push_stream(&mut out, table, dictionary, &deflater.deflate_short(&entries(&places, wide, narrow)));
     out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
     out
 }

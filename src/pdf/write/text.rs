@@ -226,6 +226,7 @@ impl Line {
 }
 
 /// A byte of a string.
+#[inline]
 fn push_byte(out: &mut Vec<u8>, byte: u8) {
     match byte {
         b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
