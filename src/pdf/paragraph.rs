@@ -11,6 +11,7 @@ mod items;
 mod known;
 mod optimum;
 
+use items::Items;
 pub(super) use known::Known;
 
 use super::pages::GlyphRun;
@@ -58,24 +59,32 @@ pub(super) struct LineRun {
     pub(super) width: f32,
 }
 
+/// What breaking paragraphs takes, kept from one to the next.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    items: Items,
+    search: optimum::Scratch,
+}
+
 /// Breaks and sets a passage.
 ///
 /// # Errors
 /// A character that its face has no glyph for.
 fn set(
     passage: &Passage,
-    measure: f32,
-    manner: Manner,
+    (measure, manner): (f32, Manner),
     breaking: &Breaking,
     shaper: &mut Shaper,
     quality: &mut Quality,
+    scratch: &mut Scratch,
 ) -> Result<Vec<Line>, TypesetError> {
-    let items = items::measure(passage, measure, manner, breaking, shaper)?;
+    let Scratch { items, search } = scratch;
+    items::measure(passage, measure, manner, breaking, shaper, items)?;
     if items.is_empty() {
         return Ok(Vec::new());
     }
-    let breaks = optimum::choose(&items, measure, manner, breaking);
-    assemble::lines(passage, &items, &breaks, measure, manner, breaking, shaper, quality)
+    let breaks = optimum::choose(items, measure, manner, breaking, search);
+    assemble::lines(passage, items, &breaks, measure, manner, breaking, shaper, quality)
 }
 
 /// The width of a passage on one line.
@@ -87,6 +96,7 @@ pub(super) fn natural_width(
     breaking: &Breaking,
     shaper: &mut Shaper,
 ) -> Result<f32, TypesetError> {
-    let items = items::measure(passage, f32::MAX, Manner::Ragged, breaking, shaper)?;
+    let mut items = Items::default();
+    items::measure(passage, f32::MAX, Manner::Ragged, breaking, shaper, &mut items)?;
     Ok(items.width())
 }

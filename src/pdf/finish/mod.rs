@@ -107,6 +107,9 @@ impl<'a> File<'a> {
     }
 }
 
+/// Room for the written objects of a release, in bytes.
+const TYPICAL: usize = 16 * 1024;
+
 /// printpdf's document lacks something that it always wrote so far.
 fn shape(what: &str) -> WriteError {
     WriteError::Structure(format!("the document tree has no {what}"))
@@ -117,7 +120,8 @@ fn shape(what: &str) -> WriteError {
 /// # Errors
 /// When the object tree is not of the shape that printpdf builds.
 pub(crate) fn finish(document: Document, parts: &Parts<'_>, deflater: &mut Deflater) -> Result<Vec<u8>, WriteError> {
-    let mut file = File { document, written: Written::default(), shared: BTreeMap::new() };
+    let written = Written { bytes: Vec::with_capacity(TYPICAL), ends: Vec::with_capacity(TYPICAL / 64) };
+    let mut file = File { document, written, shared: BTreeMap::new() };
     let root = file.document.trailer.get(b"Root").and_then(Object::as_reference).map_err(|_| shape("Root"))?;
     let info = file.document.trailer.get(b"Info").and_then(Object::as_reference).map_err(|_| shape("Info"))?;
     let tree = file.reference(root, "Pages")?;

@@ -31,6 +31,9 @@ enum Body<'a> {
 /// Objects in an object stream: large streams compress well, and two bytes can count them.
 const CONTAINED: usize = 20_000;
 
+/// Room for the objects of a release, in bytes.
+const ROOM: usize = 16 * 1024;
+
 /// Writes the file. `ids` are the catalogue, the Info dictionary and the metadata.
 pub(super) fn save(
     file: &File<'_>,
@@ -76,7 +79,7 @@ pub(super) fn save(
     let mut next = file.document.max_id;
     for objects in plain.chunks(CONTAINED) {
         next += 1;
-        let (mut index, mut bodies) = (Vec::new(), Vec::new());
+        let (mut index, mut bodies) = (Vec::with_capacity(ROOM), Vec::with_capacity(ROOM));
         for (number, (id, object)) in (0_u16..).zip(objects) {
             set(*id, Place::Inside(next, number));
             push_integer(&mut index, i64::from(*id));

@@ -101,7 +101,7 @@ const EMERGENCY: f64 = 9_000.0;
 /// Cost of a line end inside an address of the web.
 const IN_ADDRESS: f64 = 200.0;
 
-/// Finds atoms and candidates.
+/// Finds atoms and candidates; what `items` held goes, its room is used again.
 ///
 /// # Errors
 /// A character that its face has no glyph for.
@@ -111,24 +111,26 @@ pub(super) fn measure(
     manner: Manner,
     breaking: &Breaking,
     shaper: &mut Shaper,
-) -> Result<Items, TypesetError> {
-    let atoms = atoms(passage, shaper)?;
+    items: &mut Items,
+) -> Result<(), TypesetError> {
+    let Items { atoms, candidates } = items;
+    self::atoms(passage, shaper, atoms)?;
+    candidates.clear();
     let letters = match manner {
         Manner::Justified => (breaking.letter_stretch * breaking.stretch, breaking.letter_shrink * breaking.shrink),
         Manner::Ragged | Manner::Balanced => (0.0, 0.0),
     };
     let letters = (f64::from(letters.0), f64::from(letters.1));
-    let (items, totals) = (Items::default(), Totals::default());
-    let ends = Vec::new();
-    let mut walk = Walk { passage, measure, manner, breaking, shaper, letters, items, totals, ends };
-    walk.run(atoms);
-    Ok(walk.items)
+    let (totals, ends) = (Totals::default(), Vec::new());
+    Walk { passage, measure, manner, breaking, shaper, letters, candidates, totals, ends }.run(atoms);
+    Ok(())
 }
 
 /// Cuts the text into words and spaces, never across spans, and measures them.
-fn atoms(passage: &Passage, shaper: &mut Shaper) -> Result<Vec<Atom>, TypesetError> {
+fn atoms(passage: &Passage, shaper: &mut Shaper, atoms: &mut Vec<Atom>) -> Result<(), TypesetError> {
     let text = passage.text().trim_end_matches(' ');
-    let mut atoms: Vec<Atom> = Vec::with_capacity(text.len() / 4 + 2);
+    atoms.clear();
+    atoms.reserve(text.len() / 4 + 2);
     let mut start = 0;
     for (index, span) in passage.spans().iter().enumerate() {
         let end = span.end.min(text.len());
@@ -136,16 +138,16 @@ fn atoms(passage: &Passage, shaper: &mut Shaper) -> Result<Vec<Atom>, TypesetErr
         let part = text.get(start..end).unwrap_or_default();
         for (at, space) in part.match_indices([' ', '\u{A0}']) {
             let at = start + at;
-            push_word(passage, from..at, index, span, &mut atoms, shaper)?;
+            push_word(passage, from..at, index, span, atoms, shaper)?;
             let width = shaper.metrics(span.voice.style.face).space * span.voice.style.size + extra(&span.voice, 1);
             from = at + space.len();
             atoms.push(Atom { range: at..from, span: index, kind: AtomKind::Space(width) });
         }
-        push_word(passage, from..end, index, span, &mut atoms, shaper)?;
+        push_word(passage, from..end, index, span, atoms, shaper)?;
         start = end;
     }
-    kern_spaces(passage, &mut atoms, shaper);
-    Ok(atoms)
+    kern_spaces(passage, atoms, shaper);
+    Ok(())
 }
 
 fn push_word(
@@ -208,18 +210,18 @@ struct Walk<'a> {
     shaper: &'a Shaper,
     /// How far letters may move apart and together at the stretch and shrink of spaces, in em.
     letters: (f64, f64),
-    items: Items,
+    candidates: &'a mut Vec<Candidate>,
     totals: Totals,
     /// Reused for each word: where a line may end in it.
     ends: Vec<(usize, End, f64)>,
 }
 
 impl Walk<'_> {
-    fn run(&mut self, atoms: Vec<Atom>) {
+    fn run(&mut self, atoms: &[Atom]) {
         let text = self.passage.text();
         let mut opportunities = linebreaks(text).map(|(at, _)| at).filter(|&at| allowed(self.passage, at)).peekable();
         let last_word = atoms.iter().rposition(|atom| matches!(atom.kind, AtomKind::Word(_)));
-        self.items.candidates.reserve(atoms.len() + 2);
+        self.candidates.reserve(atoms.len() + 2);
         self.candidate(0, 0, Totals::default(), End::Plain, -1.0, 0.0);
         let mut gap: Option<(usize, Totals)> = None;
         for (position, atom) in atoms.iter().enumerate() {
@@ -253,7 +255,6 @@ impl Walk<'_> {
         let end = self.totals;
         let length = atoms.last().map_or(0, |atom| atom.range.end);
         self.candidate(length, length, end, End::Plain, 0.0, 0.0);
-        self.items.atoms = atoms;
     }
 
     /// A line end where UAX #14 sees one inside a word or right behind it.
@@ -366,7 +367,7 @@ impl Walk<'_> {
             if end == End::Hyphen { Some('-') } else { text.get(..visible).and_then(|t| t.chars().next_back()) };
         let next = text.get(at..).and_then(|t| t.chars().next());
         let hang_right = if hyphen < 0.0 { 0.0 } else { last.map_or(0.0, hang_right) };
-        self.items.candidates.push(Candidate {
+        self.candidates.push(Candidate {
             at,
             visible,
             before,

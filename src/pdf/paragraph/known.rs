@@ -9,7 +9,7 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::FxHasher;
 
-use super::{Line, LineRun, Manner, set};
+use super::{Line, LineRun, Manner, Scratch, set};
 use crate::pdf::pages::Glyph;
 use crate::pdf::passage::{Passage, Span};
 use crate::pdf::quality::Quality;
@@ -30,6 +30,7 @@ pub(in crate::pdf) struct Known {
     /// What they are set with.
     with: Option<(Breaking, Figures)>,
     paragraphs: Shelf<u64, Met>,
+    scratch: Scratch,
 }
 
 /// How often a paragraph was met.
@@ -52,7 +53,7 @@ struct Paragraph {
 impl Known {
     /// Knows nothing.
     pub(in crate::pdf) fn new() -> Self {
-        Self { with: None, paragraphs: Shelf::new(BYTES) }
+        Self { with: None, paragraphs: Shelf::new(BYTES), scratch: Scratch::default() }
     }
 
     /// Forgets everything.
@@ -93,7 +94,7 @@ impl Known {
         }
         let again = met.is_some();
         let mut own = Quality::default();
-        let lines = set(passage, measure, manner, breaking, shaper, &mut own)?;
+        let lines = set(passage, (measure, manner), breaking, shaper, &mut own, &mut self.scratch)?;
         quality.add(&own);
         let (met, bytes) = if again {
             let bytes = passage.text().len() + lines.iter().map(bytes).sum::<usize>();

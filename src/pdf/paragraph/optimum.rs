@@ -26,15 +26,29 @@ struct Node {
     hyphens: u8,
 }
 
+/// What a search takes, kept from one to the next.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    nodes: Vec<Node>,
+    active: Vec<usize>,
+}
+
 /// Chooses line ends; never empty unless there is nothing to set.
-pub(super) fn choose(items: &Items, measure: f32, manner: Manner, breaking: &Breaking) -> Vec<usize> {
+pub(super) fn choose(
+    items: &Items,
+    measure: f32,
+    manner: Manner,
+    breaking: &Breaking,
+    scratch: &mut Scratch,
+) -> Vec<usize> {
     let mut target = f64::from(measure);
     if manner == Manner::Balanced {
         target = balance(items, target);
     }
     let search = Search { candidates: &items.candidates, measure: target, manner, breaking };
     let tolerance = f64::from(breaking.tolerance);
-    search.run(Some(tolerance)).or_else(|| search.run(None)).unwrap_or_else(|| first_fit(items, target))
+    let found = search.run(Some(tolerance), scratch).or_else(|| search.run(None, scratch));
+    found.unwrap_or_else(|| first_fit(items, target))
 }
 
 /// The least measure that needs no more lines than the given one.
@@ -86,11 +100,12 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// One pass. With a tolerance, looser lines are refused and there may be no answer.
-    fn run(&self, tolerance: Option<f64>) -> Option<Vec<usize>> {
+    fn run(&self, tolerance: Option<f64>, scratch: &mut Scratch) -> Option<Vec<usize>> {
         let last = self.candidates.len().checked_sub(1)?;
-        let mut nodes = Vec::with_capacity(2 * self.candidates.len());
+        let Scratch { nodes, active } = scratch;
+        nodes.clear();
         nodes.push(Node { candidate: 0, before: 0, demerits: 0.0, tightness: 1, hyphens: 0 });
-        let mut active = Vec::with_capacity(64);
+        active.clear();
         active.push(0_usize);
         for (position, end) in self.candidates.iter().enumerate().skip(1) {
             let mut best: [Option<Node>; 4] = [None; 4];

@@ -13,7 +13,7 @@ use super::face::Measures;
 use super::image::Picture;
 use super::stream::{Deflater, Ready};
 use super::subset::{Subset, subset};
-use super::usage::Pair;
+use super::usage::{Pair, Usage};
 use crate::document::Asset;
 use crate::pdf::finish::icc;
 use crate::pdf::fonts::Face;
@@ -34,6 +34,8 @@ const SUBSET_BYTES: usize = 2 * 1024;
 pub struct WriterCache {
     shared: Arc<Shared>,
     deflater: Deflater,
+    /// What was noted of the document before, for its room.
+    pub(super) noted: (Usage, Vec<u16>),
 }
 
 /// Subsets, pictures and measurements that all workers have made.
@@ -56,13 +58,13 @@ impl WriterCache {
             pictures: Mutex::new(Shelf::new(PICTURE_BYTES)),
             profile: OnceLock::new(),
         };
-        Self { shared: Arc::new(shared), deflater: Deflater::each() }
+        Self { shared: Arc::new(shared), deflater: Deflater::each(), noted: Default::default() }
     }
 
     /// The same cache for another worker.
     #[must_use]
     pub fn beside(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), deflater: Deflater::each() }
+        Self { shared: Arc::clone(&self.shared), deflater: Deflater::each(), noted: Default::default() }
     }
 
     /// The compressor for streams of one document.

@@ -85,7 +85,8 @@ impl std::error::Error for WriteError {}
 /// When the pages break a promise that [`Pages`] makes; never for want of a word or a translation.
 pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteError> {
     check::check(pages)?;
-    let (mut usage, shown) = usage::gather(pages)?;
+    let (mut usage, mut shown) = std::mem::take(&mut cache.noted);
+    usage::gather(pages, &mut usage, &mut shown)?;
     let mut fonts = Vec::new();
     for face in Face::ALL {
         if let Some(used) = usage.of_mut(face).filter(|used| !used.is_empty()) {
@@ -110,10 +111,10 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
         }
     }
     let shared = Shared { elements: &pages.elements, usage: &usage, pictures: &pictures, widths: &widths };
-    let mut shown = shown.iter();
+    let mut of_glyphs = shown.iter();
     let paper = printpdf::Rect::from_wh(Pt(pages.paper.0), Pt(pages.paper.1));
     for (page, marks) in pages.pages.iter().zip(&marks) {
-        let operators = content::operators(page, marks, &mut shown, &shared)?;
+        let operators = content::operators(page, marks, &mut of_glyphs, &shared)?;
         // Handed over as one operation that printpdf does not know.
         let ops = vec![Op::Unknown { key: operators, value: Vec::new() }];
         let (media_box, trim_box, crop_box) = (paper.clone(), paper.clone(), paper.clone());
@@ -122,6 +123,7 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
     // Not `secure`: that would leave out the pages' content. Its warnings concern operations that are not made here.
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let tree = document.to_lopdf_document(&options, &mut Vec::new());
+    cache.noted = (usage, shown);
     let profile = cache.profile();
     let parts = Parts { pages, marks: &marks, fonts: &fonts, pictures: &pictures, profile: &profile };
     finish::finish(tree, &parts, cache.deflater())

@@ -14,7 +14,9 @@ pub(super) fn program(font: &[u8], glyphs: &[u16], mapped: bool) -> Option<Vec<u
     let outlines = Outlines { glyf: table(font, b"glyf")?, loca: table(font, b"loca")?, long: long(font)? };
     // Position in the new font of each old glyph that composites may name.
     let mut order: Vec<u16> = std::iter::once(0).chain(glyphs.iter().copied()).collect();
-    let (mut glyf, mut offsets) = (Vec::new(), vec![0]);
+    let mut glyf = Vec::with_capacity(128 * order.len());
+    let mut offsets = Vec::with_capacity(order.len() + 8);
+    offsets.push(0);
     let mut at = 0;
     while let Some(glyph) = order.get(at).copied() {
         push_glyph(&mut glyf, outlines.own(glyph)?, &mut order)?;
@@ -180,7 +182,9 @@ fn assemble(tables: &[([u8; 4], Vec<u8>)]) -> Option<Vec<u8>> {
     let count = u16::try_from(tables.len()).ok()?;
     let power = u16::try_from(count.ilog2()).ok()?;
     let range = 16 << power;
-    let mut out = vec![0, 1, 0, 0];
+    let length: usize = tables.iter().map(|(_, content)| 16 + content.len().next_multiple_of(4)).sum();
+    let mut out = Vec::with_capacity(12 + length);
+    out.extend([0, 1, 0, 0]);
     for field in [count, range, power, 16 * count - range] {
         out.extend(field.to_be_bytes());
     }

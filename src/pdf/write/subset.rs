@@ -72,7 +72,8 @@ fn tag(face: Face, pairs: &[Pair]) -> String {
 /// The CMap that gives each code its text (ISO 32000-1 9.10.3): ranges where codes and characters run on together,
 /// single entries elsewhere, at most 100 a block. Written with the spaces and the order that strict readers expect.
 fn to_unicode(pairs: &[Pair], wide: bool) -> String {
-    let mut map = String::from(
+    let mut map = String::with_capacity(2048);
+    map.push_str(
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n\
          /CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n\
          /CMapType 2 def\n1 begincodespacerange\n",

@@ -145,6 +145,13 @@ fn short(text: &str) -> u64 {
 pub(crate) struct Usage([Used; Face::ALL.len()]);
 
 impl Usage {
+    fn clear(&mut self) {
+        for used in &mut self.0 {
+            used.first.fill(0);
+            used.pairs.clear();
+        }
+    }
+
     /// The pairs of a face.
     pub(crate) fn of(&self, face: Face) -> Option<&Used> {
         self.0.get(face.index())
@@ -159,13 +166,13 @@ impl Usage {
 /// The numbers of the pairs of all glyphs still to come, in the order of pages, sequences, items and glyphs.
 pub(crate) type Shown<'a> = std::slice::Iter<'a, u16>;
 
-/// Notes every glyph with its text; gives the pairs, and the pair of each glyph in order.
+/// Notes every glyph with its text: the pairs, and the pair of each glyph in order. What was noted before goes.
 ///
 /// # Errors
 /// When a run's glyphs do not say which text they show, or one is `.notdef`.
-pub(crate) fn gather(pages: &Pages) -> Result<(Usage, Vec<u16>), WriteError> {
-    let mut usage = Usage::default();
-    let mut shown = Vec::with_capacity(4096);
+pub(crate) fn gather(pages: &Pages, usage: &mut Usage, shown: &mut Vec<u16>) -> Result<(), WriteError> {
+    usage.clear();
+    shown.clear();
     for item in pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items) {
         let Item::Glyphs(run) = item else { continue };
         let Some(used) = usage.of_mut(run.face) else { continue };
@@ -188,7 +195,7 @@ pub(crate) fn gather(pages: &Pages) -> Result<(Usage, Vec<u16>), WriteError> {
             }
         }
     }
-    Ok((usage, shown))
+    Ok(())
 }
 
 /// The text that a glyph shows.
