@@ -27,6 +27,7 @@ mod dashes;
 mod english;
 mod hyphenation;
 mod hyphens;
+mod kinds;
 #[cfg(test)]
 mod properties;
 mod quotes;
