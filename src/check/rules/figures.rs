@@ -45,7 +45,7 @@ pub(super) fn check(source: Figures<'_, '_>, target: Figures<'_, '_>, clean: boo
 fn is_key(source: &Reading<'_>, target: &Reading<'_>) -> bool {
     let only = |reading: &Reading<'_>| {
         let mut chars = reading.text.trim().chars();
-        chars.next().filter(|c| c.is_alphanumeric() && chars.next().is_none())
+        chars.next().filter(|c| chars.next().is_none() && c.is_alphanumeric())
     };
     only(source).zip(only(target)).is_some_and(|(source, target)| source.is_alphabetic() || target.is_alphabetic())
 }

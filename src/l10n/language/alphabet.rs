@@ -26,6 +26,12 @@ pub fn script(c: char) -> Option<Script> {
     }
 }
 
+/// Whether the character is a letter of any script; quicker than [`char::is_alphabetic`] for those of ours.
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    script(c).is_some() || c.is_alphabetic()
+}
+
 /// Whether the character is a combining mark (U+0300–036F): accents, macron, breve.
 #[must_use]
 pub fn is_mark(c: char) -> bool {
@@ -33,13 +39,25 @@ pub fn is_mark(c: char) -> bool {
 }
 
 /// The small letter of a letter; one that has none, or several, stays as it is.
-pub(super) fn lower_case(c: char) -> char {
+#[must_use]
+pub fn lower_case(c: char) -> char {
     match c {
         'a'..='z' | 'а'..='я' => c,
         _ if c.is_ascii() => c.to_ascii_lowercase(),
+        'А'..='Я' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
         _ => {
             let mut small = c.to_lowercase();
             small.next().filter(|_| small.next().is_none()).unwrap_or(c)
+        }
+    }
+}
+
+/// Adds the small letters of a word to `out`.
+pub fn push_lower_case(word: &str, out: &mut String) {
+    for c in word.chars() {
+        match c {
+            'A'..='Z' | 'a'..='z' | 'А'..='я' => out.push(lower_case(c)),
+            _ => out.extend(c.to_lowercase()),
         }
     }
 }

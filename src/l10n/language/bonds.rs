@@ -19,6 +19,10 @@ pub(super) fn set(cells: &mut [Cell], tokens: &[Token]) {
         let ([left, right], Some([a, b])) = (pair, parts.get(index..index + 2)) else {
             continue;
         };
+        if index > 0 && is_quiet(left) && is_quiet(right) {
+            in_phone = false;
+            continue;
+        }
         let before = index.checked_sub(1).and_then(|index| parts.get(index));
         let rest = parts.get(index + 2..).unwrap_or_default();
         in_phone = a.starts_phone || in_phone && a.is_phone;
@@ -31,6 +35,11 @@ pub(super) fn set(cells: &mut [Cell], tokens: &[Token]) {
             cells.get_mut(left.end..right.start).unwrap_or_default().iter_mut().for_each(bind);
         }
     }
+}
+
+/// Whether a token binds to no other that is like it.
+fn is_quiet(token: &Token) -> bool {
+    token.binding == Binding::NONE && !token.kinds.any(TELLING)
 }
 
 /// What a token is, as far as spaces are concerned.

@@ -68,6 +68,11 @@ pub(super) fn fix_addresses(cells: &mut [Cell], tokens: &[Token]) {
     let mut word = String::new();
     for token in tokens.iter().filter(|token| token.kinds.any(Kinds::STOP.and(Kinds::ADDRESS))) {
         let cells = cells.get_mut(token.start..token.end).unwrap_or_default();
+        // A full stop that only ends the word makes no address of it.
+        let mut behind = cells.iter().skip_while(|cell| !cell.kinds.any(Kinds::STOP));
+        if !token.kinds.any(Kinds::ADDRESS) && behind.all(|cell| cell.kinds.any(Kinds::STOP.and(Kinds::CLOSES))) {
+            continue;
+        }
         word.clear();
         word.extend(cells.iter().map(|cell| cell.c));
         if let Some(place) = address(&word) {
@@ -118,6 +123,10 @@ pub(super) fn tokens(cells: &[Cell]) -> (Vec<Token>, bool) {
     let mut untidy = false;
     let (mut start, mut kinds, mut last) = (0, Kinds::NONE, Kinds::NONE);
     for (place, cell) in cells.iter().enumerate() {
+        if cell.kinds == Kinds::NONE {
+            last = Kinds::NONE;
+            continue;
+        }
         untidy |= cell.kinds.both(last).any(REPEATS);
         last = cell.kinds;
         if cell.kinds.any(Kinds::SPACE) {

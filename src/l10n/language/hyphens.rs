@@ -4,7 +4,7 @@
 //! hyphen stays the plain one wherever a break after it reads well (`пресс-релиз`), because U+2011 hides a word from
 //! searching readers.
 
-use super::alphabet::{Script, script};
+use super::alphabet::{Script, is_letter, script};
 use super::cells::{Cell, Token, is_quote};
 use super::kinds::Kinds;
 use super::style::Style;
@@ -70,5 +70,5 @@ fn hangs(before: &[Cell], after: &[Cell], left: usize, right: usize) -> bool {
 }
 
 fn letters<'a>(cells: impl Iterator<Item = &'a Cell>) -> usize {
-    cells.take_while(|cell| cell.c.is_alphabetic()).count()
+    cells.take_while(|cell| is_letter(cell.c)).count()
 }
