@@ -172,6 +172,10 @@ fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// "member states", "государств-членов", «давлати аъзо».
 fn is_membership(words: [&str; 3]) -> bool {
+    let may_begin = |word: &&str| matches!(word.chars().next().map(lower_case), Some('m' | 'г' | 'с' | 'д' | 'к'));
+    if !words.iter().take(2).any(may_begin) {
+        return false;
+    }
     let begins = |index: usize, stems: &[&str]| {
         words.get(index).is_some_and(|word| stems.iter().any(|stem| begins_with(word, stem)))
     };
@@ -185,6 +189,10 @@ fn is_membership(words: [&str; 3]) -> bool {
 
 /// Whether a word, in small letters, begins with a stem.
 pub(super) fn begins_with(word: &str, stem: &str) -> bool {
+    // Nearly all words differ in the first letter.
+    if word.chars().next().map(lower_case) != stem.chars().next() {
+        return false;
+    }
     let mut letters = word.chars();
     stem.chars().all(|wanted| letters.next().is_some_and(|c| c == wanted || lower_case(c) == wanted))
 }
