@@ -23,7 +23,7 @@ pub(super) struct Flat {
 /// Flattens a pattern.
 pub(super) fn flat(pattern: &Pattern) -> Flat {
     let mut out = Flat::default();
-    add(pattern, &mut out);
+    out.read(pattern);
     out
 }
 
@@ -56,6 +56,14 @@ fn add(pattern: &Pattern, out: &mut Flat) {
 }
 
 impl Flat {
+    /// Flattens a pattern into this, whose memory is used again.
+    pub(super) fn read(&mut self, pattern: &Pattern) {
+        self.text.clear();
+        self.pieces.clear();
+        self.messages.clear();
+        add(pattern, self);
+    }
+
     /// The source of a stretch of the text; it ends where its first piece ends.
     pub(super) fn span(&self, start: usize, end: usize) -> Option<Span> {
         let (offset, piece) = self.pieces.iter().rev().find(|(offset, _)| *offset <= start)?;

@@ -11,6 +11,7 @@ mod flat;
 mod functions;
 mod length;
 pub mod lock;
+mod mentions;
 mod names;
 mod parity;
 mod references;
@@ -51,6 +52,9 @@ pub fn house_names(project: &Project) -> HouseNames<'_> {
     project.house.iter().map(|(locale, files)| (locale, Names::new(files, None))).collect()
 }
 
+/// The names that must not be used, in every locale of the house.
+type WrongNames<'a> = BTreeMap<&'a Locale, visibility::WrongNames<'a>>;
+
 /// The checks of one run. Releases come in groups, so that an archive need not be in memory; what only all of them
 /// together show is told at the end.
 #[derive(Debug)]
@@ -59,6 +63,7 @@ pub struct Checks<'p> {
     selection: &'p Selection,
     told: Told,
     house: HouseNames<'p>,
+    wrong: WrongNames<'p>,
     texts: Texts<'p>,
     lock: Option<Lock>,
     stale: Vec<Span>,
@@ -74,6 +79,8 @@ impl<'p> Checks<'p> {
         report: &mut Report,
     ) -> Self {
         let house = house_names(project);
+        let wrong = project.settings.locales.iter();
+        let wrong = wrong.map(|locale| (locale, visibility::WrongNames::new(project, locale))).collect();
         let mut checks = Self {
             project,
             selection,
@@ -81,10 +88,11 @@ impl<'p> Checks<'p> {
             texts: Texts::new(project, selection, report.since(0), sources),
             lock: project.lock.map(|file| Lock::read(file, sources, report)),
             house,
+            wrong,
             stale: Vec::new(),
         };
         visibility::registry(project, report);
-        house_messages(project, selection, &checks.house, sources, report);
+        house_messages(project, selection, (&checks.house, &checks.wrong), sources, report);
         checks.texts.house(&checks.house, sources);
         if let Some(lock) = &checks.lock {
             let house = translations::Part::House;
@@ -98,7 +106,7 @@ impl<'p> Checks<'p> {
     /// been found when they were loaded.
     pub fn releases(&mut self, batch: &Project, before: usize, sources: &Sources, report: &mut Report) -> Vec<Span> {
         visibility::releases(batch, report);
-        release_messages(batch, self.selection, &self.house, sources, report);
+        release_messages(batch, self.selection, (&self.house, &self.wrong), sources, report);
         self.texts.releases(batch, &self.house, report.since(before), sources);
         let mut stale = self.stale.clone();
         if let Some(lock) = &self.lock {
@@ -148,7 +156,7 @@ pub fn all(
 fn house_messages(
     project: &Project,
     selection: &Selection,
-    house: &HouseNames<'_>,
+    (house, wrong): (&HouseNames<'_>, &WrongNames<'_>),
     sources: &Sources,
     report: &mut Report,
 ) {
@@ -164,7 +172,7 @@ fn house_messages(
         let Some(names) = house.get(locale) else { continue };
         names.report_duplicates(sources, report);
         cycles::check(names, report);
-        visibility::house(project, locale, names, report);
+        visibility::house(project, (locale, wrong.get(locale)), names, report);
         for entry in names.own() {
             let variables = if is_plain(entry) { Types::new() } else { of_house(&entry.id.text) };
             let scope = Scope {
@@ -184,7 +192,7 @@ fn house_messages(
 fn release_messages(
     project: &Project,
     selection: &Selection,
-    house: &HouseNames<'_>,
+    (house, wrong): (&HouseNames<'_>, &WrongNames<'_>),
     sources: &Sources,
     report: &mut Report,
 ) {
@@ -216,7 +224,7 @@ fn release_messages(
             for entry in names.own() {
                 one(entry, &scope, report);
             }
-            visibility::release(project, loaded, locale, &names, report);
+            visibility::release(project, loaded, (locale, wrong.get(locale)), &names, report);
         }
     }
 }

@@ -2,45 +2,63 @@
 //!
 //! In: a release, its projects and funders, its messages. Out: diagnostics. In between: a number of member states in
 //! prose must be that of the day; the statement beside the emblem must be that of the project's regime and name no
-//! instrument (EuropeAid FAQ of the 2010 manual); funders in prose and in the data agree; links are in the page's
-//! language; nobody is called by a name that is not approved.
+//! instrument (EuropeAid FAQ of the 2010 manual); links are in the page's language; nobody is called by a name that is
+//! not approved. That funders in prose and in the data agree is looked at in [`super::mentions`].
 
 use memchr::memmem::Finder;
 
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Report};
 use crate::l10n::Locale;
+use crate::l10n::language::lower_case;
 use crate::l10n::syntax::{Element, Expression, Kind, Pattern};
 use crate::project::{Loaded, Project};
-use crate::registry::{OrganisationId, Permission, Regime, Role};
-use crate::release::{Block, Link};
+use crate::registry::{Permission, Regime, Role};
+use crate::release::Link;
 
 use super::flat::{Flat, flat};
+use super::mentions;
 use super::names::Names;
 
 /// Checks a release's messages in one locale.
-pub(super) fn release(project: &Project, loaded: &Loaded, locale: &Locale, names: &Names<'_>, report: &mut Report) {
-    let wrong = WrongNames::new(project, locale);
+pub(super) fn release(
+    project: &Project,
+    loaded: &Loaded,
+    (locale, wrong): (&Locale, Option<&WrongNames<'_>>),
+    names: &Names<'_>,
+    report: &mut Report,
+) {
+    let mut flat = Flat::default();
     for entry in names.own() {
-        for (_, pattern) in entry.patterns().filter(|(_, pattern)| wrong.may_stand(pattern) || may_be_told(pattern)) {
-            let flat = flat(pattern);
-            member_states(project, loaded, &flat, report);
-            links(&flat, locale, report);
-            avoided(project, locale, names, &flat, report);
+        for (_, pattern) in entry.patterns() {
+            let misnames = wrong.is_some_and(|wrong| wrong.may_stand(pattern));
+            if misnames || may_be_told(pattern) {
+                flat.read(pattern);
+                member_states(project, loaded, &flat, report);
+                links(&flat, locale, report);
+            }
+            if misnames {
+                avoided(project, locale, names, &flat, report);
+            }
         }
     }
     for link in loaded.release.matter.links.values() {
         named_link(link, locale, report);
     }
     if *locale == project.settings.source {
-        prose(project, loaded, names, report);
+        mentions::check(project, loaded, names, report);
     }
 }
 
 /// Checks the house's texts in one locale.
-pub(super) fn house(project: &Project, locale: &Locale, names: &Names<'_>, report: &mut Report) {
-    let wrong = WrongNames::new(project, locale);
+pub(super) fn house(
+    project: &Project,
+    (locale, wrong): (&Locale, Option<&WrongNames<'_>>),
+    names: &Names<'_>,
+    report: &mut Report,
+) {
     for entry in names.own() {
-        for (_, pattern) in entry.patterns().filter(|(_, pattern)| wrong.may_stand(pattern)) {
+        let misnames = |pattern: &Pattern| wrong.is_some_and(|wrong| wrong.may_stand(pattern));
+        for (_, pattern) in entry.patterns().filter(|(_, pattern)| misnames(pattern)) {
             avoided(project, locale, names, &flat(pattern), report);
         }
     }
@@ -117,8 +135,9 @@ fn member_states(project: &Project, loaded: &Loaded, flat: &Flat, report: &mut R
     let Some(members) = eu.and_then(|eu| eu.members(day)) else { return };
     for (at, digits) in numbers(&flat.text) {
         let after = flat.text.get(at + digits.len()..).unwrap_or("").trim_start_matches([' ', '\u{a0}']);
-        let words: Vec<String> = after.split([' ', '\u{a0}', '-']).take(3).map(str::to_lowercase).collect();
-        if !is_membership(&words) || !of_the_union(flat.sentence(at)) {
+        let mut words = after.split([' ', '\u{a0}', '-']);
+        let words = [(); 3].map(|()| words.next().unwrap_or(""));
+        if !is_membership(words) || !of_the_union(flat.sentence(at)) {
             continue;
         }
         if digits.parse::<u32>().is_ok_and(|number| number != members) {
@@ -136,26 +155,29 @@ fn member_states(project: &Project, loaded: &Loaded, flat: &Flat, report: &mut R
 }
 
 /// Numbers of one or two digits, with their places.
-fn numbers(text: &str) -> Vec<(usize, &str)> {
-    let mut out = Vec::new();
-    let mut start = None;
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (c.is_ascii_digit(), start) {
-            (true, None) => start = Some(at),
-            (false, Some(from)) => {
-                out.extend(text.get(from..at).filter(|digits| digits.len() <= 2).map(|digits| (from, digits)));
-                start = None;
+fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.as_bytes().get(at..)?;
+            let start = at + rest.iter().position(u8::is_ascii_digit)?;
+            let digits = text.as_bytes().get(start..)?.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            at = start + digits;
+            if digits <= 2 {
+                return text.get(start..at).map(|digits| (start, digits));
             }
-            _ => {}
         }
-    }
-    out
+    })
 }
 
 /// "member states", "государств-членов", «давлати аъзо».
-fn is_membership(words: &[String]) -> bool {
+fn is_membership(words: [&str; 3]) -> bool {
+    let may_begin = |word: &&str| matches!(word.chars().next().map(lower_case), Some('m' | 'г' | 'с' | 'д' | 'к'));
+    if !words.iter().take(2).any(may_begin) {
+        return false;
+    }
     let begins = |index: usize, stems: &[&str]| {
-        words.get(index).is_some_and(|word| stems.iter().any(|stem| word.starts_with(stem)))
+        words.get(index).is_some_and(|word| stems.iter().any(|stem| begins_with(word, stem)))
     };
     let pair = |index: usize| {
         (begins(index, &["member"]) && begins(index + 1, &["state", "countr"]))
@@ -163,6 +185,16 @@ fn is_membership(words: &[String]) -> bool {
             || (begins(index, &["давлат", "кишвар"]) && begins(index + 1, &["аъзо"]))
     };
     pair(0) || pair(1)
+}
+
+/// Whether a word, in small letters, begins with a stem.
+pub(super) fn begins_with(word: &str, stem: &str) -> bool {
+    // Nearly all words differ in the first letter.
+    if word.chars().next().map(lower_case) != stem.chars().next() {
+        return false;
+    }
+    let mut letters = word.chars();
+    stem.chars().all(|wanted| letters.next().is_some_and(|c| c == wanted || lower_case(c) == wanted))
 }
 
 /// Whether a sentence speaks of the Union, and not of the United Nations' member states.
@@ -177,6 +209,9 @@ fn of_the_union(sentence: &str) -> bool {
 
 /// Addresses in a text whose language is not the page's.
 fn links(flat: &Flat, locale: &Locale, report: &mut Report) {
+    if !flat.text.contains("://") {
+        return;
+    }
     for scheme in ["https://", "http://"] {
         for (at, _) in flat.text.match_indices(scheme) {
             let rest = flat.text.get(at..).unwrap_or("");
@@ -233,10 +268,12 @@ fn foreign(url: &str, locale: &Locale) -> Option<String> {
 }
 
 /// The longest word of each name that an organisation is wrongly given: a text without any of them has no such name.
-struct WrongNames<'p>(Vec<Finder<'p>>);
+#[derive(Debug)]
+pub(super) struct WrongNames<'p>(Vec<Finder<'p>>);
 
 impl<'p> WrongNames<'p> {
-    fn new(project: &'p Project, locale: &Locale) -> Self {
+    /// The names that are wrong in a language.
+    pub(super) fn new(project: &'p Project, locale: &Locale) -> Self {
         let organisations = project.registry.organisations.values();
         let names = organisations.flat_map(|organisation| organisation.avoid.get(locale.tag())).flatten();
         // Where lines are joined there is a space, so a word never stands on two of them.
@@ -294,86 +331,6 @@ fn within_a_name(project: &Project, names: &Names<'_>, text: &str, at: usize, wr
         name.match_indices(wrong).any(|(offset, _)| {
             at.checked_sub(offset).and_then(|start| text.get(start..)).is_some_and(|rest| rest.starts_with(name))
         })
-    })
-}
-
-/// Who is credited in the data of a release: payers of its projects and of its event.
-fn credited(project: &Project, loaded: &Loaded) -> Vec<(OrganisationId, Span)> {
-    let matter = &loaded.release.matter;
-    let day = matter.publication.day();
-    let of_projects = matter.projects.iter().filter_map(|id| project.registry.projects.get(&id.value));
-    let fundings = of_projects.flat_map(|p| &p.funders).filter(|f| f.validity.contains(day)).chain(&matter.funding);
-    let mut out = Vec::new();
-    for funding in fundings {
-        out.push((funding.funder.value.clone(), funding.funder.span));
-        out.extend(funding.through.as_ref().map(|at| (at.value.clone(), at.span)));
-    }
-    out
-}
-
-/// Funders in the prose that the data lack, and the reverse. The source language alone is looked at: the others are
-/// its translations.
-fn prose(project: &Project, loaded: &Loaded, names: &Names<'_>, report: &mut Report) {
-    let credited = credited(project, loaded);
-    let computed = loaded.release.template.blocks.iter().any(|block| matches!(block, Block::Funding(_)));
-    let mut mentioned: Vec<&OrganisationId> = Vec::new();
-    let patterns = names.own().iter().flat_map(|entry| entry.patterns());
-    let texts: Vec<Flat> = patterns.map(|(_, pattern)| flat(pattern)).collect();
-    for id in project.registry.funders.keys() {
-        let messages: Vec<&str> =
-            project.registry.organisations.get(id).map_or_else(Vec::new, |organisation| organisation.names());
-        let written: Vec<String> = messages
-            .iter()
-            .filter_map(|message| names.get(Kind::Message, message)?.value.as_ref())
-            .map(|pattern| flat(pattern).text.trim().to_owned())
-            .filter(|name| !name.is_empty())
-            .collect();
-        let written: Vec<(&str, Finder<'_>)> =
-            written.iter().map(|name| (name.as_str(), Finder::new(name))).collect();
-        for text in &texts {
-            let Some((span, pays)) = mention(text, &messages, &written) else { continue };
-            if !mentioned.contains(&id) {
-                mentioned.push(id);
-            }
-            if pays && !credited.iter().any(|(other, _)| other == id) {
-                report.add(
-                    Diagnostic::new(
-                        Code::FunderNotInData,
-                        format!("`{id}` pays in the text, but not in the data of the release"),
-                    )
-                    .at(span, "named here")
-                    .help("add a `[[funding]]` table to release.md, or the funder to the project"),
-                );
-            }
-        }
-    }
-    for (id, span) in credited {
-        if !computed && !mentioned.contains(&&id) {
-            report.add(
-                Diagnostic::new(Code::FunderNotInProse, format!("`{id}` pays, but the text does not say so"))
-                    .at(span, "named here")
-                    .also(crate::diag::Span { file: loaded.release.file, start: 0, end: 3 }, "this release")
-                    .help("add a paragraph `{ funding }` to release.md"),
-            );
-        }
-    }
-}
-
-/// Where a message names a funder, and whether it says in the same sentence that somebody pays.
-fn mention(flat: &Flat, messages: &[&str], written: &[(&str, Finder<'_>)]) -> Option<(Span, bool)> {
-    const PAYING: [&str; 6] = ["fund", "financ", "sponsor", "donor", "grant", "paid"];
-    let pays = |sentence: &str| {
-        sentence
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| PAYING.iter().any(|stem| word.to_lowercase().starts_with(stem)))
-    };
-    if let Some((at, name)) = flat.messages.iter().find(|(_, name)| messages.contains(&&*name.text)) {
-        return Some((name.span, pays(flat.sentence(*at))));
-    }
-    written.iter().find_map(|(name, finder)| {
-        let at = finder.find(flat.text.as_bytes())?;
-        let sentence = flat.sentence(at).replace(name, "");
-        Some((flat.span(at, at + name.len())?, pays(&sentence)))
     })
 }
 

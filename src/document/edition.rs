@@ -4,13 +4,14 @@
 //! the release's day. In between: nothing here shows anything.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::check::{self, HouseNames, Names};
 use crate::diag::{Code, Diagnostic, Report, Sources, Span};
-use crate::l10n::{Arguments, Formatter, Locale, Value};
-use crate::project::{Loaded, Project};
+use crate::l10n::{Arguments, Common, Formatter, Locale, Memory, Value};
+use crate::project::{Loaded, Messages, Project};
 use crate::registry::{At, Eu, OrganisationId, PlaceId, Text};
 
 use super::words::{Need, Words};
@@ -24,6 +25,8 @@ pub struct Press<'a> {
     /// Its files.
     pub sources: &'a Sources,
     house: HouseNames<'a>,
+    /// The house's messages.
+    common: BTreeMap<&'a Locale, Arc<Common>>,
     languages: BTreeMap<Locale, Text>,
     stale: BTreeSet<Span>,
     /// Texts of the house as they are set.
@@ -38,9 +41,11 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn new(project: &'a Project, sources: &'a Sources) -> Self {
         let house = check::house_names(project);
-        let mut languages = BTreeMap::new();
+        let (mut common, mut languages) = (BTreeMap::new(), BTreeMap::new());
         for (locale, files) in &project.house {
-            let formatter = Formatter::new(locale, files.iter().map(|m| &m.fluent));
+            let of_house = Arc::new(Common::new(locale, files.iter().map(|m| &m.fluent)));
+            let formatter = Formatter::over(&of_house, None, Memory::None);
+            common.insert(locale, of_house);
             let name = formatter.message("language-name", None, &Arguments::new()).ok();
             languages.extend(name.and_then(|name| Text::new(name).ok()).map(|name| (locale.clone(), name)));
         }
@@ -48,6 +53,7 @@ impl<'a> Press<'a> {
             project,
             sources,
             house,
+            common,
             languages,
             stale: BTreeSet::new(),
             parsed: inline::Parsed::default(),
@@ -68,6 +74,15 @@ impl<'a> Press<'a> {
     pub fn previewing(mut self) -> Self {
         self.previews = true;
         self
+    }
+
+    /// A formatter of the house's messages in a locale, and a release's.
+    pub(super) fn formatter(&self, locale: &Locale, release: Option<&Messages>) -> Formatter {
+        let nothing = || Arc::new(Common::new(locale, []));
+        let common = self.common.get(locale).map_or_else(nothing, Arc::clone);
+        // Nobody asks what was used where nothing is out of date.
+        let memory = if self.stale.is_empty() { Memory::None } else { Memory::Used };
+        Formatter::over(&common, release.map(|messages| &messages.fluent), memory)
     }
 
     /// Whether anything that was formatted, or what it refers to, is out of date.

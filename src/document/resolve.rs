@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::check::Names;
 use crate::diag::{Report, Reported};
-use crate::l10n::{Arguments, Formatter, Locale, Value};
+use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
 use crate::registry::{At, OrganisationId};
 use crate::release::{self, Dateline, Publication, Reference};
@@ -47,9 +47,7 @@ pub fn preview(press: &Press<'_>, loaded: &Loaded, locale: &Locale, report: &mut
 /// The document, and whether a text in it is a stand-in.
 fn make(press: &Press<'_>, loaded: &Loaded, locale: &Locale, report: &mut Report) -> (Document, bool) {
     let messages = loaded.messages.get(locale);
-    let house = press.project.house.get(locale).map_or(&[][..], Vec::as_slice);
-    let resources = house.iter().chain(messages).map(|m| &m.fluent);
-    let formatter = Formatter::new(locale, resources);
+    let formatter = press.formatter(locale, messages);
     let names = Names::new(messages, press.house(locale));
     let source_locale = &press.project.settings.source;
     let source = Names::new(loaded.messages.get(source_locale), press.house(source_locale));
@@ -68,18 +66,16 @@ fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
     let matter = &loaded.release.matter;
     let file = press.sources.span(loaded.release.file, 0..3);
     let by = |id: &'static str| Need::new(id).by(file, "needed by this release");
-    let arguments = tools.arguments.clone();
     let label = matter.label.message().map(|id| tools.words.text(by(id), &Arguments::new()));
-    let headline = tools.words.text(by("headline").of_release(), &arguments);
+    let headline = tools.words.text(by("headline").of_release(), &tools.arguments);
     let short_headline = if tools.words.optional("headline", "short") {
-        tools.words.text(by("headline").of_release().attribute("short"), &arguments)
+        tools.words.text(by("headline").of_release().attribute("short"), &tools.arguments)
     } else {
         headline.clone()
     };
-    let standfirst = matter
-        .standfirst
-        .as_ref()
-        .map(|id| tools.words.inlines(Need::new(&id.value).of_release().by(id.span, "needed here"), &arguments));
+    let standfirst = matter.standfirst.as_ref().map(|id| {
+        tools.words.inlines(Need::new(&id.value).of_release().by(id.span, "needed here"), &tools.arguments)
+    });
     let mut anchors = Anchors::new();
     let mut body: Vec<Block> =
         loaded.release.template.blocks.iter().flat_map(|b| block(b, tools, &mut anchors)).collect();
@@ -163,11 +159,10 @@ fn block(block: &release::Block, tools: &mut Tools<'_>, anchors: &mut Anchors) -
         },
         release::Block::Figure { path, alternative, caption, credit } => {
             let image = tools.loaded.pictures.get(&path.value)?.clone();
-            let arguments = tools.arguments.clone();
-            let alternative = tools.words.text(need(alternative), &arguments);
-            let caption = caption.as_ref().map(|c| tools.words.inlines(need(c), &arguments));
+            let alternative = tools.words.text(need(alternative), &tools.arguments);
+            let caption = caption.as_ref().map(|c| tools.words.inlines(need(c), &tools.arguments));
             let credit = credit.as_ref().map(|c| {
-                let holder = tools.words.text(need(c), &arguments);
+                let holder = tools.words.text(need(c), &tools.arguments);
                 let holder = super::words::with("credit", Value::Text(holder.to_string()));
                 tools.words.text(Need::new("figure-credit").by(c.span, "needed for this picture"), &holder)
             });
@@ -190,8 +185,7 @@ fn inlines(content: &[release::Inline], tools: &mut Tools<'_>) -> Vec<Inline> {
     for inline in content {
         match inline {
             release::Inline::Reference(reference) => {
-                let arguments = tools.arguments.clone();
-                out.extend(tools.words.inlines(need(reference), &arguments));
+                out.extend(tools.words.inlines(need(reference), &tools.arguments));
             }
             release::Inline::Text(text) => out.extend(Text::new(text.clone()).map(Inline::Text)),
             release::Inline::Strong(content) => out.push(Inline::Strong(inlines(content, tools))),

@@ -198,8 +198,8 @@ impl Press<'_> {
     /// Fetches the words of the site in a language that lists these releases, newest first; `None` when one is
     /// missing, which is reported.
     pub fn site(&self, locale: &Locale, listed: &[Listed], report: &mut Report) -> Option<SiteTexts> {
-        let files = self.project.house.get(locale)?;
-        let formatter = Formatter::new(locale, files.iter().map(|m| &m.fluent));
+        self.house(locale)?;
+        let formatter = self.formatter(locale, None);
         let settings = self.sources.find("payom.toml").map(|file| self.sources.span(file, 0..1))?;
         let day = listed.first().map_or_else(Date::default, |newest| newest.day);
         let frame = Frame { press: self, locale, formatter: &formatter, settings };

@@ -100,7 +100,14 @@ pub(super) struct Known<'a> {
 impl Words<'_> {
     /// Plain text: inline marks are taken off.
     pub(super) fn text(&mut self, need: Need<'_>, arguments: &Arguments) -> Text {
-        let inlines = self.inlines(need, arguments);
+        let mut inlines = self.inlines(need, arguments);
+        // Nearly all are one piece, which is a text already.
+        if let [Inline::Text(text)] = inlines.as_slice()
+            && text.as_str().trim().len() == text.as_str().len()
+            && let Some(Inline::Text(text)) = inlines.pop()
+        {
+            return text;
+        }
         let mut plain = String::new();
         inline::plain(&inlines, &mut plain);
         self.checked(&plain, need)
@@ -168,11 +175,10 @@ impl Words<'_> {
 
     /// The formatted message, Markdown still in it.
     pub(super) fn raw(&mut self, need: Need<'_>, arguments: &Arguments) -> Option<String> {
-        if !self.formatter.has(need.id, need.attribute) {
-            self.missing(need);
-            return None;
-        }
         if self.bytes > MAX_TEXT {
+            if !self.formatter.has(need.id, need.attribute) {
+                self.missing(need);
+            }
             return None;
         }
         match self.formatter.message(need.id, need.attribute, arguments) {
@@ -183,6 +189,10 @@ impl Words<'_> {
                     return None;
                 }
                 Some(text)
+            }
+            Err(_) if !self.formatter.has(need.id, need.attribute) => {
+                self.missing(need);
+                None
             }
             Err(unresolved) => {
                 let (id, attribute) = match unresolved.message.split_once('.') {

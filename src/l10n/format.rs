@@ -1,23 +1,23 @@
 //! One edition's messages, ready to be formatted.
 //!
 //! In: the locale's Fluent resources, a message id, variables. Out: its text, with dates, numbers and lists in the
-//! language's own form. In between: isolation marks are off (no font of ours has glyphs for them, and all our
+//! language's own form. In between: the house's messages are made ready once for all editions ([`Common`]); isolation marks are off (no font of ours has glyphs for them, and all our
 //! scripts run left to right); an error of Fluent is never published as text, it is an [`Unresolved`].
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::sync::{Arc, OnceLock};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use intl_memoizer::IntlLangMemoizer;
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
+use fluent_syntax::ast::{Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
+use super::Locale;
 use super::calendar::{self, Part};
+use super::common::{Common, Own, SIGNS};
 use super::mark::{self, Mark};
-use super::number::{self, Signs};
+use super::number;
 use super::value::{Arguments, When};
-use super::{Locale, plural};
 
 /// The functions that messages may call.
 pub const FUNCTIONS: [&str; 3] = ["NUMBER", "DATETIME", "LIST"];
@@ -34,14 +34,27 @@ pub struct Unresolved {
 
 /// Formats messages of one locale: the house's and, perhaps, one release's.
 pub struct Formatter {
-    bundle: FluentBundle<Arc<FluentResource>>,
-    signs: Signs,
-    used: RefCell<BTreeSet<(String, Option<String>)>>,
+    common: Arc<Common>,
+    /// The release's messages, where they are not among the common ones.
+    own: Option<Own>,
+    used: Option<RefCell<Used>>,
+}
+
+/// Messages, each with the attribute that was formatted, if it was one.
+type Used = BTreeSet<(String, Option<String>)>;
+
+/// What a formatter remembers of its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Memory {
+    /// Which messages it formatted.
+    Used,
+    /// Nothing.
+    None,
 }
 
 impl std::fmt::Debug for Formatter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Formatter").field("locales", &self.bundle.locales).finish_non_exhaustive()
+        f.debug_struct("Formatter").field("common", &self.common).finish_non_exhaustive()
     }
 }
 
@@ -60,7 +73,7 @@ impl Formattable {
         Self { text, parsed: Arc::default() }
     }
 
-    fn resource(&self) -> &Arc<FluentResource> {
+    pub(super) fn resource(&self) -> &Arc<FluentResource> {
         self.parsed.get_or_init(|| {
             let text = if super::syntax::unreadable(&self.text).is_some() { "" } else { &self.text };
             Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource))
@@ -72,19 +85,20 @@ impl Formatter {
     /// Prepares the messages of `files`; where two have the same id, the first stands.
     #[must_use]
     pub fn new<'a>(locale: &Locale, files: impl IntoIterator<Item = &'a Formattable>) -> Self {
-        let mut bundle: FluentBundle<Arc<FluentResource>> = FluentBundle::new(vec![plural::rules_of(locale)]);
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(mark::formatter::<IntlLangMemoizer>));
-        // Adding a function fails only for a name that is taken; these three are ours and come first.
-        let _ = bundle.add_function("NUMBER", mark::number);
-        let _ = bundle.add_function("DATETIME", mark::datetime);
-        let _ = bundle.add_function("LIST", mark::list);
-        for file in files {
-            let _ = bundle.add_resource(Arc::clone(file.resource()));
-        }
-        let signs = Signs { decimal: ".".to_owned(), group: String::new(), group_from: usize::MAX };
-        let mut formatter = Self { bundle, signs, used: RefCell::default() };
-        formatter.signs = formatter.read_signs();
+        Self::over(&Arc::new(Common::new(locale, files)), None, Memory::Used)
+    }
+
+    /// Prepares the messages of a release; where it has one of the common names, the common message stands.
+    #[must_use]
+    pub fn over(common: &Arc<Common>, release: Option<&Formattable>, memory: Memory) -> Self {
+        let own = release.map(|file| Own::new(file.resource()));
+        let (common, own) = match own {
+            Some(own) if !common.holds(&own) => (Arc::new(common.and(own.resource())), None),
+            own => (Arc::clone(common), own),
+        };
+        let used = (memory == Memory::Used).then(RefCell::default);
+        let formatter = Self { common, own, used };
+        SIGNS.iter().for_each(|id| formatter.remember(id, None));
         formatter
     }
 
@@ -93,11 +107,16 @@ impl Formatter {
     /// # Errors
     /// When the message, the attribute, a reference or a variable does not exist, or a value does not fit.
     pub fn message(&self, id: &str, attribute: Option<&str>, arguments: &Arguments) -> Result<String, Unresolved> {
-        let mut fluent = FluentArgs::with_capacity(arguments.len());
-        for (name, value) in arguments {
-            fluent.set(name.as_str(), mark::fluent(value));
-        }
-        let text = self.raw(id, attribute, &fluent)?;
+        let pattern = self.find(id, attribute)?;
+        let text = if let Some(text) = plain(pattern) {
+            text
+        } else {
+            let mut fluent = FluentArgs::with_capacity(arguments.len());
+            for (name, value) in arguments {
+                fluent.set(name.as_str(), mark::fluent(value));
+            }
+            self.text(pattern, (id, attribute), &fluent)?
+        };
         self.expand(text, 0).map_err(|unresolved| match unresolved.message.as_str() {
             "" => Unresolved { message: name(id, attribute), ..unresolved },
             _ => unresolved,
@@ -107,7 +126,7 @@ impl Formatter {
     /// Whether a message or an attribute exists.
     #[must_use]
     pub fn has(&self, id: &str, attribute: Option<&str>) -> bool {
-        self.bundle.get_message(id).is_some_and(|message| match attribute {
+        self.entry(id).is_some_and(|message| match attribute {
             None => message.value().is_some(),
             Some(name) => message.get_attribute(name).is_some(),
         })
@@ -115,26 +134,48 @@ impl Formatter {
 
     /// The messages and attributes that were formatted, those that they refer to not included.
     #[must_use]
-    pub fn used(&self) -> BTreeSet<(String, Option<String>)> {
-        self.used.borrow().clone()
+    pub fn used(&self) -> Used {
+        self.used.as_ref().map(|used| used.borrow().clone()).unwrap_or_default()
+    }
+
+    fn remember(&self, id: &str, attribute: Option<&str>) {
+        if let Some(used) = &self.used {
+            used.borrow_mut().insert((id.to_owned(), attribute.map(str::to_owned)));
+        }
+    }
+
+    fn entry(&self, id: &str) -> Option<FluentMessage<'_>> {
+        let own = self.own.as_ref().filter(|_| !self.common.takes(id));
+        own.map_or_else(|| self.common.message(id), |own| own.message(id))
+    }
+
+    /// A message or one of its attributes.
+    fn find(&self, id: &str, attribute: Option<&str>) -> Result<&Pattern<&str>, Unresolved> {
+        self.remember(id, attribute);
+        let unresolved = |reason: &str| Unresolved { message: name(id, attribute), reason: reason.to_owned() };
+        let message = self.entry(id).ok_or_else(|| unresolved("there is no such message"))?;
+        match attribute {
+            None => message.value().ok_or_else(|| unresolved("the message has no text of its own")),
+            Some(name) => {
+                let attribute = message.get_attribute(name);
+                attribute.map(|found| found.value()).ok_or_else(|| unresolved("there is no such attribute"))
+            }
+        }
+    }
+
+    fn text<'a>(
+        &'a self,
+        pattern: &'a Pattern<&'a str>,
+        (id, attribute): (&str, Option<&str>),
+        arguments: &FluentArgs<'_>,
+    ) -> Result<String, Unresolved> {
+        let text = self.common.text(pattern, arguments);
+        text.map_err(|reason| Unresolved { message: name(id, attribute), reason })
     }
 
     fn raw(&self, id: &str, attribute: Option<&str>, arguments: &FluentArgs<'_>) -> Result<String, Unresolved> {
-        self.used.borrow_mut().insert((id.to_owned(), attribute.map(str::to_owned)));
-        let unresolved = |reason: &str| Unresolved { message: name(id, attribute), reason: reason.to_owned() };
-        let message = self.bundle.get_message(id).ok_or_else(|| unresolved("there is no such message"))?;
-        let pattern = match attribute {
-            None => message.value().ok_or_else(|| unresolved("the message has no text of its own"))?,
-            Some(name) => {
-                message.get_attribute(name).ok_or_else(|| unresolved("there is no such attribute"))?.value()
-            }
-        };
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors).into_owned();
-        match errors.first() {
-            None => Ok(text),
-            Some(error) => Err(unresolved(&error.to_string())),
-        }
+        let pattern = self.find(id, attribute)?;
+        plain(pattern).map_or_else(|| self.text(pattern, (id, attribute), arguments), Ok)
     }
 
     /// Replaces marks by what they stand for. Patterns of dates may hold no marks of dates, so two rounds suffice. A
@@ -165,7 +206,7 @@ impl Formatter {
         match mark {
             Mark::Number { value, least, most, percent, grouping } => {
                 let value = if *percent { value * 100.0 } else { *value };
-                let number = number::write(value, *least, *most, *grouping, &self.signs);
+                let number = number::write(value, *least, *most, *grouping, &self.common.signs);
                 if *percent { self.pattern("percent", &[("number", number)]) } else { Ok(number) }
             }
             Mark::When { when, style } => self.when(*when, style),
@@ -210,7 +251,7 @@ impl Formatter {
         } else {
             (format!("amount-{currency}"), amount)
         };
-        let number = number::write(shown, 0, Some(2), true, &self.signs);
+        let number = number::write(shown, 0, Some(2), true, &self.common.signs);
         let mut arguments = FluentArgs::new();
         arguments.set("number", number);
         self.raw(&id, Some(style).filter(|style| !style.is_empty()), &arguments)
@@ -255,22 +296,22 @@ impl Formatter {
         }
         self.raw(id, None, &fluent)
     }
+}
 
-    /// The signs of numbers; plain digits where `numbers.ftl` is not there (the checks report that).
-    fn read_signs(&self) -> Signs {
-        let none = FluentArgs::new();
-        let text = |id: &str| self.raw(id, None, &none);
-        let mut from = String::new();
-        // A number literal comes as a mark; what is wanted are its digits.
-        if let Ok(text) = text("number-group-from") {
-            let _ = write!(from, "{}", text.trim());
-        }
-        Signs {
-            decimal: text("number-decimal").unwrap_or_else(|_| ".".to_owned()),
-            group: text("number-group").unwrap_or_default(),
-            group_from: from.parse().unwrap_or(usize::MAX),
+/// The text of a pattern that has nothing but text: nobody need resolve it.
+fn plain(pattern: &Pattern<&str>) -> Option<String> {
+    let text = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(value.len()),
+        PatternElement::Placeable { .. } => None,
+    };
+    let length = pattern.elements.iter().map(text).sum::<Option<usize>>()?;
+    let mut out = String::with_capacity(length);
+    for element in &pattern.elements {
+        if let PatternElement::TextElement { value } = element {
+            out.push_str(value);
         }
     }
+    Some(out)
 }
 
 /// A message's name, or that of its attribute.

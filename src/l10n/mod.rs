@@ -6,6 +6,7 @@
 
 mod calendar;
 mod canonical;
+mod common;
 mod format;
 pub mod language;
 mod locale;
@@ -17,7 +18,8 @@ mod value;
 
 pub use calendar::{PATTERNS as CALENDAR_PATTERNS, STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
 pub use canonical::canonical;
-pub use format::{FUNCTIONS, Formattable, Formatter, Unresolved};
+pub use common::Common;
+pub use format::{FUNCTIONS, Formattable, Formatter, Memory, Unresolved};
 pub use locale::{Locale, NotALocale, english_name};
 pub use plural::{categories as plural_categories, category_of as plural_category};
 pub use value::{Arguments, Moment, Value, When};

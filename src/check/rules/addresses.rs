@@ -112,6 +112,9 @@ pub(super) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>)
             }
         }
         let extra: Vec<Token> = extra.into_iter().map(|(_, token)| token).collect();
+        if missing.is_empty() && extra.is_empty() {
+            continue;
+        }
         differ(class, (source, &missing), target.0, (target.1, &extra), report);
     }
 }

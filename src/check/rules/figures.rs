@@ -45,13 +45,16 @@ pub(super) fn check(source: Figures<'_, '_>, target: Figures<'_, '_>, clean: boo
 fn is_key(source: &Reading<'_>, target: &Reading<'_>) -> bool {
     let only = |reading: &Reading<'_>| {
         let mut chars = reading.text.trim().chars();
-        chars.next().filter(|c| c.is_alphanumeric() && chars.next().is_none())
+        chars.next().filter(|c| chars.next().is_none() && c.is_alphanumeric())
     };
     only(source).zip(only(target)).is_some_and(|(source, target)| source.is_alphabetic() || target.is_alphabetic())
 }
 
 /// What one side has and the other has not: indexes into `left` and `right`.
 fn difference<T: PartialEq>(left: &[At<T>], right: &[At<T>]) -> (Vec<usize>, Vec<usize>) {
+    if left.iter().map(|at| &at.value).eq(right.iter().map(|at| &at.value)) {
+        return (Vec::new(), Vec::new());
+    }
     let mut rest: Vec<usize> = (0..right.len()).collect();
     let mut missing = Vec::new();
     for (index, at) in left.iter().enumerate() {
@@ -71,7 +74,7 @@ fn same(left: &[Quantity], right: &[Quantity]) -> bool {
         list.sort_unstable();
         list
     };
-    left.len() == right.len() && sorted(left) == sorted(right)
+    left.len() == right.len() && (left == right || sorted(left) == sorted(right))
 }
 
 fn numbers(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) {
@@ -232,6 +235,9 @@ fn units(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) 
         return;
     }
     let (missing, extra) = difference(&source.values.units, &target.values.units);
+    if missing.is_empty() && extra.is_empty() {
+        return;
+    }
     let wanted = missing.first().and_then(|index| source.values.units.get(*index));
     let found = extra.first().and_then(|index| target.values.units.get(*index));
     let language = target.subject.language();

@@ -66,20 +66,23 @@ const RUSSIAN_MONTHS: [Month; 12] = [
     Month { stem: "декабр", number: 12 },
 ];
 
-const ENGLISH_MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+fn english_month(word: &str) -> Option<u8> {
+    Some(match word {
+        "january" => 1,
+        "february" => 2,
+        "march" => 3,
+        "april" => 4,
+        "may" => 5,
+        "june" => 6,
+        "july" => 7,
+        "august" => 8,
+        "september" => 9,
+        "october" => 10,
+        "november" => 11,
+        "december" => 12,
+        _ => return None,
+    })
+}
 
 /// Whether the first two letters of a word are those of a month.
 fn begins_month(word: &str) -> bool {
@@ -89,10 +92,7 @@ fn begins_month(word: &str) -> bool {
 /// The number of the month that a word names, in any grammatical form of the language.
 pub(super) fn month(tongue: Tongue, word: &str) -> Option<u8> {
     match tongue {
-        Tongue::English => {
-            let found = ENGLISH_MONTHS.iter().position(|name| *name == word)?;
-            u8::try_from(found + 1).ok()
-        }
+        Tongue::English => english_month(word),
         Tongue::Russian | Tongue::Tajik if !begins_month(word) => None,
         Tongue::Russian => RUSSIAN_MONTHS.iter().find_map(|month| {
             let ending = word.strip_prefix(month.stem)?;

@@ -29,10 +29,22 @@ pub(super) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut R
 /// The characters of a text that may be quotation marks or brackets, found by their first bytes: `"`, `'`, brackets,
 /// «…» and all of general punctuation.
 fn signs(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let first = |byte: &u8| matches!(byte, b'"' | b'\'' | b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2);
-    let places = text.as_bytes().iter().enumerate().filter(move |(_, byte)| first(byte));
+    let first = |byte: u8| FIRST.get(usize::from(byte)) == Some(&true);
+    let places = text.as_bytes().iter().enumerate().filter(move |(_, byte)| first(**byte));
     places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
 }
+
+/// Which bytes such a character may begin with.
+static FIRST: [bool; 256] = {
+    let mut first = [false; 256];
+    let bytes = [b'"', b'\'', b'(', b')', b'[', b']', 0xC2, 0xE2];
+    let mut at = 0;
+    while at < bytes.len() {
+        first[bytes[at] as usize] = true;
+        at += 1;
+    }
+    first
+};
 
 /// Quotation marks and apostrophes, straight ones included.
 fn is_quote(c: char) -> bool {
@@ -153,7 +165,9 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut alone: Vec<(char, usize)> = Vec::new();
     let english = subject.tongue == Tongue::English;
+    let mut straight = 0_usize;
     for (at, c) in signs(&reading.text) {
+        straight += usize::from(c == '"');
         let partner = match c {
             '(' | '[' | ')' | ']' if is_quoted(reading, at) => continue,
             '(' | '[' => {
@@ -186,7 +200,9 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
         }
     }
     alone.extend(open);
-    if let (1, Some(at)) = (reading.text.matches('"').count() % 2, reading.text.rfind('"')) {
+    if straight % 2 == 1
+        && let Some(at) = reading.text.rfind('"')
+    {
         let measure = reading.before(at).is_some_and(|c| c.is_ascii_digit());
         if !measure {
             alone.push(('"', at));

@@ -51,7 +51,7 @@ fn marks(reading: &Reading<'_>) -> Marks {
                 let mut asterisks = text.match_indices('*').map(|(at, _)| at);
                 let asterisk =
                     asterisks.find(|at| !(escaped && *at == 0 || is_meant(&reading.text, range.start + at)));
-                let at = asterisk.or_else(|| text.find("]("));
+                let at = asterisk.or_else(|| if text.contains(']') { text.find("](") } else { None });
                 marks.stray = marks.stray.or(at.map(|at| range.start + at));
             }
             _ => {}

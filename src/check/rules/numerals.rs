@@ -6,6 +6,18 @@
 
 use super::lexicon::Tongue;
 
+/// Whether a word may be one that multiplies, or "us", by its first letter in either case. Most words are told by it
+/// to be neither, before they are looked for in small letters.
+pub(super) fn may_multiply(word: &str) -> bool {
+    let latin = |byte: u8| matches!(byte.to_ascii_lowercase(), b'b' | b'm' | b't' | b'u');
+    match word.as_bytes() {
+        // М м Т т Ҳ ҳ
+        [0xD0, 0x9C | 0xBC | 0xA2, ..] | [0xD1, 0x82, ..] | [0xD2, 0xB2 | 0xB3, ..] => true,
+        [first, ..] => latin(*first),
+        [] => false,
+    }
+}
+
 /// The power of ten that a word multiplies the number before it by.
 pub(super) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
     // The first bytes tell most words apart: b, m, t; м, т, ҳ.

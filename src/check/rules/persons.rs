@@ -6,6 +6,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem::find;
+
 use super::lexicon::Tongue;
 use super::reading::Reading;
 use super::signs::Signs;
@@ -130,9 +132,13 @@ fn before_comma(reading: &Reading<'_>) -> std::ops::Range<usize> {
 
 /// What stands in strong, where exactly one stretch does.
 fn only_strong(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
-    let start = reading.text.find("**")? + 2;
-    let end = start + reading.text.get(start..)?.find("**")?;
-    let again = reading.text.get(end + 2..)?.contains("**");
+    if !reading.signs.any(Signs::MARKUP) {
+        return None;
+    }
+    let text = reading.text.as_bytes();
+    let start = find(text, b"**")? + 2;
+    let end = start + find(text.get(start..)?, b"**")?;
+    let again = find(text.get(end + 2..)?, b"**").is_some();
     (!again).then_some(start..end)
 }
 

@@ -9,6 +9,7 @@ use super::signs::{HOLE, Signs};
 use super::subject::Subject;
 use super::tokens::TokenKind;
 use crate::diag::{Code, Diagnostic, Report};
+use crate::l10n::language::is_letter;
 
 /// The fewest words and placeables of a sentence.
 const SENTENCE: usize = 4;
@@ -44,8 +45,8 @@ fn ending(reading: &Reading<'_>) -> (Ending, usize) {
     let at = text.len() - last.len_utf8();
     let ending = match last {
         '.' => {
-            let word = text.get(..at).unwrap_or("").rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-            if word.len() <= LONGEST && is_abbreviation(&word.to_lowercase()) {
+            let before = text.get(..at).unwrap_or("");
+            if last_word(before).is_some_and(|word| is_abbreviation(&word.to_lowercase())) {
                 Ending::Abbreviated
             } else {
                 Ending::Stop
@@ -57,6 +58,21 @@ fn ending(reading: &Reading<'_>) -> (Ending, usize) {
         _ => Ending::Open,
     };
     (ending, at)
+}
+
+/// The letters at the end of a text, unless they are too many for an abbreviation.
+fn last_word(text: &str) -> Option<&str> {
+    let mut start = text.len();
+    for (at, c) in text.char_indices().rev() {
+        if text.len() - start > LONGEST {
+            return None;
+        }
+        if !is_letter(c) {
+            break;
+        }
+        start = at;
+    }
+    text.get(start..).filter(|word| word.len() <= LONGEST)
 }
 
 fn is_sentence(reading: &Reading<'_>) -> bool {

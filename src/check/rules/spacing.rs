@@ -78,14 +78,28 @@ impl Pass<'_, '_> {
     /// Looks at the characters from `start` to `end`.
     fn between(&mut self, start: usize, end: usize, before: &mut Before) {
         let text = self.reading.text.as_str();
-        let gap = text.get(start..end).unwrap_or("");
         // Nearly all gaps are these; before them stands a word, a number or a placeable.
-        if matches!(gap, "" | " ") && start > 0 && !before.tag && !matches!(before.last, '(' | '«' | '„') {
-            if gap == " " {
-                (before.last, before.second) = (' ', before.last);
+        if start > 0 && !before.tag {
+            let gap = text.as_bytes().get(start..end).unwrap_or_default();
+            let after = match (gap, before.last) {
+                (b"" | b" ", '(' | '«' | '„') => None,
+                (b"", last) => Some((before.second, last)),
+                (b" ", last) => Some((last, ' ')),
+                (_, ',' | '.' | '-') => None,
+                (_, last) if is_space(last) => None,
+                (b",", last) => Some((last, ',')),
+                (b".", last) => Some((last, '.')),
+                (b"-", last) => Some((last, '-')),
+                (b", ", _) => Some((',', ' ')),
+                (b". ", _) => Some(('.', ' ')),
+                _ => None,
+            };
+            if let Some(after) = after {
+                (before.second, before.last) = after;
+                return;
             }
-            return;
         }
+        let gap = text.get(start..end).unwrap_or("");
         let mut chars = gap.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let next = match chars.peek() {

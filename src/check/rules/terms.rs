@@ -19,15 +19,23 @@ use crate::project::{Glossary, Phrase, Stem, Term};
 pub(super) struct Index<'a> {
     /// Phrases of the source language by their first word, in small letters.
     source: FxHashMap<String, Vec<(&'a Term, &'a Phrase)>>,
-    /// Phrases to avoid, by locale and by the [`shelf`] of their first word.
-    avoided: Vec<(&'a Locale, Vec<Vec<&'a Phrase>>)>,
+    /// Phrases to avoid, by locale.
+    avoided: Vec<(&'a Locale, Shelves<'a>)>,
+}
+
+/// Phrases by the [`shelf`] of their first word.
+#[derive(Debug, Default)]
+struct Shelves<'a> {
+    phrases: Vec<Vec<&'a Phrase>>,
+    /// A bit for each shelf with phrases.
+    filled: u64,
 }
 
 const SHELVES: usize = 64;
 
 /// Where phrases are kept that begin like a word in small letters: by the last six bits of its first letter.
-fn shelf(lower: &str) -> usize {
-    match lower.as_bytes() {
+fn shelf(lower: &[u8]) -> usize {
+    match lower {
         [first, ..] if first.is_ascii() => usize::from(*first) % SHELVES,
         [_, second, ..] => usize::from(*second) % SHELVES,
         _ => 0,
@@ -44,12 +52,14 @@ impl<'a> Index<'a> {
             }
         }
         let avoided = locales.iter().map(|locale| {
-            let mut shelves: Vec<Vec<&Phrase>> = Vec::new();
+            let mut shelves = Shelves::default();
             for phrase in glossary.terms.iter().filter_map(|term| term.avoided.get(locale.tag())).flatten() {
                 let first = phrase.words.first().map(|stem| stem.text.to_lowercase()).unwrap_or_default();
-                shelves.resize_with(SHELVES, Vec::new);
-                if let Some(shelf) = shelves.get_mut(shelf(&first)) {
+                let place = shelf(first.as_bytes());
+                shelves.phrases.resize_with(SHELVES, Vec::new);
+                if let Some(shelf) = shelves.phrases.get_mut(place) {
                     shelf.push(phrase);
+                    shelves.filled |= 1 << place;
                 }
             }
             (locale, shelves)
@@ -80,14 +90,18 @@ impl<'a> Index<'a> {
     /// Reports words that the locale must not use.
     pub(super) fn avoided(&self, subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
         let Some((_, shelves)) = self.avoided.iter().find(|(locale, _)| *locale == subject.locale) else { return };
-        if shelves.is_empty() {
+        if shelves.filled == 0 {
             return;
         }
         for (index, token) in reading.tokens.iter().enumerate() {
-            if token.kind != TokenKind::Word || !reading.is_fresh(token.start as usize) {
+            if token.kind != TokenKind::Word {
                 continue;
             }
-            for phrase in shelves.get(shelf(reading.small(token))).into_iter().flatten() {
+            let place = shelf(reading.first_bytes(token));
+            if shelves.filled & 1 << place == 0 || !reading.is_fresh(token.start as usize) {
+                continue;
+            }
+            for phrase in shelves.phrases.get(place).into_iter().flatten() {
                 if !stands(phrase, reading, index, false) {
                     continue;
                 }

@@ -9,7 +9,7 @@ mod dates;
 use std::ops::Range;
 
 use super::lexicon::{Tongue, Unit, month};
-use super::numerals::multiplier;
+use super::numerals::{may_multiply, multiplier};
 use super::reading::Reading;
 use super::signs::Signs;
 use super::tokens::{Token, TokenKind};
@@ -275,9 +275,10 @@ impl<'r> Pass<'r, '_> {
     /// Whether a number, a placeable, or a multiplier stands right before a word.
     fn after_number(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        let counts = match self.token(before).map(|token| token.kind) {
-            Some(TokenKind::Number | TokenKind::Hole) => true,
-            Some(TokenKind::Word) => {
+        let Some(token) = self.token(before) else { return false };
+        let counts = match token.kind {
+            TokenKind::Number | TokenKind::Hole => true,
+            TokenKind::Word if may_multiply(self.reading.of(token)) => {
                 let word = self.lower(before);
                 multiplier(self.tongue, word).is_some() || word == "us"
             }

@@ -26,6 +26,12 @@ pub fn script(c: char) -> Option<Script> {
     }
 }
 
+/// Whether the character is a letter of any script; quicker than [`char::is_alphabetic`] for those of ours.
+#[must_use]
+pub fn is_letter(c: char) -> bool {
+    script(c).is_some() || c.is_alphabetic()
+}
+
 /// Whether the character is a combining mark (U+0300–036F): accents, macron, breve.
 #[must_use]
 pub fn is_mark(c: char) -> bool {
@@ -33,13 +39,28 @@ pub fn is_mark(c: char) -> bool {
 }
 
 /// The small letter of a letter; one that has none, or several, stays as it is.
-pub(super) fn lower_case(c: char) -> char {
+#[must_use]
+pub fn lower_case(c: char) -> char {
     match c {
         'a'..='z' | 'а'..='я' => c,
         _ if c.is_ascii() => c.to_ascii_lowercase(),
+        'А'..='Я' => char::from_u32(u32::from(c) + 0x20).unwrap_or(c),
+        'ғ' | 'ӣ' | 'қ' | 'ӯ' | 'ҳ' | 'ҷ' => c,
+        'Ғ' | 'Ӣ' | 'Қ' | 'Ӯ' | 'Ҳ' | 'Ҷ' => char::from_u32(u32::from(c) + 1).unwrap_or(c),
         _ => {
             let mut small = c.to_lowercase();
             small.next().filter(|_| small.next().is_none()).unwrap_or(c)
+        }
+    }
+}
+
+/// Adds the small letters of a word to `out`.
+pub fn push_lower_case(word: &str, out: &mut String) {
+    for c in word.chars() {
+        match c {
+            'A'..='Z' | 'a'..='z' | 'А'..='я' => out.push(lower_case(c)),
+            _ if is_tajik_letter(c) => out.push(lower_case(c)),
+            _ => out.extend(c.to_lowercase()),
         }
     }
 }
@@ -239,7 +260,10 @@ pub fn invisible(c: char) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{foreign_letters, invisible, is_tajik_letter, legacy_letter, mixed_script_word, mixes_scripts};
+    use super::{
+        foreign_letters, invisible, is_letter, is_tajik_letter, legacy_letter, lower_case, mixed_script_word,
+        mixes_scripts, push_lower_case,
+    };
 
     #[test]
     fn legacy_letters_are_mapped_in_tajik_only() {
@@ -258,6 +282,19 @@ mod tests {
         }
         assert!("ќљњїўѓЌЉЊЇЎЃ".chars().all(|c| legacy_letter("ru", c).is_none()));
         assert_eq!(legacy_letter("tg", 'қ'), None);
+    }
+
+    #[test]
+    fn small_letters() {
+        let mut out = String::new();
+        for c in '\0'..='\u{FFFF}' {
+            out.clear();
+            push_lower_case(c.encode_utf8(&mut [0; 4]), &mut out);
+            assert_eq!(out, c.to_lowercase().collect::<String>());
+            let single = out.chars().count() == 1;
+            assert_eq!(lower_case(c), out.chars().next().filter(|_| single).unwrap_or(c));
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! U+00A0. In between spaces are only ever bound, never loosened, so what an author bound stays bound.
 
 use super::cells::{Cell, Token, bind};
+use super::kinds::Kinds;
 use super::style::Binding;
 
 /// Binds what belongs together.
@@ -18,6 +19,10 @@ pub(super) fn set(cells: &mut [Cell], tokens: &[Token]) {
         let ([left, right], Some([a, b])) = (pair, parts.get(index..index + 2)) else {
             continue;
         };
+        if index > 0 && is_quiet(left) && is_quiet(right) {
+            in_phone = false;
+            continue;
+        }
         let before = index.checked_sub(1).and_then(|index| parts.get(index));
         let rest = parts.get(index + 2..).unwrap_or_default();
         in_phone = a.starts_phone || in_phone && a.is_phone;
@@ -30,6 +35,11 @@ pub(super) fn set(cells: &mut [Cell], tokens: &[Token]) {
             cells.get_mut(left.end..right.start).unwrap_or_default().iter_mut().for_each(bind);
         }
     }
+}
+
+/// Whether a token binds to no other that is like it.
+fn is_quiet(token: &Token) -> bool {
+    token.binding == Binding::NONE && !token.kinds.any(TELLING)
 }
 
 /// What a token is, as far as spaces are concerned.
@@ -70,6 +80,9 @@ struct Part {
 impl Part {
     fn of(cells: &[Cell], token: &Token) -> Self {
         let all = cells.get(token.start..token.end).unwrap_or_default();
+        if !token.kinds.any(TELLING) {
+            return Self::of_letters(all, token);
+        }
         let core = cells.get(token.core_start..token.core_end).unwrap_or_default();
         let at = |index: usize| core.get(index).map(|cell| cell.c);
         let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -105,7 +118,32 @@ impl Part {
             starts_phone,
         }
     }
+
+    /// Of small letters, marks and brackets: the same as [`Part::of`] finds, which looks for more.
+    fn of_letters(all: &[Cell], token: &Token) -> Self {
+        Self {
+            binding: token.binding,
+            closed: token.core_end < token.end,
+            opened: token.core_start > token.start,
+            digits: 0,
+            is_number: false,
+            leading_digits: 0,
+            is_roman: false,
+            is_regnal: false,
+            is_capital: false,
+            is_initials: false,
+            is_short_form: false,
+            is_enumerator: is_enumerator(all),
+            is_sign: false,
+            is_phone: false,
+            ends_phone: all.last().is_some_and(|cell| cell.c != ')'),
+            starts_phone: false,
+        }
+    }
 }
+
+/// Without any of these a word is neither a number nor a name nor an abbreviation.
+const TELLING: Kinds = Kinds::DIGIT.and(Kinds::CAPITAL).and(Kinds::STOP).and(Kinds::SIGN);
 
 /// `1.`, `12)`, `а)`: a short number or one letter, then one sign.
 fn is_enumerator(cells: &[Cell]) -> bool {

@@ -4,6 +4,7 @@
 //! between words. In between only hyphens and dashes are replaced, one for one.
 
 use super::cells::{Cell, Token, bind, is_dash};
+use super::kinds::Kinds;
 use super::style::Style;
 
 /// The language's dash for any hyphen or dash between spaces, and the en dash in ranges of numbers.
@@ -14,7 +15,7 @@ use super::style::Style;
 ///   state press prints it.
 /// * Ranges: unspaced en dash in all three: `10-13 мая` → `10–13 мая`, `2018-2019` → `2018–2019`.
 pub(super) fn set(cells: &mut [Cell], tokens: &[Token], style: &Style) {
-    for (index, token) in tokens.iter().enumerate() {
+    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.kinds.any(Kinds::DASH)) {
         let is_lone_dash = token.end == token.start + 1 && cells.get(token.start).is_some_and(|cell| is_dash(cell.c));
         if is_lone_dash {
             between_words(cells, token, index == 0, index + 1 == tokens.len(), style);
@@ -42,8 +43,8 @@ fn between_words(cells: &mut [Cell], token: &Token, is_first: bool, is_last: boo
 }
 
 fn replace(cells: &mut [Cell], place: usize, c: char) {
-    if let Some(cell) = cells.get_mut(place).filter(|cell| !cell.fixed) {
-        cell.c = c;
+    if let Some(cell) = cells.get_mut(place).filter(|cell| !cell.fixed && cell.c != c) {
+        cell.put(c);
     }
 }
 

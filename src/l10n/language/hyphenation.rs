@@ -8,7 +8,7 @@
 
 use hypher::Lang;
 
-use super::alphabet::{Script, is_apostrophe, is_hyphen, is_mark, script};
+use super::alphabet::{Script, is_apostrophe, is_hyphen, is_letter, is_mark, script};
 use super::tajik_hyphenation;
 
 /// A part shorter than this (in letters) cannot be divided with two letters left and two carried.
@@ -30,7 +30,7 @@ pub fn hyphenate(language: &str, word: &str) -> Vec<usize> {
     };
     let start = word.len() - word.trim_start_matches(opens).len();
     let core = word.get(start..).unwrap_or_default().trim_end_matches(closes);
-    if !core.chars().all(|c| c.is_alphabetic() || is_mark(c) || joins(c)) {
+    if !core.chars().all(|c| is_letter(c) || is_mark(c) || joins(c)) {
         return Vec::new();
     }
     let mut offsets = Vec::new();

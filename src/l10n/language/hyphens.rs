@@ -4,8 +4,9 @@
 //! hyphen stays the plain one wherever a break after it reads well (`пресс-релиз`), because U+2011 hides a word from
 //! searching readers.
 
-use super::alphabet::{Script, script};
+use super::alphabet::{Script, is_letter, script};
 use super::cells::{Cell, Token, is_quote};
+use super::kinds::Kinds;
 use super::style::Style;
 
 /// A suffix or particle has at most this many letters: `14-умин`.
@@ -17,7 +18,7 @@ const SUFFIX: usize = 4;
 /// part an ending from its figure (`5-|го`); the Tajik orthography (2021) hangs -ум, -умин, -то on figures and -ро, -и
 /// on names in quotation marks. A hyphen between figures (`COVID-19`) is safe by LB25.
 pub(super) fn set(cells: &mut [Cell], tokens: &[Token], style: &Style) {
-    for token in tokens {
+    for token in tokens.iter().filter(|token| token.kinds.any(Kinds::HYPHEN)) {
         let Some(chunk) = cells.get_mut(token.start..token.end) else {
             continue;
         };
@@ -27,7 +28,7 @@ pub(super) fn set(cells: &mut [Cell], tokens: &[Token], style: &Style) {
         for place in 1..chunk.len() {
             let is_plain = chunk.get(place).is_some_and(|cell| cell.c == '-' && !cell.fixed);
             if let Some(cell) = (is_plain && binds(chunk, place, style)).then(|| chunk.get_mut(place)).flatten() {
-                cell.c = '\u{2011}';
+                cell.put('\u{2011}');
             }
         }
     }
@@ -69,5 +70,5 @@ fn hangs(before: &[Cell], after: &[Cell], left: usize, right: usize) -> bool {
 }
 
 fn letters<'a>(cells: impl Iterator<Item = &'a Cell>) -> usize {
-    cells.take_while(|cell| cell.c.is_alphabetic()).count()
+    cells.take_while(|cell| is_letter(cell.c)).count()
 }

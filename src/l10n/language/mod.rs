@@ -18,7 +18,8 @@
 //!
 //! * [`hyphenate`]: where a word may be divided; [`coverage`]: how well that works on a text.
 //! * [`typeset_text`]: quotation marks, dashes, no-break spaces and hyphens of a paragraph.
-//! * [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`words`]: for the checker.
+//! * [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`lower_case`], [`words`]: for the
+//!   checker.
 
 mod alphabet;
 mod bonds;
@@ -27,6 +28,7 @@ mod dashes;
 mod english;
 mod hyphenation;
 mod hyphens;
+mod kinds;
 #[cfg(test)]
 mod properties;
 mod quotes;
@@ -39,8 +41,8 @@ mod typography;
 mod words;
 
 pub use alphabet::{
-    Script, foreign_letters, invisible, is_mark, is_tajik_letter, legacy_letter, mixed_script_word, mixes_scripts,
-    script,
+    Script, foreign_letters, invisible, is_letter, is_mark, is_tajik_letter, legacy_letter, lower_case,
+    mixed_script_word, mixes_scripts, push_lower_case, script,
 };
 pub use hyphenation::{Coverage, coverage, hyphenate};
 pub use typography::{Segment, SegmentKind, typeset_text};

@@ -6,7 +6,8 @@
 //! paragraph's new marks could not be read back as the same pairs, its marks are left as typed, so the rule is
 //! idempotent by construction: it answers either what it would answer again, or its input.
 
-use super::cells::{Cell, is_dash, is_quote};
+use super::cells::{Cell, is_dash};
+use super::kinds::Kinds;
 use super::style::Style;
 
 /// Sets the marks of a paragraph.
@@ -29,7 +30,7 @@ pub(super) fn set(cells: &mut [Cell], style: &Style) {
     }
     for (mark, c) in marks.iter().zip(chosen) {
         if let Some(cell) = cells.get_mut(mark.at) {
-            cell.c = c;
+            cell.put(c);
         }
     }
 }
@@ -65,15 +66,16 @@ struct Mark {
 }
 
 fn marks(cells: &[Cell], style: &Style) -> Vec<Mark> {
-    let is_mark = |cell: &Cell| is_quote(cell.c) && !cell.fixed;
+    let is_mark = |cell: &Cell| cell.kinds.any(Kinds::QUOTE) && !cell.fixed;
     let at = |place: Option<usize>| place.and_then(|place| cells.get(place)).filter(|cell| !is_mark(cell));
     let mut marks: Vec<Mark> = Vec::new();
     let mut before = Beside::Blank;
-    for (place, cell) in cells.iter().enumerate() {
-        if !is_mark(cell) {
+    let mut end = 0;
+    for (place, _) in cells.iter().enumerate().filter(|(_, cell)| is_mark(cell)) {
+        if let Some(cell) = cells.get(end..place).and_then(<[Cell]>::last) {
             before = beside(cell.c);
-            continue;
         }
+        end = place + 1;
         let previous = at(place.checked_sub(1)).map(|cell| cell.c);
         let next = at(Some(place + 1)).map(|cell| cell.c);
         let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

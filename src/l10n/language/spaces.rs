@@ -12,6 +12,13 @@ use super::style::Style;
 /// Line ends and tabs are spaces. Sources: Мильчин, «Справочник издателя и автора» (an ellipsis is one sign; after `?`
 /// and `!` two dots follow: `?..` is left as typed, and so is `?...`); Interinstitutional Style Guide 10.1.10.
 pub(super) fn tidy(cells: &[Cell], style: &Style) -> Vec<Cell> {
+    let mut tidied = tidied(cells, style);
+    // Some are gone, so that none can be copied together with its neighbours.
+    tidied.iter_mut().for_each(|cell| cell.changed = true);
+    tidied
+}
+
+fn tidied(cells: &[Cell], style: &Style) -> Vec<Cell> {
     let mut tidied: Vec<Cell> = Vec::with_capacity(cells.len());
     let mut rest = cells;
     loop {
@@ -27,7 +34,7 @@ pub(super) fn tidy(cells: &[Cell], style: &Style) -> Vec<Cell> {
         let loose = these.iter().all(|cell| !cell.fixed);
         match cell.c {
             c if c.is_whitespace() => these.iter().for_each(|cell| push_space(&mut tidied, *cell)),
-            '.' if loose && run == 3 && !follows_question(&tidied, style) => tidied.push(Cell { c: '…', ..*cell }),
+            '.' if loose && run == 3 && !follows_question(&tidied, style) => tidied.push(with(*cell, '…')),
             '-' if loose && matches!(run, 2 | 3) && style.dash.is_some() && stands_apart(&tidied, others) => {
                 tidied.push(*cell);
             }
@@ -37,6 +44,12 @@ pub(super) fn tidy(cells: &[Cell], style: &Style) -> Vec<Cell> {
     }
 }
 
+/// The cell with another character.
+fn with(mut cell: Cell, c: char) -> Cell {
+    cell.put(c);
+    cell
+}
+
 /// Adds a space unless there is one.
 fn push_space(tidied: &mut Vec<Cell>, space: Cell) {
     let c = if space.c.is_control() || matches!(space.c, '\u{2028}' | '\u{2029}') { ' ' } else { space.c };
@@ -44,10 +57,10 @@ fn push_space(tidied: &mut Vec<Cell>, space: Cell) {
         _ if space.fixed => tidied.push(space),
         Some(last) if last.c.is_whitespace() => {
             if !last.fixed && last.c != c {
-                last.c = ' ';
+                last.put(' ');
             }
         }
-        _ => tidied.push(Cell { c, ..space }),
+        _ => tidied.push(with(space, c)),
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::cells::LONGEST;
 use super::{english, russian, tajik};
 
 /// What micro-typography needs to know of a language.
@@ -24,7 +25,36 @@ pub(super) struct Style {
     /// Words that bind to a neighbour, in lower case, sorted.
     pub(super) words: &'static [(&'static str, Binding)],
     /// The same for looking up, made when the first word is.
-    pub(super) index: OnceLock<FxHashMap<&'static str, Binding>>,
+    pub(super) index: OnceLock<Index>,
+}
+
+/// Words that bind, for looking up.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    words: FxHashMap<&'static str, Binding>,
+    /// For each length in characters a bit for every first letter, and one for every last: most words are told by
+    /// these alone to be no such words.
+    ends: [(u64, u64); LONGEST + 1],
+}
+
+impl Index {
+    fn new(words: &[(&'static str, Binding)]) -> Self {
+        let mut index = Self { words: words.iter().copied().collect(), ..Self::default() };
+        for (word, _) in words {
+            let mut letters = word.chars();
+            let (first, last) = (letters.next(), letters.next_back());
+            if let (Some((firsts, lasts)), Some(first)) = (index.ends.get_mut(word.chars().count()), first) {
+                *firsts |= bit(first);
+                *lasts |= bit(last.unwrap_or(first));
+            }
+        }
+        index
+    }
+}
+
+/// A bit for a letter; those of an alphabet have different ones.
+fn bit(c: char) -> u64 {
+    1 << (u32::from(c) & 63)
 }
 
 /// How a word binds to its neighbours: a set of the constants below.
@@ -93,8 +123,17 @@ impl Style {
 
     /// How a word, given in lower case, binds.
     pub(super) fn binding(&self, word: &str) -> Binding {
-        let index = self.index.get_or_init(|| self.words.iter().copied().collect());
-        index.get(word).copied().unwrap_or(Binding::NONE)
+        self.index().words.get(word).copied().unwrap_or(Binding::NONE)
+    }
+
+    /// Whether a word with these first and last letters, given in lower case, and of that length may bind at all.
+    pub(super) fn may_bind(&self, first: char, last: char, length: usize) -> bool {
+        let ends = self.index().ends.get(length);
+        ends.is_some_and(|(firsts, lasts)| firsts & bit(first) != 0 && lasts & bit(last) != 0)
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.words))
     }
 }
 
@@ -113,6 +152,8 @@ mod tests {
                 assert_eq!(*word, word.to_lowercase());
                 assert_ne!(*binding, Binding::NONE, "{word}");
                 assert_eq!(Style::of(language).binding(word), *binding);
+                let (first, last) = (word.chars().next().unwrap(), word.chars().next_back().unwrap());
+                assert!(Style::of(language).may_bind(first, last, word.chars().count()), "{word}");
             }
         }
     }

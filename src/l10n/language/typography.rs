@@ -16,9 +16,10 @@
 //! URLs are context and never touched; and setting a text that is already set changes nothing. The last follows from
 //! how rules look: they see classes of characters (any space, any dash, any quotation mark), never which of them.
 
-use super::cells::{gather, scatter, tokens};
+use super::cells::{find_cores, fix_addresses, gather, scatter, tokens};
+use super::kinds::Kinds;
 use super::style::Style;
-use super::{bonds, dashes, hyphens, quotes, spaces};
+use super::{bonds, cells, dashes, hyphens, quotes, spaces};
 
 /// A stretch of a paragraph under one inline mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,11 +45,19 @@ pub enum SegmentKind {
 #[must_use]
 pub fn typeset_text(language: &str, segments: &[Segment<'_>]) -> Vec<String> {
     let style = Style::of(language);
-    let mut cells = spaces::tidy(&gather(segments), style);
-    let tokens = tokens(&cells, style);
+    let mut cells = gather(segments);
+    let (mut tokens, untidy) = tokens(&cells);
+    fix_addresses(&mut cells, &tokens);
+    if untidy {
+        cells = spaces::tidy(&cells, style);
+        (tokens, _) = cells::tokens(&cells);
+    }
+    find_cores(&cells, &mut tokens, style);
     dashes::set(&mut cells, &tokens, style);
-    quotes::set(&mut cells, style);
+    if tokens.iter().any(|token| token.kinds.any(Kinds::QUOTE)) {
+        quotes::set(&mut cells, style);
+    }
     hyphens::set(&mut cells, &tokens, style);
     bonds::set(&mut cells, &tokens);
-    scatter(&cells, segments.len())
+    scatter(&cells, segments)
 }

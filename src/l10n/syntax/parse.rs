@@ -126,7 +126,7 @@ pub fn unreadable(text: &str) -> Option<(Range<usize>, Problem)> {
     loop {
         if within.is_empty() {
             // Outside of braces nothing nests.
-            at += bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == b'{'))?;
+            at += bytes.get(at..).and_then(|rest| memchr::memchr(b'{', rest))?;
         }
         let byte = bytes.get(at)?;
         let expression = matches!(within.last(), Some(Within::Braces | Within::Call));
