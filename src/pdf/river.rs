@@ -33,12 +33,14 @@ fn gaps(line: &Line, gaps: &mut Vec<Gap>) {
     gaps.clear();
     let mut space = None;
     for run in &line.runs {
+        let text = run.glyphs.text.as_bytes();
         for glyph in &run.glyphs.glyphs {
             let x = run.glyphs.x + glyph.x;
             gaps.extend(space.take().map(|from| (from, x, 0)));
             let start = usize::try_from(glyph.text.start).unwrap_or(usize::MAX);
-            let shown = run.glyphs.text.get(start..).filter(|_| !glyph.text.is_empty());
-            space = shown.is_some_and(|text| text.starts_with([' ', '\u{A0}'])).then_some(x);
+            let shown = text.get(start..).filter(|_| !glyph.text.is_empty());
+            // A space, or a no-break space, U+00A0.
+            space = matches!(shown, Some([b' ', ..] | [0xC2, 0xA0, ..])).then_some(x);
         }
     }
 }

@@ -221,16 +221,13 @@ fn addresses(pages: &Pages, out: &mut Vec<String>) {
 fn bonds(pages: &Pages, out: &mut Vec<String>) {
     for page in &pages.pages {
         for sequence in page.sequences.iter().filter(|sequence| matches!(sequence.owner, Owner::Element(_))) {
-            let runs: Vec<&GlyphRun> = sequence
-                .items
-                .iter()
-                .filter_map(|item| match item {
+            let runs = || {
+                sequence.items.iter().filter_map(|item| match item {
                     Item::Glyphs(run) => Some(run),
                     _ => None,
                 })
-                .collect();
-            for pair in runs.windows(2) {
-                let [before, after] = pair else { continue };
+            };
+            for (before, after) in runs().zip(runs().skip(1)) {
                 let next_line = (before.y - after.y).abs() > SLACK;
                 if next_line && before.text.ends_with(['\u{a0}', '\u{2011}', '\u{2060}', '\u{202f}']) {
                     out.push(format!("“{}” is parted from what belongs to it", before.text.trim()));

@@ -63,6 +63,20 @@ impl Text {
         self.state(out, run, ink);
         let step = f64::from(self.spacing) / 10_000.0 * to_em;
         let mut line = Line { state: State::Closed, wide: used.is_wide(), y: None, at: 0.0 };
+        if let (Some(first), Some(place)) = (run.glyphs.first(), self.placed.first())
+            && run.glyphs.iter().all(|glyph| glyph.y.to_bits() == first.y.to_bits() && !glyph.text.is_empty())
+        {
+            // As nearly all: one line, every glyph with its text.
+            begin_line(out, &mut self.open, (thousandths(run.x + first.x), thousandths(run.y + first.y)));
+            line.at = place.x;
+            out.reserve(4 * self.placed.len());
+            for place in &self.placed {
+                line.show(out, place.code, place.x);
+                line.at += f64::from(place.width) + step;
+            }
+            line.close(out);
+            return Ok(());
+        }
         let mut covered = false;
         for (index, (glyph, place)) in run.glyphs.iter().zip(&self.placed).enumerate() {
             // A glyph without text belongs to the one before it; the text of both covers them.

@@ -25,6 +25,7 @@ pub(crate) struct Pair {
 
 impl Pair {
     /// A glyph that stands for a text.
+    #[cfg(test)]
     pub(crate) fn new(glyph: u16, text: &str) -> Self {
         let short = short(text);
         Self { short, long: if short == LONG { text.into() } else { Box::default() }, glyph }
@@ -61,13 +62,12 @@ struct Noted {
 }
 
 impl Used {
-    /// Notes that a glyph is shown as a text; gives the number of the pair.
-    fn note(&mut self, glyph: u16, text: &str) -> u16 {
+    /// Notes that a glyph is shown as a text; gives the number of the pair. `text` counts where `short` is [`LONG`].
+    fn note(&mut self, glyph: u16, short: u64, text: &str) -> u16 {
         let slot = usize::from(glyph);
         if slot >= self.first.len() {
             self.first.resize(slot + 1, 0);
         }
-        let short = short(text);
         let fresh = u16::try_from(self.pairs.len() + 1).unwrap_or(u16::MAX);
         let Some(head) = self.first.get_mut(slot) else { return u16::MAX };
         if *head == 0 {
@@ -85,7 +85,8 @@ impl Used {
                 at = usize::from(noted.next) - 1;
             }
         }
-        self.pairs.push(Noted { pair: Pair::new(glyph, text), next: 0, code: 0 });
+        let long = if short == LONG { text.into() } else { Box::default() };
+        self.pairs.push(Noted { pair: Pair { short, long, glyph }, next: 0, code: 0 });
         fresh - 1
     }
 
@@ -128,16 +129,11 @@ const LONG: u64 = u64::MAX;
 
 /// A text of up to seven bytes, with its length, as a number, which is compared faster; in the order of the texts.
 fn short(text: &str) -> u64 {
-    let place = |byte: u8, at: u32| u64::from(byte) << (56 - 8 * at);
-    match *text.as_bytes() {
-        // Nearly all are one Latin or Cyrillic letter.
-        [a] => place(a, 0) | 1,
-        [a, b] => place(a, 0) | place(b, 1) | 2,
-        ref bytes if bytes.len() <= 7 => {
-            (0..).zip(bytes).fold(bytes.len() as u64, |packed, (at, byte)| packed | place(*byte, at))
-        }
-        _ => LONG,
+    if text.len() > 7 {
+        return LONG;
     }
+    let place = |byte: u8, at: u32| u64::from(byte) << (56 - 8 * at);
+    (0..).zip(text.bytes()).fold(text.len() as u64, |packed, (at, byte)| packed | place(byte, at))
 }
 
 /// The pairs of every face.
@@ -176,26 +172,43 @@ pub(crate) fn gather(pages: &Pages, usage: &mut Usage, shown: &mut Vec<u16>) -> 
     for item in pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items) {
         let Item::Glyphs(run) = item else { continue };
         let Some(used) = usage.of_mut(run.face) else { continue };
-        // The text that the glyph before shows, for glyphs that have none of their own.
-        let mut whole = "";
+        // The glyph before, for glyphs that have no text of their own.
+        let mut before = None;
         for glyph in &run.glyphs {
             if glyph.id == 0 {
                 return Err(WriteError::MissingGlyph { face: run.face, glyph: 0 });
             }
+            if let Some(letter) = letter(run, glyph) {
+                before = Some(glyph);
+                shown.push(used.note(glyph.id, letter, ""));
+                continue;
+            }
             let text = if glyph.text.is_empty() {
                 // `/ActualText` covers the whole cluster; in `/ToUnicode` its last character is good enough.
+                let whole = before.and_then(|before| text_of(run, before)).unwrap_or_default();
                 whole.char_indices().next_back().and_then(|(at, _)| whole.get(at..))
             } else {
-                whole = text_of(run, glyph).unwrap_or_default();
-                Some(whole)
+                before = Some(glyph);
+                text_of(run, glyph)
             };
             match text.filter(|text| !text.is_empty()) {
-                Some(text) => shown.push(used.note(glyph.id, text)),
+                Some(text) => shown.push(used.note(glyph.id, short(text), text)),
                 None => return Err(WriteError::Structure(format!("a glyph of {:?} shows no text", run.text))),
             }
         }
     }
     Ok(())
+}
+
+/// [`short`] of a glyph's text where that is one Latin or Cyrillic letter, as it nearly always is.
+fn letter(run: &GlyphRun, glyph: &Glyph) -> Option<u64> {
+    let (start, end) = (usize::try_from(glyph.text.start).ok()?, usize::try_from(glyph.text.end).ok()?);
+    match *run.text.as_bytes().get(start..end)? {
+        [a @ 0..=0x7F] => Some(u64::from(a) << 56 | 1),
+        // Within a text these two are one character, whole.
+        [a @ 0xC2..=0xDF, b] => Some(u64::from(a) << 56 | u64::from(b) << 48 | 2),
+        _ => None,
+    }
 }
 
 /// The text that a glyph shows.
@@ -211,7 +224,8 @@ mod tests {
     #[test]
     fn one_glyph_has_a_code_for_each_text() {
         let mut used = Used::default();
-        let noted = [(9, "-"), (7, "a"), (9, "\u{AD}"), (9, "-"), (7, "a"), (3, "fi")].map(|(g, t)| used.note(g, t));
+        let noted = [(9, "-"), (7, "a"), (9, "\u{AD}"), (9, "-"), (7, "a"), (3, "fi")]
+            .map(|(g, t)| used.note(g, short(t), t));
         assert_eq!(noted, [0, 1, 2, 0, 1, 3]);
         let pairs: Vec<_> = used.seal().iter().map(|p| (p.glyph, p.text(&mut [0; 8]).to_owned())).collect();
         let expected = [(9, "-"), (7, "a"), (3, "fi"), (9, "\u{AD}")];
@@ -225,15 +239,15 @@ mod tests {
         let list = [(1, "a"), (2, "b"), (1, "\u{E4}"), (3, long[0]), (3, long[1])];
         let (mut a, mut b) = (Used::default(), Used::default());
         for (glyph, text) in list {
-            a.note(glyph, text);
+            a.note(glyph, short(text), text);
         }
         for (glyph, text) in list.into_iter().rev() {
-            b.note(glyph, text);
+            b.note(glyph, short(text), text);
         }
         assert_eq!(a.seal(), b.seal());
         for (glyph, text) in list {
             let codes = [&mut a, &mut b].map(|used| {
-                let pair = used.note(glyph, text);
+                let pair = used.note(glyph, short(text), text);
                 used.code(pair)
             });
             assert_eq!(codes[0], codes[1]);
