@@ -42,13 +42,18 @@ pub(super) fn push(out: &mut Vec<u8>, object: &Object) {
 pub(super) fn push_dictionary(out: &mut Vec<u8>, dictionary: &Dictionary) {
     out.extend(b"<<");
     for (key, value) in dictionary {
-        push_name(out, key);
-        if !delimited(value) {
-            out.push(b' ');
-        }
-        push(out, value);
+        push_entry(out, key, value);
     }
     out.extend(b">>");
+}
+
+/// Appends an entry of a dictionary.
+pub(super) fn push_entry(out: &mut Vec<u8>, key: &[u8], value: &Object) {
+    push_name(out, key);
+    if !delimited(value) {
+        out.push(b' ');
+    }
+    push(out, value);
 }
 
 /// Whether an object begins with a delimiter, so that no space is needed before it.

@@ -3,9 +3,10 @@
 //! In: bookmarks in reading order with their levels. Out: nested outline items (ISO 32000-1 12.3.3), all open, each
 //! leading to its height on its page.
 
-use lopdf::{Dictionary, Object, ObjectId, dictionary};
+use lopdf::{Object, ObjectId};
 
-use super::{File, object};
+use super::File;
+use super::object::{push_integer, push_real, push_reference, push_text};
 use crate::pdf::pages::Bookmark;
 use crate::pdf::write::text::thousandth;
 
@@ -29,43 +30,53 @@ pub(super) fn add(file: &mut File<'_>, bookmarks: &[Bookmark], pages: &[ObjectId
         }
     }
     let of = |parent: Option<usize>| children.get(place(parent)).map(Vec::as_slice).unwrap_or_default();
-    let id = |index: Option<usize>| -> Object {
-        Object::Reference(index.and_then(|index| ids.get(index).copied()).unwrap_or(root))
-    };
+    let id = |index: Option<usize>| index.and_then(|index| ids.get(index)).unwrap_or(&root).0;
     for (index, bookmark) in bookmarks.iter().enumerate() {
         let parent = parents.get(index).copied().flatten();
         let siblings = of(parent);
         let at = order.get(index).copied().unwrap_or_default();
-        let page = pages.get(bookmark.page).copied().map_or(Object::Null, Object::Reference);
-        let top = Object::Real(thousandth(bookmark.y));
-        let mut item = dictionary! {
-            "Title" => object::text(&bookmark.title),
-            "Parent" => id(parent),
-            "Dest" => vec![page, "XYZ".into(), Object::Null, top, Object::Null],
-        };
+        let out = &mut file.written.bytes;
+        out.extend(b"<</Title");
+        push_text(out, &bookmark.title);
+        push_link(out, b"/Parent ", id(parent));
+        match pages.get(bookmark.page) {
+            Some(page) => push_link(out, b"/Dest[", page.0),
+            None => out.extend(b"/Dest[null"),
+        }
+        out.extend(b"/XYZ null ");
+        push_real(out, thousandth(bookmark.y));
+        out.extend(b" null]");
         if let Some(before) = at.checked_sub(1).and_then(|at| siblings.get(at)) {
-            item.set("Prev", id(Some(*before)));
+            push_link(out, b"/Prev ", id(Some(*before)));
         }
         if let Some(after) = siblings.get(at + 1) {
-            item.set("Next", id(Some(*after)));
+            push_link(out, b"/Next ", id(Some(*after)));
         }
-        ends(&mut item, of(Some(index)), &id, counts.get(index).copied().unwrap_or_default());
-        if let Some(own) = ids.get(index) {
-            file.document.objects.insert(*own, item.into());
-        }
+        push_ends(out, of(Some(index)), &id, counts.get(index).copied().unwrap_or_default());
+        out.extend(b">>");
+        file.written.end(*ids.get(index).unwrap_or(&root));
     }
-    let mut outlines = dictionary! { "Type" => "Outlines" };
-    ends(&mut outlines, of(None), &id, bookmarks.len());
-    file.document.objects.insert(root, outlines.into());
+    let out = &mut file.written.bytes;
+    out.extend(b"<</Type/Outlines");
+    push_ends(out, of(None), &id, bookmarks.len());
+    out.extend(b">>");
+    file.written.end(root);
     Some(Object::Reference(root))
 }
 
-/// First and last child and how many entries are below, where there are any.
-fn ends(item: &mut Dictionary, children: &[usize], id: &impl Fn(Option<usize>) -> Object, count: usize) {
+/// Appends a key and a reference.
+fn push_link(out: &mut Vec<u8>, key: &[u8], id: u32) {
+    out.extend(key);
+    push_reference(out, id);
+}
+
+/// Appends first and last child and how many entries are below, where there are any.
+fn push_ends(out: &mut Vec<u8>, children: &[usize], id: &impl Fn(Option<usize>) -> u32, count: usize) {
     if let (Some(first), Some(last)) = (children.first(), children.last()) {
-        item.set("First", id(Some(*first)));
-        item.set("Last", id(Some(*last)));
-        item.set("Count", i64::try_from(count).unwrap_or_default());
+        push_link(out, b"/First ", id(Some(*first)));
+        push_link(out, b"/Last ", id(Some(*last)));
+        out.extend(b"/Count ");
+        push_integer(out, i64::try_from(count).unwrap_or_default());
     }
 }
 

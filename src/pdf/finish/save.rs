@@ -8,7 +8,7 @@
 use lopdf::{Dictionary, Object, ObjectId, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::object::{push, push_dictionary, push_integer};
+use super::object::{push, push_entry, push_integer};
 use super::{File, metadata};
 use crate::pdf::pages::Info;
 use crate::pdf::write::stream::Deflater;
@@ -54,14 +54,12 @@ pub(super) fn save(
             *slot = place;
         }
     };
-    let mut hash = Sha256::new();
+    let (mut hash, none) = (Sha256::new(), Dictionary::new());
 
     for (id, (stream, entries)) in &file.shared {
         set(*id, Place::At(out.len()));
-        let mut dictionary = stream.dictionary.clone();
-        overlay(&mut dictionary, entries);
         hash.update(stream.fingerprint);
-        push_stream(&mut out, *id, dictionary, &stream.content);
+        push_stream(&mut out, *id, &stream.dictionary, entries, &stream.content);
     }
     let mut plain: Vec<(u32, Body<'_>)> = Vec::with_capacity(objects);
     plain.extend(file.written.objects().map(|(id, bytes)| (id, Body::Written(bytes))));
@@ -69,7 +67,7 @@ pub(super) fn save(
         if let Object::Stream(stream) = object {
             set(*id, Place::At(out.len()));
             hash.update(&stream.content);
-            push_stream(&mut out, *id, stream.dict.clone(), &stream.content);
+            push_stream(&mut out, *id, &stream.dict, &none, &stream.content);
         } else {
             plain.push((*id, Body::Tree(object)));
         }
@@ -103,14 +101,15 @@ pub(super) fn save(
             "First" => integer(first),
             "Filter" => "FlateDecode",
         };
-        push_stream(&mut out, next, dictionary, &deflater.deflate(&index));
+        push_stream(&mut out, next, &dictionary, &none, &deflater.deflate(&index));
     }
     let table = next + 1;
 
     let (permanent, changing) = (half(Sha256::digest(identity(info))), half(hash.finalize()));
     set(metadata_id.0, Place::At(out.len()));
     let packet = metadata::xmp(info, &permanent, &changing);
-    push_stream(&mut out, metadata_id.0, dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, &packet);
+    let dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    push_stream(&mut out, metadata_id.0, &dictionary, &none, &packet);
 
     let start = out.len();
     set(table, Place::At(start));
@@ -126,28 +125,28 @@ pub(super) fn save(
         "ID" => vec![id(permanent), id(changing)],
         "Filter" => "FlateDecode",
     };
-    push_stream(&mut out, table, dictionary, &deflater.deflate_short(&entries(&places, wide, narrow)));
+    push_stream(&mut out, table, &dictionary, &none, &deflater.deflate_short(&entries(&places, wide, narrow)));
     out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
     out
 }
 
-fn push_stream(out: &mut Vec<u8>, id: u32, mut dictionary: Dictionary, content: &[u8]) {
-    dictionary.set("Length", integer(content.len()));
-    out.extend(format!("{id} 0 obj\n").into_bytes());
-    push_dictionary(out, &dictionary);
-    out.extend(b"\nstream\n");
+/// Writes a stream; `entries` stand in the place of those of the same name in its dictionary, or behind them.
+fn push_stream(out: &mut Vec<u8>, id: u32, dictionary: &Dictionary, entries: &Dictionary, content: &[u8]) {
+    push_integer(out, i64::from(id));
+    out.extend(b" 0 obj\n<<");
+    let own = dictionary.iter().map(|(key, value)| (key, entries.get(key).unwrap_or(value)));
+    let others = entries.iter().filter(|(key, _)| !dictionary.has(key));
+    for (key, value) in own.chain(others).filter(|(key, _)| *key != b"Length") {
+        push_entry(out, key, value);
+    }
+    out.extend(b"/Length ");
+    push_integer(out, integer(content.len()));
+    out.extend(b">>\nstream\n");
     out.extend(content);
     // The line end that belongs to no stream: behind a carriage return a lone line feed would be read as its second
     // half, and the stream as one byte shorter than it says (ISO 32000-1 7.3.8.1, ISO 19005-2 6.1.7.1).
     out.extend(if content.last() == Some(&b'\r') { b"\r\n".as_slice() } else { b"\n" });
     out.extend(b"endstream\nendobj\n");
-}
-
-/// Sets entries over those that are there; lopdf's own `extend` would join both values to an array.
-fn overlay(dictionary: &mut Dictionary, entries: &Dictionary) {
-    for (key, value) in entries {
-        dictionary.set(key.clone(), value.clone());
-    }
 }
 
 /// The cross-reference entries: type, offset or container in `wide` bytes, index in `narrow` bytes.
