@@ -21,7 +21,7 @@ use crate::publish::{self, Cache, Fingerprint, Record};
 #[derive(Debug, Default)]
 pub(super) struct Tools {
     typesetter: Option<Typesetter>,
-    words: pdf::Words,
+    shared: pdf::Shared,
     writer: pdf::write::WriterCache,
 }
 
@@ -29,7 +29,7 @@ impl Tools {
     /// Tools for so many threads, which share what they have shaped and written.
     pub(super) fn all(threads: usize) -> Vec<Self> {
         let first = Self::default();
-        let beside = |_| Self { typesetter: None, words: first.words.clone(), writer: first.writer.beside() };
+        let beside = |_| Self { typesetter: None, shared: first.shared.clone(), writer: first.writer.beside() };
         let others: Vec<Self> = (1..threads).map(beside).collect();
         [first].into_iter().chain(others).collect()
     }
@@ -168,7 +168,7 @@ impl Printer {
         let edition = format!("{}.{}.pdf", document.slug, document.locale);
         let typesetter = match &mut tools.typesetter {
             Some(typesetter) => typesetter,
-            none => match Typesetter::sharing(&tools.words) {
+            none => match Typesetter::sharing(&tools.shared) {
                 Ok(typesetter) => none.insert(typesetter),
                 Err(error) => {
                     report.error(Diagnostic::new(Code::Internal, error.to_string()));

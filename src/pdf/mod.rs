@@ -43,7 +43,6 @@ mod typeset_tests;
 pub use combine::{Part, combine};
 pub use figure::resolution;
 pub use quality::Quality;
-pub use shape::Words;
 pub use style::Style;
-pub use typeset::{Beyond, Typeset, TypesetError, Typesetter, typeset};
+pub use typeset::{Beyond, Shared, Typeset, TypesetError, Typesetter, typeset};
 pub mod write;

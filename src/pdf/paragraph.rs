@@ -12,7 +12,7 @@ mod known;
 mod optimum;
 
 use items::Items;
-pub(super) use known::Known;
+pub(super) use known::{Known, Paragraphs};
 
 use super::pages::GlyphRun;
 use super::passage::Passage;

@@ -85,7 +85,7 @@ const CAPACITY: usize = 8_000;
 
 /// Words that several typesetters have shaped: each shapes only what none of them knows.
 #[derive(Clone, Debug, Default)]
-pub struct Words(Arc<Mutex<Known>>);
+pub(super) struct Words(Arc<Mutex<Known>>);
 
 /// Shaped words.
 #[derive(Debug, Default)]
@@ -235,6 +235,11 @@ impl Shaper {
         Language(self.languages.len() - 1)
     }
 
+    /// The subtag of a language.
+    pub(super) fn subtag(&self, language: Language) -> Arc<str> {
+        self.languages.get(language.0).map_or_else(Arc::default, |(name, _)| Arc::clone(name))
+    }
+
     /// Shapes a word, or finds it.
     ///
     /// # Errors
@@ -247,7 +252,7 @@ impl Shaper {
             }
             return Ok(WordId(known));
         }
-        let subtag = self.languages.get(language.0).map_or_else(Arc::default, |(name, _)| Arc::clone(name));
+        let subtag = self.subtag(language);
         let of = (&*subtag, face, self.faces.figures());
         let (text, word) = match self.shared.find(of, text) {
             Some(found) => found,

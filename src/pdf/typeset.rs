@@ -16,7 +16,7 @@ use super::furniture;
 use super::galley::{Galley, Join, Kind, Mark, Row, Rule, What};
 use super::pages::{Info, Pages};
 use super::panel;
-use super::paragraph::Known;
+use super::paragraph::{Known, Paragraphs};
 use super::quality::Quality;
 use super::shape::{Shaper, Words};
 use super::style::{BadStyle, Style};
@@ -29,21 +29,29 @@ pub struct Typesetter {
     pub(super) known: Known,
 }
 
+/// Words and paragraphs that several typesetters have shaped and set: each makes only what none of them has.
+#[derive(Clone, Debug, Default)]
+pub struct Shared {
+    words: Words,
+    paragraphs: Paragraphs,
+}
+
 impl Typesetter {
     /// Parses the compiled-in faces.
     ///
     /// # Errors
     /// When one of them is no font, which only a damaged program file can cause.
     pub fn new() -> Result<Self, TypesetError> {
-        Self::sharing(&Words::default())
+        Self::sharing(&Shared::default())
     }
 
-    /// The same, with words that other typesetters have shaped.
+    /// The same, with what other typesetters have shaped and set.
     ///
     /// # Errors
     /// As of [`Typesetter::new`].
-    pub fn sharing(words: &Words) -> Result<Self, TypesetError> {
-        Ok(Self { shaper: Shaper::new(words.clone())?, known: Known::new() })
+    pub fn sharing(shared: &Shared) -> Result<Self, TypesetError> {
+        let Shared { words, paragraphs } = shared.clone();
+        Ok(Self { shaper: Shaper::new(words)?, known: Known::new(paragraphs) })
     }
 }
 

@@ -2,10 +2,11 @@
 //!
 //! In: a passage and how it is to be set. Out: its lines. In between: footers, contacts and labels are the same in most
 //! editions, a third of their text. What is met for the second time is kept with its lines, and from the third time on
-//! only their owners are put in; of what is met once only a fingerprint is kept. A cache belongs to one worker and is
+//! only their owners are put in; of what is met once only a fingerprint is kept. A cache serves all workers and is
 //! only a matter of time: with or without it the lines are the same.
 
 use std::hash::{Hash as _, Hasher as _};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rustc_hash::FxHasher;
 
@@ -24,26 +25,39 @@ const BYTES: usize = 512 * 1024;
 /// What an entry takes besides its contents.
 const ENTRY: usize = 48;
 
-/// Paragraphs by their fingerprints.
+/// Paragraphs by their fingerprints, for several workers.
+#[derive(Clone, Debug)]
+pub(in crate::pdf) struct Paragraphs(Arc<Mutex<Shelf<u64, Met>>>);
+
+impl Default for Paragraphs {
+    fn default() -> Self {
+        Self(Arc::new(Mutex::new(Shelf::new(BYTES))))
+    }
+}
+
+/// What one worker knows.
 #[derive(Debug)]
 pub(in crate::pdf) struct Known {
-    /// What they are set with.
-    with: Option<(Breaking, Figures)>,
-    paragraphs: Shelf<u64, Met>,
+    /// What paragraphs are set with now.
+    with: Option<Arc<(Breaking, Figures)>>,
+    paragraphs: Paragraphs,
     scratch: Scratch,
 }
 
 /// How often a paragraph was met.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Met {
     Once,
-    Often(Box<Paragraph>),
+    Often(Arc<Paragraph>),
 }
 
 /// A paragraph with its lines.
 #[derive(Debug)]
 struct Paragraph {
+    with: Option<Arc<(Breaking, Figures)>>,
     passage: Passage,
+    /// The language of each span: workers number them each in its own way.
+    languages: Vec<Arc<str>>,
     measure: f32,
     manner: Manner,
     lines: Vec<Line>,
@@ -51,23 +65,21 @@ struct Paragraph {
 }
 
 impl Known {
-    /// Knows nothing.
-    pub(in crate::pdf) fn new() -> Self {
-        Self { with: None, paragraphs: Shelf::new(BYTES), scratch: Scratch::default() }
+    /// Knows what others know.
+    pub(in crate::pdf) fn new(paragraphs: Paragraphs) -> Self {
+        Self { with: None, paragraphs, scratch: Scratch::default() }
     }
 
-    /// Forgets everything.
+    /// Forgets everything that it has in common with others.
     pub(in crate::pdf) fn forget(&mut self) {
-        *self = Self::new();
+        self.paragraphs = Paragraphs::default();
     }
 
-    /// Forgets what was set in another style.
+    /// Says what paragraphs are set with from now on.
     pub(in crate::pdf) fn set_style(&mut self, style: &Style) {
-        let same =
-            |(breaking, figures): &(Breaking, Figures)| *breaking == style.breaking && *figures == style.figures;
+        let same = |with: &Arc<(Breaking, Figures)>| with.0 == style.breaking && with.1 == style.figures;
         if !self.with.as_ref().is_some_and(same) {
-            self.forget();
-            self.with = Some((style.breaking.clone(), style.figures));
+            self.with = Some(Arc::new((style.breaking.clone(), style.figures)));
         }
     }
 
@@ -85,43 +97,53 @@ impl Known {
         quality: &mut Quality,
     ) -> Result<Vec<Line>, TypesetError> {
         let key = fingerprint(passage, measure, manner);
-        let met = self.paragraphs.get(&key);
-        if let Some(Met::Often(known)) = met
-            && known.is(passage, measure, manner)
+        let met = self.paragraphs.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        if let Some(Met::Often(known)) = &met
+            && known.is(passage, (measure, manner), self.with.as_ref(), shaper)
         {
             quality.add(&known.quality);
             return Ok(known.lines(passage));
         }
-        let again = met.is_some();
         let mut own = Quality::default();
         let lines = set(passage, (measure, manner), breaking, shaper, &mut own, &mut self.scratch)?;
         quality.add(&own);
-        let (met, bytes) = if again {
+        let (met, bytes) = if met.is_some() {
             let bytes = passage.text().len() + lines.iter().map(bytes).sum::<usize>();
-            let (passage, lines) = (passage.clone(), lines.clone());
-            (Met::Often(Box::new(Paragraph { passage, measure, manner, lines, quality: own })), bytes)
+            let languages = passage.spans().iter().map(|span| shaper.subtag(span.voice.language)).collect();
+            let (with, passage, lines) = (self.with.clone(), passage.clone(), lines.clone());
+            (
+                Met::Often(Arc::new(Paragraph { with, passage, languages, measure, manner, lines, quality: own })),
+                bytes,
+            )
         } else {
             (Met::Once, 0)
         };
-        self.paragraphs.insert(key, met, ENTRY + bytes);
+        self.paragraphs.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, met, ENTRY + bytes);
         Ok(lines)
     }
 }
 
 impl Paragraph {
     /// Whether this is what is asked for: fingerprints may be the same by chance.
-    fn is(&self, passage: &Passage, measure: f32, manner: Manner) -> bool {
-        let alike = |(a, b): (&Span, &Span)| {
+    fn is(
+        &self,
+        passage: &Passage,
+        (measure, manner): (f32, Manner),
+        with: Option<&Arc<(Breaking, Figures)>>,
+        shaper: &Shaper,
+    ) -> bool {
+        let alike = |((a, language), b): ((&Span, &Arc<str>), &Span)| {
             let (x, y) = (a.voice, b.voice);
-            a.end == b.end && (x.style, x.language, x.whole) == (y.style, y.language, y.whole)
+            a.end == b.end && (x.style, x.whole) == (y.style, y.whole) && *language == shaper.subtag(y.language)
         };
         let (own, other) = (self.passage.spans(), passage.spans());
-        self.measure.to_bits() == measure.to_bits()
+        self.with.as_ref() == with
+            && self.measure.to_bits() == measure.to_bits()
             && self.manner == manner
             && own.len() == other.len()
             && self.passage.text() == passage.text()
             && self.passage.soft_hyphens() == passage.soft_hyphens()
-            && own.iter().zip(other).all(alike)
+            && own.iter().zip(&self.languages).zip(other).all(alike)
     }
 
     /// The lines, as those of this passage.

@@ -58,13 +58,13 @@ impl WriterCache {
             pictures: Mutex::new(Shelf::new(PICTURE_BYTES)),
             profile: OnceLock::new(),
         };
-        Self { shared: Arc::new(shared), deflater: Deflater::each(), noted: Default::default() }
+        Self { shared: Arc::new(shared), deflater: Deflater::new(), noted: Default::default() }
     }
 
     /// The same cache for another worker.
     #[must_use]
     pub fn beside(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), deflater: Deflater::each(), noted: Default::default() }
+        Self { shared: Arc::clone(&self.shared), deflater: Deflater::new(), noted: Default::default() }
     }
 
     /// The compressor for streams of one document.
@@ -107,16 +107,17 @@ impl WriterCache {
             return Ok(Arc::clone(made));
         }
         let failed = |error| WriteError::Image { name: asset.name.clone(), error };
-        let made = Arc::new(Picture::new(asset).map_err(failed)?);
+        let made = Arc::new(Picture::new(asset, &mut self.deflater).map_err(failed)?);
         let bytes = asset.bytes.len() + made.bytes();
         locked(&self.shared.pictures).insert(address, (Arc::clone(asset), Arc::clone(&made)), bytes);
         Ok(made)
     }
 
     /// The colour profile of the output intent.
-    pub(super) fn profile(&self) -> Arc<Ready> {
-        let make = || Arc::new(Ready::deflated(dictionary! { "N" => 3 }, &icc::srgb(), &mut Deflater::once()));
-        Arc::clone(self.shared.profile.get_or_init(make))
+    pub(super) fn profile(&mut self) -> Arc<Ready> {
+        let Self { shared, deflater, .. } = self;
+        let make = || Arc::new(Ready::deflated_once(dictionary! { "N" => 3 }, &icc::srgb(), deflater));
+        Arc::clone(shared.profile.get_or_init(make))
     }
 }
 

@@ -44,11 +44,11 @@ impl Picture {
     ///
     /// # Errors
     /// When the asset's bytes are not what [`Asset::parse`] accepts.
-    pub(crate) fn new(asset: &Asset) -> Result<Self, AssetError> {
+    pub(crate) fn new(asset: &Asset, deflater: &mut Deflater) -> Result<Self, AssetError> {
         match asset.kind {
-            AssetKind::Jpeg => from_jpeg(&asset.bytes),
-            AssetKind::Png => png::picture(&asset.bytes),
-            AssetKind::Svg => svg::picture(&asset.bytes),
+            AssetKind::Jpeg => from_jpeg(&asset.bytes, deflater),
+            AssetKind::Png => png::picture(&asset.bytes, deflater),
+            AssetKind::Svg => svg::picture(&asset.bytes, deflater),
         }
     }
 
@@ -107,11 +107,11 @@ pub(super) fn image_dictionary(width: u32, height: u32, space: impl Into<Object>
 }
 
 /// A colour profile as a stream.
-pub(super) fn profile_stream(profile: &[u8], channels: i64) -> (i64, Ready) {
-    (channels, Ready::deflated(dictionary! { "N" => channels }, profile, &mut Deflater::once()))
+pub(super) fn profile_stream(profile: &[u8], channels: i64, deflater: &mut Deflater) -> (i64, Ready) {
+    (channels, Ready::deflated_once(dictionary! { "N" => channels }, profile, deflater))
 }
 
-fn from_jpeg(bytes: &[u8]) -> Result<Picture, AssetError> {
+fn from_jpeg(bytes: &[u8], deflater: &mut Deflater) -> Result<Picture, AssetError> {
     let jpeg = jpeg::read(bytes)?;
     let (space, channels) = match jpeg.components {
         1 => ("DeviceGray", 1),
@@ -126,7 +126,7 @@ fn from_jpeg(bytes: &[u8]) -> Result<Picture, AssetError> {
         dictionary.set("Decode", Object::Array(decode.to_vec()));
     }
     let stream = Ready::as_is(dictionary, jpeg::write(&jpeg, Reader::Pdf));
-    let profile = jpeg.profile.as_deref().map(|profile| profile_stream(profile, channels));
+    let profile = jpeg.profile.as_deref().map(|profile| profile_stream(profile, channels, deflater));
     if jpeg.components == 4 && profile.is_none() {
         return Err(AssetError::Refused {
             kind: AssetKind::Jpeg,

@@ -15,7 +15,7 @@ use crate::asset::png::{MEMORY, chunks};
 use crate::document::{AssetError, AssetKind};
 
 /// Prepares a PNG.
-pub(super) fn picture(bytes: &[u8]) -> Result<Picture, AssetError> {
+pub(super) fn picture(bytes: &[u8], deflater: &mut Deflater) -> Result<Picture, AssetError> {
     let limits = png::Limits { bytes: MEMORY };
     let decoder = png::Decoder::new_with_limits(Cursor::new(bytes), limits);
     let mut reader = decoder.read_info().map_err(|e| broken(&e))?;
@@ -25,8 +25,8 @@ pub(super) fn picture(bytes: &[u8]) -> Result<Picture, AssetError> {
     let profile = info.icc_profile.as_ref().and_then(|profile| {
         let grey = matches!(info.color_type, png::ColorType::Grayscale | png::ColorType::GrayscaleAlpha);
         match icc::space(profile) {
-            Some(Space::Grey) if grey => Some(profile_stream(profile, 1)),
-            Some(Space::Rgb) if !grey => Some(profile_stream(profile, 3)),
+            Some(Space::Grey) if grey => Some(profile_stream(profile, 1, deflater)),
+            Some(Space::Rgb) if !grey => Some(profile_stream(profile, 3, deflater)),
             _ => None,
         }
     });
@@ -41,7 +41,7 @@ pub(super) fn picture(bytes: &[u8]) -> Result<Picture, AssetError> {
     let mut pixels = vec![0; size];
     let frame = reader.next_frame(&mut pixels).map_err(|e| broken(&e))?;
     pixels.truncate(frame.buffer_size());
-    Ok(decoded(&frame, &pixels, profile))
+    Ok(decoded(&frame, &pixels, profile, deflater))
 }
 
 /// The compressed rows of the file, with the predictor that reads them.
@@ -74,7 +74,12 @@ fn rows_as_they_are(bytes: &[u8], info: &png::Info<'_>) -> Result<Ready, AssetEr
 }
 
 /// Decoded pixels: colours and alpha part ways.
-fn decoded(frame: &png::OutputInfo, pixels: &[u8], profile: Option<(i64, Ready)>) -> Picture {
+fn decoded(
+    frame: &png::OutputInfo,
+    pixels: &[u8],
+    profile: Option<(i64, Ready)>,
+    deflater: &mut Deflater,
+) -> Picture {
     let bits = frame.bit_depth as u8;
     let sample = usize::from(bits.max(8) / 8);
     let (channels, alpha, space) = match frame.color_type {
@@ -92,17 +97,23 @@ fn decoded(frame: &png::OutputInfo, pixels: &[u8], profile: Option<(i64, Ready)>
         colours.extend(c);
         opacity.extend(a);
     }
-    let stream = flate_image(frame, space, bits, &colours, width * colour, colour);
+    let stream = flate_image(frame, space, bits, (&colours, width * colour, colour), deflater);
     // Fully opaque alpha is no transparency.
     let mask = opacity
         .iter()
         .any(|a| *a != 0xFF)
-        .then(|| flate_image(frame, "DeviceGray", bits, &opacity, width * sample, sample));
+        .then(|| flate_image(frame, "DeviceGray", bits, (&opacity, width * sample, sample), deflater));
     Picture::image(stream, mask, profile)
 }
 
 /// An image whose rows are filtered by PNG's Paeth-free rule of thumb (Up), then deflated.
-fn flate_image(frame: &png::OutputInfo, space: &str, bits: u8, data: &[u8], row: usize, pixel: usize) -> Ready {
+fn flate_image(
+    frame: &png::OutputInfo,
+    space: &str,
+    bits: u8,
+    (data, row, pixel): (&[u8], usize, usize),
+    deflater: &mut Deflater,
+) -> Ready {
     let mut dictionary = image_dictionary(frame.width, frame.height, space, bits);
     let colors = if space == "DeviceRGB" { 3 } else { 1 };
     dictionary.set(
@@ -114,7 +125,7 @@ fn flate_image(frame: &png::OutputInfo, space: &str, bits: u8, data: &[u8], row:
             "Columns" => i64::from(frame.width),
         },
     );
-    Ready::deflated(dictionary, &filtered(data, row, pixel), &mut Deflater::once())
+    Ready::deflated_once(dictionary, &filtered(data, row, pixel), deflater)
 }
 
 /// Each row by the filter (none, left, up) whose differences are least, which is PNG's own advice (12.7).

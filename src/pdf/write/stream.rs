@@ -35,10 +35,16 @@ impl Ready {
         Self { dictionary, content, fingerprint }
     }
 
-    /// A stream that is compressed here.
+    /// A stream of one document, compressed here.
     pub(crate) fn deflated(mut dictionary: Dictionary, content: &[u8], deflater: &mut Deflater) -> Self {
         dictionary.set("Filter", "FlateDecode");
         Self::as_is(dictionary, deflater.deflate(content))
+    }
+
+    /// A stream that many documents share, compressed here as well as can be.
+    pub(crate) fn deflated_once(mut dictionary: Dictionary, content: &[u8], deflater: &mut Deflater) -> Self {
+        dictionary.set("Filter", "FlateDecode");
+        Self::as_is(dictionary, deflater.deflate_at(ONCE, content))
     }
 }
 
@@ -48,14 +54,8 @@ impl Ready {
 pub(crate) struct Deflater(Compress);
 
 impl Deflater {
-    /// For the streams of one document.
-    pub(crate) fn each() -> Self {
+    pub(crate) fn new() -> Self {
         Self(Compress::new(Compression::new(EACH), true))
-    }
-
-    /// For streams that many documents share.
-    pub(crate) fn once() -> Self {
-        Self(Compress::new(Compression::new(ONCE), true))
     }
 
     /// Compresses a whole stream.
@@ -66,9 +66,13 @@ impl Deflater {
 
     /// Compresses some hundred bytes: codes of their own, which take longer to make than to use, would spare a tenth.
     pub(crate) fn deflate_short(&mut self, bytes: &[u8]) -> Vec<u8> {
+        self.deflate_at(SHORT, bytes)
+    }
+
+    fn deflate_at(&mut self, level: u32, bytes: &[u8]) -> Vec<u8> {
         self.0.reset();
         // Between two streams a level can always be set.
-        let _ = self.0.set_level(Compression::new(SHORT));
+        let _ = self.0.set_level(Compression::new(level));
         let packed = self.packed(bytes);
         self.0.reset();
         let _ = self.0.set_level(Compression::new(EACH));
@@ -103,15 +107,17 @@ mod tests {
     fn streams_come_back_whole_whatever_was_compressed_before() {
         let noise: Vec<u8> = (0..100_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
         let text = "Ҷаласаҳои иттилоотӣ ".repeat(500).into_bytes();
-        let mut used = Deflater::each();
+        let mut used = Deflater::new();
         for content in [&noise, &text, &Vec::new(), &noise] {
             let packed = used.deflate(content);
-            assert_eq!(packed, Deflater::each().deflate(content));
-            let short = used.deflate_short(content);
-            assert_eq!(short, Deflater::each().deflate_short(content));
-            let mut back = Vec::new();
-            flate2::read::ZlibDecoder::new(short.as_slice()).read_to_end(&mut back).unwrap();
-            assert!(back == *content);
+            assert_eq!(packed, Deflater::new().deflate(content));
+            for level in [SHORT, ONCE] {
+                let packed = used.deflate_at(level, content);
+                assert_eq!(packed, Deflater::new().deflate_at(level, content));
+                let mut back = Vec::new();
+                flate2::read::ZlibDecoder::new(packed.as_slice()).read_to_end(&mut back).unwrap();
+                assert!(back == *content);
+            }
             let mut back = Vec::new();
             flate2::read::ZlibDecoder::new(packed.as_slice()).read_to_end(&mut back).unwrap();
             assert!(back == *content);

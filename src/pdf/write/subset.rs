@@ -144,7 +144,7 @@ mod tests {
 
     fn make(list: &[(u16, &str)]) -> Subset {
         let measures = Measures::read(Face::Sans.bytes()).unwrap();
-        subset(Face::Sans, &measures, &pairs(list), &mut Deflater::each()).unwrap()
+        subset(Face::Sans, &measures, &pairs(list), &mut Deflater::new()).unwrap()
     }
 
     fn shown(pairs: &[Pair]) -> Vec<(u16, u16, String)> {
@@ -187,6 +187,6 @@ mod tests {
     #[test]
     fn a_glyph_beyond_the_face_is_an_error() {
         let measures = Measures::read(Face::Sans.bytes()).unwrap();
-        assert!(subset(Face::Sans, &measures, &pairs(&[(65_000, "x")]), &mut Deflater::each()).is_err());
+        assert!(subset(Face::Sans, &measures, &pairs(&[(65_000, "x")]), &mut Deflater::new()).is_err());
     }
 }

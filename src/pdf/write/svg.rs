@@ -20,7 +20,7 @@ use crate::document::AssetKind;
 const SIDE: f32 = 1000.0;
 
 /// Prepares an SVG.
-pub(super) fn picture(bytes: &[u8]) -> Result<Picture, AssetError> {
+pub(super) fn picture(bytes: &[u8], deflater: &mut Deflater) -> Result<Picture, AssetError> {
     let damaged = |reason: &str| AssetError::Broken { kind: AssetKind::Svg, reason: reason.to_owned() };
     let text = std::str::from_utf8(bytes).map_err(|_| damaged("it is not UTF-8"))?;
     let tree = svg::parse(text)?;
@@ -29,12 +29,18 @@ pub(super) fn picture(bytes: &[u8]) -> Result<Picture, AssetError> {
     let size = (width * scale, height * scale);
     // SVG's y axis points down, PDF's up.
     let base = Transform::from_row(scale, 0.0, 0.0, -scale, 0.0, size.1);
-    let mut forms = Vec::new();
+    let mut forms = Forms { made: Vec::new(), deflater };
     let mut canvas = Canvas::default();
     canvas.group(tree.root(), base, &mut forms, size)?;
-    let transparent = canvas.transparent || !forms.is_empty();
-    let stream = canvas.finish(size, Kind::Picture);
-    Ok(Picture::form(stream, forms, transparent, size))
+    let transparent = canvas.transparent || !forms.made.is_empty();
+    let stream = canvas.finish(size, Kind::Picture, forms.deflater);
+    Ok(Picture::form(stream, forms.made, transparent, size))
+}
+
+/// The forms that a picture paints, by name.
+struct Forms<'a> {
+    made: Vec<(String, Ready)>,
+    deflater: &'a mut Deflater,
 }
 
 /// A form under construction.
@@ -57,7 +63,7 @@ impl Canvas {
         &mut self,
         group: &Group,
         outer: Transform,
-        forms: &mut Vec<(String, Ready)>,
+        forms: &mut Forms<'_>,
         size: (f32, f32),
     ) -> Result<(), AssetError> {
         let transform = outer.pre_concat(group.transform());
@@ -75,10 +81,11 @@ impl Canvas {
         } else {
             let mut inner = Self::default();
             inner.children(group, transform, forms, size)?;
-            let name = format!("X{}", forms.len());
+            let name = format!("X{}", forms.made.len());
             self.opacity(group.opacity(), group.opacity());
             self.line(&format!("/{name} Do"));
-            forms.push((name, inner.finish(size, Kind::TransparencyGroup)));
+            let form = inner.finish(size, Kind::TransparencyGroup, forms.deflater);
+            forms.made.push((name, form));
         }
         self.line("Q");
         Ok(())
@@ -88,7 +95,7 @@ impl Canvas {
         &mut self,
         group: &Group,
         transform: Transform,
-        forms: &mut Vec<(String, Ready)>,
+        forms: &mut Forms<'_>,
         size: (f32, f32),
     ) -> Result<(), AssetError> {
         for node in group.children() {
@@ -267,7 +274,7 @@ impl Canvas {
         self.content.push('\n');
     }
 
-    fn finish(self, size: (f32, f32), kind: Kind) -> Ready {
+    fn finish(self, size: (f32, f32), kind: Kind, deflater: &mut Deflater) -> Ready {
         let mut resources = Dictionary::new();
         if !self.states.is_empty() {
             resources.set("ExtGState", self.states);
@@ -285,7 +292,7 @@ impl Canvas {
         if kind == Kind::TransparencyGroup {
             form.set("Group", transparency_group());
         }
-        Ready::deflated(form, self.content.as_bytes(), &mut Deflater::once())
+        Ready::deflated_once(form, self.content.as_bytes(), deflater)
     }
 }
 
