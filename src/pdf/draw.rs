@@ -22,6 +22,9 @@ pub(super) struct Canvas {
 /// Room for the sequences of a page, of which a page of a release has 20 to 60.
 const SEQUENCES: usize = 64;
 
+/// Room for the items of a sequence, which are mostly the lines of a paragraph.
+const LINES: usize = 4;
+
 impl Canvas {
     /// Adds a page and returns its index.
     pub(super) fn page(&mut self) -> usize {
@@ -86,7 +89,9 @@ impl Canvas {
             return;
         }
         self.open = Some((page, pen));
-        sheet.sequences.push(Sequence { owner: desk.tree.owner(pen), items: vec![item] });
+        let mut items = Vec::with_capacity(LINES);
+        items.push(item);
+        sheet.sequences.push(Sequence { owner: desk.tree.owner(pen), items });
         if let Pen::Slot(slot) = pen {
             desk.tree.put_content(slot, page, sheet.sequences.len() - 1);
         }

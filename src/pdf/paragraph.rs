@@ -64,6 +64,7 @@ pub(super) struct LineRun {
 pub(super) struct Scratch {
     items: Items,
     search: optimum::Scratch,
+    lines: assemble::Scratch,
 }
 
 /// Breaks and sets a passage.
@@ -78,13 +79,13 @@ fn set(
     quality: &mut Quality,
     scratch: &mut Scratch,
 ) -> Result<Vec<Line>, TypesetError> {
-    let Scratch { items, search } = scratch;
+    let Scratch { items, search, lines } = scratch;
     items::measure(passage, measure, manner, breaking, shaper, items)?;
     if items.is_empty() {
         return Ok(Vec::new());
     }
     let breaks = optimum::choose(items, measure, manner, breaking, search);
-    assemble::lines(passage, items, &breaks, measure, manner, breaking, shaper, quality)
+    assemble::lines(passage, items, &breaks, measure, manner, breaking, shaper, quality, lines)
 }
 
 /// The width of a passage on one line.

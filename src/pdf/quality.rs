@@ -102,8 +102,11 @@ impl Quality {
     }
 
     /// Counts hyphens in a row.
-    pub(super) fn note_paragraph(&mut self, hyphenated: &[bool]) {
-        let longest = hyphenated.split(|&hyphen| !hyphen).map(<[bool]>::len).max().unwrap_or(0);
-        self.consecutive_hyphens = self.consecutive_hyphens.max(longest);
+    pub(super) fn note_paragraph(&mut self, hyphenated: impl Iterator<Item = bool>) {
+        let mut row = 0;
+        for hyphen in hyphenated {
+            row = if hyphen { row + 1 } else { 0 };
+            self.consecutive_hyphens = self.consecutive_hyphens.max(row);
+        }
     }
 }

@@ -6,13 +6,14 @@
 
 use super::paragraph::Line;
 
-/// The longest river, in lines; 1 where no spaces touch, 0 where there are none.
-pub(super) fn longest(lines: &[Line]) -> usize {
+/// The longest river, in lines; 1 where no spaces touch, 0 where there are none. `room` is used again and again.
+pub(super) fn longest(lines: &[Line], room: &mut [Vec<Gap>; 2]) -> usize {
     let mut most = 0;
-    let (mut above, mut here) = (Vec::new(), Vec::new());
+    let [above, here] = room;
+    above.clear();
     for line in lines {
-        gaps(line, &mut here);
-        for (from, to, length) in &mut here {
+        gaps(line, here);
+        for (from, to, length) in here.iter_mut() {
             let touching = above.iter().filter(|(start, end, _): &&Gap| {
                 let overlap = to.min(*end) - from.max(*start);
                 overlap >= (*to - *from).min(end - start) / 2.0
@@ -20,13 +21,13 @@ pub(super) fn longest(lines: &[Line]) -> usize {
             *length = 1 + touching.map(|(_, _, length)| *length).max().unwrap_or(0);
             most = most.max(*length);
         }
-        std::mem::swap(&mut above, &mut here);
+        std::mem::swap(above, here);
     }
     most
 }
 
 /// Where a space begins and ends, and how many lines the river is long that ends in it.
-type Gap = (f32, f32, usize);
+pub(super) type Gap = (f32, f32, usize);
 
 /// The spaces of a line; the one at its end is none.
 fn gaps(line: &Line, gaps: &mut Vec<Gap>) {

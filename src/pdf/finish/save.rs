@@ -134,7 +134,9 @@ pub(super) fn save(
 fn push_stream(out: &mut Vec<u8>, id: u32, dictionary: &Dictionary, entries: &Dictionary, content: &[u8]) {
     push_integer(out, i64::from(id));
     out.extend(b" 0 obj\n<<");
-    let own = dictionary.iter().map(|(key, value)| (key, entries.get(key).unwrap_or(value)));
+    // lopdf's own look-up makes a text of what it does not find.
+    let entry = |key: &Vec<u8>| entries.iter().find_map(|(own, value)| (own == key).then_some(value));
+    let own = dictionary.iter().map(|(key, value)| (key, entry(key).unwrap_or(value)));
     let others = entries.iter().filter(|(key, _)| !dictionary.has(key));
     for (key, value) in own.chain(others).filter(|(key, _)| *key != b"Length") {
         push_entry(out, key, value);

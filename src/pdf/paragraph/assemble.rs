@@ -30,41 +30,51 @@ pub(super) fn lines(
     breaking: &Breaking,
     shaper: &mut Shaper,
     quality: &mut Quality,
+    scratch: &mut Scratch,
 ) -> Result<Vec<Line>, TypesetError> {
-    let mut lines = Vec::with_capacity(ends.len());
+    let Scratch { pieces, gaps } = scratch;
+    let mut lines: Vec<Line> = Vec::with_capacity(ends.len());
     let mut from = 0;
     for (position, &to) in ends.iter().enumerate() {
         let (Some(start), Some(end)) = (items.candidates.get(from), items.candidates.get(to)) else { continue };
-        let pieces = pieces(passage, items, start, end, shaper)?;
+        cut(passage, items, (start, end), shaper, pieces)?;
         let last = position + 1 == ends.len();
-        lines.push(line(passage, &pieces, (start, end), measure, manner, last, breaking, shaper, quality));
+        lines.push(line(passage, pieces, (start, end), measure, manner, last, breaking, shaper, quality));
         from = to;
     }
-    quality.note_paragraph(&lines.iter().map(|line| line.hyphenated).collect::<Vec<_>>());
+    quality.note_paragraph(lines.iter().map(|line| line.hyphenated));
     if manner == Manner::Justified {
-        quality.longest_river = quality.longest_river.max(river::longest(&lines));
+        quality.longest_river = quality.longest_river.max(river::longest(&lines, gaps));
     }
     Ok(lines)
 }
 
+/// What setting lines takes, kept from one paragraph to the next.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    pieces: Vec<Piece>,
+    gaps: [Vec<river::Gap>; 2],
+}
+
 /// A part of a line.
+#[derive(Debug)]
 enum Piece {
     Word { id: WordId, range: Range<usize>, span: usize, divided: bool },
     Space { width: f32, range: Range<usize>, span: usize, visible: bool },
 }
 
 /// The atoms of a line, those at its ends cut.
-fn pieces(
+fn cut(
     passage: &Passage,
     items: &Items,
-    start: &Candidate,
-    end: &Candidate,
+    (start, end): (&Candidate, &Candidate),
     shaper: &mut Shaper,
-) -> Result<Vec<Piece>, TypesetError> {
+    pieces: &mut Vec<Piece>,
+) -> Result<(), TypesetError> {
     let first = items.atoms.partition_point(|atom| atom.range.end <= start.at);
     let atoms = items.atoms.get(first..).unwrap_or_default();
     let atoms = atoms.get(..atoms.partition_point(|atom| atom.range.start < end.at)).unwrap_or_default();
-    let mut pieces = Vec::with_capacity(atoms.len());
+    pieces.clear();
     for atom in atoms {
         let Atom { range, span, kind } = atom;
         match *kind {
@@ -89,7 +99,7 @@ fn pieces(
             }
         }
     }
-    Ok(pieces)
+    Ok(())
 }
 
 #[expect(clippy::too_many_arguments, reason = "one call, and every argument is a different thing")]

@@ -51,17 +51,19 @@ impl Ready {
 /// Deflates into zlib's format (RFC 1950), which `/FlateDecode` means. Its working memory, a quarter of a megabyte, is
 /// kept between streams: making it anew for each took as long as compressing.
 #[derive(Debug)]
-pub(crate) struct Deflater(Compress);
+pub(crate) struct Deflater {
+    compress: Compress,
+    level: u32,
+}
 
 impl Deflater {
     pub(crate) fn new() -> Self {
-        Self(Compress::new(Compression::new(EACH), true))
+        Self { compress: Compress::new(Compression::new(EACH), true), level: EACH }
     }
 
     /// Compresses a whole stream.
     pub(crate) fn deflate(&mut self, bytes: &[u8]) -> Vec<u8> {
-        self.0.reset();
-        self.packed(bytes)
+        self.deflate_at(EACH, bytes)
     }
 
     /// Compresses some hundred bytes: codes of their own, which take longer to make than to use, would spare a tenth.
@@ -70,23 +72,22 @@ impl Deflater {
     }
 
     fn deflate_at(&mut self, level: u32, bytes: &[u8]) -> Vec<u8> {
-        self.0.reset();
+        self.compress.reset();
         // Between two streams a level can always be set.
-        let _ = self.0.set_level(Compression::new(level));
-        let packed = self.packed(bytes);
-        self.0.reset();
-        let _ = self.0.set_level(Compression::new(EACH));
-        packed
+        if level != self.level && self.compress.set_level(Compression::new(level)).is_ok() {
+            self.level = level;
+        }
+        self.packed(bytes)
     }
 
     fn packed(&mut self, bytes: &[u8]) -> Vec<u8> {
         let mut out = Vec::with_capacity(bytes.len() / 2 + 64);
         let mut rest = bytes;
         loop {
-            let before = self.0.total_in();
+            let before = self.compress.total_in();
             // Deflating fails only when it is called out of turn, which `reset` rules out.
-            let Ok(status) = self.0.compress_vec(rest, &mut out, FlushCompress::Finish) else { break };
-            let taken = usize::try_from(self.0.total_in() - before).unwrap_or(rest.len());
+            let Ok(status) = self.compress.compress_vec(rest, &mut out, FlushCompress::Finish) else { break };
+            let taken = usize::try_from(self.compress.total_in() - before).unwrap_or(rest.len());
             rest = rest.get(taken..).unwrap_or_default();
             if status == Status::StreamEnd {
                 break;
