@@ -15,30 +15,34 @@ pub(super) fn threads(asked: usize, pieces: usize) -> usize {
     most.min(MOST).min(pieces).max(1)
 }
 
-/// Does `count` pieces of work, with a thread for each of `keep` that there is work for.
+/// Does `count` pieces of work, on this thread and on one more for each further of `keep` that there is work for.
 pub(super) fn each<S: Send, T: Send>(
     keep: &mut [S],
     count: usize,
     work: impl Fn(&mut S, usize) -> T + Sync,
 ) -> Vec<T> {
-    if let [only] = keep {
-        return (0..count).map(|number| work(only, number)).collect();
+    let Some((first, others)) = keep.split_first_mut() else { return Vec::new() };
+    if others.is_empty() {
+        return (0..count).map(|number| work(first, number)).collect();
     }
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::with_capacity(count));
-    std::thread::scope(|scope| {
-        for own in keep.iter_mut().take(count) {
-            scope.spawn(|| {
-                loop {
-                    let number = next.fetch_add(1, Ordering::Relaxed);
-                    if number >= count {
-                        return;
-                    }
-                    let result = work(own, number);
-                    done.lock().unwrap_or_else(PoisonError::into_inner).push((number, result));
-                }
-            });
+    let some = |own: &mut S| {
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            if number >= count {
+                return;
+            }
+            let result = work(own, number);
+            done.lock().unwrap_or_else(PoisonError::into_inner).push((number, result));
         }
+    };
+    std::thread::scope(|scope| {
+        for own in others.iter_mut().take(count.saturating_sub(1)) {
+            scope.spawn(|| some(own));
+        }
+        // This thread is there already, and its memory grows in larger steps.
+        some(first);
     });
     let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
     done.sort_unstable_by_key(|(number, _)| *number);

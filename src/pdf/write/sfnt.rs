@@ -189,22 +189,25 @@ fn assemble(tables: &[([u8; 4], Vec<u8>)]) -> Option<Vec<u8>> {
         out.extend(field.to_be_bytes());
     }
     let mut at = 12 + 16 * tables.len();
-    let mut adjustment = None;
+    let (mut adjustment, mut sums) = (None, 0_u32);
     for (tag, content) in tables {
         if tag == b"head" {
             adjustment = Some(at + 8);
         }
+        let sum = checksum(content);
+        sums = sums.wrapping_add(sum);
         out.extend(tag);
-        for field in [checksum(content), u32::try_from(at).ok()?, u32::try_from(content.len()).ok()?] {
+        for field in [sum, u32::try_from(at).ok()?, u32::try_from(content.len()).ok()?] {
             out.extend(field.to_be_bytes());
         }
         at += content.len().next_multiple_of(4);
     }
+    // Every table begins at a whole word, so that the sum of the whole is that of its parts.
+    let whole = 0xB1B0_AFBA_u32.wrapping_sub(sums.wrapping_add(checksum(&out)));
     for (_, content) in tables {
         out.extend(content);
         out.resize(out.len().next_multiple_of(4), 0);
     }
-    let whole = 0xB1B0_AFBA_u32.wrapping_sub(checksum(&out));
     let adjustment = adjustment?;
     out.get_mut(adjustment..adjustment + 4)?.copy_from_slice(&whole.to_be_bytes());
     Some(out)
@@ -212,16 +215,10 @@ fn assemble(tables: &[([u8; 4], Vec<u8>)]) -> Option<Vec<u8>> {
 
 /// Sum of big-endian words, the last padded with zeros.
 fn checksum(bytes: &[u8]) -> u32 {
-    bytes
-        .chunks(4)
-        .map(|chunk| {
-            let mut word = [0; 4];
-            for (slot, byte) in word.iter_mut().zip(chunk) {
-                *slot = *byte;
-            }
-            u32::from_be_bytes(word)
-        })
-        .fold(0, u32::wrapping_add)
+    let (words, rest) = bytes.as_chunks();
+    let mut last = [0; 4];
+    last.iter_mut().zip(rest).for_each(|(slot, byte)| *slot = *byte);
+    words.iter().chain([&last]).map(|word| u32::from_be_bytes(*word)).fold(0, u32::wrapping_add)
 }
 
 fn set(bytes: &mut [u8], at: usize, value: u16) -> Option<()> {

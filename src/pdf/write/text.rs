@@ -240,13 +240,19 @@ impl Line {
 }
 
 /// A byte of a string.
-#[inline]
 fn push_byte(out: &mut Vec<u8>, byte: u8) {
     match byte {
-        b'(' | b')' | b'\\' => out.extend([b'\\', byte]),
+        b'(' | b')' | b'\\' | b'\r' | 0x80.. => push_escaped(out, byte),
+        _ => out.push(byte),
+    }
+}
+
+#[cold]
+fn push_escaped(out: &mut Vec<u8>, byte: u8) {
+    match byte {
         // An end of line would be read as a line feed whatever it is.
         b'\r' => out.extend(b"\\r"),
-        0..=0x7F => out.push(byte),
+        0..=0x7F => out.extend([b'\\', byte]),
         // All of a page is ASCII, for printpdf takes text.
         _ => {
             let digit = |shift: u8| b'0' + (byte >> shift & 7);
