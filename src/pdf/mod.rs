@@ -34,6 +34,7 @@ pub mod stages;
 pub mod style;
 mod tags;
 mod typeset;
+mod words;
 
 #[cfg(test)]
 mod sample;

@@ -4,7 +4,7 @@
 //! In between: words are joined to lines by these numbers, which gives exactly what shaping the whole line would give
 //! (a test compares the two), because no lookup of the compiled-in faces reaches over a space and back.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -13,6 +13,7 @@ use super::fonts::Face;
 use super::hyphen::{Division, divisions};
 use super::style::Figures;
 use super::typeset::TypesetError;
+pub(super) use super::words::Words;
 
 /// A language that text is shaped and hyphenated in, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,63 +82,7 @@ impl Ruler<'_> {
 }
 
 /// Words kept at most, 4 MB. In an archive there is no end of names and numbers: those that were met once go.
-const CAPACITY: usize = 8_000;
-
-/// Words that several typesetters have shaped: each shapes only what none of them knows.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Words(Arc<Mutex<Known>>);
-
-/// Shaped words.
-#[derive(Debug, Default)]
-struct Known {
-    tables: Vec<Table>,
-    count: usize,
-}
-
-/// Words of one language, face and form of figures.
-#[derive(Debug)]
-struct Table {
-    of: (String, Face, Figures),
-    words: FxHashMap<Arc<str>, Arc<Word>>,
-}
-
-impl Words {
-    /// A word that one of the typesetters has shaped, with its text.
-    fn find(&self, of: (&str, Face, Figures), text: &str) -> Option<(Arc<str>, Arc<Word>)> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (text, word) = known.table(of)?.words.get_key_value(text)?;
-        Some((Arc::clone(text), Arc::clone(word)))
-    }
-
-    /// Makes a word known.
-    fn add(&self, of: (&str, Face, Figures), text: &Arc<str>, word: &Arc<Word>) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.count > CAPACITY {
-            *known = Known::default();
-        }
-        known.count += 1;
-        let fresh = match known.table(of) {
-            Some(table) => table,
-            None => {
-                let words = FxHashMap::default();
-                known.tables.push(Table { of: (of.0.to_owned(), of.1, of.2), words });
-                let Some(table) = known.tables.last_mut() else { return };
-                table
-            }
-        };
-        fresh.words.insert(Arc::clone(text), Arc::clone(word));
-    }
-
-    fn forget(&self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Known::default();
-    }
-}
-
-impl Known {
-    fn table(&mut self, of: (&str, Face, Figures)) -> Option<&mut Table> {
-        self.tables.iter_mut().find(|table| (table.of.0.as_str(), table.of.1, table.of.2) == of)
-    }
-}
+pub(super) const CAPACITY: usize = 8_000;
 
 /// The faces and every word shaped so far.
 #[derive(Debug)]
@@ -392,6 +337,23 @@ mod tests {
             }
             assert_eq!(reached, text.len());
         }
+    }
+
+    #[test]
+    fn what_one_has_shaped_another_finds() {
+        let shared = Words::default();
+        let [mut one, mut other] = [(); 2].map(|()| Shaper::new(shared.clone()).unwrap());
+        // Each numbers languages in its own way.
+        one.language("en");
+        let [a, b] = [&mut one, &mut other].map(|shaper| {
+            let language = shaper.language("tg");
+            let id = shaper.word(Face::Serif, language, "ҳуқуқ").unwrap();
+            Arc::clone(&shaper.words[id.0])
+        });
+        assert!(Arc::ptr_eq(&a, &b));
+        let english = other.language("en");
+        let id = other.word(Face::Serif, english, "ҳуқуқ").unwrap();
+        assert!(!Arc::ptr_eq(&a, &other.words[id.0]), "another language may shape otherwise");
     }
 
     #[test]
