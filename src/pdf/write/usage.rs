@@ -62,7 +62,19 @@ struct Noted {
 }
 
 impl Used {
+    /// Notes that a glyph is shown as a text of up to seven bytes; gives the number of the pair.
+    #[inline]
+    fn note_short(&mut self, glyph: u16, short: u64) -> u16 {
+        // Nearly every glyph has one text.
+        let head = self.first.get(usize::from(glyph)).copied().unwrap_or_default();
+        match self.pairs.get(usize::from(head.wrapping_sub(1))) {
+            Some(noted) if noted.pair.short == short => head - 1,
+            _ => self.note(glyph, short, ""),
+        }
+    }
+
     /// Notes that a glyph is shown as a text; gives the number of the pair. `text` counts where `short` is [`LONG`].
+    #[cold]
     fn note(&mut self, glyph: u16, short: u64, text: &str) -> u16 {
         let slot = usize::from(glyph);
         if slot >= self.first.len() {
@@ -180,7 +192,7 @@ pub(crate) fn gather(pages: &Pages, usage: &mut Usage, shown: &mut Vec<u16>) -> 
             }
             if let Some(letter) = letter(run, glyph) {
                 before = Some(glyph);
-                shown.push(used.note(glyph.id, letter, ""));
+                shown.push(used.note_short(glyph.id, letter));
                 continue;
             }
             let text = if glyph.text.is_empty() {
