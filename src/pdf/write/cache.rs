@@ -42,11 +42,16 @@ pub struct WriterCache {
 #[derive(Debug)]
 struct Shared {
     measures: [OnceLock<Arc<Measures>>; Face::ALL.len()],
-    subsets: Mutex<Shelf<(usize, Vec<Pair>), Arc<Subset>>>,
-    /// By address of the asset, which the entry keeps alive.
-    pictures: Mutex<Shelf<usize, (Arc<Asset>, Arc<Picture>)>>,
+    subsets: Mutex<Subsets>,
+    pictures: Mutex<Pictures>,
     profile: OnceLock<Arc<Ready>>,
 }
+
+/// Subsets by face and pairs.
+type Subsets = Shelf<(usize, Vec<Pair>), Arc<Subset>>;
+
+/// Pictures by the address of the asset, which the entry keeps alive.
+type Pictures = Shelf<usize, (Arc<Asset>, Arc<Picture>)>;
 
 impl WriterCache {
     /// An empty cache.

@@ -228,6 +228,8 @@ fn set(bytes: &mut [u8], at: usize, value: u16) -> Option<()> {
 
 #[cfg(test)]
 mod tests {
+    use skrifa::MetadataProvider as _;
+
     use super::*;
     use crate::pdf::fonts::Face;
     use crate::pdf::write::face::Measures;
@@ -256,7 +258,7 @@ mod tests {
     fn codes_of_one_byte_are_symbols() {
         let made = program(Face::Serif.bytes(), &[40, 2, 40], true).unwrap();
         let font = skrifa::FontRef::new(&made).unwrap();
-        let glyph = |code: u32| skrifa::MetadataProvider::charmap(&font).map(code).map(|glyph| glyph.to_u32());
+        let glyph = |code: u32| font.charmap().map(code).map(skrifa::GlyphId::to_u32);
         let codes = [0xF000, 0xF001, 0xF002, 0xF003, 0xF004];
         assert_eq!(codes.map(glyph), [None, Some(1), Some(2), Some(3), None]);
         assert_eq!(table(&program(Face::Serif.bytes(), &[40], false).unwrap(), b"cmap"), None);
