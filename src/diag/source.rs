@@ -5,7 +5,7 @@
 //! gives the number that an editor shows.
 
 use std::collections::HashMap;
-use std::collections::hash_map::DefaultHasher;
+use std::collections::hash_map::{DefaultHasher, Entry};
 use std::hash::{Hash as _, Hasher as _};
 use std::ops::Range;
 use std::sync::Arc;
@@ -46,34 +46,79 @@ pub struct Place {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<File>,
-    /// Files whose texts are not in memory, by path, with a fingerprint of the text.
-    released: HashMap<Arc<str>, (FileId, u64)>,
+    /// Files whose texts are not in memory, by the fingerprints of their paths: there may be tens of thousands.
+    released: HashMap<u64, FileId>,
 }
 
 /// A file.
 #[derive(Clone, Debug, Default)]
 struct File {
-    path: Arc<str>,
+    path: Box<str>,
+    text: Text,
+}
+
+/// A file's text, or a fingerprint of one that was let go of.
+#[derive(Clone, Debug)]
+enum Text {
+    Here(Arc<Content>),
+    Released(u64),
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::Released(0)
+    }
+}
+
+#[derive(Debug)]
+struct Content {
     text: Arc<str>,
     /// Where its lines begin, so that looking a place up does not read the file again.
-    lines: Arc<[u32]>,
+    lines: Box<[u32]>,
+}
+
+impl Text {
+    fn here(text: Arc<str>) -> Self {
+        let starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX));
+        let lines = std::iter::once(0).chain(starts).collect();
+        Self::Here(Arc::new(Content { text, lines }))
+    }
+}
+
+impl File {
+    fn content(&self) -> Option<&Content> {
+        match &self.text {
+            Text::Here(content) => Some(content),
+            Text::Released(_) => None,
+        }
+    }
 }
 
 impl Sources {
     /// Adds a file; one whose text was released gets it again. Files over 4 GiB do not occur: loading refuses them long
     /// before.
-    pub fn add(&mut self, path: impl Into<Arc<str>>, text: Arc<str>) -> FileId {
+    pub fn add(&mut self, path: impl Into<Box<str>>, text: Arc<str>) -> FileId {
         let path = path.into();
-        let lines = lines(&text);
-        if let Some((id, _)) = self.released.remove(&path)
+        let text = Text::here(text);
+        if let Some(id) = self.released_as(&path)
             && let Some(file) = self.files.get_mut(id.0 as usize)
         {
-            (file.text, file.lines) = (text, lines);
+            self.released.remove(&fingerprint(&path));
+            file.text = text;
             return id;
         }
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(File { path, text, lines });
+        self.files.push(File { path, text });
         id
+    }
+
+    /// The file of a path whose text was let go of.
+    fn released_as(&self, path: &str) -> Option<FileId> {
+        if self.released.is_empty() {
+            return None;
+        }
+        let id = *self.released.get(&fingerprint(path))?;
+        (self.path(id) == path).then_some(id)
     }
 
     /// How many files there are.
@@ -92,8 +137,8 @@ impl Sources {
     #[must_use]
     pub fn first(&self, number: usize) -> Self {
         let files: Vec<File> = self.files.iter().take(number).cloned().collect();
-        let released = files.iter().filter_map(|file| self.released.get_key_value(&file.path));
-        Self { released: released.map(|(path, known)| (Arc::clone(path), *known)).collect(), files }
+        let released = self.released.iter().filter(|(_, id)| (id.0 as usize) < number);
+        Self { released: released.map(|(path, id)| (*path, *id)).collect(), files }
     }
 
     /// The files that were added after the first `number`.
@@ -105,35 +150,36 @@ impl Sources {
     /// Lets go of a file's text. What points into it shows no excerpt until the file is added or restored.
     pub fn release(&mut self, id: FileId) {
         if let Some(file) = self.files.get_mut(id.0 as usize)
-            && !self.released.contains_key(&file.path)
+            && let Text::Here(content) = &file.text
+            && let Entry::Vacant(place) = self.released.entry(fingerprint(&file.path))
         {
-            self.released.insert(Arc::clone(&file.path), (id, fingerprint(&file.text)));
-            // Neither takes memory of its own: there may be tens of thousands.
-            (file.text, file.lines) = (Arc::default(), Arc::default());
+            place.insert(id);
+            file.text = Text::Released(fingerprint(&content.text));
         }
     }
 
     /// Lets go of a file for good: nothing points into it, and it is not read again.
     pub fn forget(&mut self, id: FileId) {
         if let Some(file) = self.files.get_mut(id.0 as usize).map(std::mem::take) {
-            self.released.remove(&file.path);
+            self.released.remove(&fingerprint(&file.path));
         }
     }
 
     /// Whether a file's text was let go of.
     #[must_use]
     pub fn is_released(&self, file: FileId) -> bool {
-        self.released.get(self.path(file)).is_some_and(|(id, _)| *id == file)
+        self.released_as(self.path(file)) == Some(file)
     }
 
     /// Gives a file its text back; `false` where this is another text.
     pub fn restore(&mut self, id: FileId, text: Arc<str>) -> bool {
+        let released = self.is_released(id);
         let Some(file) = self.files.get_mut(id.0 as usize) else { return false };
-        if self.released.get(&file.path) != Some(&(id, fingerprint(&text))) {
+        if !released || !matches!(file.text, Text::Released(known) if known == fingerprint(&text)) {
             return false;
         }
-        self.released.remove(&file.path);
-        (file.lines, file.text) = (lines(&text), text);
+        self.released.remove(&fingerprint(&file.path));
+        file.text = Text::here(text);
         true
     }
 
@@ -146,13 +192,17 @@ impl Sources {
     /// A file's text.
     #[must_use]
     pub fn text(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |file| &file.text)
+        self.content(file).map_or("", |content| &content.text)
     }
 
     /// A file's text, to be kept.
     #[must_use]
     pub fn shared(&self, file: FileId) -> Arc<str> {
-        self.files.get(file.0 as usize).map_or_else(|| Arc::from(""), |file| Arc::clone(&file.text))
+        self.content(file).map_or_else(|| Arc::from(""), |content| Arc::clone(&content.text))
+    }
+
+    fn content(&self, file: FileId) -> Option<&Content> {
+        self.files.get(file.0 as usize)?.content()
     }
 
     /// The file of a path, if it was loaded.
@@ -198,7 +248,7 @@ impl Sources {
     /// The whole lines that hold a range.
     #[must_use]
     pub fn lines(&self, file: FileId, range: Range<usize>) -> Lines {
-        let Some(file) = self.files.get(file.0 as usize) else { return Lines { first: 1, range: 0..0 } };
+        let Some(file) = self.content(file) else { return Lines { first: 1, range: 0..0 } };
         let number = |at: usize| file.lines.partition_point(|start| *start as usize <= at).max(1);
         let first = number(range.start);
         let begin = |line: usize| file.lines.get(line).map_or(file.text.len(), |start| *start as usize);
@@ -208,14 +258,7 @@ impl Sources {
     }
 }
 
-/// Where lines begin.
-fn lines(text: &str) -> Arc<[u32]> {
-    let starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| u32::try_from(at + 1).unwrap_or(u32::MAX));
-    let lines: Vec<u32> = std::iter::once(0).chain(starts).collect();
-    lines.into()
-}
-
-/// Tells texts of one file apart within a run.
+/// Tells texts of one file, and paths, apart within a run.
 fn fingerprint(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);

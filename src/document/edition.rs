@@ -25,8 +25,6 @@ pub struct Press<'a> {
     /// Its files.
     pub sources: &'a Sources,
     house: HouseNames<'a>,
-    /// The house's messages.
-    common: BTreeMap<&'a Locale, Arc<Common>>,
     languages: BTreeMap<Locale, Text>,
     stale: BTreeSet<Span>,
     /// Texts of the house as they are set.
@@ -41,11 +39,9 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn new(project: &'a Project, sources: &'a Sources) -> Self {
         let house = check::house_names(project);
-        let (mut common, mut languages) = (BTreeMap::new(), BTreeMap::new());
-        for (locale, files) in &project.house {
-            let of_house = Arc::new(Common::new(locale, files.iter().map(|m| &m.fluent)));
-            let formatter = Formatter::over(&of_house, None, Memory::None);
-            common.insert(locale, of_house);
+        let mut languages = BTreeMap::new();
+        for (locale, common) in project.common() {
+            let formatter = Formatter::over(common, None, Memory::None);
             let name = formatter.message("language-name", None, &Arguments::new()).ok();
             languages.extend(name.and_then(|name| Text::new(name).ok()).map(|name| (locale.clone(), name)));
         }
@@ -53,7 +49,6 @@ impl<'a> Press<'a> {
             project,
             sources,
             house,
-            common,
             languages,
             stale: BTreeSet::new(),
             parsed: inline::Parsed::default(),
@@ -79,7 +74,7 @@ impl<'a> Press<'a> {
     /// A formatter of the house's messages in a locale, and a release's.
     pub(super) fn formatter(&self, locale: &Locale, release: Option<&Messages>) -> Formatter {
         let nothing = || Arc::new(Common::new(locale, []));
-        let common = self.common.get(locale).map_or_else(nothing, Arc::clone);
+        let common = self.project.common().get(locale).map_or_else(nothing, Arc::clone);
         // Nobody asks what was used where nothing is out of date.
         let memory = if self.stale.is_empty() { Memory::None } else { Memory::Used };
         Formatter::over(&common, release.map(|messages| &messages.fluent), memory)

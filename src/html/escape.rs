@@ -1,6 +1,6 @@
 //! The only file where a string becomes HTML.
 //!
-//! In: text, attribute values, data. Out: markup. In between: [`escape`] is the one function through which all text
+//! In: text, attribute values, data. Out: markup. In between: [`escaped`] is the one function through which all text
 //! and every attribute value passes. What is not escaped is markup that stands in this crate's source
 //! (`&'static str`), a [`Stylesheet`], which only `style` can make, and JSON whose `<`, `>` and `&` are written as
 //! escapes, so that no string of a document can open or close an element.
@@ -76,24 +76,43 @@ impl Markup {
     }
 }
 
-/// Appends `text` with the five characters escaped that mean something in text or in a quoted attribute value
-/// (HTML Standard 13.3, "escaping a string"; the apostrophe is added so that no kind of quotation mark matters).
+/// Appends `text`, escaped.
 pub(super) fn escape(out: &mut String, text: &str) {
+    escaped(text).for_each(|piece| out.push_str(piece));
+}
+
+/// The pieces of `text` with the five characters escaped that mean something in text or in a quoted attribute value
+/// (HTML Standard 13.3, "escaping a string"; the apostrophe is added so that no kind of quotation mark matters).
+pub(super) fn escaped(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
-        let (plain, special) = rest.split_at(at);
-        out.push_str(plain);
-        let mut special = special.chars();
-        out.push_str(match special.next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            Some('>') => "&gt;",
-            Some('"') => "&quot;",
-            _ => "&#39;",
-        });
-        rest = special.as_str();
-    }
-    out.push_str(rest);
+    std::iter::from_fn(move || {
+        let mut letters = rest.chars();
+        let escape = match letters.next()? {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '"' => "&quot;",
+            '\'' => "&#39;",
+            _ => {
+                let plain;
+                (plain, rest) = rest.split_at(plain_bytes(rest.as_bytes()));
+                return Some(plain);
+            }
+        };
+        rest = letters.as_str();
+        Some(escape)
+    })
+}
+
+/// How many bytes stand before the first that must be escaped.
+fn plain_bytes(bytes: &[u8]) -> usize {
+    let special = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
+    // Nearly all blocks have none. Without a branch a byte, all bytes of a block are looked at at once.
+    let found = |block: &[u8; 32]| block.iter().fold(0, |found, byte| found | u8::from(special(*byte)));
+    let (blocks, _) = bytes.as_chunks();
+    let plain = 32 * blocks.iter().take_while(|block| found(block) == 0).count();
+    let rest = bytes.get(plain..).unwrap_or_default();
+    plain + rest.iter().position(|byte| special(*byte)).unwrap_or(rest.len())
 }
 
 /// JSON that cannot end a `script` element nor open a comment in it: these three characters occur in JSON only
@@ -115,6 +134,18 @@ mod tests {
             "<p title=\"&quot; onclick=&#39;x&#39; &lt;b&gt;&amp;amp;\">&lt;/p&gt;&lt;script&gt;1 &amp;&amp; \
              2&lt;/script&gt; ]]&gt; &#39;&quot;</p>"
         );
+    }
+
+    #[test]
+    fn each_special_byte_is_found_wherever_it_stands() {
+        for (length, c) in (0..70).flat_map(|length| "&<>\"'".chars().map(move |c| (length, c))) {
+            let text = format!("{}{c}{c}ӣ{c}x", "ш".repeat(length));
+            let mut out = String::new();
+            escape(&mut out, &text);
+            let entity = &out["ш".len() * length..=out.find(';').unwrap()];
+            assert_eq!(out, text.replace(c, entity));
+            assert!(matches!(entity, "&amp;" | "&lt;" | "&gt;" | "&quot;" | "&#39;"));
+        }
     }
 
     #[test]

@@ -64,7 +64,7 @@ impl Frame<'_> {
     pub(super) fn values(self) -> (Value, Value) {
         let folder = self.site.map(|site| format!("{}{}/", self.up, site.locale.tag()));
         let within = |file: &str| folder.as_ref().map(|folder| format!("{folder}{file}"));
-        let words = self.site.map(words);
+        let words = self.site.map(SiteLocale::words);
         let menu: Vec<Value> = self.site.map_or_else(Vec::new, |site| {
             let texts = &site.texts.words;
             let mut items = vec![(Item::Newsroom, &texts.newsroom)];
@@ -101,11 +101,6 @@ impl Frame<'_> {
         };
         (page, Value::from(words))
     }
-}
-
-/// The words of the site, by the names that templates use.
-fn words(site: &SiteLocale) -> Value {
-    Value::from_pairs(site.texts.words.named().map(|(name, text)| (name, text.as_str())))
 }
 
 /// One language of a switcher; without an address it is the page's own. `same` says that the address is that of the

@@ -5,9 +5,10 @@
 //! much a page as a dozen releases; and of most of them only so much is in memory as decides which lists they stand on.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
+use minijinja::Value;
 
 use super::frame::Item;
 use super::page::RELATED;
@@ -28,6 +29,8 @@ pub struct SiteLocale {
     by_slug: Vec<u32>,
     /// The releases that pages of others lead to, by their places.
     front: BTreeMap<u32, Entry>,
+    /// Its words, by the names that templates use, once a page has been made.
+    words: OnceLock<Value>,
 }
 
 /// What decides where an edition is listed.
@@ -135,7 +138,13 @@ impl SiteLocale {
         let mut by_slug: Vec<u32> = (0..).zip(&listed).map(|(place, _)| place).collect();
         let slug = |place: &u32| listed.get(*place as usize).map(|listing: &Listing| &listing.slug);
         by_slug.sort_by(|a, b| slug(a).cmp(&slug(b)));
-        Self { locale, texts, listed, by_slug, front }
+        Self { locale, texts, listed, by_slug, front, words: OnceLock::new() }
+    }
+
+    /// Its words, by the names that templates use.
+    pub(super) fn words(&self) -> Value {
+        let named = || self.texts.words.named().map(|(name, text)| (name, text.as_str()));
+        self.words.get_or_init(|| Value::from_pairs(named())).clone()
     }
 
     /// A release's place among all.

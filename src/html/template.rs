@@ -22,7 +22,7 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 
-use super::escape::escape;
+use super::escape::escaped;
 use super::style::Sheets;
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Sources, did_you_mean};
 
@@ -163,11 +163,7 @@ fn format(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<
     let written = match value.kind() {
         ValueKind::Undefined => return Err(Error::from(ErrorKind::UndefinedError)),
         ValueKind::String if value.is_safe() => out.write_str(value.as_str().unwrap_or("")),
-        ValueKind::String => {
-            let mut escaped = String::new();
-            escape(&mut escaped, value.as_str().unwrap_or(""));
-            out.write_str(&escaped)
-        }
+        ValueKind::String => escaped(value.as_str().unwrap_or("")).try_for_each(|piece| out.write_str(piece)),
         ValueKind::Number => write!(out, "{value}"),
         kind => {
             let message = format!("this is no text that could be shown, but a {kind}");

@@ -5,12 +5,17 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
-/// A language, with script and region where given, in the normal form of BCP 47 (`ru`, `en-GB`).
+/// A language, with script and region where given, in the normal form of BCP 47 (`ru`, `en-GB`). Copies are one in
+/// memory, for every release has some of each.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Locale {
+pub struct Locale(Arc<Inner>);
+
+#[derive(Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+struct Inner {
     tag: String,
     id: LanguageIdentifier,
 }
@@ -23,19 +28,19 @@ impl Locale {
     /// The tag in its normal form, as it stands in `lang="…"` and in folder names.
     #[must_use]
     pub fn tag(&self) -> &str {
-        &self.tag
+        &self.0.tag
     }
 
     /// The language subtag alone: `en` of `en-GB`.
     #[must_use]
     pub fn language(&self) -> &str {
-        self.id.language.as_str()
+        self.0.id.language.as_str()
     }
 
     /// The parsed identifier, for Fluent.
     #[must_use]
     pub fn id(&self) -> &LanguageIdentifier {
-        &self.id
+        &self.0.id
     }
 }
 
@@ -47,13 +52,13 @@ impl FromStr for Locale {
         if id.language.is_empty() {
             return Err(NotALocale);
         }
-        Ok(Self { tag: id.to_string(), id })
+        Ok(Self(Arc::new(Inner { tag: id.to_string(), id })))
     }
 }
 
 impl fmt::Display for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.tag)
+        f.write_str(&self.0.tag)
     }
 }
 

@@ -11,6 +11,7 @@ use toml::Spanned;
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
 use crate::l10n::Locale;
+use crate::l10n::language::is_letter;
 use crate::registry::{At, whole};
 
 /// Terms in the order of the file.
@@ -56,7 +57,7 @@ pub struct Stem {
 impl Stem {
     fn new(word: &str) -> Self {
         let (text, open) = word.strip_suffix('*').map_or((word, false), |text| (text, true));
-        let exact = text.chars().filter(|c| c.is_alphabetic()).count() > 1 && !text.chars().any(char::is_lowercase);
+        let exact = !text.chars().any(char::is_lowercase) && text.chars().filter(|c| is_letter(*c)).count() > 1;
         Self { text: if exact { text.to_owned() } else { text.to_lowercase() }, open, exact }
     }
 

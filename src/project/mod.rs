@@ -19,12 +19,12 @@ mod settings;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::asset::Asset;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::{self, Resource};
-use crate::l10n::{Formattable, Locale};
+use crate::l10n::{Common, Formattable, Locale};
 use crate::registry::{self, OrganisationId, Registry, is_id, unknown};
 use crate::release::Release;
 use files::{Folder, Kind};
@@ -63,14 +63,26 @@ pub struct Frame {
     /// Logos of funders that may be shown.
     pub logos: BTreeMap<OrganisationId, Arc<Asset>>,
     /// The names of all releases, sorted, those that were not asked for included.
-    pub slugs: Vec<String>,
-    /// The names of those that were asked for, sorted.
-    pub wanted: Vec<String>,
+    pub slugs: Arc<[String]>,
+    /// The names of those that were asked for, sorted; the same list where all are.
+    pub wanted: Arc<[String]>,
     /// `locales/l10n.lock`, where there is one.
     pub lock: Option<FileId>,
     /// The files of `theme/`, by name.
     pub theme: BTreeMap<String, FileId>,
     folder: Arc<Folder>,
+    /// The house's messages, ready to be formatted, once something is.
+    common: OnceLock<BTreeMap<Locale, Arc<Common>>>,
+}
+
+impl Frame {
+    /// The house's messages of each locale, ready to be formatted.
+    pub(crate) fn common(&self) -> &BTreeMap<Locale, Arc<Common>> {
+        self.common.get_or_init(|| {
+            let ready = |locale, files: &[Messages]| Arc::new(Common::new(locale, files.iter().map(|m| &m.fluent)));
+            self.house.iter().map(|(locale, files)| (locale.clone(), ready(locale, files))).collect()
+        })
+    }
 }
 
 impl std::ops::Deref for Project {
@@ -256,7 +268,7 @@ pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         None => Glossary::default(),
     };
     let house = load_house(&folder, &settings, sources, report);
-    let slugs = discover(&folder, &settings, report);
+    let slugs: Arc<[String]> = discover(&folder, &settings, report).into();
     let wanted = releases::wanted(selection, &slugs, report);
     let logos = load_logos(&folder, &registry, report);
     settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
@@ -280,6 +292,7 @@ pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         lock,
         theme,
         folder: Arc::new(folder),
+        common: OnceLock::new(),
     };
     Some(Project { frame: Arc::new(frame), releases: Vec::new(), strays: Vec::new() })
 }

@@ -4,6 +4,7 @@
 //! its messages are read all the same, so that their problems are listed too.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::messages::load_messages;
 use super::pictures::load_pictures;
@@ -14,9 +15,9 @@ use crate::registry::Slug;
 use crate::release::{self, Release};
 
 /// The releases that are asked for, sorted.
-pub(super) fn wanted(selection: &Selection, slugs: &[String], report: &mut Report) -> Vec<String> {
+pub(super) fn wanted(selection: &Selection, slugs: &Arc<[String]>, report: &mut Report) -> Arc<[String]> {
     if selection.slugs.is_empty() {
-        return slugs.to_vec();
+        return Arc::clone(slugs);
     }
     let mut wanted = BTreeSet::new();
     for slug in &selection.slugs {

@@ -32,7 +32,7 @@ impl Text {
         if text.is_empty() {
             return Err(NotText::Empty);
         }
-        if text.chars().all(plain) {
+        if is_plain(&text) {
             return Ok(Self(text));
         }
         if let Some(bad) = text.chars().find(|c| forbidden(*c)) {
@@ -56,6 +56,24 @@ impl Text {
         &self.0
     }
 }
+
+/// Whether all characters of a text are [`plain`].
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes().iter().enumerate();
+    let mut suspects = bytes.filter(|(_, byte)| !PLAIN.get(usize::from(**byte)).is_some_and(|plain| *plain));
+    suspects.all(|(at, _)| text.get(at..).and_then(|rest| rest.chars().next()).is_some_and(plain))
+}
+
+/// Bytes that begin or continue only characters that are [`plain`]; others must be looked at closer.
+static PLAIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = matches!(byte as u8, b' '..=b'~' | 0x80..=0xBF | 0xC3..=0xCB | 0xD0..=0xD1 | 0xD3);
+        byte += 1;
+    }
+    table
+};
 
 /// Characters of nearly all texts, which are not [`forbidden`] and which normal form C leaves as they are whatever stands
 /// beside them: Latin, Cyrillic without its combining marks, dashes and quotation marks.
@@ -152,5 +170,17 @@ impl Href {
 impl fmt::Display for Href {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_plain, plain};
+
+    #[test]
+    fn bytes_tell_what_characters_are() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_plain(&format!("aӣ{c}ҳ")), plain(c), "{c:?}");
+        }
     }
 }

@@ -44,6 +44,7 @@ mod persons;
 mod plurals;
 mod reading;
 mod run;
+mod said;
 mod sentences;
 mod signs;
 mod size;

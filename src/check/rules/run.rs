@@ -44,7 +44,7 @@ pub(super) struct Run<'p> {
     pub(super) report: Report,
     glossary: Index<'p>,
     persons: Persons,
-    said: Vec<(&'p Locale, Said)>,
+    said: Said<'p>,
     keyboard: Keyboard,
 }
 
@@ -106,23 +106,21 @@ impl<'p> Run<'p> {
             report: Report::default(),
             glossary: Index::new(&project.glossary, &project.settings.locales),
             persons: Persons::default(),
-            said: project.settings.locales.iter().map(|locale| (locale, Said::default())).collect(),
+            said: Said::new(project.settings.locales.iter()),
             keyboard: Keyboard::default(),
         }
     }
 
     /// Files whose texts are needed to finish.
     pub(super) fn needs(&mut self) -> BTreeSet<FileId> {
-        self.said.iter_mut().flat_map(|(_, said)| said.needs()).collect()
+        self.said.needs()
     }
 
     /// What was found, and what only the whole run shows.
     pub(super) fn finish(&mut self, sources: &Sources) -> Report {
         std::mem::take(&mut self.persons).report(&mut self.report);
         std::mem::take(&mut self.keyboard).report(&mut self.report);
-        for (locale, said) in std::mem::take(&mut self.said) {
-            said.finish(locale, sources, &mut self.report);
-        }
+        std::mem::take(&mut self.said).finish(sources, &mut self.report);
         std::mem::take(&mut self.report)
     }
 
@@ -344,9 +342,7 @@ impl<'p> Run<'p> {
     /// Keeps what later texts are compared with.
     fn remember(&mut self, source: (&Subject<'_>, &Reading<'_>, Model), target: (&Subject<'_>, &Reading<'_>)) {
         self.persons.learn((source.0, source.1), target);
-        if let Some((_, said)) = self.said.iter_mut().find(|(locale, _)| *locale == target.0.locale) {
-            said.learn(source, target);
-        }
+        self.said.learn(source, target);
     }
 }
 

@@ -56,13 +56,26 @@ pub fn lower_case(c: char) -> char {
 
 /// Adds the small letters of a word to `out`.
 pub fn push_lower_case(word: &str, out: &mut String) {
-    for c in word.chars() {
+    if word.is_ascii() {
+        let start = out.len();
+        out.push_str(word);
+        out.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+        return;
+    }
+    let mut same = 0;
+    for (at, c) in word.char_indices() {
+        if matches!(c, 'a'..='z' | 'а'..='я' | 'ғ' | 'ӣ' | 'қ' | 'ӯ' | 'ҳ' | 'ҷ') {
+            continue;
+        }
+        out.push_str(word.get(same..at).unwrap_or_default());
+        same = at + c.len_utf8();
         match c {
-            'A'..='Z' | 'a'..='z' | 'А'..='я' => out.push(lower_case(c)),
+            'A'..='Z' | 'А'..='Я' => out.push(lower_case(c)),
             _ if is_tajik_letter(c) => out.push(lower_case(c)),
             _ => out.extend(c.to_lowercase()),
         }
     }
+    out.push_str(word.get(same..).unwrap_or_default());
 }
 
 /// A hyphen inside a word: hyphen-minus, hyphen, no-break hyphen.
