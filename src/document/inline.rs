@@ -219,7 +219,7 @@ fn verbatim(text: &str) -> Option<SegmentKind> {
 }
 
 fn build(raw: Vec<Raw>, set: &mut impl Iterator<Item = String>, problems: &mut Vec<Problem>) -> Vec<Inline> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(raw.len());
     for inline in raw {
         match inline {
             Raw::Text(original) => match Text::new(set.next().unwrap_or(original)) {

@@ -181,11 +181,16 @@ fn need(reference: &Reference) -> Need<'_> {
 }
 
 fn inlines(content: &[release::Inline], tools: &mut Tools<'_>) -> Vec<Inline> {
-    let mut out = Vec::new();
+    // As long as they are: documents of many releases are in memory at once.
+    let mut out = Vec::with_capacity(if content.len() == 1 { 0 } else { content.len() });
     for inline in content {
         match inline {
             release::Inline::Reference(reference) => {
-                out.extend(tools.words.inlines(need(reference), &tools.arguments));
+                let words = tools.words.inlines(need(reference), &tools.arguments);
+                if content.len() == 1 {
+                    return words;
+                }
+                out.extend(words);
             }
             release::Inline::Text(text) => out.extend(Text::new(text.clone()).map(Inline::Text)),
             release::Inline::Strong(content) => out.push(Inline::Strong(inlines(content, tools))),
