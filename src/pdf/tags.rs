@@ -156,6 +156,7 @@ impl Tree {
     /// The finished elements; `elements[0]` is the Document.
     pub(super) fn finish(mut self) -> Vec<Element> {
         for (element, plan) in self.elements.iter_mut().zip(&self.plans) {
+            element.children.reserve(plan.len());
             for planned in plan {
                 match planned {
                     Planned::Element(child) => element.children.push(Child::Element(child.0)),

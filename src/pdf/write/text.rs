@@ -55,6 +55,7 @@ impl Text {
         let widths = shared.widths.get(run.face.index()).copied().unwrap_or_default();
         let to_em = 1000.0 / f64::from(run.size);
         self.placed.clear();
+        self.placed.reserve(run.glyphs.len());
         for (glyph, pair) in run.glyphs.iter().zip(shown) {
             let code = used.code(*pair).ok_or_else(|| missing(glyph.id))?;
             let width = *widths.get(usize::from(code)).ok_or_else(|| missing(glyph.id))?;
