@@ -287,11 +287,9 @@ impl<'p> WrongNames<'p> {
     }
 }
 
-/// Whether a text has what the other rules of this file look for: a number, or a link. Without a branch a byte, many are
-/// looked at at once.
+/// Whether a text has what the other rules of this file look for: a number, or a link.
 fn may_be_told(pattern: &Pattern) -> bool {
-    let told = |byte: u8| byte.is_ascii_digit() | (byte == b'/') | (byte == b'[');
-    has_literal(pattern, &|text| text.bytes().fold(0, |found, byte| found | u8::from(told(byte))) != 0)
+    has_literal(pattern, &|text| text.bytes().any(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'[')))
 }
 
 /// Whether a stretch of literal text, variants included, is such.
