@@ -19,8 +19,8 @@ use crate::pdf::finish::icc;
 use crate::pdf::fonts::Face;
 use crate::pdf::shelf::Shelf;
 
-/// So many bytes of subsets are kept, or up to twice as many: 300 to 600. Of 15,000 subsets that 3,000 editions need, two
-/// threads make 4,200 where all are kept (35 MB), 4,400 with these, 5,500 with 1 MiB.
+/// So many bytes of subsets are kept, or up to twice as many: 300 to 600. Of 15,000 subsets that 3,000 editions need,
+/// 4,100 are made.
 const FONT_BYTES: usize = 2560 * 1024;
 
 /// The same of pictures: those of a release come again in its other languages, logos in every document.
