@@ -4,6 +4,7 @@
 //! In between: all cores work on the PDFs first, for a page tells their sizes.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::time::{Duration, Instant};
 
 use super::args::Format;
 use super::parallel::{self, each};
@@ -17,6 +18,10 @@ use crate::html::{Fault, PageFacts, Pages, Site};
 use crate::pdf::card;
 use crate::project::Loaded;
 use crate::publish::{Cache, Failed, Manifest, Record, Stage};
+
+/// Where nobody asks for more threads, others begin when there is so much to print: each takes a hundredth of a second
+/// to begin, for faces, dictionaries and caches.
+const ALONE: Duration = Duration::from_millis(80);
 
 /// Why something is not there.
 pub(super) enum Unmade {
@@ -54,6 +59,8 @@ pub(super) struct Maker<'a> {
     pages: &'a Pages<'a>,
     site: &'a Site,
     threads: Vec<Tools>,
+    /// For so long one thread prints alone.
+    alone: Duration,
     /// What is published.
     manifest: Manifest,
     /// What is to be remembered of PDFs.
@@ -103,9 +110,24 @@ impl<'a> Maker<'a> {
         (manifest, cache): (Manifest, Cache),
         threads: usize,
     ) -> Self {
+        let alone = if threads == 0 { ALONE } else { Duration::ZERO };
         let threads = Tools::all(parallel::threads(threads, usize::MAX));
         let (facts, editions, kept, combined) = (None, 0, 0, 0);
-        Self { formats, stage, printer, pages, site, threads, manifest, cache, facts, editions, kept, combined }
+        Self {
+            formats,
+            stage,
+            printer,
+            pages,
+            site,
+            threads,
+            alone,
+            manifest,
+            cache,
+            facts,
+            editions,
+            kept,
+            combined,
+        }
     }
 
     /// What was made, once all groups were; the caches of the threads are let go of.
@@ -120,13 +142,23 @@ impl<'a> Maker<'a> {
         self.editions += editions.len();
         if self.formats.contains(&Format::Pdf) {
             let mut threads = std::mem::take(&mut self.threads);
-            let made = each(&mut threads, editions.len(), |tools, number| {
+            let print = |tools: &mut Tools, number: usize| {
                 let (loaded, edition) = editions.get(number)?;
                 let mut report = Report::default();
                 let printed = self.printer.print(loaded, &edition.document, &edition.print, tools, &mut report);
                 let written = printed.map(|printed| self.write(loaded, &edition.document, printed));
                 Some((written, report))
-            });
+            };
+            let (started, mut made) = (Instant::now(), Vec::new());
+            while let Some(tools) = threads.first_mut()
+                && made.len() < editions.len()
+                && started.elapsed() < self.alone
+            {
+                made.push(print(tools, made.len()));
+            }
+            let first = made.len();
+            made.extend(each(&mut threads, editions.len() - first, |tools, number| print(tools, first + number)));
+            self.alone = self.alone.saturating_sub(started.elapsed());
             self.threads = threads;
             for ((loaded, edition), (written, report)) in editions.iter().zip(made.into_iter().flatten()) {
                 session.report.absorb(report);
