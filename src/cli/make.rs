@@ -4,10 +4,10 @@
 //! In between: all cores work on the PDFs first, for a page tells their sizes.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::args::Format;
-use super::parallel::{self, each};
+use super::parallel::{self, each, each_later};
 use super::photos::{self, Copies};
 use super::print::{Facts, Printed, Printer, Sheet, Tools};
 use super::survey::Group;
@@ -141,7 +141,7 @@ impl<'a> Maker<'a> {
         let editions = group.editions();
         self.editions += editions.len();
         if self.formats.contains(&Format::Pdf) {
-            let mut threads = std::mem::take(&mut self.threads);
+            let (mut threads, mut alone) = (std::mem::take(&mut self.threads), self.alone);
             let print = |tools: &mut Tools, number: usize| {
                 let (loaded, edition) = editions.get(number)?;
                 let mut report = Report::default();
@@ -149,17 +149,8 @@ impl<'a> Maker<'a> {
                 let written = printed.map(|printed| self.write(loaded, &edition.document, printed));
                 Some((written, report))
             };
-            let (started, mut made) = (Instant::now(), Vec::new());
-            while let Some(tools) = threads.first_mut()
-                && made.len() < editions.len()
-                && started.elapsed() < self.alone
-            {
-                made.push(print(tools, made.len()));
-            }
-            let first = made.len();
-            made.extend(each(&mut threads, editions.len() - first, |tools, number| print(tools, first + number)));
-            self.alone = self.alone.saturating_sub(started.elapsed());
-            self.threads = threads;
+            let made = each_later(&mut alone, &mut threads, editions.len(), print);
+            (self.threads, self.alone) = (threads, alone);
             for ((loaded, edition), (written, report)) in editions.iter().zip(made.into_iter().flatten()) {
                 session.report.absorb(report);
                 if let Some(pdfs) = written.transpose()? {

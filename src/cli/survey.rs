@@ -100,7 +100,7 @@ impl Group {
     }
 
     /// Lets go of its messages, which take five times as much as their texts: what they say is in the documents.
-    fn read(&mut self) {
+    fn forget_messages(&mut self) {
         self.project.releases.iter_mut().for_each(|loaded| loaded.messages.clear());
         self.project.strays.clear();
     }
@@ -153,7 +153,7 @@ impl<'p> Survey<'p> {
             bytes += group.bytes(&session.sources);
             let print = group.print();
             let kept = if again == Again::Yes && bytes <= KEPT {
-                group.read();
+                group.forget_messages();
                 Some(group)
             } else {
                 group.close(session);

@@ -27,7 +27,11 @@ impl Pair {
     /// A glyph that stands for a text.
     #[cfg(test)]
     pub(crate) fn new(glyph: u16, text: &str) -> Self {
-        let short = short(text);
+        Self::packed(glyph, short(text), text)
+    }
+
+    /// The same with [`short`] of the text; the text itself counts where that is [`LONG`].
+    fn packed(glyph: u16, short: u64, text: &str) -> Self {
         Self { short, long: if short == LONG { text.into() } else { Box::default() }, glyph }
     }
 
@@ -97,8 +101,7 @@ impl Used {
                 at = usize::from(noted.next) - 1;
             }
         }
-        let long = if short == LONG { text.into() } else { Box::default() };
-        self.pairs.push(Noted { pair: Pair { short, long, glyph }, next: 0, code: 0 });
+        self.pairs.push(Noted { pair: Pair::packed(glyph, short, text), next: 0, code: 0 });
         fresh - 1
     }
 
@@ -243,6 +246,25 @@ mod tests {
         let expected = [(9, "-"), (7, "a"), (3, "fi"), (9, "\u{AD}")];
         assert_eq!(pairs, expected.map(|(g, t)| (g, t.to_owned())));
         assert_eq!([0, 1, 2, 3, 4].map(|pair| used.code(pair)), [Some(1), Some(2), Some(4), Some(3), None]);
+    }
+
+    #[test]
+    fn a_letter_is_packed_as_any_text() {
+        let text = "a\u{7F}жҳ—";
+        let run = GlyphRun {
+            face: Face::Serif,
+            size: 11.0,
+            color: crate::pdf::pages::Rgb(0, 0, 0),
+            x: 0.0,
+            y: 0.0,
+            text: text.to_owned(),
+            glyphs: Vec::new(),
+        };
+        for (at, character) in text.char_indices() {
+            let (start, end) = (at as u32, (at + character.len_utf8()) as u32);
+            let found = letter(&run, &Glyph { id: 1, x: 0.0, y: 0.0, text: start..end });
+            assert_eq!(found, (character != '—').then(|| short(&character.to_string())));
+        }
     }
 
     #[test]
