@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::{Accept, Select};
-use super::{Session, Status, Streams, count, edit};
+use super::{Session, Status, Streams, count, edit, request};
 use crate::check::lock::{Fingerprint, Lock};
 use crate::check::{self, State, Translation, wording};
 use crate::diag::{Code, Diagnostic, Report, did_you_mean};
@@ -17,6 +17,7 @@ use crate::l10n::canonical;
 use crate::project::{LOCK, Project};
 
 pub(super) fn run(root: &Path, accept: &Accept, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    let names: Vec<String> = accept.names.iter().map(|name| request::release(name, root)).collect();
     let select = Select { slugs: Vec::new(), locales: accept.locales.clone() };
     let Some((project, selection)) = session.load(root, &select) else {
         session.finish(streams);
@@ -29,7 +30,7 @@ pub(super) fn run(root: &Path, accept: &Accept, session: &mut Session, streams: 
         Some(file) => Lock::read(file, &session.sources, &mut session.report),
         None => Lock::default(),
     };
-    let unknown = unknown_names(&project, &accept.names, &mut session.report);
+    let unknown = unknown_names(&project, &names, &mut session.report);
     if session.report.has_errors() {
         session.finish(streams);
         return if unknown { Status::Usage } else { session.status() };
@@ -41,7 +42,7 @@ pub(super) fn run(root: &Path, accept: &Accept, session: &mut Session, streams: 
             continue;
         }
         let all = check::translations(&project, &house, locale);
-        for translation in all.iter().filter(|translation| is_wanted(translation, &accept.names)) {
+        for translation in all.iter().filter(|translation| is_wanted(translation, &names)) {
             let Some(pattern) = translation.pattern else { continue };
             let state = translation.state(locale, &lock);
             let source = canonical(translation.source);
@@ -152,11 +153,15 @@ fn unknown_names(project: &Project, names: &[String], report: &mut Report) -> bo
         }
         let keys: BTreeSet<String> = all.iter().flat_map(|t| [t.name.clone(), t.key()]).collect();
         let known = keys.iter().map(String::as_str).chain(project.slugs.iter().map(String::as_str));
-        let hint = did_you_mean(name, known);
-        report.error(
-            Diagnostic::new(Code::UnknownMessage, format!("there is no release and no message `{name}`"))
-                .maybe_help(hint),
-        );
+        let hint = match name.as_str() {
+            "-locale" | "-new" => Some(format!("an option begins with two hyphens: -{name}")),
+            _ => did_you_mean(name, known),
+        };
+        let message = match name.as_str() {
+            "" => "an empty name stands where a release or a message should be".to_owned(),
+            name => format!("there is no release and no message `{name}`"),
+        };
+        report.error(Diagnostic::new(Code::UnknownMessage, message).maybe_help(hint));
         unknown = true;
     }
     unknown

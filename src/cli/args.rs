@@ -1,7 +1,9 @@
-//! What was typed, and what it means.
+//! What was typed.
 //!
-//! In: the words of the command line. Out: [`Arguments`]. clap is used here only.
+//! In: the words of the command line. Out: [`Arguments`], of which `request` makes what was meant. Invariants: clap is
+//! used here only; options may stand before and after names in every command.
 
+use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -78,7 +80,7 @@ pub(super) struct Select {
     /// Releases (default: all)
     #[arg(value_name = "SLUG")]
     pub(super) slugs: Vec<String>,
-    /// Only this language; may be given more than once
+    /// Only this language; may be given more than once, or as a list: en,ru
     #[arg(long = "locale", value_name = "TAG")]
     pub(super) locales: Vec<String>,
 }
@@ -88,7 +90,7 @@ pub(super) struct Build {
     #[command(flatten)]
     pub(super) select: Select,
     /// What to write
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [Format::Html, Format::Pdf])]
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = Format::ALL)]
     pub(super) format: Vec<Format>,
     /// Where to write (default: output/ in the project)
     #[arg(long, value_name = "DIR")]
@@ -97,7 +99,7 @@ pub(super) struct Build {
     #[arg(long)]
     pub(super) allow_stale: bool,
     /// Set all languages of each release into one PDF too, as `combined = true` in a release does
-    #[arg(long, conflicts_with = "locales")]
+    #[arg(long)]
     pub(super) combined: bool,
     /// Fail unless every edition fits one page, and say by how much it does not
     #[arg(long)]
@@ -173,9 +175,9 @@ pub(super) enum DiffStyle {
 #[derive(Debug, Args)]
 pub(super) struct Accept {
     /// Releases or messages: a slug, `message`, `-term`, `message.attribute` or `slug#message` (default: all)
-    #[arg(value_name = "SLUG-or-ID", allow_hyphen_values = true)]
+    #[arg(value_name = "SLUG-or-ID")]
     pub(super) names: Vec<String>,
-    /// Only this language; may be given more than once
+    /// Only this language; may be given more than once, or as a list: en,ru
     #[arg(long = "locale", value_name = "TAG")]
     pub(super) locales: Vec<String>,
     /// Only what was never accepted; translations of older wordings stay what they are
@@ -184,14 +186,75 @@ pub(super) struct Accept {
 }
 
 /// A file of an edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(super) enum Format {
     Html,
     Pdf,
+}
+
+impl Format {
+    /// Every one.
+    pub(super) const ALL: [Self; 2] = [Self::Html, Self::Pdf];
 }
 
 #[derive(Debug, Args)]
 pub(super) struct New {
     /// The release's name in files and addresses: year, month and a few words, such as 2026-11-winter-school
     pub(super) slug: String,
+}
+
+/// The words of the command line in an order that clap takes. The names of `accept` may be those of terms, `-brand`,
+/// which look like short options; they go to the end, after `--`.
+pub(super) fn with_terms(typed: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let mut words: Vec<OsString> = typed.into_iter().collect();
+    let mut place = 1;
+    while let Some(word) = words.get(place).and_then(|word| word.to_str()) {
+        match word {
+            // Their values may be anything.
+            "--root" | "--color" => place += 2,
+            "accept" => break,
+            option if option.starts_with('-') => place += 1,
+            _ => return words,
+        }
+    }
+    let typed = words.split_off(words.len().min(place + 1));
+    let names = typed.iter().position(|word| word == "--").unwrap_or(typed.len());
+    let (before, after) = typed.split_at(names);
+    let (terms, others): (Vec<&OsString>, Vec<&OsString>) = before.iter().partition(|word| is_term(word));
+    words.extend(others.into_iter().cloned());
+    if !terms.is_empty() || !after.is_empty() {
+        words.push("--".into());
+    }
+    words.extend(terms.into_iter().chain(after.iter().skip(1)).cloned());
+    words
+}
+
+/// Whether a word of `accept` is the name of a term. `-h` asks for help.
+fn is_term(word: &OsStr) -> bool {
+    let name = word.to_str().and_then(|word| word.strip_prefix('-'));
+    name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()) && name != "h")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(typed: &str) -> String {
+        let words = with_terms(typed.split(' ').map(OsString::from));
+        words.join(OsStr::new(" ")).to_string_lossy().into_owned()
+    }
+
+    #[test]
+    fn terms_are_names_and_options_may_follow_names() {
+        assert_eq!(words("payom accept item --locale tg"), "payom accept item --locale tg");
+        assert_eq!(words("payom accept -brand --locale tg"), "payom accept --locale tg -- -brand");
+        assert_eq!(words("payom accept -a x -b.c --new"), "payom accept x --new -- -a -b.c");
+        assert_eq!(words("payom --root -x accept -a"), "payom --root -x accept -- -a");
+        assert_eq!(words("payom --color=never accept -a -- -h"), "payom --color=never accept -- -a -h");
+        for same in
+            ["payom", "payom accept", "payom accept -h", "payom accept --", "payom check accept -x", "payom -V"]
+        {
+            assert_eq!(words(same), same);
+        }
+    }
 }

@@ -9,23 +9,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use super::args::{Build, Format};
+use super::args::Build;
 use super::make::{self, Maker, Unmade};
 use super::print::{self, Printer};
+use super::request::Request;
 use super::survey::{Again, Survey};
 use super::{Session, Status, Streams, count, site};
 use crate::check::Told;
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::document::Press;
 use crate::html::{self, Pages, SiteLocale};
-use crate::project::{Inputs, Project, Selection};
+use crate::project::{Inputs, Project};
 use crate::publish::{Cache, Done, Extent, Failed, Manifest, Stage};
 
 pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let started = Instant::now();
-    let request = request(build);
-    let whole = build.select.slugs.is_empty() && build.select.locales.is_empty() && !build.report;
-    let inputs = if whole { Inputs::read(root, &request) } else { None };
+    let Some(mut request) = Request::new(root, build, &mut session.report) else {
+        session.finish(streams);
+        streams.tell("nothing was published\n");
+        return session.status();
+    };
+    let quick = request.selection.is_everything() && !build.report;
+    let inputs = if quick { Inputs::read(root, &request.key()) } else { None };
     if let Some(inputs) = inputs.filter(|_| !build.force)
         && let Some(done) = Done::holds(&out_folder(root, build), &inputs.print)
     {
@@ -33,13 +38,18 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         streams.say(&format!("{}, nothing changed ({seconds:.2} s)\n", done.summary));
         return Status::Fine;
     }
-    let Some((project, selection)) = session.open(root, &build.select) else {
+    let Some((project, selection)) = session.open_for(root, request.selection.clone()) else {
         session.finish(streams);
         streams.tell("nothing was published\n");
         return session.status();
     };
+    request.selection = selection;
+    if let Err(why) = request.check(&project.settings) {
+        streams.tell(&format!("error: {why}\nnothing was published\n"));
+        return Status::Usage;
+    }
     let out = out_folder(&project.root, build);
-    let made = match make(&project, &selection, build, &out, session, streams, started) {
+    let made = match make(&project, &request, &out, session, streams, started) {
         Ok(made) => made,
         Err(Unmade::Failed(failed)) => return not_written(&failed, session, streams),
         Err(unmade) => {
@@ -71,7 +81,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     // Where the files changed under the build, it may have read some before and some after.
     if let Some(inputs) = inputs
         && session.report.is_empty()
-        && inputs.hold(root, &request)
+        && inputs.hold(root, &request.key())
         && let Some(done) = Done::new(&out, &inputs.print, summary)
     {
         done.leave(&out);
@@ -96,14 +106,14 @@ struct Made {
 
 fn make(
     project: &Project,
-    selection: &Selection,
-    build: &Build,
+    request: &Request<'_>,
     out: &Path,
     session: &mut Session,
     streams: &mut Streams<'_>,
     started: Instant,
 ) -> Result<Made, Unmade> {
-    let whole = selection.slugs.is_empty() && selection.locales.is_empty() && build.format.len() == 2;
+    let (build, selection) = (request.typed, &request.selection);
+    let whole = request.is_whole();
     let mut manifest = if whole { Manifest::default() } else { Manifest::load(out) };
     manifest.retain(&project.slugs);
     let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, hints: false };
@@ -116,8 +126,7 @@ fn make(
             editions += 1;
             slugs.insert(loaded.release.slug.to_string());
             let document = &edition.document;
-            let html =
-                build.format.contains(&Format::Html).then(|| format!("{}.{}.html", document.slug, document.locale));
+            let html = request.html().then(|| format!("{}.{}.html", document.slug, document.locale));
             let mut listed = site::edition(loaded, document, html.into_iter().collect(), None);
             // It is long, only lists show it, and until they are written it comes once more.
             listed.standfirst = None;
@@ -144,7 +153,7 @@ fn make(
     let style = survey.style.take().unwrap_or_default();
     let cache = if whole { Cache::empty(out) } else { before.clone() };
     let printer = Printer::new(selection, style, (build.combined, build.one_page), before);
-    let mut maker = Maker::new(&build.format, &stage, printer, pages, site, (manifest, cache), build.jobs);
+    let mut maker = Maker::new(request, &stage, printer, pages, site, (manifest, cache));
     maker.facts = build.report.then(Vec::new);
     let progress = Progress { started, editions, shown: streams.terminal };
     survey.again(session, |group, session| {
@@ -170,7 +179,7 @@ fn make(
     let shared: BTreeMap<String, &[u8]> =
         html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
     stage.commit(&manifest, &cache, &shared)?;
-    Ok(Made { releases, editions, files: editions * build.format.len() + combined, kept, facts })
+    Ok(Made { releases, editions, files: editions * request.formats.len() + combined, kept, facts })
 }
 
 /// The site lacks something, which its words or templates should have told.
@@ -201,12 +210,6 @@ impl Progress {
             streams.tell("\r                              \r");
         }
     }
-}
-
-/// How the build was asked for, as far as that decides what is published.
-fn request(build: &Build) -> String {
-    let Build { format, out: _, allow_stale, combined, one_page, select: _, force: _, report: _, jobs: _ } = build;
-    format!("{} {format:?} {allow_stale} {combined} {one_page}", env!("CARGO_PKG_VERSION"))
 }
 
 fn out_folder(root: &Path, build: &Build) -> PathBuf {

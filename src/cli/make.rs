@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use super::args::Format;
 use super::parallel::{self, each, each_later};
 use super::photos::{self, Copies};
 use super::print::{Facts, Printed, Printer, Sheet, Tools};
+use super::request::Request;
 use super::survey::Group;
 use super::{Session, site};
 use crate::diag::{Code, Diagnostic, Report, Reported};
@@ -53,7 +53,7 @@ impl From<Failed> for Unmade {
 
 /// What makes files, and what it has made.
 pub(super) struct Maker<'a> {
-    formats: &'a [Format],
+    request: &'a Request<'a>,
     stage: &'a Stage,
     printer: Printer,
     pages: &'a Pages<'a>,
@@ -102,19 +102,19 @@ struct Pdfs {
 
 impl<'a> Maker<'a> {
     pub(super) fn new(
-        formats: &'a [Format],
+        request: &'a Request<'a>,
         stage: &'a Stage,
         printer: Printer,
         pages: &'a Pages<'a>,
         site: &'a Site,
         (manifest, cache): (Manifest, Cache),
-        threads: usize,
     ) -> Self {
+        let threads = request.typed.jobs;
         let alone = if threads == 0 { ALONE } else { Duration::ZERO };
         let threads = Tools::all(parallel::threads(threads, usize::MAX));
         let (facts, editions, kept, combined) = (None, 0, 0, 0);
         Self {
-            formats,
+            request,
             stage,
             printer,
             pages,
@@ -140,7 +140,7 @@ impl<'a> Maker<'a> {
     pub(super) fn group(&mut self, group: &Group, session: &mut Session) -> Result<(), Unmade> {
         let editions = group.editions();
         self.editions += editions.len();
-        if self.formats.contains(&Format::Pdf) {
+        if self.request.pdf() {
             let (mut threads, mut alone) = (std::mem::take(&mut self.threads), self.alone);
             let print = |tools: &mut Tools, number: usize| {
                 let (loaded, edition) = editions.get(number)?;
@@ -158,7 +158,7 @@ impl<'a> Maker<'a> {
                 }
             }
         }
-        if self.formats.contains(&Format::Html) && !session.report.has_errors() {
+        if self.request.html() && !session.report.has_errors() {
             self.html(group)?;
         }
         Ok(self.manifest.settle()?)
@@ -216,7 +216,7 @@ impl<'a> Maker<'a> {
         for ((loaded, edition), made) in editions.iter().zip(made.into_iter().flatten()) {
             let document = &edition.document;
             let (files, tag) = (made?, document.locale.tag());
-            if self.formats.contains(&Format::Pdf) {
+            if self.request.pdf() {
                 self.manifest.add(&document.slug, tag, files);
             } else {
                 self.manifest.insert(&document.slug, tag, site::edition(loaded, document, files, None));

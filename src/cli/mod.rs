@@ -2,7 +2,7 @@
 //!
 //! In: arguments, the two output streams. Out: an exit status: 0 fine, 1 problems found, 2 wrong usage, 3 files that
 //! cannot be read or written. In between: results go to standard output, diagnostics to standard error; a reader
-//! that closes the pipe ends the program quietly.
+//! that closes the pipe ends the program quietly, and whatever else cuts a result short ends it with status 3.
 
 mod accept;
 mod args;
@@ -18,15 +18,17 @@ mod new;
 mod parallel;
 mod photos;
 mod print;
+mod request;
 pub mod serve;
 mod site;
 mod status;
+mod stream;
 mod stub;
 mod survey;
 mod todo;
 
 use std::ffi::OsString;
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 use std::path::PathBuf;
 
 use clap::Parser as _;
@@ -36,6 +38,8 @@ use crate::document::{Listed, Press};
 use crate::project::{self, Project, Selection};
 use args::{Arguments, Command, Select, When};
 use survey::Survey;
+
+pub use stream::Streams;
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,36 +67,6 @@ impl Status {
     }
 }
 
-/// Where results and diagnostics go.
-pub struct Streams<'a> {
-    /// Results.
-    pub out: &'a mut dyn Write,
-    /// Diagnostics.
-    pub err: &'a mut dyn Write,
-    /// Whether diagnostics may be coloured and progress shown: standard error is a terminal.
-    pub terminal: bool,
-}
-
-impl std::fmt::Debug for Streams<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Streams").field("terminal", &self.terminal).finish_non_exhaustive()
-    }
-}
-
-impl Streams<'_> {
-    /// Writes a result. A closed pipe is no error: the reader has seen enough.
-    fn say(&mut self, text: &str) {
-        let _ = self.out.write_all(text.as_bytes());
-        let _ = self.out.flush();
-    }
-
-    /// Writes a diagnostic.
-    fn tell(&mut self, text: &str) {
-        let _ = self.err.write_all(text.as_bytes());
-        let _ = self.err.flush();
-    }
-}
-
 /// Runs with the process's own streams.
 #[must_use]
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Status {
@@ -103,7 +77,14 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Status {
 
 /// Runs a command line; the first argument is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let (status, cut_short) = stream::watched(streams, |streams| command(arguments, streams));
+    let Some(error) = cut_short else { return status };
+    streams.tell(&format!("error: what the command says could not be written in full: {error}\n"));
+    Status::Files
+}
+
+fn command(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
+    let arguments = match Arguments::try_parse_from(args::with_terms(arguments)) {
         Ok(arguments) => arguments,
         Err(error) => {
             let text = error.render();
@@ -139,7 +120,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
         Command::Stub(select) => stub::run(&root, &select, &mut session, streams),
         Command::Accept(accept) => accept::run(&root, &accept, &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),
-        Command::New(new) => new::run(&root, &new.slug, &mut session, streams),
+        Command::New(new) => new::run(&root, &request::release(&new.slug, &root), &mut session, streams),
         Command::Explain { .. } => Status::Fine,
     }
 }
@@ -179,16 +160,22 @@ impl Session {
 
     /// Opens a project without its releases.
     fn open(&mut self, root: &std::path::Path, select: &Select) -> Option<(Project, Selection)> {
-        let selection = Selection { slugs: select.slugs.clone(), locales: select.locales.clone() };
+        let selection = request::selection(root, select, &mut self.report)?;
+        self.open_for(root, selection)
+    }
+
+    /// The same for a selection.
+    fn open_for(&mut self, root: &std::path::Path, mut selection: Selection) -> Option<(Project, Selection)> {
         let project = project::open(root, &selection, &mut self.sources, &mut self.report)?;
+        request::settle(&mut selection, &project.settings);
         Some((project, selection))
     }
 
     /// Loads a project.
     fn load(&mut self, root: &std::path::Path, select: &Select) -> Option<(Project, Selection)> {
-        let selection = Selection { slugs: select.slugs.clone(), locales: select.locales.clone() };
-        let project = project::load(root, &selection, &mut self.sources, &mut self.report)?;
-        Some((project, selection))
+        let (project, selection) = self.open(root, select)?;
+        let loaded = project.with(&project.wanted, &mut self.sources, &mut self.report);
+        Some((loaded, selection))
     }
 
     /// The status that the findings lead to.

@@ -1,10 +1,12 @@
 //! Work on all cores.
 //!
 //! In: how much is to be done, and what each thread keeps for itself. Out: results in the order of the work, whichever
-//! thread did it, so that nothing depends on how many there are.
+//! thread did it, so that nothing depends on how many there are. Where the system gives no further thread, those that
+//! are there do all of it, if need be this one alone.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 /// No more threads than this, whatever is asked for: each keeps faces and caches, and a system gives only so many.
@@ -18,6 +20,16 @@ pub(super) fn threads(asked: usize, pieces: usize) -> usize {
 
 /// Does `count` pieces of work, on this thread and on one more for each further of `keep` that there is work for.
 pub(super) fn each<S: Send, T: Send>(
+    keep: &mut [S],
+    count: usize,
+    work: impl Fn(&mut S, usize) -> T + Sync,
+) -> Vec<T> {
+    each_by(Builder::new, keep, count, work)
+}
+
+/// The same with threads made by `builder`.
+fn each_by<S: Send, T: Send>(
+    builder: fn() -> Builder,
     keep: &mut [S],
     count: usize,
     work: impl Fn(&mut S, usize) -> T + Sync,
@@ -40,7 +52,10 @@ pub(super) fn each<S: Send, T: Send>(
     };
     std::thread::scope(|scope| {
         for own in others.iter_mut().take(count.saturating_sub(1)) {
-            scope.spawn(|| some(own));
+            // Without one more there will be none after it either.
+            if builder().spawn_scoped(scope, || some(own)).is_err() {
+                break;
+            }
         }
         // This thread is there already, and its memory grows in larger steps.
         some(first);
@@ -74,7 +89,9 @@ pub(super) fn each_later<S: Send, T: Send>(
 mod tests {
     use std::time::Duration;
 
-    use super::{MOST, each, each_later, threads};
+    use std::thread::Builder;
+
+    use super::{MOST, each, each_by, each_later, threads};
 
     #[test]
     fn no_more_threads_than_work_or_than_a_system_gives() {
@@ -93,6 +110,23 @@ mod tests {
             assert_eq!(squares, (0..20).map(|number| number * number).collect::<Vec<usize>>());
             assert_eq!(keep.iter().sum::<usize>(), 20, "each piece is done once");
         }
+    }
+
+    #[test]
+    fn without_threads_one_does_everything() {
+        let mut keep = vec![0_usize; 8];
+        // No system has room for such a stack.
+        let squares = each_by(
+            || Builder::new().stack_size(1 << 60),
+            &mut keep,
+            50,
+            |done, number| {
+                *done += 1;
+                number * number
+            },
+        );
+        assert_eq!(squares, (0..50).map(|number| number * number).collect::<Vec<usize>>());
+        assert_eq!(keep, [50, 0, 0, 0, 0, 0, 0, 0]);
     }
 
     #[test]

@@ -17,7 +17,7 @@ mod pictures;
 mod releases;
 mod settings;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -168,20 +168,26 @@ impl Messages {
     }
 }
 
-/// Which releases and locales are wanted; empty lists mean all.
+/// Which releases and locales are wanted; empty sets mean all.
 #[derive(Clone, Debug, Default)]
 pub struct Selection {
     /// Slugs.
-    pub slugs: Vec<String>,
+    pub slugs: BTreeSet<String>,
     /// Locale tags.
-    pub locales: Vec<String>,
+    pub locales: BTreeSet<String>,
 }
 
 impl Selection {
     /// Whether editions in this locale are wanted.
     #[must_use]
     pub fn wants(&self, locale: &Locale) -> bool {
-        self.locales.is_empty() || self.locales.iter().any(|tag| tag == locale.tag())
+        self.locales.is_empty() || self.locales.contains(locale.tag())
+    }
+
+    /// Whether every edition is wanted.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        self.slugs.is_empty() && self.locales.is_empty()
     }
 }
 

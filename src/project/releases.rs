@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::messages::load_messages;
 use super::pictures::load_pictures;
-use super::{Frame, Loaded, Messages, Selection, Settings, release_messages};
+use super::{Frame, Loaded, Messages, REGISTRY, Selection, Settings, release_messages};
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources, did_you_mean};
 use crate::l10n::{Locale, english_name};
 use crate::registry::Slug;
@@ -25,6 +25,7 @@ pub(super) fn wanted(selection: &Selection, slugs: &Arc<[String]>, report: &mut 
             wanted.insert(slug.clone());
         } else {
             let hint = did_you_mean(slug, slugs.iter().map(String::as_str));
+            let hint = if slug == REGISTRY { Some("name no release to take all of them".to_owned()) } else { hint };
             report.error(
                 Diagnostic::new(Code::UnknownRelease, format!("there is no release `{slug}`")).maybe_help(hint),
             );

@@ -22,6 +22,12 @@ pub(crate) struct Tab {
     _profile: TempDir,
 }
 
+/// One of several pages.
+pub(crate) struct Page {
+    target: Value,
+    session: String,
+}
+
 impl Tab {
     pub(crate) fn open(browser: &Path) -> Self {
         let profile = TempDir::new().unwrap();
@@ -43,10 +49,29 @@ impl Tab {
             .unwrap();
         let (to, from) = (process.stdin.take().unwrap(), BufReader::new(process.stdout.take().unwrap()));
         let mut tab = Self { process, to, from, session: None, next: 1, _profile: profile };
-        let target = tab.call("Target.createTarget", &json!({ "url": "about:blank" }));
-        let session = tab.call("Target.attachToTarget", &json!({ "targetId": target["targetId"], "flatten": true }));
-        tab.session = session["sessionId"].as_str().map(str::to_owned);
+        tab.another();
         tab
+    }
+
+    /// Opens one more page in the same browser and turns to it; gives what [`Tab::turn`] takes.
+    pub(crate) fn another(&mut self) -> Page {
+        self.session = None;
+        let target = self.call("Target.createTarget", &json!({ "url": "about:blank" }))["targetId"].clone();
+        let session = self.call("Target.attachToTarget", &json!({ "targetId": target, "flatten": true }));
+        let session = session["sessionId"].as_str().unwrap().to_owned();
+        self.session = Some(session.clone());
+        Page { target, session }
+    }
+
+    /// Turns to a page that is open.
+    pub(crate) fn turn(&mut self, page: &Page) {
+        self.session = Some(page.session.clone());
+    }
+
+    /// Closes a page.
+    pub(crate) fn close(&mut self, page: &Page) {
+        self.session = None;
+        self.call("Target.closeTarget", &json!({ "targetId": page.target }));
     }
 
     fn call(&mut self, method: &str, parameters: &Value) -> Value {

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod archive;
 #[cfg(test)]
+mod asked;
+#[cfg(test)]
 mod asset;
 #[cfg(test)]
 mod browser;
@@ -74,6 +76,8 @@ mod supply;
 mod survival;
 #[cfg(test)]
 mod syntax;
+#[cfg(test)]
+mod tabs;
 #[cfg(test)]
 mod text;
 #[cfg(test)]

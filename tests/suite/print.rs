@@ -65,7 +65,9 @@ fn a_combined_file_needs_all_languages() {
     let fixture = Fixture::house();
     let run = fixture.run(&["build", "--combined", "--locale", "ru"]);
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("cannot be used with"), "{}", run.err);
+    assert!(run.err.contains("--combined cannot be used with --locale ru"), "{}", run.err);
+    fixture.run(&["build", "--combined", "--locale", "ru,en", "--locale", "tg"]).fine();
+    file(&fixture, "en-ru-tg");
 }
 
 /// A build of some languages leaves the combined file of the whole build as it is; a whole build without it takes it

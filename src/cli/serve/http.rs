@@ -73,6 +73,10 @@ impl Answer {
         Self { status: "200 OK", kind: "text/javascript; charset=utf-8", body: body.as_bytes().to_vec() }
     }
 
+    pub(super) fn json(body: String) -> Self {
+        Self { status: "200 OK", kind: "application/json", body: body.into_bytes() }
+    }
+
     pub(super) fn file(kind: &'static str, body: Vec<u8>) -> Self {
         Self { status: "200 OK", kind, body }
     }

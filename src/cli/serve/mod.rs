@@ -6,7 +6,8 @@
 //! shown over the page, and the last word is never "cannot start": what cannot be loaded is told in the browser.
 //!
 //! Threads and a parser of requests (`http`) suffice for one reader, where an asynchronous server would bring forty
-//! crates. Files are looked at every 40 ms (`watch`): it costs less than a thousandth of a core for a project of a
+//! crates. Where the system gives none, one does everything in turn. All open pages of a browser share one stream of news,
+//! for a browser opens no more than six connections to a host. Files are looked at every 40 ms (`watch`): it costs less than a thousandth of a core for a project of a
 //! hundred files, and it works on every system, network drive and editor, where notifications each have their gaps.
 //!
 //! | file | does |
@@ -25,16 +26,19 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::thread::JoinHandle;
-use std::time::Duration;
+use std::thread::{Builder, JoinHandle};
+use std::time::{Duration, Instant};
 
 use super::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic};
 use http::{Answer, Refused, Request};
 use shot::Shot;
 
-/// So many requests are answered at once; each open page holds one.
+/// So many requests are answered at once; each browser with open pages holds one.
 const CONNECTIONS: usize = 64;
+
+/// Between two looks for a connection where one thread does everything.
+const TURN: Duration = Duration::from_millis(10);
 
 /// Between two attempts to take a connection where there are no files left for one.
 const SHORT_OF_FILES: Duration = Duration::from_millis(50);
@@ -63,6 +67,8 @@ pub(super) fn run(root: &Path, port: u16, session: &mut Session, streams: &mut S
 pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
+    listener: TcpListener,
+    watched: Watched,
     threads: Vec<JoinHandle<()>>,
 }
 
@@ -102,7 +108,7 @@ impl Server {
     pub fn start(root: &Path, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
-        let watched = watch::look(root);
+        let seen = watch::look(root);
         let first = Arc::new(Shot::take(root, 1));
         let shared = Arc::new(Shared {
             root: root.to_path_buf(),
@@ -112,12 +118,29 @@ impl Server {
             connections: AtomicUsize::new(0),
             stopped: AtomicBool::new(false),
         });
-        let (for_watch, for_listen) = (Arc::clone(&shared), Arc::clone(&shared));
-        let threads = vec![
-            std::thread::spawn(move || follow(&for_watch, watched, &first)),
-            std::thread::spawn(move || listen(&for_listen, &listener)),
-        ];
-        Ok(Self { address, shared, threads })
+        let follower = Follower { seen, generation: first.generation, first: Some(first) };
+        let watched = Watched(Arc::new(Mutex::new(Some(follower))));
+        let mut server = Self { address, shared, listener, watched, threads: Vec::new() };
+        // Without either thread the one that waits does the work of both.
+        let _ = server.begin();
+        Ok(server)
+    }
+
+    /// Begins the two threads, or none where the system does not give both.
+    fn begin(&mut self) -> io::Result<()> {
+        let listener = self.listener.try_clone()?;
+        let (ready, go) = std::sync::mpsc::channel::<()>();
+        let (shared, watched) = (Arc::clone(&self.shared), self.watched.clone());
+        let follows = Builder::new().spawn(move || {
+            if go.recv().is_ok() {
+                follow(&shared, &watched);
+            }
+        })?;
+        let shared = Arc::clone(&self.shared);
+        let listens = Builder::new().spawn(move || listen(&shared, &listener))?;
+        let _ = ready.send(());
+        self.threads.extend([follows, listens]);
+        Ok(())
     }
 
     /// Where it listens.
@@ -128,6 +151,9 @@ impl Server {
 
     /// Waits until it ends.
     fn wait(mut self) {
+        if self.threads.is_empty() {
+            alone(&self.shared, &self.listener, &self.watched);
+        }
         self.threads.drain(..).for_each(|thread| drop(thread.join()));
     }
 }
@@ -142,22 +168,48 @@ impl Drop for Server {
     }
 }
 
+/// Who follows the files of the project; taken by the thread that does it.
+#[derive(Clone, Debug)]
+struct Watched(Arc<Mutex<Option<Follower>>>);
+
+impl Watched {
+    fn take(&self) -> Option<Follower> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
 /// Takes a new shot whenever a file has changed. What is wrong is gathered after the pages can be seen.
-fn follow(shared: &Shared, mut seen: watch::Seen, first: &Shot) {
-    shared.show(Arc::new(first.judged()));
-    let mut generation = first.generation;
-    while !shared.stopped() {
-        std::thread::sleep(seen.pause());
-        let found = watch::look(&shared.root);
-        if found == seen {
-            continue;
+#[derive(Debug)]
+struct Follower {
+    seen: watch::Seen,
+    generation: u64,
+    /// What was shown and is not judged yet.
+    first: Option<Arc<Shot>>,
+}
+
+impl Follower {
+    fn look(&mut self, shared: &Shared) {
+        if let Some(first) = self.first.take() {
+            shared.show(Arc::new(first.judged()));
+            return;
         }
-        seen = found;
-        generation += 1;
-        let shot = Shot::take(&shared.root, generation);
-        let shot = Arc::new(shot);
+        let found = watch::look(&shared.root);
+        if found == self.seen {
+            return;
+        }
+        self.seen = found;
+        self.generation += 1;
+        let shot = Arc::new(Shot::take(&shared.root, self.generation));
         shared.show(Arc::clone(&shot));
         shared.show(Arc::new(shot.judged()));
+    }
+}
+
+fn follow(shared: &Shared, watched: &Watched) {
+    let Some(mut follower) = watched.take() else { return };
+    while !shared.stopped() {
+        follower.look(shared);
+        std::thread::sleep(follower.seen.pause());
     }
 }
 
@@ -172,15 +224,48 @@ fn listen(shared: &Arc<Shared>, listener: &TcpListener) {
             continue;
         };
         let Some(place) = Place::take(shared) else {
-            // Whoever has sixty pages open closes one.
+            // Whoever has sixty browsers open closes one.
             let _ = http::refuse(&mut stream, Refused::Busy);
             continue;
         };
-        // Without a thread for it a connection is closed, and its place is free again.
-        let _ = std::thread::Builder::new().spawn(move || {
-            // A reader that goes away is no error.
-            let _ = answer(&place.0, &mut stream);
+        // What a thread that does not begin was given would be lost with it.
+        let handed = Arc::new(Mutex::new(Some((place, stream))));
+        let take =
+            |handed: &Mutex<Option<(Place, TcpStream)>>| handed.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let theirs = Arc::clone(&handed);
+        let begun = Builder::new().spawn(move || {
+            if let Some((place, mut stream)) = take(&theirs) {
+                // A reader that goes away is no error.
+                let _ = answer(&place.0, &mut stream, News::All);
+            }
         });
+        if begun.is_err()
+            && let Some((place, mut stream)) = take(&handed)
+        {
+            let _ = answer(&place.0, &mut stream, News::Latest);
+        }
+    }
+}
+
+/// Listens and follows in turn, on one thread.
+fn alone(shared: &Arc<Shared>, listener: &TcpListener, watched: &Watched) {
+    let Some(mut follower) = watched.take() else { return };
+    if listener.set_nonblocking(true).is_err() {
+        return;
+    }
+    while !shared.stopped() {
+        let started = Instant::now();
+        follower.look(shared);
+        let pause = follower.seen.pause().max(started.elapsed());
+        let next = Instant::now() + pause;
+        while let Some(left) = next.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
+            match listener.accept() {
+                Ok((mut stream, _)) => {
+                    let _ = stream.set_nonblocking(false).and_then(|()| answer(shared, &mut stream, News::Latest));
+                }
+                Err(_) => std::thread::sleep(left.min(TURN)),
+            }
+        }
     }
 }
 
@@ -200,20 +285,30 @@ impl Drop for Place {
     }
 }
 
-fn answer(shared: &Shared, stream: &mut TcpStream) -> io::Result<()> {
+/// How much a stream of news tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum News {
+    /// Every moment, until the reader goes away.
+    All,
+    /// What is now: there is one thread for everybody, and a browser asks again by itself.
+    Latest,
+}
+
+fn answer(shared: &Shared, stream: &mut TcpStream, news: News) -> io::Result<()> {
     let request = match http::read(stream, shared.address) {
         Ok(request) => request,
         Err(refused) => return http::refuse(stream, refused),
     };
     match request.path.as_str() {
-        "/.payom/events" => events(shared, stream, &request),
+        "/.payom/events" => events(shared, stream, &request, news),
+        "/.payom/news.json" => http::send(stream, &request, &Answer::json(shared.now().news())),
         "/.payom/preview.js" => http::send(stream, &request, &Answer::script(include_str!("preview.js"))),
         path => http::send(stream, &request, &shared.now().page(path)),
     }
 }
 
 /// Tells a page of every moment that is new (HTML Standard 9.2, server-sent events).
-fn events(shared: &Shared, stream: &mut TcpStream, request: &Request) -> io::Result<()> {
+fn events(shared: &Shared, stream: &mut TcpStream, request: &Request, news: News) -> io::Result<()> {
     http::begin_events(stream)?;
     if request.head {
         return Ok(());
@@ -223,6 +318,9 @@ fn events(shared: &Shared, stream: &mut TcpStream, request: &Request) -> io::Res
         let now = shared.now();
         if told.as_ref().is_none_or(|told| !Arc::ptr_eq(told, &now)) {
             http::event(stream, &now.news())?;
+            if news == News::Latest {
+                return Ok(());
+            }
             told = Some(now);
             continue;
         }

@@ -47,14 +47,51 @@
     document.body.append(box);
   };
 
-  addEventListener('DOMContentLoaded', () => {
-    mark();
+  let heard;
+  const hear = news => {
+    const text = JSON.stringify(news);
+    if (text === heard) return;
+    heard = text;
+    if (String(news.generation) !== shown) { stop(); location.reload(); return; }
+    if (news.problems) overlay(news.problems);
+  };
+
+  // A browser opens no more than six connections to a host, and a stream of news holds one for as long as its page is
+  // open. So one page listens, the one that has the lock, and tells the others; when it goes, the next one listens.
+  const channel = new BroadcastChannel('payom_news');
+  channel.onmessage = event => hear(event.data);
+  let stop = () => {};
+
+  const listen = () => new Promise(done => {
     const events = new EventSource('/.payom/events');
+    stop = () => { events.close(); done(); };
     events.onmessage = event => {
       const news = JSON.parse(event.data);
-      if (String(news.generation) !== shown) { events.close(); location.reload(); return; }
-      if (news.problems) overlay(news.problems);
+      channel.postMessage(news);
+      hear(news);
     };
-    addEventListener('pagehide', () => events.close());
   });
+
+  // What was told before this page could hear.
+  const ask = () => fetch('/.payom/news.json').then(answer => answer.json()).then(hear).catch(() => {});
+
+  const start = () => {
+    if (navigator.locks) {
+      const waiting = new AbortController();
+      stop = () => waiting.abort();
+      navigator.locks.request('payom_news', { signal: waiting.signal }, listen).catch(() => {});
+      ask();
+    } else {
+      // Without locks only pages that are seen listen.
+      const look = () => { stop(); stop = () => {}; if (document.visibilityState === 'visible') listen(); };
+      document.onvisibilitychange = look;
+      look();
+    }
+  };
+
+  addEventListener('DOMContentLoaded', () => { mark(); start(); });
+  // A page that comes back from the browser's memory begins again.
+  addEventListener('pagehide', () => stop());
+  addEventListener('pageshow', event => { if (event.persisted) start(); });
+  addEventListener('visibilitychange', () => { if (navigator.locks && document.visibilityState === 'visible') ask(); });
 })();
