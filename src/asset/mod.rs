@@ -5,9 +5,11 @@
 //! format that Payom publishes (positions and camera data in EXIF, comments, thumbnails, appended images); what an
 //! asset must not do is refused here (scripts, external references, effects that need a rasteriser).
 
+pub mod foreign;
 pub(crate) mod icc;
 pub(crate) mod jpeg;
 pub(crate) mod png;
+pub mod print;
 pub mod smaller;
 pub(crate) mod svg;
 
@@ -72,8 +74,8 @@ pub enum AssetError {
         /// Height in pixels.
         height: u32,
     },
-    /// Neither JPEG nor PNG nor SVG; the name of the format where it is known.
-    Format(Option<&'static str>),
+    /// Neither JPEG nor PNG nor SVG; the format where it is known.
+    Format(Option<foreign::Foreign>),
     /// A known format, but cut off or damaged.
     Broken {
         /// The format that it seems to be.
@@ -107,7 +109,7 @@ impl fmt::Display for AssetError {
                     "the picture is too large: {width} × {height} pixels, and at most {most} million are accepted"
                 )
             }
-            Self::Format(Some(name)) => write!(f, "{name} is not supported; save the picture as JPEG, PNG or SVG"),
+            Self::Format(Some(foreign)) => write!(f, "the file is {}; {}", foreign.name, foreign.help),
             Self::Format(None) => f.write_str("the file is no picture that is known: neither JPEG nor PNG nor SVG"),
             Self::Broken { kind, reason } => write!(f, "the {kind} file is damaged: {reason}"),
             Self::Refused { kind, reason, help } => write!(f, "the {kind} file has {reason}; {help}"),
@@ -156,37 +158,17 @@ pub(crate) fn limit(width: u32, height: u32) -> Result<(), AssetError> {
 
 /// The format, by the first bytes.
 fn recognise(bytes: &[u8]) -> Result<AssetKind, AssetError> {
-    let unsupported: [(&[u8], &str); 9] = [
-        (b"GIF8", "GIF"),
-        (b"BM", "BMP"),
-        (b"II*\0", "TIFF"),
-        (b"MM\0*", "TIFF"),
-        (b"%PDF", "PDF"),
-        (b"8BPS", "Photoshop"),
-        (b"\0\0\x01\0", "ICO"),
-        (b"\x1F\x8B", "compressed SVG (SVGZ)"),
-        (b"%!PS", "PostScript"),
-    ];
     if bytes.starts_with(&[0xFF, 0xD8]) {
         return Ok(AssetKind::Jpeg);
     }
     if bytes.starts_with(b"\x89PNG") {
         return Ok(AssetKind::Png);
     }
-    if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-        return Err(AssetError::Format(Some("WebP")));
-    }
-    if bytes.get(4..8) == Some(b"ftyp") {
-        return Err(AssetError::Format(Some("HEIC or AVIF")));
-    }
-    if let Some((_, name)) = unsupported.iter().find(|(start, _)| bytes.starts_with(start)) {
-        return Err(AssetError::Format(Some(name)));
-    }
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     if start.starts_with(b"<") && find(bytes, b"<svg").or_else(|| find(bytes, b":svg")).is_some() {
         return Ok(AssetKind::Svg);
     }
-    Err(AssetError::Format(None))
+    Err(AssetError::Format(foreign::recognise(bytes)))
 }
 
 /// Where `needle` first stands in `bytes`.
@@ -202,14 +184,21 @@ mod tests {
     fn files_that_are_no_pictures_are_named() {
         let error = |bytes: &[u8]| Asset::parse("x", bytes.to_vec()).unwrap_err().to_string();
         assert_eq!(error(b""), "the file is empty");
-        assert_eq!(error(b"GIF89a...."), "GIF is not supported; save the picture as JPEG, PNG or SVG");
-        assert_eq!(error(b"RIFF\0\0\0\0WEBPVP8 "), "WebP is not supported; save the picture as JPEG, PNG or SVG");
+        assert_eq!(error(b"GIF89a...."), "the file is a GIF; open it and export it as PNG");
+        let phone = "on an iPhone, Settings, Camera, Formats, Most Compatible makes JPEGs from the start";
         assert_eq!(
-            error(b"\0\0\0\x18ftypheic"),
-            "HEIC or AVIF is not supported; save the picture as JPEG, PNG or SVG"
+            error(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic"),
+            format!("the file is a HEIC photo, which browsers do not show; open it and export it as JPEG ({phone})")
+        );
+        assert_eq!(
+            error(b"RIFF\0\0\0\0WEBPVP8 "),
+            "the file is a WebP picture; open it and export it as JPEG, or a drawing as PNG"
         );
         assert_eq!(error(b"hello"), "the file is no picture that is known: neither JPEG nor PNG nor SVG");
-        assert_eq!(error(b"<html></html>"), "the file is no picture that is known: neither JPEG nor PNG nor SVG");
+        assert_eq!(
+            error(b"<html></html>"),
+            "the file is a web page; save the picture itself: right button, Save image as"
+        );
     }
 
     #[test]

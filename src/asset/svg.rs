@@ -1,10 +1,13 @@
 //! SVG: paths only.
 //!
-//! In: the bytes of an SVG file. Out: the same bytes, with lines that end as XML's do, and their size, if the file does
-//! nothing but paint paths. In between: a logo is published inside a page and inside a PDF, so it must not run, fetch, animate or set type, and
-//! it must look the same in both; therefore whatever needs a browser, a font, a network or a rasteriser is refused
-//! by name, with what to do in the drawing program.
+//! In: the bytes of an SVG file. Out: the drawing, written anew with nothing in it but what paints, and its size, if the
+//! file does nothing but paint paths. Invariants: a logo is published inside a page and inside a PDF, so it must not run,
+//! fetch, animate or set type, and it must look the same in both; therefore whatever needs a browser, a font, a network or
+//! a rasteriser is refused by name, with what to do in the drawing program. What is published paints what the file paints.
 
+mod plain;
+mod same;
+mod styles;
 mod weight;
 
 use usvg::roxmltree::{self, Document, Node};
@@ -19,6 +22,8 @@ const MAX_CLIP: usize = 1000;
 
 const PATHS: &str = "convert it to paths in the drawing program and save it again";
 const PLAIN: &str = "save it as plain SVG without it";
+const PLAIN_STYLES: &str = "save it as plain SVG with presentation attributes";
+const SIZED: &str = "set the size of the page in the drawing program and save it again";
 
 /// Checks a file for publishing.
 pub(crate) fn clean(bytes: Vec<u8>) -> Result<Clean, AssetError> {
@@ -36,21 +41,53 @@ pub(crate) fn clean(bytes: Vec<u8>) -> Result<Clean, AssetError> {
         harmless(&xml, node)?;
     }
     weight::check(&xml)?;
+    has_size(&xml)?;
     let tree = parse(text)?;
     let size = tree.size();
     plain(tree.root())?;
     if !tree.root().has_children() {
         return Err(refused("nothing to show", "check that its shapes have a fill or a stroke"));
     }
+    let written = plain::written(&xml);
+    if same::described(&parse(&written)?) != same::described(&tree) {
+        return Err(refused("styles that hang on its notes or names", PLAIN_STYLES));
+    }
     let round = |length: f32| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the range of u32")]
         let whole = length.round().clamp(1.0, 1e9) as u32;
         whole
     };
-    let (width, height) = (round(size.width()), round(size.height()));
-    // As every reader of XML sees them (XML 1.0, 2.11), so that the same drawing has the same bytes from every system.
-    let bytes = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into_bytes() } else { bytes };
-    Ok(Clean { width, height, bytes })
+    Ok(Clean { width: round(size.width()), height: round(size.height()), bytes: written.into_bytes() })
+}
+
+/// Refuses a drawing that browsers do not show because its size, or that of a part, is nothing.
+fn has_size(xml: &Document<'_>) -> Result<(), AssetError> {
+    for node in xml.descendants().filter(Node::is_element) {
+        let positive = |number: f64| number.is_finite() && number > 0.0;
+        if let Some(view) = node.attribute("viewBox") {
+            let numbers: Vec<Option<f64>> = view
+                .split(|c: char| c == ',' || c.is_ascii_whitespace())
+                .filter(|part| !part.is_empty())
+                .map(|part| part.parse().ok())
+                .collect();
+            if !matches!(numbers.as_slice(), [Some(_), Some(_), Some(w), Some(h)] if positive(*w) && positive(*h)) {
+                let reason = format!("a `viewBox` that shows nothing: `{}`", shorten(view));
+                return Err(at(xml, node, &reason, SIZED));
+            }
+        }
+        if node != xml.root_element() {
+            continue;
+        }
+        for name in ["width", "height"] {
+            let Some(length) = node.attribute(name).filter(|length| *length != "auto") else { continue };
+            let number = length.trim().trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%');
+            if !number.parse().is_ok_and(positive) {
+                let reason = format!("a {name} that shows nothing: `{}`", shorten(length));
+                return Err(at(xml, node, &reason, SIZED));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Parses a file that [`clean`] accepted; reads no file, asks for no font.

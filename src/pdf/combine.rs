@@ -35,6 +35,7 @@ pub fn combine(parts: Vec<Part>) -> Option<Pages> {
         outline: Vec::new(),
         images: Vec::new(),
         labels: Vec::new(),
+        fineness: first.pages.fineness,
         info: first.pages.info.clone(),
     };
     for (position, part) in parts.into_iter().enumerate() {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::fonts::Face;
 use super::pages::Rgb;
-use crate::document::Asset;
+use crate::document::{Asset, Fineness};
 pub use limits::BadStyle;
 
 /// Points in a millimetre.
@@ -317,6 +317,8 @@ pub struct Style {
     pub breaking: Breaking,
     /// Pages.
     pub paging: Paging,
+    /// Pictures.
+    pub fineness: Fineness,
 }
 
 impl Style {

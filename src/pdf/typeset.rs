@@ -150,6 +150,7 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
         outline: canvas.outline,
         images,
         labels: Vec::new(),
+        fineness: style.fineness,
         info: info(document),
     };
     let tight = style.texts.body.leading * style.paging.tightest;

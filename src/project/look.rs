@@ -83,6 +83,10 @@ pub struct Look {
     pub sizes: Sizes,
     /// Colours.
     pub colors: Colors,
+    /// Dots an inch that pictures in PDFs have at most.
+    pub picture_dpi: Option<At<u16>>,
+    /// Quality of pictures that are made smaller for PDFs, of 100.
+    pub picture_quality: Option<At<u16>>,
 }
 
 /// Margins, in millimetres.
@@ -147,6 +151,8 @@ pub(super) struct RawLook {
     emblem_height: Option<Spanned<f32>>,
     #[serde(default)]
     colors: RawColors,
+    picture_dpi: Option<Spanned<u16>>,
+    picture_quality: Option<Spanned<u16>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -202,6 +208,8 @@ impl RawLook {
                 panel: at(self.colors.panel, file, sources),
                 rule: at(self.colors.rule, file, sources),
             },
+            picture_dpi: at(self.picture_dpi, file, sources),
+            picture_quality: at(self.picture_quality, file, sources),
         }
     }
 }

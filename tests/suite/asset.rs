@@ -83,12 +83,14 @@ fn a_jpeg_that_is_cut_off_or_broken_is_refused() {
 /// Found by fuzzing: a fill byte before a segment that goes was left, and made a marker of the next byte.
 #[test]
 fn what_goes_from_between_scans_goes_with_its_fill_bytes() {
-    let middle = JPEG.len() - 5;
-    assert!(JPEG[middle - 1] != 0xFF && JPEG[middle..JPEG.len() - 2].iter().all(|byte| *byte != 0xFF));
-    let secret = segment(0xE1, b"secret");
-    for fill in [&[][..], &[0xFF], &[0xFF, 0xFF]] {
-        let filled = [&JPEG[..middle], fill, &secret, &JPEG[middle..]].concat();
-        assert_eq!(parse(&filled).unwrap().bytes, parse(JPEG).unwrap().bytes);
+    let scans: &[u8] = include_bytes!("jpeg/progressive.jpg");
+    let between = scans.windows(2).rposition(|marker| marker == [0xFF, 0xDA]).unwrap();
+    let clean = parse(scans).unwrap().bytes;
+    for secret in [segment(0xE1, b"secret"), segment(0xFE, b"secret"), segment(0xDC, b"secret"), vec![0xFF, 0x01]] {
+        for fill in [&[][..], &[0xFF], &[0xFF, 0xFF]] {
+            let filled = [&scans[..between], fill, &secret, &scans[between..]].concat();
+            assert_eq!(parse(&filled).unwrap().bytes, clean);
+        }
     }
 }
 
@@ -109,8 +111,12 @@ fn kinds_of_jpeg_that_viewers_cannot_read_are_refused() {
     );
     assert_eq!(with(4, 12), format!("the JPEG file has 12 bits a sample; {help}"));
     assert_eq!(with(9, 2), format!("the JPEG file has 2 colour channels; {help}"));
+    let cmyk = include_bytes!("jpeg/cmyk.jpg");
+    let profile = cmyk.windows(4).position(|name| name == b"acsp").unwrap();
+    let mut without = cmyk.to_vec();
+    without[profile] = b'x';
     assert_eq!(
-        with(9, 4),
+        refusal(&without),
         "the JPEG file has CMYK colours without a colour profile, so nobody can know how they look; save it in RGB (sRGB)"
     );
 }
@@ -146,18 +152,32 @@ fn a_png_is_whole_or_refused() {
 }
 
 #[test]
-fn an_svg_of_paths_is_accepted_as_it_is() {
-    for content in [
-        r#"<path d="M0 0h30v20H0z" fill="red"/>"#,
-        r##"<defs><path id="a" d="M0 0h9v9H0z"/></defs><use xlink:href="#a"/><metadata>anything</metadata>"##,
-        r#"<style>path{fill:#123}</style><g opacity=".5"><circle r="5"/><rect width="9" height="9"/></g>"#,
-        r##"<clipPath id="c"><path d="M0 0h5v5H0z"/><path d="M9 9h5v5H9z"/></clipPath><rect clip-path="url(#c)" width="30" height="20"/>"##,
-        r##"<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="#00f"/></linearGradient><rect fill="url(#g)" width="30" height="20"/>"##,
+fn an_svg_of_paths_is_accepted_and_written_anew() {
+    for (content, written) in [
+        (r#"<path d="M0 0h30v20H0z" fill="red"/>"#, None),
+        (
+            r##"<defs><path id="a" d="M0 0h9v9H0z"/></defs><use xlink:href="#a"/><metadata>anything</metadata>"##,
+            Some(r##"<defs><path id="i0" d="M0 0h9v9H0z"/></defs><use xlink:href="#i0"/>"##),
+        ),
+        (r#"<style>path{fill:#123}</style><g opacity=".5"><circle r="5"/><rect width="9" height="9"/></g>"#, None),
+        (
+            r##"<clipPath id="i0"><path d="M0 0h5v5H0z"/><path d="M9 9h5v5H9z"/></clipPath><rect clip-path="url(#i0)" width="30" height="20"/>"##,
+            None,
+        ),
+        (
+            r##"<linearGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="#00f"/></linearGradient><rect style="fill:url('#g');-x-note:1" width="30" height="20"/>"##,
+            Some(
+                r##"<linearGradient id="i0"><stop stop-color="red"/><stop offset="1" stop-color="#00f"/></linearGradient><rect style="fill:url(#i0)" width="30" height="20"/>"##,
+            ),
+        ),
     ] {
-        let text = svg(content);
-        let asset = parse(text.as_bytes()).unwrap();
+        let asset = parse(svg(content).as_bytes()).unwrap();
         assert_eq!((asset.kind, asset.width, asset.height), (AssetKind::Svg, 30, 20));
-        assert_eq!(asset.bytes, text.as_bytes());
+        let expected = svg(written.unwrap_or(content));
+        let linked = expected.contains("xlink:href");
+        let expected = if linked { expected } else { expected.replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "") };
+        assert_eq!(String::from_utf8(asset.bytes.clone()).unwrap(), expected);
+        assert_eq!(parse(&asset.bytes).unwrap(), asset, "cleaning what is clean changes nothing");
     }
     let with_type = format!(
         "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n{}",
@@ -203,4 +223,24 @@ fn an_svg_that_does_more_than_paint_is_refused_by_name() {
     let entity = format!("<!DOCTYPE svg [<!ENTITY a 'b'>]>{}", svg(shape));
     assert_eq!(refusal(entity.as_bytes()), format!("the SVG file has entity definitions in its DOCTYPE; {plain}"));
     assert!(refusal(b"<svg xmlns='http://www.w3.org/2000/svg'><path").starts_with("the SVG file is damaged: "));
+}
+
+#[test]
+fn a_drawing_without_a_size_is_refused() {
+    let shape = r#"<rect width="9" height="9"/>"#;
+    let help = "set the size of the page in the drawing program and save it again";
+    for (size, reason) in [
+        (r#"viewBox="0 0 0 20""#, "a `viewBox` that shows nothing: `0 0 0 20`"),
+        (r#"viewBox="0,0,30,-20""#, "a `viewBox` that shows nothing: `0,0,30,-20`"),
+        (r#"viewBox="0 0 30""#, "a `viewBox` that shows nothing: `0 0 30`"),
+        (r#"viewBox="0 0 30 20" width="0""#, "a width that shows nothing: `0`"),
+        (r#"width="30" height="-2mm""#, "a height that shows nothing: `-2mm`"),
+    ] {
+        let drawing = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" {size}>{shape}</svg>"#);
+        assert_eq!(refusal(drawing.as_bytes()), format!("the SVG file has {reason} (line 1); {help}"));
+    }
+    for size in [r#"viewBox="0 0 30 20""#, r#"width="3cm" height="20""#, r#"viewBox="-5 -5 1e1 .5" width="100%""#] {
+        let drawing = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" {size}>{shape}</svg>"#);
+        assert!(parse(drawing.as_bytes()).is_ok(), "{size}");
+    }
 }

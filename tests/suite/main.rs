@@ -30,6 +30,7 @@ mod hostile;
 mod incremental;
 #[cfg(test)]
 mod input;
+mod judge;
 #[cfg(test)]
 mod limits;
 #[cfg(test)]
@@ -46,6 +47,7 @@ mod outputs;
 mod pdf_write;
 #[cfg(test)]
 mod portable;
+mod private;
 #[cfg(test)]
 mod print;
 #[cfg(test)]

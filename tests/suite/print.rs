@@ -159,6 +159,9 @@ faults! {
     ] = |fixture| {
         fixture.write("payom.toml", "[house]\npublisher = \"house\"\nsource = \"en\"\nlocales = [\"en\", \"ru\", \"tg\"]\ncountry = \"TJ\"\n\n[style]\npaper = \"a4\"\nmargins = { left = 3, bottom = 900 }\ntext-size = 4\nemblem-height = 9\nmeasures = { fr = 120 }\njustified = [\"de\"]\n");
     };
+    pictures_finer_or_coarser_than_print: ["invalid-setting payom.toml:8:15", "invalid-setting payom.toml:9:19"] = |fixture| {
+        fixture.write("payom.toml", "[house]\npublisher = \"house\"\nsource = \"en\"\nlocales = [\"en\", \"ru\", \"tg\"]\ncountry = \"TJ\"\n\n[style]\npicture-dpi = 20\npicture-quality = 101\n");
+    };
     colour_that_cannot_be_read: [
         "invalid-setting payom.toml:8:20",
         "invalid-setting payom.toml:8:38",

@@ -6,6 +6,7 @@
 use super::{
     Blocks, Breaking, Colors, Figures, Letterhead, MM, Margins, Paging, Paper, Spacing, Style, TextStyle, Texts,
 };
+use crate::document::Fineness;
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::Rgb;
 
@@ -50,6 +51,7 @@ impl Style {
             blocks: Blocks::new(),
             breaking: Breaking::new(),
             paging: Paging::new(),
+            fineness: Fineness::default(),
         }
     }
 }

@@ -24,6 +24,7 @@ impl Style {
         reader.languages(&mut style, look, locales);
         reader.colors(&mut style, look);
         reader.letterhead(&mut style, look);
+        reader.pictures(&mut style, look);
         style.figures = look.figures.unwrap_or_default();
         if report.count(Severity::Error) > before {
             return None;
@@ -83,6 +84,24 @@ impl Reader<'_> {
             self.number(look.sizes.emblem.as_ref(), "an emblem height", Unit::Millimetres, (10.0, 40.0))
         {
             style.blocks.emblem = emblem;
+        }
+    }
+
+    fn pictures(&mut self, style: &mut Style, look: &Look) {
+        for (value, what, (low, high)) in [
+            (&look.picture_dpi, "`picture-dpi`", (72, 1200)),
+            (&look.picture_quality, "`picture-quality`", (40, 100)),
+        ] {
+            if let Some(At { value, span }) = value.as_ref().filter(|at| !(low..=high).contains(&at.value)) {
+                let message = format!("{what} of {value} would spoil pictures, or not spare anything");
+                self.wrong(*span, message, format!("write a whole number from {low} to {high}"));
+            }
+        }
+        if let Some(At { value, .. }) = look.picture_dpi {
+            style.fineness.dpi = value;
+        }
+        if let Some(quality) = look.picture_quality.as_ref().and_then(|at| u8::try_from(at.value).ok()) {
+            style.fineness.quality = quality;
         }
     }
 

@@ -4,7 +4,7 @@
 //! workers and is only a matter of time: with or without it a document's bytes are the same. Its size is bounded,
 //! and what was used least recently goes: glyphs of headings come again in most documents, those of a text hardly ever.
 
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use lopdf::dictionary;
 
@@ -14,7 +14,8 @@ use super::image::Picture;
 use super::stream::{Deflater, Ready};
 use super::subset::{Subset, subset};
 use super::usage::{Pair, Usage};
-use crate::document::Asset;
+use crate::asset::print::reduced;
+use crate::document::{Asset, AssetError, Fineness};
 use crate::pdf::finish::icc;
 use crate::pdf::fonts::Face;
 use crate::pdf::shelf::Shelf;
@@ -50,8 +51,16 @@ struct Shared {
 /// Subsets by face and pairs.
 type Subsets = Shelf<(usize, Vec<Pair>), Arc<Subset>>;
 
-/// Pictures by the address of the asset, which the entry keeps alive.
-type Pictures = Shelf<usize, (Arc<Asset>, Arc<Picture>)>;
+/// Pictures by the address of the asset, and the pixels and quality of one that is made smaller.
+type Pictures = Shelf<(usize, Option<(u32, u32, Fineness)>), Arc<Shown>>;
+
+/// A picture that one worker makes and the others wait for: scaling a photo takes longer than all else.
+#[derive(Debug)]
+struct Shown {
+    /// Keeps the address from being another asset's, and not the asset.
+    _asset: Weak<Asset>,
+    made: OnceLock<Result<Arc<Picture>, AssetError>>,
+}
 
 impl WriterCache {
     /// An empty cache.
@@ -105,17 +114,31 @@ impl WriterCache {
         Ok(made)
     }
 
-    /// The streams of a picture.
-    pub(super) fn picture(&mut self, asset: &Arc<Asset>) -> Result<Arc<Picture>, WriteError> {
-        let address = Arc::as_ptr(asset).addr();
-        if let Some((_, made)) = locked(&self.shared.pictures).get(&address) {
-            return Ok(Arc::clone(made));
-        }
-        let failed = |error| WriteError::Image { name: asset.name.clone(), error };
-        let made = Arc::new(Picture::new(asset, &mut self.deflater).map_err(failed)?);
-        let bytes = asset.bytes.len() + made.bytes();
-        locked(&self.shared.pictures).insert(address, (Arc::clone(asset), Arc::clone(&made)), bytes);
-        Ok(made)
+    /// The streams of a picture, with fewer pixels where so many are enough.
+    pub(super) fn picture(
+        &mut self,
+        asset: &Arc<Asset>,
+        pixels: Option<(u32, u32)>,
+        fineness: Fineness,
+    ) -> Result<Arc<Picture>, WriteError> {
+        let Self { shared, deflater, .. } = self;
+        let key = (Arc::as_ptr(asset).addr(), pixels.map(|(width, height)| (width, height, fineness)));
+        let shown = {
+            let mut shelf = locked(&shared.pictures);
+            let known = shelf.get(&key).map(Arc::clone);
+            known.unwrap_or_else(|| {
+                let shown = Arc::new(Shown { _asset: Arc::downgrade(asset), made: OnceLock::new() });
+                // What it will take, as nearly as can be said before: of a smaller one, a byte a pixel.
+                let bytes = pixels.map_or(asset.bytes.len(), |(width, height)| width as usize * height as usize);
+                shelf.insert(key, Arc::clone(&shown), bytes);
+                shown
+            })
+        };
+        let made = shown.made.get_or_init(|| {
+            let smaller = pixels.and_then(|pixels| reduced(asset, pixels, fineness));
+            Picture::new(smaller.as_ref().unwrap_or(asset), deflater).map(Arc::new)
+        });
+        made.clone().map_err(|error| WriteError::Image { name: asset.name.clone(), error })
     }
 
     /// The colour profile of the output intent.

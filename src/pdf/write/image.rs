@@ -63,13 +63,6 @@ impl Picture {
         Self { stream, mask: None, profile: None, forms, transparent, shape: Shape::Form(size.0, size.1) }
     }
 
-    /// Bytes that it takes.
-    pub(super) fn bytes(&self) -> usize {
-        let own = [Some(&self.stream), self.mask.as_ref(), self.profile.as_ref().map(|(_, stream)| stream)];
-        let forms = self.forms.iter().map(|(_, stream)| stream);
-        own.into_iter().flatten().chain(forms).map(|stream| stream.content.len()).sum()
-    }
-
     /// The matrix that paints the picture upright into an area. A form keeps its proportions, centred; an image
     /// fills the area.
     pub(crate) fn placement(&self, area: Rect) -> [f32; 6] {
@@ -113,21 +106,21 @@ pub(super) fn profile_stream(profile: &[u8], channels: i64, deflater: &mut Defla
 
 fn from_jpeg(bytes: &[u8], deflater: &mut Deflater) -> Result<Picture, AssetError> {
     let jpeg = jpeg::read(bytes)?;
-    let (space, channels) = match jpeg.components {
+    let (space, channels) = match jpeg.channels() {
         1 => ("DeviceGray", 1),
         4 => ("DeviceCMYK", 4),
         _ => ("DeviceRGB", 3),
     };
     let mut dictionary = image_dictionary(jpeg.width, jpeg.height, space, 8);
     dictionary.set("Filter", "DCTDecode");
-    if jpeg.components == 4 && jpeg.adobe {
+    if jpeg.channels() == 4 && jpeg.adobe {
         // Photoshop stores CMYK inverted and says so with its marker.
         let decode = [1, 0, 1, 0, 1, 0, 1, 0].map(|n: i64| n.into());
         dictionary.set("Decode", Object::Array(decode.to_vec()));
     }
     let stream = Ready::as_is(dictionary, jpeg::write(&jpeg, Reader::Pdf));
     let profile = jpeg.profile.as_deref().map(|profile| profile_stream(profile, channels, deflater));
-    if jpeg.components == 4 && profile.is_none() {
+    if jpeg.channels() == 4 && profile.is_none() {
         return Err(AssetError::Refused {
             kind: AssetKind::Jpeg,
             reason: "CMYK colours without a colour profile".to_owned(),

@@ -139,13 +139,18 @@ pub(crate) struct Font {
 
 /// The pictures that are shown, by index into [`Pages::images`].
 fn pictures(pages: &Pages, cache: &mut WriterCache) -> Result<BTreeMap<usize, Arc<Picture>>, WriteError> {
-    let mut pictures = BTreeMap::new();
+    let mut largest = BTreeMap::<usize, (f32, f32)>::new();
     for item in pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items) {
-        if let Item::Image { image, .. } = item
-            && let Some(asset) = pages.images.get(*image)
-            && !pictures.contains_key(image)
-        {
-            pictures.insert(*image, cache.picture(asset)?);
+        if let Item::Image { image, area } = item {
+            let size = largest.entry(*image).or_default();
+            *size = (size.0.max(area.width), size.1.max(area.height));
+        }
+    }
+    let mut pictures = BTreeMap::new();
+    for (image, points) in largest {
+        if let Some(asset) = pages.images.get(image) {
+            let pixels = pages.fineness.pixels(asset, points);
+            pictures.insert(image, cache.picture(asset, pixels, pages.fineness)?);
         }
     }
     Ok(pictures)

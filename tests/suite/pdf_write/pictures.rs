@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use lopdf::{Dictionary, Object};
-use payom::document::{Asset, AssetKind};
+use payom::document::{Asset, AssetKind, Fineness};
 use payom::pdf::pages::Pages;
 use payom::pdf::write::{WriterCache, write};
 use png::{BitDepth, ColorType};
@@ -197,4 +197,41 @@ fn pictures_that_are_not_shown_are_left_out() {
     without.images.push(jpeg(1));
     let mut cache = WriterCache::new();
     assert!(write(&with, &mut cache).unwrap() == write(&without, &mut cache).unwrap());
+}
+
+/// A photo of 230 × 170 pixels, lying on its side, with a profile.
+fn photo() -> Arc<Asset> {
+    let sound = include_bytes!("../jpeg/large.jpg");
+    let segment = |marker: u8, content: &[u8]| {
+        let length = u16::try_from(content.len() + 2).unwrap().to_be_bytes();
+        [&[0xFF, marker], &length[..], content].concat()
+    };
+    let turned = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
+    let profile = [&b"ICC_PROFILE\0\x01\x01"[..], &crate::private::profile()].concat();
+    let whole = [&sound[..2], &segment(0xE1, turned), &segment(0xE2, &profile), &sound[2..]].concat();
+    Arc::new(Asset::parse("photo.jpg", whole).unwrap())
+}
+
+#[test]
+fn a_photo_is_as_fine_as_print_and_no_finer() {
+    let shown = |dpi: u16, quality: u8| {
+        let mut page = page(photo());
+        page.fineness = Fineness { dpi, quality };
+        let written = bytes(&page);
+        assert_eq!(written, bytes(&page), "the same bytes each time");
+        let reader = Reader::new(&written);
+        let object = xobject(&reader);
+        let dictionary = reader.dictionary(&object);
+        let number = |key: &[u8]| dictionary.get(key).unwrap().as_i64().unwrap();
+        let space = reader.array(dictionary.get(b"ColorSpace").unwrap());
+        assert_eq!(name(&space[0]), "ICCBased", "its own colours");
+        (number(b"Width"), number(b"Height"), content(&reader, &object).len())
+    };
+    let (width, height, whole) = shown(300, 85);
+    assert_eq!((width, height), (230, 170), "as it is stored: 170 by 230 upright need no less");
+    // 60 points at 100 dots an inch are 83.3 dots, 40 points 55.6; the picture is 170 by 230 upright.
+    let (width, height, smaller) = shown(100, 85);
+    assert_eq!((width, height), (83, 113));
+    assert!(smaller * 2 < whole, "{smaller} of {whole} bytes");
+    assert!(shown(100, 50).2 < smaller);
 }

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use harfrust::{Buffer, Direction, Font, ShapeOptions, ShaperFont, shape};
-use payom::document::Asset;
+use payom::document::{Asset, Fineness};
 use payom::pdf::fonts::Face;
 use payom::pdf::pages::{
     Bookmark, Child, Element, Glyph, GlyphRun, Info, Item, LinkArea, Owner, Page, Pages, Rect, Rgb, Role, Sequence,
@@ -95,6 +95,7 @@ impl Desk {
             outline: Vec::new(),
             images,
             labels: Vec::new(),
+            fineness: Fineness::default(),
             info,
         };
         Self { pages, fonts, y: 780.0 }
