@@ -68,11 +68,22 @@ pub fn make(asset: &Asset, plan: &[Smaller]) -> Vec<(Smaller, Vec<u8>)> {
     }
     let Some((photo, profile)) = decode(asset) else { return Vec::new() };
     let copy = |one: &Smaller| {
-        let small = photo.resize_exact(one.width, one.height, Filter::CatmullRom);
+        let small = scaled(&photo, one.width, one.height);
         let bytes = encode(&small, asset.kind, QUALITY, profile.clone())?;
         (bytes.len() * 10 <= asset.bytes.len() * 9).then(|| (one.clone(), bytes))
     };
     plan.iter().filter_map(copy).collect()
+}
+
+/// The photo at another, smaller size.
+pub(super) fn scaled(photo: &DynamicImage, width: u32, height: u32) -> DynamicImage {
+    // Means of whole blocks of pixels first: as good, and many times faster than a filter over all of them.
+    let block = (photo.width() / width.max(1)).min(photo.height() / height.max(1));
+    if block < 2 {
+        return photo.resize_exact(width, height, Filter::Lanczos3);
+    }
+    let blocks = photo.thumbnail_exact(photo.width() / block, photo.height() / block);
+    blocks.resize_exact(width, height, Filter::Lanczos3)
 }
 
 /// The photo, upright, and its profile.

@@ -93,7 +93,7 @@ impl Reader<'_> {
             (&look.picture_quality, "`picture-quality`", (40, 100)),
         ] {
             if let Some(At { value, span }) = value.as_ref().filter(|at| !(low..=high).contains(&at.value)) {
-                let message = format!("{what} of {value} would spoil pictures, or not spare anything");
+                let message = format!("{what} of {value} is out of bounds");
                 self.wrong(*span, message, format!("write a whole number from {low} to {high}"));
             }
         }

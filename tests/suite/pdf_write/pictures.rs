@@ -223,8 +223,8 @@ fn a_photo_is_as_fine_as_print_and_no_finer() {
         let object = xobject(&reader);
         let dictionary = reader.dictionary(&object);
         let number = |key: &[u8]| dictionary.get(key).unwrap().as_i64().unwrap();
-        let space = reader.array(dictionary.get(b"ColorSpace").unwrap());
-        assert_eq!(name(&space[0]), "ICCBased", "its own colours");
+        let space = dictionary.get(b"ColorSpace").unwrap().as_array().unwrap();
+        assert_eq!(space[0].as_name().unwrap(), b"ICCBased", "its own colours");
         (number(b"Width"), number(b"Height"), content(&reader, &object).len())
     };
     let (width, height, whole) = shown(300, 85);
