@@ -77,7 +77,9 @@ fn of_container(bytes: &[u8]) -> Foreign {
     if kinds().any(|kind| matches!(kind, b"avif" | b"avis")) {
         return Foreign { name: "an AVIF picture", help: JPEG };
     }
-    if kinds().any(|kind| matches!(kind, b"heic" | b"heix" | b"hevc" | b"hevx" | b"heim" | b"heis" | b"mif1" | b"msf1")) {
+    if kinds()
+        .any(|kind| matches!(kind, b"heic" | b"heix" | b"hevc" | b"hevx" | b"heim" | b"heis" | b"mif1" | b"msf1"))
+    {
         return Foreign { name: "a HEIC photo, which browsers do not show", help: PHONE };
     }
     if kinds().any(|kind| kind == b"crx ") {

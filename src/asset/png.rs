@@ -47,12 +47,7 @@ pub(crate) fn clean(bytes: &[u8]) -> Result<Clean, AssetError> {
 }
 
 /// The file with what a picture needs.
-fn rewritten(
-    bytes: &[u8],
-    kind: png::ColorType,
-    profile: Option<&[u8]>,
-    rows: u64,
-) -> Result<Vec<u8>, AssetError> {
+fn rewritten(bytes: &[u8], kind: png::ColorType, profile: Option<&[u8]>, rows: u64) -> Result<Vec<u8>, AssetError> {
     let mut out = Vec::with_capacity(bytes.len());
     out.extend(SIGNATURE);
     let (mut data, mut kept, mut whole) = (Vec::new(), Vec::new(), false);
@@ -202,9 +197,7 @@ pub(crate) fn chunks(bytes: &[u8]) -> impl Iterator<Item = Chunk<'_>> {
 fn broken(error: &png::DecodingError) -> AssetError {
     match error {
         png::DecodingError::IoError(_) => cut_off(),
-        other => {
-            damaged(other.to_string().trim_end_matches('.'))
-        }
+        other => damaged(other.to_string().trim_end_matches('.')),
     }
 }
 

@@ -47,7 +47,13 @@ pub fn reduced(asset: &Asset, (width, height): (u32, u32), fineness: Fineness) -
     let (photo, profile) = decode(asset)?;
     let photo = scaled(&photo, width, height);
     let bytes = encode(&photo, asset.kind, fineness.quality, profile)?;
-    (bytes.len() < asset.bytes.len()).then(|| Asset { name: asset.name.clone(), kind: asset.kind, width, height, bytes })
+    (bytes.len() < asset.bytes.len()).then(|| Asset {
+        name: asset.name.clone(),
+        kind: asset.kind,
+        width,
+        height,
+        bytes,
+    })
 }
 
 #[cfg(test)]
@@ -56,7 +62,8 @@ mod tests {
 
     #[test]
     fn only_what_is_too_fine_is_reduced() {
-        let asset = |width, height| Asset { name: "a".into(), kind: AssetKind::Jpeg, width, height, bytes: Vec::new() };
+        let asset =
+            |width, height| Asset { name: "a".into(), kind: AssetKind::Jpeg, width, height, bytes: Vec::new() };
         let fineness = Fineness::default();
         assert_eq!(fineness.pixels(&asset(4032, 3024), (360.0, 270.0)), Some((1500, 1125)));
         assert_eq!(fineness.pixels(&asset(1500, 1125), (360.0, 270.0)), None);

@@ -176,8 +176,12 @@ mod tests {
     fn a_png_stays_one() {
         let grain = |x: u32, y: u32| u8::try_from((x.wrapping_mul(7919) ^ y.wrapping_mul(104_729)) % 251).unwrap();
         let picture = image::GrayImage::from_fn(900, 600, |x, y| image::Luma([grain(x, y)]));
-        let bytes =
-            encode(&DynamicImage::ImageRgb8(DynamicImage::ImageLuma8(picture).to_rgb8()), AssetKind::Png, QUALITY, None);
+        let bytes = encode(
+            &DynamicImage::ImageRgb8(DynamicImage::ImageLuma8(picture).to_rgb8()),
+            AssetKind::Png,
+            QUALITY,
+            None,
+        );
         let asset = Asset { bytes: bytes.unwrap(), ..photo(AssetKind::Png, 900, 600) };
         let copies = make(&asset, &plan(&asset));
         assert_eq!(copies.len(), 1);

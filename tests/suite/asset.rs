@@ -175,7 +175,8 @@ fn an_svg_of_paths_is_accepted_and_written_anew() {
         assert_eq!((asset.kind, asset.width, asset.height), (AssetKind::Svg, 30, 20));
         let expected = svg(written.unwrap_or(content));
         let linked = expected.contains("xlink:href");
-        let expected = if linked { expected } else { expected.replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "") };
+        let expected =
+            if linked { expected } else { expected.replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "") };
         assert_eq!(String::from_utf8(asset.bytes.clone()).unwrap(), expected);
         assert_eq!(parse(&asset.bytes).unwrap(), asset, "cleaning what is clean changes nothing");
     }

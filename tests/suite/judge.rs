@@ -113,14 +113,20 @@ fn mutated(sound: &[u8], other: &[u8], kind: usize, random: &mut Random) -> Vec<
         10 => out[(at + 4 + random.below(length.saturating_sub(4))).min(sound.len() - 1)] = random.byte(),
         11 => out[at + 1] = if random.below(2) == 0 { random.byte() } else { 0xC0 | random.byte() },
         12 => {
-            let marker = [0x01, 0xC8, 0xCC, 0xD0, 0xD3, 0xD8, 0xD9, 0xDC, 0xDD, 0xDE, 0xE0, 0xE1, 0xEE, 0xF0, 0xFE, 0xFF];
+            let marker =
+                [0x01, 0xC8, 0xCC, 0xD0, 0xD3, 0xD8, 0xD9, 0xDC, 0xDD, 0xDE, 0xE0, 0xE1, 0xEE, 0xF0, 0xFE, 0xFF];
             let marker = marker[random.below(16)];
             let content = random.bytes(5);
             let count = u8::try_from(content.len() + 2).unwrap();
             out.splice(at..at, [&[0xFF, marker, 0, count][..], &content].concat());
         }
-        13 => out[(scan + 4 + random.below(10)).min(sound.len() - 1)] = [0, 1, 2, 5, 0x10, 0x11, 0x21, 0x3F, random.byte()][random.below(9)],
-        14 => drop(out.splice(at..at, [&[0xFF][..], &[0xFF, 0xFF], &[0xFF, 0x00], &[0x00]][random.below(4)].to_vec())),
+        13 => {
+            out[(scan + 4 + random.below(10)).min(sound.len() - 1)] =
+                [0, 1, 2, 5, 0x10, 0x11, 0x21, 0x3F, random.byte()][random.below(9)]
+        }
+        14 => {
+            drop(out.splice(at..at, [&[0xFF][..], &[0xFF, 0xFF], &[0xFF, 0x00], &[0x00]][random.below(4)].to_vec()))
+        }
         15 => drop(out.splice(sound.len() - 2..sound.len() - 2, random.bytes(12))),
         16 => out[data] ^= 1 << random.below(8),
         17 => out[data..(data + random.below(20)).min(sound.len() - 2)].fill(0),
@@ -130,8 +136,9 @@ fn mutated(sound: &[u8], other: &[u8], kind: usize, random: &mut Random) -> Vec<
             out.splice(data..(data + piece.len()).min(sound.len() - 2), piece);
         }
         19 => {
-            let restarts: Vec<usize> =
-                (scan..sound.len() - 1).filter(|at| sound[*at] == 0xFF && matches!(sound[at + 1], 0xD0..=0xD7)).collect();
+            let restarts: Vec<usize> = (scan..sound.len() - 1)
+                .filter(|at| sound[*at] == 0xFF && matches!(sound[at + 1], 0xD0..=0xD7))
+                .collect();
             match restarts.get(random.below(restarts.len())) {
                 Some(at) if random.below(2) == 0 => out[at + 1] = 0xD0 + random.byte() % 8,
                 Some(at) => drop(out.drain(*at..at + 2)),
@@ -142,7 +149,9 @@ fn mutated(sound: &[u8], other: &[u8], kind: usize, random: &mut Random) -> Vec<
         21 => {
             let tables: Vec<usize> = parts.iter().map(|(at, _)| *at).filter(|at| sound[at + 1] == 0xC4).collect();
             match tables.get(random.below(tables.len())) {
-                Some(at) => out[(at + 5 + random.below(24)).min(sound.len() - 1)] = u8::try_from(random.below(20)).unwrap(),
+                Some(at) => {
+                    out[(at + 5 + random.below(24)).min(sound.len() - 1)] = u8::try_from(random.below(20)).unwrap()
+                }
                 None => out[anywhere] ^= 0x10,
             }
         }

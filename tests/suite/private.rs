@@ -27,9 +27,8 @@ fn tells(bytes: &[u8]) -> bool {
     let there = |bytes: &[u8]| {
         [SECRET, &wide, &wide[1..]].iter().any(|secret| bytes.windows(secret.len()).any(|window| window == *secret))
     };
-    let packed = (0..bytes.len().saturating_sub(2)).filter(|at| {
-        bytes[*at] & 0x8F == 8 && (u16::from(bytes[*at]) << 8 | u16::from(bytes[at + 1])) % 31 == 0
-    });
+    let packed = (0..bytes.len().saturating_sub(2))
+        .filter(|at| bytes[*at] & 0x8F == 8 && (u16::from(bytes[*at]) << 8 | u16::from(bytes[at + 1])) % 31 == 0);
     let unpacked = |at: usize| {
         let mut out = Vec::new();
         // What breaks off has been read as far as it goes.
@@ -126,7 +125,8 @@ fn png() -> Vec<u8> {
     out.extend(chunk(b"IHDR", &header));
     out.extend(chunk(b"iCCP", &[SECRET, b"\0\0", &zlib(&profile())].concat()));
     for (name, packed) in [(b"tEXt", false), (b"zTXt", true), (b"iTXt", false), (b"eXIf", false), (b"prVt", false)] {
-        let text = if packed { [&b"k\0\0"[..], &zlib(SECRET)].concat() } else { [&b"k\0\0\0\0\0"[..], SECRET].concat() };
+        let text =
+            if packed { [&b"k\0\0"[..], &zlib(SECRET)].concat() } else { [&b"k\0\0\0\0\0"[..], SECRET].concat() };
         out.extend(chunk(name, &text));
     }
     out.extend(chunk(b"PLTE", SECRET));
@@ -151,7 +151,11 @@ fn svg() -> String {
 <g inkscape:label="@" class="@ unused-@"><title>@</title><rect id="rect-@" width="90" height="60" fill="url(#g-@)" stroke="file:///home/@"/></g>
 <!-- @ --></svg><!-- @ -->"##;
     let secret = std::str::from_utf8(SECRET).unwrap();
-    text.replace(".@ {", ".SeCrEt-38 {").replace("class=\"@ ", "class=\"SeCrEt-38 ").replace("@media", "\u{1}").replace('@', secret).replace('\u{1}', "@media")
+    text.replace(".@ {", ".SeCrEt-38 {")
+        .replace("class=\"@ ", "class=\"SeCrEt-38 ")
+        .replace("@media", "\u{1}")
+        .replace('@', secret)
+        .replace('\u{1}', "@media")
 }
 
 /// The files under a folder.

@@ -84,11 +84,7 @@ impl Component {
 }
 
 /// Reads the data of a scan; gives where they end.
-pub(super) fn read(
-    scan: &Scan,
-    components: &mut [Component],
-    source: &mut Source<'_>,
-) -> Result<usize, AssetError> {
+pub(super) fn read(scan: &Scan, components: &mut [Component], source: &mut Source<'_>) -> Result<usize, AssetError> {
     let mut reader = Reader { scan, source, bits: Bits::default(), to_go: scan.interval, next: 0 };
     if !scan.progressive {
         reader.sequential()?;

@@ -107,9 +107,9 @@ impl<'a> Walk<'a> {
             0xC0..=0xC2 => self.frame(marker),
             TABLES_HUFFMAN => self.huffman_tables(),
             TABLES_ARITHMETIC => self.arithmetic_tables(),
-            0xC3..=0xCF => Err(refused(
-                "a compression (lossless, hierarchical or arithmetic) that viewers cannot read",
-            )),
+            0xC3..=0xCF => {
+                Err(refused("a compression (lossless, hierarchical or arithmetic) that viewers cannot read"))
+            }
             START => Err(broken("a second picture begins in it before the first has ended")),
             START_OF_SCAN => self.scan(),
             TABLES_QUANTISATION => self.quantisation_tables(),
@@ -193,8 +193,7 @@ impl<'a> Walk<'a> {
                 return Err(wrong_table());
             }
             let (definition, after) = after.split_at_checked(16 + symbols).ok_or_else(wrong_length)?;
-            let (slots, number) =
-                if head & 0x10 == 0 { (&mut self.dc, *head) } else { (&mut self.ac, head - 0x10) };
+            let (slots, number) = if head & 0x10 == 0 { (&mut self.dc, *head) } else { (&mut self.ac, head - 0x10) };
             let slot = slots.get_mut(usize::from(number)).ok_or_else(wrong_table)?;
             *slot = Slot { content: Some(definition.to_vec()), written: false };
             rest = after;
