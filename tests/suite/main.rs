@@ -47,9 +47,9 @@ mod outputs;
 mod pdf_write;
 #[cfg(test)]
 mod portable;
-mod private;
 #[cfg(test)]
 mod print;
+mod private;
 #[cfg(test)]
 mod project;
 #[cfg(test)]
