@@ -135,7 +135,7 @@ impl Asset {
         let Clean { width, height, bytes } = match kind {
             AssetKind::Jpeg => jpeg::clean(&bytes)?,
             AssetKind::Png => png::clean(&bytes)?,
-            AssetKind::Svg => svg::clean(bytes)?,
+            AssetKind::Svg => svg::clean(&bytes)?,
         };
         Ok(Self { name: name.to_owned(), kind, width, height, bytes })
     }

@@ -26,12 +26,12 @@ const PLAIN_STYLES: &str = "save it as plain SVG with presentation attributes";
 const SIZED: &str = "set the size of the page in the drawing program and save it again";
 
 /// Checks a file for publishing.
-pub(crate) fn clean(bytes: Vec<u8>) -> Result<Clean, AssetError> {
+pub(crate) fn clean(bytes: &[u8]) -> Result<Clean, AssetError> {
     if bytes.len() > MAX_BYTES {
         let most = MAX_BYTES >> 20;
         return Err(refused(&format!("more than {most} MiB"), "simplify its paths in the drawing program"));
     }
-    let text = std::str::from_utf8(&bytes).map_err(|_| broken("it is not UTF-8"))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| broken("it is not UTF-8"))?;
     if find(text.as_bytes(), b"<!ENTITY").is_some() {
         return Err(refused("entity definitions in its DOCTYPE", PLAIN));
     }
