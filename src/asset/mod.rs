@@ -124,18 +124,18 @@ impl Asset {
     ///
     /// # Errors
     /// When the file is no JPEG, PNG or SVG, is broken or too large, or holds something that cannot be published.
-    pub fn parse(name: &str, bytes: Vec<u8>) -> Result<Self, AssetError> {
+    pub fn parse(name: &str, bytes: &[u8]) -> Result<Self, AssetError> {
         if bytes.is_empty() {
             return Err(AssetError::Empty);
         }
         if bytes.len() > MAX_BYTES {
             return Err(AssetError::TooLarge { bytes: bytes.len() });
         }
-        let kind = recognise(&bytes)?;
+        let kind = recognise(bytes)?;
         let Clean { width, height, bytes } = match kind {
-            AssetKind::Jpeg => jpeg::clean(&bytes)?,
-            AssetKind::Png => png::clean(&bytes)?,
-            AssetKind::Svg => svg::clean(&bytes)?,
+            AssetKind::Jpeg => jpeg::clean(bytes)?,
+            AssetKind::Png => png::clean(bytes)?,
+            AssetKind::Svg => svg::clean(bytes)?,
         };
         Ok(Self { name: name.to_owned(), kind, width, height, bytes })
     }
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn files_that_are_no_pictures_are_named() {
-        let error = |bytes: &[u8]| Asset::parse("x", bytes.to_vec()).unwrap_err().to_string();
+        let error = |bytes: &[u8]| Asset::parse("x", bytes).unwrap_err().to_string();
         assert_eq!(error(b""), "the file is empty");
         assert_eq!(error(b"GIF89a...."), "the file is a GIF; open it and export it as PNG");
         let phone = "on an iPhone, Settings, Camera, Formats, Most Compatible makes JPEGs from the start";
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_file_over_the_limit_is_refused_by_size_alone() {
-        let error = Asset::parse("x", vec![0; MAX_BYTES + 1]).unwrap_err();
+        let error = Asset::parse("x", &vec![0; MAX_BYTES + 1]).unwrap_err();
         assert_eq!(error.to_string(), "the file is too large: 51 MB, and at most 50 MB are accepted");
     }
 }

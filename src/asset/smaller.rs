@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(sizes, [(480, 320), (960, 640)]);
         for (copy, bytes) in &copies {
             assert!(bytes.len() * 10 <= asset.bytes.len() * 9);
-            let again = Asset::parse(&copy.name, bytes.clone()).unwrap();
+            let again = Asset::parse(&copy.name, bytes).unwrap();
             assert_eq!((again.width, again.height), (copy.width, copy.height));
             assert!(copy.name.starts_with("a photo.large-") && copy.name.ends_with(".jpg"), "{}", copy.name);
         }
@@ -185,6 +185,6 @@ mod tests {
         let asset = Asset { bytes: bytes.unwrap(), ..photo(AssetKind::Png, 900, 600) };
         let copies = make(&asset, &plan(&asset));
         assert_eq!(copies.len(), 1);
-        assert_eq!(Asset::parse("x.png", copies[0].1.clone()).unwrap().kind, AssetKind::Png);
+        assert_eq!(Asset::parse("x.png", &copies[0].1).unwrap().kind, AssetKind::Png);
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Rep
         let Some(there) = spelt(folder, &place, path, report) else { continue };
         let before = report.count(Severity::Error);
         match folder.picture(&format!("{place}/{there}"), report) {
-            Some(bytes) => match Asset::parse(name, bytes) {
+            Some(bytes) => match Asset::parse(name, &bytes) {
                 Ok(asset) if endings(asset.kind).iter().any(|end| names::folded(name).ends_with(end)) => {
                     pictures.insert(name.to_owned(), Arc::new(asset));
                 }
@@ -140,7 +140,7 @@ pub(super) fn load_logo(folder: &Folder, logo: &At<String>, report: &mut Report)
         return None;
     };
     let name = logo.value.rsplit('/').next().unwrap_or("logo");
-    match Asset::parse(name, bytes) {
+    match Asset::parse(name, &bytes) {
         Ok(asset) => Some(Arc::new(asset)),
         Err(error) => {
             let message = format!("{full} cannot be shown: {error}");

@@ -6,7 +6,7 @@ const JPEG: &[u8] = include_bytes!("pdf_write/meeting.jpg");
 const PNG: &[u8] = include_bytes!("pdf_write/interlaced.png");
 
 fn parse(bytes: &[u8]) -> Result<Asset, String> {
-    Asset::parse("picture", bytes.to_vec()).map_err(|error| error.to_string())
+    Asset::parse("picture", bytes).map_err(|error| error.to_string())
 }
 
 fn refusal(bytes: &[u8]) -> String {

@@ -208,7 +208,7 @@ fn compared(trial: &Trial, folder: &Path) -> Result<bool, String> {
     let file = folder.join(&trial.name);
     fs::write(&file, &trial.bytes).unwrap();
     let (sound, pixels) = djpeg(&["-strict", "-pnm"], &file).unwrap();
-    let judged = Asset::parse("photo.jpg", trial.bytes.clone());
+    let judged = Asset::parse("photo.jpg", &trial.bytes);
     let verdict = match &judged {
         Ok(asset) if sound => {
             let clean = folder.join(format!("{}-clean", trial.name));
@@ -259,13 +259,13 @@ fn what_djpeg_refuses_is_refused_and_nothing_else() {
 #[test]
 fn sound_pictures_of_every_kind_are_accepted() {
     for (name, bytes) in pictures() {
-        let judged = Asset::parse(&name, bytes).map_err(|error| error.to_string());
+        let judged = Asset::parse(&name, &bytes).map_err(|error| error.to_string());
         if name.starts_with("arithmetic") {
             assert!(judged.unwrap_err().contains("arithmetic"));
             continue;
         }
         let asset = judged.unwrap_or_else(|error| panic!("{name}: {error}"));
-        let again = Asset::parse(&name, asset.bytes.clone()).unwrap();
+        let again = Asset::parse(&name, &asset.bytes).unwrap();
         assert_eq!(again, asset, "{name}: cleaning what is clean changes nothing");
     }
 }

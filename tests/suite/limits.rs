@@ -99,7 +99,7 @@ fn drawing(content: &str) -> Result<Asset, String> {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" \
          viewBox=\"0 0 10 10\">{content}{PATH}</svg>"
     );
-    Asset::parse("drawing.svg", text.into_bytes()).map_err(|error| error.to_string())
+    Asset::parse("drawing.svg", text.as_bytes()).map_err(|error| error.to_string())
 }
 
 /// Groups of which each is ten of the one before, as `repeat` writes them.
@@ -190,8 +190,8 @@ fn a_jpeg_that_says_everything_again_is_refused() {
         [&jpeg[..end], &jpeg[scan..end].repeat(number - 1), &jpeg[end..]].concat()
     };
     // Its three channels have a scan each.
-    assert!(Asset::parse("photo.jpg", times(98)).is_ok());
-    let error = Asset::parse("photo.jpg", times(99)).unwrap_err().to_string();
+    assert!(Asset::parse("photo.jpg", &times(98)).is_ok());
+    let error = Asset::parse("photo.jpg", &times(99)).unwrap_err().to_string();
     assert_eq!(error, "the JPEG file has more than 100 scans; save it as an ordinary JPEG");
 }
 

@@ -13,7 +13,7 @@ thread_local! {
 }
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(asset) = Asset::parse("drawing.svg", bytes.to_vec()) else { return };
+    let Ok(asset) = Asset::parse("drawing.svg", bytes) else { return };
     if asset.kind == AssetKind::Svg {
         GALLERY.with(|gallery| gallery.borrow_mut().show(asset));
     }

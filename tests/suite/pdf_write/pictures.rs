@@ -34,7 +34,7 @@ fn embedded(asset: Arc<Asset>) -> (Reader, Object, Dictionary) {
 }
 
 fn png(color: ColorType, depth: BitDepth, width: u32, data: &[u8]) -> Arc<Asset> {
-    Arc::new(Asset::parse("x.png", encode(width, 2, color, depth, data)).unwrap())
+    Arc::new(Asset::parse("x.png", &encode(width, 2, color, depth, data)).unwrap())
 }
 
 /// A stream's bytes as they stand in the file.
@@ -155,7 +155,7 @@ fn transparency_becomes_a_soft_mask() {
 
 #[test]
 fn an_interlaced_png_is_decoded() {
-    let asset = Asset::parse("x.png", include_bytes!("interlaced.png").to_vec()).unwrap();
+    let asset = Asset::parse("x.png", include_bytes!("interlaced.png")).unwrap();
     assert!(!contains(&asset.bytes, b"secret"), "its text chunk is left out");
     let (reader, object, _) = embedded(Arc::new(asset));
     let expected: Vec<u8> = (0..120).flat_map(|at| [at % 12 * 20, at / 12 * 25, 128]).collect();
@@ -184,7 +184,7 @@ fn an_svg_becomes_vector_paths() {
 fn an_svg_keeps_its_proportions() {
     let square =
         r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 5 5"><path d="M0 0h5v5H0z" fill="#123"/></svg>"##;
-    let asset = Arc::new(Asset::parse("x.svg", square.into()).unwrap());
+    let asset = Arc::new(Asset::parse("x.svg", square.as_bytes()).unwrap());
     let reader = Reader::new(&bytes(&page(asset)));
     let content = String::from_utf8(reader.document.get_page_content(reader.pages[0])).unwrap();
     assert!(content.contains("0.04 0 0 0.04 80 740 cm"), "40 by 40 points in the middle of 60 by 40");
@@ -209,7 +209,7 @@ fn photo() -> Arc<Asset> {
     let turned = b"Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
     let profile = [&b"ICC_PROFILE\0\x01\x01"[..], &crate::private::profile()].concat();
     let whole = [&sound[..2], &segment(0xE1, turned), &segment(0xE2, &profile), &sound[2..]].concat();
-    Arc::new(Asset::parse("photo.jpg", whole).unwrap())
+    Arc::new(Asset::parse("photo.jpg", &whole).unwrap())
 }
 
 #[test]

@@ -298,7 +298,7 @@ pub(crate) fn svg() -> Arc<Asset> {
 <g clip-path="url(#c)"><rect width="60" height="40" fill="url(#g)"/><use href="#s" x="30" y="20"/>
 <g opacity=".5"><circle cx="12" cy="12" r="8" fill="#fff"/><circle cx="18" cy="12" r="8" fill="#fff"/></g>
 <path d="M5 35Q30 25 55 35" fill="none" stroke="#fff" stroke-width="1.5" stroke-dasharray="3 2"/></g></svg>"##;
-    Arc::new(Asset::parse("flag.svg", text.into()).unwrap())
+    Arc::new(Asset::parse("flag.svg", text.as_bytes()).unwrap())
 }
 
 /// A JPEG of 24 by 16 pixels with an orientation, a position and a thumbnail in its metadata.
@@ -316,14 +316,14 @@ pub(crate) fn jpeg(orientation: u8) -> Arc<Asset> {
     bytes.extend(b"private");
     bytes.extend(&plain[2..]);
     bytes.extend(b"appended");
-    Arc::new(Asset::parse("meeting.jpg", bytes).unwrap())
+    Arc::new(Asset::parse("meeting.jpg", &bytes).unwrap())
 }
 
 /// A PNG of 16 by 16 pixels that fades to the right.
 pub(crate) fn png() -> Arc<Asset> {
     let pixels: Vec<u8> = (0..256_u32).flat_map(|i| [200, (i / 16 * 16) as u8, 0, (i % 16 * 17) as u8]).collect();
     let bytes = encode(16, 16, png::ColorType::Rgba, png::BitDepth::Eight, &pixels);
-    Arc::new(Asset::parse("logo.png", bytes).unwrap())
+    Arc::new(Asset::parse("logo.png", &bytes).unwrap())
 }
 
 /// Encodes a PNG.
