@@ -30,6 +30,7 @@ mod hostile;
 mod incremental;
 #[cfg(test)]
 mod input;
+#[cfg(test)]
 mod judge;
 #[cfg(test)]
 mod limits;
@@ -49,6 +50,7 @@ mod pdf_write;
 mod portable;
 #[cfg(test)]
 mod print;
+#[cfg(test)]
 mod private;
 #[cfg(test)]
 mod project;
