@@ -122,10 +122,10 @@ fn mutated(sound: &[u8], other: &[u8], kind: usize, random: &mut Random) -> Vec<
         }
         13 => {
             out[(scan + 4 + random.below(10)).min(sound.len() - 1)] =
-                [0, 1, 2, 5, 0x10, 0x11, 0x21, 0x3F, random.byte()][random.below(9)]
+                [0, 1, 2, 5, 0x10, 0x11, 0x21, 0x3F, random.byte()][random.below(9)];
         }
         14 => {
-            drop(out.splice(at..at, [&[0xFF][..], &[0xFF, 0xFF], &[0xFF, 0x00], &[0x00]][random.below(4)].to_vec()))
+            drop(out.splice(at..at, [&[0xFF][..], &[0xFF, 0xFF], &[0xFF, 0x00], &[0x00]][random.below(4)].to_vec()));
         }
         15 => drop(out.splice(sound.len() - 2..sound.len() - 2, random.bytes(12))),
         16 => out[data] ^= 1 << random.below(8),
@@ -150,7 +150,7 @@ fn mutated(sound: &[u8], other: &[u8], kind: usize, random: &mut Random) -> Vec<
             let tables: Vec<usize> = parts.iter().map(|(at, _)| *at).filter(|at| sound[at + 1] == 0xC4).collect();
             match tables.get(random.below(tables.len())) {
                 Some(at) => {
-                    out[(at + 5 + random.below(24)).min(sound.len() - 1)] = u8::try_from(random.below(20)).unwrap()
+                    out[(at + 5 + random.below(24)).min(sound.len() - 1)] = u8::try_from(random.below(20)).unwrap();
                 }
                 None => out[anywhere] ^= 0x10,
             }
