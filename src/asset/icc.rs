@@ -169,4 +169,30 @@ mod tests {
         profile[8] = 5;
         assert_eq!(space(&profile), None);
     }
+
+    #[test]
+    fn a_plain_profile_has_the_same_colours_and_no_names() {
+        let numbers = |numbers: &[u32]| numbers.iter().flat_map(|one| one.to_be_bytes()).collect::<Vec<u8>>();
+        let white = [&b"XYZ \0\0\0\0"[..], &numbers(&[0xF351, 0x10000, 0x116CC])].concat();
+        let curve = b"curv\0\0\0\0\0\0\0\x01\x02\x33".to_vec();
+        for version in [2, 4] {
+            let mut header = vec![0; HEADER];
+            header[8] = version;
+            header[12..24].copy_from_slice(b"mntrGRAYXYZ ");
+            header[36..40].copy_from_slice(b"acsp");
+            let tags: [(&[u8], Vec<u8>); 4] = [
+                (b"wtpt", white.clone()),
+                (b"desc", b"Maker of phones".to_vec()),
+                (b"kTRC", [&curve[..], b"Maker"].concat()),
+                (b"mmod", b"Maker".to_vec()),
+            ];
+            let profile = assembled(&header, &tags);
+            let plain = plain(&profile).unwrap();
+            assert_eq!(space(&plain), Some(Space::Grey));
+            let has = |needle: &[u8]| plain.windows(needle.len()).any(|window| window == needle);
+            assert!(has(&white) && has(&curve) && !has(b"Maker"), "version {version}");
+            assert_eq!(super::plain(&plain).as_ref(), Some(&plain), "what is plain stays as it is");
+        }
+        assert_eq!(plain(&[0; HEADER]), None);
+    }
 }

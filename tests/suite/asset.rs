@@ -245,3 +245,46 @@ fn a_drawing_without_a_size_is_refused() {
         assert!(parse(drawing.as_bytes()).is_ok(), "{size}");
     }
 }
+
+fn png(rows: &[u8], packed: impl Fn(Vec<u8>) -> Vec<u8>) -> Vec<u8> {
+    let chunk = |name: &[u8; 4], data: &[u8]| {
+        let mut sum = flate2::Crc::new();
+        sum.update(name);
+        sum.update(data);
+        let length = u32::try_from(data.len()).unwrap().to_be_bytes();
+        [&length[..], name, data, &sum.sum().to_be_bytes()].concat()
+    };
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    std::io::Write::write_all(&mut encoder, rows).unwrap();
+    let data = packed(encoder.finish().unwrap());
+    let header = chunk(b"IHDR", b"\0\0\0\x04\0\0\0\x03\x08\0\0\0\0");
+    [&b"\x89PNG\r\n\x1A\n"[..], &header, &chunk(b"IDAT", &data), &chunk(b"IEND", b"")].concat()
+}
+
+#[test]
+fn the_compressed_rows_of_a_png_are_whole_and_end_where_they_end() {
+    // Three rows of four pixels, each after the byte that names its filter.
+    let rows = [0, 1, 2, 3, 4, 0, 5, 6, 7, 8, 0, 9, 8, 7, 6];
+    let clean = parse(&png(&rows, |data| data)).unwrap().bytes;
+    assert_eq!(clean, png(&rows, |data| data), "nothing to clean");
+    assert_eq!(parse(&png(&rows, |data| [&data[..], b"behind"].concat())).unwrap().bytes, clean);
+    assert_eq!(parse(&png(&[&rows[..], b"behind"].concat(), |data| data)).unwrap().bytes, clean);
+    let cut = |length: usize| png(&rows, |data| data[..data.len() - length].to_vec());
+    for length in 1..8 {
+        assert!(refusal(&cut(length)).starts_with("the PNG file is damaged: "), "without {length} bytes");
+    }
+    let mut sum = png(&rows, |data| data);
+    let end = sum.len() - 12 - 4 - 1;
+    sum[end] ^= 1;
+    assert!(refusal(&sum).starts_with("the PNG file is damaged: "));
+    assert!(refusal(&png(&rows[..10], |data| data)).starts_with("the PNG file is damaged: "));
+    let mut wrong = png(&rows, |mut data| {
+        let last = data.len() - 1;
+        data[last] ^= 1;
+        data
+    });
+    assert!(refusal(&wrong).starts_with("the PNG file is damaged: "), "the sum over the rows");
+    wrong = png(&rows, |data| data);
+    wrong[8 + 8 + 13] ^= 1;
+    assert!(refusal(&wrong).starts_with("the PNG file is damaged: "), "the sum over the header");
+}
