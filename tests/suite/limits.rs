@@ -192,7 +192,7 @@ fn a_jpeg_that_says_everything_again_is_refused() {
     // Its three channels have a scan each.
     assert!(Asset::parse("photo.jpg", &times(98)).is_ok());
     let error = Asset::parse("photo.jpg", &times(99)).unwrap_err().to_string();
-    assert_eq!(error, "the JPEG file has more than 100 scans; save it as an ordinary JPEG");
+    assert_eq!(error, "the JPEG file has more than 100 scans; save it as an ordinary 8-bit JPEG");
 }
 
 #[test]
