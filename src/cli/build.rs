@@ -11,7 +11,8 @@ use std::time::Instant;
 
 use super::args::Build;
 use super::make::{self, Maker, Unmade};
-use super::print::{self, Printer};
+use super::plan::Plan;
+use super::print::{self, Asked, Printer};
 use super::request::Request;
 use super::survey::{Again, Survey};
 use super::{Session, Status, Streams, count, site};
@@ -20,7 +21,7 @@ use crate::diag::{Code, Diagnostic, Severity};
 use crate::document::Press;
 use crate::html::{self, Pages, SiteLocale};
 use crate::project::{Inputs, Project};
-use crate::publish::{Cache, Done, Extent, Failed, Manifest, Stage};
+use crate::publish::{Cache, Done, Extent, Failed, Stage};
 
 pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let started = Instant::now();
@@ -77,7 +78,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         0 => String::new(),
         kept => format!(", {} unchanged", count(kept, "PDF")),
     };
-    streams.say(&format!("{summary}{kept} ({:.2} s)\n", started.elapsed().as_secs_f64()));
+    streams.say(&format!("{summary}{kept} ({:.2} s)\n{}", started.elapsed().as_secs_f64(), made.notes));
     // Where the files changed under the build, it may have read some before and some after.
     if let Some(inputs) = inputs
         && session.report.is_empty()
@@ -102,6 +103,8 @@ struct Made {
     files: usize,
     kept: usize,
     facts: Option<Vec<(String, print::Facts)>>,
+    /// What else there is to say, in lines.
+    notes: String,
 }
 
 fn make(
@@ -112,50 +115,41 @@ fn make(
     streams: &mut Streams<'_>,
     started: Instant,
 ) -> Result<Made, Unmade> {
-    let (build, selection) = (request.typed, &request.selection);
-    let whole = request.is_whole();
-    let mut manifest = if whole { Manifest::default() } else { Manifest::load(out) };
-    manifest.retain(&project.slugs);
+    let (build, selection, whole) = (request.typed, &request.selection, request.is_whole());
+    let mut plan = Plan::new(request, out);
     let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, hints: false };
     let shared = session.sources.len();
     let mut survey = Survey::new(project, selection, told, build.jobs, session);
-    let (mut releases, mut editions, mut slugs) = (0, 0, BTreeSet::new());
-    survey.walk(session, Again::Yes, |group| {
-        releases += group.project.releases.len();
-        for (loaded, edition) in group.editions() {
-            editions += 1;
-            slugs.insert(loaded.release.slug.to_string());
-            let document = &edition.document;
-            let html = request.html().then(|| format!("{}.{}.html", document.slug, document.locale));
-            let mut listed = site::edition(loaded, document, html.into_iter().collect(), None);
-            // It is long, only lists show it, and until they are written it comes once more.
-            listed.standfirst = None;
-            manifest.insert(&document.slug, document.locale.tag(), listed);
-        }
-    });
+    survey.shown = plan.shown(&project.wanted)?;
+    survey.walk(session, Again::Yes, |group| plan.add(group));
     survey.finish(session);
     session.judge(project);
+    let mut notes: Vec<String> = plan.settle(project).into_iter().collect();
     // Pages borrow the texts of templates while releases come and go.
     let texts = session.sources.first(shared);
-    let site = site::gather(&Press::new(project, &texts), &manifest, &mut session.report);
+    let site = site::gather(&Press::new(project, &texts), &plan.manifest, &mut session.report);
     let pages = Pages::new(&project.theme, &texts, &mut session.report);
     if let Some(told) = session.report.reported() {
         return Err(Unmade::Told(told));
     }
     let (Some(site), Ok(pages)) = (&site, &pages) else { return Err(unsaid(session)) };
     let mut stage = Stage::open(out, if whole { Extent::Whole } else { Extent::Part })?;
-    for slug in slugs {
-        stage.release(&slug)?;
+    for slug in &plan.slugs {
+        stage.release(slug)?;
     }
-    manifest.shelve(&stage.words())?;
+    plan.manifest.shelve(&stage.words())?;
     // Figures of how well editions are set are there only for those that are set now.
     let before = if build.force || build.report { Cache::empty(out) } else { Cache::load(out) };
     let style = survey.style.take().unwrap_or_default();
     let cache = if whole { Cache::empty(out) } else { before.clone() };
-    let printer = Printer::new(selection, style, (build.combined, build.one_page), before);
-    let mut maker = Maker::new(request, &stage, printer, pages, site, (manifest, cache));
+    let again = plan.combined.keys().cloned().collect();
+    let printer =
+        Printer::new(selection, style, Asked { combined: build.combined, again, one_page: build.one_page }, before);
+    let manifest = std::mem::take(&mut plan.manifest);
+    let there = make::There { manifest, cache, combined: std::mem::take(&mut plan.combined) };
+    let mut maker = Maker::new(request, &stage, printer, pages, site, there);
     maker.facts = build.report.then(Vec::new);
-    let progress = Progress { started, editions, shown: streams.terminal };
+    let progress = Progress { started, editions: plan.editions, shown: streams.terminal };
     survey.again(session, |group, session| {
         maker.group(group, session)?;
         progress.tell(maker.editions, streams);
@@ -163,7 +157,9 @@ fn make(
     })?;
     progress.clear(streams);
     // What served the editions goes before the lists are made.
-    let make::Made { mut manifest, cache, facts, kept, combined } = maker.finish();
+    let make::Made { there: make::There { mut manifest, cache, .. }, facts, kept, combined, notes: more } =
+        maker.finish();
+    notes.extend(more);
     session.judge(project);
     if let Some(told) = session.report.reported() {
         return Err(Unmade::Told(told));
@@ -175,11 +171,14 @@ fn make(
         paths.insert(path);
         Ok(())
     })?;
-    manifest.site = paths;
+    manifest.site = plan.site(out, paths);
+    let faces = html::fonts().iter().filter(|_| !site.locales.is_empty());
     let shared: BTreeMap<String, &[u8]> =
-        html::fonts().iter().map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
+        faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
     stage.commit(&manifest, &cache, &shared)?;
-    Ok(Made { releases, editions, files: editions * request.formats.len() + combined, kept, facts })
+    notes.push(plan.absent(&manifest, project));
+    let files = plan.editions * request.formats.len() + combined;
+    Ok(Made { releases: plan.releases, editions: plan.editions, files, kept, facts, notes: notes.concat() })
 }
 
 /// The site lacks something, which its words or templates should have told.

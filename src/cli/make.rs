@@ -8,13 +8,15 @@ use std::time::Duration;
 
 use super::parallel::{self, each, each_later};
 use super::photos::{self, Copies};
+use super::plan;
 use super::print::{Facts, Printed, Printer, Sheet, Tools};
 use super::request::Request;
-use super::survey::Group;
+use super::survey::{Edition, Group};
 use super::{Session, site};
 use crate::diag::{Code, Diagnostic, Report, Reported};
-use crate::document::Document;
+use crate::document::{self, Document};
 use crate::html::{Fault, PageFacts, Pages, Site};
+use crate::l10n::Locale;
 use crate::pdf::card;
 use crate::project::Loaded;
 use crate::publish::{Cache, Failed, Manifest, Record, Stage};
@@ -61,12 +63,11 @@ pub(super) struct Maker<'a> {
     threads: Vec<Tools>,
     /// For so long one thread prints alone.
     alone: Duration,
-    /// What is published.
-    manifest: Manifest,
-    /// What is to be remembered of PDFs.
-    cache: Cache,
+    there: There,
     /// How well PDFs are set, where that is asked for.
     pub(super) facts: Option<Vec<(String, Facts)>>,
+    /// What is to be said, in lines.
+    notes: Vec<String>,
     /// How many editions were made.
     pub(super) editions: usize,
     /// How many PDFs stayed as they were.
@@ -75,12 +76,22 @@ pub(super) struct Maker<'a> {
     combined: usize,
 }
 
-/// What a build has made.
-pub(super) struct Made {
+/// What is there, as far as it is made.
+pub(super) struct There {
     /// What is published.
     pub(super) manifest: Manifest,
     /// What is to be remembered of PDFs.
     pub(super) cache: Cache,
+    /// PDFs of all languages, by the release: names and sizes.
+    pub(super) combined: BTreeMap<String, (String, u64)>,
+}
+
+/// What a build has made.
+pub(super) struct Made {
+    /// What is there.
+    pub(super) there: There,
+    /// What is to be said, in lines.
+    pub(super) notes: Vec<String>,
     /// How well PDFs are set, where that is asked for.
     pub(super) facts: Option<Vec<(String, Facts)>>,
     /// How many PDFs stayed as they were.
@@ -98,6 +109,7 @@ struct Pdfs {
     records: Vec<(String, Record)>,
     kept: usize,
     combined: usize,
+    combined_bytes: Option<u64>,
 }
 
 impl<'a> Maker<'a> {
@@ -107,33 +119,19 @@ impl<'a> Maker<'a> {
         printer: Printer,
         pages: &'a Pages<'a>,
         site: &'a Site,
-        (manifest, cache): (Manifest, Cache),
+        there: There,
     ) -> Self {
         let threads = request.typed.jobs;
         let alone = if threads == 0 { ALONE } else { Duration::ZERO };
         let threads = Tools::all(parallel::threads(threads, usize::MAX));
-        let (facts, editions, kept, combined) = (None, 0, 0, 0);
-        Self {
-            request,
-            stage,
-            printer,
-            pages,
-            site,
-            threads,
-            alone,
-            manifest,
-            cache,
-            facts,
-            editions,
-            kept,
-            combined,
-        }
+        let (facts, notes, editions, kept, combined) = (None, Vec::new(), 0, 0, 0);
+        Self { request, stage, printer, pages, site, threads, alone, there, facts, notes, editions, kept, combined }
     }
 
     /// What was made, once all groups were; the caches of the threads are let go of.
     pub(super) fn finish(self) -> Made {
-        let Self { manifest, cache, facts, kept, combined, .. } = self;
-        Made { manifest, cache, facts, kept, combined }
+        let Self { there, facts, notes, kept, combined, .. } = self;
+        Made { there, notes, facts, kept, combined }
     }
 
     /// Makes the files of a group.
@@ -145,7 +143,7 @@ impl<'a> Maker<'a> {
             let print = |tools: &mut Tools, number: usize| {
                 let (loaded, edition) = editions.get(number)?;
                 let mut report = Report::default();
-                let printed = self.printer.print(loaded, &edition.document, &edition.print, tools, &mut report);
+                let printed = self.print(loaded, edition, tools, &mut report);
                 let written = printed.map(|printed| self.write(loaded, &edition.document, printed));
                 Some((written, report))
             };
@@ -154,27 +152,62 @@ impl<'a> Maker<'a> {
             for ((loaded, edition), (written, report)) in editions.iter().zip(made.into_iter().flatten()) {
                 session.report.absorb(report);
                 if let Some(pdfs) = written.transpose()? {
-                    self.take(loaded, &edition.document, pdfs);
+                    self.take(loaded, edition, pdfs);
                 }
             }
         }
-        if self.request.html() && !session.report.has_errors() {
+        if !session.report.has_errors() {
             self.html(group)?;
         }
-        Ok(self.manifest.settle()?)
+        Ok(self.there.manifest.settle()?)
     }
 
-    fn take(&mut self, loaded: &Loaded, document: &Document, pdfs: Pdfs) {
+    /// Prints an edition. It names the languages that have a PDF when the build is done, and no others.
+    fn print(&self, loaded: &Loaded, edition: &Edition, tools: &mut Tools, report: &mut Report) -> Option<Printed> {
+        let pdfs = self.there.manifest.pdfs(&edition.document.slug);
+        let there = |locale: &Locale| self.request.selection.wants(locale) || pdfs.contains_key(locale.tag());
+        if edition.document.languages.iter().all(|language| there(&language.locale)) {
+            return self.printer.print(loaded, &edition.document, &edition.print, tools, report);
+        }
+        let mut document = edition.document.clone();
+        document.languages.retain(|language| there(&language.locale));
+        let print = document::fingerprint(&document, &[]);
+        self.printer.print(loaded, &document, &print, tools, report)
+    }
+
+    fn take(&mut self, loaded: &Loaded, edition: &Edition, pdfs: Pdfs) {
+        let document = &edition.document;
+        let (slug, tag) = (&document.slug, document.locale.tag());
         if let Some(all) = &mut self.facts {
             all.extend(pdfs.facts.map(|facts| (format!("{}.{}", document.slug, document.locale), facts)));
         }
         self.kept += pdfs.kept;
         self.combined += pdfs.combined;
-        for (path, record) in pdfs.records {
-            self.cache.insert(path, record);
+        if let Some(name) = self.printer.combined(loaded) {
+            if let Some(bytes) = pdfs.combined_bytes {
+                if !self.printer.is_asked(loaded) {
+                    self.notes.push(format!(
+                        "{name} was published before, and is made again: `combined = true` in \
+                         releases/{slug}/release.md makes it always, deleting the file ends it\n"
+                    ));
+                }
+                self.there.combined.insert(slug.clone(), (name, bytes));
+            }
+        } else if let Some((name, _)) = self.there.combined.get(slug)
+            && pdfs.records.iter().any(|(path, record)| self.there.cache.differs(path, record))
+        {
+            self.notes
+                .push(format!("{name} still holds what {tag} said before: `payom build {slug}` makes it anew\n"));
         }
-        let edition = site::edition(loaded, document, pdfs.files, pdfs.bytes);
-        self.manifest.insert(&document.slug, document.locale.tag(), edition);
+        for (path, record) in pdfs.records {
+            self.there.cache.insert(path, record);
+        }
+        if !self.request.html() && self.there.manifest.pages(slug).iter().any(|page| page == tag) {
+            self.there.manifest.add_pdf(slug, tag, pdfs.files, pdfs.bytes);
+            return;
+        }
+        let edition = plan::edition(self.request, loaded, edition, pdfs.files, pdfs.bytes);
+        self.there.manifest.insert(slug, tag, edition);
     }
 
     /// Writes the PDFs of an edition.
@@ -184,6 +217,7 @@ impl<'a> Maker<'a> {
         // Every language counts the combined file as its own, whichever brought the last page of it.
         let combined = self.printer.combined(loaded);
         pdfs.combined = usize::from(printed.combined.is_some());
+        pdfs.combined_bytes = printed.combined.as_ref().map(Sheet::len);
         let sheets = [Some((&own, printed.own)), combined.as_ref().zip(printed.combined)];
         for (name, sheet) in sheets.into_iter().flatten() {
             let path = format!("{}/{name}", document.slug);
@@ -204,59 +238,74 @@ impl<'a> Maker<'a> {
         Ok(pdfs)
     }
 
-    /// Writes photos, pages, and what is passed on with links.
+    /// Writes pages, and for those that were asked for also photos and what is passed on with links.
     fn html(&mut self, group: &Group) -> Result<(), Unmade> {
-        let copies = photos::copies(&group.project.releases, self.stage, self.threads.len())?;
-        let editions = group.editions();
-        let mut workers = vec![(); parallel::threads(self.threads.len(), editions.len())];
-        let made = each(&mut workers, editions.len(), |(), number| {
-            let (loaded, edition) = editions.get(number)?;
-            Some(self.page(loaded, &edition.document, copies.get(&edition.document.slug)))
+        let pages = plan::pages(group, self.request);
+        let slugs: BTreeSet<&str> = pages.iter().map(|(loaded, _)| loaded.release.slug.as_str()).collect();
+        let releases = group.project.releases.iter();
+        let releases = releases.filter(|loaded| slugs.contains(loaded.release.slug.as_str()));
+        let copies = photos::copies(releases, self.stage, self.threads.len())?;
+        let mut workers = vec![(); parallel::threads(self.threads.len(), pages.len())];
+        let made = each(&mut workers, pages.len(), |(), number| {
+            let (loaded, edition) = pages.get(number)?;
+            Some(self.page(loaded, edition, copies.get(&edition.document.slug)))
         });
-        for ((loaded, edition), made) in editions.iter().zip(made.into_iter().flatten()) {
-            let document = &edition.document;
-            let (files, tag) = (made?, document.locale.tag());
+        for ((loaded, edition), made) in pages.iter().zip(made.into_iter().flatten()) {
+            let Some(files) = made? else { continue };
+            let (slug, tag) = (&edition.document.slug, edition.document.locale.tag());
             if self.request.pdf() {
-                self.manifest.add(&document.slug, tag, files);
+                self.there.manifest.add(slug, tag, files);
             } else {
-                self.manifest.insert(&document.slug, tag, site::edition(loaded, document, files, None));
+                let edition = plan::edition(self.request, loaded, edition, files, None);
+                self.there.manifest.insert(slug, tag, edition);
             }
         }
         Ok(())
     }
 
-    /// Writes the page of an edition and what lies beside it; gives the names of the files.
+    /// Writes the page of an edition and, where it was asked for, what lies beside it; gives the names of the files then.
     fn page(
         &self,
         loaded: &Loaded,
-        document: &Document,
+        edition: &Edition,
         copies: Option<&Copies>,
-    ) -> Result<BTreeSet<String>, Unmade> {
-        let slug = &document.slug;
-        let mut files = BTreeSet::new();
-        files.extend(loaded.pictures.keys().cloned());
-        files.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));
-        if let Some(text) = site::short_text(document) {
-            let name = site::card_name(document);
-            let card = card::card(document, self.printer.style()).map_err(|error| {
-                Unmade::Fault(Box::new(Diagnostic::new(Code::MissingGlyph, format!("{name}: {error}"))))
-            })?;
-            let text = (format!("{slug}.{}.txt", document.locale), text.into_bytes());
-            for (name, bytes) in [(name, card), text] {
-                self.stage.write(&format!("{slug}/{name}"), &bytes)?;
-                files.insert(name);
-            }
-        }
+    ) -> Result<Option<BTreeSet<String>>, Unmade> {
+        let document = &edition.document;
+        let (slug, There { manifest, combined, .. }) = (&document.slug, &self.there);
         let facts = PageFacts {
             site: self.site.locales.iter().find(|own| own.locale == document.locale),
-            pdfs: self.manifest.pdfs(slug).into_iter().collect(),
+            pages: manifest.pages(slug),
+            pdfs: manifest.pdfs(slug).into_iter().collect(),
+            combined: plan::combined(combined, loaded),
             copies: copies.cloned().unwrap_or_default(),
             card: document.site.is_some().then(|| (site::card_name(document), card::WIDTH, card::HEIGHT)),
         };
         let page = self.pages.release(document, &facts)?;
         let name = format!("{slug}.{}.html", document.locale);
         self.stage.write(&format!("{slug}/{name}"), page.as_bytes())?;
+        if !self.request.html() || !self.request.selection.wants(&document.locale) {
+            return Ok(None);
+        }
+        let mut files = self.beside(document)?;
+        files.extend(loaded.pictures.keys().cloned());
+        files.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));
         files.insert(name);
+        Ok(Some(files))
+    }
+
+    /// Writes what is passed on with links to an edition; gives the names of the files.
+    fn beside(&self, document: &Document) -> Result<BTreeSet<String>, Unmade> {
+        let Some(text) = site::short_text(document) else { return Ok(BTreeSet::new()) };
+        let (slug, name) = (&document.slug, site::card_name(document));
+        let card = card::card(document, self.printer.style()).map_err(|error| {
+            Unmade::Fault(Box::new(Diagnostic::new(Code::MissingGlyph, format!("{name}: {error}"))))
+        })?;
+        let text = (format!("{slug}.{}.txt", document.locale), text.into_bytes());
+        let mut files = BTreeSet::new();
+        for (name, bytes) in [(name, card), text] {
+            self.stage.write(&format!("{slug}/{name}"), &bytes)?;
+            files.insert(name);
+        }
         Ok(files)
     }
 }

@@ -17,6 +17,7 @@ mod make;
 mod new;
 mod parallel;
 mod photos;
+mod plan;
 mod print;
 mod request;
 pub mod serve;

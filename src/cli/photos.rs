@@ -16,9 +16,12 @@ use crate::publish::{Failed, Stage};
 pub(super) type Copies = BTreeMap<String, Vec<Smaller>>;
 
 /// Writes the photos of each release and their copies; gives the copies, by the release's id.
-pub(super) fn copies(releases: &[Loaded], stage: &Stage, threads: usize) -> Result<BTreeMap<String, Copies>, Failed> {
+pub(super) fn copies<'l>(
+    releases: impl Iterator<Item = &'l Loaded>,
+    stage: &Stage,
+    threads: usize,
+) -> Result<BTreeMap<String, Copies>, Failed> {
     let photos: Vec<(&str, &Asset)> = releases
-        .iter()
         .flat_map(|loaded| loaded.pictures.values().map(|photo| (loaded.release.slug.as_str(), photo.as_ref())))
         .collect();
     let mut workers = vec![(); parallel::threads(threads, photos.len())];

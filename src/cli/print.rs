@@ -5,7 +5,7 @@
 //! file is written by the thread that brings the last of its languages, from pages in the house's order, so that its
 //! bytes do not depend on which thread that was.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
@@ -46,9 +46,22 @@ pub(super) struct Printer {
     before: Cache,
     /// Whether every release gets a combined file.
     combined: bool,
+    /// The releases that have had one: it is made again, for a reader may have its address.
+    again: BTreeSet<String>,
     selection: Selection,
     /// Languages that wait for the others, by their place in the release.
     waiting: Mutex<BTreeMap<String, BTreeMap<usize, Waiting>>>,
+}
+
+/// What is asked of a printer besides editions.
+#[derive(Debug)]
+pub(super) struct Asked {
+    /// A combined file of every release.
+    pub(super) combined: bool,
+    /// A combined file of these releases.
+    pub(super) again: BTreeSet<String>,
+    /// One page for every edition.
+    pub(super) one_page: bool,
 }
 
 /// A language of a combined file. Its pages are missing where its own file may stay.
@@ -105,15 +118,12 @@ pub(super) fn combined_name(slug: &str, locales: &[Locale]) -> String {
 
 impl Printer {
     /// A printer for the wanted releases. Where the selection leaves languages out, no combined file is made.
-    pub(super) fn new(
-        selection: &Selection,
-        style: Style,
-        (combined, one_page): (bool, bool),
-        before: Cache,
-    ) -> Self {
+    pub(super) fn new(selection: &Selection, style: Style, asked: Asked, before: Cache) -> Self {
+        let Asked { combined, again, one_page } = asked;
         let with = format!("{} {style:?}", env!("CARGO_PKG_VERSION")).into_bytes();
         let selection = selection.clone();
-        Self { style, with, one_page, before, combined, selection, waiting: Mutex::new(BTreeMap::new()) }
+        let waiting = Mutex::new(BTreeMap::new());
+        Self { style, with, one_page, before, combined, again, selection, waiting }
     }
 
     /// The house's style.
@@ -123,9 +133,14 @@ impl Printer {
 
     /// The combined file that a release gets.
     pub(super) fn combined(&self, loaded: &Loaded) -> Option<String> {
-        let wanted = self.combined || loaded.release.matter.combined;
+        let wanted = self.is_asked(loaded) || self.again.contains(loaded.release.slug.as_str());
         let whole = loaded.locales.len() > 1 && loaded.locales.iter().all(|locale| self.selection.wants(locale));
         (wanted && whole).then(|| combined_name(loaded.release.slug.as_str(), &loaded.locales))
+    }
+
+    /// Whether somebody asks for a release's combined file, and not only for its being published once.
+    pub(super) fn is_asked(&self, loaded: &Loaded) -> bool {
+        self.combined || loaded.release.matter.combined
     }
 
     /// Typesets and writes an edition, or finds that the published one may stay; what is wrong is reported. `print` is

@@ -92,6 +92,7 @@ pub(super) fn edition(
         contacts: listed.contacts,
         pdf_bytes,
         draft: document.draft.is_some(),
+        shows: String::new(),
         files,
     }
 }
@@ -141,7 +142,10 @@ pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, &Document)], 
     let Some(site) = gather(press, &manifest, report) else { return };
     for (_, document) in editions {
         let own = site.locales.iter().find(|own| own.locale == document.locale);
-        if let Err(fault) = pages.release(document, &PageFacts { site: own, ..PageFacts::default() }) {
+        let languages = document.languages.iter().map(|language| language.locale.tag().to_owned()).collect();
+        if let Err(fault) =
+            pages.release(document, &PageFacts { site: own, pages: languages, ..PageFacts::default() })
+        {
             report.once(fault.diagnostic());
         }
     }

@@ -5,6 +5,8 @@
 //! a group took is let go of before the next one is loaded, but for the files that problems point into; only the first
 //! groups of a small project stay for the second round, the others are read again, and must then say what they said before.
 
+use std::collections::BTreeMap;
+
 use super::parallel::{self, each};
 use super::{Session, print};
 use crate::check::{Checks, Told};
@@ -13,7 +15,7 @@ use crate::document::{self, Document, Press, resolve};
 use crate::l10n::Locale;
 use crate::pdf::Style;
 use crate::project::{Loaded, Project, Selection};
-use crate::publish::{Fingerprint, fingerprint};
+use crate::publish::{Fingerprint, fingerprint, hexadecimal};
 
 /// So many releases are looked at together: enough for all cores, few enough to stay small.
 const GROUP: usize = 32;
@@ -37,8 +39,14 @@ pub(super) struct Survey<'p> {
     threads: usize,
     /// Translations that are out of date, by the places of their patterns.
     stale: Vec<Span>,
+    /// What published pages show: fingerprints of documents, by release and locale tag. Editions that are not wanted are
+    /// resolved too where their pages show this still.
+    pub(super) shown: Shown,
     seen: Vec<Seen<'p>>,
 }
+
+/// Fingerprints of documents, by release and locale tag.
+pub(super) type Shown = BTreeMap<(String, String), String>;
 
 /// A group that was looked at.
 struct Seen<'p> {
@@ -68,6 +76,10 @@ pub(super) struct Edition {
     pub(super) document: Document,
     /// A fingerprint of that.
     pub(super) print: [u8; 32],
+    /// Whether it was asked for.
+    wanted: bool,
+    /// Whether its published page shows the same.
+    pub(super) shown: bool,
 }
 
 impl Edition {
@@ -85,9 +97,18 @@ pub(super) enum Again {
 }
 
 impl Group {
-    /// The editions with their releases.
+    /// The editions that were asked for, with their releases.
     pub(super) fn editions(&self) -> Vec<(&Loaded, &Edition)> {
-        self.editions.iter().filter_map(|edition| Some((edition.of(&self.project)?, edition))).collect()
+        self.all().filter(|(_, edition)| edition.wanted).collect()
+    }
+
+    /// The others, whose pages show what they would show now.
+    pub(super) fn beside(&self) -> Vec<(&Loaded, &Edition)> {
+        self.all().filter(|(_, edition)| !edition.wanted).collect()
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&Loaded, &Edition)> {
+        self.editions.iter().filter_map(|edition| Some((edition.of(&self.project)?, edition)))
     }
 
     /// A fingerprint of all that its editions say.
@@ -135,7 +156,7 @@ impl<'p> Survey<'p> {
         let checks = Checks::new(project, selection, told, &session.sources, &mut session.report);
         let settings = &project.settings;
         let style = Style::of_house(&settings.look, &settings.locales, &mut session.report);
-        Self { project, selection, checks, style, threads, stale: Vec::new(), seen: Vec::new() }
+        Self { project, selection, checks, style, threads, stale: Vec::new(), shown: Shown::new(), seen: Vec::new() }
     }
 
     /// Loads and looks at all releases that are wanted, and shows each group.
@@ -175,7 +196,7 @@ impl<'p> Survey<'p> {
             print::resolutions(batch, style, report);
         }
         self.stale.extend(&stale);
-        let editions = resolved(batch, (self.selection, stale), sources, self.threads, report);
+        let editions = self.resolved(batch, stale, sources, report);
         self.checks.compare(batch, sources, report);
         editions
     }
@@ -219,8 +240,7 @@ impl<'p> Survey<'p> {
         let mut report = Report::default();
         let project = self.project.with(slugs, &mut session.sources, &mut report);
         let files = project.releases.iter().flat_map(Loaded::files).collect();
-        let stale = (self.selection, self.stale.clone());
-        let editions = resolved(&project, stale, &session.sources, self.threads, &mut report);
+        let editions = self.resolved(&project, self.stale.clone(), &session.sources, &mut report);
         let group = Group { project, editions, files };
         if group.print() == *print {
             return Ok(group);
@@ -229,37 +249,38 @@ impl<'p> Survey<'p> {
         let message = format!("texts of releases changed while they were built{what}");
         Err(session.report.error(Diagnostic::new(Code::FileUnreadable, message).help("build again")))
     }
-}
 
-/// Resolves the wanted editions on all cores; what is wrong is reported in their order.
-fn resolved(
-    batch: &Project,
-    (selection, stale): (&Selection, Vec<Span>),
-    sources: &Sources,
-    threads: usize,
-    report: &mut Report,
-) -> Vec<Edition> {
-    let press = Press::new(batch, sources).with_stale(stale);
-    let wanted = |(place, loaded): (usize, &'_ Loaded)| -> Vec<(usize, Locale)> {
-        let locales = loaded.locales.iter().filter(|locale| selection.wants(locale));
-        locales.map(|locale| (place, locale.clone())).collect()
-    };
-    let jobs: Vec<(usize, Locale)> = batch.releases.iter().enumerate().flat_map(wanted).collect();
-    let mut workers = vec![(); parallel::threads(threads, jobs.len())];
-    let results = each(&mut workers, jobs.len(), |(), number| {
-        let (place, locale) = jobs.get(number)?;
-        let mut own = Report::default();
-        let document = resolve(&press, batch.releases.get(*place)?, locale, &mut own).ok();
-        let edition = document.map(|document| {
-            let print = document::fingerprint(&document, &[]);
-            Edition { release: *place, document, print }
+    /// Resolves the wanted editions on all cores, and those beside them that did not change; what is wrong with wanted
+    /// ones is reported in their order.
+    fn resolved(&self, batch: &Project, stale: Vec<Span>, sources: &Sources, report: &mut Report) -> Vec<Edition> {
+        let press = Press::new(batch, sources).with_stale(stale);
+        let shown = |loaded: &Loaded, locale: &Locale| {
+            self.shown.get(&(loaded.release.slug.to_string(), locale.tag().to_owned())).map(String::as_str)
+        };
+        let looked_at = |(place, loaded): (usize, &'_ Loaded)| -> Vec<(usize, Locale)> {
+            let locales = loaded.locales.iter();
+            let locales = locales.filter(|locale| self.selection.wants(locale) || shown(loaded, locale).is_some());
+            locales.map(|locale| (place, locale.clone())).collect()
+        };
+        let jobs: Vec<(usize, Locale)> = batch.releases.iter().enumerate().flat_map(looked_at).collect();
+        let mut workers = vec![(); parallel::threads(self.threads, jobs.len())];
+        let results = each(&mut workers, jobs.len(), |(), number| {
+            let (place, locale) = jobs.get(number)?;
+            let loaded = batch.releases.get(*place)?;
+            let (mut own, wanted) = (Report::default(), self.selection.wants(locale));
+            let edition = resolve(&press, loaded, locale, &mut own).ok().map(|document| {
+                let print = document::fingerprint(&document, &[]);
+                let shown = shown(loaded, locale) == Some(hexadecimal(&print).as_str());
+                Edition { release: *place, document, print, wanted, shown }
+            });
+            // What is wrong with others is for the build that is asked for them.
+            Some(if wanted { (edition, own) } else { (edition.filter(|other| other.shown), Report::default()) })
         });
-        Some((edition, own))
-    });
-    let mut editions = Vec::new();
-    for (edition, own) in results.into_iter().flatten() {
-        report.absorb(own);
-        editions.extend(edition);
+        let mut editions = Vec::new();
+        for (edition, own) in results.into_iter().flatten() {
+            report.absorb(own);
+            editions.extend(edition);
+        }
+        editions
     }
-    editions
 }

@@ -96,7 +96,8 @@ impl Frame<'_> {
             about => within(Item::About.file()),
             feed => within("feed.xml").filter(|_| self.feed),
             languages_label => self.languages_label.as_str(),
-            languages => self.languages,
+            // Where there is no other language there is nothing to switch.
+            languages => if self.languages.len() > 1 { self.languages } else { Vec::new() },
             menu,
         };
         (page, Value::from(words))

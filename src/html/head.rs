@@ -119,11 +119,12 @@ fn link(html: &mut Markup, attributes: &[(&'static str, &str)]) {
 fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>) {
     let here = address(document, &document.locale).unwrap_or_default();
     link(html, &[("rel", "canonical"), ("href", &here)]);
-    for language in &document.languages {
+    let languages = facts.languages(document);
+    for language in &languages {
         let there = address(document, &language.locale).unwrap_or_default();
         link(html, &[("rel", "alternate"), ("hreflang", language.locale.tag()), ("href", &there)]);
     }
-    if let Some(first) = document.languages.first() {
+    if let Some(first) = languages.first() {
         let there = address(document, &first.locale).unwrap_or_default();
         link(html, &[("rel", "alternate"), ("hreflang", "x-default"), ("href", &there)]);
     }
@@ -185,7 +186,7 @@ fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
     if let Some(here) = address(document, &document.locale) {
         put("mainEntityOfPage", json!(here));
         put("url", json!(here));
-        put("workTranslation", translations(document));
+        put("workTranslation", translations(document, facts));
         let photos = photos(&document.body);
         if !photos.is_empty() {
             put("image", photos.iter().filter_map(|figure| beside(document, &figure.image.name)).collect());
@@ -197,8 +198,8 @@ fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
 }
 
 /// The same release in its other languages.
-fn translations(document: &Document) -> Value {
-    let others = document.languages.iter().filter(|language| language.locale != document.locale);
+fn translations(document: &Document, facts: &PageFacts<'_>) -> Value {
+    let others = facts.languages(document).into_iter().filter(|language| language.locale != document.locale);
     others
         .map(|language| {
             let tag = language.locale.tag();

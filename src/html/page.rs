@@ -15,21 +15,36 @@ use super::frame::{Frame, switch};
 use super::site::{Entry, SiteLocale};
 use super::style::Place;
 use super::template::{Fault, Pages};
-use super::{blocks, contacts, footer, head};
+use super::{blocks, contacts, footer, head, language_attributes};
 use crate::asset::smaller::Smaller;
-use crate::document::{AssetKind, Block, Document, Inline, Published, Text};
+use crate::document::{AssetKind, Block, Document, Inline, Language, Published, Text};
 
 /// What a page needs to know besides its document.
 #[derive(Clone, Debug, Default)]
 pub struct PageFacts<'a> {
     /// The site in the page's language; without one the page stands alone.
     pub site: Option<&'a SiteLocale>,
+    /// The languages that have a page beside this one, by their tags; whether the page's own is among them does not
+    /// matter.
+    pub pages: Vec<String>,
     /// Which languages have a PDF beside the page, and its size in bytes.
     pub pdfs: Vec<(String, u64)>,
+    /// The PDF beside the page that holds all languages of the release: its name, and its size in bytes.
+    pub combined: Option<(String, u64)>,
     /// Smaller copies of the release's photos, by the photo's name.
     pub copies: BTreeMap<String, Vec<Smaller>>,
     /// The picture that links to the page are shown with, a file beside it: its name, width and height.
     pub card: Option<(String, u32, u32)>,
+}
+
+impl PageFacts<'_> {
+    /// The languages of a document that have a page, its own included.
+    pub(super) fn languages<'d>(&self, document: &'d Document) -> Vec<&'d Language> {
+        let there = |language: &&Language| {
+            language.locale == document.locale || self.pages.iter().any(|tag| tag == language.locale.tag())
+        };
+        document.languages.iter().filter(there).collect()
+    }
 }
 
 /// At most so many other releases are offered.
@@ -45,9 +60,9 @@ impl Pages<'_> {
         let furniture = &document.furniture;
         let mut head = Markup::default();
         head::release(&mut head, document, facts, sheet);
-        let languages = document
-            .languages
-            .iter()
+        let languages = facts
+            .languages(document)
+            .into_iter()
             .map(|language| {
                 let current = language.locale == document.locale;
                 let address = (!current).then(|| edition_file(&document.slug, &language.locale, "html"));
@@ -108,7 +123,7 @@ fn pdf(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
     })
 }
 
-/// Every PDF of the release, this page's language first, and its photos as they were given.
+/// Every PDF of the release, this page's language first, that of all languages last, and its photos as they were given.
 fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
     let furniture = &document.furniture;
     let (own, others): (Vec<_>, Vec<_>) =
@@ -124,7 +139,17 @@ fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
             size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
         })
     });
-    let mut files: Vec<Value> = files.collect();
+    let combined = facts.combined.iter().map(|(name, bytes)| {
+        context! {
+            address => segment(name),
+            type => "application/pdf",
+            lang => (),
+            name => finished(|html| names(html, document)),
+            format => "PDF",
+            size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
+        }
+    });
+    let mut files: Vec<Value> = files.chain(combined).collect();
     let Some(site) = facts.site else { return files };
     for (number, photo) in head::photos(&document.body).into_iter().enumerate() {
         let bytes = photo.image.bytes.len() as u64;
@@ -143,6 +168,16 @@ fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
         });
     }
     files
+}
+
+/// "English · Русский · Тоҷикӣ", each name in its language.
+fn names(html: &mut Markup, document: &Document) {
+    for (number, language) in document.languages.iter().enumerate() {
+        if number > 0 {
+            html.text(" · ");
+        }
+        html.element("span", &language_attributes(&language.locale), language.name.as_str());
+    }
 }
 
 /// The pages of the release's projects and places.

@@ -110,6 +110,7 @@ fn attribute<'a>(pieces: &'a [Piece], element: &str, name: &str) -> Vec<&'a str>
 fn facts() -> PageFacts<'static> {
     PageFacts {
         site: None,
+        pages: ["en", "ru", "tg"].map(str::to_owned).into(),
         pdfs: vec![("en".into(), 84_213), ("ru".into(), 84_213), ("tg".into(), 84_213)],
         ..PageFacts::default()
     }
@@ -289,12 +290,35 @@ fn a_page_is_light() {
 fn the_switcher_offers_only_what_exists() {
     let mut document = document(&TG);
     document.languages.retain(|language| language.locale.tag() != "ru");
-    let html = page(&document, &PageFacts::default());
+    let html = page(&document, &PageFacts { pdfs: Vec::new(), ..facts() });
     let pieces = pieces(&html);
     assert_eq!(attribute(&pieces, "a", "hreflang"), ["en"]);
     assert_eq!(attribute(&pieces, "a", "href")[..2], ["#main_text", "opcat-sessions.en.html"]);
     assert_eq!(attribute(&pieces, "span", "aria-current"), ["true"]);
     assert!(!html.contains("pdf"), "no PDF, no link");
+}
+
+/// A language that a release has, but no page: nothing on the other pages leads to it.
+#[test]
+fn no_page_leads_to_a_language_that_is_not_there() {
+    let words = TG;
+    let there = |pages: &[&str]| {
+        let pages = pages.iter().map(|tag| (*tag).to_owned()).collect();
+        page(&document(&words), &PageFacts { pages, ..PageFacts::default() })
+    };
+    let (two, alone) = (there(&["en"]), there(&[]));
+    assert!(two.contains("opcat-sessions.en.html") && !two.contains(".ru.html"));
+    assert!(!alone.contains(".en.html") && !alone.contains(".ru.html"));
+    assert!(!alone.contains("<nav class=\"languages\""), "nothing to switch");
+}
+
+#[test]
+fn the_pdf_of_all_languages_is_among_the_downloads() {
+    let newsroom = newsroom(3, None);
+    let combined = Some(("opcat-sessions.en-ru-tg.pdf".to_owned(), 250_000));
+    let html = page(&document(&TG), &PageFacts { site: newsroom.locales.first(), combined, ..facts() });
+    let list = html.split_once("<section class=\"downloads\"").unwrap().1.split_once("</section>").unwrap().0;
+    insta::assert_snapshot!("downloads", list);
 }
 
 #[test]

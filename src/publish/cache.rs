@@ -22,7 +22,8 @@ pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
 }
 
 /// Bytes in hexadecimal.
-pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+#[must_use]
+pub fn hexadecimal(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(2 * bytes.len());
     for byte in bytes {
         // Writing to a String cannot fail.
@@ -107,6 +108,12 @@ impl Cache {
         let record = self.records.get(path).filter(|record| Print::new(key) == Some(record.key))?;
         let bytes = fs::read(self.out.join(path)).ok()?;
         (Print(Sha256::digest(&bytes).into()) == record.bytes).then_some((record, bytes.len() as u64))
+    }
+
+    /// Whether a file is known to be another than this.
+    #[must_use]
+    pub fn differs(&self, path: &str, record: &Record) -> bool {
+        self.records.get(path) != Some(record)
     }
 
     /// Remembers a file.

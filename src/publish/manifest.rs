@@ -7,7 +7,8 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::File;
+use std::ffi::OsStr;
+use std::fs::{self, File};
 use std::io::{self, BufReader, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -50,6 +51,9 @@ pub struct Edition {
     /// It is not for publication.
     #[serde(default)]
     pub draft: bool,
+    /// A fingerprint of the document that its page shows, where one is published.
+    #[serde(default)]
+    pub shows: String,
     /// Its files within the release's folder, sorted.
     pub files: BTreeSet<String>,
 }
@@ -89,6 +93,12 @@ impl Kept {
         let name = short(slug, name);
         self.files.split_terminator('/').any(|own| own == name)
     }
+
+    /// Whether its page, or its PDF, is among its files.
+    fn has_own(&self, extension: &str) -> bool {
+        let name = self.files.split_terminator('/').filter_map(|name| name.strip_prefix('.'));
+        name.filter_map(|name| name.strip_prefix(&*self.tag)).any(|rest| rest.strip_prefix('.') == Some(extension))
+    }
 }
 
 /// A file's name without that of its release. No file that Payom makes begins with a full stop.
@@ -103,8 +113,54 @@ impl Manifest {
         Self::read::<true>(out)
     }
 
-    /// The same with the names of files alone.
-    pub(super) fn load_files(out: &Path) -> Self {
+    /// The same with what is still there; what somebody took away is forgotten.
+    #[must_use]
+    pub fn load_present(out: &Path) -> Self {
+        let mut manifest = Self::load(out);
+        // What a killed build put aside comes back when the folder is opened for writing.
+        if !super::is_torn(out) {
+            manifest.releases.retain(|slug, editions| {
+                let names = fs::read_dir(out.join(&**slug)).into_iter().flatten().filter_map(Result::ok);
+                let there: BTreeSet<_> = names.map(|entry| entry.file_name()).collect();
+                for kept in
+                    editions.iter_mut().filter(|kept| kept.files(slug).any(|f| !there.contains(OsStr::new(&f))))
+                {
+                    let left = kept.files(slug).filter(|name| there.contains(OsStr::new(name)));
+                    let left: Vec<String> = left.map(|name| short(slug, &name).to_owned()).collect();
+                    kept.files = left.join("/").into();
+                    kept.pdf_bytes = kept.pdf_bytes.filter(|_| kept.has_own("pdf"));
+                }
+                editions.retain(|kept| kept.has_own("html") || kept.has_own("pdf"));
+                !editions.is_empty()
+            });
+        }
+        manifest
+    }
+
+    /// The PDFs that hold all languages of a release, by the release: names, and sizes in bytes. Those that nobody can
+    /// find any more are left out.
+    #[must_use]
+    pub fn combined(&self, out: &Path) -> BTreeMap<String, (String, u64)> {
+        let mut all = BTreeMap::new();
+        for (slug, editions) in &self.releases {
+            for kept in
+                editions.iter().filter(|kept| kept.files.matches(".pdf").count() > usize::from(kept.has_own("pdf")))
+            {
+                let own = format!("{slug}.{}.pdf", kept.tag);
+                let names = kept.files(slug).filter(|name| name.ends_with(".pdf") && *name != own);
+                let sized = names.filter_map(|name| {
+                    let meta = fs::metadata(out.join(&**slug).join(&name)).ok().filter(fs::Metadata::is_file)?;
+                    Some((slug.to_string(), (name, meta.len())))
+                });
+                all.extend(sized);
+            }
+        }
+        all
+    }
+
+    /// The same as [`Manifest::load`] with the names of files alone.
+    #[must_use]
+    pub fn load_files(out: &Path) -> Self {
         Self::read::<false>(out)
     }
 
@@ -175,9 +231,31 @@ impl Manifest {
         self.words.settle()
     }
 
-    /// Forgets releases that the project no longer has; `slugs` are sorted.
-    pub fn retain(&mut self, slugs: &[String]) {
-        self.releases.retain(|slug, _| slugs.binary_search_by(|known| known.as_str().cmp(slug)).is_ok());
+    /// Forgets editions that are not wanted, by release and locale tag.
+    pub fn retain(&mut self, wanted: impl Fn(&str, &str) -> bool) {
+        self.releases.retain(|slug, editions| {
+            editions.retain(|kept| wanted(slug, &kept.tag));
+            !editions.is_empty()
+        });
+    }
+
+    /// Adds a PDF to an edition whose page stays.
+    pub fn add_pdf(&mut self, slug: &str, locale: &str, files: BTreeSet<String>, bytes: Option<u64>) {
+        self.keep(slug, locale, None, bytes, files);
+    }
+
+    /// Every edition: its release, its locale tag, whether it has a page, and the size of its PDF.
+    pub fn editions(&self) -> impl Iterator<Item = (&str, &str, bool, Option<u64>)> {
+        self.releases.iter().flat_map(|(slug, editions)| {
+            editions.iter().map(move |kept| (&**slug, &*kept.tag, kept.has_own("html"), kept.pdf_bytes))
+        })
+    }
+
+    /// The languages in which a release has a page, by their tags.
+    #[must_use]
+    pub fn pages(&self, slug: &str) -> Vec<String> {
+        let editions = self.releases.get(slug).into_iter().flatten();
+        editions.filter(|kept| kept.has_own("html")).map(|kept| kept.tag.to_string()).collect()
     }
 
     /// An edition.

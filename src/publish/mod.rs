@@ -37,7 +37,7 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-pub use cache::{Cache, Fingerprint, Record, fingerprint};
+pub use cache::{Cache, Fingerprint, Record, fingerprint, hexadecimal};
 pub use done::Done;
 use exchange::{Exchange, Moves, System, copy};
 use lock::Lock;
@@ -237,7 +237,8 @@ impl Stage {
         let wanted = |path: &str| manifest.site.contains(path) || published(path);
         let others: BTreeSet<String> =
             made.paths().filter(|path| !wanted(path) && !self.slugs.contains(release(path))).collect();
-        let removed = |path: &&String| self.extent == Extent::Whole || made.before.site.contains(*path);
+        // Of what the build before made, a part takes away what its manifest no longer has.
+        let removed = |path: &&String| self.extent == Extent::Whole || made.is_before(path);
         let (gone, left): (Vec<&String>, Vec<&String>) = others.iter().partition(removed);
         self.note("manifest.json", |to| manifest.write(to))?;
         self.note(Cache::name(), |to| cache.write(to))?;
@@ -388,6 +389,12 @@ impl Made {
         name.to_str().is_some_and(|name| self.before.has(slug, name)) || self.pending.holds(slug, name)
     }
 
+    /// Whether the build before published it.
+    fn is_before(&self, path: &str) -> bool {
+        let of_release = path.split_once('/').is_some_and(|(slug, name)| self.before.has(slug, name));
+        of_release || self.before.site.contains(path)
+    }
+
     /// All paths; some twice.
     fn paths(&self) -> impl Iterator<Item = String> {
         let of_release =
@@ -395,6 +402,11 @@ impl Made {
         let pending = self.pending.paths().map(ToOwned::to_owned);
         self.before.slugs().flat_map(of_release).chain(self.before.site.iter().cloned()).chain(pending)
     }
+}
+
+/// Whether a killed build left something aside that is to be put back.
+fn is_torn(out: &Path) -> bool {
+    out.join(OWN).join(ASIDE).exists()
 }
 
 /// The folder of a path: that of a release or a language.

@@ -88,7 +88,8 @@ fn write(mut file: &File, start: u64, bytes: &[u8]) -> io::Result<()> {
 
 /// An edition without its files, a line for each text: none of them has lines, nor an id a space.
 pub(super) fn pack(edition: &Edition) -> String {
-    let Edition { date, shown, label, headline, standfirst, day, projects, places, contacts, draft, .. } = edition;
+    let Edition { date, shown, label, headline, standfirst, day, projects, places, contacts, draft, shows, .. } =
+        edition;
     let or_nothing = |text: &'_ Option<String>| line(text.as_deref().unwrap_or_default()).into_owned();
     let ids = |ids: &[String]| line(&ids.join(" ")).into_owned();
     [
@@ -102,6 +103,7 @@ pub(super) fn pack(edition: &Edition) -> String {
         ids(places),
         ids(contacts),
         if *draft { "draft".to_owned() } else { String::new() },
+        line(shows).into_owned(),
     ]
     .join("\n")
 }
@@ -128,6 +130,7 @@ pub(super) fn unpack(text: &str) -> Edition {
         places: ids(next()),
         contacts: ids(next()),
         draft: !next().is_empty(),
+        shows: next().to_owned(),
         ..Edition::default()
     }
 }
@@ -149,6 +152,7 @@ mod tests {
             projects: vec!["a".to_owned(), "b-c".to_owned()],
             contacts: vec!["d".to_owned()],
             draft: true,
+            shows: "0123".to_owned(),
             ..Edition::default()
         };
         for edition in [full, Edition { headline: "B".to_owned(), ..Edition::default() }, Edition::default()] {

@@ -45,6 +45,8 @@ mod new;
 #[cfg(test)]
 mod outputs;
 #[cfg(test)]
+mod parts;
+#[cfg(test)]
 mod pdf_write;
 #[cfg(test)]
 mod portable;

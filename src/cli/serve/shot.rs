@@ -12,12 +12,13 @@ use serde_json::{Value, json};
 use super::http::Answer;
 use crate::asset::AssetKind;
 use crate::cli::args::Select;
+use crate::cli::print::combined_name;
 use crate::cli::{Session, check_project, site};
 use crate::diag::{Colour, Diagnostic, Report, Severity, Sources};
 use crate::document::{Document, Press, preview, resolve};
 use crate::html::{self, Fault, PageFacts, Pages, Site, SiteLocale};
 use crate::l10n::Locale;
-use crate::pdf::{self, Style, Typesetter};
+use crate::pdf::{self, Part, Style, Typesetter};
 use crate::project::{Loaded, Project, Selection};
 use crate::publish::Manifest;
 
@@ -130,13 +131,16 @@ impl Shot {
                 Err(why) => self.bare(&why),
             };
         }
-        if let Some(locale) = edition("pdf") {
+        let one = edition("pdf").map(std::slice::from_ref);
+        let all = (name == combined_name(slug.as_str(), &loaded.locales)).then_some(loaded.locales.as_slice());
+        if let Some(locales) = one.or(all) {
             // Paper has no faces for marks: a PDF is shown when nothing is missing.
             let strict = Press::new(project, &self.sources);
-            let document = resolve(&strict, loaded, locale, &mut Report::default());
-            return match document
+            let documents = locales.iter().map(|locale| resolve(&strict, loaded, locale, &mut Report::default()));
+            let documents: Result<Vec<Document>, _> = documents.collect();
+            return match documents
                 .map_err(|_| "this edition is not complete".to_owned())
-                .and_then(|it| paper(&it, project))
+                .and_then(|documents| paper(&documents, project))
             {
                 Ok(bytes) => Answer::file("application/pdf", bytes),
                 Err(why) => self.bare(&why),
@@ -155,9 +159,13 @@ impl Shot {
     ) -> Result<String, String> {
         let pages = pages(project, &self.sources)?;
         let site = self.site(project, press);
+        let tags = || loaded.locales.iter().map(|locale: &Locale| locale.tag().to_owned());
+        let combined = combined_name(loaded.release.slug.as_str(), &loaded.locales);
         let facts = PageFacts {
             site: site.and_then(|(site, _)| site.locales.iter().find(|own| own.locale == document.locale)),
-            pdfs: loaded.locales.iter().map(|locale: &Locale| (locale.tag().to_owned(), 0)).collect(),
+            pages: tags().collect(),
+            pdfs: tags().map(|tag| (tag, 0)).collect(),
+            combined: Some((combined, 0)).filter(|_| loaded.release.matter.combined && loaded.locales.len() > 1),
             ..PageFacts::default()
         };
         pages.release(document, &facts).map_err(|fault| shown(&fault.diagnostic(), &self.sources))
@@ -232,13 +240,21 @@ fn gather(project: &Project, press: &Press<'_>, report: &mut Report) -> Option<(
     Some((site::gather(press, &manifest, report)?, manifest))
 }
 
-/// The PDF of an edition.
-fn paper(document: &Document, project: &Project) -> Result<Vec<u8>, String> {
+/// The PDF of an edition, or of several.
+fn paper(documents: &[Document], project: &Project) -> Result<Vec<u8>, String> {
     let settings = &project.settings;
     let style = Style::of_house(&settings.look, &settings.locales, &mut Report::default()).unwrap_or_default();
     let mut typesetter = Typesetter::new().map_err(|error| error.to_string())?;
-    let set = pdf::typeset(document, &style, &mut typesetter).map_err(|error| error.to_string())?;
-    pdf::write::write(&set.pages, &mut pdf::write::WriterCache::default()).map_err(|error| error.to_string())
+    let mut parts = Vec::new();
+    for document in documents {
+        let own = document.languages.iter().find(|language| language.locale == document.locale);
+        let name = own.map_or_else(String::new, |language| language.name.to_string());
+        let set = pdf::typeset(document, &style, &mut typesetter).map_err(|error| error.to_string())?;
+        parts.push(Part { name, pages: set.pages });
+    }
+    let pages = if parts.len() > 1 { pdf::combine(parts) } else { parts.pop().map(|part| part.pages) };
+    let pages = pages.ok_or("this release has no languages")?;
+    pdf::write::write(&pages, &mut pdf::write::WriterCache::default()).map_err(|error| error.to_string())
 }
 
 /// All problems that are told, for the overlay.
