@@ -20,7 +20,7 @@ use payom::diag::{Report, Severity, Sources};
 use payom::project::{self, Project, Selection};
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "tg"];
-const TOLD: Told = Told { stale: Severity::Warning, hints: true };
+const TOLD: Told = Told { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
 /// Messages in a file.
 const IN_A_FILE: usize = 500;
 

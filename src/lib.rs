@@ -23,7 +23,7 @@
 //! Which messages an edition needs is known in one place only, [`document::resolve`]; so it is resolving that finds
 //! what is missing, in `payom check` as in `payom build`, and the static checks never have to repeat it.
 //!
-//! Imports go one way: `diag ← l10n ← asset ← registry ← release ← project ← check ← document ← {html, pdf} ←
+//! Imports go one way: `diag ← l10n ← asset ← registry ← release ← project ← check ← document ← {html, pdf} ← edit ←
 //! publish ← cli`. Every stage takes a [`diag::Report`] and gathers all problems instead of the first;
 //! [`diag::Reported`] proves that the user was told.
 //!
@@ -54,6 +54,7 @@ pub mod check;
 pub mod cli;
 pub mod diag;
 pub mod document;
+pub mod edit;
 pub mod html;
 pub mod l10n;
 pub mod pdf;

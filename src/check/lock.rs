@@ -1,17 +1,19 @@
 //! `locales/l10n.lock`: which English wording each translation was made from.
 //!
-//! In: the file's text. Out: a [`Lock`]; and from it the text again. In between: what is read and not changed is
-//! written as it was.
+//! In: the file's text. Out: a [`Lock`]; and from it the text again. Invariants: what is read and not changed is
+//! written as it was; a lock of which something could not be read says so, and nobody writes it.
 //!
 //! # The file
 //!
 //! ```text
-//! # Which wording each translation was made from. `payom accept` writes it; a merge may keep the lines of both sides.
+//! # Which wording each translation was made from. Payom writes it; a merge may keep the lines of both sides.
+//! # Without its last line, `~ end`, a part of it is lost.
 //! = 8a2c01f7 For further information, please contact:
 //! = c1d2a0b4 Three seminars were held in { LIST($event-places) }.
 //! ru 2018-10-opcat-sessions#sessions c1d2a0b4 5b10e7f2
 //! ru contact-heading 8a2c01f7 03be9d61
 //! tg contact-heading 8a2c01f7 77f0c2aa
+//! ~ end
 //! ```
 //!
 //! A line that begins with `=` keeps a wording once, however many languages were made from it: its fingerprint, then
@@ -36,11 +38,16 @@
 //!
 //! # What has no line
 //!
-//! A translation without a line counts as fresh: nobody has said that it was made from another wording. A project
-//! without a lock thus works and hears nothing of it; once there is one, [`Code::UnacceptedTranslation`] reminds,
-//! as a hint, of those that are not in it yet, because only what was accepted can become stale.
+//! A translation without a line was not seen yet. `payom build`, `payom check` and `payom accept` add its line when they
+//! first see it, as Cargo does with its own lock; with `--locked` they report it instead. What it was made from is the
+//! wording that its stub showed ([`super::shown`]), or else today's.
+//!
+//! # What is cut off
+//!
+//! A lock that says that its last line is `~ end`, and does not end so, was cut off. One of before, which does not say
+//! it, was certainly cut where it has wordings and no line that needs them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::fmt::Write as _;
 
@@ -51,7 +58,14 @@ use crate::l10n::syntax::Pattern;
 use crate::l10n::{Locale, canonical};
 use crate::registry::is_id;
 
-const HEADER: &str = "# Which wording each translation was made from. `payom accept` writes it; a merge may keep the lines of both sides.";
+pub(super) const HEADER: &str =
+    "# Which wording each translation was made from. Payom writes it; a merge may keep the lines of both sides.";
+
+/// Says that there is a last line.
+pub(super) const SEAL: &str = "# Without its last line, `~ end`, a part of it is lost.";
+
+/// The last line.
+pub(super) const END: &str = "~ end";
 
 /// Most damaged lines that are told one by one: of more, the file is another one.
 const MAX_BROKEN: usize = 1000;
@@ -100,6 +114,8 @@ pub struct Record {
 pub struct Lock {
     texts: BTreeMap<Fingerprint, String>,
     records: BTreeMap<String, BTreeMap<String, Vec<Record>>>,
+    /// A part of the file could not be read.
+    damaged: bool,
 }
 
 /// The name of a text in the lock: the message's own, or that of a release after its slug.
@@ -114,12 +130,15 @@ impl Lock {
         let mut lock = Self::default();
         let mut start = 0;
         let (mut number, mut broken) = (0, 0);
+        let (mut sealed, mut ended) = (false, false);
         for line in sources.text(file).split_inclusive('\n') {
             let span = sources.span(file, start..start + line.len());
             start += line.len();
             number += 1;
             let line = line.trim_end_matches(['\n', '\r']);
-            if line.trim().is_empty() || line.starts_with('#') || lock.line(line) {
+            sealed |= line == SEAL;
+            ended |= line == END;
+            if line == END || line.trim().is_empty() || line.starts_with('#') || lock.line(line) {
                 continue;
             }
             broken += 1;
@@ -155,7 +174,68 @@ impl Lock {
                     .help("put the file back as it was (git log -p locales/l10n.lock)"),
             );
         }
+        let cut = (sealed && !ended) || (lock.is_empty() && !lock.texts.is_empty());
+        if cut {
+            report.error(
+                Diagnostic::new(Code::BrokenLock, "the lock was cut off: a part of its lines is missing")
+                    .at(sources.span(file, start..start), "it ends here")
+                    .note("which translations are out of date is not known without it")
+                    .help(RESTORE),
+            );
+        }
+        lock.damaged = cut || broken > 0;
         lock
+    }
+
+    /// Whether every line of the file could be read, and none is missing as far as can be told.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        !self.damaged
+    }
+
+    /// Whether there is no record.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.values().all(BTreeMap::is_empty)
+    }
+
+    /// How many texts have a record.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.values().map(BTreeMap::len).sum()
+    }
+
+    /// The names that a release, or the house, has in a language.
+    pub fn names<'a>(&'a self, locale: &Locale, slug: Option<&str>) -> impl Iterator<Item = &'a str> {
+        let start = slug.map_or_else(String::new, |slug| format!("{slug}#"));
+        let names = self.records.get(locale.tag());
+        let names = names.into_iter().flat_map({
+            let start = start.clone();
+            move |names| names.range(start.clone()..)
+        });
+        names
+            .map(|(name, _)| name.as_str())
+            .take_while({
+                let start = start.clone();
+                move |name| name.starts_with(&start)
+            })
+            .filter(move |name| !start.is_empty() || !name.contains('#'))
+    }
+
+    /// The releases that have records, in any language.
+    #[must_use]
+    pub fn slugs(&self) -> BTreeSet<&str> {
+        let mut out = BTreeSet::new();
+        for names in self.records.values() {
+            let mut last = "";
+            for slug in names.keys().filter_map(|name| Some(name.split_once('#')?.0)) {
+                if slug != last {
+                    out.insert(slug);
+                    last = slug;
+                }
+            }
+        }
+        out
     }
 
     /// Takes a line over; `false` when it is none.
@@ -210,6 +290,16 @@ impl Lock {
         names.insert(key, vec![Record { source: print, translation }]);
     }
 
+    /// Gives the records of a text to another name that has none; whether there were any.
+    pub fn rename(&mut self, locale: &Locale, from: &str, to: &str) -> bool {
+        let Some(names) = self.records.get_mut(locale.tag()).filter(|names| !names.contains_key(to)) else {
+            return false;
+        };
+        let Some(records) = names.remove(from) else { return false };
+        names.insert(to.to_owned(), records);
+        true
+    }
+
     /// Keeps only the names of a language that `wanted` wants; how many went.
     pub fn retain(&mut self, locale: &str, mut wanted: impl FnMut(&str) -> bool) -> usize {
         let Some(names) = self.records.get_mut(locale) else { return 0 };
@@ -228,8 +318,8 @@ impl Lock {
 impl fmt::Display for Lock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let records = || self.records.values().flat_map(BTreeMap::values).flatten();
-        let used: std::collections::BTreeSet<Fingerprint> = records().map(|record| record.source).collect();
-        writeln!(f, "{HEADER}")?;
+        let used: BTreeSet<Fingerprint> = records().map(|record| record.source).collect();
+        writeln!(f, "{HEADER}\n{SEAL}")?;
         for (print, text) in self.texts.iter().filter(|(print, _)| used.contains(print)) {
             writeln!(f, "= {print} {text}")?;
         }
@@ -242,7 +332,7 @@ impl fmt::Display for Lock {
                 }
             }
         }
-        Ok(())
+        writeln!(f, "{END}")
     }
 }
 
@@ -268,6 +358,10 @@ fn is_key(key: &str) -> bool {
     slug.is_none_or(is_id) && word(id.strip_prefix('-').unwrap_or(id)) && attribute.is_none_or(word)
 }
 
+/// What to do where a part of the lock is missing.
+pub const RESTORE: &str = "put the file back as it was (git checkout locales/l10n.lock, or a copy); where there is none, \
+    delete it, read all translations beside the source and run `payom accept`";
+
 /// Names in a sentence: the first ten.
 pub(super) fn some(names: &[String]) -> String {
     let mut out = String::new();
@@ -278,86 +372,4 @@ pub(super) fn some(names: &[String]) -> String {
         let _ = write!(out, " and {} more", names.len() - 10);
     }
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::*;
-
-    fn read(text: &str) -> (Lock, Vec<String>) {
-        let (mut sources, mut report) = (Sources::default(), Report::default());
-        let file = sources.add("locales/l10n.lock", Arc::from(text));
-        let lock = Lock::read(file, &sources, &mut report);
-        let messages = report.sorted().iter().map(|d| d.message.clone()).collect();
-        (lock, messages)
-    }
-
-    fn sample() -> Lock {
-        let (ru, tg): (Locale, Locale) = ("ru".parse().unwrap(), "tg".parse().unwrap());
-        let mut lock = Lock::default();
-        for (locale, key) in [(&tg, "b"), (&ru, "b"), (&ru, "-a.x"), (&ru, "b-c"), (&ru, "2018-10-x#b")] {
-            lock.accept(locale, key.to_owned(), &format!("text of {key}"), Fingerprint::of("x"));
-        }
-        lock
-    }
-
-    #[test]
-    fn what_is_written_is_read() {
-        let text = sample().to_string();
-        let (lock, problems) = read(&text);
-        assert_eq!((lock, problems), (sample(), Vec::new()));
-        let (lock, problems) = read(&text.replace('\n', "\r\n"));
-        assert_eq!((lock.to_string(), problems), (text.clone(), Vec::new()));
-        let mut lines: Vec<&str> = text.lines().collect();
-        lines.sort_unstable();
-        lines.dedup();
-        assert_eq!(lines.join("\n") + "\n", text, "sorted by bytes, each line once");
-    }
-
-    #[test]
-    fn a_known_fingerprint() {
-        // printf 'Hello { $n }' | sha256sum
-        assert_eq!(Fingerprint::of("Hello { $n }").to_string(), "ed23af18");
-        assert_eq!(Fingerprint::of("").to_string(), "e3b0c442");
-    }
-
-    #[test]
-    fn the_union_of_two_locks_is_a_lock() {
-        let ru: Locale = "ru".parse().unwrap();
-        let (mut one, mut two) = (sample(), sample());
-        one.accept(&ru, "b".to_owned(), "new wording", Fingerprint::of("y"));
-        two.accept(&ru, "b-c".to_owned(), "other wording", Fingerprint::of("z"));
-        let (union, problems) = read(&format!("{one}{two}"));
-        assert_eq!(problems, [] as [String; 0]);
-        assert_eq!(union.records(&ru, "b").len(), 2);
-        assert_eq!(union.text(Fingerprint::of("new wording")), Some("new wording"));
-        assert_eq!(union.text(Fingerprint::of("other wording")), Some("other wording"));
-    }
-
-    #[test]
-    fn every_damaged_line_is_told_and_the_others_stand() {
-        let text = sample().to_string();
-        let bad = [
-            "<<<<<<< HEAD",
-            "=======",
-            ">>>>>>> branch",
-            "||||||| base",
-            "ru b 12345678",
-            "ru b 12345678 1234567G",
-            "ru b 12345678 12345678 x",
-            "RU b 12345678 12345678",
-            "ru ё 12345678 12345678",
-            "ru a#b#c 12345678 12345678",
-            "= 12345678 not its text",
-        ];
-        for line in bad {
-            let (lock, problems) = read(&format!("{text}{line}\n"));
-            assert_eq!(lock, sample(), "{line}");
-            let lines = text.lines().count() + 1;
-            assert_eq!(problems.len(), 1, "{line}");
-            assert!(problems[0].starts_with(&format!("line {lines} of the lock")), "{problems:?}");
-        }
-    }
 }

@@ -11,12 +11,18 @@ mod flat;
 mod functions;
 mod length;
 pub mod lock;
+#[cfg(test)]
+mod lock_tests;
 mod mentions;
 mod names;
+mod news;
 mod parity;
 mod references;
+mod renames;
 mod rules;
 mod selections;
+pub mod shown;
+mod staleness;
 mod syntax;
 mod terms;
 mod translations;
@@ -26,7 +32,7 @@ pub mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{FileId, Report, Sources, Span};
+use crate::diag::{FileId, Report, Severity, Sources, Span};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind};
 use crate::project::{Project, Selection};
@@ -35,12 +41,14 @@ use references::Scope;
 pub use crate::l10n::english_name as language;
 use lock::Lock;
 pub use names::{Names, reaches};
+pub use news::{Counts, New, News, Origin, Unrecorded};
 pub use parity::{add, missing};
 use rules::Texts;
 
 pub use rules::COVERAGE;
+pub use staleness::Told;
 pub use syntax::syntax_problems;
-pub use translations::{State, Told, Translation, translations};
+pub use translations::{State, Translation, translations};
 pub use variables::{Type, Types, house_file, of_house, of_release};
 
 /// The names of every locale's house messages.
@@ -65,8 +73,9 @@ pub struct Checks<'p> {
     house: HouseNames<'p>,
     wrong: WrongNames<'p>,
     texts: Texts<'p>,
-    lock: Option<Lock>,
+    lock: Lock,
     stale: Vec<Span>,
+    news: News,
 }
 
 impl<'p> Checks<'p> {
@@ -81,25 +90,25 @@ impl<'p> Checks<'p> {
         let house = house_names(project);
         let wrong = project.settings.locales.iter();
         let wrong = wrong.map(|locale| (locale, visibility::WrongNames::new(project, locale))).collect();
-        let mut checks = Self {
-            project,
-            selection,
-            told,
-            texts: Texts::new(project, selection, report.since(0), sources),
-            lock: project.lock.map(|file| Lock::read(file, sources, report)),
-            house,
-            wrong,
-            stale: Vec::new(),
-        };
+        let texts = Texts::new(project, selection, report.since(0), sources);
+        let lock = project.lock.map_or_else(Lock::default, |file| Lock::read(file, sources, report));
+        // What a lock lacks of which a part is lost is not new.
+        let told = if lock.is_sound() { told } else { Told { unrecorded: Unrecorded::Leave, ..told } };
+        let news = if told.unrecorded == Unrecorded::Record { News::new(&lock, project) } else { News::default() };
+        let mut checks = Self { project, selection, told, texts, lock, house, wrong, stale: Vec::new(), news };
         visibility::registry(project, report);
         house_messages(project, selection, (&checks.house, &checks.wrong), sources, report);
         checks.texts.house(&checks.house, sources);
-        if let Some(lock) = &checks.lock {
-            let house = translations::Part::House;
-            checks.stale =
-                translations::check(house, project, selection, (lock, &checks.house), told, sources, report);
-        }
+        let (lock, house) = (&checks.lock, &checks.house);
+        let scope = staleness::Scope { project, selection, lock, house, told, sources };
+        checks.stale = scope.house(&mut checks.news, report);
         checks
+    }
+
+    /// The translations that the lock does not have, of what was looked at so far.
+    #[must_use]
+    pub fn news(&self) -> &News {
+        &self.news
     }
 
     /// Checks the releases of `batch`, the same project with some of them in memory. `before` is how many problems had
@@ -109,11 +118,9 @@ impl<'p> Checks<'p> {
         release_messages(batch, self.selection, (&self.house, &self.wrong), sources, report);
         self.texts.releases(batch, &self.house, report.since(before), sources);
         let mut stale = self.stale.clone();
-        if let Some(lock) = &self.lock {
-            let part = translations::Part::Releases;
-            let (names, told) = ((lock, &self.house), self.told);
-            stale.extend(translations::check(part, batch, self.selection, names, told, sources, report));
-        }
+        let Self { selection, lock, house, told, news, .. } = self;
+        let scope = staleness::Scope { project: batch, selection, lock, house, told: *told, sources };
+        stale.extend(scope.releases(news, report));
         stale
     }
 
@@ -133,7 +140,23 @@ impl<'p> Checks<'p> {
     pub fn finish(&mut self, sources: &Sources, report: &mut Report) {
         parity::house(self.project, self.selection, &self.house, sources, report);
         self.texts.finish(sources, report);
+        if self.news.refused > 0 && self.project.lock.is_none() {
+            report.add(staleness::none_recorded(self.news.refused));
+        }
     }
+}
+
+/// The translations of a project in memory that a lock does not have, and what they were made from.
+#[must_use]
+pub fn news(project: &Project, selection: &Selection, lock: &Lock, sources: &Sources) -> News {
+    let mut news = News::new(lock, project);
+    let house = house_names(project);
+    let told = Told { stale: Severity::Warning, unrecorded: Unrecorded::Record };
+    let scope = staleness::Scope { project, selection, lock, house: &house, told, sources };
+    let mut unused = Report::default();
+    scope.house(&mut news, &mut unused);
+    scope.releases(&mut news, &mut unused);
+    news
 }
 
 /// Checks a project that is in memory as a whole. `resolve` is called when its editions should be resolved.

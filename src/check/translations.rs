@@ -1,19 +1,14 @@
 //! Every text of the source language with its translation, and whether that is up to date.
 //!
-//! In: a project and its lock. Out: [`Translation`]s in file order with their [`State`]; diagnostics. In between:
-//! the house's texts come first, then the releases', newest first, each in the order of the source's file. A release
+//! In: a project and its lock. Out: [`Translation`]s in file order with their [`State`]. Invariants: the house's texts come first, then the releases', newest first, each in the order of the source's file. A release
 //! that is not published in a language has no translations there.
 
-use std::collections::BTreeSet;
-
-use super::lock::{self, Fingerprint, Lock, some};
+use super::lock::{self, Fingerprint, Lock, Record};
 use super::names::Names;
-use super::wording::beside;
-use super::{HouseNames, language};
-use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span};
+use super::{HouseNames, language, shown};
 use crate::l10n::syntax::{Entry, Kind, Pattern};
 use crate::l10n::{Locale, canonical};
-use crate::project::{Messages, Project, Selection};
+use crate::project::{Loaded, Messages, Project};
 
 /// One text of the source language and its translation.
 #[derive(Clone, Debug)]
@@ -22,6 +17,8 @@ pub struct Translation<'a> {
     pub slug: Option<&'a str>,
     /// `message`, `-term` or `message.attribute`.
     pub name: String,
+    /// The language of the source.
+    pub source_locale: &'a Locale,
     /// The entry in the source's file.
     pub source_entry: &'a Entry,
     /// What is translated.
@@ -37,7 +34,7 @@ pub struct Translation<'a> {
 pub enum State {
     /// There is none.
     Missing,
-    /// It was never accepted: nobody has said from which wording it was made.
+    /// The lock does not have it yet, and nothing says that it was made from another wording than today's.
     New,
     /// It was made from today's wording.
     Fresh,
@@ -57,19 +54,44 @@ impl Translation<'_> {
         lock::key(self.slug, &self.name)
     }
 
-    /// What the lock says of it.
+    /// `attribute`, of `message.attribute`.
+    #[must_use]
+    pub fn attribute(&self) -> Option<&str> {
+        self.name.split_once('.').map(|(_, attribute)| attribute)
+    }
+
+    /// What the lock says of it, or else the comment above it.
     #[must_use]
     pub fn state(&self, locale: &Locale, lock: &Lock) -> State {
         let Some(pattern) = self.pattern else { return State::Missing };
-        let records = lock.records(locale, &self.key());
-        let Some(last) = records.last() else { return State::New };
+        let records = if lock.is_empty() { &[][..] } else { lock.records(locale, &self.key()) };
+        if let Some(state) = self.state_of(pattern, records, lock) {
+            return state;
+        }
+        self.shown_before().map_or(State::New, |old| State::Stale { old: Some(old), touched: false })
+    }
+
+    /// What records say of it; `None` where there are none.
+    pub(super) fn state_of(&self, pattern: &Pattern, records: &[Record], lock: &Lock) -> Option<State> {
+        let last = records.last()?;
         let source = Fingerprint::of_pattern(self.source);
         if records.iter().any(|record| record.source == source) {
-            return State::Fresh;
+            return Some(State::Fresh);
         }
         let translation = Fingerprint::of_pattern(pattern);
         let record = records.iter().find(|record| record.translation == translation).unwrap_or(last);
-        State::Stale { old: lock.text(record.source).map(str::to_owned), touched: record.translation != translation }
+        let touched = record.translation != translation;
+        Some(State::Stale { old: lock.text(record.source).map(str::to_owned), touched })
+    }
+
+    /// The wording that its stub showed, where that is not today's.
+    #[must_use]
+    pub fn shown_before(&self) -> Option<String> {
+        let comment = self.entry?.comment.as_deref()?;
+        let language = language(self.source_locale);
+        // Most comments show nothing.
+        comment.contains(&language).then(|| ())?;
+        shown::older(comment, &language, self.attribute(), &canonical(self.source))
     }
 }
 
@@ -81,27 +103,38 @@ pub fn translations<'a>(project: &'a Project, house: &HouseNames<'a>, locale: &L
     out
 }
 
-fn of_house<'a>(project: &'a Project, house: &HouseNames<'a>, locale: &Locale) -> Vec<Translation<'a>> {
+pub(super) fn of_house<'a>(project: &'a Project, house: &HouseNames<'a>, locale: &Locale) -> Vec<Translation<'a>> {
     let mut out = Vec::new();
     let nothing = Names::default();
     let own = house.get(locale).unwrap_or(&nothing);
-    for messages in project.house.get(&project.settings.source).into_iter().flatten() {
-        of_file(None, messages, own, &mut out);
+    let source = &project.settings.source;
+    for messages in project.house.get(source).into_iter().flatten() {
+        of_file((None, source), messages, own, &mut out);
     }
     out
 }
 
 fn of_releases<'a>(project: &'a Project, locale: &Locale) -> Vec<Translation<'a>> {
+    let published = project.releases.iter().filter(|loaded| loaded.locales.contains(locale));
+    published.flat_map(|loaded| of_release(project, loaded, locale)).collect()
+}
+
+pub(super) fn of_release<'a>(project: &'a Project, loaded: &'a Loaded, locale: &Locale) -> Vec<Translation<'a>> {
     let mut out = Vec::new();
-    for loaded in project.releases.iter().filter(|loaded| loaded.locales.contains(locale)) {
-        let Some(messages) = loaded.messages.get(&project.settings.source) else { continue };
+    let source = &project.settings.source;
+    if let Some(messages) = loaded.messages.get(source) {
         let own = Names::new(loaded.messages.get(locale), None);
-        of_file(Some(loaded.release.slug.as_str()), messages, &own, &mut out);
+        of_file((Some(loaded.release.slug.as_str()), source), messages, &own, &mut out);
     }
     out
 }
 
-fn of_file<'a>(slug: Option<&'a str>, messages: &'a Messages, own: &Names<'a>, out: &mut Vec<Translation<'a>>) {
+fn of_file<'a>(
+    (slug, source_locale): (Option<&'a str>, &'a Locale),
+    messages: &'a Messages,
+    own: &Names<'a>,
+    out: &mut Vec<Translation<'a>>,
+) {
     for source_entry in &messages.entries.entries {
         let entry = own.get(source_entry.kind, &source_entry.id.text);
         let sign = if source_entry.kind == Kind::Term { "-" } else { "" };
@@ -110,122 +143,7 @@ fn of_file<'a>(slug: Option<&'a str>, messages: &'a Messages, own: &Names<'a>, o
             let attribute = attribute.map(|name| &*name.text);
             let name = attribute.map_or_else(|| format!("{sign}{id}"), |name| format!("{sign}{id}.{name}"));
             let pattern = entry.and_then(|entry| entry.pattern(attribute));
-            out.push(Translation { slug, name, source_entry, source, entry, pattern });
+            out.push(Translation { slug, name, source_locale, source_entry, source, entry, pattern });
         }
     }
-}
-
-/// Which texts are looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    House,
-    Releases,
-}
-
-/// What a lock says of a part of the selection: the places of translations that are stale. Those that were never
-/// accepted are told of where `told.hints` is set.
-pub(super) fn check(
-    part: Part,
-    project: &Project,
-    selection: &Selection,
-    (lock, house): (&Lock, &HouseNames<'_>),
-    told: Told,
-    sources: &Sources,
-    report: &mut Report,
-) -> Vec<Span> {
-    // A house that switched the rule off has no drafts either.
-    let off = project.settings.rules.get(&Code::StaleTranslation) == Some(&None);
-    let mut stale = Vec::new();
-    for locale in &project.settings.locales {
-        if *locale == project.settings.source || !selection.wants(locale) {
-            continue;
-        }
-        let mut fresh: Vec<(FileId, Span, Vec<String>)> = Vec::new();
-        let cut = cut_off(project, locale);
-        let texts = match part {
-            Part::House => of_house(project, house, locale),
-            Part::Releases => of_releases(project, locale),
-        };
-        for translation in texts {
-            let (Some(entry), Some(pattern)) = (translation.entry, translation.pattern) else { continue };
-            if cut.contains(&*entry.id.text) {
-                continue;
-            }
-            match translation.state(locale, lock) {
-                State::Missing | State::Fresh => {}
-                State::New => match fresh.iter_mut().find(|(file, ..)| *file == entry.id.span.file) {
-                    Some((.., names)) => names.push(translation.name),
-                    None => fresh.push((entry.id.span.file, entry.id.span, vec![translation.name])),
-                },
-                State::Stale { .. } if off => {}
-                State::Stale { old, touched } => {
-                    stale.push(pattern.span);
-                    let mut found = outdated(&translation, pattern, locale, project, old.as_deref(), touched);
-                    found.severity = told.stale;
-                    report.add(found);
-                }
-            }
-        }
-        for (file, span, names) in fresh.into_iter().filter(|_| told.hints) {
-            report.add(unaccepted(sources.path(file), span, &names, locale));
-        }
-    }
-    stale
-}
-
-/// Messages of which a part could not be read, in the source or in a translation: nothing can be said of them yet.
-fn cut_off<'a>(project: &'a Project, locale: &Locale) -> BTreeSet<&'a str> {
-    let is_side = |side: &Locale| *side == project.settings.source || side == locale;
-    let house = project.house.iter().filter(|(side, _)| is_side(side)).flat_map(|(_, files)| files);
-    let releases = project.releases.iter().flat_map(|loaded| &loaded.messages);
-    let files = house.chain(releases.filter(|(side, _)| is_side(side)).map(|(_, messages)| messages));
-    files.flat_map(|messages| &messages.entries.junk).flat_map(|junk| &junk.lost).map(|id| &**id).collect()
-}
-
-/// What is told of, and how.
-#[derive(Clone, Copy, Debug)]
-pub struct Told {
-    /// How bad a stale translation is.
-    pub stale: Severity,
-    /// Whether translations that were never accepted are told of.
-    pub hints: bool,
-}
-
-fn outdated(
-    translation: &Translation<'_>,
-    pattern: &Pattern,
-    locale: &Locale,
-    project: &Project,
-    old: Option<&str>,
-    touched: bool,
-) -> Diagnostic {
-    let (own, source) = (language(locale), language(&project.settings.source));
-    let mut diagnostic = Diagnostic::new(
-        Code::StaleTranslation,
-        format!("the {own} text of `{}` was made from an older {source} wording", translation.name),
-    )
-    .at(pattern.span, "made from the older wording")
-    .also(translation.source.span, "the wording now");
-    match old {
-        Some(old) => {
-            let (was, now) = beside(old, &canonical(translation.source));
-            diagnostic = diagnostic.note(format!("was: {was}")).note(format!("now: {now}"));
-        }
-        None => diagnostic = diagnostic.note("the lock no longer has the older wording"),
-    }
-    if touched {
-        diagnostic = diagnostic.note(format!("the {own} text was changed since it was accepted"));
-    }
-    diagnostic.help(format!(
-        "bring the {own} text up to date, then run `payom accept --locale {locale} {}`",
-        translation.key()
-    ))
-}
-
-fn unaccepted(path: &str, span: Span, names: &[String], locale: &Locale) -> Diagnostic {
-    let texts = if names.len() == 1 { "1 text".to_owned() } else { format!("{} texts", names.len()) };
-    Diagnostic::new(Code::UnacceptedTranslation, format!("{path}: {texts} never accepted"))
-        .at(span, "the first of them")
-        .note(some(names))
-        .help(format!("when they say what the source says, run `payom accept --new --locale {locale}`"))
 }

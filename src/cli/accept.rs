@@ -1,23 +1,26 @@
 //! `payom accept`: records that translations say what the source says now.
 //!
 //! In: a project, and which texts. Out: `locales/l10n.lock`; on standard output, for each translation of an older
-//! wording, the old and the new one word by word. In between: records of texts that no longer exist go, but only
-//! where every file could be read, so that a broken file loses nothing.
+//! wording, the old and the new one word by word. Invariants: nobody else changes the project meanwhile; records of
+//! texts that no longer exist go, but only where every file could be read, so that a broken file loses nothing; a text
+//! that was renamed keeps its own.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::{Accept, Select};
-use super::{Session, Status, Streams, count, edit, request};
+use super::{Session, Status, Streams, count, record, request};
 use crate::check::lock::{Fingerprint, Lock};
 use crate::check::{self, State, Translation, wording};
-use crate::diag::{Code, Diagnostic, Report, did_you_mean};
-use crate::l10n::canonical;
+use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
+use crate::l10n::syntax::Pattern;
+use crate::l10n::{Locale, canonical};
 use crate::project::{LOCK, Project};
 
 pub(super) fn run(root: &Path, accept: &Accept, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let names: Vec<String> = accept.names.iter().map(|name| request::release(name, root)).collect();
+    let Some(_held) = session.edits(root, "accept", streams) else { return session.status() };
     let select = Select { slugs: Vec::new(), locales: accept.locales.clone() };
     let Some((project, selection)) = session.load(root, &select) else {
         session.finish(streams);
@@ -25,50 +28,34 @@ pub(super) fn run(root: &Path, accept: &Accept, session: &mut Session, streams: 
     };
     let loaded_whole = !session.report.has_errors() && !has_junk(&project);
     // Only what concerns the lock is this command's business; the rest is for `check`.
-    session.report.adjust(|found| (found.code == Code::UnknownLocale).then_some(found.severity));
+    let sources = &session.sources;
+    session.report.adjust(|found| is_own(found, sources).then_some(found.severity));
     let mut lock = match project.lock {
-        Some(file) => Lock::read(file, &session.sources, &mut session.report),
+        Some(file) => Lock::read(file, sources, &mut session.report),
         None => Lock::default(),
     };
+    // Whoever accepts everything has read everything: that is how a lost lock begins anew.
+    let everything = names.is_empty() && selection.locales.is_empty() && !accept.new;
+    if !everything || project.lock_unreadable {
+        record::is_lost(&project, sources, &mut session.report);
+    }
     let unknown = unknown_names(&project, &names, &mut session.report);
     if session.report.has_errors() {
         session.finish(streams);
         return if unknown { Status::Usage } else { session.status() };
     }
+    let news = check::news(&project, &selection, &lock, sources);
+    news.rename(&mut lock);
     let house = check::house_names(&project);
     let mut done = Done::default();
-    for locale in &project.settings.locales {
-        if *locale == project.settings.source || !selection.wants(locale) {
+    for locale in project.settings.locales.iter().filter(|locale| **locale != project.settings.source) {
+        if !selection.wants(locale) {
             continue;
         }
         let all = check::translations(&project, &house, locale);
         for translation in all.iter().filter(|translation| is_wanted(translation, &names)) {
             let Some(pattern) = translation.pattern else { continue };
-            let state = translation.state(locale, &lock);
-            let source = canonical(translation.source);
-            match &state {
-                State::Stale { .. } if accept.new => {
-                    done.left += 1;
-                    continue;
-                }
-                State::Stale { old, .. } => {
-                    done.stale += 1;
-                    let place = session.sources.place(pattern.span);
-                    let path = session.sources.path(pattern.span.file);
-                    let _ = writeln!(done.shown, "{path}:{}: {}", place.line, translation.name);
-                    match old {
-                        Some(old) => {
-                            let (was, now) = wording::beside(old, &source);
-                            let _ = write!(done.shown, "    was: {was}\n    now: {now}\n");
-                        }
-                        None => done.shown.push_str("    the older wording is no longer known\n"),
-                    }
-                    let _ = writeln!(done.shown, "    {locale}:  {}", canonical(pattern));
-                }
-                State::New => done.new += 1,
-                State::Fresh | State::Missing => {}
-            }
-            lock.accept(locale, translation.key(), &source, Fingerprint::of_pattern(pattern));
+            one(translation, pattern, (locale, accept.new), (&mut lock, sources), &mut done);
         }
         if loaded_whole {
             let there: BTreeSet<String> = all.iter().filter(|t| t.pattern.is_some()).map(Translation::key).collect();
@@ -76,22 +63,71 @@ pub(super) fn run(root: &Path, accept: &Accept, session: &mut Session, streams: 
         }
     }
     if loaded_whole && selection.locales.is_empty() {
-        let known =
-            |tag: &str| project.settings.locales.iter().any(|l| l.tag() == tag && *l != project.settings.source);
-        let strange: Vec<String> = lock.locales().filter(|tag| !known(tag)).map(str::to_owned).collect();
-        for tag in strange {
-            done.gone += lock.retain(&tag, |_| false);
-        }
+        done.gone += forget_languages(&project, &mut lock);
     }
-    if let Err(failed) = save(&project, &lock, session) {
+    if let Err(failed) = record::save(&project, &lock, project.lock.map(|file| sources.text(file))) {
         session.not_saved(&failed);
         session.finish(streams);
         return Status::Files;
     }
+    record::remember(&project, &lock);
     streams.say(&done.text());
     Status::Fine
 }
 
+/// Whether a problem of loading keeps from accepting: a language that is not there, a lock that cannot be read.
+fn is_own(found: &Diagnostic, sources: &Sources) -> bool {
+    let place = found.primary.as_ref().map(|label| sources.path(label.span.file));
+    found.code == Code::UnknownLocale || place == Some(LOCK) || found.message.starts_with(LOCK)
+}
+
+/// Accepts one translation.
+fn one(
+    translation: &Translation<'_>,
+    pattern: &Pattern,
+    (locale, only_new): (&Locale, bool),
+    (lock, sources): (&mut Lock, &Sources),
+    done: &mut Done,
+) {
+    let state = translation.state(locale, lock);
+    let print = Fingerprint::of_pattern(pattern);
+    let source = canonical(translation.source);
+    match &state {
+        State::Stale { old, .. } if only_new => {
+            done.left += 1;
+            // What its stub showed is what it was made from.
+            if let Some(old) = old.as_ref().filter(|_| lock.records(locale, &translation.key()).is_empty()) {
+                lock.accept(locale, translation.key(), old, print);
+            }
+            return;
+        }
+        State::Stale { old, .. } => {
+            done.stale += 1;
+            let place = sources.place(pattern.span);
+            let path = sources.path(pattern.span.file);
+            let _ = writeln!(done.shown, "{path}:{}: {}", place.line, translation.name);
+            match old {
+                Some(old) => {
+                    let (was, now) = wording::beside(old, &source);
+                    let _ = write!(done.shown, "    was: {was}\n    now: {now}\n");
+                }
+                None => done.shown.push_str("    the older wording is no longer known\n"),
+            }
+            let _ = writeln!(done.shown, "    {locale}:  {}", canonical(pattern));
+        }
+        State::New => done.new += 1,
+        State::Fresh | State::Missing => {}
+    }
+    lock.accept(locale, translation.key(), &source, print);
+}
+
+/// Drops the records of languages that the house does not have; how many.
+fn forget_languages(project: &Project, lock: &mut Lock) -> usize {
+    let into = |locale: &&Locale| **locale != project.settings.source;
+    let known: BTreeSet<&str> = project.settings.locales.iter().filter(into).map(Locale::tag).collect();
+    let strange: Vec<String> = lock.locales().filter(|tag| !known.contains(tag)).map(str::to_owned).collect();
+    strange.iter().map(|tag| lock.retain(tag, |_| false)).sum()
+}
 /// What was done.
 #[derive(Default)]
 struct Done {
@@ -165,12 +201,4 @@ fn unknown_names(project: &Project, names: &[String], report: &mut Report) -> bo
         unknown = true;
     }
     unknown
-}
-
-fn save(project: &Project, lock: &Lock, session: &Session) -> Result<(), edit::NotSaved> {
-    let after = lock.to_string();
-    let Some(file) = project.lock else { return edit::replace(&project.root, LOCK, None, &after) };
-    let before = session.sources.text(file);
-    let after = edit::with_line_ends(&after, before);
-    if after == before { Ok(()) } else { edit::replace(&project.root, LOCK, Some(before), &after) }
 }

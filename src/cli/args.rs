@@ -58,7 +58,7 @@ pub(super) enum Command {
     Funders(Select),
     /// List what is to be translated, brought up to date or looked at, with the English text
     Todo(Select),
-    /// Add missing messages to the translators' files, as comments with the English text
+    /// Put what is to be translated into the translators' files, as comments with today's English text
     Stub(Select),
     /// Record that translations say what the source says now
     Accept(Accept),
@@ -98,6 +98,9 @@ pub(super) struct Build {
     /// Publish editions with translations of older wordings too, marked as drafts
     #[arg(long)]
     pub(super) allow_stale: bool,
+    /// Write nothing into locales/l10n.lock: a translation that it lacks is an error (for CI and hooks)
+    #[arg(long)]
+    pub(super) locked: bool,
     /// Set all languages of each release into one PDF too, as `combined = true` in a release does
     #[arg(long)]
     pub(super) combined: bool,
@@ -128,6 +131,9 @@ pub(super) struct Check {
     /// Do not report this code (a warning or a hint)
     #[arg(long, value_name = "CODE")]
     pub(super) allow: Vec<String>,
+    /// Write nothing into locales/l10n.lock: a translation that it lacks is an error (for CI and hooks)
+    #[arg(long)]
+    pub(super) locked: bool,
     /// Report only what concerns files that changed since this revision (asks git)
     #[arg(long, value_name = "REV")]
     pub(super) changed_since: Option<String>,
@@ -180,7 +186,7 @@ pub(super) struct Accept {
     /// Only this language; may be given more than once, or as a list: en,ru
     #[arg(long = "locale", value_name = "TAG")]
     pub(super) locales: Vec<String>,
-    /// Only what was never accepted; translations of older wordings stay what they are
+    /// Only what the lock does not have; translations of older wordings stay what they are
     #[arg(long)]
     pub(super) new: bool,
 }

@@ -13,6 +13,7 @@ use super::args::Build;
 use super::make::{self, Maker, Unmade};
 use super::plan::Plan;
 use super::print::{self, Asked, Printer};
+use super::record::{self, Recorded};
 use super::request::Request;
 use super::survey::{Again, Survey};
 use super::{Session, Status, Streams, count, site};
@@ -33,7 +34,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let quick = request.selection.is_everything() && !build.report;
     let inputs = if quick { Inputs::read(root, &request.key()) } else { None };
     if let Some(inputs) = inputs.filter(|_| !build.force)
-        && let Some(done) = Done::holds(&out_folder(root, build), &inputs.print)
+        && let Some(done) = Done::holds(&out_folder(root, build), &inputs.with_lock(Inputs::lock(root).as_deref()))
     {
         let seconds = started.elapsed().as_secs_f64();
         streams.say(&format!("{}, nothing changed ({seconds:.2} s)\n", done.summary));
@@ -82,8 +83,9 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     // Where the files changed under the build, it may have read some before and some after.
     if let Some(inputs) = inputs
         && session.report.is_empty()
+        && made.recorded.left == 0
         && inputs.hold(root, &request.key())
-        && let Some(done) = Done::new(&out, &inputs.print, summary)
+        && let Some(done) = Done::new(&out, &inputs.with_lock(made.recorded.lock.as_deref()), summary)
     {
         done.leave(&out);
     }
@@ -105,6 +107,7 @@ struct Made {
     facts: Option<Vec<(String, print::Facts)>>,
     /// What else there is to say, in lines.
     notes: String,
+    recorded: Recorded,
 }
 
 fn make(
@@ -117,12 +120,14 @@ fn make(
 ) -> Result<Made, Unmade> {
     let (build, selection, whole) = (request.typed, &request.selection, request.is_whole());
     let mut plan = Plan::new(request, out);
-    let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, hints: false };
+    let unrecorded = record::unrecorded(project, build.locked, session);
+    let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
     let shared = session.sources.len();
     let mut survey = Survey::new(project, selection, told, build.jobs, session);
     survey.shown = plan.shown(&project.wanted)?;
     survey.walk(session, Again::Yes, |group| plan.add(group));
     survey.finish(session);
+    let recorded = record::settle(project, survey.news(), unrecorded, session, streams)?;
     session.judge(project);
     let mut notes: Vec<String> = plan.settle(project).into_iter().collect();
     // Pages borrow the texts of templates while releases come and go.
@@ -178,7 +183,7 @@ fn make(
     stage.commit(&manifest, &cache, &shared)?;
     notes.push(plan.absent(&manifest, project));
     let files = plan.editions * request.formats.len() + combined;
-    Ok(Made { releases: plan.releases, editions: plan.editions, files, kept, facts, notes: notes.concat() })
+    Ok(Made { releases: plan.releases, editions: plan.editions, files, kept, facts, notes: notes.concat(), recorded })
 }
 
 /// The site lacks something, which its words or templates should have told.

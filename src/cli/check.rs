@@ -10,10 +10,13 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::args::{Check, DiffStyle, ReportFormat};
-use super::{Session, Status, Streams, changed, check_archive, check_project, count, diff, edit};
+use super::{Session, Status, Streams, changed, check_archive, check_project, count, diff, record, survey};
+use crate::check::{News, Told, Unrecorded};
 use crate::diag::{
     Code, Diagnostic, Fix, GitHub, Report, Severity, Sources, did_you_mean, github, json, junit, markdown, sarif,
 };
+use crate::edit;
+use crate::project::Project;
 
 pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let (deny, allow) = match (codes(&check.deny), codes(&check.allow).and_then(relaxable)) {
@@ -32,14 +35,31 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
         }
     };
     let verdict = Verdict { deny, allow, changed };
-    find(root, check, &verdict, session);
+    let mut held = None;
+    if check.fix {
+        match session.edits(root, "check --fix", streams) {
+            Some(lock) => held = lock,
+            None => return session.status(),
+        }
+    }
+    let mut found = find(root, check, &verdict, session);
     if check.fix || check.diff.is_some() {
         let status = repair(root, check, session, streams);
         if status != Status::Fine || !check.fix {
             return status;
         }
         (session.sources, session.report) = (Sources::default(), Report::default());
-        find(root, check, &verdict, session);
+        found = find(root, check, &verdict, session);
+    }
+    let mut said = String::new();
+    if let Some((project, news)) = found
+        && let Ok(recorded) = record::record(&project, &news, held.as_ref(), session, streams)
+    {
+        said = recorded.said;
+    }
+    match check.format {
+        ReportFormat::Human => streams.say(&said),
+        _ => streams.tell(&said),
     }
     if let Some(status) = tell(root, check, session, streams) {
         return status;
@@ -67,7 +87,7 @@ const WARNINGS: &str = "warnings";
 /// Checks that these are codes.
 fn codes(names: &[String]) -> Result<BTreeSet<String>, String> {
     for name in names {
-        if name != WARNINGS && Code::find(name).is_none() {
+        if name != WARNINGS && Code::find(name).is_none() && !Code::is_retired(name) {
             let known = Code::ALL.iter().map(|code| code.id()).chain([WARNINGS]);
             let hint = did_you_mean(name, known).unwrap_or_else(|| "`payom explain` lists all codes".to_owned());
             return Err(format!("there is no code `{name}`; {hint}"));
@@ -87,17 +107,19 @@ fn relaxable(names: BTreeSet<String>) -> Result<BTreeSet<String>, String> {
     }
 }
 
-/// Gathers the problems that count.
-fn find(root: &Path, check: &Check, verdict: &Verdict, session: &mut Session) {
-    if let Some((project, selection)) = session.open(root, &check.select) {
-        if project.theme.is_empty() {
-            check_archive(&project, &selection, session);
+/// Gathers the problems that count; what is to be recorded, and in which project.
+fn find(root: &Path, check: &Check, verdict: &Verdict, session: &mut Session) -> Option<(Project, News)> {
+    let found = session.open(root, &check.select).map(|(project, selection)| {
+        let told = Told { unrecorded: record::unrecorded(&project, check.locked, session), ..survey::CHECKING };
+        let news = if project.theme.is_empty() {
+            check_archive(&project, &selection, told, session)
         } else {
             let all = project.with(&project.wanted, &mut session.sources, &mut session.report);
-            check_project(&all, &selection, session);
-        }
+            check_project(&all, &selection, told, session)
+        };
         session.judge(&project);
-    }
+        (project, news, told.unrecorded)
+    });
     let sources = &session.sources;
     session.report.adjust(|found| {
         let warning = found.severity == Severity::Warning;
@@ -111,6 +133,7 @@ fn find(root: &Path, check: &Check, verdict: &Verdict, session: &mut Session) {
         }
         Some(found.severity).filter(|_| concerns(found, verdict, sources))
     });
+    found.filter(|(.., unrecorded)| *unrecorded == Unrecorded::Record).map(|(project, news, _)| (project, news))
 }
 
 /// Whether a problem lies in, or points into, a file that changed. What lies in no file concerns everybody.

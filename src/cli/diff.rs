@@ -6,8 +6,8 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::edit::{Edit, Edited};
 use crate::check::wording;
+use crate::edit::{Edit, Edited};
 
 /// Lines without a change around a change.
 const CONTEXT: usize = 3;

@@ -20,6 +20,10 @@ pub(super) fn run(code: Option<&str>, markdown: bool, streams: &mut Streams<'_>)
         streams.say(&list);
         return Status::Fine;
     };
+    if let Some((_, now)) = Code::RETIRED.iter().find(|(name, _)| *name == id) {
+        streams.say(&format!("`{id}` is no longer given. Instead:\n\n{}", text(*now)));
+        return Status::Fine;
+    }
     let Some(code) = Code::find(id) else {
         let hint = did_you_mean(id, Code::ALL.iter().map(|code| code.id()));
         let hint = hint.unwrap_or_else(|| "`payom explain` lists all codes".to_owned());

@@ -10,7 +10,6 @@ mod build;
 mod changed;
 mod check;
 mod diff;
-mod edit;
 mod explain;
 mod funders;
 mod make;
@@ -19,6 +18,7 @@ mod parallel;
 mod photos;
 mod plan;
 mod print;
+mod record;
 mod request;
 pub mod serve;
 mod site;
@@ -27,15 +27,18 @@ mod stream;
 mod stub;
 mod survey;
 mod todo;
+mod words;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser as _;
 
-use crate::diag::{Code, Colour, Diagnostic, Report, Severity, Sources, human};
+use crate::check::{News, Told};
+use crate::diag::{Code, Colour, Diagnostic, Report, Reported, Severity, Sources, human};
 use crate::document::{Listed, Press};
+use crate::edit::{Denied, EditLock, NotSaved, PATIENCE};
 use crate::project::{self, Project, Selection};
 use args::{Arguments, Command, Select, When};
 use survey::Survey;
@@ -140,9 +143,39 @@ impl Session {
     }
 
     /// Reports a file that could not be replaced.
-    fn not_saved(&mut self, failed: &edit::NotSaved) {
+    fn not_saved(&mut self, failed: &NotSaved) -> Reported {
         let message = format!("{} cannot be written: {}", failed.path, failed.error);
-        self.report.error(Diagnostic::new(Code::WriteFailed, message));
+        self.report.error(Diagnostic::new(Code::WriteFailed, message))
+    }
+
+    /// Reports that files of the project may not be changed now.
+    fn denied(&mut self, denied: &Denied) -> Reported {
+        let diagnostic = Diagnostic::new(Code::WriteFailed, denied.to_string());
+        let busy = matches!(denied, Denied::Busy(_));
+        let help = busy.then(|| "run the command again when it has finished".to_owned());
+        self.report.error(diagnostic.maybe_help(help))
+    }
+
+    /// Takes the project's edit lock for a command; says so where another one is waited for.
+    fn take_edits(&self, root: &Path, command: &str, streams: &mut Streams<'_>) -> Result<EditLock, Denied> {
+        let wait = |by: &str| streams.tell(&format!("waiting for {by}, which is changing files of this project\n"));
+        EditLock::take(root, command, PATIENCE, wait)
+    }
+
+    /// The same for a command that has nothing to do without it: `None` where it was reported that it cannot be had.
+    /// Where there is no project there is nothing to keep others from.
+    fn edits(&mut self, root: &Path, command: &str, streams: &mut Streams<'_>) -> Option<Option<EditLock>> {
+        if !root.join("payom.toml").is_file() {
+            return Some(None);
+        }
+        match self.take_edits(root, command, streams) {
+            Ok(lock) => Some(Some(lock)),
+            Err(denied) => {
+                self.denied(&denied);
+                self.finish(streams);
+                None
+            }
+        }
     }
 
     /// Gives every problem the severity that the house's rules give it.
@@ -160,20 +193,20 @@ impl Session {
     }
 
     /// Opens a project without its releases.
-    fn open(&mut self, root: &std::path::Path, select: &Select) -> Option<(Project, Selection)> {
+    fn open(&mut self, root: &Path, select: &Select) -> Option<(Project, Selection)> {
         let selection = request::selection(root, select, &mut self.report)?;
         self.open_for(root, selection)
     }
 
     /// The same for a selection.
-    fn open_for(&mut self, root: &std::path::Path, mut selection: Selection) -> Option<(Project, Selection)> {
+    fn open_for(&mut self, root: &Path, mut selection: Selection) -> Option<(Project, Selection)> {
         let project = project::open(root, &selection, &mut self.sources, &mut self.report)?;
         request::settle(&mut selection, &project.settings);
         Some((project, selection))
     }
 
     /// Loads a project.
-    fn load(&mut self, root: &std::path::Path, select: &Select) -> Option<(Project, Selection)> {
+    fn load(&mut self, root: &Path, select: &Select) -> Option<(Project, Selection)> {
         let (project, selection) = self.open(root, select)?;
         let loaded = project.with(&project.wanted, &mut self.sources, &mut self.report);
         Some((loaded, selection))
@@ -221,8 +254,8 @@ fn root(given: Option<PathBuf>, report: &mut Report) -> Option<PathBuf> {
 }
 
 /// Everything that can be wrong with the wanted editions of a project in memory, without publishing them.
-fn check_project(project: &Project, selection: &Selection, session: &mut Session) {
-    let mut survey = Survey::new(project, selection, survey::CHECKING, 0, session);
+fn check_project(project: &Project, selection: &Selection, told: Told, session: &mut Session) -> News {
+    let mut survey = Survey::new(project, selection, told, 0, session);
     let editions = survey.look(project, 0, session);
     survey.finish(session);
     let press = Press::new(project, &session.sources);
@@ -231,17 +264,19 @@ fn check_project(project: &Project, selection: &Selection, session: &mut Session
     let documents = editions.iter().map(|edition| (edition.of(project), &edition.document));
     let documents: Vec<_> = documents.filter_map(|(loaded, document)| Some((loaded?, document))).collect();
     site::check_theme(&press, &documents, &mut session.report);
+    survey.news().clone()
 }
 
 /// The same with releases in memory only while they are looked at; without a theme, whose templates see all of them.
-fn check_archive(project: &Project, selection: &Selection, session: &mut Session) {
-    let mut survey = Survey::new(project, selection, survey::CHECKING, 0, session);
+fn check_archive(project: &Project, selection: &Selection, told: Told, session: &mut Session) -> News {
+    let mut survey = Survey::new(project, selection, told, 0, session);
     let mut listed = Vec::new();
     survey.walk(session, survey::Again::No, |group| {
         listed.extend(group.project.releases.iter().map(|loaded| (Listed::new(loaded), loaded.locales.clone())));
     });
     survey.finish(session);
     site::check_words(&Press::new(project, &session.sources), selection, listed, &mut session.report);
+    survey.news().clone()
 }
 
 /// "1 file", "2 files".

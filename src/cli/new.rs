@@ -7,9 +7,10 @@ use std::fs;
 use std::path::Path;
 
 use super::args::Select;
-use super::{Session, Status, Streams, edit};
-use crate::check;
+use super::words::{self, Task};
+use super::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic};
+use crate::edit;
 use crate::l10n::Locale;
 use crate::project::{is_taken, release_messages};
 use crate::registry::is_id;
@@ -48,6 +49,7 @@ const STUBS: [(&str, &str); 5] = [
 ];
 
 pub(super) fn run(root: &Path, slug: &str, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    let Some(_held) = session.edits(root, "new", streams) else { return session.status() };
     let Some((project, _)) = session.load(root, &Select { slugs: Vec::new(), locales: Vec::new() }) else {
         session.finish(streams);
         return session.status();
@@ -92,14 +94,14 @@ pub(super) fn run(root: &Path, slug: &str, session: &mut Session, streams: &mut 
     Status::Fine
 }
 
+/// The file of messages in a language: in the source's with what each is for, which `payom stub` then shows the
+/// translators beside the text.
 fn stubs(slug: &str, locale: &Locale, source: &Locale) -> String {
-    let task = if locale == source { "Write" } else { "Translate" };
-    let mut out = format!(
-        "### {} texts of the release {slug}. {task} each one and take the `# ` before it away.\n",
-        check::language(locale)
-    );
+    let task = if locale == source { Task::Write } else { Task::Translate };
+    let mut out = words::of_release(slug, locale, task);
     for (id, comment) in STUBS {
-        out.push_str(&format!("\n# {comment}\n# {id} =\n"));
+        let comment = if task == Task::Write { format!("# {comment}\n") } else { String::new() };
+        out.push_str(&format!("\n{comment}# {id} =\n"));
     }
     out
 }

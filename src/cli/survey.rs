@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::parallel::{self, each};
 use super::{Session, print};
-use crate::check::{Checks, Told};
+use crate::check::{Checks, News, Told, Unrecorded};
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span};
 use crate::document::{self, Document, Press, resolve};
 use crate::l10n::Locale;
@@ -26,8 +26,8 @@ const KEPT: usize = 2 << 20;
 /// Where all texts have so many times as many bytes, nothing stays: what is kept would spare next to no time.
 const SMALL_PART: usize = 16;
 
-/// How a check tells of stale translations.
-pub(super) const CHECKING: Told = Told { stale: Severity::Warning, hints: true };
+/// How a check that records nothing tells of stale translations.
+pub(super) const CHECKING: Told = Told { stale: Severity::Warning, unrecorded: Unrecorded::Leave };
 
 /// Looks at groups of releases, one after the other.
 pub(super) struct Survey<'p> {
@@ -214,6 +214,11 @@ impl<'p> Survey<'p> {
             self.project.recall(*file, &mut session.sources, &mut session.report);
         }
         recalled.difference(&pointed_at).for_each(|file| session.sources.release(*file));
+    }
+
+    /// The translations that the lock does not have.
+    pub(super) fn news(&self) -> &News {
+        self.checks.news()
     }
 
     /// Shows each group again, as it was.

@@ -10,14 +10,12 @@ use std::path::Path;
 use super::args::Select;
 use super::{Session, Status, Streams, count};
 use crate::check::lock::Lock;
+use crate::check::shown::{FLAG, typed};
 use crate::check::{self, State, Translation, wording};
 use crate::diag::{Report, Sources};
 use crate::l10n::syntax::Entry;
 use crate::l10n::{Locale, canonical};
 use crate::project::{Project, Selection, release_messages};
-
-/// The word of a comment that asks for somebody to look.
-pub(super) const FLAG: &str = "REVIEW";
 
 /// How much there is to do.
 #[derive(Clone, Copy, Debug, Default)]
@@ -103,7 +101,7 @@ pub(super) fn wanted<'a>(project: &'a Project, selection: &Selection) -> Vec<&'a
 pub(super) fn review(translation: &Translation<'_>) -> Option<String> {
     let first = translation.source_entry.patterns().next().is_some_and(|(_, p)| std::ptr::eq(p, translation.source));
     let entry: &Entry = translation.entry.filter(|_| first)?;
-    let comment = entry.comment.as_deref()?;
+    let comment = typed(entry.comment.as_deref()?, &check::language(translation.source_locale));
     let at = comment.find(FLAG)?;
     let said = comment.get(at + FLAG.len()..)?.trim_start_matches(':');
     Some(said.split_whitespace().collect::<Vec<_>>().join(" "))

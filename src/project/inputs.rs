@@ -5,6 +5,7 @@
 //! so much is in memory as is hashed at once; a folder that links lead to again is not entered again. Whether the files
 //! are still the same after the build is told by their stamps where a system keeps such that nobody can set: a file that
 //! was written to has another time of change. Where that time is so near that it could be the same, files are read again.
+//! The lock of translations is looked at apart from the others, because a build may write it.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, Metadata};
@@ -14,6 +15,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use sha2::{Digest, Sha256};
+
+use super::LOCK;
 
 /// What a build reads: settings, words, releases with registry and pictures, templates.
 const ROOTS: [&str; 4] = ["payom.toml", "locales", "releases", "theme"];
@@ -25,7 +28,7 @@ const STEP: Duration = Duration::from_secs(3);
 /// All inputs of a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inputs {
-    /// The fingerprint of all inputs, and of how the build was asked for.
+    /// The fingerprint of all inputs but the lock, and of how the build was asked for.
     pub print: [u8; 32],
     /// That of their stamps, where there are such as can be relied upon.
     stamps: Option<u64>,
@@ -45,6 +48,24 @@ impl Inputs {
         let settled = settled.and_then(|then| i64::try_from(then.as_secs()).ok());
         let stamps = walk.stamps.filter(|(_, latest)| settled.is_some_and(|settled| *latest < settled));
         Some(Self { print: walk.hash.finalize().into(), stamps: stamps.map(|(stamps, _)| stamps.finish()) })
+    }
+
+    /// The fingerprint of all inputs together with the text of the lock.
+    #[must_use]
+    pub fn with_lock(&self, lock: Option<&str>) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(self.print);
+        hash.update([u8::from(lock.is_some())]);
+        hash.update(lock.unwrap_or(""));
+        hash.finalize().into()
+    }
+
+    /// The text of the lock as it is now.
+    #[must_use]
+    pub fn lock(root: &Path) -> Option<String> {
+        let path = root.join(LOCK);
+        let text = fs::metadata(&path).is_ok_and(|meta| meta.is_file()).then(|| fs::read_to_string(path).ok())??;
+        Some(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
     }
 
     /// Whether the inputs are what they were.
@@ -86,6 +107,9 @@ impl Walk {
     }
 
     fn add(&mut self, path: &Path, name: &str) -> Option<()> {
+        if name == LOCK {
+            return Some(());
+        }
         let meta = fs::metadata(path).ok()?;
         self.head(name, if meta.is_file() { meta.len() } else { u64::MAX });
         self.stamps = self.stamps.take().and_then(|(mut stamps, latest)| {
@@ -199,6 +223,16 @@ mod tests {
             change(folder.path());
             assert!(!inputs.hold(folder.path(), "x"), "change {number}");
         }
+    }
+
+    #[test]
+    fn the_lock_counts_by_its_text() {
+        let (folder, inputs) = project();
+        fs::write(folder.path().join(LOCK), "\u{FEFF}one").unwrap();
+        assert!(inputs.hold(folder.path(), "x"), "a build may write it");
+        assert_eq!(Inputs::lock(folder.path()).as_deref(), Some("one"));
+        let keys = [None, Some(""), Some("one")].map(|lock| inputs.with_lock(lock));
+        assert!(keys[0] != keys[1] && keys[1] != keys[2]);
     }
 
     #[test]

@@ -66,8 +66,10 @@ pub struct Frame {
     pub slugs: Arc<[String]>,
     /// The names of those that were asked for, sorted; the same list where all are.
     pub wanted: Arc<[String]>,
-    /// `locales/l10n.lock`, where there is one.
+    /// `locales/l10n.lock`, where there is one that can be read.
     pub lock: Option<FileId>,
+    /// Whether there is one that cannot be read, which was reported.
+    pub lock_unreadable: bool,
     /// The files of `theme/`, by name.
     pub theme: BTreeMap<String, FileId>,
     folder: Arc<Folder>,
@@ -209,13 +211,18 @@ pub fn is_taken(name: &str, settings: &Settings) -> bool {
 /// The folder of facts beside the releases.
 const REGISTRY: &str = "registry";
 
-/// Where the record of accepted translations is, relative to the project.
+/// Where it stands from which wording each translation was made, relative to the project.
 pub const LOCK: &str = "locales/l10n.lock";
 
 /// Finds the project: the nearest folder, from `start` upwards, that holds `payom.toml`.
 #[must_use]
 pub fn find(start: &Path) -> Option<PathBuf> {
     start.ancestors().find(|folder| folder.join("payom.toml").exists()).map(Path::to_path_buf)
+}
+
+/// The text of the lock as it is now, the folder's own rules kept.
+pub fn reread_lock(project: &Project, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
+    project.folder.long_text(LOCK, sources, report)
 }
 
 /// Loads a project with all releases that are wanted. `None` when its settings cannot be relied upon.
@@ -278,7 +285,9 @@ pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &
     let wanted = releases::wanted(selection, &slugs, report);
     let logos = load_logos(&folder, &registry, report);
     settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
+    let before = report.count(Severity::Error);
     let lock = folder.long_text(LOCK, sources, report);
+    let lock_unreadable = lock.is_none() && report.count(Severity::Error) > before;
     let mut theme = BTreeMap::new();
     for name in folder.list("theme", Kind::All, report) {
         if let Some(file) = folder.published_text(&format!("theme/{name}"), sources, report) {
@@ -296,6 +305,7 @@ pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         slugs,
         wanted,
         lock,
+        lock_unreadable,
         theme,
         folder: Arc::new(folder),
         common: OnceLock::new(),

@@ -116,6 +116,9 @@ pub(super) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Opt
     let mut rules = BTreeMap::new();
     for (name, severity) in raw.rules {
         let name = At::new(name, file, sources);
+        if Code::is_retired(&name.value) {
+            continue;
+        }
         let Some(code) = Code::find(&name.value) else {
             let hint = crate::diag::did_you_mean(&name.value, Code::ALL.iter().map(|code| code.id()));
             report.error(

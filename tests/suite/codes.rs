@@ -178,7 +178,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
             "wrong-member-count",
         ],
     ),
-    ("lock", &["broken-lock", "stale-translation", "unaccepted-translation"]),
+    ("lock", &["broken-lock", "stale-translation", "unrecorded-translation"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),
 ];
 

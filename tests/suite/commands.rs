@@ -7,9 +7,16 @@ use std::process::Command;
 
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};
 
+/// The tiny project with the rules about words, in which nothing is recorded.
+fn plain() -> Fixture {
+    let fixture = Fixture::words();
+    fixture.append("payom.toml", "\n[rules]\nstale-translation = \"off\"\n");
+    fixture
+}
+
 /// A double space in the Russian headline, one in the Tajik lead; two lines without.
 fn spaced() -> Fixture {
-    let fixture = Fixture::words();
+    let fixture = plain();
     fixture.replace(RU, "прошла встреча", "прошла  встреча");
     fixture.replace(TG, "вохӯрӣ баргузор кард", "вохӯрӣ  баргузор кард");
     fixture
@@ -25,7 +32,7 @@ fn repairs_leave_every_other_byte() {
     assert_eq!((run.status, run.found()), (0, vec![format!("byte-order-mark {RU}:1:1")]), "{}", run.err);
     assert!(run.err.starts_with("2 repairs in 2 files\n"), "{}", run.err);
     assert_eq!(fixture.read(RU), odd.replace("прошла  встреча", "прошла встреча"));
-    let clean = Fixture::words();
+    let clean = plain();
     assert_eq!(fixture.read(TG), clean.read(TG));
     let mut trees = [fixture.tree("."), clean.tree(".")];
     for tree in &mut trees {
@@ -111,7 +118,7 @@ fn without_a_repository_git_says_so() {
 
 /// Missing, stale and flagged texts in one project.
 fn unfinished() -> Fixture {
-    let fixture = Fixture::house();
+    let fixture = Fixture::recording();
     fixture.run(&["accept"]).fine();
     fixture.replace(EN, "held a meeting", "held a large meeting");
     fixture.message(TG, "details", "");

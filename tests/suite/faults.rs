@@ -68,7 +68,7 @@ type Found = (Code, usize, String);
 /// All that `payom check` does. Whatever changes in English makes its translations stale too, as it must; only the
 /// kind that is about it looks at the lock.
 fn check(project: &Project, sources: &Sources, report: &mut Report, stale: bool) -> Vec<Found> {
-    let told = Told { stale: Severity::Warning, hints: true };
+    let told = Told { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
     let mut project = project.clone();
     project.lock = project.lock.filter(|_| stale);
     check::all(&project, &Selection::default(), told, sources, report, |report| {

@@ -1,8 +1,8 @@
 //! From which wording each translation was made.
 //!
 //! In: the tiny project with a lock. Out: what is said of translations whose source changed, what `accept` writes,
-//! how two branches of the lock merge. In between: without a lock nothing is said; what was not accepted cannot become
-//! stale; only editions that show a stale text are drafts.
+//! how two branches of the lock merge. Invariants: only editions that show a stale text are drafts. How translations
+//! come into the lock is in `recording`.
 
 use std::process::Command;
 
@@ -12,12 +12,9 @@ const LOCK: &str = "locales/l10n.lock";
 const LEAD: &str = "lead = The { org-house } held a meeting on human rights.";
 const OTHER: &str = "lead = The { org-house } held a large meeting on human rights.";
 
-/// The tiny project with everything accepted and the notice of drafts.
+/// The tiny project with everything accepted.
 fn accepted() -> Fixture {
-    let fixture = Fixture::house();
-    for (locale, notice) in [("en", "Draft"), ("ru", "Черновик"), ("tg", "Сиёҳнавис")] {
-        fixture.append(&format!("locales/{locale}/house.ftl"), &format!("draft-notice = {notice}\n"));
-    }
+    let fixture = Fixture::recording();
     let accept = fixture.run(&["accept"]).fine();
     assert!(accept.out.starts_with("accepted ") && accept.out.ends_with(" translations\n"), "{}", accept.out);
     fixture
@@ -29,13 +26,6 @@ fn is_draft(fixture: &Fixture, locale: &str) -> bool {
     let banner = page.contains("<p class=\"draft\" role=\"note\">");
     assert_eq!(banner, page.contains("<meta name=\"robots\" content=\"noindex\">"));
     banner
-}
-
-#[test]
-fn without_a_lock_nothing_is_said() {
-    let fixture = Fixture::house();
-    fixture.replace(EN, LEAD, OTHER).check().fine();
-    fixture.run(&["build", "--format", "html"]).fine();
 }
 
 #[test]
@@ -128,7 +118,7 @@ fn accept_shows_the_old_wording_beside_the_new() {
     // What the translator wrote meanwhile was not accepted with it.
     fixture.message(RU, "heading", "heading = Больше подробностей\n");
     let check = fixture.check();
-    assert!(check.err.contains("the Russian text was changed since it was accepted"), "{}", check.err);
+    assert!(check.err.contains("the Russian text was changed since it was recorded"), "{}", check.err);
     let key = format!("{SLUG}#heading");
     assert!(
         fixture.run(&["accept", &key]).fine().out.contains("accepted 2 translations, 2 of them of older wordings")
@@ -150,27 +140,6 @@ fn names_that_no_text_has_are_refused() {
     assert!(run.err.contains("did you mean `headline`?"), "{}", run.err);
     assert_eq!(fixture.run(&["accept", "--locale", "tj"]).status, 2);
     assert_eq!(fixture.read(LOCK), before);
-}
-
-#[test]
-fn what_was_never_accepted_is_a_hint_once_there_is_a_lock() {
-    let fixture = accepted();
-    for (path, text) in [(EN, "Thanks"), (RU, "Спасибо"), (TG, "Ташаккур")] {
-        fixture.append(path, &format!("thanks = {text}\n"));
-    }
-    fixture.replace(crate::project::TEMPLATE, "{ details }", "{ details }\n\n{ thanks }");
-    let check = fixture.check();
-    let hints = [
-        "unaccepted-translation locales/ru/releases/2026-01-meeting.ftl:6:1",
-        "unaccepted-translation locales/tg/releases/2026-01-meeting.ftl:6:1",
-    ];
-    assert_eq!((check.status, check.found()), (0, hints.map(str::to_owned).to_vec()), "{}", check.err);
-    insta::assert_snapshot!("unaccepted", check.err);
-    assert_eq!(fixture.run(&["check", "--deny", "unaccepted-translation"]).status, 1);
-    fixture.run(&["check", "--allow", "unaccepted-translation"]).fine();
-    fixture.run(&["build", "--format", "html"]).fine();
-    assert_eq!(fixture.run(&["accept", "--new"]).fine().out, "accepted 2 translations\n");
-    fixture.check().fine();
 }
 
 #[test]

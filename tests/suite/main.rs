@@ -59,6 +59,8 @@ mod project;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod recording;
+#[cfg(test)]
 mod reports;
 #[cfg(test)]
 mod requests;
@@ -76,6 +78,8 @@ mod spoilt;
 mod status;
 #[cfg(test)]
 mod stress;
+#[cfg(test)]
+mod stubs;
 #[cfg(test)]
 mod supply;
 #[cfg(test)]

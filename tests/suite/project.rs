@@ -45,6 +45,16 @@ impl Fixture {
         Self::words().quiet()
     }
 
+    /// The same, in which translations are recorded, become stale, and are then published as drafts.
+    pub(crate) fn recording() -> Self {
+        let fixture = Self::house();
+        fixture.replace("payom.toml", "stale-translation = \"off\"\n", "");
+        for (locale, notice) in [("en", "Draft"), ("ru", "Черновик"), ("tg", "Сиёҳнавис")] {
+            fixture.append(&format!("locales/{locale}/house.ftl"), &format!("draft-notice = {notice}\n"));
+        }
+        fixture
+    }
+
     /// The tiny project with all rules.
     pub(crate) fn words() -> Self {
         Self::copy(&repository().join("tests/suite/fixtures/house"), &["payom.toml", "locales", "releases"])
@@ -63,11 +73,12 @@ impl Fixture {
         Self::copy(repository(), &["payom.toml", "locales", "releases"])
     }
 
-    /// Switches the rules about words off: a test that spoils one text is not about how it compares with others.
+    /// Switches the rules about words off, and that about stale translations: a test that spoils one text is not about
+    /// how it compares with others.
     fn quiet(self) -> Self {
         let rules: String = Code::ALL
             .iter()
-            .filter(|code| code.is_about_words())
+            .filter(|code| code.is_about_words() || **code == Code::StaleTranslation)
             .map(|code| format!("{} = \"off\"\n", code.id()))
             .collect();
         self.append("payom.toml", &format!("\n[rules]\n{rules}"));
@@ -260,6 +271,10 @@ fn tree(root: &Path, folder: &Path, out: &mut BTreeMap<String, String>) {
             tree(root, &path, out);
         } else if !path.ends_with(".payom/done.json") {
             let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            // What keeps commands apart, and remembers, is no part of the project.
+            if [".payom/edit", ".payom/recorded", ".payom/.gitignore"].iter().any(|own| name.starts_with(own)) {
+                continue;
+            }
             let digest = Sha256::digest(fs::read(&path).unwrap());
             out.insert(name, digest.iter().map(|byte| format!("{byte:02x}")).collect());
         }

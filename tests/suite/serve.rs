@@ -63,6 +63,11 @@ impl News {
     }
 }
 
+/// Waits until a preview has looked at everything.
+pub(crate) fn settled(server: &Server) {
+    News::of(server).judged(0);
+}
+
 fn edition() -> String {
     format!("/{SLUG}/{SLUG}.ru.html")
 }

@@ -15,7 +15,7 @@ fn row(fixture: &Fixture) -> (u8, Vec<String>) {
 
 #[test]
 fn figures() {
-    let fixture = Fixture::house();
+    let fixture = Fixture::recording();
     let cells = |list: [&str; 3]| list.map(str::to_owned).to_vec();
     assert_eq!(row(&fixture), (0, cells(["5 texts", "complete (5)", "complete (5)"])));
     fixture.message(TG, "heading", "");

@@ -17,7 +17,7 @@ const LONGEST: usize = 450;
 const LONGER: [(&str, usize); 0] = [];
 
 /// The modules, each with those on its level; a module may import what stands before its level.
-const ORDER: [&[&str]; 11] = [
+const ORDER: [&[&str]; 12] = [
     &["diag"],
     &["l10n"],
     &["asset"],
@@ -27,6 +27,7 @@ const ORDER: [&[&str]; 11] = [
     &["check"],
     &["document"],
     &["html", "pdf"],
+    &["edit"],
     &["publish"],
     &["cli"],
 ];

@@ -13,7 +13,7 @@ use super::http::Answer;
 use crate::asset::AssetKind;
 use crate::cli::args::Select;
 use crate::cli::print::combined_name;
-use crate::cli::{Session, check_project, site};
+use crate::cli::{Session, check_project, site, survey};
 use crate::diag::{Colour, Diagnostic, Report, Severity, Sources};
 use crate::document::{Document, Press, preview, resolve};
 use crate::html::{self, Fault, PageFacts, Pages, Site, SiteLocale};
@@ -61,7 +61,7 @@ impl Shot {
         let (sources, report) = (self.sources.clone(), self.report.clone());
         let mut session = Session { sources, report, colour: Colour::Never };
         if let Some(project) = &self.project {
-            check_project(project, &Selection::default(), &mut session);
+            check_project(project, &Selection::default(), survey::CHECKING, &mut session);
             session.judge(project);
         }
         Self {

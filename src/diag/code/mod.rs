@@ -72,6 +72,15 @@ impl Code {
         (Self::NumberDiffers..=Self::ObsoleteAttribute).contains(&self)
     }
 
+    /// Names that are no longer given, and what to look at now. Settings and command lines of before may have them.
+    pub const RETIRED: [(&'static str, Self); 1] = [("unaccepted-translation", Self::UnrecordedTranslation)];
+
+    /// Whether a name was once given.
+    #[must_use]
+    pub fn is_retired(id: &str) -> bool {
+        Self::RETIRED.iter().any(|(name, _)| *name == id)
+    }
+
     /// The code of a name.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {

@@ -12,16 +12,16 @@ macro_rules! output {
             "It may say what the release no longer says. `payom build` refuses it, unless told --allow-stale, which marks the edition as a draft."
             "sessions = Three seminars were held   is now   sessions = Four seminars were held"
             "bring the translation up to date, then run `payom accept --locale tg sessions`"
-        UnacceptedTranslation "unaccepted-translation" Info
-            "a translation is not in `locales/l10n.lock` yet"
-            "Only what was accepted is told of when its source changes later."
-            "a message that was translated today"
-            "when it says what the source says, run `payom accept --new`"
+        UnrecordedTranslation "unrecorded-translation" Error
+            "with `--locked`: a translation is not in `locales/l10n.lock`"
+            "It is not known from which wording it was made, so nobody would hear of it when that changes. Without `--locked` Payom records what it first sees."
+            "a message that was translated today; the lock that goes with it was left out of the commit"
+            "run `payom check`, then `git add locales/l10n.lock`"
         BrokenLock "broken-lock" Error
-            "a line of `locales/l10n.lock` cannot be read"
-            "It would not be known whether that translation is up to date."
+            "`locales/l10n.lock` is damaged, cut off or lost"
+            "It would not be known which translations are up to date; and to take all for new would hide those that are not."
             "<<<<<<< HEAD"
-            "after a merge keep the lines of both sides and delete the markers: `payom check --fix`"
+            "after a merge keep the lines of both sides and delete the markers: `payom check --fix`; what is lost comes back with `git checkout locales/l10n.lock`"
         GitFailed "git-failed" Error
             "`--changed-since` could not ask git what changed"
             "Without an answer every problem, or none, would be hidden."

@@ -1,36 +1,31 @@
-//! Edits of files of the project.
+//! Edits of stretches of a file.
 //!
 //! In: [`Fix`]es, each a stretch of a file and what replaces it. Out: the changed files, as a comparison or on the
-//! disk. In between: every byte outside the stretches stays as it is, a byte order mark and the kind of line ends
-//! included; of two edits that overlap the first is made and the other is left for the next run; a file is replaced
-//! in one step, and only if it still holds what was read.
+//! disk. Invariants: every byte outside the stretches stays as it is, the kind of line ends included; of two edits that
+//! overlap the first is made and the other is left for the next run.
 
-use std::fs;
-use std::io::{Error, ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::file::{NotSaved, replace};
 use crate::diag::{FileId, Fix, Sources};
 
 /// The edits of one file, in order, none overlapping another.
 #[derive(Debug)]
-pub(super) struct Edited<'a> {
-    pub(super) path: &'a str,
-    pub(super) before: &'a str,
-    pub(super) edits: Vec<Edit>,
+pub struct Edited<'a> {
+    /// The file, from the project's folder.
+    pub path: &'a str,
+    /// Its text as it was read.
+    pub before: &'a str,
+    /// What is replaced.
+    pub edits: Vec<Edit>,
 }
 
 /// A stretch and what replaces it.
-pub(super) type Edit = (std::ops::Range<usize>, String);
-
-/// Why a file was not replaced.
-#[derive(Debug)]
-pub(super) struct NotSaved {
-    pub(super) path: String,
-    pub(super) error: Error,
-}
+pub type Edit = (std::ops::Range<usize>, String);
 
 /// Sorts edits by file; how many had to be left out because they overlap another.
-pub(super) fn edited<'a>(fixes: &[Fix], sources: &'a Sources) -> (Vec<Edited<'a>>, usize) {
+#[must_use]
+pub fn edited<'a>(fixes: &[Fix], sources: &'a Sources) -> (Vec<Edited<'a>>, usize) {
     let mut fixes: Vec<&Fix> = fixes.iter().collect();
     fixes.sort_by_key(|fix| (fix.span, fix.replacement.clone()));
     fixes.dedup();
@@ -65,7 +60,8 @@ pub(super) fn edited<'a>(fixes: &[Fix], sources: &'a Sources) -> (Vec<Edited<'a>
 }
 
 /// New lines end as those of the file do.
-pub(super) fn with_line_ends(text: &str, file: &str) -> String {
+#[must_use]
+pub fn with_line_ends(text: &str, file: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let crlf = file.find('\n').is_some_and(|at| file.get(..at).is_some_and(|line| line.ends_with('\r')));
     if crlf { text.replace('\n', "\r\n") } else { text }
@@ -73,7 +69,8 @@ pub(super) fn with_line_ends(text: &str, file: &str) -> String {
 
 impl Edited<'_> {
     /// The file's new text.
-    pub(super) fn after(&self) -> String {
+    #[must_use]
+    pub fn after(&self) -> String {
         let mut out = String::with_capacity(self.before.len());
         let mut at = 0;
         for (range, replacement) in &self.edits {
@@ -86,78 +83,17 @@ impl Edited<'_> {
     }
 
     /// Replaces the file.
-    pub(super) fn save(&self, root: &Path) -> Result<(), NotSaved> {
+    ///
+    /// # Errors
+    /// When it is not what was read, or cannot be written.
+    pub fn save(&self, root: &Path) -> Result<(), NotSaved> {
         replace(root, self.path, Some(self.before), &self.after())
     }
 }
 
-/// Writes a text file of the project in one step. `before` is what was read of it, without a byte order mark; `None`
-/// where no file may be there yet.
-pub(super) fn replace(root: &Path, path: &str, before: Option<&str>, after: &str) -> Result<(), NotSaved> {
-    write(&root.join(path), before, after).map_err(|error| NotSaved { path: path.to_owned(), error })
-}
-
-fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
-    const MARK: &[u8] = "\u{FEFF}".as_bytes();
-    let Some(before) = before else {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        return create(path, after);
-    };
-    // A link stays a link; what it leads to is replaced.
-    let path = fs::canonicalize(path)?;
-    let disk = fs::read(&path)?;
-    let (mark, text) = disk.strip_prefix(MARK).map_or((&[][..], disk.as_slice()), |text| (MARK, text));
-    if text != before.as_bytes() {
-        return Err(Error::other("the file was changed meanwhile; run the command again"));
-    }
-    let (mut file, temporary) = beside(&path)?;
-    let written = file
-        .write_all(mark)
-        .and_then(|()| file.write_all(after.as_bytes()))
-        .and_then(|()| file.set_permissions(fs::metadata(&path)?.permissions()))
-        .and_then(|()| file.sync_all())
-        .and_then(|()| fs::rename(&temporary, &path));
-    if written.is_err() {
-        // What could not be written is of no use.
-        let _ = fs::remove_file(&temporary);
-    }
-    written
-}
-
-/// Writes a file that is not there yet: all of it or nothing.
-fn create(path: &Path, text: &str) -> Result<(), Error> {
-    let (mut file, temporary) = beside(path)?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).and_then(|()| {
-        match fs::hard_link(&temporary, path) {
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
-            // Some file systems know no second name for a file.
-            Err(_) if fs::symlink_metadata(path).is_err() => fs::rename(&temporary, path),
-            linked => linked,
-        }
-    });
-    // It is of no use any more, and may have been renamed.
-    let _ = fs::remove_file(&temporary);
-    written
-}
-
-/// A new file in the same folder, so that renaming it is one step.
-fn beside(path: &Path) -> Result<(fs::File, PathBuf), Error> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    for number in 0..100 {
-        let temporary = path.with_file_name(format!(".{name}.{number}~"));
-        match fs::File::options().write(true).create_new(true).open(&temporary) {
-            Ok(file) => return Ok((file, temporary)),
-            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Err(Error::from(ErrorKind::AlreadyExists))
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::sync::Arc;
 
     use super::*;

@@ -1,0 +1,91 @@
+//! Text files of the project, replaced in one step.
+//!
+//! In: a path, the text that was read of it, and the new one. Out: the file. Invariants: a file holds the old text or
+//! the new one, whatever happens; it is replaced only if it still holds what was read; a byte order mark and the file's
+//! permissions stay; a link stays a link, what it leads to is replaced.
+
+use std::fs;
+use std::io::{Error, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Why a file was not written.
+#[derive(Debug)]
+pub struct NotSaved {
+    /// The file, from the project's folder.
+    pub path: String,
+    /// What the system, or Payom, says.
+    pub error: Error,
+}
+
+/// Writes a text file of the project in one step. `before` is what was read of it, without a byte order mark; `None`
+/// where no file may be there yet.
+///
+/// # Errors
+/// When it holds something else by now, or cannot be written.
+pub fn replace(root: &Path, path: &str, before: Option<&str>, after: &str) -> Result<(), NotSaved> {
+    write(&root.join(path), before, after).map_err(|error| NotSaved { path: path.to_owned(), error })
+}
+
+fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
+    const MARK: &[u8] = "\u{FEFF}".as_bytes();
+    let Some(before) = before else {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        return create(path, after);
+    };
+    // A link stays a link; what it leads to is replaced.
+    let path = fs::canonicalize(path)?;
+    let disk = fs::read(&path)?;
+    let (mark, text) = disk.strip_prefix(MARK).map_or((&[][..], disk.as_slice()), |text| (MARK, text));
+    if text != before.as_bytes() {
+        return Err(Error::other("the file was changed meanwhile; run the command again"));
+    }
+    let (mut file, temporary) = beside(&path)?;
+    let written = file
+        .write_all(mark)
+        .and_then(|()| file.write_all(after.as_bytes()))
+        .and_then(|()| file.set_permissions(fs::metadata(&path)?.permissions()))
+        .and_then(|()| sync(&file))
+        .and_then(|()| fs::rename(&temporary, &path));
+    if written.is_err() {
+        // What could not be written is of no use.
+        let _ = fs::remove_file(&temporary);
+    }
+    written
+}
+
+/// Writes a file that is not there yet: all of it or nothing.
+fn create(path: &Path, text: &str) -> Result<(), Error> {
+    let (mut file, temporary) = beside(path)?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| sync(&file)).and_then(|()| {
+        match fs::hard_link(&temporary, path) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
+            // Some file systems know no second name for a file.
+            Err(_) if fs::symlink_metadata(path).is_err() => fs::rename(&temporary, path),
+            linked => linked,
+        }
+    });
+    // It is of no use any more, and may have been renamed.
+    let _ = fs::remove_file(&temporary);
+    written
+}
+
+/// A new file in the same folder, so that renaming it is one step.
+fn beside(path: &Path) -> Result<(fs::File, PathBuf), Error> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    for number in 0..100 {
+        let temporary = path.with_file_name(format!(".{name}.{number}~"));
+        match fs::File::options().write(true).create_new(true).open(&temporary) {
+            Ok(file) => return Ok((file, temporary)),
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(Error::from(ErrorKind::AlreadyExists))
+}
+
+/// Waits until a file is on the disk. Some network drives cannot say so, which is no reason not to write.
+fn sync(file: &fs::File) -> Result<(), Error> {
+    file.sync_all().or_else(|error| if error.kind() == ErrorKind::Unsupported { Ok(()) } else { Err(error) })
+}
