@@ -146,7 +146,8 @@ pub(super) fn record(
     };
     let file = reread_lock(project, &mut sources, &mut unread);
     let mut lock = file.map_or_else(Lock::default, |file| Lock::read(file, &sources, &mut unread));
-    if unread.has_errors() || file.is_none() != project.lock.is_none() {
+    // One that came meanwhile is as good as one that grew.
+    if unread.has_errors() || (file.is_none() && project.lock.is_some()) {
         let message = format!("{LOCK} was changed meanwhile");
         return Err(session.report.error(Diagnostic::new(Code::WriteFailed, message).help("run the command again")));
     }

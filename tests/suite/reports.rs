@@ -13,6 +13,8 @@ fn fixture() -> Fixture {
     fixture.message(TG, "heading", "");
     fixture.replace(RU, "В Душанбе прошла встреча", "В Душанбе прошла  встреча, <важная>");
     fixture.write("releases/Пресс релиз/release.md", "");
+    // That translations are recorded is another matter.
+    fixture.check();
     fixture
 }
 
