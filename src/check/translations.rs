@@ -90,7 +90,7 @@ impl Translation<'_> {
         let comment = self.entry?.comment.as_deref()?;
         let language = language(self.source_locale);
         // Most comments show nothing.
-        comment.contains(&language).then(|| ())?;
+        let comment = Some(comment).filter(|comment| comment.contains(&language))?;
         shown::older(comment, &language, self.attribute(), &canonical(self.source))
     }
 }
