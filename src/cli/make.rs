@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
+use super::cause::{self, Origin};
 use super::parallel::{self, each, each_later};
 use super::photos::{self, Copies};
 use super::plan;
@@ -13,7 +14,7 @@ use super::print::{Facts, Printed, Printer, Sheet, Tools};
 use super::request::Request;
 use super::survey::{Edition, Group};
 use super::{Session, site};
-use crate::diag::{Code, Diagnostic, Report, Reported};
+use crate::diag::{Diagnostic, Report, Reported, Sources};
 use crate::document::{self, Document};
 use crate::html::{Fault, PageFacts, Pages, Site};
 use crate::l10n::Locale;
@@ -140,10 +141,12 @@ impl<'a> Maker<'a> {
         self.editions += editions.len();
         if self.request.pdf() {
             let (mut threads, mut alone) = (std::mem::take(&mut self.threads), self.alone);
+            let (project, sources) = (&group.project, &session.sources);
             let print = |tools: &mut Tools, number: usize| {
                 let (loaded, edition) = editions.get(number)?;
                 let mut report = Report::default();
-                let printed = self.print(loaded, edition, tools, &mut report);
+                let origin = Origin { project, sources, loaded, document: &edition.document };
+                let printed = self.print(origin, &edition.print, tools, &mut report);
                 let written = printed.map(|printed| self.write(loaded, &edition.document, printed));
                 Some((written, report))
             };
@@ -157,22 +160,28 @@ impl<'a> Maker<'a> {
             }
         }
         if !session.report.has_errors() {
-            self.html(group)?;
+            self.html(group, &session.sources)?;
         }
         Ok(self.there.manifest.settle()?)
     }
 
     /// Prints an edition. It names the languages that have a PDF when the build is done, and no others.
-    fn print(&self, loaded: &Loaded, edition: &Edition, tools: &mut Tools, report: &mut Report) -> Option<Printed> {
-        let pdfs = self.there.manifest.pdfs(&edition.document.slug);
+    fn print(
+        &self,
+        origin: Origin<'_>,
+        print: &[u8; 32],
+        tools: &mut Tools,
+        report: &mut Report,
+    ) -> Option<Printed> {
+        let pdfs = self.there.manifest.pdfs(&origin.document.slug);
         let there = |locale: &Locale| self.request.selection.wants(locale) || pdfs.contains_key(locale.tag());
-        if edition.document.languages.iter().all(|language| there(&language.locale)) {
-            return self.printer.print(loaded, &edition.document, &edition.print, tools, report);
+        if origin.document.languages.iter().all(|language| there(&language.locale)) {
+            return self.printer.print(origin, print, tools, report);
         }
-        let mut document = edition.document.clone();
+        let mut document = origin.document.clone();
         document.languages.retain(|language| there(&language.locale));
         let print = document::fingerprint(&document, &[]);
-        self.printer.print(loaded, &document, &print, tools, report)
+        self.printer.print(Origin { document: &document, ..origin }, &print, tools, report)
     }
 
     fn take(&mut self, loaded: &Loaded, edition: &Edition, pdfs: Pdfs) {
@@ -239,7 +248,7 @@ impl<'a> Maker<'a> {
     }
 
     /// Writes pages, and for those that were asked for also photos and what is passed on with links.
-    fn html(&mut self, group: &Group) -> Result<(), Unmade> {
+    fn html(&mut self, group: &Group, sources: &Sources) -> Result<(), Unmade> {
         let pages = plan::pages(group, self.request);
         let slugs: BTreeSet<&str> = pages.iter().map(|(loaded, _)| loaded.release.slug.as_str()).collect();
         let releases = group.project.releases.iter();
@@ -248,7 +257,8 @@ impl<'a> Maker<'a> {
         let mut workers = vec![(); parallel::threads(self.threads.len(), pages.len())];
         let made = each(&mut workers, pages.len(), |(), number| {
             let (loaded, edition) = pages.get(number)?;
-            Some(self.page(loaded, edition, copies.get(&edition.document.slug)))
+            let origin = Origin { project: &group.project, sources, loaded, document: &edition.document };
+            Some(self.page(origin, copies.get(&edition.document.slug)))
         });
         for ((loaded, edition), made) in pages.iter().zip(made.into_iter().flatten()) {
             let Some(files) = made? else { continue };
@@ -264,13 +274,8 @@ impl<'a> Maker<'a> {
     }
 
     /// Writes the page of an edition and, where it was asked for, what lies beside it; gives the names of the files then.
-    fn page(
-        &self,
-        loaded: &Loaded,
-        edition: &Edition,
-        copies: Option<&Copies>,
-    ) -> Result<Option<BTreeSet<String>>, Unmade> {
-        let document = &edition.document;
+    fn page(&self, origin: Origin<'_>, copies: Option<&Copies>) -> Result<Option<BTreeSet<String>>, Unmade> {
+        let Origin { loaded, document, .. } = origin;
         let (slug, There { manifest, combined, .. }) = (&document.slug, &self.there);
         let facts = PageFacts {
             site: self.site.locales.iter().find(|own| own.locale == document.locale),
@@ -286,7 +291,7 @@ impl<'a> Maker<'a> {
         if !self.request.html() || !self.request.selection.wants(&document.locale) {
             return Ok(None);
         }
-        let mut files = self.beside(document)?;
+        let mut files = self.beside(origin)?;
         files.extend(loaded.pictures.keys().cloned());
         files.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));
         files.insert(name);
@@ -294,12 +299,12 @@ impl<'a> Maker<'a> {
     }
 
     /// Writes what is passed on with links to an edition; gives the names of the files.
-    fn beside(&self, document: &Document) -> Result<BTreeSet<String>, Unmade> {
+    fn beside(&self, origin: Origin<'_>) -> Result<BTreeSet<String>, Unmade> {
+        let (document, style) = (origin.document, self.printer.style());
         let Some(text) = site::short_text(document) else { return Ok(BTreeSet::new()) };
         let (slug, name) = (&document.slug, site::card_name(document));
-        let card = card::card(document, self.printer.style()).map_err(|error| {
-            Unmade::Fault(Box::new(Diagnostic::new(Code::MissingGlyph, format!("{name}: {error}"))))
-        })?;
+        let card = card::card(document, style)
+            .map_err(|error| Unmade::Fault(Box::new(cause::refused(origin, &name, &error, style, None))))?;
         let text = (format!("{slug}.{}.txt", document.locale), text.into_bytes());
         let mut files = BTreeSet::new();
         for (name, bytes) in [(name, card), text] {

@@ -7,11 +7,13 @@
 mod accept;
 mod args;
 mod build;
+mod cause;
 mod changed;
 mod check;
 mod diff;
 mod explain;
 mod funders;
+mod locate;
 mod make;
 mod new;
 mod parallel;

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
+use super::cause::{self, Origin};
 use crate::diag::{Code, Diagnostic, Report};
 use crate::document::Document;
 use crate::l10n::Locale;
@@ -147,39 +148,34 @@ impl Printer {
     /// the document's fingerprint.
     pub(super) fn print(
         &self,
-        loaded: &Loaded,
-        document: &Document,
+        origin: Origin<'_>,
         print: &[u8; 32],
         tools: &mut Tools,
         report: &mut Report,
     ) -> Option<Printed> {
+        let Origin { loaded, document, .. } = origin;
         let single = self.one_page || loaded.release.matter.one_page.is_some();
         let key = publish::fingerprint(&[print.as_slice(), &self.with, &[u8::from(single)]].concat());
         let path = format!("{0}/{0}.{1}.pdf", document.slug, document.locale);
         let (own, pages, facts) = match self.before.valid(&path, &key) {
             Some((record, length)) => (Sheet::Kept(length, record.clone()), None, None),
             None => {
-                let (pages, facts) = self.set(document, loaded, tools, report)?;
+                let (pages, facts) = self.set(origin, tools, report)?;
                 let bytes = write(&pages, &path, tools, report)?;
                 let record = Record::new(&key, &bytes);
                 (Sheet::Made(bytes, record), Some(pages), Some(facts))
             }
         };
         let combined = match self.complete(document, loaded, key, pages) {
-            Some(parts) => Some(self.combine(loaded, parts, tools, report)?),
+            Some(parts) => Some(self.combine(origin, parts, tools, report)?),
             None => None,
         };
         Some(Printed { own, combined, facts })
     }
 
     /// Typesets an edition and measures it.
-    fn set(
-        &self,
-        document: &Document,
-        loaded: &Loaded,
-        tools: &mut Tools,
-        report: &mut Report,
-    ) -> Option<(Pages, Facts)> {
+    fn set(&self, origin: Origin<'_>, tools: &mut Tools, report: &mut Report) -> Option<(Pages, Facts)> {
+        let Origin { loaded, document, .. } = origin;
         let edition = format!("{}.{}.pdf", document.slug, document.locale);
         let typesetter = match &mut tools.typesetter {
             Some(typesetter) => typesetter,
@@ -194,14 +190,14 @@ impl Printer {
         let set = match pdf::typeset(document, &self.style, typesetter) {
             Ok(set) => set,
             Err(error) => {
-                report.error(Diagnostic::new(Code::MissingGlyph, format!("{edition}: {error}")));
+                report.error(cause::refused(origin, &edition, &error, &self.style, Some(typesetter)));
                 return None;
             }
         };
         let fits = self.fits(&edition, loaded, set.beyond, report);
         let broken = pdf::rules::broken(&set.pages, document);
         for rule in &broken {
-            report.error(Diagnostic::new(Code::LayoutRule, format!("{edition}: {rule}")));
+            report.error(cause::broken(origin, &edition, rule));
         }
         let facts = Facts { pages: set.pages.pages.len(), quality: set.quality };
         (fits && broken.is_empty()).then_some((set.pages, facts))
@@ -247,11 +243,12 @@ impl Printer {
     /// for it only where it does not.
     fn combine(
         &self,
-        loaded: &Loaded,
+        origin: Origin<'_>,
         languages: Vec<Waiting>,
         tools: &mut Tools,
         report: &mut Report,
     ) -> Option<Sheet> {
+        let loaded = origin.loaded;
         let slug = &loaded.release.slug;
         let path = format!("{slug}/{}", combined_name(slug.as_str(), &loaded.locales));
         let keys: Vec<&str> = languages.iter().map(|language| language.key.as_str()).collect();
@@ -263,7 +260,7 @@ impl Printer {
         for Waiting { name, document, pages, .. } in languages {
             let pages = match pages {
                 Some(pages) => pages,
-                None => self.set(&document, loaded, tools, report)?.0,
+                None => self.set(Origin { document: &document, ..origin }, tools, report)?.0,
             };
             parts.push(Part { name, pages });
         }

@@ -33,6 +33,7 @@ mod footer;
 mod frame;
 mod head;
 mod lists;
+mod nesting;
 mod page;
 mod site;
 mod style;

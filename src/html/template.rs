@@ -23,6 +23,7 @@ use minijinja::value::{Value, ValueKind};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 
 use super::escape::escaped;
+use super::nesting::{TooMuch, too_much};
 use super::style::Sheets;
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Sources, did_you_mean};
 
@@ -39,6 +40,12 @@ const BUILT_IN: [(&str, &str); 10] = [
     ("subjects.html", include_str!("templates/subjects.html")),
     ("top.html", include_str!("templates/top.html")),
 ];
+
+/// How deep templates may include each other at run time, in the engine's units: an `include` costs ten, a block or loop
+/// one.
+const RECURSION: usize = 150;
+/// How many steps of a template one page may take; a list of ten thousand releases takes half a million.
+const STEPS: u64 = 20_000_000;
 
 /// What makes pages: templates and stylesheets of one build.
 pub struct Pages<'a> {
@@ -80,6 +87,8 @@ impl<'a> Pages<'a> {
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         environment.set_formatter(format);
+        environment.set_recursion_limit(RECURSION);
+        environment.set_fuel(Some(STEPS));
         let mut syntax = SyntaxConfig::builder();
         // The tags are ours; building fails only for tags that contradict each other.
         if let Ok(syntax) = syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build() {
@@ -103,7 +112,10 @@ impl<'a> Pages<'a> {
         }
         for (name, built_in) in BUILT_IN {
             let source = theme.get(name).map_or(built_in, |file| sources.text(*file));
-            if let Err(error) = pages.environment.add_template(name, source) {
+            if let Some(found) = theme.get(name).and_then(|file| too_deep(*file, sources)) {
+                // The parser would end the program, and the template can stand for nothing.
+                proof = Some(report.error(found));
+            } else if let Err(error) = pages.environment.add_template(name, source) {
                 proof = Some(report.error(pages.fault(&error).diagnostic()));
             }
         }
@@ -148,6 +160,7 @@ impl<'a> Pages<'a> {
         let what = text.get(range.clone()).unwrap_or("").trim().to_owned();
         let message = match innermost.kind() {
             ErrorKind::UndefinedError => format!("`{what}` does not exist in this template"),
+            ErrorKind::OutOfFuel => "the template takes too many steps to make one page".to_owned(),
             ErrorKind::SyntaxError => format!("the template breaks the rules of the language: {detail}"),
             _ => detail,
         };
@@ -156,6 +169,14 @@ impl<'a> Pages<'a> {
             "the names that each template is given stand in src/html/templates/; copy from there and change little",
         )))
     }
+}
+
+/// A template of the theme that nests deeper than every thread can follow.
+fn too_deep(file: FileId, sources: &Sources) -> Option<Diagnostic> {
+    let TooMuch { at, what } = too_much(sources.text(file))?;
+    let message = format!("the template has {what}");
+    let diagnostic = Diagnostic::new(Code::TemplateFault, message).at(sources.span(file, at), "here");
+    Some(diagnostic.help("write it in several tags or templates; `include` takes another one in"))
 }
 
 /// Writes a value: finished markup as it is, all other text escaped. Nothing else can be shown.

@@ -12,11 +12,14 @@ use super::paragraph::{Line, Manner};
 use super::passage::{Passage, plain_text};
 use super::style::TextStyle;
 use super::tags::ElementId;
-use super::typeset::TypesetError;
+use super::typeset::{TypesetError, Unparted};
 use crate::document::{Block, Inline};
 
 /// Bullet of a list.
 const BULLET: &str = "•";
+
+/// No list or quotation is set in a narrower column, however deep it nests; in points.
+const NARROWEST: f32 = 72.0;
 
 /// The column that blocks are set in.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +27,19 @@ struct Column {
     x: f32,
     width: f32,
     rule: Option<Rule>,
+}
+
+impl Column {
+    /// The column within it that stands in by so much, or by as much as there is room for.
+    fn indented(self, indent: f32, rule: Option<Rule>) -> Self {
+        let indent = indent.min(self.room());
+        Self { x: self.x + indent, width: self.width - indent, rule }
+    }
+
+    /// How far something may stand in from it.
+    fn room(self) -> f32 {
+        (self.width - NARROWEST).max(0.0)
+    }
 }
 
 /// Rows and what the next one must heed.
@@ -36,6 +52,8 @@ struct Out {
     gap: Option<f32>,
     /// The last paragraph ended in a colon.
     colon: bool,
+    /// Pictures so far.
+    pictures: usize,
 }
 
 impl Out {
@@ -99,7 +117,9 @@ fn set_blocks(
                 let after = desk.style.spacing.block;
                 let free = column.width >= desk.measure && join != Join::Never;
                 let kind = if free { Kind::Picture } else { Kind::Block };
-                out.rows.push(Row { kind, after, ..Row::block(galley, before, join) });
+                let row = Row::block(galley, before, join).is(Unparted::Picture(out.pictures));
+                out.rows.push(Row { kind, after, ..row });
+                out.pictures += 1;
             }
             Block::Break => thematic_break(desk, column, out),
         }
@@ -195,7 +215,7 @@ fn list(
         indent = indent.max(desk.width(&passage)? + style.size / 2.0);
         labels.push((item, passage));
     }
-    let inner = Column { x: column.x + indent, width: column.width - indent, rule: column.rule };
+    let inner = column.indented(indent, column.rule);
     for (position, (blocks, (item, label))) in items.iter().zip(labels).enumerate() {
         let body = desk.tree.element(item, Role::ListBody);
         let first = out.rows.len();
@@ -207,7 +227,7 @@ fn list(
     Ok(())
 }
 
-/// Puts a label beside the first line of its item.
+/// Puts a label beside the first line of its item, or over it where it has no room there.
 fn hang(
     desk: &mut Desk<'_>,
     label: &Passage,
@@ -218,7 +238,14 @@ fn hang(
 ) -> Result<(), TypesetError> {
     let lines = desk.set(label, column.width, Manner::Ragged)?;
     let y = baseline(style.leading, style.size, desk.cap_height(style));
-    if let Some(row) = out.rows.get_mut(first) {
+    let fits = desk.width(label)? < column.room();
+    let Some(row) = out.rows.get_mut(first) else { return Ok(()) };
+    if let (false, Some(line)) = (fits, lines.first()) {
+        let mut over = text_row(desk, line.clone(), style, column, row.before, row.join);
+        over.kind = Kind::Aside;
+        (row.before, row.join) = (0.0, Join::Never);
+        out.rows.insert(first, over);
+    } else {
         let marks = lines.into_iter().map(|line| Mark { x: column.x, y, what: What::Line(line) });
         row.marks.splice(0..0, marks);
     }
@@ -237,7 +264,7 @@ fn quote(
     let element = desk.tree.element(parent, Role::BlockQuote);
     let indent = spacing.quote_indent;
     let rule = Rule { x: column.x, quotation: out.rows.len() };
-    let inner = Column { x: column.x + indent, width: column.width - indent, rule: Some(rule) };
+    let inner = column.indented(indent, Some(rule));
     out.gap.get_or_insert(spacing.block);
     set_blocks(desk, content, element, inner, out)?;
     if let Some(attribution) = attribution {

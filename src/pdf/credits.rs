@@ -36,6 +36,15 @@ const STATEMENT_LINES: usize = 2;
 /// Most lines of a wordmark.
 const WORDMARK_LINES: usize = 3;
 
+/// How much room there is for credits beside a large emblem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Room {
+    /// Logos grow with the emblem, and its clear space parts all of them.
+    Ample,
+    /// Logos are no larger than without an emblem, and its clear space is kept around itself alone.
+    Scarce,
+}
+
 /// The largest that logos may be.
 #[derive(Clone, Copy, Debug)]
 struct Limit {
@@ -51,33 +60,47 @@ pub(super) fn galley(
     desk: &mut Desk<'_>,
     groups: &[CreditGroup],
     section: ElementId,
+    room: Room,
 ) -> Result<Credits, TypesetError> {
     let frame = desk.style.frame_width();
-    let limit = limit(desk, groups);
+    let limit = limit(desk, groups, room);
     let clear = groups.iter().flat_map(|group| &group.credits).map(|credit| clear_space(desk, credit));
     let clear = clear.fold(0.0, f32::max);
-    let gap = clear.max(desk.style.blocks.logo_gap);
+    let logo_gap = desk.style.blocks.logo_gap;
+    let wide = clear.max(logo_gap);
     let mut galley = Galley::default();
     let mut row: Vec<Galley> = Vec::new();
     let mut taken = 0.0;
+    // Whether the row has the emblem, and whether the row above has.
+    let (mut here, mut above) = (false, false);
+    let between = |emblem| if room == Room::Ample || emblem { wide } else { logo_gap };
     for group in groups {
         if let Some(names) = words(group) {
             // Names in plain words read as a list; logos before them keep their own line.
-            flush(&mut row, frame, gap, &mut galley);
-            let above = if galley.height > 0.0 { clear.max(desk.style.blocks.footer_gap) } else { 0.0 };
-            galley.space(above);
+            flush(&mut row, frame, between(here || above), &mut galley);
+            let gap = if room == Room::Ample || here || above { clear } else { 0.0 };
+            galley.space(if galley.height > 0.0 { gap.max(desk.style.blocks.footer_gap) } else { 0.0 });
             names::list(desk, group.lead_in.as_ref(), &names, section, &mut galley)?;
+            (here, above) = (false, false);
             continue;
         }
-        let set = self::group(desk, group, limit, gap, section)?;
+        let emblem = has_emblem(group);
+        let set = self::group(desk, group, limit, between(emblem), section)?;
+        let gap = between(here || emblem);
         if !row.is_empty() && taken + gap + set.width > frame {
-            flush(&mut row, frame, gap, &mut galley);
+            flush(&mut row, frame, between(here || above), &mut galley);
+            (above, here) = (here, false);
         }
         taken = if row.is_empty() { set.width } else { taken + gap + set.width };
+        here |= emblem;
         row.push(set);
     }
-    flush(&mut row, frame, gap, &mut galley);
+    flush(&mut row, frame, between(here || above), &mut galley);
     Ok(Credits { galley, clear })
+}
+
+fn has_emblem(group: &CreditGroup) -> bool {
+    group.credits.iter().any(|credit| matches!(credit, Credit::Emblem { .. }))
 }
 
 /// The names of a group that has nothing but names in plain words.
@@ -129,8 +152,7 @@ fn group(
         // A long lead-in is set in short lines, so that the group has room beside others.
         let place = (0.0, frame * desk.style.blocks.lead_in);
         desk.put_text(&mut galley, lead_in.as_str(), style, slot, place, Manner::Balanced)?;
-        let emblem = group.credits.iter().any(|credit| matches!(credit, Credit::Emblem { .. }));
-        galley.space(if emblem { gap } else { desk.style.blocks.footer_gap / 2.0 });
+        galley.space(if has_emblem(group) { gap } else { desk.style.blocks.footer_gap / 2.0 });
     }
     let mut lines: Vec<Vec<Galley>> = Vec::new();
     let mut taken = 0.0;
@@ -185,7 +207,7 @@ fn credit(desk: &mut Desk<'_>, credit: &Credit, limit: Limit, parent: ElementId)
     }
 }
 
-/// The emblem with its statement at the right, in the middle of its height.
+/// The emblem with its statement at the right, in the middle of its height; below it where there is no room beside it.
 fn emblem(
     desk: &mut Desk<'_>,
     logo: &Arc<Asset>,
@@ -200,14 +222,23 @@ fn emblem(
     let paragraph = desk.tree.element(group, Role::P);
     let slot = desk.tree.slot(paragraph);
     let style = desk.style.texts.statement;
-    let x = width + height * desk.style.blocks.statement_gap;
-    let room = desk.style.frame_width() - x;
+    let gap = height * desk.style.blocks.statement_gap;
+    let x = width + gap;
+    let frame = desk.style.frame_width();
     let passage = desk.plain(statement.as_str(), style, slot);
     let natural = desk.width(&passage)?;
+    let longest = longest_word(desk, statement.as_str(), style)?;
     let mut words = Galley::default();
+    if longest > frame - x {
+        desk.put_passage(&mut words, &passage, style, (0.0, frame), Manner::Balanced)?;
+        let mut galley = Galley::default();
+        galley.put(0.0, 0.0, flag);
+        galley.put(0.0, height + gap / 2.0, words);
+        return Ok(galley);
+    }
     for share in STATEMENT_WIDTHS {
         words = Galley::default();
-        desk.put_passage(&mut words, &passage, style, (0.0, (natural * share).min(room)), Manner::Balanced)?;
+        desk.put_passage(&mut words, &passage, style, (0.0, (natural * share).min(frame - x)), Manner::Balanced)?;
         if words.marks.len() <= STATEMENT_LINES {
             break;
         }
@@ -226,11 +257,7 @@ fn wordmark(desk: &mut Desk<'_>, name: &Text, parent: ElementId) -> Result<Galle
     let element = desk.tree.element(parent, Role::P);
     let slot = desk.tree.slot(element);
     let passage = desk.plain(name.as_str(), style, slot);
-    let mut widest = 0.0_f32;
-    for part in name.as_str().split(' ') {
-        let voice = desk.artifact(style, Owner::Layout);
-        widest = widest.max(desk.width(&Passage::plain(part, voice))?);
-    }
+    let widest = longest_word(desk, name.as_str(), style)?;
     let natural = desk.width(&passage)?;
     let mut galley = Galley::default();
     // A name of many words gets fewer, longer lines.
@@ -245,6 +272,16 @@ fn wordmark(desk: &mut Desk<'_>, name: &Text, parent: ElementId) -> Result<Galle
         }
     }
     Ok(galley)
+}
+
+/// The width of the longest word, words joined by no-break spaces being one.
+fn longest_word(desk: &mut Desk<'_>, text: &str, style: TextStyle) -> Result<f32, TypesetError> {
+    let mut widest = 0.0_f32;
+    for part in text.split(' ') {
+        let voice = desk.artifact(style, Owner::Layout);
+        widest = widest.max(desk.width(&Passage::plain(part, voice))?);
+    }
+    Ok(widest)
 }
 
 fn picture(
@@ -281,14 +318,19 @@ fn clear_space(desk: &Desk<'_>, credit: &Credit) -> f32 {
 }
 
 /// The smallest emblem, or the style's limits where there is none.
-fn limit(desk: &Desk<'_>, groups: &[CreditGroup]) -> Limit {
+fn limit(desk: &Desk<'_>, groups: &[CreditGroup], room: Room) -> Limit {
     let blocks = &desk.style.blocks;
     let emblems = groups.iter().flat_map(|group| &group.credits).filter_map(|credit| match credit {
         Credit::Emblem { logo, .. } => Some(emblem_size(desk, logo)),
         _ => None,
     });
     let least = emblems.reduce(|a, b| (a.0.min(b.0), a.1.min(b.1)));
-    let (width, height) = least.unwrap_or((blocks.logo_width, blocks.logo));
+    let own = (blocks.logo_width, blocks.logo);
+    let (width, height) = match (least, room) {
+        (None, _) => own,
+        (Some(emblem), Room::Ample) => emblem,
+        (Some(emblem), Room::Scarce) => (emblem.0.min(own.0), emblem.1.min(own.1)),
+    };
     Limit { width, height }
 }
 

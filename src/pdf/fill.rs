@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::galley::{Join, Kind, Row, What};
 use super::style::{Paging, Style};
-use super::typeset::TypesetError;
+use super::typeset::{TypesetError, Unparted};
 
 /// How the rows are divided into pages.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +26,9 @@ pub(super) struct Plan {
 const PAGE: f64 = 1e6;
 /// A break where none should be, when there is no other way.
 const FORCED: f64 = 2e5;
+/// A page that ends inside a block which is better left whole: dearer than any white space and a thin last page, cheaper
+/// than a footer alone.
+const PARTED: f64 = 1e5;
 /// Each running line that a last page has too few, squared.
 const THIN: f64 = 4e3;
 /// A footer alone on a page.
@@ -55,10 +58,10 @@ struct Room {
 /// When a row or the footer is higher than a page.
 pub(super) fn plan(rows: &mut Vec<Row>, footer: f32, style: &Style) -> Result<Plan, TypesetError> {
     let height = style.frame_height();
-    for block in rows.iter().map(|row| row.height).chain([footer]) {
-        if block > height {
-            return Err(TypesetError::TooHigh { height: block, room: height });
-        }
+    let with_ground = |row: &Row| row.height + row.ground().above + row.ground().below;
+    let blocks = rows.iter().map(|row| (row.unparted.unwrap_or(Unparted::Line), with_ground(row)));
+    if let Some((block, high)) = blocks.chain([(Unparted::Footer, footer)]).find(|(_, high)| *high > height) {
+        return Err(TypesetError::TooHigh { block, height: high, room: height });
     }
     let paging = &style.paging;
     let leading = style.texts.body.leading;
@@ -198,10 +201,14 @@ fn search(rows: &[Row], room: Room, paging: &Paging, force: bool) -> Option<Divi
             lines += row.lines();
             let next = position + 1;
             let Some(after) = rows.get(next) else { break };
+            if y + row.ground().below > room.height + 0.01 {
+                continue;
+            }
             let white = f64::from((room.height - y) / room.leading).max(0.0);
             let join = match after.join {
                 // Where a page is not full anyway, there is no need to part a paragraph.
                 Join::Cost(cost) => f64::from(cost) * (1.0 + white * white / 4.0),
+                Join::Parted => PARTED,
                 Join::Never if force => FORCED,
                 Join::Never => continue,
             };
@@ -244,7 +251,7 @@ fn improve(best: &mut [Option<Best>], at: usize, cost: f64, from: usize) {
 
 /// Where a row's top lies under a row that ended at `y` and wants `below` of white; `None` at the head of a page.
 pub(super) fn top(row: &Row, y: f32, below: Option<f32>, leading: f32, factor: f32) -> f32 {
-    let Some(below) = below else { return y };
+    let Some(below) = below else { return y + row.ground().above };
     let y = y + below.max(if row.is_elastic() { row.before * factor } else { row.before });
     if !row.is_elastic() {
         return y;

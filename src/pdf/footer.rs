@@ -4,7 +4,7 @@
 //! parted. In between: emblem and logos first ([`super::credits`]); below them two columns, lead-ins and addresses at
 //! the left, names and small print at the right.
 
-use super::credits;
+use super::credits::{self, Room};
 use super::desk::Desk;
 use super::galley::{Galley, What};
 use super::names;
@@ -12,15 +12,29 @@ use super::pages::Role;
 use super::panel;
 use super::paragraph::Manner;
 use super::passage::bold;
-use super::tags::ElementId;
+use super::tags::{ElementId, Tree};
 use super::typeset::TypesetError;
 use crate::document::{Address, Footer, Text};
 
-/// Sets the footer.
+/// Sets the footer. Where it is higher than `most`, which is what its page has left for it, logos do not grow with a large
+/// emblem.
 ///
 /// # Errors
 /// A character without a glyph.
-pub(super) fn galley(desk: &mut Desk<'_>, footer: &Footer) -> Result<Galley, TypesetError> {
+pub(super) fn fitting(desk: &mut Desk<'_>, footer: &Footer, most: f32) -> Result<Galley, TypesetError> {
+    let blocks = &desk.style.blocks;
+    if blocks.emblem <= blocks.logo {
+        return galley(desk, footer, Room::Ample);
+    }
+    let tree = std::mem::replace(&mut desk.tree, Tree::new());
+    let quality = desk.quality.clone();
+    let height = galley(desk, footer, Room::Ample)?.height;
+    (desk.tree, desk.quality) = (tree, quality);
+    let fits = height + desk.style.blocks.footer_before <= most;
+    galley(desk, footer, if fits { Room::Ample } else { Room::Scarce })
+}
+
+fn galley(desk: &mut Desk<'_>, footer: &Footer, room: Room) -> Result<Galley, TypesetError> {
     let frame = desk.style.frame_width();
     let gap = desk.style.blocks.footer_gap;
     let section = desk.tree.element(desk.tree.root(), Role::Sect);
@@ -35,7 +49,7 @@ pub(super) fn galley(desk: &mut Desk<'_>, footer: &Footer) -> Result<Galley, Typ
     let style = desk.style.texts.footer_heading;
     desk.put_text(&mut galley, footer.heading.as_str(), style, slot, (0.0, frame), Manner::Ragged)?;
     if !footer.groups.is_empty() {
-        let credits = credits::galley(desk, &footer.groups, section)?;
+        let credits = credits::galley(desk, &footer.groups, section, room)?;
         let y = galley.height + credits.clear.max(gap / 2.0);
         galley.put(0.0, y, credits.galley);
         // What follows adds the ordinary gap.
@@ -62,19 +76,28 @@ fn small_print(
     let words = !(footer.disclaimers.is_empty() && footer.about.is_empty());
     let (left, right) = names::grid(desk);
     let full = (0.0, desk.style.frame_width());
-    let (left, right) = match (footer.addresses.is_empty(), words) {
-        (false, true) => (left, right),
-        _ => (full, full),
-    };
+    let mut widest = 0.0_f32;
+    for channel in footer.addresses.iter().flat_map(|address| &address.channels) {
+        widest = widest.max(panel::unbreakable(desk, channel, desk.style.texts.small)?);
+    }
+    let beside = !footer.addresses.is_empty() && words && widest <= left.1;
+    let (left, right) = if beside { (left, right) } else { (full, full) };
     galley.space(desk.style.blocks.footer_gap);
     let y = galley.height;
-    let (mut beside, mut print) = (Galley::default(), Galley::default());
+    let (mut offices, mut print) = (Galley::default(), Galley::default());
     paragraphs(desk, &footer.disclaimers, section, right.1, &mut print)?;
+    if !beside && !footer.addresses.is_empty() && print.height > 0.0 {
+        print.space(desk.style.blocks.footer_gap);
+    }
     for address in &footer.addresses {
-        self::address(desk, address, section, left.1, &mut beside)?;
+        let column = if beside { &mut offices } else { &mut print };
+        self::address(desk, address, section, left.1, column)?;
+    }
+    if !beside && !footer.addresses.is_empty() && !footer.about.is_empty() {
+        print.space(desk.style.blocks.footer_gap);
     }
     paragraphs(desk, &footer.about, section, right.1, &mut print)?;
-    galley.put(left.0, y, beside);
+    galley.put(left.0, y, offices);
     galley.put(right.0, y, print);
     Ok(())
 }

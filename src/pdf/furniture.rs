@@ -8,15 +8,20 @@ use super::desk::Desk;
 use super::fonts::Face;
 use super::galley::{Galley, Join, Mark, Row, What, baseline};
 use super::pages::{Owner, Role};
-use super::paragraph::Manner;
+use super::paragraph::{Line, Manner};
 use super::passage::{Passage, Voice};
-use super::style::Letterhead;
+use super::style::{Letterhead, TextStyle};
 use super::tags::Pen;
-use super::typeset::TypesetError;
+use super::typeset::{TypesetError, Unparted};
 use crate::document::{Asset, Block, Document, Inline, PagePart};
 
 /// Between the languages of the letterhead.
 const BETWEEN: &str = " · ";
+
+/// A headline is not set smaller than this for the sake of a word, in points.
+const SMALLEST_HEADLINE: f32 = 14.0;
+/// Share of the frame's width that the publisher needs beside the languages.
+const BESIDE: f32 = 0.3;
 
 /// Letterhead, label, headline and standfirst.
 ///
@@ -26,11 +31,11 @@ pub(super) fn head(desk: &mut Desk<'_>, document: &Document) -> Result<Vec<Row>,
     let spacing = desk.style.spacing;
     let mut rows = Vec::new();
     if desk.style.letterhead != Letterhead::Nothing {
-        rows.push(Row::block(letterhead(desk, document)?, 0.0, Join::Never));
+        rows.push(Row::block(letterhead(desk, document)?, 0.0, Join::Never).is(Unparted::Letterhead));
     }
     let mut before = spacing.label_before;
     if let Some(galley) = label(desk, document)? {
-        rows.push(Row::block(galley, before, Join::Never));
+        rows.push(Row::block(galley, before, Join::Never).is(Unparted::Label));
         before = spacing.headline_before;
     }
     headline(desk, document, before, &mut rows)?;
@@ -38,15 +43,24 @@ pub(super) fn head(desk: &mut Desk<'_>, document: &Document) -> Result<Vec<Row>,
         let style = desk.style.texts.standfirst;
         let element = desk.tree.element(desk.tree.root(), Role::P);
         let passage = desk.compose(content, style, element);
-        let mut galley = Galley::default();
-        let place = (desk.style.inset, desk.measure);
-        desk.put_passage(&mut galley, &passage, style, place, Manner::Ragged)?;
-        rows.push(Row::block(galley, spacing.standfirst_before, Join::Never));
+        let lines = desk.set(&passage, desk.measure, Manner::Ragged)?;
+        rows.extend(head_lines(desk, lines, &style, spacing.standfirst_before));
     }
     Ok(rows)
 }
 
-/// The publisher at the left, the languages at the right, a hairline under both.
+/// One row a line, so that even a very long headline or standfirst can be divided.
+fn head_lines(desk: &Desk<'_>, lines: Vec<Line>, style: &TextStyle, before: f32) -> Vec<Row> {
+    let (x, y) = (desk.style.inset, baseline(style.leading, style.size, desk.cap_height(style)));
+    let row = |(position, line)| {
+        let mut galley = Galley { height: style.leading, ..Galley::default() };
+        galley.mark(x, y, What::Line(line));
+        Row::block(galley, if position == 0 { before } else { 0.0 }, Join::Never)
+    };
+    lines.into_iter().enumerate().map(row).collect()
+}
+
+/// The publisher at the left, the languages at the right, or below where they leave no room; a hairline under both.
 fn letterhead(desk: &mut Desk<'_>, document: &Document) -> Result<Galley, TypesetError> {
     let frame = desk.style.frame_width();
     let publisher = desk.style.texts.publisher;
@@ -59,7 +73,9 @@ fn letterhead(desk: &mut Desk<'_>, document: &Document) -> Result<Galley, Typese
     let languages = languages(desk, document);
     let width = desk.width(&languages)?;
     let mut left = Galley::default();
-    let measure = frame - width - desk.style.blocks.gutter;
+    let room = frame - width - desk.style.blocks.gutter;
+    let beside = room >= frame * BESIDE;
+    let measure = if beside { room } else { frame };
     let name = document.furniture.publisher.as_str();
     if let Some(logo) = logo {
         desk.tree.set_alternative(element, name);
@@ -72,11 +88,11 @@ fn letterhead(desk: &mut Desk<'_>, document: &Document) -> Result<Galley, Typese
     }
     let mut right = Galley::default();
     let style = desk.style.texts.languages;
-    desk.put_passage(&mut right, &languages, style, (0.0, width + 1.0), Manner::Ragged)?;
+    desk.put_passage(&mut right, &languages, style, (0.0, (width + 1.0).min(frame)), Manner::Ragged)?;
     let mut galley = Galley::default();
-    let drop = (left.height - right.height).max(0.0);
+    let drop = if beside { (left.height - right.height).max(0.0) } else { left.height };
     galley.put(0.0, 0.0, left);
-    galley.put(frame - width, drop, right);
+    galley.put(if beside { frame - width } else { 0.0 }, drop, right);
     galley.space(desk.style.spacing.letterhead);
     let height = desk.style.spacing.hairline;
     galley.mark(0.0, galley.height, What::Rect { width: frame, height, color: desk.style.colors.house });
@@ -169,25 +185,31 @@ fn has_dateline(body: &[Block]) -> bool {
     })
 }
 
-/// The headline, one row a line so that even a very long one can be divided.
+/// The headline. Where its longest word is wider than the line, it is set smaller, so that the word stays whole.
 fn headline(desk: &mut Desk<'_>, document: &Document, before: f32, rows: &mut Vec<Row>) -> Result<(), TypesetError> {
-    let style = desk.style.texts.headline;
+    let mut style = desk.style.texts.headline;
     let title = document.headline.as_str();
     let element = desk.tree.element(desk.tree.root(), Role::Heading(1));
     desk.tree.set_title(element, title);
     let slot = desk.tree.slot(element);
-    let passage = desk.plain(title, style, slot);
     let x = desk.style.inset;
-    let lines = desk.set(&passage, desk.style.frame_width() - x, Manner::Balanced)?;
-    let y = baseline(style.leading, style.size, desk.cap_height(&style));
-    for (position, line) in lines.into_iter().enumerate() {
-        let mut galley = Galley { height: style.leading, ..Galley::default() };
-        if position == 0 {
-            galley.mark(x, 0.0, What::Bookmark { level: 1, title: title.to_owned() });
-        }
-        galley.mark(x, y, What::Line(line));
-        rows.push(Row::block(galley, if position == 0 { before } else { 0.0 }, Join::Never));
+    let measure = desk.style.frame_width() - x;
+    let mut widest = 0.0_f32;
+    for word in title.split([' ', '-', '–', '—', '/']) {
+        widest = widest.max(desk.width(&desk.plain(word, style, slot))?);
     }
+    let factor = (measure / widest.max(1.0)).max(SMALLEST_HEADLINE / style.size);
+    if factor < 1.0 {
+        (style.size, style.leading) = (style.size * factor, style.leading * factor);
+    }
+    let passage = desk.plain(title, style, slot);
+    let lines = desk.set(&passage, measure, Manner::Balanced)?;
+    let mut lines = head_lines(desk, lines, &style, before);
+    if let Some(first) = lines.first_mut() {
+        let what = What::Bookmark { level: 1, title: title.to_owned() };
+        first.marks.insert(0, Mark { x, y: 0.0, what });
+    }
+    rows.extend(lines);
     Ok(())
 }
 

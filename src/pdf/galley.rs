@@ -7,6 +7,7 @@ use super::pages::Rgb;
 use super::paragraph::Line;
 use super::style::TextStyle;
 use super::tags::Pen;
+use super::typeset::Unparted;
 
 /// Something at a place.
 #[derive(Clone, Debug)]
@@ -103,6 +104,8 @@ pub(super) fn baseline(leading: f32, size: f32, cap_height: f32) -> f32 {
 pub(super) enum Join {
     /// The row stays with what is before it.
     Never,
+    /// Only where the block that it belongs to cannot stand whole on a page.
+    Parted,
     /// It may, at a cost in squared lines of white space.
     Cost(f32),
 }
@@ -131,6 +134,15 @@ pub(super) struct Rule {
     pub(super) quotation: usize,
 }
 
+/// The ground behind rows of one block, drawn through those of a page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Ground {
+    /// How far it reaches over the row where the row is the first of a page.
+    pub(super) above: f32,
+    /// How far it reaches below the row where the page ends behind it.
+    pub(super) below: f32,
+}
+
 /// Material that stays on one page.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
@@ -146,6 +158,10 @@ pub(super) struct Row {
     pub(super) join: Join,
     /// The rule at its left, drawn through to the next row of the same quotation.
     pub(super) rule: Option<Rule>,
+    /// The ground behind it, drawn through to the next row that has one.
+    pub(super) ground: Option<Ground>,
+    /// What it is to those who wrote it, where it can grow higher than a page.
+    pub(super) unparted: Option<Unparted>,
     /// What it holds.
     pub(super) marks: Vec<Mark>,
 }
@@ -153,12 +169,22 @@ pub(super) struct Row {
 impl Row {
     /// A row that holds a line or a galley.
     pub(super) fn new(kind: Kind, height: f32, join: Join, marks: Vec<Mark>) -> Self {
-        Self { kind, before: 0.0, after: 0.0, height, join, rule: None, marks }
+        Self { kind, before: 0.0, after: 0.0, height, join, rule: None, ground: None, unparted: None, marks }
     }
 
     /// A row that holds a galley.
     pub(super) fn block(galley: Galley, before: f32, join: Join) -> Self {
         Self { before, ..Self::new(Kind::Block, galley.height, join, galley.marks) }
+    }
+
+    /// The same row, said to be something that is never parted.
+    pub(super) fn is(self, unparted: Unparted) -> Self {
+        Self { unparted: Some(unparted), ..self }
+    }
+
+    /// How far its ground reaches over and below it where a page begins or ends with it.
+    pub(super) fn ground(&self) -> Ground {
+        self.ground.unwrap_or(Ground { above: 0.0, below: 0.0 })
     }
 
     /// Whether height and space follow the leading when a page is tightened, and its top keeps to the rhythm.

@@ -37,6 +37,8 @@ mod typeset;
 mod words;
 
 #[cfg(test)]
+mod extreme_tests;
+#[cfg(test)]
 mod sample;
 #[cfg(test)]
 mod typeset_tests;
@@ -45,5 +47,5 @@ pub use combine::{Part, combine};
 pub use figure::resolution;
 pub use quality::Quality;
 pub use style::Style;
-pub use typeset::{Beyond, Shared, Typeset, TypesetError, Typesetter, typeset};
+pub use typeset::{Beyond, Shared, Typeset, TypesetError, Typesetter, Unparted, footer_height, typeset};
 pub mod write;

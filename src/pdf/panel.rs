@@ -1,23 +1,24 @@
 //! The contact panel.
 //!
-//! In: the contact block. Out: a galley on a quiet ground, as wide as the frame. In between: two contacts stand side
-//! by side where both have room; phones and addresses are never broken over lines; the panel is never parted.
+//! In: the contact block. Out: rows on a quiet ground, as wide as the frame. In between: two contacts stand side by side
+//! where both have room; phones and addresses are never broken over lines; where the panel cannot stand whole on a page,
+//! it is parted between contacts, its heading stays with the first, and each part has a ground of its own.
 
 use super::desk::Desk;
-use super::galley::{Galley, Mark, What};
-use super::pages::Role;
+use super::galley::{Galley, Ground, Join, Row, What};
+use super::pages::{Owner, Role};
 use super::paragraph::Manner;
 use super::passage::{Passage, Voice};
 use super::style::TextStyle;
 use super::tags::{ElementId, Pen};
-use super::typeset::TypesetError;
+use super::typeset::{TypesetError, Unparted};
 use crate::document::{Channel, Contact, ContactBlock};
 
-/// Sets the contact block.
+/// Sets the contact block: its heading with the first contacts, then a row for each one or two that follow.
 ///
 /// # Errors
 /// A character without a glyph.
-pub(super) fn galley(desk: &mut Desk<'_>, block: &ContactBlock) -> Result<Galley, TypesetError> {
+pub(super) fn rows(desk: &mut Desk<'_>, block: &ContactBlock) -> Result<Vec<Row>, TypesetError> {
     let (frame, padding) = (desk.style.frame_width(), desk.style.blocks.panel_padding);
     let inner = frame - 2.0 * padding;
     let section = desk.tree.element(desk.tree.root(), Role::Sect);
@@ -30,65 +31,102 @@ pub(super) fn galley(desk: &mut Desk<'_>, block: &ContactBlock) -> Result<Galley
     let style = desk.style.texts.panel_heading;
     desk.put_text(&mut galley, block.heading.as_str(), style, slot, (padding, inner), Manner::Ragged)?;
     galley.space(padding / 3.0);
-    match block.contacts.as_slice() {
-        [only] => single(desk, only, section, (padding, inner), &mut galley)?,
-        several => columns(desk, several, section, (padding, inner), &mut galley)?,
+    let columns = columns(desk, &block.contacts, inner)?;
+    let mut rows = Vec::new();
+    let mut number = 0;
+    for contacts in block.contacts.chunks(columns.abreast()) {
+        let y = galley.height;
+        galley.put(padding, y, abreast(desk, contacts, section, columns)?);
+        let (before, join) = match number {
+            0 => (desk.style.blocks.panel_before, Join::Cost(0.0)),
+            _ => (desk.style.blocks.contact, Join::Parted),
+        };
+        let ground = Some(Ground { above: if number == 0 { 0.0 } else { padding }, below: padding });
+        let row = Row::block(std::mem::take(&mut galley), before, join).is(Unparted::Contact(number));
+        rows.push(Row { ground, ..row });
+        number += contacts.len();
     }
-    galley.space(padding);
-    let ground = What::Rect { width: frame, height: galley.height, color: desk.style.colors.panel };
-    galley.marks.insert(0, Mark { x: 0.0, y: 0.0, what: ground });
-    Ok(galley)
+    if let Some(last) = rows.last_mut() {
+        last.height += padding;
+        last.ground = last.ground.map(|ground| Ground { below: 0.0, ..ground });
+    }
+    Ok(rows)
 }
 
-/// One contact: who at the left, how to reach them at the right.
-fn single(
-    desk: &mut Desk<'_>,
-    contact: &Contact,
-    section: ElementId,
-    (x, width): (f32, f32),
-    galley: &mut Galley,
-) -> Result<(), TypesetError> {
+/// How contacts share the panel's width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Columns {
+    /// Who at the left, how to reach them at the right, in columns of this width.
+    Split(f32),
+    /// Two contacts in columns of this width.
+    Two(f32),
+    /// One under the other.
+    One(f32),
+}
+
+impl Columns {
+    /// How many contacts stand side by side.
+    fn abreast(self) -> usize {
+        if matches!(self, Self::Two(_)) { 2 } else { 1 }
+    }
+}
+
+/// One contact is split where each of its addresses fits half the width; several stand in two columns where every line
+/// of theirs does.
+fn columns(desk: &mut Desk<'_>, contacts: &[Contact], width: f32) -> Result<Columns, TypesetError> {
     let half = (width - desk.style.blocks.gutter) / 2.0;
-    let group = desk.tree.element(section, Role::Div);
-    let (mut left, mut right) = (Galley::default(), Galley::default());
-    who(desk, contact, group, half, &mut left)?;
-    how(desk, contact, group, half, &mut right)?;
-    let y = galley.height;
-    galley.put(x, y, left);
-    galley.put(x + half + desk.style.blocks.gutter, y, right);
-    Ok(())
+    let style = desk.style.texts.contact;
+    let several = contacts.len() > 1;
+    let mut widest = 0.0_f32;
+    for channel in contacts.iter().flat_map(|contact| &contact.channels) {
+        widest = widest.max(if several {
+            let voice = desk.artifact(style, Owner::Layout);
+            desk.width(&Passage::plain(&format!("{} {}", channel.label, channel.shown), voice))?
+        } else {
+            unbreakable(desk, channel, style)?
+        });
+    }
+    Ok(match (widest <= half, several) {
+        (true, false) => Columns::Split(half),
+        (true, true) => Columns::Two(half),
+        (false, _) => Columns::One(width),
+    })
 }
 
-/// Several contacts: two in a row where every line of both fits, else one under the other.
-fn columns(
+/// The width that a channel needs on a line, 0 where it may be broken anywhere.
+///
+/// # Errors
+/// A character without a glyph.
+pub(super) fn unbreakable(desk: &mut Desk<'_>, channel: &Channel, style: TextStyle) -> Result<f32, TypesetError> {
+    if channel.href.as_ref().is_some_and(|href| !href.is_unbreakable()) {
+        return Ok(0.0);
+    }
+    let voice = desk.artifact(style, Owner::Layout);
+    desk.width(&Passage::plain(channel.shown.as_str(), voice))
+}
+
+/// One contact, or two side by side.
+fn abreast(
     desk: &mut Desk<'_>,
     contacts: &[Contact],
     section: ElementId,
-    (x, width): (f32, f32),
-    galley: &mut Galley,
-) -> Result<(), TypesetError> {
-    let half = (width - desk.style.blocks.gutter) / 2.0;
-    let mut widest = 0.0_f32;
-    for channel in contacts.iter().flat_map(|contact| &contact.channels) {
-        let voice = desk.artifact(desk.style.texts.contact, super::pages::Owner::Layout);
-        let text = format!("{} {}", channel.label, channel.shown);
-        widest = widest.max(desk.width(&Passage::plain(&text, voice))?);
-    }
-    let (per_row, measure) = if widest <= half { (2, half) } else { (1, width) };
-    for (position, row) in contacts.chunks(per_row).enumerate() {
-        if position > 0 {
-            galley.space(desk.style.blocks.contact);
-        }
-        let y = galley.height;
-        for (column, contact) in row.iter().enumerate() {
-            let group = desk.tree.element(section, Role::Div);
-            let mut cell = Galley::default();
-            who(desk, contact, group, measure, &mut cell)?;
-            how(desk, contact, group, measure, &mut cell)?;
-            galley.put(x + column as f32 * (half + desk.style.blocks.gutter), y, cell);
+    columns: Columns,
+) -> Result<Galley, TypesetError> {
+    let (Columns::Split(measure) | Columns::Two(measure) | Columns::One(measure)) = columns;
+    let step = measure + desk.style.blocks.gutter;
+    let mut galley = Galley::default();
+    for (column, contact) in contacts.iter().enumerate() {
+        let group = desk.tree.element(section, Role::Div);
+        let (mut left, mut right) = (Galley::default(), Galley::default());
+        who(desk, contact, group, measure, &mut left)?;
+        let split = matches!(columns, Columns::Split(_));
+        how(desk, contact, group, measure, if split { &mut right } else { &mut left })?;
+        galley.put(column as f32 * step, 0.0, left);
+        if split {
+            galley.put(step, 0.0, right);
         }
     }
-    Ok(())
+    Ok(galley)
 }
 
 fn who(

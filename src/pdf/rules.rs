@@ -1,8 +1,8 @@
 //! What funders and readers may rely on, measured on the typeset pages.
 //!
-//! In: pages and the document that they show. Out: what is broken, in words; nothing when all is well. In between:
-//! nothing is taken from what the typesetter meant to do: emblem, statement, logos, contacts and footer are looked
-//! up on the pages and measured. A house's own style can break these rules; then nothing is published.
+//! In: pages and the document that they show. Out: what is broken, in words, and whose fault it is; nothing when all is
+//! well. In between: nothing is taken from what the typesetter meant to do: emblem, statement, logos, contacts and footer
+//! are looked up on the pages and measured. Where one of these rules is broken, nothing is published.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,11 +17,37 @@ const EMBLEM: f32 = 10.0 * MM;
 /// Rounding of coordinates, in points.
 const SLACK: f32 = 0.05;
 
+/// A rule that pages break.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// What is wrong.
+    pub what: String,
+    /// What it is wrong with.
+    pub cause: Cause,
+}
+
+/// What a rule is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The emblem of the European Union, with its statement.
+    Emblem,
+    /// A contact, by number.
+    Contact(usize),
+    /// The funder footer.
+    Footer,
+    /// An address, as a link leads to it.
+    Address(String),
+    /// These words.
+    Words(String),
+}
+
 /// Measures the pages.
 #[must_use]
-pub fn broken(pages: &Pages, document: &Document) -> Vec<String> {
+pub fn broken(pages: &Pages, document: &Document) -> Vec<Broken> {
     let mut out = Vec::new();
-    emblem(pages, document, &mut out);
+    let mut faults = Vec::new();
+    emblem(pages, document, &mut faults);
+    out.extend(faults.into_iter().map(|what| Broken { what, cause: Cause::Emblem }));
     sections(pages, document, &mut out);
     addresses(pages, &mut out);
     bonds(pages, &mut out);
@@ -127,37 +153,40 @@ fn overlap(a: Rect, b: Rect) -> bool {
     a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
-/// Contacts and footer are whole; the footer stands on the last page, and not alone.
-fn sections(pages: &Pages, document: &Document, out: &mut Vec<String>) {
+/// Contacts and footer are whole, the contacts' heading stands with the first, the footer stands on the last page.
+fn sections(pages: &Pages, document: &Document, out: &mut Vec<Broken>) {
     let last = pages.pages.len().saturating_sub(1);
     if let Some(contacts) = &document.contacts
         && let Some(section) = section(pages, contacts.heading.as_str())
-        && pages_of(pages, section).len() > 1
     {
-        out.push("the contact block is split over pages".to_owned());
+        let children = pages.elements.get(section).map(|element| element.children.iter()).into_iter().flatten();
+        let parts = children.filter_map(|child| match child {
+            Child::Element(index) => Some(pages_of(pages, *index)),
+            _ => None,
+        });
+        let parts: Vec<BTreeSet<usize>> = parts.collect();
+        if let [heading, first, ..] = parts.as_slice()
+            && heading.last() != first.first()
+        {
+            let what = "the heading of the contacts is parted from the first of them".to_owned();
+            out.push(Broken { what, cause: Cause::Contact(0) });
+        }
+        let split = parts.iter().skip(1).enumerate().filter(|(_, on)| on.len() > 1);
+        out.extend(split.map(|(number, _)| {
+            let name = document.contacts.iter().filter_map(|block| block.contacts.get(number)).map(|c| &c.name);
+            let name: String = name.map(ToString::to_string).collect();
+            Broken { what: format!("the contact {name} is split over pages"), cause: Cause::Contact(number) }
+        }));
     }
     let Some(footer) = &document.footer else { return };
-    let Some(section) = section(pages, footer.heading.as_str()) else {
-        out.push("the funder footer is not on any page".to_owned());
-        return;
+    let on = section(pages, footer.heading.as_str()).map(|section| pages_of(pages, section));
+    let what = match on {
+        None => "the funder footer is not on any page",
+        Some(on) if on.len() > 1 => "the funder footer is split over pages",
+        Some(on) if !on.contains(&last) => "the funder footer is not on the last page",
+        Some(_) => return,
     };
-    let on = pages_of(pages, section);
-    if on.len() > 1 {
-        out.push("the funder footer is split over pages".to_owned());
-    } else if !on.contains(&last) {
-        out.push("the funder footer is not on the last page".to_owned());
-    }
-    let mut inside = BTreeSet::new();
-    descend(pages, section, &mut inside);
-    let others = pages
-        .pages
-        .get(last)
-        .into_iter()
-        .flat_map(|page| &page.sequences)
-        .any(|sequence| matches!(sequence.owner, Owner::Element(element) if !inside.contains(&element)));
-    if !others && last > 0 {
-        out.push("the funder footer stands alone on the last page".to_owned());
-    }
+    out.push(Broken { what: what.to_owned(), cause: Cause::Footer });
 }
 
 /// The section whose heading has this title.
@@ -199,7 +228,7 @@ fn pages_of(pages: &Pages, element: usize) -> BTreeSet<usize> {
 }
 
 /// A phone number or an e-mail address has one area: it is on one line.
-fn addresses(pages: &Pages, out: &mut Vec<String>) {
+fn addresses(pages: &Pages, out: &mut Vec<Broken>) {
     for element in pages.elements.iter().filter(|element| element.role == Role::Link) {
         let areas: Vec<&str> = element
             .children
@@ -212,13 +241,15 @@ fn addresses(pages: &Pages, out: &mut Vec<String>) {
         if let Some(href) = areas.first().filter(|href| href.starts_with("tel:") || href.starts_with("mailto:"))
             && areas.len() > 1
         {
-            out.push(format!("{href} is broken over lines"));
+            let shown = href.split_once(':').map_or(*href, |(_, address)| address);
+            let what = format!("{shown} is too long for a line, and would be broken over two");
+            out.push(Broken { what, cause: Cause::Address((*href).to_owned()) });
         }
     }
 }
 
 /// No line ends with a sign that binds it to the next: dates, numbers with their units, initials, fax numbers.
-fn bonds(pages: &Pages, out: &mut Vec<String>) {
+fn bonds(pages: &Pages, out: &mut Vec<Broken>) {
     for page in &pages.pages {
         for sequence in page.sequences.iter().filter(|sequence| matches!(sequence.owner, Owner::Element(_))) {
             let runs = || {
@@ -230,7 +261,9 @@ fn bonds(pages: &Pages, out: &mut Vec<String>) {
             for (before, after) in runs().zip(runs().skip(1)) {
                 let next_line = (before.y - after.y).abs() > SLACK;
                 if next_line && before.text.ends_with(['\u{a0}', '\u{2011}', '\u{2060}', '\u{202f}']) {
-                    out.push(format!("“{}” is parted from what belongs to it", before.text.trim()));
+                    let words = before.text.trim().to_owned();
+                    let what = format!("“{words}” is parted from what belongs to it");
+                    out.push(Broken { what, cause: Cause::Words(words) });
                 }
             }
         }

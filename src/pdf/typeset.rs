@@ -13,13 +13,13 @@ use super::fill::{self, Plan};
 use super::fonts::Face;
 use super::footer;
 use super::furniture;
-use super::galley::{Galley, Join, Kind, Mark, Row, Rule, What};
+use super::galley::{Galley, Ground, Join, Kind, Mark, Row, Rule, What};
 use super::pages::{Info, Pages};
 use super::panel;
 use super::paragraph::{Known, Paragraphs};
 use super::quality::Quality;
 use super::shape::{Shaper, Words};
-use super::style::{BadStyle, Style};
+use super::style::{BadStyle, MM, Style};
 use crate::document::Document;
 
 /// Parsed faces, shaped words and paragraphs that come again; one for each worker thread, used for edition after edition.
@@ -75,6 +75,38 @@ pub struct Beyond {
     pub lines: usize,
 }
 
+/// What is never parted by the end of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unparted {
+    /// The publisher and the languages at the head of the first page.
+    Letterhead,
+    /// The line over the headline.
+    Label,
+    /// A picture with its caption, by its number among the pictures.
+    Picture(usize),
+    /// A contact, by number among the contacts.
+    Contact(usize),
+    /// The funder footer.
+    Footer,
+    /// A line.
+    Line,
+}
+
+impl Unparted {
+    /// As a subject of a sentence.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Letterhead => "the letterhead",
+            Self::Label => "the line over the headline",
+            Self::Picture(_) => "a picture with its caption",
+            Self::Contact(_) => "a contact",
+            Self::Footer => "the funder footer",
+            Self::Line => "a line",
+        }
+    }
+}
+
 /// Why a document cannot be typeset.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TypesetError {
@@ -89,6 +121,8 @@ pub enum TypesetError {
     },
     /// Something that is never parted is higher than a page; both in points.
     TooHigh {
+        /// What it is.
+        block: Unparted,
         /// Its height.
         height: f32,
         /// The height of a page's content.
@@ -105,10 +139,11 @@ impl fmt::Display for TypesetError {
         match self {
             Self::MissingGlyph { character, face, around } => {
                 let (name, code) = (face.name(), u32::from(*character));
-                write!(f, "no glyph for ‘{character}’ (U+{code:04X}) in {name}, in the text “{around}”")
+                write!(f, "{name} has no glyph for {character} (U+{code:04X}), in the text “{around}”")
             }
-            Self::TooHigh { height, room } => {
-                write!(f, "a block of {height:.0} pt does not fit a page of {room:.0} pt")
+            Self::TooHigh { block, height, room } => {
+                let (what, height, room) = (block.name(), height / MM, room / MM);
+                write!(f, "{what} is {height:.0} mm high; a page has {room:.0} mm between its margins")
             }
             Self::Style(bad) => bad.fmt(f),
             Self::Font(face) => write!(f, "the face {} cannot be used", face.name()),
@@ -121,7 +156,7 @@ impl std::error::Error for TypesetError {}
 /// Typesets a document.
 ///
 /// # Errors
-/// A character without a glyph, a contact panel or footer higher than a page, a style outside its limits.
+/// A character without a glyph, a contact or footer higher than a page, a style outside its limits.
 pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<Typeset, TypesetError> {
     style.check().map_err(TypesetError::Style)?;
     typesetter.shaper.trim();
@@ -131,11 +166,13 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     let root = desk.tree.root();
     rows.extend(body::rows(&mut desk, &document.body, root)?);
     if let Some(block) = &document.contacts {
-        let galley = panel::galley(&mut desk, block)?;
-        rows.push(Row::block(galley, style.blocks.panel_before, Join::Cost(0.0)));
+        rows.extend(panel::rows(&mut desk, block)?);
     }
     let footer = match &document.footer {
-        Some(footer) => Some(footer::galley(&mut desk, footer)?),
+        Some(footer) => {
+            let last = rows.last().map_or(0.0, |row| row.height + row.ground().above);
+            Some(footer::fitting(&mut desk, footer, style.frame_height() - last)?)
+        }
         None => None,
     };
     let footer_height = footer.as_ref().map_or(0.0, |galley| galley.height + style.blocks.footer_before);
@@ -157,6 +194,16 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     let lines = (plan.beyond / tight).ceil().max(1.0) as usize;
     let beyond = (pages.pages.len() > 1).then_some(Beyond { height: plan.beyond.max(0.0), lines });
     Ok(Typeset { pages, quality, beyond })
+}
+
+/// The height of a document's footer with the space above it; 0 where it has none.
+///
+/// # Errors
+/// A character without a glyph.
+pub fn footer_height(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<f32, TypesetError> {
+    let Some(footer) = &document.footer else { return Ok(0.0) };
+    let mut desk = Desk::new(style, typesetter, document.locale.language());
+    Ok(footer::fitting(&mut desk, footer, 0.0)?.height + style.blocks.footer_before)
 }
 
 /// Draws every page: its rows, the footer on the last, its margins.
@@ -194,13 +241,15 @@ fn draw(
     Ok(canvas)
 }
 
-/// The rows of one page, their marks at their places, rules beside quotations drawn through.
+/// The rows of one page, their marks at their places, rules beside quotations and the panel's ground drawn through.
 fn place(rows: impl Iterator<Item = Row>, style: &Style, factor: f32) -> Vec<Mark> {
     let leading = style.texts.body.leading;
     let mut marks = Vec::new();
     let mut rules: Vec<(Rule, f32, f32)> = Vec::new();
+    let mut ground: Option<(usize, f32, f32)> = None;
     let (mut y, mut below) = (0.0, None);
     for row in rows {
+        let first = below.is_none();
         let top = fill::top(&row, y, below, leading, factor);
         below = Some(row.after);
         let height = fill::height(&row, factor);
@@ -211,6 +260,11 @@ fn place(rows: impl Iterator<Item = Row>, style: &Style, factor: f32) -> Vec<Mar
             (Some(rule), _) => rules.push((rule, top, top + height)),
             (None, _) => {}
         }
+        if let Some(Ground { above, below }) = row.ground {
+            let from = if first { top - above } else { top };
+            let (_, _, end) = ground.get_or_insert((marks.len(), from, 0.0));
+            *end = top + height + below;
+        }
         marks.extend(row.marks.into_iter().map(|mark| Mark { y: top + shift + mark.y, ..mark }));
         y = top + height;
     }
@@ -220,6 +274,10 @@ fn place(rows: impl Iterator<Item = Row>, style: &Style, factor: f32) -> Vec<Mar
         let what = What::Rect { width, height: bottom - top - 2.0 * inset, color };
         Mark { x, y: top + inset, what }
     }));
+    if let Some((first, top, bottom)) = ground {
+        let what = What::Rect { width: style.frame_width(), height: bottom - top, color: style.colors.panel };
+        marks.insert(first, Mark { x: 0.0, y: top, what });
+    }
     marks
 }
 

@@ -8,7 +8,7 @@ use super::style::{MM, Paper, Style};
 use super::typeset::{Typeset, TypesetError, Typesetter, typeset};
 use crate::document::{Block, Credit, CreditGroup, Document, Footer, Inline, Text};
 
-const TAGS: [&str; 3] = ["en", "ru", "tg"];
+pub(super) const TAGS: [&str; 3] = ["en", "ru", "tg"];
 
 fn set(document: &Document) -> Typeset {
     typeset(document, &Style::default(), &mut Typesetter::new().unwrap()).unwrap()
@@ -126,13 +126,18 @@ fn inlines(content: &[Inline], words: &mut Vec<String>) {
 }
 
 /// Checks what holds of every edition.
-fn check(document: &Document) -> Typeset {
-    let set = set(document);
+pub(super) fn check(document: &Document) -> Typeset {
+    let set = check_in(document, &Style::default());
+    assert_eq!((set.quality.widows, set.quality.orphans), (0, 0));
+    set
+}
+
+/// Checks what holds of every edition in every style.
+pub(super) fn check_in(document: &Document, style: &Style) -> Typeset {
+    let set = typeset(document, style, &mut Typesetter::new().unwrap()).unwrap();
     assert_eq!(read(&set.pages), written(document));
     assert_eq!(set.quality.overfull, 0, "{:?}", set.quality);
-    assert_eq!((set.quality.widows, set.quality.orphans), (0, 0));
-    assert_eq!(super::rules::broken(&set.pages, document), Vec::<String>::new());
-    let style = Style::default();
+    assert_eq!(super::rules::broken(&set.pages, document), []);
     let (width, height) = style.paper.size();
     let right = width - style.margins.right;
     // Hung punctuation reaches at most a sixth of an em over the edge.
@@ -147,7 +152,10 @@ fn check(document: &Document) -> Typeset {
                     assert!(reach < right + hang && run.x > style.margins.left - hang, "{run:?}");
                     assert!(run.y > 0.0 && run.y < height);
                 }
-                Item::Rect { area, .. } | Item::Image { area, .. } => assert!(area.x + area.width < right + 0.1),
+                Item::Rect { area, .. } | Item::Image { area, .. } => {
+                    assert!(area.x + area.width < right + 0.1 && area.width >= 0.0 && area.height >= 0.0, "{area:?}");
+                    assert!(area.y > 0.0 && area.y + area.height < height, "{area:?}");
+                }
             }
         }
     }

@@ -33,6 +33,8 @@ mod input;
 #[cfg(test)]
 mod judge;
 #[cfg(test)]
+mod layout;
+#[cfg(test)]
 mod limits;
 #[cfg(test)]
 mod lock;

@@ -30,7 +30,7 @@ fn raw(server: &Server, request: &str) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-fn get(server: &Server, path: &str) -> String {
+pub(crate) fn get(server: &Server, path: &str) -> String {
     raw(server, &format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", server.address()))
 }
 

@@ -4,6 +4,7 @@
 //! between: a theme replaces templates that exist, may use what they are given, and cannot leave anything unescaped.
 
 use crate::project::{Fixture, RU, SLUG, faults, repository};
+use crate::serve::{get, serve};
 
 /// Puts one of our own templates into the theme, with a change.
 fn changed(fixture: &Fixture, name: &str, from: &str, to: &str) {
@@ -70,4 +71,171 @@ fn a_theme_cannot_leave_out_escaping() {
     fixture.run(&["build", "--format", "html"]).fine();
     let page = fixture.read(&format!("output/{SLUG}/{SLUG}.ru.html"));
     assert!(page.contains("<h1>A &lt;b&gt; &amp; "), "{page}");
+}
+
+/// Templates of fifty thousand signs that nest, each in its own way.
+fn deep() -> Vec<(&'static str, String)> {
+    let many = |text: &str| text.repeat(50_000 / text.len());
+    let tag = |before: &str, after: &str| {
+        let times = 50_000 / (before.len() + after.len());
+        format!("{{{{ {}a{} }}}}", before.repeat(times), after.repeat(times))
+    };
+    vec![
+        ("braces", many("{")),
+        ("brackets", tag("[", "]")),
+        ("parentheses", tag("(", ")")),
+        ("maps", tag("{1:", "}")),
+        ("not", tag("not ", "")),
+        ("minus", tag("-", "")),
+        ("plus", tag("a+", "")),
+        ("tilde", tag("a~", "")),
+        ("or", tag("a or ", "")),
+        ("equal", tag("a==", "")),
+        ("power", tag("1**", "")),
+        ("filters", tag("", "|f")),
+        ("tests", tag("", " is b")),
+        ("attributes", tag("", ".b")),
+        ("items", tag("", "[b]")),
+        ("calls", tag("", "()")),
+        ("choices", tag("a if b else ", "")),
+        ("if", many("{% if 1 %}")),
+        ("elif", format!("{{% if 1 %}}{}{{% endif %}}", many("{% elif 1 %}"))),
+        ("for", many("{% for a in [1] %}")),
+        ("with", many("{% with a = 1 %}")),
+        ("blocks", (0..3_000).map(|number| format!("{{% block a{number} %}}")).collect()),
+        ("set", many("{% set a %}")),
+        ("escape", many("{% autoescape true %}")),
+    ]
+}
+
+/// A thread with half the stack that those of the preview have.
+fn small<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(1 << 20);
+        thread.spawn_scoped(scope, work).unwrap().join().unwrap()
+    })
+}
+
+#[test]
+fn a_template_that_nests_without_end_is_refused_on_a_small_stack() {
+    let fixture = Fixture::house();
+    for (name, text) in deep() {
+        fixture.write("theme/404.html", text);
+        let run = small(|| fixture.check());
+        let found = run.found();
+        assert!(found.len() == 1 && found[0].starts_with("template-fault theme/404.html:1:"), "{name}: {}", run.err);
+        assert!(run.err.contains("the template has "), "{name}: {}", run.err);
+        assert!(run.err.lines().all(|line| line.chars().count() < 400), "{name}: an excerpt of a long line");
+    }
+}
+
+/// What nests as deep as it may is parsed, and nothing of it ends the program.
+#[test]
+fn a_template_that_nests_as_deep_as_it_may_is_parsed_on_a_small_stack() {
+    let around = |before: &str, after: &str, times: usize| {
+        format!("{{{{ {}1{} }}}}", before.repeat(times), after.repeat(times))
+    };
+    let inner = around("-", "", 240);
+    let fixture = Fixture::house();
+    for text in [
+        inner.clone(),
+        around("not ", "", 240),
+        around("(", ")", 20),
+        around("(not -", ")", 20),
+        around("1+", "", 120),
+        around("", "|f", 120),
+        around("", ".b", 120),
+        around("1 if 1 else ", "", 60),
+        format!("{}{inner}{}", "{% if 1 %}".repeat(30), "{% endif %}".repeat(30)),
+        format!("{}{inner}{}", "{% for a in [1] %}".repeat(30), "{% endfor %}".repeat(30)),
+        format!("{{% if 1 %}}{}{inner}{{% endif %}}", "{% elif 1 %}".repeat(100)),
+    ] {
+        fixture.write("theme/404.html", &text);
+        let run = small(|| fixture.check());
+        assert!(!run.err.contains("the template has"), "{text}: {}", run.err);
+        let of_theme = |found: &String| found.starts_with("template-fault theme/404.html:");
+        assert!(run.found().iter().all(of_theme), "{text}: {}", run.err);
+    }
+}
+
+/// Templates that take each other in, or extend each other, without end; and one that counts without end.
+#[test]
+fn templates_that_go_round_are_told() {
+    let loops = "{% for a in [1,2,3,4,5,6,7,8,9,0] %}";
+    let counts = format!("{}{}", loops.repeat(12), "{% endfor %}".repeat(12));
+    let rounds = [
+        ("404.html", "{% include \"404.html\" %}"),
+        ("404.html", "{% extends \"404.html\" %}"),
+        ("base.html", "{% extends \"base.html\" %}"),
+        ("base.html", "{% include \"base.html\" %}"),
+        ("404.html", "{% block a %}{{ self.a() }}{% endblock %}"),
+        ("404.html", "{% for a in [1] recursive %}{{ loop([1]) }}{% endfor %}"),
+        ("404.html", &counts),
+    ];
+    for (name, text) in rounds {
+        let fixture = Fixture::house();
+        fixture.write(&format!("theme/{name}"), text);
+        let run = small(|| fixture.check());
+        let of_theme = |found: &String| found.starts_with(&format!("template-fault theme/{name}:"));
+        assert!(!run.found().is_empty() && run.found().iter().all(of_theme), "{text}: {}", run.err);
+    }
+}
+
+/// The preview makes pages in threads of its own.
+#[test]
+fn the_preview_outlives_templates_that_nest() {
+    let fixture = Fixture::house();
+    for (name, text) in deep().into_iter().step_by(5) {
+        fixture.write("theme/404.html", &text);
+        let server = serve(&fixture);
+        for path in ["/", "/nowhere", &format!("/{SLUG}/{SLUG}.ru.html")] {
+            assert!(get(&server, path).starts_with("HTTP/1.1 "), "{name}: {path}");
+        }
+    }
+}
+
+/// What may nest in texts and facts nests as deep as it may, on a small stack.
+#[test]
+fn everything_that_nests_holds_on_a_small_stack() {
+    let fixture = Fixture::house();
+    let list: String = (0..14).map(|level| format!("{}- {{ details }}\n", "  ".repeat(level))).collect();
+    fixture.replace(
+        "releases/2026-01-meeting/release.md",
+        "{ details }\n",
+        &format!("{list}\n{}{{ details }}\n", "> ".repeat(29)),
+    );
+    for path in ["en", "ru", "tg"].map(|locale| format!("locales/{locale}/releases/{SLUG}.ftl")) {
+        let (braces, marks) = ("{ ".repeat(49), "**".repeat(15));
+        fixture.append(&path, &format!("deep = {braces}\"x\"{}\n", " }".repeat(49)));
+        let lead = fixture.read(&path).lines().find(|line| line.starts_with("lead = ")).unwrap().to_owned();
+        let words = lead.strip_prefix("lead = ").unwrap();
+        fixture.message(&path, "lead", &format!("lead = {marks}{words}{marks}\n"));
+    }
+    let drawing = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\">{}<path d=\"M0 0h9v9z\"/>{}</svg>",
+        "<g opacity=\".9\">".repeat(95),
+        "</g>".repeat(95)
+    );
+    fixture.write(&format!("releases/{SLUG}/deep.svg"), drawing);
+    fixture.replace(
+        "releases/2026-01-meeting/release.md",
+        "## { heading }",
+        "![{ photo.alt }](deep.svg)\n\n## { heading }",
+    );
+    for locale in ["en", "ru", "tg"] {
+        fixture.append(&format!("locales/{locale}/releases/{SLUG}.ftl"), "photo =\n    .alt = A\n");
+    }
+    let run = small(|| fixture.run(&["build", "--jobs", "1"]));
+    assert!(run.status < 2, "{}", run.err);
+    assert_eq!(run.found(), [""; 0], "{}", run.err);
+    // State that nests is no state.
+    let state = fixture.tree("").into_keys().filter(|path| path.ends_with(".json") && path.contains(".payom"));
+    for path in state.collect::<Vec<_>>() {
+        fixture.write(&path, "[".repeat(100_000));
+    }
+    let run = small(|| fixture.run(&["build", "--jobs", "1"]));
+    assert_eq!(run.found().iter().filter(|found| found.starts_with("internal")).count(), 0, "{}", run.err);
+    fixture.append("payom.toml", &format!("\n[style]\ncolors = {}", "{ a = ".repeat(50_000)));
+    let run = small(|| fixture.check());
+    assert!(run.found().iter().all(|found| found.starts_with("invalid-toml")), "{}", run.err);
 }

@@ -94,9 +94,14 @@ macro_rules! facts {
             "{ org-bhr }"
         LayoutRule "layout-rule" Error
             "a page breaks a rule of layout that funders check"
-            "Emblem, statement, contacts and footer must be whole and large enough; a house's style can make that impossible."
-            "an emblem less than 10 mm high"
-            "larger margins of the style, or a smaller text"
+            "Emblem, statement, contacts and footer must be whole and large enough; very long words can make that impossible."
+            "an e-mail address that is longer than a line"
+            "a shorter text, or smaller margins at the sides"
+        BlockTooHigh "block-too-high" Error
+            "something that is never parted is higher than a page"
+            "A funder footer, a contact, a picture with its caption stand on one page each; what is cut off would be lost."
+            "emblem-height = 40   in a release with nine funders"
+            "write the value that the message names, or shorten the text that it points at"
         DoesNotFit "does-not-fit" Error
             "an edition that must fit one page does not"
             "A one-page release is printed on one sheet; its footer must not stand alone on a second."

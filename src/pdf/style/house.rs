@@ -80,6 +80,7 @@ impl Reader<'_> {
                 *slot = points;
             }
         }
+        self.width(style, look);
         if let Some(emblem) =
             self.number(look.sizes.emblem.as_ref(), "an emblem height", Unit::Millimetres, (10.0, 40.0))
         {
@@ -103,6 +104,30 @@ impl Reader<'_> {
         if let Some(quality) = look.picture_quality.as_ref().and_then(|at| u8::try_from(at.value).ok()) {
             style.fineness.quality = quality;
         }
+    }
+
+    /// Both side margins together leave room for an address on one line.
+    fn width(&mut self, style: &mut Style, look: &Look) {
+        let left = style.frame_width() / MM;
+        if left >= NARROWEST {
+            return;
+        }
+        let (margins, sides) = (&look.margins, [style.margins.left, style.margins.right].map(|side| side / MM));
+        let given = [("left", &margins.left), ("right", &margins.right)];
+        let given = given.into_iter().filter_map(|(side, at)| Some((side, at.as_ref()?)));
+        if let Some((side, At { value, span })) = given.max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value)) {
+            let most = (value - (NARROWEST - left)).floor().max(10.0);
+            self.wrong(
+                *span,
+                format!(
+                    "margins of {:.0} and {:.0} mm leave {left:.0} mm for text; {NARROWEST} mm are needed",
+                    sides[0], sides[1]
+                ),
+                format!("write `{side} = {most}`: it is the largest that fits"),
+            );
+        }
+        // What else is set is held against margins that would do.
+        style.margins = Style::new(style.paper).margins;
     }
 
     fn texts(&mut self, style: &mut Style, look: &Look) {
@@ -273,6 +298,9 @@ impl Reader<'_> {
         };
     }
 }
+
+/// The least width of the frame, in millimetres: an e-mail address of fifty letters stands on one line of the panel.
+const NARROWEST: f32 = 100.0;
 
 /// The least contrast of text and ground.
 const CONTRAST: f32 = 4.5;

@@ -1,0 +1,247 @@
+//! Where in the project a fault of the layout lies, and what to type there.
+//!
+//! In: what the typesetter refuses or the layout rules find broken, and the edition. Out: a diagnostic at the line of a
+//! message, of the front matter, of the registry or of `[style]` that causes it. Invariants: a fault that no file can
+//! cause is `internal`; words are looked for first where the edition's own words stand.
+
+use super::locate::{Found, letter, words};
+use crate::diag::{Code, Diagnostic, Sources, Span};
+use crate::document::{Block, Document, Figure, Inline, Text};
+use crate::pdf::rules::{Broken, Cause};
+use crate::pdf::style::MM;
+use crate::pdf::{self, Style, TypesetError, Typesetter, Unparted};
+use crate::project::{Loaded, Project};
+use crate::registry::At;
+
+/// An edition and where it comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origin<'a> {
+    pub(super) project: &'a Project,
+    pub(super) sources: &'a Sources,
+    pub(super) loaded: &'a Loaded,
+    pub(super) document: &'a Document,
+}
+
+/// Why a file of an edition cannot be made: `name` is the file's.
+pub(super) fn refused(
+    origin: Origin<'_>,
+    name: &str,
+    error: &TypesetError,
+    style: &Style,
+    typesetter: Option<&mut Typesetter>,
+) -> Diagnostic {
+    match error {
+        TypesetError::MissingGlyph { character, face, around } => {
+            let (c, code, face) = (*character, u32::from(*character), face.name());
+            match letter(origin, c) {
+                Some(Found { span, message: Some(message) }) => {
+                    let told =
+                        format!("`{message}` has the character {c} (U+{code:04X}), which {face} does not have");
+                    Diagnostic::new(Code::MissingGlyph, told).at(span, "cannot be shown")
+                }
+                found => {
+                    let told = format!("{name}: {face} does not have the character {c} (U+{code:04X}) of “{around}”");
+                    let diagnostic = Diagnostic::new(Code::MissingGlyph, told);
+                    match found {
+                        Some(Found { span, .. }) => diagnostic.at(span, "cannot be shown"),
+                        None => diagnostic,
+                    }
+                }
+            }
+            .help("write it with other characters")
+        }
+        TypesetError::TooHigh { block, height, room } => {
+            let diagnostic = Diagnostic::new(Code::BlockTooHigh, format!("{name}: {error}"));
+            let beyond = height - room;
+            match block {
+                Unparted::Footer => footer(origin, diagnostic, beyond, style, typesetter),
+                Unparted::Contact(number) => {
+                    let lines = (beyond / style.texts.contact.leading).ceil();
+                    contact(origin, *number, diagnostic).help(format!(
+                        "take {} out of what is said of this contact: phones, addresses, or words of the role",
+                        lines_of(lines)
+                    ))
+                }
+                Unparted::Letterhead => {
+                    let name = &origin.document.furniture.publisher;
+                    worded(origin, Some(name.as_str()), diagnostic, beyond / style.texts.publisher.leading)
+                }
+                Unparted::Label => {
+                    let parts = [&origin.document.label, &origin.document.draft];
+                    let longest = parts.into_iter().flatten().map(Text::as_str).max_by_key(|text| text.len());
+                    worded(origin, longest, diagnostic, beyond / style.texts.label.leading)
+                }
+                Unparted::Picture(number) => {
+                    let caption = picture(&origin.document.body, &mut (*number + 1)).map(caption);
+                    let diagnostic = match origin.loaded.release.template.figures().get(*number) {
+                        Some(path) => diagnostic.also(path.span, "the picture"),
+                        None => diagnostic,
+                    };
+                    worded(origin, caption.as_deref(), diagnostic, beyond / style.texts.caption.leading)
+                }
+                Unparted::Line => Diagnostic::new(Code::Internal, format!("{name}: {error}")),
+            }
+        }
+        TypesetError::Style(_) | TypesetError::Font(_) => Diagnostic::new(Code::Internal, format!("{name}: {error}")),
+    }
+}
+
+/// A layout rule that a file of an edition breaks.
+pub(super) fn broken(origin: Origin<'_>, name: &str, rule: &Broken) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::LayoutRule, format!("{name}: {}", rule.what));
+    let look = &origin.project.settings.look;
+    match &rule.cause {
+        Cause::Emblem => match &look.sizes.emblem {
+            Some(emblem) => diagnostic
+                .at(emblem.span, "the emblem's height is set here")
+                .help("delete this line: the emblem is then 12 mm high"),
+            None => credits(origin, diagnostic).help("the funders in this release must leave room for the emblem"),
+        },
+        Cause::Contact(number) => {
+            contact(origin, *number, diagnostic).help("shorten what is said of this contact, or name fewer contacts")
+        }
+        Cause::Footer => credits(origin, diagnostic).help("name fewer funders and partners, or shorten their names"),
+        Cause::Address(href) => {
+            let diagnostic = match address(origin, href) {
+                Some(span) => diagnostic.at(span, "the address stands here"),
+                None => diagnostic,
+            };
+            let margins = [&look.margins.left, &look.margins.right].into_iter().flatten();
+            match margins.max_by(|a, b| a.value.total_cmp(&b.value)) {
+                Some(margin) => {
+                    let help = "make the margin smaller, or take a shorter address";
+                    diagnostic.also(margin.span, "so little room is left by the margins").help(help)
+                }
+                None => diagnostic.help("take a shorter address"),
+            }
+        }
+        Cause::Words(bonded) => match words(origin, bonded) {
+            Some(Found { span, .. }) => diagnostic.at(span, "these words").help("shorten this part of the text"),
+            None => diagnostic.help("shorten this part of the text"),
+        },
+    }
+}
+
+/// The footer is `beyond` points higher than a page: the emblem's height, a margin, or those who are credited.
+fn footer(
+    origin: Origin<'_>,
+    diagnostic: Diagnostic,
+    beyond: f32,
+    style: &Style,
+    typesetter: Option<&mut Typesetter>,
+) -> Diagnostic {
+    let look = &origin.project.settings.look;
+    if let (Some(at), Some(typesetter)) = (&look.sizes.emblem, typesetter)
+        && let Some(most) = tallest_emblem(origin.document, style, at.value, typesetter)
+    {
+        return diagnostic
+            .at(at.span, "so high an emblem leaves no room for the rest of the footer")
+            .note("a footer is never parted: the emblem stands with its statement, its clear space and all who are credited")
+            .help(format!("write `emblem-height = {most}`: it is the largest that fits here"));
+    }
+    let margins = [("top", &look.margins.top), ("bottom", &look.margins.bottom)];
+    let given = margins.into_iter().filter_map(|(side, at)| Some((side, at.as_ref()?)));
+    let largest = given.max_by(|(_, a), (_, b)| a.value.total_cmp(&b.value));
+    if let Some((side, At { value, span })) = largest {
+        let most = (value - beyond / MM).floor();
+        if most >= 15.0 {
+            return diagnostic
+                .at(*span, "such margins leave no room for the funder footer")
+                .help(format!("write `{side} = {most}`: it is the largest that fits here"));
+        }
+    }
+    credits(origin, diagnostic).note("a footer is never parted").help(format!(
+        "take {:.0} mm out of it: name fewer funders and partners, or shorten what is said of them",
+        (beyond / MM).ceil()
+    ))
+}
+
+/// The largest height of the emblem, in whole millimetres below `now`, with which a footer fits a page.
+fn tallest_emblem(document: &Document, style: &Style, now: f32, typesetter: &mut Typesetter) -> Option<u8> {
+    let mut other = style.clone();
+    (10..=40_u8).rev().filter(|height| f32::from(*height) < now).find(|height| {
+        other.blocks.emblem = f32::from(*height) * MM;
+        pdf::footer_height(document, &other, typesetter).is_ok_and(|height| height <= other.frame_height())
+    })
+}
+
+/// Where the release says who is credited.
+fn credits(origin: Origin<'_>, diagnostic: Diagnostic) -> Diagnostic {
+    let matter = &origin.loaded.release.matter;
+    let spans = [
+        matter.projects.first().map(|project| project.span),
+        matter.funding.first().map(|funding| funding.funder.span),
+        matter.partners.first().map(|partner| partner.span),
+    ];
+    let span = spans.into_iter().flatten().next();
+    let span = span.unwrap_or_else(|| origin.sources.span(origin.loaded.release.file, 0..0));
+    diagnostic.at(span, "who is credited follows from this")
+}
+
+/// Where the release names a contact, and the registry describes it.
+fn contact(origin: Origin<'_>, number: usize, diagnostic: Diagnostic) -> Diagnostic {
+    let Some(id) = origin.loaded.release.matter.contacts.get(number) else { return diagnostic };
+    let diagnostic = diagnostic.at(id.span, "named here");
+    match origin.project.registry.contacts.get(&id.value) {
+        Some(record) => diagnostic.also(record.span, "the contact"),
+        None => diagnostic,
+    }
+}
+
+/// Where the registry has a phone number or an e-mail address.
+fn address(origin: Origin<'_>, href: &str) -> Option<Span> {
+    let contacts = origin.loaded.release.matter.contacts.iter();
+    let records = contacts.filter_map(|id| origin.project.registry.contacts.get(&id.value));
+    let has = |record: &&crate::registry::Contact| {
+        let email = href.strip_prefix("mailto:");
+        let phone = href.strip_prefix("tel:").map(|tel| tel.split(';').next().unwrap_or(tel));
+        record.email.as_deref().is_some_and(|own| Some(own) == email)
+            || record.phones.iter().any(|line| Some(line.phone.e164()) == phone)
+    };
+    let record = records.into_iter().find(has).map(|record| record.span);
+    let shown = href.split_once(':').map_or(href, |(_, address)| address);
+    words(origin, shown).map(|found| found.span).or(record)
+}
+
+/// Words that are so many lines too long.
+fn worded(origin: Origin<'_>, text: Option<&str>, diagnostic: Diagnostic, lines: f32) -> Diagnostic {
+    let diagnostic = match text.and_then(|text| words(origin, text)) {
+        Some(Found { span, .. }) => diagnostic.at(span, "these words are too long"),
+        None => diagnostic,
+    };
+    diagnostic.help(format!("shorten these words by {}", lines_of(lines.ceil())))
+}
+
+fn lines_of(lines: f32) -> String {
+    if lines <= 1.0 { "1 line".to_owned() } else { format!("{lines:.0} lines") }
+}
+
+/// The picture with this number, from 1.
+fn picture<'a>(blocks: &'a [Block], number: &mut usize) -> Option<&'a Figure> {
+    blocks.iter().find_map(|block| match block {
+        Block::Figure(figure) => {
+            *number -= 1;
+            (*number == 0).then_some(figure)
+        }
+        Block::List { items, .. } => items.iter().find_map(|item| picture(item, number)),
+        Block::Quote { content, .. } => picture(content, number),
+        Block::Paragraph(_) | Block::Heading { .. } | Block::Break => None,
+    })
+}
+
+/// The longer of a picture's two texts.
+fn caption(figure: &Figure) -> String {
+    fn plain(content: &[Inline], out: &mut String) {
+        for inline in content {
+            match inline {
+                Inline::Text(text) | Inline::Dateline { text, .. } => out.push_str(text.as_str()),
+                Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner, out),
+                Inline::Link { content, .. } | Inline::Foreign { content, .. } => plain(content, out),
+            }
+        }
+    }
+    let mut caption = String::new();
+    plain(figure.caption.as_deref().unwrap_or_default(), &mut caption);
+    let credit = figure.credit.as_ref().map_or("", Text::as_str);
+    if credit.len() > caption.len() { credit.to_owned() } else { caption }
+}
