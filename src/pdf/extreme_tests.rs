@@ -50,7 +50,7 @@ fn a_panel_of_forty_contacts_has_a_ground_on_each_of_its_pages() {
 #[test]
 fn nothing_leaves_the_page_in_the_narrowest_and_the_largest_style() {
     for (left, right, emblem, headline) in
-        [(69.0, 41.0, 40.0, 36.0), (40.0, 40.0, 40.0, 36.0), (10.0, 10.0, 10.0, 14.0)]
+        [(69.0, 41.0, 24.0, 36.0), (40.0, 40.0, 40.0, 36.0), (10.0, 10.0, 10.0, 14.0)]
     {
         let mut style = Style::default();
         (style.margins.left, style.margins.right) = (left * MM, right * MM);
@@ -60,10 +60,11 @@ fn nothing_leaves_the_page_in_the_narrowest_and_the_largest_style() {
             let mut document = edition(tag);
             check_in(&document, &style);
             document.languages = std::iter::repeat_n(document.languages, 4).flatten().collect();
-            document.body = (0..30).fold(document.body, |body, level| {
+            let nested = (0..30).fold(vec![paragraph("Nested")], |inside, level| {
                 let start = (level % 2 == 0).then_some(level);
-                vec![paragraph("Nested"), Block::List { start, items: vec![body] }]
+                vec![paragraph("Nested"), Block::List { start, items: vec![inside] }]
             });
+            document.body.extend(nested);
             check_in(&document, &style);
         }
     }
