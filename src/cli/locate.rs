@@ -20,13 +20,16 @@ pub(super) struct Found {
     pub(super) message: Option<String>,
 }
 
+/// Finds something in a text.
+type Finder<'a> = dyn Fn(&str) -> Option<Range<usize>> + 'a;
+
 /// Where a character stands: as it is, composed of several, as a small letter of the capital that is shown, or as an
 /// escape.
 pub(super) fn letter(origin: Origin<'_>, wanted: char) -> Option<Found> {
     let code = u32::from(wanted);
     let escapes = [format!("\\u{code:04x}"), format!("\\U{code:06x}")].map(|text| text.to_ascii_lowercase());
     let files = files(origin);
-    let forms: [&dyn Fn(&str) -> Option<Range<usize>>; 4] = [
+    let forms: [&Finder<'_>; 4] = [
         &|text| text.find(wanted).map(|at| at..at + wanted.len_utf8()),
         &|text| line_with(text, |line| line.nfc().any(|c| c == wanted)),
         &|text| {
@@ -55,7 +58,7 @@ pub(super) fn words(origin: Origin<'_>, wanted: &str) -> Option<Found> {
     None
 }
 
-fn found(origin: Origin<'_>, file: FileId, find: &dyn Fn(&str) -> Option<Range<usize>>) -> Option<Found> {
+fn found(origin: Origin<'_>, file: FileId, find: &Finder<'_>) -> Option<Found> {
     let text = origin.sources.text(file);
     let range = find(text)?;
     let message = origin.sources.path(file).ends_with(".ftl").then(|| message(text, range.start)).flatten();

@@ -23,8 +23,10 @@ use crate::document::{Asset, Credit, CreditGroup, Text};
 pub(super) struct Credits {
     /// All groups.
     pub(super) galley: Galley,
-    /// Space that must stay free above and below.
-    pub(super) clear: f32,
+    /// Space that must stay free above them.
+    pub(super) above: f32,
+    /// Space that must stay free below them.
+    pub(super) below: f32,
 }
 
 /// Share of the emblem's area that a logo gets.
@@ -71,32 +73,39 @@ pub(super) fn galley(
     let mut galley = Galley::default();
     let mut row: Vec<Galley> = Vec::new();
     let mut taken = 0.0;
-    // Whether the row has the emblem, and whether the row above has.
-    let (mut here, mut above) = (false, false);
+    // Whether the row has the emblem, and whether what is set last has.
+    let (mut here, mut last) = (false, false);
     let between = |emblem| if room == Room::Ample || emblem { wide } else { logo_gap };
     for group in groups {
         if let Some(names) = words(group) {
             // Names in plain words read as a list; logos before them keep their own line.
-            flush(&mut row, frame, between(here || above), &mut galley);
-            let gap = if room == Room::Ample || here || above { clear } else { 0.0 };
+            if !row.is_empty() {
+                flush(&mut row, frame, between(here || last), &mut galley);
+                (last, here) = (here, false);
+            }
+            let gap = if room == Room::Ample || last { clear } else { 0.0 };
             galley.space(if galley.height > 0.0 { gap.max(desk.style.blocks.footer_gap) } else { 0.0 });
             names::list(desk, group.lead_in.as_ref(), &names, section, &mut galley)?;
-            (here, above) = (false, false);
+            last = false;
             continue;
         }
         let emblem = has_emblem(group);
         let set = self::group(desk, group, limit, between(emblem), section)?;
         let gap = between(here || emblem);
         if !row.is_empty() && taken + gap + set.width > frame {
-            flush(&mut row, frame, between(here || above), &mut galley);
-            (above, here) = (here, false);
+            flush(&mut row, frame, between(here || last), &mut galley);
+            (last, here) = (here, false);
         }
         taken = if row.is_empty() { set.width } else { taken + gap + set.width };
         here |= emblem;
         row.push(set);
     }
-    flush(&mut row, frame, between(here || above), &mut galley);
-    Ok(Credits { galley, clear })
+    if !row.is_empty() {
+        flush(&mut row, frame, between(here || last), &mut galley);
+        last = here;
+    }
+    let below = if room == Room::Ample || last { clear } else { 0.0 };
+    Ok(Credits { galley, above: clear, below })
 }
 
 fn has_emblem(group: &CreditGroup) -> bool {
@@ -110,9 +119,6 @@ fn words(group: &CreditGroup) -> Option<Vec<&Text>> {
 
 /// Puts the gathered groups below what is there.
 fn flush(row: &mut Vec<Galley>, frame: f32, gap: f32, galley: &mut Galley) {
-    if row.is_empty() {
-        return;
-    }
     if galley.height > 0.0 {
         galley.space(gap);
     }

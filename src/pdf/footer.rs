@@ -50,10 +50,10 @@ fn galley(desk: &mut Desk<'_>, footer: &Footer, room: Room) -> Result<Galley, Ty
     desk.put_text(&mut galley, footer.heading.as_str(), style, slot, (0.0, frame), Manner::Ragged)?;
     if !footer.groups.is_empty() {
         let credits = credits::galley(desk, &footer.groups, section, room)?;
-        let y = galley.height + credits.clear.max(gap / 2.0);
+        let y = galley.height + credits.above.max(gap / 2.0);
         galley.put(0.0, y, credits.galley);
         // What follows adds the ordinary gap.
-        galley.space((credits.clear - gap).max(0.0));
+        galley.space((credits.below - gap).max(0.0));
     }
     for list in &footer.partners {
         galley.space(gap);
