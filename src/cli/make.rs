@@ -166,13 +166,7 @@ impl<'a> Maker<'a> {
     }
 
     /// Prints an edition. It names the languages that have a PDF when the build is done, and no others.
-    fn print(
-        &self,
-        origin: Origin<'_>,
-        print: &[u8; 32],
-        tools: &mut Tools,
-        report: &mut Report,
-    ) -> Option<Printed> {
+    fn print(&self, origin: Origin<'_>, print: &[u8; 32], tools: &mut Tools, report: &mut Report) -> Option<Printed> {
         let pdfs = self.there.manifest.pdfs(&origin.document.slug);
         let there = |locale: &Locale| self.request.selection.wants(locale) || pdfs.contains_key(locale.tag());
         if origin.document.languages.iter().all(|language| there(&language.locale)) {
