@@ -205,13 +205,13 @@ impl Progress {
 
     fn tell(&self, done: usize, streams: &mut Streams<'_>) {
         if self.is_long() {
-            streams.tell(&format!("\r{done} of {} editions", self.editions));
+            streams.tell_as_it_is(&format!("\r{done} of {} editions", self.editions));
         }
     }
 
     fn clear(&self, streams: &mut Streams<'_>) {
         if self.is_long() {
-            streams.tell("\r                              \r");
+            streams.tell_as_it_is("\r                              \r");
         }
     }
 }

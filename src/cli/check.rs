@@ -148,7 +148,7 @@ fn repair(root: &Path, check: &Check, session: &mut Session, streams: &mut Strea
     let fixes: Vec<Fix> = session.report.sorted().into_iter().filter_map(|found| found.fix.clone()).collect();
     let (files, left) = edit::edited(&fixes, &session.sources);
     match check.diff {
-        Some(DiffStyle::Lines) => streams.say(&diff::unified(&files)),
+        Some(DiffStyle::Lines) => streams.say_diff(&diff::unified(&files)),
         Some(DiffStyle::Words) => streams.say(&diff::words(&files)),
         None => {}
     }

@@ -38,7 +38,7 @@ use std::path::{Path, PathBuf};
 use clap::Parser as _;
 
 use crate::check::{News, Told};
-use crate::diag::{Code, Colour, Diagnostic, Report, Reported, Severity, Sources, human};
+use crate::diag::{Code, Colour, Diagnostic, Report, Reported, Severity, Sources, human, visible};
 use crate::document::{Listed, Press};
 use crate::edit::{Denied, EditLock, NotSaved, PATIENCE};
 use crate::project::{self, Project, Selection};
@@ -90,18 +90,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
 }
 
 fn command(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
-    let arguments = match Arguments::try_parse_from(args::with_terms(arguments)) {
+    let arguments = args::with_terms(arguments);
+    let arguments = match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            let text = error.render();
-            let text = if streams.terminal { text.ansi().to_string() } else { text.to_string() };
-            if error.use_stderr() {
-                streams.tell(&text);
-                return Status::Usage;
-            }
-            streams.say(&text);
-            return Status::Fine;
-        }
+        Err(error) => return usage(&error, &arguments, streams),
     };
     let colour = match arguments.color {
         When::Always => Colour::Always,
@@ -131,6 +123,23 @@ fn command(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
     }
 }
 
+/// Tells what is wrong with the words of a command line, or shows the help that they ask for.
+fn usage(error: &clap::Error, arguments: &[OsString], streams: &mut Streams<'_>) -> Status {
+    if !error.use_stderr() {
+        let text = error.render();
+        streams.say_as_it_is(&if streams.terminal { text.ansi().to_string() } else { text.to_string() });
+        return Status::Fine;
+    }
+    // A coloured text repeats what was typed, which must not colour itself: what is wrong with it stays wrong.
+    let shown = |argument: &OsString| visible(&argument.to_string_lossy()).replace(['\n', '\t'], " ");
+    match Arguments::try_parse_from(arguments.iter().map(shown)) {
+        Err(error) if streams.terminal => streams.tell_styled(&error.render().ansi().to_string()),
+        Err(error) => streams.tell(&error.render().to_string()),
+        Ok(_) => streams.tell(&error.render().to_string()),
+    }
+    Status::Usage
+}
+
 /// What a command gathers.
 struct Session {
     sources: Sources,
@@ -141,7 +150,7 @@ struct Session {
 impl Session {
     /// Tells everything that was found.
     fn finish(&self, streams: &mut Streams<'_>) {
-        streams.tell(&human(&self.report, &self.sources, self.colour));
+        streams.tell_styled(&human(&self.report, &self.sources, self.colour));
     }
 
     /// Reports a file that could not be replaced.

@@ -2,9 +2,12 @@
 //!
 //! In: two streams of the process, or of a test. Out: the same, with a memory of whether all that was said went out.
 //! Invariants: a reader that closes the pipe is no fault, for it has seen enough; whatever else keeps words from going
-//! out (a full disk) is remembered, so that nothing that was cut short ends as if it were whole.
+//! out (a full disk) is remembered, so that nothing that was cut short ends as if it were whole. Nothing
+//! that a terminal obeys goes out but our own colours.
 
 use std::io::{self, ErrorKind, Write};
+
+use crate::diag::{visible, visible_diff, visible_styled};
 
 /// Where results and diagnostics go.
 pub struct Streams<'a> {
@@ -25,11 +28,31 @@ impl std::fmt::Debug for Streams<'_> {
 impl Streams<'_> {
     /// Writes a result. That it cannot be written is found by [`watched`].
     pub(super) fn say(&mut self, text: &str) {
+        self.say_as_it_is(&visible(text));
+    }
+
+    /// Writes a comparison that `patch` takes.
+    pub(super) fn say_diff(&mut self, text: &str) {
+        self.say_as_it_is(&visible_diff(text));
+    }
+
+    /// Writes our own words, with their colours.
+    pub(super) fn say_as_it_is(&mut self, text: &str) {
         let _ = self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush());
     }
 
     /// Writes a diagnostic.
     pub(super) fn tell(&mut self, text: &str) {
+        self.tell_as_it_is(&visible(text));
+    }
+
+    /// Writes a diagnostic that we coloured.
+    pub(super) fn tell_styled(&mut self, text: &str) {
+        self.tell_as_it_is(&visible_styled(text));
+    }
+
+    /// Writes our own words, with what moves the cursor.
+    pub(super) fn tell_as_it_is(&mut self, text: &str) {
         let _ = self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush());
     }
 }

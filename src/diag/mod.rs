@@ -8,6 +8,7 @@ mod code;
 mod render;
 mod source;
 mod table;
+mod terminal;
 
 use std::collections::BTreeSet;
 
@@ -15,6 +16,7 @@ pub use code::{Code, Explanation};
 pub use render::{Colour, GitHub, github, human, json, junit, markdown, sarif};
 pub use source::{FileId, Lines, Place, Sources, Span};
 pub use table::table;
+pub use terminal::{is_hidden, visible, visible_diff, visible_styled};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -15,6 +15,7 @@ use crate::l10n::Locale;
 use crate::l10n::language::{Segment, SegmentKind, typeset_text};
 use crate::registry::{Href, NotHref, NotText, Text};
 use crate::release::Link;
+use crate::release::dialect::{self, Foreign};
 
 /// What a message may not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub(super) enum Problem {
     UnknownLink(String),
     /// A link that leads nowhere, and why.
     BadLink(String, NotHref),
+    /// Markdown of another dialect, and what it begins with.
+    Foreign(Foreign, &'static str),
     /// A character that no text may hold.
     Forbidden(char),
 }
@@ -97,13 +100,23 @@ fn is_plain(text: &str) -> bool {
 
 /// Parses a message's text.
 pub(super) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>) -> (Vec<Inline>, Vec<Problem>) {
-    let mut problems = Vec::new();
+    let mut problems = foreign(text);
     let raw = if is_plain(text.trim()) { plain_text(text.trim()) } else { read(text, locale, links, &mut problems) };
     let mut segments = Vec::new();
     collect(&raw, SegmentKind::Prose, &mut segments);
     let mut set = typeset_text(locale.language(), &segments).into_iter();
     let inlines = build(raw, &mut set, &mut problems);
     (inlines, problems)
+}
+
+/// Markdown of other dialects that can be nothing else.
+fn foreign(text: &str) -> Vec<Problem> {
+    if !dialect::may_hold(text) {
+        return Vec::new();
+    }
+    let found = dialect::find(text, dialect::Home::Message);
+    let plain = found.into_iter().filter(|(_, what)| what.is_plain());
+    plain.map(|(range, what)| Problem::Foreign(what, what.sign(text.get(range).unwrap_or("")))).collect()
 }
 
 fn plain_text(text: &str) -> Vec<Raw> {
@@ -170,9 +183,9 @@ fn read(text: &str, locale: &Locale, links: &BTreeMap<String, Link>, problems: &
     stack.into_iter().next().map(|(_, inlines)| inlines).unwrap_or_default()
 }
 
-/// Leaves one problem of a kind; HTML explains the block that it opens.
+/// Leaves one problem of a kind; HTML, and what other dialects have, explain the block that they open.
 fn tidy(problems: &mut Vec<Problem>) {
-    let html = problems.iter().any(|problem| matches!(problem, Problem::Html(_)));
+    let html = problems.iter().any(|problem| matches!(problem, Problem::Html(_) | Problem::Foreign(..)));
     let (mut first_html, mut first_block) = (true, !html);
     problems.retain(|problem| match problem {
         Problem::Html(_) => std::mem::take(&mut first_html),

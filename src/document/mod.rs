@@ -20,7 +20,7 @@ use jiff::civil::Date;
 pub use crate::asset::print::Fineness;
 pub use crate::asset::{Asset, AssetError, AssetKind};
 use crate::l10n::Locale;
-pub use crate::registry::{Href, NotHref, NotText, Text, forbidden};
+pub use crate::registry::{Href, NotText, Text, forbidden};
 pub use edition::Press;
 pub use fingerprint::fingerprint;
 pub use resolve::{preview, resolve};

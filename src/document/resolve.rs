@@ -209,23 +209,28 @@ fn inlines(content: &[release::Inline], tools: &mut Tools<'_>) -> Vec<Inline> {
 
 fn link(to: &At<String>, tools: &mut Tools<'_>) -> Option<Href> {
     let named = to.value.strip_prefix("link:");
-    let href = match named {
-        Some(name) => tools.words.links.get(name).and_then(|link| link.href(tools.words.locale)).cloned(),
-        None => Href::new(&to.value).ok(),
+    let found = match named {
+        Some(name) => tools.words.links.get(name).and_then(|link| link.href(tools.words.locale)).cloned().ok_or(None),
+        None => Href::new(&to.value).map_err(Some),
     };
-    if href.is_none() {
-        tools.words.failed = true;
-        let message = match named {
-            Some(name) => format!("the release has no link `{name}`"),
-            None => format!("the link leads nowhere: {}", to.value),
-        };
-        tools.words.report.once(
-            crate::diag::Diagnostic::new(crate::diag::Code::BadLink, message)
-                .at(to.span, "")
-                .help("links begin with https://, http://, mailto: or tel:, or are named under [links]: link:name"),
-        );
-    }
-    href
+    let why = match found {
+        Ok(href) => return Some(href),
+        Err(why) => why,
+    };
+    tools.words.failed = true;
+    let message = match named {
+        Some(name) => format!("the release has no link `{name}`"),
+        None => format!("the link leads nowhere: {}", to.value),
+    };
+    let help = why.map_or_else(
+        || "links begin with https://, http://, mailto: or tel:, or are named under [links]: link:name".to_owned(),
+        |why| why.help(),
+    );
+    tools
+        .words
+        .report
+        .once(crate::diag::Diagnostic::new(crate::diag::Code::BadLink, message).at(to.span, "").help(help));
+    None
 }
 
 /// The fragment ids that are taken, and for each how often it was wanted.

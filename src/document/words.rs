@@ -311,9 +311,13 @@ impl Words<'_> {
                     need,
                     Code::BadLink,
                     &format!("`{name}` has a link that leads nowhere: {link}"),
-                    why.help(),
+                    &why.help(),
                     link,
                 );
+            }
+            Problem::Foreign(what, sign) => {
+                let message = format!("`{name}` holds {}, which cannot be published: {}", what.what(), what.fate());
+                self.fail_at(need, Code::UnsupportedMarkdown, &message, &what.help(), sign);
             }
             Problem::Forbidden(c) => self.forbidden(*c, need),
         }

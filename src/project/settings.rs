@@ -92,18 +92,7 @@ pub(super) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Opt
             .help(format!("add \"{source_locale}\" to `locales`")),
         );
     }
-    let site = raw.house.site.map(|site| At::new(site, file, sources)).and_then(|site| {
-        let with_slash = format!("{}/", site.value.trim_end_matches('/'));
-        let href = Href::new(&with_slash).ok().filter(|href| href.as_str().starts_with("http"));
-        if href.is_none() {
-            report.error(
-                Diagnostic::new(Code::BadLink, format!("`{}` is not the address of a site", site.value))
-                    .at(site.span, "")
-                    .help("write it as \"https://example.org/press\""),
-            );
-        }
-        href
-    });
+    let site = raw.house.site.and_then(|site| address(&At::new(site, file, sources), report));
     if let Some(country) = raw.house.country.map(|country| At::new(country, file, sources))
         && !(country.value.len() == 2 && country.value.bytes().all(|b| b.is_ascii_uppercase()))
     {
@@ -159,6 +148,27 @@ pub(super) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Opt
         rules,
         look: raw.style.located(file, sources),
     })
+}
+
+/// The address of the site, with a final slash: pages of it are named by what is put behind.
+fn address(site: &At<String>, report: &mut Report) -> Option<Href> {
+    let bare = site.value.split(['?', '#']).next().unwrap_or("");
+    let with_slash = format!("{}/", bare.trim_end_matches('/'));
+    let help = match Href::new(&with_slash) {
+        Ok(href) if href.is_web() && bare.len() == site.value.len() => return Some(href),
+        Ok(href) if href.is_web() => format!(
+            "write \"{}\": the addresses of pages are made by putting their names behind it",
+            with_slash.trim_end_matches('/')
+        ),
+        Ok(_) => "write it as \"https://example.org/press\"".to_owned(),
+        Err(why) => why.help(),
+    };
+    report.error(
+        Diagnostic::new(Code::BadLink, format!("`{}` is not the address of a site", site.value))
+            .at(site.span, "")
+            .help(help),
+    );
+    None
 }
 
 fn locale(tag: &At<String>, report: &mut Report) -> Option<Locale> {

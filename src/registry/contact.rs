@@ -95,7 +95,7 @@ pub(super) fn contact(section: Section<RawContact>, file: FileId, sources: &Sour
         let extension = extension.and_then(|digits| extension_digits(&At::new(digits, file, sources), report));
         phones.extend(phone(&number, report).map(|phone| Line { kind, phone, extension }));
     }
-    let email = raw.email.and_then(|text| email(At::new(text, file, sources), report));
+    let email = raw.email.and_then(|text| email(&At::new(text, file, sources), report));
     if phones.is_empty() && email.is_none() {
         report.error(
             Diagnostic::new(Code::InvalidSetting, format!("`{}` can be reached in no way", section.id.value))

@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::href::Href;
 use super::table::{At, Section};
 use super::validity::{self, Dated, RawName, Validity};
-use super::value::Href;
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 
 /// An organisation.
@@ -134,15 +134,18 @@ pub(super) fn place(section: Section<RawPlace>, file: FileId, sources: &Sources,
 
 /// Reads a web address; reports it when wrong.
 pub(super) fn href(url: &At<String>, report: &mut Report) -> Option<Href> {
-    let href = Href::new(&url.value).ok().filter(|href| href.as_str().starts_with("http"));
-    if href.is_none() {
-        report.error(
-            Diagnostic::new(Code::BadLink, format!("`{}` is not a web address", url.value))
-                .at(url.span, "")
-                .help("write the whole address: https://example.org/page"),
-        );
+    let found = Href::new(&url.value);
+    if let Ok(href) = &found
+        && href.is_web()
+    {
+        return found.ok();
     }
-    href
+    let help =
+        found.err().map_or_else(|| "write the whole address: https://example.org/page".to_owned(), |why| why.help());
+    report.error(
+        Diagnostic::new(Code::BadLink, format!("`{}` is not a web address", url.value)).at(url.span, "").help(help),
+    );
+    None
 }
 
 fn country(raw: Option<Spanned<String>>, file: FileId, sources: &Sources, report: &mut Report) -> Option<String> {

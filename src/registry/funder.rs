@@ -9,10 +9,10 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 use super::entity::href;
+use super::href::Href;
 use super::phone::Phone;
 use super::table::{At, Section};
 use super::validity::{self, Dated, Validity};
-use super::value::Href;
 use super::{email, phone};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 
@@ -261,7 +261,7 @@ fn delegation(raw: Vec<RawDelegation>, (file, sources): Here<'_>, report: &mut R
         let source = At::new(r.source, file, sources);
         let phones = r.phones.into_iter().filter_map(|p| phone(&At::new(p, file, sources), report)).collect();
         let fax = r.fax.and_then(|p| phone(&At::new(p, file, sources), report));
-        let email = r.email.and_then(|e| email(At::new(e, file, sources), report));
+        let email = r.email.and_then(|e| email(&At::new(e, file, sources), report));
         let url = r
             .url
             .into_iter()

@@ -1,11 +1,10 @@
-//! Leaf values of a document: text and links that are right by construction.
+//! The text of a document, right by construction.
 //!
-//! In: strings from messages and the registry. Out: [`Text`] and [`Href`], whose constructors check and whose
-//! fields are private, so every later stage may rely on them.
+//! In: strings from messages and the registry. Out: [`Text`], whose constructor checks and whose field is private, so
+//! every later stage may rely on it.
 
 use std::fmt;
 
-use fluent_uri::Uri;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// A piece of visible text: not empty, in normal form C, and free of control characters, of Fluent's isolation
@@ -101,75 +100,6 @@ impl fmt::Display for Text {
 impl AsRef<str> for Text {
     fn as_ref(&self) -> &str {
         &self.0
-    }
-}
-
-/// Where a link leads: an absolute `https`, `http`, `mailto` or `tel` address that RFC 3986 accepts.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Href(String);
-
-/// Why a string cannot be an [`Href`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotHref {
-    /// Not a URI by RFC 3986: a space, a letter that is not ASCII, a stray `%`.
-    Malformed,
-    /// A scheme other than `https`, `http`, `mailto` and `tel`.
-    Scheme,
-    /// `https://` without a host, `mailto:` or `tel:` without an address.
-    Nowhere,
-    /// A name before the host: `https://www.example.org@other.example/` leads elsewhere than it seems to.
-    Disguised,
-}
-
-impl NotHref {
-    /// What to type.
-    #[must_use]
-    pub fn help(self) -> &'static str {
-        match self {
-            Self::Disguised => {
-                "leave out what stands before `@`: the address leads to the site that is named behind it"
-            }
-            _ => "links begin with https://, http://, mailto: or tel:, and have no spaces and no Cyrillic letters",
-        }
-    }
-}
-
-impl Href {
-    /// Parses a link.
-    ///
-    /// # Errors
-    /// When it is no URI, leads nowhere or has a scheme that a press release has no use for.
-    pub fn new(text: &str) -> Result<Self, NotHref> {
-        let uri = Uri::parse(text).map_err(|_| NotHref::Malformed)?;
-        let scheme = uri.scheme().as_str().to_ascii_lowercase();
-        let somewhere = match scheme.as_str() {
-            "https" | "http" if uri.authority().is_some_and(|a| a.userinfo().is_some()) => {
-                return Err(NotHref::Disguised);
-            }
-            "https" | "http" => uri.authority().is_some_and(|a| !a.host().is_empty()),
-            "mailto" => uri.path().as_str().contains('@'),
-            "tel" => uri.path().as_str().bytes().any(|b| b.is_ascii_digit()),
-            _ => return Err(NotHref::Scheme),
-        };
-        if somewhere { Ok(Self(text.to_owned())) } else { Err(NotHref::Nowhere) }
-    }
-
-    /// The address, ASCII only.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// Whether this is an e-mail or phone link, whose text must never be broken over lines.
-    #[must_use]
-    pub fn is_unbreakable(&self) -> bool {
-        self.0.starts_with("mailto:") || self.0.starts_with("tel:")
-    }
-}
-
-impl fmt::Display for Href {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
     }
 }
 

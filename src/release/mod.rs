@@ -3,6 +3,7 @@
 //! In: `releases/<slug>/release.md`. Out: a [`Release`] with [`FrontMatter`] and [`Template`] blocks. In between: the
 //! front matter names only what the registry has; the template holds only references.
 
+pub(crate) mod dialect;
 mod front_matter;
 mod template;
 

@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
+use super::dialect;
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 use crate::registry::At;
 
@@ -108,7 +109,13 @@ pub(super) fn parse(body: &str, offset: usize, file: FileId, sources: &Sources, 
         );
         return Vec::new();
     }
-    let mut reader = Reader { events: &events, next: 0, body, offset, file, sources, report, level: 1 };
+    let foreign = dialect::find(body, dialect::Home::Template);
+    let mut reader = Reader { events: &events, next: 0, body, offset, file, sources, report, level: 1, foreign: &[] };
+    for (range, what) in &foreign {
+        let message = format!("{} cannot be published: {}", what.what(), what.fate());
+        reader.error(Code::UnsupportedMarkdown, range, &message, &what.help());
+    }
+    reader.foreign = &foreign;
     reader.blocks()
 }
 
@@ -140,6 +147,8 @@ struct Reader<'a> {
     sources: &'a Sources,
     report: &'a mut Report,
     level: u8,
+    /// What was reported of other dialects: of what is within, nothing more is said.
+    foreign: &'a [dialect::Found],
 }
 
 impl<'a> Reader<'a> {
@@ -154,6 +163,11 @@ impl<'a> Reader<'a> {
     }
 
     fn error(&mut self, code: Code, range: &Range<usize>, message: &str, help: &str) {
+        let about_it = matches!(code, Code::LiteralText | Code::UnsupportedMarkdown | Code::InvalidReference);
+        let touches = |(of, _): &dialect::Found| of.start < range.end && range.start < of.end;
+        if about_it && self.foreign.iter().any(touches) {
+            return;
+        }
         let span = self.span(range);
         self.report.error(Diagnostic::new(code, message).at(span, "").help(help));
     }
@@ -231,8 +245,8 @@ impl<'a> Reader<'a> {
                 self.error(
                     Code::UnsupportedMarkdown,
                     range,
-                    "this kind of block has no place in a release",
-                    "use headings, paragraphs, lists, quotations, pictures and `---`; begin lines at the left margin",
+                    "a block of code has no place in a release",
+                    "begin the line at the left margin, without spaces and without ```",
                 );
                 None
             }
@@ -275,11 +289,16 @@ impl<'a> Reader<'a> {
     }
 
     fn html(&mut self, range: &Range<usize>) {
+        let is_comment = self.body.get(range.clone()).is_some_and(|html| html.trim_start().starts_with("<!--"));
         self.error(
             Code::UnsupportedMarkdown,
             range,
-            "HTML has no place in a template",
-            "use Markdown: **strong**, *emphasis*, [link](https://…)",
+            if is_comment { "a comment has no place in the structure" } else { "HTML has no place in a template" },
+            if is_comment {
+                "write it after a `#` between the two lines `+++`"
+            } else {
+                "use Markdown: **strong**, *emphasis*, [link](https://…)"
+            },
         );
     }
 }

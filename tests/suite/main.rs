@@ -1,6 +1,8 @@
 //! One binary for all tests of the product: one module a concern.
 
 #[cfg(test)]
+mod addresses;
+#[cfg(test)]
 mod archive;
 #[cfg(test)]
 mod asked;
@@ -18,6 +20,8 @@ mod clicks;
 mod codes;
 #[cfg(test)]
 mod commands;
+#[cfg(test)]
+mod dialects;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
@@ -90,6 +94,8 @@ mod survival;
 mod syntax;
 #[cfg(test)]
 mod tabs;
+#[cfg(test)]
+mod terminal;
 #[cfg(test)]
 mod text;
 #[cfg(test)]

@@ -43,8 +43,8 @@ faults! {
     message_with_a_relative_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:29"] = |f| {
         details(f, "details = Смотрите [доклад](report.pdf).\n");
     };
-    message_with_a_cyrillic_link: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:29"] = |f| {
-        details(f, "details = Смотрите [доклад](https://пример.рф/).\n");
+    message_with_a_link_in_two_alphabets: ["bad-link locales/ru/releases/2026-01-meeting.ftl:5:29"] = |f| {
+        details(f, "details = Смотрите [доклад](https://пpимер.рф/).\n");
     };
     message_of_a_comment: ["html-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
         details(f, "details = <!-- потом -->\n");

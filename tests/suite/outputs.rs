@@ -365,9 +365,7 @@ fn known_strings_in_every_output() {
                 assert!(piece.chars().any(unseen), "{piece:?}");
                 continue;
             };
-            for address in
-                ["https://example.org/?a=(1)&b='2'", "mailto:a@example.org?subject=%22%3C", "tel:+992(37)1"]
-            {
+            for address in ["https://example.org/?a=(1)&b='2'", "mailto:o'neill+a@example.org", "tel:+992(37)1"] {
                 let output = publish(&words, &href(address));
                 assert_eq!(judge(&words, &href(address), &output, &harmless), Ok(()));
                 tried += 1;
@@ -454,8 +452,8 @@ fn addresses_that_are_none() {
         "https://a/\\",
         "https://a/\n",
         "https://a/\u{202e}",
-        "https://a/é",
-        "https://é/",
+        "https://nоtorture.org/",
+        "mailto:a@example.org?bcc=b@example.org",
         "https://a/%",
         "https://a/%zz",
         "https://[",

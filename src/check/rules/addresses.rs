@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::subject::Subject;
 use super::tokens::{Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report};
-use crate::l10n::language::{Script, mixed_script_word, script};
+use crate::l10n::language::in_latin;
 
 /// Whether a reading has an address of any kind.
 fn has(reading: &Reading<'_>) -> bool {
@@ -60,34 +60,25 @@ pub(super) fn letters(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut
     found
 }
 
-/// The first letter that cannot be right: any beyond ASCII in an e-mail; in a link, one that stands in a part of the
-/// host with Latin letters (a whole name in Cyrillic is a name of its own).
+/// The first letter that cannot be right: any beyond ASCII before the `@` of an e-mail; in the name of a host, one that
+/// stands in a part with Latin letters (a whole name in Cyrillic is a name of its own).
 fn wrong_letter(address: &str, kind: TokenKind) -> Option<char> {
     if address.is_ascii() {
         return None;
     }
     let beyond = |text: &str| text.chars().find(|c| c.is_alphabetic() && !c.is_ascii());
-    match kind {
-        TokenKind::Email | TokenKind::Handle => beyond(address),
-        _ => {
-            let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
-            let host = rest.split(['/', '?', '#']).next().unwrap_or("");
-            let mixed = |label: &&str| label.chars().any(|c| c.is_ascii_alphabetic()) && beyond(label).is_some();
-            beyond(host.split('.').find(mixed)?)
-        }
+    let mixed = |label: &&str| label.chars().any(|c| c.is_ascii_alphabetic()) && beyond(label).is_some();
+    let in_host = |host: &str| beyond(host.split('.').find(mixed)?);
+    if matches!(kind, TokenKind::Handle) || address.starts_with('@') {
+        return beyond(address);
     }
-}
-
-/// The address with Latin letters for those that look the same, if that makes it an address.
-fn in_latin(address: &str) -> Option<String> {
-    let mut out = String::new();
-    for part in address.split_inclusive(|c: char| !c.is_alphanumeric()) {
-        let latin = part.chars().all(|c| script(c) != Some(Script::Cyrillic));
-        // A Latin letter beside it makes even a wholly Cyrillic part a mixed word, which is then folded.
-        let folded = if latin { part.to_owned() } else { mixed_script_word(&format!("zz{part}"))?.split_off(2) };
-        out.push_str(&folded);
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
+    match authority.rsplit_once('@') {
+        Some((local, host)) => beyond(local).or_else(|| in_host(host)),
+        None if kind == TokenKind::Email => beyond(address),
+        None => in_host(authority),
     }
-    out.is_ascii().then_some(out)
 }
 
 /// Compares the addresses of a translation with those of its source.
@@ -210,6 +201,9 @@ mod tests {
         }
         assert_eq!(wrong_letter("https://ru.wikipedia.org/wiki/Душанбе", TokenKind::Url), None);
         assert_eq!(wrong_letter("https://пример.рф/", TokenKind::Url), None);
+        assert_eq!(wrong_letter("press@шаҳр.tj", TokenKind::Email), None);
+        assert_eq!(wrong_letter("mailto:press@шаҳр.tj", TokenKind::Target), None);
+        assert_eq!(wrong_letter("press@exаmple.org", TokenKind::Email), Some('а'));
         assert_eq!(in_latin("имя@a.org"), None);
     }
 

@@ -10,6 +10,7 @@ use super::reading::Reading;
 use super::signs::Signs;
 use super::subject::Subject;
 use crate::diag::{Code, Diagnostic, Report};
+use crate::release::dialect;
 
 /// How many stretches of each kind there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +82,20 @@ pub(super) fn stray(subject: &Subject<'_>, reading: &Reading<'_>, marks: &Marks,
             .help("write **strong**, *emphasis* or [text](link), without spaces inside the marks; for the sign itself write `\\*`"),
     );
     true
+}
+
+/// Reports what other dialects of Markdown have, where it may be meant as it stands; what can be nothing else is refused
+/// where the text is set.
+pub(super) fn foreign(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+    if !dialect::may_hold(&reading.text) {
+        return;
+    }
+    let found = dialect::find(&reading.text, dialect::Home::Message).into_iter();
+    for (range, what) in found.filter(|(range, what)| !what.is_plain() && reading.is_fresh(range.start)) {
+        let Some(span) = reading.span(range) else { continue };
+        let message = format!("`{}` holds {}: {}", subject.name(), what.what(), what.fate());
+        report.add(Diagnostic::new(Code::StrayMark, message).at(span, "").help(what.help()));
+    }
 }
 
 /// Compares the marks of a translation with those of its source.

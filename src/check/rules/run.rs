@@ -273,6 +273,7 @@ impl<'p> Run<'p> {
             self.report.thin(before, MOST_OF_A_TEXT);
             let reading = &read.reading;
             markup::stray(subject, reading, &read.marks, &mut self.report);
+            markup::foreign(subject, reading, &mut self.report);
             spacing::check(subject, reading, &mut self.report);
             sentences::doubled(subject, reading, &mut self.report);
             glyphs::check(subject, reading, &mut self.report);

@@ -94,10 +94,10 @@ macro_rules! files {
             "{ 1st-paragraph }"
             "{ first-paragraph }"
         UnsupportedMarkdown "unsupported-markdown" Error
-            "a template uses Markdown that a release has no use for (tables, code, raw HTML, a heading of level 1)"
-            "It could not be shown equally well on paper and on screen."
-            "<b>{ lead }</b>"
-            "**{ lead }**"
+            "a template or a message uses Markdown that Payom does not set (tables, footnotes, struck-out text, code, HTML in a template)"
+            "It would be published with its signs, or lost."
+            "| { name } | { sum } |\n|---|---|"
+            "- { first-row }   a list, with a message for each row"
         HeadingLevel "heading-level" Error
             "a heading skips a level"
             "Readers who listen to the page find their way by the levels."
@@ -215,7 +215,7 @@ macro_rules! files {
             "lead = <b>Important</b>"
             "lead = **Important**"
         BadLink "bad-link" Error
-            "a link leads nowhere, has a scheme other than https, http, mailto or tel, or a name that the release lacks"
+            "a link leads nowhere: browsers cannot read it, it has a scheme other than https, http, mailto or tel, or a name that the release lacks"
             "Readers would click in vain."
             "[the report](link:raport)"
             "[the report](link:report)  with `report` under [links] in release.md"

@@ -48,8 +48,8 @@ macro_rules! words {
             "en: **Zarif Alizoda**   ru: Зариф Ализода"
             "**Зариф Ализода**"
         StrayMark "stray-mark" Warning
-            "a sign of Markdown has no partner and would be printed as it stands"
-            "Readers would see asterisks."
+            "a sign of Markdown has no partner, or is of another dialect, and would be printed as it stands"
+            "Readers would see asterisks, `H~2~O`, `:smile:`."
             "**Zarif Alizoda *"
             "**Zarif Alizoda**; for the sign itself write \\*"
         MixedScript "mixed-script" Error

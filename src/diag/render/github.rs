@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::markdown::line;
 use super::{Places, markdown};
-use crate::diag::{Diagnostic, Report, Severity, Sources};
+use crate::diag::{Diagnostic, Report, Severity, Sources, visible};
 
 /// How many annotations of a kind GitHub shows for one step.
 const SHOWN: usize = 10;
@@ -46,7 +46,8 @@ pub fn github(report: &Report, sources: &Sources, prefix: &str) -> GitHub {
     if left > 0 {
         let _ = write!(
             out.summary,
-            "## Payom: {left} more\n\nGitHub shows {SHOWN} annotations of a kind; these did not fit.\n\n{rest}"
+            "## Payom: {left} more\n\nGitHub shows {SHOWN} annotations of a kind; these did not fit.\n\n{}",
+            visible(&rest)
         );
     }
     out

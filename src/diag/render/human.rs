@@ -1,10 +1,11 @@
 //! Diagnostics for people.
 //!
 //! In: a [`Report`] and the [`Sources`]. Out: text for a terminal, with excerpts. annotate-snippets is used here
-//! only.
+//! only. Invariants: what files and names hold is shown, never obeyed: the only control sequences are our colours.
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use crate::diag::terminal::{Excerpt, visible};
 use crate::diag::{Diagnostic, FileId, Label, Report, Severity, Sources};
 
 /// Whether terminal colours are used.
@@ -42,7 +43,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, room: &m
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.id());
+    let title = level.primary_title(visible(&diagnostic.message)).id(diagnostic.code.id());
     let mut group = Group::with_title(title);
     let snippets = snippets(diagnostic, sources);
     let needed: usize = snippets.iter().map(|(_, length)| length).sum();
@@ -53,13 +54,14 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, room: &m
         }
     } else if let Some(Label { span, .. }) = &diagnostic.primary {
         let place = sources.place(*span);
-        group = group.element(Origin::path(sources.path(span.file)).line(place.line).char_column(place.column));
+        group =
+            group.element(Origin::path(visible(sources.path(span.file))).line(place.line).char_column(place.column));
     }
     for note in &diagnostic.notes {
-        group = group.element(Level::NOTE.message(note.as_str()));
+        group = group.element(Level::NOTE.message(visible(note)));
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(help.as_str()));
+        group = group.element(Level::HELP.message(visible(help)));
     }
     renderer.render(&[group])
 }
@@ -83,18 +85,23 @@ fn snippets<'a>(
         .map(|(file, labels)| {
             let text = sources.text(file);
             let marks: Vec<_> =
-                labels.into_iter().map(|(kind, label)| (kind, label, visible(text, label.span.range()))).collect();
+                labels.into_iter().map(|(kind, label)| (kind, label, marked(text, label.span.range()))).collect();
             // Only the lines that are shown: the renderer looks at all it is given, once for each problem.
             let first = marks.iter().map(|(.., range)| range.start).min().unwrap_or(0);
             let last = marks.iter().map(|(.., range)| range.end).max().unwrap_or(0);
             let lines = sources.lines(file, first..last);
-            let annotations = marks.into_iter().map(|(kind, label, range)| {
-                let annotation = kind.span(range.start - lines.range.start..range.end - lines.range.start);
-                if label.text.is_empty() { annotation } else { annotation.label(label.text.as_str()) }
-            });
-            let snippet = Snippet::source(text.get(lines.range.clone()).unwrap_or(""))
+            let excerpt = Excerpt::new(text.get(lines.range.clone()).unwrap_or(""));
+            let place = |at: usize| excerpt.place(at - lines.range.start);
+            let annotations: Vec<_> = marks
+                .into_iter()
+                .map(|(kind, label, range)| {
+                    let annotation = kind.span(place(range.start)..place(range.end));
+                    if label.text.is_empty() { annotation } else { annotation.label(visible(&label.text)) }
+                })
+                .collect();
+            let snippet = Snippet::source(excerpt.text)
                 .line_start(lines.first)
-                .path(sources.path(file))
+                .path(visible(sources.path(file)))
                 .fold(true)
                 .annotations(annotations);
             (snippet, lines.range.len())
@@ -103,7 +110,7 @@ fn snippets<'a>(
 }
 
 /// A mark that ends on its first line and is at least one character wide where there is one.
-fn visible(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+fn marked(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
     let start = range.start.min(text.len());
     let rest = text.get(start..range.end.min(text.len())).unwrap_or("");
     let length = rest.find(['\n', '\r']).unwrap_or(rest.len());

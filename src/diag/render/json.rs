@@ -7,6 +7,7 @@
 use serde_json::{Value, json};
 
 use super::{Places, TOOL, VERSION};
+use crate::diag::terminal::visible_json;
 use crate::diag::{Diagnostic, Fix, Label, Place, Report, Severity, Sources, Span};
 
 /// Writes every diagnostic.
@@ -24,7 +25,7 @@ pub fn json(report: &Report, sources: &Sources) -> String {
         },
         "problems": problems,
     });
-    format!("{report:#}\n")
+    format!("{}\n", visible_json(&format!("{report:#}")))
 }
 
 fn problem(diagnostic: &Diagnostic, places: &Places<'_>) -> Value {

@@ -8,7 +8,7 @@
 use std::fmt::Write as _;
 
 use super::{Places, TOOL, VERSION, markdown};
-use crate::diag::{Diagnostic, Report, Severity, Sources};
+use crate::diag::{Diagnostic, Report, Severity, Sources, is_hidden, visible};
 
 /// Writes every diagnostic.
 #[must_use]
@@ -69,7 +69,8 @@ fn suite(out: &mut String, number: usize, name: &str, list: &[&Diagnostic], plac
         writeln!(out, "    <system-out>{}</system-out>\n    <system-err/>\n  </testsuite>", escaped(passed.trim()));
 }
 
-/// Text for an element or a quoted attribute. What XML 1.0 (§2.2) cannot hold at all becomes U+FFFD.
+/// Text for an element or a quoted attribute. What XML 1.0 (§2.2) cannot hold at all is shown as a picture, what nobody
+/// sees is written by its number.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -82,7 +83,10 @@ fn escaped(text: &str) -> String {
             '\n' | '\r' | '\t' => {
                 let _ = write!(out, "&#{};", u32::from(c));
             }
-            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => out.push('\u{FFFD}'),
+            '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => out.push_str(&visible(c.encode_utf8(&mut [0; 4]))),
+            _ if is_hidden(c) => {
+                let _ = write!(out, "&#x{:X};", u32::from(c));
+            }
             _ => out.push(c),
         }
     }

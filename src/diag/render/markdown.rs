@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::Places;
-use crate::diag::{Diagnostic, Report, Severity, Sources};
+use crate::diag::{Diagnostic, Report, Severity, Sources, visible};
 
 /// Writes every diagnostic. `prefix` is the project's folder within the repository, with a final slash, or empty.
 #[must_use]
@@ -35,7 +35,7 @@ pub fn markdown(report: &Report, sources: &Sources, prefix: &str) -> String {
         .map(|(count, word)| format!("{count} × {word}"))
         .collect();
     let _ = write!(out, "\n{}\n", counts.join(", "));
-    out
+    visible(&out).into_owned()
 }
 
 /// One problem as an item of a list.

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::{Places, TOOL, VERSION, markdown};
+use crate::diag::terminal::visible_json;
 use crate::diag::{Code, Diagnostic, Fix, Report, Severity, Sources, Span};
 
 /// Where problems of no file are shown: code scanning wants a place for each.
@@ -37,7 +38,7 @@ pub fn sarif(report: &Report, sources: &Sources, prefix: &str) -> String {
             "results": results,
         }],
     });
-    format!("{log:#}\n")
+    format!("{}\n", visible_json(&format!("{log:#}")))
 }
 
 fn rule(code: Code) -> Value {

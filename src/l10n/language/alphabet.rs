@@ -168,6 +168,19 @@ pub fn mixed_script_word(word: &str) -> Option<String> {
     parts(word).map(|part| if is_mixed(part) { in_one_script(part) } else { Some(part.to_owned()) }).collect()
 }
 
+/// An address with Latin letters for those that look the same, if that makes it ASCII.
+#[must_use]
+pub fn in_latin(address: &str) -> Option<String> {
+    let mut out = String::new();
+    for part in address.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let latin = part.chars().all(|c| script(c) != Some(Script::Cyrillic));
+        // A Latin letter beside it makes even a wholly Cyrillic part a mixed word, which is then folded.
+        let folded = if latin { part.to_owned() } else { mixed_script_word(&format!("zz{part}"))?.split_off(2) };
+        out.push_str(&folded);
+    }
+    out.is_ascii().then_some(out)
+}
+
 /// The parts of a word between hyphens and apostrophes, each with what ends it.
 fn parts(word: &str) -> impl Iterator<Item = &str> {
     word.split_inclusive(|c| is_hyphen(c) || is_apostrophe(c))

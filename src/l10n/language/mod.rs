@@ -41,7 +41,7 @@ mod typography;
 mod words;
 
 pub use alphabet::{
-    Script, foreign_letters, invisible, is_letter, is_mark, is_tajik_letter, legacy_letter, lower_case,
+    Script, foreign_letters, in_latin, invisible, is_letter, is_mark, is_tajik_letter, legacy_letter, lower_case,
     mixed_script_word, mixes_scripts, push_lower_case, script,
 };
 pub use hyphenation::{Coverage, coverage, hyphenate};

@@ -10,7 +10,7 @@ use toml::{Spanned, Value as Toml};
 use super::{Event, Link, MAX_LIST, Publication, Raw, RawEvent, known};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 use crate::l10n::{Locale, Moment, Value, When};
-use crate::registry::{At, Href, NotHref, PlaceId, Registry, date};
+use crate::registry::{At, Href, PlaceId, Registry, date};
 
 pub(super) struct Reader<'a> {
     pub(super) file: FileId,
@@ -133,20 +133,17 @@ impl Reader<'_> {
     ) {
         let value = At::new(raw, self.file, self.sources);
         let mut by_locale = BTreeMap::new();
-        let mut add = |tag: &str, url: &Toml| match url.as_str().map(Href::new) {
-            Some(Ok(href)) => {
-                by_locale.insert(tag.to_owned(), href);
-            }
-            other => {
-                let help = other.and_then(Result::err).unwrap_or(NotHref::Malformed).help();
-                report.error(
-                    Diagnostic::new(
-                        Code::BadLink,
-                        format!("`{}` is not a link", url.as_str().map_or_else(|| url.to_string(), str::to_owned)),
-                    )
-                    .at(value.span, "")
-                    .help(help),
-                );
+        let mut add = |tag: &str, url: &Toml| {
+            let text = url.as_str().map_or_else(|| url.to_string(), str::to_owned);
+            match Href::new(&text) {
+                Ok(href) if url.is_str() => {
+                    by_locale.insert(tag.to_owned(), href);
+                }
+                found => {
+                    let help = found.err().map_or_else(|| format!("write \"{text}\""), |why| why.help());
+                    let message = format!("`{text}` is not a link");
+                    report.error(Diagnostic::new(Code::BadLink, message).at(value.span, "").help(help));
+                }
             }
         };
         match &value.value {

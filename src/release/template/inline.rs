@@ -18,11 +18,22 @@ impl Reader<'_> {
         let mut out = Vec::new();
         let mut text: Option<Range<usize>> = None;
         while let Some((event, range)) = self.events.get(self.next) {
-            if let Event::Text(_) | Event::SoftBreak | Event::HardBreak = event {
-                let start = text.map_or(range.start, |t| t.start);
-                text = Some(start..range.end);
-                self.next += 1;
-                continue;
+            match event {
+                Event::Text(words) if self.body.get(range.clone()) == Some(&**words) => {
+                    // What stands between two pieces is no text: the backslash of an escaped sign.
+                    if let Some(before) = text.take_if(|before| before.end != range.start && !self.is_open(before)) {
+                        self.text(before, &mut out);
+                    }
+                    text = Some(text.map_or(range.start, |text| text.start)..range.end);
+                    self.next += 1;
+                    continue;
+                }
+                // A name between braces may stand on two lines.
+                Event::SoftBreak if text.as_ref().is_some_and(|text| self.is_open(text)) => {
+                    self.next += 1;
+                    continue;
+                }
+                _ => {}
             }
             if let Some(range) = text.take() {
                 self.text(range, &mut out);
@@ -37,6 +48,7 @@ impl Reader<'_> {
                     match tag {
                         Tag::Strong => out.push(Inline::Strong(content)),
                         Tag::Emphasis => out.push(Inline::Emphasis(content)),
+                        Tag::Link { id, .. } if id.starts_with('^') => {}
                         Tag::Link { dest_url, .. } => {
                             let to = At { value: dest_url.to_string(), span: self.span(range) };
                             out.push(Inline::Link { to, content });
@@ -48,6 +60,16 @@ impl Reader<'_> {
                             "give the picture a paragraph of its own",
                         ),
                     }
+                }
+                Event::SoftBreak | Event::HardBreak => {
+                    self.next += 1;
+                    push(" ", &mut out);
+                }
+                // A character by its name or number: `&mdash;`.
+                Event::Text(words) => {
+                    self.next += 1;
+                    self.literal(words, range);
+                    push(words, &mut out);
                 }
                 _ => {
                     self.next += 1;
@@ -68,6 +90,12 @@ impl Reader<'_> {
             self.text(range, &mut out);
         }
         out
+    }
+
+    /// Whether a text ends within braces.
+    fn is_open(&self, text: &Range<usize>) -> bool {
+        let text = self.body.get(text.clone()).unwrap_or("");
+        text.rfind('{').is_some_and(|open| text.rfind('}').is_none_or(|close| close < open))
     }
 
     /// Splits text into references and punctuation.
@@ -104,7 +132,9 @@ impl Reader<'_> {
             let (id, attribute) = (id.to_owned(), attribute.map(str::to_owned));
             return Some(Reference { id, attribute, span: self.span(&place) });
         }
-        let help = if trimmed.starts_with(['$', '-']) {
+        let help = if trimmed.starts_with(['#', '.', ':']) {
+            "delete it with its braces: headings get their address by themselves, and the theme says how things look"
+        } else if trimmed.starts_with(['$', '-']) {
             "variables and terms belong into the message; here write { message }"
         } else if trimmed.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
             "names of messages are written with Latin letters; one of these letters is not Latin"
@@ -125,13 +155,19 @@ impl Reader<'_> {
         if piece.is_empty() {
             return;
         }
+        self.literal(piece, &(base + range.start..base + range.end));
+        push(piece, out);
+    }
+
+    /// Reports words and numbers in what stands in the template.
+    fn literal(&mut self, piece: &str, range: &Range<usize>) {
         if let Some(first) = piece.find(char::is_alphanumeric) {
             let rest = piece.get(first..).unwrap_or("");
             let length = rest.rfind(char::is_alphanumeric).map_or(rest.len(), |last| {
                 last + rest.get(last..).and_then(|r| r.chars().next()).map_or(1, char::len_utf8)
             });
             let words = rest.get(..length).unwrap_or(rest);
-            let start = base + range.start + first;
+            let start = (range.start + first).min(range.end);
             let message = if words.contains(char::is_alphabetic) {
                 format!("the words “{}” stand in the template, where nobody can translate them", shorten(words))
             } else {
@@ -142,12 +178,11 @@ impl Reader<'_> {
             };
             self.error(
                 Code::LiteralText,
-                &(start..start + length),
+                &(start..(start + length).min(range.end)),
                 &message,
                 "put them into the .ftl files as a message, and write { message } here",
             );
         }
-        out.push(Inline::Text(piece.replace(['\n', '\r'], " ")));
     }
 
     /// A paragraph that holds one picture and nothing else: the picture, unless it is reported as wrong.
@@ -220,6 +255,15 @@ impl Reader<'_> {
             at += part.len() + 1;
         }
         out
+    }
+}
+
+/// Adds punctuation to the text before it.
+fn push(piece: &str, out: &mut Vec<Inline>) {
+    let piece = piece.replace(['\n', '\r'], " ");
+    match out.last_mut() {
+        Some(Inline::Text(text)) => text.push_str(&piece),
+        _ => out.push(Inline::Text(piece)),
     }
 }
 
