@@ -107,7 +107,7 @@ pub(super) struct Build {
     /// Fail unless every edition fits one page, and say by how much it does not
     #[arg(long)]
     pub(super) one_page: bool,
-    /// Set everything anew, even what did not change
+    /// Set everything anew, even what did not change, and replace files in the output folder that Payom did not make
     #[arg(long)]
     pub(super) force: bool,
     /// How many editions are made at once (default: one for each core)

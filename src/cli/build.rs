@@ -6,7 +6,8 @@
 //! cores there are.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 use std::time::Instant;
 
 use super::args::Build;
@@ -22,7 +23,7 @@ use crate::diag::{Code, Diagnostic, Severity};
 use crate::document::Press;
 use crate::html::{self, Pages, SiteLocale};
 use crate::project::{Inputs, Project};
-use crate::publish::{Cache, Done, Extent, Failed, Stage};
+use crate::publish::{Cache, Done, Extent, Failed, Output, Overwrite, Stage, Terms};
 
 pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let started = Instant::now();
@@ -31,13 +32,17 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         streams.tell("nothing was published\n");
         return session.status();
     };
+    let output = match Output::find(root, build.out.as_deref()) {
+        Ok(output) => output,
+        Err(refused) => return refuse(*refused, session, streams),
+    };
     let quick = request.selection.is_everything() && !build.report;
     let inputs = if quick { Inputs::read(root, &request.key()) } else { None };
     if let Some(inputs) = inputs.filter(|_| !build.force)
-        && let Some(done) = Done::holds(&out_folder(root, build), &inputs.with_lock(Inputs::lock(root).as_deref()))
+        && let Some(done) = Done::holds(&output, &inputs.with_lock(Inputs::lock(root).as_deref()))
     {
         let seconds = started.elapsed().as_secs_f64();
-        streams.say(&format!("{}, nothing changed ({seconds:.2} s)\n", done.summary));
+        streams.say(&format!("{} in {}, nothing changed ({seconds:.2} s)\n", done.summary, output.shown()));
         return Status::Fine;
     }
     let Some((project, selection)) = session.open_for(root, request.selection.clone()) else {
@@ -50,8 +55,10 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         streams.tell(&format!("error: {why}\nnothing was published\n"));
         return Status::Usage;
     }
-    let out = out_folder(&project.root, build);
-    let made = match make(&project, &request, &out, session, streams, started) {
+    if let Err(refused) = output.apart_from_links() {
+        return refuse(*refused, session, streams);
+    }
+    let made = match make(&project, &request, &output, session, streams, started) {
         Ok(made) => made,
         Err(Unmade::Failed(failed)) => return not_written(&failed, session, streams),
         Err(unmade) => {
@@ -69,25 +76,25 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         streams.say(&print::table(facts));
     }
     let summary = format!(
-        "{} of {}: {} in {}",
+        "{} of {}: {}",
         count(made.editions, "edition"),
         count(made.releases, "release"),
         count(made.files, "file"),
-        shown(&out, root),
     );
     let kept = match made.kept {
         0 => String::new(),
         kept => format!(", {} unchanged", count(kept, "PDF")),
     };
-    streams.say(&format!("{summary}{kept} ({:.2} s)\n{}", started.elapsed().as_secs_f64(), made.notes));
+    let seconds = started.elapsed().as_secs_f64();
+    streams.say(&format!("{summary} in {}{kept} ({seconds:.2} s)\n{}", output.shown(), made.notes));
     // Where the files changed under the build, it may have read some before and some after.
     if let Some(inputs) = inputs
         && session.report.is_empty()
         && made.recorded.left == 0
         && inputs.hold(root, &request.key())
-        && let Some(done) = Done::new(&out, &inputs.with_lock(made.recorded.lock.as_deref()), summary)
+        && let Some(done) = Done::new(&output, &inputs.with_lock(made.recorded.lock.as_deref()), summary)
     {
-        done.leave(&out);
+        done.leave(&output);
     }
     if project.settings.site.is_none() {
         streams.say(NO_SITE);
@@ -113,13 +120,13 @@ struct Made {
 fn make(
     project: &Project,
     request: &Request<'_>,
-    out: &Path,
+    output: &Output,
     session: &mut Session,
     streams: &mut Streams<'_>,
     started: Instant,
 ) -> Result<Made, Unmade> {
     let (build, selection, whole) = (request.typed, &request.selection, request.is_whole());
-    let mut plan = Plan::new(request, out);
+    let mut plan = Plan::new(request, output, project);
     let unrecorded = record::unrecorded(project, build.locked, session);
     let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
     let shared = session.sources.len();
@@ -138,15 +145,17 @@ fn make(
         return Err(Unmade::Told(told));
     }
     let (Some(site), Ok(pages)) = (&site, &pages) else { return Err(unsaid(session)) };
-    let mut stage = Stage::open(out, if whole { Extent::Whole } else { Extent::Part })?;
+    let mut stage = Stage::open(output, terms(whole, build, project, session))?;
+    stage.notes().iter().for_each(|note| streams.tell(note));
+    stage.told().into_iter().for_each(|told| session.report.add(told));
     for slug in &plan.slugs {
         stage.release(slug)?;
     }
     plan.manifest.shelve(&stage.words())?;
     // Figures of how well editions are set are there only for those that are set now.
-    let before = if build.force || build.report { Cache::empty(out) } else { Cache::load(out) };
+    let before = if build.force || build.report { Cache::empty(output) } else { Cache::load(output) };
     let style = survey.style.take().unwrap_or_default();
-    let cache = if whole { Cache::empty(out) } else { before.clone() };
+    let cache = if whole { Cache::empty(output) } else { before.clone() };
     let again = plan.combined.keys().cloned().collect();
     let printer =
         Printer::new(selection, style, Asked { combined: build.combined, again, one_page: build.one_page }, before);
@@ -176,14 +185,26 @@ fn make(
         paths.insert(path);
         Ok(())
     })?;
-    manifest.site = plan.site(out, paths);
+    manifest.site = plan.site(output.folder(), paths);
     let faces = html::fonts().iter().filter(|_| !site.locales.is_empty());
     let shared: BTreeMap<String, &[u8]> =
         faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
-    stage.commit(&manifest, &cache, &shared)?;
+    let told = stage.commit(&manifest, &cache, &shared)?;
+    told.into_iter().for_each(|told| session.report.add(told));
+    session.judge(project);
     notes.push(plan.absent(&manifest, project));
     let files = plan.editions * request.formats.len() + combined;
     Ok(Made { releases: plan.releases, editions: plan.editions, files, kept, facts, notes: notes.concat(), recorded })
+}
+
+/// On what terms the output folder is written to.
+fn terms(whole: bool, build: &Build, project: &Project, session: &Session) -> Terms {
+    Terms {
+        extent: if whole { Extent::Whole } else { Extent::Part },
+        overwrite: if build.force { Overwrite::Asked } else { Overwrite::Refused },
+        slugs: project.slugs.clone(),
+        interrupts: Arc::clone(&session.interrupts),
+    }
 }
 
 /// The site lacks something, which its words or templates should have told.
@@ -216,20 +237,27 @@ impl Progress {
     }
 }
 
-fn out_folder(root: &Path, build: &Build) -> PathBuf {
-    build.out.clone().unwrap_or_else(|| root.join("output"))
-}
-
-/// The output folder as the user knows it.
-fn shown(out: &Path, root: &Path) -> String {
-    let within = std::fs::canonicalize(root).ok().and_then(|root| out.strip_prefix(root).ok().map(Path::to_path_buf));
-    format!("{}/", within.unwrap_or_else(|| out.to_path_buf()).display())
+/// Ends a build that may not write where it was told to.
+fn refuse(refused: Diagnostic, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    session.report.error(refused);
+    session.finish(streams);
+    streams.tell("nothing was published\n");
+    session.status()
 }
 
 fn not_written(failed: &Failed, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    session.report.error(
-        Diagnostic::new(Code::WriteFailed, failed.to_string()).note("what was published before is still there"),
-    );
+    let told = match failed.in_the_way() {
+        Some(files) => {
+            let message = format!("{} holds files that Payom did not make: {files}", failed.path.display());
+            Diagnostic::new(Code::ForeignFile, message)
+                .note("this build would replace them; nothing was changed")
+                .help("name another folder (--out site), move the files, or replace them: payom build --force")
+        }
+        None => {
+            Diagnostic::new(Code::WriteFailed, failed.to_string()).note("what was published before is still there")
+        }
+    };
+    session.report.error(told);
     session.finish(streams);
     session.status()
 }

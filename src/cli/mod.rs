@@ -21,6 +21,7 @@ mod photos;
 mod plan;
 mod print;
 mod record;
+mod recovered;
 mod request;
 pub mod serve;
 mod site;
@@ -34,6 +35,7 @@ mod words;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Parser as _;
 
@@ -42,6 +44,7 @@ use crate::diag::{Code, Colour, Diagnostic, Report, Reported, Severity, Sources,
 use crate::document::{Listed, Press};
 use crate::edit::{Denied, EditLock, NotSaved, PATIENCE};
 use crate::project::{self, Project, Selection};
+use crate::publish::Interrupts;
 use args::{Arguments, Command, Select, When};
 use survey::Survey;
 
@@ -78,18 +81,34 @@ impl Status {
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Status {
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let terminal = err.is_terminal();
-    run(arguments, &mut Streams { out: &mut out, err: &mut err, terminal })
+    let streams = &mut Streams { out: &mut out, err: &mut err, terminal };
+    run_with(arguments, streams, Interrupts::of_process())
 }
 
-/// Runs a command line; the first argument is the program's name.
+/// Runs a command line; the first argument is the program's name. Signals stay the caller's affair.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
-    let (status, cut_short) = stream::watched(streams, |streams| command(arguments, streams));
+    run_with(arguments, streams, Interrupts::none())
+}
+
+fn run_with(
+    arguments: impl IntoIterator<Item = OsString>,
+    streams: &mut Streams<'_>,
+    interrupts: Arc<Interrupts>,
+) -> Status {
+    let (status, cut_short) = stream::watched(streams, |streams| command(arguments, streams, interrupts));
     let Some(error) = cut_short else { return status };
-    streams.tell(&format!("error: what the command says could not be written in full: {error}\n"));
+    streams.tell(&format!(
+        "error: what the command says could not be written in full: {error}
+"
+    ));
     Status::Files
 }
 
-fn command(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
+fn command(
+    arguments: impl IntoIterator<Item = OsString>,
+    streams: &mut Streams<'_>,
+    interrupts: Arc<Interrupts>,
+) -> Status {
     let arguments = args::with_terms(arguments);
     let arguments = match Arguments::try_parse_from(&arguments) {
         Ok(arguments) => arguments,
@@ -104,7 +123,7 @@ fn command(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<
     if let Command::Explain { code, markdown } = &arguments.command {
         return explain::run(code.as_deref(), *markdown, streams);
     }
-    let mut session = Session { sources: Sources::default(), report: Report::default(), colour };
+    let mut session = Session { sources: Sources::default(), report: Report::default(), colour, interrupts };
     let Some(root) = root(arguments.root, &mut session.report) else {
         session.finish(streams);
         return Status::Usage;
@@ -145,6 +164,8 @@ struct Session {
     sources: Sources,
     report: Report,
     colour: Colour,
+    /// What ends the process while files are staged.
+    interrupts: Arc<Interrupts>,
 }
 
 impl Session {
@@ -232,7 +253,10 @@ impl Session {
             Status::Fine
         } else if errors().any(|found| is_usage(found)) {
             Status::Usage
-        } else if codes.iter().all(|code| matches!(code, Code::WriteFailed | Code::FileUnreadable)) {
+        } else if codes
+            .iter()
+            .all(|code| matches!(code, Code::WriteFailed | Code::FileUnreadable | Code::ForeignFile))
+        {
             Status::Files
         } else {
             Status::Problems
@@ -243,7 +267,7 @@ impl Session {
 /// Whether a problem lies in what was typed: names that stand in no file.
 fn is_usage(found: &Diagnostic) -> bool {
     match found.code {
-        Code::NoProject | Code::GitFailed => true,
+        Code::NoProject | Code::GitFailed | Code::OutputFolder => true,
         Code::UnknownLocale | Code::UnknownRelease => found.primary.is_none(),
         _ => false,
     }

@@ -13,9 +13,9 @@ use std::path::Path;
 
 use super::request::Request;
 use super::survey::{Edition, Group, Shown};
-use super::{count, print, site};
+use super::{count, print, recovered, site};
 use crate::project::{Loaded, Project};
-use crate::publish::{Failed, Manifest, hexadecimal};
+use crate::publish::{Failed, Manifest, Output, hexadecimal};
 
 /// So many names stand in a line.
 const NAMED: usize = 3;
@@ -49,12 +49,12 @@ pub(super) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     /// What is there before a build.
-    pub(super) fn new(request: &'a Request<'a>, out: &Path) -> Self {
+    pub(super) fn new(request: &'a Request<'a>, output: &Output, project: &Project) -> Self {
         let (manifest, combined) = if request.is_whole() {
-            (Manifest::default(), Manifest::load_files(out).combined(out))
+            (Manifest::default(), recovered::combined(project, output))
         } else {
-            let manifest = Manifest::load_present(out);
-            let combined = manifest.combined(out);
+            let manifest = recovered::manifest(project, output);
+            let combined = manifest.combined(output);
             (manifest, combined)
         };
         Self {

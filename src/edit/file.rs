@@ -86,6 +86,30 @@ fn beside(path: &Path) -> Result<(fs::File, PathBuf), Error> {
 }
 
 /// Waits until a file is on the disk. Some network drives cannot say so, which is no reason not to write.
-fn sync(file: &fs::File) -> Result<(), Error> {
-    file.sync_all().or_else(|error| if error.kind() == ErrorKind::Unsupported { Ok(()) } else { Err(error) })
+///
+/// # Errors
+/// When it could not be brought there.
+pub fn sync(file: &fs::File) -> Result<(), Error> {
+    file.sync_all().or_else(|error| if takes_no_question(&error) { Ok(()) } else { Err(error) })
+}
+
+/// Whether a disk refuses a question as such, as some of networks do, whatever is asked about.
+#[must_use]
+pub fn takes_no_question(error: &Error) -> bool {
+    matches!(error.kind(), ErrorKind::Unsupported | ErrorKind::InvalidInput) || is_unsupported(error)
+}
+
+/// `ENOTSUP` has two numbers on macOS, and the standard library knows one of them.
+#[cfg(unix)]
+fn is_unsupported(error: &Error) -> bool {
+    use rustix::io::Errno;
+    [Errno::NOTSUP, Errno::OPNOTSUPP, Errno::NOSYS, Errno::NOTTY]
+        .iter()
+        .any(|known| error.raw_os_error() == Some(known.raw_os_error()))
+}
+
+/// `ERROR_INVALID_FUNCTION` and `ERROR_NOT_SUPPORTED`.
+#[cfg(not(unix))]
+fn is_unsupported(error: &Error) -> bool {
+    matches!(error.raw_os_error(), Some(1 | 50))
 }

@@ -94,6 +94,8 @@ fn open(html: &mut Markup, sheet: &Stylesheet, bold: bool) {
         sheet.csp_source()
     );
     meta(html, "http-equiv", "Content-Security-Policy", &policy);
+    // By this a build knows its own pages again.
+    html.raw("<meta name=\"generator\" content=\"Payom\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");

@@ -35,6 +35,7 @@ pub use files::{MAX_PICTURE, MAX_TEXT};
 pub use glossary::{Glossary, Phrase, Stem, Term};
 pub use inputs::Inputs;
 pub use look::{Family, Figures, Letterhead, Look, Paper};
+pub(crate) use names::folded;
 pub use settings::Settings;
 
 /// A project: what all its releases share, and those of them that are in memory.

@@ -45,7 +45,7 @@ fn is_device(stem: &str) -> bool {
 }
 
 /// The name as those systems see it that see the fewest differences.
-pub(super) fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     name.nfc().flat_map(char::to_lowercase).nfc().collect()
 }
 

@@ -5,32 +5,15 @@
 //! foreign counts as empty, and a file that somebody changed is made anew.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::Read as _;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// A fingerprint in hexadecimal.
-pub type Fingerprint = String;
-
-/// The fingerprint of some bytes.
-#[must_use]
-pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
-    hexadecimal(&Sha256::digest(bytes))
-}
-
-/// Bytes in hexadecimal.
-#[must_use]
-pub fn hexadecimal(bytes: &[u8]) -> String {
-    let mut out = String::with_capacity(2 * bytes.len());
-    for byte in bytes {
-        // Writing to a String cannot fail.
-        let _ = write!(out, "{byte:02x}");
-    }
-    out
-}
+use super::digest::hexadecimal;
+use super::output::Output;
+use super::state;
 
 /// What is known of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,24 +72,25 @@ impl Cache {
     /// Where it is kept.
     const NAME: &'static str = "cache.json";
 
-    /// Reads what an output folder knows.
+    /// Reads what is known of an output folder.
     #[must_use]
-    pub fn load(out: &Path) -> Self {
-        let text = fs::read_to_string(out.join(super::OWN).join(Self::NAME)).unwrap_or_default();
-        Self { out: out.to_path_buf(), records: serde_json::from_str(&text).unwrap_or_default() }
+    pub fn load(output: &Output) -> Self {
+        let text = state::text(&state::place(output, Self::NAME)).unwrap_or_default();
+        Self { out: output.folder().to_path_buf(), records: serde_json::from_str(&text).unwrap_or_default() }
     }
 
     /// Knows nothing: everything is made anew.
     #[must_use]
-    pub fn empty(out: &Path) -> Self {
-        Self { out: out.to_path_buf(), records: BTreeMap::new() }
+    pub fn empty(output: &Output) -> Self {
+        Self { out: output.folder().to_path_buf(), records: BTreeMap::new() }
     }
 
     /// The file's record and length, if it was made from the same and is what was made.
     #[must_use]
     pub fn valid(&self, path: &str, key: &str) -> Option<(&Record, u64)> {
         let record = self.records.get(path).filter(|record| Print::new(key) == Some(record.key))?;
-        let bytes = fs::read(self.out.join(path)).ok()?;
+        let mut bytes = Vec::new();
+        state::open(&self.out.join(path)).ok()??.read_to_end(&mut bytes).ok()?;
         (Print(Sha256::digest(&bytes).into()) == record.bytes).then_some((record, bytes.len() as u64))
     }
 
@@ -131,7 +115,7 @@ impl Cache {
         Ok(serde_json::to_writer(to, &self.records)?)
     }
 
-    /// Its name within Payom's own folder.
+    /// Its name in the state.
     pub(super) fn name() -> &'static str {
         Self::NAME
     }

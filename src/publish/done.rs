@@ -1,16 +1,18 @@
 //! The last build that left nothing to say.
 //!
-//! In: what it was made from, as a fingerprint. Out: a note in Payom's own folder that it holds, with the names and
-//! lengths of all that is published, so that the next build knows at once that nothing is to be done. In between: only
-//! a build without a single diagnostic leaves the note, for what was told must be told again.
+//! In: what it was made from, as a fingerprint. Out: a note in the state that it holds, with the names and lengths of all
+//! that is published, so that the next build knows at once that nothing is to be done. Invariants: only a build without a
+//! single diagnostic leaves the note, for what was told must be told again; the note names no folder.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::cache::{Fingerprint, fingerprint, hexadecimal};
+use super::digest::{Fingerprint, fingerprint, hexadecimal};
+use super::output::{OWN, Output, STAGING};
+use super::state;
 
 /// The note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,36 +26,35 @@ pub struct Done {
 impl Done {
     /// A note on what stands in an output folder now; `None` where it cannot be read.
     #[must_use]
-    pub fn new(out: &Path, inputs: &[u8], summary: String) -> Option<Self> {
-        Some(Self { inputs: fingerprint(inputs), outputs: outputs(out)?, summary })
+    pub fn new(output: &Output, inputs: &[u8], summary: String) -> Option<Self> {
+        Some(Self { inputs: fingerprint(inputs), outputs: outputs(output.folder())?, summary })
     }
 
     /// The note of the last build, where it holds still.
     #[must_use]
-    pub fn holds(out: &Path, inputs: &[u8]) -> Option<Self> {
-        let text = fs::read_to_string(path(out)).ok()?;
-        let done: Self = serde_json::from_str(&text).ok()?;
-        (done.inputs == fingerprint(inputs) && Some(&done.outputs) == outputs(out).as_ref()).then_some(done)
+    pub fn holds(output: &Output, inputs: &[u8]) -> Option<Self> {
+        let done: Self = serde_json::from_str(&state::text(&path(output.state()))?).ok()?;
+        let outputs = || outputs(output.folder());
+        (done.inputs == fingerprint(inputs) && Some(&done.outputs) == outputs().as_ref()).then_some(done)
     }
 
     /// Leaves the note. That it cannot be left is no fault: the next build does its work again.
-    pub fn leave(&self, out: &Path) {
-        let (staged, kept) = (path(out).with_extension("new"), path(out));
-        let text = serde_json::to_string(self).unwrap_or_default();
-        let _ = fs::write(&staged, text).and_then(|()| fs::rename(&staged, kept));
+    pub fn leave(&self, output: &Output) {
+        let Ok(text) = serde_json::to_string(self) else { return };
+        let _ = state::replace(&path(output.state()), text.as_bytes());
     }
 }
 
 /// Takes the note away: what it says will not hold any more.
-pub(super) fn forget(out: &Path) {
-    let _ = fs::remove_file(path(out));
+pub(super) fn forget(state: &Path) {
+    let _ = fs::remove_file(path(state));
 }
 
-fn path(out: &Path) -> std::path::PathBuf {
-    out.join(super::OWN).join("done.json")
+fn path(state: &Path) -> PathBuf {
+    state.join("done.json")
 }
 
-/// Names and lengths of all files, Payom's own folder aside; only their fingerprint is in memory.
+/// Names and lengths of all files, Payom's own folders aside; only their fingerprint is in memory.
 fn outputs(out: &Path) -> Option<Fingerprint> {
     let mut list = Sha256::new();
     gather(out, out, &mut list)?;
@@ -66,7 +67,7 @@ fn gather(root: &Path, folder: &Path, list: &mut Sha256) -> Option<()> {
     for entry in entries {
         let path = entry.path();
         let name = path.strip_prefix(root).ok()?.to_str()?;
-        if name == super::OWN {
+        if name == OWN || name.starts_with(STAGING) {
             continue;
         }
         if entry.file_type().ok()?.is_dir() {

@@ -7,29 +7,12 @@
 //! and after a crash between the two renames [`restore`] does.
 
 use std::ffi::OsStr;
-use std::fmt::Debug;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// The calls of the system that put things in their place. Tests let them be refused.
-pub(super) trait Moves: Debug + Send + Sync {
-    /// Gives a file or folder another name; a file that has the name is replaced.
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::rename(from, to)
-    }
-
-    /// Exchanges two names in one step; `false` where the system cannot.
-    fn exchange(&self, one: &Path, other: &Path) -> io::Result<bool> {
-        swap(one, other)
-    }
-}
-
-/// The system's own.
-#[derive(Debug)]
-pub(super) struct System;
-
-impl Moves for System {}
+use super::remove::clear;
+use super::system::{System, link, may_empty};
 
 /// How a step is taken back.
 #[derive(Debug)]
@@ -41,7 +24,7 @@ enum Step {
 /// What was put in its place so far.
 #[derive(Debug)]
 pub(super) struct Exchange<'a> {
-    moves: &'a dyn Moves,
+    system: &'a dyn System,
     /// Where old folders wait that could not be exchanged in one step, by name.
     aside: PathBuf,
     /// Where old files wait, by number.
@@ -53,9 +36,9 @@ pub(super) struct Exchange<'a> {
 }
 
 impl<'a> Exchange<'a> {
-    pub(super) fn new(moves: &'a dyn Moves, aside: &Path, old: &Path) -> Self {
+    pub(super) fn new(system: &'a dyn System, aside: &Path, old: &Path) -> Self {
         let (aside, old) = (aside.to_path_buf(), old.to_path_buf());
-        Self { moves, aside, old, steps: Vec::new(), folders: Vec::new() }
+        Self { system, aside, old, steps: Vec::new(), folders: Vec::new() }
     }
 
     /// Puts a folder in its place.
@@ -63,7 +46,7 @@ impl<'a> Exchange<'a> {
         if fs::symlink_metadata(place).is_err() {
             return self.rename(staged, place);
         }
-        if self.moves.exchange(staged, place)? {
+        if self.system.exchange(staged, place)? {
             self.steps.push(Step::Exchange(staged.to_path_buf(), place.to_path_buf()));
             self.folders.push((staged.to_path_buf(), place.to_path_buf()));
             return Ok(());
@@ -83,7 +66,7 @@ impl<'a> Exchange<'a> {
         }
         let kept = self.next_old()?;
         copy(place, &kept)?;
-        self.moves.rename(staged, place)?;
+        self.system.rename(staged, place)?;
         self.steps.push(Step::Rename(kept, place.to_path_buf()));
         Ok(())
     }
@@ -102,9 +85,9 @@ impl<'a> Exchange<'a> {
         let mut first = Ok(());
         for step in self.steps.iter().rev() {
             let done = match step {
-                Step::Rename(from, to) => self.moves.rename(from, to),
+                Step::Rename(from, to) => self.system.rename(from, to),
                 Step::Exchange(one, other) => self
-                    .moves
+                    .system
                     .exchange(one, other)
                     .and_then(|can| if can { Ok(()) } else { Err(ErrorKind::Unsupported.into()) }),
             };
@@ -120,7 +103,7 @@ impl<'a> Exchange<'a> {
     }
 
     fn rename(&mut self, from: &Path, to: &Path) -> io::Result<()> {
-        self.moves.rename(from, to)?;
+        self.system.rename(from, to)?;
         self.steps.push(Step::Rename(to.to_path_buf(), from.to_path_buf()));
         Ok(())
     }
@@ -146,7 +129,8 @@ pub(super) fn restore(aside: &Path, out: &Path) -> io::Result<()> {
             fs::rename(entry.path(), place)?;
         }
     }
-    fs::remove_dir_all(aside)
+    // Some of them may not be written to.
+    clear(aside).map_err(|failed| failed.error)
 }
 
 /// Moves what is in `old`, was not made by Payom and is not in `new` to `new`.
@@ -163,8 +147,8 @@ fn rescue(old: &Path, new: &Path, made: impl Fn(&OsStr) -> bool) -> io::Result<(
 
 /// The file that another program holds open, where a folder or file may not be renamed for that: a file that nobody
 /// holds can be renamed to its own name.
-pub(super) fn held(moves: &dyn Moves, place: &Path) -> Option<PathBuf> {
-    let refused = |path: &Path| path.is_file() && moves.rename(path, path).is_err();
+pub(super) fn held(system: &dyn System, place: &Path) -> Option<PathBuf> {
+    let refused = |path: &Path| path.is_file() && system.rename(path, path).is_err();
     if refused(place) {
         return Some(place.to_path_buf());
     }
@@ -173,14 +157,20 @@ pub(super) fn held(moves: &dyn Moves, place: &Path) -> Option<PathBuf> {
 }
 
 /// The same file or folder under another name, without a second copy where the file system can. Links are not
-/// followed: what they lead to is not ours to copy.
+/// followed: what they lead to is not ours to copy. A folder of others that could not be removed from its old place is
+/// refused.
 pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let meta = fs::symlink_metadata(from)?;
     if meta.is_dir() {
         fs::create_dir_all(to)?;
+        let mut empty = true;
         for entry in fs::read_dir(from)? {
             let entry = entry?;
             copy(&entry.path(), &to.join(entry.file_name()))?;
+            empty = false;
+        }
+        if !empty && !may_empty(from) {
+            return Err(ErrorKind::PermissionDenied.into());
         }
         return fs::set_permissions(to, meta.permissions());
     }
@@ -193,30 +183,4 @@ pub(super) fn copy(from: &Path, to: &Path) -> io::Result<()> {
             Err(refused)
         }
     })
-}
-
-#[cfg(unix)]
-fn link(leads_to: &Path, at: &Path) -> io::Result<()> {
-    std::os::unix::fs::symlink(leads_to, at)
-}
-
-#[cfg(not(unix))]
-fn link(_: &Path, _: &Path) -> io::Result<()> {
-    Err(ErrorKind::Unsupported.into())
-}
-
-/// Whether the two could be exchanged in one step.
-#[cfg(any(target_os = "linux", target_os = "macos"))]
-fn swap(one: &Path, other: &Path) -> io::Result<bool> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    match renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE) {
-        Ok(()) => Ok(true),
-        Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS | rustix::io::Errno::NOTSUP) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
-}
-
-#[cfg(not(any(target_os = "linux", target_os = "macos")))]
-fn swap(_: &Path, _: &Path) -> io::Result<bool> {
-    Ok(false)
 }

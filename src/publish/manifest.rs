@@ -1,14 +1,13 @@
 //! What an output folder holds.
 //!
 //! In: the editions of a build, and the manifest of the build before. Out: a [`Manifest`], kept as JSON in the output
-//! folder. In between: a partial build knows from it what else the index has to list, and which files are Payom's. A
-//! manifest that is missing or damaged counts as empty. An archive has tens of thousands of editions, so that only
-//! their names are in memory; what lists show of them is on a [`Shelf`], and read and written one at a time.
+//! folder's state. Invariants: a partial build knows from it what else the index has to list, and which files are Payom's;
+//! that it is missing, or damaged, is told, and is not the same as that nothing is published. An archive has tens of
+//! thousands of editions, so that only their names are in memory; what lists show of them is on a [`Shelf`], and read and
+//! written one at a time.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsStr;
-use std::fs::{self, File};
 use std::io::{self, BufReader, Write};
 use std::path::Path;
 use std::sync::Arc;
@@ -17,8 +16,13 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::{Error as _, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::Failed;
+use super::failure::Failed;
+use super::output::Output;
 use super::shelf::{Place, Shelf, pack, unpack};
+use super::state;
+
+/// Its name in the state.
+pub(super) const NAME: &str = "manifest.json";
 
 /// One edition that was published.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,16 +77,16 @@ pub struct Manifest {
 /// What is in memory of an edition.
 #[derive(Debug)]
 pub(super) struct Kept {
-    tag: Arc<str>,
+    pub(super) tag: Arc<str>,
     /// Where the rest of it is.
     words: Place,
-    pdf_bytes: Option<u64>,
+    pub(super) pdf_bytes: Option<u64>,
     /// Its files with a slash between two, the release's name before the first full stop left out: `.en.html/.en.pdf`.
     pub(super) files: Arc<str>,
 }
 
 impl Kept {
-    fn files<'k>(&'k self, slug: &'k str) -> impl Iterator<Item = String> + 'k {
+    pub(super) fn files<'k>(&'k self, slug: &'k str) -> impl Iterator<Item = String> + 'k {
         self.files.split_terminator('/').map(move |name| match name.strip_prefix('.') {
             Some(_) => format!("{slug}{name}"),
             None => name.to_owned(),
@@ -95,79 +99,38 @@ impl Kept {
     }
 
     /// Whether its page, or its PDF, is among its files.
-    fn has_own(&self, extension: &str) -> bool {
+    pub(super) fn has_own(&self, extension: &str) -> bool {
         let name = self.files.split_terminator('/').filter_map(|name| name.strip_prefix('.'));
         name.filter_map(|name| name.strip_prefix(&*self.tag)).any(|rest| rest.strip_prefix('.') == Some(extension))
     }
 }
 
 /// A file's name without that of its release. No file that Payom makes begins with a full stop.
-fn short<'n>(slug: &str, name: &'n str) -> &'n str {
+pub(super) fn short<'n>(slug: &str, name: &'n str) -> &'n str {
     name.strip_prefix(slug).filter(|rest| rest.starts_with('.')).unwrap_or(name)
 }
 
 impl Manifest {
-    /// Reads the manifest of an output folder.
+    /// Reads the manifest of an output folder; one that cannot be read is empty, which [`Stage::open`] tells.
+    ///
+    /// [`Stage::open`]: super::Stage::open
     #[must_use]
-    pub fn load(out: &Path) -> Self {
-        Self::read::<true>(out)
+    pub fn load(output: &Output) -> Self {
+        Self::read::<true>(output).ok().flatten().unwrap_or_default()
     }
 
-    /// The same with what is still there; what somebody took away is forgotten.
-    #[must_use]
-    pub fn load_present(out: &Path) -> Self {
-        let mut manifest = Self::load(out);
-        // What a killed build put aside comes back when the folder is opened for writing.
-        if !super::is_torn(out) {
-            manifest.releases.retain(|slug, editions| {
-                let names = fs::read_dir(out.join(&**slug)).into_iter().flatten().filter_map(Result::ok);
-                let there: BTreeSet<_> = names.map(|entry| entry.file_name()).collect();
-                for kept in
-                    editions.iter_mut().filter(|kept| kept.files(slug).any(|f| !there.contains(OsStr::new(&f))))
-                {
-                    let left = kept.files(slug).filter(|name| there.contains(OsStr::new(name)));
-                    let left: Vec<String> = left.map(|name| short(slug, &name).to_owned()).collect();
-                    kept.files = left.join("/").into();
-                    kept.pdf_bytes = kept.pdf_bytes.filter(|_| kept.has_own("pdf"));
-                }
-                editions.retain(|kept| kept.has_own("html") || kept.has_own("pdf"));
-                !editions.is_empty()
-            });
-        }
-        manifest
+    /// The same with the names of files alone; `None` where there is none.
+    ///
+    /// # Errors
+    /// When it is damaged.
+    pub fn load_files(output: &Output) -> io::Result<Option<Self>> {
+        Self::read::<false>(output)
     }
 
-    /// The PDFs that hold all languages of a release, by the release: names, and sizes in bytes. Those that nobody can
-    /// find any more are left out.
-    #[must_use]
-    pub fn combined(&self, out: &Path) -> BTreeMap<String, (String, u64)> {
-        let mut all = BTreeMap::new();
-        for (slug, editions) in &self.releases {
-            for kept in
-                editions.iter().filter(|kept| kept.files.matches(".pdf").count() > usize::from(kept.has_own("pdf")))
-            {
-                let own = format!("{slug}.{}.pdf", kept.tag);
-                let names = kept.files(slug).filter(|name| name.ends_with(".pdf") && *name != own);
-                let sized = names.filter_map(|name| {
-                    let meta = fs::metadata(out.join(&**slug).join(&name)).ok().filter(fs::Metadata::is_file)?;
-                    Some((slug.to_string(), (name, meta.len())))
-                });
-                all.extend(sized);
-            }
-        }
-        all
-    }
-
-    /// The same as [`Manifest::load`] with the names of files alone.
-    #[must_use]
-    pub fn load_files(out: &Path) -> Self {
-        Self::read::<false>(out)
-    }
-
-    fn read<const WORDS: bool>(out: &Path) -> Self {
-        let Ok(file) = File::open(out.join(super::OWN).join("manifest.json")) else { return Self::default() };
-        let read = serde_json::from_reader::<_, Raw<WORDS>>(BufReader::with_capacity(1 << 16, file));
-        read.map_or_else(|_| Self::default(), |raw| Self { site: safe_paths(raw.site), ..raw.editions.0 })
+    fn read<const WORDS: bool>(output: &Output) -> io::Result<Option<Self>> {
+        let Some(file) = state::open(&state::place(output, NAME))? else { return Ok(None) };
+        let raw: Raw<WORDS> = serde_json::from_reader(BufReader::with_capacity(1 << 16, file))?;
+        Ok(Some(Self { site: safe_paths(raw.site), ..raw.editions.0 }))
     }
 
     /// Adds or replaces an edition. Files of an edition that is replaced in part stay known.

@@ -1,13 +1,13 @@
 //! What a manifest keeps, writes and reads.
 //!
 //! In: a hundred made-up releases. Out: how much of them is in memory, and that nothing is lost on the way to the file
-//! and back. In between nothing is published.
+//! and back. Invariants: nothing is published.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::OWN;
-use super::manifest::{Edition, Kept, Manifest};
+use super::manifest::{Edition, Kept, Manifest, NAME};
+use super::output::Output;
 
 fn edition(number: usize) -> Edition {
     let text = |text: String| Some(text);
@@ -66,7 +66,7 @@ fn of_an_edition_little_is_in_memory() {
 fn what_is_written_is_read() {
     let folder = tempfile::tempdir().unwrap();
     put(folder.path(), &json(&full(None)));
-    let read = Manifest::load(folder.path());
+    let read = Manifest::load(&output(folder.path()));
     assert_eq!(json(&read), json(&full(None)));
     let wanted = Edition {
         pdf_bytes: Some(7),
@@ -76,7 +76,7 @@ fn what_is_written_is_read() {
     assert_eq!(read.edition("release-20", "tg").unwrap(), Some(wanted));
     assert_eq!(read.pdfs("release-3"), [("en".to_owned(), 7), ("tg".to_owned(), 7)].into());
     assert!(read.has("release-20", "photo-20.jpg") && !read.has("release-20", "release-21.tg.pdf"));
-    let names = Manifest::load_files(folder.path());
+    let names = Manifest::load_files(&output(folder.path())).unwrap().unwrap();
     assert_eq!(names.files("release-20"), read.files("release-20"));
     assert_eq!(names.edition("release-20", "tg").unwrap().unwrap().headline, "");
 }
@@ -84,15 +84,17 @@ fn what_is_written_is_read() {
 #[test]
 fn a_damaged_manifest_is_none() {
     let folder = tempfile::tempdir().unwrap();
+    assert!(Manifest::load_files(&output(folder.path())).unwrap().is_none(), "it is missing");
     let whole = json(&full(None));
     let half = whole.get(..whole.len() / 2).unwrap();
     for text in [half, "", "[]", "{\"editions\": 1}"] {
         put(folder.path(), text);
-        let read = Manifest::load(folder.path());
+        let read = Manifest::load(&output(folder.path()));
         assert_eq!((read.slugs().count(), read.site.len()), (0, 0), "{text:.20}");
+        assert!(Manifest::load_files(&output(folder.path())).is_err(), "it is damaged");
     }
     put(folder.path(), &whole.replace("photo-20.jpg", "../photo-20.jpg"));
-    let read = Manifest::load(folder.path());
+    let read = Manifest::load(&output(folder.path()));
     assert_eq!((read.slugs().count(), read.has("release-20", "release-20.tg.pdf")), (99, false));
 }
 
@@ -108,7 +110,12 @@ fn the_newest_come_first() {
     assert!(manifest.of_locale("ru", |slug, _| Some(slug.to_owned())).unwrap().is_empty());
 }
 
-fn put(out: &Path, text: &str) {
-    std::fs::create_dir_all(out.join(OWN)).unwrap();
-    std::fs::write(out.join(OWN).join("manifest.json"), text).unwrap();
+fn output(root: &Path) -> Output {
+    Output::at(root, root.join("output"), root.join("output"))
+}
+
+fn put(root: &Path, text: &str) {
+    let output = output(root);
+    std::fs::create_dir_all(output.state()).unwrap();
+    std::fs::write(output.state().join(NAME), text).unwrap();
 }

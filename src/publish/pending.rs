@@ -6,10 +6,11 @@
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::fs;
-use std::path::Path;
 
-/// Its name within Payom's own folder.
+use super::output::Output;
+use super::state;
+
+/// Its name in the state.
 pub(super) const NAME: &str = "pending";
 
 /// Paths within the output folder.
@@ -17,9 +18,9 @@ pub(super) const NAME: &str = "pending";
 pub(super) struct Pending(BTreeSet<String>);
 
 impl Pending {
-    /// Reads what an output folder knows.
-    pub(super) fn load(own: &Path) -> Self {
-        let text = fs::read_to_string(own.join(NAME)).unwrap_or_default();
+    /// Reads what is known of an output folder.
+    pub(super) fn load(output: &Output) -> Self {
+        let text = state::text(&state::place(output, NAME)).unwrap_or_default();
         let plain = |name: &str| {
             !name.is_empty() && !name.starts_with('.') && !name.contains(|c: char| c == '\\' || c.is_control())
         };
@@ -30,6 +31,11 @@ impl Pending {
     /// Whether a file of a release's folder is among them.
     pub(super) fn holds(&self, slug: &str, name: &OsStr) -> bool {
         name.to_str().is_some_and(|name| self.0.contains(&format!("{slug}/{name}")))
+    }
+
+    /// Whether a path is among them.
+    pub(super) fn has(&self, path: &str) -> bool {
+        self.0.contains(path)
     }
 
     /// All of them.

@@ -8,8 +8,8 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
+use super::failure::{Failed, failed};
 use super::manifest::Edition;
-use super::{Failed, failed};
 
 /// Texts, one after the other.
 #[derive(Debug, Default)]

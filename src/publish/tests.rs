@@ -9,6 +9,16 @@ use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::path::PathBuf;
+
+use super::failure::Result;
+use super::output::OWN;
+use super::pending::{self, Pending};
+use super::system::{Native, System};
 use super::*;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -54,9 +64,24 @@ fn edition(files: &[(&str, &str)]) -> Edition {
     serde_json::from_value(json).unwrap()
 }
 
-fn publish(out: &Path, set: &Set, extent: Extent, moves: Box<dyn Moves>) -> Result<()> {
-    let mut stage = Stage::open_with(out, extent, moves)?;
-    let mut manifest = if extent == Extent::Whole { Manifest::default() } else { Manifest::load(out) };
+/// The output folder of a project.
+fn output(root: &Path) -> Output {
+    let root = fs::canonicalize(root).unwrap();
+    Output::at(&root, root.join("output"), root.join("output"))
+}
+
+fn terms(extent: Extent, overwrite: Overwrite) -> Terms {
+    Terms { extent, overwrite, slugs: Arc::new([]), interrupts: Interrupts::none() }
+}
+
+fn publish(root: &Path, set: &Set, extent: Extent, system: Box<dyn System>) -> Result<()> {
+    publish_on(root, set, terms(extent, Overwrite::Refused), system)
+}
+
+fn publish_on(root: &Path, set: &Set, terms: Terms, system: Box<dyn System>) -> Result<()> {
+    let (output, extent) = (output(root), terms.extent);
+    let mut stage = Stage::open_with(&output, terms, system)?;
+    let mut manifest = if extent == Extent::Whole { Manifest::default() } else { Manifest::load(&output) };
     for (slug, files) in set.releases {
         stage.release(slug)?;
         for (name, text) in *files {
@@ -69,11 +94,11 @@ fn publish(out: &Path, set: &Set, extent: Extent, moves: Box<dyn Moves>) -> Resu
     }
     manifest.site = set.site.iter().map(|(path, _)| (*path).to_owned()).collect();
     let fonts = BTreeMap::from([("fonts/face.woff2".to_owned(), &b"face"[..])]);
-    stage.commit(&manifest, &Cache::empty(out), &fonts)
+    stage.commit(&manifest, &Cache::empty(&output), &fonts).map(drop)
 }
 
-fn whole(out: &Path, set: &Set) {
-    publish(out, set, Extent::Whole, Box::new(System)).unwrap();
+fn whole(root: &Path, set: &Set) {
+    publish(root, set, Extent::Whole, Box::new(Native)).unwrap();
 }
 
 /// A folder in memory where there is one: what is lost when the power goes is not what is tested.
@@ -82,12 +107,24 @@ fn temporary() -> tempfile::TempDir {
     if memory.is_dir() { tempfile::tempdir_in(memory).unwrap() } else { tempfile::tempdir().unwrap() }
 }
 
-/// An output folder with a publication and files of others.
-fn folder(set: &Set) -> tempfile::TempDir {
-    let out = temporary();
-    whole(out.path(), set);
-    add_foreign(out.path());
-    out
+/// A project whose output folder holds a publication and files of others.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn root(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn path(&self) -> PathBuf {
+        self.root().join("output")
+    }
+}
+
+fn folder(set: &Set) -> Place {
+    let place = Place(temporary());
+    whole(place.root(), set);
+    add_foreign(&place.path());
+    place
 }
 
 fn add_foreign(out: &Path) {
@@ -98,11 +135,9 @@ fn add_foreign(out: &Path) {
     }
 }
 
-/// All files; Payom's own folder is left out.
-fn tree(out: &Path) -> Tree {
-    let mut all = gather(out);
-    all.retain(|path, _| !path.starts_with(OWN));
-    all
+/// All files of the output folder.
+fn tree(place: &Place) -> Tree {
+    gather(&place.path())
 }
 
 fn gather(out: &Path) -> Tree {
@@ -133,11 +168,14 @@ fn expected(set: &Set) -> Tree {
     all
 }
 
-fn assert_clean(out: &Path, set: &Set) {
-    assert_eq!(tree(out), expected(set));
-    let own: BTreeSet<String> =
-        fs::read_dir(out.join(OWN)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    assert_eq!(own, BTreeSet::from(["cache.json", "lock", "manifest.json"].map(ToOwned::to_owned)));
+fn assert_clean(place: &Place, set: &Set) {
+    assert_eq!(tree(place), expected(set));
+    let names = |folder: &Path| -> BTreeSet<String> {
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    };
+    let state = ["cache.json", "lock", "manifest.json"].map(ToOwned::to_owned);
+    assert_eq!(names(output(place.root()).state()), BTreeSet::from(state));
+    assert_eq!(names(place.root()), BTreeSet::from([OWN, "output"].map(ToOwned::to_owned)), "no staging folder");
 }
 
 /// Refuses one call; looks before each.
@@ -167,10 +205,10 @@ impl Watched {
     }
 }
 
-impl Moves for Watched {
+impl System for Watched {
     fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
         self.step()?;
-        System.rename(from, to)
+        Native.rename(from, to)
     }
 
     fn exchange(&self, one: &Path, other: &Path) -> std::io::Result<bool> {
@@ -178,7 +216,7 @@ impl Moves for Watched {
             return Ok(false);
         }
         self.step()?;
-        System.exchange(one, other)
+        Native.exchange(one, other)
     }
 }
 
@@ -190,17 +228,17 @@ fn any_step_refused_is_taken_back() {
         let mut refusals = 0;
         loop {
             let (moves, calls) = Watched::refusing(exchanges, refusals);
-            let result = publish(out.path(), &NEW, Extent::Whole, moves);
+            let result = publish(out.root(), &NEW, Extent::Whole, moves);
             if calls.load(Ordering::Relaxed) <= refusals {
                 result.unwrap();
                 break;
             }
             assert!(result.unwrap_err().to_string().ends_with("cannot be written: the disk is full"));
-            assert_eq!(tree(out.path()), expected(&OLD), "step {refusals}");
+            assert_eq!(tree(&out), expected(&OLD), "step {refusals}");
             refusals += 1;
         }
         assert!(refusals > 8, "{refusals}");
-        assert_clean(out.path(), &NEW);
+        assert_clean(&out, &NEW);
     }
 }
 
@@ -211,18 +249,18 @@ fn any_crash_is_put_right_by_the_next_build() {
     for exchanges in [true, false] {
         let out = folder(&OLD);
         let moments = Arc::new(Mutex::new(Vec::new()));
-        let (from, taken) = (out.path().to_path_buf(), Arc::clone(&moments));
+        let (from, taken) = (out.root().to_path_buf(), Arc::clone(&moments));
         let (mut moves, _) = Watched::refusing(exchanges, usize::MAX);
         moves.look = Box::new(move || {
             let moment = temporary();
             copy_tree(&from, moment.path());
             taken.lock().unwrap().push(moment);
         });
-        publish(out.path(), &NEW, Extent::Whole, moves).unwrap();
+        publish(out.root(), &NEW, Extent::Whole, moves).unwrap();
         let moments = moments.lock().unwrap();
         assert!(moments.len() > 8, "{}", moments.len());
         for (number, moment) in moments.iter().enumerate() {
-            let found = gather(moment.path());
+            let found = gather(&moment.path().join("output"));
             for slug in ["a", "c"] {
                 let of = |tree: &Tree| -> Tree {
                     let mut own = tree.clone();
@@ -237,18 +275,18 @@ fn any_crash_is_put_right_by_the_next_build() {
                 assert!(whole || (!exchanges && own.is_empty()), "{number}: {own:?}");
             }
             for set in [&NEW, &OLD] {
-                let next = temporary();
-                copy_tree(moment.path(), next.path());
-                whole_with(next.path(), set, exchanges);
-                assert_clean(next.path(), set);
+                let next = Place(temporary());
+                copy_tree(moment.path(), next.root());
+                whole_with(next.root(), set, exchanges);
+                assert_clean(&next, set);
             }
         }
     }
 }
 
-fn whole_with(out: &Path, set: &Set, exchanges: bool) {
+fn whole_with(root: &Path, set: &Set, exchanges: bool) {
     let (moves, _) = Watched::refusing(exchanges, usize::MAX);
-    publish(out, set, Extent::Whole, moves).unwrap();
+    publish(root, set, Extent::Whole, moves).unwrap();
 }
 
 fn copy_tree(from: &Path, to: &Path) {
@@ -269,11 +307,11 @@ impl Held {
     }
 }
 
-impl Moves for Held {
+impl System for Held {
     fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
         self.refuse(from)?;
         self.refuse(to)?;
-        System.rename(from, to)
+        Native.rename(from, to)
     }
 
     fn exchange(&self, _: &Path, _: &Path) -> std::io::Result<bool> {
@@ -286,15 +324,15 @@ fn a_file_that_is_open_is_named() {
     for open in ["c/c.en.html", "b/b.en.pdf", "index.html", "en/place-b.html"] {
         let out = folder(&OLD);
         let path = out.path().join(open);
-        let failed = publish(out.path(), &NEW, Extent::Whole, Box::new(Held(path.clone()))).unwrap_err();
+        let failed = publish(out.root(), &NEW, Extent::Whole, Box::new(Held(path.clone()))).unwrap_err();
         assert_eq!(failed.path, path);
         assert!(
             failed.to_string().ends_with("cannot be written: another program holds it open; close it there"),
             "{failed}"
         );
-        assert_eq!(tree(out.path()), expected(&OLD), "{open}");
-        whole(out.path(), &NEW);
-        assert_clean(out.path(), &NEW);
+        assert_eq!(tree(&out), expected(&OLD), "{open}");
+        whole(out.root(), &NEW);
+        assert_clean(&out, &NEW);
     }
 }
 
@@ -305,14 +343,14 @@ fn a_part_forgets_no_file() {
     let out = folder(&OLD);
     fs::create_dir(out.path().join("d")).unwrap();
     fs::write(out.path().join("d/d.en.html"), "crashed").unwrap();
-    fs::write(out.path().join(OWN).join(pending::NAME), "d/d.en.html\n").unwrap();
-    publish(out.path(), &PART, Extent::Part, Box::new(System)).unwrap();
-    let after = tree(out.path());
+    fs::write(output(out.root()).state().join(pending::NAME), "d/d.en.html\n").unwrap();
+    publish(out.root(), &PART, Extent::Part, Box::new(Native)).unwrap();
+    let after = tree(&out);
     assert_eq!(after.get("d/d.en.html").map(Vec::as_slice), Some(&b"crashed"[..]));
     assert_eq!(after.get("b/b.en.html").map(Vec::as_slice), Some(&b"old b"[..]));
     assert_eq!(after.get("en/place-b.html"), None, "the site is always the newest");
-    whole(out.path(), &OLD);
-    assert_clean(out.path(), &OLD);
+    whole(out.root(), &OLD);
+    assert_clean(&out, &OLD);
 }
 
 /// What comes into a release's folder while it is being replaced is not thrown away with it.
@@ -327,7 +365,7 @@ fn a_file_that_comes_late_stays() {
             fs::write(&path, "late").unwrap();
         }
     });
-    publish(out.path(), &NEW, Extent::Whole, moves).unwrap();
+    publish(out.root(), &NEW, Extent::Whole, moves).unwrap();
     assert_eq!(fs::read(late).unwrap(), b"late");
 }
 
@@ -336,11 +374,10 @@ fn what_stands_in_the_way_is_named_and_left() {
     let file = |path: &Path| fs::write(path, "of others").unwrap();
     let dir = |path: &Path| fs::create_dir(path).unwrap();
     type Put = fn(&Path);
-    let cases: [(&str, Put, &str); 5] = [
+    let cases: [(&str, Put, &str); 4] = [
         ("d", file, "a file stands where a folder should be"),
         ("ru", file, "a file stands where a folder should be"),
         ("ru/index.html", dir, "a folder stands where a file should be"),
-        (".payom", file, "a file stands where a folder should be"),
         ("fonts", file, "a file stands where a folder should be"),
     ];
     for (path, put, why) in cases {
@@ -351,11 +388,11 @@ fn what_stands_in_the_way_is_named_and_left() {
         }
         fs::create_dir_all(place.parent().unwrap()).unwrap();
         put(&place);
-        let before = gather(out.path());
-        let failed = publish(out.path(), &NEW, Extent::Whole, Box::new(System)).unwrap_err();
+        let before = tree(&out);
+        let failed = publish(out.root(), &NEW, Extent::Whole, Box::new(Native)).unwrap_err();
         assert_eq!(failed.path, place);
         assert!(failed.to_string().ends_with(why), "{failed}");
-        assert_eq!(gather(out.path()), before, "{path}");
+        assert_eq!(tree(&out), before, "{path}");
     }
 }
 
@@ -363,7 +400,7 @@ fn what_stands_in_the_way_is_named_and_left() {
 #[test]
 fn links_are_neither_followed_nor_replaced() {
     use std::os::unix::fs::symlink;
-    for place in ["d", "ru", "index.html", ".payom"] {
+    for place in ["d", "ru", "index.html"] {
         let (out, elsewhere) = (folder(&OLD), tempfile::tempdir().unwrap());
         fs::write(elsewhere.path().join("theirs.txt"), "theirs").unwrap();
         let at = out.path().join(place);
@@ -373,7 +410,7 @@ fn links_are_neither_followed_nor_replaced() {
             fs::remove_file(&at).unwrap();
         }
         symlink(elsewhere.path(), &at).unwrap();
-        let failed = publish(out.path(), &NEW, Extent::Whole, Box::new(System)).unwrap_err();
+        let failed = publish(out.root(), &NEW, Extent::Whole, Box::new(Native)).unwrap_err();
         assert_eq!(failed.path, at);
         assert!(failed.to_string().contains("a link stands in its place"), "{failed}");
         assert_eq!(fs::read_link(&at).unwrap(), elsewhere.path());
@@ -392,14 +429,14 @@ fn links_are_neither_followed_nor_replaced() {
     for (path, mode) in [("a", 0o2775), ("a/folder", 0o700), ("a/notes.txt", 0o600)] {
         modes(path, Some(mode));
     }
-    whole(out.path(), &NEW);
+    whole(out.root(), &NEW);
     assert_eq!(["a", "a/folder", "a/notes.txt"].map(|path| modes(path, None)), [0o2775, 0o700, 0o600]);
     // Links of others within a release's folder move along as links, wherever they lead.
     for leads_to in ["nowhere", "..", "/"] {
         let out = folder(&OLD);
         let at = out.path().join("a/link");
         symlink(leads_to, &at).unwrap();
-        whole(out.path(), &NEW);
+        whole(out.root(), &NEW);
         assert_eq!(fs::read_link(at).unwrap(), Path::new(leads_to));
     }
 }
@@ -407,36 +444,81 @@ fn links_are_neither_followed_nor_replaced() {
 #[test]
 fn two_builds_at_once_do_not_meet() {
     let out = folder(&OLD);
-    let first = Stage::open(out.path(), Extent::Whole).unwrap();
-    let second = publish(out.path(), &NEW, Extent::Whole, Box::new(System)).unwrap_err();
+    let first = Stage::open(&output(out.root()), terms(Extent::Whole, Overwrite::Refused)).unwrap();
+    let second = publish(out.root(), &NEW, Extent::Whole, Box::new(Native)).unwrap_err();
     assert!(second.to_string().ends_with("cannot be written: another build is writing to this folder"), "{second}");
-    assert!(first.staging.is_dir(), "what the first has staged is there");
+    assert!(first.words().parent().unwrap().is_dir(), "what the first has staged is there");
     drop(first);
-    whole(out.path(), &NEW);
-    assert_clean(out.path(), &NEW);
+    whole(out.root(), &NEW);
+    assert_clean(&out, &NEW);
+}
+
+/// Two projects that publish to one folder do not meet either, though each has a state of its own.
+#[test]
+fn two_projects_with_one_output_folder_do_not_meet() {
+    let (out, other) = (folder(&OLD), temporary());
+    let shared = Output::at(&fs::canonicalize(other.path()).unwrap(), out.path(), output(out.root()).folder().into());
+    let first = Stage::open(&output(out.root()), terms(Extent::Whole, Overwrite::Refused)).unwrap();
+    let refused = || Stage::open(&shared, terms(Extent::Whole, Overwrite::Asked)).map(drop).unwrap_err().to_string();
+    assert!(refused().ends_with("cannot be written: another build is writing to this folder"), "{}", refused());
+    drop(first);
+    Stage::open(&shared, terms(Extent::Whole, Overwrite::Asked)).unwrap();
 }
 
 /// Paths that a damaged list holds lead nowhere else.
 #[test]
 fn a_damaged_list_names_nothing_outside() {
     let out = folder(&OLD);
-    let outside = out.path().join(OWN).join("lock");
-    fs::write(out.path().join(OWN).join(pending::NAME), "../x\n.payom/lock\n/etc/passwd\na//b\n\0\nen\\x\n").unwrap();
-    let known = Pending::load(&out.path().join(OWN));
+    let list = output(out.root()).state().join(pending::NAME);
+    fs::write(list, "../x\n.payom/lock\n/etc/passwd\na//b\n\0\nen\\x\n").unwrap();
+    let known = Pending::load(&output(out.root()));
     let plain = |path: &str| Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
     assert!(known.paths().all(plain), "{known:?}");
-    whole(out.path(), &NEW);
-    assert!(outside.exists());
-    assert_clean(out.path(), &NEW);
+    whole(out.root(), &NEW);
+    assert_clean(&out, &NEW);
 }
 
 #[test]
 fn a_build_that_ended_holds_nothing_even_where_its_lock_was_handed_on() {
     let folder = tempfile::tempdir().unwrap();
-    let stage = Stage::open(folder.path(), Extent::Whole).unwrap();
-    // As a process has it that is being started meanwhile.
-    let copy = stage._lock.0.try_clone().unwrap();
+    let open = || Stage::open(&output(folder.path()), terms(Extent::Whole, Overwrite::Refused));
+    let stage = open().unwrap();
+    // As a process has them that is being started meanwhile.
+    let copies = stage.copies_of_locks();
     drop(stage);
-    assert!(Stage::open(folder.path(), Extent::Whole).is_ok());
-    drop(copy);
+    assert!(open().is_ok());
+    drop(copies);
+}
+
+/// A file of others stays where a file of ours has its name, unless it is asked for.
+#[test]
+fn files_of_others_are_not_replaced() {
+    let cases = ["index.html", "a/a.en.html", "c/c.en.pdf", "ru/index.html", "fonts/face.woff2"];
+    for path in cases {
+        let place = Place(temporary());
+        let at = place.path().join(path);
+        fs::create_dir_all(at.parent().unwrap()).unwrap();
+        fs::write(&at, "theirs").unwrap();
+        let before = gather(&place.path());
+        let failed = publish(place.root(), &NEW, Extent::Whole, Box::new(Native)).unwrap_err();
+        assert_eq!(failed.in_the_way().as_deref(), Some(path));
+        assert_eq!(gather(&place.path()), before, "{path}");
+        publish_on(place.root(), &NEW, terms(Extent::Whole, Overwrite::Asked), Box::new(Native)).unwrap();
+        assert_ne!(fs::read(&at).unwrap(), b"theirs", "{path}");
+    }
+    // What is the same already is no loss; nor is what stands beside.
+    let place = Place(temporary());
+    fs::create_dir_all(place.path().join("d")).unwrap();
+    fs::write(place.path().join("d/d.en.html"), "new d").unwrap();
+    fs::write(place.path().join("notes.txt"), "theirs").unwrap();
+    whole(place.root(), &NEW);
+    assert_eq!(fs::read(place.path().join("notes.txt")).unwrap(), b"theirs");
+    // In a folder of ours a file that is not written down is no different.
+    for path in ["d/d.en.html", "a/a.ru.html", "ru/index.html"] {
+        let out = folder(&OLD);
+        fs::create_dir_all(out.path().join(path).parent().unwrap()).unwrap();
+        fs::write(out.path().join(path), "theirs").unwrap();
+        let failed = publish(out.root(), &NEW, Extent::Whole, Box::new(Native)).unwrap_err();
+        assert_eq!(failed.in_the_way().as_deref(), Some(path));
+    }
 }

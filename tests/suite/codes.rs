@@ -188,6 +188,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
         ],
     ),
     ("lock", &["broken-lock", "stale-translation", "unrecorded-translation"]),
+    ("folders", &["output-folder", "foreign-file", "output-record", "private-output"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),
 ];
 

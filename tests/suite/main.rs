@@ -9,6 +9,8 @@ mod asked;
 #[cfg(test)]
 mod asset;
 #[cfg(test)]
+mod before;
+#[cfg(test)]
 mod browser;
 #[cfg(test)]
 mod build;
@@ -26,6 +28,8 @@ mod dialects;
 mod faults;
 #[cfg(test)]
 mod files;
+#[cfg(test)]
+mod folders;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]

@@ -73,6 +73,18 @@ impl Fixture {
         Self::copy(repository(), &["payom.toml", "locales", "releases"])
     }
 
+    /// The project in a folder that a test has filled.
+    pub(crate) fn at(folder: TempDir) -> Self {
+        Self { folder }
+    }
+
+    /// The folder of the state of `output/`, within the project.
+    pub(crate) fn state(&self) -> String {
+        let entries = fs::read_dir(self.path(".payom")).unwrap();
+        let mut names = entries.filter_map(|entry| entry.unwrap().file_name().into_string().ok());
+        format!(".payom/{}", names.find(|name| name.starts_with("output-")).unwrap())
+    }
+
     /// Switches the rules about words off, and that about stale translations: a test that spoils one text is not about
     /// how it compares with others.
     fn quiet(self) -> Self {
@@ -83,6 +95,12 @@ impl Fixture {
             .collect();
         self.append("payom.toml", &format!("\n[rules]\n{rules}"));
         self
+    }
+
+    /// A project of 24 November 2026, with its output.
+    pub(crate) fn november() -> Self {
+        let names = ["payom.toml", "locales", "releases", "output"];
+        Self::copy(&repository().join("tests/suite/fixtures/november"), &names)
     }
 
     fn copy(from: &Path, names: &[&str]) -> Self {
@@ -166,8 +184,8 @@ impl Fixture {
         self.run(&["check"])
     }
 
-    /// Every file under a folder of the project: its path within the folder, and a digest of its bytes. The note on
-    /// what a build was made from is left out: other bytes may say the same.
+    /// Every file under a folder of the project: its path within the folder, and a digest of its bytes. What Payom
+    /// remembers of an output folder is left out: other bytes may say the same.
     pub(crate) fn tree(&self, path: &str) -> BTreeMap<String, String> {
         let mut out = BTreeMap::new();
         let folder = self.path(path);
@@ -228,9 +246,9 @@ pub(crate) fn faulty(fixture: &Fixture, expected: &[&str]) -> String {
     check.err.trim_end().to_owned()
 }
 
-/// What stands in `output/`, apart from the program's own folder.
+/// What stands in `output/`.
 pub(crate) fn published(fixture: &Fixture) -> Vec<String> {
-    fixture.tree("output").into_keys().filter(|path| !path.starts_with(".payom/")).collect()
+    fixture.tree("output").into_keys().collect()
 }
 
 /// A test for each fault: its name, what is found and where, and how a [`Fixture`] is spoilt.
@@ -267,9 +285,9 @@ fn tree(root: &Path, folder: &Path, out: &mut BTreeMap<String, String>) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries {
         let path = entry.unwrap().path();
-        if path.is_dir() {
+        if path.is_dir() && !path.ends_with(".payom") {
             tree(root, &path, out);
-        } else if !path.ends_with(".payom/done.json") {
+        } else if !path.is_dir() {
             let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
             // What keeps commands apart, and remembers, is no part of the project.
             if [".payom/edit", ".payom/recorded", ".payom/.gitignore"].iter().any(|own| name.starts_with(own)) {

@@ -20,7 +20,7 @@ use crate::html::{self, Fault, PageFacts, Pages, Site, SiteLocale};
 use crate::l10n::Locale;
 use crate::pdf::{self, Part, Style, Typesetter};
 use crate::project::{Loaded, Project, Selection};
-use crate::publish::Manifest;
+use crate::publish::{Interrupts, Manifest};
 
 /// The project at one moment.
 #[derive(Debug)]
@@ -44,10 +44,15 @@ struct Made {
     pages: OnceLock<Result<BTreeMap<String, String>, String>>,
 }
 
+/// What a preview gathers; it stages no files.
+fn session(sources: Sources, report: Report) -> Session {
+    Session { sources, report, colour: Colour::Never, interrupts: Interrupts::none() }
+}
+
 impl Shot {
     /// Loads the project.
     pub(super) fn take(root: &Path, generation: u64) -> Self {
-        let mut session = Session { sources: Sources::default(), report: Report::default(), colour: Colour::Never };
+        let mut session = session(Sources::default(), Report::default());
         let select = Select { slugs: Vec::new(), locales: Vec::new() };
         let project = session.load(root, &select).map(|(project, _)| Arc::new(project));
         let Session { sources, report, .. } = session;
@@ -59,7 +64,7 @@ impl Shot {
     /// The same moment with everything that is wrong with it.
     pub(super) fn judged(&self) -> Self {
         let (sources, report) = (self.sources.clone(), self.report.clone());
-        let mut session = Session { sources, report, colour: Colour::Never };
+        let mut session = session(sources, report);
         if let Some(project) = &self.project {
             check_project(project, &Selection::default(), survey::CHECKING, &mut session);
             session.judge(project);

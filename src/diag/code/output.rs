@@ -33,6 +33,26 @@ macro_rules! output {
             "Nothing was replaced: the folder holds what it held before."
             "a full disk; a folder without write permission"
             "make room, or close the program that holds the file"
+        OutputFolder "output-folder" Error
+            "the output folder is no place for what is published"
+            "A build replaces and removes files there: photos and texts of the project would be lost, or private files published."
+            "payom build --out releases"
+            "payom build --out site"
+        ForeignFile "foreign-file" Error
+            "files that Payom did not make stand where it would write"
+            "They would be lost."
+            "an index.html of another program in the output folder"
+            "name another folder with --out, move the files, or replace them: payom build --force"
+        OutputRecord "output-record" Warning
+            "what is written down of an output folder is missing or damaged, or could not be written"
+            "Payom knows from it which files it made, and what lists have to name."
+            ".payom/ deleted, or the output folder copied from elsewhere"
+            "build everything once: payom build"
+        PrivateOutput "private-output" Warning
+            "other accounts cannot read what was published"
+            "A web server runs under an account of its own, and would show nothing."
+            "a build after `umask 077`"
+            "chmod -R a+rX output   and `umask 022` before the next build"
         Internal "internal" Error
             "Payom contradicted itself"
             "This is a bug of Payom; nothing was published."
