@@ -13,7 +13,7 @@
 
 use std::fmt::Debug;
 use std::fs::{self, File};
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::Path;
 
 /// What a handle of a file may do.
@@ -116,7 +116,7 @@ pub(super) fn link(leads_to: &Path, at: &Path) -> io::Result<()> {
 
 #[cfg(not(unix))]
 pub(super) fn link(_: &Path, _: &Path) -> io::Result<()> {
-    Err(ErrorKind::Unsupported.into())
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 /// Makes a folder that nobody else may look into.
