@@ -207,7 +207,7 @@ pub enum Inline {
     },
 }
 
-/// The contact block: a panel that is never split over pages.
+/// The contact block: a panel that is split over pages between contacts only, where it does not fit one.
 #[derive(Clone, Debug, Hash)]
 pub struct ContactBlock {
     /// "Contact for the media".

@@ -202,7 +202,7 @@ fn place(fixture: &Fixture, code: &str, value: &str) -> String {
 
 #[test]
 fn margins_that_leave_no_room_are_told_with_the_largest_that_does() {
-    let fixture = Fixture::house();
+    let fixture = Fixture::words();
     fixture.append("payom.toml", "\n[style]\nmargins = { left = 69, right = 69 }\n");
     told("margins_leave_no_width", &fixture.check(), &[&place(&fixture, "invalid-setting", "69 }")]);
     fixture.replace("payom.toml", "right = 69", "right = 41");
