@@ -1,6 +1,7 @@
 ### Names of months and days, and the order of day, month and year in every style of date.
 
-## Months: the name standing alone, the form inside a date, the abbreviation
+## Months: the name standing alone, the form inside a date, the abbreviation.
+## A language may give further forms (.in, .genitive); a text asks for one: DATETIME($event, form: "in")
 
 month-1 = January
     .in-date = January
@@ -50,7 +51,8 @@ weekday-6 = Saturday
 weekday-7 = Sunday
 
 ## One date. $day, $year = numbers without a leading zero; $month = form inside a date,
-## $month-alone = name standing alone, $month-short = abbreviation, $weekday = day of the week
+## $month-alone = name standing alone, $month-short = abbreviation, $month-form = the month in the form that is asked for,
+## $weekday = day of the week. .in = the form after “in”: DATETIME($event, dateStyle: "month-year", form: "in")
 
 # Tuesday, 2 October 2018
 date-full = { $weekday }, { $day } { $month } { $year }
@@ -73,12 +75,21 @@ date-day-month = { $day } { $month }
 
 # October 2018
 date-month-year = { $month } { $year }
+    .in = { $month } { $year }
+
+# Oct 2018
+date-month-year-medium = { $month-short } { $year }
+
+# 10/2018
+date-month-year-short = { $month2 }/{ $year }
 
 # October
 date-month = { $month-alone }
+    .in = { $month-alone }
 
 # 2018
 date-year = { $year }
+    .in = { $year }
 
 # 2: the month is known from the text
 date-day = { $day }
@@ -94,15 +105,57 @@ range-months = { $from-day } { $from-month } – { $to-day } { $to-month } { $to
 # 28 December 2016 – 3 January 2017
 range-years = { $from-day } { $from-month } { $from-year } – { $to-day } { $to-month } { $to-year }
 
-# July and August 2018: months without days, same year
-range-months-only = { $from-month-alone } and { $to-month } { $to-year }
+# Monday, 10 – Thursday, 13 February 2014: same month
+range-days-full = { $from-weekday }, { $from-day } – { $to-weekday }, { $to-day } { $to-month } { $to-year }
 
-# December 2016 – January 2017: months without days, different years
-# $from, $to = the two months in the style date-month-year
+# Tuesday, 31 May – Thursday, 2 June 2016: same year
+range-months-full = { $from-weekday }, { $from-day } { $from-month } – { $to-weekday }, { $to-day } { $to-month } { $to-year }
+
+# 10–13 Feb 2014: same month
+range-days-medium = { $from-day }–{ $to-day } { $to-month-short } { $to-year }
+
+# 31 May – 2 Jun 2016: same year
+range-months-medium = { $from-day } { $from-month-short } – { $to-day } { $to-month-short } { $to-year }
+
+# 10–13 February 2014: in the dateline of a release, same month
+range-days-dateline = { $from-day }–{ $to-day } { $to-month } { $to-year }
+
+# 31 May – 2 June 2016: in the dateline of a release, same year
+range-months-dateline = { $from-day } { $from-month } – { $to-day } { $to-month } { $to-year }
+
+# July and August 2018: two months one after the other, without days, same year
+range-months-only = { $from-month-alone } and { $to-month } { $to-year }
+    .in = { $from-month-alone } and { $to-month } { $to-year }
+
+# January–December 2018: more than two months, or days in them; same year
+range-months-apart = { $from-month-alone }–{ $to-month } { $to-year }
+    .in = { $from-month-alone }–{ $to-month } { $to-year }
+
+# Jan–Dec 2018
+range-months-apart-medium = { $from-month-short }–{ $to-month-short } { $to-year }
+
+# December 2016 – January 2017: whatever has no pattern of its own
+# $from, $to = the two ends, each in the style that is asked for
 range-other = { $from } – { $to }
+    .in = { $from } – { $to }
 
 # 10–13 February
 range-days-no-year = { $from-day }–{ $to-day } { $to-month }
 
 # 31 May – 2 June
 range-months-no-year = { $from-day } { $from-month } – { $to-day } { $to-month }
+
+# July and August: two months one after the other
+range-months-only-no-year = { $from-month-alone } and { $to-month-alone }
+    .in = { $from-month-alone } and { $to-month-alone }
+
+# January–December
+range-months-apart-no-year = { $from-month-alone }–{ $to-month-alone }
+    .in = { $from-month-alone }–{ $to-month-alone }
+
+# 2016–2017
+range-years-only = { $from-year }–{ $to-year }
+    .in = { $from-year }–{ $to-year }
+
+# 10–13: the month is known from the text
+range-day = { $from-day }–{ $to-day }

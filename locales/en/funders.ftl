@@ -1,7 +1,8 @@
 ### Credits to those who pay: lead-ins of the footer, the sentence on funding, and the texts about the European Union.
 ###
 ### Variables of the lead-ins and of the sentences:
-### $scope = "project" or "event": what the money is for
+### $scope = what the money is for: "project", "event", "activity", "grant" or "publication"
+### $tense = "past", "present" or "future": whether the event is over on the day of the release
 ### $year = the year of the credit, $count = how many organisations are named after the lead-in
 ### $project = title of the project, $funders = list of the funders in the form .by
 ### $instrument = the financing instrument in the form .by
@@ -11,31 +12,62 @@
 
 credit-funded =
     { $scope ->
-        [event] The event is funded by:
+        [event]
+            { $tense ->
+                [past] The event was funded by:
+               *[present] The event is funded by:
+            }
+        [activity] The activity is funded by:
+        [grant] The grant was made by:
+        [publication] The publication was funded by:
        *[project] The project is funded by:
     }
 
 credit-co-funded =
     { $scope ->
-        [event] The event is co-funded by:
+        [event]
+            { $tense ->
+                [past] The event was co-funded by:
+               *[present] The event is co-funded by:
+            }
+        [activity] The activity is co-funded by:
+        [grant] The grant was co-funded by:
+        [publication] The publication was co-funded by:
        *[project] The project is co-funded by:
     }
 
 credit-co-sponsored =
     { $scope ->
-        [event] The event is co-sponsored by:
+        [event]
+            { $tense ->
+                [past] The event was co-sponsored by:
+               *[present] The event is co-sponsored by:
+            }
+        [activity] The activity is co-sponsored by:
+        [grant] The grant was co-sponsored by:
+        [publication] The publication was co-sponsored by:
        *[project] In { $year } the project is co-sponsored by:
     }
 
 credit-financial-support =
     { $scope ->
         [event] Financial support for the event:
+        [activity] Financial support for the activity:
+        [grant] Financial support for the grant:
+        [publication] Financial support for the publication:
        *[project] Financial support for the project:
     }
 
 credit-in-partnership =
     { $scope ->
-        [event] The event is organised in partnership with:
+        [event]
+            { $tense ->
+                [past] The event was organised in partnership with:
+               *[present] The event is organised in partnership with:
+            }
+        [activity] The activity is carried out in partnership with:
+        [grant] The grant was made in partnership with:
+        [publication] The publication was prepared in partnership with:
        *[project] The project is carried out in partnership with:
     }
 
@@ -57,65 +89,80 @@ credit-partners =
 
 # One funder acting through another: "British Embassy in Tajikistan through the Foreign, Commonwealth & Development Office".
 # $funder = name of the funder, in the form that the credit or the sentence needs
-# $through = name of the other organisation as it stands in organisations.ftl, without an article
-credit-through = { $funder } through the { $through }
+# $through = the other organisation. LIST($through, form: "genitive") = its name in a form that organisations.ftl gives
+credit-through = { $funder } through { LIST($through, form: "genitive") }
 
 ## The sentence on funding in the text of a release
 
 funding-funded =
     { $scope ->
-        [event] The event is funded by { $funders }.
+        [event]
+            { $tense ->
+                [past] The event was funded by { $funders }.
+               *[present] The event is funded by { $funders }.
+            }
+        [activity] The activity is funded by { $funders }.
+        [grant] The grant was made by { $funders }.
+        [publication] The publication was funded by { $funders }.
        *[project] The project “{ $project }” is funded by { $funders }.
     }
-    .instrument =
-        { $scope ->
-            [event] The event is funded by { $funders } under { $instrument }.
-           *[project] The project “{ $project }” is funded by { $funders } under { $instrument }.
-        }
+    .instrument = The project “{ $project }” is funded by { $funders } under { $instrument }.
 
 funding-co-funded =
     { $scope ->
-        [event] The event is co-funded by { $funders }.
+        [event]
+            { $tense ->
+                [past] The event was co-funded by { $funders }.
+               *[present] The event is co-funded by { $funders }.
+            }
+        [activity] The activity is co-funded by { $funders }.
+        [grant] The grant was co-funded by { $funders }.
+        [publication] The publication was co-funded by { $funders }.
        *[project] The project “{ $project }” is co-funded by { $funders }.
     }
-    .instrument =
-        { $scope ->
-            [event] The event is co-funded by { $funders } under { $instrument }.
-           *[project] The project “{ $project }” is co-funded by { $funders } under { $instrument }.
-        }
+    .instrument = The project “{ $project }” is co-funded by { $funders } under { $instrument }.
 
 funding-co-sponsored =
     { $scope ->
-        [event] The event is co-sponsored by { $funders }.
+        [event]
+            { $tense ->
+                [past] The event was co-sponsored by { $funders }.
+               *[present] The event is co-sponsored by { $funders }.
+            }
+        [activity] The activity is co-sponsored by { $funders }.
+        [grant] The grant was co-sponsored by { $funders }.
+        [publication] The publication was co-sponsored by { $funders }.
        *[project] The project “{ $project }” is co-sponsored by { $funders }.
     }
-    .instrument =
-        { $scope ->
-            [event] The event is co-sponsored by { $funders } under { $instrument }.
-           *[project] The project “{ $project }” is co-sponsored by { $funders } under { $instrument }.
-        }
+    .instrument = The project “{ $project }” is co-sponsored by { $funders } under { $instrument }.
 
 funding-financial-support =
     { $scope ->
-        [event] Financial support for the event is provided by { $funders }.
+        [event]
+            { $tense ->
+                [past] Financial support for the event was provided by { $funders }.
+               *[present] Financial support for the event is provided by { $funders }.
+            }
+        [activity] Financial support for the activity is provided by { $funders }.
+        [grant] Financial support for the grant was provided by { $funders }.
+        [publication] Financial support for the publication was provided by { $funders }.
        *[project] Financial support for the project “{ $project }” is provided by { $funders }.
     }
-    .instrument =
-        { $scope ->
-            [event] Financial support for the event is provided by { $funders } under { $instrument }.
-           *[project] Financial support for the project “{ $project }” is provided by { $funders } under { $instrument }.
-        }
+    .instrument = Financial support for the project “{ $project }” is provided by { $funders } under { $instrument }.
 
 funding-in-partnership =
     { $scope ->
-        [event] The event is organised in partnership with { $funders }.
+        [event]
+            { $tense ->
+                [past] The event was organised in partnership with { $funders }.
+               *[present] The event is organised in partnership with { $funders }.
+            }
+        [activity] The activity is carried out in partnership with { $funders }.
+        [grant] The grant was made in partnership with { $funders }.
+        [publication] The publication was prepared in partnership with { $funders }.
        *[project] The project “{ $project }” is carried out in partnership with { $funders }.
     }
-    .instrument =
-        { $scope ->
-            [event] The event is organised in partnership with { $funders } under { $instrument }.
-           *[project] The project “{ $project }” is carried out in partnership with { $funders } under { $instrument }.
-        }
+    .instrument = The project “{ $project }” is carried out in partnership with { $funders } under { $instrument }.
 
 # .by = the form after "under". Named in prose only, never beside the emblem.
 instrument-eidhr = European Instrument for Democracy and Human Rights

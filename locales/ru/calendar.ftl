@@ -5,39 +5,51 @@
 month-1 = январь
     .in-date = января
     .short = янв.
+    .in = январе
 month-2 = февраль
     .in-date = февраля
     .short = февр.
+    .in = феврале
 month-3 = март
     .in-date = марта
     .short = марта
+    .in = марте
 month-4 = апрель
     .in-date = апреля
     .short = апр.
+    .in = апреле
 month-5 = май
     .in-date = мая
     .short = мая
+    .in = мае
 month-6 = июнь
     .in-date = июня
     .short = июня
+    .in = июне
 month-7 = июль
     .in-date = июля
     .short = июля
+    .in = июле
 month-8 = август
     .in-date = августа
     .short = авг.
+    .in = августе
 month-9 = сентябрь
     .in-date = сентября
     .short = сент.
+    .in = сентябре
 month-10 = октябрь
     .in-date = октября
     .short = окт.
+    .in = октябре
 month-11 = ноябрь
     .in-date = ноября
     .short = нояб.
+    .in = ноябре
 month-12 = декабрь
     .in-date = декабря
     .short = дек.
+    .in = декабре
 
 ## Дни недели, с понедельника
 
@@ -50,7 +62,9 @@ weekday-6 = суббота
 weekday-7 = воскресенье
 
 ## Одна дата. $day, $year = числа без нуля впереди; $month = форма внутри даты,
-## $month-alone = отдельно стоящее название, $month-short = сокращение, $weekday = день недели
+## $month-alone = отдельно стоящее название, $month-short = сокращение, $month-form = месяц в той форме, о которой просит текст,
+## $weekday = день недели. .in = форма после «в»: «в { DATETIME($event, dateStyle: "month-year", form: "in") }» — «в октябре 2018 года».
+## .genitive = форма после «с», «до», «от»: «с октября 2018 года»
 
 # вторник, 2 октября 2018 года
 date-full = { $weekday }, { $day } { $month } { $year } года
@@ -73,12 +87,24 @@ date-day-month = { $day } { $month }
 
 # октябрь 2018 года
 date-month-year = { $month-alone } { $year } года
+    .in = { $month-form } { $year } года
+    .genitive = { $month } { $year } года
+
+# окт. 2018 г.
+date-month-year-medium = { $month-short } { $year } г.
+
+# 10.2018
+date-month-year-short = { $month2 }.{ $year }
 
 # октябрь
 date-month = { $month-alone }
+    .in = { $month-form }
+    .genitive = { $month }
 
 # 2018
 date-year = { $year }
+    .in = { $year } году
+    .genitive = { $year } года
 
 # 2: месяц ясен из текста
 date-day = { $day }
@@ -94,15 +120,63 @@ range-months = { $from-day } { $from-month } — { $to-day } { $to-month } { $to
 # 28 декабря 2016 года — 3 января 2017 года
 range-years = { $from-day } { $from-month } { $from-year } года — { $to-day } { $to-month } { $to-year } года
 
-# июль и август 2018 года: месяцы без чисел, один год; в предложении с «в» напишите месяцы сами
-range-months-only = { $from-month-alone } и { $to-month-alone } { $to-year } года
+# понедельник, 10 — четверг, 13 февраля 2014 года: один месяц
+range-days-full = { $from-weekday }, { $from-day } — { $to-weekday }, { $to-day } { $to-month } { $to-year } года
 
-# декабрь 2016 года — январь 2017 года: месяцы без чисел, разные годы
-# $from, $to = оба месяца в виде date-month-year
+# вторник, 31 мая — четверг, 2 июня 2016 года: один год
+range-months-full = { $from-weekday }, { $from-day } { $from-month } — { $to-weekday }, { $to-day } { $to-month } { $to-year } года
+
+# 10–13 февр. 2014 г.: один месяц
+range-days-medium = { $from-day }–{ $to-day } { $to-month-short } { $to-year } г.
+
+# 31 мая — 2 июн. 2016 г.: один год
+range-months-medium = { $from-day } { $from-month-short } — { $to-day } { $to-month-short } { $to-year } г.
+
+# 10–13 февраля 2014 г.: в начале релиза, один месяц
+range-days-dateline = { $from-day }–{ $to-day } { $to-month } { $to-year } г.
+
+# 31 мая — 2 июня 2016 г.: в начале релиза, один год
+range-months-dateline = { $from-day } { $from-month } — { $to-day } { $to-month } { $to-year } г.
+
+# июль и август 2018 года: два месяца подряд, без чисел, один год; после «в» — июле и августе 2018 года
+range-months-only = { $from-month-alone } и { $to-month-alone } { $to-year } года
+    .in = { $from-month-form } и { $to-month-form } { $to-year } года
+    .genitive = { $from-month } и { $to-month } { $to-year } года
+
+# январь — декабрь 2018 года: больше двух месяцев или дни в них; один год
+range-months-apart = { $from-month-alone } — { $to-month-alone } { $to-year } года
+    .in = { $from-month-form } — { $to-month-form } { $to-year } года
+    .genitive = { $from-month } — { $to-month } { $to-year } года
+
+# янв. — дек. 2018 г.
+range-months-apart-medium = { $from-month-short } — { $to-month-short } { $to-year } г.
+
+# декабрь 2016 года — январь 2017 года: всё, для чего нет своего образца
+# $from, $to = начало и конец, каждое в том виде, о котором просит текст
 range-other = { $from } — { $to }
+    .in = { $from } — { $to }
+    .genitive = { $from } — { $to }
 
 # 10–13 февраля
 range-days-no-year = { $from-day }–{ $to-day } { $to-month }
 
 # 31 мая — 2 июня
 range-months-no-year = { $from-day } { $from-month } — { $to-day } { $to-month }
+
+# июль и август: два месяца подряд
+range-months-only-no-year = { $from-month-alone } и { $to-month-alone }
+    .in = { $from-month-form } и { $to-month-form }
+    .genitive = { $from-month } и { $to-month }
+
+# январь — декабрь
+range-months-apart-no-year = { $from-month-alone } — { $to-month-alone }
+    .in = { $from-month-form } — { $to-month-form }
+    .genitive = { $from-month } — { $to-month }
+
+# 2016–2017
+range-years-only = { $from-year }–{ $to-year }
+    .in = { $from-year }–{ $to-year } годах
+    .genitive = { $from-year }–{ $to-year } годов
+
+# 10–13: месяц ясен из текста
+range-day = { $from-day }–{ $to-day }

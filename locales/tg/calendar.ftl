@@ -50,7 +50,8 @@ weekday-6 = шанбе
 weekday-7 = якшанбе
 
 ## Як сана. $day, $year = ададҳо бе сифри пешина; $month = шакл дар дохили сана,
-## $month-alone = номи алоҳида, $month-short = ихтисора, $weekday = рӯзи ҳафта
+## $month-alone = номи алоҳида, $month-short = ихтисора, $month-form = моҳ дар шакле, ки матн мехоҳад,
+## $weekday = рӯзи ҳафта. .in = шакл пас аз «дар»: DATETIME($event, dateStyle: "month-year", form: "in")
 
 # сешанбе, 2 октябри соли 2018
 date-full = { $weekday }, { $day } { $month } соли { $year }
@@ -73,12 +74,21 @@ date-day-month = { $day } { $month-alone }
 
 # октябри соли 2018
 date-month-year = { $month } соли { $year }
+    .in = { $month } соли { $year }
+
+# окт. 2018
+date-month-year-medium = { $month-short } { $year }
+
+# 10.2018
+date-month-year-short = { $month2 }.{ $year }
 
 # октябр
 date-month = { $month-alone }
+    .in = { $month-alone }
 
 # 2018
 date-year = { $year }
+    .in = соли { $year }
 
 # 2: моҳ аз матн маълум аст
 date-day = { $day }
@@ -94,15 +104,57 @@ range-months = { $from-day } { $from-month-alone } – { $to-day } { $to-month }
 # 28 декабри соли 2016 – 3 январи соли 2017
 range-years = { $from-day } { $from-month } соли { $from-year } – { $to-day } { $to-month } соли { $to-year }
 
-# июл ва августи соли 2018: моҳҳо бе рӯз, дар як сол
-range-months-only = { $from-month-alone } ва { $to-month } соли { $to-year }
+# душанбе, 10 – панҷшанбе, 13 феврали соли 2014: дар як моҳ
+range-days-full = { $from-weekday }, { $from-day } – { $to-weekday }, { $to-day } { $to-month } соли { $to-year }
 
-# декабри соли 2016 – январи соли 2017: моҳҳо бе рӯз, дар солҳои гуногун
-# $from, $to = ҳар ду моҳ ба тарзи date-month-year
+# сешанбе, 31 май – панҷшанбе, 2 июни соли 2016: дар як сол
+range-months-full = { $from-weekday }, { $from-day } { $from-month-alone } – { $to-weekday }, { $to-day } { $to-month } соли { $to-year }
+
+# 10–13 фев. 2014: дар як моҳ
+range-days-medium = { $from-day }–{ $to-day } { $to-month-short } { $to-year }
+
+# 31 май – 2 июн 2016: дар як сол
+range-months-medium = { $from-day } { $from-month-short } – { $to-day } { $to-month-short } { $to-year }
+
+# 10–13 феврали соли 2014: дар аввали пресс-релиз, дар як моҳ
+range-days-dateline = { $from-day }–{ $to-day } { $to-month } соли { $to-year }
+
+# 31 май – 2 июни соли 2016: дар аввали пресс-релиз, дар як сол
+range-months-dateline = { $from-day } { $from-month-alone } – { $to-day } { $to-month } соли { $to-year }
+
+# июл ва августи соли 2018: ду моҳи пайдарпай, бе рӯз, дар як сол
+range-months-only = { $from-month-alone } ва { $to-month } соли { $to-year }
+    .in = { $from-month-alone } ва { $to-month } соли { $to-year }
+
+# январ – декабри соли 2018: зиёда аз ду моҳ ё рӯзҳо дар онҳо; дар як сол
+range-months-apart = { $from-month-alone } – { $to-month } соли { $to-year }
+    .in = { $from-month-alone } – { $to-month } соли { $to-year }
+
+# янв. – дек. 2018
+range-months-apart-medium = { $from-month-short } – { $to-month-short } { $to-year }
+
+# декабри соли 2016 – январи соли 2017: ҳар чизе, ки намунаи худро надорад
+# $from, $to = ду сана, ҳар кадом ба тарзе, ки матн мехоҳад
 range-other = { $from } – { $to }
+    .in = { $from } – { $to }
 
 # 10–13 феврал
 range-days-no-year = { $from-day }–{ $to-day } { $to-month-alone }
 
 # 31 май – 2 июн
 range-months-no-year = { $from-day } { $from-month-alone } – { $to-day } { $to-month-alone }
+
+# июл ва август: ду моҳи пайдарпай
+range-months-only-no-year = { $from-month-alone } ва { $to-month-alone }
+    .in = { $from-month-alone } ва { $to-month-alone }
+
+# январ – декабр
+range-months-apart-no-year = { $from-month-alone } – { $to-month-alone }
+    .in = { $from-month-alone } – { $to-month-alone }
+
+# 2016–2017
+range-years-only = { $from-year }–{ $to-year }
+    .in = солҳои { $from-year }–{ $to-year }
+
+# 10–13: моҳ аз матн маълум аст
+range-day = { $from-day }–{ $to-day }

@@ -20,22 +20,32 @@ enum Takes {
     Attribute,
 }
 
-const NUMBER: [(&str, Takes); 5] = [
+const NUMBER: [(&str, Takes); 6] = [
     ("style", Takes::OneOf(&["decimal", "percent"])),
+    NOTATION,
     ("minimumFractionDigits", Takes::Digits),
     ("maximumFractionDigits", Takes::Digits),
     ("useGrouping", Takes::OneOf(&["true", "false"])),
     ("type", Takes::OneOf(&["cardinal", "ordinal"])),
 ];
-const AMOUNT: [(&str, Takes); 1] = [("style", Takes::Attribute)];
-const DATETIME: [(&str, Takes); 5] = [
+const AMOUNT: [(&str, Takes); 4] = [
+    ("style", Takes::Attribute),
+    NOTATION,
+    ("minimumFractionDigits", Takes::Digits),
+    ("maximumFractionDigits", Takes::Digits),
+];
+const DATETIME: [(&str, Takes); 6] = [
     ("dateStyle", Takes::OneOf(&DATE_STYLES)),
+    ("form", Takes::Attribute),
     ("day", Takes::OneOf(&["numeric"])),
     ("month", Takes::OneOf(&["long"])),
     ("year", Takes::OneOf(&["numeric"])),
     ("weekday", Takes::OneOf(&["long"])),
 ];
-const LIST: [(&str, Takes); 1] = [("form", Takes::Attribute)];
+const LIST: [(&str, Takes); 2] = [("form", Takes::Attribute), ("order", Takes::OneOf(&["alphabetical"]))];
+
+/// In figures, or with "million" and the like (ECMA-402).
+const NOTATION: (&str, Takes) = ("notation", Takes::OneOf(&["standard", "compact"]));
 
 /// The parts of a date that have a style together, in the order of [`DATETIME`].
 const PARTS: [&[&str]; 7] = [
@@ -77,8 +87,58 @@ pub(super) fn check(
     for (name, value) in named {
         option(id, name, value, options, report);
     }
+    twice(named, report);
+    contradictions(named, report);
     if &*id.text == "DATETIME" {
         parts(id, named, report);
+    }
+}
+
+/// Fluent takes one of two options of the same name and says nothing.
+fn twice(named: &[(Name, Inline)], report: &mut Report) {
+    for (index, (name, _)) in named.iter().enumerate() {
+        if named.iter().take(index).any(|(other, _)| other.text == name.text) {
+            let message = format!("the option `{}` is given twice", name.text);
+            wrong(name.span, message, "delete one of them".to_owned(), report);
+        }
+    }
+}
+
+/// Options of which one makes another senseless.
+fn contradictions(named: &[(Name, Inline)], report: &mut Report) {
+    let of = |wanted: &str| named.iter().find(|(name, _)| &*name.text == wanted);
+    let has = |wanted: &str, text: &str| {
+        of(wanted).is_some_and(|(_, value)| matches!(value, Inline::Text(found) if &*found.text == text))
+    };
+    let digits = |wanted: &str| match of(wanted) {
+        Some((_, Inline::Number(number))) => number.text.parse::<u8>().ok(),
+        _ => None,
+    };
+    if let (Some(least), Some(most)) = (digits("minimumFractionDigits"), digits("maximumFractionDigits"))
+        && least > most
+        && let Some((name, _)) = of("maximumFractionDigits")
+    {
+        let message = format!("at least {least} decimals and at most {most} cannot both be");
+        wrong(name.span, message, format!("write maximumFractionDigits: {least}, or a larger number"), report);
+    }
+    // A number that orders has no decimals, and what is asked for the figures of one form does not fit another.
+    let pairs: [((&str, &str), &[&str]); 3] = [
+        (("type", "ordinal"), &["style", "notation", "minimumFractionDigits", "maximumFractionDigits"]),
+        (("notation", "compact"), &["useGrouping"]),
+        (("dateStyle", "iso"), &["form"]),
+    ];
+    for ((option, value), others) in pairs {
+        let Some((other, _)) = others.iter().filter(|_| has(option, value)).find_map(|name| of(name)) else {
+            continue;
+        };
+        let message = format!("`{option}: \"{value}\"` leaves nothing to `{}`", other.text);
+        wrong(other.span, message, format!("delete `{}`", other.text), report);
+    }
+    if has("notation", "compact")
+        && let Some((name, _)) = of("style").filter(|_| has("style", "percent"))
+    {
+        let message = "a percentage is not written with “million”".to_owned();
+        wrong(name.span, message, "delete `notation` or `style`".to_owned(), report);
     }
 }
 
@@ -180,9 +240,12 @@ pub(super) fn type_of(inline: &Inline, scope: &Scope<'_>) -> Option<Type> {
         Inline::Text(_) => Some(Type::Text),
         Inline::Number(_) => Some(Type::Number),
         Inline::Variable(name) => scope.variables?.get(&*name.text).copied(),
-        Inline::Function { id, positional, .. } if &*id.text == "NUMBER" => {
+        Inline::Function { id, positional, named } if &*id.text == "NUMBER" => {
             let amount = positional.first().and_then(|value| type_of(value, scope)) == Some(Type::Amount);
-            Some(if amount { Type::Text } else { Type::Number })
+            let compact = named.iter().any(|(name, value)| {
+                &*name.text == "notation" && matches!(value, Inline::Text(text) if &*text.text == "compact")
+            });
+            Some(if amount || compact { Type::Text } else { Type::Number })
         }
         Inline::Function { id, .. } if FUNCTIONS.contains(&&*id.text) => Some(Type::Text),
         _ => None,

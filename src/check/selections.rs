@@ -7,6 +7,7 @@ use super::functions::type_of;
 use super::references::Scope;
 use super::variables::Type;
 use crate::diag::{Code, Diagnostic, Report};
+use crate::l10n::language::facts;
 use crate::l10n::syntax::{Inline, Variant};
 use crate::l10n::{Locale, plural_categories, plural_category};
 
@@ -81,8 +82,7 @@ fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut
     let words: Vec<&Variant> = variants.iter().filter(|v| !v.numeric && &*v.key.text != "other").collect();
     for variant in &words {
         let key = &*variant.key.text;
-        // Tajik has `one` in CLDR 49; its nouns do not need it, but it does match.
-        let matches = needed.contains(&key) || (key == "one" && needed.is_empty() && locale.language() == "tg");
+        let matches = needed.contains(&key) || facts(locale.language()).further_plurals.contains(&key);
         if !matches {
             let help = if PLURAL_FORMS.contains(&key) {
                 format!("{language} has these forms: {}", forms(needed))

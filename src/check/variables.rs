@@ -43,7 +43,8 @@ impl Type {
 /// Variables by name.
 pub type Types = BTreeMap<String, Type>;
 
-const SCOPE: Type = Type::Keyword(&["project", "event"]);
+const SCOPE: Type = Type::Keyword(&["project", "event", "activity", "grant", "publication"]);
+const TENSE: Type = Type::Keyword(&["past", "present", "future"]);
 
 /// The variables that Payom gives a message of the house; `None` for messages that get none.
 #[must_use]
@@ -59,14 +60,21 @@ pub fn of_house(id: &str) -> Types {
         "site-count" => &[("count", Type::Number)],
         "percent" => &[("number", Type::Text)],
         "list-two" | "list-middle" | "list-last" => &[("first", Type::Text), ("second", Type::Text)],
-        "credit-through" => &[("funder", Type::Text), ("through", Type::Text)],
+        "credit-through" => &[("funder", Type::Text), ("through", Type::List)],
         "eu-aid" => &[("since", Type::Text), ("amount", Type::Amount)],
+        "number-thousand" | "number-million" | "number-billion" | "number-trillion" => &[("number", Type::Text)],
         _ if id.starts_with("amount-") => &[("number", Type::Text)],
-        _ if id.starts_with("credit-") => &[("scope", SCOPE), ("year", Type::Text), ("count", Type::Number)],
-        _ if id.starts_with("funding-") => {
-            &[("scope", SCOPE), ("project", Type::Text), ("funders", Type::Text), ("instrument", Type::Text)]
+        _ if id.starts_with("credit-") => {
+            &[("scope", SCOPE), ("tense", TENSE), ("year", Type::Text), ("count", Type::Number)]
         }
-        _ if id.starts_with("eu-disclaimer-") => &[("organisations", Type::Text)],
+        _ if id.starts_with("funding-") => &[
+            ("scope", SCOPE),
+            ("tense", TENSE),
+            ("project", Type::Text),
+            ("funders", Type::List),
+            ("instrument", Type::Text),
+        ],
+        _ if id.starts_with("eu-disclaimer-") => &[("organisations", Type::List)],
         _ if id.starts_with("eu-about-") => {
             &[("eu-member-states", Type::Number), ("eu-enlargement-years", Type::Number)]
         }
@@ -130,7 +138,7 @@ fn type_of(value: &Value) -> Type {
         Value::Number(_) => Type::Number,
         Value::When(_) => Type::When,
         Value::Amount { .. } => Type::Amount,
-        Value::List(_) => Type::List,
+        Value::List(_) | Value::Organisations { .. } => Type::List,
         Value::Text(_) => Type::Text,
         Value::Keyword(_) => Type::Keyword(&[]),
     }

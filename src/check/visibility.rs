@@ -9,7 +9,7 @@ use memchr::memmem::Finder;
 
 use crate::diag::{Code, Diagnostic, Report};
 use crate::l10n::Locale;
-use crate::l10n::language::lower_case;
+use crate::l10n::language::{language_in_address, lower_case};
 use crate::l10n::syntax::{Element, Expression, Kind, Pattern};
 use crate::project::{Loaded, Project};
 use crate::registry::{Permission, Regime, Role};
@@ -263,10 +263,10 @@ fn foreign(url: &str, locale: &Locale) -> Option<String> {
     let named = path.split(['/', '?', '=', '&']).find_map(|part| {
         let stem = stem(part);
         let tag = stem.rsplit_once('_').map_or(stem.as_str(), |(_, tag)| tag);
-        ["en", "ru", "tg", "tj"].contains(&tag).then(|| tag.to_owned())
+        Some((language_in_address(tag)?, tag.to_owned()))
     })?;
-    let own = named == locale.language() || (named == "tj" && locale.language() == "tg");
-    (!own).then_some(named)
+    let (language, named) = named;
+    (language != locale.language()).then_some(named)
 }
 
 /// The longest word of each name that an organisation is wrongly given: a text without any of them has no such name.

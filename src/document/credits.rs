@@ -1,143 +1,18 @@
-//! Who paid: the sentences in the text and the footer.
+//! Who paid: the footer.
 //!
-//! In: a release's projects and the funding of its event. Out: sentences and a [`Footer`]. In between: every funder
-//! is credited once, in the order of roles, the European Union first; its statement, disclaimer and paragraph follow
-//! the regime of the project's contract and the facts of the release's day.
+//! In: a release's projects and its own funding. Out: a [`Footer`]. Invariants: every funder is credited once, the
+//! European Union first, then those who pay before those who pay besides; the Union's statement, disclaimer and
+//! paragraph follow the regime of the project's contract and the facts of the release's day.
 
 use crate::diag::{Code, Diagnostic};
-use crate::l10n::{Arguments, Value};
-use crate::project::Project as House;
-use crate::registry::{At, Disclaimer, Funding, OrganisationId, Project, ProjectId, Regime, Role, Text, pick};
+use crate::l10n::{Acting, Arguments, Value};
+use crate::registry::{At, Disclaimer, Funding, OrganisationId, Purpose, Regime, Role, Text, pick};
 
 use super::contacts::{self, Callable};
 use super::edition::Tools;
+use super::funding::{Named, Scope, by_role, is_eu, of_release, projects, scoped, tense, through};
 use super::words::Need;
-use super::{Address, Channel, Credit, CreditGroup, Footer, Inline, PartnerList};
-
-/// What money is for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Scope {
-    Project,
-    Event,
-}
-
-impl Scope {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Project => "project",
-            Self::Event => "event",
-        }
-    }
-}
-
-/// A project that a release names.
-struct Named<'a> {
-    id: &'a At<ProjectId>,
-    project: &'a Project,
-}
-
-fn projects<'a>(house: &'a House, ids: &'a [At<ProjectId>]) -> Vec<Named<'a>> {
-    ids.iter().filter_map(|id| Some(Named { id, project: house.registry.projects.get(&id.value)? })).collect()
-}
-
-fn is_eu(house: &House, id: &OrganisationId) -> bool {
-    house.registry.funders.get(id).is_some_and(|funder| funder.eu.is_some())
-}
-
-/// The sentences of `{ funding }`: for each project and for the event, one a role.
-pub(super) fn sentences(tools: &mut Tools<'_>) -> Vec<Inline> {
-    let matter = &tools.loaded.release.matter;
-    let house = tools.project;
-    let mut out: Vec<Inline> = Vec::new();
-    for named in projects(house, &matter.projects) {
-        let title = format!("project-{}", named.id.value);
-        let need = Need::new(&title).by(named.id.span, "needed for this project");
-        let title = tools.words.text(need, &Arguments::new());
-        let instrument = named.project.instrument.as_deref().map(|instrument| {
-            let message = format!("instrument-{instrument}");
-            let need = Need::new(&message).attribute("by").by(named.project.span, "needed for this project");
-            tools.words.text(need, &Arguments::new())
-        });
-        let current: Vec<&Funding> =
-            named.project.funders.iter().filter(|f| f.validity.contains(tools.day)).collect();
-        for (role, funders) in by_role(&current) {
-            // The instrument is the Union's; others of the same role are named apart from it.
-            let (eu, others): (Vec<&Funding>, Vec<&Funding>) =
-                funders.iter().partition(|f| instrument.is_some() && is_eu(house, &f.funder.value));
-            for (group, instrument) in [(eu, instrument.as_ref()), (others, None)] {
-                if !group.is_empty() {
-                    sentence(Scope::Project, role, &group, Some((&title, instrument)), tools, &mut out);
-                }
-            }
-        }
-    }
-    let event: Vec<&Funding> = matter.funding.iter().collect();
-    for (role, funders) in by_role(&event) {
-        sentence(Scope::Event, role, &funders, None, tools, &mut out);
-    }
-    out
-}
-
-fn by_role<'a>(funders: &[&'a Funding]) -> Vec<(Role, Vec<&'a Funding>)> {
-    let mut groups: Vec<(Role, Vec<&Funding>)> = Vec::new();
-    for funding in funders {
-        match groups.iter_mut().find(|(role, _)| *role == funding.role) {
-            Some((_, list)) => list.push(funding),
-            None => groups.push((funding.role, vec![funding])),
-        }
-    }
-    groups.sort_by_key(|(role, _)| *role);
-    groups
-}
-
-fn sentence(
-    scope: Scope,
-    role: Role,
-    funders: &[&Funding],
-    project: Option<(&Text, Option<&Text>)>,
-    tools: &mut Tools<'_>,
-    out: &mut Vec<Inline>,
-) {
-    let Some(first) = funders.first() else { return };
-    let names: Vec<String> = funders.iter().map(|funding| by(funding, tools)).collect();
-    let list = tools.join(&names);
-    let text = |text: &str| Value::Text(text.to_owned());
-    let (title, instrument) = project.map_or((None, None), |(title, instrument)| (Some(title), instrument));
-    let arguments = Arguments::from([
-        ("scope".to_owned(), Value::Keyword(scope.word())),
-        ("funders".to_owned(), text(&list)),
-        ("project".to_owned(), text(title.map_or("", Text::as_str))),
-        ("instrument".to_owned(), text(instrument.map_or("", Text::as_str))),
-    ]);
-    let message = format!("funding-{}", role.word());
-    let mut need = Need::new(&message).by(first.funder.span, "needed to name this funder");
-    if instrument.is_some() {
-        need = need.attribute("instrument");
-    }
-    let inlines = tools.words.inlines(need, &arguments);
-    if !out.is_empty() {
-        out.extend(Text::new(" ").map(Inline::Text));
-    }
-    out.extend(inlines);
-}
-
-/// A funder in the form after "funded by".
-fn by(funding: &Funding, tools: &mut Tools<'_>) -> String {
-    let funder = tools.organisation_text(&funding.funder, Some("by"));
-    through(funding, funder.as_str(), tools).unwrap_or_else(|| funder.to_string())
-}
-
-/// "British Embassy through the FCDO", where the funder pays through another organisation.
-fn through(funding: &Funding, funder: &str, tools: &mut Tools<'_>) -> Option<String> {
-    let other = funding.through.as_ref()?;
-    let name = tools.organisation_text(other, None);
-    let arguments = Arguments::from([
-        ("funder".to_owned(), Value::Text(funder.to_owned())),
-        ("through".to_owned(), Value::Text(name.to_string())),
-    ]);
-    let need = Need::new("credit-through").by(other.span, "needed for this organisation");
-    Some(tools.words.text(need, &arguments).to_string())
-}
+use super::{Address, Channel, Credit, CreditGroup, Footer, PartnerList};
 
 /// Who pays for the projects and the event, each once, in the order of credits.
 pub(super) fn funders(tools: &mut Tools<'_>) -> Vec<Text> {
@@ -261,16 +136,16 @@ fn emblem(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<CreditGroup> {
     Some(CreditGroup { lead_in: None, credits: vec![Credit::Emblem { logo, alternative, statement, clear_space }] })
 }
 
-/// All credits in order: by role, the projects' before the event's.
+/// All credits in order: by rank, the projects' before the release's own.
 fn credits<'a>(tools: &Tools<'a>, projects: &[Named<'a>]) -> Vec<(Scope, Role, Vec<&'a Funding>)> {
     let of_projects: Vec<&Funding> =
         projects.iter().flat_map(|named| &named.project.funders).filter(|f| f.validity.contains(tools.day)).collect();
-    let of_event: Vec<&Funding> = tools.loaded.release.matter.funding.iter().collect();
     let mut all: Vec<(Scope, Role, Vec<&Funding>)> = Vec::new();
-    for (scope, list) in [(Scope::Project, of_projects), (Scope::Event, of_event)] {
-        all.extend(by_role(&list).into_iter().map(|(role, funders)| (scope, role, funders)));
+    all.extend(by_role(&of_projects).into_iter().map(|(role, funders)| (Scope::Project, role, funders)));
+    for (purpose, own) in of_release(&tools.loaded.release.matter) {
+        all.extend(by_role(&own).into_iter().map(|(role, funders)| (Scope::Own(purpose), role, funders)));
     }
-    all.sort_by_key(|(scope, role, _)| (*role, *scope));
+    all.sort_by_key(|(_, role, _)| role.rank());
     all
 }
 
@@ -278,6 +153,7 @@ fn group(scope: Scope, role: Role, funders: &[&Funding], tools: &mut Tools<'_>) 
     let first = funders.first()?;
     let message = format!("credit-{}", role.word());
     let need = Need::new(&message).by(first.funder.span, "needed to credit this funder");
+    scoped(need, scope, first, tools);
     let lead_in = Some(tools.words.text(need, &lead_in(scope, funders.len(), tools)));
     let credits = funders.iter().map(|funding| credit(funding, tools)).collect();
     Some(CreditGroup { lead_in, credits })
@@ -286,6 +162,7 @@ fn group(scope: Scope, role: Role, funders: &[&Funding], tools: &mut Tools<'_>) 
 fn lead_in(scope: Scope, count: usize, tools: &Tools<'_>) -> Arguments {
     Arguments::from([
         ("scope".to_owned(), Value::Keyword(scope.word())),
+        ("tense".to_owned(), Value::Keyword(tense(&tools.loaded.release.matter))),
         ("year".to_owned(), Value::Text(tools.day.year().to_string())),
         ("count".to_owned(), Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)))),
     ])
@@ -335,7 +212,7 @@ fn partners(tools: &mut Tools<'_>, projects: &[Named<'_>]) -> Vec<PartnerList> {
     let all = [
         ("credit-implemented", Scope::Project, implementers),
         ("credit-partners", Scope::Project, of_projects),
-        ("credit-partners", Scope::Event, of_event),
+        ("credit-partners", Scope::Own(Purpose::Event), of_event),
     ];
     for (message, scope, ids) in all {
         let Some(first) = ids.first() else { continue };
@@ -374,10 +251,11 @@ fn disclaimer(union: &Union<'_>, projects: &[Named<'_>], tools: &mut Tools<'_>) 
         }
     }
     let first = responsible.first()?.clone();
-    let names = tools.organisation_list(&responsible, Some("genitive"));
+    let list = responsible.iter().map(|id| Acting { name: tools.organisation(id), through: None }).collect();
+    let names = Value::Organisations { form: "genitive", list };
     let message = format!("eu-disclaimer-{}", union.regime.word());
     let need = Need::new(&message).by(first.span, "answers for the contents");
-    Some(tools.words.text(need, &super::words::with("organisations", Value::Text(names))))
+    Some(tools.words.text(need, &super::words::with("organisations", names)))
 }
 
 /// How the Delegation is reached, from the record of the day.

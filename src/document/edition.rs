@@ -140,12 +140,6 @@ impl Tools<'_> {
         self.words.text(need, &Arguments::new())
     }
 
-    /// Names of organisations, joined as the language does.
-    pub(super) fn organisation_list(&mut self, ids: &[At<OrganisationId>], form: Option<&str>) -> String {
-        let names: Vec<String> = ids.iter().map(|id| self.organisation_text(id, form).to_string()).collect();
-        self.join(&names)
-    }
-
     /// The message with a place's name on the release's day.
     pub(super) fn place(&mut self, id: &At<PlaceId>) -> String {
         let found = self.project.registry.places.get(&id.value);

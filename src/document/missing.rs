@@ -33,7 +33,12 @@ impl<'a> Words<'a> {
         };
         let release = (self.press.sources.span(self.loaded.release.file, 0..3), "needed by this release");
         let (span, why) = need.by.unwrap_or(release);
-        diagnostic = diagnostic.at(span, why);
+        // What lacks a form stands where it is to be added.
+        let own = self.names.get(Kind::Message, need.id).filter(|_| need.attribute.is_some());
+        diagnostic = match own {
+            Some(entry) => diagnostic.at(entry.id.span, "this message").also(span, why),
+            None => diagnostic.at(span, why),
+        };
         if self.names.lost(need.id) {
             self.report.consequence(diagnostic);
         } else {
@@ -79,12 +84,7 @@ impl<'a> Words<'a> {
                         check::add(&need.name(), self.press.sources.path(entry.id.span.file)),
                     ),
                 };
-                let diagnostic = Diagnostic::new(Code::MissingAttribute, message).help(help);
-                if self.locale == self.source_locale {
-                    diagnostic.also(entry.id.span, "this message")
-                } else {
-                    diagnostic
-                }
+                Diagnostic::new(Code::MissingAttribute, message).help(help)
             }
             (Some(entry), None) => {
                 let attributes: Vec<String> =

@@ -6,7 +6,9 @@
 mod contacts;
 mod credits;
 mod edition;
+mod endings;
 mod fingerprint;
+mod funding;
 mod inline;
 mod missing;
 mod resolve;

@@ -16,7 +16,9 @@ use crate::release::{self, Dateline, Publication, Reference};
 use super::edition::{Parts, Press, Tools};
 use super::inline::plain;
 use super::words::Need;
-use super::{About, Block, Document, Figure, Furniture, Href, Inline, PagePart, Published, Text, contacts, credits};
+use super::{
+    About, Block, Document, Figure, Furniture, Href, Inline, PagePart, Published, Text, contacts, credits, funding,
+};
 
 /// Resolves one edition.
 ///
@@ -144,7 +146,7 @@ fn block(block: &release::Block, tools: &mut Tools<'_>, anchors: &mut Anchors) -
         }
         release::Block::Paragraph(content) => Block::Paragraph(inlines(content, tools)),
         release::Block::Funding(_) => {
-            let sentences = credits::sentences(tools);
+            let sentences = funding::sentences(tools);
             if sentences.is_empty() {
                 return None;
             }

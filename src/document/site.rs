@@ -14,6 +14,7 @@ use super::words::{Need, with};
 use super::{ContactBlock, Footer, Href, PagePart, Text, contacts, credits};
 use crate::check::Names;
 use crate::diag::{Report, Span};
+use crate::l10n::language::sort_key;
 use crate::l10n::{Arguments, Formatter, Locale, Value};
 use crate::project::Loaded;
 use crate::registry::{At, ContactId, PlaceId, ProjectId, Slug};
@@ -65,7 +66,7 @@ pub struct SiteTexts {
     pub publisher: Text,
     /// The publisher's own site.
     pub publisher_site: Option<Href>,
-    /// Projects with releases, that of the newest release first.
+    /// Projects with releases, in the order of the language's alphabet.
     pub projects: Vec<Subject>,
     /// Places with releases, likewise.
     pub places: Vec<Subject>,
@@ -230,8 +231,8 @@ impl Press<'_> {
             words,
             publisher,
             publisher_site: house.and_then(|house| house.url.clone()),
-            projects: projects?,
-            places: places?,
+            projects: in_order(projects?, locale),
+            places: in_order(places?, locale),
             contacts: match contacts {
                 Some(contacts) => contacts?,
                 None => None,
@@ -277,6 +278,12 @@ impl Press<'_> {
         }
         all
     }
+}
+
+/// Subjects as an index lists them: by their names.
+fn in_order(mut subjects: Vec<Subject>, locale: &Locale) -> Vec<Subject> {
+    subjects.sort_by_cached_key(|subject| (sort_key(locale.language(), subject.name.as_str()), subject.id.clone()));
+    subjects
 }
 
 const NEEDED: &str = "needed for the site";

@@ -123,6 +123,7 @@ impl Words<'_> {
         for problem in &problems {
             self.markup(problem, need, &raw);
         }
+        self.endings(need, &raw, &inlines);
         if inlines.is_empty() {
             if problems.is_empty() {
                 self.empty(need);
@@ -200,8 +201,10 @@ impl Words<'_> {
                     None => (unresolved.message.as_str(), None),
                 };
                 if unresolved.message != need.name() && !self.formatter.has(id, attribute) {
-                    let by = self.own(need).map(|span| (span, "needed by this text"));
-                    self.missing(Need { id, attribute, by: by.or(need.by), home: Home::House });
+                    let own = self.own(need).map(|span| (span, "needed by this text"));
+                    // A text of the house is not what asks for it: the release is.
+                    let by = if need.home == Home::House { need.by.or(own) } else { own.or(need.by) };
+                    self.missing(Need { id, attribute, by, home: Home::House });
                     return None;
                 }
                 // The checks tell of what they find in the file itself.

@@ -1,8 +1,10 @@
 //! Dates in words.
 //!
-//! In: a [`When`] and a style. Out: which pattern message writes it (`date-long`, `range-days`, ...) and with which
-//! variables. In between: month names and patterns are messages of `calendar.ftl`, so a further locale needs no
-//! code; CLDR's Tajik patterns are unusable for the press (zero-padded, capitalised, no izofa), hence our own.
+//! In: a [`When`] and a style. Out: a [`Plan`]: which pattern message writes it (`date-long`, `range-days`, ...) and
+//! with which variables. Invariants: month names and patterns are messages of `calendar.ftl`, so a further locale needs
+//! no code (CLDR's Tajik patterns are unusable for the press: zero-padded, capitalised, no izofa); which parts a range
+//! shows in a style is what CLDR's interval formats show; a style is obeyed or refused, never ignored. A range for
+//! which the calendar has no pattern of its own is its two ends in `range-other`.
 
 use std::collections::BTreeMap;
 
@@ -17,8 +19,21 @@ pub(super) enum Part {
     Text(String),
     /// A message and, perhaps, its attribute.
     Message(String, Option<&'static str>),
+    /// A month in the form that was asked for, where it has that form.
+    Form(String),
     /// Another date, formatted on its own.
     Date(When, &'static str),
+}
+
+/// How a date is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Plan {
+    /// By a message.
+    Pattern(&'static str, BTreeMap<&'static str, Part>),
+    /// As ISO 8601 has it, without words.
+    Iso,
+    /// Not at all: why.
+    Impossible(&'static str),
 }
 
 /// The styles that `DATETIME(…, dateStyle: "…")` takes.
@@ -37,110 +52,197 @@ pub const STYLES: [&str; 12] = [
     "long-no-year",
 ];
 
-/// The pattern message of a date in a style, and its variables. `None` for ISO dates, which have no words.
-pub(super) fn pattern(when: When, style: &str) -> Option<(String, BTreeMap<&'static str, Part>)> {
-    let to = when.to.filter(|to| *to != when.from);
-    let Some(to) = to else {
-        return single(when.from, style);
+const NO_DAY: &str = "a month is written without a day";
+const NO_STYLE: &str = "there is no such style of dates";
+
+/// How a date is written in a style; the empty one is `long`. `has` says whether the calendar has a message.
+pub(super) fn plan(when: When, style: &str, has: &dyn Fn(&str) -> bool) -> Plan {
+    let Some(style) = STYLES.into_iter().find(|known| *known == style).or(style.is_empty().then_some("long")) else {
+        return Plan::Impossible(NO_STYLE);
     };
-    let (from_day, to_day) = (when.from.first_day(), to.first_day());
-    let same_year = from_day.year() == to_day.year();
-    let same_month = same_year && from_day.month() == to_day.month();
-    let without_year = matches!(style, "day-month" | "long-no-year");
-    let days = matches!((when.from, to), (Moment::Day(_), Moment::Day(_)));
-    let name = match (days, same_month, same_year, without_year) {
-        (_, _, _, _) if style == "iso" => return None,
-        (true, true, _, false) => "range-days",
-        (true, true, _, true) => "range-days-no-year",
-        (true, false, true, false) => "range-months",
-        (true, false, true, true) => "range-months-no-year",
-        (true, false, false, _) => "range-years",
-        (false, _, true, _) => "range-months-only",
-        (false, _, false, _) => "range-other",
-    };
-    let mut parts = BTreeMap::new();
-    if name == "range-other" {
-        parts.insert("from", Part::Date(When { from: when.from, to: None }, "month-year"));
-        parts.insert("to", Part::Date(When { from: to, to: None }, "month-year"));
-    } else {
-        insert(&mut parts, from_day, ["from-day", "from-month", "from-month-alone", "from-year"]);
-        insert(&mut parts, to_day, ["to-day", "to-month", "to-month-alone", "to-year"]);
-        insert(&mut parts, to_day, ["day", "month", "month-alone", "year"]);
+    let style = if style == "long-no-year" { "day-month" } else { style };
+    match when.to.filter(|to| *to != when.from) {
+        _ if style == "iso" => Plan::Iso,
+        None => single(when.from, style, has),
+        Some(to) => Range { from: when.from, to, has }.plan(style),
     }
-    Some((name.to_owned(), parts))
 }
 
-fn single(moment: Moment, style: &str) -> Option<(String, BTreeMap<&'static str, Part>)> {
-    let style = match (moment, style) {
-        (_, "iso") => return None,
-        (Moment::Month(_), "year" | "month") | (Moment::Day(_), "month-year" | "month" | "year" | "day") => style,
-        (Moment::Month(_), _) => "month-year",
-        (Moment::Day(_), "full" | "medium" | "short" | "dateline" | "day-month") => style,
-        (Moment::Day(_), "long-no-year") => "day-month",
-        (Moment::Day(_), _) => "long",
+fn single(moment: Moment, style: &'static str, has: &dyn Fn(&str) -> bool) -> Plan {
+    let id = match (moment, style) {
+        (Moment::Month(_), "day") => return Plan::Impossible(NO_DAY),
+        (_, "year") => "date-year",
+        (_, "month") | (Moment::Month(_), "day-month") => "date-month",
+        (Moment::Month(_), "medium") if has("date-month-year-medium") => "date-month-year-medium",
+        (Moment::Month(_), "short") if has("date-month-year-short") => "date-month-year-short",
+        (Moment::Month(_), _) | (_, "month-year") => "date-month-year",
+        (_, "full") => "date-full",
+        (_, "medium") => "date-medium",
+        (_, "short") => "date-short",
+        (_, "dateline") => "date-dateline",
+        (_, "day-month") => "date-day-month",
+        (_, "day") => "date-day",
+        _ => "date-long",
     };
     let date = moment.first_day();
     let mut parts = BTreeMap::new();
-    insert(&mut parts, date, ["day", "month", "month-alone", "year"]);
-    parts.insert("month-short", Part::Message(month(date), Some("short")));
+    insert(&mut parts, date, ONE);
     parts.insert("day2", Part::Text(format!("{:02}", date.day())));
     parts.insert("month2", Part::Text(format!("{:02}", date.month())));
-    let weekday = date.weekday().to_monday_one_offset();
-    parts.insert("weekday", Part::Message(format!("weekday-{weekday}"), None));
-    Some((format!("date-{style}"), parts))
+    Plan::Pattern(id, parts)
 }
 
-fn insert(parts: &mut BTreeMap<&'static str, Part>, date: Date, [day, in_date, alone, year]: [&'static str; 4]) {
+/// From one moment to a later one.
+struct Range<'a> {
+    from: Moment,
+    to: Moment,
+    has: &'a dyn Fn(&str) -> bool,
+}
+
+impl Range<'_> {
+    fn plan(&self, style: &'static str) -> Plan {
+        let (from, to) = (self.from.first_day(), self.to.first_day());
+        let year = from.year() == to.year();
+        let month = year && from.month() == to.month();
+        match (style, self.from, self.to) {
+            ("year", ..) if year => single(self.from, style, self.has),
+            ("year", ..) => self.first(&["range-years-only"], style, style),
+            ("month" | "month-year", ..) if month => single(self.from, style, self.has),
+            ("month", ..) => self.months_without_year(),
+            ("month-year", ..) => self.months(),
+            ("day", Moment::Day(_), Moment::Day(_)) if month => self.first(&["range-day"], style, style),
+            ("day" | "day-month", Moment::Day(_), Moment::Day(_)) if !month => self.by("range-months-no-year"),
+            ("day-month", Moment::Day(_), Moment::Day(_)) => self.by("range-days-no-year"),
+            ("day", ..) => Plan::Impossible(NO_DAY),
+            ("day-month", Moment::Month(_), Moment::Month(_)) => self.months_without_year(),
+            ("short", ..) => self.ends(style, style),
+            ("medium", Moment::Month(_), Moment::Month(_)) if year => {
+                self.own(&["range-months-apart-medium"]).unwrap_or_else(|| self.months())
+            }
+            ("medium", Moment::Month(_), Moment::Month(_)) => self.ends(style, style),
+            (_, Moment::Month(_), Moment::Month(_)) => self.months(),
+            (_, Moment::Day(_), Moment::Day(_)) => self.days(style, year, month),
+            _ => self.ends(style, style),
+        }
+    }
+
+    fn days(&self, style: &'static str, year: bool, month: bool) -> Plan {
+        let candidates: &[&'static str] = match (style, month, year) {
+            ("full", true, _) => &["range-days-full"],
+            ("full", false, true) => &["range-months-full"],
+            ("medium", true, _) => &["range-days-medium"],
+            ("medium", false, true) => &["range-months-medium"],
+            ("dateline", true, _) if (self.has)("range-days-dateline") => &["range-days-dateline"],
+            ("dateline", false, true) if (self.has)("range-months-dateline") => &["range-months-dateline"],
+            ("full" | "medium" | "dateline", false, false) => &[],
+            (_, true, _) => return self.by("range-days"),
+            (_, false, true) => return self.by("range-months"),
+            (_, false, false) => return self.by("range-years"),
+        };
+        self.first(candidates, style, style)
+    }
+
+    /// Months with their year: "July and August 2018" where these two are meant and nothing else, else from one to the
+    /// other.
+    fn months(&self) -> Plan {
+        let (from, to) = (self.from.first_day(), self.to.first_day());
+        if self.are_neighbours() {
+            self.by("range-months-only")
+        } else if from.year() == to.year() {
+            self.first(&["range-months-apart"], "month", "month-year")
+        } else {
+            self.ends("month-year", "month-year")
+        }
+    }
+
+    fn months_without_year(&self) -> Plan {
+        let id = if self.are_neighbours() { "range-months-only-no-year" } else { "range-months-apart-no-year" };
+        self.first(&[id], "month", "month")
+    }
+
+    /// Whether these are two months, one after the other in one year, and not days in them.
+    fn are_neighbours(&self) -> bool {
+        let (Moment::Month(from), Moment::Month(to)) = (self.from, self.to) else { return false };
+        from.year() == to.year() && to.month() == from.month() + 1
+    }
+
+    /// The first of these patterns that the calendar has, else the two ends in these styles.
+    fn first(&self, ids: &[&'static str], from: &'static str, to: &'static str) -> Plan {
+        self.own(ids).unwrap_or_else(|| self.ends(from, to))
+    }
+
+    fn own(&self, ids: &[&'static str]) -> Option<Plan> {
+        ids.iter().find(|id| (self.has)(id)).map(|id| self.by(id))
+    }
+
+    fn by(&self, id: &'static str) -> Plan {
+        let (from, to) = (self.from.first_day(), self.to.first_day());
+        let mut parts = BTreeMap::new();
+        insert(&mut parts, from, FROM);
+        insert(&mut parts, to, TO);
+        insert(&mut parts, to, ONE);
+        Plan::Pattern(id, parts)
+    }
+
+    fn ends(&self, from: &'static str, to: &'static str) -> Plan {
+        let one = |moment| When { from: moment, to: None };
+        let parts = [("from", Part::Date(one(self.from), from)), ("to", Part::Date(one(self.to), to))];
+        Plan::Pattern("range-other", parts.into())
+    }
+}
+
+/// Names of the variables of one day: day, month in a date, alone, short and in the form asked for, year, weekday.
+type Names = [&'static str; 7];
+const ONE: Names = ["day", "month", "month-alone", "month-short", "month-form", "year", "weekday"];
+const FROM: Names = [
+    "from-day",
+    "from-month",
+    "from-month-alone",
+    "from-month-short",
+    "from-month-form",
+    "from-year",
+    "from-weekday",
+];
+const TO: Names =
+    ["to-day", "to-month", "to-month-alone", "to-month-short", "to-month-form", "to-year", "to-weekday"];
+
+fn insert(parts: &mut BTreeMap<&'static str, Part>, date: Date, names: Names) {
+    let [day, in_date, alone, short, form, year, weekday] = names;
+    let month = || format!("month-{}", date.month());
     parts.insert(day, Part::Text(date.day().to_string()));
-    parts.insert(in_date, Part::Message(month(date), Some("in-date")));
-    parts.insert(alone, Part::Message(month(date), None));
+    parts.insert(in_date, Part::Message(month(), Some("in-date")));
+    parts.insert(alone, Part::Message(month(), None));
+    parts.insert(short, Part::Message(month(), Some("short")));
+    parts.insert(form, Part::Form(month()));
     parts.insert(year, Part::Text(date.year().to_string()));
-}
-
-fn month(date: Date) -> String {
-    format!("month-{}", date.month())
+    parts.insert(weekday, Part::Message(format!("weekday-{}", date.weekday().to_monday_one_offset()), None));
 }
 
 /// The variables that a message of the calendar may use.
-pub const VARIABLES: [&str; 18] = [
+pub const VARIABLES: [&str; 25] = [
     "day",
     "day2",
     "month",
     "month2",
     "month-alone",
     "month-short",
+    "month-form",
     "year",
     "weekday",
     "from-day",
     "from-month",
     "from-month-alone",
+    "from-month-short",
+    "from-month-form",
     "from-year",
+    "from-weekday",
     "to-day",
     "to-month",
     "to-month-alone",
+    "to-month-short",
+    "to-month-form",
     "to-year",
+    "to-weekday",
     "from",
     "to",
-];
-
-/// Every pattern message that a locale's calendar must have.
-pub const PATTERNS: [&str; 18] = [
-    "date-full",
-    "date-long",
-    "date-medium",
-    "date-short",
-    "date-dateline",
-    "date-day-month",
-    "date-month-year",
-    "date-month",
-    "date-year",
-    "date-day",
-    "range-days",
-    "range-days-no-year",
-    "range-months",
-    "range-months-no-year",
-    "range-years",
-    "range-months-only",
-    "range-other",
-    "month-1",
 ];

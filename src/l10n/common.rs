@@ -80,6 +80,11 @@ impl Common {
         holds
     }
 
+    /// The language of the messages.
+    pub(super) fn language(&self) -> &str {
+        self.locale.language()
+    }
+
     /// Whether a name is taken.
     pub(super) fn takes(&self, id: &str) -> bool {
         self.names.contains(id)

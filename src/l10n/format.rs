@@ -13,11 +13,13 @@ use fluent_syntax::ast::{Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use super::Locale;
-use super::calendar::{self, Part};
+use super::calendar::{self, Part, Plan};
 use super::common::{Common, Own, SIGNS};
+use super::language::sort_key;
 use super::mark::{self, Mark};
+use super::money::{self, Wanted};
 use super::number;
-use super::value::{Arguments, When};
+use super::value::{Acting, Arguments, Value, When};
 
 /// The functions that messages may call.
 pub const FUNCTIONS: [&str; 3] = ["NUMBER", "DATETIME", "LIST"];
@@ -158,7 +160,7 @@ impl Formatter {
             None => message.value().ok_or_else(|| unresolved("the message has no text of its own")),
             Some(name) => {
                 let attribute = message.get_attribute(name);
-                attribute.map(|found| found.value()).ok_or_else(|| unresolved("there is no such attribute"))
+                attribute.map(|found| found.value()).ok_or_else(|| unresolved(NO_ATTRIBUTE))
             }
         }
     }
@@ -209,9 +211,13 @@ impl Formatter {
                 let number = number::write(value, *least, *most, *grouping, &self.common.signs);
                 if *percent { self.pattern("percent", &[("number", number)]) } else { Ok(number) }
             }
-            Mark::When { when, style } => self.when(*when, style),
-            Mark::Amount { amount, currency, style } => self.amount(*amount, currency, style),
-            Mark::List { ids, form } => self.list(ids, form),
+            Mark::When { when, style, form } => self.when(*when, style, form),
+            Mark::Amount { amount, currency, style, wanted } => {
+                let family = format!("amount-{}", currency.to_ascii_lowercase());
+                self.scaled(*amount, &family, style, *wanted)
+            }
+            Mark::Compact { value, wanted } => self.scaled(*value, "number", "", *wanted),
+            Mark::List { list, form, alphabetical } => self.list(list, form, *alphabetical),
         }
     }
 
@@ -220,49 +226,92 @@ impl Formatter {
     /// # Errors
     /// When a message of the calendar is missing; it is named.
     pub fn date(&self, when: When, style: &str) -> Result<String, Unresolved> {
-        self.when(when, style)
+        self.when(when, style, "")
     }
 
-    fn when(&self, when: When, style: &str) -> Result<String, Unresolved> {
-        let Some((id, parts)) = calendar::pattern(when, style) else {
-            let to = when.to.map_or_else(String::new, |to| format!("/{to}"));
-            return Ok(format!("{}{to}", when.from));
+    fn when(&self, when: When, style: &str, form: &str) -> Result<String, Unresolved> {
+        let (id, parts) = match calendar::plan(when, style, &|id| self.has(id, None)) {
+            Plan::Pattern(id, parts) => (id, parts),
+            Plan::Iso => {
+                let to = when.to.map_or_else(String::new, |to| format!("/{to}"));
+                return Ok(format!("{}{to}", when.from));
+            }
+            Plan::Impossible(reason) => {
+                return Err(Unresolved {
+                    message: String::new(),
+                    reason: format!("dateStyle \"{style}\": {reason}"),
+                });
+            }
         };
         let mut arguments = FluentArgs::with_capacity(parts.len());
         let none = FluentArgs::new();
+        let form = Some(form).filter(|form| !form.is_empty());
+        // Only what the pattern uses has to be there.
+        let mut absent = Vec::new();
         for (name, part) in parts {
-            let text = match part {
-                Part::Text(text) => text,
-                Part::Message(id, attribute) => self.raw(&id, attribute, &none)?,
-                Part::Date(when, style) => self.when(when, style)?,
+            let (message, attribute) = match &part {
+                Part::Text(text) => {
+                    arguments.set(name, text.clone());
+                    continue;
+                }
+                Part::Date(when, style) => {
+                    arguments.set(name, self.when(*when, style, form.unwrap_or_default())?);
+                    continue;
+                }
+                Part::Form(_) if form.is_none() => continue,
+                Part::Form(message) => (message, form),
+                Part::Message(message, attribute) => (message, *attribute),
             };
-            arguments.set(name, text);
+            if self.has(message, attribute) {
+                arguments.set(name, self.raw(message, attribute, &none)?);
+            } else {
+                absent.push((name, self::name(message, attribute)));
+            }
         }
-        self.raw(&id, None, &arguments)
+        self.raw(id, form, &arguments).map_err(|unresolved| {
+            let used = |(name, _): &&(&str, String)| unresolved.reason.ends_with(&format!("${name}"));
+            match absent.iter().find(used) {
+                Some((_, message)) if unresolved.message != *message => {
+                    Unresolved { message: message.clone(), reason: NO_ATTRIBUTE.to_owned() }
+                }
+                _ => unresolved,
+            }
+        })
     }
 
-    /// "€35 million" where the amount is that of whole or tenth millions, else "€35,200".
-    fn amount(&self, amount: f64, currency: &str, style: &str) -> Result<String, Unresolved> {
-        let currency = currency.to_ascii_lowercase();
-        let millions = amount / 1e6;
-        let round = amount >= 1e6 && (millions * 10.0).fract().abs() < 1e-9;
-        let (id, shown) = if round {
-            (format!("amount-{currency}-million"), millions)
-        } else {
-            (format!("amount-{currency}"), amount)
-        };
-        let number = number::write(shown, 0, Some(2), true, &self.common.signs);
+    /// A number or an amount, in figures alone or with "million" where that is the same or asked for.
+    fn scaled(&self, value: f64, family: &str, style: &str, wanted: Wanted) -> Result<String, Unresolved> {
+        let has = |scale: &str| self.has(&format!("{family}{scale}"), None);
+        let shown = money::scaled(value.abs(), family == "number", wanted, &has);
+        let number = number::write(shown.value, shown.least, Some(shown.most), true, &self.common.signs);
+        let sign = if value < 0.0 && number.bytes().any(|digit| matches!(digit, b'1'..=b'9')) { "−" } else { "" };
+        if family == "number" && shown.scale.is_empty() {
+            return Ok(format!("{sign}{number}"));
+        }
         let mut arguments = FluentArgs::new();
         arguments.set("number", number);
-        self.raw(&id, Some(style).filter(|style| !style.is_empty()), &arguments)
+        let id = format!("{family}{}", shown.scale);
+        let text = self.raw(&id, Some(style).filter(|style| !style.is_empty()), &arguments)?;
+        Ok(format!("{sign}{text}"))
     }
 
-    fn list(&self, ids: &[String], form: &str) -> Result<String, Unresolved> {
+    fn list(&self, list: &[Acting], form: &str, alphabetical: bool) -> Result<String, Unresolved> {
         let none = FluentArgs::new();
-        let mut names = Vec::with_capacity(ids.len());
-        for id in ids {
-            let attribute = Some(form).filter(|form| !form.is_empty());
-            names.push(self.raw(id, attribute, &none)?);
+        let form = Some(form).filter(|form| !form.is_empty());
+        let mut names = Vec::with_capacity(list.len());
+        for acting in list {
+            let name = self.raw(&acting.name, form, &none)?;
+            let Some(through) = &acting.through else {
+                names.push(name);
+                continue;
+            };
+            let mut arguments = FluentArgs::with_capacity(2);
+            arguments.set("funder", name);
+            arguments.set("through", mark::fluent(&Value::List(vec![through.clone()])));
+            names.push(self.expand(self.raw("credit-through", None, &arguments)?, 1)?);
+        }
+        if alphabetical {
+            names.sort_by_cached_key(|name| sort_key(self.common.language(), name));
         }
         self.join(&names)
     }
@@ -297,6 +346,9 @@ impl Formatter {
         self.raw(id, None, &fluent)
     }
 }
+
+/// What is said of an attribute that is not there.
+const NO_ATTRIBUTE: &str = "there is no such attribute";
 
 /// The text of a pattern that has nothing but text: nobody need resolve it.
 fn plain(pattern: &Pattern<&str>) -> Option<String> {

@@ -65,10 +65,5 @@ impl fmt::Display for Locale {
 /// A locale's name in English, for diagnostics.
 #[must_use]
 pub fn english_name(locale: &Locale) -> String {
-    match locale.language() {
-        "en" => "English".to_owned(),
-        "ru" => "Russian".to_owned(),
-        "tg" => "Tajik".to_owned(),
-        _ => format!("`{locale}`"),
-    }
+    super::language::facts(locale.language()).name.map_or_else(|| format!("`{locale}`"), str::to_owned)
 }

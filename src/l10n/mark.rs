@@ -12,7 +12,8 @@ use fluent_bundle::types::{FluentNumber, FluentType};
 use fluent_bundle::{FluentArgs, FluentValue};
 use intl_memoizer::IntlLangMemoizer;
 
-use super::value::{Moment, Value, When};
+use super::money::{Notation, Wanted};
+use super::value::{Acting, Moment, Value, When};
 
 /// Opens a mark.
 pub(super) const OPEN: char = '\u{E000}';
@@ -26,10 +27,34 @@ const UNUSABLE: &str = "\u{E000}!\u{E001}";
 /// A mark, read back.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Mark {
-    Number { value: f64, least: usize, most: Option<usize>, percent: bool, grouping: bool },
-    When { when: When, style: String },
-    Amount { amount: f64, currency: String, style: String },
-    List { ids: Vec<String>, form: String },
+    Number {
+        value: f64,
+        least: usize,
+        most: Option<usize>,
+        percent: bool,
+        grouping: bool,
+    },
+    When {
+        when: When,
+        style: String,
+        form: String,
+    },
+    Amount {
+        amount: f64,
+        currency: String,
+        style: String,
+        wanted: Wanted,
+    },
+    /// A number with "million" and the like.
+    Compact {
+        value: f64,
+        wanted: Wanted,
+    },
+    List {
+        list: Vec<Acting>,
+        form: String,
+        alphabetical: bool,
+    },
 }
 
 /// A date, amount or list inside Fluent.
@@ -42,11 +67,11 @@ impl FluentType for Carried {
     }
 
     fn as_string(&self, _: &IntlLangMemoizer) -> Cow<'static, str> {
-        Cow::Owned(carry(&self.0, ""))
+        Cow::Owned(carry(&self.0, &[]))
     }
 
     fn as_string_threadsafe(&self, _: &intl_memoizer::concurrent::IntlLangMemoizer) -> Cow<'static, str> {
-        Cow::Owned(carry(&self.0, ""))
+        Cow::Owned(carry(&self.0, &[]))
     }
 }
 
@@ -56,7 +81,7 @@ pub(super) fn fluent(value: &Value) -> FluentValue<'static> {
         Value::Number(number) => FluentValue::from(*number),
         Value::Text(text) => FluentValue::String(Cow::Owned(escape(text))),
         Value::Keyword(word) => FluentValue::String(Cow::Borrowed(word)),
-        Value::When(_) | Value::Amount { .. } | Value::List(_) => {
+        Value::When(_) | Value::Amount { .. } | Value::List(_) | Value::Organisations { .. } => {
             FluentValue::Custom(Box::new(Carried(value.clone())))
         }
     }
@@ -74,14 +99,24 @@ fn escape(text: &str) -> String {
     out
 }
 
-fn carry(value: &Value, option: &str) -> String {
+/// The mark of a value with the options of its function.
+fn carry(value: &Value, options: &[String]) -> String {
+    let options = options.join("|");
     match value {
         Value::When(when) => {
             let to = when.to.map_or_else(String::new, |to| to.to_string());
-            format!("{OPEN}d|{}|{to}|{option}{CLOSE}", when.from)
+            format!("{OPEN}d|{}|{to}|{options}{CLOSE}", when.from)
         }
-        Value::Amount { amount, currency } => format!("{OPEN}a|{amount}|{currency}|{option}{CLOSE}"),
-        Value::List(ids) => format!("{OPEN}l|{}|{option}{CLOSE}", ids.join(",")),
+        Value::Amount { amount, currency } => format!("{OPEN}a|{amount}|{currency}|{options}{CLOSE}"),
+        Value::List(ids) => format!("{OPEN}l|{}||{options}{CLOSE}", ids.join(",")),
+        Value::Organisations { form, list } => {
+            let one = |acting: &Acting| match &acting.through {
+                Some(through) => format!("{}>{through}", acting.name),
+                None => acting.name.clone(),
+            };
+            let list: Vec<String> = list.iter().map(one).collect();
+            format!("{OPEN}l|{}|{form}|{options}{CLOSE}", list.join(","))
+        }
         Value::Number(number) => format!("{OPEN}n|{number}|0|||{CLOSE}"),
         Value::Text(text) => escape(text),
         Value::Keyword(word) => (*word).to_owned(),
@@ -108,28 +143,46 @@ pub(super) fn formatter<M: MemoizerKind>(value: &FluentValue<'_>, _: &M) -> Opti
     }
 }
 
-/// `NUMBER(value, minimumFractionDigits: 1, style: "percent", useGrouping: "false", type: "ordinal")`. Amounts
-/// pass through, with `style`.
+/// The options that a number and an amount share, as a mark has them.
+fn wanted(named: &FluentArgs<'_>) -> [String; 3] {
+    let digits = |name: &str| match named.get(name) {
+        Some(FluentValue::Number(number)) => number.value.to_string(),
+        _ => String::new(),
+    };
+    [text(named, "notation"), digits("minimumFractionDigits"), digits("maximumFractionDigits")]
+}
+
+/// `NUMBER(value, minimumFractionDigits: 1, style: "percent", useGrouping: "false", type: "ordinal")`, or with
+/// `notation: "compact"` as "1.5 million". Amounts have `style`, `notation` and the digits.
 pub(super) fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     match positional.first() {
+        Some(FluentValue::Number(number)) if text(named, "notation") == "compact" => {
+            let options = wanted(named).join("|");
+            FluentValue::String(format!("{OPEN}c|{}|{options}{CLOSE}", number.value).into())
+        }
         Some(FluentValue::Number(number)) => {
             let mut number = number.clone();
             number.options.merge(named);
             FluentValue::Number(number)
         }
         Some(FluentValue::Custom(custom)) => match carried(&**custom) {
-            Some(value @ Value::Amount { .. }) => FluentValue::String(carry(value, &text(named, "style")).into()),
+            Some(value @ Value::Amount { .. }) => {
+                let [notation, least, most] = wanted(named);
+                FluentValue::String(carry(value, &[text(named, "style"), notation, least, most]).into())
+            }
             _ => FluentValue::String(UNUSABLE.into()),
         },
         _ => FluentValue::String(UNUSABLE.into()),
     }
 }
 
-/// `DATETIME(date, dateStyle: "long")`; `month`, `day`, `year` as in ECMA-402 choose the parts.
+/// `DATETIME(date, dateStyle: "long", form: "in")`; `month`, `day`, `year` as in ECMA-402 choose the parts.
 pub(super) fn datetime<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     match positional.first() {
         Some(FluentValue::Custom(custom)) => match carried(&**custom) {
-            Some(value @ Value::When(_)) => FluentValue::String(carry(value, &date_style(named)).into()),
+            Some(value @ Value::When(_)) => {
+                FluentValue::String(carry(value, &[date_style(named), text(named, "form")]).into())
+            }
             _ => FluentValue::String(UNUSABLE.into()),
         },
         _ => FluentValue::String(UNUSABLE.into()),
@@ -155,11 +208,13 @@ fn date_style(named: &FluentArgs<'_>) -> String {
     .to_owned()
 }
 
-/// `LIST(places, form: "in")`.
+/// `LIST(places, form: "in", order: "alphabetical")`.
 pub(super) fn list<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     match positional.first() {
         Some(FluentValue::Custom(custom)) => match carried(&**custom) {
-            Some(value @ Value::List(_)) => FluentValue::String(carry(value, &text(named, "form")).into()),
+            Some(value @ (Value::List(_) | Value::Organisations { .. })) => {
+                FluentValue::String(carry(value, &[text(named, "form"), text(named, "order")]).into())
+            }
             _ => FluentValue::String(UNUSABLE.into()),
         },
         _ => FluentValue::String(UNUSABLE.into()),
@@ -192,16 +247,33 @@ pub(super) fn read(mark: &str) -> Option<Mark> {
         "d" => {
             let from = Moment::parse(next())?;
             let to = Moment::parse(next());
-            Some(Mark::When { when: When { from, to }, style: next().to_owned() })
+            Some(Mark::When { when: When { from, to }, style: next().to_owned(), form: next().to_owned() })
         }
         "a" => {
             let amount = next().parse().ok()?;
-            Some(Mark::Amount { amount, currency: next().to_owned(), style: next().to_owned() })
+            let (currency, style) = (next().to_owned(), next().to_owned());
+            Some(Mark::Amount { amount, currency, style, wanted: read_wanted([next(), next(), next()]) })
         }
+        "c" => Some(Mark::Compact { value: next().parse().ok()?, wanted: read_wanted([next(), next(), next()]) }),
         "l" => {
-            let ids = next().split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect();
-            Some(Mark::List { ids, form: next().to_owned() })
+            let one = |item: &str| {
+                let (name, through) = item.split_once('>').map_or((item, None), |(a, b)| (a, Some(b.to_owned())));
+                Acting { name: name.to_owned(), through }
+            };
+            let list = next().split(',').filter(|item| !item.is_empty()).map(one).collect();
+            let (usual, asked) = (next(), next());
+            let form = if asked.is_empty() { usual } else { asked };
+            Some(Mark::List { list, form: form.to_owned(), alphabetical: next() == "alphabetical" })
         }
         _ => None,
     }
+}
+
+fn read_wanted([notation, least, most]: [&str; 3]) -> Wanted {
+    let notation = match notation {
+        "compact" => Notation::Compact,
+        "standard" => Notation::Standard,
+        _ => Notation::Exact,
+    };
+    Wanted { notation, least: least.parse().ok(), most: most.parse().ok() }
 }

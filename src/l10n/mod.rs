@@ -11,15 +11,16 @@ mod format;
 pub mod language;
 mod locale;
 mod mark;
+mod money;
 mod number;
 mod plural;
 pub mod syntax;
 mod value;
 
-pub use calendar::{PATTERNS as CALENDAR_PATTERNS, STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
+pub use calendar::{STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
 pub use canonical::canonical;
 pub use common::Common;
 pub use format::{FUNCTIONS, Formattable, Formatter, Memory, Unresolved};
 pub use locale::{Locale, NotALocale, english_name};
 pub use plural::{categories as plural_categories, category_of as plural_category};
-pub use value::{Arguments, Moment, Value, When};
+pub use value::{Acting, Arguments, Moment, Value, When};

@@ -11,14 +11,12 @@ use unic_langid::LanguageIdentifier;
 
 use super::Locale;
 use super::format::PluralLocale;
-
-/// Languages whose rules equal those of another one that the data has.
-const SAME_RULES: [(&str, &str); 1] = [("tg", "fa")];
+use super::language::facts;
 
 /// The language to tell Fluent.
 pub(super) fn rules_of(locale: &Locale) -> PluralLocale {
     let language = locale.language();
-    if let Some((_, same)) = SAME_RULES.iter().find(|(own, _)| *own == language) {
+    if let Some(same) = facts(language).plurals_of {
         return parse(same);
     }
     let known = PluralRules::get_locales(PluralRuleType::CARDINAL);
@@ -33,11 +31,7 @@ fn parse(tag: &str) -> LanguageIdentifier {
 /// whole numbers. Tajik nouns stay singular after numerals, so its messages need none.
 #[must_use]
 pub fn categories(locale: &Locale) -> &'static [&'static str] {
-    match locale.language() {
-        "ru" | "uk" | "be" => &["one", "few", "many"],
-        "tg" | "ja" | "zh" | "ko" | "vi" => &[],
-        _ => &["one"],
-    }
+    facts(locale.language()).plurals
 }
 
 /// The plural form that a number takes; `None` for what is no number.

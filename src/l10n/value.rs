@@ -25,6 +25,15 @@ impl Moment {
         }
     }
 
+    /// The day, or the last of the month.
+    #[must_use]
+    pub fn last_day(self) -> Date {
+        match self {
+            Self::Day(date) => date,
+            Self::Month(date) => date.last_of_month(),
+        }
+    }
+
     /// Reads `2018-10-02` or `2018-10`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -78,10 +87,26 @@ pub enum Value {
     },
     /// A list of messages (places, organisations), joined as the language does.
     List(Vec<String>),
+    /// Organisations that do something, joined likewise.
+    Organisations {
+        /// The form of their names, unless a text asks for another.
+        form: &'static str,
+        /// In order.
+        list: Vec<Acting>,
+    },
     /// Plain text; its characters never act as Markdown.
     Text(String),
     /// A keyword that messages select by (`project`, `event`).
     Keyword(&'static str),
+}
+
+/// An organisation that acts by itself or through another: messages of their names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acting {
+    /// Who acts.
+    pub name: String,
+    /// Through whom; the message `credit-through` joins the two.
+    pub through: Option<String>,
 }
 
 /// Variables by name, in order.

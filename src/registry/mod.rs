@@ -31,7 +31,7 @@ pub use funder::{Aid, Delegation, Eu, Funder, Permission};
 pub use href::{Href, NotHref};
 pub use id::{ContactId, OrganisationId, PlaceId, ProjectId, Slug, is_id};
 pub use phone::{NotPhone, Phone};
-pub use project::{Disclaimer, Funding, Project, Regime, Role, Waiver};
+pub use project::{Disclaimer, Funding, Project, Purpose, Regime, Role, Waiver};
 pub(crate) use project::{RawFunding, funding, organisations};
 pub use table::{At, Section, sections, whole};
 pub(crate) use validity::date;

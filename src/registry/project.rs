@@ -121,11 +121,13 @@ pub struct Funding {
     pub role: Role,
     /// The organisation through which it pays.
     pub through: Option<At<OrganisationId>>,
+    /// What the money is for, where a release says it.
+    pub purpose: Option<At<Purpose>>,
     /// When.
     pub validity: Validity,
 }
 
-/// What a funder does, in the order in which funders are credited.
+/// What a funder does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
@@ -141,7 +143,32 @@ pub enum Role {
     InPartnership,
 }
 
+/// What a release's own funding pays for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Purpose {
+    /// The event of the release.
+    Event,
+    /// Something that goes on.
+    Activity,
+    /// A grant that is announced.
+    Grant,
+    /// A publication that is announced.
+    Publication,
+}
+
 impl Role {
+    /// Where a funder is credited: those who pay, then those who pay besides, then partners; among equals the order is
+    /// that of the file.
+    #[must_use]
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Funded | Self::FinancialSupport => 0,
+            Self::CoFunded | Self::CoSponsored => 1,
+            Self::InPartnership => 2,
+        }
+    }
+
     /// As in message ids: `credit-co-funded`.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -203,6 +230,7 @@ pub(crate) struct RawFunding {
     funder: Spanned<String>,
     role: Role,
     through: Option<Spanned<String>>,
+    what: Option<Spanned<Purpose>>,
     from: Option<Spanned<Datetime>>,
     until: Option<Spanned<Datetime>>,
 }
@@ -238,6 +266,14 @@ pub(super) fn project(section: Section<RawProject>, file: FileId, sources: &Sour
             Disclaimer::AsAsked
         }
     };
+    let funders: Vec<Funding> = raw.funders.into_iter().map(|f| funding(f, file, sources, report)).collect();
+    for what in funders.iter().filter_map(|funding| funding.purpose.as_ref()) {
+        report.error(
+            Diagnostic::new(Code::InvalidSetting, "`what` says what a release’s own money is for")
+                .at(what.span, "here the money is for the project")
+                .help("delete the line; it belongs under [[funding]] in a release.md"),
+        );
+    }
     let implementers = organisations(raw.implementers, file, sources);
     let responsible = raw.responsible.map_or_else(|| implementers.clone(), |list| organisations(list, file, sources));
     Project {
@@ -253,7 +289,7 @@ pub(super) fn project(section: Section<RawProject>, file: FileId, sources: &Sour
             let date = at(waiver.date, report)?;
             Some(Waiver { reason: waiver.reason, approved_by: waiver.approved_by, date })
         }),
-        funders: raw.funders.into_iter().map(|f| funding(f, file, sources, report)).collect(),
+        funders,
     }
 }
 
@@ -264,7 +300,8 @@ pub(crate) fn funding(raw: RawFunding, file: FileId, sources: &Sources, report: 
         let at = At::new(text, file, sources);
         At { value: OrganisationId::new(at.value), span: at.span }
     };
-    Funding { funder: id(raw.funder), role: raw.role, through: raw.through.map(id), validity }
+    let purpose = raw.what.map(|what| At::new(what, file, sources));
+    Funding { funder: id(raw.funder), role: raw.role, through: raw.through.map(id), purpose, validity }
 }
 
 /// Reads a list of organisations.

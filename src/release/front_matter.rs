@@ -208,12 +208,15 @@ pub(super) fn parse(
     }
     let publication = here.publication(&raw.date, report);
     let places = here.places(raw.places, registry, report);
+    // One that cannot be read was reported.
+    let has_event = raw.event.is_some();
     let event = raw.event.and_then(|event| here.event(event, registry, report));
     let projects: Vec<At<ProjectId>> = here.ids(raw.projects, ProjectId::new);
     let contacts: Vec<At<ContactId>> = here.ids(raw.contacts, ContactId::new);
     let issued_by = organisations(raw.issued_by, file, sources);
     let partners = organisations(raw.partners, file, sources);
     let funding: Vec<Funding> = raw.funding.into_iter().map(|f| funding(f, file, sources, report)).collect();
+    here.purposes(&funding, has_event, report);
     let mut facts = BTreeMap::new();
     for (name, value) in raw.facts {
         here.fact(name, value, &mut facts, report);

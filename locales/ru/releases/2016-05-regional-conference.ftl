@@ -75,7 +75,7 @@ project =
 # The words in quotation marks are Lenur Kerymov’s own, translated from the English release; the rest is reported.
 # Lenur Kerymov is a man. His organisation is the Helsinki Foundation for Human Rights (Poland).
 achievements =
-    Подводя некоторые итоги проекта, его координатор { contact-lenur-kerymov } отметил, что у коалиций НПО «стало
-    больше возможностей для работы по предупреждению пыток», в частности для эффективного мониторинга и адвокации,
+    Подводя некоторые итоги проекта, его координатор { contact-lenur-kerymov } отметил, что у коалиций НПО «возрос
+    потенциал для работы по предупреждению пыток», в частности для эффективного мониторинга и адвокации,
     а правовая помощь, которую они оказывают жертвам пыток, улучшилась. Кроме того, по его словам, коалиции
     «теперь более устойчивы».

@@ -5,9 +5,9 @@
 headline = В регионах Таджикистана прошли информационные встречи о ратификации Факультативного протокола к Конвенции ООН против пыток
     .short = Встречи о Факультативном протоколе против пыток
 
-# $event is two months, “июль и август 2018 года”, in a form that goes with «за» but not with «в»; the days are not known.
+# $event — два месяца, форма in: «июле и августе 2018 года»; дни неизвестны.
 standfirst =
-    За { $event } представителям государственных органов в семи регионах рассказали, почему Таджикистану необходимо
+    В { DATETIME($event, form: "in") } представителям государственных органов в семи регионах рассказали, почему Таджикистану необходимо
     ратифицировать Факультативный протокол к Конвенции ООН против пыток и создать национальный механизм
     предупреждения пыток.
 
@@ -19,12 +19,11 @@ lead =
     «{ project-aff-tajikistan }».
 
 # $event-places: Faizobod, Vakhsh, Asht, Darvoz, Khovaling, Baljuvon, Khorugh.
-# $event stands in brackets because «июль и август 2018 года» does not go with «в».
 # REVIEW: the Coalition’s page in Tajik on the same sessions has Лахш (Lakhsh) where this release has Вахш (Vakhsh).
 # They are two different districts. Keep Вахш until the organisers have decided.
 sessions =
     Встречи, в которых участвовали представители различных государственных органов, состоялись
-    в { LIST($event-places, form: "in") } ({ $event }).
+    в { DATETIME($event, form: "in") } в { LIST($event-places, form: "in") }.
 
 ## Subjects
 

@@ -12,7 +12,7 @@ use super::subject::Subject;
 use super::tokens::{Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::l10n::language::{
-    foreign_letters, invisible, is_tajik_letter, legacy_letter, mixed_script_word, mixes_scripts,
+    facts, foreign_letters, invisible, is_tajik_letter, legacy_letter, legacy_word, mixed_script_word, mixes_scripts,
 };
 use crate::registry::forbidden;
 
@@ -27,6 +27,11 @@ pub(super) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut R
     }
     if signs.all(Signs::LATIN.and(Signs::CYRILLIC)) {
         scripts(subject, reading, report);
+    }
+    if let Some((last, inner)) = facts(subject.locale.language()).final_letter
+        && reading.text.contains(last)
+    {
+        endings(subject, reading, (last, inner), report);
     }
     let rare = match subject.tongue {
         Tongue::Tajik => Signs::RARE_CYRILLIC.and(Signs::RUSSIAN_ONLY),
@@ -154,8 +159,7 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &
         }
         let range = token.start as usize..token.end as usize;
         let Some(span) = reading.span(range.clone()) else { continue };
-        if word.chars().any(|c| legacy_letter(language, c).is_some()) {
-            let right: String = word.chars().map(|c| legacy_letter(language, c).unwrap_or(c)).collect();
+        if let Some(right) = legacy_word(language, word) {
             let mut diagnostic =
                 Diagnostic::new(Code::LegacyLetter, format!("the word `{word}` has letters of an old Tajik font"))
                     .at(span, subject.name())
@@ -168,7 +172,13 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &
         }
         // A word of two scripts was reported as such.
         let mixed = token.signs.any(Signs::LATIN);
-        let Some(letter) = word.chars().find(|c| foreign_letters(language, *c)).filter(|_| !mixed) else { continue };
+        let Some(letter) = word
+            .chars()
+            .find(|c| foreign_letters(language, *c) || legacy_letter(language, *c).is_some())
+            .filter(|_| !mixed)
+        else {
+            continue;
+        };
         let message = format!("the word `{word}` has the letter `{letter}`, which {} has not", subject.language());
         let mut diagnostic = Diagnostic::new(Code::ForeignLetter, message).at(span, subject.name());
         if subject.tongue == Tongue::Tajik && is_in_bilingual_quotation(reading, token) {
@@ -180,6 +190,33 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &
             diagnostic.severity = Severity::Warning;
         }
         report.add(diagnostic.help(help(subject.tongue, letter)));
+    }
+}
+
+/// Words with a letter before an ending that is written at the end of words alone: «Рӯдакӣро».
+fn endings(subject: &Subject<'_>, reading: &Reading<'_>, (last, inner): (char, char), report: &mut Report) {
+    for (token, word) in reading.words() {
+        let is_inside = word.char_indices().any(|(at, c)| {
+            c == last && word.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        });
+        if !is_inside || !reading.is_fresh(token.start as usize) {
+            continue;
+        }
+        let range = token.start as usize..token.end as usize;
+        let Some(span) = reading.span(range.clone()) else { continue };
+        let mut right = String::with_capacity(word.len());
+        let mut letters = word.chars().peekable();
+        while let Some(c) = letters.next() {
+            let before_letter = letters.peek().is_some_and(|next| next.is_alphabetic());
+            right.push(if c == last && before_letter { inner } else { c });
+        }
+        let message = format!("the word `{word}` has `{last}` before an ending");
+        let mut diagnostic = Diagnostic::new(Code::FinalLetter, message).at(span, subject.name());
+        diagnostic = diagnostic.help(format!("write {right}"));
+        if let Some(span) = reading.editable(range) {
+            diagnostic = diagnostic.fix(span, right);
+        }
+        report.add(diagnostic);
     }
 }
 
@@ -205,6 +242,7 @@ fn help(tongue: Tongue, letter: char) -> &'static str {
         (Tongue::Tajik, 'щ' | 'Щ') => "in Tajik write ш or шч",
         (Tongue::Tajik, 'ц' | 'Ц') => "in Tajik write с or тс",
         (Tongue::Tajik, 'ь' | 'Ь') => "in Tajik leave it out",
+        (Tongue::Tajik, 'ї' | 'Ї' | 'ў' | 'Ў') => "write the name in Tajik letters, as it is spoken: Киев, Биков",
         (Tongue::Russian, c) if is_tajik_letter(c) => {
             "write the word in Russian letters: has Tajik text been pasted here?"
         }

@@ -29,6 +29,7 @@ pub(super) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
             "thousand" => Some(3),
             "million" | "m" | "mln" => Some(6),
             "billion" | "bn" => Some(9),
+            "trillion" | "tn" => Some(12),
             _ => None,
         },
         Tongue::Russian => match word {
@@ -37,14 +38,17 @@ pub(super) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
             }
             "млн" => Some(6),
             "млрд" => Some(9),
+            "трлн" => Some(12),
             _ if word.starts_with("миллион") && word.chars().count() <= 10 => Some(6),
             _ if word.starts_with("миллиард") && word.chars().count() <= 11 => Some(9),
+            _ if word.starts_with("триллион") && word.chars().count() <= 11 => Some(12),
             _ => None,
         },
         Tongue::Tajik => match word {
             "ҳазор" | "ҳазори" | "ҳаз" => Some(3),
             "миллион" | "миллиони" | "млн" => Some(6),
             "миллиард" | "миллиарди" | "млрд" => Some(9),
+            "триллион" | "триллиони" | "трлн" => Some(12),
             _ => None,
         },
         Tongue::Other => None,

@@ -25,6 +25,9 @@ struct Use {
 /// Variables by their name.
 type Uses<'a> = BTreeMap<&'a str, Use>;
 
+/// Variables by which texts of the house only choose a form; whether there is anything to choose, each language says.
+const AGREEMENT: [&str; 2] = ["count", "tense"];
+
 /// How deep references are followed.
 const DEEPEST: usize = 8;
 
@@ -72,6 +75,11 @@ fn variables(
     collect(source.1, source.0.names, 0, &root, &mut wanted);
     let mut found = Uses::new();
     collect(target.1, target.0.names, 0, &root, &mut found);
+    if matches!(known, Known::House) {
+        for uses in [&mut wanted, &mut found] {
+            uses.retain(|name, used| used.shown || !AGREEMENT.contains(name));
+        }
+    }
     let id = &*target.0.entry.id.text;
     if found.keys().any(|name| !wanted.contains_key(name) && !calendar && !known.has(id, name)) {
         return;
@@ -119,7 +127,7 @@ fn variables(
 
 /// The part of a date that a variable of the calendar holds, whatever its form.
 fn form(name: &str) -> &str {
-    let name = name.strip_suffix("-alone").or_else(|| name.strip_suffix("-short")).unwrap_or(name);
+    let name = ["-alone", "-short", "-form"].into_iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name);
     name.strip_suffix('2').unwrap_or(name)
 }
 

@@ -72,6 +72,11 @@ macro_rules! facts {
             "The funder is credited in words instead; the UN emblem is never shown (General Assembly resolution 92(I))."
             "permission = \"requested\""
             "permission = \"granted\" once the owner agreed"
+        FundingWithoutEvent "funding-without-event" Error
+            "a release without an event names funders and does not say what they pay for"
+            "The text would say that an event is funded, and there is none."
+            "[[funding]]\nfunder = \"osce\"\nrole = \"funded\"   without [event]"
+            "what = \"activity\", \"grant\" or \"publication\" below it, or an [event]"
         FunderNotInData "funder-not-in-data" Warning
             "the text says that somebody pays who is not in the release's data"
             "The footer would not credit them."

@@ -57,6 +57,11 @@ macro_rules! words {
             "It looks right, but cannot be found, read aloud or hyphenated."
             "cообщениях with a Latin c"
             "сообщениях"
+        FinalLetter "final-letter" Warning
+            "a Tajik word has ӣ before an ending, where it becomes и"
+            "ӣ is written only at the end of a word (orthography of 2021)."
+            "{ place-rudaki }ро, which is shown as Рӯдакӣро"
+            "{ place-rudaki.stem }ро, with `.stem = Рӯдаки` below the name in places.ftl"
         LegacyLetter "legacy-letter" Error
             "a Tajik word has letters of a font from before Unicode"
             "In that font they looked Tajik; everywhere else they are Serbian or Ukrainian letters."

@@ -114,6 +114,15 @@ pub fn legacy_letter(language: &str, c: char) -> Option<char> {
     })
 }
 
+/// A word with the letters that were meant by those of the old fonts; `None` where it has none, or where they are right:
+/// «Київ» and «Быкаў» are names of Ukraine and Belarus, which keep their letters or are written as the language does.
+#[must_use]
+pub fn legacy_word(language: &str, word: &str) -> Option<String> {
+    let is_old = |c: char| legacy_letter(language, c).is_some();
+    (word.chars().any(is_old) && super::tajik::is_of_an_old_font(word))
+        .then(|| word.chars().map(|c| legacy_letter(language, c).unwrap_or(c)).collect())
+}
+
 /// Whether a Cyrillic letter has no place in the language's alphabet.
 ///
 /// * Tajik has 35 letters (orthography of 2011 and 2021): `щ ы ц ь`, dropped in 1998, are foreign; so are Uzbek and

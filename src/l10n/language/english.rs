@@ -6,7 +6,16 @@
 
 use std::sync::OnceLock;
 
+use super::facts::Facts;
 use super::style::{Binding, Style};
+
+pub(super) static FACTS: Facts = Facts {
+    tag: "en",
+    name: Some("English"),
+    alphabet: "abcdefghijklmnopqrstuvwxyz",
+    addresses: &["en"],
+    ..Facts::NONE
+};
 
 pub(super) static STYLE: Style = Style {
     quotes: Some([('“', '”'), ('‘', '’')]),

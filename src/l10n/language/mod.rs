@@ -18,14 +18,17 @@
 //!
 //! * [`hyphenate`]: where a word may be divided; [`coverage`]: how well that works on a text.
 //! * [`typeset_text`]: quotation marks, dashes, no-break spaces and hyphens of a paragraph.
-//! * [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`lower_case`], [`words`]: for the
+//! * [`facts`]: its name, alphabet and plural forms; [`sort_key`]: the order of the alphabet.
+//! * [`legacy_word`], [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`lower_case`], [`words`]: for the
 //!   checker.
 
 mod alphabet;
 mod bonds;
 mod cells;
+mod collation;
 mod dashes;
 mod english;
+mod facts;
 mod hyphenation;
 mod hyphens;
 mod kinds;
@@ -35,15 +38,19 @@ mod quotes;
 mod russian;
 mod spaces;
 mod style;
+mod table;
 mod tajik;
 mod tajik_hyphenation;
 mod typography;
 mod words;
 
 pub use alphabet::{
-    Script, foreign_letters, in_latin, invisible, is_letter, is_mark, is_tajik_letter, legacy_letter, lower_case,
-    mixed_script_word, mixes_scripts, push_lower_case, script,
+    Script, foreign_letters, in_latin, invisible, is_letter, is_mark, is_tajik_letter, legacy_letter, legacy_word,
+    lower_case, mixed_script_word, mixes_scripts, push_lower_case, script,
 };
+pub use collation::{SortKey, sort_key};
+pub use facts::Facts;
 pub use hyphenation::{Coverage, coverage, hyphenate};
+pub use table::{facts, language_in_address};
 pub use typography::{Segment, SegmentKind, typeset_text};
 pub use words::{Word, words};

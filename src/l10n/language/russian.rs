@@ -5,7 +5,17 @@
 
 use std::sync::OnceLock;
 
+use super::facts::Facts;
 use super::style::{Binding, Style};
+
+pub(super) static FACTS: Facts = Facts {
+    tag: "ru",
+    name: Some("Russian"),
+    alphabet: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    plurals: &["one", "few", "many"],
+    addresses: &["ru"],
+    ..Facts::NONE
+};
 
 pub(super) static STYLE: Style = Style {
     quotes: Some([('«', '»'), ('„', '“')]),
@@ -39,6 +49,7 @@ static WORDS: &[(&str, Binding)] = &[
     ("авг.", MONTH),
     ("августа", MONTH),
     ("акад.", TITLE),
+    ("апр.", MONTH),
     ("апреля", MONTH),
     ("б", PARTICLE),
     ("бы", PARTICLE),
@@ -97,7 +108,9 @@ static WORDS: &[(&str, Binding)] = &[
     ("и", SHORT),
     ("из", SHORT),
     ("им.", TITLE),
+    ("июл.", MONTH),
     ("июля", MONTH),
+    ("июн.", MONTH),
     ("июня", MONTH),
     ("к", SHORT),
     ("кв.", NUMBERED),
@@ -112,6 +125,7 @@ static WORDS: &[(&str, Binding)] = &[
     ("ли", PARTICLE),
     ("ль", PARTICLE),
     ("м", UNIT),
+    ("мар.", MONTH),
     ("марта", MONTH),
     ("мая", MONTH),
     ("миллиард", UNIT.and(MULTIPLIER)),
@@ -133,6 +147,7 @@ static WORDS: &[(&str, Binding)] = &[
     ("не", SHORT),
     ("ни", SHORT),
     ("но", SHORT),
+    ("ноя.", MONTH),
     ("нояб.", MONTH),
     ("ноября", MONTH),
     ("о", SHORT),
@@ -163,6 +178,7 @@ static WORDS: &[(&str, Binding)] = &[
     ("с.", NUMBERED.and(TITLE)),
     ("св.", TITLE),
     ("сек.", UNIT),
+    ("сен.", MONTH),
     ("сент.", MONTH),
     ("сентября", MONTH),
     ("см", UNIT),
@@ -174,21 +190,27 @@ static WORDS: &[(&str, Binding)] = &[
     ("т.", NUMBERED),
     ("табл.", NUMBERED),
     ("тов.", TITLE),
+    ("триллион", UNIT.and(MULTIPLIER)),
+    ("триллиона", UNIT.and(MULTIPLIER)),
+    ("триллионов", UNIT.and(MULTIPLIER)),
     ("трлн", UNIT.and(MULTIPLIER)),
-    ("тыс", UNIT),
+    ("трлн.", UNIT.and(MULTIPLIER)),
+    ("тыс", UNIT.and(MULTIPLIER)),
     ("тыс.", UNIT.and(MULTIPLIER)),
     ("тысяч", UNIT.and(MULTIPLIER)),
     ("тысяча", UNIT.and(MULTIPLIER)),
     ("тысячи", UNIT.and(MULTIPLIER)),
     ("у", SHORT),
     ("ул.", TITLE),
+    ("ф.", UNIT.and(CURRENCY).and(SHORT)),
+    ("фев.", MONTH),
     ("февр.", MONTH),
     ("февраля", MONTH),
     ("фунт", UNIT.and(CURRENCY)),
     ("фунта", UNIT.and(CURRENCY)),
     ("фунтов", UNIT.and(CURRENCY)),
     ("ч", UNIT),
-    ("ч.", NUMBERED),
+    ("ч.", UNIT.and(NUMBERED)),
     ("час", UNIT),
     ("часа", UNIT),
     ("часов", UNIT),
@@ -276,6 +298,24 @@ mod tests {
                 ("5-го, 20-х, 5-летний", "5=го, 20=х, 5-летний"),
                 ("(+992 37) 221 74 07, 227 10 24", "(+992~37)~221~74~07, 227~10~24"),
                 ("Екатерина II, Иван III", "Екатерина~II, Иван~III"),
+            ],
+        );
+    }
+
+    #[test]
+    fn abbreviations_of_dates_hours_and_money() {
+        assert_set(
+            "ru",
+            &[
+                (
+                    "2 янв. 2018 г., 2 февр. 2018 г., 5 апр. 2018 г.",
+                    "2~янв. 2018~г., 2~февр. 2018~г., 5~апр. 2018~г.",
+                ),
+                ("2 авг. и 2 сент. 2018 г., 2 окт., 2 нояб.", "2~авг. и~2~сент. 2018~г., 2~окт., 2~нояб."),
+                ("10–13 дек. 2018 г., 2 мар. 2018 г.", "10–13~дек. 2018~г., 2~мар. 2018~г."),
+                ("1 ф. ст., 1,5 млн ф. ст. в год", "1~ф.~ст., 1,5~млн~ф.~ст. в~год"),
+                ("10 ч. 30 мин., ч. 2", "10~ч.~30~мин., ч.~2"),
+                ("1,5 трлн евро, 35 тыс. сомони", "1,5~трлн~евро, 35~тыс.~сомони"),
             ],
         );
     }

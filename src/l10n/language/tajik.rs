@@ -6,7 +6,22 @@
 
 use std::sync::OnceLock;
 
+use super::alphabet::lower_case;
+use super::facts::Facts;
 use super::style::{Binding, Style};
+
+/// The alphabet of the orthography of 2011 and 2021. CLDR 49 counts `one: i = 0 or n = 1` (CLDR-19513), as Persian; but
+/// nouns stay singular after numerals, so a selection needs no form. `ӣ` is written at the end of words alone.
+pub(super) static FACTS: Facts = Facts {
+    tag: "tg",
+    name: Some("Tajik"),
+    alphabet: "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя",
+    plurals: &[],
+    further_plurals: &["one"],
+    plurals_of: Some("fa"),
+    addresses: &["tg", "tj"],
+    final_letter: Some(('ӣ', 'и')),
+};
 
 pub(super) static STYLE: Style = Style {
     quotes: Some([('«', '»'), ('„', '“')]),
@@ -17,6 +32,26 @@ pub(super) static STYLE: Style = Style {
     words: WORDS,
     index: OnceLock::new(),
 };
+
+/// Whether a word that has letters of the old fonts was typed with one of them. Their `ї` and `ў` are also letters of
+/// Ukrainian, Belarusian and Uzbek: a word is not of an old font if it has other letters that Tajik has not, if `ї` is
+/// not at an end of it (Tajik `ӣ` is nowhere else) or if `ў` follows a vowel, unless a further letter tells.
+pub(super) fn is_of_an_old_font(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().map(lower_case).collect();
+    if letters.iter().any(|c| matches!(c, 'і' | 'є' | 'ґ' | 'ы' | 'щ' | 'ц' | 'ь')) {
+        return false;
+    }
+    // Of these no name of today's neighbours has any.
+    if letters.iter().any(|c| matches!(c, 'ќ' | 'љ' | 'њ' | 'ѓ' | 'ғ' | 'қ' | 'ҳ' | 'ҷ' | 'ӯ' | 'ӣ')) {
+        return true;
+    }
+    let is_vowel = |c: &char| matches!(c, 'а' | 'е' | 'ё' | 'и' | 'о' | 'у' | 'э' | 'ю' | 'я' | 'ў');
+    letters.iter().enumerate().all(|(place, c)| match c {
+        'ї' => letters.get(place + 1).is_none_or(|next| !next.is_alphabetic()),
+        'ў' => place == 0 || letters.get(place - 1).is_none_or(|before| !is_vowel(before)),
+        _ => true,
+    })
+}
 
 const CURRENCY: Binding = Binding::CURRENCY;
 const MONTH: Binding = Binding::MONTH;
@@ -34,11 +69,13 @@ static WORDS: &[(&str, Binding)] = &[
     ("usd", NUMBERED.and(UNIT).and(CURRENCY)),
     ("£", NUMBERED),
     ("§", NUMBERED),
+    ("авг.", MONTH),
     ("август", MONTH),
     ("августи", MONTH),
     ("адад", UNIT),
     ("аз", SHORT),
     ("акад.", TITLE),
+    ("апр.", MONTH),
     ("апрел", MONTH),
     ("апрели", MONTH),
     ("асри", NUMBERED),
@@ -51,6 +88,9 @@ static WORDS: &[(&str, Binding)] = &[
     ("ва", SHORT),
     ("вил.", TITLE),
     ("га", UNIT),
+    ("дақ.", UNIT),
+    ("дақиқа", UNIT),
+    ("дек.", MONTH),
     ("декабр", MONTH),
     ("декабри", MONTH),
     ("деҳ.", TITLE),
@@ -64,12 +104,14 @@ static WORDS: &[(&str, Binding)] = &[
     ("июли", MONTH),
     ("июн", MONTH),
     ("июни", MONTH),
+    ("к.", TITLE),
     ("кг", UNIT),
     ("км", UNIT),
     ("кӯч.", TITLE),
     ("м", UNIT),
     ("май", MONTH),
     ("майи", MONTH),
+    ("мар.", MONTH),
     ("март", MONTH),
     ("марти", MONTH),
     ("миллиард", UNIT.and(MULTIPLIER)),
@@ -84,8 +126,11 @@ static WORDS: &[(&str, Binding)] = &[
     ("н.", TITLE),
     ("нафар", UNIT),
     ("нафари", UNIT),
+    ("ноя.", MONTH),
+    ("нояб.", MONTH),
     ("ноябр", MONTH),
     ("ноябри", MONTH),
+    ("окт.", MONTH),
     ("октябр", MONTH),
     ("октябри", MONTH),
     ("проф.", TITLE),
@@ -94,11 +139,14 @@ static WORDS: &[(&str, Binding)] = &[
     ("рубли", UNIT.and(CURRENCY)),
     ("с.", NUMBERED),
     ("саҳ.", NUMBERED),
+    ("сен.", MONTH),
+    ("сент.", MONTH),
     ("сентябр", MONTH),
     ("сентябри", MONTH),
     ("синфи", NUMBERED),
     ("см", UNIT),
     ("соат", UNIT),
+    ("соати", NUMBERED),
     ("сол", UNIT),
     ("сола", UNIT),
     ("соли", NUMBERED),
@@ -106,12 +154,24 @@ static WORDS: &[(&str, Binding)] = &[
     ("сомон", UNIT.and(CURRENCY)),
     ("сомонӣ", UNIT.and(CURRENCY)),
     ("то", SHORT),
+    ("триллион", UNIT.and(MULTIPLIER)),
+    ("триллиони", UNIT.and(MULTIPLIER)),
+    ("трлн", UNIT.and(MULTIPLIER)),
+    ("трлн.", UNIT.and(MULTIPLIER)),
+    ("ф.", UNIT.and(CURRENCY).and(SHORT)),
+    ("фев.", MONTH),
+    ("февр.", MONTH),
     ("феврал", MONTH),
     ("феврали", MONTH),
     ("фоиз", UNIT),
     ("фоизи", UNIT),
+    ("фунт", UNIT.and(CURRENCY)),
+    ("фунти", UNIT.and(CURRENCY)),
+    ("х.", NUMBERED),
     ("хиёб.", TITLE),
+    ("хонаи", NUMBERED),
     ("ш.", TITLE),
+    ("янв.", MONTH),
     ("январ", MONTH),
     ("январи", MONTH),
     ("ё", SHORT),
@@ -127,6 +187,7 @@ static WORDS: &[(&str, Binding)] = &[
 
 #[cfg(test)]
 mod tests {
+    use crate::l10n::language::legacy_word;
     use crate::l10n::language::properties::assert_set;
 
     #[test]
@@ -175,6 +236,45 @@ mod tests {
                 ("35 нафар аз Хуҷанд ва Бохтар ва ғ.", "35~нафар аз~Хуҷанд ва~Бохтар ва~ғ."),
                 ("Аҳмадов Н.Т., Р. Ҷалил", "Аҳмадов~Н.Т., Р.~Ҷалил"),
                 ("тел. +992 37 224 41 45", "тел. +992~37~224~41~45"),
+            ],
+        );
+    }
+
+    #[test]
+    fn old_fonts_and_names_of_neighbours() {
+        for (typed, right) in [
+            ("Тољикистон", Some("Тоҷикистон")),
+            ("имрўзаи", Some("имрӯзаи")),
+            ("рўзї", Some("рӯзӣ")),
+            ("Сомонї", Some("Сомонӣ")),
+            ("Ўзбекистон", Some("Ӯзбекистон")),
+            ("ЊУЌУЌЇ", Some("ҲУҚУҚӢ")),
+            ("миллї-фарҳангї", Some("миллӣ-фарҳангӣ")),
+            ("Київ", None),
+            ("Київи", None),
+            ("КИЇВ", None),
+            ("Юрії", None),
+            ("Україна", None),
+            ("Быкаў", None),
+            ("Шаўчук", None),
+            ("Тоҷикистон", None),
+        ] {
+            assert_eq!(legacy_word("tg", typed).as_deref(), right, "{typed}");
+        }
+        assert_eq!(legacy_word("ru", "Тољикистон"), None);
+    }
+
+    #[test]
+    fn abbreviations_of_dates_hours_and_addresses() {
+        assert_set(
+            "tg",
+            &[
+                ("2 янв. 2018, 2 фев. 2018, 5 апр. 2018", "2~янв. 2018, 2~фев. 2018, 5~апр. 2018"),
+                ("2 авг. 2018, 2 сен. 2018, 2 окт. 2018", "2~авг. 2018, 2~сен. 2018, 2~окт. 2018"),
+                ("2 ноя. 2018, 10–13 дек. 2018, 2 март 2018", "2~ноя. 2018, 10–13~дек. 2018, 2~март 2018"),
+                ("соати 9 ва соати 10:30, 5 соат", "соати~9 ва~соати~10:30, 5~соат"),
+                ("к. Айнӣ, х. 5", "к.~Айнӣ, х.~5"),
+                ("1,5 триллион евро, 5 фунт стерлинг", "1,5~триллион~евро, 5~фунт стерлинг"),
             ],
         );
     }

@@ -10,7 +10,7 @@ use toml::{Spanned, Value as Toml};
 use super::{Event, Link, MAX_LIST, Publication, Raw, RawEvent, known};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 use crate::l10n::{Locale, Moment, Value, When};
-use crate::registry::{At, Href, PlaceId, Registry, date};
+use crate::registry::{At, Funding, Href, PlaceId, Purpose, Registry, date};
 
 pub(super) struct Reader<'a> {
     pub(super) file: FileId,
@@ -88,6 +88,25 @@ impl Reader<'_> {
         let from = from?;
         let span = raw.to.as_ref().map_or_else(|| self.span(&raw.from), |to| self.span(to));
         Some(Event { when: range(from, to, span, report)?, places })
+    }
+
+    /// Money without an event must say what it is for.
+    pub(super) fn purposes(&self, funding: &[Funding], has_event: bool, report: &mut Report) {
+        for one in funding.iter().filter(|_| !has_event) {
+            let purpose = one.purpose.as_ref();
+            if purpose.is_some_and(|purpose| purpose.value != Purpose::Event) {
+                continue;
+            }
+            let message = format!("the release has no event that `{}` could fund", one.funder.value);
+            report.error(
+                Diagnostic::new(Code::FundingWithoutEvent, message)
+                    .at(purpose.map_or(one.funder.span, |purpose| purpose.span), "what is this money for?")
+                    .help(
+                        "add `what = \"activity\"`, \"grant\" or \"publication\" under [[funding]], or an [event] with its \
+                         days; money for a whole project belongs to the project in projects.toml",
+                    ),
+            );
+        }
     }
 
     fn moment(&self, raw: &Spanned<Toml>, report: &mut Report) -> Option<Moment> {

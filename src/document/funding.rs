@@ -1,0 +1,232 @@
+//! Who paid, in sentences: `{ funding }`.
+//!
+//! In: a release's projects and its own funding. Out: a sentence for each project and each purpose, one a role.
+//! Invariants: those who pay are named before those who pay besides, and among equals in the order of the file; an
+//! event that is over is spoken of in the past; money without a purpose never comes here (the front matter is refused).
+
+use crate::diag::{Code, Diagnostic};
+use crate::l10n::syntax::{Element, Expression, Inline as Part, Kind, Pattern};
+use crate::l10n::{Acting, Arguments, Value};
+use crate::project::Project as House;
+use crate::registry::{At, Funding, OrganisationId, Project, ProjectId, Purpose, Role, Text};
+use crate::release::{FrontMatter, Label};
+
+use super::Inline;
+use super::edition::Tools;
+use super::words::Need;
+
+/// What money is for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Scope {
+    Project,
+    /// What the release itself reports on.
+    Own(Purpose),
+}
+
+impl Scope {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Project => "project",
+            Self::Own(Purpose::Event) => "event",
+            Self::Own(Purpose::Activity) => "activity",
+            Self::Own(Purpose::Grant) => "grant",
+            Self::Own(Purpose::Publication) => "publication",
+        }
+    }
+}
+
+/// A project that a release names.
+pub(super) struct Named<'a> {
+    pub(super) id: &'a At<ProjectId>,
+    pub(super) project: &'a Project,
+}
+
+pub(super) fn projects<'a>(house: &'a House, ids: &'a [At<ProjectId>]) -> Vec<Named<'a>> {
+    ids.iter().filter_map(|id| Some(Named { id, project: house.registry.projects.get(&id.value)? })).collect()
+}
+
+pub(super) fn is_eu(house: &House, id: &OrganisationId) -> bool {
+    house.registry.funders.get(id).is_some_and(|funder| funder.eu.is_some())
+}
+
+/// The release's own funding by what it is for, in the order of the file.
+pub(super) fn of_release(matter: &FrontMatter) -> Vec<(Purpose, Vec<&Funding>)> {
+    let mut groups: Vec<(Purpose, Vec<&Funding>)> = Vec::new();
+    for funding in &matter.funding {
+        let purpose = funding.purpose.as_ref().map_or(Purpose::Event, |purpose| purpose.value);
+        match groups.iter_mut().find(|(known, _)| *known == purpose) {
+            Some((_, list)) => list.push(funding),
+            None => groups.push((purpose, vec![funding])),
+        }
+    }
+    groups
+}
+
+/// Funders by role: by rank, and within a rank in the order of the file.
+pub(super) fn by_role<'a>(funders: &[&'a Funding]) -> Vec<(Role, Vec<&'a Funding>)> {
+    let mut groups: Vec<(Role, Vec<&Funding>)> = Vec::new();
+    for funding in funders {
+        match groups.iter_mut().find(|(role, _)| *role == funding.role) {
+            Some((_, list)) => list.push(funding),
+            None => groups.push((funding.role, vec![funding])),
+        }
+    }
+    groups.sort_by_key(|(role, _)| role.rank());
+    groups
+}
+
+/// Whether the event is over on the day of the release. One that ends on that very day is over for a report of it, and
+/// still to come for what announces it.
+pub(super) fn tense(matter: &FrontMatter) -> &'static str {
+    let Some(event) = &matter.event else { return "present" };
+    let day = matter.publication.day();
+    let first = event.when.from.first_day();
+    let last = event.when.to.unwrap_or(event.when.from).last_day();
+    let announced = matches!(matter.label, Label::Announcement | Label::MediaAdvisory);
+    if last < day || last == day && !announced {
+        "past"
+    } else if first > day {
+        "future"
+    } else {
+        "present"
+    }
+}
+
+/// The sentences of `{ funding }`: for each project and each purpose, one a role.
+pub(super) fn sentences(tools: &mut Tools<'_>) -> Vec<Inline> {
+    let matter = &tools.loaded.release.matter;
+    let house = tools.project;
+    let mut out: Vec<Inline> = Vec::new();
+    for named in projects(house, &matter.projects) {
+        let title = format!("project-{}", named.id.value);
+        let need = Need::new(&title).by(named.id.span, "needed for this project");
+        let title = tools.words.text(need, &Arguments::new());
+        let instrument = named.project.instrument.as_deref().map(|instrument| {
+            let message = format!("instrument-{instrument}");
+            let need = Need::new(&message).attribute("by").by(named.project.span, "needed for this project");
+            tools.words.text(need, &Arguments::new())
+        });
+        let current: Vec<&Funding> =
+            named.project.funders.iter().filter(|f| f.validity.contains(tools.day)).collect();
+        for (role, funders) in by_role(&current) {
+            // The instrument is the Union's; others of the same role are named apart from it.
+            let (eu, others): (Vec<&Funding>, Vec<&Funding>) =
+                funders.iter().partition(|f| instrument.is_some() && is_eu(house, &f.funder.value));
+            for (group, instrument) in [(eu, instrument.as_ref()), (others, None)] {
+                if !group.is_empty() {
+                    let project = Some((&title, instrument));
+                    sentence(&Sentence { scope: Scope::Project, role, funders: &group, project }, tools, &mut out);
+                }
+            }
+        }
+    }
+    for (purpose, own) in of_release(matter) {
+        for (role, funders) in by_role(&own) {
+            let scope = Scope::Own(purpose);
+            sentence(&Sentence { scope, role, funders: &funders, project: None }, tools, &mut out);
+        }
+    }
+    out
+}
+
+/// What one sentence says.
+struct Sentence<'a> {
+    scope: Scope,
+    role: Role,
+    funders: &'a [&'a Funding],
+    /// A project's title and the instrument that pays for it.
+    project: Option<(&'a Text, Option<&'a Text>)>,
+}
+
+fn sentence(what: &Sentence<'_>, tools: &mut Tools<'_>, out: &mut Vec<Inline>) {
+    let Some(first) = what.funders.first() else { return };
+    let list = what.funders.iter().map(|funding| acting(funding, tools)).collect();
+    let text = |text: Option<&Text>| Value::Text(text.map_or("", Text::as_str).to_owned());
+    let (title, instrument) = what.project.map_or((None, None), |(title, instrument)| (Some(title), instrument));
+    let arguments = Arguments::from([
+        ("scope".to_owned(), Value::Keyword(what.scope.word())),
+        ("tense".to_owned(), Value::Keyword(tense(&tools.loaded.release.matter))),
+        ("funders".to_owned(), Value::Organisations { form: "by", list }),
+        ("project".to_owned(), text(title)),
+        ("instrument".to_owned(), text(instrument)),
+    ]);
+    let message = format!("funding-{}", what.role.word());
+    let mut need = Need::new(&message).by(first.funder.span, "needed to name this funder");
+    if instrument.is_some() {
+        need = need.attribute("instrument");
+    }
+    scoped(need, what.scope, first, tools);
+    let inlines = tools.words.inlines(need, &arguments);
+    if !out.is_empty() {
+        out.extend(Text::new(" ").map(Inline::Text));
+    }
+    out.extend(inlines);
+}
+
+/// Who pays, and through whom.
+fn acting(funding: &Funding, tools: &mut Tools<'_>) -> Acting {
+    let name = tools.organisation(&funding.funder);
+    Acting { name, through: funding.through.as_ref().map(|other| tools.organisation(other)) }
+}
+
+/// "British Embassy through the FCDO", where the funder pays through another organisation.
+pub(super) fn through(funding: &Funding, funder: &str, tools: &mut Tools<'_>) -> Option<String> {
+    let other = funding.through.as_ref()?;
+    let name = tools.organisation(other);
+    let arguments = Arguments::from([
+        ("funder".to_owned(), Value::Text(funder.to_owned())),
+        ("through".to_owned(), Value::List(vec![name])),
+    ]);
+    let need = Need::new("credit-through").by(other.span, "needed for this organisation");
+    Some(tools.words.text(need, &arguments).to_string())
+}
+
+/// Reports a text that chooses its words by what the money is for, and has none for this. Its default is about a
+/// project, and would say what is not so.
+pub(super) fn scoped(need: Need<'_>, scope: Scope, funding: &Funding, tools: &mut Tools<'_>) {
+    let Scope::Own(purpose) = scope else { return };
+    let Some(entry) = tools.words.names.get(Kind::Message, need.id) else { return };
+    let Some(pattern) = entry.pattern(need.attribute) else { return };
+    let mut keys = Vec::new();
+    choices(pattern, &mut keys);
+    let word = scope.word();
+    if keys.is_empty() || keys.contains(&word) {
+        return;
+    }
+    tools.words.failed = true;
+    let language = crate::check::language(tools.words.locale);
+    let article = if matches!(purpose, Purpose::Event | Purpose::Activity) { "an" } else { "a" };
+    let message = format!("`{}` has no words for {article} {word} in {language}", need.name());
+    let why = funding.purpose.as_ref().map_or(funding.funder.span, |purpose| purpose.span);
+    tools.words.report.once(
+        Diagnostic::new(Code::MissingTranslation, message)
+            .at(entry.id.span, "this text")
+            .also(why, "needed here")
+            .help(format!("add a line `[{word}] …` below `{{ $scope ->`")),
+    );
+}
+
+/// The keys by which a pattern chooses by `$scope`.
+fn choices<'a>(pattern: &'a Pattern, keys: &mut Vec<&'a str>) {
+    for element in &pattern.elements {
+        if let Element::Placeable(expression) = element {
+            choices_of(expression, keys);
+        }
+    }
+}
+
+fn choices_of<'a>(expression: &'a Expression, keys: &mut Vec<&'a str>) {
+    match expression {
+        Expression::Inline(Part::Nested(inner)) => choices_of(inner, keys),
+        Expression::Inline(_) => {}
+        Expression::Select { selector, variants } => {
+            let by_scope = matches!(selector, Part::Variable(name) if &*name.text == "scope");
+            for variant in variants {
+                if by_scope {
+                    keys.push(&variant.key.text);
+                }
+                choices(&variant.value, keys);
+            }
+        }
+    }
+}

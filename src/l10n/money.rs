@@ -1,0 +1,76 @@
+//! Large numbers and amounts: in figures, or in thousands, millions, billions, trillions.
+//!
+//! In: a value, how it is wanted, which scales the locale has messages for. Out: the figure to print and the ending of
+//! the message around it (`-million`). Invariants: without being asked, nothing is rounded: an amount is shown in
+//! millions only where that is exactly the same with at most two decimals; where rounding is asked for and reaches the
+//! next scale, that scale is used (999 999 is 1 million, not 1,000 thousand).
+
+/// How a number is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Notation {
+    /// In the largest scale from a million on in which it is exact.
+    Exact,
+    /// In figures.
+    Standard,
+    /// In the largest scale, rounded.
+    Compact,
+}
+
+/// What was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Wanted {
+    pub(super) notation: Notation,
+    pub(super) least: Option<usize>,
+    pub(super) most: Option<usize>,
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Shown {
+    pub(super) value: f64,
+    /// The ending of the message; empty for figures alone.
+    pub(super) scale: &'static str,
+    /// Decimals.
+    pub(super) least: usize,
+    pub(super) most: usize,
+}
+
+/// The scales of CLDR, the largest first.
+const SCALES: [(&str, f64); 4] = [("-trillion", 1e12), ("-billion", 1e9), ("-million", 1e6), ("-thousand", 1e3)];
+
+/// Decimals that a scaled figure has at most, where nobody says how many.
+const DECIMALS: usize = 2;
+
+/// How a value that is not negative is shown. A plain number has as many decimals as it needs, at most six; money has
+/// two or none.
+pub(super) fn scaled(value: f64, plain: bool, wanted: Wanted, has: &dyn Fn(&str) -> bool) -> Shown {
+    let most = wanted.most.unwrap_or_else(|| wanted.least.unwrap_or(0).max(DECIMALS));
+    let scales = || SCALES.into_iter().filter(|(scale, _)| has(scale));
+    let found = match wanted.notation {
+        Notation::Standard => None,
+        Notation::Exact => scales().find(|(_, unit)| *unit > 1e3 && value >= *unit && is_exact(value, *unit, most)),
+        // Halves are rounded up, as figures are.
+        Notation::Compact => scales().find(|(_, unit)| {
+            let step = unit / power(most);
+            (value / step + 0.5 + 1e-9).floor() * step >= *unit
+        }),
+    };
+    if let Some((scale, unit)) = found {
+        return Shown { value: value / unit, scale, least: wanted.least.unwrap_or(0), most };
+    }
+    let most = wanted.most.unwrap_or_else(|| wanted.least.unwrap_or(0).max(if plain { 6 } else { DECIMALS }));
+    // Cents are two digits or none: €1,234.50.
+    let cents = !plain && wanted.most.is_none() && !is_exact(value, 1.0, 0);
+    let least = wanted.least.unwrap_or(if cents { DECIMALS } else { 0 });
+    Shown { value, scale: "", least, most }
+}
+
+fn power(decimals: usize) -> f64 {
+    10f64.powi(i32::try_from(decimals.min(super::number::MAX_DECIMALS)).unwrap_or(0))
+}
+
+/// Whether a value is a whole number of the units' last decimal.
+fn is_exact(value: f64, unit: f64, decimals: usize) -> bool {
+    let step = unit / power(decimals);
+    step >= 1.0 && (value / step).round() * step == value
+}
