@@ -90,8 +90,8 @@ date-month-year = { $month-alone } { $year } года
     .in = { $month-form } { $year } года
     .genitive = { $month } { $year } года
 
-# окт. 2018 г.
-date-month-year-medium = { $month-short } { $year } г.
+# октябрь 2018 г.
+date-month-year-medium = { $month-alone } { $year } г.
 
 # 10.2018
 date-month-year-short = { $month2 }.{ $year }
@@ -148,8 +148,8 @@ range-months-apart = { $from-month-alone } — { $to-month-alone } { $to-year } 
     .in = { $from-month-form } — { $to-month-form } { $to-year } года
     .genitive = { $from-month } — { $to-month } { $to-year } года
 
-# янв. — дек. 2018 г.
-range-months-apart-medium = { $from-month-short } — { $to-month-short } { $to-year } г.
+# январь — декабрь 2018 г.
+range-months-apart-medium = { $from-month-alone } — { $to-month-alone } { $to-year } г.
 
 # декабрь 2016 года — январь 2017 года: всё, для чего нет своего образца
 # $from, $to = начало и конец, каждое в том виде, о котором просит текст

@@ -62,7 +62,7 @@ contact-fax = факс
 contact-email = эл. почта
 contact-web = сайт
 
-# After the number of a switchboard. $extension = digits to dial
+# После номера коммутатора. $extension = добавочный номер
 contact-extension = доб. { $extension }
 
 # $languages = перечень языков, на которых говорит контактное лицо (сообщения lang-…)

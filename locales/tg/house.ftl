@@ -63,7 +63,7 @@ contact-fax = факс
 contact-email = почтаи электронӣ
 contact-web = сомона
 
-# After the number of a switchboard. $extension = digits to dial
+# Пас аз рақами коммутатор. $extension = рақами дохилӣ
 contact-extension = дохилӣ { $extension }
 
 # $languages = рӯйхати забонҳое, ки шахси тамос медонад (паёмҳои lang-…)

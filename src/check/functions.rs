@@ -87,20 +87,9 @@ pub(super) fn check(
     for (name, value) in named {
         option(id, name, value, options, report);
     }
-    twice(named, report);
     contradictions(named, report);
     if &*id.text == "DATETIME" {
         parts(id, named, report);
-    }
-}
-
-/// Fluent takes one of two options of the same name and says nothing.
-fn twice(named: &[(Name, Inline)], report: &mut Report) {
-    for (index, (name, _)) in named.iter().enumerate() {
-        if named.iter().take(index).any(|(other, _)| other.text == name.text) {
-            let message = format!("the option `{}` is given twice", name.text);
-            wrong(name.span, message, "delete one of them".to_owned(), report);
-        }
     }
 }
 

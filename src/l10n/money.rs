@@ -51,7 +51,9 @@ pub(super) fn scaled(value: f64, plain: bool, wanted: Wanted, has: &dyn Fn(&str)
         Notation::Exact => scales().find(|(_, unit)| *unit > 1e3 && value >= *unit && is_exact(value, *unit, most)),
         // Halves are rounded up, as figures are.
         Notation::Compact => scales().find(|(_, unit)| {
-            let step = unit / power(most);
+            // What the next smaller scale would show: 999 999 is a thousand thousands.
+            let smaller = scales().map(|(_, other)| other).find(|other| other < unit);
+            let step = smaller.unwrap_or(1.0) / power(most);
             (value / step + 0.5 + 1e-9).floor() * step >= *unit
         }),
     };

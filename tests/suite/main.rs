@@ -40,6 +40,7 @@ mod incremental;
 mod input;
 #[cfg(test)]
 mod judge;
+#[cfg(test)]
 mod language;
 #[cfg(test)]
 mod layout;

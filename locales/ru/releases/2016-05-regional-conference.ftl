@@ -1,5 +1,5 @@
-### Press release of 31 May 2016, the opening day of a three-day regional conference in Dushanbe on civil society
-### and the prevention of torture. Most of the conference is still to come: keep the future tense.
+### Пресс-релиз от 31 мая 2016 года, дня открытия трёхдневной региональной конференции в Душанбе о гражданском обществе
+### и предупреждении пыток. Большая часть конференции ещё впереди: сохранять будущее время.
 
 headline = Региональная конференция в Душанбе: роль гражданского общества в предупреждении пыток
     .short = Региональная конференция о предупреждении пыток
@@ -8,17 +8,16 @@ standfirst =
     Неправительственные организации (НПО) стран Центральной Азии и других государств подведут итоги борьбы с пытками
     в регионе и обсудят, как решать оставшиеся задачи.
 
-# The original writes “NGO Coalition against Torture in Tajikistan”; «Коалиция НПО против пыток в Таджикистане» was in
-# use in Russian at that time. It is the organisation that other releases call the Civil Society Coalition.
-# $event is a range of days, “31 мая — 2 июня 2016 года”: no preposition before it.
+# В оригинале «NGO Coalition against Torture in Tajikistan»; «Коалиция НПО против пыток в Таджикистане» употреблялась
+# тогда по-русски. Это та же организация, что в других релизах названа Коалицией гражданского общества.
+# $event — несколько дней, «31 мая — 2 июня 2016 года»: без предлога.
 lead =
     Роль институтов гражданского общества в предупреждении пыток станет темой региональной конференции, которая
     пройдёт в { place-dushanbe.in } (Таджикистан) { $event }. Её организовали Коалиция НПО против пыток в Таджикистане
     и другие партнёры по проекту.
 
-# $participants is 60. It counts representatives of NGOs; the original leaves open whether the international groups
-# and the other countries are counted with them.
-# Kyrgyzstan is right, although the project covers only Kazakhstan and Tajikistan.
+# $participants — 60, представители НПО; входят ли в это число международные организации и другие страны, из оригинала
+# неясно. Кыргызстан — верно, хотя проект охватывает только Казахстан и Таджикистан.
 participants =
     В конференции { $participants ->
         [one] примет участие { $participants } представитель
@@ -28,32 +27,32 @@ participants =
     } НПО из коалиций против пыток трёх стран — Казахстана, Кыргызстана и Таджикистана, а также международные
     правозащитные организации и участники из других государств бывшего Советского Союза.
 
-## Speakers
+## Докладчики
 
 heading-speakers = Докладчики
 
 speakers = Среди докладчиков:
 
-# Chargé d’affaires a.i.: the diplomat who heads a mission while it has no ambassador.
-# REVIEW: Russian spelling of the name (Margus Solnson).
+# Временный поверенный в делах (chargé d’affaires a.i.) возглавляет миссию, пока в ней нет посла.
+# REVIEW: написание имени (Margus Solnson).
 speaker-solnson = временный поверенный в делах Европейского Союза в Таджикистане **Маргус Солнсон**;
 
-# «Бюро ОБСЕ в Таджикистане» is the name of the mission in 2016.
+# «Бюро ОБСЕ в Таджикистане» — название миссии в 2016 году.
 speaker-mueller =
     глава Бюро { org-osce.genitive } (ОБСЕ) в Таджикистане посол **Маркус Мюллер**;
 
-# REVIEW: Russian spelling of the name (Parviz Mullodzhanov).
+# REVIEW: написание имени (Parviz Mullodzhanov).
 speaker-mullodzhanov =
     известный политолог **Парвиз Муллоджанов**, который расскажет о политических, экономических и социальных
     процессах, влияющих на развитие гражданского общества в Центральной Азии;
 
-# A woman.
-# REVIEW: Russian spelling of the name (Elena Volochay).
+# Женщина.
+# REVIEW: написание имени (Elena Volochay).
 speaker-volochay =
     украинский психолог **Елена Волочай**, которая будет вести дискуссии о процедурах предоставления компенсации
     жертвам пыток.
 
-## Agenda
+## Повестка дня
 
 heading-agenda = В повестке дня
 
@@ -62,7 +61,7 @@ agenda =
     задачи. В их числе — создание независимых механизмов расследования заявлений о пытках, оказание правовой помощи
     и ведение стратегических судебных дел.
 
-## The project
+## Проект
 
 heading-project = О проекте
 
@@ -72,8 +71,8 @@ project =
     { org-iphr } { org-iphr.country-suffix }, { org-kibhr }
     и «{ org-nota-bene }» { org-nota-bene.country-suffix }.
 
-# The words in quotation marks are Lenur Kerymov’s own, translated from the English release; the rest is reported.
-# Lenur Kerymov is a man. His organisation is the Helsinki Foundation for Human Rights (Poland).
+# Слова в кавычках — самого Ленура Керимова, в переводе с английского; остальное передано косвенной речью.
+# Ленур Керимов — мужчина. Его организация — Хельсинкский фонд по правам человека (Польша).
 achievements =
     Подводя некоторые итоги проекта, его координатор { contact-lenur-kerymov } отметил, что у коалиций НПО «возрос
     потенциал для работы по предупреждению пыток», в частности для эффективного мониторинга и адвокации,

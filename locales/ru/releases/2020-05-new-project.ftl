@@ -1,6 +1,6 @@
-### Press release of 5 May 2020: the Coalition against Torture and the Helsinki Foundation for Human Rights (Poland)
-### launch a project against torture. The organisations that implement it are listed at the foot of the release, from
-### the register; the Coalition itself is not one of them, and that is as in the original.
+### Пресс-релиз от 5 мая 2020 года: Коалиция против пыток и Хельсинкский фонд по правам человека (Польша) начинают проект
+### против пыток. Организации, которые его осуществляют, перечислены в нижней части релиза, из реестра; самой Коалиции
+### среди них нет, и так в оригинале.
 
 headline = Коалиция против пыток запускает проект по предупреждению пыток и поддержке правозащитных групп
     .short = Новый проект по предупреждению пыток в Таджикистане
@@ -9,29 +9,29 @@ standfirst =
     Проект предусматривает правовую помощь жертвам пыток, обучение молодых юристов и активистов, а также
     четыре медиакампании.
 
-# «Польский»: the foundation’s seat is in Poland (Warsaw).
+# «Польский»: фонд находится в Польше (Варшава).
 lead =
     { org-coalition } совместно с польским { org-hfhr.by } запустила новый проект по борьбе с пытками и поддержке
     правозащитных групп в Таджикистане.
 
-## Legal assistance
+## Правовая помощь
 
 heading-legal-aid = Правовая помощь жертвам пыток
 
-# The Legal Aid Group is a group within the Coalition.
-# «Стратегические судебные дела»: cases brought to change law or practice beyond the one case.
+# Группа правовой помощи — группа внутри Коалиции.
+# «Стратегические судебные дела»: дела, которые должны изменить закон или практику, а не только исход одного дела.
 legal-aid =
     В рамках проекта Группа правовой помощи Коалиции продолжит оказывать правовую помощь жертвам пыток и членам
     их семей, проводить мониторинг судебных заседаний и вести стратегические судебные дела о пытках.
 
-# «Заключительные замечания»: the document CAT/C/TJK/CO/3. The English original has “concluding recommendations”.
+# «Заключительные замечания»: документ CAT/C/TJK/CO/3. В английском оригинале «concluding recommendations».
 committee =
     Комитет ООН против пыток в заключительных замечаниях по третьему периодическому докладу Таджикистана отмечает,
     что сотрудники правоохранительных органов по-прежнему применяют пытки, а виновные зачастую остаются
     безнаказанными. В таких условиях крайне важно оказывать жертвам правовую помощь, добиваться восстановления
     справедливости и менять систему к лучшему.
 
-## Training
+## Обучение
 
 heading-training = Обучение молодых юристов и активистов
 
@@ -44,7 +44,7 @@ programmes =
     и международные механизмы их защиты, получат практические знания и навыки мониторинга, правовой помощи
     и работы со СМИ.
 
-## Media
+## СМИ
 
 heading-media = Медиакампании
 
@@ -52,9 +52,8 @@ coverage =
     Все мероприятия проекта будут освещаться на сайте Коалиции и на её страницах в социальных сетях, а также
     в национальных и международных СМИ.
 
-# $torture-victims-day: 26 June, $human-rights-day: 10 December, both without a year because they come every year.
-# $first-campaign: the month, “июнь”. The names of the two UN days are the official ones.
-# The media group is a group within the Coalition.
+# $torture-victims-day: 26 июня, $human-rights-day: 10 декабря, оба без года, потому что повторяются каждый год.
+# $first-campaign: месяц, «июнь». Названия двух дней ООН — официальные. Медиагруппа — группа внутри Коалиции.
 campaigns =
     К Международному дню в поддержку жертв пыток
     ({ DATETIME($torture-victims-day, dateStyle: "day-month") }) и Дню прав человека
