@@ -33,9 +33,9 @@ impl<'a> Words<'a> {
         };
         let release = (self.press.sources.span(self.loaded.release.file, 0..3), "needed by this release");
         let (span, why) = need.by.unwrap_or(release);
-        // What lacks a form stands where it is to be added.
-        let own = self.names.get(Kind::Message, need.id).filter(|_| need.attribute.is_some());
-        diagnostic = match own {
+        // An organisation that lacks a form is named where the form is to be added.
+        let own = self.names.get(Kind::Message, need.id);
+        diagnostic = match own.filter(|entry| need.attribute.is_some() && entry.id.text.starts_with("org-")) {
             Some(entry) => diagnostic.at(entry.id.span, "this message").also(span, why),
             None => diagnostic.at(span, why),
         };
@@ -84,7 +84,12 @@ impl<'a> Words<'a> {
                         check::add(&need.name(), self.press.sources.path(entry.id.span.file)),
                     ),
                 };
-                Diagnostic::new(Code::MissingAttribute, message).help(help)
+                let diagnostic = Diagnostic::new(Code::MissingAttribute, message).help(help);
+                if self.locale == self.source_locale && !need.id.starts_with("org-") {
+                    diagnostic.also(entry.id.span, "this message")
+                } else {
+                    diagnostic
+                }
             }
             (Some(entry), None) => {
                 let attributes: Vec<String> =

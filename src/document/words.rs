@@ -202,8 +202,9 @@ impl Words<'_> {
                 };
                 if unresolved.message != need.name() && !self.formatter.has(id, attribute) {
                     let own = self.own(need).map(|span| (span, "needed by this text"));
-                    // A text of the house is not what asks for it: the release is.
-                    let by = if need.home == Home::House { need.by.or(own) } else { own.or(need.by) };
+                    // For an organisation it is the release that asks, not a text of the house.
+                    let asks = need.home == Home::House && id.starts_with("org-");
+                    let by = if asks { need.by.or(own) } else { own.or(need.by) };
                     self.missing(Need { id, attribute, by, home: Home::House });
                     return None;
                 }
