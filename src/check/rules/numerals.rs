@@ -11,8 +11,8 @@ use super::lexicon::Tongue;
 pub(super) fn may_multiply(word: &str) -> bool {
     let latin = |byte: u8| matches!(byte.to_ascii_lowercase(), b'b' | b'm' | b't' | b'u');
     match word.as_bytes() {
-        // М м Т т Ҳ ҳ
-        [0xD0, 0x9C | 0xBC | 0xA2, ..] | [0xD1, 0x82, ..] | [0xD2, 0xB2 | 0xB3, ..] => true,
+        // М м Т т Х х Ҳ ҳ
+        [0xD0, 0x9C | 0xBC | 0xA2 | 0xA5, ..] | [0xD1, 0x82 | 0x85, ..] | [0xD2, 0xB2 | 0xB3, ..] => true,
         [first, ..] => latin(*first),
         [] => false,
     }
@@ -20,8 +20,11 @@ pub(super) fn may_multiply(word: &str) -> bool {
 
 /// The power of ten that a word multiplies the number before it by.
 pub(super) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
-    // The first bytes tell most words apart: b, m, t; м, т, ҳ.
-    if !matches!(word.as_bytes(), [b'b' | b'm' | b't', ..] | [0xD0, 0xBC, ..] | [0xD1, 0x82, ..] | [0xD2, 0xB3, ..]) {
+    // The first bytes tell most words apart: b, m, t; м, т, х, ҳ.
+    if !matches!(
+        word.as_bytes(),
+        [b'b' | b'm' | b't', ..] | [0xD0, 0xBC, ..] | [0xD1, 0x82 | 0x85, ..] | [0xD2, 0xB3, ..]
+    ) {
         return None;
     }
     match tongue {
@@ -45,7 +48,8 @@ pub(super) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
             _ => None,
         },
         Tongue::Tajik => match word {
-            "ҳазор" | "ҳазори" | "ҳаз" => Some(3),
+            // On a Russian keyboard too: another rule tells of the letter.
+            "ҳазор" | "ҳазори" | "ҳаз" | "хазор" | "хазори" | "хаз" => Some(3),
             "миллион" | "миллиони" | "млн" => Some(6),
             "миллиард" | "миллиарди" | "млрд" => Some(9),
             "триллион" | "триллиони" | "трлн" => Some(12),
