@@ -32,7 +32,10 @@ pub(super) fn unrecorded(project: &Project, locked: bool, session: &mut Session)
 /// Whether the project had a lock and has it no more, which is reported.
 pub(super) fn is_lost(project: &Project, sources: &Sources, report: &mut Report) -> bool {
     let is_record = |line: &str| !line.trim().is_empty() && !line.starts_with(['#', '=', '~']);
+    let is_off = project.settings.rules.get(&Code::StaleTranslation) == Some(&None);
     let why = match project.lock {
+        // A house that switched the rule off has no use for a lock.
+        _ if is_off => return false,
         _ if project.lock_unreadable => return true,
         Some(file) if sources.text(file).lines().any(is_record) => return false,
         Some(_) if remembered(project) > 0 => "the lock has no records any more, and it had some",

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use super::args::Select;
 use super::todo::{Tally, lock, review};
-use super::{Session, Status, Streams, count};
+use super::{Session, Status, Streams, count, record};
 use crate::check;
 use crate::diag::{Code, Report, Severity};
 use crate::document::{Press, resolve};
@@ -26,6 +26,7 @@ pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: 
         return session.status();
     };
     let lock = lock(&project, &session.sources, &mut session.report);
+    record::is_lost(&project, &session.sources, &mut session.report);
     let house = check::house_names(&project);
     let press = Press::new(&project, &session.sources);
     let locales: Vec<&Locale> = project.settings.locales.iter().filter(|locale| selection.wants(locale)).collect();

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use super::args::Select;
-use super::{Session, Status, Streams, count};
+use super::{Session, Status, Streams, count, record};
 use crate::check::lock::Lock;
 use crate::check::shown::{FLAG, typed};
 use crate::check::{self, State, Translation, wording};
@@ -51,6 +51,7 @@ pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: 
     };
     let sources = &session.sources;
     let lock = lock(&project, sources, &mut session.report);
+    record::is_lost(&project, sources, &mut session.report);
     let house = check::house_names(&project);
     let mut out = String::new();
     for locale in wanted(&project, &selection) {

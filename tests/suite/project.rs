@@ -289,10 +289,6 @@ fn tree(root: &Path, folder: &Path, out: &mut BTreeMap<String, String>) {
             tree(root, &path, out);
         } else if !path.is_dir() {
             let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
-            // What keeps commands apart, and remembers, is no part of the project.
-            if [".payom/edit", ".payom/recorded", ".payom/.gitignore"].iter().any(|own| name.starts_with(own)) {
-                continue;
-            }
             let digest = Sha256::digest(fs::read(&path).unwrap());
             out.insert(name, digest.iter().map(|byte| format!("{byte:02x}")).collect());
         }

@@ -223,8 +223,9 @@ fn a_lost_lock_is_reported() {
             fixture.write(LOCK, text);
         }
         let before = fixture.tree("");
-        for command in [&["check"][..], &["build"], &["check", "--locked"], &["accept", "--new"], &["accept", "lead"]]
-        {
+        let partial: [&[&str]; 2] = [&["accept", "--new"], &["accept", "lead"]];
+        let readers: [&[&str]; 5] = [&["check"], &["build"], &["check", "--locked"], &["todo"], &["status"]];
+        for command in partial.into_iter().chain(readers) {
             let run = fixture.run(command);
             assert_eq!((run.status, run.found()), (1, vec!["broken-lock".to_owned()]), "{command:?} {}", run.err);
         }

@@ -534,7 +534,7 @@ fn one_message_may_be_allowed() {
 fn rules_weigh_what_the_house_says() {
     let weighed = |rule: &str| {
         let fixture = with(COPY);
-        fixture.append("payom.toml", &format!("\n[rules]\n{rule}\n"));
+        fixture.append("payom.toml", &format!("\n[rules]\nstale-translation = \"off\"\n{rule}\n"));
         let run = fixture.check();
         (run.status, run.out)
     };
