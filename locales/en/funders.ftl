@@ -80,6 +80,11 @@ credit-partners =
                 [one] Partner of the event:
                *[other] Partners of the event:
             }
+        [activity]
+            { $count ->
+                [one] Partner:
+               *[other] Partners:
+            }
        *[project]
             { $count ->
                 [one] Project partner:

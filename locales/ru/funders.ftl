@@ -104,6 +104,13 @@ credit-partners =
                 [many] Партнёры мероприятия:
                *[other] Партнёры мероприятия:
             }
+        [activity]
+            { $count ->
+                [one] Партнёр:
+                [few] Партнёры:
+                [many] Партнёры:
+               *[other] Партнёры:
+            }
        *[project]
             { $count ->
                 [one] Партнёр проекта:

@@ -66,6 +66,10 @@ credit-partners =
             { $count ->
                *[other] Шарикӣ дар чорабинӣ:
             }
+        [activity]
+            { $count ->
+               *[other] Шарикӣ:
+            }
        *[project]
             { $count ->
                *[other] Шарикӣ дар лоиҳа:

@@ -6,11 +6,11 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::l10n::{Acting, Arguments, Value};
-use crate::registry::{At, Disclaimer, Funding, OrganisationId, Purpose, Regime, Role, Text, pick};
+use crate::registry::{At, Disclaimer, Funding, OrganisationId, Regime, Role, Text, pick};
 
 use super::contacts::{self, Callable};
 use super::edition::Tools;
-use super::funding::{Named, Scope, by_role, is_eu, of_release, projects, scoped, tense, through};
+use super::funding::{Named, Scope, by_role, is_eu, of_partners, of_release, projects, scoped, tense, through};
 use super::words::Need;
 use super::{Address, Channel, Credit, CreditGroup, Footer, PartnerList};
 
@@ -212,7 +212,7 @@ fn partners(tools: &mut Tools<'_>, projects: &[Named<'_>]) -> Vec<PartnerList> {
     let all = [
         ("credit-implemented", Scope::Project, implementers),
         ("credit-partners", Scope::Project, of_projects),
-        ("credit-partners", Scope::Own(Purpose::Event), of_event),
+        ("credit-partners", of_partners("credit-partners", tools), of_event),
     ];
     for (message, scope, ids) in all {
         let Some(first) = ids.first() else { continue };

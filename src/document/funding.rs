@@ -206,6 +206,17 @@ pub(super) fn scoped(need: Need<'_>, scope: Scope, funding: &Funding, tools: &mu
     );
 }
 
+/// What partners of a release helped with: the event, or where there is none what the release is about, if the language
+/// has words for that (texts of before speak of the event alone).
+pub(super) fn of_partners(message: &str, tools: &Tools<'_>) -> Scope {
+    let activity = Scope::Own(Purpose::Activity);
+    let pattern = tools.words.names.get(Kind::Message, message).and_then(|entry| entry.pattern(None));
+    let mut keys = Vec::new();
+    pattern.into_iter().for_each(|pattern| choices(pattern, &mut keys));
+    let without_event = tools.loaded.release.matter.event.is_none() && keys.contains(&activity.word());
+    if without_event { activity } else { Scope::Own(Purpose::Event) }
+}
+
 /// The keys by which a pattern chooses by `$scope`.
 fn choices<'a>(pattern: &'a Pattern, keys: &mut Vec<&'a str>) {
     for element in &pattern.elements {

@@ -407,6 +407,23 @@ fn purposes_and_tenses() {
     insta::assert_snapshot!(out);
 }
 
+/// A release without an event has partners, but none of an event.
+#[test]
+fn partners_without_an_event() {
+    let fixture = funded_by("");
+    fixture.replace(RELEASE, "[event]\nfrom = 2026-02-03\nplaces = [\"dushanbe\"]\n", "");
+    for (locale, lead_in) in [("en", "Partner:"), ("ru", "Партнёр:"), ("tg", "Шарикӣ:")] {
+        let path = format!("locales/{locale}/releases/2026-02-opcat-conference.ftl");
+        fixture.replace(&path, "{ DATETIME($event, dateStyle: \"day-month\") }", "3");
+        assert_eq!(fixture.run(&["build", "--format", "html", "--locale", locale]).status, 0);
+        let page = fixture.read(&format!("output/2026-02-opcat-conference/2026-02-opcat-conference.{locale}.html"));
+        assert!(page.contains(lead_in), "{locale}");
+        assert!(
+            !["Partner of the event", "Партнёр мероприятия", "дар чорабинӣ"].iter().any(|event| page.contains(event))
+        );
+    }
+}
+
 #[test]
 fn money_without_an_event() {
     let fixture = funded_by("[[funding]]\nfunder = \"osce\"\nrole = \"funded\"\n");
