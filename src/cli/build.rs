@@ -160,7 +160,7 @@ fn make(
     let printer =
         Printer::new(selection, style, Asked { combined: build.combined, again, one_page: build.one_page }, before);
     let manifest = std::mem::take(&mut plan.manifest);
-    let there = make::There { manifest, cache, combined: std::mem::take(&mut plan.combined) };
+    let there = make::There { manifest, cache, combined: plan.combined.clone() };
     let mut maker = Maker::new(request, &stage, printer, pages, site, there);
     maker.facts = build.report.then(Vec::new);
     let progress = Progress { started, editions: plan.editions, shown: streams.terminal };

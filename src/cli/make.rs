@@ -186,21 +186,26 @@ impl<'a> Maker<'a> {
         }
         self.kept += pdfs.kept;
         self.combined += pdfs.combined;
-        if let Some(name) = self.printer.combined(loaded) {
-            if let Some(bytes) = pdfs.combined_bytes {
-                if !self.printer.is_asked(loaded) {
+        let before = self.there.combined.get(slug).map(|(name, _)| name.clone());
+        match (self.printer.combined(loaded), before, pdfs.combined_bytes) {
+            (Some(name), before, Some(bytes)) => {
+                if let Some(before) = before.filter(|_| !self.printer.is_asked(loaded)) {
                     self.notes.push(format!(
-                        "{name} was published before, and is made again: `combined = true` in \
-                         releases/{slug}/release.md makes it always, deleting the file ends it\n"
+                        "{name} is made because {before} was published: write `combined = true` in \
+                         releases/{slug}/release.md to have it always, or delete the file and build again\n"
                     ));
                 }
                 self.there.combined.insert(slug.clone(), (name, bytes));
             }
-        } else if let Some((name, _)) = self.there.combined.get(slug)
-            && pdfs.records.iter().any(|(path, record)| self.there.cache.differs(path, record))
-        {
-            self.notes
-                .push(format!("{name} still holds what {tag} said before: `payom build {slug}` makes it anew\n"));
+            (None, Some(before), _)
+                if self.there.manifest.has(slug, &before)
+                    && pdfs.records.iter().any(|(path, record)| self.there.cache.differs(path, record)) =>
+            {
+                self.notes.push(format!(
+                    "{before} still holds what {tag} said before: `payom build {slug}` makes it anew\n"
+                ));
+            }
+            _ => {}
         }
         for (path, record) in pdfs.records {
             self.there.cache.insert(path, record);

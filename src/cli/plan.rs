@@ -141,6 +141,9 @@ impl<'a> Plan<'a> {
                     && (pdf.is_none() || !losing.contains(slug) || self.pdfs.contains(&name)))
         };
         if self.request.selection.slugs.is_empty() && self.manifest.editions().all(written) {
+            // The PDF of all languages holds those that go, and leads to their PDFs.
+            let all = self.combined.iter().filter(|(slug, _)| losing.contains(slug.as_str()));
+            all.for_each(|(slug, (name, _))| self.manifest.forget(slug, name));
             self.manifest.retain(|slug, tag| !gone.contains(&(slug.to_owned(), tag.to_owned())));
             return None;
         }
@@ -161,6 +164,11 @@ impl<'a> Plan<'a> {
     /// What a reader could look for and will not find: a line each.
     pub(super) fn absent(&self, manifest: &Manifest, project: &Project) -> String {
         let mut out = String::new();
+        for (slug, (name, _)) in &self.combined {
+            if project.slugs.binary_search(slug).is_ok() && !manifest.has(slug, name) {
+                let _ = writeln!(out, "{name} is gone: the release is in other languages now");
+            }
+        }
         if self.request.is_whole() {
             return out;
         }

@@ -46,7 +46,17 @@ impl<'a> Request<'a> {
                  leave --locale out, or write --locale {all}"
             ));
         }
-        Ok(())
+        let paper = [
+            ("--combined", self.typed.combined),
+            ("--one-page", self.typed.one_page),
+            ("--report", self.typed.report),
+        ];
+        match paper.iter().find(|(_, asked)| *asked && !self.pdf()) {
+            Some((option, _)) => {
+                Err(format!("{option} is about PDFs, and --format html makes none; leave --format out, or add pdf"))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Whether PDFs are to be written.

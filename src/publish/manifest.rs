@@ -202,6 +202,15 @@ impl Manifest {
         });
     }
 
+    /// Forgets a file of a release, whichever editions have it.
+    pub fn forget(&mut self, slug: &str, name: &str) {
+        for kept in self.releases.get_mut(slug).into_iter().flatten().filter(|kept| kept.has(slug, name)) {
+            let own = short(slug, name);
+            let left: Vec<&str> = kept.files.split_terminator('/').filter(|file| *file != own).collect();
+            kept.files = left.join("/").into();
+        }
+    }
+
     /// Adds a PDF to an edition whose page stays.
     pub fn add_pdf(&mut self, slug: &str, locale: &str, files: BTreeSet<String>, bytes: Option<u64>) {
         self.keep(slug, locale, None, bytes, files);

@@ -68,13 +68,17 @@ fn releases_and_languages_are_sets() {
         assert!(run.out.starts_with(&format!("{editions} edition{plural} of 1 release:")), "{names:?}: {}", run.out);
     }
     for command in ["check", "status", "todo", "stub", "funders", "accept"] {
-        let plain = fixture.run(&[command, SLUG, "--locale", "tg"]).fine().out;
-        for same in [&[&*folder, "--locale", "tg"][..], &["--locale", "tg,tg", &full, SLUG], &[TG, "--locale", "TG"]]
-        {
-            if command == "accept" {
-                fixture.delete("locales/l10n.lock");
-            }
-            assert_eq!(fixture.run(&[&[command], same].concat()).fine().out, plain, "{command} {same:?}");
+        // Each begins with nothing recorded.
+        let plain = Fixture::house().run(&[command, SLUG, "--locale", "tg"]).fine().out;
+        for form in ["folder", "path", "file"] {
+            let fresh = Fixture::house();
+            let full = fresh.path(&folder).to_string_lossy().into_owned();
+            let same = match form {
+                "folder" => [&*folder, "--locale", "tg"].to_vec(),
+                "path" => ["--locale", "tg,tg", &*full, SLUG].to_vec(),
+                _ => [TG, "--locale", "TG"].to_vec(),
+            };
+            assert_eq!(fresh.run(&[&[command], &*same].concat()).fine().out, plain, "{command} {same:?}");
         }
     }
     assert!(
@@ -113,6 +117,19 @@ fn an_empty_name_is_no_name() {
     assert_eq!(published(&fixture), Vec::<String>::new());
     let run = fixture.run(&["check", "registry"]);
     assert!(run.status == 2 && run.err.contains("name no release to take all of them"), "{}", run.err);
+}
+
+/// An option that could do nothing is no option that was meant.
+#[test]
+fn options_that_contradict_each_other_are_refused() {
+    let fixture = Fixture::house();
+    for option in ["--combined", "--one-page", "--report"] {
+        let run = fixture.run(&["build", "--format", "html", option]);
+        assert_eq!(run.status, 2);
+        assert!(run.err.starts_with(&format!("error: {option} is about PDFs")), "{}", run.err);
+        assert!(run.err.ends_with("nothing was published\n"), "{}", run.err);
+    }
+    assert_eq!(published(&fixture), Vec::<String>::new());
 }
 
 #[test]

@@ -182,10 +182,11 @@ fn build(fixture: &Fixture, slugs: &[String], chance: &mut Chance) -> (Vec<Strin
     if narrow {
         words.extend(chance.some(&LOCALES).into_iter().flat_map(|tag| ["--locale".to_owned(), tag]));
     }
-    if chance.below(2) == 0 {
-        words.extend(["--format".to_owned(), chance.one(&["html", "pdf"]).to_owned()]);
+    let format = chance.one(&["html", "pdf", "html,pdf", "pdf,pdf"]);
+    if chance.below(3) > 0 {
+        words.extend(["--format".to_owned(), format.to_owned()]);
     }
-    if !narrow && chance.below(2) == 0 {
+    if !narrow && !words.iter().any(|word| word == "html") && chance.below(2) == 0 {
         words.push("--combined".to_owned());
     }
     if chance.below(4) > 0 {
@@ -333,6 +334,24 @@ fn a_deleted_release_goes_with_the_next_build_that_writes_every_page() {
     sound(&fixture, "without it");
 }
 
+/// It holds the language that goes, and leads to its PDF.
+#[test]
+fn the_pdf_of_all_languages_goes_with_one_of_them() {
+    for part in [&["build", "--locale", "en", "--locale", "tg"][..], &["build"]] {
+        let fixture = Fixture::house();
+        fixture.replace("payom.toml", "country = ", &format!("site = \"{SITE}\"\ncountry = "));
+        fixture.run(&["build", "--combined"]).fine();
+        fixture.replace(TEMPLATE, "contacts =", "locales = [\"en\", \"tg\"]\ncontacts =");
+        let run = fixture.run(part).fine();
+        let gone = format!("{SLUG}.en-ru-tg.pdf");
+        assert!(run.out.contains(&format!("{gone} is gone: the release is in other languages now")), "{}", run.out);
+        assert!(run.out.contains(&format!("{SLUG}.en-tg.pdf is made because {gone} was published")), "{}", run.out);
+        assert!(!published(&fixture).iter().any(|path| path.contains("ru")), "{:?}", published(&fixture));
+        assert!(page(&fixture, "en").contains(&format!("{SLUG}.en-tg.pdf")));
+        sound(&fixture, "two of three languages");
+    }
+}
+
 /// The PDF of all languages: it is led to, it is not lost, and it never says what its languages do not say.
 #[test]
 fn the_pdf_of_all_languages_stays() {
@@ -346,7 +365,11 @@ fn the_pdf_of_all_languages_stays() {
     );
     let before = fs::read(fixture.path(&path)).unwrap();
     let run = fixture.run(&["build"]).fine();
-    assert!(run.out.contains(&format!("{name} was published before, and is made again")), "{}", run.out);
+    assert!(
+        run.out.contains(&format!("{name} is made because {name} was published: write `combined = true`")),
+        "{}",
+        run.out
+    );
     assert!(page(&fixture, "tg").contains(&name) && fs::read(fixture.path(&path)).unwrap() == before);
     fixture.message(RU, "heading", "heading = Другие слова\n");
     let run = fixture.run(&["build", "--locale", "ru"]).fine();
@@ -359,7 +382,7 @@ fn the_pdf_of_all_languages_stays() {
     assert!(fs::read(fixture.path(&path)).unwrap() != before, "it says what the Russian edition says");
     // Asked for in the template, it is no news.
     fixture.replace(TEMPLATE, "label = ", "combined = true\nlabel = ");
-    assert!(!fixture.run(&["build"]).fine().out.contains("made again"));
+    assert!(!fixture.run(&["build"]).fine().out.contains("is made because"));
     fixture.replace(TEMPLATE, "combined = true\n", "").delete(&path);
     fixture.run(&["build"]).fine();
     assert!(!fixture.path(&path).exists() && !page(&fixture, "en").contains(&name));
