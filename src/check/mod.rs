@@ -6,8 +6,10 @@
 //! ([`crate::document::resolve`]), which is the one place that knows what it needs.
 
 mod characters;
+mod commented;
 mod cycles;
 mod flat;
+mod foreign;
 mod functions;
 mod length;
 pub mod lock;
@@ -39,6 +41,7 @@ use crate::project::{Project, Selection};
 use references::Scope;
 
 pub use crate::l10n::english_name as language;
+pub use commented::{Lacking, instead};
 use lock::Lock;
 pub use names::{Names, reaches};
 pub use news::{Counts, New, News, Origin, Unrecorded};

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::references::references;
-use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, did_you_mean};
 use crate::l10n::FUNCTIONS;
 use crate::l10n::syntax::{Entry, Kind, Name, Pattern, Problem};
 use crate::project::Messages;
@@ -18,6 +18,7 @@ use crate::project::Messages;
 pub struct Names<'a> {
     entries: FxHashMap<(Kind, &'a str), &'a Entry>,
     order: Vec<&'a Entry>,
+    files: Vec<FileId>,
     lost: BTreeSet<&'a str>,
     all_lost: bool,
     house: Option<&'a Names<'a>>,
@@ -29,6 +30,7 @@ impl<'a> Names<'a> {
     pub fn new(files: impl IntoIterator<Item = &'a Messages>, house: Option<&'a Names<'a>>) -> Self {
         let mut names = Self { house, ..Self::default() };
         for messages in files {
+            names.files.push(messages.file);
             names.entries.reserve(messages.entries.entries.len());
             names.order.reserve(messages.entries.entries.len());
             for entry in &messages.entries.entries {
@@ -37,8 +39,10 @@ impl<'a> Names<'a> {
             }
             for junk in &messages.entries.junk {
                 names.lost.extend(junk.lost.iter().map(|id| &**id));
-                names.all_lost |=
-                    matches!(junk.problem, Problem::TooDeep | Problem::BrokenEscape(_) | Problem::Unreadable);
+                names.all_lost |= matches!(
+                    junk.problem,
+                    Problem::TooDeep | Problem::BrokenEscape(_) | Problem::Foreign(_) | Problem::Unreadable
+                );
             }
         }
         names
@@ -60,6 +64,13 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn own(&self) -> &[&'a Entry] {
         &self.order
+    }
+
+    /// The files that its entries are from, the house's last.
+    #[must_use]
+    pub fn files(&self) -> Vec<FileId> {
+        let house = self.house.map_or(&[][..], |house| house.files.as_slice());
+        self.files.iter().chain(house).copied().collect()
     }
 
     /// Whether a message or term, or attributes of it, stand in a stretch that could not be read: it is there, and

@@ -3,14 +3,32 @@
 //! In: the messages of the house and of each release, by locale. Out: a diagnostic for each text that one locale has
 //! and another lacks, whether an edition needs it today or not: tomorrow's release may. In between: the source locale
 //! says which messages there are. A locale may have terms and attributes of its own (cases, genders); a message of its
-//! own is one that the source lacks. What was already reported as missing is not reported again.
+//! own is one that the source lacks, or, where nothing needs it, one too many. What was already reported as missing is
+//! not reported again.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use super::commented::{Lacking, explained, instead};
 use super::names::Names;
+use super::references::references;
+use super::rules::is_known;
 use super::{HouseNames, language};
 use crate::diag::{Code, Diagnostic, Report, Sources};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind, Pattern, excerpt};
-use crate::project::{Project, Selection};
+use crate::project::{Loaded, Messages, Project, Selection};
+
+/// What locales are compared with.
+struct Model<'a> {
+    source: &'a Locale,
+    names: &'a Names<'a>,
+    /// Names that a release's messages could hide, which is told elsewhere.
+    above: &'a Names<'a>,
+    /// Whether something needs a message that the source lacks.
+    needs: &'a dyn Fn(&str) -> bool,
+    sources: &'a Sources,
+}
 
 /// Compares the wanted locales of the house with the source.
 pub(super) fn house(
@@ -20,8 +38,13 @@ pub(super) fn house(
     sources: &Sources,
     report: &mut Report,
 ) {
+    let source = &project.settings.source;
+    let Some(names) = house.get(source) else { return };
     let all: Vec<(&Locale, &Names<'_>)> = house.iter().map(|(locale, names)| (*locale, names)).collect();
-    compare(&all, &project.settings.source, &Names::default(), selection, sources, report);
+    let referred = referred(project.house.values().flatten());
+    let needs = |id: &str| is_known(project, id) || referred.contains(id);
+    let model = Model { source, names, above: &Names::default(), needs: &needs, sources };
+    compare(&all, &model, selection, report);
 }
 
 /// Compares the wanted locales of releases with the source.
@@ -34,36 +57,48 @@ pub(super) fn releases(
 ) {
     let source = &project.settings.source;
     let nothing = Names::default();
-    let source_house = house.get(source).unwrap_or(&nothing);
+    let above = house.get(source).unwrap_or(&nothing);
     for loaded in &project.releases {
         let names: Vec<(&Locale, Names<'_>)> =
             loaded.locales.iter().map(|locale| (locale, Names::new(loaded.messages.get(locale), None))).collect();
         let all: Vec<(&Locale, &Names<'_>)> = names.iter().map(|(locale, names)| (*locale, names)).collect();
-        compare(&all, source, source_house, selection, sources, report);
+        let Some((_, names)) = all.iter().find(|(locale, _)| *locale == source) else { continue };
+        let used = OnceCell::new();
+        let needs = |id: &str| used.get_or_init(|| used_by(loaded)).contains(id);
+        compare(&all, &Model { source, names, above, needs: &needs, sources }, selection, report);
     }
 }
 
-/// Compares all locales. `above` are the names that a release's messages could hide, which is told elsewhere.
-fn compare(
-    all: &[(&Locale, &Names<'_>)],
-    source: &Locale,
-    above: &Names<'_>,
-    selection: &Selection,
-    sources: &Sources,
-    report: &mut Report,
-) {
-    let Some((_, source_names)) = all.iter().find(|(locale, _)| *locale == source) else { return };
-    for (locale, names) in all.iter().filter(|(locale, _)| *locale != source) {
+/// The messages that a release's template and texts name.
+fn used_by(loaded: &Loaded) -> BTreeSet<&str> {
+    let mut used = referred(loaded.messages.values());
+    used.extend(loaded.release.template.references().into_iter().map(|reference| reference.id.as_str()));
+    used.extend(loaded.release.matter.standfirst.iter().map(|id| id.value.as_str()));
+    used.insert("headline");
+    used
+}
+
+/// The messages that texts refer to.
+fn referred<'a>(files: impl Iterator<Item = &'a Messages>) -> BTreeSet<&'a str> {
+    let patterns = files.flat_map(|messages| &messages.entries.entries).flat_map(Entry::patterns);
+    patterns.flat_map(|(_, pattern)| references(pattern)).map(|(_, id, _)| &*id.text).collect()
+}
+
+/// Compares all locales.
+fn compare(all: &[(&Locale, &Names<'_>)], model: &Model<'_>, selection: &Selection, report: &mut Report) {
+    for (locale, names) in all.iter().filter(|(locale, _)| *locale != model.source) {
         if selection.wants(locale) {
-            for entry in source_names.own() {
-                lacking(entry, source, locale, names, sources, report);
+            for entry in model.names.own() {
+                lacking(entry, model, locale, names, report);
             }
         }
-        if selection.wants(source) {
+        if selection.wants(model.source) {
+            let explained = explained(names, model.names);
             for entry in names.own().iter().filter(|entry| entry.kind == Kind::Message) {
-                let there = source_names.get(entry.kind, &entry.id.text).or(above.get(entry.kind, &entry.id.text));
-                if there.is_none() {
-                    extra(entry, locale, source, source_names, sources, report);
+                let id = &*entry.id.text;
+                let there = model.names.get(entry.kind, id).or(model.above.get(entry.kind, id));
+                if there.is_none() && !explained.contains(id) {
+                    extra(entry, locale, model, report);
                 }
             }
         }
@@ -71,14 +106,7 @@ fn compare(
 }
 
 /// Reports the texts of `entry` that `locale` lacks.
-fn lacking(
-    entry: &Entry,
-    source: &Locale,
-    locale: &Locale,
-    names: &Names<'_>,
-    sources: &Sources,
-    report: &mut Report,
-) {
+fn lacking(entry: &Entry, model: &Model<'_>, locale: &Locale, names: &Names<'_>, report: &mut Report) {
     let own = names.get(entry.kind, &entry.id.text);
     for (attribute, pattern) in entry.patterns() {
         let there = own.is_some_and(|own| own.pattern(attribute.map(|a| &*a.text)).is_some());
@@ -90,30 +118,31 @@ fn lacking(
             Some(attribute) => format!("{sign}{}.{}", entry.id.text, attribute.text),
             None => format!("{sign}{}", entry.id.text),
         };
-        let diagnostic = missing(&name, locale, entry, pattern, source, sources)
+        let diagnostic = missing(&name, locale, entry, pattern, model.source, model.sources)
             .at(attribute.map_or(entry.id.span, |a| a.span), "the text to translate");
-        tell(diagnostic, names, entry, report);
+        let language = language(locale);
+        let lacking = Lacking { name: &name, language: &language, names, source: model.names };
+        tell(instead(diagnostic, &lacking, model.sources), names, entry, report);
     }
 }
 
-/// Reports that the source lacks a message that `locale` has.
-fn extra(
-    entry: &Entry,
-    locale: &Locale,
-    source: &Locale,
-    source_names: &Names<'_>,
-    sources: &Sources,
-    report: &mut Report,
-) {
+/// Reports a message of `locale` that the source lacks: as missing there where something needs it, else as superfluous.
+fn extra(entry: &Entry, locale: &Locale, model: &Model<'_>, report: &mut Report) {
     let Some((attribute, pattern)) = entry.patterns().next() else { return };
-    let name = match attribute {
-        Some(attribute) => format!("{}.{}", entry.id.text, attribute.text),
-        None => entry.id.text.to_string(),
+    let id = &*entry.id.text;
+    let (own, from) = (language(locale), language(model.source));
+    let diagnostic = if (model.needs)(id) {
+        let name = attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{}", attribute.text));
+        missing(&name, model.source, entry, pattern, locale, model.sources).at(entry.id.span, format!("{own} has it"))
+    } else {
+        Diagnostic::new(Code::ObsoleteMessage, format!("`{id}` is in {own}, and not in {from}"))
+            .at(entry.id.span, "no longer needed, or renamed")
+            .note(format!("a text that only {own} needs is a term: `-{id}`"))
+            .help(format!(
+                "delete it here if the {from} text was deleted; write its new name here if it was renamed in {from}"
+            ))
     };
-    let diagnostic = missing(&name, source, entry, pattern, locale, sources)
-        .at(entry.id.span, format!("{} has it", language(locale)));
-    let other = format!("a message that nobody needs can be deleted here, or become a term: `-{}`", entry.id.text);
-    tell(diagnostic.note(other), source_names, entry, report);
+    tell(diagnostic, model.names, entry, report);
 }
 
 fn tell(diagnostic: Diagnostic, names: &Names<'_>, entry: &Entry, report: &mut Report) {

@@ -6,13 +6,17 @@
 
 use fluent_syntax::parser::ErrorKind;
 
+use super::foreign;
 use crate::diag::{Code, Diagnostic, Report, Sources, Span};
 use crate::l10n::syntax::{Junk, MAX_ATTRIBUTES, MAX_NESTING, Problem, look_alike};
 use crate::project::Messages;
 
+const AT_MARGIN: &str = "text at the left margin belongs to no message";
+
 /// Reports what could not be read in a file.
 pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Report) {
     let all = &messages.entries.junk;
+    let mut last: Option<(usize, String)> = None;
     for (number, junk) in all.iter().enumerate() {
         if all.get(number + 1).is_some_and(|next| is_explained(junk, next, sources)) {
             continue;
@@ -32,15 +36,32 @@ pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Repo
                 );
             }
             Problem::Syntax(kind) => {
-                report.error(explain(junk, kind, sources));
+                let found = explain(junk, kind, sources);
+                // Paragraph after paragraph of a pasted text is one fault.
+                let goes_on = last.as_ref().is_some_and(|(end, message)| {
+                    *message == found.message && message == AT_MARGIN && is_next(*end, junk, sources)
+                });
+                last = Some((junk.skipped.range().end, found.message.clone()));
+                if !goes_on {
+                    report.error(found);
+                }
             }
             Problem::BrokenEscape(digits) => {
                 let kind = ErrorKind::InvalidUnicodeEscapeSequence(digits.clone());
                 report.error(explain(junk, &kind, sources));
             }
+            Problem::Foreign(kind) => {
+                report.error(foreign::told(*kind).at(junk.at, "here"));
+            }
             Problem::Unreadable => {}
         }
     }
+}
+
+/// Whether there is nothing between a stretch that ended at a byte and the next.
+fn is_next(end: usize, junk: &Junk, sources: &Sources) -> bool {
+    let between = sources.text(junk.at.file).get(end..junk.skipped.range().start);
+    between.is_some_and(|between| between.trim().is_empty())
 }
 
 /// Whether a message has no text because its text, the next stretch, stands at the left margin.
@@ -188,13 +209,13 @@ fn look(line: &str, span: Span) -> Option<Diagnostic> {
                 ),
                 _ => format!("if it continues the message above it, {more}"),
             };
-            return at("text at the left margin belongs to no message".to_owned(), help);
+            return at(AT_MARGIN.to_owned(), help);
         }
         let before_sign = trimmed.split('=').next().unwrap_or("").trim();
         if let Some(letter) = foreign(&name) {
             if before_sign.split_whitespace().count() > 1 {
                 return at(
-                    "text at the left margin belongs to no message".to_owned(),
+                    AT_MARGIN.to_owned(),
                     format!(
                         "if it continues the message above, begin the line with four spaces: `    {}`",
                         shown(trimmed)

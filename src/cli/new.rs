@@ -6,17 +6,24 @@
 use std::fs;
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use super::args::Select;
 use super::words::{self, Task};
 use super::{Session, Status, Streams};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Report};
 use crate::edit;
 use crate::l10n::Locale;
-use crate::project::{is_taken, release_messages};
+use crate::project::{Project, is_taken, release_messages};
 use crate::registry::is_id;
+use crate::release::{BadSlug, month_of};
 
-const TEMPLATE: &str = "+++
-date = 2026-01-31
+/// The template of a release of a month. The day is left to be filled in: a wrong one would be a wrong fact.
+fn template(month: Date) -> String {
+    let month = format!("{:04}-{:02}", month.year(), month.month());
+    format!(
+        "+++
+date =                            # the day of publication: year, month, day, such as {month}-05
 label = \"press-release\"           # press-release, announcement, media-advisory or none
 dateline = \"place-date\"           # place-date, date-place or none
 places = [\"dushanbe\"]             # ids of releases/registry/places.toml
@@ -25,19 +32,21 @@ projects = []                     # ids of releases/registry/projects.toml
 contacts = []                     # ids of releases/registry/contacts.toml
 
 # [event]
-# from = 2026-01-31
+# from =                          # the first day, such as {month}-05
 # places = [\"dushanbe\"]
 
-[facts]                           # dates, numbers and amounts, for messages: { $participants }
+[facts]                           # dates, numbers and amounts, for messages: {{ $participants }}
 # participants = 60
 +++
 
-{ lead }
+{{ lead }}
 
-## { heading }
+## {{ heading }}
 
-{ details }
-";
+{{ details }}
+"
+    )
+}
 
 /// The messages of the template, with what the translator reads above each.
 const STUBS: [(&str, &str); 5] = [
@@ -56,25 +65,11 @@ pub(super) fn run(root: &Path, slug: &str, session: &mut Session, streams: &mut 
     };
     // Problems of other releases are no reason not to begin a new one.
     session.report = crate::diag::Report::default();
-    if !is_id(slug) {
-        session.report.error(
-            Diagnostic::new(Code::InvalidId, format!("`{slug}` cannot be the name of a release"))
-                .help("use a-z, 0-9 and single hyphens, such as 2026-11-winter-school"),
-        );
-    } else if is_taken(slug, &project.settings) {
-        session.report.error(
-            Diagnostic::new(Code::InvalidId, format!("`{slug}` cannot be the name of a release"))
-                .note("a folder of that name belongs to the site or to the project itself")
-                .help("use year, month and a few words, such as 2026-11-winter-school"),
-        );
-    } else if project.slugs.iter().any(|known| known == slug) {
-        session.report.error(Diagnostic::new(Code::InvalidId, format!("the release `{slug}` exists already")));
-    }
-    if session.report.has_errors() {
+    let Some(month) = named(slug, &project, &mut session.report) else {
         session.finish(streams);
         return Status::Usage;
-    }
-    let mut files = vec![(format!("releases/{slug}/release.md"), TEMPLATE.to_owned())];
+    };
+    let mut files = vec![(format!("releases/{slug}/release.md"), template(month))];
     for locale in &project.settings.locales {
         files.push((release_messages(locale, slug), stubs(slug, locale, &project.settings.source)));
     }
@@ -92,6 +87,29 @@ pub(super) fn run(root: &Path, slug: &str, session: &mut Session, streams: &mut 
     let source = release_messages(&project.settings.source, slug);
     streams.say(&format!("\nNow fill in the facts, write the texts in {source}, and see `payom status {slug}`.\n"));
     Status::Fine
+}
+
+/// The month of a name that a new release can have; what is wrong with it is reported.
+fn named(slug: &str, project: &Project, report: &mut Report) -> Option<Date> {
+    let refused = |message: String| Diagnostic::new(Code::InvalidId, message);
+    let cannot = || format!("`{slug}` cannot be the name of a release");
+    let example = "use year, month and a few words, such as 2026-11-winter-school";
+    let found = if !is_id(slug) {
+        refused(cannot()).help("use a-z, 0-9 and single hyphens, such as 2026-11-winter-school")
+    } else if is_taken(slug, &project.settings) {
+        refused(cannot()).note("a folder of that name belongs to the site or to the project itself").help(example)
+    } else if project.slugs.iter().any(|known| known == slug) {
+        refused(format!("the release `{slug}` exists already"))
+    } else {
+        match month_of(slug) {
+            Ok(month) => return Some(month),
+            Err(BadSlug { refused: false, month: Some(month), .. }) => return Some(month),
+            Err(bad) => refused(format!("{}: {}", cannot(), bad.message))
+                .help(bad.right.map_or_else(|| example.to_owned(), |right| format!("payom new {right}"))),
+        }
+    };
+    report.error(found);
+    None
 }
 
 /// The file of messages in a language: in the source's with what each is for, which `payom stub` then shows the

@@ -39,6 +39,11 @@ impl<'a> Words<'a> {
             Some(entry) => diagnostic.at(entry.id.span, "this message").also(span, why),
             None => diagnostic.at(span, why),
         };
+        if diagnostic.code == Code::MissingTranslation {
+            let (name, language) = (need.name(), check::language(self.locale));
+            let lacking = check::Lacking { name: &name, language: &language, names: self.names, source: self.source };
+            diagnostic = check::instead(diagnostic, &lacking, self.press.sources);
+        }
         if self.names.lost(need.id) {
             self.report.consequence(diagnostic);
         } else {

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::names::{self, Listing};
+use super::sniff;
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
 
 /// The largest text file, in bytes.
@@ -61,6 +62,16 @@ impl Folder {
     }
 
     fn decode(path: &str, bytes: Vec<u8>, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
+        if let Some(found) = sniff::foreign(&bytes) {
+            let file = sources.add(path, Arc::from(""));
+            report.error(found.at(sources.span(file, 0..0), ""));
+            return None;
+        }
+        if sniff::is_wide(&bytes) {
+            let file = sources.add(path, Arc::from(""));
+            report.error(sniff::encoding(&bytes).at(sources.span(file, 0..0), ""));
+            return None;
+        }
         match String::from_utf8(bytes) {
             Ok(text) => {
                 let (text, marked) = match text.strip_prefix('\u{FEFF}') {
@@ -82,11 +93,8 @@ impl Folder {
                 let valid = error.utf8_error().valid_up_to();
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let file = sources.add(path, Arc::from(text));
-                report.error(
-                    Diagnostic::new(Code::NotUtf8, "the file is not in UTF-8")
-                        .at(sources.span(file, valid..valid + 3), "the first character that cannot be read")
-                        .help("open the file in the editor and save it with the encoding UTF-8"),
-                );
+                let span = sources.span(file, valid..valid + 3);
+                report.error(sniff::encoding(error.as_bytes()).at(span, "the first character that cannot be read"));
                 None
             }
         }

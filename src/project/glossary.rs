@@ -12,7 +12,7 @@ use toml::Spanned;
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
 use crate::l10n::Locale;
 use crate::l10n::language::is_letter;
-use crate::registry::{At, whole};
+use crate::registry::{At, Tables, keys, whole};
 
 /// Terms in the order of the file.
 #[derive(Clone, Debug, Default)]
@@ -93,9 +93,16 @@ struct RawTerm {
     avoid: BTreeMap<Spanned<String>, Vec<String>>,
 }
 
+/// The keys of the file, by the headings that they stand under.
+fn tables() -> Tables {
+    vec![("", keys::<Raw>()), ("[[term]]", keys::<RawTerm>())]
+}
+
 /// Reads the glossary; what is wrong is reported.
 pub(super) fn parse(file: FileId, locales: &[Locale], sources: &Sources, report: &mut Report) -> Glossary {
-    let Some(raw) = whole::<Raw>(sources.text(file), file, sources, report) else { return Glossary::default() };
+    let Some(raw) = whole::<Raw>(sources.text(file), file, &tables(), sources, report) else {
+        return Glossary::default();
+    };
     let terms = raw
         .term
         .into_iter()

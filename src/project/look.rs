@@ -11,7 +11,7 @@ use toml::Spanned;
 
 use crate::asset::Asset;
 use crate::diag::{FileId, Sources};
-use crate::registry::At;
+use crate::registry::{At, Tables, keys};
 
 /// Paper sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -171,6 +171,15 @@ struct RawColors {
     text: Option<Spanned<String>>,
     panel: Option<Spanned<String>>,
     rule: Option<Spanned<String>>,
+}
+
+/// The keys of `[style]`, by the headings that they stand under.
+pub(super) fn tables() -> Tables {
+    vec![
+        ("[style]", keys::<RawLook>()),
+        ("[style.margins]", keys::<RawMargins>()),
+        ("[style.colors]", keys::<RawColors>()),
+    ]
 }
 
 impl RawLook {

@@ -30,12 +30,55 @@ pub(super) fn load_house(
                 files.push(messages);
             }
         }
+        if renamed(folder, locale, settings, report) {
+            files.push(unreadable(&path, sources));
+        }
         if files.is_empty() && report.count(Severity::Error) > before {
             files.push(unreadable(&path, sources));
         }
         house.insert(locale.clone(), files);
     }
     house
+}
+
+/// Tells of files of a locale that are not read because their endings are wrong, where the source has such a file and
+/// the locale has none; or of a folder under another name. Whether there is one.
+fn renamed(folder: &Folder, locale: &Locale, settings: &Settings, report: &mut Report) -> bool {
+    let (path, source) = (format!("locales/{locale}"), format!("locales/{}", settings.source));
+    let mut unseen = Report::default();
+    let own = folder.list(&path, Kind::All, &mut unseen);
+    if own.is_empty() {
+        let known = |name: &String| settings.locales.iter().any(|locale| locale.tag() == name);
+        let others = folder.list("locales", Kind::Folders, &mut unseen);
+        let mut others = others.into_iter().filter(|name| !known(name));
+        let (Some(other), None) = (others.next(), others.next()) else { return false };
+        let has = folder
+            .list(&format!("locales/{other}"), Kind::All, &mut unseen)
+            .iter()
+            .any(|name| name.ends_with(".ftl"));
+        if has {
+            let message =
+                format!("there is no folder {path}, but there is locales/{other}, which payom.toml does not name");
+            let help =
+                format!("rename locales/{other} to {path}; or write \"{other}\" in the list `locales` of payom.toml");
+            report.error(Diagnostic::new(Code::FileName, message).help(help));
+        }
+        return has;
+    }
+    let wanted = folder.list(&source, Kind::All, &mut unseen);
+    let mut found = false;
+    for name in wanted.iter().filter(|name| name.ends_with(".ftl") && !own.contains(name)) {
+        let stem = name.trim_end_matches(".ftl");
+        let endings = ["txt", "text", "doc", "docx", "odt", "rtf", "md", "bak", "ftl.txt", "ftl.docx", "ftl.bak"];
+        let other = own.iter().find(|own| endings.iter().any(|ending| **own == format!("{stem}.{ending}")));
+        if let Some(other) = other {
+            let message = format!("{path}/{other} is not read: the name of a file of messages ends in `.ftl`");
+            let help = format!("rename it to {name} (Windows hides endings: switch them on in the folder's view)");
+            report.error(Diagnostic::new(Code::FileName, message).help(help));
+            found = true;
+        }
+    }
+    found
 }
 
 /// The names of the `.ftl` files of a folder. Those that cannot be the same on every system are reported.
@@ -74,7 +117,7 @@ pub(super) fn load_messages(
 }
 
 /// What stands for messages that could not be read: none of them is told as missing.
-fn unreadable(path: &str, sources: &mut Sources) -> Messages {
+pub(super) fn unreadable(path: &str, sources: &mut Sources) -> Messages {
     let file = sources.add(path, Arc::from(""));
     let fluent = Formattable::new(sources.shared(file));
     Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent }

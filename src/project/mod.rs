@@ -12,10 +12,12 @@ mod glossary;
 mod inputs;
 mod look;
 mod messages;
+mod moved;
 mod names;
 mod pictures;
 mod releases;
 mod settings;
+mod sniff;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

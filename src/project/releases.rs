@@ -6,10 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::messages::load_messages;
+use super::messages::{load_messages, unreadable};
+use super::moved::{self, Strays};
 use super::pictures::load_pictures;
 use super::{Frame, Loaded, Messages, REGISTRY, Selection, Settings, release_messages};
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources, did_you_mean};
+use crate::l10n::syntax::Problem;
 use crate::l10n::{Locale, english_name};
 use crate::registry::Slug;
 use crate::release::{self, Release};
@@ -43,6 +45,7 @@ pub(super) fn load(
 ) -> (Vec<Loaded>, Vec<Messages>) {
     let Frame { folder, settings, registry, .. } = frame;
     let (mut releases, mut strays) = (Vec::new(), Vec::new());
+    let mut misnamed = Strays::default();
     for slug in slugs {
         let path = format!("releases/{slug}/release.md");
         let before = report.count(Severity::Error);
@@ -70,9 +73,30 @@ pub(super) fn load(
         let pictures = load_pictures(folder, &release, report);
         let locales = release_locales(&release, settings, report);
         check_links(&release, &locales, settings, report);
+        for locale in &locales {
+            if !messages.contains_key(locale) && is_unreadable(frame, locale) {
+                // The folder of the language was told as a whole.
+                messages.insert(locale.clone(), unreadable(&release_messages(locale, slug), sources));
+            }
+        }
+        let absent: Vec<&Locale> = locales.iter().filter(|locale| !messages.contains_key(*locale)).collect();
+        if !absent.is_empty() {
+            for locale in moved::look(&release, &absent, frame, &mut misnamed, (sources, report)) {
+                // What was told as a whole is not told text by text.
+                let path = release_messages(&locale, slug);
+                messages.insert(locale, unreadable(&path, sources));
+            }
+        }
         releases.push(Loaded { release, messages, pictures, locales });
     }
     (releases, strays)
+}
+
+/// Whether nothing of a language could be read.
+fn is_unreadable(frame: &Frame, locale: &Locale) -> bool {
+    let unreadable =
+        |messages: &Messages| messages.entries.junk.iter().any(|junk| matches!(junk.problem, Problem::Unreadable));
+    frame.house.get(locale).is_some_and(|files| !files.is_empty() && files.iter().all(unreadable))
 }
 
 fn release_locales(release: &Release, settings: &Settings, report: &mut Report) -> Vec<Locale> {

@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::look::{Look, RawLook};
+use super::look::{self, Look, RawLook};
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources};
 use crate::l10n::Locale;
-use crate::registry::{At, Href, OrganisationId, whole};
+use crate::registry::{At, Href, OrganisationId, Tables, keys, whole};
 
 /// The house's settings.
 #[derive(Clone, Debug)]
@@ -59,10 +59,17 @@ enum RawSeverity {
     Off,
 }
 
+/// The keys of the file, by the headings that they stand under.
+fn tables() -> Tables {
+    let mut tables = vec![("", keys::<Raw>()), ("[house]", keys::<RawHouse>())];
+    tables.extend(look::tables());
+    tables
+}
+
 /// Reads the settings; what is wrong is reported.
 pub(super) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Option<Settings> {
-    let raw: Raw = whole(sources.text(file), file, sources, report)?;
     let before = report.count(Severity::Error);
+    let raw: Raw = whole(sources.text(file), file, &tables(), sources, report)?;
     let mut locales: Vec<Locale> = Vec::new();
     for tag in raw.house.locales {
         let tag = At::new(tag, file, sources);

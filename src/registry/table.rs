@@ -1,14 +1,20 @@
 //! Reads TOML with positions, reporting every problem instead of the first.
 //!
-//! In: a file (or the front matter of one). Out: typed sections, each with its key's place. In between: a section
-//! that is wrong is reported and left out, the others are still read; unknown keys are errors.
+//! In: a file (or the front matter of one). Out: typed sections, each with its key's place. Invariants: a section
+//! that is wrong is reported and left out, the others are still read; unknown keys are errors, and all of them are
+//! reported in one run.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
+use super::settle::{Fault, Tables, settle};
+use super::sound::Sound;
 use super::wording;
-use crate::diag::{Diagnostic, FileId, Report, Sources, Span};
+use crate::diag::{FileId, Report, Sources, Span};
 
 /// A value and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,21 +42,46 @@ pub struct Section<T> {
     pub value: T,
 }
 
+/// A text that was read as a `T` as far as it could be.
+#[derive(Debug)]
+pub(crate) struct Partial<T> {
+    /// What was read; `None` where too much is wrong.
+    pub(crate) value: Option<T>,
+    /// The outermost keys of which something could not be read.
+    pub(crate) lost: BTreeSet<String>,
+}
+
 /// Reads the sections of a file (`[id]` tables), each as a `T`.
 pub fn sections<T: DeserializeOwned>(file: FileId, sources: &Sources, report: &mut Report) -> Vec<Section<T>> {
-    let (table, errors) = DeTable::parse_recoverable(sources.text(file));
-    for error in &errors {
-        report.error(syntax_error(error, file, sources));
+    let original = sources.text(file);
+    let (mut table, errors) = DeTable::parse_recoverable(original);
+    let sound =
+        if errors.is_empty() { Some(Sound::of(original)) } else { Sound::new(original, file, sources, report) };
+    // What of a text that breaks the rules can be read is known, so that what names it is no fault too.
+    let quiet = sound.is_none();
+    let text = sound.map_or_else(|| Cow::Borrowed(original), |sound| sound.text);
+    if !errors.is_empty() {
+        table = DeTable::parse_recoverable(&text).0;
     }
     let mut out = Vec::new();
     for (key, value) in table.into_inner() {
         let id = At { span: sources.span(file, key.span()), value: key.into_inner().into_owned() };
-        match read::<T>(value) {
+        let place = value.span();
+        match T::deserialize(ValueDeserializer::from(value)) {
             Ok(value) => out.push(Section { id, value }),
-            Err(error) if errors.is_empty() => {
-                report.error(schema_error(&error, id.span, file, sources));
+            Err(_) if quiet => {}
+            Err(_) => {
+                let again = DeTable::parse_recoverable(&text).0.into_inner().remove(id.value.as_str());
+                let Some(DeValue::Table(section)) = again.map(Spanned::into_inner) else {
+                    report.error(wording::not_a_section(&id.value).at(sources.span(file, place), ""));
+                    continue;
+                };
+                let settled = settle::<T>(section, &Tables::new(), BTreeSet::new());
+                tell(&settled.faults, id.span, file, sources, report);
+                if let Some(value) = settled.value.filter(|_| settled.lost.is_empty()) {
+                    out.push(Section { id, value });
+                }
             }
-            Err(_) => {}
         }
     }
     out.sort_by_key(|section| section.id.span);
@@ -58,47 +89,47 @@ pub fn sections<T: DeserializeOwned>(file: FileId, sources: &Sources, report: &m
 }
 
 /// Reads a whole text as one `T`. `text` has the length of the file's beginning, what is not TOML in it blanked
-/// out, so that positions agree.
-pub fn whole<T: DeserializeOwned>(text: &str, file: FileId, sources: &Sources, report: &mut Report) -> Option<T> {
+/// out, so that positions agree. `tables` are the keys that its tables have.
+pub(crate) fn whole<T: DeserializeOwned>(
+    text: &str,
+    file: FileId,
+    tables: &Tables,
+    sources: &Sources,
+    report: &mut Report,
+) -> Option<T> {
+    let partial = partial::<T>(text, file, tables, sources, report);
+    partial.value.filter(|_| partial.lost.is_empty())
+}
+
+/// The same, where the caller can do with a part.
+pub(crate) fn partial<T: DeserializeOwned>(
+    text: &str,
+    file: FileId,
+    tables: &Tables,
+    sources: &Sources,
+    report: &mut Report,
+) -> Partial<T> {
     let (table, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        report.error(syntax_error(error, file, sources));
-    }
-    if !errors.is_empty() {
-        return None;
-    }
-    let span = table.span();
-    match read::<T>(Spanned::new(span, DeValue::Table(table.into_inner()))) {
-        Ok(value) => Some(value),
-        Err(error) => {
-            report.error(schema_error(&error, sources.span(file, 0..0), file, sources));
-            None
+    if errors.is_empty() {
+        let span = table.span();
+        let value = Spanned::new(span, DeValue::Table(table.into_inner()));
+        if let Ok(value) = T::deserialize(ValueDeserializer::from(value)) {
+            return Partial { value: Some(value), lost: BTreeSet::new() };
         }
     }
+    let sound = if errors.is_empty() { Some(Sound::of(text)) } else { Sound::new(text, file, sources, report) };
+    let Some(Sound { text, lost }) = sound else { return Partial { value: None, lost: BTreeSet::new() } };
+    let table = DeTable::parse_recoverable(&text).0.into_inner();
+    let settled = settle::<T>(table, tables, lost);
+    tell(&settled.faults, sources.span(file, 0..0), file, sources, report);
+    Partial { value: settled.value, lost: settled.lost }
 }
 
-fn read<T: DeserializeOwned>(value: Spanned<DeValue<'_>>) -> Result<T, toml::de::Error> {
-    T::deserialize(ValueDeserializer::from(value))
-}
-
-fn syntax_error(error: &toml::de::Error, file: FileId, sources: &Sources) -> Diagnostic {
-    let span = sources.span(file, error.span().unwrap_or(0..0));
-    let line = sources.slice(line_of(span, sources));
-    wording::syntax(&one_line(error.message()), sources.slice(span), line).at(span, "")
-}
-
-fn schema_error(error: &toml::de::Error, fallback: Span, file: FileId, sources: &Sources) -> Diagnostic {
-    let span = error.span().map_or(fallback, |range| sources.span(file, range));
-    wording::schema(&one_line(error.message())).at(span, "")
-}
-
-fn one_line(message: &str) -> String {
-    message.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn line_of(span: Span, sources: &Sources) -> Span {
-    let start = span.range().start;
-    let lines = sources.lines(span.file, start..start).range;
-    let line = sources.text(span.file).get(lines.clone()).unwrap_or("").trim_end_matches('\n');
-    sources.span(span.file, lines.start..lines.start + line.len())
+/// Reports what is wrong with keys and values.
+fn tell(faults: &[Fault], fallback: Span, file: FileId, sources: &Sources, report: &mut Report) {
+    for fault in faults {
+        let span = if fault.span == (0..0) { fallback } else { sources.span(file, fault.span.clone()) };
+        let value = fault.value.clone().map_or("", |value| sources.slice(sources.span(file, value)));
+        report.error(wording::schema(fault, value).at(span, ""));
+    }
 }

@@ -118,8 +118,23 @@ pub(crate) fn check<T>(what: &str, list: &[Dated<T>], report: &mut Report) {
     }
 }
 
-/// A TOML local date as a date.
+/// A TOML local date as a date of the registry: one of antiquity is a slip.
 pub(crate) fn date(value: &Datetime, span: Span, report: &mut Report) -> Option<Date> {
+    let date = day(value, span, report)?;
+    if date.year() < 1000 {
+        let help = if date.year() < 100 {
+            format!("write the year with four digits: 20{:02}-{:02}-{:02}", date.year(), date.month(), date.day())
+        } else {
+            "correct the year".to_owned()
+        };
+        let message = format!("a date in the year {}", date.year());
+        report.add(Diagnostic::new(Code::UnlikelyDate, message).at(span, "").help(help));
+    }
+    Some(date)
+}
+
+/// A TOML local date as a date.
+pub(crate) fn day(value: &Datetime, span: Span, report: &mut Report) -> Option<Date> {
     let parsed = match (value.date, value.time) {
         (Some(date), None) => i16::try_from(date.year)
             .ok()
@@ -129,11 +144,17 @@ pub(crate) fn date(value: &Datetime, span: Span, report: &mut Report) -> Option<
         _ => None,
     };
     if parsed.is_none() {
-        report.error(
-            Diagnostic::new(Code::InvalidDate, format!("`{value}` is not a day of the calendar"))
-                .at(span, "")
-                .help("write the day as 2018-10-02: year, month, day"),
-        );
+        let (message, help) = match (value.date, value.time) {
+            (Some(day), Some(_)) => (
+                format!("`{value}` has a time of day, and only a day can stand here"),
+                format!("write `{day}` alone"),
+            ),
+            _ => (
+                format!("`{value}` is not a day of the calendar"),
+                "write the day as 2018-10-02: year, month, day".to_owned(),
+            ),
+        };
+        report.error(Diagnostic::new(Code::InvalidDate, message).at(span, "").help(help));
     }
     parsed
 }

@@ -1,95 +1,132 @@
-//! What is wrong with a TOML file, in words for people who write texts.
+//! What is wrong with keys and values, in words for people who write texts.
 //!
-//! In: the message of the parser or of serde. Out: a diagnostic without its place. In between: the common faults (a
-//! value without quotes, a day that does not exist, a misspelt key) get words and help of their own; the others keep
-//! the parser's.
+//! In: a [`Fault`]. Out: a diagnostic without its place. Invariants: the common faults (a misspelt key, one under the
+//! wrong heading, a text where a list should be) get words and help of their own; the others keep serde's.
 
 use std::fmt::Write as _;
 
+use super::mistakes::retyped;
+use super::settle::{Fault, missing, one_of};
 use crate::diag::{Code, Diagnostic, did_you_mean};
 
-/// A file that breaks the rules of TOML. `found` is the stretch that the parser marks, `line` the whole line.
-pub(super) fn syntax(message: &str, found: &str, line: &str) -> Diagnostic {
-    let told = |text: String| Diagnostic::new(Code::InvalidToml, text);
-    let day = || "write a day as 2018-10-02: year, month, day, without quotes".to_owned();
-    if message.starts_with("invalid date") || message.starts_with("invalid datetime") {
-        return Diagnostic::new(Code::InvalidDate, format!("{found} is not a day of the calendar")).help(day());
-    }
-    if message.starts_with("string values must be quoted") {
-        let key = line.split('=').next().unwrap_or("").trim();
-        let help = if line.contains(['“', '”', '„', '«', '»']) {
-            "write straight quotes: \"…\"".to_owned()
-        } else if matches!(key, "date" | "from" | "to" | "until" | "contract") {
-            day()
-        } else {
-            "put it between straight quotes: \"…\"".to_owned()
-        };
-        return told(format!("the value `{found}` is neither in quotes nor a number or a date")).help(help);
-    }
-    let (text, help) = match message.split(',').next().unwrap_or(message) {
-        "duplicate key" => (format!("`{found}` stands twice"), "delete one of the two".to_owned()),
-        "unclosed table" | "unclosed array table" => {
-            ("a `[` without its `]`".to_owned(), "add the `]` at the end of the line".to_owned())
-        }
-        "unclosed array" => ("a list without its `]`".to_owned(), "add the `]` after the last value".to_owned()),
-        "unclosed inline table" => {
-            ("a `{` without its `}`".to_owned(), "add the `}` after the last value".to_owned())
-        }
-        "missing comma between array elements" | "missing comma between key-value pairs" => {
-            ("a comma is missing between two values".to_owned(), "write a comma after each value".to_owned())
-        }
-        "key with no value" | "missing value for key" | "missing value" => {
-            ("the key has no value".to_owned(), "write it as `key = \"…\"`".to_owned())
-        }
-        "invalid unquoted key" => (
-            format!("`{found}` cannot be a key"),
-            "keys are Latin letters, digits and hyphens, followed by `=`".to_owned(),
-        ),
-        _ => {
-            let diagnostic = told(format!("this is not valid TOML: {message}"));
-            let curved = line.contains(['“', '”', '„', '«', '»']);
-            return diagnostic.maybe_help(curved.then(|| "write straight quotes: \"…\"".to_owned()));
-        }
-    };
-    told(text).help(help)
-}
-
-/// A key or value that is not as it should be: serde's message.
-pub(super) fn schema(message: &str) -> Diagnostic {
+/// A key or value that is not as it should be. `value` is the text of the value.
+pub(super) fn schema(fault: &Fault, value: &str) -> Diagnostic {
     let told = |text: String| Diagnostic::new(Code::InvalidSetting, text);
-    if let Some((wrong, known)) = one_of(message, "unknown field `") {
-        let hint = did_you_mean(wrong, known.iter().copied());
-        let diagnostic = told(format!("`{wrong}` is not a key that is known here"));
-        return diagnostic.note(format!("known keys: {}", listed(&known, '`'))).maybe_help(hint);
+    let message = fault.message.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((wrong, known)) = one_of(&message, "unknown field `") {
+        return unknown(fault, wrong, &known, value);
     }
-    if let Some((wrong, known)) = one_of(message, "unknown variant `") {
+    if let Some((wrong, known)) = one_of(&message, "unknown variant `") {
         let hint = did_you_mean(wrong, known.iter().copied());
         let diagnostic = told(format!("\"{wrong}\" is not one of the values that are possible here"));
         return diagnostic.note(format!("possible values: {}", listed(&known, '"'))).maybe_help(hint);
     }
-    if let Some(key) = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`')) {
-        return told(format!("the key `{key}` is missing")).help(format!("add a line `{key} = …`"));
+    if let Some(key) = missing(&message) {
+        let message = match fault.path.split_last() {
+            Some((_, above)) if !above.is_empty() => format!("`{key}` is missing under `{}`", above.join(".")),
+            _ => format!("`{key}` is missing"),
+        };
+        return told(message).help(format!("add a line `{key} = …`"));
     }
     if let Some((found, expected)) =
         message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "))
     {
         let (wanted, example) = kind(expected);
-        let diagnostic = told(format!("{wanted} is expected here, and {} stands here", kind(found).0));
-        return diagnostic.maybe_help(example.map(|example| format!("write it as {example}")));
+        let help = heading(fault, value, expected)
+            .or_else(|| right(fault, value, expected))
+            .or_else(|| example.map(|example| format!("write {example}")));
+        return told(format!("{wanted} is expected here, and this is {}", kind(found).0)).maybe_help(help);
     }
-    told(message.to_owned())
+    if message == "wanted string or table" || (message.starts_with("wanted exactly 1") && fault.headed) {
+        let help = right(fault, value, "string");
+        return told("a text in quotation marks is expected here".to_owned()).maybe_help(help);
+    }
+    if message.starts_with("invalid length") {
+        return told("a group of keys is expected here".to_owned()).maybe_help(heading(fault, value, "struct"));
+    }
+    told(message)
+}
+
+/// The value as one of the wanted kind.
+fn right(fault: &Fault, value: &str, expected: &str) -> Option<String> {
+    let key = fault.path.last()?;
+    let right = retyped(key, value, expected)?;
+    let entry = right.trim_matches('`').split_once(" = ").map(|(_, entry)| format!("write `{entry}`"));
+    if fault.item { entry } else { Some(format!("write {right}")) }
+}
+
+/// The right brackets of a heading, or a heading in the place of a value.
+fn heading(fault: &Fault, value: &str, expected: &str) -> Option<String> {
+    let key = fault.path.last()?;
+    let table = matches!(expected.trim_start_matches("a ").split(' ').next(), Some("map" | "struct"));
+    match (value.starts_with("[["), value.starts_with('['), table) {
+        (true, _, true) => Some(format!("write `[{key}]`, with one bracket on each side")),
+        (false, true, true) => Some(format!("write a heading `[{key}]`, and its keys below it")),
+        (_, true, false) if value.contains(key.as_str()) => {
+            Some(format!("write `{key} = …`, above the first line in square brackets"))
+        }
+        _ => None,
+    }
+}
+
+/// A section of the registry that is none.
+pub(super) fn not_a_section(id: &str) -> Diagnostic {
+    Diagnostic::new(Code::InvalidSetting, format!("`{id}` stands under no heading"))
+        .help(format!("if it is an id, write a line `[{id}]`, and its keys below it; else move it below the heading that it belongs to"))
+}
+
+/// A key that is known nowhere, or elsewhere.
+fn unknown(fault: &Fault, wrong: &str, known: &[&str], value: &str) -> Diagnostic {
+    let told = |text: String| Diagnostic::new(Code::InvalidSetting, text);
+    let above = fault.path.split_last().map(|(_, above)| above.join(".")).unwrap_or_default();
+    if let Some(heading) = fault.elsewhere {
+        let place = if above.is_empty() { "here".to_owned() } else { format!("under `[{above}]`") };
+        let help = if heading.is_empty() {
+            "move this line up, above the first line in square brackets".to_owned()
+        } else {
+            format!("move this line below the line `{heading}`; if there is none, write that too")
+        };
+        return told(format!("`{wrong}` does not belong {place}")).help(help);
+    }
+    let shown = if fault.headed { format!("[{wrong}]") } else { wrong.to_owned() };
+    let diagnostic = told(format!(
+        "`{shown}` is not known {}",
+        if above.is_empty() { "here".to_owned() } else { format!("under `{above}`") }
+    ));
+    let diagnostic = diagnostic.note(format!("known here: {}", listed(known, '`')));
+    let hint = match &fault.near {
+        Some(near) if fault.headed => Some(format!("did you mean `[{near}]`?")),
+        Some(near) => Some(format!("did you mean `{near}`?")),
+        None if above.is_empty() && known.contains(&"facts") => under_facts(value),
+        None => None,
+    };
+    diagnostic.maybe_help(hint)
+}
+
+/// Where what is no key of a release belongs.
+fn under_facts(value: &str) -> Option<String> {
+    let value = value.trim();
+    if value.starts_with("\"http") {
+        return Some("if it is a link for the texts, move this line below a line `[links]`".to_owned());
+    }
+    let fact = value.starts_with(|c: char| c.is_ascii_digit() || c == '{' || c == '-');
+    fact.then(|| "if it is a fact for the texts, move this line below a line `[facts]`".to_owned())
 }
 
 /// What serde calls a kind of value, in plain words and as it is written.
 fn kind(name: &str) -> (&str, Option<&'static str>) {
     let name = name.strip_prefix("a ").unwrap_or(name);
     match name.split([' ', ',']).next().unwrap_or("") {
-        "string" => ("a text in quotes", Some("\"…\"")),
+        "string" => ("a text in quotation marks", Some("it in straight quotation marks: \"…\"")),
         "sequence" => ("a list", Some("[\"…\", \"…\"]")),
-        "boolean" => ("true or false", Some("`true` or `false`")),
+        "boolean" => ("true or false", Some("`true` or `false`, without quotation marks")),
         "map" | "struct" => ("a group of keys", Some("{ key = \"…\" }")),
-        "integer" | "u32" | "i64" | "f64" | "floating" => ("a number", Some("60, without quotes")),
-        "TOML" | "datetime" | "date" => ("a date", Some("2018-10-02, without quotes")),
+        "integer" | "u32" | "i64" | "f32" | "f64" | "floating" => {
+            ("a number", Some("the number in figures, such as 60, without quotation marks"))
+        }
+        "TOML" | "datetime" | "date" => {
+            ("a day", Some("year, month and day, such as 2018-10-02, without quotation marks"))
+        }
         _ => (name, None),
     }
 }
@@ -100,11 +137,4 @@ fn listed(known: &[&str], quote: char) -> String {
         let _ = write!(list, "{}{quote}{key}{quote}", if index == 0 { "" } else { ", " });
     }
     list
-}
-
-/// serde's "unknown field `a`, expected one of `b`, `c`".
-fn one_of<'a>(message: &'a str, begin: &str) -> Option<(&'a str, Vec<&'a str>)> {
-    let rest = message.strip_prefix(begin)?;
-    let (wrong, rest) = rest.split_once('`')?;
-    Some((wrong, rest.split('`').skip(1).step_by(2).collect()))
 }

@@ -1,7 +1,9 @@
 //! What a release says of itself before its text.
 //!
-//! In: the TOML between the two `+++` lines of `release.md`. Out: a [`FrontMatter`]. In between: dates exist, ranges
-//! go forward, nothing is named twice; whether the registry has what is named is checked against it here as well.
+//! In: the TOML between the two `+++` lines of `release.md`. Out: a [`FrontMatter`]. Invariants: dates exist, ranges
+//! go forward, nothing is named twice; whether the registry has what is named is checked against it here as well. Where
+//! only the day of publication is wrong or not filled in yet, which is an error, the month of the release's name stands
+//! for it, so that all else can be looked at and worked on.
 
 mod reader;
 
@@ -12,13 +14,14 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use toml::{Spanned, Value as Toml};
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use super::dates::{self, Dates, month_of};
+use crate::diag::{Code, Diagnostic, Report, Severity, Span};
 use crate::l10n::{Locale, Value, When};
 use crate::registry::{
-    At, ContactId, Funding, Href, OrganisationId, PlaceId, ProjectId, RawFunding, Registry, funding, organisations,
-    unknown, whole,
+    At, ContactId, Funding, Href, OrganisationId, PlaceId, ProjectId, RawFunding, Registry, Tables, funding, keys,
+    organisations, partial, unknown,
 };
-use reader::Reader;
+pub(super) use reader::Reader;
 
 /// A release's facts.
 #[derive(Clone, Debug)]
@@ -147,7 +150,7 @@ impl Link {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Raw {
-    date: Spanned<Toml>,
+    date: Option<Spanned<Toml>>,
     #[serde(default)]
     label: Label,
     #[serde(default)]
@@ -187,17 +190,25 @@ struct RawEvent {
 /// Most entries of a list, facts and links included: each may be looked for in the others, and in every text.
 const MAX_LIST: usize = 1000;
 
+/// The names of a release's facts.
+pub(super) fn names() -> &'static [&'static str] {
+    keys::<Raw>()
+}
+
+/// The keys of a front matter, by the headings that they stand under.
+fn tables() -> Tables {
+    vec![("", keys::<Raw>()), ("[event]", keys::<RawEvent>()), ("[[funding]]", keys::<RawFunding>())]
+}
+
 /// Reads a front matter. `toml` is the file up to the closing `+++`, the opening one blanked out.
-pub(super) fn parse(
-    toml: &str,
-    file: FileId,
-    sources: &Sources,
-    registry: &Registry,
-    report: &mut Report,
-) -> Option<FrontMatter> {
-    let before = report.count(crate::diag::Severity::Error);
-    let raw: Raw = whole(toml, file, sources, report)?;
-    let here = Reader { file, sources };
+pub(super) fn parse(toml: &str, here: &Reader<'_>, registry: &Registry, report: &mut Report) -> Option<FrontMatter> {
+    let (file, sources) = (here.file, here.sources);
+    let before = report.count(Severity::Error);
+    let read = partial::<Raw>(toml, file, &tables(), sources, report);
+    let (mut raw, lost) = (read.value?, read.lost);
+    // What lacks a part was reported as a whole.
+    raw.event = raw.event.filter(|_| !lost.contains("event"));
+    raw.funding.retain(|_| !lost.contains("funding"));
     if let Some(span) = here.beyond(&raw) {
         report.error(
             Diagnostic::new(Code::InvalidSetting, format!("a list of more than {MAX_LIST} entries"))
@@ -206,10 +217,13 @@ pub(super) fn parse(
         );
         return None;
     }
-    let publication = here.publication(&raw.date, report);
+    let elsewhere = report.count(Severity::Error);
+    let published = here.day(&mut raw, lost.contains("date"), report);
+    // What is wrong with the day alone.
+    let allowed = report.count(Severity::Error) - elsewhere + usize::from(lost.contains("date"));
     let places = here.places(raw.places, registry, report);
     // One that cannot be read was reported.
-    let has_event = raw.event.is_some();
+    let has_event = raw.event.is_some() || lost.contains("event");
     let event = raw.event.and_then(|event| here.event(event, registry, report));
     let projects: Vec<At<ProjectId>> = here.ids(raw.projects, ProjectId::new);
     let contacts: Vec<At<ContactId>> = here.ids(raw.contacts, ContactId::new);
@@ -229,6 +243,7 @@ pub(super) fn parse(
     let dateline = raw.dateline.map(|dateline| At::new(dateline, file, sources));
     if let Some(dateline) = dateline.as_ref().filter(|dateline| dateline.value != Dateline::None)
         && places.is_empty()
+        && !lost.contains("places")
     {
         report.error(
             Diagnostic::new(Code::InvalidSetting, "a dateline without a place")
@@ -236,6 +251,16 @@ pub(super) fn parse(
                 .help("add `places = [\"dushanbe\"]`, or write `dateline = \"none\"`"),
         );
     }
+    let slug = here.slug.as_str();
+    let said = Dates {
+        slug,
+        publication: published.map(|(publication, span)| (publication.day(), span)),
+        event: event.as_ref().map(|(event, spans)| (event.when, *spans)),
+        file: sources.span(file, 0..3),
+    };
+    dates::check(said, report);
+    let stand_in = || month_of(slug).map_or_else(|bad| bad.month, Some).map(Publication::On);
+    let publication = published.map(|(publication, _)| publication).or_else(stand_in);
     let matter = FrontMatter {
         publication: publication?,
         label: raw.label,
@@ -246,7 +271,7 @@ pub(super) fn parse(
         projects,
         contacts,
         partners,
-        event,
+        event: event.map(|(event, _)| event),
         funding,
         facts,
         links,
@@ -255,7 +280,7 @@ pub(super) fn parse(
         one_page: raw.one_page.filter(|wanted| *wanted.get_ref()).map(|wanted| here.span(&wanted)),
     };
     check_ids(&matter, registry, report);
-    (report.count(crate::diag::Severity::Error) == before).then_some(matter)
+    (report.count(Severity::Error) == before + allowed).then_some(matter)
 }
 
 /// For how many names of a list a near one is looked for.

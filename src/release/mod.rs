@@ -3,13 +3,18 @@
 //! In: `releases/<slug>/release.md`. Out: a [`Release`] with [`FrontMatter`] and [`Template`] blocks. In between: the
 //! front matter names only what the registry has; the template holds only references.
 
+mod dates;
 pub(crate) mod dialect;
+mod fence;
 mod front_matter;
 mod template;
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
+use crate::diag::{FileId, Report, Sources};
 use crate::registry::{At, Registry, Slug};
 
+use fence::Parts;
+
+pub use dates::{BadSlug, month_of};
 pub use front_matter::{Dateline, Event, FrontMatter, Label, Link, Publication};
 pub use template::{Block, Inline, Reference};
 
@@ -63,41 +68,18 @@ pub fn parse(
     report: &mut Report,
 ) -> Option<Release> {
     let text = sources.text(file);
-    let Some((toml, body_start)) = split(text) else {
-        let first = text.lines().next().unwrap_or("");
-        let (message, help) = if first.trim_end() == "+++" {
-            ("the front matter does not end", "write a line `+++` after the facts of the release")
-        } else {
-            (
-                "the file does not begin with a front matter",
-                "begin with a line `+++`, the facts of the release in TOML, and another line `+++`",
-            )
-        };
-        report
-            .error(Diagnostic::new(Code::InvalidToml, message).at(sources.span(file, 0..first.len()), "").help(help));
-        return None;
+    let Parts { toml, body: body_start } = match fence::split(text, front_matter::names()) {
+        Ok(parts) => parts,
+        Err((diagnostic, place)) => {
+            report.error(diagnostic.at(sources.span(file, place), ""));
+            return None;
+        }
     };
-    let matter = front_matter::parse(&toml, file, sources, registry, report);
+    let here = front_matter::Reader { slug: &slug, file, sources };
+    let matter = front_matter::parse(&toml, &here, registry, report);
     let body = text.get(body_start..).unwrap_or("");
     let blocks = template::parse(body, body_start, file, sources, report);
     Some(Release { slug, file, matter: matter?, template: Template { blocks } })
-}
-
-/// The front matter with the opening fence blanked out, so that positions stay, and where the body begins.
-fn split(text: &str) -> Option<(String, usize)> {
-    let mut at = 0;
-    let mut toml = String::new();
-    for (index, line) in text.split_inclusive('\n').enumerate() {
-        let fence = line.trim_end() == "+++";
-        at += line.len();
-        match (index, fence) {
-            (0, true) => toml.extend(line.chars().map(|c| if c == '\n' || c == '\r' { c } else { ' ' })),
-            (0, false) => return None,
-            (_, true) => return Some((toml, at)),
-            (_, false) => toml.push_str(line),
-        }
-    }
-    None
 }
 
 impl Template {

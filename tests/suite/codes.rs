@@ -77,7 +77,27 @@ const NEAR: &[Near] = &[
     ("invalid-toml", |f| fact(f, "date = 2026-01-15", "date = 2026-01-15 # the day after")),
     ("invalid-setting", |f| fact(f, "[links]", "[event]\nfrom = 2026-01-12\nplaces = [\"khujand\"]\n\n[links]")),
     ("invalid-id", |f| fact(f, "visit = 2026-01-12", "visit = 2026-01-12\nguests-2 = 3")),
-    ("invalid-date", |f| fact(f, "date = 2026-01-15", "date = 2028-02-29")),
+    ("invalid-date", |f| fact(f, "visit = 2026-01-12", "visit = 2024-02-29")),
+    ("slug-form", |f| {
+        // Sixty participants, and not a day of a month.
+        let name = "2026-01-60-participants";
+        std::fs::rename(f.path("releases/2026-01-meeting"), f.path(&format!("releases/{name}"))).unwrap();
+        for path in [EN, RU, TG] {
+            std::fs::rename(f.path(path), f.path(&path.replace("2026-01-meeting", name))).unwrap();
+        }
+    }),
+    ("slug-date", |f| fact(f, "date = 2026-01-15", "date = { before = 2026-02-01 }")),
+    ("unlikely-date", |f| fact(f, "[links]", "[event]\nfrom = 2025-06-12\n\n[links]")),
+    ("messages-elsewhere", |f| {
+        // A draft beside the messages, which lacks most of them.
+        f.write("locales/ru/releases/2026-02-draft.ftl", "headline = Черновик\n");
+    }),
+    ("obsolete-message", |f| {
+        f.append(RU, "-own = Своё\n");
+    }),
+    ("wrong-file-type", |f| {
+        f.append(TG, "\n# Hujjat: <html>, PK, {\\rtf1}\n");
+    }),
     ("unknown-id", |f| fact(f, "places = [\"dushanbe\"]", "places = [\"bokhtar\"]")),
     ("duplicate-place", |f| fact(f, "places = [\"dushanbe\"]", "places = [\"dushanbe\", \"khujand\"]")),
     ("unknown-locale", |f| fact(f, "contacts =", "locales = [\"tg\", \"en\"]\ncontacts =")),

@@ -56,7 +56,7 @@ faults! {
 
 // The registry.
 faults! {
-    registry_broken: ["invalid-toml releases/registry/organisations.toml:4:9"] = |f| {
+    registry_broken: ["invalid-toml releases/registry/organisations.toml:4:1"] = |f| {
         f.replace(ORGANISATIONS, "[partner]", "[partner");
     };
     registry_key_twice: ["invalid-toml releases/registry/organisations.toml:3:1"] = |f| {
@@ -117,7 +117,7 @@ faults! {
     no_front_matter: ["invalid-toml releases/2026-01-meeting/release.md:1:1"] = |f| {
         f.write(TEMPLATE, "{ lead }\n");
     };
-    front_matter_not_closed: ["invalid-toml releases/2026-01-meeting/release.md:1:1"] = |f| {
+    front_matter_not_closed: ["invalid-toml releases/2026-01-meeting/release.md:4:1"] = |f| {
         f.write(TEMPLATE, "+++\ndate = 2026-01-15\n\n{ lead }\n");
     };
     unknown_key: ["invalid-setting releases/2026-01-meeting/release.md:3:1"] = |f| {
@@ -150,7 +150,7 @@ faults! {
     date_with_a_time: ["invalid-date releases/2026-01-meeting/release.md:2:8"] = |f| {
         fact(f, "date = 2026-01-15", "date = 2026-01-15T10:00:00");
     };
-    date_without_quotes: ["invalid-toml releases/2026-01-meeting/release.md:2:8"] = |f| {
+    date_without_quotes: ["invalid-date releases/2026-01-meeting/release.md:2:8"] = |f| {
         fact(f, "date = 2026-01-15", "date = 15 January 2026");
     };
     no_such_day: ["invalid-date releases/2026-01-meeting/release.md:2:8"] = |f| {
@@ -201,7 +201,10 @@ faults! {
     contact_who_has_left: ["contact-not-valid releases/2026-01-meeting/release.md:6:13"] = |f| {
         f.append(CONTACTS, "until = 2025-12-31\n");
     };
-    place_without_a_name: ["outside-validity releases/2026-01-meeting/release.md:5:11"] = |f| {
+    place_without_a_name: [
+        "slug-date releases/2026-01-meeting/release.md:2:8",
+        "outside-validity releases/2026-01-meeting/release.md:5:11",
+    ] = |f| {
         f.replace(PLACES, "{ until = 2018-01-21,", "{ from = 2000-01-01, until = 2018-01-21,");
         fact(f, "date = 2026-01-15", "date = 1999-12-31");
         fact(f, "places = [\"dushanbe\"]", "places = [\"bokhtar\"]");

@@ -25,6 +25,8 @@ mod commands;
 #[cfg(test)]
 mod dialects;
 #[cfg(test)]
+mod elsewhere;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod files;
@@ -52,6 +54,8 @@ mod lock;
 mod message;
 #[cfg(test)]
 mod missing;
+#[cfg(test)]
+mod mistakes;
 #[cfg(test)]
 mod new;
 #[cfg(test)]

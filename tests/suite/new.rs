@@ -24,7 +24,12 @@ fn a_release_whose_texts_are_missing() {
             assert!(check.err.contains(&format!("`{text}` is missing in {language}\n")), "{text}, {}", check.err);
         }
     }
-    assert!(check.found().iter().all(|found| found.starts_with("missing-translation ")), "{}", check.err);
+    // The day is left to be filled in; nothing else is wrong.
+    let (day, texts): (Vec<String>, Vec<String>) =
+        check.found().into_iter().partition(|found| found.starts_with("invalid-date "));
+    assert_eq!(day, [format!("invalid-date releases/{NAME}/release.md:2:6")]);
+    assert!(texts.iter().all(|found| found.starts_with("missing-translation ")), "{}", check.err);
+    insta::assert_snapshot!("new_template", fixture.read(&format!("releases/{NAME}/release.md")));
     // The other release is as complete as before.
     fixture.run(&["check", SLUG]).fine();
 }
@@ -40,8 +45,47 @@ fn stubs_become_texts_when_the_sign_is_taken_away() {
             .fold(fixture.read(&path), |text, id| text.replace(&format!("# {id} =\n"), &format!("{id} = {word}\n")));
         fixture.write(&path, text);
     }
+    assert_eq!(fixture.run(&["build"]).status, 1, "without its day nothing is published");
+    let template = format!("releases/{NAME}/release.md");
+    fixture.replace(&template, "date =    ", "date = 2026-11-30    ");
     fixture.check().fine();
     fixture.run(&["build"]).fine();
+}
+
+/// Texts can be translated before the day is known.
+#[test]
+fn stubs_before_the_day_is_known() {
+    let fixture = Fixture::house();
+    fixture.run(&["new", NAME]).fine();
+    fixture.append(&format!("locales/en/releases/{NAME}.ftl"), "more = More\n");
+    let run = fixture.run(&["stub", "--locale", "tg"]);
+    assert!(fixture.read(&format!("locales/tg/releases/{NAME}.ftl")).contains("# more ="), "{}{}", run.out, run.err);
+}
+
+/// What a name lacks is told, with the name to type.
+#[test]
+fn names_without_a_month() {
+    let fixture = Fixture::house();
+    let before = fixture.tree("");
+    let mut said = String::new();
+    for name in [
+        "winter-school",
+        "2026-13-school",
+        "2026-00-school",
+        "2026-school",
+        "2026-1-school",
+        "26-11-school",
+        "12-11-2026-school",
+        "school-2026-11",
+        "1926-11-school",
+    ] {
+        let run = fixture.run(&["new", name]);
+        assert_eq!((run.status, run.found()), (2, vec!["invalid-id".to_owned()]), "{name}: {}", run.err);
+        said.push_str(&run.err);
+    }
+    assert_eq!(fixture.tree(""), before);
+    insta::assert_snapshot!("new_names", said.trim_end());
+    fixture.run(&["new", "2026-11-16-days-of-activism"]).fine();
 }
 
 #[test]

@@ -69,6 +69,7 @@ use run::{Run, Side};
 use unused::Unused;
 
 pub use glyphs::COVERAGE;
+pub(super) use unused::is_known;
 
 /// The rules about words in one run over the house and its releases. What a message is allowed to break is left out.
 #[derive(Debug)]

@@ -295,7 +295,8 @@ fn house(project: &Project, referred: &BTreeSet<(Kind, &str)>, report: &mut Repo
     }
 }
 
-fn is_known(project: &Project, id: &str) -> bool {
+/// Whether a message of the house belongs to a family that releases to come may need.
+pub(in crate::check) fn is_known(project: &Project, id: &str) -> bool {
     let registry = &project.registry;
     if id.starts_with("org-") {
         return registry.organisations.values().any(|organisation| organisation.names().contains(&id));

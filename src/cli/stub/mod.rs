@@ -22,7 +22,7 @@ use super::todo::{lock, path, wanted};
 use super::{Session, Status, Streams, count, words};
 use crate::check::lock::Lock;
 use crate::check::{self, State, Translation};
-use crate::diag::{Fix, Sources};
+use crate::diag::{Code, Diagnostic, Fix, Severity, Sources};
 use crate::edit::{self, NotSaved};
 use crate::l10n::Locale;
 use crate::project::{Messages, Project};
@@ -35,7 +35,9 @@ pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: 
         session.finish(streams);
         return session.status();
     };
-    if session.report.has_errors() {
+    // Texts can be translated before the day of publication is known.
+    let hinders = |found: &Diagnostic| found.severity == Severity::Error && found.code != Code::InvalidDate;
+    if session.report.since(0).iter().any(hinders) {
         session.finish(streams);
         return session.status();
     }

@@ -17,6 +17,21 @@ macro_rules! facts {
             "Nobody has confirmed the fact for that day."
             "a release of 2026 with the Delegation's address of 2020"
             "ask the one named, then add a record with `from` and `source`"
+        SlugForm "slug-form" Info
+            "the name of a release does not begin with year and month, as in 2026-11-winter-school"
+            "Releases are listed and found by their names; a name without a month cannot be compared with the date."
+            "releases/winter-school"
+            "releases/2026-11-winter-school, and its .ftl files under the same name"
+        SlugDate "slug-date" Warning
+            "a release is dated in another month than the one that it is named after"
+            "One of the two is a slip, or was left from the release that it was copied from."
+            "date = 2026-01-31   in releases/2026-11-winter-school"
+            "date = 2026-11-30"
+        UnlikelyDate "unlikely-date" Warning
+            "a date is in a year that nobody means, or an event is far from its release"
+            "Most often the year is mistyped."
+            "from = 2016-11-12   in a release of 2026"
+            "from = 2026-11-12"
         ContactNotValid "contact-not-valid" Error
             "a contact had left, or had not yet come, on the day of the release"
             "The media would call in vain."

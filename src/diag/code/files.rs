@@ -22,6 +22,11 @@ macro_rules! files {
             "In another encoding the Tajik letters would come out wrong."
             "a file saved as Windows-1251"
             "open it in the editor, choose \"Save with encoding\", UTF-8"
+        WrongFileType "wrong-file-type" Error
+            "a file is of another kind than its name says: a Word document, a PDF, a web page, running text"
+            "Nothing in it can be read; and each of its lines would be reported as a fault."
+            "a translation in Word, saved or renamed as 2018-10-opcat-sessions.ftl"
+            "copy its paragraphs into a text file, each as `name = text`"
         ByteOrderMark "byte-order-mark" Warning
             "a file begins with an invisible byte order mark"
             "Payom reads past it, but other tools lose the first message of such a file."
@@ -149,6 +154,16 @@ macro_rules! files {
             "Payom never publishes a hole, nor the English text in its place."
             "locales/tg/releases/2018-10-opcat-sessions.ftl has no `lead`"
             "add the message to that file, in that language"
+        MessagesElsewhere "messages-elsewhere" Error
+            "the messages of a release lie under another name, or in another folder"
+            "A release and its messages belong together by their name; each text would be reported as missing."
+            "releases/2026-11-winter-help beside locales/en/releases/2026-11-winter-food.ftl"
+            "rename the files too: locales/en/releases/2026-11-winter-help.ftl"
+        ObsoleteMessage "obsolete-message" Warning
+            "a translation has a message that the source lacks"
+            "It was deleted or renamed in the source; nobody reads it."
+            "tg: details-2 = ...   en: no details-2"
+            "delete it, or rename it as in the source"
         UnknownMessage "unknown-message" Error
             "something refers to a message that no locale has"
             "Most often the name is misspelt."

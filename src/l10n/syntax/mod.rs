@@ -3,6 +3,7 @@
 //! In: the text of a `.ftl` file. Out: its entries, every name and text with its [`Span`], and what could not be
 //! read. In between: [`parse`] reads, [`walk`] visits what is in a pattern, [`excerpt`] quotes it.
 
+mod foreign;
 mod parse;
 mod walk;
 
@@ -12,6 +13,7 @@ use fluent_syntax::parser::ErrorKind;
 
 use crate::diag::{FileId, Span};
 
+pub use foreign::Foreign;
 pub use parse::{look_alike, parse, unreadable};
 pub use walk::{excerpt, walk};
 
@@ -177,6 +179,8 @@ pub enum Problem {
     BrokenEscape(String),
     /// The entry has more attributes than [`MAX_ATTRIBUTES`].
     TooManyAttributes,
+    /// There are no messages, but something else.
+    Foreign(Foreign),
     /// The file itself could not be read, which was reported then.
     Unreadable,
 }

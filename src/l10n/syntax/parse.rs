@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use fluent_syntax::{ast, parser};
 
+use super::foreign::foreign;
 use super::{
     Element, Entry, Expression, Inline, Junk, Kind, MAX_ATTRIBUTES, MAX_NESTING, Name, Pattern, Problem, Resource,
     Variant,
@@ -47,7 +48,12 @@ pub fn parse(file: FileId, text: &str) -> Resource {
             }
         })
         .chain(laden)
-        .collect();
+        .collect::<Vec<Junk>>();
+    if let Some((kind, place)) = foreign(text, &entries, &junk) {
+        let at = here.range(place.start, place.end);
+        let problem = Problem::Foreign(kind);
+        return Resource { entries: Vec::new(), junk: vec![Junk { at, skipped: at, lost: Vec::new(), problem }] };
+    }
     Resource { entries, junk }
 }
 

@@ -10,11 +10,16 @@ use toml::{Spanned, Value as Toml};
 use super::{Event, Link, MAX_LIST, Publication, Raw, RawEvent, known};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 use crate::l10n::{Locale, Moment, Value, When};
-use crate::registry::{At, Funding, Href, PlaceId, Purpose, Registry, date};
+use crate::registry::{
+    At, Funding, Href, PlaceId, Purpose, Registry, Slug, calendar_day, day_help, keys, number_help,
+};
+use crate::release::dates::unlikely;
 
-pub(super) struct Reader<'a> {
-    pub(super) file: FileId,
-    pub(super) sources: &'a Sources,
+/// The file that a front matter is read from.
+pub(in crate::release) struct Reader<'a> {
+    pub(in crate::release) slug: &'a Slug,
+    pub(in crate::release) file: FileId,
+    pub(in crate::release) sources: &'a Sources,
 }
 
 impl Reader<'_> {
@@ -54,12 +59,33 @@ impl Reader<'_> {
         listed.chain(named).chain(funding).next()
     }
 
-    pub(super) fn publication(&self, raw: &Spanned<Toml>, report: &mut Report) -> Option<Publication> {
+    /// The day of publication and its place; `reported` says that its line could not be read.
+    pub(super) fn day(&self, raw: &mut Raw, reported: bool, report: &mut Report) -> Option<(Publication, Span)> {
+        if let Some(date) = &raw.date {
+            return Some((self.publication(date, report)?, self.span(date)));
+        }
+        if reported {
+            return None;
+        }
+        if let Some(name) = raw.facts.keys().find(|name| name.get_ref() == "date").cloned() {
+            report.error(misplaced("date", "[facts]", self.span(&name)));
+            raw.facts.remove(&name);
+            return None;
+        }
+        report.error(
+            Diagnostic::new(Code::InvalidSetting, "`date` is missing")
+                .at(self.sources.span(self.file, 0..0), "")
+                .help("add the day of publication, year, month and day: `date = 2018-10-02`"),
+        );
+        None
+    }
+
+    fn publication(&self, raw: &Spanned<Toml>, report: &mut Report) -> Option<Publication> {
         let span = self.span(raw);
         match raw.get_ref() {
-            Toml::Datetime(day) => date(day, span, report).map(Publication::On),
+            Toml::Datetime(day) => calendar_day(day, span, report).map(Publication::On),
             Toml::Table(table) => match (table.get("before"), table.len()) {
-                (Some(Toml::Datetime(day)), 1) => date(day, span, report).map(Publication::Before),
+                (Some(Toml::Datetime(day)), 1) => calendar_day(day, span, report).map(Publication::Before),
                 _ => self.not_a_date(span, report),
             },
             _ => self.not_a_date(span, report),
@@ -67,27 +93,34 @@ impl Reader<'_> {
     }
 
     fn not_a_date<T>(&self, span: Span, report: &mut Report) -> Option<T> {
-        report.error(
-            Diagnostic::new(Code::InvalidDate, format!("`{}` is not a day", self.sources.slice(span).trim()))
-                .at(span, "")
-                .help(
-                    "write the day as 2018-10-02, without quotes; if only its end is known: { before = 2018-10-02 }",
-                ),
-        );
+        let text = self.sources.slice(span).trim();
+        let before = text.split_once("before").and_then(|(_, day)| day.split_once('='));
+        let before = before.and_then(|(_, day)| day_help("before", day.trim().trim_end_matches(['}', ' '])));
+        let help = before.or_else(|| day_help("date", text)).unwrap_or_else(|| {
+            "write the day as `date = 2018-10-02`; if only its end is known: `date = { before = 2018-10-02 }`"
+                .to_owned()
+        });
+        report.error(Diagnostic::new(Code::InvalidDate, format!("`{text}` is not a day")).at(span, "").help(help));
         None
     }
 
-    pub(super) fn event(&self, raw: RawEvent, registry: &Registry, report: &mut Report) -> Option<Event> {
+    /// The event, and the places of its beginning and end.
+    pub(super) fn event(
+        &self,
+        raw: RawEvent,
+        registry: &Registry,
+        report: &mut Report,
+    ) -> Option<(Event, [Span; 2])> {
         let places = self.places(raw.places, registry, report);
-        let from = self.moment(&raw.from, report);
-        let to = raw.to.as_ref().map(|to| self.moment(to, report));
+        let from = moment("from", raw.from.get_ref(), self.span(&raw.from), report);
+        let to = raw.to.as_ref().map(|to| moment("to", to.get_ref(), self.span(to), report));
         let to = match to {
             Some(to) => Some(to?),
             None => None,
         };
-        let from = from?;
-        let span = raw.to.as_ref().map_or_else(|| self.span(&raw.from), |to| self.span(to));
-        Some(Event { when: range(from, to, span, report)?, places })
+        let begin = self.span(&raw.from);
+        let end = raw.to.as_ref().map_or(begin, |to| self.span(to));
+        Some((Event { when: range(from?, to, end, report)?, places }, [begin, end]))
     }
 
     /// Money without an event must say what it is for.
@@ -107,11 +140,6 @@ impl Reader<'_> {
                     ),
             );
         }
-    }
-
-    fn moment(&self, raw: &Spanned<Toml>, report: &mut Report) -> Option<Moment> {
-        let span = self.span(raw);
-        moment(raw.get_ref(), span, report)
     }
 
     pub(super) fn fact(
@@ -138,7 +166,16 @@ impl Reader<'_> {
             );
             return;
         }
-        if let Some(fact) = fact(&value.value, value.span, report) {
+        // A name of the release itself whose value is no fact: the line stands under the wrong heading.
+        let own = keys::<Raw>().contains(&name.value.as_str());
+        let mut found = Report::default();
+        let fact = fact(&name.value, &value.value, value.span, &mut found);
+        if own && found.has_errors() {
+            report.error(misplaced(&name.value, "[facts]", name.span));
+        } else {
+            report.absorb(found);
+        }
+        if let Some(fact) = fact {
             facts.insert(name.value, fact);
         }
     }
@@ -151,6 +188,19 @@ impl Reader<'_> {
         report: &mut Report,
     ) {
         let value = At::new(raw, self.file, self.sources);
+        let address = value.value.is_table() || value.value.as_str().is_some_and(|text| text.contains([':', '/']));
+        if keys::<Raw>().contains(&name.get_ref().as_str()) && !address {
+            report.error(misplaced(name.get_ref(), "[links]", self.span(name)));
+            return;
+        }
+        if !value.value.is_str() && !value.value.is_table() {
+            report.error(
+                Diagnostic::new(Code::BadLink, format!("`{}` is not a link", name.get_ref()))
+                    .at(value.span, "")
+                    .help("if it is a fact for the texts, move this line below the line `[facts]`"),
+            );
+            return;
+        }
         let mut by_locale = BTreeMap::new();
         let mut add = |tag: &str, url: &Toml| {
             let text = url.as_str().map_or_else(|| url.to_string(), str::to_owned);
@@ -202,17 +252,28 @@ impl Reader<'_> {
     }
 }
 
+/// A line of the release itself under a heading.
+fn misplaced(name: &str, heading: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::InvalidSetting, format!("`{name}` does not belong under `{heading}`"))
+        .at(span, "")
+        .help("move this line up, above the first line in square brackets")
+}
+
 /// Reads a day or a month.
-fn moment(value: &Toml, span: Span, report: &mut Report) -> Option<Moment> {
+fn moment(key: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Moment> {
+    let help = |text: &str| {
+        day_help(key, text)
+            .unwrap_or_else(|| format!("write a day as `{key} = 2018-10-02`, a month as `{key} = \"2018-10\"`"))
+    };
     match value {
-        Toml::Datetime(day) => date(day, span, report).map(Moment::Day),
+        Toml::Datetime(day) => calendar_day(day, span, report).map(Moment::Day),
         Toml::String(text) => {
             let moment = Moment::parse(text);
             if moment.is_none() {
                 report.error(
                     Diagnostic::new(Code::InvalidDate, format!("`{text}` is neither a day nor a month"))
                         .at(span, "")
-                        .help("write a day as 2018-10-02, a month as \"2018-10\""),
+                        .help(help(text)),
                 );
             }
             moment
@@ -221,7 +282,7 @@ fn moment(value: &Toml, span: Span, report: &mut Report) -> Option<Moment> {
             report.error(
                 Diagnostic::new(Code::InvalidDate, format!("`{other}` is neither a day nor a month"))
                     .at(span, "")
-                    .help("write a day as 2018-10-02, a month as \"2018-10\""),
+                    .help(help(&other.to_string())),
             );
             None
         }
@@ -245,7 +306,18 @@ fn range(from: Moment, to: Option<Moment>, span: Span, report: &mut Report) -> O
     Some(When { from, to: to.filter(|to| *to != from) })
 }
 
-fn fact(value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
+fn fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
+    let fact = read_fact(name, value, span, report);
+    if let Some(Value::When(When { from, to })) = &fact {
+        for date in [Some(*from), *to].into_iter().flatten().map(Moment::first_day).filter(|date| date.year() < 1000)
+        {
+            report.add(unlikely(format!("`{name}` is dated to the year {}", date.year()), date, span));
+        }
+    }
+    fact
+}
+
+fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
     match value {
         Toml::Integer(number) if number.unsigned_abs() < (1 << 53) =>
         {
@@ -261,22 +333,18 @@ fn fact(value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
             );
             None
         }
-        Toml::Datetime(_) => moment(value, span, report).map(|from| Value::When(When { from, to: None })),
+        Toml::Datetime(_) => moment(name, value, span, report).map(|from| Value::When(When { from, to: None })),
         Toml::String(text) => match Moment::parse(text) {
             Some(from) => Some(Value::When(When { from, to: None })),
             None => {
-                report.error(
-                    Diagnostic::new(Code::InvalidSetting, "a fact is a date, a number or an amount, not a text")
-                        .at(span, "")
-                        .help("texts belong into the .ftl files, where they can be translated; a month is written \"2018-10\""),
-                );
+                report.error(text_as_fact(name, text).at(span, ""));
                 None
             }
         },
         Toml::Table(table) if table.contains_key("from") => {
-            let from = moment(table.get("from")?, span, report)?;
+            let from = moment("from", table.get("from")?, span, report)?;
             let to = match table.get("to") {
-                Some(to) => Some(moment(to, span, report)?),
+                Some(to) => Some(moment("to", to, span, report)?),
                 None => None,
             };
             range(from, to, span, report).map(Value::When)
@@ -296,6 +364,25 @@ fn fact(value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
         },
         _ => not_a_fact(span, report),
     }
+}
+
+/// A day or a number in quotation marks, or words.
+fn text_as_fact(name: &str, text: &str) -> Diagnostic {
+    if let Some(help) = day_help(name, text) {
+        return Diagnostic::new(Code::InvalidDate, format!("\"{text}\" is not how a day is written here")).help(help);
+    }
+    let bare = text.trim().parse::<f64>().is_ok_and(f64::is_finite);
+    if text.starts_with("http://") || text.starts_with("https://") {
+        return Diagnostic::new(Code::InvalidSetting, "a fact is a date, a number or an amount, not a link")
+            .help("move this line below a line `[links]`");
+    }
+    let help = if bare { Some(format!("write `{name} = {}`", text.trim())) } else { number_help(text) };
+    if let Some(help) = help {
+        let message = format!("\"{text}\" is a text: a number stands without quotation marks");
+        return Diagnostic::new(Code::InvalidSetting, message).help(help.replace("{}", &format!("{name} = ")));
+    }
+    Diagnostic::new(Code::InvalidSetting, "a fact is a date, a number or an amount, not a text")
+        .help("texts belong in the .ftl files, where they can be translated; a month is written \"2018-10\"")
 }
 
 fn number(value: Option<&Toml>) -> Option<f64> {

@@ -1,0 +1,226 @@
+//! Whether a release's dates agree, and with its name.
+//!
+//! In: the name of a release (its slug) and its dates. Out: what is wrong with the name ([`month_of`]), warnings where
+//! the dates contradict it or each other. Invariants: nothing here keeps a release from being published: its name may be
+//! older than this rule, and history is long; only `payom new` refuses a name.
+
+use jiff::civil::Date;
+
+use crate::diag::{Code, Diagnostic, Report, Severity, Span};
+use crate::l10n::{Moment, When};
+use crate::registry::in_words;
+
+/// Years that a release of a living house can be named after.
+const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
+/// Years that an event can be in.
+const EVENTS: std::ops::RangeInclusive<i16> = 1900..=2100;
+/// How far an event may be from its release, in days: a wrong year makes it further.
+const NEAR: i32 = 300;
+
+/// Why a name tells no month as it should.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadSlug {
+    /// What is wrong.
+    pub message: String,
+    /// The name as it should be, where that is plain.
+    pub right: Option<String>,
+    /// The month that is meant all the same, by its first day.
+    pub month: Option<Date>,
+    /// Whether a new release may not have such a name.
+    pub refused: bool,
+}
+
+impl BadSlug {
+    fn new(message: impl Into<String>, right: Option<String>, month: Option<Date>) -> Self {
+        Self { message: message.into(), right, month, refused: true }
+    }
+}
+
+/// The month that a release is named after, by its first day.
+///
+/// # Errors
+/// When the name does not begin with a year of four digits and a month of two, or goes on with a day.
+pub fn month_of(slug: &str) -> Result<Date, BadSlug> {
+    let parts: Vec<&str> = slug.split('-').collect();
+    let number = |place: usize, digits: &[usize]| {
+        let part = parts.get(place).filter(|part| digits.contains(&part.len()))?;
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse::<i16>().ok())?
+    };
+    let rest = |from: usize| parts.get(from..).unwrap_or_default().join("-");
+    let first = |year: i16, month: i16| Date::new(year, i8::try_from(month).ok()?, 1).ok();
+    let right = |date: Option<Date>, rest: String| {
+        let date = date.filter(|date| YEARS.contains(&date.year()))?;
+        let words = if rest.is_empty() { rest } else { format!("-{rest}") };
+        Some(format!("{:04}-{:02}{words}", date.year(), date.month()))
+    };
+    let Some(year) = number(0, &[4]) else {
+        // Other orders: 26-11-…, 11-2026-…, 12-11-2026-…, …-2026-11.
+        let (date, from) = if let (Some(month), Some(year)) = (number(0, &[1, 2]), number(1, &[4])) {
+            (first(year, month), 2)
+        } else if let (Some(_), Some(month), Some(year)) = (number(0, &[1, 2]), number(1, &[1, 2]), number(2, &[4])) {
+            (first(year, month), 3)
+        } else if let (Some(year), Some(month)) = (number(0, &[2]), number(1, &[2])) {
+            (first(2000 + year, month), 2)
+        } else {
+            let last = parts.len();
+            let date = last.checked_sub(2).and_then(|at| first(number(at, &[4])?, number(at + 1, &[2])?));
+            let right = right(date, parts.get(..last.saturating_sub(2)).unwrap_or_default().join("-"));
+            return Err(BadSlug::new("the name does not begin with year and month", right, None));
+        };
+        return Err(BadSlug::new(
+            "the name does not begin with a year of four digits",
+            right(date, rest(from)),
+            None,
+        ));
+    };
+    let Some(month) = number(1, &[1, 2]) else {
+        return Err(BadSlug::new(format!("the name has no month after the year {year}"), None, None));
+    };
+    let Some(date) = first(year, month) else {
+        return Err(BadSlug::new(format!("there is no month {}", parts.get(1).unwrap_or(&"")), None, None));
+    };
+    if !YEARS.contains(&year) {
+        return Err(BadSlug::new(format!("no release is of the year {year}"), None, Some(date)));
+    }
+    if number(1, &[2]).is_none() {
+        let right = right(Some(date), rest(2));
+        return Err(BadSlug::new("the month is not written with two digits", right, Some(date)));
+    }
+    if let Some(day) = number(2, &[2]).filter(|day| (1..=31).contains(day)) {
+        let right = right(Some(date), rest(3)).filter(|_| parts.len() > 3);
+        let message = format!("the name goes on with a number, {day:02}, which may be a day");
+        return Err(BadSlug { refused: false, ..BadSlug::new(message, right, Some(date)) });
+    }
+    Ok(date)
+}
+
+/// What a release says of time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Dates<'a> {
+    pub(super) slug: &'a str,
+    /// The day of publication, where it is known, and its place.
+    pub(super) publication: Option<(Date, Span)>,
+    /// The event, and the places of its beginning and end.
+    pub(super) event: Option<(When, [Span; 2])>,
+    /// Where what is wrong with the name is told.
+    pub(super) file: Span,
+}
+
+/// Tells what cannot well be.
+pub(super) fn check(dates: Dates<'_>, report: &mut Report) {
+    let named = month_of(dates.slug);
+    if let Err(bad) = &named {
+        form(dates.slug, bad, dates.file, report);
+    }
+    let Some((day, span)) = dates.publication else { return };
+    let month = named.map_or_else(|bad| bad.month, Some);
+    match month {
+        _ if !YEARS.contains(&day.year()) => {
+            let message = format!("the release is dated to the year {}", day.year());
+            report.add(unlikely(message, day, span));
+        }
+        Some(month) if (month.year(), month.month()) != (day.year(), day.month()) => {
+            report.add(differs(dates.slug, month, day).at(span, "this date"));
+        }
+        _ => {}
+    }
+    if let Some((event, spans)) = dates.event {
+        self::event(event, spans, day, report);
+    }
+}
+
+fn form(slug: &str, bad: &BadSlug, file: Span, report: &mut Report) {
+    let help = match &bad.right {
+        Some(right) => format!("rename releases/{slug}, and its .ftl files, to `{right}`"),
+        None => "begin the names of new releases with year and month, such as 2026-11-winter-school".to_owned(),
+    };
+    let mut found =
+        Diagnostic::new(Code::SlugForm, format!("`{slug}`: {}", bad.message)).at(file, "this release").help(help);
+    if bad.month.is_none() && bad.message.starts_with("there is no month") {
+        found.severity = Severity::Warning;
+    }
+    report.add(found);
+}
+
+fn differs(slug: &str, month: Date, day: Date) -> Diagnostic {
+    let far = month.until(day).map_or(0, |span| span.get_days()).abs() > 366;
+    let name = in_words(month);
+    let name = name.split_once(' ').map_or("", |(_, name)| name);
+    let message = format!("the release is named after {name}, and dated {}", in_words(day));
+    let rest = slug.splitn(3, '-').nth(2).unwrap_or("");
+    let right = format!("{:04}-{:02}-{rest}", day.year(), day.month());
+    let diagnostic = Diagnostic::new(Code::SlugDate, message)
+        .help(format!("correct the date; or rename the folder releases/{slug}, and its .ftl files, to {right}"));
+    if far { diagnostic.note("the two are more than a year apart") } else { diagnostic }
+}
+
+fn event(when: When, [from, to]: [Span; 2], day: Date, report: &mut Report) {
+    let (first, last) = (when.from.first_day(), last_day(when.to.unwrap_or(when.from)));
+    for (date, span) in [(first, from), (last, to)] {
+        if !EVENTS.contains(&date.year()) {
+            report.add(unlikely(format!("the event is dated to the year {}", date.year()), date, span));
+            return;
+        }
+    }
+    let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+    let told = |message: String, span: Span| {
+        Diagnostic::new(Code::UnlikelyDate, message).at(span, "").help("is the year right, here and in `date`?")
+    };
+    if days(day, first) > NEAR {
+        report.add(told(format!("the event begins {} days after the release", days(day, first)), from));
+    } else if days(last, day) > NEAR {
+        report.add(told(format!("the event ended {} days before the release", days(last, day)), to));
+    }
+}
+
+/// The last day of a day or a month.
+fn last_day(moment: Moment) -> Date {
+    match moment {
+        Moment::Day(day) => day,
+        Moment::Month(month) => month.last_of_month(),
+    }
+}
+
+/// A year that nobody means.
+pub(super) fn unlikely(message: String, date: Date, span: Span) -> Diagnostic {
+    let help = if (0..100).contains(&date.year()) {
+        format!("write the year with four digits: {}{:02}-{:02}-{:02}", 20, date.year(), date.month(), date.day())
+    } else {
+        "correct the year".to_owned()
+    };
+    Diagnostic::new(Code::UnlikelyDate, message).at(span, "").help(help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_the_months_that_they_tell() {
+        let month = |slug: &str| month_of(slug).map(|date| date.to_string());
+        for slug in
+            ["2026-11-winter-school", "2026-11", "2014-02-special-rapporteur-visit", "2018-10-60-participants"]
+        {
+            assert_eq!(month(slug), Ok(format!("{}-01", &slug[..7])), "{slug}");
+        }
+        for (slug, right) in [
+            ("2026-1-school", Some("2026-01-school")),
+            ("26-11-school", Some("2026-11-school")),
+            ("11-2026-school", Some("2026-11-school")),
+            ("12-11-2026-school", Some("2026-11-school")),
+            ("school-2026-11", Some("2026-11-school")),
+            ("2026-11-12-school", Some("2026-11-school")),
+            ("2026-11-12", None),
+            ("2026-13-school", None),
+            ("2026-00-school", None),
+            ("2026-school", None),
+            ("school", None),
+            ("1026-11-school", None),
+            ("9999-11-school", None),
+            ("202611-school", None),
+        ] {
+            assert_eq!(month_of(slug).unwrap_err().right.as_deref(), right, "{slug}");
+        }
+        assert!(!month_of("2026-11-16-days-of-activism").unwrap_err().refused, "it may be no day");
+    }
+}
