@@ -84,7 +84,7 @@ fn cyrillic(bytes: &[u8]) -> Option<&'static str> {
     ];
     let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
     // A text in UTF-8 that is damaged in places: a letter is D0 or D1 and another byte.
-    let pairs = bytes.iter().filter(|byte| matches!(byte, 0xD0 | 0xD1 | 0xD2 | 0xD3)).count();
+    let pairs = bytes.iter().filter(|byte| matches!(byte, 0xD0..=0xD3)).count();
     if pairs * 5 > high * 2 {
         return None;
     }

@@ -19,10 +19,16 @@ pub(super) struct Parts {
     pub(super) body: usize,
 }
 
+/// What is wrong, and where.
+pub(super) struct Unparted {
+    pub(super) diagnostic: Diagnostic,
+    pub(super) place: Range<usize>,
+}
+
 /// Parts facts and structure; what is wrong comes with its place. `keys` are the names of facts.
-pub(super) fn split(text: &str, keys: &[&str]) -> Result<Parts, (Diagnostic, Range<usize>)> {
+pub(super) fn split(text: &str, keys: &[&str]) -> Result<Parts, Box<Unparted>> {
     if text.trim().is_empty() {
-        return Err(no_beginning(text, keys));
+        return Err(unparted(no_beginning(text, keys)));
     }
     let mut at = 0;
     let mut toml = String::new();
@@ -31,12 +37,16 @@ pub(super) fn split(text: &str, keys: &[&str]) -> Result<Parts, (Diagnostic, Ran
         at += line.len();
         match (index, fence) {
             (0, true) => toml.extend(line.chars().map(|c| if c == '\n' || c == '\r' { c } else { ' ' })),
-            (0, false) => return Err(no_beginning(text, keys)),
+            (0, false) => return Err(unparted(no_beginning(text, keys))),
             (_, true) => return Ok(Parts { toml, body: at }),
             (_, false) => toml.push_str(line),
         }
     }
-    Err(no_end(text))
+    Err(unparted(no_end(text)))
+}
+
+fn unparted((diagnostic, place): (Diagnostic, Range<usize>)) -> Box<Unparted> {
+    Box::new(Unparted { diagnostic, place })
 }
 
 /// A line, without its end, and its place.

@@ -70,8 +70,8 @@ pub fn parse(
     let text = sources.text(file);
     let Parts { toml, body: body_start } = match fence::split(text, front_matter::names()) {
         Ok(parts) => parts,
-        Err((diagnostic, place)) => {
-            report.error(diagnostic.at(sources.span(file, place), ""));
+        Err(unparted) => {
+            report.error(unparted.diagnostic.at(sources.span(file, unparted.place), ""));
             return None;
         }
     };
