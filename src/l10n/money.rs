@@ -2,8 +2,9 @@
 //!
 //! In: a value, how it is wanted, which scales the locale has messages for. Out: the figure to print and the ending of
 //! the message around it (`-million`). Invariants: without being asked, nothing is rounded: an amount is shown in
-//! millions only where that is exactly the same with at most two decimals; where rounding is asked for and reaches the
-//! next scale, that scale is used (999 999 is 1 million, not 1,000 thousand).
+//! millions only where that is exactly the same with at most two decimals, in billions with at most three, and never in a
+//! thousand of a smaller scale; where rounding is asked for and reaches the next scale, that scale is used (999 999 is
+//! 1 million, not 1,000 thousand).
 
 /// How a number is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,9 @@ const SCALES: [(&str, f64); 4] = [("-trillion", 1e12), ("-billion", 1e9), ("-mil
 /// Decimals that a scaled figure has at most, where nobody says how many.
 const DECIMALS: usize = 2;
 
+/// The same from a billion on, where nothing is rounded: 2.345 billion.
+const LARGE: usize = 3;
+
 /// How a value that is not negative is shown. A plain number has as many decimals as it needs, at most six; money has
 /// two or none.
 pub(super) fn scaled(value: f64, plain: bool, wanted: Wanted, has: &dyn Fn(&str) -> bool) -> Shown {
@@ -48,7 +52,9 @@ pub(super) fn scaled(value: f64, plain: bool, wanted: Wanted, has: &dyn Fn(&str)
     let scales = || SCALES.into_iter().filter(|(scale, _)| has(scale));
     let found = match wanted.notation {
         Notation::Standard => None,
-        Notation::Exact => scales().find(|(_, unit)| *unit > 1e3 && value >= *unit && is_exact(value, *unit, most)),
+        Notation::Exact => scales().find(|(_, unit)| value >= *unit).filter(|(_, unit)| {
+            *unit > 1e3 && is_exact(value, *unit, wanted.most.unwrap_or(if *unit > 1e6 { most.max(LARGE) } else { most }))
+        }),
         // Halves are rounded up, as figures are.
         Notation::Compact => scales().find(|(_, unit)| {
             // What the next smaller scale would show: 999 999 is a thousand thousands.
@@ -58,6 +64,8 @@ pub(super) fn scaled(value: f64, plain: bool, wanted: Wanted, has: &dyn Fn(&str)
         }),
     };
     if let Some((scale, unit)) = found {
+        let large = wanted.notation == Notation::Exact && wanted.most.is_none() && unit > 1e6;
+        let most = if large { most.max(LARGE) } else { most };
         return Shown { value: value / unit, scale, least: wanted.least.unwrap_or(0), most };
     }
     let most = wanted.most.unwrap_or_else(|| wanted.least.unwrap_or(0).max(if plain { 6 } else { DECIMALS }));
