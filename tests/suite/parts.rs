@@ -126,7 +126,7 @@ fn change(fixture: &Fixture, slugs: &mut Vec<String>, chance: &mut Chance) -> St
     let front = format!("releases/{slug}/release.md");
     let text = fixture.read(&words);
     let own = fixture.read(&front);
-    match chance.below(7) {
+    match chance.below(8) {
         0 if slugs.len() > 2 => {
             fixture.delete(&format!("releases/{slug}"));
             for tag in LOCALES {
@@ -139,9 +139,12 @@ fn change(fixture: &Fixture, slugs: &mut Vec<String>, chance: &mut Chance) -> St
             fixture.write(&words, text.replacen("headline =", "headline-away =", 1));
             format!("lose {words}")
         }
-        2 => {
-            fixture.write(&words, text.replacen("headline-away =", "headline =", 1));
-            format!("find {words}")
+        2 | 7 => {
+            for (slug, tag) in slugs.iter().flat_map(|slug| LOCALES.map(|tag| (slug, tag))) {
+                let words = format!("locales/{tag}/releases/{slug}.ftl");
+                fixture.write(&words, fixture.read(&words).replacen("headline-away =", "headline =", 1));
+            }
+            "find all".to_owned()
         }
         3 => {
             fixture.write(&words, text.replacen("headline = ", "headline = New: ", 1));
@@ -202,7 +205,7 @@ fn number(name: &str, default: u64) -> u64 {
 
 #[test]
 fn no_sequence_of_partial_builds_leaves_a_dead_link() {
-    let (mut built, mut links) = (0, 0);
+    let (mut tried, mut built, mut links) = (0, 0, 0);
     let first = number("PAYOM_PARTS_SEED", 1);
     for seed in first..first + number("PAYOM_PARTS", 3) {
         let mut chance = Chance(seed);
@@ -226,14 +229,16 @@ fn no_sequence_of_partial_builds_leaves_a_dead_link() {
             let (words, run) = build(&fixture, &slugs, &mut chance);
             history.push(format!("{}: {}", words.join(" "), run.status));
             assert!(run.status <= 1, "{seed}: {history:#?}\n{}", run.err);
+            tried += 1;
             built += usize::from(run.status == 0);
             let (dead, count) = dead(&fixture.path("output"));
             links += count;
             assert_eq!(dead, Vec::<String>::new(), "{seed}: {history:#?}");
         }
     }
-    println!("{built} builds published, {links} links followed");
-    assert!(built > 0 && links > 0);
+    println!("{built} of {tried} builds published, {links} links followed");
+    // Most are possible; the others lack a translation.
+    assert!(built * 2 > tried && links > 0);
 }
 
 fn page(fixture: &Fixture, tag: &str) -> String {
