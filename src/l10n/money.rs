@@ -53,7 +53,8 @@ pub(super) fn scaled(value: f64, plain: bool, wanted: Wanted, has: &dyn Fn(&str)
     let found = match wanted.notation {
         Notation::Standard => None,
         Notation::Exact => scales().find(|(_, unit)| value >= *unit).filter(|(_, unit)| {
-            *unit > 1e3 && is_exact(value, *unit, wanted.most.unwrap_or(if *unit > 1e6 { most.max(LARGE) } else { most }))
+            *unit > 1e3
+                && is_exact(value, *unit, wanted.most.unwrap_or(if *unit > 1e6 { most.max(LARGE) } else { most }))
         }),
         // Halves are rounded up, as figures are.
         Notation::Compact => scales().find(|(_, unit)| {
