@@ -16,7 +16,8 @@ const OTHER: &str = "2026-02-school";
 
 fn two() -> Fixture {
     let fixture = Fixture::house();
-    fixture.write(&format!("releases/{OTHER}/release.md"), fixture.read(&format!("releases/{SLUG}/release.md")));
+    let template = fixture.read(&format!("releases/{SLUG}/release.md")).replace("2026-01-15", "2026-02-15");
+    fixture.write(&format!("releases/{OTHER}/release.md"), template);
     for (locale, path) in [("en", EN), ("ru", RU), ("tg", TG)] {
         fixture.write(&format!("locales/{locale}/releases/{OTHER}.ftl"), fixture.read(path));
     }

@@ -126,7 +126,8 @@ fn locked_writes_nothing_and_refuses_what_is_not_recorded() {
 fn a_part_records_what_it_looked_at() {
     let fixture = Fixture::recording();
     let other = "2026-02-other";
-    fixture.write(&format!("releases/{other}/release.md"), fixture.read(TEMPLATE));
+    fixture
+        .write(&format!("releases/{other}/release.md"), fixture.read(TEMPLATE).replace("2026-01-15", "2026-02-15"));
     for path in [EN, RU, TG] {
         fixture.write(&path.replace(SLUG, other), fixture.read(path));
     }

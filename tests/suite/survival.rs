@@ -54,7 +54,11 @@ static STATES: LazyLock<States> = LazyLock::new(|| {
 /// The tiny project with a second release.
 fn house(second: &str) -> Fixture {
     let fixture = Fixture::house();
-    fixture.write(&format!("releases/{second}/release.md"), fixture.read(&format!("releases/{SLUG}/release.md")));
+    let template = fixture.read(&format!("releases/{SLUG}/release.md"));
+    fixture.write(
+        &format!("releases/{second}/release.md"),
+        template.replace("2026-01-15", &format!("{}-15", &second[..7])),
+    );
     for locale in ["en", "ru", "tg"] {
         let words = fixture.read(&format!("locales/{locale}/releases/{SLUG}.ftl"));
         fixture.write(&format!("locales/{locale}/releases/{second}.ftl"), words);
