@@ -48,25 +48,27 @@ const LARGE: usize = 3;
 /// How a value that is not negative is shown. A plain number has as many decimals as it needs, at most six; money has
 /// two or none.
 pub(super) fn scaled(value: f64, plain: bool, wanted: Wanted, has: &dyn Fn(&str) -> bool) -> Shown {
-    let most = wanted.most.unwrap_or_else(|| wanted.least.unwrap_or(0).max(DECIMALS));
+    let decimals = |unit: f64| {
+        let large = wanted.notation == Notation::Exact && unit > 1e6;
+        let usual = if large { LARGE } else { DECIMALS };
+        wanted.most.unwrap_or_else(|| wanted.least.unwrap_or(0).max(usual))
+    };
     let scales = || SCALES.into_iter().filter(|(scale, _)| has(scale));
     let found = match wanted.notation {
         Notation::Standard => None,
-        Notation::Exact => scales().find(|(_, unit)| value >= *unit).filter(|(_, unit)| {
-            *unit > 1e3
-                && is_exact(value, *unit, wanted.most.unwrap_or(if *unit > 1e6 { most.max(LARGE) } else { most }))
-        }),
+        Notation::Exact => scales()
+            .find(|(_, unit)| value >= *unit)
+            .filter(|(_, unit)| *unit > 1e3 && is_exact(value, *unit, decimals(*unit))),
         // Halves are rounded up, as figures are.
         Notation::Compact => scales().find(|(_, unit)| {
             // What the next smaller scale would show: 999 999 is a thousand thousands.
             let smaller = scales().map(|(_, other)| other).find(|other| other < unit);
-            let step = smaller.unwrap_or(1.0) / power(most);
+            let step = smaller.unwrap_or(1.0) / power(decimals(*unit));
             (value / step + 0.5 + 1e-9).floor() * step >= *unit
         }),
     };
     if let Some((scale, unit)) = found {
-        let large = wanted.notation == Notation::Exact && wanted.most.is_none() && unit > 1e6;
-        let most = if large { most.max(LARGE) } else { most };
+        let most = decimals(unit);
         return Shown { value: value / unit, scale, least: wanted.least.unwrap_or(0), most };
     }
     let most = wanted.most.unwrap_or_else(|| wanted.least.unwrap_or(0).max(if plain { 6 } else { DECIMALS }));
