@@ -23,7 +23,7 @@ use crate::diag::{Code, Diagnostic, Severity};
 use crate::document::Press;
 use crate::html::{self, Pages, SiteLocale};
 use crate::project::{Inputs, Project};
-use crate::publish::{Cache, Done, Extent, Failed, Output, Overwrite, Stage, Terms};
+use crate::publish::{Cache, Done, Extent, Failed, Output, Overwrite, Stage, Terms, apart_from_sites};
 
 pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let started = Instant::now();
@@ -55,7 +55,7 @@ pub(super) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         streams.tell(&format!("error: {why}\nnothing was published\n"));
         return Status::Usage;
     }
-    if let Err(refused) = output.apart_from_links() {
+    if let Err(refused) = output.apart_from_links().and_then(|()| apart_from_sites(&output)) {
         return refuse(*refused, session, streams);
     }
     let made = match make(&project, &request, &output, session, streams, started) {

@@ -116,7 +116,12 @@ pub fn own_folder(root: &Path) -> Result<PathBuf, Error> {
     }
     // One without content was left when there was no room.
     let ignore = folder.join(".gitignore");
-    if !fs::symlink_metadata(&ignore).is_ok_and(|meta| meta.len() > 0) {
+    let wanted = match fs::symlink_metadata(&ignore) {
+        // A pipe in its place would be waited for without end.
+        Ok(meta) => meta.is_file() && meta.len() == 0,
+        Err(_) => true,
+    };
+    if wanted {
         fs::write(ignore, "*\n")?;
     }
     Ok(folder)

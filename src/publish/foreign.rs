@@ -14,6 +14,7 @@ use super::manifest::Manifest;
 use super::output::Output;
 use super::pending::Pending;
 use super::state;
+use crate::diag::{Code, Diagnostic};
 
 /// What every page says that a theme has not taken the head from.
 const MARK: &str = "<meta name=\"generator\" content=\"Payom\">";
@@ -144,6 +145,22 @@ pub(super) fn pages(folder: &Path, slug: &str) -> impl Iterator<Item = String> {
         let tag = name.to_str()?.strip_prefix(slug)?.strip_prefix('.')?.strip_suffix(".html")?;
         is_marked(&place.join(&name)).then(|| tag.to_owned())
     })
+}
+
+/// Whether an output folder lies in what is published already: a second site there would replace pages of the first.
+///
+/// # Errors
+/// When it does.
+pub fn apart_from_sites(output: &Output) -> std::result::Result<(), Box<Diagnostic>> {
+    let above = output.folder().ancestors().skip(1).find(|above| is_marked(&above.join("index.html")));
+    let Some(above) = above else { return Ok(()) };
+    let message = format!(
+        "{} cannot be the output folder: it lies in {}, which holds what is published",
+        output.name(output.folder()),
+        output.name(above)
+    );
+    let help = "leave --out away, or name a folder for nothing but the output: --out site";
+    Err(Box::new(Diagnostic::new(Code::OutputFolder, message).note("nothing was changed").help(help)))
 }
 
 /// Whether a file is a page that Payom made.

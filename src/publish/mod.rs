@@ -62,6 +62,7 @@ pub use cache::{Cache, Record};
 pub use digest::{Fingerprint, fingerprint, hexadecimal};
 pub use done::Done;
 pub use failure::Failed;
+pub use foreign::apart_from_sites;
 pub use interrupts::Interrupts;
 pub use manifest::{Edition, Manifest};
 pub use output::Output;

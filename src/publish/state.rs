@@ -23,10 +23,17 @@ pub(super) fn open(path: &Path) -> io::Result<Option<File>> {
     }
 }
 
+/// The largest state file that is read, in bytes: some thirty times that of ten thousand releases.
+const LARGEST: u64 = 1 << 28;
+
 /// The text of a state file without which all goes on; what cannot be read is as if it were not there.
 pub(super) fn text(path: &Path) -> Option<String> {
+    let mut file = open(path).ok()??;
+    if file.metadata().ok()?.len() > LARGEST {
+        return None;
+    }
     let mut text = String::new();
-    open(path).ok()??.read_to_string(&mut text).ok()?;
+    file.read_to_string(&mut text).ok()?;
     Some(text)
 }
 

@@ -32,6 +32,8 @@ pub(crate) enum Foreign {
     Symbol,
     Note,
     ByReference,
+    /// Brackets of a link around what is no address.
+    BrokenLink,
     LineBreak,
     Code,
     /// A sign of Markdown without its partner.
@@ -69,6 +71,7 @@ impl Foreign {
             Self::Symbol => "a symbol by its name",
             Self::Note => "a link between notes",
             Self::ByReference => "a link whose address stands elsewhere",
+            Self::BrokenLink => "a link that leads nowhere: its brackets are not read as an address",
             Self::LineBreak => "a line break",
             Self::Code => "code",
             Self::Stray(sign) => return format!("the sign `{sign}` without its partner"),
@@ -115,6 +118,10 @@ impl Foreign {
                 "write `[text](https://…)`, or `[text](link:name)` with `name` under [links] in release.md; for the sign \
                  itself write `\\[`"
             }
+            Self::BrokenLink => {
+                "an address and the name of a file have no spaces: write `%20` for each in an address, rename the file, and \
+                 leave no space before or after the address; for the sign itself write `\\]`"
+            }
             Self::LineBreak => "delete the `\\`; make of the second line a message and a paragraph of its own",
             Self::Code => "delete the backquotes; for the sign itself write `\\``",
             Self::Stray(sign) => {
@@ -139,6 +146,7 @@ impl Foreign {
             Self::Highlighted => "==",
             Self::Note => "[[",
             Self::ByReference => "][",
+            Self::BrokenLink => "](",
             Self::LineBreak => "\\",
             _ => "",
         }
@@ -156,6 +164,7 @@ impl Foreign {
                 | Self::Highlighted
                 | Self::Note
                 | Self::ByReference
+                | Self::BrokenLink
                 | Self::LineBreak
         )
     }
@@ -176,6 +185,7 @@ pub(crate) fn may_hold(text: &str) -> bool {
                 matches!(next(), b'^' | b'[' | b'!' | b' ' | b'x' | b'X' | b'-')
                     || at > 0 && bytes.get(at - 1) == Some(&b']')
             }
+            b']' => next() == b'(',
             b'+' | b'#' => next() == *byte,
             b':' => matches!(next(), b':' | b'+' | b'-' | b'a'..=b'z') || begins(),
             b'!' => next() == b'!' && begins(),
@@ -190,7 +200,7 @@ pub(crate) fn may_hold(text: &str) -> bool {
 /// The bytes that are looked at closer.
 static SIGNS: [bool; 256] = {
     let mut table = [false; 256];
-    let bytes = b"|^~=$`\\[+#:!\xE2";
+    let bytes = b"|^~=$`\\[]+#:!\xE2";
     let mut at = 0;
     while at < bytes.len() {
         table[bytes[at] as usize] = true;

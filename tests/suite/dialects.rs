@@ -47,7 +47,9 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("** { details } **", "the sign `*` without its partner"),
     ("_{ details }", "the sign `_` without its partner"),
     ("`{ details }", "the sign ``` without its partner"),
-    ("[{ details }](link:report", "the sign `]` without its partner"),
+    ("[{ details }](link:report", "a link that leads nowhere"),
+    ("[{ details }](link: report)", "a link that leads nowhere"),
+    ("![{ details }](my photo.png)", "a link that leads nowhere"),
     ("{ heading }\\\n{ details }", "a line break"),
     ("```\n{ details }\n```", "a block of code"),
     ("    { details }", "a block of code"),
@@ -96,6 +98,8 @@ const MESSAGES: &[(&str, &str)] = &[
     ("См. [[Доклад]].", "a link between notes"),
     ("См. [доклад][report].", "a link whose address stands elsewhere"),
     ("\n    Первая строка\\\n    и вторая.", "a line break"),
+    ("См. [доклад](https://exam ple.org/a b).", "a link that leads nowhere"),
+    ("См. [доклад](link: report).", "a link that leads nowhere"),
 ];
 
 /// The same, of what may be meant as it stands: warned of.
@@ -125,6 +129,7 @@ const SENTENCES: &[&str] = &[
     "\\| А \\| Б \\|",
     "\\~\\~Было\\~\\~, 5 м\\^2\\^.",
     "Вопрос: что делать? (см. выше)",
+    "Слова [так](в тексте) и [2](см. ниже).",
     "&mdash; Тире, &amp; и знак.",
 ];
 

@@ -35,6 +35,21 @@ fn message(run: &Run) -> String {
     run.err.lines().filter(|line| line.starts_with("error[")).collect::<Vec<_>>().join("\n")
 }
 
+/// A second site within the first would replace its pages.
+#[test]
+fn what_is_published_holds_no_second_site() {
+    let fixture = Fixture::house();
+    fixture.run(&["build"]).fine();
+    let before = fixture.tree("output");
+    for out in ["output/en", "output/2026-01-meeting", "output/press/new", "output/fonts"] {
+        let run = into(&fixture, out);
+        assert_eq!((run.status, run.found()), (2, vec!["output-folder".to_owned()]), "{out}: {}", run.err);
+        assert!(run.err.contains("lies in output, which holds what is published"), "{}", run.err);
+    }
+    assert_eq!(fixture.tree("output"), before);
+    fixture.run(&["build", "--force"]).fine();
+}
+
 #[test]
 fn sources_are_no_output_folder() {
     let fixture = Fixture::house();

@@ -54,12 +54,22 @@ fn one(rest: &str, before: Option<char>, home: Home) -> Option<(usize, Foreign)>
             let name = label.is_empty() || label.starts_with(char::is_alphabetic) && !label.contains('\n');
             name.then_some((label.len() + 3, Foreign::ByReference))
         }
-        b']' if template && rest.starts_with("](") => {
-            Some((rest.find(char::is_whitespace).unwrap_or(rest.len()), Foreign::Stray(']')))
+        b']' if rest.starts_with("](") && (template || leads(rest)) => {
+            Some((rest.find(char::is_whitespace).unwrap_or(rest.len()), Foreign::BrokenLink))
         }
         sign @ (b'*' | b'_' | b'`') if template => Some((1, Foreign::Stray(char::from(*sign)))),
         _ => None,
     }
+}
+
+/// Whether the brackets after a text hold an address and no words: `](https://exam ple.org)`, `](link: report)`.
+fn leads(rest: &str) -> bool {
+    let address = rest.strip_prefix("](").unwrap_or("").trim_start_matches([' ', '<', '\n']);
+    let name = address.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or("");
+    let after = address.get(name.len()..).unwrap_or("").trim_start();
+    matches!(name.to_ascii_lowercase().as_str(), "http" | "https" | "mailto" | "tel" | "link" | "ftp")
+        && after.starts_with(':')
+        || name.eq_ignore_ascii_case("www") && after.starts_with('.')
 }
 
 /// `~~struck out~~`: the length with both signs.
