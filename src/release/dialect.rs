@@ -249,6 +249,7 @@ fn printed(text: &str, home: Home, found: &mut Vec<Found>) -> String {
             _ => {}
         }
     }
+    inline::broken_links(text, &out, home, found);
     fill(text, home, &mut out);
     // Whole characters were copied, so this is what it was.
     String::from_utf8(out).unwrap_or_default()

@@ -288,6 +288,6 @@ fn shipped_releases_are_set_within_the_limits() {
     for (edition, cells) in &editions {
         let cell = |what: &str| cells.iter().find(|(name, _)| name == what).unwrap().1;
         assert!(cell("last") >= 4.0 && cell("short") == 0.0 && cell("leading") == 100.0, "{edition}");
-        assert!(cell("mean") <= 40.0 && cell("widest") <= 140.0 && cell("closest") >= -25.0, "{edition}");
+        assert!(cell("mean") <= 45.0 && cell("widest") <= 140.0 && cell("closest") >= -25.0, "{edition}");
     }
 }

@@ -54,11 +54,19 @@ fn one(rest: &str, before: Option<char>, home: Home) -> Option<(usize, Foreign)>
             let name = label.is_empty() || label.starts_with(char::is_alphabetic) && !label.contains('\n');
             name.then_some((label.len() + 3, Foreign::ByReference))
         }
-        b']' if rest.starts_with("](") && (template || leads(rest)) => {
-            Some((rest.find(char::is_whitespace).unwrap_or(rest.len()), Foreign::BrokenLink))
-        }
         sign @ (b'*' | b'_' | b'`') if template => Some((1, Foreign::Stray(char::from(*sign)))),
         _ => None,
+    }
+}
+
+/// Finds the brackets of links that Markdown prints, since it reads no address in them. `shown` is what is printed of
+/// `text`, byte by byte.
+pub(super) fn broken_links(text: &str, shown: &[u8], home: Home, found: &mut Vec<Found>) {
+    for (at, _) in shown.windows(2).enumerate().filter(|(_, pair)| pair == b"](") {
+        let rest = text.get(at..).unwrap_or("");
+        if home == Home::Template || leads(rest) {
+            found.push((at..at + rest.find(char::is_whitespace).unwrap_or(rest.len()), Foreign::BrokenLink));
+        }
     }
 }
 
