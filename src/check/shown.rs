@@ -1,6 +1,6 @@
 //! What a stub shows the translator: the source's text and its author's note, as lines of a comment.
 //!
-//! In: texts; or a comment. Out: lines of a comment; or the texts that it shows. Invariants: what [`lines()`] writes,
+//! In: texts; or a comment. Out: lines of a comment; or the texts that it shows. Invariants: what `lines` writes,
 //! [`parts`] reads. When a stub is filled in its comment stays above the message, so it says from which wording the
 //! translation was made.
 //!

@@ -165,7 +165,7 @@ impl Stage {
         Ok(())
     }
 
-    /// A place for [`Manifest::shelve`].
+    /// A place for [`Manifest::shelve`](super::Manifest::shelve).
     #[must_use]
     pub fn words(&self) -> PathBuf {
         self.staging.join(WORDS)
