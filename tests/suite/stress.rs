@@ -186,10 +186,10 @@ fn links(project: &Fixture, words: &mut [Words; 3]) {
 
 fn forty_pages(project: &Fixture, words: &mut [Words; 3]) {
     let mut release = Release::default();
-    for section in 0..36 {
+    for section in 0..56 {
         let heading = release.say(words, |words| words.sentence(5).trim_end_matches('.').to_owned());
         release.put(&format!("## {heading}"));
-        for paragraph in 0..8 {
+        for paragraph in 0..5 {
             release.paragraph(words, 2 + (section + paragraph * 3) % 7);
         }
     }
