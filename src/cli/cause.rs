@@ -4,23 +4,13 @@
 //! message, of the front matter, of the registry or of `[style]` that causes it. Invariants: a fault that no file can
 //! cause is `internal`; words are looked for first where the edition's own words stand.
 
-use super::locate::{Found, letter, words};
-use crate::diag::{Code, Diagnostic, Sources, Span};
+use super::locate::{Found, Origin, letter, words};
+use crate::diag::{Code, Diagnostic, Span};
 use crate::document::{Block, Document, Figure, Inline, Text};
 use crate::pdf::rules::{Broken, Cause};
 use crate::pdf::style::MM;
 use crate::pdf::{self, Style, TypesetError, Typesetter, Unparted};
-use crate::project::{Loaded, Project};
 use crate::registry::At;
-
-/// An edition and where it comes from.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Origin<'a> {
-    pub(super) project: &'a Project,
-    pub(super) sources: &'a Sources,
-    pub(super) loaded: &'a Loaded,
-    pub(super) document: &'a Document,
-}
 
 /// Why a file of an edition cannot be made: `name` is the file's.
 pub(super) fn refused(

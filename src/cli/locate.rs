@@ -7,9 +7,18 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::cause::Origin;
-use crate::diag::{FileId, Span};
-use crate::project::release_messages;
+use crate::diag::{FileId, Sources, Span};
+use crate::document::Document;
+use crate::project::{Loaded, Project, release_messages};
+
+/// An edition and where it comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origin<'a> {
+    pub(super) project: &'a Project,
+    pub(super) sources: &'a Sources,
+    pub(super) loaded: &'a Loaded,
+    pub(super) document: &'a Document,
+}
 
 /// Where something stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-use super::cause::{self, Origin};
+use super::cause;
+use super::locate::Origin;
 use super::parallel::{self, each, each_later};
 use super::photos::{self, Copies};
 use super::plan;

@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
-use super::cause::{self, Origin};
+use super::cause;
+use super::locate::Origin;
 use crate::diag::{Code, Diagnostic, Report};
 use crate::document::Document;
 use crate::l10n::Locale;
