@@ -1,6 +1,6 @@
 //! The table of codes for the documentation.
 //!
-//! In: the codes. Out: Markdown. `payom explain --markdown > releases/CODES.md` writes the file, and a test sees to
+//! In: the codes. Out: Markdown. `payom explain --markdown > docs/CODES.md` writes the file, and a test sees to
 //! it that the file is what this gives.
 
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ pub fn table() -> String {
          Every problem has a name, which stands in brackets: `error[missing-translation]`. `payom explain NAME` tells \
          more.\nAn error keeps releases from being published; warnings and hints do not. All but the first kind can be \
          given another\nweight under `[rules]` in `payom.toml`: `\"error\"`, `\"warning\"`, `\"info\"` or `\"off\"`.\n\n\
-         <!-- Generated: payom explain --markdown > releases/CODES.md -->\n",
+         <!-- Generated: payom explain --markdown > docs/CODES.md -->\n",
     );
     let parts = [
         (Severity::Error, false, "Errors"),

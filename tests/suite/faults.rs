@@ -1,6 +1,6 @@
 //! Faults planted at random in the shipped project are found where they are, and nothing else is.
 //!
-//! In: the shipped project, loaded once. Out: `releases/FAULTS.md`, which the test compares. In between: a generator
+//! In: the shipped project, loaded once. Out: `docs/FAULTS.md`, which the test compares. In between: a generator
 //! with a fixed seed picks a text and spoils it in one of [`KINDS`] ways, in memory; the checks run on the spoilt
 //! project; what they find must have the code of the fault and name its line, and nothing else may be found. The
 //! shipped project itself must be clean. Faults of templates, and of the bytes of a file, are planted in a copy.
@@ -161,13 +161,13 @@ fn planted_faults_are_found() {
         wrong.extend(told.as_deref());
     }
     assert!(wrong.is_empty(), "{} of {FAULTS} went wrong:\n{}", wrong.len(), wrong.join("\n"));
-    let path = repository().join("releases/FAULTS.md");
+    let path = repository().join("docs/FAULTS.md");
     let table = table(&tallies);
     if std::env::var_os("PAYOM_UPDATE").is_some() {
         std::fs::write(&path, &table).unwrap();
     }
     let there = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(there == table, "run the tests with PAYOM_UPDATE=1 to write releases/FAULTS.md anew");
+    assert!(there == table, "run the tests with PAYOM_UPDATE=1 to write docs/FAULTS.md anew");
 }
 
 /// Other faults than those of the documentation are planted with `PAYOM_SEED=1`, `2`, …

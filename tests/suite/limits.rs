@@ -1,4 +1,4 @@
-//! Limits on hostile input (`releases/LIMITS.md`): what multiplies, nests or repeats without end.
+//! Limits on hostile input (`docs/LIMITS.md`): what multiplies, nests or repeats without end.
 //!
 //! In: texts and pictures that are small, and whose meaning is not. Out: refusals with their code. In between: what
 //! only looks like it is accepted. How long the largest input takes is measured by `cargo bench --bench hostile`.

@@ -226,19 +226,16 @@ fn every_code_is_explained() {
     }
 }
 
-/// `payom explain --markdown > releases/CODES.md` puts it right.
+/// `payom explain --markdown > docs/CODES.md` puts it right.
 #[test]
 fn the_table_of_codes_is_that_of_the_code() {
     let run = crate::project::program(["payom", "explain", "--markdown"].map(Into::into)).fine();
-    let path = repository().join("releases/CODES.md");
+    let path = repository().join("docs/CODES.md");
     if std::env::var_os("PAYOM_UPDATE").is_some() {
         std::fs::write(&path, &run.out).unwrap();
     }
     let there = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        there == run.out,
-        "run `payom explain --markdown > releases/CODES.md` (or the tests with PAYOM_UPDATE=1)"
-    );
+    assert!(there == run.out, "run `payom explain --markdown > docs/CODES.md` (or the tests with PAYOM_UPDATE=1)");
     for code in payom::diag::Code::ALL {
         assert_eq!(there.matches(&format!("| `{}` |", code.id())).count(), 1, "{}", code.id());
     }

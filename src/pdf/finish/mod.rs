@@ -3,7 +3,7 @@
 //! In: the object tree that printpdf built and the parts it was built from. Out: the bytes of the file. In between:
 //! the structure tree and its parent tree, links, outline, metadata, output intent and exact font descriptors are
 //! added, what printpdf adds on its own (boxes, layout hints, counters as ids) is taken out, and everything is saved
-//! with object streams. Clause by clause: `PDF_UA1.md` beside this folder.
+//! with object streams. Clause by clause: `docs/PDF_UA1.md`.
 
 mod font;
 pub(crate) mod icc;
