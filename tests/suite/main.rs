@@ -83,6 +83,8 @@ mod requests;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod seams;
+#[cfg(test)]
 mod serve;
 #[cfg(test)]
 mod silent;

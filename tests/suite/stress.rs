@@ -196,7 +196,8 @@ fn forty_pages(project: &Fixture, words: &mut [Words; 3]) {
     release.write(project, "2026-01-forty-pages", words);
 }
 
-fn stress() -> Fixture {
+/// The project of releases that are hard to set.
+pub(crate) fn stress() -> Fixture {
     let project = Fixture::house();
     let mut words = LOCALES.map(Words::of);
     photos(&project, &mut words);
