@@ -223,7 +223,9 @@ fn element(pages: &Pages, index: usize, out: &mut Outline) {
     let Element { role, lang, alternative, title, children, .. } = &pages.elements[index];
     let mut head = format!("{role:?}");
     for (name, value) in [("lang", lang), ("alt", alternative), ("title", title)] {
-        value.iter().for_each(|value| drop(write!(head, " {name}={}", shown(value))));
+        if let Some(value) = value {
+            let _ = write!(head, " {name}={}", shown(value));
+        }
     }
     out.below(&head, |out| {
         for child in children {
