@@ -1,6 +1,6 @@
 //! `payom build`: publishes.
 //!
-//! In: a project and which editions, formats and folder. Out: files, or diagnostics and untouched files. In between:
+//! In: a project and which editions, formats and folder. Out: files, or diagnostics and untouched files. Invariants:
 //! every edition is looked at first; then, where nothing is wrong, they are made, a group of releases at a time, and
 //! written to the stage as they are ready. The order of diagnostics and the bytes of files do not depend on how many
 //! cores there are.

@@ -1,6 +1,6 @@
 //! `payom funders`: who is credited how, where, in which release, and what still has to be confirmed.
 //!
-//! In: a project. Out: a table a release, then the open points. In between: the credits are read from the resolved
+//! In: a project. Out: a table a release, then the open points. Invariants: the credits are read from the resolved
 //! documents, so that the table says what is printed, and the open points from the registry.
 
 use std::fmt::Write as _;

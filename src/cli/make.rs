@@ -1,7 +1,7 @@
 //! Makes the files of a group of releases within `payom build`.
 //!
 //! In: documents. Out: PDFs, pages, photos and texts for links, written to the stage; in the manifest what there is now.
-//! In between: all cores work on the PDFs first, for a page tells their sizes.
+//! Invariants: all cores work on the PDFs first, for a page tells their sizes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;

@@ -1,7 +1,7 @@
 //! `payom new`: begins a release.
 //!
 //! In: a slug. Out: a template, and in every locale a file whose messages are comments, so that `payom check` reports
-//! each as missing until it is written. In between: nothing that exists is touched.
+//! each as missing until it is written. Invariants: nothing that exists is touched.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use super::args::Select;
-use super::words::{self, Task};
+use super::translate::words::{self, Task};
 use super::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic, Report};
 use crate::edit;

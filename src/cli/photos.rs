@@ -1,6 +1,6 @@
 //! Smaller copies of photos within `payom build`.
 //!
-//! In: the releases that are built. Out: their copies, written to the stage. In between: a copy that the output folder
+//! In: the releases that are built. Out: their copies, written to the stage. Invariants: a copy that the output folder
 //! holds already, under a name that tells from which photo it was made, is taken from there; the others are made on all
 //! cores, each once, whatever the number of languages.
 

@@ -1,6 +1,6 @@
 //! Makes PDFs within `payom build`: editions, and all languages of a release in one file.
 //!
-//! In: documents, as the threads have them. Out: bytes, and how well they are set. In between: an edition that is made
+//! In: documents, as the threads have them. Out: bytes, and how well they are set. Invariants: an edition that is made
 //! from the same as the one that is published stays as it is; layout rules are measured on every other; a combined
 //! file is written by the thread that brings the last of its languages, from pages in the house's order, so that its
 //! bytes do not depend on which thread that was.

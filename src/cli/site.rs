@@ -1,6 +1,6 @@
 //! What lies around the editions: from the manifest of what is published to the pages of the site.
 //!
-//! In: a manifest, the project. Out: the [`Site`] that `html` writes. In between: the words of a language are fetched
+//! In: a manifest, the project. Out: the [`Site`] that `html` writes. Invariants: the words of a language are fetched
 //! once a build; an edition is listed where its page is published, and the texts of a list are fetched from the manifest
 //! when the list is written.
 

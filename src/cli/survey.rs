@@ -1,7 +1,7 @@
 //! Looks at every edition that is wanted, a group of releases at a time.
 //!
 //! In: a project without its releases. Out: every problem of the words and facts, and the documents, a group after the
-//! other; then, for what is made of them, once more. In between: no more than some groups are in memory at a time. What
+//! other; then, for what is made of them, once more. Invariants: no more than some groups are in memory at a time. What
 //! a group took is let go of before the next one is loaded, but for the files that problems point into; only the first
 //! groups of a small project stay for the second round, the others are read again, and must then say what they said before.
 

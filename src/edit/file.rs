@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// Why a file was not written.
 #[derive(Debug)]
-pub struct NotSaved {
+pub struct SaveError {
     /// The file, from the project's folder.
     pub path: String,
     /// What the system, or Payom, says.
@@ -22,8 +22,8 @@ pub struct NotSaved {
 ///
 /// # Errors
 /// When it holds something else by now, or cannot be written.
-pub fn replace(root: &Path, path: &str, before: Option<&str>, after: &str) -> Result<(), NotSaved> {
-    write(&root.join(path), before, after).map_err(|error| NotSaved { path: path.to_owned(), error })
+pub fn replace(root: &Path, path: &str, before: Option<&str>, after: &str) -> Result<(), SaveError> {
+    write(&root.join(path), before, after).map_err(|error| SaveError { path: path.to_owned(), error })
 }
 
 fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {

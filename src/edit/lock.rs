@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::NotSaved;
+use super::SaveError;
 
 /// The folder of Payom's own files, in that of the project.
 pub const FOLDER: &str = ".payom";
@@ -37,18 +37,18 @@ pub struct EditLock {
 
 /// Why files of the project may not be changed now.
 #[derive(Debug)]
-pub enum Denied {
+pub enum LockError {
     /// Another command is changing them: which, as far as it is known.
     Busy(String),
     /// The lock itself cannot be written.
-    NotSaved(NotSaved),
+    Save(SaveError),
 }
 
-impl fmt::Display for Denied {
+impl fmt::Display for LockError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Busy(by) => write!(f, "{by} is changing files of this project"),
-            Self::NotSaved(NotSaved { path, error }) => write!(f, "{path} cannot be written: {error}"),
+            Self::Save(SaveError { path, error }) => write!(f, "{path} cannot be written: {error}"),
         }
     }
 }
@@ -59,10 +59,10 @@ impl EditLock {
     ///
     /// # Errors
     /// When the other one does not finish, or the lock cannot be written.
-    pub fn take(root: &Path, command: &str, patience: Duration, wait: impl FnOnce(&str)) -> Result<Self, Denied> {
+    pub fn take(root: &Path, command: &str, patience: Duration, wait: impl FnOnce(&str)) -> Result<Self, LockError> {
         let failed = |path: &str| {
             let path = path.to_owned();
-            move |error| Denied::NotSaved(NotSaved { path, error })
+            move |error| LockError::Save(SaveError { path, error })
         };
         own_folder(root).map_err(failed(FOLDER))?;
         let file = open(&root.join(LOCK)).map_err(failed(LOCK))?;
@@ -72,7 +72,7 @@ impl EditLock {
             match file.try_lock() {
                 Ok(()) => break,
                 Err(TryLockError::WouldBlock) if started.elapsed() >= patience => {
-                    return Err(Denied::Busy(who(&holder)));
+                    return Err(LockError::Busy(who(&holder)));
                 }
                 Err(TryLockError::WouldBlock) => {
                     if started.elapsed() >= QUIET
@@ -147,7 +147,7 @@ fn who(holder: &Path) -> String {
 mod tests {
     use super::*;
 
-    fn take(root: &Path, command: &str) -> Result<EditLock, Denied> {
+    fn take(root: &Path, command: &str) -> Result<EditLock, LockError> {
         EditLock::take(root, command, Duration::ZERO, |_| ())
     }
 
@@ -196,6 +196,6 @@ mod tests {
         assert!(take(folder.path(), "stub").unwrap_err().to_string().contains("not an ordinary file"));
         let other = tempfile::tempdir().unwrap();
         fs::write(other.path().join(FOLDER), "").unwrap();
-        assert!(matches!(take(other.path(), "stub"), Err(Denied::NotSaved(_))));
+        assert!(matches!(take(other.path(), "stub"), Err(LockError::Save(_))));
     }
 }

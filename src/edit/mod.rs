@@ -13,6 +13,6 @@ mod file;
 mod lock;
 mod spans;
 
-pub use file::{NotSaved, replace, sync, takes_no_question};
-pub use lock::{Denied, EditLock, FOLDER, PATIENCE, own_folder};
+pub use file::{SaveError, replace, sync, takes_no_question};
+pub use lock::{EditLock, FOLDER, LockError, PATIENCE, own_folder};
 pub use spans::{Edit, Edited, edited, with_line_ends};

@@ -6,7 +6,7 @@
 
 use std::path::Path;
 
-use super::file::{NotSaved, replace};
+use super::file::{SaveError, replace};
 use crate::diag::{FileId, Fix, Sources};
 
 /// The edits of one file, in order, none overlapping another.
@@ -86,7 +86,7 @@ impl Edited<'_> {
     ///
     /// # Errors
     /// When it is not what was read, or cannot be written.
-    pub fn save(&self, root: &Path) -> Result<(), NotSaved> {
+    pub fn save(&self, root: &Path) -> Result<(), SaveError> {
         replace(root, self.path, Some(self.before), &self.after())
     }
 }

@@ -1,6 +1,6 @@
 //! Reading files: the only place that does.
 //!
-//! In: paths relative to the project. Out: texts and bytes. In between: a file lies within the project's folder even
+//! In: paths relative to the project. Out: texts and bytes. Invariants: a file lies within the project's folder even
 //! when links are followed, is not larger than the limits, is called exactly as it is asked for, and a text is UTF-8;
 //! what is not is reported.
 

@@ -1,6 +1,6 @@
 //! `locales/glossary.toml`: the approved words of each language.
 //!
-//! In: the file's text. Out: a [`Glossary`]. In between: a phrase is a row of words; a word with `*` at its end
+//! In: the file's text. Out: a [`Glossary`]. Invariants: a phrase is a row of words; a word with `*` at its end
 //! stands for every word that begins so, because Russian and Tajik inflect; a word in capitals is an abbreviation
 //! and must be written in capitals; all others match in any case.
 

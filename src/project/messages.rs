@@ -1,6 +1,6 @@
 //! Files of messages, as the project has them.
 //!
-//! In: the project's folder. Out: [`Messages`]. In between: a file that cannot be read stands for messages of which none
+//! In: the project's folder. Out: [`Messages`]. Invariants: a file that cannot be read stands for messages of which none
 //! is told as missing; names of files that would make another project on another system are reported.
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! The project's folder, in memory.
 //!
-//! In: a folder with `payom.toml`, and which releases and locales are wanted. Out: a [`Project`]. In between: every
+//! In: a folder with `payom.toml`, and which releases and locales are wanted. Out: a [`Project`]. Invariants: every
 //! file that later stages need is read and parsed here; no later stage reads the disk. Everything that is wrong is
 //! reported, and the rest is still loaded, so that one run lists all problems.
 //!

@@ -1,7 +1,7 @@
 //! Names of files, as every system takes them.
 //!
 //! In: names from a folder and from templates. Out: what is wrong with one, and which two are one name to some systems.
-//! In between: macOS and Windows see no difference between `Photo.jpg` and `photo.jpg`, macOS none between a letter in
+//! Invariants: macOS and Windows see no difference between `Photo.jpg` and `photo.jpg`, macOS none between a letter in
 //! one piece (é) and in two (e and an accent), Windows keeps some names for devices and drops a point at the end; a
 //! project must be the same on all of them.
 

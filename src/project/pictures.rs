@@ -1,6 +1,6 @@
 //! Pictures of releases and logos of funders.
 //!
-//! In: the names that templates, the registry and the settings give. Out: [`Asset`]s. In between: a picture lies beside
+//! In: the names that templates, the registry and the settings give. Out: [`Asset`]s. Invariants: a picture lies beside
 //! its release, a logo in the registry; what is missing or broken is reported where it is named.
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! Finding and reading releases.
 //!
-//! In: the folder, what all releases share. Out: [`Loaded`] releases. In between: what is wrong with one is reported, and
+//! In: the folder, what all releases share. Out: [`Loaded`] releases. Invariants: what is wrong with one is reported, and
 //! its messages are read all the same, so that their problems are listed too.
 
 use std::collections::{BTreeMap, BTreeSet};

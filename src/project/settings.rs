@@ -1,6 +1,6 @@
 //! `payom.toml`: who the house is.
 //!
-//! In: the file's text. Out: [`Settings`]. In between: the source locale is one of the locales, no locale stands
+//! In: the file's text. Out: [`Settings`]. Invariants: the source locale is one of the locales, no locale stands
 //! twice, the publisher is an organisation of the registry (checked when that is read).
 
 use std::collections::BTreeMap;

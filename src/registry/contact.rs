@@ -1,6 +1,6 @@
 //! Contacts: who answers the media.
 //!
-//! In: `contacts.toml`. Out: [`Contact`]s. In between: phones and e-mails are valid; a mobile number is published
+//! In: `contacts.toml`. Out: [`Contact`]s. Invariants: phones and e-mails are valid; a mobile number is published
 //! only where it is marked as public.
 
 use serde::Deserialize;

@@ -1,6 +1,6 @@
 //! Funders: marks, permissions, and what the European Union's texts need.
 //!
-//! In: `funders.toml`. Out: [`Funder`]s. In between: a logo is shown only where its permission allows it; the facts
+//! In: `funders.toml`. Out: [`Funder`]s. Invariants: a logo is shown only where its permission allows it; the facts
 //! of the Union's paragraph are picked by the day of the release.
 
 use jiff::civil::Date;

@@ -1,6 +1,6 @@
 //! Ids: what a release and the registry call things.
 //!
-//! In: text from TOML and folder names. Out: newtypes that cannot be mixed up. In between: an id is made of `a-z`,
+//! In: text from TOML and folder names. Out: newtypes that cannot be mixed up. Invariants: an id is made of `a-z`,
 //! `0-9` and single hyphens, 1 to 80 characters, which every file system and URL takes and no letter case can spoil.
 
 use std::fmt;

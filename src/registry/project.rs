@@ -1,6 +1,6 @@
 //! Projects: who funds them, who carries them out, under which visibility rules.
 //!
-//! In: `projects.toml`. Out: [`Project`]s. In between: the regime of EU visibility follows from the date of the
+//! In: `projects.toml`. Out: [`Project`]s. Invariants: the regime of EU visibility follows from the date of the
 //! grant contract (2010 manual, 2018 Requirements, 2022 Guidance); where the contract's date is not known, the
 //! regime must be given with the reason.
 

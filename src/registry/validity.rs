@@ -1,6 +1,6 @@
 //! Facts that change with time.
 //!
-//! In: ranges of days with a value each. Out: the value of a day. In between: both ends of a range belong to it;
+//! In: ranges of days with a value each. Out: the value of a day. Invariants: both ends of a range belong to it;
 //! the ranges of one list neither overlap nor leave a gap, so every day within them has exactly one value.
 
 use jiff::ToSpan as _;

@@ -3,7 +3,7 @@
 //! In: what of a text is printed. Out: places. Invariants: a pair of signs encloses something within one paragraph,
 //! without spaces at its ends; a sign that is alone is no pair, save in a template, which has no words that it could be of.
 
-use super::{Foreign, Found, Home};
+use super::model::{Foreign, Found, Home};
 
 /// Finds pairs.
 pub(super) fn find(shown: &str, home: Home, found: &mut Vec<Found>) {

@@ -2,7 +2,7 @@
 //!
 //! In: a text and what of it is printed. Out: places. Invariants: a table is found whole, from its head to its last row.
 
-use super::{Foreign, Found, Home};
+use super::model::{Foreign, Found, Home};
 
 /// A line of what is printed.
 struct Line<'a> {

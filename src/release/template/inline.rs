@@ -1,14 +1,14 @@
-//! Paragraphs of a template: references, punctuation, pictures.
+//! Running text of a template: references, punctuation, marks, links.
 //!
-//! In: the events of one block. Out: [`Inline`]s, or a picture. In between: words and numbers have no place here, and
-//! each is reported with what to do instead.
+//! In: the events of one block. Out: [`Inline`]s. Invariants: words and numbers have no place here, and each is reported
+//! with what to do instead.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
-use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Block, Inline, Reader, Reference, is_block};
+use super::model::{Inline, Reference};
+use super::reader::{Reader, is_block};
 use crate::diag::Code;
 use crate::registry::At;
 
@@ -119,7 +119,7 @@ impl Reader<'_> {
         self.punctuation(text, at..text.len(), range.start, out);
     }
 
-    fn reference(&mut self, inside: &Range<usize>) -> Option<Reference> {
+    pub(super) fn reference(&mut self, inside: &Range<usize>) -> Option<Reference> {
         let raw = self.body.get(inside.clone())?;
         let trimmed = raw.trim();
         let start = inside.start + (raw.len() - raw.trim_start().len());
@@ -183,78 +183,6 @@ impl Reader<'_> {
                 "put them into the .ftl files as a message, and write { message } here",
             );
         }
-    }
-
-    /// A paragraph that holds one picture and nothing else: the picture, unless it is reported as wrong.
-    pub(super) fn figure(&mut self) -> Option<Option<Block>> {
-        let (Event::Start(Tag::Image { dest_url, title, .. }), range) = self.events.get(self.next)? else {
-            return None;
-        };
-        let end = (self.next + 1..self.events.len())
-            .find(|i| matches!(self.events.get(*i), Some((Event::End(pulldown_cmark::TagEnd::Image), _))))?;
-        if !matches!(self.events.get(end + 1), Some((Event::End(_), _))) {
-            return None;
-        }
-        self.take();
-        let words = self.inlines();
-        self.next = end + 1;
-        let span = self.span(range);
-        let references: Vec<&Reference> = words
-            .iter()
-            .filter_map(|inline| match inline {
-                Inline::Reference(reference) => Some(reference),
-                _ => None,
-            })
-            .collect();
-        let alternative = match references.as_slice() {
-            [only] => Some((*only).clone()),
-            _ => {
-                self.error(
-                    Code::MissingAlternative,
-                    range,
-                    "the picture has no alternative text for readers who cannot see it",
-                    "write ![{ photo.alt }](photo.jpg) and a message `photo` with an attribute `.alt`",
-                );
-                None
-            }
-        };
-        let mut captions = self.title(range, title).into_iter();
-        let (caption, credit) = (captions.next().flatten(), captions.next().flatten());
-        // As typed on macOS a letter with an accent may be in two pieces.
-        let path = At { value: dest_url.nfc().collect(), span };
-        Some(alternative.map(|alternative| Block::Figure { path, alternative, caption, credit }))
-    }
-
-    /// The references of `"{ caption } | { credit }"`.
-    fn title(&mut self, range: &Range<usize>, title: &str) -> Vec<Option<Reference>> {
-        let whole = self.body.get(range.clone()).unwrap_or("");
-        let Some(start) = whole.rfind(title).filter(|_| !title.is_empty()) else { return Vec::new() };
-        let mut at = range.start + start;
-        let mut out = Vec::new();
-        for part in title.split('|') {
-            let inside = part.trim();
-            let inner = inside.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
-            let reference = match (inner, part.find('{')) {
-                (Some(inner), Some(open)) => {
-                    let from = at + open + 1;
-                    self.reference(&(from..from + inner.len()))
-                }
-                _ => {
-                    if inside.chars().any(char::is_alphanumeric) {
-                        self.error(
-                            Code::LiteralText,
-                            &(at..at + part.len()),
-                            "the caption is written in the template, where nobody can translate it",
-                            "write \"{ photo.caption } | { photo.credit }\"",
-                        );
-                    }
-                    None
-                }
-            };
-            out.push(reference);
-            at += part.len() + 1;
-        }
-        out
     }
 }
 

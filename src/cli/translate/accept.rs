@@ -9,16 +9,17 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::args::{Accept, Select};
-use super::{Session, Status, Streams, count, record, request};
+use super::record;
 use crate::check::lock::{Fingerprint, Lock};
 use crate::check::{self, State, Translation, wording};
+use crate::cli::args::{Accept, Select};
+use crate::cli::{Session, Status, Streams, count, request};
 use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
 use crate::l10n::syntax::Pattern;
 use crate::l10n::{Locale, canonical};
 use crate::project::{LOCK, Project};
 
-pub(super) fn run(root: &Path, accept: &Accept, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+pub(in crate::cli) fn run(root: &Path, accept: &Accept, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let names: Vec<String> = accept.names.iter().map(|name| request::release(name, root)).collect();
     let Some(_held) = session.edits(root, "accept", streams) else { return session.status() };
     let select = Select { slugs: Vec::new(), locales: accept.locales.clone() };

@@ -17,19 +17,20 @@ mod place;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::args::Select;
-use super::todo::{lock, path, wanted};
-use super::{Session, Status, Streams, count, words};
+use super::texts::{lock, path, wanted};
+use super::words;
 use crate::check::lock::Lock;
 use crate::check::{self, State, Translation};
+use crate::cli::args::Select;
+use crate::cli::{Session, Status, Streams, count};
 use crate::diag::{Code, Diagnostic, Fix, Severity, Sources};
-use crate::edit::{self, NotSaved};
+use crate::edit::{self, SaveError};
 use crate::l10n::Locale;
 use crate::project::{Messages, Project};
 use block::{Change, Lines, Reader, line};
 use place::{Place, There, headings, insertion, is_heading, neighbours};
 
-pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let Some(_held) = session.edits(root, "stub", streams) else { return session.status() };
     let Some((project, selection)) = session.load(root, select) else {
         session.finish(streams);
@@ -101,7 +102,7 @@ impl Texts<'_> {
     }
 
     /// Begins a file, or adds to it what it lacks; `list` are all texts that belong there.
-    fn file(&self, path: &str, list: &[Translation<'_>]) -> Result<Work, NotSaved> {
+    fn file(&self, path: &str, list: &[Translation<'_>]) -> Result<Work, SaveError> {
         let missing = list.iter().filter(|translation| translation.pattern.is_none()).count();
         match find(self.project, self.locale, path, self.sources) {
             Some(messages) => self.update(messages, list),
@@ -140,7 +141,7 @@ impl Texts<'_> {
     }
 
     /// Adds stubs to a file, and brings those that it has up to date.
-    fn update(&self, messages: &Messages, list: &[Translation<'_>]) -> Result<Work, NotSaved> {
+    fn update(&self, messages: &Messages, list: &[Translation<'_>]) -> Result<Work, SaveError> {
         let text = self.sources.text(messages.file);
         let (there, lines) = (There::new(text, messages), Lines::new(text));
         let neighbours = neighbours(list, messages);

@@ -8,11 +8,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::process::Command;
 
-use super::{Session, Streams, count};
 use crate::check::lock::Lock;
 use crate::check::{Counts, News, Unrecorded};
+use crate::cli::{Session, Streams, count};
 use crate::diag::{Code, Diagnostic, Report, Reported, Sources};
-use crate::edit::{self, Denied, EditLock, NotSaved};
+use crate::edit::{self, EditLock, LockError, SaveError};
 use crate::project::{LOCK, Project, reread_lock};
 
 /// Remembers how many records there were, in Payom's own folder of the project.
@@ -20,7 +20,7 @@ const MEMORY: &str = "recorded";
 
 /// What a command does about translations that the lock does not have. A lock that is lost is reported: nothing of it
 /// is new.
-pub(super) fn unrecorded(project: &Project, locked: bool, session: &mut Session) -> Unrecorded {
+pub(in crate::cli) fn unrecorded(project: &Project, locked: bool, session: &mut Session) -> Unrecorded {
     let lost = is_lost(project, &session.sources, &mut session.report);
     match (lost, locked) {
         (true, _) => Unrecorded::Leave,
@@ -30,7 +30,7 @@ pub(super) fn unrecorded(project: &Project, locked: bool, session: &mut Session)
 }
 
 /// Whether the project had a lock and has it no more, which is reported.
-pub(super) fn is_lost(project: &Project, sources: &Sources, report: &mut Report) -> bool {
+pub(in crate::cli) fn is_lost(project: &Project, sources: &Sources, report: &mut Report) -> bool {
     let is_record = |line: &str| !line.trim().is_empty() && !line.starts_with(['#', '=', '~']);
     let is_off = project.settings.rules.get(&Code::StaleTranslation) == Some(&None);
     let why = match project.lock {
@@ -63,7 +63,7 @@ fn remembered(project: &Project) -> usize {
 }
 
 /// Remembers how many records the lock has. Where that cannot be written, a lost lock is noticed with Git's help only.
-pub(super) fn remember(project: &Project, lock: &Lock) {
+pub(in crate::cli) fn remember(project: &Project, lock: &Lock) {
     if remembered(project) == lock.len() {
         return;
     }
@@ -84,18 +84,18 @@ fn in_git(project: &Project) -> bool {
 
 /// What came of recording.
 #[derive(Debug, Default)]
-pub(super) struct Recorded {
+pub(in crate::cli) struct Recorded {
     /// The line that says it; empty where nothing was recorded.
-    pub(super) said: String,
+    pub(in crate::cli) said: String,
     /// Translations that are not in the lock yet.
-    pub(super) left: usize,
+    pub(in crate::cli) left: usize,
     /// The lock's text.
-    pub(super) lock: Option<String>,
+    pub(in crate::cli) lock: Option<String>,
 }
 
 impl Recorded {
     /// Where nothing was recorded: the lock is as it was read.
-    pub(super) fn unchanged(project: &Project, session: &Session) -> Self {
+    pub(in crate::cli) fn unchanged(project: &Project, session: &Session) -> Self {
         let lock = project.lock.map(|file| session.sources.text(file).to_owned());
         Self { lock, ..Self::default() }
     }
@@ -105,7 +105,7 @@ impl Recorded {
 ///
 /// # Errors
 /// As [`record`].
-pub(super) fn settle(
+pub(in crate::cli) fn settle(
     project: &Project,
     news: &News,
     unrecorded: Unrecorded,
@@ -124,7 +124,7 @@ pub(super) fn settle(
 ///
 /// # Errors
 /// When the lock cannot be written for another reason than that nothing in the project may be; that is reported.
-pub(super) fn record(
+pub(in crate::cli) fn record(
     project: &Project,
     news: &News,
     held: Option<&EditLock>,
@@ -144,7 +144,7 @@ pub(super) fn record(
     let _own = match held.map_or_else(|| session.take_edits(&project.root, "check", streams).map(Some), |_| Ok(None))
     {
         Ok(own) => own,
-        Err(Denied::NotSaved(failed)) if is_forbidden(&failed) => return Ok(not_recorded(news, &failed, streams)),
+        Err(LockError::Save(failed)) if is_forbidden(&failed) => return Ok(not_recorded(news, &failed, streams)),
         Err(denied) => return Err(session.denied(&denied)),
     };
     let file = reread_lock(project, &mut sources, &mut unread);
@@ -165,7 +165,7 @@ pub(super) fn record(
 }
 
 /// Writes the lock; `before` is its text as it was read. Gives its text now.
-pub(super) fn save(project: &Project, lock: &Lock, before: Option<&str>) -> Result<String, NotSaved> {
+pub(in crate::cli) fn save(project: &Project, lock: &Lock, before: Option<&str>) -> Result<String, SaveError> {
     let after = edit::with_line_ends(&lock.to_string(), before.unwrap_or(""));
     if before != Some(after.as_str()) {
         edit::replace(&project.root, LOCK, before, &after)?;
@@ -184,11 +184,11 @@ fn said(counts: &Counts) -> String {
 }
 
 /// Whether nobody may write there: a folder of somebody else, a read-only disk.
-fn is_forbidden(failed: &NotSaved) -> bool {
+fn is_forbidden(failed: &SaveError) -> bool {
     matches!(failed.error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
 }
 
-fn not_recorded(news: &News, failed: &NotSaved, streams: &mut Streams<'_>) -> Recorded {
+fn not_recorded(news: &News, failed: &SaveError, streams: &mut Streams<'_>) -> Recorded {
     let number = news.list.len();
     let texts = count(number, "translation");
     streams.tell(&format!("note: {texts} not recorded: {} cannot be written ({})\n", failed.path, failed.error));
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn what_nobody_may_write_is_no_error() {
-        let failed = |kind: ErrorKind| NotSaved { path: LOCK.to_owned(), error: Error::from(kind) };
+        let failed = |kind: ErrorKind| SaveError { path: LOCK.to_owned(), error: Error::from(kind) };
         for kind in [ErrorKind::PermissionDenied, ErrorKind::ReadOnlyFilesystem] {
             assert!(is_forbidden(&failed(kind)));
         }

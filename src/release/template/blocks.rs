@@ -1,104 +1,25 @@
-//! A release's structure, with references where its words go.
+//! Blocks of a template: headings, lists, quotations.
 //!
-//! In: the Markdown body of `release.md`. Out: [`Block`]s and [`Inline`]s. In between: no letter and no digit stands
-//! outside a reference, so nothing can escape translation; heading levels never skip; pictures have alternative
-//! text. pulldown-cmark is used here and for messages only.
-
-mod inline;
+//! In: the Markdown body of `release.md`. Out: [`Block`]s. Invariants: heading levels never skip; blocks do not nest so deep
+//! that reading them could overflow the stack.
 
 use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
 
-use super::dialect;
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
-use crate::registry::At;
-
-/// A reference to a message or to one of its attributes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reference {
-    /// The message.
-    pub id: String,
-    /// The attribute.
-    pub attribute: Option<String>,
-    /// Its place in the template, without the braces.
-    pub span: Span,
-}
-
-impl std::fmt::Display for Reference {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match &self.attribute {
-            Some(attribute) => write!(f, "{}.{attribute}", self.id),
-            None => f.write_str(&self.id),
-        }
-    }
-}
-
-/// A block of a template.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A heading.
-    Heading {
-        /// 2 to 6.
-        level: u8,
-        /// Its words.
-        content: Vec<Inline>,
-    },
-    /// A paragraph.
-    Paragraph(Vec<Inline>),
-    /// The sentences on who funds: `{ funding }`.
-    Funding(Span),
-    /// A list.
-    List {
-        /// The first number of a numbered list.
-        start: Option<u64>,
-        /// The items.
-        items: Vec<Vec<Block>>,
-    },
-    /// A quotation.
-    Quote {
-        /// What was said.
-        content: Vec<Block>,
-        /// Who said it.
-        attribution: Option<Vec<Inline>>,
-    },
-    /// A picture.
-    Figure {
-        /// File beside the template.
-        path: At<String>,
-        /// What it shows.
-        alternative: Reference,
-        /// The words under it.
-        caption: Option<Reference>,
-        /// Whom it belongs to.
-        credit: Option<Reference>,
-    },
-    /// A thematic break.
-    Break,
-}
-
-/// Running text of a template.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Inline {
-    /// Words to come.
-    Reference(Reference),
-    /// Punctuation and spaces.
-    Text(String),
-    /// Strong.
-    Strong(Vec<Inline>),
-    /// Emphasis.
-    Emphasis(Vec<Inline>),
-    /// A link.
-    Link {
-        /// An address, or `link:name`.
-        to: At<String>,
-        /// Its words.
-        content: Vec<Inline>,
-    },
-}
+use super::model::{Block, Inline};
+use super::reader::{Reader, is_block};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
+use crate::release::dialect;
 
 /// Parses a body, which begins at byte `offset` of the file.
-pub(super) fn parse(body: &str, offset: usize, file: FileId, sources: &Sources, report: &mut Report) -> Vec<Block> {
+pub(in crate::release) fn parse(
+    body: &str,
+    offset: usize,
+    file: FileId,
+    sources: &Sources,
+    report: &mut Report,
+) -> Vec<Block> {
     let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(body, Options::empty()).into_offset_iter().collect();
     if let Some(range) = too_deep(&events) {
         let span = sources.span(file, range.start + offset..range.end + offset);
@@ -138,42 +59,9 @@ fn too_deep(events: &[(Event<'_>, Range<usize>)]) -> Option<Range<usize>> {
     None
 }
 
-struct Reader<'a> {
-    events: &'a [(Event<'a>, Range<usize>)],
-    next: usize,
-    body: &'a str,
-    offset: usize,
-    file: FileId,
-    sources: &'a Sources,
-    report: &'a mut Report,
-    level: u8,
-    /// What was reported of other dialects: of what is within, nothing more is said.
-    foreign: &'a [dialect::Found],
-}
-
-impl<'a> Reader<'a> {
-    fn take(&mut self) -> Option<&'a (Event<'a>, Range<usize>)> {
-        let event = self.events.get(self.next)?;
-        self.next += 1;
-        Some(event)
-    }
-
-    fn span(&self, range: &Range<usize>) -> Span {
-        self.sources.span(self.file, range.start + self.offset..range.end + self.offset)
-    }
-
-    fn error(&mut self, code: Code, range: &Range<usize>, message: &str, help: &str) {
-        let about_it = matches!(code, Code::LiteralText | Code::UnsupportedMarkdown | Code::InvalidReference);
-        let touches = |(of, _): &dialect::Found| of.start < range.end && range.start < of.end;
-        if about_it && self.foreign.iter().any(touches) {
-            return;
-        }
-        let span = self.span(range);
-        self.report.error(Diagnostic::new(code, message).at(span, "").help(help));
-    }
-
+impl Reader<'_> {
     /// Blocks up to the end of what holds them.
-    fn blocks(&mut self) -> Vec<Block> {
+    pub(super) fn blocks(&mut self) -> Vec<Block> {
         let mut out = Vec::new();
         let mut loose: Vec<Inline> = Vec::new();
         while let Some((event, range)) = self.events.get(self.next) {
@@ -287,24 +175,6 @@ impl<'a> Reader<'a> {
         self.level = level.max(2);
         self.level
     }
-
-    fn html(&mut self, range: &Range<usize>) {
-        let is_comment = self.body.get(range.clone()).is_some_and(|html| html.trim_start().starts_with("<!--"));
-        self.error(
-            Code::UnsupportedMarkdown,
-            range,
-            if is_comment { "a comment has no place in the structure" } else { "HTML has no place in a template" },
-            if is_comment {
-                "write it after a `#` between the two lines `+++`"
-            } else {
-                "use Markdown: **strong**, *emphasis*, [link](https://…)"
-            },
-        );
-    }
-}
-
-fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
 }
 
 /// `{ funding }` alone is computed.

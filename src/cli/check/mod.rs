@@ -1,8 +1,12 @@
 //! `payom check`: lists every problem.
 //!
 //! In: a project, and which problems count. Out: a report for people (diagnostics on standard error, a line of counts
-//! on standard output) or for machines (standard output alone). In between: with `--fix` the safe repairs are made
+//! on standard output) or for machines (standard output alone). Invariants: with `--fix` the safe repairs are made
 //! first, and what is reported is what is left.
+
+mod changed;
+mod diff;
+mod gather;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,13 +14,16 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::args::{Check, DiffStyle, ReportFormat};
-use super::{Session, Status, Streams, changed, check_archive, check_project, count, diff, record, survey};
+use super::translate::record;
+use super::{Session, Status, Streams, count, survey};
 use crate::check::{News, Told, Unrecorded};
 use crate::diag::{
     Code, Diagnostic, Fix, GitHub, Report, Severity, Sources, did_you_mean, github, json, junit, markdown, sarif,
 };
 use crate::edit;
 use crate::project::Project;
+
+pub(super) use gather::in_memory as check_project;
 
 pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let (deny, allow) = match (codes(&check.deny), codes(&check.allow).and_then(relaxable)) {
@@ -112,10 +119,10 @@ fn find(root: &Path, check: &Check, verdict: &Verdict, session: &mut Session) ->
     let found = session.open(root, &check.select).map(|(project, selection)| {
         let told = Told { unrecorded: record::unrecorded(&project, check.locked, session), ..survey::CHECKING };
         let news = if project.theme.is_empty() {
-            check_archive(&project, &selection, told, session)
+            gather::in_groups(&project, &selection, told, session)
         } else {
             let all = project.with(&project.wanted, &mut session.sources, &mut session.report);
-            check_project(&all, &selection, told, session)
+            gather::in_memory(&all, &selection, told, session)
         };
         session.judge(&project);
         (project, news, told.unrecorded)
@@ -202,7 +209,7 @@ fn tell(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams
                     let file = fs::File::options().append(true).create(true).open(&path);
                     if let Err(error) = file.and_then(|mut file| file.write_all(rest.as_bytes())) {
                         let path = path.display().to_string();
-                        session.not_saved(&edit::NotSaved { path, error });
+                        session.not_saved(&edit::SaveError { path, error });
                         session.finish(streams);
                         return Some(Status::Files);
                     }

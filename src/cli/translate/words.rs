@@ -7,13 +7,13 @@ use crate::l10n::Locale;
 
 /// What is to be done with the texts of a new release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Task {
+pub(in crate::cli) enum Task {
     Write,
     Translate,
 }
 
 /// The head of a new file with the texts of a release, `###` and all.
-pub(super) fn of_release(slug: &str, locale: &Locale, task: Task) -> String {
+pub(in crate::cli) fn of_release(slug: &str, locale: &Locale, task: Task) -> String {
     match (locale.language(), task) {
         ("ru", Task::Write) => format!(
             "### Русские тексты релиза {slug}. Напишите каждый текст после знака = и уберите `# ` в начале строки.\n"
@@ -40,7 +40,7 @@ pub(super) fn of_release(slug: &str, locale: &Locale, task: Task) -> String {
 }
 
 /// The head of a new file with texts of the house.
-pub(super) fn of_house(locale: &Locale) -> String {
+pub(in crate::cli) fn of_house(locale: &Locale) -> String {
     match locale.language() {
         "ru" => "### Русские тексты. Переведите каждый текст и уберите `# ` перед его именем.\n".to_owned(),
         "tg" => "### Матнҳои тоҷикӣ. Ҳар матнро тарҷума кунед ва `# `-ро аз пеши номи он бардоред.\n".to_owned(),

@@ -1,50 +1,22 @@
 //! `payom todo`: what a translator has to do.
 //!
 //! In: a project and a language. Out: every text that is missing, was made from an older wording, or is flagged with
-//! `REVIEW` in its comment, with the source's text, in the order of the files. In between: a text stands once, with
+//! `REVIEW` in its comment, with the source's text, in the order of the files. Invariants: a text stands once, with
 //! everything that is to be done to it.
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::args::Select;
-use super::{Session, Status, Streams, count, record};
-use crate::check::lock::Lock;
-use crate::check::shown::{FLAG, typed};
+use super::record;
+use super::tally::Tally;
+use super::texts::{lock, path, review, wanted};
 use crate::check::{self, State, Translation, wording};
-use crate::diag::{Report, Sources};
-use crate::l10n::syntax::Entry;
-use crate::l10n::{Locale, canonical};
-use crate::project::{Project, Selection, release_messages};
+use crate::cli::args::Select;
+use crate::cli::{Session, Status, Streams, count};
+use crate::diag::Sources;
+use crate::l10n::canonical;
 
-/// How much there is to do.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Tally {
-    pub(super) all: usize,
-    pub(super) missing: usize,
-    pub(super) stale: usize,
-    pub(super) flagged: usize,
-}
-
-impl Tally {
-    /// Takes a text into account. Flags stand above messages, so a message's attributes do not count them again.
-    pub(super) fn add(&mut self, state: &State, flagged: bool) {
-        self.all += 1;
-        self.missing += usize::from(*state == State::Missing);
-        self.stale += usize::from(matches!(state, State::Stale { .. }));
-        self.flagged += usize::from(flagged);
-    }
-
-    /// "1 missing, 2 stale, 3 to review".
-    pub(super) fn left(&self) -> String {
-        let parts = [(self.missing, "missing"), (self.stale, "stale"), (self.flagged, "to review")];
-        let parts: Vec<String> =
-            parts.iter().filter(|(n, _)| *n > 0).map(|(number, what)| format!("{number} {what}")).collect();
-        parts.join(", ")
-    }
-}
-
-pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let Some((project, selection)) = session.load(root, select) else {
         session.finish(streams);
         return session.status();
@@ -85,42 +57,6 @@ pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: 
     streams.say(&out);
     session.finish(streams);
     session.status()
-}
-
-/// The project's lock, or an empty one.
-pub(super) fn lock(project: &Project, sources: &Sources, report: &mut Report) -> Lock {
-    project.lock.map_or_else(Lock::default, |file| Lock::read(file, sources, report))
-}
-
-/// The languages of a selection that texts are translated into.
-pub(super) fn wanted<'a>(project: &'a Project, selection: &Selection) -> Vec<&'a Locale> {
-    let into = project.settings.locales.iter().filter(|locale| **locale != project.settings.source);
-    into.filter(|locale| selection.wants(locale)).collect()
-}
-
-/// What the flag above a text says; asked for once a message.
-pub(super) fn review(translation: &Translation<'_>) -> Option<String> {
-    let first = translation.source_entry.patterns().next().is_some_and(|(_, p)| std::ptr::eq(p, translation.source));
-    let entry: &Entry = translation.entry.filter(|_| first)?;
-    let comment = typed(entry.comment.as_deref()?, &check::language(translation.source_locale));
-    let at = comment.find(FLAG)?;
-    let said = comment.get(at + FLAG.len()..)?.trim_start_matches(':');
-    Some(said.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// The file that a text belongs into.
-pub(super) fn path(translation: &Translation<'_>, locale: &Locale, project: &Project, sources: &Sources) -> String {
-    if let Some(entry) = translation.entry {
-        return sources.path(entry.id.span.file).to_owned();
-    }
-    match translation.slug {
-        Some(slug) => release_messages(locale, slug),
-        None => sources.path(translation.source_entry.id.span.file).replacen(
-            &format!("locales/{}/", project.settings.source),
-            &format!("locales/{locale}/"),
-            1,
-        ),
-    }
 }
 
 fn item(

@@ -1,17 +1,19 @@
 //! `payom status`: how far releases and languages are.
 //!
 //! In: a project. Out: a table of the house's texts and of releases by languages: how many texts there are in the
-//! source language; which share of them is translated from today's wording, and what is left to do. In between: a
+//! source language; which share of them is translated from today's wording, and what is left to do. Invariants: a
 //! share is rounded down, so 100 % is said only where nothing is missing or stale.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::args::Select;
-use super::todo::{Tally, lock, review};
-use super::{Session, Status, Streams, count, record};
+use super::record;
+use super::tally::Tally;
+use super::texts::{lock, review};
 use crate::check;
+use crate::cli::args::Select;
+use crate::cli::{Session, Status, Streams, count};
 use crate::diag::{Code, Report, Severity};
 use crate::document::{Press, resolve};
 use crate::l10n::Locale;
@@ -20,7 +22,7 @@ use crate::project::{Loaded, Project};
 /// The row of the house's texts.
 const HOUSE: &str = "house";
 
-pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let Some((project, selection)) = session.load(root, select) else {
         session.finish(streams);
         return session.status();

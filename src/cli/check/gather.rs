@@ -1,0 +1,37 @@
+//! Everything that can be wrong with the wanted editions of a project, without publishing them.
+//!
+//! In: an open project and a selection. Out: every problem in the session's report, and the translations that the lock
+//! does not have yet. Invariants: what `payom build` would refuse is found here too.
+
+use super::super::session::Session;
+use super::super::site;
+use super::super::survey::{self, Survey};
+use crate::check::{News, Told};
+use crate::document::{Listed, Press};
+use crate::project::{Project, Selection};
+
+/// Everything that can be wrong with the wanted editions of a project in memory, without publishing them.
+pub(in crate::cli) fn in_memory(project: &Project, selection: &Selection, told: Told, session: &mut Session) -> News {
+    let mut survey = Survey::new(project, selection, told, 0, session);
+    let editions = survey.look(project, 0, session);
+    survey.finish(session);
+    let press = Press::new(project, &session.sources);
+    let listed = project.releases.iter().map(|loaded| (Listed::new(loaded), loaded.locales.clone())).collect();
+    site::check_words(&press, selection, listed, &mut session.report);
+    let documents = editions.iter().map(|edition| (edition.of(project), &edition.document));
+    let documents: Vec<_> = documents.filter_map(|(loaded, document)| Some((loaded?, document))).collect();
+    site::check_theme(&press, &documents, &mut session.report);
+    survey.news().clone()
+}
+
+/// The same with releases in memory only while they are looked at; without a theme, whose templates see all of them.
+pub(super) fn in_groups(project: &Project, selection: &Selection, told: Told, session: &mut Session) -> News {
+    let mut survey = Survey::new(project, selection, told, 0, session);
+    let mut listed = Vec::new();
+    survey.walk(session, survey::Again::No, |group| {
+        listed.extend(group.project.releases.iter().map(|loaded| (Listed::new(loaded), loaded.locales.clone())));
+    });
+    survey.finish(session);
+    site::check_words(&Press::new(project, &session.sources), selection, listed, &mut session.report);
+    survey.news().clone()
+}

@@ -1,0 +1,30 @@
+//! The commands around translations.
+//!
+//! In: a project and a language. Out: what there is to do (`todo`, `status`), files to do it in (`stub`), and the record of
+//! what was done (`accept`, and `record` by itself). Invariants: whatever a translator typed stays byte for byte; only
+//! `accept` says that a translation is right again after its source changed.
+//!
+//! | file | does |
+//! |---|---|
+//! | `texts` | what all of them ask of a text: its file, its language, its lock, its flag |
+//! | `tally` | how much there is to do |
+//! | `todo` | the list of what there is to do |
+//! | `status` | how far releases and languages are |
+//! | `words` | what Payom writes into the files of translators, in their languages |
+//! | `stub` | puts what is to be translated into files |
+//! | `accept` | records that translations are right |
+//! | `record` | records translations when they are first seen |
+
+mod accept;
+pub(super) mod record;
+mod status;
+mod stub;
+mod tally;
+mod texts;
+mod todo;
+pub(super) mod words;
+
+pub(super) use accept::run as accept;
+pub(super) use status::run as status;
+pub(super) use stub::run as stub;
+pub(super) use todo::run as todo;

@@ -1,0 +1,33 @@
+//! How much a translator has to do.
+//!
+//! In: the state of each text. Out: counts, and a line that says what is left. Invariants: a text may be stale and flagged
+//! at once, so the counts of what is left need not add up to the number of texts.
+
+use crate::check::State;
+
+/// How much there is to do.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Tally {
+    pub(super) all: usize,
+    pub(super) missing: usize,
+    pub(super) stale: usize,
+    pub(super) flagged: usize,
+}
+
+impl Tally {
+    /// Takes a text into account. Flags stand above messages, so a message's attributes do not count them again.
+    pub(super) fn add(&mut self, state: &State, flagged: bool) {
+        self.all += 1;
+        self.missing += usize::from(*state == State::Missing);
+        self.stale += usize::from(matches!(state, State::Stale { .. }));
+        self.flagged += usize::from(flagged);
+    }
+
+    /// "1 missing, 2 stale, 3 to review".
+    pub(super) fn left(&self) -> String {
+        let parts = [(self.missing, "missing"), (self.stale, "stale"), (self.flagged, "to review")];
+        let parts: Vec<String> =
+            parts.iter().filter(|(n, _)| *n > 0).map(|(number, what)| format!("{number} {what}")).collect();
+        parts.join(", ")
+    }
+}

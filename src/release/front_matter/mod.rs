@@ -1,0 +1,27 @@
+//! What a release says of itself before its text.
+//!
+//! In: the TOML between the two `+++` lines of `release.md`. Out: a [`FrontMatter`]. Invariants: dates exist, ranges
+//! go forward, nothing is named twice; whether the registry has what is named is checked here as well. Where only the day
+//! of publication is wrong or not filled in yet, which is an error, the month of the release's name stands for it, so that
+//! all else can be looked at and worked on.
+//!
+//! | file | does |
+//! |---|---|
+//! | `model` | the facts, as later stages use them |
+//! | `raw` | the keys of the file |
+//! | `values` | days, facts, numbers and amounts |
+//! | `ids` | what is named, against the registry |
+//! | `reader` | one key of the file |
+//! | `parse` | all of them |
+
+mod ids;
+mod model;
+mod parse;
+mod raw;
+mod reader;
+mod values;
+
+pub use model::{Dateline, Event, FrontMatter, Label, Link, Publication};
+pub(super) use parse::parse;
+pub(super) use raw::names;
+pub(super) use reader::Reader;

@@ -1,0 +1,138 @@
+//! The facts of a release.
+//!
+//! In: what the parser found sound. Out: [`FrontMatter`], which later stages use. Invariants: dates exist, ranges go forward,
+//! links are addresses.
+
+use std::collections::BTreeMap;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::diag::Span;
+use crate::l10n::{Locale, Value, When};
+use crate::registry::{At, ContactId, Funding, Href, OrganisationId, PlaceId, ProjectId};
+
+/// A release's facts.
+#[derive(Clone, Debug)]
+pub struct FrontMatter {
+    /// When it was, or will be, published.
+    pub publication: Publication,
+    /// What kind of release it is.
+    pub label: Label,
+    /// Who issues it; empty means the house.
+    pub issued_by: Vec<At<OrganisationId>>,
+    /// How the first paragraph begins.
+    pub dateline: Dateline,
+    /// Places of the dateline.
+    pub places: Vec<At<PlaceId>>,
+    /// The message that is the standfirst.
+    pub standfirst: Option<At<String>>,
+    /// Projects, in order.
+    pub projects: Vec<At<ProjectId>>,
+    /// Contacts, in order.
+    pub contacts: Vec<At<ContactId>>,
+    /// Partners of this release.
+    pub partners: Vec<At<OrganisationId>>,
+    /// When and where what is announced happens.
+    pub event: Option<Event>,
+    /// Who paid for the event.
+    pub funding: Vec<Funding>,
+    /// Values that messages use as variables.
+    pub facts: BTreeMap<String, Value>,
+    /// Links that messages use by name.
+    pub links: BTreeMap<String, Link>,
+    /// Locales, if fewer than the house's.
+    pub locales: Option<Vec<At<Locale>>>,
+    /// Whether one PDF with all languages is published too.
+    pub combined: bool,
+    /// Where it says that every edition must fit one page.
+    pub one_page: Option<Span>,
+}
+
+/// Day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Publication {
+    /// On this day.
+    On(Date),
+    /// On an unknown day before this one.
+    Before(Date),
+}
+
+impl Publication {
+    /// The day that dated facts are picked for.
+    #[must_use]
+    pub fn day(self) -> Date {
+        match self {
+            Self::On(date) => date,
+            Self::Before(date) => date.checked_sub(1.day()).unwrap_or(date),
+        }
+    }
+}
+
+/// What kind of release it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Label {
+    /// Press release.
+    PressRelease,
+    /// Announcement.
+    Announcement,
+    /// Media advisory.
+    MediaAdvisory,
+    /// No label.
+    #[default]
+    None,
+}
+
+impl Label {
+    /// The message with its words.
+    #[must_use]
+    pub fn message(self) -> Option<&'static str> {
+        match self {
+            Self::PressRelease => Some("label-press-release"),
+            Self::Announcement => Some("label-announcement"),
+            Self::MediaAdvisory => Some("label-media-advisory"),
+            Self::None => None,
+        }
+    }
+}
+
+/// How the first paragraph begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Dateline {
+    /// "Dushanbe, 2 October 2018".
+    PlaceDate,
+    /// "2 October 2018, Dushanbe".
+    DatePlace,
+    /// Not at all.
+    #[default]
+    None,
+}
+
+/// When and where what is announced happens.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Day, days or months.
+    pub when: When,
+    /// Places in order.
+    pub places: Vec<At<PlaceId>>,
+}
+
+/// A named link.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// Where it stands.
+    pub span: Span,
+    /// The address by locale tag; the empty tag stands for all others.
+    pub by_locale: BTreeMap<String, Href>,
+}
+
+impl Link {
+    /// The address for a locale.
+    #[must_use]
+    pub fn href(&self, locale: &Locale) -> Option<&Href> {
+        self.by_locale.get(locale.tag()).or_else(|| self.by_locale.get(""))
+    }
+}

@@ -1,0 +1,65 @@
+//! The front matter as TOML has it.
+//!
+//! In: keys and values with their places. Out: the raw types that the parser checks, and the names of their keys.
+//! Invariants: an unknown key is an error; the types themselves are asked for the names of their keys.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::{Spanned, Value as Toml};
+
+use super::model::{Dateline, Label};
+use crate::registry::{RawFunding, Tables, keys};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct Raw {
+    pub(super) date: Option<Spanned<Toml>>,
+    #[serde(default)]
+    pub(super) label: Label,
+    #[serde(default)]
+    pub(super) issued_by: Vec<Spanned<String>>,
+    pub(super) dateline: Option<Spanned<Dateline>>,
+    #[serde(default)]
+    pub(super) places: Vec<Spanned<String>>,
+    pub(super) standfirst: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) projects: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) contacts: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) partners: Vec<Spanned<String>>,
+    pub(super) event: Option<RawEvent>,
+    #[serde(default)]
+    pub(super) funding: Vec<RawFunding>,
+    #[serde(default)]
+    pub(super) facts: BTreeMap<Spanned<String>, Spanned<Toml>>,
+    #[serde(default)]
+    pub(super) links: BTreeMap<Spanned<String>, Spanned<Toml>>,
+    pub(super) locales: Option<Vec<Spanned<String>>>,
+    #[serde(default)]
+    pub(super) combined: bool,
+    pub(super) one_page: Option<Spanned<bool>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawEvent {
+    pub(super) from: Spanned<Toml>,
+    pub(super) to: Option<Spanned<Toml>>,
+    #[serde(default)]
+    pub(super) places: Vec<Spanned<String>>,
+}
+
+/// Most entries of a list, facts and links included: each may be looked for in the others, and in every text.
+pub(super) const MAX_LIST: usize = 1000;
+
+/// The names of a release's facts.
+pub(in crate::release) fn names() -> &'static [&'static str] {
+    keys::<Raw>()
+}
+
+/// The keys of a front matter, by the headings that they stand under.
+pub(super) fn tables() -> Tables {
+    vec![("", keys::<Raw>()), ("[event]", keys::<RawEvent>()), ("[[funding]]", keys::<RawFunding>())]
+}

@@ -1,0 +1,155 @@
+//! Days, numbers and amounts of the front matter.
+//!
+//! In: a TOML value. Out: a day or month, a range, a fact for the texts. Invariants: a range goes forward; what is no fact is
+//! reported with what to write instead.
+
+use toml::Value as Toml;
+
+use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::l10n::{Moment, Value, When};
+use crate::registry::{calendar_day, day_help, number_help};
+use crate::release::dates::unlikely;
+
+/// Reads a day or a month.
+pub(super) fn moment(key: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Moment> {
+    let help = |text: &str| {
+        day_help(key, text)
+            .unwrap_or_else(|| format!("write a day as `{key} = 2018-10-02`, a month as `{key} = \"2018-10\"`"))
+    };
+    match value {
+        Toml::Datetime(day) => calendar_day(day, span, report).map(Moment::Day),
+        Toml::String(text) => {
+            let moment = Moment::parse(text);
+            if moment.is_none() {
+                report.error(
+                    Diagnostic::new(Code::InvalidDate, format!("`{text}` is neither a day nor a month"))
+                        .at(span, "")
+                        .help(help(text)),
+                );
+            }
+            moment
+        }
+        other => {
+            report.error(
+                Diagnostic::new(Code::InvalidDate, format!("`{other}` is neither a day nor a month"))
+                    .at(span, "")
+                    .help(help(&other.to_string())),
+            );
+            None
+        }
+    }
+}
+
+/// Makes a range that goes forward.
+pub(super) fn range(from: Moment, to: Option<Moment>, span: Span, report: &mut Report) -> Option<When> {
+    if let Some(to) = to {
+        let mixed = matches!((from, to), (Moment::Day(_), Moment::Month(_)) | (Moment::Month(_), Moment::Day(_)));
+        if mixed || to.first_day() < from.first_day() {
+            let (message, help) = if mixed {
+                (format!("{from} and {to}: one is a day, the other a month"), "write both as days, or both as months")
+            } else {
+                (format!("the time ends on {to}, before it begins on {from}"), "exchange the two, or correct one")
+            };
+            report.error(Diagnostic::new(Code::InvalidDate, message).at(span, "").help(help));
+            return None;
+        }
+    }
+    Some(When { from, to: to.filter(|to| *to != from) })
+}
+
+pub(super) fn fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
+    let fact = read_fact(name, value, span, report);
+    if let Some(Value::When(When { from, to })) = &fact {
+        for date in [Some(*from), *to].into_iter().flatten().map(Moment::first_day).filter(|date| date.year() < 1000)
+        {
+            report.add(unlikely(format!("`{name}` is dated to the year {}", date.year()), date, span));
+        }
+    }
+    fact
+}
+
+fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
+    match value {
+        Toml::Integer(number) if number.unsigned_abs() < (1 << 53) =>
+        {
+            #[expect(clippy::cast_precision_loss, reason = "checked to be exact")]
+            Some(Value::Number(*number as f64))
+        }
+        Toml::Float(number) if number.is_finite() => Some(Value::Number(*number)),
+        Toml::Integer(_) | Toml::Float(_) => {
+            report.error(
+                Diagnostic::new(Code::InvalidSetting, format!("{value} cannot be shown as a number"))
+                    .at(span, "")
+                    .help("write a number of at most 15 digits"),
+            );
+            None
+        }
+        Toml::Datetime(_) => moment(name, value, span, report).map(|from| Value::When(When { from, to: None })),
+        Toml::String(text) => match Moment::parse(text) {
+            Some(from) => Some(Value::When(When { from, to: None })),
+            None => {
+                report.error(text_as_fact(name, text).at(span, ""));
+                None
+            }
+        },
+        Toml::Table(table) if table.contains_key("from") => {
+            let from = moment("from", table.get("from")?, span, report)?;
+            let to = match table.get("to") {
+                Some(to) => Some(moment("to", to, span, report)?),
+                None => None,
+            };
+            range(from, to, span, report).map(Value::When)
+        }
+        Toml::Table(table) => match (number(table.get("amount")), table.get("currency").and_then(Toml::as_str)) {
+            (Some(amount), Some(currency)) if currency.len() == 3 => {
+                Some(Value::Amount { amount, currency: currency.to_ascii_uppercase() })
+            }
+            _ => {
+                report.error(
+                    Diagnostic::new(Code::InvalidSetting, "an amount of money needs a number and a currency")
+                        .at(span, "")
+                        .help("write { amount = 35_000_000, currency = \"EUR\" }"),
+                );
+                None
+            }
+        },
+        _ => not_a_fact(span, report),
+    }
+}
+
+/// A day or a number in quotation marks, or words.
+fn text_as_fact(name: &str, text: &str) -> Diagnostic {
+    if let Some(help) = day_help(name, text) {
+        return Diagnostic::new(Code::InvalidDate, format!("\"{text}\" is not how a day is written here")).help(help);
+    }
+    let bare = text.trim().parse::<f64>().is_ok_and(f64::is_finite);
+    if text.starts_with("http://") || text.starts_with("https://") {
+        return Diagnostic::new(Code::InvalidSetting, "a fact is a date, a number or an amount, not a link")
+            .help("move this line below a line `[links]`");
+    }
+    let help = if bare { Some(format!("write `{name} = {}`", text.trim())) } else { number_help(text) };
+    if let Some(help) = help {
+        let message = format!("\"{text}\" is a text: a number stands without quotation marks");
+        return Diagnostic::new(Code::InvalidSetting, message).help(help.replace("{}", &format!("{name} = ")));
+    }
+    Diagnostic::new(Code::InvalidSetting, "a fact is a date, a number or an amount, not a text")
+        .help("texts belong in the .ftl files, where they can be translated; a month is written \"2018-10\"")
+}
+
+fn number(value: Option<&Toml>) -> Option<f64> {
+    match value? {
+        #[expect(clippy::cast_precision_loss, reason = "amounts beyond 2^53 do not occur")]
+        Toml::Integer(number) => Some(*number as f64),
+        Toml::Float(number) => Some(*number).filter(|n| n.is_finite()),
+        _ => None,
+    }
+}
+
+fn not_a_fact(span: Span, report: &mut Report) -> Option<Value> {
+    report.error(
+        Diagnostic::new(Code::InvalidSetting, "a fact is a date, a range, a number or an amount").at(span, "").help(
+            "write 2018-10-02, { from = 2016-05-31, to = 2016-06-02 }, 60 or { amount = 35_000_000, currency = \"EUR\" }",
+        ),
+    );
+    None
+}

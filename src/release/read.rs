@@ -1,0 +1,34 @@
+//! Reads a release.
+//!
+//! In: the text of `release.md`. Out: a [`Release`], or what is wrong with it. Invariants: facts and structure are both read,
+//! whatever is wrong with the other, so that one run reports all problems.
+
+use super::fence::{self, Parts};
+use super::front_matter;
+use super::model::Release;
+use super::template::{self, Template};
+use crate::diag::{FileId, Report, Sources};
+use crate::registry::{Registry, Slug};
+
+/// Reads a release; what is wrong is reported. `None` when its facts cannot be relied upon.
+pub fn parse(
+    slug: Slug,
+    file: FileId,
+    sources: &Sources,
+    registry: &Registry,
+    report: &mut Report,
+) -> Option<Release> {
+    let text = sources.text(file);
+    let Parts { toml, body: body_start } = match fence::split(text, front_matter::names()) {
+        Ok(parts) => parts,
+        Err(unparted) => {
+            report.error(unparted.diagnostic.at(sources.span(file, unparted.place), ""));
+            return None;
+        }
+    };
+    let here = front_matter::Reader { slug: &slug, file, sources };
+    let matter = front_matter::parse(&toml, &here, registry, report);
+    let body = text.get(body_start..).unwrap_or("");
+    let blocks = template::parse(body, body_start, file, sources, report);
+    Some(Release { slug, file, matter: matter?, template: Template { blocks } })
+}

@@ -1,0 +1,155 @@
+//! The structure of a release, without a word.
+//!
+//! In: what the parser found. Out: [`Block`]s and [`Inline`]s of a [`Template`]. Invariants: words are references to
+//! messages; text is punctuation and spaces.
+
+use crate::diag::Span;
+use crate::registry::At;
+
+/// A release's structure.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// The blocks of the body.
+    pub blocks: Vec<Block>,
+}
+
+impl Template {
+    /// The files of the pictures that it shows, in order.
+    #[must_use]
+    pub fn figures(&self) -> Vec<&At<String>> {
+        fn find<'a>(block: &'a Block, out: &mut Vec<&'a At<String>>) {
+            match block {
+                Block::Figure { path, .. } => out.push(path),
+                Block::List { items, .. } => items.iter().flatten().for_each(|block| find(block, out)),
+                Block::Quote { content, .. } => content.iter().for_each(|block| find(block, out)),
+                Block::Heading { .. } | Block::Paragraph(_) | Block::Funding(_) | Block::Break => {}
+            }
+        }
+        let mut figures = Vec::new();
+        self.blocks.iter().for_each(|block| find(block, &mut figures));
+        figures
+    }
+}
+
+impl Template {
+    /// Every reference, in order.
+    #[must_use]
+    pub fn references(&self) -> Vec<&Reference> {
+        let mut out = Vec::new();
+        for block in &self.blocks {
+            collect(block, &mut out);
+        }
+        out
+    }
+}
+
+fn collect<'a>(block: &'a Block, out: &mut Vec<&'a Reference>) {
+    match block {
+        Block::Heading { content, .. } | Block::Paragraph(content) => collect_inlines(content, out),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| collect(block, out)),
+        Block::Quote { content, attribution } => {
+            content.iter().for_each(|block| collect(block, out));
+            attribution.iter().for_each(|inlines| collect_inlines(inlines, out));
+        }
+        Block::Figure { alternative, caption, credit, .. } => {
+            out.push(alternative);
+            out.extend(caption.iter().chain(credit));
+        }
+        Block::Funding(_) | Block::Break => {}
+    }
+}
+
+fn collect_inlines<'a>(inlines: &'a [Inline], out: &mut Vec<&'a Reference>) {
+    for inline in inlines {
+        match inline {
+            Inline::Reference(reference) => out.push(reference),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
+                collect_inlines(content, out);
+            }
+            Inline::Text(_) => {}
+        }
+    }
+}
+
+/// A reference to a message or to one of its attributes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The message.
+    pub id: String,
+    /// The attribute.
+    pub attribute: Option<String>,
+    /// Its place in the template, without the braces.
+    pub span: Span,
+}
+
+impl std::fmt::Display for Reference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.attribute {
+            Some(attribute) => write!(f, "{}.{attribute}", self.id),
+            None => f.write_str(&self.id),
+        }
+    }
+}
+
+/// A block of a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading.
+    Heading {
+        /// 2 to 6.
+        level: u8,
+        /// Its words.
+        content: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// The sentences on who funds: `{ funding }`.
+    Funding(Span),
+    /// A list.
+    List {
+        /// The first number of a numbered list.
+        start: Option<u64>,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation.
+    Quote {
+        /// What was said.
+        content: Vec<Block>,
+        /// Who said it.
+        attribution: Option<Vec<Inline>>,
+    },
+    /// A picture.
+    Figure {
+        /// File beside the template.
+        path: At<String>,
+        /// What it shows.
+        alternative: Reference,
+        /// The words under it.
+        caption: Option<Reference>,
+        /// Whom it belongs to.
+        credit: Option<Reference>,
+    },
+    /// A thematic break.
+    Break,
+}
+
+/// Running text of a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Inline {
+    /// Words to come.
+    Reference(Reference),
+    /// Punctuation and spaces.
+    Text(String),
+    /// Strong.
+    Strong(Vec<Inline>),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// A link.
+    Link {
+        /// An address, or `link:name`.
+        to: At<String>,
+        /// Its words.
+        content: Vec<Inline>,
+    },
+}

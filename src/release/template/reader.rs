@@ -1,0 +1,66 @@
+//! Where the parser of a template is.
+//!
+//! In: the events of pulldown-cmark. Out: a [`Reader`] that hands them out one by one, and reports with the place in the
+//! file. Invariants: of what another dialect was reported for, nothing more is said.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use crate::release::dialect;
+
+/// The events of a body, and how far they were read.
+pub(super) struct Reader<'a> {
+    pub(super) events: &'a [(Event<'a>, Range<usize>)],
+    pub(super) next: usize,
+    pub(super) body: &'a str,
+    pub(super) offset: usize,
+    pub(super) file: FileId,
+    pub(super) sources: &'a Sources,
+    pub(super) report: &'a mut Report,
+    pub(super) level: u8,
+    /// What was reported of other dialects: of what is within, nothing more is said.
+    pub(super) foreign: &'a [dialect::Found],
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn take(&mut self) -> Option<&'a (Event<'a>, Range<usize>)> {
+        let event = self.events.get(self.next)?;
+        self.next += 1;
+        Some(event)
+    }
+
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
+        self.sources.span(self.file, range.start + self.offset..range.end + self.offset)
+    }
+
+    pub(super) fn error(&mut self, code: Code, range: &Range<usize>, message: &str, help: &str) {
+        let about_it = matches!(code, Code::LiteralText | Code::UnsupportedMarkdown | Code::InvalidReference);
+        let touches = |(of, _): &dialect::Found| of.start < range.end && range.start < of.end;
+        if about_it && self.foreign.iter().any(touches) {
+            return;
+        }
+        let span = self.span(range);
+        self.report.error(Diagnostic::new(code, message).at(span, "").help(help));
+    }
+
+    pub(super) fn html(&mut self, range: &Range<usize>) {
+        let is_comment = self.body.get(range.clone()).is_some_and(|html| html.trim_start().starts_with("<!--"));
+        self.error(
+            Code::UnsupportedMarkdown,
+            range,
+            if is_comment { "a comment has no place in the structure" } else { "HTML has no place in a template" },
+            if is_comment {
+                "write it after a `#` between the two lines `+++`"
+            } else {
+                "use Markdown: **strong**, *emphasis*, [link](https://…)"
+            },
+        );
+    }
+}
+
+/// Whether a tag begins a block.
+pub(super) fn is_block(tag: &Tag<'_>) -> bool {
+    !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
+}
