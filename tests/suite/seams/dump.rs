@@ -11,7 +11,7 @@ use payom::release;
 
 /// A text as it is read: what cannot be seen is replaced.
 fn shown(text: impl std::fmt::Display) -> String {
-    text.to_string().replace(['\u{A0}', '\u{202F}'], "~").replace('\u{2011}', "‑").replace('\u{AD}', "-¬")
+    text.to_string().replace(['\u{A0}', '\u{202F}'], "~").replace('\u{AD}', "-¬")
 }
 
 /// An indented outline.
@@ -63,7 +63,7 @@ fn template_blocks(blocks: &[release::Block], out: &mut Outline) {
                     out.line(&format!("alternative: {alternative}"));
                     caption.iter().for_each(|caption| out.line(&format!("caption: {caption}")));
                     credit.iter().for_each(|credit| out.line(&format!("credit: {credit}")));
-                })
+                });
             }
             Block::Break => out.line("break"),
         }
@@ -97,7 +97,7 @@ pub(super) fn document(document: &Document) -> String {
     document.standfirst.iter().for_each(|words| out.line(&format!("standfirst: {}", inlines(words))));
     out.below("body", |out| document_blocks(&document.body, out));
     out.line(&format!("description: {}", shown(&document.description)));
-    let joined = |list: &[Text]| shown(&list.iter().map(Text::as_str).collect::<Vec<_>>().join("; "));
+    let joined = |list: &[Text]| shown(list.iter().map(Text::as_str).collect::<Vec<_>>().join("; "));
     out.line(&format!("issuers: {}", joined(&document.issuers)));
     out.line(&format!("keywords: {}", joined(&document.keywords)));
     out.line(&format!("funders: {}", joined(&document.about.funders)));
@@ -238,7 +238,7 @@ fn element(pages: &Pages, index: usize, out: &mut Outline) {
                     out.line(&format!("{}: {words}", page + 1));
                 }
                 Child::Link(page, area) => {
-                    out.line(&format!("{}: -> {}", page + 1, pages.pages[page].links[area].href))
+                    out.line(&format!("{}: -> {}", page + 1, pages.pages[page].links[area].href));
                 }
             }
         }
