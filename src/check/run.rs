@@ -1,0 +1,229 @@
+//! One run of the checks: what all releases share, the releases a group at a time, then what only all of them show.
+//!
+//! In: a project, and which part of it is meant. Out: diagnostics, and the texts that are out of date. Invariants: of a
+//! release nothing stays in memory but names and fingerprints once its group is done.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::funders::visibility;
+use super::scope::Scope;
+use super::structure::names::{HouseNames, Names, house_names};
+use super::structure::syntax::syntax_problems;
+use super::structure::variables::{Types, of_house, of_release};
+use super::structure::{characters, cycles, length, references};
+use super::translation::lock::Lock;
+use super::translation::news::{News, Unrecorded};
+use super::translation::parity;
+use super::translation::staleness::{self, Told};
+use super::words::Texts;
+use crate::diag::{FileId, Report, Severity, Sources, Span};
+use crate::l10n::Locale;
+use crate::l10n::syntax::{Entry, Kind};
+use crate::project::{Project, Selection};
+/// The names that must not be used, in every locale of the house.
+type WrongNames<'a> = BTreeMap<&'a Locale, visibility::WrongNames<'a>>;
+
+/// The checks of one run. Releases come in groups, so that an archive need not be in memory; what only all of them
+/// together show is told at the end.
+#[derive(Debug)]
+pub struct Checks<'p> {
+    project: &'p Project,
+    selection: &'p Selection,
+    told: Told,
+    house: HouseNames<'p>,
+    wrong: WrongNames<'p>,
+    texts: Texts<'p>,
+    lock: Lock,
+    stale: Vec<Span>,
+    news: News,
+}
+
+impl<'p> Checks<'p> {
+    /// Checks what all releases share. `project` need not have any in memory.
+    pub fn new(
+        project: &'p Project,
+        selection: &'p Selection,
+        told: Told,
+        sources: &Sources,
+        report: &mut Report,
+    ) -> Self {
+        let house = house_names(project);
+        let wrong = project.settings.locales.iter();
+        let wrong = wrong.map(|locale| (locale, visibility::WrongNames::new(project, locale))).collect();
+        let texts = Texts::new(project, selection, report.since(0), sources);
+        let lock = project.lock.map_or_else(Lock::default, |file| Lock::read(file, sources, report));
+        // What a lock lacks of which a part is lost is not new.
+        let told = if lock.is_sound() { told } else { Told { unrecorded: Unrecorded::Leave, ..told } };
+        let news = if told.unrecorded == Unrecorded::Record { News::new(&lock, project) } else { News::default() };
+        let mut checks = Self { project, selection, told, texts, lock, house, wrong, stale: Vec::new(), news };
+        visibility::registry(project, report);
+        house_messages(project, selection, (&checks.house, &checks.wrong), sources, report);
+        checks.texts.house(&checks.house, sources);
+        let (lock, house) = (&checks.lock, &checks.house);
+        let scope = staleness::Scope { project, selection, lock, house, told, sources };
+        checks.stale = scope.house(&mut checks.news, report);
+        checks
+    }
+
+    /// The translations that the lock does not have, of what was looked at so far.
+    #[must_use]
+    pub fn news(&self) -> &News {
+        &self.news
+    }
+
+    /// Checks the releases of `batch`, the same project with some of them in memory. `before` is how many problems had
+    /// been found when they were loaded.
+    pub fn releases(&mut self, batch: &Project, before: usize, sources: &Sources, report: &mut Report) -> Vec<Span> {
+        visibility::releases(batch, report);
+        release_messages(batch, self.selection, (&self.house, &self.wrong), sources, report);
+        self.texts.releases(batch, &self.house, report.since(before), sources);
+        let mut stale = self.stale.clone();
+        let Self { selection, lock, house, told, news, .. } = self;
+        let scope = staleness::Scope { project: batch, selection, lock, house, told: *told, sources };
+        stale.extend(scope.releases(news, report));
+        stale
+    }
+
+    /// Compares the locales of the releases of `batch`; to be called when their editions were resolved, which tells
+    /// better where a text is needed.
+    pub fn compare(&self, batch: &Project, sources: &Sources, report: &mut Report) {
+        parity::releases(batch, self.selection, &self.house, sources, report);
+    }
+
+    /// Files whose texts are needed to finish.
+    #[must_use]
+    pub fn needs(&mut self) -> BTreeSet<FileId> {
+        self.texts.needs()
+    }
+
+    /// Tells what only all releases together show.
+    pub fn finish(&mut self, sources: &Sources, report: &mut Report) {
+        parity::house(self.project, self.selection, &self.house, sources, report);
+        self.texts.finish(sources, report);
+        if self.news.refused > 0 && self.project.lock.is_none() {
+            report.add(staleness::none_recorded(self.news.refused));
+        }
+    }
+}
+
+/// The translations of a project in memory that a lock does not have, and what they were made from.
+#[must_use]
+pub fn news(project: &Project, selection: &Selection, lock: &Lock, sources: &Sources) -> News {
+    let mut news = News::new(lock, project);
+    let house = house_names(project);
+    let told = Told { stale: Severity::Warning, unrecorded: Unrecorded::Record };
+    let scope = staleness::Scope { project, selection, lock, house: &house, told, sources };
+    let mut unused = Report::default();
+    scope.house(&mut news, &mut unused);
+    scope.releases(&mut news, &mut unused);
+    news
+}
+
+/// Checks a project that is in memory as a whole. `resolve` is called when its editions should be resolved.
+pub fn all(
+    project: &Project,
+    selection: &Selection,
+    told: Told,
+    sources: &Sources,
+    report: &mut Report,
+    resolve: impl FnOnce(&mut Report),
+) {
+    let mut checks = Checks::new(project, selection, told, sources, report);
+    checks.releases(project, 0, sources, report);
+    resolve(report);
+    checks.compare(project, sources, report);
+    checks.finish(sources, report);
+}
+
+/// Checks the house's messages.
+fn house_messages(
+    project: &Project,
+    selection: &Selection,
+    (house, wrong): (&HouseNames<'_>, &WrongNames<'_>),
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let nothing = Names::default();
+    let source_house = house.get(&project.settings.source).unwrap_or(&nothing);
+    for (locale, files) in &project.house {
+        if !selection.wants(locale) && *locale != project.settings.source {
+            continue;
+        }
+        for messages in files {
+            syntax_problems(messages, sources, report);
+        }
+        let Some(names) = house.get(locale) else { continue };
+        names.report_duplicates(sources, report);
+        cycles::check(names, report);
+        visibility::house(project, (locale, wrong.get(locale)), names, report);
+        for entry in names.own() {
+            let variables = if is_plain(entry) { Types::new() } else { of_house(&entry.id.text) };
+            let scope = Scope {
+                locale,
+                names,
+                source: source_house,
+                source_locale: &project.settings.source,
+                sources,
+                variables: Some(&variables),
+            };
+            one(entry, &scope, report);
+        }
+    }
+}
+
+/// Checks the messages of releases.
+fn release_messages(
+    project: &Project,
+    selection: &Selection,
+    (house, wrong): (&HouseNames<'_>, &WrongNames<'_>),
+    sources: &Sources,
+    report: &mut Report,
+) {
+    let nothing = Names::default();
+    let source_house = house.get(&project.settings.source).unwrap_or(&nothing);
+    for messages in &project.strays {
+        syntax_problems(messages, sources, report);
+    }
+    for loaded in &project.releases {
+        let types = of_release(&loaded.release.matter);
+        let source_messages = loaded.messages.get(&project.settings.source);
+        let source = Names::new(source_messages, Some(source_house));
+        for (locale, messages) in &loaded.messages {
+            if !selection.wants(locale) && *locale != project.settings.source {
+                continue;
+            }
+            syntax_problems(messages, sources, report);
+            let names = Names::new([messages], house.get(locale));
+            names.report_duplicates(sources, report);
+            cycles::check(&names, report);
+            let scope = Scope {
+                locale,
+                names: &names,
+                source: &source,
+                source_locale: &project.settings.source,
+                sources,
+                variables: Some(&types),
+            };
+            for entry in names.own() {
+                one(entry, &scope, report);
+            }
+            visibility::release(project, loaded, (locale, wrong.get(locale)), &names, report);
+        }
+    }
+}
+
+/// Whether there is nothing in an entry but text.
+fn is_plain(entry: &Entry) -> bool {
+    entry.patterns().all(|(_, pattern)| pattern.is_plain())
+}
+
+fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
+    if length::check(entry, report) {
+        return;
+    }
+    if !is_plain(entry) {
+        let variables = if entry.kind == Kind::Term { None } else { scope.variables };
+        references::entry(entry, &Scope { variables, ..*scope }, report);
+    }
+    characters::check(entry, report);
+}

@@ -1,0 +1,144 @@
+//! Whether every variant of a selection can be chosen, and none is missing.
+//!
+//! In: a selection and its scope. Out: diagnostics. In between: Fluent takes the first variant that matches, and the
+//! default for everything else, so a misspelt or misplaced variant is never seen.
+
+use super::functions::type_of;
+use super::variables::Type;
+use crate::check::scope::Scope;
+use crate::diag::{Code, Diagnostic, Report};
+use crate::l10n::english_name;
+use crate::l10n::language::facts;
+use crate::l10n::syntax::{Inline, Variant};
+use crate::l10n::{Locale, plural_categories, plural_category};
+
+/// The plural forms of CLDR.
+pub(crate) const PLURAL_FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// Checks one selection.
+pub(crate) fn check(selector: &Inline, variants: &[Variant], scope: &Scope<'_>, report: &mut Report) {
+    duplicates(variants, report);
+    match type_of(selector, scope) {
+        Some(Type::Number) if ordinal(selector) => {}
+        Some(Type::Number) => plural(selector, variants, scope.locale, report),
+        Some(Type::Keyword(words)) => keyword(words, variants, report),
+        Some(other) => {
+            report.error(
+                Diagnostic::new(Code::WrongArgument, format!("a selection cannot look at {}", other.article()))
+                    .at(selector.span(), "")
+                    .help("select by a number or a keyword"),
+            );
+        }
+        // What a term gets is not known here; that it selects by plural forms is.
+        None if scope.variables.is_none()
+            && variants.iter().any(|v| !v.default && PLURAL_FORMS.contains(&&*v.key.text)) =>
+        {
+            plural(selector, variants, scope.locale, report);
+        }
+        None => {}
+    }
+}
+
+fn duplicates(variants: &[Variant], report: &mut Report) {
+    for (index, variant) in variants.iter().enumerate() {
+        let before = variants.iter().take(index).find(|other| other.key.text == variant.key.text);
+        if let Some(first) = before {
+            report.error(
+                Diagnostic::new(
+                    Code::DuplicateVariant,
+                    format!("the selection has two variants `[{}]`", variant.key.text),
+                )
+                .at(variant.key.span, "the second one")
+                .also(first.key.span, "the first one")
+                .help("delete one of them"),
+            );
+        }
+    }
+}
+
+fn keyword(words: &[&str], variants: &[Variant], report: &mut Report) {
+    for variant in variants {
+        if !words.contains(&&*variant.key.text) && !variant.default {
+            report.error(
+                Diagnostic::new(Code::UnreachableVariant, format!("`[{}]` can never be chosen", variant.key.text))
+                    .at(variant.key.span, "")
+                    .help(format!("the choices are: {}", words.join(", "))),
+            );
+        }
+    }
+}
+
+/// `NUMBER($n, type: "ordinal")`: first, second, third have forms of their own.
+fn ordinal(selector: &Inline) -> bool {
+    let Inline::Function { named, .. } = selector else { return false };
+    named
+        .iter()
+        .any(|(name, value)| &*name.text == "type" && matches!(value, Inline::Text(text) if &*text.text == "ordinal"))
+}
+
+/// The plural forms that the language needs, and none that it does not have.
+fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut Report) {
+    let language = english_name(locale);
+    let needed = plural_categories(locale);
+    let words: Vec<&Variant> = variants.iter().filter(|v| !v.numeric && &*v.key.text != "other").collect();
+    for variant in &words {
+        let key = &*variant.key.text;
+        let matches = needed.contains(&key) || facts(locale.language()).further_plurals.contains(&key);
+        if !matches {
+            let help = if PLURAL_FORMS.contains(&key) {
+                format!("{language} has these forms: {}", forms(needed))
+            } else {
+                format!("after a number only these forms are possible: {}", forms(needed))
+            };
+            report.error(
+                Diagnostic::new(Code::UnreachableVariant, format!("`[{key}]` can never be chosen in {language}"))
+                    .at(variant.key.span, "")
+                    .help(help),
+            );
+        }
+    }
+    order(variants, locale, report);
+    if words.is_empty() {
+        return;
+    }
+    let absent: Vec<&str> =
+        needed.iter().copied().filter(|form| !variants.iter().any(|v| &*v.key.text == *form)).collect();
+    if !absent.is_empty() {
+        let named: Vec<String> = absent.iter().map(|form| format!("[{form}]")).collect();
+        let message = match named.as_slice() {
+            [only] => format!("the plural form {only} is missing"),
+            several => format!("the plural forms {} are missing", several.join(", ")),
+        };
+        report.error(
+            Diagnostic::new(Code::UnreachableVariant, message)
+                .at(selector.span(), "for this number")
+                .help(format!("{language} needs {}", forms(needed))),
+        );
+    }
+}
+
+/// An exact number stands before the form that it would take otherwise.
+fn order(variants: &[Variant], locale: &Locale, report: &mut Report) {
+    for (index, variant) in variants.iter().enumerate().filter(|(_, variant)| variant.numeric) {
+        let form = plural_category(locale, &variant.key.text);
+        let before = variants.iter().take(index).find(|v| !v.default && Some(&*v.key.text) == form);
+        if let Some(before) = before {
+            let (number, form) = (&variant.key.text, &before.key.text);
+            report.error(
+                Diagnostic::new(
+                    Code::UnreachableVariant,
+                    format!("`[{number}]` can never be chosen: `[{form}]` stands before it and takes the number"),
+                )
+                .at(variant.key.span, "this variant")
+                .also(before.key.span, "is chosen first")
+                .help(format!("put the line with `[{number}]` above that with `[{form}]`")),
+            );
+        }
+    }
+}
+
+fn forms(list: &[&str]) -> String {
+    let mut out: Vec<String> = list.iter().map(|form| format!("[{form}]")).collect();
+    out.push("*[other]".to_owned());
+    out.join(", ")
+}

@@ -1,0 +1,16 @@
+//! The rules about words, and one run of them over a project.
+//!
+//! In: a project's messages. Out: diagnostics. Invariants: each text is read once into a [`reading::Reading`]; a rule looks
+//! at it alone, beside its source, or beside all others of its locale. A rule is not run where another has already said
+//! the same in fewer words (numbers of a text that was not translated at all).
+
+mod optout;
+mod pairs;
+mod reading;
+mod rules;
+mod run;
+mod texts;
+
+pub use rules::glyphs::COVERAGE;
+pub(super) use rules::unused::is_known;
+pub(super) use texts::Texts;

@@ -1,0 +1,127 @@
+//! Comments that allow one message to break a rule.
+//!
+//! In: entries with their comments, and what the rules found. Out: the findings that remain. In between: the comment
+//! stands directly above its message, `# payom: allow RULE reason…`; it must name a rule about words, give a reason,
+//! and be needed, or it is itself reported.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
+use crate::l10n::syntax::Entry;
+
+/// What one comment allows.
+#[derive(Debug)]
+struct OptOut {
+    code: Code,
+    /// The rule's name in the comment.
+    span: Span,
+    /// Bytes of the file that belong to the message.
+    from: u32,
+    to: u32,
+    used: bool,
+}
+
+/// The comments of a run, by file, in order.
+#[derive(Debug, Default)]
+pub(crate) struct OptOuts(BTreeMap<FileId, Vec<OptOut>>);
+
+/// How the comment begins.
+const SIGN: &str = "payom:";
+
+impl OptOuts {
+    /// Reads the comments of a file; what is wrong with them is reported.
+    pub(crate) fn read(&mut self, entries: &[Entry], sources: &Sources, report: &mut Report) {
+        for (index, entry) in entries.iter().enumerate() {
+            let Some(span) = entry.comment_span.filter(|_| entry.comment.as_ref().is_some_and(|c| c.contains(SIGN)))
+            else {
+                continue;
+            };
+            let to = entries.get(index + 1).map_or(u32::MAX, |next| next.id.span.start);
+            let mut start = span.range().start;
+            for line in sources.slice(span).split_inclusive('\n') {
+                let text = line.trim_end().trim_start_matches(['#', ' ']);
+                let at = start + (line.trim_end().len() - text.len());
+                start += line.len();
+                if let Some(rest) = text.strip_prefix(SIGN) {
+                    let lead = rest.len() - rest.trim_start().len();
+                    let at = at + SIGN.len() + lead;
+                    self.line(rest.trim_start(), at, (span.file, sources), (entry.id.span.start, to), report);
+                }
+            }
+        }
+    }
+
+    /// `allow RULE reason`
+    fn line(
+        &mut self,
+        text: &str,
+        at: usize,
+        (file, sources): (FileId, &Sources),
+        (from, to): (u32, u32),
+        report: &mut Report,
+    ) {
+        let whole = sources.span(file, at..at + text.len());
+        let wrong = |message: String, help: String, span: Span| {
+            Diagnostic::new(Code::BadOptOut, message).at(span, "").help(help)
+        };
+        let Some(rest) =
+            text.strip_prefix("allow").filter(|rest| rest.starts_with([' ', '\u{A0}']) || rest.is_empty())
+        else {
+            report.add(wrong("this comment is for Payom, but is no `allow`".to_owned(), form(), whole));
+            return;
+        };
+        let name = rest.split_whitespace().next().unwrap_or("");
+        let offset = rest.find(name).unwrap_or(0) + "allow".len();
+        let span = sources.span(file, at + offset..at + offset + name.len());
+        let Some(code) = Code::find(name) else {
+            let known = Code::ALL.iter().filter(|code| code.is_about_words()).map(|code| code.id());
+            let help = did_you_mean(name, known).unwrap_or_else(form);
+            report.add(wrong(format!("there is no rule `{name}`"), help, if name.is_empty() { whole } else { span }));
+            return;
+        };
+        if !code.is_about_words() {
+            let message = format!("the rule `{name}` cannot be allowed for one message");
+            report.add(wrong(message, "put the message right, and delete this line".to_owned(), span));
+            return;
+        }
+        if rest.get(rest.find(name).unwrap_or(0) + name.len()..).is_none_or(|reason| reason.trim().is_empty()) {
+            report.add(wrong("the reason is missing".to_owned(), form(), span));
+        }
+        self.0.entry(file).or_default().push(OptOut { code, span, from, to, used: false });
+    }
+
+    /// Whether a finding is allowed.
+    pub(crate) fn allow(&mut self, diagnostic: &Diagnostic) -> bool {
+        let Some(place) = diagnostic.primary.as_ref().map(|label| label.span) else { return false };
+        let Some(list) = self.0.get_mut(&place.file) else { return false };
+        // Comments are in the order of their messages.
+        let after = list.partition_point(|opt_out| opt_out.from <= place.start);
+        let first = list.partition_point(|opt_out| opt_out.to <= place.start);
+        let mut allowed = false;
+        for opt_out in list.get_mut(first..after).into_iter().flatten() {
+            if opt_out.code == diagnostic.code {
+                opt_out.used = true;
+                allowed = true;
+            }
+        }
+        allowed
+    }
+
+    /// Reports what was not needed. `ran` says whether a rule was run at all.
+    pub(crate) fn unneeded(&self, ran: impl Fn(Code) -> bool, report: &mut Report) {
+        for opt_out in self.0.values().flatten().filter(|opt_out| !opt_out.used && ran(opt_out.code)) {
+            report.add(
+                Diagnostic::new(
+                    Code::UnneededOptOut,
+                    format!("the message does not break the rule `{}`", opt_out.code.id()),
+                )
+                .at(opt_out.span, "allowed for nothing")
+                .help("delete this line"),
+            );
+        }
+    }
+}
+
+fn form() -> String {
+    "write `# payom: allow RULE reason`, with the rule's name and why this message may break it".to_owned()
+}

@@ -1,0 +1,358 @@
+//! The words, numbers and addresses of a text.
+//!
+//! In: a text in which placeables are [`HOLE`]s. Out: [`Token`]s in order, and the kinds of characters it has. In
+//! between: one pass. Addresses are recognised by their shape and never split into words: their spelling is nobody's
+//! translation.
+
+use super::signs::{HOLE, Signs};
+
+/// What a stretch of text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// Letters, with marks and apostrophes inside.
+    Word,
+    /// ASCII digits.
+    Number,
+    /// A placeable.
+    Hole,
+    /// `name@host`
+    Email,
+    /// `@name`
+    Handle,
+    /// With a scheme, with `www.`, or a bare domain.
+    Url,
+    /// `+992 37 224 41 45`
+    Phone,
+    /// Where a Markdown link leads, without its brackets.
+    Target,
+}
+
+/// A stretch of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    /// First byte.
+    pub(crate) start: u32,
+    /// One past the last byte.
+    pub(crate) end: u32,
+    /// What it is.
+    pub(crate) kind: TokenKind,
+    /// The kinds of its characters.
+    pub(crate) signs: Signs,
+}
+
+impl Token {
+    /// Its characters.
+    pub(crate) fn of<'a>(&self, text: &'a str) -> &'a str {
+        text.get(self.start as usize..self.end as usize).unwrap_or("")
+    }
+}
+
+/// Reads a text; tokens are appended.
+pub(crate) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> Signs {
+    let mut pass = Pass { text, tokens, signs: Signs::NONE, chunk: 0, chunk_tokens: 0, hopeless: false };
+    let mut at = 0;
+    let mut before = Signs::SPACE;
+    while let Some((signs, length)) = Signs::at(text, at) {
+        pass.signs.insert(signs);
+        let next = at + length;
+        let new = if signs.any(LETTER) || signs.any(UNUSUAL) && char_at(text, at).is_some_and(char::is_alphabetic) {
+            pass.word(at)
+        } else if signs == Signs::DIGIT {
+            pass.number(at)
+        } else if signs.any(Signs::SPACE) {
+            pass.begin_chunk(next);
+            next
+        } else {
+            char_at(text, at).map_or(next, |c| pass.sign(c, at, before))
+        };
+        before = signs;
+        at = new.max(next);
+    }
+    pass.signs
+}
+
+const LETTER: Signs = Signs::LATIN.and(Signs::CYRILLIC);
+const UNUSUAL: Signs = Signs::STRANGE;
+
+struct Pass<'a> {
+    text: &'a str,
+    tokens: &'a mut Vec<Token>,
+    signs: Signs,
+    /// Where the present chunk begins: after a space, a placeable or an opening bracket.
+    chunk: usize,
+    /// How many tokens there were then.
+    chunk_tokens: usize,
+    /// The chunk was looked at and is no address.
+    hopeless: bool,
+}
+
+/// An address without the ending that a hyphen joins to it: `desk@example.org-ро`.
+fn without_ending(chunk: &str) -> &str {
+    let cyrillic = |c| Signs::of(c).any(Signs::CYRILLIC);
+    match chunk.rsplit_once('-') {
+        Some((head, ending)) if head.is_ascii() && !ending.is_empty() && ending.chars().all(cyrillic) => head,
+        _ => chunk,
+    }
+}
+
+impl Pass<'_> {
+    fn begin_chunk(&mut self, at: usize) {
+        self.chunk = at;
+        self.chunk_tokens = self.tokens.len();
+        self.hopeless = false;
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind, signs: Signs) {
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        self.tokens.push(Token { start: small(start), end: small(end), kind, signs });
+    }
+
+    fn word(&mut self, start: usize) -> usize {
+        let mut signs = Signs::NONE;
+        let mut hidden = Signs::NONE;
+        let mut end = start;
+        let mut at = start;
+        while let Some((of, length)) = Signs::at(self.text, at) {
+            let mut letter = of.any(LETTER);
+            if !letter {
+                let Some(c) = char_at(self.text, at) else { break };
+                letter = of.any(UNUSUAL) && (c.is_alphabetic() || is_mark(c));
+                let apostrophe = matches!(c, '\'' | '’' | 'ʼ');
+                // A soft hyphen or another character that cannot be seen does not end a word.
+                if !letter && !apostrophe && !of.any(Signs::INVISIBLE) || c == '\n' {
+                    break;
+                }
+            }
+            at += length;
+            if letter {
+                signs.insert(of);
+                self.signs.insert(hidden);
+                end = at;
+            } else if of.any(Signs::INVISIBLE) {
+                hidden.insert(of);
+            }
+        }
+        // What lies between the last letter and the stop belongs to nobody; it is read again.
+        self.signs.insert(signs);
+        self.push(start, end, TokenKind::Word, signs);
+        end
+    }
+
+    fn number(&mut self, start: usize) -> usize {
+        let rest = self.text.get(start..).unwrap_or("");
+        let end = start + rest.bytes().take_while(u8::is_ascii_digit).count();
+        self.push(start, end, TokenKind::Number, Signs::DIGIT);
+        end
+    }
+
+    /// A character that is no letter, digit or space.
+    fn sign(&mut self, c: char, at: usize, before: Signs) -> usize {
+        let next = at + c.len_utf8();
+        match c {
+            HOLE => {
+                self.push(at, next, TokenKind::Hole, Signs::HOLE);
+                self.begin_chunk(next);
+                next
+            }
+            ']' if self.text.get(next..).is_some_and(|rest| rest.starts_with('(')) => {
+                let rest = self.text.get(next + 1..).unwrap_or("");
+                match rest.find([')', ' ', '\n']) {
+                    Some(length) if rest.get(length..).is_some_and(|r| r.starts_with(')')) => {
+                        self.push(next + 1, next + 1 + length, TokenKind::Target, Signs::NONE);
+                        self.signs.insert(Signs::MARKUP);
+                        let end = next + length + 2;
+                        self.begin_chunk(end);
+                        end
+                    }
+                    _ => next,
+                }
+            }
+            '(' | '[' | '{' | '"' | '«' | '“' | '„' | '<' => {
+                self.begin_chunk(next);
+                next
+            }
+            '+' => self.phone(at).unwrap_or(next),
+            '@' => self.address().unwrap_or(next),
+            ':' if self.text.get(next..).is_some_and(|rest| rest.starts_with("//")) => self.address().unwrap_or(next),
+            '.' if before != Signs::SPACE
+                && self.text.as_bytes().get(next).is_some_and(u8::is_ascii_alphanumeric)
+                && self.text.as_bytes().get(at.wrapping_sub(1)).is_some_and(u8::is_ascii_alphanumeric) =>
+            {
+                self.address().unwrap_or(next)
+            }
+            _ => next,
+        }
+    }
+
+    /// The address that the present chunk is, if it is one.
+    fn address(&mut self) -> Option<usize> {
+        if self.hopeless {
+            return None;
+        }
+        let rest = self.text.get(self.chunk..)?;
+        let ends = |c: char| {
+            c.is_whitespace()
+                || matches!(c, HOLE | ')' | ']' | '}' | '»' | '”' | '"' | '<' | '>' | ',' | ';' | '*' | '|')
+        };
+        let chunk = rest.get(..rest.find(ends).unwrap_or(rest.len()))?;
+        let chunk = chunk.trim_end_matches(['.', ':', '!', '?', '…', '’', '\'']);
+        let chunk = without_ending(chunk);
+        let Some(kind) = kind_of(chunk) else {
+            self.hopeless = true;
+            return None;
+        };
+        let (start, end) = (self.chunk, self.chunk + chunk.len());
+        self.tokens.truncate(self.chunk_tokens);
+        let mut signs = Signs::NONE;
+        chunk.chars().for_each(|c| signs.insert(Signs::of(c)));
+        self.signs.insert(signs);
+        self.push(start, end, kind, signs);
+        self.begin_chunk(end);
+        Some(end)
+    }
+
+    /// `+`, then 7 to 15 digits (E.164), with spaces, hyphens and brackets among them.
+    fn phone(&mut self, start: usize) -> Option<usize> {
+        let rest = self.text.get(start + 1..)?;
+        let mut digits = 0;
+        let mut length = 0;
+        for (at, c) in rest.char_indices() {
+            match c {
+                '0'..='9' => {
+                    digits += 1;
+                    length = at + 1;
+                }
+                ' ' | '\u{A0}' | '\u{202F}' | '-' | '\u{2011}' | '(' | ')' if at > 0 || c == '(' => {}
+                _ => break,
+            }
+            // Two spaces, or a space and a bracket of another clause, end it soon enough: 15 digits are the most.
+            if digits == 15 {
+                break;
+            }
+        }
+        if digits < 7 {
+            return None;
+        }
+        let end = start + 1 + length;
+        self.push(start, end, TokenKind::Phone, Signs::DIGIT);
+        self.begin_chunk(end);
+        Some(end)
+    }
+}
+
+fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36F}')
+}
+
+/// The kind of address that a chunk is.
+fn kind_of(chunk: &str) -> Option<TokenKind> {
+    let lower = |prefix: &str| chunk.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    if chunk.contains("://") || lower("www.") {
+        return Some(TokenKind::Url);
+    }
+    if let Some((name, host)) = chunk.split_once('@') {
+        return match (name.is_empty(), host.is_empty()) {
+            (_, true) => None,
+            (true, false) => Some(TokenKind::Handle),
+            (false, false) => Some(TokenKind::Email),
+        };
+    }
+    is_domain(chunk).then_some(TokenKind::Url)
+}
+
+/// `example.org`, `khovar.tj/news`: ASCII labels with a full stop between, the last of small letters.
+fn is_domain(chunk: &str) -> bool {
+    let host = chunk.split('/').next().unwrap_or_default();
+    let Some((before, last)) = host.rsplit_once('.') else { return false };
+    let label = |text: &str| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let letters = before.bytes().any(|b| b.is_ascii_alphabetic());
+    // A name of a file may be translated.
+    let file = matches!(
+        last,
+        "css"
+            | "csv"
+            | "doc"
+            | "docx"
+            | "ftl"
+            | "html"
+            | "htm"
+            | "jpeg"
+            | "jpg"
+            | "js"
+            | "json"
+            | "mp"
+            | "ods"
+            | "odt"
+            | "pdf"
+            | "png"
+            | "pptx"
+            | "toml"
+            | "txt"
+            | "xls"
+            | "xlsx"
+            | "xml"
+            | "zip"
+    ) && host == chunk;
+    letters
+        && !file
+        && last.len() >= 2
+        && last.bytes().all(|b| b.is_ascii_lowercase())
+        && before.split('.').all(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TokenKind, tokenise};
+
+    fn kinds(text: &str) -> Vec<(TokenKind, &str)> {
+        let mut tokens = Vec::new();
+        tokenise(text, &mut tokens);
+        tokens.iter().map(|token| (token.kind, token.of(text))).collect()
+    }
+
+    #[test]
+    fn words_numbers_and_placeables() {
+        use TokenKind::{Hole, Number, Word};
+        assert_eq!(
+            kinds("В 35,5 \u{E000} – Tajikistan’s 5-уми, т.е. ‘так’"),
+            [
+                (Word, "В"),
+                (Number, "35"),
+                (Number, "5"),
+                (Hole, "\u{E000}"),
+                (Word, "Tajikistan’s"),
+                (Number, "5"),
+                (Word, "уми"),
+                (Word, "т"),
+                (Word, "е"),
+                (Word, "так")
+            ]
+        );
+    }
+
+    #[test]
+    fn addresses() {
+        use TokenKind::{Email, Handle, Phone, Target, Url, Word};
+        assert_eq!(
+            kinds(
+                "Пишите (bhr.taj@gmail.com), www.osce.org, https://a.org/b?c=d#e. [@srt](link:x): +992 (37) 224-41-45!"
+            ),
+            [
+                (Word, "Пишите"),
+                (Email, "bhr.taj@gmail.com"),
+                (Url, "www.osce.org"),
+                (Url, "https://a.org/b?c=d#e"),
+                (Handle, "@srt"),
+                (Target, "link:x"),
+                (Phone, "+992 (37) 224-41-45")
+            ]
+        );
+        assert_eq!(kinds("khovar.tj и end.Next"), [(Url, "khovar.tj"), (Word, "и"), (Word, "end"), (Word, "Next")]);
+        assert_eq!(kinds("имя@еxample.org"), [(Email, "имя@еxample.org")]);
+        assert!(kinds("a.i., U.S., 10.00, 2.10.2018, A/HRC/22/53/Add.1").iter().all(|(kind, _)| *kind != Url));
+    }
+}

@@ -1,0 +1,220 @@
+//! E-mails, links and telephone numbers.
+//!
+//! In: readings. Out: diagnostics. In between: the same addresses must stand in every language, each as often as in
+//! the source, save that a page's address may name its language (`/en/` and `/ru/`); and an address has no letter
+//! that only looks Latin.
+
+use crate::check::words::reading::{Reading, Subject, Token, TokenKind};
+use crate::diag::{Code, Diagnostic, Report};
+use crate::l10n::language::in_latin;
+
+/// Whether a reading has an address of any kind.
+fn has(reading: &Reading<'_>) -> bool {
+    reading.tokens.iter().any(|token| kind(token).is_some())
+}
+
+/// What is compared with what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Class {
+    Email,
+    Link,
+    Phone,
+}
+
+fn kind(token: &Token) -> Option<Class> {
+    match token.kind {
+        TokenKind::Email | TokenKind::Handle => Some(Class::Email),
+        TokenKind::Url | TokenKind::Target => Some(Class::Link),
+        TokenKind::Phone => Some(Class::Phone),
+        TokenKind::Word | TokenKind::Number | TokenKind::Hole => None,
+    }
+}
+
+/// Reports letters in an address that are not ASCII; whether there were any.
+pub(crate) fn letters(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
+    let mut found = false;
+    for token in &reading.tokens {
+        if kind(token).is_none() || !reading.is_fresh(token.start as usize) {
+            continue;
+        }
+        let address = reading.of(token);
+        let Some(letter) = wrong_letter(address, token.kind) else { continue };
+        let range = token.start as usize..token.end as usize;
+        let Some(span) = reading.span(range.clone()) else { continue };
+        found = true;
+        let message = format!("the address `{address}` holds the letter `{letter}`, which is not Latin");
+        let mut diagnostic = Diagnostic::new(Code::BadAddress, message).at(span, subject.name());
+        match in_latin(address) {
+            Some(latin) => {
+                diagnostic = diagnostic.help(format!("write {latin}"));
+                if let Some(span) = reading.editable(range) {
+                    diagnostic = diagnostic.fix(span, latin);
+                }
+            }
+            None => diagnostic = diagnostic.help("copy the address from the source"),
+        }
+        report.add(diagnostic);
+    }
+    found
+}
+
+/// The first letter that cannot be right: any beyond ASCII before the `@` of an e-mail; in the name of a host, one that
+/// stands in a part with Latin letters (a whole name in Cyrillic is a name of its own).
+fn wrong_letter(address: &str, kind: TokenKind) -> Option<char> {
+    if address.is_ascii() {
+        return None;
+    }
+    let beyond = |text: &str| text.chars().find(|c| c.is_alphabetic() && !c.is_ascii());
+    let mixed = |label: &&str| label.chars().any(|c| c.is_ascii_alphabetic()) && beyond(label).is_some();
+    let in_host = |host: &str| beyond(host.split('.').find(mixed)?);
+    if matches!(kind, TokenKind::Handle) || address.starts_with('@') {
+        return beyond(address);
+    }
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or("");
+    match authority.rsplit_once('@') {
+        Some((local, host)) => beyond(local).or_else(|| in_host(host)),
+        None if kind == TokenKind::Email => beyond(address),
+        None => in_host(authority),
+    }
+}
+
+/// Compares the addresses of a translation with those of its source.
+pub(crate) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>), report: &mut Report) {
+    if !has(source) && !has(target.1) {
+        return;
+    }
+    for class in [Class::Email, Class::Link, Class::Phone] {
+        let list = |reading: &Reading<'_>| -> Vec<(String, Token)> {
+            let tokens = reading.tokens.iter().filter(|token| kind(token) == Some(class));
+            tokens.map(|token| (normal(reading.of(token), class), *token)).collect()
+        };
+        let wanted = list(source);
+        let mut extra = list(target.1);
+        let mut missing = Vec::new();
+        for (address, token) in wanted {
+            match extra.iter().position(|(other, _)| *other == address) {
+                Some(at) => {
+                    extra.remove(at);
+                }
+                None => missing.push(token),
+            }
+        }
+        let extra: Vec<Token> = extra.into_iter().map(|(_, token)| token).collect();
+        if missing.is_empty() && extra.is_empty() {
+            continue;
+        }
+        differ(class, (source, &missing), target.0, (target.1, &extra), report);
+    }
+}
+
+fn differ(
+    class: Class,
+    (source, missing): (&Reading<'_>, &[Token]),
+    subject: &Subject<'_>,
+    (target, extra): (&Reading<'_>, &[Token]),
+    report: &mut Report,
+) {
+    let (code, what) = match class {
+        Class::Email => (Code::EmailDiffers, "address"),
+        Class::Link => (Code::LinkDiffers, "link"),
+        Class::Phone => (Code::PhoneDiffers, "telephone number"),
+    };
+    let language = subject.language();
+    let name = subject.name();
+    for pair in 0..missing.len().max(extra.len()) {
+        let wanted = missing.get(pair);
+        let found = extra.get(pair);
+        let of = |reading: &Reading<'_>, token: &Token| reading.of(token).to_owned();
+        let (message, help) = match (wanted, found) {
+            (Some(wanted), Some(found)) => (
+                format!(
+                    "`{name}` has the {what} {} in {language} and {} in the source",
+                    of(target, found),
+                    of(source, wanted)
+                ),
+                format!("write {}", of(source, wanted)),
+            ),
+            (Some(wanted), None) => (
+                format!("`{name}` lacks the {what} {} in {language}", of(source, wanted)),
+                format!("add {}", of(source, wanted)),
+            ),
+            (None, Some(found)) => (
+                format!("`{name}` has the {what} {} in {language}, the source has not", of(target, found)),
+                "delete it, or see whether the source was changed".to_owned(),
+            ),
+            (None, None) => continue,
+        };
+        let span = |reading: &Reading<'_>, token: &Token| reading.span(token.start as usize..token.end as usize);
+        let place = found.and_then(|token| span(target, token)).unwrap_or_else(|| subject.place());
+        let mut diagnostic = Diagnostic::new(code, message).at(place, "").help(help);
+        if let Some(span) = wanted.and_then(|token| span(source, token)) {
+            diagnostic = diagnostic.also(span, "the source");
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// What of an address must be equal.
+fn normal(address: &str, class: Class) -> String {
+    match class {
+        Class::Email => address.to_owned(),
+        Class::Phone => address.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect(),
+        Class::Link => {
+            if let Some(number) = address.strip_prefix("tel:") {
+                return format!("tel:{}", number.chars().filter(char::is_ascii_digit).collect::<String>());
+            }
+            if address.starts_with("link:") || address.starts_with("mailto:") {
+                return address.to_owned();
+            }
+            let rest = address.split_once("://").map_or(address, |(_, rest)| rest).trim_end_matches('/');
+            // The language that an address names counts as "some language".
+            rest.split_inclusive(|c: char| !c.is_alphanumeric())
+                .map(|part| {
+                    let word = part.trim_end_matches(|c: char| !c.is_alphanumeric());
+                    let end = part.get(word.len()..).unwrap_or("");
+                    match word {
+                        "en" | "ru" | "tg" | "tj" | "eng" | "rus" | "tjk" => format!("@{end}"),
+                        _ => part.to_owned(),
+                    }
+                })
+                .collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Class, TokenKind, in_latin, normal, wrong_letter};
+
+    #[test]
+    fn letters_that_only_look_latin() {
+        for (address, kind, letter, latin) in [
+            ("bhr.tаj@gmail.com", TokenKind::Email, 'а', "bhr.taj@gmail.com"),
+            ("https://nоtorturetj.org/ru", TokenKind::Url, 'о', "https://notorturetj.org/ru"),
+            ("с@a.org", TokenKind::Email, 'с', "c@a.org"),
+        ] {
+            assert_eq!(wrong_letter(address, kind), Some(letter));
+            assert_eq!(in_latin(address).as_deref(), Some(latin));
+        }
+        assert_eq!(wrong_letter("https://ru.wikipedia.org/wiki/Душанбе", TokenKind::Url), None);
+        assert_eq!(wrong_letter("https://пример.рф/", TokenKind::Url), None);
+        assert_eq!(wrong_letter("press@шаҳр.tj", TokenKind::Email), None);
+        assert_eq!(wrong_letter("mailto:press@шаҳр.tj", TokenKind::Target), None);
+        assert_eq!(wrong_letter("press@exаmple.org", TokenKind::Email), Some('а'));
+        assert_eq!(in_latin("имя@a.org"), None);
+    }
+
+    #[test]
+    fn a_page_in_another_language_is_the_same_page() {
+        for (left, right) in [
+            ("https://notorturetj.org/en/news", "https://notorturetj.org/ru/news/"),
+            ("http://eeas.europa.eu/index_en.htm", "https://eeas.europa.eu/index_ru.htm"),
+            ("https://en.wikipedia.org", "https://tg.wikipedia.org"),
+        ] {
+            assert_eq!(normal(left, Class::Link), normal(right, Class::Link));
+        }
+        assert_ne!(normal("link:report", Class::Link), normal("link:raport", Class::Link));
+        assert_eq!(normal("+992 (37) 224-41-45", Class::Phone), normal("+992 37 224 41 45", Class::Phone));
+    }
+}

@@ -1,0 +1,185 @@
+//! Texts that were not translated, or are in the wrong language.
+//!
+//! In: readings of a source text and of its translations. Out: diagnostics. In between: words are compared, not
+//! characters, so another space or full stop does not hide a copy. Which language a text is in is told by its most
+//! frequent small words, which the three languages do not share.
+
+use super::marks::is_apart;
+use crate::check::words::reading::lexicon::tells;
+use crate::check::words::reading::{HOLE, Reading, Signs, Subject, Token, Tongue};
+use crate::diag::{Code, Diagnostic, Report};
+
+/// Whether two readings have the same words, and how many.
+fn same_words(left: &Reading<'_>, right: &Reading<'_>) -> Option<usize> {
+    let mut count = 0;
+    let mut right = right.words();
+    for (_, word) in left.words() {
+        if right.next()?.1 != word {
+            return None;
+        }
+        count += 1;
+    }
+    right.next().is_none().then_some(count)
+}
+
+/// Whether a word would be another one in another language. Abbreviations (`OSCE`) and names with a capital inside
+/// (`OpenGL`) would not, nor what belongs to an HTML tag, a unit, a key or a name for machines: `{ $width }px`, `23em`,
+/// `Ctrl+F`, `local_port`.
+fn is_of_a_language(reading: &Reading<'_>, token: &Token) -> bool {
+    let word = reading.of(token);
+    let (start, end) = (token.start as usize, token.end as usize);
+    let small = word.chars().nth(1).is_some() && word.chars().skip(1).all(|c| !c.is_uppercase());
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit() || matches!(c, '_' | '+' | HOLE));
+    let dotted = |at: usize, c: Option<char>| {
+        c == Some('.') && reading.after(at).is_some_and(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    small
+        && !joins(reading.before(start))
+        && !joins(reading.after(end))
+        && !dotted(end + 1, reading.after(end))
+        && !is_apart(reading, end)
+}
+
+/// `min-width: 30em; height: 20em`: settings of a program, no sentence.
+pub(crate) fn is_settings(text: &str) -> bool {
+    text.split(';').map(str::trim).filter(|part| !part.is_empty()).all(|part| {
+        part.split_once(": ").is_some_and(|(name, value)| {
+            let digits = value.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '%');
+            name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+                && digits.len() < value.len()
+                && digits.parse::<f64>().is_ok()
+        })
+    })
+}
+
+/// Reports a translation that is its source; whether it is.
+///
+/// One word counts where it has at least four letters: `Speakers`, but not `OSCE`. The attribute `.wordmark` stands in
+/// place of a logo and may be the same in every language.
+pub(crate) fn untranslated(
+    source: (&Subject<'_>, &Reading<'_>),
+    target: (&Subject<'_>, &Reading<'_>),
+    report: &mut Report,
+) -> bool {
+    let (subject, reading) = target;
+    if subject.tongue == source.0.tongue
+        || !source.1.signs.any(Signs::LATIN)
+        || !reading.signs.any(Signs::LATIN)
+        || reading.signs.any(Signs::CYRILLIC)
+        || subject.attribute.is_some_and(|attribute| &*attribute.text == "wordmark")
+    {
+        return false;
+    }
+    let Some(count) = same_words(source.1, reading) else { return false };
+    let mut told = reading.words().filter(|(token, _)| is_of_a_language(reading, token)).map(|(_, word)| word);
+    if !told.any(|word| count > 1 || word.chars().count() >= 4) || is_settings(&reading.text) {
+        return false;
+    }
+    let place = reading
+        .words()
+        .next()
+        .zip(reading.words().next_back())
+        .and_then(|((first, _), (last, _))| reading.span(first.start as usize..last.end as usize));
+    report.add(
+        Diagnostic::new(
+            Code::UntranslatedCopy,
+            format!("`{}` in {} is the same as the source", subject.name(), subject.language()),
+        )
+        .at(place.unwrap_or_else(|| subject.place()), "not translated")
+        .also(source.0.place(), "the source")
+        .help(format!(
+            "translate it; if it is a name that stays in Latin letters, write above the message: \
+             `# payom: allow {} …the reason…`",
+            Code::UntranslatedCopy.id()
+        )),
+    );
+    true
+}
+
+/// Reports the same text in two languages that are not the source; whether it was, and which of the two is wrong.
+pub(crate) fn pasted(
+    first: (&Subject<'_>, &Reading<'_>),
+    second: (&Subject<'_>, &Reading<'_>),
+    report: &mut Report,
+) -> Option<Tongue> {
+    if first.0.tongue == second.0.tongue || !second.1.signs.any(Signs::CYRILLIC) {
+        return None;
+    }
+    if same_words(first.1, second.1)? <= 3 {
+        return None;
+    }
+    let count = counts(second.1);
+    let wrong = if count.of(second.0.tongue) > count.of(first.0.tongue) { (first, second) } else { (second, first) };
+    let ((subject, reading), (other, _)) = wrong;
+    report.add(
+        Diagnostic::new(
+            Code::CopiedTranslation,
+            format!("`{}` has the same text in {} and in {}", subject.name(), subject.language(), other.language()),
+        )
+        .at(reading.span(0..reading.text.len()).unwrap_or_else(|| subject.place()), "this text")
+        .also(other.place(), "the same text")
+        .help(format!("translate it into {}", subject.language())),
+    );
+    Some(subject.tongue)
+}
+
+/// How many of the frequent words of each language a text has.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts([usize; 3]);
+
+impl Counts {
+    fn of(self, tongue: Tongue) -> usize {
+        self.0.get(tongue as usize).copied().unwrap_or(0)
+    }
+}
+
+fn counts(reading: &Reading<'_>) -> Counts {
+    let mut counts = Counts::default();
+    for (token, word) in reading.words() {
+        // A full stop after one letter makes it an abbreviation: «в.» is "province" in Tajik.
+        let letter = word.len() <= 2 && reading.after(token.end as usize) == Some('.');
+        // «DNS-и»: an ending, joined by a hyphen, is no word of its own.
+        let ending = matches!(reading.before(token.start as usize), Some('-' | '\u{2011}'));
+        if letter || ending {
+            continue;
+        }
+        if let Some(slot) = tells(word).and_then(|tongue| counts.0.get_mut(tongue as usize)) {
+            *slot += 1;
+        }
+    }
+    counts
+}
+
+/// Reports a text in the wrong language; whether it is.
+pub(crate) fn language(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
+    let own = subject.tongue;
+    let possible = match own {
+        Tongue::English => reading.signs.any(Signs::CYRILLIC),
+        Tongue::Russian | Tongue::Tajik => true,
+        Tongue::Other => false,
+    };
+    if !possible || reading.tokens.len() < 3 || !reading.is_fresh(0) {
+        return false;
+    }
+    let counts = counts(reading);
+    let others = [Tongue::English, Tongue::Russian, Tongue::Tajik].into_iter().filter(|other| *other != own);
+    let Some(other) = others.max_by_key(|other| counts.of(*other)) else { return false };
+    let (mine, theirs) = (counts.of(own), counts.of(other));
+    if !(theirs >= 2 && mine == 0 || theirs >= 4 && theirs > 3 * mine) {
+        return false;
+    }
+    let name = match other {
+        Tongue::English => "English",
+        Tongue::Russian => "Russian",
+        Tongue::Tajik | Tongue::Other => "Tajik",
+    };
+    report.add(
+        Diagnostic::new(
+            Code::WrongLanguage,
+            format!("`{}` in {} seems to be {name}", subject.name(), subject.language()),
+        )
+        .at(reading.span(0..reading.text.len()).unwrap_or_else(|| subject.place()), "this text")
+        .help(format!("write it in {}", subject.language())),
+    );
+    true
+}

@@ -1,0 +1,262 @@
+//! Numbers, dates and units must be the same in every language.
+//!
+//! In: the values of a source text and of its translation. Out: diagnostics. In between: values are compared as
+//! multisets, for languages order words as they like. A number in words counts for the same number in figures; a
+//! number may also stand in a message that the text refers to.
+
+use super::copies::is_settings;
+use crate::check::words::reading::lexicon::month;
+use crate::check::words::reading::numerals::{number, part, roman};
+use crate::check::words::reading::{At, Date, Quantity, Reading, Subject, Tongue, Values};
+use crate::diag::{Code, Diagnostic, Report, Span};
+
+/// A text with its values.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Figures<'a, 'r> {
+    pub(crate) subject: &'r Subject<'a>,
+    pub(crate) reading: &'r Reading<'a>,
+    pub(crate) values: &'r Values,
+}
+
+/// House messages that say how the language writes numbers and dates, and so differ by design.
+const CONVENTIONS: [&str; 4] = ["number-", "month-", "date-", "range-"];
+
+/// Compares a translation with its source. Only where the translation alone is `clean` can a unit be told from a word
+/// that is misspelt.
+pub(crate) fn check(source: Figures<'_, '_>, target: Figures<'_, '_>, clean: bool, report: &mut Report) {
+    let id = &*source.subject.entry.id.text;
+    if CONVENTIONS.iter().any(|family| id.starts_with(family)) || is_key(source.reading, target.reading) {
+        return;
+    }
+    if !source.values.dates.is_empty() || !target.values.dates.is_empty() {
+        dates(source, target, report);
+    }
+    if !source.values.numbers.is_empty() || !target.values.numbers.is_empty() {
+        numbers(source, target, report);
+    }
+    if clean && (!source.values.units.is_empty() || !target.values.units.is_empty()) {
+        units(source, target, report);
+    }
+}
+
+/// Whether both texts are one character, and one is a letter: then a digit is a key or a mark, not a number.
+fn is_key(source: &Reading<'_>, target: &Reading<'_>) -> bool {
+    let only = |reading: &Reading<'_>| {
+        let mut chars = reading.text.trim().chars();
+        chars.next().filter(|c| chars.next().is_none() && c.is_alphanumeric())
+    };
+    only(source).zip(only(target)).is_some_and(|(source, target)| source.is_alphabetic() || target.is_alphabetic())
+}
+
+/// What one side has and the other has not: indexes into `left` and `right`.
+fn difference<T: PartialEq>(left: &[At<T>], right: &[At<T>]) -> (Vec<usize>, Vec<usize>) {
+    if left.iter().map(|at| &at.value).eq(right.iter().map(|at| &at.value)) {
+        return (Vec::new(), Vec::new());
+    }
+    let mut rest: Vec<usize> = (0..right.len()).collect();
+    let mut missing = Vec::new();
+    for (index, at) in left.iter().enumerate() {
+        match rest.iter().position(|r| right.get(*r).is_some_and(|other| other.value == at.value)) {
+            Some(found) => {
+                rest.remove(found);
+            }
+            None => missing.push(index),
+        }
+    }
+    (missing, rest)
+}
+
+fn same(left: &[Quantity], right: &[Quantity]) -> bool {
+    let sorted = |list: &[Quantity]| {
+        let mut list = list.to_vec();
+        list.sort_unstable();
+        list
+    };
+    left.len() == right.len() && (left == right || sorted(left) == sorted(right))
+}
+
+fn numbers(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) {
+    let (mut missing, mut extra) = difference(&source.values.numbers, &target.values.numbers);
+    let equal = missing.is_empty() && extra.is_empty() || same(&source.values.runs, &target.values.runs);
+    if equal || is_settings(&source.reading.text) && is_settings(&target.reading.text) {
+        return;
+    }
+    let in_words = |quantity: Option<&At<Quantity>>, side: Figures<'_, '_>| match quantity.map(|at| at.value) {
+        Some(value) if value.fraction().is_some() => value.fraction().is_some_and(|value| says_part(side, value)),
+        value => value.and_then(Quantity::whole).is_some_and(|value| says(side, value)),
+    };
+    rounds(&mut missing, &mut extra, source, target);
+    missing.retain(|index| !in_words(source.values.numbers.get(*index), target));
+    extra.retain(|index| !in_words(target.values.numbers.get(*index), source));
+    if missing.is_empty() && extra.is_empty() || written_out_agree(source, target) {
+        return;
+    }
+    let written = |side: Figures<'_, '_>, index: usize| -> Option<(String, Option<Span>)> {
+        let range = side.values.numbers.get(index)?.range.clone();
+        Some((side.reading.text.get(range.clone())?.to_owned(), side.reading.span(range)))
+    };
+    let pairs = missing.len().max(extra.len());
+    for pair in 0..pairs {
+        let wanted = missing.get(pair).and_then(|index| written(source, *index));
+        let found = extra.get(pair).and_then(|index| written(target, *index));
+        let language = target.subject.language();
+        let name = target.subject.name();
+        let (message, help) = match (&wanted, &found) {
+            (Some((wanted, _)), Some((found, _))) => (
+                format!("`{name}` has {found} in {language} and {wanted} in the source"),
+                "write the same number, in the language's own way".to_owned(),
+            ),
+            (Some((wanted, _)), None) => (
+                format!("`{name}` lacks the number {wanted} in {language}"),
+                format!("write {wanted}, in figures or in words"),
+            ),
+            (None, Some((found, _))) => (
+                format!("`{name}` has the number {found} in {language}, the source has not"),
+                "delete it, or see whether the source was changed".to_owned(),
+            ),
+            (None, None) => continue,
+        };
+        let place = found.and_then(|(_, span)| span).unwrap_or_else(|| target.subject.place());
+        let mut diagnostic = Diagnostic::new(Code::NumberDiffers, message).at(place, "").help(help);
+        if let Some(span) = wanted.and_then(|(_, span)| span) {
+            diagnostic = diagnostic.also(span, "the source");
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// "Round of 16" is «1/8 финала»: takes such pairs out.
+fn rounds(missing: &mut Vec<usize>, extra: &mut Vec<usize>, source: Figures<'_, '_>, target: Figures<'_, '_>) {
+    let of = |side: Figures<'_, '_>, index: &usize| {
+        let at = side.values.numbers.get(*index)?;
+        let behind = side.reading.text.get(at.range.end..)?.trim_start();
+        let (_, bottom) = at.value.fraction().filter(|(top, _)| *top == 1 && behind.starts_with("финал"))?;
+        Some(bottom * 2)
+    };
+    let whole =
+        |side: Figures<'_, '_>, index: &usize| side.values.numbers.get(*index).and_then(|at| at.value.whole());
+    extra.retain(|own| {
+        let Some(round) = of(target, own) else { return true };
+        let found = missing.iter().position(|index| whole(source, index) == Some(round));
+        found.inspect(|found| _ = missing.remove(*found)).is_none()
+    });
+}
+
+/// Whether a text says a fraction in words: "three quarters".
+fn says_part(side: Figures<'_, '_>, (top, bottom): (u64, u64)) -> bool {
+    let tongue = side.subject.tongue;
+    let named = side.reading.words().any(|(token, _)| part(tongue, side.reading.small(token)) == Some(bottom));
+    named && (top == 1 || says(side, top))
+}
+
+/// Whether a text says a number in words, or as a Roman numeral.
+fn says(side: Figures<'_, '_>, value: u64) -> bool {
+    let tongue = side.subject.tongue;
+    let mut before = 0;
+    for (token, word) in side.reading.words() {
+        let lower = side.reading.small(token);
+        let found = number(tongue, lower).unwrap_or(0);
+        // "twenty-seven", «двадцать семь», «бисту ҳафт»
+        let tens = (20..100).contains(&before) && (1..10).contains(&found);
+        let hundreds = (100..1000).contains(&before) && (1..100).contains(&found);
+        if found == value && value > 0 || (tens || hundreds) && before + found == value {
+            return true;
+        }
+        before = if hundreds { before + found } else { found };
+        if roman(word) == Some(value) {
+            return true;
+        }
+        // A month's number: "the third month" is rare, "06/2016" beside «июнь 2016» is not.
+        if month(tongue, lower).is_some_and(|month| u64::from(month) == value) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether the numbers agree once the messages that both texts refer to are written out.
+fn written_out_agree(source: Figures<'_, '_>, target: Figures<'_, '_>) -> bool {
+    if source.reading.holes.is_empty() && target.reading.holes.is_empty() {
+        return false;
+    }
+    let values = |side: Figures<'_, '_>| {
+        let reading = Reading::of_text(&side.subject.written_out(side.reading));
+        let mut values = Values::default();
+        values.read(side.subject.tongue, &reading);
+        let mut list: Vec<(Quantity, Date)> = Vec::new();
+        let none = Date { year: 0, month: 0, day: 0 };
+        list.extend(values.numbers.iter().map(|at| (at.value, none)));
+        list.extend(values.dates.iter().map(|at| (Quantity::default(), at.value)));
+        list.sort_unstable();
+        list
+    };
+    values(source) == values(target)
+}
+
+fn dates(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) {
+    let (missing, extra) = difference(&source.values.dates, &target.values.dates);
+    if missing.is_empty() && extra.is_empty() || written_out_agree(source, target) {
+        return;
+    }
+    let text = |side: Figures<'_, '_>, index: &usize| -> Option<(String, Option<Span>)> {
+        let range = side.values.dates.get(*index)?.range.clone();
+        let words = side.reading.text.get(range.clone())?;
+        Some((words.split_whitespace().collect::<Vec<_>>().join(" "), side.reading.span(range)))
+    };
+    for pair in 0..missing.len().max(extra.len()) {
+        let wanted = missing.get(pair).and_then(|index| text(source, index));
+        let found = extra.get(pair).and_then(|index| text(target, index));
+        let language = target.subject.language();
+        let name = target.subject.name();
+        let message = match (&wanted, &found) {
+            (Some((wanted, _)), Some((found, _))) => {
+                format!("`{name}` has the date “{found}” in {language} and “{wanted}” in the source")
+            }
+            (Some((wanted, _)), None) => format!("`{name}` lacks the date “{wanted}” in {language}"),
+            (None, Some((found, _))) => format!("`{name}` has the date “{found}” in {language}, the source has not"),
+            (None, None) => continue,
+        };
+        let place = found.and_then(|(_, span)| span).unwrap_or_else(|| target.subject.place());
+        let mut diagnostic = Diagnostic::new(Code::DateDiffers, message).at(place, "").help(
+            "write the same day, month and year; better still, make it a fact of the release and write `{ $name }`",
+        );
+        if let Some(span) = wanted.and_then(|(_, span)| span) {
+            diagnostic = diagnostic.also(span, "the source");
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// Units as sets: "€5 and €6 million" is «5 и 6 млн евро».
+fn units(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) {
+    if source.subject.tongue == Tongue::Other || target.subject.tongue == Tongue::Other {
+        return;
+    }
+    let (missing, extra) = difference(&source.values.units, &target.values.units);
+    if missing.is_empty() && extra.is_empty() {
+        return;
+    }
+    let wanted = missing.first().and_then(|index| source.values.units.get(*index));
+    let found = extra.first().and_then(|index| target.values.units.get(*index));
+    let language = target.subject.language();
+    let name = target.subject.name();
+    let message = match (wanted, found) {
+        (Some(wanted), Some(found)) => format!(
+            "`{name}` speaks of {} in {language} and of {} in the source",
+            found.value.name(),
+            wanted.value.name()
+        ),
+        (Some(wanted), None) => format!("`{name}` does not speak of {} in {language}", wanted.value.name()),
+        (None, Some(found)) => {
+            format!("`{name}` speaks of {} in {language}, the source does not", found.value.name())
+        }
+        (None, None) => return,
+    };
+    let place = found.and_then(|at| target.reading.span(at.range.clone())).unwrap_or_else(|| target.subject.place());
+    let mut diagnostic =
+        Diagnostic::new(Code::UnitDiffers, message).at(place, "").help("write the unit of the source");
+    if let Some(span) = wanted.and_then(|at| source.reading.span(at.range.clone())) {
+        diagnostic = diagnostic.also(span, "the source");
+    }
+    report.add(diagnostic);
+}

@@ -1,0 +1,248 @@
+//! Letters that are not what they look like, or not of the language, or cannot be seen.
+//!
+//! In: a reading. Out: diagnostics, most with the one right spelling. In between: a rule looks only at texts that have
+//! the kinds of characters it is about; each word is reported once.
+
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
+
+use crate::check::words::reading::{Reading, Signs, Subject, Token, TokenKind, Tongue};
+use crate::diag::{Code, Diagnostic, Report, Severity};
+use crate::l10n::language::{
+    facts, foreign_letters, invisible, is_tajik_letter, legacy_letter, legacy_word, mixed_script_word, mixes_scripts,
+};
+use crate::registry::forbidden;
+
+/// Checks one reading.
+pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+    let signs = reading.signs;
+    if signs.any(Signs::INVISIBLE) {
+        hidden(subject, reading, report);
+    }
+    if signs.any(Signs::COMBINING) {
+        normal_form(subject, reading, report);
+    }
+    if signs.all(Signs::LATIN.and(Signs::CYRILLIC)) {
+        scripts(subject, reading, report);
+    }
+    if let Some((last, inner)) = facts(subject.locale.language()).final_letter
+        && reading.text.contains(last)
+    {
+        endings(subject, reading, (last, inner), report);
+    }
+    let rare = match subject.tongue {
+        Tongue::Tajik => Signs::RARE_CYRILLIC.and(Signs::RUSSIAN_ONLY),
+        Tongue::Russian => Signs::RARE_CYRILLIC,
+        Tongue::English => Signs::CYRILLIC,
+        Tongue::Other => return,
+    };
+    if signs.any(rare) {
+        alphabet(subject, reading, rare, report);
+    }
+}
+
+/// Characters that cannot be seen; those that no text may hold at all are reported by another rule.
+fn hidden(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+    for (at, c) in reading.text.char_indices() {
+        let Some(name) = invisible(c).filter(|_| !forbidden(c) && reading.is_fresh(at)) else { continue };
+        let range = at..at + c.len_utf8();
+        let Some(span) = reading.span(range.clone()) else { continue };
+        let message =
+            format!("`{}` holds a character that cannot be seen: {name} (U+{:04X})", subject.name(), u32::from(c));
+        let mut diagnostic = Diagnostic::new(Code::InvisibleCharacter, message).at(span, "here").help("delete it");
+        if let Some(span) = reading.editable(range) {
+            diagnostic = diagnostic.fix(span, "");
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// Words that are not in normal form C: `и` with a macron for `ӣ`.
+fn normal_form(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+    let mut start = 0;
+    for chunk in reading.text.split_inclusive(char::is_whitespace) {
+        let range = start..start + chunk.trim_end().len();
+        start += chunk.len();
+        let word = chunk.trim_end();
+        if is_nfc(word) || !reading.is_fresh(range.start) {
+            continue;
+        }
+        let Some(span) = reading.span(range.clone()) else { continue };
+        let normal: String = word.nfc().collect();
+        let message = format!("a letter of `{word}` in `{}` is put together from two characters", subject.name());
+        let mut diagnostic =
+            Diagnostic::new(Code::NotNormalised, message).at(span, "").help(format!("write {normal}"));
+        if let Some(span) = reading.editable(range) {
+            diagnostic = diagnostic.fix(span, normal);
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// Words of Latin and Cyrillic letters.
+fn scripts(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+    for (index, token) in reading.tokens.iter().enumerate() {
+        if token.kind != TokenKind::Word || !reading.is_fresh(token.start as usize) {
+            continue;
+        }
+        let word = reading.of(token);
+        let (right, mixed) = if token.signs.all(Signs::LATIN.and(Signs::CYRILLIC)) {
+            if !mixes_scripts(word) {
+                continue;
+            }
+            (mixed_script_word(word), true)
+        } else if let Some(letter) = lone(subject, reading, index) {
+            (Some(letter.to_string()), false)
+        } else {
+            continue;
+        };
+        let range = token.start as usize..token.end as usize;
+        let Some(span) = reading.span(range.clone()) else { continue };
+        let message = if mixed {
+            format!("the word `{word}` has Latin and Cyrillic letters")
+        } else {
+            format!("the word `{word}` between Cyrillic words is a Latin letter")
+        };
+        let mut diagnostic = Diagnostic::new(Code::MixedScript, message).at(span, subject.name());
+        match right {
+            Some(right) => {
+                diagnostic = diagnostic.help(format!("write {right}, which looks the same"));
+                if let Some(span) = reading.editable(range) {
+                    diagnostic = diagnostic.fix(span, right);
+                }
+            }
+            None => diagnostic = diagnostic.help("type the word again, or put a hyphen between its parts"),
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// The Cyrillic letter that was meant by a small Latin one which stands as a word between Cyrillic words: `c`, `o`.
+fn lone(subject: &Subject<'_>, reading: &Reading<'_>, index: usize) -> Option<char> {
+    if subject.tongue != Tongue::Russian {
+        return None;
+    }
+    let token = reading.tokens.get(index)?;
+    let meant = match reading.of(token) {
+        "a" => 'а',
+        "c" => 'с',
+        "k" => 'к',
+        "o" => 'о',
+        "y" => 'у',
+        _ => return None,
+    };
+    let cyrillic = |other: Option<&Token>| {
+        other.is_some_and(|t| t.kind == TokenKind::Word && t.signs.any(Signs::CYRILLIC) && !t.signs.any(Signs::LATIN))
+    };
+    let spaced =
+        |from: u32, to: u32| reading.text.get(from as usize..to as usize).is_some_and(|gap| gap.trim().is_empty());
+    let (before, after) = (reading.tokens.get(index.checked_sub(1)?), reading.tokens.get(index + 1));
+    let fits =
+        cyrillic(before) && cyrillic(after) && spaced(before?.end, token.start) && spaced(token.end, after?.start);
+    fits.then_some(meant)
+}
+
+/// Letters that the language's alphabet has not.
+fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &mut Report) {
+    let language = subject.tongue.tag();
+    // Tajik's own letters are rare, but not strange.
+    let tajik = subject.tongue == Tongue::Tajik;
+    let own = |signs: Signs| {
+        tajik && !signs.any(Signs::RUSSIAN_ONLY) && !signs.all(Signs::RARE_CYRILLIC.and(Signs::STRANGE))
+    };
+    for (token, word) in reading.words() {
+        if !token.signs.any(rare) || own(token.signs) || !reading.is_fresh(token.start as usize) {
+            continue;
+        }
+        let range = token.start as usize..token.end as usize;
+        let Some(span) = reading.span(range.clone()) else { continue };
+        if let Some(right) = legacy_word(language, word) {
+            let mut diagnostic =
+                Diagnostic::new(Code::LegacyLetter, format!("the word `{word}` has letters of an old Tajik font"))
+                    .at(span, subject.name())
+                    .help(format!("write {right}"));
+            if let Some(span) = reading.editable(range) {
+                diagnostic = diagnostic.fix(span, right);
+            }
+            report.add(diagnostic);
+            continue;
+        }
+        // A word of two scripts was reported as such.
+        let mixed = token.signs.any(Signs::LATIN);
+        let Some(letter) = word
+            .chars()
+            .find(|c| foreign_letters(language, *c) || legacy_letter(language, *c).is_some())
+            .filter(|_| !mixed)
+        else {
+            continue;
+        };
+        let message = format!("the word `{word}` has the letter `{letter}`, which {} has not", subject.language());
+        let mut diagnostic = Diagnostic::new(Code::ForeignLetter, message).at(span, subject.name());
+        if subject.tongue == Tongue::Tajik && is_in_bilingual_quotation(reading, token) {
+            continue;
+        }
+        // A name may keep its spelling: Щорс, Ким Ын. In English a quoted word may be meant.
+        let name = subject.tongue == Tongue::Tajik && word.starts_with(char::is_uppercase);
+        if name || subject.tongue == Tongue::English {
+            diagnostic.severity = Severity::Warning;
+        }
+        report.add(diagnostic.help(help(subject.tongue, letter)));
+    }
+}
+
+/// Words with a letter before an ending that is written at the end of words alone: «Рӯдакӣро».
+fn endings(subject: &Subject<'_>, reading: &Reading<'_>, (last, inner): (char, char), report: &mut Report) {
+    for (token, word) in reading.words() {
+        let is_inside = word.char_indices().any(|(at, c)| {
+            c == last && word.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+        });
+        if !is_inside || !reading.is_fresh(token.start as usize) {
+            continue;
+        }
+        let range = token.start as usize..token.end as usize;
+        let Some(span) = reading.span(range.clone()) else { continue };
+        let mut right = String::with_capacity(word.len());
+        let mut letters = word.chars().peekable();
+        while let Some(c) = letters.next() {
+            let before_letter = letters.peek().is_some_and(|next| next.is_alphabetic());
+            right.push(if c == last && before_letter { inner } else { c });
+        }
+        let message = format!("the word `{word}` has `{last}` before an ending");
+        let mut diagnostic = Diagnostic::new(Code::FinalLetter, message).at(span, subject.name());
+        diagnostic = diagnostic.help(format!("write {right}"));
+        if let Some(span) = reading.editable(range) {
+            diagnostic = diagnostic.fix(span, right);
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// Whether a word stands in quotation marks beside Latin words and a stroke: «Save / Сохранить» gives the words of other
+/// languages.
+fn is_in_bilingual_quotation(reading: &Reading<'_>, token: &Token) -> bool {
+    let (before, after) = (
+        reading.text.get(..token.start as usize).unwrap_or(""),
+        reading.text.get(token.end as usize..).unwrap_or(""),
+    );
+    let Some(open) = before.rfind('«').filter(|open| before.get(*open..).is_some_and(|rest| !rest.contains('»')))
+    else {
+        return false;
+    };
+    let Some(close) = after.find('»') else { return false };
+    let quoted = reading.text.get(open..token.end as usize + close).unwrap_or("");
+    quoted.contains('/') && quoted.contains(|c: char| c.is_ascii_alphabetic())
+}
+
+fn help(tongue: Tongue, letter: char) -> &'static str {
+    match (tongue, letter) {
+        (Tongue::Tajik, 'ы' | 'Ы') => "in Tajik write и",
+        (Tongue::Tajik, 'щ' | 'Щ') => "in Tajik write ш or шч",
+        (Tongue::Tajik, 'ц' | 'Ц') => "in Tajik write с or тс",
+        (Tongue::Tajik, 'ь' | 'Ь') => "in Tajik leave it out",
+        (Tongue::Tajik, 'ї' | 'Ї' | 'ў' | 'Ў') => "write the name in Tajik letters, as it is spoken: Киев, Биков",
+        (Tongue::Russian, c) if is_tajik_letter(c) => {
+            "write the word in Russian letters: has Tajik text been pasted here?"
+        }
+        (Tongue::English, _) => "write the word in Latin letters",
+        _ => "type the word again with the letters of the language",
+    }
+}

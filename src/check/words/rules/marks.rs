@@ -1,0 +1,244 @@
+//! Quotation marks and brackets.
+//!
+//! In: a reading in a known language. Out: diagnostics, with the mark to write where the typographer knows it. In
+//! between: which mark is right is asked of [`typeset_text`], the function that will set the text, so a fix is what
+//! would be printed; a text whose marks are all the language's own is never put through it.
+
+use crate::check::words::reading::{Reading, Signs, Subject, TokenKind, Tongue};
+use crate::diag::{Code, Diagnostic, Report};
+use crate::l10n::language::{Segment, SegmentKind, typeset_text};
+
+/// Checks one reading.
+pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+    if subject.tongue == Tongue::Other {
+        return;
+    }
+    let mut foreign = false;
+    if reading.signs.any(Signs::QUOTE) {
+        foreign = quotes(subject, reading, report);
+    }
+    if reading.signs.any(Signs::QUOTE.and(Signs::BRACKET)) {
+        balance(subject, reading, foreign, report);
+    }
+}
+
+/// The characters of a text that may be quotation marks or brackets, found by their first bytes: `"`, `'`, brackets,
+/// «…» and all of general punctuation.
+fn signs(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let first = |byte: u8| FIRST.get(usize::from(byte)) == Some(&true);
+    let places = text.as_bytes().iter().enumerate().filter(move |(_, byte)| first(**byte));
+    places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
+}
+
+/// Which bytes such a character may begin with.
+static FIRST: [bool; 256] = {
+    let mut first = [false; 256];
+    let bytes = [b'"', b'\'', b'(', b')', b'[', b']', 0xC2, 0xE2];
+    let mut at = 0;
+    while at < bytes.len() {
+        first[bytes[at] as usize] = true;
+        at += 1;
+    }
+    first
+};
+
+/// Quotation marks and apostrophes, straight ones included.
+fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '«' | '»' | '‹' | '›') || matches!(c, '‘'..='‟')
+}
+
+/// Bytes that are not prose: HTML tags (another rule forbids them) and addresses.
+pub(crate) fn is_apart(reading: &Reading<'_>, at: usize) -> bool {
+    if reading.signs.any(Signs::ADDRESS) {
+        let address =
+            |kind| matches!(kind, TokenKind::Url | TokenKind::Email | TokenKind::Target | TokenKind::Handle);
+        let inside = |start: u32, end: u32| (start as usize..end as usize).contains(&at);
+        if reading.tokens.iter().any(|token| address(token.kind) && inside(token.start, token.end)) {
+            return true;
+        }
+    }
+    if !reading.signs.any(Signs::MARKUP) {
+        return false;
+    }
+    let before = reading.text.get(..at).unwrap_or("");
+    let open = before.rfind('<').filter(|open| {
+        let next = before.get(open + 1..).and_then(|rest| rest.chars().next());
+        next.is_some_and(|c| c.is_ascii_alphabetic() || c == '/')
+    });
+    open.is_some_and(|open| before.rfind('>').is_none_or(|close| close < open))
+}
+
+/// Marks that are not the language's; whether there were any.
+fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
+    let suspects = suspects(subject.tongue, reading);
+    if suspects.is_empty() {
+        return false;
+    }
+    let set = typeset_text(subject.tongue.tag(), &[Segment { text: &reading.text, kind: SegmentKind::Prose }]);
+    let right: Vec<char> = set.iter().flat_map(|text| text.chars()).filter(|c| is_quote(*c)).collect();
+    let typed = reading.text.char_indices().filter(|(_, c)| is_quote(*c));
+    let in_step = typed.clone().count() == right.len();
+    let straight = reading.text.matches('"').count();
+    let mut found = false;
+    for ((at, c), right) in typed.zip(right.iter().copied().chain(std::iter::repeat(' '))) {
+        if !suspects.contains(&at) || !reading.is_fresh(at) {
+            continue;
+        }
+        let measure = reading.before(at).is_some_and(|c| c.is_ascii_digit()) && matches!(c, '"' | '\'');
+        let lonely = c == '"' && straight % 2 == 1;
+        if measure || lonely || is_apart(reading, at) {
+            continue;
+        }
+        let Some(span) = reading.span(at..at + c.len_utf8()) else { continue };
+        found = true;
+        let message =
+            format!("`{}` has the mark {c}, which {} does not use here", subject.name(), subject.language());
+        let mut diagnostic = Diagnostic::new(Code::QuotationMarks, message).at(span, "");
+        if in_step && right != c {
+            diagnostic = diagnostic.help(format!("write {right}"));
+            if let Some(span) = reading.editable(at..at + c.len_utf8()) {
+                diagnostic = diagnostic.fix(span, right);
+            }
+        } else {
+            diagnostic = diagnostic.help(match subject.tongue {
+                Tongue::English => "write “…”, and ‘…’ inside",
+                _ => "write «…», and „…“ inside",
+            });
+        }
+        report.add(diagnostic);
+    }
+    found
+}
+
+/// Marks that may be wrong: straight ones, those of other languages, and a pair inside an equal pair.
+fn suspects(tongue: Tongue, reading: &Reading<'_>) -> Vec<usize> {
+    let mut out = Vec::new();
+    let (mut outer, mut inner) = (0_usize, 0_usize);
+    for (at, c) in signs(&reading.text).filter(|(_, c)| is_quote(*c)) {
+        let apostrophe = c == '’'
+            && reading.before(at).is_some_and(char::is_alphabetic)
+            && reading.after(at + c.len_utf8()).is_some_and(char::is_alphabetic);
+        let fine = match (tongue, c) {
+            (_, '’') if apostrophe => true,
+            (Tongue::English, '“') => {
+                outer += 1;
+                outer == 1
+            }
+            (Tongue::English, '”') => {
+                let fine = outer <= 1;
+                outer = outer.saturating_sub(1);
+                fine
+            }
+            (Tongue::English, '‘' | '’') => true,
+            (Tongue::Russian | Tongue::Tajik, '«') => {
+                outer += 1;
+                outer == 1
+            }
+            (Tongue::Russian | Tongue::Tajik, '»') => {
+                let fine = outer <= 1;
+                outer = outer.saturating_sub(1);
+                fine
+            }
+            (Tongue::Russian | Tongue::Tajik, '„') => {
+                inner += 1;
+                true
+            }
+            (Tongue::Russian | Tongue::Tajik, '“') if inner > 0 => {
+                inner -= 1;
+                true
+            }
+            _ => false,
+        };
+        if !fine {
+            out.push(at);
+        }
+    }
+    out
+}
+
+/// Marks and brackets without a partner.
+fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: bool, report: &mut Report) {
+    let mut open: Vec<(char, usize)> = Vec::new();
+    let mut alone: Vec<(char, usize)> = Vec::new();
+    let english = subject.tongue == Tongue::English;
+    let mut straight = 0_usize;
+    for (at, c) in signs(&reading.text) {
+        straight += usize::from(c == '"');
+        let partner = match c {
+            '(' | '[' | ')' | ']' if is_quoted(reading, at) => continue,
+            '(' | '[' => {
+                open.push((c, at));
+                continue;
+            }
+            ')' if is_enumerator(reading, at) => continue,
+            ')' => '(',
+            ']' => '[',
+            _ if quotes_are_foreign => continue,
+            '«' | '„' => {
+                open.push((c, at));
+                continue;
+            }
+            '“' if english => {
+                open.push((c, at));
+                continue;
+            }
+            '»' => '«',
+            '”' if english => '“',
+            '“' => '„',
+            _ => continue,
+        };
+        match open.iter().rposition(|(mark, _)| *mark == partner) {
+            Some(found) => {
+                alone.extend(open.drain(found + 1..));
+                open.pop();
+            }
+            None => alone.push((c, at)),
+        }
+    }
+    alone.extend(open);
+    if straight % 2 == 1
+        && let Some(at) = reading.text.rfind('"')
+    {
+        let measure = reading.before(at).is_some_and(|c| c.is_ascii_digit());
+        if !measure {
+            alone.push(('"', at));
+        }
+    }
+    for (c, at) in alone {
+        if !reading.is_fresh(at) || is_apart(reading, at) {
+            continue;
+        }
+        let Some(span) = reading.span(at..at + c.len_utf8()) else { continue };
+        report.add(
+            Diagnostic::new(Code::UnbalancedMarks, format!("the mark {c} in `{}` has no partner", subject.name()))
+                .at(span, "this mark")
+                .help("add the other mark, or delete this one"),
+        );
+    }
+}
+
+/// «)»: a bracket that is spoken of, or that is the whole text.
+fn is_quoted(reading: &Reading<'_>, at: usize) -> bool {
+    match (reading.before(at), reading.after(at + 1)) {
+        (None, None) => true,
+        (Some(before), Some(after)) => {
+            matches!(before, '«' | '„' | '“' | '‘' | '"' | '\'')
+                && matches!(after, '»' | '“' | '”' | '’' | '"' | '\'')
+        }
+        _ => false,
+    }
+}
+
+/// `a)`, `1)`, `ii)`: the bracket of a list. «МВД)» is none.
+fn is_enumerator(reading: &Reading<'_>, at: usize) -> bool {
+    let before = reading.text.get(..at).unwrap_or("");
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
+    let opened =
+        before.len() > word.len() && before.get(..before.len() - word.len()).is_some_and(|b| b.ends_with('('));
+    !opened
+        && (1..=3).contains(&word.chars().count())
+        && (word.chars().count() == 1 && word.chars().all(char::is_alphanumeric)
+            || word.chars().all(|c| c.is_ascii_digit())
+            || word.chars().all(|c| matches!(c, 'i' | 'v' | 'x')))
+        && !before.contains('(')
+}

@@ -1,0 +1,243 @@
+//! Variables and references must be those of the source.
+//!
+//! In: an entry in the source and in a translation. Out: diagnostics. In between: variables are collected through
+//! the messages that a text refers to, for a translation may get its date from one; a term has variables of its own
+//! and gives none. A variable that the release does not have at all is another rule's finding, and then nothing is
+//! said here.
+
+use std::collections::BTreeMap;
+
+use crate::check::structure::names::Names;
+use crate::check::structure::variables::{Types, of_house};
+use crate::check::words::reading::Subject;
+use crate::diag::{Code, Diagnostic, Report, Severity, Span};
+use crate::l10n::syntax::{Element, Expression, Inline, Kind, Pattern, walk};
+
+/// How a text uses a variable.
+#[derive(Clone, Copy, Debug)]
+struct Use {
+    /// Its value is shown, not only looked at.
+    shown: bool,
+    /// The first place, if it is in the text itself.
+    span: Option<Span>,
+}
+
+/// Variables by their name.
+type Uses<'a> = BTreeMap<&'a str, Use>;
+
+/// Variables by which texts of the house only choose a form; whether there is anything to choose, each language says.
+const AGREEMENT: [&str; 2] = ["count", "tense"];
+
+/// How deep references are followed.
+const DEEPEST: usize = 8;
+
+/// The variables that a message may use.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Known<'a> {
+    /// Those that Payom gives to each message of the house.
+    House,
+    /// Those of a release.
+    Release(&'a Types),
+}
+
+impl Known<'_> {
+    fn has(&self, message: &str, variable: &str) -> bool {
+        match self {
+            Self::House => of_house(message).contains_key(variable),
+            Self::Release(types) => types.contains_key(variable),
+        }
+    }
+}
+
+/// Compares a translation with its source.
+pub(crate) fn check(
+    source: (&Subject<'_>, &Pattern),
+    target: (&Subject<'_>, &Pattern),
+    known: &Known<'_>,
+    report: &mut Report,
+) {
+    if source.1.is_plain() && target.1.is_plain() {
+        return;
+    }
+    references(source, target, report);
+    variables(source, target, known, report);
+}
+
+fn variables(
+    source: (&Subject<'_>, &Pattern),
+    target: (&Subject<'_>, &Pattern),
+    known: &Known<'_>,
+    report: &mut Report,
+) {
+    let calendar = ["date-", "range-"].iter().any(|prefix| source.0.entry.id.text.starts_with(prefix));
+    let root = |name| if calendar { form(name) } else { name };
+    let mut wanted = Uses::new();
+    collect(source.1, source.0.names, 0, &root, &mut wanted);
+    let mut found = Uses::new();
+    collect(target.1, target.0.names, 0, &root, &mut found);
+    if matches!(known, Known::House) {
+        for uses in [&mut wanted, &mut found] {
+            uses.retain(|name, used| used.shown || !AGREEMENT.contains(name));
+        }
+    }
+    let id = &*target.0.entry.id.text;
+    if found.keys().any(|name| !wanted.contains_key(name) && !calendar && !known.has(id, name)) {
+        return;
+    }
+    let mut extra: Vec<(&str, Use)> =
+        found.iter().filter(|(name, _)| !wanted.contains_key(**name)).map(|(name, used)| (*name, *used)).collect();
+    for (name, used) in &wanted {
+        let own = found.get(name);
+        if own.is_some_and(|own| own.shown || !used.shown) {
+            continue;
+        }
+        let (subject, language) = (target.0.name(), target.0.language());
+        let instead = if extra.is_empty() { None } else { Some(extra.remove(0)) };
+        let message = match (&instead, own) {
+            (Some((other, _)), _) => {
+                format!("`{subject}` uses `${other}` in {language} where the source has `${name}`")
+            }
+            (None, Some(_)) => format!("`{subject}` looks at `${name}` in {language} but does not show it"),
+            (None, None) => format!("`{subject}` lacks `${name}` in {language}"),
+        };
+        let place = instead.and_then(|(_, used)| used.span).or(own.and_then(|own| own.span));
+        let mut diagnostic = Diagnostic::new(Code::MissingVariable, message)
+            .at(place.unwrap_or_else(|| target.0.place()), "")
+            .help(format!("write `{{ ${name} }}` where its value belongs"));
+        if !used.shown {
+            diagnostic.severity = Severity::Warning;
+        }
+        if let Some(span) = used.span {
+            diagnostic = diagnostic.also(span, "used in the source");
+        }
+        report.add(diagnostic);
+    }
+    for (name, used) in extra {
+        let place = used.span.unwrap_or_else(|| target.0.place());
+        report.add(
+            Diagnostic::new(
+                Code::ExtraVariable,
+                format!("`{}` uses `${name}` in {}, the source does not", target.0.name(), target.0.language()),
+            )
+            .at(place, "")
+            .help("delete it, or see whether the source should have it too"),
+        );
+    }
+}
+
+/// The part of a date that a variable of the calendar holds, whatever its form.
+fn form(name: &str) -> &str {
+    let name = ["-alone", "-short", "-form"].into_iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name);
+    name.strip_suffix('2').unwrap_or(name)
+}
+
+fn collect<'a>(
+    pattern: &'a Pattern,
+    names: &Names<'a>,
+    depth: usize,
+    root: &dyn Fn(&'a str) -> &'a str,
+    out: &mut Uses<'a>,
+) {
+    for element in &pattern.elements {
+        if let Element::Placeable(expression) = element {
+            collect_expression(expression, names, depth, root, out);
+        }
+    }
+}
+
+fn collect_expression<'a>(
+    expression: &'a Expression,
+    names: &Names<'a>,
+    depth: usize,
+    root: &dyn Fn(&'a str) -> &'a str,
+    out: &mut Uses<'a>,
+) {
+    match expression {
+        Expression::Inline(inline) => collect_inline(inline, true, names, depth, root, out),
+        Expression::Select { selector, variants } => {
+            collect_inline(selector, false, names, depth, root, out);
+            for variant in variants {
+                collect(&variant.value, names, depth, root, out);
+            }
+        }
+    }
+}
+
+fn collect_inline<'a>(
+    inline: &'a Inline,
+    shown: bool,
+    names: &Names<'a>,
+    depth: usize,
+    root: &dyn Fn(&'a str) -> &'a str,
+    out: &mut Uses<'a>,
+) {
+    match inline {
+        Inline::Variable(name) => {
+            let span = (depth == 0).then_some(name.span);
+            let entry = out.entry(root(&name.text)).or_insert(Use { shown, span });
+            entry.shown |= shown;
+            entry.span = entry.span.or(span);
+        }
+        Inline::Function { positional, .. } => {
+            positional.iter().for_each(|argument| collect_inline(argument, shown, names, depth, root, out));
+        }
+        Inline::Nested(expression) => collect_expression(expression, names, depth, root, out),
+        Inline::Message { id, attribute } if depth < DEEPEST => {
+            let entry = names.get(Kind::Message, &id.text);
+            if let Some(pattern) = entry.and_then(|e| e.pattern(attribute.as_ref().map(|name| &*name.text))) {
+                collect(pattern, names, depth + 1, root, out);
+            }
+        }
+        Inline::Message { .. } | Inline::Term { .. } | Inline::Text(_) | Inline::Number(_) => {}
+    }
+}
+
+/// What a text refers to, each once, in order.
+fn referred(pattern: &Pattern) -> Vec<(Kind, &str, Span)> {
+    let mut out: Vec<(Kind, &str, Span)> = Vec::new();
+    walk(pattern, &mut |inline| {
+        let (kind, id) = match inline {
+            Inline::Message { id, .. } => (Kind::Message, id),
+            Inline::Term { id, .. } => (Kind::Term, id),
+            _ => return,
+        };
+        if !out.iter().any(|(k, name, _)| *k == kind && *name == &*id.text) {
+            out.push((kind, &id.text, id.span));
+        }
+    });
+    out
+}
+
+/// A name that the source takes from another message must not be typed by hand.
+fn references(source: (&Subject<'_>, &Pattern), target: (&Subject<'_>, &Pattern), report: &mut Report) {
+    let wanted = referred(source.1);
+    if wanted.is_empty() {
+        return;
+    }
+    let found = referred(target.1);
+    let has =
+        |list: &[(Kind, &str, Span)], kind: Kind, id: &str| list.iter().any(|(k, name, _)| *k == kind && *name == id);
+    let mut extra = found.iter().filter(|(kind, id, _)| !has(&wanted, *kind, id));
+    for (kind, id, span) in wanted.iter().filter(|(kind, id, _)| !has(&found, *kind, id)) {
+        // A reference that leads nowhere was reported.
+        if target.0.names.get(*kind, id).is_none() {
+            continue;
+        }
+        let sign = if *kind == Kind::Term { "-" } else { "" };
+        let (name, language) = (target.0.name(), target.0.language());
+        let (message, place) = match extra.next() {
+            Some((_, other, place)) => {
+                if target.0.names.get(*kind, other).is_none() {
+                    continue;
+                }
+                (format!("`{name}` takes `{other}` in {language} where the source takes `{sign}{id}`"), *place)
+            }
+            None => {
+                (format!("`{name}` does not take `{sign}{id}` in {language}, as the source does"), target.0.place())
+            }
+        };
+        report.add(Diagnostic::new(Code::MissingReference, message).at(place, "").also(*span, "the source").help(
+            format!("write `{{ {sign}{id} }}`, or the attribute with the form you need, instead of typing the name"),
+        ));
+    }
+}

@@ -1,0 +1,199 @@
+//! Persons' names: one spelling in each language.
+//!
+//! In: pairs of a source text and its translation. Out: diagnostics at the end of a run. In between: a name is what
+//! stands alone in strong (`**Zarif Alizoda**`), before the comma of a speaker (`.speaker`), or as a contact. Russian
+//! and Tajik inflect names, so endings are taken off before two spellings are compared.
+
+use std::collections::BTreeMap;
+
+use memchr::memmem::find;
+
+use crate::check::words::reading::{Reading, Signs, Subject, Tongue};
+use crate::diag::{Code, Diagnostic, Report, Span};
+
+/// The names that were seen.
+#[derive(Debug, Default)]
+pub(crate) struct Persons {
+    /// Spellings in each locale, by the spelling of the source.
+    seen: BTreeMap<(String, String), Person>,
+}
+
+/// One name in one locale. A spokesman stands in every release of an archive.
+#[derive(Debug)]
+struct Person {
+    language: String,
+    tongue: Tongue,
+    /// Each with its places.
+    spellings: Vec<(String, Vec<Span>)>,
+    /// The spelling as a contact, and where: contacts and the registry's names go before others.
+    contact: Option<(usize, Span)>,
+}
+
+impl Persons {
+    /// Learns the name that a text and its translation hold.
+    pub(crate) fn learn(&mut self, source: (&Subject<'_>, &Reading<'_>), target: (&Subject<'_>, &Reading<'_>)) {
+        let attribute = source.0.attribute.map(|name| &*name.text);
+        let is_contact = attribute.is_none() && source.0.entry.id.text.starts_with("contact-");
+        let pair = if is_contact {
+            Some((trimmed(source.1), trimmed(target.1)))
+        } else if attribute == Some("speaker") {
+            Some((before_comma(source.1), before_comma(target.1)))
+        } else if !source.1.signs.any(Signs::MARKUP) {
+            None
+        } else {
+            only_strong(source.1).zip(only_strong(target.1))
+        };
+        let Some((from, to)) = pair else { return };
+        let (Some(name), Some(text)) = (source.1.text.get(from), target.1.text.get(to.clone())) else { return };
+        if !is_name(name) || !is_name(text) {
+            return;
+        }
+        let Some(span) = target.1.span(to) else { return };
+        let key = (target.0.locale.tag().to_owned(), joined(name));
+        let person = self.seen.entry(key).or_insert_with(|| Person {
+            language: target.0.language(),
+            tongue: target.0.tongue,
+            spellings: Vec::new(),
+            contact: None,
+        });
+        person.learn(joined(text), span, is_contact);
+    }
+
+    /// Reports names with two spellings.
+    pub(crate) fn report(&self, report: &mut Report) {
+        for ((_, name), person) in &self.seen {
+            let Some((model, place)) = person.model() else { continue };
+            for (other, places) in &person.spellings {
+                if same(person.tongue, model, other) {
+                    continue;
+                }
+                for span in places {
+                    report.add(
+                        Diagnostic::new(
+                            Code::NameDiffers,
+                            format!("{name} is “{other}” here and “{model}” elsewhere in {}", person.language),
+                        )
+                        .at(*span, "")
+                        .also(place, "the other spelling")
+                        .help(format!("write {model} in both places, in the form that the sentence needs")),
+                    );
+                }
+            }
+        }
+    }
+}
+
+impl Person {
+    fn learn(&mut self, text: String, span: Span, is_contact: bool) {
+        let known = self.spellings.iter().position(|(known, _)| *known == text);
+        let place = known.unwrap_or(self.spellings.len());
+        match self.spellings.get_mut(place) {
+            Some((_, places)) => places.push(span),
+            None => self.spellings.push((text, vec![span])),
+        }
+        if is_contact && self.contact.is_none() {
+            self.contact = Some((place, span));
+        }
+    }
+
+    /// The spelling that the others are measured by, and where it stands: a contact's, else the most frequent, else the
+    /// first.
+    fn model(&self) -> Option<(&str, Span)> {
+        if let Some((place, span)) = self.contact {
+            return self.spellings.get(place).map(|(text, _)| (text.as_str(), span));
+        }
+        let alike = |text: &str| -> usize {
+            let alike = self.spellings.iter().filter(|(other, _)| same(self.tongue, other, text));
+            alike.map(|(_, places)| places.len()).sum()
+        };
+        let mut best: Option<(&str, Span, usize)> = None;
+        for (text, places) in &self.spellings {
+            let (Some(first), count) = (places.first(), alike(text)) else { continue };
+            if best.is_none_or(|(_, _, most)| count > most) {
+                best = Some((text, *first, count));
+            }
+        }
+        best.map(|(text, place, _)| (text, place))
+    }
+}
+
+fn trimmed(reading: &Reading<'_>) -> std::ops::Range<usize> {
+    let text = &reading.text;
+    let start = text.len() - text.trim_start().len();
+    start..text.trim_end().len().max(start)
+}
+
+fn before_comma(reading: &Reading<'_>) -> std::ops::Range<usize> {
+    0..reading.text.find(',').unwrap_or(0)
+}
+
+/// What stands in strong, where exactly one stretch does.
+fn only_strong(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
+    if !reading.signs.any(Signs::MARKUP) {
+        return None;
+    }
+    let text = reading.text.as_bytes();
+    let start = find(text, b"**")? + 2;
+    let end = start + find(text.get(start..)?, b"**")?;
+    let again = find(text.get(end + 2..)?, b"**").is_some();
+    (!again).then_some(start..end)
+}
+
+/// Two to four words with capitals: "Juan E. Méndez".
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '’' | '\''))
+        })
+}
+
+fn joined(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn same(tongue: Tongue, left: &str, right: &str) -> bool {
+    let stems = |text: &str| text.split(' ').map(|word| stem(tongue, word).to_owned()).collect::<Vec<_>>();
+    left == right || stems(left) == stems(right)
+}
+
+/// A name without its ending.
+fn stem(tongue: Tongue, word: &str) -> &str {
+    let endings: &[&str] = match tongue {
+        Tongue::Russian => &[
+            "ого", "ому", "ыми", "ой", "ую", "ая", "ий", "ый", "им", "ым", "ом", "ем", "ою", "ей", "а", "я", "у",
+            "ю", "е", "ы", "и", "й", "ь",
+        ],
+        Tongue::Tajik => &["иро", "ро", "и", "ӣ"],
+        Tongue::English => &["’s", "'s"],
+        Tongue::Other => &[],
+    };
+    let found = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3));
+    found.unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Tongue, is_name, same};
+
+    #[test]
+    fn names() {
+        for name in ["Juan E. Méndez", "Зариф Ализода", "Ким Чен-ын Ли"] {
+            assert!(is_name(name), "{name}");
+        }
+        for no_name in ["The Bureau on", "Тахмина", "Conference 2018 Dushanbe", "важная часть"] {
+            assert!(!is_name(no_name), "{no_name}");
+        }
+    }
+
+    #[test]
+    fn inflected_names_are_the_same() {
+        assert!(same(Tongue::Russian, "Наргис Зокирова", "Наргис Зокировой"));
+        assert!(same(Tongue::Russian, "Ленур Керимов", "Ленура Керимова"));
+        assert!(same(Tongue::Russian, "Радослав Дарский", "Радославом Дарским"));
+        assert!(same(Tongue::Tajik, "Наргис Зокирова", "Наргис Зокироваро"));
+        assert!(!same(Tongue::Russian, "Наргис Зокирова", "Наргис Закирова"));
+        assert!(!same(Tongue::Russian, "Сьюзан Керр", "Сюзан Керр"));
+    }
+}

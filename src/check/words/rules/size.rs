@@ -1,0 +1,63 @@
+//! How long a translation is.
+//!
+//! In: a source text and its translation. Out: diagnostics. In between: short texts vary too much to tell anything;
+//! of longer ones Russian may be 0.6 to 2.2 times as long as English, Tajik 0.6 to 2.4 times. The bounds are chosen,
+//! not measured.
+
+use crate::check::words::reading::{HOLE, Reading, Signs, Subject, Tongue};
+use crate::diag::{Code, Diagnostic, Report};
+
+/// Shorter sources, in characters, are not compared.
+const SHORTEST: usize = 60;
+/// How many characters a placeable counts for: a name or a date.
+const PLACEABLE: usize = 12;
+
+fn length(reading: &Reading<'_>) -> usize {
+    let placeables = if reading.signs.any(Signs::HOLE) { reading.text.matches(HOLE).count() } else { 0 };
+    reading.text.chars().count() + placeables * (PLACEABLE - 1)
+}
+
+/// Compares the length of a translation with that of its source.
+pub(crate) fn compare(
+    source: (&Subject<'_>, &Reading<'_>),
+    target: (&Subject<'_>, &Reading<'_>),
+    report: &mut Report,
+) {
+    let (subject, reading) = target;
+    // A byte is at most a character: most texts are told apart without counting.
+    if source.1.text.len() <= SHORTEST && source.1.holes.is_empty() {
+        return;
+    }
+    let (wanted, found) = (length(source.1), length(reading));
+    if wanted <= SHORTEST {
+        return;
+    }
+    let most = if subject.tongue == Tongue::Tajik { 24 } else { 22 };
+    let fits = |wanted: usize, found: usize| found * 10 >= wanted * 6 && found * 10 <= wanted * most;
+    if fits(wanted, found) {
+        return;
+    }
+    // A name may stand in one text and be taken from a message in the other.
+    let whole = |side: (&Subject<'_>, &Reading<'_>)| length(&Reading::of_text(&side.0.written_out(side.1)));
+    if !(source.1.holes.is_empty() && reading.holes.is_empty()) && fits(whole(source), whole(target)) {
+        return;
+    }
+    let what = if found < wanted { "short" } else { "long" };
+    report.add(
+        Diagnostic::new(
+            Code::LengthRatio,
+            format!(
+                "`{}` is strangely {what} in {}: {found} characters for {wanted} of the source",
+                subject.name(),
+                subject.language()
+            ),
+        )
+        .at(subject.place(), "")
+        .also(source.0.place(), "the source")
+        .help(if found < wanted {
+            "has something been left out?"
+        } else {
+            "has something been added, or pasted twice?"
+        }),
+    );
+}

@@ -1,0 +1,309 @@
+//! Spaces, dashes and dots.
+//!
+//! In: a reading. Out: diagnostics, nearly all with their fix. In between: one pass over the characters. What the
+//! typographer sets by itself (no-break spaces, the length of a dash) is not asked of a translator; what it cannot
+//! know (a space before a comma, a comma without one) is.
+
+use crate::check::words::reading::{HOLE, Reading, Signs, Subject, TokenKind, Tongue};
+use crate::diag::{Code, Diagnostic, Report};
+
+/// Checks one reading.
+pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+    let kinds = Signs::SPACE.and(Signs::POINT).and(Signs::STOP).and(Signs::DASH).and(Signs::BRACKET);
+    if subject.tongue == Tongue::Other || !reading.signs.any(kinds) {
+        return;
+    }
+    let mut pass = Pass { subject, reading, report };
+    pass.run();
+    if reading.signs.all(Signs::DASH.and(Signs::DIGIT)) {
+        pass.ranges();
+    }
+}
+
+struct Pass<'r, 's> {
+    subject: &'r Subject<'s>,
+    reading: &'r Reading<'s>,
+    report: &'r mut Report,
+}
+
+/// The two characters before a place, and whether it lies within an HTML tag.
+struct Before {
+    second: char,
+    last: char,
+    tag: bool,
+}
+
+/// A space on one line.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}' | '\t' | '\u{202F}') || matches!(c, '\u{2002}'..='\u{200A}')
+}
+
+fn is_cyrillic(c: char) -> bool {
+    Signs::of(c).any(Signs::CYRILLIC)
+}
+
+impl Pass<'_, '_> {
+    /// Looks at what lies between words, numbers and addresses, and at the first letter after it: within them nothing
+    /// can be wrong.
+    fn run(&mut self) {
+        let text = self.reading.text.as_str();
+        let mut before = Before { second: '\n', last: '\n', tag: false };
+        let mut at = 0;
+        for token in &self.reading.tokens {
+            let (start, end) = (token.start as usize, token.end as usize);
+            self.between(at, start, &mut before);
+            before.tag &= before.last != '>';
+            let own = text.get(start..end).unwrap_or("");
+            let mut last = own.chars().rev();
+            if token.kind == TokenKind::Word && matches!(before.last, ',' | ';' | '!' | '?' | ':' | '.') {
+                let mut first = own.chars();
+                if let Some(c) = first.next().filter(|_| !before.tag) {
+                    self.one(start, [before.second, before.last, c, first.next().unwrap_or('\n')]);
+                }
+            }
+            match (last.next(), last.next()) {
+                (Some(last), Some(second)) => (before.last, before.second) = (last, second),
+                (Some(last), None) => (before.last, before.second) = (last, before.last),
+                _ => {}
+            }
+            at = end;
+        }
+        self.between(at, text.len(), &mut before);
+    }
+
+    /// Looks at the characters from `start` to `end`.
+    fn between(&mut self, start: usize, end: usize, before: &mut Before) {
+        let text = self.reading.text.as_str();
+        // Nearly all gaps are these; before them stands a word, a number or a placeable.
+        if start > 0 && !before.tag {
+            let gap = text.as_bytes().get(start..end).unwrap_or_default();
+            let after = match (gap, before.last) {
+                (b"" | b" ", '(' | '«' | '„') => None,
+                (b"", last) => Some((before.second, last)),
+                (b" ", last) => Some((last, ' ')),
+                (_, ',' | '.' | '-') => None,
+                (_, last) if is_space(last) => None,
+                (b",", last) => Some((last, ',')),
+                (b".", last) => Some((last, '.')),
+                (b"-", last) => Some((last, '-')),
+                (b", ", _) => Some((',', ' ')),
+                (b". ", _) => Some(('.', ' ')),
+                _ => None,
+            };
+            if let Some(after) = after {
+                (before.second, before.last) = after;
+                return;
+            }
+        }
+        let gap = text.get(start..end).unwrap_or("");
+        let mut chars = gap.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            let next = match chars.peek() {
+                Some((_, next)) => *next,
+                None => text.get(end..).and_then(|rest| rest.chars().next()).unwrap_or('\n'),
+            };
+            before.tag = c == '<' && (next.is_ascii_alphabetic() || next == '/') || before.tag && before.last != '>';
+            if !before.tag {
+                self.one(start + at, [before.second, before.last, c, next]);
+            }
+            (before.last, before.second) = (c, before.last);
+        }
+    }
+
+    /// Looks at the character `c` at `at`, the two before it and the one after it.
+    fn one(&mut self, at: usize, [second, last, c, next]: [char; 4]) {
+        if is_space(c) {
+            let end_of_run = !is_space(next) && next != '\n';
+            if end_of_run && is_space(last) {
+                self.double_space(at + c.len_utf8());
+            } else if end_of_run && matches!(last, '(' | '«' | '„') && second != '\\' {
+                self.drop_space(at, at + c.len_utf8(), "after", last);
+            }
+            return;
+        }
+        if is_space(last) && !is_space(second) && second != '\n' {
+            let english = self.subject.tongue == Tongue::English;
+            let closing = match c {
+                ',' | ';' | ')' | '»' => true,
+                '”' => english,
+                '.' => !next.is_alphanumeric() && next != '.' && next != '/',
+                ':' => !matches!(next, '/' | ')' | '(' | ':') && !next.is_alphanumeric(),
+                '!' | '?' => next != '=' && !next.is_alphanumeric(),
+                _ => false,
+            };
+            let ratio = c == ':' && second.is_ascii_digit() && is_space(next);
+            if closing && !ratio && !matches!(second, '(' | '«' | '„' | ',' | ';' | ':') {
+                self.drop_space(at - last.len_utf8(), at, "before", c);
+                return;
+            }
+        }
+        match c {
+            '.' => self.dots(at, second, last, next),
+            ',' | ';' if last == c => self.typed_twice(at - 1, at + 1, c),
+            '-' => self.hyphen(at, last, next),
+            _ if matches!(last, ',' | ';' | '!' | '?' | ':' | '.') && c.is_alphabetic() => {
+                self.run_together(at, second, last, c);
+            }
+            _ => {}
+        }
+    }
+
+    fn found(&mut self, code: Code, start: usize, end: usize, message: String, help: &str, to: Option<&str>) {
+        if !self.reading.is_fresh(start) {
+            return;
+        }
+        let Some(span) = self.reading.span(start..end) else { return };
+        let mut diagnostic = Diagnostic::new(code, message).at(span, self.subject.name()).help(help);
+        if let (Some(to), Some(span)) = (to, self.reading.editable(start..end)) {
+            diagnostic = diagnostic.fix(span, to);
+        }
+        self.report.add(diagnostic);
+    }
+
+    /// Several spaces up to `end`.
+    fn double_space(&mut self, end: usize) {
+        let before = self.reading.text.get(..end).unwrap_or("");
+        let start = before.trim_end_matches(is_space).len();
+        // Spaces at the beginning of a line are its indentation.
+        if before.get(..start).is_none_or(|head| head.is_empty() || head.ends_with('\n')) {
+            return;
+        }
+        let keep = if before.get(start..).is_some_and(|run| run.contains('\u{A0}')) { "\u{A0}" } else { " " };
+        self.found(Code::Spacing, start, end, "two spaces side by side".to_owned(), "leave one", Some(keep));
+    }
+
+    fn drop_space(&mut self, start: usize, end: usize, side: &str, mark: char) {
+        self.found(Code::Spacing, start, end, format!("a space {side} `{mark}`"), "delete the space", Some(""));
+    }
+
+    fn typed_twice(&mut self, start: usize, end: usize, mark: char) {
+        let message = format!("the mark `{mark}` stands twice");
+        self.found(Code::TypedTwice, start, end, message, "delete one", Some(&mark.to_string()));
+    }
+
+    /// Three dots for an ellipsis, or two for one full stop.
+    fn dots(&mut self, at: usize, second: char, last: char, next: char) {
+        if next == '.' || last != '.' {
+            return;
+        }
+        let before = self.reading.text.get(..=at).unwrap_or("");
+        let start = before.trim_end_matches('.').len();
+        let question = before.get(..start).is_some_and(|head| head.ends_with(['?', '!']));
+        match at + 1 - start {
+            3 => {
+                let message = "three full stops for an ellipsis".to_owned();
+                self.found(Code::Ellipsis, start, at + 1, message, "write …", Some("…"));
+            }
+            2 if !question && second.is_alphabetic() => {
+                let message = "the mark `.` stands twice".to_owned();
+                self.found(Code::TypedTwice, start, at + 1, message, "leave one, or write …", None);
+            }
+            _ => {}
+        }
+    }
+
+    /// A hyphen where a dash belongs, or with a space on one side only.
+    fn hyphen(&mut self, at: usize, last: char, next: char) {
+        let before = self.reading.text.get(..at).unwrap_or("");
+        let start = before.trim_end_matches('-').len();
+        let ahead = before.get(..start).and_then(|head| head.chars().next_back());
+        let behind = self.reading.text.get(at + 1..).unwrap_or("").trim_start();
+        // Before a closing bracket it is the sign itself that is spoken of: "letters, digits and - ".
+        let spaced = ahead.is_some_and(is_space)
+            && (is_space(next) || next == '\n')
+            && !behind.starts_with([')', ']', '»', '”']);
+        // At the beginning of a line it makes a list, which is another rule's finding.
+        let head = before.get(..start).unwrap_or("").trim_end_matches(is_space);
+        let begins = head.is_empty() || head.ends_with('\n');
+        if spaced && !begins {
+            let dash = if self.subject.tongue == Tongue::Russian { "—" } else { "–" };
+            let message = "a hyphen between spaces".to_owned();
+            self.found(Code::Dash, start, at + 1, message, &format!("write {dash}"), Some(dash));
+        } else if last == ' ' && !begins && is_cyrillic(next) {
+            let message = "a space before a hyphen".to_owned();
+            self.found(
+                Code::Dash,
+                at - 1,
+                at + 1,
+                message,
+                "delete the space, or add one after it and write a dash",
+                None,
+            );
+        }
+    }
+
+    /// Whether a semicolon ends the name of a character: `&lt;`.
+    fn is_entity(&self, at: usize) -> bool {
+        let before = self.reading.text.get(..at).unwrap_or("");
+        before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#').ends_with('&')
+    }
+
+    /// A list for machines: at least three semicolons, none with a space behind it.
+    fn is_machines_list(&self) -> bool {
+        let text = self.reading.text.trim_end();
+        let parts = text.split(';').skip(1);
+        parts.clone().count() >= 3 && parts.clone().all(|part| !part.starts_with(is_space))
+    }
+
+    /// A comma, or a full stop, without the space after it.
+    fn run_together(&mut self, at: usize, second: char, last: char, c: char) {
+        let after_word = second.is_alphabetic() || matches!(second, ')' | '»' | '”' | HOLE);
+        let missing = match last {
+            ';' if self.is_entity(at - 1) || self.is_machines_list() => false,
+            ',' | ';' => after_word || is_space(second),
+            '!' | '?' => after_word,
+            ':' => is_cyrillic(second) && is_cyrillic(c),
+            '.' => is_cyrillic(second) && second.is_lowercase() && c.is_uppercase() && self.ends_sentence(at - 1),
+            _ => false,
+        };
+        if missing {
+            let message = format!("no space after `{last}`");
+            // Only the mark is shown; the space goes in behind it.
+            if !self.reading.is_fresh(at) {
+                return;
+            }
+            let Some(span) = self.reading.span(at - 1..at) else { return };
+            let mut diagnostic =
+                Diagnostic::new(Code::Spacing, message).at(span, self.subject.name()).help("add the space");
+            if let Some(span) = self.reading.editable(at - 1..at) {
+                diagnostic = diagnostic.fix(span, format!("{last} "));
+            }
+            self.report.add(diagnostic);
+        }
+    }
+
+    /// Whether the word before a full stop is longer than an abbreviation.
+    fn ends_sentence(&self, stop: usize) -> bool {
+        let before = self.reading.text.get(..stop).unwrap_or("");
+        before.chars().rev().take_while(|c| c.is_alphabetic()).take(4).count() == 4
+    }
+
+    /// `2018-2020`: between numbers an en dash.
+    fn ranges(&mut self) {
+        let reading = self.reading;
+        for pair in reading.tokens.windows(2) {
+            let [first, second] = pair else { continue };
+            if first.kind != TokenKind::Number
+                || second.kind != TokenKind::Number
+                || reading.text.get(first.end as usize..second.start as usize) != Some("-")
+            {
+                continue;
+            }
+            let apart = |c: Option<char>| {
+                c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | ':' | '«' | '»'))
+            };
+            let full_stop =
+                reading.after(second.end as usize) == Some('.') && apart(reading.after(second.end as usize + 1));
+            let alone = apart(reading.before(first.start as usize))
+                && (apart(reading.after(second.end as usize)) || full_stop);
+            let (low, high) = (reading.of(first), reading.of(second));
+            let rises = low.len() <= 4 && high.len() <= 4 && low.len() <= high.len() && !low.starts_with('0');
+            let rises = rises && low.parse::<u32>().ok() < high.parse::<u32>().ok();
+            if alone && rises {
+                let at = first.end as usize;
+                let message = format!("a hyphen between the numbers {low} and {high}");
+                self.found(Code::Dash, at, at + 1, message, "write – (an en dash)", Some("–"));
+            }
+        }
+    }
+}

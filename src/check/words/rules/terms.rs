@@ -1,0 +1,230 @@
+//! The glossary: approved words, and words that must not be used.
+//!
+//! In: a [`Glossary`], readings. Out: diagnostics. In between: a term's words must stand side by side, in any
+//! grammatical form that the glossary's stems allow; a translation that takes the name from another message has it.
+
+use rustc_hash::FxHashMap;
+
+use crate::check::words::reading::lexicon::folded;
+use crate::check::words::reading::{Reading, Subject, Token, TokenKind, Tongue};
+use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::l10n::Locale;
+use crate::project::{Glossary, Phrase, Stem, Term};
+
+/// The glossary, ready to be searched.
+#[derive(Debug)]
+pub(crate) struct Index<'a> {
+    /// Phrases of the source language by their first word, in small letters.
+    source: FxHashMap<String, Vec<(&'a Term, &'a Phrase)>>,
+    /// Phrases to avoid, by locale.
+    avoided: Vec<(&'a Locale, Shelves<'a>)>,
+}
+
+/// Phrases by the [`shelf`] of their first word.
+#[derive(Debug, Default)]
+struct Shelves<'a> {
+    phrases: Vec<Vec<&'a Phrase>>,
+    /// A bit for each shelf with phrases.
+    filled: u64,
+}
+
+const SHELVES: usize = 64;
+
+/// Where phrases are kept that begin like a word in small letters: by the last six bits of its first letter.
+fn shelf(lower: &[u8]) -> usize {
+    match lower {
+        [first, ..] if first.is_ascii() => usize::from(*first) % SHELVES,
+        [_, second, ..] => usize::from(*second) % SHELVES,
+        _ => 0,
+    }
+}
+
+impl<'a> Index<'a> {
+    pub(crate) fn new(glossary: &'a Glossary, locales: &'a [Locale]) -> Self {
+        let mut source: FxHashMap<String, Vec<(&Term, &Phrase)>> = FxHashMap::default();
+        for term in &glossary.terms {
+            for phrase in &term.source {
+                let first = phrase.words.first().map(|stem| stem.text.to_lowercase()).unwrap_or_default();
+                source.entry(first).or_default().push((term, phrase));
+            }
+        }
+        let avoided = locales.iter().map(|locale| {
+            let mut shelves = Shelves::default();
+            for phrase in glossary.terms.iter().filter_map(|term| term.avoided.get(locale.tag())).flatten() {
+                let first = phrase.words.first().map(|stem| stem.text.to_lowercase()).unwrap_or_default();
+                let place = shelf(first.as_bytes());
+                shelves.phrases.resize_with(SHELVES, Vec::new);
+                if let Some(shelf) = shelves.phrases.get_mut(place) {
+                    shelf.push(phrase);
+                    shelves.filled |= 1 << place;
+                }
+            }
+            (locale, shelves)
+        });
+        Self { source, avoided: avoided.collect() }
+    }
+
+    /// The terms that a source text uses, with the place of each.
+    pub(crate) fn terms(&self, reading: &Reading<'_>) -> Vec<(&'a Term, Token)> {
+        let mut out: Vec<(&Term, Token)> = Vec::new();
+        if self.source.is_empty() {
+            return out;
+        }
+        for (index, token) in reading.tokens.iter().enumerate() {
+            if token.kind != TokenKind::Word {
+                continue;
+            }
+            for (term, phrase) in self.source.get(bare(reading.small(token))).into_iter().flatten() {
+                let new = !out.iter().any(|(known, _)| std::ptr::eq(*known, *term));
+                if new && stands(phrase, reading, index, true) {
+                    out.push((term, *token));
+                }
+            }
+        }
+        out
+    }
+
+    /// Reports words that the locale must not use.
+    pub(crate) fn avoided(&self, subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+        let Some((_, shelves)) = self.avoided.iter().find(|(locale, _)| *locale == subject.locale) else { return };
+        if shelves.filled == 0 {
+            return;
+        }
+        for (index, token) in reading.tokens.iter().enumerate() {
+            if token.kind != TokenKind::Word {
+                continue;
+            }
+            let place = shelf(reading.first_bytes(token));
+            if shelves.filled & 1 << place == 0 || !reading.is_fresh(token.start as usize) {
+                continue;
+            }
+            for phrase in shelves.phrases.get(place).into_iter().flatten() {
+                if !stands(phrase, reading, index, false) {
+                    continue;
+                }
+                let last = reading.tokens.get(index + phrase.words.len() - 1).unwrap_or(token);
+                let range = token.start as usize..last.end as usize;
+                let words =
+                    reading.text.get(range.clone()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ");
+                let Some(span) = reading.span(range) else { continue };
+                report.add(
+                    Diagnostic::new(
+                        Code::ForbiddenTerm,
+                        format!("“{words}” is not used in {} texts of this house", subject.language()),
+                    )
+                    .at(span, subject.name())
+                    .help("see `avoid` in locales/glossary.toml for the words to use instead"),
+                );
+            }
+        }
+    }
+}
+
+/// A word without the English possessive.
+fn bare(word: &str) -> &str {
+    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+}
+
+/// Whether a phrase begins at a token. In the source language its words end where they end.
+fn stands(phrase: &Phrase, reading: &Reading<'_>, index: usize, source: bool) -> bool {
+    let mut end = None;
+    for (step, stem) in phrase.words.iter().enumerate() {
+        let Some(token) = reading.tokens.get(index + step).filter(|token| token.kind == TokenKind::Word) else {
+            return false;
+        };
+        let (word, lower) = (reading.of(token), reading.small(token));
+        let fits = if source { stem.is(bare(word), bare(lower)) } else { stem.is(word, lower) };
+        if !fits {
+            return false;
+        }
+        let joined = end.is_none_or(|end: u32| {
+            let gap = reading.text.get(end as usize..token.start as usize).unwrap_or("");
+            gap.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '\u{2011}' | '«' | '»' | '„' | '“'))
+        });
+        if !joined {
+            return false;
+        }
+        end = Some(token.end);
+    }
+    true
+}
+
+/// Whether a text has one of the phrases.
+fn has(phrases: &[Phrase], reading: &Reading<'_>) -> bool {
+    (0..reading.tokens.len()).any(|index| phrases.iter().any(|phrase| stands(phrase, reading, index, false)))
+}
+
+/// A word of the glossary that was typed without its Tajik letters, and how the glossary has it.
+#[derive(Debug)]
+pub(crate) struct Misspelt {
+    pub(crate) word: String,
+    pub(crate) stem: String,
+    pub(crate) place: Span,
+}
+
+/// The words of an approved phrase that a Tajik text has, but without Tajik letters.
+fn without_letters(phrases: &[Phrase], reading: &Reading<'_>) -> Vec<Misspelt> {
+    // Letters are replaced by letters of the same length, so tokens stay where they are.
+    let plain = Reading::of_text(&folded(&reading.text));
+    for phrase in phrases {
+        let bare = Phrase {
+            text: String::new(),
+            words: phrase.words.iter().map(|stem| Stem { text: folded(&stem.text), ..stem.clone() }).collect(),
+        };
+        let Some(index) = (0..plain.tokens.len()).find(|index| stands(&bare, &plain, *index, false)) else {
+            continue;
+        };
+        let words = phrase.words.iter().zip(reading.tokens.iter().skip(index));
+        return words
+            .filter(|(stem, token)| !stem.is(reading.of(token), reading.small(token)))
+            .filter_map(|(stem, token)| {
+                let place = reading.span(token.start as usize..token.end as usize)?;
+                let stem = format!("{}{}", stem.text, if stem.open { "…" } else { "" });
+                Some(Misspelt { word: reading.of(token).to_owned(), stem, place })
+            })
+            .collect();
+    }
+    Vec::new()
+}
+
+/// Reports terms of the source that a translation does not have in approved words; gives back words that only lack
+/// their Tajik letters, which is another rule's finding.
+pub(crate) fn compare(
+    terms: &[(&Term, Token)],
+    source: &Reading<'_>,
+    target: (&Subject<'_>, &Reading<'_>),
+    report: &mut Report,
+) -> Vec<Misspelt> {
+    let mut misspelt = Vec::new();
+    let (subject, reading) = target;
+    for (term, token) in terms {
+        let Some(approved) = term.approved.get(subject.locale.tag()) else { continue };
+        if has(approved, reading) {
+            continue;
+        }
+        let written_out = subject.written_out(reading);
+        if !reading.holes.is_empty() && has(approved, &Reading::of_text(&written_out)) {
+            continue;
+        }
+        if subject.tongue == Tongue::Tajik {
+            let found = without_letters(approved, reading);
+            if !found.is_empty() {
+                misspelt.extend(found);
+                continue;
+            }
+        }
+        let wanted: Vec<&str> = approved.iter().map(|phrase| phrase.text.as_str()).collect();
+        let name = term.source.first().map_or("", |phrase| phrase.text.as_str());
+        let mut diagnostic = Diagnostic::new(
+            Code::UnapprovedTerm,
+            format!("`{}` has no approved word for “{name}” in {}", subject.name(), subject.language()),
+        )
+        .at(subject.place(), "")
+        .help(format!("the glossary has: {}", wanted.join(", ")));
+        if let Some(span) = source.span(token.start as usize..token.end as usize) {
+            diagnostic = diagnostic.also(span, "the source");
+        }
+        report.add(diagnostic);
+    }
+    misspelt
+}

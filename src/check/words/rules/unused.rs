@@ -1,0 +1,311 @@
+//! Messages that nothing needs.
+//!
+//! In: a project. Out: diagnostics. In between: a release's message is used if its template, its front matter or a
+//! message that is used refers to it. The house's messages serve releases to come, so only those are reported that no
+//! release could reach: a name outside every family that Payom knows, or of an organisation, a place, a project or a
+//! contact that the registry has not, and that no text refers to.
+
+use std::collections::BTreeSet;
+
+use crate::check::structure::names::{HouseNames, Names, references};
+use crate::diag::{Code, Diagnostic, Report, did_you_mean};
+use crate::l10n::Locale;
+use crate::l10n::english_name;
+use crate::l10n::syntax::{Entry, Inline, Kind, Name, Pattern, walk};
+use crate::project::{Loaded, Messages, Project};
+
+/// A message's name and attribute.
+type Used<'a> = BTreeSet<(Kind, &'a str, Option<&'a str>)>;
+
+/// What was seen of a run's messages.
+#[derive(Debug)]
+pub(crate) struct Unused<'p> {
+    project: &'p Project,
+    /// The languages that are looked at.
+    locales: Vec<&'p Locale>,
+    /// Messages of releases that nothing needs.
+    messages: Report,
+    /// Attributes that the source has not: the language's place in `locales`, their names.
+    attributes: Vec<(usize, String, Diagnostic)>,
+    /// Attributes that texts ask for, by the language's place.
+    asked: Vec<BTreeSet<String>>,
+    /// Messages and terms of the house's source files, sorted, and whether a text or a template refers to them.
+    own: Vec<(Kind, &'p str)>,
+    referred: Vec<bool>,
+}
+
+impl<'p> Unused<'p> {
+    pub(crate) fn new(project: &'p Project, locales: &[&'p Locale]) -> Self {
+        let files = project.house.get(&project.settings.source).into_iter().flatten();
+        let entries = files.flat_map(|messages| &messages.entries.entries);
+        let mut own: Vec<(Kind, &str)> = entries.map(|entry| (entry.kind, &*entry.id.text)).collect();
+        own.sort_unstable();
+        Self {
+            project,
+            locales: locales.to_vec(),
+            messages: Report::default(),
+            attributes: Vec::new(),
+            asked: vec![BTreeSet::new(); locales.len()],
+            referred: vec![false; own.len()],
+            own,
+        }
+    }
+
+    /// Looks at the house's messages.
+    pub(crate) fn house(&mut self, house: &HouseNames<'_>) {
+        let names: Vec<(&Locale, &Names<'_>)> =
+            self.locales.iter().filter_map(|locale| Some((*locale, house.get(locale)?))).collect();
+        self.attributes(&names);
+        // Whether a locale is looked at or not, what it refers to is used.
+        for messages in self.project.house.values().flatten() {
+            self.refers(messages);
+        }
+    }
+
+    /// Looks at the messages of a release, in the languages that are looked at.
+    pub(crate) fn release(&mut self, loaded: &Loaded, names: &[(&Locale, Names<'_>)], house: Option<&Names<'_>>) {
+        if let Some(own) = loaded.messages.get(&self.project.settings.source) {
+            let others: Vec<&Messages> = loaded.messages.values().collect();
+            self::release(loaded, own, &others, house, &mut self.messages);
+        }
+        let names: Vec<(&Locale, &Names<'_>)> = names.iter().map(|(locale, names)| (*locale, names)).collect();
+        self.attributes(&names);
+        for messages in loaded.messages.values() {
+            self.refers(messages);
+        }
+        let template = loaded.release.template.references();
+        let standfirst = loaded.release.matter.standfirst.iter().map(|id| id.value.as_str());
+        let ids = template.iter().map(|reference| reference.id.as_str()).chain(standfirst);
+        ids.for_each(|id| self.refer(Kind::Message, id));
+    }
+
+    fn refers(&mut self, messages: &Messages) {
+        for (_, pattern) in messages.entries.entries.iter().flat_map(Entry::patterns) {
+            for (kind, id, _) in references(pattern) {
+                self.refer(kind, &id.text);
+            }
+        }
+    }
+
+    fn refer(&mut self, kind: Kind, id: &str) {
+        let place = self.own.binary_search_by(|own| own.cmp(&(kind, id))).ok();
+        if let Some(referred) = place.and_then(|place| self.referred.get_mut(place)) {
+            *referred = true;
+        }
+    }
+
+    /// Attributes of translations that the source has not. Attributes of its own are a language's right: the
+    /// grammatical cases of a name; so those that a text of the language asks for are in order.
+    fn attributes(&mut self, names: &[(&Locale, &Names<'_>)]) {
+        let Some((_, source)) = names.iter().find(|(locale, _)| **locale == self.project.settings.source) else {
+            return;
+        };
+        for (locale, own) in names.iter().filter(|(locale, _)| **locale != self.project.settings.source) {
+            let place = self.locales.iter().position(|known| known == locale).unwrap_or_default();
+            for entry in own.own() {
+                for (_, pattern) in entry.patterns() {
+                    if let Some(asked) = self.asked.get_mut(place) {
+                        forms(pattern, asked);
+                    }
+                }
+                let Some(model) = source.local(entry.kind, &entry.id.text) else { continue };
+                if source.lost(&entry.id.text) {
+                    continue;
+                }
+                let further = entry.attributes.iter().filter(|(name, _)| model.pattern(Some(&name.text)).is_none());
+                for (name, _) in further.filter(|(name, _)| !is_form(&entry.id.text, &name.text)) {
+                    self.attributes.push((place, name.text.to_string(), obsolete(entry, name, model, locale)));
+                }
+            }
+        }
+    }
+
+    /// Tells what is not needed. `releases` and `house` say whether all that could need a message was seen.
+    pub(crate) fn finish(&mut self, releases: bool, house: bool, report: &mut Report) {
+        if releases {
+            report.append(std::mem::take(&mut self.messages));
+        }
+        if house {
+            let pairs = self.own.iter().zip(&self.referred);
+            let referred = pairs.filter(|(_, referred)| **referred).map(|(own, _)| *own).collect();
+            self::house(self.project, &referred, report);
+        }
+        for (place, name, diagnostic) in std::mem::take(&mut self.attributes) {
+            if self.asked.get(place).is_none_or(|asked| !asked.contains(&name)) {
+                report.add(diagnostic);
+            }
+        }
+    }
+}
+
+/// Reports messages of a release's source file that nothing needs. Where the template has a name that is nowhere, none
+/// is reported: that name may be a misspelt one of these.
+fn release<'a>(
+    loaded: &'a Loaded,
+    source: &'a Messages,
+    others: &[&'a Messages],
+    house: Option<&Names<'_>>,
+    report: &mut Report,
+) {
+    let mut used = Used::new();
+    let mut open: Vec<(Kind, &str, Option<&str>)> =
+        vec![(Kind::Message, "headline", None), (Kind::Message, "headline", Some("short"))];
+    for reference in loaded.release.template.references() {
+        open.push((Kind::Message, &reference.id, reference.attribute.as_deref()));
+    }
+    open.extend(loaded.release.matter.standfirst.iter().map(|id| (Kind::Message, id.value.as_str(), None)));
+    let names = Names::new([source], None);
+    let others: Vec<Names<'_>> = others.iter().map(|messages| Names::new([*messages], None)).collect();
+    let is_there = |id: &str| {
+        let local = std::iter::once(&names).chain(&others).any(|names| names.get(Kind::Message, id).is_some());
+        local || id == "funding" || house.is_some_and(|house| house.get(Kind::Message, id).is_some())
+    };
+    if !open.iter().all(|(_, id, _)| is_there(id)) {
+        return;
+    }
+    while let Some(name) = open.pop() {
+        if !used.insert(name) {
+            continue;
+        }
+        let (kind, id, attribute) = name;
+        for names in std::iter::once(&names).chain(&others) {
+            if let Some(pattern) = names.get(kind, id).and_then(|entry| entry.pattern(attribute)) {
+                open.extend(
+                    references(pattern).into_iter().map(|(kind, id, a)| (kind, &*id.text, a.map(|a| &*a.text))),
+                );
+            }
+        }
+    }
+    for entry in names.own() {
+        let id = &*entry.id.text;
+        for (attribute, _) in entry.patterns() {
+            if used.contains(&(entry.kind, id, attribute.map(|name| &*name.text))) {
+                continue;
+            }
+            let (name, span) = match attribute {
+                Some(attribute) => (format!("{id}.{}", attribute.text), attribute.span),
+                None => (id.to_owned(), entry.id.span),
+            };
+            report.add(Diagnostic::new(Code::UnusedMessage, format!("nothing needs `{name}`")).at(span, "").help(
+                format!(
+                    "put `{{ {name} }}` into releases/{}/release.md, or delete it in every language",
+                    loaded.release.slug
+                ),
+            ));
+        }
+    }
+}
+
+fn obsolete(entry: &Entry, name: &Name, model: &Entry, locale: &Locale) -> Diagnostic {
+    let hint = did_you_mean(&name.text, model.attributes.iter().map(|(name, _)| &*name.text));
+    let message = format!(
+        "`{}.{}` in {} is not in the source, and no text asks for it",
+        entry.id.text,
+        name.text,
+        english_name(locale)
+    );
+    Diagnostic::new(Code::ObsoleteAttribute, message)
+        .at(name.span, "")
+        .also(model.id.span, "the source")
+        .help(hint.unwrap_or_else(|| "delete it, or add it to the source".to_owned()))
+}
+
+/// The attributes that a text asks for: `{ org-bhr.genitive }`, `LIST($places, form: "in")`.
+fn forms(pattern: &Pattern, out: &mut BTreeSet<String>) {
+    let mut ask = |name: &Name| {
+        if !out.contains(&*name.text) {
+            out.insert(name.text.to_string());
+        }
+    };
+    walk(pattern, &mut |inline| match inline {
+        Inline::Message { attribute: Some(name), .. }
+        | Inline::Term { attribute: Some(name), .. }
+        | Inline::Text(name) => ask(name),
+        _ => {}
+    });
+}
+
+/// Whether an attribute is a form of a name that a release to come may ask for, whatever the source's names have.
+fn is_form(id: &str, attribute: &str) -> bool {
+    let named = ["amount-", "contact-", "country-", "date-", "month-", "org-", "place-", "project-", "range-"];
+    let forms = ["accusative", "by", "dative", "genitive", "in", "instrumental", "prepositional", "stem"];
+    named.iter().any(|family| id.starts_with(family)) && forms.contains(&attribute)
+}
+
+/// Families of house messages, by the beginning of their names.
+const FAMILIES: [&str; 18] = [
+    "amount-",
+    "country-",
+    "credit-",
+    "date-",
+    "dateline-",
+    "eu-",
+    "event-",
+    "funding-",
+    "instrument-",
+    "label-",
+    "lang-",
+    "list-",
+    "month-",
+    "number-",
+    "range-",
+    "site-",
+    "weekday-",
+    "contact-",
+];
+
+/// House messages that belong to no family.
+const ALONE: [&str; 19] = [
+    "all-releases",
+    "download-pdf",
+    "draft-notice",
+    "facts-in-brief",
+    "figure-credit",
+    "funders-heading",
+    "index-heading",
+    "index-intro",
+    "issued-by",
+    "kilobyte",
+    "language-name",
+    "languages-heading",
+    "megabyte",
+    "notes-to-editors",
+    "page-of",
+    "percent",
+    "published-on",
+    "read-online",
+    "skip-to-content",
+];
+
+/// Reports messages of the house's source files that no release can need.
+fn house(project: &Project, referred: &BTreeSet<(Kind, &str)>, report: &mut Report) {
+    let Some(files) = project.house.get(&project.settings.source) else { return };
+    for entry in files.iter().flat_map(|messages| &messages.entries.entries) {
+        if entry.kind == Kind::Message && is_known(project, &entry.id.text) {
+            continue;
+        }
+        if referred.contains(&(entry.kind, &*entry.id.text)) {
+            continue;
+        }
+        report.add(
+            Diagnostic::new(Code::UnusedMessage, format!("nothing needs `{}`", entry.id.text))
+                .at(entry.id.span, "")
+                .help("is its name misspelt? Otherwise delete it in every language"),
+        );
+    }
+}
+
+/// Whether a message of the house belongs to a family that releases to come may need.
+pub(crate) fn is_known(project: &Project, id: &str) -> bool {
+    let registry = &project.registry;
+    if id.starts_with("org-") {
+        return registry.organisations.values().any(|organisation| organisation.names().contains(&id));
+    }
+    if id.starts_with("place-") {
+        return registry.places.values().any(|place| place.names().contains(&id));
+    }
+    if let Some(name) = id.strip_prefix("project-") {
+        return registry.projects.keys().any(|known| known.as_str() == name);
+    }
+    FAMILIES.iter().any(|family| id.starts_with(family)) || ALONE.contains(&id)
+}

@@ -1,0 +1,130 @@
+//! The rules about words over the house and its releases, in groups.
+//!
+//! In: the house's messages, then those of releases, a group at a time. Out: diagnostics at the end. Invariants: what a
+//! message is allowed to break is left out, and what compares with messages that are not loaded is not called unneeded.
+
+use std::collections::BTreeSet;
+
+use super::optout::OptOuts;
+use super::rules::parity::Known;
+use super::rules::unused::Unused;
+use super::run::{Run, Side};
+use crate::check::structure::names::{HouseNames, Names};
+use crate::check::structure::variables::of_release;
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources};
+use crate::l10n::Locale;
+use crate::project::{Loaded, Project, Selection};
+
+/// The rules about words in one run over the house and its releases. What a message is allowed to break is left out.
+#[derive(Debug)]
+pub(crate) struct Texts<'p> {
+    project: &'p Project,
+    selection: &'p Selection,
+    locales: Vec<&'p Locale>,
+    run: Run<'p>,
+    unused: Unused<'p>,
+    opt_outs: OptOuts,
+    /// What uses a message may stand in what could not be read.
+    sound: bool,
+}
+
+impl<'p> Texts<'p> {
+    /// `found` is what was found so far, in loading.
+    pub(crate) fn new(
+        project: &'p Project,
+        selection: &'p Selection,
+        found: &[Diagnostic],
+        sources: &Sources,
+    ) -> Self {
+        let source = &project.settings.source;
+        let is_read = |locale: &&Locale| *locale == source || selection.wants(locale);
+        let locales: Vec<&Locale> = project.settings.locales.iter().filter(is_read).collect();
+        Self {
+            project,
+            selection,
+            unused: Unused::new(project, &locales),
+            locales,
+            run: Run::new(project),
+            opt_outs: OptOuts::default(),
+            sound: found.iter().all(|found| is_harmless(found, sources)),
+        }
+    }
+
+    /// Reads the house's messages.
+    pub(crate) fn house(&mut self, house: &HouseNames<'_>, sources: &Sources) {
+        let sides: Vec<Side<'_>> =
+            self.locales.iter().filter_map(|locale| Some(Side { locale, names: house.get(locale)? })).collect();
+        self.run.group(&sides, &Known::House);
+        self.unused.house(house);
+        for locale in &self.locales {
+            for messages in self.project.house.get(*locale).into_iter().flatten() {
+                self.opt_outs.read(&messages.entries.entries, sources, &mut self.run.report);
+            }
+        }
+    }
+
+    /// Reads the messages of releases. `found` is what was found since they were loaded.
+    pub(crate) fn releases(
+        &mut self,
+        batch: &Project,
+        house: &HouseNames<'_>,
+        found: &[Diagnostic],
+        sources: &Sources,
+    ) {
+        self.sound &= found.iter().all(|found| is_harmless(found, sources));
+        let mut releases: Vec<&Loaded> = batch.releases.iter().collect();
+        releases.sort_by(|a, b| a.release.slug.cmp(&b.release.slug));
+        for loaded in releases {
+            let types = of_release(&loaded.release.matter);
+            let of = |locale: &&'p Locale| {
+                let messages = loaded.messages.get(*locale)?;
+                Some((*locale, Names::new([messages], house.get(*locale))))
+            };
+            let names: Vec<(&Locale, Names<'_>)> = self.locales.iter().filter_map(of).collect();
+            let sides: Vec<Side<'_>> = names.iter().map(|(locale, names)| Side { locale, names }).collect();
+            self.run.group(&sides, &Known::Release(&types));
+            self.unused.release(loaded, &names, house.get(&self.project.settings.source));
+            for (locale, _) in &names {
+                if let Some(messages) = loaded.messages.get(*locale) {
+                    self.opt_outs.read(&messages.entries.entries, sources, &mut self.run.report);
+                }
+            }
+        }
+    }
+
+    /// Files whose texts are needed to finish.
+    pub(crate) fn needs(&mut self) -> BTreeSet<FileId> {
+        self.run.needs()
+    }
+
+    /// Tells what was found.
+    pub(crate) fn finish(&mut self, sources: &Sources, report: &mut Report) {
+        let mut found = self.run.finish(sources);
+        let sound = self.sound;
+        self.unused.finish(sound, sound && self.selection.slugs.is_empty(), &mut found);
+        let opt_outs = &mut self.opt_outs;
+        found.adjust(|diagnostic| (!opt_outs.allow(diagnostic)).then_some(diagnostic.severity));
+        // Rules that compare with what is not loaded may have found nothing for that reason.
+        let part = !self.selection.slugs.is_empty() || !self.selection.locales.is_empty();
+        let compares = |code| {
+            matches!(
+                code,
+                Code::UnusedMessage
+                    | Code::CopiedTranslation
+                    | Code::InconsistentTranslation
+                    | Code::SameTranslation
+                    | Code::NameDiffers
+                    | Code::TajikLetters
+            )
+        };
+        opt_outs.unneeded(|code| !(part && compares(code)), &mut found);
+        report.append(found);
+    }
+}
+
+/// Whether a problem leaves open what is used: it is none, or lies in a file of messages.
+fn is_harmless(found: &Diagnostic, sources: &Sources) -> bool {
+    let lies_in_words =
+        || found.primary.as_ref().is_some_and(|label| sources.path(label.span.file).ends_with(".ftl"));
+    found.severity != Severity::Error || lies_in_words()
+}
