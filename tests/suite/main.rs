@@ -25,6 +25,8 @@ mod commands;
 #[cfg(test)]
 mod dialects;
 #[cfg(test)]
+mod documents;
+#[cfg(test)]
 mod elsewhere;
 #[cfg(test)]
 mod faults;

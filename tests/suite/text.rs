@@ -28,7 +28,7 @@ fn words(locale: &str) -> BTreeSet<String> {
     words
 }
 
-/// The figure that README.md gives: of the distinct words of six letters or more in the shipped Tajik text, how many
+/// The figure that docs/STYLE.md gives: of the distinct words of six letters or more in the shipped Tajik text, how many
 /// can be divided.
 #[test]
 fn nearly_every_long_word_can_be_divided() {
