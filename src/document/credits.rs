@@ -5,7 +5,7 @@
 //! paragraph follow the regime of the project's contract and the facts of the release's day.
 
 use crate::diag::{Code, Diagnostic};
-use crate::l10n::{Acting, Arguments, Value};
+use crate::l10n::{Arguments, Participant, Value};
 use crate::registry::{At, Disclaimer, Funding, OrganisationId, Regime, Role, Text, pick};
 
 use super::contacts::{self, Callable};
@@ -251,7 +251,7 @@ fn disclaimer(union: &Union<'_>, projects: &[Named<'_>], tools: &mut Tools<'_>) 
         }
     }
     let first = responsible.first()?.clone();
-    let list = responsible.iter().map(|id| Acting { name: tools.organisation(id), through: None }).collect();
+    let list = responsible.iter().map(|id| Participant { name: tools.organisation(id), through: None }).collect();
     let names = Value::Organisations { form: "genitive", list };
     let message = format!("eu-disclaimer-{}", union.regime.word());
     let need = Need::new(&message).by(first.span, "answers for the contents");

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::check::{self, HouseNames, Names};
 use crate::diag::{Code, Diagnostic, Report, Sources, Span};
-use crate::l10n::{Arguments, Common, Formatter, Locale, Memory, Value};
+use crate::l10n::{Arguments, Formatter, Locale, SharedBundle, UsageTracking, Value};
 use crate::project::{Loaded, Messages, Project};
 use crate::registry::{At, Eu, OrganisationId, PlaceId, Text};
 
@@ -41,7 +41,7 @@ impl<'a> Press<'a> {
         let house = check::house_names(project);
         let mut languages = BTreeMap::new();
         for (locale, common) in project.common() {
-            let formatter = Formatter::over(common, None, Memory::None);
+            let formatter = Formatter::over(common, None, UsageTracking::Off);
             let name = formatter.message("language-name", None, &Arguments::new()).ok();
             languages.extend(name.and_then(|name| Text::new(name).ok()).map(|name| (locale.clone(), name)));
         }
@@ -73,11 +73,11 @@ impl<'a> Press<'a> {
 
     /// A formatter of the house's messages in a locale, and a release's.
     pub(super) fn formatter(&self, locale: &Locale, release: Option<&Messages>) -> Formatter {
-        let nothing = || Arc::new(Common::new(locale, []));
+        let nothing = || Arc::new(SharedBundle::new(locale, []));
         let common = self.project.common().get(locale).map_or_else(nothing, Arc::clone);
         // Nobody asks what was used where nothing is out of date.
-        let memory = if self.stale.is_empty() { Memory::None } else { Memory::Used };
-        Formatter::over(&common, release.map(|messages| &messages.fluent), memory)
+        let tracking = if self.stale.is_empty() { UsageTracking::Off } else { UsageTracking::On };
+        Formatter::over(&common, release.map(|messages| &messages.fluent), tracking)
     }
 
     /// Whether anything that was formatted, or what it refers to, is out of date.
@@ -222,9 +222,9 @@ impl<'a> Parts<'a> {
         let mut add = |name: &str, value: Value| {
             tools.arguments.insert(name.to_owned(), value);
         };
-        add("date", Value::When(day.into()));
+        add("date", Value::Date(day.into()));
         if let Some(event) = &matter.event {
-            add("event", Value::When(event.when));
+            add("event", Value::Date(event.when));
         }
         if let Some(eu) = tools.project.registry.funders.values().find_map(|funder| funder.eu.as_ref()) {
             let number = |n: Option<u32>| n.map(|n| Value::Number(f64::from(n)));

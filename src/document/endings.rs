@@ -6,7 +6,7 @@
 
 use crate::check;
 use crate::diag::{Code, Diagnostic, Span};
-use crate::l10n::language::{facts, words};
+use crate::l10n::language::{find, words};
 use crate::l10n::syntax::{Element, Expression, Inline as Part, Kind};
 
 use super::Inline;
@@ -19,7 +19,7 @@ const STEM: &str = "stem";
 impl Words<'_> {
     /// Warns of each word of a text in which a letter that stands only at an end has come before an ending.
     pub(super) fn endings(&mut self, need: Need<'_>, raw: &str, inlines: &[Inline]) {
-        let Some((last, inner)) = facts(self.locale.language()).final_letter else { return };
+        let Some((last, inner)) = find(self.locale.language()).final_letter else { return };
         if !raw.contains(last) {
             return;
         }

@@ -6,7 +6,7 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::l10n::syntax::{Element, Expression, Inline as Part, Kind, Pattern};
-use crate::l10n::{Acting, Arguments, Value};
+use crate::l10n::{Arguments, Participant, Value};
 use crate::project::Project as House;
 use crate::registry::{At, Funding, OrganisationId, Project, ProjectId, Purpose, Role, Text};
 use crate::release::{FrontMatter, Label};
@@ -164,9 +164,9 @@ fn sentence(what: &Sentence<'_>, tools: &mut Tools<'_>, out: &mut Vec<Inline>) {
 }
 
 /// Who pays, and through whom.
-fn acting(funding: &Funding, tools: &mut Tools<'_>) -> Acting {
+fn acting(funding: &Funding, tools: &mut Tools<'_>) -> Participant {
     let name = tools.organisation(&funding.funder);
-    Acting { name, through: funding.through.as_ref().map(|other| tools.organisation(other)) }
+    Participant { name, through: funding.through.as_ref().map(|other| tools.organisation(other)) }
 }
 
 /// "British Embassy through the FCDO", where the funder pays through another organisation.

@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 
 use super::Inline;
 use crate::l10n::Locale;
-use crate::l10n::language::{Segment, SegmentKind, typeset_text};
+use crate::l10n::typography::{Segment, SegmentKind, typeset_text};
 use crate::registry::{Href, NotHref, NotText, Text};
 use crate::release::Link;
 use crate::release::dialect::{self, Foreign};

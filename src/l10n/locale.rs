@@ -1,6 +1,6 @@
 //! A locale tag, parsed and normalised once.
 //!
-//! In: the text of a tag (`tg`, `ru`, `en-GB`). Out: a [`Locale`]. In between nothing is looked up: whether
+//! In: the text of a tag (`tg`, `ru`, `en-GB`). Out: a [`Locale`]. Invariants: nothing is looked up: whether
 //! a locale has messages is the project's business.
 
 use std::fmt;
@@ -60,10 +60,4 @@ impl fmt::Display for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0.tag)
     }
-}
-
-/// A locale's name in English, for diagnostics.
-#[must_use]
-pub fn english_name(locale: &Locale) -> String {
-    super::language::facts(locale.language()).name.map_or_else(|| format!("`{locale}`"), str::to_owned)
 }

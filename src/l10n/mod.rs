@@ -1,26 +1,29 @@
 //! Localisation: locales, messages with positions, and their formatting.
 //!
 //! In: `.ftl` texts and values. Out: entries with spans ([`syntax`]) for the checks, and a [`Formatter`] for the
-//! documents. Fluent is used here only. What is particular to one language is in [`language`]; a locale without
-//! anything there has sound defaults.
+//! documents. Invariants: imports go up this table; what is particular to one language lies in its own folder of
+//! [`language`], and a locale without one has the defaults of CLDR.
+//!
+//! | room | does |
+//! |---|---|
+//! | `locale` | a language tag, parsed once |
+//! | `value` | what a message's variable can hold |
+//! | [`syntax`] | messages with positions |
+//! | [`language`] | the table of languages: letters, plural forms, order of the alphabet, hyphenation, conventions |
+//! | [`typography`] | quotation marks, dashes, spaces and hyphens of a paragraph, by those conventions |
+//! | [`format`](mod@format) | messages made into text |
 
-mod calendar;
-mod canonical;
-mod common;
 mod format;
 pub mod language;
 mod locale;
-mod mark;
-mod money;
-mod number;
-mod plural;
 pub mod syntax;
+pub mod typography;
 mod value;
 
-pub use calendar::{STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
-pub use canonical::canonical;
-pub use common::Common;
-pub use format::{FUNCTIONS, Formattable, Formatter, Memory, Unresolved};
-pub use locale::{Locale, NotALocale, english_name};
-pub use plural::{categories as plural_categories, category_of as plural_category};
-pub use value::{Acting, Arguments, Moment, Value, When};
+pub use format::{
+    CALENDAR_VARIABLES, DATE_STYLES, FUNCTIONS, Formatter, LazyResource, SharedBundle, Unresolved, UsageTracking,
+};
+pub use language::{accepts_plural, english_name, plural_categories, plural_category};
+pub use locale::{Locale, NotALocale};
+pub use syntax::canonical;
+pub use value::{Arguments, DateRange, PartialDate, Participant, Value};

@@ -1,7 +1,7 @@
 //! What a message's variable can hold.
 //!
 //! In: facts of a release or of the registry. Out: a [`Value`], which [`super::Formatter`] turns into the
-//! language's own form. In between: dates know how precise they are; nothing is formatted here.
+//! language's own form. Invariants: dates know how precise they are; nothing is formatted here.
 
 use std::fmt;
 
@@ -9,14 +9,14 @@ use jiff::civil::Date;
 
 /// A day, or only a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Moment {
+pub enum PartialDate {
     /// A day.
     Day(Date),
     /// A month: its first day stands for it.
     Month(Date),
 }
 
-impl Moment {
+impl PartialDate {
     /// The day, or the first of the month.
     #[must_use]
     pub fn first_day(self) -> Date {
@@ -47,7 +47,7 @@ impl Moment {
     }
 }
 
-impl fmt::Display for Moment {
+impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(date) => write!(f, "{date}"),
@@ -58,16 +58,16 @@ impl fmt::Display for Moment {
 
 /// A moment, or the time from one to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct When {
+pub struct DateRange {
     /// First day or month.
-    pub from: Moment,
+    pub from: PartialDate,
     /// Last day or month, where it is not the same.
-    pub to: Option<Moment>,
+    pub to: Option<PartialDate>,
 }
 
-impl From<Date> for When {
+impl From<Date> for DateRange {
     fn from(date: Date) -> Self {
-        Self { from: Moment::Day(date), to: None }
+        Self { from: PartialDate::Day(date), to: None }
     }
 }
 
@@ -77,7 +77,7 @@ pub enum Value {
     /// A number, shown with the language's signs.
     Number(f64),
     /// A date, a month or a range.
-    When(When),
+    Date(DateRange),
     /// An amount of money.
     Amount {
         /// In units of the currency.
@@ -92,7 +92,7 @@ pub enum Value {
         /// The form of their names, unless a text asks for another.
         form: &'static str,
         /// In order.
-        list: Vec<Acting>,
+        list: Vec<Participant>,
     },
     /// Plain text; its characters never act as Markdown.
     Text(String),
@@ -102,7 +102,7 @@ pub enum Value {
 
 /// An organisation that acts by itself or through another: messages of their names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Acting {
+pub struct Participant {
     /// Who acts.
     pub name: String,
     /// Through whom; the message `credit-through` joins the two.

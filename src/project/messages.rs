@@ -10,7 +10,7 @@ use super::files::{Folder, Kind};
 use super::{Messages, Settings, names};
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources};
 use crate::l10n::syntax::Resource;
-use crate::l10n::{Formattable, Locale};
+use crate::l10n::{LazyResource, Locale};
 
 /// The files of the house by locale.
 pub(super) fn load_house(
@@ -119,6 +119,6 @@ pub(super) fn load_messages(
 /// What stands for messages that could not be read: none of them is told as missing.
 pub(super) fn unreadable(path: &str, sources: &mut Sources) -> Messages {
     let file = sources.add(path, Arc::from(""));
-    let fluent = Formattable::new(sources.shared(file));
+    let fluent = LazyResource::new(sources.shared(file));
     Messages { file, entries: Arc::new(Resource::unreadable(file)), fluent }
 }

@@ -26,7 +26,7 @@ use std::sync::{Arc, OnceLock};
 use crate::asset::Asset;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::{self, Resource};
-use crate::l10n::{Common, Formattable, Locale};
+use crate::l10n::{LazyResource, Locale, SharedBundle};
 use crate::registry::{self, OrganisationId, Registry, is_id, unknown};
 use crate::release::Release;
 use files::{Folder, Kind};
@@ -77,14 +77,15 @@ pub struct Frame {
     pub theme: BTreeMap<String, FileId>,
     folder: Arc<Folder>,
     /// The house's messages, ready to be formatted, once something is.
-    common: OnceLock<BTreeMap<Locale, Arc<Common>>>,
+    common: OnceLock<BTreeMap<Locale, Arc<SharedBundle>>>,
 }
 
 impl Frame {
     /// The house's messages of each locale, ready to be formatted.
-    pub(crate) fn common(&self) -> &BTreeMap<Locale, Arc<Common>> {
+    pub(crate) fn common(&self) -> &BTreeMap<Locale, Arc<SharedBundle>> {
         self.common.get_or_init(|| {
-            let ready = |locale, files: &[Messages]| Arc::new(Common::new(locale, files.iter().map(|m| &m.fluent)));
+            let ready =
+                |locale, files: &[Messages]| Arc::new(SharedBundle::new(locale, files.iter().map(|m| &m.fluent)));
             self.house.iter().map(|(locale, files)| (locale.clone(), ready(locale, files))).collect()
         })
     }
@@ -161,7 +162,7 @@ pub struct Messages {
     /// Its entries with positions, for the checks.
     pub entries: Arc<Resource>,
     /// The same for Fluent.
-    pub fluent: Formattable,
+    pub fluent: LazyResource,
 }
 
 impl Messages {
@@ -169,7 +170,7 @@ impl Messages {
     #[must_use]
     pub fn read(file: FileId, sources: &Sources) -> Self {
         let text = sources.shared(file);
-        Self { file, entries: Arc::new(syntax::parse(file, &text)), fluent: Formattable::new(text) }
+        Self { file, entries: Arc::new(syntax::parse(file, &text)), fluent: LazyResource::new(text) }
     }
 }
 

@@ -319,7 +319,7 @@ fn check_period(raw: Option<Spanned<RawPeriod>>, file: FileId, sources: &Sources
     let Some(period) = raw.map(Spanned::into_inner) else { return };
     let mut moment = |text: Option<Spanned<String>>| {
         let text = At::new(text?, file, sources);
-        let moment = crate::l10n::Moment::parse(&text.value);
+        let moment = crate::l10n::PartialDate::parse(&text.value);
         if moment.is_none() {
             report.error(
                 Diagnostic::new(Code::InvalidDate, format!("`{}` is neither a day nor a month", text.value))

@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 
 use crate::diag::{Code, Diagnostic, Report, Severity, Span};
-use crate::l10n::{Moment, When};
+use crate::l10n::{DateRange, PartialDate};
 use crate::registry::in_words;
 
 /// Years that a release of a living house can be named after.
@@ -101,7 +101,7 @@ pub(super) struct Dates<'a> {
     /// The day of publication, where it is known, and its place.
     pub(super) publication: Option<(Date, Span)>,
     /// The event, and the places of its beginning and end.
-    pub(super) event: Option<(When, [Span; 2])>,
+    pub(super) event: Option<(DateRange, [Span; 2])>,
     /// Where what is wrong with the name is told.
     pub(super) file: Span,
 }
@@ -154,7 +154,7 @@ fn differs(slug: &str, month: Date, day: Date) -> Diagnostic {
     if far { diagnostic.note("the two are more than a year apart") } else { diagnostic }
 }
 
-fn event(when: When, [from, to]: [Span; 2], day: Date, report: &mut Report) {
+fn event(when: DateRange, [from, to]: [Span; 2], day: Date, report: &mut Report) {
     let (first, last) = (when.from.first_day(), last_day(when.to.unwrap_or(when.from)));
     for (date, span) in [(first, from), (last, to)] {
         if !EVENTS.contains(&date.year()) {
@@ -174,10 +174,10 @@ fn event(when: When, [from, to]: [Span; 2], day: Date, report: &mut Report) {
 }
 
 /// The last day of a day or a month.
-fn last_day(moment: Moment) -> Date {
+fn last_day(moment: PartialDate) -> Date {
     match moment {
-        Moment::Day(day) => day,
-        Moment::Month(month) => month.last_of_month(),
+        PartialDate::Day(day) => day,
+        PartialDate::Month(month) => month.last_of_month(),
     }
 }
 

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use payom::l10n::{Arguments, DATE_STYLES, Formattable, Formatter, Moment, Value, When};
+use payom::l10n::{Arguments, DATE_STYLES, DateRange, Formatter, LazyResource, PartialDate, Value};
 
 use crate::project::{Fixture, published, repository};
 
@@ -18,15 +18,15 @@ const LOCALES: [&str; 3] = ["en", "ru", "tg"];
 fn formatter(locale: &str, text: &str) -> Formatter {
     let files = ["calendar", "numbers", "places", "organisations"].map(|name| {
         let path = repository().join(format!("locales/{locale}/{name}.ftl"));
-        Formattable::new(Arc::from(std::fs::read_to_string(path).unwrap()))
+        LazyResource::new(Arc::from(std::fs::read_to_string(path).unwrap()))
     });
-    let own = Formattable::new(Arc::from(text));
+    let own = LazyResource::new(Arc::from(text));
     Formatter::new(&locale.parse().unwrap(), files.iter().chain([&own]))
 }
 
-fn when(text: &str) -> When {
+fn when(text: &str) -> DateRange {
     let (from, to) = text.split_once(' ').map_or((text, None), |(from, to)| (from, Some(to)));
-    When { from: Moment::parse(from).unwrap(), to: to.map(|to| Moment::parse(to).unwrap()) }
+    DateRange { from: PartialDate::parse(from).unwrap(), to: to.map(|to| PartialDate::parse(to).unwrap()) }
 }
 
 fn said(locale: &str, text: &str, value: Value) -> String {
@@ -58,7 +58,7 @@ fn dates_in_every_style() {
         let _ = writeln!(out, "== {date}");
         for style in DATE_STYLES {
             let call = format!("{{ DATETIME($x, dateStyle: \"{style}\") }}");
-            let all = LOCALES.map(|locale| said(locale, &call, Value::When(when(date))));
+            let all = LOCALES.map(|locale| said(locale, &call, Value::Date(when(date))));
             let _ = writeln!(out, "{style:<12} {}", all.join(" | "));
         }
     }
@@ -83,7 +83,7 @@ fn dates_after_prepositions() {
         let style = if style.is_empty() { String::new() } else { format!("dateStyle: \"{style}\", ") };
         for form in ["in", "genitive"] {
             let call = format!("{{ DATETIME($x, {style}form: \"{form}\") }}");
-            let all = LOCALES.map(|locale| said(locale, &call, Value::When(when(date))));
+            let all = LOCALES.map(|locale| said(locale, &call, Value::Date(when(date))));
             let _ = writeln!(out, "{date} {style}{form}: {}", all.join(" | "));
         }
     }
@@ -120,7 +120,7 @@ fn intervals_as_cldr_has_them() {
         ("ru", "2018-01 2018-12", "short", "01.2018 – 12.2018"),
     ] {
         let call = format!("{{ DATETIME($x, dateStyle: \"{style}\") }}");
-        let own = said(locale, &call, Value::When(when(date)));
+        let own = said(locale, &call, Value::Date(when(date)));
         assert_eq!(plain(&own), plain(cldr), "{locale}: {date} {style}");
     }
 }
@@ -207,7 +207,7 @@ fn a_calendar_of_before_writes_every_style() {
         range-days-no-year = { $from-day }-{ $to-day } { $to-month }\n\
         range-months-no-year = { $from-day } { $from-month } - { $to-day } { $to-month }\n\
         amount-eur = E{ $number }\namount-eur-million = E{ $number }m\nm = { $money }\n";
-    let file = Formattable::new(Arc::from(format!("{months}{days}{patterns}")));
+    let file = LazyResource::new(Arc::from(format!("{months}{days}{patterns}")));
     let formatter = Formatter::new(&"en".parse().unwrap(), [&file]);
     let mut out = String::new();
     for date in ["2014-02-10 2014-02-13", "2016-12-28 2017-01-03", "2018-07 2018-08", "2018-01 2018-12"] {
@@ -342,7 +342,7 @@ fn every_organisation_in_every_role() {
                 };
                 let acting = |through: Option<String>| Value::Organisations {
                     form: "by",
-                    list: vec![payom::l10n::Acting { name: message.clone(), through }],
+                    list: vec![payom::l10n::Participant { name: message.clone(), through }],
                 };
                 let formatter = formatter(locale, &funders);
                 let mut arguments = Arguments::from([

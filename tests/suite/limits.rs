@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use payom::diag::Sources;
 use payom::document::Asset;
 use payom::l10n::syntax::{Problem, parse, unreadable};
-use payom::l10n::{Formattable, Formatter, Locale};
+use payom::l10n::{Formatter, LazyResource, Locale};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -269,7 +269,7 @@ proptest! {
         let text = pieces.concat();
         let file = Sources::default().add("a.ftl", text.as_str().into());
         let read = parse(file, &text);
-        let _ = Formatter::new(&"tg".parse::<Locale>().unwrap(), [&Formattable::new(text.as_str().into())]);
+        let _ = Formatter::new(&"tg".parse::<Locale>().unwrap(), [&LazyResource::new(text.as_str().into())]);
         for entry in &read.entries {
             prop_assert_eq!(text.get(entry.id.span.range()), Some(&*entry.id.text));
         }

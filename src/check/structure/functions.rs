@@ -164,7 +164,7 @@ fn value(id: &Name, positional: &[Inline], accepts: &[&str], scope: &Scope<'_>, 
     let message = format!("`{}` needs {expected}, and gets {found}", id.text);
     let help = match (only, type_of(only, scope)) {
         (Inline::Variable(name), Some(Type::Number | Type::Amount)) => format!("write `NUMBER(${})`", name.text),
-        (Inline::Variable(name), Some(Type::When)) => format!("write `DATETIME(${})`", name.text),
+        (Inline::Variable(name), Some(Type::DateRange)) => format!("write `DATETIME(${})`", name.text),
         (Inline::Variable(name), Some(Type::List)) => format!("write `LIST(${})`", name.text),
         (Inline::Variable(name), Some(_)) => format!("write `{{ ${} }}`, without the function", name.text),
         (Inline::Text(text), _) if text.text.parse::<f64>().is_ok() => {

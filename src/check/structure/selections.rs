@@ -7,10 +7,8 @@ use super::functions::type_of;
 use super::variables::Type;
 use crate::check::scope::Scope;
 use crate::diag::{Code, Diagnostic, Report};
-use crate::l10n::english_name;
-use crate::l10n::language::facts;
 use crate::l10n::syntax::{Inline, Variant};
-use crate::l10n::{Locale, plural_categories, plural_category};
+use crate::l10n::{Locale, accepts_plural, english_name, plural_categories, plural_category};
 
 /// The plural forms of CLDR.
 pub(crate) const PLURAL_FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -83,7 +81,7 @@ fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut
     let words: Vec<&Variant> = variants.iter().filter(|v| !v.numeric && &*v.key.text != "other").collect();
     for variant in &words {
         let key = &*variant.key.text;
-        let matches = needed.contains(&key) || facts(locale.language()).further_plurals.contains(&key);
+        let matches = needed.contains(&key) || accepts_plural(locale, key);
         if !matches {
             let help = if PLURAL_FORMS.contains(&key) {
                 format!("{language} has these forms: {}", forms(needed))

@@ -14,7 +14,7 @@ pub enum Type {
     /// A number.
     Number,
     /// A date, month or range.
-    When,
+    DateRange,
     /// An amount of money.
     Amount,
     /// A list of names.
@@ -31,7 +31,7 @@ impl Type {
     pub fn article(self) -> &'static str {
         match self {
             Self::Number => "a number",
-            Self::When => "a date",
+            Self::DateRange => "a date",
             Self::Amount => "an amount of money",
             Self::List => "a list",
             Self::Text => "a text",
@@ -121,11 +121,11 @@ fn of_the_block(id: &str) -> bool {
 #[must_use]
 pub fn of_release(matter: &FrontMatter) -> Types {
     let mut types: Types = matter.facts.iter().map(|(name, value)| (name.clone(), type_of(value))).collect();
-    types.insert("date".to_owned(), Type::When);
+    types.insert("date".to_owned(), Type::DateRange);
     types.insert("eu-member-states".to_owned(), Type::Number);
     types.insert("eu-enlargement-years".to_owned(), Type::Number);
     if let Some(event) = &matter.event {
-        types.insert("event".to_owned(), Type::When);
+        types.insert("event".to_owned(), Type::DateRange);
         if !event.places.is_empty() {
             types.insert("event-places".to_owned(), Type::List);
         }
@@ -136,7 +136,7 @@ pub fn of_release(matter: &FrontMatter) -> Types {
 fn type_of(value: &Value) -> Type {
     match value {
         Value::Number(_) => Type::Number,
-        Value::When(_) => Type::When,
+        Value::Date(_) => Type::DateRange,
         Value::Amount { .. } => Type::Amount,
         Value::List(_) | Value::Organisations { .. } => Type::List,
         Value::Text(_) => Type::Text,

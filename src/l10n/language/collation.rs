@@ -6,8 +6,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::alphabet::{is_mark, push_lower_case};
-use super::table::facts;
+use super::letters::{is_mark, push_lower_case};
+use super::table::find;
 
 /// What names are sorted by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,7 +28,7 @@ const OTHERS: u32 = 1 << 8;
 /// The key of a name in a language.
 #[must_use]
 pub fn sort_key(language: &str, name: &str) -> SortKey {
-    let alphabet = facts(language).alphabet;
+    let alphabet = find(language).alphabet;
     let mut small = String::with_capacity(name.len());
     push_lower_case(name, &mut small);
     let mut letters = Vec::with_capacity(small.len());

@@ -1,15 +1,14 @@
 //! Where a word may be divided at the end of a line.
 //!
 //! In: a language and a word, as it stands in the text. Out: byte offsets inside the word where a hyphen may
-//! appear. In between: English and Russian are divided by the TeX patterns that hypher carries, Tajik by our own
+//! appear. Invariants: English and Russian are divided by the TeX patterns that hypher carries, Tajik by our own
 //! rules; what surrounds a rule is the same for all three: existing hyphens and apostrophes separate parts that
 //! are divided on their own, and names in capitals, numbers, addresses and words of another script stay whole.
 //! Of an unknown language nothing is known, so nothing is divided.
 
-use hypher::Lang;
-
-use super::alphabet::{Script, is_apostrophe, is_hyphen, is_letter, is_mark, script};
-use super::tajik_hyphenation;
+use super::letters::{is_apostrophe, is_hyphen, is_letter, is_mark, script};
+use super::model::{DivisionSource, Hyphenation};
+use super::table::find;
 
 /// A part shorter than this (in letters) cannot be divided with two letters left and two carried.
 const SHORTEST: usize = 4;
@@ -17,7 +16,7 @@ const SHORTEST: usize = 4;
 /// Byte offsets inside `word`, ascending, where a discretionary hyphen may stand.
 ///
 /// Letters left and carried: at least 2 and 3 in English (the bounds of the patterns), 2 and 2 in Russian
-/// (Мильчин: a single letter is neither left nor carried) and in Tajik (rule of 2021, see `tajik_hyphenation`).
+/// (Мильчин: a single letter is neither left nor carried) and in Tajik (rule of 2021, see `tg/hyphenation`).
 /// Punctuation attached to the word is allowed and never divided from it. No offset is given for
 ///
 /// * a part with a capital that is not its first letter (`СММ`, `OSCE`, `McDonald`),
@@ -25,7 +24,7 @@ const SHORTEST: usize = 4;
 /// * a part with letters of another script: a Latin name in Russian text keeps its shape.
 #[must_use]
 pub fn hyphenate(language: &str, word: &str) -> Vec<usize> {
-    let Some(rules) = Rules::of(language) else {
+    let Some(rules) = &find(language).hyphenation else {
         return Vec::new();
     };
     let start = word.len() - word.trim_start_matches(opens).len();
@@ -37,8 +36,13 @@ pub fn hyphenate(language: &str, word: &str) -> Vec<usize> {
     let mut at = start;
     for part in core.split_inclusive(joins) {
         let letters = part.trim_end_matches(joins);
-        if rules.divides(letters) {
-            rules.divide(letters, at, &mut offsets);
+        if divides(rules, letters) {
+            match rules.source {
+                DivisionSource::Patterns(patterns) => by_patterns(letters, patterns, at, &mut offsets),
+                DivisionSource::Rules(divide) => {
+                    offsets.extend(divide(letters).into_iter().map(|offset| at + offset));
+                }
+            }
         }
         at += part.len();
     }
@@ -66,52 +70,18 @@ pub fn coverage<'a>(language: &str, words: impl IntoIterator<Item = &'a str>) ->
     counts
 }
 
-/// The source of division points of one language.
-#[derive(Clone, Copy)]
-enum Rules {
-    English,
-    Russian,
-    Tajik,
-}
-
-impl Rules {
-    fn of(language: &str) -> Option<Self> {
-        match language {
-            "en" => Some(Self::English),
-            "ru" => Some(Self::Russian),
-            "tg" => Some(Self::Tajik),
-            _ => None,
-        }
-    }
-
-    fn script(self) -> Script {
-        match self {
-            Self::English => Script::Latin,
-            Self::Russian | Self::Tajik => Script::Cyrillic,
-        }
-    }
-
-    /// Whether a part is a word of the language and no abbreviation.
-    fn divides(self, part: &str) -> bool {
-        let letters = || part.chars().filter(|c| !is_mark(*c));
-        letters().count() >= SHORTEST
-            && letters().all(|c| script(c) == Some(self.script()))
-            && !letters().skip(1).any(char::is_uppercase)
-    }
-
-    fn divide(self, part: &str, at: usize, offsets: &mut Vec<usize>) {
-        match self {
-            Self::English => by_patterns(part, Lang::English, at, offsets),
-            Self::Russian => by_patterns(part, Lang::Russian, at, offsets),
-            Self::Tajik => offsets.extend(tajik_hyphenation::divide(part).into_iter().map(|offset| at + offset)),
-        }
-    }
+/// Whether a part is a word of the language and no abbreviation.
+fn divides(rules: &Hyphenation, part: &str) -> bool {
+    let letters = || part.chars().filter(|c| !is_mark(*c));
+    letters().count() >= SHORTEST
+        && letters().all(|c| script(c) == Some(rules.script))
+        && !letters().skip(1).any(char::is_uppercase)
 }
 
 /// Division by patterns; a mark (a stress sign in Russian) is never parted from its letter.
-fn by_patterns(part: &str, language: Lang, at: usize, offsets: &mut Vec<usize>) {
+fn by_patterns(part: &str, patterns: hypher::Lang, at: usize, offsets: &mut Vec<usize>) {
     let mut end = 0;
-    for syllable in hypher::hyphenate(part, language) {
+    for syllable in hypher::hyphenate(part, patterns) {
         end += syllable.len();
         let rest = part.get(end..).unwrap_or_default();
         if rest.chars().next().is_some_and(|c| !is_mark(c)) {

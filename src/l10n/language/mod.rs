@@ -1,4 +1,4 @@
-//! What is particular to a language: division of words, micro-typography, letters.
+//! The table of languages, and what depends on the language alone: letters, plural forms, order, division of words.
 //!
 //! In: strings of a known language, complete (no variables, no Markdown). Out: strings and positions. In between
 //! there is no state and no file: pure functions over strings, the same for HTML, PDF and the checker. A language
@@ -17,40 +17,36 @@
 //! # What is here
 //!
 //! * [`hyphenate`]: where a word may be divided; [`coverage`]: how well that works on a text.
-//! * [`typeset_text`]: quotation marks, dashes, no-break spaces and hyphens of a paragraph.
-//! * [`facts`]: its name, alphabet and plural forms; [`sort_key`]: the order of the alphabet.
+//! * [`find`]: what is particular to a language; [`sort_key`]: the order of its alphabet.
+//! * [`plural_categories`], [`plural_category`]: the forms after a number.
 //! * [`legacy_word`], [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`lower_case`], [`words`]: for the
 //!   checker.
 
 mod alphabet;
-mod bonds;
-mod cells;
 mod collation;
-mod dashes;
-mod english;
-mod facts;
+mod en;
 mod hyphenation;
-mod hyphens;
-mod kinds;
-#[cfg(test)]
-mod properties;
-mod quotes;
-mod russian;
-mod spaces;
-mod style;
-mod table;
-mod tajik;
-mod tajik_hyphenation;
-mod typography;
-mod words;
+mod invisible;
+pub(super) mod letters;
+mod model;
+mod name;
+pub(super) mod plural;
+mod ru;
+mod scripts;
+pub(super) mod style;
+pub(super) mod table;
+mod tg;
+pub(super) mod words;
 
-pub use alphabet::{
-    Script, foreign_letters, in_latin, invisible, is_letter, is_mark, is_tajik_letter, legacy_letter, legacy_word,
-    lower_case, mixed_script_word, mixes_scripts, push_lower_case, script,
-};
+pub use alphabet::{foreign_letters, legacy_letter, legacy_word};
 pub use collation::{SortKey, sort_key};
-pub use facts::Facts;
 pub use hyphenation::{Coverage, coverage, hyphenate};
-pub use table::{facts, language_in_address};
-pub use typography::{Segment, SegmentKind, typeset_text};
+pub use invisible::invisible;
+pub use letters::{Script, is_letter, is_mark, lower_case, push_lower_case, script};
+pub use model::Language;
+pub use name::english_name;
+pub use plural::{accepts as accepts_plural, categories as plural_categories, category_of as plural_category};
+pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
+pub use table::{find, language_in_address};
+pub use tg::is_tajik_letter;
 pub use words::{Word, words};

@@ -1,37 +1,29 @@
-//! The languages that Payom knows something of.
+//! The table of languages: one line for each that has something of its own.
 //!
-//! In: a language's subtag. Out: its [`Facts`]. Invariants: a language that is not here has the default of CLDR's root
-//! or of most languages; each language's own file says the rest.
+//! In: a language's subtag. Out: its [`Language`]. Invariants: each language's own folder says the rest; a language that
+//! is not here has CLDR's defaults.
 
-use super::facts::Facts;
-use super::{english, russian, tajik};
+use super::model::Language;
+use super::style::Style;
+use super::{en, ru, tg};
 
-const fn counting(tag: &'static str, plurals: &'static [&'static str]) -> Facts {
-    Facts { tag, plurals, ..Facts::NONE }
+/// One line a language.
+static LANGUAGES: [&Language; 3] = [&en::LANGUAGE, &ru::LANGUAGE, &tg::LANGUAGE];
+
+/// What is particular to a language.
+#[must_use]
+pub fn find(subtag: &str) -> &'static Language {
+    const UNKNOWN: &Language = &Language::UNKNOWN;
+    LANGUAGES.iter().copied().find(|language| language.tag == subtag).unwrap_or(UNKNOWN)
 }
 
-/// One line a language; of those without a file of their own only how they count.
-static LANGUAGES: [&Facts; 9] = [
-    &english::FACTS,
-    &russian::FACTS,
-    &tajik::FACTS,
-    &counting("uk", &["one", "few", "many"]),
-    &counting("be", &["one", "few", "many"]),
-    &counting("ja", &[]),
-    &counting("zh", &[]),
-    &counting("ko", &[]),
-    &counting("vi", &[]),
-];
-
-/// What is known of a language.
-#[must_use]
-pub fn facts(language: &str) -> &'static Facts {
-    const UNKNOWN: &Facts = &Facts::NONE;
-    LANGUAGES.iter().copied().find(|facts| facts.tag == language).unwrap_or(UNKNOWN)
+/// The conventions of typography of a language.
+pub(in crate::l10n) fn style_of(subtag: &str) -> Style {
+    find(subtag).style
 }
 
 /// The language that a part of an address names: `ru` of `/ru/`, `tg` of `/tj/`.
 #[must_use]
 pub fn language_in_address(part: &str) -> Option<&'static str> {
-    LANGUAGES.iter().find(|facts| facts.addresses.contains(&part)).map(|facts| facts.tag)
+    LANGUAGES.iter().find(|language| language.addresses.contains(&part)).map(|language| language.tag)
 }

@@ -1,11 +1,11 @@
 //! The words of a text, for rules that look at one word at a time.
 //!
-//! In: text. Out: words with the bytes where they begin. In between: e-mails, URLs and domain names are passed over,
+//! In: text. Out: words with the bytes where they begin. Invariants: e-mails, URLs and domain names are passed over,
 //! because their spelling is nobody's translation.
 
 use std::ops::Range;
 
-use super::alphabet::{is_apostrophe, is_mark};
+use super::letters::{is_apostrophe, is_mark};
 
 /// A word and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ fn is_address(chunk: &str) -> bool {
 
 /// Where in a chunk between spaces an e-mail, a URL, a domain name or a handle stands, in characters, without the
 /// punctuation around it. Short words with full stops (`a.i.`, `U.S.`) and words run together (`т.е.`) are none.
-pub(super) fn address(chunk: &str) -> Option<Range<usize>> {
+pub(in crate::l10n) fn address(chunk: &str) -> Option<Range<usize>> {
     let around = |c: char| c != '@' && c != '/' && !c.is_alphanumeric();
     let rest = chunk.trim_start_matches(around);
     let core = rest.trim_end_matches(around);

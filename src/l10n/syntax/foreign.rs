@@ -5,24 +5,7 @@
 
 use std::ops::Range;
 
-use super::{Entry, Junk};
-
-/// What stands in the place of messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Foreign {
-    /// A web page.
-    Page,
-    /// Another format of translators: XLIFF, TMX, PO.
-    Exchange,
-    /// JSON.
-    Json,
-    /// The template of a release.
-    Template,
-    /// Running text.
-    Prose,
-    /// Messages with a colon for the equals sign.
-    Colons,
-}
+use super::ast::{Entry, Foreign, Junk};
 
 /// So many unreadable stretches beside few messages are another text that was pasted.
 const MANY: usize = 20;

@@ -1,6 +1,6 @@
 //! Reading a `.ftl` file.
 //!
-//! In: its text. Out: a [`Resource`]. In between: fluent-syntax has no spans, but its strings are slices of the
+//! In: its text. Out: a [`Resource`]. Invariants: fluent-syntax has no spans, but its strings are slices of the
 //! source, so exact ranges follow from their addresses. The parser recurses, so nesting is bounded before it runs.
 
 use std::ops::Range;
@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use fluent_syntax::{ast, parser};
 
-use super::foreign::foreign;
-use super::{
+use super::ast::{
     Element, Entry, Expression, Inline, Junk, Kind, MAX_ATTRIBUTES, MAX_NESTING, Name, Pattern, Problem, Resource,
     Variant,
 };
+use super::foreign::foreign;
 use crate::diag::{FileId, Span};
 
 /// Parses a file.

@@ -1,9 +1,9 @@
 //! What is in a pattern.
 //!
-//! In: a [`Pattern`]. Out: calls for each expression in it, or its words as a quotation. In between: nothing is
+//! In: a [`Pattern`]. Out: calls for each expression in it, or its words as a quotation. Invariants: nothing is
 //! changed.
 
-use super::{Element, Expression, Inline, Name, Pattern};
+use super::ast::{Element, Expression, Inline, Name, Pattern};
 
 /// Calls `visit` for every inline expression of a pattern, selectors and arguments included.
 pub fn walk<'a>(pattern: &'a Pattern, visit: &mut dyn FnMut(&'a Inline)) {

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use crate::diag::Span;
-use crate::l10n::{Locale, Value, When};
+use crate::l10n::{DateRange, Locale, Value};
 use crate::registry::{At, ContactId, Funding, Href, OrganisationId, PlaceId, ProjectId};
 
 /// A release's facts.
@@ -115,7 +115,7 @@ pub enum Dateline {
 #[derive(Clone, Debug)]
 pub struct Event {
     /// Day, days or months.
-    pub when: When,
+    pub when: DateRange,
     /// Places in order.
     pub places: Vec<At<PlaceId>>,
 }

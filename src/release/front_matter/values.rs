@@ -6,20 +6,20 @@
 use toml::Value as Toml;
 
 use crate::diag::{Code, Diagnostic, Report, Span};
-use crate::l10n::{Moment, Value, When};
+use crate::l10n::{DateRange, PartialDate, Value};
 use crate::registry::{calendar_day, day_help, number_help};
 use crate::release::dates::unlikely;
 
 /// Reads a day or a month.
-pub(super) fn moment(key: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Moment> {
+pub(super) fn moment(key: &str, value: &Toml, span: Span, report: &mut Report) -> Option<PartialDate> {
     let help = |text: &str| {
         day_help(key, text)
             .unwrap_or_else(|| format!("write a day as `{key} = 2018-10-02`, a month as `{key} = \"2018-10\"`"))
     };
     match value {
-        Toml::Datetime(day) => calendar_day(day, span, report).map(Moment::Day),
+        Toml::Datetime(day) => calendar_day(day, span, report).map(PartialDate::Day),
         Toml::String(text) => {
-            let moment = Moment::parse(text);
+            let moment = PartialDate::parse(text);
             if moment.is_none() {
                 report.error(
                     Diagnostic::new(Code::InvalidDate, format!("`{text}` is neither a day nor a month"))
@@ -41,9 +41,17 @@ pub(super) fn moment(key: &str, value: &Toml, span: Span, report: &mut Report) -
 }
 
 /// Makes a range that goes forward.
-pub(super) fn range(from: Moment, to: Option<Moment>, span: Span, report: &mut Report) -> Option<When> {
+pub(super) fn range(
+    from: PartialDate,
+    to: Option<PartialDate>,
+    span: Span,
+    report: &mut Report,
+) -> Option<DateRange> {
     if let Some(to) = to {
-        let mixed = matches!((from, to), (Moment::Day(_), Moment::Month(_)) | (Moment::Month(_), Moment::Day(_)));
+        let mixed = matches!(
+            (from, to),
+            (PartialDate::Day(_), PartialDate::Month(_)) | (PartialDate::Month(_), PartialDate::Day(_))
+        );
         if mixed || to.first_day() < from.first_day() {
             let (message, help) = if mixed {
                 (format!("{from} and {to}: one is a day, the other a month"), "write both as days, or both as months")
@@ -54,13 +62,14 @@ pub(super) fn range(from: Moment, to: Option<Moment>, span: Span, report: &mut R
             return None;
         }
     }
-    Some(When { from, to: to.filter(|to| *to != from) })
+    Some(DateRange { from, to: to.filter(|to| *to != from) })
 }
 
 pub(super) fn fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
     let fact = read_fact(name, value, span, report);
-    if let Some(Value::When(When { from, to })) = &fact {
-        for date in [Some(*from), *to].into_iter().flatten().map(Moment::first_day).filter(|date| date.year() < 1000)
+    if let Some(Value::Date(DateRange { from, to })) = &fact {
+        for date in
+            [Some(*from), *to].into_iter().flatten().map(PartialDate::first_day).filter(|date| date.year() < 1000)
         {
             report.add(unlikely(format!("`{name}` is dated to the year {}", date.year()), date, span));
         }
@@ -84,9 +93,9 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
             );
             None
         }
-        Toml::Datetime(_) => moment(name, value, span, report).map(|from| Value::When(When { from, to: None })),
-        Toml::String(text) => match Moment::parse(text) {
-            Some(from) => Some(Value::When(When { from, to: None })),
+        Toml::Datetime(_) => moment(name, value, span, report).map(|from| Value::Date(DateRange { from, to: None })),
+        Toml::String(text) => match PartialDate::parse(text) {
+            Some(from) => Some(Value::Date(DateRange { from, to: None })),
             None => {
                 report.error(text_as_fact(name, text).at(span, ""));
                 None
@@ -98,7 +107,7 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
                 Some(to) => Some(moment("to", to, span, report)?),
                 None => None,
             };
-            range(from, to, span, report).map(Value::When)
+            range(from, to, span, report).map(Value::Date)
         }
         Toml::Table(table) => match (number(table.get("amount")), table.get("currency").and_then(Toml::as_str)) {
             (Some(amount), Some(currency)) if currency.len() == 3 => {

@@ -8,7 +8,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 use crate::check::words::reading::{Reading, Signs, Subject, Token, TokenKind, Tongue};
 use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::l10n::language::{
-    facts, foreign_letters, invisible, is_tajik_letter, legacy_letter, legacy_word, mixed_script_word, mixes_scripts,
+    find, foreign_letters, invisible, is_tajik_letter, legacy_letter, legacy_word, mixed_script_word, mixes_scripts,
 };
 use crate::registry::forbidden;
 
@@ -24,7 +24,7 @@ pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut R
     if signs.all(Signs::LATIN.and(Signs::CYRILLIC)) {
         scripts(subject, reading, report);
     }
-    if let Some((last, inner)) = facts(subject.locale.language()).final_letter
+    if let Some((last, inner)) = find(subject.locale.language()).final_letter
         && reading.text.contains(last)
     {
         endings(subject, reading, (last, inner), report);

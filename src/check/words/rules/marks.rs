@@ -6,7 +6,7 @@
 
 use crate::check::words::reading::{Reading, Signs, Subject, TokenKind, Tongue};
 use crate::diag::{Code, Diagnostic, Report};
-use crate::l10n::language::{Segment, SegmentKind, typeset_text};
+use crate::l10n::typography::{Segment, SegmentKind, typeset_text};
 
 /// Checks one reading.
 pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {

@@ -1,13 +1,13 @@
 //! No-break hyphens, where the Unicode line breaking rules would part what belongs together.
 //!
-//! In: cells with their final quotation marks, and tokens. Out: the same cells, some hyphens now U+2011. In between a
+//! In: cells with their final quotation marks, and tokens. Out: the same cells, some hyphens now U+2011. Invariants: a
 //! hyphen stays the plain one wherever a break after it reads well (`пресс-релиз`), because U+2011 hides a word from
 //! searching readers.
 
-use super::alphabet::{Script, is_letter, script};
-use super::cells::{Cell, Token, is_quote};
-use super::kinds::Kinds;
-use super::style::Style;
+use super::cells::{Cell, Token};
+use super::characters::{CharClasses, is_quote};
+use crate::l10n::language::letters::{Script, is_letter, script};
+use crate::l10n::language::style::Style;
 
 /// A suffix or particle has at most this many letters: `14-умин`.
 const SUFFIX: usize = 4;
@@ -18,7 +18,7 @@ const SUFFIX: usize = 4;
 /// part an ending from its figure (`5-|го`); the Tajik orthography (2021) hangs -ум, -умин, -то on figures and -ро, -и
 /// on names in quotation marks. A hyphen between figures (`COVID-19`) is safe by LB25.
 pub(super) fn set(cells: &mut [Cell], tokens: &[Token], style: &Style) {
-    for token in tokens.iter().filter(|token| token.kinds.any(Kinds::HYPHEN)) {
+    for token in tokens.iter().filter(|token| token.kinds.any(CharClasses::HYPHEN)) {
         let Some(chunk) = cells.get_mut(token.start..token.end) else {
             continue;
         };

@@ -1,11 +1,11 @@
 //! No-break spaces: what must not be parted by the end of a line.
 //!
 //! In: cells with their final marks, and tokens with the bindings of their words. Out: the same cells, some spaces now
-//! U+00A0. In between spaces are only ever bound, never loosened, so what an author bound stays bound.
+//! U+00A0. Invariants: spaces are only ever bound, never loosened, so what an author bound stays bound.
 
 use super::cells::{Cell, Token, bind};
-use super::kinds::Kinds;
-use super::style::Binding;
+use super::characters::CharClasses;
+use crate::l10n::language::style::Binding;
 
 /// Binds what belongs together.
 ///
@@ -143,7 +143,8 @@ impl Part {
 }
 
 /// Without any of these a word is neither a number nor a name nor an abbreviation.
-const TELLING: Kinds = Kinds::DIGIT.and(Kinds::CAPITAL).and(Kinds::STOP).and(Kinds::SIGN);
+const TELLING: CharClasses =
+    CharClasses::DIGIT.and(CharClasses::CAPITAL).and(CharClasses::STOP).and(CharClasses::SIGN);
 
 /// `1.`, `12)`, `а)`: a short number or one letter, then one sign.
 fn is_enumerator(cells: &[Cell]) -> bool {

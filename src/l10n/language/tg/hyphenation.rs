@@ -1,6 +1,6 @@
 //! Division of Tajik words, for which no patterns exist (not in hyph-utf8, hypher, pyphen or hunspell).
 //!
-//! In: one word of Cyrillic letters. Out: byte offsets. In between: the orthography of 2021 (decree № 268 of
+//! In: one word of Cyrillic letters. Out: byte offsets. Invariants: the orthography of 2021 (decree № 268 of
 //! 30 June 2021, «Ба сатри дигар кӯчонидани ҳиссаи калима») asks for two things. Syllables stay whole: `бод-бон`,
 //! `ба-ро-дар`, `дӯс-тӣ`, `та-бас-сум`, `лаъ-лӣ`. A syllable of one letter is neither left nor carried: `аро-ба`, not
 //! `а-роба`; but a vowel with `ъ` is enough: `аъ-ло`, `эъ-лон`.
@@ -18,16 +18,16 @@
 //!
 //! `ё`, `ю`, `я` begin with a sound of their own after a vowel, `й` and `ъ`, and are divided there (`тай-ёр`, `меъ-ёр`);
 //! after another consonant they may (`дар-ё`) or may not (`сен-тябр`), so there nothing is divided. What these rules
-//! leave open or get wrong in compounds and loans stands in `tajik_hyphenation.txt`.
+//! leave open or get wrong in compounds and loans stands in `hyphenation.txt`.
 
 use std::sync::LazyLock;
 
 use unicode_normalization::char::compose;
 
-use super::alphabet::{is_mark, lower_case};
+use crate::l10n::language::letters::{is_mark, lower_case};
 
 /// Words whose division the rules cannot know, compiled in.
-const EXCEPTIONS: &str = include_str!("tajik_hyphenation.txt");
+const EXCEPTIONS: &str = include_str!("hyphenation.txt");
 
 /// A letter, lower case and composed, with the byte where it begins.
 type Letter = (usize, char);

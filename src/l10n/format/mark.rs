@@ -1,28 +1,24 @@
 //! How values travel through Fluent.
 //!
 //! In: a [`Value`]. Out: a `FluentValue`, whose text is a *mark*: a description of the value between two
-//! private-use characters. In between: Fluent's functions and formatter cannot see the bundle's own messages, but
+//! private-use characters. Invariants: Fluent's functions and formatter cannot see the bundle's own messages, but
 //! month names and date patterns are messages; so the marks are expanded after Fluent has finished
 //! ([`super::Formatter`]). Messages cannot hold private-use characters themselves: loading refuses them.
 
 use std::borrow::Cow;
 
-use fluent_bundle::memoizer::MemoizerKind;
-use fluent_bundle::types::{FluentNumber, FluentType};
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent::FluentValue;
+use fluent::memoizer::MemoizerKind;
+use fluent::types::{FluentNumber, FluentType};
 use intl_memoizer::IntlLangMemoizer;
 
 use super::money::{Notation, Wanted};
-use super::value::{Acting, Moment, Value, When};
+use crate::l10n::value::{DateRange, PartialDate, Participant, Value};
 
 /// Opens a mark.
 pub(super) const OPEN: char = '\u{E000}';
 /// Closes a mark.
 pub(super) const CLOSE: char = '\u{E001}';
-
-/// What a function gives for a value that it cannot use. Fluent would print `NUMBER()` and say nothing; no mark has
-/// this form, so that expanding fails.
-const UNUSABLE: &str = "\u{E000}!\u{E001}";
 
 /// A mark, read back.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,8 +30,8 @@ pub(super) enum Mark {
         percent: bool,
         grouping: bool,
     },
-    When {
-        when: When,
+    Date {
+        when: DateRange,
         style: String,
         form: String,
     },
@@ -51,7 +47,7 @@ pub(super) enum Mark {
         wanted: Wanted,
     },
     List {
-        list: Vec<Acting>,
+        list: Vec<Participant>,
         form: String,
         alphabetical: bool,
     },
@@ -81,7 +77,7 @@ pub(super) fn fluent(value: &Value) -> FluentValue<'static> {
         Value::Number(number) => FluentValue::from(*number),
         Value::Text(text) => FluentValue::String(Cow::Owned(escape(text))),
         Value::Keyword(word) => FluentValue::String(Cow::Borrowed(word)),
-        Value::When(_) | Value::Amount { .. } | Value::List(_) | Value::Organisations { .. } => {
+        Value::Date(_) | Value::Amount { .. } | Value::List(_) | Value::Organisations { .. } => {
             FluentValue::Custom(Box::new(Carried(value.clone())))
         }
     }
@@ -100,17 +96,17 @@ fn escape(text: &str) -> String {
 }
 
 /// The mark of a value with the options of its function.
-fn carry(value: &Value, options: &[String]) -> String {
+pub(super) fn carry(value: &Value, options: &[String]) -> String {
     let options = options.join("|");
     match value {
-        Value::When(when) => {
+        Value::Date(when) => {
             let to = when.to.map_or_else(String::new, |to| to.to_string());
             format!("{OPEN}d|{}|{to}|{options}{CLOSE}", when.from)
         }
         Value::Amount { amount, currency } => format!("{OPEN}a|{amount}|{currency}|{options}{CLOSE}"),
         Value::List(ids) => format!("{OPEN}l|{}||{options}{CLOSE}", ids.join(",")),
         Value::Organisations { form, list } => {
-            let one = |acting: &Acting| match &acting.through {
+            let one = |acting: &Participant| match &acting.through {
                 Some(through) => format!("{}>{through}", acting.name),
                 None => acting.name.clone(),
             };
@@ -126,7 +122,7 @@ fn carry(value: &Value, options: &[String]) -> String {
 fn number_mark(number: &FluentNumber) -> String {
     let options = &number.options;
     let most = options.maximum_fraction_digits.map_or_else(String::new, |n| n.to_string());
-    let percent = if options.style == fluent_bundle::types::FluentNumberStyle::Percent { "%" } else { "" };
+    let percent = if options.style == fluent::types::FluentNumberStyle::Percent { "%" } else { "" };
     let plain = if options.use_grouping { "" } else { "plain" };
     format!(
         "{OPEN}n|{}|{}|{most}|{percent}|{plain}{CLOSE}",
@@ -143,93 +139,9 @@ pub(super) fn formatter<M: MemoizerKind>(value: &FluentValue<'_>, _: &M) -> Opti
     }
 }
 
-/// The options that a number and an amount share, as a mark has them.
-fn wanted(named: &FluentArgs<'_>) -> [String; 3] {
-    let digits = |name: &str| match named.get(name) {
-        Some(FluentValue::Number(number)) => number.value.to_string(),
-        _ => String::new(),
-    };
-    [text(named, "notation"), digits("minimumFractionDigits"), digits("maximumFractionDigits")]
-}
-
-/// `NUMBER(value, minimumFractionDigits: 1, style: "percent", useGrouping: "false", type: "ordinal")`, or with
-/// `notation: "compact"` as "1.5 million". Amounts have `style`, `notation` and the digits.
-pub(super) fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    match positional.first() {
-        Some(FluentValue::Number(number)) if text(named, "notation") == "compact" => {
-            let options = wanted(named).join("|");
-            FluentValue::String(format!("{OPEN}c|{}|{options}{CLOSE}", number.value).into())
-        }
-        Some(FluentValue::Number(number)) => {
-            let mut number = number.clone();
-            number.options.merge(named);
-            FluentValue::Number(number)
-        }
-        Some(FluentValue::Custom(custom)) => match carried(&**custom) {
-            Some(value @ Value::Amount { .. }) => {
-                let [notation, least, most] = wanted(named);
-                FluentValue::String(carry(value, &[text(named, "style"), notation, least, most]).into())
-            }
-            _ => FluentValue::String(UNUSABLE.into()),
-        },
-        _ => FluentValue::String(UNUSABLE.into()),
-    }
-}
-
-/// `DATETIME(date, dateStyle: "long", form: "in")`; `month`, `day`, `year` as in ECMA-402 choose the parts.
-pub(super) fn datetime<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    match positional.first() {
-        Some(FluentValue::Custom(custom)) => match carried(&**custom) {
-            Some(value @ Value::When(_)) => {
-                FluentValue::String(carry(value, &[date_style(named), text(named, "form")]).into())
-            }
-            _ => FluentValue::String(UNUSABLE.into()),
-        },
-        _ => FluentValue::String(UNUSABLE.into()),
-    }
-}
-
-/// The style that the arguments of `DATETIME` ask for: `dateStyle`, or the parts that are named.
-fn date_style(named: &FluentArgs<'_>) -> String {
-    let style = text(named, "dateStyle");
-    if !style.is_empty() {
-        return style;
-    }
-    let has = |part: &str| named.get(part).is_some();
-    match (has("day"), has("month"), has("year")) {
-        (true, true, false) => "day-month",
-        (false, true, true) => "month-year",
-        (false, true, false) => "month",
-        (false, false, true) => "year",
-        (true, false, false) => "day",
-        (true, true, true) if has("weekday") => "full",
-        _ => "",
-    }
-    .to_owned()
-}
-
-/// `LIST(places, form: "in", order: "alphabetical")`.
-pub(super) fn list<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
-    match positional.first() {
-        Some(FluentValue::Custom(custom)) => match carried(&**custom) {
-            Some(value @ (Value::List(_) | Value::Organisations { .. })) => {
-                FluentValue::String(carry(value, &[text(named, "form"), text(named, "order")]).into())
-            }
-            _ => FluentValue::String(UNUSABLE.into()),
-        },
-        _ => FluentValue::String(UNUSABLE.into()),
-    }
-}
-
-fn carried(custom: &(dyn FluentType + Send)) -> Option<&Value> {
+/// The value that Fluent carries for us; `None` for a foreign type.
+pub(super) fn carried(custom: &(dyn FluentType + Send)) -> Option<&Value> {
     custom.as_any().downcast_ref::<Carried>().map(|carried| &carried.0)
-}
-
-fn text(named: &FluentArgs<'_>, name: &str) -> String {
-    match named.get(name) {
-        Some(FluentValue::String(text)) => text.to_string(),
-        _ => String::new(),
-    }
 }
 
 /// Reads what stands between two mark characters.
@@ -245,9 +157,9 @@ pub(super) fn read(mark: &str) -> Option<Mark> {
             Some(Mark::Number { value, least, most, percent: next() == "%", grouping: next() != "plain" })
         }
         "d" => {
-            let from = Moment::parse(next())?;
-            let to = Moment::parse(next());
-            Some(Mark::When { when: When { from, to }, style: next().to_owned(), form: next().to_owned() })
+            let from = PartialDate::parse(next())?;
+            let to = PartialDate::parse(next());
+            Some(Mark::Date { when: DateRange { from, to }, style: next().to_owned(), form: next().to_owned() })
         }
         "a" => {
             let amount = next().parse().ok()?;
@@ -258,7 +170,7 @@ pub(super) fn read(mark: &str) -> Option<Mark> {
         "l" => {
             let one = |item: &str| {
                 let (name, through) = item.split_once('>').map_or((item, None), |(a, b)| (a, Some(b.to_owned())));
-                Acting { name: name.to_owned(), through }
+                Participant { name: name.to_owned(), through }
             };
             let list = next().split(',').filter(|item| !item.is_empty()).map(one).collect();
             let (usual, asked) = (next(), next());

@@ -1,14 +1,14 @@
 //! A paragraph as one run of characters, whatever marks its segments wear.
 //!
 //! In: segments. Out: cells (characters that remember their segment) and tokens (what stands between spaces), and
-//! strings again at the end. In between: rules look across segment boundaries, but a cell of a verbatim segment or of
+//! strings again at the end. Invariants: rules look across segment boundaries, but a cell of a verbatim segment or of
 //! an address is fixed, which every rule respects; what no rule changed is copied from the segment as it was typed.
 
-use super::alphabet::{is_hyphen, lower_case};
-use super::kinds::Kinds;
-use super::style::{Binding, Style};
-use super::typography::{Segment, SegmentKind};
-use super::words::address;
+use super::characters::CharClasses;
+use super::segment::{Segment, SegmentKind};
+use crate::l10n::language::letters::{is_hyphen, lower_case};
+use crate::l10n::language::style::{Binding, LONGEST, Style};
+use crate::l10n::language::words::address;
 
 /// A character of the paragraph.
 #[derive(Clone, Copy)]
@@ -16,7 +16,7 @@ pub(super) struct Cell {
     /// The character.
     pub(super) c: char,
     /// What it is; of another character that a rule put here, at least what that is.
-    pub(super) kinds: Kinds,
+    pub(super) kinds: CharClasses,
     /// Seen but never changed.
     pub(super) fixed: bool,
     /// No longer what was typed here.
@@ -31,7 +31,7 @@ impl Cell {
     /// Puts another character here.
     pub(super) fn put(&mut self, c: char) {
         self.c = c;
-        self.kinds = self.kinds.and(Kinds::of(c));
+        self.kinds = self.kinds.and(CharClasses::of(c));
         self.changed = true;
     }
 }
@@ -47,7 +47,7 @@ pub(super) struct Token {
     /// After the last cell before closing punctuation; a full stop belongs to the core.
     pub(super) core_end: usize,
     /// The kinds of all its characters.
-    pub(super) kinds: Kinds,
+    pub(super) kinds: CharClasses,
     /// How the core binds.
     pub(super) binding: Binding,
 }
@@ -57,7 +57,7 @@ pub(super) fn gather(segments: &[Segment<'_>]) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(segments.iter().map(|segment| segment.text.len()).sum());
     for (segment, Segment { text, kind }) in segments.iter().enumerate() {
         let fixed = *kind == SegmentKind::Verbatim;
-        let cell = |(place, c)| Cell { c, kinds: Kinds::of(c), fixed, changed: false, segment, place };
+        let cell = |(place, c)| Cell { c, kinds: CharClasses::of(c), fixed, changed: false, segment, place };
         cells.extend(text.char_indices().map(cell));
     }
     cells
@@ -66,11 +66,13 @@ pub(super) fn gather(segments: &[Segment<'_>]) -> Vec<Cell> {
 /// Fixes the addresses among what stands between spaces.
 pub(super) fn fix_addresses(cells: &mut [Cell], tokens: &[Token]) {
     let mut word = String::new();
-    for token in tokens.iter().filter(|token| token.kinds.any(Kinds::STOP.and(Kinds::ADDRESS))) {
+    for token in tokens.iter().filter(|token| token.kinds.any(CharClasses::STOP.and(CharClasses::ADDRESS))) {
         let cells = cells.get_mut(token.start..token.end).unwrap_or_default();
         // A full stop that only ends the word makes no address of it.
-        let mut behind = cells.iter().skip_while(|cell| !cell.kinds.any(Kinds::STOP));
-        if !token.kinds.any(Kinds::ADDRESS) && behind.all(|cell| cell.kinds.any(Kinds::STOP.and(Kinds::CLOSES))) {
+        let mut behind = cells.iter().skip_while(|cell| !cell.kinds.any(CharClasses::STOP));
+        if !token.kinds.any(CharClasses::ADDRESS)
+            && behind.all(|cell| cell.kinds.any(CharClasses::STOP.and(CharClasses::CLOSES)))
+        {
             continue;
         }
         word.clear();
@@ -121,18 +123,18 @@ fn text(cells: &[Cell], typed: &str) -> String {
 pub(super) fn tokens(cells: &[Cell]) -> (Vec<Token>, bool) {
     let mut tokens = Vec::with_capacity(cells.len() / 6);
     let mut untidy = false;
-    let (mut start, mut kinds, mut last) = (0, Kinds::NONE, Kinds::NONE);
+    let (mut start, mut kinds, mut last) = (0, CharClasses::NONE, CharClasses::NONE);
     for (place, cell) in cells.iter().enumerate() {
-        if cell.kinds == Kinds::NONE {
-            last = Kinds::NONE;
+        if cell.kinds == CharClasses::NONE {
+            last = CharClasses::NONE;
             continue;
         }
         untidy |= cell.kinds.both(last).any(REPEATS);
         last = cell.kinds;
-        if cell.kinds.any(Kinds::SPACE) {
+        if cell.kinds.any(CharClasses::SPACE) {
             untidy |= cell.c.is_control() || matches!(cell.c, '\u{2028}' | '\u{2029}');
             tokens.extend(Token::between(start, place, kinds));
-            (start, kinds) = (place + 1, Kinds::NONE);
+            (start, kinds) = (place + 1, CharClasses::NONE);
         } else {
             kinds = kinds.and(cell.kinds);
         }
@@ -142,10 +144,10 @@ pub(super) fn tokens(cells: &[Cell]) -> (Vec<Token>, bool) {
 }
 
 /// What should not stand twice.
-const REPEATS: Kinds = Kinds::SPACE.and(Kinds::STOP).and(Kinds::HYPHEN);
+const REPEATS: CharClasses = CharClasses::SPACE.and(CharClasses::STOP).and(CharClasses::HYPHEN);
 
 impl Token {
-    fn between(start: usize, end: usize, kinds: Kinds) -> Option<Self> {
+    fn between(start: usize, end: usize, kinds: CharClasses) -> Option<Self> {
         let token = Self { start, end, core_start: start, core_end: end, kinds, binding: Binding::NONE };
         (start < end).then_some(token)
     }
@@ -156,17 +158,14 @@ pub(super) fn find_cores(cells: &[Cell], tokens: &mut [Token], style: &Style) {
     let mut word = String::new();
     for token in tokens {
         let chunk = cells.get(token.start..token.end).unwrap_or_default();
-        let left = chunk.iter().take_while(|cell| cell.kinds.any(Kinds::OPENS)).count();
+        let left = chunk.iter().take_while(|cell| cell.kinds.any(CharClasses::OPENS)).count();
         let inner = chunk.get(left..).unwrap_or_default();
-        let right = inner.iter().rev().take_while(|cell| cell.kinds.any(Kinds::CLOSES)).count();
+        let right = inner.iter().rev().take_while(|cell| cell.kinds.any(CharClasses::CLOSES)).count();
         let core = inner.get(..inner.len() - right).unwrap_or_default();
         (token.core_start, token.core_end) = (token.start + left, token.end - right);
         token.binding = binding(core, style, &mut word);
     }
 }
-
-/// The longest word that binds, in characters.
-pub(super) const LONGEST: usize = 12;
 
 /// How a word binds; a full stop after it may be its own or the sentence's.
 fn binding(core: &[Cell], style: &Style, word: &mut String) -> Binding {
@@ -179,8 +178,10 @@ fn binding(core: &[Cell], style: &Style, word: &mut String) -> Binding {
     }
     word.clear();
     word.extend(core.iter().map(|cell| small(cell.c)));
-    let binding = match style.binding(word) {
-        Binding::NONE => word.strip_suffix('.').map_or(Binding::NONE, |bare| style.binding(bare).before_full_stop()),
+    let binding = match style.words.binding(word) {
+        Binding::NONE => {
+            word.strip_suffix('.').map_or(Binding::NONE, |bare| style.words.binding(bare).before_full_stop())
+        }
         found => found,
     };
     if binding.has(Binding::PROPER) && !first.c.is_uppercase() { Binding::NONE } else { binding }
@@ -189,7 +190,7 @@ fn binding(core: &[Cell], style: &Style, word: &mut String) -> Binding {
 /// Whether the style has a word of that length with the same first and last letters.
 fn may_bind(word: &[Cell], style: &Style) -> bool {
     match (word.first(), word.last()) {
-        (Some(first), Some(last)) => style.may_bind(small(first.c), small(last.c), word.len()),
+        (Some(first), Some(last)) => style.words.may_bind(small(first.c), small(last.c), word.len()),
         _ => false,
     }
 }
@@ -197,16 +198,6 @@ fn may_bind(word: &[Cell], style: &Style) -> bool {
 /// A character of a word as the tables of words have it.
 fn small(c: char) -> char {
     if is_hyphen(c) { '-' } else { lower_case(c) }
-}
-
-/// Quotation marks of all kinds; apostrophes look the same.
-pub(super) fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '\'' | '«' | '»' | '‹' | '›') || matches!(c, '‘'..='‟')
-}
-
-/// Hyphens and dashes of all kinds, but not the minus sign.
-pub(super) fn is_dash(c: char) -> bool {
-    c == '-' || matches!(c, '\u{2010}'..='\u{2015}')
 }
 
 /// Makes a space one at which no line is broken; U+00A0 rather than U+202F, which many faces lack.

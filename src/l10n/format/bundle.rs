@@ -1,28 +1,31 @@
 //! Messages that all editions of a locale share.
 //!
-//! In: files of Fluent messages, mostly the house's. Out: [`Common`], in which Fluent resolves patterns: its own, and
-//! those of a release that refer to nothing but these messages. In between: a table of some hundred names is made once,
+//! In: files of Fluent messages, mostly the house's. Out: [`SharedBundle`], in which Fluent resolves patterns: its own, and
+//! those of a release that refer to nothing but these messages. Invariants: a table of some hundred names is made once,
 //! not again for each edition.
 
 use std::sync::Arc;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentMessage, FluentResource};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use rustc_hash::FxHashSet;
 
-use super::format::{FUNCTIONS, Formattable};
-use super::number::Signs;
-use super::{Locale, mark, plural};
+use super::functions::{self, FUNCTIONS};
+use super::mark;
+use super::number::NumberSymbols;
+use super::resource::LazyResource;
+use crate::l10n::language::plural;
+use crate::l10n::locale::Locale;
 
 /// The messages with the signs of numbers: decimal sign, sign between groups, fewest digits with groups.
-pub(super) const SIGNS: [&str; 3] = ["number-decimal", "number-group", "number-group-from"];
+pub(super) const SYMBOLS: [&str; 3] = ["number-decimal", "number-group", "number-group-from"];
 
 type Bundle = FluentBundle<Arc<FluentResource>>;
 
 /// Messages of one locale that are ready to be formatted; where two have the same id, the first stands.
-pub struct Common {
+pub struct SharedBundle {
     locale: Locale,
     bundle: Bundle,
     resources: Vec<Arc<FluentResource>>,
@@ -30,19 +33,19 @@ pub struct Common {
     names: FxHashSet<Box<str>>,
     /// Whether no message here depends on messages of other files.
     complete: bool,
-    pub(super) signs: Signs,
+    pub(super) signs: NumberSymbols,
 }
 
-impl std::fmt::Debug for Common {
+impl std::fmt::Debug for SharedBundle {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Common").field("locale", &self.locale).finish_non_exhaustive()
+        f.debug_struct("SharedBundle").field("locale", &self.locale).finish_non_exhaustive()
     }
 }
 
-impl Common {
+impl SharedBundle {
     /// Prepares the messages of `files`.
     #[must_use]
-    pub fn new<'a>(locale: &Locale, files: impl IntoIterator<Item = &'a Formattable>) -> Self {
+    pub fn new<'a>(locale: &Locale, files: impl IntoIterator<Item = &'a LazyResource>) -> Self {
         Self::of(locale.clone(), files.into_iter().map(|file| Arc::clone(file.resource())).collect())
     }
 
@@ -57,15 +60,15 @@ impl Common {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(mark::formatter::<IntlLangMemoizer>));
         // Adding a function fails only for a name that is taken; these three are ours and come first.
-        let _ = bundle.add_function("NUMBER", mark::number);
-        let _ = bundle.add_function("DATETIME", mark::datetime);
-        let _ = bundle.add_function("LIST", mark::list);
+        let _ = bundle.add_function("NUMBER", functions::number);
+        let _ = bundle.add_function("DATETIME", functions::datetime);
+        let _ = bundle.add_function("LIST", functions::list);
         let mut names: FxHashSet<Box<str>> = FUNCTIONS.into_iter().map(Box::from).collect();
         for resource in &resources {
             let _ = bundle.add_resource(Arc::clone(resource));
             names.extend(resource.entries().filter_map(name).map(Box::from));
         }
-        let mut complete = SIGNS.iter().all(|id| names.contains(*id));
+        let mut complete = SYMBOLS.iter().all(|id| names.contains(*id));
         for resource in &resources {
             each_reference(resource, &mut |id| complete &= names.contains(id));
         }
@@ -111,17 +114,17 @@ fn text<'a>(bundle: &'a Bundle, pattern: &'a Pattern<&'a str>, arguments: &Fluen
 }
 
 /// The signs of numbers; plain digits where `numbers.ftl` is not there (the checks report that).
-fn read_signs(bundle: &Bundle) -> Signs {
+fn read_signs(bundle: &Bundle) -> NumberSymbols {
     let none = FluentArgs::new();
-    let [decimal, group, from] = SIGNS.map(|id| text(bundle, bundle.get_message(id)?.value()?, &none).ok());
-    Signs {
+    let [decimal, group, from] = SYMBOLS.map(|id| text(bundle, bundle.get_message(id)?.value()?, &none).ok());
+    NumberSymbols {
         decimal: decimal.unwrap_or_else(|| ".".to_owned()),
         group: group.unwrap_or_default(),
         group_from: from.and_then(|from| from.trim().parse().ok()).unwrap_or(usize::MAX),
     }
 }
 
-/// The messages of one file, beside [`Common`] ones.
+/// The messages of one file, beside [`SharedBundle`] ones.
 pub(super) struct Own {
     resource: Arc<FluentResource>,
     /// The places of its messages and terms, by name; of those with the same name the first.
@@ -229,10 +232,10 @@ fn in_inline(inline: &InlineExpression<&str>, visit: &mut dyn FnMut(&str)) {
 mod tests {
     use std::sync::Arc;
 
-    use super::Common;
-    use crate::l10n::{Arguments, Formattable, Formatter, Locale, Memory, Value};
+    use super::SharedBundle;
+    use crate::l10n::{Arguments, Formatter, LazyResource, Locale, UsageTracking, Value};
 
-    const SIGNS: &str = "number-decimal = .\nnumber-group = ,\nnumber-group-from = 4\n";
+    const SYMBOLS: &str = "number-decimal = .\nnumber-group = ,\nnumber-group-from = 4\n";
 
     /// Formatting over common messages is the same as formatting all of them together.
     #[test]
@@ -250,12 +253,12 @@ mod tests {
         ];
         let locale: Locale = "en".parse().unwrap();
         let arguments = Arguments::from([("n".to_owned(), Value::Number(12345.5))]);
-        for files in [[SIGNS, house, ""], [SIGNS, house, open], [house, "", ""]] {
-            let files = files.map(|text| Formattable::new(Arc::from(text)));
-            let common = Arc::new(Common::new(&locale, &files));
+        for files in [[SYMBOLS, house, ""], [SYMBOLS, house, open], [house, "", ""]] {
+            let files = files.map(|text| LazyResource::new(Arc::from(text)));
+            let common = Arc::new(SharedBundle::new(&locale, &files));
             for text in releases {
-                let release = Formattable::new(Arc::from(text));
-                let over = Formatter::over(&common, Some(&release), Memory::Used);
+                let release = LazyResource::new(Arc::from(text));
+                let over = Formatter::over(&common, Some(&release), UsageTracking::On);
                 let together = Formatter::new(&locale, files.iter().chain([&release]));
                 for id in ["a", "own", "taken", "shut", "org", "label", "later", "only", "mine", "NUMBER", "nothing"]
                 {

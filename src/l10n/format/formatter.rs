@@ -1,28 +1,26 @@
 //! One edition's messages, ready to be formatted.
 //!
 //! In: the locale's Fluent resources, a message id, variables. Out: its text, with dates, numbers and lists in the
-//! language's own form. In between: the house's messages are made ready once for all editions ([`Common`]); isolation marks are off (no font of ours has glyphs for them, and all our
-//! scripts run left to right); an error of Fluent is never published as text, it is an [`Unresolved`].
+//! language's own form. Invariants: the house's messages are made ready once for all editions ([`SharedBundle`]);
+//! isolation marks are off (no font of ours has glyphs for them, and all our scripts run left to right); an error of
+//! Fluent is never published as text, it is an [`Unresolved`].
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use fluent_bundle::{FluentArgs, FluentMessage, FluentResource};
+use fluent::{FluentArgs, FluentMessage};
 use fluent_syntax::ast::{Pattern, PatternElement};
-use unic_langid::LanguageIdentifier;
 
-use super::Locale;
+use super::bundle::{Own, SYMBOLS, SharedBundle};
 use super::calendar::{self, Part, Plan};
-use super::common::{Common, Own, SIGNS};
-use super::language::sort_key;
 use super::mark::{self, Mark};
 use super::money::{self, Wanted};
 use super::number;
-use super::value::{Acting, Arguments, Value, When};
-
-/// The functions that messages may call.
-pub const FUNCTIONS: [&str; 3] = ["NUMBER", "DATETIME", "LIST"];
+use super::resource::LazyResource;
+use crate::l10n::language::sort_key;
+use crate::l10n::locale::Locale;
+use crate::l10n::value::{Arguments, DateRange, Participant, Value};
 
 /// A message that could not be formatted. The checks before make this a bug of ours or a value that does not fit
 /// its function.
@@ -36,7 +34,7 @@ pub struct Unresolved {
 
 /// Formats messages of one locale: the house's and, perhaps, one release's.
 pub struct Formatter {
-    common: Arc<Common>,
+    common: Arc<SharedBundle>,
     /// The release's messages, where they are not among the common ones.
     own: Option<Own>,
     used: Option<RefCell<Used>>,
@@ -45,13 +43,13 @@ pub struct Formatter {
 /// Messages, each with the attribute that was formatted, if it was one.
 type Used = BTreeSet<(String, Option<String>)>;
 
-/// What a formatter remembers of its work.
+/// Whether a formatter remembers which messages it formatted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Memory {
-    /// Which messages it formatted.
-    Used,
-    /// Nothing.
-    None,
+pub enum UsageTracking {
+    /// It does: see [`Formatter::used`].
+    On,
+    /// It does not.
+    Off,
 }
 
 impl std::fmt::Debug for Formatter {
@@ -60,47 +58,24 @@ impl std::fmt::Debug for Formatter {
     }
 }
 
-/// A file's messages for Fluent, parsed when they are first formatted: the checks of texts need only
-/// [`super::syntax`].
-#[derive(Clone, Debug)]
-pub struct Formattable {
-    text: Arc<str>,
-    parsed: Arc<OnceLock<Arc<FluentResource>>>,
-}
-
-impl Formattable {
-    /// The messages of a file. Broken entries are left out; [`super::syntax`] reports them.
-    #[must_use]
-    pub fn new(text: Arc<str>) -> Self {
-        Self { text, parsed: Arc::default() }
-    }
-
-    pub(super) fn resource(&self) -> &Arc<FluentResource> {
-        self.parsed.get_or_init(|| {
-            let text = if super::syntax::unreadable(&self.text).is_some() { "" } else { &self.text };
-            Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource))
-        })
-    }
-}
-
 impl Formatter {
     /// Prepares the messages of `files`; where two have the same id, the first stands.
     #[must_use]
-    pub fn new<'a>(locale: &Locale, files: impl IntoIterator<Item = &'a Formattable>) -> Self {
-        Self::over(&Arc::new(Common::new(locale, files)), None, Memory::Used)
+    pub fn new<'a>(locale: &Locale, files: impl IntoIterator<Item = &'a LazyResource>) -> Self {
+        Self::over(&Arc::new(SharedBundle::new(locale, files)), None, UsageTracking::On)
     }
 
     /// Prepares the messages of a release; where it has one of the common names, the common message stands.
     #[must_use]
-    pub fn over(common: &Arc<Common>, release: Option<&Formattable>, memory: Memory) -> Self {
+    pub fn over(common: &Arc<SharedBundle>, release: Option<&LazyResource>, tracking: UsageTracking) -> Self {
         let own = release.map(|file| Own::new(file.resource()));
         let (common, own) = match own {
             Some(own) if !common.holds(&own) => (Arc::new(common.and(own.resource())), None),
             own => (Arc::clone(common), own),
         };
-        let used = (memory == Memory::Used).then(RefCell::default);
+        let used = (tracking == UsageTracking::On).then(RefCell::default);
         let formatter = Self { common, own, used };
-        SIGNS.iter().for_each(|id| formatter.remember(id, None));
+        SYMBOLS.iter().for_each(|id| formatter.remember(id, None));
         formatter
     }
 
@@ -211,7 +186,7 @@ impl Formatter {
                 let number = number::write(value, *least, *most, *grouping, &self.common.signs);
                 if *percent { self.pattern("percent", &[("number", number)]) } else { Ok(number) }
             }
-            Mark::When { when, style, form } => self.when(*when, style, form),
+            Mark::Date { when, style, form } => self.when(*when, style, form),
             Mark::Amount { amount, currency, style, wanted } => {
                 let family = format!("amount-{}", currency.to_ascii_lowercase());
                 self.scaled(*amount, &family, style, *wanted)
@@ -225,11 +200,11 @@ impl Formatter {
     ///
     /// # Errors
     /// When a message of the calendar is missing; it is named.
-    pub fn date(&self, when: When, style: &str) -> Result<String, Unresolved> {
+    pub fn date(&self, when: DateRange, style: &str) -> Result<String, Unresolved> {
         self.when(when, style, "")
     }
 
-    fn when(&self, when: When, style: &str, form: &str) -> Result<String, Unresolved> {
+    fn when(&self, when: DateRange, style: &str, form: &str) -> Result<String, Unresolved> {
         let (id, parts) = match calendar::plan(when, style, &|id| self.has(id, None)) {
             Plan::Pattern(id, parts) => (id, parts),
             Plan::Iso => {
@@ -295,7 +270,7 @@ impl Formatter {
         Ok(format!("{sign}{text}"))
     }
 
-    fn list(&self, list: &[Acting], form: &str, alphabetical: bool) -> Result<String, Unresolved> {
+    fn list(&self, list: &[Participant], form: &str, alphabetical: bool) -> Result<String, Unresolved> {
         let none = FluentArgs::new();
         let form = Some(form).filter(|form| !form.is_empty());
         let mut names = Vec::with_capacity(list.len());
@@ -370,6 +345,3 @@ fn plain(pattern: &Pattern<&str>) -> Option<String> {
 fn name(id: &str, attribute: Option<&str>) -> String {
     attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{attribute}"))
 }
-
-/// What Fluent is told the language is: only plural rules depend on it.
-pub(super) type PluralLocale = LanguageIdentifier;

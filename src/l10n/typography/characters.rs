@@ -1,16 +1,14 @@
 //! What a character is to the rules of micro-typography.
 //!
-//! In: a character. Out: its [`Kinds`], a small set. In between: each character of a paragraph is looked at once, when
+//! In: a character. Out: its [`CharClasses`], a small set. Invariants: each character of a paragraph is looked at once, when
 //! it is read; a rule that needs a kind which a word or a paragraph has not is not run on it, and nearly all words are
 //! letters alone.
 
-use super::cells::{is_dash, is_quote};
-
 /// A set of kinds of characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Kinds(u16);
+pub(super) struct CharClasses(u16);
 
-impl Kinds {
+impl CharClasses {
     /// Nothing that a rule asks for.
     pub(super) const NONE: Self = Self(0);
     /// Any space.
@@ -83,27 +81,36 @@ impl Kinds {
     }
 }
 
+/// Quotation marks of all kinds; apostrophes look the same.
+pub(super) fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '\'' | '«' | '»' | '‹' | '›') || matches!(c, '‘'..='‟')
+}
+
+/// Hyphens and dashes of all kinds, but not the minus sign.
+pub(super) fn is_dash(c: char) -> bool {
+    c == '-' || matches!(c, '\u{2010}'..='\u{2015}')
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Kinds;
-    use crate::l10n::language::cells::{is_dash, is_quote};
+    use super::{CharClasses, is_dash, is_quote};
 
     /// A rule that is skipped by the kind of its characters would have found none.
     #[test]
     fn as_the_rules_say() {
         for c in '\0'..='\u{1_FFFF}' {
-            let kinds = Kinds::of(c);
-            assert_eq!(kinds.any(Kinds::SPACE), c.is_whitespace(), "{c:?}");
-            assert_eq!(kinds.any(Kinds::DASH), is_dash(c), "{c:?}");
-            assert_eq!(kinds.any(Kinds::HYPHEN), c == '-', "{c:?}");
-            assert_eq!(kinds.any(Kinds::STOP), c == '.', "{c:?}");
-            assert_eq!(kinds.any(Kinds::ADDRESS), matches!(c, '@' | '/'), "{c:?}");
-            assert_eq!(kinds.any(Kinds::QUOTE), is_quote(c), "{c:?}");
-            assert_eq!(kinds.any(Kinds::DIGIT), c.is_ascii_digit(), "{c:?}");
-            assert_eq!(kinds.any(Kinds::CAPITAL), c.is_uppercase(), "{c:?}");
-            assert_eq!(kinds.any(Kinds::OPENS), is_quote(c) || "([{…".contains(c), "{c:?}");
-            assert_eq!(kinds.any(Kinds::CLOSES), is_quote(c) || ")]},;:!?…".contains(c), "{c:?}");
-            assert_eq!(kinds.any(Kinds::SIGN), "+%‰°€$£₽".contains(c), "{c:?}");
+            let kinds = CharClasses::of(c);
+            assert_eq!(kinds.any(CharClasses::SPACE), c.is_whitespace(), "{c:?}");
+            assert_eq!(kinds.any(CharClasses::DASH), is_dash(c), "{c:?}");
+            assert_eq!(kinds.any(CharClasses::HYPHEN), c == '-', "{c:?}");
+            assert_eq!(kinds.any(CharClasses::STOP), c == '.', "{c:?}");
+            assert_eq!(kinds.any(CharClasses::ADDRESS), matches!(c, '@' | '/'), "{c:?}");
+            assert_eq!(kinds.any(CharClasses::QUOTE), is_quote(c), "{c:?}");
+            assert_eq!(kinds.any(CharClasses::DIGIT), c.is_ascii_digit(), "{c:?}");
+            assert_eq!(kinds.any(CharClasses::CAPITAL), c.is_uppercase(), "{c:?}");
+            assert_eq!(kinds.any(CharClasses::OPENS), is_quote(c) || "([{…".contains(c), "{c:?}");
+            assert_eq!(kinds.any(CharClasses::CLOSES), is_quote(c) || ")]},;:!?…".contains(c), "{c:?}");
+            assert_eq!(kinds.any(CharClasses::SIGN), "+%‰°€$£₽".contains(c), "{c:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a pattern says, without how it is laid out.
 //!
-//! In: a parsed pattern. Out: one line of text. In between: two patterns give the same line if and only if they
+//! In: a parsed pattern. Out: one line of text. Invariants: two patterns give the same line if and only if they
 //! differ at most in white space (line breaks, indentation, no-break spaces, `{ " " }`), comments or the spaces
 //! within braces. What a reference refers to is not part of it. A line reads like Fluent, so people can compare two.
 
@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::syntax::{Element, Expression, Inline, Name, Pattern};
+use super::ast::{Element, Expression, Inline, Name, Pattern};
 
 /// The pattern in one line.
 #[must_use]
@@ -118,7 +118,7 @@ fn arguments(positional: &[Inline], named: &[(Name, Inline)], out: &mut String) 
 mod tests {
     use std::sync::Arc;
 
-    use super::super::syntax::parse;
+    use super::super::parse;
     use super::canonical;
     use crate::diag::Sources;
 

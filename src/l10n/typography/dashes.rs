@@ -1,11 +1,11 @@
 //! Dashes: between words, and in ranges of numbers.
 //!
 //! In: tidied cells and their tokens. Out: the same cells with the right dashes, and a no-break space before each dash
-//! between words. In between only hyphens and dashes are replaced, one for one.
+//! between words. Invariants: only hyphens and dashes are replaced, one for one.
 
-use super::cells::{Cell, Token, bind, is_dash};
-use super::kinds::Kinds;
-use super::style::Style;
+use super::cells::{Cell, Token, bind};
+use super::characters::{CharClasses, is_dash};
+use crate::l10n::language::style::Style;
 
 /// The language's dash for any hyphen or dash between spaces, and the en dash in ranges of numbers.
 ///
@@ -15,7 +15,7 @@ use super::style::Style;
 ///   state press prints it.
 /// * Ranges: unspaced en dash in all three: `10-13 мая` → `10–13 мая`, `2018-2019` → `2018–2019`.
 pub(super) fn set(cells: &mut [Cell], tokens: &[Token], style: &Style) {
-    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.kinds.any(Kinds::DASH)) {
+    for (index, token) in tokens.iter().enumerate().filter(|(_, token)| token.kinds.any(CharClasses::DASH)) {
         let is_lone_dash = token.end == token.start + 1 && cells.get(token.start).is_some_and(|cell| is_dash(cell.c));
         if is_lone_dash {
             between_words(cells, token, index == 0, index + 1 == tokens.len(), style);

@@ -1,12 +1,12 @@
 //! Numbers in the language's signs.
 //!
-//! In: a number and how many decimals. Out: `1,234.5`, `1 234,5`. In between: the signs are messages of
+//! In: a number and how many decimals. Out: `1,234.5`, `1 234,5`. Invariants: the signs are messages of
 //! `numbers.ftl` (`number-decimal`, `number-group`, `number-group-from`); rounding is half away from zero on the
 //! decimal digits, as people do it.
 
 /// A language's signs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Signs {
+pub(super) struct NumberSymbols {
     /// Between whole and decimals.
     pub(super) decimal: String,
     /// Between groups of three digits.
@@ -19,7 +19,7 @@ pub(super) struct Signs {
 pub(super) const MAX_DECIMALS: usize = 20;
 
 /// Writes a number. Without `most`, as many decimals as the number has, at most 6.
-pub(super) fn write(value: f64, least: usize, most: Option<usize>, grouping: bool, signs: &Signs) -> String {
+pub(super) fn write(value: f64, least: usize, most: Option<usize>, grouping: bool, signs: &NumberSymbols) -> String {
     let least = least.min(MAX_DECIMALS);
     let most = most.unwrap_or(6).clamp(least, MAX_DECIMALS);
     let text = format!("{:.*}", most, round(value, most));
@@ -53,12 +53,12 @@ fn round(value: f64, decimals: usize) -> f64 {
 mod tests {
     use super::*;
 
-    fn english() -> Signs {
-        Signs { decimal: ".".into(), group: ",".into(), group_from: 4 }
+    fn english() -> NumberSymbols {
+        NumberSymbols { decimal: ".".into(), group: ",".into(), group_from: 4 }
     }
 
-    fn russian() -> Signs {
-        Signs { decimal: ",".into(), group: "\u{a0}".into(), group_from: 5 }
+    fn russian() -> NumberSymbols {
+        NumberSymbols { decimal: ",".into(), group: "\u{a0}".into(), group_from: 5 }
     }
 
     #[test]

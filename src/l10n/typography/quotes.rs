@@ -1,14 +1,14 @@
 //! Quotation marks and apostrophes.
 //!
-//! In: tidied cells. Out: the same cells with the language's marks by depth of nesting. In between each mark is read by
+//! In: tidied cells. Out: the same cells with the language's marks by depth of nesting. Invariants: each mark is read by
 //! what stands around it (spaces, brackets, dashes, words), not by which mark it is, except where its shape leaves no
 //! doubt (`«` opens, `»` closes); pairs are found as brackets are; and only then new marks are chosen. If a
 //! paragraph's new marks could not be read back as the same pairs, its marks are left as typed, so the rule is
 //! idempotent by construction: it answers either what it would answer again, or its input.
 
-use super::cells::{Cell, is_dash};
-use super::kinds::Kinds;
-use super::style::Style;
+use super::cells::Cell;
+use super::characters::{CharClasses, is_dash};
+use crate::l10n::language::style::Style;
 
 /// Sets the marks of a paragraph.
 ///
@@ -66,7 +66,7 @@ struct Mark {
 }
 
 fn marks(cells: &[Cell], style: &Style) -> Vec<Mark> {
-    let is_mark = |cell: &Cell| cell.kinds.any(Kinds::QUOTE) && !cell.fixed;
+    let is_mark = |cell: &Cell| cell.kinds.any(CharClasses::QUOTE) && !cell.fixed;
     let at = |place: Option<usize>| place.and_then(|place| cells.get(place)).filter(|cell| !is_mark(cell));
     let mut marks: Vec<Mark> = Vec::new();
     let mut before = Beside::Blank;

@@ -1,6 +1,6 @@
 //! Dates in words.
 //!
-//! In: a [`When`] and a style. Out: a [`Plan`]: which pattern message writes it (`date-long`, `range-days`, ...) and
+//! In: a [`DateRange`] and a style. Out: a [`Plan`]: which pattern message writes it (`date-long`, `range-days`, ...) and
 //! with which variables. Invariants: month names and patterns are messages of `calendar.ftl`, so a further locale needs
 //! no code (CLDR's Tajik patterns are unusable for the press: zero-padded, capitalised, no izofa); which parts a range
 //! shows in a style is what CLDR's interval formats show; a style is obeyed or refused, never ignored. A range for
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::value::{Moment, When};
+use crate::l10n::value::{DateRange, PartialDate};
 
 /// A part of a pattern that is itself a message of the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(super) enum Part {
     /// A month in the form that was asked for, where it has that form.
     Form(String),
     /// Another date, formatted on its own.
-    Date(When, &'static str),
+    Date(DateRange, &'static str),
 }
 
 /// How a date is written.
@@ -56,7 +56,7 @@ const NO_DAY: &str = "a month is written without a day";
 const NO_STYLE: &str = "there is no such style of dates";
 
 /// How a date is written in a style; the empty one is `long`. `has` says whether the calendar has a message.
-pub(super) fn plan(when: When, style: &str, has: &dyn Fn(&str) -> bool) -> Plan {
+pub(super) fn plan(when: DateRange, style: &str, has: &dyn Fn(&str) -> bool) -> Plan {
     let Some(style) = STYLES.into_iter().find(|known| *known == style).or(style.is_empty().then_some("long")) else {
         return Plan::Impossible(NO_STYLE);
     };
@@ -68,14 +68,14 @@ pub(super) fn plan(when: When, style: &str, has: &dyn Fn(&str) -> bool) -> Plan 
     }
 }
 
-fn single(moment: Moment, style: &'static str, has: &dyn Fn(&str) -> bool) -> Plan {
+fn single(moment: PartialDate, style: &'static str, has: &dyn Fn(&str) -> bool) -> Plan {
     let id = match (moment, style) {
-        (Moment::Month(_), "day") => return Plan::Impossible(NO_DAY),
+        (PartialDate::Month(_), "day") => return Plan::Impossible(NO_DAY),
         (_, "year") => "date-year",
-        (_, "month") | (Moment::Month(_), "day-month") => "date-month",
-        (Moment::Month(_), "medium") if has("date-month-year-medium") => "date-month-year-medium",
-        (Moment::Month(_), "short") if has("date-month-year-short") => "date-month-year-short",
-        (Moment::Month(_), _) | (_, "month-year") => "date-month-year",
+        (_, "month") | (PartialDate::Month(_), "day-month") => "date-month",
+        (PartialDate::Month(_), "medium") if has("date-month-year-medium") => "date-month-year-medium",
+        (PartialDate::Month(_), "short") if has("date-month-year-short") => "date-month-year-short",
+        (PartialDate::Month(_), _) | (_, "month-year") => "date-month-year",
         (_, "full") => "date-full",
         (_, "medium") => "date-medium",
         (_, "short") => "date-short",
@@ -94,8 +94,8 @@ fn single(moment: Moment, style: &'static str, has: &dyn Fn(&str) -> bool) -> Pl
 
 /// From one moment to a later one.
 struct Range<'a> {
-    from: Moment,
-    to: Moment,
+    from: PartialDate,
+    to: PartialDate,
     has: &'a dyn Fn(&str) -> bool,
 }
 
@@ -110,18 +110,20 @@ impl Range<'_> {
             ("month" | "month-year", ..) if month => single(self.from, style, self.has),
             ("month", ..) => self.months_without_year(),
             ("month-year", ..) => self.months(),
-            ("day", Moment::Day(_), Moment::Day(_)) if month => self.first(&["range-day"], style, style),
-            ("day" | "day-month", Moment::Day(_), Moment::Day(_)) if !month => self.by("range-months-no-year"),
-            ("day-month", Moment::Day(_), Moment::Day(_)) => self.by("range-days-no-year"),
+            ("day", PartialDate::Day(_), PartialDate::Day(_)) if month => self.first(&["range-day"], style, style),
+            ("day" | "day-month", PartialDate::Day(_), PartialDate::Day(_)) if !month => {
+                self.by("range-months-no-year")
+            }
+            ("day-month", PartialDate::Day(_), PartialDate::Day(_)) => self.by("range-days-no-year"),
             ("day", ..) => Plan::Impossible(NO_DAY),
-            ("day-month", Moment::Month(_), Moment::Month(_)) => self.months_without_year(),
+            ("day-month", PartialDate::Month(_), PartialDate::Month(_)) => self.months_without_year(),
             ("short", ..) => self.ends(style, style),
-            ("medium", Moment::Month(_), Moment::Month(_)) if year => {
+            ("medium", PartialDate::Month(_), PartialDate::Month(_)) if year => {
                 self.own(&["range-months-apart-medium"]).unwrap_or_else(|| self.months())
             }
-            ("medium", Moment::Month(_), Moment::Month(_)) => self.ends(style, style),
-            (_, Moment::Month(_), Moment::Month(_)) => self.months(),
-            (_, Moment::Day(_), Moment::Day(_)) => self.days(style, year, month),
+            ("medium", PartialDate::Month(_), PartialDate::Month(_)) => self.ends(style, style),
+            (_, PartialDate::Month(_), PartialDate::Month(_)) => self.months(),
+            (_, PartialDate::Day(_), PartialDate::Day(_)) => self.days(style, year, month),
             _ => self.ends(style, style),
         }
     }
@@ -162,7 +164,7 @@ impl Range<'_> {
 
     /// Whether these are two months, one after the other in one year, and not days in them.
     fn are_neighbours(&self) -> bool {
-        let (Moment::Month(from), Moment::Month(to)) = (self.from, self.to) else { return false };
+        let (PartialDate::Month(from), PartialDate::Month(to)) = (self.from, self.to) else { return false };
         from.year() == to.year() && to.month() == from.month() + 1
     }
 
@@ -185,7 +187,7 @@ impl Range<'_> {
     }
 
     fn ends(&self, from: &'static str, to: &'static str) -> Plan {
-        let one = |moment| When { from: moment, to: None };
+        let one = |moment| DateRange { from: moment, to: None };
         let parts = [("from", Part::Date(one(self.from), from)), ("to", Part::Date(one(self.to), to))];
         Plan::Pattern("range-other", parts.into())
     }

@@ -1,10 +1,10 @@
 //! Tidying: what every language does alike before its own rules look at the text.
 //!
-//! In: cells as typed. Out: cells in which spaces, dots and hyphens do not repeat. In between nothing that can be seen
+//! In: cells as typed. Out: cells in which spaces, dots and hyphens do not repeat. Invariants: nothing that can be seen
 //! is lost: a run of spaces is one space, three dots are one sign for three dots.
 
 use super::cells::Cell;
-use super::style::Style;
+use crate::l10n::language::style::Style;
 
 /// One space for several, `…` for `...`, and, where the language has a dash, one dash for `--` between spaces.
 ///

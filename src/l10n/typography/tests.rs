@@ -1,12 +1,12 @@
 //! What holds for any text, in any language: tested on random and on real text.
 //!
 //! In: strings of the letters, digits, marks, dashes and spaces that rules look at, cut into segments anywhere. Out:
-//! nothing. In between: the promises of `typography`.
+//! nothing. Invariants: the promises of this room.
 
 use proptest::prelude::*;
 use unicode_linebreak::linebreaks;
 
-use super::typography::{Segment, SegmentKind, typeset_text};
+use super::{Segment, SegmentKind, typeset_text};
 
 const LANGUAGES: [&str; 4] = ["en", "ru", "tg", "fr"];
 
@@ -15,13 +15,13 @@ fn prose(text: &str) -> Segment<'_> {
 }
 
 /// Sets one segment of prose.
-pub(super) fn set(language: &str, text: &str) -> String {
+pub(in crate::l10n) fn set(language: &str, text: &str) -> String {
     typeset_text(language, &[prose(text)]).concat()
 }
 
 /// Compares texts as set with what is expected, where `~` is a no-break space and `=` a no-break hyphen; what is bound
 /// must also be so for the line breaker, and setting again must change nothing.
-pub(super) fn assert_set(language: &str, table: &[(&str, &str)]) {
+pub(in crate::l10n) fn assert_set(language: &str, table: &[(&str, &str)]) {
     for (typed, expected) in table {
         let text = set(language, typed);
         let shown = text.replace('\u{A0}', "~").replace('\u{2011}', "=");
@@ -136,10 +136,10 @@ fn other_languages_get_what_is_common_to_all() {
 /// Every short text of the characters that marks are read by.
 #[test]
 fn every_short_text_of_marks_is_set_once() {
-    const SIGNS: [char; 8] = ['a', 's', ' ', '"', '\'', '“', '’', '-'];
+    const SYMBOLS: [char; 8] = ['a', 's', ' ', '"', '\'', '“', '’', '-'];
     for language in ["en", "ru"] {
         for number in 0..8_usize.pow(5) {
-            let text: String = (0..5).map(|place| SIGNS[number / 8_usize.pow(place) % 8]).collect();
+            let text: String = (0..5).map(|place| SYMBOLS[number / 8_usize.pow(place) % 8]).collect();
             let once = set(language, &text);
             assert_eq!(set(language, &once), once, "{language}: {text}");
         }

@@ -1,0 +1,31 @@
+//! Messages made into text.
+//!
+//! In: the `.ftl` files of one locale, a message id, variables. Out: its text, with dates, numbers and lists as the
+//! locale's own messages say. Invariants: Fluent is used here and in [`syntax`](super::syntax) only; an error of Fluent
+//! is never published as text.
+//!
+//! | file | does |
+//! |---|---|
+//! | `number` | figures with the language's signs |
+//! | `money` | which scale a large number or an amount is shown in |
+//! | `calendar` | which pattern writes a date or range, and with which parts |
+//! | `mark` | how dates, amounts and lists travel through Fluent |
+//! | `functions` | what messages may call |
+//! | `resource` | one file, parsed when it is first needed |
+//! | `bundle` | the messages that all editions of a locale share, and those of one release |
+//! | `formatter` | a message's text |
+
+mod bundle;
+mod calendar;
+mod formatter;
+mod functions;
+mod mark;
+mod money;
+mod number;
+mod resource;
+
+pub use bundle::SharedBundle;
+pub use calendar::{STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
+pub use formatter::{Formatter, Unresolved, UsageTracking};
+pub use functions::FUNCTIONS;
+pub use resource::LazyResource;

@@ -1,0 +1,28 @@
+//! English: the conventions of the releases, after the European Commission's English Style Guide and the
+//! Interinstitutional Style Guide.
+//!
+//! In: nothing. Out: [`LANGUAGE`]. Invariants: day, month, year in this order; spaced en dashes; double quotation marks
+//! outside, as the releases print them (the Commission prints single ones).
+
+#[cfg(test)]
+mod tests;
+mod words;
+
+use super::letters::Script;
+use super::model::{DivisionSource, Hyphenation, Language};
+use super::style::Style;
+
+pub(super) static LANGUAGE: Language = Language {
+    tag: "en",
+    alphabet: "abcdefghijklmnopqrstuvwxyz",
+    addresses: &["en"],
+    hyphenation: Some(Hyphenation { script: Script::Latin, source: DivisionSource::Patterns(hypher::Lang::English) }),
+    style: Style {
+        quotes: Some([('“', '”'), ('‘', '’')]),
+        dash: Some('–'),
+        elisions: &["em", "n", "til", "tis", "twas"],
+        words: &words::WORDS,
+        ..Style::PLAIN
+    },
+    ..Language::UNKNOWN
+};

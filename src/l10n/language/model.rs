@@ -1,0 +1,72 @@
+//! What is known of a language.
+//!
+//! In: nothing. Out: [`Language`], the form in which each language's folder gives it. Invariants: nothing is computed
+//! here, so a fact can be read, checked against its source and changed in one place.
+
+use super::letters::Script;
+use super::style::Style;
+
+/// What is particular to one language.
+#[derive(Debug)]
+pub struct Language {
+    /// Its subtag.
+    pub tag: &'static str,
+    /// Its letters, small, in the order by which names are sorted; empty where nothing is claimed.
+    pub alphabet: &'static str,
+    /// The plural categories that a selection must offer besides its default; `None` for those of CLDR for whole numbers.
+    pub plurals: Option<&'static [&'static str]>,
+    /// A language with the same plural rules, where the data of `intl_pluralrules` lacks this one.
+    pub plurals_of: Option<&'static str>,
+    /// How addresses of sites name the language.
+    pub addresses: &'static [&'static str],
+    /// A letter that stands only at the end of a word, and the one that it becomes before an ending.
+    pub final_letter: Option<(char, char)>,
+    /// Letters of fonts older than Unicode, which texts still hold.
+    pub(super) old_font: Option<OldFont>,
+    /// How its words are divided at the end of a line; `None` where they are not.
+    pub(super) hyphenation: Option<Hyphenation>,
+    /// Its conventions of typography.
+    pub(super) style: Style,
+}
+
+/// The letters of a font that drew those of the language at the places of others.
+#[derive(Debug)]
+pub(super) struct OldFont {
+    /// The letter that is in the text, and the one that was meant.
+    pub(super) letters: &'static [(char, char)],
+    /// Whether a word that has such letters was typed with the font, and is no foreign name.
+    pub(super) wrote: fn(&str) -> bool,
+}
+
+/// How words are divided.
+#[derive(Debug)]
+pub(super) struct Hyphenation {
+    /// The script of its words; others stay whole.
+    pub(super) script: Script,
+    /// The source of division points.
+    pub(super) source: DivisionSource,
+}
+
+/// Where the places at which a word is divided come from.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum DivisionSource {
+    /// The TeX patterns that hypher carries.
+    Patterns(hypher::Lang),
+    /// Rules of ours: byte offsets inside a word, ascending.
+    Rules(fn(&str) -> Vec<usize>),
+}
+
+impl Language {
+    /// A language of which nothing is known.
+    pub(super) const UNKNOWN: Self = Self {
+        tag: "und",
+        alphabet: "",
+        plurals: None,
+        plurals_of: None,
+        addresses: &[],
+        final_letter: None,
+        old_font: None,
+        hyphenation: None,
+        style: Style::PLAIN,
+    };
+}

@@ -1,0 +1,30 @@
+//! Russian: the conventions of Мильчин and Чельцова, «Справочник издателя и автора», and Кирсанов, «Веб-дизайн».
+//!
+//! In: nothing. Out: [`LANGUAGE`]. Invariants: «ёлочки» with „лапки“ inside, the em dash with spaces, prepositions and
+//! conjunctions of one and two letters bound to the next word, particles to the word before.
+
+#[cfg(test)]
+mod tests;
+mod words;
+
+use super::letters::Script;
+use super::model::{DivisionSource, Hyphenation, Language};
+use super::style::Style;
+
+pub(super) static LANGUAGE: Language = Language {
+    tag: "ru",
+    alphabet: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+    addresses: &["ru"],
+    hyphenation: Some(Hyphenation {
+        script: Script::Cyrillic,
+        source: DivisionSource::Patterns(hypher::Lang::Russian),
+    }),
+    style: Style {
+        quotes: Some([('«', '»'), ('„', '“')]),
+        dash: Some('—'),
+        dots_after_question: true,
+        words: &words::WORDS,
+        ..Style::PLAIN
+    },
+    ..Language::UNKNOWN
+};
