@@ -1,7 +1,7 @@
 //! An archive of any number of releases in three languages, made from a number.
 //!
 //! In: a folder, how many releases, a seed. Out: a project in that folder that builds and checks clean: this
-//! repository's house and registry, and releases of two pages each, no two alike. In between: messages are put
+//! repository's house and registry, and releases of two pages each, no two alike. How: messages are put
 //! together from clauses that say the same in each language, so that numbers, dates and names agree across them.
 
 mod clauses;

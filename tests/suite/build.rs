@@ -1,6 +1,6 @@
 //! `payom build`: all editions or none.
 //!
-//! In: the tiny project. Out: what stands in the output folder before and after. In between: the same input gives the
+//! In: the tiny project. Out: what stands in the output folder before and after. Invariants: the same input gives the
 //! same bytes; a build that fails changes nothing; a build of a part leaves the rest as it is.
 
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG, published};

@@ -1,6 +1,6 @@
 //! Chromium, driven by the suite.
 //!
-//! In: the path of a Chromium. Out: a [`Tab`] in which a test opens pages, clicks and asks. In between: messages of the
+//! In: the path of a Chromium. Out: a [`Tab`] in which a test opens pages, clicks and asks. How: messages of the
 //! DevTools protocol over a pipe (descriptors 3 and 4, which a shell hands over), so that no port is opened; a question
 //! is asked again until it is answered with yes, or for a minute.
 

@@ -1,6 +1,6 @@
 //! Readers and writers at work, in Chromium.
 //!
-//! In: the shipped releases, published or previewed. Out: where clicks lead, and what the page says. In between: pages
+//! In: the shipped releases, published or previewed. Out: where clicks lead, and what the page says. How: pages
 //! are opened from the disk as by a double click; where there is no Chromium the tests say so and pass, unless
 //! `PAYOM_REQUIRE_BROWSER` is set.
 

@@ -1,6 +1,6 @@
 //! Every code has a fixture whose report was read, and a near miss that stays quiet.
 //!
-//! In: the codes, the snapshots of all modules, the tiny project. Out: assertions. In between: a near miss is what a
+//! In: the codes, the snapshots of all modules, the tiny project. Out: assertions. Invariants: a near miss is what a
 //! careful editor may well write, and what a careless rule would take for the fault.
 
 use payom::diag::Code;

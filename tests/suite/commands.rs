@@ -1,6 +1,6 @@
 //! The commands for translators: `todo`, `stub`, `status`, and repairs.
 //!
-//! In: the tiny project, spoilt. Out: what is listed, and the bytes of the files afterwards. In between: a file keeps
+//! In: the tiny project, spoilt. Out: what is listed, and the bytes of the files afterwards. Invariants: a file keeps
 //! every byte that no edit names; what is shown first is what is then done.
 
 use std::process::Command;

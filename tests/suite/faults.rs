@@ -1,6 +1,6 @@
 //! Faults planted at random in the shipped project are found where they are, and nothing else is.
 //!
-//! In: the shipped project, loaded once. Out: `docs/FAULTS.md`, which the test compares. In between: a generator
+//! In: the shipped project, loaded once. Out: `docs/FAULTS.md`, which the test compares. How: a generator
 //! with a fixed seed picks a text and spoils it in one of [`KINDS`] ways, in memory; the checks run on the spoilt
 //! project; what they find must have the code of the fault and name its line, and nothing else may be found. The
 //! shipped project itself must be clean. Faults of templates, and of the bytes of a file, are planted in a copy.

@@ -1,6 +1,6 @@
 //! Files that cannot be read, are too large, lie elsewhere, or are written in another way.
 //!
-//! In: the tiny project with one file spoilt. Out: the code, the path and the words. In between: what can be read
+//! In: the tiny project with one file spoilt. Out: the code, the path and the words. Invariants: what can be read
 //! safely is read (a byte order mark, lines that end as on Windows); nothing outside the project is.
 
 use std::fs::{self, File};

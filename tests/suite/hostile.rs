@@ -2,7 +2,7 @@
 //!
 //! In: words with markup, scripts and quotation marks in every place; addresses that run; names that climb; pictures
 //! with scripts. Out: refusals with their code and place, or pages that a tokenizer by the HTML Standard reads back
-//! to the very same words and tags. In between: what is refused in messages is told in `message`; here the words
+//! to the very same words and tags. Invariants: what is refused in messages is told in `message`; here the words
 //! come as plain text, as a translator may rightly write them.
 
 use html5gum::emitters::default::DefaultEmitter;

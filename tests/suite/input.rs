@@ -1,7 +1,7 @@
 //! Bad input of every kind: settings, registry, front matter and templates.
 //!
 //! In: the tiny project with one file spoilt. Out: the code, the place and the words that an editor of the house
-//! reads. In between: nothing panics, nothing is published.
+//! reads. Invariants: nothing panics, nothing is published.
 
 use crate::project::{Fixture, SLUG, TEMPLATE, faults};
 

@@ -1,6 +1,6 @@
 //! Limits on hostile input (`docs/LIMITS.md`): what multiplies, nests or repeats without end.
 //!
-//! In: texts and pictures that are small, and whose meaning is not. Out: refusals with their code. In between: what
+//! In: texts and pictures that are small, and whose meaning is not. Out: refusals with their code. Invariants: what
 //! only looks like it is accepted. How long the largest input takes is measured by `cargo bench --bench hostile`.
 
 use std::fmt::Write as _;

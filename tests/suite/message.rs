@@ -1,6 +1,6 @@
 //! What a message may not hold: blocks, HTML, links that lead nowhere.
 //!
-//! In: the tiny project with the Russian `details` spoilt. Out: the code, the place and the words. In between: a
+//! In: the tiny project with the Russian `details` spoilt. Out: the code, the place and the words. Invariants: a
 //! message is one paragraph of running text; whatever is more is told.
 
 use crate::project::{EN, Fixture, RU, TEMPLATE, TG, faults};

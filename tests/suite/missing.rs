@@ -2,7 +2,7 @@
 //!
 //! In: a copy of the shipped project, from which one message, or one file, of one locale is deleted. Out: status 1, a
 //! diagnostic that names the message and the language, and its place; and an output folder that holds what it held
-//! before. In between: the release of 2018 stands for all; the house's messages are those of every release.
+//! before. How: the release of 2018 stands for all; the house's messages are those of every release.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};

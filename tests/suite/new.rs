@@ -1,6 +1,6 @@
 //! `payom new`: begins a release.
 //!
-//! In: the tiny project and a name. Out: the files of the release. In between: every text of it counts as missing
+//! In: the tiny project and a name. Out: the files of the release. Invariants: every text of it counts as missing
 //! until it is written; nothing that exists is touched.
 
 use crate::project::{Fixture, SLUG, TEMPLATE};

@@ -2,7 +2,7 @@
 //!
 //! In: words, addresses and names of files as an attacker or an accident would give them. Out: a refusal, or HTML,
 //! JSON-LD, Atom, a sitemap, the strings, links and XMP of a PDF, and files, which hold the very same words in the same
-//! places and nothing else. In between: html5gum reads HTML, serde_json JSON, roxmltree XML, lopdf PDF.
+//! places and nothing else. How: html5gum reads HTML, serde_json JSON, roxmltree XML, lopdf PDF.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -2,7 +2,7 @@
 //!
 //! In: projects as those systems would leave them: lines that end otherwise, names in other capital letters or with
 //! accents taken apart, names that only some systems take. Out: the same output, or the code and place of what is to be
-//! renamed. In between: whatever a system that sees fewer differences would make of the project is refused on all.
+//! renamed. Invariants: whatever a system that sees fewer differences would make of the project is refused on all.
 
 use std::collections::BTreeMap;
 use std::fs;

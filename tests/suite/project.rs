@@ -1,7 +1,7 @@
 //! A project in a folder of its own, and the program run in it.
 //!
 //! In: `fixtures/house` (a tiny complete project), or the project that this repository ships. Out: a [`Fixture`] to
-//! spoil, and what the program says of it ([`Run`]). In between: the program runs in this process with its streams
+//! spoil, and what the program says of it ([`Run`]). Invariants: the program runs in this process with its streams
 //! captured; nothing outside the temporary folder is written.
 
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! Reports for machines.
 //!
-//! In: the tiny project, spoilt. Out: each format with the same problems in it. In between: the structure that the
+//! In: the tiny project, spoilt. Out: each format with the same problems in it. Invariants: the structure that the
 //! formats' schemas ask for, and that places are those of the file.
 
 use serde_json::Value;

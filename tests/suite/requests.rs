@@ -1,6 +1,6 @@
 //! Requests made by hand, as no browser makes them, and as pages elsewhere would like to.
 //!
-//! In: bytes, sent to a preview of the tiny project. Out: what comes back. In between: only this machine's browser is
+//! In: bytes, sent to a preview of the tiny project. Out: what comes back. Invariants: only this machine's browser is
 //! answered, nothing that the project does not publish is ever sent, and whatever is sent, the preview still answers the
 //! next request. What is bounded by time is tested in `src/cli/serve/http.rs`, with a clock that the test turns.
 

@@ -1,7 +1,7 @@
 //! The rules about words: for each code a text that breaks the rule, and near misses that do not.
 //!
 //! In: the tiny project; its message `lead` in three languages is replaced. Out: what `check` finds, by place, and a
-//! snapshot of what a translator reads. In between: English, Russian and Tajik stand on line 3 of their files; a near
+//! snapshot of what a translator reads. How: English, Russian and Tajik stand on line 3 of their files; a near
 //! miss must leave `check` with nothing to say at all.
 
 use payom::diag::Code;

@@ -1,7 +1,7 @@
 //! The preview, asked by hand.
 //!
 //! In: the tiny project, served within this process at a port that the system chooses. Out: answers to requests as they
-//! go over the wire. In between: waiting is for an event of the preview, never for a time.
+//! go over the wire. How: waiting is for an event of the preview, never for a time.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;

@@ -1,7 +1,7 @@
 //! What Fluent would let pass in silence, or lose, is told.
 //!
 //! In: the tiny project with one Russian message spoilt. Out: the code, the place and the words that a translator
-//! reads. In between: fluent-bundle 0.16 reports nothing for the faults of the first two groups (it prints
+//! reads. Why: fluent-bundle 0.16 reports nothing for the faults of the first two groups (it prints
 //! `NUMBER()`, takes the default variant, leaves a hole), and its parser drops or cuts messages for those of the
 //! last; each was measured.
 

@@ -1,7 +1,7 @@
 //! The site around the releases, as files.
 //!
 //! In: the tiny project, or the shipped one, built. Out: which files there are, where their links lead, and what a
-//! change removes. In between: nothing is left over from the build before, and two builds give the same bytes.
+//! change removes. Invariants: nothing is left over from the build before, and two builds give the same bytes.
 
 use std::collections::BTreeSet;
 use std::io::Cursor;

@@ -1,7 +1,7 @@
 //! Any file of the project spoilt in any way.
 //!
 //! In: the project that this repository ships, published, and one of its files at a time: replaced by random bytes,
-//! emptied, doubled, unreadable, a folder, a pipe. Out: how the build ends. In between: it never panics or waits; either
+//! emptied, doubled, unreadable, a folder, a pipe. Out: how the build ends. Invariants: it never panics or waits; either
 //! it says what is wrong (status 1, or 3 where a file cannot be read, or 2 where the settings themselves are) and what
 //! was published stays as it was, or the file did not matter and every file is published.
 

@@ -1,6 +1,6 @@
 //! `payom status`: how far releases and languages are.
 //!
-//! In: the tiny project. Out: a table. In between: a share is rounded down, so 100 % is said only of what is whole;
+//! In: the tiny project. Out: a table. Invariants: a share is rounded down, so 100 % is said only of what is whole;
 //! what keeps an edition from being published is counted even where every text is there.
 
 use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG};

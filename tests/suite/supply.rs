@@ -1,6 +1,6 @@
 //! What the program is built from: `Cargo.toml` and `Cargo.lock`.
 //!
-//! In: both files. Out: assertions that name a package. In between: every direct dependency says above itself what it
+//! In: both files. Out: assertions that name a package. Invariants: every direct dependency says above itself what it
 //! is for; nothing that goes into the program calls a C compiler or links a library of the system. Licences and
 //! sources are checked by `cargo deny` (`deny.toml`).
 

@@ -1,6 +1,6 @@
 //! What Fluent's parser drops or cuts is told in words for people who write texts.
 //!
-//! In: the tiny project with the Russian `details` written wrongly. Out: the place and the words. In between: each
+//! In: the tiny project with the Russian `details` written wrongly. Out: the place and the words. How: each
 //! fixture is a line of the table "Parser facts for translators"; what the parser accepts is published unchanged.
 
 use crate::project::{Fixture, RU, SLUG, faults};

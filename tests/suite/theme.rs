@@ -1,7 +1,7 @@
 //! Templates of a house's own, in `theme/`.
 //!
-//! In: the tiny project with a file in `theme/`. Out: the pages that it makes, or a diagnostic with file and line. In
-//! between: a theme replaces templates that exist, may use what they are given, and cannot leave anything unescaped.
+//! In: the tiny project with a file in `theme/`. Out: the pages that it makes, or a diagnostic with file and line. Invariants:
+//! a theme replaces templates that exist, may use what they are given, and cannot leave anything unescaped.
 
 use crate::project::{Fixture, RU, SLUG, faults, repository};
 use crate::serve::{get, serve};

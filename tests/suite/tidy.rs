@@ -1,6 +1,6 @@
 //! The shape of the source: what `src/lib.rs` promises, and no compiler checks.
 //!
-//! In: the files of `src/`. Out: assertions that name file and line. In between: imports go one way, files stay short,
+//! In: the files of `src/`. Out: assertions that name file and line. Invariants: imports go one way, files stay short,
 //! each says what it is for, every code is explained.
 
 use std::fs;

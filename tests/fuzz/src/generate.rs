@@ -1,7 +1,7 @@
 //! A project made up from the bytes of the fuzzer.
 //!
 //! In: bytes. Out: the files of a release that differ from the tiny project's: settings, template, messages in three
-//! languages. In between: most of what comes out is right, so that most runs reach the PDF; a part of each text is as
+//! languages. Invariants: most of what comes out is right, so that most runs reach the PDF; a part of each text is as
 //! the fuzzer wrote it.
 
 use std::fmt::Write as _;

@@ -1,8 +1,8 @@
 //! What the fuzz targets share: the tiny project of the test suite, spoilt in memory and taken through every stage.
 //!
 //! In: `tests/suite/fixtures/house`, loaded once from a copy in a temporary folder. Out: a [`Scene`], from which a
-//! target takes the project, changes a part, and lets [`editions`], [`page`] and [`pdf`] do what a build does. In
-//! between: no stage may panic, whatever it is given; what is refused has told why.
+//! target takes the project, changes a part, and lets [`editions`], [`page`] and [`pdf`] do what a build does. Invariants:
+//! no stage may panic, whatever it is given; what is refused has told why.
 
 pub mod generate;
 

@@ -1,7 +1,7 @@
 //! One fault in one text.
 //!
 //! In: the texts of all message files, a kind of fault, a source of chance. Out: the changed texts, and the code and
-//! line that must be found. In between: a fault is planted only where it is one; where a text must hold something
+//! line that must be found. How: a fault is planted only where it is one; where a text must hold something
 //! first (an e-mail, a date), that is put into all three languages and then spoilt in one.
 
 mod alone;

@@ -1,7 +1,7 @@
 //! Faults that one text shows by itself: letters, marks, spaces.
 //!
-//! In: the texts, a kind, a source of chance. Out: the fault, or nothing where the chosen text has no place for it. In
-//! between: a place is taken only where the change is a fault.
+//! In: the texts, a kind, a source of chance. Out: the fault, or nothing where the chosen text has no place for it. Invariants:
+//! a place is taken only where the change is a fault.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Faults that only the source shows: numbers, dates, addresses, marks, terms.
 //!
-//! In: the texts, a kind, a source of chance. Out: the fault, or nothing where the chosen text has no place for it. In
-//! between: where a text must hold something first (an e-mail, a date), that is put into all three languages and then
+//! In: the texts, a kind, a source of chance. Out: the fault, or nothing where the chosen text has no place for it. How:
+//! where a text must hold something first (an e-mail, a date), that is put into all three languages and then
 //! spoilt in one.
 
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Faults of structure: lines that cannot be read, names that are not there, texts that are missing, templates.
 //!
-//! In: the texts, a kind, a source of chance. Out: the fault, or nothing where the chosen text has no place for it. In
-//! between: what is missing must be told where it is needed, everything else where it stands.
+//! In: the texts, a kind, a source of chance. Out: the fault, or nothing where the chosen text has no place for it. Invariants:
+//! what is missing must be told where it is needed, everything else where it stands.
 
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! Faults that only the whole project shows: names, words that repeat, messages that nothing needs, comments.
 //!
-//! In: the texts, a kind, a source of chance. Out: the fault, or nothing where the chosen text has no place for it. In
-//! between: some need a message of their own, and are planted where that is.
+//! In: the texts, a kind, a source of chance. Out: the fault, or nothing where the chosen text has no place for it. How:
+//! some need a message of their own, and are planted where that is.
 
 use std::collections::BTreeMap;
 
