@@ -12,7 +12,7 @@ use std::path::Path;
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use payom::check::{self, Told};
 use payom::diag::{Report, Severity, Sources};
-use payom::document::{Block, Document, Inline, Listed, Press, resolve};
+use payom::document::{Block, Document, Inline, Listed, Resolver, resolve};
 use payom::html::{PageFacts, Pages, SiteLocale};
 use payom::pdf::stages::{self, Rows};
 use payom::pdf::write::{WriterCache, write};
@@ -26,10 +26,10 @@ fn stages(criterion: &mut Criterion) {
     let (mut sources, mut report) = (Sources::default(), Report::default());
     let all = Selection::default();
     let project = load(root, &all, &mut sources, &mut report).unwrap();
-    let press = Press::new(&project, &sources);
+    let resolver = Resolver::new(&project, &sources);
     let release = project.releases.iter().find(|loaded| loaded.release.slug.as_str() == SLUG).unwrap();
     let tajik = release.locales.iter().find(|locale| locale.tag() == "tg").unwrap();
-    let document = resolve(&press, release, tajik, &mut report).unwrap();
+    let document = resolve(&resolver, release, tajik, &mut report).unwrap();
     let style = Style::default();
     let mut typesetter = Typesetter::new().unwrap();
     let mut cache = WriterCache::default();
@@ -54,10 +54,10 @@ fn stages(criterion: &mut Criterion) {
 
     let mut group = criterion.benchmark_group("one edition of two pages");
     group.bench_function("resolve", |bencher| {
-        bencher.iter(|| resolve(&press, release, tajik, &mut Report::default()).unwrap());
+        bencher.iter(|| resolve(&resolver, release, tajik, &mut Report::default()).unwrap());
     });
     let web = Pages::new(&project.theme, &sources, &mut report).unwrap();
-    let texts = press.site(tajik, &[Listed::new(release)], &mut report).unwrap();
+    let texts = resolver.site(tajik, &[Listed::new(release)], &mut report).unwrap();
     let site = SiteLocale::new(tajik.clone(), texts, Vec::new());
     let facts = PageFacts { site: Some(&site), pdfs: vec![("tg".to_owned(), 40_000)], ..PageFacts::default() };
     group.bench_function("html", |bencher| bencher.iter(|| web.release(black_box(&document), &facts).unwrap()));

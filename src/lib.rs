@@ -31,16 +31,16 @@
 //!
 //! ```no_run
 //! use payom::diag::{Report, Sources};
-//! use payom::document::{Press, resolve};
+//! use payom::document::{Resolver, resolve};
 //! use payom::html::{PageFacts, Pages};
 //! use payom::pdf::{Style, Typesetter, typeset, write};
 //! use payom::project::{Selection, load};
 //!
 //! let (mut sources, mut report) = (Sources::default(), Report::default());
 //! let project = load(".".as_ref(), &Selection::default(), &mut sources, &mut report).expect("settings");
-//! let press = Press::new(&project, &sources);
+//! let resolver = Resolver::new(&project, &sources);
 //! let loaded = &project.releases[0];
-//! let document = resolve(&press, loaded, &loaded.locales[0], &mut report).expect("complete");
+//! let document = resolve(&resolver, loaded, &loaded.locales[0], &mut report).expect("complete");
 //! let pages = Pages::new(&project.theme, &sources, &mut report).expect("templates");
 //! let html = pages.release(&document, &PageFacts::default()).expect("names");
 //! let mut typesetter = Typesetter::new().expect("faces");

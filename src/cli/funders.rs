@@ -9,7 +9,7 @@ use std::path::Path;
 use super::args::Select;
 use super::{Session, Status, Streams};
 use crate::diag::Report;
-use crate::document::{Credit, Document, Press, Text, resolve};
+use crate::document::{Credit, Document, Resolver, Text, resolve};
 use crate::project::{Loaded, Project};
 use crate::registry::{Disclaimer, Permission, Regime};
 
@@ -18,7 +18,7 @@ pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: 
         session.finish(streams);
         return session.status();
     };
-    let press = Press::new(&project, &session.sources);
+    let resolver = Resolver::new(&project, &session.sources);
     let source = &project.settings.source;
     let mut out = String::new();
     for loaded in &project.releases {
@@ -27,7 +27,7 @@ pub(super) fn run(root: &Path, select: &Select, session: &mut Session, streams: 
         let Some(locale) = locale.or_else(|| loaded.locales.first()) else { continue };
         let _ = writeln!(out, "{} ({})", loaded.release.slug, loaded.release.matter.publication.day());
         let mut report = Report::default();
-        match resolve(&press, loaded, locale, &mut report) {
+        match resolve(&resolver, loaded, locale, &mut report) {
             Ok(document) => credits(&document, &mut out),
             Err(_) => out.push_str("  its texts are not complete: see `payom check`\n"),
         }

@@ -10,10 +10,10 @@ use crate::diag::{Report, Sources};
 use crate::document::Listed;
 use crate::l10n::Locale;
 use crate::project::{self, Project, Selection};
-use crate::publish::{Edition, Manifest, Output, recover};
+use crate::publish::{Edition, Manifest, OutputFolder, recover};
 
 /// The PDFs of all languages that are in the output folder, by the release: names and sizes.
-pub(super) fn combined(project: &Project, output: &Output) -> BTreeMap<String, (String, u64)> {
+pub(super) fn combined(project: &Project, output: &OutputFolder) -> BTreeMap<String, (String, u64)> {
     match Manifest::load_files(output) {
         Ok(Some(known)) => known.combined(output),
         _ => manifest(project, output).combined(output),
@@ -21,7 +21,7 @@ pub(super) fn combined(project: &Project, output: &Output) -> BTreeMap<String, (
 }
 
 /// The manifest of what is in the output folder.
-pub(super) fn manifest(project: &Project, output: &Output) -> Manifest {
+pub(super) fn manifest(project: &Project, output: &OutputFolder) -> Manifest {
     let tags: Vec<&str> = project.settings.locales.iter().map(Locale::tag).collect();
     let (mut manifest, found) = recover(output, &project.slugs, &tags);
     if found.is_empty() {

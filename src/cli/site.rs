@@ -8,15 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Report};
-use crate::document::{Document, Listed, Press, Published, Text};
-use crate::html::{Entry, Fault, PageFacts, Pages, Site, SiteLocale};
+use crate::document::{Document, Listed, Published, Resolver, Text};
+use crate::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
 use crate::l10n::Locale;
 use crate::project::{Loaded, Selection};
-use crate::publish::{Edition, Failed, Manifest};
+use crate::publish::{Edition, Manifest, PublishError};
 
 /// Gathers the site; `None` when a word of it is missing, which is reported.
-pub(super) fn gather(press: &Press<'_>, manifest: &Manifest, report: &mut Report) -> Option<Site> {
-    let settings = &press.project.settings;
+pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut Report) -> Option<Site> {
+    let settings = &resolver.project.settings;
     let mut locales = Vec::new();
     let mut complete = true;
     // A release has one name in all languages.
@@ -31,7 +31,7 @@ pub(super) fn gather(press: &Press<'_>, manifest: &Manifest, report: &mut Report
             Ok(listed) => listed,
             Err(failed) => return unread(&failed, report),
         };
-        let Some(texts) = press.site(locale, &listed, report) else {
+        let Some(texts) = resolver.site(locale, &listed, report) else {
             complete = false;
             continue;
         };
@@ -54,7 +54,7 @@ pub(super) fn gather(press: &Press<'_>, manifest: &Manifest, report: &mut Report
     complete.then(|| Site { site: settings.site.clone(), locales })
 }
 
-fn unread<T>(failed: &Failed, report: &mut Report) -> Option<T> {
+fn unread<T>(failed: &PublishError, report: &mut Report) -> Option<T> {
     report.error(Diagnostic::new(Code::Internal, failed.to_string()));
     None
 }
@@ -63,8 +63,8 @@ fn unread<T>(failed: &Failed, report: &mut Report) -> Option<T> {
 ///
 /// # Errors
 /// When the manifest cannot be read.
-pub(super) fn shown(manifest: &Manifest, own: &SiteLocale, place: usize) -> Result<Entry, Failed> {
-    let gone = || Failed { path: own.locale.tag().into(), error: std::io::ErrorKind::NotFound.into() };
+pub(super) fn shown(manifest: &Manifest, own: &SiteLocale, place: usize) -> Result<Entry, PublishError> {
+    let gone = || PublishError { path: own.locale.tag().into(), error: std::io::ErrorKind::NotFound.into() };
     let listing = own.listed.get(place).ok_or_else(gone)?;
     let edition = manifest.edition(&listing.slug, own.locale.tag())?.ok_or_else(gone)?;
     entry(edition, Arc::clone(&listing.slug), listing.year, &own.locale).ok_or_else(gone)
@@ -113,25 +113,25 @@ pub(super) fn short_text(document: &Document) -> Option<String> {
 
 /// The words of the site, which every build writes anew, for releases and their languages.
 pub(super) fn check_words(
-    press: &Press<'_>,
+    resolver: &Resolver<'_>,
     selection: &Selection,
     mut releases: Vec<(Listed, Vec<Locale>)>,
     report: &mut Report,
 ) {
     releases.sort_by(|(a, _), (b, _)| (b.day, &b.slug).cmp(&(a.day, &a.slug)));
-    for locale in press.project.settings.locales.iter().filter(|locale| selection.wants(locale)) {
+    for locale in resolver.project.settings.locales.iter().filter(|locale| selection.wants(locale)) {
         let own = releases.iter().filter(|(_, locales)| locales.contains(locale));
         let listed: Vec<Listed> = own.map(|(listed, _)| listed.clone()).collect();
         // What is wrong is reported.
-        let _ = press.site(locale, &listed, report);
+        let _ = resolver.site(locale, &listed, report);
     }
 }
 
 /// Fills every template of a theme with every page, without publishing one: what is wrong with them is reported. Our
 /// own templates are right by the tests.
-pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, &Document)], report: &mut Report) {
-    let Ok(pages) = Pages::new(&press.project.theme, press.sources, report) else { return };
-    if press.project.theme.is_empty() {
+pub(super) fn check_theme(resolver: &Resolver<'_>, editions: &[(&Loaded, &Document)], report: &mut Report) {
+    let Ok(pages) = Pages::new(&resolver.project.theme, resolver.sources, report) else { return };
+    if resolver.project.theme.is_empty() {
         return;
     }
     let mut manifest = Manifest::default();
@@ -139,7 +139,7 @@ pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, &Document)], 
         let files = BTreeSet::from([format!("{}.{}.html", document.slug, document.locale)]);
         manifest.insert(&document.slug, document.locale.tag(), edition(loaded, document, files, None));
     }
-    let Some(site) = gather(press, &manifest, report) else { return };
+    let Some(site) = gather(resolver, &manifest, report) else { return };
     for (_, document) in editions {
         let own = site.locales.iter().find(|own| own.locale == document.locale);
         let languages = document.languages.iter().map(|language| language.locale.tag().to_owned()).collect();
@@ -149,7 +149,7 @@ pub(super) fn check_theme(press: &Press<'_>, editions: &[(&Loaded, &Document)], 
             report.once(fault.diagnostic());
         }
     }
-    let entry = |own: &SiteLocale, place| shown(&manifest, own, place).map_err(|_| None::<Fault>);
+    let entry = |own: &SiteLocale, place| shown(&manifest, own, place).map_err(|_| None::<TemplateError>);
     if let Err(Some(fault)) = pages.site(&site, entry, |_, _| Ok(())) {
         report.once(fault.diagnostic());
     }

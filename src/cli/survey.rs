@@ -7,11 +7,12 @@
 
 use std::collections::BTreeMap;
 
+use super::Session;
+use super::build::print;
 use super::parallel::{self, each};
-use super::{Session, print};
 use crate::check::{Checks, News, Told, Unrecorded};
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span};
-use crate::document::{self, Document, Press, resolve};
+use crate::document::{self, Document, Resolver, resolve};
 use crate::l10n::Locale;
 use crate::pdf::Style;
 use crate::project::{Loaded, Project, Selection};
@@ -42,14 +43,14 @@ pub(super) struct Survey<'p> {
     /// What published pages show: fingerprints of documents, by release and locale tag. Editions that are not wanted are
     /// resolved too where their pages show this still.
     pub(super) shown: Shown,
-    seen: Vec<Seen<'p>>,
+    seen: Vec<Surveyed<'p>>,
 }
 
 /// Fingerprints of documents, by release and locale tag.
 pub(super) type Shown = BTreeMap<(String, String), String>;
 
 /// A group that was looked at.
-struct Seen<'p> {
+struct Surveyed<'p> {
     slugs: &'p [String],
     /// What its documents said.
     print: Fingerprint,
@@ -91,7 +92,7 @@ impl Edition {
 
 /// Whether there will be a second round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Again {
+pub(super) enum SecondPass {
     Yes,
     No,
 }
@@ -160,7 +161,7 @@ impl<'p> Survey<'p> {
     }
 
     /// Loads and looks at all releases that are wanted, and shows each group.
-    pub(super) fn walk(&mut self, session: &mut Session, again: Again, mut show: impl FnMut(&Group)) {
+    pub(super) fn walk(&mut self, session: &mut Session, again: SecondPass, mut show: impl FnMut(&Group)) {
         let project = self.project;
         let mut bytes = 0;
         for slugs in project.wanted.chunks(GROUP) {
@@ -173,14 +174,14 @@ impl<'p> Survey<'p> {
             let was = bytes;
             bytes += group.bytes(&session.sources);
             let print = group.print();
-            let kept = if again == Again::Yes && bytes <= KEPT {
+            let kept = if again == SecondPass::Yes && bytes <= KEPT {
                 group.forget_messages();
                 Some(group)
             } else {
                 group.close(session);
                 None
             };
-            self.seen.push(Seen { slugs, print, kept });
+            self.seen.push(Surveyed { slugs, print, kept });
             if was <= SMALL_PART * KEPT && bytes > SMALL_PART * KEPT {
                 self.seen.iter_mut().filter_map(|seen| seen.kept.take()).for_each(|group| group.close(session));
             }
@@ -230,7 +231,7 @@ impl<'p> Survey<'p> {
         session: &mut Session,
         mut show: impl FnMut(&Group, &mut Session) -> Result<(), E>,
     ) -> Result<(), E> {
-        for Seen { slugs, print, kept } in std::mem::take(&mut self.seen) {
+        for Surveyed { slugs, print, kept } in std::mem::take(&mut self.seen) {
             let group = match kept {
                 Some(group) => group,
                 None => self.read_again(slugs, &print, session)?,
@@ -258,7 +259,7 @@ impl<'p> Survey<'p> {
     /// Resolves the wanted editions on all cores, and those beside them that did not change; what is wrong with wanted
     /// ones is reported in their order.
     fn resolved(&self, batch: &Project, stale: Vec<Span>, sources: &Sources, report: &mut Report) -> Vec<Edition> {
-        let press = Press::new(batch, sources).with_stale(stale);
+        let resolver = Resolver::new(batch, sources).with_stale(stale);
         let shown = |loaded: &Loaded, locale: &Locale| {
             self.shown.get(&(loaded.release.slug.to_string(), locale.tag().to_owned())).map(String::as_str)
         };
@@ -273,7 +274,7 @@ impl<'p> Survey<'p> {
             let (place, locale) = jobs.get(number)?;
             let loaded = batch.releases.get(*place)?;
             let (mut own, wanted) = (Report::default(), self.selection.wants(locale));
-            let edition = resolve(&press, loaded, locale, &mut own).ok().map(|document| {
+            let edition = resolve(&resolver, loaded, locale, &mut own).ok().map(|document| {
                 let print = document::fingerprint(&document, &[]);
                 let shown = shown(loaded, locale) == Some(hexadecimal(&print).as_str());
                 Edition { release: *place, document, print, wanted, shown }

@@ -7,28 +7,28 @@ use crate::diag::{Code, Diagnostic};
 use crate::l10n::{Arguments, Value};
 use crate::registry::{At, ContactId, Href, Line, Phone, PhoneKind, Text};
 
-use super::edition::Tools;
-use super::words::{Need, with};
-use super::{Channel, Contact, ContactBlock};
+use crate::document::context::EditionContext;
+use crate::document::model::{Channel, Contact, ContactBlock};
+use crate::document::words::need::{Need, with};
 
 /// Resolves the contact block; `None` when the release names nobody.
-pub(super) fn resolve(tools: &mut Tools<'_>) -> Option<ContactBlock> {
-    let ids = &tools.loaded.release.matter.contacts;
+pub(crate) fn resolve(context: &mut EditionContext<'_>) -> Option<ContactBlock> {
+    let ids = &context.loaded.release.matter.contacts;
     let first = ids.first()?;
     let heading =
-        tools.words.text(Need::new("contact-heading").by(first.span, "needed for this contact"), &Arguments::new());
-    let contacts = ids.iter().filter_map(|id| contact(id, tools)).collect();
+        context.words.text(Need::new("contact-heading").by(first.span, "needed for this contact"), &Arguments::new());
+    let contacts = ids.iter().filter_map(|id| contact(id, context)).collect();
     Some(ContactBlock { heading, contacts })
 }
 
-fn contact(id: &At<ContactId>, tools: &mut Tools<'_>) -> Option<Contact> {
-    let record = tools.project.registry.contacts.get(&id.value)?;
-    if !record.validity.contains(tools.day) {
-        tools.words.failed = true;
-        tools.words.report.once(
+fn contact(id: &At<ContactId>, context: &mut EditionContext<'_>) -> Option<Contact> {
+    let record = context.project.registry.contacts.get(&id.value)?;
+    if !record.validity.contains(context.day) {
+        context.words.failed = true;
+        context.words.report.once(
             Diagnostic::new(
                 Code::ContactNotValid,
-                format!("`{}` is a contact {} only; the release is of {}", id.value, record.validity, tools.day),
+                format!("`{}` is a contact {} only; the release is of {}", id.value, record.validity, context.day),
             )
             .at(id.span, "named here")
             .also(record.span, "the contact")
@@ -37,23 +37,23 @@ fn contact(id: &At<ContactId>, tools: &mut Tools<'_>) -> Option<Contact> {
     }
     let message = format!("contact-{}", id.value);
     let why = "needed for this contact";
-    let name = tools.words.text(Need::new(&message).by(id.span, why), &Arguments::new());
-    let role = tools
+    let name = context.words.text(Need::new(&message).by(id.span, why), &Arguments::new());
+    let role = context
         .words
         .optional(&message, "role")
-        .then(|| tools.words.text(Need::new(&message).attribute("role").by(id.span, why), &Arguments::new()));
-    let organisation = record.organisation.as_ref().map(|organisation| tools.organisation_text(organisation, None));
+        .then(|| context.words.text(Need::new(&message).attribute("role").by(id.span, why), &Arguments::new()));
+    let organisation = record.organisation.as_ref().map(|organisation| context.organisation_text(organisation, None));
     let mut channels = Vec::new();
     for line in &record.phones {
         let label = match line.kind {
             PhoneKind::Office | PhoneKind::Switchboard => "contact-phone",
             PhoneKind::Mobile => "contact-mobile",
         };
-        let channel = self::phone(label, &line.phone, Callable::Yes, id.span, tools);
-        channels.extend(channel.map(|channel| extended(channel, line, id.span, tools)));
+        let channel = self::phone(label, &line.phone, Callable::Yes, id.span, context);
+        channels.extend(channel.map(|channel| extended(channel, line, id.span, context)));
     }
     if let Some(email) = &record.email {
-        channels.extend(self::email(email, id.span, tools));
+        channels.extend(self::email(email, id.span, context));
     }
     let languages = (!record.languages.is_empty()).then(|| {
         let names: Vec<String> = record
@@ -61,33 +61,33 @@ fn contact(id: &At<ContactId>, tools: &mut Tools<'_>) -> Option<Contact> {
             .iter()
             .map(|tag| {
                 let message = format!("lang-{tag}");
-                tools.words.text(Need::new(&message).by(record.span, "spoken by this contact"), &Arguments::new())
+                context.words.text(Need::new(&message).by(record.span, "spoken by this contact"), &Arguments::new())
             })
             .map(|name| name.to_string())
             .collect();
-        let list = tools.join(&names);
-        tools.words.text(Need::new("contact-languages").by(id.span, why), &with("languages", Value::Text(list)))
+        let list = context.join(&names);
+        context.words.text(Need::new("contact-languages").by(id.span, why), &with("languages", Value::Text(list)))
     });
     Some(Contact { name, role, organisation, channels, languages })
 }
 
 /// Whether a number is for calling.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Callable {
+pub(crate) enum Callable {
     Yes,
     /// A fax.
     No,
 }
 
 /// A phone or fax number.
-pub(super) fn phone(
+pub(crate) fn phone(
     label: &str,
     phone: &Phone,
     callable: Callable,
     span: crate::diag::Span,
-    tools: &mut Tools<'_>,
+    context: &mut EditionContext<'_>,
 ) -> Option<Channel> {
-    let label = tools.words.text(Need::new(label).by(span, "needed for a number"), &Arguments::new());
+    let label = context.words.text(Need::new(label).by(span, "needed for a number"), &Arguments::new());
     let href = match callable {
         Callable::Yes => Some(Href::new(&format!("tel:{}", phone.e164())).ok()?),
         Callable::No => None,
@@ -96,20 +96,20 @@ pub(super) fn phone(
 }
 
 /// A number with its extension, in the words and in the link (RFC 3966 5.3).
-fn extended(channel: Channel, line: &Line, span: crate::diag::Span, tools: &mut Tools<'_>) -> Channel {
+fn extended(channel: Channel, line: &Line, span: crate::diag::Span, context: &mut EditionContext<'_>) -> Channel {
     let Some(extension) = &line.extension else { return channel };
     let need = Need::new("contact-extension").by(span, "needed for an extension");
-    let words = tools.words.text(need, &with("extension", Value::Text(extension.clone())));
+    let words = context.words.text(need, &with("extension", Value::Text(extension.clone())));
     // Number and extension never part.
     let shown = format!("{}\u{a0}{}", channel.shown, words.as_str().replace(' ', "\u{a0}"));
     let href = Href::new(&format!("tel:{};ext={extension}", line.phone.e164())).ok();
-    Channel { shown: tools.words.checked(&shown, need), href, ..channel }
+    Channel { shown: context.words.checked(&shown, need), href, ..channel }
 }
 
 /// An e-mail address.
-pub(super) fn email(address: &str, span: crate::diag::Span, tools: &mut Tools<'_>) -> Option<Channel> {
+pub(crate) fn email(address: &str, span: crate::diag::Span, context: &mut EditionContext<'_>) -> Option<Channel> {
     let need = Need::new("contact-email").by(span, "needed for an e-mail address");
-    let label = tools.words.text(need, &Arguments::new());
+    let label = context.words.text(need, &Arguments::new());
     Some(Channel {
         label,
         shown: Text::new(address).ok()?,

@@ -8,19 +8,21 @@ use crate::diag::{Code, Diagnostic};
 use crate::l10n::{Arguments, Participant, Value};
 use crate::registry::{At, Disclaimer, Funding, OrganisationId, Regime, Role, Text, pick};
 
-use super::contacts::{self, Callable};
-use super::edition::Tools;
-use super::funding::{Named, Scope, by_role, is_eu, of_partners, of_release, projects, scoped, tense, through};
-use super::words::Need;
-use super::{Address, Channel, Credit, CreditGroup, Footer, PartnerList};
+use crate::document::contacts::{self, Callable};
+use crate::document::context::EditionContext;
+use crate::document::funding::{
+    Named, Scope, by_role, is_eu, of_partners, of_release, projects, scoped, tense, through,
+};
+use crate::document::model::{Address, Channel, Credit, CreditGroup, Footer, PartnerList};
+use crate::document::words::need::Need;
 
 /// Who pays for the projects and the event, each once, in the order of credits.
-pub(super) fn funders(tools: &mut Tools<'_>) -> Vec<Text> {
-    let projects = projects(tools.project, &tools.loaded.release.matter.projects);
+pub(crate) fn funders(context: &mut EditionContext<'_>) -> Vec<Text> {
+    let projects = projects(context.project, &context.loaded.release.matter.projects);
     let mut names = Vec::new();
-    for (_, _, funders) in credits(tools, &projects) {
+    for (_, _, funders) in credits(context, &projects) {
         for funding in funders {
-            let name = tools.organisation_text(&funding.funder, None);
+            let name = context.organisation_text(&funding.funder, None);
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -30,20 +32,20 @@ pub(super) fn funders(tools: &mut Tools<'_>) -> Vec<Text> {
 }
 
 /// The footer; `None` when there is nobody to credit.
-pub(super) fn footer(tools: &mut Tools<'_>) -> Option<Footer> {
-    let matter = &tools.loaded.release.matter;
-    let house = tools.project;
+pub(crate) fn footer(context: &mut EditionContext<'_>) -> Option<Footer> {
+    let matter = &context.loaded.release.matter;
+    let house = context.project;
     let projects = projects(house, &matter.projects);
     let mut credited: Vec<&OrganisationId> = Vec::new();
     let mut groups = Vec::new();
-    let union = union(tools, &projects);
+    let union = union(context, &projects);
     if let Some(union) = &union
-        && let Some(group) = emblem(union, tools)
+        && let Some(group) = emblem(union, context)
     {
         credited.push(&union.funder.value);
         groups.push(group);
     }
-    for (scope, role, funders) in credits(tools, &projects) {
+    for (scope, role, funders) in credits(context, &projects) {
         let new: Vec<&Funding> = funders
             .into_iter()
             .filter(|f| {
@@ -52,11 +54,11 @@ pub(super) fn footer(tools: &mut Tools<'_>) -> Option<Footer> {
                 new
             })
             .collect();
-        groups.extend(group(scope, role, &new, tools));
+        groups.extend(group(scope, role, &new, context));
     }
-    let partners = partners(tools, &projects);
+    let partners = partners(context, &projects);
     let mut footer = Footer {
-        heading: tools.words.text(Need::new("funders-heading"), &Arguments::new()),
+        heading: context.words.text(Need::new("funders-heading"), &Arguments::new()),
         groups,
         partners,
         disclaimers: Vec::new(),
@@ -64,10 +66,10 @@ pub(super) fn footer(tools: &mut Tools<'_>) -> Option<Footer> {
         about: Vec::new(),
     };
     if let Some(union) = &union {
-        footer.disclaimers.extend(disclaimer(union, &projects, tools));
+        footer.disclaimers.extend(disclaimer(union, &projects, context));
         if union.regime.describes_union() {
-            footer.addresses.extend(delegation(union, tools));
-            footer.about.extend(about(union, tools));
+            footer.addresses.extend(delegation(union, context));
+            footer.about.extend(about(union, context));
         }
     }
     let empty = footer.groups.is_empty() && footer.partners.is_empty() && footer.disclaimers.is_empty();
@@ -82,7 +84,7 @@ struct Union<'a> {
 }
 
 /// Finds the Union among the funders. The newest regime of its projects binds the whole release.
-fn union<'a>(tools: &mut Tools<'_>, projects: &[Named<'a>]) -> Option<Union<'a>>
+fn union<'a>(context: &mut EditionContext<'_>, projects: &[Named<'a>]) -> Option<Union<'a>>
 where
 {
     let mut found: Option<Union<'a>> = None;
@@ -91,9 +93,9 @@ where
             .project
             .funders
             .iter()
-            .find(|f| is_eu(tools.project, &f.funder.value) && f.validity.contains(tools.day));
+            .find(|f| is_eu(context.project, &f.funder.value) && f.validity.contains(context.day));
         let Some(funding) = funding.filter(|_| named.project.waiver.is_none()) else { continue };
-        let regime = regime(named, tools)?;
+        let regime = regime(named, context)?;
         if found.as_ref().is_none_or(|union| union.regime < regime) {
             found = Some(Union { funder: &funding.funder, role: funding.role, regime });
         }
@@ -101,14 +103,14 @@ where
     found
 }
 
-fn regime(named: &Named<'_>, tools: &mut Tools<'_>) -> Option<Regime> {
+fn regime(named: &Named<'_>, context: &mut EditionContext<'_>) -> Option<Regime> {
     let of_contract = named.project.contract.map(Regime::of_contract);
     if let Some((regime, _)) = &named.project.regime {
         return Some(regime.value);
     }
     if of_contract.is_none() {
-        tools.words.failed = true;
-        tools.words.report.once(
+        context.words.failed = true;
+        context.words.report.once(
             Diagnostic::new(
                 Code::NoRegime,
                 format!("`{}` is funded by the European Union, but its contract date is not known", named.id.value),
@@ -121,8 +123,8 @@ fn regime(named: &Named<'_>, tools: &mut Tools<'_>) -> Option<Regime> {
     of_contract
 }
 
-fn emblem(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<CreditGroup> {
-    let logo = tools.project.logos.get(&union.funder.value)?.clone();
+fn emblem(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<CreditGroup> {
+    let logo = context.project.logos.get(&union.funder.value)?.clone();
     let message = format!("eu-statement-{}", union.regime.word());
     let attribute = match union.role {
         Role::CoFunded | Role::CoSponsored => "co-funded",
@@ -130,70 +132,73 @@ fn emblem(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<CreditGroup> {
     };
     let why = "needed for this funder";
     let need = Need::new(&message).attribute(attribute).by(union.funder.span, why);
-    let statement = tools.words.text(need, &Arguments::new());
-    let alternative = tools.words.text(Need::new("eu-emblem-alt").by(union.funder.span, why), &Arguments::new());
+    let statement = context.words.text(need, &Arguments::new());
+    let alternative = context.words.text(Need::new("eu-emblem-alt").by(union.funder.span, why), &Arguments::new());
     let clear_space = union.regime.clear_space();
     Some(CreditGroup { lead_in: None, credits: vec![Credit::Emblem { logo, alternative, statement, clear_space }] })
 }
 
 /// All credits in order: by rank, the projects' before the release's own.
-fn credits<'a>(tools: &Tools<'a>, projects: &[Named<'a>]) -> Vec<(Scope, Role, Vec<&'a Funding>)> {
-    let of_projects: Vec<&Funding> =
-        projects.iter().flat_map(|named| &named.project.funders).filter(|f| f.validity.contains(tools.day)).collect();
+fn credits<'a>(context: &EditionContext<'a>, projects: &[Named<'a>]) -> Vec<(Scope, Role, Vec<&'a Funding>)> {
+    let of_projects: Vec<&Funding> = projects
+        .iter()
+        .flat_map(|named| &named.project.funders)
+        .filter(|f| f.validity.contains(context.day))
+        .collect();
     let mut all: Vec<(Scope, Role, Vec<&Funding>)> = Vec::new();
     all.extend(by_role(&of_projects).into_iter().map(|(role, funders)| (Scope::Project, role, funders)));
-    for (purpose, own) in of_release(&tools.loaded.release.matter) {
+    for (purpose, own) in of_release(&context.loaded.release.matter) {
         all.extend(by_role(&own).into_iter().map(|(role, funders)| (Scope::Own(purpose), role, funders)));
     }
     all.sort_by_key(|(_, role, _)| role.rank());
     all
 }
 
-fn group(scope: Scope, role: Role, funders: &[&Funding], tools: &mut Tools<'_>) -> Option<CreditGroup> {
+fn group(scope: Scope, role: Role, funders: &[&Funding], context: &mut EditionContext<'_>) -> Option<CreditGroup> {
     let first = funders.first()?;
     let message = format!("credit-{}", role.word());
     let need = Need::new(&message).by(first.funder.span, "needed to credit this funder");
-    scoped(need, scope, first, tools);
-    let lead_in = Some(tools.words.text(need, &lead_in(scope, funders.len(), tools)));
-    let credits = funders.iter().map(|funding| credit(funding, tools)).collect();
+    scoped(need, scope, first, context);
+    let lead_in = Some(context.words.text(need, &lead_in(scope, funders.len(), context)));
+    let credits = funders.iter().map(|funding| credit(funding, context)).collect();
     Some(CreditGroup { lead_in, credits })
 }
 
-fn lead_in(scope: Scope, count: usize, tools: &Tools<'_>) -> Arguments {
+fn lead_in(scope: Scope, count: usize, context: &EditionContext<'_>) -> Arguments {
     Arguments::from([
         ("scope".to_owned(), Value::Keyword(scope.word())),
-        ("tense".to_owned(), Value::Keyword(tense(&tools.loaded.release.matter))),
-        ("year".to_owned(), Value::Text(tools.day.year().to_string())),
+        ("tense".to_owned(), Value::Keyword(tense(&context.loaded.release.matter))),
+        ("year".to_owned(), Value::Text(context.day.year().to_string())),
         ("count".to_owned(), Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)))),
     ])
 }
 
-fn credit(funding: &Funding, tools: &mut Tools<'_>) -> Credit {
+fn credit(funding: &Funding, context: &mut EditionContext<'_>) -> Credit {
     let id = &funding.funder;
-    let name = tools.organisation_text(id, None);
-    if let Some(joined) = through(funding, name.as_str(), tools) {
+    let name = context.organisation_text(id, None);
+    if let Some(joined) = through(funding, name.as_str(), context) {
         let need = Need::new("credit-through");
-        return Credit::Words(tools.words.checked(&joined, need));
+        return Credit::Words(context.words.checked(&joined, need));
     }
     // The Union's emblem never stands without its statement.
-    let eu = is_eu(tools.project, &id.value);
-    if let Some(logo) = tools.project.logos.get(&id.value).filter(|_| !eu) {
+    let eu = is_eu(context.project, &id.value);
+    if let Some(logo) = context.project.logos.get(&id.value).filter(|_| !eu) {
         return Credit::Logo { logo: logo.clone(), name };
     }
-    let message = tools.organisation(id);
-    let wordmark = tools.project.registry.funders.get(&id.value).is_some_and(|funder| funder.wordmark);
+    let message = context.organisation(id);
+    let wordmark = context.project.registry.funders.get(&id.value).is_some_and(|funder| funder.wordmark);
     if !wordmark {
         return Credit::Words(name);
     }
-    if tools.words.optional(&message, "wordmark") {
+    if context.words.optional(&message, "wordmark") {
         let need = Need::new(&message).attribute("wordmark").by(id.span, "needed to credit this funder");
-        return Credit::Wordmark(tools.words.text(need, &Arguments::new()));
+        return Credit::Wordmark(context.words.text(need, &Arguments::new()));
     }
     Credit::Wordmark(name)
 }
 
 /// Who carries the projects out, who helps, who helps with the event; each organisation once.
-fn partners(tools: &mut Tools<'_>, projects: &[Named<'_>]) -> Vec<PartnerList> {
+fn partners(context: &mut EditionContext<'_>, projects: &[Named<'_>]) -> Vec<PartnerList> {
     let mut listed: Vec<OrganisationId> = Vec::new();
     let mut new = |ids: &mut dyn Iterator<Item = &At<OrganisationId>>| -> Vec<At<OrganisationId>> {
         let mut out = Vec::new();
@@ -207,37 +212,37 @@ fn partners(tools: &mut Tools<'_>, projects: &[Named<'_>]) -> Vec<PartnerList> {
     };
     let implementers = new(&mut projects.iter().flat_map(|named| &named.project.implementers));
     let of_projects = new(&mut projects.iter().flat_map(|named| &named.project.partners));
-    let of_event = new(&mut tools.loaded.release.matter.partners.iter());
+    let of_event = new(&mut context.loaded.release.matter.partners.iter());
     let mut lists = Vec::new();
     let all = [
         ("credit-implemented", Scope::Project, implementers),
         ("credit-partners", Scope::Project, of_projects),
-        ("credit-partners", of_partners("credit-partners", tools), of_event),
+        ("credit-partners", of_partners("credit-partners", context), of_event),
     ];
     for (message, scope, ids) in all {
         let Some(first) = ids.first() else { continue };
         let need = Need::new(message).by(first.span, "needed to name this partner");
-        let lead_in = tools.words.text(need, &lead_in(scope, ids.len(), tools));
-        let names = ids.iter().map(|id| with_country(id, tools)).collect();
+        let lead_in = context.words.text(need, &lead_in(scope, ids.len(), context));
+        let names = ids.iter().map(|id| with_country(id, context)).collect();
         lists.push(PartnerList { lead_in, names });
     }
     lists
 }
 
 /// "Helsinki Foundation for Human Rights (Poland)".
-fn with_country(id: &At<OrganisationId>, tools: &mut Tools<'_>) -> Text {
-    let name = tools.organisation_text(id, None);
-    let message = tools.organisation(id);
-    if !tools.words.optional(&message, "country-suffix") {
+fn with_country(id: &At<OrganisationId>, context: &mut EditionContext<'_>) -> Text {
+    let name = context.organisation_text(id, None);
+    let message = context.organisation(id);
+    if !context.words.optional(&message, "country-suffix") {
         return name;
     }
     let need = Need::new(&message).attribute("country-suffix").by(id.span, "needed for this organisation");
-    let suffix = tools.words.text(need, &Arguments::new());
-    tools.words.checked(&format!("{name} {suffix}"), Need::new(&message))
+    let suffix = context.words.text(need, &Arguments::new());
+    context.words.checked(&format!("{name} {suffix}"), Need::new(&message))
 }
 
 /// The disclaimer of the regime, with all who answer for the contents.
-fn disclaimer(union: &Union<'_>, projects: &[Named<'_>], tools: &mut Tools<'_>) -> Option<Text> {
+fn disclaimer(union: &Union<'_>, projects: &[Named<'_>], context: &mut EditionContext<'_>) -> Option<Text> {
     let mut responsible: Vec<At<OrganisationId>> = Vec::new();
     for named in projects {
         let by_union = named.project.funders.iter().any(|f| f.funder.value == union.funder.value);
@@ -251,19 +256,19 @@ fn disclaimer(union: &Union<'_>, projects: &[Named<'_>], tools: &mut Tools<'_>) 
         }
     }
     let first = responsible.first()?.clone();
-    let list = responsible.iter().map(|id| Participant { name: tools.organisation(id), through: None }).collect();
+    let list = responsible.iter().map(|id| Participant { name: context.organisation(id), through: None }).collect();
     let names = Value::Organisations { form: "genitive", list };
     let message = format!("eu-disclaimer-{}", union.regime.word());
     let need = Need::new(&message).by(first.span, "answers for the contents");
-    Some(tools.words.text(need, &super::words::with("organisations", names)))
+    Some(context.words.text(need, &crate::document::words::need::with("organisations", names)))
 }
 
 /// How the Delegation is reached, from the record of the day.
-fn delegation(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<Address> {
-    let list = &tools.project.registry.funders.get(&union.funder.value)?.eu.as_ref()?.delegation;
-    let Some(record) = pick(list, tools.day) else {
+fn delegation(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<Address> {
+    let list = &context.project.registry.funders.get(&union.funder.value)?.eu.as_ref()?.delegation;
+    let Some(record) = pick(list, context.day) else {
         let last = list.last().map(|dated| dated.span);
-        tools.outside("address of the Delegation", union.funder.value.as_str(), last, union.funder.span);
+        context.outside("address of the Delegation", union.funder.value.as_str(), last, union.funder.span);
         return None;
     };
     let why = "needed for this funder";
@@ -273,20 +278,20 @@ fn delegation(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<Address> {
         &["eu-delegation-name"]
     };
     let span = union.funder.span;
-    let lines = lines.iter().map(|id| tools.words.text(Need::new(id).by(span, why), &Arguments::new())).collect();
+    let lines = lines.iter().map(|id| context.words.text(Need::new(id).by(span, why), &Arguments::new())).collect();
     let mut channels: Vec<Channel> = Vec::new();
     for phone in &record.phones {
-        channels.extend(contacts::phone("contact-phone", phone, Callable::Yes, span, tools));
+        channels.extend(contacts::phone("contact-phone", phone, Callable::Yes, span, context));
     }
     if let Some(fax) = &record.fax {
-        channels.extend(contacts::phone("contact-fax", fax, Callable::No, span, tools));
+        channels.extend(contacts::phone("contact-fax", fax, Callable::No, span, context));
     }
     if let Some(email) = &record.email {
-        channels.extend(contacts::email(email, span, tools));
+        channels.extend(contacts::email(email, span, context));
     }
-    let url = record.url.iter().find(|(language, _)| language == tools.words.locale.tag());
+    let url = record.url.iter().find(|(language, _)| language == context.words.locale.tag());
     if let Some((_, href)) = url {
-        let label = tools.words.text(Need::new("contact-web").by(span, why), &Arguments::new());
+        let label = context.words.text(Need::new("contact-web").by(span, why), &Arguments::new());
         let shown = href.as_str().trim_start_matches("https://").trim_start_matches("http://");
         channels.extend(Text::new(shown).map(|shown| Channel { label, shown, href: Some(href.clone()) }));
     }
@@ -294,13 +299,13 @@ fn delegation(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<Address> {
 }
 
 /// The paragraph about the Union, with the aid to the country.
-fn about(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<Text> {
+fn about(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<Text> {
     let span = union.funder.span;
     let why = "needed for this funder";
     let message = format!("eu-about-{}", union.regime.word());
-    let eu = tools.eu()?;
-    let (members, years) = (eu.members(tools.day), eu.enlargement(tools.day));
-    let aid = pick(&eu.aid, tools.day).cloned();
+    let eu = context.eu()?;
+    let (members, years) = (eu.members(context.day), eu.enlargement(context.day));
+    let aid = pick(&eu.aid, context.day).cloned();
     let of = union.funder.value.as_str();
     for (what, known) in [
         ("number of member states", members.is_some()),
@@ -308,7 +313,7 @@ fn about(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<Text> {
         ("aid", aid.is_some()),
     ] {
         if !known {
-            tools.outside(what, of, None, span);
+            context.outside(what, of, None, span);
         }
     }
     let (members, years, aid) = (members?, years?, aid?);
@@ -316,11 +321,11 @@ fn about(union: &Union<'_>, tools: &mut Tools<'_>) -> Option<Text> {
         ("eu-member-states".to_owned(), Value::Number(f64::from(members))),
         ("eu-enlargement-years".to_owned(), Value::Number(f64::from(years))),
     ]);
-    let about = tools.words.text(Need::new(&message).by(span, why), &arguments);
+    let about = context.words.text(Need::new(&message).by(span, why), &arguments);
     let arguments = Arguments::from([
         ("since".to_owned(), Value::Text(aid.since.to_string())),
         ("amount".to_owned(), Value::Amount { amount: aid.amount, currency: aid.currency }),
     ]);
-    let aid = tools.words.text(Need::new("eu-aid").by(span, why), &arguments);
-    Some(tools.words.checked(&format!("{about} {aid}"), Need::new("eu-aid")))
+    let aid = context.words.text(Need::new("eu-aid").by(span, why), &arguments);
+    Some(context.words.checked(&format!("{about} {aid}"), Need::new("eu-aid")))
 }

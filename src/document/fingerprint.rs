@@ -8,7 +8,7 @@ use std::hash::{Hash, Hasher};
 
 use sha2::{Digest, Sha256};
 
-use super::{Credit, Document};
+use crate::document::model::{Credit, Document};
 
 /// Fingerprint of a document and of what else its files depend on.
 #[must_use]

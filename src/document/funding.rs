@@ -11,20 +11,20 @@ use crate::project::Project as House;
 use crate::registry::{At, Funding, OrganisationId, Project, ProjectId, Purpose, Role, Text};
 use crate::release::{FrontMatter, Label};
 
-use super::Inline;
-use super::edition::Tools;
-use super::words::Need;
+use crate::document::context::EditionContext;
+use crate::document::model::Inline;
+use crate::document::words::need::Need;
 
 /// What money is for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Scope {
+pub(crate) enum Scope {
     Project,
     /// What the release itself reports on.
     Own(Purpose),
 }
 
 impl Scope {
-    pub(super) fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Project => "project",
             Self::Own(Purpose::Event) => "event",
@@ -36,21 +36,21 @@ impl Scope {
 }
 
 /// A project that a release names.
-pub(super) struct Named<'a> {
-    pub(super) id: &'a At<ProjectId>,
-    pub(super) project: &'a Project,
+pub(crate) struct Named<'a> {
+    pub(crate) id: &'a At<ProjectId>,
+    pub(crate) project: &'a Project,
 }
 
-pub(super) fn projects<'a>(house: &'a House, ids: &'a [At<ProjectId>]) -> Vec<Named<'a>> {
+pub(crate) fn projects<'a>(house: &'a House, ids: &'a [At<ProjectId>]) -> Vec<Named<'a>> {
     ids.iter().filter_map(|id| Some(Named { id, project: house.registry.projects.get(&id.value)? })).collect()
 }
 
-pub(super) fn is_eu(house: &House, id: &OrganisationId) -> bool {
+pub(crate) fn is_eu(house: &House, id: &OrganisationId) -> bool {
     house.registry.funders.get(id).is_some_and(|funder| funder.eu.is_some())
 }
 
 /// The release's own funding by what it is for, in the order of the file.
-pub(super) fn of_release(matter: &FrontMatter) -> Vec<(Purpose, Vec<&Funding>)> {
+pub(crate) fn of_release(matter: &FrontMatter) -> Vec<(Purpose, Vec<&Funding>)> {
     let mut groups: Vec<(Purpose, Vec<&Funding>)> = Vec::new();
     for funding in &matter.funding {
         let purpose = funding.purpose.as_ref().map_or(Purpose::Event, |purpose| purpose.value);
@@ -63,7 +63,7 @@ pub(super) fn of_release(matter: &FrontMatter) -> Vec<(Purpose, Vec<&Funding>)> 
 }
 
 /// Funders by role: by rank, and within a rank in the order of the file.
-pub(super) fn by_role<'a>(funders: &[&'a Funding]) -> Vec<(Role, Vec<&'a Funding>)> {
+pub(crate) fn by_role<'a>(funders: &[&'a Funding]) -> Vec<(Role, Vec<&'a Funding>)> {
     let mut groups: Vec<(Role, Vec<&Funding>)> = Vec::new();
     for funding in funders {
         match groups.iter_mut().find(|(role, _)| *role == funding.role) {
@@ -77,7 +77,7 @@ pub(super) fn by_role<'a>(funders: &[&'a Funding]) -> Vec<(Role, Vec<&'a Funding
 
 /// Whether the event is over on the day of the release. One that ends on that very day is over for a report of it, and
 /// still to come for what announces it.
-pub(super) fn tense(matter: &FrontMatter) -> &'static str {
+pub(crate) fn tense(matter: &FrontMatter) -> &'static str {
     let Some(event) = &matter.event else { return "present" };
     let day = matter.publication.day();
     let first = event.when.from.first_day();
@@ -93,21 +93,21 @@ pub(super) fn tense(matter: &FrontMatter) -> &'static str {
 }
 
 /// The sentences of `{ funding }`: for each project and each purpose, one a role.
-pub(super) fn sentences(tools: &mut Tools<'_>) -> Vec<Inline> {
-    let matter = &tools.loaded.release.matter;
-    let house = tools.project;
+pub(crate) fn sentences(context: &mut EditionContext<'_>) -> Vec<Inline> {
+    let matter = &context.loaded.release.matter;
+    let house = context.project;
     let mut out: Vec<Inline> = Vec::new();
     for named in projects(house, &matter.projects) {
         let title = format!("project-{}", named.id.value);
         let need = Need::new(&title).by(named.id.span, "needed for this project");
-        let title = tools.words.text(need, &Arguments::new());
+        let title = context.words.text(need, &Arguments::new());
         let instrument = named.project.instrument.as_deref().map(|instrument| {
             let message = format!("instrument-{instrument}");
             let need = Need::new(&message).attribute("by").by(named.project.span, "needed for this project");
-            tools.words.text(need, &Arguments::new())
+            context.words.text(need, &Arguments::new())
         });
         let current: Vec<&Funding> =
-            named.project.funders.iter().filter(|f| f.validity.contains(tools.day)).collect();
+            named.project.funders.iter().filter(|f| f.validity.contains(context.day)).collect();
         for (role, funders) in by_role(&current) {
             // The instrument is the Union's; others of the same role are named apart from it.
             let (eu, others): (Vec<&Funding>, Vec<&Funding>) =
@@ -115,7 +115,7 @@ pub(super) fn sentences(tools: &mut Tools<'_>) -> Vec<Inline> {
             for (group, instrument) in [(eu, instrument.as_ref()), (others, None)] {
                 if !group.is_empty() {
                     let project = Some((&title, instrument));
-                    sentence(&Sentence { scope: Scope::Project, role, funders: &group, project }, tools, &mut out);
+                    sentence(&Sentence { scope: Scope::Project, role, funders: &group, project }, context, &mut out);
                 }
             }
         }
@@ -123,7 +123,7 @@ pub(super) fn sentences(tools: &mut Tools<'_>) -> Vec<Inline> {
     for (purpose, own) in of_release(matter) {
         for (role, funders) in by_role(&own) {
             let scope = Scope::Own(purpose);
-            sentence(&Sentence { scope, role, funders: &funders, project: None }, tools, &mut out);
+            sentence(&Sentence { scope, role, funders: &funders, project: None }, context, &mut out);
         }
     }
     out
@@ -138,14 +138,14 @@ struct Sentence<'a> {
     project: Option<(&'a Text, Option<&'a Text>)>,
 }
 
-fn sentence(what: &Sentence<'_>, tools: &mut Tools<'_>, out: &mut Vec<Inline>) {
+fn sentence(what: &Sentence<'_>, context: &mut EditionContext<'_>, out: &mut Vec<Inline>) {
     let Some(first) = what.funders.first() else { return };
-    let list = what.funders.iter().map(|funding| acting(funding, tools)).collect();
+    let list = what.funders.iter().map(|funding| acting(funding, context)).collect();
     let text = |text: Option<&Text>| Value::Text(text.map_or("", Text::as_str).to_owned());
     let (title, instrument) = what.project.map_or((None, None), |(title, instrument)| (Some(title), instrument));
     let arguments = Arguments::from([
         ("scope".to_owned(), Value::Keyword(what.scope.word())),
-        ("tense".to_owned(), Value::Keyword(tense(&tools.loaded.release.matter))),
+        ("tense".to_owned(), Value::Keyword(tense(&context.loaded.release.matter))),
         ("funders".to_owned(), Value::Organisations { form: "by", list }),
         ("project".to_owned(), text(title)),
         ("instrument".to_owned(), text(instrument)),
@@ -155,8 +155,8 @@ fn sentence(what: &Sentence<'_>, tools: &mut Tools<'_>, out: &mut Vec<Inline>) {
     if instrument.is_some() {
         need = need.attribute("instrument");
     }
-    scoped(need, what.scope, first, tools);
-    let inlines = tools.words.inlines(need, &arguments);
+    scoped(need, what.scope, first, context);
+    let inlines = context.words.inlines(need, &arguments);
     if !out.is_empty() {
         out.extend(Text::new(" ").map(Inline::Text));
     }
@@ -164,28 +164,28 @@ fn sentence(what: &Sentence<'_>, tools: &mut Tools<'_>, out: &mut Vec<Inline>) {
 }
 
 /// Who pays, and through whom.
-fn acting(funding: &Funding, tools: &mut Tools<'_>) -> Participant {
-    let name = tools.organisation(&funding.funder);
-    Participant { name, through: funding.through.as_ref().map(|other| tools.organisation(other)) }
+fn acting(funding: &Funding, context: &mut EditionContext<'_>) -> Participant {
+    let name = context.organisation(&funding.funder);
+    Participant { name, through: funding.through.as_ref().map(|other| context.organisation(other)) }
 }
 
 /// "British Embassy through the FCDO", where the funder pays through another organisation.
-pub(super) fn through(funding: &Funding, funder: &str, tools: &mut Tools<'_>) -> Option<String> {
+pub(crate) fn through(funding: &Funding, funder: &str, context: &mut EditionContext<'_>) -> Option<String> {
     let other = funding.through.as_ref()?;
-    let name = tools.organisation(other);
+    let name = context.organisation(other);
     let arguments = Arguments::from([
         ("funder".to_owned(), Value::Text(funder.to_owned())),
         ("through".to_owned(), Value::List(vec![name])),
     ]);
     let need = Need::new("credit-through").by(other.span, "needed for this organisation");
-    Some(tools.words.text(need, &arguments).to_string())
+    Some(context.words.text(need, &arguments).to_string())
 }
 
 /// Reports a text that chooses its words by what the money is for, and has none for this. Its default is about a
 /// project, and would say what is not so.
-pub(super) fn scoped(need: Need<'_>, scope: Scope, funding: &Funding, tools: &mut Tools<'_>) {
+pub(crate) fn scoped(need: Need<'_>, scope: Scope, funding: &Funding, context: &mut EditionContext<'_>) {
     let Scope::Own(purpose) = scope else { return };
-    let Some(entry) = tools.words.names.get(Kind::Message, need.id) else { return };
+    let Some(entry) = context.words.names.get(Kind::Message, need.id) else { return };
     let Some(pattern) = entry.pattern(need.attribute) else { return };
     let mut keys = Vec::new();
     choices(pattern, &mut keys);
@@ -193,12 +193,12 @@ pub(super) fn scoped(need: Need<'_>, scope: Scope, funding: &Funding, tools: &mu
     if keys.is_empty() || keys.contains(&word) {
         return;
     }
-    tools.words.failed = true;
-    let language = crate::check::language(tools.words.locale);
+    context.words.failed = true;
+    let language = crate::check::language(context.words.locale);
     let article = if matches!(purpose, Purpose::Event | Purpose::Activity) { "an" } else { "a" };
     let message = format!("`{}` has no words for {article} {word} in {language}", need.name());
     let why = funding.purpose.as_ref().map_or(funding.funder.span, |purpose| purpose.span);
-    tools.words.report.once(
+    context.words.report.once(
         Diagnostic::new(Code::MissingTranslation, message)
             .at(entry.id.span, "this text")
             .also(why, "needed here")
@@ -208,12 +208,12 @@ pub(super) fn scoped(need: Need<'_>, scope: Scope, funding: &Funding, tools: &mu
 
 /// What partners of a release helped with: the event, or where there is none what the release is about, if the language
 /// has words for that (texts of before speak of the event alone).
-pub(super) fn of_partners(message: &str, tools: &Tools<'_>) -> Scope {
+pub(crate) fn of_partners(message: &str, context: &EditionContext<'_>) -> Scope {
     let activity = Scope::Own(Purpose::Activity);
-    let pattern = tools.words.names.get(Kind::Message, message).and_then(|entry| entry.pattern(None));
+    let pattern = context.words.names.get(Kind::Message, message).and_then(|entry| entry.pattern(None));
     let mut keys = Vec::new();
     pattern.into_iter().for_each(|pattern| choices(pattern, &mut keys));
-    let without_event = tools.loaded.release.matter.event.is_none() && keys.contains(&activity.word());
+    let without_event = context.loaded.release.matter.event.is_none() && keys.contains(&activity.word());
     if without_event { activity } else { Scope::Own(Purpose::Event) }
 }
 

@@ -4,6 +4,7 @@
 //! that knows which messages an edition needs; each that is missing is reported, all in one run, and then there is
 //! no document.
 
+use crate::document::furniture;
 use std::collections::BTreeMap;
 
 use crate::check::Names;
@@ -13,25 +14,25 @@ use crate::project::Loaded;
 use crate::registry::{At, OrganisationId};
 use crate::release::{self, Dateline, Publication, Reference};
 
-use super::edition::{Parts, Press, Tools};
-use super::inline::plain;
-use super::words::Need;
-use super::{
-    About, Block, Document, Figure, Furniture, Href, Inline, PagePart, Published, Text, contacts, credits, funding,
-};
+use crate::document::context::{EditionContext, Parts};
+use crate::document::model::{About, Block, Document, Figure, Inline, Published};
+use crate::document::resolver::Resolver;
+use crate::document::words::inline::plain;
+use crate::document::words::need::Need;
+use crate::document::{Href, Text, contacts, credits, funding};
 
 /// Resolves one edition.
 ///
 /// # Errors
 /// When a text is missing or cannot be shown; every such text was reported.
 pub fn resolve(
-    press: &Press<'_>,
+    resolver: &Resolver<'_>,
     loaded: &Loaded,
     locale: &Locale,
     report: &mut Report,
 ) -> Result<Document, Reported> {
     let mut local = Report::default();
-    let (document, failed) = make(press, loaded, locale, &mut local);
+    let (document, failed) = make(resolver, loaded, locale, &mut local);
     let failed = failed || local.has_errors();
     let proof = report.absorb(local);
     match (failed, proof) {
@@ -40,87 +41,87 @@ pub fn resolve(
     }
 }
 
-/// Resolves one edition for a preview: what is missing is reported, and named in its place where `press` does so
-/// ([`Press::previewing`]).
-pub fn preview(press: &Press<'_>, loaded: &Loaded, locale: &Locale, report: &mut Report) -> Document {
-    make(press, loaded, locale, report).0
+/// Resolves one edition for a preview: what is missing is reported, and named in its place where `resolver` does so
+/// ([`Resolver::previewing`]).
+pub fn preview(resolver: &Resolver<'_>, loaded: &Loaded, locale: &Locale, report: &mut Report) -> Document {
+    make(resolver, loaded, locale, report).0
 }
 
 /// The document, and whether a text in it is a stand-in.
-fn make(press: &Press<'_>, loaded: &Loaded, locale: &Locale, report: &mut Report) -> (Document, bool) {
+fn make(resolver: &Resolver<'_>, loaded: &Loaded, locale: &Locale, report: &mut Report) -> (Document, bool) {
     let messages = loaded.messages.get(locale);
-    let formatter = press.formatter(locale, messages);
-    let names = Names::new(messages, press.house(locale));
-    let source_locale = &press.project.settings.source;
-    let source = Names::new(loaded.messages.get(source_locale), press.house(source_locale));
-    let parts = Parts { press, loaded, locale, formatter: &formatter, names: &names, source: &source, report };
-    let mut tools = parts.tools();
-    let mut document = document(press, &mut tools);
-    if press.is_stale(&names, &formatter) || (press.previews && tools.words.failed) {
-        document.draft = Some(tools.words.text(Need::new("draft-notice"), &Arguments::new()));
+    let formatter = resolver.formatter(locale, messages);
+    let names = Names::new(messages, resolver.house(locale));
+    let source_locale = &resolver.project.settings.source;
+    let source = Names::new(loaded.messages.get(source_locale), resolver.house(source_locale));
+    let parts = Parts { resolver, loaded, locale, formatter: &formatter, names: &names, source: &source, report };
+    let mut context = parts.context();
+    let mut document = document(resolver, &mut context);
+    if resolver.is_stale(&names, &formatter) || (resolver.previews && context.words.failed) {
+        document.draft = Some(context.words.text(Need::new("draft-notice"), &Arguments::new()));
     }
-    let failed = tools.words.failed;
+    let failed = context.words.failed;
     (document, failed)
 }
 
-fn document(press: &Press<'_>, tools: &mut Tools<'_>) -> Document {
-    let loaded = tools.loaded;
+fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Document {
+    let loaded = context.loaded;
     let matter = &loaded.release.matter;
-    let file = press.sources.span(loaded.release.file, 0..3);
+    let file = resolver.sources.span(loaded.release.file, 0..3);
     let by = |id: &'static str| Need::new(id).by(file, "needed by this release");
-    let label = matter.label.message().map(|id| tools.words.text(by(id), &Arguments::new()));
-    let headline = tools.words.text(by("headline").of_release(), &tools.arguments);
-    let short_headline = if tools.words.optional("headline", "short") {
-        tools.words.text(by("headline").of_release().attribute("short"), &tools.arguments)
+    let label = matter.label.message().map(|id| context.words.text(by(id), &Arguments::new()));
+    let headline = context.words.text(by("headline").of_release(), &context.arguments);
+    let short_headline = if context.words.optional("headline", "short") {
+        context.words.text(by("headline").of_release().attribute("short"), &context.arguments)
     } else {
         headline.clone()
     };
     let standfirst = matter.standfirst.as_ref().map(|id| {
-        tools.words.inlines(Need::new(&id.value).of_release().by(id.span, "needed here"), &tools.arguments)
+        context.words.inlines(Need::new(&id.value).of_release().by(id.span, "needed here"), &context.arguments)
     });
     let mut anchors = Anchors::new();
     let mut body: Vec<Block> =
-        loaded.release.template.blocks.iter().flat_map(|b| block(b, tools, &mut anchors)).collect();
-    if let Some(dateline) = dateline(tools) {
+        loaded.release.template.blocks.iter().flat_map(|b| block(b, context, &mut anchors)).collect();
+    if let Some(dateline) = dateline(context) {
         lead(&mut body, dateline);
     }
     let description = description(standfirst.as_deref(), &body, &headline);
-    let issuers = issuers(tools);
-    let about = about(tools);
+    let issuers = issuers(context);
+    let about = about(context);
     let published = match matter.publication {
-        Publication::On(date) => Some(Published { date, shown: shown_date(date, "long", "published-on", tools) }),
+        Publication::On(date) => Some(Published { date, shown: shown_date(date, "long", "published-on", context) }),
         Publication::Before(_) => None,
     };
     Document {
         slug: loaded.release.slug.to_string(),
-        locale: tools.words.locale.clone(),
-        languages: press.languages(loaded),
+        locale: context.words.locale.clone(),
+        languages: resolver.languages(loaded),
         published,
         label,
         headline,
         short_headline,
         standfirst,
         body,
-        contacts: contacts::resolve(tools),
-        footer: credits::footer(tools),
-        furniture: furniture(tools),
+        contacts: contacts::resolve(context),
+        footer: credits::footer(context),
+        furniture: furniture::furniture(context),
         description,
         keywords: about.projects.iter().chain(&about.places).cloned().collect(),
         about,
         issuers,
-        site: press.project.settings.site.clone(),
+        site: resolver.project.settings.site.clone(),
         draft: None,
     }
 }
 
 /// A date in a style, within the words of a message.
-fn shown_date(date: jiff::civil::Date, style: &str, message: &str, tools: &mut Tools<'_>) -> Text {
-    let shown = date_text(date, style, tools);
-    tools.words.text(Need::new(message), &super::words::with("date", Value::Text(shown)))
+fn shown_date(date: jiff::civil::Date, style: &str, message: &str, context: &mut EditionContext<'_>) -> Text {
+    let shown = date_text(date, style, context);
+    context.words.text(Need::new(message), &crate::document::words::need::with("date", Value::Text(shown)))
 }
 
-fn date_text(date: jiff::civil::Date, style: &str, tools: &mut Tools<'_>) -> String {
-    match tools.words.formatter.date(date.into(), style) {
+fn date_text(date: jiff::civil::Date, style: &str, context: &mut EditionContext<'_>) -> String {
+    match context.words.formatter.date(date.into(), style) {
         Ok(text) => text,
         Err(unresolved) => {
             let (id, attribute) = match unresolved.message.split_once('.') {
@@ -129,44 +130,44 @@ fn date_text(date: jiff::civil::Date, style: &str, tools: &mut Tools<'_>) -> Str
             };
             let mut need = Need::new(id);
             need.attribute = attribute;
-            tools.words.raw(need, &Arguments::new());
+            context.words.raw(need, &Arguments::new());
             date.to_string()
         }
     }
 }
 
-fn block(block: &release::Block, tools: &mut Tools<'_>, anchors: &mut Anchors) -> Option<Block> {
-    let list = |blocks: &[release::Block], tools: &mut Tools<'_>, anchors: &mut Anchors| -> Vec<Block> {
-        blocks.iter().filter_map(|b| self::block(b, tools, anchors)).collect()
+fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut Anchors) -> Option<Block> {
+    let list = |blocks: &[release::Block], context: &mut EditionContext<'_>, anchors: &mut Anchors| -> Vec<Block> {
+        blocks.iter().filter_map(|b| self::block(b, context, anchors)).collect()
     };
     Some(match block {
         release::Block::Heading { level, content } => {
             let anchor = anchor(content, anchors);
-            Block::Heading { level: *level, anchor, content: inlines(content, tools) }
+            Block::Heading { level: *level, anchor, content: inlines(content, context) }
         }
-        release::Block::Paragraph(content) => Block::Paragraph(inlines(content, tools)),
+        release::Block::Paragraph(content) => Block::Paragraph(inlines(content, context)),
         release::Block::Funding(_) => {
-            let sentences = funding::sentences(tools);
+            let sentences = funding::sentences(context);
             if sentences.is_empty() {
                 return None;
             }
             Block::Paragraph(sentences)
         }
         release::Block::List { start, items } => {
-            Block::List { start: *start, items: items.iter().map(|item| list(item, tools, anchors)).collect() }
+            Block::List { start: *start, items: items.iter().map(|item| list(item, context, anchors)).collect() }
         }
         release::Block::Quote { content, attribution } => Block::Quote {
-            content: list(content, tools, anchors),
-            attribution: attribution.as_ref().map(|inlines| self::inlines(inlines, tools)),
+            content: list(content, context, anchors),
+            attribution: attribution.as_ref().map(|inlines| self::inlines(inlines, context)),
         },
         release::Block::Figure { path, alternative, caption, credit } => {
-            let image = tools.loaded.pictures.get(&path.value)?.clone();
-            let alternative = tools.words.text(need(alternative), &tools.arguments);
-            let caption = caption.as_ref().map(|c| tools.words.inlines(need(c), &tools.arguments));
+            let image = context.loaded.pictures.get(&path.value)?.clone();
+            let alternative = context.words.text(need(alternative), &context.arguments);
+            let caption = caption.as_ref().map(|c| context.words.inlines(need(c), &context.arguments));
             let credit = credit.as_ref().map(|c| {
-                let holder = tools.words.text(need(c), &tools.arguments);
-                let holder = super::words::with("credit", Value::Text(holder.to_string()));
-                tools.words.text(Need::new("figure-credit").by(c.span, "needed for this picture"), &holder)
+                let holder = context.words.text(need(c), &context.arguments);
+                let holder = crate::document::words::need::with("credit", Value::Text(holder.to_string()));
+                context.words.text(Need::new("figure-credit").by(c.span, "needed for this picture"), &holder)
             });
             Block::Figure(Figure { image, alternative, caption, credit })
         }
@@ -182,24 +183,24 @@ fn need(reference: &Reference) -> Need<'_> {
     }
 }
 
-fn inlines(content: &[release::Inline], tools: &mut Tools<'_>) -> Vec<Inline> {
+fn inlines(content: &[release::Inline], context: &mut EditionContext<'_>) -> Vec<Inline> {
     // As long as they are: documents of many releases are in memory at once.
     let mut out = Vec::with_capacity(if content.len() == 1 { 0 } else { content.len() });
     for inline in content {
         match inline {
             release::Inline::Reference(reference) => {
-                let words = tools.words.inlines(need(reference), &tools.arguments);
+                let words = context.words.inlines(need(reference), &context.arguments);
                 if content.len() == 1 {
                     return words;
                 }
                 out.extend(words);
             }
             release::Inline::Text(text) => out.extend(Text::new(text.clone()).map(Inline::Text)),
-            release::Inline::Strong(content) => out.push(Inline::Strong(inlines(content, tools))),
-            release::Inline::Emphasis(content) => out.push(Inline::Emphasis(inlines(content, tools))),
+            release::Inline::Strong(content) => out.push(Inline::Strong(inlines(content, context))),
+            release::Inline::Emphasis(content) => out.push(Inline::Emphasis(inlines(content, context))),
             release::Inline::Link { to, content } => {
-                let words = inlines(content, tools);
-                match link(to, tools) {
+                let words = inlines(content, context);
+                match link(to, context) {
                     Some(href) => out.push(Inline::Link { href, content: words }),
                     None => out.extend(words),
                 }
@@ -209,17 +210,19 @@ fn inlines(content: &[release::Inline], tools: &mut Tools<'_>) -> Vec<Inline> {
     out
 }
 
-fn link(to: &At<String>, tools: &mut Tools<'_>) -> Option<Href> {
+fn link(to: &At<String>, context: &mut EditionContext<'_>) -> Option<Href> {
     let named = to.value.strip_prefix("link:");
     let found = match named {
-        Some(name) => tools.words.links.get(name).and_then(|link| link.href(tools.words.locale)).cloned().ok_or(None),
+        Some(name) => {
+            context.words.links.get(name).and_then(|link| link.href(context.words.locale)).cloned().ok_or(None)
+        }
         None => Href::new(&to.value).map_err(Some),
     };
     let why = match found {
         Ok(href) => return Some(href),
         Err(why) => why,
     };
-    tools.words.failed = true;
+    context.words.failed = true;
     let message = match named {
         Some(name) => format!("the release has no link `{name}`"),
         None => format!("the link leads nowhere: {}", to.value),
@@ -228,7 +231,7 @@ fn link(to: &At<String>, tools: &mut Tools<'_>) -> Option<Href> {
         || "links begin with https://, http://, mailto: or tel:, or are named under [links]: link:name".to_owned(),
         |why| why.help(),
     );
-    tools
+    context
         .words
         .report
         .once(crate::diag::Diagnostic::new(crate::diag::Code::BadLink, message).at(to.span, "").help(help));
@@ -264,8 +267,8 @@ fn anchor(content: &[release::Inline], anchors: &mut Anchors) -> String {
 }
 
 /// Place and date, and the dash after them.
-fn dateline(tools: &mut Tools<'_>) -> Option<[Inline; 2]> {
-    let matter = &tools.loaded.release.matter;
+fn dateline(context: &mut EditionContext<'_>) -> Option<[Inline; 2]> {
+    let matter = &context.loaded.release.matter;
     let Publication::On(date) = matter.publication else { return None };
     let message = match matter.dateline {
         Dateline::PlaceDate => "dateline-place-date",
@@ -276,8 +279,8 @@ fn dateline(tools: &mut Tools<'_>) -> Option<[Inline; 2]> {
         .places
         .iter()
         .map(|id| {
-            let message = tools.place(id);
-            tools
+            let message = context.place(id);
+            context
                 .words
                 .text(Need::new(&message).by(id.span, "needed for the dateline"), &Arguments::new())
                 .to_string()
@@ -285,12 +288,12 @@ fn dateline(tools: &mut Tools<'_>) -> Option<[Inline; 2]> {
         .collect();
     // Places of a dateline are joined by commas alone: "Almaty, Bishkek, Dushanbe".
     let places = places.join(", ");
-    let shown = date_text(date, "dateline", tools);
+    let shown = date_text(date, "dateline", context);
     let arguments =
         Arguments::from([("places".to_owned(), Value::Text(places)), ("date".to_owned(), Value::Text(shown))]);
-    let text = tools.words.text(Need::new(message), &arguments);
-    let dash = tools.words.text(Need::new("dateline-dash"), &Arguments::new());
-    let dash = tools.words.checked_spaced(&format!("\u{a0}{dash} "));
+    let text = context.words.text(Need::new(message), &arguments);
+    let dash = context.words.text(Need::new("dateline-dash"), &Arguments::new());
+    let dash = context.words.checked_spaced(&format!("\u{a0}{dash} "));
     Some([Inline::Dateline { text, date }, Inline::Text(dash)])
 }
 
@@ -325,71 +328,29 @@ fn description(standfirst: Option<&[Inline]>, body: &[Block], headline: &Text) -
     Text::new(text.trim()).unwrap_or_else(|_| headline.clone())
 }
 
-fn issuers(tools: &mut Tools<'_>) -> Vec<Text> {
-    let own = &tools.loaded.release.matter.issued_by;
-    let publisher = [tools.project.settings.publisher.clone()];
+fn issuers(context: &mut EditionContext<'_>) -> Vec<Text> {
+    let own = &context.loaded.release.matter.issued_by;
+    let publisher = [context.project.settings.publisher.clone()];
     let ids: &[At<OrganisationId>] = if own.is_empty() { &publisher } else { own };
-    ids.iter().map(|id| tools.organisation_text(id, None)).collect()
+    ids.iter().map(|id| context.organisation_text(id, None)).collect()
 }
 
-fn about(tools: &mut Tools<'_>) -> About {
-    let matter = &tools.loaded.release.matter;
+fn about(context: &mut EditionContext<'_>) -> About {
+    let matter = &context.loaded.release.matter;
     let mut about = About::default();
     for id in &matter.projects {
         let message = format!("project-{}", id.value);
         let need = Need::new(&message).by(id.span, "needed for this project");
-        about.projects.push(tools.words.text(need, &Arguments::new()));
+        about.projects.push(context.words.text(need, &Arguments::new()));
     }
     let event = matter.event.iter().flat_map(|event| &event.places);
     for id in matter.places.iter().chain(event) {
-        let message = tools.place(id);
-        let name = tools.words.text(Need::new(&message).by(id.span, "needed for this place"), &Arguments::new());
+        let message = context.place(id);
+        let name = context.words.text(Need::new(&message).by(id.span, "needed for this place"), &Arguments::new());
         if !about.places.contains(&name) {
             about.places.push(name);
         }
     }
-    about.funders = credits::funders(tools);
+    about.funders = credits::funders(context);
     about
-}
-
-fn furniture(tools: &mut Tools<'_>) -> Furniture {
-    let publisher = tools.project.settings.publisher.clone();
-    let publisher = tools.organisation_text(&publisher, None);
-    let none = Arguments::new();
-    let page_of = page_of(tools);
-    let mut text = |id: &str| tools.words.text(Need::new(id), &none);
-    Furniture {
-        publisher,
-        page_of,
-        languages_heading: text("languages-heading"),
-        download_pdf: text("download-pdf"),
-        skip_to_content: text("skip-to-content"),
-        all_releases: text("all-releases"),
-        kilobyte: text("kilobyte"),
-        megabyte: text("megabyte"),
-    }
-}
-
-/// "Page 1 of 2" with places for the numbers, which are known when the pages are set.
-pub(super) fn page_of(tools: &mut Tools<'_>) -> Vec<PagePart> {
-    const PAGE: char = '\u{F000}';
-    const PAGES: char = '\u{F001}';
-    let arguments = Arguments::from([
-        ("page".to_owned(), Value::Text(PAGE.to_string())),
-        ("pages".to_owned(), Value::Text(PAGES.to_string())),
-    ]);
-    let need = Need::new("page-of");
-    let raw = tools.words.raw(need, &arguments).unwrap_or_default();
-    let mut parts = Vec::new();
-    for piece in raw.trim().split_inclusive([PAGE, PAGES]) {
-        let words = piece.trim_end_matches([PAGE, PAGES]);
-        // Words and number stay together.
-        parts.extend(Text::new(words.replace(' ', "\u{a0}")).map(PagePart::Text));
-        if piece.ends_with(PAGE) {
-            parts.push(PagePart::Page);
-        } else if piece.ends_with(PAGES) {
-            parts.push(PagePart::Pages);
-        }
-    }
-    parts
 }

@@ -8,12 +8,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::edition::{Parts, Press};
-use super::resolve::page_of;
-use super::words::{Need, with};
-use super::{ContactBlock, Footer, Href, PagePart, Text, contacts, credits};
 use crate::check::Names;
 use crate::diag::{Report, Span};
+use crate::document::context::Parts;
+use crate::document::furniture::page_of;
+use crate::document::model::{ContactBlock, Footer, PagePart};
+use crate::document::resolver::Resolver;
+use crate::document::words::need::{Need, with};
+use crate::document::{Href, Text, contacts, credits};
 use crate::l10n::language::sort_key;
 use crate::l10n::{Arguments, Formatter, Locale, Value};
 use crate::project::Loaded;
@@ -195,7 +197,7 @@ words! {
     feed "site-feed"
 }
 
-impl Press<'_> {
+impl Resolver<'_> {
     /// Fetches the words of the site in a language that lists these releases, newest first; `None` when one is
     /// missing, which is reported.
     pub fn site(&self, locale: &Locale, listed: &[Listed], report: &mut Report) -> Option<SiteTexts> {
@@ -203,14 +205,14 @@ impl Press<'_> {
         let formatter = self.formatter(locale, None);
         let settings = self.sources.find("payom.toml").map(|file| self.sources.span(file, 0..1))?;
         let day = listed.first().map_or_else(Date::default, |newest| newest.day);
-        let frame = Frame { press: self, locale, formatter: &formatter, settings };
-        let about = frame.with(day, &[], &[], report, |tools| {
+        let frame = Frame { resolver: self, locale, formatter: &formatter, settings };
+        let about = frame.with(day, &[], &[], report, |context| {
             let none = Arguments::new();
-            let mut text = |id: &str| tools.words.text(Need::new(id).by(settings, NEEDED), &none);
+            let mut text = |id: &str| context.words.text(Need::new(id).by(settings, NEEDED), &none);
             let words = SiteWords::fetch(&mut text);
-            let publisher = tools.project.settings.publisher.clone();
-            let publisher = tools.organisation_text(&publisher, None);
-            (words, publisher, page_of(tools))
+            let publisher = context.project.settings.publisher.clone();
+            let publisher = context.organisation_text(&publisher, None);
+            (words, publisher, page_of(context))
         });
         let projects = self.projects(&frame, listed, report);
         let places = self.places(&frame, listed, report);
@@ -220,10 +222,10 @@ impl Press<'_> {
         let mut lengths: BTreeSet<usize> = [1, listed.len()].into();
         lengths.extend(projects.iter().chain(&places).flatten().map(|subject| subject.releases.len()));
         lengths.extend(years(listed).values().map(Vec::len));
-        let counts = frame.with(day, &[], &[], report, |tools| {
+        let counts = frame.with(day, &[], &[], report, |context| {
             let need = Need::new("site-count").by(settings, NEEDED);
             let number = |count: usize| Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
-            lengths.iter().map(|count| (*count, tools.words.text(need, &with("count", number(*count))))).collect()
+            lengths.iter().map(|count| (*count, context.words.text(need, &with("count", number(*count))))).collect()
         });
         let house = self.project.registry.organisations.get(&self.project.settings.publisher.value);
         let (words, publisher, page_of) = about?;
@@ -248,10 +250,10 @@ impl Press<'_> {
             let Some(project) = self.project.registry.projects.get(&ProjectId::new(id.clone())) else { continue };
             let newest = releases.first().and_then(|newest| listed.get(*newest as usize));
             let day = newest.map_or_else(Date::default, |newest| newest.day);
-            let made = frame.with(day, std::slice::from_ref(&id), &[], report, |tools| {
+            let made = frame.with(day, std::slice::from_ref(&id), &[], report, |context| {
                 let message = format!("project-{id}");
                 let need = Need::new(&message).by(project.span, "needed for this project");
-                (tools.words.text(need, &Arguments::new()), credits::footer(tools))
+                (context.words.text(need, &Arguments::new()), credits::footer(context))
             });
             all = all.zip(made).map(|(mut all, (name, footer))| {
                 all.push(Subject { id, name, footer, releases });
@@ -268,8 +270,8 @@ impl Press<'_> {
             // The name that it has now: the last of the list.
             let names = place.names();
             let Some(message) = names.last() else { continue };
-            let made = frame.with(Date::default(), &[], &[], report, |tools| {
-                tools.words.text(Need::new(message).by(place.span, "needed for this place"), &Arguments::new())
+            let made = frame.with(Date::default(), &[], &[], report, |context| {
+                context.words.text(Need::new(message).by(place.span, "needed for this place"), &Arguments::new())
             });
             all = all.zip(made).map(|(mut all, name)| {
                 all.push(Subject { id, name, footer: None, releases });
@@ -314,14 +316,14 @@ fn grouped<'l>(listed: &'l [Listed], ids: impl Fn(&'l Listed) -> &'l [String]) -
 
 /// What all texts of a language's site are made with.
 struct Frame<'a> {
-    press: &'a Press<'a>,
+    resolver: &'a Resolver<'a>,
     locale: &'a Locale,
     formatter: &'a Formatter,
     settings: Span,
 }
 
 impl Frame<'_> {
-    /// Makes texts as of a day with the tools of an edition: one of a release without words, about these projects and
+    /// Makes texts as of a day with the context of an edition: one of a release without words, about these projects and
     /// with these contacts. `None` when a text is missing.
     fn with<T>(
         &self,
@@ -329,9 +331,9 @@ impl Frame<'_> {
         projects: &[String],
         contacts: &[String],
         report: &mut Report,
-        make: impl FnOnce(&mut super::edition::Tools<'_>) -> T,
+        make: impl FnOnce(&mut crate::document::context::EditionContext<'_>) -> T,
     ) -> Option<T> {
-        let registry = &self.press.project.registry;
+        let registry = &self.resolver.project.registry;
         let project = |id: &String| {
             let value = ProjectId::new(id.clone());
             registry.projects.get(&value).map(|project| At { span: project.span, value })
@@ -362,11 +364,11 @@ impl Frame<'_> {
         let release = Release { slug: Slug::new("site"), file: self.settings.file, matter, template };
         let (messages, pictures) = (BTreeMap::new(), BTreeMap::new());
         let loaded = Loaded { release, messages, pictures, locales: vec![self.locale.clone()] };
-        let names = Names::new(None, self.press.house(self.locale));
-        let source = Names::new(None, self.press.house(&self.press.project.settings.source));
+        let names = Names::new(None, self.resolver.house(self.locale));
+        let source = Names::new(None, self.resolver.house(&self.resolver.project.settings.source));
         let mut local = Report::default();
         let parts = Parts {
-            press: self.press,
+            resolver: self.resolver,
             loaded: &loaded,
             locale: self.locale,
             formatter: self.formatter,
@@ -374,11 +376,11 @@ impl Frame<'_> {
             source: &source,
             report: &mut local,
         };
-        let mut tools = parts.tools();
-        let made = make(&mut tools);
-        let failed = tools.words.failed || local.has_errors();
+        let mut context = parts.context();
+        let made = make(&mut context);
+        let failed = context.words.failed || local.has_errors();
         // A release that needs the same tells better where.
         report.absorb_news(local);
-        (!failed || self.press.previews).then_some(made)
+        (!failed || self.resolver.previews).then_some(made)
     }
 }

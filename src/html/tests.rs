@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::encode::base64;
-use super::sample::{EN, RU, Seen, TG, document, each_text, locale, rename, text};
-use super::{Entry, Fault, PER_PAGE, PageFacts, Pages, Site, SiteLocale};
 use crate::diag::{Report, Sources};
 use crate::document::{Block, Document, Href, PagePart, Published, SiteTexts, SiteWords, Subject, Text};
+use crate::html::markup::encode::base64;
+use crate::html::page::facts::PageFacts;
+use crate::html::sample::{EN, RU, Seen, TG, document, each_text, locale, rename, text};
+use crate::html::site::model::{Entry, PER_PAGE, Site, SiteLocale};
+use crate::html::theme::template::{Pages, TemplateError};
 
 /// One piece of a page: a tag with its attributes, or text.
 #[derive(Debug, PartialEq)]
@@ -126,7 +128,7 @@ fn page(document: &Document, facts: &PageFacts<'_>) -> String {
 fn site(site: &Site) -> BTreeMap<String, String> {
     let sources = Sources::default();
     let pages = Pages::new(&BTreeMap::new(), &sources, &mut Report::default()).unwrap();
-    pages.site_files(site, |own, place| Ok::<Entry, Fault>(entry(place, own.locale.tag()))).unwrap()
+    pages.site_files(site, |own, place| Ok::<Entry, TemplateError>(entry(place, own.locale.tag()))).unwrap()
 }
 
 fn with_site(mut document: Document) -> Document {

@@ -30,41 +30,25 @@
 //! An archive has tens of thousands of editions. What is in memory of one is its name, the names of its files and a
 //! fingerprint; all else is written, and read again when a list shows it.
 
-mod cache;
-mod commit;
 mod digest;
-mod done;
-mod exchange;
-mod failure;
-mod foreign;
-mod interrupts;
-mod lock;
+mod error;
 mod manifest;
-#[cfg(test)]
-mod manifest_tests;
-mod output;
-mod pending;
-mod present;
+mod output_folder;
 mod recover;
-mod remove;
-mod shelf;
-mod stage;
 mod staging;
 mod state;
-mod sync;
 mod system;
-mod takeover;
 #[cfg(test)]
 mod tests;
-mod told;
 
-pub use cache::{Cache, Record};
 pub use digest::{Fingerprint, fingerprint, hexadecimal};
-pub use done::Done;
-pub use failure::Failed;
-pub use foreign::apart_from_sites;
-pub use interrupts::Interrupts;
-pub use manifest::{Edition, Manifest};
-pub use output::Output;
-pub use recover::recover;
-pub use stage::{Extent, Overwrite, Stage, Terms};
+pub use error::PublishError;
+pub use manifest::index::Manifest;
+pub use manifest::model::Edition;
+pub use output_folder::OutputFolder;
+pub use recover::ownership::apart_from_sites;
+pub use recover::pages::recover;
+pub use staging::interrupts::Interrupts;
+pub use staging::stage::{Extent, Overwrite, Stage, Terms};
+pub use state::cache::{Cache, Record};
+pub use state::done::Done;

@@ -15,11 +15,11 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::path::PathBuf;
 
-use super::failure::Result;
-use super::output::OWN;
-use super::pending::{self, Pending};
-use super::system::{Native, System};
-use super::*;
+use crate::publish::error::Result;
+use crate::publish::output_folder::OWN;
+use crate::publish::state::pending::{self, Pending};
+use crate::publish::system::calls::{Native, System};
+use crate::publish::*;
 
 type Tree = BTreeMap<String, Vec<u8>>;
 type Folders<'a> = &'a [(&'a str, &'a [(&'a str, &'a str)])];
@@ -65,9 +65,9 @@ fn edition(files: &[(&str, &str)]) -> Edition {
 }
 
 /// The output folder of a project.
-fn output(root: &Path) -> Output {
+fn output(root: &Path) -> OutputFolder {
     let root = fs::canonicalize(root).unwrap();
-    Output::at(&root, root.join("output"), root.join("output"))
+    OutputFolder::at(&root, root.join("output"), root.join("output"))
 }
 
 fn terms(extent: Extent, overwrite: Overwrite) -> Terms {
@@ -457,7 +457,8 @@ fn two_builds_at_once_do_not_meet() {
 #[test]
 fn two_projects_with_one_output_folder_do_not_meet() {
     let (out, other) = (folder(&OLD), temporary());
-    let shared = Output::at(&fs::canonicalize(other.path()).unwrap(), out.path(), output(out.root()).folder().into());
+    let shared =
+        OutputFolder::at(&fs::canonicalize(other.path()).unwrap(), out.path(), output(out.root()).folder().into());
     let first = Stage::open(&output(out.root()), terms(Extent::Whole, Overwrite::Refused)).unwrap();
     let refused = || Stage::open(&shared, terms(Extent::Whole, Overwrite::Asked)).map(drop).unwrap_err().to_string();
     assert!(refused().ends_with("cannot be written: another build is writing to this folder"), "{}", refused());

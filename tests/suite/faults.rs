@@ -14,7 +14,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use payom::check::{self, Told};
 use payom::diag::{Code, Report, Severity, Sources};
-use payom::document::{Listed, Press, resolve};
+use payom::document::{Listed, Resolver, resolve};
 use payom::project::{self, Messages, Project, Selection};
 
 use crate::project::{Fixture, repository};
@@ -72,15 +72,15 @@ fn check(project: &Project, sources: &Sources, report: &mut Report, stale: bool)
     let mut project = project.clone();
     project.lock = project.lock.filter(|_| stale);
     check::all(&project, &Selection::default(), told, sources, report, |report| {
-        let press = Press::new(&project, sources);
+        let resolver = Resolver::new(&project, sources);
         for loaded in &project.releases {
             for locale in &loaded.locales {
-                let _ = resolve(&press, loaded, locale, report);
+                let _ = resolve(&resolver, loaded, locale, report);
             }
         }
         for locale in &project.settings.locales {
             let listed: Vec<Listed> = project.releases.iter().map(Listed::new).collect();
-            let _ = press.site(locale, &listed, report);
+            let _ = resolver.site(locale, &listed, report);
         }
     });
     let of = |d: &payom::diag::Diagnostic| match &d.primary {

@@ -9,16 +9,16 @@ use std::path::Path;
 use jiff::ToSpan as _;
 use jiff::civil::{Date, date};
 use payom::diag::{Report, Sources};
-use payom::document::{Credit, Document, Press, Text, resolve};
+use payom::document::{Credit, Document, Resolver, Text, resolve};
 use payom::project::{Project, Selection, load};
 use payom::registry::{Dated, Registry, pick};
 
-fn shipped(root: &Path, use_it: impl FnOnce(&Project, &Press<'_>)) {
+fn shipped(root: &Path, use_it: impl FnOnce(&Project, &Resolver<'_>)) {
     let (mut sources, mut report) = (Sources::default(), Report::default());
     let project = load(root, &Selection::default(), &mut sources, &mut report).unwrap();
     assert!(!report.has_errors());
-    let press = Press::new(&project, &sources);
-    use_it(&project, &press);
+    let resolver = Resolver::new(&project, &sources);
+    use_it(&project, &resolver);
 }
 
 fn footer(document: &Document) -> String {
@@ -75,12 +75,12 @@ fn footer(document: &Document) -> String {
 
 #[test]
 fn five_footers_in_three_languages() {
-    shipped(crate::project::repository(), |project, press| {
+    shipped(crate::project::repository(), |project, resolver| {
         for loaded in &project.releases {
             let mut out = String::new();
             for locale in &loaded.locales {
                 let mut report = Report::default();
-                let document = resolve(press, loaded, locale, &mut report).unwrap();
+                let document = resolve(resolver, loaded, locale, &mut report).unwrap();
                 let _ = writeln!(out, "== {locale}\n{}", footer(&document));
             }
             insta::assert_snapshot!(format!("footer-{}", loaded.release.slug), out);

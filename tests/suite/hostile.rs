@@ -8,8 +8,8 @@
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 use payom::diag::{Report, Sources};
-use payom::document::{Block, Document, Inline, Listed, Press, Text, preview};
-use payom::html::{Entry, Fault, PageFacts, Pages, Site, SiteLocale};
+use payom::document::{Block, Document, Inline, Listed, Resolver, Text, preview};
+use payom::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
 use payom::project::{Selection, load};
 use proptest::prelude::*;
 
@@ -65,11 +65,11 @@ fn pages(words: Option<&str>) -> Vec<String> {
     let root = fixture.path("");
     let (mut sources, mut report) = (Sources::default(), Report::default());
     let project = load(&root, &Selection::default(), &mut sources, &mut report).unwrap();
-    let press = Press::new(&project, &sources);
+    let resolver = Resolver::new(&project, &sources);
     let loaded = &project.releases[0];
     let locale = loaded.locales.iter().find(|locale| locale.tag() == "ru").unwrap();
-    let mut document = preview(&press, loaded, locale, &mut report);
-    let mut texts = press.site(locale, &[Listed::new(loaded)], &mut report).unwrap();
+    let mut document = preview(&resolver, loaded, locale, &mut report);
+    let mut texts = resolver.site(locale, &[Listed::new(loaded)], &mut report).unwrap();
     if let Some(words) = words {
         let words = Text::new(words).unwrap();
         spoil(&mut document, &words);
@@ -87,7 +87,7 @@ fn pages(words: Option<&str>) -> Vec<String> {
     let site = Site { site: None, locales: vec![own.clone()] };
     all.extend(
         pages
-            .site_files(&site, |_, _| -> Result<Entry, Fault> { unreachable!("none is listed") })
+            .site_files(&site, |_, _| -> Result<Entry, TemplateError> { unreachable!("none is listed") })
             .unwrap()
             .into_iter()
             .filter(|(name, _)| name.ends_with(".html"))

@@ -300,15 +300,15 @@ fn funded_by(funding: &str) -> Fixture {
 
 fn sentences(fixture: &Fixture) -> Vec<String> {
     use payom::diag::{Report, Sources};
-    use payom::document::{Block, Inline, Press, resolve};
+    use payom::document::{Block, Inline, Resolver, resolve};
     use payom::project::{Selection, load};
     let (mut sources, mut report) = (Sources::default(), Report::default());
     let project = load(&fixture.path(""), &Selection::default(), &mut sources, &mut report).unwrap();
-    let press = Press::new(&project, &sources);
+    let resolver = Resolver::new(&project, &sources);
     let loaded = project.releases.iter().find(|loaded| loaded.release.slug.as_str().starts_with("2026")).unwrap();
     let text = |locale: &payom::l10n::Locale| {
         let mut report = Report::default();
-        let document = resolve(&press, loaded, locale, &mut report).map_err(|_| "nothing").unwrap();
+        let document = resolve(&resolver, loaded, locale, &mut report).map_err(|_| "nothing").unwrap();
         let Block::Paragraph(content) = &document.body[2] else { panic!("no paragraph") };
         let text = |inline: &Inline| if let Inline::Text(text) = inline { text.to_string() } else { String::new() };
         let mut out: String = content.iter().map(text).collect();

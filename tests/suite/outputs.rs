@@ -10,8 +10,8 @@ use std::os::unix::fs::symlink;
 
 use lopdf::{Dictionary, Object, decode_text_string};
 use payom::diag::{Report, Sources};
-use payom::document::{Block, Document, Href, Inline, Listed, NotText, Press, Published, Text, preview};
-use payom::html::{Entry, Fault, PageFacts, Pages, Site, SiteLocale};
+use payom::document::{Block, Document, Href, Inline, Listed, NotText, Published, Resolver, Text, preview};
+use payom::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
 use payom::pdf::{Style, Typesetter, typeset, write};
 use payom::project::{Selection, load};
 use proptest::prelude::*;
@@ -154,11 +154,11 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
     fixture.replace("payom.toml", "country = \"TJ\"\n", "country = \"TJ\"\nsite = \"https://press.example.org/\"\n");
     let (mut sources, mut report) = (Sources::default(), Report::default());
     let project = load(&fixture.path(""), &Selection::default(), &mut sources, &mut report).unwrap();
-    let press = Press::new(&project, &sources);
+    let resolver = Resolver::new(&project, &sources);
     let loaded = &project.releases[0];
     let locale = loaded.locales.iter().find(|locale| locale.tag() == "ru").unwrap();
-    let document = preview(&press, loaded, locale, &mut report);
-    let texts = press.site(locale, &[Listed::new(loaded)], &mut report).unwrap();
+    let document = preview(&resolver, loaded, locale, &mut report);
+    let texts = resolver.site(locale, &[Listed::new(loaded)], &mut report).unwrap();
     let pages = Pages::new(&project.theme, &sources, &mut report).unwrap();
     let typesetter = std::cell::RefCell::new(Typesetter::new().unwrap());
     judge(&|words, href| {
@@ -187,7 +187,7 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
         let facts = PageFacts { site: Some(&own), pdfs: vec![("ru".into(), 1)], ..PageFacts::default() };
         let page = pages.release(&document, &facts).unwrap();
         let site = Site { site: document.site.clone(), locales: vec![own.clone()] };
-        let mut files = pages.site_files(&site, |_, _| Ok::<Entry, Fault>(entry.clone())).unwrap();
+        let mut files = pages.site_files(&site, |_, _| Ok::<Entry, TemplateError>(entry.clone())).unwrap();
         files.insert("release.html".into(), page);
         Output { files, pdf: paper(&document, &mut typesetter.borrow_mut()) }
     });

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use payom::diag::{Report, Sources};
-use payom::document::{Block, Contact, Credit, Document, Footer, Inline, Press, resolve};
+use payom::document::{Block, Contact, Credit, Document, Footer, Inline, Resolver, resolve};
 use payom::project::{Selection, load};
 
 use crate::pdf_write::reader::{Kid, Node, Reader, text};
@@ -141,13 +141,13 @@ fn screen_readers_say_what_the_document_says() {
     assert_eq!(build.status, 0, "{}", build.err);
     let (mut sources, mut report) = (Sources::default(), Report::default());
     let loaded = load(&project.path(""), &Selection::default(), &mut sources, &mut report).unwrap();
-    let press = Press::new(&loaded, &sources);
+    let resolver = Resolver::new(&loaded, &sources);
     let mut files = 0;
     for release in &loaded.releases {
         let slug = release.release.slug.as_str();
         let mut all = Vec::new();
         for locale in &release.locales {
-            let document = resolve(&press, release, locale, &mut report).unwrap();
+            let document = resolve(&resolver, release, locale, &mut report).unwrap();
             let reader = Reader::new(&fs::read(project.path(&format!("output/{slug}/{slug}.{locale}.pdf"))).unwrap());
             let tree = reader.tree();
             let expected = written(&document);

@@ -1,6 +1,6 @@
 //! Requests that a preview answers.
 //!
-//! In: a connection. Out: a [`Request`], or why it is [`Refused`]. In between: only GET and HEAD, only of a host that is
+//! In: a connection. Out: a [`Request`], or why it is [`RequestError`]. In between: only GET and HEAD, only of a host that is
 //! this machine (a page elsewhere whose name was pointed at 127.0.0.1 asks with its own name), only without an Origin
 //! or with our own; a request of at most 16 KiB and 64 fields that comes within five seconds, and an answer that is taken
 //! within thirty, in however many pieces either goes. RFC 9110, RFC 9112; the bytes are parsed by httparse.
@@ -31,7 +31,7 @@ pub(super) struct Request {
 
 /// Why a request is not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Refused {
+pub(super) enum RequestError {
     /// It is no request, or comes too slowly.
     Malformed,
     /// It is longer than [`MOST`].
@@ -44,7 +44,7 @@ pub(super) enum Refused {
     Busy,
 }
 
-impl Refused {
+impl RequestError {
     fn status(self) -> &'static str {
         match self {
             Self::Malformed => "400 Bad Request",
@@ -93,7 +93,7 @@ fn left(whole: Duration, elapsed: Duration) -> io::Result<Duration> {
 }
 
 /// Reads a request.
-pub(super) fn read(stream: &mut TcpStream, own: SocketAddr) -> Result<Request, Refused> {
+pub(super) fn read(stream: &mut TcpStream, own: SocketAddr) -> Result<Request, RequestError> {
     let started = Instant::now();
     gather(own, |buffer| {
         stream.set_read_timeout(Some(left(PATIENCE, started.elapsed())?))?;
@@ -102,32 +102,32 @@ pub(super) fn read(stream: &mut TcpStream, own: SocketAddr) -> Result<Request, R
 }
 
 /// Reads until a request is complete. `next` reads some bytes, or fails when the time is over.
-fn gather(own: SocketAddr, mut next: impl FnMut(&mut [u8]) -> io::Result<usize>) -> Result<Request, Refused> {
+fn gather(own: SocketAddr, mut next: impl FnMut(&mut [u8]) -> io::Result<usize>) -> Result<Request, RequestError> {
     let mut bytes = Vec::new();
     let mut buffer = [0; 2048];
     loop {
-        let count = next(&mut buffer).map_err(|_| Refused::Malformed)?;
+        let count = next(&mut buffer).map_err(|_| RequestError::Malformed)?;
         bytes.extend(buffer.get(..count).unwrap_or_default());
         if bytes.len() > MOST {
-            return Err(Refused::TooLong);
+            return Err(RequestError::TooLong);
         }
         match parse(&bytes, own)? {
             Some(request) => return Ok(request),
-            None if count == 0 => return Err(Refused::Malformed),
+            None if count == 0 => return Err(RequestError::Malformed),
             None => {}
         }
     }
 }
 
 /// `None` while the request is not complete.
-fn parse(bytes: &[u8], own: SocketAddr) -> Result<Option<Request>, Refused> {
+fn parse(bytes: &[u8], own: SocketAddr) -> Result<Option<Request>, RequestError> {
     let mut headers = [httparse::EMPTY_HEADER; FIELDS];
     let mut request = httparse::Request::new(&mut headers);
     match request.parse(bytes) {
         Ok(status) if status.is_partial() => return Ok(None),
         Ok(_) => {}
-        Err(httparse::Error::TooManyHeaders) => return Err(Refused::TooLong),
-        Err(_) => return Err(Refused::Malformed),
+        Err(httparse::Error::TooManyHeaders) => return Err(RequestError::TooLong),
+        Err(_) => return Err(RequestError::Malformed),
     }
     let all = |name: &str| -> Vec<String> {
         let found = request.headers.iter().filter(|header| header.name.eq_ignore_ascii_case(name));
@@ -136,20 +136,20 @@ fn parse(bytes: &[u8], own: SocketAddr) -> Result<Option<Request>, Refused> {
     // The port that http has anyway is left out.
     let port = if own.port() == 80 { String::new() } else { format!(":{}", own.port()) };
     let hosts = [format!("127.0.0.1{port}"), format!("localhost{port}")];
-    let [host] = all("host").try_into().map_err(|_| Refused::Elsewhere)?;
+    let [host] = all("host").try_into().map_err(|_| RequestError::Elsewhere)?;
     let origins = all("origin");
     let from_us = |origin: &String| origin.strip_prefix("http://").is_some_and(|from| *from == host);
     if !hosts.contains(&host) || !origins.iter().all(from_us) {
-        return Err(Refused::Elsewhere);
+        return Err(RequestError::Elsewhere);
     }
     let head = match request.method {
         Some("GET") => false,
         Some("HEAD") => true,
-        _ => return Err(Refused::Method),
+        _ => return Err(RequestError::Method),
     };
     let target = request.path.unwrap_or("");
     let path = target.split(['?', '#']).next().unwrap_or("");
-    let path = decode(path).filter(|path| path.starts_with('/')).ok_or(Refused::Malformed)?;
+    let path = decode(path).filter(|path| path.starts_with('/')).ok_or(RequestError::Malformed)?;
     Ok(Some(Request { path, head }))
 }
 
@@ -182,14 +182,14 @@ pub(super) fn send(stream: &mut TcpStream, request: &Request, answer: &Answer) -
     close(stream)
 }
 
-pub(super) fn refuse(stream: &mut TcpStream, refused: Refused) -> io::Result<()> {
+pub(super) fn refuse(stream: &mut TcpStream, refused: RequestError) -> io::Result<()> {
     let status = refused.status();
     let length = status.len();
     let text =
         format!("HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\n{ALWAYS}\r\n{status}");
     write(stream, text.as_bytes())?;
     // Whoever is turned away at the door is not waited for.
-    if refused == Refused::Busy { Ok(()) } else { close(stream) }
+    if refused == RequestError::Busy { Ok(()) } else { close(stream) }
 }
 
 /// Writes all, or gives up when it is not taken.
@@ -238,7 +238,7 @@ pub(super) fn pulse(stream: &mut TcpStream) -> io::Result<()> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Option<String>, Refused> {
+    fn read(text: &str) -> Result<Option<String>, RequestError> {
         parse(text.as_bytes(), ([127, 0, 0, 1], 8080).into()).map(|found| found.map(|request| request.path))
     }
 
@@ -254,19 +254,19 @@ mod tests {
     #[test]
     fn all_others_are_refused() {
         let refused = |text: &str| read(text).unwrap_err();
-        assert_eq!(refused("GET / HTTP/1.1\r\nHost: evil.example:8080\r\n\r\n"), Refused::Elsewhere);
-        assert_eq!(refused("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"), Refused::Elsewhere);
-        assert_eq!(refused("GET / HTTP/1.1\r\n\r\n"), Refused::Elsewhere);
+        assert_eq!(refused("GET / HTTP/1.1\r\nHost: evil.example:8080\r\n\r\n"), RequestError::Elsewhere);
+        assert_eq!(refused("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"), RequestError::Elsewhere);
+        assert_eq!(refused("GET / HTTP/1.1\r\n\r\n"), RequestError::Elsewhere);
         let two = "GET / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nHost: evil.example\r\n\r\n";
-        assert_eq!(refused(two), Refused::Elsewhere);
+        assert_eq!(refused(two), RequestError::Elsewhere);
         let origin = "GET / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nOrigin: https://evil.example\r\n\r\n";
-        assert_eq!(refused(origin), Refused::Elsewhere);
+        assert_eq!(refused(origin), RequestError::Elsewhere);
         let null = "GET / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nOrigin: null\r\n\r\n";
-        assert_eq!(refused(null), Refused::Elsewhere);
-        assert_eq!(refused("POST / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), Refused::Method);
-        assert_eq!(refused("GET http://x/ HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), Refused::Malformed);
-        assert_eq!(refused("GET /%zz HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), Refused::Malformed);
-        assert_eq!(refused("\0\0\r\n\r\n"), Refused::Malformed);
+        assert_eq!(refused(null), RequestError::Elsewhere);
+        assert_eq!(refused("POST / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Method);
+        assert_eq!(refused("GET http://x/ HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Malformed);
+        assert_eq!(refused("GET /%zz HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Malformed);
+        assert_eq!(refused("\0\0\r\n\r\n"), RequestError::Malformed);
     }
 
     /// A request of one byte a second, by a clock that this test turns: it is given up when the time is over, however
@@ -280,7 +280,7 @@ mod tests {
             buffer[0] = b'G';
             Ok(1)
         });
-        assert_eq!(refused.unwrap_err(), Refused::Malformed);
+        assert_eq!(refused.unwrap_err(), RequestError::Malformed);
         assert_eq!(waits, [5, 4, 3, 2, 1]);
     }
 
@@ -288,9 +288,9 @@ mod tests {
     #[test]
     fn floods_are_cut_off() {
         for (flood, refused) in [
-            ("GET /a", Refused::TooLong),
-            ("GET / HTTP/1.1\r\nHost: ", Refused::TooLong),
-            ("GET / HTTP/1.1\r\nA", Refused::TooLong),
+            ("GET /a", RequestError::TooLong),
+            ("GET / HTTP/1.1\r\nHost: ", RequestError::TooLong),
+            ("GET / HTTP/1.1\r\nA", RequestError::TooLong),
         ] {
             let (mut count, mut bytes) = (0, flood.bytes());
             let result = gather(([127, 0, 0, 1], 8080).into(), |buffer| {
@@ -301,13 +301,13 @@ mod tests {
             assert_eq!((result.unwrap_err(), count), (refused, MOST + 1), "{flood}");
         }
         let many = format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n{}\r\n", "A: b\r\n".repeat(FIELDS));
-        assert_eq!(read(&many).unwrap_err(), Refused::TooLong);
+        assert_eq!(read(&many).unwrap_err(), RequestError::TooLong);
     }
 
     #[test]
     fn the_port_of_http_is_left_out() {
         let of = |text: &str| parse(text.as_bytes(), ([127, 0, 0, 1], 80).into()).map(|found| found.is_some());
         assert!(of("GET / HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n\r\n").unwrap());
-        assert_eq!(of("GET / HTTP/1.1\r\nHost: localhost:8080\r\n\r\n").unwrap_err(), Refused::Elsewhere);
+        assert_eq!(of("GET / HTTP/1.1\r\nHost: localhost:8080\r\n\r\n").unwrap_err(), RequestError::Elsewhere);
     }
 }

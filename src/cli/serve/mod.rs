@@ -14,11 +14,11 @@
 //! |---|---|
 //! | `http` | requests that a preview answers, and no others |
 //! | `watch` | says when a file has changed |
-//! | `shot` | the project at one moment, and what it shows at an address |
+//! | `snapshot` | the project at one moment, and what it shows at an address |
 //! | `preview.js` | reloads, and shows what is wrong; part of the preview alone |
 
 mod http;
-mod shot;
+mod snapshot;
 mod watch;
 
 use std::io;
@@ -31,8 +31,8 @@ use std::time::{Duration, Instant};
 
 use super::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic};
-use http::{Answer, Refused, Request};
-use shot::Shot;
+use http::{Answer, Request, RequestError};
+use snapshot::Snapshot;
 
 /// So many requests are answered at once; each browser with open pages holds one.
 const CONNECTIONS: usize = 64;
@@ -77,7 +77,7 @@ pub struct Server {
 struct Shared {
     root: PathBuf,
     address: SocketAddr,
-    now: Mutex<Arc<Shot>>,
+    now: Mutex<Arc<Snapshot>>,
     /// Woken when there is something new to tell.
     news: Condvar,
     connections: AtomicUsize,
@@ -85,13 +85,13 @@ struct Shared {
 }
 
 impl Shared {
-    fn now(&self) -> Arc<Shot> {
+    fn now(&self) -> Arc<Snapshot> {
         Arc::clone(&self.now.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Shows another moment.
-    fn show(&self, shot: Arc<Shot>) {
-        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = shot;
+    fn show(&self, snapshot: Arc<Snapshot>) {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = snapshot;
         self.news.notify_all();
     }
 
@@ -109,7 +109,7 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let seen = watch::look(root);
-        let first = Arc::new(Shot::take(root, 1));
+        let first = Arc::new(Snapshot::take(root, 1));
         let shared = Arc::new(Shared {
             root: root.to_path_buf(),
             address,
@@ -178,13 +178,13 @@ impl Watched {
     }
 }
 
-/// Takes a new shot whenever a file has changed. What is wrong is gathered after the pages can be seen.
+/// Takes a new snapshot whenever a file has changed. What is wrong is gathered after the pages can be seen.
 #[derive(Debug)]
 struct Follower {
-    seen: watch::Seen,
+    seen: watch::FileStamps,
     generation: u64,
     /// What was shown and is not judged yet.
-    first: Option<Arc<Shot>>,
+    first: Option<Arc<Snapshot>>,
 }
 
 impl Follower {
@@ -199,9 +199,9 @@ impl Follower {
         }
         self.seen = found;
         self.generation += 1;
-        let shot = Arc::new(Shot::take(&shared.root, self.generation));
-        shared.show(Arc::clone(&shot));
-        shared.show(Arc::new(shot.judged()));
+        let snapshot = Arc::new(Snapshot::take(&shared.root, self.generation));
+        shared.show(Arc::clone(&snapshot));
+        shared.show(Arc::new(snapshot.judged()));
     }
 }
 
@@ -225,7 +225,7 @@ fn listen(shared: &Arc<Shared>, listener: &TcpListener) {
         };
         let Some(place) = Place::take(shared) else {
             // Whoever has sixty browsers open closes one.
-            let _ = http::refuse(&mut stream, Refused::Busy);
+            let _ = http::refuse(&mut stream, RequestError::Busy);
             continue;
         };
         // What a thread that does not begin was given would be lost with it.
@@ -313,7 +313,7 @@ fn events(shared: &Shared, stream: &mut TcpStream, request: &Request, news: News
     if request.head {
         return Ok(());
     }
-    let mut told: Option<Arc<Shot>> = None;
+    let mut told: Option<Arc<Snapshot>> = None;
     while !shared.stopped() {
         let now = shared.now();
         if told.as_ref().is_none_or(|told| !Arc::ptr_eq(told, &now)) {

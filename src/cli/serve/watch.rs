@@ -1,6 +1,6 @@
 //! Whether a file of the project has changed.
 //!
-//! In: the project's folder. Out: [`Seen`], to be compared. In between: times and sizes of what Payom reads
+//! In: the project's folder. Out: [`FileStamps`], to be compared. In between: times and sizes of what Payom reads
 //! (`payom.toml`, `locales/`, `releases/`, `theme/`); a change within the resolution of a file system's clock that keeps
 //! the size could escape, which a person cannot type.
 
@@ -16,18 +16,18 @@ const DEPTH: usize = 6;
 
 /// What a look found.
 #[derive(Debug)]
-pub(super) struct Seen {
+pub(super) struct FileStamps {
     files: Vec<(PathBuf, Option<SystemTime>, u64)>,
     took: Duration,
 }
 
-impl PartialEq for Seen {
+impl PartialEq for FileStamps {
     fn eq(&self, other: &Self) -> bool {
         self.files == other.files
     }
 }
 
-impl Seen {
+impl FileStamps {
     /// How long to wait until the next look: where looking takes long, it is done less often.
     pub(super) fn pause(&self) -> Duration {
         PAUSE.max(self.took * 10)
@@ -35,14 +35,14 @@ impl Seen {
 }
 
 /// Looks at every file.
-pub(super) fn look(root: &Path) -> Seen {
+pub(super) fn look(root: &Path) -> FileStamps {
     let started = Instant::now();
     let mut files = Vec::new();
     for name in ["payom.toml", "locales", "releases", "theme"] {
         collect(&root.join(name), DEPTH, &mut files);
     }
     files.sort();
-    Seen { files, took: started.elapsed() }
+    FileStamps { files, took: started.elapsed() }
 }
 
 fn collect(path: &Path, depth: usize, files: &mut Vec<(PathBuf, Option<SystemTime>, u64)>) {

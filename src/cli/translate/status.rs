@@ -15,7 +15,7 @@ use crate::check;
 use crate::cli::args::Select;
 use crate::cli::{Session, Status, Streams, count};
 use crate::diag::{Code, Report, Severity};
-use crate::document::{Press, resolve};
+use crate::document::{Resolver, resolve};
 use crate::l10n::Locale;
 use crate::project::{Loaded, Project};
 
@@ -30,7 +30,7 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
     let lock = lock(&project, &session.sources, &mut session.report);
     record::is_lost(&project, &session.sources, &mut session.report);
     let house = check::house_names(&project);
-    let press = Press::new(&project, &session.sources);
+    let resolver = Resolver::new(&project, &session.sources);
     let locales: Vec<&Locale> = project.settings.locales.iter().filter(|locale| selection.wants(locale)).collect();
     // By release (None: the house) and language.
     let mut tallies: BTreeMap<(Option<&str>, &Locale), Tally> = BTreeMap::new();
@@ -53,7 +53,7 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
             row.push(match release {
                 Some((_, loaded)) if !loaded.locales.contains(locale) => "–".to_owned(),
                 Some((_, loaded)) => {
-                    let others = problems(&press, loaded, locale, &tally.unwrap_or_default());
+                    let others = problems(&resolver, loaded, locale, &tally.unwrap_or_default());
                     complete &= others == 0;
                     cell(tally.filter(|_| !own), texts(&project, Some(loaded), locale), others, &mut complete)
                 }
@@ -78,9 +78,9 @@ fn texts(project: &Project, loaded: Option<&Loaded>, locale: &Locale) -> usize {
 }
 
 /// What keeps an edition from being published, besides the texts that it lacks itself.
-fn problems(press: &Press<'_>, loaded: &Loaded, locale: &Locale, tally: &Tally) -> usize {
+fn problems(resolver: &Resolver<'_>, loaded: &Loaded, locale: &Locale, tally: &Tally) -> usize {
     let mut report = Report::default();
-    let _ = resolve(press, loaded, locale, &mut report);
+    let _ = resolve(resolver, loaded, locale, &mut report);
     let missing = report.sorted().iter().filter(|found| found.code == Code::MissingTranslation).count();
     report.count(Severity::Error) - missing + missing.saturating_sub(tally.missing)
 }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use payom::check;
 use payom::diag::{Colour, Report, Severity, Sources, human, json};
-use payom::document::{Asset, Block, Document, Figure, Listed, Press, resolve};
+use payom::document::{Asset, Block, Document, Figure, Listed, Resolver, resolve};
 use payom::html::{PageFacts, Pages};
 use payom::pdf::write::{WriterCache, write};
 use payom::pdf::{Style, Typesetter, typeset};
@@ -98,15 +98,15 @@ pub fn editions<'a>(project: &'a Project, sources: &Sources, report: &mut Report
     let told = check::Told { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
     let mut documents = Vec::new();
     check::all(project, &Selection::default(), told, sources, report, |report| {
-        let press = Press::new(project, sources);
+        let resolver = Resolver::new(project, sources);
         for loaded in &project.releases {
             for locale in &loaded.locales {
                 let before = report.len();
-                match resolve(&press, loaded, locale, report) {
+                match resolve(&resolver, loaded, locale, report) {
                     Ok(document) => documents.push((loaded, document)),
                     Err(_) => assert!(report.count(Severity::Error) > 0, "refused without a word ({before})"),
                 }
-                let _ = press.site(locale, &[Listed::new(loaded)], report);
+                let _ = resolver.site(locale, &[Listed::new(loaded)], report);
             }
         }
     });

@@ -1,0 +1,20 @@
+//! `payom build`: publishes.
+//!
+//! In: a project and which editions, formats and folder. Out: files, or diagnostics and untouched files. Invariants: the
+//! order of diagnostics and the bytes of files do not depend on how many cores there are.
+//!
+//! | file | does |
+//! |---|---|
+//! | `photos` | smaller copies of photos |
+//! | `print` | PDFs: of editions, and of all languages of a release |
+//! | `plan` | what will be in the output folder |
+//! | `make` | makes the files of a group of releases |
+//! | `run` | the command, from the request to the last rename |
+
+mod make;
+mod photos;
+mod plan;
+pub(super) mod print;
+mod run;
+
+pub(super) use run::run;

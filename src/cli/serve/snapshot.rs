@@ -1,0 +1,291 @@
+//! The project at one moment.
+//!
+//! In: the project's folder. Out: a [`Snapshot`], and from it what an address shows. In between: an edition that lacks words
+//! is shown all the same, with the names of what is missing in their places; only what is asked for is made.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use serde_json::{Value, json};
+
+use super::http::Answer;
+use crate::asset::AssetKind;
+use crate::cli::args::Select;
+use crate::cli::build::print::combined_name;
+use crate::cli::{Session, check_project, site, survey};
+use crate::diag::{Colour, Diagnostic, Report, Severity, Sources};
+use crate::document::{Document, Resolver, preview, resolve};
+use crate::html::{self, PageFacts, Pages, Site, SiteLocale, TemplateError};
+use crate::l10n::Locale;
+use crate::pdf::{self, Part, Style, Typesetter};
+use crate::project::{Loaded, Project, Selection};
+use crate::publish::{Interrupts, Manifest};
+
+/// The project at one moment.
+#[derive(Debug)]
+pub(super) struct Snapshot {
+    /// Counts the moments; a page that shows another one is to be loaded again.
+    pub(super) generation: u64,
+    project: Option<Arc<Project>>,
+    sources: Sources,
+    report: Report,
+    /// `None` until all problems are gathered.
+    problems: Option<Value>,
+    made: Arc<Rendered>,
+}
+
+/// What is made when it is first asked for.
+#[derive(Debug, Default)]
+struct Rendered {
+    /// All editions, as if they were published.
+    site: OnceLock<Option<(Site, Manifest)>>,
+    /// The pages around them.
+    pages: OnceLock<Result<BTreeMap<String, String>, String>>,
+}
+
+/// What a preview gathers; it stages no files.
+fn session(sources: Sources, report: Report) -> Session {
+    Session { sources, report, colour: Colour::Never, interrupts: Interrupts::none() }
+}
+
+impl Snapshot {
+    /// Loads the project.
+    pub(super) fn take(root: &Path, generation: u64) -> Self {
+        let mut session = session(Sources::default(), Report::default());
+        let select = Select { slugs: Vec::new(), locales: Vec::new() };
+        let project = session.load(root, &select).map(|(project, _)| Arc::new(project));
+        let Session { sources, report, .. } = session;
+        // Without a project there is nothing more to find.
+        let problems = project.is_none().then(|| told(&report, &sources));
+        Self { generation, project, sources, report, problems, made: Arc::default() }
+    }
+
+    /// The same moment with everything that is wrong with it.
+    pub(super) fn judged(&self) -> Self {
+        let (sources, report) = (self.sources.clone(), self.report.clone());
+        let mut session = session(sources, report);
+        if let Some(project) = &self.project {
+            check_project(project, &Selection::default(), survey::CHECKING, &mut session);
+            session.judge(project);
+        }
+        Self {
+            generation: self.generation,
+            project: self.project.clone(),
+            problems: Some(told(&session.report, &session.sources)),
+            sources: session.sources,
+            report: session.report,
+            made: Arc::clone(&self.made),
+        }
+    }
+
+    /// What open pages are told.
+    pub(super) fn news(&self) -> String {
+        json!({ "generation": self.generation, "problems": self.problems }).to_string()
+    }
+
+    /// What an address shows.
+    pub(super) fn page(&self, path: &str) -> Answer {
+        let Some(project) = &self.project else { return self.bare("the project cannot be loaded") };
+        let path = path.trim_start_matches('/');
+        let path = match path {
+            "" => "index.html".to_owned(),
+            _ if path.ends_with('/') => format!("{path}index.html"),
+            _ => path.to_owned(),
+        };
+        if let Some(name) = path.strip_prefix("fonts/") {
+            let face = html::fonts().iter().find(|(known, _)| *known == name);
+            return match face {
+                Some((_, bytes)) => Answer::file("font/woff2", bytes.to_vec()),
+                None => self.not_found(project),
+            };
+        }
+        let release = path.split_once('/').and_then(|(slug, name)| {
+            let loaded = project.releases.iter().find(|loaded| loaded.release.slug.as_str() == slug)?;
+            Some((loaded, name))
+        });
+        if let Some((loaded, name)) = release {
+            return self.of_release(project, loaded, name);
+        }
+        match self.around(project).map(|files| files.get(&path)) {
+            Ok(Some(page)) if path.ends_with(".html") => self.html(page),
+            Ok(Some(text)) => Answer::file("text/plain; charset=utf-8", text.clone().into_bytes()),
+            Ok(None) => self.not_found(project),
+            Err(why) => self.bare(&why),
+        }
+    }
+
+    /// A page, a PDF or a photo of a release.
+    fn of_release(&self, project: &Project, loaded: &Loaded, name: &str) -> Answer {
+        let resolver = Resolver::new(project, &self.sources).previewing();
+        if let Some(photo) = loaded.pictures.get(name) {
+            let kind = match photo.kind {
+                AssetKind::Jpeg => "image/jpeg",
+                AssetKind::Png => "image/png",
+                AssetKind::Svg => "image/svg+xml",
+            };
+            return Answer::file(kind, photo.bytes.clone());
+        }
+        let slug = &loaded.release.slug;
+        let edition =
+            |extension: &str| loaded.locales.iter().find(|locale| name == format!("{slug}.{locale}.{extension}"));
+        if let Some(locale) = edition("html") {
+            let document = preview(&resolver, loaded, locale, &mut Report::default());
+            return match self.edition(project, &resolver, loaded, &document) {
+                Ok(page) => self.html(&page),
+                Err(why) => self.bare(&why),
+            };
+        }
+        let one = edition("pdf").map(std::slice::from_ref);
+        let all = (name == combined_name(slug.as_str(), &loaded.locales)).then_some(loaded.locales.as_slice());
+        if let Some(locales) = one.or(all) {
+            // Paper has no faces for marks: a PDF is shown when nothing is missing.
+            let strict = Resolver::new(project, &self.sources);
+            let documents = locales.iter().map(|locale| resolve(&strict, loaded, locale, &mut Report::default()));
+            let documents: Result<Vec<Document>, _> = documents.collect();
+            return match documents
+                .map_err(|_| "this edition is not complete".to_owned())
+                .and_then(|documents| paper(&documents, project))
+            {
+                Ok(bytes) => Answer::file("application/pdf", bytes),
+                Err(why) => self.bare(&why),
+            };
+        }
+        self.not_found(project)
+    }
+
+    /// The page of an edition, among the words of the site.
+    fn edition(
+        &self,
+        project: &Project,
+        resolver: &Resolver<'_>,
+        loaded: &Loaded,
+        document: &Document,
+    ) -> Result<String, String> {
+        let pages = pages(project, &self.sources)?;
+        let site = self.site(project, resolver);
+        let tags = || loaded.locales.iter().map(|locale: &Locale| locale.tag().to_owned());
+        let combined = combined_name(loaded.release.slug.as_str(), &loaded.locales);
+        let facts = PageFacts {
+            site: site.and_then(|(site, _)| site.locales.iter().find(|own| own.locale == document.locale)),
+            pages: tags().collect(),
+            pdfs: tags().map(|tag| (tag, 0)).collect(),
+            combined: Some((combined, 0)).filter(|_| loaded.release.matter.combined && loaded.locales.len() > 1),
+            ..PageFacts::default()
+        };
+        pages.release(document, &facts).map_err(|fault| shown(&fault.diagnostic(), &self.sources))
+    }
+
+    fn site(&self, project: &Project, resolver: &Resolver<'_>) -> Option<&(Site, Manifest)> {
+        self.made.site.get_or_init(|| gather(project, resolver, &mut Report::default())).as_ref()
+    }
+
+    fn around(&self, project: &Project) -> Result<&BTreeMap<String, String>, String> {
+        let made = self.made.pages.get_or_init(|| {
+            let resolver = Resolver::new(project, &self.sources).previewing();
+            let pages = pages(project, &self.sources)?;
+            let (site, manifest) = self.site(project, &resolver).ok_or("there is no release yet")?;
+            let entry =
+                |own: &SiteLocale, place| site::shown(manifest, own, place).map_err(|_| None::<TemplateError>);
+            let why = |fault: TemplateError| shown(&fault.diagnostic(), &self.sources);
+            pages.site_files(site, entry).map_err(|fault| fault.map_or_else(String::new, why))
+        });
+        made.as_ref().map_err(Clone::clone)
+    }
+
+    fn not_found(&self, project: &Project) -> Answer {
+        match self.around(project).map(|files| files.get("404.html")) {
+            Ok(Some(page)) => self.html(page).not_found(),
+            _ => self.bare("there is no such page").not_found(),
+        }
+    }
+
+    /// A published page with the preview's script, which its policy is widened for.
+    fn html(&self, page: &str) -> Answer {
+        let policy = "default-src &#39;none&#39;;";
+        let wider = "default-src &#39;none&#39;; script-src &#39;self&#39;;";
+        let script = format!("{}</head>", self.script());
+        Answer::html(page.replacen(policy, wider, 1).replacen("</head>", &script, 1))
+    }
+
+    fn script(&self) -> String {
+        format!("<script src=\"/.payom/preview.js\" data-generation=\"{}\"></script>\n", self.generation)
+    }
+
+    /// A page of the preview's own, where there is none to show.
+    fn bare(&self, why: &str) -> Answer {
+        let why = why.replace('&', "&amp;").replace('<', "&lt;");
+        Answer::html(format!(
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" \
+             content=\"light dark\">\n<title>Payom</title>\n{}</head>\n<body>\n<h1>Payom</h1>\n<p>{why}</p>\n</body>\n\
+             </html>\n",
+            self.script()
+        ))
+    }
+}
+
+fn pages<'a>(project: &Project, sources: &'a Sources) -> Result<Pages<'a>, String> {
+    let mut report = Report::default();
+    Pages::new(&project.theme, sources, &mut report).map_err(|_| {
+        let first = report.sorted().first().map(|found| shown(found, sources));
+        first.unwrap_or_default()
+    })
+}
+
+/// The site of all editions, as if they were published.
+fn gather(project: &Project, resolver: &Resolver<'_>, report: &mut Report) -> Option<(Site, Manifest)> {
+    let mut manifest = Manifest::default();
+    for loaded in &project.releases {
+        for locale in &loaded.locales {
+            let document = preview(resolver, loaded, locale, &mut Report::default());
+            let files = ["html", "pdf"].map(|extension| format!("{}.{locale}.{extension}", document.slug));
+            let edition = site::edition(loaded, &document, files.into(), Some(0));
+            manifest.insert(&document.slug, locale.tag(), edition);
+        }
+    }
+    Some((site::gather(resolver, &manifest, report)?, manifest))
+}
+
+/// The PDF of an edition, or of several.
+fn paper(documents: &[Document], project: &Project) -> Result<Vec<u8>, String> {
+    let settings = &project.settings;
+    let style = Style::of_house(&settings.look, &settings.locales, &mut Report::default()).unwrap_or_default();
+    let mut typesetter = Typesetter::new().map_err(|error| error.to_string())?;
+    let mut parts = Vec::new();
+    for document in documents {
+        let own = document.languages.iter().find(|language| language.locale == document.locale);
+        let name = own.map_or_else(String::new, |language| language.name.to_string());
+        let set = pdf::typeset(document, &style, &mut typesetter).map_err(|error| error.to_string())?;
+        parts.push(Part { name, pages: set.pages });
+    }
+    let pages = if parts.len() > 1 { pdf::combine(parts) } else { parts.pop().map(|part| part.pages) };
+    let pages = pages.ok_or("this release has no languages")?;
+    pdf::write::write(&pages, &mut pdf::write::WriterCache::default()).map_err(|error| error.to_string())
+}
+
+/// All problems that are told, for the overlay.
+fn told(report: &Report, sources: &Sources) -> Value {
+    let found = report.sorted().into_iter().filter(|found| found.severity != Severity::Info);
+    found
+        .map(|found| {
+            json!({
+                "severity": found.severity.word(),
+                "code": found.code.id(),
+                "message": found.message,
+                "place": place(found, sources),
+                "help": found.help,
+            })
+        })
+        .collect()
+}
+
+fn place(found: &Diagnostic, sources: &Sources) -> String {
+    found.primary.as_ref().map_or_else(String::new, |label| {
+        let place = sources.place(label.span);
+        format!("{}:{}:{}", sources.path(label.span.file), place.line, place.column)
+    })
+}
+
+fn shown(found: &Diagnostic, sources: &Sources) -> String {
+    format!("{} {}", place(found, sources), found.message)
+}

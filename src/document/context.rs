@@ -1,0 +1,170 @@
+//! What all editions of a run share, and the context of one edition.
+//!
+//! In: a [`Project`]. Out: [`Resolver`], made once, and from it [`EditionContext`] for each edition: names by date, variables,
+//! the release's day. In between: nothing here shows anything.
+
+use crate::document::resolver::Resolver;
+
+use jiff::civil::Date;
+
+use crate::check::Names;
+use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::l10n::{Arguments, Formatter, Locale, Value};
+use crate::project::{Loaded, Project};
+use crate::registry::{At, Eu, OrganisationId, PlaceId, Text};
+
+use crate::document::words::fetch::Words;
+use crate::document::words::need::Need;
+
+/// The context of one edition.
+pub(crate) struct EditionContext<'a> {
+    pub(crate) project: &'a Project,
+    pub(crate) loaded: &'a Loaded,
+    pub(crate) words: Words<'a>,
+    /// The variables of the release's messages.
+    pub(crate) arguments: Arguments,
+    /// The day that dated facts are picked for.
+    pub(crate) day: Date,
+}
+
+impl EditionContext<'_> {
+    /// The Union's facts, where the registry has them.
+    pub(crate) fn eu(&self) -> Option<&Eu> {
+        self.project.registry.funders.values().find_map(|funder| funder.eu.as_ref())
+    }
+
+    /// The message with an organisation's name on the release's day.
+    pub(crate) fn organisation(&mut self, id: &At<OrganisationId>) -> String {
+        let registry = &self.project.registry;
+        let found = registry.organisations.get(&id.value);
+        match found.and_then(|organisation| organisation.name(self.day)) {
+            Some(message) => message.to_owned(),
+            None => {
+                self.outside("name", id.value.as_str(), found.map(|o| o.span), id.span);
+                format!("org-{}", id.value)
+            }
+        }
+    }
+
+    /// An organisation's name, or a form of it.
+    pub(crate) fn organisation_text(&mut self, id: &At<OrganisationId>, form: Option<&str>) -> Text {
+        let message = self.organisation(id);
+        let mut need = Need::new(&message).by(id.span, "needed for this organisation");
+        if let Some(form) = form {
+            need = need.attribute(form);
+        }
+        self.words.text(need, &Arguments::new())
+    }
+
+    /// The message with a place's name on the release's day.
+    pub(crate) fn place(&mut self, id: &At<PlaceId>) -> String {
+        let found = self.project.registry.places.get(&id.value);
+        match found.and_then(|place| place.name(self.day)) {
+            Some(message) => message.to_owned(),
+            None => {
+                self.outside("name", id.value.as_str(), found.map(|p| p.span), id.span);
+                format!("place-{}", id.value)
+            }
+        }
+    }
+
+    /// Joins names; the pattern messages are house messages.
+    pub(crate) fn join(&mut self, names: &[String]) -> String {
+        match self.words.formatter.join(names) {
+            Ok(joined) => joined,
+            Err(_) => {
+                for id in ["list-two", "list-middle", "list-last"] {
+                    let arguments = Arguments::from([
+                        ("first".to_owned(), Value::Text("1".to_owned())),
+                        ("second".to_owned(), Value::Text("2".to_owned())),
+                    ]);
+                    self.words.text(Need::new(id), &arguments);
+                }
+                names.join(", ")
+            }
+        }
+    }
+
+    /// Reports a fact that nobody has confirmed for the release's day.
+    pub(crate) fn outside(&mut self, what: &str, of: &str, list: Option<Span>, needed: Span) {
+        self.words.failed = true;
+        let mut diagnostic =
+            Diagnostic::new(Code::OutsideValidity, format!("the registry has no {what} of `{of}` for {}", self.day))
+                .at(needed, "needed here");
+        if let Some(list) = list {
+            diagnostic = diagnostic.also(list, "its records end before, or begin after, that day");
+        }
+        self.words.report.once(diagnostic.help(if what == "name" {
+            format!("add its name on that day to the `names` of `{of}`")
+        } else {
+            format!(
+                "ask `{of}` to confirm the {what} for that day, then add a record with `from`, `until` and the source"
+            )
+        }));
+    }
+}
+
+/// The context of an edition. `names` and `source` are the release's names over the house's.
+pub(crate) struct Parts<'a> {
+    pub(crate) resolver: &'a Resolver<'a>,
+    pub(crate) loaded: &'a Loaded,
+    pub(crate) locale: &'a Locale,
+    pub(crate) formatter: &'a Formatter,
+    pub(crate) names: &'a Names<'a>,
+    pub(crate) source: &'a Names<'a>,
+    pub(crate) report: &'a mut Report,
+}
+
+impl<'a> Parts<'a> {
+    pub(crate) fn context(self) -> EditionContext<'a> {
+        let matter = &self.loaded.release.matter;
+        let day = matter.publication.day();
+        let words = Words {
+            resolver: self.resolver,
+            loaded: self.loaded,
+            locale: self.locale,
+            source_locale: &self.resolver.project.settings.source,
+            formatter: self.formatter,
+            names: self.names,
+            source: self.source,
+            links: &matter.links,
+            report: self.report,
+            failed: false,
+            bytes: 0,
+            known: std::cell::OnceCell::new(),
+        };
+        let mut context = EditionContext {
+            project: self.resolver.project,
+            loaded: self.loaded,
+            words,
+            arguments: matter.facts.clone(),
+            day,
+        };
+        let mut add = |name: &str, value: Value| {
+            context.arguments.insert(name.to_owned(), value);
+        };
+        add("date", Value::Date(day.into()));
+        if let Some(event) = &matter.event {
+            add("event", Value::Date(event.when));
+        }
+        if let Some(eu) = context.project.registry.funders.values().find_map(|funder| funder.eu.as_ref()) {
+            let number = |n: Option<u32>| n.map(|n| Value::Number(f64::from(n)));
+            let facts = [
+                ("eu-member-states", number(eu.members(day))),
+                ("eu-enlargement-years", number(eu.enlargement(day))),
+            ];
+            for (name, value) in facts {
+                if let Some(value) = value {
+                    context.arguments.insert(name.to_owned(), value);
+                }
+            }
+        }
+        if let Some(event) = &matter.event
+            && !event.places.is_empty()
+        {
+            let places = event.places.iter().map(|place| context.place(place)).collect();
+            context.arguments.insert("event-places".to_owned(), Value::List(places));
+        }
+        context
+    }
+}

@@ -1,0 +1,300 @@
+//! One edition as data: everything that it shows, in reading order.
+//!
+//! In: what [`resolve`](crate::document::resolve()) finds. Out: a [`Document`], the only thing that outputs see.
+//! Invariants: every text is complete: no message id, no variable, no Markdown is left in it.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::asset::Asset;
+use crate::l10n::Locale;
+use crate::registry::{Href, Text};
+
+/// Everything that one edition shows, in reading order, and what its files say about themselves.
+#[derive(Clone, Debug, Hash)]
+pub struct Document {
+    /// The release's id, also its folder and file name: `[a-z0-9-]+`.
+    pub slug: String,
+    /// The edition's language.
+    pub locale: Locale,
+    /// The languages that this release exists in, in the house's order, this one included.
+    pub languages: Vec<Language>,
+    /// Day of publication; `None` where it is not known, and then no date is shown.
+    pub published: Option<Published>,
+    /// "Press release", in normal case; the look sets capitals.
+    pub label: Option<Text>,
+    /// The headline: the only heading of level 1.
+    pub headline: Text,
+    /// The headline in at most about 60 characters, for running heads.
+    pub short_headline: Text,
+    /// One sentence under the headline.
+    pub standfirst: Option<Vec<Inline>>,
+    /// The body, the dateline included in its first paragraph.
+    pub body: Vec<Block>,
+    /// Who answers the media.
+    pub contacts: Option<ContactBlock>,
+    /// Who paid, who implemented, and what they ask to be printed.
+    pub footer: Option<Footer>,
+    /// Fixed words of the house in this language.
+    pub furniture: Furniture,
+    /// For search engines and PDF properties: the standfirst or the first paragraph as plain text.
+    pub description: Text,
+    /// Names of the issuing organisations, in order.
+    pub issuers: Vec<Text>,
+    /// Subjects: projects and places of the release.
+    pub keywords: Vec<Text>,
+    /// The same apart, and who paid, for structured data.
+    pub about: About,
+    /// The house's site, with a final slash, where it has one.
+    pub site: Option<Href>,
+    /// "Draft – not for publication", where the edition is one; it stands on every page.
+    pub draft: Option<Text>,
+}
+
+/// What a release is about, by name.
+#[derive(Clone, Debug, Default, Hash)]
+pub struct About {
+    /// Titles of its projects.
+    pub projects: Vec<Text>,
+    /// Names of its places, on its day.
+    pub places: Vec<Text>,
+    /// Names of those who pay for its projects and its event, in the order of credits.
+    pub funders: Vec<Text>,
+}
+
+/// A day of publication, for machines and for people.
+#[derive(Clone, Debug, Hash)]
+pub struct Published {
+    /// The day.
+    pub date: Date,
+    /// The day as the language writes it, long form.
+    pub shown: Text,
+}
+
+/// One language of the switcher.
+#[derive(Clone, Debug, Hash)]
+pub struct Language {
+    /// Its locale.
+    pub locale: Locale,
+    /// Its own name: English, Русский, Тоҷикӣ.
+    pub name: Text,
+}
+
+/// Fixed words of the house in the edition's language.
+#[derive(Clone, Debug, Hash)]
+pub struct Furniture {
+    /// Publisher's name for the letterhead.
+    pub publisher: Text,
+    /// "Page 1 of 2", with places for the two numbers.
+    pub page_of: Vec<PagePart>,
+    /// Accessible name of the language switcher.
+    pub languages_heading: Text,
+    /// "Download as PDF".
+    pub download_pdf: Text,
+    /// "Skip to the text".
+    pub skip_to_content: Text,
+    /// "All releases".
+    pub all_releases: Text,
+    /// The unit of 1000 bytes, for sizes of files: kB, кБ.
+    pub kilobyte: Text,
+    /// The unit of 1000 kilobytes: MB, МБ.
+    pub megabyte: Text,
+}
+
+/// A part of "page 1 of 2".
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum PagePart {
+    /// Words between the numbers.
+    Text(Text),
+    /// The number of this page, from 1.
+    Page,
+    /// How many pages there are.
+    Pages,
+}
+
+/// A block of the body.
+#[derive(Clone, Debug, Hash)]
+pub enum Block {
+    /// A heading of level 2 to 6; levels never skip.
+    Heading {
+        /// 2 to 6.
+        level: u8,
+        /// Fragment id, unique in the document, ASCII.
+        anchor: String,
+        /// Its words.
+        content: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list; each item is one or more blocks (nested lists included).
+    List {
+        /// `Some(first number)` for a numbered list.
+        start: Option<u64>,
+        /// The items, at least one.
+        items: Vec<Vec<Block>>,
+    },
+    /// A quotation set apart.
+    Quote {
+        /// What was said.
+        content: Vec<Block>,
+        /// Who said it; shown under the quotation after a dash.
+        attribution: Option<Vec<Inline>>,
+    },
+    /// A picture.
+    Figure(Figure),
+    /// A thematic break.
+    Break,
+}
+
+/// A picture with its texts.
+#[derive(Clone, Debug, Hash)]
+pub struct Figure {
+    /// The file.
+    pub image: Arc<Asset>,
+    /// What a reader who cannot see the picture must know.
+    pub alternative: Text,
+    /// The words under it.
+    pub caption: Option<Vec<Inline>>,
+    /// Whom it belongs to, complete ("Photo: …").
+    pub credit: Option<Text>,
+}
+
+/// Running text with inline marks.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Inline {
+    /// Plain text.
+    Text(Text),
+    /// `**important**`.
+    Strong(Vec<Inline>),
+    /// `*stressed*`.
+    Emphasis(Vec<Inline>),
+    /// A link.
+    Link {
+        /// Where to.
+        href: Href,
+        /// Its words.
+        content: Vec<Inline>,
+    },
+    /// Words in another language than the edition's.
+    Foreign {
+        /// Their language.
+        locale: Locale,
+        /// The words.
+        content: Vec<Inline>,
+    },
+    /// Place and date before the first paragraph, set in bold; a dash in a following [`Inline::Text`] sets it off.
+    Dateline {
+        /// As shown: "Dushanbe, 2 October 2018".
+        text: Text,
+        /// For machines.
+        date: Date,
+    },
+}
+
+/// The contact block: a panel that is split over pages between contacts only, where it does not fit one.
+#[derive(Clone, Debug, Hash)]
+pub struct ContactBlock {
+    /// "Contact for the media".
+    pub heading: Text,
+    /// At least one.
+    pub contacts: Vec<Contact>,
+}
+
+/// A person (or desk) that the media may ask.
+#[derive(Clone, Debug, Hash)]
+pub struct Contact {
+    /// Name.
+    pub name: Text,
+    /// What they do.
+    pub role: Option<Text>,
+    /// Whom they belong to.
+    pub organisation: Option<Text>,
+    /// Phones, then e-mail, then address.
+    pub channels: Vec<Channel>,
+    /// "Languages: Tajik, Russian".
+    pub languages: Option<Text>,
+}
+
+/// One way to reach somebody.
+#[derive(Clone, Debug, Hash)]
+pub struct Channel {
+    /// "tel.", "e-mail".
+    pub label: Text,
+    /// What is shown; never broken over lines where the link is a phone or an e-mail.
+    pub shown: Text,
+    /// Where it leads; a fax has none.
+    pub href: Option<Href>,
+}
+
+/// The funder footer: kept together at the foot of the last page.
+#[derive(Clone, Debug, Hash)]
+pub struct Footer {
+    /// Accessible heading ("Funding and partners").
+    pub heading: Text,
+    /// Who paid, by role, in order.
+    pub groups: Vec<CreditGroup>,
+    /// Lists in words: who implements, who the partners are.
+    pub partners: Vec<PartnerList>,
+    /// The disclaimers that the funders prescribe.
+    pub disclaimers: Vec<Text>,
+    /// Addresses of funders (the Delegation's).
+    pub addresses: Vec<Address>,
+    /// What a funder says about itself, one paragraph each.
+    pub about: Vec<Text>,
+}
+
+/// Funders of one role.
+#[derive(Clone, Debug, Hash)]
+pub struct CreditGroup {
+    /// "In 2018 the project is co-sponsored by:"; `None` where a statement says it all.
+    pub lead_in: Option<Text>,
+    /// In order, at least one.
+    pub credits: Vec<Credit>,
+}
+
+/// How one funder is shown.
+#[derive(Clone, Debug)]
+pub enum Credit {
+    /// The EU emblem with its statement, inseparable; the emblem is at least 10 mm high, the statement in a face
+    /// that Regulation 821/2014 art. 4(4) names, upright.
+    Emblem {
+        /// The emblem.
+        logo: Arc<Asset>,
+        /// Its alternative text.
+        alternative: Text,
+        /// "Funded by the European Union".
+        statement: Text,
+        /// Clear space around emblem and statement, as a share of the emblem's height.
+        clear_space: f32,
+    },
+    /// A logo that may be shown.
+    Logo {
+        /// The logo.
+        logo: Arc<Asset>,
+        /// The organisation's name.
+        name: Text,
+    },
+    /// A name set as a wordmark in place of a logo; words that belong on one line are joined by no-break spaces.
+    Wordmark(Text),
+    /// A name in plain words.
+    Words(Text),
+}
+
+/// A list in words.
+#[derive(Clone, Debug, Hash)]
+pub struct PartnerList {
+    /// "A project implemented by:".
+    pub lead_in: Text,
+    /// Names in order.
+    pub names: Vec<Text>,
+}
+
+/// Name, postal lines and channels of a funder's office.
+#[derive(Clone, Debug, Hash)]
+pub struct Address {
+    /// Name, street, town, country.
+    pub lines: Vec<Text>,
+    /// Phones, fax, e-mail, address on the web.
+    pub channels: Vec<Channel>,
+}

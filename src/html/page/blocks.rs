@@ -1,0 +1,215 @@
+//! The body: blocks and running text.
+//!
+//! In: blocks and inlines of a document. Out: their elements, in the same order. In between nothing is dropped and
+//! no word is added: dashes before an attribution are the stylesheet's, by language.
+
+use crate::document::AssetKind;
+use crate::html::page::sizes::{Room, wholeness, width_of};
+use std::collections::BTreeMap;
+
+use crate::asset::smaller::Smaller;
+use crate::document::{Block, Figure, Inline};
+
+use crate::html::markup::encode::segment;
+use crate::html::markup::escape::Markup;
+use crate::html::markup::language::language_attributes;
+
+/// Writes blocks. `copies` are the smaller copies of each photo, by its name.
+pub(crate) fn blocks(html: &mut Markup, blocks: &[Block], copies: &BTreeMap<String, Vec<Smaller>>) {
+    let mut photos = Photos { loading: Loading::Eager, copies };
+    for block in blocks {
+        one(html, block, &mut photos);
+    }
+}
+
+/// What writing a photo needs.
+struct Photos<'a> {
+    /// The first may stand in the first screen; a browser is to fetch the later ones when they come near.
+    loading: Loading,
+    copies: &'a BTreeMap<String, Vec<Smaller>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Loading {
+    Eager,
+    Lazy,
+}
+
+fn one(html: &mut Markup, block: &Block, photos: &mut Photos<'_>) {
+    match block {
+        Block::Heading { level, anchor, content } => {
+            let element = heading(*level);
+            html.open(element, &[("id", anchor)]);
+            inlines(html, content);
+            html.close(element);
+            html.raw("\n");
+        }
+        Block::Paragraph(content) => {
+            html.raw("<p>");
+            inlines(html, content);
+            html.raw("</p>\n");
+        }
+        Block::List { start, items } => list(html, *start, items, photos),
+        Block::Quote { content, attribution } => quote(html, content, attribution.as_deref(), photos),
+        Block::Figure(figure) => {
+            picture(html, figure, photos);
+            photos.loading = Loading::Lazy;
+        }
+        Block::Break => html.raw("<hr>\n"),
+    }
+}
+
+fn heading(level: u8) -> &'static str {
+    match level {
+        0..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        6.. => "h6",
+    }
+}
+
+/// A list. An item that is one paragraph is written without `p`, so that the list is set tight.
+fn list(html: &mut Markup, start: Option<u64>, items: &[Vec<Block>], photos: &mut Photos<'_>) {
+    let element = if start.is_some() { "ol" } else { "ul" };
+    match start {
+        Some(first) if first != 1 => html.open(element, &[("start", &first.to_string())]),
+        _ => html.open(element, &[]),
+    }
+    html.raw("\n");
+    for item in items {
+        html.raw("<li>");
+        match item.as_slice() {
+            [Block::Paragraph(content)] => inlines(html, content),
+            [Block::Paragraph(content), rest @ ..] if rest.iter().all(|b| matches!(b, Block::List { .. })) => {
+                inlines(html, content);
+                html.raw("\n");
+                rest.iter().for_each(|block| one(html, block, photos));
+            }
+            many => {
+                html.raw("\n");
+                many.iter().for_each(|block| one(html, block, photos));
+            }
+        }
+        html.raw("</li>\n");
+    }
+    html.close(element);
+    html.raw("\n");
+}
+
+fn quote(html: &mut Markup, content: &[Block], attribution: Option<&[Inline]>, photos: &mut Photos<'_>) {
+    if attribution.is_some() {
+        html.raw("<figure class=\"quote\">\n");
+    }
+    html.raw("<blockquote>\n");
+    for block in content {
+        one(html, block, photos);
+    }
+    html.raw("</blockquote>\n");
+    if let Some(speaker) = attribution {
+        html.raw("<figcaption>");
+        inlines(html, speaker);
+        html.raw("</figcaption>\n</figure>\n");
+    }
+}
+
+fn picture(html: &mut Markup, figure: &Figure, photos: &Photos<'_>) {
+    let address = segment(&figure.image.name);
+    let copies = photos.copies.get(&figure.image.name).map_or(&[][..], Vec::as_slice);
+    // The photo itself is there for those who print it; a screen gets the largest copy at most.
+    let shown = copies.last().map_or_else(|| address.clone(), |copy| segment(&copy.name));
+    let set: Vec<String> = copies.iter().map(|copy| format!("{} {}w", segment(&copy.name), copy.width)).collect();
+    let set = set.join(", ");
+    let (width, height) = (figure.image.width.to_string(), figure.image.height.to_string());
+    let mut attributes = vec![
+        ("src", shown.as_str()),
+        ("alt", figure.alternative.as_str()),
+        ("width", &width),
+        ("height", &height),
+        ("decoding", "async"),
+    ];
+    if copies.len() > 1 {
+        attributes.push(("srcset", &set));
+        attributes.push(("sizes", "(min-width: 42rem) 38rem, calc(100vw - 2.5rem)"));
+    }
+    if photos.loading == Loading::Lazy {
+        attributes.push(("loading", "lazy"));
+    }
+    html.raw("<figure class=\"picture\">\n");
+    html.open("img", &attributes);
+    html.raw("\n");
+    if figure.caption.is_some() || figure.credit.is_some() {
+        html.raw("<figcaption>");
+        if let Some(caption) = &figure.caption {
+            inlines(html, caption);
+            html.raw(" ");
+        }
+        if let Some(credit) = &figure.credit {
+            html.element("span", &[("class", "credit")], credit.as_str());
+        }
+        html.raw("</figcaption>\n");
+    }
+    html.raw("</figure>\n");
+}
+
+/// Writes running text.
+pub(crate) fn inlines(html: &mut Markup, content: &[Inline]) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) => html.text(text.as_str()),
+            Inline::Strong(content) => within(html, "strong", &[], content),
+            Inline::Emphasis(content) => within(html, "em", &[], content),
+            Inline::Link { href, content } => {
+                let mut attributes = vec![("href", href.as_str())];
+                attributes.push(wholeness(Some(href), width(content), Room::Text));
+                within(html, "a", &attributes, content);
+            }
+            Inline::Foreign { locale, content } => within(html, "span", &language_attributes(locale), content),
+            Inline::Dateline { text, date } => {
+                html.element("time", &[("class", "dateline"), ("datetime", &date.to_string())], text.as_str());
+            }
+        }
+    }
+}
+
+fn within(html: &mut Markup, element: &'static str, attributes: &[(&'static str, &str)], content: &[Inline]) {
+    html.open(element, attributes);
+    inlines(html, content);
+    html.close(element);
+}
+
+fn width(content: &[Inline]) -> u32 {
+    let widths = content.iter().map(|inline| match inline {
+        Inline::Text(text) | Inline::Dateline { text, .. } => width_of(text.as_str()),
+        Inline::Strong(content)
+        | Inline::Emphasis(content)
+        | Inline::Link { content, .. }
+        | Inline::Foreign { content, .. } => width(content),
+    });
+    widths.sum()
+}
+
+pub(crate) fn has_dateline(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Paragraph(content) | Block::Heading { content, .. } => {
+            content.iter().any(|inline| matches!(inline, Inline::Dateline { .. }))
+        }
+        Block::List { items, .. } => items.iter().any(|item| has_dateline(item)),
+        Block::Quote { content, .. } => has_dateline(content),
+        Block::Figure(_) | Block::Break => false,
+    })
+}
+
+/// Photos in reading order; drawings are left out, for previews show none.
+pub(crate) fn photos(blocks: &[Block]) -> Vec<&Figure> {
+    let mut found = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Figure(figure) if figure.image.kind != AssetKind::Svg => found.push(figure),
+            Block::List { items, .. } => found.extend(items.iter().flat_map(|item| photos(item))),
+            Block::Quote { content, .. } => found.extend(photos(content)),
+            Block::Heading { .. } | Block::Paragraph(_) | Block::Figure(_) | Block::Break => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,169 @@
+//! The page of one edition.
+//!
+//! In: a document and [`PageFacts`]. Out: the page. In between the reading order is that of paper: letterhead and
+//! languages, label, headline, standfirst, body, contacts, funders; then what lies beside the release: topics, files,
+//! other releases of its projects. Ids of the page's own hold an underscore, so they cannot meet an anchor of the
+//! document, which is made of letters, digits and hyphens.
+
+use crate::html::page::blocks::{has_dateline, photos};
+use crate::html::page::facts::PageFacts;
+use crate::html::page::frame::day;
+use crate::html::page::sizes::size;
+use crate::html::site::model::page_of;
+use crate::html::theme::template::finished;
+
+use minijinja::{Value, context};
+
+use crate::document::{AssetKind, Document, Text};
+use crate::html::markup::encode::{edition_file, segment};
+use crate::html::markup::escape::Markup;
+use crate::html::markup::language::language_attributes;
+use crate::html::page::frame::{Frame, switch};
+use crate::html::page::{blocks, contacts, footer, head};
+use crate::html::site::model::SiteLocale;
+use crate::html::theme::style::Place;
+use crate::html::theme::template::{Pages, TemplateError};
+
+impl Pages<'_> {
+    /// Writes the page of an edition.
+    ///
+    /// # Errors
+    /// When a template of the theme names what does not exist.
+    pub fn release(&self, document: &Document, facts: &PageFacts<'_>) -> Result<String, TemplateError> {
+        let sheet = &self.sheets.release;
+        let furniture = &document.furniture;
+        let mut head = Markup::default();
+        head::release(&mut head, document, facts, sheet);
+        let languages = facts
+            .languages(document)
+            .into_iter()
+            .map(|language| {
+                let current = language.locale == document.locale;
+                let address = (!current).then(|| edition_file(&document.slug, &language.locale, "html"));
+                switch(&language.locale, &language.name, address, true)
+            })
+            .collect();
+        let frame = Frame {
+            locale: &document.locale,
+            kind: "release",
+            head,
+            skip: &furniture.skip_to_content,
+            publisher: &furniture.publisher,
+            languages_label: &furniture.languages_heading,
+            languages,
+            site: facts.site,
+            up: Place::Folder.up(),
+            current: None,
+            feed: document.site.is_some(),
+        };
+        let (page, words) = frame.values();
+        let release = context! {
+            draft => document.draft.as_ref().map(Text::as_str),
+            label => document.label.as_ref().map(Text::as_str),
+            day => document.published.as_ref().filter(|_| !has_dateline(&document.body)).map(day),
+            pdf => pdf(document, facts),
+            headline => document.headline.as_str(),
+            standfirst => document.standfirst.as_ref().map(|words| finished(|html| blocks::inlines(html, words))),
+            body => finished(|html| blocks::blocks(html, &document.body, &facts.copies)),
+            contacts => finished(|html| document.contacts.iter().for_each(|block| contacts::section(html, block))),
+            credits => finished(|html| document.footer.iter().for_each(|credits| footer::footer(html, credits))),
+            topics => facts.site.map_or_else(Vec::new, |site| topics(document, site)),
+            downloads => downloads(document, facts),
+            related => facts.site.map_or_else(Vec::new, |site| related(document, site)),
+        };
+        self.render("release.html", context! { page, words, release })
+    }
+}
+
+fn pdf(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
+    let (_, bytes) = facts.pdfs.iter().find(|(tag, _)| tag == document.locale.tag())?;
+    let furniture = &document.furniture;
+    Some(context! {
+        address => edition_file(&document.slug, &document.locale, "pdf"),
+        text => furniture.download_pdf.as_str(),
+        size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
+    })
+}
+
+/// Every PDF of the release, this page's language first, that of all languages last, and its photos as they were given.
+fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
+    let furniture = &document.furniture;
+    let (own, others): (Vec<_>, Vec<_>) =
+        document.languages.iter().partition(|language| language.locale == document.locale);
+    let files = own.into_iter().chain(others).filter_map(|language| {
+        let (_, bytes) = facts.pdfs.iter().find(|(tag, _)| tag == language.locale.tag())?;
+        Some(context! {
+            address => edition_file(&document.slug, &language.locale, "pdf"),
+            type => "application/pdf",
+            lang => language.locale.tag(),
+            name => language.name.as_str(),
+            format => "PDF",
+            size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
+        })
+    });
+    let combined = facts.combined.iter().map(|(name, bytes)| {
+        context! {
+            address => segment(name),
+            type => "application/pdf",
+            lang => (),
+            name => finished(|html| names(html, document)),
+            format => "PDF",
+            size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
+        }
+    });
+    let mut files: Vec<Value> = files.chain(combined).collect();
+    let Some(site) = facts.site else { return files };
+    for (number, photo) in photos(&document.body).into_iter().enumerate() {
+        let bytes = photo.image.bytes.len() as u64;
+        let (kind, format) = match photo.image.kind {
+            AssetKind::Jpeg => ("image/jpeg", "JPEG"),
+            AssetKind::Png => ("image/png", "PNG"),
+            AssetKind::Svg => continue,
+        };
+        files.push(context! {
+            address => segment(&photo.image.name),
+            type => kind,
+            lang => (),
+            name => format!("{}\u{A0}{}", site.texts.words.photo, number + 1),
+            format,
+            size => size(bytes, &furniture.kilobyte, &furniture.megabyte),
+        });
+    }
+    files
+}
+
+/// "English · Русский · Тоҷикӣ", each name in its language.
+fn names(html: &mut Markup, document: &Document) {
+    for (number, language) in document.languages.iter().enumerate() {
+        if number > 0 {
+            html.text(" · ");
+        }
+        html.element("span", &language_attributes(&language.locale), language.name.as_str());
+    }
+}
+
+/// The pages of the release's projects and places.
+fn topics(document: &Document, site: &SiteLocale) -> Vec<Value> {
+    let link = |subject: &crate::document::Subject, prefix: &str| {
+        let address = format!("../{}/{prefix}-{}.html", site.locale.tag(), segment(&subject.id));
+        context! { address, name => subject.name.as_str() }
+    };
+    let (projects, places) = site.subjects(&document.slug);
+    let projects = projects.into_iter().map(|subject| link(subject, "project"));
+    projects.chain(places.into_iter().map(|subject| link(subject, "place"))).collect()
+}
+
+/// Other releases about a project of this one, newest first.
+fn related(document: &Document, site: &SiteLocale) -> Vec<Value> {
+    let others = site.related(&document.slug).into_iter();
+    others
+        .map(|entry| {
+            context! {
+                address => page_of(entry, site, "../"),
+                headline => entry.headline.as_str(),
+                date => entry.published.as_ref().map(|day| day.date.to_string()),
+                shown => entry.published.as_ref().map(|day| day.shown.as_str()),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,38 @@
+//! What a page needs to know besides its document.
+//!
+//! In: what the publisher knows about the page's neighbourhood. Out: [`PageFacts`]. Invariants: a page leads to nothing
+//! that is not named here.
+
+use std::collections::BTreeMap;
+
+use crate::asset::smaller::Smaller;
+use crate::document::{Document, Language};
+use crate::html::site::model::SiteLocale;
+
+/// What a page needs to know besides its document.
+#[derive(Clone, Debug, Default)]
+pub struct PageFacts<'a> {
+    /// The site in the page's language; without one the page stands alone.
+    pub site: Option<&'a SiteLocale>,
+    /// The languages that have a page beside this one, by their tags; whether the page's own is among them does not
+    /// matter.
+    pub pages: Vec<String>,
+    /// Which languages have a PDF beside the page, and its size in bytes.
+    pub pdfs: Vec<(String, u64)>,
+    /// The PDF beside the page that holds all languages of the release: its name, and its size in bytes.
+    pub combined: Option<(String, u64)>,
+    /// Smaller copies of the release's photos, by the photo's name.
+    pub copies: BTreeMap<String, Vec<Smaller>>,
+    /// The picture that links to the page are shown with, a file beside it: its name, width and height.
+    pub card: Option<(String, u32, u32)>,
+}
+
+impl PageFacts<'_> {
+    /// The languages of a document that have a page, its own included.
+    pub(crate) fn languages<'d>(&self, document: &'d Document) -> Vec<&'d Language> {
+        let there = |language: &&Language| {
+            language.locale == document.locale || self.pages.iter().any(|tag| tag == language.locale.tag())
+        };
+        document.languages.iter().filter(there).collect()
+    }
+}

@@ -1,0 +1,225 @@
+//! The head of a page: what it may load, what it is called, where it stands, what it is about.
+//!
+//! In: a document, or the facts of a page of the site, and the stylesheet. Out: the `head` element. In between: absolute addresses
+//! occur only where the house has a site; without one nothing is claimed about where the page can be found.
+
+use crate::html::page::blocks::photos;
+use serde_json::{Map, Value, json};
+
+use crate::document::{Document, Text};
+use crate::l10n::Locale;
+
+use crate::html::markup::encode::{edition_file, segment};
+use crate::html::markup::escape::Markup;
+use crate::html::page::blocks::has_dateline;
+use crate::html::page::facts::PageFacts;
+use crate::html::theme::style::Stylesheet;
+
+/// Writes the head of a release's page.
+pub(crate) fn release(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, sheet: &Stylesheet) {
+    let publisher = document.furniture.publisher.as_str();
+    open(html, sheet, has_dateline(&document.body));
+    html.element("title", &[], &format!("{} · {publisher}", document.headline));
+    html.raw("\n");
+    meta(html, "name", "description", document.description.as_str());
+    for issuer in &document.issuers {
+        meta(html, "name", "author", issuer.as_str());
+    }
+    if document.draft.is_some() {
+        meta(html, "name", "robots", "noindex");
+    }
+    if document.site.is_some() {
+        addresses(html, document, facts);
+        if let Some(site) = facts.site {
+            let address = format!("../{}/feed.xml", site.locale.tag());
+            feed(html, &address, &site.texts.words.title);
+        }
+    }
+    html.stylesheet(sheet.css());
+    html.json_ld(&news_article(document, facts));
+    html.raw("</head>");
+}
+
+/// What a page of the site says of itself.
+pub(crate) struct Facts<'a> {
+    pub(crate) title: &'a str,
+    /// The title without the house's name.
+    pub(crate) heading: &'a str,
+    pub(crate) description: Option<&'a str>,
+    pub(crate) site_name: &'a Text,
+    /// Its absolute address, where the house has a site.
+    pub(crate) canonical: Option<&'a str>,
+    /// The same page in each language, by tag or `x-default`.
+    pub(crate) alternates: &'a [(String, String)],
+    /// Its language's feed.
+    pub(crate) feed: Option<&'a str>,
+    pub(crate) feed_title: &'a Text,
+}
+
+/// Writes the head of a page of the site.
+pub(crate) fn site(html: &mut Markup, facts: &Facts<'_>, sheet: &Stylesheet) {
+    open(html, sheet, false);
+    html.element("title", &[], facts.title);
+    html.raw("\n");
+    if let Some(description) = facts.description {
+        meta(html, "name", "description", description);
+    }
+    if let Some(address) = facts.canonical {
+        link(html, &[("rel", "canonical"), ("href", address)]);
+        for (tag, address) in facts.alternates {
+            link(html, &[("rel", "alternate"), ("hreflang", tag), ("href", address)]);
+        }
+        meta(html, "property", "og:type", "website");
+        meta(html, "property", "og:title", facts.heading);
+        meta(html, "property", "og:url", address);
+        meta(html, "property", "og:site_name", facts.site_name.as_str());
+    }
+    if let Some(address) = facts.feed {
+        feed(html, address, facts.feed_title);
+    }
+    html.stylesheet(sheet.css());
+    html.raw("</head>");
+}
+
+fn feed(html: &mut Markup, address: &str, title: &Text) {
+    let kind = ("type", "application/atom+xml");
+    link(html, &[("rel", "alternate"), kind, ("title", title.as_str()), ("href", address)]);
+}
+
+/// What every page begins with. The policy comes before anything that could be loaded; it lets no script run, so that
+/// `connect-src` opens nothing, but the auditors of search engines (Lighthouse) ask for robots.txt from within the page; the empty icon keeps browsers
+/// from asking for `/favicon.ico`.
+fn open(html: &mut Markup, sheet: &Stylesheet, bold: bool) {
+    html.raw("<head>\n<meta charset=\"utf-8\">\n");
+    let policy = format!(
+        "default-src 'none'; style-src {}; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        sheet.csp_source()
+    );
+    meta(html, "http-equiv", "Content-Security-Policy", &policy);
+    // By this a build knows its own pages again.
+    html.raw("<meta name=\"generator\" content=\"Payom\">\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    html.raw("<link rel=\"icon\" href=\"data:,\">\n");
+    for face in sheet.preloads(bold) {
+        let kind = [("as", "font"), ("type", "font/woff2"), ("crossorigin", "anonymous")];
+        let [first, second, third] = kind;
+        link(html, &[("rel", "preload"), ("href", &face), first, second, third]);
+    }
+}
+
+fn meta(html: &mut Markup, key: &'static str, name: &str, content: &str) {
+    html.open("meta", &[(key, name), ("content", content)]);
+    html.raw("\n");
+}
+
+fn link(html: &mut Markup, attributes: &[(&'static str, &str)]) {
+    html.open("link", attributes);
+    html.raw("\n");
+}
+
+/// Canonical address, other languages, Open Graph.
+fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>) {
+    let here = address(document, &document.locale).unwrap_or_default();
+    link(html, &[("rel", "canonical"), ("href", &here)]);
+    let languages = facts.languages(document);
+    for language in &languages {
+        let there = address(document, &language.locale).unwrap_or_default();
+        link(html, &[("rel", "alternate"), ("hreflang", language.locale.tag()), ("href", &there)]);
+    }
+    if let Some(first) = languages.first() {
+        let there = address(document, &first.locale).unwrap_or_default();
+        link(html, &[("rel", "alternate"), ("hreflang", "x-default"), ("href", &there)]);
+    }
+    meta(html, "property", "og:type", "article");
+    meta(html, "property", "og:title", document.headline.as_str());
+    meta(html, "property", "og:description", document.description.as_str());
+    meta(html, "property", "og:url", &here);
+    meta(html, "property", "og:site_name", document.furniture.publisher.as_str());
+    meta(html, "property", "og:locale", &document.locale.tag().replace('-', "_"));
+    if let Some(published) = &document.published {
+        meta(html, "property", "article:published_time", &published.date.to_string());
+    }
+    if let Some((name, width, height)) = &facts.card {
+        meta(html, "property", "og:image", &beside(document, name).unwrap_or_default());
+        meta(html, "property", "og:image:width", &width.to_string());
+        meta(html, "property", "og:image:height", &height.to_string());
+        meta(html, "name", "twitter:card", "summary_large_image");
+    } else if let Some(figure) = photos(&document.body).first() {
+        meta(html, "property", "og:image", &beside(document, &figure.image.name).unwrap_or_default());
+        meta(html, "property", "og:image:width", &figure.image.width.to_string());
+        meta(html, "property", "og:image:height", &figure.image.height.to_string());
+        meta(html, "property", "og:image:alt", figure.alternative.as_str());
+    }
+}
+
+/// The release as schema.org's `NewsArticle`. Without a site it names no address.
+fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
+    let publisher = json!({ "@type": "Organization", "name": document.furniture.publisher.as_str() });
+    let mut article = Map::new();
+    let mut put = |key: &str, value: Value| article.insert(key.to_owned(), value);
+    put("@context", json!("https://schema.org"));
+    put("@type", json!("NewsArticle"));
+    put("headline", json!(document.headline.as_str()));
+    put("description", json!(document.description.as_str()));
+    put("inLanguage", json!(document.locale.tag()));
+    put("isAccessibleForFree", json!(true));
+    put("publisher", publisher);
+    if let Some(published) = &document.published {
+        put("datePublished", json!(published.date.to_string()));
+        put("dateModified", json!(published.date.to_string()));
+    }
+    let named = |kind: &str, names: &[Text]| -> Value {
+        names.iter().map(|name| json!({ "@type": kind, "name": name.as_str() })).collect()
+    };
+    let about = &document.about;
+    for (key, kind, names) in [
+        ("about", "Thing", &about.projects),
+        ("contentLocation", "Place", &about.places),
+        ("funder", "Organization", &about.funders),
+    ] {
+        if !names.is_empty() {
+            put(key, named(kind, names));
+        }
+    }
+    if !document.issuers.is_empty() {
+        let issuers = document.issuers.iter();
+        put("author", issuers.map(|name| json!({ "@type": "Organization", "name": name.as_str() })).collect());
+    }
+    if let Some(here) = address(document, &document.locale) {
+        put("mainEntityOfPage", json!(here));
+        put("url", json!(here));
+        put("workTranslation", translations(document, facts));
+        let photos = photos(&document.body);
+        if !photos.is_empty() {
+            put("image", photos.iter().filter_map(|figure| beside(document, &figure.image.name)).collect());
+        } else if let Some((name, ..)) = &facts.card {
+            put("image", json!(beside(document, name)));
+        }
+    }
+    Value::Object(article)
+}
+
+/// The same release in its other languages.
+fn translations(document: &Document, facts: &PageFacts<'_>) -> Value {
+    let others = facts.languages(document).into_iter().filter(|language| language.locale != document.locale);
+    others
+        .map(|language| {
+            let tag = language.locale.tag();
+            json!({ "@type": "NewsArticle", "inLanguage": tag, "url": address(document, &language.locale) })
+        })
+        .collect()
+}
+
+/// The absolute address of this release's page in a language.
+fn address(document: &Document, locale: &Locale) -> Option<String> {
+    let site = document.site.as_ref()?;
+    Some(format!("{site}{}/{}", segment(&document.slug), edition_file(&document.slug, locale, "html")))
+}
+
+/// The absolute address of a file beside the page.
+fn beside(document: &Document, name: &str) -> Option<String> {
+    let site = document.site.as_ref()?;
+    Some(format!("{site}{}/{}", segment(&document.slug), segment(name)))
+}

@@ -1,0 +1,13 @@
+//! The page of an edition, part by part.
+//!
+//! In: a document and [`PageFacts`](facts::PageFacts). Out: a page. Invariants: everything that the document holds is on
+//! the page, once, and in its order.
+
+pub(super) mod blocks;
+pub(super) mod contacts;
+mod edition;
+pub(super) mod facts;
+pub(super) mod footer;
+pub(super) mod frame;
+pub(super) mod head;
+pub(super) mod sizes;

@@ -1,0 +1,153 @@
+//! What machines read: an Atom feed for each language, the map of the site, robots.
+//!
+//! In: a [`Site`] whose house has an address. Out: files by their path; none without an address, for all three need
+//! absolute ones. In between: XML is written through the same escaping as HTML; drafts are left out; releases whose day
+//! nobody knows are not in the feed, for Atom wants a date (RFC 4287 4.1.2) and none is made up.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::document::Href;
+use crate::html::markup::encode::{edition_file, segment};
+use crate::html::markup::escape::Markup;
+use crate::html::site::model::{Entry, PER_PAGE, Site, SiteLocale};
+
+/// `<tag>/feed.xml`, `sitemap.xml`, `robots.txt`. `folders` are the files of each language's folder, `entry` gives a
+/// language's release by its place.
+pub(crate) fn files<E>(
+    site: &Site,
+    folders: &[Vec<String>],
+    entry: &impl Fn(&SiteLocale, usize) -> Result<Entry, E>,
+) -> Result<BTreeMap<String, String>, E> {
+    let mut files = BTreeMap::new();
+    let Some(root) = &site.site else { return Ok(files) };
+    for locale in &site.locales {
+        let dated = locale.listed.iter().enumerate().filter(|(_, listing)| listing.date.is_some() && !listing.draft);
+        let dated = dated.take(PER_PAGE).map(|(place, _)| entry(locale, place)).collect::<Result<Vec<Entry>, E>>()?;
+        files.insert(format!("{}/feed.xml", locale.locale.tag()), feed(locale, &dated, root));
+    }
+    files.insert("sitemap.xml".to_owned(), sitemap(site, root, folders));
+    files.insert("robots.txt".to_owned(), format!("User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"));
+    Ok(files)
+}
+
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+
+/// The newest releases of a language (RFC 4287).
+fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
+    let words = &own.texts.words;
+    let tag = own.locale.tag();
+    let here = format!("{root}{tag}/feed.xml");
+    let mut xml = Markup::default();
+    xml.raw(DECLARATION);
+    xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", tag)]);
+    xml.raw("\n");
+    line(&mut xml, "title", words.title.as_str());
+    line(&mut xml, "subtitle", words.intro.as_str());
+    line(&mut xml, "id", &here);
+    empty(&mut xml, "link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &here)]);
+    empty(&mut xml, "link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{root}{tag}/"))]);
+    // A feed without entries has no day of its own; the epoch says that nothing is known.
+    let newest = dated.iter().filter_map(|entry| entry.published.as_ref()).map(|day| day.date).max();
+    line(&mut xml, "updated", &moment(newest.unwrap_or_else(|| jiff::civil::date(1970, 1, 1))));
+    xml.raw("<author>");
+    xml.element("name", &[], own.texts.publisher.as_str());
+    xml.raw("</author>\n");
+    for entry in dated {
+        let Some(day) = &entry.published else { continue };
+        let address = edition(root, &entry.slug, own, "html");
+        xml.raw("<entry>\n");
+        line(&mut xml, "title", entry.headline.as_str());
+        line(&mut xml, "id", &address);
+        empty(
+            &mut xml,
+            "link",
+            &[("rel", "alternate"), ("type", "text/html"), ("hreflang", tag), ("href", &address)],
+        );
+        if let Some(bytes) = entry.pdf {
+            let pdf = edition(root, &entry.slug, own, "pdf");
+            let length = bytes.to_string();
+            let kind = ("type", "application/pdf");
+            empty(&mut xml, "link", &[("rel", "enclosure"), kind, ("length", &length), ("href", &pdf)]);
+        }
+        line(&mut xml, "published", &moment(day.date));
+        line(&mut xml, "updated", &moment(day.date));
+        if let Some(standfirst) = &entry.standfirst {
+            line(&mut xml, "summary", standfirst.as_str());
+        }
+        xml.raw("</entry>\n");
+    }
+    xml.raw("</feed>\n");
+    xml.finish()
+}
+
+/// The start of a day (RFC 3339); the hour of publication is not known.
+fn moment(date: Date) -> String {
+    format!("{date}T00:00:00Z")
+}
+
+/// Every page with its other languages (sitemaps.org, and Google's `xhtml:link`).
+fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
+    let mut xml = Markup::default();
+    xml.raw(DECLARATION);
+    let spaces =
+        [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
+    xml.open("urlset", &spaces);
+    xml.raw("\n");
+    url(&mut xml, root.as_str(), None, &[]);
+    let mut pages: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
+    for (own, files) in site.locales.iter().zip(folders) {
+        for file in files {
+            let shown = if file == "index.html" { "" } else { file.as_str() };
+            let address = format!("{root}{}/{shown}", own.locale);
+            pages.entry(file).or_default().push((own.locale.tag(), address));
+        }
+    }
+    // By release, the places of its languages: their addresses are made when they are written.
+    let mut releases: BTreeMap<&str, Vec<(&SiteLocale, Option<Date>)>> = BTreeMap::new();
+    for own in &site.locales {
+        for listing in own.listed.iter().filter(|listing| !listing.draft) {
+            releases.entry(&listing.slug).or_default().push((own, listing.date));
+        }
+    }
+    for languages in pages.values() {
+        languages.iter().for_each(|(_, address)| url(&mut xml, address, None, languages));
+    }
+    for (slug, languages) in &releases {
+        let day = languages.last().and_then(|(_, date)| *date).map(|date| date.to_string());
+        let languages = languages.iter().map(|(own, _)| (own.locale.tag(), edition(root, slug, own, "html")));
+        let (day, languages) = (day.as_deref(), &languages.collect::<Vec<_>>());
+        languages.iter().for_each(|(_, address)| url(&mut xml, address, day, languages));
+    }
+    xml.raw("</urlset>\n");
+    xml.finish()
+}
+
+fn url(xml: &mut Markup, address: &str, day: Option<&str>, languages: &[(&str, String)]) {
+    xml.raw("<url>\n");
+    line(xml, "loc", address);
+    if let Some(day) = day {
+        line(xml, "lastmod", day);
+    }
+    for (tag, address) in languages {
+        empty(xml, "xhtml:link", &[("rel", "alternate"), ("hreflang", tag), ("href", address)]);
+    }
+    xml.raw("</url>\n");
+}
+
+/// The absolute address of an edition's file.
+fn edition(root: &Href, slug: &str, own: &SiteLocale, extension: &str) -> String {
+    format!("{root}{}/{}", segment(slug), edition_file(slug, &own.locale, extension))
+}
+
+fn line(xml: &mut Markup, element: &'static str, text: &str) {
+    xml.element(element, &[], text);
+    xml.raw("\n");
+}
+
+fn empty(xml: &mut Markup, element: &'static str, attributes: &[(&'static str, &str)]) {
+    xml.open(element, attributes);
+    xml.close(element);
+    xml.raw("\n");
+}

@@ -1,0 +1,115 @@
+//! Which releases a language's lists hold, and on which pages.
+//!
+//! In: the releases of a language, and the projects and places that they are about. Out: the pages of its folder, and for
+//! each release its neighbours. In between: every release is looked up, never searched for, so that an archive costs as
+//! much a page as a dozen releases; and of most of them only so much is in memory as decides which lists they stand on.
+
+use crate::html::site::model::SiteLocale;
+
+use crate::document::Subject;
+use crate::html::page::frame::Item;
+use crate::html::site::model::PER_PAGE;
+
+/// A page of a language's folder.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kind<'a> {
+    Newsroom(usize),
+    Year(i16, usize),
+    Project(&'a Subject, usize),
+    Place(&'a Subject, usize),
+    Projects,
+    Places,
+    About,
+}
+
+impl Kind<'_> {
+    /// Another page of the same list.
+    pub(crate) fn page(self, page: usize) -> Self {
+        match self {
+            Self::Newsroom(_) => Self::Newsroom(page),
+            Self::Year(year, _) => Self::Year(year, page),
+            Self::Project(subject, _) => Self::Project(subject, page),
+            Self::Place(subject, _) => Self::Place(subject, page),
+            Self::Projects | Self::Places | Self::About => self,
+        }
+    }
+
+    /// Which page of its list it is, from 0.
+    pub(crate) fn number(self) -> usize {
+        match self {
+            Self::Newsroom(page) | Self::Year(_, page) | Self::Project(_, page) | Self::Place(_, page) => page,
+            Self::Projects | Self::Places | Self::About => 0,
+        }
+    }
+
+    /// Its file within the folder.
+    pub(crate) fn file(self) -> String {
+        let paged = |name: String, page: usize| match (name.as_str(), page) {
+            ("", 0) => "index.html".to_owned(),
+            ("", _) => format!("page-{}.html", page + 1),
+            (_, 0) => format!("{name}.html"),
+            _ => format!("{name}-page-{}.html", page + 1),
+        };
+        match self {
+            Self::Newsroom(page) => paged(String::new(), page),
+            Self::Year(year, page) => paged(format!("year-{year}"), page),
+            Self::Project(subject, page) => paged(format!("project-{}", subject.id), page),
+            Self::Place(subject, page) => paged(format!("place-{}", subject.id), page),
+            Self::Projects => Item::Projects.file().to_owned(),
+            Self::Places => Item::Places.file().to_owned(),
+            Self::About => Item::About.file().to_owned(),
+        }
+    }
+}
+
+impl SiteLocale {
+    /// The years with releases, newest first.
+    pub(crate) fn years(&self) -> Vec<i16> {
+        let mut years: Vec<i16> = Vec::new();
+        for listing in &self.listed {
+            if !years.contains(&listing.year) {
+                years.push(listing.year);
+            }
+        }
+        years.sort_by_key(|year| std::cmp::Reverse(*year));
+        years
+    }
+
+    /// The places of the releases of a page's whole list.
+    pub(crate) fn listed(&self, kind: Kind<'_>) -> Vec<usize> {
+        let all = self.listed.iter().enumerate();
+        match kind {
+            Kind::Newsroom(_) => (0..self.listed.len()).collect(),
+            Kind::Year(year, _) => all.filter(|(_, listing)| listing.year == year).map(|(place, _)| place).collect(),
+            Kind::Project(subject, _) | Kind::Place(subject, _) => {
+                let places = subject.releases.iter().map(|place| *place as usize);
+                places.filter(|place| *place < self.listed.len()).collect()
+            }
+            Kind::Projects | Kind::Places | Kind::About => Vec::new(),
+        }
+    }
+
+    /// Every page of the folder.
+    pub(crate) fn kinds(&self) -> Vec<Kind<'_>> {
+        let mut all: Vec<Kind<'_>> = Vec::new();
+        let pages = |kind: Kind<'_>| self.listed(kind).len().div_ceil(PER_PAGE).max(1);
+        all.extend((0..pages(Kind::Newsroom(0))).map(Kind::Newsroom));
+        for year in self.years() {
+            all.extend((0..pages(Kind::Year(year, 0))).map(|page| Kind::Year(year, page)));
+        }
+        for subject in &self.texts.projects {
+            all.extend((0..pages(Kind::Project(subject, 0))).map(|page| Kind::Project(subject, page)));
+        }
+        for subject in &self.texts.places {
+            all.extend((0..pages(Kind::Place(subject, 0))).map(|page| Kind::Place(subject, page)));
+        }
+        if !self.texts.projects.is_empty() {
+            all.push(Kind::Projects);
+        }
+        if !self.texts.places.is_empty() {
+            all.push(Kind::Places);
+        }
+        all.push(Kind::About);
+        all
+    }
+}

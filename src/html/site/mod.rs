@@ -1,0 +1,9 @@
+//! The site around the editions.
+//!
+//! In: a [`Site`](model::Site). Out: its files, by their paths. Invariants: a list exists only where it has an entry, and
+//! no address leads to a file that is not there.
+
+mod feed;
+mod lists;
+pub(super) mod model;
+mod pages;

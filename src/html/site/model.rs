@@ -1,0 +1,145 @@
+//! The site around the editions: its languages, their releases, and how these are found.
+//!
+//! In: the words of each language, and what lists show of its releases. Out: a [`Site`], which all pages lead into.
+//! Invariants: every release is looked up, never searched for, so that an archive costs as much a page as a dozen
+//! releases; and of most of them only so much is in memory as decides which lists they stand on.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
+
+use jiff::civil::Date;
+use minijinja::Value;
+
+use crate::document::{Href, Published, SiteTexts, Subject, Text};
+use crate::html::markup::encode::{edition_file, segment};
+use crate::l10n::Locale;
+
+/// So many releases stand on a page of a list.
+pub const PER_PAGE: usize = 20;
+
+/// At most so many other releases are offered.
+pub(crate) const RELATED: usize = 5;
+
+/// Everything that the site shows besides the editions.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The house's site, with a final slash, where it has one.
+    pub site: Option<Href>,
+    /// One for each language that has releases, in the house's order.
+    pub locales: Vec<SiteLocale>,
+}
+
+/// The site in one language.
+#[derive(Clone, Debug)]
+pub struct SiteLocale {
+    /// The language.
+    pub locale: Locale,
+    /// Its words.
+    pub texts: SiteTexts,
+    /// Its releases, newest first.
+    pub listed: Vec<Listing>,
+    /// Their places, in the order of their ids.
+    by_slug: Vec<u32>,
+    /// The releases that pages of others lead to, by their places.
+    front: BTreeMap<u32, Entry>,
+    /// Its words, by the names that templates use, once a page has been made.
+    words: OnceLock<Value>,
+}
+
+/// What decides where an edition is listed.
+#[derive(Clone, Debug)]
+pub struct Listing {
+    /// The release's id.
+    pub slug: Arc<str>,
+    /// The year that it is listed under.
+    pub year: i16,
+    /// Its day, where it is known.
+    pub date: Option<Date>,
+    /// It is not for publication.
+    pub draft: bool,
+}
+
+/// One edition in lists.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The release's id.
+    pub slug: Arc<str>,
+    /// The year that it is listed under.
+    pub year: i16,
+    /// Its day, where it is known.
+    pub published: Option<Published>,
+    /// "Press release".
+    pub label: Option<Text>,
+    /// Its headline.
+    pub headline: Text,
+    /// Its standfirst as plain text.
+    pub standfirst: Option<Text>,
+    /// Its PDF's size in bytes, where one is published.
+    pub pdf: Option<u64>,
+    /// It is not for publication.
+    pub draft: bool,
+}
+
+impl SiteLocale {
+    /// The site in one language. The entries are those of the releases that its texts are made for, in their order.
+    #[must_use]
+    pub fn new(locale: Locale, texts: SiteTexts, entries: impl IntoIterator<Item = Entry>) -> Self {
+        // Of a project one more than is shown, for a release does not lead to itself.
+        let newest = |project: &Subject| project.releases.iter().take(RELATED + 1).copied().collect::<Vec<_>>();
+        let shown: BTreeSet<u32> = texts.projects.iter().flat_map(newest).collect();
+        let (mut listed, mut front) = (Vec::new(), BTreeMap::new());
+        for (place, entry) in (0..).zip(entries) {
+            let date = entry.published.as_ref().map(|published| published.date);
+            listed.push(Listing { slug: Arc::clone(&entry.slug), year: entry.year, date, draft: entry.draft });
+            if shown.contains(&place) {
+                front.insert(place, entry);
+            }
+        }
+        listed.shrink_to_fit();
+        let mut by_slug: Vec<u32> = (0..).zip(&listed).map(|(place, _)| place).collect();
+        let slug = |place: &u32| listed.get(*place as usize).map(|listing: &Listing| &listing.slug);
+        by_slug.sort_by(|a, b| slug(a).cmp(&slug(b)));
+        Self { locale, texts, listed, by_slug, front, words: OnceLock::new() }
+    }
+
+    /// Its words, by the names that templates use.
+    pub(crate) fn words(&self) -> Value {
+        let named = || self.texts.words.named().map(|(name, text)| (name, text.as_str()));
+        self.words.get_or_init(|| Value::from_pairs(named())).clone()
+    }
+
+    /// A release's place among all.
+    fn place(&self, slug: &str) -> Option<u32> {
+        let of = |place: &u32| self.listed.get(*place as usize).map_or("", |listing| &*listing.slug);
+        let found = self.by_slug.binary_search_by(|place| of(place).cmp(slug)).ok()?;
+        self.by_slug.get(found).copied()
+    }
+
+    /// The projects and the places of a release.
+    pub(crate) fn subjects(&self, slug: &str) -> (Vec<&Subject>, Vec<&Subject>) {
+        let Some(place) = self.place(slug) else { return (Vec::new(), Vec::new()) };
+        let about = |subject: &&Subject| subject.releases.binary_search(&place).is_ok();
+        (self.texts.projects.iter().filter(about).collect(), self.texts.places.iter().filter(about).collect())
+    }
+
+    /// The first [`RELATED`] of other releases about a project of this one, newest first.
+    pub(crate) fn related(&self, slug: &str) -> Vec<&Entry> {
+        let (projects, _) = self.subjects(slug);
+        let own = self.place(slug);
+        let others = |project: &&Subject| -> Vec<u32> {
+            project.releases.iter().copied().filter(|other| Some(*other) != own).take(RELATED).collect()
+        };
+        let places: BTreeSet<u32> = projects.iter().flat_map(others).collect();
+        places.into_iter().take(RELATED).filter_map(|place| self.front.get(&place)).collect()
+    }
+
+    /// "5 releases".
+    pub(crate) fn count(&self, number: usize) -> &str {
+        self.texts.counts.get(&number).map_or("", Text::as_str)
+    }
+}
+
+/// The page of another edition in the same language, from a page that `up` leads to the root from.
+pub(crate) fn page_of(entry: &Entry, site: &SiteLocale, up: &str) -> String {
+    format!("{up}{}/{}", segment(&entry.slug), edition_file(&entry.slug, &site.locale, "html"))
+}

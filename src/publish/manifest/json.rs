@@ -1,0 +1,127 @@
+//! A manifest as a file.
+//!
+//! In: JSON, or a manifest. Out: the other. Invariants: releases are read and written one after the other, so that no more
+//! than one is in memory; what somebody changed by hand cannot lead out of the output folder.
+
+use crate::publish::error::PublishError;
+use crate::publish::manifest::index::Manifest;
+use crate::publish::manifest::model::{Edition, Kept, NAME};
+use crate::publish::output_folder::OutputFolder;
+use crate::publish::state::files;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, BufReader, Write};
+
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::ser::{Error as _, Serializer};
+use serde::{Deserialize, Serialize};
+
+impl Manifest {
+    /// Reads the manifest of an output folder; one that cannot be read is empty, which [`Stage::open`] tells.
+    ///
+    /// [`Stage::open`]: crate::publish::Stage::open
+    #[must_use]
+    pub fn load(output: &OutputFolder) -> Self {
+        Self::read::<true>(output).ok().flatten().unwrap_or_default()
+    }
+
+    /// The same with the names of files alone; `None` where there is none.
+    ///
+    /// # Errors
+    /// When it is damaged.
+    pub fn load_files(output: &OutputFolder) -> io::Result<Option<Self>> {
+        Self::read::<false>(output)
+    }
+
+    fn read<const WORDS: bool>(output: &OutputFolder) -> io::Result<Option<Self>> {
+        let Some(file) = files::open(&files::place(output, NAME))? else { return Ok(None) };
+        let raw: Raw<WORDS> = serde_json::from_reader(BufReader::with_capacity(1 << 16, file))?;
+        Ok(Some(Self { site: safe_paths(raw.site), ..raw.editions.0 }))
+    }
+
+    /// As kept.
+    ///
+    /// # Errors
+    /// When it cannot be written, or an edition cannot be read from the file.
+    pub fn write(&self, to: &mut dyn Write) -> io::Result<()> {
+        let whole = Written { editions: Editions(self), site: &self.site };
+        Ok(serde_json::to_writer_pretty(to, &whole)?)
+    }
+}
+
+/// The manifest as it is read.
+#[derive(Deserialize)]
+struct Raw<const WORDS: bool> {
+    editions: Read<WORDS>,
+    #[serde(default)]
+    site: BTreeSet<String>,
+}
+
+/// Editions as they are read, one release after the other.
+struct Read<const WORDS: bool>(Manifest);
+
+impl<'de, const WORDS: bool> Deserialize<'de> for Read<WORDS> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(Self(Manifest::default()))
+    }
+}
+
+impl<'de, const WORDS: bool> Visitor<'de> for Read<WORDS> {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("releases by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self, A::Error> {
+        while let Some((slug, locales)) = map.next_entry::<Cow<'de, str>, BTreeMap<String, Edition>>()? {
+            if !crate::registry::is_id(&slug) || !locales.values().flat_map(|edition| &edition.files).all(|f| safe(f))
+            {
+                continue;
+            }
+            for (tag, mut edition) in locales {
+                if !WORDS {
+                    let Edition { pdf_bytes, files, .. } = edition;
+                    edition = Edition { pdf_bytes, files, ..Edition::default() };
+                }
+                self.0.insert(&slug, &tag, edition);
+            }
+        }
+        Ok(self)
+    }
+}
+
+/// The manifest as it is written.
+#[derive(Serialize)]
+struct Written<'m> {
+    editions: Editions<'m>,
+    site: &'m BTreeSet<String>,
+}
+
+/// Editions as they are written, one release after the other.
+struct Editions<'m>(&'m Manifest);
+
+impl Serialize for Editions<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.releases.iter().map(|(slug, editions)| (slug, Languages(self.0, slug, editions))))
+    }
+}
+
+struct Languages<'m>(&'m Manifest, &'m str, &'m [Kept]);
+
+impl Serialize for Languages<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let Self(manifest, slug, editions) = self;
+        let whole = |kept: &Kept| Ok((kept.tag.to_string(), manifest.whole(slug, kept)?));
+        let editions = editions.iter().map(whole).collect::<Result<BTreeMap<String, Edition>, PublishError>>();
+        editions.map_err(S::Error::custom)?.serialize(to)
+    }
+}
+
+fn safe(name: &str) -> bool {
+    !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\'])
+}
+
+fn safe_paths(paths: BTreeSet<String>) -> BTreeSet<String> {
+    paths.into_iter().filter(|path| path.split('/').all(safe)).collect()
+}

@@ -1,0 +1,93 @@
+//! What is known of an edition that was published.
+//!
+//! In: what lists show of it, the names of its files. Out: an [`Edition`], and what of it stays in memory. Invariants: no
+//! file that Payom makes begins with a full stop, so that a name that begins with one lacks its release's.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+/// Its name in the state.
+pub(crate) const NAME: &str = "manifest.json";
+
+/// One edition that was published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edition {
+    /// ISO day of publication, where it is known.
+    pub date: Option<String>,
+    /// The day as the language writes it.
+    pub shown: Option<String>,
+    /// "Press release".
+    pub label: Option<String>,
+    /// Headline.
+    pub headline: String,
+    /// Standfirst, plain.
+    pub standfirst: Option<String>,
+    /// ISO day that its dated facts are picked for.
+    #[serde(default)]
+    pub day: String,
+    /// Ids of its projects.
+    #[serde(default)]
+    pub projects: Vec<String>,
+    /// Ids of its places.
+    #[serde(default)]
+    pub places: Vec<String>,
+    /// Ids of its contacts.
+    #[serde(default)]
+    pub contacts: Vec<String>,
+    /// Size of its PDF in bytes, where one is published.
+    #[serde(default)]
+    pub pdf_bytes: Option<u64>,
+    /// It is not for publication.
+    #[serde(default)]
+    pub draft: bool,
+    /// A fingerprint of the document that its page shows, where one is published.
+    #[serde(default)]
+    pub shows: String,
+    /// Its files within the release's folder, sorted.
+    pub files: BTreeSet<String>,
+}
+
+/// Where an edition is in a spill file.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Place {
+    pub(crate) start: u64,
+    pub(crate) length: usize,
+}
+
+/// What is in memory of an edition.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    pub(crate) tag: Arc<str>,
+    /// Where the rest of it is.
+    pub(crate) words: Place,
+    pub(crate) pdf_bytes: Option<u64>,
+    /// Its files with a slash between two, the release's name before the first full stop left out: `.en.html/.en.pdf`.
+    pub(crate) files: Arc<str>,
+}
+
+impl Kept {
+    pub(crate) fn files<'k>(&'k self, slug: &'k str) -> impl Iterator<Item = String> + 'k {
+        self.files.split_terminator('/').map(move |name| match name.strip_prefix('.') {
+            Some(_) => format!("{slug}{name}"),
+            None => name.to_owned(),
+        })
+    }
+
+    pub(crate) fn has(&self, slug: &str, name: &str) -> bool {
+        let name = short(slug, name);
+        self.files.split_terminator('/').any(|own| own == name)
+    }
+
+    /// Whether its page, or its PDF, is among its files.
+    pub(crate) fn has_own(&self, extension: &str) -> bool {
+        let name = self.files.split_terminator('/').filter_map(|name| name.strip_prefix('.'));
+        name.filter_map(|name| name.strip_prefix(&*self.tag)).any(|rest| rest.strip_prefix('.') == Some(extension))
+    }
+}
+
+/// A file's name without that of its release. No file that Payom makes begins with a full stop.
+pub(crate) fn short<'n>(slug: &str, name: &'n str) -> &'n str {
+    name.strip_prefix(slug).filter(|rest| rest.starts_with('.')).unwrap_or(name)
+}

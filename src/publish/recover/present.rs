@@ -1,0 +1,62 @@
+//! What of a manifest is there still.
+//!
+//! In: an output folder. Out: the editions and files that are written down and stand there. Invariants: what a killed build
+//! put aside is not taken for gone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::fs;
+
+use crate::publish::manifest::index::Manifest;
+use crate::publish::manifest::model::short;
+use crate::publish::output_folder::OutputFolder;
+use crate::publish::staging::folder;
+
+impl Manifest {
+    /// Reads the manifest of an output folder as far as it holds still; what somebody took away is forgotten.
+    #[must_use]
+    pub fn load_present(output: &OutputFolder) -> Self {
+        let mut manifest = Self::load(output);
+        // What a killed build put aside comes back when the folder is opened for writing.
+        if !folder::is_torn(output) {
+            let out = output.folder();
+            manifest.releases.retain(|slug, editions| {
+                let names = fs::read_dir(out.join(&**slug)).into_iter().flatten().filter_map(Result::ok);
+                let there: BTreeSet<_> = names.map(|entry| entry.file_name()).collect();
+                for kept in
+                    editions.iter_mut().filter(|kept| kept.files(slug).any(|f| !there.contains(OsStr::new(&f))))
+                {
+                    let left = kept.files(slug).filter(|name| there.contains(OsStr::new(name)));
+                    let left: Vec<String> = left.map(|name| short(slug, &name).to_owned()).collect();
+                    kept.files = left.join("/").into();
+                    kept.pdf_bytes = kept.pdf_bytes.filter(|_| kept.has_own("pdf"));
+                }
+                editions.retain(|kept| kept.has_own("html") || kept.has_own("pdf"));
+                !editions.is_empty()
+            });
+        }
+        manifest
+    }
+
+    /// The PDFs that hold all languages of a release, by the release: names, and sizes in bytes. Those that nobody can
+    /// find any more are left out.
+    #[must_use]
+    pub fn combined(&self, output: &OutputFolder) -> BTreeMap<String, (String, u64)> {
+        let mut all = BTreeMap::new();
+        for (slug, editions) in &self.releases {
+            for kept in
+                editions.iter().filter(|kept| kept.files.matches(".pdf").count() > usize::from(kept.has_own("pdf")))
+            {
+                let own = format!("{slug}.{}.pdf", kept.tag);
+                let names = kept.files(slug).filter(|name| name.ends_with(".pdf") && *name != own);
+                let sized = names.filter_map(|name| {
+                    let meta =
+                        fs::metadata(output.folder().join(&**slug).join(&name)).ok().filter(fs::Metadata::is_file)?;
+                    Some((slug.to_string(), (name, meta.len())))
+                });
+                all.extend(sized);
+            }
+        }
+        all
+    }
+}
