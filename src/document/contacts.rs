@@ -1,6 +1,6 @@
 //! The contact block.
 //!
-//! In: the contacts that a release names. Out: a [`ContactBlock`]. In between: nobody is named who had left, or not
+//! In: the contacts that a release names. Out: a [`ContactBlock`]. Invariants: nobody is named who had left, or not
 //! yet come, on the day of the release.
 
 use crate::diag::{Code, Diagnostic};

@@ -1,7 +1,7 @@
-//! What all editions of a run share, and the context of one edition.
+//! What one edition is resolved with.
 //!
-//! In: a [`Project`]. Out: [`Resolver`], made once, and from it [`EditionContext`] for each edition: names by date, variables,
-//! the release's day. In between: nothing here shows anything.
+//! In: a release in a locale. Out: an [`EditionContext`]: names by date, variables, the release's day. Invariants: nothing here
+//! shows anything.
 
 use crate::document::resolver::Resolver;
 

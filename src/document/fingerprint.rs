@@ -1,6 +1,6 @@
 //! What a document is made of, as one number.
 //!
-//! In: a [`Document`]. Out: a fingerprint that changes with every word, fact and picture of it. In between: all
+//! In: a [`Document`]. Out: a fingerprint that changes with every word, fact and picture of it. Invariants: all
 //! fields are hashed in order, through `derive(Hash)`, so that none can be forgotten; numbers that are no integers by
 //! their bits.
 

@@ -1,6 +1,6 @@
 //! Turns a template and a locale's messages into a [`Document`].
 //!
-//! In: a release, a locale, the registry. Out: the complete text of the edition. In between: this is the one place
+//! In: a release, a locale, the registry. Out: the complete text of the edition. Invariants: this is the one place
 //! that knows which messages an edition needs; each that is missing is reported, all in one run, and then there is
 //! no document.
 

@@ -1,6 +1,6 @@
 //! The words of the site around the editions, in one language.
 //!
-//! In: which releases are listed ([`Listed`]), the registry, the house's messages. Out: [`SiteTexts`]. In between: a
+//! In: which releases are listed ([`Listed`]), the registry, the house's messages. Out: [`SiteTexts`]. Invariants: a
 //! word that is missing is reported as for an edition, with the file to edit; a project's credits are those of the day
 //! of its newest release, made by the code that makes the footers of releases.
 

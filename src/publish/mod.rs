@@ -8,24 +8,22 @@
 //! two builds apart; a build that is stopped leaves no staging folder, and what a killed one left behind is put right by
 //! the next.
 //!
-//! | file | does |
-//! |---|---|
-//! | `output` | where the output folder and its state are, and where they may not be |
-//! | `stage`, `commit` | takes files, and puts all of them in their places |
-//! | `staging`, `remove` | the folder where they wait, and how folders go |
-//! | `foreign` | tells Payom's files from those of others |
-//! | `exchange` | puts new files and folders in the place of old ones, and takes it back |
-//! | `sync` | waits until what was written is on the disk |
-//! | `system` | all that differs from system to system |
-//! | `interrupts` | Ctrl-C and the like: staging goes, and what is published stays whole |
-//! | `state`, `takeover` | the files of the state; what older programs kept in the output folder |
-//! | `pending` | tells the next build what a killed one was about to publish |
-//! | `manifest`, `cache`, `done` | what the output folder holds, what of it may stay, whether anything is to be done |
-//! | `present`, `recover` | what of the manifest is there still; what the pages themselves tell, where the manifest does not |
-//! | `digest`, `failure` | fingerprints; why nothing was published |
-//! | `told` | warnings about an output folder and its state |
-//! | `lock` | keeps two builds apart |
-//! | `shelf` | where the words of a manifest are while editions are made |
+//! | folder | file | does |
+//! |---|---|---|
+//! | | `digest`, `error` | fingerprints; why nothing was published |
+//! | | `output_folder` | where the output folder and its state are, and where they may not be |
+//! | `system` | `calls` | all that differs from system to system |
+//! | | `sync`, `remove`, `lock` | waits for the disk; removes folders; keeps two builds apart |
+//! | `state` | `files` | the files of the state |
+//! | | `pending`, `cache`, `done` | what a killed build was about to publish; what may stay; whether anything is to be done |
+//! | `manifest` | `model`, `index`, `json` | what the output folder holds: an edition, all of them, as a file |
+//! | | `spill` | where what lists show is while editions are made |
+//! | `recover` | `ownership` | tells Payom's files from those of others |
+//! | | `present`, `pages` | what of the manifest is there still; what the pages themselves tell, where the manifest does not |
+//! | | `takeover`, `warnings` | what older programs kept in the output folder; warnings about it |
+//! | `staging` | `folder`, `exchange` | the folder where files wait; puts them in their places, and takes them back |
+//! | | `interrupts` | Ctrl-C and the like: staging goes, and what is published stays whole |
+//! | | `stage`, `commit` | takes files, and puts all of them in their places |
 //!
 //! An archive has tens of thousands of editions. What is in memory of one is its name, the names of its files and a
 //! fingerprint; all else is written, and read again when a list shows it.

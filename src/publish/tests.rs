@@ -1,7 +1,7 @@
 //! Publishing step by step: every step refused once, every moment between two steps looked at.
 //!
 //! In: two publications of a few made-up files, with files of others among them. Out: what stands in the output folder
-//! after a refusal, and after the build that follows a crash. In between: the system's calls that put things in their
+//! after a refusal, and after the build that follows a crash. Invariants: the system's calls that put things in their
 //! place are the real ones until a test refuses one; with and without a system that exchanges in one step.
 
 use std::path::Component;

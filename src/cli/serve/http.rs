@@ -1,6 +1,6 @@
 //! Requests that a preview answers.
 //!
-//! In: a connection. Out: a [`Request`], or why it is [`RequestError`]. In between: only GET and HEAD, only of a host that is
+//! In: a connection. Out: a [`Request`], or why it is [`RequestError`]. Invariants: only GET and HEAD, only of a host that is
 //! this machine (a page elsewhere whose name was pointed at 127.0.0.1 asks with its own name), only without an Origin
 //! or with our own; a request of at most 16 KiB and 64 fields that comes within five seconds, and an answer that is taken
 //! within thirty, in however many pieces either goes. RFC 9110, RFC 9112; the bytes are parsed by httparse.

@@ -1,7 +1,7 @@
 //! `payom serve`: a preview that follows what is typed.
 //!
 //! In: a project's folder. Out: a [`Server`] at 127.0.0.1 that shows every page as it would be published, with what is
-//! missing marked in place. In between: nothing is written, and nothing is read to answer a request: pages, PDFs, photos
+//! missing marked in place. Invariants: nothing is written, and nothing is read to answer a request: pages, PDFs, photos
 //! and faces come from the project in memory, so no address can lead to a file that is not part of it. Any error is
 //! shown over the page, and the last word is never "cannot start": what cannot be loaded is told in the browser.
 //!

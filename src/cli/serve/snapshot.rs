@@ -1,6 +1,6 @@
 //! The project at one moment.
 //!
-//! In: the project's folder. Out: a [`Snapshot`], and from it what an address shows. In between: an edition that lacks words
+//! In: the project's folder. Out: a [`Snapshot`], and from it what an address shows. Invariants: an edition that lacks words
 //! is shown all the same, with the names of what is missing in their places; only what is asked for is made.
 
 use std::collections::BTreeMap;

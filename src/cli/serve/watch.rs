@@ -1,6 +1,6 @@
 //! Whether a file of the project has changed.
 //!
-//! In: the project's folder. Out: [`FileStamps`], to be compared. In between: times and sizes of what Payom reads
+//! In: the project's folder. Out: [`FileStamps`], to be compared. Invariants: times and sizes of what Payom reads
 //! (`payom.toml`, `locales/`, `releases/`, `theme/`); a change within the resolution of a file system's clock that keeps
 //! the size could escape, which a person cannot type.
 

@@ -1,6 +1,6 @@
 //! Fetches texts for one edition.
 //!
-//! In: a message's name, where it is needed, its variables. Out: [`Text`] or [`Inline`]s. In between: a text that is
+//! In: a message's name, where it is needed, its variables. Out: [`Text`] or [`Inline`]s. Invariants: a text that is
 //! missing, or that cannot be shown, is reported with the English source and the place that needs it, and a stand-in
 //! is given so that one run lists every problem; no document with a stand-in ever leaves [`crate::document::resolve`].
 

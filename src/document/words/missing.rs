@@ -1,6 +1,6 @@
 //! What is said of a text that is not there.
 //!
-//! In: a [`Need`] that the locale cannot fill. Out: one diagnostic. In between: if another locale has the text, it is
+//! In: a [`Need`] that the locale cannot fill. Out: one diagnostic. Invariants: if another locale has the text, it is
 //! quoted for the translator; if none has it, its name is either misspelt, and then told once, or not yet written, and
 //! then told for each locale.
 

@@ -1,6 +1,6 @@
 //! The only file where a string becomes HTML.
 //!
-//! In: text, attribute values, data. Out: markup. In between: [`escaped`] is the one function through which all text
+//! In: text, attribute values, data. Out: markup. Invariants: [`escaped`] is the one function through which all text
 //! and every attribute value passes. What is not escaped is markup that stands in this crate's source
 //! (`&'static str`), a stylesheet ([`Css`]), and JSON whose `<`, `>` and `&` are written as
 //! escapes, so that no string of a document can open or close an element.

@@ -1,6 +1,6 @@
 //! The body: blocks and running text.
 //!
-//! In: blocks and inlines of a document. Out: their elements, in the same order. In between nothing is dropped and
+//! In: blocks and inlines of a document. Out: their elements, in the same order. Invariants: nothing is dropped and
 //! no word is added: dashes before an attribution are the stylesheet's, by language.
 
 use crate::document::AssetKind;

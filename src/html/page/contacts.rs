@@ -1,6 +1,6 @@
 //! The contact block.
 //!
-//! In: a [`ContactBlock`]. Out: a section with one `address` a contact. In between: every phone number and e-mail
+//! In: a [`ContactBlock`]. Out: a section with one `address` a contact. Invariants: every phone number and e-mail
 //! stays on one line and is a link where the registry has one.
 
 use crate::document::{Channel, Contact, ContactBlock, Href, Text};

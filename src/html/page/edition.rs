@@ -1,6 +1,6 @@
 //! The page of one edition.
 //!
-//! In: a document and [`PageFacts`]. Out: the page. In between the reading order is that of paper: letterhead and
+//! In: a document and [`PageFacts`]. Out: the page. Invariants: the reading order is that of paper: letterhead and
 //! languages, label, headline, standfirst, body, contacts, funders; then what lies beside the release: topics, files,
 //! other releases of its projects. Ids of the page's own hold an underscore, so they cannot meet an anchor of the
 //! document, which is made of letters, digits and hyphens.

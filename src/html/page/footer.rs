@@ -1,6 +1,6 @@
 //! The funder footer.
 //!
-//! In: a [`Footer`]. Out: a section that closes the release. In between: emblem and statement are one piece that cannot be
+//! In: a [`Footer`]. Out: a section that closes the release. Invariants: emblem and statement are one piece that cannot be
 //! parted; the emblem is [`EMBLEM_HEIGHT`] high on every screen and on paper, and no other logo is higher than it or
 //! covers more of the page.
 

@@ -1,6 +1,6 @@
 //! What every page has around its content: letterhead, languages, main menu, foot.
 //!
-//! In: a [`Frame`]. Out: the values `page` and `words` of its template. In between: the menu is there only where there
+//! In: a [`Frame`]. Out: the values `page` and `words` of its template. Invariants: the menu is there only where there
 //! is a site for it to lead into.
 
 use minijinja::{Value, context};

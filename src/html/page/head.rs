@@ -1,6 +1,6 @@
 //! The head of a page: what it may load, what it is called, where it stands, what it is about.
 //!
-//! In: a document, or the facts of a page of the site, and the stylesheet. Out: the `head` element. In between: absolute addresses
+//! In: a document, or the facts of a page of the site, and the stylesheet. Out: the `head` element. Invariants: absolute addresses
 //! occur only where the house has a site; without one nothing is claimed about where the page can be found.
 
 use crate::html::page::blocks::photos;

@@ -1,7 +1,7 @@
 //! What machines read: an Atom feed for each language, the map of the site, robots.
 //!
 //! In: a [`Site`] whose house has an address. Out: files by their path; none without an address, for all three need
-//! absolute ones. In between: XML is written through the same escaping as HTML; drafts are left out; releases whose day
+//! absolute ones. Invariants: XML is written through the same escaping as HTML; drafts are left out; releases whose day
 //! nobody knows are not in the feed, for Atom wants a date (RFC 4287 4.1.2) and none is made up.
 
 use std::collections::BTreeMap;

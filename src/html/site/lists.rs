@@ -1,7 +1,7 @@
 //! Which releases a language's lists hold, and on which pages.
 //!
 //! In: the releases of a language, and the projects and places that they are about. Out: the pages of its folder, and for
-//! each release its neighbours. In between: every release is looked up, never searched for, so that an archive costs as
+//! each release its neighbours. Invariants: every release is looked up, never searched for, so that an archive costs as
 //! much a page as a dozen releases; and of most of them only so much is in memory as decides which lists they stand on.
 
 use crate::html::site::model::SiteLocale;

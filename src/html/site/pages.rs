@@ -1,6 +1,6 @@
 //! The pages around the editions: home, newsroom, lists by year, project and place, about, wrong addresses.
 //!
-//! In: a [`Site`]. Out: files by their path under `output`. In between: a list exists only where it has an entry, and
+//! In: a [`Site`]. Out: files by their path under `output`. Invariants: a list exists only where it has an entry, and
 //! every address is relative, so that the folder works from a double click; only the page for wrong addresses, which a
 //! server shows at any depth, uses absolute addresses where the house has a site.
 //!

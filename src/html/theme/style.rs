@@ -1,7 +1,7 @@
 //! The stylesheet and the faces that it names.
 //!
 //! In: `style.css`, the font files, and where `fonts/` lies. Out: a [`Stylesheet`] with the hash that the page's
-//! Content-Security-Policy allows. In between: only text of this crate gets into a stylesheet, never words of a
+//! Content-Security-Policy allows. Invariants: only text of this crate gets into a stylesheet, never words of a
 //! document.
 //!
 //! The stylesheet stands in each page, not beside it: 14 kB, 4 kB as sent. So the first page is painted after one

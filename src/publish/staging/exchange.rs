@@ -1,6 +1,6 @@
 //! Puts new files and folders in the place of old ones, in a way that can be taken back.
 //!
-//! In: what is staged, and its place, on one file system. Out: the place holds it. In between: a reader sees the old or
+//! In: what is staged, and its place, on one file system. Out: the place holds it. Invariants: a reader sees the old or
 //! the new and nothing between. A file is renamed over the old one, which is a single step everywhere; a folder is
 //! exchanged with the old one in a single step where the system can (Linux, macOS), and elsewhere two renames follow
 //! each other at once. What was old is kept until [`Exchange::finish`]; after a failure [`Exchange::undo`] puts it back,

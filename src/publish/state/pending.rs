@@ -1,7 +1,7 @@
 //! What a build is about to publish, put down before it does.
 //!
 //! In: paths within the output folder. Out: the same, to the build after one that was killed while it published: the
-//! manifest then still tells of the set before, and these of the rest of what Payom made. In between: a list only ever
+//! manifest then still tells of the set before, and these of the rest of what Payom made. Invariants: a list only ever
 //! grows until a whole build has come to its end; one that is damaged counts as empty.
 
 use std::collections::BTreeSet;
