@@ -9,7 +9,7 @@ mod dump;
 use std::path::Path;
 
 use payom::diag::{Report, Sources};
-use payom::document::{Document, Press, resolve};
+use payom::document::{Document, Resolver, resolve};
 use payom::pdf::pages::Pages;
 use payom::pdf::{Style, Typesetter, typeset};
 use payom::project::{Loaded, Project, Selection, load};
@@ -21,13 +21,13 @@ use crate::stress::stress;
 fn editions(root: &Path, mut show: impl FnMut(&Loaded, &[(Document, Pages)])) {
     let (mut sources, mut report) = (Sources::default(), Report::default());
     let project: Project = load(root, &Selection::default(), &mut sources, &mut report).unwrap();
-    let press = Press::new(&project, &sources);
+    let resolver = Resolver::new(&project, &sources);
     let style = Style::of_house(&project.settings.look, &project.settings.locales, &mut report).unwrap();
     assert!(!report.has_errors());
     let mut typesetter = Typesetter::new().unwrap();
     for loaded in &project.releases {
         let set = |locale| {
-            let document = resolve(&press, loaded, locale, &mut Report::default()).unwrap();
+            let document = resolve(&resolver, loaded, locale, &mut Report::default()).unwrap();
             let pages = typeset(&document, &style, &mut typesetter).unwrap().pages;
             (document, pages)
         };

@@ -7,7 +7,7 @@ use super::super::session::Session;
 use super::super::site;
 use super::super::survey::{self, Survey};
 use crate::check::{News, Told};
-use crate::document::{Listed, Press};
+use crate::document::{Listed, Resolver};
 use crate::project::{Project, Selection};
 
 /// Everything that can be wrong with the wanted editions of a project in memory, without publishing them.
@@ -15,12 +15,12 @@ pub(in crate::cli) fn in_memory(project: &Project, selection: &Selection, told: 
     let mut survey = Survey::new(project, selection, told, 0, session);
     let editions = survey.look(project, 0, session);
     survey.finish(session);
-    let press = Press::new(project, &session.sources);
+    let resolver = Resolver::new(project, &session.sources);
     let listed = project.releases.iter().map(|loaded| (Listed::new(loaded), loaded.locales.clone())).collect();
-    site::check_words(&press, selection, listed, &mut session.report);
+    site::check_words(&resolver, selection, listed, &mut session.report);
     let documents = editions.iter().map(|edition| (edition.of(project), &edition.document));
     let documents: Vec<_> = documents.filter_map(|(loaded, document)| Some((loaded?, document))).collect();
-    site::check_theme(&press, &documents, &mut session.report);
+    site::check_theme(&resolver, &documents, &mut session.report);
     survey.news().clone()
 }
 
@@ -28,10 +28,10 @@ pub(in crate::cli) fn in_memory(project: &Project, selection: &Selection, told: 
 pub(super) fn in_groups(project: &Project, selection: &Selection, told: Told, session: &mut Session) -> News {
     let mut survey = Survey::new(project, selection, told, 0, session);
     let mut listed = Vec::new();
-    survey.walk(session, survey::Again::No, |group| {
+    survey.walk(session, survey::SecondPass::No, |group| {
         listed.extend(group.project.releases.iter().map(|loaded| (Listed::new(loaded), loaded.locales.clone())));
     });
     survey.finish(session);
-    site::check_words(&Press::new(project, &session.sources), selection, listed, &mut session.report);
+    site::check_words(&Resolver::new(project, &session.sources), selection, listed, &mut session.report);
     survey.news().clone()
 }
