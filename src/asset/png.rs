@@ -11,7 +11,8 @@ use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 use flate2::{Compression, Crc, Decompress, FlushDecompress, Status};
 
-use super::{AssetError, AssetKind, Clean, icc, limit};
+use super::icc;
+use super::model::{AssetError, AssetKind, Clean, limit};
 
 /// The signature that every PNG begins with.
 pub(crate) const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1A\n";

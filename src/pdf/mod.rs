@@ -3,7 +3,7 @@
 //! In: a [`Document`](crate::document::Document) and a [`Style`]. Out: [`pages::Pages`] from [`typeset`], and from them
 //! the bytes of a file from [`write::write`]. In between: words are shaped once, paragraphs broken as a whole, pages
 //! filled as a whole; [`rules::broken`] measures what funders check; every item belongs to the structure tree or is an
-//! artifact. harfrust is used in `shape` and `face` only, printpdf and lopdf in `write` and `finish` only.
+//! artifact. harfrust is used in `shape` and `face` only, printpdf and lopdf in `write` only.
 
 mod body;
 pub mod card;
@@ -14,7 +14,6 @@ mod draw;
 mod face;
 mod figure;
 mod fill;
-mod finish;
 pub mod fonts;
 mod footer;
 mod furniture;

@@ -4,7 +4,8 @@
 //! nothing is read past the end of the file, and as many bits are read ahead as libjpeg-turbo reads: what it has read
 //! ahead when a scan is over, it takes for a part of the scan, and everything after that for bytes that belong to nothing.
 
-use super::{AssetError, broken, cut_off};
+use super::error::{broken, cut_off};
+use crate::asset::model::AssetError;
 
 /// The file, as far as it was read.
 #[derive(Debug)]

@@ -4,9 +4,9 @@
 //! Invariants: a frame that has a layout has channels whose samples fit one another; a scan shows channels of it, and of
 //! each coefficient only the bits that follow those shown before.
 
+use super::error::{broken, refused, wrong_length};
 use super::scan::{Component, Member, Scan};
-use super::segments::wrong_length;
-use super::{AssetError, broken, limit, refused};
+use crate::asset::model::{AssetError, limit};
 
 /// Longest side that libjpeg reads.
 const LONGEST: u32 = 65_500;

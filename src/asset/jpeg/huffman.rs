@@ -4,7 +4,8 @@
 //! codes is refused; a code that the table does not have is no symbol.
 
 use super::bits::{Bits, Source};
-use super::{AssetError, broken};
+use super::error::broken;
+use crate::asset::model::AssetError;
 
 /// A table as a segment holds it: sixteen counts, then the symbols.
 pub(super) type Definition = Vec<u8>;

@@ -6,8 +6,9 @@
 //! decode with, wherever it warns: a picture about which it is silent looks the same everywhere.
 
 use super::bits::{Bits, Source};
+use super::error::broken;
 use super::huffman::Table;
-use super::{AssetError, broken};
+use crate::asset::model::AssetError;
 
 /// Coefficients of a block.
 const BLOCK: usize = 64;

@@ -5,11 +5,13 @@
 //! else; comments, application data, unused tables and what stands between segments are in no part.
 
 use super::bits::Source;
+use super::error::{broken, refused, wrong_length, wrong_table};
+use super::exif;
 use super::frame::{Colour, Frame};
 use super::huffman::{Class, Definition, Table, standard};
+use super::marker::{ADOBE, APP0, COMMENT, END, EXIF, MAX_SCANS, PROFILE, START, START_OF_SCAN};
 use super::scan::{self, Scan};
-use super::{ADOBE, APP0, AssetError, COMMENT, END, EXIF, MAX_SCANS, PROFILE, START, START_OF_SCAN};
-use super::{broken, exif, refused};
+use crate::asset::model::AssetError;
 
 const TABLES_HUFFMAN: u8 = 0xC4;
 const TABLES_ARITHMETIC: u8 = 0xCC;
@@ -334,12 +336,4 @@ fn huffman<'a>(
         slot.written = true;
     }
     Table::new(definition, class)
-}
-
-fn wrong_table() -> AssetError {
-    broken("one of its tables is wrong")
-}
-
-pub(super) fn wrong_length() -> AssetError {
-    broken("one of its parts has a wrong length")
 }

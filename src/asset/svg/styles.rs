@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::plain::{is_property, is_value};
+use super::vocabulary::{is_property, is_value};
 
 /// Names that the drawing refers to, each with its number.
 #[derive(Debug, Default)]

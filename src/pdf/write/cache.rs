@@ -1,6 +1,6 @@
 //! What documents share while they are written one after another.
 //!
-//! In: faces, glyphs and pictures. Out: measurements, subsets and streams, made once. In between: a cache serves all
+//! In: faces, glyphs and pictures. Out: measurements, subsets and streams, made once. Invariants: a cache serves all
 //! workers and is only a matter of time: with or without it a document's bytes are the same. Its size is bounded,
 //! and what was used least recently goes: glyphs of headings come again in most documents, those of a text hardly ever.
 
@@ -8,15 +8,15 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use lopdf::dictionary;
 
-use super::WriteError;
-use super::face::Measures;
-use super::image::Picture;
-use super::stream::{Deflater, Ready};
-use super::subset::{Subset, subset};
+use super::document::icc;
+use super::error::WriteError;
+use super::font::face::FaceMetrics;
+use super::font::subset::{Subset, subset};
+use super::image::{self, Picture};
+use super::stream::{Deflater, EncodedStream};
 use super::usage::{Pair, Usage};
 use crate::asset::print::reduced;
 use crate::document::{Asset, AssetError, Fineness};
-use crate::pdf::finish::icc;
 use crate::pdf::fonts::Face;
 use crate::pdf::shelf::Shelf;
 
@@ -36,27 +36,27 @@ pub struct WriterCache {
     shared: Arc<Shared>,
     deflater: Deflater,
     /// What was noted of the document before, for its room.
-    pub(super) noted: (Usage, Vec<u16>),
+    pub(super) noted: (Usage, Vec<usize>),
 }
 
 /// Subsets, pictures and measurements that all workers have made.
 #[derive(Debug)]
 struct Shared {
-    measures: [OnceLock<Arc<Measures>>; Face::ALL.len()],
+    metrics: [OnceLock<Arc<FaceMetrics>>; Face::ALL.len()],
     subsets: Mutex<Subsets>,
     pictures: Mutex<Pictures>,
-    profile: OnceLock<Arc<Ready>>,
+    profile: OnceLock<Arc<EncodedStream>>,
 }
 
 /// Subsets by face and pairs.
 type Subsets = Shelf<(usize, Vec<Pair>), Arc<Subset>>;
 
 /// Pictures by the address of the asset, and the pixels and quality of one that is made smaller.
-type Pictures = Shelf<(usize, Option<(u32, u32, Fineness)>), Arc<Shown>>;
+type Pictures = Shelf<(usize, Option<(u32, u32, Fineness)>), Arc<PictureSlot>>;
 
 /// A picture that one worker makes and the others wait for: scaling a photo takes longer than all else.
 #[derive(Debug)]
-struct Shown {
+struct PictureSlot {
     /// Keeps the address from being another asset's, and not the asset.
     _asset: Weak<Asset>,
     made: OnceLock<Result<Arc<Picture>, AssetError>>,
@@ -67,7 +67,7 @@ impl WriterCache {
     #[must_use]
     pub fn new() -> Self {
         let shared = Shared {
-            measures: Default::default(),
+            metrics: Default::default(),
             subsets: Mutex::new(Shelf::new(FONT_BYTES)),
             pictures: Mutex::new(Shelf::new(PICTURE_BYTES)),
             profile: OnceLock::new(),
@@ -87,14 +87,14 @@ impl WriterCache {
     }
 
     /// Measurements of a face.
-    pub(super) fn measures(&self, face: Face) -> Result<Arc<Measures>, WriteError> {
+    pub(super) fn metrics(&self, face: Face) -> Result<Arc<FaceMetrics>, WriteError> {
         let unreadable = || WriteError::Font { face, reason: "its tables cannot be read".to_owned() };
-        let known = self.shared.measures.get(face.index()).ok_or_else(unreadable)?;
-        if let Some(measures) = known.get() {
-            return Ok(Arc::clone(measures));
+        let known = &self.shared.metrics[face.index()];
+        if let Some(metrics) = known.get() {
+            return Ok(Arc::clone(metrics));
         }
-        let measures = Measures::read(face.bytes()).ok_or_else(unreadable)?;
-        Ok(Arc::clone(known.get_or_init(|| Arc::new(measures))))
+        let metrics = FaceMetrics::read(face.bytes()).ok_or_else(unreadable)?;
+        Ok(Arc::clone(known.get_or_init(|| Arc::new(metrics))))
     }
 
     /// The subset of a face that shows the sealed pairs of a document.
@@ -103,8 +103,8 @@ impl WriterCache {
         if let Some(made) = locked(&self.shared.subsets).get(&key) {
             return Ok(Arc::clone(made));
         }
-        let measures = self.measures(face)?;
-        let mut made = subset(face, &measures, &key.1, &mut self.deflater)?;
+        let metrics = self.metrics(face)?;
+        let mut made = subset(face, &metrics, &key.1, &mut self.deflater)?;
         made.program.content.shrink_to_fit();
         made.to_unicode.content.shrink_to_fit();
         let made = Arc::new(made);
@@ -127,7 +127,7 @@ impl WriterCache {
             let mut shelf = locked(&shared.pictures);
             let known = shelf.get(&key).map(Arc::clone);
             known.unwrap_or_else(|| {
-                let shown = Arc::new(Shown { _asset: Arc::downgrade(asset), made: OnceLock::new() });
+                let shown = Arc::new(PictureSlot { _asset: Arc::downgrade(asset), made: OnceLock::new() });
                 // What it will take, as nearly as can be said before: of a smaller one, a byte a pixel.
                 let bytes = pixels.map_or(asset.bytes.len(), |(width, height)| width as usize * height as usize);
                 shelf.insert(key, Arc::clone(&shown), bytes);
@@ -136,15 +136,15 @@ impl WriterCache {
         };
         let made = shown.made.get_or_init(|| {
             let smaller = pixels.and_then(|pixels| reduced(asset, pixels, fineness));
-            Picture::new(smaller.as_ref().unwrap_or(asset), deflater).map(Arc::new)
+            image::picture(smaller.as_ref().unwrap_or(asset), deflater).map(Arc::new)
         });
         made.clone().map_err(|error| WriteError::Image { name: asset.name.clone(), error })
     }
 
     /// The colour profile of the output intent.
-    pub(super) fn profile(&mut self) -> Arc<Ready> {
+    pub(super) fn profile(&mut self) -> Arc<EncodedStream> {
         let Self { shared, deflater, .. } = self;
-        let make = || Arc::new(Ready::deflated_once(dictionary! { "N" => 3 }, &icc::srgb(), deflater));
+        let make = || Arc::new(EncodedStream::deflated_best(dictionary! { "N" => 3 }, &icc::srgb(), deflater));
         Arc::clone(shared.profile.get_or_init(make))
     }
 }

@@ -1,10 +1,10 @@
 //! What the writer relies on.
 //!
-//! In: typeset [`Pages`]. Out: nothing, or the first promise that they break. In between nothing is repaired: a
+//! In: typeset [`Pages`]. Out: nothing, or the first promise that they break. Invariants: nothing is repaired: a
 //! structure tree that does not agree with its pages would still validate but read wrongly, so it is an error here
 //! (PDF/UA-1 7.1: all content is either an artifact or tagged in a correct tree).
 
-use super::WriteError;
+use super::error::WriteError;
 use crate::pdf::pages::{Child, Item, Owner, Pages, Rect, Role};
 
 /// Checks indices, ownership, texts and numbers.

@@ -1,6 +1,6 @@
 //! Streams that are ready to be written: compressed once, shared between documents.
 //!
-//! In: bytes. Out: a [`Ready`] stream: its dictionary without `/Length`, its compressed content and a fingerprint of
+//! In: bytes. Out: a [`EncodedStream`] stream: its dictionary without `/Length`, its compressed content and a fingerprint of
 //! both, from which ids of whole documents are derived without reading megabytes again.
 
 use flate2::{Compress, Compression, FlushCompress, Status};
@@ -19,7 +19,7 @@ const ONCE: u32 = 9;
 
 /// A stream with its filter applied.
 #[derive(Debug)]
-pub(crate) struct Ready {
+pub(crate) struct EncodedStream {
     /// Everything but `/Length`.
     pub(crate) dictionary: Dictionary,
     /// As it stands in the file.
@@ -28,7 +28,7 @@ pub(crate) struct Ready {
     pub(crate) fingerprint: [u8; 32],
 }
 
-impl Ready {
+impl EncodedStream {
     /// A stream whose content is already encoded (JPEG, PNG rows) or stays plain.
     pub(crate) fn as_is(dictionary: Dictionary, content: Vec<u8>) -> Self {
         let fingerprint = Sha256::digest(&content).into();
@@ -42,7 +42,7 @@ impl Ready {
     }
 
     /// A stream that many documents share, compressed here as well as can be.
-    pub(crate) fn deflated_once(mut dictionary: Dictionary, content: &[u8], deflater: &mut Deflater) -> Self {
+    pub(crate) fn deflated_best(mut dictionary: Dictionary, content: &[u8], deflater: &mut Deflater) -> Self {
         dictionary.set("Filter", "FlateDecode");
         Self::as_is(dictionary, deflater.deflate_at(ONCE, content))
     }

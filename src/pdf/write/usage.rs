@@ -1,12 +1,12 @@
 //! Which glyphs a document shows, and as what text.
 //!
 //! In: the glyphs of a document. Out: for each face the distinct pairs of glyph and text, the character code of each
-//! pair, and for each glyph, in the order of the pages, its pair. In between: a code stands for one glyph *and* one text, so `/ToUnicode` is exact:
-//! the same hyphen glyph has one code where it is a hyphen (U+002D) and another where it divides a word (U+00AD,
-//! ISO 32000-1 14.8.2.2.3), a space is told from a no-break space. Only a cluster of several glyphs needs
-//! `/ActualText`.
+//! pair, and for each glyph, in the order of the pages, its pair. Invariants: a code stands for one glyph *and* one
+//! text, so `/ToUnicode` is exact: the same hyphen glyph has one code where it is a hyphen (U+002D) and another where it
+//! divides a word (U+00AD, ISO 32000-1 14.8.2.2.3), a space is told from a no-break space. Only a cluster of several
+//! glyphs needs `/ActualText`.
 
-use super::WriteError;
+use super::error::WriteError;
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::{Glyph, GlyphRun, Item, Pages};
 
@@ -43,35 +43,35 @@ impl Pair {
         *buffer = self.short.to_be_bytes();
         let [text @ .., length] = buffer;
         let length = usize::from(*length);
-        // It was text when it was packed.
-        text.get(..length).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+        #[expect(clippy::expect_used, reason = "it was text when it was packed")]
+        std::str::from_utf8(&text[..length]).expect("text")
     }
 }
 
 /// The pairs of one face.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Used {
+pub(crate) struct FaceUsage {
     /// By glyph: 1 + index of its first pair, 0 for none.
-    first: Vec<u16>,
-    pairs: Vec<Noted>,
+    first: Vec<usize>,
+    pairs: Vec<CodedPair>,
 }
 
 #[derive(Clone, Debug)]
-struct Noted {
+struct CodedPair {
     pair: Pair,
     /// 1 + index of the next pair of the same glyph, 0 for none.
-    next: u16,
-    /// Its code, once [`Used::seal`] was called.
+    next: usize,
+    /// Its code, once [`FaceUsage::assign_codes`] was called.
     code: u16,
 }
 
-impl Used {
+impl FaceUsage {
     /// Notes that a glyph is shown as a text of up to seven bytes; gives the number of the pair.
     #[inline]
-    fn note_short(&mut self, glyph: u16, short: u64) -> u16 {
+    fn note_short(&mut self, glyph: u16, short: u64) -> usize {
         // Nearly every glyph has one text.
-        let head = self.first.get(usize::from(glyph)).copied().unwrap_or_default();
-        match self.pairs.get(usize::from(head.wrapping_sub(1))) {
+        let head = self.first.get(usize::from(glyph)).copied().unwrap_or(0);
+        match self.pairs.get(head.wrapping_sub(1)) {
             Some(noted) if noted.pair.short == short => head - 1,
             _ => self.note(glyph, short, ""),
         }
@@ -79,48 +79,46 @@ impl Used {
 
     /// Notes that a glyph is shown as a text; gives the number of the pair. `text` counts where `short` is [`LONG`].
     #[cold]
-    fn note(&mut self, glyph: u16, short: u64, text: &str) -> u16 {
+    fn note(&mut self, glyph: u16, short: u64, text: &str) -> usize {
         let slot = usize::from(glyph);
         if slot >= self.first.len() {
             self.first.resize(slot + 1, 0);
         }
-        let fresh = u16::try_from(self.pairs.len() + 1).unwrap_or(u16::MAX);
-        let Some(head) = self.first.get_mut(slot) else { return u16::MAX };
-        if *head == 0 {
-            *head = fresh;
-        } else {
-            let mut at = usize::from(*head) - 1;
-            while let Some(noted) = self.pairs.get_mut(at) {
-                if noted.pair.short == short && (short != LONG || *noted.pair.long == *text) {
-                    return u16::try_from(at).unwrap_or(u16::MAX);
-                }
-                if noted.next == 0 {
-                    noted.next = fresh;
-                    break;
-                }
-                at = usize::from(noted.next) - 1;
+        let fresh = self.pairs.len() + 1;
+        let mut link = &mut self.first[slot];
+        while let Some(at) = link.checked_sub(1) {
+            let noted = &mut self.pairs[at];
+            if noted.pair.short == short && (short != LONG || *noted.pair.long == *text) {
+                return at;
             }
+            link = &mut noted.next;
         }
-        self.pairs.push(Noted { pair: Pair::packed(glyph, short, text), next: 0, code: 0 });
+        *link = fresh;
+        self.pairs.push(CodedPair { pair: Pair::packed(glyph, short, text), next: 0, code: 0 });
         fresh - 1
     }
 
     /// The pairs in order of text and glyph; their codes are their positions in it, from 1 (0 is `.notdef`).
-    pub(crate) fn seal(&mut self) -> Vec<Pair> {
-        let mut order: Vec<&mut Noted> = self.pairs.iter_mut().collect();
+    ///
+    /// # Errors
+    /// When there are more pairs than codes.
+    pub(crate) fn assign_codes(&mut self) -> Result<Vec<Pair>, WriteError> {
+        if self.pairs.len() > usize::from(u16::MAX) {
+            return Err(WriteError::Structure(format!("a face shows {} different texts", self.pairs.len())));
+        }
+
+        let mut order: Vec<&mut CodedPair> = self.pairs.iter_mut().collect();
         order.sort_unstable_by(|a, b| a.pair.cmp(&b.pair));
-        (1..)
-            .zip(order)
-            .map(|(code, noted)| {
-                noted.code = code;
-                noted.pair.clone()
-            })
-            .collect()
+        let coded = (1..).zip(order).map(|(code, noted)| {
+            noted.code = code;
+            noted.pair.clone()
+        });
+        Ok(coded.collect())
     }
 
     /// The code of a pair, by its number.
-    pub(crate) fn code(&self, pair: u16) -> Option<u16> {
-        self.pairs.get(usize::from(pair)).map(|noted| noted.code)
+    pub(crate) fn code(&self, pair: usize) -> Option<u16> {
+        self.pairs.get(pair).map(|noted| noted.code)
     }
 
     /// Whether its codes take two bytes each.
@@ -153,7 +151,7 @@ fn short(text: &str) -> u64 {
 
 /// The pairs of every face.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Usage([Used; Face::ALL.len()]);
+pub(crate) struct Usage([FaceUsage; Face::ALL.len()]);
 
 impl Usage {
     fn clear(&mut self) {
@@ -164,29 +162,29 @@ impl Usage {
     }
 
     /// The pairs of a face.
-    pub(crate) fn of(&self, face: Face) -> Option<&Used> {
-        self.0.get(face.index())
+    pub(crate) fn of(&self, face: Face) -> &FaceUsage {
+        &self.0[face.index()]
     }
 
     /// The pairs of a face, to note more.
-    pub(crate) fn of_mut(&mut self, face: Face) -> Option<&mut Used> {
-        self.0.get_mut(face.index())
+    pub(crate) fn of_mut(&mut self, face: Face) -> &mut FaceUsage {
+        &mut self.0[face.index()]
     }
 }
 
 /// The numbers of the pairs of all glyphs still to come, in the order of pages, sequences, items and glyphs.
-pub(crate) type Shown<'a> = std::slice::Iter<'a, u16>;
+pub(crate) type PairNumbers<'a> = std::slice::Iter<'a, usize>;
 
 /// Notes every glyph with its text: the pairs, and the pair of each glyph in order. What was noted before goes.
 ///
 /// # Errors
 /// When a run's glyphs do not say which text they show, or one is `.notdef`.
-pub(crate) fn gather(pages: &Pages, usage: &mut Usage, shown: &mut Vec<u16>) -> Result<(), WriteError> {
+pub(crate) fn collect(pages: &Pages, usage: &mut Usage, numbers: &mut Vec<usize>) -> Result<(), WriteError> {
     usage.clear();
-    shown.clear();
+    numbers.clear();
     for item in pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items) {
         let Item::Glyphs(run) = item else { continue };
-        let Some(used) = usage.of_mut(run.face) else { continue };
+        let used = usage.of_mut(run.face);
         // The glyph before, for glyphs that have no text of their own.
         let mut before = None;
         for glyph in &run.glyphs {
@@ -195,19 +193,19 @@ pub(crate) fn gather(pages: &Pages, usage: &mut Usage, shown: &mut Vec<u16>) -> 
             }
             if let Some(letter) = letter(run, glyph) {
                 before = Some(glyph);
-                shown.push(used.note_short(glyph.id, letter));
+                numbers.push(used.note_short(glyph.id, letter));
                 continue;
             }
             let text = if glyph.text.is_empty() {
                 // `/ActualText` covers the whole cluster; in `/ToUnicode` its last character is good enough.
-                let whole = before.and_then(|before| text_of(run, before)).unwrap_or_default();
-                whole.char_indices().next_back().and_then(|(at, _)| whole.get(at..))
+                let whole = before.and_then(|before| text_of(run, before));
+                whole.and_then(|whole| whole.get(whole.char_indices().next_back()?.0..))
             } else {
                 before = Some(glyph);
                 text_of(run, glyph)
             };
             match text.filter(|text| !text.is_empty()) {
-                Some(text) => shown.push(used.note(glyph.id, short(text), text)),
+                Some(text) => numbers.push(used.note(glyph.id, short(text), text)),
                 None => return Err(WriteError::Structure(format!("a glyph of {:?} shows no text", run.text))),
             }
         }
@@ -238,11 +236,12 @@ mod tests {
 
     #[test]
     fn one_glyph_has_a_code_for_each_text() {
-        let mut used = Used::default();
+        let mut used = FaceUsage::default();
         let noted = [(9, "-"), (7, "a"), (9, "\u{AD}"), (9, "-"), (7, "a"), (3, "fi")]
             .map(|(g, t)| used.note(g, short(t), t));
         assert_eq!(noted, [0, 1, 2, 0, 1, 3]);
-        let pairs: Vec<_> = used.seal().iter().map(|p| (p.glyph, p.text(&mut [0; 8]).to_owned())).collect();
+        let pairs: Vec<_> =
+            used.assign_codes().unwrap().iter().map(|p| (p.glyph, p.text(&mut [0; 8]).to_owned())).collect();
         let expected = [(9, "-"), (7, "a"), (3, "fi"), (9, "\u{AD}")];
         assert_eq!(pairs, expected.map(|(g, t)| (g, t.to_owned())));
         assert_eq!([0, 1, 2, 3, 4].map(|pair| used.code(pair)), [Some(1), Some(2), Some(4), Some(3), None]);
@@ -271,14 +270,14 @@ mod tests {
     fn codes_do_not_depend_on_the_order_of_use() {
         let long = ["a long text of many letters", "another text of many letters"];
         let list = [(1, "a"), (2, "b"), (1, "\u{E4}"), (3, long[0]), (3, long[1])];
-        let (mut a, mut b) = (Used::default(), Used::default());
+        let (mut a, mut b) = (FaceUsage::default(), FaceUsage::default());
         for (glyph, text) in list {
             a.note(glyph, short(text), text);
         }
         for (glyph, text) in list.into_iter().rev() {
             b.note(glyph, short(text), text);
         }
-        assert_eq!(a.seal(), b.seal());
+        assert_eq!(a.assign_codes().unwrap(), b.assign_codes().unwrap());
         for (glyph, text) in list {
             let codes = [&mut a, &mut b].map(|used| {
                 let pair = used.note(glyph, short(text), text);

@@ -1,7 +1,7 @@
 //! The part of a face that a document shows, ready to be embedded.
 //!
 //! In: a face and the pairs of glyph and text that a document uses. Out: a [`Subset`]: font program, `/ToUnicode`
-//! and widths, compressed. In between: everything derives from the face and the pairs alone, so two
+//! and widths, compressed. Invariants: everything derives from the face and the pairs alone, so two
 //! documents that show the same glyphs share one subset, and the subset's tag (ISO 32000-1 9.6.4) is a fingerprint.
 
 use std::fmt::Write as _;
@@ -9,12 +9,12 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, dictionary};
 use sha2::{Digest, Sha256};
 
-use super::WriteError;
-use super::face::Measures;
-use super::sfnt;
-use super::stream::{Deflater, Ready};
-use super::usage::{Pair, is_wide};
+use super::face::FaceMetrics;
+use super::truetype;
 use crate::pdf::fonts::Face;
+use crate::pdf::write::error::WriteError;
+use crate::pdf::write::stream::{Deflater, EncodedStream};
+use crate::pdf::write::usage::{Pair, is_wide};
 
 /// A face reduced to some glyphs.
 #[derive(Debug)]
@@ -26,9 +26,9 @@ pub(crate) struct Subset {
     /// Codes take two bytes each.
     pub(crate) wide: bool,
     /// `/FontFile2`.
-    pub(crate) program: Ready,
+    pub(crate) program: EncodedStream,
     /// `/ToUnicode`.
-    pub(crate) to_unicode: Ready,
+    pub(crate) to_unicode: EncodedStream,
 }
 
 /// Makes the subset of a face that shows the sealed pairs of a document.
@@ -37,23 +37,23 @@ pub(crate) struct Subset {
 /// When a glyph is not in the face or the face cannot be subset.
 pub(crate) fn subset(
     face: Face,
-    measures: &Measures,
+    metrics: &FaceMetrics,
     pairs: &[Pair],
     deflater: &mut Deflater,
 ) -> Result<Subset, WriteError> {
     let glyphs: Vec<u16> = pairs.iter().map(|pair| pair.glyph).collect();
     let damaged = || WriteError::Font { face, reason: "its outlines cannot be read".to_owned() };
-    let width = |glyph| measures.advance(glyph).ok_or(WriteError::MissingGlyph { face, glyph });
+    let width = |glyph| metrics.advance(glyph).ok_or(WriteError::MissingGlyph { face, glyph });
     let widths = std::iter::once(&0).chain(&glyphs).map(|glyph| width(*glyph)).collect::<Result<_, _>>()?;
     let wide = is_wide(pairs.len());
-    let program = sfnt::program(face.bytes(), &glyphs, !wide).ok_or_else(damaged)?;
-    let length = i64::try_from(program.len()).unwrap_or_default();
+    let program = truetype::program(face.bytes(), &glyphs, !wide).ok_or_else(damaged)?;
+    let length = program.len() as i64;
     Ok(Subset {
         name: format!("{}+{}", tag(face, pairs), face.name()),
         widths,
         wide,
-        program: Ready::deflated(dictionary! { "Length1" => length }, &program, deflater),
-        to_unicode: Ready::deflated(Dictionary::new(), to_unicode(pairs, wide).as_bytes(), deflater),
+        program: EncodedStream::deflated(dictionary! { "Length1" => length }, &program, deflater),
+        to_unicode: EncodedStream::deflated(Dictionary::new(), to_unicode(pairs, wide).as_bytes(), deflater),
     })
 }
 
@@ -143,8 +143,8 @@ mod tests {
     }
 
     fn make(list: &[(u16, &str)]) -> Subset {
-        let measures = Measures::read(Face::Sans.bytes()).unwrap();
-        subset(Face::Sans, &measures, &pairs(list), &mut Deflater::new()).unwrap()
+        let metrics = FaceMetrics::read(Face::Sans.bytes()).unwrap();
+        subset(Face::Sans, &metrics, &pairs(list), &mut Deflater::new()).unwrap()
     }
 
     fn shown(pairs: &[Pair]) -> Vec<(u16, u16, String)> {
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn a_glyph_beyond_the_face_is_an_error() {
-        let measures = Measures::read(Face::Sans.bytes()).unwrap();
-        assert!(subset(Face::Sans, &measures, &pairs(&[(65_000, "x")]), &mut Deflater::new()).is_err());
+        let metrics = FaceMetrics::read(Face::Sans.bytes()).unwrap();
+        assert!(subset(Face::Sans, &metrics, &pairs(&[(65_000, "x")]), &mut Deflater::new()).is_err());
     }
 }

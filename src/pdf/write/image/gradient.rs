@@ -6,8 +6,8 @@
 use lopdf::{Dictionary, Object, dictionary};
 use usvg::{BaseGradient, Paint, Stop, Transform};
 
-use super::svg::number;
 use crate::document::{AssetError, AssetKind};
+use crate::pdf::write::number::rounded;
 
 /// The pattern of a gradient; `transform` leads from the path's coordinates to the form's.
 pub(super) fn pattern(paint: &Paint, transform: Transform) -> Result<Dictionary, AssetError> {
@@ -82,5 +82,5 @@ fn function(stops: &[Stop]) -> Dictionary {
 }
 
 fn real(value: f32) -> Object {
-    Object::Real(number(value, 5).parse().unwrap_or_default())
+    Object::Real(rounded(value, 5))
 }

@@ -1,10 +1,10 @@
 //! A font program with some glyphs of a face.
 //!
 //! In: a font file with `glyf` outlines and glyph ids. Out: a font file whose glyph 1 is the first of them, glyph 2
-//! the second and so on, with the tables that a PDF viewer reads (ISO 32000-1 9.9, table 126). In between: a glyph may
-//! stand in it twice, so codes are always glyph ids, and codes of one byte are mapped to them as symbols (9.6.6.4); hinting is left out, which viewers do not apply to print and
-//! which is half of a hinted face's small subset; a letter that is another one in a different alphabet (Cyrillic а)
-//! gets that outline as its own. Source: OpenType 1.9.
+//! the second and so on, with the tables that a PDF viewer reads (ISO 32000-1 9.9, table 126). Invariants: a glyph may
+//! stand in it twice, so codes are always glyph ids, and codes of one byte are mapped to them as symbols (9.6.6.4);
+//! hinting is left out, which viewers do not apply to print and which is half of a hinted face's small subset; a letter
+//! that is another one in a different alphabet (Cyrillic а) gets that outline as its own. Source: OpenType 1.9.
 
 use super::face::{table, u16_at};
 
@@ -232,7 +232,7 @@ mod tests {
 
     use super::*;
     use crate::pdf::fonts::Face;
-    use crate::pdf::write::face::Measures;
+    use crate::pdf::write::font::face::FaceMetrics;
 
     fn outlines(font: &[u8]) -> Outlines<'_> {
         Outlines {
@@ -246,7 +246,7 @@ mod tests {
     fn glyphs_keep_their_widths_and_shapes() {
         let font = Face::Serif.bytes();
         let made = program(font, &[40, 2, 40], true).unwrap();
-        let (old, new) = (Measures::read_widths(font).unwrap(), Measures::read_widths(&made).unwrap());
+        let (old, new) = (FaceMetrics::read_widths(font).unwrap(), FaceMetrics::read_widths(&made).unwrap());
         assert_eq!(new[..4], [old[0], old[40], old[2], old[40]]);
         // Source Serif has no instructions, so its outlines are the same bytes, padding aside.
         let (original, copy) = (outlines(font).of(40).unwrap(), outlines(&made).of(1).unwrap());

@@ -1,7 +1,7 @@
 //! What the file says about itself, twice and the same.
 //!
 //! In: [`Info`] and the fingerprints of the file. Out: the Info dictionary and the XMP packet that agrees with it
-//! (ISO 19005-2 6.6.2.3, 6.6.3; PDF/UA-1 5 and 7.1). In between: dates are the day of publication at noon UTC, so
+//! (ISO 19005-2 6.6.2.3, 6.6.3; PDF/UA-1 5 and 7.1). Invariants: dates are the day of publication at noon UTC, so
 //! nothing depends on a clock; ids are fingerprints (RFC 9562 version 8).
 
 use std::fmt::Write as _;

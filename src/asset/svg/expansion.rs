@@ -1,6 +1,6 @@
 //! How much a drawing becomes when everything that it refers to stands in its place.
 //!
-//! In: a parsed file. Out: nothing, or why it is refused. In between: references multiply (ten that each repeat ten
+//! In: a parsed file. Out: nothing, or why it is refused. Invariants: references multiply (ten that each repeat ten
 //! others give a thousand), so they are counted before anything follows them; what is counted once is not counted
 //! again, so counting takes no longer than reading.
 
@@ -8,7 +8,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use usvg::roxmltree::{Document, Node, NodeId};
 
-use super::{AssetError, refused};
+use super::error::refused;
+use crate::asset::model::AssetError;
 
 /// Most elements, those that references repeat included. A coat of arms has some thousands.
 pub(crate) const MAX_ELEMENTS: u64 = 100_000;

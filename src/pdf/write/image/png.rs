@@ -1,6 +1,6 @@
 //! PNG as image XObjects.
 //!
-//! In: the bytes of a PNG. Out: a [`Picture`]. In between: PDF's `/FlateDecode` with predictor 15 reads a PNG's own
+//! In: the bytes of a PNG. Out: a [`Picture`]. Invariants: PDF's `/FlateDecode` with predictor 15 reads a PNG's own
 //! compressed rows (ISO 32000-1 7.4.4.4), so an opaque picture that is not interlaced is embedded as it is; one with
 //! transparency or interlacing is decoded, and its alpha becomes a soft mask.
 
@@ -8,11 +8,11 @@ use std::io::Cursor;
 
 use lopdf::{Object, StringFormat, dictionary};
 
-use super::image::{Picture, image_dictionary, profile_stream};
-use super::stream::{Deflater, Ready};
+use super::picture::{Picture, image_dictionary, profile_stream};
 use crate::asset::icc::{self, Space};
 use crate::asset::png::{MEMORY, chunks};
 use crate::document::{AssetError, AssetKind};
+use crate::pdf::write::stream::{Deflater, EncodedStream};
 
 /// Prepares a PNG.
 pub(super) fn picture(bytes: &[u8], deflater: &mut Deflater) -> Result<Picture, AssetError> {
@@ -45,7 +45,7 @@ pub(super) fn picture(bytes: &[u8], deflater: &mut Deflater) -> Result<Picture, 
 }
 
 /// The compressed rows of the file, with the predictor that reads them.
-fn rows_as_they_are(bytes: &[u8], info: &png::Info<'_>) -> Result<Ready, AssetError> {
+fn rows_as_they_are(bytes: &[u8], info: &png::Info<'_>) -> Result<EncodedStream, AssetError> {
     let bits = info.bit_depth as u8;
     let (space, colors): (Object, i64) = match info.color_type {
         png::ColorType::Grayscale | png::ColorType::GrayscaleAlpha => ("DeviceGray".into(), 1),
@@ -70,14 +70,14 @@ fn rows_as_they_are(bytes: &[u8], info: &png::Info<'_>) -> Result<Ready, AssetEr
     );
     let rows: Vec<u8> =
         chunks(bytes).filter(|chunk| &chunk.name == b"IDAT").flat_map(|chunk| chunk.data).copied().collect();
-    Ok(Ready::as_is(dictionary, rows))
+    Ok(EncodedStream::as_is(dictionary, rows))
 }
 
 /// Decoded pixels: colours and alpha part ways.
 fn decoded(
     frame: &png::OutputInfo,
     pixels: &[u8],
-    profile: Option<(i64, Ready)>,
+    profile: Option<(i64, EncodedStream)>,
     deflater: &mut Deflater,
 ) -> Picture {
     let bits = frame.bit_depth as u8;
@@ -113,7 +113,7 @@ fn flate_image(
     bits: u8,
     (data, row, pixel): (&[u8], usize, usize),
     deflater: &mut Deflater,
-) -> Ready {
+) -> EncodedStream {
     let mut dictionary = image_dictionary(frame.width, frame.height, space, bits);
     let colors = if space == "DeviceRGB" { 3 } else { 1 };
     dictionary.set(
@@ -125,7 +125,7 @@ fn flate_image(
             "Columns" => i64::from(frame.width),
         },
     );
-    Ready::deflated_once(dictionary, &filtered(data, row, pixel), deflater)
+    EncodedStream::deflated_best(dictionary, &filtered(data, row, pixel), deflater)
 }
 
 /// Each row by the filter (none, left, up) whose differences are least, which is PNG's own advice (12.7).

@@ -2,17 +2,18 @@
 //!
 //! In: the subsets of a document. Out: fonts whose codes are glyph ids, with exact widths and descriptors: simple ones
 //! with codes of one byte, which the program maps as symbols (ISO 32000-1 9.6.6.4), or composite ones with codes of two
-//! (9.7, `Identity-H`) where a face shows more. In between: the font program and `/ToUnicode` are shared streams.
+//! (9.7, `Identity-H`) where a face shows more. Invariants: the font program and `/ToUnicode` are shared streams.
 
 use lopdf::{Dictionary, Object, ObjectId};
 
-use super::File;
-use super::object::{push_integer, push_name, push_real, push_reference};
-use crate::pdf::write::Font;
+use super::file::File;
+use super::model::EmbeddedFont;
+use super::object::{push_name, push_reference};
+use crate::pdf::write::number::{push_integer, push_real};
 use crate::pdf::write::text::font_name;
 
 /// Adds the fonts; gives the resource dictionary that names them.
-pub(super) fn add<'a>(file: &mut File<'a>, fonts: &'a [Font]) -> Dictionary {
+pub(super) fn add<'a>(file: &mut File<'a>, fonts: &'a [EmbeddedFont]) -> Dictionary {
     let mut names = Dictionary::new();
     for font in fonts {
         let program = file.share_id(&font.subset.program);
@@ -24,27 +25,27 @@ pub(super) fn add<'a>(file: &mut File<'a>, fonts: &'a [Font]) -> Dictionary {
         } else {
             file.written(|out| push_simple(out, font, descriptor, to_unicode))
         };
-        names.set(font_name(font.face).trim_start_matches('/'), Object::Reference(id));
+        names.set(font_name(font.face), Object::Reference(id));
     }
     names
 }
 
-fn push_descriptor(out: &mut Vec<u8>, font: &Font, program: ObjectId) {
-    let measures = &font.measures;
+fn push_descriptor(out: &mut Vec<u8>, font: &EmbeddedFont, program: ObjectId) {
+    let metrics = &font.metrics;
     out.extend(b"<</Type/FontDescriptor/FontName");
     push_name(out, font.subset.name.as_bytes());
     out.extend(b"/Flags ");
-    push_integer(out, measures.flags());
+    push_integer(out, metrics.flags());
     out.extend(b"/FontBBox[");
-    push_list(out, measures.bbox);
+    push_list(out, metrics.bbox);
     out.extend(b"]/ItalicAngle ");
-    push_real(out, measures.italic_angle);
+    push_real(out, metrics.italic_angle);
     let heights = [
-        (b"/Ascent ".as_slice(), measures.ascent),
-        (b"/Descent ", measures.descent),
-        (b"/CapHeight ", measures.cap_height),
-        (b"/XHeight ", measures.x_height),
-        (b"/StemV ", measures.stem_v()),
+        (b"/Ascent ".as_slice(), metrics.ascent),
+        (b"/Descent ", metrics.descent),
+        (b"/CapHeight ", metrics.cap_height),
+        (b"/XHeight ", metrics.x_height),
+        (b"/StemV ", metrics.stem_v()),
     ];
     for (key, value) in heights {
         out.extend(key);
@@ -56,13 +57,13 @@ fn push_descriptor(out: &mut Vec<u8>, font: &Font, program: ObjectId) {
 }
 
 /// A symbolic font has no `/Encoding` (ISO 19005-2 6.2.11.6, ISO 14289-1 7.21.6).
-fn push_simple(out: &mut Vec<u8>, font: &Font, descriptor: ObjectId, to_unicode: ObjectId) {
+fn push_simple(out: &mut Vec<u8>, font: &EmbeddedFont, descriptor: ObjectId, to_unicode: ObjectId) {
     out.extend(b"<</Type/Font/Subtype/TrueType/BaseFont");
     push_name(out, font.subset.name.as_bytes());
     out.extend(b"/FirstChar 0/LastChar ");
-    push_integer(out, i64::try_from(font.subset.widths.len()).unwrap_or_default() - 1);
+    push_integer(out, font.subset.widths.len() - 1);
     out.extend(b"/Widths[");
-    push_list(out, font.subset.widths.iter().map(|width| i64::from(*width)));
+    push_list(out, font.subset.widths.iter().copied());
     out.extend(b"]/FontDescriptor ");
     push_reference(out, descriptor.0);
     out.extend(b"/ToUnicode ");
@@ -70,7 +71,7 @@ fn push_simple(out: &mut Vec<u8>, font: &Font, descriptor: ObjectId, to_unicode:
     out.extend(b">>");
 }
 
-fn push_composite(out: &mut Vec<u8>, font: &Font, descendant: ObjectId, to_unicode: ObjectId) {
+fn push_composite(out: &mut Vec<u8>, font: &EmbeddedFont, descendant: ObjectId, to_unicode: ObjectId) {
     out.extend(b"<</Type/Font/Subtype/Type0/BaseFont");
     push_name(out, font.subset.name.as_bytes());
     out.extend(b"/Encoding/Identity-H/DescendantFonts[");
@@ -80,18 +81,18 @@ fn push_composite(out: &mut Vec<u8>, font: &Font, descendant: ObjectId, to_unico
     out.extend(b">>");
 }
 
-fn push_descendant(out: &mut Vec<u8>, font: &Font, descriptor: ObjectId) {
+fn push_descendant(out: &mut Vec<u8>, font: &EmbeddedFont, descriptor: ObjectId) {
     out.extend(b"<</Type/Font/Subtype/CIDFontType2/BaseFont");
     push_name(out, font.subset.name.as_bytes());
     out.extend(b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor ");
     push_reference(out, descriptor.0);
     out.extend(b"/W[0[");
-    push_list(out, font.subset.widths.iter().map(|width| i64::from(*width)));
+    push_list(out, font.subset.widths.iter().copied());
     out.extend(b"]]/CIDToGIDMap/Identity>>");
 }
 
 /// Appends numbers with a space between two.
-fn push_list(out: &mut Vec<u8>, numbers: impl IntoIterator<Item = i64>) {
+fn push_list(out: &mut Vec<u8>, numbers: impl IntoIterator<Item = impl itoa::Integer>) {
     for (index, number) in numbers.into_iter().enumerate() {
         if index > 0 {
             out.push(b' ');

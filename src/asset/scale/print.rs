@@ -4,8 +4,8 @@
 //! pixels, upright, with its colour profile, where it has more than are printed. Invariants: a picture that is not too
 //! fine, or that cannot be decoded (CMYK), goes into the PDF as it is; the same picture gives the same bytes.
 
-use super::smaller::{decode, encode, scaled};
-use super::{Asset, AssetKind};
+use super::pixels::{decode, encode, scaled};
+use crate::asset::model::{Asset, AssetKind};
 
 /// How fine pictures are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -10,131 +10,10 @@ use std::fmt::Write as _;
 use usvg::roxmltree::{Attribute, Document, Node};
 
 use super::styles::{self, Names};
+use super::vocabulary::{ATTRIBUTES, ELEMENTS, is_property, is_value};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 const XLINK: &str = "http://www.w3.org/1999/xlink";
-
-/// Elements that paint or are referred to by what paints.
-const ELEMENTS: [&str; 22] = [
-    "a",
-    "circle",
-    "clipPath",
-    "defs",
-    "ellipse",
-    "filter",
-    "g",
-    "line",
-    "linearGradient",
-    "marker",
-    "mask",
-    "path",
-    "pattern",
-    "polygon",
-    "polyline",
-    "radialGradient",
-    "rect",
-    "stop",
-    "style",
-    "svg",
-    "switch",
-    "symbol",
-];
-
-/// Attributes of shapes, gradients, clips, markers and references.
-const ATTRIBUTES: [&str; 47] = [
-    "clipPathUnits",
-    "cx",
-    "cy",
-    "d",
-    "fr",
-    "fx",
-    "fy",
-    "gradientTransform",
-    "gradientUnits",
-    "height",
-    "markerHeight",
-    "markerUnits",
-    "markerWidth",
-    "offset",
-    "orient",
-    "pathLength",
-    "patternContentUnits",
-    "patternTransform",
-    "patternUnits",
-    "points",
-    "preserveAspectRatio",
-    "r",
-    "refX",
-    "refY",
-    "requiredExtensions",
-    "requiredFeatures",
-    "rx",
-    "ry",
-    "spreadMethod",
-    "systemLanguage",
-    "transform",
-    "transform-origin",
-    "type",
-    "viewBox",
-    "width",
-    "x",
-    "x1",
-    "x2",
-    "y",
-    "y1",
-    "y2",
-    "maskUnits",
-    "maskContentUnits",
-    "filterUnits",
-    "media",
-    "primitiveUnits",
-    "zoomAndPan",
-];
-
-/// Properties, which stand as attributes and in styles.
-const PROPERTIES: [&str; 41] = [
-    "background-color",
-    "clip-path",
-    "clip-rule",
-    "color",
-    "color-interpolation",
-    "color-rendering",
-    "display",
-    "fill",
-    "fill-opacity",
-    "fill-rule",
-    "filter",
-    "font-size",
-    "image-rendering",
-    "isolation",
-    "marker",
-    "marker-end",
-    "marker-mid",
-    "marker-start",
-    "mask",
-    "mask-type",
-    "mix-blend-mode",
-    "opacity",
-    "overflow",
-    "paint-order",
-    "shape-rendering",
-    "stop-color",
-    "stop-opacity",
-    "stroke",
-    "stroke-dasharray",
-    "stroke-dashoffset",
-    "stroke-linecap",
-    "stroke-linejoin",
-    "stroke-miterlimit",
-    "stroke-opacity",
-    "stroke-width",
-    "transform",
-    "transform-box",
-    "transform-origin",
-    "vector-effect",
-    "visibility",
-    "clip",
-];
 
 /// The drawing, written anew.
 pub(super) fn written(xml: &Document<'_>) -> String {
@@ -143,17 +22,6 @@ pub(super) fn written(xml: &Document<'_>) -> String {
     let mut writer = Writer { out: String::new(), names };
     writer.element(xml.root_element(), true);
     writer.out
-}
-
-/// Whether a property shapes the picture.
-pub(super) fn is_property(name: &str) -> bool {
-    PROPERTIES.contains(&name)
-}
-
-/// A value without what no such value has: paths of files, addresses, escapes, letters beyond ASCII.
-pub(super) fn is_value(value: &str) -> bool {
-    value.bytes().all(|byte| (b' '..=b'~').contains(&byte) || byte.is_ascii_whitespace())
-        && !value.contains(['/', '\\', '@', '<', '>', '{', '}', '"', '\''])
 }
 
 /// Whether an element is written.

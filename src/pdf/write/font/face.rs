@@ -5,7 +5,7 @@
 
 /// What a font descriptor needs.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Measures {
+pub(crate) struct FaceMetrics {
     /// Design units of one em.
     units_per_em: u16,
     /// Bounding box of all glyphs: left, lower, right, upper.
@@ -28,7 +28,7 @@ pub(crate) struct Measures {
     advances: Vec<u16>,
 }
 
-impl Measures {
+impl FaceMetrics {
     /// Reads a font file; `None` where a table is missing or too short.
     pub(crate) fn read(font: &[u8]) -> Option<Self> {
         let (head, hhea, os2) = (table(font, b"head")?, table(font, b"hhea")?, table(font, b"OS/2")?);
@@ -116,20 +116,20 @@ mod tests {
 
     #[test]
     fn the_faces_measure_as_their_makers_say() {
-        let serif = Measures::read(Face::Serif.bytes()).unwrap();
+        let serif = FaceMetrics::read(Face::Serif.bytes()).unwrap();
         assert_eq!(serif.bbox, [-240, -321, 2236, 1003]);
         assert_eq!((serif.ascent, serif.descent, serif.cap_height), (1036, -335, 670));
         assert_eq!((serif.stem_v(), serif.flags()), (95, 0b110));
-        let italic = Measures::read(Face::SansItalic.bytes()).unwrap();
+        let italic = FaceMetrics::read(Face::SansItalic.bytes()).unwrap();
         assert!((italic.italic_angle + 11.0).abs() < 1e-6);
         assert_eq!((italic.cap_height, italic.flags()), (660, 0b100_0100));
-        assert!(Face::ALL.iter().all(|face| Measures::read(face.bytes()).is_some()));
+        assert!(Face::ALL.iter().all(|face| FaceMetrics::read(face.bytes()).is_some()));
     }
 
     #[test]
     fn a_truncated_font_is_refused() {
         let bytes = Face::Statement.bytes();
-        assert_eq!(Measures::read(&bytes[..1000]), None);
-        assert_eq!(Measures::read(b""), None);
+        assert_eq!(FaceMetrics::read(&bytes[..1000]), None);
+        assert_eq!(FaceMetrics::read(b""), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Objects as bytes.
 //!
-//! In: lopdf objects. Out: their PDF syntax (ISO 32000-1 7.3), appended to a buffer. In between: short forms only
+//! In: lopdf objects. Out: their PDF syntax (ISO 32000-1 7.3), appended to a buffer. Invariants: short forms only
 //! (no needless spaces), literal strings unless most bytes would need an escape.
 
 use std::io::Write as _;
@@ -8,7 +8,7 @@ use std::io::Write as _;
 use lopdf::{Dictionary, Object};
 
 use crate::pdf::pages::Rect;
-use crate::pdf::write::text::thousandth;
+use crate::pdf::write::number::{push_integer, push_real, thousandth};
 
 /// Appends an object.
 pub(super) fn push(out: &mut Vec<u8>, object: &Object) {
@@ -63,29 +63,8 @@ fn delimited(object: &Object) -> bool {
 
 /// Appends a reference to an object of the first generation.
 pub(super) fn push_reference(out: &mut Vec<u8>, id: u32) {
-    push_integer(out, i64::from(id));
+    push_integer(out, id);
     out.extend(b" 0 R");
-}
-
-/// Appends a whole number.
-pub(super) fn push_integer(out: &mut Vec<u8>, number: i64) {
-    let mut digits = [0_u8; 20];
-    let mut at = digits.len();
-    let mut rest = number.unsigned_abs();
-    loop {
-        at -= 1;
-        if let Some(slot) = digits.get_mut(at) {
-            *slot = b'0' + u8::try_from(rest % 10).unwrap_or_default();
-        }
-        rest /= 10;
-        if rest == 0 || at == 0 {
-            break;
-        }
-    }
-    if number < 0 {
-        out.push(b'-');
-    }
-    out.extend(digits.get(at..).unwrap_or_default());
 }
 
 /// Appends the four numbers of a rectangle, in thousandths, as an array.
@@ -99,17 +78,6 @@ pub(super) fn push_area(out: &mut Vec<u8>, area: Rect) {
         push_real(out, thousandth(corner));
     }
     out.push(b']');
-}
-
-/// The shortest text that reads back as the same number; never with an exponent.
-pub(super) fn push_real(out: &mut Vec<u8>, number: f32) {
-    if number.fract() == 0.0 && number.abs() < 1e9 {
-        #[expect(clippy::cast_possible_truncation, reason = "whole and below 1e9")]
-        push_integer(out, number as i64);
-    } else {
-        // Writing to a Vec cannot fail.
-        let _ = write!(out, "{number}");
-    }
 }
 
 /// Appends a name.
@@ -197,12 +165,5 @@ mod tests {
         assert_eq!(written(&object), b"(a\\(b\\)\\\\\\r\\n\x00\xFF)");
         assert_eq!(written(&text("Hello")), b"(Hello)");
         assert_eq!(written(&text("я")), b"(\xFE\xFF\x04\x4F)");
-    }
-
-    #[test]
-    fn numbers_have_no_exponent() {
-        assert_eq!(written(&Object::Real(1e-7)), b"0.0000001");
-        assert_eq!(written(&Object::Integer(i64::MIN)), b"-9223372036854775808");
-        assert_eq!(written(&Object::Integer(0)), b"0");
     }
 }

@@ -1,20 +1,22 @@
 //! SVG as Form XObjects with vector paths.
 //!
-//! In: the bytes of an SVG that [`crate::document::Asset::parse`] accepted. Out: a [`Picture`]. In between: every
+//! In: the bytes of an SVG that [`crate::document::Asset::parse`] accepted. Out: a [`Picture`]. Invariants: every
 //! picture is drawn into a box whose longer side is 1000 units, so two decimals are enough for its points. Opacity of
 //! a group is applied to the group as a whole, through a transparency group of its own (ISO 32000-1 11.6.6); opacity
 //! of a fill or stroke through a graphics state.
 
 use lopdf::{Dictionary, Object, dictionary};
 use usvg::tiny_skia_path::{PathSegment, Point};
-use usvg::{ClipPath, FillRule, Group, LineCap, LineJoin, Node, Opacity, Paint, PaintOrder, Path, Transform};
+use usvg::{
+    ClipPath, Fill, FillRule, Group, LineCap, LineJoin, Node, Opacity, Paint, PaintOrder, Path, Stroke, Transform,
+};
 
 use super::gradient;
-use super::image::Picture;
-use super::stream::{Deflater, Ready};
+use super::picture::{Picture, transparency_group};
 use crate::asset::svg;
-use crate::document::AssetError;
-use crate::document::AssetKind;
+use crate::document::{AssetError, AssetKind};
+use crate::pdf::write::number::{rounded, with_decimals};
+use crate::pdf::write::stream::{Deflater, EncodedStream};
 
 /// Longer side of a form's box.
 const SIDE: f32 = 1000.0;
@@ -29,17 +31,19 @@ pub(super) fn picture(bytes: &[u8], deflater: &mut Deflater) -> Result<Picture, 
     let size = (width * scale, height * scale);
     // SVG's y axis points down, PDF's up.
     let base = Transform::from_row(scale, 0.0, 0.0, -scale, 0.0, size.1);
-    let mut forms = Forms { made: Vec::new(), deflater };
+    let mut forms = Forms { made: Vec::new(), size, deflater };
     let mut canvas = Canvas::default();
-    canvas.group(tree.root(), base, &mut forms, size)?;
+    canvas.group(tree.root(), base, &mut forms)?;
     let transparent = canvas.transparent || !forms.made.is_empty();
-    let stream = canvas.finish(size, Kind::Picture, forms.deflater);
+    let stream = canvas.finish(Kind::Picture, &mut forms);
     Ok(Picture::form(stream, forms.made, transparent, size))
 }
 
 /// The forms that a picture paints, by name.
 struct Forms<'a> {
-    made: Vec<(String, Ready)>,
+    made: Vec<(String, EncodedStream)>,
+    /// Width and height of the picture's box.
+    size: (f32, f32),
     deflater: &'a mut Deflater,
 }
 
@@ -52,6 +56,17 @@ struct Canvas {
     transparent: bool,
 }
 
+/// The operators that set a colour or a pattern (ISO 32000-1 table 74).
+#[derive(Clone, Copy)]
+struct ColourOperators {
+    rgb: &'static str,
+    space: &'static str,
+    pattern: &'static str,
+}
+
+const FILL: ColourOperators = ColourOperators { rgb: "rg", space: "cs", pattern: "scn" };
+const STROKE: ColourOperators = ColourOperators { rgb: "RG", space: "CS", pattern: "SCN" };
+
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     Picture,
@@ -59,16 +74,10 @@ enum Kind {
 }
 
 impl Canvas {
-    fn group(
-        &mut self,
-        group: &Group,
-        outer: Transform,
-        forms: &mut Forms<'_>,
-        size: (f32, f32),
-    ) -> Result<(), AssetError> {
+    fn group(&mut self, group: &Group, outer: Transform, forms: &mut Forms<'_>) -> Result<(), AssetError> {
         let transform = outer.pre_concat(group.transform());
         if group.clip_path().is_none() && group.opacity() == Opacity::ONE {
-            return self.children(group, transform, forms, size);
+            return self.children(group, transform, forms);
         }
         self.line("q");
         let mut clip = group.clip_path();
@@ -77,30 +86,24 @@ impl Canvas {
             clip = one.clip_path();
         }
         if group.opacity() == Opacity::ONE {
-            self.children(group, transform, forms, size)?;
+            self.children(group, transform, forms)?;
         } else {
             let mut inner = Self::default();
-            inner.children(group, transform, forms, size)?;
+            inner.children(group, transform, forms)?;
             let name = format!("X{}", forms.made.len());
             self.opacity(group.opacity(), group.opacity());
             self.line(&format!("/{name} Do"));
-            let form = inner.finish(size, Kind::TransparencyGroup, forms.deflater);
+            let form = inner.finish(Kind::TransparencyGroup, forms);
             forms.made.push((name, form));
         }
         self.line("Q");
         Ok(())
     }
 
-    fn children(
-        &mut self,
-        group: &Group,
-        transform: Transform,
-        forms: &mut Forms<'_>,
-        size: (f32, f32),
-    ) -> Result<(), AssetError> {
+    fn children(&mut self, group: &Group, transform: Transform, forms: &mut Forms<'_>) -> Result<(), AssetError> {
         for node in group.children() {
             match node {
-                Node::Group(inner) => self.group(inner, transform, forms, size)?,
+                Node::Group(inner) => self.group(inner, transform, forms)?,
                 Node::Path(path) if path.is_visible() => self.path(path, transform)?,
                 Node::Path(_) => {}
                 Node::Image(_) | Node::Text(_) => {
@@ -125,50 +128,42 @@ impl Canvas {
             _ => true,
         };
         if together {
-            return self.paint(path, transform, true, true);
+            return self.paint(path, transform, path.fill(), path.stroke());
         }
-        let order = if path.paint_order() == PaintOrder::FillAndStroke { [true, false] } else { [false, true] };
-        order.into_iter().try_for_each(|fill| self.paint(path, transform, fill, !fill))
+        if path.paint_order() == PaintOrder::FillAndStroke {
+            self.paint(path, transform, path.fill(), None)?;
+            self.paint(path, transform, None, path.stroke())
+        } else {
+            self.paint(path, transform, None, path.stroke())?;
+            self.paint(path, transform, path.fill(), None)
+        }
     }
 
-    fn paint(&mut self, path: &Path, transform: Transform, fill: bool, stroke: bool) -> Result<(), AssetError> {
-        let (fill, stroke) = (path.fill().filter(|_| fill), path.stroke().filter(|_| stroke));
+    fn paint(
+        &mut self,
+        path: &Path,
+        transform: Transform,
+        fill: Option<&Fill>,
+        stroke: Option<&Stroke>,
+    ) -> Result<(), AssetError> {
         if fill.is_none() && stroke.is_none() {
             return Ok(());
         }
         self.line("q");
-        let opacity = |one: Option<Opacity>| one.unwrap_or(Opacity::ONE);
-        self.opacity(opacity(fill.map(usvg::Fill::opacity)), opacity(stroke.map(usvg::Stroke::opacity)));
+        let opaque = Opacity::ONE;
+        self.opacity(fill.map_or(opaque, Fill::opacity), stroke.map_or(opaque, Stroke::opacity));
         if let Some(fill) = fill {
-            self.colour(fill.paint(), transform, "rg", "cs", "scn")?;
-        }
-        if let Some(stroke) = stroke {
-            self.colour(stroke.paint(), transform, "RG", "CS", "SCN")?;
+            self.colour(fill.paint(), transform, FILL)?;
         }
         let mut space = Space { transform, unit: 1.0 };
         if let Some(stroke) = stroke {
+            self.colour(stroke.paint(), transform, STROKE)?;
             // A stroke is as wide as its own coordinates say, so they stay.
             let t = transform;
             space = Space { transform: Transform::identity(), unit: determinant(t).abs().sqrt().max(1e-6) };
-            let matrix = [t.sx, t.ky, t.kx, t.sy, t.tx, t.ty].map(|n| number(n, 6)).join(" ");
+            let matrix = [t.sx, t.ky, t.kx, t.sy, t.tx, t.ty].map(|n| with_decimals(n, 6)).join(" ");
             self.line(&format!("{matrix} cm"));
-            self.line(&format!("{} w", space.number(stroke.width().get())));
-            match stroke.linecap() {
-                LineCap::Butt => {}
-                LineCap::Round => self.line("1 J"),
-                LineCap::Square => self.line("2 J"),
-            }
-            match stroke.linejoin() {
-                LineJoin::Miter | LineJoin::MiterClip => {
-                    self.line(&format!("{} M", number(stroke.miterlimit().get().max(1.0), 3)));
-                }
-                LineJoin::Round => self.line("1 j"),
-                LineJoin::Bevel => self.line("2 j"),
-            }
-            if let Some(dashes) = stroke.dasharray() {
-                let list: Vec<String> = dashes.iter().map(|dash| space.number(*dash)).collect();
-                self.line(&format!("[{}] {} d", list.join(" "), space.number(stroke.dashoffset())));
-            }
+            self.stroke(stroke, &space);
         }
         self.segments(path, &space);
         let even_odd = fill.is_some_and(|fill| fill.rule() == FillRule::EvenOdd);
@@ -183,6 +178,27 @@ impl Canvas {
         Ok(())
     }
 
+    /// Sets how a line is drawn.
+    fn stroke(&mut self, stroke: &Stroke, space: &Space) {
+        self.line(&format!("{} w", space.number(stroke.width().get())));
+        match stroke.linecap() {
+            LineCap::Butt => {}
+            LineCap::Round => self.line("1 J"),
+            LineCap::Square => self.line("2 J"),
+        }
+        match stroke.linejoin() {
+            LineJoin::Miter | LineJoin::MiterClip => {
+                self.line(&format!("{} M", with_decimals(stroke.miterlimit().get().max(1.0), 3)));
+            }
+            LineJoin::Round => self.line("1 j"),
+            LineJoin::Bevel => self.line("2 j"),
+        }
+        if let Some(dashes) = stroke.dasharray() {
+            let list: Vec<String> = dashes.iter().map(|dash| space.number(*dash)).collect();
+            self.line(&format!("[{}] {} d", list.join(" "), space.number(stroke.dashoffset())));
+        }
+    }
+
     /// Intersects the clip with the union of a clip path's shapes, which [`svg::clean`] found not to overlap.
     fn clip(&mut self, clip: &ClipPath, transform: Transform) {
         fn shapes(canvas: &mut Canvas, group: &Group, transform: Transform) -> FillRule {
@@ -192,7 +208,7 @@ impl Canvas {
                     Node::Group(inner) => rule = shapes(canvas, inner, transform.pre_concat(inner.transform())),
                     Node::Path(path) => {
                         canvas.segments(path, &Space { transform, unit: 1.0 });
-                        rule = path.fill().map_or(rule, usvg::Fill::rule);
+                        rule = path.fill().map_or(rule, Fill::rule);
                     }
                     Node::Image(_) | Node::Text(_) => {}
                 }
@@ -238,22 +254,16 @@ impl Canvas {
         }
     }
 
-    fn colour(
-        &mut self,
-        paint: &Paint,
-        transform: Transform,
-        plain: &str,
-        space: &str,
-        set: &str,
-    ) -> Result<(), AssetError> {
+    fn colour(&mut self, paint: &Paint, transform: Transform, set: ColourOperators) -> Result<(), AssetError> {
         if let Paint::Color(colour) = paint {
-            let rgb = [colour.red, colour.green, colour.blue].map(|c| number(f32::from(c) / 255.0, 3)).join(" ");
-            self.line(&format!("{rgb} {plain}"));
+            let rgb =
+                [colour.red, colour.green, colour.blue].map(|c| with_decimals(f32::from(c) / 255.0, 3)).join(" ");
+            self.line(&format!("{rgb} {}", set.rgb));
             return Ok(());
         }
         let name = format!("P{}", self.patterns.len());
         self.patterns.set(name.clone(), gradient::pattern(paint, transform)?);
-        self.line(&format!("/Pattern {space} /{name} {set}"));
+        self.line(&format!("/Pattern {} /{name} {}", set.space, set.pattern));
         Ok(())
     }
 
@@ -262,10 +272,9 @@ impl Canvas {
             return;
         }
         self.transparent = true;
-        let [fill, stroke] = [fill, stroke].map(|o| number(o.get(), 3));
+        let [fill, stroke] = [fill, stroke].map(|opacity| rounded(opacity.get(), 3));
         let name = format!("A{fill}-{stroke}");
-        let real = |text: &str| Object::Real(text.parse().unwrap_or(1.0));
-        self.states.set(name.clone(), dictionary! { "ca" => real(&fill), "CA" => real(&stroke) });
+        self.states.set(name.clone(), dictionary! { "ca" => fill, "CA" => stroke });
         self.line(&format!("/{name} gs"));
     }
 
@@ -274,7 +283,7 @@ impl Canvas {
         self.content.push('\n');
     }
 
-    fn finish(self, size: (f32, f32), kind: Kind, deflater: &mut Deflater) -> Ready {
+    fn finish(self, kind: Kind, forms: &mut Forms<'_>) -> EncodedStream {
         let mut resources = Dictionary::new();
         if !self.states.is_empty() {
             resources.set("ExtGState", self.states);
@@ -282,23 +291,18 @@ impl Canvas {
         if !self.patterns.is_empty() {
             resources.set("Pattern", self.patterns);
         }
-        let real = |n: f32| Object::Real(number(n, 3).parse().unwrap_or(SIDE));
+        let real = |n: f32| Object::Real(rounded(n, 3));
         let mut form = dictionary! {
             "Type" => "XObject",
             "Subtype" => "Form",
-            "BBox" => vec![0.into(), 0.into(), real(size.0), real(size.1)],
+            "BBox" => vec![0.into(), 0.into(), real(forms.size.0), real(forms.size.1)],
             "Resources" => resources,
         };
         if kind == Kind::TransparencyGroup {
             form.set("Group", transparency_group());
         }
-        Ready::deflated_once(form, self.content.as_bytes(), deflater)
+        EncodedStream::deflated_best(form, self.content.as_bytes(), forms.deflater)
     }
-}
-
-/// The group dictionary of a page or form that blends (ISO 32000-1 11.6.6), in the output intent's colour space.
-pub(crate) fn transparency_group() -> Dictionary {
-    dictionary! { "Type" => "Group", "S" => "Transparency", "CS" => "DeviceRGB" }
 }
 
 /// Where points are written: their transform, and how many units of the form one written unit is.
@@ -318,17 +322,10 @@ impl Space {
     fn number(&self, value: f32) -> String {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=8")]
         let decimals = (2.0 + self.unit.log10().ceil()).clamp(0.0, 8.0) as usize;
-        number(value, decimals)
+        with_decimals(value, decimals)
     }
 }
 
 fn determinant(t: Transform) -> f32 {
     t.sx * t.sy - t.kx * t.ky
-}
-
-/// A number as PDF writes it: no exponent, no trailing zeros.
-pub(super) fn number(value: f32, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}");
-    let short = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
-    if short == "-0" { "0".to_owned() } else { short.to_owned() }
 }

@@ -1,0 +1,136 @@
+//! The names of SVG that shape a picture.
+//!
+//! In: names and values. Out: whether a drawing keeps them. Invariants: whatever is not on a list is left out.
+
+/// Elements that paint or are referred to by what paints.
+pub(super) const ELEMENTS: [&str; 22] = [
+    "a",
+    "circle",
+    "clipPath",
+    "defs",
+    "ellipse",
+    "filter",
+    "g",
+    "line",
+    "linearGradient",
+    "marker",
+    "mask",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "radialGradient",
+    "rect",
+    "stop",
+    "style",
+    "svg",
+    "switch",
+    "symbol",
+];
+
+/// Attributes of shapes, gradients, clips, markers and references.
+pub(super) const ATTRIBUTES: [&str; 47] = [
+    "clipPathUnits",
+    "cx",
+    "cy",
+    "d",
+    "fr",
+    "fx",
+    "fy",
+    "gradientTransform",
+    "gradientUnits",
+    "height",
+    "markerHeight",
+    "markerUnits",
+    "markerWidth",
+    "offset",
+    "orient",
+    "pathLength",
+    "patternContentUnits",
+    "patternTransform",
+    "patternUnits",
+    "points",
+    "preserveAspectRatio",
+    "r",
+    "refX",
+    "refY",
+    "requiredExtensions",
+    "requiredFeatures",
+    "rx",
+    "ry",
+    "spreadMethod",
+    "systemLanguage",
+    "transform",
+    "transform-origin",
+    "type",
+    "viewBox",
+    "width",
+    "x",
+    "x1",
+    "x2",
+    "y",
+    "y1",
+    "y2",
+    "maskUnits",
+    "maskContentUnits",
+    "filterUnits",
+    "media",
+    "primitiveUnits",
+    "zoomAndPan",
+];
+
+/// Properties, which stand as attributes and in styles.
+pub(super) const PROPERTIES: [&str; 41] = [
+    "background-color",
+    "clip-path",
+    "clip-rule",
+    "color",
+    "color-interpolation",
+    "color-rendering",
+    "display",
+    "fill",
+    "fill-opacity",
+    "fill-rule",
+    "filter",
+    "font-size",
+    "image-rendering",
+    "isolation",
+    "marker",
+    "marker-end",
+    "marker-mid",
+    "marker-start",
+    "mask",
+    "mask-type",
+    "mix-blend-mode",
+    "opacity",
+    "overflow",
+    "paint-order",
+    "shape-rendering",
+    "stop-color",
+    "stop-opacity",
+    "stroke",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-miterlimit",
+    "stroke-opacity",
+    "stroke-width",
+    "transform",
+    "transform-box",
+    "transform-origin",
+    "vector-effect",
+    "visibility",
+    "clip",
+];
+
+/// Whether a property shapes the picture.
+pub(super) fn is_property(name: &str) -> bool {
+    PROPERTIES.contains(&name)
+}
+
+/// A value without what no such value has: paths of files, addresses, escapes, letters beyond ASCII.
+pub(super) fn is_value(value: &str) -> bool {
+    value.bytes().all(|byte| (b' '..=b'~').contains(&byte) || byte.is_ascii_whitespace())
+        && !value.contains(['/', '\\', '@', '<', '>', '{', '}', '"', '\''])
+}

@@ -1,0 +1,52 @@
+//! Completes printpdf's document and saves it.
+//!
+//! In: printpdf's object tree and the parts of the document. Out: the bytes of the file.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Document, Object, ObjectId};
+
+use super::file::{File, WrittenObjects};
+use super::model::DocumentParts;
+use super::{catalog, metadata, outline, page, resources, save, structure};
+use crate::pdf::write::error::WriteError;
+use crate::pdf::write::stream::Deflater;
+
+/// Room for the written objects of a release, in bytes.
+const TYPICAL: usize = 16 * 1024;
+
+/// Completes and saves a document.
+///
+/// # Errors
+/// When the object tree is not of the shape that printpdf builds.
+pub(in crate::pdf::write) fn finish(
+    document: Document,
+    parts: &DocumentParts<'_>,
+    deflater: &mut Deflater,
+) -> Result<Vec<u8>, WriteError> {
+    let written = WrittenObjects { bytes: Vec::with_capacity(TYPICAL), ends: Vec::with_capacity(TYPICAL / 64) };
+    let mut file = File { document, written, shared: BTreeMap::new() };
+    let in_trailer = |file: &File<'_>, key: &str| {
+        let entry = file.document.trailer.get(key.as_bytes()).and_then(Object::as_reference);
+        entry.map_err(|_| WriteError::lost(key))
+    };
+    let (root, info) = (in_trailer(&file, "Root")?, in_trailer(&file, "Info")?);
+    let tree = file.reference(root, "Pages")?;
+    let kids = file.dictionary(tree)?.get(b"Kids").and_then(Object::as_array);
+    let kids = kids.map_err(|_| WriteError::lost("Kids"))?;
+    let pages: Vec<ObjectId> = kids.iter().filter_map(|kid| kid.as_reference().ok()).collect();
+
+    let shared = resources::add(&mut file, *pages.first().ok_or_else(|| WriteError::lost("a page"))?, parts)?;
+    let links = page::add_links(&mut file, parts.pages);
+    for (index, id) in pages.iter().enumerate() {
+        page::finish(&mut file, *id, &shared, &page::PageParts::of(parts, index, &links), deflater)?;
+    }
+    let structure = structure::add(&mut file, parts, &pages, &links)?;
+    let outlines = outline::add(&mut file, &parts.pages.outline, &pages);
+    let intent = catalog::output_intent(&mut file, parts.profile);
+    let metadata = file.document.new_object_id();
+    let catalog = catalog::dictionary(parts.pages, catalog::Entries { tree, metadata, structure, outlines, intent });
+    file.document.objects.insert(root, catalog.into());
+    file.document.objects.insert(info, metadata::info(&parts.pages.info).into());
+    Ok(save::save(&file, save::Ids { root, info, metadata }, &parts.pages.info, deflater))
+}
