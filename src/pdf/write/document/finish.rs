@@ -48,5 +48,5 @@ pub(in crate::pdf::write) fn finish(
     let catalog = catalog::dictionary(parts.pages, catalog::Entries { tree, metadata, structure, outlines, intent });
     file.document.objects.insert(root, catalog.into());
     file.document.objects.insert(info, metadata::info(&parts.pages.info).into());
-    Ok(save::save(&file, save::Ids { root, info, metadata }, &parts.pages.info, deflater))
+    Ok(save::save(&file, &save::Ids { root, info, metadata }, &parts.pages.info, deflater))
 }

@@ -43,7 +43,7 @@ pub(super) struct Ids {
 }
 
 /// Writes the file.
-pub(super) fn save(file: &File<'_>, ids: Ids, info: &Info, deflater: &mut Deflater) -> Vec<u8> {
+pub(super) fn save(file: &File<'_>, ids: &Ids, info: &Info, deflater: &mut Deflater) -> Vec<u8> {
     let mut output = Output::new(file.document.max_id);
     output.shared_streams(file);
     let plain = output.own_streams(file);
