@@ -22,6 +22,7 @@ mod funders;
 mod locate;
 mod new;
 mod parallel;
+mod progress;
 mod recovered;
 mod request;
 mod run;

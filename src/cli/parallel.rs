@@ -7,7 +7,6 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread::Builder;
-use std::time::{Duration, Instant};
 
 /// No more threads than this, whatever is asked for: each keeps faces and caches, and a system gives only so many.
 const MOST: usize = 64;
@@ -65,33 +64,11 @@ fn each_by<S: Send, T: Send>(
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// The same, but this thread works `alone` at first; that is lessened by the time for which it did.
-pub(super) fn each_later<S: Send, T: Send>(
-    alone: &mut Duration,
-    keep: &mut [S],
-    count: usize,
-    work: impl Fn(&mut S, usize) -> T + Sync,
-) -> Vec<T> {
-    let (started, mut done) = (Instant::now(), Vec::with_capacity(count));
-    while let Some(first) = keep.first_mut()
-        && done.len() < count
-        && started.elapsed() < *alone
-    {
-        done.push(work(first, done.len()));
-    }
-    *alone = alone.saturating_sub(started.elapsed());
-    let first = done.len();
-    done.extend(each(keep, count - first, |own, number| work(own, first + number)));
-    done
-}
-
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use std::thread::Builder;
 
-    use super::{MOST, each, each_by, each_later, threads};
+    use super::{MOST, each, each_by, threads};
 
     #[test]
     fn no_more_threads_than_work_or_than_a_system_gives() {
@@ -127,20 +104,5 @@ mod tests {
         );
         assert_eq!(squares, (0..50).map(|number| number * number).collect::<Vec<usize>>());
         assert_eq!(keep, [50, 0, 0, 0, 0, 0, 0, 0]);
-    }
-
-    #[test]
-    fn who_works_alone_at_first_leaves_no_piece_out() {
-        for mut alone in [Duration::ZERO, Duration::from_micros(1), Duration::MAX] {
-            let (mut keep, before) = (vec![0_usize; 3], alone);
-            let squares = each_later(&mut alone, &mut keep, 50, |done, number| {
-                *done += 1;
-                number * number
-            });
-            assert_eq!(squares, (0..50).map(|number| number * number).collect::<Vec<usize>>());
-            assert_eq!(keep.iter().sum::<usize>(), 50, "each piece is done once");
-            assert!(before < Duration::MAX || keep == [50, 0, 0], "with time enough nobody else begins");
-            assert!(alone <= before);
-        }
     }
 }

@@ -4,14 +4,13 @@
 //! Invariants: all cores work on the PDFs first, for a page tells their sizes.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::Duration;
 
 use crate::cli::build::photos::{self, Copies};
 use crate::cli::build::plan;
 use crate::cli::build::print::{Facts, Printed, Printer, Sheet, WorkerState};
 use crate::cli::cause;
 use crate::cli::locate::Origin;
-use crate::cli::parallel::{self, each, each_later};
+use crate::cli::parallel::{self, each};
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group};
 use crate::cli::{Session, site};
@@ -22,10 +21,6 @@ use crate::l10n::Locale;
 use crate::pdf::card;
 use crate::project::Loaded;
 use crate::publish::{Cache, Manifest, PublishError, Record, Stage};
-
-/// Where nobody asks for more threads, others begin when there is so much to print: each takes a hundredth of a second
-/// to begin, for faces, dictionaries and caches.
-const ALONE: Duration = Duration::from_millis(80);
 
 /// Why something is not there.
 pub(crate) enum BuildError {
@@ -63,8 +58,6 @@ pub(crate) struct Maker<'a> {
     pages: &'a Pages<'a>,
     site: &'a Site,
     threads: Vec<WorkerState>,
-    /// For so long one thread prints alone.
-    alone: Duration,
     there: There,
     /// How well PDFs are set, where that is asked for.
     pub(crate) facts: Option<Vec<(String, Facts)>>,
@@ -123,11 +116,9 @@ impl<'a> Maker<'a> {
         site: &'a Site,
         there: There,
     ) -> Self {
-        let threads = request.typed.jobs;
-        let alone = if threads == 0 { ALONE } else { Duration::ZERO };
-        let threads = WorkerState::all(parallel::threads(threads, usize::MAX));
+        let threads = WorkerState::all(parallel::threads(request.typed.jobs, usize::MAX));
         let (facts, notes, editions, kept, combined) = (None, Vec::new(), 0, 0, 0);
-        Self { request, stage, printer, pages, site, threads, alone, there, facts, notes, editions, kept, combined }
+        Self { request, stage, printer, pages, site, threads, there, facts, notes, editions, kept, combined }
     }
 
     /// What was made, once all groups were; the caches of the threads are let go of.
@@ -141,7 +132,7 @@ impl<'a> Maker<'a> {
         let editions = group.editions();
         self.editions += editions.len();
         if self.request.pdf() {
-            let (mut threads, mut alone) = (std::mem::take(&mut self.threads), self.alone);
+            let mut threads = std::mem::take(&mut self.threads);
             let (project, sources) = (&group.project, &session.sources);
             let print = |tools: &mut WorkerState, number: usize| {
                 let (loaded, edition) = editions.get(number)?;
@@ -151,8 +142,8 @@ impl<'a> Maker<'a> {
                 let written = printed.map(|printed| self.write(loaded, &edition.document, printed));
                 Some((written, report))
             };
-            let made = each_later(&mut alone, &mut threads, editions.len(), print);
-            (self.threads, self.alone) = (threads, alone);
+            let made = each(&mut threads, editions.len(), print);
+            self.threads = threads;
             for ((loaded, edition), (written, report)) in editions.iter().zip(made.into_iter().flatten()) {
                 session.report.absorb(report);
                 if let Some(pdfs) = written.transpose()? {

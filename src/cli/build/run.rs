@@ -15,6 +15,7 @@ use crate::cli::args::Build;
 use crate::cli::build::make::{self, BuildError, Maker};
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
+use crate::cli::progress::Progress;
 use crate::cli::record::{self, Recorded};
 use crate::cli::request::Request;
 use crate::cli::survey::{SecondPass, Survey};
@@ -58,7 +59,7 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     if let Err(refused) = output.apart_from_links().and_then(|()| apart_from_sites(&output)) {
         return refuse(*refused, session, streams);
     }
-    let made = match make(&project, &request, &output, session, streams, started) {
+    let made = match make(&project, &request, &output, session, streams) {
         Ok(made) => made,
         Err(BuildError::Publish(failed)) => return not_written(&failed, session, streams),
         Err(unmade) => {
@@ -123,7 +124,6 @@ fn make(
     output: &OutputFolder,
     session: &mut Session,
     streams: &mut Streams<'_>,
-    started: Instant,
 ) -> Result<Summary, BuildError> {
     let (build, selection, whole) = (request.typed, &request.selection, request.is_whole());
     let mut plan = Plan::new(request, output, project);
@@ -132,7 +132,12 @@ fn make(
     let shared = session.sources.len();
     let mut survey = Survey::new(project, selection, told, build.jobs, session);
     survey.shown = plan.shown(&project.wanted)?;
-    survey.walk(session, SecondPass::Yes, |group| plan.add(group));
+    let progress = Progress::new("checking", project.wanted.len(), "releases", streams);
+    survey.walk(session, SecondPass::Yes, |group| {
+        plan.add(group);
+        progress.reach(plan.releases);
+    });
+    drop(progress);
     survey.finish(session);
     let recorded = record::settle(project, survey.news(), unrecorded, session, streams)?;
     session.judge(project);
@@ -163,13 +168,13 @@ fn make(
     let there = make::There { manifest, cache, combined: plan.combined.clone() };
     let mut maker = Maker::new(request, &stage, printer, pages, site, there);
     maker.facts = build.report.then(Vec::new);
-    let progress = Progress { started, editions: plan.editions, shown: streams.terminal };
+    let progress = Progress::new("making", plan.editions, "editions", streams);
     survey.again(session, |group, session| {
         maker.group(group, session)?;
-        progress.tell(maker.editions, streams);
+        progress.reach(maker.editions);
         Ok::<(), BuildError>(())
     })?;
-    progress.clear(streams);
+    drop(progress);
     // What served the editions goes before the lists are made.
     let make::BuildOutput { there: make::There { mut manifest, cache, .. }, facts, kept, combined, notes: more } =
         maker.finish();
@@ -218,31 +223,6 @@ fn terms(whole: bool, build: &Build, project: &Project, session: &Session) -> Te
 /// The site lacks something, which its words or templates should have told.
 fn unsaid(session: &mut Session) -> BuildError {
     BuildError::Reported(session.report.error(Diagnostic::new(Code::Internal, "the site could not be made")))
-}
-
-/// How far a long build is.
-struct Progress {
-    started: Instant,
-    editions: usize,
-    shown: bool,
-}
-
-impl Progress {
-    fn is_long(&self) -> bool {
-        self.shown && self.started.elapsed().as_secs() >= 1
-    }
-
-    fn tell(&self, done: usize, streams: &mut Streams<'_>) {
-        if self.is_long() {
-            streams.tell_as_it_is(&format!("\r{done} of {} editions", self.editions));
-        }
-    }
-
-    fn clear(&self, streams: &mut Streams<'_>) {
-        if self.is_long() {
-            streams.tell_as_it_is("\r                              \r");
-        }
-    }
 }
 
 /// Ends a build that may not write where it was told to.

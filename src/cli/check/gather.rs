@@ -3,10 +3,12 @@
 //! In: an open project and a selection. Out: every problem in the session's report, and the translations that the lock
 //! does not have yet. Invariants: what `payom build` would refuse is found here too.
 
-use super::super::session::Session;
-use super::super::site;
-use super::super::survey::{self, Survey};
 use crate::check::{News, Told};
+use crate::cli::progress::Progress;
+use crate::cli::session::Session;
+use crate::cli::site;
+use crate::cli::streams::Streams;
+use crate::cli::survey::{self, Survey};
 use crate::document::{Listed, Resolver};
 use crate::project::{Project, Selection};
 
@@ -25,12 +27,21 @@ pub(in crate::cli) fn in_memory(project: &Project, selection: &Selection, told: 
 }
 
 /// The same with releases in memory only while they are looked at; without a theme, whose templates see all of them.
-pub(super) fn in_groups(project: &Project, selection: &Selection, told: Told, session: &mut Session) -> News {
+pub(super) fn in_groups(
+    project: &Project,
+    selection: &Selection,
+    told: Told,
+    session: &mut Session,
+    streams: &Streams<'_>,
+) -> News {
+    let progress = Progress::new("checking", project.wanted.len(), "releases", streams);
     let mut survey = Survey::new(project, selection, told, 0, session);
     let mut listed = Vec::new();
     survey.walk(session, survey::SecondPass::No, |group| {
         listed.extend(group.project.releases.iter().map(|loaded| (Listed::new(loaded), loaded.locales.clone())));
+        progress.reach(listed.len());
     });
+    drop(progress);
     survey.finish(session);
     site::check_words(&Resolver::new(project, &session.sources), selection, listed, &mut session.report);
     survey.news().clone()

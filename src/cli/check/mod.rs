@@ -49,14 +49,14 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
             None => return session.status(),
         }
     }
-    let mut found = find(root, check, &verdict, session);
+    let mut found = find(root, check, &verdict, session, streams);
     if check.fix || check.diff.is_some() {
         let status = repair(root, check, session, streams);
         if status != Status::Fine || !check.fix {
             return status;
         }
         (session.sources, session.report) = (Sources::default(), Report::default());
-        found = find(root, check, &verdict, session);
+        found = find(root, check, &verdict, session, streams);
     }
     let mut said = String::new();
     if let Some((project, news)) = found
@@ -115,11 +115,17 @@ fn relaxable(names: BTreeSet<String>) -> Result<BTreeSet<String>, String> {
 }
 
 /// Gathers the problems that count; what is to be recorded, and in which project.
-fn find(root: &Path, check: &Check, verdict: &Verdict, session: &mut Session) -> Option<(Project, News)> {
+fn find(
+    root: &Path,
+    check: &Check,
+    verdict: &Verdict,
+    session: &mut Session,
+    streams: &Streams<'_>,
+) -> Option<(Project, News)> {
     let found = session.open(root, &check.select).map(|(project, selection)| {
         let told = Told { unrecorded: record::unrecorded(&project, check.locked, session), ..survey::CHECKING };
         let news = if project.theme.is_empty() {
-            gather::in_groups(&project, &selection, told, session)
+            gather::in_groups(&project, &selection, told, session, streams)
         } else {
             let all = project.with(&project.wanted, &mut session.sources, &mut session.report);
             gather::in_memory(&all, &selection, told, session)
