@@ -14,7 +14,7 @@ use payom::check::{self, Told};
 use payom::diag::{Report, Severity, Sources};
 use payom::document::{Block, Document, Inline, Listed, Resolver, resolve};
 use payom::html::{PageFacts, Pages, SiteLocale};
-use payom::pdf::stages::{self, Rows};
+use payom::pdf::stages::{self, Flow};
 use payom::pdf::write::{WriterCache, write};
 use payom::pdf::{Style, Typesetter, typeset};
 use payom::project::{Selection, load};
@@ -68,9 +68,9 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("paragraph of them", |bencher| {
         bencher.iter(|| stages::paragraph(black_box(&words), "tg", &style, &mut typesetter).unwrap());
     });
-    let rows = Rows::set(&document, &style, &mut typesetter).unwrap();
-    group.bench_function("flow", |bencher| {
-        bencher.iter_batched(|| rows.clone(), |rows| rows.flow(&style).unwrap(), BatchSize::SmallInput);
+    let flow = Flow::set(&document, &style, &mut typesetter).unwrap();
+    group.bench_function("paginate", |bencher| {
+        bencher.iter_batched(|| flow.clone(), |flow| flow.paginate(&style).unwrap(), BatchSize::SmallInput);
     });
     group.bench_function("typeset", |bencher| {
         bencher.iter(|| typeset(black_box(&document), &style, &mut typesetter).unwrap());

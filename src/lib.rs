@@ -12,7 +12,7 @@
 //! | [`check::Checks`] | diagnostics | every name in the messages exists, nothing dangles or goes in a circle; what funders check agrees with the registry |
 //! | [`document::resolve`] | [`document::Document`] | complete text of one *edition* (release × locale); no message id, no variable, no Markdown left |
 //! | [`html::Pages::release`] | `String` | escaping happens in one place; only a theme of the house can be at fault |
-//! | [`pdf::typeset`] | [`pdf::pages::Pages`] | items at fixed positions; every glyph exists in its face; every item names its structure element or is an artifact |
+//! | [`pdf::typeset()`] | [`pdf::pages::Pages`] | items at fixed positions; every glyph exists in its face; every item names its structure element or is an artifact |
 //! | [`pdf::write::write`] | bytes | PDF/UA-1 and PDF/A-2a; same input, same bytes |
 //! | [`publish`] | files | all editions of the selection or none |
 //!
@@ -23,7 +23,7 @@
 //! Which messages an edition needs is known in one place only, [`document::resolve`]; so it is resolving that finds
 //! what is missing, in `payom check` as in `payom build`, and the static checks never have to repeat it.
 //!
-//! Imports go one way: `diag ← l10n ← asset ← registry ← release ← project ← check ← document ← {html, pdf} ← edit ←
+//! Imports go one way: `diag ← l10n ← asset ← registry ← release ← project ← check ← document ← {html, pdf} ← card ← edit ←
 //! publish ← cli`. Every stage takes a [`diag::Report`] and gathers all problems instead of the first;
 //! [`diag::Reported`] proves that the user was told.
 //!
@@ -50,6 +50,7 @@
 //! ```
 
 pub mod asset;
+pub mod card;
 pub mod check;
 pub mod cli;
 pub mod diag;

@@ -7,9 +7,9 @@
 use super::locate::{Found, Origin, letter, words};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::document::{Block, Document, Figure, Inline, Text};
-use crate::pdf::rules::{Broken, Cause};
+use crate::pdf::layout_checks::{Cause, Violation};
 use crate::pdf::style::MM;
-use crate::pdf::{self, Style, TypesetError, Typesetter, Unparted};
+use crate::pdf::{self, Style, TypesetError, Typesetter, Unbreakable};
 use crate::registry::At;
 
 /// Why a file of an edition cannot be made: `name` is the file's.
@@ -44,24 +44,24 @@ pub(super) fn refused(
             let diagnostic = Diagnostic::new(Code::BlockTooHigh, format!("{name}: {error}"));
             let beyond = height - room;
             match block {
-                Unparted::Footer => footer(origin, diagnostic, beyond, style, typesetter),
-                Unparted::Contact(number) => {
+                Unbreakable::Footer => footer(origin, diagnostic, beyond, style, typesetter),
+                Unbreakable::Contact(number) => {
                     let lines = (beyond / style.texts.contact.leading).ceil();
                     contact(origin, *number, diagnostic).help(format!(
                         "take {} out of what is said of this contact: phones, addresses, or words of the role",
                         lines_of(lines)
                     ))
                 }
-                Unparted::Letterhead => {
+                Unbreakable::Letterhead => {
                     let name = &origin.document.furniture.publisher;
                     worded(origin, Some(name.as_str()), diagnostic, beyond / style.texts.publisher.leading)
                 }
-                Unparted::Label => {
+                Unbreakable::Label => {
                     let parts = [&origin.document.label, &origin.document.draft];
                     let longest = parts.into_iter().flatten().map(Text::as_str).max_by_key(|text| text.len());
                     worded(origin, longest, diagnostic, beyond / style.texts.label.leading)
                 }
-                Unparted::Picture(number) => {
+                Unbreakable::Picture(number) => {
                     let caption = picture(&origin.document.body, &mut (*number + 1)).map(caption);
                     let diagnostic = match origin.loaded.release.template.figures().get(*number) {
                         Some(path) => diagnostic.also(path.span, "the picture"),
@@ -69,7 +69,7 @@ pub(super) fn refused(
                     };
                     worded(origin, caption.as_deref(), diagnostic, beyond / style.texts.caption.leading)
                 }
-                Unparted::Line => Diagnostic::new(Code::Internal, format!("{name}: {error}")),
+                Unbreakable::Line => Diagnostic::new(Code::Internal, format!("{name}: {error}")),
             }
         }
         TypesetError::Style(_) | TypesetError::Font(_) => Diagnostic::new(Code::Internal, format!("{name}: {error}")),
@@ -77,7 +77,7 @@ pub(super) fn refused(
 }
 
 /// A layout rule that a file of an edition breaks.
-pub(super) fn broken(origin: Origin<'_>, name: &str, rule: &Broken) -> Diagnostic {
+pub(super) fn broken(origin: Origin<'_>, name: &str, rule: &Violation) -> Diagnostic {
     let diagnostic = Diagnostic::new(Code::LayoutRule, format!("{name}: {}", rule.what));
     let look = &origin.project.settings.look;
     match &rule.cause {

@@ -1,10 +1,10 @@
 //! What must hold of editions with very much in them, and of styles at the ends of what is accepted.
 
-use super::pages::{Item, Page, Rect};
-use super::sample::{edition, paragraph};
-use super::style::{MM, Style};
-use super::typeset_tests::{TAGS, check, check_in};
 use crate::document::Block;
+use crate::pdf::pages::{Item, Page, Rect};
+use crate::pdf::sample::{edition, paragraph};
+use crate::pdf::style::{MM, Style};
+use crate::pdf::typeset_tests::{TAGS, check, check_in};
 
 /// The panel's grounds on a page.
 fn grounds(page: &Page) -> Vec<Rect> {

@@ -1,50 +1,49 @@
 //! Typesetting and writing PDF.
 //!
-//! In: a [`Document`](crate::document::Document) and a [`Style`]. Out: [`pages::Pages`] from [`typeset`], and from them
-//! the bytes of a file from [`write::write`]. In between: words are shaped once, paragraphs broken as a whole, pages
-//! filled as a whole; [`rules::broken`] measures what funders check; every item belongs to the structure tree or is an
-//! artifact. harfrust is used in `shape` and `face` only, printpdf and lopdf in `write` only.
+//! In: a [`Document`](crate::document::Document) and a [`Style`]. Out: [`pages::Pages`] from [`typeset()`], and from them
+//! the bytes of a file from [`write::write`].
+//!
+//! | step | in | out |
+//! |---|---|---|
+//! | `text` | words with face, size, language, owner | styled text; shaped words |
+//! | `paragraph` | styled text, a measure | lines |
+//! | `compose` | a document | flow items in reading order, the footer, the structure tree |
+//! | `paginate` | flow items | [`pages::Pages`] |
+//! | [`layout_checks`] | pages | what funders and readers could not rely on |
+//! | [`combine()`] | several editions | one |
+//! | [`write`] | pages | bytes |
+//!
+//! Invariants: words are shaped once, paragraphs broken as a whole, pages filled as a whole; every item belongs to the
+//! structure tree or is an artifact. harfrust is used in `text` only, printpdf and lopdf in `write` only.
 
-mod body;
-pub mod card;
 mod combine;
-mod credits;
-mod desk;
-mod draw;
-mod face;
-mod figure;
-mod fill;
+mod compose;
+mod error;
 pub mod fonts;
-mod footer;
-mod furniture;
-mod galley;
-mod hyphen;
-mod names;
+pub mod layout_checks;
+mod lru;
 pub mod pages;
-mod panel;
+mod paginate;
 mod paragraph;
-mod passage;
-mod quality;
-mod river;
-pub mod rules;
-mod shape;
-mod shelf;
 pub mod stages;
 pub mod style;
 mod tags;
+pub(crate) mod text;
 mod typeset;
-mod words;
+mod typesetter;
+pub mod write;
 
 #[cfg(test)]
 mod extreme_tests;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod typeset_tests;
 
 pub use combine::{Part, combine};
-pub use figure::resolution;
-pub use quality::Quality;
+pub use compose::resolution;
+pub use error::{TypesetError, Unbreakable};
+pub use paragraph::Quality;
 pub use style::Style;
-pub use typeset::{Beyond, Shared, Typeset, TypesetError, Typesetter, Unparted, footer_height, typeset};
-pub mod write;
+pub use typeset::{Overflow, Typeset, footer_height, typeset};
+pub use typesetter::{Shared, Typesetter};

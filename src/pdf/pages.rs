@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::fonts::Face;
 use crate::document::{Asset, Fineness};
+use crate::pdf::fonts::Face;
 
 /// A typeset edition.
 #[derive(Clone, Debug)]

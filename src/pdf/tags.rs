@@ -1,26 +1,26 @@
 //! The structure tree, built before anything is drawn.
 //!
 //! In: elements in reading order, with slots where content will go. Out: [`Element`]s whose children are in that
-//! order whatever the order of drawing was. In between: every piece of content goes to a [`Slot`] of one element or is
+//! order whatever the order of drawing was. Invariants: every piece of content goes to a [`Slot`] of one element or is
 //! an artifact, so nothing on a page is without an owner (PDF/UA-1 7.1).
 
-use super::pages::{Child, Element, Owner, Rect, Role};
+use crate::pdf::pages::{Child, Element, Owner, Rect, Role};
 
 /// An element of the tree under construction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct ElementId(usize);
+pub(crate) struct ElementId(usize);
 
-/// A place among an element's children that content is put into when it is drawn.
+/// A place among an element's children that content is put into when it is drawn. It belongs to the tree that made it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Slot(usize);
+pub(crate) struct Slot(usize);
 
 /// A link, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct LinkId(usize);
+pub(crate) struct LinkId(usize);
 
 /// Whom drawn things belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pen {
+pub(crate) enum TagTarget {
     /// A place in the structure tree.
     Slot(Slot),
     /// No meaning: rules, panels, running heads.
@@ -29,22 +29,21 @@ pub(super) enum Pen {
 
 /// Where a link leads and what it says of itself.
 #[derive(Clone, Debug)]
-pub(super) struct LinkTarget {
-    /// The address.
-    pub(super) href: String,
+struct Link {
+    href: String,
     /// For `/Contents` of the annotation.
-    pub(super) contents: String,
+    contents: String,
     areas: Slot,
 }
 
 /// The tree.
 #[derive(Debug)]
-pub(super) struct Tree {
+pub(crate) struct Tree {
     elements: Vec<Element>,
     /// Children of each element, before content is known.
     plans: Vec<Vec<Planned>>,
-    slots: Vec<Places>,
-    links: Vec<LinkTarget>,
+    slots: Vec<SlotContent>,
+    links: Vec<Link>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -54,24 +53,24 @@ enum Planned {
 }
 
 #[derive(Debug)]
-struct Places {
+struct SlotContent {
     element: ElementId,
     children: Vec<Child>,
 }
 
 impl Tree {
     /// A tree with its Document element.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { elements: vec![blank(Role::Document)], plans: vec![Vec::new()], slots: Vec::new(), links: Vec::new() }
     }
 
     /// The Document element.
-    pub(super) fn root(&self) -> ElementId {
+    pub(crate) fn root(&self) -> ElementId {
         ElementId(0)
     }
 
     /// Adds an element as the next child.
-    pub(super) fn element(&mut self, parent: ElementId, role: Role) -> ElementId {
+    pub(crate) fn element(&mut self, parent: ElementId, role: Role) -> ElementId {
         let id = ElementId(self.elements.len());
         self.elements.push(blank(role));
         self.plans.push(Vec::new());
@@ -80,114 +79,93 @@ impl Tree {
     }
 
     /// Adds a place for content as the next child.
-    pub(super) fn slot(&mut self, element: ElementId) -> Slot {
+    pub(crate) fn slot(&mut self, element: ElementId) -> Slot {
         let slot = Slot(self.slots.len());
-        self.slots.push(Places { element, children: Vec::new() });
+        self.slots.push(SlotContent { element, children: Vec::new() });
         self.plan(element, Planned::Slot(slot));
         slot
     }
 
-    /// Adds a Link element; its areas stand behind whatever else it will hold. `contents` may be set later.
-    pub(super) fn link(&mut self, parent: ElementId, href: &str) -> (ElementId, LinkId) {
+    /// Adds a Link element; its areas stand behind whatever else it will hold. [`Tree::describe_link`] says what it is.
+    pub(crate) fn link(&mut self, parent: ElementId, href: &str) -> (ElementId, LinkId) {
         let element = self.element(parent, Role::Link);
         let areas = Slot(self.slots.len());
-        self.slots.push(Places { element, children: Vec::new() });
-        self.links.push(LinkTarget { href: href.to_owned(), contents: String::new(), areas });
+        self.slots.push(SlotContent { element, children: Vec::new() });
+        self.links.push(Link { href: href.to_owned(), contents: String::new(), areas });
         (element, LinkId(self.links.len() - 1))
     }
 
     /// Says what a link's words are, for `/Contents`.
-    pub(super) fn describe_link(&mut self, link: LinkId, contents: &str) {
-        if let Some(target) = self.links.get_mut(link.0) {
-            contents.clone_into(&mut target.contents);
-        }
+    pub(crate) fn describe_link(&mut self, link: LinkId, contents: &str) {
+        contents.clone_into(&mut self.links[link.0].contents);
     }
 
-    /// A link's target.
-    pub(super) fn target(&self, link: LinkId) -> Option<&LinkTarget> {
-        self.links.get(link.0)
+    /// A link's address and its words.
+    pub(crate) fn link_target(&self, link: LinkId) -> (&str, &str) {
+        let Link { href, contents, .. } = &self.links[link.0];
+        (href, contents)
     }
 
     /// Sets an element's language.
-    pub(super) fn set_lang(&mut self, element: ElementId, tag: &str) {
-        self.edit(element, |e| e.lang = Some(tag.to_owned()));
+    pub(crate) fn set_lang(&mut self, element: ElementId, tag: &str) {
+        self.elements[element.0].lang = Some(tag.to_owned());
     }
 
     /// Sets an element's title.
-    pub(super) fn set_title(&mut self, element: ElementId, title: &str) {
-        self.edit(element, |e| e.title = Some(title.to_owned()));
+    pub(crate) fn set_title(&mut self, element: ElementId, title: &str) {
+        self.elements[element.0].title = Some(title.to_owned());
     }
 
     /// Sets a figure's alternative text.
-    pub(super) fn set_alternative(&mut self, element: ElementId, alternative: &str) {
-        self.edit(element, |e| e.alternative = Some(alternative.to_owned()));
+    pub(crate) fn set_alternative(&mut self, element: ElementId, alternative: &str) {
+        self.elements[element.0].alternative = Some(alternative.to_owned());
     }
 
     /// Says where a figure stands.
-    pub(super) fn set_bbox(&mut self, slot: Slot, page: usize, area: Rect) {
-        if let Some(element) = self.slots.get(slot.0).map(|places| places.element) {
-            self.edit(element, |e| e.bbox = Some((page, area)));
-        }
+    pub(crate) fn set_bbox(&mut self, slot: Slot, page: usize, area: Rect) {
+        let element = self.slots[slot.0].element;
+        self.elements[element.0].bbox = Some((page, area));
     }
 
-    /// Who owns a sequence that a pen draws.
-    pub(super) fn owner(&self, pen: Pen) -> Owner {
-        match pen {
-            Pen::Artifact(owner) => owner,
-            Pen::Slot(slot) => Owner::Element(self.slots.get(slot.0).map_or(0, |places| places.element.0)),
+    /// Who owns a sequence that is drawn for a target.
+    pub(crate) fn owner(&self, target: TagTarget) -> Owner {
+        match target {
+            TagTarget::Artifact(owner) => owner,
+            TagTarget::Slot(slot) => Owner::Element(self.slots[slot.0].element.0),
         }
     }
 
     /// Puts a sequence into a slot.
-    pub(super) fn put_content(&mut self, slot: Slot, page: usize, sequence: usize) {
-        if let Some(places) = self.slots.get_mut(slot.0) {
-            places.children.push(Child::Content(page, sequence));
-        }
+    pub(crate) fn put_content(&mut self, slot: Slot, page: usize, sequence: usize) {
+        self.slots[slot.0].children.push(Child::Content(page, sequence));
     }
 
     /// Gives a link an area.
-    pub(super) fn put_area(&mut self, link: LinkId, page: usize, area: usize) {
-        let slot = self.links.get(link.0).map(|target| target.areas);
-        if let Some(places) = slot.and_then(|slot| self.slots.get_mut(slot.0)) {
-            places.children.push(Child::Link(page, area));
-        }
+    pub(crate) fn put_area(&mut self, link: LinkId, page: usize, area: usize) {
+        let areas = self.links[link.0].areas;
+        self.slots[areas.0].children.push(Child::Link(page, area));
     }
 
     /// The finished elements; `elements[0]` is the Document.
-    pub(super) fn finish(mut self) -> Vec<Element> {
+    pub(crate) fn finish(mut self) -> Vec<Element> {
         for (element, plan) in self.elements.iter_mut().zip(&self.plans) {
             element.children.reserve(plan.len());
             for planned in plan {
                 match planned {
                     Planned::Element(child) => element.children.push(Child::Element(child.0)),
-                    Planned::Slot(slot) => {
-                        if let Some(places) = self.slots.get(slot.0) {
-                            element.children.extend_from_slice(&places.children);
-                        }
-                    }
+                    Planned::Slot(slot) => element.children.extend_from_slice(&self.slots[slot.0].children),
                 }
             }
         }
-        for target in &self.links {
-            if let Some(places) = self.slots.get(target.areas.0)
-                && let Some(element) = self.elements.get_mut(places.element.0)
-            {
-                element.children.extend_from_slice(&places.children);
-            }
+        for Link { areas, .. } in &self.links {
+            let SlotContent { element, children } = &self.slots[areas.0];
+            self.elements[element.0].children.extend_from_slice(children);
         }
         self.elements
     }
 
     fn plan(&mut self, parent: ElementId, planned: Planned) {
-        if let Some(children) = self.plans.get_mut(parent.0) {
-            children.push(planned);
-        }
-    }
-
-    fn edit(&mut self, element: ElementId, change: impl FnOnce(&mut Element)) {
-        if let Some(element) = self.elements.get_mut(element.0) {
-            change(element);
-        }
+        self.plans[parent.0].push(planned);
     }
 }
 

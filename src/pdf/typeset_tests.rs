@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use super::pages::{Child, Item, Owner, Page, Pages, Rect, Role};
-use super::sample::{edition, figure, paragraph, svg, text};
-use super::style::{MM, Paper, Style};
-use super::typeset::{Typeset, TypesetError, Typesetter, typeset};
 use crate::document::{Block, Credit, CreditGroup, Document, Footer, Inline, Text};
+use crate::pdf::error::TypesetError;
+use crate::pdf::pages::{Child, Item, Owner, Page, Pages, Rect, Role};
+use crate::pdf::sample::{edition, figure, paragraph, svg, text};
+use crate::pdf::style::{MM, Paper, Style};
+use crate::pdf::typesetter::Typesetter;
+use crate::pdf::{Typeset, typeset};
 
 pub(super) const TAGS: [&str; 3] = ["en", "ru", "tg"];
 
@@ -137,7 +139,7 @@ pub(super) fn check_in(document: &Document, style: &Style) -> Typeset {
     let set = typeset(document, style, &mut Typesetter::new().unwrap()).unwrap();
     assert_eq!(read(&set.pages), written(document));
     assert_eq!(set.quality.overfull, 0, "{:?}", set.quality);
-    assert_eq!(super::rules::broken(&set.pages, document), []);
+    assert_eq!(super::layout_checks::violations(&set.pages, document), []);
     let (width, height) = style.paper.size();
     let right = width - style.margins.right;
     // Hung punctuation reaches at most a sixth of an em over the edge.

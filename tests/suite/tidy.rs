@@ -17,7 +17,7 @@ const LONGEST: usize = 450;
 const LONGER: [(&str, usize); 0] = [];
 
 /// The modules, each with those on its level; a module may import what stands before its level.
-const ORDER: [&[&str]; 12] = [
+const ORDER: [&[&str]; 13] = [
     &["diag"],
     &["l10n"],
     &["asset"],
@@ -27,6 +27,7 @@ const ORDER: [&[&str]; 12] = [
     &["check"],
     &["document"],
     &["html", "pdf"],
+    &["card"],
     &["edit"],
     &["publish"],
     &["cli"],

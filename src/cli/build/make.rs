@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::card;
 use crate::cli::build::photos::{self, Copies};
 use crate::cli::build::plan;
 use crate::cli::build::print::{Facts, Printed, Printer, Sheet, WorkerState};
@@ -18,7 +19,6 @@ use crate::diag::{Diagnostic, Report, Reported, Sources};
 use crate::document::{self, Document};
 use crate::html::{PageFacts, Pages, Site, TemplateError};
 use crate::l10n::Locale;
-use crate::pdf::card;
 use crate::project::Loaded;
 use crate::publish::{Cache, Manifest, PublishError, Record, Stage};
 

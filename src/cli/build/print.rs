@@ -15,7 +15,7 @@ use crate::diag::{Code, Diagnostic, Report};
 use crate::document::Document;
 use crate::l10n::Locale;
 use crate::pdf::pages::Pages;
-use crate::pdf::{self, Beyond, Part, Quality, Style, Typesetter};
+use crate::pdf::{self, Overflow, Part, Quality, Style, Typesetter};
 use crate::project::{Loaded, Project, Selection};
 use crate::publish::{self, Cache, Fingerprint, Record};
 
@@ -195,8 +195,8 @@ impl Printer {
                 return None;
             }
         };
-        let fits = self.fits(&edition, loaded, set.beyond, report);
-        let broken = pdf::rules::broken(&set.pages, document);
+        let fits = self.fits(&edition, loaded, set.overflow, report);
+        let broken = pdf::layout_checks::violations(&set.pages, document);
         for rule in &broken {
             report.error(cause::broken(origin, &edition, rule));
         }
@@ -205,9 +205,11 @@ impl Printer {
     }
 
     /// Whether an edition has the one page that it was asked to have.
-    fn fits(&self, edition: &str, loaded: &Loaded, beyond: Option<Beyond>, report: &mut Report) -> bool {
+    fn fits(&self, edition: &str, loaded: &Loaded, overflow: Option<Overflow>, report: &mut Report) -> bool {
         let asked = loaded.release.matter.one_page;
-        let (Some(Beyond { height, lines }), true) = (beyond, self.one_page || asked.is_some()) else { return true };
+        let (Some(Overflow { height, lines }), true) = (overflow, self.one_page || asked.is_some()) else {
+            return true;
+        };
         let much = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
         let message = format!("{edition} is {much} ({height:.0} points) too long for one page");
         let mut diagnostic = Diagnostic::new(Code::DoesNotFit, message)

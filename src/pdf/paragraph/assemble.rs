@@ -1,183 +1,221 @@
 //! Sets chosen lines: every glyph gets its place.
 //!
-//! In: atoms, chosen candidates, a measure. Out: [`Line`]s. In between: words come from the cache with their kerning
-//! against spaces; parts of divided words are shaped anew; what a line lacks or has too much goes to its spaces in
-//! proportion to their widths; the space at a line's end stays, so that extracted words do not run together.
+//! In: a paragraph's items and the chosen line ends. Out: [`Line`]s. Invariants: words come from the cache with their
+//! kerning against spaces; parts of divided words are shaped anew; what a line lacks or has too much goes to its spaces
+//! in proportion to their widths; the space at a line's end stays, so that extracted words do not run together.
 
 use std::ops::Range;
 
-use super::items::{Atom, AtomKind, Candidate, End, Items, extra};
-use super::{Line, LineRun, Manner};
+use super::items::{Atom, AtomKind, Candidate, End, Items};
+use super::line::{Line, LineRun, Paragraph, SetParagraph};
+use super::quality::{Quality, SetLine};
+use super::river;
+use crate::pdf::error::TypesetError;
 use crate::pdf::pages::{Glyph, GlyphRun};
-use crate::pdf::passage::{Passage, Voice};
-use crate::pdf::quality::{Quality, SetLine};
-use crate::pdf::river;
-use crate::pdf::shape::{Shaper, Word, WordId};
-use crate::pdf::style::Breaking;
-use crate::pdf::typeset::TypesetError;
+use crate::pdf::text::{Shaper, StyledText, Word, WordId};
 
 /// Sets every line.
 ///
 /// # Errors
 /// A part of a divided word that cannot be shaped.
-#[expect(clippy::too_many_arguments, reason = "one call, and every argument is a different thing")]
 pub(super) fn lines(
-    passage: &Passage,
+    paragraph: &Paragraph<'_>,
     items: &Items,
     ends: &[usize],
-    measure: f32,
-    manner: Manner,
-    breaking: &Breaking,
     shaper: &mut Shaper,
-    quality: &mut Quality,
-    scratch: &mut Scratch,
-) -> Result<Vec<Line>, TypesetError> {
-    let Scratch { pieces, gaps } = scratch;
+) -> Result<SetParagraph, TypesetError> {
+    let mut quality = Quality::default();
     let mut lines: Vec<Line> = Vec::with_capacity(ends.len());
-    let mut from = 0;
+    let mut start = &items.candidates[0];
     for (position, &to) in ends.iter().enumerate() {
-        let (Some(start), Some(end)) = (items.candidates.get(from), items.candidates.get(to)) else { continue };
-        cut(passage, items, (start, end), shaper, pieces)?;
-        let last = position + 1 == ends.len();
-        lines.push(line(passage, pieces, (start, end), measure, manner, last, breaking, shaper, quality));
-        from = to;
+        let end = &items.candidates[to];
+        let stretch = Stretch { start, end, last: position + 1 == ends.len() };
+        let pieces = cut(paragraph.text, &items.atoms, stretch, shaper)?;
+        lines.push(line(paragraph, &pieces, stretch, shaper, &mut quality));
+        start = end;
     }
     quality.note_paragraph(lines.iter().map(|line| line.hyphenated));
-    if manner == Manner::Justified {
-        quality.longest_river = quality.longest_river.max(river::longest(&lines, gaps));
+    if paragraph.is_justified() {
+        quality.longest_river = quality.longest_river.max(river::longest(&lines));
     }
-    Ok(lines)
+    Ok(SetParagraph { lines, quality })
 }
 
-/// What setting lines takes, kept from one paragraph to the next.
-#[derive(Debug, Default)]
-pub(super) struct Scratch {
-    pieces: Vec<Piece>,
-    gaps: [Vec<river::Gap>; 2],
+/// The stretch of a paragraph that becomes a line.
+#[derive(Clone, Copy)]
+struct Stretch<'a> {
+    start: &'a Candidate,
+    end: &'a Candidate,
+    /// Whether it is the paragraph's last.
+    last: bool,
 }
 
 /// A part of a line.
 #[derive(Debug)]
 enum Piece {
-    Word { id: WordId, range: Range<usize>, span: usize, divided: bool },
-    Space { width: f32, range: Range<usize>, span: usize, visible: bool },
+    Word(WordPiece),
+    Space(SpacePiece),
+}
+
+#[derive(Debug)]
+struct WordPiece {
+    id: WordId,
+    range: Range<usize>,
+    span: usize,
+    /// Whether a hyphen was added behind it.
+    divided: bool,
+}
+
+#[derive(Debug)]
+struct SpacePiece {
+    width: f32,
+    range: Range<usize>,
+    span: usize,
+    /// Whether it stands between words, not at the line's end.
+    visible: bool,
 }
 
 /// The atoms of a line, those at its ends cut.
 fn cut(
-    passage: &Passage,
-    items: &Items,
-    (start, end): (&Candidate, &Candidate),
+    text: &StyledText,
+    atoms: &[Atom],
+    Stretch { start, end, .. }: Stretch<'_>,
     shaper: &mut Shaper,
-    pieces: &mut Vec<Piece>,
-) -> Result<(), TypesetError> {
-    let first = items.atoms.partition_point(|atom| atom.range.end <= start.at);
-    let atoms = items.atoms.get(first..).unwrap_or_default();
-    let atoms = atoms.get(..atoms.partition_point(|atom| atom.range.start < end.at)).unwrap_or_default();
-    pieces.clear();
-    for atom in atoms {
-        let Atom { range, span, kind } = atom;
-        match *kind {
+) -> Result<Vec<Piece>, TypesetError> {
+    let atoms = &atoms[atoms.partition_point(|atom| atom.range.end <= start.at)..];
+    let atoms = &atoms[..atoms.partition_point(|atom| atom.range.start < end.at)];
+    let mut pieces = Vec::with_capacity(atoms.len());
+    for &Atom { ref range, span, kind } in atoms {
+        pieces.push(match kind {
             AtomKind::Space(width) => {
                 let visible = range.start < end.visible;
-                pieces.push(Piece::Space { width, range: range.clone(), span: *span, visible });
+                Piece::Space(SpacePiece { width, range: range.clone(), span, visible })
             }
-            AtomKind::Word(id) => {
+            AtomKind::Word(whole) => {
                 let cut = range.start.max(start.at)..range.end.min(end.at);
                 let divided = end.end == End::Hyphen && cut.end == end.at;
-                let id = match passage.spans().get(*span) {
-                    Some(span) if divided || cut != *range => {
-                        let mut part = passage.text().get(cut.clone()).unwrap_or_default().to_owned();
-                        if divided {
-                            part.push('-');
-                        }
-                        shaper.word(span.voice.style.face, span.voice.language, &part)?
+                let id = if divided || cut != *range {
+                    let mut part = text.text()[cut.clone()].to_owned();
+                    if divided {
+                        part.push('-');
                     }
-                    _ => id,
+                    let attributes = text.attributes(span);
+                    shaper.word(attributes.style.face, attributes.language, &part)?
+                } else {
+                    whole
                 };
-                pieces.push(Piece::Word { id, range: cut, span: *span, divided });
+                Piece::Word(WordPiece { id, range: cut, span, divided })
             }
-        }
+        });
     }
-    Ok(())
+    Ok(pieces)
 }
 
-#[expect(clippy::too_many_arguments, reason = "one call, and every argument is a different thing")]
-fn line(
-    passage: &Passage,
-    pieces: &[Piece],
-    (start, end): (&Candidate, &Candidate),
-    measure: f32,
-    manner: Manner,
-    last: bool,
-    breaking: &Breaking,
-    shaper: &Shaper,
-    quality: &mut Quality,
-) -> Line {
-    let voice = |span: usize| passage.spans().get(span).map(|span| &span.voice);
-    let word_width = |word: &Word, voice: &Voice| word.width * voice.style.size + extra(voice, word.glyphs.len());
-    let (mut natural, mut spaces, mut letters) = (0.0, 0.0, 0.0);
-    let mut glyphs = pieces.len();
+/// What the pieces of a line measure.
+#[derive(Default)]
+struct Extent {
+    natural: f32,
+    /// Width of the spaces between words.
+    spaces: f32,
+    /// Sizes of the letters, added up.
+    letters: f32,
+    /// How many glyphs there are.
+    glyphs: usize,
+}
+
+fn extent(text: &StyledText, pieces: &[Piece], shaper: &Shaper) -> Extent {
+    let mut extent = Extent { glyphs: pieces.len(), ..Extent::default() };
     for piece in pieces {
         match piece {
-            Piece::Word { id, span, .. } => {
-                if let (Some(word), Some(voice)) = (shaper.get(*id), voice(*span)) {
-                    glyphs += word.glyphs.len();
-                    natural += word_width(word, voice);
-                    letters += word.glyphs.len() as f32 * voice.style.size;
-                }
+            Piece::Word(WordPiece { id, span, .. }) => {
+                let (word, attributes) = (shaper.get(*id), text.attributes(*span));
+                let (glyphs, size) = (word.glyphs.len(), attributes.style.size);
+                extent.glyphs += glyphs;
+                extent.natural += word.width * size + attributes.tracking(glyphs);
+                extent.letters += glyphs as f32 * size;
             }
-            Piece::Space { width, visible: true, .. } => {
-                natural += width;
-                spaces += width;
+            Piece::Space(SpacePiece { width, visible: true, .. }) => {
+                extent.natural += width;
+                extent.spaces += width;
             }
-            Piece::Space { .. } => {}
+            Piece::Space(_) => {}
         }
     }
-    let room = measure + start.hang_left + end.hang_right;
-    // A line that cannot be filled decently (one long address after another) stays short instead of gaping.
+    extent
+}
+
+/// How a line is fitted into its room.
+struct Fit {
+    /// Growth of spaces, as a share of their width.
+    growth: f32,
+    /// Added after every letter, in em.
+    tracking: f32,
+    /// Width when set.
+    width: f32,
+    /// What the quality account says of it.
+    account: SetLine,
+}
+
+fn fit(paragraph: &Paragraph<'_>, Stretch { start, end, last }: Stretch<'_>, extent: &Extent) -> Fit {
+    let (breaking, natural) = (paragraph.breaking, extent.natural);
+    let room = paragraph.measure + start.hang_left + end.hang_right;
+    let justified = paragraph.is_justified() && !last;
     let share = if natural > room { breaking.letter_shrink } else { breaking.letter_stretch };
-    let letters = if manner == Manner::Justified { letters * share } else { 0.0 };
-    let decent = room - natural <= breaking.loosest * (spaces + letters);
-    let stretched = manner == Manner::Justified && !last && decent;
+    let letters = if paragraph.is_justified() { extent.letters * share } else { 0.0 };
+    let flexible = extent.spaces + letters;
+    // A line that cannot be filled decently (one long address after another) stays short instead of gaping.
+    let decent = room - natural <= breaking.loosest * flexible;
+    let stretched = justified && decent;
     // Spaces also give way where a ragged or last line is too wide by the difference of a kern.
-    let flexible = spaces + letters;
     let adjusted = flexible > 0.0 && (stretched || natural > room);
     let growth = if adjusted { (room - natural) / flexible } else { 0.0 };
     let tracking = if letters > 0.0 { growth * share } else { 0.0 };
-    let most = (glyphs, end.at.saturating_sub(start.at) + '\u{AD}'.len_utf8());
-    let mut setter = Setter { x: -start.hang_left, tracking, runs: Vec::new(), open: None, most };
+    let width = natural + growth * flexible;
+    let account = SetLine {
+        growth: stretched.then_some(growth),
+        short: justified && !decent,
+        over: (width - room).max(0.0),
+        hyphen: end.end == End::Hyphen,
+    };
+    Fit { growth, tracking, width, account }
+}
+
+fn line(
+    paragraph: &Paragraph<'_>,
+    pieces: &[Piece],
+    stretch: Stretch<'_>,
+    shaper: &Shaper,
+    quality: &mut Quality,
+) -> Line {
+    let Stretch { start, end, .. } = stretch;
+    let text = paragraph.text;
+    let extent = extent(text, pieces, shaper);
+    let fit = fit(paragraph, stretch, &extent);
+    let bytes = end.at.saturating_sub(start.at) + '\u{AD}'.len_utf8();
+    let mut builder = LineBuilder {
+        text,
+        shaper,
+        x: -start.hang_left,
+        tracking: fit.tracking,
+        runs: Vec::new(),
+        open: None,
+        room: (extent.glyphs, bytes),
+    };
     for piece in pieces {
         match piece {
-            Piece::Word { id, range, span, divided } => {
-                if let (Some(word), Some(voice)) = (shaper.get(*id), voice(*span)) {
-                    let text = passage.text().get(range.clone()).unwrap_or_default();
-                    setter.word(word, text, *divided, *span, voice);
-                }
-            }
-            Piece::Space { width, range, span, visible } => {
-                if let Some(voice) = voice(*span) {
-                    let text = passage.text().get(range.clone()).unwrap_or_default();
-                    let width = if *visible { width * (1.0 + growth) } else { *width };
-                    setter.space(shaper, text, width, *visible, *span, voice);
-                }
-            }
+            Piece::Word(piece) => builder.word(shaper.get(piece.id), piece),
+            Piece::Space(piece) => builder.space(piece, fit.growth),
         }
     }
-    let set = natural + growth * flexible;
-    quality.note_line(SetLine {
-        growth: if stretched { Some(growth) } else { None },
-        short: manner == Manner::Justified && !last && !decent,
-        over: (set - room).max(0.0),
-        hyphen: end.end == End::Hyphen,
-    });
-    let width = set - start.hang_left - end.hang_right;
-    setter.runs.extend(setter.open);
-    Line { runs: setter.runs, width, hyphenated: end.end != End::Plain }
+    quality.note_line(fit.account);
+    let width = fit.width - start.hang_left - end.hang_right;
+    Line { runs: builder.finish(), width, hyphenated: end.end != End::Plain }
 }
 
 /// Puts glyphs one after another.
-struct Setter {
+struct LineBuilder<'a> {
+    text: &'a StyledText,
+    shaper: &'a Shaper,
     x: f32,
     /// Added after every letter, in em.
     tracking: f32,
@@ -185,32 +223,33 @@ struct Setter {
     /// The run that glyphs are added to.
     open: Option<LineRun>,
     /// The glyphs of the line and the bytes of its text: enough for its longest run, which mostly is its only one.
-    most: (usize, usize),
+    room: (usize, usize),
 }
 
-impl Setter {
-    fn word(&mut self, word: &Word, text: &str, divided: bool, span: usize, voice: &Voice) {
-        let size = voice.style.size;
+impl LineBuilder<'_> {
+    fn word(&mut self, word: &Word, piece: &WordPiece) {
+        let attributes = self.text.attributes(piece.span);
+        let text = &self.text.text()[piece.range.clone()];
+        let size = attributes.style.size;
         let start = self.x;
         let mut x = self.x;
-        let added = extra(voice, 1) + self.tracking * size;
-        let run = self.run(span, voice);
+        let added = attributes.tracking(1) + self.tracking * size;
+        let run = self.run(piece.span);
         let base = run.glyphs.text.len();
         run.glyphs.text.push_str(text);
-        if divided {
+        if piece.divided {
             run.glyphs.text.push('\u{AD}');
         }
         let end = run.glyphs.text.len();
-        let offset = |at: usize| u32::try_from((base + at).min(end)).unwrap_or(u32::MAX);
         for glyph in &word.glyphs {
             // The added hyphen is one byte in the shaped part and two in the run's text.
-            let stop =
-                if divided && glyph.text.1 > text.len() { text.len() + '\u{AD}'.len_utf8() } else { glyph.text.1 };
+            let hyphen = piece.divided && glyph.text.1 > text.len();
+            let stop = if hyphen { text.len() + '\u{AD}'.len_utf8() } else { glyph.text.1 };
             run.glyphs.glyphs.push(Glyph {
                 id: glyph.id,
                 x: x + glyph.offset.0 * size - run.glyphs.x,
                 y: glyph.offset.1 * size,
-                text: offset(glyph.text.0)..offset(stop.max(glyph.text.0)),
+                text: offset((base + glyph.text.0).min(end))..offset((base + stop.max(glyph.text.0)).min(end)),
             });
             x += glyph.advance * size + added;
         }
@@ -218,31 +257,53 @@ impl Setter {
         self.x = x;
     }
 
-    fn space(&mut self, shaper: &Shaper, text: &str, width: f32, visible: bool, span: usize, voice: &Voice) {
+    /// A space; `growth` is that of the line's spaces, as a share of their width.
+    fn space(&mut self, piece: &SpacePiece, growth: f32) {
         let x = self.x;
-        let id = shaper.metrics(voice.style.face).space_glyph;
-        let run = self.run(span, voice);
-        let base = u32::try_from(run.glyphs.text.len()).unwrap_or(u32::MAX);
+        let width = if piece.visible { piece.width * (1.0 + growth) } else { piece.width };
+        let id = self.shaper.metrics(self.text.attributes(piece.span).style.face).space_glyph;
+        let text = &self.text.text()[piece.range.clone()];
+        let run = self.run(piece.span);
+        let base = run.glyphs.text.len();
         run.glyphs.text.push_str(text);
-        let end = u32::try_from(run.glyphs.text.len()).unwrap_or(u32::MAX);
-        run.glyphs.glyphs.push(Glyph { id, x: x - run.glyphs.x, y: 0.0, text: base..end });
-        if visible {
+        let text = offset(base)..offset(base + text.len());
+        run.glyphs.glyphs.push(Glyph { id, x: x - run.glyphs.x, y: 0.0, text });
+        if piece.visible {
             run.width += width;
         }
         self.x += width;
     }
 
     /// The open run, or a new one where the span changes.
-    fn run(&mut self, span: usize, voice: &Voice) -> &mut LineRun {
+    fn run(&mut self, span: usize) -> &mut LineRun {
         if self.open.as_ref().is_some_and(|open| open.span != span) {
             self.runs.extend(self.open.take());
         }
-        let (face, size, color) = (voice.style.face, voice.style.size, voice.style.color);
-        let (x, (count, bytes)) = (self.x, self.most);
+        let (text, x, (glyphs, bytes)) = (self.text, self.x, self.room);
         self.open.get_or_insert_with(|| {
-            let (text, glyphs) = (String::with_capacity(bytes), Vec::with_capacity(count));
-            let glyphs = GlyphRun { face, size, color, x, y: 0.0, text, glyphs };
-            LineRun { glyphs, pen: voice.pen, link: voice.link, span, width: 0.0 }
+            let attributes = text.attributes(span);
+            let style = attributes.style;
+            let glyphs = GlyphRun {
+                face: style.face,
+                size: style.size,
+                color: style.color,
+                x,
+                y: 0.0,
+                text: String::with_capacity(bytes),
+                glyphs: Vec::with_capacity(glyphs),
+            };
+            LineRun { glyphs, target: attributes.target, link: attributes.link, span, width: 0.0 }
         })
     }
+
+    fn finish(mut self) -> Vec<LineRun> {
+        self.runs.extend(self.open);
+        self.runs
+    }
+}
+
+/// A place in a run's text.
+#[expect(clippy::expect_used, reason = "no file of a project is that long")]
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).expect("a line is shorter than 4 GiB")
 }

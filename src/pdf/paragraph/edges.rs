@@ -1,21 +1,21 @@
 //! What good setting asks of the edges of lines.
 //!
-//! In: a passage and a place in it; a character. Out: whether a line may end there; how far the character may stand
-//! out. In between: UAX #14 has already said where a line could end at all, this only takes away.
+//! In: a text and a place in it; a character. Out: whether a line may end there; how far the character may stand
+//! out. Invariants: UAX #14 has already said where a line could end at all, this only takes away.
 
-use crate::pdf::passage::Passage;
+use crate::pdf::text::StyledText;
 
 /// A line is not ended before these (they belong to what is before them).
 const CLINGING: [char; 2] = ['–', '—'];
 
 /// Whether good setting ends a line where UAX #14 would.
-pub(super) fn allowed(passage: &Passage, at: usize) -> bool {
-    let text = passage.text();
-    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
-    let position = passage.spans().partition_point(|span| span.end <= at);
-    let start = position.checked_sub(1).and_then(|p| passage.spans().get(p)).map_or(0, |span| span.end);
-    let inside = passage.spans().get(position).filter(|_| at > start);
-    if inside.is_some_and(|span| span.voice.whole) {
+pub(super) fn allowed(styled: &StyledText, at: usize) -> bool {
+    let (before, after) = styled.text().split_at(at);
+    let spans = styled.spans();
+    let position = styled.span_at(at);
+    let start = position.checked_sub(1).map_or(0, |before| spans[before].end);
+    let inside = spans.get(position).filter(|_| at > start);
+    if inside.is_some_and(|span| span.attributes.whole) {
         return false;
     }
     // A dash between spaces stays with the words before it (Russian and Tajik practice; harmless in English).
@@ -67,19 +67,18 @@ mod tests {
 
     use super::*;
     use crate::pdf::pages::Owner;
-    use crate::pdf::passage::Voice;
-    use crate::pdf::shape::{Shaper, Words};
     use crate::pdf::style::Style;
-    use crate::pdf::tags::Pen;
+    use crate::pdf::tags::TagTarget;
+    use crate::pdf::text::{Shaper, SharedWords, TextAttributes};
 
     fn broken(text: &str, whole: bool) -> String {
-        let language = Shaper::new(Words::default()).unwrap().language("tg");
-        let pen = Pen::Artifact(Owner::Layout);
+        let language = Shaper::new(SharedWords::default()).unwrap().language("tg");
+        let target = TagTarget::Artifact(Owner::Layout);
         let style = Style::default().texts.body;
-        let passage = Passage::plain(text, Voice { style, language, pen, link: None, whole });
+        let styled = StyledText::plain(text, TextAttributes { style, language, target, link: None, whole });
         let mut shown = text.to_owned();
         let places: Vec<usize> = linebreaks(text).map(|(at, _)| at).filter(|&at| at < text.len()).collect();
-        for at in places.into_iter().rev().filter(|&at| allowed(&passage, at)) {
+        for at in places.into_iter().rev().filter(|&at| allowed(&styled, at)) {
             shown.insert(at, '|');
         }
         shown

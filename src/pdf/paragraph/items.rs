@@ -1,24 +1,22 @@
-//! What a passage is made of: words, spaces, and places where a line may end.
+//! What a paragraph is made of: words, spaces, and places where a line may end.
 //!
-//! In: a passage. Out: [`Items`]: atoms (words and spaces) and candidates (possible line ends) with running totals, so
-//! that the natural width of any stretch is one subtraction. In between: opportunities come from UAX #14, less those
+//! In: a paragraph. Out: [`Items`]: atoms (words and spaces) and candidates (possible line ends) with running totals,
+//! so that the natural width of any stretch is one subtraction. Invariants: opportunities come from UAX #14, less those
 //! that good setting avoids, plus divisions of words.
 
 use std::ops::Range;
 
 use unicode_linebreak::linebreaks;
 
-use super::Manner;
 use super::edges::{allowed, hang_left, hang_right};
-use crate::pdf::passage::{Passage, Span, Voice};
-use crate::pdf::shape::{Shaper, WordId};
-use crate::pdf::style::Breaking;
-use crate::pdf::typeset::TypesetError;
+use super::line::{Alignment, Paragraph};
+use crate::pdf::error::TypesetError;
+use crate::pdf::text::{Shaper, StyledText, TextAttributes, Word, WordId};
 
 /// A word or a space.
 #[derive(Clone, Debug)]
 pub(super) struct Atom {
-    /// Its bytes in the passage.
+    /// Its bytes in the text.
     pub(super) range: Range<usize>,
     /// Its span.
     pub(super) span: usize,
@@ -46,7 +44,7 @@ pub(super) struct Totals {
 /// What stands at a line's end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// A space, or the start or end of the passage, or any break without a mark.
+    /// A space, or the start or end of the text, or any break without a mark.
     Plain,
     /// A hyphen or dash of the text itself.
     Explicit,
@@ -77,14 +75,32 @@ pub(super) struct Candidate {
     pub(super) hang_left: f32,
 }
 
+impl Candidate {
+    /// A line end without a hyphen that costs nothing.
+    fn plain(at: usize, visible: usize, before: Totals, after: Totals) -> Self {
+        let (end, hyphen, penalty, hang_right, hang_left) = (End::Plain, 0.0, 0.0, 0.0, 0.0);
+        Self { at, visible, before, after, end, hyphen, penalty, hang_right, hang_left }
+    }
+}
+
 /// Atoms and candidates. The first candidate is the start, the last the end.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Items {
     pub(super) atoms: Vec<Atom>,
     pub(super) candidates: Vec<Candidate>,
 }
 
 impl Items {
+    /// Finds atoms and candidates.
+    ///
+    /// # Errors
+    /// A character that its face has no glyph for.
+    pub(super) fn of(paragraph: &Paragraph<'_>, shaper: &mut Shaper) -> Result<Self, TypesetError> {
+        let atoms = atoms(paragraph.text, shaper)?;
+        let candidates = candidates(paragraph, &atoms, shaper);
+        Ok(Self { atoms, candidates })
+    }
+
     /// Whether there is nothing to set.
     pub(super) fn is_empty(&self) -> bool {
         self.atoms.is_empty()
@@ -101,241 +117,230 @@ const EMERGENCY: f64 = 9_000.0;
 /// Cost of a line end inside an address of the web.
 const IN_ADDRESS: f64 = 200.0;
 
-/// Finds atoms and candidates; what `items` held goes, its room is used again.
-///
-/// # Errors
-/// A character that its face has no glyph for.
-pub(super) fn measure(
-    passage: &Passage,
-    measure: f32,
-    manner: Manner,
-    breaking: &Breaking,
-    shaper: &mut Shaper,
-    items: &mut Items,
-) -> Result<(), TypesetError> {
-    let Items { atoms, candidates } = items;
-    self::atoms(passage, shaper, atoms)?;
-    candidates.clear();
-    let letters = match manner {
-        Manner::Justified => (breaking.letter_stretch * breaking.stretch, breaking.letter_shrink * breaking.shrink),
-        Manner::Ragged | Manner::Balanced => (0.0, 0.0),
-    };
-    let letters = (f64::from(letters.0), f64::from(letters.1));
-    let (totals, ends) = (Totals::default(), Vec::new());
-    Walk { passage, measure, manner, breaking, shaper, letters, candidates, totals, ends }.run(atoms);
-    Ok(())
-}
-
 /// Cuts the text into words and spaces, never across spans, and measures them.
-fn atoms(passage: &Passage, shaper: &mut Shaper, atoms: &mut Vec<Atom>) -> Result<(), TypesetError> {
-    let text = passage.text().trim_end_matches(' ');
-    atoms.clear();
-    atoms.reserve(text.len() / 4 + 2);
+fn atoms(text: &StyledText, shaper: &mut Shaper) -> Result<Vec<Atom>, TypesetError> {
+    let words = text.text().trim_end_matches(' ');
+    let mut atoms = Vec::with_capacity(words.len() / 4 + 2);
     let mut start = 0;
-    for (index, span) in passage.spans().iter().enumerate() {
-        let end = span.end.min(text.len());
+    for (span, end) in text.spans().iter().map(|span| span.end.min(words.len())).enumerate() {
+        let attributes = text.attributes(span);
         let mut from = start;
-        let part = text.get(start..end).unwrap_or_default();
-        for (at, space) in part.match_indices([' ', '\u{A0}']) {
+        for (at, space) in words[start..end].match_indices([' ', '\u{A0}']) {
             let at = start + at;
-            push_word(passage, from..at, index, span, atoms, shaper)?;
-            let width = shaper.metrics(span.voice.style.face).space * span.voice.style.size + extra(&span.voice, 1);
+            atoms.extend(word(text, from..at, span, shaper)?);
+            let style = attributes.style;
+            let width = shaper.metrics(style.face).space * style.size + attributes.tracking(1);
             from = at + space.len();
-            atoms.push(Atom { range: at..from, span: index, kind: AtomKind::Space(width) });
+            atoms.push(Atom { range: at..from, span, kind: AtomKind::Space(width) });
         }
-        push_word(passage, from..end, index, span, atoms, shaper)?;
+        atoms.extend(word(text, from..end, span, shaper)?);
         start = end;
     }
-    kern_spaces(passage, atoms, shaper);
-    Ok(())
+    kern_spaces(text, &mut atoms, shaper);
+    Ok(atoms)
 }
 
-fn push_word(
-    passage: &Passage,
+/// Shapes a word, where there is one.
+fn word(
+    text: &StyledText,
     range: Range<usize>,
-    index: usize,
-    span: &Span,
-    atoms: &mut Vec<Atom>,
+    span: usize,
     shaper: &mut Shaper,
-) -> Result<(), TypesetError> {
+) -> Result<Option<Atom>, TypesetError> {
     if range.is_empty() {
-        return Ok(());
+        return Ok(None);
     }
-    let word = passage.text().get(range.clone()).unwrap_or_default();
-    let id = shaper.word(span.voice.style.face, span.voice.language, word).map_err(|error| match error {
+    let attributes = text.attributes(span);
+    let word = &text.text()[range.clone()];
+    let id = shaper.word(attributes.style.face, attributes.language, word).map_err(|error| match error {
         TypesetError::MissingGlyph { character, face, .. } => {
-            TypesetError::MissingGlyph { character, face, around: passage.around(range.start) }
+            TypesetError::MissingGlyph { character, face, around: text.around(range.start) }
         }
         other => other,
     })?;
-    atoms.push(Atom { range, span: index, kind: AtomKind::Word(id) });
-    Ok(())
+    Ok(Some(Atom { range, span, kind: AtomKind::Word(id) }))
 }
 
 /// Adds to each ordinary space what the words beside it gain by kerning, where all are of one face.
-fn kern_spaces(passage: &Passage, atoms: &mut [Atom], shaper: &Shaper) {
-    let style = |span: usize| passage.spans().get(span).map(|s| s.voice.style);
+fn kern_spaces(text: &StyledText, atoms: &mut [Atom], shaper: &Shaper) {
     for middle in 0..atoms.len() {
-        let word = |position: Option<usize>, span: usize| {
-            let atom = position.and_then(|p| atoms.get(p))?;
-            let same = style(atom.span)?.face == style(span)?.face;
-            match atom.kind {
-                AtomKind::Word(id) if same => shaper.get(id),
-                _ => None,
-            }
-        };
-        let Some(&Atom { span, kind: AtomKind::Space(width), ref range }) = atoms.get(middle) else { continue };
+        let Atom { span, kind: AtomKind::Space(width), ref range } = atoms[middle] else { continue };
         if range.len() > 1 {
             continue;
         }
-        let after = word(middle.checked_sub(1), span).map_or(0.0, |w| w.after);
-        let before = word(Some(middle + 1), span).map_or(0.0, |w| w.before);
-        let size = style(span).map_or(0.0, |s| s.size);
-        if let Some(atom) = atoms.get_mut(middle) {
-            atom.kind = AtomKind::Space(width + (after + before) * size);
-        }
+        let style = text.attributes(span).style;
+        let word = |position: Option<usize>| {
+            let atom = atoms.get(position?)?;
+            match atom.kind {
+                AtomKind::Word(id) if text.attributes(atom.span).style.face == style.face => Some(shaper.get(id)),
+                _ => None,
+            }
+        };
+        let after = word(middle.checked_sub(1)).map_or(0.0, |word| word.after);
+        let before = word(Some(middle + 1)).map_or(0.0, |word| word.before);
+        atoms[middle].kind = AtomKind::Space(width + (after + before) * style.size);
     }
 }
 
-/// Tracking of some glyphs.
-pub(super) fn extra(voice: &Voice, glyphs: usize) -> f32 {
-    voice.style.tracking * voice.style.size * glyphs as f32
+/// Finds the places where a line may end.
+fn candidates(paragraph: &Paragraph<'_>, atoms: &[Atom], shaper: &Shaper) -> Vec<Candidate> {
+    let breaking = paragraph.breaking;
+    let letters = if paragraph.is_justified() {
+        (breaking.letter_stretch * breaking.stretch, breaking.letter_shrink * breaking.shrink)
+    } else {
+        (0.0, 0.0)
+    };
+    let letters = (f64::from(letters.0), f64::from(letters.1));
+    let candidates = Vec::with_capacity(atoms.len() + 2);
+    let mut finder = Finder { paragraph, shaper, letters, candidates, totals: Totals::default(), ends: Vec::new() };
+    finder.run(atoms);
+    finder.candidates
 }
 
-struct Walk<'a> {
-    passage: &'a Passage,
-    measure: f32,
-    manner: Manner,
-    breaking: &'a Breaking,
+struct Finder<'a> {
+    paragraph: &'a Paragraph<'a>,
     shaper: &'a Shaper,
     /// How far letters may move apart and together at the stretch and shrink of spaces, in em.
     letters: (f64, f64),
-    candidates: &'a mut Vec<Candidate>,
+    candidates: Vec<Candidate>,
+    /// Up to where the search has come.
     totals: Totals,
-    /// Reused for each word: where a line may end in it.
-    ends: Vec<(usize, End, f64)>,
+    /// Where a line may end in the word at hand.
+    ends: Vec<WordEnd>,
 }
 
-impl Walk<'_> {
+/// A line end in a word or right behind it.
+#[derive(Clone, Copy)]
+struct WordEnd {
+    at: usize,
+    end: End,
+    penalty: f64,
+}
+
+impl Finder<'_> {
     fn run(&mut self, atoms: &[Atom]) {
-        let text = self.passage.text();
-        let mut opportunities = linebreaks(text).map(|(at, _)| at).filter(|&at| allowed(self.passage, at)).peekable();
+        let (text, breaking) = (self.paragraph.text, self.paragraph.breaking);
+        let length = text.text().len();
+        let places = linebreaks(text.text()).map(|(at, _)| at);
+        let mut opportunities = places.filter(|&at| allowed(text, at)).peekable();
         let last_word = atoms.iter().rposition(|atom| matches!(atom.kind, AtomKind::Word(_)));
-        self.candidates.reserve(atoms.len() + 2);
-        self.candidate(0, 0, Totals::default(), End::Plain, -1.0, 0.0);
+        self.add(Candidate::plain(0, 0, Totals::default(), Totals::default()));
         let mut gap: Option<(usize, Totals)> = None;
         for (position, atom) in atoms.iter().enumerate() {
-            let Some(span) = self.passage.spans().get(atom.span) else { continue };
             match atom.kind {
                 AtomKind::Space(width) => {
                     let (visible, before) = *gap.get_or_insert((atom.range.start, self.totals));
                     self.totals.width += f64::from(width);
-                    if self.manner == Manner::Justified {
-                        self.totals.stretch += f64::from(width * self.breaking.stretch);
-                        self.totals.shrink += f64::from(width * self.breaking.shrink);
+                    if self.paragraph.is_justified() {
+                        self.totals.stretch += f64::from(width * breaking.stretch);
+                        self.totals.shrink += f64::from(width * breaking.shrink);
                     }
                     while opportunities.next_if(|&at| at < atom.range.end).is_some() {}
                     if opportunities.next_if_eq(&atom.range.end).is_some() {
                         let penalty = self.after_word(visible);
-                        self.candidate(atom.range.end, visible, before, End::Plain, 0.0, penalty);
+                        let end = Candidate::plain(atom.range.end, visible, before, self.totals);
+                        self.add(Candidate { penalty, ..end });
                     }
                 }
                 AtomKind::Word(id) => {
                     gap = None;
-                    self.ends.clear();
                     while let Some(at) = opportunities.next_if(|&at| at <= atom.range.end) {
-                        if at > atom.range.start && at < text.len() {
+                        if at > atom.range.start && at < length {
                             self.ends.push(self.explicit(at));
                         }
                     }
-                    self.word(atom, span, id, Some(position) == last_word);
+                    self.word(atom, self.shaper.get(id), Some(position) == last_word);
                 }
             }
         }
-        let end = self.totals;
         let length = atoms.last().map_or(0, |atom| atom.range.end);
-        self.candidate(length, length, end, End::Plain, 0.0, 0.0);
+        self.add(Candidate::plain(length, length, self.totals, self.totals));
     }
 
     /// A line end where UAX #14 sees one inside a word or right behind it.
-    fn explicit(&self, at: usize) -> (usize, End, f64) {
-        let before = self.passage.text().get(..at).and_then(|t| t.chars().next_back());
-        match before.is_some_and(|c| matches!(c, '-' | '–' | '—' | '\u{2010}')) {
-            true => (at, End::Explicit, f64::from(self.breaking.explicit_hyphen)),
-            false => (at, End::Plain, IN_ADDRESS),
+    fn explicit(&self, at: usize) -> WordEnd {
+        if self.paragraph.text.text()[..at].ends_with(['-', '–', '—', '\u{2010}']) {
+            WordEnd { at, end: End::Explicit, penalty: f64::from(self.paragraph.breaking.explicit_hyphen) }
+        } else {
+            WordEnd { at, end: End::Plain, penalty: IN_ADDRESS }
         }
     }
 
     /// Candidates inside and right behind a word, those of UAX #14 given.
-    fn word(&mut self, atom: &Atom, span: &Span, id: WordId, last: bool) {
-        let Some(word) = self.shaper.get(id) else { return };
-        let voice = &span.voice;
+    fn word(&mut self, atom: &Atom, word: &Word, last: bool) {
+        let attributes = self.paragraph.text.attributes(atom.span);
+        let style = attributes.style;
         let start = atom.range.start;
         let base = self.totals;
-        let width = word.width * voice.style.size + extra(voice, word.glyphs.len());
         let (stretch, shrink) = self.letters;
         let totals = |width: f32, glyphs: usize| {
-            let letters = f64::from(glyphs as f32 * voice.style.size);
+            let letters = f64::from(glyphs as f32 * style.size);
             Totals {
                 width: base.width + f64::from(width),
                 stretch: base.stretch + letters * stretch,
                 shrink: base.shrink + letters * shrink,
             }
         };
-        let mut ruler = word.ruler();
-        let mut up_to = |at: usize| {
-            let (width, glyphs) = ruler.up_to(at - start);
-            totals(width * voice.style.size + extra(voice, glyphs), glyphs)
-        };
-        let whole = totals(width, word.glyphs.len());
-        let hyphen = self.shaper.metrics(voice.style.face).hyphen * voice.style.size;
+        let glyphs = word.glyphs.len();
+        let width = word.width * style.size + attributes.tracking(glyphs);
+        let whole = totals(width, glyphs);
+        let hyphen = self.shaper.metrics(style.face).hyphen * style.size;
+        self.divisions(atom, word, attributes, last);
+        if width > self.paragraph.measure {
+            self.emergency(atom);
+        }
         let mut ends = std::mem::take(&mut self.ends);
-        let soft = self.passage.soft_hyphens();
-        let within = |bound: usize| soft.partition_point(|&at| at < bound);
-        let soft = soft.get(within(start + 1)..within(atom.range.end)).unwrap_or_default();
-        let penalty = f64::from(self.breaking.hyphen);
-        if self.manner == Manner::Justified && !voice.whole {
-            if soft.is_empty() && !last {
-                let (before, after) = (self.breaking.before_hyphen, self.breaking.after_hyphen);
-                let least = self.breaking.hyphenated_word;
-                let shown = self.passage.text().get(atom.range.clone()).unwrap_or_default();
-                let named = !word.divisions.is_empty() && shown.chars().any(char::is_uppercase);
-                let name = if named { f64::from(self.breaking.name) } else { 1.0 };
-                let good = word
-                    .divisions
-                    .iter()
-                    .filter(|d| d.before >= before && d.after >= after && d.before + d.after >= least);
-                ends.extend(good.map(|d| {
-                    let short = if d.before < 3 { f64::from(self.breaking.short_part) } else { 1.0 };
-                    (start + d.at, End::Hyphen, penalty * name * short)
-                }));
+        ends.sort_by_key(|&WordEnd { at, end, .. }| (at, end != End::Explicit));
+        ends.dedup_by_key(|end| end.at);
+        let mut ruler = word.ruler();
+        for WordEnd { at, end, penalty } in ends.drain(..) {
+            self.totals = if at == atom.range.end {
+                whole
             } else {
-                ends.extend(soft.iter().map(|&at| (at, End::Hyphen, penalty)));
-            }
-        }
-        if width > self.measure {
-            self.emergency(atom, &mut ends);
-        }
-        ends.sort_by_key(|&(at, end, _)| (at, end != End::Explicit));
-        ends.dedup_by_key(|&mut (at, ..)| at);
-        for (at, end, penalty) in ends.drain(..) {
-            let added = if end == End::Hyphen { hyphen } else { 0.0 };
-            let totals = if at == atom.range.end { whole } else { up_to(at) };
-            self.totals = totals;
-            self.candidate(at, at, totals, end, added, penalty);
+                let (width, glyphs) = ruler.up_to(at - start);
+                totals(width * style.size + attributes.tracking(glyphs), glyphs)
+            };
+            let hyphen = if end == End::Hyphen { hyphen } else { 0.0 };
+            let plain = Candidate::plain(at, at, self.totals, self.totals);
+            self.add(Candidate { end, hyphen, penalty, ..plain });
         }
         self.totals = whole;
         self.ends = ends;
     }
 
+    /// Where a word of justified text may be divided: at soft hyphens, or else where its language allows.
+    fn divisions(&mut self, atom: &Atom, word: &Word, attributes: &TextAttributes, last: bool) {
+        let breaking = self.paragraph.breaking;
+        if !self.paragraph.is_justified() || attributes.whole {
+            return;
+        }
+        let penalty = f64::from(breaking.hyphen);
+        let soft = self.paragraph.text.soft_hyphens(&atom.range);
+        if !soft.is_empty() || last {
+            self.ends.extend(soft.iter().map(|&at| WordEnd { at, end: End::Hyphen, penalty }));
+            return;
+        }
+        let (before, after) = (breaking.before_hyphen, breaking.after_hyphen);
+        let least = breaking.hyphenated_word;
+        let shown = &self.paragraph.text.text()[atom.range.clone()];
+        let named = !word.divisions.is_empty() && shown.chars().any(char::is_uppercase);
+        let name = if named { f64::from(breaking.name) } else { 1.0 };
+        let good =
+            word.divisions.iter().filter(|d| d.before >= before && d.after >= after && d.before + d.after >= least);
+        self.ends.extend(good.map(|d| {
+            let short = if d.before < 3 { f64::from(breaking.short_part) } else { 1.0 };
+            WordEnd { at: atom.range.start + d.at, end: End::Hyphen, penalty: penalty * name * short }
+        }));
+    }
+
     /// A word wider than the measure may be divided anywhere: with a hyphen between letters, else without a mark.
-    fn emergency(&self, atom: &Atom, ends: &mut Vec<(usize, End, f64)>) {
-        let word = self.passage.text().get(atom.range.clone()).unwrap_or_default();
+    fn emergency(&mut self, atom: &Atom) {
         let mut before = None;
-        for (at, c) in word.char_indices() {
+        for (at, c) in self.paragraph.text.text()[atom.range.clone()].char_indices() {
             if let Some(previous) = before {
                 let letters = char::is_alphabetic(previous) && c.is_alphabetic();
-                ends.push((atom.range.start + at, if letters { End::Hyphen } else { End::Plain }, EMERGENCY));
+                let end = if letters { End::Hyphen } else { End::Plain };
+                self.ends.push(WordEnd { at: atom.range.start + at, end, penalty: EMERGENCY });
             }
             before = Some(c);
         }
@@ -343,40 +348,29 @@ impl Walk<'_> {
 
     /// Cost of ending a line after the word that ends here: short words belong to what follows.
     fn after_word(&self, visible: usize) -> f64 {
-        let text = self.passage.text().get(..visible).unwrap_or_default();
+        let text = &self.paragraph.text.text()[..visible];
         let mut word = text.chars().rev().take_while(|c| !matches!(c, ' ' | '\u{A0}'));
         let letters = [word.next(), word.next()];
         let short = word.next().is_none() && letters.into_iter().flatten().all(char::is_alphabetic);
-        let cost = match self.manner {
-            Manner::Balanced => self.breaking.short_word_in_headline,
-            _ => self.breaking.short_word,
+        let cost = match self.paragraph.alignment {
+            Alignment::Balanced => self.paragraph.breaking.short_word_in_headline,
+            Alignment::Justified | Alignment::Ragged => self.paragraph.breaking.short_word,
         };
         if short { f64::from(cost) } else { 0.0 }
     }
 
-    /// Adds a candidate; a negative hyphen marks the start.
-    fn candidate(&mut self, at: usize, visible: usize, before: Totals, end: End, hyphen: f32, penalty: f64) {
-        let text = self.passage.text();
-        let hangs = self.manner == Manner::Justified;
-        let share = if hangs { self.breaking.protrusion } else { 0.0 };
-        let size = |offset: usize| {
-            let position = self.passage.spans().partition_point(|span| span.end <= offset);
-            self.passage.spans().get(position).map_or(0.0, |span| span.voice.style.size)
-        };
-        let last =
-            if end == End::Hyphen { Some('-') } else { text.get(..visible).and_then(|t| t.chars().next_back()) };
-        let next = text.get(at..).and_then(|t| t.chars().next());
-        let hang_right = if hyphen < 0.0 { 0.0 } else { last.map_or(0.0, hang_right) };
+    /// Adds a candidate, its hanging punctuation measured.
+    fn add(&mut self, candidate: Candidate) {
+        let Candidate { at, visible, end, .. } = candidate;
+        let text = self.paragraph.text;
+        let share = if self.paragraph.is_justified() { self.paragraph.breaking.protrusion } else { 0.0 };
+        let size = |offset: usize| text.spans().get(text.span_at(offset)).map_or(0.0, |s| s.attributes.style.size);
+        let last = if end == End::Hyphen { Some('-') } else { text.text()[..visible].chars().next_back() };
+        let next = text.text()[at..].chars().next();
         self.candidates.push(Candidate {
-            at,
-            visible,
-            before,
-            after: self.totals,
-            end,
-            hyphen: hyphen.max(0.0),
-            penalty,
-            hang_right: hang_right * share * size(visible.saturating_sub(1)),
+            hang_right: last.map_or(0.0, hang_right) * share * size(visible.saturating_sub(1)),
             hang_left: next.map_or(0.0, hang_left) * share * size(at),
+            ..candidate
         });
     }
 }

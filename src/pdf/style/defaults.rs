@@ -3,12 +3,11 @@
 //! In: a choice of paper. Out: a [`Style`]. In between: Source Serif for text, Source Sans for everything around it,
 //! one house colour; greys have a contrast of at least 4.5 to 1 on their ground (WCAG 2.2, 1.4.3).
 
-use super::{
-    Blocks, Breaking, Colors, Figures, Letterhead, MM, Margins, Paging, Paper, Spacing, Style, TextStyle, Texts,
-};
+use super::model::{Blocks, Breaking, Colors, Letterhead, MM, Margins, Paging, Spacing, Style, TextStyle, Texts};
 use crate::document::Fineness;
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::Rgb;
+use crate::project::{Figures, Paper};
 
 const INK: Rgb = Rgb(0x1A, 0x1A, 0x1A);
 const GREY: Rgb = Rgb(0x55, 0x55, 0x55);

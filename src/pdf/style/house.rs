@@ -4,12 +4,12 @@
 //! belong together change together (leading with size, all text colours with contrast), and every value is held
 //! against its limits at once, so that all that is wrong is told.
 
-use super::{Letterhead, MM, Paper, Style, TextStyle};
+use super::model::{Letterhead, MM, Style, TextStyle};
 use crate::diag::{Code, Diagnostic, Report, Severity, Span};
 use crate::l10n::Locale;
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::Rgb;
-use crate::project::{Family, Letterhead as Head, Look};
+use crate::project::{Family, Letterhead as Head, Look, Paper};
 use crate::registry::At;
 
 impl Style {

@@ -3,7 +3,7 @@
 //! In: a [`Style`]. Out: nothing, or the first number outside its limits. In between: the limits are wide; they keep
 //! text legible, columns readable and the emblem as large as its rules ask.
 
-use super::{MM, Style, TextStyle, Texts};
+use super::model::{MM, Style, TextStyle, Texts};
 
 /// A style outside its limits.
 #[derive(Clone, Copy, Debug, PartialEq)]

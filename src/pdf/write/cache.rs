@@ -18,7 +18,7 @@ use super::usage::{Pair, Usage};
 use crate::asset::print::reduced;
 use crate::document::{Asset, AssetError, Fineness};
 use crate::pdf::fonts::Face;
-use crate::pdf::shelf::Shelf;
+use crate::pdf::lru::Lru;
 
 /// So many bytes of subsets are kept, or up to twice as many: 300 to 600. Of 15,000 subsets that 3,000 editions need,
 /// 4,100 are made.
@@ -49,10 +49,10 @@ struct Shared {
 }
 
 /// Subsets by face and pairs.
-type Subsets = Shelf<(usize, Vec<Pair>), Arc<Subset>>;
+type Subsets = Lru<(usize, Vec<Pair>), Arc<Subset>>;
 
 /// Pictures by the address of the asset, and the pixels and quality of one that is made smaller.
-type Pictures = Shelf<(usize, Option<(u32, u32, Fineness)>), Arc<PictureSlot>>;
+type Pictures = Lru<(usize, Option<(u32, u32, Fineness)>), Arc<PictureSlot>>;
 
 /// A picture that one worker makes and the others wait for: scaling a photo takes longer than all else.
 #[derive(Debug)]
@@ -68,8 +68,8 @@ impl WriterCache {
     pub fn new() -> Self {
         let shared = Shared {
             metrics: Default::default(),
-            subsets: Mutex::new(Shelf::new(FONT_BYTES)),
-            pictures: Mutex::new(Shelf::new(PICTURE_BYTES)),
+            subsets: Mutex::new(Lru::new(FONT_BYTES)),
+            pictures: Mutex::new(Lru::new(PICTURE_BYTES)),
             profile: OnceLock::new(),
         };
         Self { shared: Arc::new(shared), deflater: Deflater::new(), noted: Default::default() }

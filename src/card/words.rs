@@ -1,0 +1,217 @@
+//! Words in pixels.
+//!
+//! In: a headline, lines of words. Out: the headline's lines; what the lines cover of the card. Invariants: as few lines
+//! as possible, about equally long, at the largest size that fits; nothing is drawn outside the card.
+
+use ab_glyph_rasterizer::{Point, Rasterizer, point};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::{DrawSettings, OutlinePen};
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
+
+use super::model::{HEIGHT, Line, MARGIN, WIDTH};
+use crate::pdf::TypesetError;
+use crate::pdf::fonts::Face;
+use crate::pdf::text::{Faces, LanguageTag, language_tag};
+
+/// Sizes of the headline in pixels, the largest first.
+const SIZES: [f32; 6] = [76.0, 68.0, 60.0, 54.0, 48.0, 42.0];
+/// Height of a line, in em.
+const LEADING: f32 = 1.18;
+/// Where the headline may stand.
+const TOP: f32 = 140.0;
+const BOTTOM: f32 = 500.0;
+
+/// The headline in as many lines as it needs at the largest size that fits.
+///
+/// # Errors
+/// When a character has no glyph.
+pub(super) fn headline(text: &str) -> Result<Vec<Line>, TypesetError> {
+    let mut faces = Faces::new()?;
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let mut widths = Vec::with_capacity(words.len());
+    for word in &words {
+        widths.push(width(&mut faces, word, Face::SansBold)?);
+    }
+    let space = faces.metrics(Face::SansBold).space;
+    let room = WIDTH as f32 - 2.0 * MARGIN;
+    let fit = |size: f32| {
+        let counts = balanced(&widths, space, room / size);
+        let fits = counts.len() <= most_lines(size) && widths.iter().all(|width| width * size <= room);
+        (size, counts, fits)
+    };
+    let [larger @ .., smallest] = SIZES;
+    let (size, counts, _) = larger.into_iter().map(fit).find(|(_, _, fits)| *fits).unwrap_or_else(|| fit(smallest));
+    let most = most_lines(size).max(1);
+    let cut = counts.len() > most;
+    let mut rest = &words[..];
+    let mut lines = Vec::new();
+    for (number, count) in counts.into_iter().take(most).enumerate() {
+        let (line, others) = rest.split_at(count);
+        rest = others;
+        let mut text = line.join(" ");
+        if cut && number + 1 == most {
+            text.push('…');
+        }
+        let y = TOP + size * (0.8 + LEADING * number as f32);
+        lines.push(Line { text, face: Face::SansBold, size, tracking: 0.0, at: (MARGIN, y) });
+    }
+    Ok(lines)
+}
+
+/// How many lines of this size there is room for.
+fn most_lines(size: f32) -> usize {
+    ((BOTTOM - TOP) / (size * LEADING)).floor() as usize
+}
+
+/// Width in em.
+fn width(faces: &mut Faces, text: &str, face: Face) -> Result<f32, TypesetError> {
+    Ok(faces.shape(face, None, text)?.iter().map(|glyph| glyph.advance).sum())
+}
+
+/// How many words stand on each line: as few lines as possible, and among those the narrowest measure that does.
+fn balanced(widths: &[f32], space: f32, room: f32) -> Vec<usize> {
+    let broken = |room: f32| {
+        let (mut lines, mut used): (Vec<usize>, f32) = (Vec::new(), 0.0);
+        for width in widths {
+            match lines.last_mut() {
+                Some(count) if used + space + width <= room => {
+                    *count += 1;
+                    used += space + width;
+                }
+                _ => {
+                    lines.push(1);
+                    used = *width;
+                }
+            }
+        }
+        lines
+    };
+    let fewest = broken(room).len();
+    let (mut narrow, mut wide) = (0.0, room);
+    for _ in 0..12 {
+        let middle = f32::midpoint(narrow, wide);
+        if broken(middle).len() > fewest {
+            narrow = middle;
+        } else {
+            wide = middle;
+        }
+    }
+    broken(wide)
+}
+
+/// The faces and the language that words are drawn in.
+pub(super) struct Words {
+    faces: Faces,
+    language: Option<LanguageTag>,
+}
+
+impl Words {
+    /// Words of a language, by its subtag.
+    ///
+    /// # Errors
+    /// When a compiled-in face cannot be used.
+    pub(super) fn new(language: &str) -> Result<Self, TypesetError> {
+        Ok(Self { faces: Faces::new()?, language: language_tag(language) })
+    }
+
+    /// What lines cover of the card.
+    ///
+    /// # Errors
+    /// When a character has no glyph.
+    pub(super) fn drawn(&mut self, lines: impl IntoIterator<Item = Line>) -> Result<Rasterizer, TypesetError> {
+        let mut area = Rasterizer::new(WIDTH as usize, HEIGHT as usize);
+        for line in lines {
+            self.draw(&line, &mut area)?;
+        }
+        Ok(area)
+    }
+
+    fn draw(&mut self, line: &Line, area: &mut Rasterizer) -> Result<(), TypesetError> {
+        let glyphs = self.faces.shape(line.face, self.language.as_ref(), &line.text)?;
+        let font = FontRef::new(line.face.bytes()).map_err(|_| TypesetError::Font(line.face))?;
+        let outlines = font.outline_glyphs();
+        let (mut x, y) = line.at;
+        for glyph in &glyphs {
+            let origin = (x + glyph.offset.0 * line.size, y - glyph.offset.1 * line.size);
+            let mut pen = Pen { area, origin, last: point(0.0, 0.0), start: point(0.0, 0.0) };
+            let settings = DrawSettings::unhinted(Size::new(line.size), LocationRef::default());
+            if let Some(outline) = outlines.get(GlyphId::new(u32::from(glyph.id))) {
+                outline.draw(settings, &mut pen).map_err(|_| TypesetError::Font(line.face))?;
+            }
+            x += (glyph.advance + line.tracking) * line.size;
+        }
+        Ok(())
+    }
+}
+
+/// Draws outlines, whose y points up, into pixels, whose y points down.
+struct Pen<'a> {
+    area: &'a mut Rasterizer,
+    origin: (f32, f32),
+    last: Point,
+    start: Point,
+}
+
+impl Pen<'_> {
+    /// A point in pixels, within the card: what would lie outside is moved to its edge.
+    fn at(&self, x: f32, y: f32) -> Point {
+        let (x, y) = (self.origin.0 + x, self.origin.1 - y);
+        point(x.clamp(0.0, WIDTH as f32 - 1.0), y.clamp(0.0, HEIGHT as f32 - 1.0))
+    }
+}
+
+impl OutlinePen for Pen<'_> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.last = self.at(x, y);
+        self.start = self.last;
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        let to = self.at(x, y);
+        self.area.draw_line(self.last, to);
+        self.last = to;
+    }
+
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        let (control, to) = (self.at(cx, cy), self.at(x, y));
+        self.area.draw_quad(self.last, control, to);
+        self.last = to;
+    }
+
+    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+        let (first, second, to) = (self.at(ax, ay), self.at(bx, by), self.at(x, y));
+        self.area.draw_cubic(self.last, first, second, to);
+        self.last = to;
+    }
+
+    fn close(&mut self) {
+        self.area.draw_line(self.last, self.start);
+        self.last = self.start;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_as_few_and_as_even_as_possible() {
+        assert_eq!(balanced(&[1.0; 6], 0.0, 4.0), [3, 3]);
+        assert_eq!(balanced(&[1.0; 7], 0.0, 3.0), [3, 3, 1]);
+        assert_eq!(balanced(&[5.0, 1.0], 0.0, 3.0), [1, 1], "a word too long has a line of its own");
+        assert!(balanced(&[], 0.2, 3.0).is_empty());
+    }
+
+    #[test]
+    fn a_headline_of_any_length_stays_within_the_card() {
+        let mut faces = Faces::new().unwrap();
+        for words in [1, 10, 18, 300] {
+            let lines = headline(&vec!["ратификация"; words].join(" ")).unwrap();
+            for line in &lines {
+                let right = width(&mut faces, &line.text, line.face).unwrap() * line.size;
+                assert!(line.at.1 < BOTTOM + 10.0 && right < 1060.0);
+            }
+            assert_eq!(lines.last().unwrap().text.ends_with('…'), words == 300);
+        }
+    }
+}

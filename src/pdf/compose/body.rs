@@ -1,0 +1,290 @@
+//! The body of a release becomes flow items.
+//!
+//! In: blocks of the document. Out: [`FlowItem`]s in reading order, and their elements in the tree. Invariants: headings
+//! stay with what they head, attributions with their quotation, labels with the first line of their item; at least two
+//! lines of a paragraph stand together on either side of a page break.
+
+use super::context::LayoutContext;
+use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
+use super::galley::{Item, Measure, Placed, baseline};
+use super::{figure, inline};
+use crate::document::{Block, Figure, Inline};
+use crate::pdf::error::{TypesetError, Unbreakable};
+use crate::pdf::pages::Role;
+use crate::pdf::paragraph::{Alignment, Line};
+use crate::pdf::style::TextStyle;
+use crate::pdf::tags::ElementId;
+use crate::pdf::text::StyledText;
+
+/// Bullet of a list.
+const BULLET: &str = "•";
+
+/// No list or quotation is set in a narrower column, however deep it nests; in points.
+const NARROWEST: f32 = 72.0;
+
+/// Sets the body under an element.
+///
+/// # Errors
+/// A character without a glyph.
+pub(crate) fn body(
+    context: &mut LayoutContext<'_>,
+    blocks: &[Block],
+    parent: ElementId,
+) -> Result<Vec<FlowItem>, TypesetError> {
+    let column = Column { parent, x: context.style.inset, width: context.measure, rule: None };
+    let gap = Some(context.style.spacing.body_before);
+    let mut body = Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0 };
+    body.blocks(blocks, column)?;
+    Ok(body.flow)
+}
+
+/// The column that blocks are set in, and the element that they belong to.
+#[derive(Clone, Copy, Debug)]
+struct Column {
+    parent: ElementId,
+    x: f32,
+    width: f32,
+    rule: Option<QuoteRule>,
+}
+
+impl Column {
+    /// The column within it that stands in by so much, or by as much as there is room for.
+    fn indented(self, indent: f32) -> Self {
+        let indent = indent.min(self.room());
+        Self { x: self.x + indent, width: self.width - indent, ..self }
+    }
+
+    /// How far something may stand in from it.
+    fn room(self) -> f32 {
+        (self.width - NARROWEST).max(0.0)
+    }
+}
+
+/// Flow items, and what the next one must heed.
+struct Body<'a, 'b> {
+    context: &'a mut LayoutContext<'b>,
+    flow: Vec<FlowItem>,
+    /// The next item stays with the last.
+    keep: bool,
+    /// Space above the next block instead of its own, where set.
+    gap: Option<f32>,
+    /// The last paragraph ended in a colon.
+    colon: bool,
+    /// Pictures so far.
+    pictures: usize,
+}
+
+impl Body<'_, '_> {
+    /// The space above the next block, whose own is given.
+    fn before(&mut self, own: f32) -> f32 {
+        self.gap.take().unwrap_or(own)
+    }
+
+    fn break_before(&mut self) -> BreakBefore {
+        if std::mem::take(&mut self.keep) { BreakBefore::Never } else { BreakBefore::Cost(0.0) }
+    }
+
+    fn blocks(&mut self, blocks: &[Block], column: Column) -> Result<(), TypesetError> {
+        for block in blocks {
+            let colon = std::mem::take(&mut self.colon);
+            match block {
+                Block::Paragraph(content) => {
+                    self.paragraph(content, column)?;
+                    self.colon = inline::plain_text(content).trim_end().ends_with(':');
+                }
+                Block::Heading { level, content, .. } => self.heading(*level, content, column)?,
+                Block::List { start, items } if colon => self.announced_list(*start, items, column)?,
+                Block::List { start, items } => self.list(*start, items, column)?,
+                Block::Quote { content, attribution } => self.quote(content, attribution.as_deref(), column)?,
+                Block::Figure(picture) => self.picture(picture, column)?,
+                Block::Break => self.thematic_break(column),
+            }
+        }
+        Ok(())
+    }
+
+    /// One item per line.
+    fn paragraph(&mut self, content: &[Inline], column: Column) -> Result<(), TypesetError> {
+        let before = self.before(self.context.style.spacing.paragraph);
+        let element = self.context.tree.element(column.parent, Role::P);
+        let style = self.context.style.texts.body;
+        let text = inline::styled(self.context, content, style, element);
+        let lines = self.context.set(&text, column.width, self.context.alignment)?;
+        let paging = self.context.style.paging;
+        let count = lines.len();
+        let mut divided = false;
+        for (position, line) in lines.into_iter().enumerate() {
+            let break_before = match position {
+                0 => self.break_before(),
+                _ if position < paging.orphans || count - position < paging.widows => BreakBefore::Never,
+                _ if divided => BreakBefore::Cost(paging.parted + paging.page_hyphen),
+                _ => BreakBefore::Cost(paging.parted),
+            };
+            divided = line.hyphenated;
+            let before = if position == 0 { before } else { 0.0 };
+            let item = self.line(line, &style, column);
+            self.flow.push(FlowItem { before, break_before, ..item });
+        }
+        Ok(())
+    }
+
+    /// A line of running text; a page may end before it.
+    fn line(&self, line: Line, style: &TextStyle, column: Column) -> FlowItem {
+        let y = baseline(style, self.context.cap_height(style));
+        let items = vec![Placed::new(column.x, y, Item::Line(line))];
+        let item = FlowItem::new(FlowKind::Text, style.leading, BreakBefore::Cost(0.0), items);
+        FlowItem { rule: column.rule, ..item }
+    }
+
+    fn heading(&mut self, level: u8, content: &[Inline], column: Column) -> Result<(), TypesetError> {
+        let texts = &self.context.style.texts;
+        let style = if level == 2 { texts.heading } else { texts.subheading };
+        let before = self.before(self.context.style.spacing.heading_before);
+        let element = self.context.tree.element(column.parent, Role::Heading(level));
+        let title = inline::plain_text(content);
+        self.context.tree.set_title(element, &title);
+        let text = inline::styled(self.context, content, style, element);
+        let lines = self.context.set(&text, column.width, Alignment::Balanced)?;
+        let first = self.flow.len();
+        for line in lines {
+            let item = self.line(line, &style, column);
+            self.flow.push(FlowItem { kind: FlowKind::Heading, break_before: BreakBefore::Never, ..item });
+        }
+        let break_before = self.break_before();
+        if let Some(item) = self.flow.get_mut(first) {
+            (item.before, item.break_before) = (before, break_before);
+            item.items.insert(0, Placed::new(column.x, 0.0, Item::Bookmark { level, title }));
+        }
+        self.keep = true;
+        self.gap = Some(self.context.style.spacing.heading_after);
+        Ok(())
+    }
+
+    /// A list behind a paragraph that ends in a colon: they stand closer, and a page should not end between them.
+    fn announced_list(
+        &mut self,
+        start: Option<u64>,
+        items: &[Vec<Block>],
+        column: Column,
+    ) -> Result<(), TypesetError> {
+        if !self.keep {
+            self.gap.get_or_insert(self.context.style.spacing.item);
+        }
+        let first = self.flow.len();
+        self.list(start, items, column)?;
+        if let Some(item) = self.flow.get_mut(first)
+            && item.break_before != BreakBefore::Never
+        {
+            item.break_before = BreakBefore::Cost(self.context.style.paging.after_colon);
+        }
+        Ok(())
+    }
+
+    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], column: Column) -> Result<(), TypesetError> {
+        let style = self.context.style.texts.body;
+        let list = self.context.tree.element(column.parent, Role::List { numbered: start.is_some() });
+        let above = self.before(self.context.style.spacing.paragraph);
+        let mut labels = Vec::with_capacity(items.len());
+        let mut indent = self.context.style.spacing.list_indent;
+        for position in 0..items.len() as u64 {
+            let item = self.context.tree.element(list, Role::ListItem);
+            let slot = self.context.slot(item, Role::Label);
+            let number = start.map(|start| format!("{}.", start.saturating_add(position)));
+            let label = self.context.plain(number.as_deref().unwrap_or(BULLET), style, slot);
+            indent = indent.max(self.context.width(&label)? + style.size / 2.0);
+            labels.push((item, label));
+        }
+        for (position, (blocks, (item, label))) in items.iter().zip(labels).enumerate() {
+            let parent = self.context.tree.element(item, Role::ListBody);
+            let first = self.flow.len();
+            self.gap = Some(if position == 0 { above } else { self.context.style.spacing.item });
+            self.blocks(blocks, Column { parent, ..column.indented(indent) })?;
+            self.hang(&label, column, first)?;
+        }
+        self.gap = None;
+        Ok(())
+    }
+
+    /// Puts a label beside the first line of its item, or over it where it has no room there.
+    fn hang(&mut self, label: &StyledText, column: Column, first: usize) -> Result<(), TypesetError> {
+        let style = self.context.style.texts.body;
+        let mut lines = self.context.set(label, column.width, Alignment::Ragged)?;
+        let fits = self.context.width(label)? < column.room();
+        if first == self.flow.len() {
+            return Ok(());
+        }
+        if fits || lines.is_empty() {
+            let y = baseline(&style, self.context.cap_height(&style));
+            let labels = lines.into_iter().map(|line| Placed::new(column.x, y, Item::Line(line)));
+            self.flow[first].items.splice(0..0, labels);
+        } else {
+            let over = self.line(lines.swap_remove(0), &style, column);
+            let item = &mut self.flow[first];
+            let over =
+                FlowItem { kind: FlowKind::Aside, before: item.before, break_before: item.break_before, ..over };
+            (item.before, item.break_before) = (0.0, BreakBefore::Never);
+            self.flow.insert(first, over);
+        }
+        Ok(())
+    }
+
+    fn quote(
+        &mut self,
+        content: &[Block],
+        attribution: Option<&[Inline]>,
+        column: Column,
+    ) -> Result<(), TypesetError> {
+        let spacing = self.context.style.spacing;
+        let parent = self.context.tree.element(column.parent, Role::BlockQuote);
+        let rule = Some(QuoteRule { x: column.x, quotation: self.flow.len() });
+        let inner = Column { parent, rule, ..column.indented(spacing.quote_indent) };
+        self.gap.get_or_insert(spacing.block);
+        self.blocks(content, inner)?;
+        if let Some(attribution) = attribution {
+            self.attribution(attribution, inner)?;
+        }
+        self.gap = None;
+        if let Some(item) = self.flow.last_mut() {
+            item.after = spacing.block;
+        }
+        Ok(())
+    }
+
+    /// Who said a quotation.
+    fn attribution(&mut self, attribution: &[Inline], column: Column) -> Result<(), TypesetError> {
+        let style = self.context.style.texts.attribution;
+        let element = self.context.tree.element(column.parent, Role::P);
+        let slot = self.context.tree.slot(element);
+        let mut text = self.context.plain("—\u{A0}", style, slot);
+        inline::append(self.context, &mut text, attribution, style, element);
+        for (position, line) in self.context.set(&text, column.width, Alignment::Ragged)?.into_iter().enumerate() {
+            let before = if position == 0 { self.context.style.spacing.attribution } else { 0.0 };
+            let item = self.line(line, &style, column);
+            self.flow.push(FlowItem { kind: FlowKind::Aside, before, break_before: BreakBefore::Never, ..item });
+        }
+        Ok(())
+    }
+
+    fn picture(&mut self, picture: &Figure, column: Column) -> Result<(), TypesetError> {
+        let block = self.context.style.spacing.block;
+        let (before, break_before) = (self.before(block), self.break_before());
+        let galley = figure::figure(self.context, picture, column.parent, Measure::ragged(column.x, column.width))?;
+        let free = column.width >= self.context.measure && break_before != BreakBefore::Never;
+        let kind = if free { FlowKind::Picture } else { FlowKind::Block };
+        let item = FlowItem::block(galley, before, break_before).is(Unbreakable::Picture(self.pictures));
+        self.flow.push(FlowItem { kind, after: block, ..item });
+        self.pictures += 1;
+        Ok(())
+    }
+
+    /// A short rule in the middle of an empty line.
+    fn thematic_break(&mut self, column: Column) {
+        let style = self.context.style;
+        let (leading, width) = (style.texts.body.leading, column.width / 6.0);
+        let rule = Item::Rect { width, height: style.spacing.hairline, color: style.colors.rule };
+        let items = vec![Placed::new(column.x + (column.width - width) / 2.0, leading / 2.0, rule)];
+        let (before, break_before) = (self.before(style.spacing.paragraph), self.break_before());
+        self.flow.push(FlowItem { before, ..FlowItem::new(FlowKind::Aside, leading, break_before, items) });
+        self.keep = true;
+    }
+}

@@ -1,0 +1,317 @@
+//! What stands around the text: letterhead, label, headline, running head, page number.
+//!
+//! In: the document's head. Out: flow items for the first page, placed items for the margins of every page. Invariants:
+//! the letterhead is content (a reader wants to know who writes and in which languages), running heads and page numbers
+//! are artifacts (ISO 32000-1 14.8.2.2).
+
+use std::sync::Arc;
+
+use super::context::LayoutContext;
+use super::flow::{BreakBefore, FlowItem};
+use super::galley::{Galley, Item, Measure, Placed, Size, baseline};
+use super::inline;
+use super::logos::aspect;
+use crate::document::{Asset, Block, Document, Inline, Language, PagePart};
+use crate::pdf::error::{TypesetError, Unbreakable};
+use crate::pdf::fonts::Face;
+use crate::pdf::pages::{Owner, Role};
+use crate::pdf::paragraph::{Alignment, Line};
+use crate::pdf::style::{Letterhead, TextStyle};
+use crate::pdf::tags::{ElementId, TagTarget};
+use crate::pdf::text::{StyledText, TextAttributes};
+
+/// Between the languages of the letterhead.
+const BETWEEN: &str = " · ";
+
+/// A headline is not set smaller than this for the sake of a word, in points.
+const SMALLEST_HEADLINE: f32 = 14.0;
+/// Share of the frame's width that the publisher needs beside the languages.
+const BESIDE: f32 = 0.3;
+
+/// Letterhead, label, headline and standfirst.
+///
+/// # Errors
+/// A character without a glyph.
+pub(crate) fn head(context: &mut LayoutContext<'_>, document: &Document) -> Result<Vec<FlowItem>, TypesetError> {
+    let spacing = context.style.spacing;
+    let mut flow = Vec::new();
+    let logo = match &context.style.letterhead {
+        Letterhead::Logo(logo) => Some(Some(logo)),
+        Letterhead::Name => Some(None),
+        Letterhead::Nothing => None,
+    };
+    if let Some(logo) = logo {
+        let galley = letterhead(context, document, logo)?;
+        flow.push(FlowItem::block(galley, 0.0, BreakBefore::Never).is(Unbreakable::Letterhead));
+    }
+    let mut before = spacing.label_before;
+    if let Some(galley) = label(context, document)? {
+        flow.push(FlowItem::block(galley, before, BreakBefore::Never).is(Unbreakable::Label));
+        before = spacing.headline_before;
+    }
+    flow.extend(headline(context, document, before)?);
+    if let Some(content) = &document.standfirst {
+        let style = context.style.texts.standfirst;
+        let element = context.tree.element(context.tree.root(), Role::P);
+        let text = inline::styled(context, content, style, element);
+        let lines = context.set(&text, context.measure, Alignment::Ragged)?;
+        flow.extend(head_lines(context, lines, &style, spacing.standfirst_before));
+    }
+    Ok(flow)
+}
+
+/// An item a line, so that even a very long headline or standfirst can be divided.
+fn head_lines(context: &LayoutContext<'_>, lines: Vec<Line>, style: &TextStyle, before: f32) -> Vec<FlowItem> {
+    let (x, y) = (context.style.inset, baseline(style, context.cap_height(style)));
+    let item = |(position, line)| {
+        let mut galley = Galley { height: style.leading, ..Galley::default() };
+        galley.place(x, y, Item::Line(line));
+        FlowItem::block(galley, if position == 0 { before } else { 0.0 }, BreakBefore::Never)
+    };
+    lines.into_iter().enumerate().map(item).collect()
+}
+
+/// The publisher at the left, by logo or by name, the languages at the right, or below where they leave no room; a
+/// hairline under both.
+fn letterhead(
+    context: &mut LayoutContext<'_>,
+    document: &Document,
+    logo: Option<&Arc<Asset>>,
+) -> Result<Galley, TypesetError> {
+    let style = context.style;
+    let frame = style.frame_width();
+    let element = context.tree.element(context.tree.root(), if logo.is_some() { Role::Figure } else { Role::P });
+    let slot = context.tree.slot(element);
+    let languages = languages(context, document);
+    let width = context.width(&languages)?;
+    let mut left = Galley::default();
+    let room = frame - width - style.blocks.gutter;
+    let beside = room >= frame * BESIDE;
+    let measure = if beside { room } else { frame };
+    let name = document.furniture.publisher.as_str();
+    if let Some(logo) = logo {
+        context.tree.set_alternative(element, name);
+        let Size { width, height } = logo_size(logo, Size { width: measure, height: style.blocks.letterhead_logo });
+        let (image, target) = (context.image(logo), TagTarget::Slot(slot));
+        left.place(0.0, 0.0, Item::Image { image, width, height, target });
+        left.space(height);
+    } else {
+        let text = context.plain(name, style.texts.publisher, slot);
+        context.put(&mut left, &text, style.texts.publisher, Measure::balanced(measure))?;
+    }
+    let mut right = Galley::default();
+    let measure = Measure::ragged(0.0, (width + 1.0).min(frame));
+    context.put(&mut right, &languages, style.texts.languages, measure)?;
+    let mut galley = Galley::default();
+    let drop = if beside { (left.height - right.height).max(0.0) } else { left.height };
+    galley.put(0.0, 0.0, left);
+    galley.put(if beside { frame - width } else { 0.0 }, drop, right);
+    galley.space(style.spacing.letterhead);
+    let height = style.spacing.hairline;
+    galley.place(0.0, galley.height, Item::Rect { width: frame, height, color: style.colors.house });
+    galley.space(height);
+    Ok(galley)
+}
+
+/// A logo's size within limits.
+fn logo_size(logo: &Asset, most: Size) -> Size {
+    let aspect = aspect(logo);
+    let height = most.height.min(most.width / aspect);
+    Size { width: height * aspect, height }
+}
+
+/// The release's languages; this one bold, the others links to their editions where the house has a site.
+fn languages(context: &mut LayoutContext<'_>, document: &Document) -> StyledText {
+    let mut text = StyledText::default();
+    if document.languages.len() < 2 {
+        return text;
+    }
+    let style = context.style.texts.languages;
+    let paragraph = context.tree.element(context.tree.root(), Role::P);
+    for (position, language) in document.languages.iter().enumerate() {
+        if position > 0 {
+            let slot = context.tree.slot(paragraph);
+            text.push(BETWEEN, context.attributes(style, TagTarget::Slot(slot)));
+        }
+        let attributes = edition_link(context, document, language, paragraph);
+        text.push(language.name.as_str(), attributes);
+    }
+    text
+}
+
+/// How a language of the letterhead is set, and where it leads.
+fn edition_link(
+    context: &mut LayoutContext<'_>,
+    document: &Document,
+    language: &Language,
+    paragraph: ElementId,
+) -> TextAttributes {
+    let mut style = context.style.texts.languages;
+    let tag = language.locale.tag();
+    let numbered = context.shaper.language(language.locale.language());
+    let own = language.locale == document.locale;
+    let (element, link) = match &document.site {
+        Some(site) if !own => {
+            let slug = &document.slug;
+            let (element, link) = context.tree.link(paragraph, &format!("{site}{slug}/{slug}.{tag}.pdf"));
+            context.tree.describe_link(link, language.name.as_str());
+            style.color = context.link_color();
+            (element, Some(link))
+        }
+        _ => (context.tree.element(paragraph, Role::Span), None),
+    };
+    if own {
+        style.face = Face::SansSemibold;
+    }
+    context.tree.set_lang(element, tag);
+    let target = TagTarget::Slot(context.tree.slot(element));
+    TextAttributes { style, language: numbered, target, link, whole: false }
+}
+
+/// The notice of a draft, the label, and the day where no dateline says it.
+fn label(context: &mut LayoutContext<'_>, document: &Document) -> Result<Option<Galley>, TypesetError> {
+    let day = document.published.as_ref().filter(|_| !has_dateline(&document.body));
+    if document.label.is_none() && day.is_none() && document.draft.is_none() {
+        return Ok(None);
+    }
+    let style = context.style.texts.label;
+    let slot = context.slot(context.tree.root(), Role::P);
+    let attributes = context.attributes(style, TagTarget::Slot(slot));
+    let mut text = StyledText::default();
+    if let Some(draft) = &document.draft {
+        text.push(draft.as_str(), attributes);
+        if document.label.is_some() || day.is_some() {
+            text.push(BETWEEN, attributes);
+        }
+    }
+    if let Some(label) = &document.label {
+        text.push(label.as_str(), attributes);
+    }
+    if let Some(day) = day {
+        let attributes = TextAttributes { style: context.style.texts.day, ..attributes };
+        if document.label.is_some() {
+            text.push(BETWEEN, attributes);
+        }
+        text.push(day.shown.as_str(), attributes);
+    }
+    let mut galley = Galley::default();
+    context.put(&mut galley, &text, style, Measure::ragged(context.style.inset, context.measure))?;
+    Ok(Some(galley))
+}
+
+fn has_dateline(body: &[Block]) -> bool {
+    body.iter().any(|block| match block {
+        Block::Paragraph(content) => content.iter().any(|inline| matches!(inline, Inline::Dateline { .. })),
+        _ => false,
+    })
+}
+
+/// The headline. Where its longest word is wider than the line, it is set smaller, so that the word stays whole.
+fn headline(
+    context: &mut LayoutContext<'_>,
+    document: &Document,
+    before: f32,
+) -> Result<Vec<FlowItem>, TypesetError> {
+    let mut style = context.style.texts.headline;
+    let title = document.headline.as_str();
+    let element = context.tree.element(context.tree.root(), Role::Heading(1));
+    context.tree.set_title(element, title);
+    let slot = context.tree.slot(element);
+    let x = context.style.inset;
+    let measure = context.style.frame_width() - x;
+    let mut widest = 0.0_f32;
+    for word in title.split([' ', '-', '–', '—', '/']) {
+        widest = widest.max(context.words_width(word, style)?);
+    }
+    let factor = (measure / widest.max(1.0)).max(SMALLEST_HEADLINE / style.size);
+    if factor < 1.0 {
+        (style.size, style.leading) = (style.size * factor, style.leading * factor);
+    }
+    let text = context.plain(title, style, slot);
+    let lines = context.set(&text, measure, Alignment::Balanced)?;
+    let mut flow = head_lines(context, lines, &style, before);
+    if let Some(first) = flow.first_mut() {
+        first.items.insert(0, Placed::new(x, 0.0, Item::Bookmark { level: 1, title: title.to_owned() }));
+    }
+    Ok(flow)
+}
+
+/// Running head (from the second page on) and page number, placed from the frame's upper left corner.
+///
+/// # Errors
+/// A character without a glyph.
+pub(crate) fn margins(
+    context: &mut LayoutContext<'_>,
+    document: &Document,
+    page: usize,
+    pages: usize,
+) -> Result<Vec<Placed>, TypesetError> {
+    let style = context.style;
+    let frame = style.frame_width();
+    let mut items = Vec::new();
+    if page > 1 {
+        let attributes = context.artifact(style.texts.furniture, Owner::Header);
+        let day = document.published.as_ref().map(|day| StyledText::plain(day.shown.as_str(), attributes));
+        let taken = match &day {
+            Some(day) => context.width(day)? + style.blocks.gutter,
+            None => 0.0,
+        };
+        let y = -style.spacing.running_head;
+        // The notice of a draft comes first, so that shortening cannot take it away.
+        let words = match &document.draft {
+            Some(draft) => format!("{draft} · {}", document.short_headline),
+            None => document.short_headline.to_string(),
+        };
+        let title = shortened(context, &words, attributes, frame - taken)?;
+        items.extend(margin_line(context, &title, 0.0, y)?);
+        if let Some(day) = &day {
+            items.extend(margin_line(context, day, frame - taken + style.blocks.gutter, y)?);
+        }
+    }
+    let attributes = context.artifact(style.texts.furniture, Owner::Footer);
+    let mut text = StyledText::default();
+    for part in &document.furniture.page_of {
+        match part {
+            PagePart::Text(words) => text.push(words.as_str(), attributes),
+            PagePart::Page => text.push(&page.to_string(), attributes),
+            PagePart::Pages => text.push(&pages.to_string(), attributes),
+        }
+    }
+    let x = frame - context.width(&text)?;
+    items.extend(margin_line(context, &text, x, style.frame_height() + style.spacing.page_number)?);
+    Ok(items)
+}
+
+/// The one line of a text in the margin; none of an empty one.
+fn margin_line(
+    context: &mut LayoutContext<'_>,
+    text: &StyledText,
+    x: f32,
+    y: f32,
+) -> Result<Option<Placed>, TypesetError> {
+    let lines = context.set(text, context.style.frame_width(), Alignment::Ragged)?;
+    Ok(lines.into_iter().next().map(|line| Placed::new(x, y, Item::Line(line))))
+}
+
+/// As many whole words as fit, with an ellipsis where some do not.
+fn shortened(
+    context: &mut LayoutContext<'_>,
+    text: &str,
+    attributes: TextAttributes,
+    measure: f32,
+) -> Result<StyledText, TypesetError> {
+    let whole = StyledText::plain(text, attributes);
+    if context.width(&whole)? <= measure {
+        return Ok(whole);
+    }
+    let mut kept = text;
+    while let Some((head, _)) = kept.rsplit_once(' ') {
+        let words = format!("{}…", head.trim_end_matches([',', ';', ':', '–', '—', ' ']));
+        let shorter = StyledText::plain(&words, attributes);
+        if context.width(&shorter)? <= measure {
+            return Ok(shorter);
+        }
+        kept = head;
+    }
+    Ok(StyledText::default())
+}

@@ -1,0 +1,28 @@
+//! Parts of a release, set but not yet on pages.
+//!
+//! In: a document and a [`LayoutContext`]. Out: [`FlowItem`]s in reading order for letterhead, headline, body and
+//! contacts; one [`Galley`] for the funder footer; [`Placed`] items for the margins of a page. Invariants: y runs down
+//! from the top of a galley or flow item, x right from the left edge of the frame; every item belongs to an element of
+//! the structure tree or is an artifact.
+
+mod body;
+mod contacts;
+mod context;
+mod credits;
+mod figure;
+mod flow;
+mod footer;
+mod furniture;
+mod galley;
+mod inline;
+mod logos;
+mod names;
+
+pub(super) use body::body;
+pub(super) use contacts::contacts;
+pub(super) use context::LayoutContext;
+pub use figure::resolution;
+pub(super) use flow::{BreakBefore, FlowItem, FlowKind, Ground, QuoteRule};
+pub(super) use footer::footer;
+pub(super) use furniture::{head, margins};
+pub(super) use galley::{Galley, Item, Placed};

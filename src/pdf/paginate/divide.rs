@@ -1,0 +1,222 @@
+//! The best division of flow items into pages.
+//!
+//! In: flow items, the height of a page. Out: a [`Division`] and its cost. Invariants: the whole edition is divided, not
+//! page by page: as few pages as possible, then little white space at the foot of full pages and a last page that carries
+//! more than a line or two; the work grows with the number of items times those of one page.
+
+use std::ops::Range;
+
+use crate::pdf::compose::{BreakBefore, FlowItem};
+use crate::pdf::style::Paging;
+
+/// A page more costs more than anything else may.
+const PAGE: f64 = 1e6;
+/// A break where none should be, when there is no other way.
+const FORCED: f64 = 2e5;
+/// A page that ends inside a block which is better left whole: dearer than any white space and a thin last page, cheaper
+/// than a footer alone.
+const WITHIN_BLOCK: f64 = 1e5;
+/// Each running line that a last page has too few, squared.
+const THIN: f64 = 4e3;
+/// A footer alone on a page.
+const ALONE: f64 = 9e5;
+/// How much more white on the first page costs: it is the one that is looked at.
+const FIRST: f64 = 3.0;
+/// Parts of a line that tops of text items keep to.
+const RHYTHM: f32 = 4.0;
+
+/// A page's height and what must fit into it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    pub(super) height: f32,
+    /// What must follow the last item; `None` where the items are only a part.
+    pub(super) footer: Option<f32>,
+    /// Whether the first item is the first of the edition.
+    pub(super) first: bool,
+    /// How lines are spaced.
+    pub(super) spacing: Spacing,
+}
+
+impl Room {
+    /// White space below a height, in lines.
+    fn white(&self, y: f32) -> f64 {
+        f64::from((self.height - y) / self.spacing.leading).max(0.0)
+    }
+}
+
+/// The leading of running text, and the factor on leading and paragraph spacing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spacing {
+    pub(super) leading: f32,
+    pub(super) factor: f32,
+}
+
+impl Spacing {
+    /// The height of an item.
+    pub(super) fn height(self, item: &FlowItem) -> f32 {
+        if item.is_elastic() { item.height * self.factor } else { item.height }
+    }
+}
+
+/// Items one below the other on a page.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Column {
+    spacing: Spacing,
+    /// Where the last item ends, down from the top of the page.
+    pub(super) y: f32,
+    /// The white that the last item wants below it; `None` at the head of a page.
+    below: Option<f32>,
+}
+
+impl Column {
+    /// An empty page.
+    pub(super) fn new(spacing: Spacing) -> Self {
+        Self { spacing, y: 0.0, below: None }
+    }
+
+    /// Whether nothing was added yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.below.is_none()
+    }
+
+    /// Adds an item; gives where its top lies.
+    pub(super) fn add(&mut self, item: &FlowItem) -> f32 {
+        let top = self.top(item);
+        self.y = top + self.spacing.height(item);
+        self.below = Some(item.after);
+        top
+    }
+
+    fn top(&self, item: &FlowItem) -> f32 {
+        let Spacing { leading, factor } = self.spacing;
+        let Some(below) = self.below else { return self.y + item.ground().above };
+        let y = self.y + below.max(if item.is_elastic() { item.before * factor } else { item.before });
+        if !item.is_elastic() {
+            return y;
+        }
+        // Text returns to the rhythm after a picture or a headline: at most a quarter of a line of extra white.
+        let unit = leading * factor / RHYTHM;
+        (y / unit - 0.01).ceil() * unit
+    }
+}
+
+/// A division and its cost.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Division {
+    pub(super) pages: Vec<Range<usize>>,
+    pub(super) cost: f64,
+}
+
+/// The best division, first by the rules, then with forced breaks.
+pub(super) fn divide(flow: &[FlowItem], room: Room, paging: &Paging) -> Division {
+    let search = |breaks| Search { flow, room, paging, breaks }.run();
+    search(Breaks::Allowed).or_else(|| search(Breaks::Forced)).unwrap_or_default()
+}
+
+/// Where pages may end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Breaks {
+    /// Where items allow it.
+    Allowed,
+    /// Anywhere, at a cost.
+    Forced,
+}
+
+struct Search<'a> {
+    flow: &'a [FlowItem],
+    room: Room,
+    paging: &'a Paging,
+    breaks: Breaks,
+}
+
+/// The cheapest way to have the items before some point on full pages.
+#[derive(Clone, Copy)]
+struct Best {
+    cost: f64,
+    /// Where the last of those pages begins.
+    from: usize,
+}
+
+impl Search<'_> {
+    fn run(&self) -> Option<Division> {
+        let count = self.flow.len();
+        // best[i]: cheapest way to have items before i on full pages; the last entry is the whole edition.
+        let mut best: Vec<Option<Best>> = vec![None; count + 2];
+        best[0] = Some(Best { cost: 0.0, from: 0 });
+        for from in 0..=count {
+            if let Some(Best { cost, .. }) = best[from] {
+                self.page(from, cost, &mut best);
+            }
+        }
+        let mut pages = Vec::new();
+        let mut end = count;
+        let Best { cost, mut from } = best[count + 1]?;
+        loop {
+            pages.push(from..end);
+            if from == 0 {
+                break;
+            }
+            end = from;
+            from = best[end]?.from;
+        }
+        pages.reverse();
+        Some(Division { pages, cost })
+    }
+
+    /// Fills one page from an item on, and notes what each of its possible ends costs.
+    fn page(&self, from: usize, cost: f64, best: &mut [Option<Best>]) {
+        let Self { flow, room, .. } = *self;
+        let weight = if room.first && from == 0 { FIRST } else { 1.0 };
+        let mut column = Column::new(room.spacing);
+        let mut lines = 0;
+        for (position, item) in flow.iter().enumerate().skip(from) {
+            column.add(item);
+            if column.y > room.height + 0.01 {
+                return;
+            }
+            lines += item.lines();
+            let Some(next) = flow.get(position + 1) else { break };
+            if column.y + item.ground().below > room.height + 0.01 {
+                continue;
+            }
+            let white = room.white(column.y);
+            let Some(break_cost) = self.break_cost(next, white) else { continue };
+            improve(best, position + 1, Best { cost: cost + PAGE + white * white * weight + break_cost, from });
+        }
+        self.last_page(Best { cost, from }, column.y, lines, best);
+    }
+
+    /// What it costs that a page with so much white ends before an item; `None` where it may not.
+    fn break_cost(&self, next: &FlowItem, white: f64) -> Option<f64> {
+        match next.break_before {
+            // Where a page is not full anyway, there is no need to divide a paragraph.
+            BreakBefore::Cost(cost) => Some(f64::from(cost) * (1.0 + white * white / 4.0)),
+            BreakBefore::WithinBlock => Some(WITHIN_BLOCK),
+            BreakBefore::Never if self.breaks == Breaks::Forced => Some(FORCED),
+            BreakBefore::Never => None,
+        }
+    }
+
+    /// A page that holds all the items that are left, so many lines of text among them, down to `y`.
+    fn last_page(&self, Best { cost, from }: Best, y: f32, lines: usize, best: &mut [Option<Best>]) {
+        let (count, room, force) = (self.flow.len(), self.room, self.breaks == Breaks::Forced);
+        let footer = room.footer.unwrap_or(0.0);
+        if y + footer <= room.height + 0.01 && (count > from || force || count == 0) {
+            let missing = self.paging.last_page_lines.saturating_sub(lines);
+            let whole = room.footer.is_none() || (room.first && from == 0);
+            let thin = if whole { 0.0 } else { (missing * missing) as f64 * THIN };
+            let alone = if from == count && count > 0 { ALONE } else { 0.0 };
+            improve(best, count + 1, Best { cost: cost + thin + alone, from });
+        } else if force && footer > 0.0 {
+            let white = room.white(y);
+            improve(best, count, Best { cost: cost + PAGE + white * white, from });
+        }
+    }
+}
+
+fn improve(best: &mut [Option<Best>], at: usize, new: Best) {
+    let slot = &mut best[at];
+    if slot.is_none_or(|known| new.cost < known.cost) {
+        *slot = Some(new);
+    }
+}

@@ -1,0 +1,52 @@
+//! The items of one page at their places.
+//!
+//! In: the flow items of a page. Out: [`Placed`] items down from the top of the page's frame. Invariants: rules beside
+//! quotations and the panel's ground are drawn through the items that they belong to; the ground is painted first.
+
+use super::divide::{Column, Spacing};
+use crate::pdf::compose::{FlowItem, Ground, Item, Placed, QuoteRule};
+use crate::pdf::style::Style;
+
+/// A stretch of a page, down from its top.
+struct Stretch {
+    top: f32,
+    bottom: f32,
+}
+
+/// Places the items of a page; `factor` is that on leading and paragraph spacing.
+pub(super) fn place(flow: impl Iterator<Item = FlowItem>, style: &Style, factor: f32) -> Vec<Placed> {
+    let spacing = Spacing { leading: style.texts.body.leading, factor };
+    let mut column = Column::new(spacing);
+    let mut placed = Vec::new();
+    let mut rules: Vec<(QuoteRule, Stretch)> = Vec::new();
+    let mut ground: Option<(usize, Stretch)> = None;
+    for item in flow {
+        let first = column.is_empty();
+        let top = column.add(&item);
+        let height = spacing.height(&item);
+        let bottom = top + height;
+        // What is tightened loses its white evenly above and below.
+        let shift = (height - item.height) / 2.0;
+        match (item.rule, rules.last_mut()) {
+            (Some(rule), Some((last, stretch))) if *last == rule => stretch.bottom = bottom,
+            (Some(rule), _) => rules.push((rule, Stretch { top, bottom })),
+            (None, _) => {}
+        }
+        if let Some(Ground { above, below }) = item.ground {
+            let from = if first { top - above } else { top };
+            let (_, stretch) = ground.get_or_insert((placed.len(), Stretch { top: from, bottom: 0.0 }));
+            stretch.bottom = bottom + below;
+        }
+        placed.extend(item.items.into_iter().map(|own| Placed { y: top + shift + own.y, ..own }));
+    }
+    let width = style.spacing.quote_rule;
+    placed.extend(rules.into_iter().map(|(QuoteRule { x, .. }, Stretch { top, bottom })| {
+        let item = Item::Rect { width, height: bottom - top - 2.0 * width, color: style.colors.rule };
+        Placed { x, y: top + width, item }
+    }));
+    if let Some((first, Stretch { top, bottom })) = ground {
+        let item = Item::Rect { width: style.frame_width(), height: bottom - top, color: style.colors.panel };
+        placed.insert(first, Placed { x: 0.0, y: top, item });
+    }
+    placed
+}

@@ -1,0 +1,130 @@
+//! A run of text before it is broken into lines: characters with style, language and owner.
+//!
+//! In: words and how each stretch of them is set. Out: a [`StyledText`]. Invariants: spans cover the text in order; no
+//! space stands at the start or after another space; soft hyphens are gone from the characters and kept as places where
+//! a word may be divided.
+
+use std::ops::Range;
+
+use super::shape::Language;
+use crate::pdf::style::TextStyle;
+use crate::pdf::tags::{LinkId, TagTarget};
+
+/// What characters have in common that are set alike.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct TextAttributes {
+    /// Face, size, ink.
+    pub(crate) style: TextStyle,
+    /// For shaping and hyphenation.
+    pub(crate) language: Language,
+    /// Whose they are.
+    pub(crate) target: TagTarget,
+    /// The link that they are part of.
+    pub(crate) link: Option<LinkId>,
+    /// Whether no line may end inside.
+    pub(crate) whole: bool,
+}
+
+impl TextAttributes {
+    /// Tracking of so many glyphs, in points.
+    pub(crate) fn tracking(&self, glyphs: usize) -> f32 {
+        self.style.tracking * self.style.size * glyphs as f32
+    }
+}
+
+/// Characters with the same attributes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Span {
+    /// Where they end in the text; they start where the span before ends.
+    pub(crate) end: usize,
+    /// How they are set.
+    pub(crate) attributes: TextAttributes,
+}
+
+/// Text to be set as one paragraph.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct StyledText {
+    text: String,
+    spans: Vec<Span>,
+    soft: Vec<usize>,
+}
+
+impl StyledText {
+    /// Words that are all set alike.
+    pub(crate) fn plain(text: &str, attributes: TextAttributes) -> Self {
+        let mut styled = Self::default();
+        styled.push(text, attributes);
+        styled
+    }
+
+    /// Adds words. A space at the start or after another space is dropped.
+    pub(crate) fn push(&mut self, text: &str, attributes: TextAttributes) {
+        let start = self.text.len();
+        let twice = text.starts_with(' ') && (self.text.is_empty() || self.text.ends_with(' '));
+        if twice || attributes.style.capitals || text.contains('\u{AD}') || text.contains("  ") {
+            self.push_each(text, attributes.style.capitals);
+        } else {
+            self.text.push_str(text);
+        }
+        let end = self.text.len();
+        if end == start {
+            return;
+        }
+        match self.spans.last_mut() {
+            Some(last) if last.attributes == attributes => last.end = end,
+            _ => self.spans.push(Span { end, attributes }),
+        }
+    }
+
+    /// Adds words of which some characters are not taken as they are.
+    fn push_each(&mut self, text: &str, capitals: bool) {
+        self.text.reserve(text.len());
+        for c in text.chars() {
+            match c {
+                '\u{AD}' => self.soft.push(self.text.len()),
+                ' ' if self.text.is_empty() || self.text.ends_with(' ') => {}
+                _ if capitals => self.text.extend(c.to_uppercase()),
+                _ => self.text.push(c),
+            }
+        }
+    }
+
+    /// The characters, without soft hyphens.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The spans, in order, covering the text.
+    pub(crate) fn spans(&self) -> &[Span] {
+        &self.spans
+    }
+
+    /// The index of the span that holds a byte.
+    pub(crate) fn span_at(&self, at: usize) -> usize {
+        self.spans.partition_point(|span| span.end <= at)
+    }
+
+    /// How the characters of a span are set.
+    pub(crate) fn attributes(&self, span: usize) -> &TextAttributes {
+        &self.spans[span].attributes
+    }
+
+    /// Where soft hyphens stood inside a stretch, its ends not counted.
+    pub(crate) fn soft_hyphens(&self, within: &Range<usize>) -> &[usize] {
+        let from = self.soft.partition_point(|&at| at <= within.start);
+        let to = self.soft.partition_point(|&at| at < within.end);
+        &self.soft[from..to]
+    }
+
+    /// Whether another text has the same characters, and may be divided at the same soft hyphens.
+    pub(crate) fn has_words_of(&self, other: &Self) -> bool {
+        self.text == other.text && self.soft == other.soft
+    }
+
+    /// Up to about 30 characters around a byte offset, for messages.
+    pub(crate) fn around(&self, at: usize) -> String {
+        let (before, after) = self.text.split_at(at);
+        let before: Vec<char> = before.chars().rev().take(15).collect();
+        before.into_iter().rev().chain(after.chars().take(20)).collect()
+    }
+}
