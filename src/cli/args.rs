@@ -1,12 +1,14 @@
 //! What was typed.
 //!
 //! In: the words of the command line. Out: [`Arguments`], of which `request` makes what was meant. Invariants: clap is
-//! used here only; options may stand before and after names in every command.
+//! used here, and in `completions` and `man`, which describe this definition; options may stand before and after names
+//! in every command.
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 /// Press releases in English, Russian and Tajik from one template: HTML and PDF.
 #[derive(Debug, Parser)]
@@ -15,6 +17,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
     version,
     about,
     max_term_width = 100,
+    arg_required_else_help = true,
     after_help = "A release is a template, releases/<slug>/release.md, and its words, locales/<tag>/releases/<slug>.ftl.\n\
                   Start with `payom new 2026-11-my-release`, see what is missing with `payom status`, and publish\n\
                   with `payom build`. Nothing is published while a translation is missing.\n\n\
@@ -27,8 +30,19 @@ pub(super) struct Arguments {
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
     pub(super) color: ColorChoice,
+    /// Print the licences of everything that Payom is made of
+    #[arg(long, exclusive = true)]
+    pub(super) licences: bool,
     #[command(subcommand)]
-    pub(super) command: Command,
+    pub(super) command: Option<Command>,
+}
+
+impl Arguments {
+    /// What is wrong where options stand alone.
+    pub(super) fn without_command() -> clap::Error {
+        let message = "a command is missing: see `payom --help`";
+        Self::command().error(clap::error::ErrorKind::MissingSubcommand, message)
+    }
 }
 
 /// When to use colours.
@@ -64,6 +78,8 @@ pub(super) enum Command {
     Accept(Accept),
     /// Begin a release: template and message stubs in every language
     New(New),
+    /// Make a house in an empty folder: settings, texts, funders' rules, a sample release
+    Init(Init),
     /// Explain a code that a diagnostic gave in brackets
     Explain {
         /// The code, such as missing-translation; without one, all codes are listed
@@ -72,6 +88,12 @@ pub(super) enum Command {
         #[arg(long, conflicts_with = "code")]
         markdown: bool,
     },
+    /// Write what lets a shell complete the words of `payom`, to standard output
+    #[command(hide = true)]
+    Completions { shell: Shell },
+    /// Write the pages for `man`: that of the program to standard output, or one for each command into a folder
+    #[command(hide = true)]
+    Man { folder: Option<PathBuf> },
 }
 
 /// Which releases and languages.
@@ -207,6 +229,50 @@ impl Format {
 pub(super) struct New {
     /// The release's name in files and addresses: year, month and a few words, such as 2026-11-winter-school
     pub(super) slug: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Init {
+    /// The folder: empty, or not there yet (default: this one)
+    pub(super) folder: Option<PathBuf>,
+    /// Name of your organisation: in the source language, or in the one named before it, ru="Открытая дверь"
+    #[arg(long = "name", value_name = "[TAG=]NAME")]
+    pub(super) names: Vec<String>,
+    /// Its short name or abbreviation, in the same way
+    #[arg(long = "short", value_name = "[TAG=]NAME")]
+    pub(super) shorts: Vec<String>,
+    /// Languages, the one shown first first (default: en,ru,tg)
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    pub(super) languages: Vec<String>,
+    /// The language you write releases in first: en, ru or tg (default: the first of these among the languages)
+    #[arg(long, value_name = "TAG")]
+    pub(super) source: Option<String>,
+    /// Your country: telephone numbers are shown the way it writes its own (default: TJ)
+    #[arg(long, value_name = "CC")]
+    pub(super) country: Option<String>,
+    /// Address of your web site for releases, such as https://press.example.org
+    #[arg(long, value_name = "URL")]
+    pub(super) site: Option<String>,
+    /// The server that checks and builds every change (default: github)
+    #[arg(long, value_enum, value_name = "KIND")]
+    pub(super) ci: Option<CiKind>,
+    /// Where that server downloads Payom from (default: the release that this program belongs to)
+    #[arg(long, value_name = "URL")]
+    pub(super) program: Option<String>,
+    /// The SHA-256 checksum of that program, as SHA256SUMS of the release gives it
+    #[arg(long, value_name = "HEX")]
+    pub(super) sha256: Option<String>,
+}
+
+/// The server that checks and builds every change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum CiKind {
+    /// GitHub Actions
+    Github,
+    /// GitLab CI/CD
+    Gitlab,
+    /// None
+    None,
 }
 
 /// The words of the command line in an order that clap takes. The names of `accept` may be those of terms, `-brand`,

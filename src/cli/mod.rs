@@ -10,16 +10,20 @@
 //! | what was meant | `request` |
 //! | which command | `run` |
 //! | what every command has | `session`, `streams`, `progress`, `exit`, `parallel` |
-//! | the commands | `build`, `check`, `serve`, `new`, `funders`, `explain`; for translators `translate` |
+//! | the commands | `build`, `check`, `serve`, `init`, `new`, `funders`, `explain`, `completions`, `man`, `licences`; for translators `translate` |
 
 mod args;
 mod build;
 mod cause;
 mod check;
+mod completions;
 mod exit;
 mod explain;
 mod funders;
+mod init;
+mod licences;
 mod locate;
+mod man;
 mod new;
 mod parallel;
 mod progress;

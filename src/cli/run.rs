@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::io::IsTerminal as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Parser as _;
@@ -14,7 +14,7 @@ use super::args::{self, Arguments, ColorChoice, Command};
 use super::exit::Status;
 use super::session::Session;
 use super::streams::{self, Streams};
-use super::{build, check, explain, funders, new, request, serve, translate};
+use super::{build, check, completions, explain, funders, init, licences, man, new, request, serve, translate};
 use crate::diag::{Code, Colour, Diagnostic, Report, Sources, visible};
 use crate::project;
 use crate::publish::Interrupts;
@@ -49,10 +49,10 @@ fn command(
     streams: &mut Streams<'_>,
     interrupts: Arc<Interrupts>,
 ) -> Status {
-    let arguments = args::with_terms(arguments);
-    let arguments = match Arguments::try_parse_from(&arguments) {
+    let typed = args::with_terms(arguments);
+    let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
-        Err(error) => return usage(&error, &arguments, streams),
+        Err(error) => return usage(&error, &typed, streams),
     };
     let colour = match arguments.color {
         ColorChoice::Always => Colour::Always,
@@ -62,15 +62,20 @@ fn command(
         }
         ColorChoice::Auto => Colour::Never,
     };
-    if let Command::Explain { code, markdown } = &arguments.command {
-        return explain::run(code.as_deref(), *markdown, streams);
+    if arguments.licences {
+        return licences::run(streams);
     }
+    let Some(command) = arguments.command else { return usage(&Arguments::without_command(), &typed, streams) };
     let mut session = Session { sources: Sources::default(), report: Report::default(), colour, interrupts };
+    let command = match anywhere(command, arguments.root.as_deref(), &mut session, streams) {
+        Ok(status) => return status,
+        Err(command) => command,
+    };
     let Some(root) = root(arguments.root, &mut session.report) else {
         session.finish(streams);
         return Status::Usage;
     };
-    match arguments.command {
+    match command {
         Command::Build(build) => build::run(&root, &build, &mut session, streams),
         Command::Check(check) => check::run(&root, &check, &mut session, streams),
         Command::Status(select) => translate::status(&root, &select, &mut session, streams),
@@ -80,7 +85,28 @@ fn command(
         Command::Accept(accept) => translate::accept(&root, &accept, &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),
         Command::New(new) => new::run(&root, &request::release(&new.slug, &root), &mut session, streams),
-        Command::Explain { .. } => Status::Fine,
+        Command::Explain { .. } | Command::Init(_) | Command::Completions { .. } | Command::Man { .. } => {
+            Status::Fine
+        }
+    }
+}
+
+/// Runs a command that needs no project; gives it back where it needs one.
+fn anywhere(
+    command: Command,
+    root: Option<&Path>,
+    session: &mut Session,
+    streams: &mut Streams<'_>,
+) -> Result<Status, Command> {
+    match command {
+        Command::Explain { code, markdown } => Ok(explain::run(code.as_deref(), markdown, streams)),
+        Command::Completions { shell } => Ok(completions::run(shell, streams)),
+        Command::Man { folder } => Ok(man::run(folder.as_deref(), session, streams)),
+        Command::Init(init) => {
+            let folder = init.folder.as_deref().or(root).unwrap_or(Path::new("."));
+            Ok(init::run(folder, &init, session, streams))
+        }
+        needs_a_project => Err(needs_a_project),
     }
 }
 

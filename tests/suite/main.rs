@@ -41,6 +41,8 @@ mod hostile;
 #[cfg(test)]
 mod incremental;
 #[cfg(test)]
+mod init;
+#[cfg(test)]
 mod input;
 #[cfg(test)]
 mod judge;
@@ -48,6 +50,8 @@ mod judge;
 mod language;
 #[cfg(test)]
 mod layout;
+#[cfg(test)]
+mod licences;
 #[cfg(test)]
 mod limits;
 #[cfg(test)]

@@ -50,28 +50,46 @@ fn every_direct_dependency_has_its_reason() {
     }
 }
 
+/// A package of the lock.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Package {
+    pub(crate) name: String,
+    pub(crate) version: String,
+}
+
+/// What goes into the program, on one system or another: everything that the direct dependencies need.
+pub(crate) fn shipped_packages() -> BTreeSet<Package> {
+    let lock = table("Cargo.lock");
+    let mut needs: BTreeMap<Package, Vec<String>> = BTreeMap::new();
+    for package in lock["package"].as_array().unwrap() {
+        let [name, version] = ["name", "version"].map(|key| package[key].as_str().unwrap().to_owned());
+        let listed = package.get("dependencies").and_then(Value::as_array).into_iter().flatten();
+        needs.insert(Package { name, version }, listed.map(|name| name.as_str().unwrap().to_owned()).collect());
+    }
+    // `name`, or `name version` where there are several.
+    let find = |listed: &str| {
+        let (name, version) = listed.split_once(' ').unwrap_or((listed, ""));
+        let mut found = needs.keys().filter(|package| package.name == name);
+        found.find(|package| version.is_empty() || package.version == version).unwrap().clone()
+    };
+    let own = needs.keys().find(|package| package.name == "payom").unwrap();
+    let direct = direct(&table("Cargo.toml"));
+    let of_own = |listed: &&String| direct.iter().any(|name| listed.split(' ').next() == Some(name));
+    let mut open: Vec<Package> = needs[own].iter().filter(of_own).map(|listed| find(listed)).collect();
+    let mut seen = BTreeSet::new();
+    while let Some(package) = open.pop() {
+        open.extend(needs[&package].iter().map(|listed| find(listed)).filter(|package| !seen.contains(package)));
+        seen.insert(package);
+    }
+    seen
+}
+
 #[test]
 fn no_c_compiler_is_needed() {
-    let lock = table("Cargo.lock");
-    let packages = lock["package"].as_array().unwrap();
-    let mut needs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for package in packages {
-        // `name`, or `name version` where there are several.
-        let listed = package.get("dependencies").and_then(Value::as_array).into_iter().flatten();
-        let listed = listed.map(|name| name.as_str().unwrap().split(' ').next().unwrap());
-        needs.entry(package["name"].as_str().unwrap()).or_default().extend(listed);
-    }
-    let manifest = table("Cargo.toml");
-    assert!(!manifest.contains_key("build-dependencies"), "a build script of our own");
-    let direct = direct(&manifest);
-    let mut open: Vec<&str> = direct.iter().map(String::as_str).collect();
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    while let Some(name) = open.pop() {
-        if seen.insert(name) {
-            open.extend(&needs[name]);
-        }
-    }
-    assert!(seen.contains("printpdf") && seen.len() > 100, "{seen:?}");
-    let c = |name: &&&str| C.contains(name) || name.ends_with("-sys") && !DECLARATIONS.contains(name);
-    assert_eq!(seen.iter().filter(c).collect::<Vec<_>>(), [] as [&&str; 0]);
+    assert!(!table("Cargo.toml").contains_key("build-dependencies"), "a build script of our own");
+    let seen = shipped_packages();
+    assert!(seen.iter().any(|package| package.name == "printpdf") && seen.len() > 100, "{seen:?}");
+    let is_c = |name: &&str| C.contains(name) || name.ends_with("-sys") && !DECLARATIONS.contains(name);
+    let names = seen.iter().map(|package| package.name.as_str());
+    assert_eq!(names.filter(is_c).collect::<Vec<_>>(), [] as [&str; 0]);
 }

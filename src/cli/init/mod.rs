@@ -1,0 +1,157 @@
+//! `payom init`: makes a house in an empty folder.
+//!
+//! In: a folder, what was typed, and answers where somebody is there to give them. Out: settings, messages in every
+//! language, registry with the funder packs, a sample release, a complete lock, and a file for a server that checks
+//! every change. Invariants: the folder was empty but for Git's; nothing is overwritten; what cannot be written whole is
+//! taken away again.
+//!
+//! | file | does |
+//! |---|---|
+//! | `questions` | asks on a terminal |
+//! | `house` | what is to be made, from options and answers |
+//! | `texts` | words by language |
+//! | `files` | every file of the house |
+//! | `ci` | the file for a server |
+//! | `pick` | takes parts out of this repository's own files |
+
+mod ci;
+mod files;
+mod house;
+mod pick;
+mod questions;
+mod texts;
+
+use std::fs;
+use std::io::{ErrorKind, IsTerminal as _};
+use std::path::Path;
+
+use super::args::{Accept, Init, Select};
+use super::exit::Status;
+use super::session::{Session, count};
+use super::streams::Streams;
+use super::translate::{accept, stub};
+use crate::diag::{Code, Diagnostic, Report};
+use crate::edit;
+use house::House;
+use questions::Questions;
+
+/// How many of the names in the way are told.
+const TOLD: usize = 5;
+
+pub(super) fn run(folder: &Path, init: &Init, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    if let Err(status) = check_folder(folder, &mut session.report) {
+        session.finish(streams);
+        return status;
+    }
+    let mut input = std::io::stdin().lock();
+    let terminal = streams.terminal && std::io::stdin().is_terminal();
+    let house = {
+        let mut questions = Questions::new(streams, terminal.then_some(&mut input));
+        House::meant(init, &mut questions, &mut session.report)
+    };
+    let Some(house) = house else {
+        session.finish(streams);
+        return Status::Usage;
+    };
+    let release = ci::Release::of(init);
+    let files = files::all(&house, &release);
+    for (number, (path, text)) in files.iter().enumerate() {
+        if let Err(failed) = edit::replace(folder, path, None, text) {
+            take_away(folder, files.iter().take(number).map(|(path, _)| path.as_str()));
+            session.not_saved(&failed);
+            session.finish(streams);
+            return Status::Files;
+        }
+    }
+    let status = complete(folder, session);
+    session.finish(streams);
+    if status == Status::Fine {
+        let at = if folder.as_os_str() == "." { String::new() } else { format!("{}: ", folder.display()) };
+        streams.say(&format!("{at}{}\n\n{}", count(files.len(), "file"), next_steps(folder, &house, &release)));
+    }
+    status
+}
+
+/// Refuses a folder in which something lies.
+fn check_folder(folder: &Path, report: &mut Report) -> Result<(), Status> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => {
+            report.error(Diagnostic::new(
+                Code::FileUnreadable,
+                format!("{} cannot be read as a folder: {error}", folder.display()),
+            ));
+            return Err(Status::Files);
+        }
+    };
+    let names = entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| name != ".git").collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    names.sort_unstable();
+    let more = names.len().saturating_sub(TOLD);
+    names.truncate(TOLD);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    let help = if names.iter().any(|name| name == "payom.toml") {
+        "this is a project already: begin a release in it with `payom new 2026-11-my-release`".to_owned()
+    } else {
+        "name a new folder: payom init our-releases".to_owned()
+    };
+    report.error(
+        Diagnostic::new(Code::ForeignFile, format!("{} is not empty", folder.display()))
+            .note(format!("in it: {}{more}", names.join(", ")))
+            .help(help),
+    );
+    Err(Status::Files)
+}
+
+/// Deletes what was written, and the folders that are empty then.
+fn take_away<'a>(folder: &Path, written: impl Iterator<Item = &'a str>) {
+    for path in written {
+        let path = folder.join(path);
+        // Whoever holds it keeps it: the problem that led here is told.
+        let _ = fs::remove_file(&path);
+        for above in path.ancestors().skip(1).take_while(|above| above.starts_with(folder) && *above != folder) {
+            if fs::remove_dir(above).is_err() {
+                break;
+            }
+        }
+    }
+}
+
+/// Stubs for what is to be translated, and a lock of what is.
+fn complete(folder: &Path, session: &mut Session) -> Status {
+    let select = Select { slugs: Vec::new(), locales: Vec::new() };
+    let (mut out, mut err) = (std::io::sink(), std::io::sink());
+    let mut quiet = Streams { out: &mut out, err: &mut err, terminal: false };
+    let status = stub(folder, &select, session, &mut quiet);
+    if status != Status::Fine {
+        return status;
+    }
+    // What each command finds of the files it reads itself.
+    session.sources = crate::diag::Sources::default();
+    session.report = Report::default();
+    let all = Accept { names: Vec::new(), locales: Vec::new(), new: true };
+    accept(folder, &all, session, &mut quiet)
+}
+
+fn next_steps(folder: &Path, house: &House, release: &ci::Release) -> String {
+    let here = folder.as_os_str() == ".";
+    let mut steps = if here { String::new() } else { format!("cd {}\n", folder.display()) };
+    let complete = house.locales.iter().all(|locale| {
+        texts::Texts::of(locale).is_some() && house.name.as_ref().is_none_or(|names| names.full.contains_key(locale))
+    });
+    if !complete {
+        steps.push_str("payom todo                         what is still to be translated\n");
+    }
+    steps.push_str(
+        "payom build                        make the sample release: output/index.html is the way in\n\
+         payom new 2026-11-my-release       begin your own\n",
+    );
+    if let Some(path) = ci::path(house.ci).filter(|_| release.is_unknown()) {
+        steps.push_str(&format!("\n{path} needs PAYOM_URL and PAYOM_SHA256 before it can run.\n"));
+    }
+    steps
+}
