@@ -31,7 +31,7 @@ pub(super) struct Arguments {
     #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
     pub(super) color: ColorChoice,
     /// Print the licences of everything that Payom is made of
-    #[arg(long, exclusive = true)]
+    #[arg(long)]
     pub(super) licences: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,

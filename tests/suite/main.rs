@@ -23,6 +23,8 @@ mod codes;
 #[cfg(test)]
 mod commands;
 #[cfg(test)]
+mod completions;
+#[cfg(test)]
 mod dialects;
 #[cfg(test)]
 mod documents;

@@ -79,13 +79,13 @@ impl Texts {
         };
         let site = replaced(self.site, "site-about-publisher", self.own);
         let files = [
-            ("calendar", formed(self.calendar, |texts, ..| texts.calendar.to_owned())),
+            ("calendar", formed(self.calendar, |texts, _, _| texts.calendar.to_owned())),
             ("contacts", format!("{}\n{}", head(self.contacts), own("contact-nigora-salimova"))),
             ("funders", self.funders(source)),
             ("house", replaced(self.house, "index-intro", self.own)),
             ("numbers", self.numbers.to_owned()),
             ("organisations", formed(&self.organisations(house, locale), Self::organisations)),
-            ("places", formed(self.places, |texts, ..| texts.places.to_owned())),
+            ("places", formed(self.places, |texts, _, _| texts.places.to_owned())),
             ("projects", format!("{}\n{}", head(self.projects), own("project-reading-villages"))),
             ("site", replaced(&site, "site-about-languages", self.own)),
         ];
@@ -96,16 +96,16 @@ impl Texts {
         files.chain(Some(release)).map(|(path, text)| (path, named(text))).collect()
     }
 
-    /// Texts about those who pay. Where Russian is the source, it says in one way what Tajik says in two.
+    /// Texts about those who pay. Where Russian is the source, it says in one way what the others say in two.
     fn funders(&self, source: Option<&Self>) -> String {
-        match (source.map(|source| source.tag), self.tag) {
-            (Some("ru"), "tg") => with_comment(
-                self.funders,
-                "credit-partners",
-                "payom: allow inconsistent-translation дар забони русӣ ҳар ду ибора як хел аст",
-            ),
-            _ => self.funders.to_owned(),
+        if source.is_none_or(|source| source.tag != "ru") {
+            return self.funders.to_owned();
         }
+        let reason = match self.tag {
+            "tg" => "дар забони русӣ ҳар ду ибора як хел аст",
+            _ => "Russian says both in the same way",
+        };
+        with_comment(self.funders, "credit-partners", &format!("payom: allow inconsistent-translation {reason}"))
     }
 
     /// Names of organisations: the house first, then those of the funder packs.
