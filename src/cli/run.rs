@@ -67,10 +67,9 @@ fn command(
     }
     let Some(command) = arguments.command else { return usage(&Arguments::without_command(), &typed, streams) };
     let mut session = Session { sources: Sources::default(), report: Report::default(), colour, interrupts };
-    let command = match anywhere(command, arguments.root.as_deref(), &mut session, streams) {
-        Ok(status) => return status,
-        Err(command) => command,
-    };
+    if let Some(status) = anywhere(&command, arguments.root.as_deref(), &mut session, streams) {
+        return status;
+    }
     let Some(root) = root(arguments.root, &mut session.report) else {
         session.finish(streams);
         return Status::Usage;
@@ -91,22 +90,22 @@ fn command(
     }
 }
 
-/// Runs a command that needs no project; gives it back where it needs one.
+/// Runs a command that needs no project; `None` for one that does.
 fn anywhere(
-    command: Command,
+    command: &Command,
     root: Option<&Path>,
     session: &mut Session,
     streams: &mut Streams<'_>,
-) -> Result<Status, Command> {
+) -> Option<Status> {
     match command {
-        Command::Explain { code, markdown } => Ok(explain::run(code.as_deref(), markdown, streams)),
-        Command::Completions { shell } => Ok(completions::run(shell, streams)),
-        Command::Man { folder } => Ok(man::run(folder.as_deref(), session, streams)),
+        Command::Explain { code, markdown } => Some(explain::run(code.as_deref(), *markdown, streams)),
+        Command::Completions { shell } => Some(completions::run(*shell, streams)),
+        Command::Man { folder } => Some(man::run(folder.as_deref(), session, streams)),
         Command::Init(init) => {
             let folder = init.folder.as_deref().or(root).unwrap_or(Path::new("."));
-            Ok(init::run(folder, &init, session, streams))
+            Some(init::run(folder, init, session, streams))
         }
-        needs_a_project => Err(needs_a_project),
+        _ => None,
     }
 }
 
