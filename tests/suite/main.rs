@@ -73,6 +73,8 @@ mod parts;
 #[cfg(test)]
 mod pdf_write;
 #[cfg(test)]
+mod phones;
+#[cfg(test)]
 mod portable;
 #[cfg(test)]
 mod print;

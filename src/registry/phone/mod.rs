@@ -1,10 +1,10 @@
 //! Phone numbers.
 //!
-//! In: a number in E.164 (`+992372244145`). Out: a valid [`Phone`], shown grouped as its country writes it. In
-//! between: validity is libphonenumber's. Its grouping is used for all countries but Tajikistan, whose offices
-//! write `+992 37 224 41 45` (two digits of area or network, then three, two, two), which its metadata do not know.
+//! In: a number in E.164 (`+992372244145`). Out: a valid [`Phone`], shown grouped as its country writes it. Invariants:
+//! validity is libphonenumber's ([`plan`]). Its grouping is used for all countries but Tajikistan, whose offices write
+//! `+992 37 224 41 45` (two digits of area or network, then three, two, two), which its data do not know.
 
-use rlibphonenumber::{PhoneNumber, PhoneNumberFormat};
+mod plan;
 
 /// A valid number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,16 +32,13 @@ impl Phone {
         if digits.is_empty() || digits.len() > 15 || !digits.bytes().all(|b| b.is_ascii_digit()) {
             return Err(NotPhone::Form);
         }
-        let number = PhoneNumber::parse(text, None).map_err(|_| NotPhone::Invalid)?;
-        if !number.is_valid() {
-            return Err(NotPhone::Invalid);
-        }
+        let number = plan::read(digits).ok_or(NotPhone::Invalid)?;
         let shown = match digits.strip_prefix("992") {
             Some(national) if national.len() == 9 && has_two_digit_code(national) => {
-                let part = |range: std::ops::Range<usize>| national.get(range).unwrap_or("");
-                format!("+992 {} {} {} {}", part(0..2), part(2..5), part(5..7), part(7..9))
+                let (area, rest) = national.split_at(2);
+                format!("+992 {area} {} {} {}", &rest[..3], &rest[3..5], &rest[5..])
             }
-            _ => number.format_as(PhoneNumberFormat::International).into_owned(),
+            _ => format!("+{} {}", number.country, plan::grouped(&number)),
         };
         // Groups never part at a line's end.
         Ok(Self { e164: text.to_owned(), shown: shown.replace([' ', '-'], "\u{a0}") })
