@@ -102,8 +102,8 @@ fn kind(bytes: &[u8]) -> Option<String> {
 const KINDS: [u64; 10] = [5, 4, 6, 8, 7, 21, 25, 28, 2, 3];
 
 fn table(metadata: &[u8]) -> String {
-    // By calling code: whether it is the main country of the code, then the plan; and the ways of the main one.
-    let mut codes: BTreeMap<u64, (Vec<(bool, String)>, Vec<String>)> = BTreeMap::new();
+    // By calling code: the plans, that of its main country first, and the ways of the first.
+    let mut codes: BTreeMap<u64, (Vec<String>, Vec<String>)> = BTreeMap::new();
     for bytes in all(&fields(metadata), 1) {
         let country = fields(bytes);
         let code = numbers(&country, 10)[0];
@@ -124,9 +124,9 @@ fn table(metadata: &[u8]) -> String {
         let (plans, ways) = codes.entry(code).or_default();
         let first = is_main || plans.is_empty();
         if is_main {
-            plans.insert(0, (true, plan));
+            plans.insert(0, plan);
         } else {
-            plans.push((false, plan));
+            plans.push(plan);
         }
         if first {
             let abroad = Some(all(&country, 20)).filter(|ways| !ways.is_empty());
@@ -143,7 +143,7 @@ fn table(metadata: &[u8]) -> String {
     }
     let mut out = String::from(HEAD);
     for (plans, ways) in codes.into_values() {
-        for line in plans.into_iter().map(|(_, plan)| plan).chain(ways) {
+        for line in plans.into_iter().chain(ways) {
             let _ = writeln!(out, "{line}");
         }
     }
