@@ -1,7 +1,9 @@
 //! The shape of the source: what `src/lib.rs` promises, and no compiler checks.
 //!
-//! In: the files of `src/`. Out: assertions that name file and line. Invariants: imports go one way, files stay short,
-//! each says what it is for, every code is explained.
+//! In: the files of `src/`. Out: assertions that name file and line. Invariants: imports go one way, between folders and
+//! between files; files and functions stay short; each file says what it is for, every code is explained.
+
+mod shape;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,6 +34,12 @@ const ORDER: [&[&str]; 13] = [
     &["publish"],
     &["cli"],
 ];
+
+/// The longest function, in lines.
+const LONGEST_FUNCTION: usize = 60;
+
+/// The most parameters of a function; itself counts.
+const MOST_PARAMETERS: usize = 5;
 
 fn files(folder: &Path, out: &mut Vec<PathBuf>) {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -106,6 +114,39 @@ fn files_are_short_and_say_what_they_are_for() {
         }
         if !text.starts_with("//! ") {
             wrong.push(format!("src/{name} does not say what it is for"));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn files_of_a_folder_import_each_other_one_way() {
+    assert_eq!(shape::circles(&sources()), Vec::<Vec<String>>::new());
+}
+
+/// `name/mod.rs`, never `name.rs` beside a folder of that name.
+#[test]
+fn modules_are_made_one_way() {
+    let names: Vec<String> = sources().into_iter().map(|(name, _)| name).collect();
+    let folder = |name: &&String| {
+        let stem = name.trim_end_matches(".rs");
+        names.iter().any(|other| other.strip_prefix(stem).is_some_and(|rest| rest.starts_with('/')))
+    };
+    assert_eq!(names.iter().filter(folder).collect::<Vec<_>>(), Vec::<&String>::new());
+}
+
+#[test]
+fn functions_are_short_and_ask_for_little() {
+    let mut wrong = Vec::new();
+    for (name, text) in sources().iter().filter(|(name, _)| !name.ends_with("tests.rs")) {
+        for function in shape::functions(text) {
+            let shape::Function { line, name: own, lines, parameters } = function;
+            if lines > LONGEST_FUNCTION {
+                wrong.push(format!("src/{name}:{line}: fn {own} has {lines} lines"));
+            }
+            if parameters > MOST_PARAMETERS {
+                wrong.push(format!("src/{name}:{line}: fn {own} has {parameters} parameters"));
+            }
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
