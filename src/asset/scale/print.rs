@@ -4,7 +4,7 @@
 //! pixels, upright, with its colour profile, where it has more than are printed. Invariants: a picture that is not too
 //! fine, or that cannot be decoded (CMYK), goes into the PDF as it is; the same picture gives the same bytes.
 
-use super::pixels::{decode, encode, scaled};
+use super::pixels::decode;
 use crate::asset::model::{Asset, AssetKind};
 
 /// How fine pictures are printed.
@@ -45,8 +45,7 @@ impl Fineness {
 #[must_use]
 pub fn reduced(asset: &Asset, (width, height): (u32, u32), fineness: Fineness) -> Option<Asset> {
     let (photo, profile) = decode(asset)?;
-    let photo = scaled(&photo, width, height);
-    let bytes = encode(&photo, asset.kind, fineness.quality, profile)?;
+    let bytes = photo.scaled((width, height)).encode(asset.kind, fineness.quality, profile.as_deref())?;
     (bytes.len() < asset.bytes.len()).then(|| Asset {
         name: asset.name.clone(),
         kind: asset.kind,

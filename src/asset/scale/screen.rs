@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::pixels::{decode, encode, scaled};
+use super::pixels::decode;
 use crate::asset::model::{Asset, AssetKind};
 
 /// Widths in pixels: a phone, a phone of high density or a column of text, a column at high density.
@@ -62,8 +62,8 @@ pub fn make(asset: &Asset, plan: &[Smaller]) -> Vec<(Smaller, Vec<u8>)> {
     }
     let Some((photo, profile)) = decode(asset) else { return Vec::new() };
     let copy = |one: &Smaller| {
-        let small = scaled(&photo, one.width, one.height);
-        let bytes = encode(&small, asset.kind, QUALITY, profile.clone())?;
+        let small = photo.scaled((one.width, one.height));
+        let bytes = small.encode(asset.kind, QUALITY, profile.as_deref())?;
         (bytes.len() * 10 <= asset.bytes.len() * 9).then(|| (one.clone(), bytes))
     };
     plan.iter().filter_map(copy).collect()
@@ -71,15 +71,19 @@ pub fn make(asset: &Asset, plan: &[Smaller]) -> Vec<(Smaller, Vec<u8>)> {
 
 #[cfg(test)]
 mod tests {
-    use image::DynamicImage;
-
+    use super::super::pixels::Pixels;
     use super::*;
+
+    fn picture(width: u32, height: u32, pixel: impl Fn(u32, u32) -> [u8; 3]) -> Pixels {
+        let places = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+        let samples = places.flat_map(|(x, y)| pixel(x, y)).collect();
+        Pixels { width: width as usize, height: height as usize, channels: 3, samples }
+    }
 
     /// A picture with structure in it, so that it has a size.
     fn photo(kind: AssetKind, width: u32, height: u32) -> Asset {
-        let pixel = |x: u32, y: u32| image::Rgb([x, y, (x * y) / 7].map(|v| u8::try_from(v % 256).unwrap()));
-        let picture = DynamicImage::ImageRgb8(image::RgbImage::from_fn(width, height, pixel));
-        let bytes = encode(&picture, kind, QUALITY, None).unwrap();
+        let pixel = |x: u32, y: u32| [x, y, (x * y) / 7].map(|v| u8::try_from(v % 256).unwrap());
+        let bytes = picture(width, height, pixel).encode(kind, QUALITY, None).unwrap();
         Asset { name: "a photo.large.jpg".into(), kind, width, height, bytes }
     }
 
@@ -110,13 +114,7 @@ mod tests {
     #[test]
     fn a_png_stays_one() {
         let grain = |x: u32, y: u32| u8::try_from((x.wrapping_mul(7919) ^ y.wrapping_mul(104_729)) % 251).unwrap();
-        let picture = image::GrayImage::from_fn(900, 600, |x, y| image::Luma([grain(x, y)]));
-        let bytes = encode(
-            &DynamicImage::ImageRgb8(DynamicImage::ImageLuma8(picture).to_rgb8()),
-            AssetKind::Png,
-            QUALITY,
-            None,
-        );
+        let bytes = picture(900, 600, |x, y| [grain(x, y); 3]).encode(AssetKind::Png, QUALITY, None);
         let asset = Asset { bytes: bytes.unwrap(), ..photo(AssetKind::Png, 900, 600) };
         let copies = make(&asset, &plan(&asset));
         assert_eq!(copies.len(), 1);
