@@ -46,8 +46,8 @@ pub(super) fn png(layers: &[Layer; 3], accent: Rgb) -> Vec<u8> {
         area.for_each_pixel(|index, share| {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most SHADES")]
             let shade = (share.clamp(0.0, 1.0) * f32::from(SHADES)).round() as u8;
-            if let (1.., Some(pixel)) = (shade, pixels.get_mut(index)) {
-                *pixel = first + shade - 1;
+            if shade > 0 {
+                pixels[index] = first + shade - 1;
             }
         });
     }

@@ -135,9 +135,8 @@ impl Words {
             let origin = (x + glyph.offset.0 * line.size, y - glyph.offset.1 * line.size);
             let mut pen = Pen { area, origin, last: point(0.0, 0.0), start: point(0.0, 0.0) };
             let settings = DrawSettings::unhinted(Size::new(line.size), LocationRef::default());
-            if let Some(outline) = outlines.get(GlyphId::new(u32::from(glyph.id))) {
-                outline.draw(settings, &mut pen).map_err(|_| TypesetError::Font(line.face))?;
-            }
+            let outline = outlines.get(GlyphId::new(u32::from(glyph.id))).ok_or(TypesetError::Font(line.face))?;
+            outline.draw(settings, &mut pen).map_err(|_| TypesetError::Font(line.face))?;
             x += (glyph.advance + line.tracking) * line.size;
         }
         Ok(())

@@ -168,8 +168,7 @@ fn sections(pages: &Pages, document: &Document, out: &mut Vec<Violation>) {
     if let Some(contacts) = &document.contacts
         && let Some(section) = section(pages, contacts.heading.as_str())
     {
-        let children = pages.elements.get(section).map(|element| element.children.iter()).into_iter().flatten();
-        let parts = children.filter_map(|child| match child {
+        let parts = pages.elements[section].children.iter().filter_map(|child| match child {
             Child::Element(index) => Some(pages_of(pages, *index)),
             _ => None,
         });
@@ -203,9 +202,10 @@ fn section(pages: &Pages, title: &str) -> Option<usize> {
     pages.elements.iter().position(|element| {
         element.role == Role::Sect
             && element.children.iter().any(|child| match child {
-                Child::Element(index) => pages.elements.get(*index).is_some_and(|child| {
+                Child::Element(index) => {
+                    let child = &pages.elements[*index];
                     matches!(child.role, Role::Heading(_)) && child.title.as_deref() == Some(title)
-                }),
+                }
                 _ => false,
             })
     })
@@ -215,7 +215,7 @@ fn descend(pages: &Pages, element: usize, out: &mut BTreeSet<usize>) {
     if !out.insert(element) {
         return;
     }
-    for child in pages.elements.get(element).iter().flat_map(|element| &element.children) {
+    for child in &pages.elements[element].children {
         if let Child::Element(index) = child {
             descend(pages, *index, out);
         }
@@ -227,8 +227,7 @@ fn pages_of(pages: &Pages, element: usize) -> BTreeSet<usize> {
     descend(pages, element, &mut inside);
     inside
         .iter()
-        .filter_map(|index| pages.elements.get(*index))
-        .flat_map(|element| &element.children)
+        .flat_map(|index| &pages.elements[*index].children)
         .filter_map(|child| match child {
             Child::Content(page, _) | Child::Link(page, _) => Some(*page),
             Child::Element(_) => None,
@@ -243,7 +242,7 @@ fn addresses(pages: &Pages, out: &mut Vec<Violation>) {
             .children
             .iter()
             .filter_map(|child| match child {
-                Child::Link(page, link) => Some(pages.pages.get(*page)?.links.get(*link)?.href.as_str()),
+                Child::Link(page, link) => Some(pages.pages[*page].links[*link].href.as_str()),
                 _ => None,
             })
             .collect();
@@ -271,7 +270,7 @@ fn bonds(pages: &Pages, out: &mut Vec<Violation>) {
                 let next_line = (before.y - after.y).abs() > SLACK;
                 if next_line && before.text.ends_with(['\u{a0}', '\u{2011}', '\u{2060}', '\u{202f}']) {
                     let words = before.text.trim().to_owned();
-                    let what = format!("“{words}” is parted from what belongs to it");
+                    let what = format!("“{words}” is at the end of a line, separated from what belongs to it");
                     out.push(Violation { what, cause: Cause::Words(words) });
                 }
             }

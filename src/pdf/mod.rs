@@ -46,4 +46,4 @@ pub use error::{TypesetError, Unbreakable};
 pub use paragraph::Quality;
 pub use style::Style;
 pub use typeset::{Overflow, Typeset, footer_height, typeset};
-pub use typesetter::{Shared, Typesetter};
+pub use typesetter::{SharedCaches, Typesetter};

@@ -1,6 +1,6 @@
 //! A typeset edition: items at fixed positions, each owned by a structure element or an artifact.
 //!
-//! In: what `flow` laid out. Out: what `write` turns into bytes. In between: coordinates are points (1/72 inch)
+//! In: what `paginate` placed. Out: what `write` turns into bytes. Invariants: coordinates are points (1/72 inch)
 //! from the page's lower left corner, y upward; every glyph exists in its face; the reading order is the order
 //! of the structure tree.
 

@@ -20,7 +20,7 @@ pub struct Typesetter {
 /// `benches/archive.rs` measures what sharing saves: an archive's house texts, footers and contacts are made once, not
 /// once for each worker.
 #[derive(Clone, Debug, Default)]
-pub struct Shared {
+pub struct SharedCaches {
     words: SharedWords,
     paragraphs: SharedParagraphs,
 }
@@ -31,15 +31,15 @@ impl Typesetter {
     /// # Errors
     /// When one of them is no font, which only a damaged program file can cause.
     pub fn new() -> Result<Self, TypesetError> {
-        Self::sharing(&Shared::default())
+        Self::sharing(&SharedCaches::default())
     }
 
     /// The same, with what other typesetters have shaped and set.
     ///
     /// # Errors
     /// As of [`Typesetter::new`].
-    pub fn sharing(shared: &Shared) -> Result<Self, TypesetError> {
-        let Shared { words, paragraphs } = shared.clone();
+    pub fn sharing(shared: &SharedCaches) -> Result<Self, TypesetError> {
+        let SharedCaches { words, paragraphs } = shared.clone();
         Ok(Self { shaper: Shaper::new(words)?, paragraphs: ParagraphCache::new(paragraphs) })
     }
 }

@@ -23,7 +23,7 @@ use crate::publish::{self, Cache, Fingerprint, Record};
 #[derive(Debug, Default)]
 pub(crate) struct WorkerState {
     typesetter: Option<Typesetter>,
-    shared: pdf::Shared,
+    shared: pdf::SharedCaches,
     writer: pdf::write::WriterCache,
 }
 

@@ -271,7 +271,7 @@ impl Body<'_, '_> {
         let galley = figure::figure(self.context, picture, column.parent, Measure::ragged(column.x, column.width))?;
         let free = column.width >= self.context.measure && break_before != BreakBefore::Never;
         let kind = if free { FlowKind::Picture } else { FlowKind::Block };
-        let item = FlowItem::block(galley, before, break_before).is(Unbreakable::Picture(self.pictures));
+        let item = FlowItem::block(galley, before, break_before).named(Unbreakable::Picture(self.pictures));
         self.flow.push(FlowItem { kind, after: block, ..item });
         self.pictures += 1;
         Ok(())

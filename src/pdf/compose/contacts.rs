@@ -43,7 +43,7 @@ pub(crate) fn contacts(context: &mut LayoutContext<'_>, block: &ContactBlock) ->
             _ => (blocks.contact, BreakBefore::WithinBlock, padding),
         };
         let item =
-            FlowItem::block(std::mem::take(&mut galley), before, break_before).is(Unbreakable::Contact(number));
+            FlowItem::block(std::mem::take(&mut galley), before, break_before).named(Unbreakable::Contact(number));
         flow.push(FlowItem { ground: Some(Ground { above, below: padding }), ..item });
         number += contacts.len();
     }
@@ -123,8 +123,8 @@ fn abreast(
         let group = context.tree.element(section, Role::Div);
         let (mut left, mut right) = (who(context, contact, group, width)?, Galley::default());
         let split = matches!(columns, Columns::Split(_));
-        let target = Target { group, measure, galley: if split { &mut right } else { &mut left } };
-        how(context, contact, target)?;
+        let addresses = AddressColumn { group, measure, galley: if split { &mut right } else { &mut left } };
+        how(context, contact, addresses)?;
         galley.put(column as f32 * step, 0.0, left);
         if split {
             galley.put(step, 0.0, right);
@@ -155,7 +155,7 @@ fn who(
 }
 
 /// Where addresses are set.
-pub(super) struct Target<'a> {
+pub(super) struct AddressColumn<'a> {
     /// The element that they belong to.
     pub(super) group: ElementId,
     pub(super) measure: Measure,
@@ -163,15 +163,19 @@ pub(super) struct Target<'a> {
 }
 
 /// How to reach a contact, and in which languages.
-fn how(context: &mut LayoutContext<'_>, contact: &Contact, mut target: Target<'_>) -> Result<(), TypesetError> {
+fn how(
+    context: &mut LayoutContext<'_>,
+    contact: &Contact,
+    mut column: AddressColumn<'_>,
+) -> Result<(), TypesetError> {
     let style = context.style.texts.contact;
     for channel in &contact.channels {
-        self::channel(context, channel, style, &mut target)?;
+        self::channel(context, channel, style, &mut column)?;
     }
     if let Some(languages) = &contact.languages {
         let style = TextStyle { color: context.style.texts.credit.color, ..style };
-        let text = context.paragraph(target.group, languages.as_str(), style);
-        context.put(target.galley, &text, style, target.measure)?;
+        let text = context.paragraph(column.group, languages.as_str(), style);
+        context.put(column.galley, &text, style, column.measure)?;
     }
     Ok(())
 }
@@ -184,9 +188,9 @@ pub(super) fn channel(
     context: &mut LayoutContext<'_>,
     channel: &Channel,
     style: TextStyle,
-    target: &mut Target<'_>,
+    column: &mut AddressColumn<'_>,
 ) -> Result<(), TypesetError> {
-    let element = context.tree.element(target.group, Role::P);
+    let element = context.tree.element(column.group, Role::P);
     let slot = context.tree.slot(element);
     let plain = context.attributes(style, TagTarget::Slot(slot));
     let label = TextStyle { color: context.style.texts.credit.color, ..style };
@@ -204,5 +208,5 @@ pub(super) fn channel(
         }
     };
     text.push(channel.shown.as_str(), address);
-    context.put(target.galley, &text, style, target.measure)
+    context.put(column.galley, &text, style, column.measure)
 }

@@ -86,7 +86,7 @@ impl FlowItem {
     }
 
     /// The same item, said to be something that is never divided.
-    pub(super) fn is(self, unbreakable: Unbreakable) -> Self {
+    pub(super) fn named(self, unbreakable: Unbreakable) -> Self {
         Self { unbreakable: Some(unbreakable), ..self }
     }
 

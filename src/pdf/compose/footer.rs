@@ -4,7 +4,7 @@
 //! divided. Invariants: emblem and logos first ([`super::credits`]); below them two columns, lead-ins and addresses at
 //! the left, names and small print at the right.
 
-use super::contacts::{self, Target};
+use super::contacts::{self, AddressColumn};
 use super::context::LayoutContext;
 use super::credits;
 use super::galley::{Galley, Item, Measure};
@@ -144,9 +144,9 @@ fn address(
         let text = context.paragraph(group, line.as_str(), style);
         context.put(galley, &text, style, measure)?;
     }
-    let mut target = Target { group, measure, galley };
+    let mut column = AddressColumn { group, measure, galley };
     for channel in &address.channels {
-        contacts::channel(context, channel, small, &mut target)?;
+        contacts::channel(context, channel, small, &mut column)?;
     }
     Ok(())
 }

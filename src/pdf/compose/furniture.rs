@@ -42,11 +42,11 @@ pub(crate) fn head(context: &mut LayoutContext<'_>, document: &Document) -> Resu
     };
     if let Some(logo) = logo {
         let galley = letterhead(context, document, logo)?;
-        flow.push(FlowItem::block(galley, 0.0, BreakBefore::Never).is(Unbreakable::Letterhead));
+        flow.push(FlowItem::block(galley, 0.0, BreakBefore::Never).named(Unbreakable::Letterhead));
     }
     let mut before = spacing.label_before;
     if let Some(galley) = label(context, document)? {
-        flow.push(FlowItem::block(galley, before, BreakBefore::Never).is(Unbreakable::Label));
+        flow.push(FlowItem::block(galley, before, BreakBefore::Never).named(Unbreakable::Label));
         before = spacing.headline_before;
     }
     flow.extend(headline(context, document, before)?);

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::divide::{Column, Room, Spacing, divide};
+use super::divide::{LineSpacing, PageFill, PageSpace, divide};
 use super::floats::float;
 use crate::pdf::compose::FlowItem;
 use crate::pdf::error::{TypesetError, Unbreakable};
@@ -34,8 +34,8 @@ pub(crate) fn plan(flow: &mut Vec<FlowItem>, footer: f32, style: &Style) -> Resu
         return Err(TypesetError::TooHigh { block, height: high, room: height });
     }
     let paging = &style.paging;
-    let spacing = |factor| Spacing { leading: style.texts.body.leading, factor };
-    let room = |factor| Room { height, footer: Some(footer), first: true, spacing: spacing(factor) };
+    let spacing = |factor| LineSpacing { leading: style.texts.body.leading, factor };
+    let room = |factor| PageSpace { height, footer: Some(footer), first: true, spacing: spacing(factor) };
     float(flow, room(1.0), paging);
     let overflow = extent(flow, spacing(paging.tightest)) + footer - height;
     let natural = divide(flow, room(1.0), paging).pages;
@@ -54,8 +54,8 @@ pub(crate) fn plan(flow: &mut Vec<FlowItem>, footer: f32, style: &Style) -> Resu
 }
 
 /// Height of all items on one endless page.
-fn extent(flow: &[FlowItem], spacing: Spacing) -> f32 {
-    let mut column = Column::new(spacing);
+fn extent(flow: &[FlowItem], spacing: LineSpacing) -> f32 {
+    let mut column = PageFill::new(spacing);
     for item in flow {
         column.add(item);
     }

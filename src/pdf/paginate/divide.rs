@@ -27,17 +27,17 @@ const RHYTHM: f32 = 4.0;
 
 /// A page's height and what must fit into it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
+pub(super) struct PageSpace {
     pub(super) height: f32,
     /// What must follow the last item; `None` where the items are only a part.
     pub(super) footer: Option<f32>,
     /// Whether the first item is the first of the edition.
     pub(super) first: bool,
     /// How lines are spaced.
-    pub(super) spacing: Spacing,
+    pub(super) spacing: LineSpacing,
 }
 
-impl Room {
+impl PageSpace {
     /// White space below a height, in lines.
     fn white(&self, y: f32) -> f64 {
         f64::from((self.height - y) / self.spacing.leading).max(0.0)
@@ -46,12 +46,12 @@ impl Room {
 
 /// The leading of running text, and the factor on leading and paragraph spacing.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spacing {
+pub(super) struct LineSpacing {
     pub(super) leading: f32,
     pub(super) factor: f32,
 }
 
-impl Spacing {
+impl LineSpacing {
     /// The height of an item.
     pub(super) fn height(self, item: &FlowItem) -> f32 {
         if item.is_elastic() { item.height * self.factor } else { item.height }
@@ -60,17 +60,17 @@ impl Spacing {
 
 /// Items one below the other on a page.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Column {
-    spacing: Spacing,
+pub(super) struct PageFill {
+    spacing: LineSpacing,
     /// Where the last item ends, down from the top of the page.
     pub(super) y: f32,
     /// The white that the last item wants below it; `None` at the head of a page.
     below: Option<f32>,
 }
 
-impl Column {
+impl PageFill {
     /// An empty page.
-    pub(super) fn new(spacing: Spacing) -> Self {
+    pub(super) fn new(spacing: LineSpacing) -> Self {
         Self { spacing, y: 0.0, below: None }
     }
 
@@ -88,7 +88,7 @@ impl Column {
     }
 
     fn top(&self, item: &FlowItem) -> f32 {
-        let Spacing { leading, factor } = self.spacing;
+        let LineSpacing { leading, factor } = self.spacing;
         let Some(below) = self.below else { return self.y + item.ground().above };
         let y = self.y + below.max(if item.is_elastic() { item.before * factor } else { item.before });
         if !item.is_elastic() {
@@ -101,16 +101,17 @@ impl Column {
 }
 
 /// A division and its cost.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Division {
     pub(super) pages: Vec<Range<usize>>,
     pub(super) cost: f64,
 }
 
-/// The best division, first by the rules, then with forced breaks.
-pub(super) fn divide(flow: &[FlowItem], room: Room, paging: &Paging) -> Division {
+/// The best division, first by the rules, then with forced breaks. No item and no footer may be higher than a page.
+#[expect(clippy::expect_used, reason = "each item fits a page of its own")]
+pub(super) fn divide(flow: &[FlowItem], room: PageSpace, paging: &Paging) -> Division {
     let search = |breaks| Search { flow, room, paging, breaks }.run();
-    search(Breaks::Allowed).or_else(|| search(Breaks::Forced)).unwrap_or_default()
+    search(Breaks::Allowed).or_else(|| search(Breaks::Forced)).expect("breaks may be anywhere")
 }
 
 /// Where pages may end.
@@ -124,7 +125,7 @@ enum Breaks {
 
 struct Search<'a> {
     flow: &'a [FlowItem],
-    room: Room,
+    room: PageSpace,
     paging: &'a Paging,
     breaks: Breaks,
 }
@@ -167,7 +168,7 @@ impl Search<'_> {
     fn page(&self, from: usize, cost: f64, best: &mut [Option<Best>]) {
         let Self { flow, room, .. } = *self;
         let weight = if room.first && from == 0 { FIRST } else { 1.0 };
-        let mut column = Column::new(room.spacing);
+        let mut column = PageFill::new(room.spacing);
         let mut lines = 0;
         for (position, item) in flow.iter().enumerate().skip(from) {
             column.add(item);

@@ -5,7 +5,7 @@
 //! keeps the order of reading; only the pages around a picture are divided to find out, so that the work grows with the
 //! length of the text.
 
-use super::divide::{Room, divide};
+use super::divide::{PageSpace, divide};
 use crate::pdf::compose::{FlowItem, FlowKind, Item};
 use crate::pdf::style::Paging;
 
@@ -13,7 +13,7 @@ use crate::pdf::style::Paging;
 const AROUND: usize = 130;
 
 /// Moves each picture to its best place.
-pub(super) fn float(flow: &mut Vec<FlowItem>, room: Room, paging: &Paging) {
+pub(super) fn float(flow: &mut Vec<FlowItem>, room: PageSpace, paging: &Paging) {
     let (mut position, mut page) = (0, 0);
     while let Some(found) = flow.iter().skip(position).position(|item| item.kind == FlowKind::Picture) {
         let start = position + found;
@@ -23,7 +23,7 @@ pub(super) fn float(flow: &mut Vec<FlowItem>, room: Room, paging: &Paging) {
             .chain(earlier(flow, start).filter(|&to| to > page).map(|to| (to, 1)))
             .collect();
         let end = flow.len().min(start + AROUND);
-        let part = Room { first: page == 0, footer: room.footer.filter(|_| end == flow.len()), ..room };
+        let part = PageSpace { first: page == 0, footer: room.footer.filter(|_| end == flow.len()), ..room };
         let full = flow.remove(start);
         let mut best = (f64::INFINITY, start, full.clone(), Vec::new());
         for scale in paging.scales {

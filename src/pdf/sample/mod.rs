@@ -1,6 +1,6 @@
 //! Editions to test with: one release in three languages, and odd ones.
 //!
-//! In: nothing. Out: [`Document`]s like those that resolving makes. In between: the words are those of a real release
+//! In: nothing. Out: [`Document`]s like those that resolving makes. Invariants: the words are those of a real release
 //! of 2018 and of its translations, the rest is made up to be difficult.
 
 mod words;

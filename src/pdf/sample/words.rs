@@ -1,6 +1,6 @@
 //! The words of the sample release in three languages.
 //!
-//! In: nothing. Out: constants. In between: spaces that must not break are U+00A0, as the typographer leaves them.
+//! In: nothing. Out: constants. Invariants: spaces that must not break are U+00A0, as the typographer leaves them.
 
 /// Words of the sample in one language.
 pub(super) struct Words {

@@ -1,6 +1,6 @@
 //! The house's look.
 //!
-//! In: a choice of paper. Out: a [`Style`]. In between: Source Serif for text, Source Sans for everything around it,
+//! In: a choice of paper. Out: a [`Style`]. Invariants: Source Serif for text, Source Sans for everything around it,
 //! one house colour; greys have a contrast of at least 4.5 to 1 on their ground (WCAG 2.2, 1.4.3).
 
 use super::model::{Blocks, Breaking, Colors, Letterhead, MM, Margins, Paging, Spacing, Style, TextStyle, Texts};

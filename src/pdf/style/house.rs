@@ -1,8 +1,8 @@
 //! The house's own style: what `[style]` in `payom.toml` changes.
 //!
-//! In: a [`Look`]. Out: a [`Style`], or diagnostics at the values that would spoil a page. In between: sizes that
+//! In: a [`Look`]. Out: a [`Style`], or diagnostics at the values that would spoil a page. Invariants: sizes that
 //! belong together change together (leading with size, all text colours with contrast), and every value is held
-//! against its limits at once, so that all that is wrong is told.
+//! against its limits at once, so that every mistake is reported.
 
 use super::model::{Letterhead, MM, Style, TextStyle};
 use crate::diag::{Code, Diagnostic, Report, Severity, Span};
@@ -52,10 +52,10 @@ impl Reader<'_> {
         if (limits.0..=limits.1).contains(value) {
             return Some(value * unit.points());
         }
-        let name = unit.name();
+        let (name, fault) = (unit.name(), if *value < limits.0 { "too small" } else { "too large" });
         self.wrong(
             *span,
-            format!("{what} of {value} {name} would spoil the page"),
+            format!("{what} of {value} {name} is {fault}"),
             format!("write a number from {} to {}", limits.0, limits.1),
         );
         None
@@ -94,7 +94,8 @@ impl Reader<'_> {
             (&look.picture_quality, "`picture-quality`", (40, 100)),
         ] {
             if let Some(At { value, span }) = value.as_ref().filter(|at| !(low..=high).contains(&at.value)) {
-                let message = format!("{what} of {value} is out of bounds");
+                let fault = if *value < low { "too small" } else { "too large" };
+                let message = format!("{what} of {value} is {fault}");
                 self.wrong(*span, message, format!("write a whole number from {low} to {high}"));
             }
         }
@@ -245,7 +246,7 @@ impl Reader<'_> {
             self.wrong(
                 panel.span,
                 format!("grey text cannot be read on `{}`", panel.value),
-                "take a lighter colour, such as \"#f1f4f8\"",
+                "choose a lighter colour, such as \"#f1f4f8\"",
             );
         }
     }
@@ -257,8 +258,11 @@ impl Reader<'_> {
         if worst < CONTRAST {
             self.wrong(
                 at.span,
-                format!("text in `{}` has a contrast of {worst:.1} to 1 on its ground; 4.5 to 1 is needed", at.value),
-                "take a darker colour",
+                format!(
+                    "text in `{}` has a contrast of {worst:.1} to 1 on its background; at least 4.5 to 1 is needed",
+                    at.value
+                ),
+                "choose a darker colour",
             );
             return None;
         }
@@ -289,7 +293,7 @@ impl Reader<'_> {
                 if look.logo.is_none() {
                     self.wrong(
                         at.span,
-                        "the letterhead's logo is not named".to_owned(),
+                        "no logo is given for the letterhead".to_owned(),
                         "add `logo = \"logos/house.svg\"`, a file in releases/registry",
                     );
                 }

@@ -1,6 +1,6 @@
 //! Numbers that would spoil a page.
 //!
-//! In: a [`Style`]. Out: nothing, or the first number outside its limits. In between: the limits are wide; they keep
+//! In: a [`Style`]. Out: nothing, or the first number outside its limits. Invariants: the limits are wide; they keep
 //! text legible, columns readable and the emblem as large as its rules ask.
 
 use super::model::{MM, Style, TextStyle, Texts};

@@ -78,7 +78,7 @@ impl Faces {
     /// Parses every face.
     ///
     /// # Errors
-    /// When a compiled-in file is no font or has no space or hyphen.
+    /// When a compiled-in file is no font, or has no space, hyphen or vertical measures.
     pub(crate) fn new() -> Result<Self, TypesetError> {
         let faces = Face::ALL.iter().map(|&face| load(face)).collect::<Result<_, _>>()?;
         Ok(Self { faces, figures: Figures::default() })
@@ -158,15 +158,16 @@ fn load(face: Face) -> Result<LoadedFace, TypesetError> {
         };
         (glyph(' '), glyph('-'))
     };
-    let (Some((space_glyph, space)), Some((_, hyphen))) = (space, hyphen) else {
+    let metrics = font.metrics();
+    let (Some((space_glyph, space)), Some((_, hyphen)), Some(line), Some(capitals)) =
+        (space, hyphen, metrics.hhea_line, metrics.cap_height)
+    else {
         return Err(TypesetError::Font(face));
     };
-    let metrics = font.metrics();
-    let line = metrics.hhea_line.map_or((em, -em / 4.0), |l| (l.ascender.to_f32(), l.descender.to_f32()));
     let metrics = Metrics {
-        ascent: line.0 / em,
-        descent: -line.1 / em,
-        cap_height: metrics.cap_height.map_or(0.67, |units| units.to_f32() / em),
+        ascent: line.ascender.to_f32() / em,
+        descent: -line.descender.to_f32() / em,
+        cap_height: capitals.to_f32() / em,
         space,
         hyphen,
         space_glyph,

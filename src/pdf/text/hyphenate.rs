@@ -38,8 +38,7 @@ pub(crate) fn divisions(language: &str, word: &str) -> Vec<Division> {
         match (c.is_alphabetic(), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
-                let part = word.get(from..at).unwrap_or_default();
-                divide(language, part, from, hyphenated, &mut found);
+                divide(language, &word[from..at], from, hyphenated, &mut found);
                 start = None;
             }
             _ => {}
@@ -59,7 +58,7 @@ fn divide(language: &str, part: &str, from: usize, hyphenated: bool, found: &mut
         return;
     }
     found.extend(hyphenate(language, part).into_iter().map(|at| {
-        let before = part.get(..at).map_or(0, |head| head.chars().count());
+        let before = part[..at].chars().count();
         Division { at: from + at, before, after: letters - before }
     }));
 }
