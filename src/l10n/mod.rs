@@ -23,7 +23,7 @@ mod value;
 pub use format::{
     CALENDAR_VARIABLES, DATE_STYLES, FUNCTIONS, Formatter, LazyResource, SharedBundle, Unresolved, UsageTracking,
 };
-pub use language::{accepts_plural, english_name, plural_categories, plural_category};
+pub use language::{PLURAL_FORMS, accepts_plural, english_name, plural_categories, plural_category};
 pub use locale::{Locale, NotALocale};
 pub use syntax::canonical;
 pub use value::{Arguments, DateRange, PartialDate, Participant, Value};

@@ -8,10 +8,7 @@ use super::variables::Type;
 use crate::check::scope::Scope;
 use crate::diag::{Code, Diagnostic, Report};
 use crate::l10n::syntax::{Inline, Variant};
-use crate::l10n::{Locale, accepts_plural, english_name, plural_categories, plural_category};
-
-/// The plural forms of CLDR.
-pub(crate) const PLURAL_FORMS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+use crate::l10n::{Locale, PLURAL_FORMS, accepts_plural, english_name, plural_categories, plural_category};
 
 /// Checks one selection.
 pub(crate) fn check(selector: &Inline, variants: &[Variant], scope: &Scope<'_>, report: &mut Report) {
@@ -84,9 +81,9 @@ fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut
         let matches = needed.contains(&key) || accepts_plural(locale, key);
         if !matches {
             let help = if PLURAL_FORMS.contains(&key) {
-                format!("{language} has these forms: {}", forms(needed))
+                format!("{language} has these forms: {}", forms(&needed))
             } else {
-                format!("after a number only these forms are possible: {}", forms(needed))
+                format!("after a number only these forms are possible: {}", forms(&needed))
             };
             report.error(
                 Diagnostic::new(Code::UnreachableVariant, format!("`[{key}]` can never be chosen in {language}"))
@@ -110,7 +107,7 @@ fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut
         report.error(
             Diagnostic::new(Code::UnreachableVariant, message)
                 .at(selector.span(), "for this number")
-                .help(format!("{language} needs {}", forms(needed))),
+                .help(format!("{language} needs {}", forms(&needed))),
         );
     }
 }

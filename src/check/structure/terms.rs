@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::Names;
-use super::selections::PLURAL_FORMS;
 use crate::diag::{Code, Diagnostic, Report, did_you_mean};
+use crate::l10n::PLURAL_FORMS;
 use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern, Variant};
 
 /// The variables that a text needs, with those of the messages that it shows.

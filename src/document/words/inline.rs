@@ -104,7 +104,7 @@ pub(crate) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
     let raw = if is_plain(text.trim()) { plain_text(text.trim()) } else { read(text, locale, links, &mut problems) };
     let mut segments = Vec::new();
     collect(&raw, SegmentKind::Prose, &mut segments);
-    let mut set = typeset_text(locale.language(), &segments).into_iter();
+    let mut set = typeset_text(locale.tag(), &segments).into_iter();
     let inlines = build(raw, &mut set, &mut problems);
     (inlines, problems)
 }

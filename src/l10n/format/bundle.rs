@@ -16,7 +16,8 @@ use super::functions::{self, FUNCTIONS};
 use super::mark;
 use super::number::NumberSymbols;
 use super::resource::LazyResource;
-use crate::l10n::language::plural;
+use super::selections::PLURAL_FORM;
+use crate::l10n::language::plural::PluralRules;
 use crate::l10n::locale::Locale;
 
 /// The messages with the signs of numbers: decimal sign, sign between groups, fewest digits with groups.
@@ -56,14 +57,17 @@ impl SharedBundle {
     }
 
     fn of(locale: Locale, resources: Vec<Arc<FluentResource>>) -> Self {
-        let mut bundle = Bundle::new_concurrent(vec![plural::rules_of(&locale)]);
+        let mut bundle = Bundle::new_concurrent(vec![locale.id().clone()]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(mark::formatter::<IntlLangMemoizer>));
-        // Adding a function fails only for a name that is taken; these three are ours and come first.
+        // Adding a function fails only for a name that is taken; these are ours and come first.
         let _ = bundle.add_function("NUMBER", functions::number);
         let _ = bundle.add_function("DATETIME", functions::datetime);
         let _ = bundle.add_function("LIST", functions::list);
-        let mut names: FxHashSet<Box<str>> = FUNCTIONS.into_iter().map(Box::from).collect();
+        let rules = PluralRules::of(&locale);
+        let _ = bundle
+            .add_function(PLURAL_FORM, move |positional, named| functions::plural_form(&rules, positional, named));
+        let mut names: FxHashSet<Box<str>> = FUNCTIONS.into_iter().chain([PLURAL_FORM]).map(Box::from).collect();
         for resource in &resources {
             let _ = bundle.add_resource(Arc::clone(resource));
             names.extend(resource.entries().filter_map(name).map(Box::from));

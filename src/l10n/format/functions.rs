@@ -5,7 +5,10 @@
 
 use fluent::{FluentArgs, FluentValue};
 
+use fluent::types::{FluentNumber, FluentNumberType};
+
 use super::mark::{CLOSE, OPEN, carried, carry};
+use crate::l10n::language::plural::{Counting, PluralRules};
 use crate::l10n::value::Value;
 
 /// The names of the functions, as messages call them.
@@ -91,6 +94,30 @@ pub(super) fn list<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -
         },
         _ => FluentValue::String(UNUSABLE.into()),
     }
+}
+
+/// `PLURAL-FORM(value, exact: "0 1")`: the form that a number takes, or the number itself where it is one of these. What
+/// is no number stays as it is.
+pub(super) fn plural_form<'a>(
+    rules: &PluralRules,
+    positional: &[FluentValue<'a>],
+    named: &FluentArgs<'_>,
+) -> FluentValue<'a> {
+    let number = match positional.first() {
+        Some(FluentValue::Number(number)) => number,
+        Some(other) => return other.clone(),
+        None => return FluentValue::Error,
+    };
+    if text(named, "exact").split(' ').any(|exact| exact.parse::<FluentNumber>().is_ok_and(|exact| exact == *number))
+    {
+        return FluentValue::Number(number.clone());
+    }
+    let counting = match number.options.r#type {
+        FluentNumberType::Cardinal => Counting::Cardinal,
+        FluentNumberType::Ordinal => Counting::Ordinal,
+    };
+    let decimals = number.options.minimum_fraction_digits.unwrap_or(0);
+    FluentValue::String(rules.form(counting, number.value, decimals).into())
 }
 
 fn text(named: &FluentArgs<'_>, name: &str) -> String {

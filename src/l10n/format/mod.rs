@@ -11,6 +11,7 @@
 //! | `calendar` | which pattern writes a date or range, and with which parts |
 //! | `mark` | how dates, amounts and lists travel through Fluent |
 //! | `functions` | what messages may call |
+//! | `selections` | selections by number, counted by our own plural rules |
 //! | `resource` | one file, parsed when it is first needed |
 //! | `bundle` | the messages that all editions of a locale share, and those of one release |
 //! | `formatter` | a message's text |
@@ -23,6 +24,7 @@ mod mark;
 mod money;
 mod number;
 mod resource;
+mod selections;
 
 pub use bundle::SharedBundle;
 pub use calendar::{STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};

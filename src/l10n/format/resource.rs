@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 
 use fluent::FluentResource;
 
+use super::selections::with_plural_forms;
 use crate::l10n::syntax::unreadable;
 
 /// A file's messages for Fluent, parsed when they are first formatted: the checks of texts need only
@@ -27,7 +28,8 @@ impl LazyResource {
     pub(super) fn resource(&self) -> &Arc<FluentResource> {
         self.parsed.get_or_init(|| {
             let text = if unreadable(&self.text).is_some() { "" } else { &self.text };
-            Arc::new(FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource))
+            let text = with_plural_forms(text).into_owned();
+            Arc::new(FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource))
         })
     }
 }

@@ -23,6 +23,7 @@
 //!   checker.
 
 mod alphabet;
+mod cldr;
 mod collation;
 mod en;
 mod hyphenation;
@@ -45,7 +46,9 @@ pub use invisible::invisible;
 pub use letters::{Script, is_letter, is_mark, lower_case, push_lower_case, script};
 pub use model::Language;
 pub use name::english_name;
-pub use plural::{accepts as accepts_plural, categories as plural_categories, category_of as plural_category};
+pub use plural::{
+    FORMS as PLURAL_FORMS, accepts as accepts_plural, categories as plural_categories, category_of as plural_category,
+};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
 pub use table::{find, language_in_address};
 pub use tg::is_tajik_letter;

@@ -15,8 +15,6 @@ pub struct Language {
     pub alphabet: &'static str,
     /// The plural categories that a selection must offer besides its default; `None` for those of CLDR for whole numbers.
     pub plurals: Option<&'static [&'static str]>,
-    /// A language with the same plural rules, where the data of `intl_pluralrules` lacks this one.
-    pub plurals_of: Option<&'static str>,
     /// How addresses of sites name the language.
     pub addresses: &'static [&'static str],
     /// A letter that stands only at the end of a word, and the one that it becomes before an ending.
@@ -62,7 +60,6 @@ impl Language {
         tag: "und",
         alphabet: "",
         plurals: None,
-        plurals_of: None,
         addresses: &[],
         final_letter: None,
         old_font: None,

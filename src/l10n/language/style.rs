@@ -13,6 +13,8 @@ use rustc_hash::FxHashMap;
 pub(in crate::l10n) struct Style {
     /// Outer and inner quotation marks, opening and closing; `None` leaves marks as they were typed.
     pub(in crate::l10n) quotes: Option<[(char, char); 2]>,
+    /// What is done with single marks that were typed.
+    pub(in crate::l10n) single_marks: SingleMarks,
     /// The dash between words, set with spaces; `None` leaves dashes as they were typed.
     pub(in crate::l10n) dash: Option<char>,
     /// After `?` and `!` two dots are written, so three are left alone.
@@ -23,6 +25,15 @@ pub(in crate::l10n) struct Style {
     pub(in crate::l10n) suffixes: bool,
     /// Words that bind to a neighbour.
     pub(in crate::l10n) words: &'static BindingWords,
+}
+
+/// What single marks mean: quotation marks, apostrophes, or letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::l10n) enum SingleMarks {
+    /// Quotation marks and apostrophes, each set as the language does.
+    Set,
+    /// Nobody knows: in Uzbek `oʻ` is a letter, in Ukrainian an apostrophe parts two. They stay as typed.
+    AsTyped,
 }
 
 /// The words of a language that bind to a neighbour.
@@ -137,6 +148,7 @@ impl Style {
     /// What no language does otherwise.
     pub(super) const PLAIN: Self = Self {
         quotes: None,
+        single_marks: SingleMarks::AsTyped,
         dash: None,
         dots_after_question: false,
         elisions: &[],

@@ -8,7 +8,7 @@
 
 use super::cells::Cell;
 use super::characters::{CharClasses, is_dash};
-use crate::l10n::language::style::Style;
+use crate::l10n::language::style::{SingleMarks, Style};
 
 /// Sets the marks of a paragraph.
 ///
@@ -16,6 +16,7 @@ use crate::l10n::language::style::Style;
 ///   Tajik, and the state press. English “ ” outside and ‘ ’ inside, as the releases print them.
 /// * An apostrophe is ’ in all three: between letters (`Coalition's`, `О'Коннор`), and in English also after a word
 ///   (`lawyers'`) and where it stands for letters before one (`'90s`).
+/// * A language without a folder of its own has the double marks of CLDR; its single marks stay as typed.
 /// * A mark without a partner (a quotation over several paragraphs) keeps its direction; a straight single mark or a
 ///   mark after a digit (`5"`, a measure) stays as typed.
 pub(super) fn set(cells: &mut [Cell], style: &Style) {
@@ -23,14 +24,32 @@ pub(super) fn set(cells: &mut [Cell], style: &Style) {
         return;
     };
     let marks = marks(cells, style);
-    let typed: Vec<char> = marks.iter().filter_map(|mark| cells.get(mark.at)).map(|cell| cell.c).collect();
+    let typed = characters(cells, &marks);
     let chosen = choose(&marks, &typed, pairs, style);
-    if chosen == typed || choose(&marks, &chosen, pairs, style) != chosen {
-        return;
+    let lasts = || match style.single_marks {
+        SingleMarks::Set => choose(&marks, &chosen, pairs, style) == chosen,
+        SingleMarks::AsTyped => {
+            // Single marks that were chosen are none to the next reading.
+            let mut trial = cells.to_vec();
+            put(&mut trial, &marks, &chosen);
+            let marks = self::marks(&trial, style);
+            let chosen = characters(&trial, &marks);
+            choose(&marks, &chosen, pairs, style) == chosen
+        }
+    };
+    if chosen != typed && lasts() {
+        put(cells, &marks, &chosen);
     }
+}
+
+fn characters(cells: &[Cell], marks: &[Mark]) -> Vec<char> {
+    marks.iter().filter_map(|mark| cells.get(mark.at)).map(|cell| cell.c).collect()
+}
+
+fn put(cells: &mut [Cell], marks: &[Mark], chosen: &[char]) {
     for (mark, c) in marks.iter().zip(chosen) {
         if let Some(cell) = cells.get_mut(mark.at) {
-            cell.put(c);
+            cell.put(*c);
         }
     }
 }
@@ -66,7 +85,8 @@ struct Mark {
 }
 
 fn marks(cells: &[Cell], style: &Style) -> Vec<Mark> {
-    let is_mark = |cell: &Cell| cell.kinds.any(CharClasses::QUOTE) && !cell.fixed;
+    let is_set = |c: char| style.single_marks == SingleMarks::Set || family(c) == Family::Double;
+    let is_mark = |cell: &Cell| cell.kinds.any(CharClasses::QUOTE) && !cell.fixed && is_set(cell.c);
     let at = |place: Option<usize>| place.and_then(|place| cells.get(place)).filter(|cell| !is_mark(cell));
     let mut marks: Vec<Mark> = Vec::new();
     let mut before = Beside::Blank;

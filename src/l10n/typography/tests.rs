@@ -8,7 +8,7 @@ use unicode_linebreak::linebreaks;
 
 use super::{Segment, SegmentKind, typeset_text};
 
-const LANGUAGES: [&str; 4] = ["en", "ru", "tg", "fr"];
+const LANGUAGES: [&str; 10] = ["en", "ru", "tg", "fr", "pl", "uz", "de", "sv", "sr-Latn", "nl"];
 
 fn prose(text: &str) -> Segment<'_> {
     Segment { text, kind: SegmentKind::Prose }
@@ -133,11 +133,27 @@ fn other_languages_get_what_is_common_to_all() {
     assert_set("fr", &[("« Le \"droit\" » -  l'art. 5, № 7... 1 234", "« Le \"droit\" »~- l'art. 5, №~7… 1~234")]);
 }
 
+#[test]
+fn other_languages_get_the_quotation_marks_of_cldr() {
+    for (language, typed, set) in [
+        ("pl", "\"Fundacja \"Wolność\" i prawo\", ulica 'Długa'", "„Fundacja «Wolność» i prawo”, ulica 'Długa'"),
+        ("pl-PL", "“Wolność” - to „prawo“", "„Wolność”~- to „prawo”"),
+        ("uz", "\"O'zbekiston\" gazetasi, «Bugun» va Farg‘ona", "“O'zbekiston” gazetasi, “Bugun” va Farg‘ona"),
+        ("uz-Latn", "\"O\u{2bb}zbekiston\"", "“O\u{2bb}zbekiston”"),
+        ("de", "\"Recht\" und «Freiheit»", "„Recht“ und „Freiheit“"),
+        ("sv", "\"rätt\" och „frihet“", "”rätt” och ”frihet”"),
+        ("fr-CH", "\"droit\"", "«droit»"),
+        ("xx", "\"a\" 'b'", "\"a\" 'b'"),
+    ] {
+        assert_set(language, &[(typed, set)]);
+    }
+}
+
 /// Every short text of the characters that marks are read by.
 #[test]
 fn every_short_text_of_marks_is_set_once() {
     const SYMBOLS: [char; 8] = ['a', 's', ' ', '"', '\'', '“', '’', '-'];
-    for language in ["en", "ru"] {
+    for language in ["en", "ru", "sv"] {
         for number in 0..8_usize.pow(5) {
             let text: String = (0..5).map(|place| SYMBOLS[number / 8_usize.pow(place) % 8]).collect();
             let once = set(language, &text);

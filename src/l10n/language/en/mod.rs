@@ -10,7 +10,7 @@ mod words;
 
 use super::letters::Script;
 use super::model::{DivisionSource, Hyphenation, Language};
-use super::style::Style;
+use super::style::{SingleMarks, Style};
 
 pub(super) static LANGUAGE: Language = Language {
     tag: "en",
@@ -19,6 +19,7 @@ pub(super) static LANGUAGE: Language = Language {
     hyphenation: Some(Hyphenation { script: Script::Latin, source: DivisionSource::Patterns(hypher::Lang::English) }),
     style: Style {
         quotes: Some([('“', '”'), ('‘', '’')]),
+        single_marks: SingleMarks::Set,
         dash: Some('–'),
         elisions: &["em", "n", "til", "tis", "twas"],
         words: &words::WORDS,

@@ -9,7 +9,7 @@ mod words;
 
 use super::letters::Script;
 use super::model::{DivisionSource, Hyphenation, Language};
-use super::style::Style;
+use super::style::{SingleMarks, Style};
 
 pub(super) static LANGUAGE: Language = Language {
     tag: "ru",
@@ -21,6 +21,7 @@ pub(super) static LANGUAGE: Language = Language {
     }),
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
+        single_marks: SingleMarks::Set,
         dash: Some('—'),
         dots_after_question: true,
         words: &words::WORDS,

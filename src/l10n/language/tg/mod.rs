@@ -13,7 +13,7 @@ mod words;
 
 use super::letters::Script;
 use super::model::{DivisionSource, Hyphenation, Language, OldFont};
-use super::style::Style;
+use super::style::{SingleMarks, Style};
 
 pub use letters::is_tajik_letter;
 
@@ -23,13 +23,13 @@ pub(super) static LANGUAGE: Language = Language {
     tag: "tg",
     alphabet: "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя",
     plurals: Some(&[]),
-    plurals_of: Some("fa"),
     addresses: &["tg", "tj"],
     final_letter: Some(('ӣ', 'и')),
     old_font: Some(OldFont { letters: old_font::LETTERS, wrote: old_font::wrote }),
     hyphenation: Some(Hyphenation { script: Script::Cyrillic, source: DivisionSource::Rules(hyphenation::divide) }),
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
+        single_marks: SingleMarks::Set,
         dash: Some('–'),
         dots_after_question: true,
         suffixes: true,
