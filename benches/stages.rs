@@ -14,6 +14,7 @@ use payom::check::{self, Told};
 use payom::diag::{Report, Severity, Sources};
 use payom::document::{Block, Document, Inline, Listed, Resolver, resolve};
 use payom::html::{PageFacts, Pages, SiteLocale};
+use payom::output;
 use payom::pdf::stages::{self, Flow};
 use payom::pdf::write::{WriterCache, write};
 use payom::pdf::{Style, Typesetter, typeset};
@@ -59,7 +60,10 @@ fn stages(criterion: &mut Criterion) {
     let web = Pages::new(&project.theme, &sources, &mut report).unwrap();
     let texts = resolver.site(tajik, &[Listed::new(release)], &mut report).unwrap();
     let site = SiteLocale::new(tajik.clone(), texts, Vec::new());
-    let facts = PageFacts { site: Some(&site), pdfs: vec![("tg".to_owned(), 40_000)], ..PageFacts::default() };
+    let download = output::download();
+    let download = download.listed_download(download.file(&document.slug, "tg"), 40_000).unwrap();
+    let downloads = [("tg".to_owned(), download)].into();
+    let facts = PageFacts { site: Some(&site), downloads, ..PageFacts::default() };
     group.bench_function("html", |bencher| bencher.iter(|| web.release(black_box(&document), &facts).unwrap()));
     let words = longest_text(&document);
     group.bench_function(format!("shape {} letters, no word known", words.chars().count()), |bencher| {

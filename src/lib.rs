@@ -23,8 +23,8 @@
 //! Which messages an edition needs is known in one place only, [`document::resolve`]; so it is resolving that finds
 //! what is missing, in `payom check` as in `payom build`, and the static checks never have to repeat it.
 //!
-//! Imports go one way: `diag ← l10n ← asset ← registry ← release ← project ← check ← document ← {html, pdf} ← card ← edit ←
-//! publish ← cli`. Every stage takes a [`diag::Report`] and gathers all problems instead of the first;
+//! Imports go one way: `diag ← l10n ← asset ← registry ← release ← project ← check ← document ← {html, pdf, text} ←
+//! card ← output ← edit ← publish ← cli`. Every stage takes a [`diag::Report`] and gathers all problems instead of the first;
 //! [`diag::Reported`] proves that the user was told.
 //!
 //! # A worked example
@@ -58,8 +58,10 @@ pub mod document;
 pub mod edit;
 pub mod html;
 pub mod l10n;
+pub mod output;
 pub mod pdf;
 pub mod project;
 pub mod publish;
 pub mod registry;
 pub mod release;
+pub mod text;

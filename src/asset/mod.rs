@@ -8,6 +8,7 @@
 mod foreign;
 pub(crate) mod icc;
 pub(crate) mod jpeg;
+mod media;
 mod model;
 mod parse;
 pub(crate) mod png;
@@ -15,5 +16,6 @@ pub mod scale;
 pub(crate) mod svg;
 
 pub use foreign::Foreign;
+pub use media::media_type;
 pub use model::{Asset, AssetError, AssetKind, MAX_BYTES, MAX_PIXELS};
 pub use scale::{print, screen as smaller};

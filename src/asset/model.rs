@@ -6,6 +6,7 @@
 use std::fmt;
 
 use super::foreign::Foreign;
+use super::media::media_type;
 
 /// The largest file that is accepted, in bytes.
 pub const MAX_BYTES: usize = 50 * 1024 * 1024;
@@ -39,13 +40,31 @@ pub enum AssetKind {
     Svg,
 }
 
-impl fmt::Display for AssetKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl AssetKind {
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
             Self::Jpeg => "JPEG",
             Self::Png => "PNG",
             Self::Svg => "SVG",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        media_type(match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::Svg => "svg",
         })
+    }
+}
+
+impl fmt::Display for AssetKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
 }
 

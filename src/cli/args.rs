@@ -7,8 +7,11 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+use crate::output;
 
 /// Press releases in English, Russian and Tajik from one template: HTML and PDF.
 #[derive(Debug, Parser)]
@@ -112,8 +115,9 @@ pub(super) struct Build {
     #[command(flatten)]
     pub(super) select: Select,
     /// What to write
-    #[arg(long, value_enum, value_delimiter = ',', default_values_t = Format::ALL)]
-    pub(super) format: Vec<Format>,
+    #[arg(long, value_parser = formats(), value_delimiter = ',',
+          default_values = output::formats().map(|first| first.format))]
+    pub(super) format: Vec<String>,
     /// Where to write (default: output/ in the project)
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
@@ -213,16 +217,9 @@ pub(super) struct Accept {
     pub(super) new: bool,
 }
 
-/// A file of an edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub(super) enum Format {
-    Html,
-    Pdf,
-}
-
-impl Format {
-    /// Every one.
-    pub(super) const ALL: [Self; 2] = [Self::Html, Self::Pdf];
+/// The names of outputs, with what they stand for.
+fn formats() -> PossibleValuesParser {
+    output::formats().map(|first| PossibleValue::new(first.format).help(first.help)).collect::<Vec<_>>().into()
 }
 
 #[derive(Debug, Args)]

@@ -9,9 +9,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Component, Path};
 
-use super::args::{Build, Format, Select};
+use super::args::{Build, Select};
 use crate::diag::{Code, Diagnostic, Report};
 use crate::l10n::Locale;
+use crate::output::{self, Output};
 use crate::project::{Selection, Settings};
 
 /// A build as it was meant.
@@ -21,15 +22,15 @@ pub(super) struct Request<'a> {
     pub(super) typed: &'a Build,
     /// Which releases and languages.
     pub(super) selection: Selection,
-    /// What to write of each edition.
-    pub(super) formats: BTreeSet<Format>,
+    /// What to write of each edition, by the names of [`output::formats`].
+    pub(super) formats: BTreeSet<&'a str>,
 }
 
 impl<'a> Request<'a> {
     /// The request of a command line, or `None` where it asks for something that has no name, which is reported.
     pub(super) fn new(root: &Path, typed: &'a Build, report: &mut Report) -> Option<Self> {
         let selection = selection(root, &typed.select, report)?;
-        Some(Self { typed, selection, formats: typed.format.iter().copied().collect() })
+        Some(Self { typed, selection, formats: typed.format.iter().map(String::as_str).collect() })
     }
 
     /// Whether its options go together, once the selection is settled.
@@ -51,27 +52,35 @@ impl<'a> Request<'a> {
             ("--one-page", self.typed.one_page),
             ("--report", self.typed.report),
         ];
-        match paper.iter().find(|(_, asked)| *asked && !self.pdf()) {
-            Some((option, _)) => {
-                Err(format!("{option} is about PDFs, and --format html makes none; leave --format out, or add pdf"))
-            }
+        let formats = || self.formats.iter().copied().collect::<Vec<_>>().join(",");
+        match paper.iter().find(|(_, asked)| *asked && !self.paper()) {
+            Some((option, _)) => Err(format!(
+                "{option} is about PDFs, and --format {} makes none; leave --format out, or add {}",
+                formats(),
+                output::download().format
+            )),
             None => Ok(()),
         }
     }
 
-    /// Whether PDFs are to be written.
-    pub(super) fn pdf(&self) -> bool {
-        self.formats.contains(&Format::Pdf)
+    /// Whether an output is to be made of each edition.
+    pub(super) fn asks(&self, output: &Output) -> bool {
+        self.formats.contains(output.format)
     }
 
-    /// Whether pages are to be written.
-    pub(super) fn html(&self) -> bool {
-        self.formats.contains(&Format::Html)
+    /// Whether pages are to be typeset.
+    pub(super) fn paper(&self) -> bool {
+        self.asks(output::download())
+    }
+
+    /// Whether pages of the site are to be written.
+    pub(super) fn pages(&self) -> bool {
+        self.asks(output::page())
     }
 
     /// Whether it is about the whole project: what it does not make is then no longer published.
     pub(super) fn is_whole(&self) -> bool {
-        self.selection.is_everything() && self.formats.len() == Format::ALL.len()
+        self.selection.is_everything() && self.formats.len() == output::formats().count()
     }
 
     /// What decides what is published, besides the project's files.

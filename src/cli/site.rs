@@ -11,6 +11,7 @@ use crate::diag::{Code, Diagnostic, Report};
 use crate::document::{Document, Listed, Published, Resolver, Text};
 use crate::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
 use crate::l10n::Locale;
+use crate::output;
 use crate::project::{Loaded, Selection};
 use crate::publish::{Edition, Manifest, PublishError};
 
@@ -23,7 +24,7 @@ pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut 
     let slugs: BTreeMap<&str, Arc<str>> = manifest.slugs().map(|slug| (slug, Arc::from(slug))).collect();
     for locale in &settings.locales {
         let listed = manifest.of_locale(locale.tag(), |slug, edition| {
-            let published = edition.files.contains(&format!("{slug}.{locale}.html"));
+            let published = edition.files.contains(&output::page().file(slug, locale.tag()));
             (published && Text::new(edition.headline.clone()).is_ok()).then(|| listed(slug, edition))
         });
         let listed: Vec<Listed> = match listed {
@@ -75,7 +76,7 @@ pub(super) fn edition(
     loaded: &Loaded,
     document: &Document,
     files: BTreeSet<String>,
-    pdf_bytes: Option<u64>,
+    download_bytes: Option<u64>,
 ) -> Edition {
     let listed = Listed::new(loaded);
     let standfirst = document.standfirst.is_some().then(|| document.description.to_string());
@@ -90,25 +91,11 @@ pub(super) fn edition(
         projects: listed.projects,
         places: listed.places,
         contacts: listed.contacts,
-        pdf_bytes,
+        download_bytes,
         draft: document.draft.is_some(),
         shows: String::new(),
         files,
     }
-}
-
-/// The picture that links to an edition are shown with.
-pub(super) fn card_name(document: &Document) -> String {
-    format!("{}.{}.png", document.slug, document.locale)
-}
-
-/// A few lines to post with a link: headline, the sentence under it, the address. `None` without a site.
-pub(super) fn short_text(document: &Document) -> Option<String> {
-    let site = document.site.as_ref()?;
-    let (slug, locale) = (&document.slug, &document.locale);
-    let standfirst =
-        if document.standfirst.is_some() { format!("{}\n\n", document.description) } else { String::new() };
-    Some(format!("{}\n\n{standfirst}{site}{slug}/{slug}.{locale}.html\n", document.headline))
 }
 
 /// The words of the site, which every build writes anew, for releases and their languages.
@@ -136,7 +123,7 @@ pub(super) fn check_theme(resolver: &Resolver<'_>, editions: &[(&Loaded, &Docume
     }
     let mut manifest = Manifest::default();
     for (loaded, document) in editions {
-        let files = BTreeSet::from([format!("{}.{}.html", document.slug, document.locale)]);
+        let files = BTreeSet::from([output::page().file(&document.slug, document.locale.tag())]);
         manifest.insert(&document.slug, document.locale.tag(), edition(loaded, document, files, None));
     }
     let Some(site) = gather(resolver, &manifest, report) else { return };
@@ -171,14 +158,15 @@ fn entry(edition: Edition, slug: Arc<str>, year: i16, locale: &Locale) -> Option
     let text = |text: Option<String>| text.and_then(|text| Text::new(text).ok());
     let date = edition.date.and_then(|date| date.parse().ok());
     let published = date.zip(text(edition.shown)).map(|(date, shown)| Published { date, shown });
-    let pdf = format!("{slug}.{locale}.pdf");
+    let download = output::download().file(&slug, locale.tag());
+    let bytes = edition.download_bytes.filter(|_| edition.files.contains(&download));
     Some(Entry {
         year,
         published,
         label: text(edition.label),
         headline: Text::new(edition.headline).ok()?,
         standfirst: text(edition.standfirst),
-        pdf: edition.pdf_bytes.filter(|_| edition.files.contains(&pdf)),
+        download: bytes.and_then(|bytes| output::download().listed_download(download, bytes)),
         draft: edition.draft,
         slug,
     })

@@ -53,7 +53,7 @@ pub(super) type Shown = BTreeMap<(String, String), String>;
 struct Surveyed<'p> {
     slugs: &'p [String],
     /// What its documents said.
-    print: Fingerprint,
+    fingerprint: Fingerprint,
     /// The group, where it stays.
     kept: Option<Group>,
 }
@@ -76,9 +76,9 @@ pub(super) struct Edition {
     /// What it says.
     pub(super) document: Document,
     /// A fingerprint of that.
-    pub(super) print: [u8; 32],
+    pub(super) fingerprint: [u8; 32],
     /// Whether it was asked for.
-    wanted: bool,
+    pub(super) wanted: bool,
     /// Whether its published page shows the same.
     pub(super) shown: bool,
 }
@@ -108,13 +108,13 @@ impl Group {
         self.all().filter(|(_, edition)| !edition.wanted).collect()
     }
 
-    fn all(&self) -> impl Iterator<Item = (&Loaded, &Edition)> {
+    pub(super) fn all(&self) -> impl Iterator<Item = (&Loaded, &Edition)> {
         self.editions.iter().filter_map(|edition| Some((edition.of(&self.project)?, edition)))
     }
 
     /// A fingerprint of all that its editions say.
-    fn print(&self) -> Fingerprint {
-        fingerprint(&self.editions.iter().flat_map(|edition| edition.print).collect::<Vec<u8>>())
+    fn fingerprint(&self) -> Fingerprint {
+        fingerprint(&self.editions.iter().flat_map(|edition| edition.fingerprint).collect::<Vec<u8>>())
     }
 
     fn bytes(&self, sources: &Sources) -> usize {
@@ -173,7 +173,7 @@ impl<'p> Survey<'p> {
             show(&group);
             let was = bytes;
             bytes += group.bytes(&session.sources);
-            let print = group.print();
+            let fingerprint = group.fingerprint();
             let kept = if again == SecondPass::Yes && bytes <= KEPT {
                 group.forget_messages();
                 Some(group)
@@ -181,7 +181,7 @@ impl<'p> Survey<'p> {
                 group.close(session);
                 None
             };
-            self.seen.push(Surveyed { slugs, print, kept });
+            self.seen.push(Surveyed { slugs, fingerprint, kept });
             if was <= SMALL_PART * KEPT && bytes > SMALL_PART * KEPT {
                 self.seen.iter_mut().filter_map(|seen| seen.kept.take()).for_each(|group| group.close(session));
             }
@@ -231,10 +231,10 @@ impl<'p> Survey<'p> {
         session: &mut Session,
         mut show: impl FnMut(&Group, &mut Session) -> Result<(), E>,
     ) -> Result<(), E> {
-        for Surveyed { slugs, print, kept } in std::mem::take(&mut self.seen) {
+        for Surveyed { slugs, fingerprint, kept } in std::mem::take(&mut self.seen) {
             let group = match kept {
                 Some(group) => group,
-                None => self.read_again(slugs, &print, session)?,
+                None => self.read_again(slugs, &fingerprint, session)?,
             };
             show(&group, session)?;
             group.end(session);
@@ -242,13 +242,18 @@ impl<'p> Survey<'p> {
         Ok(())
     }
 
-    fn read_again(&self, slugs: &[String], print: &Fingerprint, session: &mut Session) -> Result<Group, Reported> {
+    fn read_again(
+        &self,
+        slugs: &[String],
+        fingerprint: &Fingerprint,
+        session: &mut Session,
+    ) -> Result<Group, Reported> {
         let mut report = Report::default();
         let project = self.project.with(slugs, &mut session.sources, &mut report);
         let files = project.releases.iter().flat_map(Loaded::files).collect();
         let editions = self.resolved(&project, self.stale.clone(), &session.sources, &mut report);
         let group = Group { project, editions, files };
-        if group.print() == *print {
+        if group.fingerprint() == *fingerprint {
             return Ok(group);
         }
         let what = slugs.first().zip(slugs.last()).map_or_else(String::new, |(a, b)| format!(" ({a} to {b})"));
@@ -275,9 +280,9 @@ impl<'p> Survey<'p> {
             let loaded = batch.releases.get(*place)?;
             let (mut own, wanted) = (Report::default(), self.selection.wants(locale));
             let edition = resolve(&resolver, loaded, locale, &mut own).ok().map(|document| {
-                let print = document::fingerprint(&document, &[]);
-                let shown = shown(loaded, locale) == Some(hexadecimal(&print).as_str());
-                Edition { release: *place, document, print, wanted, shown }
+                let fingerprint = document::fingerprint(&document, &[]);
+                let shown = shown(loaded, locale) == Some(hexadecimal(&fingerprint).as_str());
+                Edition { release: *place, document, fingerprint, wanted, shown }
             });
             // What is wrong with others is for the build that is asked for them.
             Some(if wanted { (edition, own) } else { (edition.filter(|other| other.shown), Report::default()) })

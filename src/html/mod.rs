@@ -24,7 +24,7 @@
 //! | | `feed` | Atom, the map of the site, robots |
 //!
 //! A page needs no script, makes no request to another site and works from a double click. Beside an edition's page lie
-//! its PDF, the pages of its other languages and its photos; above it [`FONT_FOLDER`] with [`fonts`], without which it
+//! its downloads, the pages of its other languages and its photos; above it [`FONT_FOLDER`] with [`fonts`], without which it
 //! falls back on faces of the reader's machine.
 
 mod markup;
@@ -36,7 +36,7 @@ mod site;
 mod tests;
 mod theme;
 
-pub use page::facts::PageFacts;
-pub use site::model::{Entry, Listing, PER_PAGE, Site, SiteLocale};
+pub use page::facts::{PageFacts, Preview};
+pub use site::model::{Download, Entry, Listing, PER_PAGE, Site, SiteLocale};
 pub use theme::style::{FONT_FOLDER, fonts};
 pub use theme::template::{Pages, TemplateError};

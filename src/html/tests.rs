@@ -10,7 +10,7 @@ use crate::document::{Block, Document, Href, PagePart, Published, SiteTexts, Sit
 use crate::html::markup::encode::base64;
 use crate::html::page::facts::PageFacts;
 use crate::html::sample::{EN, RU, Seen, TG, document, each_text, locale, rename, text};
-use crate::html::site::model::{Entry, PER_PAGE, Site, SiteLocale};
+use crate::html::site::model::{Download, Entry, PER_PAGE, Site, SiteLocale};
 use crate::html::theme::template::{Pages, TemplateError};
 
 /// One piece of a page: a tag with its attributes, or text.
@@ -109,11 +109,15 @@ fn attribute<'a>(pieces: &'a [Piece], element: &str, name: &str) -> Vec<&'a str>
     tags.map(String::as_str).collect()
 }
 
+fn pdf(slug: &str, tags: &str, bytes: u64) -> Download {
+    Download { file: format!("{slug}.{tags}.pdf"), media_type: "application/pdf", kind: "PDF", bytes }
+}
+
 fn facts() -> PageFacts<'static> {
     PageFacts {
         site: None,
         pages: ["en", "ru", "tg"].map(str::to_owned).into(),
-        pdfs: vec![("en".into(), 84_213), ("ru".into(), 84_213), ("tg".into(), 84_213)],
+        downloads: ["en", "ru", "tg"].map(|tag| (tag.to_owned(), pdf("opcat-sessions", tag, 84_213))).into(),
         ..PageFacts::default()
     }
 }
@@ -292,7 +296,7 @@ fn a_page_is_light() {
 fn the_switcher_offers_only_what_exists() {
     let mut document = document(&TG);
     document.languages.retain(|language| language.locale.tag() != "ru");
-    let html = page(&document, &PageFacts { pdfs: Vec::new(), ..facts() });
+    let html = page(&document, &PageFacts { downloads: BTreeMap::new(), ..facts() });
     let pieces = pieces(&html);
     assert_eq!(attribute(&pieces, "a", "hreflang"), ["en"]);
     assert_eq!(attribute(&pieces, "a", "href")[..2], ["#main_text", "opcat-sessions.en.html"]);
@@ -317,7 +321,7 @@ fn no_page_leads_to_a_language_that_is_not_there() {
 #[test]
 fn the_pdf_of_all_languages_is_among_the_downloads() {
     let newsroom = newsroom(3, None);
-    let combined = Some(("opcat-sessions.en-ru-tg.pdf".to_owned(), 250_000));
+    let combined = Some(pdf("opcat-sessions", "en-ru-tg", 250_000));
     let html = page(&document(&TG), &PageFacts { site: newsroom.locales.first(), combined, ..facts() });
     let list = html.split_once("<section class=\"downloads\"").unwrap().1.split_once("</section>").unwrap().0;
     insta::assert_snapshot!("downloads", list);
@@ -391,7 +395,7 @@ fn entry(number: usize, tag: &str) -> Entry {
         label: Some(text("<label>")),
         headline: text(&format!("“{number}” & co {tag}")),
         standfirst: Some(text("A sentence.")),
-        pdf: (number != 1).then_some(84_213),
+        download: (number != 1).then(|| pdf(&format!("release-{number}"), tag, 84_213)),
         draft: false,
     }
 }

@@ -10,6 +10,7 @@ use html5gum::{Token, Tokenizer};
 use payom::diag::{Report, Sources};
 use payom::document::{Block, Document, Inline, Listed, Resolver, Text, preview};
 use payom::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
+use payom::output;
 use payom::project::{Selection, load};
 use proptest::prelude::*;
 
@@ -82,7 +83,9 @@ fn pages(words: Option<&str>) -> Vec<String> {
     }
     let pages = Pages::new(&project.theme, &sources, &mut report).unwrap();
     let own = SiteLocale::new(locale.clone(), texts, Vec::new());
-    let facts = PageFacts { site: Some(&own), pdfs: vec![("ru".into(), 1)], ..PageFacts::default() };
+    let download = output::download();
+    let download = download.listed_download(download.file(&document.slug, "ru"), 1).unwrap();
+    let facts = PageFacts { site: Some(&own), downloads: [("ru".into(), download)].into(), ..PageFacts::default() };
     let mut all = vec![pages.release(&document, &facts).unwrap()];
     let site = Site { site: None, locales: vec![own.clone()] };
     all.extend(

@@ -12,6 +12,7 @@ use lopdf::{Dictionary, Object, decode_text_string};
 use payom::diag::{Report, Sources};
 use payom::document::{Block, Document, Href, Inline, Listed, NotText, Published, Resolver, Text, preview};
 use payom::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
+use payom::output;
 use payom::pdf::{Style, Typesetter, typeset, write};
 use payom::project::{Selection, load};
 use proptest::prelude::*;
@@ -173,6 +174,7 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
         texts.publisher = words.clone();
         texts.words.title = words.clone();
         texts.words.intro = words.clone();
+        let download = output::download();
         let entry = Entry {
             slug: document.slug.as_str().into(),
             year: 2026,
@@ -180,11 +182,15 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
             label: Some(words.clone()),
             headline: words.clone(),
             standfirst: Some(words.clone()),
-            pdf: Some(1),
+            download: download.listed_download(download.file(&document.slug, "ru"), 1),
             draft: false,
         };
         let own = SiteLocale::new(locale.clone(), texts, [entry.clone()]);
-        let facts = PageFacts { site: Some(&own), pdfs: vec![("ru".into(), 1)], ..PageFacts::default() };
+        let facts = PageFacts {
+            site: Some(&own),
+            downloads: entry.download.iter().map(|own| ("ru".into(), own.clone())).collect(),
+            ..PageFacts::default()
+        };
         let page = pages.release(&document, &facts).unwrap();
         let site = Site { site: document.site.clone(), locales: vec![own.clone()] };
         let mut files = pages.site_files(&site, |_, _| Ok::<Entry, TemplateError>(entry.clone())).unwrap();

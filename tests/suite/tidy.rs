@@ -19,7 +19,7 @@ const LONGEST: usize = 450;
 const LONGER: [(&str, usize); 0] = [];
 
 /// The modules, each with those on its level; a module may import what stands before its level.
-const ORDER: [&[&str]; 13] = [
+const ORDER: [&[&str]; 14] = [
     &["diag"],
     &["l10n"],
     &["asset"],
@@ -28,8 +28,9 @@ const ORDER: [&[&str]; 13] = [
     &["project"],
     &["check"],
     &["document"],
-    &["html", "pdf"],
+    &["html", "pdf", "text"],
     &["card"],
+    &["output"],
     &["edit"],
     &["publish"],
     &["cli"],

@@ -1,7 +1,7 @@
 //! Makes the files of a group of releases within `payom build`.
 //!
-//! In: documents. Out: PDFs, pages, photos and texts for links, written to the stage; in the manifest what there is now.
-//! Invariants: all cores work on the PDFs first, for a page tells their sizes.
+//! In: documents. Out: everything that the table of outputs names and was asked for, written to the stage; in the manifest
+//! what there is now. Invariants: all cores work on what is typeset first, for a page tells the sizes of its downloads.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,16 +9,16 @@ use crate::card;
 use crate::cli::build::photos::{self, Copies};
 use crate::cli::build::plan;
 use crate::cli::build::print::{Facts, Printed, Printer, Sheet, WorkerState};
-use crate::cli::cause;
 use crate::cli::locate::Origin;
 use crate::cli::parallel::{self, each};
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group};
-use crate::cli::{Session, site};
+use crate::cli::{Session, cause};
 use crate::diag::{Diagnostic, Report, Reported, Sources};
 use crate::document::{self, Document};
-use crate::html::{PageFacts, Pages, Site, TemplateError};
+use crate::html::{Download, PageFacts, Pages, Site, TemplateError};
 use crate::l10n::Locale;
+use crate::output::{self, OUTPUTS};
 use crate::project::Loaded;
 use crate::publish::{Cache, Manifest, PublishError, Record, Stage};
 
@@ -50,14 +50,22 @@ impl From<PublishError> for BuildError {
     }
 }
 
+/// What all files of a build are made with.
+#[derive(Clone, Copy)]
+pub(crate) struct Workshop<'a> {
+    pub(crate) request: &'a Request<'a>,
+    pub(crate) stage: &'a Stage,
+    pub(crate) pages: &'a Pages<'a>,
+    pub(crate) site: &'a Site,
+    /// Editions with a file that an older program published under another name.
+    pub(crate) renamed: &'a BTreeSet<(String, String)>,
+}
+
 /// What makes files, and what it has made.
 pub(crate) struct Maker<'a> {
-    request: &'a Request<'a>,
-    stage: &'a Stage,
+    shop: Workshop<'a>,
     printer: Printer,
-    pages: &'a Pages<'a>,
-    site: &'a Site,
-    threads: Vec<WorkerState>,
+    workers: Vec<WorkerState>,
     there: There,
     /// How well PDFs are set, where that is asked for.
     pub(crate) facts: Option<Vec<(String, Facts)>>,
@@ -77,7 +85,7 @@ pub(crate) struct There {
     pub(crate) manifest: Manifest,
     /// What is to be remembered of PDFs.
     pub(crate) cache: Cache,
-    /// PDFs of all languages, by the release: names and sizes.
+    /// Files with all languages, by the release: names and sizes.
     pub(crate) combined: BTreeMap<String, (String, u64)>,
 }
 
@@ -108,17 +116,10 @@ struct Pdfs {
 }
 
 impl<'a> Maker<'a> {
-    pub(crate) fn new(
-        request: &'a Request<'a>,
-        stage: &'a Stage,
-        printer: Printer,
-        pages: &'a Pages<'a>,
-        site: &'a Site,
-        there: There,
-    ) -> Self {
-        let threads = WorkerState::all(parallel::threads(request.typed.jobs, usize::MAX));
+    pub(crate) fn new(shop: Workshop<'a>, printer: Printer, there: There) -> Self {
+        let workers = WorkerState::all(parallel::threads(shop.request.typed.jobs, usize::MAX));
         let (facts, notes, editions, kept, combined) = (None, Vec::new(), 0, 0, 0);
-        Self { request, stage, printer, pages, site, threads, there, facts, notes, editions, kept, combined }
+        Self { shop, printer, workers, there, facts, notes, editions, kept, combined }
     }
 
     /// What was made, once all groups were; the caches of the threads are let go of.
@@ -131,19 +132,18 @@ impl<'a> Maker<'a> {
     pub(crate) fn group(&mut self, group: &Group, session: &mut Session) -> Result<(), BuildError> {
         let editions = group.editions();
         self.editions += editions.len();
-        if self.request.pdf() {
-            let mut threads = std::mem::take(&mut self.threads);
+        if self.shop.request.paper() {
+            let mut workers = std::mem::take(&mut self.workers);
             let (project, sources) = (&group.project, &session.sources);
-            let print = |tools: &mut WorkerState, number: usize| {
+            let made = each(&mut workers, editions.len(), |worker, number| {
                 let (loaded, edition) = editions.get(number)?;
                 let mut report = Report::default();
                 let origin = Origin { project, sources, loaded, document: &edition.document };
-                let printed = self.print(origin, &edition.print, tools, &mut report);
+                let printed = self.print(origin, &edition.fingerprint, worker, &mut report);
                 let written = printed.map(|printed| self.write(loaded, &edition.document, printed));
                 Some((written, report))
-            };
-            let made = each(&mut threads, editions.len(), print);
-            self.threads = threads;
+            });
+            self.workers = workers;
             for ((loaded, edition), (written, report)) in editions.iter().zip(made.into_iter().flatten()) {
                 session.report.absorb(report);
                 if let Some(pdfs) = written.transpose()? {
@@ -152,7 +152,7 @@ impl<'a> Maker<'a> {
             }
         }
         if !session.report.has_errors() {
-            self.html(group, &session.sources)?;
+            self.files(group, &session.sources)?;
         }
         Ok(self.there.manifest.settle()?)
     }
@@ -161,19 +161,20 @@ impl<'a> Maker<'a> {
     fn print(
         &self,
         origin: Origin<'_>,
-        print: &[u8; 32],
-        tools: &mut WorkerState,
+        fingerprint: &[u8; 32],
+        worker: &mut WorkerState,
         report: &mut Report,
     ) -> Option<Printed> {
-        let pdfs = self.there.manifest.pdfs(&origin.document.slug);
-        let there = |locale: &Locale| self.request.selection.wants(locale) || pdfs.contains_key(locale.tag());
+        let downloads = self.there.manifest.downloads(&origin.document.slug);
+        let there =
+            |locale: &Locale| self.shop.request.selection.wants(locale) || downloads.contains_key(locale.tag());
         if origin.document.languages.iter().all(|language| there(&language.locale)) {
-            return self.printer.print(origin, print, tools, report);
+            return self.printer.print(origin, fingerprint, worker, report);
         }
         let mut document = origin.document.clone();
         document.languages.retain(|language| there(&language.locale));
-        let print = document::fingerprint(&document, &[]);
-        self.printer.print(Origin { document: &document, ..origin }, &print, tools, report)
+        let fingerprint = document::fingerprint(&document, &[]);
+        self.printer.print(Origin { document: &document, ..origin }, &fingerprint, worker, report)
     }
 
     fn take(&mut self, loaded: &Loaded, edition: &Edition, pdfs: Pdfs) {
@@ -208,17 +209,12 @@ impl<'a> Maker<'a> {
         for (path, record) in pdfs.records {
             self.there.cache.insert(path, record);
         }
-        if !self.request.html() && self.there.manifest.pages(slug).iter().any(|page| page == tag) {
-            self.there.manifest.add_pdf(slug, tag, pdfs.files, pdfs.bytes);
-            return;
-        }
-        let edition = plan::edition(self.request, loaded, edition, pdfs.files, pdfs.bytes);
-        self.there.manifest.insert(slug, tag, edition);
+        self.record(loaded, edition, pdfs.files, pdfs.bytes);
     }
 
     /// Writes the PDFs of an edition.
     fn write(&self, loaded: &Loaded, document: &Document, printed: Printed) -> Result<Pdfs, PublishError> {
-        let own = format!("{}.{}.pdf", document.slug, document.locale);
+        let own = output::download().file(&document.slug, document.locale.tag());
         let mut pdfs = Pdfs { bytes: Some(printed.own.len()), facts: printed.facts, ..Pdfs::default() };
         // Every language counts the combined file as its own, whichever brought the last page of it.
         let combined = self.printer.combined(loaded);
@@ -229,11 +225,11 @@ impl<'a> Maker<'a> {
             let path = format!("{}/{name}", document.slug);
             let record = match sheet {
                 Sheet::Made(bytes, record) => {
-                    self.stage.write(&path, &bytes)?;
+                    self.shop.stage.write(&path, &bytes)?;
                     record
                 }
                 Sheet::Kept(_, record) => {
-                    self.stage.keep(&path)?;
+                    self.shop.stage.keep(&path)?;
                     pdfs.kept += 1;
                     record
                 }
@@ -244,68 +240,89 @@ impl<'a> Maker<'a> {
         Ok(pdfs)
     }
 
-    /// Writes pages, and for those that were asked for also photos and what is passed on with links.
-    fn html(&mut self, group: &Group, sources: &Sources) -> Result<(), BuildError> {
-        let pages = plan::pages(group, self.request);
-        let slugs: BTreeSet<&str> = pages.iter().map(|(loaded, _)| loaded.release.slug.as_str()).collect();
+    /// Puts down in the manifest what was made of an edition. Where its page stays, the manifest goes on telling what that
+    /// shows.
+    fn record(&mut self, loaded: &Loaded, edition: &Edition, files: BTreeSet<String>, bytes: Option<u64>) {
+        let (slug, tag) = (&edition.document.slug, edition.document.locale.tag());
+        let manifest = &mut self.there.manifest;
+        if !self.shop.request.pages() && manifest.pages(slug).iter().any(|page| page == tag) {
+            manifest.add(slug, tag, files, bytes);
+        } else {
+            manifest.insert(slug, tag, plan::edition(self.shop.request, loaded, edition, files, bytes));
+        }
+    }
+
+    /// Writes pages, and whatever else is made of a document alone.
+    fn files(&mut self, group: &Group, sources: &Sources) -> Result<(), BuildError> {
+        let request = self.shop.request;
+        let paged = group.all().filter(|(_, edition)| plan::is_paged(edition, request));
+        let slugs: BTreeSet<&str> = paged.map(|(loaded, _)| loaded.release.slug.as_str()).collect();
         let releases = group.project.releases.iter();
         let releases = releases.filter(|loaded| slugs.contains(loaded.release.slug.as_str()));
-        let copies = photos::copies(releases, self.stage, self.threads.len())?;
-        let mut workers = vec![(); parallel::threads(self.threads.len(), pages.len())];
-        let made = each(&mut workers, pages.len(), |(), number| {
-            let (loaded, edition) = pages.get(number)?;
+        let copies = photos::copies(releases, self.shop.stage, self.workers.len())?;
+        let editions: Vec<_> = group.all().collect();
+        let mut workers = vec![(); parallel::threads(self.workers.len(), editions.len())];
+        let made = each(&mut workers, editions.len(), |(), number| {
+            let (loaded, edition) = editions.get(number)?;
             let origin = Origin { project: &group.project, sources, loaded, document: &edition.document };
-            Some(self.page(origin, copies.get(&edition.document.slug)))
+            let copies = copies.get(&edition.document.slug);
+            let written = if plan::is_paged(edition, request) { self.page(origin, copies) } else { Ok(()) };
+            Some(written.and_then(|()| if edition.wanted { self.own(origin, copies) } else { Ok(BTreeSet::new()) }))
         });
-        for ((loaded, edition), made) in pages.iter().zip(made.into_iter().flatten()) {
-            let Some(files) = made? else { continue };
-            let (slug, tag) = (&edition.document.slug, edition.document.locale.tag());
-            if self.request.pdf() {
-                self.there.manifest.add(slug, tag, files);
+        for ((loaded, edition), made) in editions.iter().zip(made.into_iter().flatten()) {
+            let files = made?;
+            if files.is_empty() {
+                continue;
+            }
+            if request.paper() {
+                self.there.manifest.add(&edition.document.slug, edition.document.locale.tag(), files, None);
             } else {
-                let edition = plan::edition(self.request, loaded, edition, files, None);
-                self.there.manifest.insert(slug, tag, edition);
+                self.record(loaded, edition, files, None);
             }
         }
         Ok(())
     }
 
-    /// Writes the page of an edition and, where it was asked for, what lies beside it; gives the names of the files then.
-    fn page(&self, origin: Origin<'_>, copies: Option<&Copies>) -> Result<Option<BTreeSet<String>>, BuildError> {
+    /// Writes the page of an edition.
+    fn page(&self, origin: Origin<'_>, copies: Option<&Copies>) -> Result<(), BuildError> {
         let Origin { loaded, document, .. } = origin;
         let (slug, There { manifest, combined, .. }) = (&document.slug, &self.there);
+        let download = |(tag, bytes): (String, u64)| -> Option<(String, Download)> {
+            let file = output::download().file(slug, &tag);
+            Some((tag, output::download().listed_download(file, bytes)?))
+        };
         let facts = PageFacts {
-            site: self.site.locales.iter().find(|own| own.locale == document.locale),
+            site: self.shop.site.locales.iter().find(|own| own.locale == document.locale),
             pages: manifest.pages(slug),
-            pdfs: manifest.pdfs(slug).into_iter().collect(),
+            downloads: manifest.downloads(slug).into_iter().filter_map(download).collect(),
             combined: plan::combined(combined, loaded),
             copies: copies.cloned().unwrap_or_default(),
-            card: document.site.is_some().then(|| (site::card_name(document), card::WIDTH, card::HEIGHT)),
+            preview: output::preview().listed_preview(document),
         };
-        let page = self.pages.release(document, &facts)?;
-        let name = format!("{slug}.{}.html", document.locale);
-        self.stage.write(&format!("{slug}/{name}"), page.as_bytes())?;
-        if !self.request.html() || !self.request.selection.wants(&document.locale) {
-            return Ok(None);
-        }
-        let mut files = self.beside(origin)?;
-        files.extend(loaded.pictures.keys().cloned());
-        files.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));
-        files.insert(name);
-        Ok(Some(files))
+        let page = self.shop.pages.release(document, &facts)?;
+        let name = output::page().file(slug, document.locale.tag());
+        Ok(self.shop.stage.write(&format!("{slug}/{name}"), page.as_bytes())?)
     }
 
-    /// Writes what is passed on with links to an edition; gives the names of the files.
-    fn beside(&self, origin: Origin<'_>) -> Result<BTreeSet<String>, BuildError> {
+    /// Writes what else was asked for of an edition, and is made of its document alone; gives the names of all its files but
+    /// of those that were typeset.
+    fn own(&self, origin: Origin<'_>, copies: Option<&Copies>) -> Result<BTreeSet<String>, BuildError> {
         let (document, style) = (origin.document, self.printer.style());
-        let Some(text) = site::short_text(document) else { return Ok(BTreeSet::new()) };
-        let (slug, name) = (&document.slug, site::card_name(document));
-        let card = card::card(document, style)
-            .map_err(|error| BuildError::Diagnosed(Box::new(cause::refused(origin, &name, &error, style, None))))?;
-        let text = (format!("{slug}.{}.txt", document.locale), text.into_bytes());
+        let (slug, tag) = (&document.slug, document.locale.tag());
         let mut files = BTreeSet::new();
-        for (name, bytes) in [(name, card), text] {
-            self.stage.write(&format!("{slug}/{name}"), &bytes)?;
+        if self.shop.request.pages() {
+            files.insert(output::page().file(slug, tag));
+            files.extend(origin.loaded.pictures.keys().cloned());
+            files.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));
+        }
+        let renamed = || self.shop.renamed.contains(&(slug.clone(), tag.to_owned()));
+        for output in &OUTPUTS {
+            let asked = self.shop.request.asks(output) || (output.formerly.is_some() && renamed());
+            let Some(made) = asked.then(|| output.make(document, style)).flatten() else { continue };
+            let name = output.file(slug, tag);
+            let refused = |error| Box::new(cause::refused(origin, &name, &error, style, None));
+            let bytes = made.map_err(|error| BuildError::Diagnosed(refused(error)))?;
+            self.shop.stage.write(&format!("{slug}/{name}"), &bytes)?;
             files.insert(name);
         }
         Ok(files)

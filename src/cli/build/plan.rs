@@ -15,6 +15,8 @@ use crate::cli::build::print;
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group, Shown};
 use crate::cli::{count, recovered, site};
+use crate::html::Download;
+use crate::output::{self, Listed, OUTPUTS, Output};
 use crate::project::{Loaded, Project};
 use crate::publish::{Manifest, OutputFolder, PublishError, hexadecimal};
 
@@ -30,7 +32,7 @@ pub(crate) struct Plan<'a> {
     request: &'a Request<'a>,
     /// Every edition that will be there.
     pub(crate) manifest: Manifest,
-    /// PDFs of all languages that are there before the build: names and sizes, by the release.
+    /// Files with all languages that are there before the build: names and sizes, by the release.
     pub(crate) combined: BTreeMap<String, (String, u64)>,
     /// The releases whose folders are written.
     pub(crate) slugs: BTreeSet<String>,
@@ -42,8 +44,10 @@ pub(crate) struct Plan<'a> {
     live: BTreeSet<Name>,
     /// Editions whose pages are written.
     pages: BTreeSet<Name>,
-    /// Editions whose PDFs are written.
-    pdfs: BTreeSet<Name>,
+    /// Editions whose downloads are written.
+    downloads: BTreeSet<Name>,
+    /// Files that an older program published under names that others have now: the new file is made, and the old one goes.
+    pub(crate) renamed: BTreeSet<Name>,
     /// Files of the site that stay though they are not written.
     stay: BTreeSet<String>,
 }
@@ -67,7 +71,8 @@ impl<'a> Plan<'a> {
             editions: 0,
             live: BTreeSet::new(),
             pages: BTreeSet::new(),
-            pdfs: BTreeSet::new(),
+            downloads: BTreeSet::new(),
+            renamed: BTreeSet::new(),
             stay: BTreeSet::new(),
         }
     }
@@ -94,10 +99,11 @@ impl<'a> Plan<'a> {
             self.editions += 1;
             let (slug, tag) = name(edition);
             self.slugs.insert(slug.clone());
-            let stays = !self.request.html() && self.manifest.pages(&slug).contains(&tag);
+            self.rename(&slug, &tag);
+            let stays = !self.request.pages() && self.manifest.pages(&slug).contains(&tag);
             if !stays {
-                let html = self.request.html().then(|| format!("{slug}.{tag}.html"));
-                let mut listed = self::edition(self.request, loaded, edition, html.into_iter().collect(), None);
+                let page = self.request.pages().then(|| output::page().file(&slug, &tag));
+                let mut listed = self::edition(self.request, loaded, edition, page.into_iter().collect(), None);
                 // It is long, only lists show it, and until they are written it comes once more.
                 listed.standfirst = None;
                 self.manifest.insert(&slug, &tag, listed);
@@ -111,9 +117,26 @@ impl<'a> Plan<'a> {
             self.live.extend(loaded.locales.iter().map(|locale| (slug.to_owned(), locale.tag().to_owned())));
         }
         self.slugs.extend(group.beside().into_iter().map(|(_, edition)| name(edition).0));
-        self.pages.extend(pages(group, self.request).into_iter().map(|(_, edition)| name(edition)));
-        if self.request.pdf() {
-            self.pdfs.extend(group.editions().into_iter().map(|(_, edition)| name(edition)));
+        let paged = group.all().filter(|(_, edition)| is_paged(edition, self.request));
+        self.pages.extend(paged.map(|(_, edition)| name(edition)));
+        if self.request.paper() {
+            self.downloads.extend(group.editions().into_iter().map(|(_, edition)| name(edition)));
+        }
+    }
+
+    /// Lets go of a file that has a name which is another's now. It is known by those that came with it: the new file is not
+    /// there, and what was made with it is.
+    fn rename(&mut self, slug: &str, tag: &str) {
+        let has = |output: &Output| self.manifest.has(slug, &output.file(slug, tag));
+        for output in &OUTPUTS {
+            let Some(ending) = output.formerly else { continue };
+            let former = Output { ending, ..*output };
+            let companions = |other: &&Output| other.format == output.format && other.needs == output.needs;
+            if has(&former) && !has(output) && OUTPUTS.iter().filter(companions).any(has) {
+                self.manifest.forget(slug, &former.file(slug, tag));
+                self.renamed.insert((slug.to_owned(), tag.to_owned()));
+                return;
+            }
         }
     }
 
@@ -133,16 +156,16 @@ impl<'a> Plan<'a> {
             .filter(|(slug, tag, ..)| gone(slug, tag))
             .map(|(slug, tag, ..)| (slug.to_owned(), tag.to_owned()))
             .collect();
-        // PDFs lead to the PDFs of the other languages.
+        // Downloads lead to those of the other languages.
         let losing: BTreeSet<&str> = gone.iter().map(|(slug, _)| slug.as_str()).collect();
-        let written = |(slug, tag, page, pdf): (&str, &str, bool, Option<u64>)| {
+        let written = |(slug, tag, page, download): (&str, &str, bool, Option<u64>)| {
             let name = (slug.to_owned(), tag.to_owned());
             gone.contains(&name)
                 || ((!page || self.pages.contains(&name))
-                    && (pdf.is_none() || !losing.contains(slug) || self.pdfs.contains(&name)))
+                    && (download.is_none() || !losing.contains(slug) || self.downloads.contains(&name)))
         };
         if self.request.selection.slugs.is_empty() && self.manifest.editions().all(written) {
-            // The PDF of all languages holds those that go, and leads to their PDFs.
+            // What holds all languages holds those that go, and leads to their downloads.
             let all = self.combined.iter().filter(|(slug, _)| losing.contains(slug.as_str()));
             all.for_each(|(slug, (name, _))| self.manifest.forget(slug, name));
             self.manifest.retain(|slug, tag| !gone.contains(&(slug.to_owned(), tag.to_owned())));
@@ -176,7 +199,7 @@ impl<'a> Plan<'a> {
         let pages: BTreeSet<(&str, &str)> =
             manifest.editions().filter(|(.., page, _)| *page).map(|(slug, tag, ..)| (slug, tag)).collect();
         if pages.is_empty() {
-            return "there are no pages yet: `payom build --format html` makes them\n".to_owned();
+            return format!("there are no pages yet: `payom build --format {}` makes them\n", output::page().format);
         }
         for locale in &project.settings.locales {
             let tag = locale.tag();
@@ -189,19 +212,21 @@ impl<'a> Plan<'a> {
                 let _ = writeln!(out, "not there in {tag}: {names}");
             }
         }
-        let bare = manifest.editions().filter(|(.., page, pdf)| *page && pdf.is_none()).count();
-        if bare > 0 {
-            let _ = writeln!(out, "{} without a PDF: `payom build --format pdf` makes them", count(bare, "page"));
+        let bare = manifest.editions().filter(|(.., page, download)| *page && download.is_none()).count();
+        if let (Listed::Download(kind), format, true) =
+            (output::download().listed, output::download().format, bare > 0)
+        {
+            let bare = count(bare, "page");
+            let _ = writeln!(out, "{bare} without a {kind}: `payom build --format {format}` makes them");
         }
         out
     }
 }
 
-/// The pages of a group that are written: those that were asked for, and those that show what they showed, with the links
-/// that are right now.
-pub(crate) fn pages<'g>(group: &'g Group, request: &Request<'_>) -> Vec<(&'g Loaded, &'g Edition)> {
-    let own = group.editions().into_iter().filter(|(_, edition)| request.html() || edition.shown);
-    own.chain(group.beside()).collect()
+/// Whether the page of an edition is written: those that were asked for are, and those that show what they showed, with the
+/// links that are right now.
+pub(crate) fn is_paged(edition: &Edition, request: &Request<'_>) -> bool {
+    !edition.wanted || request.pages() || edition.shown
 }
 
 /// What the manifest is to know of an edition.
@@ -210,20 +235,21 @@ pub(crate) fn edition(
     loaded: &Loaded,
     edition: &Edition,
     files: BTreeSet<String>,
-    pdf_bytes: Option<u64>,
+    download_bytes: Option<u64>,
 ) -> crate::publish::Edition {
-    let mut own = site::edition(loaded, &edition.document, files, pdf_bytes);
-    if request.html() {
-        own.shows = hexadecimal(&edition.print);
+    let mut own = site::edition(loaded, &edition.document, files, download_bytes);
+    if request.pages() {
+        own.shows = hexadecimal(&edition.fingerprint);
     }
     own
 }
 
-/// The PDF of all languages of a release, where there is one: its name and size.
-pub(crate) fn combined(all: &BTreeMap<String, (String, u64)>, loaded: &Loaded) -> Option<(String, u64)> {
+/// What holds all languages of a release, where it is there.
+pub(crate) fn combined(all: &BTreeMap<String, (String, u64)>, loaded: &Loaded) -> Option<Download> {
     let slug = loaded.release.slug.as_str();
     let name = print::combined_name(slug, &loaded.locales);
-    all.get(slug).filter(|(own, _)| *own == name).cloned()
+    let (_, bytes) = all.get(slug).filter(|(own, _)| *own == name)?;
+    output::all_languages().listed_download(name, *bytes)
 }
 
 fn name(edition: &Edition) -> Name {

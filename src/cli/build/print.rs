@@ -14,6 +14,7 @@ use crate::cli::locate::Origin;
 use crate::diag::{Code, Diagnostic, Report};
 use crate::document::Document;
 use crate::l10n::Locale;
+use crate::output;
 use crate::pdf::pages::Pages;
 use crate::pdf::{self, Overflow, Part, Quality, Style, Typesetter};
 use crate::project::{Loaded, Project, Selection};
@@ -114,8 +115,7 @@ pub(crate) struct Facts {
 
 /// The name of a release's combined file.
 pub(crate) fn combined_name(slug: &str, locales: &[Locale]) -> String {
-    let tags: Vec<&str> = locales.iter().map(Locale::tag).collect();
-    format!("{slug}.{}.pdf", tags.join("-"))
+    output::all_languages().file(slug, &output::tags(locales))
 }
 
 impl Printer {
@@ -151,36 +151,37 @@ impl Printer {
         &self,
         origin: Origin<'_>,
         fingerprint: &[u8; 32],
-        tools: &mut WorkerState,
+        worker: &mut WorkerState,
         report: &mut Report,
     ) -> Option<Printed> {
         let Origin { loaded, document, .. } = origin;
         let single = self.one_page || loaded.release.matter.one_page.is_some();
         let key = publish::fingerprint(&[fingerprint.as_slice(), &self.with, &[u8::from(single)]].concat());
-        let path = format!("{0}/{0}.{1}.pdf", document.slug, document.locale);
+        let name = output::download().file(&document.slug, document.locale.tag());
+        let path = format!("{}/{name}", document.slug);
         let (own, pages, facts) = match self.before.valid(&path, &key) {
             Some((record, length)) => (Sheet::Kept(length, record.clone()), None, None),
             None => {
-                let (pages, facts) = self.set(origin, tools, report)?;
-                let bytes = write(&pages, &path, tools, report)?;
+                let (pages, facts) = self.set(origin, worker, report)?;
+                let bytes = write(&pages, &path, worker, report)?;
                 let record = Record::new(&key, &bytes);
                 (Sheet::Made(bytes, record), Some(pages), Some(facts))
             }
         };
         let combined = match self.complete(document, loaded, key, pages) {
-            Some(parts) => Some(self.combine(origin, parts, tools, report)?),
+            Some(parts) => Some(self.combine(origin, parts, worker, report)?),
             None => None,
         };
         Some(Printed { own, combined, facts })
     }
 
     /// Typesets an edition and measures it.
-    fn set(&self, origin: Origin<'_>, tools: &mut WorkerState, report: &mut Report) -> Option<(Pages, Facts)> {
+    fn set(&self, origin: Origin<'_>, worker: &mut WorkerState, report: &mut Report) -> Option<(Pages, Facts)> {
         let Origin { loaded, document, .. } = origin;
-        let edition = format!("{}.{}.pdf", document.slug, document.locale);
-        let typesetter = match &mut tools.typesetter {
+        let edition = output::download().file(&document.slug, document.locale.tag());
+        let typesetter = match &mut worker.typesetter {
             Some(typesetter) => typesetter,
-            none => match Typesetter::sharing(&tools.shared) {
+            none => match Typesetter::sharing(&worker.shared) {
                 Ok(typesetter) => none.insert(typesetter),
                 Err(error) => {
                     report.error(Diagnostic::new(Code::Internal, error.to_string()));
@@ -248,7 +249,7 @@ impl Printer {
         &self,
         origin: Origin<'_>,
         languages: Vec<Waiting>,
-        tools: &mut WorkerState,
+        worker: &mut WorkerState,
         report: &mut Report,
     ) -> Option<Sheet> {
         let loaded = origin.loaded;
@@ -263,18 +264,18 @@ impl Printer {
         for Waiting { name, document, pages, .. } in languages {
             let pages = match pages {
                 Some(pages) => pages,
-                None => self.set(Origin { document: &document, ..origin }, tools, report)?.0,
+                None => self.set(Origin { document: &document, ..origin }, worker, report)?.0,
             };
             parts.push(Part { name, pages });
         }
-        let bytes = write(&pdf::combine(parts)?, &path, tools, report)?;
+        let bytes = write(&pdf::combine(parts)?, &path, worker, report)?;
         let record = Record::new(&key, &bytes);
         Some(Sheet::Made(bytes, record))
     }
 }
 
-fn write(pages: &Pages, path: &str, tools: &mut WorkerState, report: &mut Report) -> Option<Vec<u8>> {
-    match pdf::write::write(pages, &mut tools.writer) {
+fn write(pages: &Pages, path: &str, worker: &mut WorkerState, report: &mut Report) -> Option<Vec<u8>> {
+    match pdf::write::write(pages, &mut worker.writer) {
         Ok(bytes) => Some(bytes),
         Err(error) => {
             report.error(Diagnostic::new(Code::Internal, format!("{path}: {error}")));

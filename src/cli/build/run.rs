@@ -5,14 +5,14 @@
 //! written to the stage as they are ready. The order of diagnostics and the bytes of files do not depend on how many
 //! cores there are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
 use crate::check::Told;
 use crate::cli::args::Build;
-use crate::cli::build::make::{self, BuildError, Maker};
+use crate::cli::build::make::{BuildError, BuildOutput, Maker, There, Workshop};
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
 use crate::cli::progress::Progress;
@@ -22,16 +22,16 @@ use crate::cli::survey::{SecondPass, Survey};
 use crate::cli::{Session, Status, Streams, count, site};
 use crate::diag::{Code, Diagnostic, Severity};
 use crate::document::Resolver;
-use crate::html::{self, Pages, SiteLocale};
+use crate::html::{self, Pages, Site, SiteLocale};
 use crate::project::{Inputs, Project};
-use crate::publish::{Cache, Done, Extent, OutputFolder, Overwrite, PublishError, Stage, Terms, apart_from_sites};
+use crate::publish::{
+    Cache, Done, Extent, Manifest, OutputFolder, Overwrite, PublishError, Stage, Terms, apart_from_sites,
+};
 
 pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let started = Instant::now();
     let Some(mut request) = Request::new(root, build, &mut session.report) else {
-        session.finish(streams);
-        streams.tell("nothing was published\n");
-        return session.status();
+        return nothing(session, streams);
     };
     let output = match OutputFolder::find(root, build.out.as_deref()) {
         Ok(output) => output,
@@ -47,9 +47,7 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         return Status::Fine;
     }
     let Some((project, selection)) = session.open_for(root, request.selection.clone()) else {
-        session.finish(streams);
-        streams.tell("nothing was published\n");
-        return session.status();
+        return nothing(session, streams);
     };
     request.selection = selection;
     if let Err(why) = request.check(&project.settings) {
@@ -59,41 +57,26 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     if let Err(refused) = output.apart_from_links().and_then(|()| apart_from_sites(&output)) {
         return refuse(*refused, session, streams);
     }
-    let made = match make(&project, &request, &output, session, streams) {
-        Ok(made) => made,
+    let run = Run { project: &project, request: &request, output: &output, started };
+    let summary = match run.publish(session, streams) {
+        Ok(summary) => summary,
         Err(BuildError::Publish(failed)) => return not_written(&failed, session, streams),
-        Err(unmade) => {
-            if let BuildError::Diagnosed(diagnostic) = unmade {
+        Err(error) => {
+            if let BuildError::Diagnosed(diagnostic) = error {
                 session.report.error(*diagnostic);
             }
             session.judge(&project);
-            session.finish(streams);
-            streams.tell("nothing was published\n");
-            return session.status();
+            return nothing(session, streams);
         }
     };
     session.finish(streams);
-    if let Some(facts) = &made.facts {
-        streams.say(&print::table(facts));
-    }
-    let summary = format!(
-        "{} of {}: {}",
-        count(made.editions, "edition"),
-        count(made.releases, "release"),
-        count(made.files, "file"),
-    );
-    let kept = match made.kept {
-        0 => String::new(),
-        kept => format!(", {} unchanged", count(kept, "PDF")),
-    };
-    let seconds = started.elapsed().as_secs_f64();
-    streams.say(&format!("{summary} in {}{kept} ({seconds:.2} s)\n{}", output.shown(), made.notes));
+    run.tell(&summary, streams);
     // Where the files changed under the build, it may have read some before and some after.
     if let Some(inputs) = inputs
         && session.report.is_empty()
-        && made.recorded.left == 0
+        && summary.recorded.left == 0
         && inputs.hold(root, &request.key())
-        && let Some(done) = Done::new(&output, &inputs.with_lock(made.recorded.lock.as_deref()), summary)
+        && let Some(done) = Done::new(&output, &inputs.with_lock(summary.recorded.lock.as_deref()), summary.counts())
     {
         done.leave(&output);
     }
@@ -111,113 +94,172 @@ struct Summary {
     releases: usize,
     editions: usize,
     files: usize,
+    /// How many PDFs stayed as they were.
     kept: usize,
+    /// How well PDFs are set, where that is asked for.
     facts: Option<Vec<(String, print::Facts)>>,
     /// What else there is to say, in lines.
     notes: String,
     recorded: Recorded,
 }
 
-fn make(
-    project: &Project,
-    request: &Request<'_>,
-    output: &OutputFolder,
-    session: &mut Session,
-    streams: &mut Streams<'_>,
-) -> Result<Summary, BuildError> {
-    let (build, selection, whole) = (request.typed, &request.selection, request.is_whole());
-    let mut plan = Plan::new(request, output, project);
-    let unrecorded = record::unrecorded(project, build.locked, session);
-    let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
-    let shared = session.sources.len();
-    let mut survey = Survey::new(project, selection, told, build.jobs, session);
-    survey.shown = plan.shown(&project.wanted)?;
-    let progress = Progress::new("checking", project.wanted.len(), "releases", streams);
-    survey.walk(session, SecondPass::Yes, |group| {
-        plan.add(group);
-        progress.reach(plan.releases);
-    });
-    drop(progress);
-    survey.finish(session);
-    let recorded = record::settle(project, survey.news(), unrecorded, session, streams)?;
-    session.judge(project);
-    let mut notes: Vec<String> = plan.settle(project).into_iter().collect();
-    // Pages borrow the texts of templates while releases come and go.
-    let texts = session.sources.first(shared);
-    let site = site::gather(&Resolver::new(project, &texts), &plan.manifest, &mut session.report);
-    let pages = Pages::new(&project.theme, &texts, &mut session.report);
-    if let Some(told) = session.report.reported() {
-        return Err(BuildError::Reported(told));
+impl Summary {
+    /// "3 editions of 1 release: 9 files".
+    fn counts(&self) -> String {
+        let (editions, releases) = (count(self.editions, "edition"), count(self.releases, "release"));
+        format!("{editions} of {releases}: {}", count(self.files, "file"))
     }
-    let (Some(site), Ok(pages)) = (&site, &pages) else { return Err(unsaid(session)) };
-    let mut stage = Stage::open(output, terms(whole, build, project, session))?;
-    stage.notes().iter().for_each(|note| streams.tell(note));
-    stage.told().into_iter().for_each(|told| session.report.add(told));
-    for slug in &plan.slugs {
-        stage.release(slug)?;
+}
+
+/// A build that has something to do.
+struct Run<'a> {
+    project: &'a Project,
+    request: &'a Request<'a>,
+    output: &'a OutputFolder,
+    started: Instant,
+}
+
+/// What was looked at, and what is to be there.
+struct Surveyed<'s, 'p> {
+    plan: &'s mut Plan<'p>,
+    survey: &'s mut Survey<'p>,
+}
+
+impl Run<'_> {
+    /// Looks at every edition, makes what was asked for, and puts it in its place.
+    fn publish(&self, session: &mut Session, streams: &mut Streams<'_>) -> Result<Summary, BuildError> {
+        let (project, build) = (self.project, self.request.typed);
+        let mut plan = Plan::new(self.request, self.output, project);
+        let unrecorded = record::unrecorded(project, build.locked, session);
+        let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
+        let shared = session.sources.len();
+        let mut survey = Survey::new(project, &self.request.selection, told, build.jobs, session);
+        survey.shown = plan.shown(&project.wanted)?;
+        let progress = Progress::new("checking", project.wanted.len(), "releases", streams);
+        survey.walk(session, SecondPass::Yes, |group| {
+            plan.add(group);
+            progress.reach(plan.releases);
+        });
+        drop(progress);
+        survey.finish(session);
+        let recorded = record::settle(project, survey.news(), unrecorded, session, streams)?;
+        session.judge(project);
+        let mut notes: Vec<String> = plan.settle(project).into_iter().collect();
+        // Pages borrow the texts of templates while releases come and go.
+        let texts = session.sources.first(shared);
+        let site = site::gather(&Resolver::new(project, &texts), &plan.manifest, &mut session.report);
+        let pages = Pages::new(&project.theme, &texts, &mut session.report);
+        if let Some(reported) = session.report.reported() {
+            return Err(BuildError::Reported(reported));
+        }
+        let (Some(site), Ok(pages)) = (&site, &pages) else { return Err(unsaid(session)) };
+        let mut stage = self.stage(&mut plan, session, streams)?;
+        let renamed = std::mem::take(&mut plan.renamed);
+        let shop = Workshop { request: self.request, stage: &stage, pages, site, renamed: &renamed };
+        let BuildOutput { there: There { mut manifest, cache, .. }, facts, kept, combined, notes: more } =
+            self.make(Surveyed { plan: &mut plan, survey: &mut survey }, shop, session, streams)?;
+        notes.extend(more);
+        session.judge(project);
+        if let Some(reported) = session.report.reported() {
+            return Err(BuildError::Reported(reported));
+        }
+        let paths = around(&mut stage, &manifest, pages, site)?;
+        manifest.site = plan.site(self.output.folder(), paths);
+        let faces = html::fonts().iter().filter(|_| !site.locales.is_empty());
+        let shared = faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
+        stage.commit(&manifest, &cache, &shared)?.into_iter().for_each(|told| session.report.add(told));
+        session.judge(project);
+        notes.push(plan.absent(&manifest, project));
+        let (releases, editions) = (plan.releases, plan.editions);
+        let files = editions * self.request.formats.len() + combined;
+        Ok(Summary { releases, editions, files, kept, facts, notes: notes.concat(), recorded })
     }
-    plan.manifest.shelve(&stage.words())?;
-    // Figures of how well editions are set are there only for those that are set now.
-    let before = if build.force || build.report { Cache::empty(output) } else { Cache::load(output) };
-    let style = survey.style.take().unwrap_or_default();
-    let cache = if whole { Cache::empty(output) } else { before.clone() };
-    let again = plan.combined.keys().cloned().collect();
-    let printer =
-        Printer::new(selection, style, Asked { combined: build.combined, again, one_page: build.one_page }, before);
-    let manifest = std::mem::take(&mut plan.manifest);
-    let there = make::There { manifest, cache, combined: plan.combined.clone() };
-    let mut maker = Maker::new(request, &stage, printer, pages, site, there);
-    maker.facts = build.report.then(Vec::new);
-    let progress = Progress::new("making", plan.editions, "editions", streams);
-    survey.again(session, |group, session| {
-        maker.group(group, session)?;
-        progress.reach(maker.editions);
-        Ok::<(), BuildError>(())
-    })?;
-    drop(progress);
-    // What served the editions goes before the lists are made.
-    let make::BuildOutput { there: make::There { mut manifest, cache, .. }, facts, kept, combined, notes: more } =
-        maker.finish();
-    notes.extend(more);
-    session.judge(project);
-    if let Some(told) = session.report.reported() {
-        return Err(BuildError::Reported(told));
+
+    /// Opens the output folder.
+    fn stage(
+        &self,
+        plan: &mut Plan<'_>,
+        session: &mut Session,
+        streams: &mut Streams<'_>,
+    ) -> Result<Stage, BuildError> {
+        let build = self.request.typed;
+        let terms = Terms {
+            extent: if self.request.is_whole() { Extent::Whole } else { Extent::Part },
+            overwrite: if build.force { Overwrite::Asked } else { Overwrite::Refused },
+            slugs: self.project.slugs.clone(),
+            interrupts: Arc::clone(&session.interrupts),
+        };
+        let mut stage = Stage::open(self.output, terms)?;
+        stage.notes().iter().for_each(|note| streams.tell(note));
+        stage.told().into_iter().for_each(|told| session.report.add(told));
+        for slug in &plan.slugs {
+            stage.release(slug)?;
+        }
+        plan.manifest.shelve(&stage.words())?;
+        Ok(stage)
     }
+
+    /// Makes all files of editions, a group of releases at a time.
+    fn make(
+        &self,
+        surveyed: Surveyed<'_, '_>,
+        shop: Workshop<'_>,
+        session: &mut Session,
+        streams: &mut Streams<'_>,
+    ) -> Result<BuildOutput, BuildError> {
+        let Surveyed { plan, survey } = surveyed;
+        let (build, selection) = (self.request.typed, &self.request.selection);
+        // Figures of how well editions are set are there only for those that are set now.
+        let fresh = build.force || build.report;
+        let before = if fresh { Cache::empty(self.output) } else { Cache::load(self.output) };
+        let style = survey.style.take().unwrap_or_default();
+        let cache = if self.request.is_whole() { Cache::empty(self.output) } else { before.clone() };
+        let again = plan.combined.keys().cloned().collect();
+        let asked = Asked { combined: build.combined, again, one_page: build.one_page };
+        let printer = Printer::new(selection, style, asked, before);
+        let there = There { manifest: std::mem::take(&mut plan.manifest), cache, combined: plan.combined.clone() };
+        let mut maker = Maker::new(shop, printer, there);
+        maker.facts = build.report.then(Vec::new);
+        let progress = Progress::new("making", plan.editions, "editions", streams);
+        survey.again(session, |group, session| {
+            maker.group(group, session)?;
+            progress.reach(maker.editions);
+            Ok::<(), BuildError>(())
+        })?;
+        drop(progress);
+        // What served the editions goes before the lists are made.
+        Ok(maker.finish())
+    }
+
+    /// Says what was published.
+    fn tell(&self, summary: &Summary, streams: &mut Streams<'_>) {
+        if let Some(facts) = &summary.facts {
+            streams.say(&print::table(facts));
+        }
+        let kept = match summary.kept {
+            0 => String::new(),
+            kept => format!(", {} unchanged", count(kept, "PDF")),
+        };
+        let (counts, seconds) = (summary.counts(), self.started.elapsed().as_secs_f64());
+        streams.say(&format!("{counts} in {}{kept} ({seconds:.2} s)\n{}", self.output.shown(), summary.notes));
+    }
+}
+
+/// Makes the site around the editions; gives the paths of its files.
+fn around(
+    stage: &mut Stage,
+    manifest: &Manifest,
+    pages: &Pages<'_>,
+    site: &Site,
+) -> Result<BTreeSet<String>, BuildError> {
     let mut paths = BTreeSet::new();
-    let entry = |own: &SiteLocale, place| site::shown(&manifest, own, place).map_err(BuildError::Publish);
+    let entry = |own: &SiteLocale, place| site::shown(manifest, own, place).map_err(BuildError::Publish);
     pages.site(site, entry, |path, text| {
         stage.site(&path, &text)?;
         paths.insert(path);
         Ok(())
     })?;
-    manifest.site = plan.site(output.folder(), paths);
-    let faces = html::fonts().iter().filter(|_| !site.locales.is_empty());
-    let shared: BTreeMap<String, &[u8]> =
-        faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
-    let told = stage.commit(&manifest, &cache, &shared)?;
-    told.into_iter().for_each(|told| session.report.add(told));
-    session.judge(project);
-    notes.push(plan.absent(&manifest, project));
-    let files = plan.editions * request.formats.len() + combined;
-    Ok(Summary {
-        releases: plan.releases,
-        editions: plan.editions,
-        files,
-        kept,
-        facts,
-        notes: notes.concat(),
-        recorded,
-    })
-}
-
-/// On what terms the output folder is written to.
-fn terms(whole: bool, build: &Build, project: &Project, session: &Session) -> Terms {
-    Terms {
-        extent: if whole { Extent::Whole } else { Extent::Part },
-        overwrite: if build.force { Overwrite::Asked } else { Overwrite::Refused },
-        slugs: project.slugs.clone(),
-        interrupts: Arc::clone(&session.interrupts),
-    }
+    Ok(paths)
 }
 
 /// The site lacks something, which its words or templates should have told.
@@ -228,6 +270,11 @@ fn unsaid(session: &mut Session) -> BuildError {
 /// Ends a build that may not write where it was told to.
 fn refuse(refused: Diagnostic, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     session.report.error(refused);
+    nothing(session, streams)
+}
+
+/// Ends a build that published nothing.
+fn nothing(session: &Session, streams: &mut Streams<'_>) -> Status {
     session.finish(streams);
     streams.tell("nothing was published\n");
     session.status()

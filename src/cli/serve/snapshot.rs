@@ -10,15 +10,15 @@ use std::sync::{Arc, OnceLock};
 use serde_json::{Value, json};
 
 use super::http::Answer;
-use crate::asset::AssetKind;
+use crate::asset::media_type;
 use crate::cli::args::Select;
-use crate::cli::build::print::combined_name;
 use crate::cli::{Session, check_project, site, survey};
 use crate::diag::{Colour, Diagnostic, Report, Severity, Sources};
 use crate::document::{Document, Resolver, preview, resolve};
 use crate::html::{self, PageFacts, Pages, Site, SiteLocale, TemplateError};
 use crate::l10n::Locale;
-use crate::pdf::{self, Part, Style, Typesetter};
+use crate::output::{self, Maker, OUTPUTS, Output, Scope};
+use crate::pdf::{self, Part, Style, TypesetError, Typesetter};
 use crate::project::{Loaded, Project, Selection};
 use crate::publish::{Interrupts, Manifest};
 
@@ -96,7 +96,7 @@ impl Snapshot {
         if let Some(name) = path.strip_prefix("fonts/") {
             let face = html::fonts().iter().find(|(known, _)| *known == name);
             return match face {
-                Some((_, bytes)) => Answer::file("font/woff2", bytes.to_vec()),
+                Some((_, bytes)) => Answer::file(media_type(name), bytes.to_vec()),
                 None => self.not_found(project),
             };
         }
@@ -109,49 +109,69 @@ impl Snapshot {
         }
         match self.around(project).map(|files| files.get(&path)) {
             Ok(Some(page)) if path.ends_with(".html") => self.html(page),
-            Ok(Some(text)) => Answer::file("text/plain; charset=utf-8", text.clone().into_bytes()),
+            // A browser shows the text of a feed.
+            Ok(Some(text)) => Answer::file(media_type("txt"), text.clone().into_bytes()),
             Ok(None) => self.not_found(project),
             Err(why) => self.bare(&why),
         }
     }
 
-    /// A page, a PDF or a photo of a release.
+    /// What is made of a release, or a photo of it.
     fn of_release(&self, project: &Project, loaded: &Loaded, name: &str) -> Answer {
-        let resolver = Resolver::new(project, &self.sources).previewing();
         if let Some(photo) = loaded.pictures.get(name) {
-            let kind = match photo.kind {
-                AssetKind::Jpeg => "image/jpeg",
-                AssetKind::Png => "image/png",
-                AssetKind::Svg => "image/svg+xml",
-            };
-            return Answer::file(kind, photo.bytes.clone());
+            return Answer::file(photo.kind.media_type(), photo.bytes.clone());
         }
-        let slug = &loaded.release.slug;
-        let edition =
-            |extension: &str| loaded.locales.iter().find(|locale| name == format!("{slug}.{locale}.{extension}"));
-        if let Some(locale) = edition("html") {
-            let document = preview(&resolver, loaded, locale, &mut Report::default());
-            return match self.edition(project, &resolver, loaded, &document) {
-                Ok(page) => self.html(&page),
-                Err(why) => self.bare(&why),
+        let slug = loaded.release.slug.as_str();
+        for output in &OUTPUTS {
+            let is = |locales: &[Locale]| name == output.file(slug, &output::tags(locales));
+            let locales = match output.scope {
+                Scope::Edition => loaded.locales.iter().map(std::slice::from_ref).find(|locale| is(locale)),
+                Scope::Release => Some(loaded.locales.as_slice()).filter(|locales| is(locales)),
             };
-        }
-        let one = edition("pdf").map(std::slice::from_ref);
-        let all = (name == combined_name(slug.as_str(), &loaded.locales)).then_some(loaded.locales.as_slice());
-        if let Some(locales) = one.or(all) {
-            // Paper has no faces for marks: a PDF is shown when nothing is missing.
-            let strict = Resolver::new(project, &self.sources);
-            let documents = locales.iter().map(|locale| resolve(&strict, loaded, locale, &mut Report::default()));
-            let documents: Result<Vec<Document>, _> = documents.collect();
-            return match documents
-                .map_err(|_| "this edition is not complete".to_owned())
-                .and_then(|documents| paper(&documents, project))
-            {
-                Ok(bytes) => Answer::file("application/pdf", bytes),
-                Err(why) => self.bare(&why),
-            };
+            if let Some(locales) = locales {
+                return self.output(project, loaded, output, locales);
+            }
         }
         self.not_found(project)
+    }
+
+    /// An output of an edition, or of all languages of a release.
+    fn output(&self, project: &Project, loaded: &Loaded, output: &Output, locales: &[Locale]) -> Answer {
+        let previewing = Resolver::new(project, &self.sources).previewing();
+        let documents = |resolver: &Resolver<'_>| -> Vec<Document> {
+            locales.iter().map(|locale| preview(resolver, loaded, locale, &mut Report::default())).collect()
+        };
+        let made = match output.maker {
+            Maker::Page => {
+                let pages = documents(&previewing);
+                let page = pages.first().ok_or_else(|| "this release has no languages".to_owned());
+                return match page.and_then(|document| self.edition(project, &previewing, loaded, document)) {
+                    Ok(page) => self.html(&page),
+                    Err(why) => self.bare(&why),
+                };
+            }
+            // Paper and pictures have no faces for marks: they are shown when nothing is missing.
+            Maker::Paper | Maker::Picture(_) => {
+                let strict = Resolver::new(project, &self.sources);
+                let documents = locales.iter().map(|locale| resolve(&strict, loaded, locale, &mut Report::default()));
+                let documents: Result<Vec<Document>, _> = documents.collect();
+                documents.map_err(|_| "this edition is not complete".to_owned())
+            }
+            Maker::Text(_) => Ok(documents(&previewing)),
+        };
+        let style = style(project);
+        let bytes = made.and_then(|documents| match (output.maker, documents.as_slice()) {
+            (Maker::Paper, documents) => paper(documents, &style).map(Some),
+            (_, [document]) => {
+                output.make(document, &style).transpose().map_err(|error: TypesetError| error.to_string())
+            }
+            _ => Ok(None),
+        });
+        match bytes {
+            Ok(Some(bytes)) => Answer::file(output.media_type(), bytes),
+            Ok(None) => self.not_found(project),
+            Err(why) => self.bare(&why),
+        }
     }
 
     /// The page of an edition, among the words of the site.
@@ -165,12 +185,15 @@ impl Snapshot {
         let pages = pages(project, &self.sources)?;
         let site = self.site(project, resolver);
         let tags = || loaded.locales.iter().map(|locale: &Locale| locale.tag().to_owned());
-        let combined = combined_name(loaded.release.slug.as_str(), &loaded.locales);
+        let slug = loaded.release.slug.as_str();
+        let download = |output: &Output, tags: &str| output.listed_download(output.file(slug, tags), 0);
+        let own = |tag: String| Some((tag.clone(), download(output::download(), &tag)?));
+        let has_combined = loaded.release.matter.combined && loaded.locales.len() > 1;
         let facts = PageFacts {
             site: site.and_then(|(site, _)| site.locales.iter().find(|own| own.locale == document.locale)),
             pages: tags().collect(),
-            pdfs: tags().map(|tag| (tag, 0)).collect(),
-            combined: Some((combined, 0)).filter(|_| loaded.release.matter.combined && loaded.locales.len() > 1),
+            downloads: tags().filter_map(own).collect(),
+            combined: download(output::all_languages(), &output::tags(&loaded.locales)).filter(|_| has_combined),
             ..PageFacts::default()
         };
         pages.release(document, &facts).map_err(|fault| shown(&fault.diagnostic(), &self.sources))
@@ -238,24 +261,28 @@ fn gather(project: &Project, resolver: &Resolver<'_>, report: &mut Report) -> Op
     for loaded in &project.releases {
         for locale in &loaded.locales {
             let document = preview(resolver, loaded, locale, &mut Report::default());
-            let files = ["html", "pdf"].map(|extension| format!("{}.{locale}.{extension}", document.slug));
-            let edition = site::edition(loaded, &document, files.into(), Some(0));
+            let files = output::formats().map(|output| output.file(&document.slug, locale.tag()));
+            let edition = site::edition(loaded, &document, files.collect(), Some(0));
             manifest.insert(&document.slug, locale.tag(), edition);
         }
     }
     Some((site::gather(resolver, &manifest, report)?, manifest))
 }
 
-/// The PDF of an edition, or of several.
-fn paper(documents: &[Document], project: &Project) -> Result<Vec<u8>, String> {
+/// The house's style; the preview's where it has faults, which are told.
+fn style(project: &Project) -> Style {
     let settings = &project.settings;
-    let style = Style::of_house(&settings.look, &settings.locales, &mut Report::default()).unwrap_or_default();
+    Style::of_house(&settings.look, &settings.locales, &mut Report::default()).unwrap_or_default()
+}
+
+/// The PDF of an edition, or of several.
+fn paper(documents: &[Document], style: &Style) -> Result<Vec<u8>, String> {
     let mut typesetter = Typesetter::new().map_err(|error| error.to_string())?;
     let mut parts = Vec::new();
     for document in documents {
         let own = document.languages.iter().find(|language| language.locale == document.locale);
         let name = own.map_or_else(String::new, |language| language.name.to_string());
-        let set = pdf::typeset(document, &style, &mut typesetter).map_err(|error| error.to_string())?;
+        let set = pdf::typeset(document, style, &mut typesetter).map_err(|error| error.to_string())?;
         parts.push(Part { name, pages: set.pages });
     }
     let pages = if parts.len() > 1 { pdf::combine(parts) } else { parts.pop().map(|part| part.pages) };

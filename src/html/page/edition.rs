@@ -14,13 +14,13 @@ use crate::html::theme::template::finished;
 
 use minijinja::{Value, context};
 
-use crate::document::{AssetKind, Document, Text};
+use crate::document::{Document, Text};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;
 use crate::html::page::frame::{Frame, switch};
 use crate::html::page::{blocks, contacts, footer, head};
-use crate::html::site::model::SiteLocale;
+use crate::html::site::model::{Download, SiteLocale};
 use crate::html::theme::style::Place;
 use crate::html::theme::template::{Pages, TemplateError};
 
@@ -61,7 +61,7 @@ impl Pages<'_> {
             draft => document.draft.as_ref().map(Text::as_str),
             label => document.label.as_ref().map(Text::as_str),
             day => document.published.as_ref().filter(|_| !has_dateline(&document.body)).map(day),
-            pdf => pdf(document, facts),
+            pdf => own_download(document, facts),
             headline => document.headline.as_str(),
             standfirst => document.standfirst.as_ref().map(|words| finished(|html| blocks::inlines(html, words))),
             body => finished(|html| blocks::blocks(html, &document.body, &facts.copies)),
@@ -75,61 +75,56 @@ impl Pages<'_> {
     }
 }
 
-fn pdf(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
-    let (_, bytes) = facts.pdfs.iter().find(|(tag, _)| tag == document.locale.tag())?;
+/// The download in the page's own language.
+fn own_download(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
+    let download = facts.downloads.get(document.locale.tag())?;
     let furniture = &document.furniture;
     Some(context! {
-        address => edition_file(&document.slug, &document.locale, "pdf"),
+        address => segment(&download.file),
         text => furniture.download_pdf.as_str(),
-        size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
+        size => size(download.bytes, &furniture.kilobyte, &furniture.megabyte),
     })
 }
 
-/// Every PDF of the release, this page's language first, that of all languages last, and its photos as they were given.
+/// Every download of the release, this page's language first, that of all languages last, and its photos as they were
+/// given.
 fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
-    let furniture = &document.furniture;
     let (own, others): (Vec<_>, Vec<_>) =
         document.languages.iter().partition(|language| language.locale == document.locale);
     let files = own.into_iter().chain(others).filter_map(|language| {
-        let (_, bytes) = facts.pdfs.iter().find(|(tag, _)| tag == language.locale.tag())?;
-        Some(context! {
-            address => edition_file(&document.slug, &language.locale, "pdf"),
-            type => "application/pdf",
-            lang => language.locale.tag(),
-            name => language.name.as_str(),
-            format => "PDF",
-            size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
-        })
+        let download = facts.downloads.get(language.locale.tag())?;
+        let (tag, name) = (Value::from(language.locale.tag()), Value::from(language.name.as_str()));
+        Some(listed(document, download, tag, name))
     });
-    let combined = facts.combined.iter().map(|(name, bytes)| {
-        context! {
-            address => segment(name),
-            type => "application/pdf",
-            lang => (),
-            name => finished(|html| names(html, document)),
-            format => "PDF",
-            size => size(*bytes, &furniture.kilobyte, &furniture.megabyte),
-        }
-    });
+    let combined = facts.combined.iter();
+    let combined =
+        combined.map(|download| listed(document, download, Value::from(()), finished(|html| names(html, document))));
     let mut files: Vec<Value> = files.chain(combined).collect();
     let Some(site) = facts.site else { return files };
     for (number, photo) in photos(&document.body).into_iter().enumerate() {
-        let bytes = photo.image.bytes.len() as u64;
-        let (kind, format) = match photo.image.kind {
-            AssetKind::Jpeg => ("image/jpeg", "JPEG"),
-            AssetKind::Png => ("image/png", "PNG"),
-            AssetKind::Svg => continue,
+        let download = Download {
+            file: photo.image.name.clone(),
+            media_type: photo.image.kind.media_type(),
+            kind: photo.image.kind.name(),
+            bytes: photo.image.bytes.len() as u64,
         };
-        files.push(context! {
-            address => segment(&photo.image.name),
-            type => kind,
-            lang => (),
-            name => format!("{}\u{A0}{}", site.texts.words.photo, number + 1),
-            format,
-            size => size(bytes, &furniture.kilobyte, &furniture.megabyte),
-        });
+        let name = Value::from(format!("{}\u{A0}{}", site.texts.words.photo, number + 1));
+        files.push(listed(document, &download, Value::from(()), name));
     }
     files
+}
+
+/// A download as templates show it.
+fn listed(document: &Document, download: &Download, lang: Value, name: Value) -> Value {
+    let furniture = &document.furniture;
+    context! {
+        address => segment(&download.file),
+        type => download.media_type,
+        lang,
+        name,
+        format => download.kind,
+        size => size(download.bytes, &furniture.kilobyte, &furniture.megabyte),
+    }
 }
 
 /// "English · Русский · Тоҷикӣ", each name in its language.

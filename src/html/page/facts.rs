@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::asset::smaller::Smaller;
 use crate::document::{Document, Language};
-use crate::html::site::model::SiteLocale;
+use crate::html::site::model::{Download, SiteLocale};
 
 /// What a page needs to know besides its document.
 #[derive(Clone, Debug, Default)]
@@ -17,14 +17,25 @@ pub struct PageFacts<'a> {
     /// The languages that have a page beside this one, by their tags; whether the page's own is among them does not
     /// matter.
     pub pages: Vec<String>,
-    /// Which languages have a PDF beside the page, and its size in bytes.
-    pub pdfs: Vec<(String, u64)>,
-    /// The PDF beside the page that holds all languages of the release: its name, and its size in bytes.
-    pub combined: Option<(String, u64)>,
+    /// The download beside the page in each language that has one, by its tag.
+    pub downloads: BTreeMap<String, Download>,
+    /// The download beside the page that holds all languages of the release.
+    pub combined: Option<Download>,
     /// Smaller copies of the release's photos, by the photo's name.
     pub copies: BTreeMap<String, Vec<Smaller>>,
-    /// The picture that links to the page are shown with, a file beside it: its name, width and height.
-    pub card: Option<(String, u32, u32)>,
+    /// The picture that links to the page are shown with.
+    pub preview: Option<Preview>,
+}
+
+/// A picture beside a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// Its name.
+    pub file: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 impl PageFacts<'_> {

@@ -12,7 +12,7 @@ use crate::l10n::Locale;
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::page::blocks::has_dateline;
-use crate::html::page::facts::PageFacts;
+use crate::html::page::facts::{PageFacts, Preview};
 use crate::html::theme::style::Stylesheet;
 
 /// Writes the head of a release's page.
@@ -141,8 +141,8 @@ fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>) {
     if let Some(published) = &document.published {
         meta(html, "property", "article:published_time", &published.date.to_string());
     }
-    if let Some((name, width, height)) = &facts.card {
-        meta(html, "property", "og:image", &beside(document, name).unwrap_or_default());
+    if let Some(Preview { file, width, height }) = &facts.preview {
+        meta(html, "property", "og:image", &beside(document, file).unwrap_or_default());
         meta(html, "property", "og:image:width", &width.to_string());
         meta(html, "property", "og:image:height", &height.to_string());
         meta(html, "name", "twitter:card", "summary_large_image");
@@ -194,8 +194,8 @@ fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
         let photos = photos(&document.body);
         if !photos.is_empty() {
             put("image", photos.iter().filter_map(|figure| beside(document, &figure.image.name)).collect());
-        } else if let Some((name, ..)) = &facts.card {
-            put("image", json!(beside(document, name)));
+        } else if let Some(preview) = &facts.preview {
+            put("image", json!(beside(document, &preview.file)));
         }
     }
     Value::Object(article)

@@ -56,7 +56,7 @@ fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
     xml.raw("</author>\n");
     for entry in dated {
         let Some(day) = &entry.published else { continue };
-        let address = edition(root, &entry.slug, own, "html");
+        let address = edition(root, &entry.slug, own);
         xml.raw("<entry>\n");
         line(&mut xml, "title", entry.headline.as_str());
         line(&mut xml, "id", &address);
@@ -65,11 +65,11 @@ fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
             "link",
             &[("rel", "alternate"), ("type", "text/html"), ("hreflang", tag), ("href", &address)],
         );
-        if let Some(bytes) = entry.pdf {
-            let pdf = edition(root, &entry.slug, own, "pdf");
-            let length = bytes.to_string();
-            let kind = ("type", "application/pdf");
-            empty(&mut xml, "link", &[("rel", "enclosure"), kind, ("length", &length), ("href", &pdf)]);
+        if let Some(download) = &entry.download {
+            let there = format!("{root}{}/{}", segment(&entry.slug), segment(&download.file));
+            let length = download.bytes.to_string();
+            let kind = ("type", download.media_type);
+            empty(&mut xml, "link", &[("rel", "enclosure"), kind, ("length", &length), ("href", &there)]);
         }
         line(&mut xml, "published", &moment(day.date));
         line(&mut xml, "updated", &moment(day.date));
@@ -116,7 +116,7 @@ fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
     }
     for (slug, languages) in &releases {
         let day = languages.last().and_then(|(_, date)| *date).map(|date| date.to_string());
-        let languages = languages.iter().map(|(own, _)| (own.locale.tag(), edition(root, slug, own, "html")));
+        let languages = languages.iter().map(|(own, _)| (own.locale.tag(), edition(root, slug, own)));
         let (day, languages) = (day.as_deref(), &languages.collect::<Vec<_>>());
         languages.iter().for_each(|(_, address)| url(&mut xml, address, day, languages));
     }
@@ -136,9 +136,9 @@ fn url(xml: &mut Markup, address: &str, day: Option<&str>, languages: &[(&str, S
     xml.raw("</url>\n");
 }
 
-/// The absolute address of an edition's file.
-fn edition(root: &Href, slug: &str, own: &SiteLocale, extension: &str) -> String {
-    format!("{root}{}/{}", segment(slug), edition_file(slug, &own.locale, extension))
+/// The absolute address of an edition's page.
+fn edition(root: &Href, slug: &str, own: &SiteLocale) -> String {
+    format!("{root}{}/{}", segment(slug), edition_file(slug, &own.locale, "html"))
 }
 
 fn line(xml: &mut Markup, element: &'static str, text: &str) {

@@ -59,6 +59,19 @@ pub struct Listing {
     pub draft: bool,
 }
 
+/// A file to take away, beside a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// Its name.
+    pub file: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What its kind is called: "PDF".
+    pub kind: &'static str,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
 /// One edition in lists.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -74,8 +87,8 @@ pub struct Entry {
     pub headline: Text,
     /// Its standfirst as plain text.
     pub standfirst: Option<Text>,
-    /// Its PDF's size in bytes, where one is published.
-    pub pdf: Option<u64>,
+    /// What readers take with them, where it is published.
+    pub download: Option<Download>,
     /// It is not for publication.
     pub draft: bool,
 }

@@ -376,12 +376,11 @@ fn subject_links(own: &SiteLocale, subjects: &[Subject], prefix: &str) -> Vec<Va
 fn entry(entry: &Entry, own: &SiteLocale, up: &str) -> Value {
     let words = &own.texts.words;
     let html = page_of(entry, own, up);
-    let pdf = entry.pdf.map(|bytes| {
-        let address = html.strip_suffix(".html").unwrap_or(&html);
+    let pdf = entry.download.as_ref().map(|download| {
         context! {
-            address => format!("{address}.pdf"),
+            address => format!("{up}{}/{}", segment(&entry.slug), segment(&download.file)),
             text => words.download_pdf.as_str(),
-            size => size(bytes, &words.kilobyte, &words.megabyte),
+            size => size(download.bytes, &words.kilobyte, &words.megabyte),
         }
     });
     context! {

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::output;
 use crate::publish::error::PublishError;
 use crate::publish::manifest::model::Place;
 use crate::publish::manifest::spill::SpillFile;
@@ -31,14 +32,14 @@ impl Manifest {
     /// Adds or replaces an edition. Files of an edition that is replaced in part stay known.
     pub fn insert(&mut self, slug: &str, locale: &str, mut edition: Edition) {
         let files = std::mem::take(&mut edition.files);
-        let pdf_bytes = edition.pdf_bytes;
+        let download_bytes = edition.download_bytes;
         let words = self.words.put(&edition);
-        self.keep(slug, locale, Some(words), pdf_bytes, files);
+        self.keep(slug, locale, Some(words), download_bytes, files);
     }
 
-    /// Adds files to an edition that is there.
-    pub fn add(&mut self, slug: &str, locale: &str, files: BTreeSet<String>) {
-        self.keep(slug, locale, None, None, files);
+    /// Adds files to an edition that is there; `bytes` is the size of its download, where that is among them.
+    pub fn add(&mut self, slug: &str, locale: &str, files: BTreeSet<String>, bytes: Option<u64>) {
+        self.keep(slug, locale, None, bytes, files);
     }
 
     fn keep(
@@ -62,9 +63,9 @@ impl Manifest {
         let usual = names.iter().all(|name| name.starts_with('.'));
         let files = share(&mut self.shared, &names.join("/"), usual);
         let tag = share(&mut self.shared, locale, true);
-        let pdf_bytes = bytes.or_else(|| before?.pdf_bytes);
+        let download_bytes = bytes.or_else(|| before?.download_bytes);
         let words = words.or_else(|| Some(before?.words)).unwrap_or_default();
-        let kept = Kept { tag, words, pdf_bytes, files };
+        let kept = Kept { tag, words, download_bytes, files };
         match place {
             Ok(place) => editions.splice(place..=place, [kept]).for_each(drop),
             Err(place) => {
@@ -107,15 +108,10 @@ impl Manifest {
         }
     }
 
-    /// Adds a PDF to an edition whose page stays.
-    pub fn add_pdf(&mut self, slug: &str, locale: &str, files: BTreeSet<String>, bytes: Option<u64>) {
-        self.keep(slug, locale, None, bytes, files);
-    }
-
-    /// Every edition: its release, its locale tag, whether it has a page, and the size of its PDF.
+    /// Every edition: its release, its locale tag, whether it has a page, and the size of its download.
     pub fn editions(&self) -> impl Iterator<Item = (&str, &str, bool, Option<u64>)> {
         self.releases.iter().flat_map(|(slug, editions)| {
-            editions.iter().map(move |kept| (&**slug, &*kept.tag, kept.has_own("html"), kept.pdf_bytes))
+            editions.iter().map(move |kept| (&**slug, &*kept.tag, kept.has_own(output::page()), kept.download_bytes))
         })
     }
 
@@ -123,7 +119,7 @@ impl Manifest {
     #[must_use]
     pub fn pages(&self, slug: &str) -> Vec<String> {
         let editions = self.releases.get(slug).into_iter().flatten();
-        editions.filter(|kept| kept.has_own("html")).map(|kept| kept.tag.to_string()).collect()
+        editions.filter(|kept| kept.has_own(output::page())).map(|kept| kept.tag.to_string()).collect()
     }
 
     /// An edition.
@@ -137,7 +133,7 @@ impl Manifest {
 
     pub(crate) fn whole(&self, slug: &str, kept: &Kept) -> Result<Edition, PublishError> {
         let edition = self.words.get(kept.words)?;
-        Ok(Edition { pdf_bytes: kept.pdf_bytes, files: kept.files(slug).collect(), ..edition })
+        Ok(Edition { download_bytes: kept.download_bytes, files: kept.files(slug).collect(), ..edition })
     }
 
     /// The releases, in order.
@@ -157,11 +153,11 @@ impl Manifest {
         self.releases.get(slug).into_iter().flatten().any(|kept| kept.has(slug, name))
     }
 
-    /// The sizes of a release's PDFs, by locale tag.
+    /// The sizes of a release's downloads, by locale tag.
     #[must_use]
-    pub fn pdfs(&self, slug: &str) -> BTreeMap<String, u64> {
+    pub fn downloads(&self, slug: &str) -> BTreeMap<String, u64> {
         let editions = self.releases.get(slug).into_iter().flatten();
-        editions.filter_map(|kept| Some((kept.tag.to_string(), kept.pdf_bytes?))).collect()
+        editions.filter_map(|kept| Some((kept.tag.to_string(), kept.download_bytes?))).collect()
     }
 
     /// What `of` makes of the editions of a locale, newest first; those without a date last.

@@ -81,8 +81,8 @@ impl<'de, const WORDS: bool> Visitor<'de> for Read<WORDS> {
             }
             for (tag, mut edition) in locales {
                 if !WORDS {
-                    let Edition { pdf_bytes, files, .. } = edition;
-                    edition = Edition { pdf_bytes, files, ..Edition::default() };
+                    let Edition { download_bytes, files, .. } = edition;
+                    edition = Edition { download_bytes, files, ..Edition::default() };
                 }
                 self.0.insert(&slug, &tag, edition);
             }

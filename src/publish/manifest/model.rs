@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::output::Output;
+
 /// Its name in the state.
 pub(crate) const NAME: &str = "manifest.json";
 
@@ -36,9 +38,9 @@ pub struct Edition {
     /// Ids of its contacts.
     #[serde(default)]
     pub contacts: Vec<String>,
-    /// Size of its PDF in bytes, where one is published.
-    #[serde(default)]
-    pub pdf_bytes: Option<u64>,
+    /// Size in bytes of what readers take with them, where it is published.
+    #[serde(default, rename = "pdf_bytes")]
+    pub download_bytes: Option<u64>,
     /// It is not for publication.
     #[serde(default)]
     pub draft: bool,
@@ -62,7 +64,7 @@ pub(crate) struct Kept {
     pub(crate) tag: Arc<str>,
     /// Where the rest of it is.
     pub(crate) words: Place,
-    pub(crate) pdf_bytes: Option<u64>,
+    pub(crate) download_bytes: Option<u64>,
     /// Its files with a slash between two, the release's name before the first full stop left out: `.en.html/.en.pdf`.
     pub(crate) files: Arc<str>,
 }
@@ -80,10 +82,10 @@ impl Kept {
         self.files.split_terminator('/').any(|own| own == name)
     }
 
-    /// Whether its page, or its PDF, is among its files.
-    pub(crate) fn has_own(&self, extension: &str) -> bool {
-        let name = self.files.split_terminator('/').filter_map(|name| name.strip_prefix('.'));
-        name.filter_map(|name| name.strip_prefix(&*self.tag)).any(|rest| rest.strip_prefix('.') == Some(extension))
+    /// Whether an output of this edition is among its files.
+    pub(crate) fn has_own(&self, output: &Output) -> bool {
+        // Names without that of their release.
+        self.files.split_terminator('/').any(|name| output.tags_in("", name) == Some(&*self.tag))
     }
 }
 

@@ -33,12 +33,12 @@ fn full(words: Option<&Path>) -> Manifest {
     for number in 0..100 {
         let slug = format!("release-{number}");
         for tag in ["tg", "en"] {
-            manifest.insert(&slug, tag, Edition { pdf_bytes: Some(7), ..edition(number) });
+            manifest.insert(&slug, tag, Edition { download_bytes: Some(7), ..edition(number) });
             let mut files = BTreeSet::from([format!("{slug}.{tag}.html"), format!("{slug}.{tag}.pdf")]);
             if number % 10 == 0 {
                 files.insert(format!("photo-{number}.jpg"));
             }
-            manifest.add(&slug, tag, files);
+            manifest.add(&slug, tag, files, None);
         }
         manifest.settle().unwrap();
     }
@@ -71,12 +71,12 @@ fn what_is_written_is_read() {
     let read = Manifest::load(&output(folder.path()));
     assert_eq!(json(&read), json(&full(None)));
     let wanted = Edition {
-        pdf_bytes: Some(7),
+        download_bytes: Some(7),
         files: ["photo-20.jpg", "release-20.tg.html", "release-20.tg.pdf"].map(str::to_owned).into(),
         ..edition(20)
     };
     assert_eq!(read.edition("release-20", "tg").unwrap(), Some(wanted));
-    assert_eq!(read.pdfs("release-3"), [("en".to_owned(), 7), ("tg".to_owned(), 7)].into());
+    assert_eq!(read.downloads("release-3"), [("en".to_owned(), 7), ("tg".to_owned(), 7)].into());
     assert!(read.has("release-20", "photo-20.jpg") && !read.has("release-20", "release-21.tg.pdf"));
     let names = Manifest::load_files(&output(folder.path())).unwrap().unwrap();
     assert_eq!(names.files("release-20"), read.files("release-20"));

@@ -10,6 +10,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::diag::{Code, Diagnostic};
+use crate::output;
 use crate::publish::error::{PublishError, Result};
 use crate::publish::manifest::index::Manifest;
 use crate::publish::output_folder::OutputFolder;
@@ -138,11 +139,11 @@ pub(crate) fn is_release(folder: &Path, slug: &str) -> bool {
 
 /// The pages of a release that Payom made: their languages.
 pub(crate) fn pages(folder: &Path, slug: &str) -> impl Iterator<Item = String> {
-    let place = folder.join(slug);
+    let (place, slug) = (folder.join(slug), slug.to_owned());
     let entries = fs::read_dir(&place).into_iter().flatten().filter_map(std::result::Result::ok);
     entries.filter_map(move |entry| {
         let name = entry.file_name();
-        let tag = name.to_str()?.strip_prefix(slug)?.strip_prefix('.')?.strip_suffix(".html")?;
+        let tag = output::page().tags_in(&slug, name.to_str()?)?;
         is_marked(&place.join(&name)).then(|| tag.to_owned())
     })
 }

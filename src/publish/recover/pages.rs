@@ -10,6 +10,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::output;
 use crate::publish::manifest::index::Manifest;
 use crate::publish::manifest::model::Edition;
 use crate::publish::output_folder::OutputFolder;
@@ -27,7 +28,7 @@ pub fn recover(output: &OutputFolder, slugs: &[String], tags: &[&str]) -> (Manif
     let mut found = BTreeSet::new();
     for slug in slugs {
         let known: Vec<&str> =
-            tags.iter().copied().filter(|tag| manifest.has(slug, &format!("{slug}.{tag}.html"))).collect();
+            tags.iter().copied().filter(|tag| manifest.has(slug, &output::page().file(slug, tag))).collect();
         if known.len() == tags.len() || !folder.join(slug).is_dir() {
             continue;
         }
@@ -60,7 +61,7 @@ pub(crate) fn strangers(manifest: &Manifest, output: &OutputFolder) -> Vec<Strin
 /// An edition as its page tells of it.
 fn edition(output: &OutputFolder, slug: &str, tag: &str) -> Option<Edition> {
     let place = output.folder().join(slug);
-    let page = place.join(format!("{slug}.{tag}.html"));
+    let page = place.join(output::page().file(slug, tag));
     if fs::metadata(&page).ok()?.len() > LONGEST {
         return None;
     }
@@ -75,14 +76,14 @@ fn edition(output: &OutputFolder, slug: &str, tag: &str) -> Option<Edition> {
     let of_all = |name: &str| is_of_all(&place, slug, name);
     let files = files.filter(|name| name.starts_with(&own) || is_shown(&page, name) || of_all(name));
     let files: BTreeSet<String> = files.collect();
-    let pdf = place.join(format!("{slug}.{tag}.pdf"));
-    Some(Edition { pdf_bytes: fs::metadata(pdf).ok().map(|meta| meta.len()), files, ..words })
+    let download = place.join(output::download().file(slug, tag));
+    Some(Edition { download_bytes: fs::metadata(download).ok().map(|meta| meta.len()), files, ..words })
 }
 
-/// Whether a file is a PDF of all languages of a release: there is no page in a language of that name.
+/// Whether a file holds all languages of a release: there is no page in a language of that name.
 fn is_of_all(place: &Path, slug: &str, name: &str) -> bool {
-    let tags = name.strip_prefix(slug).and_then(|rest| rest.strip_prefix('.')?.strip_suffix(".pdf"));
-    tags.is_some_and(|tags| tags.contains('-') && !place.join(format!("{slug}.{tags}.html")).exists())
+    let tags = output::all_languages().tags_in(slug, name);
+    tags.is_some_and(|tags| tags.contains('-') && !place.join(output::page().file(slug, tags)).exists())
 }
 
 /// Whether a page shows a picture that lies beside it, or leads to one.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
 
+use crate::output;
 use crate::publish::manifest::index::Manifest;
 use crate::publish::manifest::model::short;
 use crate::publish::output_folder::OutputFolder;
@@ -29,27 +30,26 @@ impl Manifest {
                     let left = kept.files(slug).filter(|name| there.contains(OsStr::new(name)));
                     let left: Vec<String> = left.map(|name| short(slug, &name).to_owned()).collect();
                     kept.files = left.join("/").into();
-                    kept.pdf_bytes = kept.pdf_bytes.filter(|_| kept.has_own("pdf"));
+                    kept.download_bytes = kept.download_bytes.filter(|_| kept.has_own(output::download()));
                 }
-                editions.retain(|kept| kept.has_own("html") || kept.has_own("pdf"));
+                editions.retain(|kept| output::formats().any(|output| kept.has_own(output)));
                 !editions.is_empty()
             });
         }
         manifest
     }
 
-    /// The PDFs that hold all languages of a release, by the release: names, and sizes in bytes. Those that nobody can
+    /// The downloads that hold all languages of a release, by the release: names, and sizes in bytes. Those that nobody can
     /// find any more are left out.
     #[must_use]
     pub fn combined(&self, output: &OutputFolder) -> BTreeMap<String, (String, u64)> {
         let mut all = BTreeMap::new();
         for (slug, editions) in &self.releases {
-            for kept in
-                editions.iter().filter(|kept| kept.files.matches(".pdf").count() > usize::from(kept.has_own("pdf")))
-            {
-                let own = format!("{slug}.{}.pdf", kept.tag);
-                let names = kept.files(slug).filter(|name| name.ends_with(".pdf") && *name != own);
-                let sized = names.filter_map(|name| {
+            for kept in editions {
+                let of_all = |name: &String| {
+                    output::all_languages().tags_in(slug, name).is_some_and(|tags| tags != &*kept.tag)
+                };
+                let sized = kept.files(slug).filter(of_all).filter_map(|name| {
                     let meta =
                         fs::metadata(output.folder().join(&**slug).join(&name)).ok().filter(fs::Metadata::is_file)?;
                     Some((slug.to_string(), (name, meta.len())))
