@@ -333,7 +333,8 @@ fn beside_a_release_stand_its_subjects_files_and_the_other_releases_of_its_proje
     let own = &newsroom.locales[0];
     let mut document = document(&TG);
     document.slug = "release-1".into();
-    let html = page(&document, &PageFacts { site: Some(own), ..facts() });
+    let downloads = ["en", "ru", "tg"].map(|tag| (tag.to_owned(), pdf("release-1", tag, 84_213))).into();
+    let html = page(&document, &PageFacts { site: Some(own), downloads, ..facts() });
     let beside = html.split_once("<div class=\"beside\">").unwrap().1.split_once("<footer").unwrap().0;
     insta::assert_snapshot!("beside", beside);
 }

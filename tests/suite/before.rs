@@ -31,7 +31,7 @@ fn it_builds_unchanged() {
     let run = fixture.run(&["build"]);
     assert_eq!(run.status, 0, "{}", run.err);
     insta::assert_snapshot!("november", run.err.replace(&fixture.state(), ".payom/output-…").trim_end());
-    assert!(run.out.starts_with("3 editions of 1 release: 6 files in output/ ("), "{}", run.out);
+    assert!(run.out.starts_with("3 editions of 1 release: 9 files in output/ ("), "{}", run.out);
     assert_eq!(words(&fixture.read(page)), before);
     assert_eq!((fixture.tree("locales"), fixture.tree("releases"), fixture.read("payom.toml")), sources);
     let names = published(&fixture).into_iter().filter(|name| !name.starts_with("fonts/"));

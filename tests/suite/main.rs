@@ -39,6 +39,8 @@ mod folders;
 #[cfg(test)]
 mod footers;
 #[cfg(test)]
+mod formats;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod incremental;

@@ -301,7 +301,7 @@ fn the_fixture_is_complete() {
     let check = fixture.check().fine();
     assert_eq!(check.out, "no problems\n");
     let build = fixture.run(&["build"]).fine();
-    assert!(build.out.starts_with("3 editions of 1 release: 6 files in output/ ("), "{}", build.out);
+    assert!(build.out.starts_with("3 editions of 1 release: 9 files in output/ ("), "{}", build.out);
 }
 
 #[test]

@@ -45,6 +45,9 @@ fn shipped_releases() {
             insta::assert_snapshot!(format!("document-{edition}"), dump::document(document));
             insta::assert_snapshot!(format!("pages-{edition}"), dump::pages(pages));
             insta::assert_snapshot!(format!("tags-{edition}"), dump::tags(pages));
+            if slug == "2026-02-opcat-conference" {
+                insta::assert_snapshot!(format!("text-{edition}"), payom::text::edition(document));
+            }
         }
     });
 }
