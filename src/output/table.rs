@@ -3,8 +3,8 @@
 //! In: nothing. Out: [`OUTPUTS`], and the lines of it that others ask for. Invariants: an edition has one page, one download
 //! and one preview; the files of two lines never have one name.
 
-use crate::output::model::{Listed, Maker, Needs, Output, Scope};
 use crate::card;
+use crate::output::model::{Listed, Maker, Needs, Output, Scope};
 use crate::text;
 
 /// What most lines say.

@@ -5,7 +5,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::card;
 use crate::cli::build::photos::{self, Copies};
 use crate::cli::build::plan;
 use crate::cli::build::print::{Facts, Printed, Printer, Sheet, WorkerState};
