@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use payom::diag::{Report, Sources};
-use payom::document::{Block, Document, Inline, Resolver, resolve};
+use payom::document::{Block, Credit, Document, Inline, Resolver, resolve};
 use payom::project::{Project, Selection, load};
 use payom::text;
 
@@ -160,7 +160,7 @@ fn said(document: &Document) -> BTreeSet<String> {
     furniture.into_iter().flatten().for_each(|text| words(text.as_str(), &mut all));
     document.standfirst.iter().for_each(|content| inlines(content, &mut all));
     blocks(&document.body, &mut all);
-    for block in &document.contacts {
+    if let Some(block) = &document.contacts {
         words(block.heading.as_str(), &mut all);
         for contact in &block.contacts {
             let texts = [Some(&contact.name), contact.role.as_ref(), contact.organisation.as_ref()];
@@ -169,8 +169,7 @@ fn said(document: &Document) -> BTreeSet<String> {
             texts.for_each(|text| words(text.as_str(), &mut all));
         }
     }
-    for footer in &document.footer {
-        use payom::document::Credit;
+    if let Some(footer) = &document.footer {
         words(footer.heading.as_str(), &mut all);
         for group in &footer.groups {
             group.lead_in.iter().for_each(|text| words(text.as_str(), &mut all));
