@@ -6,8 +6,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::files::{Folder, Kind};
-use super::{Messages, Settings, names};
+use super::disk::{Folder, Kind, names};
+use super::model::Messages;
+use super::settings::Settings;
+
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources};
 use crate::l10n::syntax::Resource;
 use crate::l10n::{LazyResource, Locale};

@@ -6,8 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Frame;
-use super::files::Kind;
+use super::disk::Kind;
+use super::model::Frame;
+use super::paths::release_messages;
 use crate::diag::{Code, Diagnostic, Report, Sources};
 use crate::l10n::syntax::parse;
 use crate::l10n::{Locale, english_name};
@@ -84,7 +85,7 @@ fn told(release: &Release, found: &[(Locale, String)]) -> Diagnostic {
     let languages: Vec<String> = found.iter().map(|(locale, _)| english_name(locale)).collect();
     let paths: Vec<&str> = found.iter().map(|(_, path)| path.as_str()).collect();
     let single = stems.iter().next().filter(|_| stems.len() == 1 && found.len() > 1);
-    let to: Vec<String> = found.iter().map(|(locale, _)| super::release_messages(locale, slug)).collect();
+    let to: Vec<String> = found.iter().map(|(locale, _)| release_messages(locale, slug)).collect();
     let diagnostic = match single {
         Some(stem) => Diagnostic::new(
             Code::MessagesElsewhere,

@@ -6,8 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::files::Folder;
-use super::names;
+use super::disk::{Folder, names};
 use crate::asset::{Asset, AssetKind};
 use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::registry::{At, OrganisationId, Registry};

@@ -7,9 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::messages::{load_messages, unreadable};
+use super::model::{Frame, Loaded, Messages, Project, Selection};
 use super::moved::{self, Strays};
+use super::paths::{REGISTRY, release_messages};
 use super::pictures::load_pictures;
-use super::{Frame, Loaded, Messages, REGISTRY, Selection, Settings, release_messages};
+use super::settings::Settings;
 use crate::diag::{Code, Diagnostic, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::Problem;
 use crate::l10n::{Locale, english_name};
@@ -36,13 +38,21 @@ pub(super) fn wanted(selection: &Selection, slugs: &Arc<[String]>, report: &mut 
     wanted.into_iter().collect()
 }
 
+impl Project {
+    /// The same project with some of its releases in memory; what is wrong with them is reported.
+    #[must_use]
+    pub fn with(&self, slugs: &[String], sources: &mut Sources, report: &mut Report) -> Self {
+        let (mut releases, strays) = load(&self.frame, slugs, sources, report);
+        releases.sort_by(|a, b| {
+            let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
+            key(b).cmp(&key(a))
+        });
+        Self { frame: Arc::clone(&self.frame), releases, strays }
+    }
+}
+
 /// Some releases, and the messages of those whose facts cannot be relied upon.
-pub(super) fn load(
-    frame: &Frame,
-    slugs: &[String],
-    sources: &mut Sources,
-    report: &mut Report,
-) -> (Vec<Loaded>, Vec<Messages>) {
+fn load(frame: &Frame, slugs: &[String], sources: &mut Sources, report: &mut Report) -> (Vec<Loaded>, Vec<Messages>) {
     let Frame { folder, settings, registry, .. } = frame;
     let (mut releases, mut strays) = (Vec::new(), Vec::new());
     let mut misnamed = Strays::default();

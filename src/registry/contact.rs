@@ -7,12 +7,13 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
+use super::at::At;
 use super::id::OrganisationId;
+use super::parse::Section;
 use super::phone::Phone;
-use super::table::{At, Section};
+use super::scope::Scope;
 use super::validity::Validity;
-use super::{email, phone};
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use crate::diag::{Code, Diagnostic, Span};
 
 /// A person or desk.
 #[derive(Clone, Debug)]
@@ -77,14 +78,14 @@ struct RawPhone {
     public: bool,
 }
 
-pub(super) fn contact(section: Section<RawContact>, file: FileId, sources: &Sources, report: &mut Report) -> Contact {
+pub(super) fn contact(section: Section<RawContact>, scope: &mut Scope<'_>) -> Contact {
     let raw = section.value;
     let mut phones = Vec::new();
     for RawPhone { number, kind, extension, public } in raw.phones {
-        let number = At::new(number, file, sources);
+        let number = scope.at(number);
         if !public {
             if kind == PhoneKind::Mobile {
-                report.error(
+                scope.error(
                     Diagnostic::new(Code::PrivatePhone, "a mobile number that is not marked as public")
                         .at(number.span, "this number")
                         .help("once its owner agreed, add `public = true`; else delete the number"),
@@ -92,36 +93,34 @@ pub(super) fn contact(section: Section<RawContact>, file: FileId, sources: &Sour
             }
             continue;
         }
-        let extension = extension.and_then(|digits| extension_digits(&At::new(digits, file, sources), report));
-        phones.extend(phone(&number, report).map(|phone| Line { kind, phone, extension }));
+        let extension = extension.and_then(|digits| extension_digits(digits, scope));
+        phones.extend(scope.phone(&number).map(|phone| Line { kind, phone, extension }));
     }
-    let email = raw.email.and_then(|text| email(&At::new(text, file, sources), report));
+    let email = raw.email.and_then(|text| scope.email(text));
     if phones.is_empty() && email.is_none() {
-        report.error(
-            Diagnostic::new(Code::InvalidSetting, format!("`{}` can be reached in no way", section.id.value))
+        scope.error(
+            Diagnostic::new(Code::InvalidSetting, format!("there is no way to reach `{}`", section.id.value))
                 .at(section.id.span, "this contact")
                 .help("add `email = \"…\"` or a phone with `public = true`"),
         );
     }
     Contact {
         span: section.id.span,
-        organisation: raw.organisation.map(|text| {
-            let at = At::new(text, file, sources);
-            At { value: OrganisationId::new(at.value), span: at.span }
-        }),
+        organisation: raw.organisation.map(|id| scope.id(id, OrganisationId::new)),
         email,
         phones,
         languages: raw.languages,
-        validity: Validity::read(raw.from.as_ref(), raw.until.as_ref(), file, sources, report),
+        validity: Validity::read(raw.from, raw.until, scope),
     }
 }
 
 /// Up to seven digits.
-fn extension_digits(digits: &At<String>, report: &mut Report) -> Option<String> {
+fn extension_digits(digits: Spanned<String>, scope: &mut Scope<'_>) -> Option<String> {
+    let digits = scope.at(digits);
     if (1..=7).contains(&digits.value.len()) && digits.value.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(digits.value.clone());
+        return Some(digits.value);
     }
-    report.error(
+    scope.error(
         Diagnostic::new(Code::InvalidPhone, format!("`{}` is not an extension", digits.value))
             .at(digits.span, "")
             .help("write its digits only: extension = \"12\""),

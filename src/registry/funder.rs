@@ -8,13 +8,13 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
-use super::entity::href;
-use super::href::Href;
+use super::address::Href;
+use super::at::At;
+use super::parse::Section;
 use super::phone::Phone;
-use super::table::{At, Section};
+use super::scope::Scope;
 use super::validity::{self, Dated, Validity};
-use super::{email, phone};
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use crate::diag::{Code, Diagnostic, Span};
 
 /// A funder; its name is that of the organisation with the same id.
 #[derive(Clone, Debug)]
@@ -181,27 +181,32 @@ fn yes() -> bool {
     true
 }
 
-pub(super) fn funder(section: Section<RawFunder>, file: FileId, sources: &Sources, report: &mut Report) -> Funder {
+pub(super) fn funder(section: Section<RawFunder>, scope: &mut Scope<'_>) -> Funder {
     let raw = section.value;
-    let span = section.id.span;
-    let mut logo = raw.logo.map(|logo| At::new(logo, file, sources));
+    let mut logo = raw.logo.map(|logo| scope.at(logo));
     if let (Some(at), None) = (&logo, raw.permission) {
-        report.error(
+        scope.error(
             Diagnostic::new(Code::InvalidSetting, "a logo without `permission`")
                 .at(at.span, "this logo")
                 .help("add `permission = \"granted\"`, \"requested\", \"not-needed\" or \"forbidden\""),
         );
     }
     logo = logo.filter(|_| raw.permission.is_some());
-    let here = (file, sources);
     let eu = raw.scheme.map(|_| Eu {
-        member_states: counts("the member states", raw.member_states, here, report),
-        enlargement_years: years("the years of enlargement", raw.enlargement_years, here, report),
-        aid: aid(raw.aid, here, report),
-        delegation: delegation(raw.delegation, here, report),
+        member_states: scope.dated("the member states", raw.member_states, |raw, scope| {
+            (Validity::read(raw.from, raw.until, scope), scope.at(raw.count))
+        }),
+        enlargement_years: scope.dated("the years of enlargement", raw.enlargement_years, |raw, scope| {
+            (Validity::read(raw.from, raw.until, scope), scope.at(raw.years))
+        }),
+        aid: scope.dated("the aid", raw.aid, |raw, scope| {
+            let aid = |amount| Aid { since: raw.since, amount, currency: raw.currency };
+            (Validity::read(raw.from, raw.until, scope), scope.at(raw.amount).map(aid))
+        }),
+        delegation: scope.dated("the Delegation's records", raw.delegation, delegation),
     });
     Funder {
-        span,
+        span: section.id.span,
         logo,
         permission: raw.permission.unwrap_or(Permission::Requested),
         permission_note: raw.permission_note,
@@ -210,71 +215,18 @@ pub(super) fn funder(section: Section<RawFunder>, file: FileId, sources: &Source
     }
 }
 
-type Here<'a> = (FileId, &'a Sources);
-
-fn counts(what: &str, raw: Vec<RawCount>, (file, sources): Here<'_>, report: &mut Report) -> Vec<Dated<u32>> {
-    let raw = raw.into_iter().map(|r| (r.from, r.until, r.count));
-    numbers(what, raw.collect(), (file, sources), report)
-}
-
-fn years(what: &str, raw: Vec<RawYears>, (file, sources): Here<'_>, report: &mut Report) -> Vec<Dated<u32>> {
-    let raw = raw.into_iter().map(|r| (r.from, r.until, r.years));
-    numbers(what, raw.collect(), (file, sources), report)
-}
-
-type RawNumber = (Option<Spanned<Datetime>>, Option<Spanned<Datetime>>, Spanned<u32>);
-
-fn numbers(what: &str, raw: Vec<RawNumber>, (file, sources): Here<'_>, report: &mut Report) -> Vec<Dated<u32>> {
-    let list: Vec<Dated<u32>> = raw
-        .into_iter()
-        .map(|(from, until, number)| {
-            let validity = Validity::read(from.as_ref(), until.as_ref(), file, sources, report);
-            let number = At::new(number, file, sources);
-            Dated { validity, value: number.value, span: number.span }
-        })
-        .collect();
-    validity::check(what, &list, report);
-    list
-}
-
-fn aid(raw: Vec<RawAid>, (file, sources): Here<'_>, report: &mut Report) -> Vec<Dated<Aid>> {
-    let list: Vec<Dated<Aid>> = raw
-        .into_iter()
-        .map(|r| {
-            let validity = Validity::read(r.from.as_ref(), r.until.as_ref(), file, sources, report);
-            let amount = At::new(r.amount, file, sources);
-            Dated {
-                validity,
-                value: Aid { since: r.since, amount: amount.value, currency: r.currency },
-                span: amount.span,
-            }
-        })
-        .collect();
-    validity::check("the aid", &list, report);
-    list
-}
-
-fn delegation(raw: Vec<RawDelegation>, (file, sources): Here<'_>, report: &mut Report) -> Vec<Dated<Delegation>> {
-    let mut list = Vec::new();
-    for r in raw {
-        let validity = Validity::read(r.from.as_ref(), r.until.as_ref(), file, sources, report);
-        let source = At::new(r.source, file, sources);
-        let phones = r.phones.into_iter().filter_map(|p| phone(&At::new(p, file, sources), report)).collect();
-        let fax = r.fax.and_then(|p| phone(&At::new(p, file, sources), report));
-        let email = r.email.and_then(|e| email(&At::new(e, file, sources), report));
-        let url = r
-            .url
-            .into_iter()
-            .filter_map(|(language, url)| Some((language, href(&At::new(url, file, sources), report)?)))
-            .collect();
-        list.push(Dated {
-            validity,
-            value: Delegation { postal: r.postal, phones, fax, email, url, source: source.value },
-            span: source.span,
-        });
-    }
-    validity::check("the Delegation's records", &list, report);
-    list
+fn delegation(raw: RawDelegation, scope: &mut Scope<'_>) -> (Validity, At<Delegation>) {
+    let validity = Validity::read(raw.from, raw.until, scope);
+    let mut phone = |number| {
+        let number = scope.at(number);
+        scope.phone(&number)
+    };
+    let phones = raw.phones.into_iter().filter_map(&mut phone).collect();
+    let fax = raw.fax.and_then(phone);
+    let email = raw.email.and_then(|email| scope.email(email));
+    let url = raw.url.into_iter().filter_map(|(language, url)| Some((language, scope.href(url)?))).collect();
+    let record = |source| Delegation { postal: raw.postal, phones, fax, email, url, source };
+    (validity, scope.at(raw.source).map(record))
 }
 
 impl Eu {

@@ -9,10 +9,12 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::value::Datetime;
 
+use super::at::At;
 use super::id::OrganisationId;
-use super::table::{At, Section};
-use super::validity::{self, Validity};
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use super::parse::Section;
+use super::scope::Scope;
+use super::validity::Validity;
+use crate::diag::{Code, Diagnostic, Span};
 
 /// A project.
 #[derive(Clone, Debug)]
@@ -235,104 +237,99 @@ pub(crate) struct RawFunding {
     until: Option<Spanned<Datetime>>,
 }
 
-pub(super) fn project(section: Section<RawProject>, file: FileId, sources: &Sources, report: &mut Report) -> Project {
+pub(super) fn project(section: Section<RawProject>, scope: &mut Scope<'_>) -> Project {
     let raw = section.value;
-    let span = section.id.span;
-    let at = |value: Spanned<Datetime>, report: &mut Report| {
-        let place = sources.span(file, value.span());
-        validity::date(value.as_ref(), place, report)
-    };
-    check_period(raw.period, file, sources, report);
-    let regime = raw.regime.map(|regime| At::new(regime, file, sources)).and_then(|regime| match raw.regime_note {
-        Some(note) => Some((regime, note)),
-        None => {
-            report.error(
-                Diagnostic::new(Code::InvalidSetting, "`regime` without `regime-note`")
-                    .at(regime.span, "")
-                    .help("add `regime-note = \"…\"`: how it is known that these rules apply"),
-            );
-            None
-        }
-    });
-    let disclaimer = match (raw.disclaimer, raw.disclaimer_note) {
-        (None, _) => Disclaimer::AsAsked,
-        (Some(_), Some(note)) => Disclaimer::Omitted(note),
-        (Some(omit), None) => {
-            report.error(
-                Diagnostic::new(Code::InvalidSetting, "the disclaimer is omitted without `disclaimer-note`")
-                    .at(sources.span(file, omit.span()), "")
-                    .help("add `disclaimer-note = \"…\"`: why it may be left out"),
-            );
-            Disclaimer::AsAsked
-        }
-    };
-    let funders: Vec<Funding> = raw.funders.into_iter().map(|f| funding(f, file, sources, report)).collect();
+    check_period(raw.period, scope);
+    let funders: Vec<Funding> = raw.funders.into_iter().map(|raw| funding(raw, scope)).collect();
     for what in funders.iter().filter_map(|funding| funding.purpose.as_ref()) {
-        report.error(
+        scope.error(
             Diagnostic::new(Code::InvalidSetting, "`what` says what a release’s own money is for")
                 .at(what.span, "here the money is for the project")
                 .help("delete the line; it belongs under [[funding]] in a release.md"),
         );
     }
-    let implementers = organisations(raw.implementers, file, sources);
-    let responsible = raw.responsible.map_or_else(|| implementers.clone(), |list| organisations(list, file, sources));
+    let implementers = organisations(raw.implementers, scope);
+    let responsible = raw.responsible.map_or_else(|| implementers.clone(), |list| organisations(list, scope));
     Project {
-        span,
-        contract: raw.contract.and_then(|date| at(date, report)),
-        regime,
+        span: section.id.span,
+        contract: raw.contract.and_then(|day| scope.date(&day)),
+        regime: raw.regime.and_then(|regime| self::regime(regime, raw.regime_note, scope)),
         instrument: raw.instrument,
-        partners: organisations(raw.partners, file, sources),
+        partners: organisations(raw.partners, scope),
         implementers,
         responsible,
-        disclaimer,
+        disclaimer: disclaimer(raw.disclaimer, raw.disclaimer_note, scope),
         waiver: raw.waiver.and_then(|waiver| {
-            let date = at(waiver.date, report)?;
+            let date = scope.date(&waiver.date)?;
             Some(Waiver { reason: waiver.reason, approved_by: waiver.approved_by, date })
         }),
         funders,
     }
 }
 
+fn regime(regime: Spanned<Regime>, note: Option<String>, scope: &mut Scope<'_>) -> Option<(At<Regime>, String)> {
+    let regime = scope.at(regime);
+    if note.is_none() {
+        scope.error(
+            Diagnostic::new(Code::InvalidSetting, "`regime` without `regime-note`")
+                .at(regime.span, "")
+                .help("add `regime-note = \"…\"`: how it is known that these rules apply"),
+        );
+    }
+    Some((regime, note?))
+}
+
+fn disclaimer(raw: Option<Spanned<RawDisclaimer>>, note: Option<String>, scope: &mut Scope<'_>) -> Disclaimer {
+    match (raw, note) {
+        (None, _) => Disclaimer::AsAsked,
+        (Some(_), Some(note)) => Disclaimer::Omitted(note),
+        (Some(omit), None) => {
+            let span = scope.span(&omit);
+            scope.error(
+                Diagnostic::new(Code::InvalidSetting, "the disclaimer is omitted without `disclaimer-note`")
+                    .at(span, "")
+                    .help("add `disclaimer-note = \"…\"`: why it may be left out"),
+            );
+            Disclaimer::AsAsked
+        }
+    }
+}
+
 /// Reads one funder's part.
-pub(crate) fn funding(raw: RawFunding, file: FileId, sources: &Sources, report: &mut Report) -> Funding {
-    let validity = Validity::read(raw.from.as_ref(), raw.until.as_ref(), file, sources, report);
-    let id = |text: Spanned<String>| {
-        let at = At::new(text, file, sources);
-        At { value: OrganisationId::new(at.value), span: at.span }
-    };
-    let purpose = raw.what.map(|what| At::new(what, file, sources));
-    Funding { funder: id(raw.funder), role: raw.role, through: raw.through.map(id), purpose, validity }
+pub(crate) fn funding(raw: RawFunding, scope: &mut Scope<'_>) -> Funding {
+    Funding {
+        validity: Validity::read(raw.from, raw.until, scope),
+        funder: scope.id(raw.funder, OrganisationId::new),
+        role: raw.role,
+        through: raw.through.map(|through| scope.id(through, OrganisationId::new)),
+        purpose: raw.what.map(|what| scope.at(what)),
+    }
 }
 
 /// Reads a list of organisations.
-pub(crate) fn organisations(raw: Vec<Spanned<String>>, file: FileId, sources: &Sources) -> Vec<At<OrganisationId>> {
-    raw.into_iter()
-        .map(|text| {
-            let at = At::new(text, file, sources);
-            At { value: OrganisationId::new(at.value), span: at.span }
-        })
-        .collect()
+pub(crate) fn organisations(raw: Vec<Spanned<String>>, scope: &Scope<'_>) -> Vec<At<OrganisationId>> {
+    scope.ids(raw, OrganisationId::new)
 }
 
 /// The period is for people who read the registry; here it only must make sense.
-fn check_period(raw: Option<Spanned<RawPeriod>>, file: FileId, sources: &Sources, report: &mut Report) {
+fn check_period(raw: Option<Spanned<RawPeriod>>, scope: &mut Scope<'_>) {
     let Some(period) = raw.map(Spanned::into_inner) else { return };
-    let mut moment = |text: Option<Spanned<String>>| {
-        let text = At::new(text?, file, sources);
-        let moment = crate::l10n::PartialDate::parse(&text.value);
-        if moment.is_none() {
-            report.error(
+    let mut end = |text: Option<Spanned<String>>| {
+        let text = scope.at(text?);
+        let end = crate::l10n::PartialDate::parse(&text.value);
+        if end.is_none() {
+            scope.error(
                 Diagnostic::new(Code::InvalidDate, format!("`{}` is neither a day nor a month", text.value))
                     .at(text.span, "")
                     .help("write \"2018-10\" or \"2018-10-02\""),
             );
         }
-        moment.map(|moment| (moment, text.span))
+        end.map(|end| (end, text.span))
     };
-    if let (Some((from, _)), Some((to, span))) = (moment(period.from), moment(period.to))
+    if let (Some((from, _)), Some((to, span))) = (end(period.from), end(period.to))
         && to.first_day() < from.first_day()
     {
-        report.error(
+        scope.error(
             Diagnostic::new(Code::InvalidDate, format!("the period ends on {to}, before it begins on {from}"))
                 .at(span, ""),
         );

@@ -5,10 +5,12 @@
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use serde::Deserialize;
+use toml::Spanned;
 use toml::value::Datetime;
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use super::at::At;
+use super::scope::Scope;
+use crate::diag::{Code, Diagnostic, Report, Span};
 
 /// A range of days; a missing end is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,29 +33,46 @@ impl Validity {
 
     /// Reads the two ends.
     pub(crate) fn read(
-        from: Option<&toml::Spanned<Datetime>>,
-        until: Option<&toml::Spanned<Datetime>>,
-        file: FileId,
-        sources: &Sources,
-        report: &mut Report,
+        from: Option<Spanned<Datetime>>,
+        until: Option<Spanned<Datetime>>,
+        scope: &mut Scope<'_>,
     ) -> Self {
-        let mut read = |value: Option<&toml::Spanned<Datetime>>| {
-            let value = value?;
-            date(value.as_ref(), sources.span(file, value.span()), report)
-        };
-        let (first, last) = (read(from), read(until));
-        if let (Some(first), Some(last), Some(until)) = (first, last, until)
+        let end = until.as_ref().map(|until| scope.span(until));
+        let (first, last) = (from.and_then(|day| scope.date(&day)), until.and_then(|day| scope.date(&day)));
+        if let (Some(first), Some(last), Some(end)) = (first, last, end)
             && last < first
         {
-            let span = sources.span(file, until.span());
-            report.error(
+            scope.error(
                 Diagnostic::new(Code::InvalidDate, format!("the range ends on {last}, before it begins on {first}"))
-                    .at(span, "the last day of the range")
+                    .at(end, "the last day of the range")
                     .help("exchange the two, or correct one"),
             );
             return Self { from: Some(first), until: None };
         }
         Self { from: first, until: last }
+    }
+}
+
+impl Scope<'_> {
+    /// A date of the registry: one of antiquity is a slip.
+    pub(super) fn date(&mut self, value: &Spanned<Datetime>) -> Option<Date> {
+        date(value.as_ref(), self.span(value), self.report)
+    }
+
+    /// A list of values, each of a range of days; gaps and overlaps are reported. `what` the values are is said then.
+    pub(super) fn dated<Raw, T>(
+        &mut self,
+        what: &str,
+        raw: Vec<Raw>,
+        read: impl Fn(Raw, &mut Self) -> (Validity, At<T>),
+    ) -> Vec<Dated<T>> {
+        let dated = |raw| {
+            let (validity, At { value, span }) = read(raw, self);
+            Dated { validity, value, span }
+        };
+        let list: Vec<Dated<T>> = raw.into_iter().map(dated).collect();
+        check(what, &list, self.report);
+        list
     }
 }
 
@@ -86,7 +105,7 @@ pub fn pick<T>(list: &[Dated<T>], date: Date) -> Option<&T> {
 }
 
 /// Reports gaps and overlaps of a list.
-pub(crate) fn check<T>(what: &str, list: &[Dated<T>], report: &mut Report) {
+fn check<T>(what: &str, list: &[Dated<T>], report: &mut Report) {
     let mut sorted: Vec<&Dated<T>> = list.iter().collect();
     sorted.sort_by_key(|dated| (dated.validity.from, dated.span));
     for pair in sorted.windows(2) {
@@ -119,7 +138,7 @@ pub(crate) fn check<T>(what: &str, list: &[Dated<T>], report: &mut Report) {
 }
 
 /// A TOML local date as a date of the registry: one of antiquity is a slip.
-pub(crate) fn date(value: &Datetime, span: Span, report: &mut Report) -> Option<Date> {
+fn date(value: &Datetime, span: Span, report: &mut Report) -> Option<Date> {
     let date = day(value, span, report)?;
     if date.year() < 1000 {
         let help = if date.year() < 100 {
@@ -159,19 +178,12 @@ pub(crate) fn day(value: &Datetime, span: Span, report: &mut Report) -> Option<D
     parsed
 }
 
-/// The two ends of a range in TOML.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawName {
-    pub(crate) from: Option<toml::Spanned<Datetime>>,
-    pub(crate) until: Option<toml::Spanned<Datetime>>,
-    pub(crate) message: toml::Spanned<String>,
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::sync::Arc;
+
+    use super::*;
+    use crate::diag::Sources;
 
     fn list(ranges: &[(Option<&str>, Option<&str>)]) -> Vec<Dated<usize>> {
         let mut sources = Sources::default();

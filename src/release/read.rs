@@ -4,11 +4,11 @@
 //! whatever is wrong with the other, so that one run reports all problems.
 
 use super::fence::{self, Parts};
-use super::front_matter;
+use super::front_matter::{self, Reader};
 use super::model::Release;
 use super::template::{self, Template};
 use crate::diag::{FileId, Report, Sources};
-use crate::registry::{Registry, Slug};
+use crate::registry::{Registry, Scope, Slug};
 
 /// Reads a release; what is wrong is reported. `None` when its facts cannot be relied upon.
 pub fn parse(
@@ -26,8 +26,8 @@ pub fn parse(
             return None;
         }
     };
-    let here = front_matter::Reader { slug: &slug, file, sources };
-    let matter = front_matter::parse(&toml, &here, registry, report);
+    let scope = Scope { file, sources, report };
+    let matter = front_matter::parse(&toml, &mut Reader { slug: &slug, registry, scope });
     let body = text.get(body_start..).unwrap_or("");
     let blocks = template::parse(body, body_start, file, sources, report);
     Some(Release { slug, file, matter: matter?, template: Template { blocks } })

@@ -1,75 +1,41 @@
 //! Whether the registry has what a release names.
 //!
-//! In: a front matter and the registry. Out: what the registry lacks, and what is named twice. Invariants: where a file of
-//! the registry could not be read, what seems unknown is a consequence of that, and no error of its own.
+//! In: the lists of a front matter, and the registry. Out: what the registry lacks, and what is named twice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::model::FrontMatter;
 use crate::diag::{Code, Diagnostic, Report};
-use crate::registry::{At, ContactId, OrganisationId, ProjectId, Registry, unknown};
+use crate::registry::{At, ContactId, Entity, OrganisationId, ProjectId, Registry};
 
-/// For how many names of a list a near one is looked for.
-const MOST_HINTS: usize = 100;
-
-/// Reports what the registry lacks and what is named twice.
+/// Checks everything that a release names, its places apart.
 pub(super) fn check(matter: &FrontMatter, registry: &Registry, report: &mut Report) {
-    let organisations: BTreeSet<&str> = registry.organisations.keys().map(OrganisationId::as_str).collect();
     for list in [&matter.issued_by, &matter.partners] {
-        known("organisation", list, &organisations, OrganisationId::as_str, registry, report);
+        known(Entity::Organisation, list, OrganisationId::as_str, registry, report);
     }
-    let projects: BTreeSet<&str> = registry.projects.keys().map(ProjectId::as_str).collect();
-    known("project", &matter.projects, &projects, ProjectId::as_str, registry, report);
-    let contacts: BTreeSet<&str> = registry.contacts.keys().map(ContactId::as_str).collect();
-    known("contact", &matter.contacts, &contacts, ContactId::as_str, registry, report);
+    known(Entity::Project, &matter.projects, ProjectId::as_str, registry, report);
+    known(Entity::Contact, &matter.contacts, ContactId::as_str, registry, report);
     let mut funders: Vec<At<OrganisationId>> = Vec::new();
     for funding in &matter.funding {
-        known(
-            "organisation",
-            std::slice::from_ref(&funding.funder),
-            &organisations,
-            OrganisationId::as_str,
-            registry,
-            report,
-        );
-        if let Some(through) = &funding.through {
-            known(
-                "organisation",
-                std::slice::from_ref(through),
-                &organisations,
-                OrganisationId::as_str,
-                registry,
-                report,
-            );
+        for named in [Some(&funding.funder), funding.through.as_ref()].into_iter().flatten() {
+            let named = std::slice::from_ref(named);
+            registry.check(Entity::Organisation, named, OrganisationId::as_str, report);
         }
         funders.push(funding.funder.clone());
     }
     twice("the funders of the event", &funders, report);
 }
 
-pub(super) fn known<T>(
-    what: &str,
+/// Checks one list.
+pub(super) fn known<T: Ord + std::fmt::Display>(
+    entity: Entity,
     list: &[At<T>],
-    known: &BTreeSet<&str>,
     name: impl Fn(&T) -> &str,
     registry: &Registry,
     report: &mut Report,
-) where
-    T: Ord + std::fmt::Display,
-{
-    let strange = list.iter().filter(|at| !known.contains(&name(&at.value)));
-    for (number, at) in strange.enumerate() {
-        // A near name is looked for among all: not for very many.
-        let near = known.iter().copied().take(if number < MOST_HINTS { known.len() } else { 0 });
-        let diagnostic = unknown(what, name(&at.value), at.span, near);
-        // What stands in a section that could not be read is not unknown.
-        if registry.faulty {
-            report.consequence(diagnostic);
-        } else {
-            report.error(diagnostic);
-        }
-    }
-    twice(&format!("this list of {what}s"), list, report);
+) {
+    registry.check(entity, list, name, report);
+    twice(&format!("this list of {}s", entity.word()), list, report);
 }
 
 fn twice<T: Ord + std::fmt::Display>(what: &str, list: &[At<T>], report: &mut Report) {
@@ -78,7 +44,7 @@ fn twice<T: Ord + std::fmt::Display>(what: &str, list: &[At<T>], report: &mut Re
         let first = *seen.entry(&at.value).or_insert(at);
         if !std::ptr::eq(first, at) {
             report.error(
-                Diagnostic::new(Code::DuplicatePlace, format!("`{}` stands twice in {what}", at.value))
+                Diagnostic::new(Code::DuplicatePlace, format!("`{}` is listed twice in {what}", at.value))
                     .at(at.span, "the second time")
                     .also(first.span, "the first time")
                     .help("delete one of them"),

@@ -3,100 +3,110 @@
 //! In: the text between the two `+++` lines. Out: a [`FrontMatter`], or what is wrong with it. Invariants: one run reports
 //! everything that is wrong.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids;
 use super::model::{Dateline, FrontMatter, Publication};
 use super::raw::{MAX_LIST, Raw, tables};
 use super::reader::Reader;
-use crate::diag::{Code, Diagnostic, Report, Severity};
-use crate::registry::{At, ContactId, Funding, ProjectId, Registry, funding, organisations, partial};
+use crate::diag::{Code, Diagnostic, Severity, Span};
+use crate::registry::{At, ContactId, ProjectId, funding, organisations, partial};
 use crate::release::dates::{self, Dates, month_of};
 
 /// Reads a front matter. `toml` is the file up to the closing `+++`, the opening one blanked out.
-pub(in crate::release) fn parse(
-    toml: &str,
-    here: &Reader<'_>,
-    registry: &Registry,
-    report: &mut Report,
-) -> Option<FrontMatter> {
-    let (file, sources) = (here.file, here.sources);
-    let before = report.count(Severity::Error);
-    let read = partial::<Raw>(toml, file, &tables(), sources, report);
+pub(in crate::release) fn parse(toml: &str, reader: &mut Reader<'_>) -> Option<FrontMatter> {
+    let before = reader.errors();
+    let read = partial::<Raw>(toml, &tables(), &mut reader.scope);
     let (mut raw, lost) = (read.value?, read.lost);
     // What lacks a part was reported as a whole.
     raw.event = raw.event.filter(|_| !lost.contains("event"));
     raw.funding.retain(|_| !lost.contains("funding"));
-    if let Some(span) = here.beyond(&raw) {
-        report.error(
+    if let Some(span) = reader.beyond(&raw) {
+        reader.scope.error(
             Diagnostic::new(Code::InvalidSetting, format!("a list of more than {MAX_LIST} entries"))
                 .at(span, "one more than that")
                 .help("no release needs so many: is this the right file?"),
         );
         return None;
     }
-    let elsewhere = report.count(Severity::Error);
-    let published = here.day(&mut raw, lost.contains("date"), report);
+    let elsewhere = reader.errors();
+    let published = reader.day(&mut raw, lost.contains("date"));
     // What is wrong with the day alone.
-    let allowed = report.count(Severity::Error) - elsewhere + usize::from(lost.contains("date"));
-    let places = here.places(raw.places, registry, report);
+    let allowed = reader.errors() - elsewhere + usize::from(lost.contains("date"));
+    let matter = checked(raw, &lost, published, reader)?;
+    ids::check(&matter, reader.registry, reader.scope.report);
+    (reader.errors() == before + allowed).then_some(matter)
+}
+
+impl Reader<'_> {
+    /// How many errors were reported so far.
+    fn errors(&self) -> usize {
+        self.scope.report.count(Severity::Error)
+    }
+}
+
+/// Checks each key by itself and those that must agree. `lost` are the keys of which something could not be read.
+fn checked(
+    raw: Raw,
+    lost: &BTreeSet<String>,
+    published: Option<(Publication, Span)>,
+    reader: &mut Reader<'_>,
+) -> Option<FrontMatter> {
+    let places = reader.places(raw.places);
     // One that cannot be read was reported.
     let has_event = raw.event.is_some() || lost.contains("event");
-    let event = raw.event.and_then(|event| here.event(event, registry, report));
-    let projects: Vec<At<ProjectId>> = here.ids(raw.projects, ProjectId::new);
-    let contacts: Vec<At<ContactId>> = here.ids(raw.contacts, ContactId::new);
-    let issued_by = organisations(raw.issued_by, file, sources);
-    let partners = organisations(raw.partners, file, sources);
-    let funding: Vec<Funding> = raw.funding.into_iter().map(|f| funding(f, file, sources, report)).collect();
-    here.purposes(&funding, has_event, report);
+    let event = raw.event.and_then(|event| reader.event(event));
+    let funding: Vec<_> = raw.funding.into_iter().map(|raw| funding(raw, &mut reader.scope)).collect();
+    reader.purposes(&funding, has_event);
     let mut facts = BTreeMap::new();
     for (name, value) in raw.facts {
-        here.fact(name, value, &mut facts, report);
+        reader.fact(name, value, &mut facts);
     }
     let mut links = BTreeMap::new();
     for (name, value) in raw.links {
-        here.link(&name, value, &mut links, report);
+        reader.link(&name, value, &mut links);
     }
-    let locales = raw.locales.map(|list| here.locales(list, report));
-    let dateline = raw.dateline.map(|dateline| At::new(dateline, file, sources));
-    if let Some(dateline) = dateline.as_ref().filter(|dateline| dateline.value != Dateline::None)
-        && places.is_empty()
-        && !lost.contains("places")
-    {
-        report.error(
-            Diagnostic::new(Code::InvalidSetting, "a dateline without a place")
-                .at(dateline.span, "needs a place")
-                .help("add `places = [\"dushanbe\"]`, or write `dateline = \"none\"`"),
-        );
+    let locales = raw.locales.map(|list| reader.locales(list));
+    let dateline = raw.dateline.map(|dateline| reader.scope.at(dateline));
+    if places.is_empty() && !lost.contains("places") {
+        without_place(dateline.as_ref(), reader);
     }
-    let slug = here.slug.as_str();
     let said = Dates {
-        slug,
+        slug: reader.slug.as_str(),
         publication: published.map(|(publication, span)| (publication.day(), span)),
         event: event.as_ref().map(|(event, spans)| (event.when, *spans)),
-        file: sources.span(file, 0..3),
+        file: reader.beginning(),
     };
-    dates::check(said, report);
-    let stand_in = || month_of(slug).map_or_else(|bad| bad.month, Some).map(Publication::On);
-    let publication = published.map(|(publication, _)| publication).or_else(stand_in);
-    let matter = FrontMatter {
-        publication: publication?,
+    dates::check(said, reader.scope.report);
+    let stand_in = || month_of(reader.slug.as_str()).map_or_else(|bad| bad.month, Some).map(Publication::On);
+    let scope = &reader.scope;
+    Some(FrontMatter {
+        publication: published.map(|(publication, _)| publication).or_else(stand_in)?,
         label: raw.label,
-        issued_by,
+        issued_by: organisations(raw.issued_by, scope),
         dateline: dateline.map_or(Dateline::None, |dateline| dateline.value),
         places,
-        standfirst: raw.standfirst.map(|s| At::new(s, file, sources)),
-        projects,
-        contacts,
-        partners,
+        standfirst: raw.standfirst.map(|id| scope.at(id)),
+        projects: scope.ids(raw.projects, ProjectId::new),
+        contacts: scope.ids(raw.contacts, ContactId::new),
+        partners: organisations(raw.partners, scope),
         event: event.map(|(event, _)| event),
         funding,
         facts,
         links,
         locales,
         combined: raw.combined,
-        one_page: raw.one_page.filter(|wanted| *wanted.get_ref()).map(|wanted| here.span(&wanted)),
-    };
-    ids::check(&matter, registry, report);
-    (report.count(Severity::Error) == before + allowed).then_some(matter)
+        one_page: raw.one_page.filter(|wanted| *wanted.get_ref()).map(|wanted| scope.span(&wanted)),
+    })
+}
+
+/// A dateline names the place.
+fn without_place(dateline: Option<&At<Dateline>>, reader: &mut Reader<'_>) {
+    if let Some(dateline) = dateline.filter(|dateline| dateline.value != Dateline::None) {
+        reader.scope.error(
+            Diagnostic::new(Code::InvalidSetting, "a dateline without a place")
+                .at(dateline.span, "needs a place")
+                .help("add `places = [\"dushanbe\"]`, or write `dateline = \"none\"`"),
+        );
+    }
 }

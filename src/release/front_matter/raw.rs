@@ -61,5 +61,5 @@ pub(in crate::release) fn names() -> &'static [&'static str] {
 
 /// The keys of a front matter, by the headings that they stand under.
 pub(super) fn tables() -> Tables {
-    vec![("", keys::<Raw>()), ("[event]", keys::<RawEvent>()), ("[[funding]]", keys::<RawFunding>())]
+    Tables::default().with::<Raw>("").with::<RawEvent>("[event]").with::<RawFunding>("[[funding]]")
 }

@@ -4,7 +4,7 @@
 
 use super::model::Mistake;
 use super::scan::Open;
-use super::value;
+use super::write::{Lists, grouped, list, without_remark};
 
 /// What a finding says of the lines of a setting. `found` is the stretch that the parser marks, `at` its place in them.
 pub(in crate::registry) fn of_finding(message: &str, found: &str, at: std::ops::Range<usize>) -> Mistake {
@@ -35,18 +35,24 @@ pub(in crate::registry) fn of_finding(message: &str, found: &str, at: std::ops::
 }
 
 /// What is left open in the lines of a setting.
-pub(in crate::registry) fn of_open(open: Open, key: &str, lines: &str, at: std::ops::Range<usize>) -> Mistake {
+pub(in crate::registry) fn of_open(
+    open: Open,
+    key: &str,
+    lines: &str,
+    at: std::ops::Range<usize>,
+    lists: &Lists,
+) -> Mistake {
     let single = !lines.trim_end().contains('\n');
-    let (text, _) = value::without_remark(lines.split_once('=').map_or("", |(_, text)| text));
+    let (text, _) = without_remark(lines.split_once('=').map_or("", |(_, text)| text));
     let text = text.trim();
     let close = |sign: &str| format!("write a line `{sign}` after the last entry");
     let (message, help) = match open {
         Open::List => {
-            let right = value::list(text).filter(|_| single).map(|list| format!("write `{key} = {list}`"));
+            let right = list(text).filter(|_| single).map(|list| format!("write `{key} = {list}`"));
             (format!("the list of `{key}` has no `]` at its end"), right.unwrap_or_else(|| close("]")))
         }
         Open::Group => {
-            let right = value::grouped(text).filter(|_| single).map(|group| format!("write `{key} = {group}`"));
+            let right = grouped(text, lists).filter(|_| single).map(|group| format!("write `{key} = {group}`"));
             (format!("the braces of `{key}` are not closed"), right.unwrap_or_else(|| close("}")))
         }
         Open::Text => (

@@ -10,8 +10,8 @@ use url::{ParseError, Position, Url};
 
 use super::host::{self, NotHost};
 use super::mailbox::{self, NotMailbox};
-use super::value::forbidden;
 use crate::l10n::language::invisible;
+use crate::registry::value::forbidden;
 
 /// Where a link leads: an absolute `https`, `http`, `mailto` or `tel` address in ASCII, as browsers write it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

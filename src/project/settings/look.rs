@@ -1,7 +1,7 @@
 //! `[style]` in `payom.toml`: how the house's pages look.
 //!
 //! In: the table's keys, typed. Out: a [`Look`]: what the house wants different from the built-in style, each value
-//! with its place. In between nothing is weighed: limits belong to what sets the pages.
+//! with its place. Invariants: nothing is weighed here: limits belong to what sets the pages.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use toml::Spanned;
 
 use crate::asset::Asset;
 use crate::diag::{FileId, Sources};
-use crate::registry::{At, Tables, keys};
+use crate::registry::{At, Tables};
 
 /// Paper sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -174,12 +174,8 @@ struct RawColors {
 }
 
 /// The keys of `[style]`, by the headings that they stand under.
-pub(super) fn tables() -> Tables {
-    vec![
-        ("[style]", keys::<RawLook>()),
-        ("[style.margins]", keys::<RawMargins>()),
-        ("[style.colors]", keys::<RawColors>()),
-    ]
+pub(super) fn tables(tables: Tables) -> Tables {
+    tables.with::<RawLook>("[style]").with::<RawMargins>("[style.margins]").with::<RawColors>("[style.colors]")
 }
 
 impl RawLook {

@@ -16,7 +16,7 @@ use std::time::{Duration, SystemTime};
 
 use sha2::{Digest, Sha256};
 
-use super::LOCK;
+use crate::project::paths::LOCK;
 
 /// What a build reads: settings, words, releases with registry and pictures, templates.
 const ROOTS: [&str; 4] = ["payom.toml", "locales", "releases", "theme"];

@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use super::model::{CURVED, DASHES, Mistake};
 use super::value;
+use super::write::{self, Lists};
 use crate::l10n::syntax::look_alike;
 
 /// What is meant by the lines of a setting; `None` where their look tells nothing.
-pub(in crate::registry) fn of_lines(lines: &str) -> Option<Mistake> {
+pub(in crate::registry) fn of_lines(lines: &str, lists: &Lists) -> Option<Mistake> {
     let end = lines.find('\n').unwrap_or(lines.len());
     let line = lines.get(..end)?;
     let start = line.len() - line.trim_start().len();
@@ -31,11 +32,11 @@ pub(in crate::registry) fn of_lines(lines: &str) -> Option<Mistake> {
     }
     remark(body, &whole)
         .or_else(|| heading(body, &whole))
-        .or_else(|| colon(body, &whole))
-        .or_else(|| no_sign(body, &whole))
+        .or_else(|| colon(body, &whole, lists))
+        .or_else(|| no_sign(body, &whole, lists))
         .or_else(|| {
             let sign = line.find('=')?;
-            key(line, sign).or_else(|| value::of_value(lines, sign))
+            key(line, sign, lists).or_else(|| value::of_value(lines, sign, lists))
         })
 }
 
@@ -77,7 +78,7 @@ fn heading(body: &str, whole: &Range<usize>) -> Option<Mistake> {
 }
 
 /// `key: value`, `key := value`, `key == value`.
-fn colon(body: &str, whole: &Range<usize>) -> Option<Mistake> {
+fn colon(body: &str, whole: &Range<usize>, lists: &Lists) -> Option<Mistake> {
     let end = body.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '"' | '\'')))?;
     let (key, rest) = (body.get(..end)?, body.get(end..)?);
     let trimmed = rest.trim_start();
@@ -88,13 +89,16 @@ fn colon(body: &str, whole: &Range<usize>) -> Option<Mistake> {
         return None;
     }
     let key: String = key.trim_matches(['"', '\'']).chars().map(look_alike).collect();
-    let help =
-        if text.is_empty() { format!("write `{key} = …`") } else { format!("write `{}`", value::line(&key, text)) };
+    let help = if text.is_empty() {
+        format!("write `{key} = …`")
+    } else {
+        format!("write `{}`", write::line(&key, text, lists))
+    };
     Some(Mistake::new(format!("`{sign}` stands where `=` should stand"), help, whole.clone()))
 }
 
 /// `date 2026-11-12`: a name, a value, and nothing between them.
-fn no_sign(body: &str, whole: &Range<usize>) -> Option<Mistake> {
+fn no_sign(body: &str, whole: &Range<usize>, lists: &Lists) -> Option<Mistake> {
     let (key, text) = body.split_once([' ', '\t'])?;
     let text = text.trim().trim_start_matches(DASHES).trim();
     let value =
@@ -106,13 +110,13 @@ fn no_sign(body: &str, whole: &Range<usize>) -> Option<Mistake> {
     let key: String = key.chars().map(look_alike).collect();
     Some(Mistake::new(
         format!("the `=` after `{key}` is missing"),
-        format!("write `{}`", value::line(&key, text)),
+        format!("write `{}`", write::line(&key, text, lists)),
         whole.clone(),
     ))
 }
 
 /// A key that holds what no key may.
-fn key(line: &str, sign: usize) -> Option<Mistake> {
+fn key(line: &str, sign: usize, lists: &Lists) -> Option<Mistake> {
     let raw = line.get(..sign)?;
     let start = raw.len() - raw.trim_start().len();
     let key = raw.trim();
@@ -138,7 +142,7 @@ fn key(line: &str, sign: usize) -> Option<Mistake> {
         None => format!("`{bare}` holds a sign that no name can have"),
     };
     let help = if good {
-        format!("write `{}`", value::line(&joined, text))
+        format!("write `{}`", write::line(&joined, text, lists))
     } else {
         "names are Latin letters, digits and hyphens".to_owned()
     };
@@ -146,12 +150,12 @@ fn key(line: &str, sign: usize) -> Option<Mistake> {
 }
 
 /// What is meant by the part of a list or group that holds a byte: `until = 21.01.2018` between braces.
-pub(in crate::registry) fn of_part(lines: &str, at: usize) -> Option<Mistake> {
+pub(in crate::registry) fn of_part(lines: &str, at: usize, lists: &Lists) -> Option<Mistake> {
     let at = at.min(lines.len());
     let start = lines.get(..at)?.rfind(['{', ',', '[']).map_or(0, |start| start + 1);
     let end = lines.get(at..)?.find([',', '}', ']', '\n']).map_or(lines.len(), |end| at + end);
     let part = lines.get(start..end)?;
-    let mistake = value::of_value(part, part.find('=')?)?;
+    let mistake = value::of_value(part, part.find('=')?, lists)?;
     let at = start + mistake.at.start..start + mistake.at.end;
     Some(Mistake { at, ..mistake })
 }

@@ -15,7 +15,7 @@ use crate::registry::forbidden;
 const LONGEST: usize = 200;
 
 /// Why some system cannot take a name.
-pub(super) fn fault(name: &str) -> Option<String> {
+pub(in crate::project) fn fault(name: &str) -> Option<String> {
     let stem = name.split('.').next().unwrap_or("").trim_end().to_ascii_lowercase();
     let unseen = |c: char| forbidden(c) || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{206F}');
     if let Some(c) = name.chars().find(|c| unseen(*c)) {
@@ -51,10 +51,10 @@ pub(crate) fn folded(name: &str) -> String {
 
 /// The names of a folder, by what the systems see that see the fewest differences.
 #[derive(Debug, Default)]
-pub(super) struct Listing(BTreeMap<String, Vec<String>>);
+pub(in crate::project) struct Listing(BTreeMap<String, Vec<String>>);
 
 impl Listing {
-    pub(super) fn new(names: impl IntoIterator<Item = String>) -> Self {
+    pub(in crate::project) fn new(names: impl IntoIterator<Item = String>) -> Self {
         let mut listing = Self::default();
         for name in names {
             listing.0.entry(folded(&name)).or_default().push(name);
@@ -64,18 +64,18 @@ impl Listing {
     }
 
     /// All names that are this one to some system.
-    pub(super) fn alike(&self, name: &str) -> &[String] {
+    pub(in crate::project) fn alike(&self, name: &str) -> &[String] {
         self.0.get(&folded(name)).map_or(&[], Vec::as_slice)
     }
 
     /// Names of which some systems could hold only one.
-    pub(super) fn clashes(&self) -> impl Iterator<Item = &[String]> {
+    pub(in crate::project) fn clashes(&self) -> impl Iterator<Item = &[String]> {
         self.0.values().filter(|names| names.len() > 1).map(Vec::as_slice)
     }
 }
 
 /// Whether two names differ only in how their letters are put together.
-pub(super) fn same_letters(one: &str, other: &str) -> bool {
+pub(in crate::project) fn same_letters(one: &str, other: &str) -> bool {
     one.nfc().eq(other.nfc())
 }
 

@@ -10,7 +10,7 @@ use crate::l10n::language::in_latin;
 
 /// Why a text is no address.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum NotMailbox {
+pub(in crate::registry) enum NotMailbox {
     /// Not of the form `name@example.org`.
     Form,
     /// A subject, a copy or another field of a letter.
@@ -25,7 +25,7 @@ pub(super) enum NotMailbox {
 
 impl NotMailbox {
     /// What to type.
-    pub(super) fn help(&self) -> String {
+    pub(in crate::registry) fn help(&self) -> String {
         match self {
             Self::Form => "write it as name@example.org".to_owned(),
             Self::Fields => {
@@ -49,7 +49,7 @@ impl NotMailbox {
 }
 
 /// The address in ASCII.
-pub(super) fn ascii(address: &str) -> Result<String, NotMailbox> {
+pub(in crate::registry) fn ascii(address: &str) -> Result<String, NotMailbox> {
     if address.contains('?') {
         return Err(NotMailbox::Fields);
     }

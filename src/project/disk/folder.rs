@@ -23,33 +23,43 @@ pub const MAX_PICTURE: u64 = 50 << 20;
 
 /// The project's folder, links resolved.
 #[derive(Clone, Debug)]
-pub(super) struct Folder {
+pub(in crate::project) struct Folder {
     root: PathBuf,
     /// Folders in which something was looked for that is not there.
     listings: Arc<Mutex<BTreeMap<PathBuf, Arc<Listing>>>>,
 }
 
 impl Folder {
-    pub(super) fn new(root: &Path) -> std::io::Result<Self> {
+    pub(in crate::project) fn new(root: &Path) -> std::io::Result<Self> {
         Ok(Self { root: fs::canonicalize(root)?, listings: Arc::default() })
     }
 
-    pub(super) fn root(&self) -> &Path {
+    pub(in crate::project) fn root(&self) -> &Path {
         &self.root
     }
 
     /// Reads a text; `None` when it does not exist, or when it was reported.
-    pub(super) fn text(&self, path: &str, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
+    pub(in crate::project) fn text(&self, path: &str, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
         Self::decode(path, self.bytes(path, MAX_TEXT, report)?, sources, report)
     }
 
     /// Reads a text that a program writes, and that grows with the project.
-    pub(super) fn long_text(&self, path: &str, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
+    pub(in crate::project) fn long_text(
+        &self,
+        path: &str,
+        sources: &mut Sources,
+        report: &mut Report,
+    ) -> Option<FileId> {
         Self::decode(path, self.bytes(path, MAX_LONG_TEXT, report)?, sources, report)
     }
 
     /// Reads a text of which every byte is published: its lines end alike, whatever system it was written on.
-    pub(super) fn published_text(&self, path: &str, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
+    pub(in crate::project) fn published_text(
+        &self,
+        path: &str,
+        sources: &mut Sources,
+        report: &mut Report,
+    ) -> Option<FileId> {
         let bytes = self.bytes(path, MAX_TEXT, report)?;
         let mut plain = Vec::with_capacity(bytes.len());
         for line in bytes.split_inclusive(|byte| *byte == b'\n') {
@@ -101,7 +111,7 @@ impl Folder {
     }
 
     /// Reads a picture; a missing one is for the caller to report.
-    pub(super) fn picture(&self, path: &str, report: &mut Report) -> Option<Vec<u8>> {
+    pub(in crate::project) fn picture(&self, path: &str, report: &mut Report) -> Option<Vec<u8>> {
         self.bytes(path, MAX_PICTURE, report)
     }
 
@@ -175,12 +185,12 @@ impl Folder {
     }
 
     /// What is in a folder of the project.
-    pub(super) fn names(&self, path: &str) -> Listing {
+    pub(in crate::project) fn names(&self, path: &str) -> Listing {
         listing(&self.root.join(path))
     }
 
     /// The names in a folder, sorted; hidden ones are left out. A missing folder is empty.
-    pub(super) fn list(&self, path: &str, kind: Kind, report: &mut Report) -> Vec<String> {
+    pub(in crate::project) fn list(&self, path: &str, kind: Kind, report: &mut Report) -> Vec<String> {
         let entries = match fs::read_dir(self.root.join(path)) {
             Ok(entries) => entries,
             Err(error) if error.kind() == ErrorKind::NotFound => {
@@ -222,7 +232,7 @@ impl Folder {
 
 /// What to list.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Kind {
+pub(in crate::project) enum Kind {
     All,
     Folders,
 }

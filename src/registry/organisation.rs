@@ -8,11 +8,14 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Deserialize;
 use toml::Spanned;
+use toml::value::Datetime;
 
-use super::href::Href;
-use super::table::{At, Section};
-use super::validity::{self, Dated, RawName, Validity};
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use super::address::Href;
+use super::at::At;
+use super::parse::Section;
+use super::scope::Scope;
+use super::validity::{self, Dated, Validity};
+use crate::diag::Span;
 
 /// An organisation.
 #[derive(Clone, Debug)]
@@ -89,6 +92,15 @@ impl Place {
     }
 }
 
+/// A name of a time.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawName {
+    from: Option<Spanned<Datetime>>,
+    until: Option<Spanned<Datetime>>,
+    message: Spanned<String>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawOrganisation {
@@ -106,79 +118,31 @@ pub(super) struct RawPlace {
     names: Option<Vec<RawName>>,
 }
 
-pub(super) fn organisation(
-    section: Section<RawOrganisation>,
-    file: FileId,
-    sources: &Sources,
-    report: &mut Report,
-) -> Organisation {
-    let id = section.id;
-    let raw = section.value;
+pub(super) fn organisation(section: Section<RawOrganisation>, scope: &mut Scope<'_>) -> Organisation {
+    let Section { id, value: raw } = section;
     Organisation {
         span: id.span,
-        country: country(raw.country, file, sources, report),
-        url: raw.url.and_then(|url| href(&At::new(url, file, sources), report)),
+        country: raw.country.and_then(|country| scope.country(country)),
+        url: raw.url.and_then(|url| scope.href(url)),
         avoid: raw.avoid,
-        names: names("org", &id, raw.names, (file, sources), report),
+        names: names("org", &id, raw.names, scope),
     }
 }
 
-pub(super) fn place(section: Section<RawPlace>, file: FileId, sources: &Sources, report: &mut Report) -> Place {
-    let id = section.id;
+pub(super) fn place(section: Section<RawPlace>, scope: &mut Scope<'_>) -> Place {
+    let Section { id, value: raw } = section;
     Place {
         span: id.span,
-        country: country(section.value.country, file, sources, report),
-        names: names("place", &id, section.value.names, (file, sources), report),
+        country: raw.country.and_then(|country| scope.country(country)),
+        names: names("place", &id, raw.names, scope),
     }
 }
 
-/// Reads a web address; reports it when wrong.
-pub(super) fn href(url: &At<String>, report: &mut Report) -> Option<Href> {
-    let found = Href::new(&url.value);
-    if let Ok(href) = &found
-        && href.is_web()
-    {
-        return found.ok();
-    }
-    let help =
-        found.err().map_or_else(|| "write the whole address: https://example.org/page".to_owned(), |why| why.help());
-    report.error(
-        Diagnostic::new(Code::BadLink, format!("`{}` is not a web address", url.value)).at(url.span, "").help(help),
-    );
-    None
-}
-
-fn country(raw: Option<Spanned<String>>, file: FileId, sources: &Sources, report: &mut Report) -> Option<String> {
-    let country = At::new(raw?, file, sources);
-    if country.value.len() == 2 && country.value.bytes().all(|b| b.is_ascii_uppercase()) {
-        return Some(country.value);
-    }
-    report.error(
-        Diagnostic::new(Code::InvalidSetting, format!("`{}` is not a country code", country.value))
-            .at(country.span, "")
-            .help("write two capital letters of ISO 3166, such as \"TJ\""),
-    );
-    None
-}
-
-fn names(
-    prefix: &str,
-    id: &At<String>,
-    raw: Option<Vec<RawName>>,
-    (file, sources): (FileId, &Sources),
-    report: &mut Report,
-) -> Names {
+fn names(prefix: &str, id: &At<String>, raw: Option<Vec<RawName>>, scope: &mut Scope<'_>) -> Names {
     let Some(raw) = raw.filter(|list| !list.is_empty()) else {
         return Names::Always(format!("{prefix}-{}", id.value));
     };
-    let list: Vec<Dated<String>> = raw
-        .into_iter()
-        .map(|name| {
-            let validity = Validity::read(name.from.as_ref(), name.until.as_ref(), file, sources, report);
-            let message = At::new(name.message, file, sources);
-            Dated { validity, value: message.value, span: message.span }
-        })
-        .collect();
-    validity::check(&format!("the names of `{}`", id.value), &list, report);
-    Names::Changing(list)
+    Names::Changing(scope.dated(&format!("the names of `{}`", id.value), raw, |name, scope| {
+        (Validity::read(name.from, name.until, scope), scope.at(name.message))
+    }))
 }

@@ -14,6 +14,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeInteger, DeTable, DeValue, ValueDeserializer};
 use toml::value::{Date, Datetime};
 
+use super::keys::Tables;
 use crate::diag::nearest;
 
 /// Most faults of one value: more are those of another file.
@@ -21,9 +22,6 @@ const MAX_FAULTS: usize = 50;
 
 /// Where what was put in for a missing value stands: behind all files.
 const NOWHERE: usize = usize::MAX / 2;
-
-/// The keys of the tables of a file, by the heading that they stand under; the empty one is the file itself.
-pub(crate) type Tables = Vec<(&'static str, &'static [&'static str])>;
 
 /// What is wrong with a value, or with its key.
 #[derive(Clone, Debug)]
@@ -112,6 +110,15 @@ pub(super) fn one_of<'a>(message: &'a str, begin: &str) -> Option<(&'a str, Vec<
     Some((wrong, rest.split('`').skip(1).step_by(2).collect()))
 }
 
+/// A key that is not known where it stands.
+struct Unknown<'m> {
+    wrong: &'m str,
+    /// The keys that are.
+    known: Vec<&'m str>,
+    /// What serde says.
+    message: &'m str,
+}
+
 struct Tree<'i> {
     root: DeValue<'i>,
     stand_ins: usize,
@@ -132,7 +139,8 @@ impl<'i> Tree<'i> {
             return self.other_stand_in(message, &span);
         }
         if let Some((wrong, known)) = one_of(message, "unknown field `") {
-            return self.unknown(wrong, &known, message, span, tables);
+            let unknown = Unknown { wrong, known, message };
+            return self.unknown(&unknown, span, tables);
         }
         if let Some(key) = missing(message) {
             return self.absent(key, message, span);
@@ -157,23 +165,16 @@ impl<'i> Tree<'i> {
         Fault { message: message.to_owned(), span, path, value, item, headed: false, near: None, elsewhere: None }
     }
 
-    fn unknown(
-        &mut self,
-        wrong: &str,
-        known: &[&str],
-        message: &str,
-        span: Range<usize>,
-        tables: &Tables,
-    ) -> Option<()> {
+    fn unknown(&mut self, unknown: &Unknown<'_>, span: Range<usize>, tables: &Tables) -> Option<()> {
+        let Unknown { wrong, known, message } = unknown;
         let path = find_key(&self.root, wrong, &span)?;
-        let (above, _) = path.split_last().map(|(_, above)| (above.to_vec(), ()))?;
+        let above = path.split_last()?.1.to_vec();
         let DeValue::Table(table) = at(&mut self.root, &above)? else { return None };
-        let (key, value) = table.remove_entry(wrong)?;
+        let (key, value) = table.remove_entry(*wrong)?;
         let place = value.span();
         let moved = place.clone();
         let headed = value.as_ref().is_table() && place.start < span.start;
-        let elsewhere = tables.iter().find(|(_, keys)| keys.contains(&wrong) && !known.contains(&wrong));
-        let elsewhere = elsewhere.map(|(heading, _)| *heading);
+        let elsewhere = tables.elsewhere(wrong, known);
         let near = nearest(wrong, known.iter().copied()).filter(|_| elsewhere.is_none());
         if let Some(near) = near.filter(|near| !table.contains_key(*near)) {
             table.insert(Spanned::new(key.span(), Cow::Owned(near.to_owned())), value);

@@ -11,8 +11,10 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+use super::keys::Tables;
 use super::mistakes::{Mistake, key_of, of_finding, of_lines, of_open, of_part, stretch};
-use crate::diag::{Diagnostic, FileId, Report, Sources};
+use crate::diag::Diagnostic;
+use crate::registry::scope::Scope;
 
 /// Most mistakes that are told one by one: of more, the file is another one.
 const MAX_MISTAKES: usize = 50;
@@ -32,8 +34,8 @@ impl<'a> Sound<'a> {
     }
 
     /// Reports what breaks the rules, and takes it out; `None` where what is left says nothing.
-    pub(super) fn new(text: &'a str, file: FileId, sources: &Sources, report: &mut Report) -> Option<Self> {
-        let mut sound = Self::of(text);
+    pub(super) fn new(text: &'a str, tables: &Tables, scope: &mut Scope<'_>) -> Option<Self> {
+        let (mut sound, lists) = (Self::of(text), &tables.lists);
         for _ in 0..MAX_MISTAKES {
             let errors = DeTable::parse_recoverable(&sound.text).1;
             let place = |error: &toml::de::Error| error.span().unwrap_or(0..0);
@@ -43,7 +45,7 @@ impl<'a> Sound<'a> {
             let lines = sound.text.get(stretch.range.clone())?;
             let is_heading = lines.trim_start().starts_with('[') && key_of(lines).is_none();
             if message == "duplicate key" {
-                report.error(twice(&sound.text, span, file, sources));
+                scope.report.error(twice(&sound.text, span, scope));
                 if is_heading {
                     return None;
                 }
@@ -52,10 +54,10 @@ impl<'a> Sound<'a> {
                 let mistake = match stretch.open {
                     Some((open, at)) => {
                         let at = at - stretch.range.start..(at + 1 - stretch.range.start).min(lines.len());
-                        of_open(open, key.as_deref().unwrap_or("this"), lines, at)
+                        of_open(open, key.as_deref().unwrap_or("this"), lines, at, lists)
                     }
-                    None => of_lines(lines)
-                        .or_else(|| of_part(lines, span.start - stretch.range.start))
+                    None => of_lines(lines, lists)
+                        .or_else(|| of_part(lines, span.start - stretch.range.start, lists))
                         .unwrap_or_else(|| {
                             let found = sound.text.get(span.clone()).unwrap_or("");
                             let cut = |at: usize| at.saturating_sub(stretch.range.start).min(lines.len());
@@ -63,7 +65,8 @@ impl<'a> Sound<'a> {
                         }),
                 };
                 let mistake = if under_facts(&sound.text, stretch.range.start) { mistake.of_fact() } else { mistake };
-                report.error(diagnostic(&mistake, stretch.range.start, file, sources));
+                let found = diagnostic(&mistake, stretch.range.start, scope);
+                scope.report.error(found);
                 sound.lost.extend(key);
                 // A heading without its brackets has no sign either.
                 if is_heading || mistake.message.starts_with("the heading") {
@@ -87,8 +90,8 @@ impl<'a> Sound<'a> {
     }
 }
 
-fn diagnostic(mistake: &Mistake, start: usize, file: FileId, sources: &Sources) -> Diagnostic {
-    let at = sources.span(file, start + mistake.at.start..start + mistake.at.end);
+fn diagnostic(mistake: &Mistake, start: usize, scope: &Scope<'_>) -> Diagnostic {
+    let at = scope.sources.span(scope.file, start + mistake.at.start..start + mistake.at.end);
     Diagnostic::new(mistake.code, mistake.message.clone()).at(at, "").help(mistake.help.clone())
 }
 
@@ -99,7 +102,8 @@ fn under_facts(text: &str, at: usize) -> bool {
 }
 
 /// A key or heading that is there already.
-fn twice(text: &str, span: Range<usize>, file: FileId, sources: &Sources) -> Diagnostic {
+fn twice(text: &str, span: Range<usize>, scope: &Scope<'_>) -> Diagnostic {
+    let Scope { file, sources, .. } = *scope;
     let found = text.get(span.clone()).unwrap_or("").trim_matches(['"', '\'']).to_owned();
     let heading = |line: &str| line.trim_start().starts_with('[');
     let begin = text.get(..span.start).and_then(|head| head.rfind('\n')).map_or(0, |at| at + 1);

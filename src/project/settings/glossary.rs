@@ -12,7 +12,7 @@ use toml::Spanned;
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
 use crate::l10n::Locale;
 use crate::l10n::language::is_letter;
-use crate::registry::{At, Tables, keys, whole};
+use crate::registry::{Scope, Tables, whole};
 
 /// Terms in the order of the file.
 #[derive(Clone, Debug, Default)]
@@ -95,28 +95,28 @@ struct RawTerm {
 
 /// The keys of the file, by the headings that they stand under.
 fn tables() -> Tables {
-    vec![("", keys::<Raw>()), ("[[term]]", keys::<RawTerm>())]
+    Tables::default().with::<Raw>("").with::<RawTerm>("[[term]]")
 }
 
 /// Reads the glossary; what is wrong is reported.
-pub(super) fn parse(file: FileId, locales: &[Locale], sources: &Sources, report: &mut Report) -> Glossary {
-    let Some(raw) = whole::<Raw>(sources.text(file), file, &tables(), sources, report) else {
-        return Glossary::default();
+pub(in crate::project) fn parse(
+    file: FileId,
+    locales: &[Locale],
+    sources: &Sources,
+    report: &mut Report,
+) -> Glossary {
+    let scope = &mut Scope { file, sources, report };
+    let Some(raw) = whole::<Raw>(sources.text(file), &tables(), scope) else { return Glossary::default() };
+    let term = |raw: RawTerm| {
+        let source = scope.at(raw.source);
+        Term {
+            source: phrases(&source.value),
+            approved: by_locale(raw.approved, locales, scope),
+            avoided: by_locale(raw.avoid, locales, scope),
+            span: source.span,
+        }
     };
-    let terms = raw
-        .term
-        .into_iter()
-        .map(|term| {
-            let source = At::new(term.source, file, sources);
-            Term {
-                source: phrases(&source.value),
-                approved: by_locale(term.approved, file, locales, sources, report),
-                avoided: by_locale(term.avoid, file, locales, sources, report),
-                span: source.span,
-            }
-        })
-        .collect();
-    Glossary { terms }
+    Glossary { terms: raw.term.into_iter().map(term).collect() }
 }
 
 fn phrases(list: &[String]) -> Vec<Phrase> {
@@ -125,23 +125,21 @@ fn phrases(list: &[String]) -> Vec<Phrase> {
 
 fn by_locale(
     raw: BTreeMap<Spanned<String>, Vec<String>>,
-    file: FileId,
     locales: &[Locale],
-    sources: &Sources,
-    report: &mut Report,
+    scope: &mut Scope<'_>,
 ) -> BTreeMap<String, Vec<Phrase>> {
     let mut out = BTreeMap::new();
     for (tag, list) in raw {
-        let tag = At::new(tag, file, sources);
-        if !locales.iter().any(|locale| locale.tag() == tag.value) {
-            report.error(
+        let tag = scope.at(tag);
+        if locales.iter().any(|locale| locale.tag() == tag.value) {
+            out.insert(tag.value, phrases(&list));
+        } else {
+            scope.error(
                 Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{}`", tag.value))
                     .at(tag.span, "")
                     .maybe_help(did_you_mean(&tag.value, locales.iter().map(Locale::tag))),
             );
-            continue;
         }
-        out.insert(tag.value, phrases(&list));
     }
     out
 }

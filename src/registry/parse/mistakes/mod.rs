@@ -5,18 +5,20 @@
 //! colon for the equals sign, ...), because "string values must be quoted" helps nobody who wrote 12.11.2026; the
 //! parser's finding is for what looks like nothing known.
 
-pub(crate) mod day;
+mod day;
 mod finding;
 mod line;
 mod model;
 mod number;
 mod scan;
 mod value;
+mod write;
 
+pub(crate) use day::in_words;
 pub(super) use finding::{of_finding, of_open};
 pub(crate) use line::is_fence;
 pub(super) use line::{key_of, of_lines, of_part};
 pub(super) use model::Mistake;
 pub(super) use scan::stretch;
-pub(super) use value::retyped;
-pub(crate) use value::{day_help, number_help};
+pub(super) use write::retyped;
+pub(crate) use write::{day_help, number_help};

@@ -1,0 +1,164 @@
+//! A project in memory.
+//!
+//! In: files that were read. Out: a [`Project`]: what all releases share, and those releases that are in memory. Invariants:
+//! what releases share is never copied; two projects of one folder differ in their releases alone.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+use std::sync::{Arc, OnceLock};
+
+use super::disk::Folder;
+use super::settings::{Glossary, Settings};
+use crate::asset::Asset;
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
+use crate::l10n::syntax::{self, Resource};
+use crate::l10n::{LazyResource, Locale, SharedBundle};
+use crate::registry::{OrganisationId, Registry};
+use crate::release::Release;
+
+/// A project: what all its releases share, and those of them that are in memory.
+#[derive(Clone, Debug)]
+pub struct Project {
+    pub(super) frame: Arc<Frame>,
+    /// Releases in memory, newest first.
+    pub releases: Vec<Loaded>,
+    /// Messages of releases whose facts cannot be relied upon.
+    pub strays: Vec<Messages>,
+}
+
+/// What all releases of a project share.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The project's folder, links resolved.
+    pub root: PathBuf,
+    /// The house's settings.
+    pub settings: Settings,
+    /// Facts.
+    pub registry: Registry,
+    /// Approved words.
+    pub glossary: Glossary,
+    /// The house's messages by locale.
+    pub house: BTreeMap<Locale, Vec<Messages>>,
+    /// Logos of funders that may be shown.
+    pub logos: BTreeMap<OrganisationId, Arc<Asset>>,
+    /// The names of all releases, sorted, those that were not asked for included.
+    pub slugs: Arc<[String]>,
+    /// The names of those that were asked for, sorted; the same list where all are.
+    pub wanted: Arc<[String]>,
+    /// `locales/l10n.lock`, where there is one that can be read.
+    pub lock: Option<FileId>,
+    /// Whether there is one that cannot be read, which was reported.
+    pub lock_unreadable: bool,
+    /// The files of `theme/`, by name.
+    pub theme: BTreeMap<String, FileId>,
+    /// The folder on the disk.
+    pub(super) folder: Arc<Folder>,
+    /// The house's messages, ready to be formatted, once something is.
+    pub(super) common: OnceLock<BTreeMap<Locale, Arc<SharedBundle>>>,
+}
+
+impl Frame {
+    /// The house's messages of each locale, ready to be formatted.
+    pub(crate) fn common(&self) -> &BTreeMap<Locale, Arc<SharedBundle>> {
+        self.common.get_or_init(|| {
+            let ready =
+                |locale, files: &[Messages]| Arc::new(SharedBundle::new(locale, files.iter().map(|m| &m.fluent)));
+            self.house.iter().map(|(locale, files)| (locale.clone(), ready(locale, files))).collect()
+        })
+    }
+}
+
+impl std::ops::Deref for Project {
+    type Target = Frame;
+
+    fn deref(&self) -> &Frame {
+        &self.frame
+    }
+}
+
+impl std::ops::DerefMut for Project {
+    fn deref_mut(&mut self) -> &mut Frame {
+        Arc::make_mut(&mut self.frame)
+    }
+}
+
+impl Loaded {
+    /// Its texts.
+    pub fn files(&self) -> impl Iterator<Item = FileId> {
+        std::iter::once(self.release.file).chain(self.messages.values().map(|messages| messages.file))
+    }
+}
+
+impl Project {
+    /// Reads a text again that was let go of. One that is not what it was is reported.
+    pub fn recall(&self, file: FileId, sources: &mut Sources, report: &mut Report) {
+        if !sources.is_released(file) {
+            return;
+        }
+        let path = sources.path(file).to_owned();
+        let (mut other, mut unread) = (Sources::default(), Report::default());
+        let text = self.folder.text(&path, &mut other, &mut unread).map(|copy| Arc::from(other.text(copy)));
+        if !text.is_some_and(|text| sources.restore(file, text)) {
+            report.error(
+                Diagnostic::new(Code::FileUnreadable, format!("{path} changed while it was checked"))
+                    .help("run the command again"),
+            );
+        }
+    }
+}
+
+/// A release with its messages and pictures.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// Facts and structure.
+    pub release: Release,
+    /// Its messages by locale; a locale whose file is missing has none.
+    pub messages: BTreeMap<Locale, Messages>,
+    /// Its pictures by the name in the template.
+    pub pictures: BTreeMap<String, Arc<Asset>>,
+    /// The locales that it is published in, in the house's order.
+    pub locales: Vec<Locale>,
+}
+
+/// A `.ftl` file.
+#[derive(Clone, Debug)]
+pub struct Messages {
+    /// The file.
+    pub file: FileId,
+    /// Its entries with positions, for the checks.
+    pub entries: Arc<Resource>,
+    /// The same for Fluent.
+    pub fluent: LazyResource,
+}
+
+impl Messages {
+    /// Reads a file's text.
+    #[must_use]
+    pub fn read(file: FileId, sources: &Sources) -> Self {
+        let text = sources.shared(file);
+        Self { file, entries: Arc::new(syntax::parse(file, &text)), fluent: LazyResource::new(text) }
+    }
+}
+
+/// Which releases and locales are wanted; empty sets mean all.
+#[derive(Clone, Debug, Default)]
+pub struct Selection {
+    /// Slugs.
+    pub slugs: BTreeSet<String>,
+    /// Locale tags.
+    pub locales: BTreeSet<String>,
+}
+
+impl Selection {
+    /// Whether editions in this locale are wanted.
+    #[must_use]
+    pub fn wants(&self, locale: &Locale) -> bool {
+        self.locales.is_empty() || self.locales.contains(locale.tag())
+    }
+
+    /// Whether every edition is wanted.
+    #[must_use]
+    pub fn is_everything(&self) -> bool {
+        self.slugs.is_empty() && self.locales.is_empty()
+    }
+}

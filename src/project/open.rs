@@ -1,0 +1,156 @@
+//! Opens a project.
+//!
+//! In: its folder, and which releases and locales are wanted. Out: a [`Project`] without its releases, or with all of them.
+//! Invariants: `None` only where the settings or the publisher cannot be relied upon; whatever else is wrong is reported, and
+//! the rest is still loaded.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+use super::disk::{Folder, Kind};
+use super::messages::load_house;
+use super::model::{Frame, Project, Selection};
+use super::paths::{LOCK, REGISTRY, is_taken};
+use super::pictures::{load_logo, load_logos};
+use super::releases;
+use super::settings::{Glossary, Settings, parse_glossary, parse_settings};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
+use crate::l10n::Locale;
+use crate::registry::{self, Entity, OrganisationId, Registry, is_id};
+
+/// The text of the lock as it is now, the folder's own rules kept.
+pub fn reread_lock(project: &Project, sources: &mut Sources, report: &mut Report) -> Option<FileId> {
+    project.folder.long_text(LOCK, sources, report)
+}
+
+/// Loads a project with all releases that are wanted. `None` when its settings cannot be relied upon.
+pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &mut Report) -> Option<Project> {
+    let project = open(root, selection, sources, report)?;
+    Some(project.with(&project.wanted, sources, report))
+}
+
+/// Loads a project without its releases. `None` when its settings cannot be relied upon.
+pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &mut Report) -> Option<Project> {
+    let (folder, file) = find_settings(root, sources, report)?;
+    let mut settings = parse_settings(file, sources, report)?;
+    check_locales(selection, &settings, report);
+    let registry = load_registry(&folder, sources, report);
+    if !registry.organisations.contains_key(&settings.publisher.value) {
+        let publisher = std::slice::from_ref(&settings.publisher);
+        registry.check(Entity::Organisation, publisher, OrganisationId::as_str, report);
+        return None;
+    }
+    let glossary = match folder.text("locales/glossary.toml", sources, report) {
+        Some(file) => parse_glossary(file, &settings.locales, sources, report),
+        None => Glossary::default(),
+    };
+    let house = load_house(&folder, &settings, sources, report);
+    let slugs: Arc<[String]> = discover(&folder, &settings, report).into();
+    let wanted = releases::wanted(selection, &slugs, report);
+    let logos = load_logos(&folder, &registry, report);
+    settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
+    let before = report.count(Severity::Error);
+    let lock = folder.long_text(LOCK, sources, report);
+    let lock_unreadable = lock.is_none() && report.count(Severity::Error) > before;
+    let theme = load_theme(&folder, sources, report);
+    let frame = Frame {
+        root: folder.root().to_path_buf(),
+        settings,
+        registry,
+        glossary,
+        house,
+        logos,
+        slugs,
+        wanted,
+        lock,
+        lock_unreadable,
+        theme,
+        folder: Arc::new(folder),
+        common: OnceLock::new(),
+    };
+    Some(Project { frame: Arc::new(frame), releases: Vec::new(), strays: Vec::new() })
+}
+
+/// The folder, and the file with the settings.
+fn find_settings(root: &Path, sources: &mut Sources, report: &mut Report) -> Option<(Folder, FileId)> {
+    let folder = match Folder::new(root) {
+        Ok(folder) => folder,
+        Err(error) => {
+            let message = format!("the folder {} cannot be opened: {error}", root.display());
+            report.error(Diagnostic::new(Code::NoProject, message));
+            return None;
+        }
+    };
+    let file = folder.text("payom.toml", sources, report);
+    if file.is_none() && !report.has_errors() {
+        report.error(
+            Diagnostic::new(Code::NoProject, format!("there is no payom.toml in {}", root.display()))
+                .help("go into the project's folder, or name it: payom --root DIR …"),
+        );
+    }
+    Some((folder, file?))
+}
+
+/// Reports locales that are asked for and that the house does not have.
+fn check_locales(selection: &Selection, settings: &Settings, report: &mut Report) {
+    let known: Vec<&str> = settings.locales.iter().map(Locale::tag).collect();
+    for tag in selection.locales.iter().filter(|tag| !known.contains(&tag.as_str())) {
+        report.error(
+            Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{tag}`"))
+                .note(format!("its locales are {}", known.join(", ")))
+                .maybe_help(did_you_mean(tag, known.iter().copied())),
+        );
+    }
+}
+
+/// The templates of the house, by name.
+fn load_theme(folder: &Folder, sources: &mut Sources, report: &mut Report) -> BTreeMap<String, FileId> {
+    let mut theme = BTreeMap::new();
+    for name in folder.list("theme", Kind::All, report) {
+        if let Some(file) = folder.published_text(&format!("theme/{name}"), sources, report) {
+            theme.insert(name, file);
+        }
+    }
+    theme
+}
+
+fn load_registry(folder: &Folder, sources: &mut Sources, report: &mut Report) -> Registry {
+    let before = report.count(Severity::Error);
+    let mut file = |name: &str| folder.text(&format!("releases/registry/{name}.toml"), sources, report);
+    let files = registry::Files {
+        organisations: file("organisations"),
+        funders: file("funders"),
+        projects: file("projects"),
+        contacts: file("contacts"),
+        places: file("places"),
+    };
+    let mut registry = registry::load(files, sources, report);
+    registry.faulty |= report.count(Severity::Error) > before;
+    registry
+}
+
+/// The folders of `releases/` that hold a `release.md`.
+fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<String> {
+    let mut slugs = Vec::new();
+    for name in folder.list("releases", Kind::Folders, report) {
+        if name == REGISTRY {
+            continue;
+        }
+        if is_taken(&name, settings) {
+            report.error(
+                Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
+                    .note(format!("output/{name}/ belongs to the site itself"))
+                    .help("rename it: year, month and a few words, such as 2026-11-winter-school"),
+            );
+        } else if is_id(&name) {
+            slugs.push(name);
+        } else {
+            report.error(
+                Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
+                    .help("rename it: a-z, 0-9 and single hyphens, at most 80 characters"),
+            );
+        }
+    }
+    slugs
+}

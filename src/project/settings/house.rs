@@ -1,0 +1,159 @@
+//! `payom.toml`: who the house is.
+//!
+//! In: the file's text. Out: [`Settings`]. Invariants: the source locale is one of the locales, no locale is listed
+//! twice, the publisher is an organisation of the registry (checked when that is read).
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::look::{self, Look, RawLook};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
+use crate::l10n::Locale;
+use crate::registry::{At, Href, OrganisationId, Scope, Tables, whole};
+
+/// The house's settings.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Letterhead, default issuer, author.
+    pub publisher: At<OrganisationId>,
+    /// The locale that all others are translated from.
+    pub source: Locale,
+    /// All locales, in the order in which they are shown.
+    pub locales: Vec<Locale>,
+    /// The site's address, with a final slash.
+    pub site: Option<Href>,
+    /// Severities that differ from the codes' own; `None` switches a rule off.
+    pub rules: BTreeMap<Code, Option<Severity>>,
+    /// How the pages look.
+    pub look: Look,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    house: RawHouse,
+    #[serde(default)]
+    rules: BTreeMap<Spanned<String>, RawSeverity>,
+    #[serde(default)]
+    style: RawLook,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawHouse {
+    publisher: Spanned<String>,
+    source: Spanned<String>,
+    locales: Vec<Spanned<String>>,
+    country: Option<Spanned<String>>,
+    site: Option<Spanned<String>>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum RawSeverity {
+    Error,
+    Warning,
+    Info,
+    Off,
+}
+
+/// The keys of the file, by the headings that they stand under.
+fn tables() -> Tables {
+    look::tables(Tables::default().with::<Raw>("").with::<RawHouse>("[house]"))
+}
+
+/// Reads the settings; what is wrong is reported.
+pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Option<Settings> {
+    let before = report.count(Severity::Error);
+    let scope = &mut Scope { file, sources, report };
+    let Raw { house, rules, style } = whole(sources.text(file), &tables(), scope)?;
+    let locales = locales(house.locales, scope);
+    let source = scope.locale(house.source);
+    if let Some(At { value: source, span }) = &source
+        && !locales.contains(source)
+    {
+        scope.error(
+            Diagnostic::new(Code::UnknownLocale, format!("the source locale `{source}` is not among the locales"))
+                .at(*span, "")
+                .help(format!("add \"{source}\" to `locales`")),
+        );
+    }
+    let site = house.site.and_then(|site| address(&scope.at(site), scope));
+    house.country.and_then(|country| scope.country(country));
+    let rules = rules.into_iter().filter_map(|(name, severity)| rule(scope.at(name), severity, scope)).collect();
+    let publisher = scope.id(house.publisher, OrganisationId::new);
+    if report.count(Severity::Error) > before {
+        return None;
+    }
+    Some(Settings { publisher, source: source?.value, locales, site, rules, look: style.located(file, sources) })
+}
+
+/// The locales of the house, each once.
+fn locales(tags: Vec<Spanned<String>>, scope: &mut Scope<'_>) -> Vec<Locale> {
+    let mut locales = Vec::new();
+    for tag in tags {
+        match scope.locale(tag) {
+            Some(At { value: locale, span }) if locales.contains(&locale) => {
+                scope.error(
+                    Diagnostic::new(Code::UnknownLocale, format!("the locale `{locale}` is listed twice"))
+                        .at(span, "the second time")
+                        .help("delete it"),
+                );
+            }
+            locale => locales.extend(locale.map(|locale| locale.value)),
+        }
+    }
+    locales
+}
+
+/// The severity that the house gives a rule; `None` where it has no say, which is reported.
+fn rule(name: At<String>, severity: RawSeverity, scope: &mut Scope<'_>) -> Option<(Code, Option<Severity>)> {
+    let At { value: name, span } = name;
+    if Code::is_retired(&name) {
+        return None;
+    }
+    let Some(code) = Code::find(&name) else {
+        let hint = did_you_mean(&name, Code::ALL.iter().map(|code| code.id()));
+        let message = format!("there is no rule `{name}`");
+        scope.error(Diagnostic::new(Code::InvalidSetting, message).at(span, "").maybe_help(hint));
+        return None;
+    };
+    let severity = match severity {
+        RawSeverity::Error => Some(Severity::Error),
+        RawSeverity::Warning => Some(Severity::Warning),
+        RawSeverity::Info => Some(Severity::Info),
+        RawSeverity::Off => None,
+    };
+    if code.severity() == Severity::Error && severity != Some(Severity::Error) && !code.is_about_words() {
+        scope.error(
+            Diagnostic::new(Code::InvalidSetting, format!("the rule `{}` cannot be relaxed", code.id()))
+                .at(span, "")
+                .note("a release that breaks it would have a hole or a fault"),
+        );
+        return None;
+    }
+    Some((code, severity))
+}
+
+/// The address of the site, with a final slash: pages of it are named by what is put behind.
+fn address(site: &At<String>, scope: &mut Scope<'_>) -> Option<Href> {
+    let bare = site.value.split(['?', '#']).next().unwrap_or("");
+    let with_slash = format!("{}/", bare.trim_end_matches('/'));
+    let help = match Href::new(&with_slash) {
+        Ok(href) if href.is_web() && bare.len() == site.value.len() => return Some(href),
+        Ok(href) if href.is_web() => format!(
+            "write \"{}\": the addresses of pages are made by putting their names behind it",
+            with_slash.trim_end_matches('/')
+        ),
+        Ok(_) => "write it as \"https://example.org/press\"".to_owned(),
+        Err(why) => why.help(),
+    };
+    scope.error(
+        Diagnostic::new(Code::BadLink, format!("`{}` is not the address of a site", site.value))
+            .at(site.span, "")
+            .help(help),
+    );
+    None
+}

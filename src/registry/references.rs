@@ -1,0 +1,66 @@
+//! Whether what is named exists.
+//!
+//! In: ids with their places. Out: what the registry lacks, with the nearest name. Invariants: where a file of the registry
+//! could not be read, what seems unknown may stand there: that is a consequence, and no error of its own.
+
+use super::at::At;
+use super::id::OrganisationId;
+use super::model::{Entity, Registry};
+use crate::diag::{Code, Diagnostic, Report, Span, did_you_mean};
+
+/// For how many unknown names a near one is looked for.
+const MOST_HINTS: usize = 100;
+
+impl Registry {
+    /// Reports those of a list that are unknown; `name` gives the id's text.
+    pub(crate) fn check<T>(&self, entity: Entity, list: &[At<T>], name: impl Fn(&T) -> &str, report: &mut Report) {
+        let known = self.ids(entity);
+        let strange = list.iter().filter(|at| known.binary_search(&name(&at.value)).is_err());
+        for (number, at) in strange.enumerate() {
+            let near: &[&str] = if number < MOST_HINTS { &known } else { &[] };
+            self.unknown(entity, &At { value: name(&at.value), span: at.span }, near, report);
+        }
+    }
+
+    fn unknown(&self, entity: Entity, id: &At<&str>, near: &[&str], report: &mut Report) {
+        let At { value: id, span } = *id;
+        let hint = did_you_mean(id, near.iter().copied());
+        let hint = hint.unwrap_or_else(|| format!("add a section `[{id}]` to {}", entity.file()));
+        let message = format!("the registry has no {} `{id}`", entity.word());
+        let diagnostic = Diagnostic::new(Code::UnknownId, message).at(span, "").help(hint);
+        if self.faulty {
+            report.consequence(diagnostic);
+        } else {
+            report.error(diagnostic);
+        }
+    }
+}
+
+/// Every organisation that funders, projects and contacts name must exist; what does not is taken out.
+pub(super) fn check(registry: &mut Registry, report: &mut Report) {
+    let names: Vec<String> = registry.ids(Entity::Organisation).into_iter().map(str::to_owned).collect();
+    let known: Vec<&str> = names.iter().map(String::as_str).collect();
+    let faulty = Registry { faulty: registry.faulty, ..Registry::default() };
+    let exists = |id: &OrganisationId, span: Span, report: &mut Report| {
+        let found = known.binary_search(&id.as_str()).is_ok();
+        if !found {
+            faulty.unknown(Entity::Organisation, &At { value: id.as_str(), span }, &known, report);
+        }
+        found
+    };
+    for (id, funder) in &registry.funders {
+        exists(id, funder.span, report);
+    }
+    for project in registry.projects.values_mut() {
+        for list in [&mut project.implementers, &mut project.partners, &mut project.responsible] {
+            list.retain(|at| exists(&at.value, at.span, report));
+        }
+        project.funders.retain(|f| {
+            let through = f.through.as_ref().is_none_or(|at| exists(&at.value, at.span, report));
+            exists(&f.funder.value, f.funder.span, report) && through
+        });
+    }
+    for contact in registry.contacts.values_mut() {
+        contact.organisation = contact.organisation.take().filter(|at| exists(&at.value, at.span, report));
+    }
+}
