@@ -17,7 +17,7 @@ const RELEASE: Option<&str> = option_env!("PAYOM_RELEASE_URL");
 /// The checksum of the program for servers, where this one is for another system.
 const CHECKSUM: Option<&str> = option_env!("PAYOM_LINUX_SHA256");
 /// Its name among the files of a release.
-const PROGRAM: &str = "payom-x86_64-unknown-linux-musl";
+const PROGRAM: &str = "payom-linux-x86_64";
 
 /// A program of Payom for servers. What is not known is empty.
 #[derive(Debug)]

@@ -13,23 +13,20 @@ standfirst =
 # $event = day of the opening; the year is known from the dateline. $event-places = list of the two districts
 lead =
     Six village libraries opened on { DATETIME($event, dateStyle: "day-month") } in the districts of
-    { LIST($event-places) }. They were set up by { org-house.by } together with the schools and parents of
-    the villages.
+    { LIST($event-places) }. They were set up by { org-house.by } together with village schools and parents.
 
 quote = “The library is five minutes from our house. Every week my daughter brings home a new book.”
     .speaker = Gulchehra Nazarova, mother of a schoolgirl from { place-rasht }
 
-## What the libraries offer: three items of a list
+## What the libraries offer: two items of a list
 
 services = Books close to home
 
-service-books = books in Tajik and Russian, half of them for children, lent free of charge;
+service-books = books in Tajik and Russian, half of them for children;
 
-service-lessons = a quiet room where pupils do their homework, with help from a teacher;
-
-service-evenings = an evening every month when older people tell stories to the young.
+service-lessons = a quiet room where pupils do their homework, with help from a teacher.
 
 # $handover = month and year
 future =
-    The libraries are open to everyone. When the project ends in { $handover }, the village schools will take over
-    their work.
+    The libraries are open to everyone and free of charge. When the project ends in { $handover }, the village
+    schools will take over their work.
