@@ -22,8 +22,8 @@ use crate::output;
     max_term_width = 100,
     arg_required_else_help = true,
     after_help = "A release is a template, releases/<slug>/release.md, and its words, locales/<tag>/releases/<slug>.ftl.\n\
-                  Start with `payom new 2026-11-my-release`, see what is missing with `payom status`, and publish\n\
-                  with `payom build`. Nothing is published while a translation is missing.\n\n\
+                  Make a house with `payom init`, begin a release with `payom new 2026-11-my-release`, see what is missing\n\
+                  with `payom status`, and publish with `payom build`. Nothing is published while a translation is missing.\n\n\
                   Exit status: 0 fine, 1 problems found, 2 wrong usage, 3 files cannot be read or written."
 )]
 pub(super) struct Arguments {

@@ -72,7 +72,7 @@ const NEAR: &[Near] = &[
     }),
     ("outside-project", |f| {
         f.write("locales/tg/shared.txt", f.read("locales/tg/places.ftl")).delete("locales/tg/places.ftl");
-        std::os::unix::fs::symlink("shared.txt", f.path("locales/tg/places.ftl")).unwrap();
+        crate::project::symlink("shared.txt", f.path("locales/tg/places.ftl")).unwrap();
     }),
     ("invalid-toml", |f| fact(f, "date = 2026-01-15", "date = 2026-01-15 # the day after")),
     ("invalid-setting", |f| fact(f, "[links]", "[event]\nfrom = 2026-01-12\nplaces = [\"khujand\"]\n\n[links]")),

@@ -4,10 +4,9 @@
 //! safely is read (a byte order mark, lines that end as on Windows); nothing outside the project is.
 
 use std::fs::{self, File};
-use std::os::unix::fs::symlink;
 
 use crate::input::SVG;
-use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, faults};
+use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, faults, symlink};
 
 /// Puts a picture into the template, and the message that it needs into all locales.
 fn picture(fixture: &Fixture, name: &str) {
@@ -63,6 +62,7 @@ faults! {
     messages_from_outside: ["outside-project"] = |f| {
         link(f, RU, crate::project::repository().join("payom.toml"));
     };
+    #[cfg(unix)]
     locale_from_outside: ["outside-project"] = |f| {
         f.delete("locales/ru/releases");
         let elsewhere = crate::project::repository().join("tests/suite/fixtures/house/locales/ru/releases");
@@ -103,9 +103,11 @@ faults! {
         picture(f, "photo.jpg");
     };
     /// Upper case: on some systems the same folder as another release's.
+    #[cfg(target_os = "linux")]
     slug_in_capitals: ["invalid-id"] = |f| {
         fs::create_dir(f.path("releases/2026-01-Meeting")).unwrap();
     };
+    #[cfg(unix)]
     slug_of_a_device: ["invalid-id"] = |f| {
         fs::create_dir(f.path("releases/con")).unwrap();
     };
@@ -177,6 +179,7 @@ fn a_long_message() {
 }
 
 /// A folder that links lead to again and again is looked at once.
+#[cfg(unix)]
 #[test]
 fn a_circle_of_links() {
     let fixture = Fixture::house();

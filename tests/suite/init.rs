@@ -147,6 +147,8 @@ fn options_that_fit_no_house() {
         &["--name", "ru=Нур"],
         &["--name", "Nur", "--name", "Noor"],
         &["--short", "NUR"],
+        &["--program", "http://example.org/payom"],
+        &["--sha256", "12ab"],
     ] {
         let fixture = Fixture::empty();
         let run = fixture.run(&[&["init"], options].concat());

@@ -1,4 +1,7 @@
 //! One binary for all tests of the product: one module a concern.
+//!
+//! Tests that need links between folders, pipes, permissions, signals or a shell are of Unix alone; those that play what
+//! other systems leave behind, of Linux, which takes any name.
 
 #[cfg(test)]
 mod addresses;
@@ -10,13 +13,13 @@ mod asked;
 mod asset;
 #[cfg(test)]
 mod before;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod browser;
 #[cfg(test)]
 mod build;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod chrome;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod clicks;
 #[cfg(test)]
 mod codes;
@@ -34,7 +37,7 @@ mod elsewhere;
 mod faults;
 #[cfg(test)]
 mod files;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod folders;
 #[cfg(test)]
 mod footers;
@@ -76,7 +79,7 @@ mod parts;
 mod pdf_write;
 #[cfg(test)]
 mod phones;
-#[cfg(test)]
+#[cfg(all(test, target_os = "linux"))]
 mod portable;
 #[cfg(test)]
 mod print;
@@ -102,7 +105,7 @@ mod serve;
 mod silent;
 #[cfg(test)]
 mod site;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod spoilt;
 #[cfg(test)]
 mod status;
@@ -112,11 +115,11 @@ mod stress;
 mod stubs;
 #[cfg(test)]
 mod supply;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod survival;
 #[cfg(test)]
 mod syntax;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tabs;
 #[cfg(test)]
 mod terminal;

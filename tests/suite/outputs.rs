@@ -6,7 +6,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::os::unix::fs::symlink;
 
 use lopdf::{Dictionary, Object, decode_text_string};
 use payom::diag::{Report, Sources};
@@ -20,7 +19,7 @@ use proptest::sample::select;
 
 use crate::hostile::{Shape, read, spoil};
 use crate::input::SVG;
-use crate::project::{Fixture, SLUG, TEMPLATE, published};
+use crate::project::{Fixture, SLUG, TEMPLATE, published, symlink};
 
 /// What means something to one of the formats, and what nobody sees.
 const PIECES: &[&str] = &[
@@ -501,6 +500,7 @@ proptest! {
 }
 
 /// Names of pictures: each is refused, or published under that very name within the release's folder and nowhere else.
+#[cfg(unix)]
 #[test]
 fn names_of_pictures() {
     let mut refused = 0;

@@ -14,6 +14,12 @@ use payom::diag::Code;
 use sha2::{Digest as _, Sha256};
 use tempfile::TempDir;
 
+/// Makes a link to a file, where it may be made: on Windows administrators may.
+#[cfg(unix)]
+pub(crate) use std::os::unix::fs::symlink;
+#[cfg(windows)]
+pub(crate) use std::os::windows::fs::symlink_file as symlink;
+
 /// The release of `fixtures/house`.
 pub(crate) const SLUG: &str = "2026-01-meeting";
 /// Its template.
@@ -289,6 +295,7 @@ fn tree(root: &Path, folder: &Path, out: &mut BTreeMap<String, String>) {
             tree(root, &path, out);
         } else if !path.is_dir() {
             let name = path.strip_prefix(root).unwrap().to_string_lossy().into_owned();
+            let name = if cfg!(windows) { name.replace('\\', "/") } else { name };
             let digest = Sha256::digest(fs::read(&path).unwrap());
             out.insert(name, digest.iter().map(|byte| format!("{byte:02x}")).collect());
         }

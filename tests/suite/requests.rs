@@ -50,7 +50,7 @@ fn fixture() -> Fixture {
     let fixture = Fixture::house();
     fixture.write("secret.txt", "secret words").write("output/secret.txt", "secret words");
     fixture.write("releases/2026-01-meeting/secret.txt", "secret words");
-    std::os::unix::fs::symlink("/etc/passwd", fixture.path("output/passwd.html")).unwrap();
+    crate::project::symlink("/etc/passwd", fixture.path("output/passwd.html")).unwrap();
     fixture
 }
 

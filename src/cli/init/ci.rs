@@ -11,6 +11,7 @@ use std::fs;
 use sha2::{Digest as _, Sha256};
 
 use crate::cli::args::{CiKind, Init};
+use crate::diag::{Code, Diagnostic, Report};
 
 /// Where the files of this release are downloaded from; none where nobody released it.
 const RELEASE: Option<&str> = option_env!("PAYOM_RELEASE_URL");
@@ -27,13 +28,29 @@ pub(super) struct Release {
 }
 
 impl Release {
-    /// The one that was named, or else that which this program belongs to.
-    pub(super) fn of(init: &Init) -> Self {
+    /// The one that was named, or else that which this program belongs to. What is wrong is reported.
+    pub(super) fn of(init: &Init, report: &mut Report) -> Option<Self> {
+        let is_address = |url: &String| {
+            url.starts_with("https://")
+                && !url.contains(|c: char| c.is_whitespace() || c.is_control() || "\"'\\{}".contains(c))
+        };
+        if let Some(url) = init.program.as_ref().filter(|url| !is_address(url)) {
+            let found = Diagnostic::new(Code::BadLink, format!("`{url}` is not the address of a program"));
+            report.error(found.help("write it as --program https://example.org/payom-linux-x86_64"));
+            return None;
+        }
+        let is_checksum = |sum: &String| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if let Some(sum) = init.sha256.as_ref().filter(|sum| !is_checksum(sum)) {
+            let found = Diagnostic::new(Code::InvalidSetting, format!("`{sum}` is not a checksum"));
+            report.error(found.help("copy the 64 digits beside the program's name in SHA256SUMS"));
+            return None;
+        }
         let own = || RELEASE.map(|folder| format!("{folder}/{PROGRAM}"));
         let url = init.program.clone().or_else(own).unwrap_or_default();
         // The checksum of another program than that which was named would keep it from running.
         let known = if init.program.is_none() && RELEASE.is_some() { own_checksum() } else { None };
-        Self { url, sha256: init.sha256.clone().or(known).unwrap_or_default() }
+        let sha256 = init.sha256.as_ref().map(|sum| sum.to_lowercase()).or(known).unwrap_or_default();
+        Some(Self { url, sha256 })
     }
 
     /// Whether somebody has to fill in what is not known.

@@ -2,18 +2,20 @@
 //!
 //! In: a folder, what was typed, and answers where somebody is there to give them. Out: settings, messages in every
 //! language, registry with the funder packs, a sample release, a complete lock, and a file for a server that checks
-//! every change. Invariants: the folder was empty but for Git's; nothing is overwritten; what cannot be written whole is
-//! taken away again.
+//! every change. Invariants: the folder was empty but for Git's; nothing is overwritten; a file that cannot be
+//! written takes the others away again.
 //!
 //! | file | does |
 //! |---|---|
 //! | `questions` | asks on a terminal |
-//! | `house` | what is to be made, from options and answers |
+//! | `answers` | what is to be made, from options and answers |
+//! | `house` | the model of it |
 //! | `texts` | words by language |
 //! | `files` | every file of the house |
 //! | `ci` | the file for a server |
 //! | `pick` | takes parts out of this repository's own files |
 
+mod answers;
 mod ci;
 mod files;
 mod house;
@@ -22,7 +24,7 @@ mod questions;
 mod texts;
 
 use std::fs;
-use std::io::{ErrorKind, IsTerminal as _};
+use std::io::{BufRead, ErrorKind, IsTerminal as _};
 use std::path::Path;
 
 use super::args::{Accept, Init, Select};
@@ -43,17 +45,17 @@ pub(super) fn run(folder: &Path, init: &Init, session: &mut Session, streams: &m
         session.finish(streams);
         return status;
     }
-    let mut input = std::io::stdin().lock();
-    let terminal = streams.terminal && std::io::stdin().is_terminal();
+    let answers = streams.terminal && std::io::stdin().is_terminal();
+    let mut input = answers.then(|| std::io::stdin().lock());
     let house = {
-        let mut questions = Questions::new(streams, terminal.then_some(&mut input));
-        House::meant(init, &mut questions, &mut session.report)
+        let input = input.as_mut().map(|input| -> &mut dyn BufRead { input });
+        answers::meant(init, &mut Questions::new(streams, input), &mut session.report)
     };
-    let Some(house) = house else {
+    let release = ci::Release::of(init, &mut session.report);
+    let (Some(house), Some(release)) = (house, release) else {
         session.finish(streams);
         return Status::Usage;
     };
-    let release = ci::Release::of(init);
     let files = files::all(&house, &release);
     for (number, (path, text)) in files.iter().enumerate() {
         if let Err(failed) = edit::replace(folder, path, None, text) {
@@ -139,7 +141,9 @@ fn complete(folder: &Path, session: &mut Session) -> Status {
 
 fn next_steps(folder: &Path, house: &House, release: &ci::Release) -> String {
     let here = folder.as_os_str() == ".";
-    let mut steps = if here { String::new() } else { format!("cd {}\n", folder.display()) };
+    let name = folder.display().to_string();
+    let name = if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name };
+    let mut steps = if here { String::new() } else { format!("cd {name}\n") };
     let complete = house.locales.iter().all(|locale| {
         texts::Texts::of(locale).is_some() && house.name.as_ref().is_none_or(|names| names.full.contains_key(locale))
     });
