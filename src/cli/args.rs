@@ -238,7 +238,7 @@ pub(super) struct Init {
     /// Its short name or abbreviation, in the same way
     #[arg(long = "short", value_name = "[TAG=]NAME")]
     pub(super) shorts: Vec<String>,
-    /// Languages, the one shown first first (default: en,ru,tg)
+    /// Languages, in the order in which they are shown (default: en,ru,tg)
     #[arg(long, value_name = "TAGS", value_delimiter = ',')]
     pub(super) languages: Vec<String>,
     /// The language you write releases in first: en, ru or tg (default: the first of these among the languages)

@@ -24,7 +24,7 @@ const SAMPLE_ID: &str = "chashma";
 /// What is wrong is reported.
 pub(super) fn meant(init: &Init, questions: &mut Questions<'_, '_>, report: &mut Report) -> Option<House> {
     let languages = if init.languages.is_empty() {
-        let answer = questions.ask("Languages, the one shown first first", "en,ru,tg");
+        let answer = questions.ask("Languages, in the order in which they are shown", "en,ru,tg");
         answer.split(',').map(|tag| tag.trim().to_owned()).collect()
     } else {
         init.languages.clone()
