@@ -13,13 +13,16 @@ mod asked;
 mod asset;
 #[cfg(test)]
 mod before;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod browser;
 #[cfg(test)]
 mod build;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod chrome;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod clicks;
 #[cfg(test)]
 mod codes;
@@ -37,7 +40,8 @@ mod elsewhere;
 mod faults;
 #[cfg(test)]
 mod files;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod folders;
 #[cfg(test)]
 mod footers;
@@ -79,7 +83,8 @@ mod parts;
 mod pdf_write;
 #[cfg(test)]
 mod phones;
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
+#[cfg(target_os = "linux")]
 mod portable;
 #[cfg(test)]
 mod print;
@@ -105,7 +110,8 @@ mod serve;
 mod silent;
 #[cfg(test)]
 mod site;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod spoilt;
 #[cfg(test)]
 mod status;
@@ -115,11 +121,13 @@ mod stress;
 mod stubs;
 #[cfg(test)]
 mod supply;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod survival;
 #[cfg(test)]
 mod syntax;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tabs;
 #[cfg(test)]
 mod terminal;
