@@ -41,7 +41,7 @@ pub(crate) mod sample;
 mod typeset_tests;
 
 pub use combine::{Part, combine};
-pub use compose::resolution;
+pub use compose::{PrintResolution, resolution};
 pub use error::{TypesetError, Unbreakable};
 pub use paragraph::Quality;
 pub use style::Style;

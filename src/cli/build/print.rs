@@ -16,7 +16,7 @@ use crate::document::Document;
 use crate::l10n::Locale;
 use crate::output;
 use crate::pdf::pages::Pages;
-use crate::pdf::{self, Overflow, Part, Quality, Style, Typesetter};
+use crate::pdf::{self, Overflow, Part, PrintResolution, Quality, Style, Typesetter};
 use crate::project::{Loaded, Project, Selection};
 use crate::publish::{self, Cache, Fingerprint, Record};
 
@@ -290,20 +290,22 @@ pub(crate) fn resolutions(project: &Project, style: &Style, report: &mut Report)
         for path in loaded.release.template.figures() {
             let Some(asset) = loaded.pictures.get(&path.value) else { continue };
             let found = |l: &Locale| pdf::resolution(asset, style, l.language(), LEAST_DPI);
-            let coarsest = loaded.locales.iter().filter_map(found).reduce(|a, b| if b.0 < a.0 { b } else { a });
-            let Some((least, needed)) = coarsest.filter(|(dots, _)| *dots < LEAST_DPI) else { continue };
+            let coarsest = loaded.locales.iter().filter_map(found).reduce(|a, b| if b.dpi < a.dpi { b } else { a });
+            let Some(PrintResolution { dpi, good_width }) = coarsest.filter(|found| found.dpi < LEAST_DPI) else {
+                continue;
+            };
             report.add(
                 Diagnostic::new(
                     Code::LowResolution,
                     format!(
-                        "{} has {} × {} pixels: {least:.0} dots per inch in print",
+                        "{} has {} × {} pixels: {dpi:.0} dots per inch in print",
                         path.value, asset.width, asset.height
                     ),
                 )
                 .at(path.span, "shown here")
                 .help(format!(
                     "take a larger version: {:.0} pixels of width fill the whole line in good quality",
-                    (needed / 10.0).ceil() * 10.0
+                    (good_width / 10.0).ceil() * 10.0
                 )),
             );
         }

@@ -46,7 +46,7 @@ pub(super) fn credits(
             stack.space_above_names(context.style.blocks.footer_gap);
             names::list(context, group.lead_in.as_ref(), &names, section, &mut stack.galley)?;
         } else {
-            let emblem = has_emblem(group);
+            let emblem = Emblem::of(group);
             let set = self::group(context, group, most, stack.gap(emblem), section)?;
             stack.add(set, emblem);
         }
@@ -65,9 +65,9 @@ struct Stack {
     /// Their width with the gaps between them.
     taken: f32,
     /// Whether the emblem is among them.
-    has_emblem: bool,
+    here: Emblem,
     /// Whether it is in the line above.
-    emblem_above: bool,
+    above: Emblem,
     frame: f32,
     room: Room,
     /// The emblem's clear space.
@@ -78,23 +78,27 @@ struct Stack {
 
 impl Stack {
     fn new(frame: f32, room: Room, clear: f32, logo_gap: f32) -> Self {
-        let (galley, line, has_emblem, emblem_above) = (Galley::default(), Vec::new(), false, false);
-        Self { galley, line, taken: 0.0, has_emblem, emblem_above, frame, room, clear, logo_gap }
+        let (galley, line, here, above) = (Galley::default(), Vec::new(), Emblem::Absent, Emblem::Absent);
+        Self { galley, line, taken: 0.0, here, above, frame, room, clear, logo_gap }
     }
 
     /// The gap beside or below a group with the emblem, or without it.
-    fn gap(&self, emblem: bool) -> f32 {
-        if self.room == Room::Ample || emblem { self.clear.max(self.logo_gap) } else { self.logo_gap }
+    fn gap(&self, emblem: Emblem) -> f32 {
+        if self.room == Room::Ample || emblem == Emblem::Present {
+            self.clear.max(self.logo_gap)
+        } else {
+            self.logo_gap
+        }
     }
 
     /// Adds a group to the line at hand, or to a new one where there is no room.
-    fn add(&mut self, group: Galley, emblem: bool) {
-        let gap = self.gap(self.has_emblem || emblem);
+    fn add(&mut self, group: Galley, emblem: Emblem) {
+        let gap = self.gap(self.here.or(emblem));
         if self.taken + gap + group.width > self.frame {
             self.end_line();
         }
         self.taken = if self.line.is_empty() { group.width } else { self.taken + gap + group.width };
-        self.has_emblem |= emblem;
+        self.here = self.here.or(emblem);
         self.line.push(group);
     }
 
@@ -104,10 +108,10 @@ impl Stack {
             return;
         }
         if self.galley.height > 0.0 {
-            self.galley.space(self.gap(self.has_emblem || self.emblem_above));
+            self.galley.space(self.gap(self.here.or(self.above)));
         }
         spread(std::mem::take(&mut self.line), self.frame, &mut self.galley);
-        (self.emblem_above, self.has_emblem) = (self.has_emblem, false);
+        (self.above, self.here) = (self.here, Emblem::Absent);
     }
 
     /// Adds space where something is above.
@@ -116,17 +120,31 @@ impl Stack {
         if self.galley.height > 0.0 {
             self.galley.space(clear.max(footer_gap));
         }
-        self.emblem_above = false;
+        self.above = Emblem::Absent;
     }
 
     /// Whether the emblem's clear space must be kept below the last line.
     fn is_clear_below(&self) -> bool {
-        self.room == Room::Ample || self.emblem_above
+        self.room == Room::Ample || self.above == Emblem::Present
     }
 }
 
-fn has_emblem(group: &CreditGroup) -> bool {
-    group.credits.iter().any(|credit| matches!(credit, Credit::Emblem { .. }))
+/// Whether the EU emblem is among some credits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Emblem {
+    Present,
+    Absent,
+}
+
+impl Emblem {
+    fn of(group: &CreditGroup) -> Self {
+        let found = group.credits.iter().any(|credit| matches!(credit, Credit::Emblem { .. }));
+        if found { Self::Present } else { Self::Absent }
+    }
+
+    fn or(self, other: Self) -> Self {
+        if self == Self::Present { self } else { other }
+    }
 }
 
 /// Clear space around a credit, in points.
@@ -177,7 +195,7 @@ fn group(
         let text = context.paragraph(element, lead_in.as_str(), style);
         // A long lead-in is set in short lines, so that the group has room beside others.
         context.put(&mut galley, &text, style, Measure::balanced(frame * blocks.lead_in))?;
-        galley.space(if has_emblem(group) { gap } else { blocks.footer_gap / 2.0 });
+        galley.space(if Emblem::of(group) == Emblem::Present { gap } else { blocks.footer_gap / 2.0 });
     }
     let mut lines: Vec<Vec<Galley>> = Vec::new();
     let mut taken = 0.0;

@@ -68,11 +68,21 @@ fn full_width(image: &Asset, style: &Style, measure: f32) -> f32 {
     measure.min(tallest * image.width.max(1) as f32 / image.height.max(1) as f32)
 }
 
-/// Dots per inch of a picture as it is printed in the text's full width, and how many pixels a good print of that
-/// width needs; none for drawings, which have no dots.
+/// How a picture is printed in the text's full width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PrintResolution {
+    /// Dots per inch.
+    pub dpi: f32,
+    /// Width of a picture that would be printed well, in pixels.
+    pub good_width: f32,
+}
+
+/// The resolution in print of a picture, where `good` dots per inch make a good print; none for drawings, which have no
+/// dots.
 #[must_use]
-pub fn resolution(image: &Asset, style: &Style, language: &str, good: f32) -> Option<(f32, f32)> {
+pub fn resolution(image: &Asset, style: &Style, language: &str, good: f32) -> Option<PrintResolution> {
     let measure = style.measure(language);
-    let dots = image.width.max(1) as f32 * 72.0 / size(image, style, measure).width;
-    (image.kind != AssetKind::Svg).then(|| (dots, full_width(image, style, measure) * good / 72.0))
+    let dpi = image.width.max(1) as f32 * 72.0 / size(image, style, measure).width;
+    let good_width = full_width(image, style, measure) * good / 72.0;
+    (image.kind != AssetKind::Svg).then_some(PrintResolution { dpi, good_width })
 }

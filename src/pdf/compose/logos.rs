@@ -133,9 +133,10 @@ fn picture(
     context: &mut LayoutContext<'_>,
     logo: &Arc<Asset>,
     alternative: &str,
-    Size { width, height }: Size,
+    size: Size,
     parent: ElementId,
 ) -> Galley {
+    let Size { width, height } = size;
     let element = context.tree.element(parent, Role::Figure);
     context.tree.set_alternative(element, alternative);
     let target = TagTarget::Slot(context.tree.slot(element));

@@ -21,7 +21,7 @@ mod names;
 pub(super) use body::body;
 pub(super) use contacts::contacts;
 pub(super) use context::LayoutContext;
-pub use figure::resolution;
+pub use figure::{PrintResolution, resolution};
 pub(super) use flow::{BreakBefore, FlowItem, FlowKind, Ground, QuoteRule};
 pub(super) use footer::footer;
 pub(super) use furniture::{head, margins};

@@ -199,7 +199,8 @@ impl Search<'_> {
     }
 
     /// A page that holds all the items that are left, so many lines of text among them, down to `y`.
-    fn last_page(&self, Best { cost, from }: Best, y: f32, lines: usize, best: &mut [Option<Best>]) {
+    fn last_page(&self, page: Best, y: f32, lines: usize, best: &mut [Option<Best>]) {
+        let Best { cost, from } = page;
         let (count, room, force) = (self.flow.len(), self.room, self.breaks == Breaks::Forced);
         let footer = room.footer.unwrap_or(0.0);
         if y + footer <= room.height + 0.01 && (count > from || force || count == 0) {

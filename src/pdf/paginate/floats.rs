@@ -5,12 +5,24 @@
 //! keeps the order of reading; only the pages around a picture are divided to find out, so that the work grows with the
 //! length of the text.
 
+use std::ops::Range;
+
 use super::divide::{PageSpace, divide};
 use crate::pdf::compose::{FlowItem, FlowKind, Item};
 use crate::pdf::style::Paging;
 
 /// Items behind a picture that are looked at to place it: some three pages.
 const AROUND: usize = 130;
+
+/// The best place for a picture so far.
+struct Best {
+    cost: f64,
+    /// Its position among the flow items.
+    to: usize,
+    picture: FlowItem,
+    /// The pages around it.
+    pages: Vec<Range<usize>>,
+}
 
 /// Moves each picture to its best place.
 pub(super) fn float(flow: &mut Vec<FlowItem>, room: PageSpace, paging: &Paging) {
@@ -25,7 +37,7 @@ pub(super) fn float(flow: &mut Vec<FlowItem>, room: PageSpace, paging: &Paging) 
         let end = flow.len().min(start + AROUND);
         let part = PageSpace { first: page == 0, footer: room.footer.filter(|_| end == flow.len()), ..room };
         let full = flow.remove(start);
-        let mut best = (f64::INFINITY, start, full.clone(), Vec::new());
+        let mut best = Best { cost: f64::INFINITY, to: start, picture: full.clone(), pages: Vec::new() };
         for scale in paging.scales {
             let picture = scaled(&full, scale);
             for &(to, moved) in &places {
@@ -34,12 +46,12 @@ pub(super) fn float(flow: &mut Vec<FlowItem>, room: PageSpace, paging: &Paging) 
                 flow.remove(to);
                 let extra = moved as f32 * paging.moved + (1.0 - scale) * paging.scaled;
                 let cost = division.cost + f64::from(extra);
-                if cost < best.0 {
-                    best = (cost, to, picture.clone(), division.pages);
+                if cost < best.cost {
+                    best = Best { cost, to, picture: picture.clone(), pages: division.pages };
                 }
             }
         }
-        let (_, to, picture, pages) = best;
+        let Best { to, picture, pages, .. } = best;
         flow.insert(to, picture);
         position = start.max(to) + 1;
         page += pages.iter().map(|range| range.start).rfind(|first| page + first <= to).unwrap_or(0);

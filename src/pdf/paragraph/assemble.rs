@@ -79,9 +79,10 @@ struct SpacePiece {
 fn cut(
     text: &StyledText,
     atoms: &[Atom],
-    Stretch { start, end, .. }: Stretch<'_>,
+    stretch: Stretch<'_>,
     shaper: &mut Shaper,
 ) -> Result<Vec<Piece>, TypesetError> {
+    let Stretch { start, end, .. } = stretch;
     let atoms = &atoms[atoms.partition_point(|atom| atom.range.end <= start.at)..];
     let atoms = &atoms[..atoms.partition_point(|atom| atom.range.start < end.at)];
     let mut pieces = Vec::with_capacity(atoms.len());
@@ -156,7 +157,8 @@ struct Fit {
     account: SetLine,
 }
 
-fn fit(paragraph: &Paragraph<'_>, Stretch { start, end, last }: Stretch<'_>, extent: &Extent) -> Fit {
+fn fit(paragraph: &Paragraph<'_>, stretch: Stretch<'_>, extent: &Extent) -> Fit {
+    let Stretch { start, end, last } = stretch;
     let (breaking, natural) = (paragraph.breaking, extent.natural);
     let room = paragraph.measure + start.hang_left + end.hang_right;
     let justified = paragraph.is_justified() && !last;
@@ -199,7 +201,8 @@ fn line(
         tracking: fit.tracking,
         runs: Vec::new(),
         open: None,
-        room: (extent.glyphs, bytes),
+        glyphs: extent.glyphs,
+        bytes,
     };
     for piece in pieces {
         match piece {
@@ -222,8 +225,10 @@ struct LineBuilder<'a> {
     runs: Vec<LineRun>,
     /// The run that glyphs are added to.
     open: Option<LineRun>,
-    /// The glyphs of the line and the bytes of its text: enough for its longest run, which mostly is its only one.
-    room: (usize, usize),
+    /// The glyphs of the line: enough for its longest run, which mostly is its only one.
+    glyphs: usize,
+    /// The bytes of its text.
+    bytes: usize,
 }
 
 impl LineBuilder<'_> {
@@ -279,7 +284,7 @@ impl LineBuilder<'_> {
         if self.open.as_ref().is_some_and(|open| open.span != span) {
             self.runs.extend(self.open.take());
         }
-        let (text, x, (glyphs, bytes)) = (self.text, self.x, self.room);
+        let (text, x, glyphs, bytes) = (self.text, self.x, self.glyphs, self.bytes);
         self.open.get_or_insert_with(|| {
             let attributes = text.attributes(span);
             let style = attributes.style;

@@ -3,8 +3,8 @@
 //! In: a paragraph. Out: its lines. Invariants: a cache is only a matter of time, with or without it the lines are the
 //! same.
 //!
-//! Footers, contacts and labels are the same in most editions, a third of their text. What is met for the second time
-//! is kept with its lines, and from the third time on only their owners are put in; of what is met once only a
+//! Footers, contacts and labels are the same in most editions, a third of their text. What comes a second time
+//! is kept with its lines, and from the third time on only their owners are put in; of what has come once only a
 //! fingerprint is kept. `benches/archive.rs` pays for it: an archive repeats the texts of its house in every edition.
 
 use std::hash::{Hash as _, Hasher as _};
@@ -52,16 +52,16 @@ struct Settings {
     figures: Figures,
 }
 
-/// How often a paragraph was met.
+/// How often a paragraph has come.
 #[derive(Clone, Debug)]
 enum Entry {
     Once,
-    Often(Arc<Known>),
+    Often(Arc<CachedParagraph>),
 }
 
 /// A paragraph with its lines.
 #[derive(Debug)]
-struct Known {
+struct CachedParagraph {
     settings: Arc<Settings>,
     text: StyledText,
     /// The language of each span: workers number them each in its own way.
@@ -116,22 +116,22 @@ impl ParagraphCache {
             None => (Entry::Once, 0),
             Some(_) => {
                 let bytes = paragraph.text.text().len() + set.lines.iter().map(bytes).sum::<usize>();
-                (Entry::Often(Arc::new(self.known(paragraph, set.clone(), shaper))), bytes)
+                (Entry::Often(Arc::new(self.cached(paragraph, set.clone(), shaper))), bytes)
             }
         };
         self.shared.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, entry, ENTRY + bytes);
         Ok(set.lines)
     }
 
-    fn known(&self, paragraph: &Paragraph<'_>, set: SetParagraph, shaper: &Shaper) -> Known {
+    fn cached(&self, paragraph: &Paragraph<'_>, set: SetParagraph, shaper: &Shaper) -> CachedParagraph {
         let Paragraph { text, measure, alignment, .. } = *paragraph;
         let languages = text.spans().iter().map(|span| Arc::clone(shaper.subtag(span.attributes.language)));
         let (settings, languages) = (Arc::clone(&self.settings), languages.collect());
-        Known { settings, text: text.clone(), languages, measure, alignment, set }
+        CachedParagraph { settings, text: text.clone(), languages, measure, alignment, set }
     }
 }
 
-impl Known {
+impl CachedParagraph {
     /// Whether this is what is asked for: fingerprints may be the same by chance.
     fn is(&self, paragraph: &Paragraph<'_>, shaper: &Shaper) -> bool {
         let alike = |((a, language), b): ((&Span, &Arc<str>), &Span)| {

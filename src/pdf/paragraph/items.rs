@@ -190,9 +190,17 @@ fn candidates(paragraph: &Paragraph<'_>, atoms: &[Atom], shaper: &Shaper) -> Vec
     } else {
         (0.0, 0.0)
     };
-    let letters = (f64::from(letters.0), f64::from(letters.1));
-    let candidates = Vec::with_capacity(atoms.len() + 2);
-    let mut finder = Finder { paragraph, shaper, letters, candidates, totals: Totals::default(), ends: Vec::new() };
+    let words = atoms.iter().rev().filter(|atom| matches!(atom.kind, AtomKind::Word(_)));
+    let mut finder = Finder {
+        paragraph,
+        shaper,
+        letter_stretch: f64::from(letters.0),
+        letter_shrink: f64::from(letters.1),
+        last_word: words.map(|atom| atom.range.start).next(),
+        candidates: Vec::with_capacity(atoms.len() + 2),
+        totals: Totals::default(),
+        ends: Vec::new(),
+    };
     finder.run(atoms);
     finder.candidates
 }
@@ -200,8 +208,12 @@ fn candidates(paragraph: &Paragraph<'_>, atoms: &[Atom], shaper: &Shaper) -> Vec
 struct Finder<'a> {
     paragraph: &'a Paragraph<'a>,
     shaper: &'a Shaper,
-    /// How far letters may move apart and together at the stretch and shrink of spaces, in em.
-    letters: (f64, f64),
+    /// How far letters may move apart at the stretch of spaces, in em.
+    letter_stretch: f64,
+    /// How far they may move together at the shrink of spaces, in em.
+    letter_shrink: f64,
+    /// Where the last word begins, which is not divided.
+    last_word: Option<usize>,
     candidates: Vec<Candidate>,
     /// Up to where the search has come.
     totals: Totals,
@@ -223,10 +235,9 @@ impl Finder<'_> {
         let length = text.text().len();
         let places = linebreaks(text.text()).map(|(at, _)| at);
         let mut opportunities = places.filter(|&at| allowed(text, at)).peekable();
-        let last_word = atoms.iter().rposition(|atom| matches!(atom.kind, AtomKind::Word(_)));
         self.add(Candidate::plain(0, 0, Totals::default(), Totals::default()));
         let mut gap: Option<(usize, Totals)> = None;
-        for (position, atom) in atoms.iter().enumerate() {
+        for atom in atoms {
             match atom.kind {
                 AtomKind::Space(width) => {
                     let (visible, before) = *gap.get_or_insert((atom.range.start, self.totals));
@@ -249,7 +260,7 @@ impl Finder<'_> {
                             self.ends.push(self.explicit(at));
                         }
                     }
-                    self.word(atom, self.shaper.get(id), Some(position) == last_word);
+                    self.word(atom, self.shaper.get(id));
                 }
             }
         }
@@ -267,12 +278,12 @@ impl Finder<'_> {
     }
 
     /// Candidates inside and right behind a word, those of UAX #14 given.
-    fn word(&mut self, atom: &Atom, word: &Word, last: bool) {
+    fn word(&mut self, atom: &Atom, word: &Word) {
         let attributes = self.paragraph.text.attributes(atom.span);
         let style = attributes.style;
         let start = atom.range.start;
         let base = self.totals;
-        let (stretch, shrink) = self.letters;
+        let (stretch, shrink) = (self.letter_stretch, self.letter_shrink);
         let totals = |width: f32, glyphs: usize| {
             let letters = f64::from(glyphs as f32 * style.size);
             Totals {
@@ -285,7 +296,7 @@ impl Finder<'_> {
         let width = word.width * style.size + attributes.tracking(glyphs);
         let whole = totals(width, glyphs);
         let hyphen = self.shaper.metrics(style.face).hyphen * style.size;
-        self.divisions(atom, word, attributes, last);
+        self.divisions(atom, word, attributes);
         if width > self.paragraph.measure {
             self.emergency(atom);
         }
@@ -309,14 +320,14 @@ impl Finder<'_> {
     }
 
     /// Where a word of justified text may be divided: at soft hyphens, or else where its language allows.
-    fn divisions(&mut self, atom: &Atom, word: &Word, attributes: &TextAttributes, last: bool) {
+    fn divisions(&mut self, atom: &Atom, word: &Word, attributes: &TextAttributes) {
         let breaking = self.paragraph.breaking;
         if !self.paragraph.is_justified() || attributes.whole {
             return;
         }
         let penalty = f64::from(breaking.hyphen);
         let soft = self.paragraph.text.soft_hyphens(&atom.range);
-        if !soft.is_empty() || last {
+        if !soft.is_empty() || self.last_word == Some(atom.range.start) {
             self.ends.extend(soft.iter().map(|&at| WordEnd { at, end: End::Hyphen, penalty }));
             return;
         }

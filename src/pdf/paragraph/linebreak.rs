@@ -98,7 +98,7 @@ impl Search<'_> {
             active.retain(|&index| {
                 let node: Node = nodes[index];
                 let start = &self.candidates[node.candidate];
-                let Some(ratio) = self.ratio(start, end, position == last) else {
+                let Some(ratio) = self.ratio(start, position) else {
                     narrowest = Some(index);
                     return self.may_still_fit(start, end);
                 };
@@ -137,9 +137,10 @@ impl Search<'_> {
         Some(ends)
     }
 
-    /// How far the spaces of a line must give: above 0 in units of stretch, below in units of shrink; `None` when
+    /// How far the spaces of a line up to a position must give: above 0 in units of stretch, below in units of shrink; `None` when
     /// they cannot.
-    fn ratio(&self, start: &Candidate, end: &Candidate, last: bool) -> Option<f64> {
+    fn ratio(&self, start: &Candidate, position: usize) -> Option<f64> {
+        let (end, last) = (&self.candidates[position], position + 1 == self.candidates.len());
         let room = self.measure + f64::from(end.hang_right + start.hang_left);
         let rest = room - natural(start, end);
         match self.paragraph.alignment {

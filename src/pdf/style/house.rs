@@ -1,7 +1,7 @@
 //! The house's own style: what `[style]` in `payom.toml` changes.
 //!
 //! In: a [`Look`]. Out: a [`Style`], or diagnostics at the values that would spoil a page. Invariants: sizes that
-//! belong together change together (leading with size, all text colours with contrast), and every value is held
+//! belong together change together (leading with size, all text colours with contrast), and every value is checked
 //! against its limits at once, so that every mistake is reported.
 
 use super::model::{Letterhead, MM, Style, TextStyle};

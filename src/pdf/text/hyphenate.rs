@@ -32,13 +32,13 @@ pub(crate) fn divisions(language: &str, word: &str) -> Vec<Division> {
     {
         return found;
     }
-    let hyphenated = word.contains(['-', '\u{2011}']);
+    let least = if word.contains(['-', '\u{2011}']) { LETTERS_BESIDE_A_HYPHEN } else { 0 };
     let mut start = None;
     for (at, c) in word.char_indices().chain([(word.len(), ' ')]) {
         match (c.is_alphabetic(), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
-                divide(language, &word[from..at], from, hyphenated, &mut found);
+                found.extend(divide(language, &word[from..at], least).map(|d| Division { at: from + d.at, ..d }));
                 start = None;
             }
             _ => {}
@@ -51,16 +51,15 @@ fn closing(c: char) -> bool {
     !c.is_alphanumeric()
 }
 
-fn divide(language: &str, part: &str, from: usize, hyphenated: bool, found: &mut Vec<Division>) {
-    let letters = part.chars().count();
-    let capitals = part.chars().filter(|c| c.is_uppercase()).count();
-    if capitals > 1 || (hyphenated && letters < LETTERS_BESIDE_A_HYPHEN) {
-        return;
-    }
-    found.extend(hyphenate(language, part).into_iter().map(|at| {
-        let before = part[..at].chars().count();
-        Division { at: from + at, before, after: letters - before }
-    }));
+/// Divides a stretch of letters that has at least so many.
+fn divide(language: &str, letters: &str, least: usize) -> impl Iterator<Item = Division> {
+    let count = letters.chars().count();
+    let capitals = letters.chars().filter(|c| c.is_uppercase()).count();
+    let places = if capitals > 1 || count < least { Vec::new() } else { hyphenate(language, letters) };
+    places.into_iter().map(move |at| {
+        let before = letters[..at].chars().count();
+        Division { at, before, after: count - before }
+    })
 }
 
 #[cfg(test)]

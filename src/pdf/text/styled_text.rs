@@ -62,7 +62,7 @@ impl StyledText {
         let start = self.text.len();
         let twice = text.starts_with(' ') && (self.text.is_empty() || self.text.ends_with(' '));
         if twice || attributes.style.capitals || text.contains('\u{AD}') || text.contains("  ") {
-            self.push_each(text, attributes.style.capitals);
+            self.push_each(text, &attributes.style);
         } else {
             self.text.push_str(text);
         }
@@ -77,13 +77,13 @@ impl StyledText {
     }
 
     /// Adds words of which some characters are not taken as they are.
-    fn push_each(&mut self, text: &str, capitals: bool) {
+    fn push_each(&mut self, text: &str, style: &TextStyle) {
         self.text.reserve(text.len());
         for c in text.chars() {
             match c {
                 '\u{AD}' => self.soft.push(self.text.len()),
                 ' ' if self.text.is_empty() || self.text.ends_with(' ') => {}
-                _ if capitals => self.text.extend(c.to_uppercase()),
+                _ if style.capitals => self.text.extend(c.to_uppercase()),
                 _ => self.text.push(c),
             }
         }

@@ -4,8 +4,8 @@
 //! ([`WordCache`]) or another one ([`SharedWords`]). Invariants: both are bounded; a worker's own words keep their
 //! numbers until [`WordCache::trim`].
 //!
-//! `benches/stages.rs` pays for the worker's cache: shaping the words of a paragraph anew costs several times what
-//! setting the paragraph does. `benches/archive.rs` pays for sharing: every worker of a build meets the same words.
+//! `benches/stages.rs` pays for the worker's cache: "shape … letters, no word known" is what "paragraph of them", whose
+//! words are known, need not do. `benches/archive.rs` pays for sharing: every worker of a build meets the same words.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
