@@ -42,6 +42,9 @@ const LONGEST_FUNCTION: usize = 60;
 /// The most parameters of a function; itself counts.
 const MOST_PARAMETERS: usize = 5;
 
+/// Methods of a foreign trait, which says what their parameters are.
+const FOREIGN: [&str; 1] = ["curve_to"];
+
 fn files(folder: &Path, out: &mut Vec<PathBuf>) {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     entries.sort();
@@ -145,7 +148,7 @@ fn functions_are_short_and_ask_for_little() {
             if lines > LONGEST_FUNCTION {
                 wrong.push(format!("src/{name}:{line}: fn {own} has {lines} lines"));
             }
-            if parameters > MOST_PARAMETERS {
+            if parameters > MOST_PARAMETERS && !FOREIGN.contains(&own) {
                 wrong.push(format!("src/{name}:{line}: fn {own} has {parameters} parameters"));
             }
         }
