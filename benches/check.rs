@@ -15,12 +15,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use criterion::Criterion;
-use payom::check::{self, Told};
+use payom::check::{self, StaleSeverity};
 use payom::diag::{Report, Severity, Sources};
 use payom::project::{self, Project, Selection};
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "tg"];
-const TOLD: Told = Told { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
+const STALE: StaleSeverity = StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
 /// Messages in a file.
 const IN_A_FILE: usize = 500;
 
@@ -172,7 +172,7 @@ fn read(folder: &Path) -> (Project, Sources, Report) {
 
 fn all_checks(project: &Project, sources: &Sources, report: &mut Report) {
     let all = Selection::default();
-    check::all(project, &all, TOLD, sources, report, |_| ());
+    check::all(project, &all, STALE, sources, report, |_| ());
 }
 
 /// Reads and checks a house in this process and prints what it took: seconds, and kilobytes of memory.

@@ -71,7 +71,7 @@ impl House {
 
     /// Switches the rules about words off.
     pub(crate) fn quiet(&self) {
-        let rules = Code::ALL.iter().filter(|code| code.is_about_words());
+        let rules = Code::all().filter(|code| code.is_about_words());
         let rules: String = rules.map(|code| format!("{} = \"off\"\n", code.id())).collect();
         self.write("payom.toml", format!("{}\n[rules]\n{rules}", self.read("payom.toml")));
     }

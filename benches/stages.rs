@@ -10,7 +10,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use payom::check::{self, Told};
+use payom::check::{self, StaleSeverity};
 use payom::diag::{Report, Severity, Sources};
 use payom::document::{Block, Document, Inline, Listed, Resolver, resolve};
 use payom::html::{PageFacts, Pages, SiteLocale};
@@ -46,7 +46,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("check", |bencher| {
         bencher.iter(|| {
             let mut report = Report::default();
-            let told = Told { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
+            let told = StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
             check::all(&project, &all, told, &sources, &mut report, |_| ());
             report
         });

@@ -20,7 +20,7 @@ pub use structure::variables::{Type, Types, house_file, of_house, of_release};
 pub use translation::commented::{Lacking, instead};
 pub use translation::news::{Counts, New, News, Origin, Unrecorded};
 pub use translation::parity::{add, missing};
-pub use translation::staleness::Told;
+pub use translation::staleness::StaleSeverity;
 pub use translation::state::{State, Translation, translations};
 pub use translation::{lock, shown, wording};
 pub use words::COVERAGE;

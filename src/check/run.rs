@@ -14,8 +14,8 @@ use super::structure::{characters, cycles, length, references};
 use super::translation::lock::Lock;
 use super::translation::news::{News, Unrecorded};
 use super::translation::parity;
-use super::translation::staleness::{self, Told};
-use super::words::Texts;
+use super::translation::staleness::{self, StaleSeverity};
+use super::words::WordChecks;
 use crate::diag::{FileId, Report, Severity, Sources, Span};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind};
@@ -29,10 +29,10 @@ type WrongNames<'a> = BTreeMap<&'a Locale, visibility::WrongNames<'a>>;
 pub struct Checks<'p> {
     project: &'p Project,
     selection: &'p Selection,
-    told: Told,
+    told: StaleSeverity,
     house: HouseNames<'p>,
     wrong: WrongNames<'p>,
-    texts: Texts<'p>,
+    texts: WordChecks<'p>,
     lock: Lock,
     stale: Vec<Span>,
     news: News,
@@ -43,17 +43,17 @@ impl<'p> Checks<'p> {
     pub fn new(
         project: &'p Project,
         selection: &'p Selection,
-        told: Told,
+        told: StaleSeverity,
         sources: &Sources,
         report: &mut Report,
     ) -> Self {
         let house = house_names(project);
         let wrong = project.settings.locales.iter();
         let wrong = wrong.map(|locale| (locale, visibility::WrongNames::new(project, locale))).collect();
-        let texts = Texts::new(project, selection, report.since(0), sources);
+        let texts = WordChecks::new(project, selection, report.since(0), sources);
         let lock = project.lock.map_or_else(Lock::default, |file| Lock::read(file, sources, report));
         // What a lock lacks of which a part is lost is not new.
-        let told = if lock.is_sound() { told } else { Told { unrecorded: Unrecorded::Leave, ..told } };
+        let told = if lock.is_sound() { told } else { StaleSeverity { unrecorded: Unrecorded::Leave, ..told } };
         let news = if told.unrecorded == Unrecorded::Record { News::new(&lock, project) } else { News::default() };
         let mut checks = Self { project, selection, told, texts, lock, house, wrong, stale: Vec::new(), news };
         visibility::registry(project, report);
@@ -111,7 +111,7 @@ impl<'p> Checks<'p> {
 pub fn news(project: &Project, selection: &Selection, lock: &Lock, sources: &Sources) -> News {
     let mut news = News::new(lock, project);
     let house = house_names(project);
-    let told = Told { stale: Severity::Warning, unrecorded: Unrecorded::Record };
+    let told = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Record };
     let scope = staleness::Scope { project, selection, lock, house: &house, told, sources };
     let mut unused = Report::default();
     scope.house(&mut news, &mut unused);
@@ -123,7 +123,7 @@ pub fn news(project: &Project, selection: &Selection, lock: &Lock, sources: &Sou
 pub fn all(
     project: &Project,
     selection: &Selection,
-    told: Told,
+    told: StaleSeverity,
     sources: &Sources,
     report: &mut Report,
     resolve: impl FnOnce(&mut Report),

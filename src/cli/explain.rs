@@ -14,8 +14,8 @@ pub(super) fn run(code: Option<&str>, markdown: bool, streams: &mut Streams<'_>)
     }
     let Some(id) = code else {
         let mut list = String::new();
-        for code in Code::ALL {
-            let _ = writeln!(list, "{:<22} {:<8} {}", code.id(), code.severity().word(), code.explanation().what);
+        for code in Code::all() {
+            let _ = writeln!(list, "{:<22} {:<8} {}", code.id(), code.severity().word(), code.info().what);
         }
         streams.say(&list);
         return Status::Fine;
@@ -25,7 +25,7 @@ pub(super) fn run(code: Option<&str>, markdown: bool, streams: &mut Streams<'_>)
         return Status::Fine;
     }
     let Some(code) = Code::find(id) else {
-        let hint = did_you_mean(id, Code::ALL.iter().map(|code| code.id()));
+        let hint = did_you_mean(id, Code::all().map(|code| code.id()));
         let hint = hint.unwrap_or_else(|| "`payom explain` lists all codes".to_owned());
         streams.tell(&format!("error: there is no code `{id}`; {hint}\n"));
         return Status::Usage;
@@ -35,7 +35,7 @@ pub(super) fn run(code: Option<&str>, markdown: bool, streams: &mut Streams<'_>)
 }
 
 fn text(code: Code) -> String {
-    let explanation = code.explanation();
+    let explanation = code.info();
     let indent = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
     format!(
         "{} ({})\n\nWhat: {}.\nWhy:  {}\n\nExample:\n{}\nFix:\n{}",

@@ -125,7 +125,7 @@ impl Session {
             Status::Usage
         } else if codes
             .iter()
-            .all(|code| matches!(code, Code::WriteFailed | Code::FileUnreadable | Code::ForeignFile))
+            .all(|code| matches!(*code, Code::WriteFailed | Code::FileUnreadable | Code::ForeignFile))
         {
             Status::Files
         } else {

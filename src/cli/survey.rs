@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use super::Session;
 use super::build::print;
 use super::parallel::{self, each};
-use crate::check::{Checks, News, Told, Unrecorded};
+use crate::check::{Checks, News, StaleSeverity, Unrecorded};
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span};
 use crate::document::{self, Document, Resolver, resolve};
 use crate::l10n::Locale;
@@ -28,7 +28,7 @@ const KEPT: usize = 2 << 20;
 const SMALL_PART: usize = 16;
 
 /// How a check that records nothing tells of stale translations.
-pub(super) const CHECKING: Told = Told { stale: Severity::Warning, unrecorded: Unrecorded::Leave };
+pub(super) const CHECKING: StaleSeverity = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Leave };
 
 /// Looks at groups of releases, one after the other.
 pub(super) struct Survey<'p> {
@@ -150,7 +150,7 @@ impl<'p> Survey<'p> {
     pub(super) fn new(
         project: &'p Project,
         selection: &'p Selection,
-        told: Told,
+        told: StaleSeverity,
         threads: usize,
         session: &mut Session,
     ) -> Self {

@@ -13,7 +13,7 @@ mod suggest;
 mod table;
 mod terminal;
 
-pub use code::{Code, Explanation};
+pub use code::{Code, CodeInfo};
 pub use model::{Diagnostic, Fix, Label, Severity};
 pub use render::{Colour, GitHub, github, human, json, junit, markdown, sarif};
 pub use report::{Report, Reported};

@@ -1,7 +1,7 @@
 //! The texts that diagnostics point into.
 //!
 //! In: paths (relative to the project, with forward slashes) and contents. Out: [`FileId`]s, [`Span`]s and
-//! line/column [`Place`]s. In between: spans are byte ranges; columns count characters, so that a Cyrillic line
+//! line/column [`Place`]s. Invariants: spans are byte ranges; columns count characters, so that a Cyrillic line
 //! gives the number that an editor shows.
 
 use std::collections::HashMap;

@@ -25,13 +25,13 @@ pub fn table() -> String {
     ];
     for (severity, soft, heading) in parts {
         let wanted = |code: &Code| soft == (severity != Severity::Error || code.is_about_words());
-        let codes: Vec<&Code> = Code::ALL.iter().filter(|code| code.severity() == severity && wanted(code)).collect();
+        let codes: Vec<Code> = Code::all().filter(|code| code.severity() == severity && wanted(code)).collect();
         if codes.is_empty() {
             continue;
         }
         let _ = write!(out, "\n## {heading}\n\n| name | what | why | example | fix |\n|---|---|---|---|---|\n");
         for code in codes {
-            let said = code.explanation();
+            let said = code.info();
             let _ = writeln!(
                 out,
                 "| `{}` | {} | {} | {} | {} |",

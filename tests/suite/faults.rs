@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use payom::check::{self, Told};
+use payom::check::{self, StaleSeverity};
 use payom::diag::{Code, Report, Severity, Sources};
 use payom::document::{Listed, Resolver, resolve};
 use payom::project::{self, Messages, Project, Selection};
@@ -68,7 +68,7 @@ type Found = (Code, usize, String);
 /// All that `payom check` does. Whatever changes in English makes its translations stale too, as it must; only the
 /// kind that is about it looks at the lock.
 fn check(project: &Project, sources: &Sources, report: &mut Report, stale: bool) -> Vec<Found> {
-    let told = Told { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
+    let told = StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
     let mut project = project.clone();
     project.lock = project.lock.filter(|_| stale);
     check::all(&project, &Selection::default(), told, sources, report, |report| {

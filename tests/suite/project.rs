@@ -94,9 +94,8 @@ impl Fixture {
     /// Switches the rules about words off, and that about stale translations: a test that spoils one text is not about
     /// how it compares with others.
     fn quiet(self) -> Self {
-        let rules: String = Code::ALL
-            .iter()
-            .filter(|code| code.is_about_words() || **code == Code::StaleTranslation)
+        let rules: String = Code::all()
+            .filter(|code| code.is_about_words() || *code == Code::StaleTranslation)
             .map(|code| format!("{} = \"off\"\n", code.id()))
             .collect();
         self.append("payom.toml", &format!("\n[rules]\n{rules}"));
@@ -214,7 +213,7 @@ impl Run {
         let mut found = Vec::new();
         let mut lines = self.err.lines().peekable();
         while let Some(line) = lines.next() {
-            let Some(code) = Code::ALL.iter().find(|code| is_title(line, code.id())) else { continue };
+            let Some(code) = Code::all().find(|code| is_title(line, code.id())) else { continue };
             let place = lines.peek().and_then(|next| next.trim_start().strip_prefix("--> "));
             found.push(place.map_or_else(|| code.id().to_owned(), |place| format!("{} {place}", code.id())));
         }

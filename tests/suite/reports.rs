@@ -220,7 +220,7 @@ fn rules_of_the_house() {
 
 #[test]
 fn every_code_is_explained() {
-    for code in payom::diag::Code::ALL {
+    for code in payom::diag::Code::all() {
         let run = crate::project::program(["payom", "explain", code.id()].map(Into::into)).fine();
         assert!(run.out.starts_with(&format!("{} ({})\n\nWhat: ", code.id(), code.severity().word())), "{}", run.out);
     }
@@ -236,7 +236,7 @@ fn the_table_of_codes_is_that_of_the_code() {
     }
     let there = std::fs::read_to_string(&path).unwrap_or_default();
     assert!(there == run.out, "run `payom explain --markdown > docs/CODES.md` (or the tests with PAYOM_UPDATE=1)");
-    for code in payom::diag::Code::ALL {
+    for code in payom::diag::Code::all() {
         assert_eq!(there.matches(&format!("| `{}` |", code.id())).count(), 1, "{}", code.id());
     }
 }

@@ -1,6 +1,6 @@
 //! A pattern's literal text on one line.
 //!
-//! In: a pattern. Out: its words joined over line ends, with the way back to the source. In between: a placeable is
+//! In: a pattern. Out: its words joined over line ends, with the way back to the source. Invariants: a placeable is
 //! one `\u{FFFC}`, so that words on either side do not run together; variants follow each other, parted by it too.
 
 use crate::diag::Span;

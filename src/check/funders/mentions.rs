@@ -1,6 +1,6 @@
 //! Funders in the words of a release and in its data.
 //!
-//! In: a release, its projects and funders, its messages in the source language. Out: diagnostics. In between: who pays
+//! In: a release, its projects and funders, its messages in the source language. Out: diagnostics. Invariants: who pays
 //! in the text must be in the data, and who pays by the data must be named in the text.
 
 use memchr::memmem::Finder;

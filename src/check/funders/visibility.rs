@@ -1,6 +1,6 @@
 //! What funders check: wordings, numbers and names in a release's texts against the registry.
 //!
-//! In: a release, its projects and funders, its messages. Out: diagnostics. In between: a number of member states in
+//! In: a release, its projects and funders, its messages. Out: diagnostics. Invariants: a number of member states in
 //! prose must be that of the day; the statement beside the emblem must be that of the project's regime and name no
 //! instrument (EuropeAid FAQ of the 2010 manual); links are in the page's language; nobody is called by a name that is
 //! not approved. That funders in prose and in the data agree is looked at in [`super::mentions`].

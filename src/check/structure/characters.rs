@@ -1,6 +1,6 @@
 //! Texts that show nothing, and characters that nobody sees.
 //!
-//! In: an entry. Out: diagnostics. In between: a character is found where it is typed and where its number stands in
+//! In: an entry. Out: diagnostics. Invariants: a character is found where it is typed and where its number stands in
 //! quotes (`{ "\u2068" }`); each text tells of its first one only.
 
 use crate::diag::{Code, Diagnostic, Report, Span};

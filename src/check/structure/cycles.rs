@@ -1,6 +1,6 @@
 //! Circles of references, and texts that grow beyond what Fluent formats.
 //!
-//! In: a locale's names. Out: diagnostics. In between: each text (a value or an attribute) is visited once; its size is
+//! In: a locale's names. Out: diagnostics. Invariants: each text (a value or an attribute) is visited once; its size is
 //! the sum of its own placeables and those of what it refers to, so "a billion laughs" are counted without being
 //! laughed. What refers to a text that was reported is not reported again.
 

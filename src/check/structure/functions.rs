@@ -1,6 +1,6 @@
 //! Whether a function gets a value that it can use, and options that it has.
 //!
-//! In: a call and its scope. Out: diagnostics. In between: Fluent prints `NUMBER()` for a value that does not fit, and
+//! In: a call and its scope. Out: diagnostics. Invariants: Fluent prints `NUMBER()` for a value that does not fit, and
 //! ignores an option that it does not know or whose value is of the wrong kind.
 
 use super::variables::Type;

@@ -1,6 +1,6 @@
 //! Texts that are too long.
 //!
-//! In: a message or a term. Out: a diagnostic. In between: a text is one paragraph, and rules look at each place of it
+//! In: a message or a term. Out: a diagnostic. Invariants: a text is one paragraph, and rules look at each place of it
 //! beside others; of a text that is longer than any paragraph nothing else is said.
 
 use crate::diag::{Code, Diagnostic, Report};

@@ -1,6 +1,6 @@
 //! Which messages and terms a locale has.
 //!
-//! In: the house's files and, perhaps, a release's. Out: [`Names`], to look entries up. In between: a release's names
+//! In: the house's files and, perhaps, a release's. Out: [`Names`], to look entries up. Invariants: a release's names
 //! lie over the house's; what stands twice is reported, for Fluent would silently use the first.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! Whether every name in a message exists: messages, attributes, terms, functions, variables.
 //!
-//! In: a locale's [`Names`], the variables of each message. Out: diagnostics. In between: several of these faults
+//! In: a locale's [`Names`], the variables of each message. Out: diagnostics. Invariants: several of these faults
 //! are silent in Fluent (a variable inside a term, an unknown function that selects, a function that gets the wrong
 //! kind of value), so they are found in the source, not by formatting.
 

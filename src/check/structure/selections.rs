@@ -1,6 +1,6 @@
 //! Whether every variant of a selection can be chosen, and none is missing.
 //!
-//! In: a selection and its scope. Out: diagnostics. In between: Fluent takes the first variant that matches, and the
+//! In: a selection and its scope. Out: diagnostics. Invariants: Fluent takes the first variant that matches, and the
 //! default for everything else, so a misspelt or misplaced variant is never seen.
 
 use super::functions::type_of;

@@ -1,6 +1,6 @@
 //! What is wrong with the form of a `.ftl` file, in words that a translator understands.
 //!
-//! In: a file's entries and junk. Out: diagnostics. In between: the parser's message is replaced by what the line
+//! In: a file's entries and junk. Out: diagnostics. Invariants: the parser's message is replaced by what the line
 //! looks like (tab, text at the margin, a line that begins with `*`, a Cyrillic letter in a name, ...), because
 //! "expected a token starting with =" helps nobody who does not write parsers.
 

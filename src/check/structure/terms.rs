@@ -1,6 +1,6 @@
 //! Whether a term gets what it needs, and uses what it gets.
 //!
-//! In: a reference to a term with its arguments. Out: diagnostics. In between: a term sees its arguments and nothing
+//! In: a reference to a term with its arguments. Out: diagnostics. Invariants: a term sees its arguments and nothing
 //! of the message that calls it, and Fluent is silent about every fault here: it prints `{$count}`, takes the default
 //! variant for a form that does not exist, and ignores an argument that nobody asked for.
 

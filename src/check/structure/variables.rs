@@ -1,6 +1,6 @@
 //! Which variables a message may use, and what they hold.
 //!
-//! In: a message's id, or a release's facts. Out: variable names with their [`Type`]. In between: a house message gets
+//! In: a message's id, or a release's facts. Out: variable names with their [`Type`]. Invariants: a house message gets
 //! its variables from Payom, by its name; every other message gets those of the release.
 
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! Whether all locales have the same messages.
 //!
 //! In: the messages of the house and of each release, by locale. Out: a diagnostic for each text that one locale has
-//! and another lacks, whether an edition needs it today or not: tomorrow's release may. In between: the source locale
+//! and another lacks, whether an edition needs it today or not: tomorrow's release may. Invariants: the source locale
 //! says which messages there are. A locale may have terms and attributes of its own (cases, genders); a message of its
 //! own is one that the source lacks, or, where nothing needs it, one too many. What was already reported as missing is
 //! not reported again.

@@ -20,7 +20,7 @@ use crate::project::{Project, Selection};
 
 /// What is reported, and how.
 #[derive(Clone, Copy, Debug)]
-pub struct Told {
+pub struct StaleSeverity {
     /// How bad a stale translation is.
     pub stale: Severity,
     /// What is done about translations that the lock does not have.
@@ -33,7 +33,7 @@ pub(crate) struct Scope<'a> {
     pub(crate) selection: &'a Selection,
     pub(crate) lock: &'a Lock,
     pub(crate) house: &'a HouseNames<'a>,
-    pub(crate) told: Told,
+    pub(crate) told: StaleSeverity,
     pub(crate) sources: &'a Sources,
 }
 

@@ -1,6 +1,6 @@
 //! An old wording beside the new, word by word.
 //!
-//! In: two texts. Out: what stayed, what went and what came. In between: together the parts that stayed and went are
+//! In: two texts. Out: what stayed, what went and what came. Invariants: together the parts that stayed and went are
 //! the old text, those that stayed and came the new one; the result is the longest common sequence of words, so it
 //! does not jump when a word repeats.
 

@@ -13,4 +13,4 @@ mod texts;
 
 pub use rules::glyphs::COVERAGE;
 pub(super) use rules::unused::is_known;
-pub(super) use texts::Texts;
+pub(super) use texts::WordChecks;

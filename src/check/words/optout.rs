@@ -1,6 +1,6 @@
 //! Comments that allow one message to break a rule.
 //!
-//! In: entries with their comments, and what the rules found. Out: the findings that remain. In between: the comment
+//! In: entries with their comments, and what the rules found. Out: the findings that remain. Invariants: the comment
 //! stands directly above its message, `# payom: allow RULE reason…`; it must name a rule about words, give a reason,
 //! and be needed, or it is itself reported.
 
@@ -74,7 +74,7 @@ impl OptOuts {
         let offset = rest.find(name).unwrap_or(0) + "allow".len();
         let span = sources.span(file, at + offset..at + offset + name.len());
         let Some(code) = Code::find(name) else {
-            let known = Code::ALL.iter().filter(|code| code.is_about_words()).map(|code| code.id());
+            let known = Code::all().filter(|code| code.is_about_words()).map(|code| code.id());
             let help = did_you_mean(name, known).unwrap_or_else(form);
             report.add(wrong(format!("there is no rule `{name}`"), help, if name.is_empty() { whole } else { span }));
             return;

@@ -1,14 +1,14 @@
 //! Source texts and their translations, in little memory.
 //!
 //! In: the fingerprints and places of a source text and of a translation, one pair after the other. Out: those of which
-//! one side is alike and the other is not, and their places. In between: there may be hundreds of thousands, so that a
+//! one side is alike and the other is not, and their places. Invariants: there may be hundreds of thousands, so that a
 //! source text is kept once for all its translations, and nothing stands between two numbers.
 
 use crate::diag::{FileId, Span};
 
 /// Source texts, and what one locale after the other says for them.
 #[derive(Debug, Default)]
-pub(crate) struct Pairs {
+pub(crate) struct PairStore {
     texts: Pieces<Text>,
     /// The source file, from so many texts on.
     files: Vec<(usize, FileId)>,
@@ -71,10 +71,10 @@ pub(crate) enum Alike {
     Target(usize, usize),
 }
 
-/// Pairs are sorted in so many shares, a power of two, by the upper bits of their keys: a share takes as much less memory.
+/// PairStore are sorted in so many shares, a power of two, by the upper bits of their keys: a share takes as much less memory.
 const SHARES: u64 = 16;
 
-impl Pairs {
+impl PairStore {
     pub(crate) fn new(locales: usize) -> Self {
         Self { locales: std::iter::repeat_with(Translations::default).take(locales).collect(), ..Self::default() }
     }
@@ -101,7 +101,7 @@ impl Pairs {
         translations.list.push(Translation { print: target.print, start: target.name.start, length: name });
     }
 
-    /// Pairs of a locale of which one side is that of an earlier pair, and the other is not.
+    /// PairStore of a locale of which one side is that of an earlier pair, and the other is not.
     pub(crate) fn alike(&self, locale: usize) -> Vec<Alike> {
         let mut all = Vec::new();
         let Some(translations) = self.locales.get(locale) else { return all };

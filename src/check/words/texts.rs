@@ -6,9 +6,9 @@
 use std::collections::BTreeSet;
 
 use super::optout::OptOuts;
-use super::rules::parity::Known;
+use super::rules::parity::GivenVariables;
 use super::rules::unused::Unused;
-use super::run::{Run, Side};
+use super::run::{LocaleNames, Run};
 use crate::check::structure::names::{HouseNames, Names};
 use crate::check::structure::variables::of_release;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources};
@@ -17,7 +17,7 @@ use crate::project::{Loaded, Project, Selection};
 
 /// The rules about words in one run over the house and its releases. What a message is allowed to break is left out.
 #[derive(Debug)]
-pub(crate) struct Texts<'p> {
+pub(crate) struct WordChecks<'p> {
     project: &'p Project,
     selection: &'p Selection,
     locales: Vec<&'p Locale>,
@@ -28,7 +28,7 @@ pub(crate) struct Texts<'p> {
     sound: bool,
 }
 
-impl<'p> Texts<'p> {
+impl<'p> WordChecks<'p> {
     /// `found` is what was found so far, in loading.
     pub(crate) fn new(
         project: &'p Project,
@@ -52,9 +52,12 @@ impl<'p> Texts<'p> {
 
     /// Reads the house's messages.
     pub(crate) fn house(&mut self, house: &HouseNames<'_>, sources: &Sources) {
-        let sides: Vec<Side<'_>> =
-            self.locales.iter().filter_map(|locale| Some(Side { locale, names: house.get(locale)? })).collect();
-        self.run.group(&sides, &Known::House);
+        let locales: Vec<LocaleNames<'_>> = self
+            .locales
+            .iter()
+            .filter_map(|locale| Some(LocaleNames { locale, names: house.get(locale)? }))
+            .collect();
+        self.run.group(&locales, &GivenVariables::House);
         self.unused.house(house);
         for locale in &self.locales {
             for messages in self.project.house.get(*locale).into_iter().flatten() {
@@ -81,8 +84,9 @@ impl<'p> Texts<'p> {
                 Some((*locale, Names::new([messages], house.get(*locale))))
             };
             let names: Vec<(&Locale, Names<'_>)> = self.locales.iter().filter_map(of).collect();
-            let sides: Vec<Side<'_>> = names.iter().map(|(locale, names)| Side { locale, names }).collect();
-            self.run.group(&sides, &Known::Release(&types));
+            let locales: Vec<LocaleNames<'_>> =
+                names.iter().map(|(locale, names)| LocaleNames { locale, names }).collect();
+            self.run.group(&locales, &GivenVariables::Release(&types));
             self.unused.release(loaded, &names, house.get(&self.project.settings.source));
             for (locale, _) in &names {
                 if let Some(messages) = loaded.messages.get(*locale) {

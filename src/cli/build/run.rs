@@ -131,7 +131,7 @@ impl Run<'_> {
         let (project, build) = (self.project, self.request.typed);
         let mut plan = Plan::new(self.request, self.output, project);
         let unrecorded = record::unrecorded(project, build.locked, session);
-        let told = Told { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
+        let told = StaleSeverity { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
         let shared = session.sources.len();
         let mut survey = Survey::new(project, &self.request.selection, told, build.jobs, session);
         survey.shown = plan.shown(&project.wanted)?;

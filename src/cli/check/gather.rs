@@ -3,7 +3,7 @@
 //! In: an open project and a selection. Out: every problem in the session's report, and the translations that the lock
 //! does not have yet. Invariants: what `payom build` would refuse is found here too.
 
-use crate::check::{News, Told};
+use crate::check::{News, StaleSeverity};
 use crate::cli::progress::Progress;
 use crate::cli::session::Session;
 use crate::cli::site;
@@ -13,7 +13,12 @@ use crate::document::{Listed, Resolver};
 use crate::project::{Project, Selection};
 
 /// Everything that can be wrong with the wanted editions of a project in memory, without publishing them.
-pub(in crate::cli) fn in_memory(project: &Project, selection: &Selection, told: Told, session: &mut Session) -> News {
+pub(in crate::cli) fn in_memory(
+    project: &Project,
+    selection: &Selection,
+    told: StaleSeverity,
+    session: &mut Session,
+) -> News {
     let mut survey = Survey::new(project, selection, told, 0, session);
     let editions = survey.look(project, 0, session);
     survey.finish(session);
@@ -30,7 +35,7 @@ pub(in crate::cli) fn in_memory(project: &Project, selection: &Selection, told: 
 pub(super) fn in_groups(
     project: &Project,
     selection: &Selection,
-    told: Told,
+    told: StaleSeverity,
     session: &mut Session,
     streams: &Streams<'_>,
 ) -> News {

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Check, DiffStyle, ReportFormat};
 use super::translate::record;
 use super::{Session, Status, Streams, count, survey};
-use crate::check::{News, Told, Unrecorded};
+use crate::check::{News, StaleSeverity, Unrecorded};
 use crate::diag::{
     Code, Diagnostic, Fix, GitHub, Report, Severity, Sources, did_you_mean, github, json, junit, markdown, sarif,
 };
@@ -95,7 +95,7 @@ const WARNINGS: &str = "warnings";
 fn codes(names: &[String]) -> Result<BTreeSet<String>, String> {
     for name in names {
         if name != WARNINGS && Code::find(name).is_none() && !Code::is_retired(name) {
-            let known = Code::ALL.iter().map(|code| code.id()).chain([WARNINGS]);
+            let known = Code::all().map(|code| code.id()).chain([WARNINGS]);
             let hint = did_you_mean(name, known).unwrap_or_else(|| "`payom explain` lists all codes".to_owned());
             return Err(format!("there is no code `{name}`; {hint}"));
         }
@@ -123,7 +123,8 @@ fn find(
     streams: &Streams<'_>,
 ) -> Option<(Project, News)> {
     let found = session.open(root, &check.select).map(|(project, selection)| {
-        let told = Told { unrecorded: record::unrecorded(&project, check.locked, session), ..survey::CHECKING };
+        let told =
+            StaleSeverity { unrecorded: record::unrecorded(&project, check.locked, session), ..survey::CHECKING };
         let news = if project.theme.is_empty() {
             gather::in_groups(&project, &selection, told, session, streams)
         } else {

@@ -1,249 +1,206 @@
-//! Codes of files, templates and messages: what would leave a hole or a fault.
+//! Codes of files, settings and names.
 //!
-//! In: the rows of other families. Out: a call of the next macro with these rows after them. In between: a row is
-//! variant, name, severity, what is wrong, why it matters, a wrong line, the same put right.
+//! In: nothing. Out: one block a code. Invariants: an error keeps everything from being published that needs the file.
 
-macro_rules! files {
-    ($next:ident! $($rest:ident!)* { $($rows:tt)* }) => {
-        $next! { $($rest!)* { $($rows)*
-        // Files
-        NoProject "no-project" Error
-            "no `payom.toml` was found here or in a folder above"
-            "Payom needs to know which folder is the project."
-            "running `payom build` in Downloads"
-            "go into the project's folder, or name it: `payom --root DIR build`"
-        FileUnreadable "file-unreadable" Error
-            "a file or folder that is needed cannot be read"
-            "What cannot be read cannot be published."
-            "a folder where `release.md` should be a file; a file without read permission"
-            "put the file in its place, or give it back its permissions"
-        NotUtf8 "not-utf-8" Error
-            "a text file is not in UTF-8"
-            "In another encoding the Tajik letters would come out wrong."
-            "a file saved as Windows-1251"
-            "open it in the editor, choose \"Save with encoding\", UTF-8"
-        WrongFileType "wrong-file-type" Error
-            "a file is of another kind than its name says: a Word document, a PDF, a web page, running text"
-            "Nothing in it can be read; and each of its lines would be reported as a fault."
-            "a translation in Word, saved or renamed as 2018-10-opcat-sessions.ftl"
-            "copy its paragraphs into a text file, each as `name = text`"
-        ByteOrderMark "byte-order-mark" Warning
-            "a file begins with an invisible byte order mark"
-            "Payom reads past it, but other tools lose the first message of such a file."
-            "a file saved by Notepad as \"UTF-8 with BOM\""
-            "save it as \"UTF-8\""
-        FileTooLarge "file-too-large" Error
-            "a file is larger than Payom accepts (text 4 MiB, pictures 50 MiB)"
-            "No release needs more; a larger file is a mistake or an attack."
-            "a video saved as photo.jpg"
-            "use a smaller file"
-        OutsideProject "outside-project" Error
-            "a file is a link to something outside the project's folder"
-            "A release must not depend on, or publish, files that are not part of the project."
-            "photo.jpg -> /home/me/photo.jpg"
-            "copy the file into the release's folder"
-        FileName "file-name" Error
-            "a file's name is not what every system takes, or differs from what is asked for only in capital letters"
-            "The project would be another one on Windows, on macOS and on the server that publishes it."
-            "![{ photo.alt }](Photo.JPG)  for a file that is called photo.jpg"
-            "![{ photo.alt }](photo.jpg)"
-        InvalidToml "invalid-toml" Error
-            "a `.toml` file or a front matter breaks the rules of TOML"
-            "Nothing in it can be relied upon."
-            "date = 2 October 2018"
-            "date = 2018-10-02"
-        InvalidSetting "invalid-setting" Error
-            "a key is unknown, missing, or has a value of the wrong kind"
-            "A misspelt key would silently be ignored."
-            "lable = \"press-release\""
-            "label = \"press-release\""
-        InvalidId "invalid-id" Error
-            "an id or slug has characters that a URL or a file system cannot take"
-            "Ids become file names and addresses: a-z, 0-9 and single hyphens, at most 80 characters."
-            "releases/Пресс релиз 1"
-            "releases/2018-10-opcat-sessions"
-        InvalidDate "invalid-date" Error
-            "a date does not exist, or a range ends before it begins"
-            "A wrong date in a release is a wrong fact."
-            "date = \"2018-13\""
-            "date = 2018-12-01"
-        UnknownId "unknown-id" Error
-            "a release or the registry names an organisation, funder, project, contact or place that the registry lacks"
-            "It could not be credited or shown."
-            "contacts = [\"tahmina-jureva\"]"
-            "contacts = [\"tahmina-juraeva\"]"
-        DuplicatePlace "duplicate-place" Error
-            "a dateline or list names the same thing twice"
-            "It is a slip that readers notice."
-            "places = [\"almaty\", \"bishkek\", \"bishkek\"]"
-            "places = [\"almaty\", \"bishkek\"]"
-        UnknownLocale "unknown-locale" Error
-            "a language tag is wrong, or is not one of the house's locales"
-            "There are no translations for it."
-            "locales = [\"tj\"]"
-            "locales = [\"tg\"]"
-        UnknownRelease "unknown-release" Error
-            "there is no release of that name"
-            "Nothing could be built."
-            "payom build 2018-10-opcat"
-            "payom build 2018-10-opcat-sessions"
-        // Templates
-        LiteralText "literal-text" Error
-            "a template holds words"
-            "Words in a template can never be translated; they belong into the `.ftl` files."
-            "## Background"
-            "## { background }   with `background = Background` in each locale"
-        InvalidReference "invalid-reference" Error
-            "a reference in a template is not of the form `{ message }` or `{ message.attribute }`"
-            "Payom cannot tell which message is meant."
-            "{ 1st-paragraph }"
-            "{ first-paragraph }"
-        UnsupportedMarkdown "unsupported-markdown" Error
-            "a template or a message uses Markdown that Payom does not set (tables, footnotes, struck-out text, code, HTML in a template)"
-            "It would be published with its signs, or lost."
-            "| { name } | { sum } |\n|---|---|"
-            "- { first-row }   a list, with a message for each row"
-        HeadingLevel "heading-level" Error
-            "a heading skips a level"
-            "Readers who listen to the page find their way by the levels."
-            "## { a }  then  #### { b }"
-            "## { a }  then  ### { b }"
-        MissingAlternative "missing-alternative" Error
-            "a picture has no alternative text"
-            "Readers who cannot see it would miss it."
-            "![](photo.jpg)"
-            "![{ photo.alt }](photo.jpg)"
-        BadImage "bad-image" Error
-            "a picture is missing, broken or of a kind that Payom refuses"
-            "It would be a hole in the page."
-            "![{ photo.alt }](photo.tiff)"
-            "save the picture as JPEG or PNG, a logo as SVG"
-        UnknownTemplate "unknown-template" Error
-            "a file in `theme/` has the name of no template"
-            "It would silently be ignored, and the pages would look as before."
-            "theme/realease.html"
-            "theme/release.html"
-        TemplateFault "template-fault" Error
-            "a template of the theme breaks the rules of the language, or names what does not exist"
-            "A page with a hole, or with an address that runs a script, must not be published."
-            "{{ release.headlin }}"
-            "{{ release.headline }}"
-        // Message files
-        Syntax "ftl-syntax" Error
-            "a `.ftl` file breaks the rules of Fluent"
-            "The message, and sometimes what follows it, is lost."
-            "lead = First line\nsecond line"
-            "lead = First line\n    second line"
-        DuplicateMessage "duplicate-message" Error
-            "two messages or terms of one locale have the same name"
-            "Only the first would ever be used."
-            "lead = One\nlead = Two"
-            "give one of them another name, or delete it"
-        DuplicateAttribute "duplicate-attribute" Error
-            "a message has two attributes of the same name"
-            "Only the first would ever be used."
-            "photo =\n    .alt = One\n    .alt = Two"
-            "delete one"
-        DuplicateVariant "duplicate-variant" Error
-            "a selection has two variants of the same name"
-            "Only the first would ever be used."
-            "{ $n ->\n    [one] a\n    [one] b\n   *[other] c\n}"
-            "delete one"
-        MissingTranslation "missing-translation" Error
-            "a message that an edition needs is missing in its locale"
-            "Payom never publishes a hole, nor the English text in its place."
-            "locales/tg/releases/2018-10-opcat-sessions.ftl has no `lead`"
-            "add the message to that file, in that language"
-        MessagesElsewhere "messages-elsewhere" Error
-            "the messages of a release lie under another name, or in another folder"
-            "A release and its messages belong together by their name; each text would be reported as missing."
-            "releases/2026-11-winter-help beside locales/en/releases/2026-11-winter-food.ftl"
-            "rename the files too: locales/en/releases/2026-11-winter-help.ftl"
-        ObsoleteMessage "obsolete-message" Warning
-            "a translation has a message that the source lacks"
-            "It was deleted or renamed in the source; nobody reads it."
-            "tg: details-2 = ...   en: no details-2"
-            "delete it, or rename it as in the source"
-        UnknownMessage "unknown-message" Error
-            "something refers to a message that no locale has"
-            "Most often the name is misspelt."
-            "{ led }"
-            "{ lead }"
-        MissingValue "missing-value" Error
-            "a message has attributes but no text of its own, and its text is needed"
-            "There is nothing to show."
-            "photo =\n    .alt = A hall\n with { photo } in the template"
-            "{ photo.alt }"
-        MissingAttribute "missing-attribute" Error
-            "an attribute of a message is needed but missing"
-            "There is nothing to show."
-            "{ photo.alt }  with only `photo = ...`"
-            "photo = ...\n    .alt = A hall"
-        EmptyMessage "empty-message" Error
-            "a message is empty or holds only spaces"
-            "It would publish a hole."
-            "lead = { \"\" }"
-            "write the text"
-        UnknownVariable "unknown-variable" Error
-            "a message uses a variable that the release does not define"
-            "There would be nothing to put in its place."
-            "{ $particpants }"
-            "{ $participants }"
-        UnknownTerm "unknown-term" Error
-            "a message uses a term that the locale does not have"
-            "There would be nothing to put in its place."
-            "{ -coaliton }"
-            "{ -coalition }"
-        UnknownFunction "unknown-function" Error
-            "a message calls a function that Payom does not have"
-            "Payom has NUMBER, DATETIME and LIST."
-            "{ DATE($visit) }"
-            "{ DATETIME($visit) }"
-        WrongArgument "wrong-argument" Error
-            "a function or selection is given a value that it cannot use"
-            "Fluent would print the function's name instead of a text."
-            "{ NUMBER($visit) }  where `visit` is a date"
-            "{ DATETIME($visit) }"
-        CyclicReference "cyclic-reference" Error
-            "messages refer to each other in a circle"
-            "The text would have no end."
-            "a = { b }\nb = { a }"
-            "write one of them in words"
-        TooManyPlaceables "too-many-placeables" Error
-            "a message needs more than 100 placeables, counting those of the messages it refers to"
-            "Fluent cuts such a text off."
-            "a = { b }{ b }{ b } ..."
-            "split the message into paragraphs"
-        UnreachableVariant "unreachable-variant" Error
-            "a variant of a selection can never be chosen, or a plural form is missing"
-            "Some readers would get the wrong form."
-            "{ $n ->\n    [one] ...\n   *[other] ...\n}  in Russian"
-            "give one, few, many and *[other]"
-        BlockInMessage "block-in-message" Error
-            "a message opens a block: a heading, a list, a quotation, a second paragraph"
-            "A message is one paragraph; structure belongs into the template."
-            "lead = 1. First"
-            "lead = 1\\. First   or a list in the template"
-        HtmlInMessage "html-in-message" Error
-            "a message holds HTML"
-            "It would show as code, or become code."
-            "lead = <b>Important</b>"
-            "lead = **Important**"
-        BadLink "bad-link" Error
-            "a link leads nowhere: browsers cannot read it, it has a scheme other than https, http, mailto or tel, or a name that the release lacks"
-            "Readers would click in vain."
-            "[the report](link:raport)"
-            "[the report](link:report)  with `report` under [links] in release.md"
-        ForbiddenCharacter "forbidden-character" Error
-            "a text holds a control, private-use or direction character"
-            "It is invisible, and readers and search engines stumble over it."
-            "U+200E pasted from a chat"
-            "delete the character and type the word again"
-        MissingGlyph "missing-glyph" Error
-            "no face of the house has a character"
-            "It would show as an empty box."
-            "an emoji or a Chinese character in a message"
-            "write it with other characters"
-        } }
-    };
+#![expect(non_upper_case_globals, reason = "a code reads like a variant: `Code::NumberDiffers`")]
+
+use super::{Code, CodeInfo};
+use crate::diag::model::Severity::{Error, Warning};
+
+/// These codes, in the order of the documentation.
+pub(super) const FILES: &[Code] = &[
+    Code::NoProject,
+    Code::FileUnreadable,
+    Code::NotUtf8,
+    Code::WrongFileType,
+    Code::ByteOrderMark,
+    Code::FileTooLarge,
+    Code::OutsideProject,
+    Code::FileName,
+    Code::InvalidToml,
+    Code::InvalidSetting,
+    Code::InvalidId,
+    Code::InvalidDate,
+    Code::UnknownId,
+    Code::DuplicatePlace,
+    Code::UnknownLocale,
+    Code::UnknownRelease,
+];
+
+impl Code {
+    /// No `payom.toml` was found here or in a folder above.
+    pub const NoProject: Self = Self(&CodeInfo {
+        name: "no-project",
+        severity: Error,
+        about_words: false,
+        what: "no `payom.toml` was found here or in a folder above",
+        why: "Payom needs to know which folder is the project.",
+        example: "running `payom build` in Downloads",
+        fix: "go into the project's folder, or name it: `payom --root DIR build`",
+    });
+
+    /// A file or folder that is needed cannot be read.
+    pub const FileUnreadable: Self = Self(&CodeInfo {
+        name: "file-unreadable",
+        severity: Error,
+        about_words: false,
+        what: "a file or folder that is needed cannot be read",
+        why: "What cannot be read cannot be published.",
+        example: "a folder where `release.md` should be a file; a file without read permission",
+        fix: "put the file in its place, or give it back its permissions",
+    });
+
+    /// A text file is not in UTF-8.
+    pub const NotUtf8: Self = Self(&CodeInfo {
+        name: "not-utf-8",
+        severity: Error,
+        about_words: false,
+        what: "a text file is not in UTF-8",
+        why: "In another encoding the Tajik letters would come out wrong.",
+        example: "a file saved as Windows-1251",
+        fix: "open it in the editor, choose \"Save with encoding\", UTF-8",
+    });
+
+    /// A file is of another kind than its name says: a Word document, a PDF, a web page, running text.
+    pub const WrongFileType: Self = Self(&CodeInfo {
+        name: "wrong-file-type",
+        severity: Error,
+        about_words: false,
+        what: "a file is of another kind than its name says: a Word document, a PDF, a web page, running text",
+        why: "Nothing in it can be read; and each of its lines would be reported as a fault.",
+        example: "a translation in Word, saved or renamed as 2018-10-opcat-sessions.ftl",
+        fix: "copy its paragraphs into a text file, each as `name = text`",
+    });
+
+    /// A file begins with an invisible byte order mark.
+    pub const ByteOrderMark: Self = Self(&CodeInfo {
+        name: "byte-order-mark",
+        severity: Warning,
+        about_words: false,
+        what: "a file begins with an invisible byte order mark",
+        why: "Payom reads past it, but other tools lose the first message of such a file.",
+        example: "a file saved by Notepad as \"UTF-8 with BOM\"",
+        fix: "save it as \"UTF-8\"",
+    });
+
+    /// A file is larger than Payom accepts (text 4 MiB, pictures 50 MiB).
+    pub const FileTooLarge: Self = Self(&CodeInfo {
+        name: "file-too-large",
+        severity: Error,
+        about_words: false,
+        what: "a file is larger than Payom accepts (text 4 MiB, pictures 50 MiB)",
+        why: "No release needs more; a larger file is a mistake or an attack.",
+        example: "a video saved as photo.jpg",
+        fix: "use a smaller file",
+    });
+
+    /// A file is a link to something outside the project's folder.
+    pub const OutsideProject: Self = Self(&CodeInfo {
+        name: "outside-project",
+        severity: Error,
+        about_words: false,
+        what: "a file is a link to something outside the project's folder",
+        why: "A release must not depend on, or publish, files that are not part of the project.",
+        example: "photo.jpg -> /home/me/photo.jpg",
+        fix: "copy the file into the release's folder",
+    });
+
+    /// A file's name is not what every system takes, or differs from what is asked for only in capital letters.
+    pub const FileName: Self = Self(&CodeInfo {
+        name: "file-name",
+        severity: Error,
+        about_words: false,
+        what: "a file's name is not what every system takes, or differs from what is asked for only in capital letters",
+        why: "The project would be another one on Windows, on macOS and on the server that publishes it.",
+        example: "![{ photo.alt }](Photo.JPG)  for a file that is called photo.jpg",
+        fix: "![{ photo.alt }](photo.jpg)",
+    });
+
+    /// A `.toml` file or a front matter breaks the rules of TOML.
+    pub const InvalidToml: Self = Self(&CodeInfo {
+        name: "invalid-toml",
+        severity: Error,
+        about_words: false,
+        what: "a `.toml` file or a front matter breaks the rules of TOML",
+        why: "Nothing in it can be relied upon.",
+        example: "date = 2 October 2018",
+        fix: "date = 2018-10-02",
+    });
+
+    /// A key is unknown, missing, or has a value of the wrong kind.
+    pub const InvalidSetting: Self = Self(&CodeInfo {
+        name: "invalid-setting",
+        severity: Error,
+        about_words: false,
+        what: "a key is unknown, missing, or has a value of the wrong kind",
+        why: "A misspelt key would silently be ignored.",
+        example: "lable = \"press-release\"",
+        fix: "label = \"press-release\"",
+    });
+
+    /// An id or slug has characters that a URL or a file system cannot take.
+    pub const InvalidId: Self = Self(&CodeInfo {
+        name: "invalid-id",
+        severity: Error,
+        about_words: false,
+        what: "an id or slug has characters that a URL or a file system cannot take",
+        why: "Ids become file names and addresses: a-z, 0-9 and single hyphens, at most 80 characters.",
+        example: "releases/Пресс релиз 1",
+        fix: "releases/2018-10-opcat-sessions",
+    });
+
+    /// A date does not exist, or a range ends before it begins.
+    pub const InvalidDate: Self = Self(&CodeInfo {
+        name: "invalid-date",
+        severity: Error,
+        about_words: false,
+        what: "a date does not exist, or a range ends before it begins",
+        why: "A wrong date in a release is a wrong fact.",
+        example: "date = \"2018-13\"",
+        fix: "date = 2018-12-01",
+    });
+
+    /// A release or the registry names an organisation, funder, project, contact or place that the registry lacks.
+    pub const UnknownId: Self = Self(&CodeInfo {
+        name: "unknown-id",
+        severity: Error,
+        about_words: false,
+        what: "a release or the registry names an organisation, funder, project, contact or place that the registry lacks",
+        why: "It could not be credited or shown.",
+        example: "contacts = [\"tahmina-jureva\"]",
+        fix: "contacts = [\"tahmina-juraeva\"]",
+    });
+
+    /// A dateline or list names the same thing twice.
+    pub const DuplicatePlace: Self = Self(&CodeInfo {
+        name: "duplicate-place",
+        severity: Error,
+        about_words: false,
+        what: "a dateline or list names the same thing twice",
+        why: "It is a slip that readers notice.",
+        example: "places = [\"almaty\", \"bishkek\", \"bishkek\"]",
+        fix: "places = [\"almaty\", \"bishkek\"]",
+    });
+
+    /// A language tag is wrong, or is not one of the house's locales.
+    pub const UnknownLocale: Self = Self(&CodeInfo {
+        name: "unknown-locale",
+        severity: Error,
+        about_words: false,
+        what: "a language tag is wrong, or is not one of the house's locales",
+        why: "There are no translations for it.",
+        example: "locales = [\"tj\"]",
+        fix: "locales = [\"tg\"]",
+    });
+
+    /// There is no release of that name.
+    pub const UnknownRelease: Self = Self(&CodeInfo {
+        name: "unknown-release",
+        severity: Error,
+        about_words: false,
+        what: "there is no release of that name",
+        why: "Nothing could be built.",
+        example: "payom build 2018-10-opcat",
+        fix: "payom build 2018-10-opcat-sessions",
+    });
 }

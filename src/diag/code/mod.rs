@@ -1,22 +1,31 @@
 //! Every kind of problem: its stable name, its severity and its explanation.
 //!
-//! In: the tables of codes, one file a family. Out: [`Code`] and the text that `payom explain CODE` prints. In
-//! between: a code once published keeps its name; the tests see to it that each has a fixture.
+//! In: the blocks of codes, one file a family. Out: [`Code`] and the text that `payom explain CODE` prints. Invariants: a
+//! code once published keeps its name, or is listed as retired; the tests see to it that each has a fixture.
+//!
+//! A new code is one block in its family's file, and its name in the list at the head of that file.
 
-#[macro_use]
-mod files;
-#[macro_use]
 mod facts;
-#[macro_use]
-mod words;
-#[macro_use]
+mod files;
+mod lock;
+mod messages;
 mod output;
+mod templates;
+mod translations;
+mod words;
 
-use crate::diag::Severity;
+use super::model::Severity;
 
-/// What `payom explain` says of a code.
-#[derive(Clone, Copy, Debug)]
-pub struct Explanation {
+/// What is known of a code: plain data, written once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CodeInfo {
+    /// The stable name, in small letters with hyphens.
+    pub name: &'static str,
+    /// The severity unless a project sets another.
+    pub severity: Severity,
+    /// Whether the rule is a judgement about words: its severity may be set in `payom.toml`, and one message may be
+    /// allowed to break it. All other errors would leave a hole or a fault in what is published.
+    pub about_words: bool,
     /// What is wrong.
     pub what: &'static str,
     /// Why it matters.
@@ -27,53 +36,60 @@ pub struct Explanation {
     pub fix: &'static str,
 }
 
-macro_rules! codes {
-    ({ $($variant:ident $id:literal $severity:ident $what:literal $why:literal $example:literal $fix:literal)* }) => {
-        /// A kind of problem.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
-            $(#[doc = $what] $variant,)*
-        }
+/// A kind of problem.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(&'static CodeInfo);
 
-        impl Code {
-            /// Every code, in the order of the documentation.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The stable name.
-            #[must_use]
-            pub fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)* }
-            }
-
-            /// The severity unless a project sets another.
-            #[must_use]
-            pub fn severity(self) -> Severity {
-                match self { $(Self::$variant => Severity::$severity,)* }
-            }
-
-            /// What, why, example, fix.
-            #[must_use]
-            pub fn explanation(self) -> Explanation {
-                match self {
-                    $(Self::$variant => Explanation { what: $what, why: $why, example: $example, fix: $fix },)*
-                }
-            }
-        }
-    };
+impl std::fmt::Debug for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id())
+    }
 }
 
-files! { facts! words! output! codes! {} }
+/// The codes of each family, in the order of the documentation.
+const FAMILIES: [&[Code]; 8] = [
+    files::FILES,
+    templates::TEMPLATES,
+    messages::MESSAGES,
+    facts::FACTS,
+    translations::TRANSLATIONS,
+    words::WORDS,
+    lock::LOCK,
+    output::OUTPUT,
+];
 
 impl Code {
-    /// Whether the rule is a judgement about words: its weight may be set in `payom.toml`, and one message may be
-    /// allowed to break it. All other errors would leave a hole or a fault in what is published.
-    #[must_use]
-    pub fn is_about_words(self) -> bool {
-        (Self::NumberDiffers..=Self::ObsoleteAttribute).contains(&self)
-    }
-
     /// Names that are no longer given, and what to look at now. Settings and command lines of before may have them.
     pub const RETIRED: [(&'static str, Self); 1] = [("unaccepted-translation", Self::UnrecordedTranslation)];
+
+    /// Every code, in the order of the documentation.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        FAMILIES.into_iter().flatten().copied()
+    }
+
+    /// What is known of the code.
+    #[must_use]
+    pub fn info(self) -> &'static CodeInfo {
+        self.0
+    }
+
+    /// The stable name.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.0.name
+    }
+
+    /// The severity unless a project sets another.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        self.0.severity
+    }
+
+    /// Whether the rule is a judgement about words.
+    #[must_use]
+    pub fn is_about_words(self) -> bool {
+        self.0.about_words
+    }
 
     /// Whether a name was once given.
     #[must_use]
@@ -84,6 +100,28 @@ impl Code {
     /// The code of a name.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|code| code.id() == id)
+        Self::all().find(|code| code.id() == id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Code;
+
+    /// A block that the list at the head of its file does not name would be missing from the documentation.
+    #[test]
+    fn every_block_is_listed() {
+        let files = [
+            include_str!("files.rs"),
+            include_str!("templates.rs"),
+            include_str!("messages.rs"),
+            include_str!("facts.rs"),
+            include_str!("translations.rs"),
+            include_str!("words.rs"),
+            include_str!("lock.rs"),
+            include_str!("output.rs"),
+        ];
+        let blocks: usize = files.iter().map(|text| text.matches(": Self = Self(&CodeInfo {").count()).sum();
+        assert_eq!(Code::all().count(), blocks);
     }
 }

@@ -1,63 +1,86 @@
-//! Codes of the lock, of git and of what is written.
+//! Codes of the output folder, and of Payom itself.
 //!
-//! In: the rows of other families. Out: a call of the next macro with these rows after them. In between: a row is
-//! variant, name, severity, what is wrong, why it matters, a wrong line, the same put right.
+//! In: nothing. Out: one block a code. Invariants: after an error here the output folder holds what it held before.
 
-macro_rules! output {
-    ($next:ident! $($rest:ident!)* { $($rows:tt)* }) => {
-        $next! { $($rest!)* { $($rows)*
-        // Translations and their lock
-        StaleTranslation "stale-translation" Warning
-            "a translation was made from an older wording of the source"
-            "It may say what the release no longer says. `payom build` refuses it, unless told --allow-stale, which marks the edition as a draft."
-            "sessions = Three seminars were held   is now   sessions = Four seminars were held"
-            "bring the translation up to date, then run `payom accept --locale tg sessions`"
-        UnrecordedTranslation "unrecorded-translation" Error
-            "with `--locked`: a translation is not in `locales/l10n.lock`"
-            "It is not known from which wording it was made, so nobody would hear of it when that changes. Without `--locked` Payom records what it first sees."
-            "a message that was translated today; the lock that goes with it was left out of the commit"
-            "run `payom check`, then `git add locales/l10n.lock`"
-        BrokenLock "broken-lock" Error
-            "`locales/l10n.lock` is damaged, cut off or lost"
-            "It would not be known which translations are up to date; and to take all for new would hide those that are not."
-            "<<<<<<< HEAD"
-            "after a merge keep the lines of both sides and delete the markers: `payom check --fix`; what is lost comes back with `git checkout locales/l10n.lock`"
-        GitFailed "git-failed" Error
-            "`--changed-since` could not ask git what changed"
-            "Without an answer every problem, or none, would be hidden."
-            "payom check --changed-since mian"
-            "payom check --changed-since main   in a clone that has that branch"
-        // Output
-        WriteFailed "write-failed" Error
-            "the editions could not be written"
-            "Nothing was replaced: the folder holds what it held before."
-            "a full disk; a folder without write permission"
-            "make room, or close the program that holds the file"
-        OutputFolder "output-folder" Error
-            "the output folder is no place for what is published"
-            "A build replaces and removes files there: photos and texts of the project would be lost, or private files published."
-            "payom build --out releases"
-            "payom build --out site"
-        ForeignFile "foreign-file" Error
-            "files that Payom did not make stand where it would write"
-            "They would be lost."
-            "an index.html of another program in the output folder"
-            "name another folder with --out, move the files, or replace them: payom build --force"
-        OutputRecord "output-record" Warning
-            "what is written down of an output folder is missing or damaged, or could not be written"
-            "Payom knows from it which files it made, and what lists have to name."
-            ".payom/ deleted, or the output folder copied from elsewhere"
-            "build everything once: payom build"
-        PrivateOutput "private-output" Warning
-            "other accounts cannot read what was published"
-            "A web server runs under an account of its own, and would show nothing."
-            "a build after `umask 077`"
-            "chmod -R a+rX output   and `umask 022` before the next build"
-        Internal "internal" Error
-            "Payom contradicted itself"
-            "This is a bug of Payom; nothing was published."
-            "-"
-            "send the message and the release's files to Payom's makers"
-        } }
-    };
+#![expect(non_upper_case_globals, reason = "a code reads like a variant: `Code::NumberDiffers`")]
+
+use super::{Code, CodeInfo};
+use crate::diag::model::Severity::{Error, Warning};
+
+/// These codes, in the order of the documentation.
+pub(super) const OUTPUT: &[Code] = &[
+    Code::WriteFailed,
+    Code::OutputFolder,
+    Code::ForeignFile,
+    Code::OutputRecord,
+    Code::PrivateOutput,
+    Code::Internal,
+];
+
+impl Code {
+    /// The editions could not be written.
+    pub const WriteFailed: Self = Self(&CodeInfo {
+        name: "write-failed",
+        severity: Error,
+        about_words: false,
+        what: "the editions could not be written",
+        why: "Nothing was replaced: the folder holds what it held before.",
+        example: "a full disk; a folder without write permission",
+        fix: "make room, or close the program that holds the file",
+    });
+
+    /// The output folder is no place for what is published.
+    pub const OutputFolder: Self = Self(&CodeInfo {
+        name: "output-folder",
+        severity: Error,
+        about_words: false,
+        what: "the output folder is no place for what is published",
+        why: "A build replaces and removes files there: photos and texts of the project would be lost, or private files published.",
+        example: "payom build --out releases",
+        fix: "payom build --out site",
+    });
+
+    /// Files that Payom did not make stand where it would write.
+    pub const ForeignFile: Self = Self(&CodeInfo {
+        name: "foreign-file",
+        severity: Error,
+        about_words: false,
+        what: "files that Payom did not make stand where it would write",
+        why: "They would be lost.",
+        example: "an index.html of another program in the output folder",
+        fix: "name another folder with --out, move the files, or replace them: payom build --force",
+    });
+
+    /// What is written down of an output folder is missing or damaged, or could not be written.
+    pub const OutputRecord: Self = Self(&CodeInfo {
+        name: "output-record",
+        severity: Warning,
+        about_words: false,
+        what: "what is written down of an output folder is missing or damaged, or could not be written",
+        why: "Payom knows from it which files it made, and what lists have to name.",
+        example: ".payom/ deleted, or the output folder copied from elsewhere",
+        fix: "build everything once: payom build",
+    });
+
+    /// Other accounts cannot read what was published.
+    pub const PrivateOutput: Self = Self(&CodeInfo {
+        name: "private-output",
+        severity: Warning,
+        about_words: false,
+        what: "other accounts cannot read what was published",
+        why: "A web server runs under an account of its own, and would show nothing.",
+        example: "a build after `umask 077`",
+        fix: "chmod -R a+rX output   and `umask 022` before the next build",
+    });
+
+    /// Payom contradicted itself.
+    pub const Internal: Self = Self(&CodeInfo {
+        name: "internal",
+        severity: Error,
+        about_words: false,
+        what: "Payom contradicted itself",
+        why: "This is a bug of Payom; nothing was published.",
+        example: "-",
+        fix: "send the message and the release's files to Payom's makers",
+    });
 }

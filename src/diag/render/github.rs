@@ -1,7 +1,7 @@
 //! Annotations in GitHub Actions.
 //!
 //! In: a [`Report`]. Out: workflow commands (`::error file=…,line=…::text`) for the log, and Markdown for the step's
-//! summary. In between: GitHub shows ten annotations of each kind for a step and drops the others without a word, so
+//! summary. Invariants: GitHub shows ten annotations of each kind for a step and drops the others without a word, so
 //! the worst ten of each kind become annotations and every further one stands in the summary.
 
 use std::fmt::Write as _;

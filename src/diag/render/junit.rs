@@ -1,6 +1,6 @@
 //! Diagnostics as a test report.
 //!
-//! In: a [`Report`]. Out: JUnit XML: a suite a file, a case a problem. In between: errors are failures; warnings and
+//! In: a [`Report`]. Out: JUnit XML: a suite a file, a case a problem. Invariants: errors are failures; warnings and
 //! hints pass and stand in the suite's output; a report without problems has one case that passes. The form is the
 //! part that the schemas of Ant and of Jenkins have in common. The former asks for a time and a host: they are always
 //! the same, so that the same report gives the same bytes.

@@ -1,6 +1,6 @@
 //! Diagnostics for comments and summaries.
 //!
-//! In: a [`Report`]. Out: GitHub-flavoured Markdown: a heading a file, an item a problem. In between: what the texts
+//! In: a [`Report`]. Out: GitHub-flavoured Markdown: a heading a file, an item a problem. Invariants: what the texts
 //! hold is shown as it is; no character of theirs becomes markup.
 
 use std::fmt::Write as _;

@@ -1,6 +1,6 @@
 //! Reports for people and machines, one renderer a file.
 //!
-//! In: a [`Report`](super::Report) and the [`Sources`]. Out: a text. In between: problems stand in the report's own
+//! In: a [`Report`](super::Report) and the [`Sources`]. Out: a text. Invariants: problems stand in the report's own
 //! order; lines and columns begin at 1 and columns count characters, as an editor does; the same report gives the
 //! same bytes. Only [`human`] uses colours.
 //!

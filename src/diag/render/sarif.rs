@@ -1,6 +1,6 @@
 //! Diagnostics for code scanning.
 //!
-//! In: a [`Report`]. Out: SARIF 2.1.0 (OASIS standard) with one run. In between: the rules that occur are listed with
+//! In: a [`Report`]. Out: SARIF 2.1.0 (OASIS standard) with one run. Invariants: the rules that occur are listed with
 //! their explanations (§3.19.23), columns count characters (§3.14.17), and each result has a fingerprint of file,
 //! code and message, so that a problem that only moved to another line stays the same problem (§3.27.17).
 
@@ -42,7 +42,7 @@ pub fn sarif(report: &Report, sources: &Sources, prefix: &str) -> String {
 }
 
 fn rule(code: Code) -> Value {
-    let explanation = code.explanation();
+    let explanation = code.info();
     let text = format!("{}\n\nExample:\n{}\n\nFix:\n{}", explanation.why, explanation.example, explanation.fix);
     json!({
         "id": code.id(),

@@ -95,7 +95,7 @@ pub fn retold(text: &str, project: &mut Project, sources: &mut Sources, report: 
 
 /// Checks a project as `payom check` does, and gives the editions that are complete.
 pub fn editions<'a>(project: &'a Project, sources: &Sources, report: &mut Report) -> Vec<(&'a Loaded, Document)> {
-    let told = check::Told { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
+    let told = check::StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
     let mut documents = Vec::new();
     check::all(project, &Selection::default(), told, sources, report, |report| {
         let resolver = Resolver::new(project, sources);

@@ -1,8 +1,8 @@
 //! Words by which a rule tells numbers, months, units and languages apart.
 //!
-//! In: a word in small letters. Out: what it means. In between nothing is inflected by rule: forms are listed, or a
+//! In: a word in small letters. Out: what it means. Invariants: nothing is inflected by rule: forms are listed, or a
 //! stem is listed with the endings that may follow, so that no word is taken for another. A language that is not
-//! here has no such words; its texts are checked by figures and signs alone.
+//! here has no such words; its texts are checked by figures and classes alone.
 
 use std::sync::LazyLock;
 
@@ -12,7 +12,7 @@ use crate::l10n::Locale;
 
 /// A language whose texts the rules know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Tongue {
+pub(crate) enum RuleLanguage {
     /// English.
     English,
     /// Russian.
@@ -23,7 +23,7 @@ pub(crate) enum Tongue {
     Other,
 }
 
-impl Tongue {
+impl RuleLanguage {
     /// The language of a locale.
     pub(crate) fn of(locale: &Locale) -> Self {
         match locale.language() {
@@ -90,11 +90,11 @@ fn begins_month(word: &str) -> bool {
 }
 
 /// The number of the month that a word names, in any grammatical form of the language.
-pub(crate) fn month(tongue: Tongue, word: &str) -> Option<u8> {
-    match tongue {
-        Tongue::English => english_month(word),
-        Tongue::Russian | Tongue::Tajik if !begins_month(word) => None,
-        Tongue::Russian => RUSSIAN_MONTHS.iter().find_map(|month| {
+pub(crate) fn month(language: RuleLanguage, word: &str) -> Option<u8> {
+    match language {
+        RuleLanguage::English => english_month(word),
+        RuleLanguage::Russian | RuleLanguage::Tajik if !begins_month(word) => None,
+        RuleLanguage::Russian => RUSSIAN_MONTHS.iter().find_map(|month| {
             let ending = word.strip_prefix(month.stem)?;
             let fits = match month.number {
                 5 => matches!(ending, "й" | "я" | "е" | "ю" | "ем"),
@@ -103,19 +103,19 @@ pub(crate) fn month(tongue: Tongue, word: &str) -> Option<u8> {
             };
             fits.then_some(month.number)
         }),
-        Tongue::Tajik => RUSSIAN_MONTHS.iter().find_map(|month| {
+        RuleLanguage::Tajik => RUSSIAN_MONTHS.iter().find_map(|month| {
             let stem = if month.number == 5 { "май" } else { month.stem };
             let ending = word.strip_prefix(stem)?;
             matches!(ending, "" | "и" | "у" | "ро" | "иро").then_some(month.number)
         }),
-        Tongue::Other => None,
+        RuleLanguage::Other => None,
     }
 }
 
 /// The number of the month that an abbreviation beside a day stands for: `Oct`, `окт.`; without its full stop.
-pub(crate) fn short_month(tongue: Tongue, word: &str) -> Option<u8> {
-    let list: &[(&str, u8)] = match tongue {
-        Tongue::English => &[
+pub(crate) fn short_month(language: RuleLanguage, word: &str) -> Option<u8> {
+    let list: &[(&str, u8)] = match language {
+        RuleLanguage::English => &[
             ("jan", 1),
             ("feb", 2),
             ("mar", 3),
@@ -129,7 +129,7 @@ pub(crate) fn short_month(tongue: Tongue, word: &str) -> Option<u8> {
             ("nov", 11),
             ("dec", 12),
         ],
-        Tongue::Russian | Tongue::Tajik => &[
+        RuleLanguage::Russian | RuleLanguage::Tajik => &[
             ("янв", 1),
             ("фев", 2),
             ("февр", 2),
@@ -143,7 +143,7 @@ pub(crate) fn short_month(tongue: Tongue, word: &str) -> Option<u8> {
             ("нояб", 11),
             ("дек", 12),
         ],
-        Tongue::Other => &[],
+        RuleLanguage::Other => &[],
     };
     list.iter().find(|(short, _)| *short == word).map(|(_, number)| *number)
 }
@@ -191,10 +191,10 @@ impl Unit {
     }
 
     /// The unit that a word after a number stands for.
-    pub(crate) fn of_word(tongue: Tongue, word: &str) -> Option<Self> {
+    pub(crate) fn of_word(language: RuleLanguage, word: &str) -> Option<Self> {
         let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
-        match tongue {
-            Tongue::English => match word {
+        match language {
+            RuleLanguage::English => match word {
                 "percent" => Some(Self::Percent),
                 "eur" | "euro" | "euros" => Some(Self::Euro),
                 "usd" | "dollar" | "dollars" => Some(Self::Dollar),
@@ -203,7 +203,7 @@ impl Unit {
                 "rub" | "roubles" | "rubles" | "rouble" => Some(Self::Rouble),
                 _ => None,
             },
-            Tongue::Russian | Tongue::Tajik => match word {
+            RuleLanguage::Russian | RuleLanguage::Tajik => match word {
                 "eur" | "евро" => Some(Self::Euro),
                 "usd" | "долл" => Some(Self::Dollar),
                 "gbp" => Some(Self::Pound),
@@ -218,7 +218,7 @@ impl Unit {
                 _ if begins(&["рубл"]) => Some(Self::Rouble),
                 _ => None,
             },
-            Tongue::Other => None,
+            RuleLanguage::Other => None,
         }
     }
 }
@@ -278,12 +278,15 @@ const TAJIK_WORDS: &[&str] = &[
 ];
 
 /// The language that a word tells, if it tells any.
-pub(crate) fn tells(word: &str) -> Option<Tongue> {
+pub(crate) fn tells(word: &str) -> Option<RuleLanguage> {
     const LONGEST: usize = 18;
-    static WORDS: LazyLock<FxHashMap<&str, Tongue>> = LazyLock::new(|| {
-        let lists =
-            [(Tongue::English, ENGLISH_WORDS), (Tongue::Russian, RUSSIAN_WORDS), (Tongue::Tajik, TAJIK_WORDS)];
-        lists.into_iter().flat_map(|(tongue, words)| words.iter().map(move |word| (*word, tongue))).collect()
+    static WORDS: LazyLock<FxHashMap<&str, RuleLanguage>> = LazyLock::new(|| {
+        let lists = [
+            (RuleLanguage::English, ENGLISH_WORDS),
+            (RuleLanguage::Russian, RUSSIAN_WORDS),
+            (RuleLanguage::Tajik, TAJIK_WORDS),
+        ];
+        lists.into_iter().flat_map(|(language, words)| words.iter().map(move |word| (*word, language))).collect()
     });
     if word.len() > LONGEST { None } else { WORDS.get(word).copied() }
 }
@@ -305,12 +308,12 @@ pub(crate) fn is_own_word(word: &str) -> bool {
 }
 
 /// Whether two equal words side by side are right in the language: "had had", "that that".
-pub(crate) fn may_double(tongue: Tongue, word: &str) -> bool {
-    match tongue {
-        Tongue::English => matches!(word, "had" | "that" | "very" | "so" | "no" | "bye" | "her" | "do" | "is"),
-        Tongue::Russian => matches!(word, "да" | "нет" | "очень" | "так" | "ха" | "вот"),
+pub(crate) fn may_double(language: RuleLanguage, word: &str) -> bool {
+    match language {
+        RuleLanguage::English => matches!(word, "had" | "that" | "very" | "so" | "no" | "bye" | "her" | "do" | "is"),
+        RuleLanguage::Russian => matches!(word, "да" | "нет" | "очень" | "так" | "ха" | "вот"),
         // Tajik doubles words to say "one after another": гурӯҳ-гурӯҳ, рафта-рафта; the hyphen is sometimes left out.
-        Tongue::Tajik => matches!(
+        RuleLanguage::Tajik => matches!(
             word,
             "бало"
                 | "гурӯҳ"
@@ -325,7 +328,7 @@ pub(crate) fn may_double(tongue: Tongue, word: &str) -> bool {
                 | "хона"
                 | "як"
         ),
-        Tongue::Other => true,
+        RuleLanguage::Other => true,
     }
 }
 
@@ -357,19 +360,19 @@ mod tests {
 
     #[test]
     fn months_in_any_form() {
-        for (tongue, words) in [
-            (Tongue::English, ["january", "may", "october"]),
-            (Tongue::Russian, ["январе", "мае", "октябрём"]),
-            (Tongue::Tajik, ["январи", "майи", "октябрро"]),
+        for (language, words) in [
+            (RuleLanguage::English, ["january", "may", "october"]),
+            (RuleLanguage::Russian, ["январе", "мае", "октябрём"]),
+            (RuleLanguage::Tajik, ["январи", "майи", "октябрро"]),
         ] {
-            let found: Vec<_> = words.iter().map(|word| month(tongue, word)).collect();
-            assert_eq!(found, [Some(1), Some(5), Some(10)], "{tongue:?}");
+            let found: Vec<_> = words.iter().map(|word| month(language, word)).collect();
+            assert_eq!(found, [Some(1), Some(5), Some(10)], "{language:?}");
         }
         for word in ["мартовский", "маем-то", "октябрьский", "ма", "майский", "августин"]
         {
-            assert_eq!(month(Tongue::Russian, word), None, "{word}");
+            assert_eq!(month(RuleLanguage::Russian, word), None, "{word}");
         }
-        assert_eq!(short_month(Tongue::Tajik, "окт"), Some(10));
+        assert_eq!(short_month(RuleLanguage::Tajik, "окт"), Some(10));
     }
 
     #[test]
@@ -378,8 +381,8 @@ mod tests {
             assert!(list.is_sorted());
         }
         assert!(RUSSIAN_WORDS.iter().all(|word| !TAJIK_WORDS.contains(word)));
-        assert_eq!(tells("дар"), Some(Tongue::Tajik));
-        assert_eq!(tells("для"), Some(Tongue::Russian));
-        assert_eq!(tells("the"), Some(Tongue::English));
+        assert_eq!(tells("дар"), Some(RuleLanguage::Tajik));
+        assert_eq!(tells("для"), Some(RuleLanguage::Russian));
+        assert_eq!(tells("the"), Some(RuleLanguage::English));
     }
 }

@@ -4,17 +4,20 @@
 //! kinds of characters it has; from that its [`Values`]. Invariants: a rule about words sees a text through a reading
 //! alone.
 
+mod classes;
 pub(crate) mod lexicon;
+mod markup;
 pub(crate) mod numerals;
-mod signs;
 mod subject;
 mod text;
 mod tokens;
 mod values;
+mod variant;
 
-pub(crate) use lexicon::Tongue;
-pub(crate) use signs::{HOLE, Signs};
-pub(crate) use subject::Subject;
-pub(crate) use text::{Choice, Reading, variants};
+pub(crate) use classes::{CharClasses, HOLE};
+pub(crate) use lexicon::RuleLanguage;
+pub(crate) use subject::{Pair, Subject, Text};
+pub(crate) use text::Reading;
 pub(crate) use tokens::{Token, TokenKind};
 pub(crate) use values::{At, Date, Quantity, Values};
+pub(crate) use variant::{Variant, Variants};

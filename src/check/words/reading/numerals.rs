@@ -1,10 +1,10 @@
 //! Numbers in words.
 //!
-//! In: a word in small letters. Out: the number it stands for. In between: forms are listed, not derived: the lists
+//! In: a word in small letters. Out: the number it stands for. Invariants: forms are listed, not derived: the lists
 //! serve to forgive a translation that writes "three" where the source has 3, so a form that is missing costs a
 //! warning, and a wrong one hides a fault.
 
-use super::lexicon::Tongue;
+use super::lexicon::RuleLanguage;
 
 /// Whether a word may be one that multiplies, or "us", by its first letter in either case. Most words are told by it
 /// to be neither, before they are looked for in small letters.
@@ -19,7 +19,7 @@ pub(crate) fn may_multiply(word: &str) -> bool {
 }
 
 /// The power of ten that a word multiplies the number before it by.
-pub(crate) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
+pub(crate) fn multiplier(language: RuleLanguage, word: &str) -> Option<u32> {
     // The first bytes tell most words apart: b, m, t; м, т, х, ҳ.
     if !matches!(
         word.as_bytes(),
@@ -27,15 +27,15 @@ pub(crate) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
     ) {
         return None;
     }
-    match tongue {
-        Tongue::English => match word {
+    match language {
+        RuleLanguage::English => match word {
             "thousand" => Some(3),
             "million" | "m" | "mln" => Some(6),
             "billion" | "bn" => Some(9),
             "trillion" | "tn" => Some(12),
             _ => None,
         },
-        Tongue::Russian => match word {
+        RuleLanguage::Russian => match word {
             "тыс" | "тысяча" | "тысячи" | "тысяч" | "тысячам" | "тысячами" | "тысячах" => {
                 Some(3)
             }
@@ -47,7 +47,7 @@ pub(crate) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
             _ if word.starts_with("триллион") && word.chars().count() <= 11 => Some(12),
             _ => None,
         },
-        Tongue::Tajik => match word {
+        RuleLanguage::Tajik => match word {
             // On a Russian keyboard too: another rule tells of the letter.
             "ҳазор" | "ҳазори" | "ҳаз" | "хазор" | "хазори" | "хаз" => Some(3),
             "миллион" | "миллиони" | "млн" => Some(6),
@@ -55,7 +55,7 @@ pub(crate) fn multiplier(tongue: Tongue, word: &str) -> Option<u32> {
             "триллион" | "триллиони" | "трлн" => Some(12),
             _ => None,
         },
-        Tongue::Other => None,
+        RuleLanguage::Other => None,
     }
 }
 
@@ -179,21 +179,21 @@ const TAJIK_NUMBERS: &[(u64, &str)] = &[
 ];
 
 /// The number that a word of any of the languages stands for.
-pub(crate) fn number(tongue: Tongue, word: &str) -> Option<u64> {
-    let list = match tongue {
-        Tongue::English => ENGLISH_NUMBERS,
-        Tongue::Russian => RUSSIAN_NUMBERS,
-        Tongue::Tajik => TAJIK_NUMBERS,
-        Tongue::Other => return None,
+pub(crate) fn number(language: RuleLanguage, word: &str) -> Option<u64> {
+    let list = match language {
+        RuleLanguage::English => ENGLISH_NUMBERS,
+        RuleLanguage::Russian => RUSSIAN_NUMBERS,
+        RuleLanguage::Tajik => TAJIK_NUMBERS,
+        RuleLanguage::Other => return None,
     };
     list.iter().find(|(_, forms)| forms.split(' ').any(|form| form == word)).map(|(value, _)| *value)
 }
 
 /// The number of parts that a word of a fraction is one of: "quarter" is one of four.
-pub(crate) fn part(tongue: Tongue, word: &str) -> Option<u64> {
+pub(crate) fn part(language: RuleLanguage, word: &str) -> Option<u64> {
     let begins = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
-    match tongue {
-        Tongue::English => match word {
+    match language {
+        RuleLanguage::English => match word {
             "half" | "halves" => Some(2),
             "third" | "thirds" => Some(3),
             "quarter" | "quarters" | "fourth" | "fourths" => Some(4),
@@ -201,7 +201,7 @@ pub(crate) fn part(tongue: Tongue, word: &str) -> Option<u64> {
             "tenth" | "tenths" => Some(10),
             _ => None,
         },
-        Tongue::Russian => match word {
+        RuleLanguage::Russian => match word {
             _ if begins(&["половин"]) => Some(2),
             "треть" | "трети" | "третью" | "третей" | "третья" => Some(3),
             _ if begins(&["четверт"]) => Some(4),
@@ -209,7 +209,7 @@ pub(crate) fn part(tongue: Tongue, word: &str) -> Option<u64> {
             "десятая" | "десятой" | "десятую" | "десятых" => Some(10),
             _ => None,
         },
-        Tongue::Tajik => match word {
+        RuleLanguage::Tajik => match word {
             "ним" | "нима" | "нимаи" | "нисф" | "нисфи" => Some(2),
             "сеяк" | "сеяки" => Some(3),
             "чоряк" | "чоряки" | "чаҳоряк" | "чаҳоряки" => Some(4),
@@ -217,7 +217,7 @@ pub(crate) fn part(tongue: Tongue, word: &str) -> Option<u64> {
             "даҳяк" | "даҳяки" => Some(10),
             _ => None,
         },
-        Tongue::Other => None,
+        RuleLanguage::Other => None,
     }
 }
 
@@ -248,22 +248,22 @@ pub(crate) fn roman(word: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tongue, multiplier, number, roman};
+    use super::{RuleLanguage, multiplier, number, roman};
 
     #[test]
     fn words_of_three_languages() {
-        for (tongue, word, value) in [
-            (Tongue::English, "seven", 7),
-            (Tongue::Russian, "семи", 7),
-            (Tongue::Tajik, "ҳафт", 7),
-            (Tongue::Russian, "трёх", 3),
-            (Tongue::Tajik, "чаҳорум", 4),
+        for (language, word, value) in [
+            (RuleLanguage::English, "seven", 7),
+            (RuleLanguage::Russian, "семи", 7),
+            (RuleLanguage::Tajik, "ҳафт", 7),
+            (RuleLanguage::Russian, "трёх", 3),
+            (RuleLanguage::Tajik, "чаҳорум", 4),
         ] {
-            assert_eq!(number(tongue, word), Some(value), "{word}");
+            assert_eq!(number(language, word), Some(value), "{word}");
         }
-        assert_eq!(number(Tongue::Russian, "семинар"), None);
-        assert_eq!(multiplier(Tongue::Russian, "миллионов"), Some(6));
-        assert_eq!(multiplier(Tongue::Russian, "миллионерша"), None);
+        assert_eq!(number(RuleLanguage::Russian, "семинар"), None);
+        assert_eq!(multiplier(RuleLanguage::Russian, "миллионов"), Some(6));
+        assert_eq!(multiplier(RuleLanguage::Russian, "миллионерша"), None);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! What a rule is told of a text.
 //!
-//! In: an entry, one of its patterns, a locale. Out: names and places for diagnostics. In between nothing is computed
+//! In: an entry, one of its patterns, a locale. Out: names and places for diagnostics. Invariants: nothing is computed
 //! before a rule has something to say.
 
 use std::fmt::Write as _;
 
-use super::lexicon::Tongue;
+use super::lexicon::RuleLanguage;
 use super::text::Reading;
+use super::variant::Variant;
 use crate::check::structure::names::Names;
 use crate::diag::Span;
 use crate::l10n::Locale;
@@ -17,7 +18,7 @@ use crate::l10n::syntax::{Entry, Inline, Kind, Name};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Subject<'a> {
     pub(crate) locale: &'a Locale,
-    pub(crate) tongue: Tongue,
+    pub(crate) language: RuleLanguage,
     pub(crate) entry: &'a Entry,
     pub(crate) attribute: Option<&'a Name>,
     /// The locale's messages, the house's included.
@@ -44,7 +45,7 @@ impl Subject<'_> {
     }
 
     /// The language's name, for diagnostics.
-    pub(crate) fn language(&self) -> String {
+    pub(crate) fn language_name(&self) -> String {
         english_name(self.locale)
     }
 
@@ -56,6 +57,33 @@ impl Subject<'_> {
     }
 }
 
+/// One text, read in one way.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Text<'t, 'n> {
+    /// Which text.
+    pub(crate) subject: &'t Subject<'n>,
+    /// How it is read.
+    pub(crate) variant: &'t Variant<'n>,
+}
+
+impl<'t, 'n> Text<'t, 'n> {
+    /// Its words.
+    pub(crate) fn reading(self) -> &'t Reading<'n> {
+        &self.variant.reading
+    }
+}
+
+/// A translation beside its source.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Pair<'t, 'n> {
+    /// The source text.
+    pub(crate) source: Text<'t, 'n>,
+    /// Its translation.
+    pub(crate) target: Text<'t, 'n>,
+    /// Whether nothing was found in the translation alone: only then is a strange word not a misspelt one.
+    pub(crate) clean: bool,
+}
+
 /// How deep references are followed, and how long a text may become.
 const DEEPEST: usize = 5;
 const LONGEST: usize = 20_000;
@@ -63,7 +91,7 @@ const LONGEST: usize = 20_000;
 fn write_out(reading: &Reading<'_>, names: &Names<'_>, depth: usize, out: &mut String) {
     let mut holes = reading.holes.iter();
     for c in reading.text.chars() {
-        if c != super::signs::HOLE {
+        if c != super::classes::HOLE {
             out.push(c);
             continue;
         }

@@ -1,12 +1,12 @@
 //! A message as its reader sees it, with the way back to the file.
 //!
 //! In: a pattern, and which variants of its selections to take. Out: a [`Reading`]: one string in which each
-//! placeable is a [`HOLE`], its tokens, and for every byte its place in the file. In between: a text with selections
+//! placeable is a [`HOLE`], its tokens, and for every byte its place in the file. Invariants: a text with selections
 //! has one reading for its defaults and one for each other variant, so each variant is read as a whole sentence.
 
 use std::ops::Range;
 
-use super::signs::{HOLE, Signs};
+use super::classes::{CharClasses, HOLE};
 use super::tokens::{Token, TokenKind, tokenise};
 use crate::diag::Span;
 use crate::l10n::language::push_lower_case;
@@ -16,7 +16,7 @@ use crate::l10n::syntax::{Element, Expression, Inline, Pattern, Variant};
 const MOST_VARIANTS: usize = 64;
 
 /// Kinds of characters that may have a small letter.
-const CAPITAL: Signs = Signs::CAPITAL.and(Signs::STRANGE);
+const CAPITAL: CharClasses = CharClasses::CAPITAL.and(CharClasses::STRANGE);
 
 /// A text as its reader sees it.
 #[derive(Debug, Default)]
@@ -28,7 +28,7 @@ pub(crate) struct Reading<'a> {
     /// The placeables, in the order of the holes.
     pub(crate) holes: Vec<&'a Inline>,
     /// Which kinds of characters there are.
-    pub(crate) signs: Signs,
+    pub(crate) classes: CharClasses,
     /// What no earlier reading of the same pattern had: all of it, or the variant that this one is of.
     pub(crate) fresh: Range<usize>,
     pieces: Vec<Piece>,
@@ -52,7 +52,7 @@ struct Piece {
 pub(crate) type Choice<'a> = (&'a Expression, &'a Variant);
 
 /// For each variant that is no default, the choices that lead to it, outermost first.
-pub(crate) fn variants(pattern: &Pattern) -> Vec<Vec<Choice<'_>>> {
+pub(crate) fn choice_paths(pattern: &Pattern) -> Vec<Vec<Choice<'_>>> {
     let mut out = Vec::new();
     if pattern.elements.iter().any(|element| matches!(element, Element::Placeable(e) if !is_plain(e))) {
         collect(pattern, &mut Vec::new(), &mut out);
@@ -103,14 +103,14 @@ impl<'a> Reading<'a> {
         if choices.is_empty() {
             self.fresh = 0..self.text.len();
         }
-        self.signs = tokenise(&self.text, &mut self.tokens);
+        self.classes = tokenise(&self.text, &mut self.tokens);
         self.lower();
     }
 
     /// Reads a text that stands in no file.
     pub(crate) fn of_text(text: &str) -> Self {
         let mut reading = Self { text: text.to_owned(), fresh: 0..text.len(), ..Self::default() };
-        reading.signs = tokenise(&reading.text, &mut reading.tokens);
+        reading.classes = tokenise(&reading.text, &mut reading.tokens);
         reading.lower();
         reading
     }
@@ -119,7 +119,7 @@ impl<'a> Reading<'a> {
     fn lower(&mut self) {
         self.capitals.clear();
         self.lowered.clear();
-        for token in self.tokens.iter().filter(|token| token.kind == TokenKind::Word && token.signs.any(CAPITAL)) {
+        for token in self.tokens.iter().filter(|token| token.kind == TokenKind::Word && token.classes.any(CAPITAL)) {
             push_lower_case(token.of(&self.text), &mut self.lowered);
             self.capitals.push((token.start, self.lowered.len()));
         }
@@ -127,7 +127,7 @@ impl<'a> Reading<'a> {
 
     /// The characters of a word in small letters.
     pub(crate) fn small(&self, token: &Token) -> &str {
-        if !token.signs.any(CAPITAL) {
+        if !token.classes.any(CAPITAL) {
             return self.of(token);
         }
         match self.capitals.binary_search_by_key(&token.start, |(start, _)| *start) {
@@ -138,14 +138,6 @@ impl<'a> Reading<'a> {
             }
             Err(_) => self.of(token),
         }
-    }
-
-    /// The bytes of a word in small letters, and perhaps of what follows it: quicker, for who looks at the first alone.
-    pub(crate) fn first_bytes(&self, token: &Token) -> &[u8] {
-        if token.signs.any(CAPITAL) {
-            return self.small(token).as_bytes();
-        }
-        self.text.as_bytes().get(token.start as usize..).unwrap_or_default()
     }
 
     fn pattern(&mut self, pattern: &'a Pattern, choices: &[Choice<'a>]) {
@@ -271,7 +263,7 @@ fn unescape(raw: &str, out: &mut String) {
 mod tests {
     use std::sync::Arc;
 
-    use super::{Reading, variants};
+    use super::{Reading, choice_paths};
     use crate::diag::Sources;
     use crate::l10n::syntax::parse;
 
@@ -281,7 +273,7 @@ mod tests {
         let resource = parse(file, sources.text(file));
         let pattern = resource.entries[0].value.as_ref().unwrap();
         let mut paths = vec![Vec::new()];
-        paths.extend(variants(pattern));
+        paths.extend(choice_paths(pattern));
         paths
             .iter()
             .map(|path| {

@@ -1,10 +1,9 @@
 //! The words, numbers and addresses of a text.
 //!
-//! In: a text in which placeables are [`HOLE`]s. Out: [`Token`]s in order, and the kinds of characters it has. In
-//! between: one pass. Addresses are recognised by their shape and never split into words: their spelling is nobody's
+//! In: a text in which placeables are [`HOLE`]s. Out: [`Token`]s in order, and the kinds of characters it has. Invariants: one pass. Addresses are recognised by their shape and never split into words: their spelling is nobody's
 //! translation.
 
-use super::signs::{HOLE, Signs};
+use super::classes::{CharClasses, HOLE};
 
 /// What a stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +36,7 @@ pub(crate) struct Token {
     /// What it is.
     pub(crate) kind: TokenKind,
     /// The kinds of its characters.
-    pub(crate) signs: Signs,
+    pub(crate) classes: CharClasses,
 }
 
 impl Token {
@@ -48,36 +47,37 @@ impl Token {
 }
 
 /// Reads a text; tokens are appended.
-pub(crate) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> Signs {
-    let mut pass = Pass { text, tokens, signs: Signs::NONE, chunk: 0, chunk_tokens: 0, hopeless: false };
+pub(crate) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> CharClasses {
+    let mut pass = Pass { text, tokens, classes: CharClasses::NONE, chunk: 0, chunk_tokens: 0, hopeless: false };
     let mut at = 0;
-    let mut before = Signs::SPACE;
-    while let Some((signs, length)) = Signs::at(text, at) {
-        pass.signs.insert(signs);
+    let mut before = CharClasses::SPACE;
+    while let Some((classes, length)) = CharClasses::at(text, at) {
+        pass.classes.insert(classes);
         let next = at + length;
-        let new = if signs.any(LETTER) || signs.any(UNUSUAL) && char_at(text, at).is_some_and(char::is_alphabetic) {
+        let new = if classes.any(LETTER) || classes.any(UNUSUAL) && char_at(text, at).is_some_and(char::is_alphabetic)
+        {
             pass.word(at)
-        } else if signs == Signs::DIGIT {
+        } else if classes == CharClasses::DIGIT {
             pass.number(at)
-        } else if signs.any(Signs::SPACE) {
+        } else if classes.any(CharClasses::SPACE) {
             pass.begin_chunk(next);
             next
         } else {
             char_at(text, at).map_or(next, |c| pass.sign(c, at, before))
         };
-        before = signs;
+        before = classes;
         at = new.max(next);
     }
-    pass.signs
+    pass.classes
 }
 
-const LETTER: Signs = Signs::LATIN.and(Signs::CYRILLIC);
-const UNUSUAL: Signs = Signs::STRANGE;
+const LETTER: CharClasses = CharClasses::LATIN.and(CharClasses::CYRILLIC);
+const UNUSUAL: CharClasses = CharClasses::STRANGE;
 
 struct Pass<'a> {
     text: &'a str,
     tokens: &'a mut Vec<Token>,
-    signs: Signs,
+    classes: CharClasses,
     /// Where the present chunk begins: after a space, a placeable or an opening bracket.
     chunk: usize,
     /// How many tokens there were then.
@@ -88,7 +88,7 @@ struct Pass<'a> {
 
 /// An address without the ending that a hyphen joins to it: `desk@example.org-ро`.
 fn without_ending(chunk: &str) -> &str {
-    let cyrillic = |c| Signs::of(c).any(Signs::CYRILLIC);
+    let cyrillic = |c| CharClasses::of(c).any(CharClasses::CYRILLIC);
     match chunk.rsplit_once('-') {
         Some((head, ending)) if head.is_ascii() && !ending.is_empty() && ending.chars().all(cyrillic) => head,
         _ => chunk,
@@ -102,55 +102,55 @@ impl Pass<'_> {
         self.hopeless = false;
     }
 
-    fn push(&mut self, start: usize, end: usize, kind: TokenKind, signs: Signs) {
+    fn push(&mut self, start: usize, end: usize, kind: TokenKind, classes: CharClasses) {
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        self.tokens.push(Token { start: small(start), end: small(end), kind, signs });
+        self.tokens.push(Token { start: small(start), end: small(end), kind, classes });
     }
 
     fn word(&mut self, start: usize) -> usize {
-        let mut signs = Signs::NONE;
-        let mut hidden = Signs::NONE;
+        let mut classes = CharClasses::NONE;
+        let mut hidden = CharClasses::NONE;
         let mut end = start;
         let mut at = start;
-        while let Some((of, length)) = Signs::at(self.text, at) {
+        while let Some((of, length)) = CharClasses::at(self.text, at) {
             let mut letter = of.any(LETTER);
             if !letter {
                 let Some(c) = char_at(self.text, at) else { break };
                 letter = of.any(UNUSUAL) && (c.is_alphabetic() || is_mark(c));
                 let apostrophe = matches!(c, '\'' | '’' | 'ʼ');
                 // A soft hyphen or another character that cannot be seen does not end a word.
-                if !letter && !apostrophe && !of.any(Signs::INVISIBLE) || c == '\n' {
+                if !letter && !apostrophe && !of.any(CharClasses::INVISIBLE) || c == '\n' {
                     break;
                 }
             }
             at += length;
             if letter {
-                signs.insert(of);
-                self.signs.insert(hidden);
+                classes.insert(of);
+                self.classes.insert(hidden);
                 end = at;
-            } else if of.any(Signs::INVISIBLE) {
+            } else if of.any(CharClasses::INVISIBLE) {
                 hidden.insert(of);
             }
         }
         // What lies between the last letter and the stop belongs to nobody; it is read again.
-        self.signs.insert(signs);
-        self.push(start, end, TokenKind::Word, signs);
+        self.classes.insert(classes);
+        self.push(start, end, TokenKind::Word, classes);
         end
     }
 
     fn number(&mut self, start: usize) -> usize {
         let rest = self.text.get(start..).unwrap_or("");
         let end = start + rest.bytes().take_while(u8::is_ascii_digit).count();
-        self.push(start, end, TokenKind::Number, Signs::DIGIT);
+        self.push(start, end, TokenKind::Number, CharClasses::DIGIT);
         end
     }
 
     /// A character that is no letter, digit or space.
-    fn sign(&mut self, c: char, at: usize, before: Signs) -> usize {
+    fn sign(&mut self, c: char, at: usize, before: CharClasses) -> usize {
         let next = at + c.len_utf8();
         match c {
             HOLE => {
-                self.push(at, next, TokenKind::Hole, Signs::HOLE);
+                self.push(at, next, TokenKind::Hole, CharClasses::HOLE);
                 self.begin_chunk(next);
                 next
             }
@@ -158,8 +158,8 @@ impl Pass<'_> {
                 let rest = self.text.get(next + 1..).unwrap_or("");
                 match rest.find([')', ' ', '\n']) {
                     Some(length) if rest.get(length..).is_some_and(|r| r.starts_with(')')) => {
-                        self.push(next + 1, next + 1 + length, TokenKind::Target, Signs::NONE);
-                        self.signs.insert(Signs::MARKUP);
+                        self.push(next + 1, next + 1 + length, TokenKind::Target, CharClasses::NONE);
+                        self.classes.insert(CharClasses::MARKUP);
                         let end = next + length + 2;
                         self.begin_chunk(end);
                         end
@@ -174,7 +174,7 @@ impl Pass<'_> {
             '+' => self.phone(at).unwrap_or(next),
             '@' => self.address().unwrap_or(next),
             ':' if self.text.get(next..).is_some_and(|rest| rest.starts_with("//")) => self.address().unwrap_or(next),
-            '.' if before != Signs::SPACE
+            '.' if before != CharClasses::SPACE
                 && self.text.as_bytes().get(next).is_some_and(u8::is_ascii_alphanumeric)
                 && self.text.as_bytes().get(at.wrapping_sub(1)).is_some_and(u8::is_ascii_alphanumeric) =>
             {
@@ -203,10 +203,10 @@ impl Pass<'_> {
         };
         let (start, end) = (self.chunk, self.chunk + chunk.len());
         self.tokens.truncate(self.chunk_tokens);
-        let mut signs = Signs::NONE;
-        chunk.chars().for_each(|c| signs.insert(Signs::of(c)));
-        self.signs.insert(signs);
-        self.push(start, end, kind, signs);
+        let mut classes = CharClasses::NONE;
+        chunk.chars().for_each(|c| classes.insert(CharClasses::of(c)));
+        self.classes.insert(classes);
+        self.push(start, end, kind, classes);
         self.begin_chunk(end);
         Some(end)
     }
@@ -234,7 +234,7 @@ impl Pass<'_> {
             return None;
         }
         let end = start + 1 + length;
-        self.push(start, end, TokenKind::Phone, Signs::DIGIT);
+        self.push(start, end, TokenKind::Phone, CharClasses::DIGIT);
         self.begin_chunk(end);
         Some(end)
     }

@@ -1,10 +1,10 @@
 //! E-mails, links and telephone numbers.
 //!
-//! In: readings. Out: diagnostics. In between: the same addresses must stand in every language, each as often as in
+//! In: readings. Out: diagnostics. Invariants: the same addresses must stand in every language, each as often as in
 //! the source, save that a page's address may name its language (`/en/` and `/ru/`); and an address has no letter
 //! that only looks Latin.
 
-use crate::check::words::reading::{Reading, Subject, Token, TokenKind};
+use crate::check::words::reading::{Pair, Reading, Subject, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report};
 use crate::l10n::language::in_latin;
 
@@ -30,9 +30,9 @@ fn kind(token: &Token) -> Option<Class> {
     }
 }
 
-/// Reports letters in an address that are not ASCII; whether there were any.
-pub(crate) fn letters(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
-    let mut found = false;
+/// Reports letters in an address that are not ASCII.
+pub(crate) fn letters(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
     for token in &reading.tokens {
         if kind(token).is_none() || !reading.is_fresh(token.start as usize) {
             continue;
@@ -41,7 +41,6 @@ pub(crate) fn letters(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut
         let Some(letter) = wrong_letter(address, token.kind) else { continue };
         let range = token.start as usize..token.end as usize;
         let Some(span) = reading.span(range.clone()) else { continue };
-        found = true;
         let message = format!("the address `{address}` holds the letter `{letter}`, which is not Latin");
         let mut diagnostic = Diagnostic::new(Code::BadAddress, message).at(span, subject.name());
         match in_latin(address) {
@@ -55,7 +54,6 @@ pub(crate) fn letters(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut
         }
         report.add(diagnostic);
     }
-    found
 }
 
 /// The first letter that cannot be right: any beyond ASCII before the `@` of an e-mail; in the name of a host, one that
@@ -80,8 +78,9 @@ fn wrong_letter(address: &str, kind: TokenKind) -> Option<char> {
 }
 
 /// Compares the addresses of a translation with those of its source.
-pub(crate) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>), report: &mut Report) {
-    if !has(source) && !has(target.1) {
+pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
+    let (source, target) = (pair.source.reading(), pair.target.reading());
+    if !pair.clean || !has(source) && !has(target) {
         return;
     }
     for class in [Class::Email, Class::Link, Class::Phone] {
@@ -90,7 +89,7 @@ pub(crate) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>)
             tokens.map(|token| (normal(reading.of(token), class), *token)).collect()
         };
         let wanted = list(source);
-        let mut extra = list(target.1);
+        let mut extra = list(target);
         let mut missing = Vec::new();
         for (address, token) in wanted {
             match extra.iter().position(|(other, _)| *other == address) {
@@ -104,7 +103,7 @@ pub(crate) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>)
         if missing.is_empty() && extra.is_empty() {
             continue;
         }
-        differ(class, (source, &missing), target.0, (target.1, &extra), report);
+        differ(class, (source, &missing), pair.target.subject, (target, &extra), report);
     }
 }
 
@@ -120,7 +119,7 @@ fn differ(
         Class::Link => (Code::LinkDiffers, "link"),
         Class::Phone => (Code::PhoneDiffers, "telephone number"),
     };
-    let language = subject.language();
+    let language = subject.language_name();
     let name = subject.name();
     for pair in 0..missing.len().max(extra.len()) {
         let wanted = missing.get(pair);

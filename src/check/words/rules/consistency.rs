@@ -1,6 +1,6 @@
 //! The same words for the same words.
 //!
-//! In: pairs of a source text and its translation. Out: diagnostics at the end of a run. In between: texts are compared
+//! In: pairs of a source text and its translation. Out: diagnostics at the end of a run. Invariants: texts are compared
 //! by their words and placeables, through a fingerprint ([`crate::check::words::pairs`] keeps them); what is alike is looked up in its
 //! file once more. Attributes are left out, for most are grammatical forms. A question is another text than the sentence
 //! with its words. Sources that differ in small words only, or of which one says a word more than the other, may well
@@ -11,8 +11,8 @@ use std::hash::Hasher as _;
 
 use rustc_hash::FxHasher;
 
-use crate::check::words::pairs::{Alike, Pairs, Source, Target};
-use crate::check::words::reading::{Reading, Subject, TokenKind};
+use crate::check::words::pairs::{Alike, PairStore, Source, Target};
+use crate::check::words::reading::{Reading, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
 use crate::l10n::Locale;
 use crate::l10n::english_name;
@@ -20,9 +20,9 @@ use crate::l10n::syntax::Inline;
 
 /// What all locales have been seen to say.
 #[derive(Debug, Default)]
-pub(crate) struct Said<'p> {
+pub(crate) struct TranslationPairs<'p> {
     locales: Vec<&'p Locale>,
-    pairs: Pairs,
+    pairs: PairStore,
     /// What is alike in each locale and should not be, once all was seen.
     alike: Option<Vec<Vec<Alike>>>,
 }
@@ -34,14 +34,14 @@ const FEWEST_ALIKE: usize = 4;
 
 /// A source text as it is compared.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Model {
+pub(crate) struct SourceFingerprint {
     /// The fingerprint of its words and placeables, and how many words there are.
     words: (u64, usize),
     /// The same, letters folded.
     folded: u32,
 }
 
-impl Model {
+impl SourceFingerprint {
     pub(crate) fn new(reading: &Reading<'_>) -> Self {
         let (mut print, words) = fingerprint(reading);
         if reading.text.trim_end().ends_with('?') {
@@ -51,32 +51,33 @@ impl Model {
     }
 }
 
-impl<'p> Said<'p> {
+impl<'p> TranslationPairs<'p> {
     pub(crate) fn new(locales: impl Iterator<Item = &'p Locale>) -> Self {
         let locales: Vec<&Locale> = locales.collect();
-        Self { pairs: Pairs::new(locales.len()), locales, alike: None }
+        Self { pairs: PairStore::new(locales.len()), locales, alike: None }
     }
 
-    /// Keeps a pair for comparing it with all others. Pairs of one source text come together.
+    /// Keeps a pair for comparing it with all others. PairStore of one source text come together.
     pub(crate) fn learn(
         &mut self,
-        source: (&Subject<'_>, &Reading<'_>, Model),
-        target: (&Subject<'_>, &Reading<'_>),
+        source: Text<'_, '_>,
+        fingerprint_of_source: SourceFingerprint,
+        target: Text<'_, '_>,
     ) {
-        if source.0.attribute.is_some() {
+        if source.subject.attribute.is_some() {
             return;
         }
-        let Some(locale) = self.locales.iter().position(|locale| *locale == target.0.locale) else { return };
-        let ((wanted, words), (found, target_words)) = (source.2.words, fingerprint(target.1));
+        let Some(locale) = self.locales.iter().position(|locale| *locale == target.subject.locale) else { return };
+        let ((wanted, words), (found, target_words)) = (fingerprint_of_source.words, fingerprint(target.reading()));
         if words < FEWEST && target_words < FEWEST_ALIKE {
             return;
         }
-        let text = source.1.span(0..source.1.text.len()).unwrap_or_else(|| source.0.place());
+        let text = source.reading().span(0..source.reading().text.len()).unwrap_or_else(|| source.subject.place());
         let print = if words < FEWEST { 0 } else { wanted };
         self.pairs.push(
             locale,
-            Source { print, folded: source.2.folded, place: text },
-            Target { print: found << 1 | u64::from(target_words < FEWEST_ALIKE), name: target.0.place() },
+            Source { print, folded: fingerprint_of_source.folded, place: text },
+            Target { print: found << 1 | u64::from(target_words < FEWEST_ALIKE), name: target.subject.place() },
         );
     }
 

@@ -1,12 +1,12 @@
 //! Texts that were not translated, or are in the wrong language.
 //!
-//! In: readings of a source text and of its translations. Out: diagnostics. In between: words are compared, not
+//! In: readings of a source text and of its translations. Out: diagnostics. Invariants: words are compared, not
 //! characters, so another space or full stop does not hide a copy. Which language a text is in is told by its most
 //! frequent small words, which the three languages do not share.
 
 use super::marks::is_apart;
 use crate::check::words::reading::lexicon::tells;
-use crate::check::words::reading::{HOLE, Reading, Signs, Subject, Token, Tongue};
+use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token};
 use crate::diag::{Code, Diagnostic, Report};
 
 /// Whether two readings have the same words, and how many.
@@ -56,21 +56,17 @@ pub(crate) fn is_settings(text: &str) -> bool {
 ///
 /// One word counts where it has at least four letters: `Speakers`, but not `OSCE`. The attribute `.wordmark` stands in
 /// place of a logo and may be the same in every language.
-pub(crate) fn untranslated(
-    source: (&Subject<'_>, &Reading<'_>),
-    target: (&Subject<'_>, &Reading<'_>),
-    report: &mut Report,
-) -> bool {
-    let (subject, reading) = target;
-    if subject.tongue == source.0.tongue
-        || !source.1.signs.any(Signs::LATIN)
-        || !reading.signs.any(Signs::LATIN)
-        || reading.signs.any(Signs::CYRILLIC)
+pub(crate) fn untranslated(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) -> bool {
+    let (subject, reading) = (target.subject, target.reading());
+    if subject.language == source.subject.language
+        || !source.reading().classes.any(CharClasses::LATIN)
+        || !reading.classes.any(CharClasses::LATIN)
+        || reading.classes.any(CharClasses::CYRILLIC)
         || subject.attribute.is_some_and(|attribute| &*attribute.text == "wordmark")
     {
         return false;
     }
-    let Some(count) = same_words(source.1, reading) else { return false };
+    let Some(count) = same_words(source.reading(), reading) else { return false };
     let mut told = reading.words().filter(|(token, _)| is_of_a_language(reading, token)).map(|(_, word)| word);
     if !told.any(|word| count > 1 || word.chars().count() >= 4) || is_settings(&reading.text) {
         return false;
@@ -83,10 +79,10 @@ pub(crate) fn untranslated(
     report.add(
         Diagnostic::new(
             Code::UntranslatedCopy,
-            format!("`{}` in {} is the same as the source", subject.name(), subject.language()),
+            format!("`{}` in {} is the same as the source", subject.name(), subject.language_name()),
         )
         .at(place.unwrap_or_else(|| subject.place()), "not translated")
-        .also(source.0.place(), "the source")
+        .also(source.subject.place(), "the source")
         .help(format!(
             "translate it; if it is a name that stays in Latin letters, write above the message: \
              `# payom: allow {} …the reason…`",
@@ -97,30 +93,36 @@ pub(crate) fn untranslated(
 }
 
 /// Reports the same text in two languages that are not the source; whether it was, and which of the two is wrong.
-pub(crate) fn pasted(
-    first: (&Subject<'_>, &Reading<'_>),
-    second: (&Subject<'_>, &Reading<'_>),
-    report: &mut Report,
-) -> Option<Tongue> {
-    if first.0.tongue == second.0.tongue || !second.1.signs.any(Signs::CYRILLIC) {
+pub(crate) fn pasted(first: Text<'_, '_>, second: Text<'_, '_>, report: &mut Report) -> Option<RuleLanguage> {
+    if first.subject.language == second.subject.language || !second.reading().classes.any(CharClasses::CYRILLIC) {
         return None;
     }
-    if same_words(first.1, second.1)? <= 3 {
+    if same_words(first.reading(), second.reading())? <= 3 {
         return None;
     }
-    let count = counts(second.1);
-    let wrong = if count.of(second.0.tongue) > count.of(first.0.tongue) { (first, second) } else { (second, first) };
-    let ((subject, reading), (other, _)) = wrong;
+    let count = counts(second.reading());
+    let wrong = if count.of(second.subject.language) > count.of(first.subject.language) {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    let (Text { subject, .. }, Text { subject: other, .. }) = wrong;
+    let reading = wrong.0.reading();
     report.add(
         Diagnostic::new(
             Code::CopiedTranslation,
-            format!("`{}` has the same text in {} and in {}", subject.name(), subject.language(), other.language()),
+            format!(
+                "`{}` has the same text in {} and in {}",
+                subject.name(),
+                subject.language_name(),
+                other.language_name()
+            ),
         )
         .at(reading.span(0..reading.text.len()).unwrap_or_else(|| subject.place()), "this text")
         .also(other.place(), "the same text")
-        .help(format!("translate it into {}", subject.language())),
+        .help(format!("translate it into {}", subject.language_name())),
     );
-    Some(subject.tongue)
+    Some(subject.language)
 }
 
 /// How many of the frequent words of each language a text has.
@@ -128,8 +130,8 @@ pub(crate) fn pasted(
 struct Counts([usize; 3]);
 
 impl Counts {
-    fn of(self, tongue: Tongue) -> usize {
-        self.0.get(tongue as usize).copied().unwrap_or(0)
+    fn of(self, language: RuleLanguage) -> usize {
+        self.0.get(language as usize).copied().unwrap_or(0)
     }
 }
 
@@ -143,7 +145,7 @@ fn counts(reading: &Reading<'_>) -> Counts {
         if letter || ending {
             continue;
         }
-        if let Some(slot) = tells(word).and_then(|tongue| counts.0.get_mut(tongue as usize)) {
+        if let Some(slot) = tells(word).and_then(|language| counts.0.get_mut(language as usize)) {
             *slot += 1;
         }
     }
@@ -151,35 +153,37 @@ fn counts(reading: &Reading<'_>) -> Counts {
 }
 
 /// Reports a text in the wrong language; whether it is.
-pub(crate) fn language(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
-    let own = subject.tongue;
+pub(crate) fn language(text: Text<'_, '_>, report: &mut Report) -> bool {
+    let (subject, reading) = (text.subject, text.reading());
+    let own = subject.language;
     let possible = match own {
-        Tongue::English => reading.signs.any(Signs::CYRILLIC),
-        Tongue::Russian | Tongue::Tajik => true,
-        Tongue::Other => false,
+        RuleLanguage::English => reading.classes.any(CharClasses::CYRILLIC),
+        RuleLanguage::Russian | RuleLanguage::Tajik => true,
+        RuleLanguage::Other => false,
     };
     if !possible || reading.tokens.len() < 3 || !reading.is_fresh(0) {
         return false;
     }
     let counts = counts(reading);
-    let others = [Tongue::English, Tongue::Russian, Tongue::Tajik].into_iter().filter(|other| *other != own);
+    let others =
+        [RuleLanguage::English, RuleLanguage::Russian, RuleLanguage::Tajik].into_iter().filter(|other| *other != own);
     let Some(other) = others.max_by_key(|other| counts.of(*other)) else { return false };
     let (mine, theirs) = (counts.of(own), counts.of(other));
     if !(theirs >= 2 && mine == 0 || theirs >= 4 && theirs > 3 * mine) {
         return false;
     }
     let name = match other {
-        Tongue::English => "English",
-        Tongue::Russian => "Russian",
-        Tongue::Tajik | Tongue::Other => "Tajik",
+        RuleLanguage::English => "English",
+        RuleLanguage::Russian => "Russian",
+        RuleLanguage::Tajik | RuleLanguage::Other => "Tajik",
     };
     report.add(
         Diagnostic::new(
             Code::WrongLanguage,
-            format!("`{}` in {} seems to be {name}", subject.name(), subject.language()),
+            format!("`{}` in {} seems to be {name}", subject.name(), subject.language_name()),
         )
         .at(reading.span(0..reading.text.len()).unwrap_or_else(|| subject.place()), "this text")
-        .help(format!("write it in {}", subject.language())),
+        .help(format!("write it in {}", subject.language_name())),
     );
     true
 }

@@ -1,40 +1,36 @@
 //! Numbers, dates and units must be the same in every language.
 //!
-//! In: the values of a source text and of its translation. Out: diagnostics. In between: values are compared as
+//! In: the values of a source text and of its translation. Out: diagnostics. Invariants: values are compared as
 //! multisets, for languages order words as they like. A number in words counts for the same number in figures; a
 //! number may also stand in a message that the text refers to.
 
 use super::copies::is_settings;
 use crate::check::words::reading::lexicon::month;
 use crate::check::words::reading::numerals::{number, part, roman};
-use crate::check::words::reading::{At, Date, Quantity, Reading, Subject, Tongue, Values};
+use crate::check::words::reading::{At, Date, Pair, Quantity, Reading, RuleLanguage, Text, Values};
 use crate::diag::{Code, Diagnostic, Report, Span};
-
-/// A text with its values.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Figures<'a, 'r> {
-    pub(crate) subject: &'r Subject<'a>,
-    pub(crate) reading: &'r Reading<'a>,
-    pub(crate) values: &'r Values,
-}
 
 /// House messages that say how the language writes numbers and dates, and so differ by design.
 const CONVENTIONS: [&str; 4] = ["number-", "month-", "date-", "range-"];
 
 /// Compares a translation with its source. Only where the translation alone is `clean` can a unit be told from a word
 /// that is misspelt.
-pub(crate) fn check(source: Figures<'_, '_>, target: Figures<'_, '_>, clean: bool, report: &mut Report) {
-    let id = &*source.subject.entry.id.text;
-    if CONVENTIONS.iter().any(|family| id.starts_with(family)) || is_key(source.reading, target.reading) {
+pub(crate) fn check(pair: Pair<'_, '_>, report: &mut Report) {
+    let Pair { source, target, clean } = pair;
+    if target.variant.is_plural() {
         return;
     }
-    if !source.values.dates.is_empty() || !target.values.dates.is_empty() {
+    let id = &*source.subject.entry.id.text;
+    if CONVENTIONS.iter().any(|family| id.starts_with(family)) || is_key(source.reading(), target.reading()) {
+        return;
+    }
+    if !source.variant.values.dates.is_empty() || !target.variant.values.dates.is_empty() {
         dates(source, target, report);
     }
-    if !source.values.numbers.is_empty() || !target.values.numbers.is_empty() {
+    if !source.variant.values.numbers.is_empty() || !target.variant.values.numbers.is_empty() {
         numbers(source, target, report);
     }
-    if clean && (!source.values.units.is_empty() || !target.values.units.is_empty()) {
+    if clean && (!source.variant.values.units.is_empty() || !target.variant.values.units.is_empty()) {
         units(source, target, report);
     }
 }
@@ -75,31 +71,32 @@ fn same(left: &[Quantity], right: &[Quantity]) -> bool {
     left.len() == right.len() && (left == right || sorted(left) == sorted(right))
 }
 
-fn numbers(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) {
-    let (mut missing, mut extra) = difference(&source.values.numbers, &target.values.numbers);
-    let equal = missing.is_empty() && extra.is_empty() || same(&source.values.runs, &target.values.runs);
-    if equal || is_settings(&source.reading.text) && is_settings(&target.reading.text) {
+fn numbers(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) {
+    let (mut missing, mut extra) = difference(&source.variant.values.numbers, &target.variant.values.numbers);
+    let equal =
+        missing.is_empty() && extra.is_empty() || same(&source.variant.values.runs, &target.variant.values.runs);
+    if equal || is_settings(&source.reading().text) && is_settings(&target.reading().text) {
         return;
     }
-    let in_words = |quantity: Option<&At<Quantity>>, side: Figures<'_, '_>| match quantity.map(|at| at.value) {
-        Some(value) if value.fraction().is_some() => value.fraction().is_some_and(|value| says_part(side, value)),
-        value => value.and_then(Quantity::whole).is_some_and(|value| says(side, value)),
+    let in_words = |quantity: Option<&At<Quantity>>, text: Text<'_, '_>| match quantity.map(|at| at.value) {
+        Some(value) if value.fraction().is_some() => value.fraction().is_some_and(|value| says_part(text, value)),
+        value => value.and_then(Quantity::whole).is_some_and(|value| says(text, value)),
     };
     rounds(&mut missing, &mut extra, source, target);
-    missing.retain(|index| !in_words(source.values.numbers.get(*index), target));
-    extra.retain(|index| !in_words(target.values.numbers.get(*index), source));
+    missing.retain(|index| !in_words(source.variant.values.numbers.get(*index), target));
+    extra.retain(|index| !in_words(target.variant.values.numbers.get(*index), source));
     if missing.is_empty() && extra.is_empty() || written_out_agree(source, target) {
         return;
     }
-    let written = |side: Figures<'_, '_>, index: usize| -> Option<(String, Option<Span>)> {
-        let range = side.values.numbers.get(index)?.range.clone();
-        Some((side.reading.text.get(range.clone())?.to_owned(), side.reading.span(range)))
+    let written = |text: Text<'_, '_>, index: usize| -> Option<(String, Option<Span>)> {
+        let range = text.variant.values.numbers.get(index)?.range.clone();
+        Some((text.reading().text.get(range.clone())?.to_owned(), text.reading().span(range)))
     };
     let pairs = missing.len().max(extra.len());
     for pair in 0..pairs {
         let wanted = missing.get(pair).and_then(|index| written(source, *index));
         let found = extra.get(pair).and_then(|index| written(target, *index));
-        let language = target.subject.language();
+        let language = target.subject.language_name();
         let name = target.subject.name();
         let (message, help) = match (&wanted, &found) {
             (Some((wanted, _)), Some((found, _))) => (
@@ -126,15 +123,15 @@ fn numbers(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report
 }
 
 /// "Round of 16" is «1/8 финала»: takes such pairs out.
-fn rounds(missing: &mut Vec<usize>, extra: &mut Vec<usize>, source: Figures<'_, '_>, target: Figures<'_, '_>) {
-    let of = |side: Figures<'_, '_>, index: &usize| {
-        let at = side.values.numbers.get(*index)?;
-        let behind = side.reading.text.get(at.range.end..)?.trim_start();
+fn rounds(missing: &mut Vec<usize>, extra: &mut Vec<usize>, source: Text<'_, '_>, target: Text<'_, '_>) {
+    let of = |text: Text<'_, '_>, index: &usize| {
+        let at = text.variant.values.numbers.get(*index)?;
+        let behind = text.reading().text.get(at.range.end..)?.trim_start();
         let (_, bottom) = at.value.fraction().filter(|(top, _)| *top == 1 && behind.starts_with("финал"))?;
         Some(bottom * 2)
     };
     let whole =
-        |side: Figures<'_, '_>, index: &usize| side.values.numbers.get(*index).and_then(|at| at.value.whole());
+        |text: Text<'_, '_>, index: &usize| text.variant.values.numbers.get(*index).and_then(|at| at.value.whole());
     extra.retain(|own| {
         let Some(round) = of(target, own) else { return true };
         let found = missing.iter().position(|index| whole(source, index) == Some(round));
@@ -143,19 +140,19 @@ fn rounds(missing: &mut Vec<usize>, extra: &mut Vec<usize>, source: Figures<'_, 
 }
 
 /// Whether a text says a fraction in words: "three quarters".
-fn says_part(side: Figures<'_, '_>, (top, bottom): (u64, u64)) -> bool {
-    let tongue = side.subject.tongue;
-    let named = side.reading.words().any(|(token, _)| part(tongue, side.reading.small(token)) == Some(bottom));
-    named && (top == 1 || says(side, top))
+fn says_part(text: Text<'_, '_>, (top, bottom): (u64, u64)) -> bool {
+    let language = text.subject.language;
+    let named = text.reading().words().any(|(token, _)| part(language, text.reading().small(token)) == Some(bottom));
+    named && (top == 1 || says(text, top))
 }
 
 /// Whether a text says a number in words, or as a Roman numeral.
-fn says(side: Figures<'_, '_>, value: u64) -> bool {
-    let tongue = side.subject.tongue;
+fn says(text: Text<'_, '_>, value: u64) -> bool {
+    let language = text.subject.language;
     let mut before = 0;
-    for (token, word) in side.reading.words() {
-        let lower = side.reading.small(token);
-        let found = number(tongue, lower).unwrap_or(0);
+    for (token, word) in text.reading().words() {
+        let lower = text.reading().small(token);
+        let found = number(language, lower).unwrap_or(0);
         // "twenty-seven", «двадцать семь», «бисту ҳафт»
         let tens = (20..100).contains(&before) && (1..10).contains(&found);
         let hundreds = (100..1000).contains(&before) && (1..100).contains(&found);
@@ -167,7 +164,7 @@ fn says(side: Figures<'_, '_>, value: u64) -> bool {
             return true;
         }
         // A month's number: "the third month" is rare, "06/2016" beside «июнь 2016» is not.
-        if month(tongue, lower).is_some_and(|month| u64::from(month) == value) {
+        if month(language, lower).is_some_and(|month| u64::from(month) == value) {
             return true;
         }
     }
@@ -175,14 +172,14 @@ fn says(side: Figures<'_, '_>, value: u64) -> bool {
 }
 
 /// Whether the numbers agree once the messages that both texts refer to are written out.
-fn written_out_agree(source: Figures<'_, '_>, target: Figures<'_, '_>) -> bool {
-    if source.reading.holes.is_empty() && target.reading.holes.is_empty() {
+fn written_out_agree(source: Text<'_, '_>, target: Text<'_, '_>) -> bool {
+    if source.reading().holes.is_empty() && target.reading().holes.is_empty() {
         return false;
     }
-    let values = |side: Figures<'_, '_>| {
-        let reading = Reading::of_text(&side.subject.written_out(side.reading));
+    let values = |text: Text<'_, '_>| {
+        let reading = Reading::of_text(&text.subject.written_out(text.reading()));
         let mut values = Values::default();
-        values.read(side.subject.tongue, &reading);
+        values.read(text.subject.language, &reading);
         let mut list: Vec<(Quantity, Date)> = Vec::new();
         let none = Date { year: 0, month: 0, day: 0 };
         list.extend(values.numbers.iter().map(|at| (at.value, none)));
@@ -193,20 +190,20 @@ fn written_out_agree(source: Figures<'_, '_>, target: Figures<'_, '_>) -> bool {
     values(source) == values(target)
 }
 
-fn dates(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) {
-    let (missing, extra) = difference(&source.values.dates, &target.values.dates);
+fn dates(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) {
+    let (missing, extra) = difference(&source.variant.values.dates, &target.variant.values.dates);
     if missing.is_empty() && extra.is_empty() || written_out_agree(source, target) {
         return;
     }
-    let text = |side: Figures<'_, '_>, index: &usize| -> Option<(String, Option<Span>)> {
-        let range = side.values.dates.get(*index)?.range.clone();
-        let words = side.reading.text.get(range.clone())?;
-        Some((words.split_whitespace().collect::<Vec<_>>().join(" "), side.reading.span(range)))
+    let written = |text: Text<'_, '_>, index: &usize| -> Option<(String, Option<Span>)> {
+        let range = text.variant.values.dates.get(*index)?.range.clone();
+        let words = text.reading().text.get(range.clone())?;
+        Some((words.split_whitespace().collect::<Vec<_>>().join(" "), text.reading().span(range)))
     };
     for pair in 0..missing.len().max(extra.len()) {
-        let wanted = missing.get(pair).and_then(|index| text(source, index));
-        let found = extra.get(pair).and_then(|index| text(target, index));
-        let language = target.subject.language();
+        let wanted = missing.get(pair).and_then(|index| written(source, index));
+        let found = extra.get(pair).and_then(|index| written(target, index));
+        let language = target.subject.language_name();
         let name = target.subject.name();
         let message = match (&wanted, &found) {
             (Some((wanted, _)), Some((found, _))) => {
@@ -228,17 +225,17 @@ fn dates(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) 
 }
 
 /// Units as sets: "€5 and €6 million" is «5 и 6 млн евро».
-fn units(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) {
-    if source.subject.tongue == Tongue::Other || target.subject.tongue == Tongue::Other {
+fn units(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) {
+    if source.subject.language == RuleLanguage::Other || target.subject.language == RuleLanguage::Other {
         return;
     }
-    let (missing, extra) = difference(&source.values.units, &target.values.units);
+    let (missing, extra) = difference(&source.variant.values.units, &target.variant.values.units);
     if missing.is_empty() && extra.is_empty() {
         return;
     }
-    let wanted = missing.first().and_then(|index| source.values.units.get(*index));
-    let found = extra.first().and_then(|index| target.values.units.get(*index));
-    let language = target.subject.language();
+    let wanted = missing.first().and_then(|index| source.variant.values.units.get(*index));
+    let found = extra.first().and_then(|index| target.variant.values.units.get(*index));
+    let language = target.subject.language_name();
     let name = target.subject.name();
     let message = match (wanted, found) {
         (Some(wanted), Some(found)) => format!(
@@ -252,10 +249,11 @@ fn units(source: Figures<'_, '_>, target: Figures<'_, '_>, report: &mut Report) 
         }
         (None, None) => return,
     };
-    let place = found.and_then(|at| target.reading.span(at.range.clone())).unwrap_or_else(|| target.subject.place());
+    let place =
+        found.and_then(|at| target.reading().span(at.range.clone())).unwrap_or_else(|| target.subject.place());
     let mut diagnostic =
         Diagnostic::new(Code::UnitDiffers, message).at(place, "").help("write the unit of the source");
-    if let Some(span) = wanted.and_then(|at| source.reading.span(at.range.clone())) {
+    if let Some(span) = wanted.and_then(|at| source.reading().span(at.range.clone())) {
         diagnostic = diagnostic.also(span, "the source");
     }
     report.add(diagnostic);

@@ -1,6 +1,6 @@
 //! Characters that no face of the house has.
 //!
-//! In: a reading. Out: diagnostics. In between: the typesetter would refuse such a text too, but could name only the
+//! In: a reading. Out: diagnostics. Invariants: the typesetter would refuse such a text too, but could name only the
 //! edition; here the line is named. The faces lie to the right of the checks, so their coverage is a table, made from
 //! the fonts' character maps; when a font is replaced, it must be made anew.
 
@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::check::words::reading::{Reading, Signs, Subject};
+use crate::check::words::reading::{CharClasses, Text};
 use crate::diag::{Code, Diagnostic, Report};
 use crate::registry::forbidden;
 
@@ -47,15 +47,16 @@ fn is_covered(c: char) -> bool {
 }
 
 /// Checks one reading: its first character that cannot be shown.
-pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
-    if !reading.signs.any(Signs::STRANGE) {
+pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    if !reading.classes.any(CharClasses::STRANGE) {
         return;
     }
     let normal: String = reading.text.nfc().collect();
     let missing = normal.chars().find(|c| {
         // What cannot be seen at all, and the typesetter's own spaces, are other rules' affair.
-        let signs = Signs::of(*c);
-        signs.any(Signs::STRANGE) && !signs.any(Signs::SPACE) && !forbidden(*c) && !is_covered(*c)
+        let classes = CharClasses::of(*c);
+        classes.any(CharClasses::STRANGE) && !classes.any(CharClasses::SPACE) && !forbidden(*c) && !is_covered(*c)
     });
     let Some(c) = missing else { return };
     let at = reading.text.find(c).unwrap_or(0);

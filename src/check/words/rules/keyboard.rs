@@ -1,6 +1,6 @@
 //! Tajik typed without its own letters.
 //!
-//! In: the readings of a file, then of a locale. Out: diagnostics. In between two signs are looked for. A stretch of
+//! In: the readings of a file, then of a locale. Out: diagnostics. Invariants: two signs are looked for. A stretch of
 //! [`LONGEST`] letters without any of ғ ӣ қ ӯ ҳ ҷ was probably typed on a Russian keyboard (of 1,754 windows of 200
 //! letters in good text two had none; the longer stretch is chosen, not measured); a word counts once in a stretch. And a word that the same locale
 //! also writes with one of ғ қ ӯ ҳ ҷ lacks it here: «хукук» beside «ҳуқуқ».
@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::terms::Misspelt;
 use crate::check::words::reading::lexicon::{fold, folded, is_own_word};
-use crate::check::words::reading::{Reading, Signs, Subject, Token, TokenKind};
+use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, FileId, Report, Span};
 use crate::l10n::language::is_tajik_letter;
 
@@ -57,8 +57,9 @@ const PLACES: usize = 20;
 
 impl Keyboard {
     /// Looks at a text.
-    pub(crate) fn read(&mut self, subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
-        if !reading.signs.any(Signs::CYRILLIC) {
+    pub(crate) fn read(&mut self, text: Text<'_, '_>, report: &mut Report) {
+        let (subject, reading) = (text.subject, text.reading());
+        if !reading.classes.any(CharClasses::CYRILLIC) {
             return;
         }
         let file = subject.entry.id.span.file;
@@ -67,7 +68,7 @@ impl Keyboard {
             self.words.clear();
         }
         for token in reading.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
-            if !reading.is_fresh(token.start as usize) || token.signs.any(Signs::LATIN) {
+            if !reading.is_fresh(token.start as usize) || token.classes.any(CharClasses::LATIN) {
                 continue;
             }
             let key = fingerprint(reading.of(token));
@@ -89,7 +90,7 @@ impl Keyboard {
     }
 
     fn count(&mut self, reading: &Reading<'_>, token: &Token, key: u64) {
-        if token.signs.any(Signs::RARE_CYRILLIC) {
+        if token.classes.any(CharClasses::RARE_CYRILLIC) {
             self.run = 0;
             self.begin = None;
             self.words.clear();
@@ -111,7 +112,7 @@ impl Keyboard {
         if word.len() < 2 * SHORTEST || !word.starts_with(char::is_lowercase) {
             return;
         }
-        if token.signs.any(Signs::RARE_CYRILLIC) {
+        if token.classes.any(CharClasses::RARE_CYRILLIC) {
             if word.chars().any(folds) {
                 let proper = self.proper.entry(key).or_insert_with(|| Proper { word: word.to_owned(), count: 0 });
                 proper.count += 1;

@@ -1,11 +1,11 @@
 //! Letters that are not what they look like, or not of the language, or cannot be seen.
 //!
-//! In: a reading. Out: diagnostics, most with the one right spelling. In between: a rule looks only at texts that have
+//! In: a reading. Out: diagnostics, most with the one right spelling. Invariants: a rule looks only at texts that have
 //! the kinds of characters it is about; each word is reported once.
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-use crate::check::words::reading::{Reading, Signs, Subject, Token, TokenKind, Tongue};
+use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Subject, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, Severity};
 use crate::l10n::language::{
     find, foreign_letters, invisible, is_tajik_letter, legacy_letter, legacy_word, mixed_script_word, mixes_scripts,
@@ -13,15 +13,16 @@ use crate::l10n::language::{
 use crate::registry::forbidden;
 
 /// Checks one reading.
-pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
-    let signs = reading.signs;
-    if signs.any(Signs::INVISIBLE) {
+pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    let classes = reading.classes;
+    if classes.any(CharClasses::INVISIBLE) {
         hidden(subject, reading, report);
     }
-    if signs.any(Signs::COMBINING) {
+    if classes.any(CharClasses::COMBINING) {
         normal_form(subject, reading, report);
     }
-    if signs.all(Signs::LATIN.and(Signs::CYRILLIC)) {
+    if classes.all(CharClasses::LATIN.and(CharClasses::CYRILLIC)) {
         scripts(subject, reading, report);
     }
     if let Some((last, inner)) = find(subject.locale.language()).final_letter
@@ -29,13 +30,13 @@ pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut R
     {
         endings(subject, reading, (last, inner), report);
     }
-    let rare = match subject.tongue {
-        Tongue::Tajik => Signs::RARE_CYRILLIC.and(Signs::RUSSIAN_ONLY),
-        Tongue::Russian => Signs::RARE_CYRILLIC,
-        Tongue::English => Signs::CYRILLIC,
-        Tongue::Other => return,
+    let rare = match subject.language {
+        RuleLanguage::Tajik => CharClasses::RARE_CYRILLIC.and(CharClasses::RUSSIAN_ONLY),
+        RuleLanguage::Russian => CharClasses::RARE_CYRILLIC,
+        RuleLanguage::English => CharClasses::CYRILLIC,
+        RuleLanguage::Other => return,
     };
-    if signs.any(rare) {
+    if classes.any(rare) {
         alphabet(subject, reading, rare, report);
     }
 }
@@ -85,7 +86,7 @@ fn scripts(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
             continue;
         }
         let word = reading.of(token);
-        let (right, mixed) = if token.signs.all(Signs::LATIN.and(Signs::CYRILLIC)) {
+        let (right, mixed) = if token.classes.all(CharClasses::LATIN.and(CharClasses::CYRILLIC)) {
             if !mixes_scripts(word) {
                 continue;
             }
@@ -118,7 +119,7 @@ fn scripts(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
 
 /// The Cyrillic letter that was meant by a small Latin one which stands as a word between Cyrillic words: `c`, `o`.
 fn lone(subject: &Subject<'_>, reading: &Reading<'_>, index: usize) -> Option<char> {
-    if subject.tongue != Tongue::Russian {
+    if subject.language != RuleLanguage::Russian {
         return None;
     }
     let token = reading.tokens.get(index)?;
@@ -131,7 +132,9 @@ fn lone(subject: &Subject<'_>, reading: &Reading<'_>, index: usize) -> Option<ch
         _ => return None,
     };
     let cyrillic = |other: Option<&Token>| {
-        other.is_some_and(|t| t.kind == TokenKind::Word && t.signs.any(Signs::CYRILLIC) && !t.signs.any(Signs::LATIN))
+        other.is_some_and(|t| {
+            t.kind == TokenKind::Word && t.classes.any(CharClasses::CYRILLIC) && !t.classes.any(CharClasses::LATIN)
+        })
     };
     let spaced =
         |from: u32, to: u32| reading.text.get(from as usize..to as usize).is_some_and(|gap| gap.trim().is_empty());
@@ -142,15 +145,17 @@ fn lone(subject: &Subject<'_>, reading: &Reading<'_>, index: usize) -> Option<ch
 }
 
 /// Letters that the language's alphabet has not.
-fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &mut Report) {
-    let language = subject.tongue.tag();
+fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: CharClasses, report: &mut Report) {
+    let language = subject.language.tag();
     // Tajik's own letters are rare, but not strange.
-    let tajik = subject.tongue == Tongue::Tajik;
-    let own = |signs: Signs| {
-        tajik && !signs.any(Signs::RUSSIAN_ONLY) && !signs.all(Signs::RARE_CYRILLIC.and(Signs::STRANGE))
+    let tajik = subject.language == RuleLanguage::Tajik;
+    let own = |classes: CharClasses| {
+        tajik
+            && !classes.any(CharClasses::RUSSIAN_ONLY)
+            && !classes.all(CharClasses::RARE_CYRILLIC.and(CharClasses::STRANGE))
     };
     for (token, word) in reading.words() {
-        if !token.signs.any(rare) || own(token.signs) || !reading.is_fresh(token.start as usize) {
+        if !token.classes.any(rare) || own(token.classes) || !reading.is_fresh(token.start as usize) {
             continue;
         }
         let range = token.start as usize..token.end as usize;
@@ -167,7 +172,7 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &
             continue;
         }
         // A word of two scripts was reported as such.
-        let mixed = token.signs.any(Signs::LATIN);
+        let mixed = token.classes.any(CharClasses::LATIN);
         let Some(letter) = word
             .chars()
             .find(|c| foreign_letters(language, *c) || legacy_letter(language, *c).is_some())
@@ -175,17 +180,18 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: Signs, report: &
         else {
             continue;
         };
-        let message = format!("the word `{word}` has the letter `{letter}`, which {} has not", subject.language());
+        let message =
+            format!("the word `{word}` has the letter `{letter}`, which {} has not", subject.language_name());
         let mut diagnostic = Diagnostic::new(Code::ForeignLetter, message).at(span, subject.name());
-        if subject.tongue == Tongue::Tajik && is_in_bilingual_quotation(reading, token) {
+        if subject.language == RuleLanguage::Tajik && is_in_bilingual_quotation(reading, token) {
             continue;
         }
         // A name may keep its spelling: Щорс, Ким Ын. In English a quoted word may be meant.
-        let name = subject.tongue == Tongue::Tajik && word.starts_with(char::is_uppercase);
-        if name || subject.tongue == Tongue::English {
+        let name = subject.language == RuleLanguage::Tajik && word.starts_with(char::is_uppercase);
+        if name || subject.language == RuleLanguage::English {
             diagnostic.severity = Severity::Warning;
         }
-        report.add(diagnostic.help(help(subject.tongue, letter)));
+        report.add(diagnostic.help(help(subject.language, letter)));
     }
 }
 
@@ -232,17 +238,19 @@ fn is_in_bilingual_quotation(reading: &Reading<'_>, token: &Token) -> bool {
     quoted.contains('/') && quoted.contains(|c: char| c.is_ascii_alphabetic())
 }
 
-fn help(tongue: Tongue, letter: char) -> &'static str {
-    match (tongue, letter) {
-        (Tongue::Tajik, 'ы' | 'Ы') => "in Tajik write и",
-        (Tongue::Tajik, 'щ' | 'Щ') => "in Tajik write ш or шч",
-        (Tongue::Tajik, 'ц' | 'Ц') => "in Tajik write с or тс",
-        (Tongue::Tajik, 'ь' | 'Ь') => "in Tajik leave it out",
-        (Tongue::Tajik, 'ї' | 'Ї' | 'ў' | 'Ў') => "write the name in Tajik letters, as it is spoken: Киев, Биков",
-        (Tongue::Russian, c) if is_tajik_letter(c) => {
+fn help(language: RuleLanguage, letter: char) -> &'static str {
+    match (language, letter) {
+        (RuleLanguage::Tajik, 'ы' | 'Ы') => "in Tajik write и",
+        (RuleLanguage::Tajik, 'щ' | 'Щ') => "in Tajik write ш or шч",
+        (RuleLanguage::Tajik, 'ц' | 'Ц') => "in Tajik write с or тс",
+        (RuleLanguage::Tajik, 'ь' | 'Ь') => "in Tajik leave it out",
+        (RuleLanguage::Tajik, 'ї' | 'Ї' | 'ў' | 'Ў') => {
+            "write the name in Tajik letters, as it is spoken: Киев, Биков"
+        }
+        (RuleLanguage::Russian, c) if is_tajik_letter(c) => {
             "write the word in Russian letters: has Tajik text been pasted here?"
         }
-        (Tongue::English, _) => "write the word in Latin letters",
+        (RuleLanguage::English, _) => "write the word in Latin letters",
         _ => "type the word again with the letters of the language",
     }
 }

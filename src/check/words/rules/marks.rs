@@ -1,46 +1,26 @@
 //! Quotation marks and brackets.
 //!
-//! In: a reading in a known language. Out: diagnostics, with the mark to write where the typographer knows it. In
-//! between: which mark is right is asked of [`typeset_text`], the function that will set the text, so a fix is what
+//! In: a reading in a known language. Out: diagnostics, with the mark to write where the typographer knows it. Invariants: which mark is right is asked of [`typeset_text`], the function that will set the text, so a fix is what
 //! would be printed; a text whose marks are all the language's own is never put through it.
 
-use crate::check::words::reading::{Reading, Signs, Subject, TokenKind, Tongue};
+use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Subject, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, Report};
 use crate::l10n::typography::{Segment, SegmentKind, typeset_text};
 
 /// Checks one reading.
-pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
-    if subject.tongue == Tongue::Other {
+pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    if subject.language == RuleLanguage::Other {
         return;
     }
     let mut foreign = false;
-    if reading.signs.any(Signs::QUOTE) {
+    if reading.classes.any(CharClasses::QUOTE) {
         foreign = quotes(subject, reading, report);
     }
-    if reading.signs.any(Signs::QUOTE.and(Signs::BRACKET)) {
+    if reading.classes.any(CharClasses::QUOTE.and(CharClasses::BRACKET)) {
         balance(subject, reading, foreign, report);
     }
 }
-
-/// The characters of a text that may be quotation marks or brackets, found by their first bytes: `"`, `'`, brackets,
-/// «…» and all of general punctuation.
-fn signs(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let first = |byte: u8| FIRST.get(usize::from(byte)) == Some(&true);
-    let places = text.as_bytes().iter().enumerate().filter(move |(_, byte)| first(**byte));
-    places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
-}
-
-/// Which bytes such a character may begin with.
-static FIRST: [bool; 256] = {
-    let mut first = [false; 256];
-    let bytes = [b'"', b'\'', b'(', b')', b'[', b']', 0xC2, 0xE2];
-    let mut at = 0;
-    while at < bytes.len() {
-        first[bytes[at] as usize] = true;
-        at += 1;
-    }
-    first
-};
 
 /// Quotation marks and apostrophes, straight ones included.
 fn is_quote(c: char) -> bool {
@@ -49,7 +29,7 @@ fn is_quote(c: char) -> bool {
 
 /// Bytes that are not prose: HTML tags (another rule forbids them) and addresses.
 pub(crate) fn is_apart(reading: &Reading<'_>, at: usize) -> bool {
-    if reading.signs.any(Signs::ADDRESS) {
+    if reading.classes.any(CharClasses::ADDRESS) {
         let address =
             |kind| matches!(kind, TokenKind::Url | TokenKind::Email | TokenKind::Target | TokenKind::Handle);
         let inside = |start: u32, end: u32| (start as usize..end as usize).contains(&at);
@@ -57,7 +37,7 @@ pub(crate) fn is_apart(reading: &Reading<'_>, at: usize) -> bool {
             return true;
         }
     }
-    if !reading.signs.any(Signs::MARKUP) {
+    if !reading.classes.any(CharClasses::MARKUP) {
         return false;
     }
     let before = reading.text.get(..at).unwrap_or("");
@@ -70,11 +50,11 @@ pub(crate) fn is_apart(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Marks that are not the language's; whether there were any.
 fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
-    let suspects = suspects(subject.tongue, reading);
+    let suspects = suspects(subject.language, reading);
     if suspects.is_empty() {
         return false;
     }
-    let set = typeset_text(subject.tongue.tag(), &[Segment { text: &reading.text, kind: SegmentKind::Prose }]);
+    let set = typeset_text(subject.language.tag(), &[Segment { text: &reading.text, kind: SegmentKind::Prose }]);
     let right: Vec<char> = set.iter().flat_map(|text| text.chars()).filter(|c| is_quote(*c)).collect();
     let typed = reading.text.char_indices().filter(|(_, c)| is_quote(*c));
     let in_step = typed.clone().count() == right.len();
@@ -92,7 +72,7 @@ fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> 
         let Some(span) = reading.span(at..at + c.len_utf8()) else { continue };
         found = true;
         let message =
-            format!("`{}` has the mark {c}, which {} does not use here", subject.name(), subject.language());
+            format!("`{}` has the mark {c}, which {} does not use here", subject.name(), subject.language_name());
         let mut diagnostic = Diagnostic::new(Code::QuotationMarks, message).at(span, "");
         if in_step && right != c {
             diagnostic = diagnostic.help(format!("write {right}"));
@@ -100,8 +80,8 @@ fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> 
                 diagnostic = diagnostic.fix(span, right);
             }
         } else {
-            diagnostic = diagnostic.help(match subject.tongue {
-                Tongue::English => "write “…”, and ‘…’ inside",
+            diagnostic = diagnostic.help(match subject.language {
+                RuleLanguage::English => "write “…”, and ‘…’ inside",
                 _ => "write «…», and „…“ inside",
             });
         }
@@ -111,39 +91,39 @@ fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> 
 }
 
 /// Marks that may be wrong: straight ones, those of other languages, and a pair inside an equal pair.
-fn suspects(tongue: Tongue, reading: &Reading<'_>) -> Vec<usize> {
+fn suspects(language: RuleLanguage, reading: &Reading<'_>) -> Vec<usize> {
     let mut out = Vec::new();
     let (mut outer, mut inner) = (0_usize, 0_usize);
-    for (at, c) in signs(&reading.text).filter(|(_, c)| is_quote(*c)) {
+    for (at, c) in reading.text.char_indices().filter(|(_, c)| is_quote(*c)) {
         let apostrophe = c == '’'
             && reading.before(at).is_some_and(char::is_alphabetic)
             && reading.after(at + c.len_utf8()).is_some_and(char::is_alphabetic);
-        let fine = match (tongue, c) {
+        let fine = match (language, c) {
             (_, '’') if apostrophe => true,
-            (Tongue::English, '“') => {
+            (RuleLanguage::English, '“') => {
                 outer += 1;
                 outer == 1
             }
-            (Tongue::English, '”') => {
+            (RuleLanguage::English, '”') => {
                 let fine = outer <= 1;
                 outer = outer.saturating_sub(1);
                 fine
             }
-            (Tongue::English, '‘' | '’') => true,
-            (Tongue::Russian | Tongue::Tajik, '«') => {
+            (RuleLanguage::English, '‘' | '’') => true,
+            (RuleLanguage::Russian | RuleLanguage::Tajik, '«') => {
                 outer += 1;
                 outer == 1
             }
-            (Tongue::Russian | Tongue::Tajik, '»') => {
+            (RuleLanguage::Russian | RuleLanguage::Tajik, '»') => {
                 let fine = outer <= 1;
                 outer = outer.saturating_sub(1);
                 fine
             }
-            (Tongue::Russian | Tongue::Tajik, '„') => {
+            (RuleLanguage::Russian | RuleLanguage::Tajik, '„') => {
                 inner += 1;
                 true
             }
-            (Tongue::Russian | Tongue::Tajik, '“') if inner > 0 => {
+            (RuleLanguage::Russian | RuleLanguage::Tajik, '“') if inner > 0 => {
                 inner -= 1;
                 true
             }
@@ -160,9 +140,9 @@ fn suspects(tongue: Tongue, reading: &Reading<'_>) -> Vec<usize> {
 fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: bool, report: &mut Report) {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut alone: Vec<(char, usize)> = Vec::new();
-    let english = subject.tongue == Tongue::English;
+    let english = subject.language == RuleLanguage::English;
     let mut straight = 0_usize;
-    for (at, c) in signs(&reading.text) {
+    for (at, c) in reading.text.char_indices() {
         straight += usize::from(c == '"');
         let partner = match c {
             '(' | '[' | ')' | ']' if is_quoted(reading, at) => continue,

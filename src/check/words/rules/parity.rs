@@ -1,6 +1,6 @@
 //! Variables and references must be those of the source.
 //!
-//! In: an entry in the source and in a translation. Out: diagnostics. In between: variables are collected through
+//! In: an entry in the source and in a translation. Out: diagnostics. Invariants: variables are collected through
 //! the messages that a text refers to, for a translation may get its date from one; a term has variables of its own
 //! and gives none. A variable that the release does not have at all is another rule's finding, and then nothing is
 //! said here.
@@ -33,14 +33,14 @@ const DEEPEST: usize = 8;
 
 /// The variables that a message may use.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Known<'a> {
+pub(crate) enum GivenVariables<'a> {
     /// Those that Payom gives to each message of the house.
     House,
     /// Those of a release.
     Release(&'a Types),
 }
 
-impl Known<'_> {
+impl GivenVariables<'_> {
     fn has(&self, message: &str, variable: &str) -> bool {
         match self {
             Self::House => of_house(message).contains_key(variable),
@@ -53,7 +53,7 @@ impl Known<'_> {
 pub(crate) fn check(
     source: (&Subject<'_>, &Pattern),
     target: (&Subject<'_>, &Pattern),
-    known: &Known<'_>,
+    known: &GivenVariables<'_>,
     report: &mut Report,
 ) {
     if source.1.is_plain() && target.1.is_plain() {
@@ -66,7 +66,7 @@ pub(crate) fn check(
 fn variables(
     source: (&Subject<'_>, &Pattern),
     target: (&Subject<'_>, &Pattern),
-    known: &Known<'_>,
+    known: &GivenVariables<'_>,
     report: &mut Report,
 ) {
     let calendar = ["date-", "range-"].iter().any(|prefix| source.0.entry.id.text.starts_with(prefix));
@@ -75,7 +75,7 @@ fn variables(
     collect(source.1, source.0.names, 0, &root, &mut wanted);
     let mut found = Uses::new();
     collect(target.1, target.0.names, 0, &root, &mut found);
-    if matches!(known, Known::House) {
+    if matches!(known, GivenVariables::House) {
         for uses in [&mut wanted, &mut found] {
             uses.retain(|name, used| used.shown || !AGREEMENT.contains(name));
         }
@@ -91,7 +91,7 @@ fn variables(
         if own.is_some_and(|own| own.shown || !used.shown) {
             continue;
         }
-        let (subject, language) = (target.0.name(), target.0.language());
+        let (subject, language) = (target.0.name(), target.0.language_name());
         let instead = if extra.is_empty() { None } else { Some(extra.remove(0)) };
         let message = match (&instead, own) {
             (Some((other, _)), _) => {
@@ -117,7 +117,7 @@ fn variables(
         report.add(
             Diagnostic::new(
                 Code::ExtraVariable,
-                format!("`{}` uses `${name}` in {}, the source does not", target.0.name(), target.0.language()),
+                format!("`{}` uses `${name}` in {}, the source does not", target.0.name(), target.0.language_name()),
             )
             .at(place, "")
             .help("delete it, or see whether the source should have it too"),
@@ -224,7 +224,7 @@ fn references(source: (&Subject<'_>, &Pattern), target: (&Subject<'_>, &Pattern)
             continue;
         }
         let sign = if *kind == Kind::Term { "-" } else { "" };
-        let (name, language) = (target.0.name(), target.0.language());
+        let (name, language) = (target.0.name(), target.0.language_name());
         let (message, place) = match extra.next() {
             Some((_, other, place)) => {
                 if target.0.names.get(*kind, other).is_none() {

@@ -1,6 +1,6 @@
 //! Persons' names: one spelling in each language.
 //!
-//! In: pairs of a source text and its translation. Out: diagnostics at the end of a run. In between: a name is what
+//! In: pairs of a source text and its translation. Out: diagnostics at the end of a run. Invariants: a name is what
 //! stands alone in strong (`**Zarif Alizoda**`), before the comma of a speaker (`.speaker`), or as a contact. Russian
 //! and Tajik inflect names, so endings are taken off before two spellings are compared.
 
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use memchr::memmem::find;
 
-use crate::check::words::reading::{Reading, Signs, Subject, Tongue};
+use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text};
 use crate::diag::{Code, Diagnostic, Report, Span};
 
 /// The names that were seen.
@@ -21,8 +21,8 @@ pub(crate) struct Persons {
 /// One name in one locale. A spokesman stands in every release of an archive.
 #[derive(Debug)]
 struct Person {
-    language: String,
-    tongue: Tongue,
+    language: RuleLanguage,
+    language_name: String,
     /// Each with its places.
     spellings: Vec<(String, Vec<Span>)>,
     /// The spelling as a contact, and where: contacts and the registry's names go before others.
@@ -31,28 +31,29 @@ struct Person {
 
 impl Persons {
     /// Learns the name that a text and its translation hold.
-    pub(crate) fn learn(&mut self, source: (&Subject<'_>, &Reading<'_>), target: (&Subject<'_>, &Reading<'_>)) {
-        let attribute = source.0.attribute.map(|name| &*name.text);
-        let is_contact = attribute.is_none() && source.0.entry.id.text.starts_with("contact-");
+    pub(crate) fn learn(&mut self, source: Text<'_, '_>, target: Text<'_, '_>) {
+        let (model, own) = (source.reading(), target.reading());
+        let attribute = source.subject.attribute.map(|name| &*name.text);
+        let is_contact = attribute.is_none() && source.subject.entry.id.text.starts_with("contact-");
         let pair = if is_contact {
-            Some((trimmed(source.1), trimmed(target.1)))
+            Some((trimmed(model), trimmed(own)))
         } else if attribute == Some("speaker") {
-            Some((before_comma(source.1), before_comma(target.1)))
-        } else if !source.1.signs.any(Signs::MARKUP) {
+            Some((before_comma(model), before_comma(own)))
+        } else if !model.classes.any(CharClasses::MARKUP) {
             None
         } else {
-            only_strong(source.1).zip(only_strong(target.1))
+            only_strong(model).zip(only_strong(own))
         };
         let Some((from, to)) = pair else { return };
-        let (Some(name), Some(text)) = (source.1.text.get(from), target.1.text.get(to.clone())) else { return };
+        let (Some(name), Some(text)) = (model.text.get(from), own.text.get(to.clone())) else { return };
         if !is_name(name) || !is_name(text) {
             return;
         }
-        let Some(span) = target.1.span(to) else { return };
-        let key = (target.0.locale.tag().to_owned(), joined(name));
+        let Some(span) = own.span(to) else { return };
+        let key = (target.subject.locale.tag().to_owned(), joined(name));
         let person = self.seen.entry(key).or_insert_with(|| Person {
-            language: target.0.language(),
-            tongue: target.0.tongue,
+            language: target.subject.language,
+            language_name: target.subject.language_name(),
             spellings: Vec::new(),
             contact: None,
         });
@@ -64,14 +65,14 @@ impl Persons {
         for ((_, name), person) in &self.seen {
             let Some((model, place)) = person.model() else { continue };
             for (other, places) in &person.spellings {
-                if same(person.tongue, model, other) {
+                if same(person.language, model, other) {
                     continue;
                 }
                 for span in places {
                     report.add(
                         Diagnostic::new(
                             Code::NameDiffers,
-                            format!("{name} is “{other}” here and “{model}” elsewhere in {}", person.language),
+                            format!("{name} is “{other}” here and “{model}” elsewhere in {}", person.language_name),
                         )
                         .at(*span, "")
                         .also(place, "the other spelling")
@@ -103,7 +104,7 @@ impl Person {
             return self.spellings.get(place).map(|(text, _)| (text.as_str(), span));
         }
         let alike = |text: &str| -> usize {
-            let alike = self.spellings.iter().filter(|(other, _)| same(self.tongue, other, text));
+            let alike = self.spellings.iter().filter(|(other, _)| same(self.language, other, text));
             alike.map(|(_, places)| places.len()).sum()
         };
         let mut best: Option<(&str, Span, usize)> = None;
@@ -129,7 +130,7 @@ fn before_comma(reading: &Reading<'_>) -> std::ops::Range<usize> {
 
 /// What stands in strong, where exactly one stretch does.
 fn only_strong(reading: &Reading<'_>) -> Option<std::ops::Range<usize>> {
-    if !reading.signs.any(Signs::MARKUP) {
+    if !reading.classes.any(CharClasses::MARKUP) {
         return None;
     }
     let text = reading.text.as_bytes();
@@ -153,21 +154,21 @@ fn joined(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn same(tongue: Tongue, left: &str, right: &str) -> bool {
-    let stems = |text: &str| text.split(' ').map(|word| stem(tongue, word).to_owned()).collect::<Vec<_>>();
+fn same(language: RuleLanguage, left: &str, right: &str) -> bool {
+    let stems = |text: &str| text.split(' ').map(|word| stem(language, word).to_owned()).collect::<Vec<_>>();
     left == right || stems(left) == stems(right)
 }
 
 /// A name without its ending.
-fn stem(tongue: Tongue, word: &str) -> &str {
-    let endings: &[&str] = match tongue {
-        Tongue::Russian => &[
+fn stem(language: RuleLanguage, word: &str) -> &str {
+    let endings: &[&str] = match language {
+        RuleLanguage::Russian => &[
             "ого", "ому", "ыми", "ой", "ую", "ая", "ий", "ый", "им", "ым", "ом", "ем", "ою", "ей", "а", "я", "у",
             "ю", "е", "ы", "и", "й", "ь",
         ],
-        Tongue::Tajik => &["иро", "ро", "и", "ӣ"],
-        Tongue::English => &["’s", "'s"],
-        Tongue::Other => &[],
+        RuleLanguage::Tajik => &["иро", "ро", "и", "ӣ"],
+        RuleLanguage::English => &["’s", "'s"],
+        RuleLanguage::Other => &[],
     };
     let found = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3));
     found.unwrap_or(word)
@@ -175,7 +176,7 @@ fn stem(tongue: Tongue, word: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tongue, is_name, same};
+    use super::{RuleLanguage, is_name, same};
 
     #[test]
     fn names() {
@@ -189,11 +190,11 @@ mod tests {
 
     #[test]
     fn inflected_names_are_the_same() {
-        assert!(same(Tongue::Russian, "Наргис Зокирова", "Наргис Зокировой"));
-        assert!(same(Tongue::Russian, "Ленур Керимов", "Ленура Керимова"));
-        assert!(same(Tongue::Russian, "Радослав Дарский", "Радославом Дарским"));
-        assert!(same(Tongue::Tajik, "Наргис Зокирова", "Наргис Зокироваро"));
-        assert!(!same(Tongue::Russian, "Наргис Зокирова", "Наргис Закирова"));
-        assert!(!same(Tongue::Russian, "Сьюзан Керр", "Сюзан Керр"));
+        assert!(same(RuleLanguage::Russian, "Наргис Зокирова", "Наргис Зокировой"));
+        assert!(same(RuleLanguage::Russian, "Ленур Керимов", "Ленура Керимова"));
+        assert!(same(RuleLanguage::Russian, "Радослав Дарский", "Радославом Дарским"));
+        assert!(same(RuleLanguage::Tajik, "Наргис Зокирова", "Наргис Зокироваро"));
+        assert!(!same(RuleLanguage::Russian, "Наргис Зокирова", "Наргис Закирова"));
+        assert!(!same(RuleLanguage::Russian, "Сьюзан Керр", "Сюзан Керр"));
     }
 }

@@ -1,6 +1,6 @@
 //! Variants of selections by number.
 //!
-//! In: a pattern in a known language. Out: diagnostics. In between: in Russian `[one]` is 1, 21, 31 and so on. Which
+//! In: a pattern in a known language. Out: diagnostics. Invariants: in Russian `[one]` is 1, 21, 31 and so on. Which
 //! forms there must be, and in which order, is checked with the references.
 
 use crate::check::words::reading::Subject;
@@ -58,7 +58,10 @@ fn hidden(subject: &Subject<'_>, variable: &str, variants: &[Variant], report: &
         report.add(
             Diagnostic::new(
                 Code::HiddenNumber,
-                format!("`[one]` does not show `${variable}`, but in {} it is also 21, 31, 41…", subject.language()),
+                format!(
+                    "`[one]` does not show `${variable}`, but in {} it is also 21, 31, 41…",
+                    subject.language_name()
+                ),
             )
             .at(one.key.span, subject.name())
             .help(format!("write `{{ ${variable} }}` here; for the number 1 alone add a variant `[1]` before it")),

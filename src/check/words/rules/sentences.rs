@@ -1,10 +1,10 @@
 //! How a text begins and ends, and words typed twice.
 //!
-//! In: readings. Out: diagnostics. In between: a text of fewer than four words is a label, and labels follow their
+//! In: readings. Out: diagnostics. Invariants: a text of fewer than four words is a label, and labels follow their
 //! language's habits; of a sentence, the end and the first letter are those of the source.
 
 use crate::check::words::reading::lexicon::{is_abbreviation, may_double};
-use crate::check::words::reading::{HOLE, Reading, Signs, Subject, TokenKind};
+use crate::check::words::reading::{CharClasses, HOLE, Pair, Reading, Subject, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, Report};
 use crate::l10n::language::is_letter;
 
@@ -77,8 +77,9 @@ fn is_sentence(reading: &Reading<'_>) -> bool {
 }
 
 /// Compares the end and the first letter of a translation with those of its source.
-pub(crate) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>), report: &mut Report) {
-    let (subject, reading) = target;
+pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
+    let source = pair.source.reading();
+    let (subject, reading) = (pair.target.subject, pair.target.reading());
     if !is_sentence(source) || !is_sentence(reading) {
         return;
     }
@@ -101,7 +102,7 @@ pub(crate) fn compare(source: &Reading<'_>, target: (&Subject<'_>, &Reading<'_>)
             "`{}` ends with {} in {} and with {} in the source",
             subject.name(),
             say(found, reading.after(here)),
-            subject.language(),
+            subject.language_name(),
             say(wanted, source.after(there))
         );
         let end = here + reading.after(here).map_or(0, char::len_utf8);
@@ -123,9 +124,10 @@ fn first_word<'a>(reading: &'a Reading<'_>) -> Option<(usize, &'a str)> {
     let before = reading.text.get(..first.start as usize)?;
     // The name of a tag is no word.
     let only_marks = !before.ends_with(['<', '/'])
-        && before
-            .chars()
-            .all(|c| c.is_whitespace() || Signs::of(c).any(Signs::QUOTE.and(Signs::MARKUP).and(Signs::BRACKET)));
+        && before.chars().all(|c| {
+            c.is_whitespace()
+                || CharClasses::of(c).any(CharClasses::QUOTE.and(CharClasses::MARKUP).and(CharClasses::BRACKET))
+        });
     only_marks.then(|| (first.start as usize, reading.of(first)))
 }
 
@@ -141,7 +143,7 @@ fn capital(
         format!(
             "`{}` begins with a small letter in {}, the source with a capital",
             subject.name(),
-            subject.language()
+            subject.language_name()
         )
     } else if !begins(model)
         && begins(word)
@@ -151,7 +153,7 @@ fn capital(
         format!(
             "`{}` begins with a capital in {}, the source with a small letter",
             subject.name(),
-            subject.language()
+            subject.language_name()
         )
     } else {
         return;
@@ -172,7 +174,8 @@ fn names_something(source: &Reading<'_>) -> bool {
 }
 
 /// The same word twice in a row.
-pub(crate) fn doubled(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
+pub(crate) fn doubled(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
     for pair in reading.tokens.windows(2) {
         let [first, second] = pair else { continue };
         if first.kind != TokenKind::Word || second.kind != TokenKind::Word {
@@ -190,7 +193,8 @@ pub(crate) fn doubled(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut
         let blank = !gap.is_empty() && gap.chars().all(char::is_whitespace);
         let joined = matches!(reading.after(second.end as usize), Some('-' | '\u{2011}'));
         let hung = matches!(reading.before(first.start as usize), Some('-' | '\u{2011}'));
-        if !blank || joined || hung || may_double(subject.tongue, right) || !reading.is_fresh(second.start as usize) {
+        if !blank || joined || hung || may_double(subject.language, right) || !reading.is_fresh(second.start as usize)
+        {
             continue;
         }
         // A name or a title may be the same word twice, and nothing else: "Duran Duran".

@@ -1,10 +1,10 @@
 //! How long a translation is.
 //!
-//! In: a source text and its translation. Out: diagnostics. In between: short texts vary too much to tell anything;
+//! In: a source text and its translation. Out: diagnostics. Invariants: short texts vary too much to tell anything;
 //! of longer ones Russian may be 0.6 to 2.2 times as long as English, Tajik 0.6 to 2.4 times. The bounds are chosen,
 //! not measured.
 
-use crate::check::words::reading::{HOLE, Reading, Signs, Subject, Tongue};
+use crate::check::words::reading::{CharClasses, HOLE, Pair, Reading, RuleLanguage, Text};
 use crate::diag::{Code, Diagnostic, Report};
 
 /// Shorter sources, in characters, are not compared.
@@ -13,33 +13,30 @@ const SHORTEST: usize = 60;
 const PLACEABLE: usize = 12;
 
 fn length(reading: &Reading<'_>) -> usize {
-    let placeables = if reading.signs.any(Signs::HOLE) { reading.text.matches(HOLE).count() } else { 0 };
+    let placeables = if reading.classes.any(CharClasses::HOLE) { reading.text.matches(HOLE).count() } else { 0 };
     reading.text.chars().count() + placeables * (PLACEABLE - 1)
 }
 
 /// Compares the length of a translation with that of its source.
-pub(crate) fn compare(
-    source: (&Subject<'_>, &Reading<'_>),
-    target: (&Subject<'_>, &Reading<'_>),
-    report: &mut Report,
-) {
-    let (subject, reading) = target;
+pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
+    let (source, target) = (pair.source, pair.target);
+    let (subject, reading) = (target.subject, target.reading());
     // A byte is at most a character: most texts are told apart without counting.
-    if source.1.text.len() <= SHORTEST && source.1.holes.is_empty() {
+    if source.reading().text.len() <= SHORTEST && source.reading().holes.is_empty() {
         return;
     }
-    let (wanted, found) = (length(source.1), length(reading));
+    let (wanted, found) = (length(source.reading()), length(reading));
     if wanted <= SHORTEST {
         return;
     }
-    let most = if subject.tongue == Tongue::Tajik { 24 } else { 22 };
+    let most = if subject.language == RuleLanguage::Tajik { 24 } else { 22 };
     let fits = |wanted: usize, found: usize| found * 10 >= wanted * 6 && found * 10 <= wanted * most;
     if fits(wanted, found) {
         return;
     }
     // A name may stand in one text and be taken from a message in the other.
-    let whole = |side: (&Subject<'_>, &Reading<'_>)| length(&Reading::of_text(&side.0.written_out(side.1)));
-    if !(source.1.holes.is_empty() && reading.holes.is_empty()) && fits(whole(source), whole(target)) {
+    let whole = |text: Text<'_, '_>| length(&Reading::of_text(&text.subject.written_out(text.reading())));
+    if !(source.reading().holes.is_empty() && reading.holes.is_empty()) && fits(whole(source), whole(target)) {
         return;
     }
     let what = if found < wanted { "short" } else { "long" };
@@ -49,11 +46,11 @@ pub(crate) fn compare(
             format!(
                 "`{}` is strangely {what} in {}: {found} characters for {wanted} of the source",
                 subject.name(),
-                subject.language()
+                subject.language_name()
             ),
         )
         .at(subject.place(), "")
-        .also(source.0.place(), "the source")
+        .also(source.subject.place(), "the source")
         .help(if found < wanted {
             "has something been left out?"
         } else {

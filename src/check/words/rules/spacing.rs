@@ -1,21 +1,26 @@
 //! Spaces, dashes and dots.
 //!
-//! In: a reading. Out: diagnostics, nearly all with their fix. In between: one pass over the characters. What the
+//! In: a reading. Out: diagnostics, nearly all with their fix. Invariants: one pass over the characters. What the
 //! typographer sets by itself (no-break spaces, the length of a dash) is not asked of a translator; what it cannot
 //! know (a space before a comma, a comma without one) is.
 
-use crate::check::words::reading::{HOLE, Reading, Signs, Subject, TokenKind, Tongue};
+use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Subject, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, Report};
 
 /// Checks one reading.
-pub(crate) fn check(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
-    let kinds = Signs::SPACE.and(Signs::POINT).and(Signs::STOP).and(Signs::DASH).and(Signs::BRACKET);
-    if subject.tongue == Tongue::Other || !reading.signs.any(kinds) {
+pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    let kinds = CharClasses::SPACE
+        .and(CharClasses::POINT)
+        .and(CharClasses::STOP)
+        .and(CharClasses::DASH)
+        .and(CharClasses::BRACKET);
+    if subject.language == RuleLanguage::Other || !reading.classes.any(kinds) {
         return;
     }
     let mut pass = Pass { subject, reading, report };
     pass.run();
-    if reading.signs.all(Signs::DASH.and(Signs::DIGIT)) {
+    if reading.classes.all(CharClasses::DASH.and(CharClasses::DIGIT)) {
         pass.ranges();
     }
 }
@@ -39,7 +44,7 @@ fn is_space(c: char) -> bool {
 }
 
 fn is_cyrillic(c: char) -> bool {
-    Signs::of(c).any(Signs::CYRILLIC)
+    CharClasses::of(c).any(CharClasses::CYRILLIC)
 }
 
 impl Pass<'_, '_> {
@@ -122,7 +127,7 @@ impl Pass<'_, '_> {
             return;
         }
         if is_space(last) && !is_space(second) && second != '\n' {
-            let english = self.subject.tongue == Tongue::English;
+            let english = self.subject.language == RuleLanguage::English;
             let closing = match c {
                 ',' | ';' | ')' | '»' => true,
                 '”' => english,
@@ -216,7 +221,7 @@ impl Pass<'_, '_> {
         let head = before.get(..start).unwrap_or("").trim_end_matches(is_space);
         let begins = head.is_empty() || head.ends_with('\n');
         if spaced && !begins {
-            let dash = if self.subject.tongue == Tongue::Russian { "—" } else { "–" };
+            let dash = if self.subject.language == RuleLanguage::Russian { "—" } else { "–" };
             let message = "a hyphen between spaces".to_owned();
             self.found(Code::Dash, start, at + 1, message, &format!("write {dash}"), Some(dash));
         } else if last == ' ' && !begins && is_cyrillic(next) {

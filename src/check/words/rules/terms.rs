@@ -1,15 +1,18 @@
 //! The glossary: approved words, and words that must not be used.
 //!
-//! In: a [`Glossary`], readings. Out: diagnostics. In between: a term's words must stand side by side, in any
+//! In: a [`Glossary`], readings. Out: diagnostics. Invariants: a term's words must stand side by side, in any
 //! grammatical form that the glossary's stems allow; a translation that takes the name from another message has it.
 
 use rustc_hash::FxHashMap;
 
 use crate::check::words::reading::lexicon::folded;
-use crate::check::words::reading::{Reading, Subject, Token, TokenKind, Tongue};
+use crate::check::words::reading::{Pair, Reading, RuleLanguage, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, Span};
 use crate::l10n::Locale;
 use crate::project::{Glossary, Phrase, Stem, Term};
+
+/// Phrases that a locale must not use, by the first letter of their first word, in small letters.
+type Avoided<'a> = FxHashMap<char, Vec<&'a Phrase>>;
 
 /// The glossary, ready to be searched.
 #[derive(Debug)]
@@ -17,26 +20,7 @@ pub(crate) struct Index<'a> {
     /// Phrases of the source language by their first word, in small letters.
     source: FxHashMap<String, Vec<(&'a Term, &'a Phrase)>>,
     /// Phrases to avoid, by locale.
-    avoided: Vec<(&'a Locale, Shelves<'a>)>,
-}
-
-/// Phrases by the [`shelf`] of their first word.
-#[derive(Debug, Default)]
-struct Shelves<'a> {
-    phrases: Vec<Vec<&'a Phrase>>,
-    /// A bit for each shelf with phrases.
-    filled: u64,
-}
-
-const SHELVES: usize = 64;
-
-/// Where phrases are kept that begin like a word in small letters: by the last six bits of its first letter.
-fn shelf(lower: &[u8]) -> usize {
-    match lower {
-        [first, ..] if first.is_ascii() => usize::from(*first) % SHELVES,
-        [_, second, ..] => usize::from(*second) % SHELVES,
-        _ => 0,
-    }
+    avoided: Vec<(&'a Locale, Avoided<'a>)>,
 }
 
 impl<'a> Index<'a> {
@@ -49,17 +33,13 @@ impl<'a> Index<'a> {
             }
         }
         let avoided = locales.iter().map(|locale| {
-            let mut shelves = Shelves::default();
+            let mut avoided = Avoided::default();
             for phrase in glossary.terms.iter().filter_map(|term| term.avoided.get(locale.tag())).flatten() {
-                let first = phrase.words.first().map(|stem| stem.text.to_lowercase()).unwrap_or_default();
-                let place = shelf(first.as_bytes());
-                shelves.phrases.resize_with(SHELVES, Vec::new);
-                if let Some(shelf) = shelves.phrases.get_mut(place) {
-                    shelf.push(phrase);
-                    shelves.filled |= 1 << place;
+                if let Some(first) = phrase.words.first().and_then(|stem| stem.text.to_lowercase().chars().next()) {
+                    avoided.entry(first).or_default().push(phrase);
                 }
             }
-            (locale, shelves)
+            (locale, avoided)
         });
         Self { source, avoided: avoided.collect() }
     }
@@ -85,20 +65,18 @@ impl<'a> Index<'a> {
     }
 
     /// Reports words that the locale must not use.
-    pub(crate) fn avoided(&self, subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
-        let Some((_, shelves)) = self.avoided.iter().find(|(locale, _)| *locale == subject.locale) else { return };
-        if shelves.filled == 0 {
+    pub(crate) fn avoided(&self, text: Text<'_, '_>, report: &mut Report) {
+        let (subject, reading) = (text.subject, text.reading());
+        let Some((_, avoided)) = self.avoided.iter().find(|(locale, _)| *locale == subject.locale) else { return };
+        if avoided.is_empty() {
             return;
         }
         for (index, token) in reading.tokens.iter().enumerate() {
-            if token.kind != TokenKind::Word {
+            if token.kind != TokenKind::Word || !reading.is_fresh(token.start as usize) {
                 continue;
             }
-            let place = shelf(reading.first_bytes(token));
-            if shelves.filled & 1 << place == 0 || !reading.is_fresh(token.start as usize) {
-                continue;
-            }
-            for phrase in shelves.phrases.get(place).into_iter().flatten() {
+            let first = reading.small(token).chars().next();
+            for phrase in first.and_then(|first| avoided.get(&first)).into_iter().flatten() {
                 if !stands(phrase, reading, index, false) {
                     continue;
                 }
@@ -110,7 +88,7 @@ impl<'a> Index<'a> {
                 report.add(
                     Diagnostic::new(
                         Code::ForbiddenTerm,
-                        format!("“{words}” is not used in {} texts of this house", subject.language()),
+                        format!("“{words}” is not used in {} texts of this house", subject.language_name()),
                     )
                     .at(span, subject.name())
                     .help("see `avoid` in locales/glossary.toml for the words to use instead"),
@@ -189,14 +167,9 @@ fn without_letters(phrases: &[Phrase], reading: &Reading<'_>) -> Vec<Misspelt> {
 
 /// Reports terms of the source that a translation does not have in approved words; gives back words that only lack
 /// their Tajik letters, which is another rule's finding.
-pub(crate) fn compare(
-    terms: &[(&Term, Token)],
-    source: &Reading<'_>,
-    target: (&Subject<'_>, &Reading<'_>),
-    report: &mut Report,
-) -> Vec<Misspelt> {
+pub(crate) fn compare(terms: &[(&Term, Token)], pair: Pair<'_, '_>, report: &mut Report) -> Vec<Misspelt> {
     let mut misspelt = Vec::new();
-    let (subject, reading) = target;
+    let (source, subject, reading) = (pair.source.reading(), pair.target.subject, pair.target.reading());
     for (term, token) in terms {
         let Some(approved) = term.approved.get(subject.locale.tag()) else { continue };
         if has(approved, reading) {
@@ -206,7 +179,7 @@ pub(crate) fn compare(
         if !reading.holes.is_empty() && has(approved, &Reading::of_text(&written_out)) {
             continue;
         }
-        if subject.tongue == Tongue::Tajik {
+        if subject.language == RuleLanguage::Tajik {
             let found = without_letters(approved, reading);
             if !found.is_empty() {
                 misspelt.extend(found);
@@ -217,7 +190,7 @@ pub(crate) fn compare(
         let name = term.source.first().map_or("", |phrase| phrase.text.as_str());
         let mut diagnostic = Diagnostic::new(
             Code::UnapprovedTerm,
-            format!("`{}` has no approved word for “{name}” in {}", subject.name(), subject.language()),
+            format!("`{}` has no approved word for “{name}” in {}", subject.name(), subject.language_name()),
         )
         .at(subject.place(), "")
         .help(format!("the glossary has: {}", wanted.join(", ")));

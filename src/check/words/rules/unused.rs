@@ -1,6 +1,6 @@
 //! Messages that nothing needs.
 //!
-//! In: a project. Out: diagnostics. In between: a release's message is used if its template, its front matter or a
+//! In: a project. Out: diagnostics. Invariants: a release's message is used if its template, its front matter or a
 //! message that is used refers to it. The house's messages serve releases to come, so only those are reported that no
 //! release could reach: a name outside every family that Payom knows, or of an organisation, a place, a project or a
 //! contact that the registry has not, and that no text refers to.

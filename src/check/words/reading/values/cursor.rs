@@ -4,13 +4,13 @@
 //! nothing; it is never a fault.
 
 use super::model::Values;
-use crate::check::words::reading::lexicon::{Tongue, month};
+use crate::check::words::reading::lexicon::{RuleLanguage, month};
 use crate::check::words::reading::text::Reading;
 use crate::check::words::reading::tokens::{Token, TokenKind};
 
 /// One reading, and the values found in it so far.
 pub(super) struct Cursor<'r, 'a> {
-    pub(super) tongue: Tongue,
+    pub(super) language: RuleLanguage,
     pub(super) reading: &'r Reading<'a>,
     pub(super) out: &'r mut Values,
 }
@@ -30,7 +30,7 @@ impl<'r> Cursor<'r, '_> {
     }
 
     pub(super) fn month(&self, at: usize) -> Option<u8> {
-        month(self.tongue, self.lower(at))
+        month(self.language, self.lower(at))
     }
 
     /// What stands between a token and the next.

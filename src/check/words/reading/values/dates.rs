@@ -1,11 +1,11 @@
 //! Dates of a text.
 //!
-//! In: the tokens around a number or the name of a month. Out: a [`Date`] with what is said of it. In between: a day
+//! In: the tokens around a number or the name of a month. Out: a [`Date`] with what is said of it. Invariants: a day
 //! before or after its month, in words or figures, with or without a year.
 
 use super::cursor::Cursor;
 use super::model::{At, Date};
-use crate::check::words::reading::lexicon::{Tongue, short_month};
+use crate::check::words::reading::lexicon::{RuleLanguage, short_month};
 
 impl Cursor<'_, '_> {
     fn date(&mut self, first: usize, last: usize, day: u16, month: u8, year: u16) -> usize {
@@ -39,10 +39,10 @@ impl Cursor<'_, '_> {
         if !self.is_blank(next - 1) {
             return None;
         }
-        if self.tongue == Tongue::English && self.lower(next) == "of" {
+        if self.language == RuleLanguage::English && self.lower(next) == "of" {
             next += 1;
         }
-        let number = self.month(next).or_else(|| short_month(self.tongue, self.lower(next)))?;
+        let number = self.month(next).or_else(|| short_month(self.language, self.lower(next)))?;
         let (year, last) = self.year_after(next);
         Some(self.date(at, last, day, number, year))
     }
@@ -65,7 +65,7 @@ impl Cursor<'_, '_> {
             return (year, at + 1);
         }
         if gap.is_empty()
-            && self.tongue == Tongue::Tajik
+            && self.language == RuleLanguage::Tajik
             && matches!(self.lower(at + 1), "соли" | "с")
             && matches!(self.gap(at + 1).trim(), "" | ".")
             && let Some(year) = self.year(at + 2)
@@ -77,7 +77,7 @@ impl Cursor<'_, '_> {
 
     /// A month: `October 2, 2018`, `February 10–13, 2014`, `октября 2018`, or alone.
     pub(crate) fn month_first(&mut self, at: usize, number: u8) -> usize {
-        if self.tongue == Tongue::English && self.is_blank(at) {
+        if self.language == RuleLanguage::English && self.is_blank(at) {
             if let Some(day) = self.small(at + 1, 31) {
                 let mut last = at + 1;
                 let mut day = day;
@@ -100,7 +100,7 @@ impl Cursor<'_, '_> {
             }
         }
         let (year, last) = self.year_after(at);
-        if year == 0 && self.tongue == Tongue::English && self.is_doubtful(at, number) {
+        if year == 0 && self.language == RuleLanguage::English && self.is_doubtful(at, number) {
             return at + 1;
         }
         self.date(at, last, 0, number, year)

@@ -5,7 +5,7 @@
 
 use super::cursor::Cursor;
 use super::model::{At, Quantity};
-use crate::check::words::reading::lexicon::Tongue;
+use crate::check::words::reading::lexicon::RuleLanguage;
 use crate::check::words::reading::numerals::multiplier;
 
 impl Cursor<'_, '_> {
@@ -55,7 +55,7 @@ impl Cursor<'_, '_> {
         }
         let decimal = match self.gap(last) {
             "." => true,
-            "," => self.tongue != Tongue::English,
+            "," => self.language != RuleLanguage::English,
             _ => false,
         };
         if decimal && let Some(text) = self.digits(last + 1) {
@@ -72,7 +72,7 @@ impl Cursor<'_, '_> {
         let start = self.token(at).map_or(0, |token| token.start as usize);
         if matches!(self.gap(last).trim(), "" | "-")
             && last + 1 < self.reading.tokens.len()
-            && let Some(power) = multiplier(self.tongue, self.lower(last + 1))
+            && let Some(power) = multiplier(self.language, self.lower(last + 1))
         {
             scale += i32::try_from(power).unwrap_or(0);
         }
@@ -84,8 +84,8 @@ impl Cursor<'_, '_> {
     pub(super) fn is_group(&self, at: usize) -> bool {
         let sign = match self.gap(at) {
             "\u{A0}" | "\u{202F}" | "\u{2009}" => true,
-            "," => self.tongue == Tongue::English,
-            " " => self.tongue != Tongue::English,
+            "," => self.language == RuleLanguage::English,
+            " " => self.language != RuleLanguage::English,
             _ => false,
         };
         sign && self.digits(at + 1).is_some_and(|digits| digits.len() == 3)

@@ -8,26 +8,26 @@ use std::ops::Range;
 use super::cursor::Cursor;
 use super::dates::may_begin_month;
 use super::model::{At, Values};
-use crate::check::words::reading::lexicon::{Tongue, Unit};
+use crate::check::words::reading::classes::CharClasses;
+use crate::check::words::reading::lexicon::{RuleLanguage, Unit};
 use crate::check::words::reading::numerals::{may_multiply, multiplier};
-use crate::check::words::reading::signs::Signs;
 use crate::check::words::reading::text::Reading;
 use crate::check::words::reading::tokens::TokenKind;
 
 impl Values {
     /// Reads the values of a text into this set, whose memory is used again.
-    pub(crate) fn read(&mut self, tongue: Tongue, reading: &Reading<'_>) {
+    pub(crate) fn read(&mut self, language: RuleLanguage, reading: &Reading<'_>) {
         self.numbers.clear();
         self.runs.clear();
         self.dates.clear();
         self.units.clear();
-        let mut pass = Cursor { tongue, reading, out: self };
+        let mut pass = Cursor { language, reading, out: self };
         let mut at = 0;
         while at < reading.tokens.len() {
             at = pass.step(at).max(at + 1);
         }
-        if reading.signs.any(Signs::UNIT) {
-            pass.signs();
+        if reading.classes.any(CharClasses::UNIT) {
+            pass.classes();
         }
         self.fill_years();
     }
@@ -75,7 +75,7 @@ impl Cursor<'_, '_> {
             TokenKind::Number | TokenKind::Hole => true,
             TokenKind::Word if may_multiply(self.reading.of(token)) => {
                 let word = self.lower(before);
-                multiplier(self.tongue, word).is_some() || word == "us"
+                multiplier(self.language, word).is_some() || word == "us"
             }
             _ => false,
         };
@@ -83,12 +83,17 @@ impl Cursor<'_, '_> {
     }
 
     fn unit_word(&mut self, at: usize) {
-        let tongue = self.tongue;
-        let mut found = Unit::of_word(tongue, self.lower(at));
-        if found.is_none() && tongue == Tongue::English && self.lower(at) == "per" && self.lower(at + 1) == "cent" {
+        let language = self.language;
+        let mut found = Unit::of_word(language, self.lower(at));
+        if found.is_none()
+            && language == RuleLanguage::English
+            && self.lower(at) == "per"
+            && self.lower(at + 1) == "cent"
+        {
             found = Some(Unit::Percent);
         }
-        if found.is_none() && tongue == Tongue::Russian && self.lower(at) == "ф" && self.lower(at + 1) == "ст" {
+        if found.is_none() && language == RuleLanguage::Russian && self.lower(at) == "ф" && self.lower(at + 1) == "ст"
+        {
             found = Some(Unit::Pound);
         }
         if let (Some(unit), Some(token)) = (found, self.token(at)) {
@@ -103,10 +108,10 @@ impl Cursor<'_, '_> {
         }
     }
 
-    /// Signs of units beside a number or a placeable.
-    fn signs(&mut self) {
+    /// CharClasses of units beside a number or a placeable.
+    fn classes(&mut self) {
         for (at, c) in self.reading.text.char_indices() {
-            if Signs::of(c).any(Signs::UNIT)
+            if CharClasses::of(c).any(CharClasses::UNIT)
                 && let Some(unit) = Unit::of_sign(c)
             {
                 self.unit(unit, at..at + c.len_utf8());
@@ -117,19 +122,19 @@ impl Cursor<'_, '_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reading, Tongue, Values};
+    use super::{Reading, RuleLanguage, Values};
     use crate::check::words::reading::values::Date;
 
-    fn values(tongue: Tongue, text: &str) -> Values {
+    fn values(language: RuleLanguage, text: &str) -> Values {
         let reading = Reading::of_text(text);
         let mut values = Values::default();
-        values.read(tongue, &reading);
+        values.read(language, &reading);
         values
     }
 
     #[test]
     fn equal_values_are_equal() {
-        use Tongue::{English, Russian, Tajik};
+        use RuleLanguage::{English, Russian, Tajik};
         for row in [
             [(English, "35.5%"), (Russian, "35,5 %"), (Tajik, "35,5 фоиз")],
             [(English, "€2.5 million"), (Russian, "2 500 000 евро"), (Tajik, "2,5 миллион евро")],
@@ -152,8 +157,8 @@ mod tests {
             [(English, "US$5 thousand"), (Russian, "5 тыс. долл. США"), (Tajik, "5 ҳазор доллари ИМА")],
             [(English, "A/HRC/22/53/Add.1"), (Russian, "A/HRC/22/53/Add.1"), (Tajik, "A/HRC/22/53/Add.1")],
         ] {
-            let [first, rest @ ..] = row.map(|(tongue, text)| {
-                let values = values(tongue, text);
+            let [first, rest @ ..] = row.map(|(language, text)| {
+                let values = values(language, text);
                 let mut numbers: Vec<_> = values.numbers.iter().map(|at| at.value).collect();
                 numbers.sort();
                 let units: Vec<_> = values.units.iter().map(|at| at.value).collect();
@@ -168,9 +173,9 @@ mod tests {
 
     #[test]
     fn months_that_are_other_words() {
-        assert!(values(Tongue::English, "May I march in, or may we?").dates.is_empty());
+        assert!(values(RuleLanguage::English, "May I march in, or may we?").dates.is_empty());
         assert_eq!(
-            values(Tongue::English, "It opens in May.").dates.first().map(|at| at.value),
+            values(RuleLanguage::English, "It opens in May.").dates.first().map(|at| at.value),
             Some(Date { year: 0, month: 5, day: 0 })
         );
     }

@@ -1,13 +1,13 @@
 //! Which kinds of characters a text has.
 //!
-//! In: characters. Out: [`Signs`], a set of kinds. In between: each character is looked at once; a rule that needs a
+//! In: characters. Out: [`CharClasses`], a set of kinds. Invariants: each character is looked at once; a rule that needs a
 //! kind the text has not is never run, which is what makes ten thousand messages cheap.
 
 /// A set of kinds of characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Signs(u32);
+pub(crate) struct CharClasses(u32);
 
-impl Signs {
+impl CharClasses {
     /// Nothing.
     pub(crate) const NONE: Self = Self(0);
     /// A Latin letter.
@@ -78,12 +78,12 @@ impl Signs {
         let bytes = text.as_bytes();
         let first = usize::from(*bytes.get(at)?);
         if first < 0x80 {
-            return TABLE.get(first).map(|signs| (*signs, 1));
+            return TABLE.get(first).map(|classes| (*classes, 1));
         }
         if first < 0xD5 {
             let second = usize::from(*bytes.get(at + 1)?);
-            if let Some(signs) = TABLE.get((first & 0x1F) << 6 | second & 0x3F) {
-                return Some((*signs, 2));
+            if let Some(classes) = TABLE.get((first & 0x1F) << 6 | second & 0x3F) {
+                return Some((*classes, 2));
             }
         }
         let c = text.get(at..)?.chars().next()?;
@@ -93,7 +93,7 @@ impl Signs {
     /// The kinds of a character.
     pub(crate) fn of(c: char) -> Self {
         match TABLE.get(c as usize) {
-            Some(signs) => *signs,
+            Some(classes) => *classes,
             None => far(c),
         }
     }
@@ -106,10 +106,10 @@ pub(crate) const HOLE: char = '\u{E000}';
 /// Characters below this have their kinds in a table.
 const NEAR: usize = 0x530;
 
-static TABLE: [Signs; NEAR] = table();
+static TABLE: [CharClasses; NEAR] = table();
 
-const fn table() -> [Signs; NEAR] {
-    let mut table = [Signs::NONE; NEAR];
+const fn table() -> [CharClasses; NEAR] {
+    let mut table = [CharClasses::NONE; NEAR];
     let mut code = 0;
     while code < NEAR {
         table[code] = near(code as u32);
@@ -118,80 +118,82 @@ const fn table() -> [Signs; NEAR] {
     table
 }
 
-const fn near(code: u32) -> Signs {
-    let capital_latin = Signs::LATIN.and(Signs::CAPITAL);
-    let capital_cyrillic = Signs::CYRILLIC.and(Signs::CAPITAL);
+const fn near(code: u32) -> CharClasses {
+    let capital_latin = CharClasses::LATIN.and(CharClasses::CAPITAL);
+    let capital_cyrillic = CharClasses::CYRILLIC.and(CharClasses::CAPITAL);
     match code {
-        0x09 | 0x0A | 0x0D | 0x20 | 0xA0 => Signs::SPACE,
-        0x00..=0x1F | 0x7F..=0x9F | 0xAD => Signs::INVISIBLE,
-        0x30..=0x39 => Signs::DIGIT,
+        0x09 | 0x0A | 0x0D | 0x20 | 0xA0 => CharClasses::SPACE,
+        0x00..=0x1F | 0x7F..=0x9F | 0xAD => CharClasses::INVISIBLE,
+        0x30..=0x39 => CharClasses::DIGIT,
         0x41..=0x5A => capital_latin,
-        0x61..=0x7A => Signs::LATIN,
-        0x22 | 0x27 | 0xAB | 0xBB => Signs::QUOTE,
-        0x2D => Signs::DASH,
+        0x61..=0x7A => CharClasses::LATIN,
+        0x22 | 0x27 | 0xAB | 0xBB => CharClasses::QUOTE,
+        0x2D => CharClasses::DASH,
         // * < [ \ ] _ `
-        0x2A | 0x3C | 0x5C | 0x5F | 0x60 => Signs::MARKUP,
-        0x5B | 0x5D => Signs::MARKUP.and(Signs::BRACKET),
-        0x40 | 0x2F | 0x2B => Signs::ADDRESS,
-        0x2E => Signs::STOP,
-        0x2C | 0x3A | 0x3B | 0x21 | 0x3F => Signs::POINT,
-        0x28 | 0x29 | 0x7B | 0x7D => Signs::BRACKET,
-        0x24 | 0x25 | 0xA3 | 0xA5 => Signs::UNIT,
-        0x21..=0x7E => Signs::OTHER,
-        0xD7 | 0xF7 => Signs::STRANGE,
-        0xC0..=0xDE => capital_latin.and(Signs::STRANGE),
-        0xAA | 0xBA | 0xDF..=0x24F => Signs::LATIN.and(Signs::STRANGE),
-        0xA1..=0xBF => Signs::STRANGE,
-        0x250..=0x2FF => Signs::STRANGE,
-        0x34F => Signs::INVISIBLE,
-        0x300..=0x36F => Signs::COMBINING.and(Signs::STRANGE),
-        0x374 | 0x37E | 0x387 => Signs::COMBINING.and(Signs::STRANGE),
-        0x370..=0x3FF => Signs::STRANGE,
+        0x2A | 0x3C | 0x5C | 0x5F | 0x60 => CharClasses::MARKUP,
+        0x5B | 0x5D => CharClasses::MARKUP.and(CharClasses::BRACKET),
+        0x40 | 0x2F | 0x2B => CharClasses::ADDRESS,
+        0x2E => CharClasses::STOP,
+        0x2C | 0x3A | 0x3B | 0x21 | 0x3F => CharClasses::POINT,
+        0x28 | 0x29 | 0x7B | 0x7D => CharClasses::BRACKET,
+        0x24 | 0x25 | 0xA3 | 0xA5 => CharClasses::UNIT,
+        0x21..=0x7E => CharClasses::OTHER,
+        0xD7 | 0xF7 => CharClasses::STRANGE,
+        0xC0..=0xDE => capital_latin.and(CharClasses::STRANGE),
+        0xAA | 0xBA | 0xDF..=0x24F => CharClasses::LATIN.and(CharClasses::STRANGE),
+        0xA1..=0xBF => CharClasses::STRANGE,
+        0x250..=0x2FF => CharClasses::STRANGE,
+        0x34F => CharClasses::INVISIBLE,
+        0x300..=0x36F => CharClasses::COMBINING.and(CharClasses::STRANGE),
+        0x374 | 0x37E | 0x387 => CharClasses::COMBINING.and(CharClasses::STRANGE),
+        0x370..=0x3FF => CharClasses::STRANGE,
         0x401 => capital_cyrillic,
-        0x451 => Signs::CYRILLIC,
+        0x451 => CharClasses::CYRILLIC,
         // Щ Ы Ц Ь and their small letters
-        0x426 | 0x429 | 0x42B | 0x42C => capital_cyrillic.and(Signs::RUSSIAN_ONLY),
-        0x446 | 0x449 | 0x44B | 0x44C => Signs::CYRILLIC.and(Signs::RUSSIAN_ONLY),
+        0x426 | 0x429 | 0x42B | 0x42C => capital_cyrillic.and(CharClasses::RUSSIAN_ONLY),
+        0x446 | 0x449 | 0x44B | 0x44C => CharClasses::CYRILLIC.and(CharClasses::RUSSIAN_ONLY),
         0x410..=0x42F => capital_cyrillic,
-        0x430..=0x44F => Signs::CYRILLIC,
+        0x430..=0x44F => CharClasses::CYRILLIC,
         // Ғ Қ Ҳ Ҷ Ӣ Ӯ and their small letters
-        0x492 | 0x49A | 0x4B2 | 0x4B6 | 0x4E2 | 0x4EE => capital_cyrillic.and(Signs::RARE_CYRILLIC),
-        0x493 | 0x49B | 0x4B3 | 0x4B7 | 0x4E3 | 0x4EF => Signs::CYRILLIC.and(Signs::RARE_CYRILLIC),
-        0x400 | 0x402..=0x40F => capital_cyrillic.and(Signs::RARE_CYRILLIC).and(Signs::STRANGE),
-        0x482 => Signs::STRANGE,
-        0x483..=0x489 => Signs::COMBINING.and(Signs::STRANGE),
-        0x450 | 0x452..=0x481 | 0x48A..=0x52F => Signs::CYRILLIC.and(Signs::RARE_CYRILLIC).and(Signs::STRANGE),
-        _ => Signs::OTHER,
+        0x492 | 0x49A | 0x4B2 | 0x4B6 | 0x4E2 | 0x4EE => capital_cyrillic.and(CharClasses::RARE_CYRILLIC),
+        0x493 | 0x49B | 0x4B3 | 0x4B7 | 0x4E3 | 0x4EF => CharClasses::CYRILLIC.and(CharClasses::RARE_CYRILLIC),
+        0x400 | 0x402..=0x40F => capital_cyrillic.and(CharClasses::RARE_CYRILLIC).and(CharClasses::STRANGE),
+        0x482 => CharClasses::STRANGE,
+        0x483..=0x489 => CharClasses::COMBINING.and(CharClasses::STRANGE),
+        0x450 | 0x452..=0x481 | 0x48A..=0x52F => {
+            CharClasses::CYRILLIC.and(CharClasses::RARE_CYRILLIC).and(CharClasses::STRANGE)
+        }
+        _ => CharClasses::OTHER,
     }
 }
 
-fn far(c: char) -> Signs {
+fn far(c: char) -> CharClasses {
     match c {
-        '\u{2013}' | '\u{2014}' => Signs::DASH,
-        '\u{2010}'..='\u{2012}' | '\u{2015}' => Signs::DASH.and(Signs::STRANGE),
-        '‘'..='‟' | '‹' | '›' => Signs::QUOTE,
-        '…' => Signs::POINT,
-        '\u{202F}' | '\u{2002}'..='\u{200A}' | '\u{3000}' => Signs::SPACE.and(Signs::STRANGE),
-        '€' => Signs::UNIT,
-        '₽' => Signs::UNIT.and(Signs::STRANGE),
-        '№' => Signs::OTHER,
-        HOLE => Signs::HOLE,
+        '\u{2013}' | '\u{2014}' => CharClasses::DASH,
+        '\u{2010}'..='\u{2012}' | '\u{2015}' => CharClasses::DASH.and(CharClasses::STRANGE),
+        '‘'..='‟' | '‹' | '›' => CharClasses::QUOTE,
+        '…' => CharClasses::POINT,
+        '\u{202F}' | '\u{2002}'..='\u{200A}' | '\u{3000}' => CharClasses::SPACE.and(CharClasses::STRANGE),
+        '€' => CharClasses::UNIT,
+        '₽' => CharClasses::UNIT.and(CharClasses::STRANGE),
+        '№' => CharClasses::OTHER,
+        HOLE => CharClasses::HOLE,
         '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' => {
-            Signs::INVISIBLE
+            CharClasses::INVISIBLE
         }
-        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFF}' | '\u{61C}' | '\u{180E}' => Signs::INVISIBLE,
-        '\u{1E00}'..='\u{1EFF}' => Signs::LATIN.and(Signs::STRANGE),
+        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFF}' | '\u{61C}' | '\u{180E}' => CharClasses::INVISIBLE,
+        '\u{1E00}'..='\u{1EFF}' => CharClasses::LATIN.and(CharClasses::STRANGE),
         '\u{2000}' | '\u{2001}' | '\u{2126}' | '\u{212A}' | '\u{212B}' | '\u{2329}' | '\u{232A}' | '\u{2ADC}' => {
-            Signs::COMBINING.and(Signs::STRANGE)
+            CharClasses::COMBINING.and(CharClasses::STRANGE)
         }
-        '\u{2003}'..='\u{2BFF}' => Signs::STRANGE,
-        _ => Signs::COMBINING.and(Signs::STRANGE),
+        '\u{2003}'..='\u{2BFF}' => CharClasses::STRANGE,
+        _ => CharClasses::COMBINING.and(CharClasses::STRANGE),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{HOLE, Signs};
+    use super::{CharClasses, HOLE};
     use crate::l10n::language::{Script, invisible, is_tajik_letter, script};
 
     /// The table says of every character what the language module says of it.
@@ -199,17 +201,17 @@ mod tests {
     fn as_the_languages_say() {
         for code in 0..0x3000_u32 {
             let Some(c) = char::from_u32(code) else { continue };
-            let signs = Signs::of(c);
-            assert_eq!(signs.any(Signs::LATIN), script(c) == Some(Script::Latin), "U+{code:04X}");
-            assert_eq!(signs.any(Signs::CYRILLIC), script(c) == Some(Script::Cyrillic), "U+{code:04X}");
+            let classes = CharClasses::of(c);
+            assert_eq!(classes.any(CharClasses::LATIN), script(c) == Some(Script::Latin), "U+{code:04X}");
+            assert_eq!(classes.any(CharClasses::CYRILLIC), script(c) == Some(Script::Cyrillic), "U+{code:04X}");
             if invisible(c).is_some() {
-                assert!(signs.any(Signs::INVISIBLE), "U+{code:04X}");
+                assert!(classes.any(CharClasses::INVISIBLE), "U+{code:04X}");
             }
             if is_tajik_letter(c) {
-                assert!(signs.all(Signs::CYRILLIC.and(Signs::RARE_CYRILLIC)), "U+{code:04X}");
+                assert!(classes.all(CharClasses::CYRILLIC.and(CharClasses::RARE_CYRILLIC)), "U+{code:04X}");
             }
         }
-        assert_eq!(Signs::of(HOLE), Signs::HOLE);
+        assert_eq!(CharClasses::of(HOLE), CharClasses::HOLE);
     }
 
     /// Normal form C changes no character that is not marked as combining.
@@ -218,7 +220,7 @@ mod tests {
         use unicode_normalization::UnicodeNormalization as _;
         for code in 0..0x11_0000_u32 {
             let Some(c) = char::from_u32(code) else { continue };
-            if !Signs::of(c).any(Signs::COMBINING) {
+            if !CharClasses::of(c).any(CharClasses::COMBINING) {
                 assert!([c].into_iter().nfc().eq([c]), "U+{code:04X}");
             }
         }
