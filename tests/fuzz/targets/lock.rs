@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use libfuzzer_sys::fuzz_target;
 use payom::check::lock::Lock;
-use payom::check::{Told, Unrecorded, all};
+use payom::check::{StaleSeverity, Unrecorded, all};
 use payom::diag::{Report, Severity, Sources};
 use payom::project::{LOCK, Selection};
 use payom_fuzz::{Scene, tell};
@@ -32,7 +32,7 @@ fuzz_target!(|text: &str| {
         let (mut project, mut sources) = scene.fresh();
         project.lock = Some(sources.add(LOCK, Arc::from(text)));
         let mut report = Report::default();
-        let told = Told { stale: Severity::Warning, unrecorded: Unrecorded::Record };
+        let told = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Record };
         all(&project, &Selection::default(), told, &sources, &mut report, |_| ());
         tell(&report, &sources);
     });
