@@ -25,7 +25,7 @@ pub(super) fn run(code: Option<&str>, markdown: bool, streams: &mut Streams<'_>)
         return Status::Fine;
     }
     let Some(code) = Code::find(id) else {
-        let hint = did_you_mean(id, Code::all().map(|code| code.id()));
+        let hint = did_you_mean(id, Code::all().map(Code::id));
         let hint = hint.unwrap_or_else(|| "`payom explain` lists all codes".to_owned());
         streams.tell(&format!("error: there is no code `{id}`; {hint}\n"));
         return Status::Usage;

@@ -584,6 +584,6 @@ fn every_code_has_a_fixture() {
             || TABLE.iter().flat_map(|list| list.iter()).any(|found| found.starts_with(&format!("{code} ")))
     };
     let missing: Vec<&str> =
-        Code::all().filter(|code| code.is_about_words()).map(|code| code.id()).filter(|code| !shown(code)).collect();
+        Code::all().filter(|code| code.is_about_words()).map(Code::id).filter(|code| !shown(code)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

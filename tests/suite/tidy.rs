@@ -169,7 +169,7 @@ fn codes_are_documented() {
         let named = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         assert!(code.id().chars().all(named), "{}", code.id());
     }
-    let mut ids: Vec<&str> = Code::all().map(|code| code.id()).collect();
+    let mut ids: Vec<&str> = Code::all().map(Code::id).collect();
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), Code::all().count(), "two codes of one name");

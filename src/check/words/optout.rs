@@ -74,7 +74,7 @@ impl OptOuts {
         let offset = rest.find(name).unwrap_or(0) + "allow".len();
         let span = sources.span(file, at + offset..at + offset + name.len());
         let Some(code) = Code::find(name) else {
-            let known = Code::all().filter(|code| code.is_about_words()).map(|code| code.id());
+            let known = Code::all().filter(|code| code.is_about_words()).map(Code::id);
             let help = did_you_mean(name, known).unwrap_or_else(form);
             report.add(wrong(format!("there is no rule `{name}`"), help, if name.is_empty() { whole } else { span }));
             return;

@@ -95,7 +95,7 @@ const WARNINGS: &str = "warnings";
 fn codes(names: &[String]) -> Result<BTreeSet<String>, String> {
     for name in names {
         if name != WARNINGS && Code::find(name).is_none() && !Code::is_retired(name) {
-            let known = Code::all().map(|code| code.id()).chain([WARNINGS]);
+            let known = Code::all().map(Code::id).chain([WARNINGS]);
             let hint = did_you_mean(name, known).unwrap_or_else(|| "`payom explain` lists all codes".to_owned());
             return Err(format!("there is no code `{name}`; {hint}"));
         }

@@ -115,7 +115,7 @@ fn rule(name: At<String>, severity: RawSeverity, scope: &mut Scope<'_>) -> Optio
         return None;
     }
     let Some(code) = Code::find(&name) else {
-        let hint = did_you_mean(&name, Code::ALL.iter().map(|code| code.id()));
+        let hint = did_you_mean(&name, Code::all().map(Code::id));
         let message = format!("there is no rule `{name}`");
         scope.error(Diagnostic::new(Code::InvalidSetting, message).at(span, "").maybe_help(hint));
         return None;
