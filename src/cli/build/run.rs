@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-use crate::check::Told;
+use crate::check::StaleSeverity;
 use crate::cli::args::Build;
 use crate::cli::build::make::{BuildError, BuildOutput, Maker, There, Workshop};
 use crate::cli::build::plan::Plan;
@@ -131,7 +131,8 @@ impl Run<'_> {
         let (project, build) = (self.project, self.request.typed);
         let mut plan = Plan::new(self.request, self.output, project);
         let unrecorded = record::unrecorded(project, build.locked, session);
-        let told = StaleSeverity { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
+        let told =
+            StaleSeverity { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
         let shared = session.sources.len();
         let mut survey = Survey::new(project, &self.request.selection, told, build.jobs, session);
         survey.shown = plan.shown(&project.wanted)?;
