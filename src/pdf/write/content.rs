@@ -1,20 +1,23 @@
 //! The content of pages.
 //!
-//! In: typeset pages, the codes of their glyphs and the names of their pictures. Out: the operators of each page, for
+//! In: typeset pages, the codes of their glyphs and the names of their pictures. Out: the operations of each page, for
 //! printpdf to put on it. Invariants: every sequence becomes one marked-content sequence, tagged with its element's
 //! type and number (ISO 32000-1 14.7.4.2) or marked as an artifact of its type (14.8.2.2.2).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use printpdf::XObjectId;
+use printpdf::{
+    Actions, BorderArray, ColorArray, CurTransMat, DictItem, LinkAnnotation, Op, PaintMode, Pt, XObjectId,
+    XObjectTransform,
+};
 
 use super::error::WriteError;
 use super::image::Picture;
-use super::number::{push_integer, push_real};
-use super::operators::Operators;
+use super::number::thousandth;
+use super::operations::{Operations, name};
 use super::text::{TextContext, TextObject};
-use crate::pdf::pages::{Element, Item, Owner, Page, Rect, Rgb, Role, Sequence};
+use crate::pdf::pages::{Element, Item, LinkArea, Owner, Page, Rect, Rgb, Role, Sequence};
 
 /// What the pages of one document share.
 pub(super) struct PageContext<'a> {
@@ -29,16 +32,16 @@ pub(super) fn picture_name(index: usize) -> XObjectId {
     XObjectId(format!("I{index}"))
 }
 
-/// The operators of a page. Sequences without items are left out, as are their numbers in `mcids`.
+/// The operations of a page. Sequences without items are left out, as are their numbers in `mcids`.
 ///
 /// # Errors
 /// When a glyph has no code.
-pub(super) fn operators(
+pub(super) fn operations(
     page: &Page,
     mcids: &[Option<u32>],
     context: &mut PageContext<'_>,
-) -> Result<String, WriteError> {
-    let mut content = PageContent { out: Operators::new(), text: TextObject::default() };
+) -> Result<Vec<Op>, WriteError> {
+    let mut content = PageContent { out: Operations::new(), text: TextObject::default() };
     for (sequence, mcid) in page.sequences.iter().zip(mcids) {
         if sequence.items.is_empty() {
             continue;
@@ -55,9 +58,12 @@ pub(super) fn operators(
             }
         }
         content.text.end(&mut content.out);
-        content.out.bytes.extend(b"\nEMC");
+        content.out.end();
     }
-    String::from_utf8(content.out.bytes).map_err(|_| WriteError::Structure("operators are not ASCII".to_owned()))
+    for link in &page.links {
+        content.out.push(Op::LinkAnnotation { link: annotation(link) });
+    }
+    Ok(content.out.finish())
 }
 
 /// Structure type of an element as a marked-content tag and in the tree.
@@ -88,49 +94,74 @@ pub(super) fn role_name(role: Role) -> &'static str {
 
 /// The page so far, and the text object that is open.
 struct PageContent {
-    out: Operators,
+    out: Operations,
     text: TextObject,
 }
 
 impl PageContent {
     fn begin(&mut self, sequence: &Sequence, mcid: Option<u32>, elements: &[Element]) -> Result<(), WriteError> {
-        let out = &mut self.out.bytes;
-        if !out.is_empty() {
-            out.push(b'\n');
-        }
         match sequence.owner {
             Owner::Element(index) => {
                 let element = elements.get(index).ok_or_else(|| WriteError::lost("the element of a sequence"))?;
-                out.push(b'/');
-                out.extend(role_name(element.role).as_bytes());
-                out.extend(b"<</MCID ");
-                push_integer(out, mcid.ok_or_else(|| WriteError::lost("the number of a sequence"))?);
-                out.extend(b">>BDC");
+                let mcid = mcid.ok_or_else(|| WriteError::lost("the number of a sequence"))?;
+                self.out.begin(role_name(element.role), [("MCID", DictItem::Int(i64::from(mcid)))]);
             }
-            Owner::Layout => out.extend(b"/Artifact<</Type/Layout>>BDC"),
-            Owner::Header => out.extend(b"/Artifact<</Attached[/Top]/Subtype/Header/Type/Pagination>>BDC"),
-            Owner::Footer => out.extend(b"/Artifact<</Attached[/Bottom]/Subtype/Footer/Type/Pagination>>BDC"),
+            Owner::Layout => self.out.begin("Artifact", [("Type", name("Layout"))]),
+            Owner::Header => self.pagination("Header", "Top"),
+            Owner::Footer => self.pagination("Footer", "Bottom"),
         }
         Ok(())
+    }
+
+    /// Begins what stands at an edge of every page.
+    fn pagination(&mut self, subtype: &str, edge: &str) {
+        let attached = DictItem::Array(vec![name(edge)]);
+        let properties = [("Attached", attached), ("Subtype", name(subtype)), ("Type", name("Pagination"))];
+        self.out.begin("Artifact", properties);
     }
 
     fn rect(&mut self, area: Rect, color: Rgb) {
         self.text.end(&mut self.out);
         self.out.fill_color(color);
-        self.out.push(&[area.x, area.y, area.width, area.height], "re");
-        self.out.bytes.extend(b"\nf");
+        let rectangle = printpdf::Rect { mode: Some(PaintMode::Fill), ..rectangle(area) };
+        self.out.push(Op::DrawRectangle { rectangle });
     }
 
     fn image(&mut self, index: usize, placement: [f32; 6]) {
         self.text.end(&mut self.out);
-        let out = &mut self.out.bytes;
-        out.extend(b"\nq\n");
-        for number in placement {
-            push_real(out, number);
-            out.push(b' ');
+        let (id, no_auto_scale) = (picture_name(index), true);
+        if let [scale_x, 0.0, 0.0, scale_y, x, y] = placement {
+            let (scale_x, scale_y) = (Some(scale_x), Some(scale_y));
+            let (translate_x, translate_y) = (Some(Pt(x)), Some(Pt(y)));
+            let place =
+                XObjectTransform { translate_x, translate_y, scale_x, scale_y, no_auto_scale, ..Default::default() };
+            self.out.push(Op::UseXobject { id, transform: place });
+        } else {
+            // Turned by a right angle, which printpdf's transform would not do exactly.
+            self.out.push(Op::SaveGraphicsState);
+            self.out.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(placement) });
+            let transform = XObjectTransform { no_auto_scale, ..Default::default() };
+            self.out.push(Op::UseXobject { id, transform });
+            self.out.push(Op::RestoreGraphicsState);
         }
-        out.extend(b"cm\n/");
-        out.extend(picture_name(index).0.as_bytes());
-        out.extend(b" Do\nQ");
     }
+}
+
+/// What is clicked; the finishing pass ties it to the structure tree.
+fn annotation(link: &LinkArea) -> LinkAnnotation {
+    let Rect { x, y, width, height } = link.area;
+    let [x, y, right, top] = [x, y, x + width, y + height].map(thousandth);
+    LinkAnnotation {
+        // Corners in whole thousandths: printpdf adds width and height to the first.
+        rect: printpdf::Rect { width: Pt(right - x), height: Pt(top - y), ..rectangle(Rect { x, y, width, height }) },
+        actions: Actions::Uri(link.href.clone()),
+        border: BorderArray::Solid([0.0; 3]),
+        color: ColorArray::Transparent,
+        highlighting: printpdf::HighlightingMode::Invert,
+    }
+}
+
+fn rectangle(area: Rect) -> printpdf::Rect {
+    let [x, y, width, height] = [area.x, area.y, area.width, area.height].map(thousandth).map(Pt);
+    printpdf::Rect { x, y, width, height, mode: None, winding_order: None }
 }

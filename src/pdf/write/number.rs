@@ -15,29 +15,6 @@ pub(super) fn push_real(out: &mut Vec<u8>, number: f32) {
     let _ = write!(out, "{}", number + 0.0);
 }
 
-/// Appends a number, rounded to three decimals.
-pub(super) fn push_thousandth(out: &mut Vec<u8>, number: f32) {
-    push_parts(out, thousandths(number), 1000);
-}
-
-/// Appends a number of parts, of which `one`, a power of ten, make a whole.
-pub(super) fn push_parts(out: &mut Vec<u8>, parts: i64, one: u64) {
-    if parts < 0 {
-        out.push(b'-');
-    }
-    let (whole, mut rest) = (parts.unsigned_abs() / one, parts.unsigned_abs() % one);
-    push_integer(out, whole);
-    if rest > 0 {
-        out.push(b'.');
-    }
-    let mut unit = one / 10;
-    while rest > 0 {
-        push_integer(out, rest / unit);
-        rest %= unit;
-        unit /= 10;
-    }
-}
-
 /// Rounded to a thousandth, so that numbers are short: 0.001 pt is 0.35 µm.
 pub(super) fn thousandth(number: f32) -> f32 {
     #[expect(clippy::cast_possible_truncation, reason = "back to the precision that it came with")]
@@ -80,7 +57,6 @@ mod tests {
     fn numbers_are_short() {
         let values = [0.0, -0.0001, 12.0, 0.5, -3.25, 595.276, 1234.005, -20_070.0];
         let expected = ["0", "0", "12", "0.5", "-3.25", "595.276", "1234.005", "-20070"];
-        assert_eq!(values.map(|value| written(|out| push_thousandth(out, value))), expected);
         assert_eq!(values.map(|value| written(|out| push_real(out, thousandth(value)))), expected);
         assert_eq!(values.map(|value| with_decimals(value, 3)), expected);
     }
@@ -90,6 +66,5 @@ mod tests {
         assert_eq!(written(|out| push_real(out, 1e-7)), "0.0000001");
         assert_eq!(written(|out| push_real(out, -0.0)), "0");
         assert_eq!(written(|out| push_integer(out, i64::MIN)), "-9223372036854775808");
-        assert_eq!(written(|out| push_parts(out, -10_203, 10_000)), "-1.0203");
     }
 }

@@ -7,11 +7,11 @@
 //! 0.0055 pt at 11 pt). Strings hold codes of one byte, or of two where a face shows more than 255 pairs; most control
 //! characters among them need no escape.
 
-use std::io::Write as _;
+use printpdf::{DictItem, FontId, Op, PdfFontHandle, Point, Pt};
 
 use super::error::WriteError;
-use super::number::{push_integer, push_parts, push_thousandth, thousandths};
-use super::operators::Operators;
+use super::number::{push_integer, thousandth, thousandths};
+use super::operations::Operations;
 use super::usage::{PairNumbers, Usage, text_of};
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::GlyphRun;
@@ -51,7 +51,7 @@ impl TextObject {
     /// When a glyph is not in its face.
     pub(super) fn run(
         &mut self,
-        out: &mut Operators,
+        out: &mut Operations,
         run: &GlyphRun,
         context: &mut TextContext<'_>,
     ) -> Result<(), WriteError> {
@@ -62,7 +62,7 @@ impl TextObject {
         self.state(out, run, &placed);
         let step = f64::from(self.spacing) / 10_000.0 * (1000.0 / f64::from(run.size));
         let wide = context.usage.of(run.face).is_wide();
-        let mut line = Line { out: &mut out.bytes, state: State::Closed, wide, step, at: 0.0 };
+        let mut line = Line { out, state: State::Closed, wide, step, at: 0.0 };
         let mut covered = false;
         let mut baseline = None;
         for (index, (glyph, place)) in run.glyphs.iter().zip(&placed).enumerate() {
@@ -70,9 +70,8 @@ impl TextObject {
             let more = run.glyphs.get(index + 1).is_some_and(|next| next.text.is_empty());
             if more && !covered {
                 line.close();
-                line.out.extend(b"\n/Span<</ActualText");
-                hexadecimal(line.out, text_of(run, glyph).ok_or_else(|| WriteError::lost("the text of a cluster"))?);
-                line.out.extend(b">>BDC");
+                let text = text_of(run, glyph).ok_or_else(|| WriteError::lost("the text of a cluster"))?;
+                line.out.begin("Span", [("ActualText", text_string(text))]);
                 covered = true;
             }
             if baseline != Some(glyph.y.to_bits()) {
@@ -83,7 +82,7 @@ impl TextObject {
             line.show(place);
             if covered && !more {
                 line.close();
-                line.out.extend(b"\nEMC");
+                line.out.end();
                 covered = false;
             }
         }
@@ -92,34 +91,28 @@ impl TextObject {
     }
 
     /// Opens a text object where none is open; sets colour, font and spacing where they differ.
-    fn state(&mut self, out: &mut Operators, run: &GlyphRun, placed: &[Placed]) {
+    fn state(&mut self, out: &mut Operations, run: &GlyphRun, placed: &[Placed]) {
         if self.open.is_none() {
             self.open = Some((0, 0));
-            out.bytes.extend(b"\nBT");
+            out.push(Op::StartTextSection);
         }
         out.fill_color(run.color);
-        let out = &mut out.bytes;
         if self.font != Some((run.face, run.size.to_bits())) {
-            out.extend(b"\n/");
-            out.extend(font_name(run.face).as_bytes());
-            out.push(b' ');
-            push_thousandth(out, run.size);
-            out.extend(b" Tf");
+            let font = PdfFontHandle::External(FontId(font_name(run.face).to_owned()));
+            out.push(Op::SetFont { font, size: Pt(thousandth(run.size)) });
             self.font = Some((run.face, run.size.to_bits()));
         }
         let spacing = rounded(common_space(placed) * f64::from(run.size) * 10.0);
         if spacing != self.spacing {
-            out.push(b'\n');
-            push_parts(out, i64::from(spacing), 10_000);
-            out.extend(b" Tc");
+            out.push(Op::SetCharacterSpacing { multiplier: spacing as f32 / 10_000.0 });
             self.spacing = spacing;
         }
     }
 
     /// Ends the object that is open, if any.
-    pub(super) fn end(&mut self, out: &mut Operators) {
+    pub(super) fn end(&mut self, out: &mut Operations) {
         if self.open.take().is_some() {
-            out.bytes.extend(b"\nET");
+            out.push(Op::EndTextSection);
         }
     }
 }
@@ -171,7 +164,7 @@ enum State {
 
 /// Glyphs that are shown by one operator.
 struct Line<'a> {
-    out: &'a mut Vec<u8>,
+    out: &'a mut Operations,
     state: State,
     /// Codes take two bytes each.
     wide: bool,
@@ -186,46 +179,44 @@ impl Line<'_> {
     fn begin(&mut self, before: &mut Option<(i64, i64)>, (x, y): (i64, i64), at: f64) {
         self.close();
         let (from_x, from_y) = before.unwrap_or((0, 0));
-        self.out.push(b'\n');
-        push_parts(self.out, x - from_x, 1000);
-        self.out.push(b' ');
-        push_parts(self.out, y - from_y, 1000);
-        self.out.extend(b" Td");
+        let [way_x, way_y] = [x - from_x, y - from_y].map(|way| Pt(way as f32 / 1000.0));
+        self.out.push(Op::SetTextCursor { pos: Point { x: way_x, y: way_y } });
         *before = Some((x, y));
         self.at = at;
     }
 
     fn show(&mut self, glyph: &Placed) {
+        let out = &mut self.out.written;
         if self.state == State::Closed {
-            self.out.extend(b"\n[");
+            out.push(b'[');
             self.state = State::Array;
         }
         let back = rounded(self.at - glyph.x);
         if back != 0 {
             if self.state == State::String {
-                self.out.push(b')');
+                out.push(b')');
                 self.state = State::Array;
             }
-            push_integer(self.out, back);
+            push_integer(out, back);
             self.at -= f64::from(back);
         }
         if self.state == State::Array {
-            self.out.push(b'(');
+            out.push(b'(');
             self.state = State::String;
         }
         let [high, low] = glyph.code.to_be_bytes();
         if self.wide {
-            push_byte(self.out, high);
+            push_byte(out, high);
         }
-        push_byte(self.out, low);
+        push_byte(out, low);
         self.at += f64::from(glyph.width) + self.step;
     }
 
     fn close(&mut self) {
         match self.state {
             State::Closed => {}
-            State::Array => self.out.extend(b"]TJ"),
-            State::String => self.out.extend(b")]TJ"),
+            State::Array => self.out.written.extend(b"]TJ"),
+            State::String => self.out.written.extend(b")]TJ"),
         }
         self.state = State::Closed;
     }
@@ -253,14 +244,10 @@ fn push_escaped(out: &mut Vec<u8>, byte: u8) {
     }
 }
 
-/// A text string in UTF-16, in hexadecimal.
-fn hexadecimal(out: &mut Vec<u8>, text: &str) {
-    out.extend(b"<FEFF");
-    for unit in text.encode_utf16() {
-        // Writing to a Vec cannot fail.
-        let _ = write!(out, "{unit:04x}");
-    }
-    out.push(b'>');
+/// A text string in UTF-16 (ISO 32000-1 7.9.2.2), in hexadecimal.
+fn text_string(text: &str) -> DictItem {
+    let units = [0xFEFF].into_iter().chain(text.encode_utf16());
+    DictItem::String { data: units.flat_map(u16::to_be_bytes).collect(), literal: false }
 }
 
 /// The nearest whole number; a call of `f64::round` for each glyph is slower.
@@ -275,27 +262,27 @@ mod tests {
     use super::*;
 
     fn line(wide: bool, codes: &[(u16, f64)]) -> String {
-        let mut out = Vec::new();
+        let mut out = Operations::new();
         let mut line = Line { out: &mut out, state: State::Closed, wide, step: 0.0, at: 0.0 };
         for (code, x) in codes {
             line.show(&Placed { code: *code, x: *x, width: 500 });
         }
         line.close();
-        String::from_utf8(out).unwrap()
+        String::from_utf8(out.written).unwrap()
     }
 
     #[test]
     fn glyphs_share_a_string_until_one_is_moved() {
-        assert_eq!(line(false, &[(0x41, 0.0), (0x42, 500.4), (0x43, 980.0)]), "\n[(AB)20(C)]TJ");
-        assert_eq!(line(true, &[(0x41, 0.0), (0x42, 500.4), (0x43, 980.0)]), "\n[(\0A\0B)20(\0C)]TJ");
-        assert_eq!(line(false, &[(0x41, -30.0)]), "\n[30(A)]TJ");
+        assert_eq!(line(false, &[(0x41, 0.0), (0x42, 500.4), (0x43, 980.0)]), "[(AB)20(C)]TJ");
+        assert_eq!(line(true, &[(0x41, 0.0), (0x42, 500.4), (0x43, 980.0)]), "[(\0A\0B)20(\0C)]TJ");
+        assert_eq!(line(false, &[(0x41, -30.0)]), "[30(A)]TJ");
         assert_eq!(line(false, &[]), "");
     }
 
     #[test]
     fn small_differences_are_made_up_before_they_add_up() {
         let codes: Vec<(u16, f64)> = (0..6).map(|n| (0x41, f64::from(n) * 500.2)).collect();
-        assert_eq!(line(false, &codes), "\n[(AAA)-1(AAA)]TJ");
+        assert_eq!(line(false, &codes), "[(AAA)-1(AAA)]TJ");
     }
 
     #[test]
@@ -316,8 +303,8 @@ mod tests {
     #[test]
     fn bytes_that_mean_something_are_escaped() {
         let codes = [(0x28, 0.0), (0x0D, 500.0), (0x5C, 1000.0), (0xFF, 1500.0)];
-        assert_eq!(line(false, &codes), "\n[(\\(\\r\\\\\\377)]TJ");
-        assert_eq!(line(true, &[(0x28, 0.0), (0x0D, 500.0)]), "\n[(\0\\(\0\\r)]TJ");
-        assert_eq!(line(true, &[(0x01FF, 0.0), (0x80, 500.0)]), "\n[(\u{1}\\377\0\\200)]TJ");
+        assert_eq!(line(false, &codes), "[(\\(\\r\\\\\\377)]TJ");
+        assert_eq!(line(true, &[(0x28, 0.0), (0x0D, 500.0)]), "[(\0\\(\0\\r)]TJ");
+        assert_eq!(line(true, &[(0x01FF, 0.0), (0x80, 500.0)]), "[(\u{1}\\377\0\\200)]TJ");
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use printpdf::{ExternalStream, ExternalXObject, Op, PdfDocument, PdfPage, PdfSaveOptions, Pt, XObject};
+use printpdf::{ExternalStream, ExternalXObject, PdfDocument, PdfPage, PdfSaveOptions, Pt, XObject};
 
 use super::cache::WriterCache;
 use super::check;
@@ -14,6 +14,7 @@ use super::content::{self, PageContext};
 use super::document::{self, DocumentParts, EmbeddedFont};
 use super::error::WriteError;
 use super::image::Picture;
+use super::number::thousandth;
 use super::text::TextContext;
 use super::usage::{self, Usage};
 use crate::pdf::fonts::Face;
@@ -32,6 +33,7 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
     let mcids = mcids(pages);
 
     let mut document = PdfDocument::new("");
+    document.metadata.info = document::info(&pages.info);
     for index in pictures.keys().copied() {
         // A place only: the finishing pass puts the shared stream there.
         let stream = ExternalStream::default();
@@ -44,15 +46,13 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
     }
     let text = TextContext { usage: &usage, widths, numbers: numbers.iter() };
     let mut context = PageContext { elements: &pages.elements, pictures: &pictures, text };
-    let paper = printpdf::Rect::from_wh(Pt(pages.paper.0), Pt(pages.paper.1));
+    let paper = printpdf::Rect::from_wh(Pt(thousandth(pages.paper.0)), Pt(thousandth(pages.paper.1)));
     for (page, mcids) in pages.pages.iter().zip(&mcids) {
-        let operators = content::operators(page, mcids, &mut context)?;
-        // Handed over as one operation that printpdf does not know.
-        let ops = vec![Op::Unknown { key: operators, value: Vec::new() }];
+        let ops = content::operations(page, mcids, &mut context)?;
         let (media_box, trim_box, crop_box) = (paper.clone(), paper.clone(), paper.clone());
         document.pages.push(PdfPage { media_box, trim_box, crop_box, ops });
     }
-    // Not `secure`: that would leave out the pages' content. Its warnings concern operations that are not made here.
+    // Not `secure`: that would leave out the text. Its warnings concern operations that are not made here.
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let tree = document.to_lopdf_document(&options, &mut Vec::new());
     cache.noted = (usage, numbers);

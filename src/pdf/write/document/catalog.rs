@@ -9,30 +9,27 @@ use crate::pdf::write::stream::EncodedStream;
 
 /// What the catalogue refers to.
 pub(super) struct Entries {
-    pub(super) tree: ObjectId,
     pub(super) metadata: ObjectId,
     pub(super) structure: Object,
     pub(super) outlines: Option<Object>,
     pub(super) intent: Object,
 }
 
-/// The catalogue of a document.
-pub(super) fn dictionary(pages: &Pages, entries: Entries) -> Dictionary {
-    let mut catalog = dictionary! {
-        "Type" => "Catalog",
-        "Pages" => Object::Reference(entries.tree),
-        "Metadata" => Object::Reference(entries.metadata),
-        "MarkInfo" => dictionary! { "Marked" => true },
-        "StructTreeRoot" => entries.structure,
-        "Lang" => object::text(&pages.info.language),
-        "ViewerPreferences" => dictionary! { "DisplayDocTitle" => true },
-        "OutputIntents" => vec![entries.intent],
-        "PageLabels" => dictionary! { "Nums" => labels(pages) },
-    };
+/// Completes printpdf's catalogue, and takes out how it would have readers open the file.
+pub(super) fn finish(catalog: &mut Dictionary, pages: &Pages, entries: Entries) {
+    for needless in ["PageLayout", "PageMode"] {
+        catalog.remove(needless.as_bytes());
+    }
+    catalog.set("Metadata", Object::Reference(entries.metadata));
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    catalog.set("StructTreeRoot", entries.structure);
+    catalog.set("Lang", object::text(&pages.info.language));
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalog.set("OutputIntents", vec![entries.intent]);
+    catalog.set("PageLabels", dictionary! { "Nums" => labels(pages) });
     if let Some(outlines) = entries.outlines {
         catalog.set("Outlines", outlines);
     }
-    catalog
 }
 
 /// Page labels: Arabic numbers, behind a prefix where the pages are numbered in several runs.

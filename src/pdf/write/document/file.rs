@@ -40,10 +40,6 @@ impl WrittenObjects {
 }
 
 impl<'a> File<'a> {
-    pub(super) fn add(&mut self, object: impl Into<Object>) -> Object {
-        Object::Reference(self.document.add_object(object))
-    }
-
     /// A new object, written as bytes.
     pub(super) fn written(&mut self, write: impl FnOnce(&mut Vec<u8>)) -> ObjectId {
         let id = self.document.new_object_id();

@@ -36,17 +36,19 @@ pub(in crate::pdf::write) fn finish(
     let kids = kids.map_err(|_| WriteError::lost("Kids"))?;
     let pages: Vec<ObjectId> = kids.iter().filter_map(|kid| kid.as_reference().ok()).collect();
 
-    let shared = resources::add(&mut file, *pages.first().ok_or_else(|| WriteError::lost("a page"))?, parts)?;
-    let links = page::add_links(&mut file, parts.pages);
+    resources::fill(&mut file, &pages, parts)?;
+    let mut links = Vec::with_capacity(pages.len());
+    let mut next_key = pages.len();
     for (index, id) in pages.iter().enumerate() {
-        page::finish(&mut file, *id, &shared, &page::PageParts::of(parts, index, &links), deflater)?;
+        links.push(page::add_links(&mut file, *id, &parts.pages.pages[index], &mut next_key)?);
+        page::finish(&mut file, *id, &page::PageParts::of(parts, index), deflater)?;
     }
     let structure = structure::add(&mut file, parts, &pages, &links)?;
     let outlines = outline::add(&mut file, &parts.pages.outline, &pages);
     let intent = catalog::output_intent(&mut file, parts.profile);
     let metadata = file.document.new_object_id();
-    let catalog = catalog::dictionary(parts.pages, catalog::Entries { tree, metadata, structure, outlines, intent });
-    file.document.objects.insert(root, catalog.into());
-    file.document.objects.insert(info, metadata::info(&parts.pages.info).into());
+    let entries = catalog::Entries { metadata, structure, outlines, intent };
+    catalog::finish(file.dictionary(root)?, parts.pages, entries);
+    metadata::finish_info(file.dictionary(info)?, &parts.pages.info);
     Ok(save::save(&file, &save::Ids { root, info, metadata }, &parts.pages.info, deflater))
 }

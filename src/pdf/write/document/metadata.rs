@@ -6,9 +6,9 @@
 
 use std::fmt::Write as _;
 
-use lopdf::{Dictionary, Object, dictionary};
+use lopdf::{Dictionary, Object};
+use printpdf::PdfDocumentInfo;
 
-use super::object;
 use crate::pdf::pages::{Info, Translation};
 
 /// Who made the file.
@@ -17,29 +17,39 @@ const PRODUCER: &str = concat!("Payom ", env!("CARGO_PKG_VERSION"));
 /// The program that the text was written with, in Info's words.
 const CREATOR: &str = "Payom";
 
-/// The Info dictionary.
-pub(super) fn info(info: &Info) -> Dictionary {
-    let mut out = dictionary! {
-        "Title" => object::text(&info.title),
-        "Creator" => object::text(CREATOR),
-        "Producer" => object::text(PRODUCER),
+/// What printpdf writes into the Info dictionary.
+pub(in crate::pdf::write) fn info(info: &Info) -> PdfDocumentInfo {
+    let date =
+        info.date.and_then(|date| printpdf::parse_pdf_date(&format!("D:{}120000Z", date.strftime("%Y%m%d"))).ok());
+    let mut out = PdfDocumentInfo {
+        document_title: info.title.clone(),
+        author: info.authors.join("; "),
+        subject: info.subject.clone(),
+        keywords: vec![info.keywords.join(", ")],
+        creator: CREATOR.to_owned(),
+        producer: PRODUCER.to_owned(),
+        ..PdfDocumentInfo::default()
     };
-    for (key, value) in [
-        ("Author", info.authors.join("; ")),
-        ("Subject", info.subject.clone()),
-        ("Keywords", info.keywords.join(", ")),
-    ] {
-        if !value.is_empty() {
-            out.set(key, object::text(&value));
-        }
-    }
-    if let Some(date) = info.date {
-        let date = format!("D:{:04}{:02}{:02}120000Z", date.year(), date.month(), date.day());
-        for key in ["CreationDate", "ModDate"] {
-            out.set(key, Object::string_literal(date.as_str()));
-        }
+    if let Some(date) = date {
+        (out.creation_date, out.modification_date) = (date, date);
     }
     out
+}
+
+/// Takes out of printpdf's Info dictionary what is not said of this document.
+pub(super) fn finish_info(dictionary: &mut Dictionary, info: &Info) {
+    for needless in ["Trapped", "GTS_PDFXVersion", "Identifier"] {
+        dictionary.remove(needless.as_bytes());
+    }
+    if info.date.is_none() {
+        for unknown in ["CreationDate", "ModDate"] {
+            dictionary.remove(unknown.as_bytes());
+        }
+    }
+    let empty = |(key, value): (&Vec<u8>, &Object)| value.as_str().is_ok_and(<[u8]>::is_empty).then(|| key.clone());
+    for key in dictionary.iter().filter_map(empty).collect::<Vec<_>>() {
+        dictionary.remove(&key);
+    }
 }
 
 /// The XMP packet.
@@ -189,9 +199,10 @@ mod tests {
         ] {
             assert!(packet.contains(expected), "{expected}\n{packet}");
         }
-        let dictionary = info(&about);
-        assert_eq!(dictionary.get(b"CreationDate").unwrap().as_str().unwrap(), b"D:20181002120000Z");
-        assert_eq!(dictionary.get(b"Keywords").unwrap().as_str().unwrap(), b"k1, k2");
+        let said = info(&about);
+        assert_eq!((said.document_title.as_str(), said.author.as_str()), ("A & B", "X; Ӣ"));
+        assert_eq!((said.subject.as_str(), said.keywords.join(",").as_str()), ("S", "k1, k2"));
+        assert_eq!((said.creation_date.year(), said.creation_date.day(), said.creation_date.hour()), (2018, 2, 12));
         let dateless = Info { date: None, ..about };
         assert!(!String::from_utf8(xmp(&dateless, &[1; 16], &[2; 16])).unwrap().contains("xmp:CreateDate"));
     }

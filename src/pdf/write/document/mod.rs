@@ -20,4 +20,5 @@ mod save;
 mod structure;
 
 pub(super) use finish::finish;
+pub(super) use metadata::info;
 pub(super) use model::{DocumentParts, EmbeddedFont};

@@ -1,6 +1,6 @@
 //! The resources that pages name: fonts and pictures.
 
-use lopdf::{Dictionary, Object, ObjectId, dictionary};
+use lopdf::{Dictionary, Object, ObjectId};
 
 use super::file::File;
 use super::font;
@@ -10,26 +10,27 @@ use crate::pdf::write::error::WriteError;
 use crate::pdf::write::image::Picture;
 use crate::pdf::write::stream::EncodedStream;
 
-/// One resource dictionary for all pages, in place of printpdf's nest of them.
-pub(super) fn add<'a>(file: &mut File<'a>, page: ObjectId, parts: &DocumentParts<'a>) -> Result<Object, WriteError> {
-    let old = file.reference(page, "Resources")?;
-    let [fonts, pictures] = [file.reference(old, "Font")?, file.reference(old, "XObject")?];
-    let mut resources = dictionary! {};
-    if !parts.fonts.is_empty() {
-        resources.set("Font", font::add(file, parts.fonts));
-    }
-    if !parts.pictures.is_empty() {
-        for (index, picture) in parts.pictures {
-            let id = file.reference(pictures, &content::picture_name(*index).0)?;
-            put_picture(file, id, picture);
+/// Fills the dictionaries of fonts and pictures that printpdf made for all pages, and takes out the two that nothing is in.
+pub(super) fn fill<'a>(file: &mut File<'a>, pages: &[ObjectId], parts: &DocumentParts<'a>) -> Result<(), WriteError> {
+    let first = file.reference(*pages.first().ok_or_else(|| WriteError::lost("a page"))?, "Resources")?;
+    let [fonts, pictures] = [file.reference(first, "Font")?, file.reference(first, "XObject")?];
+    let empty = [file.reference(first, "ExtGState")?, file.reference(first, "Shading")?];
+    for page in pages {
+        let resources = file.reference(*page, "Resources")?;
+        let resources = file.dictionary(resources)?;
+        for needless in ["ExtGState", "Shading"] {
+            resources.remove(needless.as_bytes());
         }
-        resources.set("XObject", file.dictionary(pictures)?.clone());
     }
-    let [states, shadings] = [file.reference(old, "ExtGState")?, file.reference(old, "Shading")?];
-    for id in [fonts, pictures, states, shadings] {
+    for id in empty {
         file.document.objects.remove(&id);
     }
-    Ok(file.add(resources))
+    *file.dictionary(fonts)? = font::add(file, parts.fonts);
+    for (index, picture) in parts.pictures {
+        let id = file.reference(pictures, &content::picture_name(*index).0)?;
+        put_picture(file, id, picture);
+    }
+    Ok(())
 }
 
 /// A picture's streams, with references among them.

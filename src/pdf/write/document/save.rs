@@ -145,8 +145,6 @@ impl Output {
             }
             bodies.push(b' ');
         }
-        self.hash.update(&index);
-        self.hash.update(&bodies);
         let dictionary = dictionary! {
             "Type" => "ObjStm",
             "N" => objects.len() as i64,
@@ -154,7 +152,9 @@ impl Output {
             "Filter" => "FlateDecode",
         };
         index.extend(&bodies);
-        self.stream(container, &dictionary, &Dictionary::new(), &deflater.deflate(&index));
+        let content = deflater.deflate(&index);
+        self.hash.update(&content);
+        self.stream(container, &dictionary, &Dictionary::new(), &content);
     }
 }
 
