@@ -74,6 +74,7 @@ mod missing;
 #[cfg(test)]
 mod mistakes;
 #[cfg(test)]
+mod neighbours;
 mod new;
 #[cfg(test)]
 mod outputs;

@@ -66,6 +66,11 @@ impl Fixture {
         Self::copy(&repository().join("tests/suite/fixtures/house"), &["payom.toml", "locales", "releases"])
     }
 
+    /// A project in Polish and Uzbek, of which the program knows nothing but what CLDR says.
+    pub(crate) fn neighbours() -> Self {
+        Self::copy(&repository().join("tests/suite/fixtures/neighbours"), &["payom.toml", "locales", "releases"])
+    }
+
     /// The project that this repository ships, without its output.
     pub(crate) fn shipped() -> Self {
         let fixture = Self::shipped_as_it_is().quiet();

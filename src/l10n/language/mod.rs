@@ -40,6 +40,7 @@ mod tg;
 pub(super) mod words;
 
 pub use alphabet::{foreign_letters, legacy_letter, legacy_word};
+pub use cldr::draft;
 pub use collation::{SortKey, sort_key};
 pub use hyphenation::{Coverage, coverage, hyphenate};
 pub use invisible::invisible;

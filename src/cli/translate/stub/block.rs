@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::check::{self, Translation, shown};
+use crate::l10n::language::draft;
 use crate::l10n::syntax::Entry;
 use crate::l10n::{Locale, canonical};
 
@@ -23,17 +24,24 @@ pub(super) struct Reader<'a> {
 /// The stub of a message that is missing altogether.
 pub(super) fn whole(entry: &Entry, line: &str, reader: Reader<'_>) -> String {
     let mut out = head(entry, reader);
-    out.push_str(&format!("{line}\n"));
+    out.push_str(&drafted(line, entry, None, reader));
     for (attribute, _) in &entry.attributes {
-        out.push_str(&format!("{}\n", fill(&attribute.text)));
+        out.push_str(&drafted(&fill(&attribute.text), entry, Some(&attribute.text), reader));
     }
     out
+}
+
+/// The line to fill in, with what CLDR says of the language: for the translator to check.
+fn drafted(line: &str, entry: &Entry, attribute: Option<&str>, reader: Reader<'_>) -> String {
+    let draft = draft(reader.locale, &entry.id.text, attribute).map_or_else(String::new, |text| format!(" {text}"));
+    format!("{line}{draft}\n")
 }
 
 /// The stub of an attribute whose message is there: the line to fill in comes first, because a comment between a
 /// message and its attribute would part them.
 pub(super) fn part(translation: &Translation<'_>, line: &str, reader: Reader<'_>) -> String {
-    format!("{line}\n{}", part_head(translation, reader))
+    let line = drafted(line, translation.source_entry, translation.attribute(), reader);
+    line + &part_head(translation, reader)
 }
 
 /// What the translator reads above a message.

@@ -14,6 +14,8 @@
 //! | `table` | finds a line in them |
 //! | `draft` | makes a message of Fluent from a pattern |
 
+mod draft;
 mod table;
 
+pub use draft::draft;
 pub(in crate::l10n) use table::{letters, name, plurals, quotes};

@@ -40,6 +40,13 @@ pub(in crate::l10n) fn letters() -> impl Iterator<Item = &'static str> {
     include_str!("letters.txt").lines().filter(|line| !line.starts_with('#'))
 }
 
+/// The lines of patterns of a language.
+pub(super) fn patterns(tag: &str) -> Option<&'static str> {
+    let begins = |block: &&str| block.strip_prefix(tag).is_some_and(|rest| rest.starts_with(']'));
+    let shorter = || patterns(tag.rsplit_once('-')?.0);
+    include_str!("patterns.txt").split("\n[").find(begins).or_else(shorter)
+}
+
 /// What stands after a tag.
 fn line(table: &'static str, tag: &str) -> Option<&'static str> {
     table.lines().find_map(|line| line.strip_prefix(tag)?.strip_prefix('\t'))
