@@ -15,6 +15,7 @@
 //! | [`pdf::typeset()`] | [`pdf::pages::Pages`] | items at fixed positions; every glyph exists in its face; every item names its structure element or is an artifact |
 //! | [`pdf::write::write`] | bytes | PDF/UA-1 and PDF/A-2a; same input, same bytes |
 //! | [`output::OUTPUTS`] | files by name | one line for each kind of file; no other stage names a format |
+//! | [`card::card`] | bytes | a PNG, the picture that links to a release are shown with; same input, same bytes |
 //! | [`publish`] | files | all editions of the selection or none |
 //!
 //! A build goes over all releases twice: it checks and resolves every edition before it makes the first file. Releases are

@@ -128,3 +128,41 @@ impl StyledText {
         before.into_iter().rev().chain(after.chars().take(20)).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Shaper, SharedWords};
+    use super::*;
+    use crate::pdf::pages::Owner;
+    use crate::pdf::style::Style;
+
+    fn attributes() -> TextAttributes {
+        let language = Shaper::new(SharedWords::default()).unwrap().language("en");
+        let (style, target) = (Style::default().texts.body, TagTarget::Artifact(Owner::Layout));
+        TextAttributes { style, language, target, link: None, whole: false }
+    }
+
+    #[test]
+    fn no_space_stands_at_the_start_or_after_another() {
+        let mut text = StyledText::plain(" One  two ", attributes());
+        text.push(" three", attributes());
+        assert_eq!((text.text(), text.spans().len()), ("One two three", 1));
+    }
+
+    #[test]
+    fn soft_hyphens_are_places_in_their_word_alone() {
+        let text = StyledText::plain("in\u{AD}for\u{AD}ma\u{AD}tion de\u{AD}sk", attributes());
+        assert_eq!(text.text(), "information desk");
+        assert_eq!((text.soft_hyphens(&(0..11)), text.soft_hyphens(&(12..16))), (&[2, 5, 7][..], &[14][..]));
+    }
+
+    #[test]
+    fn spans_end_where_the_style_changes_and_capitals_keep_their_span() {
+        let plain = attributes();
+        let capitals = TextAttributes { style: TextStyle { capitals: true, ..plain.style }, ..plain };
+        let mut text = StyledText::plain("Straße ", plain);
+        text.push("Straße", capitals);
+        assert_eq!(text.text(), "Straße STRASSE");
+        assert_eq!([0, 7, 8, 14].map(|at| text.span_at(at)), [0, 0, 1, 1]);
+    }
+}
