@@ -1,6 +1,6 @@
 //! Whether the messages can be relied upon.
 //!
-//! In: a [`Project`]. Out: diagnostics. Invariants: after a run without errors, every `.ftl` file of the selection
+//! In: a [`Project`](crate::project::Project). Out: diagnostics. Invariants: after a run without errors, every `.ftl` file of the selection
 //! could be read, every name in it exists, no reference dangles or goes in a circle, every function gets what it can
 //! use. That every message *an edition needs* exists is found by resolving the edition
 //! ([`crate::document::resolve`]), which is the one place that knows what it needs.

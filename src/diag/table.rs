@@ -12,9 +12,9 @@ use super::{Code, Severity};
 pub fn table() -> String {
     let mut out = String::from(
         "# What Payom says\n\n\
-         Every problem has a name, which stands in brackets: `error[missing-translation]`. `payom explain NAME` tells \
-         more.\nAn error keeps releases from being published; warnings and hints do not. All but the first kind can be \
-         given another\nweight under `[rules]` in `payom.toml`: `\"error\"`, `\"warning\"`, `\"info\"` or `\"off\"`.\n\n\
+         Every problem has a name, shown in brackets: `error[missing-translation]`. `payom explain NAME` says more.\n\
+         An error keeps releases from being published; warnings and hints do not. You can change the severity of all but\n\
+         the first kind under `[rules]` in `payom.toml`: `\"error\"`, `\"warning\"`, `\"info\"` or `\"off\"`.\n\n\
          <!-- Generated: payom explain --markdown > docs/CODES.md -->\n",
     );
     let parts = [

@@ -11,7 +11,7 @@
 //! | [`syntax`] | messages with positions |
 //! | [`language`] | the table of languages: letters, plural forms, order of the alphabet, hyphenation, conventions |
 //! | [`typography`] | quotation marks, dashes, spaces and hyphens of a paragraph, by those conventions |
-//! | [`format`](mod@format) | messages made into text |
+//! | `format` | messages made into text |
 
 mod format;
 pub mod language;

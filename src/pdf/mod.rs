@@ -11,7 +11,7 @@
 //! | `paginate` | flow items | [`pages::Pages`] |
 //! | [`layout_checks`] | pages | what funders and readers could not rely on |
 //! | [`combine()`] | several editions | one |
-//! | [`write`] | pages | bytes |
+//! | [`mod@write`] | pages | bytes |
 //!
 //! Invariants: words are shaped once, paragraphs broken as a whole, pages filled as a whole; every item belongs to the
 //! structure tree or is an artifact. harfrust is used in `text` only, printpdf and lopdf in `write` only.

@@ -86,7 +86,7 @@ pub fn of_house(id: &str) -> Types {
     list.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect()
 }
 
-/// The file that a message of the house belongs into, by its name; `None` for names that say nothing of it.
+/// The file that a message of the house belongs in, by its name; `None` for names that say nothing of it.
 #[must_use]
 pub fn house_file(id: &str) -> Option<&'static str> {
     let (kind, _) = id.split_once('-')?;

@@ -71,12 +71,12 @@ impl Code {
         fix: "releases/2026-11-winter-school, and its .ftl files under the same name",
     });
 
-    /// A release is dated in another month than the one that it is named after.
+    /// A release is dated in a different month from the one in its name.
     pub const SlugDate: Self = Self(&CodeInfo {
         name: "slug-date",
         severity: Warning,
         about_words: false,
-        what: "a release is dated in another month than the one that it is named after",
+        what: "a release is dated in a different month from the one in its name",
         why: "One of the two is a slip, or was left from the release that it was copied from.",
         example: "date = 2026-01-31   in releases/2026-11-winter-school",
         fix: "date = 2026-11-30",
@@ -99,7 +99,7 @@ impl Code {
         severity: Error,
         about_words: false,
         what: "a contact had left, or had not yet come, on the day of the release",
-        why: "The media would call in vain.",
+        why: "Journalists could not reach anyone.",
         example: "contacts = [\"tahmina-juraeva\"] in a release after her `until`",
         fix: "name another contact",
     });
@@ -121,7 +121,7 @@ impl Code {
         severity: Error,
         about_words: false,
         what: "an e-mail address is not valid",
-        why: "Letters would come back.",
+        why: "E-mail would bounce.",
         example: "email = \"bhr.taj@gmail\"",
         fix: "email = \"bhr.taj@gmail.com\"",
     });
@@ -132,7 +132,7 @@ impl Code {
         severity: Error,
         about_words: false,
         what: "a mobile number is not marked as public",
-        why: "A personal number must not be published by oversight.",
+        why: "A personal number must not be published by mistake.",
         example: "{ number = \"+992446257611\", kind = \"mobile\" }",
         fix: "{ number = \"+992446257611\", kind = \"mobile\", public = true }  once its owner agreed",
     });
@@ -148,12 +148,12 @@ impl Code {
         fix: "contract = 2018-01-15, or regime = \"2018\" with regime-note",
     });
 
-    /// A text gives a number of EU member states that is not that of the release's day.
+    /// A text gives a number of EU member states that is wrong for the day of the release.
     pub const WrongMemberCount: Self = Self(&CodeInfo {
         name: "wrong-member-count",
         severity: Error,
         about_words: false,
-        what: "a text gives a number of EU member states that is not that of the release's day",
+        what: "a text gives a number of EU member states that is wrong for the day of the release",
         why: "The Delegation checks it, and it changes: 28 until 31 January 2020, 27 since.",
         example: "made up of 28 Member States   in a release of 5 May 2020",
         fix: "made up of { $eu-member-states } Member States",
@@ -181,12 +181,12 @@ impl Code {
         fix: "This project is funded by the European Union",
     });
 
-    /// The rules ask for a disclaimer, and nobody is named who answers for the contents.
+    /// The rules ask for a disclaimer, and nobody is named as responsible for the contents.
     pub const MissingDisclaimer: Self = Self(&CodeInfo {
         name: "missing-disclaimer",
         severity: Error,
         about_words: false,
-        what: "the rules ask for a disclaimer, and nobody is named who answers for the contents",
+        what: "the rules ask for a disclaimer, and nobody is named as responsible for the contents",
         why: "Published works need it.",
         example: "a project funded by `eu` without `implementers` and `responsible`",
         fix: "responsible = [\"bhr\"]",
@@ -225,12 +225,12 @@ impl Code {
         fix: "what = \"activity\", \"grant\" or \"publication\" below it, or an [event]",
     });
 
-    /// The text says that somebody pays who is not in the release's data.
+    /// The text credits a funder that is not in the release's data.
     pub const FunderNotInData: Self = Self(&CodeInfo {
         name: "funder-not-in-data",
         severity: Warning,
         about_words: false,
-        what: "the text says that somebody pays who is not in the release's data",
+        what: "the text credits a funder that is not in the release's data",
         why: "The footer would not credit them.",
         example: "The event was funded by the OSCE.   without [[funding]]",
         fix: "[[funding]]\nfunder = \"osce\"\nrole = \"funded\"",
@@ -280,13 +280,13 @@ impl Code {
         fix: "a shorter text, or smaller margins at the sides",
     });
 
-    /// Something that is never parted is higher than a page.
+    /// Something that is never divided is higher than a page.
     pub const BlockTooHigh: Self = Self(&CodeInfo {
         name: "block-too-high",
         severity: Error,
         about_words: false,
-        what: "something that is never parted is higher than a page",
-        why: "A funder footer, a contact, a picture with its caption stand on one page each; what is cut off would be lost.",
+        what: "something that is never divided is higher than a page",
+        why: "A funder footer, a contact, a picture with its caption stand on one page each; anything cut off would be lost.",
         example: "emblem-height = 40   in a release with nine funders",
         fix: "write the value that the message names, or shorten the text that it points at",
     });

@@ -30,7 +30,7 @@ impl Code {
         severity: Error,
         about_words: false,
         what: "with `--locked`: a translation is not in `locales/l10n.lock`",
-        why: "It is not known from which wording it was made, so nobody would hear of it when that changes. Without `--locked` Payom records what it first sees.",
+        why: "It is not known from which wording it was made, so nobody would be told when that changes. Without `--locked` Payom records what it first sees.",
         example: "a message that was translated today; the lock that goes with it was left out of the commit",
         fix: "run `payom check`, then `git add locales/l10n.lock`",
     });

@@ -239,7 +239,7 @@ impl Code {
         severity: Error,
         about_words: false,
         what: "a message opens a block: a heading, a list, a quotation, a second paragraph",
-        why: "A message is one paragraph; structure belongs into the template.",
+        why: "A message is one paragraph; structure belongs in the template.",
         example: "lead = 1. First",
         fix: "lead = 1\\. First   or a list in the template",
     });
@@ -261,7 +261,7 @@ impl Code {
         severity: Error,
         about_words: false,
         what: "a link leads nowhere: browsers cannot read it, it has a scheme other than https, http, mailto or tel, or a name that the release lacks",
-        why: "Readers would click in vain.",
+        why: "Readers could not follow it.",
         example: "[the report](link:raport)",
         fix: "[the report](link:report)  with `report` under [links] in release.md",
     });

@@ -29,23 +29,23 @@ impl Code {
         fix: "make room, or close the program that holds the file",
     });
 
-    /// The output folder is no place for what is published.
+    /// The output folder is not a safe place for published files.
     pub const OutputFolder: Self = Self(&CodeInfo {
         name: "output-folder",
         severity: Error,
         about_words: false,
-        what: "the output folder is no place for what is published",
+        what: "the output folder is not a safe place for published files",
         why: "A build replaces and removes files there: photos and texts of the project would be lost, or private files published.",
         example: "payom build --out releases",
         fix: "payom build --out site",
     });
 
-    /// Files that Payom did not make stand where it would write.
+    /// Files that Payom did not make are where it would write.
     pub const ForeignFile: Self = Self(&CodeInfo {
         name: "foreign-file",
         severity: Error,
         about_words: false,
-        what: "files that Payom did not make stand where it would write",
+        what: "files that Payom did not make are where it would write",
         why: "They would be lost.",
         example: "an index.html of another program in the output folder",
         fix: "name another folder with --out, move the files, or replace them: payom build --force",

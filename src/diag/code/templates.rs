@@ -26,7 +26,7 @@ impl Code {
         severity: Error,
         about_words: false,
         what: "a template holds words",
-        why: "Words in a template can never be translated; they belong into the `.ftl` files.",
+        why: "Words in a template can never be translated; they belong in the `.ftl` files.",
         example: "## Background",
         fix: "## { background }   with `background = Background` in each locale",
     });

@@ -35,23 +35,23 @@ pub(super) const TRANSLATIONS: &[Code] = &[
 ];
 
 impl Code {
-    /// A number in a translation is not that of the source.
+    /// A number in a translation differs from the source.
     pub const NumberDiffers: Self = Self(&CodeInfo {
         name: "number-differs",
         severity: Error,
         about_words: true,
-        what: "a number in a translation is not that of the source",
+        what: "a number in a translation differs from the source",
         why: "A wrong figure in a press release is printed as a fact.",
         example: "en: 35.5 per cent   ru: 36,5 %",
         fix: "35,5 %: the value counts, not the sign; a number may also be written in words",
     });
 
-    /// A date in a translation is not that of the source.
+    /// A date in a translation differs from the source.
     pub const DateDiffers: Self = Self(&CodeInfo {
         name: "date-differs",
         severity: Error,
         about_words: true,
-        what: "a date in a translation is not that of the source",
+        what: "a date in a translation differs from the source",
         why: "Readers would come on the wrong day.",
         example: "en: 2 October 2018   tg: 3 октябри соли 2018",
         fix: "2 октябри соли 2018; better, make the date a fact of the release and write { $name }",
@@ -68,13 +68,13 @@ impl Code {
         fix: "35 млн евро",
     });
 
-    /// An e-mail address or a handle in a translation is not that of the source.
+    /// An e-mail address or a handle in a translation differs from the source.
     pub const EmailDiffers: Self = Self(&CodeInfo {
         name: "email-differs",
         severity: Error,
         about_words: true,
-        what: "an e-mail address or a handle in a translation is not that of the source",
-        why: "Letters would come back.",
+        what: "an e-mail address or a handle in a translation differs from the source",
+        why: "E-mail would bounce.",
         example: "en: bhr.taj@gmail.com   ru: bhr.tj@gmail.com",
         fix: "copy the address from the source",
     });
@@ -90,12 +90,12 @@ impl Code {
         fix: "[гузориш](link:report)",
     });
 
-    /// A telephone number in a translation is not that of the source.
+    /// A telephone number in a translation differs from the source.
     pub const PhoneDiffers: Self = Self(&CodeInfo {
         name: "phone-differs",
         severity: Error,
         about_words: true,
-        what: "a telephone number in a translation is not that of the source",
+        what: "a telephone number in a translation differs from the source",
         why: "The media would call somebody else. How the digits are grouped is no difference.",
         example: "en: +992 37 224 41 45   ru: +992 37 224 41 54",
         fix: "copy the number from the source",
@@ -123,12 +123,12 @@ impl Code {
         fix: "Докладчики; for a name that stays in Latin letters: # payom: allow untranslated-copy the reason",
     });
 
-    /// The same text stands in two languages.
+    /// The same text is in two languages.
     pub const CopiedTranslation: Self = Self(&CodeInfo {
         name: "copied-translation",
         severity: Error,
         about_words: true,
-        what: "the same text stands in two languages",
+        what: "the same text is in two languages",
         why: "The text of one language was pasted into the file of the other.",
         example: "ru and tg: Представители государственных органов",
         fix: "translate it",
@@ -266,12 +266,12 @@ impl Code {
         fix: "put it into the template, or delete it in every language",
     });
 
-    /// A translation has an attribute that the source has not, and that no text of its language uses.
+    /// A translation has an attribute that the source does not have and no text of its language uses.
     pub const ObsoleteAttribute: Self = Self(&CodeInfo {
         name: "obsolete-attribute",
         severity: Warning,
         about_words: true,
-        what: "a translation has an attribute that the source has not, and that no text of its language uses",
+        what: "a translation has an attribute that the source does not have and no text of its language uses",
         why: "It was deleted or renamed in the source; or its name is misspelt.",
         example: "tg: .speeker = ...   en: .speaker = ...",
         fix: "rename it as in the source, or delete it",

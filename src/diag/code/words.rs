@@ -43,12 +43,12 @@ impl Code {
         fix: "bhr.taj@gmail.com",
     });
 
-    /// A sign of Markdown has no partner, or is of another dialect, and would be printed as it stands.
+    /// A Markdown mark is never closed, or belongs to another dialect, and would be printed as it is.
     pub const StrayMark: Self = Self(&CodeInfo {
         name: "stray-mark",
         severity: Warning,
         about_words: true,
-        what: "a sign of Markdown has no partner, or is of another dialect, and would be printed as it stands",
+        what: "a Markdown mark is never closed, or belongs to another dialect, and would be printed as it is",
         why: "Readers would see asterisks, `H~2~O`, `:smile:`.",
         example: "**Zarif Alizoda *",
         fix: "**Zarif Alizoda**; for the sign itself write \\*",
@@ -87,12 +87,12 @@ impl Code {
         fix: "Тоҷикистон, ҳуқуқӣ",
     });
 
-    /// A word has a letter that the language's alphabet has not.
+    /// A word has a letter outside the language's alphabet.
     pub const ForeignLetter: Self = Self(&CodeInfo {
         name: "foreign-letter",
         severity: Error,
         about_words: true,
-        what: "a word has a letter that the language's alphabet has not",
+        what: "a word has a letter outside the language's alphabet",
         why: "Most often Russian text stands in the Tajik file, or the other way round. In a name it may be right.",
         example: "tg: конференция",
         fix: "конфронс; Tajik has no щ ы ц ь, Russian no ғ ӣ қ ӯ ҳ ҷ",
@@ -109,24 +109,24 @@ impl Code {
         fix: "дар бораи ҳуқуқи инсон",
     });
 
-    /// A text holds a character that cannot be seen: a soft hyphen, a zero-width space.
+    /// A text holds an invisible character: a soft hyphen, a zero-width space.
     pub const InvisibleCharacter: Self = Self(&CodeInfo {
         name: "invisible-character",
         severity: Error,
         about_words: true,
-        what: "a text holds a character that cannot be seen: a soft hyphen, a zero-width space",
+        what: "a text holds an invisible character: a soft hyphen, a zero-width space",
         why: "Search and screen readers stumble over it; it comes from a web page or a word processor.",
         example: "воспи\u{ad}тание with a soft hyphen inside",
         fix: "delete the character; words are divided by Payom",
     });
 
-    /// A letter is put together from two characters.
+    /// A letter is made of two characters.
     pub const NotNormalised: Self = Self(&CodeInfo {
         name: "not-normalised",
         severity: Warning,
         about_words: true,
-        what: "a letter is put together from two characters",
-        why: "и with a macron looks like ӣ, but is not found by who searches for ӣ.",
+        what: "a letter is made of two characters",
+        why: "и with a macron looks like ӣ, but a search for ӣ does not find it.",
         example: "давлати\u{304}",
         fix: "давлатӣ",
     });
@@ -153,12 +153,12 @@ impl Code {
         fix: "«Право и процветание»",
     });
 
-    /// A quotation mark or a bracket has no partner.
+    /// A quotation mark or a bracket has no matching mark.
     pub const UnbalancedMarks: Self = Self(&CodeInfo {
         name: "unbalanced-marks",
         severity: Warning,
         about_words: true,
-        what: "a quotation mark or a bracket has no partner",
+        what: "a quotation mark or a bracket has no matching mark",
         why: "Nobody can tell where the quotation ends.",
         example: "«Сегодняшняя конференция — не самоцель.",
         fix: "add the other mark, or delete this one",
@@ -170,7 +170,7 @@ impl Code {
         severity: Warning,
         about_words: true,
         what: "a hyphen stands where a dash belongs, or beside one space",
-        why: "A hyphen joins, a dash parts.",
+        why: "A hyphen joins words; a dash separates them.",
         example: "Душанбе - столица; 2018-2020",
         fix: "Душанбе — столица; 2018–2020",
     });
@@ -186,23 +186,23 @@ impl Code {
         fix: "Право, свобода",
     });
 
-    /// Three full stops stand for an ellipsis.
+    /// Three full stops are typed for an ellipsis.
     pub const Ellipsis: Self = Self(&CodeInfo {
         name: "ellipsis",
         severity: Warning,
         about_words: true,
-        what: "three full stops stand for an ellipsis",
-        why: "The three dots could be parted at the end of a line.",
+        what: "three full stops are typed for an ellipsis",
+        why: "The three dots could be separated at the end of a line.",
         example: "и так далее...",
         fix: "и так далее…",
     });
 
-    /// A word or a mark stands twice in a row.
+    /// A word or a mark is typed twice in a row.
     pub const TypedTwice: Self = Self(&CodeInfo {
         name: "typed-twice",
         severity: Warning,
         about_words: true,
-        what: "a word or a mark stands twice in a row",
+        what: "a word or a mark is typed twice in a row",
         why: "It is a slip that readers notice.",
         example: "в в рамках проекта,,",
         fix: "в рамках проекта,",

@@ -135,7 +135,7 @@ impl Reader<'_> {
         let help = if trimmed.starts_with(['#', '.', ':']) {
             "delete it with its braces: headings get their address by themselves, and the theme says how things look"
         } else if trimmed.starts_with(['$', '-']) {
-            "variables and terms belong into the message; here write { message }"
+            "variables and terms belong in the message; here write { message }"
         } else if trimmed.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
             "names of messages are written with Latin letters; one of these letters is not Latin"
         } else {
