@@ -18,7 +18,6 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::hostile::{Shape, read, spoil};
-use crate::input::SVG;
 use crate::project::{Fixture, SLUG, TEMPLATE, published, symlink};
 
 /// What means something to one of the formats, and what nobody sees.
@@ -561,7 +560,7 @@ fn names_of_pictures() {
     for name in names {
         let fixture = Fixture::house();
         if !name.contains(['/', '\0']) && ![".", ".."].contains(&name) {
-            fixture.write(&format!("releases/{SLUG}/{name}"), SVG);
+            fixture.write(&format!("releases/{SLUG}/{name}"), crate::input::SVG);
         }
         fixture.replace(
             TEMPLATE,
@@ -585,6 +584,7 @@ fn names_of_pictures() {
 }
 
 /// An address without its percent signs.
+#[cfg(unix)]
 fn decoded(address: &str) -> String {
     let (mut bytes, mut rest) = (Vec::new(), address.bytes());
     while let Some(byte) = rest.next() {

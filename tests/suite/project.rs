@@ -85,6 +85,7 @@ impl Fixture {
     }
 
     /// The project in a folder that a test has filled.
+    #[cfg(unix)]
     pub(crate) fn at(folder: TempDir) -> Self {
         Self { folder }
     }
@@ -185,7 +186,10 @@ impl Fixture {
         let mut run = program(all);
         let canonical = fs::canonicalize(&root).unwrap().to_string_lossy().into_owned();
         for text in [&mut run.out, &mut run.err] {
-            *text = text.replace(&canonical, "[project]").replace(&root, "[project]");
+            *text = text
+                .replace(&canonical, "[project]")
+                .replace(&root, "[project]")
+                .replace("[project]\\", "[project]/");
         }
         run
     }
