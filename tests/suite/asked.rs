@@ -23,9 +23,8 @@ fn pdfs(fixture: &Fixture) -> usize {
 fn formats_are_a_set() {
     let whole = Fixture::house();
     whole.run(&["build"]).fine();
-    for same in
-        [&["--format", "pdf,html"][..], &["--format", "pdf", "--format", "html"], &["--format", "pdf,html,pdf"]]
-    {
+    let in_three = ["--format", "pdf", "--format", "txt", "--format", "html"];
+    for same in [&["--format", "pdf,html,txt"][..], &in_three, &["--format", "pdf,txt,html,pdf"]] {
         let fixture = Fixture::house();
         fixture.run(&[&["build"], same].concat()).fine();
         assert_eq!(fixture.tree("output"), whole.tree("output"), "{same:?}");
