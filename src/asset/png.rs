@@ -151,9 +151,8 @@ fn packed(data: &[u8], rows: u64) -> Result<Vec<u8>, AssetError> {
 /// A profile as a chunk's content: a name that says nothing, the method, the packed profile (11.3.2.3).
 fn profile_chunk(profile: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(b"_\0\0".to_vec(), Compression::default());
-    // Writing to memory cannot fail.
-    let _ = encoder.write_all(profile);
-    encoder.finish().unwrap_or_default()
+    #[expect(clippy::expect_used, reason = "writing to memory cannot fail")]
+    encoder.write_all(profile).and_then(|()| encoder.finish()).expect("memory")
 }
 
 fn push(out: &mut Vec<u8>, name: [u8; 4], data: &[u8]) {

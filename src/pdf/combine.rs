@@ -105,7 +105,7 @@ fn moved(mut page: Page, element: usize, images: &[usize]) -> Page {
         }
         for item in items {
             if let Item::Image { image, .. } = item {
-                *image = images.get(*image).copied().unwrap_or(*image);
+                *image = images[*image];
             }
         }
     }

@@ -39,6 +39,9 @@ pub(crate) enum Reader {
     Pdf,
 }
 
+/// Bytes of a profile in one segment (ICC.1:2010 B.4).
+const PROFILE_PART: usize = 65_519;
+
 /// Checks and cleans a file for publishing.
 pub(crate) fn clean(bytes: &[u8]) -> Result<Clean, AssetError> {
     let jpeg = parts(bytes, Data::Judged)?;
@@ -96,6 +99,8 @@ fn parts(bytes: &[u8], data: Data) -> Result<Jpeg<'_>, AssetError> {
         _ => icc::Space::Cmyk,
     };
     jpeg.profile = joined(file.profile).filter(|p| icc::space(p) == Some(space)).and_then(|p| icc::plain(&p));
+    // More than can be numbered.
+    jpeg.profile = jpeg.profile.filter(|profile| profile.len() <= PROFILE_PART * usize::from(u8::MAX));
     Ok(jpeg)
 }
 
@@ -120,8 +125,9 @@ pub(crate) fn write(jpeg: &Jpeg<'_>, reader: Reader) -> Vec<u8> {
             push(&mut out, EXIF, &exif::orientation_only(jpeg.orientation));
         }
         if let Some(profile) = &jpeg.profile {
-            let chunks = profile.chunks(65_519);
-            let count = u8::try_from(chunks.len()).unwrap_or(u8::MAX);
+            let chunks = profile.chunks(PROFILE_PART);
+            #[expect(clippy::expect_used, reason = "`parts` keeps no longer profile")]
+            let count = u8::try_from(chunks.len()).expect("255 parts");
             for (number, chunk) in (1..=count).zip(chunks) {
                 let mut content = b"ICC_PROFILE\0".to_vec();
                 content.extend([number, count]);
@@ -159,7 +165,8 @@ fn push_colours(out: &mut Vec<u8>, jpeg: &Jpeg<'_>) {
 }
 
 fn push(out: &mut Vec<u8>, marker: u8, content: &[u8]) {
-    let length = u16::try_from(content.len() + 2).unwrap_or(u16::MAX);
+    #[expect(clippy::expect_used, reason = "what was read had such a length; what is made is shorter")]
+    let length = u16::try_from(content.len() + 2).expect("a segment");
     out.extend([0xFF, marker]);
     out.extend(length.to_be_bytes());
     out.extend(content);

@@ -5,7 +5,7 @@
 //! else; comments, application data, unused tables and what stands between segments are in no part.
 
 use super::bits::Source;
-use super::error::{broken, refused, wrong_length, wrong_table};
+use super::error::{broken, cut_off, refused, wrong_length, wrong_table};
 use super::exif;
 use super::frame::{Colour, Frame};
 use super::huffman::{Class, Definition, Table, standard};
@@ -65,8 +65,8 @@ struct Walk<'a> {
     quantisation: [Slot; 4],
     dc: [Slot; 4],
     ac: [Slot; 4],
-    interval: usize,
-    interval_written: usize,
+    interval: u16,
+    interval_written: u16,
     scans: usize,
     file: File<'a>,
 }
@@ -118,7 +118,7 @@ impl<'a> Walk<'a> {
             RESTART => {
                 let content = self.content()?;
                 let interval = <[u8; 2]>::try_from(content).map_err(|_| wrong_length())?;
-                self.interval = usize::from(u16::from_be_bytes(interval));
+                self.interval = u16::from_be_bytes(interval);
                 Ok(())
             }
             APP0..=0xEF | COMMENT | LINES => self.beside(marker),
@@ -234,7 +234,7 @@ impl<'a> Walk<'a> {
             return Err(broken("its picture data go on where they should end"));
         }
         let mut scan = frame.scan(content, &selected)?;
-        scan.interval = self.interval;
+        scan.interval = usize::from(self.interval);
         let tables = self.tables(&mut frame, &mut scan, &selected)?;
         if first {
             // In the order that most files have.
@@ -250,8 +250,7 @@ impl<'a> Walk<'a> {
         }
         self.file.parts.extend(tables);
         if self.interval != self.interval_written {
-            let interval = u16::try_from(self.interval).unwrap_or(u16::MAX).to_be_bytes();
-            self.file.parts.push(Part::Segment(RESTART, interval.to_vec()));
+            self.file.parts.push(Part::Segment(RESTART, self.interval.to_be_bytes().to_vec()));
             self.interval_written = self.interval;
         }
         self.file.parts.push(Part::Segment(START_OF_SCAN, content.to_vec()));
@@ -266,7 +265,7 @@ impl<'a> Walk<'a> {
             Data::Judged => scan::read(scan, &mut frame.components, &mut self.source)?,
             Data::Trusted => self.source.pass_data()?,
         };
-        self.file.parts.push(Part::Data(self.source.bytes.get(start..end).unwrap_or_default()));
+        self.file.parts.push(Part::Data(self.source.bytes.get(start..end).ok_or_else(cut_off)?));
         Ok(())
     }
 

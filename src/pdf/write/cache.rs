@@ -14,14 +14,14 @@ use super::font::face::FaceMetrics;
 use super::font::subset::{Subset, subset};
 use super::image::{self, Picture};
 use super::stream::{Deflater, EncodedStream};
-use super::usage::{Pair, Usage};
+use super::usage::Pair;
 use crate::asset::print::reduced;
 use crate::document::{Asset, AssetError, Fineness};
 use crate::pdf::fonts::Face;
 use crate::pdf::lru::Lru;
 
 /// So many bytes of subsets are kept, or up to twice as many: 300 to 600. Of 15,000 subsets that 3,000 editions need,
-/// 4,100 are made.
+/// 4,100 are made; making them all would take a fifth of a build (the bench `write` finds all of them here).
 const FONT_BYTES: usize = 2560 * 1024;
 
 /// The same of pictures: those of a release come again in its other languages, logos in every document.
@@ -35,8 +35,6 @@ const SUBSET_BYTES: usize = 2 * 1024;
 pub struct WriterCache {
     shared: Arc<Shared>,
     deflater: Deflater,
-    /// What was noted of the document before, for its room.
-    pub(super) noted: (Usage, Vec<usize>),
 }
 
 /// Subsets, pictures and measurements that all workers have made.
@@ -72,13 +70,13 @@ impl WriterCache {
             pictures: Mutex::new(Lru::new(PICTURE_BYTES)),
             profile: OnceLock::new(),
         };
-        Self { shared: Arc::new(shared), deflater: Deflater::new(), noted: Default::default() }
+        Self { shared: Arc::new(shared), deflater: Deflater::new() }
     }
 
     /// The same cache for another worker.
     #[must_use]
     pub fn beside(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), deflater: Deflater::new(), noted: Default::default() }
+        Self { shared: Arc::clone(&self.shared), deflater: Deflater::new() }
     }
 
     /// The compressor for streams of one document.

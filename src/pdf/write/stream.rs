@@ -85,10 +85,10 @@ impl Deflater {
         let mut rest = bytes;
         loop {
             let before = self.compress.total_in();
-            // Deflating fails only when it is called out of turn, which `reset` rules out.
-            let Ok(status) = self.compress.compress_vec(rest, &mut out, FlushCompress::Finish) else { break };
-            let taken = usize::try_from(self.compress.total_in() - before).unwrap_or(rest.len());
-            rest = rest.get(taken..).unwrap_or_default();
+            let status = self.compress.compress_vec(rest, &mut out, FlushCompress::Finish);
+            #[expect(clippy::expect_used, reason = "it fails only when called out of turn, which `reset` rules out")]
+            let status = status.expect("in turn");
+            rest = &rest[(self.compress.total_in() - before) as usize..];
             if status == Status::StreamEnd {
                 break;
             }

@@ -154,13 +154,6 @@ fn short(text: &str) -> u64 {
 pub(crate) struct Usage([FaceUsage; Face::ALL.len()]);
 
 impl Usage {
-    fn clear(&mut self) {
-        for used in &mut self.0 {
-            used.first.fill(0);
-            used.pairs.clear();
-        }
-    }
-
     /// The pairs of a face.
     pub(crate) fn of(&self, face: Face) -> &FaceUsage {
         &self.0[face.index()]
@@ -175,13 +168,12 @@ impl Usage {
 /// The numbers of the pairs of all glyphs still to come, in the order of pages, sequences, items and glyphs.
 pub(crate) type PairNumbers<'a> = std::slice::Iter<'a, usize>;
 
-/// Notes every glyph with its text: the pairs, and the pair of each glyph in order. What was noted before goes.
+/// Notes every glyph with its text: the pairs, and the number of each glyph's pair in order.
 ///
 /// # Errors
 /// When a run's glyphs do not say which text they show, or one is `.notdef`.
-pub(crate) fn collect(pages: &Pages, usage: &mut Usage, numbers: &mut Vec<usize>) -> Result<(), WriteError> {
-    usage.clear();
-    numbers.clear();
+pub(crate) fn collect(pages: &Pages) -> Result<(Usage, Vec<usize>), WriteError> {
+    let (mut usage, mut numbers) = (Usage::default(), Vec::new());
     for item in pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items) {
         let Item::Glyphs(run) = item else { continue };
         let used = usage.of_mut(run.face);
@@ -210,7 +202,7 @@ pub(crate) fn collect(pages: &Pages, usage: &mut Usage, numbers: &mut Vec<usize>
             }
         }
     }
-    Ok(())
+    Ok((usage, numbers))
 }
 
 /// [`short`] of a glyph's text where that is one Latin or Cyrillic letter, as it nearly always is.

@@ -26,8 +26,7 @@ use crate::pdf::pages::{Item, Owner, Page, Pages, Sequence};
 /// When the pages break a promise that [`Pages`] makes; never for want of a word or a translation.
 pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteError> {
     check::check(pages)?;
-    let (mut usage, mut numbers) = std::mem::take(&mut cache.noted);
-    usage::collect(pages, &mut usage, &mut numbers)?;
+    let (mut usage, numbers) = usage::collect(pages)?;
     let fonts = fonts(&mut usage, cache)?;
     let pictures = pictures(pages, cache)?;
     let mcids = mcids(pages);
@@ -55,7 +54,6 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
     // Not `secure`: that would leave out the text. Its warnings concern operations that are not made here.
     let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     let tree = document.to_lopdf_document(&options, &mut Vec::new());
-    cache.noted = (usage, numbers);
     let profile = cache.profile();
     let parts = DocumentParts { pages, mcids: &mcids, fonts: &fonts, pictures: &pictures, profile: &profile };
     document::finish(tree, &parts, cache.deflater())

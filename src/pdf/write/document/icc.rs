@@ -55,7 +55,7 @@ pub(crate) fn srgb() -> Vec<u8> {
     out.resize(128, 0);
     push_u32(&mut out, names.len());
     for (name, tag) in names {
-        let (at, length) = places.get(tag).copied().unwrap_or_default();
+        let (at, length) = places[tag];
         out.extend(name);
         push_u32(&mut out, at);
         push_u32(&mut out, length);

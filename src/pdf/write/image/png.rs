@@ -52,7 +52,7 @@ fn rows_as_they_are(bytes: &[u8], info: &png::Info<'_>) -> Result<EncodedStream,
         png::ColorType::Rgb | png::ColorType::Rgba => ("DeviceRGB".into(), 3),
         png::ColorType::Indexed => {
             let palette = info.palette.as_deref().ok_or_else(|| damaged("its palette is missing"))?;
-            let last = i64::try_from(palette.len() / 3).unwrap_or_default() - 1;
+            let last = (palette.len() / 3) as i64 - 1;
             let palette = Object::String(palette.to_vec(), StringFormat::Literal);
             (vec!["Indexed".into(), "DeviceRGB".into(), last.into(), palette].into(), 1)
         }
@@ -89,7 +89,7 @@ fn decoded(
         png::ColorType::Rgba => (3, true, "DeviceRGB"),
     };
     let (colour, pixel) = (channels * sample, (channels + usize::from(alpha)) * sample);
-    let width = usize::try_from(frame.width).unwrap_or_default();
+    let width = frame.width as usize;
     let mut colours = Vec::with_capacity(pixels.len() / pixel * colour);
     let mut opacity = Vec::new();
     for one in pixels.chunks_exact(pixel) {
