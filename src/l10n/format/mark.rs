@@ -152,7 +152,7 @@ pub(super) fn read(mark: &str) -> Option<Mark> {
     match kind {
         "n" => {
             let value = next().parse().ok()?;
-            let least = next().parse().unwrap_or(0);
+            let least = next().parse().ok()?;
             let most = next().parse().ok();
             Some(Mark::Number { value, least, most, percent: next() == "%", grouping: next() != "plain" })
         }

@@ -6,6 +6,8 @@
 //! thousand of a smaller scale; where rounding is asked for and reaches the next scale, that scale is used (999 999 is
 //! 1 million, not 1,000 thousand).
 
+use super::number::power_of_ten;
+
 /// How a number is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Notation {
@@ -63,7 +65,7 @@ pub(super) fn scaled(value: f64, plain: bool, wanted: Wanted, has: &dyn Fn(&str)
         Notation::Compact => scales().find(|(_, unit)| {
             // What the next smaller scale would show: 999 999 is a thousand thousands.
             let smaller = scales().map(|(_, other)| other).find(|other| other < unit);
-            let step = smaller.unwrap_or(1.0) / power(decimals(*unit));
+            let step = smaller.unwrap_or(1.0) / power_of_ten(decimals(*unit));
             (value / step + 0.5 + 1e-9).floor() * step >= *unit
         }),
     };
@@ -78,12 +80,8 @@ pub(super) fn scaled(value: f64, plain: bool, wanted: Wanted, has: &dyn Fn(&str)
     Shown { value, scale: "", least, most }
 }
 
-fn power(decimals: usize) -> f64 {
-    10f64.powi(i32::try_from(decimals.min(super::number::MAX_DECIMALS)).unwrap_or(0))
-}
-
 /// Whether a value is a whole number of the units' last decimal.
 fn is_exact(value: f64, unit: f64, decimals: usize) -> bool {
-    let step = unit / power(decimals);
+    let step = unit / power_of_ten(decimals);
     step >= 1.0 && (value / step).round() * step == value
 }

@@ -42,9 +42,14 @@ pub(super) fn write(value: f64, least: usize, most: Option<usize>, grouping: boo
     out
 }
 
+/// Ten to the power of so many decimals, [`MAX_DECIMALS`] at most: exact, as every step is.
+pub(super) fn power_of_ten(decimals: usize) -> f64 {
+    (0..decimals.min(MAX_DECIMALS)).fold(1.0, |power, _| power * 10.0)
+}
+
 /// Half away from zero at the given decimal: 0.125 → 0.13, not the even neighbour.
 fn round(value: f64, decimals: usize) -> f64 {
-    let factor = 10f64.powi(i32::try_from(decimals).unwrap_or(6));
+    let factor = power_of_ten(decimals);
     let scaled = value * factor;
     if scaled.is_finite() && scaled.abs() < 1e15 { (scaled + scaled.signum() * 1e-9).round() / factor } else { value }
 }

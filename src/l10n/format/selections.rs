@@ -5,6 +5,7 @@
 //! the call, for its name is unknown to the checks.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
@@ -117,15 +118,10 @@ impl<'a> Selectors<'a> {
         if self.changes.is_empty() {
             return Cow::Borrowed(self.text);
         }
-        self.changes.sort_by_key(|(at, _)| *at);
-        let mut out = String::with_capacity(self.text.len() + 40 * self.changes.len());
-        let mut done = 0;
-        for (at, new) in self.changes {
-            out.push_str(self.text.get(done..at).unwrap_or_default());
-            out.push_str(&new);
-            done = at;
-        }
-        out.push_str(self.text.get(done..).unwrap_or_default());
+        // From the end, so that places before stay what they are.
+        self.changes.sort_by_key(|(at, _)| Reverse(*at));
+        let mut out = self.text.to_owned();
+        self.changes.iter().for_each(|(at, new)| out.insert_str(*at, new));
         Cow::Owned(out)
     }
 }

@@ -1,9 +1,15 @@
 //! The table of languages, and what depends on the language alone: letters, plural forms, order, division of words.
 //!
-//! In: strings of a known language, complete (no variables, no Markdown). Out: strings and positions. In between
-//! there is no state and no file: pure functions over strings, the same for HTML, PDF and the checker. A language
-//! that has no module here gets a sound default: nothing is divided, quotation marks stay as they were typed, and
-//! only what no language does otherwise is done (double spaces, three dots, groups of digits).
+//! In: strings of a known language, complete (no variables, no Markdown). Out: strings and positions. Invariants: there
+//! is no state and no file: pure functions over strings, the same for HTML, PDF and the checker.
+//!
+//! # A language is a folder
+//!
+//! What is particular to a language lies in the folder of its tag: alphabet, conventions of typography with the words that
+//! bind to a neighbour, hyphenation, old fonts. Its `LANGUAGE` is one line of the table ([`find`]). A language without a
+//! folder needs no code: its plural forms, quotation marks and name, and drafts of its dates, numbers and lists, are those
+//! of CLDR (`cldr`); names are sorted by the root collation, no word is divided, and only what no language does otherwise
+//! is done to its text (double spaces, three dots, groups of digits).
 //!
 //! # Why Tajik needs this
 //!
@@ -16,11 +22,11 @@
 //!
 //! # What is here
 //!
+//! * [`find`]: what is particular to a language; [`english_name`]; [`sort_key`]: the order of its alphabet.
+//! * [`plural_categories`], [`plural_category`]: the forms after a number; [`draft`]: CLDR's patterns as messages.
 //! * [`hyphenate`]: where a word may be divided; [`coverage`]: how well that works on a text.
-//! * [`find`]: what is particular to a language; [`sort_key`]: the order of its alphabet.
-//! * [`plural_categories`], [`plural_category`]: the forms after a number.
-//! * [`legacy_word`], [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`lower_case`], [`words`]: for the
-//!   checker.
+//! * [`legacy_word`], [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`lower_case`],
+//!   [`words`]: for the checker.
 
 mod alphabet;
 mod cldr;

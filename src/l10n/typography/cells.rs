@@ -96,6 +96,7 @@ pub(super) fn scatter(cells: &[Cell], segments: &[Segment<'_>]) -> Vec<String> {
 }
 
 /// The cells of a segment as a string: what was changed, and between that what was typed.
+#[expect(clippy::expect_used, reason = "rather no file than one that lacks words")]
 fn text(cells: &[Cell], typed: &str) -> String {
     if cells.is_empty() {
         return String::new();
@@ -112,7 +113,7 @@ fn text(cells: &[Cell], typed: &str) -> String {
         let same = after.iter().position(|next| next.changed).unwrap_or(after.len());
         let (_, others) = after.split_at(same);
         let end = others.first().map_or(typed.len(), |next| next.place);
-        text.push_str(typed.get(cell.place..end).unwrap_or_default());
+        text.push_str(typed.get(cell.place..end).expect("cells stand in the order of their segment"));
         rest = others;
     }
     text

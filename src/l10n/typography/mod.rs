@@ -1,6 +1,6 @@
 //! Micro-typography: the right marks, dashes, spaces and hyphens of a paragraph, set once for HTML and PDF.
 //!
-//! In: the segments of one paragraph (inline marks split it) in a known language. Out: as many strings. In between
+//! In: the segments of one paragraph (inline marks split it) in a known language. Out: as many strings. Invariants:
 //! the paragraph is one run of characters, so quotation marks nest and spaces bind across segments, and five rules
 //! pass over it, each linear in its length:
 //!

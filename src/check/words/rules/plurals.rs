@@ -1,10 +1,11 @@
 //! Variants of selections by number.
 //!
-//! In: a pattern in a known language. Out: diagnostics. Invariants: in Russian `[one]` is 1, 21, 31 and so on. Which
-//! forms there must be, and in which order, is checked with the references.
+//! In: a pattern in a known language. Out: diagnostics. Invariants: in Russian, and wherever 21 takes the form of 1, `[one]`
+//! is 1, 21, 31 and so on. Which forms there must be, and in which order, is checked with the references.
 
 use crate::check::words::reading::Subject;
 use crate::diag::{Code, Diagnostic, Report};
+use crate::l10n::plural_category;
 use crate::l10n::syntax::{Element, Expression, Inline, Pattern, Variant, walk};
 
 /// Checks the selections of a pattern.
@@ -42,7 +43,7 @@ fn variable(selector: &Inline) -> Option<&str> {
 
 /// In Russian a text under `[one]` that does not show the number says "one" of 21 too.
 fn hidden(subject: &Subject<'_>, variable: &str, variants: &[Variant], report: &mut Report) {
-    if !matches!(subject.locale.language(), "ru" | "uk" | "be") {
+    if plural_category(subject.locale, "21") != Some("one") {
         return;
     }
     let shows = |variant: &&Variant| {
