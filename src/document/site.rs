@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use crate::check::Names;
 use crate::diag::{Report, Span};
-use crate::document::context::Parts;
+use crate::document::context::{EditionContext, Parts};
 use crate::document::furniture::page_of;
 use crate::document::model::{ContactBlock, Footer, PagePart};
 use crate::document::resolver::Resolver;
@@ -206,7 +206,7 @@ impl Resolver<'_> {
         let settings = self.sources.find("payom.toml").map(|file| self.sources.span(file, 0..1))?;
         let day = listed.first().map_or_else(Date::default, |newest| newest.day);
         let frame = Frame { resolver: self, locale, formatter: &formatter, settings };
-        let about = frame.with(day, &[], &[], report, |context| {
+        let about = frame.with(&Subjects::of(day), report, |context| {
             let none = Arguments::new();
             let mut text = |id: &str| context.words.text(Need::new(id).by(settings, NEEDED), &none);
             let words = SiteWords::fetch(&mut text);
@@ -217,12 +217,14 @@ impl Resolver<'_> {
         let projects = self.projects(&frame, listed, report);
         let places = self.places(&frame, listed, report);
         let newest = listed.iter().find(|release| !release.contacts.is_empty());
-        let contacts =
-            newest.map(|release| frame.with(release.day, &[], &release.contacts, report, contacts::resolve));
+        let contacts = newest.map(|release| {
+            let about = Subjects { contacts: &release.contacts, ..Subjects::of(release.day) };
+            frame.with(&about, report, contacts::resolve)
+        });
         let mut lengths: BTreeSet<usize> = [1, listed.len()].into();
         lengths.extend(projects.iter().chain(&places).flatten().map(|subject| subject.releases.len()));
         lengths.extend(years(listed).values().map(Vec::len));
-        let counts = frame.with(day, &[], &[], report, |context| {
+        let counts = frame.with(&Subjects::of(day), report, |context| {
             let need = Need::new("site-count").by(settings, NEEDED);
             let number = |count: usize| Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
             lengths.iter().map(|count| (*count, context.words.text(need, &with("count", number(*count))))).collect()
@@ -250,11 +252,15 @@ impl Resolver<'_> {
             let Some(project) = self.project.registry.projects.get(&ProjectId::new(id.clone())) else { continue };
             let newest = releases.first().and_then(|newest| listed.get(*newest as usize));
             let day = newest.map_or_else(Date::default, |newest| newest.day);
-            let made = frame.with(day, std::slice::from_ref(&id), &[], report, |context| {
-                let message = format!("project-{id}");
-                let need = Need::new(&message).by(project.span, "needed for this project");
-                (context.words.text(need, &Arguments::new()), credits::footer(context))
-            });
+            let made = frame.with(
+                &Subjects { projects: std::slice::from_ref(&id), ..Subjects::of(day) },
+                report,
+                |context| {
+                    let message = format!("project-{id}");
+                    let need = Need::new(&message).by(project.span, "needed for this project");
+                    (context.words.text(need, &Arguments::new()), credits::footer(context))
+                },
+            );
             all = all.zip(made).map(|(mut all, (name, footer))| {
                 all.push(Subject { id, name, footer, releases });
                 all
@@ -270,7 +276,7 @@ impl Resolver<'_> {
             // The name that it has now: the last of the list.
             let names = place.names();
             let Some(message) = names.last() else { continue };
-            let made = frame.with(Date::default(), &[], &[], report, |context| {
+            let made = frame.with(&Subjects::of(Date::default()), report, |context| {
                 context.words.text(Need::new(message).by(place.span, "needed for this place"), &Arguments::new())
             });
             all = all.zip(made).map(|(mut all, name)| {
@@ -314,6 +320,20 @@ fn grouped<'l>(listed: &'l [Listed], ids: impl Fn(&'l Listed) -> &'l [String]) -
     groups
 }
 
+/// What a text of the site is about.
+struct Subjects<'a> {
+    /// The day that dated facts are picked for.
+    day: Date,
+    projects: &'a [String],
+    contacts: &'a [String],
+}
+
+impl Subjects<'_> {
+    fn of(day: Date) -> Self {
+        Self { day, projects: &[], contacts: &[] }
+    }
+}
+
 /// What all texts of a language's site are made with.
 struct Frame<'a> {
     resolver: &'a Resolver<'a>,
@@ -327,11 +347,9 @@ impl Frame<'_> {
     /// with these contacts. `None` when a text is missing.
     fn with<T>(
         &self,
-        day: Date,
-        projects: &[String],
-        contacts: &[String],
+        about: &Subjects<'_>,
         report: &mut Report,
-        make: impl FnOnce(&mut crate::document::context::EditionContext<'_>) -> T,
+        make: impl FnOnce(&mut EditionContext<'_>) -> T,
     ) -> Option<T> {
         let registry = &self.resolver.project.registry;
         let project = |id: &String| {
@@ -343,14 +361,14 @@ impl Frame<'_> {
             registry.contacts.get(&value).map(|contact| At { span: contact.span, value })
         };
         let matter = FrontMatter {
-            publication: Publication::On(day),
+            publication: Publication::On(about.day),
             label: Label::None,
             issued_by: Vec::new(),
             dateline: Dateline::None,
             places: Vec::new(),
             standfirst: None,
-            projects: projects.iter().filter_map(project).collect(),
-            contacts: contacts.iter().filter_map(contact).collect(),
+            projects: about.projects.iter().filter_map(project).collect(),
+            contacts: about.contacts.iter().filter_map(contact).collect(),
             partners: Vec::new(),
             event: None,
             funding: Vec::new(),

@@ -20,6 +20,7 @@
 //! | | `edition` | the page of an edition |
 //! | `site` | `model` | the site's languages and releases |
 //! | | `lists` | which releases stand on which page |
+//! | | `values` | what templates of these pages are given |
 //! | | `pages` | home, newsroom, lists, about, wrong addresses |
 //! | | `feed` | Atom, the map of the site, robots |
 //!
@@ -36,6 +37,7 @@ mod site;
 mod tests;
 mod theme;
 
+pub use markup::escape::escape;
 pub use page::facts::{PageFacts, Preview};
 pub use site::model::{Download, Entry, Listing, PER_PAGE, Site, SiteLocale};
 pub use theme::style::{FONT_FOLDER, fonts};

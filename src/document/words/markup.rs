@@ -8,77 +8,70 @@ use crate::document::words::inline::{Block, Problem};
 use crate::document::words::need::Need;
 use crate::l10n::syntax::{Element, Kind};
 
+/// What a message may not hold, in words.
+struct Fault {
+    code: Code,
+    message: String,
+    help: String,
+    /// The words at fault, where the message itself has them.
+    words: String,
+}
+
 impl Words<'_> {
     pub(crate) fn markup(&mut self, problem: &Problem, need: Need<'_>, raw: &str) {
         let name = need.name();
-        match problem {
+        let fault = match problem {
             Problem::Block(block) => {
                 let (what, help) = block_words(*block, raw.trim());
-                self.fail(need, Code::BlockInMessage, &format!("`{name}` {what}"), &help);
+                Fault { code: Code::BlockInMessage, message: format!("`{name}` {what}"), help, words: String::new() }
             }
-            Problem::Html(html) => {
-                let message = format!("`{name}` holds HTML: {html}");
-                self.fail_at(
-                    need,
-                    Code::HtmlInMessage,
-                    &message,
-                    "use **strong**, *emphasis*, [text](link); write \\< for the sign itself",
-                    html,
-                );
-            }
-            Problem::Image => {
-                self.fail(
-                    need,
-                    Code::BlockInMessage,
-                    &format!("`{name}` holds a picture"),
-                    "pictures belong into the template: ![{ photo.alt }](photo.jpg)",
-                );
-            }
+            Problem::Html(html) => Fault {
+                code: Code::HtmlInMessage,
+                message: format!("`{name}` holds HTML: {html}"),
+                help: "use **strong**, *emphasis*, [text](link); write \\< for the sign itself".to_owned(),
+                words: html.clone(),
+            },
+            Problem::Image => Fault {
+                code: Code::BlockInMessage,
+                message: format!("`{name}` holds a picture"),
+                help: "pictures belong in the template: ![{ photo.alt }](photo.jpg)".to_owned(),
+                words: String::new(),
+            },
             // It has no address in this language, which the front matter's checks tell.
             Problem::UnknownLink(link) if self.links.contains_key(link) => {
                 self.failed = true;
                 let message = format!("`{name}` uses the link `{link}`, which has no address in this language");
                 let diagnostic = self.placed(need, Code::BadLink, &message);
                 self.report.consequence(diagnostic);
+                return;
             }
             Problem::UnknownLink(link) => {
                 let known = crate::diag::did_you_mean(link, self.links.keys().map(String::as_str));
-                let help =
-                    known.unwrap_or_else(|| format!("add `{link} = \"https://…\"` under [links] in release.md"));
-                self.fail_at(
-                    need,
-                    Code::BadLink,
-                    &format!("`{name}` uses the link `{link}`, which the release does not have"),
-                    &help,
-                    &format!("link:{link}"),
-                );
+                Fault {
+                    code: Code::BadLink,
+                    message: format!("`{name}` uses the link `{link}`, which the release does not have"),
+                    help: known
+                        .unwrap_or_else(|| format!("add `{link} = \"https://…\"` under [links] in release.md")),
+                    words: format!("link:{link}"),
+                }
             }
-            Problem::BadLink(link, why) => {
-                self.fail_at(
-                    need,
-                    Code::BadLink,
-                    &format!("`{name}` has a link that leads nowhere: {link}"),
-                    &why.help(),
-                    link,
-                );
-            }
-            Problem::Foreign(what, sign) => {
-                let message = format!("`{name}` holds {}, which cannot be published: {}", what.what(), what.fate());
-                self.fail_at(need, Code::UnsupportedMarkdown, &message, &what.help(), sign);
-            }
-            Problem::Forbidden(c) => self.forbidden(*c, need),
-        }
-    }
-
-    fn fail(&mut self, need: Need<'_>, code: Code, message: &str, help: &str) {
-        self.fail_at(need, code, message, help, "");
-    }
-
-    /// Reports a problem of the words `what`, where the text itself has them.
-    fn fail_at(&mut self, need: Need<'_>, code: Code, message: &str, help: &str, what: &str) {
+            Problem::BadLink(link, why) => Fault {
+                code: Code::BadLink,
+                message: format!("`{name}` has a link that leads nowhere: {link}"),
+                help: why.help(),
+                words: link.clone(),
+            },
+            Problem::Foreign(what, sign) => Fault {
+                code: Code::UnsupportedMarkdown,
+                message: format!("`{name}` holds {}, which cannot be published: {}", what.what(), what.fate()),
+                help: what.help(),
+                words: (*sign).to_owned(),
+            },
+            Problem::Forbidden(c) => return self.forbidden(*c, need),
+        };
         self.failed = true;
-        let mut diagnostic = self.placed(need, code, message).help(help);
-        if let Some(span) = self.part(need, what) {
+        let mut diagnostic = self.placed(need, fault.code, &fault.message).help(fault.help);
+        if let Some(span) = self.part(need, &fault.words) {
             diagnostic = diagnostic.at(span, "here");
         }
         self.report.once(diagnostic);

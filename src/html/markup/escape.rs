@@ -91,8 +91,8 @@ impl Markup {
     }
 }
 
-/// Appends `text`, escaped.
-pub(crate) fn escape(out: &mut String, text: &str) {
+/// Appends `text`, escaped for HTML and XML.
+pub fn escape(out: &mut String, text: &str) {
     escaped(text).for_each(|piece| out.push_str(piece));
 }
 

@@ -7,3 +7,4 @@ mod feed;
 mod lists;
 pub(super) mod model;
 mod pages;
+mod values;

@@ -14,19 +14,15 @@ use std::collections::{BTreeMap, HashSet};
 
 use minijinja::{Value, context};
 
-use crate::document::{Href, PagePart, Subject, Text};
-use crate::html::markup::encode::segment;
+use crate::document::{Href, Subject, Text};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::rtl;
 use crate::html::page::frame::{Current, Frame, Item, switch};
 use crate::html::page::head::{self, Facts};
-use crate::html::page::sizes::size;
-use crate::html::page::{contacts, footer};
 use crate::html::site::feed;
 use crate::html::site::lists::Kind;
-use crate::html::site::model::page_of;
+use crate::html::site::values::{self, Paging, Shown, about, list, subject_links};
 use crate::html::theme::style::Place;
-use crate::html::theme::template::finished;
 use crate::html::theme::template::{Pages, TemplateError};
 
 /// So many releases of a language stand on the home page.
@@ -74,38 +70,67 @@ impl Pages<'_> {
                 let listed = own.listed(kind);
                 let shown = listed.iter().skip(kind.number() * PER_PAGE).take(PER_PAGE);
                 let entries = shown.map(|place| entry(own, *place)).collect::<Result<Vec<Entry>, E>>()?;
-                let text = self.one(own, kind, (listed.len(), &entries), &others)?;
+                let shown = Shown { length: listed.len(), entries: &entries };
+                let text = self.one(own, kind, &shown, &others)?;
                 put(format!("{}/{}", own.locale.tag(), kind.file()), text)?;
             }
         }
         feed::files(site, &folders, &entry)?.into_iter().try_for_each(|(path, text)| put(path, text))
     }
 
-    /// A page of a language's folder. A list has so many releases, of which these stand on the page.
+    /// A page of a language's folder.
     fn one(
         &self,
         own: &SiteLocale,
         kind: Kind<'_>,
-        (length, entries): (usize, &[Entry]),
+        shown: &Shown<'_>,
         others: &Others<'_>,
     ) -> Result<String, TemplateError> {
         let words = &own.texts.words;
-        let (title, description) = match kind {
-            Kind::Newsroom(_) => (words.heading.to_string(), words.intro.to_string()),
-            Kind::Year(year, _) => (format!("{}: {year}", words.heading), words.intro.to_string()),
-            Kind::Project(subject, _) | Kind::Place(subject, _) => {
-                (subject.name.to_string(), format!("{}: {}", words.heading, subject.name))
-            }
-            Kind::Projects => (words.projects.to_string(), words.projects_intro.to_string()),
-            Kind::Places => (words.places.to_string(), words.places_intro.to_string()),
-            Kind::About => (words.about.to_string(), words.about_publisher.to_string()),
-        };
-        let paging = Paging::of(kind, length);
-        let numbered = paging.as_ref().filter(|paging| paging.page > 0).map(|paging| paging.shown(own));
-        let title = numbered.map_or(title.clone(), |page| format!("{title} ({page})"));
+        let paging = Paging::of(kind, shown.length);
         let file = kind.file();
-        let mut head = Markup::default();
-        let mut addresses = others.addresses(own, &file);
+        let frame = Frame {
+            locale: &own.locale,
+            kind: "site",
+            head: self.head(own, kind, paging.as_ref(), others),
+            skip: &words.skip,
+            publisher: &own.texts.publisher,
+            languages_label: &words.languages,
+            languages: others.switcher(own, &file),
+            site: Some(own),
+            up: Place::Folder.up(),
+            current: Some(current(kind)),
+            feed: others.site.site.is_some(),
+        };
+        let (page, word_values) = frame.values();
+        let subjects = |subjects: &[Subject], prefix: &str, title: &Text, intro: &Text| {
+            let list = subject_links(own, subjects, prefix);
+            context! { title => title.as_str(), intro => intro.as_str(), list }
+        };
+        match kind {
+            Kind::Projects => {
+                let subjects = subjects(&own.texts.projects, "project", &words.projects, &words.projects_intro);
+                self.render("subjects.html", context! { page, words => word_values, subjects })
+            }
+            Kind::Places => {
+                let subjects = subjects(&own.texts.places, "place", &words.places, &words.places_intro);
+                self.render("subjects.html", context! { page, words => word_values, subjects })
+            }
+            Kind::About => self.render("about.html", context! { page, words => word_values, about => about(own) }),
+            Kind::Newsroom(_) | Kind::Year(..) | Kind::Project(..) | Kind::Place(..) => {
+                let list = list(own, kind, shown, paging.as_ref());
+                self.render("list.html", context! { page, words => word_values, list })
+            }
+        }
+    }
+
+    /// The head of a page of a language's folder.
+    fn head(&self, own: &SiteLocale, kind: Kind<'_>, paging: Option<&Paging>, others: &Others<'_>) -> Markup {
+        let words = &own.texts.words;
+        let (title, description) = titles(own, kind);
+        let numbered = paging.filter(|paging| paging.page > 0).map(|paging| paging.shown(own));
+        let title = numbered.map_or(title.clone(), |page| format!("{title} ({page})"));
+        let mut addresses = others.addresses(own, &kind.file());
         if let (Kind::Newsroom(0), Some(root)) = (kind, &others.site.site) {
             // Who speaks none of the languages is offered all of them.
             addresses.push(("x-default".to_owned(), root.to_string()));
@@ -120,49 +145,9 @@ impl Pages<'_> {
             feed: others.site.site.is_some().then_some("feed.xml"),
             feed_title: &words.title,
         };
+        let mut head = Markup::default();
         head::site(&mut head, &facts, &self.sheets.site);
-        let frame = Frame {
-            locale: &own.locale,
-            kind: "site",
-            head,
-            skip: &words.skip,
-            publisher: &own.texts.publisher,
-            languages_label: &words.languages,
-            languages: others.switcher(own, &file),
-            site: Some(own),
-            up: Place::Folder.up(),
-            current: Some(match kind {
-                Kind::Newsroom(0) => Current::Page(Item::Newsroom),
-                Kind::Newsroom(_) | Kind::Year(..) => Current::Below(Item::Newsroom),
-                Kind::Projects => Current::Page(Item::Projects),
-                Kind::Project(..) => Current::Below(Item::Projects),
-                Kind::Places => Current::Page(Item::Places),
-                Kind::Place(..) => Current::Below(Item::Places),
-                Kind::About => Current::Page(Item::About),
-            }),
-            feed: others.site.site.is_some(),
-        };
-        let (page, word_values) = frame.values();
-        let subjects = |subjects: &[Subject], prefix: &str, title: &Text, intro: &Text| {
-            let list = subject_links(own, subjects, prefix);
-            context! { title => title.as_str(), intro => intro.as_str(), list }
-        };
-        match kind {
-            Kind::Projects | Kind::Places => {
-                let subjects = match kind {
-                    Kind::Projects => {
-                        subjects(&own.texts.projects, "project", &words.projects, &words.projects_intro)
-                    }
-                    _ => subjects(&own.texts.places, "place", &words.places, &words.places_intro),
-                };
-                self.render("subjects.html", context! { page, words => word_values, subjects })
-            }
-            Kind::About => self.render("about.html", context! { page, words => word_values, about => about(own) }),
-            Kind::Newsroom(_) | Kind::Year(..) | Kind::Project(..) | Kind::Place(..) => {
-                let list = list(own, kind, (length, entries), paging.as_ref());
-                self.render("list.html", context! { page, words => word_values, list })
-            }
-        }
+        head
     }
 
     /// The page that offers the languages.
@@ -174,7 +159,7 @@ impl Pages<'_> {
         let language = |locale: &SiteLocale| {
             let words = &locale.texts.words;
             let newest = (0..locale.listed.len().min(LATEST)).map(|place| entry(locale, place));
-            let newest = newest.map(|entry| entry.map(|entry| self::entry(&entry, locale, "")));
+            let newest = newest.map(|entry| entry.map(|entry| values::entry(&entry, locale, "")));
             let latest = newest.collect::<Result<Vec<Value>, E>>()?;
             Ok(context! {
                 lang => locale.locale.tag(),
@@ -246,6 +231,34 @@ impl Pages<'_> {
     }
 }
 
+/// The title of a page, and what it is about in a sentence.
+fn titles(own: &SiteLocale, kind: Kind<'_>) -> (String, String) {
+    let words = &own.texts.words;
+    match kind {
+        Kind::Newsroom(_) => (words.heading.to_string(), words.intro.to_string()),
+        Kind::Year(year, _) => (format!("{}: {year}", words.heading), words.intro.to_string()),
+        Kind::Project(subject, _) | Kind::Place(subject, _) => {
+            (subject.name.to_string(), format!("{}: {}", words.heading, subject.name))
+        }
+        Kind::Projects => (words.projects.to_string(), words.projects_intro.to_string()),
+        Kind::Places => (words.places.to_string(), words.places_intro.to_string()),
+        Kind::About => (words.about.to_string(), words.about_publisher.to_string()),
+    }
+}
+
+/// How a page stands to the main menu.
+fn current(kind: Kind<'_>) -> Current {
+    match kind {
+        Kind::Newsroom(0) => Current::Page(Item::Newsroom),
+        Kind::Newsroom(_) | Kind::Year(..) => Current::Below(Item::Newsroom),
+        Kind::Projects => Current::Page(Item::Projects),
+        Kind::Project(..) => Current::Below(Item::Projects),
+        Kind::Places => Current::Page(Item::Places),
+        Kind::Place(..) => Current::Below(Item::Places),
+        Kind::About => Current::Page(Item::About),
+    }
+}
+
 /// The other languages, for switchers and addresses.
 struct Others<'a> {
     site: &'a Site,
@@ -280,134 +293,5 @@ impl Others<'_> {
             .collect();
         all.sort_by_key(|(tag, _)| tag != own.locale.tag());
         all
-    }
-}
-
-/// Which page of a list this is.
-struct Paging {
-    page: usize,
-    pages: usize,
-    newer: Option<String>,
-    older: Option<String>,
-}
-
-impl Paging {
-    /// `None` for a list of one page.
-    fn of(kind: Kind<'_>, length: usize) -> Option<Self> {
-        let pages = length.div_ceil(PER_PAGE);
-        if matches!(kind, Kind::Projects | Kind::Places | Kind::About) {
-            return None;
-        }
-        let page = kind.number();
-        let newer = page.checked_sub(1).map(|page| kind.page(page).file());
-        let older = (page + 1 < pages).then(|| kind.page(page + 1).file());
-        (pages > 1).then_some(Self { page, pages, newer, older })
-    }
-
-    /// "Page 2 of 3".
-    fn shown(&self, own: &SiteLocale) -> String {
-        let part = |part: &PagePart| match part {
-            PagePart::Text(text) => text.to_string(),
-            PagePart::Page => (self.page + 1).to_string(),
-            PagePart::Pages => self.pages.to_string(),
-        };
-        own.texts.page_of.iter().map(part).collect()
-    }
-}
-
-/// A list's values.
-fn list(own: &SiteLocale, kind: Kind<'_>, (length, entries): (usize, &[Entry]), paging: Option<&Paging>) -> Value {
-    let words = &own.texts.words;
-    let first_page = paging.is_none_or(|paging| paging.page == 0);
-    let (kicker, title, subject) = match kind {
-        Kind::Year(year, _) => (Some(&words.year), year.to_string(), None),
-        Kind::Project(subject, _) => (Some(&words.project), subject.name.to_string(), Some(subject)),
-        Kind::Place(subject, _) => (Some(&words.place), subject.name.to_string(), Some(subject)),
-        _ => (None, words.heading.to_string(), None),
-    };
-    let newsroom = matches!(kind, Kind::Newsroom(_));
-    let entries = entries.iter().map(|entry| self::entry(entry, own, "../"));
-    let credits = subject.and_then(|subject| subject.footer.as_ref()).filter(|_| first_page);
-    context! {
-        kicker => kicker.map(Text::as_str),
-        title,
-        intro => if newsroom { words.intro.as_str() } else { own.count(length) },
-        heading => words.heading.as_str(),
-        entries => entries.collect::<Value>(),
-        paging => paging.map(|paging| context! {
-            newer => paging.newer.as_deref(),
-            older => paging.older.as_deref(),
-            shown => paging.shown(own),
-        }),
-        find => if newsroom { find(own) } else { Vec::new() },
-        credits => finished(|html| credits.into_iter().for_each(|credits| footer::footer(html, credits))),
-    }
-}
-
-/// Links to the lists by year, project and place.
-fn find(own: &SiteLocale) -> Vec<Value> {
-    let words = &own.texts.words;
-    let group = |heading: &Text, links: Vec<Value>| context! { heading => heading.as_str(), links };
-    let years = own.years().into_iter().map(|year| {
-        let kind = Kind::Year(year, 0);
-        context! { address => kind.file(), name => year.to_string(), count => own.count(own.listed(kind).len()) }
-    });
-    let mut groups = vec![group(&words.by_year, years.collect())];
-    if !own.texts.projects.is_empty() {
-        groups.push(group(&words.by_project, subject_links(own, &own.texts.projects, "project")));
-    }
-    if !own.texts.places.is_empty() {
-        groups.push(group(&words.by_place, subject_links(own, &own.texts.places, "place")));
-    }
-    groups
-}
-
-fn subject_links(own: &SiteLocale, subjects: &[Subject], prefix: &str) -> Vec<Value> {
-    let link = |subject: &Subject| {
-        context! {
-            address => format!("{prefix}-{}.html", segment(&subject.id)),
-            name => subject.name.as_str(),
-            count => own.count(subject.releases.len()),
-        }
-    };
-    subjects.iter().map(link).collect()
-}
-
-fn entry(entry: &Entry, own: &SiteLocale, up: &str) -> Value {
-    let words = &own.texts.words;
-    let html = page_of(entry, own, up);
-    let pdf = entry.download.as_ref().map(|download| {
-        context! {
-            address => format!("{up}{}/{}", segment(&entry.slug), segment(&download.file)),
-            text => words.download_pdf.as_str(),
-            size => size(download.bytes, &words.kilobyte, &words.megabyte),
-        }
-    });
-    context! {
-        address => html,
-        label => entry.label.as_ref().map(Text::as_str),
-        date => entry.published.as_ref().map(|day| day.date.to_string()),
-        shown => entry.published.as_ref().map(|day| day.shown.as_str()),
-        headline => entry.headline.as_str(),
-        standfirst => entry.standfirst.as_ref().map(Text::as_str),
-        pdf,
-    }
-}
-
-/// The values of the page about the newsroom.
-fn about(own: &SiteLocale) -> Value {
-    let words = &own.texts.words;
-    let paragraphs = [&words.about_publisher, &words.about_languages, &words.about_formats, &words.about_privacy]
-        .map(Text::as_str);
-    let site = own.texts.publisher_site.as_ref().map(|site| {
-        let shown = site.as_str().trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
-        context! { address => site.as_str(), text => shown }
-    });
-    context! {
-        title => words.about.as_str(),
-        paragraphs => Value::from_iter(paragraphs),
-        publisher => own.texts.publisher.as_str(),
-        site,
-        contacts => finished(|html| own.texts.contacts.iter().for_each(|block| contacts::section(html, block))),
     }
 }

@@ -28,28 +28,30 @@ pub struct Manifest {
     pub site: BTreeSet<String>,
 }
 
+/// What is new of an edition.
+struct New {
+    /// What lists show of it; `None` for what they showed before.
+    words: Option<Place>,
+    download_bytes: Option<u64>,
+    files: BTreeSet<String>,
+}
+
 impl Manifest {
     /// Adds or replaces an edition. Files of an edition that is replaced in part stay known.
     pub fn insert(&mut self, slug: &str, locale: &str, mut edition: Edition) {
         let files = std::mem::take(&mut edition.files);
         let download_bytes = edition.download_bytes;
         let words = self.words.put(&edition);
-        self.keep(slug, locale, Some(words), download_bytes, files);
+        self.keep(slug, locale, New { words: Some(words), download_bytes, files });
     }
 
-    /// Adds files to an edition that is there; `bytes` is the size of its download, where that is among them.
+    /// Adds files to an edition that was inserted; `bytes` is the size of its download, where that is among them.
     pub fn add(&mut self, slug: &str, locale: &str, files: BTreeSet<String>, bytes: Option<u64>) {
-        self.keep(slug, locale, None, bytes, files);
+        self.keep(slug, locale, New { words: None, download_bytes: bytes, files });
     }
 
-    fn keep(
-        &mut self,
-        slug: &str,
-        locale: &str,
-        words: Option<Place>,
-        bytes: Option<u64>,
-        mut files: BTreeSet<String>,
-    ) {
+    fn keep(&mut self, slug: &str, locale: &str, new: New) {
+        let New { words, download_bytes, mut files } = new;
         if !self.releases.contains_key(slug) {
             // Most releases come out in the house's languages, and a list takes no more than it needs.
             self.releases.insert(slug.into(), Vec::with_capacity(1));
@@ -63,8 +65,9 @@ impl Manifest {
         let usual = names.iter().all(|name| name.starts_with('.'));
         let files = share(&mut self.shared, &names.join("/"), usual);
         let tag = share(&mut self.shared, locale, true);
-        let download_bytes = bytes.or_else(|| before?.download_bytes);
-        let words = words.or_else(|| Some(before?.words)).unwrap_or_default();
+        let download_bytes = download_bytes.or_else(|| before?.download_bytes);
+        #[expect(clippy::expect_used, reason = "files are added to editions that were inserted")]
+        let words = words.or_else(|| Some(before?.words)).expect("an edition that is there");
         let kept = Kept { tag, words, download_bytes, files };
         match place {
             Ok(place) => editions.splice(place..=place, [kept]).for_each(drop),

@@ -52,7 +52,7 @@ pub struct Edition {
 }
 
 /// Where an edition is in a spill file.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Place {
     pub(crate) start: u64,
     pub(crate) length: usize,
