@@ -293,7 +293,8 @@ fn dateline(context: &mut EditionContext<'_>) -> Option<[Inline; 2]> {
         Arguments::from([("places".to_owned(), Value::Text(places)), ("date".to_owned(), Value::Text(shown))]);
     let text = context.words.text(Need::new(message), &arguments);
     let dash = context.words.text(Need::new("dateline-dash"), &Arguments::new());
-    let dash = context.words.checked_spaced(&format!("\u{a0}{dash} "));
+    #[expect(clippy::expect_used, reason = "a text with spaces around it is a text")]
+    let dash = Text::new(format!("\u{a0}{dash} ")).expect("a text");
     Some([Inline::Dateline { text, date }, Inline::Text(dash)])
 }
 

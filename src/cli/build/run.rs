@@ -213,7 +213,7 @@ impl Run<'_> {
         // Figures of how well editions are set are there only for those that are set now.
         let fresh = build.force || build.report;
         let before = if fresh { Cache::empty(self.output) } else { Cache::load(self.output) };
-        let style = survey.style.take().unwrap_or_default();
+        let Some(style) = survey.style.take() else { return Err(unsaid(session)) };
         let cache = if self.request.is_whole() { Cache::empty(self.output) } else { before.clone() };
         let again = plan.combined.keys().cloned().collect();
         let asked = Asked { combined: build.combined, again, one_page: build.one_page };
@@ -263,7 +263,7 @@ fn around(
     Ok(paths)
 }
 
-/// The site lacks something, which its words or templates should have told.
+/// The site or the style lacks something, which should have been reported.
 fn unsaid(session: &mut Session) -> BuildError {
     BuildError::Reported(session.report.error(Diagnostic::new(Code::Internal, "the site could not be made")))
 }

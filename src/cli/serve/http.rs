@@ -151,7 +151,9 @@ fn parse(bytes: &[u8], own: SocketAddr) -> Result<Option<Request>, RequestError>
     };
     let target = request.path.unwrap_or("");
     let path = target.split(['?', '#']).next().unwrap_or("");
-    let path = percent_decode_str(path).decode_utf8().ok().filter(|path| path.starts_with('/'));
+    let digits = |rest: &str| rest.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+    let whole = path.starts_with('/') && path.split('%').skip(1).all(digits);
+    let path = percent_decode_str(path).decode_utf8().ok().filter(|_| whole);
     let path = path.ok_or(RequestError::Malformed)?.into_owned();
     Ok(Some(Request { path, head }))
 }
@@ -252,7 +254,7 @@ mod tests {
         assert_eq!(refused(null), RequestError::Elsewhere);
         assert_eq!(refused("POST / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Method);
         assert_eq!(refused("GET http://x/ HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Malformed);
-        assert_eq!(refused("GET /%FF HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Malformed);
+        assert_eq!(refused("GET /%zz HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), RequestError::Malformed);
         assert_eq!(refused("\0\0\r\n\r\n"), RequestError::Malformed);
     }
 

@@ -110,11 +110,6 @@ impl Words<'_> {
         named.flatten().unwrap_or_else(stand_in)
     }
 
-    /// Words that keep their outer spaces.
-    pub(crate) fn checked_spaced(&mut self, text: &str) -> Text {
-        Text::new(text).unwrap_or_else(|_| stand_in())
-    }
-
     fn empty(&mut self, need: Need<'_>) {
         self.failed = true;
         let message = format!("`{}` is empty", need.name());

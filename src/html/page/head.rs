@@ -6,7 +6,7 @@
 use crate::html::page::blocks::photos;
 use serde_json::{Map, Value, json};
 
-use crate::document::{Document, Text};
+use crate::document::{Document, Href, Text};
 use crate::l10n::Locale;
 
 use crate::html::markup::encode::{edition_file, segment};
@@ -28,8 +28,8 @@ pub(crate) fn release(html: &mut Markup, document: &Document, facts: &PageFacts<
     if document.draft.is_some() {
         meta(html, "name", "robots", "noindex");
     }
-    if document.site.is_some() {
-        addresses(html, document, facts);
+    if let Some(root) = &document.site {
+        addresses(html, document, facts, root);
         if let Some(site) = facts.site {
             let address = format!("../{}/feed.xml", site.locale.tag());
             feed(html, &address, &site.texts.words.title);
@@ -120,16 +120,16 @@ fn link(html: &mut Markup, attributes: &[(&'static str, &str)]) {
 }
 
 /// Canonical address, other languages, Open Graph.
-fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>) {
-    let here = address(document, &document.locale).unwrap_or_default();
+fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, root: &Href) {
+    let here = address(root, document, &document.locale);
     link(html, &[("rel", "canonical"), ("href", &here)]);
     let languages = facts.languages(document);
     for language in &languages {
-        let there = address(document, &language.locale).unwrap_or_default();
+        let there = address(root, document, &language.locale);
         link(html, &[("rel", "alternate"), ("hreflang", language.locale.tag()), ("href", &there)]);
     }
     if let Some(first) = languages.first() {
-        let there = address(document, &first.locale).unwrap_or_default();
+        let there = address(root, document, &first.locale);
         link(html, &[("rel", "alternate"), ("hreflang", "x-default"), ("href", &there)]);
     }
     meta(html, "property", "og:type", "article");
@@ -142,12 +142,12 @@ fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>) {
         meta(html, "property", "article:published_time", &published.date.to_string());
     }
     if let Some(Preview { file, width, height }) = &facts.preview {
-        meta(html, "property", "og:image", &beside(document, file).unwrap_or_default());
+        meta(html, "property", "og:image", &beside(root, document, file));
         meta(html, "property", "og:image:width", &width.to_string());
         meta(html, "property", "og:image:height", &height.to_string());
         meta(html, "name", "twitter:card", "summary_large_image");
     } else if let Some(figure) = photos(&document.body).first() {
-        meta(html, "property", "og:image", &beside(document, &figure.image.name).unwrap_or_default());
+        meta(html, "property", "og:image", &beside(root, document, &figure.image.name));
         meta(html, "property", "og:image:width", &figure.image.width.to_string());
         meta(html, "property", "og:image:height", &figure.image.height.to_string());
         meta(html, "property", "og:image:alt", figure.alternative.as_str());
@@ -187,39 +187,38 @@ fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
         let issuers = document.issuers.iter();
         put("author", issuers.map(|name| json!({ "@type": "Organization", "name": name.as_str() })).collect());
     }
-    if let Some(here) = address(document, &document.locale) {
+    if let Some(root) = &document.site {
+        let here = address(root, document, &document.locale);
         put("mainEntityOfPage", json!(here));
         put("url", json!(here));
-        put("workTranslation", translations(document, facts));
+        put("workTranslation", translations(document, facts, root));
         let photos = photos(&document.body);
         if !photos.is_empty() {
-            put("image", photos.iter().filter_map(|figure| beside(document, &figure.image.name)).collect());
+            put("image", photos.iter().map(|figure| beside(root, document, &figure.image.name)).collect());
         } else if let Some(preview) = &facts.preview {
-            put("image", json!(beside(document, &preview.file)));
+            put("image", json!(beside(root, document, &preview.file)));
         }
     }
     Value::Object(article)
 }
 
 /// The same release in its other languages.
-fn translations(document: &Document, facts: &PageFacts<'_>) -> Value {
+fn translations(document: &Document, facts: &PageFacts<'_>, root: &Href) -> Value {
     let others = facts.languages(document).into_iter().filter(|language| language.locale != document.locale);
     others
         .map(|language| {
             let tag = language.locale.tag();
-            json!({ "@type": "NewsArticle", "inLanguage": tag, "url": address(document, &language.locale) })
+            json!({ "@type": "NewsArticle", "inLanguage": tag, "url": address(root, document, &language.locale) })
         })
         .collect()
 }
 
 /// The absolute address of this release's page in a language.
-fn address(document: &Document, locale: &Locale) -> Option<String> {
-    let site = document.site.as_ref()?;
-    Some(format!("{site}{}/{}", segment(&document.slug), edition_file(&document.slug, locale, "html")))
+fn address(root: &Href, document: &Document, locale: &Locale) -> String {
+    format!("{root}{}/{}", segment(&document.slug), edition_file(&document.slug, locale, "html"))
 }
 
 /// The absolute address of a file beside the page.
-fn beside(document: &Document, name: &str) -> Option<String> {
-    let site = document.site.as_ref()?;
-    Some(format!("{site}{}/{}", segment(&document.slug), segment(name)))
+fn beside(root: &Href, document: &Document, name: &str) -> String {
+    format!("{root}{}/{}", segment(&document.slug), segment(name))
 }

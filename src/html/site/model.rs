@@ -148,7 +148,8 @@ impl SiteLocale {
 
     /// "5 releases".
     pub(crate) fn count(&self, number: usize) -> &str {
-        self.texts.counts.get(&number).map_or("", Text::as_str)
+        #[expect(clippy::expect_used, reason = "the site's texts are made with every length that a list has")]
+        self.texts.counts.get(&number).expect("the length of a list").as_str()
     }
 }
 

@@ -183,8 +183,14 @@ fn too_deep(file: FileId, sources: &Sources) -> Option<Diagnostic> {
 fn format(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let written = match value.kind() {
         ValueKind::Undefined => return Err(Error::from(ErrorKind::UndefinedError)),
-        ValueKind::String if value.is_safe() => out.write_str(value.as_str().unwrap_or("")),
-        ValueKind::String => escaped(value.as_str().unwrap_or("")).try_for_each(|piece| out.write_str(piece)),
+        ValueKind::String => {
+            let text = value.as_str().ok_or_else(|| Error::from(ErrorKind::BadSerialization))?;
+            if value.is_safe() {
+                out.write_str(text)
+            } else {
+                escaped(text).try_for_each(|piece| out.write_str(piece))
+            }
+        }
         ValueKind::Number => write!(out, "{value}"),
         kind => {
             let message = format!("this is no text that could be shown, but a {kind}");

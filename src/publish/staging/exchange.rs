@@ -52,7 +52,8 @@ impl<'a> Exchange<'a> {
             return Ok(());
         }
         fs::create_dir_all(&self.aside)?;
-        let aside = self.aside.join(place.file_name().unwrap_or_default());
+        let name = place.file_name().ok_or_else(|| io::Error::from(ErrorKind::InvalidFilename))?;
+        let aside = self.aside.join(name);
         self.rename(place, &aside)?;
         self.rename(staged, place)?;
         self.folders.push((aside, place.to_path_buf()));

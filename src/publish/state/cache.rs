@@ -19,16 +19,16 @@ use crate::publish::state::files;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Of all that it is made from.
-    key: Print,
+    key: Hash,
     /// Of its bytes.
-    bytes: Print,
+    bytes: Hash,
 }
 
 /// A fingerprint as it is in memory, where there are tens of thousands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Print([u8; 32]);
+struct Hash([u8; 32]);
 
-impl Print {
+impl Hash {
     /// Reads a fingerprint.
     fn new(text: &str) -> Option<Self> {
         let digits = text.as_bytes().as_chunks::<2>().0;
@@ -39,13 +39,13 @@ impl Print {
     }
 }
 
-impl Serialize for Print {
+impl Serialize for Hash {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(&hexadecimal(&self.0))
     }
 }
 
-impl<'de> Deserialize<'de> for Print {
+impl<'de> Deserialize<'de> for Hash {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(from)?;
         Self::new(&text).ok_or_else(|| serde::de::Error::custom("no fingerprint"))
@@ -56,8 +56,9 @@ impl Record {
     /// A file that was made.
     #[must_use]
     pub fn new(key: &str, bytes: &[u8]) -> Self {
-        // What is no fingerprint is that of nothing, which no key is.
-        Self { key: Print::new(key).unwrap_or(Print([0; 32])), bytes: Print(Sha256::digest(bytes).into()) }
+        #[expect(clippy::expect_used, reason = "keys are made by `fingerprint` alone")]
+        let key = Hash::new(key).expect("a fingerprint");
+        Self { key, bytes: Hash(Sha256::digest(bytes).into()) }
     }
 }
 
@@ -88,10 +89,10 @@ impl Cache {
     /// The file's record and length, if it was made from the same and is what was made.
     #[must_use]
     pub fn valid(&self, path: &str, key: &str) -> Option<(&Record, u64)> {
-        let record = self.records.get(path).filter(|record| Print::new(key) == Some(record.key))?;
+        let record = self.records.get(path).filter(|record| Hash::new(key) == Some(record.key))?;
         let mut bytes = Vec::new();
         files::open(&self.out.join(path)).ok()??.read_to_end(&mut bytes).ok()?;
-        (Print(Sha256::digest(&bytes).into()) == record.bytes).then_some((record, bytes.len() as u64))
+        (Hash(Sha256::digest(&bytes).into()) == record.bytes).then_some((record, bytes.len() as u64))
     }
 
     /// Whether a file is known to be another than this.
