@@ -1,6 +1,6 @@
 //! Several editions of a release in one file: what is handed out at a press conference.
 //!
-//! In: typeset editions, in the order in which they are to stand. Out: [`Pages`] that hold them all. In between: every
+//! In: typeset editions, in the order in which they are to stand. Out: [`Pages`] that hold them all. Invariants: every
 //! edition begins a page and keeps its own page numbers, running heads, contacts and footer; it becomes a Part of the
 //! structure tree with its own language (PDF/UA-1 7.2), an entry of the outline with all its headings below, and a run
 //! of page labels. The file's language and title are those of the first; the metadata give all.
