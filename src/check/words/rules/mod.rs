@@ -22,8 +22,97 @@ pub(crate) mod plurals;
 pub(crate) mod sentences;
 pub(crate) mod size;
 pub(crate) mod spacing;
-mod table;
 pub(crate) mod terms;
 pub(crate) mod unused;
 
-pub(crate) use table::{Look, RULES};
+use crate::check::words::reading::{Pair, Subject, Text};
+use crate::diag::{Code, Report};
+use crate::l10n::syntax::Pattern;
+
+/// One rule: which codes it reports, and what it looks at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rule {
+    #[cfg_attr(not(test), expect(dead_code, reason = "the table is read by people, and by its test"))]
+    pub(crate) codes: &'static [Code],
+    pub(crate) look: Look,
+}
+
+/// What a rule looks at, and how it is run.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Look {
+    /// One text alone, in every variant, whichever language it turns out to be in.
+    AnyText(fn(Text<'_, '_>, &mut Report)),
+    /// One text alone, in every variant, where it is in the language of its file.
+    Text(fn(Text<'_, '_>, &mut Report)),
+    /// The selections of one text.
+    Selections(fn(&Subject<'_>, &Pattern, &mut Report)),
+    /// A translation beside its source, both with their defaults.
+    Pair(fn(Pair<'_, '_>, &mut Report)),
+    /// A translation beside its source, in every variant.
+    EachPair(fn(Pair<'_, '_>, &mut Report)),
+    /// A message in all languages: what it finds decides which other rules are run ([`super::run`]).
+    Message,
+    /// All texts of a file, or of a locale: the rule keeps what it sees, and reports at the end.
+    Locale,
+    /// The whole project: the rule keeps what it sees, and reports at the end.
+    Project,
+}
+
+/// Every rule about words, in the order in which they are run.
+pub(crate) const RULES: &[Rule] = &[
+    Rule { codes: &[Code::StrayMark], look: Look::AnyText(markup::stray) },
+    Rule { codes: &[], look: Look::AnyText(markup::foreign) },
+    Rule { codes: &[Code::Spacing, Code::Dash, Code::Ellipsis], look: Look::AnyText(spacing::check) },
+    Rule { codes: &[Code::TypedTwice], look: Look::AnyText(sentences::doubled) },
+    Rule { codes: &[], look: Look::AnyText(glyphs::check) },
+    Rule { codes: &[Code::BadAddress], look: Look::AnyText(addresses::letters) },
+    Rule { codes: &[Code::QuotationMarks, Code::UnbalancedMarks], look: Look::Text(marks::check) },
+    Rule {
+        codes: &[
+            Code::MixedScript,
+            Code::FinalLetter,
+            Code::LegacyLetter,
+            Code::ForeignLetter,
+            Code::InvisibleCharacter,
+            Code::NotNormalised,
+        ],
+        look: Look::Text(letters::check),
+    },
+    Rule { codes: &[Code::HiddenNumber], look: Look::Selections(plurals::check) },
+    Rule {
+        codes: &[Code::NumberDiffers, Code::DateDiffers, Code::UnitDiffers],
+        look: Look::EachPair(figures::check),
+    },
+    Rule {
+        codes: &[Code::EmailDiffers, Code::LinkDiffers, Code::PhoneDiffers],
+        look: Look::EachPair(addresses::compare),
+    },
+    Rule { codes: &[Code::MarkupDiffers], look: Look::EachPair(markup::compare) },
+    Rule { codes: &[Code::EndPunctuation, Code::InitialCapital], look: Look::Pair(sentences::compare) },
+    Rule { codes: &[Code::LengthRatio], look: Look::Pair(size::compare) },
+    // `copies`, `parity`, `terms`: what they need is put together by the run.
+    Rule { codes: &[Code::UntranslatedCopy, Code::CopiedTranslation, Code::WrongLanguage], look: Look::Message },
+    Rule { codes: &[Code::MissingVariable, Code::ExtraVariable, Code::MissingReference], look: Look::Message },
+    Rule { codes: &[Code::UnapprovedTerm, Code::ForbiddenTerm], look: Look::Message },
+    // `keyboard`, `persons`, `consistency`
+    Rule { codes: &[Code::TajikLetters], look: Look::Locale },
+    Rule { codes: &[Code::NameDiffers], look: Look::Locale },
+    Rule { codes: &[Code::InconsistentTranslation, Code::SameTranslation], look: Look::Locale },
+    // `unused`
+    Rule { codes: &[Code::UnusedMessage, Code::ObsoleteAttribute], look: Look::Project },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::RULES;
+    use crate::diag::Code;
+
+    #[test]
+    fn every_code_about_words_has_one_rule() {
+        let mut named: Vec<Code> = RULES.iter().flat_map(|rule| rule.codes).copied().collect();
+        named.sort_unstable();
+        let mut wanted: Vec<Code> = Code::all().filter(|code| code.is_about_words()).collect();
+        wanted.sort_unstable();
+        assert_eq!(named, wanted);
+    }
+}
