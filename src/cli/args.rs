@@ -13,7 +13,10 @@ use clap_complete::Shell;
 
 use crate::output;
 
-/// Press releases in English, Russian and Tajik from one template: HTML and PDF.
+/// The heading of options that every command has.
+const GENERAL: &str = "General options";
+
+/// Press releases in several languages from one template: pages, PDFs and texts.
 #[derive(Debug, Parser)]
 #[command(
     name = "payom",
@@ -27,13 +30,14 @@ use crate::output;
                   Exit status: 0 fine, 1 problems found, 2 wrong usage, 3 files cannot be read or written."
 )]
 pub(super) struct Arguments {
-    /// The project's folder (default: the nearest one, from here upwards, with a payom.toml)
-    #[arg(long, global = true, value_name = "DIR")]
+    /// The project's folder (default: this folder or the nearest above it that has a payom.toml)
+    #[arg(long, global = true, value_name = "DIR", help_heading = GENERAL)]
     pub(super) root: Option<PathBuf>,
-    /// When to use colours
-    #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN")]
+    /// When to use colours; `auto` means on a terminal, unless NO_COLOR is set
+    #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN",
+          help_heading = GENERAL)]
     pub(super) color: ColorChoice,
-    /// Print the licences of everything that Payom is made of
+    /// Print the licences of everything Payom is made of
     #[arg(long)]
     pub(super) licences: bool,
     #[command(subcommand)]
@@ -51,7 +55,6 @@ impl Arguments {
 /// When to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ColorChoice {
-    /// On a terminal, unless NO_COLOR is set
     Auto,
     Always,
     Never,
@@ -59,33 +62,33 @@ pub(super) enum ColorChoice {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Publish releases: HTML and PDF in every language, all or nothing
+    /// Publish releases in every language: pages, PDFs and texts, all or nothing
     Build(Build),
-    /// List every problem in the project; publish nothing
+    /// List every problem in the project, without publishing anything
     Check(Check),
-    /// Preview the site in a browser while you write; what is missing is marked, nothing is published
+    /// Preview the site in a browser while you write, with missing texts marked
     Serve {
-        /// Where to listen on this machine
+        /// The port on this machine: the preview is at http://localhost:N
         #[arg(long, default_value_t = 8080, value_name = "N")]
         port: u16,
     },
     /// Show which releases are complete in which languages
     Status(Select),
-    /// Show who is credited how in which release, and what is still to be confirmed
+    /// Show how each release credits its funders, and what still has to be confirmed
     Funders(Select),
-    /// List what is to be translated, brought up to date or looked at, with the English text
+    /// List what translators have to do: missing, outdated and flagged texts, beside the source text
     Todo(Select),
-    /// Put what is to be translated into the translators' files, as comments with today's English text
+    /// Put missing texts into the translators' files, as comments with the current source text
     Stub(Select),
-    /// Record that translations say what the source says now
+    /// Record that translations are right for the current source text
     Accept(Accept),
-    /// Begin a release: template and message stubs in every language
+    /// Start a release: its template, and a file for its texts in every language
     New(New),
     /// Make a house in an empty folder: settings, texts, funders' rules, a sample release
     Init(Init),
-    /// Explain a code that a diagnostic gave in brackets
+    /// Explain the code that a message shows in square brackets
     Explain {
-        /// The code, such as missing-translation; without one, all codes are listed
+        /// The code, such as missing-translation (default: list all codes)
         code: Option<String>,
         /// Write the table of all codes for the documentation
         #[arg(long, conflicts_with = "code")]
@@ -102,10 +105,10 @@ pub(super) enum Command {
 /// Which releases and languages.
 #[derive(Clone, Debug, Args)]
 pub(super) struct Select {
-    /// Releases (default: all)
+    /// Names of releases (default: all)
     #[arg(value_name = "SLUG")]
     pub(super) slugs: Vec<String>,
-    /// Only this language; may be given more than once, or as a list: en,ru
+    /// Only this language; repeat it, or give a list, for several: en,ru
     #[arg(long = "locale", value_name = "TAG")]
     pub(super) locales: Vec<String>,
 }
@@ -114,32 +117,32 @@ pub(super) struct Select {
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) select: Select,
-    /// What to write
+    /// What to make of each release, as a list
     #[arg(long, value_parser = formats(), value_delimiter = ',',
           default_values = output::formats().map(|first| first.format))]
     pub(super) format: Vec<String>,
-    /// Where to write (default: output/ in the project)
+    /// The folder to publish to (default: output/ in the project)
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
-    /// Publish editions with translations of older wordings too, marked as drafts
+    /// Publish outdated translations too, marked as drafts
     #[arg(long)]
     pub(super) allow_stale: bool,
-    /// Write nothing into locales/l10n.lock: a translation that it lacks is an error (for CI and hooks)
+    /// Do not write to locales/l10n.lock; fail if a translation is not recorded in it (for CI and hooks)
     #[arg(long)]
     pub(super) locked: bool,
-    /// Set all languages of each release into one PDF too, as `combined = true` in a release does
+    /// Also make one PDF with all languages of each release, as `combined = true` in a release does
     #[arg(long)]
     pub(super) combined: bool,
-    /// Fail unless every edition fits one page, and say by how much it does not
+    /// Fail if an edition needs a second page, and report by how much
     #[arg(long)]
     pub(super) one_page: bool,
-    /// Set everything anew, even what did not change, and replace files in the output folder that Payom did not make
+    /// Make everything again, and replace files in the output folder that Payom did not make
     #[arg(long)]
     pub(super) force: bool,
-    /// How many editions are made at once (default: one for each core)
+    /// How many PDFs to make at the same time (default: one for each core)
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub(super) jobs: usize,
-    /// Show how well each edition is set: spaces, hyphens, rivers, page ends
+    /// Report how well each PDF is typeset: spaces, hyphens, rivers, page ends
     #[arg(long)]
     pub(super) report: bool,
 }
@@ -148,32 +151,32 @@ pub(super) struct Build {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) select: Select,
-    /// How to report; what is not for people goes to standard output
+    /// The form of the report; every form but `human` goes to standard output
     #[arg(long, value_enum, default_value_t = ReportFormat::Human, value_name = "FORMAT")]
     pub(super) format: ReportFormat,
-    /// Make this code an error; `warnings` stands for all warnings
+    /// Treat this code as an error; `warnings` means all warnings
     #[arg(long, value_name = "CODE")]
     pub(super) deny: Vec<String>,
-    /// Do not report this code (a warning or a hint)
+    /// Do not report this code, a warning or a hint
     #[arg(long, value_name = "CODE")]
     pub(super) allow: Vec<String>,
-    /// Write nothing into locales/l10n.lock: a translation that it lacks is an error (for CI and hooks)
+    /// Do not write to locales/l10n.lock; fail if a translation is not recorded in it (for CI and hooks)
     #[arg(long)]
     pub(super) locked: bool,
-    /// Report only what concerns files that changed since this revision (asks git)
+    /// Report only problems in files that changed since this revision of Git
     #[arg(long, value_name = "REV")]
     pub(super) changed_since: Option<String>,
     /// Fail if there are more warnings than this
     #[arg(long, value_name = "N")]
     pub(super) max_warnings: Option<usize>,
-    /// Make the repairs that have one safe answer
+    /// Make the repairs that have only one right answer
     #[arg(long)]
     pub(super) fix: bool,
-    /// Show the repairs; without --fix nothing is changed
+    /// Show the repairs, and make them only with --fix
     #[arg(long, value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "lines",
           value_name = "STYLE")]
     pub(super) diff: Option<DiffStyle>,
-    /// Where --format github writes what goes beyond GitHub's limit (default: $GITHUB_STEP_SUMMARY)
+    /// Where --format github writes problems beyond GitHub's limit (default: $GITHUB_STEP_SUMMARY)
     #[arg(long, value_name = "FILE")]
     pub(super) summary: Option<PathBuf>,
 }
@@ -181,9 +184,9 @@ pub(super) struct Check {
 /// How to report problems.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ReportFormat {
-    /// For a terminal, with excerpts
+    /// For people, with excerpts of the files
     Human,
-    /// For programs of your own
+    /// For your own programs
     Json,
     /// Annotations in GitHub Actions
     Github,
@@ -191,7 +194,7 @@ pub(super) enum ReportFormat {
     Sarif,
     /// Test reports of GitLab, Jenkins and others
     Junit,
-    /// Comments and summaries
+    /// For comments and summaries
     Markdown,
 }
 
@@ -200,7 +203,7 @@ pub(super) enum ReportFormat {
 pub(super) enum DiffStyle {
     /// A unified diff, which `git apply` takes
     Lines,
-    /// The changed lines, the changes in them marked word by word
+    /// The changed lines, with each change marked
     Words,
 }
 
@@ -209,10 +212,10 @@ pub(super) struct Accept {
     /// Releases or messages: a slug, `message`, `-term`, `message.attribute` or `slug#message` (default: all)
     #[arg(value_name = "SLUG-or-ID")]
     pub(super) names: Vec<String>,
-    /// Only this language; may be given more than once, or as a list: en,ru
+    /// Only this language; repeat it, or give a list, for several: en,ru
     #[arg(long = "locale", value_name = "TAG")]
     pub(super) locales: Vec<String>,
-    /// Only what the lock does not have; translations of older wordings stay what they are
+    /// Record new translations only; outdated ones stay outdated
     #[arg(long)]
     pub(super) new: bool,
 }

@@ -22,57 +22,73 @@ pub(super) fn refused(
 ) -> Diagnostic {
     match error {
         TypesetError::MissingGlyph { character, face, around } => {
-            let (c, code, face) = (*character, u32::from(*character), face.name());
-            match letter(origin, c) {
-                Some(Found { span, message: Some(message) }) => {
-                    let told =
-                        format!("`{message}` has the character {c} (U+{code:04X}), which {face} does not have");
-                    Diagnostic::new(Code::MissingGlyph, told).at(span, "cannot be shown")
-                }
-                found => {
-                    let told = format!("{name}: {face} does not have the character {c} (U+{code:04X}) of “{around}”");
-                    let diagnostic = Diagnostic::new(Code::MissingGlyph, told);
-                    match found {
-                        Some(Found { span, .. }) => diagnostic.at(span, "cannot be shown"),
-                        None => diagnostic,
-                    }
-                }
-            }
-            .help("write it with other characters")
+            missing_glyph(origin, *character, face.name(), &format!("{name}: "), around)
         }
         TypesetError::TooHigh { block, height, room } => {
             let diagnostic = Diagnostic::new(Code::BlockTooHigh, format!("{name}: {error}"));
-            let beyond = height - room;
             match block {
-                Unbreakable::Footer => footer(origin, diagnostic, beyond, style, typesetter),
-                Unbreakable::Contact(number) => {
-                    let lines = (beyond / style.texts.contact.leading).ceil();
-                    contact(origin, *number, diagnostic).help(format!(
-                        "take {} out of what is said of this contact: phones, addresses, or words of the role",
-                        lines_of(lines)
-                    ))
-                }
-                Unbreakable::Letterhead => {
-                    let name = &origin.document.furniture.publisher;
-                    worded(origin, Some(name.as_str()), diagnostic, beyond / style.texts.publisher.leading)
-                }
-                Unbreakable::Label => {
-                    let parts = [&origin.document.label, &origin.document.draft];
-                    let longest = parts.into_iter().flatten().map(Text::as_str).max_by_key(|text| text.len());
-                    worded(origin, longest, diagnostic, beyond / style.texts.label.leading)
-                }
-                Unbreakable::Picture(number) => {
-                    let caption = picture(&origin.document.body, &mut (*number + 1)).map(caption);
-                    let diagnostic = match origin.loaded.release.template.figures().get(*number) {
-                        Some(path) => diagnostic.also(path.span, "the picture"),
-                        None => diagnostic,
-                    };
-                    worded(origin, caption.as_deref(), diagnostic, beyond / style.texts.caption.leading)
-                }
+                Unbreakable::Footer => footer(origin, diagnostic, height - room, style, typesetter),
                 Unbreakable::Line => Diagnostic::new(Code::Internal, format!("{name}: {error}")),
+                block => too_high(origin, block, diagnostic, height - room, style),
             }
         }
         TypesetError::Style(_) | TypesetError::Font(_) => Diagnostic::new(Code::Internal, format!("{name}: {error}")),
+    }
+}
+
+/// A character that a face does not have. `file` is named where the character is in no message.
+fn missing_glyph(origin: Origin<'_>, c: char, face: &str, file: &str, around: &str) -> Diagnostic {
+    let code = u32::from(c);
+    let found = letter(origin, c);
+    let message = match &found {
+        Some(Found { message: Some(message), .. }) => {
+            format!("`{message}` has the character {c} (U+{code:04X}), which {face} does not have")
+        }
+        _ => format!("{file}{face} does not have the character {c} (U+{code:04X}) of “{around}”"),
+    };
+    let diagnostic = Diagnostic::new(Code::MissingGlyph, message);
+    match found {
+        Some(Found { span, .. }) => diagnostic.at(span, "cannot be shown"),
+        None => diagnostic,
+    }
+    .help("write it with other characters")
+}
+
+/// A part that is `beyond` points higher than a page, the footer apart.
+fn too_high(
+    origin: Origin<'_>,
+    block: &Unbreakable,
+    diagnostic: Diagnostic,
+    beyond: f32,
+    style: &Style,
+) -> Diagnostic {
+    let texts = &style.texts;
+    match block {
+        Unbreakable::Contact(number) => {
+            let lines = (beyond / texts.contact.leading).ceil();
+            contact(origin, *number, diagnostic).help(format!(
+                "take {} out of what is said of this contact: phones, addresses, or words of the role",
+                lines_of(lines)
+            ))
+        }
+        Unbreakable::Letterhead => {
+            let name = &origin.document.furniture.publisher;
+            worded(origin, Some(name.as_str()), diagnostic, beyond / texts.publisher.leading)
+        }
+        Unbreakable::Label => {
+            let parts = [&origin.document.label, &origin.document.draft];
+            let longest = parts.into_iter().flatten().map(Text::as_str).max_by_key(|text| text.len());
+            worded(origin, longest, diagnostic, beyond / texts.label.leading)
+        }
+        Unbreakable::Picture(number) => {
+            let caption = picture(&origin.document.body, &mut (*number + 1)).map(caption);
+            let diagnostic = match origin.loaded.release.template.figures().get(*number) {
+                Some(path) => diagnostic.also(path.span, "the picture"),
+                None => diagnostic,
+            };
+            worded(origin, caption.as_deref(), diagnostic, beyond / texts.caption.leading)
+        }
+        Unbreakable::Footer | Unbreakable::Line => diagnostic,
     }
 }
 

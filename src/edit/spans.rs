@@ -70,15 +70,19 @@ pub fn with_line_ends(text: &str, file: &str) -> String {
 impl Edited<'_> {
     /// The file's new text.
     #[must_use]
+    #[expect(
+        clippy::expect_used,
+        reason = "edits were found in this text; a file without a part of it would be a loss"
+    )]
     pub fn after(&self) -> String {
         let mut out = String::with_capacity(self.before.len());
         let mut at = 0;
         for (range, replacement) in &self.edits {
-            out.push_str(self.before.get(at..range.start).unwrap_or(""));
+            out.push_str(self.before.get(at..range.start).expect("edits in order, at characters"));
             out.push_str(replacement);
             at = range.end;
         }
-        out.push_str(self.before.get(at..).unwrap_or(""));
+        out.push_str(self.before.get(at..).expect("edits within the text"));
         out
     }
 

@@ -28,7 +28,8 @@ pub fn parse(
     };
     let scope = Scope { file, sources, report };
     let matter = front_matter::parse(&toml, &mut Reader { slug: &slug, registry, scope });
-    let body = text.get(body_start..).unwrap_or("");
+    #[expect(clippy::expect_used, reason = "the fence ends with a line; a release without its text would be a loss")]
+    let body = text.get(body_start..).expect("a line's end");
     let blocks = template::parse(body, body_start, file, sources, report);
     Some(Release { slug, file, matter: matter?, template: Template { blocks } })
 }

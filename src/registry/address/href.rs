@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use url::{ParseError, Position, Url};
 
 use super::host::{self, NotHost};
@@ -176,7 +177,7 @@ impl Wrong {
             if part.takes(c, rest) {
                 address.push(c);
             } else {
-                encode(c, &mut address);
+                address.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC));
             }
         }
         let rest = address.split_once(':').map_or("", |(_, rest)| rest);
@@ -279,19 +280,12 @@ fn encoded(tail: &str) -> Option<String> {
         if part.takes(c, tail.get(at + c.len_utf8()..).unwrap_or("")) {
             out.push(c);
         } else if !c.is_ascii() || c == '\'' {
-            encode(c, &mut out);
+            out.extend(utf8_percent_encode(c.encode_utf8(&mut [0; 4]), NON_ALPHANUMERIC));
         } else {
             return None;
         }
     }
     Some(out)
-}
-
-fn encode(c: char, out: &mut String) {
-    use fmt::Write as _;
-    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-        let _ = write!(out, "%{byte:02X}");
-    }
 }
 
 /// A telephone number (RFC 3966): digits with their separators, then parameters.

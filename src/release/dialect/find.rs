@@ -88,8 +88,8 @@ fn printed(text: &str, home: Home, found: &mut Vec<Found>) -> String {
     }
     inline::broken_links(text, &out, home, found);
     fill(text, home, &mut out);
-    // Whole characters were copied, so this is what it was.
-    String::from_utf8(out).unwrap_or_default()
+    #[expect(clippy::expect_used, reason = "whole characters were copied, the rest is ASCII")]
+    String::from_utf8(out).expect("text")
 }
 
 /// Puts `x` for references of a template, and for addresses.

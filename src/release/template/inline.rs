@@ -41,55 +41,44 @@ impl Reader<'_> {
             match event {
                 Event::Start(tag) if is_block(tag) => break,
                 Event::End(_) | Event::Rule => break,
-                Event::Start(tag) => {
-                    self.next += 1;
-                    let content = self.inlines();
-                    self.next += 1;
-                    match tag {
-                        Tag::Strong => out.push(Inline::Strong(content)),
-                        Tag::Emphasis => out.push(Inline::Emphasis(content)),
-                        Tag::Link { id, .. } if id.starts_with('^') => {}
-                        Tag::Link { dest_url, .. } => {
-                            let to = At { value: dest_url.to_string(), span: self.span(range) };
-                            out.push(Inline::Link { to, content });
-                        }
-                        _ => self.error(
-                            Code::UnsupportedMarkdown,
-                            range,
-                            "a picture within a paragraph",
-                            "give the picture a paragraph of its own",
-                        ),
-                    }
-                }
-                Event::SoftBreak | Event::HardBreak => {
-                    self.next += 1;
-                    push(" ", &mut out);
-                }
-                // A character by its name or number: `&mdash;`.
-                Event::Text(words) => {
-                    self.next += 1;
-                    self.literal(words, range);
-                    push(words, &mut out);
-                }
-                _ => {
-                    self.next += 1;
-                    if matches!(event, Event::InlineHtml(_) | Event::Html(_)) {
-                        self.html(range);
-                    } else {
-                        self.error(
-                            Code::UnsupportedMarkdown,
-                            range,
-                            "code has no place in a release",
-                            "write the reference without backquotes: { message }",
-                        );
-                    }
-                }
+                _ => self.inline(event, range, &mut out),
             }
         }
         if let Some(range) = text {
             self.text(range, &mut out);
         }
         out
+    }
+
+    /// What is no text as it is typed: marks, links, breaks, characters by their names.
+    fn inline(&mut self, event: &Event<'_>, range: &Range<usize>, out: &mut Vec<Inline>) {
+        self.next += 1;
+        let unsupported = |message: &'static str, help: &'static str| (Code::UnsupportedMarkdown, message, help);
+        let (code, message, help) = match event {
+            Event::Start(tag) => {
+                let content = self.inlines();
+                self.next += 1;
+                match tag {
+                    Tag::Strong => return out.push(Inline::Strong(content)),
+                    Tag::Emphasis => return out.push(Inline::Emphasis(content)),
+                    Tag::Link { id, .. } if id.starts_with('^') => return,
+                    Tag::Link { dest_url, .. } => {
+                        let to = At { value: dest_url.to_string(), span: self.span(range) };
+                        return out.push(Inline::Link { to, content });
+                    }
+                    _ => unsupported("a picture within a paragraph", "give the picture a paragraph of its own"),
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => return push(" ", out),
+            // A character by its name or number: `&mdash;`.
+            Event::Text(words) => {
+                self.literal(words, range);
+                return push(words, out);
+            }
+            Event::InlineHtml(_) | Event::Html(_) => return self.html(range),
+            _ => unsupported("code has no place in a release", "write the reference without backquotes: { message }"),
+        };
+        self.error(code, range, message, help);
     }
 
     /// Whether a text ends within braces.
