@@ -172,7 +172,7 @@ fn read(folder: &Path) -> (Project, Sources, Report) {
 
 fn all_checks(project: &Project, sources: &Sources, report: &mut Report) {
     let all = Selection::default();
-    check::all(project, &all, STALE, sources, report, |_| ());
+    check::all(project, STALE, sources, report, |_| ());
 }
 
 /// Reads and checks a house in this process and prints what it took: seconds, and kilobytes of memory.

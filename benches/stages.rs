@@ -47,7 +47,7 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter(|| {
             let mut report = Report::default();
             let told = StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
-            check::all(&project, &all, told, &sources, &mut report, |_| ());
+            check::all(&project, told, &sources, &mut report, |_| ());
             report
         });
     });

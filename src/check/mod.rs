@@ -19,7 +19,7 @@ pub use structure::syntax::syntax_problems;
 pub use structure::variables::{Type, Types, house_file, of_house, of_release};
 pub use translation::commented::{Lacking, instead};
 pub use translation::news::{Counts, New, News, Origin, Unrecorded};
-pub use translation::parity::{add, missing};
+pub use translation::parity::{Existing, add, missing};
 pub use translation::staleness::StaleSeverity;
 pub use translation::state::{State, Translation, translations};
 pub use translation::{lock, shown, wording};

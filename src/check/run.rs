@@ -119,16 +119,16 @@ pub fn news(project: &Project, selection: &Selection, lock: &Lock, sources: &Sou
     news
 }
 
-/// Checks a project that is in memory as a whole. `resolve` is called when its editions should be resolved.
+/// Checks a project that is in memory as a whole, with all its editions. `resolve` is called when they should be resolved.
 pub fn all(
     project: &Project,
-    selection: &Selection,
     told: StaleSeverity,
     sources: &Sources,
     report: &mut Report,
     resolve: impl FnOnce(&mut Report),
 ) {
-    let mut checks = Checks::new(project, selection, told, sources, report);
+    let everything = Selection::default();
+    let mut checks = Checks::new(project, &everything, told, sources, report);
     checks.releases(project, 0, sources, report);
     resolve(report);
     checks.compare(project, sources, report);

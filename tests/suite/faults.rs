@@ -71,7 +71,7 @@ fn check(project: &Project, sources: &Sources, report: &mut Report, stale: bool)
     let told = StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
     let mut project = project.clone();
     project.lock = project.lock.filter(|_| stale);
-    check::all(&project, &Selection::default(), told, sources, report, |report| {
+    check::all(&project, told, sources, report, |report| {
         let resolver = Resolver::new(&project, sources);
         for loaded in &project.releases {
             for locale in &loaded.locales {

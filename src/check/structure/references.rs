@@ -53,7 +53,8 @@ fn inline(inline: &Inline, scope: &Scope<'_>, report: &mut Report) {
         }
         Inline::Term { id, attribute, named } => {
             if let Some(term) = reference(Kind::Term, id, attribute.as_ref(), scope, report) {
-                terms::call(term, id, attribute.as_ref(), named, scope.names, report);
+                let call = terms::Call { id, attribute: attribute.as_ref(), named };
+                terms::call(term, &call, scope.names, report);
             }
             for (_, value) in named {
                 self::inline(value, scope, report);
@@ -175,7 +176,8 @@ fn missing(kind: Kind, id: &Name, scope: &Scope<'_>) -> Diagnostic {
             Some(attribute) => format!("{sign}{}.{}", id.text, attribute.text),
             None => format!("{sign}{}", id.text),
         };
-        return parity::missing(&name, scope.locale, source, pattern, scope.source_locale, scope.sources)
+        let existing = parity::Existing { locale: scope.source_locale, entry: source, pattern };
+        return parity::missing(&name, scope.locale, existing, scope.sources)
             .at(id.span, "needed here")
             .also(source.id.span, "the text to translate");
     }

@@ -157,90 +157,89 @@ fn closing(line: &str, span: Span) -> Option<Diagnostic> {
 
 /// What the look of a line tells.
 fn look(line: &str, span: Span) -> Option<Diagnostic> {
-    let at =
-        |message: String, help: String| Some(Diagnostic::new(Code::Syntax, message).at(span, "this line").help(help));
     let trimmed = line.trim_start();
-    let indented = line.starts_with(' ');
-    if indented && trimmed.starts_with(['*', '[', '}']) && !is_variant(trimmed) {
-        let sign = trimmed.chars().next().unwrap_or('*');
-        return at(
+    let (message, help) = match line.starts_with(' ') {
+        true => indented(trimmed)?,
+        false if trimmed.is_empty() || trimmed.starts_with('#') => return None,
+        false => at_margin(trimmed)?,
+    };
+    Some(Diagnostic::new(Code::Syntax, message).at(span, "this line").help(help))
+}
+
+/// What is wrong, and what to do.
+type Finding = (String, String);
+
+/// What the look of a line of text tells: it begins as something else does.
+fn indented(line: &str) -> Option<Finding> {
+    let rest = |from: usize| shown(line.get(from..).unwrap_or(""));
+    if line.starts_with(['*', '[', '}']) && !is_variant(line) {
+        let sign = line.chars().next().unwrap_or('*');
+        return Some((
             format!("a line of text cannot begin with `{sign}`"),
+            format!("put the word before it on this line, or write `{{ \"{sign}\" }}{}`", rest(1)),
+        ));
+    }
+    let after = line.strip_prefix('.')?;
+    let name: String = after.chars().take_while(|c| !c.is_whitespace() && *c != '=').collect();
+    if let Some(letter) = foreign(&name).filter(|_| line.contains('=')) {
+        return Some((
+            format!("the name `.{name}` holds the letter `{letter}`, which is not Latin"),
+            in_latin(".", &name),
+        ));
+    }
+    if !(name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.is_ascii()) {
+        return Some((
+            "a line of text cannot begin with a full stop".to_owned(),
+            format!("put the word before it on this line, or write `{{ \".\" }}{}`", rest(1)),
+        ));
+    }
+    (!line.contains('=')).then(|| {
+        let text = shown(line.get(1 + name.len()..).unwrap_or("").trim());
+        (format!("the attribute `.{name}` has no `=`"), format!("write `.{name} = {text}`"))
+    })
+}
+
+/// What the look of a line tells that should begin with a name.
+fn at_margin(line: &str) -> Option<Finding> {
+    let Some((before, _)) = line.split_once('=') else { return Some((AT_MARGIN.to_owned(), continues(line))) };
+    let words = before.split_whitespace().count();
+    let name: String = line.trim_start_matches('-').chars().take_while(|c| !c.is_whitespace() && *c != '=').collect();
+    if let Some(letter) = foreign(&name) {
+        if words > 1 {
+            let help =
+                format!("if it continues the message above, begin the line with four spaces: `    {}`", shown(line));
+            return Some((AT_MARGIN.to_owned(), help));
+        }
+        return Some((
+            format!("the name `{name}` holds the letter `{letter}`, which is not Latin"),
+            in_latin("", &name),
+        ));
+    }
+    if words > 1 && before.is_ascii() {
+        return Some((
+            format!("`{}` is not a name: names have no spaces", shown(before.trim())),
             format!(
-                "put the word before it on this line, or write `{{ \"{sign}\" }}{}`",
-                shown(trimmed.get(1..).unwrap_or(""))
+                "write `{} = …`, or begin the line with four spaces if it continues the message above",
+                before.split_whitespace().collect::<Vec<_>>().join("-")
             ),
-        );
+        ));
     }
-    if indented && trimmed.starts_with('.') {
-        let name: String = trimmed.chars().skip(1).take_while(|c| !c.is_whitespace() && *c != '=').collect();
-        let valid = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.is_ascii();
-        if let Some(letter) = foreign(&name).filter(|_| trimmed.contains('=')) {
-            return at(
-                format!("the name `.{name}` holds the letter `{letter}`, which is not Latin"),
-                in_latin(".", &name),
-            );
-        }
-        if valid && !trimmed.contains('=') {
-            return at(
-                format!("the attribute `.{name}` has no `=`"),
-                format!("write `.{name} = {}`", shown(trimmed.get(1 + name.len()..).unwrap_or("").trim())),
-            );
-        }
-        if !valid {
-            return at(
-                "a line of text cannot begin with a full stop".to_owned(),
-                format!(
-                    "put the word before it on this line, or write `{{ \".\" }}{}`",
-                    shown(trimmed.get(1..).unwrap_or(""))
-                ),
-            );
-        }
+    name.starts_with(|c: char| c.is_ascii_digit()).then(|| {
+        (format!("the name `{name}` begins with a digit"), "begin it with a Latin letter".to_owned())
+    })
+}
+
+/// What to do with a line without `=`.
+fn continues(line: &str) -> String {
+    let more = format!("begin the line with four spaces: `    {}`", shown(line));
+    match line.split_once(' ') {
+        Some((first, rest)) if first.len() > 2 && first.is_ascii() && foreign(rest).is_some() => format!(
+            "if `{first}` is the name of a message, write `{first} = {}`; if the line continues the message above it, \
+             {more}",
+            shown(rest)
+        ),
+        _ => format!("if it continues the message above it, {more}"),
     }
-    if !indented && !trimmed.is_empty() && !trimmed.starts_with('#') {
-        let name: String =
-            trimmed.trim_start_matches('-').chars().take_while(|c| !c.is_whitespace() && *c != '=').collect();
-        if !trimmed.contains('=') {
-            let more = format!("begin the line with four spaces: `    {}`", shown(trimmed));
-            let help = match trimmed.split_once(' ') {
-                Some((first, rest)) if first.len() > 2 && first.is_ascii() && foreign(rest).is_some() => format!(
-                    "if `{first}` is the name of a message, write `{first} = {}`; if the line continues the message \
-                     above it, {more}",
-                    shown(rest)
-                ),
-                _ => format!("if it continues the message above it, {more}"),
-            };
-            return at(AT_MARGIN.to_owned(), help);
-        }
-        let before_sign = trimmed.split('=').next().unwrap_or("").trim();
-        if let Some(letter) = foreign(&name) {
-            if before_sign.split_whitespace().count() > 1 {
-                return at(
-                    AT_MARGIN.to_owned(),
-                    format!(
-                        "if it continues the message above, begin the line with four spaces: `    {}`",
-                        shown(trimmed)
-                    ),
-                );
-            }
-            return at(
-                format!("the name `{name}` holds the letter `{letter}`, which is not Latin"),
-                in_latin("", &name),
-            );
-        }
-        if before_sign.split_whitespace().count() > 1 && before_sign.is_ascii() {
-            return at(
-                format!("`{}` is not a name: names have no spaces", shown(before_sign)),
-                format!(
-                    "write `{} = …`, or begin the line with four spaces if it continues the message above",
-                    before_sign.split_whitespace().collect::<Vec<_>>().join("-")
-                ),
-            );
-        }
-        if name.starts_with(|c: char| c.is_ascii_digit()) {
-            return at(format!("the name `{name}` begins with a digit"), "begin it with a Latin letter".to_owned());
-        }
-    }
-    None
 }
 
 /// The first letter that no name may have.
@@ -261,13 +260,6 @@ fn in_latin(sign: &str, name: &str) -> String {
 /// What the parser's finding tells.
 fn of_kind(kind: &ErrorKind, line: &str, span: Span) -> Option<Diagnostic> {
     let (message, help) = match kind {
-        ErrorKind::MissingDefaultVariant => (
-            "the selection has no default variant".to_owned(),
-            "put `*` before the variant that stands where no other fits: `*[other]`".to_owned(),
-        ),
-        ErrorKind::MultipleDefaultVariants => {
-            ("the selection has two default variants".to_owned(), "leave `*` before one of them only".to_owned())
-        }
         ErrorKind::ExpectedMessageField { entry_id } => (
             format!("the message `{entry_id}` has no text"),
             format!("write `{entry_id} = text`, or delete the line"),
@@ -275,54 +267,67 @@ fn of_kind(kind: &ErrorKind, line: &str, span: Span) -> Option<Diagnostic> {
         ErrorKind::ExpectedTermField { entry_id } => {
             (format!("the term `-{entry_id}` has no text"), format!("write `-{entry_id} = text`"))
         }
-        ErrorKind::MissingValue => ("there is no text after the `=`".to_owned(), "write the text".to_owned()),
-        ErrorKind::UnterminatedStringLiteral => {
-            ("a text in quotes does not end".to_owned(), "add the closing `\"` on the same line".to_owned())
-        }
-        ErrorKind::UnknownEscapeSequence(_) => (
-            "a backslash is followed by a sign that has no meaning".to_owned(),
-            "within quotes write `\\\\` for a backslash, `\\\"` for a quote, `\\u00A0` for a no-break space"
-                .to_owned(),
-        ),
         ErrorKind::InvalidUnicodeEscapeSequence(text) => (
             format!("`\\u{text}` is not the number of a character"),
             "write four hexadecimal digits: `\\u00A0`".to_owned(),
         ),
-        ErrorKind::ForbiddenCallee => (
-            "names of functions are written in capitals".to_owned(),
-            "write NUMBER(…), DATETIME(…) or LIST(…)".to_owned(),
+        other => {
+            let (message, help) = always(other).or_else(|| is_cyrillic_name(line).then_some(CYRILLIC_NAME))?;
+            (message.to_owned(), help.to_owned())
+        }
+    };
+    Some(Diagnostic::new(Code::Syntax, message).at(span, "here").help(help))
+}
+
+/// What is wrong and what to do, for findings of which there is always the same to say.
+fn always(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        ErrorKind::MissingDefaultVariant => (
+            "the selection has no default variant",
+            "put `*` before the variant that stands where no other fits: `*[other]`",
         ),
+        ErrorKind::MultipleDefaultVariants => {
+            ("the selection has two default variants", "leave `*` before one of them only")
+        }
+        ErrorKind::MissingValue => ("there is no text after the `=`", "write the text"),
+        ErrorKind::UnterminatedStringLiteral => {
+            ("a text in quotes does not end", "add the closing `\"` on the same line")
+        }
+        ErrorKind::UnknownEscapeSequence(_) => (
+            "a backslash is followed by a sign that has no meaning",
+            "within quotes write `\\\\` for a backslash, `\\\"` for a quote, `\\u00A0` for a no-break space",
+        ),
+        ErrorKind::ForbiddenCallee => {
+            ("names of functions are written in capitals", "write NUMBER(…), DATETIME(…) or LIST(…)")
+        }
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
         | ErrorKind::TermReferenceAsSelector => {
-            ("a selection can look at a variable only".to_owned(), "write `{ $variable -> … }`".to_owned())
+            ("a selection can look at a variable only", "write `{ $variable -> … }`")
         }
-        ErrorKind::TermAttributeAsPlaceable => (
-            "an attribute of a term cannot be shown".to_owned(),
-            "use it in a selection, or make it a message".to_owned(),
-        ),
+        ErrorKind::TermAttributeAsPlaceable => {
+            ("an attribute of a term cannot be shown", "use it in a selection, or make it a message")
+        }
         ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => (
-            "the arguments are in the wrong order, or one stands twice".to_owned(),
-            "write the variable first, then each option once: `NUMBER($n, style: \"percent\")`".to_owned(),
+            "the arguments are in the wrong order, or one stands twice",
+            "write the variable first, then each option once: `NUMBER($n, style: \"percent\")`",
         ),
         ErrorKind::ExpectedToken('}') => {
-            ("a `{` without its `}`".to_owned(), "close the brace; for a brace as text write `{ \"{\" }`".to_owned())
+            ("a `{` without its `}`", "close the brace; for a brace as text write `{ \"{\" }`")
         }
         ErrorKind::UnbalancedClosingBrace => {
-            ("a `}` without its `{`".to_owned(), "delete it; for a brace as text write `{ \"}\" }`".to_owned())
-        }
-        _ if line.contains('{')
-            && line.chars().any(|c| matches!(c, 'а'..='я' | 'ё' | 'А'..='Я'))
-            && in_braces(line) =>
-        {
-            (
-                "a name in braces holds a letter that is not Latin".to_owned(),
-                "copy the name from the English file".to_owned(),
-            )
+            ("a `}` without its `{`", "delete it; for a brace as text write `{ \"}\" }`")
         }
         _ => return None,
-    };
-    Some(Diagnostic::new(Code::Syntax, message).at(span, "here").help(help))
+    })
+}
+
+const CYRILLIC_NAME: (&str, &str) =
+    ("a name in braces holds a letter that is not Latin", "copy the name from the English file");
+
+/// Whether Cyrillic letters stand within braces, as a name.
+fn is_cyrillic_name(line: &str) -> bool {
+    line.contains('{') && line.chars().any(|c| matches!(c, 'а'..='я' | 'ё' | 'А'..='Я')) && in_braces(line)
 }
 
 /// Whether Cyrillic letters stand within braces.

@@ -37,15 +37,16 @@ pub(crate) fn uses<'a>(pattern: &'a Pattern, names: &Names<'a>) -> Uses<'a> {
     uses
 }
 
+/// A call of a term in a text.
+pub(crate) struct Call<'a> {
+    pub(crate) id: &'a Name,
+    pub(crate) attribute: Option<&'a Name>,
+    pub(crate) named: &'a [(Name, Inline)],
+}
+
 /// Checks a call.
-pub(crate) fn call(
-    term: &Entry,
-    id: &Name,
-    attribute: Option<&Name>,
-    named: &[(Name, Inline)],
-    names: &Names<'_>,
-    report: &mut Report,
-) {
+pub(crate) fn call(term: &Entry, call: &Call<'_>, names: &Names<'_>, report: &mut Report) {
+    let Call { id, attribute, named } = *call;
     let Some(pattern) = term.pattern(attribute.map(|name| &*name.text)) else { return };
     let needs = uses(pattern, names);
     for variable in &needs.shown {

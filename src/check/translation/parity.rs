@@ -117,7 +117,7 @@ fn lacking(entry: &Entry, model: &Model<'_>, locale: &Locale, names: &Names<'_>,
             Some(attribute) => format!("{sign}{}.{}", entry.id.text, attribute.text),
             None => format!("{sign}{}", entry.id.text),
         };
-        let diagnostic = missing(&name, locale, entry, pattern, model.source, model.sources)
+        let diagnostic = missing(&name, locale, Existing { locale: model.source, entry, pattern }, model.sources)
             .at(attribute.map_or(entry.id.span, |a| a.span), "the text to translate");
         let language = english_name(locale);
         let lacking = Lacking { name: &name, language: &language, names, source: model.names };
@@ -132,7 +132,7 @@ fn extra(entry: &Entry, locale: &Locale, model: &Model<'_>, report: &mut Report)
     let (own, from) = (english_name(locale), english_name(model.source));
     let diagnostic = if (model.needs)(id) {
         let name = attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{}", attribute.text));
-        missing(&name, model.source, entry, pattern, locale, model.sources).at(entry.id.span, format!("{own} has it"))
+        missing(&name, model.source, Existing { locale, entry, pattern }, model.sources).at(entry.id.span, format!("{own} has it"))
     } else {
         Diagnostic::new(Code::ObsoleteMessage, format!("`{id}` is in {own}, and not in {from}"))
             .at(entry.id.span, "no longer needed, or renamed")
@@ -152,16 +152,21 @@ fn tell(diagnostic: Diagnostic, names: &Names<'_>, entry: &Entry, report: &mut R
     }
 }
 
-/// The diagnostic for a text that `locale` lacks; `entry` has it, as `pattern`, in the locale `from`.
+/// A text that another locale lacks.
+#[derive(Clone, Copy, Debug)]
+pub struct Existing<'a> {
+    /// The locale that has it.
+    pub locale: &'a Locale,
+    /// Its message.
+    pub entry: &'a Entry,
+    /// Its words.
+    pub pattern: &'a Pattern,
+}
+
+/// The diagnostic for a text that `locale` lacks and another has.
 #[must_use]
-pub fn missing(
-    name: &str,
-    locale: &Locale,
-    entry: &Entry,
-    pattern: &Pattern,
-    from: &Locale,
-    sources: &Sources,
-) -> Diagnostic {
+pub fn missing(name: &str, locale: &Locale, existing: Existing<'_>, sources: &Sources) -> Diagnostic {
+    let Existing { locale: from, entry, pattern } = existing;
     let path = sources.path(entry.id.span.file);
     let file = path.replacen(&format!("locales/{from}/"), &format!("locales/{locale}/"), 1);
     let text = excerpt(pattern);

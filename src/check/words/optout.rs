@@ -28,6 +28,17 @@ pub(crate) struct OptOuts(BTreeMap<FileId, Vec<OptOut>>);
 /// How the comment begins.
 const SIGN: &str = "payom:";
 
+/// What a line of a comment says to Payom.
+struct Comment<'a> {
+    text: &'a str,
+    /// Where it begins in the file, in bytes.
+    at: usize,
+    file: FileId,
+    /// The bytes of the file that it is about: the message below it.
+    from: u32,
+    to: u32,
+}
+
 impl OptOuts {
     /// Reads the comments of a file; what is wrong with them is reported.
     pub(crate) fn read(&mut self, entries: &[Entry], sources: &Sources, report: &mut Report) {
@@ -45,21 +56,22 @@ impl OptOuts {
                 if let Some(rest) = text.strip_prefix(SIGN) {
                     let lead = rest.len() - rest.trim_start().len();
                     let at = at + SIGN.len() + lead;
-                    self.line(rest.trim_start(), at, (span.file, sources), (entry.id.span.start, to), report);
+                    let comment = Comment {
+                        text: rest.trim_start(),
+                        at,
+                        file: span.file,
+                        from: entry.id.span.start,
+                        to,
+                    };
+                    self.line(&comment, sources, report);
                 }
             }
         }
     }
 
     /// `allow RULE reason`
-    fn line(
-        &mut self,
-        text: &str,
-        at: usize,
-        (file, sources): (FileId, &Sources),
-        (from, to): (u32, u32),
-        report: &mut Report,
-    ) {
+    fn line(&mut self, comment: &Comment<'_>, sources: &Sources, report: &mut Report) {
+        let Comment { text, at, file, from, to } = *comment;
         let whole = sources.span(file, at..at + text.len());
         let wrong = |message: String, help: String, span: Span| {
             Diagnostic::new(Code::BadOptOut, message).at(span, "").help(help)

@@ -197,7 +197,8 @@ impl Words<'_> {
             self.failed = true;
             let name = format!("{id}.{attribute}");
             let sources = self.resolver.sources;
-            let missing = check::missing(&name, self.source_locale, entry, pattern, self.locale, sources)
+            let existing = check::Existing { locale: self.locale, entry, pattern };
+            let missing = check::missing(&name, self.source_locale, existing, sources)
                 .at(span, format!("{} has it", check::language(self.locale)));
             if self.source.lost(id) {
                 self.report.consequence(missing);

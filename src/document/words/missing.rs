@@ -25,8 +25,8 @@ impl<'a> Words<'a> {
         self.failed = true;
         let mut diagnostic = match self.elsewhere(need) {
             Some((locale, entry, pattern)) => {
-                let missing =
-                    check::missing(&need.name(), self.locale, entry, pattern, locale, self.resolver.sources);
+                let existing = check::Existing { locale, entry, pattern };
+                let missing = check::missing(&need.name(), self.locale, existing, self.resolver.sources);
                 let label =
                     if locale == self.source_locale { "the text to translate" } else { "written in this language" };
                 missing.also(entry.id.span, label)

@@ -97,7 +97,7 @@ pub fn retold(text: &str, project: &mut Project, sources: &mut Sources, report: 
 pub fn editions<'a>(project: &'a Project, sources: &Sources, report: &mut Report) -> Vec<(&'a Loaded, Document)> {
     let told = check::StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
     let mut documents = Vec::new();
-    check::all(project, &Selection::default(), told, sources, report, |report| {
+    check::all(project, told, sources, report, |report| {
         let resolver = Resolver::new(project, sources);
         for loaded in &project.releases {
             for locale in &loaded.locales {

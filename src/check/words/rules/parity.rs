@@ -70,11 +70,8 @@ fn variables(
     report: &mut Report,
 ) {
     let calendar = ["date-", "range-"].iter().any(|prefix| source.0.entry.id.text.starts_with(prefix));
-    let root = |name| if calendar { form(name) } else { name };
-    let mut wanted = Uses::new();
-    collect(source.1, source.0.names, 0, &root, &mut wanted);
-    let mut found = Uses::new();
-    collect(target.1, target.0.names, 0, &root, &mut found);
+    let mut wanted = uses(source, calendar);
+    let mut found = uses(target, calendar);
     if matches!(known, GivenVariables::House) {
         for uses in [&mut wanted, &mut found] {
             uses.retain(|name, used| used.shown || !AGREEMENT.contains(name));
@@ -113,16 +110,18 @@ fn variables(
         report.add(diagnostic);
     }
     for (name, used) in extra {
-        let place = used.span.unwrap_or_else(|| target.0.place());
-        report.add(
-            Diagnostic::new(
-                Code::ExtraVariable,
-                format!("`{}` uses `${name}` in {}, the source does not", target.0.name(), target.0.language_name()),
-            )
-            .at(place, "")
-            .help("delete it, or see whether the source should have it too"),
-        );
+        report.add(superfluous(name, used, target.0));
     }
+}
+
+fn superfluous(name: &str, used: Use, target: &Subject<'_>) -> Diagnostic {
+    let (subject, language) = (target.name(), target.language_name());
+    Diagnostic::new(
+        Code::ExtraVariable,
+        format!("`{subject}` uses `${name}` in {language}, the source does not"),
+    )
+    .at(used.span.unwrap_or_else(|| target.place()), "")
+    .help("delete it, or see whether the source should have it too")
 }
 
 /// The part of a date that a variable of the calendar holds, whatever its form.
@@ -131,64 +130,62 @@ fn form(name: &str) -> &str {
     name.strip_suffix('2').unwrap_or(name)
 }
 
-fn collect<'a>(
-    pattern: &'a Pattern,
-    names: &Names<'a>,
-    depth: usize,
-    root: &dyn Fn(&'a str) -> &'a str,
-    out: &mut Uses<'a>,
-) {
-    for element in &pattern.elements {
-        if let Element::Placeable(expression) = element {
-            collect_expression(expression, names, depth, root, out);
-        }
-    }
+/// The variables that a text uses, itself or through messages; `calendar`: of dates only their part counts, not its form.
+fn uses<'a>((subject, pattern): (&Subject<'a>, &'a Pattern), calendar: bool) -> Uses<'a> {
+    let mut collector = Collector { names: subject.names, calendar, uses: Uses::new() };
+    collector.pattern(pattern, 0);
+    collector.uses
 }
 
-fn collect_expression<'a>(
-    expression: &'a Expression,
-    names: &Names<'a>,
-    depth: usize,
-    root: &dyn Fn(&'a str) -> &'a str,
-    out: &mut Uses<'a>,
-) {
-    match expression {
-        Expression::Inline(inline) => collect_inline(inline, true, names, depth, root, out),
-        Expression::Select { selector, variants } => {
-            collect_inline(selector, false, names, depth, root, out);
-            for variant in variants {
-                collect(&variant.value, names, depth, root, out);
+/// Collects the variables of a text.
+struct Collector<'n, 'a> {
+    names: &'n Names<'a>,
+    calendar: bool,
+    uses: Uses<'a>,
+}
+
+impl<'a> Collector<'_, 'a> {
+    fn pattern(&mut self, pattern: &'a Pattern, depth: usize) {
+        for element in &pattern.elements {
+            if let Element::Placeable(expression) = element {
+                self.expression(expression, depth);
             }
         }
     }
-}
 
-fn collect_inline<'a>(
-    inline: &'a Inline,
-    shown: bool,
-    names: &Names<'a>,
-    depth: usize,
-    root: &dyn Fn(&'a str) -> &'a str,
-    out: &mut Uses<'a>,
-) {
-    match inline {
-        Inline::Variable(name) => {
-            let span = (depth == 0).then_some(name.span);
-            let entry = out.entry(root(&name.text)).or_insert(Use { shown, span });
-            entry.shown |= shown;
-            entry.span = entry.span.or(span);
-        }
-        Inline::Function { positional, .. } => {
-            positional.iter().for_each(|argument| collect_inline(argument, shown, names, depth, root, out));
-        }
-        Inline::Nested(expression) => collect_expression(expression, names, depth, root, out),
-        Inline::Message { id, attribute } if depth < DEEPEST => {
-            let entry = names.get(Kind::Message, &id.text);
-            if let Some(pattern) = entry.and_then(|e| e.pattern(attribute.as_ref().map(|name| &*name.text))) {
-                collect(pattern, names, depth + 1, root, out);
+    fn expression(&mut self, expression: &'a Expression, depth: usize) {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline, true, depth),
+            Expression::Select { selector, variants } => {
+                self.inline(selector, false, depth);
+                for variant in variants {
+                    self.pattern(&variant.value, depth);
+                }
             }
         }
-        Inline::Message { .. } | Inline::Term { .. } | Inline::Text(_) | Inline::Number(_) => {}
+    }
+
+    fn inline(&mut self, inline: &'a Inline, shown: bool, depth: usize) {
+        match inline {
+            Inline::Variable(name) => {
+                let span = (depth == 0).then_some(name.span);
+                let root = if self.calendar { form(&name.text) } else { &name.text };
+                let entry = self.uses.entry(root).or_insert(Use { shown, span });
+                entry.shown |= shown;
+                entry.span = entry.span.or(span);
+            }
+            Inline::Function { positional, .. } => {
+                positional.iter().for_each(|argument| self.inline(argument, shown, depth));
+            }
+            Inline::Nested(expression) => self.expression(expression, depth),
+            Inline::Message { id, attribute } if depth < DEEPEST => {
+                let entry = self.names.get(Kind::Message, &id.text);
+                if let Some(pattern) = entry.and_then(|e| e.pattern(attribute.as_ref().map(|name| &*name.text))) {
+                    self.pattern(pattern, depth + 1);
+                }
+            }
+            Inline::Message { .. } | Inline::Term { .. } | Inline::Text(_) | Inline::Number(_) => {}
+        }
     }
 }
 

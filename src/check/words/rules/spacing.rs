@@ -4,6 +4,8 @@
 //! typographer sets by itself (no-break spaces, the length of a dash) is not asked of a translator; what it cannot
 //! know (a space before a comma, a comma without one) is.
 
+use std::ops::Range;
+
 use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Subject, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, Report};
 
@@ -22,6 +24,23 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     pass.run();
     if reading.classes.all(CharClasses::DASH.and(CharClasses::DIGIT)) {
         pass.ranges();
+    }
+}
+
+/// What puts a finding right.
+struct Repair<'a> {
+    help: &'a str,
+    /// What to write instead, where there is one answer.
+    with: Option<&'a str>,
+}
+
+impl<'a> Repair<'a> {
+    fn by(help: &'a str, with: &'a str) -> Self {
+        Self { help, with: Some(with) }
+    }
+
+    fn by_hand(help: &'a str) -> Self {
+        Self { help, with: None }
     }
 }
 
@@ -153,13 +172,13 @@ impl Pass<'_, '_> {
         }
     }
 
-    fn found(&mut self, code: Code, start: usize, end: usize, message: String, help: &str, to: Option<&str>) {
-        if !self.reading.is_fresh(start) {
+    fn found(&mut self, code: Code, range: Range<usize>, message: String, repair: Repair<'_>) {
+        if !self.reading.is_fresh(range.start) {
             return;
         }
-        let Some(span) = self.reading.span(start..end) else { return };
-        let mut diagnostic = Diagnostic::new(code, message).at(span, self.subject.name()).help(help);
-        if let (Some(to), Some(span)) = (to, self.reading.editable(start..end)) {
+        let Some(span) = self.reading.span(range.clone()) else { return };
+        let mut diagnostic = Diagnostic::new(code, message).at(span, self.subject.name()).help(repair.help);
+        if let (Some(to), Some(span)) = (repair.with, self.reading.editable(range)) {
             diagnostic = diagnostic.fix(span, to);
         }
         self.report.add(diagnostic);
@@ -174,16 +193,17 @@ impl Pass<'_, '_> {
             return;
         }
         let keep = if before.get(start..).is_some_and(|run| run.contains('\u{A0}')) { "\u{A0}" } else { " " };
-        self.found(Code::Spacing, start, end, "two spaces side by side".to_owned(), "leave one", Some(keep));
+        self.found(Code::Spacing, start..end, "two spaces side by side".to_owned(), Repair::by("leave one", keep));
     }
 
     fn drop_space(&mut self, start: usize, end: usize, side: &str, mark: char) {
-        self.found(Code::Spacing, start, end, format!("a space {side} `{mark}`"), "delete the space", Some(""));
+        let repair = Repair::by("delete the space", "");
+        self.found(Code::Spacing, start..end, format!("a space {side} `{mark}`"), repair);
     }
 
     fn typed_twice(&mut self, start: usize, end: usize, mark: char) {
         let message = format!("the mark `{mark}` stands twice");
-        self.found(Code::TypedTwice, start, end, message, "delete one", Some(&mark.to_string()));
+        self.found(Code::TypedTwice, start..end, message, Repair::by("delete one", &mark.to_string()));
     }
 
     /// Three dots for an ellipsis, or two for one full stop.
@@ -197,11 +217,12 @@ impl Pass<'_, '_> {
         match at + 1 - start {
             3 => {
                 let message = "three full stops for an ellipsis".to_owned();
-                self.found(Code::Ellipsis, start, at + 1, message, "write …", Some("…"));
+                self.found(Code::Ellipsis, start..at + 1, message, Repair::by("write …", "…"));
             }
             2 if !question && second.is_alphabetic() => {
                 let message = "the mark `.` stands twice".to_owned();
-                self.found(Code::TypedTwice, start, at + 1, message, "leave one, or write …", None);
+                let repair = Repair::by_hand("leave one, or write …");
+                self.found(Code::TypedTwice, start..at + 1, message, repair);
             }
             _ => {}
         }
@@ -223,17 +244,11 @@ impl Pass<'_, '_> {
         if spaced && !begins {
             let dash = if self.subject.language == RuleLanguage::Russian { "—" } else { "–" };
             let message = "a hyphen between spaces".to_owned();
-            self.found(Code::Dash, start, at + 1, message, &format!("write {dash}"), Some(dash));
+            self.found(Code::Dash, start..at + 1, message, Repair::by(&format!("write {dash}"), dash));
         } else if last == ' ' && !begins && is_cyrillic(next) {
             let message = "a space before a hyphen".to_owned();
-            self.found(
-                Code::Dash,
-                at - 1,
-                at + 1,
-                message,
-                "delete the space, or add one after it and write a dash",
-                None,
-            );
+let repair = Repair::by_hand("delete the space, or add one after it and write a dash");
+            self.found(Code::Dash, at - 1..at + 1, message, repair);
         }
     }
 
@@ -307,7 +322,7 @@ impl Pass<'_, '_> {
             if alone && rises {
                 let at = first.end as usize;
                 let message = format!("a hyphen between the numbers {low} and {high}");
-                self.found(Code::Dash, at, at + 1, message, "write – (an en dash)", Some("–"));
+                self.found(Code::Dash, at..at + 1, message, Repair::by("write – (an en dash)", "–"));
             }
         }
     }

@@ -3,16 +3,19 @@
 //! In: the tokens around a number or the name of a month. Out: a [`Date`] with what is said of it. Invariants: a day
 //! before or after its month, in words or figures, with or without a year.
 
+use std::ops::RangeInclusive;
+
 use super::cursor::Cursor;
 use super::model::{At, Date};
 use crate::check::words::reading::lexicon::{RuleLanguage, short_month};
 
 impl Cursor<'_, '_> {
-    fn date(&mut self, first: usize, last: usize, day: u16, month: u8, year: u16) -> usize {
+    /// Notes a date that stands in these tokens.
+    fn date(&mut self, tokens: RangeInclusive<usize>, value: Date) -> usize {
+        let (first, last) = tokens.into_inner();
         if let (Some(from), Some(to)) = (self.token(first), self.token(last)) {
             let range = from.start as usize..to.end as usize;
-            let day = u8::try_from(day).unwrap_or(0);
-            self.out.dates.push(At { value: Date { year, month, day }, range });
+            self.out.dates.push(At { value, range });
         }
         last + 1
     }
@@ -27,7 +30,7 @@ impl Cursor<'_, '_> {
             "-" | "\u{2011}" => (self.small(at + 2, 31)?, self.small(at + 1, 12)?, self.year(at)?),
             _ => (self.small(at, 31)?, self.small(at + 1, 12)?, self.year(at + 2)?),
         };
-        Some(self.date(at, at + 2, day, u8::try_from(month).unwrap_or(0), year))
+        Some(self.date(at..=at + 2, date(year, month, day)?))
     }
 
     /// `2 October 2018`, `2nd of October`, `5-уми октябри соли 2016`.
@@ -44,7 +47,7 @@ impl Cursor<'_, '_> {
         }
         let number = self.month(next).or_else(|| short_month(self.language, self.lower(next)))?;
         let (year, last) = self.year_after(next);
-        Some(self.date(at, last, day, number, year))
+        Some(self.date(at..=last, date(year, number.into(), day)?))
     }
 
     /// `-го`, `-уми`, `th`.
@@ -93,17 +96,18 @@ impl Cursor<'_, '_> {
                     last += 1;
                 }
                 let (year, last) = self.year_after(last);
-                return self.date(at, last, day, number, year);
+                let day = u8::try_from(day).unwrap_or(0);
+                return self.date(at..=last, Date { year, month: number, day });
             }
             if let Some(year) = self.year(at + 1) {
-                return self.date(at, at + 1, 0, number, year);
+                return self.date(at..=at + 1, Date { year, month: number, day: 0 });
             }
         }
         let (year, last) = self.year_after(at);
         if year == 0 && self.language == RuleLanguage::English && self.is_doubtful(at, number) {
             return at + 1;
         }
-        self.date(at, last, 0, number, year)
+        self.date(at..=last, Date { year, month: number, day: 0 })
     }
 
     /// "May" and "March" are other words too.
@@ -112,6 +116,11 @@ impl Cursor<'_, '_> {
         let capital = word.starts_with(|c: char| c.is_uppercase());
         !capital || matches!(number, 3 | 5) && at == 0
     }
+}
+
+/// A date of small numbers; `None` where one is none.
+fn date(year: u16, month: u16, day: u16) -> Option<Date> {
+    Some(Date { year, month: u8::try_from(month).ok()?, day: u8::try_from(day).ok()? })
 }
 
 /// Whether a word may be a month: its first letter is that of one, and it is not longer than the longest.
