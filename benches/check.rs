@@ -171,7 +171,6 @@ fn read(folder: &Path) -> (Project, Sources, Report) {
 }
 
 fn all_checks(project: &Project, sources: &Sources, report: &mut Report) {
-    let all = Selection::default();
     check::all(project, STALE, sources, report, |_| ());
 }
 

@@ -224,9 +224,8 @@ fn at_margin(line: &str) -> Option<Finding> {
             ),
         ));
     }
-    name.starts_with(|c: char| c.is_ascii_digit()).then(|| {
-        (format!("the name `{name}` begins with a digit"), "begin it with a Latin letter".to_owned())
-    })
+    name.starts_with(|c: char| c.is_ascii_digit())
+        .then(|| (format!("the name `{name}` begins with a digit"), "begin it with a Latin letter".to_owned()))
 }
 
 /// What to do with a line without `=`.

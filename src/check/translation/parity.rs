@@ -132,7 +132,8 @@ fn extra(entry: &Entry, locale: &Locale, model: &Model<'_>, report: &mut Report)
     let (own, from) = (english_name(locale), english_name(model.source));
     let diagnostic = if (model.needs)(id) {
         let name = attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{}", attribute.text));
-        missing(&name, model.source, Existing { locale, entry, pattern }, model.sources).at(entry.id.span, format!("{own} has it"))
+        missing(&name, model.source, Existing { locale, entry, pattern }, model.sources)
+            .at(entry.id.span, format!("{own} has it"))
     } else {
         Diagnostic::new(Code::ObsoleteMessage, format!("`{id}` is in {own}, and not in {from}"))
             .at(entry.id.span, "no longer needed, or renamed")

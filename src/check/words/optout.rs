@@ -56,13 +56,8 @@ impl OptOuts {
                 if let Some(rest) = text.strip_prefix(SIGN) {
                     let lead = rest.len() - rest.trim_start().len();
                     let at = at + SIGN.len() + lead;
-                    let comment = Comment {
-                        text: rest.trim_start(),
-                        at,
-                        file: span.file,
-                        from: entry.id.span.start,
-                        to,
-                    };
+                    let comment =
+                        Comment { text: rest.trim_start(), at, file: span.file, from: entry.id.span.start, to };
                     self.line(&comment, sources, report);
                 }
             }

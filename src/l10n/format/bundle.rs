@@ -6,8 +6,8 @@
 
 use std::sync::Arc;
 
-use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentMessage, FluentResource};
+use fluent_bundle::concurrent::FluentBundle;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 use rustc_hash::FxHashSet;

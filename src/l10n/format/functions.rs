@@ -5,7 +5,7 @@
 
 use fluent::{FluentArgs, FluentValue};
 
-use fluent::types::{FluentNumber, FluentNumberType};
+use fluent_bundle::types::{FluentNumber, FluentNumberType};
 
 use super::mark::{CLOSE, OPEN, carried, carry};
 use crate::l10n::language::plural::{Counting, PluralRules};

@@ -8,8 +8,8 @@
 use std::borrow::Cow;
 
 use fluent::FluentValue;
-use fluent::memoizer::MemoizerKind;
-use fluent::types::{FluentNumber, FluentType};
+use fluent_bundle::memoizer::MemoizerKind;
+use fluent_bundle::types::{FluentNumber, FluentNumberStyle, FluentType};
 use intl_memoizer::IntlLangMemoizer;
 
 use super::money::{Notation, Wanted};
@@ -122,7 +122,7 @@ pub(super) fn carry(value: &Value, options: &[String]) -> String {
 fn number_mark(number: &FluentNumber) -> String {
     let options = &number.options;
     let most = options.maximum_fraction_digits.map_or_else(String::new, |n| n.to_string());
-    let percent = if options.style == fluent::types::FluentNumberStyle::Percent { "%" } else { "" };
+    let percent = if options.style == FluentNumberStyle::Percent { "%" } else { "" };
     let plain = if options.use_grouping { "" } else { "plain" };
     format!(
         "{OPEN}n|{}|{}|{most}|{percent}|{plain}{CLOSE}",

@@ -116,12 +116,9 @@ fn variables(
 
 fn superfluous(name: &str, used: Use, target: &Subject<'_>) -> Diagnostic {
     let (subject, language) = (target.name(), target.language_name());
-    Diagnostic::new(
-        Code::ExtraVariable,
-        format!("`{subject}` uses `${name}` in {language}, the source does not"),
-    )
-    .at(used.span.unwrap_or_else(|| target.place()), "")
-    .help("delete it, or see whether the source should have it too")
+    Diagnostic::new(Code::ExtraVariable, format!("`{subject}` uses `${name}` in {language}, the source does not"))
+        .at(used.span.unwrap_or_else(|| target.place()), "")
+        .help("delete it, or see whether the source should have it too")
 }
 
 /// The part of a date that a variable of the calendar holds, whatever its form.

@@ -28,6 +28,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
 }
 
 /// What puts a finding right.
+#[derive(Clone, Copy)]
 struct Repair<'a> {
     help: &'a str,
     /// What to write instead, where there is one answer.
@@ -247,7 +248,7 @@ impl Pass<'_, '_> {
             self.found(Code::Dash, start..at + 1, message, Repair::by(&format!("write {dash}"), dash));
         } else if last == ' ' && !begins && is_cyrillic(next) {
             let message = "a space before a hyphen".to_owned();
-let repair = Repair::by_hand("delete the space, or add one after it and write a dash");
+            let repair = Repair::by_hand("delete the space, or add one after it and write a dash");
             self.found(Code::Dash, at - 1..at + 1, message, repair);
         }
     }
