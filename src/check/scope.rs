@@ -5,8 +5,8 @@
 
 use super::structure::names::Names;
 use super::structure::variables::Types;
-use crate::diag::Sources;
-use crate::l10n::Locale;
+use crate::diag::{Argument, Sources};
+use crate::l10n::{Locale, english_name};
 
 /// The names and variables that a message may use.
 #[derive(Debug)]
@@ -23,4 +23,11 @@ pub(crate) struct Scope<'a> {
     pub(crate) sources: &'a Sources,
     /// The variables; `None` in a term, which gets its own from each call.
     pub(crate) variables: Option<&'a Types>,
+}
+
+impl From<&Locale> for Argument {
+    /// The name of the locale's language.
+    fn from(locale: &Locale) -> Self {
+        Self::Language(locale.tag().to_owned(), english_name(locale))
+    }
 }

@@ -5,6 +5,7 @@
 //! `Err(Reported)` proves that the user was told.
 
 mod code;
+mod message;
 mod model;
 mod render;
 mod report;
@@ -14,6 +15,8 @@ mod table;
 mod terminal;
 
 pub use code::{Code, CodeInfo};
+pub(crate) use message::message;
+pub use message::{Argument, Message};
 pub use model::{Diagnostic, Fix, Label, Severity};
 pub use render::{Colour, GitHub, github, human, json, junit, markdown, sarif};
 pub use report::{Report, Reported};

@@ -4,6 +4,7 @@
 //! a full stop; help is an instruction.
 
 use super::code::Code;
+use super::message::Message;
 use super::source::Span;
 
 /// How bad a problem is.
@@ -35,7 +36,7 @@ pub struct Label {
     /// Where.
     pub span: Span,
     /// A few words; may be empty.
-    pub text: String,
+    pub text: Message,
 }
 
 /// A replacement of a stretch of a file that is always right.
@@ -55,15 +56,15 @@ pub struct Diagnostic {
     /// How bad.
     pub severity: Severity,
     /// One fact, lower case, no full stop.
-    pub message: String,
+    pub message: Message,
     /// Where it is; `None` for problems of no file (a missing folder).
     pub primary: Option<Label>,
     /// Other places that matter: where it is needed, the English source.
     pub related: Vec<Label>,
     /// Facts that help to understand.
-    pub notes: Vec<String>,
+    pub notes: Vec<Message>,
     /// What to do, with the very text to type.
-    pub help: Option<String>,
+    pub help: Option<Message>,
     /// The one safe repair, where there is one.
     pub fix: Option<Fix>,
 }
@@ -71,7 +72,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem with its code's own severity and no place yet.
     #[must_use]
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
+    pub fn new(code: Code, message: impl Into<Message>) -> Self {
         Self {
             code,
             severity: code.severity(),
@@ -86,36 +87,36 @@ impl Diagnostic {
 
     /// Says where.
     #[must_use]
-    pub fn at(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn at(mut self, span: Span, text: impl Into<Message>) -> Self {
         self.primary = Some(Label { span, text: text.into() });
         self
     }
 
     /// Adds another place that matters.
     #[must_use]
-    pub fn also(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn also(mut self, span: Span, text: impl Into<Message>) -> Self {
         self.related.push(Label { span, text: text.into() });
         self
     }
 
     /// Adds a fact.
     #[must_use]
-    pub fn note(mut self, text: impl Into<String>) -> Self {
+    pub fn note(mut self, text: impl Into<Message>) -> Self {
         self.notes.push(text.into());
         self
     }
 
     /// Says what to do.
     #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
+    pub fn help(mut self, text: impl Into<Message>) -> Self {
         self.help = Some(text.into());
         self
     }
 
     /// Says what to do where there is something to say.
     #[must_use]
-    pub fn maybe_help(mut self, text: Option<String>) -> Self {
-        self.help = text.or(self.help);
+    pub fn maybe_help(mut self, text: Option<impl Into<Message>>) -> Self {
+        self.help = text.map(Into::into).or(self.help);
         self
     }
 

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::code::Code;
+use super::message::Message;
 use super::model::{Diagnostic, Severity};
 use super::source::{FileId, Span};
 
@@ -24,7 +25,7 @@ pub struct Report {
 
 /// What makes two problems the same one: code, message and file. A missing text is needed in many places; it is the same
 /// where the same help would mend it.
-type Sameness = (Code, String, Option<FileId>, Option<String>);
+type Sameness = (Code, Message, Option<FileId>, Option<Message>);
 
 fn sameness(found: &Diagnostic) -> Sameness {
     let (code, message) = (found.code, found.message.clone());

@@ -8,7 +8,7 @@ use super::variables::of_house;
 use super::{functions, selections, terms};
 use crate::check::scope::Scope;
 use crate::check::translation::parity;
-use crate::diag::{Code, Diagnostic, Report, did_you_mean};
+use crate::diag::{Code, Diagnostic, Message, Report, did_you_mean};
 use crate::l10n::english_name;
 use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern};
 
@@ -150,7 +150,7 @@ fn reference<'a>(
             let sign = if kind == Kind::Term { "-" } else { "" };
             let name = format!("{sign}{}", id.text);
             let file = scope.sources.path(entry.id.span.file);
-            let help = hint.unwrap_or_else(|| parity::add(&format!("{name}.{}", attribute.text), file));
+            let help = hint.map_or_else(|| parity::add(&format!("{name}.{}", attribute.text), file), Message::from);
             let language = english_name(scope.locale);
             report.error(
                 Diagnostic::new(

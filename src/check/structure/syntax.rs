@@ -39,9 +39,9 @@ pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Repo
                 let found = explain(junk, kind, sources);
                 // Paragraph after paragraph of a pasted text is one fault.
                 let goes_on = last.as_ref().is_some_and(|(end, message)| {
-                    *message == found.message && message == AT_MARGIN && is_next(*end, junk, sources)
+                    *message == *found.message && message == AT_MARGIN && is_next(*end, junk, sources)
                 });
-                last = Some((junk.skipped.range().end, found.message.clone()));
+                last = Some((junk.skipped.range().end, found.message.to_string()));
                 if !goes_on {
                     report.error(found);
                 }

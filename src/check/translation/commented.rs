@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::structure::names::Names;
-use crate::diag::{Diagnostic, FileId, Sources, Span, nearest};
+use crate::diag::{Diagnostic, FileId, Sources, Span, message, nearest};
 use crate::l10n::syntax::{Entry, Kind};
 
 /// Larger files are not looked through for comments.
@@ -32,26 +32,41 @@ pub fn instead(diagnostic: Diagnostic, lacking: &Lacking<'_>, sources: &Sources)
     if let Some((span, text)) = names.files().into_iter().find_map(|file| commented(name, file, sources)) {
         let needed = diagnostic.primary.clone();
         let mut diagnostic = diagnostic;
-        diagnostic.message = format!("the {language} text of `{name}` is still a comment");
+        diagnostic.message = message!(
+            "still-a-comment",
+            "the {language} text of `{name}` is still a comment",
+            language = language,
+            name = name,
+        );
         let shown: String = text.chars().take(60).collect();
         let dots = if shown.len() < text.len() { "…" } else { "" };
-        let help = format!("take the `# ` away, at the beginning of each of its lines: `{shown}{dots}`");
-        let mut diagnostic = diagnostic.at(span, "the text is here").help(help);
+        let help = message!(
+            "uncomment",
+            "delete the `# ` at the beginning of each of its lines: `{text}`",
+            text = format!("{shown}{dots}"),
+        );
+        let mut diagnostic = diagnostic.at(span, message!("text-is-here", "the text is here")).help(help);
         diagnostic.notes.clear();
         return match needed.filter(|label| label.span != span) {
             Some(label) => diagnostic.also(label.span, label.text),
             None => diagnostic,
         };
     }
-    if let (Some(other), None) = (misspelt(name, names, source), name.find('.')) {
+    let other = misspelt(name, names, source).filter(|_| !name.contains('.'));
+    if let Some((other, add)) = other.zip(diagnostic.help.clone()) {
         let place = sources.place(other.id.span).line;
         let file = sources.path(other.id.span.file);
-        let id = &other.id.text;
-        let help = format!(
-            "if `{id}` in line {place} of {file} is this text, write `{name}` there; else {}",
-            diagnostic.help.clone().unwrap_or_default()
+        let span = other.id.span;
+        let help = message!(
+            "nearly-this-name",
+            "if `{other}` in line {line} of {file} is this text, write `{name}` there; otherwise {add}",
+            other = &*other.id.text,
+            line = place,
+            file = file,
+            name = name,
+            add = add,
         );
-        return diagnostic.also(other.id.span, "nearly this name, which the source lacks").help(help);
+        return diagnostic.also(span, "nearly this name, which the source lacks").help(help);
     }
     diagnostic
 }

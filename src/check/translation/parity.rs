@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use super::commented::{Lacking, explained, instead};
 use crate::check::structure::names::{HouseNames, Names, references};
 use crate::check::words::is_known;
-use crate::diag::{Code, Diagnostic, Report, Sources};
+use crate::diag::{Code, Diagnostic, Message, Report, Sources, message};
 use crate::l10n::Locale;
 use crate::l10n::english_name;
 use crate::l10n::syntax::{Entry, Kind, Pattern, excerpt};
@@ -118,7 +118,7 @@ fn lacking(entry: &Entry, model: &Model<'_>, locale: &Locale, names: &Names<'_>,
             None => format!("{sign}{}", entry.id.text),
         };
         let diagnostic = missing(&name, locale, Existing { locale: model.source, entry, pattern }, model.sources)
-            .at(attribute.map_or(entry.id.span, |a| a.span), "the text to translate");
+            .at(attribute.map_or(entry.id.span, |a| a.span), message!("text-to-translate", "the text to translate"));
         let language = english_name(locale);
         let lacking = Lacking { name: &name, language: &language, names, source: model.names };
         tell(instead(diagnostic, &lacking, model.sources), names, entry, report);
@@ -129,18 +129,33 @@ fn lacking(entry: &Entry, model: &Model<'_>, locale: &Locale, names: &Names<'_>,
 fn extra(entry: &Entry, locale: &Locale, model: &Model<'_>, report: &mut Report) {
     let Some((attribute, pattern)) = entry.patterns().next() else { return };
     let id = &*entry.id.text;
-    let (own, from) = (english_name(locale), english_name(model.source));
     let diagnostic = if (model.needs)(id) {
         let name = attribute.map_or_else(|| id.to_owned(), |attribute| format!("{id}.{}", attribute.text));
         missing(&name, model.source, Existing { locale, entry, pattern }, model.sources)
-            .at(entry.id.span, format!("{own} has it"))
+            .at(entry.id.span, message!("language-has-it", "{language} has it", language = locale))
     } else {
-        Diagnostic::new(Code::ObsoleteMessage, format!("`{id}` is in {own}, and not in {from}"))
-            .at(entry.id.span, "no longer needed, or renamed")
-            .note(format!("a text that only {own} needs is a term: `-{id}`"))
-            .help(format!(
-                "delete it here if the {from} text was deleted; write its new name here if it was renamed in {from}"
-            ))
+        Diagnostic::new(
+            Code::ObsoleteMessage,
+            message!(
+                "only-in",
+                "`{name}` is in {language}, but not in {source}",
+                name = id,
+                language = locale,
+                source = model.source
+            ),
+        )
+        .at(entry.id.span, message!("no-longer-needed", "no longer needed, or renamed"))
+        .note(message!(
+            "make-it-a-term",
+            "a text that only {language} needs is a term: `-{name}`",
+            language = locale,
+            name = id,
+        ))
+        .help(message!(
+            "delete-or-rename",
+            "delete it here if the {source} text was deleted; write its new name here if it was renamed in {source}",
+            source = model.source,
+        ))
     };
     tell(diagnostic, model.names, entry, report);
 }
@@ -173,16 +188,25 @@ pub fn missing(name: &str, locale: &Locale, existing: Existing<'_>, sources: &So
     let text = excerpt(pattern);
     let shown =
         if text.chars().count() <= 300 { text } else { format!("{}…", text.chars().take(299).collect::<String>()) };
-    Diagnostic::new(Code::MissingTranslation, format!("`{name}` is missing in {}", english_name(locale)))
-        .note(format!("{}: {shown}", english_name(from)))
-        .help(add(name, &file))
+    Diagnostic::new(
+        Code::MissingTranslation,
+        message!("missing-in", "`{name}` is missing in {language}", name = name, language = locale),
+    )
+    .note(message!("text-in-language", "{language}: {text}", language = from, text = shown))
+    .help(add(name, &file))
 }
 
 /// What to type where a text is missing.
 #[must_use]
-pub fn add(name: &str, file: &str) -> String {
+pub fn add(name: &str, file: &str) -> Message {
     match name.split_once('.') {
-        Some((id, attribute)) => format!("in {file}, under `{id}`, add the line `    .{attribute} = …`"),
-        None => format!("in {file} add the line `{name} = …`"),
+        Some((id, attribute)) => message!(
+            "add-attribute",
+            "in {file}, under `{name}`, add the line `    .{attribute} = …`",
+            file = file,
+            name = id,
+            attribute = attribute,
+        ),
+        None => message!("add-message", "in {file} add the line `{name} = …`", file = file, name = name),
     }
 }

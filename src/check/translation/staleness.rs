@@ -12,8 +12,7 @@ use super::renames::{Departed, resembles};
 use super::state::{State, Translation, of_house, of_release};
 use super::wording::beside;
 use crate::check::structure::names::HouseNames;
-use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span};
-use crate::l10n::english_name;
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span, message};
 use crate::l10n::syntax::Pattern;
 use crate::l10n::{Locale, canonical};
 use crate::project::{Project, Selection};
@@ -205,43 +204,67 @@ impl<'a> Part<'_, 'a> {
     }
 
     fn outdated(&self, text: &Translation<'_>, pattern: &Pattern, old: Option<&str>, touched: bool) -> Diagnostic {
-        let (own, source) = (english_name(self.locale), english_name(text.source_locale));
         let mut diagnostic = Diagnostic::new(
             Code::StaleTranslation,
-            format!("the {own} text of `{}` was made from an older {source} wording", text.name),
+            message!(
+                "older-wording",
+                "the {language} text of `{name}` was made from an older {source} wording",
+                language = self.locale,
+                name = &text.name,
+                source = text.source_locale,
+            ),
         )
-        .at(pattern.span, "made from the older wording")
-        .also(text.source.span, "the wording now");
+        .at(pattern.span, message!("from-older", "made from the older wording"))
+        .also(text.source.span, message!("wording-now", "the wording now"));
         match old {
             Some(old) => {
                 let (was, now) = beside(old, &canonical(text.source));
-                diagnostic = diagnostic.note(format!("was: {was}")).note(format!("now: {now}"));
+                diagnostic = diagnostic.note(message!("was", "was: {text}", text = was)).note(message!(
+                    "now",
+                    "now: {text}",
+                    text = now
+                ));
             }
-            None => diagnostic = diagnostic.note("the lock no longer has the older wording"),
+            None => {
+                diagnostic = diagnostic.note(message!("wording-lost", "the lock no longer has the older wording"))
+            }
         }
         if touched {
-            diagnostic = diagnostic.note(format!("the {own} text was changed since it was recorded"));
+            diagnostic = diagnostic.note(message!(
+                "changed-since",
+                "the {language} text was changed since it was recorded",
+                language = self.locale,
+            ));
         }
         diagnostic.severity = self.scope.told.stale;
-        diagnostic.help(format!(
-            "bring the {own} text up to date, then run `payom accept --locale {} {}`",
-            self.locale,
-            text.key()
+        diagnostic.help(message!(
+            "bring-up-to-date",
+            "bring the {language} text up to date, then run `payom accept --locale {tag} {text}`",
+            language = self.locale,
+            tag = self.locale.tag(),
+            text = text.key(),
         ))
     }
 
     /// What was recorded as new, and may be an old text under another name.
     fn lost(&self, text: &Translation<'_>, why: &str) -> Diagnostic {
-        let (own, source) = (english_name(self.locale), english_name(text.source_locale));
-        let message = format!("the {own} text of `{}` is recorded as made from today's {source}", text.name);
+        let message = message!(
+            "recorded-as-today",
+            "the {language} text of `{name}` is recorded as made from today's {source}",
+            language = self.locale,
+            name = &text.name,
+            source = text.source_locale,
+        );
         let mut diagnostic = Diagnostic::new(Code::UnrecordedTranslation, message).note(why.to_owned());
         diagnostic.severity = Severity::Info;
         if let Some(entry) = text.entry {
-            diagnostic = diagnostic.at(entry.id.span, "new here");
+            diagnostic = diagnostic.at(entry.id.span, message!("new-here", "new here"));
         }
-        diagnostic.help(format!(
-            "if it was renamed and changed in one go, read it beside the {source}; `payom accept` removes records of \
-             texts that are gone"
+        diagnostic.help(message!(
+            "renamed-and-changed",
+            "if it was renamed and changed at the same time, read it beside the {source}; `payom accept` removes the \
+             records of texts that are gone",
+            source = text.source_locale,
         ))
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn line(diagnostic: &Diagnostic, places: &Places<'_>, out: &mut Strin
 
 /// A problem in words, one fact a line.
 pub(super) fn plain(diagnostic: &Diagnostic) -> String {
-    let mut out = diagnostic.message.clone();
+    let mut out = diagnostic.message.to_string();
     for note in &diagnostic.notes {
         let _ = write!(out, "\n{note}");
     }

@@ -76,7 +76,7 @@ fn result(
         .related
         .iter()
         .map(|label| {
-            let text = if label.text.is_empty() { "see also" } else { &label.text };
+            let text = if label.text.is_empty() { "see also" } else { label.text.english() };
             json!({ "physicalLocation": location(label.span, places), "message": { "text": text } })
         })
         .collect();

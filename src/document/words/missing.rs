@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check;
-use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::diag::{Code, Diagnostic, Message, did_you_mean, message};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind, Pattern};
 use crate::project::release_messages;
@@ -85,7 +85,7 @@ impl<'a> Words<'a> {
             (Some(entry), Some(attribute)) => {
                 let names = entry.attributes.iter().map(|(name, _)| &*name.text);
                 let (message, help) = match did_you_mean(attribute, names) {
-                    Some(hint) => (format!("`{}` has no attribute `.{attribute}`", need.id), hint),
+                    Some(hint) => (format!("`{}` has no attribute `.{attribute}`", need.id), hint.into()),
                     None => (
                         format!("`{}` has no attribute `.{attribute}` in {language}", need.id),
                         check::add(&need.name(), self.resolver.sources.path(entry.id.span.file)),
@@ -153,13 +153,19 @@ impl<'a> Words<'a> {
     }
 
     /// What to type, and into which file.
-    fn add(&self, need: Need<'_>) -> String {
+    fn add(&self, need: Need<'_>) -> Message {
         let file = match (need.home, check::house_file(need.id)) {
             (Home::Release, None) => release_messages(self.locale, self.loaded.release.slug.as_str()),
             (_, file) => format!("locales/{}/{}", self.locale, file.unwrap_or("house.ftl")),
         };
         match need.attribute {
-            Some(attribute) => format!("in {file} add the lines `{} = …` and `    .{attribute} = …`", need.id),
+            Some(attribute) => message!(
+                "add-message-and-attribute",
+                "in {file} add the lines `{name} = …` and `    .{attribute} = …`",
+                file = file,
+                name = need.id,
+                attribute = attribute,
+            ),
             None => check::add(need.id, &file),
         }
     }

@@ -242,8 +242,9 @@ mod tests {
         let file = sources.add("theme/404.html", source.into());
         let theme = BTreeMap::from([("404.html".to_owned(), file)]);
         let mut report = Report::default();
-        let pages = Pages::new(&theme, &sources, &mut report)
-            .map_err(|_| report.sorted().iter().map(|found| found.message.clone()).collect::<Vec<_>>().join("; "))?;
+        let pages = Pages::new(&theme, &sources, &mut report).map_err(|_| {
+            report.sorted().iter().map(|found| found.message.to_string()).collect::<Vec<_>>().join("; ")
+        })?;
         let values = minijinja::context! {
             text => "<b>\"&'",
             markup => Value::from_safe_string("<i>".to_owned()),
@@ -251,7 +252,7 @@ mod tests {
             nothing => (),
             number => 3,
         };
-        pages.render("404.html", values).map_err(|fault| fault.diagnostic().message)
+        pages.render("404.html", values).map_err(|fault| fault.diagnostic().message.to_string())
     }
 
     #[test]

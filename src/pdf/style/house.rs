@@ -62,7 +62,7 @@ impl Reader<'_> {
     }
 
     fn wrong(&mut self, span: Span, message: String, help: impl Into<String>) {
-        self.report.error(Diagnostic::new(Code::InvalidSetting, message).at(span, "").help(help));
+        self.report.error(Diagnostic::new(Code::InvalidSetting, message).at(span, "").help(help.into()));
     }
 
     fn margins(&mut self, style: &mut Style, look: &Look) {

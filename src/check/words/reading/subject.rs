@@ -9,9 +9,8 @@ use super::lexicon::RuleLanguage;
 use super::text::Reading;
 use super::variant::Variant;
 use crate::check::structure::names::Names;
-use crate::diag::Span;
+use crate::diag::{Argument, Span};
 use crate::l10n::Locale;
-use crate::l10n::english_name;
 use crate::l10n::syntax::{Entry, Inline, Kind, Name};
 
 /// One text: the value of a message, or one of its attributes.
@@ -45,8 +44,8 @@ impl Subject<'_> {
     }
 
     /// The language's name, for diagnostics.
-    pub(crate) fn language_name(&self) -> String {
-        english_name(self.locale)
+    pub(crate) fn language_name(&self) -> Argument {
+        self.locale.into()
     }
 
     /// The text with the messages that it refers to written out: a value may stand in one of them.

@@ -5,7 +5,7 @@
 //! that only looks Latin.
 
 use crate::check::words::reading::{Pair, Reading, Subject, Text, Token, TokenKind};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::in_latin;
 
 /// Whether a reading has an address of any kind.
@@ -41,16 +41,21 @@ pub(crate) fn letters(text: Text<'_, '_>, report: &mut Report) {
         let Some(letter) = wrong_letter(address, token.kind) else { continue };
         let range = token.start as usize..token.end as usize;
         let Some(span) = reading.span(range.clone()) else { continue };
-        let message = format!("the address `{address}` holds the letter `{letter}`, which is not Latin");
+        let message = message!(
+            "address-letter",
+            "the address `{address}` has the letter `{letter}`, which is not Latin",
+            address = address,
+            letter = letter,
+        );
         let mut diagnostic = Diagnostic::new(Code::BadAddress, message).at(span, subject.name());
         match in_latin(address) {
             Some(latin) => {
-                diagnostic = diagnostic.help(format!("write {latin}"));
+                diagnostic = diagnostic.help(message!("write-latin", "write {address}", address = &latin));
                 if let Some(span) = reading.editable(range) {
                     diagnostic = diagnostic.fix(span, latin);
                 }
             }
-            None => diagnostic = diagnostic.help("copy the address from the source"),
+            None => diagnostic = diagnostic.help(message!("copy-address", "copy the address from the source")),
         }
         report.add(diagnostic);
     }

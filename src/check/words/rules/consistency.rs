@@ -13,9 +13,8 @@ use rustc_hash::FxHasher;
 
 use crate::check::words::pairs::{Alike, PairStore, Source, Target};
 use crate::check::words::reading::{Reading, Text, TokenKind};
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, message};
 use crate::l10n::Locale;
-use crate::l10n::english_name;
 use crate::l10n::syntax::Inline;
 
 /// What all locales have been seen to say.
@@ -124,23 +123,34 @@ fn tell(
     for alike in alike {
         let (Alike::Source(first, later) | Alike::Target(first, later)) = *alike;
         let (Some([model, first]), Some([text, place])) = (places(first), places(later)) else { continue };
-        let (name, language) = (name(place, sources), english_name(locale));
+        let name = name(place, sources);
         report.add(match alike {
             Alike::Source(..) => {
-                let message =
-                    format!("`{name}` is translated into {language} in another way than the same text before");
+                let message = message!(
+                    "translated-otherwise",
+                    "`{name}` is translated into {language} in another way than the same text before",
+                    name = name,
+                    language = locale,
+                );
                 Diagnostic::new(Code::InconsistentTranslation, message)
                     .at(place, "")
-                    .also(first, "the other translation")
-                    .help("translate the same words in the same way, or let one message refer to the other")
+                    .also(first, message!("other-translation", "the other translation"))
+                    .help(message!(
+                        "same-words",
+                        "translate the same words in the same way, or let one message refer to the other",
+                    ))
             }
             Alike::Target(..) if differ(sources.slice(model), sources.slice(text)) => {
-                let message =
-                    format!("`{name}` has the same text in {language} as another message, but not the same source");
+                let message = message!(
+                    "same-translation",
+                    "`{name}` has the same text in {language} as another message, but not the same source",
+                    name = name,
+                    language = locale,
+                );
                 Diagnostic::new(Code::SameTranslation, message)
                     .at(place, "")
-                    .also(first, "the other message")
-                    .help("is one of them a copy that was meant to be changed?")
+                    .also(first, message!("other-message", "the other message"))
+                    .help(message!("forgotten-copy", "is one of them a copy that was meant to be changed?"))
             }
             Alike::Target(..) => continue,
         });

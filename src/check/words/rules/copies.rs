@@ -7,7 +7,7 @@
 use super::marks::is_apart;
 use crate::check::words::reading::lexicon::tells;
 use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Argument, Code, Diagnostic, Report, message};
 
 /// Whether two readings have the same words, and how many.
 fn same_words(left: &Reading<'_>, right: &Reading<'_>) -> Option<usize> {
@@ -79,14 +79,20 @@ pub(crate) fn untranslated(source: Text<'_, '_>, target: Text<'_, '_>, report: &
     report.add(
         Diagnostic::new(
             Code::UntranslatedCopy,
-            format!("`{}` in {} is the same as the source", subject.name(), subject.language_name()),
+            message!(
+                "same-as-source",
+                "`{name}` in {language} is the same as the source",
+                name = subject.name(),
+                language = subject.language_name(),
+            ),
         )
-        .at(place.unwrap_or_else(|| subject.place()), "not translated")
+        .at(place.unwrap_or_else(|| subject.place()), message!("not-translated", "not translated"))
         .also(source.subject.place(), "the source")
-        .help(format!(
+        .help(message!(
+            "translate-or-allow",
             "translate it; if it is a name that stays in Latin letters, write above the message: \
-             `# payom: allow {} …the reason…`",
-            Code::UntranslatedCopy.id()
+             `# payom: allow {rule} …the reason…`",
+            rule = Code::UntranslatedCopy.id(),
         )),
     );
     true
@@ -111,16 +117,20 @@ pub(crate) fn pasted(first: Text<'_, '_>, second: Text<'_, '_>, report: &mut Rep
     report.add(
         Diagnostic::new(
             Code::CopiedTranslation,
-            format!(
-                "`{}` has the same text in {} and in {}",
-                subject.name(),
-                subject.language_name(),
-                other.language_name()
+            message!(
+                "same-in-two",
+                "`{name}` has the same text in {language} and in {other}",
+                name = subject.name(),
+                language = subject.language_name(),
+                other = other.language_name(),
             ),
         )
-        .at(reading.span(0..reading.text.len()).unwrap_or_else(|| subject.place()), "this text")
-        .also(other.place(), "the same text")
-        .help(format!("translate it into {}", subject.language_name())),
+        .at(
+            reading.span(0..reading.text.len()).unwrap_or_else(|| subject.place()),
+            message!("this-text", "this text"),
+        )
+        .also(other.place(), message!("the-same-text", "the same text"))
+        .help(message!("translate-into", "translate it into {language}", language = subject.language_name())),
     );
     Some(subject.language)
 }
@@ -172,18 +182,27 @@ pub(crate) fn language(text: Text<'_, '_>, report: &mut Report) -> bool {
     if !(theirs >= 2 && mine == 0 || theirs >= 4 && theirs > 3 * mine) {
         return false;
     }
-    let name = match other {
-        RuleLanguage::English => "English",
-        RuleLanguage::Russian => "Russian",
-        RuleLanguage::Tajik | RuleLanguage::Other => "Tajik",
+    let (tag, english) = match other {
+        RuleLanguage::English => ("en", "English"),
+        RuleLanguage::Russian => ("ru", "Russian"),
+        RuleLanguage::Tajik | RuleLanguage::Other => ("tg", "Tajik"),
     };
     report.add(
         Diagnostic::new(
             Code::WrongLanguage,
-            format!("`{}` in {} seems to be {name}", subject.name(), subject.language_name()),
+            message!(
+                "seems-to-be",
+                "`{name}` in {language} seems to be in {other}",
+                name = subject.name(),
+                language = subject.language_name(),
+                other = Argument::Language(tag.to_owned(), english.to_owned()),
+            ),
         )
-        .at(reading.span(0..reading.text.len()).unwrap_or_else(|| subject.place()), "this text")
-        .help(format!("write it in {}", subject.language_name())),
+        .at(
+            reading.span(0..reading.text.len()).unwrap_or_else(|| subject.place()),
+            message!("wrong-text", "this text"),
+        )
+        .help(message!("write-in", "write it in {language}", language = subject.language_name())),
     );
     true
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::check::words::reading::{CharClasses, Text};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::registry::forbidden;
 
 /// What every text face of the house has (Source Serif 4 and Source Sans 3): code points in hexadecimal, ranges
@@ -67,13 +67,15 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     report.add(
         Diagnostic::new(
             Code::MissingGlyph,
-            format!(
-                "`{}` has the character {c} (U+{:04X}), which no face of the house has",
-                subject.name(),
-                u32::from(c)
+            message!(
+                "no-glyph",
+                "`{name}` has the character {character} ({code}), which none of the fonts has",
+                name = subject.name(),
+                character = c,
+                code = format!("U+{:04X}", u32::from(c)),
             ),
         )
-        .at(span, "cannot be shown")
-        .help("write it with other characters"),
+        .at(span, message!("cannot-be-shown", "cannot be shown"))
+        .help(message!("other-characters", "write it with other characters")),
     );
 }

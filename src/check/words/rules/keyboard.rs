@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::terms::Misspelt;
 use crate::check::words::reading::lexicon::{fold, folded, is_own_word};
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
-use crate::diag::{Code, Diagnostic, FileId, Report, Span};
+use crate::diag::{Code, Diagnostic, FileId, Report, Span, message};
 use crate::l10n::language::is_tajik_letter;
 
 /// Letters without any Tajik one, in a row, that are reported.
@@ -81,10 +81,17 @@ impl Keyboard {
             report.add(
                 Diagnostic::new(
                     Code::TajikLetters,
-                    format!("{} letters in a row without any of ғ ӣ қ ӯ ҳ ҷ", self.run),
+                    message!(
+                        "no-tajik-letters",
+                        "{count} letters in a row without any of ғ ӣ қ ӯ ҳ ҷ",
+                        count = self.run,
+                    ),
                 )
-                .at(place, "from here on")
-                .help("was this typed on a Russian keyboard? Type it again with the Tajik layout"),
+                .at(place, message!("from-here", "from here on"))
+                .help(message!(
+                    "retype-tajik",
+                    "was this typed on a Russian keyboard? Type it again with the Tajik layout",
+                )),
             );
         }
     }
@@ -146,10 +153,15 @@ impl Keyboard {
                 report.add(
                     Diagnostic::new(
                         Code::TajikLetters,
-                        format!("the word `{word}` lacks its Tajik letters: elsewhere it is {}", proper.word),
+                        message!(
+                            "elsewhere-tajik",
+                            "the word `{word}` lacks its Tajik letters: elsewhere it is written {proper}",
+                            word = word,
+                            proper = &proper.word,
+                        ),
                     )
                     .at(*place, "")
-                    .help(format!("write {}", proper.word))
+                    .help(message!("write-proper", "write {proper}", proper = &proper.word))
                     .fix(*place, proper.word.clone()),
                 );
             }
@@ -158,10 +170,15 @@ impl Keyboard {
             report.once(
                 Diagnostic::new(
                     Code::TajikLetters,
-                    format!("the word `{word}` lacks its Tajik letters: the glossary has {stem}"),
+                    message!(
+                        "glossary-tajik",
+                        "the word `{word}` lacks its Tajik letters: the glossary has {stem}",
+                        word = word,
+                        stem = stem,
+                    ),
                 )
                 .at(*place, "")
-                .help(format!("write it with them: {stem}")),
+                .help(message!("write-stem", "write it with them: {stem}", stem = stem)),
             );
         }
     }

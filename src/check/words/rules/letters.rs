@@ -6,7 +6,7 @@
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Subject, Text, Token, TokenKind};
-use crate::diag::{Code, Diagnostic, Report, Severity};
+use crate::diag::{Code, Diagnostic, Report, Severity, message};
 use crate::l10n::language::{
     find, foreign_letters, invisible, is_tajik_letter, legacy_letter, legacy_word, mixed_script_word, mixes_scripts,
 };
@@ -47,8 +47,13 @@ fn hidden(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
         let Some(name) = invisible(c).filter(|_| !forbidden(c) && reading.is_fresh(at)) else { continue };
         let range = at..at + c.len_utf8();
         let Some(span) = reading.span(range.clone()) else { continue };
-        let message =
-            format!("`{}` holds a character that cannot be seen: {name} (U+{:04X})", subject.name(), u32::from(c));
+        let message = message!(
+            "invisible",
+            "`{name}` holds a character that cannot be seen: {character} ({code})",
+            name = subject.name(),
+            character = name,
+            code = format!("U+{:04X}", u32::from(c)),
+        );
         let mut diagnostic = Diagnostic::new(Code::InvisibleCharacter, message).at(span, "here").help("delete it");
         if let Some(span) = reading.editable(range) {
             diagnostic = diagnostic.fix(span, "");
@@ -69,9 +74,17 @@ fn normal_form(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report
         }
         let Some(span) = reading.span(range.clone()) else { continue };
         let normal: String = word.nfc().collect();
-        let message = format!("a letter of `{word}` in `{}` is put together from two characters", subject.name());
-        let mut diagnostic =
-            Diagnostic::new(Code::NotNormalised, message).at(span, "").help(format!("write {normal}"));
+        let message = message!(
+            "two-characters",
+            "a letter of `{word}` in `{name}` is put together from two characters",
+            word = word,
+            name = subject.name(),
+        );
+        let mut diagnostic = Diagnostic::new(Code::NotNormalised, message).at(span, "").help(message!(
+            "write-normal",
+            "write {word}",
+            word = &normal
+        ));
         if let Some(span) = reading.editable(range) {
             diagnostic = diagnostic.fix(span, normal);
         }
@@ -99,19 +112,23 @@ fn scripts(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
         let range = token.start as usize..token.end as usize;
         let Some(span) = reading.span(range.clone()) else { continue };
         let message = if mixed {
-            format!("the word `{word}` has Latin and Cyrillic letters")
+            message!("latin-and-cyrillic", "the word `{word}` has Latin and Cyrillic letters", word = word)
         } else {
-            format!("the word `{word}` between Cyrillic words is a Latin letter")
+            message!("lone-latin", "the word `{word}` between Cyrillic words is a Latin letter", word = word)
         };
         let mut diagnostic = Diagnostic::new(Code::MixedScript, message).at(span, subject.name());
         match right {
             Some(right) => {
-                diagnostic = diagnostic.help(format!("write {right}, which looks the same"));
+                diagnostic =
+                    diagnostic.help(message!("looks-the-same", "write {word}, which looks the same", word = &right));
                 if let Some(span) = reading.editable(range) {
                     diagnostic = diagnostic.fix(span, right);
                 }
             }
-            None => diagnostic = diagnostic.help("type the word again, or put a hyphen between its parts"),
+            None => {
+                diagnostic =
+                    diagnostic.help(message!("type-again", "type the word again, or put a hyphen between its parts"))
+            }
         }
         report.add(diagnostic);
     }
@@ -161,10 +178,12 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: CharClasses, rep
         let range = token.start as usize..token.end as usize;
         let Some(span) = reading.span(range.clone()) else { continue };
         if let Some(right) = legacy_word(language, word) {
-            let mut diagnostic =
-                Diagnostic::new(Code::LegacyLetter, format!("the word `{word}` has letters of an old Tajik font"))
-                    .at(span, subject.name())
-                    .help(format!("write {right}"));
+            let mut diagnostic = Diagnostic::new(
+                Code::LegacyLetter,
+                message!("old-font", "the word `{word}` has letters of an old Tajik font", word = word),
+            )
+            .at(span, subject.name())
+            .help(format!("write {right}"));
             if let Some(span) = reading.editable(range) {
                 diagnostic = diagnostic.fix(span, right);
             }
@@ -180,8 +199,13 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: CharClasses, rep
         else {
             continue;
         };
-        let message =
-            format!("the word `{word}` has the letter `{letter}`, which {} has not", subject.language_name());
+        let message = message!(
+            "foreign-letter",
+            "the word `{word}` has the letter `{letter}`, which is not a {language} letter",
+            word = word,
+            letter = letter,
+            language = subject.language_name(),
+        );
         let mut diagnostic = Diagnostic::new(Code::ForeignLetter, message).at(span, subject.name());
         if subject.language == RuleLanguage::Tajik && is_in_bilingual_quotation(reading, token) {
             continue;
@@ -212,7 +236,12 @@ fn endings(subject: &Subject<'_>, reading: &Reading<'_>, (last, inner): (char, c
             let before_letter = letters.peek().is_some_and(|next| next.is_alphabetic());
             right.push(if c == last && before_letter { inner } else { c });
         }
-        let message = format!("the word `{word}` has `{last}` before an ending");
+        let message = message!(
+            "before-ending",
+            "the word `{word}` has `{letter}` before an ending",
+            word = word,
+            letter = last,
+        );
         let mut diagnostic = Diagnostic::new(Code::FinalLetter, message).at(span, subject.name());
         diagnostic = diagnostic.help(format!("write {right}"));
         if let Some(span) = reading.editable(range) {

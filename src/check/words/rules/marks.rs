@@ -4,7 +4,7 @@
 //! would be printed; a text whose marks are all the language's own is never put through it.
 
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Subject, Text, TokenKind};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::typography::{Segment, SegmentKind, typeset_text};
 
 /// Checks one reading.
@@ -71,18 +71,23 @@ fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> 
         }
         let Some(span) = reading.span(at..at + c.len_utf8()) else { continue };
         found = true;
-        let message =
-            format!("`{}` has the mark {c}, which {} does not use here", subject.name(), subject.language_name());
+        let message = message!(
+            "foreign-mark",
+            "`{name}` has the mark {mark}, which {language} does not use here",
+            name = subject.name(),
+            mark = c,
+            language = subject.language_name(),
+        );
         let mut diagnostic = Diagnostic::new(Code::QuotationMarks, message).at(span, "");
         if in_step && right != c {
-            diagnostic = diagnostic.help(format!("write {right}"));
+            diagnostic = diagnostic.help(message!("right-mark", "write {mark}", mark = right));
             if let Some(span) = reading.editable(at..at + c.len_utf8()) {
                 diagnostic = diagnostic.fix(span, right);
             }
         } else {
             diagnostic = diagnostic.help(match subject.language {
-                RuleLanguage::English => "write “…”, and ‘…’ inside",
-                _ => "write «…», and „…“ inside",
+                RuleLanguage::English => message!("english-marks", "write “…”, and ‘…’ inside"),
+                _ => message!("russian-marks", "write «…», and „…“ inside"),
             });
         }
         report.add(diagnostic);
@@ -190,9 +195,17 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
         }
         let Some(span) = reading.span(at..at + c.len_utf8()) else { continue };
         report.add(
-            Diagnostic::new(Code::UnbalancedMarks, format!("the mark {c} in `{}` has no partner", subject.name()))
-                .at(span, "this mark")
-                .help("add the other mark, or delete this one"),
+            Diagnostic::new(
+                Code::UnbalancedMarks,
+                message!(
+                    "unbalanced-mark",
+                    "the mark {mark} in `{name}` has no matching mark",
+                    mark = c,
+                    name = subject.name(),
+                ),
+            )
+            .at(span, message!("this-mark", "this mark"))
+            .help(message!("add-other-mark", "add the other mark, or delete this one")),
         );
     }
 }

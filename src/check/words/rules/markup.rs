@@ -5,7 +5,7 @@
 //! where they stand is the language's affair. Blocks need no rule: they stand in the template, which has no language.
 
 use crate::check::words::reading::{Pair, Text};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::release::dialect;
 
 /// Reports a mark that has no partner and would be printed.
@@ -15,9 +15,17 @@ pub(crate) fn stray(text: Text<'_, '_>, report: &mut Report) {
     let Some(span) = reading.span(at..at + 1) else { return };
     let sign = reading.after(at).unwrap_or('*');
     report.add(
-        Diagnostic::new(Code::StrayMark, format!("the sign `{sign}` in `{}` would be printed as it stands", subject.name()))
-            .at(span, "it has no partner")
-            .help("write **strong**, *emphasis* or [text](link), without spaces inside the marks; for the sign itself write `\\*`"),
+        Diagnostic::new(Code::StrayMark, message!(
+                "stray-sign",
+                "the sign `{sign}` in `{name}` would be printed as it stands",
+                sign = sign,
+                name = subject.name(),
+            ))
+            .at(span, message!("no-matching-sign", "it has no matching sign"))
+            .help(message!(
+                "write-markdown",
+                "write **strong**, *emphasis* or [text](link), without spaces inside the marks; for the sign itself write `\\*`",
+            )),
     );
 }
 
@@ -61,9 +69,9 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
         format!("`{}` is marked in another way than its source: {}", subject.name(), differences.join("; "));
     let mut diagnostic = Diagnostic::new(Code::MarkupDiffers, message)
         .at(place.unwrap_or_else(|| subject.place()), "")
-        .help("mark the same words with **…**, *…* or […](…)");
+        .help(message!("mark-the-same", "mark the same words with **…**, *…* or […](…)"));
     if let Some(span) = wanted.first.and_then(|at| source.span(at..at + 1)) {
-        diagnostic = diagnostic.also(span, "the source");
+        diagnostic = diagnostic.also(span, message!("source-marks", "the source"));
     }
     report.add(diagnostic);
 }

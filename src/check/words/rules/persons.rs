@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use memchr::memmem::find;
 
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text};
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Argument, Code, Diagnostic, Report, Span, message};
 
 /// The names that were seen.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ pub(crate) struct Persons {
 #[derive(Debug)]
 struct Person {
     language: RuleLanguage,
-    language_name: String,
+    language_name: Argument,
     /// Each with its places.
     spellings: Vec<(String, Vec<Span>)>,
     /// The spelling as a contact, and where: contacts and the registry's names go before others.
@@ -72,11 +72,22 @@ impl Persons {
                     report.add(
                         Diagnostic::new(
                             Code::NameDiffers,
-                            format!("{name} is “{other}” here and “{model}” elsewhere in {}", person.language_name),
+                            message!(
+                                "two-spellings",
+                                "{name} is spelt “{other}” here and “{model}” elsewhere in {language}",
+                                name = name,
+                                other = other,
+                                model = model,
+                                language = person.language_name.clone(),
+                            ),
                         )
                         .at(*span, "")
-                        .also(place, "the other spelling")
-                        .help(format!("write {model} in both places, in the form that the sentence needs")),
+                        .also(place, message!("other-spelling", "the other spelling"))
+                        .help(message!(
+                            "one-spelling",
+                            "write {model} in both places, in the form that the sentence needs",
+                            model = model,
+                        )),
                     );
                 }
             }

@@ -4,7 +4,7 @@
 //! is 1, 21, 31 and so on. Which forms there must be, and in which order, is checked with the references.
 
 use crate::check::words::reading::Subject;
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::plural_category;
 use crate::l10n::syntax::{Element, Expression, Inline, Pattern, Variant, walk};
 
@@ -59,13 +59,19 @@ fn hidden(subject: &Subject<'_>, variable: &str, variants: &[Variant], report: &
         report.add(
             Diagnostic::new(
                 Code::HiddenNumber,
-                format!(
-                    "`[one]` does not show `${variable}`, but in {} it is also 21, 31, 41…",
-                    subject.language_name()
+                message!(
+                    "one-hides-number",
+                    "`[one]` does not show `${variable}`, but in {language} it is also used for 21, 31, 41…",
+                    variable = variable,
+                    language = subject.language_name(),
                 ),
             )
             .at(one.key.span, subject.name())
-            .help(format!("write `{{ ${variable} }}` here; for the number 1 alone add a variant `[1]` before it")),
+            .help(message!(
+                "show-number",
+                "write `{{ ${variable} }}` here; for the number 1 alone add a variant `[1]` before it",
+                variable = variable,
+            )),
         );
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::check::words::reading::lexicon::{is_abbreviation, may_double};
 use crate::check::words::reading::{CharClasses, HOLE, Pair, Reading, Subject, Text, TokenKind};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::is_letter;
 
 /// The fewest words and placeables of a sentence.
@@ -140,20 +140,22 @@ fn capital(
     let begins = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let ends = |ending| matches!(ending, Ending::Stop | Ending::Abbreviated | Ending::Mark('!' | '?' | ':'));
     let message = if begins(model) && !begins(word) && ends(wanted) && ends(found) {
-        format!(
-            "`{}` begins with a small letter in {}, the source with a capital",
-            subject.name(),
-            subject.language_name()
+        message!(
+            "begins-small",
+            "`{name}` begins with a small letter in {language}, but with a capital in the source",
+            name = subject.name(),
+            language = subject.language_name(),
         )
     } else if !begins(model)
         && begins(word)
         && !names_something(source)
         && !word.chars().nth(1).is_some_and(char::is_uppercase)
     {
-        format!(
-            "`{}` begins with a capital in {}, the source with a small letter",
-            subject.name(),
-            subject.language_name()
+        message!(
+            "begins-capital",
+            "`{name}` begins with a capital in {language}, but with a small letter in the source",
+            name = subject.name(),
+            language = subject.language_name(),
         )
     } else {
         return;
@@ -162,7 +164,10 @@ fn capital(
     report.add(
         Diagnostic::new(Code::InitialCapital, message)
             .at(reading.span(at..end).unwrap_or_else(|| subject.place()), "")
-            .help("begin it as the source begins; a name keeps its capital (then allow it in a comment)"),
+            .help(message!(
+                "begin-as-source",
+                "begin it as the source begins; a name keeps its capital (then allow it in a comment)",
+            )),
     );
 }
 
@@ -204,9 +209,12 @@ pub(crate) fn doubled(text: Text<'_, '_>, report: &mut Report) {
         }
         let range = first.end as usize..second.end as usize;
         let Some(span) = reading.span(second.start as usize..second.end as usize) else { continue };
-        let mut diagnostic = Diagnostic::new(Code::TypedTwice, format!("the word `{right}` stands twice"))
-            .at(span, subject.name())
-            .help("delete one");
+        let mut diagnostic = Diagnostic::new(
+            Code::TypedTwice,
+            message!("word-repeated", "the word `{word}` is repeated", word = right),
+        )
+        .at(span, subject.name())
+        .help(message!("delete-one-word", "delete one of them"));
         if let Some(span) = reading.editable(range) {
             diagnostic = diagnostic.fix(span, "");
         }

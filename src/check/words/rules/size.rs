@@ -5,7 +5,7 @@
 //! not measured.
 
 use crate::check::words::reading::{CharClasses, HOLE, Pair, Reading, RuleLanguage, Text};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 
 /// Shorter sources, in characters, are not compared.
 const SHORTEST: usize = 60;
@@ -39,22 +39,35 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
     if !(source.reading().holes.is_empty() && reading.holes.is_empty()) && fits(whole(source), whole(target)) {
         return;
     }
-    let what = if found < wanted { "short" } else { "long" };
     report.add(
         Diagnostic::new(
             Code::LengthRatio,
-            format!(
-                "`{}` is strangely {what} in {}: {found} characters for {wanted} of the source",
-                subject.name(),
-                subject.language_name()
-            ),
+            if found < wanted {
+                message!(
+                    "much-shorter",
+                    "`{name}` is much shorter in {language} than its source: {found} characters instead of {wanted}",
+                    name = subject.name(),
+                    language = subject.language_name(),
+                    found = found,
+                    wanted = wanted,
+                )
+            } else {
+                message!(
+                    "much-longer",
+                    "`{name}` is much longer in {language} than its source: {found} characters instead of {wanted}",
+                    name = subject.name(),
+                    language = subject.language_name(),
+                    found = found,
+                    wanted = wanted,
+                )
+            },
         )
         .at(subject.place(), "")
         .also(source.subject.place(), "the source")
         .help(if found < wanted {
-            "has something been left out?"
+            message!("left-out", "has something been left out?")
         } else {
-            "has something been added, or pasted twice?"
+            message!("added", "has something been added, or pasted twice?")
         }),
     );
 }

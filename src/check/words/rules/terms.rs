@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use crate::check::words::reading::lexicon::folded;
 use crate::check::words::reading::{Pair, Reading, RuleLanguage, Text, Token, TokenKind};
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Report, Span, message};
 use crate::l10n::Locale;
 use crate::project::{Glossary, Phrase, Stem, Term};
 
@@ -88,10 +88,15 @@ impl<'a> Index<'a> {
                 report.add(
                     Diagnostic::new(
                         Code::ForbiddenTerm,
-                        format!("“{words}” is not used in {} texts of this house", subject.language_name()),
+                        message!(
+                            "avoided-words",
+                            "“{words}” is not used in {language} texts of this house",
+                            words = words,
+                            language = subject.language_name(),
+                        ),
                     )
                     .at(span, subject.name())
-                    .help("see `avoid` in locales/glossary.toml for the words to use instead"),
+                    .help(message!("see-avoid", "see `avoid` in locales/glossary.toml for the words to use instead")),
                 );
             }
         }
@@ -190,10 +195,16 @@ pub(crate) fn compare(terms: &[(&Term, Token)], pair: Pair<'_, '_>, report: &mut
         let name = term.source.first().map_or("", |phrase| phrase.text.as_str());
         let mut diagnostic = Diagnostic::new(
             Code::UnapprovedTerm,
-            format!("`{}` has no approved word for “{name}” in {}", subject.name(), subject.language_name()),
+            message!(
+                "no-approved-word",
+                "`{name}` has no approved word for “{term}” in {language}",
+                name = subject.name(),
+                term = name,
+                language = subject.language_name(),
+            ),
         )
         .at(subject.place(), "")
-        .help(format!("the glossary has: {}", wanted.join(", ")));
+        .help(message!("glossary-has", "the glossary has: {words}", words = wanted.join(", ")));
         if let Some(span) = source.span(token.start as usize..token.end as usize) {
             diagnostic = diagnostic.also(span, "the source");
         }

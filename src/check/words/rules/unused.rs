@@ -8,9 +8,8 @@
 use std::collections::BTreeSet;
 
 use crate::check::structure::names::{HouseNames, Names, references};
-use crate::diag::{Code, Diagnostic, Report, did_you_mean};
+use crate::diag::{Code, Diagnostic, Report, did_you_mean, message};
 use crate::l10n::Locale;
-use crate::l10n::english_name;
 use crate::l10n::syntax::{Entry, Inline, Kind, Name, Pattern, walk};
 use crate::project::{Loaded, Messages, Project};
 
@@ -186,23 +185,30 @@ fn release<'a>(
                 Some(attribute) => (format!("{id}.{}", attribute.text), attribute.span),
                 None => (id.to_owned(), entry.id.span),
             };
-            report.add(Diagnostic::new(Code::UnusedMessage, format!("nothing needs `{name}`")).at(span, "").help(
-                format!(
-                    "put `{{ {name} }}` into releases/{}/release.md, or delete it in every language",
-                    loaded.release.slug
-                ),
-            ));
+            report.add(
+                Diagnostic::new(
+                    Code::UnusedMessage,
+                    message!("release-unused", "nothing needs `{name}`", name = &name),
+                )
+                .at(span, "")
+                .help(message!(
+                    "place-or-delete",
+                    "put `{{ {name} }}` into {file}, or delete it in every language",
+                    name = name,
+                    file = format!("releases/{}/release.md", loaded.release.slug),
+                )),
+            );
         }
     }
 }
 
 fn obsolete(entry: &Entry, name: &Name, model: &Entry, locale: &Locale) -> Diagnostic {
     let hint = did_you_mean(&name.text, model.attributes.iter().map(|(name, _)| &*name.text));
-    let message = format!(
-        "`{}.{}` in {} is not in the source, and no text asks for it",
-        entry.id.text,
-        name.text,
-        english_name(locale)
+    let message = message!(
+        "obsolete-attribute",
+        "`{name}` in {language} is not in the source, and no text asks for it",
+        name = format!("{}.{}", entry.id.text, name.text),
+        language = locale,
     );
     Diagnostic::new(Code::ObsoleteAttribute, message)
         .at(name.span, "")
@@ -288,9 +294,12 @@ fn house(project: &Project, referred: &BTreeSet<(Kind, &str)>, report: &mut Repo
             continue;
         }
         report.add(
-            Diagnostic::new(Code::UnusedMessage, format!("nothing needs `{}`", entry.id.text))
-                .at(entry.id.span, "")
-                .help("is its name misspelt? Otherwise delete it in every language"),
+            Diagnostic::new(
+                Code::UnusedMessage,
+                message!("house-unused", "nothing needs `{name}`", name = &*entry.id.text),
+            )
+            .at(entry.id.span, "")
+            .help(message!("misspelt-or-delete", "is its name misspelt? Otherwise delete it in every language")),
         );
     }
 }
