@@ -1,8 +1,19 @@
 //! Texts for people, ready to be said in other languages.
 //!
-//! In: an id, named arguments and the English, written where a problem is found. Out: a [`Message`], which renders its
+//! In: an id, named arguments and the English, written where a problem is found. Out: a [`Message`], which reads as its
 //! English. Invariants: the English names every argument that is given, and no other (the compiler sees to it); an id is
 //! used for one text only (a test sees to it).
+//!
+//! How a rule says something:
+//! - `message!("id", "English with {name}", name = …)`, wherever a [`Diagnostic`](super::Diagnostic) takes a text.
+//! - An id is lower-case words with hyphens. It names what is said, not the rule that says it.
+//! - A whole sentence is one message: no verb, ending or preposition comes in as an argument. Where two cases differ in
+//!   their words, they are two messages.
+//! - What must be translated itself is an [`Argument::Language`] (pass the `&Locale`) or an [`Argument::Message`]; a number
+//!   stays a number, so that another language can choose its plural form.
+//! - A message is made for what was found, not for what was looked at.
+//!
+//! A plain string is a text without an id, which stays English.
 
 use std::fmt;
 use std::ops::Deref;

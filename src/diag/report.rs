@@ -6,7 +6,6 @@
 use std::collections::BTreeSet;
 
 use super::code::Code;
-use super::message::Message;
 use super::model::{Diagnostic, Severity};
 use super::source::{FileId, Span};
 
@@ -25,12 +24,12 @@ pub struct Report {
 
 /// What makes two problems the same one: code, message and file. A missing text is needed in many places; it is the same
 /// where the same help would mend it.
-type Sameness = (Code, Message, Option<FileId>, Option<Message>);
+type Sameness = (Code, String, Option<FileId>, Option<String>);
 
 fn sameness(found: &Diagnostic) -> Sameness {
-    let (code, message) = (found.code, found.message.clone());
+    let (code, message) = (found.code, found.message.to_string());
     match code {
-        Code::MissingTranslation => (code, message, None, found.help.clone()),
+        Code::MissingTranslation => (code, message, None, found.help.as_deref().map(str::to_owned)),
         _ => (code, message, found.primary.as_ref().map(|label| label.span.file), None),
     }
 }
@@ -77,9 +76,9 @@ impl Report {
     /// Takes over what another report holds and this one does not say yet, wherever it says so.
     pub fn absorb_news(&mut self, mut other: Self) {
         let is_new = |found: &Diagnostic| {
-            let least = (found.code, found.message.clone(), None, None);
+            let least = (found.code, found.message.to_string(), None, None);
             let next = self.seen.range(least..).next();
-            next.is_none_or(|(code, message, ..)| (*code, message) != (found.code, &found.message))
+            next.is_none_or(|(code, message, ..)| (*code, message.as_str()) != (found.code, found.message.english()))
         };
         other.diagnostics.retain(is_new);
         self.absorb(other);
@@ -169,9 +168,11 @@ impl Report {
         let explained = self.diagnostics.iter().any(|d| d.severity == Severity::Error);
         let consequences = if explained { &[][..] } else { &self.consequences };
         let mut all: Vec<&Diagnostic> = self.diagnostics.iter().chain(consequences).collect();
-        all.sort_by_cached_key(|d| (d.primary.as_ref().map(|l| l.span), d.severity, d.code.id(), d.message.clone()));
+        all.sort_by_cached_key(|d| {
+            (d.primary.as_ref().map(|l| l.span), d.severity, d.code.id(), d.message.to_string())
+        });
         let mut seen = BTreeSet::new();
-        all.retain(|d| seen.insert((d.primary.as_ref().map(|l| l.span), d.code.id(), d.message.clone())));
+        all.retain(|d| seen.insert((d.primary.as_ref().map(|l| l.span), d.code.id(), d.message.english())));
         all
     }
 }

@@ -5,6 +5,7 @@
 
 mod shape;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -173,4 +174,22 @@ fn codes_are_documented() {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), Code::all().count(), "two codes of one name");
+}
+
+/// What translations of the messages will be found by.
+#[test]
+fn ids_of_messages_are_words_with_hyphens_and_used_once() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, text) in sources() {
+        let lines: Vec<&str> = code(&text).map(|(_, line)| line).collect();
+        for call in lines.join("\n").split("message!(").skip(1) {
+            let id = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
+            let id = id.unwrap_or_else(|| panic!("src/{name}: a message without an id: {call}"));
+            places.entry(id.to_owned()).or_default().push(format!("src/{name}"));
+        }
+    }
+    assert!(places.len() > 50, "the messages were not found");
+    let word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    places.retain(|id, places| places.len() > 1 || !id.split('-').all(word));
+    assert_eq!(places, BTreeMap::new());
 }

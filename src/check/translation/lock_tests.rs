@@ -10,7 +10,7 @@ fn read(text: &str) -> (Lock, Vec<String>) {
     let (mut sources, mut report) = (Sources::default(), Report::default());
     let file = sources.add("locales/l10n.lock", Arc::from(text));
     let lock = Lock::read(file, &sources, &mut report);
-    let messages = report.sorted().iter().map(|d| d.message.clone()).collect();
+    let messages = report.sorted().iter().map(|d| d.message.to_string()).collect();
     (lock, messages)
 }
 

@@ -226,7 +226,7 @@ impl<'a> Part<'_, 'a> {
                 ));
             }
             None => {
-                diagnostic = diagnostic.note(message!("wording-lost", "the lock no longer has the older wording"))
+                diagnostic = diagnostic.note(message!("wording-lost", "the lock no longer has the older wording"));
             }
         }
         if touched {

@@ -192,7 +192,7 @@ pub(crate) fn language(text: Text<'_, '_>, report: &mut Report) -> bool {
             Code::WrongLanguage,
             message!(
                 "seems-to-be",
-                "`{name}` in {language} seems to be in {other}",
+                "the {language} text of `{name}` seems to be in {other}",
                 name = subject.name(),
                 language = subject.language_name(),
                 other = Argument::Language(tag.to_owned(), english.to_owned()),

@@ -127,7 +127,7 @@ fn scripts(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
             }
             None => {
                 diagnostic =
-                    diagnostic.help(message!("type-again", "type the word again, or put a hyphen between its parts"))
+                    diagnostic.help(message!("type-again", "type the word again, or put a hyphen between its parts"));
             }
         }
         report.add(diagnostic);

@@ -141,11 +141,31 @@ fn suspects(language: RuleLanguage, reading: &Reading<'_>) -> Vec<usize> {
     out
 }
 
-/// Marks and brackets without a partner.
+/// Reports marks and brackets without a partner.
 fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: bool, report: &mut Report) {
+    for (c, at) in alone(reading, subject.language == RuleLanguage::English, quotes_are_foreign) {
+        if !reading.is_fresh(at) || is_apart(reading, at) {
+            continue;
+        }
+        let Some(span) = reading.span(at..at + c.len_utf8()) else { continue };
+        let message = message!(
+            "unbalanced-mark",
+            "the mark {mark} in `{name}` has no matching mark",
+            mark = c,
+            name = subject.name(),
+        );
+        report.add(
+            Diagnostic::new(Code::UnbalancedMarks, message)
+                .at(span, message!("this-mark", "this mark"))
+                .help(message!("add-other-mark", "add the other mark, or delete this one")),
+        );
+    }
+}
+
+/// Marks and brackets without a partner, and where they stand.
+fn alone(reading: &Reading<'_>, english: bool, quotes_are_foreign: bool) -> Vec<(char, usize)> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut alone: Vec<(char, usize)> = Vec::new();
-    let english = subject.language == RuleLanguage::English;
     let mut straight = 0_usize;
     for (at, c) in reading.text.char_indices() {
         straight += usize::from(c == '"');
@@ -189,25 +209,7 @@ fn balance(subject: &Subject<'_>, reading: &Reading<'_>, quotes_are_foreign: boo
             alone.push(('"', at));
         }
     }
-    for (c, at) in alone {
-        if !reading.is_fresh(at) || is_apart(reading, at) {
-            continue;
-        }
-        let Some(span) = reading.span(at..at + c.len_utf8()) else { continue };
-        report.add(
-            Diagnostic::new(
-                Code::UnbalancedMarks,
-                message!(
-                    "unbalanced-mark",
-                    "the mark {mark} in `{name}` has no matching mark",
-                    mark = c,
-                    name = subject.name(),
-                ),
-            )
-            .at(span, message!("this-mark", "this mark"))
-            .help(message!("add-other-mark", "add the other mark, or delete this one")),
-        );
-    }
+    alone
 }
 
 /// «)»: a bracket that is spoken of, or that is the whole text.

@@ -15,17 +15,21 @@ pub(crate) fn stray(text: Text<'_, '_>, report: &mut Report) {
     let Some(span) = reading.span(at..at + 1) else { return };
     let sign = reading.after(at).unwrap_or('*');
     report.add(
-        Diagnostic::new(Code::StrayMark, message!(
+        Diagnostic::new(
+            Code::StrayMark,
+            message!(
                 "stray-sign",
                 "the sign `{sign}` in `{name}` would be printed as it stands",
                 sign = sign,
                 name = subject.name(),
-            ))
-            .at(span, message!("no-matching-sign", "it has no matching sign"))
-            .help(message!(
-                "write-markdown",
-                "write **strong**, *emphasis* or [text](link), without spaces inside the marks; for the sign itself write `\\*`",
-            )),
+            ),
+        )
+        .at(span, message!("no-matching-sign", "it has no matching sign"))
+        .help(message!(
+            "write-markdown",
+            "write **strong**, *emphasis* or [text](link), without spaces inside the marks; for the \
+                 sign itself write `\\*`",
+        )),
     );
 }
 

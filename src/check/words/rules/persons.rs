@@ -74,7 +74,7 @@ impl Persons {
                             Code::NameDiffers,
                             message!(
                                 "two-spellings",
-                                "{name} is spelt “{other}” here and “{model}” elsewhere in {language}",
+                                "{name} is written “{other}” here and “{model}” elsewhere in {language}",
                                 name = name,
                                 other = other,
                                 model = model,

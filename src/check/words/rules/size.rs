@@ -45,7 +45,7 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
             if found < wanted {
                 message!(
                     "much-shorter",
-                    "`{name}` is much shorter in {language} than its source: {found} characters instead of {wanted}",
+                    "`{name}` is much shorter in {language} than its source: {found} characters, the source has {wanted}",
                     name = subject.name(),
                     language = subject.language_name(),
                     found = found,
@@ -54,7 +54,7 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
             } else {
                 message!(
                     "much-longer",
-                    "`{name}` is much longer in {language} than its source: {found} characters instead of {wanted}",
+                    "`{name}` is much longer in {language} than its source: {found} characters, the source has {wanted}",
                     name = subject.name(),
                     language = subject.language_name(),
                     found = found,

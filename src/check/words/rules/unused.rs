@@ -181,25 +181,26 @@ fn release<'a>(
             if used.contains(&(entry.kind, id, attribute.map(|name| &*name.text))) {
                 continue;
             }
-            let (name, span) = match attribute {
-                Some(attribute) => (format!("{id}.{}", attribute.text), attribute.span),
-                None => (id.to_owned(), entry.id.span),
-            };
-            report.add(
-                Diagnostic::new(
-                    Code::UnusedMessage,
-                    message!("release-unused", "nothing needs `{name}`", name = &name),
-                )
-                .at(span, "")
-                .help(message!(
-                    "place-or-delete",
-                    "put `{{ {name} }}` into {file}, or delete it in every language",
-                    name = name,
-                    file = format!("releases/{}/release.md", loaded.release.slug),
-                )),
-            );
+            report.add(unneeded(entry, attribute, loaded.release.slug.as_str()));
         }
     }
+}
+
+/// A text of a release that nothing needs.
+fn unneeded(entry: &Entry, attribute: Option<&Name>, slug: &str) -> Diagnostic {
+    let id = &*entry.id.text;
+    let (name, span) = match attribute {
+        Some(attribute) => (format!("{id}.{}", attribute.text), attribute.span),
+        None => (id.to_owned(), entry.id.span),
+    };
+    Diagnostic::new(Code::UnusedMessage, message!("release-unused", "nothing needs `{name}`", name = &name))
+        .at(span, "")
+        .help(message!(
+            "place-or-delete",
+            "put `{{ {name} }}` into {file}, or delete it in every language",
+            name = name,
+            file = format!("releases/{slug}/release.md"),
+        ))
 }
 
 fn obsolete(entry: &Entry, name: &Name, model: &Entry, locale: &Locale) -> Diagnostic {
