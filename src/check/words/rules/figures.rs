@@ -7,8 +7,8 @@
 use super::copies::is_settings;
 use crate::check::words::reading::lexicon::month;
 use crate::check::words::reading::numerals::{number, part, roman};
-use crate::check::words::reading::{At, Date, Pair, Quantity, Reading, RuleLanguage, Text, Values};
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::check::words::reading::{At, Date, Pair, Quantity, Reading, RuleLanguage, Subject, Text, Values};
+use crate::diag::{Code, Diagnostic, Message, Report, Span, message};
 
 /// House messages that say how the language writes numbers and dates, and so differ by design.
 const CONVENTIONS: [&str; 4] = ["number-", "month-", "date-", "range-"];
@@ -96,29 +96,83 @@ fn numbers(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) {
     for pair in 0..pairs {
         let wanted = missing.get(pair).and_then(|index| written(source, *index));
         let found = extra.get(pair).and_then(|index| written(target, *index));
-        let language = target.subject.language_name();
-        let name = target.subject.name();
-        let (message, help) = match (&wanted, &found) {
-            (Some((wanted, _)), Some((found, _))) => (
-                format!("`{name}` has {found} in {language} and {wanted} in the source"),
-                "write the same number, in the language's own way".to_owned(),
-            ),
-            (Some((wanted, _)), None) => (
-                format!("`{name}` lacks the number {wanted} in {language}"),
-                format!("write {wanted}, in figures or in words"),
-            ),
-            (None, Some((found, _))) => (
-                format!("`{name}` has the number {found} in {language}, the source has not"),
-                "delete it, or see whether the source was changed".to_owned(),
-            ),
-            (None, None) => continue,
-        };
+        let (is, should) = (found.as_ref().map(|(text, _)| &**text), wanted.as_ref().map(|(text, _)| &**text));
+        let Some((message, help)) = number_differs(is, should, target.subject) else { continue };
         let place = found.and_then(|(_, span)| span).unwrap_or_else(|| target.subject.place());
         let mut diagnostic = Diagnostic::new(Code::NumberDiffers, message).at(place, "").help(help);
         if let Some(span) = wanted.and_then(|(_, span)| span) {
             diagnostic = diagnostic.also(span, "the source");
         }
         report.add(diagnostic);
+    }
+}
+
+/// What is said of a number, and what to do: as a translation has it, and as its source has it.
+fn number_differs(found: Option<&str>, wanted: Option<&str>, subject: &Subject<'_>) -> Option<(Message, Message)> {
+    let (name, language) = (subject.name(), subject.language_name());
+    match (found, wanted) {
+        (Some(found), Some(wanted)) => Some((
+            message!(
+                "other-number",
+                "`{name}` has {found} in {language} and {wanted} in the source",
+                name = name,
+                found = found,
+                language = language,
+                wanted = wanted,
+            ),
+            message!("same-number", "write the same number, in the language's own way"),
+        )),
+        (None, Some(wanted)) => Some((
+            message!(
+                "lacks-number",
+                "`{name}` lacks the number {wanted} in {language}",
+                name = name,
+                wanted = wanted,
+                language = language,
+            ),
+            message!("write-number", "write {wanted}, in figures or in words", wanted = wanted),
+        )),
+        (Some(found), None) => Some((
+            message!(
+                "number-not-in-source",
+                "`{name}` has the number {found} in {language}, the source has not",
+                name = name,
+                found = found,
+                language = language,
+            ),
+            message!("delete-number", "delete it, or see whether the source was changed"),
+        )),
+        (None, None) => None,
+    }
+}
+
+/// What is said of a date: as a translation has it, and as its source has it.
+fn date_differs(found: Option<&str>, wanted: Option<&str>, subject: &Subject<'_>) -> Option<Message> {
+    let (name, language) = (subject.name(), subject.language_name());
+    match (found, wanted) {
+        (Some(found), Some(wanted)) => Some(message!(
+            "other-date",
+            "`{name}` has the date “{found}” in {language} and “{wanted}” in the source",
+            name = name,
+            found = found,
+            language = language,
+            wanted = wanted,
+        )),
+        (None, Some(wanted)) => Some(message!(
+            "lacks-date",
+            "`{name}` lacks the date “{wanted}” in {language}",
+            name = name,
+            wanted = wanted,
+            language = language,
+        )),
+        (Some(found), None) => Some(message!(
+            "date-not-in-source",
+            "`{name}` has the date “{found}” in {language}, the source has not",
+            name = name,
+            found = found,
+            language = language,
+        )),
+        (None, None) => None,
     }
 }
 
@@ -203,20 +257,13 @@ fn dates(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) {
     for pair in 0..missing.len().max(extra.len()) {
         let wanted = missing.get(pair).and_then(|index| written(source, index));
         let found = extra.get(pair).and_then(|index| written(target, index));
-        let language = target.subject.language_name();
-        let name = target.subject.name();
-        let message = match (&wanted, &found) {
-            (Some((wanted, _)), Some((found, _))) => {
-                format!("`{name}` has the date “{found}” in {language} and “{wanted}” in the source")
-            }
-            (Some((wanted, _)), None) => format!("`{name}` lacks the date “{wanted}” in {language}"),
-            (None, Some((found, _))) => format!("`{name}` has the date “{found}” in {language}, the source has not"),
-            (None, None) => continue,
-        };
+        let (is, should) = (found.as_ref().map(|(text, _)| &**text), wanted.as_ref().map(|(text, _)| &**text));
+        let Some(message) = date_differs(is, should, target.subject) else { continue };
         let place = found.and_then(|(_, span)| span).unwrap_or_else(|| target.subject.place());
-        let mut diagnostic = Diagnostic::new(Code::DateDiffers, message).at(place, "").help(
+        let mut diagnostic = Diagnostic::new(Code::DateDiffers, message).at(place, "").help(message!(
+            "same-date",
             "write the same day, month and year; better still, make it a fact of the release and write `{ $name }`",
-        );
+        ));
         if let Some(span) = wanted.and_then(|(_, span)| span) {
             diagnostic = diagnostic.also(span, "the source");
         }

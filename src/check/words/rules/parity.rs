@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use crate::check::structure::names::Names;
 use crate::check::structure::variables::{Types, of_house};
 use crate::check::words::reading::Subject;
-use crate::diag::{Code, Diagnostic, Report, Severity, Span};
+use crate::diag::{Code, Diagnostic, Message, Report, Severity, Span, message};
 use crate::l10n::syntax::{Element, Expression, Inline, Kind, Pattern, walk};
 
 /// How a text uses a variable.
@@ -20,6 +20,15 @@ struct Use {
     shown: bool,
     /// The first place, if it is in the text itself.
     span: Option<Span>,
+}
+
+/// How a translation lacks a variable.
+#[derive(Clone, Copy, Debug)]
+enum Lack {
+    /// It chooses a form by it, and does not show it.
+    Hidden,
+    /// It does not use it.
+    Absent,
 }
 
 /// Variables by their name.
@@ -88,24 +97,22 @@ fn variables(
         if own.is_some_and(|own| own.shown || !used.shown) {
             continue;
         }
-        let (subject, language) = (target.0.name(), target.0.language_name());
         let instead = if extra.is_empty() { None } else { Some(extra.remove(0)) };
-        let message = match (&instead, own) {
-            (Some((other, _)), _) => {
-                format!("`{subject}` uses `${other}` in {language} where the source has `${name}`")
-            }
-            (None, Some(_)) => format!("`{subject}` looks at `${name}` in {language} but does not show it"),
-            (None, None) => format!("`{subject}` lacks `${name}` in {language}"),
-        };
+        let message = lacks(
+            name,
+            instead.map(|(other, _)| other),
+            if own.is_some() { Lack::Hidden } else { Lack::Absent },
+            target.0,
+        );
         let place = instead.and_then(|(_, used)| used.span).or(own.and_then(|own| own.span));
         let mut diagnostic = Diagnostic::new(Code::MissingVariable, message)
             .at(place.unwrap_or_else(|| target.0.place()), "")
-            .help(format!("write `{{ ${name} }}` where its value belongs"));
+            .help(message!("write-variable", "write `{{ ${variable} }}` where its value belongs", variable = *name,));
         if !used.shown {
             diagnostic.severity = Severity::Warning;
         }
         if let Some(span) = used.span {
-            diagnostic = diagnostic.also(span, "used in the source");
+            diagnostic = diagnostic.also(span, message!("used-in-source", "used in the source"));
         }
         report.add(diagnostic);
     }
@@ -114,11 +121,46 @@ fn variables(
     }
 }
 
-fn superfluous(name: &str, used: Use, target: &Subject<'_>) -> Diagnostic {
-    let (subject, language) = (target.name(), target.language_name());
-    Diagnostic::new(Code::ExtraVariable, format!("`{subject}` uses `${name}` in {language}, the source does not"))
+/// What is said of a variable that a translation does not show; `instead`: the one it has in its place.
+fn lacks(variable: &str, instead: Option<&str>, how: Lack, target: &Subject<'_>) -> Message {
+    let (name, language) = (target.name(), target.language_name());
+    match (instead, how) {
+        (Some(other), _) => message!(
+            "other-variable",
+            "`{name}` uses `${other}` in {language} where the source has `${variable}`",
+            name = name,
+            other = other,
+            language = language,
+            variable = variable,
+        ),
+        (None, Lack::Hidden) => message!(
+            "variable-not-shown",
+            "`{name}` looks at `${variable}` in {language} but does not show it",
+            name = name,
+            variable = variable,
+            language = language,
+        ),
+        (None, Lack::Absent) => message!(
+            "lacks-variable",
+            "`{name}` lacks `${variable}` in {language}",
+            name = name,
+            variable = variable,
+            language = language,
+        ),
+    }
+}
+
+fn superfluous(variable: &str, used: Use, target: &Subject<'_>) -> Diagnostic {
+    let message = message!(
+        "variable-not-in-source",
+        "`{name}` uses `${variable}` in {language}, the source does not",
+        name = target.name(),
+        variable = variable,
+        language = target.language_name(),
+    );
+    Diagnostic::new(Code::ExtraVariable, message)
         .at(used.span.unwrap_or_else(|| target.place()), "")
-        .help("delete it, or see whether the source should have it too")
+        .help(message!("delete-variable", "delete it, or see whether the source should have it too"))
 }
 
 /// The part of a date that a variable of the calendar holds, whatever its form.
@@ -219,19 +261,39 @@ fn references(source: (&Subject<'_>, &Pattern), target: (&Subject<'_>, &Pattern)
         }
         let sign = if *kind == Kind::Term { "-" } else { "" };
         let (name, language) = (target.0.name(), target.0.language_name());
+        let reference = format!("{sign}{id}");
         let (message, place) = match extra.next() {
             Some((_, other, place)) => {
                 if target.0.names.get(*kind, other).is_none() {
                     continue;
                 }
-                (format!("`{name}` takes `{other}` in {language} where the source takes `{sign}{id}`"), *place)
+                let message = message!(
+                    "other-reference",
+                    "`{name}` takes `{other}` in {language} where the source takes `{reference}`",
+                    name = name,
+                    other = *other,
+                    language = language,
+                    reference = &reference,
+                );
+                (message, *place)
             }
             None => {
-                (format!("`{name}` does not take `{sign}{id}` in {language}, as the source does"), target.0.place())
+                let message = message!(
+                    "lacks-reference",
+                    "`{name}` does not take `{reference}` in {language}, as the source does",
+                    name = name,
+                    reference = &reference,
+                    language = language,
+                );
+                (message, target.0.place())
             }
         };
         report.add(Diagnostic::new(Code::MissingReference, message).at(place, "").also(*span, "the source").help(
-            format!("write `{{ {sign}{id} }}`, or the attribute with the form you need, instead of typing the name"),
+            message!(
+                "write-reference",
+                "write `{{ {reference} }}`, or the attribute with the form you need, instead of typing the name",
+                reference = reference,
+            ),
         ));
     }
 }
