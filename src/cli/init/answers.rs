@@ -66,7 +66,7 @@ fn refuse(report: &mut Report, code: Code, message: String, help: &str) {
 
 fn locales(tags: &[String], report: &mut Report) -> Option<Vec<Locale>> {
     let mut locales: Vec<Locale> = Vec::new();
-    for tag in tags {
+    for tag in tags.iter().map(|tag| tag.trim()) {
         match tag.parse::<Locale>() {
             Ok(locale) if locales.contains(&locale) => {
                 let message = format!("the language `{tag}` is listed twice");

@@ -93,10 +93,11 @@ fn check_folder(folder: &Path, report: &mut Report) -> Result<(), Status> {
         return Ok(());
     }
     names.sort_unstable();
+    let project = names.iter().any(|name| name == "payom.toml");
     let more = names.len().saturating_sub(TOLD);
     names.truncate(TOLD);
     let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-    let help = if names.iter().any(|name| name == "payom.toml") {
+    let help = if project {
         "this is a project already: begin a release in it with `payom new 2026-11-my-release`".to_owned()
     } else {
         "name a new folder: payom init our-releases".to_owned()

@@ -138,8 +138,10 @@ fn capital(
 ) {
     let (Some((_, model)), Some((at, word))) = (first_word(source), first_word(reading)) else { return };
     let begins = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    // Many scripts have no capitals.
+    let small = |word: &str| word.chars().next().is_some_and(char::is_lowercase);
     let ends = |ending| matches!(ending, Ending::Stop | Ending::Abbreviated | Ending::Mark('!' | '?' | ':'));
-    let message = if begins(model) && !begins(word) && ends(wanted) && ends(found) {
+    let message = if begins(model) && small(word) && ends(wanted) && ends(found) {
         message!(
             "begins-small",
             "`{name}` begins with a small letter in {language}, but with a capital in the source",
