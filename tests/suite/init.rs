@@ -116,6 +116,9 @@ fn folders_with_something_in_them() {
     assert_eq!((run.status, run.found()), (3, vec!["foreign-file".to_owned()]), "{}", run.err);
     assert_eq!(fixture.tree(""), before);
     let house = Fixture::house();
+    for name in ["1.txt", "2.txt", "3.txt", "4.txt", "5.txt"] {
+        house.write(name, "mine");
+    }
     let again = house.run(&["init"]);
     assert_eq!(again.status, 3);
     let file = fixture.path("a.txt").to_string_lossy().into_owned();
@@ -125,7 +128,8 @@ fn folders_with_something_in_them() {
     // Git's own folder is in nobody's way, and a folder that is not there is made.
     let fixture = Fixture::empty();
     fixture.write(".git/HEAD", "ref: refs/heads/main\n");
-    fixture.run(&["init"]).fine();
+    fixture.write(".DS_Store", "Finder");
+    fixture.run(&["init", "--languages", "en, ru"]).fine();
     let new = fixture.path("further/house");
     fixture.run(&["init", &new.to_string_lossy()]).fine();
     assert!(new.join("payom.toml").is_file());
@@ -145,6 +149,7 @@ fn options_that_fit_no_house() {
         &["--site", "press"],
         &["--name", "{ nur }"],
         &["--name", "ru=Нур"],
+        &["--languages", "en", "--name", "kk=Үй"],
         &["--name", "Nur", "--name", "Noor"],
         &["--short", "NUR"],
         &["--program", "http://example.org/payom"],

@@ -168,11 +168,19 @@ fn by_locale(
 ) -> Option<BTreeMap<Locale, String>> {
     let mut names = BTreeMap::new();
     for text in typed {
-        let tagged = text.split_once('=').and_then(|(tag, name)| {
-            let locale = locales.iter().find(|locale| locale.tag() == tag.trim())?;
-            Some((locale, name))
-        });
-        let (locale, name) = tagged.unwrap_or((source, text));
+        let tagged = text.split_once('=').map(|(tag, name)| (tag.trim(), name));
+        let listed = tagged.and_then(|(tag, name)| Some((locales.iter().find(|locale| locale.tag() == tag)?, name)));
+        if let Some((tag, _)) = tagged.filter(|(tag, _)| listed.is_none() && tag.parse::<Locale>().is_ok()) {
+            let message = format!("a name in `{tag}`, which is not among the languages");
+            refuse(
+                report,
+                Code::InvalidSetting,
+                message,
+                &format!("add it: --languages …,{tag}, or delete the name"),
+            );
+            return None;
+        }
+        let (locale, name) = listed.unwrap_or((source, text));
         if names.insert(locale.clone(), name.trim().to_owned()).is_some() {
             let message = format!("two names in one language, `{locale}`");
             refuse(report, Code::InvalidSetting, message, "write --name \"Open Door\" --name ru=\"Открытая дверь\"");

@@ -37,6 +37,9 @@ use crate::edit;
 use house::House;
 use questions::Questions;
 
+/// What may lie in an empty folder: Git's own, and what Finder and Explorer leave where somebody looked.
+const UNSEEN: [&str; 4] = [".git", ".DS_Store", "desktop.ini", "Thumbs.db"];
+
 /// How many of the names in the way are told.
 const TOLD: usize = 5;
 
@@ -88,7 +91,7 @@ fn check_folder(folder: &Path, report: &mut Report) -> Result<(), Status> {
         }
     };
     let names = entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = names.filter(|name| name != ".git").collect();
+    let mut names: Vec<String> = names.filter(|name| !UNSEEN.contains(&name.as_str())).collect();
     if names.is_empty() {
         return Ok(());
     }
