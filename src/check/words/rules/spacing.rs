@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Subject, Text, TokenKind};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
 
 /// Checks one reading.
 pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
@@ -28,19 +28,18 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
 }
 
 /// What puts a finding right.
-#[derive(Clone, Copy)]
 struct Repair<'a> {
-    help: &'a str,
+    help: Message,
     /// What to write instead, where there is one answer.
     with: Option<&'a str>,
 }
 
 impl<'a> Repair<'a> {
-    fn by(help: &'a str, with: &'a str) -> Self {
+    fn by(help: Message, with: &'a str) -> Self {
         Self { help, with: Some(with) }
     }
 
-    fn by_hand(help: &'a str) -> Self {
+    fn by_hand(help: Message) -> Self {
         Self { help, with: None }
     }
 }
@@ -142,7 +141,11 @@ impl Pass<'_, '_> {
             if end_of_run && is_space(last) {
                 self.double_space(at + c.len_utf8());
             } else if end_of_run && matches!(last, '(' | '«' | '„') && second != '\\' {
-                self.drop_space(at, at + c.len_utf8(), "after", last);
+                self.drop_space(
+                    at,
+                    at + c.len_utf8(),
+                    message!("space-after", "a space after `{mark}`", mark = last),
+                );
             }
             return;
         }
@@ -158,7 +161,11 @@ impl Pass<'_, '_> {
             };
             let ratio = c == ':' && second.is_ascii_digit() && is_space(next);
             if closing && !ratio && !matches!(second, '(' | '«' | '„' | ',' | ';' | ':') {
-                self.drop_space(at - last.len_utf8(), at, "before", c);
+                self.drop_space(
+                    at - last.len_utf8(),
+                    at,
+                    message!("space-before", "a space before `{mark}`", mark = c),
+                );
                 return;
             }
         }
@@ -173,7 +180,7 @@ impl Pass<'_, '_> {
         }
     }
 
-    fn found(&mut self, code: Code, range: Range<usize>, message: String, repair: Repair<'_>) {
+    fn found(&mut self, code: Code, range: Range<usize>, message: Message, repair: Repair<'_>) {
         if !self.reading.is_fresh(range.start) {
             return;
         }
@@ -194,17 +201,20 @@ impl Pass<'_, '_> {
             return;
         }
         let keep = if before.get(start..).is_some_and(|run| run.contains('\u{A0}')) { "\u{A0}" } else { " " };
-        self.found(Code::Spacing, start..end, "two spaces side by side".to_owned(), Repair::by("leave one", keep));
+        let message = message!("two-spaces", "two spaces side by side");
+        self.found(Code::Spacing, start..end, message, Repair::by(message!("leave-one-space", "leave one"), keep));
     }
 
-    fn drop_space(&mut self, start: usize, end: usize, side: &str, mark: char) {
-        let repair = Repair::by("delete the space", "");
-        self.found(Code::Spacing, start..end, format!("a space {side} `{mark}`"), repair);
+    fn drop_space(&mut self, start: usize, end: usize, message: Message) {
+        let repair = Repair::by(message!("delete-space", "delete the space"), "");
+        self.found(Code::Spacing, start..end, message, repair);
     }
 
     fn typed_twice(&mut self, start: usize, end: usize, mark: char) {
-        let message = format!("the mark `{mark}` stands twice");
-        self.found(Code::TypedTwice, start..end, message, Repair::by("delete one", &mark.to_string()));
+        let message = message!("mark-twice", "the mark `{mark}` stands twice", mark = mark);
+        let once = mark.to_string();
+        let repair = Repair::by(message!("delete-one-mark", "delete one"), &once);
+        self.found(Code::TypedTwice, start..end, message, repair);
     }
 
     /// Three dots for an ellipsis, or two for one full stop.
@@ -217,12 +227,13 @@ impl Pass<'_, '_> {
         let question = before.get(..start).is_some_and(|head| head.ends_with(['?', '!']));
         match at + 1 - start {
             3 => {
-                let message = "three full stops for an ellipsis".to_owned();
-                self.found(Code::Ellipsis, start..at + 1, message, Repair::by("write …", "…"));
+                let message = message!("three-stops", "three full stops for an ellipsis");
+                let repair = Repair::by(message!("write-ellipsis", "write …"), "…");
+                self.found(Code::Ellipsis, start..at + 1, message, repair);
             }
             2 if !question && second.is_alphabetic() => {
-                let message = "the mark `.` stands twice".to_owned();
-                let repair = Repair::by_hand("leave one, or write …");
+                let message = message!("stop-twice", "the mark `.` stands twice");
+                let repair = Repair::by_hand(message!("one-or-ellipsis", "leave one, or write …"));
                 self.found(Code::TypedTwice, start..at + 1, message, repair);
             }
             _ => {}
@@ -244,11 +255,15 @@ impl Pass<'_, '_> {
         let begins = head.is_empty() || head.ends_with('\n');
         if spaced && !begins {
             let dash = if self.subject.language == RuleLanguage::Russian { "—" } else { "–" };
-            let message = "a hyphen between spaces".to_owned();
-            self.found(Code::Dash, start..at + 1, message, Repair::by(&format!("write {dash}"), dash));
+            let message = message!("hyphen-for-dash", "a hyphen between spaces");
+            let repair = Repair::by(message!("write-dash", "write {dash}", dash = dash), dash);
+            self.found(Code::Dash, start..at + 1, message, repair);
         } else if last == ' ' && !begins && is_cyrillic(next) {
-            let message = "a space before a hyphen".to_owned();
-            let repair = Repair::by_hand("delete the space, or add one after it and write a dash");
+            let message = message!("space-before-hyphen", "a space before a hyphen");
+            let repair = Repair::by_hand(message!(
+                "hyphen-or-dash",
+                "delete the space, or add one after it and write a dash",
+            ));
             self.found(Code::Dash, at - 1..at + 1, message, repair);
         }
     }
@@ -278,14 +293,15 @@ impl Pass<'_, '_> {
             _ => false,
         };
         if missing {
-            let message = format!("no space after `{last}`");
+            let message = message!("no-space-after", "no space after `{mark}`", mark = last);
             // Only the mark is shown; the space goes in behind it.
             if !self.reading.is_fresh(at) {
                 return;
             }
             let Some(span) = self.reading.span(at - 1..at) else { return };
-            let mut diagnostic =
-                Diagnostic::new(Code::Spacing, message).at(span, self.subject.name()).help("add the space");
+            let mut diagnostic = Diagnostic::new(Code::Spacing, message)
+                .at(span, self.subject.name())
+                .help(message!("add-space", "add the space"));
             if let Some(span) = self.reading.editable(at - 1..at) {
                 diagnostic = diagnostic.fix(span, format!("{last} "));
             }
@@ -322,8 +338,14 @@ impl Pass<'_, '_> {
             let rises = rises && low.parse::<u32>().ok() < high.parse::<u32>().ok();
             if alone && rises {
                 let at = first.end as usize;
-                let message = format!("a hyphen between the numbers {low} and {high}");
-                self.found(Code::Dash, at..at + 1, message, Repair::by("write – (an en dash)", "–"));
+                let message = message!(
+                    "hyphen-in-range",
+                    "a hyphen between the numbers {low} and {high}",
+                    low = low,
+                    high = high,
+                );
+                let repair = Repair::by(message!("write-en-dash", "write – (an en dash)"), "–");
+                self.found(Code::Dash, at..at + 1, message, repair);
             }
         }
     }
