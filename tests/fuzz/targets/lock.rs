@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 use payom::check::lock::Lock;
 use payom::check::{StaleSeverity, Unrecorded, all};
 use payom::diag::{Report, Severity, Sources};
-use payom::project::{LOCK, Selection};
+use payom::project::LOCK;
 use payom_fuzz::{Scene, tell};
 
 thread_local! {
@@ -33,7 +33,7 @@ fuzz_target!(|text: &str| {
         project.lock = Some(sources.add(LOCK, Arc::from(text)));
         let mut report = Report::default();
         let told = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Record };
-        all(&project, &Selection::default(), told, &sources, &mut report, |_| ());
+        all(&project, told, &sources, &mut report, |_| ());
         tell(&report, &sources);
     });
 });
