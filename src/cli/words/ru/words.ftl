@@ -1,0 +1,185 @@
+### Замечания о словах: что нашли правила в самом тексте.
+###
+### $language, $other, $source — название языка в именительном падеже: «русский». $name — имя текста.
+
+## Адреса
+
+address-letter = в адресе `{ $address }` буква `{ $letter }` не латинская
+write-latin = напишите { $address }
+copy-address = скопируйте адрес из исходного текста
+
+## Одинаковые тексты
+
+translated-otherwise = { $language } перевод `{ $name }` отличается от перевода такого же текста выше
+other-translation = другой перевод
+same-words = одинаковые слова переводите одинаково, или пусть один текст ссылается на другой
+same-translation = { $language } текст `{ $name }` совпадает с другим текстом, хотя исходные тексты разные
+other-message = другой текст
+forgotten-copy = может быть, один из них скопирован и его забыли изменить?
+
+## Язык текста
+
+same-as-source = { $language } текст `{ $name }` совпадает с исходным
+not-translated = не переведено
+translate-or-allow = переведите его; если это название, которое пишется латиницей, поставьте над текстом строку `# payom: allow { $rule } …причина…`
+same-in-two = у `{ $name }` один и тот же текст на двух языках: { $language } и { $other }
+this-text = этот текст
+the-same-text = тот же текст
+translate-into = переведите его на { $language } язык
+seems-to-be = { $language } текст `{ $name }` похож на текст на другом языке: { $other }
+wrong-text = этот текст
+write-in = напишите здесь { $language } текст
+
+## Числа и даты
+
+other-number = { $language } текст `{ $name }`: число { $found }, а в исходном тексте { $wanted }
+same-number = напишите то же число так, как принято в этом языке
+lacks-number = { $language } текст `{ $name }`: нет числа { $wanted }
+write-number = напишите { $wanted } цифрами или словами
+number-not-in-source = { $language } текст `{ $name }`: числа { $found } нет в исходном тексте
+delete-number = удалите его или проверьте, не изменился ли исходный текст
+other-date = { $language } текст `{ $name }`: дата «{ $found }», а в исходном тексте «{ $wanted }»
+lacks-date = { $language } текст `{ $name }`: нет даты «{ $wanted }»
+date-not-in-source = { $language } текст `{ $name }`: даты «{ $found }» нет в исходном тексте
+same-date = напишите тот же день, месяц и год; а лучше внесите дату в данные релиза и пишите `{"{ $name }"}`
+
+## Знаки, которых нет в шрифтах
+
+no-glyph = в `{ $name }` знак { $character } ({ $code }), которого нет ни в одном шрифте
+cannot-be-shown = этот знак не будет виден
+other-characters = обойдитесь другими знаками
+
+## Таджикские буквы
+
+no-tajik-letters =
+    { $count ->
+        [one] { $count } буква
+        [few] { $count } буквы
+        [many] { $count } букв
+       *[other] { $count } буквы
+    } подряд без единой из ғ ӣ қ ӯ ҳ ҷ
+from-here = начиная отсюда
+retype-tajik = может быть, текст набран на русской раскладке? Наберите его заново на таджикской
+elsewhere-tajik = в слове `{ $word }` нет таджикских букв: в других местах пишется { $proper }
+write-proper = напишите { $proper }
+glossary-tajik = в слове `{ $word }` нет таджикских букв: в словаре терминов { $stem }
+write-stem = напишите с ними: { $stem }
+
+## Буквы
+
+invisible = в `{ $name }` есть невидимый знак: { $character } ({ $code })
+two-characters = в слове `{ $word }` (текст `{ $name }`) буква составлена из двух знаков
+write-normal = напишите { $word }
+latin-and-cyrillic = в слове `{ $word }` смешаны латинские буквы и кириллица
+lone-latin = слово `{ $word }` среди русских или таджикских слов — латинская буква
+looks-the-same = напишите { $word }, это выглядит так же
+type-again = наберите слово заново или поставьте дефис между его частями
+old-font = в слове `{ $word }` буквы из старого таджикского шрифта
+foreign-letter = в слове `{ $word }` буква `{ $letter }`, которой нет в алфавите ({ $language } язык)
+before-ending = в слове `{ $word }` перед окончанием стоит `{ $letter }`
+
+## Кавычки и скобки
+
+foreign-mark = в `{ $name }` знак { $mark }, который здесь не употребляется ({ $language } язык)
+right-mark = поставьте { $mark }
+english-marks = поставьте “…”, а внутри ‘…’
+russian-marks = поставьте «…», а внутри „…“
+unbalanced-mark = в `{ $name }` у знака { $mark } нет пары
+this-mark = этот знак
+add-other-mark = поставьте второй знак или удалите этот
+
+## Выделения и ссылки
+
+stray-sign = знак `{ $sign }` в `{ $name }` будет напечатан как есть
+no-matching-sign = у него нет пары
+write-markdown = пишите **жирный**, *курсив* или [текст](ссылка), без пробелов внутри знаков; если нужен сам знак, напишите `\*`
+mark-the-same = выделите те же слова: **…**, *…* или […](…)
+source-marks = исходный текст
+
+## Переменные и имена
+
+write-variable = поставьте `{"{"} ${ $variable } {"}"}` там, где должно быть её значение
+used-in-source = здесь она в исходном тексте
+other-variable = { $language } текст `{ $name }`: стоит `${ $other }`, а в исходном тексте `${ $variable }`
+variable-not-shown = { $language } текст `{ $name }` зависит от `${ $variable }`, но не показывает её
+lacks-variable = { $language } текст `{ $name }`: нет `${ $variable }`
+variable-not-in-source = { $language } текст `{ $name }`: `${ $variable }` нет в исходном тексте
+delete-variable = удалите её или проверьте, не нужна ли она и в исходном тексте
+other-reference = { $language } текст `{ $name }`: стоит `{ $other }`, а в исходном тексте `{ $reference }`
+lacks-reference = { $language } текст `{ $name }`: нет `{ $reference }`, а в исходном тексте есть
+write-reference = не набирайте название вручную: поставьте `{"{"} { $reference } {"}"}` или атрибут с нужным падежом
+
+## Имена людей
+
+two-spellings = { $name }: здесь написано «{ $other }», а в других местах «{ $model }» ({ $language } язык)
+other-spelling = другое написание
+one-spelling = пишите { $model } в обоих местах, в нужном падеже
+
+## Формы числа
+
+one-hides-number = вариант `[one]` не показывает `${ $variable }`, а он годится и для 21, 31, 41… ({ $language } язык)
+show-number = поставьте здесь `{"{"} ${ $variable } {"}"}`; а для одного числа 1 добавьте перед ним вариант `[1]`
+
+## Предложения
+
+begins-small = { $language } текст `{ $name }` начинается со строчной буквы, а исходный с заглавной
+begins-capital = { $language } текст `{ $name }` начинается с заглавной буквы, а исходный со строчной
+begin-as-source = начните его как исходный текст; имя оставьте с заглавной (и разрешите это комментарием)
+word-repeated = слово `{ $word }` повторено
+delete-one-word = удалите одно из них
+
+## Длина
+
+much-shorter =
+    { $language } текст `{ $name }` намного короче исходного: { $found ->
+        [one] { $found } знак
+        [few] { $found } знака
+        [many] { $found } знаков
+       *[other] { $found } знака
+    }, в исходном { $wanted }
+much-longer =
+    { $language } текст `{ $name }` намного длиннее исходного: { $found ->
+        [one] { $found } знак
+        [few] { $found } знака
+        [many] { $found } знаков
+       *[other] { $found } знака
+    }, в исходном { $wanted }
+left-out = может быть, что-то пропущено?
+added = может быть, что-то добавлено или вставлено дважды?
+
+## Пробелы, тире, точки
+
+space-after = пробел после `{ $mark }`
+space-before = пробел перед `{ $mark }`
+two-spaces = два пробела подряд
+leave-one-space = оставьте один
+delete-space = удалите пробел
+mark-twice = знак `{ $mark }` стоит два раза
+delete-one-mark = удалите один
+three-stops = три точки вместо многоточия
+write-ellipsis = поставьте …
+stop-twice = знак `.` стоит два раза
+one-or-ellipsis = оставьте одну точку или поставьте …
+hyphen-for-dash = дефис между пробелами
+write-dash = поставьте { $dash }
+space-before-hyphen = пробел перед дефисом
+hyphen-or-dash = удалите пробел или добавьте пробел и после него и поставьте тире
+no-space-after = нет пробела после `{ $mark }`
+add-space = добавьте пробел
+hyphen-in-range = дефис между числами { $low } и { $high }
+write-en-dash = поставьте – (короткое тире)
+
+## Словарь терминов
+
+avoided-words = в текстах организации не пишут «{ $words }» ({ $language } язык)
+see-avoid = какие слова писать вместо этих, сказано в locales/glossary.toml под `avoid`
+no-approved-word = { $language } текст `{ $name }`: нет утверждённого слова для термина “{ $term }”
+glossary-has = в словаре терминов: { $words }
+
+## Ненужные тексты
+
+release-unused = `{ $name }` нигде не используется
+place-or-delete = поставьте `{"{"} { $name } {"}"}` в { $file } или удалите этот текст во всех языках
+obsolete-attribute = { $language } текст: `{ $name }` нет в исходном тексте, и нигде не используется
+house-unused = `{ $name }` нигде не используется
+misspelt-or-delete = нет ли опечатки в имени? Если нет, удалите этот текст во всех языках
