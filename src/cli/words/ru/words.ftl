@@ -1,6 +1,7 @@
 ### Замечания о словах: что нашли правила в самом тексте.
 ###
-### $language, $other, $source — название языка в именительном падеже: «русский». $name — имя текста.
+### $name — имя текста. $language-text — «русский текст», $language-in-text — «в русском тексте», $language-in — «на русском
+### языке», $language-to — «на русский язык»; так же $other-… (см. messages.ftl).
 
 ## Адреса
 
@@ -10,37 +11,37 @@ copy-address = скопируйте адрес из исходного текс�
 
 ## Одинаковые тексты
 
-translated-otherwise = { $language } перевод `{ $name }` отличается от перевода такого же текста выше
+translated-otherwise = { $language-text } `{ $name }` переведён не так, как такой же текст выше
 other-translation = другой перевод
 same-words = одинаковые слова переводите одинаково, или пусть один текст ссылается на другой
-same-translation = { $language } текст `{ $name }` совпадает с другим текстом, хотя исходные тексты разные
+same-translation = { $language-text } `{ $name }` совпадает с другим текстом, хотя исходные тексты разные
 other-message = другой текст
 forgotten-copy = может быть, один из них скопирован и его забыли изменить?
 
 ## Язык текста
 
-same-as-source = { $language } текст `{ $name }` совпадает с исходным
+same-as-source = { $language-text } `{ $name }` совпадает с исходным
 not-translated = не переведено
 translate-or-allow = переведите его; если это название, которое пишется латиницей, поставьте над текстом строку `# payom: allow { $rule } …причина…`
-same-in-two = у `{ $name }` один и тот же текст на двух языках: { $language } и { $other }
+same-in-two = у `{ $name }` одинаковый текст { $language-in } и { $other-in }
 this-text = этот текст
 the-same-text = тот же текст
-translate-into = переведите его на { $language } язык
-seems-to-be = { $language } текст `{ $name }` похож на текст на другом языке: { $other }
+translate-into = переведите его { $language-to }
+seems-to-be = { $language-text } `{ $name }`, похоже, написан { $other-in }
 wrong-text = этот текст
-write-in = напишите здесь { $language } текст
+write-in = напишите его { $language-in }
 
 ## Числа и даты
 
-other-number = { $language } текст `{ $name }`: число { $found }, а в исходном тексте { $wanted }
+other-number = { $language-in-text } `{ $name }` число { $found }, а в исходном { $wanted }
 same-number = напишите то же число так, как принято в этом языке
-lacks-number = { $language } текст `{ $name }`: нет числа { $wanted }
+lacks-number = { $language-in-text } `{ $name }` нет числа { $wanted }
 write-number = напишите { $wanted } цифрами или словами
-number-not-in-source = { $language } текст `{ $name }`: числа { $found } нет в исходном тексте
+number-not-in-source = { $language-in-text } `{ $name }` число { $found }, которого нет в исходном
 delete-number = удалите его или проверьте, не изменился ли исходный текст
-other-date = { $language } текст `{ $name }`: дата «{ $found }», а в исходном тексте «{ $wanted }»
-lacks-date = { $language } текст `{ $name }`: нет даты «{ $wanted }»
-date-not-in-source = { $language } текст `{ $name }`: даты «{ $found }» нет в исходном тексте
+other-date = { $language-in-text } `{ $name }` дата «{ $found }», а в исходном «{ $wanted }»
+lacks-date = { $language-in-text } `{ $name }` нет даты «{ $wanted }»
+date-not-in-source = { $language-in-text } `{ $name }` дата «{ $found }», которой нет в исходном
 same-date = напишите тот же день, месяц и год; а лучше внесите дату в данные релиза и пишите `{"{ $name }"}`
 
 ## Знаки, которых нет в шрифтах
@@ -75,12 +76,12 @@ lone-latin = слово `{ $word }` среди русских или таджи�
 looks-the-same = напишите { $word }, это выглядит так же
 type-again = наберите слово заново или поставьте дефис между его частями
 old-font = в слове `{ $word }` буквы из старого таджикского шрифта
-foreign-letter = в слове `{ $word }` буква `{ $letter }`, которой нет в алфавите ({ $language } язык)
+foreign-letter = в слове `{ $word }` буква `{ $letter }`, но { $language-in } такой буквы нет
 before-ending = в слове `{ $word }` перед окончанием стоит `{ $letter }`
 
 ## Кавычки и скобки
 
-foreign-mark = в `{ $name }` знак { $mark }, который здесь не употребляется ({ $language } язык)
+foreign-mark = в `{ $name }` знак { $mark }, но { $language-in } он здесь не употребляется
 right-mark = поставьте { $mark }
 english-marks = поставьте “…”, а внутри ‘…’
 russian-marks = поставьте «…», а внутри „…“
@@ -100,30 +101,30 @@ source-marks = исходный текст
 
 write-variable = поставьте `{"{"} ${ $variable } {"}"}` там, где должно быть её значение
 used-in-source = здесь она в исходном тексте
-other-variable = { $language } текст `{ $name }`: стоит `${ $other }`, а в исходном тексте `${ $variable }`
-variable-not-shown = { $language } текст `{ $name }` зависит от `${ $variable }`, но не показывает её
-lacks-variable = { $language } текст `{ $name }`: нет `${ $variable }`
-variable-not-in-source = { $language } текст `{ $name }`: `${ $variable }` нет в исходном тексте
+other-variable = { $language-in-text } `{ $name }` стоит `${ $other }`, а в исходном `${ $variable }`
+variable-not-shown = { $language-text } `{ $name }` зависит от `${ $variable }`, но не показывает её
+lacks-variable = { $language-in-text } `{ $name }` нет `${ $variable }`
+variable-not-in-source = { $language-in-text } `{ $name }` есть `${ $variable }`, а в исходном нет
 delete-variable = удалите её или проверьте, не нужна ли она и в исходном тексте
-other-reference = { $language } текст `{ $name }`: стоит `{ $other }`, а в исходном тексте `{ $reference }`
-lacks-reference = { $language } текст `{ $name }`: нет `{ $reference }`, а в исходном тексте есть
+other-reference = { $language-in-text } `{ $name }` стоит `{ $other }`, а в исходном `{ $reference }`
+lacks-reference = { $language-in-text } `{ $name }` нет `{ $reference }`, а в исходном есть
 write-reference = не набирайте название вручную: поставьте `{"{"} { $reference } {"}"}` или атрибут с нужным падежом
 
 ## Имена людей
 
-two-spellings = { $name }: здесь написано «{ $other }», а в других местах «{ $model }» ({ $language } язык)
+two-spellings = { $name }: { $language-in } здесь написано «{ $other }», а в другом месте «{ $model }»
 other-spelling = другое написание
 one-spelling = пишите { $model } в обоих местах, в нужном падеже
 
 ## Формы числа
 
-one-hides-number = вариант `[one]` не показывает `${ $variable }`, а он годится и для 21, 31, 41… ({ $language } язык)
+one-hides-number = вариант `[one]` не показывает `${ $variable }`, но { $language-in } он годится и для 21, 31, 41…
 show-number = поставьте здесь `{"{"} ${ $variable } {"}"}`; а для одного числа 1 добавьте перед ним вариант `[1]`
 
 ## Предложения
 
-begins-small = { $language } текст `{ $name }` начинается со строчной буквы, а исходный с заглавной
-begins-capital = { $language } текст `{ $name }` начинается с заглавной буквы, а исходный со строчной
+begins-small = { $language-text } `{ $name }` начинается со строчной буквы, а исходный с заглавной
+begins-capital = { $language-text } `{ $name }` начинается с заглавной буквы, а исходный со строчной
 begin-as-source = начните его как исходный текст; имя оставьте с заглавной (и разрешите это комментарием)
 word-repeated = слово `{ $word }` повторено
 delete-one-word = удалите одно из них
@@ -131,14 +132,14 @@ delete-one-word = удалите одно из них
 ## Длина
 
 much-shorter =
-    { $language } текст `{ $name }` намного короче исходного: { $found ->
+    { $language-text } `{ $name }` намного короче исходного: { $found ->
         [one] { $found } знак
         [few] { $found } знака
         [many] { $found } знаков
        *[other] { $found } знака
     }, в исходном { $wanted }
 much-longer =
-    { $language } текст `{ $name }` намного длиннее исходного: { $found ->
+    { $language-text } `{ $name }` намного длиннее исходного: { $found ->
         [one] { $found } знак
         [few] { $found } знака
         [many] { $found } знаков
@@ -171,15 +172,15 @@ write-en-dash = поставьте – (короткое тире)
 
 ## Словарь терминов
 
-avoided-words = в текстах организации не пишут «{ $words }» ({ $language } язык)
+avoided-words = в текстах организации { $language-in } не пишут «{ $words }»
 see-avoid = какие слова писать вместо этих, сказано в locales/glossary.toml под `avoid`
-no-approved-word = { $language } текст `{ $name }`: нет утверждённого слова для термина “{ $term }”
+no-approved-word = { $language-in-text } `{ $name }` нет утверждённого слова для термина “{ $term }”
 glossary-has = в словаре терминов: { $words }
 
 ## Ненужные тексты
 
 release-unused = `{ $name }` нигде не используется
 place-or-delete = поставьте `{"{"} { $name } {"}"}` в { $file } или удалите этот текст во всех языках
-obsolete-attribute = { $language } текст: `{ $name }` нет в исходном тексте, и нигде не используется
+obsolete-attribute = { $language-in } есть `{ $name }`, а в исходном языке нет, и нигде не используется
 house-unused = `{ $name }` нигде не используется
 misspelt-or-delete = нет ли опечатки в имени? Если нет, удалите этот текст во всех языках
