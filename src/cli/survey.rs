@@ -76,7 +76,7 @@ pub(super) struct Edition {
     /// What it says.
     pub(super) document: Document,
     /// A fingerprint of that.
-    pub(super) fingerprint: [u8; 32],
+    pub(super) fingerprint: [u8; 16],
     /// Whether it was asked for.
     pub(super) wanted: bool,
     /// Whether its published page shows the same.

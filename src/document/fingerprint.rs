@@ -6,19 +6,17 @@
 
 use std::hash::{Hash, Hasher};
 
-use sha2::{Digest, Sha256};
+use twox_hash::XxHash3_128;
 
 use crate::document::model::{Credit, Document};
 
 /// Fingerprint of a document and of what else its files depend on.
 #[must_use]
-pub fn fingerprint(document: &Document, with: &[u8]) -> [u8; 32] {
+pub fn fingerprint(document: &Document, with: &[u8]) -> [u8; 16] {
     let mut bytes = Bytes(Vec::with_capacity(16 * 1024));
     document.hash(&mut bytes);
-    let mut hash = Sha256::new();
-    hash.update(&bytes.0);
-    hash.update(with);
-    hash.finalize().into()
+    bytes.write(with);
+    XxHash3_128::oneshot(&bytes.0).to_le_bytes()
 }
 
 /// Gathers what is hashed, to be hashed at once.

@@ -1,10 +1,11 @@
 //! Fingerprints.
 //!
-//! In: bytes. Out: SHA-256 of them, in hexadecimal. Invariants: what is the same has the same, on every system.
+//! In: bytes. Out: their XXH3 of 128 bits, in hexadecimal. Invariants: what is the same has the same, on every system. It
+//! tells what changed by itself, not what somebody forged: whoever may write a record may write the file beside it.
 
 use std::fmt::Write as _;
 
-use sha2::{Digest as _, Sha256};
+use twox_hash::XxHash3_128;
 
 /// A fingerprint in hexadecimal.
 pub type Fingerprint = String;
@@ -12,7 +13,7 @@ pub type Fingerprint = String;
 /// The fingerprint of some bytes.
 #[must_use]
 pub fn fingerprint(bytes: &[u8]) -> Fingerprint {
-    hexadecimal(&Sha256::digest(bytes))
+    hexadecimal(&XxHash3_128::oneshot(bytes).to_be_bytes())
 }
 
 /// Bytes in hexadecimal.

@@ -10,9 +10,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
+use sha2::{Digest as _, Sha256};
+
 use crate::diag::{Code, Diagnostic};
 use crate::project::folded;
-use crate::publish::digest::fingerprint;
+use crate::publish::digest::hexadecimal;
 
 /// Payom's own folder within a project; the programs before this one kept it in the output folder.
 pub(crate) const OWN: &str = ".payom";
@@ -274,7 +276,7 @@ pub(crate) fn staging_name(folder: &Path) -> String {
 }
 
 fn short_fingerprint(text: &OsStr) -> String {
-    let mut digits = fingerprint(text.as_encoded_bytes());
+    let mut digits = hexadecimal(&Sha256::digest(text.as_encoded_bytes()));
     digits.truncate(8);
     digits
 }

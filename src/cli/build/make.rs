@@ -160,7 +160,7 @@ impl<'a> Maker<'a> {
     fn print(
         &self,
         origin: Origin<'_>,
-        fingerprint: &[u8; 32],
+        fingerprint: &[u8; 16],
         worker: &mut WorkerState,
         report: &mut Report,
     ) -> Option<Printed> {

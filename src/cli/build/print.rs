@@ -150,7 +150,7 @@ impl Printer {
     pub(crate) fn print(
         &self,
         origin: Origin<'_>,
-        fingerprint: &[u8; 32],
+        fingerprint: &[u8; 16],
         worker: &mut WorkerState,
         report: &mut Report,
     ) -> Option<Printed> {

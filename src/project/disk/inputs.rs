@@ -14,7 +14,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use sha2::{Digest, Sha256};
+use twox_hash::xxhash3_128;
 
 use crate::project::paths::LOCK;
 
@@ -29,7 +29,7 @@ const STEP: Duration = Duration::from_secs(3);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inputs {
     /// The fingerprint of all inputs but the lock, and of how the build was asked for.
-    pub print: [u8; 32],
+    pub print: [u8; 16],
     /// That of their stamps, where there are such as can be relied upon.
     stamps: Option<u64>,
 }
@@ -47,17 +47,17 @@ impl Inputs {
         let settled = now.checked_sub(STEP).and_then(|then| then.duration_since(SystemTime::UNIX_EPOCH).ok());
         let settled = settled.and_then(|then| i64::try_from(then.as_secs()).ok());
         let stamps = walk.stamps.filter(|(_, latest)| settled.is_some_and(|settled| *latest < settled));
-        Some(Self { print: walk.hash.finalize().into(), stamps: stamps.map(|(stamps, _)| stamps.finish()) })
+        Some(Self { print: walk.hash.finish_128().to_be_bytes(), stamps: stamps.map(|(stamps, _)| stamps.finish()) })
     }
 
     /// The fingerprint of all inputs together with the text of the lock.
     #[must_use]
-    pub fn with_lock(&self, lock: Option<&str>) -> [u8; 32] {
-        let mut hash = Sha256::new();
-        hash.update(self.print);
-        hash.update([u8::from(lock.is_some())]);
-        hash.update(lock.unwrap_or(""));
-        hash.finalize().into()
+    pub fn with_lock(&self, lock: Option<&str>) -> [u8; 16] {
+        let mut hash = xxhash3_128::Hasher::new();
+        hash.write(&self.print);
+        hash.write(&[u8::from(lock.is_some())]);
+        hash.write(lock.unwrap_or("").as_bytes());
+        hash.finish_128().to_be_bytes()
     }
 
     /// The text of the lock as it is now.
@@ -83,7 +83,7 @@ impl Inputs {
 struct Walk {
     /// The project's folder, links resolved.
     root: PathBuf,
-    hash: Sha256,
+    hash: xxhash3_128::Hasher,
     /// The stamps of files and folders, and the latest time of change in seconds; `None` where a system has none.
     stamps: Option<(DefaultHasher, i64)>,
     /// Folders, links resolved.
@@ -94,9 +94,9 @@ struct Walk {
 
 impl Walk {
     fn through(root: &Path, with: &str, buffer: Option<Vec<u8>>) -> Option<Self> {
-        let (hash, stamps) = (Sha256::new(), Some((DefaultHasher::new(), i64::MIN)));
+        let (hash, stamps) = (xxhash3_128::Hasher::new(), Some((DefaultHasher::new(), i64::MIN)));
         let mut walk = Self { root: fs::canonicalize(root).ok()?, hash, stamps, entered: BTreeSet::new(), buffer };
-        walk.hash.update(with.as_bytes());
+        walk.hash.write(with.as_bytes());
         for name in ROOTS {
             let path = root.join(name);
             if path.exists() {
@@ -136,9 +136,9 @@ impl Walk {
 
     /// The name of a file or folder: an empty folder is something too.
     fn head(&mut self, name: &str, length: u64) {
-        self.hash.update((name.len() as u64).to_le_bytes());
-        self.hash.update(name);
-        self.hash.update(length.to_le_bytes());
+        self.hash.write(&(name.len() as u64).to_le_bytes());
+        self.hash.write(name.as_bytes());
+        self.hash.write(&length.to_le_bytes());
     }
 
     /// `None` where the file is not as long as it was.
@@ -152,7 +152,7 @@ impl Walk {
                 return (left == 0).then_some(());
             }
             left = left.checked_sub(count as u64)?;
-            self.hash.update(buffer.get(..count)?);
+            self.hash.write(buffer.get(..count)?);
         }
     }
 }
@@ -191,7 +191,7 @@ mod tests {
     fn what_is_as_it_was_need_not_be_read() {
         let (folder, inputs) = project();
         // Without a right fingerprint only the stamps can hold.
-        assert!(Inputs { print: [0; 32], ..inputs }.hold(folder.path(), "x"));
+        assert!(Inputs { print: [0; 16], ..inputs }.hold(folder.path(), "x"));
         assert!(inputs.hold(folder.path(), "x"));
         assert!(Inputs { stamps: None, ..inputs }.hold(folder.path(), "x"), "read again");
     }

@@ -9,7 +9,7 @@ use std::io::Read as _;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use twox_hash::XxHash3_128;
 
 use crate::publish::digest::hexadecimal;
 use crate::publish::output_folder::OutputFolder;
@@ -26,16 +26,20 @@ pub struct Record {
 
 /// A fingerprint as it is in memory, where there are tens of thousands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Hash([u8; 32]);
+struct Hash([u8; 16]);
 
 impl Hash {
+    fn of(bytes: &[u8]) -> Self {
+        Self(XxHash3_128::oneshot(bytes).to_be_bytes())
+    }
+
     /// Reads a fingerprint.
     fn new(text: &str) -> Option<Self> {
         let digits = text.as_bytes().as_chunks::<2>().0;
         let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
         let bytes = digits.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?));
         let bytes = bytes.collect::<Option<Vec<u8>>>()?;
-        (text.len() == 64).then(|| bytes.try_into().ok().map(Self)).flatten()
+        (text.len() == 32).then(|| bytes.try_into().ok().map(Self)).flatten()
     }
 }
 
@@ -58,7 +62,7 @@ impl Record {
     pub fn new(key: &str, bytes: &[u8]) -> Self {
         #[expect(clippy::expect_used, reason = "keys are made by `fingerprint` alone")]
         let key = Hash::new(key).expect("a fingerprint");
-        Self { key, bytes: Hash(Sha256::digest(bytes).into()) }
+        Self { key, bytes: Hash::of(bytes) }
     }
 }
 
@@ -92,7 +96,7 @@ impl Cache {
         let record = self.records.get(path).filter(|record| Hash::new(key) == Some(record.key))?;
         let mut bytes = Vec::new();
         files::open(&self.out.join(path)).ok()??.read_to_end(&mut bytes).ok()?;
-        (Hash(Sha256::digest(&bytes).into()) == record.bytes).then_some((record, bytes.len() as u64))
+        (Hash::of(&bytes) == record.bytes).then_some((record, bytes.len() as u64))
     }
 
     /// Whether a file is known to be another than this.

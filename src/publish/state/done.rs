@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use twox_hash::xxhash3_128;
 
 use crate::publish::digest::{Fingerprint, fingerprint, hexadecimal};
 use crate::publish::output_folder::{OWN, OutputFolder, STAGING};
@@ -56,12 +56,12 @@ fn path(state: &Path) -> PathBuf {
 
 /// Names and lengths of all files, Payom's own folders aside; only their fingerprint is in memory.
 fn outputs(out: &Path) -> Option<Fingerprint> {
-    let mut list = Sha256::new();
+    let mut list = xxhash3_128::Hasher::new();
     gather(out, out, &mut list)?;
-    Some(hexadecimal(&list.finalize()))
+    Some(hexadecimal(&list.finish_128().to_be_bytes()))
 }
 
-fn gather(root: &Path, folder: &Path, list: &mut Sha256) -> Option<()> {
+fn gather(root: &Path, folder: &Path, list: &mut xxhash3_128::Hasher) -> Option<()> {
     let mut entries: Vec<_> = fs::read_dir(folder).ok()?.collect::<Result<_, _>>().ok()?;
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
@@ -73,7 +73,7 @@ fn gather(root: &Path, folder: &Path, list: &mut Sha256) -> Option<()> {
         if entry.file_type().ok()?.is_dir() {
             gather(root, &path, list)?;
         } else {
-            list.update(format!("{name} {}\n", entry.metadata().ok()?.len()));
+            list.write(format!("{name} {}\n", entry.metadata().ok()?.len()).as_bytes());
         }
     }
     Some(())
