@@ -100,7 +100,7 @@ source-marks = исходный текст
 ## Переменные и имена
 
 write-variable = поставьте `{"{"} ${ $variable } {"}"}` там, где должно быть её значение
-used-in-source = здесь она в исходном тексте
+used-in-source = в исходном тексте она есть
 other-variable = { $language-in-text } `{ $name }` стоит `${ $other }`, а в исходном `${ $variable }`
 variable-not-shown = { $language-text } `{ $name }` зависит от `${ $variable }`, но не показывает её
 lacks-variable = { $language-in-text } `{ $name }` нет `${ $variable }`

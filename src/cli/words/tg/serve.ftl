@@ -1,0 +1,13 @@
+### Пешнамоиш дар браузер: payom serve.
+
+preview-at = пешнамоиш: { $address } (барои анҷом: Ctrl+C)
+preview-no-port = пешнамоиш 127.0.0.1:{ $port }-ро кушода наметавонад: { $why }
+other-port = порти дигарро интихоб кунед: --port 8081
+project-not-loaded = лоиҳаро хондан нашуд
+edition-not-complete = ин нусха ҳанӯз пурра нест
+no-release-yet = ҳоло пресс-релиз нест
+no-such-page = чунин саҳифа нест
+theme-not-read = намуди саҳифаҳоро хондан нашуд
+no-languages = ин пресс-релиз забон надорад
+overlay-hints = маслиҳатҳо
+at-place = { $place } { $what }

@@ -1,0 +1,60 @@
+### Сатри фармон: чӣ нодуруст навишта шудааст, ва калимаҳои умумии ҳамаи фармонҳо.
+
+## Фармонҳо ва параметрҳо
+
+command-missing = фармон навишта нашудааст: рӯйхатро `payom --help` нишон медиҳад
+help-line = чӣ бояд кард: { $help }
+usage-line = тарзи навиштан: { $usage }
+did-you-mean = шояд `{ $name }`-ро дар назар доштед?
+no-such-option = дар ин ҷо параметри `{ $option }` нест
+word-too-many = калимаи зиёдатӣ: `{ $word }`
+commands-listed = ҳамаи фармонҳоро `payom --help` нишон медиҳад
+no-such-command = фармони `{ $command }` нест
+possible-values = яке аз ин қиматҳоро нависед: { $values }
+value-missing = `{ $option }` бояд қимат дошта бошад
+port-range = адади бутун аз 0 то 65535 нависед
+whole-number = адади бутун нависед
+names-missing = чизе намерасад: { $names }
+options-conflict = `{ $option }`-ро якҷоя бо `{ $other }` навиштан мумкин нест
+option-twice = `{ $option }` ду бор навишта шудааст
+typed-not-text = дар фармон аломатҳое ҳастанд, ки матн нестанд (UTF-8)
+not-a-value = `{ $value }` барои `{ $option }` мувофиқ нест
+language-unknown = Payom забони `{ $tag }`-ро намедонад; забонҳои он: { $tags }
+
+## Лоиҳа ва файлҳои он
+
+no-project = дар { $folder } ва дар папкаҳои болотар файли payom.toml нест
+name-project = ба папкаи лоиҳа гузаред ё номи онро нависед: payom --root ПАПКА …
+not-written = { $path }-ро навиштан нашуд: { $why }
+project-busy = ҳоло { $command } файлҳои ин лоиҳаро тағйир медиҳад
+wait-for-command = сабр кунед, то он тамом шавад, ва фармонро такрор кунед
+waiting = мунтазири { $command } ҳастем, ки файлҳои ин лоиҳаро тағйир медиҳад
+cut-short = ҷавоби фармонро пурра навиштан нашуд: { $why }
+
+## Натиҷа
+
+no-problems = эрод нест
+count-errors = { $count } хато
+count-warnings = { $count } огоҳӣ
+errors-and-warnings = { $errors }, { $warnings }
+count-problems = { $count } эрод
+count-files = { $count } файл
+count-repairs = { $count } ислоҳ
+too-many-warnings = { $count } огоҳӣ, ҳол он ки на бештар аз { $most } мумкин аст
+no-repairs = чизе нест, ки худкор ислоҳ шавад; { $problems }
+repairs-possible = `--fix` дар { $files } { $repairs } мекунад; ҳамагӣ { $problems }
+repairs-made = дар { $files } { $repairs } анҷом дода шуд
+repairs-overlap = { $count } ислоҳ ба ислоҳҳои дигар рост омад: `payom check --fix`-ро бори дигар иҷро кунед
+code-not-allowed = `{ $code }`-ро иҷозат додан мумкин нест: дар пресс-релиз ҷойи холӣ ё хато мемонд
+markdown-none = Эрод нест.
+markdown-project = Лоиҳа
+
+## payom explain
+
+code-retired = Коди `{ $code }` дигар нест. Ба ҷойи он:
+code-misspelt = коди `{ $code }` нест; шояд `{ $name }`-ро дар назар доштед?
+code-unknown = коди `{ $code }` нест; ҳамаи кодҳоро `payom explain` нишон медиҳад
+explain-heading-what = Чӣ нодуруст аст:
+explain-heading-why = Чаро ин муҳим аст:
+explain-heading-example = Мисол:
+explain-heading-fix = Шакли дуруст:
