@@ -8,7 +8,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::output;
@@ -37,19 +37,14 @@ pub(super) struct Arguments {
     #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto, value_name = "WHEN",
           help_heading = GENERAL)]
     pub(super) color: ColorChoice,
+    /// The language of what Payom says: en, ru or tg (default: that of your system)
+    #[arg(long, global = true, value_name = "TAG", help_heading = GENERAL)]
+    pub(super) language: Option<String>,
     /// Print the licences of everything Payom is made of
     #[arg(long)]
     pub(super) licences: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-}
-
-impl Arguments {
-    /// What is wrong where options stand alone.
-    pub(super) fn without_command() -> clap::Error {
-        let message = "a command is missing: see `payom --help`";
-        Self::command().error(clap::error::ErrorKind::MissingSubcommand, message)
-    }
 }
 
 /// When to use colours.
@@ -283,7 +278,7 @@ pub(super) fn with_terms(typed: impl IntoIterator<Item = OsString>) -> Vec<OsStr
     while let Some(word) = words.get(place).and_then(|word| word.to_str()) {
         match word {
             // Their values may be anything.
-            "--root" | "--color" => place += 2,
+            "--root" | "--color" | "--language" => place += 2,
             "accept" => break,
             option if option.starts_with('-') => place += 1,
             _ => return words,

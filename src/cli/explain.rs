@@ -4,46 +4,75 @@
 
 use std::fmt::Write as _;
 
-use super::{Status, Streams};
-use crate::diag::{Code, did_you_mean, table};
+use super::{Session, Status, Streams, usage};
+use crate::diag::{Code, Message, message, nearest, table};
 
-pub(super) fn run(code: Option<&str>, markdown: bool, streams: &mut Streams<'_>) -> Status {
+pub(super) fn run(code: Option<&str>, markdown: bool, session: &Session, streams: &mut Streams<'_>) -> Status {
     if markdown {
         streams.say(&table());
         return Status::Fine;
     }
     let Some(id) = code else {
-        let mut list = String::new();
-        for code in Code::all() {
-            let _ = writeln!(list, "{:<22} {:<8} {}", code.id(), code.severity().word(), code.info().what);
-        }
-        streams.say(&list);
+        streams.say(&list(session));
         return Status::Fine;
     };
     if let Some((_, now)) = Code::RETIRED.iter().find(|(name, _)| *name == id) {
-        streams.say(&format!("`{id}` is no longer given. Instead:\n\n{}", text(*now)));
+        let retired = message!("code-retired", "`{code}` is no longer given. Instead:", code = id);
+        streams.say(&format!("{}\n\n{}", session.say(&retired), text(*now, session)));
         return Status::Fine;
     }
     let Some(code) = Code::find(id) else {
-        let hint = did_you_mean(id, Code::all().map(Code::id));
-        let hint = hint.unwrap_or_else(|| "`payom explain` lists all codes".to_owned());
-        streams.tell(&format!("error: there is no code `{id}`; {hint}\n"));
+        usage::tell(&unknown(id, Code::all().map(Code::id)), &session.speaker, streams);
         return Status::Usage;
     };
-    streams.say(&text(code));
+    streams.say(&text(code, session));
     Status::Fine
 }
 
-fn text(code: Code) -> String {
-    let explanation = code.info();
+/// What is said of a name that no code has.
+pub(super) fn unknown<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) -> Message {
+    match nearest(id, known) {
+        Some(name) => {
+            message!("code-misspelt", "there is no code `{code}`; did you mean `{name}`?", code = id, name = name)
+        }
+        None => message!("code-unknown", "there is no code `{code}`; `payom explain` lists all codes", code = id),
+    }
+}
+
+/// Every code with its severity and what it says.
+fn list(session: &Session) -> String {
+    let rows = Code::all()
+        .map(|code| {
+            let what = session.speaker.explanation(code).what.into_owned();
+            [code.id().to_owned(), session.say(&code.severity().name()), what]
+        })
+        .collect::<Vec<_>>();
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
+    let (ids, levels) = (width(0).unwrap_or(0), width(1).unwrap_or(0));
+    rows.iter().fold(String::new(), |mut out, [id, level, what]| {
+        let _ = writeln!(out, "{id:<ids$} {level:<levels$} {what}");
+        out
+    })
+}
+
+fn text(code: Code, session: &Session) -> String {
+    let explanation = session.speaker.explanation(code);
     let indent = |text: &str| text.lines().map(|line| format!("    {line}\n")).collect::<String>();
+    let headings = [
+        message!("explain-heading-what", "What:"),
+        message!("explain-heading-why", "Why:"),
+        message!("explain-heading-example", "Example:"),
+        message!("explain-heading-fix", "Fix:"),
+    ];
+    let [what, why, example, fix] = headings.map(|heading| session.say(&heading));
+    let width = what.chars().count().max(why.chars().count());
     format!(
-        "{} ({})\n\nWhat: {}.\nWhy:  {}\n\nExample:\n{}\nFix:\n{}",
+        "{} ({})\n\n{what:<width$} {}.\n{why:<width$} {}\n\n{example}\n{}\n{fix}\n{}",
         code.id(),
-        code.severity().word(),
+        session.say(&code.severity().name()),
         explanation.what,
         explanation.why,
-        indent(explanation.example),
-        indent(explanation.fix),
+        indent(&explanation.example),
+        indent(&explanation.fix),
     )
 }

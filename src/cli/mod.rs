@@ -8,7 +8,9 @@
 //! |---|---|
 //! | what was typed | `args` |
 //! | what was meant | `request` |
+//! | what is wrong with it | `usage` |
 //! | which command | `run` |
+//! | what is said, and in which language | `words` |
 //! | what every command has | `session`, `streams`, `progress`, `exit`, `parallel` |
 //! | the commands | `build`, `check`, `serve`, `init`, `new`, `funders`, `explain`, `completions`, `man`, `licences`; for translators `translate` |
 
@@ -36,9 +38,11 @@ mod site;
 mod streams;
 mod survey;
 mod translate;
+mod usage;
+mod words;
 
 use check::check_project;
-use session::{Session, count};
+use session::{Session, count, tally};
 use translate::record;
 
 pub use exit::Status;

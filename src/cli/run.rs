@@ -14,8 +14,11 @@ use super::args::{self, Arguments, ColorChoice, Command};
 use super::exit::Status;
 use super::session::Session;
 use super::streams::{self, Streams};
-use super::{build, check, completions, explain, funders, init, licences, man, new, request, serve, translate};
-use crate::diag::{Code, Colour, Diagnostic, Report, Sources, visible};
+use super::words::{Language, Speaker, asked_for, environment};
+use super::{
+    build, check, completions, explain, funders, init, licences, man, new, request, serve, translate, usage,
+};
+use crate::diag::{Code, Colour, Diagnostic, Report, Sources, message};
 use crate::project;
 use crate::publish::Interrupts;
 
@@ -25,35 +28,51 @@ pub fn main(arguments: impl IntoIterator<Item = OsString>) -> Status {
     let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let terminal = err.is_terminal();
     let streams = &mut Streams { out: &mut out, err: &mut err, terminal };
-    run_with(arguments, streams, Interrupts::of_process())
+    run_with(arguments, streams, &Caller { interrupts: Interrupts::of_process(), language: environment() })
 }
 
-/// Runs a command line; the first argument is the program's name. Signals stay the caller's affair.
+/// Runs a command line; the first argument is the program's name. Signals and the environment stay the caller's affair:
+/// what is said is English unless the command line has `--language`.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>) -> Status {
-    run_with(arguments, streams, Interrupts::none())
+    run_with(arguments, streams, &Caller { interrupts: Interrupts::none(), language: Language::English })
 }
 
-fn run_with(
-    arguments: impl IntoIterator<Item = OsString>,
-    streams: &mut Streams<'_>,
+/// Who runs a command line.
+struct Caller {
     interrupts: Arc<Interrupts>,
-) -> Status {
-    let (status, cut_short) = streams::watched(streams, |streams| command(arguments, streams, interrupts));
+    /// Their language, where the command line names none.
+    language: Language,
+}
+
+fn run_with(arguments: impl IntoIterator<Item = OsString>, streams: &mut Streams<'_>, caller: &Caller) -> Status {
+    let typed = args::with_terms(arguments);
+    let speaker = Arc::new(Speaker::new(asked_for(&typed).unwrap_or(caller.language)));
+    let interrupts = Arc::clone(&caller.interrupts);
+    let (status, cut_short) = streams::watched(streams, |streams| command(&typed, &speaker, interrupts, streams));
     let Some(error) = cut_short else { return status };
-    streams.tell(&format!("error: what the command says could not be written in full: {error}\n"));
+    let why = error.to_string();
+    usage::tell(
+        &message!("cut-short", "what the command says could not be written in full: {why}", why = why),
+        &speaker,
+        streams,
+    );
     Status::Files
 }
 
 fn command(
-    arguments: impl IntoIterator<Item = OsString>,
-    streams: &mut Streams<'_>,
+    typed: &[OsString],
+    speaker: &Arc<Speaker>,
     interrupts: Arc<Interrupts>,
+    streams: &mut Streams<'_>,
 ) -> Status {
-    let typed = args::with_terms(arguments);
-    let arguments = match Arguments::try_parse_from(&typed) {
+    let arguments = match Arguments::try_parse_from(typed) {
         Ok(arguments) => arguments,
-        Err(error) => return usage(&error, &typed, streams),
+        Err(error) => return usage::refuse(error, typed, speaker, streams),
     };
+    if let Some(Err(unknown)) = arguments.language.as_deref().map(Language::named) {
+        usage::tell(&unknown, speaker, streams);
+        return Status::Usage;
+    }
     let colour = match arguments.color {
         ColorChoice::Always => Colour::Always,
         ColorChoice::Never => Colour::Never,
@@ -65,8 +84,12 @@ fn command(
     if arguments.licences {
         return licences::run(streams);
     }
-    let Some(command) = arguments.command else { return usage(&Arguments::without_command(), &typed, streams) };
-    let mut session = Session { sources: Sources::default(), report: Report::default(), colour, interrupts };
+    let Some(command) = arguments.command else {
+        usage::tell(&message!("command-missing", "a command is missing: see `payom --help`"), speaker, streams);
+        return Status::Usage;
+    };
+    let speaker = Arc::clone(speaker);
+    let mut session = Session { sources: Sources::default(), report: Report::default(), colour, speaker, interrupts };
     if let Some(status) = anywhere(&command, arguments.root.as_deref(), &mut session, streams) {
         return status;
     }
@@ -98,7 +121,7 @@ fn anywhere(
     streams: &mut Streams<'_>,
 ) -> Option<Status> {
     match command {
-        Command::Explain { code, markdown } => Some(explain::run(code.as_deref(), *markdown, streams)),
+        Command::Explain { code, markdown } => Some(explain::run(code.as_deref(), *markdown, session, streams)),
         Command::Completions { shell } => Some(completions::run(*shell, streams)),
         Command::Man { folder } => Some(man::run(folder.as_deref(), session, streams)),
         Command::Init(init) => {
@@ -109,23 +132,6 @@ fn anywhere(
     }
 }
 
-/// Tells what is wrong with the words of a command line, or shows the help that they ask for.
-fn usage(error: &clap::Error, arguments: &[OsString], streams: &mut Streams<'_>) -> Status {
-    if !error.use_stderr() {
-        let text = error.render();
-        streams.say_as_it_is(&if streams.terminal { text.ansi().to_string() } else { text.to_string() });
-        return Status::Fine;
-    }
-    // A coloured text repeats what was typed, which must not colour itself: what is wrong with it stays wrong.
-    let shown = |argument: &OsString| visible(&argument.to_string_lossy()).replace(['\n', '\t'], " ");
-    match Arguments::try_parse_from(arguments.iter().map(shown)) {
-        Err(error) if streams.terminal => streams.tell_styled(&error.render().ansi().to_string()),
-        Err(error) => streams.tell(&error.render().to_string()),
-        Ok(_) => streams.tell(&error.render().to_string()),
-    }
-    Status::Usage
-}
-
 fn root(given: Option<PathBuf>, report: &mut Report) -> Option<PathBuf> {
     if let Some(root) = given {
         return Some(root);
@@ -134,8 +140,15 @@ fn root(given: Option<PathBuf>, report: &mut Report) -> Option<PathBuf> {
     let found = project::find(&here);
     if found.is_none() {
         report.error(
-            Diagnostic::new(Code::NoProject, format!("there is no payom.toml in {} or above it", here.display()))
-                .help("go into the project's folder, or name it: payom --root DIR …"),
+            Diagnostic::new(
+                Code::NoProject,
+                message!(
+                    "no-project",
+                    "there is no payom.toml in {folder} or above it",
+                    folder = here.display().to_string()
+                ),
+            )
+            .help(message!("name-project", "go into the project's folder, or name it: payom --root DIR …")),
         );
     }
     found

@@ -11,7 +11,10 @@ use super::args::Select;
 use super::exit::Status;
 use super::request;
 use super::streams::Streams;
-use crate::diag::{Code, Colour, Diagnostic, Report, Reported, Severity, Sources, human};
+use super::words::Speaker;
+use crate::diag::{
+    Code, Colour, Diagnostic, Message, Reader as _, Report, Reported, Severity, Sources, counted, human, message,
+};
 use crate::edit::{EditLock, LockError, PATIENCE, SaveError};
 use crate::project::{self, Project, Selection};
 use crate::publish::Interrupts;
@@ -24,6 +27,8 @@ pub(super) struct Session {
     pub(super) report: Report,
     /// Whether diagnostics are coloured.
     pub(super) colour: Colour,
+    /// Who says it, in the reader's language.
+    pub(super) speaker: Arc<Speaker>,
     /// What ends the process while files are staged.
     pub(super) interrupts: Arc<Interrupts>,
 }
@@ -31,21 +36,35 @@ pub(super) struct Session {
 impl Session {
     /// Tells everything that was found.
     pub(super) fn finish(&self, streams: &mut Streams<'_>) {
-        streams.tell_styled(&human(&self.report, &self.sources, self.colour));
+        streams.tell_styled(&human(&self.report, &self.sources, self.colour, &*self.speaker));
+    }
+
+    /// A text in the reader's language.
+    pub(super) fn say(&self, message: &Message) -> String {
+        self.speaker.say(message).into_owned()
     }
 
     /// Reports a file that could not be replaced.
     pub(super) fn not_saved(&mut self, failed: &SaveError) -> Reported {
-        let message = format!("{} cannot be written: {}", failed.path, failed.error);
+        let message = message!(
+            "not-written",
+            "{path} cannot be written: {why}",
+            path = &failed.path,
+            why = failed.error.to_string()
+        );
         self.report.error(Diagnostic::new(Code::WriteFailed, message))
     }
 
     /// Reports that files of the project may not be changed now.
     pub(super) fn denied(&mut self, denied: &LockError) -> Reported {
-        let diagnostic = Diagnostic::new(Code::WriteFailed, denied.to_string());
-        let busy = matches!(denied, LockError::Busy(_));
-        let help = busy.then(|| "run the command again when it has finished".to_owned());
-        self.report.error(diagnostic.maybe_help(help))
+        match denied {
+            LockError::Busy(by) => {
+                let what = message!("project-busy", "{command} is changing files of this project", command = by);
+                let help = message!("wait-for-command", "run the command again when it has finished");
+                self.report.error(Diagnostic::new(Code::WriteFailed, what).help(help))
+            }
+            LockError::Save(failed) => self.not_saved(failed),
+        }
     }
 
     /// Takes the project's edit lock for a command; says so where another one is waited for.
@@ -55,7 +74,11 @@ impl Session {
         command: &str,
         streams: &mut Streams<'_>,
     ) -> Result<EditLock, LockError> {
-        let wait = |by: &str| streams.tell(&format!("waiting for {by}, which is changing files of this project\n"));
+        let wait = |by: &str| {
+            let text =
+                message!("waiting", "waiting for {command}, which is changing files of this project", command = by);
+            streams.tell(&format!("{}\n", self.say(&text)));
+        };
         EditLock::take(root, command, PATIENCE, wait)
     }
 
@@ -140,6 +163,18 @@ fn is_usage(found: &Diagnostic) -> bool {
         Code::NoProject | Code::GitFailed | Code::OutputFolder => true,
         Code::UnknownLocale | Code::UnknownRelease => found.primary.is_none(),
         _ => false,
+    }
+}
+
+/// "1 error, 2 warnings", or that there are none.
+pub(super) fn tally(errors: usize, warnings: usize) -> Message {
+    let wrong = || counted!("count-errors", errors, "{count} error", "{count} errors");
+    let doubtful = || counted!("count-warnings", warnings, "{count} warning", "{count} warnings");
+    match (errors, warnings) {
+        (0, 0) => message!("no-problems", "no problems"),
+        (0, _) => doubtful(),
+        (_, 0) => wrong(),
+        _ => message!("errors-and-warnings", "{errors}, {warnings}", errors = wrong(), warnings = doubtful()),
     }
 }
 

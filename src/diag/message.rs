@@ -11,6 +11,7 @@
 //!   their words, they are two messages.
 //! - What must be translated itself is an [`Argument::Language`] (pass the `&Locale`) or an [`Argument::Message`]; a number
 //!   stays a number, so that another language can choose its plural form.
+//! - What differs by a number alone is one message in two forms: `counted!("id", count, "{count} file", "{count} files")`.
 //! - A message is made for what was found, not for what was looked at.
 //!
 //! A plain string is a text without an id, which stays English.
@@ -36,7 +37,18 @@ macro_rules! message {
     };
 }
 
-pub(crate) use message;
+/// A text about a number of things, in the two forms of English:
+/// `counted!("texts", 3, "{count} text", "{count} texts")`. Other languages choose among their own forms by `$count`.
+macro_rules! counted {
+    ($id:literal, $count:expr, $one:literal, $many:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        match $count {
+            count if count == 1 => $crate::diag::message!($id, $one, count = count $(, $name = $value)*),
+            count => $crate::diag::message!($id, $many, count = count $(, $name = $value)*),
+        }
+    };
+}
+
+pub(crate) use {counted, message};
 
 /// A text for people. It reads as its English.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,6 +7,7 @@
 mod code;
 mod message;
 mod model;
+mod reader;
 mod render;
 mod report;
 mod source;
@@ -15,9 +16,10 @@ mod table;
 mod terminal;
 
 pub use code::{Code, CodeInfo};
-pub(crate) use message::message;
 pub use message::{Argument, Message};
+pub(crate) use message::{counted, message};
 pub use model::{Diagnostic, Fix, Label, Severity};
+pub use reader::{English, Reader};
 pub use render::{Colour, GitHub, github, human, json, junit, markdown, sarif};
 pub use report::{Report, Reported};
 pub use source::{FileId, Lines, Place, Sources, Span};

@@ -4,7 +4,7 @@
 //! a full stop; help is an instruction.
 
 use super::code::Code;
-use super::message::Message;
+use super::message::{Message, message};
 use super::source::Span;
 
 /// How bad a problem is.
@@ -19,6 +19,16 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The same for people.
+    #[must_use]
+    pub fn name(self) -> Message {
+        match self {
+            Self::Error => message!("severity-error", "error"),
+            Self::Warning => message!("severity-warning", "warning"),
+            Self::Info => message!("severity-info", "info"),
+        }
+    }
+
     /// `error`, `warning`, `info`.
     #[must_use]
     pub fn word(self) -> &'static str {

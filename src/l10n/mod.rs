@@ -21,7 +21,8 @@ pub mod typography;
 mod value;
 
 pub use format::{
-    CALENDAR_VARIABLES, DATE_STYLES, FUNCTIONS, Formatter, LazyResource, SharedBundle, Unresolved, UsageTracking,
+    CALENDAR_VARIABLES, DATE_STYLES, FUNCTIONS, Formatter, LazyResource, PhraseValue, Phrases, SharedBundle,
+    Unresolved, UsageTracking,
 };
 pub use language::{PLURAL_FORMS, accepts_plural, english_name, plural_categories, plural_category};
 pub use locale::{Locale, NotALocale};

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 
 use payom::cli::{Streams, run};
 
-use crate::project::{EN, Fixture, RU, SLUG, TG, program, published};
+use crate::project::{EN, Fixture, RU, SLUG, TG, english, program, published};
 
 /// A stack that no system has room for: the program gets no thread but the one that it has.
 const NO_THREADS: (&str, &str) = ("RUST_MIN_STACK", "1152921504606846976");
@@ -240,7 +240,7 @@ fn a_full_device_ends_with_status_3() {
     let fixture = Fixture::house();
     for line in [&["check", "--format", "sarif"][..], &["status"], &["todo"]] {
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
-        let run = Command::new(env!("CARGO_BIN_EXE_payom"))
+        let run = english(env!("CARGO_BIN_EXE_payom"))
             .arg("--root")
             .arg(fixture.path(""))
             .args(line)
@@ -252,7 +252,7 @@ fn a_full_device_ends_with_status_3() {
 }
 
 fn without_threads(fixture: &Fixture, line: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_payom"));
+    let mut command = english(env!("CARGO_BIN_EXE_payom"));
     command.env(NO_THREADS.0, NO_THREADS.1).arg("--root").arg(fixture.path("")).args(line);
     command
 }

@@ -47,7 +47,7 @@ fn a_diff_is_shown_and_can_be_applied() {
     let before = fixture.tree(".");
     let shown = fixture.run(&["check", "--diff"]);
     assert_eq!(fixture.tree("."), before, "nothing is changed");
-    assert_eq!((shown.status, shown.err.as_str()), (0, "2 repairs in 2 files of 2 problems; `--fix` makes them\n"));
+    assert_eq!((shown.status, shown.err.as_str()), (0, "2 repairs in 2 files, of 2 problems; `--fix` makes them\n"));
     insta::assert_snapshot!("diff", shown.out);
     insta::assert_snapshot!("diff_words", fixture.run(&["check", "--diff=words"]).out);
     fixture.write("repairs.diff", &shown.out);

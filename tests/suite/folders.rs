@@ -9,7 +9,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::project::{EN, Fixture, RU, Run, SLUG, TG, published};
+use crate::project::{EN, Fixture, RU, Run, SLUG, TG, english, published};
 
 /// A second release.
 const OTHER: &str = "2026-02-school";
@@ -358,7 +358,7 @@ fn a_state_folder_that_is_none_is_named() {
 
 /// The program in a shell: `$0` is the program, `$1` the project, `$2` a folder elsewhere.
 fn shell(script: &str, fixture: &Fixture, elsewhere: &Path) -> (i32, String) {
-    let mut command = Command::new("sh");
+    let mut command = english("sh");
     command.args(["-c", script, env!("CARGO_BIN_EXE_payom")]).arg(fixture.path("")).arg(elsewhere);
     let output = command.stdin(Stdio::null()).output().unwrap();
     let text = String::from_utf8(output.stderr).unwrap();

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use payom::cli::{Streams, run};
 use payom::diag::Code;
@@ -240,7 +241,14 @@ fn is_title(line: &str, code: &str) -> bool {
     ["error", "warning", "info"].iter().any(|level| line.starts_with(&format!("{level}[{code}]:")))
 }
 
-/// Runs a whole command line.
+/// A process of its own in which Payom speaks English, wherever the tests run: it is Payom, or it starts Payom.
+pub(crate) fn english(program: &str) -> Command {
+    let mut command = Command::new(program);
+    command.env("PAYOM_LANGUAGE", "en");
+    command
+}
+
+/// Runs a whole command line; it is English unless `--language` is in it.
 pub(crate) fn program(arguments: impl IntoIterator<Item = OsString>) -> Run {
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let status = run(arguments, &mut Streams { out: &mut out, err: &mut err, terminal: false });

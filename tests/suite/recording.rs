@@ -6,7 +6,7 @@
 
 use std::process::Command;
 
-use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG, published};
+use crate::project::{EN, Fixture, RU, SLUG, TEMPLATE, TG, english, published};
 
 const LOCK: &str = "locales/l10n.lock";
 const LEAD: &str = "lead = The { org-house } held a meeting on human rights.";
@@ -379,7 +379,7 @@ fn nothing_is_lost_between_two_at_once() {
         let commands: [&[&str]; 4] =
             [&["accept", "--locale", "ru"], &["accept", "--locale", "tg"], &["check"], &["new", "2026-11-school"]];
         let payom = |arguments: &&[&str]| {
-            let mut command = Command::new(env!("CARGO_BIN_EXE_payom"));
+            let mut command = english(env!("CARGO_BIN_EXE_payom"));
             command.arg("--root").arg(fixture.path("")).args(*arguments).spawn().unwrap()
         };
         let ended: Vec<_> =

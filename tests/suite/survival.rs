@@ -13,7 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-use crate::project::{EN, Fixture, RU, SLUG};
+use crate::project::{EN, Fixture, RU, SLUG, english};
 
 /// Every file: its path within the folder, and its bytes.
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -128,7 +128,7 @@ fn copy(from: &Path, to: &Path) {
 
 /// The program, about to publish.
 fn payom(project: &Fixture) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_payom"));
+    let mut command = english(env!("CARGO_BIN_EXE_payom"));
     command.arg("--root").arg(project.path("")).arg("build");
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     command
@@ -263,7 +263,7 @@ fn stopped_as_by_ctrl_c() {
 #[cfg(target_os = "linux")]
 fn an_ignored_signal_stays_so() {
     let project = published();
-    let mut command = Command::new("sh");
+    let mut command = english("sh");
     command.args(["-c", "trap '' HUP INT; exec \"$0\" --root \"$1\" build", env!("CARGO_BIN_EXE_payom")]);
     let mut child = command.arg(project.path("")).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     wait_for(&mut child, || !staged(&project).is_empty());
@@ -277,7 +277,7 @@ fn an_ignored_signal_stays_so() {
 /// A preview has nothing to clear away, and ends as any program does.
 #[test]
 fn a_preview_ends_by_ctrl_c() {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_payom"));
+    let mut command = english(env!("CARGO_BIN_EXE_payom"));
     command.arg("--root").arg(STATES.new.path("")).args(["serve", "--port", "0"]);
     let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
     let mut first = [0; 8];
@@ -322,7 +322,7 @@ fn shell(mut command: Command) -> Said {
 
 /// The program under a shell's limits: `$1` is the program, `$2` the project, `$3` its output folder.
 fn limited(script: &str, project: &Fixture) -> Command {
-    let mut command = Command::new("sh");
+    let mut command = english("sh");
     command.args(["-c", script, "sh", env!("CARGO_BIN_EXE_payom")]);
     command.arg(project.path("")).arg(project.path("output"));
     command
@@ -336,7 +336,7 @@ const BOUND: &str =
 fn mounts() -> Option<&'static [&'static str]> {
     let ways: [&[&str]; 2] = [&["--mount"], &["--map-root-user", "--mount"]];
     let can = |way: &&&[&str]| {
-        let mut command = Command::new("unshare");
+        let mut command = english("unshare");
         command.args(**way).args(["sh", "-c", "mount -t tmpfs tmpfs /mnt"]);
         command.stderr(Stdio::null()).stdout(Stdio::null()).status().is_ok_and(|status| status.success())
     };
@@ -349,7 +349,7 @@ fn mounts() -> Option<&'static [&'static str]> {
 
 /// The same within a name space where file systems can be mounted.
 fn mounted(way: &[&str], script: &str, project: &Fixture) -> Said {
-    let mut command = Command::new("unshare");
+    let mut command = english("unshare");
     command.args(way).args(["sh", "-c", script, "sh", env!("CARGO_BIN_EXE_payom")]);
     command.arg(project.path("")).arg(project.path("output"));
     shell(command)
@@ -527,7 +527,7 @@ fn no_room_for_what_commands_write() {
         fixture.message(RU, "heading", "").replace(RU, "lead =", "# REVIEW: A note.\nlead =");
         fixture.append(EN, "# A quotation mark too few.\nextra = \u{00a0}Words  and words\n");
         let before = fixture.tree("");
-        let mut command = Command::new("sh");
+        let mut command = english("sh");
         let script = "trap '' XFSZ; ulimit -f 0; exec \"$0\" --root \"$@\"";
         command.args(["-c", script, env!("CARGO_BIN_EXE_payom")]).arg(fixture.path("")).args(arguments);
         let said = shell(command);

@@ -15,10 +15,11 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Check, DiffStyle, ReportFormat};
 use super::translate::record;
-use super::{Session, Status, Streams, count, survey};
+use super::{Session, Status, Streams, explain, survey, tally, usage};
 use crate::check::{News, StaleSeverity, Unrecorded};
 use crate::diag::{
-    Code, Diagnostic, Fix, GitHub, Report, Severity, Sources, did_you_mean, github, json, junit, markdown, sarif,
+    Code, Diagnostic, Fix, GitHub, Message, Report, Severity, Sources, counted, github, json, junit, markdown,
+    message, sarif,
 };
 use crate::edit;
 use crate::project::Project;
@@ -29,7 +30,7 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
     let (deny, allow) = match (codes(&check.deny), codes(&check.allow).and_then(relaxable)) {
         (Ok(deny), Ok(allow)) => (deny, allow),
         (Err(why), _) | (_, Err(why)) => {
-            streams.tell(&format!("error: {why}\n"));
+            usage::tell(&why, &session.speaker, streams);
             return Status::Usage;
         }
     };
@@ -74,11 +75,21 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
     let warnings = session.report.told(Severity::Warning);
     match (session.status(), check.max_warnings) {
         (Status::Fine, Some(most)) if warnings > most => {
-            streams.tell(&format!("error: {}, {most} allowed\n", count(warnings, "warning")));
+            usage::tell(&too_many(warnings, most), &session.speaker, streams);
             Status::Problems
         }
         (status, _) => status,
     }
+}
+
+fn too_many(warnings: usize, most: usize) -> Message {
+    counted!(
+        "too-many-warnings",
+        warnings,
+        "{count} warning, {most} allowed",
+        "{count} warnings, {most} allowed",
+        most = most
+    )
 }
 
 /// Which problems count, and how much.
@@ -92,24 +103,24 @@ struct Verdict {
 const WARNINGS: &str = "warnings";
 
 /// Checks that these are codes.
-fn codes(names: &[String]) -> Result<BTreeSet<String>, String> {
+fn codes(names: &[String]) -> Result<BTreeSet<String>, Message> {
     for name in names {
         if name != WARNINGS && Code::find(name).is_none() && !Code::is_retired(name) {
-            let known = Code::all().map(Code::id).chain([WARNINGS]);
-            let hint = did_you_mean(name, known).unwrap_or_else(|| "`payom explain` lists all codes".to_owned());
-            return Err(format!("there is no code `{name}`; {hint}"));
+            return Err(explain::unknown(name, Code::all().map(Code::id).chain([WARNINGS])));
         }
     }
     Ok(names.iter().cloned().collect())
 }
 
 /// Checks that these may be overlooked.
-fn relaxable(names: BTreeSet<String>) -> Result<BTreeSet<String>, String> {
+fn relaxable(names: BTreeSet<String>) -> Result<BTreeSet<String>, Message> {
     let firm = |code: Code| code.severity() == Severity::Error && !code.is_about_words();
     match names.iter().find(|name| Code::find(name).is_some_and(firm)) {
-        Some(name) => {
-            Err(format!("`{name}` cannot be allowed: a release that breaks it would have a hole or a fault"))
-        }
+        Some(name) => Err(message!(
+            "code-not-allowed",
+            "`{code}` cannot be allowed: a release that breaks it would have a hole or a fault",
+            code = name
+        )),
         None => Ok(names),
     }
 }
@@ -167,13 +178,22 @@ fn repair(root: &Path, check: &Check, session: &mut Session, streams: &mut Strea
         None => {}
     }
     let made: usize = files.iter().map(|file| file.edits.len()).sum();
-    let what = format!("{} in {}", count(made, "repair"), count(files.len(), "file"));
+    let repairs = || counted!("count-repairs", made, "{count} repair", "{count} repairs");
+    let within = || counted!("count-files", files.len(), "{count} file", "{count} files");
     if !check.fix {
         let problems = session.report.told(Severity::Error) + session.report.told(Severity::Warning);
-        streams.tell(&match made {
-            0 => format!("no repairs; {}\n", count(problems, "problem")),
-            _ => format!("{what} of {}; `--fix` makes them\n", count(problems, "problem")),
-        });
+        let problems = counted!("count-problems", problems, "{count} problem", "{count} problems");
+        let text = match made {
+            0 => message!("no-repairs", "no repairs; {problems}", problems = problems),
+            _ => message!(
+                "repairs-possible",
+                "{repairs} in {files}, of {problems}; `--fix` makes them",
+                repairs = repairs(),
+                files = within(),
+                problems = problems
+            ),
+        };
+        streams.tell(&format!("{}\n", session.say(&text)));
         return session.status();
     }
     for file in &files {
@@ -184,10 +204,17 @@ fn repair(root: &Path, check: &Check, session: &mut Session, streams: &mut Strea
         }
     }
     if made > 0 {
-        streams.tell(&format!("{what}\n"));
+        let text = message!("repairs-made", "{repairs} in {files}", repairs = repairs(), files = within());
+        streams.tell(&format!("{}\n", session.say(&text)));
     }
     if left > 0 {
-        streams.tell(&format!("{} overlap others: run `payom check --fix` again\n", count(left, "repair")));
+        let text = counted!(
+            "repairs-overlap",
+            left,
+            "{count} repair overlaps another: run `payom check --fix` again",
+            "{count} repairs overlap others: run `payom check --fix` again"
+        );
+        streams.tell(&format!("{}\n", session.say(&text)));
     }
     Status::Fine
 }
@@ -198,16 +225,16 @@ fn tell(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams
     match check.format {
         ReportFormat::Human => {
             session.finish(streams);
-            streams.say(&summary(report));
+            streams.say(&format!("{}\n", session.say(&summary(report))));
         }
         ReportFormat::Json => streams.say(&json(report, sources)),
         ReportFormat::Sarif => streams.say(&sarif(report, sources, &changed::prefix(root))),
         ReportFormat::Junit => streams.say(&junit(report, sources)),
-        ReportFormat::Markdown => streams.say(&markdown(report, sources, &changed::prefix(root))),
+        ReportFormat::Markdown => streams.say(&markdown(report, sources, &changed::prefix(root), &*session.speaker)),
         ReportFormat::Github => {
             let GitHub { commands, summary: rest } = github(report, sources, &changed::prefix(root));
             streams.say(&commands);
-            streams.say(&summary(report));
+            streams.say(&format!("{}\n", summary(report)));
             let given = check.summary.clone();
             match given.or_else(|| std::env::var_os("GITHUB_STEP_SUMMARY").map(PathBuf::from)) {
                 _ if rest.is_empty() => {}
@@ -228,12 +255,6 @@ fn tell(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams
 }
 
 /// How many problems there are.
-fn summary(report: &Report) -> String {
-    let (errors, warnings) = (report.told(Severity::Error), report.told(Severity::Warning));
-    match (errors, warnings) {
-        (0, 0) => "no problems\n".to_owned(),
-        (0, _) => format!("{}\n", count(warnings, "warning")),
-        (_, 0) => format!("{}\n", count(errors, "error")),
-        _ => format!("{}, {}\n", count(errors, "error"), count(warnings, "warning")),
-    }
+fn summary(report: &Report) -> Message {
+    tally(report.told(Severity::Error), report.told(Severity::Warning))
 }

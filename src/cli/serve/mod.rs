@@ -29,8 +29,9 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::words::{Language, Speaker};
 use super::{Session, Status, Streams};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, message};
 use http::{Answer, Request, RequestError};
 use snapshot::Snapshot;
 
@@ -47,15 +48,23 @@ const SHORT_OF_FILES: Duration = Duration::from_millis(50);
 const PULSE: Duration = Duration::from_secs(15);
 
 pub(super) fn run(root: &Path, port: u16, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    match Server::start(root, port) {
+    match Server::start_for(root, port, Arc::clone(&session.speaker)) {
         Ok(server) => {
-            streams.say(&format!("preview: http://{}/ – Ctrl+C ends it\n", server.address()));
+            let address = format!("http://{}/", server.address());
+            let text = message!("preview-at", "preview: {address} – Ctrl+C ends it", address = address);
+            streams.say(&format!("{}\n", session.say(&text)));
             server.wait();
             Status::Fine
         }
         Err(error) => {
-            let why = format!("the preview cannot listen at 127.0.0.1:{port}: {error}");
-            session.report.error(Diagnostic::new(Code::WriteFailed, why).help("choose another one: --port 8081"));
+            let what = message!(
+                "preview-no-port",
+                "the preview cannot listen at 127.0.0.1:{port}: {why}",
+                port = port.to_string(),
+                why = error.to_string()
+            );
+            let help = message!("other-port", "choose another port: --port 8081");
+            session.report.error(Diagnostic::new(Code::WriteFailed, what).help(help));
             session.finish(streams);
             session.status()
         }
@@ -76,6 +85,7 @@ pub struct Server {
 #[derive(Debug)]
 struct Shared {
     root: PathBuf,
+    speaker: Arc<Speaker>,
     address: SocketAddr,
     now: Mutex<Arc<Snapshot>>,
     /// Woken when there is something new to tell.
@@ -101,17 +111,23 @@ impl Shared {
 }
 
 impl Server {
-    /// Starts a preview of the project in `root`; port 0 takes any that is free.
+    /// Starts a preview of the project in `root` that speaks English; port 0 takes any that is free.
     ///
     /// # Errors
     /// When the port is taken.
     pub fn start(root: &Path, port: u16) -> io::Result<Self> {
+        Self::start_for(root, port, Arc::new(Speaker::new(Language::English)))
+    }
+
+    /// The same in the reader's language.
+    fn start_for(root: &Path, port: u16, speaker: Arc<Speaker>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let seen = watch::look(root);
-        let first = Arc::new(Snapshot::take(root, 1));
+        let first = Arc::new(Snapshot::take(root, 1, Arc::clone(&speaker)));
         let shared = Arc::new(Shared {
             root: root.to_path_buf(),
+            speaker,
             address,
             now: Mutex::new(Arc::clone(&first)),
             news: Condvar::new(),
@@ -199,7 +215,7 @@ impl Follower {
         }
         self.seen = found;
         self.generation += 1;
-        let snapshot = Arc::new(Snapshot::take(&shared.root, self.generation));
+        let snapshot = Arc::new(Snapshot::take(&shared.root, self.generation, Arc::clone(&shared.speaker)));
         shared.show(Arc::clone(&snapshot));
         shared.show(Arc::new(snapshot.judged()));
     }

@@ -21,7 +21,7 @@
     }
   };
 
-  const overlay = problems => {
+  const overlay = ({ problems, title, language }) => {
     document.getElementById('payom_problems')?.remove();
     const errors = problems.filter(problem => problem.severity === 'error');
     if (!problems.length) return;
@@ -29,12 +29,9 @@
       'width:min(42rem,100vw - 2rem);max-height:50vh;overflow:auto;padding:.75rem 1rem;border-radius:.25rem;' +
       'background:#1b1c1e;color:#fff;font:14px/1.45 ui-monospace,monospace;box-shadow:0 .25rem 1rem #0008');
     box.id = 'payom_problems';
-    box.lang = 'en';
+    box.lang = language;
     const details = make('details', '');
     details.open = errors.length > 0;
-    const count = (list, word) => list.length ? `${list.length} ${word}${list.length > 1 ? 's' : ''}` : '';
-    const warnings = problems.filter(problem => problem.severity === 'warning');
-    const title = [count(errors, 'error'), count(warnings, 'warning')].filter(Boolean).join(', ') || 'hints';
     details.append(make('summary', 'cursor:pointer;font-weight:700', title));
     for (const problem of problems) {
       const entry = make('p', `margin:.6em 0 0;padding-left:.6em;border-left:3px solid ${
@@ -53,7 +50,7 @@
     if (text === heard) return;
     heard = text;
     if (String(news.generation) !== shown) { stop(); location.reload(); return; }
-    if (news.problems) overlay(news.problems);
+    if (news.problems) overlay(news);
   };
 
   // A browser opens no more than six connections to a host, and a stream of news holds one for as long as its page is

@@ -12,8 +12,9 @@ use serde_json::{Value, json};
 use super::http::Answer;
 use crate::asset::media_type;
 use crate::cli::args::Select;
-use crate::cli::{Session, check_project, site, survey};
-use crate::diag::{Colour, Diagnostic, Report, Severity, Sources};
+use crate::cli::words::Speaker;
+use crate::cli::{Session, check_project, site, survey, tally};
+use crate::diag::{Colour, Diagnostic, Message, Reader as _, Report, Severity, Sources, message};
 use crate::document::{Document, Resolver, preview, resolve};
 use crate::html::{self, PageFacts, Pages, Site, SiteLocale, TemplateError};
 use crate::l10n::Locale;
@@ -30,8 +31,9 @@ pub(super) struct Snapshot {
     project: Option<Arc<Project>>,
     sources: Sources,
     report: Report,
-    /// `None` until all problems are gathered.
-    problems: Option<Value>,
+    speaker: Arc<Speaker>,
+    /// What is wrong, for open pages; `None` until all problems are gathered.
+    problems: Option<Overlay>,
     made: Arc<Rendered>,
 }
 
@@ -41,30 +43,37 @@ struct Rendered {
     /// All editions, as if they were published.
     site: OnceLock<Option<(Site, Manifest)>>,
     /// The pages around them.
-    pages: OnceLock<Result<BTreeMap<String, String>, String>>,
+    pages: OnceLock<Result<BTreeMap<String, String>, Message>>,
 }
 
 /// What a preview gathers; it stages no files.
-fn session(sources: Sources, report: Report) -> Session {
-    Session { sources, report, colour: Colour::Never, interrupts: Interrupts::none() }
+fn session(sources: Sources, report: Report, speaker: Arc<Speaker>) -> Session {
+    Session { sources, report, colour: Colour::Never, speaker, interrupts: Interrupts::none() }
+}
+
+/// What is shown over the pages.
+#[derive(Debug)]
+struct Overlay {
+    title: String,
+    problems: Value,
 }
 
 impl Snapshot {
     /// Loads the project.
-    pub(super) fn take(root: &Path, generation: u64) -> Self {
-        let mut session = session(Sources::default(), Report::default());
+    pub(super) fn take(root: &Path, generation: u64, speaker: Arc<Speaker>) -> Self {
+        let mut session = session(Sources::default(), Report::default(), Arc::clone(&speaker));
         let select = Select { slugs: Vec::new(), locales: Vec::new() };
         let project = session.load(root, &select).map(|(project, _)| Arc::new(project));
         let Session { sources, report, .. } = session;
         // Without a project there is nothing more to find.
-        let problems = project.is_none().then(|| told(&report, &sources));
-        Self { generation, project, sources, report, problems, made: Arc::default() }
+        let problems = project.is_none().then(|| told(&report, &sources, &speaker));
+        Self { generation, project, sources, report, speaker, problems, made: Arc::default() }
     }
 
     /// The same moment with everything that is wrong with it.
     pub(super) fn judged(&self) -> Self {
         let (sources, report) = (self.sources.clone(), self.report.clone());
-        let mut session = session(sources, report);
+        let mut session = session(sources, report, Arc::clone(&self.speaker));
         if let Some(project) = &self.project {
             check_project(project, &Selection::default(), survey::CHECKING, &mut session);
             session.judge(project);
@@ -72,7 +81,8 @@ impl Snapshot {
         Self {
             generation: self.generation,
             project: self.project.clone(),
-            problems: Some(told(&session.report, &session.sources)),
+            problems: Some(told(&session.report, &session.sources, &self.speaker)),
+            speaker: Arc::clone(&self.speaker),
             sources: session.sources,
             report: session.report,
             made: Arc::clone(&self.made),
@@ -81,12 +91,17 @@ impl Snapshot {
 
     /// What open pages are told.
     pub(super) fn news(&self) -> String {
-        json!({ "generation": self.generation, "problems": self.problems }).to_string()
+        let (title, problems) = self.problems.as_ref().map(|overlay| (&overlay.title, &overlay.problems)).unzip();
+        let language = self.speaker.language().tag();
+        json!({ "generation": self.generation, "language": language, "title": title, "problems": problems })
+            .to_string()
     }
 
     /// What an address shows.
     pub(super) fn page(&self, path: &str) -> Answer {
-        let Some(project) = &self.project else { return self.bare("the project cannot be loaded") };
+        let Some(project) = &self.project else {
+            return self.bare(&message!("project-not-loaded", "the project cannot be loaded"));
+        };
         let path = path.trim_start_matches('/');
         let path = match path {
             "" => "index.html".to_owned(),
@@ -144,7 +159,7 @@ impl Snapshot {
         let made = match output.maker {
             Maker::Page => {
                 let pages = documents(&previewing);
-                let page = pages.first().ok_or_else(|| "this release has no languages".to_owned());
+                let page = pages.first().ok_or_else(no_languages);
                 return match page.and_then(|document| self.edition(project, &previewing, loaded, document)) {
                     Ok(page) => self.html(&page),
                     Err(why) => self.bare(&why),
@@ -155,7 +170,7 @@ impl Snapshot {
                 let strict = Resolver::new(project, &self.sources);
                 let documents = locales.iter().map(|locale| resolve(&strict, loaded, locale, &mut Report::default()));
                 let documents: Result<Vec<Document>, _> = documents.collect();
-                documents.map_err(|_| "this edition is not complete".to_owned())
+                documents.map_err(|_| message!("edition-not-complete", "this edition is not complete"))
             }
             Maker::Text(_) => Ok(documents(&previewing)),
         };
@@ -163,7 +178,7 @@ impl Snapshot {
         let bytes = made.and_then(|documents| match (output.maker, documents.as_slice()) {
             (Maker::Paper, documents) => paper(documents, &style).map(Some),
             (_, [document]) => {
-                output.make(document, &style).transpose().map_err(|error: TypesetError| error.to_string())
+                output.make(document, &style).transpose().map_err(|error: TypesetError| error.to_string().into())
             }
             _ => Ok(None),
         });
@@ -181,7 +196,7 @@ impl Snapshot {
         resolver: &Resolver<'_>,
         loaded: &Loaded,
         document: &Document,
-    ) -> Result<String, String> {
+    ) -> Result<String, Message> {
         let pages = pages(project, &self.sources)?;
         let site = self.site(project, resolver);
         let tags = || loaded.locales.iter().map(|locale: &Locale| locale.tag().to_owned());
@@ -203,15 +218,16 @@ impl Snapshot {
         self.made.site.get_or_init(|| gather(project, resolver, &mut Report::default())).as_ref()
     }
 
-    fn around(&self, project: &Project) -> Result<&BTreeMap<String, String>, String> {
+    fn around(&self, project: &Project) -> Result<&BTreeMap<String, String>, Message> {
         let made = self.made.pages.get_or_init(|| {
             let resolver = Resolver::new(project, &self.sources).previewing();
             let pages = pages(project, &self.sources)?;
-            let (site, manifest) = self.site(project, &resolver).ok_or("there is no release yet")?;
+            let (site, manifest) =
+                self.site(project, &resolver).ok_or_else(|| message!("no-release-yet", "there is no release yet"))?;
             let entry =
                 |own: &SiteLocale, place| site::shown(manifest, own, place).map_err(|_| None::<TemplateError>);
             let why = |fault: TemplateError| shown(&fault.diagnostic(), &self.sources);
-            pages.site_files(site, entry).map_err(|fault| fault.map_or_else(String::new, why))
+            pages.site_files(site, entry).map_err(|fault| fault.map_or_else(|| Message::from(""), why))
         });
         made.as_ref().map_err(Clone::clone)
     }
@@ -219,7 +235,7 @@ impl Snapshot {
     fn not_found(&self, project: &Project) -> Answer {
         match self.around(project).map(|files| files.get("404.html")) {
             Ok(Some(page)) => self.html(page).not_found(),
-            _ => self.bare("there is no such page").not_found(),
+            _ => self.bare(&message!("no-such-page", "there is no such page")).not_found(),
         }
     }
 
@@ -236,11 +252,12 @@ impl Snapshot {
     }
 
     /// A page of the preview's own, where there is none to show.
-    fn bare(&self, why: &str) -> Answer {
+    fn bare(&self, why: &Message) -> Answer {
         let mut shown = String::new();
-        html::escape(&mut shown, why);
+        html::escape(&mut shown, &self.speaker.say(why));
+        let language = self.speaker.language().tag();
         Answer::html(format!(
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" \
+            "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"color-scheme\" \
              content=\"light dark\">\n<title>Payom</title>\n{}</head>\n<body>\n<h1>Payom</h1>\n<p>{shown}</p>\n</body>\n\
              </html>\n",
             self.script()
@@ -248,11 +265,11 @@ impl Snapshot {
     }
 }
 
-fn pages<'a>(project: &Project, sources: &'a Sources) -> Result<Pages<'a>, String> {
+fn pages<'a>(project: &Project, sources: &'a Sources) -> Result<Pages<'a>, Message> {
     let mut report = Report::default();
     Pages::new(&project.theme, sources, &mut report).map_err(|_| {
         let first = report.sorted().first().map(|found| shown(found, sources));
-        first.unwrap_or_default()
+        first.unwrap_or_else(|| message!("theme-not-read", "the theme cannot be read"))
     })
 }
 
@@ -277,7 +294,7 @@ fn style(project: &Project) -> Style {
 }
 
 /// The PDF of an edition, or of several.
-fn paper(documents: &[Document], style: &Style) -> Result<Vec<u8>, String> {
+fn paper(documents: &[Document], style: &Style) -> Result<Vec<u8>, Message> {
     let mut typesetter = Typesetter::new().map_err(|error| error.to_string())?;
     let mut parts = Vec::new();
     for document in documents {
@@ -287,24 +304,34 @@ fn paper(documents: &[Document], style: &Style) -> Result<Vec<u8>, String> {
         parts.push(Part { name, pages: set.pages });
     }
     let pages = if parts.len() > 1 { pdf::combine(parts) } else { parts.pop().map(|part| part.pages) };
-    let pages = pages.ok_or("this release has no languages")?;
-    pdf::write::write(&pages, &mut pdf::write::WriterCache::default()).map_err(|error| error.to_string())
+    let pages = pages.ok_or_else(no_languages)?;
+    pdf::write::write(&pages, &mut pdf::write::WriterCache::default()).map_err(|error| error.to_string().into())
+}
+
+fn no_languages() -> Message {
+    message!("no-languages", "this release has no languages")
 }
 
 /// All problems that are told, for the overlay.
-fn told(report: &Report, sources: &Sources) -> Value {
+fn told(report: &Report, sources: &Sources, speaker: &Speaker) -> Overlay {
+    let (errors, warnings) = (report.told(Severity::Error), report.told(Severity::Warning));
+    let title = match (errors, warnings) {
+        (0, 0) => message!("overlay-hints", "hints"),
+        _ => tally(errors, warnings),
+    };
     let found = report.sorted().into_iter().filter(|found| found.severity != Severity::Info);
-    found
+    let problems = found
         .map(|found| {
             json!({
                 "severity": found.severity.word(),
                 "code": found.code.id(),
-                "message": found.message,
+                "message": speaker.say(&found.message),
                 "place": place(found, sources),
-                "help": found.help,
+                "help": found.help.as_ref().map(|help| speaker.say(help)),
             })
         })
-        .collect()
+        .collect();
+    Overlay { title: speaker.say(&title).into_owned(), problems }
 }
 
 fn place(found: &Diagnostic, sources: &Sources) -> String {
@@ -314,6 +341,6 @@ fn place(found: &Diagnostic, sources: &Sources) -> String {
     })
 }
 
-fn shown(found: &Diagnostic, sources: &Sources) -> String {
-    format!("{} {}", place(found, sources), found.message)
+fn shown(found: &Diagnostic, sources: &Sources) -> Message {
+    message!("at-place", "{place} {what}", place = place(found, sources), what = found.message.clone())
 }

@@ -5,8 +5,9 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::words::Words;
 use crate::diag::terminal::{Excerpt, visible};
-use crate::diag::{Diagnostic, FileId, Label, Report, Severity, Sources};
+use crate::diag::{Diagnostic, FileId, Label, Reader, Report, Severity, Sources};
 
 /// Whether terminal colours are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +22,10 @@ pub enum Colour {
 /// them places are named only.
 const EXCERPTS: usize = 4 << 20;
 
-/// Writes every diagnostic with its excerpt, help and notes, a blank line between two.
+/// Writes every diagnostic with its excerpt, help and notes, a blank line between two, in the reader's language.
 #[must_use]
-pub fn human(report: &Report, sources: &Sources, colour: Colour) -> String {
+pub fn human(report: &Report, sources: &Sources, colour: Colour, reader: &dyn Reader) -> String {
+    let words = Words::of(reader);
     let renderer = match colour {
         Colour::Never => Renderer::plain(),
         Colour::Always => Renderer::styled(),
@@ -31,21 +33,30 @@ pub fn human(report: &Report, sources: &Sources, colour: Colour) -> String {
     let mut out = String::new();
     let mut room = EXCERPTS;
     for diagnostic in report.sorted() {
-        out.push_str(&one(diagnostic, sources, &renderer, &mut room));
+        out.push_str(&one(diagnostic, sources, &Manner { renderer: &renderer, reader, words: &words }, &mut room));
         out.push_str("\n\n");
     }
     out
 }
 
-fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, room: &mut usize) -> String {
+/// How problems are shown, and to whom.
+struct Manner<'a> {
+    renderer: &'a Renderer,
+    reader: &'a dyn Reader,
+    words: &'a Words,
+}
+
+fn one(diagnostic: &Diagnostic, sources: &Sources, manner: &Manner<'_>, room: &mut usize) -> String {
+    let Manner { renderer, reader, words } = *manner;
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let title = level.primary_title(visible(&diagnostic.message)).id(diagnostic.code.id());
+    let level = level.with_name(words.severity(diagnostic.severity));
+    let title = level.primary_title(reader.show(&diagnostic.message)).id(diagnostic.code.id());
     let mut group = Group::with_title(title);
-    let snippets = snippets(diagnostic, sources);
+    let snippets = snippets(diagnostic, sources, reader);
     let needed: usize = snippets.iter().map(|(_, length)| length).sum();
     if needed <= *room {
         *room -= needed;
@@ -58,10 +69,10 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, room: &m
             group.element(Origin::path(visible(sources.path(span.file))).line(place.line).char_column(place.column));
     }
     for note in &diagnostic.notes {
-        group = group.element(Level::NOTE.message(visible(note)));
+        group = group.element(Level::NOTE.with_name(&*words.note).message(reader.show(note)));
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(visible(help)));
+        group = group.element(Level::HELP.with_name(&*words.help).message(reader.show(help)));
     }
     renderer.render(&[group])
 }
@@ -70,6 +81,7 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, room: &m
 fn snippets<'a>(
     diagnostic: &'a Diagnostic,
     sources: &'a Sources,
+    reader: &dyn Reader,
 ) -> Vec<(Snippet<'a, annotate_snippets::Annotation<'a>>, usize)> {
     let mut files: Vec<(FileId, Vec<(AnnotationKind, &Label)>)> = Vec::new();
     let primary = diagnostic.primary.iter().map(|label| (AnnotationKind::Primary, label));
@@ -96,7 +108,7 @@ fn snippets<'a>(
                 .into_iter()
                 .map(|(kind, label, range)| {
                     let annotation = kind.span(place(range.start)..place(range.end));
-                    if label.text.is_empty() { annotation } else { annotation.label(visible(&label.text)) }
+                    if label.text.is_empty() { annotation } else { annotation.label(reader.show(&label.text)) }
                 })
                 .collect();
             let snippet = Snippet::source(excerpt.text)

@@ -6,31 +6,38 @@
 use std::fmt::Write as _;
 
 use super::Places;
-use crate::diag::{Diagnostic, Report, Severity, Sources, visible};
+use super::words::Words;
+use crate::diag::message::message;
+use crate::diag::{Diagnostic, English, Reader, Report, Severity, Sources, visible};
 
-/// Writes every diagnostic. `prefix` is the project's folder within the repository, with a final slash, or empty.
+/// Writes every diagnostic in the reader's language. `prefix` is the project's folder within the repository, with a final
+/// slash, or empty.
 #[must_use]
-pub fn markdown(report: &Report, sources: &Sources, prefix: &str) -> String {
+pub fn markdown(report: &Report, sources: &Sources, prefix: &str, reader: &dyn Reader) -> String {
     let all = report.sorted();
     if all.is_empty() {
-        return "No problems.\n".to_owned();
+        return format!("{}\n", reader.say(&message!("markdown-none", "No problems.")));
     }
+    let words = Words::of(reader);
     let places = Places { sources, prefix };
     let mut out = String::new();
     let mut shown = None;
     for diagnostic in all {
         let path = diagnostic.primary.as_ref().map(|label| places.path(label.span));
         if shown.as_ref() != Some(&path) {
-            let heading = path.as_ref().map_or_else(|| "The project".to_owned(), |path| format!("`{path}`"));
+            let heading = path.as_ref().map_or_else(
+                || reader.say(&message!("markdown-project", "The project")).into_owned(),
+                |path| format!("`{path}`"),
+            );
             let _ = write!(out, "{}### {heading}\n\n", if out.is_empty() { "" } else { "\n" });
             shown = Some(path);
         }
-        line(diagnostic, &places, &mut out);
+        line_for(diagnostic, &places, reader, &mut out);
     }
     let counts = [Severity::Error, Severity::Warning, Severity::Info];
     let counts: Vec<String> = counts
         .iter()
-        .map(|severity| (report.told(*severity), severity.word()))
+        .map(|severity| (report.told(*severity), words.severity(*severity)))
         .filter(|(count, _)| *count > 0)
         .map(|(count, word)| format!("{count} × {word}"))
         .collect();
@@ -38,19 +45,24 @@ pub fn markdown(report: &Report, sources: &Sources, prefix: &str) -> String {
     visible(&out).into_owned()
 }
 
-/// One problem as an item of a list.
+/// One problem as an item of a list, in English.
 pub(super) fn line(diagnostic: &Diagnostic, places: &Places<'_>, out: &mut String) {
-    let _ = write!(out, "- **{}** `{}`", diagnostic.severity.word(), diagnostic.code.id());
+    line_for(diagnostic, places, &English, out);
+}
+
+fn line_for(diagnostic: &Diagnostic, places: &Places<'_>, reader: &dyn Reader, out: &mut String) {
+    let words = Words::of(reader);
+    let _ = write!(out, "- **{}** `{}`", words.severity(diagnostic.severity), diagnostic.code.id());
     if let Some(label) = &diagnostic.primary {
         let start = places.start(label.span);
         let _ = write!(out, " {}:{}:{}", escaped(&places.path(label.span)), start.line, start.column);
     }
-    let _ = writeln!(out, " {}", escaped(&diagnostic.message));
+    let _ = writeln!(out, " {}", escaped(&reader.say(&diagnostic.message)));
     for note in &diagnostic.notes {
-        let _ = writeln!(out, "  - {}", escaped(note));
+        let _ = writeln!(out, "  - {}", escaped(&reader.say(note)));
     }
     if let Some(help) = &diagnostic.help {
-        let _ = writeln!(out, "  - *help:* {}", escaped(help));
+        let _ = writeln!(out, "  - *{}:* {}", words.help, escaped(&reader.say(help)));
     }
 }
 

@@ -19,6 +19,7 @@ mod json;
 mod junit;
 mod markdown;
 mod sarif;
+mod words;
 
 pub use github::{GitHub, github};
 pub use human::{Colour, human};

@@ -15,6 +15,7 @@
 //! | `resource` | one file, parsed when it is first needed |
 //! | `bundle` | the messages that all editions of a locale share, and those of one release |
 //! | `formatter` | a message's text |
+//! | `phrases` | texts of the program itself |
 
 mod bundle;
 mod calendar;
@@ -23,6 +24,7 @@ mod functions;
 mod mark;
 mod money;
 mod number;
+mod phrases;
 mod resource;
 mod selections;
 
@@ -30,4 +32,5 @@ pub use bundle::SharedBundle;
 pub use calendar::{STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
 pub use formatter::{Formatter, Unresolved, UsageTracking};
 pub use functions::FUNCTIONS;
+pub use phrases::{PhraseValue, Phrases};
 pub use resource::LazyResource;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use payom::check;
-use payom::diag::{Colour, Report, Severity, Sources, human, json};
+use payom::diag::{Colour, English, Report, Severity, Sources, human, json};
 use payom::document::{Asset, Block, Document, Figure, Listed, Resolver, resolve};
 use payom::html::{PageFacts, Pages};
 use payom::pdf::write::{WriterCache, write};
@@ -41,7 +41,7 @@ impl Scene {
         let folder = std::env::temp_dir().join(format!("payom-fuzz-{}", std::process::id()));
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../suite/fixtures/house"), &folder);
         let (project, sources, report) = loaded(&folder);
-        assert!(!report.has_errors(), "{}", human(&report, &sources, Colour::Never));
+        assert!(!report.has_errors(), "{}", human(&report, &sources, Colour::Never, &English));
         Self { folder, sources, project: project.expect("the tiny project") }
     }
 
@@ -115,7 +115,7 @@ pub fn editions<'a>(project: &'a Project, sources: &Sources, report: &mut Report
 
 /// Renders everything that was found, for people and for machines, and tries every repair.
 pub fn tell(report: &Report, sources: &Sources) {
-    let _ = human(report, sources, Colour::Never);
+    let _ = human(report, sources, Colour::Never, &English);
     let _ = json(report, sources);
     for diagnostic in report.sorted() {
         if let Some(fix) = &diagnostic.fix {
