@@ -22,12 +22,15 @@ use crate::supply::{Package, shipped_packages};
 const NOTICES: &str = "src/cli/licences/notices.txt.deflate";
 
 /// What is no package: a name, and the file of its licence.
-const FONTS: [(&str, &str); 5] = [
+const OTHERS: [(&str, &str); 8] = [
     ("the typeface Source Sans 3", "src/pdf/fonts/SourceSans3-LICENSE.md"),
     ("the typeface Source Sans 3, for the web", "src/html/fonts/SourceSans3-LICENSE.md"),
     ("the typeface Source Serif 4", "src/pdf/fonts/SourceSerif4-LICENSE.md"),
     ("the typeface Source Serif 4, for the web", "src/html/fonts/SourceSerif4-LICENSE.md"),
     ("the typeface Ubuntu Bold", "src/pdf/fonts/Ubuntu-LICENSE.txt"),
+    ("the words of English", "tests/words/LICENSE-en.txt"),
+    ("the words of Russian", "tests/words/LICENSE-ru.txt"),
+    ("the words of Tajik", "tests/words/LICENSE-tajiknlp.txt"),
 ];
 
 /// Before each list of packages, and between texts.
@@ -136,7 +139,7 @@ fn write() {
     for package in shipped_packages() {
         notices.package(&package, &unpacked(&package));
     }
-    for (name, file) in FONTS {
+    for (name, file) in OTHERS {
         notices.add(name, &fs::read_to_string(repository().join(file)).unwrap());
     }
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
@@ -163,7 +166,7 @@ fn every_package_is_in_the_notices() {
     let (listed, shipped) = (listed(&run.out), shipped_packages());
     let differ: Vec<&Package> = listed.symmetric_difference(&shipped).collect();
     assert_eq!(differ, [] as [&Package; 0], "Cargo.lock has changed: {said}");
-    for (name, _) in FONTS {
+    for (name, _) in OTHERS {
         assert!(run.out.contains(&format!("\n{name}\n")), "{name}");
     }
     for text in ["The Payom authors", "SIL OPEN FONT LICENSE", "UBUNTU FONT LICENCE", "Independent JPEG Group"] {

@@ -25,12 +25,14 @@
 //! * [`find`]: what is particular to a language; [`english_name`]; [`sort_key`]: the order of its alphabet.
 //! * [`plural_categories`], [`plural_category`]: the forms after a number; [`draft`]: CLDR's patterns as messages.
 //! * [`hyphenate`]: where a word may be divided; [`coverage`]: how well that works on a text.
+//! * [`is_word`], [`dictionary`]: the words of English, Russian and Tajik.
 //! * [`legacy_word`], [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`lower_case`],
 //!   [`words`]: for the checker.
 
 mod alphabet;
 mod cldr;
 mod collation;
+mod dictionary;
 mod en;
 mod hyphenation;
 mod invisible;
@@ -40,7 +42,9 @@ mod name;
 pub(super) mod plural;
 mod ru;
 mod scripts;
+mod spelling;
 pub(super) mod style;
+mod suggest;
 pub(super) mod table;
 mod tg;
 pub(super) mod words;
@@ -48,6 +52,7 @@ pub(super) mod words;
 pub use alphabet::{foreign_letters, legacy_letter, legacy_word};
 pub use cldr::draft;
 pub use collation::{SortKey, sort_key};
+pub use dictionary::{Dictionary, dictionary, is_word};
 pub use hyphenation::{Coverage, coverage, hyphenate};
 pub use invisible::invisible;
 pub use letters::{Script, is_letter, is_mark, lower_case, push_lower_case, script};

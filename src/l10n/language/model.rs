@@ -4,6 +4,7 @@
 //! here, so a fact can be read, checked against its source and changed in one place.
 
 use super::letters::Script;
+use super::spelling::Spelling;
 use super::style::Style;
 
 /// What is particular to one language.
@@ -23,6 +24,8 @@ pub struct Language {
     pub(super) old_font: Option<OldFont>,
     /// How its words are divided at the end of a line; `None` where they are not.
     pub(super) hyphenation: Option<Hyphenation>,
+    /// Its words; `None` where none are known.
+    pub(super) spelling: Option<&'static Spelling>,
     /// Its conventions of typography.
     pub(super) style: Style,
 }
@@ -64,6 +67,7 @@ impl Language {
         final_letter: None,
         old_font: None,
         hyphenation: None,
+        spelling: None,
         style: Style::PLAIN,
     };
 }

@@ -4,6 +4,7 @@
 //! In: nothing. Out: [`LANGUAGE`]. Invariants: day, month, year in this order; spaced en dashes; double quotation marks
 //! outside, as the releases print them (the Commission prints single ones).
 
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -17,6 +18,7 @@ pub(super) static LANGUAGE: Language = Language {
     alphabet: "abcdefghijklmnopqrstuvwxyz",
     addresses: &["en"],
     hyphenation: Some(Hyphenation { script: Script::Latin, source: DivisionSource::Patterns(hypher::Lang::English) }),
+    spelling: Some(&spelling::SPELLING),
     style: Style {
         quotes: Some([('“', '”'), ('‘', '’')]),
         single_marks: SingleMarks::Set,

@@ -3,6 +3,7 @@
 //! In: nothing. Out: [`LANGUAGE`]. Invariants: «ёлочки» with „лапки“ inside, the em dash with spaces, prepositions and
 //! conjunctions of one and two letters bound to the next word, particles to the word before.
 
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -19,6 +20,7 @@ pub(super) static LANGUAGE: Language = Language {
         script: Script::Cyrillic,
         source: DivisionSource::Patterns(hypher::Lang::Russian),
     }),
+    spelling: Some(&spelling::SPELLING),
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
         single_marks: SingleMarks::Set,

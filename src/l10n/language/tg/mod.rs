@@ -7,6 +7,7 @@
 mod hyphenation;
 mod letters;
 mod old_font;
+mod spelling;
 #[cfg(test)]
 mod tests;
 mod words;
@@ -27,6 +28,7 @@ pub(super) static LANGUAGE: Language = Language {
     final_letter: Some(('ӣ', 'и')),
     old_font: Some(OldFont { letters: old_font::LETTERS, wrote: old_font::wrote }),
     hyphenation: Some(Hyphenation { script: Script::Cyrillic, source: DivisionSource::Rules(hyphenation::divide) }),
+    spelling: Some(&spelling::SPELLING),
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
         single_marks: SingleMarks::Set,
