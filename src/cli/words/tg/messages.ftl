@@ -46,3 +46,218 @@ severity-warning = огоҳӣ
 severity-info = маълумот
 note-word = шарҳ
 help-word = чӣ бояд кард
+
+## Навиштаҷоти умумӣ
+
+here = дар ин ҷо
+this-line = ин сатр
+this-message = ин матн
+this-variant = ин вариант
+first-one = бори якум
+second-one = бори дуюм
+delete-one = яке аз онҳоро нест кунед
+delete-line = ин сатрро нест кунед
+delete-option = `{ $option }`-ро нест кунед
+delete-or-add = онро нест кунед ё ба забони аслӣ илова кунед
+needed-here = дар ин ҷо лозим аст
+called-here = дар ин ҷо истифода шудааст
+the-term = истилоҳ
+
+## Матнҳои холӣ ва аломатҳои номувофиқ
+
+text-is-empty = матни `{ $name }` холист
+write-or-delete = матнро нависед ё агар дар ҷойе лозим набошад, нест кунед
+delete-with-braces = онро бо қавсу нохунакҳои атрофаш нест кунед
+retype-word = калимаро бо ин аломат нест кунед ва аз нав нависед
+mark-of-direction = дар `{ $name }` аломати ноаёни самти хат ҳаст: { $code }
+lost-character = дар `{ $name }` аломате ҳаст, ки ба ҷойи ҳарфи гумшуда меистад: { $code }
+private-character = дар `{ $name }` аломати бемаъно ҳаст: { $code }
+hidden-character = дар `{ $name }` аломати ноаён ҳаст: { $code }
+text-too-long = матни `{ $name }` аз { $most } КБ зиёд аст
+one-paragraph = матн як сархат аст: онро ба якчанд матн ҷудо кунед
+
+## Матнҳое, ки ба якдигар ишора мекунанд
+
+too-many-braces = дар `{ $name }` ва дар матнҳое, ки он ба онҳо ишора мекунад, зиёда аз { $most } ҷуфт қавси `{"{ }"}` ҳаст
+split-text = онро ба якчанд матн ҷудо кунед
+circle = матнҳо давр зада ба якдигар ишора мекунанд: { $names }
+closes-circle = давра дар ин ҷо баста мешавад
+begins-circle = ва дар ин ҷо сар мешавад
+break-circle = яке аз онҳоро бо калимаҳо, бе ишора нависед
+
+## Файли навъи дигар
+
+file-is-page = ин саҳифаи веб (HTML) аст, на файли матнҳо
+copy-page = матнҳоро бе ороиш ба ин ҷо гузаронед, ҳар сархатро дар шакли `ном = матн`; номҳоро аз файли англисӣ гиред
+file-is-exchange = ин файли барномаи тарҷума (XML ё PO) аст, на файли матнҳо
+copy-texts = ҳар матнро дар шакли `ном = матн` нависед; номҳоро аз файли англисӣ гиред
+file-is-json = ин JSON аст, на файли матнҳо
+copy-json = ҳар матнро дар шакли `ном = матн`, бе нохунак ва вергул нависед; номҳоро аз файли англисӣ гиред
+file-is-template = ин қолаби пресс-релиз аст, на файли матнҳо
+move-template = онро бо номи release.md ба ҷояш баргардонед ва дар ин ҷо матнҳоро, ҳар кадомро дар шакли `ном = матн`, нависед
+file-is-prose = ин матни яклухт аст, на файли матнҳои номдор
+name-paragraphs = ҳар сархатро дар шакли `ном = матн` нависед; номҳоро аз файли англисӣ гиред (`payom stub` файлеро месозад, ки танҳо пур кардан лозим аст)
+file-has-colons = дар ҳар сатр ба ҷойи `=` аломати `:` омадааст
+replace-colons = дар ҳар сатр `ном = матн` нависед: муҳаррир метавонад `: `-и якуми ҳамаи сатрҳоро якбора иваз кунад
+
+## Функсияҳои NUMBER, DATETIME, LIST
+
+no-such-function = функсияи `{ $function }` нест
+functions-listed = функсияҳо: { $functions }
+larger-most = maximumFractionDigits: { $least } ё адади калонтар нависед
+least-and-most = дар як вақт на кам аз { $least } ва на зиёда аз { $most } рақами касрӣ шуда наметавонад
+option-without-effect = `{ $other }` дар паҳлуи `{ $option }` амал намекунад
+percent-of-million = фоизро бо калимаи «миллион» наменависанд
+delete-notation = `notation` ё `style`-ро нест кунед
+number-or-amount = адад ё маблағ
+function-needs = барои `{ $function }` лозим аст: { $expected }
+write-call = `{ $call }` нависед
+one-value = `{ $function }` танҳо як қимат мегирад
+delete-others = боқимондаҳоро нест кунед; параметрҳо чунин навишта мешаванд: `ном: "қимат"`
+a-message = матни дигар
+a-pair-of-braces = як ҷуфт қавс
+value-of-call = он чи ба истилоҳ дода шудааст
+function-gets = барои `{ $function }` лозим аст: { $expected }; дар ин ҷо бошад: { $found }
+without-function = `{ $variable }` нависед, бе функсия
+without-quotes = ададро бе нохунак нависед: `{ $call }`
+text-alone = матнро бе қавс ва функсия нависед
+call-variable = тағйирёбандаро нависед: `{ $call }`
+options-listed = параметрҳои он: { $options }
+function-lacks-option = `{ $function }` параметри `{ $option }` надорад
+digits-wrong = `{ $option }` шумораи рақамҳост ва { $value } шуда наметавонад
+digits-range = адади бутун аз 0 то 20 нависед
+option-needs-number = барои `{ $option }` адад лозим аст, дар ин ҷо бошад, матн омадааст
+option-cannot-be = қимати "{ $value }" барои `{ $option }` мувофиқ нест
+option-needs-text = барои `{ $option }` матни дар нохунак лозим аст
+style-and-parts = дар паҳлуи `dateStyle` параметрҳои дигар амал намекунанд: { $options }
+leave-style = танҳо `dateStyle`-ро гузоред
+parts-alone = танҳо аз ин қисмҳо сана навишта намешавад: { $parts }
+choose-style = намуди санаро интихоб кунед: dateStyle: { $styles }
+a-number = адад
+a-date = сана
+an-amount = маблағ
+a-list = рӯйхат
+a-text = матн
+a-keyword = калимаи шартӣ
+
+## Номҳо
+
+name-of-function = `{ $name }` номи функсия аст
+small-letters = ба матн номи дигар диҳед; номи матнҳо бо ҳарфҳои хурд навишта мешавад
+name-twice = номи `{ $name }` ду бор омадааст
+rename-or-delete = ба яке номи дигар диҳед ё сатрро дар { $file } нест кунед
+attribute-twice = `{ $name }` ду атрибути `.{ $attribute }` дорад
+
+## Ишораҳо ва тағйирёбандаҳо
+
+number-too-long = адади { $number } зиёда аз 15 рақам дорад
+shown-otherwise = он дигар хел нишон дода мешуд
+number-as-text = онро чун матн, бе қавс нависед
+no-such-variable = дар ин ҷо тағйирёбандаи `${ $variable }` нест
+no-variables = ин матн тағйирёбанда надорад
+variables-listed = тағйирёбандаҳои ин матн: { $variables }
+needs-variable = барои `{ $name }` тағйирёбандаи `${ $variable }` лозим аст, вале дар ин ҷо нест
+payom-fills = ин матнро танҳо худи Payom пур карда метавонад
+in-words = онро бо калимаҳо нависед
+attributes-alone = `{ $name }` худи матнро надорад
+text-needed-here = матн дар ин ҷо лозим аст
+only-attributes = дар ин ҷо танҳо атрибутҳоанд
+show-attribute = матнро нависед ё яке аз атрибутҳояшро нишон диҳед: { $attributes }
+no-such-attribute = дар забони { $language } `{ $name }` атрибути `.{ $attribute }` надорад
+no-such-message = матни `{ $name }` нест
+no-such-term = истилоҳи `-{ $name }` нест
+
+## Интихоби вариантҳо
+
+selection-looks-at = аз рӯйи чунин қимат интихоб кардан мумкин нест: { $value }
+select-by-number = аз рӯйи адад ё калимаи шартӣ интихоб кунед
+variant-twice = варианти `[{ $variant }]` ду бор омадааст
+never-chosen = варианти `[{ $variant }]` ҳеҷ гоҳ интихоб намешавад
+choices = вариантҳои имконпазир: { $choices }
+forms-of = дар забони { $language } ин шаклҳо ҳастанд: { $forms }
+forms-after-number = баъд аз адад танҳо ин шаклҳо шуда метавонанд: { $forms }
+never-chosen-in = дар забони { $language } варианти `[{ $variant }]` ҳеҷ гоҳ интихоб намешавад
+forms-missing = { $count } шакли шумора намерасад: { $forms }
+for-this-number = барои ин адад
+needs-forms = дар забони { $language } { $forms } лозиманд
+chosen-before = варианти `[{ $number }]` ҳеҷ гоҳ интихоб намешавад: `[{ $form }]` болотар аст ва ин ададро мегирад
+chosen-first = ин пештар интихоб мешавад
+number-above = сатри `[{ $number }]`-ро аз сатри `[{ $form }]` болотар гузоред
+
+## Қоидаҳои навишти .ftl
+
+text-at-margin = матн дар аввали сатр ба чизе тааллуқ надорад
+braces-too-deep = қавсҳо аз { $most } қабат зиёд ба дохили ҳам даромадаанд
+move-inner-parts = қисмҳои дохилиро матнҳои алоҳида кунед
+too-many-attributes = ин матн зиёда аз { $most } атрибут дорад
+make-several = онро ба якчанд матн ҷудо кунед
+line-unreadable = ин сатрро чун қисми матн фаҳмидан нашуд
+write-message = матн чунин навишта мешавад: `ном = матн`; сатрҳои минбаъдаи он бо чор фосила сар мешаванд
+line-begins-with-tab = сатр бо аломати Tab сар мешавад
+replace-tab = ба ҷойи Tab чор фосила гузоред: `{ $line }`
+begins-with-sign = сатри матн бо `{ $sign }` сар шуда наметавонад
+delete-or-quote = онро нест кунед; агар худи қавс лозим бошад, `{ $text }` нависед
+begins-with-stop = сатри матн бо нуқта сар шуда наметавонад
+attribute-without-equals = баъд аз атрибути `.{ $name }` аломати `=` нест
+write-line = `{ $line }` нависед
+word-before = калимаи пешинаро ба ин сатр гузаронед ё `{ $text }` нависед
+name-not-latin = дар номи `{ $name }` ҳарфи `{ $letter }` лотинӣ нест
+name-with-spaces = `{ $name }` ном шуда наметавонад: дар номҳо фосила намешавад
+write-or-continue = `{ $line }` нависед; агар ин сатр давоми матни боло бошад, онро бо чор фосила сар кунед
+name-begins-with-digit = номи `{ $name }` бо рақам сар мешавад
+begin-with-letter = онро бо ҳарфи лотинӣ сар кунед
+four-spaces = агар ин сатр давоми матни боло бошад, онро бо чор фосила сар кунед: `{ $line }`
+name-or-four-spaces = агар `{ $name }` номи матн бошад, `{ $message }` нависед; агар ин сатр давоми матни боло бошад, онро бо чор фосила сар кунед: `{ $line }`
+latin-look-alike = `{ $line }` нависед: ин ҳарфҳо танҳо ба ҳам монанданд
+name-in-latin = номро бо ҳарфҳои лотинӣ нависед, чунон ки дар файли англисӣ аст
+message-without-text = `{ $name }` матн надорад
+write-text-or-delete = `{ $line }` нависед ё сатрро нест кунед
+term-without-text = истилоҳи `-{ $name }` матн надорад
+no-such-character = `{ $escape }` ягон аломатро ифода намекунад
+hexadecimal-digits = чор рақами шонздаҳӣ нависед: `\u00A0`
+nothing-after-equals = баъд аз `=` чизе нест
+write-the-text = матнро нависед
+quotes-open = матни дар нохунак тамом нашудааст
+close-quotes = дар ҳамин сатр `"`-и пӯшандаро гузоред
+unknown-escape = баъд аз хати каҷи чап аломате омадааст, ки маъно надорад
+known-escapes = дар дохили нохунак ба ҷойи хати каҷи чап `\\`, ба ҷойи нохунак `\"`, ба ҷойи фосилаи ҷудонашаванда `\u00A0` нависед
+brace-open = `{"{"}` ҷуфти худ `{"}"}`-ро надорад
+close-brace = қавсро пӯшед; агар худи қавс лозим бошад, `{"{ \"{\" }"}` нависед
+brace-alone = `{"}"}` ҷуфти худ `{"{"}`-ро надорад
+delete-brace = онро нест кунед; агар худи қавс лозим бошад, `{"{ \"}\" }"}` нависед
+default-missing = дар интихоб варианти асосӣ нест
+mark-default = пеш аз варианте, ки барои ҳамаи ҳолатҳои дигар аст, `*` гузоред: `*[other]`
+default-twice = дар интихоб ду варианти асосӣ ҳаст
+leave-one-default = `*`-ро танҳо пеш аз якеи онҳо гузоред
+function-in-capitals = номи функсияҳо бо ҳарфҳои калон навишта мешавад
+write-function = NUMBER(…), DATETIME(…) ё LIST(…) нависед
+selection-by-message = танҳо аз рӯйи тағйирёбанда интихоб кардан мумкин аст
+select-by-variable = `{"{ $variable -> … }"}` нависед
+term-attribute-shown = атрибути истилоҳро нишон додан мумкин нест
+use-in-selection = аз рӯйи он вариант интихоб кунед ё онро матн кунед
+arguments-mixed = қиматҳо бо тартиби дигар омадаанд ё яке ду бор навишта шудааст
+order-of-arguments = аввал тағйирёбанда, баъд ҳар параметрро як бор нависед: `NUMBER($n, style: "percent")`
+name-in-braces-not-latin = дар номи дохили қавс ҳарфе ҳаст, ки лотинӣ нест
+copy-name = номро аз файли англисӣ нусхабардорӣ кунед
+
+## Истилоҳҳо
+
+term-needs-variable = ба истилоҳи `-{ $term }` тағйирёбандаи `${ $variable }` лозим аст, вале дода нашудааст
+call-with = истилоҳ тағйирёбандаҳои матнро намебинад: `{ $call }` нависед ё `{ $term }`-ро матни оддӣ кунед, бе дефиси аввал
+term-lacks-form = истилоҳи `-{ $term }` шакли `{ $form }` надорад
+term-ignores = истилоҳи `-{ $term }` аз `{ $argument }` истифода намебарад
+forms-listed = шаклҳои он: { $forms }
+a-number-without-quotes = ададро бе нохунак нависед
+term-needs-number = ба истилоҳи `-{ $term }` барои `{ $argument }` адад лозим аст, дар ин ҷо бошад, матн омадааст
+
+## Эзоҳҳои # payom: allow
+
+not-an-allow = ин эзоҳ барои Payom аст, вале дар он `allow` нест
+allow-without-rule = баъд аз `allow` номи қоида нест
+no-such-rule = қоидаи `{ $rule }` нест
+rule-not-relaxable = қоидаи `{ $rule }`-ро барои як матн бекор кардан мумкин нест
+mend-message = матнро ислоҳ кунед ва ин сатрро нест кунед
+reason-missing = сабаб навишта нашудааст
+rule-not-broken = ин матн қоидаи `{ $rule }`-ро вайрон намекунад
+allowed-for-nothing = беҳуда иҷозат дода шудааст
+write-allow = `# payom: allow ҚОИДА сабаб` нависед: номи қоида ва чаро ин матн онро риоя накарда метавонад
