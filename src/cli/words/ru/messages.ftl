@@ -131,3 +131,326 @@ severity-warning = предупреждение
 severity-info = сообщение
 note-word = пояснение
 help-word = что делать
+
+## Общие подписи
+
+here = здесь
+this-line = эта строка
+this-message = этот текст
+this-variant = этот вариант
+first-one = первый раз
+second-one = второй раз
+delete-one = удалите одно из двух
+delete-line = удалите эту строку
+delete-option = удалите `{ $option }`
+delete-or-add = удалите или добавьте в исходный язык
+needed-here = нужен здесь
+called-here = вызван здесь
+the-term = термин
+
+## Пустые тексты и негодные знаки
+
+text-is-empty = текст `{ $name }` пуст
+write-or-delete = напишите текст или удалите запись, если она нигде не нужна
+delete-with-braces = удалите его вместе со скобками и кавычками вокруг
+retype-word = удалите слово с этим знаком и наберите его заново
+mark-of-direction = в `{ $name }` есть невидимый знак направления письма: { $code }
+lost-character = в `{ $name }` стоит знак, который заменяет потерянную букву: { $code }
+private-character = в `{ $name }` есть знак без собственного значения: { $code }
+hidden-character = в `{ $name }` есть невидимый знак: { $code }
+text-too-long = текст `{ $name }` больше { $most } КБ
+one-paragraph = текст — это один абзац: разделите его на несколько текстов
+
+## Тексты, которые ссылаются друг на друга
+
+too-many-braces = в `{ $name }` больше { $most } пар фигурных скобок, если считать тексты, на которые он ссылается
+split-text = разделите его на несколько текстов
+circle = тексты ссылаются друг на друга по кругу: { $names }
+closes-circle = здесь круг замыкается
+begins-circle = а здесь начинается
+break-circle = напишите один из них словами, без ссылки
+
+## Файл другого вида
+
+file-is-page = это веб-страница (HTML), а не файл с текстами
+copy-page = перенесите тексты сюда без оформления, каждый абзац в виде `имя = текст`; имена возьмите из английского файла
+file-is-exchange = это файл программы перевода (XML или PO), а не файл с текстами
+copy-texts = напишите каждый текст в виде `имя = текст`; имена возьмите из английского файла
+file-is-json = это JSON, а не файл с текстами
+copy-json = напишите каждый текст в виде `имя = текст`, без кавычек и запятых; имена возьмите из английского файла
+file-is-template = это шаблон релиза, а не файл с текстами
+move-template = верните его на место под именем release.md, а сюда напишите тексты, каждый в виде `имя = текст`
+file-is-prose = это сплошной текст, а не файл с текстами по именам
+name-paragraphs = напишите каждый абзац в виде `имя = текст`; имена возьмите из английского файла (`payom stub` создаст файл, который останется заполнить)
+file-has-colons = в каждой строке стоит `:` там, где нужно `=`
+replace-colons = пишите в каждой строке `имя = текст`: редактор может заменить первое `: ` сразу во всех строках
+
+## Функции NUMBER, DATETIME, LIST
+
+no-such-function = функции `{ $function }` нет
+functions-listed = есть функции: { $functions }
+larger-most = напишите maximumFractionDigits: { $least } или больше
+least-and-most = не меньше { $least } и не больше { $most } знаков после запятой сразу быть не может
+option-without-effect = `{ $other }` не действует рядом с `{ $option }`
+percent-of-million = проценты не пишут со словом «миллион»
+delete-notation = удалите `notation` или `style`
+number-or-amount = число или сумма денег
+function-needs = для `{ $function }` нужно значение: { $expected }
+write-call = напишите `{ $call }`
+one-value = у `{ $function }` только одно значение
+delete-others = удалите остальные; параметры пишутся так: `имя: "значение"`
+a-message = другой текст
+a-pair-of-braces = пара фигурных скобок
+value-of-call = то, с чем вызван термин
+function-gets = для `{ $function }` нужно значение: { $expected }; а здесь { $found }
+without-function = напишите `{ $variable }`, без функции
+without-quotes = напишите число без кавычек: `{ $call }`
+text-alone = напишите текст без скобок и функции
+call-variable = напишите переменную: `{ $call }`
+options-listed = её параметры: { $options }
+function-lacks-option = у `{ $function }` нет параметра `{ $option }`
+digits-wrong = `{ $option }` — это количество цифр, и { $value } не подходит
+digits-range = напишите целое число от 0 до 20
+option-needs-number = для `{ $option }` нужно число, а здесь текст
+option-cannot-be = значение "{ $value }" не подходит для `{ $option }`
+option-needs-text = для `{ $option }` нужен текст в кавычках
+style-and-parts = рядом с `dateStyle` остальные параметры не действуют: { $options }
+leave-style = оставьте только `dateStyle`
+parts-alone = из одних этих частей дату не пишут: { $parts }
+choose-style = выберите вид: dateStyle: { $styles }
+a-number = число
+a-date = дата
+an-amount = сумма денег
+a-list = список
+a-text = текст
+a-keyword = условное слово
+
+## Имена
+
+name-of-function = `{ $name }` — имя функции
+small-letters = дайте тексту другое имя; имена текстов пишут строчными буквами
+name-twice = имя `{ $name }` встречается дважды
+rename-or-delete = дайте одному из них другое имя или удалите строку в { $file }
+attribute-twice = у `{ $name }` два атрибута `.{ $attribute }`
+
+## Ссылки и переменные
+
+number-too-long = в числе { $number } больше 15 цифр
+shown-otherwise = оно было бы показано неверно
+number-as-text = напишите его как текст, без скобок
+no-such-variable = переменной `${ $variable }` здесь нет
+no-variables = у этого текста нет переменных
+variables-listed = переменные этого текста: { $variables }
+needs-variable = для `{ $name }` нужна `${ $variable }`, а здесь её нет
+payom-fills = этот текст может заполнить только сам Payom
+in-words = напишите это словами
+attributes-alone = у `{ $name }` нет самого текста
+text-needed-here = текст нужен здесь
+only-attributes = здесь одни атрибуты
+show-attribute = добавьте текст или покажите один из атрибутов: { $attributes }
+no-such-attribute = { $language-in } у `{ $name }` нет атрибута `.{ $attribute }`
+no-such-message = текста `{ $name }` нет
+no-such-term = термина `-{ $name }` нет
+
+## Выбор вариантов
+
+selection-looks-at = выбирать по такому значению нельзя: { $value }
+select-by-number = выбирайте по числу или по условному слову
+variant-twice = вариант `[{ $variant }]` встречается дважды
+never-chosen = вариант `[{ $variant }]` никогда не будет выбран
+choices = возможные варианты: { $choices }
+forms-of = { $language-in } есть такие формы: { $forms }
+forms-after-number = после числа возможны только эти формы: { $forms }
+never-chosen-in = { $language-in } вариант `[{ $variant }]` никогда не будет выбран
+forms-missing =
+    { $count ->
+        [one] не хватает { $count } формы числа
+       *[other] не хватает { $count } форм числа
+    }: { $forms }
+for-this-number = для этого числа
+needs-forms = { $language-in } нужны { $forms }
+chosen-before = вариант `[{ $number }]` никогда не будет выбран: выше стоит `[{ $form }]`, и это число достаётся ему
+chosen-first = этот выбирается раньше
+number-above = поставьте строку с `[{ $number }]` выше строки с `[{ $form }]`
+
+## Правила записи .ftl
+
+text-at-margin = текст в начале строки ни к чему не относится
+braces-too-deep = скобки вложены глубже { $most } уровней
+move-inner-parts = вынесите внутренние части в отдельные тексты
+too-many-attributes = у этого текста больше { $most } атрибутов
+make-several = разделите его на несколько текстов
+line-unreadable = эту строку не удаётся понять как часть текста
+write-message = текст пишется так: `имя = текст`; следующие его строки начинаются с четырёх пробелов
+line-begins-with-tab = строка начинается со знака табуляции
+replace-tab = замените табуляцию четырьмя пробелами: `{ $line }`
+begins-with-sign = строка текста не может начинаться с `{ $sign }`
+delete-or-quote = удалите этот знак; если нужна сама скобка, напишите `{ $text }`
+begins-with-stop = строка текста не может начинаться с точки
+attribute-without-equals = после атрибута `.{ $name }` нет `=`
+write-line = напишите `{ $line }`
+word-before = перенесите сюда предыдущее слово или напишите `{ $text }`
+name-not-latin = в имени `{ $name }` буква `{ $letter }` не латинская
+name-with-spaces = `{ $name }` не может быть именем: в именах нет пробелов
+write-or-continue = напишите `{ $line }`; а если строка продолжает текст выше, начните её с четырёх пробелов
+name-begins-with-digit = имя `{ $name }` начинается с цифры
+begin-with-letter = начните его с латинской буквы
+four-spaces = если строка продолжает текст выше, начните её с четырёх пробелов: `{ $line }`
+name-or-four-spaces = если `{ $name }` — имя текста, напишите `{ $message }`; если строка продолжает текст выше, начните её с четырёх пробелов: `{ $line }`
+latin-look-alike = напишите `{ $line }`: эти буквы только похожи друг на друга
+name-in-latin = напишите имя латинскими буквами, как в английском файле
+message-without-text = у `{ $name }` нет текста
+write-text-or-delete = напишите `{ $line }` или удалите строку
+term-without-text = у термина `-{ $name }` нет текста
+no-such-character = `{ $escape }` не обозначает никакого знака
+hexadecimal-digits = напишите четыре шестнадцатеричные цифры: `\u00A0`
+nothing-after-equals = после `=` ничего нет
+write-the-text = напишите текст
+quotes-open = текст в кавычках не закончен
+close-quotes = поставьте закрывающую `"` в той же строке
+unknown-escape = после обратной косой черты стоит знак, который здесь ничего не значит
+known-escapes = внутри кавычек пишите `\\` вместо обратной косой черты, `\"` вместо кавычки, `\u00A0` вместо неразрывного пробела
+brace-open = у `{"{"}` нет пары `{"}"}`
+close-brace = закройте скобку; если нужна сама скобка, напишите `{"{ \"{\" }"}`
+brace-alone = у `{"}"}` нет пары `{"{"}`
+delete-brace = удалите её; если нужна сама скобка, напишите `{"{ \"}\" }"}`
+default-missing = в выборе нет варианта по умолчанию
+mark-default = поставьте `*` перед вариантом для всех прочих случаев: `*[other]`
+default-twice = в выборе два варианта по умолчанию
+leave-one-default = оставьте `*` только перед одним
+function-in-capitals = имена функций пишут заглавными буквами
+write-function = напишите NUMBER(…), DATETIME(…) или LIST(…)
+selection-by-message = выбирать можно только по переменной
+select-by-variable = напишите `{"{ $variable -> … }"}`
+term-attribute-shown = атрибут термина показать нельзя
+use-in-selection = выбирайте по нему варианты или сделайте его текстом
+arguments-mixed = значения стоят не в том порядке, или одно указано дважды
+order-of-arguments = сначала напишите переменную, затем каждый параметр один раз: `NUMBER($n, style: "percent")`
+name-in-braces-not-latin = в имени в скобках есть нелатинская буква
+copy-name = скопируйте имя из английского файла
+
+## Термины
+
+term-needs-variable = термину `-{ $term }` нужна `${ $variable }`, а он её не получает
+call-with = термин не видит переменных текста: напишите `{ $call }` или сделайте `{ $term }` обычным текстом, без дефиса в начале
+term-lacks-form = у термина `-{ $term }` нет формы `{ $form }`
+term-ignores = термин `-{ $term }` не использует `{ $argument }`
+forms-listed = его формы: { $forms }
+a-number-without-quotes = напишите число без кавычек
+term-needs-number = термину `-{ $term }` для `{ $argument }` нужно число, а здесь текст
+
+## Комментарии # payom: allow
+
+not-an-allow = это комментарий для Payom, но в нём нет `allow`
+allow-without-rule = после `allow` не названо правило
+no-such-rule = правила `{ $rule }` нет
+rule-not-relaxable = правило `{ $rule }` нельзя отменить для одного текста
+mend-message = исправьте текст и удалите эту строку
+reason-missing = не названа причина
+rule-not-broken = этот текст не нарушает правило `{ $rule }`
+allowed-for-nothing = разрешено напрасно
+write-allow = напишите `# payom: allow ПРАВИЛО причина`: имя правила и почему этот текст может его нарушить
+
+## Где нужен текст
+
+written-in-language = написано на этом языке
+needed-for-contact = нужен для этого контакта
+answers-for-contents = отвечает за содержание
+needed-to-credit = нужен, чтобы упомянуть этого донора
+needed-for-dateline = нужен для строки с местом и датой
+needed-for-email = нужен для адреса электронной почты
+needed-for-extension = нужен для добавочного номера
+needed-for-funder = нужен для этого донора
+needed-to-name-funder = нужен, чтобы назвать этого донора
+needed-to-name-partner = нужен, чтобы назвать этого партнёра
+needed-for-number = нужен для номера телефона
+needed-for-organisation = нужен для этой организации
+needed-for-picture = нужен для этого изображения
+needed-for-place = нужен для этого места
+needed-for-project = нужен для этого проекта
+needed-for-release = нужен этому релизу
+needed-for-site = нужен для сайта
+spoken-by-contact = на этом языке говорит контактное лицо
+needed-for-text = нужен этому тексту
+text-shows-nothing = { $language-in } `{ $name }` ничего не показывает
+write-its-text = напишите этот текст
+text-shows-hidden = { $language-in } в `{ $name }` попадает невидимый или особый знак { $code }
+text-incomplete = { $language-text } `{ $name }` не удаётся составить: { $why }
+edition-too-long = { $language-in } в релизе больше { $most } МБ текста
+limit-reached = здесь предел достигнут
+split-release = уберите из шаблона повторы или сделайте несколько релизов
+
+## Окончания после имён
+
+letter-before-ending = в `{ $name }` получается слово `{ $word }`, где перед окончанием стоит `{ $letter }`
+this-ending = это окончание
+written-so = пишется { $word }
+ending-elsewhere = перенесите окончание на другое слово или напишите имена полностью
+write-stem-form = напишите `{ $text }`
+add-stem-form = в файле { $file } под `{ $name }` добавьте строку `{ $line }` и напишите `{ $text }`
+
+## Разметка в тексте
+
+second-paragraph = { $language-in } в `{ $name }` есть второй абзац
+split-paragraph = удалите пустую строку или сделайте второй абзац отдельным текстом
+blocks-in-template = списки, заголовки и подобное ставят в шаблон; если нужен сам знак, напишите перед ним обратную косую черту: `{ $text }`
+text-has-html = { $language-in } в `{ $name }` есть HTML: { $html }
+use-markdown = пишите **жирный**, *курсив*, [текст](ссылка); если нужен сам знак, напишите \<
+text-has-picture = { $language-in } в `{ $name }` есть изображение
+pictures-in-template = изображения ставят в шаблон: ![{"{ photo.alt }"}](photo.jpg)
+link-without-address = { $language-in } у ссылки `{ $link }` из `{ $name }` нет адреса
+add-link = добавьте `{ $line }` в раздел [links] файла release.md
+no-such-link = { $language-in } в `{ $name }` стоит ссылка `{ $link }`, которой в релизе нет
+link-to-nowhere = { $language-in } в `{ $name }` ссылка никуда не ведёт: { $link }
+markdown-lost = { $language-in } в `{ $name }` есть то, что пропадёт: { $what }
+markdown-code = { $language-in } в `{ $name }` есть { $what }, и его обратные кавычки пропадут
+markdown-stray = { $language-in } в `{ $name }` будет напечатан как есть { $what }
+markdown-printed = { $language-in } в `{ $name }` есть то, что будет напечатано вместе со знаками: { $what }
+a-table = таблица
+a-footnote = сноска
+a-task-list = список задач
+a-definition-list = список определений
+a-box = рамка
+a-call-out = врезка
+a-bullet = маркер из текстового редактора
+a-heading-without-space = заголовок без пробела после `#`
+a-list-without-space = список без пробела после `-`
+struck-text = зачёркнутый текст
+highlighted-text = выделенный цветом текст
+inserted-text = вставленный текст
+a-superscript = верхний индекс
+a-subscript = нижний индекс
+a-formula = формула
+a-symbol = значок, указанный по имени
+a-link-between-notes = ссылка между заметками
+a-link-by-reference = ссылка, адрес которой стоит в другом месте
+a-broken-link = ссылка, у которой не удаётся прочитать адрес в скобках
+a-line-break = перевод строки
+some-code = код
+a-stray-sign = знак `{ $sign }` без пары
+space-after-heading = поставьте после него пробел: `{"## { heading }"}`; если нужен сам знак, напишите `\#`
+space-after-hyphen = поставьте после него пробел: `{"- { item }"}`; если нужен сам знак, напишите `\-`
+leave-struck = уберите эти слова и `~~` вокруг них; если нужен сам знак, напишите `\~`
+strong-instead = напишите вместо этого `**жирный**`; если нужен сам знак, напишите `\=`
+leave-inserted = уберите `++`; если нужен сам знак, напишите `\+`
+raised-character = наберите сам верхний знак: `²`, `³`; если нужен знак `^`, напишите `\^`
+lowered-character = наберите сам нижний знак: `₂`; если нужен знак `~`, напишите `\~`
+plain-formula = напишите её обычными знаками; если нужен сам знак, напишите `\$`
+type-symbol = наберите сам значок или уберите его; если нужно двоеточие, напишите `\:`
+write-link = напишите `[текст](https://…)` или `[текст](link:имя)` и добавьте это имя в раздел [links] файла release.md; если нужен сам знак, напишите `\[`
+mend-link = в адресах и именах файлов нет пробелов: в адресе пишите вместо каждого `%20`, файл переименуйте и не оставляйте пробелов до и после адреса; если нужен сам знак, напишите `\]`
+split-lines = удалите `\`; вторую строку сделайте отдельным текстом и отдельным абзацем
+leave-backquotes = удалите обратные кавычки; если нужен сам знак, напишите `\``
+mend-marks = пишите `{"**{ strong }**"}`, `{"*{ emphasis }*"}` или `{"[{ text }](link:name)"}`, без пробелов внутри знаков; если нужен сам знак, напишите `{ $escaped }`
+list-for-table = таблиц в Payom нет: сделайте в шаблоне список, где каждая строка — отдельный текст, `{"- { first-row }"}`; если нужен сам знак, напишите `\|`
+sentence-for-note = сносок в Payom нет: внесите примечание в предложение, в скобках, или в отдельный абзац в конце
+leave-task = уберите `[ ]`: пункт списка в шаблоне пишется `{"- { item }"}`
+list-for-terms = сделайте в шаблоне список: `{"- { term }"}`
+leave-call-out = уберите `[!…]`: цитата в шаблоне пишется `{"> { text }"}`
+hyphen-for-bullet = начните пункт в шаблоне с дефиса и пробела: `{"- { item }"}`
+leave-signs = уберите эти знаки: сделайте абзац или, в шаблоне, цитату `{"> { text }"}`
+like-heading = { $language-in } `{ $name }` начинается как заголовок: “{ $begin }”
+like-list = { $language-in } `{ $name }` начинается как список: “{ $begin }”
+like-quotation = { $language-in } `{ $name }` начинается как цитата: “{ $begin }”
+like-rule = { $language-in } `{ $name }` начинается как черта между абзацами: “{ $begin }”
+like-block = { $language-in } `{ $name }` начинается не как абзац: “{ $begin }”

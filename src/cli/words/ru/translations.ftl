@@ -36,3 +36,21 @@ bring-up-to-date = исправьте { $language-text }, затем выпол�
 recorded-as-today = { $language-text } `{ $name }` записан как перевод нынешней редакции ({ $source-text })
 new-here = здесь он новый
 renamed-and-changed = если его переименовали и сразу изменили, прочтите рядом { $source-text }; `payom accept` удаляет записи о текстах, которых больше нет
+
+## Команда accept
+
+nearly-its-name = похоже на это имя, но в исходном языке такого нет
+two-hyphens = параметр начинается с двух дефисов: { $option }
+empty-name = на месте релиза или текста стоит пустое имя
+no-release-or-message = нет ни релиза, ни текста с именем `{ $name }`
+name-no-release = чтобы взять все релизы, не называйте ни одного
+no-such-release = релиза `{ $slug }` нет
+
+## check --changed-since
+
+changed-link = { $path } был ссылкой
+no-project-then = тогда ещё не было проекта, который можно проверить
+everything-is-shown = показаны все замечания: { $why }
+git-cannot-say = git не может сказать, что изменилось с `{ $revision }`
+name-a-revision = назовите ветку, метку или коммит, которые есть в этой копии; на сервере проверок сначала загрузите её (fetch-depth: 0)
+install-git = установите Git или уберите `--changed-since`, чтобы увидеть все замечания
