@@ -223,3 +223,35 @@ person-in-source = исходный текст
 
 no-word-in-line = `{ $line }` — не слово
 word-line-forms = пишите по слову в строке: `омбудсмен*` с любыми окончаниями, `-слово > замена` вместо слова, которого писать нельзя
+write-better = напишите { $better }
+find-another-word = напишите другое слово
+listed-here = оно указано здесь
+
+## Правописание
+
+misspelt =
+    слова `{ $word }` нет в словаре { $language-of }{ $count ->
+        [1] {""}
+        [one] ; в этом файле оно встречается { $count } раз
+        [few] ; в этом файле оно встречается { $count } раза
+        [many] ; в этом файле оно встречается { $count } раз
+       *[other] ; в этом файле оно встречается { $count } раза
+    }
+misspelt-name = имя `{ $word }` почти совпадает с известным
+old-spelling = `{ $word }` — написание до реформы
+write-name-or-add = напишите { $name }; если { $word } верно, внесите это слово в { $file }: { $command }
+correct-or-add = исправьте его; если оно верно, внесите его в { $file }: { $command }
+write-one-or-add = может быть, { $words }? Если { $word } верно, внесите это слово в { $file }: { $command }
+many-unknown-words =
+    { $count ->
+        [one] { $count } слова нет
+       *[other] { $count } слов нет
+    } в словаре { $language-of }
+more-unknown-words =
+    и ещё { $count ->
+        [one] { $count } слова нет
+       *[other] { $count } слов нет
+    } в словаре { $language-of }
+first-of-them = первое из них
+list-unknown-words = их список: payom words --locale { $tag } --unknown
+lacks-tajik-letters = в слове `{ $word }` не хватает таджикских букв

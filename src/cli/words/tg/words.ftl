@@ -204,3 +204,24 @@ person-in-source = матни аслӣ
 
 no-word-in-line = `{ $line }` калима нест
 word-line-forms = дар ҳар сатр як калима нависед: `омбудсмен*` барои ҳар пасванд, `-калима > беҳтар` барои калимае, ки навиштан мумкин нест
+write-better = { $better } нависед
+find-another-word = калимаи дигар нависед
+listed-here = дар ин ҷо навишта шудааст
+
+## Имло
+
+misspelt =
+    калимаи `{ $word }` дар луғати забони { $language } нест{ $count ->
+        [1] {""}
+       *[other] ; дар ин файл он { $count } бор омадааст
+    }
+misspelt-name = номи `{ $word }` ба номи маълум хеле монанд аст
+old-spelling = `{ $word }` навишти пеш аз ислоҳи имло аст
+write-name-or-add = { $name } нависед; агар { $word } дуруст бошад, онро ба { $file } дохил кунед: { $command }
+correct-or-add = онро ислоҳ кунед; агар дуруст бошад, ба { $file } дохил кунед: { $command }
+write-one-or-add = шояд { $words }? Агар { $word } дуруст бошад, онро ба { $file } дохил кунед: { $command }
+many-unknown-words = { $count } калима дар луғати забони { $language } нест
+more-unknown-words = боз { $count } калимаи дигар дар луғати забони { $language } нест
+first-of-them = якуми онҳо
+list-unknown-words = рӯйхати онҳо: payom words --locale { $tag } --unknown
+lacks-tajik-letters = дар калимаи `{ $word }` ҳарфҳои тоҷикӣ намерасанд
