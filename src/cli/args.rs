@@ -68,7 +68,7 @@ pub(super) enum Command {
         port: u16,
     },
     /// Show which releases are complete in which languages
-    Status(Select),
+    Status(StatusArgs),
     /// Show how each release credits its funders, and what still has to be confirmed
     Funders(Select),
     /// List what translators have to do: missing, outdated and flagged texts, beside the source text
@@ -109,6 +109,15 @@ pub(super) struct Select {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct StatusArgs {
+    #[command(flatten)]
+    pub(super) select: Select,
+    /// Print the moment at which the next release becomes public, and nothing else (for cron and CI)
+    #[arg(long)]
+    pub(super) next: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Build {
     #[command(flatten)]
     pub(super) select: Select,
@@ -122,6 +131,9 @@ pub(super) struct Build {
     /// Publish outdated translations too, marked as drafts
     #[arg(long)]
     pub(super) allow_stale: bool,
+    /// Publish what is public at this moment, such as 2026-12-03T10:00 (default: $SOURCE_DATE_EPOCH, or now)
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) as_of: Option<String>,
     /// Do not write to locales/l10n.lock; fail if a translation is not recorded in it (for CI and hooks)
     #[arg(long)]
     pub(super) locked: bool,
@@ -131,7 +143,8 @@ pub(super) struct Build {
     /// Fail if an edition needs a second page, and report by how much
     #[arg(long)]
     pub(super) one_page: bool,
-    /// Make everything again, and replace files in the output folder that Payom did not make
+    /// Make everything again, replace files in the output folder that Payom did not make, and take back releases that are
+    /// public and should not be yet
     #[arg(long)]
     pub(super) force: bool,
     /// How many PDFs to make at the same time (default: one for each core)

@@ -15,6 +15,7 @@
 //! | the commands | `build`, `check`, `serve`, `init`, `new`, `funders`, `explain`, `completions`, `man`, `licences`; for translators `translate` |
 
 mod args;
+mod as_of;
 mod build;
 mod cause;
 mod check;

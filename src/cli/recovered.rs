@@ -28,7 +28,7 @@ pub(super) fn manifest(project: &Project, output: &OutputFolder) -> Manifest {
         return manifest;
     }
     let slugs: BTreeSet<&String> = found.iter().map(|(slug, _)| slug).collect();
-    let selection = Selection { slugs: slugs.into_iter().cloned().collect(), locales: BTreeSet::new() };
+    let selection = Selection { slugs: slugs.into_iter().cloned().collect(), ..Selection::default() };
     let (mut sources, mut unheard) = (Sources::default(), Report::default());
     let known = project::load(&project.root, &selection, &mut sources, &mut unheard);
     for loaded in known.iter().flat_map(|known| &known.releases) {

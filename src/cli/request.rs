@@ -103,7 +103,7 @@ pub(super) fn selection(root: &Path, typed: &Select, report: &mut Report) -> Opt
         report
             .error(Diagnostic::new(Code::UnknownLocale, message).help("leave `--locale` out to take all languages"));
     }
-    Some(Selection { slugs: slugs?, locales: locales? })
+    Some(Selection { slugs: slugs?, locales: locales?, ..Selection::default() })
 }
 
 /// Makes a selection that names all languages the same as one that names none.

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::args::Select;
+use super::as_of;
 use super::exit::Status;
 use super::request;
 use super::streams::Streams;
@@ -119,7 +120,8 @@ impl Session {
 
     /// Opens a project without its releases.
     pub(super) fn open(&mut self, root: &Path, select: &Select) -> Option<(Project, Selection)> {
-        let selection = request::selection(root, select, &mut self.report)?;
+        let mut selection = request::selection(root, select, &mut self.report)?;
+        selection.gate = as_of::mark_now(&mut self.report);
         self.open_for(root, selection)
     }
 
@@ -161,7 +163,7 @@ impl Session {
 fn is_usage(found: &Diagnostic) -> bool {
     match found.code {
         Code::NoProject | Code::GitFailed | Code::OutputFolder => true,
-        Code::UnknownLocale | Code::UnknownRelease => found.primary.is_none(),
+        Code::UnknownLocale | Code::UnknownRelease | Code::InvalidDate => found.primary.is_none(),
         _ => false,
     }
 }

@@ -171,6 +171,7 @@ impl<'p> Survey<'p> {
             let editions = self.look(&batch, before, session);
             let mut group = Group { project: batch, editions, files };
             show(&group);
+            group.project.held.clear();
             let was = bytes;
             bytes += group.bytes(&session.sources);
             let fingerprint = group.fingerprint();
@@ -193,6 +194,10 @@ impl<'p> Survey<'p> {
     pub(super) fn look(&mut self, batch: &Project, before: usize, session: &mut Session) -> Vec<Edition> {
         let Session { sources, report, .. } = session;
         let stale = self.checks.releases(batch, before, sources, report);
+        if let Some(held) = batch.aside() {
+            // They use what the house has; what is wrong with them is not asked for.
+            self.checks.releases(&held, 0, sources, &mut Report::default());
+        }
         if let Some(style) = &self.style {
             print::resolutions(batch, style, report);
         }
@@ -284,6 +289,12 @@ impl<'p> Survey<'p> {
                 let shown = shown(loaded, locale) == Some(hexadecimal(&fingerprint).as_str());
                 Edition { release: *place, document, fingerprint, wanted, shown }
             });
+            if !loaded.state.is_public() {
+                // It is not finished, and need not be.
+                own.adjust(|found| {
+                    Some(if found.code == Code::MissingTranslation { Severity::Info } else { found.severity })
+                });
+            }
             // What is wrong with others is for the build that is asked for them.
             Some(if wanted { (edition, own) } else { (edition.filter(|other| other.shown), Report::default()) })
         });

@@ -87,6 +87,7 @@ impl Report {
     /// Takes over all that another report holds, equal problems included: each has a place of its own.
     pub fn append(&mut self, other: Self) {
         self.diagnostics.extend(other.diagnostics);
+        self.consequences.extend(other.consequences);
     }
 
     /// Leaves `most` of the problems that were added after the first `from`, and one of each code besides.

@@ -18,9 +18,9 @@ use crate::document::words::need::{Need, with};
 use crate::document::{Href, Text, contacts, credits};
 use crate::l10n::language::sort_key;
 use crate::l10n::{Arguments, Formatter, Locale, Value};
-use crate::project::Loaded;
+use crate::project::{Loaded, State};
 use crate::registry::{At, ContactId, PlaceId, ProjectId, Slug};
-use crate::release::{Dateline, FrontMatter, Label, Publication, Release, Template};
+use crate::release::{Dateline, FrontMatter, Label, Moments, Publication, Release, Template};
 
 /// A release as the site lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -362,6 +362,7 @@ impl Frame<'_> {
         };
         let matter = FrontMatter {
             publication: Publication::On(about.day),
+            moments: Moments::default(),
             label: Label::None,
             issued_by: Vec::new(),
             dateline: Dateline::None,
@@ -381,7 +382,9 @@ impl Frame<'_> {
         let template = Template { blocks: Vec::new() };
         let release = Release { slug: Slug::new("site"), file: self.settings.file, matter, template };
         let (messages, pictures) = (BTreeMap::new(), BTreeMap::new());
-        let loaded = Loaded { release, messages, pictures, locales: vec![self.locale.clone()] };
+        let locales = vec![self.locale.clone()];
+        let (state, public_from) = (State::Public, None);
+        let loaded = Loaded { release, messages, pictures, locales, state, public_from };
         let names = Names::new(None, self.resolver.house(self.locale));
         let source = Names::new(None, self.resolver.house(&self.resolver.project.settings.source));
         let mut local = Report::default();

@@ -13,11 +13,13 @@
 //! | `settings` | `payom.toml` and the glossary |
 //! | `model`, `paths` | what a project is, and what lies where in it |
 //! | `messages`, `pictures` | files of one kind |
+//! | `gate` | which releases are public |
 //! | `moved` | messages of a release that lie under another name |
 //! | `releases` | releases with all that belongs to them |
 //! | `open` | all of it: a [`Project`] |
 
 mod disk;
+mod gate;
 mod messages;
 mod model;
 mod moved;
@@ -29,7 +31,8 @@ mod settings;
 
 pub(crate) use disk::folded;
 pub use disk::{Inputs, MAX_PICTURE, MAX_TEXT};
-pub use model::{Frame, Loaded, Messages, Project, Selection};
+pub use gate::{AsOf, Gate, State, instant_in_words};
+pub use model::{Frame, Held, Loaded, Messages, Project, Selection};
 pub use open::{load, open, reread_lock};
 pub use paths::{LOCK, find, is_taken, release_messages};
 pub use settings::{Family, Figures, Glossary, Letterhead, Look, Paper, Phrase, Settings, Stem, Term};

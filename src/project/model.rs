@@ -7,7 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
 use super::disk::Folder;
+use super::gate::{AsOf, Gate, State};
 use super::settings::{Glossary, Settings};
 use crate::asset::Asset;
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
@@ -24,6 +28,19 @@ pub struct Project {
     pub releases: Vec<Loaded>,
     /// Messages of releases whose facts cannot be relied upon.
     pub strays: Vec<Messages>,
+    /// Releases that are not public yet, where only those that are were asked for.
+    pub held: Vec<Held>,
+}
+
+/// A release that is not public yet.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// Its name.
+    pub slug: String,
+    /// Why it is held.
+    pub state: State,
+    /// The release, where it could be read.
+    pub loaded: Option<Loaded>,
 }
 
 /// What all releases of a project share.
@@ -33,6 +50,8 @@ pub struct Frame {
     pub root: PathBuf,
     /// The house's settings.
     pub settings: Settings,
+    /// Which releases are taken.
+    pub(super) gate: Gate,
     /// Facts.
     pub registry: Registry,
     /// Approved words.
@@ -58,6 +77,19 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The moment of reference, where there is one.
+    #[must_use]
+    pub fn as_of(&self) -> Option<Timestamp> {
+        let (Gate::Mark(as_of) | Gate::Close(as_of)) = self.gate else { return None };
+        Some(match as_of {
+            AsOf::Instant(instant) => instant,
+            AsOf::Local(clock) => {
+                let zone = self.settings.zone.clone().unwrap_or(TimeZone::UTC);
+                zone.to_zoned(clock).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
+            }
+        })
+    }
+
     /// The house's messages of each locale, ready to be formatted.
     pub(crate) fn common(&self) -> &BTreeMap<Locale, Arc<SharedBundle>> {
         self.common.get_or_init(|| {
@@ -118,6 +150,10 @@ pub struct Loaded {
     pub pictures: BTreeMap<String, Arc<Asset>>,
     /// The locales that it is published in, in the house's order.
     pub locales: Vec<Locale>,
+    /// How far it is from being public.
+    pub state: State,
+    /// When it becomes public; `None` where that is not known.
+    pub public_from: Option<Timestamp>,
 }
 
 /// A `.ftl` file.
@@ -147,6 +183,8 @@ pub struct Selection {
     pub slugs: BTreeSet<String>,
     /// Locale tags.
     pub locales: BTreeSet<String>,
+    /// Which of them by the moment from which they are public.
+    pub gate: Gate,
 }
 
 impl Selection {

@@ -57,6 +57,7 @@ pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &
     let frame = Frame {
         root: folder.root().to_path_buf(),
         settings,
+        gate: selection.gate,
         registry,
         glossary,
         house,
@@ -69,7 +70,7 @@ pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &
         folder: Arc::new(folder),
         common: OnceLock::new(),
     };
-    Some(Project { frame: Arc::new(frame), releases: Vec::new(), strays: Vec::new() })
+    Some(Project { frame: Arc::new(frame), releases: Vec::new(), strays: Vec::new(), held: Vec::new() })
 }
 
 /// The folder, and the file with the settings.

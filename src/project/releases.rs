@@ -6,17 +6,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
+use super::gate::{Gate, Reference, State};
 use super::messages::{load_messages, unreadable};
-use super::model::{Frame, Loaded, Messages, Project, Selection};
+use super::model::{Frame, Held, Loaded, Messages, Project, Selection};
 use super::moved::{self, Strays};
 use super::paths::{REGISTRY, release_messages};
 use super::pictures::load_pictures;
 use super::settings::Settings;
-use crate::diag::{Code, Diagnostic, Report, Severity, Sources, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::syntax::Problem;
 use crate::l10n::{Locale, english_name};
 use crate::registry::Slug;
-use crate::release::{self, Release};
+use crate::release::{self, Publication, Release};
 
 /// The releases that are asked for, sorted.
 pub(super) fn wanted(selection: &Selection, slugs: &Arc<[String]>, report: &mut Report) -> Arc<[String]> {
@@ -39,36 +42,106 @@ pub(super) fn wanted(selection: &Selection, slugs: &Arc<[String]>, report: &mut 
 }
 
 impl Project {
+    /// The same project with the releases that are held, as far as they could be read; `None` where there are none.
+    #[must_use]
+    pub fn aside(&self) -> Option<Self> {
+        let releases: Vec<Loaded> = self.held.iter().filter_map(|held| held.loaded.clone()).collect();
+        let (frame, strays, held) = (Arc::clone(&self.frame), Vec::new(), Vec::new());
+        (!releases.is_empty()).then_some(Self { frame, releases, strays, held })
+    }
+
     /// The same project with some of its releases in memory; what is wrong with them is reported.
     #[must_use]
     pub fn with(&self, slugs: &[String], sources: &mut Sources, report: &mut Report) -> Self {
-        let (mut releases, strays) = load(&self.frame, slugs, sources, report);
+        let Batch { mut releases, strays, held } = load(&self.frame, slugs, sources, report);
         releases.sort_by(|a, b| {
             let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
             key(b).cmp(&key(a))
         });
-        Self { frame: Arc::clone(&self.frame), releases, strays }
+        Self { frame: Arc::clone(&self.frame), releases, strays, held }
     }
 }
 
-/// Some releases, and the messages of those whose facts cannot be relied upon.
-fn load(frame: &Frame, slugs: &[String], sources: &mut Sources, report: &mut Report) -> (Vec<Loaded>, Vec<Messages>) {
-    let Frame { folder, settings, registry, .. } = frame;
-    let (mut releases, mut strays) = (Vec::new(), Vec::new());
+/// Some releases.
+#[derive(Default)]
+struct Batch {
+    releases: Vec<Loaded>,
+    /// Messages of those whose facts cannot be relied upon.
+    strays: Vec<Messages>,
+    held: Vec<Held>,
+}
+
+/// Loads some releases. What is wrong with one that is held is not told: it is not asked for.
+fn load(frame: &Frame, slugs: &[String], sources: &mut Sources, report: &mut Report) -> Batch {
+    let mut batch = Batch::default();
     let mut misnamed = Strays::default();
+    let reference = Reference { as_of: frame.as_of(), zone: frame.settings.zone.as_ref() };
     for slug in slugs {
+        let mut own = Report::default();
+        let read = Reader { frame, sources: &mut *sources, misnamed: &mut misnamed };
+        let Found { file, loaded, strays } = read.one(slug, &mut own);
+        let read = loaded.as_ref().map(|loaded| &loaded.release.matter);
+        let moments = match read {
+            Some(matter) => Some((Some(matter.publication), matter.moments)),
+            None => file.and_then(|file| release::moments(file, sources)),
+        };
+        let mut wrong = Report::default();
+        let from = moments.and_then(|(day, moments)| {
+            // Without a day that can be read only a moment can say that it is ahead.
+            let day = day.or(moments.public_from().map(|at| Publication::On(at.value.clock.date())));
+            let from = day.and_then(|day| reference.public_from(day, &moments, &mut wrong));
+            Some((from.or(moments.draft.then_some(Timestamp::MAX))?, moments))
+        });
+        let state = from.map_or(State::Public, |(from, moments)| reference.state(from, &moments));
+        let unsound = report.absorb(wrong).is_some();
+        let loaded = loaded.filter(|_| !unsound).map(|loaded| Loaded {
+            state,
+            public_from: from.map(|(from, _)| from),
+            ..loaded
+        });
+        if matches!(frame.gate, Gate::Close(_)) && !state.is_public() && !unsound {
+            batch.held.push(Held { slug: slug.clone(), state, loaded });
+            continue;
+        }
+        report.append(own);
+        batch.strays.extend(strays);
+        batch.releases.extend(loaded);
+    }
+    batch
+}
+
+/// What there is of a release.
+#[derive(Default)]
+struct Found {
+    file: Option<FileId>,
+    loaded: Option<Loaded>,
+    /// Its messages, where its facts cannot be relied upon.
+    strays: Vec<Messages>,
+}
+
+/// What releases are read with.
+struct Reader<'a> {
+    frame: &'a Frame,
+    sources: &'a mut Sources,
+    misnamed: &'a mut Strays,
+}
+
+impl Reader<'_> {
+    /// Reads a release.
+    fn one(self, slug: &str, report: &mut Report) -> Found {
+        let Self { frame, sources, misnamed } = self;
+        let Frame { folder, settings, registry, .. } = frame;
         let path = format!("releases/{slug}/release.md");
-        let before = report.count(Severity::Error);
         let Some(file) = folder.text(&path, sources, report) else {
-            if report.count(Severity::Error) == before {
+            if report.count(Severity::Error) == 0 {
                 report.error(
                     Diagnostic::new(Code::FileUnreadable, format!("{path} is missing"))
                         .help(format!("write it, or delete the folder releases/{slug}")),
                 );
             }
-            continue;
+            return Found::default();
         };
-        let release = release::parse(Slug::new(slug.clone()), file, sources, registry, report);
+        let release = release::parse(Slug::new(slug.to_owned()), file, sources, registry, report);
         // Messages are loaded even where the template is broken, so that their problems are listed too.
         let mut messages = BTreeMap::new();
         for locale in &settings.locales {
@@ -76,9 +149,9 @@ fn load(frame: &Frame, slugs: &[String], sources: &mut Sources, report: &mut Rep
                 messages.insert(locale.clone(), loaded);
             }
         }
+        let file = Some(file);
         let Some(release) = release else {
-            strays.extend(messages.into_values());
-            continue;
+            return Found { file, loaded: None, strays: messages.into_values().collect() };
         };
         let pictures = load_pictures(folder, &release, report);
         let locales = release_locales(&release, settings, report);
@@ -91,15 +164,16 @@ fn load(frame: &Frame, slugs: &[String], sources: &mut Sources, report: &mut Rep
         }
         let absent: Vec<&Locale> = locales.iter().filter(|locale| !messages.contains_key(*locale)).collect();
         if !absent.is_empty() {
-            for locale in moved::look(&release, &absent, frame, &mut misnamed, (sources, report)) {
+            for locale in moved::look(&release, &absent, frame, misnamed, (sources, report)) {
                 // What was told as a whole is not told text by text.
                 let path = release_messages(&locale, slug);
                 messages.insert(locale, unreadable(&path, sources));
             }
         }
-        releases.push(Loaded { release, messages, pictures, locales });
+        let (state, public_from) = (State::Public, None);
+        let loaded = Loaded { release, messages, pictures, locales, state, public_from };
+        Found { file, loaded: Some(loaded), strays: Vec::new() }
     }
-    (releases, strays)
 }
 
 /// Whether nothing of a language could be read.

@@ -8,7 +8,7 @@ use toml::Spanned;
 use crate::diag::{FileId, Sources, Span};
 
 /// A value and its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At<T> {
     /// The value.
     pub value: T,

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `fence` | parts facts and structure |
 //! | `front_matter` | the facts |
+//! | `moment` | a day with an hour |
 //! | `dates` | whether they agree with each other and with the release's name |
 //! | `dialect` | what other tools' Markdown has and ours has not |
 //! | `template` | the structure |
@@ -17,11 +18,13 @@ pub(crate) mod dialect;
 mod fence;
 mod front_matter;
 mod model;
+mod moment;
 mod read;
 mod template;
 
 pub use dates::{BadSlug, month_of};
-pub use front_matter::{Dateline, Event, FrontMatter, Label, Link, Publication};
+pub use front_matter::{Dateline, Event, FrontMatter, Label, Link, Moments, Publication};
 pub use model::{BUILT_IN, Release};
-pub use read::parse;
+pub use moment::{ClockChange, Moment};
+pub use read::{moments, parse};
 pub use template::{Block, Inline, Reference, Template};

@@ -4,11 +4,18 @@
 //! whatever is wrong with the other, so that one run reports all problems.
 
 use super::fence::{self, Parts};
-use super::front_matter::{self, Reader};
+use super::front_matter::{self, Moments, Publication, Reader};
 use super::model::Release;
 use super::template::{self, Template};
 use crate::diag::{FileId, Report, Sources};
 use crate::registry::{Registry, Scope, Slug};
+
+/// When a release may be public, whatever else is wrong with it, and its day; `None` where that itself cannot be read.
+#[must_use]
+pub fn moments(file: FileId, sources: &Sources) -> Option<(Option<Publication>, Moments)> {
+    let parts = fence::split(sources.text(file), front_matter::names()).ok()?;
+    front_matter::moments(&parts.toml, file, sources)
+}
 
 /// Reads a release; what is wrong is reported. `None` when its facts cannot be relied upon.
 pub fn parse(

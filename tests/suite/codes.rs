@@ -208,6 +208,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
         ],
     ),
     ("lock", &["broken-lock", "stale-translation", "unrecorded-translation"]),
+    ("moments", &["date-mismatch", "not-yet", "taken-back"]),
     ("folders", &["output-folder", "foreign-file", "output-record", "private-output"]),
     ("language", &["final-letter", "funding-without-event"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),

@@ -147,9 +147,6 @@ faults! {
     date_in_quotes: ["invalid-date releases/2026-01-meeting/release.md:2:8"] = |f| {
         fact(f, "date = 2026-01-15", "date = \"15 January 2026\"");
     };
-    date_with_a_time: ["invalid-date releases/2026-01-meeting/release.md:2:8"] = |f| {
-        fact(f, "date = 2026-01-15", "date = 2026-01-15T10:00:00");
-    };
     date_without_quotes: ["invalid-date releases/2026-01-meeting/release.md:2:8"] = |f| {
         fact(f, "date = 2026-01-15", "date = 15 January 2026");
     };

@@ -74,6 +74,8 @@ mod missing;
 #[cfg(test)]
 mod mistakes;
 #[cfg(test)]
+mod moments;
+#[cfg(test)]
 mod neighbours;
 mod new;
 #[cfg(test)]

@@ -7,10 +7,12 @@
 //! |---|---|
 //! | `photos` | smaller copies of photos |
 //! | `print` | PDFs: of editions, and of all languages of a release |
+//! | `held` | releases that are not public yet |
 //! | `plan` | what will be in the output folder |
 //! | `make` | makes the files of a group of releases |
 //! | `run` | the command, from the request to the last rename |
 
+mod held;
 mod make;
 mod photos;
 mod plan;

@@ -140,6 +140,17 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Whether what is in the way was asked to go.
+    pub(crate) fn force(&self) -> bool {
+        self.request.typed.force
+    }
+
+    /// Forgets releases that are published.
+    pub(crate) fn take_back(&mut self, held: &BTreeSet<&str>) {
+        self.combined.retain(|slug, _| !held.contains(slug.as_str()));
+        self.manifest.retain(|slug, _| !held.contains(slug));
+    }
+
     /// Decides what goes, once all groups were added; gives a line on what stays though the project no longer has it.
     pub(crate) fn settle(&mut self, project: &Project) -> Option<String> {
         if self.request.is_whole() {

@@ -12,6 +12,8 @@ use std::time::Instant;
 
 use crate::check::StaleSeverity;
 use crate::cli::args::Build;
+use crate::cli::as_of::Reference;
+use crate::cli::build::held::Withheld;
 use crate::cli::build::make::{BuildError, BuildOutput, Maker, There, Workshop};
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
@@ -25,7 +27,7 @@ use crate::document::Resolver;
 use crate::html::{self, Pages, Site, SiteLocale};
 use crate::project::{Inputs, Project};
 use crate::publish::{
-    Cache, Done, Extent, Manifest, OutputFolder, Overwrite, PublishError, Stage, Terms, apart_from_sites,
+    Cache, Done, Extent, Manifest, OutputFolder, Overwrite, Period, PublishError, Stage, Terms, apart_from_sites,
 };
 
 pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
@@ -37,14 +39,17 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         Ok(output) => output,
         Err(refused) => return refuse(*refused, session, streams),
     };
+    let Some(reference) = Reference::of(build.as_of.as_deref(), &mut session.report) else {
+        return nothing(session, streams);
+    };
+    request.selection.gate = reference.close();
     let quick = request.selection.is_everything() && !build.report;
     let inputs = if quick { Inputs::read(root, &request.key()) } else { None };
     if let Some(inputs) = inputs.filter(|_| !build.force)
-        && let Some(done) = Done::holds(&output, &inputs.with_lock(Inputs::lock(root).as_deref()))
+        && let Some(now) = reference.instant()
+        && let Some(done) = Done::holds(&output, &inputs.with_lock(Inputs::lock(root).as_deref()), now.as_second())
     {
-        let seconds = started.elapsed().as_secs_f64();
-        streams.say(&format!("{} in {}, nothing changed ({seconds:.2} s)\n", done.summary, output.shown()));
-        return Status::Fine;
+        return unchanged(&done, &output, started, streams);
     }
     let Some((project, selection)) = session.open_for(root, request.selection.clone()) else {
         return nothing(session, streams);
@@ -57,7 +62,7 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     if let Err(refused) = output.apart_from_links().and_then(|()| apart_from_sites(&output)) {
         return refuse(*refused, session, streams);
     }
-    let run = Run { project: &project, request: &request, output: &output, started };
+    let run = Run { project: &project, request: &request, output: &output, reference, started };
     let summary = match run.publish(session, streams) {
         Ok(summary) => summary,
         Err(BuildError::Publish(failed)) => return not_written(&failed, session, streams),
@@ -76,13 +81,19 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         && session.report.is_empty()
         && summary.recorded.left == 0
         && inputs.hold(root, &request.key())
-        && let Some(done) = Done::new(&output, &inputs.with_lock(summary.recorded.lock.as_deref()), summary.counts())
+        && let Some(done) =
+            Done::new(&output, &inputs.with_lock(summary.recorded.lock.as_deref()), summary.counts(), summary.public)
     {
         done.leave(&output);
     }
-    if project.settings.site.is_none() {
-        streams.say(NO_SITE);
-    }
+    Status::Fine
+}
+
+/// Ends a build that has nothing to do.
+fn unchanged(done: &Done, output: &OutputFolder, started: Instant, streams: &mut Streams<'_>) -> Status {
+    let Done { summary, public, .. } = done;
+    let (seconds, shown) = (started.elapsed().as_secs_f64(), output.shown());
+    streams.say(&format!("{summary} in {shown}, nothing changed ({seconds:.2} s)\n{}", public.held));
     Status::Fine
 }
 
@@ -101,6 +112,8 @@ struct Summary {
     /// What else there is to say, in lines.
     notes: String,
     recorded: Recorded,
+    /// From when to when the same is public, and what is held.
+    public: Period,
 }
 
 impl Summary {
@@ -116,6 +129,8 @@ struct Run<'a> {
     project: &'a Project,
     request: &'a Request<'a>,
     output: &'a OutputFolder,
+    /// The moment of the build.
+    reference: Reference,
     started: Instant,
 }
 
@@ -137,13 +152,17 @@ impl Run<'_> {
         let mut survey = Survey::new(project, &self.request.selection, told, build.jobs, session);
         survey.shown = plan.shown(&project.wanted)?;
         let progress = Progress::new("checking", project.wanted.len(), "releases", streams);
+        let mut withheld = Withheld::default();
         survey.walk(session, SecondPass::Yes, |group| {
+            withheld.add(&group.project);
             plan.add(group);
             progress.reach(plan.releases);
         });
         drop(progress);
         survey.finish(session);
         let recorded = record::settle(project, survey.news(), unrecorded, session, streams)?;
+        withheld.refuse(self.request, project, &mut session.report);
+        withheld.take_back(&mut plan, (project, self.output), self.reference, &mut session.report);
         session.judge(project);
         let mut notes: Vec<String> = plan.settle(project).into_iter().collect();
         // Pages borrow the texts of templates while releases come and go.
@@ -173,7 +192,8 @@ impl Run<'_> {
         notes.push(plan.absent(&manifest, project));
         let (releases, editions) = (plan.releases, plan.editions);
         let files = editions * self.request.formats.len() + combined;
-        Ok(Summary { releases, editions, files, kept, facts, notes: notes.concat(), recorded })
+        let public = withheld.period(project);
+        Ok(Summary { releases, editions, files, kept, facts, notes: notes.concat(), recorded, public })
     }
 
     /// Opens the output folder.
@@ -242,7 +262,11 @@ impl Run<'_> {
             kept => format!(", {} unchanged", count(kept, "PDF")),
         };
         let (counts, seconds) = (summary.counts(), self.started.elapsed().as_secs_f64());
-        streams.say(&format!("{counts} in {}{kept} ({seconds:.2} s)\n{}", self.output.shown(), summary.notes));
+        let (held, notes) = (&summary.public.held, &summary.notes);
+        streams.say(&format!("{counts} in {}{kept} ({seconds:.2} s)\n{held}{notes}", self.output.shown()));
+        if self.project.settings.site.is_none() {
+            streams.say(NO_SITE);
+        }
     }
 }
 

@@ -44,6 +44,17 @@
     document.body.append(box);
   };
 
+  // A release that is not public yet says so.
+  const badge = () => {
+    const state = document.querySelector('meta[name="payom-state"]')?.content;
+    if (!state) return;
+    const note = make('p', 'position:fixed;inset:0 auto auto 0;z-index:9;margin:0;padding:.3rem .75rem;' +
+      'background:#ffd24d;color:#000;font:700 14px/1.4 system-ui,sans-serif;border-end-end-radius:.25rem', state);
+    note.id = 'payom_state';
+    note.lang = 'en';
+    document.body.append(note);
+  };
+
   let heard;
   const hear = news => {
     const text = JSON.stringify(news);
@@ -86,7 +97,7 @@
     }
   };
 
-  addEventListener('DOMContentLoaded', () => { mark(); start(); });
+  addEventListener('DOMContentLoaded', () => { mark(); badge(); start(); });
   // A page that comes back from the browser's memory begins again.
   addEventListener('pagehide', () => stop());
   addEventListener('pageshow', event => { if (event.persisted) start(); });

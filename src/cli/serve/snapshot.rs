@@ -58,6 +58,16 @@ struct Overlay {
     problems: Value,
 }
 
+/// The page of a release, which says at its head that it is not public yet.
+fn badged(page: &str, project: &Project, loaded: &Loaded) -> String {
+    if loaded.state.is_public() {
+        return page.to_owned();
+    }
+    let mut state = String::new();
+    html::escape(&mut state, &loaded.state.in_words(project.settings.zone.as_ref()));
+    page.replacen("</head>", &format!("<meta name=\"payom-state\" content=\"{state}\">\n</head>"), 1)
+}
+
 impl Snapshot {
     /// Loads the project.
     pub(super) fn take(root: &Path, generation: u64, speaker: Arc<Speaker>) -> Self {
@@ -161,7 +171,7 @@ impl Snapshot {
                 let pages = documents(&previewing);
                 let page = pages.first().ok_or_else(no_languages);
                 return match page.and_then(|document| self.edition(project, &previewing, loaded, document)) {
-                    Ok(page) => self.html(&page),
+                    Ok(page) => self.html(&badged(&page, project, loaded)),
                     Err(why) => self.bare(&why),
                 };
             }

@@ -8,11 +8,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use jiff::tz::TimeZone;
+
 use super::record;
 use super::tally::Tally;
 use super::texts::{lock, review};
 use crate::check;
-use crate::cli::args::Select;
+use crate::cli::args::StatusArgs;
 use crate::cli::{Session, Status, Streams, count};
 use crate::diag::{Code, Report, Severity};
 use crate::document::{Resolver, resolve};
@@ -22,11 +24,19 @@ use crate::project::{Loaded, Project};
 /// The row of the house's texts.
 const HOUSE: &str = "house";
 
-pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    let Some((project, selection)) = session.load(root, select) else {
+pub(in crate::cli) fn run(
+    root: &Path,
+    status: &StatusArgs,
+    session: &mut Session,
+    streams: &mut Streams<'_>,
+) -> Status {
+    let Some((project, selection)) = session.load(root, &status.select) else {
         session.finish(streams);
         return session.status();
     };
+    if status.next {
+        return next(&project, session, streams);
+    }
     let lock = lock(&project, &session.sources, &mut session.report);
     record::is_lost(&project, &session.sources, &mut session.report);
     let house = check::house_names(&project);
@@ -63,11 +73,30 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
         rows.push(row);
     }
     streams.say(&table(&rows));
+    streams.say(&held(&project));
     session.finish(streams);
     match session.status() {
         Status::Fine if !complete => Status::Problems,
         status => status,
     }
+}
+
+/// A line for each release that is not public yet.
+fn held(project: &Project) -> String {
+    let zone = project.settings.zone.as_ref();
+    let held = project.releases.iter().filter(|loaded| !loaded.state.is_public());
+    held.map(|loaded| format!("{}: {}\n", loaded.state.in_words(zone), loaded.release.slug)).collect()
+}
+
+/// Prints the next moment at which a release becomes public.
+fn next(project: &Project, session: &Session, streams: &mut Streams<'_>) -> Status {
+    let zone = project.settings.zone.clone().unwrap_or(TimeZone::UTC);
+    match project.releases.iter().filter_map(|loaded| loaded.state.until()).min() {
+        Some(until) => streams.say(&format!("{}\n", until.to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%:z"))),
+        None => streams.tell("no release waits for its moment\n"),
+    }
+    session.finish(streams);
+    session.status()
 }
 
 /// How many texts a file has in the language itself.

@@ -14,6 +14,7 @@ pub(super) const FACTS: &[Code] = &[
     Code::SlugForm,
     Code::SlugDate,
     Code::UnlikelyDate,
+    Code::DateMismatch,
     Code::ContactNotValid,
     Code::InvalidPhone,
     Code::InvalidEmail,
@@ -91,6 +92,17 @@ impl Code {
         why: "Most often the year is mistyped.",
         example: "from = 2016-11-12   in a release of 2026",
         fix: "from = 2026-11-12",
+    });
+
+    /// An embargo ends on another day than the release is dated.
+    pub const DateMismatch: Self = Self(&CodeInfo {
+        name: "date-mismatch",
+        severity: Warning,
+        about_words: false,
+        what: "an embargo ends on another day than the release is dated",
+        why: "Readers would see a day on which nothing was public, or on which it had long been.",
+        example: "date = 2026-12-03   embargo = 2026-12-04T10:00",
+        fix: "date = 2026-12-04   embargo = 2026-12-04T10:00",
     });
 
     /// A contact had left, or had not yet come, on the day of the release.

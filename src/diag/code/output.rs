@@ -14,6 +14,8 @@ pub(super) const OUTPUT: &[Code] = &[
     Code::ForeignFile,
     Code::OutputRecord,
     Code::PrivateOutput,
+    Code::NotYet,
+    Code::TakenBack,
     Code::Internal,
 ];
 
@@ -71,6 +73,28 @@ impl Code {
         why: "A web server runs under an account of its own, and would show nothing.",
         example: "a build after `umask 077`",
         fix: "chmod -R a+rX output   and `umask 022` before the next build",
+    });
+
+    /// A release was asked for that is not public yet.
+    pub const NotYet: Self = Self(&CodeInfo {
+        name: "not-yet",
+        severity: Error,
+        about_words: false,
+        what: "a release was asked for that is not public yet",
+        why: "What is in the output folder is public: a page before its moment breaks the embargo.",
+        example: "payom build 2026-12-forum   while embargo = 2026-12-03T10:00 lies ahead",
+        fix: "payom serve   shows it; build it when its moment has come",
+    });
+
+    /// A build would take back releases that are public.
+    pub const TakenBack: Self = Self(&CodeInfo {
+        name: "taken-back",
+        severity: Error,
+        about_words: false,
+        what: "a build would take back releases that are public",
+        why: "Links to them would lead nowhere; most often a moment or a clock is wrong.",
+        example: "a published release whose date was changed to next year; a build with an old --as-of",
+        fix: "correct the moment; payom build --force   takes them back",
     });
 
     /// Payom contradicted itself.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::tz::TimeZone;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -22,6 +23,8 @@ pub struct Settings {
     pub source: Locale,
     /// All locales, in the order in which they are shown.
     pub locales: Vec<Locale>,
+    /// The time zone of the hours that are typed: the one named, else that of the country where it has only one.
+    pub zone: Option<TimeZone>,
     /// The site's address, with a final slash.
     pub site: Option<Href>,
     /// Severities that differ from the codes' own; `None` switches a rule off.
@@ -47,6 +50,8 @@ struct RawHouse {
     source: Spanned<String>,
     locales: Vec<Spanned<String>>,
     country: Option<Spanned<String>>,
+    #[serde(rename = "time-zone")]
+    time_zone: Option<Spanned<String>>,
     site: Option<Spanned<String>>,
 }
 
@@ -81,13 +86,18 @@ pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Re
         );
     }
     let site = house.site.and_then(|site| address(&scope.at(site), scope));
-    house.country.and_then(|country| scope.country(country));
+    let country = house.country.and_then(|country| scope.country(country));
+    let zone = match house.time_zone {
+        Some(zone) => named(&scope.at(zone), scope),
+        None => country.and_then(|country| of_country(&country)),
+    };
     let rules = rules.into_iter().filter_map(|(name, severity)| rule(scope.at(name), severity, scope)).collect();
     let publisher = scope.id(house.publisher, OrganisationId::new);
     if report.count(Severity::Error) > before {
         return None;
     }
-    Some(Settings { publisher, source: source?.value, locales, site, rules, look: style.located(file, sources) })
+    let look = style.located(file, sources);
+    Some(Settings { publisher, source: source?.value, locales, zone, site, rules, look })
 }
 
 /// The locales of the house, each once.
@@ -106,6 +116,28 @@ fn locales(tags: Vec<Spanned<String>>, scope: &mut Scope<'_>) -> Vec<Locale> {
         }
     }
     locales
+}
+
+/// A time zone by its name.
+fn named(zone: &At<String>, scope: &mut Scope<'_>) -> Option<TimeZone> {
+    if let Ok(found) = TimeZone::get(&zone.value) {
+        return Some(found);
+    }
+    let known: Vec<String> = jiff::tz::db().available().map(|name| name.to_string()).collect();
+    let hint = did_you_mean(&zone.value, known.iter().map(String::as_str));
+    scope.error(
+        Diagnostic::new(Code::InvalidSetting, format!("there is no time zone `{}`", zone.value))
+            .at(zone.span, "")
+            .help(hint.unwrap_or_else(|| "write a name of the IANA database, such as \"Asia/Dushanbe\"".to_owned())),
+    );
+    None
+}
+
+/// The time zone of a country that has only one.
+fn of_country(country: &str) -> Option<TimeZone> {
+    let lines = include_str!("zones.tsv").lines();
+    let zone = lines.filter_map(|line| line.split_once('\t')).find(|(own, _)| *own == country)?.1;
+    TimeZone::get(zone).ok()
 }
 
 /// The severity that the house gives a rule; `None` where it has no say, which is reported.

@@ -14,6 +14,25 @@ use crate::publish::digest::{Fingerprint, fingerprint, hexadecimal};
 use crate::publish::output_folder::{OWN, OutputFolder, STAGING};
 use crate::publish::state::files;
 
+/// A time in which no release becomes public.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// When the last one became public, in seconds since 1970.
+    pub since: i64,
+    /// When the next one will; `None` where none is held.
+    pub until: Option<i64>,
+    /// What is held, in lines.
+    pub held: String,
+}
+
+impl Period {
+    /// Whether a moment lies in it.
+    #[must_use]
+    pub fn has(&self, second: i64) -> bool {
+        self.since <= second && self.until.is_none_or(|until| second < until)
+    }
+}
+
 /// The note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {
@@ -21,21 +40,24 @@ pub struct Done {
     outputs: Fingerprint,
     /// What was published, in words.
     pub summary: String,
+    /// From when to when the same is public.
+    pub public: Period,
 }
 
 impl Done {
     /// A note on what stands in an output folder now; `None` where it cannot be read.
     #[must_use]
-    pub fn new(output: &OutputFolder, inputs: &[u8], summary: String) -> Option<Self> {
-        Some(Self { inputs: fingerprint(inputs), outputs: outputs(output.folder())?, summary })
+    pub fn new(output: &OutputFolder, inputs: &[u8], summary: String, public: Period) -> Option<Self> {
+        Some(Self { inputs: fingerprint(inputs), outputs: outputs(output.folder())?, summary, public })
     }
 
-    /// The note of the last build, where it holds still.
+    /// The note of the last build, where it holds still at a moment, in seconds since 1970.
     #[must_use]
-    pub fn holds(output: &OutputFolder, inputs: &[u8]) -> Option<Self> {
+    pub fn holds(output: &OutputFolder, inputs: &[u8], second: i64) -> Option<Self> {
         let done: Self = serde_json::from_str(&files::text(&path(output.state()))?).ok()?;
         let outputs = || outputs(output.folder());
-        (done.inputs == fingerprint(inputs) && Some(&done.outputs) == outputs().as_ref()).then_some(done)
+        (done.public.has(second) && done.inputs == fingerprint(inputs) && Some(&done.outputs) == outputs().as_ref())
+            .then_some(done)
     }
 
     /// Leaves the note. That it cannot be left is no fault: the next build does its work again.

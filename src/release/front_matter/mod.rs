@@ -10,18 +10,21 @@
 //! | `model` | the facts, as later stages use them |
 //! | `raw` | the keys of the file |
 //! | `values` | days, facts, numbers and amounts |
+//! | `moments` | when it may be public |
 //! | `ids` | what is named, against the registry |
 //! | `reader` | one key of the file |
 //! | `parse` | all of them |
 
 mod ids;
 mod model;
+mod moments;
 mod parse;
 mod raw;
 mod reader;
 mod values;
 
-pub use model::{Dateline, Event, FrontMatter, Label, Link, Publication};
+pub use model::{Dateline, Event, FrontMatter, Label, Link, Moments, Publication};
+pub(super) use moments::alone as moments;
 pub(super) use parse::parse;
 pub(super) use raw::names;
 pub(super) use reader::Reader;

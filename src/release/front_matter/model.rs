@@ -12,12 +12,15 @@ use serde::Deserialize;
 use crate::diag::Span;
 use crate::l10n::{DateRange, Locale, Value};
 use crate::registry::{At, ContactId, Funding, Href, OrganisationId, PlaceId, ProjectId};
+use crate::release::moment::Moment;
 
 /// A release's facts.
 #[derive(Clone, Debug)]
 pub struct FrontMatter {
     /// When it was, or will be, published.
     pub publication: Publication,
+    /// When it may be public.
+    pub moments: Moments,
     /// What kind of release it is.
     pub label: Label,
     /// Who issues it; empty means the house.
@@ -48,6 +51,27 @@ pub struct FrontMatter {
     pub combined: bool,
     /// Where it says that every edition must fit one page.
     pub one_page: Option<Span>,
+}
+
+/// When a release may be public.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Moments {
+    /// The day of publication with its hour, where that is said.
+    pub date: Option<At<Moment>>,
+    /// Before this moment nobody may publish it who has it in advance.
+    pub embargo: Option<At<Moment>>,
+    /// Before this moment it is not published here.
+    pub publish: Option<At<Moment>>,
+    /// Whether it is not to be published yet, whatever its day.
+    pub draft: bool,
+}
+
+impl Moments {
+    /// The moment from which it is public, where one is said: else it is the first minute of its day.
+    #[must_use]
+    pub fn public_from(&self) -> Option<At<Moment>> {
+        self.publish.or(self.embargo).or(self.date)
+    }
 }
 
 /// Day of publication.

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ids;
-use super::model::{Dateline, FrontMatter, Publication};
+use super::model::{Dateline, FrontMatter, Moments, Publication};
 use super::raw::{MAX_LIST, Raw, tables};
 use super::reader::Reader;
 use crate::diag::{Code, Diagnostic, Severity, Span};
@@ -33,7 +33,8 @@ pub(in crate::release) fn parse(toml: &str, reader: &mut Reader<'_>) -> Option<F
     let published = reader.day(&mut raw, lost.contains("date"));
     // What is wrong with the day alone.
     let allowed = reader.errors() - elsewhere + usize::from(lost.contains("date"));
-    let matter = checked(raw, &lost, published, reader)?;
+    let moments = reader.moments(&raw, published);
+    let matter = FrontMatter { moments, ..checked(raw, &lost, published, reader)? };
     ids::check(&matter, reader.registry, reader.scope.report);
     (reader.errors() == before + allowed).then_some(matter)
 }
@@ -82,6 +83,7 @@ fn checked(
     let scope = &reader.scope;
     Some(FrontMatter {
         publication: published.map(|(publication, _)| publication).or_else(stand_in)?,
+        moments: Moments::default(),
         label: raw.label,
         issued_by: organisations(raw.issued_by, scope),
         dateline: dateline.map_or(Dateline::None, |dateline| dateline.value),

@@ -15,6 +15,10 @@ use crate::registry::{RawFunding, Tables, keys};
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Raw {
     pub(super) date: Option<Spanned<Toml>>,
+    pub(super) embargo: Option<Spanned<Toml>>,
+    pub(super) publish: Option<Spanned<Toml>>,
+    #[serde(default)]
+    pub(super) draft: bool,
     #[serde(default)]
     pub(super) label: Label,
     #[serde(default)]

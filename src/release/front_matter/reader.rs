@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use toml::value::Datetime;
 use toml::{Spanned, Value as Toml};
 
 use super::ids;
@@ -74,7 +75,11 @@ impl Reader<'_> {
     fn publication(&mut self, raw: &Spanned<Toml>) -> Option<Publication> {
         let span = self.scope.span(raw);
         match raw.get_ref() {
-            Toml::Datetime(day) => calendar_day(day, span, self.scope.report).map(Publication::On),
+            Toml::Datetime(day) => {
+                // The hour is read with the moments.
+                let day = Datetime { time: None, offset: None, ..*day };
+                calendar_day(&day, span, self.scope.report).map(Publication::On)
+            }
             Toml::Table(table) => match (table.get("before"), table.len()) {
                 (Some(Toml::Datetime(day)), 1) => calendar_day(day, span, self.scope.report).map(Publication::Before),
                 _ => self.not_a_date(span),

@@ -1,0 +1,102 @@
+//! Releases that are not public at the moment of a build.
+//!
+//! In: what was held while releases were looked at, and what is published. Out: a line for each; errors where one was asked
+//! for by its name, or would be taken back. Invariants: nothing of a held release is made, and nothing that is public goes
+//! without being asked for.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use crate::cli::as_of::Reference;
+use crate::cli::build::plan::{Plan, listed};
+use crate::cli::request::Request;
+use crate::diag::{Code, Diagnostic, Report};
+use crate::project::{Held, Project, State, instant_in_words};
+use crate::publish::{Manifest, OutputFolder, Period};
+
+/// What was held, and when that changes.
+#[derive(Debug, Default)]
+pub(crate) struct Withheld {
+    /// Names and states, in the order of the releases.
+    all: Vec<(String, State)>,
+    /// When the last public release became so.
+    since: Option<Timestamp>,
+}
+
+impl Withheld {
+    /// Takes a batch of releases into account.
+    pub(crate) fn add(&mut self, batch: &Project) {
+        self.all.extend(batch.held.iter().map(|Held { slug, state, .. }| (slug.clone(), *state)));
+        self.since = batch.releases.iter().filter_map(|loaded| loaded.public_from).chain(self.since).max();
+    }
+
+    /// When the next one becomes public.
+    pub(crate) fn next(&self) -> Option<Timestamp> {
+        self.all.iter().filter_map(|(_, state)| state.until()).min()
+    }
+
+    /// The time in which the same is public.
+    pub(crate) fn period(&self, project: &Project) -> Period {
+        Period {
+            since: self.since.map_or(i64::MIN, Timestamp::as_second),
+            until: self.next().map(Timestamp::as_second),
+            held: self.lines(project),
+        }
+    }
+
+    /// A line for each: "held until 3 December 2026, 10:00 (Asia/Dushanbe): 2026-12-forum".
+    pub(crate) fn lines(&self, project: &Project) -> String {
+        let zone = project.settings.zone.as_ref();
+        self.all.iter().map(|(slug, state)| format!("{}: {slug}\n", state.in_words(zone))).collect()
+    }
+
+    /// Reports those that were asked for by name.
+    pub(crate) fn refuse(&self, request: &Request<'_>, project: &Project, report: &mut Report) {
+        let zone = project.settings.zone.as_ref();
+        for (slug, state) in self.all.iter().filter(|(slug, _)| request.selection.slugs.contains(slug)) {
+            let help = match state {
+                State::Draft => {
+                    "delete `draft = true` in its release.md when it is finished; `payom serve` shows it meanwhile"
+                }
+                _ => "wait until then; `payom serve` shows it meanwhile",
+            };
+            let message = format!("`{slug}` is {}", state.in_words(zone));
+            report.error(Diagnostic::new(Code::NotYet, message).help(help));
+        }
+    }
+
+    /// Takes back what is public and should not be, where that was asked for; reports it elsewhere.
+    pub(crate) fn take_back(
+        &self,
+        plan: &mut Plan<'_>,
+        (project, output): (&Project, &OutputFolder),
+        reference: Reference,
+        report: &mut Report,
+    ) {
+        let held: BTreeSet<&str> = self.all.iter().map(|(slug, _)| slug.as_str()).collect();
+        if held.is_empty() {
+            return;
+        }
+        let known = Manifest::load_files(output).ok().flatten();
+        let known = known.as_ref().unwrap_or(&plan.manifest);
+        let public: Vec<String> = known.slugs().filter(|slug| held.contains(slug)).map(str::to_owned).collect();
+        if public.is_empty() {
+            return;
+        }
+        if !plan.force() {
+            let zone = project.settings.zone.as_ref();
+            let when = project.as_of().map_or_else(String::new, |now| instant_in_words(now, zone));
+            report.error(
+                Diagnostic::new(
+                    Code::TakenBack,
+                    format!("this build would take back what is public: {}", listed(public.into_iter())),
+                )
+                .note(format!("it is made as of {when}, by {}", reference.origin))
+                .help("correct the moment of the release or of the build; to take it back: payom build --force"),
+            );
+            return;
+        }
+        plan.take_back(&held);
+    }
+}
