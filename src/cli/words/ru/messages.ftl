@@ -229,7 +229,7 @@ function-lacks-option = у `{ $function }` нет параметра `{ $option 
 digits-wrong = `{ $option }` — это количество цифр, и { $value } не подходит
 digits-range = напишите целое число от 0 до 20
 option-needs-number = для `{ $option }` нужно число, а здесь текст
-option-cannot-be = значение "{ $value }" не подходит для `{ $option }`
+option-cannot-be = значение `"{ $value }"` не подходит для `{ $option }`
 option-needs-text = для `{ $option }` нужен текст в кавычках
 style-and-parts = рядом с `dateStyle` остальные параметры не действуют: { $options }
 leave-style = оставьте только `dateStyle`
@@ -292,7 +292,7 @@ number-above = поставьте строку с `[{ $number }]` выше ст�
 
 ## Правила записи .ftl
 
-text-at-margin = текст в начале строки ни к чему не относится
+text-at-margin = текст, набранный с самого начала строки, ни к чему не относится
 braces-too-deep = скобки вложены глубже { $most } уровней
 move-inner-parts = вынесите внутренние части в отдельные тексты
 too-many-attributes = у этого текста больше { $most } атрибутов
@@ -466,8 +466,8 @@ list-for-terms = сделайте в шаблоне список: `{"- { term }"
 leave-call-out = уберите `[!…]`: цитата в шаблоне пишется `{"> { text }"}`
 hyphen-for-bullet = начните пункт в шаблоне с дефиса и пробела: `{"- { item }"}`
 leave-signs = уберите эти знаки: сделайте абзац или, в шаблоне, цитату `{"> { text }"}`
-like-heading = { $language-in } `{ $name }` начинается как заголовок: “{ $begin }”
-like-list = { $language-in } `{ $name }` начинается как список: “{ $begin }”
-like-quotation = { $language-in } `{ $name }` начинается как цитата: “{ $begin }”
-like-rule = { $language-in } `{ $name }` начинается как черта между абзацами: “{ $begin }”
-like-block = { $language-in } `{ $name }` начинается не как абзац: “{ $begin }”
+like-heading = { $language-in } `{ $name }` начинается как заголовок: «{ $begin }»
+like-list = { $language-in } `{ $name }` начинается как список: «{ $begin }»
+like-quotation = { $language-in } `{ $name }` начинается как цитата: «{ $begin }»
+like-rule = { $language-in } `{ $name }` начинается как черта между абзацами: «{ $begin }»
+like-block = { $language-in } `{ $name }` начинается не как абзац: «{ $begin }»

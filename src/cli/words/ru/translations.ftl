@@ -54,3 +54,134 @@ everything-is-shown = показаны все замечания: { $why }
 git-cannot-say = git не может сказать, что изменилось с `{ $revision }`
 name-a-revision = назовите ветку, метку или коммит, которые есть в этой копии; на сервере проверок сначала загрузите её (fetch-depth: 0)
 install-git = установите Git или уберите `--changed-since`, чтобы увидеть все замечания
+
+## Файл учёта locales/l10n.lock
+
+line-of-merge = строка { $number } файла учёта осталась от слияния
+delete-markers = удалите строки с пометками и оставьте все остальные с обеих сторон: это сделает `payom check --fix`
+line-damaged = строку { $number } файла учёта не удаётся прочитать
+damaged = повреждена
+restore-line = верните строку, какой она была (git log -p locales/l10n.lock), или удалите её, перечитайте перевод и выполните для него `payom accept`
+lines-damaged =
+    не удаётся прочитать ещё { $count ->
+        [one] { $count } строку
+        [few] { $count } строки
+        [many] { $count } строк
+       *[other] { $count } строки
+    } файла учёта
+this-file = этот файл
+restore-file = верните файл, каким он был (git log -p locales/l10n.lock)
+lock-cut-off = файл учёта обрезан: части строк не хватает
+ends-here = он кончается здесь
+stale-unknown = без него неизвестно, какие переводы устарели
+names = { $names }
+names-and-more = { $names } и ещё { $count }
+record-of-other = запись о `{ $name }`, которого больше нет, относится к другому тексту
+records-of-others = записи о `{ $slug }`, которого больше нет, относятся к другим текстам
+texts-unrecorded =
+    { $file }: { $count ->
+        [one] { $count } текста
+       *[other] { $count } текстов
+    } нет в locales/l10n.lock
+record-texts = выполните `payom check` без --locked и внесите locales/l10n.lock в Git вместе с текстами
+none-recorded =
+    { $count ->
+        [one] { $count } перевод не записан
+        [few] { $count } перевода не записаны
+        [many] { $count } переводов не записаны
+       *[other] { $count } перевода не записаны
+    }: файла locales/l10n.lock нет
+wording-unknown = прежняя редакция уже неизвестна
+accepted-with-stale =
+    { $count ->
+        [one] подтверждён { $count } перевод
+        [few] подтверждены { $count } перевода
+        [many] подтверждено { $count } переводов
+       *[other] подтверждено { $count } перевода
+    }, из них по прежней редакции: { $stale }
+accepted =
+    { $count ->
+        [one] подтверждён { $count } перевод
+        [few] подтверждены { $count } перевода
+        [many] подтверждено { $count } переводов
+       *[other] подтверждено { $count } перевода
+    }
+left-stale =
+    { $count ->
+        [one] { $count } устаревший перевод оставлен
+        [few] { $count } устаревших перевода оставлены
+        [many] { $count } устаревших переводов оставлены
+       *[other] { $count } устаревших перевода оставлены
+    } без изменений
+records-removed =
+    { $count ->
+        [one] удалена { $count } запись
+        [few] удалены { $count } записи
+        [many] удалено { $count } записей
+       *[other] удалено { $count } записи
+    } о текстах, которых больше нет
+lock-emptied = { $file }: в файле учёта больше нет записей, а раньше они были
+lock-missing = { $file }: файла учёта нет, а раньше он был
+restore-or-accept = верните его (git checkout locales/l10n.lock или копия); если вернуть нечего, прочтите все переводы рядом с исходными текстами и выполните `payom accept`
+changed-meanwhile = файл { $file } за это время изменили
+run-again = повторите команду
+recorded =
+    в { $file } { $count ->
+        [one] записан { $count } перевод
+        [few] записаны { $count } перевода
+        [many] записано { $count } переводов
+       *[other] записано { $count } перевода
+    } ({ $languages })
+not-recorded =
+    примечание: { $count ->
+        [one] { $count } перевод не записан
+        [few] { $count } перевода не записаны
+        [many] { $count } переводов не записаны
+       *[other] { $count } перевода не записаны
+    }: не удаётся записать { $file } ({ $why })
+
+## Команды status, todo, stub
+
+status-release = релиз
+status-house = общие
+count-texts =
+    { $count ->
+        [one] { $count } текст
+        [few] { $count } текста
+        [many] { $count } текстов
+       *[other] { $count } текста
+    }
+status-complete = готово ({ $count })
+status-share = { $percent } % ({ $good } из { $all })
+tally-missing = не хватает: { $count }
+tally-stale = устарело: { $count }
+tally-review = проверить: { $count }
+todo-nothing =
+    { $language-name }: всё готово ({ $count ->
+        [one] { $count } текст
+        [few] { $count } текста
+        [many] { $count } текстов
+       *[other] { $count } текста
+    })
+todo-left = { $language-name }: { $left }
+task-missing = нет перевода
+task-stale = устарел
+task-review = проверить
+task-review-note = проверить: { $note }
+no-stubs = добавлять нечего
+count-stubs =
+    { $count ->
+        [one] добавлена { $count } заготовка
+        [few] добавлены { $count } заготовки
+        [many] добавлено { $count } заготовок
+       *[other] добавлено { $count } заготовки
+    }
+stubs-added = { $file }: { $stubs }
+stubs-renewed =
+    { $file }: { $count ->
+        [one] обновлена { $count } заготовка
+        [few] обновлены { $count } заготовки
+        [many] обновлено { $count } заготовок
+       *[other] обновлено { $count } заготовки
+    }
+stubs-added-and-renewed = { $file }: { $stubs }, обновлено: { $renewed }

@@ -174,7 +174,7 @@ write-en-dash = поставьте – (короткое тире)
 
 avoided-words = в текстах организации { $language-in } не пишут «{ $words }»
 see-avoid = какие слова писать вместо этих, сказано в locales/glossary.toml под `avoid`
-no-approved-word = { $language-in-text } `{ $name }` нет утверждённого слова для термина “{ $term }”
+no-approved-word = { $language-in-text } `{ $name }` нет утверждённого слова для термина «{ $term }»
 glossary-has = в словаре терминов: { $words }
 
 ## Ненужные тексты
@@ -214,8 +214,8 @@ roman-in-latin = напишите { $right } латинскими буквами
 
 ## Люди, названные в тексте
 
-another-person = { $language-in } вместо “{ $name }” из исходного текста названо другое имя: «{ $other }»
-person-lost = { $language-in } в `{ $message }` не назван человек из исходного текста: “{ $name }”
+another-person = { $language-in } вместо «{ $name }» из исходного текста названо другое имя: «{ $other }»
+person-lost = { $language-in } в `{ $message }` не назван человек из исходного текста: «{ $name }»
 write-person = напишите имя человека, которого называет исходный текст: { $name }
 person-in-source = исходный текст
 
@@ -229,14 +229,16 @@ listed-here = оно указано здесь
 
 ## Правописание
 
-misspelt =
-    слова `{ $word }` нет в словаре { $language-of }{ $count ->
-        [1] {""}
-        [one] ; в этом файле оно встречается { $count } раз
-        [few] ; в этом файле оно встречается { $count } раза
-        [many] ; в этом файле оно встречается { $count } раз
-       *[other] ; в этом файле оно встречается { $count } раза
+misspelt = слова `{ $word }` нет в словаре { $language-of }
+misspelt-often =
+    слова `{ $word }` нет в словаре { $language-of }; в этом файле оно стоит { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+        [many] { $count } раз
+       *[other] { $count } раза
     }
+write-word = напишите { $word }
+forbidden-word = в текстах организации { $language-in } не пишут «{ $words }»
 misspelt-name = имя `{ $word }` почти совпадает с известным
 old-spelling = `{ $word }` — написание до реформы
 write-name-or-add = напишите { $name }; если { $word } верно, внесите это слово в { $file }: { $command }

@@ -54,4 +54,59 @@ everything-is-shown = ҳамаи эродҳо нишон дода шудаанд
 git-cannot-say = git гуфта наметавонад, ки аз `{ $revision }` инҷониб чӣ тағйир ёфтааст
 # REVIEW: истилоҳоти Git – «шоха», «нишона», «коммит».
 name-a-revision = шоха, нишона ё коммитеро нависед, ки дар ин нусха ҳаст; дар сервери санҷиш аввал онро гиред (fetch-depth: 0)
-install-git = Git-ро насб кунед ё барои дидани ҳамаи эродҳо `--changed-since`-ро гиред
+install-git = Git-ро насб кунед ё барои дидани ҳамаи эродҳо `--changed-since`-ро бардоред
+
+## Файли қайд locales/l10n.lock
+
+line-of-merge = сатри { $number }-и файли қайд аз якҷоякунӣ мондааст
+delete-markers = сатрҳои аломатро нест кунед ва ҳамаи сатрҳои дигари ҳар ду тарафро гузоред: инро `payom check --fix` мекунад
+line-damaged = сатри { $number }-и файли қайдро хондан нашуд
+damaged = вайрон
+restore-line = сатрро ба ҳолати пештара баргардонед (git log -p locales/l10n.lock) ё нест кунед, тарҷумаро аз нав хонед ва барои он `payom accept`-ро иҷро кунед
+lines-damaged = боз { $count } сатри файли қайдро хондан нашуд
+this-file = ин файл
+restore-file = файлро ба ҳолати пештара баргардонед (git log -p locales/l10n.lock)
+lock-cut-off = файли қайд нопурра аст: қисме аз сатрҳояш нест
+ends-here = он дар ин ҷо тамом мешавад
+stale-unknown = бе он маълум нест, ки кадом тарҷумаҳо кӯҳна шудаанд
+names = { $names }
+names-and-more = { $names } ва боз { $count }
+record-of-other = қайди `{ $name }`, ки дигар нест, ба матни дигар дахл дорад
+records-of-others = қайдҳои `{ $slug }`, ки дигар нест, ба матнҳои дигар дахл доранд
+texts-unrecorded = { $file }: { $count } матн дар locales/l10n.lock нест
+record-texts = `payom check`-ро бе --locked иҷро кунед ва locales/l10n.lock-ро якҷоя бо матнҳо ба Git дохил кунед
+none-recorded = { $count } тарҷума қайд нашудааст: файли locales/l10n.lock нест
+wording-unknown = таҳрири пештара дигар маълум нест
+accepted-with-stale = { $count } тарҷума тасдиқ шуд, аз онҳо аз рӯйи таҳрири пештара: { $stale }
+accepted = { $count } тарҷума тасдиқ шуд
+left-stale = { $count } тарҷумаи кӯҳнашуда бетағйир монд
+records-removed = { $count } қайди матнҳое, ки дигар нестанд, нест карда шуд
+lock-emptied = { $file }: дар файли қайд дигар қайд нест, пеш буд
+lock-missing = { $file }: файли қайд нест, пеш буд
+restore-or-accept = онро баргардонед (git checkout locales/l10n.lock ё нусха); агар набошад, ҳамаи тарҷумаҳоро дар паҳлуи матни аслӣ хонед ва `payom accept`-ро иҷро кунед
+changed-meanwhile = файли { $file } дар ин муддат тағйир ёфт
+run-again = фармонро такрор кунед
+recorded = дар { $file } { $count } тарҷума қайд шуд ({ $languages })
+not-recorded = эзоҳ: { $count } тарҷума қайд нашуд: { $file }-ро навиштан нашуд ({ $why })
+
+## Фармонҳои status, todo, stub
+
+status-release = пресс-релиз
+status-house = умумӣ
+count-texts = { $count } матн
+status-complete = тайёр ({ $count })
+status-share = { $percent } % ({ $good } аз { $all })
+tally-missing = намерасад: { $count }
+tally-stale = кӯҳна шудааст: { $count }
+tally-review = барои санҷиш: { $count }
+todo-nothing = забони { $language }: ҳама тайёр ({ $count } матн)
+todo-left = забони { $language }: { $left }
+task-missing = тарҷума нест
+task-stale = кӯҳна шудааст
+task-review = санҷидан лозим
+task-review-note = санҷидан лозим: { $note }
+no-stubs = чизе барои илова нест
+count-stubs = { $count } ҷойи тарҷума илова шуд
+stubs-added = { $file }: { $stubs }
+stubs-renewed = { $file }: { $count } ҷойи тарҷума нав карда шуд
+stubs-added-and-renewed = { $file }: { $stubs }, нав карда шуд: { $renewed }

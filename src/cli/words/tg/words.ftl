@@ -155,7 +155,7 @@ write-en-dash = – (тиреи кӯтоҳ) гузоред
 
 avoided-words = дар матнҳои ташкилот «{ $words }» наменависанд (забони { $language })
 see-avoid = калимаҳое, ки ба ҷойи он менависанд, дар locales/glossary.toml дар зери `avoid` оварда шудаанд
-no-approved-word = дар забони { $language } дар `{ $name }` барои истилоҳи “{ $term }” калимаи тасдиқшуда нест
+no-approved-word = дар забони { $language } дар `{ $name }` барои истилоҳи «{ $term }» калимаи тасдиқшуда нест
 glossary-has = дар луғатнома: { $words }
 
 ## Матнҳои нолозим
@@ -170,7 +170,7 @@ misspelt-or-delete = шояд номаш нодуруст навишта шуд�
 
 noun-after-number = дар «{ $words }» калима бо адад мувофиқ нест
 write-after-number = { $number } { $noun } нависед
-singular-after-number = пасванди ҷамъро гиред: калима баъд аз адад дар шакли танҳо меояд
+singular-after-number = пасванди ҷамъро бардоред: калима баъд аз адад дар шакли танҳо меояд
 figure-ending = дар забони { $language } пасванди адад дар `{ $typed }` чунин навишта намешавад
 figure-compound = онро якҷоя нависед, чун «5-летний»
 figure-right = { $right } нависед
@@ -195,8 +195,8 @@ roman-in-latin = { $right } нависед, бо ҳарфҳои лотинӣ
 
 ## Шахсоне, ки дар матн ном бурда шудаанд
 
-another-person = дар забони { $language } ба ҷойи “{ $name }”-и матни аслӣ номи дигар навишта шудааст: «{ $other }»
-person-lost = дар забони { $language } дар `{ $message }` шахсе, ки матни аслӣ ном мебарад, нест: “{ $name }”
+another-person = дар забони { $language } ба ҷойи «{ $name }»-и матни аслӣ номи дигар навишта шудааст: «{ $other }»
+person-lost = дар забони { $language } дар `{ $message }` шахсе, ки матни аслӣ ном мебарад, нест: «{ $name }»
 write-person = номи шахсеро нависед, ки матни аслӣ ном мебарад: { $name }
 person-in-source = матни аслӣ
 
@@ -210,11 +210,10 @@ listed-here = дар ин ҷо навишта шудааст
 
 ## Имло
 
-misspelt =
-    калимаи `{ $word }` дар луғати забони { $language } нест{ $count ->
-        [1] {""}
-       *[other] ; дар ин файл он { $count } бор омадааст
-    }
+misspelt = калимаи `{ $word }` дар луғати забони { $language } нест
+misspelt-often = калимаи `{ $word }`, ки дар ин файл { $count } бор омадааст, дар луғати забони { $language } нест
+write-word = { $word } нависед
+forbidden-word = дар матнҳои ташкилот «{ $words }» наменависанд (забони { $language })
 misspelt-name = номи `{ $word }` ба номи маълум хеле монанд аст
 old-spelling = `{ $word }` навишти пеш аз ислоҳи имло аст
 write-name-or-add = { $name } нависед; агар { $word } дуруст бошад, онро ба { $file } дохил кунед: { $command }
