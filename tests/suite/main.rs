@@ -95,6 +95,7 @@ mod print;
 mod private;
 #[cfg(test)]
 mod project;
+mod proofread;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]

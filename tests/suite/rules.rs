@@ -193,7 +193,7 @@ rules! {
     ], quiet [["The .ftl files are 2 : 1 (or so).", "Файлов .ftl как 2 : 1 (примерно).", "Файлҳои .ftl 2 : 1 (тақрибан) мебошанд."]];
     comma_without_space: ["spacing ru:3:21"] = [
         "The town is big, old and kind.", "Город большой,старый и добрый.", "Ин шаҳр калон, қадима ва меҳрубон аст.",
-    ], quiet [["It is 35.5 e.g. in the U.S. today.", "Это 35,5, т.е. А.Б.Иванов прав сейчас.", "Ин 35,5, яъне А.Б.Иванов ҳоло ҳақ аст."]];
+    ], quiet [["It is 35.5 e.g. in the U.S. today.", "Это 35,5, т. е. А.Б. Иванов прав сейчас.", "Ин 35,5, яъне А.Б. Иванов ҳоло ҳақ аст."]];
     ellipsis: ["ellipsis ru:3:31"] = [
         "And so on, and so forth…", "И так далее, всё дальше...", "Ва ғайра, ва боз ғайра…",
     ], quiet [["And so on, and so forth…", "И так далее?.. Всё дальше…", "Ва ғайра, ва боз ғайра…"]];
@@ -209,6 +209,23 @@ rules! {
     capital: ["initial-capital ru:3:8"] = [
         "The town is big, old and kind.", "город большой, старый и добрый.", "Ин шаҳр калон, қадима ва меҳрубон аст.",
     ], quiet [["the Bureau of the town, big and old;", "Бюро города, большое и старое;", "Дафтари шаҳр, калон ва кӯҳна;"]];
+    roman_numeral: ["roman-numeral ru:3:30"] = ["The XXI century is here for all of us.", "Для всех нас наступил ХХI век.", "Барои ҳамаи мо асри XXI омад."], quiet [["The media told of it, the XXI century too.", "СМИ сообщили об этом в XXI веке.", "Дар асри XXI ВАО дар ин бора хабар доданд."]];
+    abbreviation_joined: ["spacing ru:3:26"] = ["They met in the city of Dushanbe in May.", "Они встретились в г.Душанбе в мае.", "Онҳо дар моҳи май дар ш. Душанбе вохӯрданд."], quiet [["They met in the city of Dushanbe, i.e. here.", "Они встретились в г. Душанбе, т. е. здесь.", "Онҳо дар ш. Душанбе, яъне дар ин ҷо вохӯрданд."]];
+    initials_joined: ["spacing tg:3:16"] = ["The paper of A. B. Ivanov was read.", "Зачитали доклад А. Б. Иванова.", "Мақолаи А.Б.Иванов хонда шуд."], quiet [["The paper of A. B. Ivanov was read.", "Зачитали доклад А.Б. Иванова.", "Мақолаи Иванов А.Б. хонда шуд."]];
+    number_ending: ["number-ending ru:3:19"] = ["On the 5th of the month all will come.", "Все придут 5-ого числа этого месяца.", "Ҳама дар рӯзи 5-уми моҳ меоянд."], quiet [["On the 5th of the month all will come.", "Все придут 5-го числа этого месяца.", "Ҳама дар рӯзи 5-уми моҳ меоянд."]];
+    number_agreement: ["number-agreement ru:3:23"] = ["The talk was heard by 25 journalists.", "Доклад слушали 25 журналиста.", "Маърӯзаро 25 рӯзноманигор шунид."], quiet [["The talk was heard by 22 journalists.", "Доклад слушали 22 журналиста.", "Маърӯзаро 22 рӯзноманигор шунид."], ["They wrote to 3 journalists, and to 21 people.", "Написали о 3 журналистах и для 21 человека.", "Ба 3 рӯзноманигор ва 21 нафар навиштанд."]];
+    number_agreement_tajik: ["number-agreement tg:3:18"] = ["The talk was heard by 25 journalists.", "Доклад слушали 25 журналистов.", "Маърӯзаро 25 рӯзноманигорҳо шуниданд."], quiet [["In May 2016 the countries joined all of it.", "В мае 2016 года страны вошли в него.", "Дар моҳи майи соли 2016 кишварҳо ба он дохил шуданд."]];
+    small_after_stop: ["small-after-stop ru:3:27"] = ["The talk was long. Journalists heard it.", "Доклад был долгим. журналисты слушали.", "Маърӯза дароз буд. Рӯзноманигорон шуниданд."], quiet [["The talk was long, e.g. for prof. Ivanov.", "Доклад был долгим, напр. для проф. и др. людей.", "Маърӯза дароз буд, мас. барои проф. ва дигарон."]];
+    person: ["person-differs ru:3:34"] = [
+        "Yesterday Rustam Sharipov opened the forum.", "Вчера форум открыл Рустам Каримов.", "Дирӯз Рустам Шарипов форумро кушод.",
+    ], quiet [
+        ["Yesterday Rustam Sharipov opened the forum.", "Вчера форум был открыт Рустамом Шариповым.", "Дирӯз форумро Рустам Шарифович Шарипов кушод."],
+        ["The talks with Firuza Nazarova went on.", "Переговоры с Фирузой Назаровой шли.", "Музокирот бо Фирӯза Назарова давом ёфт."],
+        ["Radio Liberty and Vahdat Palace are there.", "Там Радио Свобода и Дворец Вахдат.", "Дар он ҷо Радиои Озодӣ ва Кохи Ваҳдат ҳастанд."],
+    ];
+    person_lost: ["person-differs tg:3:1"] = [
+        "Yesterday Rustam Sharipov opened the forum.", "Вчера Рустам Шарипов открыл форум.", "Дирӯз Далер Каримов форумро кушод.",
+    ], quiet [["In Dushanbe Prime Minister Kokhir Rasulzoda spoke.", "В Душанбе выступил премьер-министр Кохир Расулзода.", "Дар Душанбе Сарвазир Қоҳир Расулзода сухан гуфт."]];
     length: ["length-ratio tg:3:1"] = [
         "The town is big, old and kind, and its people like to live there with their children.",
         "Город большой, старый и добрый, и людям нравится жить в нём со своими детьми.",

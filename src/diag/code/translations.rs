@@ -27,6 +27,7 @@ pub(super) const TRANSLATIONS: &[Code] = &[
     Code::InitialCapital,
     Code::LengthRatio,
     Code::UnapprovedTerm,
+    Code::PersonDiffers,
     Code::NameDiffers,
     Code::InconsistentTranslation,
     Code::SameTranslation,
@@ -220,6 +221,17 @@ impl Code {
         why: "The same thing must have the same name in every release.",
         example: "en: Optional Protocol   tg: Протоколи иловагӣ",
         fix: "Протоколи факултативӣ; the words are in locales/glossary.toml",
+    });
+
+    /// A translation does not name a person of the source, or names another.
+    pub const PersonDiffers: Self = Self(&CodeInfo {
+        name: "person-differs",
+        severity: Warning,
+        about_words: true,
+        what: "a translation does not name a person of the source, or names another",
+        why: "Words would be put into the mouth of somebody else.",
+        example: "en: Rustam Sharipov   ru: Рустам Каримов",
+        fix: "Рустам Шарипов",
     });
 
     /// A person's name is spelt in two ways in one language.

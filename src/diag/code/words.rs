@@ -26,6 +26,10 @@ pub(super) const WORDS: &[Code] = &[
     Code::Spacing,
     Code::Ellipsis,
     Code::TypedTwice,
+    Code::RomanNumeral,
+    Code::NumberEnding,
+    Code::NumberAgreement,
+    Code::SmallAfterStop,
     Code::ForbiddenTerm,
     Code::UnneededOptOut,
     Code::BadOptOut,
@@ -206,6 +210,50 @@ impl Code {
         why: "It is a slip that readers notice.",
         example: "в в рамках проекта,,",
         fix: "в рамках проекта,",
+    });
+
+    /// A Roman numeral is typed with Cyrillic letters.
+    pub const RomanNumeral: Self = Self(&CodeInfo {
+        name: "roman-numeral",
+        severity: Warning,
+        about_words: true,
+        what: "a Roman numeral is typed with Cyrillic letters",
+        why: "Screen readers and search take it for a word.",
+        example: "ХХI век, with two Cyrillic Х",
+        fix: "XXI век, in Latin letters",
+    });
+
+    /// A figure has an ending that the language does not write.
+    pub const NumberEnding: Self = Self(&CodeInfo {
+        name: "number-ending",
+        severity: Warning,
+        about_words: true,
+        what: "a figure has an ending that the language does not write",
+        why: "In Russian an ordinal has one letter after the hyphen, or two; a cardinal has no ending.",
+        example: "5-ти представителям, 5-ого октября",
+        fix: "5 представителям, 5-го октября",
+    });
+
+    /// A noun does not agree with the number before it.
+    pub const NumberAgreement: Self = Self(&CodeInfo {
+        name: "number-agreement",
+        severity: Warning,
+        about_words: true,
+        what: "a noun does not agree with the number before it",
+        why: "It is a slip that readers notice; mostly the number was changed and the noun was not.",
+        example: "ru: 5 представителя   tg: 5 намояндаҳо",
+        fix: "5 представителей; 5 намоянда",
+    });
+
+    /// A sentence begins with a small letter.
+    pub const SmallAfterStop: Self = Self(&CodeInfo {
+        name: "small-after-stop",
+        severity: Warning,
+        about_words: true,
+        what: "a sentence begins with a small letter",
+        why: "Either the letter is wrong, or the full stop before it.",
+        example: "Семинар завершился. участники получили сертификаты.",
+        fix: "Семинар завершился. Участники получили сертификаты.",
     });
 
     /// A text uses words that the glossary says to avoid.

@@ -40,6 +40,8 @@ pub(super) mod letters;
 mod model;
 mod name;
 pub(super) mod plural;
+mod prose;
+mod romanised;
 mod ru;
 mod scripts;
 mod spelling;
@@ -61,6 +63,8 @@ pub use name::english_name;
 pub use plural::{
     FORMS as PLURAL_FORMS, accepts as accepts_plural, categories as plural_categories, category_of as plural_category,
 };
+pub use prose::{Counted, Counting, Declension, Prose, Singular};
+pub use romanised::{may_be_name, name_likeness};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
 pub use table::{find, language_in_address};
 pub use tg::is_tajik_letter;

@@ -4,6 +4,7 @@
 //! here, so a fact can be read, checked against its source and changed in one place.
 
 use super::letters::Script;
+use super::prose::Prose;
 use super::spelling::Spelling;
 use super::style::Style;
 
@@ -26,6 +27,8 @@ pub struct Language {
     pub(super) hyphenation: Option<Hyphenation>,
     /// Its words; `None` where none are known.
     pub(super) spelling: Option<&'static Spelling>,
+    /// What a proofreader knows of it.
+    pub prose: Prose,
     /// Its conventions of typography.
     pub(super) style: Style,
 }
@@ -68,6 +71,7 @@ impl Language {
         old_font: None,
         hyphenation: None,
         spelling: None,
+        prose: Prose::UNKNOWN,
         style: Style::PLAIN,
     };
 }

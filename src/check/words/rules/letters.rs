@@ -5,6 +5,7 @@
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
+use super::roman;
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Subject, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, Severity, message};
 use crate::l10n::language::{
@@ -99,6 +100,10 @@ fn scripts(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
             continue;
         }
         let word = reading.of(token);
+        // Numerals are another rule's.
+        if roman::numeral(reading, index, subject.language.tag()).is_some() {
+            continue;
+        }
         let (right, mixed) = if token.classes.all(CharClasses::LATIN.and(CharClasses::CYRILLIC)) {
             if !mixes_scripts(word) {
                 continue;

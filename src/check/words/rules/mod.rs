@@ -8,17 +8,22 @@
 //! `tests/suite/rules.rs`.
 
 pub(crate) mod addresses;
+pub(crate) mod agreement;
+pub(crate) mod capitals;
 pub(crate) mod consistency;
 pub(crate) mod copies;
 pub(crate) mod figures;
 pub(crate) mod glyphs;
+pub(crate) mod joined;
 pub(crate) mod keyboard;
 pub(crate) mod letters;
 pub(crate) mod marks;
 pub(crate) mod markup;
 pub(crate) mod parity;
+pub(crate) mod people;
 pub(crate) mod persons;
 pub(crate) mod plurals;
+pub(crate) mod roman;
 pub(crate) mod sentences;
 pub(crate) mod size;
 pub(crate) mod spacing;
@@ -78,6 +83,10 @@ pub(crate) const RULES: &[Rule] = &[
         ],
         look: Look::Text(letters::check),
     },
+    Rule { codes: &[Code::RomanNumeral], look: Look::Text(roman::check) },
+    Rule { codes: &[Code::NumberEnding], look: Look::Text(joined::check) },
+    Rule { codes: &[Code::NumberAgreement], look: Look::Text(agreement::check) },
+    Rule { codes: &[Code::SmallAfterStop], look: Look::Text(capitals::check) },
     Rule { codes: &[Code::HiddenNumber], look: Look::Selections(plurals::check) },
     Rule {
         codes: &[Code::NumberDiffers, Code::DateDiffers, Code::UnitDiffers],
@@ -89,6 +98,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule { codes: &[Code::MarkupDiffers], look: Look::EachPair(markup::compare) },
     Rule { codes: &[Code::EndPunctuation, Code::InitialCapital], look: Look::Pair(sentences::compare) },
+    Rule { codes: &[Code::PersonDiffers], look: Look::Pair(people::compare) },
     Rule { codes: &[Code::LengthRatio], look: Look::Pair(size::compare) },
     // `copies`, `parity`, `terms`: what they need is put together by the run.
     Rule { codes: &[Code::UntranslatedCopy, Code::CopiedTranslation, Code::WrongLanguage], look: Look::Message },

@@ -1,15 +1,20 @@
 //! Persons' names: one spelling in each language.
 //!
 //! In: pairs of a source text and its translation. Out: diagnostics at the end of a run. Invariants: a name is what
-//! stands alone in strong (`**Zarif Alizoda**`), before the comma of a speaker (`.speaker`), or as a contact. Russian
-//! and Tajik inflect names, so endings are taken off before two spellings are compared.
+//! stands alone in strong (`**Zarif Alizoda**`), before the comma of a speaker (`.speaker`), as a contact, or as a name
+//! that both texts have ([`named`]). Russian and Tajik inflect names, so endings are taken off before two spellings are compared.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use memchr::memmem::find;
 
+use super::people::{Named, named};
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text};
 use crate::diag::{Argument, Code, Diagnostic, Report, Span, message};
+
+/// A stretch of a text.
+type Place<'t, 'n> = (Text<'t, 'n>, Range<usize>);
 
 /// The names that were seen.
 #[derive(Debug, Default)]
@@ -35,6 +40,9 @@ impl Persons {
         let (model, own) = (source.reading(), target.reading());
         let attribute = source.subject.attribute.map(|name| &*name.text);
         let is_contact = attribute.is_none() && source.subject.entry.id.text.starts_with("contact-");
+        for Named { source: from, target: to } in named(source, target) {
+            self.enter((source, from), (target, to), false);
+        }
         let pair = if is_contact {
             Some((trimmed(model), trimmed(own)))
         } else if attribute == Some("speaker") {
@@ -45,7 +53,14 @@ impl Persons {
             only_strong(model).zip(only_strong(own))
         };
         let Some((from, to)) = pair else { return };
+        self.enter((source, from), (target, to), is_contact);
+    }
+
+    /// Learns a name that stands at a place of each text.
+    fn enter(&mut self, (source, from): Place<'_, '_>, (target, to): Place<'_, '_>, is_contact: bool) {
+        let (model, own) = (source.reading(), target.reading());
         let (Some(name), Some(text)) = (model.text.get(from), own.text.get(to.clone())) else { return };
+        let name = name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name);
         if !is_name(name) || !is_name(text) {
             return;
         }
@@ -100,6 +115,7 @@ impl Person {
         let known = self.spellings.iter().position(|(known, _)| *known == text);
         let place = known.unwrap_or(self.spellings.len());
         match self.spellings.get_mut(place) {
+            Some((_, places)) if places.last() == Some(&span) => {}
             Some((_, places)) => places.push(span),
             None => self.spellings.push((text, vec![span])),
         }
@@ -165,24 +181,53 @@ fn joined(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether two spellings are the same name, each in some grammatical form.
 fn same(language: RuleLanguage, left: &str, right: &str) -> bool {
-    let stems = |text: &str| text.split(' ').map(|word| stem(language, word).to_owned()).collect::<Vec<_>>();
-    left == right || stems(left) == stems(right)
+    left == right || {
+        let (mut left, mut right) = (left.split(' '), right.split(' '));
+        loop {
+            match (left.next(), right.next()) {
+                (None, None) => return true,
+                (Some(left), Some(right)) if same_word(language, left, right) => {}
+                _ => return false,
+            }
+        }
+    }
 }
 
-/// A name without its ending.
-fn stem(language: RuleLanguage, word: &str) -> &str {
-    let endings: &[&str] = match language {
+/// Whether two words have a stem in common: «Сергей» and «Сергея» have «Серге».
+fn same_word(language: RuleLanguage, left: &str, right: &str) -> bool {
+    let right: Vec<String> = stems(language, right).collect();
+    stems(language, left).any(|stem| right.contains(&stem))
+}
+
+/// A name without each of the endings that it may have, and as it is.
+fn stems(language: RuleLanguage, word: &str) -> impl Iterator<Item = String> {
+    let endings: &'static [&'static str] = match language {
         RuleLanguage::Russian => &[
-            "ого", "ому", "ыми", "ой", "ую", "ая", "ий", "ый", "им", "ым", "ом", "ем", "ою", "ей", "а", "я", "у",
-            "ю", "е", "ы", "и", "й", "ь",
+            "ого", "ему", "его", "ому", "ыми", "ими", "ой", "ую", "ая", "ий", "ый", "им", "ым", "ом", "ем", "ём",
+            "ою", "ею", "ей", "ёй", "их", "ых", "а", "я", "у", "ю", "е", "ы", "и", "й", "ь", "о",
         ],
-        RuleLanguage::Tajik => &["иро", "ро", "и", "ӣ"],
+        RuleLanguage::Tajik => &["иро", "яро", "ро", "ии", "ву", "и", "ӣ", "у", "ю", "е", "я"],
         RuleLanguage::English => &["’s", "'s"],
         RuleLanguage::Other => &[],
     };
-    let found = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3));
-    found.unwrap_or(word)
+    let word = word.trim_end_matches(',').replace('ё', "е");
+    let mut all: Vec<String> = endings
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 3))
+        .map(str::to_owned)
+        .collect();
+    // «Павел», «Павла»
+    if language == RuleLanguage::Russian
+        && let Some((at, 'е' | 'о')) = word.char_indices().rev().nth(1)
+        && word.chars().count() > 4
+        && word.ends_with(['л', 'к', 'ц', 'в'])
+    {
+        all.push(format!("{}{}", word.get(..at).unwrap_or(""), word.chars().next_back().unwrap_or(' ')));
+    }
+    all.push(word);
+    all.into_iter()
 }
 
 #[cfg(test)]
@@ -205,6 +250,10 @@ mod tests {
         assert!(same(RuleLanguage::Russian, "Ленур Керимов", "Ленура Керимова"));
         assert!(same(RuleLanguage::Russian, "Радослав Дарский", "Радославом Дарским"));
         assert!(same(RuleLanguage::Tajik, "Наргис Зокирова", "Наргис Зокироваро"));
+        assert!(same(RuleLanguage::Russian, "Сергей Павел", "Сергея Павла"));
+        assert!(same(RuleLanguage::Russian, "Зариф Ализода", "Зарифом Ализода"));
+        assert!(same(RuleLanguage::Tajik, "Айнӣ Зокирова", "Айниро Зокироваи"));
+        assert!(!same(RuleLanguage::Russian, "Фируза Назарова", "Феруза Назарова"));
         assert!(!same(RuleLanguage::Russian, "Наргис Зокирова", "Наргис Закирова"));
         assert!(!same(RuleLanguage::Russian, "Сьюзан Керр", "Сюзан Керр"));
     }

@@ -4,6 +4,7 @@
 //! In: nothing. Out: [`LANGUAGE`]. Invariants: day, month, year in this order; spaced en dashes; double quotation marks
 //! outside, as the releases print them (the Commission prints single ones).
 
+mod prose;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub(super) static LANGUAGE: Language = Language {
     addresses: &["en"],
     hyphenation: Some(Hyphenation { script: Script::Latin, source: DivisionSource::Patterns(hypher::Lang::English) }),
     spelling: Some(&spelling::SPELLING),
+    prose: prose::PROSE,
     style: Style {
         quotes: Some([('“', '”'), ('‘', '’')]),
         single_marks: SingleMarks::Set,

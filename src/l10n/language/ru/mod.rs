@@ -3,6 +3,8 @@
 //! In: nothing. Out: [`LANGUAGE`]. Invariants: «ёлочки» with „лапки“ inside, the em dash with spaces, prepositions and
 //! conjunctions of one and two letters bound to the next word, particles to the word before.
 
+mod counted;
+mod prose;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -21,6 +23,7 @@ pub(super) static LANGUAGE: Language = Language {
         source: DivisionSource::Patterns(hypher::Lang::Russian),
     }),
     spelling: Some(&spelling::SPELLING),
+    prose: prose::PROSE,
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
         single_marks: SingleMarks::Set,

@@ -7,6 +7,7 @@
 mod hyphenation;
 mod letters;
 mod old_font;
+mod prose;
 mod spelling;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ pub(super) static LANGUAGE: Language = Language {
     old_font: Some(OldFont { letters: old_font::LETTERS, wrote: old_font::wrote }),
     hyphenation: Some(Hyphenation { script: Script::Cyrillic, source: DivisionSource::Rules(hyphenation::divide) }),
     spelling: Some(&spelling::SPELLING),
+    prose: prose::PROSE,
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
         single_marks: SingleMarks::Set,

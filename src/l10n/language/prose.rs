@@ -1,0 +1,126 @@
+//! What a proofreader knows of a language's running text, as data.
+//!
+//! In: nothing. Out: [`Prose`], the form in which each language's folder gives it. Invariants: words are in small letters,
+//! without their full stop; a language that says nothing is not proofread in this way.
+
+/// Abbreviations, signs and endings that have one right form.
+#[derive(Debug)]
+pub struct Prose {
+    /// Abbreviations before a name, from which a space parts them: `ул. Рудаки`. Those of four letters and more need
+    /// no list: a full stop and a capital behind so many letters end a sentence.
+    pub before_names: &'static [&'static str],
+    /// Abbreviations before a number, from which a space parts them: `стр. 5`.
+    pub before_numbers: &'static [&'static str],
+    /// Units that a space parts from their number: `5 км`.
+    pub after_numbers: &'static [&'static str],
+    /// Abbreviations of two words with a space between: `т. е.`
+    pub pairs: &'static [(&'static str, &'static str)],
+    /// Whether a space stands between a number and `%` or `°C`, and between `№` and a number.
+    pub spaced_signs: bool,
+    /// Whether initials stand apart from each other and from the surname.
+    pub spaced_initials: bool,
+    /// Endings behind a figure and a hyphen that are not written so, and how they are; empty: without any.
+    pub number_endings: &'static [(&'static str, &'static str)],
+    /// How words begin that stand after a Roman numeral: `XXI век`.
+    pub after_roman: &'static [&'static str],
+    /// Words that stand before a Roman numeral: `асри XXI`.
+    pub before_roman: &'static [&'static str],
+    /// Abbreviations of four letters and more, after whose full stop a sentence goes on.
+    pub abbreviations: &'static [&'static str],
+    /// Words that texts write with a capital and that are no part of a person's name; titles too.
+    pub no_names: &'static [&'static str],
+    /// Endings of surnames, by which a person is told from a thing.
+    pub surnames: &'static [&'static str],
+    /// Endings of adjectives, which are made of names of countries.
+    pub adjectives: &'static [&'static str],
+    /// What a noun after a numeral must be.
+    pub counting: Counting,
+}
+
+/// What a noun after a numeral must be.
+#[derive(Debug)]
+pub enum Counting {
+    /// Nothing is claimed.
+    Unknown,
+    /// It agrees with the number.
+    Agree(&'static Counted),
+    /// It stays singular.
+    Singular(&'static Singular),
+}
+
+/// Nouns that agree with a number, as in Russian: `1 день`, `2 дня`, `5 дней`.
+#[derive(Debug)]
+pub struct Counted {
+    /// Ways to decline, with the nouns that do.
+    pub declensions: &'static [Declension],
+    /// Numerals in words after which a noun stands as after 2.
+    pub few: &'static [&'static str],
+    /// The same as after 5.
+    pub many: &'static [&'static str],
+    /// How words begin before a number that numbers, and does not count: `статья 5`.
+    pub numbered: &'static [&'static str],
+    /// Prepositions with the accusative.
+    pub accusative: &'static [&'static str],
+    /// How verbs begin that have no object, so that the number after them is their subject.
+    pub intransitive: &'static [&'static str],
+    /// How further verbs begin that have the word before them for their subject.
+    pub subjects: &'static [&'static str],
+    /// Endings of verbs without an object.
+    pub reflexive: &'static [&'static str],
+    /// How verbs begin that end so and govern the genitive all the same.
+    pub governing: &'static [&'static str],
+    /// The word that negates: after it the genitive is right.
+    pub negation: &'static str,
+}
+
+/// One way to decline.
+#[derive(Debug)]
+pub struct Declension {
+    /// The ending after 1: the nominative. `None`, here and below: no form that must be told apart.
+    pub one: Option<&'static str>,
+    /// After 2: the genitive singular.
+    pub few: Option<&'static str>,
+    /// The nominative plural.
+    pub plural: Option<&'static str>,
+    /// After 5: the genitive plural.
+    pub many: Option<&'static str>,
+    /// Whether the nouns are of persons: their accusative is the genitive.
+    pub animate: bool,
+    /// What stands before the ending.
+    pub stems: &'static [&'static str],
+    /// The same, as the end of longer words.
+    pub suffixes: &'static [&'static str],
+}
+
+/// Numerals after which a noun stays singular, as in Tajik: `5 кишвар`.
+#[derive(Debug)]
+pub struct Singular {
+    /// Numerals in words.
+    pub numerals: &'static [&'static str],
+    /// Endings of plurals.
+    pub plurals: &'static [&'static str],
+    /// Words that end so and are no plurals of things counted.
+    pub others: &'static [&'static str],
+    /// Words before a number that numbers, and does not count: `моддаи 5`.
+    pub numbered: &'static [&'static str],
+}
+
+impl Prose {
+    /// Of which nothing is claimed.
+    pub(super) const UNKNOWN: Self = Self {
+        before_names: &[],
+        before_numbers: &[],
+        after_numbers: &[],
+        pairs: &[],
+        spaced_signs: false,
+        spaced_initials: false,
+        number_endings: &[],
+        after_roman: &[],
+        before_roman: &[],
+        abbreviations: &[],
+        no_names: &[],
+        surnames: &[],
+        adjectives: &[],
+        counting: Counting::Unknown,
+    };
+}
