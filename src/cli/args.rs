@@ -171,7 +171,7 @@ pub(super) struct Check {
     /// Do not write to locales/l10n.lock; fail if a translation is not recorded in it (for CI and hooks)
     #[arg(long)]
     pub(super) locked: bool,
-    /// Report only problems in files that changed since this revision of Git
+    /// Report only what concerns a change since this revision of Git: what it broke, and what lies in it
     #[arg(long, value_name = "REV")]
     pub(super) changed_since: Option<String>,
     /// Fail if there are more warnings than this

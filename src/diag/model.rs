@@ -6,6 +6,7 @@
 use super::code::Code;
 use super::message::{Message, message};
 use super::source::Span;
+use super::subject::{Gap, NOTHING, Subject};
 
 /// How bad a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +78,10 @@ pub struct Diagnostic {
     pub help: Option<Message>,
     /// The one safe repair, where there is one.
     pub fix: Option<Fix>,
+    /// Where the text belongs that is not there.
+    pub gap: Option<Box<Gap>>,
+    /// What it is about, once somebody asked.
+    pub(super) subject: Option<Box<Subject>>,
 }
 
 impl Diagnostic {
@@ -92,6 +97,8 @@ impl Diagnostic {
             notes: Vec::new(),
             help: None,
             fix: None,
+            gap: None,
+            subject: None,
         }
     }
 
@@ -135,5 +142,23 @@ impl Diagnostic {
     pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
         self.fix = Some(Fix { span, replacement: replacement.into() });
         self
+    }
+
+    /// Says where the text belongs that is not there: `message`, `-term` or `message.attribute`, and the file.
+    #[must_use]
+    pub fn lacks(mut self, name: impl Into<String>, path: impl Into<String>) -> Self {
+        self.gap = Some(Box::new(Gap { path: path.into(), name: name.into(), line: None }));
+        self
+    }
+
+    /// What it is about; nothing where nobody asked yet.
+    #[must_use]
+    pub fn subject(&self) -> &Subject {
+        self.subject.as_deref().unwrap_or(NOTHING)
+    }
+
+    /// Says what it is about.
+    pub(crate) fn set_subject(&mut self, subject: Subject) {
+        self.subject = Some(Box::new(subject));
     }
 }

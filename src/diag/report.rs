@@ -139,6 +139,22 @@ impl Report {
         });
     }
 
+    /// Drops problems. What other problems explain is dropped with those that are told nowhere, and not told in
+    /// their place.
+    pub fn keep(&mut self, mut decide: impl FnMut(&Diagnostic) -> bool) {
+        let explained = self.diagnostics.iter().any(|d| d.severity == Severity::Error);
+        let consequences = std::mem::take(&mut self.consequences);
+        if !explained {
+            self.diagnostics.extend(consequences);
+        }
+        self.diagnostics.retain(|diagnostic| decide(diagnostic));
+    }
+
+    /// Changes what is known of problems, not which there are.
+    pub(crate) fn each(&mut self, change: impl FnMut(&mut Diagnostic)) {
+        self.diagnostics.iter_mut().chain(&mut self.consequences).for_each(change);
+    }
+
     /// How many problems of a severity there are, consequences included.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {

@@ -30,9 +30,9 @@ mod releases;
 mod settings;
 
 pub(crate) use disk::folded;
-pub use disk::{Inputs, MAX_PICTURE, MAX_TEXT};
+pub use disk::{Inputs, MAX_PICTURE, MAX_TEXT, Past};
 pub use gate::{AsOf, Gate, State, instant_in_words};
 pub use model::{Frame, Held, Loaded, Messages, Project, Selection};
-pub use open::{load, open, reread_lock};
-pub use paths::{LOCK, find, is_taken, release_messages};
+pub use open::{load, open, open_past, reread_lock};
+pub use paths::{LOCK, find, home, is_taken, release_messages};
 pub use settings::{Family, Figures, Glossary, Letterhead, Look, Paper, Phrase, Settings, Stem, Term};

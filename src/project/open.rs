@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use super::disk::{Folder, Kind};
+use super::disk::{Folder, Kind, Past};
 use super::messages::load_house;
 use super::model::{Frame, Project, Selection};
 use super::paths::{LOCK, REGISTRY, is_taken};
@@ -32,7 +32,18 @@ pub fn load(root: &Path, selection: &Selection, sources: &mut Sources, report: &
 
 /// Loads a project without its releases. `None` when its settings cannot be relied upon.
 pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &mut Report) -> Option<Project> {
-    let (folder, file) = find_settings(root, sources, report)?;
+    open_past(root, selection, Past::default(), sources, report)
+}
+
+/// The same as it was when the files of `past` held what they say.
+pub fn open_past(
+    root: &Path,
+    selection: &Selection,
+    past: Past,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Option<Project> {
+    let (folder, file) = find_settings(root, past, sources, report)?;
     let mut settings = parse_settings(file, sources, report)?;
     check_locales(selection, &settings, report);
     let registry = load_registry(&folder, sources, report);
@@ -74,8 +85,8 @@ pub fn open(root: &Path, selection: &Selection, sources: &mut Sources, report: &
 }
 
 /// The folder, and the file with the settings.
-fn find_settings(root: &Path, sources: &mut Sources, report: &mut Report) -> Option<(Folder, FileId)> {
-    let folder = match Folder::new(root) {
+fn find_settings(root: &Path, past: Past, sources: &mut Sources, report: &mut Report) -> Option<(Folder, FileId)> {
+    let folder = match Folder::new(root, past) {
         Ok(folder) => folder,
         Err(error) => {
             let message = format!("the folder {} cannot be opened: {error}", root.display());

@@ -14,6 +14,18 @@ pub fn release_messages(locale: &Locale, slug: &str) -> String {
     format!("locales/{locale}/releases/{slug}.ftl")
 }
 
+/// The tag of the locale that a file of messages belongs to, and the release; none for the house's messages.
+#[must_use]
+pub fn home(path: &str) -> Option<(&str, Option<&str>)> {
+    let (tag, rest) = path.strip_prefix("locales/")?.split_once('/')?;
+    let stem = rest.strip_suffix(".ftl")?;
+    match stem.split_once('/') {
+        None => Some((tag, None)),
+        Some(("releases", slug)) if !slug.contains('/') => Some((tag, Some(slug))),
+        Some(_) => None,
+    }
+}
+
 /// Folders of the output that no release may have, besides those of the languages.
 const RESERVED: [&str; 1] = ["fonts"];
 

@@ -69,53 +69,6 @@ fn what_is_overlooked_is_not_repaired() {
     assert_eq!(fixture.check().found(), [format!("spacing {RU}:1:28")]);
 }
 
-/// Runs git in a project.
-fn git(fixture: &Fixture, arguments: &[&str]) {
-    let who = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false"];
-    let mut command = Command::new("git");
-    command.current_dir(fixture.path(".")).args(who).args(arguments);
-    command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-}
-
-#[test]
-fn only_what_concerns_changed_files() {
-    let fixture = spaced();
-    git(&fixture, &["init", "-q", "-b", "main"]);
-    git(&fixture, &["add", "-A"]);
-    git(&fixture, &["commit", "-q", "-m", "base"]);
-    let since = |revision: &str| fixture.run(&["check", "--changed-since", revision]);
-    assert_eq!(fixture.check().found().len(), 2);
-    since("main").fine();
-    fixture.append(TG, "# A comment.\n");
-    assert_eq!(since("main").found(), [format!("spacing {TG}:3:48")]);
-    // Committed on a branch; main goes on meanwhile with the other file.
-    git(&fixture, &["checkout", "-q", "-b", "work"]);
-    git(&fixture, &["commit", "-q", "-a", "-m", "work"]);
-    git(&fixture, &["checkout", "-q", "main"]);
-    fixture.append(RU, "# A comment.\n");
-    git(&fixture, &["commit", "-q", "-a", "-m", "more"]);
-    git(&fixture, &["checkout", "-q", "work"]);
-    assert_eq!(since("main").found(), [format!("spacing {TG}:3:48")]);
-    // A text that is needed but missing is found through the file that needs it, and in new files.
-    fixture.replace(TEMPLATE, "{ details }", "{ details }\n\n{ thanks }");
-    let found = since("HEAD").found();
-    assert!(found.iter().any(|found| found.starts_with("missing-translation")), "{found:?}");
-    let wrong = since("nowhere");
-    assert_eq!((wrong.status, wrong.found()), (2, vec!["git-failed".to_owned()]), "{}", wrong.err);
-    insta::assert_snapshot!("git_failed", wrong.err);
-    assert_eq!(since("--output=x").status, 2, "a revision is never an option");
-    assert!(!fixture.path("x").exists());
-}
-
-#[test]
-fn without_a_repository_git_says_so() {
-    let run = Fixture::house().run(&["check", "--changed-since", "main"]);
-    assert_eq!((run.status, run.found()), (2, vec!["git-failed".to_owned()]));
-    assert!(run.err.contains("not a git repository"), "{}", run.err);
-}
-
 /// Missing, stale and flagged texts in one project.
 fn unfinished() -> Fixture {
     let fixture = Fixture::recording();

@@ -113,6 +113,8 @@ mod serve;
 #[cfg(test)]
 mod silent;
 #[cfg(test)]
+mod since;
+#[cfg(test)]
 mod site;
 #[cfg(test)]
 #[cfg(unix)]

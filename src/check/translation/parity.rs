@@ -194,6 +194,7 @@ pub fn missing(name: &str, locale: &Locale, existing: Existing<'_>, sources: &So
     )
     .note(message!("text-in-language", "{language}: {text}", language = from, text = shown))
     .help(add(name, &file))
+    .lacks(name, file)
 }
 
 /// What to type where a text is missing.

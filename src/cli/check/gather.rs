@@ -31,8 +31,24 @@ pub(in crate::cli) fn in_memory(
     survey.news().clone()
 }
 
+/// Everything that can be wrong with the wanted editions of an open project; all releases are in memory only where a
+/// theme sees them.
+pub(super) fn all(
+    project: &Project,
+    selection: &Selection,
+    told: StaleSeverity,
+    session: &mut Session,
+    streams: &Streams<'_>,
+) -> News {
+    if project.theme.is_empty() {
+        return in_groups(project, selection, told, session, streams);
+    }
+    let all = project.with(&project.wanted, &mut session.sources, &mut session.report);
+    in_memory(&all, selection, told, session)
+}
+
 /// The same with releases in memory only while they are looked at; without a theme, whose templates see all of them.
-pub(super) fn in_groups(
+fn in_groups(
     project: &Project,
     selection: &Selection,
     told: StaleSeverity,

@@ -4,45 +4,49 @@
 //! on standard output) or for machines (standard output alone). Invariants: with `--fix` the safe repairs are made
 //! first, and what is reported is what is left.
 
-mod changed;
 mod diff;
 mod gather;
+mod since;
+mod subjects;
+mod verdict;
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use super::args::{Check, DiffStyle, ReportFormat};
 use super::translate::record;
-use super::{Session, Status, Streams, explain, survey, tally, usage};
+use super::{Session, Status, Streams, survey, tally, usage};
 use crate::check::{News, StaleSeverity, Unrecorded};
 use crate::diag::{
-    Code, Diagnostic, Fix, GitHub, Message, Report, Severity, Sources, counted, github, json, junit, markdown,
-    message, sarif,
+    Fix, GitHub, Message, Report, Severity, Sources, counted, github, json, junit, markdown, message, sarif,
 };
 use crate::edit;
 use crate::project::Project;
+use since::Since;
+use verdict::Verdict;
 
 pub(super) use gather::in_memory as check_project;
 
 pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    let (deny, allow) = match (codes(&check.deny), codes(&check.allow).and_then(relaxable)) {
-        (Ok(deny), Ok(allow)) => (deny, allow),
-        (Err(why), _) | (_, Err(why)) => {
+    let verdict = match Verdict::new(check) {
+        Ok(verdict) => verdict,
+        Err(why) => {
             usage::tell(&why, &session.speaker, streams);
             return Status::Usage;
         }
     };
-    let changed = match check.changed_since.as_ref().map(|revision| changed::files(root, revision)).transpose() {
-        Ok(changed) => changed,
+    let since = check.changed_since.as_ref();
+    let since = since.map(|revision| Since::new(root, revision, &verdict, session, streams));
+    let since = match since.transpose() {
+        Ok(since) => since,
         Err(diagnostic) => {
             session.report.error(*diagnostic);
             session.finish(streams);
             return session.status();
         }
     };
-    let verdict = Verdict { deny, allow, changed };
+    let scope = Scope { verdict, since };
     let mut held = None;
     if check.fix {
         match session.edits(root, "check --fix", streams) {
@@ -50,14 +54,14 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
             None => return session.status(),
         }
     }
-    let mut found = find(root, check, &verdict, session, streams);
+    let mut found = find(root, check, &scope, session, streams);
     if check.fix || check.diff.is_some() {
         let status = repair(root, check, session, streams);
         if status != Status::Fine || !check.fix {
             return status;
         }
         (session.sources, session.report) = (Sources::default(), Report::default());
-        found = find(root, check, &verdict, session, streams);
+        found = find(root, check, &scope, session, streams);
     }
     let mut said = String::new();
     if let Some((project, news)) = found
@@ -82,6 +86,12 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
     }
 }
 
+/// Which problems count.
+struct Scope {
+    verdict: Verdict,
+    since: Option<Since>,
+}
+
 fn too_many(warnings: usize, most: usize) -> Message {
     counted!(
         "too-many-warnings",
@@ -92,80 +102,35 @@ fn too_many(warnings: usize, most: usize) -> Message {
     )
 }
 
-/// Which problems count, and how much.
-struct Verdict {
-    deny: BTreeSet<String>,
-    allow: BTreeSet<String>,
-    changed: Option<BTreeSet<String>>,
-}
-
-/// Stands for every warning.
-const WARNINGS: &str = "warnings";
-
-/// Checks that these are codes.
-fn codes(names: &[String]) -> Result<BTreeSet<String>, Message> {
-    for name in names {
-        if name != WARNINGS && Code::find(name).is_none() && !Code::is_retired(name) {
-            return Err(explain::unknown(name, Code::all().map(Code::id).chain([WARNINGS])));
-        }
-    }
-    Ok(names.iter().cloned().collect())
-}
-
-/// Checks that these may be overlooked.
-fn relaxable(names: BTreeSet<String>) -> Result<BTreeSet<String>, Message> {
-    let firm = |code: Code| code.severity() == Severity::Error && !code.is_about_words();
-    match names.iter().find(|name| Code::find(name).is_some_and(firm)) {
-        Some(name) => Err(message!(
-            "code-not-allowed",
-            "`{code}` cannot be allowed: a release that breaks it would have a hole or a fault",
-            code = name
-        )),
-        None => Ok(names),
-    }
-}
-
 /// Gathers the problems that count; what is to be recorded, and in which project.
 fn find(
     root: &Path,
     check: &Check,
-    verdict: &Verdict,
+    scope: &Scope,
     session: &mut Session,
-    streams: &Streams<'_>,
+    streams: &mut Streams<'_>,
 ) -> Option<(Project, News)> {
     let found = session.open(root, &check.select).map(|(project, selection)| {
         let told =
             StaleSeverity { unrecorded: record::unrecorded(&project, check.locked, session), ..survey::CHECKING };
-        let news = if project.theme.is_empty() {
-            gather::in_groups(&project, &selection, told, session, streams)
-        } else {
-            let all = project.with(&project.wanted, &mut session.sources, &mut session.report);
-            gather::in_memory(&all, &selection, told, session)
-        };
+        let news = gather::all(&project, &selection, told, session, streams);
         session.judge(&project);
         (project, news, told.unrecorded)
     });
-    let sources = &session.sources;
-    session.report.adjust(|found| {
-        let warning = found.severity == Severity::Warning;
-        let named =
-            |names: &BTreeSet<String>| names.contains(found.code.id()) || (warning && names.contains(WARNINGS));
-        if named(&verdict.deny) {
-            return Some(Severity::Error).filter(|_| concerns(found, verdict, sources));
-        }
-        if (found.severity != Severity::Error || found.code.is_about_words()) && named(&verdict.allow) {
-            return None;
-        }
-        Some(found.severity).filter(|_| concerns(found, verdict, sources))
-    });
+    scope.verdict.weigh(&mut session.report);
+    if check.format != ReportFormat::Human || scope.since.is_some() {
+        subjects::fill(&mut session.report, &session.sources);
+    }
+    if let Some((project, ..)) = found.as_ref().filter(|_| check.format != ReportFormat::Human) {
+        subjects::place(&mut session.report, &project.root, project.settings.source.tag());
+    }
+    // Where the project could not be opened, that is shown.
+    if let Some((since, (project, ..))) = scope.since.as_ref().zip(found.as_ref())
+        && let Some(said) = since.leave(project.settings.source.tag(), session)
+    {
+        streams.tell(&format!("{}\n", session.say(&said)));
+    }
     found.filter(|(.., unrecorded)| *unrecorded == Unrecorded::Record).map(|(project, news, _)| (project, news))
-}
-
-/// Whether a problem lies in, or points into, a file that changed. What lies in no file concerns everybody.
-fn concerns(found: &Diagnostic, verdict: &Verdict, sources: &Sources) -> bool {
-    let Some(changed) = &verdict.changed else { return true };
-    let mut places = found.primary.iter().chain(&found.related).peekable();
-    places.peek().is_none() || places.any(|label| changed.contains(sources.path(label.span.file)))
 }
 
 /// Shows the safe repairs, or makes them.
@@ -228,11 +193,11 @@ fn tell(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams
             streams.say(&format!("{}\n", session.say(&summary(report))));
         }
         ReportFormat::Json => streams.say(&json(report, sources)),
-        ReportFormat::Sarif => streams.say(&sarif(report, sources, &changed::prefix(root))),
+        ReportFormat::Sarif => streams.say(&sarif(report, sources, &since::prefix(root))),
         ReportFormat::Junit => streams.say(&junit(report, sources)),
-        ReportFormat::Markdown => streams.say(&markdown(report, sources, &changed::prefix(root), &*session.speaker)),
+        ReportFormat::Markdown => streams.say(&markdown(report, sources, &since::prefix(root), &*session.speaker)),
         ReportFormat::Github => {
-            let GitHub { commands, summary: rest } = github(report, sources, &changed::prefix(root));
+            let GitHub { commands, summary: rest } = github(report, sources, &since::prefix(root));
             streams.say(&commands);
             streams.say(&format!("{}\n", summary(report)));
             let given = check.summary.clone();

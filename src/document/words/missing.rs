@@ -112,6 +112,7 @@ impl<'a> Words<'a> {
                 None => {
                     Diagnostic::new(Code::MissingTranslation, format!("`{}` is missing in {language}", need.name()))
                         .help(self.add(need))
+                        .lacks(need.name(), self.file(need))
                 }
             },
         }
@@ -154,10 +155,7 @@ impl<'a> Words<'a> {
 
     /// What to type, and into which file.
     fn add(&self, need: Need<'_>) -> Message {
-        let file = match (need.home, check::house_file(need.id)) {
-            (Home::Release, None) => release_messages(self.locale, self.loaded.release.slug.as_str()),
-            (_, file) => format!("locales/{}/{}", self.locale, file.unwrap_or("house.ftl")),
-        };
+        let file = self.file(need);
         match need.attribute {
             Some(attribute) => message!(
                 "add-message-and-attribute",
@@ -167,6 +165,14 @@ impl<'a> Words<'a> {
                 attribute = attribute,
             ),
             None => check::add(need.id, &file),
+        }
+    }
+
+    /// The file that a text belongs into.
+    fn file(&self, need: Need<'_>) -> String {
+        match (need.home, check::house_file(need.id)) {
+            (Home::Release, None) => release_messages(self.locale, self.loaded.release.slug.as_str()),
+            (_, file) => format!("locales/{}/{}", self.locale, file.unwrap_or("house.ftl")),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Reading files: the only place that does.
 //!
-//! In: paths relative to the project. Out: texts and bytes. Invariants: a file lies within the project's folder even
+//! In: paths relative to the project, and what files held earlier, where that is asked for. Out: texts and bytes. Invariants: a file lies within the project's folder even
 //! when links are followed, is not larger than the limits, is called exactly as it is asked for, and a text is UTF-8;
 //! what is not is reported.
 
@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::names::{self, Listing};
+use super::past::Past;
 use super::sniff;
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
 
@@ -25,13 +26,15 @@ pub const MAX_PICTURE: u64 = 50 << 20;
 #[derive(Clone, Debug)]
 pub(in crate::project) struct Folder {
     root: PathBuf,
+    /// What stands before the disk.
+    past: Arc<Past>,
     /// Folders in which something was looked for that is not there.
     listings: Arc<Mutex<BTreeMap<PathBuf, Arc<Listing>>>>,
 }
 
 impl Folder {
-    pub(in crate::project) fn new(root: &Path) -> std::io::Result<Self> {
-        Ok(Self { root: fs::canonicalize(root)?, listings: Arc::default() })
+    pub(in crate::project) fn new(root: &Path, past: Past) -> std::io::Result<Self> {
+        Ok(Self { root: fs::canonicalize(root)?, past: Arc::new(past), listings: Arc::default() })
     }
 
     pub(in crate::project) fn root(&self) -> &Path {
@@ -116,6 +119,13 @@ impl Folder {
     }
 
     fn bytes(&self, path: &str, limit: u64, report: &mut Report) -> Option<Vec<u8>> {
+        if let Some(text) = self.earlier(path) {
+            return match text {
+                Some(text) if text.len() as u64 > limit => too_large(path, limit, report),
+                Some(text) => Some(text.to_vec()),
+                None => None,
+            };
+        }
         let full = self.root.join(path);
         let real = match fs::canonicalize(&full) {
             Ok(real) => real,
@@ -151,19 +161,28 @@ impl Folder {
         };
         match read() {
             Ok(Some(bytes)) => Some(bytes),
-            Ok(None) => {
-                report.error(
-                    Diagnostic::new(Code::FileTooLarge, format!("{path} is larger than {} MiB", limit >> 20))
-                        .help("is this the right file? If it is, split or shrink it"),
-                );
-                None
-            }
+            Ok(None) => too_large(path, limit, report),
             Err(error) => unreadable(path, &error, report),
         }
     }
 
+    /// What a file held earlier, where that differs: by its path, or by that of the file that a link leads to.
+    fn earlier(&self, path: &str) -> Option<Option<&[u8]>> {
+        if self.past.is_empty() {
+            return None;
+        }
+        let linked = || {
+            let real = fs::canonicalize(self.root.join(path)).ok()?;
+            self.past.get(&real.strip_prefix(&self.root).ok()?.to_string_lossy().replace('\\', "/"))
+        };
+        self.past.get(path).or_else(linked)
+    }
+
     /// Where a path does not exist: reports what is there under a name that is the same to other systems.
     fn misspelt(&self, path: &str, report: &mut Report) {
+        if !self.past.is_empty() {
+            return;
+        }
         let mut folder = self.root.clone();
         for part in path.split('/') {
             let next = folder.join(part);
@@ -186,13 +205,18 @@ impl Folder {
 
     /// What is in a folder of the project.
     pub(in crate::project) fn names(&self, path: &str) -> Listing {
-        listing(&self.root.join(path))
+        if self.past.is_empty() {
+            return listing(&self.root.join(path));
+        }
+        Listing::new(self.list(path, Kind::All, &mut Report::default()))
     }
 
     /// The names in a folder, sorted; hidden ones are left out. A missing folder is empty.
     pub(in crate::project) fn list(&self, path: &str, kind: Kind, report: &mut Report) -> Vec<String> {
+        let earlier: Vec<(&str, bool)> = self.past.names(path).collect();
         let entries = match fs::read_dir(self.root.join(path)) {
-            Ok(entries) => entries,
+            Ok(entries) => Some(entries),
+            Err(_) if !self.past.is_empty() => None,
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 self.misspelt(path, report);
                 return Vec::new();
@@ -203,14 +227,13 @@ impl Folder {
             }
         };
         let mut names: Vec<String> = entries
+            .into_iter()
+            .flatten()
             .filter_map(Result::ok)
             .filter(|entry| {
                 // Links are followed here; reading refuses those that lead outside.
                 let is_dir = fs::metadata(entry.path()).is_ok_and(|meta| meta.is_dir());
-                match kind {
-                    Kind::All => true,
-                    Kind::Folders => is_dir,
-                }
+                kind.takes(is_dir)
             })
             .filter_map(|entry| match entry.file_name().into_string() {
                 Ok(name) => Some(name),
@@ -223,9 +246,12 @@ impl Folder {
                     None
                 }
             })
+            .filter(|name| self.past.is_empty() || self.past.had(&self.root, &format!("{path}/{name}")))
+            .chain(earlier.into_iter().filter(|(_, is_dir)| kind.takes(*is_dir)).map(|(name, _)| name.to_owned()))
             .filter(|name| !name.starts_with('.') && !name.ends_with('~'))
             .collect();
         names.sort();
+        names.dedup();
         names
     }
 }
@@ -235,6 +261,15 @@ impl Folder {
 pub(in crate::project) enum Kind {
     All,
     Folders,
+}
+
+impl Kind {
+    fn takes(self, is_dir: bool) -> bool {
+        match self {
+            Self::All => true,
+            Self::Folders => is_dir,
+        }
+    }
 }
 
 /// What is in a folder, by the name that all systems see.
@@ -258,6 +293,14 @@ fn spelling(path: &str, name: &str, report: &mut Report) {
             .note("to some systems the two are one name, to others they are not")
             .help(format!("rename `{name}`")),
     );
+}
+
+fn too_large<T>(path: &str, limit: u64, report: &mut Report) -> Option<T> {
+    report.error(
+        Diagnostic::new(Code::FileTooLarge, format!("{path} is larger than {} MiB", limit >> 20))
+            .help("is this the right file? If it is, split or shrink it"),
+    );
+    None
 }
 
 fn unreadable<T>(path: &str, error: &std::io::Error, report: &mut Report) -> Option<T> {

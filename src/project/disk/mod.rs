@@ -8,14 +8,17 @@
 //! | `names` | names that are one on some systems, and two on others |
 //! | `sniff` | what a file is that should be a text |
 //! | `folder` | reads files |
+//! | `past` | files as they were |
 //! | `inputs` | whether anything changed since the last build |
 
 mod folder;
 mod inputs;
 pub(super) mod names;
+mod past;
 mod sniff;
 
 pub(super) use folder::{Folder, Kind};
 pub use folder::{MAX_PICTURE, MAX_TEXT};
 pub use inputs::Inputs;
 pub(crate) use names::folded;
+pub use past::Past;
