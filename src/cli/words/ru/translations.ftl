@@ -73,6 +73,7 @@ this-file = этот файл
 restore-file = верните файл, каким он был (git log -p locales/l10n.lock)
 lock-cut-off = файл учёта обрезан: части строк не хватает
 ends-here = он кончается здесь
+restore-lock = верните файл, каким он был (git checkout locales/l10n.lock или копия); если вернуть нечего, удалите его, прочтите все переводы рядом с исходными текстами и выполните `payom accept`
 stale-unknown = без него неизвестно, какие переводы устарели
 names = { $names }
 names-and-more = { $names } и ещё { $count }

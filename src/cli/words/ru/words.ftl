@@ -76,12 +76,12 @@ lone-latin = слово `{ $word }` среди русских или таджи�
 looks-the-same = напишите { $word }, это выглядит так же
 type-again = наберите слово заново или поставьте дефис между его частями
 old-font = в слове `{ $word }` буквы из старого таджикского шрифта
-foreign-letter = в слове `{ $word }` буква `{ $letter }`, но { $language-in } такой буквы нет
+foreign-letter = в слове `{ $word }` буква `{ $letter }`, которой { $language-within } нет
 before-ending = в слове `{ $word }` перед окончанием стоит `{ $letter }`
 
 ## Кавычки и скобки
 
-foreign-mark = в `{ $name }` знак { $mark }, но { $language-in } он здесь не употребляется
+foreign-mark = в `{ $name }` знак { $mark }, который { $language-within } здесь не употребляется
 right-mark = поставьте { $mark }
 english-marks = поставьте “…”, а внутри ‘…’
 russian-marks = поставьте «…», а внутри „…“
@@ -118,7 +118,7 @@ one-spelling = пишите { $model } в обоих местах, в нужно
 
 ## Формы числа
 
-one-hides-number = вариант `[one]` не показывает `${ $variable }`, но { $language-in } он годится и для 21, 31, 41…
+one-hides-number = вариант `[one]` не показывает `${ $variable }`, а { $language-within } он годится и для 21, 31, 41…
 show-number = поставьте здесь `{"{"} ${ $variable } {"}"}`; а для одного числа 1 добавьте перед ним вариант `[1]`
 
 ## Предложения
@@ -181,7 +181,7 @@ glossary-has = в словаре терминов: { $words }
 
 release-unused = `{ $name }` нигде не используется
 place-or-delete = поставьте `{"{"} { $name } {"}"}` в { $file } или удалите этот текст во всех языках
-obsolete-attribute = { $language-in } есть `{ $name }`, а в исходном языке нет, и нигде не используется
+obsolete-attribute = `{ $name }` есть { $language-in }, но не в исходном тексте, и нигде не используется
 house-unused = `{ $name }` нигде не используется
 misspelt-or-delete = нет ли опечатки в имени? Если нет, удалите этот текст во всех языках
 
@@ -190,7 +190,7 @@ misspelt-or-delete = нет ли опечатки в имени? Если нет
 noun-after-number = в «{ $words }» слово не согласовано с числом
 write-after-number = напишите { $number } { $noun }
 singular-after-number = уберите окончание множественного числа: после числа таджикское слово стоит в единственном
-figure-ending = { $language-in } у числа в `{ $typed }` пишут другое окончание
+figure-ending = { $language-within } у числа в `{ $typed }` пишут другое окончание
 figure-compound = напишите одним словом, как «5-летний»
 figure-right = напишите { $right }
 

@@ -164,6 +164,7 @@ text-needed-here = матн дар ин ҷо лозим аст
 only-attributes = дар ин ҷо танҳо атрибутҳоанд
 show-attribute = матнро нависед ё яке аз атрибутҳояшро нишон диҳед: { $attributes }
 no-such-attribute = дар забони { $language } `{ $name }` атрибути `.{ $attribute }` надорад
+attribute-misspelt = `{ $name }` атрибути `.{ $attribute }` надорад
 no-such-message = матни `{ $name }` нест
 no-such-term = истилоҳи `-{ $name }` нест
 

@@ -68,6 +68,7 @@ this-file = ин файл
 restore-file = файлро ба ҳолати пештара баргардонед (git log -p locales/l10n.lock)
 lock-cut-off = файли қайд нопурра аст: қисме аз сатрҳояш нест
 ends-here = он дар ин ҷо тамом мешавад
+restore-lock = файлро ба ҳолати пештара баргардонед (git checkout locales/l10n.lock ё нусха); агар набошад, онро нест кунед, ҳамаи тарҷумаҳоро дар паҳлуи матни аслӣ хонед ва `payom accept`-ро иҷро кунед
 stale-unknown = бе он маълум нест, ки кадом тарҷумаҳо кӯҳна шудаанд
 names = { $names }
 names-and-more = { $names } ва боз { $count }
