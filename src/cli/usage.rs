@@ -12,7 +12,7 @@ use super::args::Arguments;
 use super::exit::Status;
 use super::streams::Streams;
 use super::words::Speaker;
-use crate::diag::{Message, Reader, Severity, message, visible};
+use crate::diag::{Message, Reader, Severity, message, perhaps, visible};
 
 /// What is wrong, and what to do.
 struct Finding {
@@ -85,7 +85,7 @@ fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
 fn found(error: &clap::Error) -> Option<Finding> {
     let nearest = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
     let meant = nearest.into_iter().find_map(|kind| context(error, kind));
-    let meant = meant.map(|name| message!("did-you-mean", "did you mean `{name}`?", name = name));
+    let meant = meant.map(perhaps);
     let (what, help) = match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let command = context(error, ContextKind::InvalidSubcommand)?;

@@ -25,6 +25,6 @@ pub use render::{Colour, GitHub, github, human, json, junit, markdown, sarif};
 pub use report::{Report, Reported};
 pub use source::{FileId, Lines, Place, Sources, Span};
 pub use subject::{Gap, Subject};
-pub use suggest::{did_you_mean, nearest};
+pub use suggest::{did_you_mean, nearest, perhaps};
 pub use table::table;
 pub use terminal::{is_hidden, visible, visible_diff, visible_styled};

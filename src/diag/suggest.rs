@@ -3,10 +3,18 @@
 //! In: a name that does not exist, and those that do. Out: the one that was probably meant. Invariants: one letter in
 //! three may differ, and no more.
 
+use super::message::{Argument, Message, message};
+
 /// "did you mean `x`?" for a name that is nearly one of those that exist.
 #[must_use]
-pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    nearest(wrong, known).map(|name| format!("did you mean `{name}`?"))
+pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<Message> {
+    nearest(wrong, known).map(perhaps)
+}
+
+/// "did you mean `x`?"
+#[must_use]
+pub fn perhaps(name: impl Into<Argument>) -> Message {
+    message!("did-you-mean", "did you mean `{name}`?", name = name.into())
 }
 
 /// The name that a misspelt one nearly is.

@@ -9,14 +9,13 @@ use crate::registry::{At, ContactId, Href, Line, Phone, PhoneKind, Text};
 
 use crate::document::context::EditionContext;
 use crate::document::model::{Channel, Contact, ContactBlock};
-use crate::document::words::need::{Need, with};
+use crate::document::words::need::{Need, Why, with};
 
 /// Resolves the contact block; `None` when the release names nobody.
 pub(crate) fn resolve(context: &mut EditionContext<'_>) -> Option<ContactBlock> {
     let ids = &context.loaded.release.matter.contacts;
     let first = ids.first()?;
-    let heading =
-        context.words.text(Need::new("contact-heading").by(first.span, "needed for this contact"), &Arguments::new());
+    let heading = context.words.text(Need::new("contact-heading").by(first.span, Why::Contact), &Arguments::new());
     let contacts = ids.iter().filter_map(|id| contact(id, context)).collect();
     Some(ContactBlock { heading, contacts })
 }
@@ -36,7 +35,7 @@ fn contact(id: &At<ContactId>, context: &mut EditionContext<'_>) -> Option<Conta
         );
     }
     let message = format!("contact-{}", id.value);
-    let why = "needed for this contact";
+    let why = Why::Contact;
     let name = context.words.text(Need::new(&message).by(id.span, why), &Arguments::new());
     let role = context
         .words
@@ -61,7 +60,7 @@ fn contact(id: &At<ContactId>, context: &mut EditionContext<'_>) -> Option<Conta
             .iter()
             .map(|tag| {
                 let message = format!("lang-{tag}");
-                context.words.text(Need::new(&message).by(record.span, "spoken by this contact"), &Arguments::new())
+                context.words.text(Need::new(&message).by(record.span, Why::Spoken), &Arguments::new())
             })
             .map(|name| name.to_string())
             .collect();
@@ -87,7 +86,7 @@ pub(crate) fn phone(
     span: crate::diag::Span,
     context: &mut EditionContext<'_>,
 ) -> Option<Channel> {
-    let label = context.words.text(Need::new(label).by(span, "needed for a number"), &Arguments::new());
+    let label = context.words.text(Need::new(label).by(span, Why::Number), &Arguments::new());
     let href = match callable {
         Callable::Yes => Some(Href::new(&format!("tel:{}", phone.e164())).ok()?),
         Callable::No => None,
@@ -98,7 +97,7 @@ pub(crate) fn phone(
 /// A number with its extension, in the words and in the link (RFC 3966 5.3).
 fn extended(channel: Channel, line: &Line, span: crate::diag::Span, context: &mut EditionContext<'_>) -> Channel {
     let Some(extension) = &line.extension else { return channel };
-    let need = Need::new("contact-extension").by(span, "needed for an extension");
+    let need = Need::new("contact-extension").by(span, Why::Extension);
     let words = context.words.text(need, &with("extension", Value::Text(extension.clone())));
     // Number and extension never part.
     let shown = format!("{}\u{a0}{}", channel.shown, words.as_str().replace(' ', "\u{a0}"));
@@ -108,7 +107,7 @@ fn extended(channel: Channel, line: &Line, span: crate::diag::Span, context: &mu
 
 /// An e-mail address.
 pub(crate) fn email(address: &str, span: crate::diag::Span, context: &mut EditionContext<'_>) -> Option<Channel> {
-    let need = Need::new("contact-email").by(span, "needed for an e-mail address");
+    let need = Need::new("contact-email").by(span, Why::Email);
     let label = context.words.text(need, &Arguments::new());
     Some(Channel {
         label,

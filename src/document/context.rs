@@ -14,7 +14,7 @@ use crate::project::{Loaded, Project};
 use crate::registry::{At, Eu, OrganisationId, PlaceId, Text};
 
 use crate::document::words::fetch::Words;
-use crate::document::words::need::Need;
+use crate::document::words::need::{Need, Why};
 
 /// The context of one edition.
 pub(crate) struct EditionContext<'a> {
@@ -49,7 +49,7 @@ impl EditionContext<'_> {
     /// An organisation's name, or a form of it.
     pub(crate) fn organisation_text(&mut self, id: &At<OrganisationId>, form: Option<&str>) -> Text {
         let message = self.organisation(id);
-        let mut need = Need::new(&message).by(id.span, "needed for this organisation");
+        let mut need = Need::new(&message).by(id.span, Why::Organisation);
         if let Some(form) = form {
             need = need.attribute(form);
         }

@@ -14,7 +14,7 @@ use crate::document::funding::{
     Named, Scope, by_role, is_eu, of_partners, of_release, projects, scoped, tense, through,
 };
 use crate::document::model::{Address, Channel, Credit, CreditGroup, Footer, PartnerList};
-use crate::document::words::need::Need;
+use crate::document::words::need::{Need, Why};
 
 /// Who pays for the projects and the event, each once, in the order of credits.
 pub(crate) fn funders(context: &mut EditionContext<'_>) -> Vec<Text> {
@@ -130,7 +130,7 @@ fn emblem(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<CreditG
         Role::CoFunded | Role::CoSponsored => "co-funded",
         Role::Funded | Role::FinancialSupport | Role::InPartnership => "funded",
     };
-    let why = "needed for this funder";
+    let why = Why::Funder;
     let need = Need::new(&message).attribute(attribute).by(union.funder.span, why);
     let statement = context.words.text(need, &Arguments::new());
     let alternative = context.words.text(Need::new("eu-emblem-alt").by(union.funder.span, why), &Arguments::new());
@@ -157,7 +157,7 @@ fn credits<'a>(context: &EditionContext<'a>, projects: &[Named<'a>]) -> Vec<(Sco
 fn group(scope: Scope, role: Role, funders: &[&Funding], context: &mut EditionContext<'_>) -> Option<CreditGroup> {
     let first = funders.first()?;
     let message = format!("credit-{}", role.word());
-    let need = Need::new(&message).by(first.funder.span, "needed to credit this funder");
+    let need = Need::new(&message).by(first.funder.span, Why::CreditFunder);
     scoped(need, scope, first, context);
     let lead_in = Some(context.words.text(need, &lead_in(scope, funders.len(), context)));
     let credits = funders.iter().map(|funding| credit(funding, context)).collect();
@@ -191,7 +191,7 @@ fn credit(funding: &Funding, context: &mut EditionContext<'_>) -> Credit {
         return Credit::Words(name);
     }
     if context.words.optional(&message, "wordmark") {
-        let need = Need::new(&message).attribute("wordmark").by(id.span, "needed to credit this funder");
+        let need = Need::new(&message).attribute("wordmark").by(id.span, Why::CreditFunder);
         return Credit::Wordmark(context.words.text(need, &Arguments::new()));
     }
     Credit::Wordmark(name)
@@ -221,7 +221,7 @@ fn partners(context: &mut EditionContext<'_>, projects: &[Named<'_>]) -> Vec<Par
     ];
     for (message, scope, ids) in all {
         let Some(first) = ids.first() else { continue };
-        let need = Need::new(message).by(first.span, "needed to name this partner");
+        let need = Need::new(message).by(first.span, Why::NamePartner);
         let lead_in = context.words.text(need, &lead_in(scope, ids.len(), context));
         let names = ids.iter().map(|id| with_country(id, context)).collect();
         lists.push(PartnerList { lead_in, names });
@@ -236,7 +236,7 @@ fn with_country(id: &At<OrganisationId>, context: &mut EditionContext<'_>) -> Te
     if !context.words.optional(&message, "country-suffix") {
         return name;
     }
-    let need = Need::new(&message).attribute("country-suffix").by(id.span, "needed for this organisation");
+    let need = Need::new(&message).attribute("country-suffix").by(id.span, Why::Organisation);
     let suffix = context.words.text(need, &Arguments::new());
     context.words.checked(&format!("{name} {suffix}"), Need::new(&message))
 }
@@ -259,7 +259,7 @@ fn disclaimer(union: &Union<'_>, projects: &[Named<'_>], context: &mut EditionCo
     let list = responsible.iter().map(|id| Participant { name: context.organisation(id), through: None }).collect();
     let names = Value::Organisations { form: "genitive", list };
     let message = format!("eu-disclaimer-{}", union.regime.word());
-    let need = Need::new(&message).by(first.span, "answers for the contents");
+    let need = Need::new(&message).by(first.span, Why::Contents);
     Some(context.words.text(need, &crate::document::words::need::with("organisations", names)))
 }
 
@@ -271,7 +271,7 @@ fn delegation(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<Add
         context.outside("address of the Delegation", union.funder.value.as_str(), last, union.funder.span);
         return None;
     };
-    let why = "needed for this funder";
+    let why = Why::Funder;
     let lines: &[&str] = if record.postal {
         &["eu-delegation-name", "eu-delegation-street", "eu-delegation-town", "eu-delegation-country"]
     } else {
@@ -301,7 +301,7 @@ fn delegation(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<Add
 /// The paragraph about the Union, with the aid to the country.
 fn about(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<Text> {
     let span = union.funder.span;
-    let why = "needed for this funder";
+    let why = Why::Funder;
     let message = format!("eu-about-{}", union.regime.word());
     let eu = context.eu()?;
     let (members, years) = (eu.members(context.day), eu.enlargement(context.day));

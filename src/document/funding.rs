@@ -13,7 +13,7 @@ use crate::release::{FrontMatter, Label};
 
 use crate::document::context::EditionContext;
 use crate::document::model::Inline;
-use crate::document::words::need::Need;
+use crate::document::words::need::{Need, Why};
 
 /// What money is for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,11 +99,11 @@ pub(crate) fn sentences(context: &mut EditionContext<'_>) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::new();
     for named in projects(house, &matter.projects) {
         let title = format!("project-{}", named.id.value);
-        let need = Need::new(&title).by(named.id.span, "needed for this project");
+        let need = Need::new(&title).by(named.id.span, Why::Project);
         let title = context.words.text(need, &Arguments::new());
         let instrument = named.project.instrument.as_deref().map(|instrument| {
             let message = format!("instrument-{instrument}");
-            let need = Need::new(&message).attribute("by").by(named.project.span, "needed for this project");
+            let need = Need::new(&message).attribute("by").by(named.project.span, Why::Project);
             context.words.text(need, &Arguments::new())
         });
         let current: Vec<&Funding> =
@@ -151,7 +151,7 @@ fn sentence(what: &Sentence<'_>, context: &mut EditionContext<'_>, out: &mut Vec
         ("instrument".to_owned(), text(instrument)),
     ]);
     let message = format!("funding-{}", what.role.word());
-    let mut need = Need::new(&message).by(first.funder.span, "needed to name this funder");
+    let mut need = Need::new(&message).by(first.funder.span, Why::NameFunder);
     if instrument.is_some() {
         need = need.attribute("instrument");
     }
@@ -177,7 +177,7 @@ pub(crate) fn through(funding: &Funding, funder: &str, context: &mut EditionCont
         ("funder".to_owned(), Value::Text(funder.to_owned())),
         ("through".to_owned(), Value::List(vec![name])),
     ]);
-    let need = Need::new("credit-through").by(other.span, "needed for this organisation");
+    let need = Need::new("credit-through").by(other.span, Why::Organisation);
     Some(context.words.text(need, &arguments).to_string())
 }
 

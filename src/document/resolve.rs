@@ -18,7 +18,7 @@ use crate::document::context::{EditionContext, Parts};
 use crate::document::model::{About, Block, Document, Figure, Inline, Published};
 use crate::document::resolver::Resolver;
 use crate::document::words::inline::plain;
-use crate::document::words::need::Need;
+use crate::document::words::need::{Need, Why};
 use crate::document::{Href, Text, contacts, credits, funding};
 
 /// Resolves one edition.
@@ -68,7 +68,7 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
     let loaded = context.loaded;
     let matter = &loaded.release.matter;
     let file = resolver.sources.span(loaded.release.file, 0..3);
-    let by = |id: &'static str| Need::new(id).by(file, "needed by this release");
+    let by = |id: &'static str| Need::new(id).by(file, Why::Release);
     let label = matter.label.message().map(|id| context.words.text(by(id), &Arguments::new()));
     let headline = context.words.text(by("headline").of_release(), &context.arguments);
     let short_headline = if context.words.optional("headline", "short") {
@@ -77,7 +77,7 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
         headline.clone()
     };
     let standfirst = matter.standfirst.as_ref().map(|id| {
-        context.words.inlines(Need::new(&id.value).of_release().by(id.span, "needed here"), &context.arguments)
+        context.words.inlines(Need::new(&id.value).of_release().by(id.span, Why::Here), &context.arguments)
     });
     let mut anchors = Anchors::new();
     let mut body: Vec<Block> =
@@ -167,7 +167,7 @@ fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut
             let credit = credit.as_ref().map(|c| {
                 let holder = context.words.text(need(c), &context.arguments);
                 let holder = crate::document::words::need::with("credit", Value::Text(holder.to_string()));
-                context.words.text(Need::new("figure-credit").by(c.span, "needed for this picture"), &holder)
+                context.words.text(Need::new("figure-credit").by(c.span, Why::Picture), &holder)
             });
             Block::Figure(Figure { image, alternative, caption, credit })
         }
@@ -176,7 +176,7 @@ fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut
 }
 
 fn need(reference: &Reference) -> Need<'_> {
-    let need = Need::new(&reference.id).of_release().by(reference.span, "needed here");
+    let need = Need::new(&reference.id).of_release().by(reference.span, Why::Here);
     match &reference.attribute {
         Some(attribute) => need.attribute(attribute),
         None => need,
@@ -280,10 +280,7 @@ fn dateline(context: &mut EditionContext<'_>) -> Option<[Inline; 2]> {
         .iter()
         .map(|id| {
             let message = context.place(id);
-            context
-                .words
-                .text(Need::new(&message).by(id.span, "needed for the dateline"), &Arguments::new())
-                .to_string()
+            context.words.text(Need::new(&message).by(id.span, Why::Dateline), &Arguments::new()).to_string()
         })
         .collect();
     // Places of a dateline are joined by commas alone: "Almaty, Bishkek, Dushanbe".
@@ -341,13 +338,13 @@ fn about(context: &mut EditionContext<'_>) -> About {
     let mut about = About::default();
     for id in &matter.projects {
         let message = format!("project-{}", id.value);
-        let need = Need::new(&message).by(id.span, "needed for this project");
+        let need = Need::new(&message).by(id.span, Why::Project);
         about.projects.push(context.words.text(need, &Arguments::new()));
     }
     let event = matter.event.iter().flat_map(|event| &event.places);
     for id in matter.places.iter().chain(event) {
         let message = context.place(id);
-        let name = context.words.text(Need::new(&message).by(id.span, "needed for this place"), &Arguments::new());
+        let name = context.words.text(Need::new(&message).by(id.span, Why::Place), &Arguments::new());
         if !about.places.contains(&name) {
             about.places.push(name);
         }

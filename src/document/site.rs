@@ -14,7 +14,7 @@ use crate::document::context::{EditionContext, Parts};
 use crate::document::furniture::page_of;
 use crate::document::model::{ContactBlock, Footer, PagePart};
 use crate::document::resolver::Resolver;
-use crate::document::words::need::{Need, with};
+use crate::document::words::need::{Need, Why, with};
 use crate::document::{Href, Text, contacts, credits};
 use crate::l10n::language::sort_key;
 use crate::l10n::{Arguments, Formatter, Locale, Value};
@@ -257,7 +257,7 @@ impl Resolver<'_> {
                 report,
                 |context| {
                     let message = format!("project-{id}");
-                    let need = Need::new(&message).by(project.span, "needed for this project");
+                    let need = Need::new(&message).by(project.span, Why::Project);
                     (context.words.text(need, &Arguments::new()), credits::footer(context))
                 },
             );
@@ -277,7 +277,7 @@ impl Resolver<'_> {
             let names = place.names();
             let Some(message) = names.last() else { continue };
             let made = frame.with(&Subjects::of(Date::default()), report, |context| {
-                context.words.text(Need::new(message).by(place.span, "needed for this place"), &Arguments::new())
+                context.words.text(Need::new(message).by(place.span, Why::Place), &Arguments::new())
             });
             all = all.zip(made).map(|(mut all, name)| {
                 all.push(Subject { id, name, footer: None, releases });
@@ -294,7 +294,7 @@ fn in_order(mut subjects: Vec<Subject>, locale: &Locale) -> Vec<Subject> {
     subjects
 }
 
-const NEEDED: &str = "needed for the site";
+const NEEDED: Why = Why::Site;
 
 /// Releases by year, the newest year first.
 #[must_use]

@@ -15,7 +15,7 @@ use super::moved::{self, Strays};
 use super::paths::{REGISTRY, release_messages};
 use super::pictures::load_pictures;
 use super::settings::Settings;
-use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean, message};
 use crate::l10n::syntax::Problem;
 use crate::l10n::{Locale, english_name};
 use crate::registry::Slug;
@@ -32,9 +32,17 @@ pub(super) fn wanted(selection: &Selection, slugs: &Arc<[String]>, report: &mut 
             wanted.insert(slug.clone());
         } else {
             let hint = did_you_mean(slug, slugs.iter().map(String::as_str));
-            let hint = if slug == REGISTRY { Some("name no release to take all of them".to_owned()) } else { hint };
+            let hint = if slug == REGISTRY {
+                Some(message!("name-no-release", "name no release to take all of them"))
+            } else {
+                hint
+            };
             report.error(
-                Diagnostic::new(Code::UnknownRelease, format!("there is no release `{slug}`")).maybe_help(hint),
+                Diagnostic::new(
+                    Code::UnknownRelease,
+                    message!("no-such-release", "there is no release `{slug}`", slug = slug),
+                )
+                .maybe_help(hint),
             );
         }
     }

@@ -25,7 +25,7 @@ impl Registry {
     fn unknown(&self, entity: Entity, id: &At<&str>, near: &[&str], report: &mut Report) {
         let At { value: id, span } = *id;
         let hint = did_you_mean(id, near.iter().copied());
-        let hint = hint.unwrap_or_else(|| format!("add a section `[{id}]` to {}", entity.file()));
+        let hint = hint.unwrap_or_else(|| format!("add a section `[{id}]` to {}", entity.file()).into());
         let message = format!("the registry has no {} `{id}`", entity.word());
         let diagnostic = Diagnostic::new(Code::UnknownId, message).at(span, "").help(hint);
         if self.faulty {

@@ -36,7 +36,7 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("${ details }$", "a formula"),
     ("$$\n{ details }\n$$", "a formula"),
     ("[[{ details }]]", "a link between notes"),
-    ("[{ details }][report]", "a link whose address stands elsewhere"),
+    ("[{ details }][report]", "a link whose address is elsewhere"),
     ("{ heading }\n: { details }", "a list of definitions"),
     ("::: note\n{ details }\n:::", "a box"),
     ("!!! note\n\n{ details }", "a box"),
@@ -96,7 +96,7 @@ const MESSAGES: &[(&str, &str)] = &[
     ("~~{ $participants }~~ стало.", "struck-out text"),
     ("Это ==важно==.", "highlighted text"),
     ("См. [[Доклад]].", "a link between notes"),
-    ("См. [доклад][report].", "a link whose address stands elsewhere"),
+    ("См. [доклад][report].", "a link whose address is elsewhere"),
     ("\n    Первая строка\\\n    и вторая.", "a line break"),
     ("См. [доклад](https://exam ple.org/a b).", "a link that leads nowhere"),
     ("См. [доклад](link: report).", "a link that leads nowhere"),
@@ -175,7 +175,7 @@ fn in_a_message_each_is_refused() {
         fixture.message(RU, "details", &format!("details = {text}\n"));
         let run = fixture.check();
         assert_eq!(run.status, 1, "{text:?}");
-        let said = format!("error[unsupported-markdown]: the Russian `details` holds {what}");
+        let said = format!("error[unsupported-markdown]: `details` has {what} in Russian");
         assert!(run.err.contains(&said), "{text:?}: {}", run.err);
         assert!(run.found().iter().all(|found| found.starts_with("unsupported-markdown")), "{text:?}: {}", run.err);
     }

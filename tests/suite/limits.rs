@@ -50,7 +50,7 @@ fn a_message_has_few_attributes() {
     fixture.replace(EN, "more = x", "less = x\nmore = x\n    .b = x");
     let run = fixture.check();
     assert_eq!(of(&run, "ftl-syntax"), [format!("ftl-syntax {EN}:7:1")]);
-    assert!(run.err.contains("a message of more than 100 attributes"));
+    assert!(run.err.contains("this message has more than 100 attributes"));
 }
 
 #[test]

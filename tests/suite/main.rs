@@ -70,6 +70,8 @@ mod lock;
 #[cfg(test)]
 mod message;
 #[cfg(test)]
+mod messages;
+#[cfg(test)]
 mod missing;
 #[cfg(test)]
 mod mistakes;

@@ -5,12 +5,13 @@
 
 mod shape;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use payom::diag::Code;
 
+use crate::messages;
 use crate::project::repository;
 
 /// The longest file of source, in lines.
@@ -59,7 +60,7 @@ fn files(folder: &Path, out: &mut Vec<PathBuf>) {
 }
 
 /// Every file of source: its path from `src/`, and its text.
-fn sources() -> Vec<(String, String)> {
+pub(crate) fn sources() -> Vec<(String, String)> {
     let root = repository().join("src");
     let mut paths = Vec::new();
     files(&root, &mut paths);
@@ -72,7 +73,7 @@ fn level(module: &str) -> Option<usize> {
 }
 
 /// The lines of a file before its tests, with their numbers; comments left out.
-fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(crate) fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
     lines.take_while(|(_, line)| *line != "#[cfg(test)]").filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
@@ -176,22 +177,15 @@ fn codes_are_documented() {
     assert_eq!(ids.len(), Code::all().count(), "two codes of one name");
 }
 
-/// What translations of the messages will be found by.
+/// What translations of the messages are found by: an id stands for the same English wherever it is used.
 #[test]
-fn ids_of_messages_are_words_with_hyphens_and_used_once() {
-    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (name, text) in sources() {
-        let lines: Vec<&str> = code(&text).map(|(_, line)| line).collect();
-        let text = lines.join("\n").replace("counted!(", "message!(");
-        // The macros themselves have a variable in the place of the id.
-        for call in text.split("message!(").skip(1).filter(|call| !call.starts_with('$')) {
-            let id = call.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
-            let id = id.unwrap_or_else(|| panic!("src/{name}: a message without an id: {call}"));
-            places.entry(id.to_owned()).or_default().push(format!("src/{name}"));
-        }
+fn ids_of_messages_are_words_with_hyphens_and_say_one_thing() {
+    let mut said: BTreeMap<String, BTreeSet<Vec<String>>> = BTreeMap::new();
+    for message in messages::all() {
+        said.entry(message.id).or_default().insert(message.english);
     }
-    assert!(places.len() > 50, "the messages were not found");
+    assert!(said.len() > 300, "the messages were not found");
     let word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    places.retain(|id, places| places.len() > 1 || !id.split('-').all(word));
-    assert_eq!(places, BTreeMap::new());
+    said.retain(|id, texts| texts.len() > 1 || !id.split('-').all(word));
+    assert_eq!(said, BTreeMap::new());
 }

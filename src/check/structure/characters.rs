@@ -3,7 +3,7 @@
 //! In: an entry. Out: diagnostics. Invariants: a character is found where it is typed and where its number stands in
 //! quotes (`{ "\u2068" }`); each text tells of its first one only.
 
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Message, Report, Span, message};
 use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern};
 use crate::registry::forbidden;
 
@@ -13,38 +13,49 @@ pub(crate) fn check(entry: &Entry, report: &mut Report) {
         if is_blank(pattern) {
             let name = name(entry, attribute);
             report.error(
-                Diagnostic::new(Code::EmptyMessage, format!("`{name}` is empty"))
+                Diagnostic::new(Code::EmptyMessage, message!("text-is-empty", "`{name}` is empty", name = name))
                     .at(pattern.span, "")
-                    .help("write its text, or delete it where nothing needs it"),
+                    .help(message!("write-or-delete", "write its text, or delete it where nothing needs it")),
             );
         }
         if let Some((c, span)) = unseen(pattern) {
             let name = name(entry, attribute);
             report.error(
-                Diagnostic::new(
-                    Code::ForbiddenCharacter,
-                    format!("`{name}` holds the {} U+{:04X}", kind(c), u32::from(c)),
-                )
-                .at(span, "here")
-                .help(if span.end - span.start > 4 {
-                    "delete it with the braces and quotes around it"
-                } else {
-                    "delete the word with the character, and type it again"
-                }),
+                Diagnostic::new(Code::ForbiddenCharacter, what(&name, c)).at(span, message!("here", "here")).help(
+                    if span.end - span.start > 4 {
+                        message!("delete-with-braces", "delete it with the braces and quotes around it")
+                    } else {
+                        message!("retype-word", "delete the word with the character, and type it again")
+                    },
+                ),
             );
         }
     }
 }
 
-/// What kind of character it is, in words.
-fn kind(c: char) -> &'static str {
+/// Which text has what kind of character.
+fn what(name: &str, c: char) -> Message {
+    let code = format!("U+{:04X}", u32::from(c));
     match c {
-        '\u{061C}' | '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            "invisible mark of direction"
-        }
-        '\u{FFFD}' => "sign for a character that was lost,",
-        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => "private character",
-        _ => "invisible character",
+        '\u{061C}' | '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => message!(
+            "mark-of-direction",
+            "`{name}` has an invisible mark of direction: {code}",
+            name = name,
+            code = code
+        ),
+        '\u{FFFD}' => message!(
+            "lost-character",
+            "`{name}` has the sign for a character that was lost: {code}",
+            name = name,
+            code = code
+        ),
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' => message!(
+            "private-character",
+            "`{name}` has a character without a meaning of its own: {code}",
+            name = name,
+            code = code
+        ),
+        _ => message!("hidden-character", "`{name}` has an invisible character: {code}", name = name, code = code),
     }
 }
 

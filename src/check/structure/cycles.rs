@@ -7,7 +7,7 @@
 use rustc_hash::FxHashMap;
 
 use super::names::Names;
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern};
 
 /// Fluent resolves this many placeables in one text and cuts the rest off.
@@ -31,8 +31,8 @@ impl<'a> Node<'a> {
     fn name(self) -> String {
         let sign = if self.entry.kind == Kind::Term { "-" } else { "" };
         match self.attribute {
-            Some(attribute) => format!("`{sign}{}.{}`", self.entry.id.text, attribute.text),
-            None => format!("`{sign}{}`", self.entry.id.text),
+            Some(attribute) => format!("{sign}{}.{}", self.entry.id.text, attribute.text),
+            None => format!("{sign}{}", self.entry.id.text),
         }
     }
 
@@ -98,27 +98,31 @@ impl<'a> Visit<'a, '_> {
     }
 
     fn too_many(&mut self, node: Node<'a>) {
-        let name = node.name();
-        let message =
-            format!("{name} needs more than {MAX_PLACEABLES} pairs of braces, counting those that it refers to");
+        let message = message!(
+            "too-many-braces",
+            "`{name}` needs more than {most} pairs of braces, counting those of the texts it refers to",
+            name = node.name(),
+            most = MAX_PLACEABLES
+        );
         self.report.error(
             Diagnostic::new(Code::TooManyPlaceables, message)
-                .at(node.place().span, "this text")
-                .help("split it into several messages"),
+                .at(node.place().span, message!("this-text", "this text"))
+                .help(message!("split-text", "split it into several messages")),
         );
     }
 
     fn circle(&mut self, node: Node<'a>, by: Option<&Name>) {
         let start = self.path.iter().position(|other| other.key() == node.key()).unwrap_or(0);
-        let names: Vec<String> = self.path.iter().skip(start).chain([&node]).map(|node| node.name()).collect();
+        let names = self.path.iter().skip(start).chain([&node]).map(|node| format!("`{}`", node.name()));
+        let names = names.collect::<Vec<_>>().join(" → ");
         self.report.error(
             Diagnostic::new(
                 Code::CyclicReference,
-                format!("messages refer to each other in a circle: {}", names.join(" → ")),
+                message!("circle", "messages refer to each other in a circle: {names}", names = names),
             )
-            .at(by.unwrap_or(node.place()).span, "this closes the circle")
-            .also(node.place().span, "which begins here")
-            .help("write one of them in words, without the reference"),
+            .at(by.unwrap_or(node.place()).span, message!("closes-circle", "this closes the circle"))
+            .also(node.place().span, message!("begins-circle", "which begins here"))
+            .help(message!("break-circle", "write one of them in words, without the reference")),
         );
     }
 

@@ -5,7 +5,7 @@
 
 use super::variables::Type;
 use crate::check::scope::Scope;
-use crate::diag::{Code, Diagnostic, Report, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, Message, Report, Span, did_you_mean, message};
 use crate::l10n::syntax::{Inline, Name};
 use crate::l10n::{DATE_STYLES, FUNCTIONS};
 
@@ -67,18 +67,21 @@ pub(crate) fn check(
     report: &mut Report,
 ) {
     let found = positional.first().and_then(|value| type_of(value, scope));
-    let (accepts, options): (&[&str], &[(&str, Takes)]) = match (&*id.text, found) {
-        ("NUMBER", Some(Type::Amount)) => (&["a number", "an amount of money"], &AMOUNT),
-        ("NUMBER", _) => (&["a number", "an amount of money"], &NUMBER),
-        ("DATETIME", _) => (&["a date"], &DATETIME),
-        ("LIST", _) => (&["a list"], &LIST),
+    let (accepts, options): (&[Type], &[(&str, Takes)]) = match (&*id.text, found) {
+        ("NUMBER", Some(Type::Amount)) => (&[Type::Number, Type::Amount], &AMOUNT),
+        ("NUMBER", _) => (&[Type::Number, Type::Amount], &NUMBER),
+        ("DATETIME", _) => (&[Type::DateRange], &DATETIME),
+        ("LIST", _) => (&[Type::List], &LIST),
         _ => {
             let hint = did_you_mean(&id.text, FUNCTIONS);
             report.error(
-                Diagnostic::new(Code::UnknownFunction, format!("there is no function `{}`", id.text))
-                    .at(id.span, "")
-                    .note(format!("functions: {}", FUNCTIONS.join(", ")))
-                    .maybe_help(hint),
+                Diagnostic::new(
+                    Code::UnknownFunction,
+                    message!("no-such-function", "there is no function `{function}`", function = &*id.text),
+                )
+                .at(id.span, "")
+                .note(message!("functions-listed", "functions: {functions}", functions = FUNCTIONS.join(", ")))
+                .maybe_help(hint),
             );
             return;
         }
@@ -107,8 +110,19 @@ fn contradictions(named: &[(Name, Inline)], report: &mut Report) {
         && least > most
         && let Some((name, _)) = of("maximumFractionDigits")
     {
-        let message = format!("at least {least} decimals and at most {most} cannot both be");
-        wrong(name.span, message, format!("write maximumFractionDigits: {least}, or a larger number"), report);
+        let (least, most) = (least.to_string(), most.to_string());
+        let help = message!(
+            "larger-most",
+            "write maximumFractionDigits: {least}, or a larger number",
+            least = least.as_str()
+        );
+        let what = message!(
+            "least-and-most",
+            "at least {least} decimals and at most {most} contradict each other",
+            least = least,
+            most = most
+        );
+        wrong(name.span, what, help, report);
     }
     // A number that orders has no decimals, and what is asked for the figures of one form does not fit another.
     let pairs: [((&str, &str), &[&str]); 3] = [
@@ -120,92 +134,148 @@ fn contradictions(named: &[(Name, Inline)], report: &mut Report) {
         let Some((other, _)) = others.iter().filter(|_| has(option, value)).find_map(|name| of(name)) else {
             continue;
         };
-        let message = format!("`{option}: \"{value}\"` leaves nothing to `{}`", other.text);
-        wrong(other.span, message, format!("delete `{}`", other.text), report);
+        let what = message!(
+            "option-without-effect",
+            "`{other}` has no effect beside `{option}`",
+            other = &*other.text,
+            option = format!("{option}: \"{value}\"")
+        );
+        wrong(other.span, what, message!("delete-option", "delete `{option}`", option = &*other.text), report);
     }
     if has("notation", "compact")
         && let Some((name, _)) = of("style").filter(|_| has("style", "percent"))
     {
-        let message = "a percentage is not written with “million”".to_owned();
-        wrong(name.span, message, "delete `notation` or `style`".to_owned(), report);
+        let what = message!("percent-of-million", "a percentage is not written with “million”");
+        wrong(name.span, what, message!("delete-notation", "delete `notation` or `style`"), report);
     }
 }
 
-fn wrong(span: Span, message: String, help: String, report: &mut Report) {
-    report.error(Diagnostic::new(Code::WrongArgument, message).at(span, "").help(help));
+fn wrong(span: Span, what: Message, help: Message, report: &mut Report) {
+    report.error(Diagnostic::new(Code::WrongArgument, what).at(span, "").help(help));
 }
 
-fn value(id: &Name, positional: &[Inline], accepts: &[&str], scope: &Scope<'_>, report: &mut Report) {
-    let expected = accepts.join(" or ");
+fn value(id: &Name, positional: &[Inline], accepts: &[Type], scope: &Scope<'_>, report: &mut Report) {
+    let function = || &*id.text;
+    let expected = || match accepts {
+        [only] => only.article(),
+        _ => message!("number-or-amount", "a number or an amount of money"),
+    };
     let only = match positional {
         [only] => only,
         [] => {
-            let message = format!("`{}` needs {expected}", id.text);
-            return wrong(id.span, message, format!("write `{}($variable)`", id.text), report);
+            let what = message!(
+                "function-needs",
+                "`{function}` needs {expected}",
+                function = function(),
+                expected = expected()
+            );
+            let help = message!("write-call", "write `{call}`", call = format!("{}($variable)", id.text));
+            return wrong(id.span, what, help, report);
         }
         [_, second, ..] => {
-            let message = format!("`{}` takes one value", id.text);
-            let help = "delete the others; options are written `name: \"value\"`".to_owned();
-            return wrong(second.span(), message, help, report);
+            let what = message!("one-value", "`{function}` takes one value", function = function());
+            let help = message!("delete-others", "delete the others; options are written `name: \"value\"`");
+            return wrong(second.span(), what, help, report);
         }
     };
     let found = match only {
-        Inline::Message { .. } | Inline::Term { .. } => "a message",
-        Inline::Nested(_) => "a pair of braces",
-        Inline::Variable(_) if scope.variables.is_none() && &*id.text != "NUMBER" => "what a term is called with",
+        Inline::Message { .. } | Inline::Term { .. } => message!("a-message", "a message"),
+        Inline::Nested(_) => message!("a-pair-of-braces", "a pair of braces"),
+        Inline::Variable(_) if scope.variables.is_none() && &*id.text != "NUMBER" => {
+            message!("value-of-call", "what a term is called with")
+        }
         _ => match type_of(only, scope) {
+            Some(found) if accepts.contains(&found) => return,
             Some(found) => found.article(),
             None => return,
         },
     };
-    if accepts.contains(&found) {
-        return;
-    }
-    let message = format!("`{}` needs {expected}, and gets {found}", id.text);
-    let help = match (only, type_of(only, scope)) {
-        (Inline::Variable(name), Some(Type::Number | Type::Amount)) => format!("write `NUMBER(${})`", name.text),
-        (Inline::Variable(name), Some(Type::DateRange)) => format!("write `DATETIME(${})`", name.text),
-        (Inline::Variable(name), Some(Type::List)) => format!("write `LIST(${})`", name.text),
-        (Inline::Variable(name), Some(_)) => format!("write `{{ ${} }}`, without the function", name.text),
-        (Inline::Text(text), _) if text.text.parse::<f64>().is_ok() => {
-            format!("write the number without quotes: `{}({})`", id.text, text.text)
+    let what = message!(
+        "function-gets",
+        "`{function}` needs {expected}, and gets {found}",
+        function = function(),
+        expected = expected(),
+        found = found
+    );
+    wrong(only.span(), what, instead(id, only, type_of(only, scope)), report);
+}
+
+/// What to write instead of a value that a function cannot use.
+fn instead(id: &Name, only: &Inline, found: Option<Type>) -> Message {
+    let call = |call: String| message!("write-call", "write `{call}`", call = call);
+    match (only, found) {
+        (Inline::Variable(name), Some(Type::Number | Type::Amount)) => call(format!("NUMBER(${})", name.text)),
+        (Inline::Variable(name), Some(Type::DateRange)) => call(format!("DATETIME(${})", name.text)),
+        (Inline::Variable(name), Some(Type::List)) => call(format!("LIST(${})", name.text)),
+        (Inline::Variable(name), Some(_)) => {
+            let variable = format!("{{ ${} }}", name.text);
+            message!("without-function", "write `{variable}`, without the function", variable = variable)
         }
-        (Inline::Text(_), _) => "write the text without braces and function".to_owned(),
-        _ => format!("write a variable: `{}($variable)`", id.text),
-    };
-    wrong(only.span(), message, help, report);
+        (Inline::Text(text), _) if text.text.parse::<f64>().is_ok() => message!(
+            "without-quotes",
+            "write the number without quotes: `{call}`",
+            call = format!("{}({})", id.text, text.text)
+        ),
+        (Inline::Text(_), _) => message!("text-alone", "write the text without braces and function"),
+        _ => message!("call-variable", "write a variable: `{call}`", call = format!("{}($variable)", id.text)),
+    }
 }
 
 fn option(id: &Name, name: &Name, value: &Inline, options: &[(&str, Takes)], report: &mut Report) {
     let names = || options.iter().map(|(name, _)| *name);
     let Some((_, takes)) = options.iter().find(|(known, _)| **known == *name.text) else {
+        let all = || names().collect::<Vec<_>>().join(", ");
         let help = did_you_mean(&name.text, names())
-            .unwrap_or_else(|| format!("its options: {}", names().collect::<Vec<_>>().join(", ")));
-        return wrong(name.span, format!("`{}` has no option `{}`", id.text, name.text), help, report);
+            .unwrap_or_else(|| message!("options-listed", "its options: {options}", options = all()));
+        let what = message!(
+            "function-lacks-option",
+            "`{function}` has no option `{option}`",
+            function = &*id.text,
+            option = &*name.text
+        );
+        return wrong(name.span, what, help, report);
     };
     match (takes, value) {
         (Takes::Digits, Inline::Number(digits)) => {
             if !digits.text.parse::<u8>().is_ok_and(|digits| digits <= 20) {
-                let message = format!("`{}` is a number of digits, and {} is none", name.text, digits.text);
-                wrong(value.span(), message, "write a whole number from 0 to 20".to_owned(), report);
+                let what = message!(
+                    "digits-wrong",
+                    "`{option}` is a number of digits, and cannot be {value}",
+                    option = &*name.text,
+                    value = &*digits.text
+                );
+                wrong(value.span(), what, message!("digits-range", "write a whole number from 0 to 20"), report);
             }
         }
         (Takes::Digits, _) => {
-            let message = format!("`{}` needs a number, and gets a text", name.text);
-            let help = format!("write the number without quotes: `{}: 2`", name.text);
-            wrong(value.span(), message, help, report);
+            let what =
+                message!("option-needs-number", "`{option}` needs a number, and gets a text", option = &*name.text);
+            let help = message!(
+                "without-quotes",
+                "write the number without quotes: `{call}`",
+                call = format!("{}: 2", name.text)
+            );
+            wrong(value.span(), what, help, report);
         }
         (Takes::OneOf(known), Inline::Text(text)) => {
             if !known.contains(&&*text.text) {
+                let values = || format!("\"{}\"", known.join("\", \""));
                 let help = did_you_mean(&text.text, known.iter().copied())
-                    .unwrap_or_else(|| format!("write one of: \"{}\"", known.join("\", \"")));
-                wrong(value.span(), format!("`{}` cannot be \"{}\"", name.text, text.text), help, report);
+                    .unwrap_or_else(|| message!("possible-values", "write one of: {values}", values = values()));
+                let what = message!(
+                    "option-cannot-be",
+                    "`{option}` cannot be \"{value}\"",
+                    option = &*name.text,
+                    value = &*text.text
+                );
+                wrong(value.span(), what, help, report);
             }
         }
         (Takes::Attribute, Inline::Text(_)) => {}
         (Takes::OneOf(_) | Takes::Attribute, _) => {
-            let message = format!("`{}` needs a text in quotes", name.text);
-            wrong(value.span(), message, format!("write `{}: \"…\"`", name.text), report);
+            let what = message!("option-needs-text", "`{option}` needs a text in quotes", option = &*name.text);
+            let help = message!("write-call", "write `{call}`", call = format!("{}: \"…\"", name.text));
+            wrong(value.span(), what, help, report);
         }
     }
 }
@@ -215,11 +285,22 @@ fn parts(id: &Name, named: &[(Name, Inline)], report: &mut Report) {
     let has = |part: &str| named.iter().any(|(name, _)| &*name.text == part);
     let parts: Vec<&str> = ["day", "month", "year", "weekday"].into_iter().filter(|part| has(part)).collect();
     if has("dateStyle") && !parts.is_empty() {
-        let message = format!("`dateStyle` says it all; `{}` would be ignored", parts.join("`, `"));
-        wrong(id.span, message, "leave only `dateStyle`".to_owned(), report);
+        let what = message!(
+            "style-and-parts",
+            "beside `dateStyle` other options are ignored: {options}",
+            options = format!("`{}`", parts.join("`, `"))
+        );
+        wrong(id.span, what, message!("leave-style", "leave only `dateStyle`"), report);
     } else if !parts.is_empty() && !PARTS.contains(&parts.as_slice()) {
-        let message = format!("no date is written with its {} alone", parts.join(" and "));
-        wrong(id.span, message, format!("choose a style: dateStyle: \"{}\"", DATE_STYLES.join("\", \"")), report);
+        let what =
+            message!("parts-alone", "no date is written with these parts alone: {parts}", parts = parts.join(", "));
+        let styles = format!("\"{}\"", DATE_STYLES.join("\", \""));
+        wrong(
+            id.span,
+            what,
+            message!("choose-style", "choose a style: dateStyle: {styles}", styles = styles),
+            report,
+        );
     }
 }
 

@@ -3,7 +3,7 @@
 //! In: a message or a term. Out: a diagnostic. Invariants: a text is one paragraph, and rules look at each place of it
 //! beside others; of a text that is longer than any paragraph nothing else is said.
 
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::syntax::{Element, Entry, Expression, Pattern};
 
 /// The longest text of a message or an attribute, in bytes of the file: two pages.
@@ -29,11 +29,16 @@ pub(crate) fn check(entry: &Entry, report: &mut Report) -> bool {
     for (attribute, _) in entry.patterns().filter(|(_, pattern)| too_long(pattern)) {
         found = true;
         let place = attribute.unwrap_or(&entry.id);
-        let message = format!("the text of `{}` has more than {} KiB", place.text, MAX_LENGTH >> 10);
+        let message = message!(
+            "text-too-long",
+            "the text of `{name}` has more than {most} KiB",
+            name = &*place.text,
+            most = MAX_LENGTH >> 10
+        );
         report.error(
             Diagnostic::new(Code::TextTooLong, message)
-                .at(place.span, "this text")
-                .help("a message is one paragraph: make several messages of it"),
+                .at(place.span, message!("this-text", "this text"))
+                .help(message!("one-paragraph", "a message is one paragraph: make several messages of it")),
         );
     }
     found

@@ -8,6 +8,7 @@ pub(crate) mod cycles;
 mod foreign;
 mod functions;
 pub(crate) mod length;
+mod lines;
 pub(crate) mod names;
 pub(crate) mod references;
 mod selections;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashMap;
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, message, nearest};
 use crate::l10n::syntax::{Entry, Inline, Kind, Name, Pattern, Problem, walk};
 use crate::l10n::{FUNCTIONS, Locale};
 use crate::project::{Messages, Project};
@@ -81,10 +81,10 @@ impl<'a> Names<'a> {
 
     /// A name that is nearly this one.
     #[must_use]
-    pub fn similar(&self, kind: Kind, id: &str) -> Option<String> {
+    pub fn similar(&self, kind: Kind, id: &str) -> Option<&'a str> {
         let house = self.house.map_or(&[][..], |house| house.own());
         let known = self.order.iter().chain(house).filter(|entry| entry.kind == kind);
-        did_you_mean(id, known.map(|entry| &*entry.id.text))
+        nearest(id, known.map(|entry| &*entry.id.text))
     }
 
     /// Reports what stands twice, here or here and in the house.
@@ -103,37 +103,58 @@ impl<'a> Names<'a> {
                 });
             if entry.kind == Kind::Message && FUNCTIONS.contains(&id) {
                 report.error(
-                    Diagnostic::new(Code::DuplicateMessage, format!("`{id}` is the name of a function"))
-                        .at(entry.id.span, "this message")
-                        .help("give the message another name; names of messages are written in small letters"),
+                    Diagnostic::new(
+                        Code::DuplicateMessage,
+                        message!("name-of-function", "`{name}` is the name of a function", name = id),
+                    )
+                    .at(entry.id.span, message!("this-message", "this message"))
+                    .help(message!(
+                        "small-letters",
+                        "give the message another name; names of messages are written in small letters"
+                    )),
                 );
             }
             if let Some(first) = first {
                 report.error(
-                    Diagnostic::new(Code::DuplicateMessage, format!("`{id}` stands twice"))
-                        .at(entry.id.span, "the second time")
-                        .also(first.id.span, "the first time")
-                        .help(format!(
-                            "give one of them another name, or delete the line in {}",
-                            sources.path(entry.id.span.file)
-                        )),
+                    Diagnostic::new(
+                        Code::DuplicateMessage,
+                        message!("name-twice", "there are two messages named `{name}`", name = id),
+                    )
+                    .at(entry.id.span, message!("second-one", "the second one"))
+                    .also(first.id.span, message!("first-one", "the first one"))
+                    .help(message!(
+                        "rename-or-delete",
+                        "give one of them another name, or delete the line in {file}",
+                        file = sources.path(entry.id.span.file)
+                    )),
                 );
             }
-            let mut seen: FxHashMap<&str, &Name> = FxHashMap::default();
-            for (name, _) in &entry.attributes {
-                let first = *seen.entry(&name.text).or_insert(name);
-                if !std::ptr::eq(first, name) {
-                    report.error(
-                        Diagnostic::new(
-                            Code::DuplicateAttribute,
-                            format!("`{id}` has two attributes `.{}`", name.text),
-                        )
-                        .at(name.span, "the second one")
-                        .also(first.span, "the first one")
-                        .help("delete one of them"),
-                    );
-                }
-            }
+            duplicate_attributes(entry, report);
+        }
+    }
+}
+
+/// Reports attributes of the same name.
+fn duplicate_attributes(entry: &Entry, report: &mut Report) {
+    let id = &*entry.id.text;
+    let mut seen: FxHashMap<&str, &Name> = FxHashMap::default();
+    for (name, _) in &entry.attributes {
+        let first = *seen.entry(&name.text).or_insert(name);
+        if !std::ptr::eq(first, name) {
+            report.error(
+                Diagnostic::new(
+                    Code::DuplicateAttribute,
+                    message!(
+                        "attribute-twice",
+                        "`{name}` has two attributes `.{attribute}`",
+                        name = id,
+                        attribute = &*name.text
+                    ),
+                )
+                .at(name.span, message!("second-one", "the second one"))
+                .also(first.span, message!("first-one", "the first one"))
+                .help(message!("delete-one", "delete one of them")),
+            );
         }
     }
 }

@@ -8,8 +8,7 @@ use super::variables::of_house;
 use super::{functions, selections, terms};
 use crate::check::scope::Scope;
 use crate::check::translation::parity;
-use crate::diag::{Code, Diagnostic, Message, Report, did_you_mean};
-use crate::l10n::english_name;
+use crate::diag::{Code, Diagnostic, Report, did_you_mean, message, nearest, perhaps};
 use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern};
 
 /// Checks one entry.
@@ -73,9 +72,12 @@ fn inline(inline: &Inline, scope: &Scope<'_>, report: &mut Report) {
 fn number(name: &Name, report: &mut Report) {
     if name.text.bytes().filter(u8::is_ascii_digit).count() > 15 {
         report.error(
-            Diagnostic::new(Code::WrongArgument, format!("{} has more than 15 digits", name.text))
-                .at(name.span, "it would be shown as another number")
-                .help("write it as text, without braces"),
+            Diagnostic::new(
+                Code::WrongArgument,
+                message!("number-too-long", "{number} has more than 15 digits", number = &*name.text),
+            )
+            .at(name.span, message!("shown-otherwise", "it would be shown as another number"))
+            .help(message!("number-as-text", "write it as text, without braces")),
         );
     }
 }
@@ -85,17 +87,19 @@ fn variable(name: &Name, scope: &Scope<'_>, report: &mut Report) {
     if variables.contains_key(&*name.text) {
         return;
     }
-    let mut diagnostic =
-        Diagnostic::new(Code::UnknownVariable, format!("there is no variable `${}` here", name.text))
-            .at(name.span, "");
+    let mut diagnostic = Diagnostic::new(
+        Code::UnknownVariable,
+        message!("no-such-variable", "there is no variable `${variable}` here", variable = &*name.text),
+    )
+    .at(name.span, "");
     let known: Vec<String> = variables.keys().map(|v| format!("`${v}`")).collect();
-    if known.is_empty() {
-        diagnostic = diagnostic.note("this message gets no variables");
+    diagnostic = diagnostic.note(if known.is_empty() {
+        message!("no-variables", "this message gets no variables")
     } else {
-        diagnostic = diagnostic.note(format!("variables of this message: {}", known.join(", ")));
-    }
-    let hint = did_you_mean(&name.text, variables.keys().map(String::as_str));
-    report.error(diagnostic.maybe_help(hint.map(|hint| hint.replace('`', "`$").replace("`$?", "`?"))));
+        message!("variables-listed", "variables of this message: {variables}", variables = known.join(", "))
+    });
+    let hint = nearest(&name.text, variables.keys().map(String::as_str)).map(|name| perhaps(format!("${name}")));
+    report.error(diagnostic.maybe_help(hint));
 }
 
 /// A message of the house has variables of its own, which no other message can give it.
@@ -108,11 +112,16 @@ fn borrowed(target: &Entry, id: &Name, attribute: Option<&Name>, scope: &Scope<'
         report.error(
             Diagnostic::new(
                 Code::UnknownVariable,
-                format!("`{}` needs `${variable}`, which does not exist here", id.text),
+                message!(
+                    "needs-variable",
+                    "`{name}` needs `${variable}`, which does not exist here",
+                    name = &*id.text,
+                    variable = *variable
+                ),
             )
-            .at(id.span, "needed here")
-            .also(target.id.span, "only Payom itself can fill in this message")
-            .help("write the text in words instead"),
+            .at(id.span, message!("needed-here", "needed here"))
+            .also(target.id.span, message!("payom-fills", "only Payom itself can fill in this message"))
+            .help(message!("in-words", "write the text in words instead")),
         );
     }
 }
@@ -136,13 +145,20 @@ fn reference<'a>(
     };
     match attribute {
         None if entry.value.is_none() => {
-            let attributes: Vec<String> =
-                entry.attributes.iter().map(|(name, _)| format!("{}.{}", id.text, name.text)).collect();
+            let attributes = entry.attributes.iter().map(|(name, _)| format!("`{{ {}.{} }}`", id.text, name.text));
+            let attributes = attributes.collect::<Vec<_>>().join(", ");
             report.error(
-                Diagnostic::new(Code::MissingValue, format!("`{}` has no text of its own", id.text))
-                    .at(id.span, "its text is needed here")
-                    .also(entry.id.span, "it has attributes only")
-                    .help(format!("write `{{ {} }}`, or give it a text", attributes.join(" }` or `{ "))),
+                Diagnostic::new(
+                    Code::MissingValue,
+                    message!("attributes-alone", "`{name}` has no text of its own", name = &*id.text),
+                )
+                .at(id.span, message!("text-needed-here", "its text is needed here"))
+                .also(entry.id.span, message!("only-attributes", "it has attributes only"))
+                .help(message!(
+                    "show-attribute",
+                    "give it a text, or show one of its attributes: {attributes}",
+                    attributes = attributes
+                )),
             );
         }
         Some(attribute) if entry.pattern(Some(&attribute.text)).is_none() && !scope.names.lost(&id.text) => {
@@ -150,15 +166,20 @@ fn reference<'a>(
             let sign = if kind == Kind::Term { "-" } else { "" };
             let name = format!("{sign}{}", id.text);
             let file = scope.sources.path(entry.id.span.file);
-            let help = hint.map_or_else(|| parity::add(&format!("{name}.{}", attribute.text), file), Message::from);
-            let language = english_name(scope.locale);
+            let help = hint.unwrap_or_else(|| parity::add(&format!("{name}.{}", attribute.text), file));
             report.error(
                 Diagnostic::new(
                     Code::MissingAttribute,
-                    format!("`{name}` has no attribute `.{}` in {language}", attribute.text),
+                    message!(
+                        "no-such-attribute",
+                        "`{name}` has no attribute `.{attribute}` in {language}",
+                        name = name,
+                        attribute = &*attribute.text,
+                        language = scope.locale
+                    ),
                 )
-                .at(attribute.span, "needed here")
-                .also(entry.id.span, "this message")
+                .at(attribute.span, message!("needed-here", "needed here"))
+                .also(entry.id.span, message!("this-message", "this message"))
                 .help(help),
             );
         }
@@ -178,13 +199,15 @@ fn missing(kind: Kind, id: &Name, scope: &Scope<'_>) -> Diagnostic {
         };
         let existing = parity::Existing { locale: scope.source_locale, entry: source, pattern };
         return parity::missing(&name, scope.locale, existing, scope.sources)
-            .at(id.span, "needed here")
-            .also(source.id.span, "the text to translate");
+            .at(id.span, message!("needed-here", "needed here"))
+            .also(source.id.span, message!("text-to-translate", "the text to translate"));
     }
     let (code, what) = match kind {
-        Kind::Message => (Code::UnknownMessage, "message"),
-        Kind::Term => (Code::UnknownTerm, "term"),
+        Kind::Message => {
+            (Code::UnknownMessage, message!("no-such-message", "there is no message `{name}`", name = &*id.text))
+        }
+        Kind::Term => (Code::UnknownTerm, message!("no-such-term", "there is no term `-{name}`", name = &*id.text)),
     };
-    let hint = scope.names.similar(kind, &id.text).map(|hint| hint.replacen('`', &format!("`{sign}"), 1));
-    Diagnostic::new(code, format!("there is no {what} `{sign}{}`", id.text)).at(id.span, "").maybe_help(hint)
+    let hint = scope.names.similar(kind, &id.text).map(|name| perhaps(format!("{sign}{name}")));
+    Diagnostic::new(code, what).at(id.span, "").maybe_help(hint)
 }

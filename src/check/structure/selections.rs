@@ -6,9 +6,9 @@
 use super::functions::type_of;
 use super::variables::Type;
 use crate::check::scope::Scope;
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, counted, message};
 use crate::l10n::syntax::{Inline, Variant};
-use crate::l10n::{Locale, PLURAL_FORMS, accepts_plural, english_name, plural_categories, plural_category};
+use crate::l10n::{Locale, PLURAL_FORMS, accepts_plural, plural_categories, plural_category};
 
 /// Checks one selection.
 pub(crate) fn check(selector: &Inline, variants: &[Variant], scope: &Scope<'_>, report: &mut Report) {
@@ -19,9 +19,12 @@ pub(crate) fn check(selector: &Inline, variants: &[Variant], scope: &Scope<'_>, 
         Some(Type::Keyword(words)) => keyword(words, variants, report),
         Some(other) => {
             report.error(
-                Diagnostic::new(Code::WrongArgument, format!("a selection cannot look at {}", other.article()))
-                    .at(selector.span(), "")
-                    .help("select by a number or a keyword"),
+                Diagnostic::new(
+                    Code::WrongArgument,
+                    message!("selection-looks-at", "a selection cannot look at {value}", value = other.article()),
+                )
+                .at(selector.span(), "")
+                .help(message!("select-by-number", "select by a number or a keyword")),
             );
         }
         // What a term gets is not known here; that it selects by plural forms is.
@@ -41,11 +44,15 @@ fn duplicates(variants: &[Variant], report: &mut Report) {
             report.error(
                 Diagnostic::new(
                     Code::DuplicateVariant,
-                    format!("the selection has two variants `[{}]`", variant.key.text),
+                    message!(
+                        "variant-twice",
+                        "the selection has two variants `[{variant}]`",
+                        variant = &*variant.key.text
+                    ),
                 )
-                .at(variant.key.span, "the second one")
-                .also(first.key.span, "the first one")
-                .help("delete one of them"),
+                .at(variant.key.span, message!("second-one", "the second one"))
+                .also(first.key.span, message!("first-one", "the first one"))
+                .help(message!("delete-one", "delete one of them")),
             );
         }
     }
@@ -55,9 +62,12 @@ fn keyword(words: &[&str], variants: &[Variant], report: &mut Report) {
     for variant in variants {
         if !words.contains(&&*variant.key.text) && !variant.default {
             report.error(
-                Diagnostic::new(Code::UnreachableVariant, format!("`[{}]` can never be chosen", variant.key.text))
-                    .at(variant.key.span, "")
-                    .help(format!("the choices are: {}", words.join(", "))),
+                Diagnostic::new(
+                    Code::UnreachableVariant,
+                    message!("never-chosen", "`[{variant}]` can never be chosen", variant = &*variant.key.text),
+                )
+                .at(variant.key.span, "")
+                .help(message!("choices", "the choices are: {choices}", choices = words.join(", "))),
             );
         }
     }
@@ -73,7 +83,6 @@ fn ordinal(selector: &Inline) -> bool {
 
 /// The plural forms that the language needs, and none that it does not have.
 fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut Report) {
-    let language = english_name(locale);
     let needed = plural_categories(locale);
     let words: Vec<&Variant> = variants.iter().filter(|v| !v.numeric && &*v.key.text != "other").collect();
     for variant in &words {
@@ -81,14 +90,26 @@ fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut
         let matches = needed.contains(&key) || accepts_plural(locale, key);
         if !matches {
             let help = if PLURAL_FORMS.contains(&key) {
-                format!("{language} has these forms: {}", forms(&needed))
+                message!("forms-of", "{language} has these forms: {forms}", language = locale, forms = forms(&needed))
             } else {
-                format!("after a number only these forms are possible: {}", forms(&needed))
+                message!(
+                    "forms-after-number",
+                    "after a number only these forms are possible: {forms}",
+                    forms = forms(&needed)
+                )
             };
             report.error(
-                Diagnostic::new(Code::UnreachableVariant, format!("`[{key}]` can never be chosen in {language}"))
-                    .at(variant.key.span, "")
-                    .help(help),
+                Diagnostic::new(
+                    Code::UnreachableVariant,
+                    message!(
+                        "never-chosen-in",
+                        "`[{variant}]` can never be chosen in {language}",
+                        variant = key,
+                        language = locale
+                    ),
+                )
+                .at(variant.key.span, "")
+                .help(help),
             );
         }
     }
@@ -99,15 +120,18 @@ fn plural(selector: &Inline, variants: &[Variant], locale: &Locale, report: &mut
     let absent: Vec<&str> =
         needed.iter().copied().filter(|form| !variants.iter().any(|v| &*v.key.text == *form)).collect();
     if !absent.is_empty() {
-        let named: Vec<String> = absent.iter().map(|form| format!("[{form}]")).collect();
-        let message = match named.as_slice() {
-            [only] => format!("the plural form {only} is missing"),
-            several => format!("the plural forms {} are missing", several.join(", ")),
-        };
+        let named = absent.iter().map(|form| format!("[{form}]")).collect::<Vec<_>>().join(", ");
+        let message = counted!(
+            "forms-missing",
+            absent.len(),
+            "{count} plural form is missing: {forms}",
+            "{count} plural forms are missing: {forms}",
+            forms = named
+        );
         report.error(
             Diagnostic::new(Code::UnreachableVariant, message)
-                .at(selector.span(), "for this number")
-                .help(format!("{language} needs {}", forms(&needed))),
+                .at(selector.span(), message!("for-this-number", "for this number"))
+                .help(message!("needs-forms", "{language} needs {forms}", language = locale, forms = forms(&needed))),
         );
     }
 }
@@ -122,11 +146,21 @@ fn order(variants: &[Variant], locale: &Locale, report: &mut Report) {
             report.error(
                 Diagnostic::new(
                     Code::UnreachableVariant,
-                    format!("`[{number}]` can never be chosen: `[{form}]` stands before it and takes the number"),
+                    message!(
+                        "chosen-before",
+                        "`[{number}]` can never be chosen: `[{form}]` is above it and takes the number",
+                        number = &**number,
+                        form = &**form
+                    ),
                 )
-                .at(variant.key.span, "this variant")
-                .also(before.key.span, "is chosen first")
-                .help(format!("put the line with `[{number}]` above that with `[{form}]`")),
+                .at(variant.key.span, message!("this-variant", "this variant"))
+                .also(before.key.span, message!("chosen-first", "is chosen first"))
+                .help(message!(
+                    "number-above",
+                    "put the line with `[{number}]` above the one with `[{form}]`",
+                    number = &**number,
+                    form = &**form
+                )),
             );
         }
     }

@@ -7,16 +7,15 @@
 use fluent_syntax::parser::ErrorKind;
 
 use super::foreign;
-use crate::diag::{Code, Diagnostic, Report, Sources, Span};
-use crate::l10n::syntax::{Junk, MAX_ATTRIBUTES, MAX_NESTING, Problem, look_alike};
+use super::lines::{Finding, closing, here, look, tab, text_at_margin};
+use crate::diag::{Code, Diagnostic, Message, Report, Sources, Span, message};
+use crate::l10n::syntax::{Junk, MAX_ATTRIBUTES, MAX_NESTING, Problem};
 use crate::project::Messages;
-
-const AT_MARGIN: &str = "text at the left margin belongs to no message";
 
 /// Reports what could not be read in a file.
 pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Report) {
     let all = &messages.entries.junk;
-    let mut last: Option<(usize, String)> = None;
+    let mut last: Option<(usize, Message)> = None;
     for (number, junk) in all.iter().enumerate() {
         if all.get(number + 1).is_some_and(|next| is_explained(junk, next, sources)) {
             continue;
@@ -24,24 +23,30 @@ pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Repo
         match &junk.problem {
             Problem::TooDeep => {
                 report.error(
-                    Diagnostic::new(Code::Syntax, format!("braces nest deeper than {MAX_NESTING} levels"))
-                        .at(junk.at, "here")
-                        .help("move the inner parts into messages of their own"),
+                    Diagnostic::new(
+                        Code::Syntax,
+                        message!("braces-too-deep", "braces nest deeper than {most} levels", most = MAX_NESTING),
+                    )
+                    .at(junk.at, here())
+                    .help(message!("move-inner-parts", "move the inner parts into messages of their own")),
                 );
             }
             Problem::TooManyAttributes => {
-                let message = format!("a message of more than {MAX_ATTRIBUTES} attributes");
-                report.error(
-                    Diagnostic::new(Code::Syntax, message).at(junk.at, "here").help("make several messages of it"),
+                let what = message!(
+                    "too-many-attributes",
+                    "this message has more than {most} attributes",
+                    most = MAX_ATTRIBUTES
                 );
+                let help = message!("make-several", "make several messages of it");
+                report.error(Diagnostic::new(Code::Syntax, what).at(junk.at, here()).help(help));
             }
             Problem::Syntax(kind) => {
                 let found = explain(junk, kind, sources);
                 // Paragraph after paragraph of a pasted text is one fault.
                 let goes_on = last.as_ref().is_some_and(|(end, message)| {
-                    *message == *found.message && message == AT_MARGIN && is_next(*end, junk, sources)
+                    *message == found.message && *message == text_at_margin() && is_next(*end, junk, sources)
                 });
-                last = Some((junk.skipped.range().end, found.message.to_string()));
+                last = Some((junk.skipped.range().end, found.message.clone()));
                 if !goes_on {
                     report.error(found);
                 }
@@ -51,7 +56,7 @@ pub fn syntax_problems(messages: &Messages, sources: &Sources, report: &mut Repo
                 report.error(explain(junk, &kind, sources));
             }
             Problem::Foreign(kind) => {
-                report.error(foreign::told(*kind).at(junk.at, "here"));
+                report.error(foreign::told(*kind).at(junk.at, here()));
             }
             Problem::Unreadable => {}
         }
@@ -102,9 +107,12 @@ fn explain(junk: &Junk, kind: &ErrorKind, sources: &Sources) -> Diagnostic {
         .or_else(|| look(&first.0, first.1))
         .or_else(|| of_kind(kind, &line, exact(kind, junk.at, &line, line_span)))
         .unwrap_or_else(|| {
-            Diagnostic::new(Code::Syntax, "this line cannot be read as part of a message".to_owned())
-                .at(line_span, "here")
-                .help("a message is written `name = text`; further lines of its text begin with four spaces")
+            let what = message!("line-unreadable", "this line cannot be read as part of a message");
+            let help = message!(
+                "write-message",
+                "a message is written `name = text`; further lines of its text begin with four spaces"
+            );
+            Diagnostic::new(Code::Syntax, what).at(line_span, here()).help(help)
         })
 }
 
@@ -126,203 +134,109 @@ fn exact(kind: &ErrorKind, at: Span, line: &str, line_span: Span) -> Span {
     }
 }
 
-/// A tab at the beginning of a line, wherever in the stretch it is: an editor shows it as spaces.
-fn tab(text: &str, skipped: Span, sources: &Sources) -> Option<Diagnostic> {
-    let mut start = skipped.range().start;
-    for line in text.get(skipped.range())?.split_inclusive('\n') {
-        let trimmed = line.trim_start();
-        let indent = line.get(..line.len() - trimmed.len()).unwrap_or("");
-        if indent.contains('\t') && !trimmed.is_empty() {
-            let span = sources.span(skipped.file, start..start + line.trim_end().len());
-            return Some(
-                Diagnostic::new(Code::Syntax, "the line begins with a tab")
-                    .at(span, "this line")
-                    .help(format!("replace the tab by four spaces: `    {}`", shown(trimmed))),
-            );
-        }
-        start += line.len();
-    }
-    None
-}
-
-/// A stretch that begins with a closing brace: a message went on with it.
-fn closing(line: &str, span: Span) -> Option<Diagnostic> {
-    let rest = line.trim_start().strip_prefix('}')?;
-    Some(
-        Diagnostic::new(Code::Syntax, "a line of text cannot begin with `}`")
-            .at(span, "this line")
-            .help(format!("delete it; for a brace as text write `{{ \"}}\" }}{}`", shown(rest))),
-    )
-}
-
-/// What the look of a line tells.
-fn look(line: &str, span: Span) -> Option<Diagnostic> {
-    let trimmed = line.trim_start();
-    let (message, help) = match line.starts_with(' ') {
-        true => indented(trimmed)?,
-        false if trimmed.is_empty() || trimmed.starts_with('#') => return None,
-        false => at_margin(trimmed)?,
-    };
-    Some(Diagnostic::new(Code::Syntax, message).at(span, "this line").help(help))
-}
-
-/// What is wrong, and what to do.
-type Finding = (String, String);
-
-/// What the look of a line of text tells: it begins as something else does.
-fn indented(line: &str) -> Option<Finding> {
-    let rest = |from: usize| shown(line.get(from..).unwrap_or(""));
-    if line.starts_with(['*', '[', '}']) && !is_variant(line) {
-        let sign = line.chars().next().unwrap_or('*');
-        return Some((
-            format!("a line of text cannot begin with `{sign}`"),
-            format!("put the word before it on this line, or write `{{ \"{sign}\" }}{}`", rest(1)),
-        ));
-    }
-    let after = line.strip_prefix('.')?;
-    let name: String = after.chars().take_while(|c| !c.is_whitespace() && *c != '=').collect();
-    if let Some(letter) = foreign(&name).filter(|_| line.contains('=')) {
-        return Some((
-            format!("the name `.{name}` holds the letter `{letter}`, which is not Latin"),
-            in_latin(".", &name),
-        ));
-    }
-    if !(name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.is_ascii()) {
-        return Some((
-            "a line of text cannot begin with a full stop".to_owned(),
-            format!("put the word before it on this line, or write `{{ \".\" }}{}`", rest(1)),
-        ));
-    }
-    (!line.contains('=')).then(|| {
-        let text = shown(line.get(1 + name.len()..).unwrap_or("").trim());
-        (format!("the attribute `.{name}` has no `=`"), format!("write `.{name} = {text}`"))
-    })
-}
-
-/// What the look of a line tells that should begin with a name.
-fn at_margin(line: &str) -> Option<Finding> {
-    let Some((before, _)) = line.split_once('=') else { return Some((AT_MARGIN.to_owned(), continues(line))) };
-    let words = before.split_whitespace().count();
-    let name: String = line.trim_start_matches('-').chars().take_while(|c| !c.is_whitespace() && *c != '=').collect();
-    if let Some(letter) = foreign(&name) {
-        if words > 1 {
-            let help =
-                format!("if it continues the message above, begin the line with four spaces: `    {}`", shown(line));
-            return Some((AT_MARGIN.to_owned(), help));
-        }
-        return Some((
-            format!("the name `{name}` holds the letter `{letter}`, which is not Latin"),
-            in_latin("", &name),
-        ));
-    }
-    if words > 1 && before.is_ascii() {
-        return Some((
-            format!("`{}` is not a name: names have no spaces", shown(before.trim())),
-            format!(
-                "write `{} = …`, or begin the line with four spaces if it continues the message above",
-                before.split_whitespace().collect::<Vec<_>>().join("-")
-            ),
-        ));
-    }
-    name.starts_with(|c: char| c.is_ascii_digit())
-        .then(|| (format!("the name `{name}` begins with a digit"), "begin it with a Latin letter".to_owned()))
-}
-
-/// What to do with a line without `=`.
-fn continues(line: &str) -> String {
-    let more = format!("begin the line with four spaces: `    {}`", shown(line));
-    match line.split_once(' ') {
-        Some((first, rest)) if first.len() > 2 && first.is_ascii() && foreign(rest).is_some() => format!(
-            "if `{first}` is the name of a message, write `{first} = {}`; if the line continues the message above it, \
-             {more}",
-            shown(rest)
-        ),
-        _ => format!("if it continues the message above it, {more}"),
-    }
-}
-
-/// The first letter that no name may have.
-fn foreign(name: &str) -> Option<char> {
-    name.chars().find(|c| c.is_alphabetic() && !c.is_ascii())
-}
-
-/// The name with Latin letters, where each letter has one that looks the same.
-fn in_latin(sign: &str, name: &str) -> String {
-    let latin: String = name.chars().map(look_alike).collect();
-    if latin.is_ascii() {
-        format!("write `{sign}{latin} = …`: the letters look the same, and are not")
-    } else {
-        "write the name in Latin letters, as in the English file".to_owned()
-    }
-}
-
 /// What the parser's finding tells.
 fn of_kind(kind: &ErrorKind, line: &str, span: Span) -> Option<Diagnostic> {
     let (message, help) = match kind {
         ErrorKind::ExpectedMessageField { entry_id } => (
-            format!("the message `{entry_id}` has no text"),
-            format!("write `{entry_id} = text`, or delete the line"),
+            message!("message-without-text", "the message `{name}` has no text", name = entry_id),
+            message!(
+                "write-text-or-delete",
+                "write `{line}`, or delete the line",
+                line = format!("{entry_id} = text")
+            ),
         ),
-        ErrorKind::ExpectedTermField { entry_id } => {
-            (format!("the term `-{entry_id}` has no text"), format!("write `-{entry_id} = text`"))
-        }
+        ErrorKind::ExpectedTermField { entry_id } => (
+            message!("term-without-text", "the term `-{name}` has no text", name = entry_id),
+            message!("write-line", "write `{line}`", line = format!("-{entry_id} = text")),
+        ),
         ErrorKind::InvalidUnicodeEscapeSequence(text) => (
-            format!("`\\u{text}` is not the number of a character"),
-            "write four hexadecimal digits: `\\u00A0`".to_owned(),
+            message!(
+                "no-such-character",
+                "`{escape}` is not the number of a character",
+                escape = format!("\\u{text}")
+            ),
+            message!("hexadecimal-digits", "write four hexadecimal digits: `\\u00A0`"),
         ),
-        other => {
-            let (message, help) = always(other).or_else(|| is_cyrillic_name(line).then_some(CYRILLIC_NAME))?;
-            (message.to_owned(), help.to_owned())
-        }
+        other => of_braces(other).or_else(|| of_selection(other)).or_else(|| in_cyrillic(line))?,
     };
-    Some(Diagnostic::new(Code::Syntax, message).at(span, "here").help(help))
+    Some(Diagnostic::new(Code::Syntax, message).at(span, here()).help(help))
 }
 
-/// What is wrong and what to do, for findings of which there is always the same to say.
-fn always(kind: &ErrorKind) -> Option<(&'static str, &'static str)> {
+/// What is wrong with texts, quotes and braces.
+fn of_braces(kind: &ErrorKind) -> Option<Finding> {
     Some(match kind {
-        ErrorKind::MissingDefaultVariant => (
-            "the selection has no default variant",
-            "put `*` before the variant that stands where no other fits: `*[other]`",
+        ErrorKind::MissingValue => (
+            message!("nothing-after-equals", "there is no text after the `=`"),
+            message!("write-the-text", "write the text"),
         ),
-        ErrorKind::MultipleDefaultVariants => {
-            ("the selection has two default variants", "leave `*` before one of them only")
-        }
-        ErrorKind::MissingValue => ("there is no text after the `=`", "write the text"),
-        ErrorKind::UnterminatedStringLiteral => {
-            ("a text in quotes does not end", "add the closing `\"` on the same line")
-        }
+        ErrorKind::UnterminatedStringLiteral => (
+            message!("quotes-open", "a text in quotes does not end"),
+            message!("close-quotes", "add the closing `\"` on the same line"),
+        ),
         ErrorKind::UnknownEscapeSequence(_) => (
-            "a backslash is followed by a sign that has no meaning",
-            "within quotes write `\\\\` for a backslash, `\\\"` for a quote, `\\u00A0` for a no-break space",
+            message!("unknown-escape", "a backslash is followed by a sign that has no meaning"),
+            message!(
+                "known-escapes",
+                "within quotes write `\\\\` for a backslash, `\\\"` for a quote, `\\u00A0` for a no-break space"
+            ),
         ),
-        ErrorKind::ForbiddenCallee => {
-            ("names of functions are written in capitals", "write NUMBER(…), DATETIME(…) or LIST(…)")
-        }
-        ErrorKind::MessageReferenceAsSelector
-        | ErrorKind::MessageAttributeAsSelector
-        | ErrorKind::TermReferenceAsSelector => {
-            ("a selection can look at a variable only", "write `{ $variable -> … }`")
-        }
-        ErrorKind::TermAttributeAsPlaceable => {
-            ("an attribute of a term cannot be shown", "use it in a selection, or make it a message")
-        }
-        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => (
-            "the arguments are in the wrong order, or one stands twice",
-            "write the variable first, then each option once: `NUMBER($n, style: \"percent\")`",
+        ErrorKind::ExpectedToken('}') => (
+            message!("brace-open", "a `{` without its `}`"),
+            message!("close-brace", "close the brace; for a brace as text write `{ \"{\" }`"),
         ),
-        ErrorKind::ExpectedToken('}') => {
-            ("a `{` without its `}`", "close the brace; for a brace as text write `{ \"{\" }`")
-        }
-        ErrorKind::UnbalancedClosingBrace => {
-            ("a `}` without its `{`", "delete it; for a brace as text write `{ \"}\" }`")
-        }
+        ErrorKind::UnbalancedClosingBrace => (
+            message!("brace-alone", "a `}` without its `{`"),
+            message!("delete-brace", "delete it; for a brace as text write `{ \"}\" }`"),
+        ),
         _ => return None,
     })
 }
 
-const CYRILLIC_NAME: (&str, &str) =
-    ("a name in braces holds a letter that is not Latin", "copy the name from the English file");
+/// What is wrong with selections, functions and references.
+fn of_selection(kind: &ErrorKind) -> Option<Finding> {
+    Some(match kind {
+        ErrorKind::MissingDefaultVariant => (
+            message!("default-missing", "the selection has no default variant"),
+            message!("mark-default", "put `*` before the variant for every other case: `*[other]`"),
+        ),
+        ErrorKind::MultipleDefaultVariants => (
+            message!("default-twice", "the selection has two default variants"),
+            message!("leave-one-default", "leave `*` before one of them only"),
+        ),
+        ErrorKind::ForbiddenCallee => (
+            message!("function-in-capitals", "names of functions are written in capitals"),
+            message!("write-function", "write NUMBER(…), DATETIME(…) or LIST(…)"),
+        ),
+        ErrorKind::MessageReferenceAsSelector
+        | ErrorKind::MessageAttributeAsSelector
+        | ErrorKind::TermReferenceAsSelector => (
+            message!("selection-by-message", "a selection can look at a variable only"),
+            message!("select-by-variable", "write `{ $variable -> … }`"),
+        ),
+        ErrorKind::TermAttributeAsPlaceable => (
+            message!("term-attribute-shown", "an attribute of a term cannot be shown"),
+            message!("use-in-selection", "use it in a selection, or make it a message"),
+        ),
+        ErrorKind::PositionalArgumentFollowsNamed | ErrorKind::DuplicatedNamedArgument(_) => (
+            message!("arguments-mixed", "the arguments are in the wrong order, or one is given twice"),
+            message!(
+                "order-of-arguments",
+                "write the variable first, then each option once: `NUMBER($n, style: \"percent\")`"
+            ),
+        ),
+        _ => return None,
+    })
+}
+
+/// What is wrong with a name in Cyrillic letters.
+fn in_cyrillic(line: &str) -> Option<Finding> {
+    is_cyrillic_name(line).then(|| {
+        (
+            message!("name-in-braces-not-latin", "a name in braces has a letter that is not Latin"),
+            message!("copy-name", "copy the name from the English file"),
+        )
+    })
+}
 
 /// Whether Cyrillic letters stand within braces, as a name.
 fn is_cyrillic_name(line: &str) -> bool {
@@ -335,24 +249,6 @@ fn in_braces(line: &str) -> bool {
         let inside = part.split('}').next().unwrap_or("");
         !inside.contains('"') && inside.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
     })
-}
-
-/// `[one] text`, `*[other] text`.
-fn is_variant(trimmed: &str) -> bool {
-    let rest = trimmed.strip_prefix('*').unwrap_or(trimmed);
-    trimmed.starts_with('}')
-        || rest.strip_prefix('[').and_then(|r| r.split_once(']')).is_some_and(|(key, after)| {
-            !after.starts_with('(') && key.trim().bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
-        })
-}
-
-fn shown(text: &str) -> String {
-    let text = text.trim_end();
-    if text.chars().count() <= 40 {
-        text.to_owned()
-    } else {
-        format!("{}…", text.chars().take(39).collect::<String>())
-    }
 }
 
 fn line_at(text: &str, at: Span, sources: &Sources) -> (String, Span) {

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::Names;
-use crate::diag::{Code, Diagnostic, Report, did_you_mean};
+use crate::diag::{Code, Diagnostic, Message, Report, did_you_mean, message};
 use crate::l10n::PLURAL_FORMS;
 use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Name, Pattern, Variant};
 
@@ -54,14 +54,21 @@ pub(crate) fn call(term: &Entry, call: &Call<'_>, names: &Names<'_>, report: &mu
             report.error(
                 Diagnostic::new(
                     Code::UnknownVariable,
-                    format!("the term `-{}` needs `${variable}`, and does not get it", id.text),
+                    message!(
+                        "term-needs-variable",
+                        "the term `-{term}` needs `${variable}`, and does not get it",
+                        term = &*id.text,
+                        variable = *variable
+                    ),
                 )
-                .at(id.span, "called here")
-                .also(term.id.span, "the term")
-                .help(format!(
-                    "a term does not see the variables of the message: write `{{ -{}({variable}: \"…\") }}`, \
-                     or make `{}` a message, without the hyphen",
-                    id.text, id.text
+                .at(id.span, message!("called-here", "called here"))
+                .also(term.id.span, message!("the-term", "the term"))
+                .help(message!(
+                    "call-with",
+                    "a term does not see the variables of the message: write `{call}`, or make `{term}` a message, \
+                     without the hyphen",
+                    call = format!("{{ -{}({variable}: \"…\") }}", id.text),
+                    term = &*id.text
                 )),
             );
         }
@@ -78,46 +85,68 @@ pub(crate) fn call(term: &Entry, call: &Call<'_>, names: &Names<'_>, report: &mu
 /// Whether one argument is used, and can be.
 fn argument(term: &Entry, name: &Name, value: &Inline, uses: &Uses<'_>, report: &mut Report) {
     let id = &term.id.text;
-    let wrong = |message: String, span, label: &str, help: String, report: &mut Report| {
+    let term_name = || &**id;
+    let wrong = |what: Message, span, help: Message, report: &mut Report| {
         report.error(
-            Diagnostic::new(Code::WrongArgument, message).at(span, label).also(term.id.span, "the term").help(help),
+            Diagnostic::new(Code::WrongArgument, what)
+                .at(span, "")
+                .also(term.id.span, message!("the-term", "the term"))
+                .help(help),
         );
+    };
+    let no_form = |form: &str| {
+        message!("term-lacks-form", "the term `-{term}` has no form `{form}`", term = term_name(), form = form)
     };
     if !uses.all().any(|known| **known == *name.text) {
         let hint = did_you_mean(&name.text, uses.all().copied());
-        let help = hint.unwrap_or_else(|| format!("delete `{}`", name.text));
-        wrong(format!("the term `-{id}` does not use `{}`", name.text), name.span, "", help, report);
+        let delete = || message!("delete-option", "delete `{option}`", option = &*name.text);
+        let what = message!(
+            "term-ignores",
+            "the term `-{term}` does not use `{argument}`",
+            term = term_name(),
+            argument = &*name.text
+        );
+        wrong(what, name.span, hint.unwrap_or_else(delete), report);
         return;
     }
     let variants = uses.selected.get(&*name.text).map_or(&[][..], Vec::as_slice);
     let keys: Vec<&str> = variants.iter().map(|variant| &*variant.key.text).collect();
+    let all = || message!("forms-listed", "its forms: {forms}", forms = keys.join(", "));
     match value {
         Inline::Text(text) => {
             let number = text.text.parse::<f64>().is_ok();
             let found = variants.iter().any(|variant| !variant.numeric && variant.key.text == text.text);
             if uses.numbers.contains(&*name.text) || (number && !found && !keys.is_empty()) {
-                let help = if number {
-                    format!("write the number without quotes: `{}: {}`", name.text, text.text)
-                } else {
-                    "write a number, without quotes".to_owned()
-                };
-                let message = format!("the term `-{id}` needs a number for `{}`, and gets a text", name.text);
-                wrong(message, text.span, "", help, report);
+                let help = as_number(name, text, number);
+                let what = message!(
+                    "term-needs-number",
+                    "the term `-{term}` needs a number for `{argument}`, and gets a text",
+                    term = term_name(),
+                    argument = &*name.text
+                );
+                wrong(what, text.span, help, report);
             } else if !found && !keys.is_empty() {
                 let hint = did_you_mean(&text.text, keys.iter().copied());
-                let help = hint.unwrap_or_else(|| format!("its forms: {}", keys.join(", ")));
-                wrong(format!("the term `-{id}` has no form `{}`", text.text), text.span, "", help, report);
+                wrong(no_form(&text.text), text.span, hint.unwrap_or_else(all), report);
             }
         }
         Inline::Number(number) => {
             let found = keys.iter().any(|key| *key == &*number.text || PLURAL_FORMS.contains(key));
             if !found && !keys.is_empty() {
-                let help = format!("its forms: {}", keys.join(", "));
-                wrong(format!("the term `-{id}` has no form `{}`", number.text), number.span, "", help, report);
+                wrong(no_form(&number.text), number.span, all(), report);
             }
         }
         _ => {}
     }
+}
+
+/// What to write where a number is needed, and a text in quotes stands.
+fn as_number(name: &Name, text: &Name, is_number: bool) -> Message {
+    if !is_number {
+        return message!("a-number-without-quotes", "write a number, without quotes");
+    }
+    let call = format!("{}: {}", name.text, text.text);
+    message!("without-quotes", "write the number without quotes: `{call}`", call = call)
 }
 
 fn collect<'a>(pattern: &'a Pattern, names: &Names<'a>, uses: &mut Uses<'a>) {

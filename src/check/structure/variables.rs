@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diag::{Message, message};
 use crate::l10n::{CALENDAR_VARIABLES, Value};
 use crate::release::FrontMatter;
 
@@ -28,14 +29,14 @@ pub enum Type {
 impl Type {
     /// For messages: "a date".
     #[must_use]
-    pub fn article(self) -> &'static str {
+    pub fn article(self) -> Message {
         match self {
-            Self::Number => "a number",
-            Self::DateRange => "a date",
-            Self::Amount => "an amount of money",
-            Self::List => "a list",
-            Self::Text => "a text",
-            Self::Keyword(_) => "a keyword",
+            Self::Number => message!("a-number", "a number"),
+            Self::DateRange => message!("a-date", "a date"),
+            Self::Amount => message!("an-amount", "an amount of money"),
+            Self::List => message!("a-list", "a list"),
+            Self::Text => message!("a-text", "a text"),
+            Self::Keyword(_) => message!("a-keyword", "a keyword"),
         }
     }
 }
@@ -149,7 +150,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_name_says_which_file_it_belongs_into() {
+    fn a_name_says_which_file_it_belongs_in() {
         let files =
             ["site-home", "site-title", "contact-press", "contact-phone", "org-undp", "heading"].map(house_file);
         assert_eq!(files, [Some("site.ftl"), None, Some("contacts.ftl"), None, Some("organisations.ftl"), None]);

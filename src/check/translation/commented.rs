@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::check::structure::names::Names;
 use crate::diag::{Diagnostic, FileId, Sources, Span, message, nearest};
+use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind};
 
 /// Larger files are not looked through for comments.
@@ -17,8 +18,8 @@ const LARGEST: usize = 1 << 18;
 pub struct Lacking<'a> {
     /// `message`, `-term` or `message.attribute`.
     pub name: &'a str,
-    /// The language, in English.
-    pub language: &'a str,
+    /// The locale.
+    pub locale: &'a Locale,
     /// What the locale has.
     pub names: &'a Names<'a>,
     /// What the source has.
@@ -28,14 +29,14 @@ pub struct Lacking<'a> {
 /// The diagnostic for a text that is missing, with what was found in its place.
 #[must_use]
 pub fn instead(diagnostic: Diagnostic, lacking: &Lacking<'_>, sources: &Sources) -> Diagnostic {
-    let Lacking { name, language, names, source } = *lacking;
+    let Lacking { name, locale, names, source } = *lacking;
     if let Some((span, text)) = names.files().into_iter().find_map(|file| commented(name, file, sources)) {
         let needed = diagnostic.primary.clone();
         let mut diagnostic = diagnostic;
         diagnostic.message = message!(
             "still-a-comment",
             "the {language} text of `{name}` is still a comment",
-            language = language,
+            language = locale,
             name = name,
         );
         let shown: String = text.chars().take(60).collect();
@@ -66,7 +67,9 @@ pub fn instead(diagnostic: Diagnostic, lacking: &Lacking<'_>, sources: &Sources)
             name = name,
             add = add,
         );
-        return diagnostic.also(span, "nearly this name, which the source lacks").help(help);
+        return diagnostic
+            .also(span, message!("nearly-its-name", "nearly this name, which the source lacks"))
+            .help(help);
     }
     diagnostic
 }

@@ -49,11 +49,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Message, Report, Sources, counted, message};
 use crate::l10n::syntax::Pattern;
 use crate::l10n::{Locale, canonical};
 use crate::registry::is_id;
@@ -129,7 +128,7 @@ impl Lock {
     pub fn read(file: FileId, sources: &Sources, report: &mut Report) -> Self {
         let mut lock = Self::default();
         let mut start = 0;
-        let (mut number, mut broken) = (0, 0);
+        let (mut number, mut broken) = (0_usize, 0_usize);
         let (mut sealed, mut ended) = (false, false);
         for line in sources.text(file).split_inclusive('\n') {
             let span = sources.span(file, start..start + line.len());
@@ -148,39 +147,58 @@ impl Lock {
             let place = sources.span(file, span.range().start..span.range().start + line.len());
             if is_marker(line) {
                 report.error(
-                    Diagnostic::new(Code::BrokenLock, format!("line {number} of the lock is left from a merge"))
-                        .at(place, "delete this line")
-                        .help(
-                            "delete the marker lines and keep all others, of both sides: `payom check --fix` does it",
-                        )
-                        .fix(span, ""),
+                    Diagnostic::new(
+                        Code::BrokenLock,
+                        message!("line-of-merge", "line {number} of the lock is left from a merge", number = number),
+                    )
+                    .at(place, message!("delete-line", "delete this line"))
+                    .help(message!(
+                        "delete-markers",
+                        "delete the marker lines and keep all others, of both sides: `payom check --fix` does it"
+                    ))
+                    .fix(span, ""),
                 );
             } else {
                 report.error(
-                    Diagnostic::new(Code::BrokenLock, format!("line {number} of the lock cannot be read"))
-                        .at(place, "damaged")
-                        .help(
-                            "put the line back as it was (git log -p locales/l10n.lock), or delete it, read the \
-                             translation again and run `payom accept` for it",
-                        ),
+                    Diagnostic::new(
+                        Code::BrokenLock,
+                        message!("line-damaged", "line {number} of the lock cannot be read", number = number),
+                    )
+                    .at(place, message!("damaged", "damaged"))
+                    .help(message!(
+                        "restore-line",
+                        "put the line back as it was (git log -p locales/l10n.lock), or delete it, read the translation \
+                         again and run `payom accept` for it"
+                    )),
                 );
             }
         }
         if broken > MAX_BROKEN {
             let more = broken - MAX_BROKEN;
             report.error(
-                Diagnostic::new(Code::BrokenLock, format!("{more} more lines of the lock cannot be read"))
-                    .at(sources.span(file, 0..0), "this file")
-                    .help("put the file back as it was (git log -p locales/l10n.lock)"),
+                Diagnostic::new(
+                    Code::BrokenLock,
+                    counted!(
+                        "lines-damaged",
+                        more,
+                        "{count} more line of the lock cannot be read",
+                        "{count} more lines of the lock cannot be read"
+                    ),
+                )
+                .at(sources.span(file, 0..0), message!("this-file", "this file"))
+                .help(message!("restore-file", "put the file back as it was (git log -p locales/l10n.lock)")),
             );
         }
         let cut = (sealed && !ended) || (lock.is_empty() && !lock.texts.is_empty());
         if cut {
             report.error(
-                Diagnostic::new(Code::BrokenLock, "the lock was cut off: a part of its lines is missing")
-                    .at(sources.span(file, start..start), "it ends here")
-                    .note("which translations are out of date is not known without it")
-                    .help(RESTORE),
+                Diagnostic::new(
+                    Code::BrokenLock,
+                    message!("lock-cut-off", "the lock was cut off: a part of its lines is missing"),
+                )
+                .at(sources.span(file, start..start), message!("ends-here", "it ends here"))
+                .note(message!("stale-unknown", "which translations are out of date is not known without it"))
+                .help(restore()),
             );
         }
         lock.damaged = cut || broken > 0;
@@ -359,17 +377,21 @@ fn is_key(key: &str) -> bool {
 }
 
 /// What to do where a part of the lock is missing.
-pub const RESTORE: &str = "put the file back as it was (git checkout locales/l10n.lock, or a copy); where there is none, \
-    delete it, read all translations beside the source and run `payom accept`";
+fn restore() -> Message {
+    message!(
+        "restore-lock",
+        "put the file back as it was (git checkout locales/l10n.lock, or a copy); where there is none, delete it, read \
+         all translations beside the source and run `payom accept`"
+    )
+}
 
-/// Names in a sentence: the first ten.
-pub(crate) fn some(names: &[String]) -> String {
-    let mut out = String::new();
-    for (number, name) in names.iter().take(10).enumerate() {
-        let _ = write!(out, "{}`{name}`", if number == 0 { "" } else { ", " });
+/// The first ten names, and how many more there are.
+pub(crate) fn some(names: &[String]) -> Message {
+    let first = names.iter().take(10).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(10) {
+        0 => message!("names", "{names}", names = first),
+        more => {
+            counted!("names-and-more", more, "{names} and {count} more", "{names} and {count} more", names = first)
+        }
     }
-    if names.len() > 10 {
-        let _ = write!(out, " and {} more", names.len() - 10);
-    }
-    out
 }

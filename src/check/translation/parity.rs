@@ -14,7 +14,6 @@ use crate::check::structure::names::{HouseNames, Names, references};
 use crate::check::words::is_known;
 use crate::diag::{Code, Diagnostic, Message, Report, Sources, message};
 use crate::l10n::Locale;
-use crate::l10n::english_name;
 use crate::l10n::syntax::{Entry, Kind, Pattern, excerpt};
 use crate::project::{Loaded, Messages, Project, Selection};
 
@@ -119,8 +118,7 @@ fn lacking(entry: &Entry, model: &Model<'_>, locale: &Locale, names: &Names<'_>,
         };
         let diagnostic = missing(&name, locale, Existing { locale: model.source, entry, pattern }, model.sources)
             .at(attribute.map_or(entry.id.span, |a| a.span), message!("text-to-translate", "the text to translate"));
-        let language = english_name(locale);
-        let lacking = Lacking { name: &name, language: &language, names, source: model.names };
+        let lacking = Lacking { name: &name, locale, names, source: model.names };
         tell(instead(diagnostic, &lacking, model.sources), names, entry, report);
     }
 }

@@ -12,7 +12,7 @@ use super::renames::{Departed, resembles};
 use super::state::{State, Translation, of_house, of_release};
 use super::wording::beside;
 use crate::check::structure::names::HouseNames;
-use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span, message};
+use crate::diag::{Code, Diagnostic, FileId, Message, Report, Severity, Sources, Span, counted, message};
 use crate::l10n::syntax::Pattern;
 use crate::l10n::{Locale, canonical};
 use crate::project::{Project, Selection};
@@ -168,9 +168,16 @@ impl<'a> Part<'_, 'a> {
         let whole = fresh.len() == all.iter().filter(|text| text.pattern.is_some()).count();
         let like = self.slug.filter(|_| whole && departed.former().is_none());
         if let (Some(unlike), Some(left)) = (unlike, departed.left()) {
-            report.add(self.lost(unlike, &format!("the record of `{left}`, which is gone, is of another text")));
+            let why =
+                message!("record-of-other", "the record of `{name}`, which is gone, is of another text", name = left);
+            report.add(self.lost(unlike, why));
         } else if let Some(like) = like.and_then(|slug| resembles(slug, news, self.locale)) {
-            report.add(self.lost(first, &format!("the records of `{like}`, which is gone, are of other texts")));
+            let why = message!(
+                "records-of-others",
+                "the records of `{slug}`, which is gone, are of other texts",
+                slug = like
+            );
+            report.add(self.lost(first, why));
         }
     }
 
@@ -247,7 +254,7 @@ impl<'a> Part<'_, 'a> {
     }
 
     /// What was recorded as new, and may be an old text under another name.
-    fn lost(&self, text: &Translation<'_>, why: &str) -> Diagnostic {
+    fn lost(&self, text: &Translation<'_>, why: Message) -> Diagnostic {
         let message = message!(
             "recorded-as-today",
             "the {language} text of `{name}` is recorded as made from today's {source}",
@@ -255,7 +262,7 @@ impl<'a> Part<'_, 'a> {
             name = &text.name,
             source = text.source_locale,
         );
-        let mut diagnostic = Diagnostic::new(Code::UnrecordedTranslation, message).note(why.to_owned());
+        let mut diagnostic = Diagnostic::new(Code::UnrecordedTranslation, message).note(why);
         diagnostic.severity = Severity::Info;
         if let Some(entry) = text.entry {
             diagnostic = diagnostic.at(entry.id.span, message!("new-here", "new here"));
@@ -270,21 +277,36 @@ impl<'a> Part<'_, 'a> {
 }
 
 fn unrecorded(path: &str, span: Span, names: &[String]) -> Diagnostic {
-    let texts = if names.len() == 1 { "1 text is".to_owned() } else { format!("{} texts are", names.len()) };
-    Diagnostic::new(Code::UnrecordedTranslation, format!("{path}: {texts} not in locales/l10n.lock"))
-        .at(span, "the first of them")
+    let what = counted!(
+        "texts-unrecorded",
+        names.len(),
+        "{file}: {count} text is not in locales/l10n.lock",
+        "{file}: {count} texts are not in locales/l10n.lock",
+        file = path
+    );
+    Diagnostic::new(Code::UnrecordedTranslation, what)
+        .at(span, message!("first-of-them", "the first of them"))
         .note(some(names))
-        .help(RECORD)
+        .help(record())
 }
 
 /// What to do about a text that the lock does not have.
-const RECORD: &str = "run `payom check` without --locked, and put locales/l10n.lock into Git together with the texts";
+fn record() -> Message {
+    message!(
+        "record-texts",
+        "run `payom check` without --locked, and put locales/l10n.lock into Git together with the texts"
+    )
+}
 
 /// What `--locked` says where there is no lock at all.
 pub(crate) fn none_recorded(refused: usize) -> Diagnostic {
-    let texts = if refused == 1 { "1 translation is".to_owned() } else { format!("{refused} translations are") };
-    Diagnostic::new(Code::UnrecordedTranslation, format!("{texts} not recorded: there is no locales/l10n.lock"))
-        .help(RECORD)
+    let what = counted!(
+        "none-recorded",
+        refused,
+        "{count} translation is not recorded: there is no locales/l10n.lock",
+        "{count} translations are not recorded: there is no locales/l10n.lock"
+    );
+    Diagnostic::new(Code::UnrecordedTranslation, what).help(record())
 }
 
 /// What could not be read whole, in the source or in a translation: nothing can be said of it yet.

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Message, Report, Sources, Span, did_you_mean, message};
 use crate::l10n::syntax::Entry;
 
 /// What one comment allows.
@@ -68,13 +68,16 @@ impl OptOuts {
     fn line(&mut self, comment: &Comment<'_>, sources: &Sources, report: &mut Report) {
         let Comment { text, at, file, from, to } = *comment;
         let whole = sources.span(file, at..at + text.len());
-        let wrong = |message: String, help: String, span: Span| {
-            Diagnostic::new(Code::BadOptOut, message).at(span, "").help(help)
-        };
+        let wrong =
+            |what: Message, help: Message, span: Span| Diagnostic::new(Code::BadOptOut, what).at(span, "").help(help);
         let Some(rest) =
             text.strip_prefix("allow").filter(|rest| rest.starts_with([' ', '\u{A0}']) || rest.is_empty())
         else {
-            report.add(wrong("this comment is for Payom, but is no `allow`".to_owned(), form(), whole));
+            report.add(wrong(
+                message!("not-an-allow", "this comment is for Payom, but is no `allow`"),
+                form(),
+                whole,
+            ));
             return;
         };
         let name = rest.split_whitespace().next().unwrap_or("");
@@ -83,16 +86,21 @@ impl OptOuts {
         let Some(code) = Code::find(name) else {
             let known = Code::all().filter(|code| code.is_about_words()).map(Code::id);
             let help = did_you_mean(name, known).unwrap_or_else(form);
-            report.add(wrong(format!("there is no rule `{name}`"), help, if name.is_empty() { whole } else { span }));
+            if name.is_empty() {
+                report.add(wrong(message!("allow-without-rule", "`allow` names no rule"), form(), whole));
+            } else {
+                report.add(wrong(message!("no-such-rule", "there is no rule `{rule}`", rule = name), help, span));
+            }
             return;
         };
         if !code.is_about_words() {
-            let message = format!("the rule `{name}` cannot be allowed for one message");
-            report.add(wrong(message, "put the message right, and delete this line".to_owned(), span));
+            let what =
+                message!("rule-not-relaxable", "the rule `{rule}` cannot be allowed for one message", rule = name);
+            report.add(wrong(what, message!("mend-message", "mend the message, and delete this line"), span));
             return;
         }
         if rest.get(rest.find(name).unwrap_or(0) + name.len()..).is_none_or(|reason| reason.trim().is_empty()) {
-            report.add(wrong("the reason is missing".to_owned(), form(), span));
+            report.add(wrong(message!("reason-missing", "the reason is missing"), form(), span));
         }
         self.0.entry(file).or_default().push(OptOut { code, span, from, to, used: false });
     }
@@ -120,15 +128,22 @@ impl OptOuts {
             report.add(
                 Diagnostic::new(
                     Code::UnneededOptOut,
-                    format!("the message does not break the rule `{}`", opt_out.code.id()),
+                    message!(
+                        "rule-not-broken",
+                        "the message does not break the rule `{rule}`",
+                        rule = opt_out.code.id()
+                    ),
                 )
-                .at(opt_out.span, "allowed for nothing")
-                .help("delete this line"),
+                .at(opt_out.span, message!("allowed-for-nothing", "allowed for nothing"))
+                .help(message!("delete-line", "delete this line")),
             );
         }
     }
 }
 
-fn form() -> String {
-    "write `# payom: allow RULE reason`, with the rule's name and why this message may break it".to_owned()
+fn form() -> Message {
+    message!(
+        "write-allow",
+        "write `# payom: allow RULE reason`, with the rule's name and why this message may break it"
+    )
 }

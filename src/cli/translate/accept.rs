@@ -13,8 +13,8 @@ use super::record;
 use crate::check::lock::{Fingerprint, Lock};
 use crate::check::{self, State, Translation, wording};
 use crate::cli::args::{Accept, Select};
-use crate::cli::{Session, Status, Streams, count, request};
-use crate::diag::{Code, Diagnostic, Report, Sources, did_you_mean};
+use crate::cli::{Session, Status, Streams, request};
+use crate::diag::{Code, Diagnostic, Message, Report, Sources, counted, did_you_mean, message};
 use crate::l10n::syntax::Pattern;
 use crate::l10n::{Locale, canonical};
 use crate::project::{LOCK, Project};
@@ -56,7 +56,7 @@ pub(in crate::cli) fn run(root: &Path, accept: &Accept, session: &mut Session, s
         let all = check::translations(&project, &house, locale);
         for translation in all.iter().filter(|translation| is_wanted(translation, &names)) {
             let Some(pattern) = translation.pattern else { continue };
-            one(translation, pattern, (locale, accept.new), (&mut lock, sources), &mut done);
+            one(translation, pattern, (locale, accept.new), (&mut lock, session), &mut done);
         }
         if loaded_whole {
             let there: BTreeSet<String> = all.iter().filter(|t| t.pattern.is_some()).map(Translation::key).collect();
@@ -72,7 +72,7 @@ pub(in crate::cli) fn run(root: &Path, accept: &Accept, session: &mut Session, s
         return Status::Files;
     }
     record::remember(&project, &lock);
-    streams.say(&done.text());
+    streams.say(&done.text(session));
     Status::Fine
 }
 
@@ -87,7 +87,7 @@ fn one(
     translation: &Translation<'_>,
     pattern: &Pattern,
     (locale, only_new): (&Locale, bool),
-    (lock, sources): (&mut Lock, &Sources),
+    (lock, session): (&mut Lock, &Session),
     done: &mut Done,
 ) {
     let state = translation.state(locale, lock);
@@ -104,17 +104,20 @@ fn one(
         }
         State::Stale { old, .. } => {
             done.stale += 1;
-            let place = sources.place(pattern.span);
-            let path = sources.path(pattern.span.file);
+            let place = session.sources.place(pattern.span);
+            let path = session.sources.path(pattern.span.file);
             let _ = writeln!(done.shown, "{path}:{}: {}", place.line, translation.name);
             match old {
                 Some(old) => {
                     let (was, now) = wording::beside(old, &source);
-                    let _ = write!(done.shown, "    was: {was}\n    now: {now}\n");
+                    done.show(&message!("was", "was: {text}", text = was), session);
+                    done.show(&message!("now", "now: {text}", text = now), session);
                 }
-                None => done.shown.push_str("    the older wording is no longer known\n"),
+                None => done.show(&message!("wording-unknown", "the older wording is no longer known"), session),
             }
-            let _ = writeln!(done.shown, "    {locale}:  {}", canonical(pattern));
+            let own =
+                message!("text-in-language", "{language}: {text}", language = locale, text = canonical(pattern));
+            done.show(&own, session);
         }
         State::New => done.new += 1,
         State::Fresh | State::Missing => {}
@@ -140,21 +143,42 @@ struct Done {
 }
 
 impl Done {
-    fn text(&self) -> String {
-        let mut out = self.shown.clone();
+    /// Shows a line below a text.
+    fn show(&mut self, text: &Message, session: &Session) {
+        let _ = writeln!(self.shown, "    {}", session.say(text));
+    }
+
+    fn text(&self, session: &Session) -> String {
         let accepted = self.new + self.stale;
-        let _ = write!(out, "accepted {}", count(accepted, "translation"));
-        if self.stale > 0 {
-            let _ = write!(out, ", {} of them of older wordings", self.stale);
-        }
+        let mut parts = vec![if self.stale > 0 {
+            counted!(
+                "accepted-with-stale",
+                accepted,
+                "accepted {count} translation, {stale} of them of older wordings",
+                "accepted {count} translations, {stale} of them of older wordings",
+                stale = self.stale
+            )
+        } else {
+            counted!("accepted", accepted, "accepted {count} translation", "accepted {count} translations")
+        }];
         if self.left > 0 {
-            let _ = write!(out, "; {} of older wordings left as they are", self.left);
+            parts.push(counted!(
+                "left-stale",
+                self.left,
+                "{count} of an older wording left as it is",
+                "{count} of older wordings left as they are"
+            ));
         }
         if self.gone > 0 {
-            let _ = write!(out, "; removed {} of texts that are gone", count(self.gone, "record"));
+            parts.push(counted!(
+                "records-removed",
+                self.gone,
+                "removed {count} record of texts that are gone",
+                "removed {count} records of texts that are gone"
+            ));
         }
-        out.push('\n');
-        out
+        let parts: Vec<String> = parts.iter().map(|part| session.say(part)).collect();
+        format!("{}{}\n", self.shown, parts.join("; "))
     }
 }
 
@@ -191,12 +215,16 @@ fn unknown_names(project: &Project, names: &[String], report: &mut Report) -> bo
         let keys: BTreeSet<String> = all.iter().flat_map(|t| [t.name.clone(), t.key()]).collect();
         let known = keys.iter().map(String::as_str).chain(project.slugs.iter().map(String::as_str));
         let hint = match name.as_str() {
-            "-locale" | "-new" => Some(format!("an option begins with two hyphens: -{name}")),
+            "-locale" | "-new" => Some(message!(
+                "two-hyphens",
+                "an option begins with two hyphens: {option}",
+                option = format!("-{name}")
+            )),
             _ => did_you_mean(name, known),
         };
         let message = match name.as_str() {
-            "" => "an empty name stands where a release or a message should be".to_owned(),
-            name => format!("there is no release and no message `{name}`"),
+            "" => message!("empty-name", "an empty name stands where a release or a message should be"),
+            name => message!("no-release-or-message", "there is no release and no message `{name}`", name = name),
         };
         report.error(Diagnostic::new(Code::UnknownMessage, message).maybe_help(hint));
         unknown = true;

@@ -10,8 +10,8 @@ use std::process::Command;
 
 use crate::check::lock::Lock;
 use crate::check::{Counts, News, Unrecorded};
-use crate::cli::{Session, Streams, count};
-use crate::diag::{Code, Diagnostic, Report, Reported, Sources};
+use crate::cli::{Session, Streams};
+use crate::diag::{Code, Diagnostic, Reader, Report, Reported, Sources, counted, message};
 use crate::edit::{self, EditLock, LockError, SaveError};
 use crate::project::{LOCK, Project, reread_lock};
 
@@ -38,18 +38,23 @@ pub(in crate::cli) fn is_lost(project: &Project, sources: &Sources, report: &mut
         _ if is_off => return false,
         _ if project.lock_unreadable => return true,
         Some(file) if sources.text(file).lines().any(is_record) => return false,
-        Some(_) if remembered(project) > 0 => "the lock has no records any more, and it had some",
+        Some(_) if remembered(project) > 0 => {
+            message!("lock-emptied", "{file}: the lock has no records any more, and it had some", file = LOCK)
+        }
         Some(_) => return false,
-        None if remembered(project) > 0 || in_git(project) => "the lock is missing, and there was one",
+        None if remembered(project) > 0 || in_git(project) => {
+            message!("lock-missing", "{file}: the lock is missing, and there was one", file = LOCK)
+        }
         None => return false,
     };
     report.error(
-        Diagnostic::new(Code::BrokenLock, format!("{LOCK}: {why}"))
-            .note("which translations are out of date is not known without it")
-            .help(
+        Diagnostic::new(Code::BrokenLock, why)
+            .note(message!("stale-unknown", "which translations are out of date is not known without it"))
+            .help(message!(
+                "restore-or-accept",
                 "put it back (git checkout locales/l10n.lock, or a copy); where there is none, read all translations \
-                 beside the source, and run `payom accept`",
-            ),
+                 beside the source, and run `payom accept`"
+            )),
     );
     true
 }
@@ -144,24 +149,27 @@ pub(in crate::cli) fn record(
     let _own = match held.map_or_else(|| session.take_edits(&project.root, "check", streams).map(Some), |_| Ok(None))
     {
         Ok(own) => own,
-        Err(LockError::Save(failed)) if is_forbidden(&failed) => return Ok(not_recorded(news, &failed, streams)),
+        Err(LockError::Save(failed)) if is_forbidden(&failed) => {
+            return Ok(not_recorded(news, &failed, session, streams));
+        }
         Err(denied) => return Err(session.denied(&denied)),
     };
     let file = reread_lock(project, &mut sources, &mut unread);
     let mut lock = file.map_or_else(Lock::default, |file| Lock::read(file, &sources, &mut unread));
     // One that came meanwhile is as good as one that grew.
     if unread.has_errors() || (file.is_none() && project.lock.is_some()) {
-        let message = format!("{LOCK} was changed meanwhile");
-        return Err(session.report.error(Diagnostic::new(Code::WriteFailed, message).help("run the command again")));
+        let what = message!("changed-meanwhile", "{file} was changed meanwhile", file = LOCK);
+        let help = message!("run-again", "run the command again");
+        return Err(session.report.error(Diagnostic::new(Code::WriteFailed, what).help(help)));
     }
     let counts = news.record(&mut lock);
     let lock_text = match save(project, &lock, file.map(|file| sources.text(file))) {
         Ok(text) => text,
-        Err(failed) if is_forbidden(&failed) => return Ok(not_recorded(news, &failed, streams)),
+        Err(failed) if is_forbidden(&failed) => return Ok(not_recorded(news, &failed, session, streams)),
         Err(failed) => return Err(session.not_saved(&failed)),
     };
     remember(project, &lock);
-    Ok(Recorded { said: said(&counts), left: 0, lock: Some(lock_text) })
+    Ok(Recorded { said: said(&counts, &*session.speaker), left: 0, lock: Some(lock_text) })
 }
 
 /// Writes the lock; `before` is its text as it was read. Gives its text now.
@@ -174,13 +182,21 @@ pub(in crate::cli) fn save(project: &Project, lock: &Lock, before: Option<&str>)
 }
 
 /// "recorded 12 translations (ru 6, tg 6) in locales/l10n.lock"
-fn said(counts: &Counts) -> String {
+fn said(counts: &Counts, reader: &dyn Reader) -> String {
     let all: usize = counts.values().sum();
     if all == 0 {
         return String::new();
     }
     let by_language: Vec<String> = counts.iter().map(|(tag, number)| format!("{tag} {number}")).collect();
-    format!("recorded {} ({}) in {LOCK}\n", count(all, "translation"), by_language.join(", "))
+    let text = counted!(
+        "recorded",
+        all,
+        "recorded {count} translation ({languages}) in {file}",
+        "recorded {count} translations ({languages}) in {file}",
+        languages = by_language.join(", "),
+        file = LOCK
+    );
+    format!("{}\n", reader.say(&text))
 }
 
 /// Whether nobody may write there: a folder of somebody else, a read-only disk.
@@ -188,10 +204,17 @@ fn is_forbidden(failed: &SaveError) -> bool {
     matches!(failed.error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem)
 }
 
-fn not_recorded(news: &News, failed: &SaveError, streams: &mut Streams<'_>) -> Recorded {
+fn not_recorded(news: &News, failed: &SaveError, session: &Session, streams: &mut Streams<'_>) -> Recorded {
     let number = news.list.len();
-    let texts = count(number, "translation");
-    streams.tell(&format!("note: {texts} not recorded: {} cannot be written ({})\n", failed.path, failed.error));
+    let text = counted!(
+        "not-recorded",
+        number,
+        "note: {count} translation not recorded: {file} cannot be written ({why})",
+        "note: {count} translations not recorded: {file} cannot be written ({why})",
+        file = &failed.path,
+        why = failed.error.to_string()
+    );
+    streams.tell(&format!("{}\n", session.say(&text)));
     Recorded { left: number, ..Recorded::default() }
 }
 
@@ -200,6 +223,7 @@ mod tests {
     use std::io::Error;
 
     use super::*;
+    use crate::diag::English;
 
     #[test]
     fn what_nobody_may_write_is_no_error() {
@@ -215,7 +239,10 @@ mod tests {
     #[test]
     fn what_is_said() {
         let counts = [("ru", 6), ("tg", 1)].map(|(tag, number)| (tag.to_owned(), number));
-        assert_eq!(said(&Counts::from(counts)), "recorded 7 translations (ru 6, tg 1) in locales/l10n.lock\n");
-        assert_eq!(said(&Counts::new()), "");
+        assert_eq!(
+            said(&Counts::from(counts), &English),
+            "recorded 7 translations (ru 6, tg 1) in locales/l10n.lock\n"
+        );
+        assert_eq!(said(&Counts::new(), &English), "");
     }
 }

@@ -15,14 +15,11 @@ use super::tally::Tally;
 use super::texts::{lock, review};
 use crate::check;
 use crate::cli::args::StatusArgs;
-use crate::cli::{Session, Status, Streams, count};
-use crate::diag::{Code, Report, Severity};
+use crate::cli::{Session, Status, Streams};
+use crate::diag::{Code, Message, Report, Severity, counted, message};
 use crate::document::{Resolver, resolve};
 use crate::l10n::Locale;
 use crate::project::{Loaded, Project};
-
-/// The row of the house's texts.
-const HOUSE: &str = "house";
 
 pub(in crate::cli) fn run(
     root: &Path,
@@ -51,12 +48,17 @@ pub(in crate::cli) fn run(
             tally.add(&state, review(&translation).is_some());
         }
     }
-    let mut rows =
-        vec![std::iter::once("release".to_owned()).chain(locales.iter().map(ToString::to_string)).collect()];
+    let say = |message: Message| session.say(&message);
+    let mut rows = vec![
+        std::iter::once(say(message!("status-release", "release")))
+            .chain(locales.iter().map(ToString::to_string))
+            .collect(),
+    ];
     let mut complete = true;
     let slugs = project.releases.iter().map(|loaded| Some((loaded.release.slug.as_str(), loaded)));
     for release in std::iter::once(None).chain(slugs) {
-        let mut row = vec![release.map_or(HOUSE, |(slug, _)| slug).to_owned()];
+        let mut row =
+            vec![release.map_or_else(|| say(message!("status-house", "house")), |(slug, _)| slug.to_owned())];
         for locale in &locales {
             let tally = tallies.get(&(release.map(|(slug, _)| slug), *locale)).copied();
             let own = *locale == &project.settings.source;
@@ -65,9 +67,17 @@ pub(in crate::cli) fn run(
                 Some((_, loaded)) => {
                     let others = problems(&resolver, loaded, locale, &tally.unwrap_or_default());
                     complete &= others == 0;
-                    cell(tally.filter(|_| !own), texts(&project, Some(loaded), locale), others, &mut complete)
+                    cell(
+                        &Cell { tally: tally.filter(|_| !own), texts: texts(&project, Some(loaded), locale), others },
+                        session,
+                        &mut complete,
+                    )
                 }
-                None => cell(tally.filter(|_| !own), texts(&project, None, locale), 0, &mut complete),
+                None => cell(
+                    &Cell { tally: tally.filter(|_| !own), texts: texts(&project, None, locale), others: 0 },
+                    session,
+                    &mut complete,
+                ),
             });
         }
         rows.push(row);
@@ -114,23 +124,41 @@ fn problems(resolver: &Resolver<'_>, loaded: &Loaded, locale: &Locale, tally: &T
     report.count(Severity::Error) - missing + missing.saturating_sub(tally.missing)
 }
 
+/// What is known of the house's texts, or of a release's, in one language.
+struct Cell {
+    /// `None` for the source.
+    tally: Option<Tally>,
+    texts: usize,
+    /// What else keeps it from being published.
+    others: usize,
+}
+
 /// "45 texts", "complete (45)", "93 % (42 of 45): 2 missing, 1 stale".
-fn cell(tally: Option<Tally>, texts: usize, others: usize, complete: &mut bool) -> String {
+fn cell(cell: &Cell, session: &Session, complete: &mut bool) -> String {
     let mut left = Vec::new();
-    let mut out = match tally {
-        None => count(texts, "text"),
+    let share = match cell.tally {
+        None => counted!("count-texts", cell.texts, "{count} text", "{count} texts"),
         Some(tally) => {
-            left.extend(Some(tally.left()).filter(|left| !left.is_empty()));
+            left.extend(Some(tally.left(&*session.speaker)).filter(|left| !left.is_empty()));
             let good = tally.all - tally.missing - tally.stale;
             *complete &= good == tally.all;
             if good == tally.all {
-                format!("complete ({good})")
+                message!("status-complete", "complete ({count})", count = good)
             } else {
-                format!("{} % ({good} of {})", good * 100 / tally.all, tally.all)
+                message!(
+                    "status-share",
+                    "{percent} % ({good} of {all})",
+                    percent = good * 100 / tally.all,
+                    good = good,
+                    all = tally.all
+                )
             }
         }
     };
-    left.extend((others > 0).then(|| count(others, "problem")));
+    let mut out = session.say(&share);
+    if cell.others > 0 {
+        left.push(session.say(&counted!("count-problems", cell.others, "{count} problem", "{count} problems")));
+    }
     if !left.is_empty() {
         let _ = write!(out, ": {}", left.join(", "));
     }

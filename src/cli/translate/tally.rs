@@ -4,6 +4,7 @@
 //! at once, so the counts of what is left need not add up to the number of texts.
 
 use crate::check::State;
+use crate::diag::{Reader, counted};
 
 /// How much there is to do.
 #[derive(Clone, Copy, Debug, Default)]
@@ -24,10 +25,13 @@ impl Tally {
     }
 
     /// "1 missing, 2 stale, 3 to review".
-    pub(super) fn left(&self) -> String {
-        let parts = [(self.missing, "missing"), (self.stale, "stale"), (self.flagged, "to review")];
-        let parts: Vec<String> =
-            parts.iter().filter(|(n, _)| *n > 0).map(|(number, what)| format!("{number} {what}")).collect();
-        parts.join(", ")
+    pub(super) fn left(&self, reader: &dyn Reader) -> String {
+        let parts = [
+            (self.missing, counted!("tally-missing", self.missing, "{count} missing", "{count} missing")),
+            (self.stale, counted!("tally-stale", self.stale, "{count} stale", "{count} stale")),
+            (self.flagged, counted!("tally-review", self.flagged, "{count} to review", "{count} to review")),
+        ];
+        let parts = parts.iter().filter(|(number, _)| *number > 0).map(|(_, part)| reader.say(part));
+        parts.collect::<Vec<_>>().join(", ")
     }
 }

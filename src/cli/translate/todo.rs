@@ -12,9 +12,9 @@ use super::tally::Tally;
 use super::texts::{lock, path, review, wanted};
 use crate::check::{self, State, Translation, wording};
 use crate::cli::args::Select;
-use crate::cli::{Session, Status, Streams, count};
-use crate::diag::Sources;
-use crate::l10n::canonical;
+use crate::cli::{Session, Status, Streams};
+use crate::diag::{counted, message};
+use crate::l10n::{Locale, canonical};
 
 pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let Some((project, selection)) = session.load(root, select) else {
@@ -36,8 +36,7 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
             let state = translation.state(locale, &lock);
             let review = review(&translation);
             tally.add(&state, review.is_some());
-            let names = [check::language(&project.settings.source), check::language(locale)];
-            let text = item(&translation, &state, review.as_deref(), &names, sources);
+            let text = Item { translation: &translation, locale, state: &state }.text(review.as_deref(), session);
             let Some(text) = text else { continue };
             let path = path(&translation, locale, &project, sources);
             if path != file {
@@ -46,55 +45,71 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
             }
             let _ = writeln!(out, "{text}");
         }
-        let left = tally.left();
-        let _ = writeln!(
-            out,
-            "{}: {}",
-            check::language(locale),
-            if left.is_empty() { format!("nothing to do, {} done", count(tally.all, "text")) } else { left }
-        );
+        let left = tally.left(&*session.speaker);
+        let line = if left.is_empty() {
+            counted!(
+                "todo-nothing",
+                tally.all,
+                "{language}: nothing to do, {count} text done",
+                "{language}: nothing to do, {count} texts done",
+                language = locale
+            )
+        } else {
+            message!("todo-left", "{language}: {left}", language = locale, left = left)
+        };
+        let _ = writeln!(out, "{}", session.say(&line));
     }
     streams.say(&out);
     session.finish(streams);
     session.status()
 }
 
-fn item(
-    translation: &Translation<'_>,
-    state: &State,
-    review: Option<&str>,
-    [source_name, own_name]: &[String; 2],
-    sources: &Sources,
-) -> Option<String> {
-    let mut tasks: Vec<String> = Vec::new();
-    let source = canonical(translation.source);
-    let mut texts: Vec<(&str, String)> = Vec::new();
-    match state {
-        State::Missing => tasks.push("missing".to_owned()),
-        State::Stale { old, .. } => {
-            tasks.push("stale".to_owned());
-            if let Some(old) = old {
-                let (was, now) = wording::beside(old, &source);
-                texts.extend([("was", was), ("now", now)]);
+/// A text with what is to be done to it.
+struct Item<'a> {
+    translation: &'a Translation<'a>,
+    locale: &'a Locale,
+    state: &'a State,
+}
+
+impl Item<'_> {
+    /// What a translator reads of it; `None` where there is nothing to do.
+    fn text(&self, review: Option<&str>, session: &Session) -> Option<String> {
+        let Self { translation, locale, state } = *self;
+        let source = canonical(translation.source);
+        let mut tasks = Vec::new();
+        let mut texts = Vec::new();
+        match state {
+            State::Missing => tasks.push(message!("task-missing", "missing")),
+            State::Stale { old, .. } => {
+                tasks.push(message!("task-stale", "stale"));
+                if let Some(old) = old {
+                    let (was, now) = wording::beside(old, &source);
+                    texts.push(message!("was", "was: {text}", text = was));
+                    texts.push(message!("now", "now: {text}", text = now));
+                }
             }
+            State::New | State::Fresh => {}
         }
-        State::New | State::Fresh => {}
+        match review {
+            None => {}
+            Some("") => tasks.push(message!("task-review", "to review")),
+            Some(note) => tasks.push(message!("task-review-note", "to review: {note}", note = note)),
+        }
+        if tasks.is_empty() {
+            return None;
+        }
+        let labelled = |language: &Locale, text: String| {
+            message!("text-in-language", "{language}: {text}", language = language, text = text)
+        };
+        texts.push(labelled(translation.source_locale, source));
+        texts.extend(translation.pattern.map(|pattern| labelled(locale, canonical(pattern))));
+        let span = translation.pattern.map(|p| p.span).or(translation.entry.map(|entry| entry.id.span));
+        let line = span.map_or_else(String::new, |span| format!("{}: ", session.sources.place(span).line));
+        let tasks: Vec<String> = tasks.iter().map(|task| session.say(task)).collect();
+        let mut out = format!("  {line}{} – {}\n", translation.name, tasks.join("; "));
+        texts.iter().for_each(|text| {
+            let _ = writeln!(out, "    {}", session.say(text));
+        });
+        Some(out)
     }
-    texts.push((source_name, source));
-    if let Some(review) = review {
-        tasks.push(if review.is_empty() { "to review".to_owned() } else { format!("to review: {review}") });
-    }
-    if tasks.is_empty() {
-        return None;
-    }
-    if let Some(pattern) = translation.pattern {
-        texts.push((own_name, canonical(pattern)));
-    }
-    let span = translation.pattern.map(|p| p.span).or(translation.entry.map(|entry| entry.id.span));
-    let line = span.map_or_else(String::new, |span| format!("{}: ", sources.place(span).line));
-    let mut out = format!("  {line}{} – {}\n", translation.name, tasks.join("; "));
-    for (label, text) in texts {
-        let _ = writeln!(out, "    {label}: {text}");
-    }
-    Some(out)
 }

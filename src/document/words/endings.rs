@@ -5,7 +5,7 @@
 //! «Рӯдакӣро», and ӣ is written at the end of a word alone.
 
 use crate::check;
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Message, Span, message};
 use crate::l10n::language::{find, words};
 use crate::l10n::syntax::{Element, Expression, Inline as Part, Kind};
 
@@ -32,18 +32,24 @@ impl Words<'_> {
                 continue;
             }
             let Some((span, help)) = self.joint(need, (&format!("{name}{inner}"), ending)) else { continue };
-            let message = format!("`{}` shows the word `{}`, with `{last}` before an ending", need.name(), word.text);
+            let what = message!(
+                "letter-before-ending",
+                "`{name}` shows the word `{word}`, with `{letter}` before an ending",
+                name = need.name(),
+                word = word.text,
+                letter = last
+            );
             self.report.once(
-                Diagnostic::new(Code::FinalLetter, message)
-                    .at(span, "this ending")
-                    .note(format!("it is written {name}{inner}{ending}"))
+                Diagnostic::new(Code::FinalLetter, what)
+                    .at(span, message!("this-ending", "this ending"))
+                    .note(message!("written-so", "it is written {word}", word = format!("{name}{inner}{ending}")))
                     .help(help),
             );
         }
     }
 
     /// Where a placeable and this ending meet in a text, and what to write there for this stem.
-    fn joint(&self, need: Need<'_>, (stem, ending): (&str, &str)) -> Option<(Span, String)> {
+    fn joint(&self, need: Need<'_>, (stem, ending): (&str, &str)) -> Option<(Span, Message)> {
         let entry = self.names.get(Kind::Message, need.id)?;
         let elements = &entry.pattern(need.attribute)?.elements;
         elements.windows(2).find_map(|pair| {
@@ -61,19 +67,26 @@ impl Words<'_> {
         })
     }
 
-    fn remedy(&self, expression: &Expression, stem: &str, ending: &str) -> String {
+    fn remedy(&self, expression: &Expression, stem: &str, ending: &str) -> Message {
         let Expression::Inline(Part::Message { id, .. }) = expression else {
-            return "put the ending onto another word, or write the names out".to_owned();
+            return message!("ending-elsewhere", "put the ending onto another word, or write the names out");
         };
-        let instead = format!("write `{{ {}.{STEM} }}{ending}`", id.text);
-        let Some(named) = self.names.get(Kind::Message, &id.text) else { return instead };
-        if named.pattern(Some(STEM)).is_some() {
-            return instead;
-        }
+        let text = format!("{{ {}.{STEM} }}{ending}", id.text);
+        let named = self.names.get(Kind::Message, &id.text);
+        let Some(named) = named.filter(|named| named.pattern(Some(STEM)).is_none()) else {
+            return message!("write-stem-form", "write `{text}`", text = text);
+        };
         let file = check::house_file(&id.text).map_or_else(
             || self.resolver.sources.path(named.id.span.file).to_owned(),
             |file| format!("locales/{}/{file}", self.locale),
         );
-        format!("in {file} add the line `    .{STEM} = {stem}` below `{}`, and {instead}", id.text)
+        message!(
+            "add-stem-form",
+            "in {file} add the line `{line}` below `{name}`, and write `{text}`",
+            file = file,
+            line = format!("    .{STEM} = {stem}"),
+            name = &*id.text,
+            text = text
+        )
     }
 }

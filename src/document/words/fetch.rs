@@ -4,12 +4,12 @@
 //! missing, or that cannot be shown, is reported with the English source and the place that needs it, and a stand-in
 //! is given so that one run lists every problem; no document with a stand-in ever leaves [`crate::document::resolve`].
 
-use crate::document::words::need::{Home, Need};
+use crate::document::words::need::{Home, Need, Why};
 use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{self, Names};
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Message, Report, Span, message};
 use crate::l10n::syntax::{Entry, Kind};
 use crate::l10n::{Arguments, Formatter, Locale};
 use crate::project::Loaded;
@@ -112,17 +112,30 @@ impl Words<'_> {
 
     fn empty(&mut self, need: Need<'_>) {
         self.failed = true;
-        let message = format!("`{}` is empty", need.name());
-        let diagnostic = self.placed(need, Code::EmptyMessage, &message).help("write its text");
+        let what = message!(
+            "text-shows-nothing",
+            "`{name}` shows nothing in {language}",
+            name = need.name(),
+            language = self.locale
+        );
+        let help = message!("write-its-text", "write its text");
+        let diagnostic = self.placed(need, Code::EmptyMessage, what).help(help);
         self.report.consequence(diagnostic);
     }
 
     /// The checks look for such characters where they are typed; this one came with a fact.
     pub(crate) fn forbidden(&mut self, c: char, need: Need<'_>) {
         self.failed = true;
-        let message = format!("`{}` holds the invisible or private character U+{:04X}", need.name(), u32::from(c));
-        let diagnostic = self.placed(need, Code::ForbiddenCharacter, &message);
-        self.report.consequence(diagnostic.help("delete the word and type it again"));
+        let what = message!(
+            "text-shows-hidden",
+            "`{name}` shows the invisible or private character {code} in {language}",
+            name = need.name(),
+            code = format!("U+{:04X}", u32::from(c)),
+            language = self.locale
+        );
+        let help = message!("retype-word", "delete the word with the character, and type it again");
+        let diagnostic = self.placed(need, Code::ForbiddenCharacter, what).help(help);
+        self.report.consequence(diagnostic);
     }
 
     /// The formatted message, Markdown still in it.
@@ -152,7 +165,7 @@ impl Words<'_> {
                     None => (unresolved.message.as_str(), None),
                 };
                 if unresolved.message != need.name() && !self.formatter.has(id, attribute) {
-                    let own = self.own(need).map(|span| (span, "needed by this text"));
+                    let own = self.own(need).map(|span| (span, Why::Text));
                     // For an organisation it is the release that asks, not a text of the house.
                     let asks = need.home == Home::House && id.starts_with("org-");
                     let by = if asks { need.by.or(own) } else { own.or(need.by) };
@@ -161,8 +174,14 @@ impl Words<'_> {
                 }
                 // The checks tell of what they find in the file itself.
                 self.failed = true;
-                let message = format!("`{}` cannot be completed: {}", need.name(), unresolved.reason);
-                let diagnostic = self.placed(need, Code::WrongArgument, &message);
+                let what = message!(
+                    "text-incomplete",
+                    "`{name}` cannot be completed in {language}: {why}",
+                    name = need.name(),
+                    language = self.locale,
+                    why = unresolved.reason
+                );
+                let diagnostic = self.placed(need, Code::WrongArgument, what);
                 self.report.consequence(diagnostic);
                 None
             }
@@ -171,15 +190,21 @@ impl Words<'_> {
 
     fn too_long(&mut self, need: Need<'_>) {
         self.failed = true;
-        let (language, most) = (check::language(self.locale), MAX_TEXT >> 20);
-        let message = format!("the {language} edition has more than {most} MiB of text");
-        let diagnostic = Diagnostic::new(Code::TextTooLong, message);
+        let what = message!(
+            "edition-too-long",
+            "the release has more than {most} MiB of text in {language}",
+            most = MAX_TEXT >> 20,
+            language = self.locale
+        );
+        let diagnostic = Diagnostic::new(Code::TextTooLong, what);
         let diagnostic = match need.by {
-            Some((span, _)) => diagnostic.at(span, "here that is reached"),
+            Some((span, _)) => diagnostic.at(span, message!("limit-reached", "the limit is reached here")),
             None => diagnostic,
         };
-        self.report
-            .error(diagnostic.help("take what is repeated out of the template, or make several releases of it"));
+        self.report.error(diagnostic.help(message!(
+            "split-release",
+            "take what is repeated out of the template, or make several releases of it"
+        )));
     }
 
     /// Whether a text that not every house has exists in the source language: then every locale must have it, and
@@ -199,7 +224,7 @@ impl Words<'_> {
             let sources = self.resolver.sources;
             let existing = check::Existing { locale: self.locale, entry, pattern };
             let missing = check::missing(&name, self.source_locale, existing, sources)
-                .at(span, format!("{} has it", check::language(self.locale)));
+                .at(span, message!("language-has-it", "{language} has it", language = self.locale));
             if self.source.lost(id) {
                 self.report.consequence(missing);
             } else {
@@ -218,15 +243,12 @@ impl Words<'_> {
         Some(entry.pattern(need.attribute).map_or(entry.id.span, |pattern| pattern.span))
     }
 
-    /// A diagnostic about a text, in which language, and where the text or the need for it is.
-    pub(crate) fn placed(&self, need: Need<'_>, code: Code, message: &str) -> Diagnostic {
-        let language = check::language(self.locale);
-        let message =
-            if self.locale == self.source_locale { message.to_owned() } else { format!("the {language} {message}") };
-        let diagnostic = Diagnostic::new(code, message);
+    /// A diagnostic about a text, and where the text or the need for it is.
+    pub(crate) fn placed(&self, need: Need<'_>, code: Code, what: Message) -> Diagnostic {
+        let diagnostic = Diagnostic::new(code, what);
         match (self.own(need), need.by) {
-            (Some(span), _) => diagnostic.at(span, "this text"),
-            (None, Some((span, why))) => diagnostic.at(span, why),
+            (Some(span), _) => diagnostic.at(span, message!("this-text", "this text")),
+            (None, Some((span, why))) => diagnostic.at(span, why.label()),
             (None, None) => diagnostic,
         }
     }

@@ -2,17 +2,18 @@
 //!
 //! In: a [`Problem`] of a text. Out: a diagnostic at the words themselves. Invariants: each says what to type instead.
 
-use crate::diag::{Code, Span};
+use crate::diag::{Code, Message, Span, did_you_mean, message};
 use crate::document::words::fetch::Words;
 use crate::document::words::inline::{Block, Problem};
 use crate::document::words::need::Need;
+use crate::l10n::Locale;
 use crate::l10n::syntax::{Element, Kind};
 
 /// What a message may not hold, in words.
 struct Fault {
     code: Code,
-    message: String,
-    help: String,
+    what: Message,
+    help: Message,
     /// The words at fault, where the message itself has them.
     words: String,
 }
@@ -21,60 +22,125 @@ impl Words<'_> {
     pub(crate) fn markup(&mut self, problem: &Problem, need: Need<'_>, raw: &str) {
         let name = need.name();
         let fault = match problem {
-            Problem::Block(block) => {
-                let (what, help) = block_words(*block, raw.trim());
-                Fault { code: Code::BlockInMessage, message: format!("`{name}` {what}"), help, words: String::new() }
+            Problem::Block(_) | Problem::Html(_) | Problem::Image | Problem::Foreign(..) => {
+                self.markdown(&name, problem, raw.trim())
             }
+            // It has no address in this language, which the front matter's checks tell.
+            Problem::UnknownLink(link) if self.links.contains_key(link) => {
+                self.failed = true;
+                let what = message!(
+                    "link-without-address",
+                    "`{name}` uses the link `{link}`, which has no address in {language}",
+                    name = name,
+                    link = link,
+                    language = self.locale
+                );
+                let diagnostic = self.placed(need, Code::BadLink, what);
+                self.report.consequence(diagnostic);
+                return;
+            }
+            Problem::UnknownLink(_) | Problem::BadLink(..) => self.bad_link(&name, problem),
+            Problem::Forbidden(c) => return self.forbidden(*c, need),
+        };
+        self.failed = true;
+        let mut diagnostic = self.placed(need, fault.code, fault.what).help(fault.help);
+        if let Some(span) = self.part(need, &fault.words) {
+            diagnostic = diagnostic.at(span, message!("here", "here"));
+        }
+        self.report.once(diagnostic);
+    }
+
+    /// What is wrong with marks that a message may not have; `raw` is its text.
+    fn markdown(&self, name: &str, problem: &Problem, raw: &str) -> Fault {
+        match problem {
+            Problem::Block(block) => Fault {
+                code: Code::BlockInMessage,
+                what: block_words(name, self.locale, *block, raw),
+                help: if *block == Block::Paragraph {
+                    message!(
+                        "split-paragraph",
+                        "delete the empty line, or make the second paragraph a message of its own"
+                    )
+                } else {
+                    message!(
+                        "blocks-in-template",
+                        "lists, headings and the like belong in the template; for the sign itself write a backslash \
+                         before it: `{text}`",
+                        text = with_backslash(raw)
+                    )
+                },
+                words: String::new(),
+            },
             Problem::Html(html) => Fault {
                 code: Code::HtmlInMessage,
-                message: format!("`{name}` holds HTML: {html}"),
-                help: "use **strong**, *emphasis*, [text](link); write \\< for the sign itself".to_owned(),
+                what: message!(
+                    "text-has-html",
+                    "`{name}` has HTML in {language}: {html}",
+                    name = name,
+                    language = self.locale,
+                    html = html
+                ),
+                help: message!(
+                    "use-markdown",
+                    "use **strong**, *emphasis*, [text](link); write \\< for the sign itself"
+                ),
                 words: html.clone(),
             },
             Problem::Image => Fault {
                 code: Code::BlockInMessage,
-                message: format!("`{name}` holds a picture"),
-                help: "pictures belong in the template: ![{ photo.alt }](photo.jpg)".to_owned(),
+                what: message!(
+                    "text-has-picture",
+                    "`{name}` has a picture in {language}",
+                    name = name,
+                    language = self.locale
+                ),
+                help: message!(
+                    "pictures-in-template",
+                    "pictures belong in the template: ![{ photo.alt }](photo.jpg)"
+                ),
                 words: String::new(),
-            },
-            // It has no address in this language, which the front matter's checks tell.
-            Problem::UnknownLink(link) if self.links.contains_key(link) => {
-                self.failed = true;
-                let message = format!("`{name}` uses the link `{link}`, which has no address in this language");
-                let diagnostic = self.placed(need, Code::BadLink, &message);
-                self.report.consequence(diagnostic);
-                return;
-            }
-            Problem::UnknownLink(link) => {
-                let known = crate::diag::did_you_mean(link, self.links.keys().map(String::as_str));
-                Fault {
-                    code: Code::BadLink,
-                    message: format!("`{name}` uses the link `{link}`, which the release does not have"),
-                    help: known
-                        .unwrap_or_else(|| format!("add `{link} = \"https://…\"` under [links] in release.md")),
-                    words: format!("link:{link}"),
-                }
-            }
-            Problem::BadLink(link, why) => Fault {
-                code: Code::BadLink,
-                message: format!("`{name}` has a link that leads nowhere: {link}"),
-                help: why.help(),
-                words: link.clone(),
             },
             Problem::Foreign(what, sign) => Fault {
                 code: Code::UnsupportedMarkdown,
-                message: format!("`{name}` holds {}, which cannot be published: {}", what.what(), what.fate()),
+                what: what.in_message(name, self.locale),
                 help: what.help(),
                 words: (*sign).to_owned(),
             },
-            Problem::Forbidden(c) => return self.forbidden(*c, need),
-        };
-        self.failed = true;
-        let mut diagnostic = self.placed(need, fault.code, &fault.message).help(fault.help);
-        if let Some(span) = self.part(need, &fault.words) {
-            diagnostic = diagnostic.at(span, "here");
+            _ => self.bad_link(name, problem),
         }
-        self.report.once(diagnostic);
+    }
+
+    /// What is wrong with a link.
+    fn bad_link(&self, name: &str, problem: &Problem) -> Fault {
+        let (what, help, words) = match problem {
+            Problem::UnknownLink(link) => {
+                let known = did_you_mean(link, self.links.keys().map(String::as_str));
+                let add = || {
+                    let line = format!("{link} = \"https://…\"");
+                    message!("add-link", "add `{line}` under [links] in release.md", line = line)
+                };
+                let what = message!(
+                    "no-such-link",
+                    "`{name}` in {language} uses the link `{link}`, which the release does not have",
+                    name = name,
+                    language = self.locale,
+                    link = link
+                );
+                (what, known.unwrap_or_else(add), format!("link:{link}"))
+            }
+            Problem::BadLink(link, why) => {
+                let what = message!(
+                    "link-to-nowhere",
+                    "`{name}` has a link that leads nowhere in {language}: {link}",
+                    name = name,
+                    language = self.locale,
+                    link = link
+                );
+                (what, why.help().into(), link.clone())
+            }
+            _ => (Message::from(name), Message::from(""), String::new()),
+        };
+        Fault { code: Code::BadLink, what, help, words }
     }
 
     /// Where a text has certain characters.
@@ -90,34 +156,65 @@ impl Words<'_> {
     }
 }
 
-/// What is wrong with a message that opens a block, and what to do.
-fn block_words(block: Block, text: &str) -> (String, String) {
+/// What is wrong with a message that opens a block.
+fn block_words(name: &str, language: &Locale, block: Block, text: &str) -> Message {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let begin = if words.chars().count() <= 30 {
         words
     } else {
         format!("{}…", words.chars().take(29).collect::<String>())
     };
-    let like = |what: &str| format!("begins like {what}: “{begin}”");
-    let escaped = match text.find(['.', ')']) {
+    match block {
+        Block::Paragraph => message!(
+            "second-paragraph",
+            "`{name}` has a second paragraph in {language}",
+            name = name,
+            language = language
+        ),
+        Block::Heading => message!(
+            "like-heading",
+            "`{name}` begins like a heading in {language}: “{begin}”",
+            name = name,
+            language = language,
+            begin = begin
+        ),
+        Block::List => message!(
+            "like-list",
+            "`{name}` begins like a list in {language}: “{begin}”",
+            name = name,
+            language = language,
+            begin = begin
+        ),
+        Block::Quotation => message!(
+            "like-quotation",
+            "`{name}` begins like a quotation in {language}: “{begin}”",
+            name = name,
+            language = language,
+            begin = begin
+        ),
+        Block::Rule => message!(
+            "like-rule",
+            "`{name}` begins like a line between paragraphs in {language}: “{begin}”",
+            name = name,
+            language = language,
+            begin = begin
+        ),
+        Block::Other => message!(
+            "like-block",
+            "`{name}` begins like something other than a paragraph in {language}: “{begin}”",
+            name = name,
+            language = language,
+            begin = begin
+        ),
+    }
+}
+
+/// The beginning of a text with a backslash before the sign that opens a block.
+fn with_backslash(text: &str) -> String {
+    match text.find(['.', ')']) {
         Some(at) if text.get(..at).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())) => {
             format!("{}\\{}", text.get(..at).unwrap_or(""), text.get(at..=at).unwrap_or("."))
         }
         _ => format!("\\{}", text.chars().next().unwrap_or('#')),
-    };
-    let help = format!(
-        "lists, headings and the like belong into the template; for the sign itself write a backslash before it: \
-         `{escaped}`"
-    );
-    match block {
-        Block::Paragraph => (
-            "has a second paragraph".to_owned(),
-            "delete the empty line, or make the second paragraph a message of its own".to_owned(),
-        ),
-        Block::Heading => (like("a heading"), help),
-        Block::List => (like("a list"), help),
-        Block::Quotation => (like("a quotation"), help),
-        Block::Rule => (like("a line between paragraphs"), help),
-        Block::Other => (like("something else than a paragraph"), help),
     }
 }

@@ -14,7 +14,7 @@ use crate::l10n::syntax::{Entry, Kind, Pattern};
 use crate::project::release_messages;
 
 use crate::document::words::fetch::{Known, Words};
-use crate::document::words::need::{Home, Need};
+use crate::document::words::need::{Home, Need, Why};
 
 /// For how many names of an edition a near one is looked for; each is compared with all names.
 const MOST_HINTS: u32 = 100;
@@ -27,23 +27,28 @@ impl<'a> Words<'a> {
             Some((locale, entry, pattern)) => {
                 let existing = check::Existing { locale, entry, pattern };
                 let missing = check::missing(&need.name(), self.locale, existing, self.resolver.sources);
-                let label =
-                    if locale == self.source_locale { "the text to translate" } else { "written in this language" };
+                let label = if locale == self.source_locale {
+                    message!("text-to-translate", "the text to translate")
+                } else {
+                    message!("written-in-language", "written in this language")
+                };
                 missing.also(entry.id.span, label)
             }
             None => self.nowhere(need),
         };
-        let release = (self.resolver.sources.span(self.loaded.release.file, 0..3), "needed by this release");
+        let release = (self.resolver.sources.span(self.loaded.release.file, 0..3), Why::Release);
         let (span, why) = need.by.unwrap_or(release);
         // An organisation that lacks a form is named where the form is to be added.
         let own = self.names.get(Kind::Message, need.id);
         diagnostic = match own.filter(|entry| need.attribute.is_some() && entry.id.text.starts_with("org-")) {
-            Some(entry) => diagnostic.at(entry.id.span, "this message").also(span, why),
-            None => diagnostic.at(span, why),
+            Some(entry) => {
+                diagnostic.at(entry.id.span, message!("this-message", "this message")).also(span, why.label())
+            }
+            None => diagnostic.at(span, why.label()),
         };
         if diagnostic.code == Code::MissingTranslation {
-            let (name, language) = (need.name(), check::language(self.locale));
-            let lacking = check::Lacking { name: &name, language: &language, names: self.names, source: self.source };
+            let (name, locale) = (need.name(), self.locale);
+            let lacking = check::Lacking { name: &name, locale, names: self.names, source: self.source };
             diagnostic = check::instead(diagnostic, &lacking, self.resolver.sources);
         }
         if self.names.lost(need.id) {
@@ -80,46 +85,76 @@ impl<'a> Words<'a> {
     /// No locale has the text.
     fn nowhere(&self, need: Need<'_>) -> Diagnostic {
         let own = self.names.get(Kind::Message, need.id);
-        let language = check::language(self.locale);
         match (own, need.attribute) {
             (Some(entry), Some(attribute)) => {
                 let names = entry.attributes.iter().map(|(name, _)| &*name.text);
-                let (message, help) = match did_you_mean(attribute, names) {
-                    Some(hint) => (format!("`{}` has no attribute `.{attribute}`", need.id), hint.into()),
-                    None => (
-                        format!("`{}` has no attribute `.{attribute}` in {language}", need.id),
-                        check::add(&need.name(), self.resolver.sources.path(entry.id.span.file)),
-                    ),
+                let add = || check::add(&need.name(), self.resolver.sources.path(entry.id.span.file));
+                let (what, help) = match did_you_mean(attribute, names) {
+                    // Misspelt in the template, which is the same in every language.
+                    Some(hint) => {
+                        let what = message!(
+                            "attribute-misspelt",
+                            "`{name}` has no attribute `.{attribute}`",
+                            name = need.id,
+                            attribute = attribute
+                        );
+                        (what, hint)
+                    }
+                    None => {
+                        let what = message!(
+                            "no-such-attribute",
+                            "`{name}` has no attribute `.{attribute}` in {language}",
+                            name = need.id,
+                            attribute = attribute,
+                            language = self.locale
+                        );
+                        (what, add())
+                    }
                 };
-                let diagnostic = Diagnostic::new(Code::MissingAttribute, message).help(help);
+                let diagnostic = Diagnostic::new(Code::MissingAttribute, what).help(help);
                 if self.locale == self.source_locale && !need.id.starts_with("org-") {
-                    diagnostic.also(entry.id.span, "this message")
+                    diagnostic.also(entry.id.span, message!("this-message", "this message"))
                 } else {
                     diagnostic
                 }
             }
             (Some(entry), None) => {
-                let attributes: Vec<String> =
-                    entry.attributes.iter().map(|(name, _)| format!("{{ {}.{} }}", need.id, name.text)).collect();
-                Diagnostic::new(Code::MissingValue, format!("`{}` has no text of its own", need.id))
-                    .also(entry.id.span, "it has attributes only")
-                    .help(format!("write `{}`, or give `{}` a text", attributes.join("` or `"), need.id))
+                let attributes =
+                    entry.attributes.iter().map(|(name, _)| format!("`{{ {}.{} }}`", need.id, name.text));
+                Diagnostic::new(
+                    Code::MissingValue,
+                    message!("attributes-alone", "`{name}` has no text of its own", name = need.id),
+                )
+                .also(entry.id.span, message!("only-attributes", "it has attributes only"))
+                .help(message!(
+                    "show-attribute",
+                    "give it a text, or show one of its attributes: {attributes}",
+                    attributes = attributes.collect::<Vec<_>>().join(", ")
+                ))
             }
             (None, _) => match self.misspelt(need) {
-                Some(hint) => {
-                    Diagnostic::new(Code::UnknownMessage, format!("there is no message `{}`", need.id)).help(hint)
-                }
-                None => {
-                    Diagnostic::new(Code::MissingTranslation, format!("`{}` is missing in {language}", need.name()))
-                        .help(self.add(need))
-                        .lacks(need.name(), self.file(need))
-                }
+                Some(hint) => Diagnostic::new(
+                    Code::UnknownMessage,
+                    message!("no-such-message", "there is no message `{name}`", name = need.id),
+                )
+                .help(hint),
+                None => Diagnostic::new(
+                    Code::MissingTranslation,
+                    message!(
+                        "missing-in",
+                        "`{name}` is missing in {language}",
+                        name = need.name(),
+                        language = self.locale
+                    ),
+                )
+                .help(self.add(need))
+                .lacks(need.name(), self.file(need)),
             },
         }
     }
 
     /// "did you mean `lead`?": a name that is nearly the one in the template, and that the template does not use yet.
-    fn misspelt(&self, need: Need<'_>) -> Option<String> {
+    fn misspelt(&self, need: Need<'_>) -> Option<Message> {
         // What the source has is not misspelt.
         if need.home != Home::Release || self.source.get(Kind::Message, need.id).is_some() {
             return None;

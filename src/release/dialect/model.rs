@@ -4,6 +4,9 @@
 
 use std::ops::Range;
 
+use crate::diag::{Message, message};
+use crate::l10n::Locale;
+
 /// What another dialect has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Foreign {
@@ -44,32 +47,67 @@ pub(crate) enum Home {
 
 impl Foreign {
     /// What it is, in words.
-    pub(crate) fn what(self) -> String {
+    pub(crate) fn what(self) -> Message {
         match self {
-            Self::Table => "a table",
-            Self::Footnote => "a footnote",
-            Self::Task => "a list of tasks",
-            Self::Definition => "a list of definitions",
-            Self::Box => "a box",
-            Self::Callout => "a call-out",
-            Self::Bullet => "a bullet of a word processor",
-            Self::HeadingSpace => "a heading without the space after its `#`",
-            Self::ListSpace => "a list without the space after its `-`",
-            Self::Struck => "struck-out text",
-            Self::Highlighted => "highlighted text",
-            Self::Inserted => "inserted text",
-            Self::Superscript => "a superscript",
-            Self::Subscript => "a subscript",
-            Self::Formula => "a formula",
-            Self::Symbol => "a symbol by its name",
-            Self::Note => "a link between notes",
-            Self::ByReference => "a link whose address stands elsewhere",
-            Self::BrokenLink => "a link that leads nowhere: its brackets are not read as an address",
-            Self::LineBreak => "a line break",
-            Self::Code => "code",
-            Self::Stray(sign) => return format!("the sign `{sign}` without its partner"),
+            Self::Table => message!("a-table", "a table"),
+            Self::Footnote => message!("a-footnote", "a footnote"),
+            Self::Task => message!("a-task-list", "a list of tasks"),
+            Self::Definition => message!("a-definition-list", "a list of definitions"),
+            Self::Box => message!("a-box", "a box"),
+            Self::Callout => message!("a-call-out", "a call-out"),
+            Self::Bullet => message!("a-bullet", "a bullet of a word processor"),
+            Self::HeadingSpace => message!("a-heading-without-space", "a heading without the space after its `#`"),
+            Self::ListSpace => message!("a-list-without-space", "a list without the space after its `-`"),
+            Self::Struck => message!("struck-text", "struck-out text"),
+            Self::Highlighted => message!("highlighted-text", "highlighted text"),
+            Self::Inserted => message!("inserted-text", "inserted text"),
+            Self::Superscript => message!("a-superscript", "a superscript"),
+            Self::Subscript => message!("a-subscript", "a subscript"),
+            Self::Formula => message!("a-formula", "a formula"),
+            Self::Symbol => message!("a-symbol", "a symbol by its name"),
+            Self::Note => message!("a-link-between-notes", "a link between notes"),
+            Self::ByReference => message!("a-link-by-reference", "a link whose address is elsewhere"),
+            Self::BrokenLink => {
+                message!("a-broken-link", "a link that leads nowhere: its brackets are not read as an address")
+            }
+            Self::LineBreak => message!("a-line-break", "a line break"),
+            Self::Code => message!("some-code", "code"),
+            Self::Stray(sign) => message!("a-stray-sign", "the sign `{sign}` without its partner", sign = sign),
         }
-        .to_owned()
+    }
+
+    /// What is wrong with a message that has it.
+    pub(crate) fn in_message(self, name: &str, language: &Locale) -> Message {
+        match self {
+            Self::LineBreak => message!(
+                "markdown-lost",
+                "`{name}` has {what} in {language}, which would be lost",
+                name = name,
+                what = self.what(),
+                language = language
+            ),
+            Self::Code => message!(
+                "markdown-code",
+                "`{name}` has {what} in {language}, and its backquotes would be lost",
+                name = name,
+                what = self.what(),
+                language = language
+            ),
+            Self::Stray(_) => message!(
+                "markdown-stray",
+                "`{name}` has {what} in {language}, which would be printed as it is",
+                name = name,
+                what = self.what(),
+                language = language
+            ),
+            _ => message!(
+                "markdown-printed",
+                "`{name}` has {what} in {language}, which would be printed with its signs",
+                name = name,
+                what = self.what(),
+                language = language
+            ),
+        }
     }
 
     /// What would be published.
@@ -83,48 +121,105 @@ impl Foreign {
     }
 
     /// What to type.
-    pub(crate) fn help(self) -> String {
+    pub(crate) fn help(self) -> Message {
         match self {
-            Self::Table => {
-                "Payom has no tables: make it a list in the template, with a message for each row, `- { first-row }`; for \
-                 the sign itself write `\\|`"
+            Self::Table
+            | Self::Footnote
+            | Self::Task
+            | Self::Definition
+            | Self::Box
+            | Self::Callout
+            | Self::Bullet
+            | Self::HeadingSpace
+            | Self::ListSpace => self.help_with_block(),
+            Self::Struck => message!(
+                "leave-struck",
+                "leave out the words and the `~~` around them; for the sign itself write `\\~`"
+            ),
+            Self::Highlighted => {
+                message!("strong-instead", "write `**strong**` instead; for the sign itself write `\\=`")
             }
-            Self::Footnote => {
-                "Payom has no footnotes: put the note into the sentence, in brackets, or into a paragraph of its own at \
-                 the end"
+            Self::Inserted => message!("leave-inserted", "leave out the `++`; for the sign itself write `\\+`"),
+            Self::Superscript => message!(
+                "raised-character",
+                "type the raised character itself: `²`, `³`; for the sign itself write `\\^`"
+            ),
+            Self::Subscript => {
+                message!(
+                    "lowered-character",
+                    "type the lowered character itself: `₂`; for the sign itself write `\\~`"
+                )
             }
-            Self::Task => "leave out the `[ ]`: an item of a list in the template is `- { item }`",
-            Self::Definition => "make it a list in the template, `- { term }`",
-            Self::Box => "leave out the signs: write a paragraph, or a quotation in the template, `> { text }`",
-            Self::Callout => "leave out the `[!…]`: a quotation in the template is `> { text }`",
-            Self::Bullet => "begin the item with a hyphen and a space, in the template: `- { item }`",
-            Self::HeadingSpace => "write a space after it: `## { heading }`; for the sign itself write `\\#`",
-            Self::ListSpace => "write a space after it: `- { item }`; for the sign itself write `\\-`",
-            Self::Struck => "leave out the words and the `~~` around them; for the sign itself write `\\~`",
-            Self::Highlighted => "write `**strong**` instead; for the sign itself write `\\=`",
-            Self::Inserted => "leave out the `++`; for the sign itself write `\\+`",
-            Self::Superscript => "type the raised character itself: `²`, `³`; for the sign itself write `\\^`",
-            Self::Subscript => "type the lowered character itself: `₂`; for the sign itself write `\\~`",
-            Self::Formula => "write it in plain characters, in a message; for the sign itself write `\\$`",
-            Self::Symbol => "type the symbol itself, or leave it out; for the sign itself write `\\:`",
-            Self::Note | Self::ByReference => {
+            Self::Formula => message!(
+                "plain-formula",
+                "write it in plain characters, in a message; for the sign itself write `\\$`"
+            ),
+            Self::Symbol => {
+                message!("type-symbol", "type the symbol itself, or leave it out; for the sign itself write `\\:`")
+            }
+            Self::Note | Self::ByReference => message!(
+                "write-link",
                 "write `[text](https://…)`, or `[text](link:name)` with `name` under [links] in release.md; for the sign \
                  itself write `\\[`"
-            }
-            Self::BrokenLink => {
-                "an address and the name of a file have no spaces: write `%20` for each in an address, rename the file, and \
-                 leave no space before or after the address; for the sign itself write `\\]`"
-            }
-            Self::LineBreak => "delete the `\\`; make of the second line a message and a paragraph of its own",
-            Self::Code => "delete the backquotes; for the sign itself write `\\``",
-            Self::Stray(sign) => {
-                return format!(
-                    "write `**{{ strong }}**`, `*{{ emphasis }}*` or `[{{ text }}](link:name)`, without spaces inside the \
-                     marks; for the sign itself write `\\{sign}`"
-                );
-            }
+            ),
+            Self::BrokenLink => message!(
+                "mend-link",
+                "an address and the name of a file have no spaces: write `%20` for each in an address, rename the file, \
+                 and leave no space before or after the address; for the sign itself write `\\]`"
+            ),
+            Self::LineBreak => message!(
+                "split-lines",
+                "delete the `\\`; make of the second line a message and a paragraph of its own"
+            ),
+            Self::Code => message!("leave-backquotes", "delete the backquotes; for the sign itself write `\\``"),
+            Self::Stray(sign) => message!(
+                "mend-marks",
+                "write `**{{ strong }}**`, `*{{ emphasis }}*` or `[{{ text }}](link:name)`, without spaces inside the \
+                 marks; for the sign itself write `{escaped}`",
+                escaped = format!("\\{sign}")
+            ),
         }
-        .to_owned()
+    }
+
+    /// The same of what stands in a paragraph of its own.
+    fn help_with_block(self) -> Message {
+        match self {
+            Self::Table => message!(
+                "list-for-table",
+                "Payom has no tables: make it a list in the template, with a message for each row, `- { first-row }`; for \
+                 the sign itself write `\\|`"
+            ),
+            Self::Footnote => message!(
+                "sentence-for-note",
+                "Payom has no footnotes: put the note into the sentence, in brackets, or into a paragraph of its own at \
+                 the end"
+            ),
+            Self::Task => {
+                message!("leave-task", "leave out the `[ ]`: an item of a list in the template is `- { item }`")
+            }
+            Self::Definition => message!("list-for-terms", "make it a list in the template, `- { term }`"),
+            Self::Callout => {
+                message!("leave-call-out", "leave out the `[!…]`: a quotation in the template is `> { text }`")
+            }
+            Self::Bullet => message!(
+                "hyphen-for-bullet",
+                "begin the item with a hyphen and a space, in the template: `- { item }`"
+            ),
+            Self::HeadingSpace => message!(
+                "space-after-heading",
+                "write a space after it: `## { heading }`; for the sign itself write `\\#`"
+            ),
+            Self::ListSpace => {
+                message!(
+                    "space-after-hyphen",
+                    "write a space after it: `- { item }`; for the sign itself write `\\-`"
+                )
+            }
+            _ => message!(
+                "leave-signs",
+                "leave out the signs: write a paragraph, or a quotation in the template, `> { text }`"
+            ),
+        }
     }
 
     /// What it begins with, to find it in the file: its words may have been put in.

@@ -214,7 +214,7 @@ fn obsolete(entry: &Entry, name: &Name, model: &Entry, locale: &Locale) -> Diagn
     Diagnostic::new(Code::ObsoleteAttribute, message)
         .at(name.span, "")
         .also(model.id.span, "the source")
-        .help(hint.unwrap_or_else(|| "delete it, or add it to the source".to_owned()))
+        .help(hint.unwrap_or_else(|| message!("delete-or-add", "delete it, or add it to the source")))
 }
 
 /// The attributes that a text asks for: `{ org-bhr.genitive }`, `LIST($places, form: "in")`.

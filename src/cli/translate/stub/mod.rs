@@ -22,8 +22,8 @@ use super::words;
 use crate::check::lock::Lock;
 use crate::check::{self, State, Translation};
 use crate::cli::args::Select;
-use crate::cli::{Session, Status, Streams, count};
-use crate::diag::{Code, Diagnostic, Fix, Severity, Sources};
+use crate::cli::{Session, Status, Streams};
+use crate::diag::{Code, Diagnostic, Fix, Message, Severity, Sources, counted, message};
 use crate::edit::{self, SaveError};
 use crate::l10n::Locale;
 use crate::project::{Messages, Project};
@@ -56,7 +56,7 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
         let texts = Texts { project: &project, sources: &session.sources, lock: &lock, locale };
         for (path, list) in files {
             match texts.file(&path, &list) {
-                Ok(work) => done.extend(work.said().map(|said| format!("{path}: {said}\n"))),
+                Ok(work) => done.extend(work.said(&path).map(|said| format!("{}\n", session.say(&said)))),
                 Err(failed) => {
                     session.not_saved(&failed);
                     session.finish(streams);
@@ -66,7 +66,8 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
         }
     }
     session.finish(streams);
-    streams.say(&if done.is_empty() { "no stubs to add\n".to_owned() } else { done.concat() });
+    let none = || format!("{}\n", session.say(&message!("no-stubs", "no stubs to add")));
+    streams.say(&if done.is_empty() { none() } else { done.concat() });
     Status::Fine
 }
 
@@ -78,12 +79,25 @@ struct Work {
 }
 
 impl Work {
-    fn said(&self) -> Option<String> {
+    fn said(&self, path: &str) -> Option<Message> {
+        let added = |count| counted!("count-stubs", count, "{count} stub", "{count} stubs");
         match (self.added, self.renewed) {
             (0, 0) => None,
-            (added, 0) => Some(count(added, "stub")),
-            (0, renewed) => Some(format!("{} brought up to date", count(renewed, "stub"))),
-            (added, renewed) => Some(format!("{}, {renewed} brought up to date", count(added, "stub"))),
+            (count, 0) => Some(message!("stubs-added", "{file}: {stubs}", file = path, stubs = added(count))),
+            (0, renewed) => Some(counted!(
+                "stubs-renewed",
+                renewed,
+                "{file}: {count} stub brought up to date",
+                "{file}: {count} stubs brought up to date",
+                file = path
+            )),
+            (count, renewed) => Some(message!(
+                "stubs-added-and-renewed",
+                "{file}: {stubs}, {renewed} brought up to date",
+                file = path,
+                stubs = added(count),
+                renewed = renewed
+            )),
         }
     }
 }
