@@ -47,9 +47,9 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("** { details } **", "the sign `*` without its partner"),
     ("_{ details }", "the sign `_` without its partner"),
     ("`{ details }", "the sign ``` without its partner"),
-    ("[{ details }](link:report", "a link that leads nowhere"),
-    ("[{ details }](link: report)", "a link that leads nowhere"),
-    ("![{ details }](my photo.png)", "a link that leads nowhere"),
+    ("[{ details }](link:report", "a link whose brackets are not read as an address"),
+    ("[{ details }](link: report)", "a link whose brackets are not read as an address"),
+    ("![{ details }](my photo.png)", "a link whose brackets are not read as an address"),
     ("{ heading }\\\n{ details }", "a line break"),
     ("```\n{ details }\n```", "a block of code"),
     ("    { details }", "a block of code"),
@@ -98,8 +98,8 @@ const MESSAGES: &[(&str, &str)] = &[
     ("См. [[Доклад]].", "a link between notes"),
     ("См. [доклад][report].", "a link whose address is elsewhere"),
     ("\n    Первая строка\\\n    и вторая.", "a line break"),
-    ("См. [доклад](https://exam ple.org/a b).", "a link that leads nowhere"),
-    ("См. [доклад](link: report).", "a link that leads nowhere"),
+    ("См. [доклад](https://exam ple.org/a b).", "a link whose brackets are not read as an address"),
+    ("См. [доклад](link: report).", "a link whose brackets are not read as an address"),
 ];
 
 /// The same, of what may be meant as it stands: warned of.
@@ -175,7 +175,7 @@ fn in_a_message_each_is_refused() {
         fixture.message(RU, "details", &format!("details = {text}\n"));
         let run = fixture.check();
         assert_eq!(run.status, 1, "{text:?}");
-        let said = format!("error[unsupported-markdown]: `details` has {what} in Russian");
+        let said = format!("error[unsupported-markdown]: `details` in Russian has {what}");
         assert!(run.err.contains(&said), "{text:?}: {}", run.err);
         assert!(run.found().iter().all(|found| found.starts_with("unsupported-markdown")), "{text:?}: {}", run.err);
     }

@@ -125,7 +125,7 @@ fn accept_shows_the_old_wording_beside_the_new() {
     );
     assert_eq!(
         fixture.run(&["accept", "--new", SLUG]).fine().out,
-        "accepted 0 translations; 1 of older wordings left as they are\n"
+        "accepted 0 translations; 1 of an older wording left as it is\n"
     );
     fixture.run(&["accept", SLUG]).fine();
     fixture.check().fine();

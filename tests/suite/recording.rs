@@ -199,7 +199,7 @@ fn the_wording_of_the_stub_is_recorded() {
     );
     assert_eq!(fixture.check().found(), first.found());
     let new = fixture.run(&["accept", "--new"]).fine().out;
-    assert_eq!(new, "accepted 0 translations; 1 of older wordings left as they are\n");
+    assert_eq!(new, "accepted 0 translations; 1 of an older wording left as it is\n");
     assert_eq!(fixture.check().found(), first.found());
     fixture.run(&["accept"]).fine();
     fixture.check().fine();
@@ -210,7 +210,7 @@ fn the_wording_of_the_stub_is_recorded() {
     fixture.run(&["stub", "--locale", "tg"]).fine();
     fixture.replace(EN, LEAD, OTHER).replace(TG, "# lead =", "lead = Матн.");
     let new = fixture.run(&["accept", "--new"]).fine().out;
-    assert!(new.ends_with("; 1 of older wordings left as they are\n"), "{new}");
+    assert!(new.ends_with("; 1 of an older wording left as it is\n"), "{new}");
     assert_eq!(fixture.check().found().len(), 1);
 }
 

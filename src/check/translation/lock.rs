@@ -52,7 +52,7 @@ use std::fmt;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::diag::{Code, Diagnostic, FileId, Message, Report, Sources, counted, message};
+use crate::diag::{Code, Diagnostic, FileId, Message, Report, Sources, Span, counted, message};
 use crate::l10n::syntax::Pattern;
 use crate::l10n::{Locale, canonical};
 use crate::registry::is_id;
@@ -145,33 +145,7 @@ impl Lock {
                 continue;
             }
             let place = sources.span(file, span.range().start..span.range().start + line.len());
-            if is_marker(line) {
-                report.error(
-                    Diagnostic::new(
-                        Code::BrokenLock,
-                        message!("line-of-merge", "line {number} of the lock is left from a merge", number = number),
-                    )
-                    .at(place, message!("delete-line", "delete this line"))
-                    .help(message!(
-                        "delete-markers",
-                        "delete the marker lines and keep all others, of both sides: `payom check --fix` does it"
-                    ))
-                    .fix(span, ""),
-                );
-            } else {
-                report.error(
-                    Diagnostic::new(
-                        Code::BrokenLock,
-                        message!("line-damaged", "line {number} of the lock cannot be read", number = number),
-                    )
-                    .at(place, message!("damaged", "damaged"))
-                    .help(message!(
-                        "restore-line",
-                        "put the line back as it was (git log -p locales/l10n.lock), or delete it, read the translation \
-                         again and run `payom accept` for it"
-                    )),
-                );
-            }
+            report.error(broken_line(number, place, is_marker(line).then_some(span)));
         }
         if broken > MAX_BROKEN {
             let more = broken - MAX_BROKEN;
@@ -374,6 +348,32 @@ fn is_key(key: &str) -> bool {
         None => (name, None),
     };
     slug.is_none_or(is_id) && word(id.strip_prefix('-').unwrap_or(id)) && attribute.is_none_or(word)
+}
+
+/// What is said of a line that cannot be read; `marker` is the whole line where a merge left it.
+fn broken_line(number: usize, place: Span, marker: Option<Span>) -> Diagnostic {
+    match marker {
+        Some(whole) => Diagnostic::new(
+            Code::BrokenLock,
+            message!("line-of-merge", "line {number} of the lock is left from a merge", number = number),
+        )
+        .at(place, message!("delete-line", "delete this line"))
+        .help(message!(
+            "delete-markers",
+            "delete the marker lines and keep all others, of both sides: `payom check --fix` does it"
+        ))
+        .fix(whole, ""),
+        None => Diagnostic::new(
+            Code::BrokenLock,
+            message!("line-damaged", "line {number} of the lock cannot be read", number = number),
+        )
+        .at(place, message!("damaged", "damaged"))
+        .help(message!(
+            "restore-line",
+            "put the line back as it was (git log -p locales/l10n.lock), or delete it, read the translation again and \
+             run `payom accept` for it"
+        )),
+    }
 }
 
 /// What to do where a part of the lock is missing.

@@ -87,30 +87,7 @@ impl<'a> Words<'a> {
         let own = self.names.get(Kind::Message, need.id);
         match (own, need.attribute) {
             (Some(entry), Some(attribute)) => {
-                let names = entry.attributes.iter().map(|(name, _)| &*name.text);
-                let add = || check::add(&need.name(), self.resolver.sources.path(entry.id.span.file));
-                let (what, help) = match did_you_mean(attribute, names) {
-                    // Misspelt in the template, which is the same in every language.
-                    Some(hint) => {
-                        let what = message!(
-                            "attribute-misspelt",
-                            "`{name}` has no attribute `.{attribute}`",
-                            name = need.id,
-                            attribute = attribute
-                        );
-                        (what, hint)
-                    }
-                    None => {
-                        let what = message!(
-                            "no-such-attribute",
-                            "`{name}` has no attribute `.{attribute}` in {language}",
-                            name = need.id,
-                            attribute = attribute,
-                            language = self.locale
-                        );
-                        (what, add())
-                    }
-                };
+                let (what, help) = self.no_attribute(entry, need, attribute);
                 let diagnostic = Diagnostic::new(Code::MissingAttribute, what).help(help);
                 if self.locale == self.source_locale && !need.id.starts_with("org-") {
                     diagnostic.also(entry.id.span, message!("this-message", "this message"))
@@ -150,6 +127,32 @@ impl<'a> Words<'a> {
                 .help(self.add(need))
                 .lacks(need.name(), self.file(need)),
             },
+        }
+    }
+
+    /// What is said of an attribute that a message does not have, and what to do.
+    fn no_attribute(&self, entry: &Entry, need: Need<'_>, attribute: &str) -> (Message, Message) {
+        match did_you_mean(attribute, entry.attributes.iter().map(|(name, _)| &*name.text)) {
+            // Misspelt in the template, which is the same in every language.
+            Some(hint) => {
+                let what = message!(
+                    "attribute-misspelt",
+                    "`{name}` has no attribute `.{attribute}`",
+                    name = need.id,
+                    attribute = attribute
+                );
+                (what, hint)
+            }
+            None => {
+                let what = message!(
+                    "no-such-attribute",
+                    "`{name}` has no attribute `.{attribute}` in {language}",
+                    name = need.id,
+                    attribute = attribute,
+                    language = self.locale
+                );
+                (what, check::add(&need.name(), self.resolver.sources.path(entry.id.span.file)))
+            }
         }
     }
 

@@ -68,7 +68,7 @@ impl Foreign {
             Self::Note => message!("a-link-between-notes", "a link between notes"),
             Self::ByReference => message!("a-link-by-reference", "a link whose address is elsewhere"),
             Self::BrokenLink => {
-                message!("a-broken-link", "a link that leads nowhere: its brackets are not read as an address")
+                message!("a-broken-link", "a link whose brackets are not read as an address")
             }
             Self::LineBreak => message!("a-line-break", "a line break"),
             Self::Code => message!("some-code", "code"),
@@ -81,28 +81,28 @@ impl Foreign {
         match self {
             Self::LineBreak => message!(
                 "markdown-lost",
-                "`{name}` has {what} in {language}, which would be lost",
+                "`{name}` in {language} has {what}, which would be lost",
                 name = name,
                 what = self.what(),
                 language = language
             ),
             Self::Code => message!(
                 "markdown-code",
-                "`{name}` has {what} in {language}, and its backquotes would be lost",
+                "`{name}` in {language} has {what}, and its backquotes would be lost",
                 name = name,
                 what = self.what(),
                 language = language
             ),
             Self::Stray(_) => message!(
                 "markdown-stray",
-                "`{name}` has {what} in {language}, which would be printed as it is",
+                "`{name}` in {language} has {what}, which would be printed as it is",
                 name = name,
                 what = self.what(),
                 language = language
             ),
             _ => message!(
                 "markdown-printed",
-                "`{name}` has {what} in {language}, which would be printed with its signs",
+                "`{name}` in {language} has {what}, which would be printed with its signs",
                 name = name,
                 what = self.what(),
                 language = language
