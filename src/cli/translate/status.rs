@@ -103,7 +103,10 @@ fn next(project: &Project, session: &Session, streams: &mut Streams<'_>) -> Stat
     let zone = project.settings.zone.clone().unwrap_or(TimeZone::UTC);
     match project.releases.iter().filter_map(|loaded| loaded.state.until()).min() {
         Some(until) => streams.say(&format!("{}\n", until.to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%:z"))),
-        None => streams.tell("no release waits for its moment\n"),
+        None => {
+            let text = message!("no-release-waits", "no release waits for its moment");
+            streams.tell(&format!("{}\n", session.say(&text)));
+        }
     }
     session.finish(streams);
     session.status()

@@ -128,7 +128,7 @@ fn named(zone: &At<String>, scope: &mut Scope<'_>) -> Option<TimeZone> {
     scope.error(
         Diagnostic::new(Code::InvalidSetting, format!("there is no time zone `{}`", zone.value))
             .at(zone.span, "")
-            .help(hint.unwrap_or_else(|| "write a name of the IANA database, such as \"Asia/Dushanbe\"".to_owned())),
+            .help(hint.unwrap_or_else(|| "write a name of the IANA database, such as \"Asia/Dushanbe\"".into())),
     );
     None
 }
