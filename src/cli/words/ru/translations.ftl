@@ -186,3 +186,4 @@ stubs-renewed =
        *[other] обновлено { $count } заготовки
     }
 stubs-added-and-renewed = { $file }: { $stubs }, обновлено: { $renewed }
+no-release-waits = ни один релиз не ждёт своего срока

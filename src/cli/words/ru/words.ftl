@@ -257,3 +257,57 @@ more-unknown-words =
 first-of-them = первое из них
 list-unknown-words = их список: payom words --locale { $tag } --unknown
 lacks-tajik-letters = в слове `{ $word }` не хватает таджикских букв
+
+## Адреса, ссылки и телефоны
+
+the-source = исходный текст
+other-email = { $language-in-text } `{ $name }` адрес { $found }, а в исходном { $wanted }
+other-link = { $language-in-text } `{ $name }` ссылка { $found }, а в исходном { $wanted }
+other-phone = { $language-in-text } `{ $name }` телефон { $found }, а в исходном { $wanted }
+write-address = напишите { $address }
+lacks-email = { $language-in-text } `{ $name }` нет адреса { $wanted }
+lacks-link = { $language-in-text } `{ $name }` нет ссылки { $wanted }
+lacks-phone = { $language-in-text } `{ $name }` нет телефона { $wanted }
+add-address = добавьте { $address }
+extra-email = { $language-in-text } `{ $name }` адрес { $found }, которого нет в исходном
+extra-link = { $language-in-text } `{ $name }` ссылка { $found }, которой нет в исходном
+extra-phone = { $language-in-text } `{ $name }` телефон { $found }, которого нет в исходном
+delete-address = удалите, если только это не нужно и в исходном тексте
+
+## Часть на другом языке, буквы другого языка
+
+part-seems-to-be = часть { $language-of-text } `{ $name }`, похоже, написана { $other-in }
+invisible-here = здесь
+delete-invisible = удалите его
+write-own-letters = напишите { $word }
+write-before-ending = напишите { $word }
+tajik-for-y = в таджикском пишут «и»
+tajik-for-shch = в таджикском пишут «ш» или «шч»
+tajik-for-ts = в таджикском пишут «с» или «тс»
+tajik-for-soft-sign = в таджикском её опускают
+name-in-tajik = напишите имя таджикскими буквами, как оно произносится: Киев, Биков
+word-in-russian = напишите слово русскими буквами или проверьте, не вставлен ли сюда таджикский текст
+word-in-latin = напишите слово латинскими буквами
+word-in-own-letters = наберите слово заново буквами этого языка
+
+## Что выделено и куда ведут ссылки
+
+other-words-marked = { $language-in-text } `{ $message }` выделены другие слова: в исходном выделено «{ $word }»
+mark-this-word = поставьте знаки выделения вокруг «{ $word }»
+links-exchanged = «{ $word }» { $language-in-text } ведёт на { $found }, а в исходном на { $wanted }
+exchange-links = поменяйте местами адреса этих двух ссылок
+strong-differs = { $language-in-text } `{ $name }` жирных мест { $found }, а в исходном { $wanted }
+emphasis-differs = { $language-in-text } `{ $name }` мест курсивом { $found }, а в исходном { $wanted }
+links-differ = { $language-in-text } `{ $name }` ссылок { $found }, а в исходном { $wanted }
+
+## Конец и число предложений
+
+ends-otherwise = { $language-text } `{ $name }` кончается на `{ $found }`, а исходный на `{ $wanted }`
+end-with = поставьте в конце `{ $mark }`
+ends-without-mark = { $language-text } `{ $name }` кончается без знака, а исходный на `{ $wanted }`
+add-end-mark = добавьте в конце `{ $mark }`
+ends-with-mark = { $language-text } `{ $name }` кончается на `{ $found }`, а исходный без знака
+delete-end-mark = удалите знак в конце
+fewer-sentences = { $language-in-text } `{ $name }` предложений { $found }, а в исходном { $wanted }
+more-sentences = { $language-in-text } `{ $name }` предложений { $found }, а в исходном только { $wanted }
+same-sentences = переведите каждое предложение исходного текста и не добавляйте своих

@@ -111,3 +111,4 @@ count-stubs = { $count } ҷойи тарҷума илова шуд
 stubs-added = { $file }: { $stubs }
 stubs-renewed = { $file }: { $count } ҷойи тарҷума нав карда шуд
 stubs-added-and-renewed = { $file }: { $stubs }, нав карда шуд: { $renewed }
+no-release-waits = ягон пресс-релиз мунтазири муҳлати худ нест

@@ -224,3 +224,57 @@ more-unknown-words = боз { $count } калимаи дигар дар луға
 first-of-them = якуми онҳо
 list-unknown-words = рӯйхати онҳо: payom words --locale { $tag } --unknown
 lacks-tajik-letters = дар калимаи `{ $word }` ҳарфҳои тоҷикӣ намерасанд
+
+## Суроғаҳо, пайвандҳо ва телефонҳо
+
+the-source = матни аслӣ
+other-email = дар забони { $language } дар `{ $name }` суроғаи { $found } омадааст, дар матни аслӣ – { $wanted }
+other-link = дар забони { $language } дар `{ $name }` пайванди { $found } омадааст, дар матни аслӣ – { $wanted }
+other-phone = дар забони { $language } дар `{ $name }` телефони { $found } омадааст, дар матни аслӣ – { $wanted }
+write-address = { $address } нависед
+lacks-email = дар забони { $language } дар `{ $name }` суроғаи { $wanted } нест
+lacks-link = дар забони { $language } дар `{ $name }` пайванди { $wanted } нест
+lacks-phone = дар забони { $language } дар `{ $name }` телефони { $wanted } нест
+add-address = { $address }-ро илова кунед
+extra-email = дар забони { $language } дар `{ $name }` суроғаи { $found } ҳаст, ки дар матни аслӣ нест
+extra-link = дар забони { $language } дар `{ $name }` пайванди { $found } ҳаст, ки дар матни аслӣ нест
+extra-phone = дар забони { $language } дар `{ $name }` телефони { $found } ҳаст, ки дар матни аслӣ нест
+delete-address = агар он дар матни аслӣ ҳам лозим набошад, нест кунед
+
+## Қисми матн ба забони дигар, ҳарфҳои забони дигар
+
+part-seems-to-be = қисме аз матни `{ $name }` бояд ба забони { $language } бошад, вале ба забони { $other } монанд аст
+invisible-here = дар ин ҷо
+delete-invisible = онро нест кунед
+write-own-letters = { $word } нависед
+write-before-ending = { $word } нависед
+tajik-for-y = дар тоҷикӣ «и» менависанд
+tajik-for-shch = дар тоҷикӣ «ш» ё «шч» менависанд
+tajik-for-ts = дар тоҷикӣ «с» ё «тс» менависанд
+tajik-for-soft-sign = дар тоҷикӣ онро наменависанд
+name-in-tajik = номро бо ҳарфҳои тоҷикӣ, чунон ки талаффуз мешавад, нависед: Киев, Биков
+word-in-russian = калимаро бо ҳарфҳои русӣ нависед ё санҷед, ки оё матни тоҷикӣ ба ин ҷо наафтодааст
+word-in-latin = калимаро бо ҳарфҳои лотинӣ нависед
+word-in-own-letters = калимаро бо ҳарфҳои ҳамин забон аз нав нависед
+
+## Чӣ ҷудо карда шудааст ва пайвандҳо ба куҷо мебаранд
+
+other-words-marked = дар забони { $language } дар `{ $message }` калимаҳои дигар ҷудо карда шудаанд: дар матни аслӣ «{ $word }» ҷудо карда шудааст
+mark-this-word = аломатҳоро дар атрофи «{ $word }» гузоред
+links-exchanged = «{ $word }» дар забони { $language } ба { $found } мебарад, дар матни аслӣ ба { $wanted }
+exchange-links = суроғаҳои ин ду пайвандро бо ҳам иваз кунед
+strong-differs = дар забони { $language } дар `{ $name }` { $found } ҷой бо ҳарфи ғафс аст, дар матни аслӣ { $wanted }
+emphasis-differs = дар забони { $language } дар `{ $name }` { $found } ҷой бо ҳарфи моил аст, дар матни аслӣ { $wanted }
+links-differ = дар забони { $language } дар `{ $name }` { $found } пайванд аст, дар матни аслӣ { $wanted }
+
+## Охири матн ва шумораи ҷумлаҳо
+
+ends-otherwise = дар забони { $language } матни `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ бо `{ $wanted }`
+end-with = дар охир `{ $mark }` гузоред
+ends-without-mark = дар забони { $language } матни `{ $name }` бе аломат тамом мешавад, матни аслӣ бо `{ $wanted }`
+add-end-mark = дар охир `{ $mark }` илова кунед
+ends-with-mark = дар забони { $language } матни `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ бе аломат
+delete-end-mark = аломати охирро нест кунед
+fewer-sentences = дар забони { $language } дар `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ { $wanted }
+more-sentences = дар забони { $language } дар `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ танҳо { $wanted }
+same-sentences = ҳар ҷумлаи матни аслиро тарҷума кунед ва аз худ илова накунед
