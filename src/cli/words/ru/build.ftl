@@ -1,1 +1,92 @@
-### Payom: build
+### Сборка: payom build и payom new.
+
+## Ход и итог
+
+progress-checking = проверка { $bar } { $done } из { $all } релизов, { $rate } в секунду, осталось { $left }
+progress-making = сборка { $bar } { $done } из { $all } версий, { $rate } в секунду, осталось { $left }
+nothing-published = ничего не опубликовано
+still-published = прежние файлы остались на месте
+count-editions =
+    { $count ->
+        [one] { $count } версия
+        [few] { $count } версии
+        [many] { $count } версий
+       *[other] { $count } версии
+    }
+count-releases =
+    { $count ->
+        [one] { $count } релиз
+        [few] { $count } релиза
+        [many] { $count } релизов
+       *[other] { $count } релиза
+    }
+published = { $releases }, { $editions }, { $files }
+published-in = в папке { $folder }: { $published } ({ $seconds } с)
+published-unchanged = в папке { $folder }: { $published }; ничего не изменилось ({ $seconds } с)
+published-with-kept = в папке { $folder }: { $published }, { $kept } ({ $seconds } с)
+pdfs-unchanged = PDF без изменений: { $count }
+no-site = в payom.toml не указан сайт: ссылки относительные; лент новостей, sitemap.xml и robots.txt нет
+changed-while-built = тексты релизов с { $first } по { $last } изменились во время сборки
+build-again = соберите ещё раз
+
+## Чего не будет на сайте
+
+would-take-back = эта сборка отозвала бы опубликованное: { $names }
+still-there = ещё опубликовано, хотя в проекте уже нет: { $names }; уберёт `payom build`
+no-pages-yet = страниц ещё нет: их сделает `payom build --format { $format }`
+no-pages-in = { $language-in } нет страниц: ссылок на этот язык не будет
+not-there-in = { $language-in } нет: { $names }
+pages-without-download =
+    { $count ->
+        [one] { $count } страница без { $kind }: её дополнит
+        [few] { $count } страницы без { $kind }: их дополнит
+        [many] { $count } страниц без { $kind }: их дополнит
+       *[other] { $count } страницы без { $kind }: их дополнит
+    } `payom build --format { $format }`
+combined-gone = файла { $file } больше нет: у релиза теперь другие языки
+combined-again = файл { $file } сделан, потому что раньше был опубликован { $before }: если он нужен всегда, напишите `combined = true` в { $template }, иначе удалите его и соберите ещё раз
+combined-older = в { $file } ещё прежний { $language-text }: заново его сделает `payom build { $slug }`
+
+## Папка для готовых файлов
+
+foreign-files = в { $folder } лежат файлы, которые сделал не Payom: { $files }
+would-replace = эта сборка заменила бы их; ничего не изменено
+other-folder = назовите другую папку (--out site), переместите файлы или замените их: payom build --force
+
+## Релиз на одну страницу
+
+not-one-page =
+    { $edition } длиннее одной страницы на { $count ->
+        [one] { $count } строку
+        [few] { $count } строки
+        [many] { $count } строк
+       *[other] { $count } строки
+    } ({ $height } пт)
+lines-counted = строки считаются при самой плотной вёрстке, какую допускает оформление, вместе с контактами и низом страницы
+asked-here = так сказано здесь
+shorten-by =
+    сократите текст на этом языке на { $count ->
+        [one] { $count } строку
+        [few] { $count } строки
+        [many] { $count } строк
+       *[other] { $count } строки
+    }
+
+## Параметры сборки
+
+combined-and-locale = --combined нельзя указать вместе с --locale { $asked }: в таком PDF все языки релиза; уберите --locale или напишите --locale { $all }
+option-without-pdf = { $option } относится к PDF, а --format { $formats } их не делает; уберите --format или добавьте { $pdf }
+release-unnamed = на месте релиза стоит пустое имя
+take-all-releases = уберите его, чтобы взять все релизы
+language-unnamed = на месте языка стоит пустое имя
+take-all-languages = уберите `--locale`, чтобы взять все языки
+
+## payom new
+
+release-begun = Теперь внесите данные, напишите тексты в { $file } и посмотрите `payom status { $slug }`.
+not-a-release-name = `{ $slug }` не может быть именем релиза
+release-name = назовите год, месяц и несколько слов, например 2026-11-winter-school
+release-letters = пишите только a–z, 0–9 и одиночные дефисы, например 2026-11-winter-school
+name-taken = папка с таким именем нужна сайту или самому проекту
+release-exists = релиз `{ $slug }` уже есть
+new-command = наберите `{ $command }`

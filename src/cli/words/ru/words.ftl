@@ -311,3 +311,12 @@ delete-end-mark = удалите знак в конце
 fewer-sentences = { $language-in-text } `{ $name }` предложений { $found }, а в исходном { $wanted }
 more-sentences = { $language-in-text } `{ $name }` предложений { $found }, а в исходном только { $wanted }
 same-sentences = переведите каждое предложение исходного текста и не добавляйте своих
+
+## Единицы, время, названия
+
+other-unit = { $language-in-text } `{ $name }` стоит «{ $found }», а в исходном «{ $wanted }»
+write-value = напишите { $typed }
+same-unit = напишите ту же валюту или единицу, что в исходном тексте
+same-time = напишите тот же день недели или то же время
+name-in-small = название `{ $word }` начинается со строчной буквы
+write-name-capital = напишите { $name }

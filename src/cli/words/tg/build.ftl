@@ -1,1 +1,62 @@
-### Payom: build
+### Тайёр кардани сомона: payom build ва payom new.
+
+## Рафти кор ва натиҷа
+
+progress-checking = санҷиш { $bar } { $done } аз { $all } пресс-релиз, { $rate } дар як сония, { $left } монд
+progress-making = тайёр кардан { $bar } { $done } аз { $all } нусха, { $rate } дар як сония, { $left } монд
+nothing-published = чизе нашр нашуд
+still-published = он чи пештар нашр шуда буд, дар ҷояш аст
+count-editions = { $count } нусха
+count-releases = { $count } пресс-релиз
+published = { $releases }, { $editions }, { $files }
+published-in = дар папкаи { $folder }: { $published } ({ $seconds } с)
+published-unchanged = дар папкаи { $folder }: { $published }; чизе тағйир наёфт ({ $seconds } с)
+published-with-kept = дар папкаи { $folder }: { $published }, { $kept } ({ $seconds } с)
+pdfs-unchanged = { $count } PDF бетағйир
+no-site = дар payom.toml сомона навишта нашудааст: пайвандҳо нисбӣ мебошанд; лентаи хабарҳо, sitemap.xml ва robots.txt нестанд
+changed-while-built = матни пресс-релизҳо аз { $first } то { $last } ҳангоми тайёр кардан тағйир ёфт
+build-again = бори дигар тайёр кунед
+
+## Он чи дар сомона намешавад
+
+would-take-back = бо ин амал он чи нашр шудааст, бозпас гирифта мешуд: { $names }
+still-there = ҳанӯз нашр шудааст, ҳарчанд дар лоиҳа дигар нест: { $names }; онро `payom build` нест мекунад
+no-pages-yet = ҳоло саҳифа нест: онҳоро `payom build --format { $format }` месозад
+no-pages-in = дар забони { $language } саҳифа нест: ба ин забон пайванд намешавад
+not-there-in = дар забони { $language } нест: { $names }
+pages-without-download = { $count } саҳифа бе { $kind }: онро `payom build --format { $format }` месозад
+combined-gone = { $file } дигар нест: забонҳои пресс-релиз иваз шудаанд
+combined-again = { $file } барои он сохта шуд, ки пештар { $before } нашр шуда буд: агар он ҳамеша лозим бошад, дар { $template } `combined = true` нависед, вагарна файлро нест карда, аз нав тайёр кунед
+combined-older = дар { $file } ҳанӯз матни пештараи { $language } аст: онро `payom build { $slug }` аз нав месозад
+
+## Папкаи файлҳои тайёр
+
+foreign-files = дар { $folder } файлҳое ҳастанд, ки Payom насохтааст: { $files }
+would-replace = бо ин амал онҳо иваз мешуданд; чизе тағйир наёфт
+other-folder = папкаи дигарро нависед (--out site), файлҳоро кӯчонед ё иваз кунед: payom build --force
+
+## Пресс-релиз дар як саҳифа
+
+not-one-page = { $edition } аз як саҳифа { $count } сатр ({ $height } пт) дарозтар аст
+lines-counted = сатрҳо дар зичтарин ҳолате, ки намуди саҳифа иҷозат медиҳад, якҷоя бо шахсони тамос ва поёни саҳифа ҳисоб мешаванд
+asked-here = дар ин ҷо талаб шудааст
+shorten-by = матнро дар ин забон { $count } сатр кӯтоҳ кунед
+
+## Параметрҳо
+
+combined-and-locale = --combined-ро якҷоя бо --locale { $asked } навиштан мумкин нест: дар чунин PDF ҳамаи забонҳои пресс-релиз ҳастанд; --locale-ро бардоред ё --locale { $all } нависед
+option-without-pdf = { $option } ба PDF дахл дорад, --format { $formats } бошад, PDF намесозад; --format-ро бардоред ё { $pdf } илова кунед
+release-unnamed = ба ҷойи пресс-релиз номи холӣ навишта шудааст
+take-all-releases = барои гирифтани ҳамаи пресс-релизҳо онро бардоред
+language-unnamed = ба ҷойи забон номи холӣ навишта шудааст
+take-all-languages = барои гирифтани ҳамаи забонҳо `--locale`-ро бардоред
+
+## payom new
+
+release-begun = Акнун маълумотро дохил кунед, матнҳоро дар { $file } нависед ва `payom status { $slug }`-ро бинед.
+not-a-release-name = `{ $slug }` номи пресс-релиз шуда наметавонад
+release-name = сол, моҳ ва якчанд калима нависед, масалан 2026-11-winter-school
+release-letters = танҳо a–z, 0–9 ва дефисҳои танҳоро нависед, масалан 2026-11-winter-school
+name-taken = папка бо чунин ном ба сомона ё ба худи лоиҳа лозим аст
+release-exists = пресс-релизи `{ $slug }` аллакай ҳаст
+new-command = `{ $command }` нависед

@@ -278,3 +278,12 @@ delete-end-mark = аломати охирро нест кунед
 fewer-sentences = дар забони { $language } дар `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ { $wanted }
 more-sentences = дар забони { $language } дар `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ танҳо { $wanted }
 same-sentences = ҳар ҷумлаи матни аслиро тарҷума кунед ва аз худ илова накунед
+
+## Воҳидҳо, вақт, номҳо
+
+other-unit = дар забони { $language } дар `{ $name }` «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
+write-value = { $typed } нависед
+same-unit = ҳамон асъор ё воҳидеро нависед, ки дар матни аслӣ ҳаст
+same-time = ҳамон рӯзи ҳафта ё ҳамон соатро нависед
+name-in-small = номи `{ $word }` бо ҳарфи хурд сар мешавад
+write-name-capital = { $name } нависед
