@@ -187,6 +187,9 @@ pub(super) struct Check {
     /// Where --format github writes problems beyond GitHub's limit (default: $GITHUB_STEP_SUMMARY)
     #[arg(long, value_name = "FILE")]
     pub(super) summary: Option<PathBuf>,
+    /// Write into a JUnit report when the check was made and how long it took (default: nothing that changes)
+    #[arg(long)]
+    pub(super) with_time: bool,
 }
 
 /// How to report problems.
@@ -198,6 +201,8 @@ pub(super) enum ReportFormat {
     Json,
     /// Annotations in GitHub Actions
     Github,
+    /// Code Quality in GitLab's merge requests
+    Gitlab,
     /// Code scanning (SARIF 2.1.0)
     Sarif,
     /// Test reports of GitLab, Jenkins and others

@@ -11,12 +11,12 @@ use super::Session;
 use super::build::print;
 use super::parallel::{self, each};
 use crate::check::{Checks, News, StaleSeverity, Unrecorded};
-use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span};
+use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span, hexadecimal};
 use crate::document::{self, Document, Resolver, resolve};
 use crate::l10n::Locale;
 use crate::pdf::Style;
 use crate::project::{Loaded, Project, Selection};
-use crate::publish::{Fingerprint, fingerprint, hexadecimal};
+use crate::publish::{Fingerprint, fingerprint};
 
 /// So many releases are looked at together: enough for all cores, few enough to stay small.
 const GROUP: usize = 32;

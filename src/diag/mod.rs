@@ -5,6 +5,7 @@
 //! `Err(Reported)` proves that the user was told.
 
 mod code;
+mod digest;
 mod message;
 mod model;
 mod reader;
@@ -15,16 +16,19 @@ mod subject;
 mod suggest;
 mod table;
 mod terminal;
+mod xml;
 
 pub use code::{Code, CodeInfo};
+pub use digest::{hexadecimal, sha256};
 pub use message::{Argument, Message};
 pub(crate) use message::{counted, message};
 pub use model::{Diagnostic, Fix, Label, Severity};
 pub use reader::{English, Reader};
-pub use render::{Colour, GitHub, github, human, json, junit, markdown, sarif};
+pub use render::{Colour, GitHub, Taken, github, gitlab, human, json, junit, markdown, sarif};
 pub use report::{Report, Reported};
 pub use source::{FileId, Lines, Place, Sources, Span};
 pub use subject::{Gap, Subject};
 pub use suggest::{did_you_mean, nearest, perhaps};
 pub use table::table;
 pub use terminal::{is_hidden, visible, visible_diff, visible_styled};
+pub use xml::{Quotes, escape, escaped};

@@ -26,6 +26,6 @@ pub struct Gap {
     pub path: String,
     /// `message`, `-term` or `message.attribute`.
     pub name: String,
-    /// The line that it would stand in, from 1, once that is known.
+    /// The line that it would stand in, from 1; `None` where there is no such file, or nobody asked.
     pub line: Option<usize>,
 }

@@ -39,7 +39,7 @@ mod system;
 #[cfg(test)]
 mod tests;
 
-pub use digest::{Fingerprint, fingerprint, hexadecimal};
+pub use digest::{Fingerprint, fingerprint};
 pub use error::PublishError;
 pub use manifest::index::Manifest;
 pub use manifest::model::Edition;

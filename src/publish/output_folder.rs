@@ -10,11 +10,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
-
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, sha256};
 use crate::project::folded;
-use crate::publish::digest::hexadecimal;
 
 /// Payom's own folder within a project; the programs before this one kept it in the output folder.
 pub(crate) const OWN: &str = ".payom";
@@ -276,7 +273,7 @@ pub(crate) fn staging_name(folder: &Path) -> String {
 }
 
 fn short_fingerprint(text: &OsStr) -> String {
-    let mut digits = hexadecimal(&Sha256::digest(text.as_encoded_bytes()));
+    let mut digits = sha256(text.as_encoded_bytes());
     digits.truncate(8);
     digits
 }

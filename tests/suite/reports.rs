@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::project::{EN, Fixture, RU, Run, TG, repository};
+use crate::project::{EN, Fixture, RU, Run, SLUG, TG, repository};
 
 /// Errors with and without a place, a warning with a repair.
 fn fixture() -> Fixture {
@@ -90,6 +90,19 @@ fn sarif_has_the_structure_of_its_schema() {
     assert_eq!(fixes, 1);
 }
 
+/// Writes reports for a validator of the schema in `tests/schemas/`, where `PAYOM_REPORTS` names a folder: `.ci/run` does.
+#[test]
+fn reports_for_the_schema() {
+    let Some(folder) = std::env::var_os("PAYOM_REPORTS").map(std::path::PathBuf::from) else { return };
+    std::fs::create_dir_all(&folder).unwrap();
+    let worst = fixture();
+    worst.delete(TG).append(RU, "odd = \u{1b}{ $x }\u{202e}\n");
+    for (name, project) in [("none", Fixture::house()), ("some", fixture()), ("worst", worst)] {
+        std::fs::write(folder.join(format!("{name}.sarif")), project.run(&["check", "--format", "sarif"]).out)
+            .unwrap();
+    }
+}
+
 #[test]
 fn fingerprints_do_not_depend_on_lines() {
     let prints = |fixture: &Fixture| -> Vec<String> {
@@ -171,7 +184,7 @@ fn markdown_for_people_in_a_browser() {
 #[test]
 fn the_same_report_gives_the_same_bytes() {
     let fixture = fixture();
-    for format in ["json", "sarif", "junit", "github", "markdown"] {
+    for format in ["json", "sarif", "junit", "github", "gitlab", "markdown"] {
         let runs = [0, 1].map(|_| fixture.run(&["check", "--format", format]).out);
         assert_eq!(runs[0], runs[1], "{format}");
     }
@@ -239,4 +252,94 @@ fn the_table_of_codes_is_that_of_the_code() {
     for code in payom::diag::Code::all() {
         assert_eq!(there.matches(&format!("| `{}` |", code.id())).count(), 1, "{}", code.id());
     }
+}
+
+#[test]
+fn a_problem_says_what_it_is_about() {
+    let fixture = fixture();
+    fixture.append(EN, "extra = More\n    .short = M\n").append(RU, "extra = Ещё\n").append(TG, "extra = Боз\n");
+    let report = json(&fixture.run(&["check", "--format", "json"]));
+    let about = |found: &Value| {
+        let text = |key: &str| found[key].as_str().map(str::to_owned);
+        ["locale", "release", "message_id", "attribute"].map(text)
+    };
+    let all: Vec<&Value> = report["problems"].as_array().unwrap().iter().collect();
+    let of = |code: &str| -> Vec<&&Value> { all.iter().filter(|found| found["code"] == code).collect() };
+    let some = |texts: [&str; 4]| texts.map(|text| Some(text.to_owned()).filter(|text| !text.is_empty()));
+    assert_eq!(about(of("spacing")[0]), some(["ru", SLUG, "headline", ""]));
+    assert_eq!(of("spacing")[0]["belongs"], Value::Null);
+    let missing = of("missing-translation");
+    let expected = [
+        some(["ru", SLUG, "extra", "short"]),
+        some(["tg", SLUG, "extra", "short"]),
+        some(["tg", SLUG, "heading", ""]),
+    ];
+    let mut found: Vec<_> = missing.iter().map(|found| about(found)).collect();
+    found.sort();
+    assert_eq!(found, expected);
+    let heading = missing.iter().find(|found| found["message_id"] == "heading").unwrap();
+    assert_eq!(heading["belongs"], serde_json::json!({ "file": TG, "line": 4 }), "after the lead");
+    // Where there is no file, there is no line.
+    fixture.delete(TG);
+    let report = json(&fixture.run(&["check", "--format", "json"]));
+    let problems = report["problems"].as_array().unwrap();
+    let lead = problems.iter().find(|found| found["message_id"] == "lead" && found["locale"] == "tg").unwrap();
+    assert_eq!(lead["belongs"], serde_json::json!({ "file": TG, "line": null }));
+}
+
+#[test]
+fn a_missing_translation_is_annotated_where_it_belongs_too() {
+    let fixture = Fixture::house();
+    fixture.message(TG, "heading", "");
+    let run = fixture.run(&["check", "--format", "github"]);
+    let errors: Vec<&str> = run.out.lines().filter(|line| line.starts_with("::error ")).collect();
+    assert_eq!(errors.len(), 2, "{}", run.out);
+    assert!(errors[0].starts_with("::error file=releases/2026-01-meeting/release.md,line="), "{}", errors[0]);
+    let here = format!("::error file={TG},line=4,title=missing-translation::`heading` is missing in Tajik%0A");
+    assert!(errors[1].starts_with(&here), "{}", errors[1]);
+    assert!(run.out.ends_with("\n1 error\n"), "counted once: {}", run.out);
+}
+
+#[test]
+fn gitlab_gets_issues() {
+    let fixture = fixture();
+    fixture.append(RU, "extra = А  б  в\n").append(EN, "extra = A b\n").append(TG, "extra = А б\n");
+    fixture.check();
+    let run = fixture.run(&["check", "--format", "gitlab"]);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    let issues = json(&run);
+    let issues = issues.as_array().unwrap();
+    let mut prints = std::collections::BTreeSet::new();
+    for issue in issues {
+        let keys: Vec<&String> = issue.as_object().unwrap().keys().collect();
+        assert_eq!(keys, ["check_name", "description", "fingerprint", "location", "severity"]);
+        assert!(prints.insert(issue["fingerprint"].as_str().unwrap()), "{issue:#}");
+        assert!(["major", "minor", "info"].contains(&issue["severity"].as_str().unwrap()));
+        assert!(issue["location"]["lines"]["begin"].as_u64().unwrap() >= 1);
+        assert!(!issue["description"].as_str().unwrap().contains('\n'));
+    }
+    let missing = issues.iter().find(|issue| issue["check_name"] == "missing-translation").unwrap();
+    assert_eq!((&missing["location"]["path"], &missing["location"]["lines"]["begin"]), (&TG.into(), &4.into()));
+    let spacing: Vec<&Value> = issues.iter().filter(|issue| issue["check_name"] == "spacing").collect();
+    assert_eq!(spacing.len(), 3, "{spacing:#?}");
+    // A problem that moved is the same problem.
+    fixture.write(RU, format!("# A comment.\n\n{}", fixture.read(RU)));
+    let moved = json(&fixture.run(&["check", "--format", "gitlab"]));
+    let print = |issue: &Value| issue["fingerprint"].clone();
+    assert_eq!(
+        moved.as_array().unwrap().iter().map(print).collect::<Vec<_>>(),
+        issues.iter().map(print).collect::<Vec<_>>()
+    );
+    assert_eq!(Fixture::house().run(&["check", "--format", "gitlab"]).fine().out, "[]\n");
+}
+
+#[test]
+fn junit_has_times_where_they_are_asked_for() {
+    let run = fixture().run(&["check", "--format", "junit", "--with-time"]);
+    assert!(!run.out.contains("1970-01-01") && run.out.contains("timestamp=\"2"), "{}", run.out);
+    assert!(
+        !run.out.contains(
+            "testcase name=\"spacing 1:28\" classname=\"locales/ru/releases/2026-01-meeting.ftl\" time=\"0\""
+        )
+    );
 }

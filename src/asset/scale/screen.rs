@@ -5,12 +5,9 @@
 //! of JPEG that browsers know and the decoder does not) has none, and is shown as it is. The same photo gives the same
 //! bytes on the same kind of processor; names hold a digest of the photo, so a copy that is there already is right.
 
-use std::fmt::Write as _;
-
-use sha2::{Digest, Sha256};
-
 use super::pixels::decode;
 use crate::asset::model::{Asset, AssetKind};
+use crate::diag::sha256;
 
 /// Widths in pixels: a phone, a phone of high density or a column of text, a column at high density.
 const WIDTHS: [u32; 3] = [480, 960, 1600];
@@ -37,11 +34,8 @@ pub fn plan(asset: &Asset) -> Vec<Smaller> {
         AssetKind::Png => "png",
         AssetKind::Svg => return Vec::new(),
     };
-    let mut digest = String::new();
-    for byte in Sha256::digest(&asset.bytes).iter().take(4) {
-        // Writing to a string cannot fail.
-        let _ = write!(digest, "{byte:02x}");
-    }
+    let mut digest = sha256(&asset.bytes);
+    digest.truncate(8);
     let stem = asset.name.rsplit_once('.').map_or(asset.name.as_str(), |(stem, _)| stem);
     // A copy nearly as large as the photo would save nothing.
     let widths = WIDTHS.into_iter().filter(|width| u64::from(*width) * 10 <= u64::from(asset.width) * 8);

@@ -15,10 +15,11 @@ use crate::cli::build::print;
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group, Shown};
 use crate::cli::{count, recovered, site};
+use crate::diag::hexadecimal;
 use crate::html::Download;
 use crate::output::{self, Listed, OUTPUTS, Output};
 use crate::project::{Loaded, Project};
-use crate::publish::{Manifest, OutputFolder, PublishError, hexadecimal};
+use crate::publish::{Manifest, OutputFolder, PublishError};
 
 /// So many names stand in a line.
 const NAMED: usize = 3;

@@ -13,13 +13,17 @@ mod verdict;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use jiff::{SignedDuration, Timestamp};
 
 use super::args::{Check, DiffStyle, ReportFormat};
 use super::translate::record;
 use super::{Session, Status, Streams, survey, tally, usage};
 use crate::check::{News, StaleSeverity, Unrecorded};
 use crate::diag::{
-    Fix, GitHub, Message, Report, Severity, Sources, counted, github, json, junit, markdown, message, sarif,
+    Fix, GitHub, Message, Report, Severity, Sources, Taken, counted, github, gitlab, json, junit, markdown, message,
+    sarif,
 };
 use crate::edit;
 use crate::project::Project;
@@ -29,6 +33,7 @@ use verdict::Verdict;
 pub(super) use gather::in_memory as check_project;
 
 pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    let began = Instant::now();
     let verdict = match Verdict::new(check) {
         Ok(verdict) => verdict,
         Err(why) => {
@@ -73,7 +78,7 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
         ReportFormat::Human => streams.say(&said),
         _ => streams.tell(&said),
     }
-    if let Some(status) = tell(root, check, session, streams) {
+    if let Some(status) = tell(root, check, began, session, streams) {
         return status;
     }
     let warnings = session.report.told(Severity::Warning);
@@ -185,7 +190,13 @@ fn repair(root: &Path, check: &Check, session: &mut Session, streams: &mut Strea
 }
 
 /// Writes the report; `Some` when it could not be written.
-fn tell(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams<'_>) -> Option<Status> {
+fn tell(
+    root: &Path,
+    check: &Check,
+    began: Instant,
+    session: &mut Session,
+    streams: &mut Streams<'_>,
+) -> Option<Status> {
     let (report, sources) = (&session.report, &session.sources);
     match check.format {
         ReportFormat::Human => {
@@ -194,7 +205,11 @@ fn tell(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams
         }
         ReportFormat::Json => streams.say(&json(report, sources)),
         ReportFormat::Sarif => streams.say(&sarif(report, sources, &since::prefix(root))),
-        ReportFormat::Junit => streams.say(&junit(report, sources)),
+        ReportFormat::Gitlab => streams.say(&gitlab(report, sources, &since::prefix(root))),
+        ReportFormat::Junit => {
+            let taken = check.with_time.then(|| taken(began));
+            streams.say(&junit(report, sources, &since::prefix(root), taken.as_ref()));
+        }
         ReportFormat::Markdown => streams.say(&markdown(report, sources, &since::prefix(root), &*session.speaker)),
         ReportFormat::Github => {
             let GitHub { commands, summary: rest } = github(report, sources, &since::prefix(root));
@@ -217,6 +232,14 @@ fn tell(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams
         }
     }
     None
+}
+
+/// When the check was made. The clock is looked at only where that is asked for.
+fn taken(began: Instant) -> Taken {
+    let time = began.elapsed();
+    let at = Timestamp::now().saturating_sub(SignedDuration::try_from(time).unwrap_or_default());
+    let at = at.unwrap_or(Timestamp::UNIX_EPOCH);
+    Taken { at: at.strftime("%Y-%m-%dT%H:%M:%S").to_string(), time }
 }
 
 /// How many problems there are.

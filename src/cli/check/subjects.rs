@@ -30,21 +30,22 @@ pub(super) fn fill(report: &mut Report, sources: &Sources) {
 
 /// Says in which line each text belongs that is not there: after the text that stands before it in the source.
 pub(super) fn place(report: &mut Report, root: &Path, source: &str) {
-    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    let mut files: BTreeMap<String, Option<String>> = BTreeMap::new();
     report.each(|found: &mut Diagnostic| {
         let Some(gap) = &mut found.gap else { return };
         let model = home(&gap.path).map(|(tag, _)| gap.path.replacen(tag, source, 1)).unwrap_or_default();
         let mut text = |path: &str| files.entry(path.to_owned()).or_insert_with(|| read(root, path)).clone();
         let (there, model) = (text(&gap.path), text(&model));
-        gap.line = Some(line(&gap.name, &there, &model));
+        gap.line = there.map(|there| line(&gap.name, &there, &model.unwrap_or_default()));
     });
 }
 
-/// A file's text; nothing where there is none.
-fn read(root: &Path, path: &str) -> String {
+/// A file's text; `None` where there is none.
+fn read(root: &Path, path: &str) -> Option<String> {
     let full = root.join(path);
     let is_text = fs::metadata(&full).is_ok_and(|meta| meta.is_file() && meta.len() <= MAX_TEXT);
-    if is_text { fs::read_to_string(full).unwrap_or_default() } else { String::new() }
+    let bytes = if is_text { fs::read(full).ok()? } else { return None };
+    Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// The line in which a text belongs in a file, which the source's file is the model of.

@@ -8,10 +8,8 @@
 
 use std::fs;
 
-use sha2::{Digest as _, Sha256};
-
 use crate::cli::args::{CiKind, Init};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, sha256};
 
 /// Where the files of this release are downloaded from; none where nobody released it.
 const RELEASE: Option<&str> = option_env!("PAYOM_RELEASE_URL");
@@ -64,7 +62,7 @@ fn own_checksum() -> Option<String> {
         return CHECKSUM.map(str::to_owned);
     }
     let program = fs::read(std::env::current_exe().ok()?).ok()?;
-    Some(Sha256::digest(program).iter().map(|byte| format!("{byte:02x}")).collect())
+    Some(sha256(&program))
 }
 
 /// Where the file of a kind of server lies.

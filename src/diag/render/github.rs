@@ -1,7 +1,7 @@
 //! Annotations in GitHub Actions.
 //!
 //! In: a [`Report`]. Out: workflow commands (`::error file=…,line=…::text`) for the log, and Markdown for the step's
-//! summary. Invariants: GitHub shows ten annotations of each kind for a step and drops the others without a word, so
+//! summary; a missing translation is shown where it is needed and, while there is room, where it belongs. Invariants: GitHub shows ten annotations of each kind for a step and drops the others without a word, so
 //! the worst ten of each kind become annotations and every further one stands in the summary.
 
 use std::fmt::Write as _;
@@ -34,13 +34,18 @@ pub fn github(report: &Report, sources: &Sources, prefix: &str) -> GitHub {
     let mut left = 0;
     let mut rest = String::new();
     for severity in [Severity::Error, Severity::Warning, Severity::Info] {
-        for (number, diagnostic) in all.iter().filter(|d| d.severity == severity).enumerate() {
+        let own: Vec<&&Diagnostic> = all.iter().filter(|d| d.severity == severity).collect();
+        for (number, diagnostic) in own.iter().enumerate() {
             if number < SHOWN {
-                command(diagnostic, &places, &mut out.commands);
+                command(diagnostic, place(diagnostic, &places), &mut out.commands);
             } else {
                 left += 1;
                 line(diagnostic, &places, &mut rest);
             }
+        }
+        let gaps = own.iter().filter_map(|diagnostic| Some((diagnostic, gap(diagnostic, &places)?)));
+        for (diagnostic, place) in gaps.take(SHOWN.saturating_sub(own.len())) {
+            command(diagnostic, Some(place), &mut out.commands);
         }
     }
     if left > 0 {
@@ -53,24 +58,35 @@ pub fn github(report: &Report, sources: &Sources, prefix: &str) -> GitHub {
     out
 }
 
-fn command(diagnostic: &Diagnostic, places: &Places<'_>, out: &mut String) {
+fn command(diagnostic: &Diagnostic, place: Option<String>, out: &mut String) {
     let kind = match diagnostic.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Info => "notice",
     };
-    let _ = write!(out, "::{kind} ");
-    if let Some(label) = &diagnostic.primary {
-        let (start, end) = (places.start(label.span), places.end(label.span));
-        let _ = write!(out, "file={},line={}", property(&places.path(label.span)), start.line);
-        let _ = write!(out, ",endLine={}", end.line);
-        // GitHub shows columns only within one line.
-        if start.line == end.line {
-            let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
-        }
-        out.push(',');
+    let place = place.map_or_else(String::new, |place| place + ",");
+    let (code, text) = (property(diagnostic.code.id()), data(&markdown::plain(diagnostic)));
+    let _ = writeln!(out, "::{kind} {place}title={code}::{text}");
+}
+
+/// The properties of a problem's place.
+fn place(diagnostic: &Diagnostic, places: &Places<'_>) -> Option<String> {
+    let span = diagnostic.primary.as_ref()?.span;
+    let (start, end) = (places.start(span), places.end(span));
+    let mut out = format!("file={},line={},endLine={}", property(&places.path(span)), start.line, end.line);
+    // GitHub shows columns only within one line.
+    if start.line == end.line {
+        let _ = write!(out, ",col={},endColumn={}", start.column, end.column);
     }
-    let _ = writeln!(out, "title={}::{}", property(diagnostic.code.id()), data(&markdown::plain(diagnostic)));
+    Some(out)
+}
+
+/// Those of the place where a missing text belongs, in another file than the problem.
+fn gap(diagnostic: &Diagnostic, places: &Places<'_>) -> Option<String> {
+    let gap = diagnostic.gap.as_deref()?;
+    let path = format!("{}{}", places.prefix, gap.path);
+    let same = diagnostic.primary.as_ref().is_some_and(|label| places.path(label.span) == path);
+    (!same).then(|| format!("file={},line={}", property(&path), gap.line.unwrap_or(1)))
 }
 
 /// A command's text, as `@actions/core` escapes it.

@@ -2,7 +2,9 @@
 //!
 //! In: a [`Report`]. Out: one JSON object, for which `version` counts incompatible changes. Places are
 //! `{ "file", "start": { "line", "column" }, "end": { "line", "column" } }`; the end is the place after the last
-//! character. What a problem does not have is `null` or an empty list, never left out.
+//! character. `locale`, `release`, `message_id` and `attribute` are what a problem is about; `belongs` is the file and the
+//! line of a text that is not there, without a line where the file is not there either. `docs/REPORTS.md` describes all
+//! of it. What a problem does not have is `null` or an empty list, never left out.
 
 use serde_json::{Value, json};
 
@@ -30,14 +32,20 @@ pub fn json(report: &Report, sources: &Sources) -> String {
 
 fn problem(diagnostic: &Diagnostic, places: &Places<'_>) -> Value {
     let related: Vec<Value> = diagnostic.related.iter().map(|label| labelled(label, places)).collect();
+    let about = diagnostic.subject();
     json!({
         "code": diagnostic.code.id(),
         "severity": diagnostic.severity.word(),
         "message": diagnostic.message,
+        "locale": about.locale,
+        "release": about.release,
+        "message_id": about.message,
+        "attribute": about.attribute,
         "primary": diagnostic.primary.as_ref().map(|label| labelled(label, places)),
         "related": related,
         "notes": diagnostic.notes,
         "help": diagnostic.help,
+        "belongs": diagnostic.gap.as_ref().map(|gap| json!({ "file": gap.path, "line": gap.line })),
         "fix": diagnostic.fix.as_ref().map(|fix| repair(fix, places)),
     })
 }

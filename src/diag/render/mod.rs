@@ -9,11 +9,14 @@
 //! | [`human`] | terminals |
 //! | [`json`] | programs of one's own |
 //! | [`github`] | annotations in GitHub Actions |
+//! | [`gitlab`] | Code Quality in GitLab |
 //! | [`sarif`] | code scanning (SARIF 2.1.0) |
 //! | [`junit`] | test reports of GitLab, Jenkins and others |
 //! | [`markdown`] | comments and summaries |
 
+mod fingerprint;
 mod github;
+mod gitlab;
 mod human;
 mod json;
 mod junit;
@@ -22,9 +25,10 @@ mod sarif;
 mod words;
 
 pub use github::{GitHub, github};
+pub use gitlab::gitlab;
 pub use human::{Colour, human};
 pub use json::json;
-pub use junit::junit;
+pub use junit::{Taken, junit};
 pub use markdown::markdown;
 pub use sarif::sarif;
 
@@ -33,6 +37,9 @@ use super::{Place, Sources, Span};
 /// The name and version that machine formats give.
 const TOOL: &str = env!("CARGO_PKG_NAME");
 const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Where problems of no file are shown: some services want a place for each.
+const FALLBACK: &str = "payom.toml";
 
 /// Looks places up, and shows paths from the root of the repository.
 struct Places<'a> {

@@ -8,14 +8,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 
-use super::{Places, TOOL, VERSION, markdown};
+use super::fingerprint::Fingerprints;
+use super::{FALLBACK, Places, TOOL, VERSION, markdown};
 use crate::diag::terminal::visible_json;
-use crate::diag::{Code, Diagnostic, Fix, Report, Severity, Sources, Span};
-
-/// Where problems of no file are shown: code scanning wants a place for each.
-const FALLBACK: &str = "payom.toml";
+use crate::diag::{Code, Diagnostic, Fix, Gap, Report, Severity, Sources, Span};
 
 /// Writes every diagnostic. `prefix` is the project's folder within the repository, with a final slash, or empty.
 #[must_use]
@@ -26,8 +23,8 @@ pub fn sarif(report: &Report, sources: &Sources, prefix: &str) -> String {
         *place = index;
     }
     let places = Places { sources, prefix };
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    let results: Vec<Value> = all.into_iter().map(|d| result(d, &rules, &mut seen, &places)).collect();
+    let mut prints = Fingerprints::default();
+    let results: Vec<Value> = all.into_iter().map(|d| result(d, &rules, &mut prints, &places)).collect();
     let rules: Vec<Value> = rules.keys().map(|code| rule(*code)).collect();
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -64,7 +61,7 @@ fn level(severity: Severity) -> &'static str {
 fn result(
     diagnostic: &Diagnostic,
     rules: &BTreeMap<Code, usize>,
-    seen: &mut BTreeMap<String, usize>,
+    prints: &mut Fingerprints,
     places: &Places<'_>,
 ) -> Value {
     let path = diagnostic.primary.as_ref().map_or_else(String::new, |label| places.path(label.span));
@@ -72,7 +69,7 @@ fn result(
         Some(label) => location(label.span, places),
         None => json!({ "artifactLocation": { "uri": uri(&format!("{}{FALLBACK}", places.prefix)) } }),
     };
-    let related: Vec<Value> = diagnostic
+    let mut related: Vec<Value> = diagnostic
         .related
         .iter()
         .map(|label| {
@@ -80,9 +77,9 @@ fn result(
             json!({ "physicalLocation": location(label.span, places), "message": { "text": text } })
         })
         .collect();
+    related.extend(diagnostic.gap.as_deref().and_then(|gap| belongs(gap, places)));
     let fixes: Vec<Value> = diagnostic.fix.iter().map(|fix| repair(fix, places)).collect();
-    let print = fingerprint(&[&path, diagnostic.code.id(), &diagnostic.message]);
-    let times = seen.entry(print.clone()).and_modify(|times| *times += 1).or_insert(1);
+    let print = prints.next(&[&path, diagnostic.code.id(), &diagnostic.message]);
     json!({
         "ruleId": diagnostic.code.id(),
         "ruleIndex": rules.get(&diagnostic.code),
@@ -91,8 +88,17 @@ fn result(
         "locations": [{ "physicalLocation": primary }],
         "relatedLocations": related,
         "fixes": fixes,
-        "partialFingerprints": { "payom/v1": format!("{print}:{times}") },
+        "partialFingerprints": { "payom/v1": print },
     })
+}
+
+/// Where a text belongs that is not there.
+fn belongs(gap: &Gap, places: &Places<'_>) -> Option<Value> {
+    let uri = uri(&format!("{}{}", places.prefix, gap.path));
+    Some(json!({
+        "physicalLocation": { "artifactLocation": { "uri": uri }, "region": { "startLine": gap.line? } },
+        "message": { "text": "the text belongs here" },
+    }))
 }
 
 fn location(span: Span, places: &Places<'_>) -> Value {
@@ -134,16 +140,4 @@ fn uri(path: &str) -> String {
         }
     }
     out
-}
-
-fn fingerprint(parts: &[&str]) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update(part.as_bytes());
-        hash.update([0]);
-    }
-    hash.finalize().iter().take(8).fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }

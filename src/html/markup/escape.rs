@@ -7,6 +7,8 @@
 
 use serde_json::Value;
 
+use crate::diag::{self, Quotes};
+
 /// HTML while it is being written.
 #[derive(Debug, Default)]
 pub(crate) struct Markup(String);
@@ -93,41 +95,12 @@ impl Markup {
 
 /// Appends `text`, escaped for HTML and XML.
 pub fn escape(out: &mut String, text: &str) {
-    escaped(text).for_each(|piece| out.push_str(piece));
+    diag::escape(out, text, Quotes::Both);
 }
 
-/// The pieces of `text` with the five characters escaped that mean something in text or in a quoted attribute value
-/// (HTML Standard 13.3, "escaping a string"; the apostrophe is added so that no kind of quotation mark matters).
+/// The pieces of `text` with the characters escaped that mean something in text or in a quoted attribute value.
 pub(crate) fn escaped(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let mut letters = rest.chars();
-        let escape = match letters.next()? {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '"' => "&quot;",
-            '\'' => "&#39;",
-            _ => {
-                let plain;
-                (plain, rest) = rest.split_at(plain_bytes(rest.as_bytes()));
-                return Some(plain);
-            }
-        };
-        rest = letters.as_str();
-        Some(escape)
-    })
-}
-
-/// How many bytes stand before the first that must be escaped.
-fn plain_bytes(bytes: &[u8]) -> usize {
-    let special = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
-    // Nearly all blocks have none. Without a branch a byte, all bytes of a block are looked at at once.
-    let found = |block: &[u8; 32]| block.iter().fold(0, |found, byte| found | u8::from(special(*byte)));
-    let (blocks, _) = bytes.as_chunks();
-    let plain = 32 * blocks.iter().take_while(|block| found(block) == 0).count();
-    let rest = bytes.get(plain..).unwrap_or_default();
-    plain + rest.iter().position(|byte| special(*byte)).unwrap_or(rest.len())
+    diag::escaped(text, Quotes::Both)
 }
 
 /// JSON that cannot end a `script` element nor open a comment in it: these three characters occur in JSON only
@@ -149,18 +122,6 @@ mod tests {
             "<p title=\"&quot; onclick=&#39;x&#39; &lt;b&gt;&amp;amp;\">&lt;/p&gt;&lt;script&gt;1 &amp;&amp; \
              2&lt;/script&gt; ]]&gt; &#39;&quot;</p>"
         );
-    }
-
-    #[test]
-    fn each_special_byte_is_found_wherever_it_stands() {
-        for (length, c) in (0..70).flat_map(|length| "&<>\"'".chars().map(move |c| (length, c))) {
-            let text = format!("{}{c}{c}ӣ{c}x", "ш".repeat(length));
-            let mut out = String::new();
-            escape(&mut out, &text);
-            let entity = &out["ш".len() * length..=out.find(';').unwrap()];
-            assert_eq!(out, text.replace(c, entity));
-            assert!(matches!(entity, "&amp;" | "&lt;" | "&gt;" | "&quot;" | "&#39;"));
-        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use twox_hash::XxHash3_128;
 
-use crate::publish::digest::hexadecimal;
+use crate::diag::hexadecimal;
 use crate::publish::output_folder::OutputFolder;
 use crate::publish::state::files;
 

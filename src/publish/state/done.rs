@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use twox_hash::xxhash3_128;
 
-use crate::publish::digest::{Fingerprint, fingerprint, hexadecimal};
+use crate::diag::hexadecimal;
+use crate::publish::digest::{Fingerprint, fingerprint};
 use crate::publish::output_folder::{OWN, OutputFolder, STAGING};
 use crate::publish::state::files;
 

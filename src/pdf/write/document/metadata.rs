@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use lopdf::{Dictionary, Object};
 use printpdf::PdfDocumentInfo;
 
+use crate::diag::{self, Quotes};
 use crate::pdf::pages::{Info, Translation};
 
 /// Who made the file.
@@ -148,17 +149,7 @@ fn list(out: &mut String, name: &str, kind: &str, items: &[String]) {
 }
 
 fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(c),
-        }
-    }
-    out
+    diag::escaped(text, Quotes::Double).collect()
 }
 
 /// A fingerprint as a UUID of version 8, variant 1.
