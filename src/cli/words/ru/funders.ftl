@@ -1,1 +1,40 @@
-### Payom: funders
+### Доноры: что они проверяют в релизе.
+
+## Доноры в тексте и в данных
+
+funder-not-in-data = в тексте `{ $funder }` платит, а в данных релиза его нет
+named-here = назван здесь
+add-funding = добавьте раздел `[[funding]]` в release.md или этого донора в проект
+funder-not-in-text = `{ $funder }` платит, но в тексте об этом не сказано
+this-release = этот релиз
+add-funding-paragraph = добавьте абзац `{"{ funding }"}` в release.md
+credited-in-words = донор назван словами
+logo-forbidden = логотип `{ $funder }` не показан: его использование запрещено
+logo-not-agreed = логотип `{ $funder }` не показан: владелец ещё не дал согласия
+this-logo = этот логотип
+
+## Европейский Союз
+
+wrong-statement = «{ $text }» — не тот текст, которого требуют правила { $year } года
+beside-emblem = стоит рядом с эмблемой
+prescribed-statements = напишите один из этих текстов: { $statements }
+instrument-named = в `{ $name }` назван финансовый инструмент ({ $instruments })
+instrument-in-text = называйте инструмент только в самом тексте релиза
+member-states = { $day } в Европейском Союзе было { $members } стран, а не { $number }
+this-number = это число
+write-member-states = напишите `{"{ $eu-member-states }"}`: так всегда стоит число для дня релиза
+disclaimer-impossible = оговорку для `{ $project }` составить нельзя
+nobody-answers = не сказано, кто отвечает за содержание
+named-by-release = назван в этом релизе
+add-responsible = добавьте `responsible = ["…"]` с организациями, которые отвечают за содержание
+older-rules = `{ $project }` пользуется текстом { $year } года, а его договор заключён { $contract }
+this-wording = этот текст
+ask-delegation = это допустимо; по дате подошли бы более новые правила, { $year } года: спросите Представительство
+
+## Ссылки и названия
+
+this-link = эта ссылка
+link-to-other-language = ссылка на странице { $language-in } ведёт на страницу на другом языке ({ $other }): { $url }
+link-for-language = поставьте адрес страницы { $language-in } или укажите в [links] по адресу для каждого языка
+unapproved-name = «{ $wrong }» — не утверждённое название `{ $organisation }`
+see-avoid-here = смотрите `avoid` здесь

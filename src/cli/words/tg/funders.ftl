@@ -1,1 +1,41 @@
-### Payom: funders
+### Маблағгузорон: он чи онҳо дар пресс-релиз месанҷанд.
+
+## Маблағгузорон дар матн ва дар маълумот
+
+funder-not-in-data = дар матн `{ $funder }` маблағ медиҳад, вале дар маълумоти пресс-релиз нест
+named-here = дар ин ҷо ном бурда шудааст
+add-funding = ба release.md қисми `[[funding]]`-ро ё ин маблағгузорро ба лоиҳа илова кунед
+funder-not-in-text = `{ $funder }` маблағ медиҳад, вале дар матн гуфта нашудааст
+this-release = ин пресс-релиз
+add-funding-paragraph = ба release.md сархати `{"{ funding }"}`-ро илова кунед
+credited-in-words = ба ҷойи нишон номи маблағгузор навишта шудааст
+logo-forbidden = нишони `{ $funder }` нишон дода нашуд: истифодаи он манъ аст
+logo-not-agreed = нишони `{ $funder }` нишон дода нашуд: соҳибаш ҳанӯз розӣ нашудааст
+this-logo = ин нишон
+
+## Иттиҳоди Аврупо
+
+wrong-statement = «{ $text }» он матн нест, ки қоидаҳои соли { $year } талаб мекунанд
+beside-emblem = дар паҳлуи нишон меистад
+prescribed-statements = яке аз ин матнҳоро нависед: { $statements }
+instrument-named = дар `{ $name }` абзори молиявӣ ном бурда шудааст ({ $instruments })
+instrument-in-text = абзорро танҳо дар худи матни пресс-релиз ном баред
+member-states = { $day } дар Иттиҳоди Аврупо { $members } давлат буд, на { $number }
+this-number = ин адад
+write-member-states = `{"{ $eu-member-states }"}` нависед: ба ҷойи он ҳамеша шумораи рӯзи пресс-релиз меистад
+# REVIEW: «радди масъулият» барои disclaimer.
+disclaimer-impossible = радди масъулияти `{ $project }`-ро навиштан мумкин нест
+nobody-answers = навишта нашудааст, ки барои мундариҷа кӣ масъул аст
+named-by-release = дар ин пресс-релиз ном бурда шудааст
+add-responsible = `responsible = ["…"]`-ро бо ташкилотҳое, ки барои мундариҷа масъуланд, илова кунед
+older-rules = `{ $project }` матни соли { $year }-ро истифода мебарад, шартномааш бошад, аз { $contract } аст
+this-wording = ин матн
+ask-delegation = ин мумкин аст; аз рӯйи сана қоидаҳои навтар, соли { $year }, мувофиқанд: аз Намояндагӣ пурсед
+
+## Пайвандҳо ва номҳо
+
+this-link = ин пайванд
+link-to-other-language = пайванди саҳифаи { $language } ба саҳифаи забони дигар ({ $other }) мебарад: { $url }
+link-for-language = суроғаи саҳифаеро, ки ба забони { $language } аст, гузоред ё дар [links] барои ҳар забон суроғаи алоҳида нависед
+unapproved-name = «{ $wrong }» номи тасдиқшудаи `{ $organisation }` нест
+see-avoid-here = `avoid`-ро дар ин ҷо бинед
