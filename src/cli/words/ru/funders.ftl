@@ -38,3 +38,14 @@ link-to-other-language = ссылка на странице { $language-in } в�
 link-for-language = поставьте адрес страницы { $language-in } или укажите в [links] по адресу для каждого языка
 unapproved-name = «{ $wrong }» — не утверждённое название `{ $organisation }`
 see-avoid-here = смотрите `avoid` здесь
+
+## Контакты, договоры, для чего деньги
+
+contact-outside = `{ $contact }` не контактное лицо на { $day }, день релиза
+the-contact = контакт
+other-contact = назовите другой контакт или, если даты в contacts.toml неверны, исправьте их
+contract-unknown = `{ $project }` финансирует Европейский Союз, а дата договора неизвестна
+this-project = этот проект
+add-contract = добавьте `contract = 2018-01-15`; если даты никто не знает, `regime = "2010"`, "2018" или "2022" с пояснением `regime-note`
+no-words-for-purpose = { $language-in } в `{ $name }` нет слов для `{ $purpose }`
+add-variant = под `{ $selector }` добавьте строку `{ $line }`

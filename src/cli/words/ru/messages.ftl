@@ -489,3 +489,8 @@ like-list = { $language-in } `{ $name }` начинается как списо�
 like-quotation = { $language-in } `{ $name }` начинается как цитата: «{ $begin }»
 like-rule = { $language-in } `{ $name }` начинается как черта между абзацами: «{ $begin }»
 like-block = { $language-in } `{ $name }` начинается не как абзац: «{ $begin }»
+
+## Знаки, которых нет в шрифте
+
+character-not-in-font = в `{ $name }` знак { $character } ({ $code }), которого нет в шрифте { $font }
+font-lacks-character = { $file }{ $font }: нет знака { $character } ({ $code }) из «{ $text }»

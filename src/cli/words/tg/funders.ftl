@@ -39,3 +39,14 @@ link-to-other-language = пайванди саҳифаи { $language } ба са
 link-for-language = суроғаи саҳифаеро, ки ба забони { $language } аст, гузоред ё дар [links] барои ҳар забон суроғаи алоҳида нависед
 unapproved-name = «{ $wrong }» номи тасдиқшудаи `{ $organisation }` нест
 see-avoid-here = `avoid`-ро дар ин ҷо бинед
+
+## Шахсони тамос, шартномаҳо, маблағ барои чӣ
+
+contact-outside = `{ $contact }` дар рӯзи пресс-релиз ({ $day }) шахси тамос нест
+the-contact = шахси тамос
+other-contact = шахси тамоси дигарро нависед ё агар санаҳо дар contacts.toml нодуруст бошанд, онҳоро ислоҳ кунед
+contract-unknown = `{ $project }`-ро Иттиҳоди Аврупо маблағгузорӣ мекунад, вале санаи шартнома маълум нест
+this-project = ин лоиҳа
+add-contract = `contract = 2018-01-15`-ро илова кунед; агар санаро касе надонад, `regime = "2010"`, "2018" ё "2022" бо шарҳи `regime-note`
+no-words-for-purpose = дар забони { $language } дар `{ $name }` барои `{ $purpose }` калима нест
+add-variant = дар зери `{ $selector }` сатри `{ $line }`-ро илова кунед

@@ -366,3 +366,8 @@ like-list = дар забони { $language } `{ $name }` мисли рӯйха�
 like-quotation = дар забони { $language } `{ $name }` мисли иқтибос сар мешавад: «{ $begin }»
 like-rule = дар забони { $language } `{ $name }` мисли хати байни сархатҳо сар мешавад: «{ $begin }»
 like-block = дар забони { $language } `{ $name }` мисли сархат сар намешавад: «{ $begin }»
+
+## Аломатҳое, ки дар ҳуруф нестанд
+
+character-not-in-font = дар `{ $name }` аломати { $character } ({ $code }) ҳаст, ки дар ҳуруфи { $font } нест
+font-lacks-character = { $file }{ $font }: аломати { $character } ({ $code }) аз «{ $text }» нест
