@@ -226,6 +226,27 @@ rules! {
     person_lost: ["person-differs tg:3:1"] = [
         "Yesterday Rustam Sharipov opened the forum.", "Вчера Рустам Шарипов открыл форум.", "Дирӯз Далер Каримов форумро кушод.",
     ], quiet [["In Dushanbe Prime Minister Kokhir Rasulzoda spoke.", "В Душанбе выступил премьер-министр Кохир Расулзода.", "Дар Душанбе Сарвазир Қоҳир Расулзода сухан гуфт."]];
+    sentence: ["sentence-count tg:3:1"] = [
+        "The house is old. Many people live there today. They like the town and its people.",
+        "Дом старый. Сегодня в нём живёт много людей. Им нравится город и его жители.",
+        "Хона кӯҳна аст. Онҳо шаҳр ва мардумашро дӯст медоранд.",
+    ], quiet [[
+        "The house is old. Many people live there today. They like the town and its people.",
+        "Дом старый, и сегодня в нём живёт много людей. Им нравится город и его жители.",
+        "Хона кӯҳна аст, имрӯз дар он одамони зиёд зиндагӣ мекунанд. Онҳо шаҳр ва мардумашро дӯст медоранд.",
+    ]];
+    emphasis_moved: ["markup-differs ru:3:8"] = [
+        "The talk was heard by **25** people, all of them young.", "**Доклад** слушали 25 человек, все молодые.", "Маърӯзаро **25** нафар ҷавон шуниданд.",
+    ], quiet [["The talk was heard by **25** people, all of them young.", "Доклад слушали **25 человек**, все молодые.", "Маърӯзаро **25** нафар ҷавон шуниданд."]];
+    links_exchanged: ["link-differs ru:3:8"] = [
+        "See [Khovar](https://khovar.example.org) and [Ozoda](https://ozoda.example.org) today.",
+        "[Ховар](https://ozoda.example.org) и [Озода](https://khovar.example.org): смотрите сегодня.",
+        "Имрӯз [Ховар](https://khovar.example.org) ва [Озода](https://ozoda.example.org)-ро бинед.",
+    ], quiet [[
+        "See [Khovar](https://khovar.example.org) and [Ozoda](https://ozoda.example.org) today.",
+        "[Озода](https://ozoda.example.org) и [Ховар](https://khovar.example.org): смотрите сегодня.",
+        "Имрӯз [Ховар](https://khovar.example.org) ва [Озода](https://ozoda.example.org)-ро бинед.",
+    ]];
     length: ["length-ratio tg:3:1"] = [
         "The town is big, old and kind, and its people like to live there with their children.",
         "Город большой, старый и добрый, и людям нравится жить в нём со своими детьми.",
@@ -414,6 +435,25 @@ fn terms_of_the_glossary() {
 }
 
 #[test]
+fn names_of_the_glossary() {
+    let glossary = "[[term]]\nsource = [\"Vienna\"]\nuse.ru = [\"Вена\", \"венск*\"]\nuse.tg = [\"Вена\"]\n";
+    let check = |russian: &'static str| {
+        let fixture = with(["All of them met in Vienna today.", russian, "Ҳамаи онҳо имрӯз дар Вена вохӯрданд."]);
+        fixture.write("locales/glossary.toml", glossary);
+        fixture
+    };
+    let (small, said) = found(&check("Все они встретились сегодня в вене."));
+    assert_eq!(small, ["name-capital ru:3:38"], "{said}");
+    insta::assert_snapshot!("name_capital", said.trim_end());
+    let (other, said) = found(&check("Все они встретились сегодня в Венгрии."));
+    assert_eq!(other, ["unapproved-term ru:3:1"], "{said}");
+    for near in ["Все они встретились сегодня с Веной.", "Сегодня прошла их венская встреча здесь."]
+    {
+        quiet("names of the glossary", &check(near));
+    }
+}
+
+#[test]
 fn faulty_glossary() {
     let fixture = Fixture::words();
     fixture.write("locales/glossary.toml", "[[term]]\nsource = [\"a\"]\nuse.tj = [\"b\"]\n");
@@ -588,6 +628,7 @@ fn every_code_has_a_fixture() {
         "unapproved-term",
         "forbidden-term",
         "name-differs",
+        "name-capital",
         "inconsistent-translation",
         "same-translation",
         "unused-message",

@@ -26,9 +26,11 @@ pub(super) const TRANSLATIONS: &[Code] = &[
     Code::EndPunctuation,
     Code::InitialCapital,
     Code::LengthRatio,
+    Code::SentenceCount,
     Code::UnapprovedTerm,
     Code::PersonDiffers,
     Code::NameDiffers,
+    Code::NameCapital,
     Code::InconsistentTranslation,
     Code::SameTranslation,
     Code::UnusedMessage,
@@ -232,6 +234,28 @@ impl Code {
         why: "Words would be put into the mouth of somebody else.",
         example: "en: Rustam Sharipov   ru: Рустам Каримов",
         fix: "Рустам Шарипов",
+    });
+
+    /// A translation has fewer or more sentences than its source, and is shorter or longer.
+    pub const SentenceCount: Self = Self(&CodeInfo {
+        name: "sentence-count",
+        severity: Warning,
+        about_words: true,
+        what: "a translation has fewer or more sentences than its source, and is shorter or longer",
+        why: "A sentence was left out, or one was added that the source does not have.",
+        example: "three sentences in English, two in Tajik",
+        fix: "translate the sentence that is missing",
+    });
+
+    /// A name of the glossary begins with a small letter.
+    pub const NameCapital: Self = Self(&CodeInfo {
+        name: "name-capital",
+        severity: Warning,
+        about_words: true,
+        what: "a name of the glossary begins with a small letter",
+        why: "It is a slip that readers notice.",
+        example: "en: in Dushanbe   ru: в душанбе",
+        fix: "в Душанбе",
     });
 
     /// A person's name is spelt in two ways in one language.

@@ -1,8 +1,9 @@
 //! `locales/glossary.toml`: the approved words of each language.
 //!
-//! In: the file's text. Out: a [`Glossary`]. Invariants: a phrase is a row of words; a word with `*` at its end
-//! stands for every word that begins so, because Russian and Tajik inflect; a word in capitals is an abbreviation
-//! and must be written in capitals; all others match in any case.
+//! In: the file's text. Out: a [`Glossary`]. Invariants: a phrase is a row of words. A word stands for all its grammatical
+//! forms, which the endings of its language tell (`Вена` is Вены and Веной, but not Венгрия); with `*` at its end it stands
+//! for every word that begins so (`венск*`). A word in capitals is an abbreviation and must be written in capitals; all
+//! others match in small letters too. Words of the source language stand for themselves alone.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +12,7 @@ use toml::Spanned;
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, did_you_mean};
 use crate::l10n::Locale;
-use crate::l10n::language::is_letter;
+use crate::l10n::language::{Dictionary, dictionary, is_letter};
 use crate::registry::{Scope, Tables, whole};
 
 /// Terms in the order of the file.
@@ -50,29 +51,60 @@ pub struct Stem {
     pub text: String,
     /// Whether longer words count too.
     pub open: bool,
+    /// Whether it is written with a capital: a name.
+    pub capital: bool,
+    /// What is left of the word where an ending follows; empty where it stands for itself alone.
+    stems: Vec<String>,
     /// Whether capitals matter.
     pub exact: bool,
 }
 
 impl Stem {
-    fn new(word: &str) -> Self {
+    fn new(word: &str, language: Option<&'static Dictionary>) -> Self {
         let (text, open) = word.strip_suffix('*').map_or((word, false), |text| (text, true));
         let exact = !text.chars().any(char::is_lowercase) && text.chars().filter(|c| is_letter(*c)).count() > 1;
-        Self { text: if exact { text.to_owned() } else { text.to_lowercase() }, open, exact }
+        let capital = text.starts_with(char::is_uppercase) && !exact;
+        let text = if exact { text.to_owned() } else { text.to_lowercase() };
+        let inflected = language.filter(|_| !open && !exact && text.chars().count() >= SHORTEST);
+        let stems = inflected.map_or_else(Vec::new, |language| language.stems(&text));
+        Self { text, open, exact, capital, stems }
     }
 
-    /// Whether a word, given as written and in small letters, is this one.
+    /// Whether a word, given as written and in small letters, is this one in some grammatical form of its language.
     #[must_use]
-    pub fn is(&self, word: &str, lower: &str) -> bool {
+    pub fn is(&self, word: &str, lower: &str, language: Option<&Dictionary>) -> bool {
         let word = if self.exact { word } else { lower };
-        if self.open { word.starts_with(&self.text) } else { word == self.text }
+        if self.open {
+            return word.starts_with(&self.text);
+        }
+        word == self.text
+            || !self.stems.is_empty()
+                && self.begins(word)
+                && language.is_some_and(|language| {
+                    language.without_endings(word).any(|bare| self.stems.iter().any(|stem| stem == bare))
+                })
+    }
+
+    /// Whether a word begins as its shortest stem does.
+    fn begins(&self, word: &str) -> bool {
+        self.stems.iter().any(|stem| word.starts_with(stem))
+    }
+
+    /// The same with other letters.
+    #[must_use]
+    pub fn with(&self, letters: impl Fn(&str) -> String) -> Self {
+        let stems = self.stems.iter().map(|stem| letters(stem)).collect();
+        Self { text: letters(&self.text), stems, ..*self }
     }
 }
 
+/// The fewest letters of a word that is inflected: «по», «в» are not.
+const SHORTEST: usize = 3;
+
 impl Phrase {
-    fn new(text: &str) -> Self {
-        let words = text.split([' ', '-', '\u{A0}']).filter(|word| !word.is_empty()).map(Stem::new).collect();
-        Self { text: text.to_owned(), words }
+    fn new(text: &str, language: Option<&'static Dictionary>) -> Self {
+        let words = text.split([' ', '-', '\u{A0}']).filter(|word| !word.is_empty());
+        Self { text: text.to_owned(), words: words.map(|word| Stem::new(word, language)).collect() }
     }
 }
 
@@ -110,7 +142,7 @@ pub(in crate::project) fn parse(
     let term = |raw: RawTerm| {
         let source = scope.at(raw.source);
         Term {
-            source: phrases(&source.value),
+            source: phrases(&source.value, None),
             approved: by_locale(raw.approved, locales, scope),
             avoided: by_locale(raw.avoid, locales, scope),
             span: source.span,
@@ -119,8 +151,8 @@ pub(in crate::project) fn parse(
     Glossary { terms: raw.term.into_iter().map(term).collect() }
 }
 
-fn phrases(list: &[String]) -> Vec<Phrase> {
-    list.iter().map(|text| Phrase::new(text)).filter(|phrase| !phrase.words.is_empty()).collect()
+fn phrases(list: &[String], language: Option<&'static Dictionary>) -> Vec<Phrase> {
+    list.iter().map(|text| Phrase::new(text, language)).filter(|phrase| !phrase.words.is_empty()).collect()
 }
 
 fn by_locale(
@@ -131,8 +163,9 @@ fn by_locale(
     let mut out = BTreeMap::new();
     for (tag, list) in raw {
         let tag = scope.at(tag);
-        if locales.iter().any(|locale| locale.tag() == tag.value) {
-            out.insert(tag.value, phrases(&list));
+        if let Some(locale) = locales.iter().find(|locale| locale.tag() == tag.value) {
+            let list = phrases(&list, dictionary(locale.language()));
+            out.insert(tag.value, list);
         } else {
             scope.error(
                 Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{}`", tag.value))
@@ -146,15 +179,38 @@ fn by_locale(
 
 #[cfg(test)]
 mod tests {
-    use super::{Phrase, Stem};
+    use super::{Phrase, Stem, dictionary};
 
     #[test]
     fn words_of_a_phrase() {
-        let phrase = Phrase::new("Европейск* Союз*");
+        let phrase = Phrase::new("Европейск* Союз*", None);
         assert_eq!(phrase.words.len(), 2);
-        assert!(phrase.words[0].is("Европейского", "европейского"));
-        assert!(!phrase.words[1].is("Соглашения", "соглашения"));
-        let short = Stem::new("ЕС");
-        assert!(short.is("ЕС", "ес") && !short.is("ес", "ес") && !short.is("ЕСПЧ", "еспч"));
+        assert!(phrase.words[0].is("Европейского", "европейского", None));
+        assert!(!phrase.words[1].is("Соглашения", "соглашения", None));
+        let short = Stem::new("ЕС", dictionary("ru"));
+        assert!(short.is("ЕС", "ес", None) && !short.is("ес", "ес", None) && !short.is("ЕСПЧ", "еспч", None));
+    }
+
+    #[test]
+    fn grammatical_forms() {
+        for (language, word, forms, others) in [
+            ("ru", "Вена", &["вены", "веной", "вене"][..], &["венгрия", "венский", "венок"][..]),
+            ("ru", "Европейский", &["европейского", "европейским"], &["европа"]),
+            ("ru", "Бельгия", &["бельгии", "бельгией"], &["бельгийский"]),
+            ("ru", "пытка", &["пытки", "пыткам"], &["пытался"]),
+            ("ru", "по", &["по"], &["пом"]),
+            ("tg", "Рӯдакӣ", &["рӯдакӣ", "рӯдакиро"], &["рӯда"]),
+            ("tg", "Вена", &["венаро", "вена"], &["венгрия"]),
+            ("tg", "шиканҷа", &["шиканҷаи", "шиканҷаро", "шиканҷаҳо"], &["шикан"]),
+        ] {
+            let language = dictionary(language);
+            let stem = Stem::new(word, language);
+            for form in forms {
+                assert!(stem.is(form, form, language), "{word} {form}");
+            }
+            for other in others {
+                assert!(!stem.is(other, other, language), "{word} {other}");
+            }
+        }
     }
 }

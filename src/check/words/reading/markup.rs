@@ -3,6 +3,8 @@
 //! In: a [`Reading`]. Out: its [`Marks`]. Invariants: Markdown is read by the parser that will print it, and only where
 //! the text has one of its signs.
 
+use std::ops::Range;
+
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::classes::CharClasses;
@@ -61,4 +63,36 @@ fn is_meant(text: &str, at: usize) -> bool {
     let note = behind.trim().is_empty()
         && text.get(..at).is_some_and(|head| head.ends_with(char::is_whitespace) && !head.contains('*'));
     any_name || note
+}
+
+/// A kind of mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MarkKind {
+    Strong,
+    Emphasis,
+    Link,
+}
+
+/// A stretch of a text that is marked, with its marks.
+#[derive(Clone, Debug)]
+pub(crate) struct Stretch {
+    pub(crate) kind: MarkKind,
+    pub(crate) range: Range<usize>,
+    /// Where a link leads.
+    pub(crate) target: String,
+}
+
+/// The marked stretches of a text, in order.
+pub(crate) fn stretches(reading: &Reading<'_>) -> Vec<Stretch> {
+    let events = Parser::new_ext(&reading.text, Options::empty()).into_offset_iter();
+    let stretches = events.filter_map(|(event, range)| {
+        let (kind, target) = match event {
+            Event::Start(Tag::Strong) => (MarkKind::Strong, String::new()),
+            Event::Start(Tag::Emphasis) => (MarkKind::Emphasis, String::new()),
+            Event::Start(Tag::Link { dest_url, .. }) => (MarkKind::Link, dest_url.to_string()),
+            _ => return None,
+        };
+        Some(Stretch { kind, range, target })
+    });
+    stretches.collect()
 }

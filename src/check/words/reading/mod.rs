@@ -16,7 +16,8 @@ mod variant;
 
 pub(crate) use classes::{CharClasses, HOLE};
 pub(crate) use lexicon::RuleLanguage;
-pub(crate) use subject::{Pair, Subject, Text};
+pub(crate) use markup::{MarkKind, Marks, Stretch, stretches};
+pub(crate) use subject::{Pair, Subject, Text, the_source};
 pub(crate) use text::Reading;
 pub(crate) use tokens::{Token, TokenKind};
 pub(crate) use values::{At, Date, Quantity, Values};

@@ -9,7 +9,7 @@ use super::lexicon::RuleLanguage;
 use super::text::Reading;
 use super::variant::Variant;
 use crate::check::structure::names::Names;
-use crate::diag::{Argument, Span};
+use crate::diag::{Argument, Message, Span, message};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Inline, Kind, Name};
 
@@ -54,6 +54,11 @@ impl Subject<'_> {
         write_out(reading, self.names, 0, &mut out);
         out
     }
+}
+
+/// What is said of the place in the source that a translation is compared with.
+pub(crate) fn the_source() -> Message {
+    message!("the-source", "the source")
 }
 
 /// One text, read in one way.

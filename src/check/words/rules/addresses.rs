@@ -4,8 +4,8 @@
 //! the source, save that a page's address may name its language (`/en/` and `/ru/`); and an address has no letter
 //! that only looks Latin.
 
-use crate::check::words::reading::{Pair, Reading, Subject, Text, Token, TokenKind};
-use crate::diag::{Code, Diagnostic, Report, message};
+use crate::check::words::reading::{Pair, Reading, Subject, Text, Token, TokenKind, the_source};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
 use crate::l10n::language::in_latin;
 
 /// Whether a reading has an address of any kind.
@@ -119,43 +119,135 @@ fn differ(
     (target, extra): (&Reading<'_>, &[Token]),
     report: &mut Report,
 ) {
-    let (code, what) = match class {
-        Class::Email => (Code::EmailDiffers, "address"),
-        Class::Link => (Code::LinkDiffers, "link"),
-        Class::Phone => (Code::PhoneDiffers, "telephone number"),
+    let code = match class {
+        Class::Email => Code::EmailDiffers,
+        Class::Link => Code::LinkDiffers,
+        Class::Phone => Code::PhoneDiffers,
     };
-    let language = subject.language_name();
-    let name = subject.name();
     for pair in 0..missing.len().max(extra.len()) {
         let wanted = missing.get(pair);
         let found = extra.get(pair);
-        let of = |reading: &Reading<'_>, token: &Token| reading.of(token).to_owned();
-        let (message, help) = match (wanted, found) {
-            (Some(wanted), Some(found)) => (
-                format!(
-                    "`{name}` has the {what} {} in {language} and {} in the source",
-                    of(target, found),
-                    of(source, wanted)
-                ),
-                format!("write {}", of(source, wanted)),
-            ),
-            (Some(wanted), None) => (
-                format!("`{name}` lacks the {what} {} in {language}", of(source, wanted)),
-                format!("add {}", of(source, wanted)),
-            ),
-            (None, Some(found)) => (
-                format!("`{name}` has the {what} {} in {language}, the source has not", of(target, found)),
-                "delete it, or see whether the source was changed".to_owned(),
-            ),
-            (None, None) => continue,
+        let Some((message, help)) =
+            said(class, wanted.map(|token| source.of(token)), found.map(|token| target.of(token)), subject)
+        else {
+            continue;
         };
         let span = |reading: &Reading<'_>, token: &Token| reading.span(token.start as usize..token.end as usize);
         let place = found.and_then(|token| span(target, token)).unwrap_or_else(|| subject.place());
         let mut diagnostic = Diagnostic::new(code, message).at(place, "").help(help);
         if let Some(span) = wanted.and_then(|token| span(source, token)) {
-            diagnostic = diagnostic.also(span, "the source");
+            diagnostic = diagnostic.also(span, the_source());
         }
         report.add(diagnostic);
+    }
+}
+
+/// What is said of an address that the source has, and of one that a translation has in its place.
+fn said(
+    class: Class,
+    wanted: Option<&str>,
+    found: Option<&str>,
+    subject: &Subject<'_>,
+) -> Option<(Message, Message)> {
+    Some(match (wanted, found) {
+        (Some(wanted), Some(found)) => {
+            (other(class, subject, found, wanted), message!("write-address", "write {address}", address = wanted))
+        }
+        (Some(wanted), None) => {
+            (lacks(class, subject, wanted), message!("add-address", "add {address}", address = wanted))
+        }
+        (None, Some(found)) => (
+            extra(class, subject, found),
+            message!("delete-address", "delete it, unless the source should have it too"),
+        ),
+        (None, None) => return None,
+    })
+}
+
+/// A translation has another address.
+fn other(class: Class, subject: &Subject<'_>, found: &str, wanted: &str) -> Message {
+    let (name, language) = (subject.name(), subject.language_name());
+    match class {
+        Class::Email => message!(
+            "other-email",
+            "`{name}` has the address {found} in {language} and {wanted} in the source",
+            name = name,
+            found = found,
+            language = language,
+            wanted = wanted
+        ),
+        Class::Link => message!(
+            "other-link",
+            "`{name}` has the link {found} in {language} and {wanted} in the source",
+            name = name,
+            found = found,
+            language = language,
+            wanted = wanted
+        ),
+        Class::Phone => message!(
+            "other-phone",
+            "`{name}` has the telephone number {found} in {language} and {wanted} in the source",
+            name = name,
+            found = found,
+            language = language,
+            wanted = wanted
+        ),
+    }
+}
+
+/// A translation lacks an address.
+fn lacks(class: Class, subject: &Subject<'_>, wanted: &str) -> Message {
+    let (name, language) = (subject.name(), subject.language_name());
+    match class {
+        Class::Email => message!(
+            "lacks-email",
+            "`{name}` lacks the address {wanted} in {language}",
+            name = name,
+            wanted = wanted,
+            language = language
+        ),
+        Class::Link => message!(
+            "lacks-link",
+            "`{name}` lacks the link {wanted} in {language}",
+            name = name,
+            wanted = wanted,
+            language = language
+        ),
+        Class::Phone => message!(
+            "lacks-phone",
+            "`{name}` lacks the telephone number {wanted} in {language}",
+            name = name,
+            wanted = wanted,
+            language = language
+        ),
+    }
+}
+
+/// A translation has an address too many.
+fn extra(class: Class, subject: &Subject<'_>, found: &str) -> Message {
+    let (name, language) = (subject.name(), subject.language_name());
+    match class {
+        Class::Email => message!(
+            "extra-email",
+            "`{name}` has the address {found} in {language}, but the source does not",
+            name = name,
+            found = found,
+            language = language
+        ),
+        Class::Link => message!(
+            "extra-link",
+            "`{name}` has the link {found} in {language}, but the source does not",
+            name = name,
+            found = found,
+            language = language
+        ),
+        Class::Phone => message!(
+            "extra-phone",
+            "`{name}` has the telephone number {found} in {language}, but the source does not",
+            name = name,
+            found = found,
+            language = language
+        ),
     }
 }
 

@@ -7,7 +7,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use super::roman;
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Subject, Text, Token, TokenKind};
-use crate::diag::{Code, Diagnostic, Report, Severity, message};
+use crate::diag::{Code, Diagnostic, Message, Report, Severity, message};
 use crate::l10n::language::{
     find, foreign_letters, invisible, is_tajik_letter, legacy_letter, legacy_word, mixed_script_word, mixes_scripts,
 };
@@ -55,7 +55,9 @@ fn hidden(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
             character = name,
             code = format!("U+{:04X}", u32::from(c)),
         );
-        let mut diagnostic = Diagnostic::new(Code::InvisibleCharacter, message).at(span, "here").help("delete it");
+        let mut diagnostic = Diagnostic::new(Code::InvisibleCharacter, message)
+            .at(span, message!("invisible-here", "here"))
+            .help(message!("delete-invisible", "delete it"));
         if let Some(span) = reading.editable(range) {
             diagnostic = diagnostic.fix(span, "");
         }
@@ -188,7 +190,7 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: CharClasses, rep
                 message!("old-font", "the word `{word}` has letters of an old Tajik font", word = word),
             )
             .at(span, subject.name())
-            .help(format!("write {right}"));
+            .help(message!("write-own-letters", "write {word}", word = &right));
             if let Some(span) = reading.editable(range) {
                 diagnostic = diagnostic.fix(span, right);
             }
@@ -248,7 +250,7 @@ fn endings(subject: &Subject<'_>, reading: &Reading<'_>, (last, inner): (char, c
             letter = last,
         );
         let mut diagnostic = Diagnostic::new(Code::FinalLetter, message).at(span, subject.name());
-        diagnostic = diagnostic.help(format!("write {right}"));
+        diagnostic = diagnostic.help(message!("write-before-ending", "write {word}", word = &right));
         if let Some(span) = reading.editable(range) {
             diagnostic = diagnostic.fix(span, right);
         }
@@ -272,19 +274,20 @@ fn is_in_bilingual_quotation(reading: &Reading<'_>, token: &Token) -> bool {
     quoted.contains('/') && quoted.contains(|c: char| c.is_ascii_alphabetic())
 }
 
-fn help(language: RuleLanguage, letter: char) -> &'static str {
+fn help(language: RuleLanguage, letter: char) -> Message {
     match (language, letter) {
-        (RuleLanguage::Tajik, 'ы' | 'Ы') => "in Tajik write и",
-        (RuleLanguage::Tajik, 'щ' | 'Щ') => "in Tajik write ш or шч",
-        (RuleLanguage::Tajik, 'ц' | 'Ц') => "in Tajik write с or тс",
-        (RuleLanguage::Tajik, 'ь' | 'Ь') => "in Tajik leave it out",
+        (RuleLanguage::Tajik, 'ы' | 'Ы') => message!("tajik-for-y", "in Tajik write и"),
+        (RuleLanguage::Tajik, 'щ' | 'Щ') => message!("tajik-for-shch", "in Tajik write ш or шч"),
+        (RuleLanguage::Tajik, 'ц' | 'Ц') => message!("tajik-for-ts", "in Tajik write с or тс"),
+        (RuleLanguage::Tajik, 'ь' | 'Ь') => message!("tajik-for-soft-sign", "in Tajik leave it out"),
         (RuleLanguage::Tajik, 'ї' | 'Ї' | 'ў' | 'Ў') => {
-            "write the name in Tajik letters, as it is spoken: Киев, Биков"
+            message!("name-in-tajik", "write the name in Tajik letters, as it is spoken: Киев, Биков")
         }
-        (RuleLanguage::Russian, c) if is_tajik_letter(c) => {
-            "write the word in Russian letters: has Tajik text been pasted here?"
-        }
-        (RuleLanguage::English, _) => "write the word in Latin letters",
-        _ => "type the word again with the letters of the language",
+        (RuleLanguage::Russian, c) if is_tajik_letter(c) => message!(
+            "word-in-russian",
+            "write the word in Russian letters, or see whether Tajik text has been pasted here",
+        ),
+        (RuleLanguage::English, _) => message!("word-in-latin", "write the word in Latin letters"),
+        _ => message!("word-in-own-letters", "type the word again with the letters of the language"),
     }
 }

@@ -4,8 +4,9 @@
 //! text has one of its classes. A translation has as many strong and emphasised stretches and links as its source;
 //! where they stand is the language's affair. Blocks need no rule: they stand in the template, which has no language.
 
-use crate::check::words::reading::{Pair, Text};
-use crate::diag::{Code, Diagnostic, Report, message};
+use super::marked;
+use crate::check::words::reading::{Marks, Pair, Subject, Text, the_source};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
 use crate::release::dialect;
 
 /// Reports a mark that has no partner and would be printed.
@@ -55,27 +56,57 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
     if wanted.stray.is_some() || found.stray.is_some() {
         return;
     }
-    let differences: Vec<String> = [
-        ("strong", wanted.strong, found.strong),
-        ("emphasised", wanted.emphasis, found.emphasis),
-        ("linked", wanted.links, found.links),
-    ]
-    .iter()
-    .filter(|(_, wanted, found)| wanted != found)
-    .map(|(what, wanted, found)| format!("{found} {what} in {}, {wanted} in the source", subject.language_name()))
-    .collect();
-    if differences.is_empty() {
-        return;
-    }
     let more = found.strong + found.emphasis + found.links > wanted.strong + wanted.emphasis + wanted.links;
     let place = found.first.filter(|_| more).and_then(|at| reading.span(at..at + 1));
-    let message =
-        format!("`{}` is marked in another way than its source: {}", subject.name(), differences.join("; "));
-    let mut diagnostic = Diagnostic::new(Code::MarkupDiffers, message)
-        .at(place.unwrap_or_else(|| subject.place()), "")
-        .help(message!("mark-the-same", "mark the same words with **…**, *…* or […](…)"));
-    if let Some(span) = wanted.first.and_then(|at| source.span(at..at + 1)) {
-        diagnostic = diagnostic.also(span, message!("source-marks", "the source"));
+    let differences = differences(subject, wanted, found);
+    let equal = differences.is_empty();
+    for message in differences {
+        let mut diagnostic = Diagnostic::new(Code::MarkupDiffers, message)
+            .at(place.unwrap_or_else(|| subject.place()), "")
+            .help(message!("mark-the-same", "mark the same words with **…**, *…* or […](…)"));
+        if let Some(span) = wanted.first.and_then(|at| source.span(at..at + 1)) {
+            diagnostic = diagnostic.also(span, the_source());
+        }
+        report.add(diagnostic);
     }
-    report.add(diagnostic);
+    if equal && wanted.first.is_some() {
+        marked::compare(pair, report);
+    }
+}
+
+/// How many stretches of each kind differ, in words.
+fn differences(subject: &Subject<'_>, wanted: &Marks, found: &Marks) -> Vec<Message> {
+    let (name, language) = (subject.name(), subject.language_name());
+    let mut out = Vec::new();
+    if wanted.strong != found.strong {
+        out.push(message!(
+            "strong-differs",
+            "`{name}` has {found} strong stretches in {language}, the source has {wanted}",
+            name = name.clone(),
+            found = found.strong,
+            language = language.clone(),
+            wanted = wanted.strong,
+        ));
+    }
+    if wanted.emphasis != found.emphasis {
+        out.push(message!(
+            "emphasis-differs",
+            "`{name}` has {found} emphasised stretches in {language}, the source has {wanted}",
+            name = name.clone(),
+            found = found.emphasis,
+            language = language.clone(),
+            wanted = wanted.emphasis,
+        ));
+    }
+    if wanted.links != found.links {
+        out.push(message!(
+            "links-differ",
+            "`{name}` has {found} links in {language}, the source has {wanted}",
+            name = name,
+            found = found.links,
+            language = language,
+            wanted = wanted.links,
+        ));
+    }
+    out
 }

@@ -17,6 +17,7 @@ pub(crate) mod glyphs;
 pub(crate) mod joined;
 pub(crate) mod keyboard;
 pub(crate) mod letters;
+mod marked;
 pub(crate) mod marks;
 pub(crate) mod markup;
 pub(crate) mod parity;
@@ -99,11 +100,11 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[Code::MarkupDiffers], look: Look::EachPair(markup::compare) },
     Rule { codes: &[Code::EndPunctuation, Code::InitialCapital], look: Look::Pair(sentences::compare) },
     Rule { codes: &[Code::PersonDiffers], look: Look::Pair(people::compare) },
-    Rule { codes: &[Code::LengthRatio], look: Look::Pair(size::compare) },
+    Rule { codes: &[Code::LengthRatio, Code::SentenceCount], look: Look::Pair(size::compare) },
     // `copies`, `parity`, `terms`: what they need is put together by the run.
     Rule { codes: &[Code::UntranslatedCopy, Code::CopiedTranslation, Code::WrongLanguage], look: Look::Message },
     Rule { codes: &[Code::MissingVariable, Code::ExtraVariable, Code::MissingReference], look: Look::Message },
-    Rule { codes: &[Code::UnapprovedTerm, Code::ForbiddenTerm], look: Look::Message },
+    Rule { codes: &[Code::UnapprovedTerm, Code::ForbiddenTerm, Code::NameCapital], look: Look::Message },
     // `keyboard`, `persons`, `consistency`
     Rule { codes: &[Code::TajikLetters], look: Look::Locale },
     Rule { codes: &[Code::NameDiffers], look: Look::Locale },

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use crate::check::structure::names::Names;
 use crate::check::structure::variables::{Types, of_house};
-use crate::check::words::reading::Subject;
+use crate::check::words::reading::{Subject, the_source};
 use crate::diag::{Code, Diagnostic, Message, Report, Severity, Span, message};
 use crate::l10n::syntax::{Element, Expression, Inline, Kind, Pattern, walk};
 
@@ -288,7 +288,7 @@ fn references(source: (&Subject<'_>, &Pattern), target: (&Subject<'_>, &Pattern)
                 (message, target.0.place())
             }
         };
-        report.add(Diagnostic::new(Code::MissingReference, message).at(place, "").also(*span, "the source").help(
+        report.add(Diagnostic::new(Code::MissingReference, message).at(place, "").also(*span, the_source()).help(
             message!(
                 "write-reference",
                 "write `{{ {reference} }}`, or the attribute with the form you need, instead of typing the name",

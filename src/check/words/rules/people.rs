@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Text, Token, TokenKind};
+use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Text, Token, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::{Prose, find, is_letter, may_be_name, name_likeness};
 
@@ -269,7 +269,7 @@ impl<'r, 'n> People<'r, 'n> {
                 message!("write-person", "write the name of the person whom the source names: {name}", name = name),
             );
         match source.reading().span(range) {
-            Some(span) => diagnostic.also(span, message!("person-in-source", "the source")),
+            Some(span) => diagnostic.also(span, the_source()),
             None => diagnostic,
         }
     }

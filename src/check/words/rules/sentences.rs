@@ -4,8 +4,8 @@
 //! language's habits; of a sentence, the end and the first letter are those of the source.
 
 use crate::check::words::reading::lexicon::{is_abbreviation, may_double};
-use crate::check::words::reading::{CharClasses, HOLE, Pair, Reading, Subject, Text, TokenKind};
-use crate::diag::{Code, Diagnostic, Report, message};
+use crate::check::words::reading::{CharClasses, HOLE, Pair, Reading, Subject, Text, TokenKind, the_source};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
 use crate::l10n::language::is_letter;
 
 /// The fewest words and placeables of a sentence.
@@ -80,10 +80,14 @@ fn is_sentence(reading: &Reading<'_>) -> bool {
 pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
     let source = pair.source.reading();
     let (subject, reading) = (pair.target.subject, pair.target.reading());
-    if !is_sentence(source) || !is_sentence(reading) {
+    let ((wanted, there), (found, here)) = (ending(source), ending(reading));
+    let sentences = is_sentence(source) && is_sentence(reading);
+    // Of a label, only a colon and a question mark tell something.
+    let telling = |ending| matches!(ending, Ending::Mark(':' | '?'));
+    let both = source.words().next().is_some() && reading.words().next().is_some();
+    if !sentences && !(both && (telling(wanted) || telling(found))) {
         return;
     }
-    let ((wanted, there), (found, here)) = (ending(source), ending(reading));
     let agree = match (wanted, found) {
         (Ending::Unknown, _) | (_, Ending::Unknown) => true,
         (Ending::Abbreviated, Ending::Open | Ending::Stop) | (Ending::Open | Ending::Stop, Ending::Abbreviated) => {
@@ -92,30 +96,62 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
         (wanted, found) => wanted == found,
     };
     if !agree {
-        let say = |ending: Ending, last: Option<char>| match ending {
-            Ending::Stop if last == Some('…') => "`…`".to_owned(),
-            Ending::Stop | Ending::Abbreviated => "a full stop".to_owned(),
-            Ending::Mark(c) => format!("`{c}`"),
-            Ending::Open | Ending::Unknown => "no mark".to_owned(),
+        let mark = |ending: Ending, last: Option<char>| match ending {
+            Ending::Stop | Ending::Abbreviated | Ending::Mark(_) => last,
+            Ending::Open | Ending::Unknown => None,
         };
-        let message = format!(
-            "`{}` ends with {} in {} and with {} in the source",
-            subject.name(),
-            say(found, reading.after(here)),
-            subject.language_name(),
-            say(wanted, source.after(there))
-        );
+        let (message, help) = said(subject, mark(wanted, source.after(there)), mark(found, reading.after(here)));
         let end = here + reading.after(here).map_or(0, char::len_utf8);
         let mut diagnostic = Diagnostic::new(Code::EndPunctuation, message)
             .at(reading.span(here..end).unwrap_or_else(|| subject.place()), "")
-            .help(format!("end it with {}", say(wanted, source.after(there))));
+            .help(help);
         let end = there + source.after(there).map_or(0, char::len_utf8);
         if let Some(span) = source.span(there..end) {
-            diagnostic = diagnostic.also(span, "the source");
+            diagnostic = diagnostic.also(span, the_source());
         }
         report.add(diagnostic);
     }
-    capital((source, wanted), (subject, reading, found), report);
+    if sentences {
+        capital((source, wanted), (subject, reading, found), report);
+    }
+}
+
+/// What is said of the mark at the end of the source, and of that of a translation.
+fn said(subject: &Subject<'_>, wanted: Option<char>, found: Option<char>) -> (Message, Message) {
+    let (name, language) = (subject.name(), subject.language_name());
+    match (wanted, found) {
+        (Some(wanted), Some(found)) => (
+            message!(
+                "ends-otherwise",
+                "`{name}` ends with `{found}` in {language} and with `{wanted}` in the source",
+                name = name,
+                found = found,
+                language = language,
+                wanted = wanted,
+            ),
+            message!("end-with", "end it with `{mark}`", mark = wanted),
+        ),
+        (Some(wanted), None) => (
+            message!(
+                "ends-without-mark",
+                "`{name}` ends without a mark in {language} and with `{wanted}` in the source",
+                name = name,
+                language = language,
+                wanted = wanted,
+            ),
+            message!("add-end-mark", "add `{mark}` at the end", mark = wanted),
+        ),
+        (None, found) => (
+            message!(
+                "ends-with-mark",
+                "`{name}` ends with `{found}` in {language} and without a mark in the source",
+                name = name,
+                found = found.unwrap_or('.'),
+                language = language,
+            ),
+            message!("delete-end-mark", "delete the mark at the end"),
+        ),
+    }
 }
 
 /// The first word of a text, if it begins with one, quotation marks and brackets apart.

@@ -1,15 +1,16 @@
 //! The glossary: approved words, and words that must not be used.
 //!
 //! In: a [`Glossary`], readings. Out: diagnostics. Invariants: a term's words must stand side by side, in any
-//! grammatical form that the glossary's stems allow; a translation that takes the name from another message has it.
+//! grammatical form of their language; a translation that takes the name from another message has it.
 
 use rustc_hash::FxHashMap;
 
 use crate::check::words::reading::lexicon::folded;
-use crate::check::words::reading::{Pair, Reading, RuleLanguage, Text, Token, TokenKind};
+use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Text, Token, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Report, Span, message};
 use crate::l10n::Locale;
-use crate::project::{Glossary, Phrase, Stem, Term};
+use crate::l10n::language::{Dictionary, dictionary};
+use crate::project::{Glossary, Phrase, Term};
 
 /// Phrases that a locale must not use, by the first letter of their first word, in small letters.
 type Avoided<'a> = FxHashMap<char, Vec<&'a Phrase>>;
@@ -56,7 +57,7 @@ impl<'a> Index<'a> {
             }
             for (term, phrase) in self.source.get(bare(reading.small(token))).into_iter().flatten() {
                 let new = !out.iter().any(|(known, _)| std::ptr::eq(*known, *term));
-                if new && stands(phrase, reading, index, true) {
+                if new && stands(phrase, reading, index, None) {
                     out.push((term, *token));
                 }
             }
@@ -71,13 +72,14 @@ impl<'a> Index<'a> {
         if avoided.is_empty() {
             return;
         }
+        let language = dictionary(subject.locale.language());
         for (index, token) in reading.tokens.iter().enumerate() {
             if token.kind != TokenKind::Word || !reading.is_fresh(token.start as usize) {
                 continue;
             }
             let first = reading.small(token).chars().next();
             for phrase in first.and_then(|first| avoided.get(&first)).into_iter().flatten() {
-                if !stands(phrase, reading, index, false) {
+                if !stands(phrase, reading, index, language) {
                     continue;
                 }
                 let last = reading.tokens.get(index + phrase.words.len() - 1).unwrap_or(token);
@@ -109,14 +111,17 @@ fn bare(word: &str) -> &str {
 }
 
 /// Whether a phrase begins at a token. In the source language its words end where they end.
-fn stands(phrase: &Phrase, reading: &Reading<'_>, index: usize, source: bool) -> bool {
+fn stands(phrase: &Phrase, reading: &Reading<'_>, index: usize, language: Option<&Dictionary>) -> bool {
     let mut end = None;
     for (step, stem) in phrase.words.iter().enumerate() {
         let Some(token) = reading.tokens.get(index + step).filter(|token| token.kind == TokenKind::Word) else {
             return false;
         };
         let (word, lower) = (reading.of(token), reading.small(token));
-        let fits = if source { stem.is(bare(word), bare(lower)) } else { stem.is(word, lower) };
+        let fits = match language {
+            None => stem.is(bare(word), bare(lower), None),
+            language => stem.is(word, lower, language),
+        };
         if !fits {
             return false;
         }
@@ -133,8 +138,19 @@ fn stands(phrase: &Phrase, reading: &Reading<'_>, index: usize, source: bool) ->
 }
 
 /// Whether a text has one of the phrases.
-fn has(phrases: &[Phrase], reading: &Reading<'_>) -> bool {
-    (0..reading.tokens.len()).any(|index| phrases.iter().any(|phrase| stands(phrase, reading, index, false)))
+fn has(phrases: &[Phrase], reading: &Reading<'_>, language: Option<&Dictionary>) -> bool {
+    (0..reading.tokens.len()).any(|index| phrases.iter().any(|phrase| stands(phrase, reading, index, language)))
+}
+
+/// A name of one word that a text has in small letters alone.
+fn in_small_letters(phrases: &[Phrase], reading: &Reading<'_>, language: Option<&Dictionary>) -> Option<Token> {
+    let name = |phrase: &&Phrase| matches!(phrase.words.as_slice(), [word] if word.capital);
+    let mut places = (0..reading.tokens.len())
+        .filter(|index| phrases.iter().filter(name).any(|phrase| stands(phrase, reading, *index, language)))
+        .filter_map(|index| reading.tokens.get(index));
+    let first = *places.next()?;
+    let is_small = |token: &Token| !token.classes.any(CharClasses::CAPITAL);
+    (is_small(&first) && places.all(is_small)).then_some(first)
 }
 
 /// A word of the glossary that was typed without its Tajik letters, and how the glossary has it.
@@ -146,20 +162,17 @@ pub(crate) struct Misspelt {
 }
 
 /// The words of an approved phrase that a Tajik text has, but without Tajik letters.
-fn without_letters(phrases: &[Phrase], reading: &Reading<'_>) -> Vec<Misspelt> {
+fn without_letters(phrases: &[Phrase], reading: &Reading<'_>, language: Option<&Dictionary>) -> Vec<Misspelt> {
     // Letters are replaced by letters of the same length, so tokens stay where they are.
     let plain = Reading::of_text(&folded(&reading.text));
     for phrase in phrases {
-        let bare = Phrase {
-            text: String::new(),
-            words: phrase.words.iter().map(|stem| Stem { text: folded(&stem.text), ..stem.clone() }).collect(),
-        };
-        let Some(index) = (0..plain.tokens.len()).find(|index| stands(&bare, &plain, *index, false)) else {
+        let bare = Phrase { text: String::new(), words: phrase.words.iter().map(|stem| stem.with(folded)).collect() };
+        let Some(index) = (0..plain.tokens.len()).find(|index| stands(&bare, &plain, *index, language)) else {
             continue;
         };
         let words = phrase.words.iter().zip(reading.tokens.iter().skip(index));
         return words
-            .filter(|(stem, token)| !stem.is(reading.of(token), reading.small(token)))
+            .filter(|(stem, token)| !stem.is(reading.of(token), reading.small(token), language))
             .filter_map(|(stem, token)| {
                 let place = reading.span(token.start as usize..token.end as usize)?;
                 let stem = format!("{}{}", stem.text, if stem.open { "…" } else { "" });
@@ -170,22 +183,48 @@ fn without_letters(phrases: &[Phrase], reading: &Reading<'_>) -> Vec<Misspelt> {
     Vec::new()
 }
 
+/// Reports a name of the glossary that begins with a small letter.
+fn small_name(token: &Token, pair: Pair<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (pair.target.subject, pair.target.reading());
+    let range = token.start as usize..token.end as usize;
+    let word = reading.of(token);
+    let mut letters = word.chars();
+    let right: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let Some(span) = reading.span(range.clone()) else { return };
+    let mut diagnostic = Diagnostic::new(
+        Code::NameCapital,
+        message!("name-in-small", "the name `{word}` begins with a small letter", word = word),
+    )
+    .at(span, subject.name())
+    .help(message!("write-name-capital", "write {name}", name = &right));
+    if let Some(span) = reading.editable(range) {
+        diagnostic = diagnostic.fix(span, right);
+    }
+    report.add(diagnostic);
+}
+
 /// Reports terms of the source that a translation does not have in approved words; gives back words that only lack
 /// their Tajik letters, which is another rule's finding.
 pub(crate) fn compare(terms: &[(&Term, Token)], pair: Pair<'_, '_>, report: &mut Report) -> Vec<Misspelt> {
     let mut misspelt = Vec::new();
     let (source, subject, reading) = (pair.source.reading(), pair.target.subject, pair.target.reading());
+    let language = dictionary(subject.locale.language());
     for (term, token) in terms {
         let Some(approved) = term.approved.get(subject.locale.tag()) else { continue };
-        if has(approved, reading) {
+        if has(approved, reading, language) {
+            let is_name = source.of(token).starts_with(char::is_uppercase);
+            let small = if is_name { in_small_letters(approved, reading, language) } else { None };
+            if let Some(small) = small {
+                small_name(&small, pair, report);
+            }
             continue;
         }
         let written_out = subject.written_out(reading);
-        if !reading.holes.is_empty() && has(approved, &Reading::of_text(&written_out)) {
+        if !reading.holes.is_empty() && has(approved, &Reading::of_text(&written_out), language) {
             continue;
         }
         if subject.language == RuleLanguage::Tajik {
-            let found = without_letters(approved, reading);
+            let found = without_letters(approved, reading, language);
             if !found.is_empty() {
                 misspelt.extend(found);
                 continue;
@@ -206,7 +245,7 @@ pub(crate) fn compare(terms: &[(&Term, Token)], pair: Pair<'_, '_>, report: &mut
         .at(subject.place(), "")
         .help(message!("glossary-has", "the glossary has: {words}", words = wanted.join(", ")));
         if let Some(span) = source.span(token.start as usize..token.end as usize) {
-            diagnostic = diagnostic.also(span, "the source");
+            diagnostic = diagnostic.also(span, the_source());
         }
         report.add(diagnostic);
     }

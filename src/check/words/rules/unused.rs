@@ -8,6 +8,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::structure::names::{HouseNames, Names, references};
+use crate::check::words::reading::the_source;
 use crate::diag::{Code, Diagnostic, Report, did_you_mean, message};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Inline, Kind, Name, Pattern, walk};
@@ -213,7 +214,7 @@ fn obsolete(entry: &Entry, name: &Name, model: &Entry, locale: &Locale) -> Diagn
     );
     Diagnostic::new(Code::ObsoleteAttribute, message)
         .at(name.span, "")
-        .also(model.id.span, "the source")
+        .also(model.id.span, the_source())
         .help(hint.unwrap_or_else(|| message!("delete-or-add", "delete it, or add it to the source")))
 }
 
