@@ -13,7 +13,7 @@ nearly-this-name = если `{ $other }` в строке { $line } файла { 
 
 text-to-translate = текст для перевода
 language-has-it = { $language-text } есть
-only-in = `{ $name }`: { $language-text } есть, а { $source-text } отсутствует
+only-in = `{ $name }`: { $language-text } есть, а { $source-of-text } нет
 no-longer-needed = больше не нужен или переименован
 make-it-a-term = если текст нужен только { $language-in }, сделайте его термином: `-{ $name }`
 delete-or-rename = если { $source-text } удалён, удалите и этот; если переименован, напишите здесь новое имя
@@ -154,9 +154,13 @@ count-texts =
     }
 status-complete = готово ({ $count })
 status-share = { $percent } % ({ $good } из { $all })
-tally-missing = не хватает: { $count }
-tally-stale = устарело: { $count }
-tally-review = проверить: { $count }
+tally-missing = { $count } без перевода
+tally-stale =
+    { $count ->
+        [one] { $count } устаревший
+       *[other] { $count } устаревших
+    }
+tally-review = { $count } на проверку
 todo-nothing =
     { $language-name }: всё готово ({ $count ->
         [one] { $count } текст

@@ -153,7 +153,7 @@ write-en-dash = – (тиреи кӯтоҳ) гузоред
 
 ## Луғатнома
 
-avoided-words = дар матнҳои ташкилот «{ $words }» наменависанд (забони { $language })
+avoided-words = дар матнҳои { $language-of } ташкилот «{ $words }» навишта намешавад
 see-avoid = калимаҳое, ки ба ҷойи он менависанд, дар locales/glossary.toml дар зери `avoid` оварда шудаанд
 no-approved-word = дар забони { $language } дар `{ $name }` барои истилоҳи «{ $term }» калимаи тасдиқшуда нест
 glossary-has = дар луғатнома: { $words }
@@ -213,7 +213,7 @@ listed-here = дар ин ҷо навишта шудааст
 misspelt = калимаи `{ $word }` дар луғати забони { $language } нест
 misspelt-often = калимаи `{ $word }`, ки дар ин файл { $count } бор омадааст, дар луғати забони { $language } нест
 write-word = { $word } нависед
-forbidden-word = дар матнҳои ташкилот «{ $words }» наменависанд (забони { $language })
+forbidden-word = дар матнҳои { $language-of } ташкилот «{ $words }» навишта намешавад
 misspelt-name = номи `{ $word }` ба номи маълум хеле монанд аст
 old-spelling = `{ $word }` навишти пеш аз ислоҳи имло аст
 write-name-or-add = { $name } нависед; агар { $word } дуруст бошад, онро ба { $file } дохил кунед: { $command }
