@@ -48,5 +48,5 @@ other-contact = шахси тамоси дигарро нависед ё ага�
 contract-unknown = `{ $project }`-ро Иттиҳоди Аврупо маблағгузорӣ мекунад, вале санаи шартнома маълум нест
 this-project = ин лоиҳа
 add-contract = `contract = 2018-01-15`-ро илова кунед; агар санаро касе надонад, `regime = "2010"`, "2018" ё "2022" бо шарҳи `regime-note`
-no-words-for-purpose = дар забони { $language } дар `{ $name }` барои `{ $purpose }` калима нест
+no-words-for-purpose = дар матни { $language-of } `{ $name }` барои `{ $purpose }` калима нест
 add-variant = дар зери `{ $selector }` сатри `{ $line }`-ро илова кунед

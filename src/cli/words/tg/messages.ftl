@@ -1,43 +1,60 @@
 ### Калимаҳои умумӣ барои ҳамаи паёмҳо ва эродҳо дар бораи сохти файлҳои .ftl.
 
-## Номи забонҳо. .of – пеш аз номи дигар: «матни русии `lead`»
+## Номи забонҳо. .of – пеш аз номи дигар: «матни русии `lead`»; .object – пеш аз феъл: «матни русиро ислоҳ кунед»
 
 language-en = англисӣ
     .of = англиси
+    .object = англисиро
 language-ru = русӣ
     .of = руси
+    .object = русиро
 language-tg = тоҷикӣ
     .of = тоҷики
+    .object = тоҷикиро
 language-ar = арабӣ
     .of = араби
+    .object = арабиро
 language-de = олмонӣ
     .of = олмони
+    .object = олмониро
 language-es = испанӣ
     .of = испани
+    .object = испаниро
 language-fa = форсӣ
     .of = форси
+    .object = форсиро
 language-fr = фаронсавӣ
     .of = фаронсави
+    .object = фаронсавиро
 language-it = итолиёӣ
     .of = итолиёи
+    .object = итолиёиро
 language-kk = қазоқӣ
     .of = қазоқи
+    .object = қазоқиро
 language-ky = қирғизӣ
     .of = қирғизи
+    .object = қирғизиро
 language-pl = лаҳистонӣ
     .of = лаҳистони
+    .object = лаҳистониро
 language-tr = туркӣ
     .of = турки
+    .object = туркиро
 language-uk = украинӣ
     .of = украини
+    .object = украиниро
 language-uz = ӯзбекӣ
     .of = ӯзбеки
+    .object = ӯзбекиро
 language-zh = чинӣ
     .of = чини
+    .object = чиниро
 
 # Забони дигар. $tag – аломати он: «ps»
 language-other = «{ $tag }»
-    .of = «{ $tag }»
+    .of = забони «{ $tag }»
+    .object = забони «{ $tag }»-ро
 
 ## Калимаҳо пеш аз паёмҳо
 
@@ -163,7 +180,7 @@ attributes-alone = `{ $name }` худи матнро надорад
 text-needed-here = матн дар ин ҷо лозим аст
 only-attributes = дар ин ҷо танҳо атрибутҳоанд
 show-attribute = матнро нависед ё яке аз атрибутҳояшро нишон диҳед: { $attributes }
-no-such-attribute = дар забони { $language } `{ $name }` атрибути `.{ $attribute }` надорад
+no-such-attribute = матни { $language-of } `{ $name }` атрибути `.{ $attribute }` надорад
 attribute-misspelt = `{ $name }` атрибути `.{ $attribute }` надорад
 no-such-message = матни `{ $name }` нест
 no-such-term = истилоҳи `-{ $name }` нест
@@ -284,10 +301,10 @@ needed-for-release = барои ин пресс-релиз лозим аст
 needed-for-site = барои сомона лозим аст
 spoken-by-contact = шахси тамос ба ин забон гап мезанад
 needed-for-text = барои ин матн лозим аст
-text-shows-nothing = дар забони { $language } `{ $name }` чизеро нишон намедиҳад
+text-shows-nothing = матни { $language-of } `{ $name }` чизеро нишон намедиҳад
 write-its-text = матни онро нависед
-text-shows-hidden = дар забони { $language } дар `{ $name }` аломати ноаён ё хусусии { $code } пайдо мешавад
-text-incomplete = дар забони { $language } матни `{ $name }`-ро пурра кардан нашуд: { $why }
+text-shows-hidden = дар матни { $language-of } `{ $name }` аломати ноаён ё хусусии { $code } пайдо мешавад
+text-incomplete = матни { $language-of } `{ $name }`-ро пурра кардан нашуд: { $why }
 edition-too-long = дар забони { $language } матни пресс-релиз аз { $most } МБ зиёд аст
 limit-reached = дар ин ҷо ҳад пур мешавад
 split-release = такрорҳоро аз қолаб бардоред ё якчанд пресс-релиз созед
@@ -303,21 +320,21 @@ add-stem-form = дар файли { $file } дар зери `{ $name }` сатр
 
 ## Ороиши матн
 
-second-paragraph = дар забони { $language } дар `{ $name }` сархати дуюм ҳаст
+second-paragraph = дар матни { $language-of } `{ $name }` сархати дуюм ҳаст
 split-paragraph = сатри холиро нест кунед ё сархати дуюмро матни алоҳида кунед
 blocks-in-template = ҷойи рӯйхат, сарлавҳа ва монанди онҳо дар қолаб аст; агар худи аломат лозим бошад, пеш аз он `\` гузоред: `{ $text }`
-text-has-html = дар забони { $language } дар `{ $name }` HTML ҳаст: { $html }
+text-has-html = дар матни { $language-of } `{ $name }` HTML ҳаст: { $html }
 use-markdown = **ғафс**, *моил*, [матн](пайванд) нависед; агар худи аломат лозим бошад, \< нависед
-text-has-picture = дар забони { $language } дар `{ $name }` тасвир ҳаст
+text-has-picture = дар матни { $language-of } `{ $name }` тасвир ҳаст
 pictures-in-template = ҷойи тасвирҳо дар қолаб аст: ![{"{ photo.alt }"}](photo.jpg)
 link-without-address = дар забони { $language } пайванди `{ $link }`, ки дар `{ $name }` омадааст, суроға надорад
 add-link = `{ $line }`-ро ба қисми [links]-и release.md илова кунед
-no-such-link = дар забони { $language } дар `{ $name }` пайванди `{ $link }` омадааст, ки дар пресс-релиз нест
-link-to-nowhere = дар забони { $language } пайванди `{ $name }` ба ҳеҷ куҷо намебарад: { $link }
-markdown-lost = дар забони { $language } дар `{ $name }` чизе ҳаст, ки гум мешавад: { $what }
-markdown-code = дар забони { $language } дар `{ $name }` { $what } ҳаст, ки аломатҳои (`)-и он гум мешаванд
-markdown-stray = дар забони { $language } дар `{ $name }` { $what } ҳамон тавр чоп мешавад
-markdown-printed = дар забони { $language } дар `{ $name }` чизе ҳаст, ки бо аломатҳояш чоп мешавад: { $what }
+no-such-link = дар матни { $language-of } `{ $name }` пайванди `{ $link }` омадааст, ки дар пресс-релиз нест
+link-to-nowhere = дар матни { $language-of } `{ $name }` пайванд ба ҳеҷ куҷо намебарад: { $link }
+markdown-lost = дар матни { $language-of } `{ $name }` чизе ҳаст, ки гум мешавад: { $what }
+markdown-code = дар матни { $language-of } `{ $name }` { $what } ҳаст, ки аломатҳои (`)-и он гум мешаванд
+markdown-stray = дар матни { $language-of } `{ $name }` { $what } ҳамон тавр чоп мешавад
+markdown-printed = дар матни { $language-of } `{ $name }` чизе ҳаст, ки бо аломатҳояш чоп мешавад: { $what }
 a-table = ҷадвал
 a-footnote = поварақ
 a-task-list = рӯйхати вазифаҳо
@@ -361,11 +378,11 @@ list-for-terms = дар қолаб рӯйхат созед: `{"- { term }"}`
 leave-call-out = `[!…]`-ро бардоред: иқтибос дар қолаб чунин навишта мешавад: `{"> { text }"}`
 hyphen-for-bullet = бандро дар қолаб бо дефис ва фосила сар кунед: `{"- { item }"}`
 leave-signs = ин аломатҳоро бардоред: сархат ё, дар қолаб, иқтибос нависед: `{"> { text }"}`
-like-heading = дар забони { $language } `{ $name }` мисли сарлавҳа сар мешавад: «{ $begin }»
-like-list = дар забони { $language } `{ $name }` мисли рӯйхат сар мешавад: «{ $begin }»
-like-quotation = дар забони { $language } `{ $name }` мисли иқтибос сар мешавад: «{ $begin }»
-like-rule = дар забони { $language } `{ $name }` мисли хати байни сархатҳо сар мешавад: «{ $begin }»
-like-block = дар забони { $language } `{ $name }` мисли сархат сар намешавад: «{ $begin }»
+like-heading = матни { $language-of } `{ $name }` мисли сарлавҳа сар мешавад: «{ $begin }»
+like-list = матни { $language-of } `{ $name }` мисли рӯйхат сар мешавад: «{ $begin }»
+like-quotation = матни { $language-of } `{ $name }` мисли иқтибос сар мешавад: «{ $begin }»
+like-rule = матни { $language-of } `{ $name }` мисли хати байни сархатҳо сар мешавад: «{ $begin }»
+like-block = матни { $language-of } `{ $name }` мисли сархат сар намешавад: «{ $begin }»
 
 ## Аломатҳое, ки дар ҳуруф нестанд
 

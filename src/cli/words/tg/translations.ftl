@@ -1,10 +1,10 @@
 ### Эродҳо дар бораи тарҷумаҳо: чӣ намерасад, чӣ кӯҳна шудааст, чӣ зиёдатист; фармонҳои todo, status, stub ва accept.
 ###
-### $language, $source – номи забон: «русӣ». $name – номи матн.
+### $name – номи матн. $language – «русӣ», $language-of – «русии» (матни русии `lead`); ниг. messages.ftl.
 
 ## Матнҳо дар эзоҳ
 
-still-a-comment = дар забони { $language } матни `{ $name }` ҳанӯз амал намекунад: дар пеши он `#` меистад
+still-a-comment = матни { $language-of } `{ $name }` ҳанӯз амал намекунад: дар пеши он `#` меистад
 uncomment = дар аввали ҳар сатри он `# `-ро нест кунед: `{ $text }`
 text-is-here = матн дар ин ҷост
 nearly-this-name = агар `{ $other }` дар сатри { $line }-и файли { $file } ҳамин матн бошад, дар он ҷо `{ $name }` нависед; агар не: { $add }
@@ -17,7 +17,7 @@ only-in = `{ $name }` дар забони { $language } ҳаст, вале да�
 no-longer-needed = дигар лозим нест ё номаш иваз шудааст
 make-it-a-term = агар ин матн танҳо ба забони { $language } лозим бошад, онро истилоҳ кунед: `-{ $name }`
 delete-or-rename = агар матн дар забони { $source } нест карда шуда бошад, инро ҳам нест кунед; агар номаш иваз шуда бошад, дар ин ҷо номи навро нависед
-missing-in = дар забони { $language } матни `{ $name }` нест
+missing-in = матни { $language-of } `{ $name }` нест
 text-in-language = матни { $language }: { $text }
 add-attribute = дар файли { $file } дар зери `{ $name }` сатри `    .{ $attribute } = …`-ро илова кунед
 add-message = ба файли { $file } сатри `{ $name } = …`-ро илова кунед
@@ -25,15 +25,15 @@ add-message-and-attribute = ба файли { $file } сатрҳои `{ $name } 
 
 ## Тарҷумаҳои кӯҳнашуда
 
-older-wording = дар забони { $language } матни `{ $name }` кӯҳна шудааст: матни { $source } баъд аз он тағйир ёфтааст
+older-wording = матни { $language-of } `{ $name }` кӯҳна шудааст: матни { $source } баъд аз он тағйир ёфтааст
 from-older = аз рӯйи таҳрири пештара
 wording-now = таҳрири ҳозира
 was = буд: { $text }
 now = шуд: { $text }
 wording-lost = таҳрири пештара дигар дар файли қайд нест
 changed-since = матни { $language } пас аз қайд тағйир дода шудааст
-bring-up-to-date = матнро дар забони { $language } ислоҳ кунед, баъд `payom accept --locale { $tag } { $text }`-ро иҷро кунед
-recorded-as-today = дар забони { $language } матни `{ $name }` ҳамчун тарҷумаи матни ҳозираи { $source } қайд шудааст
+bring-up-to-date = матни { $language-object } ислоҳ кунед, баъд `payom accept --locale { $tag } { $text }`-ро иҷро кунед
+recorded-as-today = матни { $language-of } `{ $name }` ҳамчун тарҷумаи матни ҳозираи { $source } қайд шудааст
 new-here = дар ин ҷо нав аст
 renamed-and-changed = агар номаш ҳам иваз шуда, худаш ҳам тағйир ёфта бошад, онро дар паҳлуи матни { $source } хонед; `payom accept` қайди матнҳоеро, ки дигар нестанд, нест мекунад
 

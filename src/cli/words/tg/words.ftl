@@ -1,6 +1,6 @@
 ### Эродҳо дар бораи калимаҳо: он чи қоидаҳо дар худи матн ёфтанд.
 ###
-### $language, $other, $source – номи забон: «русӣ». $name – номи матн.
+### $name – номи матн. $language – «русӣ», $language-of – «русии» (матни русии `lead`); ниг. messages.ftl.
 
 ## Суроғаҳо
 
@@ -10,16 +10,16 @@ copy-address = суроғаро аз матни аслӣ нусхабардор�
 
 ## Матнҳои якхела
 
-translated-otherwise = дар забони { $language } матни `{ $name }` на мисли ҳамин матни пештара тарҷума шудааст
+translated-otherwise = матни { $language-of } `{ $name }` на мисли ҳамин матни пештара тарҷума шудааст
 other-translation = тарҷумаи дигар
 same-words = калимаҳои якхеларо як хел тарҷума кунед ё бигузор як матн ба дигаре ишора кунад
-same-translation = дар забони { $language } матни `{ $name }` мисли матни дигар аст, вале матнҳои аслии онҳо гуногунанд
+same-translation = матни { $language-of } `{ $name }` мисли матни дигар аст, вале матнҳои аслии онҳо гуногунанд
 other-message = матни дигар
 forgotten-copy = шояд яке нусхабардорӣ шуда, тағйир додани он фаромӯш шудааст?
 
 ## Забони матн
 
-same-as-source = дар забони { $language } матни `{ $name }` айнан мисли матни аслӣ аст
+same-as-source = матни { $language-of } `{ $name }` айнан мисли матни аслӣ аст
 not-translated = тарҷума нашудааст
 translate-or-allow = онро тарҷума кунед; агар ин номе бошад, ки бо ҳарфҳои лотинӣ мемонад, дар болои матн чунин сатр нависед: `# payom: allow { $rule } …сабаб…`
 same-in-two = матни `{ $name }` дар ду забон айнан якест: { $language } ва { $other }
@@ -32,15 +32,15 @@ write-in = онро ба забони { $language } нависед
 
 ## Ададҳо ва санаҳо
 
-other-number = дар забони { $language } дар `{ $name }` адади { $found } омадааст, дар матни аслӣ – { $wanted }
+other-number = дар матни { $language-of } `{ $name }` адади { $found } омадааст, дар матни аслӣ – { $wanted }
 same-number = ҳамон ададро тавре нависед, ки дар ин забон қабул шудааст
-lacks-number = дар забони { $language } дар `{ $name }` адади { $wanted } нест
+lacks-number = дар матни { $language-of } `{ $name }` адади { $wanted } нест
 write-number = { $wanted }-ро бо рақам ё бо калима нависед
-number-not-in-source = дар забони { $language } дар `{ $name }` адади { $found } ҳаст, ки дар матни аслӣ нест
+number-not-in-source = дар матни { $language-of } `{ $name }` адади { $found } ҳаст, ки дар матни аслӣ нест
 delete-number = онро нест кунед ё санҷед, ки оё матни аслӣ тағйир наёфтааст
-other-date = дар забони { $language } дар `{ $name }` санаи «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
-lacks-date = дар забони { $language } дар `{ $name }` санаи «{ $wanted }» нест
-date-not-in-source = дар забони { $language } дар `{ $name }` санаи «{ $found }» ҳаст, ки дар матни аслӣ нест
+other-date = дар матни { $language-of } `{ $name }` санаи «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
+lacks-date = дар матни { $language-of } `{ $name }` санаи «{ $wanted }» нест
+date-not-in-source = дар матни { $language-of } `{ $name }` санаи «{ $found }» ҳаст, ки дар матни аслӣ нест
 same-date = ҳамон рӯз, моҳ ва солро нависед; беҳтараш санаро ба маълумоти пресс-релиз дохил кунед ва `{"{ $name }"}` нависед
 
 ## Аломатҳое, ки дар ҳуруф нестанд
@@ -94,13 +94,13 @@ source-marks = матни аслӣ
 
 write-variable = `{"{"} ${ $variable } {"}"}`-ро дар ҷойе гузоред, ки қимати он бояд истад
 used-in-source = дар матни аслӣ истифода шудааст
-other-variable = дар забони { $language } дар `{ $name }` тағйирёбандаи `${ $other }` омадааст, дар матни аслӣ – `${ $variable }`
-variable-not-shown = дар забони { $language } матни `{ $name }` ба `${ $variable }` вобаста аст, вале онро нишон намедиҳад
-lacks-variable = дар забони { $language } дар `{ $name }` тағйирёбандаи `${ $variable }` нест
-variable-not-in-source = дар забони { $language } дар `{ $name }` тағйирёбандаи `${ $variable }` ҳаст, ки дар матни аслӣ нест
+other-variable = дар матни { $language-of } `{ $name }` тағйирёбандаи `${ $other }` омадааст, дар матни аслӣ – `${ $variable }`
+variable-not-shown = матни { $language-of } `{ $name }` ба `${ $variable }` вобаста аст, вале онро нишон намедиҳад
+lacks-variable = дар матни { $language-of } `{ $name }` тағйирёбандаи `${ $variable }` нест
+variable-not-in-source = дар матни { $language-of } `{ $name }` тағйирёбандаи `${ $variable }` ҳаст, ки дар матни аслӣ нест
 delete-variable = онро нест кунед ё санҷед, ки оё он дар матни аслӣ ҳам лозим нест
-other-reference = дар забони { $language } дар `{ $name }` ишораи `{ $other }` омадааст, дар матни аслӣ – `{ $reference }`
-lacks-reference = дар забони { $language } дар `{ $name }` ишораи `{ $reference }` нест, дар матни аслӣ ҳаст
+other-reference = дар матни { $language-of } `{ $name }` ишораи `{ $other }` омадааст, дар матни аслӣ – `{ $reference }`
+lacks-reference = дар матни { $language-of } `{ $name }` ишораи `{ $reference }` нест, дар матни аслӣ ҳаст
 write-reference = номро дастӣ нанависед: `{"{"} { $reference } {"}"}` ё атрибутеро гузоред, ки шакли лозимиро дорад
 
 ## Номи шахсон
@@ -116,16 +116,16 @@ show-number = дар ин ҷо `{"{"} ${ $variable } {"}"}` гузоред; аг
 
 ## Ҷумлаҳо
 
-begins-small = дар забони { $language } матни `{ $name }` бо ҳарфи хурд сар мешавад, вале матни аслӣ бо ҳарфи калон
-begins-capital = дар забони { $language } матни `{ $name }` бо ҳарфи калон сар мешавад, вале матни аслӣ бо ҳарфи хурд
+begins-small = матни { $language-of } `{ $name }` бо ҳарфи хурд сар мешавад, вале матни аслӣ бо ҳарфи калон
+begins-capital = матни { $language-of } `{ $name }` бо ҳарфи калон сар мешавад, вале матни аслӣ бо ҳарфи хурд
 begin-as-source = онро мисли матни аслӣ сар кунед; ном бо ҳарфи калон мемонад (дар ин ҳол онро дар эзоҳ иҷозат диҳед)
 word-repeated = калимаи `{ $word }` такрор шудааст
 delete-one-word = яке аз онҳоро нест кунед
 
 ## Дарозӣ
 
-much-shorter = дар забони { $language } матни `{ $name }` аз матни аслӣ хеле кӯтоҳ аст: { $found } аломат, дар матни аслӣ { $wanted }
-much-longer = дар забони { $language } матни `{ $name }` аз матни аслӣ хеле дароз аст: { $found } аломат, дар матни аслӣ { $wanted }
+much-shorter = матни { $language-of } `{ $name }` аз матни аслӣ хеле кӯтоҳ аст: { $found } аломат, дар матни аслӣ { $wanted }
+much-longer = матни { $language-of } `{ $name }` аз матни аслӣ хеле дароз аст: { $found } аломат, дар матни аслӣ { $wanted }
 left-out = шояд чизе афтода мондааст?
 added = шояд чизе илова шудааст ё ду бор гузошта шудааст?
 
@@ -155,7 +155,7 @@ write-en-dash = – (тиреи кӯтоҳ) гузоред
 
 avoided-words = дар матнҳои { $language-of } ташкилот «{ $words }» навишта намешавад
 see-avoid = калимаҳое, ки ба ҷойи он менависанд, дар locales/glossary.toml дар зери `avoid` оварда шудаанд
-no-approved-word = дар забони { $language } дар `{ $name }` барои истилоҳи «{ $term }» калимаи тасдиқшуда нест
+no-approved-word = дар матни { $language-of } `{ $name }` барои истилоҳи «{ $term }» калимаи тасдиқшуда нест
 glossary-has = дар луғатнома: { $words }
 
 ## Матнҳои нолозим
@@ -196,7 +196,7 @@ roman-in-latin = { $right } нависед, бо ҳарфҳои лотинӣ
 ## Шахсоне, ки дар матн ном бурда шудаанд
 
 another-person = дар забони { $language } ба ҷойи «{ $name }»-и матни аслӣ номи дигар навишта шудааст: «{ $other }»
-person-lost = дар забони { $language } дар `{ $message }` шахсе, ки матни аслӣ ном мебарад, нест: «{ $name }»
+person-lost = дар матни { $language-of } `{ $message }` шахсе, ки матни аслӣ ном мебарад, нест: «{ $name }»
 write-person = номи шахсеро нависед, ки матни аслӣ ном мебарад: { $name }
 person-in-source = матни аслӣ
 
@@ -228,17 +228,17 @@ lacks-tajik-letters = дар калимаи `{ $word }` ҳарфҳои тоҷи�
 ## Суроғаҳо, пайвандҳо ва телефонҳо
 
 the-source = матни аслӣ
-other-email = дар забони { $language } дар `{ $name }` суроғаи { $found } омадааст, дар матни аслӣ – { $wanted }
-other-link = дар забони { $language } дар `{ $name }` пайванди { $found } омадааст, дар матни аслӣ – { $wanted }
-other-phone = дар забони { $language } дар `{ $name }` телефони { $found } омадааст, дар матни аслӣ – { $wanted }
+other-email = дар матни { $language-of } `{ $name }` суроғаи { $found } омадааст, дар матни аслӣ – { $wanted }
+other-link = дар матни { $language-of } `{ $name }` пайванди { $found } омадааст, дар матни аслӣ – { $wanted }
+other-phone = дар матни { $language-of } `{ $name }` телефони { $found } омадааст, дар матни аслӣ – { $wanted }
 write-address = { $address } нависед
-lacks-email = дар забони { $language } дар `{ $name }` суроғаи { $wanted } нест
-lacks-link = дар забони { $language } дар `{ $name }` пайванди { $wanted } нест
-lacks-phone = дар забони { $language } дар `{ $name }` телефони { $wanted } нест
+lacks-email = дар матни { $language-of } `{ $name }` суроғаи { $wanted } нест
+lacks-link = дар матни { $language-of } `{ $name }` пайванди { $wanted } нест
+lacks-phone = дар матни { $language-of } `{ $name }` телефони { $wanted } нест
 add-address = { $address }-ро илова кунед
-extra-email = дар забони { $language } дар `{ $name }` суроғаи { $found } ҳаст, ки дар матни аслӣ нест
-extra-link = дар забони { $language } дар `{ $name }` пайванди { $found } ҳаст, ки дар матни аслӣ нест
-extra-phone = дар забони { $language } дар `{ $name }` телефони { $found } ҳаст, ки дар матни аслӣ нест
+extra-email = дар матни { $language-of } `{ $name }` суроғаи { $found } ҳаст, ки дар матни аслӣ нест
+extra-link = дар матни { $language-of } `{ $name }` пайванди { $found } ҳаст, ки дар матни аслӣ нест
+extra-phone = дар матни { $language-of } `{ $name }` телефони { $found } ҳаст, ки дар матни аслӣ нест
 delete-address = агар он дар матни аслӣ ҳам лозим набошад, нест кунед
 
 ## Қисми матн ба забони дигар, ҳарфҳои забони дигар
@@ -259,29 +259,29 @@ word-in-own-letters = калимаро бо ҳарфҳои ҳамин забон
 
 ## Чӣ ҷудо карда шудааст ва пайвандҳо ба куҷо мебаранд
 
-other-words-marked = дар забони { $language } дар `{ $message }` калимаҳои дигар ҷудо карда шудаанд: дар матни аслӣ «{ $word }» ҷудо карда шудааст
+other-words-marked = дар матни { $language-of } `{ $message }` калимаҳои дигар ҷудо карда шудаанд: дар матни аслӣ «{ $word }» ҷудо карда шудааст
 mark-this-word = аломатҳоро дар атрофи «{ $word }» гузоред
 links-exchanged = «{ $word }» дар забони { $language } ба { $found } мебарад, дар матни аслӣ ба { $wanted }
 exchange-links = суроғаҳои ин ду пайвандро бо ҳам иваз кунед
-strong-differs = дар забони { $language } дар `{ $name }` { $found } ҷой бо ҳарфи ғафс аст, дар матни аслӣ { $wanted }
-emphasis-differs = дар забони { $language } дар `{ $name }` { $found } ҷой бо ҳарфи моил аст, дар матни аслӣ { $wanted }
-links-differ = дар забони { $language } дар `{ $name }` { $found } пайванд аст, дар матни аслӣ { $wanted }
+strong-differs = дар матни { $language-of } `{ $name }` { $found } ҷой бо ҳарфи ғафс аст, дар матни аслӣ { $wanted }
+emphasis-differs = дар матни { $language-of } `{ $name }` { $found } ҷой бо ҳарфи моил аст, дар матни аслӣ { $wanted }
+links-differ = дар матни { $language-of } `{ $name }` { $found } пайванд аст, дар матни аслӣ { $wanted }
 
 ## Охири матн ва шумораи ҷумлаҳо
 
-ends-otherwise = дар забони { $language } матни `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ бо `{ $wanted }`
+ends-otherwise = матни { $language-of } `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ бо `{ $wanted }`
 end-with = дар охир `{ $mark }` гузоред
-ends-without-mark = дар забони { $language } матни `{ $name }` бе аломат тамом мешавад, матни аслӣ бо `{ $wanted }`
+ends-without-mark = матни { $language-of } `{ $name }` бе аломат тамом мешавад, матни аслӣ бо `{ $wanted }`
 add-end-mark = дар охир `{ $mark }` илова кунед
-ends-with-mark = дар забони { $language } матни `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ бе аломат
+ends-with-mark = матни { $language-of } `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ бе аломат
 delete-end-mark = аломати охирро нест кунед
-fewer-sentences = дар забони { $language } дар `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ { $wanted }
-more-sentences = дар забони { $language } дар `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ танҳо { $wanted }
+fewer-sentences = дар матни { $language-of } `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ { $wanted }
+more-sentences = дар матни { $language-of } `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ танҳо { $wanted }
 same-sentences = ҳар ҷумлаи матни аслиро тарҷума кунед ва аз худ илова накунед
 
 ## Воҳидҳо, вақт, номҳо
 
-other-unit = дар забони { $language } дар `{ $name }` «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
+other-unit = дар матни { $language-of } `{ $name }` «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
 write-value = { $typed } нависед
 same-unit = ҳамон асъор ё воҳидеро нависед, ки дар матни аслӣ ҳаст
 same-time = ҳамон рӯзи ҳафта ё ҳамон соатро нависед
