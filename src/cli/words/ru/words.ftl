@@ -322,3 +322,17 @@ name-in-small = название `{ $word }` начинается со стро�
 write-name-capital = напишите { $name }
 wrong-weekday = «{ $words }»: в этот день не такой день недели, а «{ $right }»
 write-weekday = напишите «{ $right }» в нужной форме или исправьте дату
+
+## Прописные буквы, запятые, тире, отрицание
+
+two-capitals = слово `{ $word }` начинается с двух заглавных букв
+one-capital = напишите { $word }
+all-capitals = { $language-text } `{ $name }` набран одними заглавными буквами, а исходный нет
+as-source-capitals = наберите его строчными буквами, как исходный текст
+comma-missing = нет запятой перед `{ $word }`
+write-comma = напишите { $before }, { $word }
+dash-needs-spaces = тире без пробелов
+dash-with-spaces = поставьте пробел перед тире и после него
+negation-lost = в исходном тексте есть отрицание «{ $word }», а { $language-in-text } `{ $name }` его нет
+say-negation = проверьте, не пропущено ли отрицание
+person-in-small = имя `{ $word }` начинается со строчной буквы

@@ -289,3 +289,17 @@ name-in-small = номи `{ $word }` бо ҳарфи хурд сар мешав�
 write-name-capital = { $name } нависед
 wrong-weekday = «{ $words }»: ин сана ба рӯзи дигари ҳафта рост меояд – «{ $right }»
 write-weekday = «{ $right }»-ро дар шакли лозимӣ нависед ё санаро ислоҳ кунед
+
+## Ҳарфҳои калон, вергул, тире, инкор
+
+two-capitals = калимаи `{ $word }` бо ду ҳарфи калон сар мешавад
+one-capital = { $word } нависед
+all-capitals = матни { $language-of } `{ $name }` танҳо бо ҳарфҳои калон навишта шудааст, матни аслӣ чунин нест
+as-source-capitals = онро мисли матни аслӣ бо ҳарфҳои хурд нависед
+comma-missing = пеш аз `{ $word }` вергул нест
+write-comma = { $before }, { $word } нависед
+dash-needs-spaces = тире бе фосила
+dash-with-spaces = пеш аз тире ва баъд аз он фосила гузоред
+negation-lost = дар матни аслӣ инкори «{ $word }» ҳаст, дар матни { $language-of } `{ $name }` нест
+say-negation = санҷед, ки оё калимаи инкор наафтодааст
+person-in-small = номи `{ $word }` бо ҳарфи хурд сар мешавад
