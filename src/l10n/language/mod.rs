@@ -39,6 +39,7 @@ mod invisible;
 pub(super) mod letters;
 mod model;
 mod name;
+mod numbers;
 pub(super) mod plural;
 mod prose;
 mod romanised;
@@ -60,6 +61,7 @@ pub use invisible::invisible;
 pub use letters::{Script, is_letter, is_mark, lower_case, push_lower_case, script};
 pub use model::Language;
 pub use name::english_name;
+pub(crate) use numbers::{HalfDay, Measure, NumberEntry, NumberSense, NumberWords, measure, number_words};
 pub use plural::{
     FORMS as PLURAL_FORMS, accepts as accepts_plural, categories as plural_categories, category_of as plural_category,
 };

@@ -21,6 +21,8 @@ pub struct Language {
     pub addresses: &'static [&'static str],
     /// A letter that stands only at the end of a word, and the one that it becomes before an ending.
     pub final_letter: Option<(char, char)>,
+    /// Its words for numbers and measures, as a table; `None` where only figures are known.
+    pub(super) numbers: Option<&'static str>,
     /// Letters of fonts older than Unicode, which texts still hold.
     pub(super) old_font: Option<OldFont>,
     /// How its words are divided at the end of a line; `None` where they are not.
@@ -68,6 +70,7 @@ impl Language {
         plurals: None,
         addresses: &[],
         final_letter: None,
+        numbers: None,
         old_font: None,
         hyphenation: None,
         spelling: None,

@@ -21,6 +21,7 @@ pub(super) static LANGUAGE: Language = Language {
     hyphenation: Some(Hyphenation { script: Script::Latin, source: DivisionSource::Patterns(hypher::Lang::English) }),
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,
+    numbers: Some(include_str!("numbers.tsv")),
     style: Style {
         quotes: Some([('“', '”'), ('‘', '’')]),
         single_marks: SingleMarks::Set,

@@ -24,6 +24,7 @@ pub(super) static LANGUAGE: Language = Language {
     }),
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,
+    numbers: Some(include_str!("numbers.tsv")),
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
         single_marks: SingleMarks::Set,

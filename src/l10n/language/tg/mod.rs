@@ -31,6 +31,7 @@ pub(super) static LANGUAGE: Language = Language {
     hyphenation: Some(Hyphenation { script: Script::Cyrillic, source: DivisionSource::Rules(hyphenation::divide) }),
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,
+    numbers: Some(include_str!("numbers.tsv")),
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
         single_marks: SingleMarks::Set,

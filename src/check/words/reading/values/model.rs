@@ -1,41 +1,59 @@
-//! What a text says in figures.
+//! What a text says in numbers.
 //!
-//! In: numbers, dates and units as they are read. Out: [`Values`], which are compared. Invariants: equal values are equal
-//! in every field.
+//! In: numbers, dates and times as they are read. Out: [`Value`]s, which are compared. Invariants: an amount is a reduced
+//! fraction of its dimension's own unit, so equal amounts are equal in both fields.
 
 use std::ops::Range;
 
-use crate::check::words::reading::lexicon::Unit;
+use crate::l10n::language::Measure;
 
-/// `digits × 10^scale`, without zeros at the end of `digits`, so equal values are equal pairs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Quantity {
-    pub(super) digits: u64,
-    pub(super) scale: i32,
+/// An exact number that is not negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Ratio {
+    num: u128,
+    den: u128,
 }
 
-impl Quantity {
-    pub(super) fn new(mut digits: u64, mut scale: i32) -> Self {
-        while digits != 0 && digits.is_multiple_of(10) {
-            digits /= 10;
-            scale += 1;
+impl Ratio {
+    pub(crate) const ZERO: Self = Self { num: 0, den: 1 };
+    pub(crate) const ONE: Self = Self { num: 1, den: 1 };
+
+    /// `num / den`; what is too great for it becomes the greatest number there is.
+    pub(crate) fn new(num: u128, den: u128) -> Self {
+        let (mut a, mut b) = (num, den.max(1));
+        while b != 0 {
+            (a, b) = (b, a % b);
         }
-        Self { digits, scale: if digits == 0 { 0 } else { scale } }
+        let divisor = a.max(1);
+        Self { num: num / divisor, den: den.max(1) / divisor }
     }
 
-    /// A fraction: `1/4`.
-    pub(super) fn of_fraction(top: u16, bottom: u16) -> Self {
-        Self { digits: u64::from(top) * 1000 + u64::from(bottom), scale: i32::MIN }
+    pub(crate) fn whole(num: u64) -> Self {
+        Self { num: u128::from(num), den: 1 }
     }
 
-    /// The two numbers of a fraction.
-    pub(crate) fn fraction(self) -> Option<(u64, u64)> {
-        (self.scale == i32::MIN).then_some((self.digits / 1000, self.digits % 1000))
+    pub(crate) fn times(self, num: u64, den: u64) -> Self {
+        let (top, bottom) = (u128::from(num), u128::from(den));
+        match (self.num.checked_mul(top), self.den.checked_mul(bottom)) {
+            (Some(num), Some(den)) => Self::new(num, den),
+            _ => Self { num: u128::MAX, den: 1 },
+        }
     }
 
-    /// The value where it is a whole number of moderate size.
-    pub(crate) fn whole(self) -> Option<u64> {
-        self.digits.checked_mul(10_u64.checked_pow(u32::try_from(self.scale).ok()?)?)
+    pub(crate) fn plus(self, num: u64, den: u64) -> Self {
+        let (top, bottom) = (u128::from(num), u128::from(den));
+        let sum = || Some((self.num.checked_mul(bottom)?.checked_add(top.checked_mul(self.den)?)?, self.den.checked_mul(bottom)?));
+        sum().map_or(self, |(num, den)| Self::new(num, den))
+    }
+
+    /// The number, if it is whole and of moderate size.
+    pub(crate) fn integer(self) -> Option<u64> {
+        if self.den == 1 { u64::try_from(self.num).ok() } else { None }
+    }
+
+    /// `1 / n` for n.
+    pub(crate) fn inverse(self) -> Self {
+        Self { num: self.den, den: self.num.max(1) }
     }
 }
 
@@ -47,36 +65,72 @@ pub(crate) struct Date {
     pub(crate) day: u8,
 }
 
+impl Date {
+    /// The day of the week, Monday is 1; nothing where a part is not said, or there is no such day.
+    pub(crate) fn weekday(self) -> Option<u8> {
+        let date = jiff::civil::Date::new(i16::try_from(self.year).ok()?, i8::try_from(self.month).ok()?, i8::try_from(self.day).ok()?);
+        u8::try_from(date.ok().filter(|_| self.year > 0)?.weekday().to_monday_one_offset()).ok()
+    }
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// How many, or how much of its measure.
+    Count,
+    /// A place in a row.
+    Ordinal,
+    /// A part of something.
+    Share,
+    /// How many times as much.
+    Multiple,
+    /// Ten years: 90 of the 1990s.
+    Decade,
+    /// A day or a month.
+    Date(Date),
+    /// Monday is 1.
+    Weekday(u8),
+    /// Minutes of the day, which are the amount; `true` where the half of the day is known.
+    Time(bool),
+    /// A placeable, by its place among the text's placeables.
+    Hole(usize),
+}
+
+/// How much it means that a value stands on one side alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// Nothing: "one", "a couple".
+    Faint,
+    /// Languages differ in saying it: "both", "half", "the second".
+    Weak,
+    /// It must be said.
+    Strong,
+}
+
 /// A value and where it stands in the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct At<T> {
-    pub(crate) value: T,
+#[derive(Clone, Debug)]
+pub(crate) struct Value {
+    pub(crate) kind: Kind,
+    /// The amount in the dimension's own unit: metres as millimetres, hours as minutes.
+    pub(crate) amount: Ratio,
+    /// The amount as it is written.
+    pub(crate) raw: Ratio,
+    /// What is counted, if it is a currency or a measure.
+    pub(crate) measure: Option<Measure>,
+    pub(crate) strength: Strength,
+    /// Whether it is written in figures, without a word that multiplies them.
+    pub(crate) figures: bool,
+    /// About so many: a dozen.
+    pub(crate) about: bool,
     pub(crate) range: Range<usize>,
 }
 
-/// What a text says in figures.
-#[derive(Debug, Default)]
-pub(crate) struct Values {
-    /// Numbers that are not part of a date.
-    pub(crate) numbers: Vec<At<Quantity>>,
-    /// The digits of these numbers as they stand, leading zeros apart: a second opinion for `10.30` and `10:30`.
-    pub(crate) runs: Vec<Quantity>,
-    /// Dates.
-    pub(crate) dates: Vec<At<Date>>,
-    /// Units, with the first place of each.
-    pub(crate) units: Vec<At<Unit>>,
-}
-
-impl Values {
-    /// "31 May – 2 June 2016" is in one year.
-    pub(super) fn fill_years(&mut self) {
-        let mut year = 0;
-        for date in self.dates.iter_mut().rev() {
-            if date.value.year == 0 {
-                date.value.year = year;
-            } else {
-                year = date.value.year;
-            }
+impl Value {
+    /// The date it is, if it is one.
+    pub(crate) fn date(&self) -> Option<Date> {
+        match self.kind {
+            Kind::Date(date) => Some(date),
+            _ => None,
         }
     }
 }

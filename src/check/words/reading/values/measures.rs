@@ -1,0 +1,224 @@
+//! What is counted.
+//!
+//! In: a number. Out: a value with its currency or measure, if one stands before or after it. Invariants: a year is no
+//! duration; a word that is a measure only beside a number is never one alone.
+
+use super::cursor::{Cursor, is_hyphen};
+use super::model::{Kind, Ratio, Strength, Value};
+use super::numerals::Number;
+use crate::l10n::language::{Measure, NumberSense, measure};
+
+/// A measure after a number: its last token, and where it ends.
+pub(super) struct Counted {
+    pub(super) measure: Measure,
+    pub(super) last: usize,
+    pub(super) end: usize,
+}
+
+/// The unit that a sign stands for.
+fn of_sign(c: char) -> Option<Measure> {
+    Some(measure(match c {
+        '%' => "percent",
+        '‰' => "per-mille",
+        '€' => "EUR",
+        '$' => "USD",
+        '£' => "GBP",
+        '₽' => "RUB",
+        '¥' => "JPY",
+        '₸' => "KZT",
+        '₴' => "UAH",
+        _ => return None,
+    }))
+}
+
+impl Cursor<'_, '_> {
+    /// The currency before a number, and where it begins.
+    pub(super) fn money_before(&self, at: usize) -> Option<(Measure, usize)> {
+        let gap = self.gap_before(at).trim_end();
+        if let Some(sign) = gap.chars().next_back() {
+            let found = of_sign(sign).filter(Measure::is_money)?;
+            return Some((found, self.start(at) - (self.gap_before(at).len() - gap.len()) - sign.len_utf8()));
+        }
+        let before = at.checked_sub(1)?;
+        let code = self.text(before);
+        if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
+            return None;
+        }
+        let found = self.senses(before).iter().find_map(|sense| match sense {
+            NumberSense::Unit(measure) if measure.is_money() => Some(*measure),
+            _ => None,
+        })?;
+        Some((found, self.start(before)))
+    }
+
+    /// The measure after a token.
+    pub(super) fn measure_after(&self, last: usize) -> Option<Counted> {
+        let gap = self.gap(last);
+        let rest = if self.is_short_scale(last) { gap.trim_start_matches('.') } else { gap }.trim_start();
+        let sign = rest.chars().next();
+        if let Some(found) = sign.and_then(of_sign) {
+            let end = self.end(last) + (gap.len() - rest.len()) + sign.map_or(0, char::len_utf8);
+            return Some(Counted { measure: found, last, end });
+        }
+        if matches!(rest, "°" | "° " | "º") {
+            let fahrenheit = self.lower(last + 1) == "f";
+            let named = fahrenheit || matches!(self.lower(last + 1), "c" | "с");
+            let end = if named { last + 1 } else { last };
+            return Some(Counted { measure: measure(if fahrenheit { "F" } else { "C" }), last: end, end: self.end(end) });
+        }
+        let (found, end) = self.after(last, |sense| match sense {
+            NumberSense::Unit(measure) => Some(measure),
+            _ => None,
+        })?;
+        let short = self.lower(end).chars().count() == 1;
+        if short && is_hyphen(gap) || short && self.gap(end) == "." && !self.lower(end + 1).is_empty() {
+            return None;
+        }
+        let after = self.gap(end);
+        let squared = match (found.unit, after.chars().next()) {
+            ("m", Some('²')) => Some("m2"),
+            ("km", Some('²')) => Some("km2"),
+            ("m", Some('³')) => Some("m3"),
+            _ => None,
+        };
+        let found = squared.map_or(found, measure);
+        Some(Counted { measure: found, last: end, end: self.end(end) + squared.map_or(0, |_| 2) })
+    }
+
+    /// Makes a value of a number and what is counted; the index of the next token.
+    pub(super) fn count(&mut self, number: &Number) -> usize {
+        let mut value = Value {
+            kind: match number {
+                Number { ordinal: true, .. } => Kind::Ordinal,
+                Number { share: true, .. } => Kind::Share,
+                _ => Kind::Count,
+            },
+            amount: number.raw,
+            raw: number.raw,
+            measure: None,
+            strength: number.strength(),
+            figures: number.figures && !number.scaled,
+            about: number.about,
+            range: self.start(number.first)..self.end(number.last),
+        };
+        if number.figures && self.gap_before(number.first).is_empty() && number.first > 0 || self.is_name(number.first) {
+            value.strength = value.strength.min(Strength::Weak);
+        }
+        if value.kind == Kind::Share && self.senses(number.first) .is_empty() {
+            value.strength = Strength::Strong;
+        }
+        let mut last = number.last;
+        if !number.ordinal {
+            if let Some((measure, start)) = self.money_before(number.first) {
+                value.measure = Some(measure);
+                value.range.start = start;
+            } else if let Some(counted) = self.counted(number) {
+                value.measure = Some(counted.measure);
+                value.range.end = counted.end;
+                last = counted.last;
+            } else if let Some(measure) = self.adjective(number) {
+                value.measure = Some(measure);
+                last += 1;
+                value.range.end = self.end(last);
+            }
+        }
+        if let Some(end) = self.year_word(number, last) {
+            last = end;
+            value.kind = Kind::Count;
+            value.measure = None;
+        }
+        self.settle(&mut value);
+        self.out.push(value);
+        last + 1
+    }
+
+    /// The measure of a number that is no year, through "a" or "of a" after a part.
+    fn counted(&self, number: &Number) -> Option<Counted> {
+        let mut last = number.last;
+        if number.share {
+            if let Some(((), end)) = self.after(last, |sense| (sense == NumberSense::Article).then_some(())) {
+                last = end;
+            }
+            let time = |counted: &Counted| matches!(counted.measure.dimension, "months" | "minutes");
+            return self.measure_after(last).filter(time);
+        }
+        let counted = self.measure_after(last)?;
+        let year = counted.measure.unit == "year" && counted.measure.num == 12;
+        let short = year && self.lower(counted.last).chars().count() <= 2 && counted.last > last;
+        let is_year = number.raw.integer().is_some_and(|n| (1000..3000).contains(&n)) && !number.scaled;
+        if year && (is_year || short && self.lower(counted.last).starts_with('г')) { None } else { Some(counted) }
+    }
+
+    /// `3-дневный`.
+    fn adjective(&self, number: &Number) -> Option<Measure> {
+        if !number.figures || !is_hyphen(self.gap(number.last)) {
+            return None;
+        }
+        self.words?.stem(self.lower(number.last + 1)).filter(|measure| !measure.dimension.is_empty())
+    }
+
+    /// The word "year" after one.
+    fn year_word(&self, number: &Number, last: usize) -> Option<usize> {
+        let is_year = number.raw.integer().is_some_and(|n| (1000..3000).contains(&n));
+        if !is_year || number.scaled && !number.ordinal || last != number.last {
+            return None;
+        }
+        let (_, end) = self.after(last, |sense| match sense {
+            NumberSense::Unit(measure) if measure.unit == "year" && measure.num == 12 => Some(()),
+            _ => None,
+        })?;
+        Some(end)
+    }
+
+    /// Brings a value to its dimension's own unit.
+    pub(super) fn settle(&self, value: &mut Value) {
+        let Some(measure) = value.measure else { return };
+        match measure.dimension {
+            "times" => (value.kind, value.measure) = (Kind::Multiple, None),
+            "person" | "kind" | "storey" | "flat" | "seat" | "digit" | "point" => value.measure = None,
+            "side" | "language" => (value.measure, value.strength) = (None, Strength::Faint),
+            _ => {
+                value.kind = Kind::Count;
+                value.amount = value.raw.times(measure.num, measure.den);
+                if value.strength == Strength::Weak && value.raw != Ratio::ONE && !value.about {
+                    value.strength = Strength::Strong;
+                }
+            }
+        }
+    }
+
+    /// A number and its measure in one word, with the size of all.
+    pub(super) fn in_one_word(&mut self, raw: Ratio, measure: Measure, at: usize) -> usize {
+        let mut value = Value {
+            kind: Kind::Count,
+            amount: raw,
+            raw,
+            measure: Some(measure),
+            strength: Strength::Weak,
+            figures: false,
+            about: false,
+            range: self.start(at)..self.end(at),
+        };
+        if measure.dimension.is_empty() {
+            value.measure = None;
+            value.amount = raw.times(measure.num, measure.den);
+            value.raw = value.amount;
+            value.strength = Strength::Strong;
+        }
+        self.settle(&mut value);
+        if measure.unit == "anniversary" || raw == Ratio::ONE {
+            value.strength = Strength::Weak;
+        }
+        self.out.push(value);
+        at + 1
+    }
+
+    /// A capital letter of Latin before the figures, as in COVID-19 or A4.
+    fn is_name(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let gap = self.gap(before);
+        let word = self.lower(before);
+        (gap.is_empty() || is_hyphen(gap)) && !word.is_empty() && word.is_ascii()
+            && self.text(before).starts_with(|c: char| c.is_ascii_uppercase())
+    }
+}

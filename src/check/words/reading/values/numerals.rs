@@ -1,0 +1,372 @@
+//! Numbers in figures and in words.
+//!
+//! In: the index of a token. Out: a [`Number`], before anybody asks what is counted. Invariants: a word that cannot go on
+//! ends the number, so «в двух трёх» are two; only the last word of an ordinal is one.
+
+use super::cursor::{Cursor, is_hyphen};
+use super::model::{Ratio, Strength};
+use crate::check::words::reading::tokens::TokenKind;
+use crate::l10n::language::NumberSense;
+
+/// A number as it is written, and its first and last tokens.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Number {
+    pub(super) raw: Ratio,
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) ordinal: bool,
+    pub(super) share: bool,
+    pub(super) decade: bool,
+    pub(super) figures: bool,
+    /// A word multiplies it.
+    pub(super) scaled: bool,
+    /// Nothing is claimed: thousands.
+    pub(super) faint: bool,
+    pub(super) about: bool,
+    /// `14.30`, which may be a time.
+    pub(super) clock: Option<u16>,
+}
+
+/// The parts of a number in words, so far.
+#[derive(Default)]
+struct Parts {
+    total: u64,
+    group: Option<u64>,
+    scale: Option<u64>,
+    linked: bool,
+    hundred: bool,
+}
+
+impl Parts {
+    fn begun(&self) -> bool {
+        self.group.is_some() || self.scale.is_some()
+    }
+
+    fn sum(&self) -> u64 {
+        self.total + self.group.unwrap_or(0)
+    }
+
+    /// Whether a number below a thousand may follow.
+    fn takes(&self, n: u64, links: bool) -> bool {
+        let linked = !links || self.linked;
+        match self.group {
+            None => match self.scale {
+                None => true,
+                Some(scale) => n > 0 && n < scale && linked,
+            },
+            Some(group) if group >= 1000 => false,
+            Some(group) => {
+                let hundreds = group >= 100 && group % 100 == 0 && n > 0 && n < 100;
+                let tens = group % 100 >= 20 && group % 10 == 0 && (1..10).contains(&n);
+                (hundreds || tens) && linked
+            }
+        }
+    }
+}
+
+impl Cursor<'_, '_> {
+    /// The number that begins at a token.
+    pub(super) fn numeral(&self, at: usize) -> Option<Number> {
+        let token = self.token(at)?;
+        let mut number = match token.kind {
+            TokenKind::Number => self.figures(at),
+            TokenKind::Word => self.in_words(at)?,
+            _ => return None,
+        };
+        if number.ordinal || number.decade || number.faint {
+            return Some(number);
+        }
+        if let Some(((num, den), last)) = self.after(number.last, |sense| match sense {
+            NumberSense::Plus(num, den) => Some((num, den)),
+            _ => None,
+        }) && !number.share
+        {
+            number.raw = number.raw.plus(num, den);
+            number.last = last;
+        }
+        self.scaled(&mut number);
+        Some(number)
+    }
+
+    /// What follows a token with a space or hyphen between, or the full stop of a short scale: «тыс. евро».
+    pub(super) fn after<T>(&self, at: usize, want: impl Fn(NumberSense) -> Option<T>) -> Option<(T, usize)> {
+        let short = self.gap(at).starts_with('.') && self.is_short_scale(at);
+        if short || self.is_joined(at) { self.find(at + 1, want) } else { None }
+    }
+
+    /// Whether a scale is written short, so that a full stop may be its own.
+    pub(super) fn is_short_scale(&self, at: usize) -> bool {
+        self.lower(at).chars().count() <= 4 && self.senses(at).iter().any(|sense| matches!(sense, NumberSense::Scale(1000..)))
+    }
+
+    /// Multiplies a number by the scale after it, and adds smaller ones: «10 миллионов 200 тысяч».
+    fn scaled(&self, number: &mut Number) {
+        let mut limit = u64::MAX;
+        let mut end = number.last;
+        if number.share
+            && let Some(((), last)) = self.after(end, |sense| (sense == NumberSense::Article).then_some(()))
+        {
+            end = last;
+        }
+        let Some((scale, last)) = self.scale_after(end, number) else { return };
+        number.raw = number.raw.times(scale, 1);
+        (number.last, number.scaled, number.share) = (last, true, false);
+        limit = limit.min(scale);
+        while self.is_blank(number.last) && self.digits(number.last + 1).is_some() && limit > 1 {
+            let more = self.figures(number.last + 1);
+            let Some(amount) = more.raw.integer().filter(|_| !more.ordinal) else { return };
+            match self.scale_after(more.last, &more) {
+                Some((scale, last)) if scale < limit => {
+                    number.raw = number.raw.plus(amount.saturating_mul(scale), 1);
+                    (number.last, limit) = (last, scale);
+                }
+                None if !self.english && amount < limit && limit <= 1000 && amount >= 100 => {
+                    number.raw = number.raw.plus(amount, 1);
+                    (number.last, limit) = (more.last, 1);
+                }
+                _ => return,
+            }
+        }
+    }
+
+    fn scale_after(&self, at: usize, number: &Number) -> Option<(u64, usize)> {
+        let want = |sense| match sense {
+            NumberSense::Scale(scale) | NumberSense::LinkedScale(scale) => Some(scale),
+            NumberSense::Group(dozen) if !number.figures || number.raw.integer() < Some(100) => Some(dozen),
+            _ => None,
+        };
+        let (scale, last) = self.after(at, want)?;
+        // "5 m" is a length, "€5m" an amount.
+        let letter = self.lower(last).len() == 1;
+        if letter && !(self.gap(at).is_empty() && (self.lower(last) != "m" || self.money_before(number.first).is_some())) {
+            return None;
+        }
+        Some((scale, last))
+    }
+
+    /// A number in figures, with its groups and decimals, and an ending: 5-го.
+    fn figures(&self, at: usize) -> Number {
+        let mut digits: u128 = 0;
+        let mut last = at;
+        let mut add = |text: &str| {
+            for byte in text.bytes() {
+                digits = digits.wrapping_mul(10).wrapping_add(u128::from(byte.wrapping_sub(b'0')));
+            }
+        };
+        let first = self.digits(at).unwrap_or("");
+        add(first);
+        if first.len() <= 3 && !first.starts_with('0') {
+            while self.is_group(last) {
+                last += 1;
+                add(self.digits(last).unwrap_or(""));
+            }
+        }
+        let mut den = 1;
+        let mut clock = None;
+        let mark = self.gap(last);
+        let decimal = mark == "." || mark == "," && !self.english;
+        if decimal && let Some(text) = self.digits(last + 1).filter(|text| text.len() < 9) && !self.is_list(last + 1, mark) {
+            add(text);
+            den = 10_u128.pow(u32::try_from(text.len()).unwrap_or(0));
+            if mark == "." && last == at && text.len() == 2 {
+                clock = self.small(at, 24).zip(self.small(at + 1, 59)).map(|(hour, minute)| hour * 60 + minute);
+            }
+            last += 1;
+        }
+        let mut number = Number {
+            raw: Ratio::new(digits, den),
+            first: at,
+            last,
+            ordinal: false,
+            share: false,
+            decade: false,
+            figures: true,
+            scaled: false,
+            faint: false,
+            about: false,
+            clock,
+        };
+        self.ending(&mut number);
+        number
+    }
+
+    /// `1.2.3` and `1,2,3` are lists.
+    fn is_list(&self, at: usize, mark: &str) -> bool {
+        self.gap(at) == mark && self.digits(at + 1).is_some()
+    }
+
+    fn ending(&self, number: &mut Number) {
+        let last = number.last;
+        if !(self.gap(last).is_empty() || is_hyphen(self.gap(last)) || matches!(self.gap(last), "’" | "'")) {
+            return;
+        }
+        let senses = self.senses(last + 1);
+        let tens = number.raw.integer().filter(|n| n % 10 == 0 && (*n >= 1000 || (10..100).contains(n)));
+        if senses.contains(&NumberSense::DecadeSuffix) && tens.is_some() && !(self.lower(last + 1) == "е" && tens < Some(100) && self.lower(last + 2).is_empty()) {
+            (number.decade, number.last) = (true, last + 1);
+        } else if senses.contains(&NumberSense::OrdinalSuffix) {
+            (number.ordinal, number.last) = (true, last + 1);
+        }
+    }
+
+    /// Whether a group of three digits follows.
+    fn is_group(&self, at: usize) -> bool {
+        let sign = match self.gap(at) {
+            "\u{A0}" | "\u{202F}" | "\u{2009}" => true,
+            "," => self.english,
+            " " => true,
+            _ => false,
+        };
+        sign && self.digits(at + 1).is_some_and(|digits| digits.len() == 3)
+    }
+
+    fn in_words(&self, at: usize) -> Option<Number> {
+        let (mut parts, mut last, mut next) = (Parts::default(), None, at);
+        let mut number = Number {
+            raw: Ratio::ZERO,
+            first: at,
+            last: at,
+            ordinal: false,
+            share: false,
+            decade: false,
+            figures: false,
+            scaled: false,
+            faint: false,
+            about: false,
+            clock: None,
+        };
+        while let Some(end) = self.part(next, &mut parts, &mut number) {
+            last = Some(end);
+            if number.ordinal || number.faint || number.about || number.decade || number.raw != Ratio::ZERO {
+                break;
+            }
+            next = match self.join(end, &parts) {
+                Some(next) => next,
+                None => break,
+            };
+        }
+        number.last = last?;
+        if number.raw == Ratio::ZERO {
+            number.raw = Ratio::whole(parts.sum());
+        }
+        number.scaled = parts.scale.is_some();
+        Some(number)
+    }
+
+    /// Where the next part of a number may begin.
+    fn join(&self, end: usize, parts: &Parts) -> Option<usize> {
+        let gap = self.gap(end);
+        if self.english && gap == ", " && parts.group.is_none() {
+            return Some(end + 1);
+        }
+        if !self.is_joined(end) {
+            return None;
+        }
+        let and = self.senses(end + 1).contains(&NumberSense::Join) && self.is_joined(end + 1);
+        if !and {
+            return Some(end + 1);
+        }
+        let small = self.senses(end + 2).iter().any(|sense| match sense {
+            NumberSense::Cardinal(n) | NumberSense::Ordinal(n) => (1..100).contains(n),
+            _ => false,
+        });
+        ((parts.hundred || parts.group.is_none()) && small).then_some(end + 2)
+    }
+
+    /// Takes one more word, if it fits; its last token.
+    fn part(&self, at: usize, parts: &mut Parts, number: &mut Number) -> Option<usize> {
+        let links = self.links();
+        let begun = parts.begun();
+        let want = |sense: NumberSense| -> Option<NumberSense> {
+            let fits = match sense {
+                NumberSense::Cardinal(n) | NumberSense::Linked(n) => if n >= 1000 { !begun } else { parts.takes(n, links) },
+                NumberSense::Doubtful(n) => parts.takes(n, links) && (begun || self.is_counted(at)),
+                NumberSense::Ordinal(n) => parts.takes(n, links) || n == 100 && parts.group.is_some_and(|g| g < 100),
+                NumberSense::Scale(100) => parts.group.is_none_or(|group| group > 0 && group < 100) && (parts.group.is_some() || !begun),
+                NumberSense::Scale(n) | NumberSense::LinkedScale(n) => {
+                    parts.scale.is_none_or(|scale| n < scale) && (parts.group.is_some() || !begun)
+                }
+                NumberSense::Group(_) => !begun || parts.scale.is_none() && parts.group.is_some_and(|group| group < 100),
+                NumberSense::About(_) | NumberSense::Both | NumberSense::Decade(_) | NumberSense::Vague => !begun,
+                NumberSense::Fraction(num, den) => {
+                    !begun || num < den && parts.scale.is_none() && parts.group.is_some_and(|group| group < den)
+                }
+                _ => false,
+            };
+            fits.then_some(sense)
+        };
+        let (sense, last) = self.find(at, want)?;
+        match sense {
+            NumberSense::Cardinal(n) | NumberSense::Doubtful(n) => parts.group = Some(parts.group.unwrap_or(0) + n),
+            NumberSense::Linked(n) => parts.group = Some(parts.group.unwrap_or(0) + n),
+            NumberSense::Scale(100) => parts.group = Some(parts.group.unwrap_or(1) * 100),
+            NumberSense::Scale(n) | NumberSense::LinkedScale(n) => {
+                number.faint = !begun && self.is_vague(at);
+                parts.total += parts.group.take().unwrap_or(1).saturating_mul(n);
+                parts.scale = Some(n);
+            }
+            NumberSense::Group(n) => {
+                number.about = !begun;
+                number.faint = !begun && self.is_vague(at);
+                parts.group = Some(parts.group.unwrap_or(1) * n);
+            }
+            NumberSense::About(n) => {
+                (number.about, number.faint) = (true, true);
+                parts.group = Some(n);
+            }
+            NumberSense::Both => parts.group = Some(2),
+            NumberSense::Decade(n) => {
+                number.decade = true;
+                parts.group = Some(n);
+            }
+            NumberSense::Vague => number.faint = true,
+            NumberSense::Ordinal(n) if n == 100 && begun && !parts.takes(100, false) => {
+                number.ordinal = true;
+                parts.group = parts.group.map(|group| group * 100);
+            }
+            NumberSense::Ordinal(n) => {
+                number.ordinal = true;
+                parts.group = Some(parts.group.unwrap_or(0) + n);
+            }
+            NumberSense::Fraction(num, den) => {
+                number.raw = Ratio::whole(parts.group.unwrap_or(1)).times(num, den);
+                number.share = num < den;
+                parts.group = Some(0);
+            }
+            _ => {}
+        }
+        parts.hundred = sense == NumberSense::Scale(100);
+        parts.linked = matches!(sense, NumberSense::Linked(_) | NumberSense::LinkedScale(_));
+        Some(last)
+    }
+
+    /// Whether the language joins the words of a number by an ending.
+    fn links(&self) -> bool {
+        self.words.is_some_and(|words| words.links)
+    }
+
+    /// A scale that gives no number: "thousands", "several thousand".
+    fn is_vague(&self, at: usize) -> bool {
+        let plural = self.senses(at).iter().any(|sense| matches!(sense, NumberSense::VagueScale(_) | NumberSense::Vague));
+        plural || self.follows(at, NumberSense::Many)
+    }
+
+    /// Whether the word after a doubtful number is in the instrumental too, so that it is one.
+    fn is_counted(&self, at: usize) -> bool {
+        let next = self.lower(at + 1);
+        self.is_blank(at) && ["ами", "ями", "ыми", "ими"].iter().any(|ending| next.ends_with(ending))
+    }
+}
+
+impl Number {
+    /// How much it means where it stands alone.
+    pub(super) fn strength(&self) -> Strength {
+        match self.raw.integer() {
+            _ if self.faint => Strength::Faint,
+            _ if self.figures => Strength::Strong,
+            _ if self.about || self.share => Strength::Weak,
+            Some(0..=3) => Strength::Weak,
+            _ => Strength::Strong,
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! Words for numbers and what is counted, in each language that has a table.
+//!
+//! In: `numbers.tsv` of a language's folder: a kind, a value, and every form of it. Out: [`NumberWords`], in which a word
+//! is looked up. Invariants: a table is read once a run, when a text of its language is; forms are listed, only the
+//! endings of the table may follow them.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+/// What a word or a phrase of a table may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NumberSense {
+    /// 0 to 900, and whole numbers that are one word (полмиллиона).
+    Cardinal(u64),
+    /// A cardinal only beside another number word: «семью» is also the word for a family.
+    Doubtful(u64),
+    /// A number to which a smaller one is joined: бисту.
+    Linked(u64),
+    /// Hundred, thousand, million.
+    Scale(u64),
+    /// A scale to which a smaller number is joined: ҳазору.
+    LinkedScale(u64),
+    /// A plural that alone gives no number: thousands.
+    VagueScale(u64),
+    /// A dozen.
+    Group(u64),
+    /// Dozens.
+    Vague,
+    /// A couple.
+    About(u64),
+    /// Two, the two of them.
+    Both,
+    /// A part.
+    Fraction(u64, u64),
+    /// A place in a row.
+    Ordinal(u64),
+    /// The nineties.
+    Decade(u64),
+    /// Doubled.
+    Multiple(u64, u64),
+    /// Monday is 1.
+    Weekday(u8),
+    /// January is 1.
+    Month(u8),
+    /// Part of the day.
+    HalfDay(HalfDay),
+    /// Noon, midnight: minutes of the day.
+    Clock(u16),
+    /// A word that makes an hour of a number.
+    OClock,
+    /// What is counted: a currency or a measure.
+    Unit(Measure),
+    /// A number and its measure in one word: полчаса, серӯза.
+    Duration(Measure),
+    /// Says no number, whatever its words are.
+    Idle,
+    /// Adds a part to the number before: "and a half".
+    Plus(u64, u64),
+    /// Several: a scale after it gives no number.
+    Many,
+    /// Written after figures: 5-го.
+    OrdinalSuffix,
+    /// Written after figures, of ten years: 1990-е.
+    DecadeSuffix,
+    /// Joins a number's parts: "and".
+    Join,
+    /// May stand between a part and what it is of: "half a million".
+    Article,
+    /// Minutes past or before an hour: "half past"; -1 and 0 are "to" and "past" after a number.
+    Past(i16),
+    /// Stands before a time of day.
+    ClockBefore,
+    /// Stands between the ends of a range.
+    Range,
+    /// What Roman numerals count.
+    Century,
+    /// A month's short name, which counts beside figures alone.
+    ShortMonth(u8),
+    /// A weekday's short name, or one that is another word too; it counts before figures alone.
+    ShortWeekday(u8),
+    /// Half an hour before this one: полтретьего.
+    HalfTo(u8),
+    /// Makes an hour of the number after it: соати.
+    HourWord,
+    /// Makes ten years of the number after it: солҳои.
+    Years,
+}
+
+/// Part of the day that tells 2 in the morning from 2 in the afternoon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HalfDay {
+    /// Before noon.
+    Am,
+    /// After noon.
+    Pm,
+    /// дня: 12 to 6 are after noon.
+    Day,
+    /// ночи: 12 to 6 are before noon.
+    Night,
+}
+
+/// `num / den` of what a dimension is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Measure {
+    /// The code of a currency, or the name of a dimension.
+    pub(crate) dimension: &'static str,
+    /// The name of the unit itself.
+    pub(crate) unit: &'static str,
+    /// How many of the dimension's own units it has.
+    pub(crate) num: u64,
+    /// Divided by this.
+    pub(crate) den: u64,
+}
+
+impl Measure {
+    /// Whether it is money: its dimension is the code of a currency.
+    pub(crate) fn is_money(&self) -> bool {
+        let code = |code: &str| code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase());
+        self.dimension == "cent" || code(self.dimension.split('/').next().unwrap_or(""))
+    }
+
+    /// The same unit once.
+    pub(crate) fn single(&self) -> Self {
+        measure(self.unit)
+    }
+}
+
+/// Units by the name that the tables give them: dimension, and size in it.
+const UNITS: &[(&str, &str, u64, u64)] = &[
+    ("km", "length", 1_000_000, 1),
+    ("m", "length", 1000, 1),
+    ("cm", "length", 10, 1),
+    ("mm", "length", 1, 1),
+    ("mi", "length", 1_609_344, 1),
+    ("ft", "length", 3048, 10),
+    ("ha", "area", 10_000, 1),
+    ("km2", "area", 1_000_000, 1),
+    ("m2", "area", 1, 1),
+    ("t", "mass", 1_000_000, 1),
+    ("kg", "mass", 1000, 1),
+    ("g", "mass", 1, 1),
+    ("l", "volume", 1, 1),
+    ("m3", "volume", 1000, 1),
+    ("MW", "power", 1000, 1),
+    ("kW", "power", 1, 1),
+    ("MB", "data", 1, 1),
+    ("GB", "data", 1000, 1),
+    ("year", "months", 12, 1),
+    ("month", "months", 1, 1),
+    ("week", "minutes", 10_080, 1),
+    ("day", "minutes", 1440, 1),
+    ("hour", "minutes", 60, 1),
+    ("minute", "minutes", 1, 1),
+    ("second", "minutes", 1, 60),
+    ("anniversary", "months", 12, 1),
+];
+
+/// The measure that a name of the tables stands for.
+pub(crate) fn measure(name: &'static str) -> Measure {
+    let found = UNITS.iter().find(|(unit, ..)| *unit == name);
+    let (unit, dimension, num, den) = found.copied().unwrap_or((name, name, 1, 1));
+    Measure { dimension, unit, num, den }
+}
+
+/// All that the first word of a form leads to.
+#[derive(Debug, Default)]
+pub(crate) struct NumberEntry {
+    /// What the word alone means.
+    pub(crate) senses: Vec<NumberSense>,
+    /// Phrases that begin with it, the longest first: the words that follow.
+    pub(crate) phrases: Vec<(Vec<&'static str>, NumberSense)>,
+}
+
+/// The beginning of a compound word and its number: двух-.
+#[derive(Debug)]
+struct CompoundPrefix {
+    form: &'static str,
+    num: u64,
+    den: u64,
+}
+
+/// A table, ready to be looked up.
+#[derive(Debug)]
+pub(crate) struct NumberWords {
+    entries: FxHashMap<&'static str, NumberEntry>,
+    /// Beginnings of words: what is not here is not in the table (bench `check`).
+    beginnings: Vec<u64>,
+    prefixes: Vec<CompoundPrefix>,
+    stems: Vec<(&'static str, Measure)>,
+    endings: Vec<&'static str>,
+    /// Whether the language joins the words of a number by an ending: бисту панҷ.
+    pub(crate) links: bool,
+}
+
+/// The table of a language, if it has one.
+pub(crate) fn number_words(tag: &str) -> Option<&'static NumberWords> {
+    static TABLES: [OnceLock<NumberWords>; 3] = [const { OnceLock::new() }; 3];
+    let (place, text) = match super::find(tag).numbers? {
+        text if tag == "en" => (0, text),
+        text if tag == "ru" => (1, text),
+        text => (2, text),
+    };
+    TABLES.get(place).map(|table| table.get_or_init(|| NumberWords::new(text)))
+}
+
+const BEGINNINGS: u64 = 1 << 13;
+
+/// A place in the set of beginnings: of three Cyrillic letters, or six Latin ones.
+fn beginning(word: &str) -> u64 {
+    let mut bytes = [0_u8; 8];
+    for (place, byte) in bytes.iter_mut().zip(word.bytes().take(6)) {
+        *place = byte;
+    }
+    (u64::from_le_bytes(bytes).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) % BEGINNINGS
+}
+
+impl NumberWords {
+    fn new(text: &'static str) -> Self {
+        let mut words = Self {
+            entries: FxHashMap::default(),
+            beginnings: vec![0; (BEGINNINGS / 64) as usize],
+            prefixes: Vec::new(),
+            stems: Vec::new(),
+            endings: Vec::new(),
+            links: text.contains("\ncardinal-linked\t"),
+        };
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let mut columns = line.split('\t');
+            let (Some(kind), Some(value), Some(forms)) = (columns.next(), columns.next(), columns.next()) else {
+                continue;
+            };
+            for form in forms.split('|') {
+                words.add(kind, value, form);
+            }
+        }
+        for entry in words.entries.values_mut() {
+            entry.phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
+        }
+        words.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.form.len()));
+        words.mark_endings();
+        words
+    }
+
+    fn add(&mut self, kind: &str, value: &'static str, form: &'static str) {
+        let (num, den) = ratio(value);
+        match kind {
+            "ending" => return self.endings.push(form),
+            "compound-prefix" => {
+                self.mark(form);
+                return self.prefixes.push(CompoundPrefix { form, num, den });
+            }
+            "compound-unit" => {
+                let measure = match value.strip_prefix('*').and_then(|scale| scale.parse().ok()) {
+                    Some(scale) => Measure { dimension: "", unit: "", num: scale, den: 1 },
+                    None => measure(value),
+                };
+                return self.stems.push((form, measure));
+            }
+            _ => {}
+        }
+        let Some(sense) = sense(kind, value) else { return };
+        let mut parts = form.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|part| !part.is_empty());
+        let Some(first) = parts.next() else { return };
+        self.mark(first);
+        let rest: Vec<&'static str> = parts.collect();
+        let entry = self.entries.entry(first).or_default();
+        if rest.is_empty() {
+            entry.senses.push(sense);
+        } else {
+            entry.phrases.push((rest, sense));
+        }
+    }
+
+    fn mark(&mut self, word: &str) {
+        let place = beginning(word);
+        if let Some(bits) = self.beginnings.get_mut((place / 64) as usize) {
+            *bits |= 1 << (place % 64);
+        }
+    }
+
+    /// Short forms with their endings begin otherwise.
+    fn mark_endings(&mut self) {
+        let short: Vec<&'static str> = self.entries.keys().copied().filter(|form| form.len() < 6).collect();
+        for form in short {
+            for ending in self.endings.clone() {
+                self.mark(&format!("{form}{ending}"));
+            }
+        }
+    }
+
+    fn may_begin(&self, word: &str) -> bool {
+        let place = beginning(word);
+        self.beginnings.get((place / 64) as usize).is_some_and(|bits| bits & 1 << (place % 64) != 0)
+    }
+
+    /// Whether a number may begin a longer word.
+    pub(crate) fn compounds(&self) -> bool {
+        !self.prefixes.is_empty()
+    }
+
+    /// What a word in small letters leads to.
+    pub(crate) fn find(&self, word: &str) -> Option<&NumberEntry> {
+        if !self.may_begin(word) {
+            return None;
+        }
+        self.entries.get(word).or_else(|| {
+            let mut stems = self.endings.iter().filter_map(|ending| word.strip_suffix(ending));
+            stems.find_map(|stem| self.entries.get(stem))
+        })
+    }
+
+    /// The number and the measure of a compound word: двадцатипятилетний.
+    pub(crate) fn compound(&self, word: &str) -> Option<(u64, u64, Measure)> {
+        if self.prefixes.is_empty() || word.len() < 12 || !self.may_begin(word) {
+            return None;
+        }
+        let (mut rest, mut sum) = (word, (0, 1));
+        for _ in 0..3 {
+            let Some(prefix) = self.prefixes.iter().find(|prefix| rest.starts_with(prefix.form)) else { break };
+            rest = rest.get(prefix.form.len()..)?;
+            sum = if sum.0 == 0 { (prefix.num, prefix.den) } else { (sum.0 + prefix.num, 1) };
+            if let Some(measure) = self.stem(rest) {
+                return Some((sum.0, sum.1, measure));
+            }
+        }
+        None
+    }
+
+    /// The measure of an adjective's stem: -дневн-.
+    pub(crate) fn stem(&self, word: &str) -> Option<Measure> {
+        self.stems.iter().find(|(stem, _)| word.starts_with(stem)).map(|(_, measure)| *measure)
+    }
+}
+
+fn ratio(value: &str) -> (u64, u64) {
+    let value = value.trim_end_matches(['?', '~', '+']);
+    let (num, den) = value.split_once('/').unwrap_or((value, "1"));
+    (num.parse().unwrap_or(0), den.parse().unwrap_or(1))
+}
+
+fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
+    let (num, den) = ratio(value);
+    Some(match kind {
+        "cardinal" if value.ends_with('?') => NumberSense::Doubtful(num),
+        "cardinal" => NumberSense::Cardinal(num),
+        "cardinal-linked" => NumberSense::Linked(num),
+        "scale" | "scale-abbr" => NumberSense::Scale(num),
+        "scale-linked" => NumberSense::LinkedScale(num),
+        "scale-vague" => NumberSense::VagueScale(num),
+        "group" if value.ends_with('+') => NumberSense::Vague,
+        "group" if value.ends_with('~') => NumberSense::About(num),
+        "group" => NumberSense::Group(num),
+        "both" => NumberSense::Both,
+        "fraction" => NumberSense::Fraction(num, den),
+        "ordinal" => NumberSense::Ordinal(num),
+        "decade" => NumberSense::Decade(num),
+        "multiple" => NumberSense::Multiple(num, den),
+        "weekday" => NumberSense::Weekday(u8::try_from(num).ok()?),
+        "weekday-abbr" => NumberSense::ShortWeekday(u8::try_from(num).ok()?),
+        "month" => NumberSense::Month(u8::try_from(num).ok()?),
+        "month-abbr" => NumberSense::ShortMonth(u8::try_from(num).ok()?),
+        "half-to" => NumberSense::HalfTo(u8::try_from(num).ok()?),
+        "hour-word" => NumberSense::HourWord,
+        "years" => NumberSense::Years,
+        "half-day" => NumberSense::HalfDay(match value {
+            "am" => HalfDay::Am,
+            "pm" => HalfDay::Pm,
+            "day" => HalfDay::Day,
+            _ => HalfDay::Night,
+        }),
+        "clock" => NumberSense::Clock(if value == "12:00" { 720 } else { 0 }),
+        "oclock" => NumberSense::OClock,
+        "currency" => NumberSense::Unit(Measure { dimension: value, unit: value, num: 1, den: 1 }),
+        "unit" | "duration" | "compound" => {
+            let (count, unit) = value.split_once(' ').unwrap_or(("1", value));
+            let (num, den) = ratio(count);
+            let measure = measure(unit);
+            let whole = Measure { num: num * measure.num, den: den * measure.den, ..measure };
+            if kind == "unit" { NumberSense::Unit(whole) } else { NumberSense::Duration(whole) }
+        }
+        "idle" => NumberSense::Idle,
+        "plus" => NumberSense::Plus(num, den),
+        "many" => NumberSense::Many,
+        "ordinal-suffix" => NumberSense::OrdinalSuffix,
+        "decade-suffix" => NumberSense::DecadeSuffix,
+        "join" => NumberSense::Join,
+        "article" => NumberSense::Article,
+        "past" => NumberSense::Past(value.parse().ok()?),
+        "clock-before" => NumberSense::ClockBefore,
+        "range" => NumberSense::Range,
+        "century" => NumberSense::Century,
+        "fractions" => NumberSense::Fraction(num, den),
+        _ => return None,
+    })
+}
