@@ -67,7 +67,7 @@ rules! {
         ["We used 2.5 million sheets of paper.", "Мы взяли 2 500 000 листов бумаги.", "Мо 2,5 миллион варақ коғаз гирифтем."],
         ["The XXI century is a century of rights.", "21-й век стал веком прав для всех.", "Асри 21 барои ҳама асри ҳуқуқ аст."],
     ];
-    number_missing: ["number-differs tg:3:1"] = [
+    number_missing: ["number-lost tg:3:1"] = [
         "The list has 12 names of people.", "В списке 12 имён разных людей.", "Дар рӯйхат номи одамон ҳаст.",
     ], quiet [["The list has 12 names of people.", "В списке двенадцать имён людей.", "Дар рӯйхат номи дувоздаҳ одам ҳаст."]];
     date: ["date-differs tg:3:12"] = [
@@ -77,9 +77,17 @@ rules! {
         ["From 31 May to 2 June 2016 we met.", "Мы встречались с 31 мая по 2 июня 2016 года.", "Мо аз 31 майи соли 2016 то 2 июни соли 2016 вохӯрдем."],
         ["In May 2016 the session may begin.", "В мае 2016 года может начаться сессия.", "Моҳи майи соли 2016 иҷлосия оғоз мешавад."],
     ];
-    unit: ["unit-differs ru:3:27"] = [
+    unit: ["unit-differs ru:3:20"] = [
         "The house gave 35 million euros to it.", "Дом выделил 35 млн долл. на это.", "Хона ба он 35 миллион евро ҷудо кард.",
     ], quiet [["It was €5 million, or 35% of all.", "Это было 5 млн евро, или 35 % всего.", "Ин 5 миллион евро ё 35 фоизи ҳама буд."]];
+    weekday: ["wrong-weekday en:3:19", "wrong-weekday ru:3:30", "wrong-weekday tg:3:11"] = [
+        "We meet on Thursday, 1 December 2026 here.",
+        "Мы встретимся здесь в четверг, 1 декабря 2026 года.",
+        "Мо панҷшанбе, 1 декабри соли 2026 дар ин ҷо вомехӯрем.",
+    ], quiet [
+        ["We meet on Tuesday, 1 December 2026 here.", "Мы встретимся здесь во вторник, 1 декабря 2026 года.", "Мо сешанбе, 1 декабри соли 2026 дар ин ҷо вомехӯрем."],
+        ["We met on Thursday; on 1 December we left.", "Мы встретились в четверг; 1 декабря мы уехали.", "Мо панҷшанбе вохӯрдем; 1 декабр рафтем."],
+    ];
     email: ["email-differs ru:3:22"] = [
         "Please write to desk@example.org today.", "Просим писать desk@example.com сегодня.", "Лутфан имрӯз ба desk@example.org нависед.",
     ], quiet [["Please write to desk@example.org today.", "Просим сегодня писать: desk@example.org.", "Лутфан имрӯз ба desk@example.org нависед."]];

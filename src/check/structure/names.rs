@@ -65,6 +65,12 @@ impl<'a> Names<'a> {
         &self.order
     }
 
+    /// Whether these are the house's own.
+    #[must_use]
+    pub fn is_house(&self) -> bool {
+        self.house.is_none()
+    }
+
     /// The files that its entries are from, the house's last.
     #[must_use]
     pub fn files(&self) -> Vec<FileId> {

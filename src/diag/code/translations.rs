@@ -11,6 +11,7 @@ use crate::diag::model::Severity::{Error, Warning};
 /// These codes, in the order of the documentation.
 pub(super) const TRANSLATIONS: &[Code] = &[
     Code::NumberDiffers,
+    Code::NumberLost,
     Code::DateDiffers,
     Code::UnitDiffers,
     Code::EmailDiffers,
@@ -49,23 +50,34 @@ impl Code {
         fix: "35,5 %: the value counts, not the sign; a number may also be written in words",
     });
 
+    /// A number stands in a translation or in its source alone.
+    pub const NumberLost: Self = Self(&CodeInfo {
+        name: "number-lost",
+        severity: Warning,
+        about_words: true,
+        what: "a number of the source is not in a translation, or one of the translation not in the source",
+        why: "A reader of one language learns less than a reader of the other.",
+        example: "en: 12 lawyers took part   ru: участвовали юристы",
+        fix: "участвовали 12 юристов, or двенадцать юристов: figures and words are the same",
+    });
+
     /// A date in a translation differs from the source.
     pub const DateDiffers: Self = Self(&CodeInfo {
         name: "date-differs",
         severity: Error,
         about_words: true,
-        what: "a date in a translation differs from the source",
+        what: "a date, a day of the week or a time in a translation differs from the source",
         why: "Readers would come on the wrong day.",
         example: "en: 2 October 2018   tg: 3 октябри соли 2018",
         fix: "2 октябри соли 2018; better, make the date a fact of the release and write { $name }",
     });
 
-    /// A translation speaks of another currency, or of per cent where the source does not.
+    /// A translation counts in another currency or measure than its source.
     pub const UnitDiffers: Self = Self(&CodeInfo {
         name: "unit-differs",
-        severity: Warning,
+        severity: Error,
         about_words: true,
-        what: "a translation speaks of another currency, or of per cent where the source does not",
+        what: "a translation counts in another currency or measure than its source",
         why: "35 million euros are not 35 million dollars.",
         example: "en: €35 million   ru: 35 млн долл.",
         fix: "35 млн евро",

@@ -10,6 +10,7 @@ use crate::diag::model::Severity::{Error, Warning};
 
 /// These codes, in the order of the documentation.
 pub(super) const WORDS: &[Code] = &[
+    Code::WrongWeekday,
     Code::BadAddress,
     Code::StrayMark,
     Code::MixedScript,
@@ -36,6 +37,17 @@ pub(super) const WORDS: &[Code] = &[
 ];
 
 impl Code {
+    /// A day of the week that its date does not have.
+    pub const WrongWeekday: Self = Self(&CodeInfo {
+        name: "wrong-weekday",
+        severity: Error,
+        about_words: true,
+        what: "a date falls on another day of the week than the text says",
+        why: "Readers would come on the wrong day, or ask which of the two is right.",
+        example: "Thursday, 1 December 2026",
+        fix: "Tuesday, 1 December 2026",
+    });
+
     /// An address holds a letter that only looks Latin.
     pub const BadAddress: Self = Self(&CodeInfo {
         name: "bad-address",

@@ -61,7 +61,9 @@ pub use invisible::invisible;
 pub use letters::{Script, is_letter, is_mark, lower_case, push_lower_case, script};
 pub use model::Language;
 pub use name::english_name;
-pub(crate) use numbers::{HalfDay, Measure, NumberEntry, NumberSense, NumberWords, measure, number_words};
+pub(crate) use numbers::{
+    HalfDay, Measure, NumberEntry, NumberSense, NumberWords, form_of_month, measure, name_of_weekday, number_words,
+};
 pub use plural::{
     FORMS as PLURAL_FORMS, accepts as accepts_plural, categories as plural_categories, category_of as plural_category,
 };

@@ -260,7 +260,8 @@ impl NumberWords {
             _ => {}
         }
         let Some(sense) = sense(kind, value) else { return };
-        let mut parts = form.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|part| !part.is_empty());
+        let mut parts =
+            form.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|part| !part.is_empty());
         let Some(first) = parts.next() else { return };
         self.mark(first);
         let rest: Vec<&'static str> = parts.collect();
@@ -393,4 +394,26 @@ fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
         "fractions" => NumberSense::Fraction(num, den),
         _ => return None,
     })
+}
+
+/// The name of a month beside its day: January, января, январи.
+pub(crate) fn form_of_month(tag: &str, month: u8) -> Option<String> {
+    form(tag, "month", month, 1)
+}
+
+/// The name of a day of the week, Monday is 1.
+pub(crate) fn name_of_weekday(tag: &str, day: u8) -> Option<String> {
+    form(tag, "weekday", day, 0).filter(|name| !name.contains(' ')).or_else(|| form(tag, "weekday-abbr", day, 0))
+}
+
+/// A form of a table's line, or its first one, as the language writes names of days and months.
+fn form(tag: &str, kind: &str, value: u8, place: usize) -> Option<String> {
+    let start = format!("{kind}\t{value}\t");
+    let line = super::find(tag).numbers?.lines().find_map(|line| line.strip_prefix(&start))?;
+    let name = line.split('|').nth(place).or_else(|| line.split('|').next())?;
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(capital) if tag == "en" => Some(format!("{}{}", capital.to_uppercase(), letters.as_str())),
+        _ => Some(name.to_owned()),
+    }
 }

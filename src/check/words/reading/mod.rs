@@ -7,7 +7,6 @@
 mod classes;
 pub(crate) mod lexicon;
 mod markup;
-pub(crate) mod numerals;
 mod subject;
 mod text;
 mod tokens;
@@ -20,5 +19,5 @@ pub(crate) use markup::{MarkKind, Marks, Stretch, stretches};
 pub(crate) use subject::{Pair, Subject, Text, the_source};
 pub(crate) use text::Reading;
 pub(crate) use tokens::{Token, TokenKind};
-pub(crate) use values::{At, Date, Quantity, Values};
+pub(crate) use values::{Date, Difference, Kind, Side, Value, Values, differences};
 pub(crate) use variant::{Variant, Variants};

@@ -30,6 +30,7 @@ pub(crate) mod size;
 pub(crate) mod spacing;
 pub(crate) mod terms;
 pub(crate) mod unused;
+pub(crate) mod weekdays;
 
 use crate::check::words::reading::{Pair, Subject, Text};
 use crate::diag::{Code, Report};
@@ -88,9 +89,10 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[Code::NumberEnding], look: Look::Text(joined::check) },
     Rule { codes: &[Code::NumberAgreement], look: Look::Text(agreement::check) },
     Rule { codes: &[Code::SmallAfterStop], look: Look::Text(capitals::check) },
+    Rule { codes: &[Code::WrongWeekday], look: Look::Text(weekdays::check) },
     Rule { codes: &[Code::HiddenNumber], look: Look::Selections(plurals::check) },
     Rule {
-        codes: &[Code::NumberDiffers, Code::DateDiffers, Code::UnitDiffers],
+        codes: &[Code::NumberDiffers, Code::NumberLost, Code::DateDiffers, Code::UnitDiffers],
         look: Look::EachPair(figures::check),
     },
     Rule {

@@ -32,15 +32,21 @@ write-in = онро ба забони { $language } нависед
 
 ## Ададҳо ва санаҳо
 
-other-number = дар матни { $language-of } `{ $name }` адади { $found } омадааст, дар матни аслӣ – { $wanted }
+other-number = дар матни { $language-of } `{ $name }` «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
 same-number = ҳамон ададро тавре нависед, ки дар ин забон қабул шудааст
-lacks-number = дар матни { $language-of } `{ $name }` адади { $wanted } нест
-write-number = { $wanted }-ро бо рақам ё бо калима нависед
-number-not-in-source = дар матни { $language-of } `{ $name }` адади { $found } ҳаст, ки дар матни аслӣ нест
+lacks-number = дар матни { $language-of } `{ $name }` адади «{ $wanted }» нест
+write-value = { $typed } нависед
+number-not-in-source = дар матни { $language-of } `{ $name }` адади «{ $found }» ҳаст, ки дар матни аслӣ нест
 delete-number = онро нест кунед ё санҷед, ки оё матни аслӣ тағйир наёфтааст
-other-date = дар матни { $language-of } `{ $name }` санаи «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
-lacks-date = дар матни { $language-of } `{ $name }` санаи «{ $wanted }» нест
-date-not-in-source = дар матни { $language-of } `{ $name }` санаи «{ $found }» ҳаст, ки дар матни аслӣ нест
+other-date = дар матни { $language-of } `{ $name }` сана ё вақти «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
+lacks-date = дар матни { $language-of } `{ $name }` сана ё вақти «{ $wanted }» нест
+date-not-in-source = дар матни { $language-of } `{ $name }` сана ё вақти «{ $found }» ҳаст, ки дар матни аслӣ нест
+same-time = ҳамон рӯзи ҳафта ё ҳамон вақтро нависед
+other-unit = дар матни { $language-of } `{ $name }` сухан дар бораи «{ $found }» меравад, дар матни аслӣ – дар бораи «{ $wanted }»
+same-unit = ҳамон асъор ё воҳидеро нависед, ки дар матни аслӣ ҳаст
+wrong-weekday = «{ $words }» – чунин рӯз нест: ин сана ба рӯзи «{ $right }» рост меояд
+write-weekday = «{ $right }»-ро дар шакли дуруст нависед ё санаро ислоҳ кунед
+the-source = матни аслӣ
 same-date = ҳамон рӯз, моҳ ва солро нависед; беҳтараш санаро ба маълумоти пресс-релиз дохил кунед ва `{"{ $name }"}` нависед
 
 ## Аломатҳое, ки дар ҳуруф нестанд

@@ -90,7 +90,9 @@ impl Cursor<'_, '_> {
         let half = self.half_day(clock.last);
         let english_half = self.english && half.is_some() && !number.ordinal;
         // «2 дня» are days, «2 утра» an hour.
-        let alone = half.is_some_and(|(half, _)| half != HalfDay::Day) && self.words.is_some_and(|words| !words.links) && !number.ordinal;
+        let alone = half.is_some_and(|(half, _)| half != HalfDay::Day)
+            && self.words.is_some_and(|words| !words.links)
+            && !number.ordinal;
         let hours = unit.is_some() && (half.is_some() || before && !number.ordinal);
         let sharp = self.after(number.last, |sense| (sense == NumberSense::OClock).then_some(()));
         if let Some(((), last)) = sharp {
@@ -102,7 +104,8 @@ impl Cursor<'_, '_> {
 
     /// «соати» before a number.
     fn is_hour_word(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.is_blank(before) && self.is(before, NumberSense::HourWord).is_some())
+        at.checked_sub(1)
+            .is_some_and(|before| self.is_blank(before) && self.is(before, NumberSense::HourWord).is_some())
     }
 
     fn hour_unit(&self, last: usize) -> Option<usize> {
@@ -168,7 +171,8 @@ impl Cursor<'_, '_> {
             return None;
         }
         let minutes = self.numeral(at + 1)?;
-        let count = if minutes.share { 15 } else { u16::try_from(minutes.raw.integer()?).ok().filter(|n| *n < 30)? };
+        let count =
+            if minutes.share { 15 } else { u16::try_from(minutes.raw.integer()?).ok().filter(|n| *n < 30)? };
         let last = self.unit_after(minutes.last, "minute").unwrap_or(minutes.last);
         let hour = self.is_blank(last).then(|| self.numeral(last + 1)).flatten().filter(|hour| !hour.ordinal)?;
         let minute = u16::try_from(hour.raw.integer()?).ok().filter(|hour| (1..=12).contains(hour))? * 60 - count;
@@ -190,7 +194,9 @@ impl Cursor<'_, '_> {
         let next = number.last + 1;
         let sense = self.senses(next).iter().find_map(|sense| match sense {
             NumberSense::Past(0) => Some(minutes),
-            NumberSense::Past(-1) if self.english && self.follows(number.first, NumberSense::ClockBefore) => Some(-minutes),
+            NumberSense::Past(-1) if self.english && self.follows(number.first, NumberSense::ClockBefore) => {
+                Some(-minutes)
+            }
             _ => None,
         })?;
         if !self.is_blank(number.last) || !self.is_blank(next) || self.token(next + 1)?.kind != TokenKind::Word {

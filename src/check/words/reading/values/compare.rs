@@ -29,7 +29,9 @@ pub(crate) fn differences(source: Side<'_>, target: Side<'_>) -> Vec<Difference>
     let mut left: Vec<usize> = (0..source.values.len()).collect();
     let mut right: Vec<usize> = (0..target.values.len()).collect();
     let hole = |one: &Value, other: &Value| match (one.kind, other.kind) {
-        (Kind::Hole(one), Kind::Hole(other)) => source.holes.get(one).is_some_and(|name| target.holes.get(other) == Some(name)),
+        (Kind::Hole(one), Kind::Hole(other)) => {
+            source.holes.get(one).is_some_and(|name| target.holes.get(other) == Some(name))
+        }
         _ => false,
     };
     let mut out = Vec::new();
@@ -41,7 +43,9 @@ pub(crate) fn differences(source: Side<'_>, target: Side<'_>) -> Vec<Difference>
     });
     drop_holes(source, target, &mut left, &mut right);
     let strong = |side: Side<'_>, place: &usize| {
-        side.values.get(*place).is_some_and(|value| value.strength > Strength::Faint && !matches!(value.kind, Kind::Hole(_)))
+        side.values
+            .get(*place)
+            .is_some_and(|value| value.strength > Strength::Faint && !matches!(value.kind, Kind::Hole(_)))
     };
     left.retain(|place| strong(source, place));
     right.retain(|place| strong(target, place) && !in_brackets(target, *place));
@@ -50,9 +54,19 @@ pub(crate) fn differences(source: Side<'_>, target: Side<'_>) -> Vec<Difference>
     }
     pair([&source, &target], [&mut left, &mut right], &mut out, |one, other| rank(one) == rank(other));
     pair([&source, &target], [&mut left, &mut right], &mut out, related);
-    let alone = |side: Side<'_>, place: usize| side.values.get(place).is_some_and(|value| value.strength == Strength::Strong);
-    out.extend(left.iter().filter(|place| alone(source, **place)).map(|place| Difference { source: Some(*place), target: None }));
-    out.extend(right.iter().filter(|place| alone(target, **place)).map(|place| Difference { source: None, target: Some(*place) }));
+    let alone =
+        |side: Side<'_>, place: usize| side.values.get(place).is_some_and(|value| value.strength == Strength::Strong);
+    out.extend(
+        left.iter()
+            .filter(|place| alone(source, **place))
+            .map(|place| Difference { source: Some(*place), target: None }),
+    );
+    out.extend(
+        right
+            .iter()
+            .filter(|place| alone(target, **place))
+            .map(|place| Difference { source: None, target: Some(*place) }),
+    );
     out
 }
 
@@ -78,7 +92,8 @@ fn pair(
     let [left, right] = places;
     left.retain(|place| {
         let Some(value) = source.values.get(*place) else { return false };
-        let found = right.iter().position(|other| target.values.get(*other).is_some_and(|other| belong(value, other)));
+        let found =
+            right.iter().position(|other| target.values.get(*other).is_some_and(|other| belong(value, other)));
         let Some(found) = found else { return true };
         out.push(Difference { source: Some(*place), target: Some(right.remove(found)) });
         false
@@ -119,10 +134,13 @@ fn alike(one: &Value, other: &Value) -> bool {
             let minutes = one.amount.integer().unwrap_or(0);
             let stop = Ratio::new((minutes / 60 * 100 + minutes % 60).into(), 100);
             let hour = other.measure.is_none_or(|measure| measure.unit == "hour");
-            hour && (other.raw == stop || minutes % 60 == 0 && other.raw == Ratio::whole(minutes / 60 % 12) || one.raw == other.raw)
+            hour && (other.raw == stop
+                || minutes % 60 == 0 && other.raw == Ratio::whole(minutes / 60 % 12)
+                || one.raw == other.raw)
         }
         (Kind::Ordinal, Kind::Count) => {
-            one.amount == other.raw && other.measure.is_none_or(|measure| matches!(measure.dimension, "months" | "minutes"))
+            one.amount == other.raw
+                && other.measure.is_none_or(|measure| matches!(measure.dimension, "months" | "minutes"))
         }
         (Kind::Ordinal, Kind::Share) => other.amount == one.amount.inverse() || other.raw.inverse() == one.amount,
         (Kind::Count, Kind::Count) => counts_alike(one, other),
@@ -145,7 +163,11 @@ fn counts_alike(one: &Value, other: &Value) -> bool {
     match (one.measure, other.measure) {
         _ if about => true,
         // The unit stands elsewhere in the sentence.
-        (Some(measure), None) => one.raw == other.raw && !matches!(measure.dimension, "percent" | "pp" | "per-mille") && !measure.is_money(),
+        (Some(measure), None) => {
+            one.raw == other.raw
+                && !matches!(measure.dimension, "percent" | "pp" | "per-mille")
+                && !measure.is_money()
+        }
         // "18 months" is a year and a half; a day has 24 hours.
         (Some(measure), Some(own)) => {
             let fortnight = |a: &str, b: &str| a == "months" && b == "minutes";
@@ -181,7 +203,12 @@ fn rank(value: &Value) -> u8 {
 
 /// What may stand for each other though it is not the same kind of thing.
 fn related(one: &Value, other: &Value) -> bool {
-    let numeric = |value: &Value| matches!(value.kind, Kind::Count | Kind::Ordinal | Kind::Share | Kind::Multiple | Kind::Time(_) | Kind::Decade);
+    let numeric = |value: &Value| {
+        matches!(
+            value.kind,
+            Kind::Count | Kind::Ordinal | Kind::Share | Kind::Multiple | Kind::Time(_) | Kind::Decade
+        )
+    };
     let strong = one.strength == Strength::Strong || other.strength == Strength::Strong;
     let times = matches!(one.kind, Kind::Time(_)) != matches!(other.kind, Kind::Time(_));
     let measured = |value: &Value| value.measure.is_some();
@@ -191,15 +218,22 @@ fn related(one: &Value, other: &Value) -> bool {
 /// A placeable that only one side has may say any one value of the other.
 fn drop_holes(source: Side<'_>, target: Side<'_>, left: &mut Vec<usize>, right: &mut Vec<usize>) {
     let count = |side: Side<'_>, places: &[usize]| {
-        places.iter().filter(|place| side.values.get(**place).is_some_and(|value| matches!(value.kind, Kind::Hole(_)))).count()
+        places
+            .iter()
+            .filter(|place| side.values.get(**place).is_some_and(|value| matches!(value.kind, Kind::Hole(_))))
+            .count()
     };
     for _ in 0..count(source, left).min(right.len()) {
-        let found = right.iter().position(|place| target.values.get(*place).is_some_and(|value| !matches!(value.kind, Kind::Hole(_))));
+        let found = right
+            .iter()
+            .position(|place| target.values.get(*place).is_some_and(|value| !matches!(value.kind, Kind::Hole(_))));
         let Some(found) = found else { break };
         right.remove(found);
     }
     for _ in 0..count(target, right).min(left.len()) {
-        let found = left.iter().position(|place| source.values.get(*place).is_some_and(|value| !matches!(value.kind, Kind::Hole(_))));
+        let found = left
+            .iter()
+            .position(|place| source.values.get(*place).is_some_and(|value| !matches!(value.kind, Kind::Hole(_))));
         let Some(found) = found else { break };
         left.remove(found);
     }
@@ -220,7 +254,8 @@ fn same_figures(sides: [&Side<'_>; 2], places: [&[usize]; 2]) -> bool {
         let mut runs = Vec::new();
         for place in places {
             let value = side.values.get(*place)?;
-            let loose = matches!(value.kind, Kind::Count | Kind::Time(_) | Kind::Share | Kind::Ordinal) && value.measure.is_none();
+            let loose = matches!(value.kind, Kind::Count | Kind::Time(_) | Kind::Share | Kind::Ordinal)
+                && value.measure.is_none();
             if !(value.figures && loose) {
                 return None;
             }

@@ -71,7 +71,8 @@ impl<'r> Cursor<'r, '_> {
 
     /// Whether a token and the next are joined by spaces, a hyphen, or nothing.
     pub(super) fn is_joined(&self, at: usize) -> bool {
-        at + 1 < self.reading.tokens.len() && (self.gap(at).is_empty() || is_hyphen(self.gap(at)) || self.is_blank(at))
+        at + 1 < self.reading.tokens.len()
+            && (self.gap(at).is_empty() || is_hyphen(self.gap(at)) || self.is_blank(at))
     }
 
     /// The senses of the word at a token.
@@ -86,7 +87,8 @@ impl<'r> Cursor<'r, '_> {
         for (found, rest) in phrases {
             let follows = |(place, word): (usize, &&str)| {
                 let gap = self.gap(at + place);
-                gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '-' | '\u{2011}')) && self.lower(at + place + 1) == *word
+                gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '-' | '\u{2011}'))
+                    && self.lower(at + place + 1) == *word
             };
             if rest.iter().enumerate().all(follows) {
                 return Some((found, at + rest.len()));

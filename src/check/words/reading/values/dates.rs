@@ -93,7 +93,9 @@ impl Cursor<'_, '_> {
         {
             return (year, self.year_word_after(next).unwrap_or(next));
         }
-        if next == at + 1 && gap.is_empty() && self.is_blank(at)
+        if next == at + 1
+            && gap.is_empty()
+            && self.is_blank(at)
             && let Some(number) = self.numeral(next).filter(|number| number.ordinal)
             && let Some(year) = number.raw.integer().filter(|year| (1000..3000).contains(year))
         {
@@ -104,7 +106,8 @@ impl Cursor<'_, '_> {
     }
 
     fn is_money(&self, at: usize) -> bool {
-        self.money_before(at).is_some() || self.measure_after(at).is_some_and(|counted| counted.measure.unit != "year")
+        self.money_before(at).is_some()
+            || self.measure_after(at).is_some_and(|counted| counted.measure.unit != "year")
     }
 
     /// A month: `October 2, 2018`, `October 2018`, or alone.
@@ -113,7 +116,9 @@ impl Cursor<'_, '_> {
             let figures = self.digits(at + 1).is_some() && matches!(self.gap(at).trim(), "" | ".");
             self.month(at, true).filter(|_| figures && self.english == self.text(at).is_ascii())
         })?;
-        if self.english && self.is_blank(at) && let Some(day) = self.numeral(at + 1)
+        if self.english
+            && self.is_blank(at)
+            && let Some(day) = self.numeral(at + 1)
             && !self.is_day_of_next(&day)
             && let Some(number) = day.raw.integer().filter(|n| (1..=31).contains(n) && !day.share && !day.scaled)
             && self.measure_after(day.last).is_none()
@@ -139,7 +144,8 @@ impl Cursor<'_, '_> {
         // "February 10–13, 2014"
         while let Some(more) = self.range_mark(last).and_then(|next| self.numeral(next))
             && let Some(n) = more.raw.integer().filter(|n| (1..=31).contains(n) && more.figures && !more.scaled)
-            && self.measure_after(more.last).is_none() && !self.is_day_of_next(&more)
+            && self.measure_after(more.last).is_none()
+            && !self.is_day_of_next(&more)
             && self.gap(more.last) != ":"
         {
             days.push((more.first, more.last, n));
@@ -162,7 +168,8 @@ impl Cursor<'_, '_> {
     /// "May" and "March" are other words too.
     fn is_doubtful(&self, at: usize, month: u8) -> bool {
         let begins = at == 0 || self.gap_before(at).contains(['.', '!', '?', '\n', ':', '“', '"']);
-        matches!(month, 3 | 5) && begins || month == 5 && matches!(self.lower(at + 1), "be" | "not" | "have" | "also" | "i" | "we" | "god")
+        matches!(month, 3 | 5) && begins
+            || month == 5 && matches!(self.lower(at + 1), "be" | "not" | "have" | "also" | "i" | "we" | "god")
     }
 
     /// A day of the week.
@@ -189,7 +196,8 @@ impl Cursor<'_, '_> {
 
     /// Ten years: «1990-е», «девяностых годах», "the nineties".
     pub(super) fn decade(&mut self, number: &Number) -> Option<usize> {
-        let tens = number.raw.integer().filter(|n| n % 10 == 0 && (*n >= 1000 && *n < 3000 || (10..100).contains(n)))?;
+        let tens =
+            number.raw.integer().filter(|n| n % 10 == 0 && (*n >= 1000 && *n < 3000 || (10..100).contains(n)))?;
         let plural = ["ых", "ые", "ыми", "ым"].iter().any(|ending| self.lower(number.last).ends_with(ending));
         let years = self.year_word_after(number.last);
         let russian = number.ordinal && plural && years.is_some() && tens >= 20;

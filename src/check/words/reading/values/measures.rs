@@ -16,7 +16,7 @@ pub(super) struct Counted {
 }
 
 /// The unit that a sign stands for.
-fn of_sign(c: char) -> Option<Measure> {
+pub(super) fn of_sign(c: char) -> Option<Measure> {
     Some(measure(match c {
         '%' => "percent",
         '‰' => "per-mille",
@@ -64,7 +64,11 @@ impl Cursor<'_, '_> {
             let fahrenheit = self.lower(last + 1) == "f";
             let named = fahrenheit || matches!(self.lower(last + 1), "c" | "с");
             let end = if named { last + 1 } else { last };
-            return Some(Counted { measure: measure(if fahrenheit { "F" } else { "C" }), last: end, end: self.end(end) });
+            return Some(Counted {
+                measure: measure(if fahrenheit { "F" } else { "C" }),
+                last: end,
+                end: self.end(end),
+            });
         }
         let (found, end) = self.after(last, |sense| match sense {
             NumberSense::Unit(measure) => Some(measure),
@@ -101,10 +105,12 @@ impl Cursor<'_, '_> {
             about: number.about,
             range: self.start(number.first)..self.end(number.last),
         };
-        if number.figures && self.gap_before(number.first).is_empty() && number.first > 0 || self.is_name(number.first) {
+        if number.figures && self.gap_before(number.first).is_empty() && number.first > 0
+            || self.is_name(number.first)
+        {
             value.strength = value.strength.min(Strength::Weak);
         }
-        if value.kind == Kind::Share && self.senses(number.first) .is_empty() {
+        if value.kind == Kind::Share && self.senses(number.first).is_empty() {
             value.strength = Strength::Strong;
         }
         let mut last = number.last;
@@ -218,7 +224,9 @@ impl Cursor<'_, '_> {
         let Some(before) = at.checked_sub(1) else { return false };
         let gap = self.gap(before);
         let word = self.lower(before);
-        (gap.is_empty() || is_hyphen(gap)) && !word.is_empty() && word.is_ascii()
+        (gap.is_empty() || is_hyphen(gap))
+            && !word.is_empty()
+            && word.is_ascii()
             && self.text(before).starts_with(|c: char| c.is_ascii_uppercase())
     }
 }

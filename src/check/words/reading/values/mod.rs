@@ -13,7 +13,9 @@ mod model;
 mod numerals;
 mod read;
 mod roman;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use compare::{Difference, Side, differences};
-pub(crate) use model::{Date, Kind, Ratio, Strength, Value};
+pub(crate) use model::{Date, Kind, Value};
 pub(crate) use read::Values;

@@ -42,7 +42,12 @@ impl Ratio {
 
     pub(crate) fn plus(self, num: u64, den: u64) -> Self {
         let (top, bottom) = (u128::from(num), u128::from(den));
-        let sum = || Some((self.num.checked_mul(bottom)?.checked_add(top.checked_mul(self.den)?)?, self.den.checked_mul(bottom)?));
+        let sum = || {
+            Some((
+                self.num.checked_mul(bottom)?.checked_add(top.checked_mul(self.den)?)?,
+                self.den.checked_mul(bottom)?,
+            ))
+        };
         sum().map_or(self, |(num, den)| Self::new(num, den))
     }
 
@@ -68,7 +73,11 @@ pub(crate) struct Date {
 impl Date {
     /// The day of the week, Monday is 1; nothing where a part is not said, or there is no such day.
     pub(crate) fn weekday(self) -> Option<u8> {
-        let date = jiff::civil::Date::new(i16::try_from(self.year).ok()?, i8::try_from(self.month).ok()?, i8::try_from(self.day).ok()?);
+        let date = jiff::civil::Date::new(
+            i16::try_from(self.year).ok()?,
+            i8::try_from(self.month).ok()?,
+            i8::try_from(self.day).ok()?,
+        );
         u8::try_from(date.ok().filter(|_| self.year > 0)?.weekday().to_monday_one_offset()).ok()
     }
 }
@@ -123,14 +132,4 @@ pub(crate) struct Value {
     /// About so many: a dozen.
     pub(crate) about: bool,
     pub(crate) range: Range<usize>,
-}
-
-impl Value {
-    /// The date it is, if it is one.
-    pub(crate) fn date(&self) -> Option<Date> {
-        match self.kind {
-            Kind::Date(date) => Some(date),
-            _ => None,
-        }
-    }
 }

@@ -96,7 +96,8 @@ impl Cursor<'_, '_> {
 
     /// Whether a scale is written short, so that a full stop may be its own.
     pub(super) fn is_short_scale(&self, at: usize) -> bool {
-        self.lower(at).chars().count() <= 4 && self.senses(at).iter().any(|sense| matches!(sense, NumberSense::Scale(1000..)))
+        self.lower(at).chars().count() <= 4
+            && self.senses(at).iter().any(|sense| matches!(sense, NumberSense::Scale(1000..)))
     }
 
     /// Multiplies a number by the scale after it, and adds smaller ones: «10 миллионов 200 тысяч».
@@ -138,7 +139,9 @@ impl Cursor<'_, '_> {
         let (scale, last) = self.after(at, want)?;
         // "5 m" is a length, "€5m" an amount.
         let letter = self.lower(last).len() == 1;
-        if letter && !(self.gap(at).is_empty() && (self.lower(last) != "m" || self.money_before(number.first).is_some())) {
+        if letter
+            && !(self.gap(at).is_empty() && (self.lower(last) != "m" || self.money_before(number.first).is_some()))
+        {
             return None;
         }
         Some((scale, last))
@@ -165,7 +168,10 @@ impl Cursor<'_, '_> {
         let mut clock = None;
         let mark = self.gap(last);
         let decimal = mark == "." || mark == "," && !self.english;
-        if decimal && let Some(text) = self.digits(last + 1).filter(|text| text.len() < 9) && !self.is_list(last + 1, mark) {
+        if decimal
+            && let Some(text) = self.digits(last + 1).filter(|text| text.len() < 9)
+            && !self.is_list(last + 1, mark)
+        {
             add(text);
             den = 10_u128.pow(u32::try_from(text.len()).unwrap_or(0));
             if mark == "." && last == at && text.len() == 2 {
@@ -202,7 +208,10 @@ impl Cursor<'_, '_> {
         }
         let senses = self.senses(last + 1);
         let tens = number.raw.integer().filter(|n| n % 10 == 0 && (*n >= 1000 || (10..100).contains(n)));
-        if senses.contains(&NumberSense::DecadeSuffix) && tens.is_some() && !(self.lower(last + 1) == "е" && tens < Some(100) && self.lower(last + 2).is_empty()) {
+        if senses.contains(&NumberSense::DecadeSuffix)
+            && tens.is_some()
+            && !(self.lower(last + 1) == "е" && tens < Some(100) && self.lower(last + 2).is_empty())
+        {
             (number.decade, number.last) = (true, last + 1);
         } else if senses.contains(&NumberSense::OrdinalSuffix) {
             (number.ordinal, number.last) = (true, last + 1);
@@ -279,14 +288,24 @@ impl Cursor<'_, '_> {
         let begun = parts.begun();
         let want = |sense: NumberSense| -> Option<NumberSense> {
             let fits = match sense {
-                NumberSense::Cardinal(n) | NumberSense::Linked(n) => if n >= 1000 { !begun } else { parts.takes(n, links) },
+                NumberSense::Cardinal(n) | NumberSense::Linked(n) => {
+                    if n >= 1000 {
+                        !begun
+                    } else {
+                        parts.takes(n, links)
+                    }
+                }
                 NumberSense::Doubtful(n) => parts.takes(n, links) && (begun || self.is_counted(at)),
                 NumberSense::Ordinal(n) => parts.takes(n, links) || n == 100 && parts.group.is_some_and(|g| g < 100),
-                NumberSense::Scale(100) => parts.group.is_none_or(|group| group > 0 && group < 100) && (parts.group.is_some() || !begun),
+                NumberSense::Scale(100) => {
+                    parts.group.is_none_or(|group| group > 0 && group < 100) && (parts.group.is_some() || !begun)
+                }
                 NumberSense::Scale(n) | NumberSense::LinkedScale(n) => {
                     parts.scale.is_none_or(|scale| n < scale) && (parts.group.is_some() || !begun)
                 }
-                NumberSense::Group(_) => !begun || parts.scale.is_none() && parts.group.is_some_and(|group| group < 100),
+                NumberSense::Group(_) => {
+                    !begun || parts.scale.is_none() && parts.group.is_some_and(|group| group < 100)
+                }
                 NumberSense::About(_) | NumberSense::Both | NumberSense::Decade(_) | NumberSense::Vague => !begun,
                 NumberSense::Fraction(num, den) => {
                     !begun || num < den && parts.scale.is_none() && parts.group.is_some_and(|group| group < den)
@@ -347,7 +366,8 @@ impl Cursor<'_, '_> {
 
     /// A scale that gives no number: "thousands", "several thousand".
     fn is_vague(&self, at: usize) -> bool {
-        let plural = self.senses(at).iter().any(|sense| matches!(sense, NumberSense::VagueScale(_) | NumberSense::Vague));
+        let plural =
+            self.senses(at).iter().any(|sense| matches!(sense, NumberSense::VagueScale(_) | NumberSense::Vague));
         plural || self.follows(at, NumberSense::Many)
     }
 

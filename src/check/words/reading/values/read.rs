@@ -4,8 +4,9 @@
 //! one value at most. A text without figures, placeables and words of the table costs a look at each word's beginning.
 
 use super::cursor::{Cursor, is_hyphen};
-use super::roman::roman;
+use super::measures::of_sign;
 use super::model::{Kind, Ratio, Strength, Value};
+use super::roman::roman;
 use crate::check::words::reading::lexicon::RuleLanguage;
 use crate::check::words::reading::text::Reading;
 use crate::check::words::reading::tokens::TokenKind;
@@ -58,6 +59,14 @@ impl Values {
             at = next.unwrap_or(at + 1).max(at + 1);
         }
         self.fill_years();
+    }
+
+    /// Whether a text has the word or the sign of a dimension anywhere.
+    pub(crate) fn mentions(&self, reading: &Reading<'_>, dimension: &str) -> bool {
+        let is = |sense: &NumberSense| matches!(sense, NumberSense::Unit(measure) if measure.dimension == dimension);
+        let mut entries = self.entries.iter().flatten();
+        entries.any(|entry| entry.senses.iter().any(is) || entry.phrases.iter().any(|(_, sense)| is(sense)))
+            || reading.text.chars().filter_map(of_sign).any(|measure| measure.dimension == dimension)
     }
 
     /// "31 May – 2 June 2016" is in one year.
@@ -117,9 +126,12 @@ impl Cursor<'_, '_> {
 
     /// "One" says a number only before what is counted.
     fn one(&mut self, at: usize) -> Option<usize> {
-        let number = self.numeral(at).filter(|number| number.raw == Ratio::ONE && !number.figures && !number.ordinal)?;
-        let counted = self.is_blank(number.last) && self.token(number.last + 1).is_some_and(|token| token.kind == TokenKind::Word)
-            && self.senses(number.last + 1).is_empty() || self.measure_after(number.last).is_some();
+        let number =
+            self.numeral(at).filter(|number| number.raw == Ratio::ONE && !number.figures && !number.ordinal)?;
+        let counted = self.is_blank(number.last)
+            && self.token(number.last + 1).is_some_and(|token| token.kind == TokenKind::Word)
+            && self.senses(number.last + 1).is_empty()
+            || self.measure_after(number.last).is_some();
         if number.scaled || counted && !self.english {
             return None;
         }
@@ -186,19 +198,20 @@ impl Cursor<'_, '_> {
             range: self.start(at)..self.end(at),
         };
         let mut last = at;
+        let scale = self.after(at, |sense| match sense {
+            NumberSense::Scale(scale) => Some(scale),
+            _ => None,
+        });
+        if let Some((scale, end)) = scale.filter(|(_, end)| self.text(*end).chars().count() > 1) {
+            (value.amount, last) = (Ratio::whole(scale), end);
+            value.range.end = self.end(end);
+        }
         if let Some((measure, start)) = self.money_before(at) {
             (value.measure, value.range.start) = (Some(measure), start);
-        } else {
-            let scale = self.after(at, |sense| match sense {
-                NumberSense::Scale(scale) => Some(scale),
-                _ => None,
-            });
-            if let Some((scale, end)) = scale {
-                (value.amount, last) = (Ratio::whole(scale), end);
-            }
-            if let Some(counted) = self.measure_after(last).filter(|counted| !matches!(counted.measure.unit, "year" | "person")) {
-                (value.measure, value.range.end, last) = (Some(counted.measure), counted.end, counted.last);
-            }
+        } else if let Some(counted) =
+            self.measure_after(last).filter(|counted| !matches!(counted.measure.unit, "year" | "person"))
+        {
+            (value.measure, value.range.end, last) = (Some(counted.measure), counted.end, counted.last);
         }
         self.out.push(value);
         last + 1
@@ -208,9 +221,11 @@ impl Cursor<'_, '_> {
     fn roman(&mut self, at: usize) -> Option<usize> {
         let text = self.text(at);
         let value = roman(text)?;
-        let century = |place: Option<usize>| place.is_some_and(|place| self.senses(place).contains(&NumberSense::Century));
+        let century =
+            |place: Option<usize>| place.is_some_and(|place| self.senses(place).contains(&NumberSense::Century));
         let after = (self.is_blank(at) || is_hyphen(self.gap(at))) && century(Some(at + 1));
-        let named = after || century(at.checked_sub(1)) || self.gap(at).trim() == "–" && roman(self.text(at + 1)).is_some();
+        let named =
+            after || century(at.checked_sub(1)) || self.gap(at).trim() == "–" && roman(self.text(at + 1)).is_some();
         let plain = text.len() >= 2 && text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
         if !(named || plain) {
             return None;
@@ -254,7 +269,8 @@ impl Cursor<'_, '_> {
         let Some(value) = self.out.get_mut(before) else { return };
         match last.kind {
             Kind::Date(date) if date.day > 0 && first.measure.is_none() => {
-                let Some(day) = first.raw.integer().and_then(|n| u8::try_from(n).ok()).filter(|n| (1..=31).contains(n))
+                let Some(day) =
+                    first.raw.integer().and_then(|n| u8::try_from(n).ok()).filter(|n| (1..=31).contains(n))
                 else {
                     return;
                 };
@@ -273,8 +289,12 @@ impl Cursor<'_, '_> {
                 value.kind = Kind::Time(exact);
                 value.amount = Ratio::whole(if later { (hour + 12) * 60 } else { hour * 60 % 1440 });
             }
-            Kind::Count if last.measure.is_some() && first.measure.is_none() || first.measure.is_some() && last.measure.is_none() => {
-                let year = |value: &Value| value.figures && value.raw.integer().is_some_and(|n| (1900..2100).contains(&n));
+            Kind::Count
+                if last.measure.is_some() && first.measure.is_none()
+                    || first.measure.is_some() && last.measure.is_none() =>
+            {
+                let year =
+                    |value: &Value| value.figures && value.raw.integer().is_some_and(|n| (1900..2100).contains(&n));
                 if year(&first) || year(&last) || first.kind == Kind::Ordinal {
                     return;
                 }
