@@ -51,8 +51,10 @@ pub(crate) enum NumberSense {
     OClock,
     /// What is counted: a currency or a measure.
     Unit(Measure),
-    /// A number and its measure in one word: полчаса, серӯза.
+    /// A stretch of time in one word: полчаса, a fortnight.
     Duration(Measure),
+    /// A number and its measure in one word: серӯза.
+    Compound(Measure),
     /// Says no number, whatever its words are.
     Idle,
     /// Adds a part to the number before: "and a half".
@@ -234,9 +236,6 @@ impl NumberWords {
                 words.add(kind, value, form);
             }
         }
-        for entry in words.entries.values_mut() {
-            entry.phrases.sort_by_key(|(rest, _)| std::cmp::Reverse(rest.len()));
-        }
         words.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.form.len()));
         words.mark_endings();
         words
@@ -269,7 +268,8 @@ impl NumberWords {
         if rest.is_empty() {
             entry.senses.push(sense);
         } else {
-            entry.phrases.push((rest, sense));
+            let place = entry.phrases.partition_point(|(other, _)| other.len() >= rest.len());
+            entry.phrases.insert(place, (rest, sense));
         }
     }
 
@@ -378,7 +378,11 @@ fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
             let (num, den) = ratio(count);
             let measure = measure(unit);
             let whole = Measure { num: num * measure.num, den: den * measure.den, ..measure };
-            if kind == "unit" { NumberSense::Unit(whole) } else { NumberSense::Duration(whole) }
+            match kind {
+                "unit" => NumberSense::Unit(whole),
+                "duration" => NumberSense::Duration(whole),
+                _ => NumberSense::Compound(whole),
+            }
         }
         "idle" => NumberSense::Idle,
         "plus" => NumberSense::Plus(num, den),

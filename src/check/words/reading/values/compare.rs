@@ -135,7 +135,7 @@ fn alike(one: &Value, other: &Value) -> bool {
             let stop = Ratio::new((minutes / 60 * 100 + minutes % 60).into(), 100);
             let hour = other.measure.is_none_or(|measure| measure.unit == "hour");
             hour && (other.raw == stop
-                || minutes % 60 == 0 && other.raw == Ratio::whole(minutes / 60 % 12)
+                || minutes.is_multiple_of(60) && other.raw == Ratio::whole(minutes / 60 % 12)
                 || one.raw == other.raw)
         }
         (Kind::Ordinal, Kind::Count) => {

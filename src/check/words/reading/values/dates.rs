@@ -44,7 +44,11 @@ impl Cursor<'_, '_> {
         })?;
         let capital = self.is_capital(at);
         let begins = at == 0 || self.gap_before(at).contains(['.', '!', '?', '\n', ':', '|']);
-        if self.english { capital.then_some(month) } else { (!capital || begins || beside).then_some(month) }
+        if self.english {
+            capital.then_some(month)
+        } else {
+            (!capital || begins && !self.lower(at).ends_with(['а', 'я']) || beside).then_some(month)
+        }
     }
 
     fn is_capital(&self, at: usize) -> bool {
@@ -59,7 +63,7 @@ impl Cursor<'_, '_> {
         }
         let day = u16::try_from(number.raw.integer()?).ok().filter(|day| (1..=31).contains(day))?;
         let mut next = number.last + 1;
-        if !self.is_blank(number.last) && !(self.gap(number.last).is_empty() || is_hyphen(self.gap(number.last))) {
+        if !self.is_joined(number.last) {
             return None;
         }
         if self.english && self.lower(next) == "of" {
@@ -168,7 +172,7 @@ impl Cursor<'_, '_> {
     /// "May" and "March" are other words too.
     fn is_doubtful(&self, at: usize, month: u8) -> bool {
         let begins = at == 0 || self.gap_before(at).contains(['.', '!', '?', '\n', ':', '“', '"']);
-        matches!(month, 3 | 5) && begins
+        matches!(month, 3 | 5 | 8) && begins && at + 1 < self.reading.tokens.len()
             || month == 5 && matches!(self.lower(at + 1), "be" | "not" | "have" | "also" | "i" | "we" | "god")
     }
 

@@ -134,6 +134,10 @@ impl Cursor<'_, '_> {
             value.measure = None;
         }
         self.settle(&mut value);
+        // "24 hours a day" is all day.
+        if value.amount == Ratio::whole(1440) && value.measure.is_some_and(|measure| measure.unit == "hour") {
+            value.strength = Strength::Weak;
+        }
         self.out.push(value);
         last + 1
     }

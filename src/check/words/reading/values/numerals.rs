@@ -296,7 +296,11 @@ impl Cursor<'_, '_> {
                     }
                 }
                 NumberSense::Doubtful(n) => parts.takes(n, links) && (begun || self.is_counted(at)),
-                NumberSense::Ordinal(n) => parts.takes(n, links) || n == 100 && parts.group.is_some_and(|g| g < 100),
+                NumberSense::Ordinal(n) => {
+                    parts.takes(n, links)
+                        || n == 100 && parts.group.is_some_and(|g| g < 100)
+                        || self.is_part(at, n, parts)
+                }
                 NumberSense::Scale(100) => {
                     parts.group.is_none_or(|group| group > 0 && group < 100) && (parts.group.is_some() || !begun)
                 }
@@ -339,6 +343,10 @@ impl Cursor<'_, '_> {
                 parts.group = Some(n);
             }
             NumberSense::Vague => number.faint = true,
+            NumberSense::Ordinal(n) if begun && !parts.takes(n, links) && self.is_part(at, n, parts) => {
+                number.raw = Ratio::whole(parts.group.unwrap_or(1)).times(1, n);
+                number.share = true;
+            }
             NumberSense::Ordinal(n) if n == 100 && begun && !parts.takes(100, false) => {
                 number.ordinal = true;
                 parts.group = parts.group.map(|group| group * 100);
@@ -359,6 +367,17 @@ impl Cursor<'_, '_> {
         Some(last)
     }
 
+    /// «две пятых», «одна десятая»: a part, named by an ordinal.
+    fn is_part(&self, at: usize, bottom: u64, parts: &Parts) -> bool {
+        let word = self.lower(at);
+        let ending = if parts.group == Some(1) {
+            word.ends_with("ая") || word.ends_with("ой")
+        } else {
+            word.ends_with("ых")
+        };
+        ending && parts.scale.is_none() && parts.group.is_some_and(|top| top < bottom)
+    }
+
     /// Whether the language joins the words of a number by an ending.
     fn links(&self) -> bool {
         self.words.is_some_and(|words| words.links)
@@ -374,6 +393,9 @@ impl Cursor<'_, '_> {
     /// Whether the word after a doubtful number is in the instrumental too, so that it is one.
     fn is_counted(&self, at: usize) -> bool {
         let next = self.lower(at + 1);
+        if self.links() {
+            return self.is_blank(at) && !next.is_empty();
+        }
         self.is_blank(at) && ["ами", "ями", "ыми", "ими"].iter().any(|ending| next.ends_with(ending))
     }
 }

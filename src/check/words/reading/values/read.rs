@@ -10,7 +10,7 @@ use super::roman::roman;
 use crate::check::words::reading::lexicon::RuleLanguage;
 use crate::check::words::reading::text::Reading;
 use crate::check::words::reading::tokens::TokenKind;
-use crate::l10n::language::{NumberEntry, NumberSense, number_words};
+use crate::l10n::language::{NumberEntry, NumberSense, NumberWords, number_words};
 
 /// What a text says in numbers, in its order.
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ impl Values {
             self.entries.push(entry);
         }
         let english = language == RuleLanguage::English;
-        let compounds = words.is_some_and(|words| words.compounds());
+        let compounds = words.is_some_and(NumberWords::compounds);
         if !anything && !compounds && !english {
             return;
         }
@@ -142,8 +142,9 @@ impl Cursor<'_, '_> {
     }
 
     fn duration(&mut self, at: usize) -> Option<usize> {
-        let (measure, last) = self.find(at, |sense| match sense {
-            NumberSense::Duration(measure) => Some(measure),
+        let ((measure, strong), last) = self.find(at, |sense| match sense {
+            NumberSense::Duration(measure) => Some((measure, false)),
+            NumberSense::Compound(measure) => Some((measure, true)),
             _ => None,
         })?;
         let single = measure.single();
@@ -151,6 +152,9 @@ impl Cursor<'_, '_> {
         let next = self.in_one_word(raw, single, at);
         if let Some(value) = self.out.last_mut() {
             value.range.end = self.reading.tokens.get(last).map_or(value.range.end, |token| token.end as usize);
+            if !strong {
+                value.strength = value.strength.min(Strength::Weak);
+            }
         }
         Some(next.max(last + 1))
     }

@@ -122,7 +122,7 @@ fn diagnostic(texts: [Text<'_, '_>; 2], values: [Option<&Value>; 2], clear: bool
         found.and_then(|value| target.reading().span(value.range.clone())).unwrap_or_else(|| target.subject.place());
     let mut diagnostic = Diagnostic::new(code, message).at(place, "").help(help);
     let figures = |value: Option<&Value>| value.is_none_or(|value| value.figures);
-    if !clear && !(figures(wanted) && figures(found)) {
+    if !(clear || figures(wanted) && figures(found)) {
         diagnostic.severity = Severity::Warning;
     }
     if let Some(span) = wanted.and_then(|value| source.reading().span(value.range.clone())) {

@@ -170,7 +170,7 @@ fn large(number: u64, language: RuleLanguage) -> Option<String> {
     let (scale, words) = SCALES.iter().find(|(scale, _)| number >= *scale)?;
     let rest = number % scale;
     let tenths = rest * 1000 / scale;
-    if rest * 1000 % scale != 0 {
+    if !(rest * 1000).is_multiple_of(*scale) {
         return None;
     }
     let mark = if language == RuleLanguage::English { '.' } else { ',' };
