@@ -6,7 +6,7 @@
 mod wording;
 
 use super::copies::is_settings;
-use crate::check::words::reading::{Difference, Pair, Reading, Side, Text, Value, Values, differences};
+use crate::check::words::reading::{Difference, Pair, Reading, Side, Text, Value, Values, differences, the_source};
 use crate::diag::{Diagnostic, Report, Severity};
 use crate::l10n::syntax::Inline;
 
@@ -126,7 +126,7 @@ fn diagnostic(texts: [Text<'_, '_>; 2], values: [Option<&Value>; 2], clear: bool
         diagnostic.severity = Severity::Warning;
     }
     if let Some(span) = wanted.and_then(|value| source.reading().span(value.range.clone())) {
-        diagnostic = diagnostic.also(span, wording::in_source());
+        diagnostic = diagnostic.also(span, the_source());
     }
     Some(diagnostic)
 }

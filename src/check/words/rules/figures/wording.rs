@@ -7,11 +7,6 @@ use crate::check::words::reading::{Date, Kind, RuleLanguage, Text, Value};
 use crate::diag::{Code, Message, message};
 use crate::l10n::language::form_of_month;
 
-/// The label of the source's value.
-pub(super) fn in_source() -> Message {
-    message!("the-source", "the source")
-}
-
 /// What is found.
 pub(super) fn of(texts: [Text<'_, '_>; 2], values: [Option<&Value>; 2]) -> Option<(Code, Message, Message)> {
     let [source, target] = texts;
