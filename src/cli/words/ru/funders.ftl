@@ -47,5 +47,10 @@ other-contact = назовите другой контакт или, если д
 contract-unknown = `{ $project }` финансирует Европейский Союз, а дата договора неизвестна
 this-project = этот проект
 add-contract = добавьте `contract = 2018-01-15`; если даты никто не знает, `regime = "2010"`, "2018" или "2022" с пояснением `regime-note`
-no-words-for-purpose = { $language-in } в `{ $name }` нет слов для `{ $purpose }`
+no-words-for-purpose = { $language-in-text } `{ $name }` нет слов для `{ $purpose }`
 add-variant = под `{ $selector }` добавьте строку `{ $line }`
+
+## Числа в release.md
+
+point-is-decimal = { $number } читается как { $short }: точка здесь отделяет дробную часть
+point-of-thousands = если имеются в виду тысячи, напишите { $thousands }; если нет, напишите { $decimal }

@@ -282,7 +282,7 @@ attributes-alone = у `{ $name }` нет самого текста
 text-needed-here = текст нужен здесь
 only-attributes = здесь одни атрибуты
 show-attribute = добавьте текст или покажите один из атрибутов: { $attributes }
-no-such-attribute = { $language-in } у `{ $name }` нет атрибута `.{ $attribute }`
+no-such-attribute = у { $language-of-text } `{ $name }` нет атрибута `.{ $attribute }`
 attribute-misspelt = у `{ $name }` нет атрибута `.{ $attribute }`
 no-such-message = текста `{ $name }` нет
 no-such-term = термина `-{ $name }` нет
@@ -310,7 +310,7 @@ number-above = поставьте строку с `[{ $number }]` выше ст�
 
 ## Правила записи .ftl
 
-note-in-text = { $language-in } строка с `#` в начале стала частью текста `{ $name }`
+note-in-text = строка с `#` в начале стала частью { $language-of-text } `{ $name }`
 note-at-margin = если это комментарий, удалите пробелы перед `#` и поставьте строку над текстом; если нужен сам знак, перенесите в эту строку предыдущее слово
 text-at-margin = текст, набранный с самого начала строки, ни к чему не относится
 braces-too-deep = скобки вложены глубже { $most } уровней
@@ -409,9 +409,9 @@ needed-for-release = нужен этому релизу
 needed-for-site = нужен для сайта
 spoken-by-contact = на этом языке говорит контактное лицо
 needed-for-text = нужен этому тексту
-text-shows-nothing = { $language-in } `{ $name }` ничего не показывает
+text-shows-nothing = { $language-text } `{ $name }` ничего не показывает
 write-its-text = напишите этот текст
-text-shows-hidden = { $language-in } в `{ $name }` попадает невидимый или особый знак { $code }
+text-shows-hidden = в { $language-text } `{ $name }` попадает невидимый или особый знак { $code }
 text-incomplete = { $language-text } `{ $name }` не удаётся составить: { $why }
 edition-too-long = { $language-in } в релизе больше { $most } МБ текста
 limit-reached = здесь предел достигнут
@@ -428,21 +428,21 @@ add-stem-form = в файле { $file } под `{ $name }` добавьте ст
 
 ## Разметка в тексте
 
-second-paragraph = { $language-in } в `{ $name }` есть второй абзац
+second-paragraph = { $language-in-text } `{ $name }` есть второй абзац
 split-paragraph = удалите пустую строку или сделайте второй абзац отдельным текстом
 blocks-in-template = списки, заголовки и подобное ставят в шаблон; если нужен сам знак, напишите перед ним обратную косую черту: `{ $text }`
-text-has-html = { $language-in } в `{ $name }` есть HTML: { $html }
+text-has-html = { $language-in-text } `{ $name }` есть HTML: { $html }
 use-markdown = пишите **жирный**, *курсив*, [текст](ссылка); если нужен сам знак, напишите \<
-text-has-picture = { $language-in } в `{ $name }` есть изображение
+text-has-picture = { $language-in-text } `{ $name }` есть изображение
 pictures-in-template = изображения ставят в шаблон: ![{"{ photo.alt }"}](photo.jpg)
 link-without-address = { $language-in } у ссылки `{ $link }` из `{ $name }` нет адреса
 add-link = добавьте `{ $line }` в раздел [links] файла release.md
-no-such-link = { $language-in } в `{ $name }` стоит ссылка `{ $link }`, которой в релизе нет
-link-to-nowhere = { $language-in } в `{ $name }` ссылка никуда не ведёт: { $link }
-markdown-lost = { $language-in } в `{ $name }` есть то, что пропадёт: { $what }
-markdown-code = { $language-in } в `{ $name }` есть { $what }, и его обратные кавычки пропадут
-markdown-stray = { $language-in } в `{ $name }` будет напечатан как есть { $what }
-markdown-printed = { $language-in } в `{ $name }` есть то, что будет напечатано вместе со знаками: { $what }
+no-such-link = { $language-in-text } `{ $name }` стоит ссылка `{ $link }`, которой в релизе нет
+link-to-nowhere = { $language-in-text } `{ $name }` ссылка никуда не ведёт: { $link }
+markdown-lost = { $language-in-text } `{ $name }` есть то, что пропадёт: { $what }
+markdown-code = { $language-in-text } `{ $name }` есть { $what }, и его обратные кавычки пропадут
+markdown-stray = { $language-in-text } `{ $name }` будет напечатан как есть { $what }
+markdown-printed = { $language-in-text } `{ $name }` есть то, что будет напечатано вместе со знаками: { $what }
 a-table = таблица
 a-footnote = сноска
 a-task-list = список задач
@@ -486,11 +486,11 @@ list-for-terms = сделайте в шаблоне список: `{"- { term }"
 leave-call-out = уберите `[!…]`: цитата в шаблоне пишется `{"> { text }"}`
 hyphen-for-bullet = начните пункт в шаблоне с дефиса и пробела: `{"- { item }"}`
 leave-signs = уберите эти знаки: сделайте абзац или, в шаблоне, цитату `{"> { text }"}`
-like-heading = { $language-in } `{ $name }` начинается как заголовок: «{ $begin }»
-like-list = { $language-in } `{ $name }` начинается как список: «{ $begin }»
-like-quotation = { $language-in } `{ $name }` начинается как цитата: «{ $begin }»
-like-rule = { $language-in } `{ $name }` начинается как черта между абзацами: «{ $begin }»
-like-block = { $language-in } `{ $name }` начинается не как абзац: «{ $begin }»
+like-heading = { $language-text } `{ $name }` начинается как заголовок: «{ $begin }»
+like-list = { $language-text } `{ $name }` начинается как список: «{ $begin }»
+like-quotation = { $language-text } `{ $name }` начинается как цитата: «{ $begin }»
+like-rule = { $language-text } `{ $name }` начинается как черта между абзацами: «{ $begin }»
+like-block = { $language-text } `{ $name }` начинается не как абзац: «{ $begin }»
 
 ## Знаки, которых нет в шрифте
 

@@ -50,3 +50,8 @@ this-project = ин лоиҳа
 add-contract = `contract = 2018-01-15`-ро илова кунед; агар санаро касе надонад, `regime = "2010"`, "2018" ё "2022" бо шарҳи `regime-note`
 no-words-for-purpose = дар матни { $language-of } `{ $name }` барои `{ $purpose }` калима нест
 add-variant = дар зери `{ $selector }` сатри `{ $line }`-ро илова кунед
+
+## Ададҳо дар release.md
+
+point-is-decimal = { $number } чун { $short } хонда мешавад: дар ин ҷо нуқта қисми касриро ҷудо мекунад
+point-of-thousands = агар ҳазорҳо дар назар бошанд, { $thousands } нависед; агар не, { $decimal } нависед
