@@ -37,6 +37,7 @@ mod en;
 mod hyphenation;
 mod invisible;
 pub(super) mod letters;
+mod measures;
 mod model;
 mod name;
 mod numbers;
@@ -59,10 +60,11 @@ pub use dictionary::{Dictionary, dictionary, is_word};
 pub use hyphenation::{Coverage, coverage, hyphenate};
 pub use invisible::invisible;
 pub use letters::{Script, is_letter, is_mark, lower_case, push_lower_case, script};
+pub(crate) use measures::{Measure, measure};
 pub use model::Language;
 pub use name::english_name;
 pub(crate) use numbers::{
-    HalfDay, Measure, NumberEntry, NumberSense, NumberWords, form_of_month, measure, name_of_weekday, number_words,
+    HalfDay, NumberEntry, NumberSense, NumberWords, form_of_month, name_of_weekday, number_words,
 };
 pub use plural::{
     FORMS as PLURAL_FORMS, accepts as accepts_plural, categories as plural_categories, category_of as plural_category,

@@ -78,8 +78,10 @@ impl Cursor<'_, '_> {
             return (half || before && free && !number.ordinal)
                 .then(|| self.note_time(number.first, &Clock { minute, exact: !self.english, last }, true));
         }
-        let hour = u16::try_from(number.raw.integer()?).ok().filter(|hour| *hour <= 24)?;
-        let mut clock = Clock { minute: hour * 60, exact: false, last: number.last };
+        // «соати дуюним»
+        let minutes = number.raw.times(60, 1).integer().and_then(|minutes| u16::try_from(minutes).ok());
+        let minute = minutes.filter(|minute| *minute <= 1440 && (named || minute.is_multiple_of(60)))?;
+        let mut clock = Clock { minute, exact: false, last: number.last };
         let unit = self.hour_unit(number.last);
         if let Some(last) = unit {
             clock.last = last;

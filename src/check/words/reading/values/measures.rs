@@ -134,8 +134,11 @@ impl Cursor<'_, '_> {
             value.measure = None;
         }
         self.settle(&mut value);
-        // "24 hours a day" is all day.
-        if value.amount == Ratio::whole(1440) && value.measure.is_some_and(|measure| measure.unit == "hour") {
+        // "24 hours a day" and "seven days a week" are always.
+        let always = [("hour", 1440), ("day", 10_080)];
+        if value.measure.is_some_and(|measure| {
+            always.iter().any(|(unit, all)| measure.unit == *unit && value.amount == Ratio::whole(*all))
+        }) {
             value.strength = Strength::Weak;
         }
         self.out.push(value);

@@ -8,9 +8,12 @@ mod clock;
 mod compare;
 mod cursor;
 mod dates;
+mod figures;
 mod measures;
 mod model;
 mod numerals;
+#[cfg(test)]
+mod oracle;
 mod read;
 mod roman;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! In: the index of a token. Out: a [`Number`], before anybody asks what is counted. Invariants: a word that cannot go on
 //! ends the number, so «в двух трёх» are two; only the last word of an ordinal is one.
 
-use super::cursor::{Cursor, is_hyphen};
+use super::cursor::Cursor;
 use super::model::{Ratio, Strength};
 use crate::check::words::reading::tokens::TokenKind;
 use crate::l10n::language::NumberSense;
@@ -147,88 +147,6 @@ impl Cursor<'_, '_> {
         Some((scale, last))
     }
 
-    /// A number in figures, with its groups and decimals, and an ending: 5-го.
-    fn figures(&self, at: usize) -> Number {
-        let mut digits: u128 = 0;
-        let mut last = at;
-        let mut add = |text: &str| {
-            for byte in text.bytes() {
-                digits = digits.wrapping_mul(10).wrapping_add(u128::from(byte.wrapping_sub(b'0')));
-            }
-        };
-        let first = self.digits(at).unwrap_or("");
-        add(first);
-        if first.len() <= 3 && !first.starts_with('0') {
-            while self.is_group(last) {
-                last += 1;
-                add(self.digits(last).unwrap_or(""));
-            }
-        }
-        let mut den = 1;
-        let mut clock = None;
-        let mark = self.gap(last);
-        let decimal = mark == "." || mark == "," && !self.english;
-        if decimal
-            && let Some(text) = self.digits(last + 1).filter(|text| text.len() < 9)
-            && !self.is_list(last + 1, mark)
-        {
-            add(text);
-            den = 10_u128.pow(u32::try_from(text.len()).unwrap_or(0));
-            if mark == "." && last == at && text.len() == 2 {
-                clock = self.small(at, 24).zip(self.small(at + 1, 59)).map(|(hour, minute)| hour * 60 + minute);
-            }
-            last += 1;
-        }
-        let mut number = Number {
-            raw: Ratio::new(digits, den),
-            first: at,
-            last,
-            ordinal: false,
-            share: false,
-            decade: false,
-            figures: true,
-            scaled: false,
-            faint: false,
-            about: false,
-            clock,
-        };
-        self.ending(&mut number);
-        number
-    }
-
-    /// `1.2.3` and `1,2,3` are lists.
-    fn is_list(&self, at: usize, mark: &str) -> bool {
-        self.gap(at) == mark && self.digits(at + 1).is_some()
-    }
-
-    fn ending(&self, number: &mut Number) {
-        let last = number.last;
-        if !(self.gap(last).is_empty() || is_hyphen(self.gap(last)) || matches!(self.gap(last), "’" | "'")) {
-            return;
-        }
-        let senses = self.senses(last + 1);
-        let tens = number.raw.integer().filter(|n| n % 10 == 0 && (*n >= 1000 || (10..100).contains(n)));
-        if senses.contains(&NumberSense::DecadeSuffix)
-            && tens.is_some()
-            && !(self.lower(last + 1) == "е" && tens < Some(100) && self.lower(last + 2).is_empty())
-        {
-            (number.decade, number.last) = (true, last + 1);
-        } else if senses.contains(&NumberSense::OrdinalSuffix) {
-            (number.ordinal, number.last) = (true, last + 1);
-        }
-    }
-
-    /// Whether a group of three digits follows.
-    fn is_group(&self, at: usize) -> bool {
-        let sign = match self.gap(at) {
-            "\u{A0}" | "\u{202F}" | "\u{2009}" => true,
-            "," => self.english,
-            " " => true,
-            _ => false,
-        };
-        sign && self.digits(at + 1).is_some_and(|digits| digits.len() == 3)
-    }
-
     fn in_words(&self, at: usize) -> Option<Number> {
         let (mut parts, mut last, mut next) = (Parts::default(), None, at);
         let mut number = Number {
@@ -300,6 +218,7 @@ impl Cursor<'_, '_> {
                     parts.takes(n, links)
                         || n == 100 && parts.group.is_some_and(|g| g < 100)
                         || self.is_part(at, n, parts)
+                        || n >= 1000 && parts.group.is_some_and(|group| group < 1000)
                 }
                 NumberSense::Scale(100) => {
                     parts.group.is_none_or(|group| group > 0 && group < 100) && (parts.group.is_some() || !begun)
@@ -346,6 +265,10 @@ impl Cursor<'_, '_> {
             NumberSense::Ordinal(n) if begun && !parts.takes(n, links) && self.is_part(at, n, parts) => {
                 number.raw = Ratio::whole(parts.group.unwrap_or(1)).times(1, n);
                 number.share = true;
+            }
+            NumberSense::Ordinal(n) if n >= 1000 && parts.group.is_some() => {
+                number.ordinal = true;
+                parts.group = parts.group.map(|group| group.saturating_mul(n));
             }
             NumberSense::Ordinal(n) if n == 100 && begun && !parts.takes(100, false) => {
                 number.ordinal = true;
