@@ -10,7 +10,7 @@ use super::scope::Scope;
 use super::structure::names::{HouseNames, Names, house_names};
 use super::structure::syntax::syntax_problems;
 use super::structure::variables::{Types, of_house, of_release};
-use super::structure::{characters, cycles, length, references};
+use super::structure::{characters, cycles, length, notes, references};
 use super::translation::lock::Lock;
 use super::translation::news::{News, Unrecorded};
 use super::translation::parity;
@@ -57,7 +57,7 @@ impl<'p> Checks<'p> {
         let news = if told.unrecorded == Unrecorded::Record { News::new(&lock, project) } else { News::default() };
         let mut checks = Self { project, selection, told, texts, lock, house, wrong, stale: Vec::new(), news };
         visibility::registry(project, report);
-        house_messages(project, selection, (&checks.house, &checks.wrong), sources, report);
+        house_messages(project, selection, Common { house: &checks.house, wrong: &checks.wrong }, sources, report);
         checks.texts.house(&checks.house, sources);
         let (lock, house) = (&checks.lock, &checks.house);
         let scope = staleness::Scope { project, selection, lock, house, told, sources };
@@ -75,7 +75,8 @@ impl<'p> Checks<'p> {
     /// been found when they were loaded.
     pub fn releases(&mut self, batch: &Project, before: usize, sources: &Sources, report: &mut Report) -> Vec<Span> {
         visibility::releases(batch, report);
-        release_messages(batch, self.selection, (&self.house, &self.wrong), sources, report);
+        let common = Common { house: &self.house, wrong: &self.wrong };
+        release_messages(batch, self.selection, common, sources, report);
         self.texts.releases(batch, &self.house, report.since(before), sources);
         let mut stale = self.stale.clone();
         let Self { selection, lock, house, told, news, .. } = self;
@@ -135,14 +136,22 @@ pub fn all(
     checks.finish(sources, report);
 }
 
+/// What all messages are checked against.
+#[derive(Clone, Copy)]
+struct Common<'a> {
+    house: &'a HouseNames<'a>,
+    wrong: &'a WrongNames<'a>,
+}
+
 /// Checks the house's messages.
 fn house_messages(
     project: &Project,
     selection: &Selection,
-    (house, wrong): (&HouseNames<'_>, &WrongNames<'_>),
+    common: Common<'_>,
     sources: &Sources,
     report: &mut Report,
 ) {
+    let Common { house, wrong } = common;
     let nothing = Names::default();
     let source_house = house.get(&project.settings.source).unwrap_or(&nothing);
     for (locale, files) in &project.house {
@@ -175,10 +184,11 @@ fn house_messages(
 fn release_messages(
     project: &Project,
     selection: &Selection,
-    (house, wrong): (&HouseNames<'_>, &WrongNames<'_>),
+    common: Common<'_>,
     sources: &Sources,
     report: &mut Report,
 ) {
+    let Common { house, wrong } = common;
     let nothing = Names::default();
     let source_house = house.get(&project.settings.source).unwrap_or(&nothing);
     for messages in &project.strays {
@@ -226,4 +236,5 @@ fn one(entry: &Entry, scope: &Scope<'_>, report: &mut Report) {
         references::entry(entry, &Scope { variables, ..*scope }, report);
     }
     characters::check(entry, report);
+    notes::check(entry, scope.locale, report);
 }

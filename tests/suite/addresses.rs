@@ -31,6 +31,8 @@ const TAKEN: &[(&str, &str)] = &[
     ("https://ПРИМЕР.рф/", "https://xn--e1afmkfd.xn--p1ai/"),
     ("https://bücher.example/", "https://xn--bcher-kva.example/"),
     ("https://xn--e1afmkfd.xn--p1ai/", "https://xn--e1afmkfd.xn--p1ai/"),
+    ("https://xn--80a6aw34b.tj/", "https://xn--80a6aw34b.tj/"),
+    ("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"),
     (
         "https://ru.wikipedia.org/wiki/Душанбе",
         "https://ru.wikipedia.org/wiki/%D0%94%D1%83%D1%88%D0%B0%D0%BD%D0%B1%D0%B5",
@@ -98,6 +100,10 @@ const REFUSED: &[(&str, &str)] = &[
     ("https://nоtorture.org/", "write https://notorture.org/"),
     ("https://оса.org/", "write https://oca.org/"),
     ("https://эхо.жarg.org/", "in one alphabet"),
+    // The same in the encoding of the net: `аррӏе.com`, `оса.org`, `жarg.org`.
+    ("https://www.xn--80ak6aa92e.com/a", "write https://www.apple.com/a"),
+    ("https://xn--80a1aj.org/", "write https://oca.org/"),
+    ("https://xn--arg-udd.org/", "in one alphabet"),
     ("https://exa\u{ad}mple.org/", "U+00AD: write https://example.org/"),
     ("https://exa\u{200B}mple.org/", "U+200B: write https://example.org/"),
     ("https://example.org/\u{202E}fdp.exe", "U+202E: write https://example.org/fdp.exe"),

@@ -16,6 +16,13 @@ faults! {
     message_is_a_heading: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
         details(f, "details = ## Участников было много.\n");
     };
+    /// Only at the left margin it is a comment.
+    message_with_a_note: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:6:5"] = |f| {
+        details(f, "details = Участников было много.\n    # проверить\n");
+    };
+    message_with_a_note_in_an_attribute: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:3:3"] = |f| {
+        f.replace(RU, "    .short = Встреча в Душанбе\n", "    .short = Встреча в Душанбе\n  ## проверить\n");
+    };
     message_is_a_quotation: ["block-in-message locales/ru/releases/2026-01-meeting.ftl:5:11"] = |f| {
         details(f, "details = > Участников было много.\n");
     };
@@ -96,4 +103,12 @@ faults! {
         f.append(EN, "by-hand = By hand\n");
         f.append(RU, "by-hand = Вручную\n");
     };
+}
+
+/// A hashtag is no note, and neither is a sign within a line.
+#[test]
+fn hashtags_are_text() {
+    let fixture = Fixture::house();
+    details(&fixture, "details = Участников было много.\n    #Душанбе встречает { $participants } # человек.\n");
+    fixture.check().fine();
 }

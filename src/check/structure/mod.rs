@@ -10,6 +10,7 @@ mod functions;
 pub(crate) mod length;
 mod lines;
 pub(crate) mod names;
+pub(crate) mod notes;
 pub(crate) mod references;
 mod selections;
 pub(crate) mod syntax;

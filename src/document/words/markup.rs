@@ -2,7 +2,8 @@
 //!
 //! In: a [`Problem`] of a text. Out: a diagnostic at the words themselves. Invariants: each says what to type instead.
 
-use crate::diag::{Code, Message, Span, did_you_mean, message};
+use crate::check;
+use crate::diag::{Code, Diagnostic, Message, Span, did_you_mean, message};
 use crate::document::words::fetch::Words;
 use crate::document::words::inline::{Block, Problem};
 use crate::document::words::need::Need;
@@ -43,11 +44,23 @@ impl Words<'_> {
             Problem::Forbidden(c) => return self.forbidden(*c, need),
         };
         self.failed = true;
+        if matches!(problem, Problem::Block(Block::Heading))
+            && let Some(note) = self.note(need)
+        {
+            self.report.once(note);
+            return;
+        }
         let mut diagnostic = self.placed(need, fault.code, fault.what).help(fault.help);
         if let Some(span) = self.part(need, &fault.words) {
             diagnostic = diagnostic.at(span, message!("here", "here"));
         }
         self.report.once(diagnostic);
+    }
+
+    /// A note that became part of the text.
+    fn note(&self, need: Need<'_>) -> Option<Diagnostic> {
+        let pattern = self.names.get(Kind::Message, need.id)?.pattern(need.attribute)?;
+        check::note(&need.name(), self.locale, pattern)
     }
 
     /// What is wrong with marks that a message may not have; `raw` is its text.

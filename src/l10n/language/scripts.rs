@@ -30,9 +30,10 @@ pub fn mixed_script_word(word: &str) -> Option<String> {
 pub fn in_latin(address: &str) -> Option<String> {
     let mut out = String::new();
     for part in address.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let part: String = part.chars().map(|c| strange_twin(c).unwrap_or(c)).collect();
         let latin = part.chars().all(|c| script(c) != Some(Script::Cyrillic));
         // A Latin letter beside it makes even a wholly Cyrillic part a mixed word, which is then folded.
-        let folded = if latin { part.to_owned() } else { mixed_script_word(&format!("zz{part}"))?.split_off(2) };
+        let folded = if latin { part } else { mixed_script_word(&format!("zz{part}"))?.split_off(2) };
         out.push_str(&folded);
     }
     out.is_ascii().then_some(out)
@@ -97,6 +98,21 @@ const TWINS: [(char, char); 30] = [
     ('Ī', 'Ӣ'),
     ('Ȳ', 'Ӯ'),
 ];
+
+/// The Latin letter that a Cyrillic one looks like which Russian and Tajik do not have: nobody means it in an address.
+fn strange_twin(c: char) -> Option<char> {
+    Some(match c {
+        'ӏ' | 'Ӏ' => 'l',
+        'ѕ' => 's',
+        'і' => 'i',
+        'ј' => 'j',
+        'ԁ' => 'd',
+        'һ' => 'h',
+        'ԛ' => 'q',
+        'ԝ' => 'w',
+        _ => return None,
+    })
+}
 
 fn cyrillic_twin(c: char) -> Option<char> {
     TWINS.iter().find(|(latin, _)| *latin == c).map(|(_, cyrillic)| *cyrillic)

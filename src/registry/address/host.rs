@@ -5,6 +5,7 @@
 
 use unicode_normalization::char::is_combining_mark;
 
+use super::punycode::decoded;
 use crate::l10n::language::{Script, in_latin, script};
 
 /// Why a name is not taken.
@@ -23,13 +24,16 @@ pub(super) enum NotHost {
 /// Compares a name with what a browser makes of it.
 pub(super) fn check(typed: &str, read: &str) -> Result<(), NotHost> {
     let labels: Vec<&str> = typed.split('.').collect();
+    // What is encoded is shown to readers as its letters.
+    let letters: Vec<String> =
+        labels.iter().map(|label| decoded(label).unwrap_or_else(|| (*label).to_owned())).collect();
     let has = |label: &str, wanted| label.chars().any(|c| script(c) == Some(wanted));
-    let cyrillic = |label: &&&str| has(label, Script::Cyrillic);
+    let cyrillic = |label: &&String| has(label, Script::Cyrillic);
     // A name all of whose letters have Latin twins, before a Latin ending, is a slip of the keyboard.
-    let ends_in_latin = labels.last().is_some_and(|last| last.is_ascii());
-    let slip = |label: &&str| has(label, Script::Latin) || ends_in_latin && in_latin(label).is_some();
-    if labels.iter().filter(cyrillic).any(slip) {
-        return Err(in_latin(typed).map_or(NotHost::Mixed, NotHost::LooksAlike));
+    let ends_in_latin = letters.last().is_some_and(|last| last.is_ascii());
+    let slip = |label: &String| has(label, Script::Latin) || ends_in_latin && in_latin(label).is_some();
+    if letters.iter().filter(cyrillic).any(slip) {
+        return Err(in_latin(&letters.join(".")).map_or(NotHost::Mixed, NotHost::LooksAlike));
     }
     let same = |typed: &str, read: &str| {
         if typed.is_ascii() { typed.eq_ignore_ascii_case(read) } else { read.starts_with("xn--") }

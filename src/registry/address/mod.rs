@@ -6,5 +6,6 @@
 mod host;
 mod href;
 pub(super) mod mailbox;
+mod punycode;
 
 pub use href::{Href, NotHref};

@@ -11,7 +11,7 @@ use toml::{Spanned, Value as Toml};
 use super::ids;
 use super::model::{Event, Link, Publication};
 use super::raw::{MAX_LIST, Raw, RawEvent};
-use super::values::{fact, moment, range};
+use super::values::{fact, moment, range, unclear_point};
 use crate::diag::{Code, Diagnostic, Report, Span};
 use crate::l10n::{Locale, Value};
 use crate::registry::{
@@ -162,6 +162,10 @@ impl Reader<'_> {
             self.scope.report.absorb(found);
         }
         if let Some(fact) = fact {
+            let text = self.scope.sources.slice(value.span);
+            if let Some(unclear) = unclear_point(text) {
+                self.scope.report.add(unclear.at(value.span, ""));
+            }
             facts.insert(name.value, fact);
         }
     }

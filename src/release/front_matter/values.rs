@@ -5,7 +5,7 @@
 
 use toml::Value as Toml;
 
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Report, Severity, Span, message};
 use crate::l10n::{DateRange, PartialDate, Value};
 use crate::registry::{calendar_day, day_help, number_help};
 use crate::release::dates::unlikely;
@@ -126,6 +126,34 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
     }
 }
 
+/// A number whose point may have been meant to part thousands: `1.500`. Where its last digit is no zero it is more likely
+/// to be what it says.
+pub(super) fn unclear_point(text: &str) -> Option<Diagnostic> {
+    let number = text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '_' | '-' | '+')).find(|number| {
+        let whole = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        number.split_once('.').is_some_and(|(head, tail)| {
+            let head = head.trim_start_matches(['-', '+']);
+            (1..=3).contains(&head.len()) && tail.len() == 3 && whole(head) && whole(tail) && !head.starts_with('0')
+        })
+    })?;
+    let short = number.trim_end_matches('0').trim_end_matches('.');
+    let help = message!(
+        "point-of-thousands",
+        "if thousands are meant, write {thousands}; if not, write {decimal}",
+        thousands = number.replace('.', ""),
+        decimal = if short.contains('.') { short.to_owned() } else { format!("{short}.0") }
+    );
+    let what = message!(
+        "point-is-decimal",
+        "{number} is read as {short}: a point parts decimals here",
+        number = number,
+        short = short
+    );
+    let mut found = Diagnostic::new(Code::InvalidSetting, what).help(help);
+    found.severity = if number.ends_with('0') { Severity::Warning } else { Severity::Info };
+    Some(found)
+}
+
 /// A day or a number in quotation marks, or words.
 fn text_as_fact(name: &str, text: &str) -> Diagnostic {
     if let Some(help) = day_help(name, text) {
@@ -161,4 +189,24 @@ fn not_a_fact(span: Span, report: &mut Report) -> Option<Value> {
         ),
     );
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unclear_point;
+    use crate::diag::Severity;
+
+    #[test]
+    fn points_that_may_part_thousands() {
+        let told = |text: &str| unclear_point(text).map(|found| (found.message.to_string(), found.severity));
+        for (text, read) in [("1.500", "1.5"), ("35.000", "35"), ("{ amount = 35.000, currency = \"EUR\" }", "35")] {
+            let (message, severity) = told(text).unwrap();
+            assert!(message.contains(&format!("is read as {read}:")) && severity == Severity::Warning, "{message}");
+        }
+        assert_eq!(told("12.345").unwrap().1, Severity::Info);
+        for clear in ["1.5", "0.125", "1500", "1_500", "3.14", "1234.500", "1.5000", "2018-10-02", "1.500_0", "0.500"]
+        {
+            assert_eq!(told(clear), None, "{clear}");
+        }
+    }
 }
