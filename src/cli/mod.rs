@@ -43,7 +43,7 @@ mod usage;
 mod words;
 
 use check::check_project;
-use session::{Session, count, tally};
+use session::{Session, tally};
 use translate::record;
 
 pub use exit::Status;

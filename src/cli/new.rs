@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::args::Select;
 use super::translate::words::{self, Task};
 use super::{Session, Status, Streams};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
 use crate::edit;
 use crate::l10n::Locale;
 use crate::project::{Project, is_taken, release_messages};
@@ -85,27 +85,36 @@ pub(super) fn run(root: &Path, slug: &str, session: &mut Session, streams: &mut 
     }
     files.iter().for_each(|(path, _)| streams.say(&format!("{path}\n")));
     let source = release_messages(&project.settings.source, slug);
-    streams.say(&format!("\nNow fill in the facts, write the texts in {source}, and see `payom status {slug}`.\n"));
+    let text = message!(
+        "release-begun",
+        "Now fill in the facts, write the texts in {file}, and see `payom status {slug}`.",
+        file = source,
+        slug = slug
+    );
+    streams.say(&format!("\n{}\n", session.say(&text)));
     Status::Fine
 }
 
 /// The month of a name that a new release can have; what is wrong with it is reported.
 fn named(slug: &str, project: &Project, report: &mut Report) -> Option<Date> {
-    let refused = |message: String| Diagnostic::new(Code::InvalidId, message);
-    let cannot = || format!("`{slug}` cannot be the name of a release");
-    let example = "use year, month and a few words, such as 2026-11-winter-school";
+    let refused = |what: Message| Diagnostic::new(Code::InvalidId, what);
+    let cannot = || message!("not-a-release-name", "`{slug}` cannot be the name of a release", slug = slug);
+    let example = || message!("release-name", "use year, month and a few words, such as 2026-11-winter-school");
     let found = if !is_id(slug) {
-        refused(cannot()).help("use a-z, 0-9 and single hyphens, such as 2026-11-winter-school")
+        refused(cannot())
+            .help(message!("release-letters", "use a-z, 0-9 and single hyphens, such as 2026-11-winter-school"))
     } else if is_taken(slug, &project.settings) {
-        refused(cannot()).note("a folder of that name belongs to the site or to the project itself").help(example)
+        let note = message!("name-taken", "a folder of that name belongs to the site or to the project itself");
+        refused(cannot()).note(note).help(example())
     } else if project.slugs.iter().any(|known| known == slug) {
-        refused(format!("the release `{slug}` exists already"))
+        refused(message!("release-exists", "the release `{slug}` exists already", slug = slug))
     } else {
         match month_of(slug) {
             Ok(month) => return Some(month),
             Err(BadSlug { refused: false, month: Some(month), .. }) => return Some(month),
-            Err(bad) => refused(format!("{}: {}", cannot(), bad.message))
-                .help(bad.right.map_or_else(|| example.to_owned(), |right| format!("payom new {right}"))),
+            Err(bad) => refused(cannot()).note(bad.message).help(bad.right.map_or_else(example, |right| {
+                message!("new-command", "type `{command}`", command = format!("payom new {right}"))
+            })),
         }
     };
     report.error(found);

@@ -9,12 +9,46 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::streams::Streams;
+use crate::diag::{Message, Reader, message};
 
 /// A command that ends within this time shows no bar.
 const SHORT: Duration = Duration::from_secs(1);
 
-/// The line; `prefix` is what is done, `msg` to what.
-const LINE: &str = "{prefix} {bar:30} {pos} of {len} {msg}, {rate}, {eta} left";
+/// What a command does that may take long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Looks at releases.
+    Checking,
+    /// Makes editions.
+    Making,
+}
+
+impl Stage {
+    /// The line, with the places of what changes in it.
+    fn line(self) -> Message {
+        let (bar, done, all, rate, left) = ("{bar:30}", "{pos}", "{len}", "{rate}", "{eta}");
+        match self {
+            Self::Checking => message!(
+                "progress-checking",
+                "checking {bar} {done} of {all} releases, {rate} per second, {left} left",
+                bar = bar,
+                done = done,
+                all = all,
+                rate = rate,
+                left = left
+            ),
+            Self::Making => message!(
+                "progress-making",
+                "making {bar} {done} of {all} editions, {rate} per second, {left} left",
+                bar = bar,
+                done = done,
+                all = all,
+                rate = rate,
+                left = left
+            ),
+        }
+    }
+}
 
 /// The progress of one stage of a command; dropping it clears the line.
 #[derive(Debug)]
@@ -25,18 +59,18 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Begins a stage: `doing` something ("checking") to `total` `things` ("releases").
-    pub(super) fn new(doing: &'static str, total: usize, things: &'static str, streams: &Streams<'_>) -> Self {
+    /// Begins a stage with so many pieces.
+    pub(super) fn new(stage: Stage, total: usize, reader: &dyn Reader, streams: &Streams<'_>) -> Self {
         let bar = streams.terminal.then(|| {
             let rate = |state: &ProgressState, out: &mut dyn std::fmt::Write| {
                 let rate = state.per_sec();
                 let decimals = usize::from(rate < 10.0);
-                let _ = write!(out, "{rate:.decimals$} per second");
+                let _ = write!(out, "{rate:.decimals$}");
             };
-            #[expect(clippy::expect_used, reason = "the line is a constant, and a test reads it")]
-            let style = ProgressStyle::with_template(LINE).expect("a line that can be read");
+            let style = ProgressStyle::with_template(&reader.say(&stage.line()));
+            let style = style.unwrap_or_else(|_| ProgressStyle::default_bar());
             let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden());
-            bar.with_style(style.with_key("rate", rate)).with_prefix(doing).with_message(things)
+            bar.with_style(style.with_key("rate", rate))
         });
         Self { bar, started: Instant::now() }
     }
@@ -62,15 +96,18 @@ impl Drop for Progress {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::English;
 
     #[test]
     fn the_line_is_understood_and_nothing_is_shown_without_a_terminal() {
-        assert!(ProgressStyle::with_template(LINE).is_ok());
+        for line in [Stage::Checking, Stage::Making].map(Stage::line) {
+            assert!(ProgressStyle::with_template(&line).is_ok());
+        }
         let (mut out, mut err) = (Vec::new(), Vec::new());
         let quiet = Streams { out: &mut out, err: &mut err, terminal: false };
-        assert!(Progress::new("checking", 9, "releases", &quiet).bar.is_none());
+        assert!(Progress::new(Stage::Checking, 9, &English, &quiet).bar.is_none());
         let shown = Streams { terminal: true, ..quiet };
-        let progress = Progress::new("checking", 9, "releases", &shown);
+        let progress = Progress::new(Stage::Checking, 9, &English, &shown);
         progress.reach(3);
         assert!(progress.bar.as_ref().is_some_and(|bar| bar.is_hidden() && bar.position() == 3));
     }

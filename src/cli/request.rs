@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Component, Path};
 
 use super::args::{Build, Select};
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
 use crate::l10n::Locale;
 use crate::output::{self, Output};
 use crate::project::{Selection, Settings};
@@ -37,14 +37,17 @@ impl<'a> Request<'a> {
     ///
     /// # Errors
     /// Why they do not.
-    pub(super) fn check(&self, settings: &Settings) -> Result<(), String> {
+    pub(super) fn check(&self, settings: &Settings) -> Result<(), Message> {
         if self.typed.combined && !self.selection.locales.is_empty() {
             let asked: Vec<&str> = self.selection.locales.iter().map(String::as_str).collect();
             let all: Vec<&str> = settings.locales.iter().map(Locale::tag).collect();
             let (asked, all) = (asked.join(","), all.join(","));
-            return Err(format!(
-                "--combined cannot be used with --locale {asked}: that PDF holds all languages of a release; \
-                 leave --locale out, or write --locale {all}"
+            return Err(message!(
+                "combined-and-locale",
+                "--combined cannot be used with --locale {asked}: that PDF has all languages of a release; leave --locale \
+                 out, or write --locale {all}",
+                asked = asked,
+                all = all
             ));
         }
         let paper = [
@@ -54,10 +57,12 @@ impl<'a> Request<'a> {
         ];
         let formats = || self.formats.iter().copied().collect::<Vec<_>>().join(",");
         match paper.iter().find(|(_, asked)| *asked && !self.paper()) {
-            Some((option, _)) => Err(format!(
-                "{option} is about PDFs, and --format {} makes none; leave --format out, or add {}",
-                formats(),
-                output::download().format
+            Some((option, _)) => Err(message!(
+                "option-without-pdf",
+                "{option} is about PDFs, and --format {formats} makes none; leave --format out, or add {pdf}",
+                option = *option,
+                formats = formats(),
+                pdf = output::download().format
             )),
             None => Ok(()),
         }
@@ -95,13 +100,14 @@ pub(super) fn selection(root: &Path, typed: &Select, report: &mut Report) -> Opt
     let slugs = names(&typed.slugs, |name| release(name, root));
     let locales = names(&typed.locales, locale);
     if slugs.is_none() {
-        let message = "an empty name stands where a release should be";
-        report.error(Diagnostic::new(Code::UnknownRelease, message).help("leave it out to take all releases"));
+        let what = message!("release-unnamed", "an empty name stands where a release should be");
+        let help = message!("take-all-releases", "leave it out to take all releases");
+        report.error(Diagnostic::new(Code::UnknownRelease, what).help(help));
     }
     if locales.is_none() {
-        let message = "an empty name stands where a language should be";
-        report
-            .error(Diagnostic::new(Code::UnknownLocale, message).help("leave `--locale` out to take all languages"));
+        let what = message!("language-unnamed", "an empty name stands where a language should be");
+        let help = message!("take-all-languages", "leave `--locale` out to take all languages");
+        report.error(Diagnostic::new(Code::UnknownLocale, what).help(help));
     }
     Some(Selection { slugs: slugs?, locales: locales?, ..Selection::default() })
 }

@@ -11,7 +11,7 @@ use super::Session;
 use super::build::print;
 use super::parallel::{self, each};
 use crate::check::{Checks, News, StaleSeverity, Unrecorded};
-use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span, hexadecimal};
+use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span, hexadecimal, message};
 use crate::document::{self, Document, Resolver, resolve};
 use crate::l10n::Locale;
 use crate::pdf::Style;
@@ -261,9 +261,15 @@ impl<'p> Survey<'p> {
         if group.fingerprint() == *fingerprint {
             return Ok(group);
         }
-        let what = slugs.first().zip(slugs.last()).map_or_else(String::new, |(a, b)| format!(" ({a} to {b})"));
-        let message = format!("texts of releases changed while they were built{what}");
-        Err(session.report.error(Diagnostic::new(Code::FileUnreadable, message).help("build again")))
+        let (first, last) = (slugs.first().map_or("", String::as_str), slugs.last().map_or("", String::as_str));
+        let what = message!(
+            "changed-while-built",
+            "texts of releases from {first} to {last} changed while they were built",
+            first = first,
+            last = last
+        );
+        let help = message!("build-again", "build again");
+        Err(session.report.error(Diagnostic::new(Code::FileUnreadable, what).help(help)))
     }
 
     /// Resolves the wanted editions on all cores, and those beside them that did not change; what is wrong with wanted

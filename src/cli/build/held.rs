@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use crate::cli::as_of::Reference;
 use crate::cli::build::plan::{Plan, listed};
 use crate::cli::request::Request;
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::project::{Held, Project, State, instant_in_words};
 use crate::publish::{Manifest, OutputFolder, Period};
 
@@ -90,7 +90,11 @@ impl Withheld {
             report.error(
                 Diagnostic::new(
                     Code::TakenBack,
-                    format!("this build would take back what is public: {}", listed(public.into_iter())),
+                    message!(
+                        "would-take-back",
+                        "this build would take back what is public: {names}",
+                        names = listed(public.into_iter())
+                    ),
                 )
                 .note(format!("it is made as of {when}, by {}", reference.origin))
                 .help("correct the moment of the release or of the build; to take it back: payom build --force"),

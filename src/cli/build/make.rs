@@ -13,7 +13,7 @@ use crate::cli::parallel::{self, each};
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group};
 use crate::cli::{Session, cause};
-use crate::diag::{Diagnostic, Report, Reported, Sources};
+use crate::diag::{Diagnostic, Message, Report, Reported, Sources, message};
 use crate::document::{self, Document};
 use crate::html::{Download, PageFacts, Pages, Site, TemplateError};
 use crate::l10n::Locale;
@@ -68,8 +68,8 @@ pub(crate) struct Maker<'a> {
     there: There,
     /// How well PDFs are set, where that is asked for.
     pub(crate) facts: Option<Vec<(String, Facts)>>,
-    /// What is to be said, in lines.
-    notes: Vec<String>,
+    /// What is to be said, a line each.
+    notes: Vec<Message>,
     /// How many editions were made.
     pub(crate) editions: usize,
     /// How many PDFs stayed as they were.
@@ -92,8 +92,8 @@ pub(crate) struct There {
 pub(crate) struct BuildOutput {
     /// What is there.
     pub(crate) there: There,
-    /// What is to be said, in lines.
-    pub(crate) notes: Vec<String>,
+    /// What is to be said, a line each.
+    pub(crate) notes: Vec<Message>,
     /// How well PDFs are set, where that is asked for.
     pub(crate) facts: Option<Vec<(String, Facts)>>,
     /// How many PDFs stayed as they were.
@@ -178,7 +178,7 @@ impl<'a> Maker<'a> {
 
     fn take(&mut self, loaded: &Loaded, edition: &Edition, pdfs: Pdfs) {
         let document = &edition.document;
-        let (slug, tag) = (&document.slug, document.locale.tag());
+        let slug = &document.slug;
         if let Some(all) = &mut self.facts {
             all.extend(pdfs.facts.map(|facts| (format!("{}.{}", document.slug, document.locale), facts)));
         }
@@ -188,9 +188,13 @@ impl<'a> Maker<'a> {
         match (self.printer.combined(loaded), before, pdfs.combined_bytes) {
             (Some(name), before, Some(bytes)) => {
                 if let Some(before) = before.filter(|_| !self.printer.is_asked(loaded)) {
-                    self.notes.push(format!(
-                        "{name} is made because {before} was published: write `combined = true` in \
-                         releases/{slug}/release.md to have it always, or delete the file and build again\n"
+                    self.notes.push(message!(
+                        "combined-again",
+                        "{file} is made because {before} was published: write `combined = true` in {template} to have it \
+                         always, or delete the file and build again",
+                        file = &name,
+                        before = before,
+                        template = format!("releases/{slug}/release.md")
                     ));
                 }
                 self.there.combined.insert(slug.clone(), (name, bytes));
@@ -199,8 +203,12 @@ impl<'a> Maker<'a> {
                 if self.there.manifest.has(slug, &before)
                     && pdfs.records.iter().any(|(path, record)| self.there.cache.differs(path, record)) =>
             {
-                self.notes.push(format!(
-                    "{before} still holds what {tag} said before: `payom build {slug}` makes it anew\n"
+                self.notes.push(message!(
+                    "combined-older",
+                    "{file} still has the older text in {language}: `payom build {slug}` makes it anew",
+                    file = before,
+                    language = &document.locale,
+                    slug = slug
                 ));
             }
             _ => {}

@@ -8,14 +8,13 @@
 //! a whole build, and is told.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::cli::build::print;
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group, Shown};
-use crate::cli::{count, recovered, site};
-use crate::diag::hexadecimal;
+use crate::cli::{recovered, site};
+use crate::diag::{Message, counted, hexadecimal, message};
 use crate::html::Download;
 use crate::output::{self, Listed, OUTPUTS, Output};
 use crate::project::{Loaded, Project};
@@ -153,7 +152,7 @@ impl<'a> Plan<'a> {
     }
 
     /// Decides what goes, once all groups were added; gives a line on what stays though the project no longer has it.
-    pub(crate) fn settle(&mut self, project: &Project) -> Option<String> {
+    pub(crate) fn settle(&mut self, project: &Project) -> Option<Message> {
         if self.request.is_whole() {
             return None;
         }
@@ -186,8 +185,11 @@ impl<'a> Plan<'a> {
         self.stay = std::mem::take(&mut self.manifest.site);
         let names = gone.iter().map(|(slug, tag)| format!("{slug}.{tag}"));
         (!gone.is_empty()).then(|| {
-            let names = listed(names);
-            format!("still published, though no longer in the project: {names}; `payom build` takes it away\n")
+            message!(
+                "still-there",
+                "still published, though no longer in the project: {names}; `payom build` takes it away",
+                names = listed(names)
+            )
         })
     }
 
@@ -198,11 +200,15 @@ impl<'a> Plan<'a> {
     }
 
     /// What a reader could look for and will not find: a line each.
-    pub(crate) fn absent(&self, manifest: &Manifest, project: &Project) -> String {
-        let mut out = String::new();
+    pub(crate) fn absent(&self, manifest: &Manifest, project: &Project) -> Vec<Message> {
+        let mut out = Vec::new();
         for (slug, (name, _)) in &self.combined {
             if project.slugs.binary_search(slug).is_ok() && !manifest.has(slug, name) {
-                let _ = writeln!(out, "{name} is gone: the release is in other languages now");
+                out.push(message!(
+                    "combined-gone",
+                    "{file} is gone: the release is in other languages now",
+                    file = name
+                ));
             }
         }
         if self.request.is_whole() {
@@ -211,25 +217,44 @@ impl<'a> Plan<'a> {
         let pages: BTreeSet<(&str, &str)> =
             manifest.editions().filter(|(.., page, _)| *page).map(|(slug, tag, ..)| (slug, tag)).collect();
         if pages.is_empty() {
-            return format!("there are no pages yet: `payom build --format {}` makes them\n", output::page().format);
+            return vec![message!(
+                "no-pages-yet",
+                "there are no pages yet: `payom build --format {format}` makes them",
+                format = output::page().format
+            )];
         }
         for locale in &project.settings.locales {
             let tag = locale.tag();
             let own = self.live.iter().filter(|(_, own)| own == tag).map(|(slug, _)| slug.as_str());
             let lacking: Vec<&str> = own.filter(|slug| !pages.contains(&(*slug, tag))).collect();
             if !pages.iter().any(|(_, own)| *own == tag) {
-                let _ = writeln!(out, "there are no pages in {tag}: nothing leads to that language");
+                out.push(message!(
+                    "no-pages-in",
+                    "there are no pages in {language}: nothing leads to that language",
+                    language = locale
+                ));
             } else if !lacking.is_empty() {
                 let names = listed(lacking.iter().map(|slug| (*slug).to_owned()));
-                let _ = writeln!(out, "not there in {tag}: {names}");
+                out.push(message!(
+                    "not-there-in",
+                    "not there in {language}: {names}",
+                    language = locale,
+                    names = names
+                ));
             }
         }
         let bare = manifest.editions().filter(|(.., page, download)| *page && download.is_none()).count();
         if let (Listed::Download(kind), format, true) =
             (output::download().listed, output::download().format, bare > 0)
         {
-            let bare = count(bare, "page");
-            let _ = writeln!(out, "{bare} without a {kind}: `payom build --format {format}` makes them");
+            out.push(counted!(
+                "pages-without-download",
+                bare,
+                "{count} page without a {kind}: `payom build --format {format}` makes it",
+                "{count} pages without a {kind}: `payom build --format {format}` makes them",
+                kind = kind,
+                format = format
+            ));
         }
         out
     }
@@ -269,12 +294,14 @@ fn name(edition: &Edition) -> Name {
 }
 
 /// A few names, and how many more there are.
-pub(crate) fn listed(names: impl Iterator<Item = String>) -> String {
+pub(crate) fn listed(names: impl Iterator<Item = String>) -> Message {
     let mut names: Vec<String> = names.collect();
-    let more = names.len().saturating_sub(NAMED);
-    if more > 1 {
-        names.truncate(NAMED);
-        names.push(format!("and {more} more"));
+    match names.len().saturating_sub(NAMED) {
+        0 | 1 => message!("names", "{names}", names = names.join(", ")),
+        more => {
+            names.truncate(NAMED);
+            let names = names.join(", ");
+            counted!("names-and-more", more, "{names} and {count} more", "{names} and {count} more", names = names)
+        }
     }
-    names.join(", ")
 }

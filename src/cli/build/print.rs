@@ -11,7 +11,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::cli::cause;
 use crate::cli::locate::Origin;
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, counted, message};
 use crate::document::Document;
 use crate::l10n::Locale;
 use crate::output;
@@ -211,14 +211,27 @@ impl Printer {
         let (Some(Overflow { height, lines }), true) = (overflow, self.one_page || asked.is_some()) else {
             return true;
         };
-        let much = if lines == 1 { "1 line".to_owned() } else { format!("{lines} lines") };
-        let message = format!("{edition} is {much} ({height:.0} points) too long for one page");
-        let mut diagnostic = Diagnostic::new(Code::DoesNotFit, message)
-            .note("lines are counted as close as the style allows, contacts and footer included");
+        let what = counted!(
+            "not-one-page",
+            lines,
+            "{edition} is {count} line ({height} points) too long for one page",
+            "{edition} is {count} lines ({height} points) too long for one page",
+            edition = edition,
+            height = format!("{height:.0}")
+        );
+        let mut diagnostic = Diagnostic::new(Code::DoesNotFit, what).note(message!(
+            "lines-counted",
+            "lines are counted as close as the style allows, contacts and footer included"
+        ));
         if let Some(span) = asked {
-            diagnostic = diagnostic.at(span, "asked for here");
+            diagnostic = diagnostic.at(span, message!("asked-here", "asked for here"));
         }
-        report.error(diagnostic.help(format!("shorten the text in this language by {much}")));
+        report.error(diagnostic.help(counted!(
+            "shorten-by",
+            lines,
+            "shorten the text in this language by {count} line",
+            "shorten the text in this language by {count} lines"
+        )));
         false
     }
 

@@ -6,7 +6,9 @@
 //! cores there are.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::path::Path;
+use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -17,12 +19,12 @@ use crate::cli::build::held::Withheld;
 use crate::cli::build::make::{BuildError, BuildOutput, Maker, There, Workshop};
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
-use crate::cli::progress::Progress;
+use crate::cli::progress::{self, Progress};
 use crate::cli::record::{self, Recorded};
 use crate::cli::request::Request;
 use crate::cli::survey::{SecondPass, Survey};
-use crate::cli::{Session, Status, Streams, count, site};
-use crate::diag::{Code, Diagnostic, Severity};
+use crate::cli::{Session, Status, Streams, site, usage};
+use crate::diag::{Code, Diagnostic, Message, Severity, counted, message};
 use crate::document::Resolver;
 use crate::html::{self, Pages, Site, SiteLocale};
 use crate::project::{Inputs, Project};
@@ -49,14 +51,15 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         && let Some(now) = reference.instant()
         && let Some(done) = Done::holds(&output, &inputs.with_lock(Inputs::lock(root).as_deref()), now.as_second())
     {
-        return unchanged(&done, &output, started, streams);
+        return unchanged(&done, &output, (started, session), streams);
     }
     let Some((project, selection)) = session.open_for(root, request.selection.clone()) else {
         return nothing(session, streams);
     };
     request.selection = selection;
     if let Err(why) = request.check(&project.settings) {
-        streams.tell(&format!("error: {why}\nnothing was published\n"));
+        usage::tell(&why, &session.speaker, streams);
+        streams.tell(&format!("{}\n", session.say(&message!("nothing-published", "nothing was published"))));
         return Status::Usage;
     }
     if let Err(refused) = output.apart_from_links().and_then(|()| apart_from_sites(&output)) {
@@ -75,14 +78,18 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         }
     };
     session.finish(streams);
-    run.tell(&summary, streams);
+    run.tell(&summary, session, streams);
     // Where the files changed under the build, it may have read some before and some after.
     if let Some(inputs) = inputs
         && session.report.is_empty()
         && summary.recorded.left == 0
         && inputs.hold(root, &request.key())
-        && let Some(done) =
-            Done::new(&output, &inputs.with_lock(summary.recorded.lock.as_deref()), summary.counts(), summary.public)
+        && let Some(done) = Done::new(
+            &output,
+            &inputs.with_lock(summary.recorded.lock.as_deref()),
+            summary.counted.to_string(),
+            summary.public,
+        )
     {
         done.leave(&output);
     }
@@ -90,37 +97,73 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
 }
 
 /// Ends a build that has nothing to do.
-fn unchanged(done: &Done, output: &OutputFolder, started: Instant, streams: &mut Streams<'_>) -> Status {
-    let Done { summary, public, .. } = done;
-    let (seconds, shown) = (started.elapsed().as_secs_f64(), output.shown());
-    streams.say(&format!("{summary} in {shown}, nothing changed ({seconds:.2} s)\n{}", public.held));
+fn unchanged(
+    done: &Done,
+    output: &OutputFolder,
+    (started, session): (Instant, &Session),
+    streams: &mut Streams<'_>,
+) -> Status {
+    let text = message!(
+        "published-unchanged",
+        "{published} in {folder}, nothing changed ({seconds} s)",
+        published = done.summary.parse().map_or_else(|()| Message::from(done.summary.as_str()), Counted::message),
+        folder = output.shown(),
+        seconds = format!("{:.2}", started.elapsed().as_secs_f64())
+    );
+    streams.say(&format!("{}\n{}", session.say(&text), done.public.held));
     Status::Fine
 }
 
-const NO_SITE: &str =
-    "payom.toml names no site: links are relative; feeds, sitemap.xml and robots.txt are left out\n";
-
 /// What was published.
 struct Summary {
-    releases: usize,
-    editions: usize,
-    files: usize,
+    counted: Counted,
     /// How many PDFs stayed as they were.
     kept: usize,
     /// How well PDFs are set, where that is asked for.
     facts: Option<Vec<(String, print::Facts)>>,
-    /// What else there is to say, in lines.
-    notes: String,
+    /// What else there is to say, a line each.
+    notes: Vec<Message>,
     recorded: Recorded,
     /// From when to when the same is public, and what is held.
     public: Period,
 }
 
-impl Summary {
+/// How much there is. As a note it is three numbers, for whoever builds next may read another language.
+#[derive(Clone, Copy)]
+struct Counted {
+    editions: usize,
+    releases: usize,
+    files: usize,
+}
+
+impl Counted {
     /// "3 editions of 1 release: 9 files".
-    fn counts(&self) -> String {
-        let (editions, releases) = (count(self.editions, "edition"), count(self.releases, "release"));
-        format!("{editions} of {releases}: {}", count(self.files, "file"))
+    fn message(self) -> Message {
+        message!(
+            "published",
+            "{editions} of {releases}: {files}",
+            editions = counted!("count-editions", self.editions, "{count} edition", "{count} editions"),
+            releases = counted!("count-releases", self.releases, "{count} release", "{count} releases"),
+            files = counted!("count-files", self.files, "{count} file", "{count} files")
+        )
+    }
+}
+
+impl fmt::Display for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.editions, self.releases, self.files)
+    }
+}
+
+impl FromStr for Counted {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let numbers: Vec<usize> = text.split(' ').map_while(|number| number.parse().ok()).collect();
+        match numbers.as_slice() {
+            [editions, releases, files] => Ok(Self { editions: *editions, releases: *releases, files: *files }),
+            _ => Err(()),
+        }
     }
 }
 
@@ -151,7 +194,7 @@ impl Run<'_> {
         let shared = session.sources.len();
         let mut survey = Survey::new(project, &self.request.selection, told, build.jobs, session);
         survey.shown = plan.shown(&project.wanted)?;
-        let progress = Progress::new("checking", project.wanted.len(), "releases", streams);
+        let progress = Progress::new(progress::Stage::Checking, project.wanted.len(), &*session.speaker, streams);
         let mut withheld = Withheld::default();
         survey.walk(session, SecondPass::Yes, |group| {
             withheld.add(&group.project);
@@ -164,7 +207,7 @@ impl Run<'_> {
         withheld.refuse(self.request, project, &mut session.report);
         withheld.take_back(&mut plan, (project, self.output), self.reference, &mut session.report);
         session.judge(project);
-        let mut notes: Vec<String> = plan.settle(project).into_iter().collect();
+        let mut notes: Vec<Message> = plan.settle(project).into_iter().collect();
         // Pages borrow the texts of templates while releases come and go.
         let texts = session.sources.first(shared);
         let site = site::gather(&Resolver::new(project, &texts), &plan.manifest, &mut session.report);
@@ -189,11 +232,12 @@ impl Run<'_> {
         let shared = faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
         stage.commit(&manifest, &cache, &shared)?.into_iter().for_each(|told| session.report.add(told));
         session.judge(project);
-        notes.push(plan.absent(&manifest, project));
+        notes.extend(plan.absent(&manifest, project));
         let (releases, editions) = (plan.releases, plan.editions);
         let files = editions * self.request.formats.len() + combined;
+        let counted = Counted { editions, releases, files };
         let public = withheld.period(project);
-        Ok(Summary { releases, editions, files, kept, facts, notes: notes.concat(), recorded, public })
+        Ok(Summary { counted, kept, facts, notes, recorded, public })
     }
 
     /// Opens the output folder.
@@ -241,7 +285,7 @@ impl Run<'_> {
         let there = There { manifest: std::mem::take(&mut plan.manifest), cache, combined: plan.combined.clone() };
         let mut maker = Maker::new(shop, printer, there);
         maker.facts = build.report.then(Vec::new);
-        let progress = Progress::new("making", plan.editions, "editions", streams);
+        let progress = Progress::new(progress::Stage::Making, plan.editions, &*session.speaker, streams);
         survey.again(session, |group, session| {
             maker.group(group, session)?;
             progress.reach(maker.editions);
@@ -253,20 +297,36 @@ impl Run<'_> {
     }
 
     /// Says what was published.
-    fn tell(&self, summary: &Summary, streams: &mut Streams<'_>) {
+    fn tell(&self, summary: &Summary, session: &Session, streams: &mut Streams<'_>) {
         if let Some(facts) = &summary.facts {
             streams.say(&print::table(facts));
         }
-        let kept = match summary.kept {
-            0 => String::new(),
-            kept => format!(", {} unchanged", count(kept, "PDF")),
+        let published = summary.counted.message();
+        let (folder, seconds) = (self.output.shown(), format!("{:.2}", self.started.elapsed().as_secs_f64()));
+        let text = match summary.kept {
+            0 => message!(
+                "published-in",
+                "{published} in {folder} ({seconds} s)",
+                published = published,
+                folder = folder,
+                seconds = seconds
+            ),
+            kept => message!(
+                "published-with-kept",
+                "{published} in {folder}, {kept} ({seconds} s)",
+                published = published,
+                folder = folder,
+                kept = counted!("pdfs-unchanged", kept, "{count} PDF unchanged", "{count} PDFs unchanged"),
+                seconds = seconds
+            ),
         };
-        let (counts, seconds) = (summary.counts(), self.started.elapsed().as_secs_f64());
-        let (held, notes) = (&summary.public.held, &summary.notes);
-        streams.say(&format!("{counts} in {}{kept} ({seconds:.2} s)\n{held}{notes}", self.output.shown()));
-        if self.project.settings.site.is_none() {
-            streams.say(NO_SITE);
-        }
+        let no_site = message!(
+            "no-site",
+            "payom.toml names no site: links are relative; feeds, sitemap.xml and robots.txt are left out"
+        );
+        let no_site = Some(&no_site).filter(|_| self.project.settings.site.is_none());
+        streams.say(&format!("{}\n{}", session.say(&text), summary.public.held));
+        summary.notes.iter().chain(no_site).for_each(|note| streams.say(&format!("{}\n", session.say(note))));
     }
 }
 
@@ -301,21 +361,28 @@ fn refuse(refused: Diagnostic, session: &mut Session, streams: &mut Streams<'_>)
 /// Ends a build that published nothing.
 fn nothing(session: &Session, streams: &mut Streams<'_>) -> Status {
     session.finish(streams);
-    streams.tell("nothing was published\n");
+    streams.tell(&format!("{}\n", session.say(&message!("nothing-published", "nothing was published"))));
     session.status()
 }
 
 fn not_written(failed: &PublishError, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let told = match failed.in_the_way() {
         Some(files) => {
-            let message = format!("{} holds files that Payom did not make: {files}", failed.path.display());
-            Diagnostic::new(Code::ForeignFile, message)
-                .note("this build would replace them; nothing was changed")
-                .help("name another folder (--out site), move the files, or replace them: payom build --force")
+            let what = message!(
+                "foreign-files",
+                "{folder} has files that Payom did not make: {files}",
+                folder = failed.path.display().to_string(),
+                files = files
+            );
+            Diagnostic::new(Code::ForeignFile, what)
+                .note(message!("would-replace", "this build would replace them; nothing was changed"))
+                .help(message!(
+                    "other-folder",
+                    "name another folder (--out site), move the files, or replace them: payom build --force"
+                ))
         }
-        None => {
-            Diagnostic::new(Code::WriteFailed, failed.to_string()).note("what was published before is still there")
-        }
+        None => Diagnostic::new(Code::WriteFailed, failed.to_string())
+            .note(message!("still-published", "what was published before is still there")),
     };
     session.report.error(told);
     session.finish(streams);

@@ -4,7 +4,7 @@
 //! does not have yet. Invariants: what `payom build` would refuse is found here too.
 
 use crate::check::{News, StaleSeverity};
-use crate::cli::progress::Progress;
+use crate::cli::progress::{Progress, Stage};
 use crate::cli::session::Session;
 use crate::cli::site;
 use crate::cli::streams::Streams;
@@ -55,7 +55,7 @@ fn in_groups(
     session: &mut Session,
     streams: &Streams<'_>,
 ) -> News {
-    let progress = Progress::new("checking", project.wanted.len(), "releases", streams);
+    let progress = Progress::new(Stage::Checking, project.wanted.len(), &*session.speaker, streams);
     let mut survey = Survey::new(project, selection, told, 0, session);
     let mut listed = Vec::new();
     survey.walk(session, survey::SecondPass::No, |group| {
