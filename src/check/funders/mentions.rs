@@ -5,7 +5,7 @@
 
 use memchr::memmem::Finder;
 
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Report, Span, message};
 use crate::l10n::syntax::Kind;
 use crate::project::{Loaded, Project};
 use crate::registry::OrganisationId;
@@ -56,10 +56,17 @@ pub(crate) fn check(project: &Project, loaded: &Loaded, names: &Names<'_>, repor
                 report.add(
                     Diagnostic::new(
                         Code::FunderNotInData,
-                        format!("`{id}` pays in the text, but not in the data of the release"),
+                        message!(
+                            "funder-not-in-data",
+                            "`{funder}` pays in the text, but not in the data of the release",
+                            funder = id.as_str()
+                        ),
                     )
-                    .at(span, "named here")
-                    .help("add a `[[funding]]` table to release.md, or the funder to the project"),
+                    .at(span, message!("named-here", "named here"))
+                    .help(message!(
+                        "add-funding",
+                        "add a `[[funding]]` table to release.md, or the funder to the project"
+                    )),
                 );
             }
         }
@@ -67,10 +74,20 @@ pub(crate) fn check(project: &Project, loaded: &Loaded, names: &Names<'_>, repor
     for (id, span) in credited {
         if !computed && !mentioned.contains(&&id) {
             report.add(
-                Diagnostic::new(Code::FunderNotInProse, format!("`{id}` pays, but the text does not say so"))
-                    .at(span, "named here")
-                    .also(crate::diag::Span { file: loaded.release.file, start: 0, end: 3 }, "this release")
-                    .help("add a paragraph `{ funding }` to release.md"),
+                Diagnostic::new(
+                    Code::FunderNotInProse,
+                    message!(
+                        "funder-not-in-text",
+                        "`{funder}` pays, but the text does not say so",
+                        funder = id.as_str()
+                    ),
+                )
+                .at(span, message!("named-here", "named here"))
+                .also(
+                    crate::diag::Span { file: loaded.release.file, start: 0, end: 3 },
+                    message!("this-release", "this release"),
+                )
+                .help(message!("add-funding-paragraph", "add a paragraph `{ funding }` to release.md")),
             );
         }
     }

@@ -7,9 +7,8 @@
 
 use memchr::memmem::Finder;
 
-use crate::diag::{Code, Diagnostic, Report};
+use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::Locale;
-use crate::l10n::english_name;
 use crate::l10n::language::{language_in_address, lower_case};
 use crate::l10n::syntax::{Element, Expression, Kind, Pattern};
 use crate::project::{Loaded, Project};
@@ -76,14 +75,19 @@ pub(crate) fn house(
                 report.error(
                     Diagnostic::new(
                         Code::StatementWording,
-                        format!(
-                            "“{}” is not the statement that the rules of {} prescribe",
-                            text.trim(),
-                            regime.word()
+                        message!(
+                            "wrong-statement",
+                            "“{text}” is not the statement that the rules of {year} prescribe",
+                            text = text.trim(),
+                            year = regime.word()
                         ),
                     )
-                    .at(pattern.span, "stands beside the emblem")
-                    .help(format!("write `{}`", prescribed.join("` or `"))),
+                    .at(pattern.span, message!("beside-emblem", "shown beside the emblem"))
+                    .help(message!(
+                        "prescribed-statements",
+                        "write one of these: {statements}",
+                        statements = format!("`{}`", prescribed.join("`, `"))
+                    )),
                 );
             }
         }
@@ -123,10 +127,15 @@ fn instrument(names: &Names<'_>, id: &str, text: &str, pattern: &Pattern, report
         report.error(
             Diagnostic::new(
                 Code::InstrumentBesideEmblem,
-                format!("`{id}` names the instrument ({})", found.join(", ")),
+                message!(
+                    "instrument-named",
+                    "`{name}` names the instrument ({instruments})",
+                    name = id,
+                    instruments = found.join(", ")
+                ),
             )
-            .at(pattern.span, "stands beside the emblem")
-            .help("name the instrument in the text of the release only"),
+            .at(pattern.span, message!("beside-emblem", "shown beside the emblem"))
+            .help(message!("instrument-in-text", "name the instrument in the text of the release only")),
         );
     }
 }
@@ -148,10 +157,19 @@ fn member_states(project: &Project, loaded: &Loaded, flat: &Flat, report: &mut R
             report.error(
                 Diagnostic::new(
                     Code::WrongMemberCount,
-                    format!("on {day} the European Union had {members} member states, not {digits}"),
+                    message!(
+                        "member-states",
+                        "on {day} the European Union had {members} member states, not {number}",
+                        day = day.to_string(),
+                        members = members.to_string(),
+                        number = digits
+                    ),
                 )
-                .at(span, "this number")
-                .help("write `{ $eu-member-states }`: it is always that of the release's day"),
+                .at(span, message!("this-number", "this number"))
+                .help(message!(
+                    "write-member-states",
+                    "write `{ $eu-member-states }`: it is always that of the release's day"
+                )),
             );
         }
     }
@@ -213,7 +231,7 @@ fn links(flat: &Flat, locale: &Locale, report: &mut Report) {
                 .unwrap_or(rest.len());
             let url = rest.get(..end).unwrap_or("");
             if let (Some(language), Some(span)) = (foreign(url, locale), flat.span(at, at + end)) {
-                report.add(other_language(url, &language, locale).at(span, "this link"));
+                report.add(other_language(url, &language, locale).at(span, message!("this-link", "this link")));
             }
         }
     }
@@ -227,7 +245,8 @@ fn named_link(link: &Link, locale: &Locale, report: &mut Report) {
     }
     let Some(href) = link.href(locale) else { return };
     if let Some(language) = foreign(href.as_str(), locale) {
-        let diagnostic = other_language(href.as_str(), &language, locale).at(link.span, "this link");
+        let diagnostic =
+            other_language(href.as_str(), &language, locale).at(link.span, message!("this-link", "this link"));
         report.once(diagnostic);
     }
 }
@@ -235,14 +254,18 @@ fn named_link(link: &Link, locale: &Locale, report: &mut Report) {
 fn other_language(url: &str, language: &str, locale: &Locale) -> Diagnostic {
     Diagnostic::new(
         Code::LinkLanguage,
-        format!(
-            "the link on the {} page leads to a page in another language ({language}): {url}",
-            english_name(locale)
+        message!(
+            "link-to-other-language",
+            "the link on the {language} page leads to a page in another language ({other}): {url}",
+            language = locale,
+            other = language,
+            url = url
         ),
     )
-    .help(format!(
-        "use the address of the {} page, or give one for each language under [links]",
-        english_name(locale)
+    .help(message!(
+        "link-for-language",
+        "use the address of the {language} page, or give one for each language under [links]",
+        language = locale
     ))
 }
 
@@ -304,10 +327,22 @@ fn avoided(project: &Project, locale: &Locale, names: &Names<'_>, flat: &Flat, r
                     continue;
                 }
                 report.error(
-                    Diagnostic::new(Code::UnapprovedName, format!("“{wrong}” is not the approved name of `{id}`"))
-                        .at(span, "")
-                        .also(organisation.span, "see `avoid` here")
-                        .help(format!("write `{{ org-{id} }}`")),
+                    Diagnostic::new(
+                        Code::UnapprovedName,
+                        message!(
+                            "unapproved-name",
+                            "“{wrong}” is not the approved name of `{organisation}`",
+                            wrong = wrong,
+                            organisation = id.as_str()
+                        ),
+                    )
+                    .at(span, "")
+                    .also(organisation.span, message!("see-avoid-here", "see `avoid` here"))
+                    .help(message!(
+                        "write-line",
+                        "write `{line}`",
+                        line = format!("{{ org-{id} }}")
+                    )),
                 );
             }
         }
@@ -331,14 +366,22 @@ fn within_a_name(project: &Project, names: &Names<'_>, text: &str, at: usize, wr
 pub(crate) fn registry(project: &Project, report: &mut Report) {
     for (id, funder) in &project.registry.funders {
         if let Some(logo) = funder.logo.as_ref().filter(|_| !funder.permission.allows()) {
-            let why = match funder.permission {
-                Permission::Forbidden => "its use is forbidden",
-                _ => "its owner has not agreed yet",
+            let what = match funder.permission {
+                Permission::Forbidden => message!(
+                    "logo-forbidden",
+                    "the logo of `{funder}` is not shown: its use is forbidden",
+                    funder = id.as_str()
+                ),
+                _ => message!(
+                    "logo-not-agreed",
+                    "the logo of `{funder}` is not shown: its owner has not agreed yet",
+                    funder = id.as_str()
+                ),
             };
             report.add(
-                Diagnostic::new(Code::LogoWithoutPermission, format!("the logo of `{id}` is not shown: {why}"))
-                    .at(logo.span, "this logo")
-                    .note("the funder is credited in words"),
+                Diagnostic::new(Code::LogoWithoutPermission, what)
+                    .at(logo.span, message!("this-logo", "this logo"))
+                    .note(message!("credited-in-words", "the funder is credited in words")),
             );
         }
     }
@@ -360,11 +403,18 @@ pub(crate) fn releases(project: &Project, report: &mut Report) {
                 report.error(
                     Diagnostic::new(
                         Code::MissingDisclaimer,
-                        format!("the disclaimer of `{}` cannot be written", id.value),
+                        message!(
+                            "disclaimer-impossible",
+                            "the disclaimer of `{project}` cannot be written",
+                            project = id.value.as_str()
+                        ),
                     )
-                    .at(named.span, "nobody answers for its contents")
-                    .also(id.span, "named by this release")
-                    .help("add `responsible = [\"…\"]` with the organisations that answer for the contents"),
+                    .at(named.span, message!("nobody-answers", "nobody answers for its contents"))
+                    .also(id.span, message!("named-by-release", "named by this release"))
+                    .help(message!(
+                        "add-responsible",
+                        "add `responsible = [\"…\"]` with the organisations that answer for the contents"
+                    )),
                 );
             }
             let Some(contract) = named.contract else { continue };
@@ -373,17 +423,20 @@ pub(crate) fn releases(project: &Project, report: &mut Report) {
                 report.add(
                     Diagnostic::new(
                         Code::OlderWording,
-                        format!(
-                            "`{}` uses the wording of {}: its contract is of {contract}",
-                            id.value,
-                            regime.value.word()
+                        message!(
+                            "older-rules",
+                            "`{project}` uses the wording of {year}: its contract is of {contract}",
+                            project = id.value.as_str(),
+                            year = regime.value.word(),
+                            contract = contract.to_string()
                         ),
                     )
-                    .at(regime.span, "this wording")
-                    .also(id.span, "named by this release")
-                    .help(format!(
-                        "allowed; the rules of {} would be the newer ones: ask the Delegation",
-                        expected.word()
+                    .at(regime.span, message!("this-wording", "this wording"))
+                    .also(id.span, message!("named-by-release", "named by this release"))
+                    .help(message!(
+                        "ask-delegation",
+                        "allowed; the rules of {year} would be the newer ones: ask the Delegation",
+                        year = expected.word()
                     )),
                 );
             }
