@@ -5,7 +5,7 @@
 //! cause is `internal`; words are looked for first where the edition's own words stand.
 
 use super::locate::{Found, Origin, letter, words};
-use crate::diag::{Code, Diagnostic, Span};
+use crate::diag::{Code, Diagnostic, Span, message};
 use crate::document::{Block, Document, Figure, Inline, Text};
 use crate::pdf::layout_checks::{Cause, Violation};
 use crate::pdf::style::MM;
@@ -40,18 +40,32 @@ pub(super) fn refused(
 fn missing_glyph(origin: Origin<'_>, c: char, face: &str, file: &str, around: &str) -> Diagnostic {
     let code = u32::from(c);
     let found = letter(origin, c);
-    let message = match &found {
-        Some(Found { message: Some(message), .. }) => {
-            format!("`{message}` has the character {c} (U+{code:04X}), which {face} does not have")
-        }
-        _ => format!("{file}{face} does not have the character {c} (U+{code:04X}) of “{around}”"),
+    let code = format!("U+{code:04X}");
+    let what = match &found {
+        Some(Found { message: Some(name), .. }) => message!(
+            "character-not-in-font",
+            "`{name}` has the character {character} ({code}), which {font} does not have",
+            name = name,
+            character = c,
+            code = code,
+            font = face
+        ),
+        _ => message!(
+            "font-lacks-character",
+            "{file}{font} does not have the character {character} ({code}) of “{text}”",
+            file = file,
+            font = face,
+            character = c,
+            code = code,
+            text = around
+        ),
     };
-    let diagnostic = Diagnostic::new(Code::MissingGlyph, message);
+    let diagnostic = Diagnostic::new(Code::MissingGlyph, what);
     match found {
-        Some(Found { span, .. }) => diagnostic.at(span, "cannot be shown"),
+        Some(Found { span, .. }) => diagnostic.at(span, message!("cannot-be-shown", "cannot be shown")),
         None => diagnostic,
     }
-    .help("write it with other characters")
+    .help(message!("other-characters", "write it with other characters"))
 }
 
 /// A part that is `beyond` points higher than a page, the footer apart.

@@ -3,7 +3,7 @@
 //! In: the contacts that a release names. Out: a [`ContactBlock`]. Invariants: nobody is named who had left, or not
 //! yet come, on the day of the release.
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, message};
 use crate::l10n::{Arguments, Value};
 use crate::registry::{At, ContactId, Href, Line, Phone, PhoneKind, Text};
 
@@ -27,11 +27,19 @@ fn contact(id: &At<ContactId>, context: &mut EditionContext<'_>) -> Option<Conta
         context.words.report.once(
             Diagnostic::new(
                 Code::ContactNotValid,
-                format!("`{}` is a contact {} only; the release is of {}", id.value, record.validity, context.day),
+                message!(
+                    "contact-outside",
+                    "`{contact}` is not a contact on {day}, the day of the release",
+                    contact = id.value.as_str(),
+                    day = context.day.to_string()
+                ),
             )
-            .at(id.span, "named here")
-            .also(record.span, "the contact")
-            .help("name another contact, or correct the dates in contacts.toml if they are wrong"),
+            .at(id.span, message!("named-here", "named here"))
+            .also(record.span, message!("the-contact", "the contact"))
+            .help(message!(
+                "other-contact",
+                "name another contact, or correct the dates in contacts.toml if they are wrong"
+            )),
         );
     }
     let message = format!("contact-{}", id.value);

@@ -4,7 +4,7 @@
 //! European Union first, then those who pay before those who pay besides; the Union's statement, disclaimer and
 //! paragraph follow the regime of the project's contract and the facts of the release's day.
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, message};
 use crate::l10n::{Arguments, Participant, Value};
 use crate::registry::{At, Disclaimer, Funding, OrganisationId, Regime, Role, Text, pick};
 
@@ -113,11 +113,19 @@ fn regime(named: &Named<'_>, context: &mut EditionContext<'_>) -> Option<Regime>
         context.words.report.once(
             Diagnostic::new(
                 Code::NoRegime,
-                format!("`{}` is funded by the European Union, but its contract date is not known", named.id.value),
+                message!(
+                    "contract-unknown",
+                    "`{project}` is funded by the European Union, but its contract date is not known",
+                    project = named.id.value.as_str()
+                ),
             )
-            .at(named.project.span, "this project")
-            .also(named.id.span, "named by this release")
-            .help("add `contract = 2018-01-15`; if nobody knows it, `regime = \"2010\"`, \"2018\" or \"2022\" with `regime-note`"),
+            .at(named.project.span, message!("this-project", "this project"))
+            .also(named.id.span, message!("named-by-release", "named by this release"))
+            .help(message!(
+                "add-contract",
+                "add `contract = 2018-01-15`; if nobody knows it, `regime = \"2010\"`, \"2018\" or \"2022\" with \
+                 `regime-note`"
+            )),
         );
     }
     of_contract

@@ -4,7 +4,7 @@
 //! Invariants: those who pay are named before those who pay besides, and among equals in the order of the file; an
 //! event that is over is spoken of in the past; money without a purpose never comes here (the front matter is refused).
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, message};
 use crate::l10n::syntax::{Element, Expression, Inline as Part, Kind, Pattern};
 use crate::l10n::{Arguments, Participant, Value};
 use crate::project::Project as House;
@@ -184,7 +184,9 @@ pub(crate) fn through(funding: &Funding, funder: &str, context: &mut EditionCont
 /// Reports a text that chooses its words by what the money is for, and has none for this. Its default is about a
 /// project, and would say what is not so.
 pub(crate) fn scoped(need: Need<'_>, scope: Scope, funding: &Funding, context: &mut EditionContext<'_>) {
-    let Scope::Own(purpose) = scope else { return };
+    if !matches!(scope, Scope::Own(_)) {
+        return;
+    }
     let Some(entry) = context.words.names.get(Kind::Message, need.id) else { return };
     let Some(pattern) = entry.pattern(need.attribute) else { return };
     let mut keys = Vec::new();
@@ -194,15 +196,24 @@ pub(crate) fn scoped(need: Need<'_>, scope: Scope, funding: &Funding, context: &
         return;
     }
     context.words.failed = true;
-    let language = crate::check::language(context.words.locale);
-    let article = if matches!(purpose, Purpose::Event | Purpose::Activity) { "an" } else { "a" };
-    let message = format!("`{}` has no words for {article} {word} in {language}", need.name());
+    let what = message!(
+        "no-words-for-purpose",
+        "`{name}` has no words for `{purpose}` in {language}",
+        name = need.name(),
+        purpose = word,
+        language = context.words.locale
+    );
     let why = funding.purpose.as_ref().map_or(funding.funder.span, |purpose| purpose.span);
     context.words.report.once(
-        Diagnostic::new(Code::MissingTranslation, message)
-            .at(entry.id.span, "this text")
-            .also(why, "needed here")
-            .help(format!("add a line `[{word}] …` below `{{ $scope ->`")),
+        Diagnostic::new(Code::MissingTranslation, what)
+            .at(entry.id.span, message!("this-text", "this text"))
+            .also(why, message!("needed-here", "needed here"))
+            .help(message!(
+                "add-variant",
+                "add a line `{line}` below `{selector}`",
+                line = format!("[{word}] …"),
+                selector = "{ $scope ->"
+            )),
     );
 }
 

@@ -102,7 +102,7 @@ fn a_format_that_does_not_exist_is_refused() {
     let fixture = Fixture::house();
     let run = fixture.run(&["build", "--format", "docx"]);
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("[possible values: html, pdf, txt]"), "{}", run.err);
+    assert!(run.err.contains("write one of: html, pdf, txt"), "{}", run.err);
     let run = fixture.run(&["build", "--format", "html,txt", "--one-page"]);
     let why = "--one-page is about PDFs, and --format html,txt makes none; leave --format out, or add pdf";
     assert!(run.err.contains(why), "{}", run.err);

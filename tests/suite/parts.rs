@@ -257,13 +257,13 @@ fn languages_come_one_by_one() {
     let (_, said) = run.out.split_once('\n').unwrap();
     assert_eq!(
         said,
-        "there are no pages in ru: nothing leads to that language\nthere are no pages in tg: nothing leads to that language\n"
+        "there are no pages in Russian: nothing leads to that language\nthere are no pages in Tajik: nothing leads to that language\n"
     );
     sound(&fixture, "English alone");
     assert!(!page(&fixture, "en").contains("class=\"languages\""));
     assert!(!fixture.read("output/index.html").contains("lang=\"ru\""));
     let run = fixture.run(&["build", "--locale", "ru"]).fine();
-    assert!(run.out.ends_with(")\nthere are no pages in tg: nothing leads to that language\n"), "{}", run.out);
+    assert!(run.out.ends_with(")\nthere are no pages in Tajik: nothing leads to that language\n"), "{}", run.out);
     sound(&fixture, "English and Russian");
     assert!(
         page(&fixture, "en").contains(&format!("hreflang=\"ru\" href=\"{SITE}")),
@@ -379,7 +379,7 @@ fn the_pdf_of_all_languages_stays() {
     fixture.message(RU, "heading", "heading = Другие слова\n");
     let run = fixture.run(&["build", "--locale", "ru"]).fine();
     assert!(
-        run.out.contains(&format!("{name} still holds what ru said before: `payom build {SLUG}` makes it anew")),
+        run.out.contains(&format!("{name} still has the older text in Russian: `payom build {SLUG}` makes it anew")),
         "{}",
         run.out
     );

@@ -28,6 +28,16 @@ fn credited(project: &Project, loaded: &Loaded) -> Vec<(OrganisationId, Span)> {
     out
 }
 
+fn not_in_data(id: &OrganisationId, span: Span) -> Diagnostic {
+    let what = message!(
+        "funder-not-in-data",
+        "`{funder}` pays in the text, but not in the data of the release",
+        funder = id.as_str()
+    );
+    let help = message!("add-funding", "add a `[[funding]]` table to release.md, or the funder to the project");
+    Diagnostic::new(Code::FunderNotInData, what).at(span, message!("named-here", "named here")).help(help)
+}
+
 /// Funders in the prose that the data lack, and the reverse. The source language alone is looked at: the others are
 /// its translations.
 pub(crate) fn check(project: &Project, loaded: &Loaded, names: &Names<'_>, report: &mut Report) {
@@ -53,21 +63,7 @@ pub(crate) fn check(project: &Project, loaded: &Loaded, names: &Names<'_>, repor
                 mentioned.push(id);
             }
             if pays && !credited.iter().any(|(other, _)| other == id) {
-                report.add(
-                    Diagnostic::new(
-                        Code::FunderNotInData,
-                        message!(
-                            "funder-not-in-data",
-                            "`{funder}` pays in the text, but not in the data of the release",
-                            funder = id.as_str()
-                        ),
-                    )
-                    .at(span, message!("named-here", "named here"))
-                    .help(message!(
-                        "add-funding",
-                        "add a `[[funding]]` table to release.md, or the funder to the project"
-                    )),
-                );
+                report.add(not_in_data(id, span));
             }
         }
     }

@@ -58,9 +58,7 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     };
     request.selection = selection;
     if let Err(why) = request.check(&project.settings) {
-        usage::tell(&why, &session.speaker, streams);
-        streams.tell(&format!("{}\n", session.say(&message!("nothing-published", "nothing was published"))));
-        return Status::Usage;
+        return unusable(&why, session, streams);
     }
     if let Err(refused) = output.apart_from_links().and_then(|()| apart_from_sites(&output)) {
         return refuse(*refused, session, streams);
@@ -358,10 +356,21 @@ fn refuse(refused: Diagnostic, session: &mut Session, streams: &mut Streams<'_>)
     nothing(session, streams)
 }
 
+/// Ends a build whose options do not go together.
+fn unusable(why: &Message, session: &Session, streams: &mut Streams<'_>) -> Status {
+    usage::tell(why, &session.speaker, streams);
+    streams.tell(&format!("{}\n", session.say(&nothing_published())));
+    Status::Usage
+}
+
+fn nothing_published() -> Message {
+    message!("nothing-published", "nothing was published")
+}
+
 /// Ends a build that published nothing.
 fn nothing(session: &Session, streams: &mut Streams<'_>) -> Status {
     session.finish(streams);
-    streams.tell(&format!("{}\n", session.say(&message!("nothing-published", "nothing was published"))));
+    streams.tell(&format!("{}\n", session.say(&nothing_published())));
     session.status()
 }
 

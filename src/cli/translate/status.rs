@@ -13,7 +13,8 @@ use jiff::tz::TimeZone;
 use super::record;
 use super::tally::Tally;
 use super::texts::{lock, review};
-use crate::check;
+use crate::check::lock::Lock;
+use crate::check::{self, HouseNames};
 use crate::cli::args::StatusArgs;
 use crate::cli::{Session, Status, Streams};
 use crate::diag::{Code, Message, Report, Severity, counted, message};
@@ -39,15 +40,7 @@ pub(in crate::cli) fn run(
     let house = check::house_names(&project);
     let resolver = Resolver::new(&project, &session.sources);
     let locales: Vec<&Locale> = project.settings.locales.iter().filter(|locale| selection.wants(locale)).collect();
-    // By release (None: the house) and language.
-    let mut tallies: BTreeMap<(Option<&str>, &Locale), Tally> = BTreeMap::new();
-    for locale in locales.iter().filter(|locale| ***locale != project.settings.source) {
-        for translation in check::translations(&project, &house, locale) {
-            let state = translation.state(locale, &lock);
-            let tally = tallies.entry((translation.slug, locale)).or_default();
-            tally.add(&state, review(&translation).is_some());
-        }
-    }
+    let tallies = tallies(&project, &locales, &house, &lock);
     let say = |message: Message| session.say(&message);
     let mut rows = vec![
         std::iter::once(say(message!("status-release", "release")))
@@ -89,6 +82,24 @@ pub(in crate::cli) fn run(
         Status::Fine if !complete => Status::Problems,
         status => status,
     }
+}
+
+/// Tallies by release (`None`: the house) and language.
+fn tallies<'a>(
+    project: &'a Project,
+    locales: &[&'a Locale],
+    house: &HouseNames<'a>,
+    lock: &Lock,
+) -> BTreeMap<(Option<&'a str>, &'a Locale), Tally> {
+    let mut tallies: BTreeMap<(Option<&str>, &Locale), Tally> = BTreeMap::new();
+    for locale in locales.iter().filter(|locale| ***locale != project.settings.source) {
+        for translation in check::translations(project, house, locale) {
+            let state = translation.state(locale, lock);
+            let tally = tallies.entry((translation.slug, *locale)).or_default();
+            tally.add(&state, review(&translation).is_some());
+        }
+    }
+    tallies
 }
 
 /// A line for each release that is not public yet.

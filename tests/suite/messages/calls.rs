@@ -1,8 +1,7 @@
-//! What Payom says, as it stands in the source, and in the files of its other languages.
+//! The calls of `message!` and `counted!` in the source.
 //!
-//! In: the calls of `message!` and `counted!` in `src/`, the files of `src/cli/words/`. Out: ids, English texts and
-//! variables for other tests. Invariants: a call is read as the compiler reads it: strings with their escapes, braces
-//! doubled where there are arguments.
+//! In: the files of `src/`. Out: [`Said`]. Invariants: a call is read as the compiler reads it: strings with their escapes,
+//! braces doubled where there are arguments.
 
 use std::collections::BTreeSet;
 

@@ -1,0 +1,156 @@
+//! Payom's own texts under Payom's own rules.
+//!
+//! In: the English of the source, the Russian and Tajik files. Out: a release of a throw-away project, and what `check`
+//! finds in it. Invariants: what is typed as it stands (`code`) is no language and becomes a variable; examples of
+//! explanations are wrong on purpose and are left out.
+
+use std::collections::BTreeSet;
+
+use super::{all, explanations, words};
+use crate::project::{EN, Fixture, RU, TEMPLATE, TG};
+
+/// What a text may break, and why: it is about letters and marks, and shows them.
+const ALLOWED: [(&str, &[&str]); 6] = [
+    (
+        "foreign-letter",
+        &[
+            "no-tajik-letters",
+            "figure-compound",
+            "explain-final-letter",
+            "explain-tajik-letters",
+            "explain-not-normalised",
+        ],
+    ),
+    ("quotation-marks", &["english-marks", "russian-marks", "explain-quotation-marks", "add-contract"]),
+    // The address in an example of a link is a word of the language.
+    ("link-differs", &["use-markdown", "write-markdown"]),
+    // A sign, not the end of a sentence.
+    ("end-punctuation", &["write-function", "mark-the-same", "one-hides-number", "three-stops", "one-or-ellipsis"]),
+    // The sentence begins with the letter that it is about.
+    ("initial-capital", &["explain-final-letter", "explain-not-normalised"]),
+    // Two English words for one thing.
+    ("inconsistent-translation", &["delete-one-word", "delete-brace"]),
+];
+
+/// Rules that say nothing of texts which no template uses.
+const OFF: &str = "\n[rules]\nunused-message = \"off\"\nobsolete-message = \"off\"\n";
+
+/// Text with `code` as a variable.
+fn without_code(text: &str) -> String {
+    let mut out = String::new();
+    for (number, part) in text.split('`').enumerate() {
+        out.push_str(if number % 2 == 0 { part } else { "{ $code }" });
+    }
+    out
+}
+
+/// The English as a message of Fluent: braces are texts, `{name}` is a variable.
+fn fluent(text: &str, variables: &BTreeSet<String>) -> String {
+    let bare: Vec<&str> =
+        text.split('`').enumerate().map(|(n, part)| if n % 2 == 0 { part } else { "\u{3}" }).collect();
+    let mut out = bare.concat();
+    for name in variables {
+        out = out.replace(&format!("{{{name}}}"), &format!("\u{4}{name}\u{5}"));
+    }
+    let out = out.replace('{', "\u{1}").replace('}', "\u{2}");
+    let out = out.replace('\u{1}', "{ \"{\" }").replace('\u{2}', "{ \"}\" }").replace('\u{3}', "{ $code }");
+    out.replace('\u{4}', "{ $").replace('\u{5}', " }").replace('\n', "\n        ")
+}
+
+/// The English of the source as a file.
+fn english() -> (String, BTreeSet<String>) {
+    let mut names = BTreeSet::from(["code".to_owned()]);
+    let mut out = String::new();
+    let mut seen = BTreeSet::new();
+    for said in all().into_iter().filter(|said| !said.id.starts_with("language-")) {
+        if seen.insert(said.id.clone()) {
+            let text = fluent(said.english.last().unwrap(), &said.variables);
+            out.push_str(&format!("{} = {text}\n", said.id));
+        }
+        names.extend(said.variables);
+    }
+    let mut before = String::new();
+    for said in explanations() {
+        let (id, part) = said.id.split_once('.').unwrap();
+        if id != before {
+            out.push_str(&format!("{id} =\n"));
+            id.clone_into(&mut before);
+        }
+        if matches!(part, "what" | "why") {
+            out.push_str(&format!("    .{part} = {}\n", fluent(&said.english[0], &said.variables)));
+        }
+    }
+    (out, names)
+}
+
+/// The texts of a language as a file: without examples, the names of languages and their forms.
+fn translated(tag: &str) -> String {
+    let mut out = String::new();
+    let mut skipped = false;
+    for (_, text) in words(tag) {
+        for line in text.lines() {
+            if !line.starts_with(' ') && !line.is_empty() && !line.starts_with('}') {
+                skipped = line.starts_with("language-")
+                    && !line.starts_with("language-unnamed")
+                    && !line.starts_with("language-unknown")
+                    && !line.starts_with("language-has-it");
+            } else if line.starts_with("    .") {
+                let of_language = skipped && !line.starts_with("    .example") && !line.starts_with("    .fix");
+                skipped = of_language || line.starts_with("    .example") || line.starts_with("    .fix");
+            }
+            if !skipped {
+                out.push_str(&without_forms(&without_code(line)));
+                out.push('\n');
+            }
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// `$language-in` is `$language`.
+fn without_forms(line: &str) -> String {
+    let mut parts = line.split('$');
+    let mut out = parts.next().unwrap().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        out.push_str(&format!("${}{rest}", name.split('-').next().unwrap()));
+    }
+    out
+}
+
+/// The message that a place of a file is in.
+fn message(text: &str, line: usize) -> String {
+    let before: Vec<&str> = text.lines().take(line).collect();
+    let start = before.iter().rev().find(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+    start.and_then(|line| line.split_once(" =")).map_or_else(String::new, |(id, _)| id.to_owned())
+}
+
+#[test]
+#[ignore = "translations follow"]
+fn its_own_texts_keep_the_rules() {
+    let fixture = Fixture::words();
+    let (english, names) = english();
+    let facts: String = names.iter().map(|name| format!("{name} = 3\n")).collect();
+    fixture.replace(TEMPLATE, "[facts]\n", &format!("[facts]\n{facts}"));
+    fixture.append("payom.toml", OFF);
+    fixture.append(EN, &english).append(RU, &translated("ru")).append(TG, &translated("tg"));
+    let run = fixture.run(&["check", "--locked"]);
+    let mut wrong = Vec::new();
+    for found in run
+        .found()
+        .into_iter()
+        .filter(|found| !found.starts_with("unrecorded-translation") && !found.starts_with("missing-translation"))
+    {
+        let (code, place) = found.split_once(' ').unwrap_or((&found, ""));
+        let mut place = place.split(':');
+        let (path, line) = (place.next().unwrap(), place.next().and_then(|line| line.parse().ok()).unwrap_or(0));
+        let id = if path.is_empty() { String::new() } else { message(&fixture.read(path), line) };
+        let allowed = ALLOWED.iter().any(|(rule, ids)| *rule == code && ids.contains(&id.as_str()));
+        if !allowed {
+            wrong.push(format!("{found}: {id}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}\n\n{}", wrong.join("\n"), run.err);
+}
