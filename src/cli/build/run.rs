@@ -67,13 +67,7 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let summary = match run.publish(session, streams) {
         Ok(summary) => summary,
         Err(BuildError::Publish(failed)) => return not_written(&failed, session, streams),
-        Err(error) => {
-            if let BuildError::Diagnosed(diagnostic) = error {
-                session.report.error(*diagnostic);
-            }
-            session.judge(&project);
-            return nothing(session, streams);
-        }
+        Err(error) => return failed(error, &project, session, streams),
     };
     session.finish(streams);
     run.tell(&summary, session, streams);
@@ -353,6 +347,15 @@ fn unsaid(session: &mut Session) -> BuildError {
 /// Ends a build that may not write where it was told to.
 fn refuse(refused: Diagnostic, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     session.report.error(refused);
+    nothing(session, streams)
+}
+
+/// Ends a build that something is wrong with.
+fn failed(error: BuildError, project: &Project, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    if let BuildError::Diagnosed(diagnostic) = error {
+        session.report.error(*diagnostic);
+    }
+    session.judge(project);
     nothing(session, streams)
 }
 

@@ -42,11 +42,8 @@ pub(in crate::cli) fn run(
     let locales: Vec<&Locale> = project.settings.locales.iter().filter(|locale| selection.wants(locale)).collect();
     let tallies = tallies(&project, &locales, &house, &lock);
     let say = |message: Message| session.say(&message);
-    let mut rows = vec![
-        std::iter::once(say(message!("status-release", "release")))
-            .chain(locales.iter().map(ToString::to_string))
-            .collect(),
-    ];
+    let head = std::iter::once(say(message!("status-release", "release")));
+    let mut rows = vec![head.chain(locales.iter().map(ToString::to_string)).collect()];
     let mut complete = true;
     let slugs = project.releases.iter().map(|loaded| Some((loaded.release.slug.as_str(), loaded)));
     for release in std::iter::once(None).chain(slugs) {
