@@ -75,6 +75,8 @@ pub(crate) enum NumberSense {
     Past(i16),
     /// Stands before a time of day.
     ClockBefore,
+    /// Stands before a time of day, and before no range: "at".
+    ClockAt,
     /// Stands between the ends of a range.
     Range,
     /// What Roman numerals count.
@@ -332,6 +334,7 @@ fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
         "article" => NumberSense::Article,
         "past" => NumberSense::Past(value.parse().ok()?),
         "clock-before" => NumberSense::ClockBefore,
+        "clock-at" => NumberSense::ClockAt,
         "range" => NumberSense::Range,
         "century" => NumberSense::Century,
         "fractions" => NumberSense::Fraction(num, den),

@@ -36,17 +36,12 @@ write-in = напишите его { $language-in }
 other-number = { $language-in-text } `{ $name }` «{ $found }», а в исходном «{ $wanted }»
 same-number = напишите то же число так, как принято в этом языке
 lacks-number = { $language-in-text } `{ $name }` нет числа «{ $wanted }»
-write-value = напишите { $typed }
 number-not-in-source = { $language-in-text } `{ $name }` число «{ $found }», которого нет в исходном
+figures-alone = слова, обозначающие числа, и даты известны в английском, русском и таджикском; в других языках сравниваются только цифры
 delete-number = удалите его или проверьте, не изменился ли исходный текст
 other-date = { $language-in-text } `{ $name }` дата или время «{ $found }», а в исходном «{ $wanted }»
 lacks-date = { $language-in-text } `{ $name }` нет даты или времени «{ $wanted }»
 date-not-in-source = { $language-in-text } `{ $name }` дата или время «{ $found }», которых нет в исходном
-same-time = напишите тот же день недели или то же время
-other-unit = { $language-in-text } `{ $name }` речь о «{ $found }», а в исходном о «{ $wanted }»
-same-unit = напишите ту же валюту или единицу, что в исходном тексте
-wrong-weekday = «{ $words }» — такого дня нет: эта дата приходится на день «{ $right }»
-write-weekday = напишите «{ $right }» в нужной форме или исправьте дату
 same-date = напишите тот же день, месяц и год; а лучше внесите дату в данные релиза и пишите `{"{ $name }"}`
 
 ## Знаки, которых нет в шрифтах

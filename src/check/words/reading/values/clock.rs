@@ -69,6 +69,14 @@ impl Cursor<'_, '_> {
         if number.share || number.decade || number.faint || number.scaled {
             return None;
         }
+        // "12 noon"
+        if let Some((minute, last)) = self.after(number.last, |sense| match sense {
+            NumberSense::Clock(minute) => Some(minute),
+            _ => None,
+        }) && number.raw == Ratio::whole(12)
+        {
+            return Some(self.push(Kind::Time(true), Ratio::whole(u64::from(minute)), [number.first, last], true));
+        }
         let named = self.is_hour_word(number.first);
         let before = named || self.follows(number.first, NumberSense::ClockBefore);
         if let Some(minute) = number.clock {
@@ -196,7 +204,7 @@ impl Cursor<'_, '_> {
         let next = number.last + 1;
         let sense = self.senses(next).iter().find_map(|sense| match sense {
             NumberSense::Past(0) => Some(minutes),
-            NumberSense::Past(-1) if self.english && self.follows(number.first, NumberSense::ClockBefore) => {
+            NumberSense::Past(-1) if self.english && self.follows(number.first, NumberSense::ClockAt) => {
                 Some(-minutes)
             }
             _ => None,

@@ -20,7 +20,7 @@ pub(crate) struct Difference {
 pub(crate) struct Side<'v> {
     pub(crate) values: &'v [Value],
     pub(crate) text: &'v str,
-    /// The names of its placeables.
+    /// The names of its placeables; none for those that hold words and no value.
     pub(crate) holes: &'v [&'v str],
 }
 
@@ -217,12 +217,11 @@ fn related(one: &Value, other: &Value) -> bool {
 
 /// A placeable that only one side has may say any one value of the other.
 fn drop_holes(source: Side<'_>, target: Side<'_>, left: &mut Vec<usize>, right: &mut Vec<usize>) {
-    let count = |side: Side<'_>, places: &[usize]| {
-        places
-            .iter()
-            .filter(|place| side.values.get(**place).is_some_and(|value| matches!(value.kind, Kind::Hole(_))))
-            .count()
+    let named = |side: Side<'_>, place: &usize| match side.values.get(*place).map(|value| value.kind) {
+        Some(Kind::Hole(hole)) => side.holes.get(hole).is_some_and(|name| !name.is_empty()),
+        _ => false,
     };
+    let count = |side: Side<'_>, places: &[usize]| places.iter().filter(|place| named(side, place)).count();
     for _ in 0..count(source, left).min(right.len()) {
         let found = right
             .iter()

@@ -11,7 +11,12 @@ use crate::l10n::language::NumberSense;
 
 impl Cursor<'_, '_> {
     fn note_date(&mut self, first: usize, last: usize, date: Date) -> usize {
-        self.push(Kind::Date(date), Ratio::ZERO, [first, last], true)
+        let next = self.push(Kind::Date(date), Ratio::ZERO, [first, last], true);
+        // "the May holidays" are «майские праздники».
+        if let Some(value) = self.out.last_mut().filter(|_| date.day == 0 && date.year == 0) {
+            value.strength = Strength::Weak;
+        }
+        next
     }
 
     /// `02.10.2018`, `02/10/2018` (day first), `2018-10-02`.
@@ -99,7 +104,7 @@ impl Cursor<'_, '_> {
         }
         if next == at + 1
             && gap.is_empty()
-            && self.is_blank(at)
+            && (self.is_blank(at) || self.gap(at) == ". ")
             && let Some(number) = self.numeral(next).filter(|number| number.ordinal)
             && let Some(year) = number.raw.integer().filter(|year| (1000..3000).contains(year))
         {
@@ -121,7 +126,7 @@ impl Cursor<'_, '_> {
             self.month(at, true).filter(|_| figures && self.english == self.text(at).is_ascii())
         })?;
         if self.english
-            && self.is_blank(at)
+            && (self.is_blank(at) || self.gap(at) == ". ")
             && let Some(day) = self.numeral(at + 1)
             && !self.is_day_of_next(&day)
             && let Some(number) = day.raw.integer().filter(|n| (1..=31).contains(n) && !day.share && !day.scaled)

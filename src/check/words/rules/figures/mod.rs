@@ -6,8 +6,10 @@
 mod wording;
 
 use super::copies::is_settings;
-use crate::check::words::reading::{Difference, Pair, Reading, Side, Text, Value, Values, differences, the_source};
-use crate::diag::{Diagnostic, Report, Severity};
+use crate::check::words::reading::{
+    Difference, Kind, Pair, Reading, RuleLanguage, Side, Text, Value, Values, differences, the_source,
+};
+use crate::diag::{Diagnostic, Report, Severity, message};
 use crate::l10n::syntax::Inline;
 
 /// House messages that say how the language writes numbers and dates, and so differ by design.
@@ -28,7 +30,9 @@ pub(crate) fn check(pair: Pair<'_, '_>, report: &mut Report) {
     }
     let (own, others) = (holes(source), holes(target));
     let mut different = compare(source, &own, target, &others);
-    different.retain(|difference| !is_said_elsewhere(difference, source, target, clean));
+    different.retain(|difference| {
+        is_certain(difference, source, target) && !is_said_elsewhere(difference, source, target, clean)
+    });
     let settings = || is_settings(&source.reading().text) && is_settings(&target.reading().text);
     if different.is_empty() || written_out_agree(source, target) || settings() {
         return;
@@ -57,7 +61,7 @@ fn side<'t>(text: Text<'t, '_>, holes: &'t [&'t str]) -> Side<'t> {
 fn holes<'t>(text: Text<'t, '_>) -> Vec<&'t str> {
     let name = |inline: &&'t Inline| -> &'t str {
         match inline {
-            Inline::Variable(name) | Inline::Message { id: name, .. } | Inline::Term { id: name, .. } => &name.text,
+            Inline::Variable(name) => &name.text,
             Inline::Function { id, positional, .. } => match positional.first() {
                 Some(Inline::Variable(name)) => &name.text,
                 _ => &id.text,
@@ -75,6 +79,19 @@ fn is_key(source: &Reading<'_>, target: &Reading<'_>) -> bool {
         chars.next().filter(|c| chars.next().is_none() && c.is_alphanumeric())
     };
     only(source).zip(only(target)).is_some_and(|(source, target)| source.is_alphabetic() || target.is_alphabetic())
+}
+
+/// In a language without a table of number words only figures against figures can be told to differ.
+fn is_certain(difference: &Difference, source: Text<'_, '_>, target: Text<'_, '_>) -> bool {
+    let known = |text: Text<'_, '_>| text.subject.language != RuleLanguage::Other;
+    if known(source) && known(target) {
+        return true;
+    }
+    let plain = |text: Text<'_, '_>, place: Option<usize>| {
+        let value = place.and_then(|place| text.variant.values.list.get(place));
+        value.is_some_and(|value| value.figures && matches!(value.kind, Kind::Count | Kind::Ordinal))
+    };
+    plain(source, difference.source) && plain(target, difference.target)
 }
 
 /// Whether the measure that one number lacks stands elsewhere in its text, as in "€5 and €6 million".
@@ -127,6 +144,12 @@ fn diagnostic(texts: [Text<'_, '_>; 2], values: [Option<&Value>; 2], clear: bool
     }
     if let Some(span) = wanted.and_then(|value| source.reading().span(value.range.clone())) {
         diagnostic = diagnostic.also(span, the_source());
+    }
+    if source.subject.language == RuleLanguage::Other || target.subject.language == RuleLanguage::Other {
+        diagnostic = diagnostic.note(message!(
+            "figures-alone",
+            "number words and dates are known in English, Russian and Tajik; elsewhere figures alone are compared",
+        ));
     }
     Some(diagnostic)
 }
