@@ -255,6 +255,12 @@ rules! {
         "[Озода](https://ozoda.example.org) и [Ховар](https://khovar.example.org): смотрите сегодня.",
         "Имрӯз [Ховар](https://khovar.example.org) ва [Озода](https://ozoda.example.org)-ро бинед.",
     ]];
+    two_capitals: ["two-capitals ru:3:8"] = ["The seminar was held in the town.", "СЕминар прошёл в этом городе.", "Семинар дар шаҳр баргузор шуд."], quiet [["The media and the MFA told of it.", "СМИ и МИДа сообщили об этом.", "ВАО ва ВКХ дар ин бора хабар доданд."]];
+    all_capitals: ["all-capitals ru:3:1"] = ["Results of the seminar in the town", "ИТОГИ СЕМИНАРА В ГОРОДЕ", "Натиҷаҳои семинар дар шаҳр"], quiet [["NEWS OF THE TOWN AND THE HOUSE", "НОВОСТИ ГОРОДА И ДОМА", "ХАБАРҲОИ ШАҲР ВА ХОНА"]];
+    missing_comma: ["missing-comma ru:3:8"] = ["The law that was adopted helps people.", "Закон который приняли помогает людям.", "Қонуне, ки қабул шуд, ба мардум кумак мекунад."], quiet [["They came for which time, and which of them?", "В который раз они пришли, и которые из них?", "Онҳо бори чандум омаданд ва кадоми онҳо?"]];
+    missing_comma_tajik: ["missing-comma tg:3:10"] = ["He said that the law helps people.", "Он сказал, что закон помогает людям.", "Ӯ гуфт ки қонун ба мардум кумак мекунад."], quiet [["He told us something of the law today.", "Сегодня он сказал что-то о законе.", "Имрӯз ӯ дар бораи қонун чизе гуфт."]];
+    negation: ["negation-lost tg:3:1"] = ["The law was not adopted by the house.", "Закон не был принят палатой.", "Қонун аз ҷониби палата қабул шуд."], quiet [["The law was not adopted by the house.", "Палата отказалась принять закон.", "Қонун аз ҷониби палата қабул нашуд."]];
+    dash_without_spaces: ["dash ru:3:15"] = ["Dushanbe is a city of many parks.", "Душанбе—город многих парков.", "Душанбе – шаҳри боғҳои зиёд."], quiet [["The road from Dushanbe to Khujand is old.", "Дорога Душанбе–Худжанд старая — очень.", "Роҳи Душанбе–Хуҷанд кӯҳна аст."]];
     length: ["length-ratio tg:3:1"] = [
         "The town is big, old and kind, and its people like to live there with their children.",
         "Город большой, старый и добрый, и людям нравится жить в нём со своими детьми.",

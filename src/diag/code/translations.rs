@@ -26,6 +26,8 @@ pub(super) const TRANSLATIONS: &[Code] = &[
     Code::MissingReference,
     Code::EndPunctuation,
     Code::InitialCapital,
+    Code::AllCapitals,
+    Code::NegationLost,
     Code::LengthRatio,
     Code::SentenceCount,
     Code::UnapprovedTerm,
@@ -268,6 +270,28 @@ impl Code {
         why: "It is a slip that readers notice.",
         example: "en: in Dushanbe   ru: в душанбе",
         fix: "в Душанбе",
+    });
+
+    /// A translation is written in capitals, and its source is not.
+    pub const AllCapitals: Self = Self(&CodeInfo {
+        name: "all-capitals",
+        severity: Warning,
+        about_words: true,
+        what: "a translation is written in capitals, and its source is not",
+        why: "It looks louder than what was said, and screen readers may spell it.",
+        example: "en: Results of the seminar   ru: ИТОГИ СЕМИНАРА",
+        fix: "Итоги семинара",
+    });
+
+    /// The source denies something, and the translation does not.
+    pub const NegationLost: Self = Self(&CodeInfo {
+        name: "negation-lost",
+        severity: Warning,
+        about_words: true,
+        what: "the source denies something, and the translation does not",
+        why: "The text would say the contrary.",
+        example: "en: The law was not adopted   ru: Закон был принят",
+        fix: "Закон не был принят",
     });
 
     /// A person's name is spelt in two ways in one language.

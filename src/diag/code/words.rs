@@ -31,6 +31,8 @@ pub(super) const WORDS: &[Code] = &[
     Code::NumberEnding,
     Code::NumberAgreement,
     Code::SmallAfterStop,
+    Code::TwoCapitals,
+    Code::MissingComma,
     Code::ForbiddenTerm,
     Code::UnneededOptOut,
     Code::BadOptOut,
@@ -266,6 +268,28 @@ impl Code {
         why: "Either the letter is wrong, or the full stop before it.",
         example: "Семинар завершился. участники получили сертификаты.",
         fix: "Семинар завершился. Участники получили сертификаты.",
+    });
+
+    /// A word begins with two capitals.
+    pub const TwoCapitals: Self = Self(&CodeInfo {
+        name: "two-capitals",
+        severity: Warning,
+        about_words: true,
+        what: "a word begins with two capitals",
+        why: "It is a slip that readers notice.",
+        example: "СЕминар прошёл в Душанбе",
+        fix: "Семинар прошёл в Душанбе",
+    });
+
+    /// A comma is missing before a clause.
+    pub const MissingComma: Self = Self(&CodeInfo {
+        name: "missing-comma",
+        severity: Warning,
+        about_words: true,
+        what: "a comma is missing before a clause",
+        why: "Russian and Tajik mark every such clause with a comma.",
+        example: "ru: закон который принят   tg: ӯ гуфт ки меояд",
+        fix: "закон, который принят; ӯ гуфт, ки меояд",
     });
 
     /// A text uses words that the glossary says to avoid.

@@ -33,6 +33,22 @@ pub struct Prose {
     pub surnames: &'static [&'static str],
     /// Endings of adjectives, which are made of names of countries.
     pub adjectives: &'static [&'static str],
+    /// Words before which a comma stands, unless one of `no_comma` is before them or one of `no_clause` behind them.
+    pub relatives: &'static [&'static str],
+    /// Words after which no comma stands before a relative: prepositions and conjunctions.
+    pub no_comma: &'static [&'static str],
+    /// Words behind a relative that make it none: «в который раз»; behind a word that denies, those that only compare.
+    pub no_clause: &'static [&'static str],
+    /// The word that begins what was said: «что», «ки».
+    pub that: &'static str,
+    /// Verbs after which it needs a comma.
+    pub saying: &'static [&'static str],
+    /// How words begin that deny; of English, the words.
+    pub denials: &'static [&'static str],
+    /// What words have inside that deny.
+    pub denials_within: &'static [&'static str],
+    /// Whether a dash always stands between spaces, which the other dash need not.
+    pub spaced_dash: Option<char>,
     /// What a noun after a numeral must be.
     pub counting: Counting,
 }
@@ -121,6 +137,14 @@ impl Prose {
         no_names: &[],
         surnames: &[],
         adjectives: &[],
+        relatives: &[],
+        no_comma: &[],
+        no_clause: &[],
+        that: "",
+        saying: &[],
+        denials: &[],
+        denials_within: &[],
+        spaced_dash: None,
         counting: Counting::Unknown,
     };
 }

@@ -1,16 +1,89 @@
-//! A small letter after a full stop.
+//! A small letter after a full stop; two capitals at the beginning of a word; a text in capitals.
 //!
-//! In: a reading. Out: diagnostics. Invariants: a full stop after an abbreviation, an initial or a number may stand inside
+//! In: readings. Out: diagnostics. Invariants: a full stop after an abbreviation, an initial or a number may stand inside
 //! a sentence, so only one after a word that can be none of these is taken for the end of a sentence.
 
-use crate::check::words::reading::{CharClasses, RuleLanguage, Text, TokenKind};
+use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
-use crate::l10n::language::find;
+use crate::l10n::language::{dictionary, find};
 
 /// Shorter words, in letters, may be abbreviations, unless they end in a vowel.
 const LONG: usize = 5;
 /// Of those that end in a vowel.
 const SHORT: usize = 4;
+
+/// Two capitals at the beginning of a word: «ДУшанбе». Abbreviations with endings («МИДа») are no words without capitals.
+pub(crate) fn two(text: Text<'_, '_>, report: &mut Report) {
+    const SHORTEST: usize = 5;
+    let (subject, reading) = (text.subject, text.reading());
+    if !reading.classes.any(CharClasses::CAPITAL) {
+        return;
+    }
+    let Some(words) = dictionary(subject.language.tag()) else { return };
+    for (token, word) in reading.words().filter(|(token, _)| token.classes.any(CharClasses::CAPITAL)) {
+        let mut letters = word.chars();
+        let two = letters.by_ref().take(2).filter(|c| c.is_uppercase()).count() == 2;
+        let rest = letters.as_str();
+        if !two || !rest.chars().all(char::is_lowercase) || word.chars().count() < SHORTEST {
+            continue;
+        }
+        let small = reading.small(token);
+        if !reading.is_fresh(token.start as usize) || !words.has(small) {
+            continue;
+        }
+        let mut letters = small.chars();
+        let right: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let range = token.start as usize..token.end as usize;
+        let Some(span) = reading.span(range.clone()) else { continue };
+        let mut diagnostic = Diagnostic::new(
+            Code::TwoCapitals,
+            message!("two-capitals", "the word `{word}` begins with two capitals", word = word),
+        )
+        .at(span, subject.name())
+        .help(message!("one-capital", "write {word}", word = &right));
+        if let Some(span) = reading.editable(range) {
+            diagnostic = diagnostic.fix(span, right);
+        }
+        report.add(diagnostic);
+    }
+}
+
+/// Whether a text is written in capitals: two words of four letters or more, and none in small letters.
+fn is_in_capitals(reading: &Reading<'_>) -> bool {
+    let mut long = 0;
+    for (_, word) in reading.words() {
+        if word.chars().any(char::is_lowercase) {
+            return false;
+        }
+        long += usize::from(word.chars().count() >= SHORT && word.chars().all(char::is_uppercase));
+    }
+    long >= 2
+}
+
+/// Reports a translation in capitals whose source is not.
+pub(crate) fn all(pair: Pair<'_, '_>, report: &mut Report) {
+    let (source, subject, reading) = (pair.source.reading(), pair.target.subject, pair.target.reading());
+    if !reading.classes.any(CharClasses::CAPITAL) || !is_in_capitals(reading) || is_in_capitals(source) {
+        return;
+    }
+    // Abbreviations alone are in capitals in both.
+    if source.words().all(|(_, word)| !word.chars().any(char::is_lowercase)) {
+        return;
+    }
+    report.add(
+        Diagnostic::new(
+            Code::AllCapitals,
+            message!(
+                "all-capitals",
+                "`{name}` is written in capitals in {language}, and the source is not",
+                name = subject.name(),
+                language = subject.language_name(),
+            ),
+        )
+        .at(subject.place(), "")
+        .help(message!("as-source-capitals", "write it in small letters, as the source is written")),
+    );
+}
 
 /// Checks one reading.
 pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {

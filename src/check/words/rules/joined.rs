@@ -14,6 +14,11 @@ use crate::l10n::language::{Prose, find};
 pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     let (subject, reading) = (text.subject, text.reading());
     let prose = &find(subject.language.tag()).prose;
+    if let Some(dash) = prose.spaced_dash
+        && reading.classes.any(CharClasses::DASH)
+    {
+        Pass { subject, reading, prose, report }.dashes(dash);
+    }
     if !prose.spaced_signs || !reading.classes.any(CharClasses::DIGIT.and(CharClasses::STOP)) {
         return;
     }
@@ -38,6 +43,32 @@ impl<'s> Pass<'_, 's> {
     fn next(&self, index: usize) -> Option<(&Token, &str)> {
         let (token, next) = (self.reading.tokens.get(index)?, self.reading.tokens.get(index + 1)?);
         Some((next, self.reading.text.get(token.end as usize..next.start as usize)?))
+    }
+
+    /// A dash without its spaces: `слово—слово`, `слово– слово`.
+    fn dashes(&mut self, dash: char) {
+        let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+        let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() || matches!(c, '»' | '«'));
+        for (at, c) in self.reading.text.char_indices().filter(|(_, c)| matches!(c, '—' | '–')) {
+            let end = at + c.len_utf8();
+            let (before, after) = (self.reading.before(at), self.reading.after(end));
+            let joined = c == dash && letter(before) && letter(after);
+            let lopsided = letter(before) && space(after) && after.is_some()
+                || space(before) && letter(after) && before.is_some_and(|c| c != '\n');
+            // At the beginning of a line it makes a list, or begins what somebody says.
+            let begins = self.reading.text.get(..at).unwrap_or("").trim_end().is_empty();
+            if !(joined || lopsided && !begins) {
+                continue;
+            }
+            let with = match (space(before), space(after)) {
+                (false, false) => format!(" {c} "),
+                (false, true) => format!(" {c}"),
+                _ => format!("{c} "),
+            };
+            let message = message!("dash-needs-spaces", "a dash without its spaces");
+            let help = message!("dash-with-spaces", "put a space before the dash and one after it");
+            self.found(Code::Dash, at..end, message, Repair { help, fix: Some((at..end, &with)) });
+        }
     }
 
     /// `№5`, `5%`, `5км`, `-5 °С`, `5-ти`.

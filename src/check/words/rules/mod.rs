@@ -10,6 +10,7 @@
 pub(crate) mod addresses;
 pub(crate) mod agreement;
 pub(crate) mod capitals;
+pub(crate) mod clauses;
 pub(crate) mod consistency;
 pub(crate) mod copies;
 pub(crate) mod figures;
@@ -20,6 +21,7 @@ pub(crate) mod letters;
 mod marked;
 pub(crate) mod marks;
 pub(crate) mod markup;
+pub(crate) mod negation;
 pub(crate) mod parity;
 pub(crate) mod people;
 pub(crate) mod persons;
@@ -90,6 +92,10 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[Code::NumberAgreement], look: Look::Text(agreement::check) },
     Rule { codes: &[Code::SmallAfterStop], look: Look::Text(capitals::check) },
     Rule { codes: &[Code::WrongWeekday], look: Look::Text(weekdays::check) },
+    Rule { codes: &[Code::TwoCapitals], look: Look::Text(capitals::two) },
+    Rule { codes: &[Code::AllCapitals], look: Look::Pair(capitals::all) },
+    Rule { codes: &[Code::MissingComma], look: Look::Text(clauses::check) },
+    Rule { codes: &[Code::NegationLost], look: Look::EachPair(negation::compare) },
     Rule { codes: &[Code::HiddenNumber], look: Look::Selections(plurals::check) },
     Rule {
         codes: &[Code::NumberDiffers, Code::NumberLost, Code::DateDiffers, Code::UnitDiffers],

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Text, Token, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Report, message};
-use crate::l10n::language::{Prose, find, is_letter, may_be_name, name_likeness};
+use crate::l10n::language::{Prose, dictionary, find, is_letter, may_be_name, name_likeness};
 
 /// Two names that share so much, in hundredths, are one with a slip.
 const ALIKE: usize = 60;
@@ -81,6 +81,8 @@ pub(crate) fn named(source: Text<'_, '_>, target: Text<'_, '_>) -> Vec<Named> {
 enum Fault {
     /// A word in the place of one of the two.
     Other(usize),
+    /// One of the two begins with a small letter.
+    Small(usize),
     /// Neither word is there.
     Lost,
 }
@@ -90,11 +92,12 @@ struct People<'r, 'n> {
     target: &'r Reading<'n>,
     english: &'static Prose,
     own: &'static Prose,
+    language: &'static str,
 }
 
 impl<'r, 'n> People<'r, 'n> {
-    fn new(source: &'r Reading<'n>, target: &'r Reading<'n>, language: &str) -> Self {
-        Self { source, target, english: &find("en").prose, own: &find(language).prose }
+    fn new(source: &'r Reading<'n>, target: &'r Reading<'n>, language: &'static str) -> Self {
+        Self { source, target, english: &find("en").prose, own: &find(language).prose, language }
     }
 
     /// Whether a word of the source may be part of a name.
@@ -105,6 +108,7 @@ impl<'r, 'n> People<'r, 'n> {
             && is_titled(word)
             && word.chars().count() >= SHORTEST
             && self.english.no_names.binary_search(&bare(self.source.small(token))).is_err()
+            && !dictionary("en").is_some_and(|words| words.lists(bare(self.source.small(token))))
     }
 
     /// Pairs of words with capitals, initials between them apart.
@@ -146,8 +150,27 @@ impl<'r, 'n> People<'r, 'n> {
         })
     }
 
+    /// A word of the translation that is a name of the source in small letters, and no other word.
+    fn find_small(&self, name: &str) -> Option<usize> {
+        const LONG: usize = 4;
+        let words = dictionary(self.language)?;
+        self.target.tokens.iter().position(|token| {
+            token.kind == TokenKind::Word
+                && !token.classes.any(CharClasses::CAPITAL.and(CharClasses::LATIN))
+                && name.chars().count() >= LONG
+                && may_be_name(name, self.target.of(token))
+                && !words.lists(self.target.of(token))
+        })
+    }
+
     fn fault(&self, candidate: &Candidate) -> Option<Fault> {
         let [first, second] = candidate.source.map(|token| bare(self.source.of(&token)));
+        if let [Some(_), None] | [None, Some(_)] = candidate.found
+            && ends(second, self.english.surnames)
+            && let Some(small) = [first, second].iter().find_map(|name| self.find_small(name))
+        {
+            return Some(Fault::Small(small));
+        }
         match candidate.found {
             [Some(_), Some(_)] => None,
             [Some(at), None] => {
@@ -250,6 +273,15 @@ impl<'r, 'n> People<'r, 'n> {
                     name = name,
                     language = subject.language_name(),
                     other = token.map_or("", |token| self.target.of(token)),
+                );
+                (message, token.and_then(|token| self.target.span(token.start as usize..token.end as usize)))
+            }
+            Fault::Small(place) => {
+                let token = self.target.tokens.get(*place);
+                let message = message!(
+                    "person-in-small",
+                    "the name `{word}` begins with a small letter",
+                    word = token.map_or("", |token| self.target.of(token)),
                 );
                 (message, token.and_then(|token| self.target.span(token.start as usize..token.end as usize)))
             }
