@@ -100,3 +100,23 @@ explain-heading-what = Что не так:
 explain-heading-why = Почему это важно:
 explain-heading-example = Как бывает:
 explain-heading-fix = Как надо:
+
+## payom words
+
+house-has-no-locale = у организации нет языка `{ $tag }`
+its-locales = её языки: { $tags }
+words-unchanged = { $path } остаётся без изменений
+words-added =
+    { $count ->
+        [one] добавлено { $count } слово
+        [few] добавлены { $count } слова
+        [many] добавлено { $count } слов
+       *[other] добавлено { $count } слова
+    } в { $path }
+words-deleted =
+    { $count ->
+        [one] удалено { $count } слово
+        [few] удалены { $count } слова
+        [many] удалено { $count } слов
+       *[other] удалено { $count } слова
+    } из { $path }

@@ -58,3 +58,11 @@ explain-heading-what = Чӣ нодуруст аст:
 explain-heading-why = Чаро ин муҳим аст:
 explain-heading-example = Мисол:
 explain-heading-fix = Шакли дуруст:
+
+## payom words
+
+house-has-no-locale = ташкилот забони `{ $tag }` надорад
+its-locales = забонҳои он: { $tags }
+words-unchanged = { $path } бетағйир мемонад
+words-added = { $count } калима ба { $path } илова шуд
+words-deleted = { $count } калима аз { $path } нест карда шуд
