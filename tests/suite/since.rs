@@ -236,6 +236,27 @@ fn what_git_cannot_say() {
     assert_eq!((asked.status, asked.found()), (2, vec!["unknown-release".to_owned()]));
 }
 
+/// After a repair the rest of what changed is where it is now, not where it was.
+#[test]
+fn repairs_of_what_changed() {
+    let fixture = repository();
+    fixture.message(
+        RU,
+        "heading",
+        "heading = А  б  в  г  д  е  ж  з  и  к  л  м  н  о  п  р  с  т  у  ф  х  ц  ч  ш  щ\n",
+    );
+    fixture.replace(RU, "details = ", "details = Дoм ");
+    let changed = |fix: &[&str]| {
+        let run = fixture.run(&[&["check", "--locked", "--changed-since", "HEAD"], fix].concat());
+        run.found().into_iter().filter(|found| !found.starts_with("spacing")).collect::<Vec<_>>()
+    };
+    let before = changed(&[]);
+    let after = changed(&["--fix"]);
+    assert!(!fixture.read(RU).contains("А  б") && fixture.read(RU).contains("прошла  встреча"), "only what changed");
+    assert!(before.len() >= after.len() && after.iter().all(|found| found.contains(RU)), "{before:?}\n{after:?}");
+    assert_eq!(changed(&[]), after, "the same as when the check is made again");
+}
+
 /// A problem as others see it: code, file and words.
 fn problems(run: &Run) -> BTreeSet<(String, String, String)> {
     let report: Value = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{}{}", run.out, run.err));

@@ -22,8 +22,8 @@ use super::translate::record;
 use super::{Session, Status, Streams, survey, tally, usage};
 use crate::check::{News, StaleSeverity, Unrecorded};
 use crate::diag::{
-    Fix, GitHub, Message, Report, Severity, Sources, Taken, counted, github, gitlab, json, junit, markdown, message,
-    sarif,
+    Diagnostic, Fix, GitHub, Message, Report, Severity, Sources, Taken, counted, github, gitlab, json, junit,
+    markdown, message, sarif,
 };
 use crate::edit;
 use crate::project::Project;
@@ -45,13 +45,9 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
     let since = since.map(|revision| Since::new(root, revision, &verdict, session, streams));
     let since = match since.transpose() {
         Ok(since) => since,
-        Err(diagnostic) => {
-            session.report.error(*diagnostic);
-            session.finish(streams);
-            return session.status();
-        }
+        Err(diagnostic) => return refused(*diagnostic, session, streams),
     };
-    let scope = Scope { verdict, since };
+    let mut scope = Scope { verdict, since };
     let mut held = None;
     if check.fix {
         match session.edits(root, "check --fix", streams) {
@@ -66,6 +62,11 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
             return status;
         }
         (session.sources, session.report) = (Sources::default(), Report::default());
+        if let Some((since, revision)) = scope.since.as_mut().zip(check.changed_since.as_ref())
+            && let Err(diagnostic) = since.again(root, revision)
+        {
+            return refused(*diagnostic, session, streams);
+        }
         found = find(root, check, &scope, session, streams);
     }
     let mut said = String::new();
@@ -81,6 +82,18 @@ pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &m
     if let Some(status) = tell(root, check, began, session, streams) {
         return status;
     }
+    status(check, session, streams)
+}
+
+/// Tells what keeps the check from being made.
+fn refused(diagnostic: Diagnostic, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    session.report.error(diagnostic);
+    session.finish(streams);
+    session.status()
+}
+
+/// The status that the findings lead to; more warnings than are allowed are told.
+fn status(check: &Check, session: &Session, streams: &mut Streams<'_>) -> Status {
     let warnings = session.report.told(Severity::Warning);
     match (session.status(), check.max_warnings) {
         (Status::Fine, Some(most)) if warnings > most => {

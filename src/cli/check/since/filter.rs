@@ -48,6 +48,12 @@ impl Since {
         Ok(Self { things, known: known.ok_or(why) })
     }
 
+    /// Looks at the files again, which were repaired meanwhile.
+    pub(in crate::cli::check) fn again(&mut self, root: &Path, revision: &str) -> Result<(), Box<Diagnostic>> {
+        self.things = Things::of(&git::change(root, revision)?);
+        Ok(())
+    }
+
     /// Leaves what concerns the change; what to say where that is everything. `source` is the source's locale.
     pub(in crate::cli::check) fn leave(&self, source: &str, session: &mut Session) -> Option<Message> {
         let before = match &self.known {
