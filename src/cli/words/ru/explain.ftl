@@ -415,7 +415,7 @@ explain-same-translation =
     .fix = переведите различие
 explain-unused-message =
     .what = этот текст не нужен ни шаблону, ни другим текстам
-    .why = Его переводили бы напрасно; или в имени опечатка.
+    .why = Его переводили бы зря, раз он никому не нужен; или в имени опечатка.
     .example = speaker-alizoda = …  а в release.md нет {"{ speaker-alizoda }"}
     .fix = поставьте его в шаблон или удалите во всех языках
 explain-obsolete-attribute =
@@ -515,7 +515,7 @@ explain-file-name =
     .example = ![{"{ photo.alt }"}](Photo.JPG), а файл называется photo.jpg
     .fix = ![{"{ photo.alt }"}](photo.jpg)
 explain-invalid-toml =
-    .what = файл `.toml` или начало файла release.md написаны не по правилам TOML
+    .what = файл `.toml` или данные в начале релиза написаны не по правилам TOML
     .why = Положиться в нём нельзя ни на что.
     .example = date = 2 October 2018
     .fix = date = 2018-10-02
@@ -608,8 +608,8 @@ explain-no-regime =
     .example = проект, который финансирует `eu`, без `contract` и `regime`
     .fix = contract = 2018-01-15 или regime = "2018" с пояснением regime-note
 explain-wrong-member-count =
-    .what = число стран ЕС в тексте неверно для дня релиза
-    .why = Представительство это проверяет, а число меняется: до 31 января 2020 года 28, потом 27.
+    .what = в тексте названо число государств — членов ЕС, которое неверно для дня релиза
+    .why = Представительство это проверяет, а число меняется: 28 до 31 января 2020 года, после этого 27.
     .example = made up of 28 Member States   в релизе от 5 мая 2020 года
     .fix = made up of {"{ $eu-member-states }"} Member States
 explain-statement-wording =

@@ -246,7 +246,7 @@ function-lacks-option = у `{ $function }` нет параметра `{ $option 
 digits-wrong = `{ $option }` — это количество цифр, и { $value } не подходит
 digits-range = напишите целое число от 0 до 20
 option-needs-number = для `{ $option }` нужно число, а здесь текст
-option-cannot-be = значение `"{ $value }"` не подходит для `{ $option }`
+option-cannot-be = значение «{ $value }» не подходит для `{ $option }`
 option-needs-text = для `{ $option }` нужен текст в кавычках
 style-and-parts = рядом с `dateStyle` остальные параметры не действуют: { $options }
 leave-style = оставьте только `dateStyle`
@@ -300,6 +300,8 @@ never-chosen-in = { $language-within } вариант `[{ $variant }]` нико�
 forms-missing =
     { $count ->
         [one] не хватает { $count } формы числа
+        [few] не хватает { $count } форм числа
+        [many] не хватает { $count } форм числа
        *[other] не хватает { $count } форм числа
     }: { $forms }
 for-this-number = для этого числа

@@ -82,6 +82,8 @@ records-of-others = записи о `{ $slug }`, которого больше �
 texts-unrecorded =
     { $file }: { $count ->
         [one] { $count } текста
+        [few] { $count } текстов
+        [many] { $count } текстов
        *[other] { $count } текстов
     } нет в locales/l10n.lock
 record-texts = выполните `payom check` без --locked и внесите locales/l10n.lock в Git вместе с текстами
@@ -158,6 +160,8 @@ tally-missing = { $count } без перевода
 tally-stale =
     { $count ->
         [one] { $count } устаревший
+        [few] { $count } устаревших
+        [many] { $count } устаревших
        *[other] { $count } устаревших
     }
 tally-review = { $count } на проверку

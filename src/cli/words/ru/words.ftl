@@ -110,7 +110,7 @@ variable-not-shown = { $language-text } `{ $name }` зависит от `${ $var
 lacks-variable = { $language-in-text } `{ $name }` нет `${ $variable }`
 variable-not-in-source = { $language-in-text } `{ $name }` есть `${ $variable }`, а в исходном нет
 delete-variable = удалите её или проверьте, не нужна ли она и в исходном тексте
-other-reference = { $language-in-text } `{ $name }` стоит `{ $other }`, а в исходном `{ $reference }`
+other-reference = { $language-in-text } `{ $name }` взято `{ $other }`, а в исходном `{ $reference }`
 lacks-reference = { $language-in-text } `{ $name }` нет `{ $reference }`, а в исходном есть
 write-reference = не набирайте название вручную: поставьте `{"{"} { $reference } {"}"}` или атрибут с нужным падежом
 
@@ -123,7 +123,7 @@ one-spelling = пишите { $model } в обоих местах, в нужно
 ## Формы числа
 
 one-hides-number = вариант `[one]` не показывает `${ $variable }`, а { $language-within } он годится и для 21, 31, 41…
-show-number = поставьте здесь `{"{"} ${ $variable } {"}"}`; а для одного числа 1 добавьте перед ним вариант `[1]`
+show-number = поставьте здесь `{"{"} ${ $variable } {"}"}`; для самого числа 1 добавьте перед ним вариант `[1]`
 
 ## Предложения
 
@@ -250,11 +250,15 @@ write-one-or-add = может быть, { $words }? Если { $word } верн�
 many-unknown-words =
     { $count ->
         [one] { $count } слова нет
+        [few] { $count } слов нет
+        [many] { $count } слов нет
        *[other] { $count } слов нет
     } в словаре { $language-of }
 more-unknown-words =
     и ещё { $count ->
         [one] { $count } слова нет
+        [few] { $count } слов нет
+        [many] { $count } слов нет
        *[other] { $count } слов нет
     } в словаре { $language-of }
 first-of-them = первое из них
@@ -317,7 +321,7 @@ same-sentences = переведите каждое предложение исх
 
 ## Единицы, время, названия
 
-name-in-small = название `{ $word }` начинается со строчной буквы
+name-in-small = имя собственное `{ $word }` начинается со строчной буквы
 write-name-capital = напишите { $name }
 
 ## Прописные буквы, запятые, тире, отрицание
@@ -332,5 +336,5 @@ dash-needs-spaces = тире без пробелов
 dash-with-spaces = поставьте пробел перед тире и после него
 negation-lost = в исходном тексте есть отрицание «{ $word }», а { $language-in-text } `{ $name }` его нет
 say-negation = проверьте, не пропущено ли отрицание
-person-in-small = имя `{ $word }` начинается со строчной буквы
+person-in-small = имя собственное `{ $word }` начинается со строчной буквы
 write-value = напишите { $typed }

@@ -516,7 +516,7 @@ explain-file-name =
     .example = ![{"{ photo.alt }"}](Photo.JPG), вале номи файл photo.jpg аст
     .fix = ![{"{ photo.alt }"}](photo.jpg)
 explain-invalid-toml =
-    .what = файли `.toml` ё аввали release.md ба қоидаҳои TOML мувофиқ нест
+    .what = файли `.toml` ё маълумоти аввали пресс-релиз ба қоидаҳои TOML мувофиқ нест
     .why = Ба чизе, ки дар он навишта шудааст, боварӣ нест.
     .example = date = 2 October 2018
     .fix = date = 2018-10-02
@@ -610,7 +610,7 @@ explain-no-regime =
     .fix = contract = 2018-01-15 ё regime = "2018" бо шарҳи regime-note
 explain-wrong-member-count =
     .what = шумораи давлатҳои аъзои ИА дар матн барои рӯзи пресс-релиз нодуруст аст
-    .why = Намояндагӣ инро месанҷад ва шумора тағйир меёбад: то 31 январи соли 2020 28, баъд 27.
+    .why = Намояндагӣ инро месанҷад ва шумора тағйир меёбад: 28 то 31 январи соли 2020, пас аз он 27.
     .example = made up of 28 Member States   дар пресс-релизи 5 майи соли 2020
     .fix = made up of {"{ $eu-member-states }"} Member States
 explain-statement-wording =
