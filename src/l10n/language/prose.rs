@@ -33,6 +33,8 @@ pub struct Prose {
     pub surnames: &'static [&'static str],
     /// Endings of adjectives, which are made of names of countries.
     pub adjectives: &'static [&'static str],
+    /// Short words that end sentences and are no abbreviations.
+    pub last_words: &'static [&'static str],
     /// Words before which a comma stands, unless one of `no_comma` is before them or one of `no_clause` behind them.
     pub relatives: &'static [&'static str],
     /// Words after which no comma stands before a relative: prepositions and conjunctions.
@@ -137,6 +139,7 @@ impl Prose {
         no_names: &[],
         surnames: &[],
         adjectives: &[],
+        last_words: &[],
         relatives: &[],
         no_comma: &[],
         no_clause: &[],

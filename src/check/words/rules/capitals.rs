@@ -116,7 +116,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         let abbreviated = prose.abbreviations.contains(&before)
             || last.classes.any(CharClasses::CAPITAL) && reading.of(last).chars().skip(1).any(char::is_uppercase)
             || matches!(reading.before(last.start as usize), Some('.' | '-' | '/' | '@' | '_'));
-        if letters < least || name || abbreviated {
+        if letters < least && !prose.last_words.contains(&before) || name || abbreviated {
             continue;
         }
         let Some(span) = reading.span(first.start as usize..first.end as usize) else { continue };

@@ -83,6 +83,7 @@ pub(super) const PROSE: Prose = Prose {
         "через",
     ],
     no_clause: &["год", "день", "месяц", "раз", "час"],
+    last_words: &[],
     that: "что",
     saying: &[
         "говорит",

@@ -46,6 +46,7 @@ pub(super) const PROSE: Prose = Prose {
         "пур",
     ],
     adjectives: &["ии", "ӣ"],
+    last_words: &["аст", "анд", "буд", "гуфт", "дод", "дошт", "кард", "рафт", "шуд", "ёфт"],
     that: "ки",
     saying: &[
         "гуфт",
