@@ -75,6 +75,8 @@ pub(super) enum Command {
     Todo(Select),
     /// Put missing texts into the translators' files, as comments with the current source text
     Stub(Select),
+    /// List, add and delete the words that the dictionary of a language does not have: locales/<tag>/words.txt
+    Words(Words),
     /// Record that translations are right for the current source text
     Accept(Accept),
     /// Start a release: its template, and a file for its texts in every language
@@ -106,6 +108,22 @@ pub(super) struct Select {
     /// Only this language; repeat it, or give a list, for several: en,ru
     #[arg(long = "locale", value_name = "TAG")]
     pub(super) locales: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Words {
+    /// The language of the words
+    #[arg(long, value_name = "TAG")]
+    pub(super) locale: String,
+    /// Words that are right: `омбудсмен*` for every ending, `-word > better` for one that must not be used
+    #[arg(long, value_name = "WORD", num_args = 1.., allow_hyphen_values = true, conflicts_with_all = ["unknown", "prune"])]
+    pub(super) add: Vec<String>,
+    /// List the words that no dictionary has, with how often each is written and where
+    #[arg(long, conflicts_with = "prune")]
+    pub(super) unknown: bool,
+    /// Delete words that no text needs any more
+    #[arg(long)]
+    pub(super) prune: bool,
 }
 
 #[derive(Debug, Args)]

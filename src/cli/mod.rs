@@ -20,6 +20,7 @@ mod build;
 mod cause;
 mod check;
 mod completions;
+mod dictionary;
 mod exit;
 mod explain;
 mod funders;

@@ -16,7 +16,8 @@ use super::session::Session;
 use super::streams::{self, Streams};
 use super::words::{Language, Speaker, asked_for, environment};
 use super::{
-    build, check, completions, explain, funders, init, licences, man, new, request, serve, translate, usage,
+    build, check, completions, dictionary, explain, funders, init, licences, man, new, request, serve, translate,
+    usage,
 };
 use crate::diag::{Code, Colour, Diagnostic, Report, Sources, message};
 use crate::project;
@@ -104,6 +105,7 @@ fn command(
         Command::Funders(select) => funders::run(&root, &select, &mut session, streams),
         Command::Todo(select) => translate::todo(&root, &select, &mut session, streams),
         Command::Stub(select) => translate::stub(&root, &select, &mut session, streams),
+        Command::Words(words) => dictionary::run(&root, &words, &mut session, streams),
         Command::Accept(accept) => translate::accept(&root, &accept, &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),
         Command::New(new) => new::run(&root, &request::release(&new.slug, &root), &mut session, streams),

@@ -10,7 +10,7 @@
 //! | stage | does |
 //! |---|---|
 //! | `disk` | reads files |
-//! | `settings` | `payom.toml` and the glossary |
+//! | `settings` | `payom.toml`, the glossary and lists of words |
 //! | `model`, `paths` | what a project is, and what lies where in it |
 //! | `messages`, `pictures` | files of one kind |
 //! | `gate` | which releases are public |
@@ -34,5 +34,7 @@ pub use disk::{Inputs, MAX_PICTURE, MAX_TEXT, Past};
 pub use gate::{AsOf, Gate, State, instant_in_words};
 pub use model::{Frame, Held, Loaded, Messages, Project, Selection};
 pub use open::{load, open, open_past, reread_lock};
-pub use paths::{LOCK, find, home, is_taken, release_messages};
-pub use settings::{Family, Figures, Glossary, Letterhead, Look, Paper, Phrase, Settings, Stem, Term};
+pub use paths::{LOCK, find, home, is_taken, release_messages, words_file};
+pub use settings::{
+    Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings, Stem, Term, WordList,
+};

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 
 use super::disk::Folder;
 use super::gate::{AsOf, Gate, State};
-use super::settings::{Glossary, Settings};
+use super::settings::{Glossary, Settings, WordList};
 use crate::asset::Asset;
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
 use crate::l10n::syntax::{self, Resource};
@@ -56,6 +56,8 @@ pub struct Frame {
     pub registry: Registry,
     /// Approved words.
     pub glossary: Glossary,
+    /// The words that the house adds to those of a language, by locale.
+    pub words: BTreeMap<Locale, WordList>,
     /// The house's messages by locale.
     pub house: BTreeMap<Locale, Vec<Messages>>,
     /// Logos of funders that may be shown.

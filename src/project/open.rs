@@ -11,10 +11,10 @@ use std::sync::{Arc, OnceLock};
 use super::disk::{Folder, Kind, Past};
 use super::messages::load_house;
 use super::model::{Frame, Project, Selection};
-use super::paths::{LOCK, REGISTRY, is_taken};
+use super::paths::{LOCK, REGISTRY, is_taken, words_file};
 use super::pictures::{load_logo, load_logos};
 use super::releases;
-use super::settings::{Glossary, Settings, parse_glossary, parse_settings};
+use super::settings::{Glossary, Settings, WordList, parse_glossary, parse_settings, parse_words};
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::Locale;
 use crate::registry::{self, Entity, OrganisationId, Registry, is_id};
@@ -56,6 +56,7 @@ pub fn open_past(
         Some(file) => parse_glossary(file, &settings.locales, sources, report),
         None => Glossary::default(),
     };
+    let words = load_words(&folder, &settings, sources, report);
     let house = load_house(&folder, &settings, sources, report);
     let slugs: Arc<[String]> = discover(&folder, &settings, report).into();
     let wanted = releases::wanted(selection, &slugs, report);
@@ -71,6 +72,7 @@ pub fn open_past(
         gate: selection.gate,
         registry,
         glossary,
+        words,
         house,
         logos,
         slugs,
@@ -114,6 +116,22 @@ fn check_locales(selection: &Selection, settings: &Settings, report: &mut Report
                 .maybe_help(did_you_mean(tag, known.iter().copied())),
         );
     }
+}
+
+/// The words that the house adds to those of each language.
+fn load_words(
+    folder: &Folder,
+    settings: &Settings,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> BTreeMap<Locale, WordList> {
+    let mut words = BTreeMap::new();
+    for locale in &settings.locales {
+        if let Some(file) = folder.text(&words_file(locale), sources, report) {
+            words.insert(locale.clone(), parse_words(file, sources, report));
+        }
+    }
+    words
 }
 
 /// The templates of the house, by name.

@@ -26,6 +26,12 @@ pub fn home(path: &str) -> Option<(&str, Option<&str>)> {
     }
 }
 
+/// Where the words are that the house adds to those of a language, relative to the project.
+#[must_use]
+pub fn words_file(locale: &Locale) -> String {
+    format!("locales/{locale}/words.txt")
+}
+
 /// Folders of the output that no release may have, besides those of the languages.
 const RESERVED: [&str; 1] = ["fonts"];
 

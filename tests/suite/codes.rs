@@ -100,6 +100,9 @@ const NEAR: &[Near] = &[
     }),
     ("unknown-id", |f| fact(f, "places = [\"dushanbe\"]", "places = [\"bokhtar\"]")),
     ("duplicate-place", |f| fact(f, "places = [\"dushanbe\"]", "places = [\"dushanbe\", \"khujand\"]")),
+    ("word-list", |f| {
+        f.write("locales/ru/words.txt", "# a note\r\n\r\nзурбаган* # a stem\r\n");
+    }),
     ("unknown-locale", |f| fact(f, "contacts =", "locales = [\"tg\", \"en\"]\ncontacts =")),
     ("unknown-release", |f| {
         f.run(&["check", SLUG]).fine();

@@ -119,6 +119,8 @@ mod since;
 #[cfg(test)]
 mod site;
 #[cfg(test)]
+mod spelling;
+#[cfg(test)]
 #[cfg(unix)]
 mod spoilt;
 #[cfg(test)]

@@ -124,7 +124,7 @@ rules! {
     foreign: ["foreign-letter tg:3:23"] = [
         "The conference was held in the town.", "Конференция прошла в этом городе.", "Дар шаҳр имрӯз конференция баргузор шуд.",
     ], quiet [["Oleg Ivanov from the town of Shchuchinsk spoke.", "Выступил Олег Иванов из города Щучинска.", "Олег Иванов аз шаҳри Шчучинск сухан гуфт."]];
-    foreign_russian: ["foreign-letter ru:3:8"] = [
+    foreign_russian: ["foreign-letter ru:3:8", "misspelt ru:3:15"] = [
         "The rights of people are protected.", "Ҳуқуқи инсон защищены законом.", "Ҳуқуқи инсон ҳифз карда мешавад.",
     ], quiet [["The Kyiv office has sent a letter.", "Киевский офис отправил письмо.", "Дафтари Киев мактуб фиристод."]];
     keyboard: ["tajik-letters tg:3:26"] = [
@@ -149,6 +149,38 @@ rules! {
         "Проект рассчитан на молодых юристов и активистов.",
         "Проект для всех, кто молод, и для тех, что рядом.",
     ], quiet [["The film “The Lord of the Rings” was shown.", "Показали фильм «The Lord of the Rings» в зале.", "Дар толор филми «The Lord of the Rings» нишон дода шуд."]];
+    one_word_in_russian: ["wrong-language tg:3:8"] = [
+        "Speakers", "Докладчики", "Выступающие",
+    ], quiet [["Committee", "Комитет", "Комитет"], ["Monitoring", "Мониторинг", "Мониторинг"], ["Roza Otunbayeva", "Роза Отунбаева", "Роза Отунбаева"]];
+    left_in_english: ["wrong-language ru:3:8"] = [
+        "More about the project", "More information about this", "Муфассал дар бораи лоиҳа",
+    ], quiet [["Online", "Онлайн", "Онлайн"]];
+    a_sentence_in_russian: ["wrong-language tg:3:42", "foreign-letter tg:3:61", "foreign-letter tg:3:73"] = [
+        "The seminar ended on Friday. All participants received certificates of the centre.",
+        "Семинар завершился в пятницу. Все участники получили сертификаты центра.",
+        "Семинар рӯзи ҷумъа анҷом ёфт. Все участники получили сертификаты центра.",
+    ], quiet [[
+        "The seminar ended on Friday. Its motto was “Every word has a meaning”.",
+        "Семинар завершился в пятницу. Его девиз — «Каждое слово имеет значение».",
+        "Семинар рӯзи ҷумъа анҷом ёфт. Шиори он «Каждое слово имеет значение» буд.",
+    ]];
+    in_ukrainian: ["wrong-language ru:3:8"] = [
+        "The lawyers came to every hearing.", "Юристи їздили на кожне засідання суду і зустріч.", "Ҳуқуқшиносон ба ҳар маҷлис омаданд.",
+    ], quiet [["Olena came from Kyiv.", "Олена приехала из Киева.", "Олена аз Киев омад."]];
+    misspelt: ["misspelt ru:3:26"] = [
+        "Lawyers help human rights defenders and victims.",
+        "Адвокаты помогают правозащитикам и жертвам.",
+        "Адвокатҳо ба ҳимоятгарон ва ҷабрдидагон кумак мерасонанд.",
+    ], quiet [["We met Smithson of Zurbagan.", "Мы встретили Смитсона из Зурбагана.", "Мо бо Смитсон аз Зурбаган вохӯрдем."]];
+    misspelt_name: ["misspelt-name ru:3:31"] = [
+        "The guests arrived in Dushanbe.", "Гости приехали в город Душнабе.", "Меҳмонон ба шаҳри Душанбе омаданд.",
+    ], quiet [["The guests arrived in Durshanbe.", "Гости приехали в Дуршанбе.", "Меҳмонон ба Дуршанбе омаданд."]];
+    wrong_keyboard: ["wrong-keyboard tg:3:11"] = [
+        "This newspaper is printed in Dushanbe.", "Эту газету печатают в Душанбе.", "Ин рузнома дар Душанбе чоп мешавад.",
+    ], quiet [["This fine tree is of clay.", "Это хорошее дерево из глины.", "Ин дарахти хуб аз гил аст."]];
+    old_spelling: ["old-spelling tg:3:8"] = [
+        "The term ends with the year.", "Срок истекает в конце года.", "Мӯҳлат охири сол ба поён мерасад.",
+    ], quiet [["The term ends with the year.", "Срок истекает в конце года.", "Муҳлат охири сол ба поён мерасад."]];
     missing_variable: ["missing-variable ru:3:1"] = [
         "There were { $participants } people there.", "Там было очень много разных людей.", "Дар он ҷо { $participants } нафар буданд.",
     ], quiet [[
@@ -315,7 +347,7 @@ fn found_in_the_wild() {
         // A list for a machine.
         ["Net;Web;Press;House;", "Сеть;Веб;Пресса;Дом;", "Шабака;Веб;Матбуот;Хона;"],
         // A title may be one word twice; the label of a program may be given in other languages.
-        ["Talk Talk", "Разговор", "Сӯҳбат"],
+        ["Talk Talk", "Разговор", "Суҳбат"],
         [
             "Choose “Save file” and keep it on your device.",
             "Выберите «Сохранить файл» и храните его на устройстве.",
@@ -465,6 +497,28 @@ fn names_of_the_glossary() {
     {
         quiet("names of the glossary", &check(near));
     }
+}
+
+#[test]
+fn words_of_the_house() {
+    let fixture = with([
+        "The lawyers met people of all these towns.",
+        "Адвокаты встретили зурбаганцев и лиссян, но не гель-гьюйцев.",
+        "Адвокатҳо одамони ҳамаи ин шаҳрҳоро диданд.",
+    ]);
+    let russian = |list: &str| {
+        fixture.write("locales/ru/words.txt", list);
+        let (found, said) = found(&fixture);
+        (found.join(", "), said)
+    };
+    assert_eq!(russian("").0, "misspelt ru:3:27, misspelt ru:3:41, misspelt ru:3:60");
+    assert_eq!(russian("# names\nзурбаган* # a stem\nлиссян\nгель-гьюйцев\n").0, "");
+    // A word is known in every form; one with a capital only with it.
+    assert_eq!(russian("зурбаганцы\nЛиссяне\nгьюйцы\n").0, "misspelt ru:3:41");
+    let (found, said) = russian("зурбаган*\nлиссян\nгьюйцев\n*\n-встретили > увидели\n");
+    assert!(found.contains("forbidden-term ru:3:17") && found.contains("word-list ru/words.txt:4:1"), "{found}");
+    assert_eq!(found.matches(", ").count(), 1, "{found}");
+    insta::assert_snapshot!("words_of_the_house", said.trim_end());
 }
 
 #[test]

@@ -4,13 +4,16 @@
 //! at it alone, beside its source, or beside all others of its locale. A rule is not run where another has already said
 //! the same in fewer words (numbers of a text that was not translated at all).
 
+mod listing;
 mod optout;
 mod pairs;
 mod reading;
 mod rules;
 mod run;
+mod spelling;
 mod texts;
 
+pub use listing::{UnknownWord, unknown_words, unused_words};
 pub use rules::glyphs::COVERAGE;
 pub(super) use rules::unused::is_known;
 pub(super) use texts::WordChecks;

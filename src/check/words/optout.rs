@@ -107,14 +107,18 @@ impl OptOuts {
 
     /// Whether a finding is allowed.
     pub(crate) fn allow(&mut self, diagnostic: &Diagnostic) -> bool {
-        let Some(place) = diagnostic.primary.as_ref().map(|label| label.span) else { return false };
+        diagnostic.primary.as_ref().is_some_and(|label| self.allows(diagnostic.code, label.span))
+    }
+
+    /// Whether a message may break a rule at a place; a comment that says so was needed.
+    pub(crate) fn allows(&mut self, code: Code, place: Span) -> bool {
         let Some(list) = self.0.get_mut(&place.file) else { return false };
         // Comments are in the order of their messages.
         let after = list.partition_point(|opt_out| opt_out.from <= place.start);
         let first = list.partition_point(|opt_out| opt_out.to <= place.start);
         let mut allowed = false;
         for opt_out in list.get_mut(first..after).into_iter().flatten() {
-            if opt_out.code == diagnostic.code {
+            if opt_out.code == code {
                 opt_out.used = true;
                 allowed = true;
             }

@@ -10,12 +10,13 @@ use super::rules::keyboard::Keyboard;
 use super::rules::parity::GivenVariables;
 use super::rules::persons::Persons;
 use super::rules::terms::Index;
-use super::rules::{Look, RULES, copies, parity, terms};
+use super::rules::{Look, RULES, copies, language, parity, terms};
 use crate::check::structure::length::too_long;
 use crate::check::structure::names::Names;
 use crate::check::words::reading::{
     CharClasses, Pair, Reading, RuleLanguage, Subject, Text, Token, Variant, Variants,
 };
+use crate::check::words::spelling::Spelling;
 use crate::diag::{FileId, Report, Sources};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Name, Pattern};
@@ -47,6 +48,7 @@ pub(crate) struct Run<'p> {
     persons: Persons,
     pairs: TranslationPairs<'p>,
     keyboard: Keyboard,
+    pub(super) spelling: Spelling<'p>,
 }
 
 /// The translations that the messages at hand may have.
@@ -87,6 +89,7 @@ impl<'p> Run<'p> {
             persons: Persons::default(),
             pairs: TranslationPairs::new(project.settings.locales.iter()),
             keyboard: Keyboard::default(),
+            spelling: Spelling::new(project),
         }
     }
 
@@ -157,7 +160,7 @@ impl<'p> Run<'p> {
         let Readings { source: variants, translations } = readings;
         let Some(first) = variants.all().first().filter(|first| !is_blank(&first.reading)) else { return };
         let text = Text { subject: &subject, variant: first };
-        let wrong = copies::language(text, &mut self.report);
+        let wrong = language::check(text, &mut self.spelling.known, &mut self.report);
         let source = Target { subject, pattern, wrong };
         self.alone(&source, variants);
         let wanted = self.glossary.terms(&first.reading);
@@ -168,7 +171,9 @@ impl<'p> Run<'p> {
         self.pasted(&mut targets, translations);
         for (target, variants) in targets.iter_mut().zip(translations.iter()) {
             let Some(target) = target.as_mut().filter(|target| !target.wrong) else { continue };
-            target.wrong = target.text(variants).is_some_and(|text| copies::language(text, &mut self.report));
+            let Self { spelling, report, .. } = self;
+            target.wrong =
+                target.text(variants).is_some_and(|text| language::check(text, &mut spelling.known, report));
         }
         let mut fingerprint: Option<SourceFingerprint> = None;
         for (target, own) in targets.iter().zip(translations.iter()) {
@@ -231,7 +236,9 @@ impl<'p> Run<'p> {
                     target.text(variants.get(place)?)
                 };
                 let Some((one, two)) = text(earlier).zip(text(later)) else { continue };
-                let Some(wrong) = copies::pasted(one, two, &mut self.report) else { continue };
+                let Some(wrong) = copies::pasted(one, two, &mut self.spelling.known, &mut self.report) else {
+                    continue;
+                };
                 for target in targets.iter_mut().flatten().filter(|target| target.subject.language == wrong) {
                     target.wrong = true;
                 }
@@ -262,6 +269,7 @@ impl<'p> Run<'p> {
             }
             if !wrong {
                 self.glossary.avoided(text, &mut self.report);
+                self.spelling.read(text, &mut self.report);
                 if subject.language == RuleLanguage::Tajik {
                     self.keyboard.read(text, &mut self.report);
                 }

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::listing::UnknownWord;
 use super::optout::OptOuts;
 use super::rules::parity::GivenVariables;
 use super::rules::unused::Unused;
@@ -101,6 +102,11 @@ impl<'p> WordChecks<'p> {
         self.run.needs()
     }
 
+    /// The unknown words of a locale, in all its files together; names too if they are wanted.
+    pub(crate) fn unknown(&self, locale: &Locale, names: bool) -> Vec<UnknownWord> {
+        self.run.spelling.unknown(locale, names)
+    }
+
     /// Tells what was found.
     pub(crate) fn finish(&mut self, sources: &Sources, report: &mut Report) {
         let mut found = self.run.finish(sources);
@@ -108,6 +114,8 @@ impl<'p> WordChecks<'p> {
         self.unused.finish(sound, sound && self.selection.slugs.is_empty(), &mut found);
         let opt_outs = &mut self.opt_outs;
         found.adjust(|diagnostic| (!opt_outs.allow(diagnostic)).then_some(diagnostic.severity));
+        // A word is reported once a file: what a message allows must not hide it elsewhere.
+        self.run.spelling.report(&mut |code, place| opt_outs.allows(code, place), &mut found);
         // Rules that compare with what is not loaded may have found nothing for that reason.
         let part = !self.selection.slugs.is_empty() || !self.selection.locales.is_empty();
         let compares = |code| {

@@ -10,6 +10,7 @@ mod files;
 mod lock;
 mod messages;
 mod output;
+mod spelling;
 mod templates;
 mod translations;
 mod words;
@@ -47,13 +48,14 @@ impl std::fmt::Debug for Code {
 }
 
 /// The codes of each family, in the order of the documentation.
-const FAMILIES: [&[Code]; 8] = [
+const FAMILIES: [&[Code]; 9] = [
     files::FILES,
     templates::TEMPLATES,
     messages::MESSAGES,
     facts::FACTS,
     translations::TRANSLATIONS,
     words::WORDS,
+    spelling::SPELLING,
     lock::LOCK,
     output::OUTPUT,
 ];
@@ -118,6 +120,7 @@ mod tests {
             include_str!("facts.rs"),
             include_str!("translations.rs"),
             include_str!("words.rs"),
+            include_str!("spelling.rs"),
             include_str!("lock.rs"),
             include_str!("output.rs"),
         ];

@@ -26,6 +26,27 @@ pub fn legacy_word(language: &str, word: &str) -> Option<String> {
         .then(|| word.chars().map(|c| meant(c).unwrap_or(c)).collect())
 }
 
+/// Letters that tell a further language written in Cyrillic, with its tag and its name.
+const TELLING: [(&str, &str, &str); 5] = [
+    ("uk", "Ukrainian", "іїєґ"),
+    ("kk", "Kazakh", "әұң"),
+    ("ky", "Kyrgyz", "үөң"),
+    ("uz", "Uzbek", "ўқғҳ"),
+    ("tg", "Tajik", "ӣӯҷҳқғ"),
+];
+
+/// The language that the letters of a word, in small letters, tell, where they are none of the text's own: its tag and its
+/// name. Letters of old Tajik fonts tell nothing in Tajik.
+#[must_use]
+pub fn language_of_letters(own: &str, word: &str) -> Option<(&'static str, &'static str)> {
+    if !word.chars().any(|c| foreign_letters(own, c)) {
+        return None;
+    }
+    let count = |letters: &str| word.chars().filter(|c| letters.contains(*c) && foreign_letters(own, *c)).count();
+    let best = TELLING.iter().filter(|(tag, ..)| *tag != own).max_by_key(|(_, _, letters)| count(letters))?;
+    (count(best.2) > 0).then_some((best.0, best.1))
+}
+
 /// Whether a Cyrillic letter has no place in the language's alphabet.
 ///
 /// * Tajik has 35 letters (orthography of 2011 and 2021): `щ ы ц ь`, dropped in 1998, are foreign; so are Uzbek and

@@ -110,6 +110,46 @@ impl Dictionary {
         )
     }
 
+    /// Whether a word, in small letters, is a prefix of the language and one of other words.
+    pub fn prefixed(&self, word: &str, is: &dyn Fn(&str) -> bool) -> bool {
+        let rest = |prefix: &&str| {
+            word.strip_prefix(prefix).filter(|rest| rest.chars().count() >= self.spelling.after_prefix)
+        };
+        let mut rests = self.spelling.prefixes.iter().filter_map(rest);
+        rests.any(|rest| self.without_endings(rest).any(is))
+    }
+
+    /// Whether a part of a word with hyphens is an ending or a particle, or stands before other words.
+    #[must_use]
+    pub fn is_part(&self, part: &str) -> bool {
+        self.spelling.parts.contains(&part)
+            || self.spelling.hyphen_endings && self.spelling.endings.added.contains(&part)
+    }
+
+    /// Whether a word cannot have been taken into another language as it is: it has an ending, or letters, of its own.
+    #[must_use]
+    pub fn is_own_form(&self, word: &str) -> bool {
+        (self.spelling.own_form)(word)
+    }
+
+    /// Whether a word, in small letters, is only known as a name.
+    #[must_use]
+    pub fn is_name(&self, small: &str) -> bool {
+        self.lists(&capitalised(small))
+    }
+
+    /// Whether a word, in small letters, is one of the list or a name of it.
+    #[must_use]
+    pub fn lists_name(&self, small: &str) -> bool {
+        self.lists(small) || self.is_name(small)
+    }
+
+    /// Whether a word, in small letters, ends as the names of people do.
+    #[must_use]
+    pub fn may_be_name(&self, small: &str) -> bool {
+        self.spelling.surnames.iter().any(|ending| small.ends_with(ending))
+    }
+
     /// The spelling of today of a word that is written as it once was.
     #[must_use]
     pub fn reformed(&self, word: &str) -> Option<String> {

@@ -53,7 +53,7 @@ pub(super) mod table;
 mod tg;
 pub(super) mod words;
 
-pub use alphabet::{foreign_letters, legacy_letter, legacy_word};
+pub use alphabet::{foreign_letters, language_of_letters, legacy_letter, legacy_word};
 pub use cldr::draft;
 pub use collation::{SortKey, sort_key};
 pub use dictionary::{Dictionary, dictionary, is_word};

@@ -19,14 +19,25 @@ pub(super) struct Spelling {
     /// Words of other endings that would make this one right, in small letters: the first that is a word decides.
     pub(super) variants: fn(&str, &mut IsWord<'_>) -> bool,
     /// What stands for another letter on the keyboard at hand, or is often taken for it: the letters that were meant.
-    pub(super) restored: &'static [(char, &'static [&'static str])],
+    pub(super) restored: Restored,
     /// The same for the last letter alone.
-    pub(super) restored_last: &'static [(char, &'static [&'static str])],
+    pub(super) restored_last: Restored,
     /// The spelling of today of a word that is written as it once was.
     pub(super) reformed: fn(&str) -> Option<String>,
+    /// What stands beside a hyphen and is no word alone, in small letters.
+    pub(super) parts: &'static [&'static str],
+    /// Whether endings are joined to abbreviations by a hyphen.
+    pub(super) hyphen_endings: bool,
+    /// Whether a word of the language cannot have been taken into another one as it is.
+    pub(super) own_form: fn(&str) -> bool,
+    /// How the names of people end.
+    pub(super) surnames: &'static [&'static str],
     /// The endings of names and of words that a house adds.
     pub(super) endings: Endings,
 }
+
+/// A letter as it was typed, and those that may have been meant.
+pub(super) type Restored = &'static [(char, &'static [&'static str])];
 
 /// Asks whether a word is one of the language's.
 pub(super) type IsWord<'a> = dyn FnMut(&str) -> bool + 'a;

@@ -5,6 +5,7 @@
 //! changes make almost any word of any other.
 
 use super::dictionary::{Dictionary, like, plain};
+use super::spelling::Restored;
 use super::table::find;
 
 /// The most letters of a word of which some may have to be put back: seven make 127 ways.
@@ -19,17 +20,42 @@ impl Dictionary {
     pub fn restored(&self, word: &str) -> Vec<String> {
         let Some(plain) = plain(word) else { return Vec::new() };
         let small: Vec<char> = plain.to_lowercase().chars().collect();
+        let mut known: Vec<(usize, String)> = Vec::new();
+        self.ways(&small, &mut |changes, other| {
+            if self.has_small(other) {
+                known.push((changes, other.to_owned()));
+            }
+        });
+        known.sort_by_key(|(changes, _)| *changes);
+        known.into_iter().map(|(_, other)| like(word, &other)).collect()
+    }
+
+    /// The only word that a word becomes if letters are put back; `None` where there are several, or none.
+    #[must_use]
+    pub fn restored_once(&self, word: &str) -> Option<String> {
+        let mut restored = self.restored(word);
+        restored.pop().filter(|_| restored.is_empty())
+    }
+
+    /// A word in small letters with the capitals of another.
+    #[must_use]
+    pub fn like(&self, model: &str, small: &str) -> String {
+        like(model, small)
+    }
+
+    /// Every way to put letters back that a keyboard lacks, with the number of changes.
+    fn ways(&self, small: &[char], out: &mut dyn FnMut(usize, &str)) {
         let mut ways: Vec<(usize, String)> = vec![(0, String::new())];
         let mut open = 0;
         for (place, c) in small.iter().enumerate() {
+            let of = |table: Restored| table.iter().find(|(typed, _)| typed == c).map_or(&[][..], |(_, list)| *list);
             let last = place + 1 == small.len();
-            let of = |table: &[(char, &'static [&'static str])]| {
-                table.iter().find(|(typed, _)| typed == c).map(|(_, list)| *list)
+            let at_end = if last { of(self.spelling.restored_last) } else { &[] };
+            let choices: Vec<&str> = if open < MOST_LETTERS {
+                of(self.spelling.restored).iter().chain(at_end).copied().collect()
+            } else {
+                Vec::new()
             };
-            let always = of(self.spelling.restored).unwrap_or(&[]);
-            let at_end = of(self.spelling.restored_last).filter(|_| last).unwrap_or(&[]);
-            let choices: Vec<&str> =
-                if open < MOST_LETTERS { always.iter().chain(at_end).copied().collect() } else { Vec::new() };
             open += usize::from(!choices.is_empty());
             let mut next = Vec::with_capacity(ways.len() * (1 + choices.len()));
             for (changes, head) in ways {
@@ -38,9 +64,9 @@ impl Dictionary {
             }
             ways = next;
         }
-        ways.sort_by_key(|(changes, _)| *changes);
-        let known = ways.into_iter().filter(|(changes, other)| *changes > 0 && self.has_small(other));
-        known.map(|(_, other)| like(word, &other)).collect()
+        for (changes, other) in ways.iter().filter(|(changes, _)| *changes > 0) {
+            out(*changes, other);
+        }
     }
 
     /// The words that are one letter away from a word: two letters exchanged, one doubled, left out, put in, or typed for
@@ -60,6 +86,26 @@ impl Dictionary {
         });
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, other)| like(word, &other)).collect()
+    }
+}
+
+impl Dictionary {
+    /// The word that a slip of the hand made of another one: letters that the keyboard lacks, two letters exchanged, one
+    /// doubled, or left single; in small letters.
+    pub fn slip_of(&self, small: &str, is: &dyn Fn(&str) -> bool) -> Option<String> {
+        let letters: Vec<char> = small.chars().collect();
+        let mut found = None;
+        self.ways(&letters, &mut |changes, other| {
+            if changes == 1 && found.is_none() && is(other) {
+                found = Some(other.to_owned());
+            }
+        });
+        one_letter_away(&letters, "", &mut |rank, other| {
+            if rank < 2 && found.is_none() && is(other) {
+                found = Some(other.to_owned());
+            }
+        });
+        found
     }
 }
 

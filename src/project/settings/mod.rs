@@ -1,14 +1,18 @@
 //! What the house decides for all its releases.
 //!
-//! In: `payom.toml` and `locales/glossary.toml`. Out: [`Settings`] with a [`Look`], and a [`Glossary`]. Invariants: a setting
+//! In: `payom.toml`, `locales/glossary.toml` and `locales/<tag>/words.txt`. Out: [`Settings`] with a [`Look`], a [`Glossary`],
+//! and a [`WordList`] a locale. Invariants: a setting
 //! that cannot be read is reported where it stands, with what to write.
 
 mod glossary;
 mod house;
 mod look;
+mod wordlist;
 
 pub(super) use glossary::parse as parse_glossary;
 pub use glossary::{Glossary, Phrase, Stem, Term};
 pub use house::Settings;
 pub(super) use house::parse as parse_settings;
 pub use look::{Family, Figures, Letterhead, Look, Paper};
+pub(super) use wordlist::parse as parse_words;
+pub use wordlist::{ListedWord, WordList};

@@ -4,10 +4,6 @@
 //! stem is listed with the endings that may follow, so that no word is taken for another. A language that is not
 //! here has no such words; its texts are checked by figures and classes alone.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
 use crate::l10n::Locale;
 
 /// A language whose texts the rules know.
@@ -43,74 +39,6 @@ impl RuleLanguage {
             Self::Other => "und",
         }
     }
-}
-
-/// Words that are so frequent in a language, and no words of the two others, that they tell which it is.
-const ENGLISH_WORDS: &[&str] = &[
-    "and", "are", "at", "been", "by", "for", "from", "has", "have", "in", "is", "of", "on", "that", "the", "their",
-    "this", "to", "was", "were", "which", "will", "with",
-];
-const RUSSIAN_WORDS: &[&str] = &[
-    "без",
-    "был",
-    "была",
-    "были",
-    "быть",
-    "в",
-    "для",
-    "его",
-    "и",
-    "из",
-    "или",
-    "их",
-    "как",
-    "которая",
-    "которого",
-    "которое",
-    "которой",
-    "которые",
-    "который",
-    "которых",
-    "от",
-    "после",
-    "при",
-    "также",
-    "что",
-    "это",
-];
-const TAJIK_WORDS: &[&str] = &[
-    "аз",
-    "аст",
-    "ба",
-    "барои",
-    "бо",
-    "ва",
-    "дар",
-    "ин",
-    "ки",
-    "мебошад",
-    "мегардад",
-    "намуд",
-    "оид",
-    "онро",
-    "худро",
-    "шуд",
-    "шуда",
-    "шудааст",
-];
-
-/// The language that a word tells, if it tells any.
-pub(crate) fn tells(word: &str) -> Option<RuleLanguage> {
-    const LONGEST: usize = 18;
-    static WORDS: LazyLock<FxHashMap<&str, RuleLanguage>> = LazyLock::new(|| {
-        let lists = [
-            (RuleLanguage::English, ENGLISH_WORDS),
-            (RuleLanguage::Russian, RUSSIAN_WORDS),
-            (RuleLanguage::Tajik, TAJIK_WORDS),
-        ];
-        lists.into_iter().flat_map(|(language, words)| words.iter().map(move |word| (*word, language))).collect()
-    });
-    if word.len() > LONGEST { None } else { WORDS.get(word).copied() }
 }
 
 /// Words that end in a full stop of their own: at the end of a text it may be the sentence's too.
@@ -174,20 +102,4 @@ pub(crate) fn fold(c: char) -> char {
 /// A text as a Russian keyboard would have it, byte for byte as long.
 pub(crate) fn folded(word: &str) -> String {
     word.chars().map(fold).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn word_lists_are_sorted_and_apart() {
-        for list in [ENGLISH_WORDS, RUSSIAN_WORDS, TAJIK_WORDS] {
-            assert!(list.is_sorted());
-        }
-        assert!(RUSSIAN_WORDS.iter().all(|word| !TAJIK_WORDS.contains(word)));
-        assert_eq!(tells("дар"), Some(RuleLanguage::Tajik));
-        assert_eq!(tells("для"), Some(RuleLanguage::Russian));
-        assert_eq!(tells("the"), Some(RuleLanguage::English));
-    }
 }

@@ -1,13 +1,15 @@
-//! Texts that were not translated, or are in the wrong language.
+//! Texts that were not translated.
 //!
 //! In: readings of a source text and of its translations. Out: diagnostics. Invariants: words are compared, not
-//! characters, so another space or full stop does not hide a copy. Which language a text is in is told by its most
-//! frequent small words, which the three languages do not share.
+//! characters, so another space or full stop does not hide a copy. Words that two languages share, names and
+//! abbreviations are no copy.
 
+use super::language::{is_settings, tells};
 use super::marks::is_apart;
-use crate::check::words::reading::lexicon::tells;
-use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token};
-use crate::diag::{Argument, Code, Diagnostic, Report, message};
+use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token, TokenKind};
+use crate::check::words::spelling::KnownWords;
+use crate::diag::{Code, Diagnostic, Report, message};
+use crate::l10n::language::dictionary;
 
 /// Whether two readings have the same words, and how many.
 fn same_words(left: &Reading<'_>, right: &Reading<'_>) -> Option<usize> {
@@ -38,18 +40,6 @@ fn is_of_a_language(reading: &Reading<'_>, token: &Token) -> bool {
         && !joins(reading.after(end))
         && !dotted(end + 1, reading.after(end))
         && !is_apart(reading, end)
-}
-
-/// `min-width: 30em; height: 20em`: settings of a program, no sentence.
-pub(crate) fn is_settings(text: &str) -> bool {
-    text.split(';').map(str::trim).filter(|part| !part.is_empty()).all(|part| {
-        part.split_once(": ").is_some_and(|(name, value)| {
-            let digits = value.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '%');
-            name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
-                && digits.len() < value.len()
-                && digits.parse::<f64>().is_ok()
-        })
-    })
 }
 
 /// Reports a translation that is its source; whether it is.
@@ -98,20 +88,62 @@ pub(crate) fn untranslated(source: Text<'_, '_>, target: Text<'_, '_>, report: &
     true
 }
 
+/// Which of two languages the words of a text are of: how many each knows alone, and how many neither does, names apart.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shares {
+    first: usize,
+    second: usize,
+    neither: usize,
+    /// How many cannot have been taken over from the language that knows them.
+    own_forms: usize,
+}
+
+fn shares(reading: &Reading<'_>, (first, second): (RuleLanguage, RuleLanguage), known: &mut KnownWords) -> Shares {
+    let mut shares = Shares::default();
+    for token in reading.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+        // A word may begin a name in either language.
+        if token.classes.any(CharClasses::LATIN) || !(tells(reading, token, first) && tells(reading, token, second)) {
+            continue;
+        }
+        let small = reading.small(token);
+        let own_form = |language: RuleLanguage| {
+            usize::from(dictionary(language.tag()).is_some_and(|dictionary| dictionary.is_own_form(small)))
+        };
+        match (known.has(first, small), known.has(second, small)) {
+            (true, false) => {
+                shares.first += 1;
+                shares.own_forms += own_form(first);
+            }
+            (false, true) => {
+                shares.second += 1;
+                shares.own_forms += own_form(second);
+            }
+            (false, false) if !reading.of(token).starts_with(char::is_uppercase) => shares.neither += 1,
+            _ => {}
+        }
+    }
+    shares
+}
+
 /// Reports the same text in two languages that are not the source; whether it was, and which of the two is wrong.
-pub(crate) fn pasted(first: Text<'_, '_>, second: Text<'_, '_>, report: &mut Report) -> Option<RuleLanguage> {
-    if first.subject.language == second.subject.language || !second.reading().classes.any(CharClasses::CYRILLIC) {
+pub(crate) fn pasted(
+    first: Text<'_, '_>,
+    second: Text<'_, '_>,
+    known: &mut KnownWords,
+    report: &mut Report,
+) -> Option<RuleLanguage> {
+    let languages = (first.subject.language, second.subject.language);
+    if languages.0 == languages.1 || !second.reading().classes.any(CharClasses::CYRILLIC) {
         return None;
     }
-    if same_words(first.reading(), second.reading())? <= 3 {
+    let count = same_words(first.reading(), second.reading())?;
+    let shares = shares(second.reading(), languages, known);
+    // Words that both have, loans and names may well be the same; a sentence hardly.
+    let sentence = count > 3 && shares.first + shares.second + shares.neither > 0;
+    if !sentence && shares.own_forms == 0 {
         return None;
     }
-    let count = counts(second.reading());
-    let wrong = if count.of(second.subject.language) > count.of(first.subject.language) {
-        (first, second)
-    } else {
-        (second, first)
-    };
+    let wrong = if shares.second > shares.first { (first, second) } else { (second, first) };
     let (Text { subject, .. }, Text { subject: other, .. }) = wrong;
     let reading = wrong.0.reading();
     report.add(
@@ -133,76 +165,4 @@ pub(crate) fn pasted(first: Text<'_, '_>, second: Text<'_, '_>, report: &mut Rep
         .help(message!("translate-into", "translate it into {language}", language = subject.language_name())),
     );
     Some(subject.language)
-}
-
-/// How many of the frequent words of each language a text has.
-#[derive(Clone, Copy, Debug, Default)]
-struct Counts([usize; 3]);
-
-impl Counts {
-    fn of(self, language: RuleLanguage) -> usize {
-        self.0.get(language as usize).copied().unwrap_or(0)
-    }
-}
-
-fn counts(reading: &Reading<'_>) -> Counts {
-    let mut counts = Counts::default();
-    for (token, word) in reading.words() {
-        // A full stop after one letter makes it an abbreviation: «в.» is "province" in Tajik.
-        let letter = word.len() <= 2 && reading.after(token.end as usize) == Some('.');
-        // «DNS-и»: an ending, joined by a hyphen, is no word of its own.
-        let ending = matches!(reading.before(token.start as usize), Some('-' | '\u{2011}'));
-        if letter || ending {
-            continue;
-        }
-        if let Some(slot) = tells(word).and_then(|language| counts.0.get_mut(language as usize)) {
-            *slot += 1;
-        }
-    }
-    counts
-}
-
-/// Reports a text in the wrong language; whether it is.
-pub(crate) fn language(text: Text<'_, '_>, report: &mut Report) -> bool {
-    let (subject, reading) = (text.subject, text.reading());
-    let own = subject.language;
-    let possible = match own {
-        RuleLanguage::English => reading.classes.any(CharClasses::CYRILLIC),
-        RuleLanguage::Russian | RuleLanguage::Tajik => true,
-        RuleLanguage::Other => false,
-    };
-    if !possible || reading.tokens.len() < 3 || !reading.is_fresh(0) {
-        return false;
-    }
-    let counts = counts(reading);
-    let others =
-        [RuleLanguage::English, RuleLanguage::Russian, RuleLanguage::Tajik].into_iter().filter(|other| *other != own);
-    let Some(other) = others.max_by_key(|other| counts.of(*other)) else { return false };
-    let (mine, theirs) = (counts.of(own), counts.of(other));
-    if !(theirs >= 2 && mine == 0 || theirs >= 4 && theirs > 3 * mine) {
-        return false;
-    }
-    let (tag, english) = match other {
-        RuleLanguage::English => ("en", "English"),
-        RuleLanguage::Russian => ("ru", "Russian"),
-        RuleLanguage::Tajik | RuleLanguage::Other => ("tg", "Tajik"),
-    };
-    report.add(
-        Diagnostic::new(
-            Code::WrongLanguage,
-            message!(
-                "seems-to-be",
-                "the {language} text of `{name}` seems to be in {other}",
-                name = subject.name(),
-                language = subject.language_name(),
-                other = Argument::Language(tag.to_owned(), english.to_owned()),
-            ),
-        )
-        .at(
-            reading.span(0..reading.text.len()).unwrap_or_else(|| subject.place()),
-            message!("wrong-text", "this text"),
-        )
-        .help(message!("write-in", "write it in {language}", language = subject.language_name())),
-    );
-    true
 }

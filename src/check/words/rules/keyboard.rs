@@ -145,7 +145,8 @@ impl Keyboard {
         for (key, Plain { word, count, places }) in &self.plain {
             let Some(proper) = self.proper.get(key) else { continue };
             // Seen as often as the other, it is a word of its own.
-            if folded(&proper.word) != *word || is_own_word(word) || *count >= proper.count {
+            let is_own = folded(&proper.word) != *word || is_own_word(word) || *count >= proper.count;
+            if is_own {
                 continue;
             }
             reported.extend(places);

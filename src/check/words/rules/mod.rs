@@ -17,6 +17,7 @@ pub(crate) mod figures;
 pub(crate) mod glyphs;
 pub(crate) mod joined;
 pub(crate) mod keyboard;
+pub(crate) mod language;
 pub(crate) mod letters;
 mod marked;
 pub(crate) mod marks;
@@ -109,13 +110,15 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[Code::EndPunctuation, Code::InitialCapital], look: Look::Pair(sentences::compare) },
     Rule { codes: &[Code::PersonDiffers], look: Look::Pair(people::compare) },
     Rule { codes: &[Code::LengthRatio, Code::SentenceCount], look: Look::Pair(size::compare) },
-    // `copies`, `parity`, `terms`: what they need is put together by the run.
+    // `copies`, `language`, `parity`, `terms`: what they need is put together by the run.
     Rule { codes: &[Code::UntranslatedCopy, Code::CopiedTranslation, Code::WrongLanguage], look: Look::Message },
     Rule { codes: &[Code::MissingVariable, Code::ExtraVariable, Code::MissingReference], look: Look::Message },
     Rule { codes: &[Code::UnapprovedTerm, Code::ForbiddenTerm, Code::NameCapital], look: Look::Message },
     // `keyboard`, `persons`, `consistency`
     Rule { codes: &[Code::TajikLetters], look: Look::Locale },
     Rule { codes: &[Code::NameDiffers], look: Look::Locale },
+    // `spelling`
+    Rule { codes: &[Code::Misspelt, Code::MisspeltName, Code::WrongKeyboard, Code::OldSpelling], look: Look::Locale },
     Rule { codes: &[Code::InconsistentTranslation, Code::SameTranslation], look: Look::Locale },
     // `unused`
     Rule { codes: &[Code::UnusedMessage, Code::ObsoleteAttribute], look: Look::Project },

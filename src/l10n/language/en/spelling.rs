@@ -25,6 +25,17 @@ pub(super) static SPELLING: Spelling = Spelling {
     restored: &[],
     restored_last: &[],
     reformed: |_| None,
+    parts: &[
+        "al", "anglo", "bin", "counter", "cyber", "de", "du", "ed", "euro", "ex", "franco", "ibn", "inter", "ise",
+        "ish", "macro", "mid", "mini", "mis", "multi", "neo", "non", "pan", "para", "post", "pre", "pro", "pseudo",
+        "quasi", "russo", "self", "semi", "sino", "socio", "sub", "th", "trans", "ul", "un", "und", "vis",
+    ],
+    hyphen_endings: false,
+    own_form: |word| word.len() >= 4 && !SHARED.contains(&word),
+    surnames: &[
+        "ov", "ova", "ev", "eva", "in", "ina", "sky", "ski", "zoda", "zade", "stan", "bek", "yan", "ko", "abad",
+        "vich", "pur", "shoh", "ullo",
+    ],
     endings: Endings {
         dropped: &["e", "y"],
         added: &["", "'s", "d", "ed", "es", "ied", "ies", "ing", "s", "s'"],
@@ -32,10 +43,71 @@ pub(super) static SPELLING: Spelling = Spelling {
     },
 };
 
+/// English words that texts in Russian and Tajik keep in Latin letters.
+const SHARED: &[&str] = &[
+    "app",
+    "beta",
+    "blog",
+    "chat",
+    "cloud",
+    "code",
+    "cookie",
+    "desktop",
+    "download",
+    "email",
+    "emails",
+    "facebook",
+    "file",
+    "hashtag",
+    "html",
+    "info",
+    "instagram",
+    "internet",
+    "link",
+    "linux",
+    "live",
+    "login",
+    "mail",
+    "messenger",
+    "mobile",
+    "office",
+    "offline",
+    "online",
+    "open",
+    "phone",
+    "plus",
+    "podcast",
+    "post",
+    "press",
+    "server",
+    "site",
+    "skype",
+    "smart",
+    "spam",
+    "start",
+    "stop",
+    "stream",
+    "telegram",
+    "test",
+    "tour",
+    "twitter",
+    "update",
+    "video",
+    "viber",
+    "webinar",
+    "website",
+    "wiki",
+    "windows",
+    "word",
+    "youtube",
+    "zoom",
+];
+
 /// The British spelling of an American or an Oxford one; the word without its possessive.
 fn other_spellings(word: &str, is: &mut IsWord<'_>) -> bool {
+    let word = ["d'", "l'"].iter().find_map(|article| word.strip_prefix(article)).unwrap_or(word);
     let bare = word.strip_suffix("'s").or_else(|| word.strip_suffix('\'')).unwrap_or(word);
-    if bare != word && is(bare) {
+    if is(bare) {
         return true;
     }
     let swaps = [

@@ -3,6 +3,7 @@
 //! In: nothing. Out: [`SPELLING`]. Invariants: the sets are made by `tests/words`; prefixes and abbreviations as the
 //! affix file there has them. A letter that a Russian keyboard lacks is typed as its neighbour, so that the right word has it again.
 
+use super::letters::is_tajik_letter;
 use crate::l10n::language::spelling::{Endings, Spelling};
 
 pub(super) static SPELLING: Spelling = Spelling {
@@ -100,6 +101,58 @@ pub(super) static SPELLING: Spelling = Spelling {
     ],
     restored_last: &[('и', &["ӣ"]), ('й', &["ӣ"])],
     reformed,
+    parts: &[
+        "онлайн",
+        "медиа",
+        "пресс",
+        "экс",
+        "аз",
+        "ба",
+        "бо",
+        "дар",
+        "ма",
+        "на",
+        "ал",
+        "ан",
+        "ар",
+        "ас",
+        "ат",
+        "ад",
+        "уд",
+        "ул",
+    ],
+    hyphen_endings: true,
+    own_form: |word| word.chars().any(is_tajik_letter),
+    surnames: &[
+        "ов",
+        "ова",
+        "ев",
+        "ева",
+        "ёв",
+        "ёва",
+        "ин",
+        "ина",
+        "зода",
+        "зодаи",
+        "ови",
+        "еви",
+        "пур",
+        "хон",
+        "шоҳ",
+        "бек",
+        "иён",
+        "иддин",
+        "улло",
+        "ской",
+        "ский",
+        "ович",
+        "евич",
+        "овна",
+        "бону",
+        "гул",
+        "истон",
+        "обод",
+    ],
     endings: Endings { dropped: &[], added: ENDINGS, fixed: &[] },
 };
 

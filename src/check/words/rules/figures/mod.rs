@@ -5,7 +5,7 @@
 
 mod wording;
 
-use super::copies::is_settings;
+use super::language::is_settings;
 use crate::check::words::reading::{
     Difference, Kind, Pair, Reading, RuleLanguage, Side, Text, Value, Values, differences, the_source,
 };

@@ -1,0 +1,139 @@
+//! The words that a house has besides those of a language.
+//!
+//! In: its names, its glossary and `locales/<tag>/words.txt`. Out: whether a word is one of these, in any form, or nearly so.
+//! Invariants: a word is kept without the letters that an ending takes the place of, so that forms need not be listed.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::check::words::reading::{Reading, TokenKind};
+use crate::l10n::Locale;
+use crate::l10n::language::{Dictionary, dictionary};
+use crate::l10n::syntax::Entry;
+use crate::project::{ListedWord, Project};
+
+/// The words of a house in one locale.
+#[derive(Debug)]
+pub(crate) struct HouseWords {
+    dictionary: &'static Dictionary,
+    /// Words and their stems, in small letters; whether they are right only with a capital.
+    stems: FxHashMap<String, bool>,
+    /// What any ending may follow, in small letters.
+    open: Vec<String>,
+    /// Names as they are written, in small letters.
+    names: FxHashSet<String>,
+}
+
+/// The fewest letters of a name that another word is compared with.
+const SHORTEST_NAME: usize = 5;
+
+/// The most words of a text that is a name as a whole, such as that of a place.
+const LONGEST_NAME: usize = 3;
+
+impl HouseWords {
+    /// The words of a project in a locale; `None` for a language whose words are not known.
+    pub(crate) fn new(project: &Project, locale: &Locale) -> Option<Self> {
+        let dictionary = dictionary(locale.language())?;
+        let mut words =
+            Self { dictionary, stems: FxHashMap::default(), open: Vec::new(), names: FxHashSet::default() };
+        for term in &project.glossary.terms {
+            let source = if *locale == project.settings.source { term.source.as_slice() } else { &[] };
+            let approved = term.approved.get(locale.tag()).map_or(&[][..], Vec::as_slice);
+            for stem in source.iter().chain(approved).flat_map(|phrase| &phrase.words) {
+                words.add(&stem.text, stem.open, false);
+            }
+        }
+        for messages in project.house.get(locale).into_iter().flatten() {
+            for entry in &messages.entries.entries {
+                words.names_of(entry);
+            }
+        }
+        for ListedWord { text, open, .. } in words_of(project, locale).filter(|word| !word.forbidden) {
+            let capital = text.starts_with(char::is_uppercase);
+            words.add(text, *open, capital);
+            if capital {
+                words.names.insert(text.to_lowercase());
+            }
+        }
+        Some(words)
+    }
+
+    /// One word of a list alone; `None` for a language whose words are not known.
+    pub(crate) fn of_word(locale: &Locale, word: &ListedWord) -> Option<Self> {
+        let dictionary = dictionary(locale.language())?;
+        let mut words =
+            Self { dictionary, stems: FxHashMap::default(), open: Vec::new(), names: FxHashSet::default() };
+        words.add(&word.text, word.open, word.text.starts_with(char::is_uppercase));
+        Some(words)
+    }
+
+    /// Adds a word; each part of one with a hyphen, too.
+    fn add(&mut self, word: &str, open: bool, capital: bool) {
+        let small = word.to_lowercase();
+        for part in small.split(['-', '\u{2011}']).filter(|part| part.chars().count() > 1) {
+            if open {
+                self.open.push(part.to_owned());
+            }
+            for stem in self.dictionary.stems(part) {
+                let only = self.stems.entry(stem).or_insert(capital);
+                *only &= capital;
+            }
+        }
+        if small.contains(['-', '\u{2011}']) {
+            self.stems.entry(small.replace('\u{2011}', "-")).or_insert(capital);
+        }
+    }
+
+    /// Adds the names in a text of the house: words with a capital inside a sentence, and short texts as a whole.
+    fn names_of(&mut self, entry: &Entry) {
+        let mut reading = Reading::default();
+        for (_, pattern) in entry.patterns() {
+            reading.read(pattern, &[]);
+            let words = reading.tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
+            let mut names = Vec::new();
+            for (place, (token, word)) in reading.words().enumerate() {
+                let inside = place > 0 || words <= LONGEST_NAME;
+                if inside && word.starts_with(char::is_uppercase) && word.chars().count() > 1 {
+                    names.push((word.to_owned(), reading.small(token).to_owned()));
+                }
+            }
+            for (word, small) in names {
+                if !self.dictionary.has(&small) {
+                    self.add(&word, false, true);
+                }
+                self.names.insert(small);
+            }
+        }
+    }
+
+    /// Whether a word, as written and in small letters, is one of the house's.
+    pub(crate) fn has(&self, word: &str, small: &str) -> bool {
+        let capital = word.starts_with(char::is_uppercase);
+        let stem = |stem: &str| self.stems.get(stem).is_some_and(|only| capital || !only);
+        self.dictionary.without_endings(small).any(stem)
+            || self.open.iter().any(|open| small.starts_with(open.as_str()))
+            || self.dictionary.prefixed(small, &stem)
+    }
+
+    /// The name that was meant by a word that is none: with letters that the keyboard lacks, two letters exchanged, one
+    /// written twice or once.
+    pub(crate) fn near_name(&self, small: &str) -> Option<String> {
+        if small.chars().count() < SHORTEST_NAME {
+            return None;
+        }
+        let is_name = |word: &str| {
+            self.dictionary
+                .without_endings(word)
+                .any(|stem| self.names.contains(stem) && stem.chars().count() + 3 >= SHORTEST_NAME)
+                || self
+                    .dictionary
+                    .without_endings(word)
+                    .any(|stem| stem.chars().count() >= SHORTEST_NAME && self.stems.get(stem) == Some(&true))
+        };
+        self.dictionary.slip_of(small, &is_name)
+    }
+}
+
+/// The words that the house lists for a locale.
+pub(crate) fn words_of<'p>(project: &'p Project, locale: &Locale) -> impl Iterator<Item = &'p ListedWord> {
+    project.words.get(locale).into_iter().flat_map(|list| &list.words)
+}
