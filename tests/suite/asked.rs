@@ -204,6 +204,7 @@ fn what_is_cut_short_ends_with_status_3() {
         &["check", "--format", "json"][..],
         &["check", "--format", "sarif"],
         &["check", "--format", "junit"],
+        &["check", "--format", "gitlab"],
         &["check", "--format", "markdown"],
         &["check", "--format", "github"],
         &["check"],

@@ -58,6 +58,7 @@ fn all(fixture: &Fixture, words: &str) {
         &["check", "--format", "json"],
         &["check", "--format", "sarif"],
         &["check", "--format", "junit"],
+        &["check", "--format", "gitlab"],
         &["check", "--format", "github"],
         &["check", "--format", "markdown"],
         &["check", "--diff"],
