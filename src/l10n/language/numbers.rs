@@ -81,6 +81,8 @@ pub(crate) enum NumberSense {
     Range,
     /// What Roman numerals count.
     Century,
+    /// A final, of which 1/8 is the round of 16.
+    Final,
     /// A month's short name, which counts beside figures alone.
     ShortMonth(u8),
     /// A weekday's short name, or one that is another word too; it counts before figures alone.
@@ -337,6 +339,7 @@ fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
         "clock-at" => NumberSense::ClockAt,
         "range" => NumberSense::Range,
         "century" => NumberSense::Century,
+        "final" => NumberSense::Final,
         "fractions" => NumberSense::Fraction(num, den),
         _ => return None,
     })

@@ -26,6 +26,10 @@ pub(crate) struct Side<'v> {
 
 /// What a translation says otherwise than its source.
 pub(crate) fn differences(source: Side<'_>, target: Side<'_>) -> Vec<Difference> {
+    let same = |(one, other): (&Value, &Value)| equal(one, other) && one.kind == other.kind;
+    if source.values.len() == target.values.len() && source.values.iter().zip(target.values).all(same) {
+        return Vec::new();
+    }
     let mut left: Vec<usize> = (0..source.values.len()).collect();
     let mut right: Vec<usize> = (0..target.values.len()).collect();
     let hole = |one: &Value, other: &Value| match (one.kind, other.kind) {

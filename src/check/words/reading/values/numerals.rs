@@ -202,42 +202,55 @@ impl Cursor<'_, '_> {
 
     /// Takes one more word, if it fits; its last token.
     fn part(&self, at: usize, parts: &mut Parts, number: &mut Number) -> Option<usize> {
+        let fits = |sense| self.fits(at, sense, parts).then_some(sense);
+        let (sense, last) = self.find(at, fits)?;
+        // "B." is an initial, "b)" a point of a list.
+        if !parts.begun() && self.text(at).len() == 1 {
+            return None;
+        }
+        self.take(at, sense, parts, number);
+        parts.hundred = sense == NumberSense::Scale(100);
+        parts.linked = matches!(sense, NumberSense::Linked(_) | NumberSense::LinkedScale(_));
+        Some(last)
+    }
+
+    /// Whether a word may go on with a number.
+    fn fits(&self, at: usize, sense: NumberSense, parts: &Parts) -> bool {
         let links = self.links();
         let begun = parts.begun();
-        let want = |sense: NumberSense| -> Option<NumberSense> {
-            let fits = match sense {
-                NumberSense::Cardinal(n) | NumberSense::Linked(n) => {
-                    if n >= 1000 {
-                        !begun
-                    } else {
-                        parts.takes(n, links)
-                    }
-                }
-                NumberSense::Doubtful(n) => parts.takes(n, links) && (begun || self.is_counted(at)),
-                NumberSense::Ordinal(n) => {
+        match sense {
+            NumberSense::Cardinal(n) | NumberSense::Linked(n) => {
+                if n >= 1000 {
+                    !begun
+                } else {
                     parts.takes(n, links)
-                        || n == 100 && parts.group.is_some_and(|g| g < 100)
-                        || self.is_part(at, n, parts)
-                        || n >= 1000 && parts.group.is_some_and(|group| group < 1000)
                 }
-                NumberSense::Scale(100) => {
-                    parts.group.is_none_or(|group| group > 0 && group < 100) && (parts.group.is_some() || !begun)
-                }
-                NumberSense::Scale(n) | NumberSense::LinkedScale(n) => {
-                    parts.scale.is_none_or(|scale| n < scale) && (parts.group.is_some() || !begun)
-                }
-                NumberSense::Group(_) => {
-                    !begun || parts.scale.is_none() && parts.group.is_some_and(|group| group < 100)
-                }
-                NumberSense::About(_) | NumberSense::Both | NumberSense::Decade(_) | NumberSense::Vague => !begun,
-                NumberSense::Fraction(num, den) => {
-                    !begun || num < den && parts.scale.is_none() && parts.group.is_some_and(|group| group < den)
-                }
-                _ => false,
-            };
-            fits.then_some(sense)
-        };
-        let (sense, last) = self.find(at, want)?;
+            }
+            NumberSense::Doubtful(n) => parts.takes(n, links) && (begun || self.is_counted(at)),
+            NumberSense::Ordinal(n) => {
+                parts.takes(n, links)
+                    || n == 100 && parts.group.is_some_and(|g| g < 100)
+                    || self.is_part(at, n, parts)
+                    || n >= 1000 && parts.group.is_some_and(|group| group < 1000)
+            }
+            NumberSense::Scale(100) => {
+                parts.group.is_none_or(|group| group > 0 && group < 100) && (parts.group.is_some() || !begun)
+            }
+            NumberSense::Scale(n) | NumberSense::LinkedScale(n) => {
+                parts.scale.is_none_or(|scale| n < scale) && (parts.group.is_some() || !begun)
+            }
+            NumberSense::Group(_) => !begun || parts.scale.is_none() && parts.group.is_some_and(|group| group < 100),
+            NumberSense::About(_) | NumberSense::Both | NumberSense::Decade(_) | NumberSense::Vague => !begun,
+            NumberSense::Fraction(num, den) => {
+                !begun || num < den && parts.scale.is_none() && parts.group.is_some_and(|group| group < den)
+            }
+            _ => false,
+        }
+    }
+
+    fn take(&self, at: usize, sense: NumberSense, parts: &mut Parts, number: &mut Number) {
+        let links = self.links();
+        let begun = parts.begun();
         match sense {
             NumberSense::Cardinal(n) | NumberSense::Doubtful(n) => parts.group = Some(parts.group.unwrap_or(0) + n),
             NumberSense::Linked(n) => parts.group = Some(parts.group.unwrap_or(0) + n),
@@ -285,9 +298,6 @@ impl Cursor<'_, '_> {
             }
             _ => {}
         }
-        parts.hundred = sense == NumberSense::Scale(100);
-        parts.linked = matches!(sense, NumberSense::Linked(_) | NumberSense::LinkedScale(_));
-        Some(last)
     }
 
     /// «две пятых», «одна десятая»: a part, named by an ordinal.

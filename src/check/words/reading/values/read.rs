@@ -256,8 +256,15 @@ impl Cursor<'_, '_> {
         if top >= bottom || zero || joined(self.reading.before(from)) || joined(self.reading.after(to)) {
             return None;
         }
-        let next = self.push(Kind::Share, Ratio::new(top.into(), bottom.into()), [at, at + 1], true);
-        Some(next)
+        // «1/8 финала» is the round of 16.
+        let round = top == 1 && self.after(at + 1, |sense| (sense == NumberSense::Final).then_some(())).is_some();
+        if round && bottom >= 8 {
+            return Some(self.push(Kind::Count, Ratio::whole(u64::from(bottom) * 2), [at, at + 1], true));
+        }
+        if round {
+            return Some(self.push(Kind::Share, Ratio::new(1, bottom.into()), [at, at + 1], false));
+        }
+        Some(self.push(Kind::Share, Ratio::new(top.into(), bottom.into()), [at, at + 1], true))
     }
 
     /// Gives the first number of a range what only the last one says: "5–7 million euros", "10–13 February".

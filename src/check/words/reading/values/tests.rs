@@ -3,8 +3,12 @@
 //! In: tables of sentences, and numbers written out by rules apart from the reader. Out: nothing. Invariants: no pair that
 //! says the same is reported.
 
+use std::sync::Arc;
+
 use super::{Side, Values, differences};
-use crate::check::words::reading::{Reading, RuleLanguage};
+use crate::check::words::reading::{Reading, RuleLanguage, TokenKind};
+use crate::diag::Sources;
+use crate::l10n::syntax::{Inline, parse};
 
 fn language(tag: &str) -> RuleLanguage {
     match tag {
@@ -57,4 +61,88 @@ fn pairs_that_say_the_same_and_pairs_that_do_not() {
         assert!(alarms.is_empty(), "{alarms:#?}");
         assert!(misses.len() * 20 <= differing, "{misses:#?}");
     }
+}
+
+/// Number words, and others that say another number.
+const SWAPS: [(&str, &str, &str); 14] = [
+    ("ru", "двух", "трёх"),
+    ("ru", "три", "четыре"),
+    ("ru", "трёх", "четырёх"),
+    ("ru", "четыре", "пять"),
+    ("ru", "семи", "шести"),
+    ("ru", "первый", "второй"),
+    ("ru", "первая", "вторая"),
+    ("tg", "ду", "се"),
+    ("tg", "се", "чор"),
+    ("tg", "чор", "панҷ"),
+    ("tg", "ҳафт", "шаш"),
+    ("tg", "якум", "дуюм"),
+    ("tg", "дуюм", "сеюм"),
+    ("tg", "сеюм", "чорум"),
+];
+
+/// A text with one number changed, for each number that it has.
+fn changed(reading: &Reading<'_>, tag: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for token in &reading.tokens {
+        let word = reading.of(token);
+        let other = match token.kind {
+            TokenKind::Number => word.parse::<u32>().ok().map(|n| format!("{:0width$}", n + 1, width = word.len())),
+            TokenKind::Word => {
+                SWAPS.iter().find(|(of, from, _)| *of == tag && *from == word).map(|(.., to)| (*to).to_owned())
+            }
+            _ => None,
+        };
+        if let Some(other) = other {
+            let (start, end) = (token.start as usize, token.end as usize);
+            out.push(format!("{}{other}{}", &reading.text[..start], &reading.text[end..]));
+        }
+    }
+    out
+}
+
+fn names<'r>(reading: &'r Reading<'_>) -> Vec<&'r str> {
+    let name = |inline: &&'r Inline| match inline {
+        Inline::Variable(name) => &*name.text,
+        _ => "",
+    };
+    reading.holes.iter().map(name).collect()
+}
+
+#[test]
+fn a_number_changed_in_a_shipped_message_is_one_finding() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let mut count = 0;
+    for file in std::fs::read_dir(root.join("en/releases")).unwrap() {
+        let path = file.unwrap().path();
+        for tag in ["ru", "tg"] {
+            let translated = root.join(tag).join("releases").join(path.file_name().unwrap());
+            let mut sources = Sources::default();
+            let [english, other] = [&path, &translated].map(|path| {
+                let text = std::fs::read_to_string(path).unwrap();
+                let file = sources.add(path.to_str().unwrap(), Arc::from(text.as_str()));
+                parse(file, sources.text(file))
+            });
+            for entry in &english.entries {
+                let own = other.entries.iter().find(|own| own.id.text == entry.id.text && own.kind == entry.kind);
+                let (Some(source), Some(target)) = (&entry.value, own.and_then(|own| own.value.as_ref())) else {
+                    continue;
+                };
+                let (mut reading, mut own) = (Reading::default(), Reading::default());
+                reading.read(source, &[]);
+                own.read(target, &[]);
+                let mut values = Values::default();
+                values.read(RuleLanguage::English, &reading);
+                let wanted = Side { values: &values.list, text: &reading.text, holes: &names(&reading) };
+                for text in changed(&own, tag) {
+                    let mut values = Values::default();
+                    values.read(language(tag), &Reading::of_text(&text));
+                    let found = differences(wanted, Side { values: &values.list, text: &text, holes: &names(&own) });
+                    assert_eq!(found.len(), 1, "{}: {text}", entry.id.text);
+                    count += 1;
+                }
+            }
+        }
+    }
+    assert!(count > 20, "{count}");
 }
