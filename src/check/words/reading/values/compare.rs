@@ -52,7 +52,7 @@ pub(crate) fn differences(source: Side<'_>, target: Side<'_>) -> Vec<Difference>
             .is_some_and(|value| value.strength > Strength::Faint && !matches!(value.kind, Kind::Hole(_)))
     };
     left.retain(|place| strong(source, place));
-    right.retain(|place| strong(target, place) && !in_brackets(target, *place));
+    right.retain(|place| strong(target, place));
     if same_figures([&source, &target], [&left, &right]) {
         return out;
     }
@@ -61,16 +61,12 @@ pub(crate) fn differences(source: Side<'_>, target: Side<'_>) -> Vec<Difference>
     let alone =
         |side: Side<'_>, place: usize| side.values.get(place).is_some_and(|value| value.strength == Strength::Strong);
     out.extend(
-        left.iter()
-            .filter(|place| alone(source, **place))
-            .map(|place| Difference { source: Some(*place), target: None }),
+        left.into_iter()
+            .filter(|place| alone(source, *place))
+            .map(|place| Difference { source: Some(place), target: None }),
     );
-    out.extend(
-        right
-            .iter()
-            .filter(|place| alone(target, **place))
-            .map(|place| Difference { source: None, target: Some(*place) }),
-    );
+    right.retain(|place| alone(target, *place) && !in_brackets(target, *place) && !is_twice(target, *place));
+    out.extend(right.into_iter().map(|place| Difference { source: None, target: Some(place) }));
     out
 }
 
@@ -248,6 +244,16 @@ fn in_brackets(side: Side<'_>, place: usize) -> bool {
     let before = side.text.get(..value.range.start).unwrap_or("");
     let open = before.rfind('(').is_some_and(|open| !before.get(open..).unwrap_or("").contains(')'));
     open && side.text.get(value.range.end..).is_some_and(|after| after.contains(')'))
+}
+
+/// A word typed twice, which another rule reports.
+fn is_twice(side: Side<'_>, place: usize) -> bool {
+    let next = |place: usize| side.values.get(place).zip(side.values.get(place + 1));
+    let same = |(one, other): (&Value, &Value)| {
+        let between = side.text.get(one.range.end..other.range.start).unwrap_or("-");
+        one.raw == other.raw && one.kind == other.kind && between.chars().all(char::is_whitespace)
+    };
+    next(place).is_some_and(same) || place.checked_sub(1).and_then(next).is_some_and(same)
 }
 
 /// The same figures in the same order, however they are divided: `10.30` and `10:30`.
