@@ -7,14 +7,14 @@
 
 use crate::check::words::reading::lexicon::is_abbreviation;
 use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token, TokenKind};
-use crate::check::words::spelling::{KnownWords, is_quoted, is_sentence_start};
+use crate::check::words::spelling::{KnownWords, is_in_tag, is_quoted, is_sentence_start};
 use crate::diag::{Argument, Code, Diagnostic, Report, message};
 use crate::l10n::language::{dictionary, language_of_letters};
 
 /// So many words in a row that only another language knows are a sentence in it.
 const ROW: usize = 4;
-/// The fewest letters of a word in Latin letters that tells English within Cyrillic.
-const SHORTEST_LATIN: usize = 3;
+/// The fewest letters of a word that tells a language alone, and of one in Latin letters that tells English.
+const SHORTEST: usize = 3;
 
 const LANGUAGES: [RuleLanguage; 3] = [RuleLanguage::English, RuleLanguage::Russian, RuleLanguage::Tajik];
 
@@ -110,7 +110,9 @@ fn evidence(reading: &Reading<'_>, own: RuleLanguage, known: &mut KnownWords) ->
         for other in others {
             if tells(reading, token, other) && known.has(other, small) {
                 let quoted = !quoted_alone && is_quoted(reading, token.start as usize);
-                let own_form = dictionary(other.tag()).is_some_and(|dictionary| dictionary.is_own_form(small));
+                // A letter alone is no word of any language: «И» may be the first of a list.
+                let own_form = small.chars().count() >= SHORTEST
+                    && dictionary(other.tag()).is_some_and(|dictionary| dictionary.is_own_form(small));
                 if !quoted {
                     found.push(Evidence { index, other, own_form });
                 }
@@ -129,7 +131,7 @@ pub(super) fn tells(reading: &Reading<'_>, token: &Token, other: RuleLanguage) -
         return word.chars().count() > 6 && word.chars().all(char::is_uppercase);
     }
     let letters = word.chars().count();
-    if other == RuleLanguage::English && letters < SHORTEST_LATIN {
+    if is_in_tag(reading, start) || other == RuleLanguage::English && letters < SHORTEST {
         return false;
     }
     if first {
@@ -145,10 +147,13 @@ pub(super) fn tells(reading: &Reading<'_>, token: &Token, other: RuleLanguage) -
         c.is_some_and(|c| c.is_ascii_digit() || matches!(c, '_' | '+' | '-' | '\u{2011}' | '/' | '@' | '.' | HOLE))
     };
     let dotted = reading.after(end) == Some('.') && reading.after(end + 1).is_some_and(char::is_alphanumeric);
+    // «display:grid»
+    let setting = reading.after(end) == Some(':') && reading.after(end + 1).is_some_and(char::is_alphanumeric)
+        || reading.before(start) == Some(':');
     let hyphen = |c: Option<char>| matches!(c, Some('-' | '\u{2011}'));
     let beside_latin = other == RuleLanguage::English && joins(reading.after(end).filter(|c| *c != '.'));
     let first_part = hyphen(reading.after(end)) && letters <= 2;
-    !(short || dotted || first_part || beside_latin || joins(reading.before(start)))
+    !(short || dotted || setting || first_part || beside_latin || joins(reading.before(start)))
 }
 
 fn next_is_capital(reading: &Reading<'_>, token: &Token) -> bool {

@@ -21,4 +21,4 @@ mod tell;
 pub(crate) use collect::Spelling;
 pub(crate) use house::HouseWords;
 pub(crate) use known::KnownWords;
-pub(crate) use place::{is_quoted, is_sentence_start};
+pub(crate) use place::{is_in_tag, is_quoted, is_sentence_start};

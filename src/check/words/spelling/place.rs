@@ -58,6 +58,19 @@ pub(crate) fn is_quoted(reading: &Reading<'_>, at: usize) -> bool {
     depth > 0 || straight
 }
 
+/// Whether a place is inside a tag of HTML: `<strong>`, `</a>`.
+pub(crate) fn is_in_tag(reading: &Reading<'_>, at: usize) -> bool {
+    if !reading.classes.any(CharClasses::MARKUP) {
+        return false;
+    }
+    let Some((before, after)) = reading.text.split_at_checked(at) else { return false };
+    let open = before.rfind('<').filter(|open| before.rfind('>').is_none_or(|close| close < *open));
+    let tag = open
+        .and_then(|open| before.get(open + 1..))
+        .is_some_and(|name| name.is_empty() || name.starts_with(|c: char| c == '/' || c.is_ascii_alphabetic()));
+    tag && after.find('>').is_some_and(|close| after.find('<').is_none_or(|open| close < open))
+}
+
 /// The part of a word in its sentence; `None` for what is no word to be checked.
 pub(crate) fn role(reading: &Reading<'_>, token: &Token) -> Option<Role> {
     let word = reading.of(token);
@@ -68,7 +81,7 @@ pub(crate) fn role(reading: &Reading<'_>, token: &Token) -> Option<Role> {
     let capitals = 1 + letters.clone().filter(|c| c.is_uppercase()).count();
     // Characters that cannot be seen are reported by another rule.
     let hidden = |c: char| !(c.is_alphabetic() || matches!(c, '\'' | '’' | 'ʼ' | '\u{AD}' | '\u{300}'..='\u{36F}'));
-    if length < 2 || touches(reading, start, end) || word.contains(hidden) {
+    if length < 2 || touches(reading, start, end) || word.contains(hidden) || is_in_tag(reading, start) {
         return None;
     }
     if reading.after(end) == Some('.') && length <= 4 && !ends_sentence(reading, end) {
