@@ -187,7 +187,7 @@ fn in_a_message_doubtful_signs_are_warned_of() {
         let fixture = Fixture::words();
         fixture.message(RU, "details", &format!("details = {text}\n"));
         let run = fixture.check();
-        let said = format!("warning[stray-mark]: `details` holds {what}");
+        let said = format!("warning[stray-mark]: `details` in Russian has {what}");
         assert!(run.err.contains(&said), "{text:?}: {}", run.err);
         assert!(!run.err.contains("unsupported-markdown"), "{text:?}: {}", run.err);
     }

@@ -148,4 +148,6 @@ mod theme;
 #[cfg(test)]
 mod tidy;
 #[cfg(test)]
+mod tongues;
+#[cfg(test)]
 mod visibility;

@@ -264,7 +264,7 @@ fn option(id: &Name, name: &Name, value: &Inline, options: &[(&str, Takes)], rep
                     .unwrap_or_else(|| message!("possible-values", "write one of: {values}", values = values()));
                 let what = message!(
                     "option-cannot-be",
-                    "`{option}` cannot be \"{value}\"",
+                    "`{option}` cannot be `{value}`",
                     option = &*name.text,
                     value = &*text.text
                 );

@@ -77,7 +77,7 @@ pub(crate) fn untranslated(source: Text<'_, '_>, target: Text<'_, '_>, report: &
             ),
         )
         .at(place.unwrap_or_else(|| subject.place()), message!("not-translated", "not translated"))
-        .also(source.subject.place(), "the source")
+        .also(source.subject.place(), message!("the-source", "the source"))
         .help(message!(
             "translate-or-allow",
             "translate it; if it is a name that stays in Latin letters, write above the message: \

@@ -44,7 +44,7 @@ pub(crate) fn foreign(text: Text<'_, '_>, report: &mut Report) {
     let found = dialect::find(&reading.text, dialect::Home::Message).into_iter();
     for (range, what) in found.filter(|(range, what)| !what.is_plain() && reading.is_fresh(range.start)) {
         let Some(span) = reading.span(range) else { continue };
-        let message = format!("`{}` holds {}: {}", subject.name(), what.what(), what.fate());
+        let message = what.in_message(&subject.name(), subject.locale);
         report.add(Diagnostic::new(Code::StrayMark, message).at(span, "").help(what.help()));
     }
 }
