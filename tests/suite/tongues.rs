@@ -68,7 +68,9 @@ fn the_environment_chooses() {
     let fixture = faulty();
     let started = |set: &[(&str, &str)]| {
         let mut command = english(env!("CARGO_BIN_EXE_payom"));
-        ["PAYOM_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].iter().for_each(|name| drop(command.env_remove(name)));
+        for name in ["PAYOM_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"] {
+            command.env_remove(name);
+        }
         command.envs(set.iter().copied()).arg("--root").arg(fixture.path("")).arg("check");
         let output = command.output().unwrap();
         String::from_utf8(output.stderr).unwrap().split('[').next().unwrap().to_owned()
