@@ -54,7 +54,11 @@ pub(crate) fn check(text: Text<'_, '_>, known: &mut KnownWords, report: &mut Rep
     };
     let theirs = of(&evidence, other);
     let mine = mine(reading, own, other, known);
-    let sure = theirs >= 3 || evidence.iter().any(|word| word.other == other && word.own_form);
+    // «Семинар прошёл в Душанбе»: a loan, and a preposition that only one language has.
+    let short = evidence.iter().filter(|word| word.other == other);
+    let short = short.filter_map(|word| reading.tokens.get(word.index)).any(|token| token.end - token.start <= 4);
+    let sure =
+        theirs >= 2 && short || theirs >= 3 || evidence.iter().any(|word| word.other == other && word.own_form);
     if sure && (mine == 0 || theirs >= 3 && theirs > 2 * mine) {
         tell(text, None, name_of(other), report);
         return true;
