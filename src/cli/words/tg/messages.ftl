@@ -104,7 +104,7 @@ break-circle = яке аз онҳоро бо калимаҳо, бе ишора �
 
 ## Файли навъи дигар
 
-file-is-page = ин саҳифаи веб (HTML) аст, на файли матнҳо
+file-is-page = ин саҳифаи интернетӣ (HTML) аст, на файли матнҳо
 copy-page = матнҳоро бе ороиш ба ин ҷо гузаронед, ҳар сархатро дар шакли `ном = матн`; номҳоро аз файли англисӣ гиред
 file-is-exchange = ин файли барномаи тарҷума (XML ё PO) аст, на файли матнҳо
 copy-texts = ҳар матнро дар шакли `ном = матн` нависед; номҳоро аз файли англисӣ гиред
@@ -144,7 +144,7 @@ function-lacks-option = `{ $function }` параметри `{ $option }` над�
 digits-wrong = `{ $option }` шумораи рақамҳост ва { $value } шуда наметавонад
 digits-range = адади бутун аз 0 то 20 нависед
 option-needs-number = барои `{ $option }` адад лозим аст, дар ин ҷо бошад, матн омадааст
-option-cannot-be = қимати «{ $value }» барои `{ $option }` мувофиқ нест
+option-cannot-be = қимати `{ $value }` барои `{ $option }` мувофиқ нест
 option-needs-text = барои `{ $option }` матни дар нохунак лозим аст
 style-and-parts = дар паҳлуи `dateStyle` параметрҳои дигар амал намекунанд: { $options }
 leave-style = танҳо `dateStyle`-ро гузоред
@@ -346,7 +346,7 @@ a-call-out = порчаи ҷудогона
 a-bullet = аломати рӯйхат аз муҳаррири матн
 a-heading-without-space = сарлавҳа бе фосила баъд аз `#`
 a-list-without-space = рӯйхат бе фосила баъд аз `-`
-struck-text = матни хатзадашуда
+struck-text = матни хат кашидашуда
 highlighted-text = матни рангкардашуда
 inserted-text = матни иловашуда
 a-superscript = аломати болоӣ
