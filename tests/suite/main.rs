@@ -111,6 +111,8 @@ mod rules;
 #[cfg(test)]
 mod seams;
 #[cfg(test)]
+mod sentences;
+#[cfg(test)]
 mod serve;
 #[cfg(test)]
 mod silent;
