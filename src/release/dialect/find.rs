@@ -22,7 +22,7 @@ pub(crate) fn may_hold(text: &str) -> bool {
                 matches!(next(), b'^' | b'[' | b'!' | b' ' | b'x' | b'X' | b'-')
                     || at > 0 && bytes.get(at - 1) == Some(&b']')
             }
-            b']' => next() == b'(',
+            b']' => next() == b'(' && !is_link(bytes, at),
             b'+' | b'#' => next() == *byte,
             b':' => matches!(next(), b':' | b'+' | b'-' | b'a'..=b'z') || begins(),
             b'!' => next() == b'!' && begins(),
@@ -32,6 +32,16 @@ pub(crate) fn may_hold(text: &str) -> bool {
         }
     };
     bytes.iter().enumerate().filter(|(_, byte)| SIGNS.get(usize::from(**byte)) == Some(&true)).any(sign)
+}
+
+/// Whether the bracket at a place is that of a link as Markdown has it, which nearly every `](` is: a text without
+/// brackets, and an address without spaces, brackets or tags (CommonMark 6.3).
+fn is_link(bytes: &[u8], at: usize) -> bool {
+    let before = bytes.get(..at).unwrap_or_default();
+    let opened = before.iter().rev().find(|byte| matches!(byte, b'[' | b']')) == Some(&b'[');
+    let after = bytes.get(at + 2..).unwrap_or_default();
+    let closed = after.iter().find(|byte| matches!(byte, b')' | b'(' | b'<') || byte.is_ascii_whitespace());
+    opened && closed == Some(&b')') && !after.starts_with(b")") && !bytes.contains(&b'<')
 }
 
 /// The bytes that are looked at closer.
@@ -114,5 +124,31 @@ fn fill(text: &str, home: Home, out: &mut [u8]) {
             x(at..at + word.trim_end().len());
         }
         at += word.len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        /// The quick look lets nothing through.
+        #[test]
+        fn what_may_hold_nothing_holds_nothing(
+            parts in prop::collection::vec(
+                prop::sample::select(vec![
+                    "a", "ё", " ", "[", "]", "(", ")", "](", "](link:a)", "](https://b.org)", "[c](", "<", ">", "**", "!",
+                    "*", "\n", "d e",
+                ]),
+                0..14,
+            )
+        ) {
+            let text = parts.concat();
+            if !may_hold(&text) {
+                prop_assert_eq!(find(&text, Home::Message).len(), 0, "{:?}", text);
+            }
+        }
     }
 }
