@@ -213,9 +213,10 @@ fn one(number: usize, shipped: &Shipped, texts: &BTreeMap<String, String>) -> Ou
 }
 
 /// Whether a finding is another side of the same fault: a changed source makes the texts of both other languages
-/// stale, and so on.
+/// stale, a text that lost sentences is short and lacks them, and so on.
 fn belongs(kind: Kind, found: &Found, planted: &Planted) -> bool {
-    found.0 == planted.code && matches!(kind, Kind::ChangedSource | Kind::OtherWords | Kind::NoLink)
+    let sentences = kind == Kind::HalfLost && found.0 == Code::SentenceCount;
+    sentences || (found.0 == planted.code && matches!(kind, Kind::ChangedSource | Kind::OtherWords | Kind::NoLink))
 }
 
 /// The figures for the documentation.

@@ -148,7 +148,8 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
             let start = spot.file[..name.span.range().start].rfind('{')?;
             let end = name.span.range().end + spot.file[name.span.range().end..].find('}')? + 1;
             if kind == LostVariable {
-                return Some(at_name(&spot, edit(&spot, Code::MissingVariable, start..end, "тогда")));
+                let then = if spot.path.starts_with("locales/tg/") { "баъд" } else { "тогда" };
+                return Some(at_name(&spot, edit(&spot, Code::MissingVariable, start..end, then)));
             }
             Some(edit(&spot, Code::MissingVariable, start..end, "{ $date }"))
         }

@@ -81,7 +81,8 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
             let spot = spot(&translated, texts, random)?;
             let (name, _) = spot.entry.attributes.first()?;
             let start = spot.file[..name.span.range().start].rfind('\n')? + 1;
-            Some(edit(&spot, Code::ObsoleteAttribute, start..start, "    .spare = Захира\n"))
+            let word = if spot.path.starts_with("locales/tg/") { "Захира" } else { "Запас" };
+            Some(edit(&spot, Code::ObsoleteAttribute, start..start, &format!("    .spare = {word}\n")))
         }
         NeedlessComment | BadComment => {
             let spot = spot(&all, texts, random)?;
