@@ -58,6 +58,7 @@ install-git = барномаи Git-ро насб кунед ё барои дид
 
 ## Файли қайд locales/l10n.lock
 
+# REVIEW: «файли қайд» барои lock, «якҷоякунӣ» барои merge.
 line-of-merge = сатри { $number }-и файли қайд аз якҷоякунӣ мондааст
 delete-markers = сатрҳои аломатро нест кунед ва ҳамаи сатрҳои дигари ҳар ду тарафро гузоред: инро `payom check --fix` мекунад
 line-damaged = сатри { $number }-и файли қайдро хондан нашуд
@@ -107,6 +108,7 @@ task-stale = кӯҳна шудааст
 task-review = санҷидан лозим
 task-review-note = санҷидан лозим: { $note }
 no-stubs = чизе барои илова нест
+# REVIEW: «ҷойи тарҷума» барои stub.
 count-stubs = { $count } ҷойи тарҷума илова шуд
 stubs-added = { $file }: { $stubs }
 stubs-renewed = { $file }: { $count } ҷойи тарҷума нав карда шуд
