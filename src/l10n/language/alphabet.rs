@@ -39,7 +39,8 @@ const TELLING: [(&str, &str, &str); 5] = [
 /// name. Letters of old Tajik fonts tell nothing in Tajik.
 #[must_use]
 pub fn language_of_letters(own: &str, word: &str) -> Option<(&'static str, &'static str)> {
-    if !word.chars().any(|c| foreign_letters(own, c)) {
+    // What tells lies beyond the letters of Russian, which most words have alone.
+    if !word.chars().any(|c| !c.is_ascii() && !('а'..='ё').contains(&c) && foreign_letters(own, c)) {
         return None;
     }
     let count = |letters: &str| word.chars().filter(|c| letters.contains(*c) && foreign_letters(own, *c)).count();

@@ -69,15 +69,20 @@ fn entry(text: &str, at: &impl Fn(usize, usize) -> Span, words: &mut Vec<ListedW
         words.extend(listed(word, at(0, text.len())).map(|word| ListedWord { forbidden: true, better, ..word }));
         return words.len() > before;
     }
-    let mut from = 0;
+    let (mut from, mut whole) = (0, true);
     for word in text.split_inclusive(char::is_whitespace) {
         let bare = word.trim_end();
         if !bare.is_empty() {
-            words.extend(listed(bare, at(from, bare.len())));
+            let found = listed(bare, at(from, bare.len()));
+            whole &= found.is_some();
+            words.extend(found);
         }
         from += word.len();
     }
-    words.len() > before
+    if !whole {
+        words.truncate(before);
+    }
+    whole
 }
 
 fn listed(word: &str, span: Span) -> Option<ListedWord> {

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::check::words::reading::{Reading, TokenKind};
 use crate::l10n::Locale;
 use crate::l10n::language::{Dictionary, dictionary};
-use crate::l10n::syntax::Entry;
+use crate::l10n::syntax::{Element, Entry, Expression, Inline, Pattern};
 use crate::project::{ListedWord, Project};
 
 /// The words of a house in one locale.
@@ -86,7 +86,7 @@ impl HouseWords {
     /// Adds the names in a text of the house: words with a capital inside a sentence, and short texts as a whole.
     fn names_of(&mut self, entry: &Entry) {
         let mut reading = Reading::default();
-        for (_, pattern) in entry.patterns() {
+        for (_, pattern) in entry.patterns().filter(|(_, pattern)| may_name(pattern)) {
             reading.read(pattern, &[]);
             let words = reading.tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
             let mut names = Vec::new();
@@ -131,6 +131,33 @@ impl HouseWords {
         };
         self.dictionary.slip_of(small, &is_name)
     }
+}
+
+/// Whether a text may hold a name: it has a capital after its first letter, or few words. Texts of a house are many, and most
+/// are sentences without one (`benches/check.rs`: a tenth of a check of a house with 10,000 texts).
+fn may_name(pattern: &Pattern) -> bool {
+    let mut spaces = 0;
+    let mut capital = false;
+    for (place, element) in pattern.elements.iter().enumerate() {
+        let text = match element {
+            Element::Text { text, .. } => text,
+            Element::Placeable(Expression::Inline(
+                Inline::Message { .. } | Inline::Term { .. } | Inline::Variable(_),
+            )) => {
+                continue;
+            }
+            Element::Placeable(_) => return true,
+        };
+        let mut letters = text.chars();
+        if place == 0 {
+            letters.next();
+        }
+        for c in letters {
+            spaces += usize::from(c == ' ');
+            capital |= c.is_uppercase();
+        }
+    }
+    capital || spaces < LONGEST_NAME
 }
 
 /// The words that the house lists for a locale.
