@@ -127,6 +127,10 @@ fn load_words(
 ) -> BTreeMap<Locale, WordList> {
     let mut words = BTreeMap::new();
     for locale in &settings.locales {
+        // What stands in the place of the folder was told with its messages.
+        if !folder.root().join("locales").join(locale.tag()).is_dir() {
+            continue;
+        }
         if let Some(file) = folder.text(&words_file(locale), sources, report) {
             words.insert(locale.clone(), parse_words(file, sources, report));
         }

@@ -283,6 +283,15 @@ fn ratio(value: &str) -> (u64, u64) {
     (num.parse().unwrap_or(0), den.parse().unwrap_or(1))
 }
 
+fn half_day(value: &str) -> HalfDay {
+    match value {
+        "am" => HalfDay::Am,
+        "pm" => HalfDay::Pm,
+        "day" => HalfDay::Day,
+        _ => HalfDay::Night,
+    }
+}
+
 fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
     let (num, den) = ratio(value);
     Some(match kind {
@@ -307,12 +316,7 @@ fn sense(kind: &str, value: &'static str) -> Option<NumberSense> {
         "half-to" => NumberSense::HalfTo(u8::try_from(num).ok()?),
         "hour-word" => NumberSense::HourWord,
         "years" => NumberSense::Years,
-        "half-day" => NumberSense::HalfDay(match value {
-            "am" => HalfDay::Am,
-            "pm" => HalfDay::Pm,
-            "day" => HalfDay::Day,
-            _ => HalfDay::Night,
-        }),
+        "half-day" => NumberSense::HalfDay(half_day(value)),
         "clock" => NumberSense::Clock(if value == "12:00" { 720 } else { 0 }),
         "oclock" => NumberSense::OClock,
         "currency" => NumberSense::Unit(Measure { dimension: value, unit: value, num: 1, den: 1 }),
