@@ -384,9 +384,9 @@ fn nothing_is_lost_between_two_at_once() {
         };
         let ended: Vec<_> =
             commands.each_ref().map(payom).into_iter().map(|mut c| c.wait().unwrap().code()).collect();
-        // The new release lacks its texts, which the check may see already.
+        // The new release lacks its texts, which the check may see already; or it sees files come while it reads.
         assert_eq!((ended[0], ended[1], ended[3]), (Some(0), Some(0), Some(0)), "{ended:?}");
-        assert!(matches!(ended[2], Some(0 | 1)), "{ended:?}");
+        assert!(matches!(ended[2], Some(0 | 1 | 3)), "{ended:?}");
         let check = fixture.run(&["check", "--locked", SLUG]);
         assert!(!check.err.contains("unrecorded"), "{}", check.err);
         assert!(records(&fixture, "ru").len() > 20 && records(&fixture, "ru") == records(&fixture, "tg"));
