@@ -49,6 +49,10 @@ pub struct Prose {
     pub denials: &'static [&'static str],
     /// What words have inside that deny.
     pub denials_within: &'static [&'static str],
+    /// Words that stand twice by a slip alone, so that one may be deleted unseen: «едва едва» and «зуд зуд» may be meant.
+    pub never_twice: &'static [&'static str],
+    /// Latin words in small letters that stand in running text as they are.
+    pub taken_over: &'static [&'static str],
     /// Whether a dash always stands between spaces, which the other dash need not.
     pub spaced_dash: Option<char>,
     /// What a noun after a numeral must be.
@@ -147,6 +151,8 @@ impl Prose {
         saying: &[],
         denials: &[],
         denials_within: &[],
+        never_twice: &[],
+        taken_over: &[],
         spaced_dash: None,
         counting: Counting::Unknown,
     };

@@ -9,7 +9,7 @@ use crate::check::words::reading::lexicon::is_abbreviation;
 use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token, TokenKind};
 use crate::check::words::spelling::{KnownWords, is_in_tag, is_quoted, is_sentence_start};
 use crate::diag::{Argument, Code, Diagnostic, Report, message};
-use crate::l10n::language::{dictionary, language_of_letters};
+use crate::l10n::language::{dictionary, find, language_of_letters};
 
 /// So many words in a row that only another language knows are a sentence in it.
 const ROW: usize = 4;
@@ -66,6 +66,8 @@ pub(crate) fn check(text: Text<'_, '_>, known: &mut KnownWords, report: &mut Rep
     if let Some((first, last)) = row(reading, &evidence, own, known) {
         let range = first.start as usize..last.end as usize;
         tell(text, Some(range), name_of(other), report);
+    } else if let Some(range) = left_behind(reading, &evidence, own, known) {
+        tell(text, Some(range), name_of(RuleLanguage::English), report);
     }
     false
 }
@@ -207,6 +209,32 @@ fn row<'r>(
         }
     }
     None
+}
+
+/// English in small letters between words of the text's own language: «Судья зачитала verdict». It was left behind, unless it
+/// stands in brackets, or is written so in both.
+fn left_behind(
+    reading: &Reading<'_>,
+    evidence: &[Evidence],
+    own: RuleLanguage,
+    known: &mut KnownWords,
+) -> Option<std::ops::Range<usize>> {
+    let taken_over = find(own.tag()).prose.taken_over;
+    let small = |word: &&Evidence| {
+        reading.tokens.get(word.index).is_some_and(|token| {
+            let text = reading.of(token);
+            text.chars().all(char::is_lowercase) && !taken_over.contains(&text)
+        })
+    };
+    let all: Vec<&Evidence> =
+        evidence.iter().filter(|word| word.other == RuleLanguage::English).filter(small).collect();
+    let (first, last) = (reading.tokens.get(all.first()?.index)?, reading.tokens.get(all.last()?.index)?);
+    let head = reading.text.get(..first.start as usize).unwrap_or("");
+    let open = |signs: [char; 2]| head.matches(signs[0]).count() > head.matches(signs[1]).count();
+    if open(['(', ')']) || open(['[', ']']) || open(['<', '>']) || head.matches('`').count() % 2 == 1 {
+        return None;
+    }
+    (mine(reading, own, RuleLanguage::English, known) >= 2).then_some(first.start as usize..last.end as usize)
 }
 
 /// Whether nothing stands between two words but names and words that say nothing.

@@ -6,7 +6,7 @@
 use crate::check::words::reading::lexicon::{is_abbreviation, may_double};
 use crate::check::words::reading::{CharClasses, HOLE, Pair, Reading, Subject, Text, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Message, Report, message};
-use crate::l10n::language::is_letter;
+use crate::l10n::language::{find, is_letter};
 
 /// The fewest words and placeables of a sentence.
 const SENTENCE: usize = 4;
@@ -253,7 +253,8 @@ pub(crate) fn doubled(text: Text<'_, '_>, report: &mut Report) {
         )
         .at(span, subject.name())
         .help(message!("delete-one-word", "delete one of them"));
-        if let Some(span) = reading.editable(range) {
+        let slip = find(subject.language.tag()).prose.never_twice.contains(&reading.small(second));
+        if let Some(span) = reading.editable(range).filter(|_| slip) {
             diagnostic = diagnostic.fix(span, "");
         }
         report.add(diagnostic);

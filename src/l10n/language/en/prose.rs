@@ -439,5 +439,7 @@ pub(super) const PROSE: Prose = Prose {
         "exec", "govt", "incl", "intl", "misc", "natl", "orig", "pres", "prof", "prov", "resp", "sept", "supt",
         "tech", "temp", "thur", "thurs", "transl", "tues", "univ", "vols",
     ],
+    never_twice: &["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"],
+    taken_over: &[],
     ..Prose::UNKNOWN
 };

@@ -93,6 +93,11 @@ pub(super) const PROSE: Prose = Prose {
         "хориҷ",
     ],
     denials_within: &["накард", "нашав", "нашуд", "нопазир", "норас"],
+    never_twice: &["аз", "ба", "барои", "бо", "ва", "дар", "ё", "ки", "то"],
+    taken_over: &[
+        "ad", "app", "bono", "facto", "hoc", "jure", "mail", "non", "offline", "online", "per", "pro", "prima",
+        "status", "via", "web", "www",
+    ],
     spaced_dash: Some('—'),
     counting: Counting::Singular(&Singular {
         numerals: &[

@@ -115,8 +115,22 @@ impl Cursor<'_, '_> {
     }
 
     fn is_money(&self, at: usize) -> bool {
+        // «соли 2026 соати 10:00»: an hour may follow the year.
         self.money_before(at).is_some()
-            || self.measure_after(at).is_some_and(|counted| counted.measure.unit != "year")
+            || self.measure_after(at).is_some_and(|counted| !matches!(counted.measure.unit, "year" | "hour"))
+    }
+
+    /// Whether a word is a name that is written as a number: «дар ноҳияи Панҷ», and «Чили», which is no form of forty.
+    pub(super) fn is_proper(&self, at: usize) -> bool {
+        let number = |sense: &NumberSense| {
+            matches!(sense, NumberSense::Cardinal(_) | NumberSense::Linked(_) | NumberSense::Doubtful(_))
+        };
+        if self.english || !self.is_capital(at) || !self.senses(at).iter().any(number) {
+            return false;
+        }
+        let begins =
+            at == 0 || self.gap_before(at).contains(['.', '!', '?', '…', '\n', ':', '|', '«', '“', '—', '–']);
+        !begins || self.lower(at).ends_with('и') && self.words.is_some_and(|words| words.links)
     }
 
     /// A month: `October 2, 2018`, `October 2018`, or alone.
@@ -213,6 +227,10 @@ impl Cursor<'_, '_> {
         let tajik = self.follows(number.first, NumberSense::Years);
         if !(number.decade || russian || tajik) {
             return None;
+        }
+        // "the under-30s" are people, not years.
+        if self.english && tens < 100 && is_hyphen(self.gap_before(number.first)) {
+            return Some(self.push(Kind::Count, Ratio::whole(tens), [number.first, number.last], true));
         }
         let last = years.unwrap_or(number.last);
         let next = self.push(Kind::Decade, Ratio::whole(tens % 100), [number.first, last], true);

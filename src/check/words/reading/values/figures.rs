@@ -54,6 +54,16 @@ impl Cursor<'_, '_> {
             about: false,
             clock,
         };
+        // "5½ hours"
+        let part = self.reading.after(self.end(last)).filter(|_| den == 1);
+        if let Some((num, den)) = part.and_then(|c| match c {
+            '½' => Some((1, 2)),
+            '¼' => Some((1, 4)),
+            '¾' => Some((3, 4)),
+            _ => None,
+        }) {
+            number.raw = number.raw.plus(num, den);
+        }
         self.ending(&mut number);
         number
     }

@@ -75,6 +75,10 @@ impl Cursor<'_, '_> {
             _ => None,
         })?;
         let short = self.lower(end).chars().count() == 1;
+        // "the under-30s" are no seconds.
+        if self.english && gap.is_empty() && self.lower(end) == "s" {
+            return None;
+        }
         if short && is_hyphen(gap) || short && self.gap(end) == "." && !self.lower(end + 1).is_empty() {
             return None;
         }

@@ -254,7 +254,10 @@ impl Cursor<'_, '_> {
         match sense {
             NumberSense::Cardinal(n) | NumberSense::Doubtful(n) => parts.group = Some(parts.group.unwrap_or(0) + n),
             NumberSense::Linked(n) => parts.group = Some(parts.group.unwrap_or(0) + n),
-            NumberSense::Scale(100) => parts.group = Some(parts.group.unwrap_or(1) * 100),
+            NumberSense::Scale(100) => {
+                number.faint = !begun && self.is_vague(at);
+                parts.group = Some(parts.group.unwrap_or(1) * 100);
+            }
             NumberSense::Scale(n) | NumberSense::LinkedScale(n) => {
                 number.faint = !begun && self.is_vague(at);
                 parts.total += parts.group.take().unwrap_or(1).saturating_mul(n);

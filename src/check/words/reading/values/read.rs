@@ -6,6 +6,7 @@
 use super::cursor::{Cursor, is_hyphen};
 use super::measures::of_sign;
 use super::model::{Kind, Ratio, Strength, Value};
+use super::numerals::Number;
 use super::roman::roman;
 use crate::check::words::reading::lexicon::RuleLanguage;
 use crate::check::words::reading::text::Reading;
@@ -96,6 +97,9 @@ impl Cursor<'_, '_> {
         if number.faint && !number.about {
             return Some(number.last + 1);
         }
+        if self.is_share_of(&number) {
+            return Some(number.last + 2);
+        }
         self.decade(&number)
             .or_else(|| self.day_first(&number))
             .or_else(|| self.hour(&number))
@@ -106,6 +110,9 @@ impl Cursor<'_, '_> {
     fn word(&mut self, at: usize) -> Option<usize> {
         if let Some(ordinal) = self.roman(at) {
             return Some(ordinal);
+        }
+        if self.is_proper(at) {
+            return Some(at + 1);
         }
         if self.entries.get(at).copied().flatten().is_none() {
             let (num, den, measure) = self.words?.compound(self.lower(at))?;
@@ -122,6 +129,17 @@ impl Cursor<'_, '_> {
             .or_else(|| self.counted_number(at))
             .or_else(|| self.multiple(at))
             .or_else(|| self.unit_and_half(at))
+    }
+
+    /// "1 in 20": one of them, which languages say in their own way.
+    fn is_share_of(&self, number: &Number) -> bool {
+        self.english
+            && number.figures
+            && number.raw == Ratio::ONE
+            && self.is_blank(number.last)
+            && self.lower(number.last + 1) == "in"
+            && self.is_blank(number.last + 1)
+            && self.digits(number.last + 2).is_some_and(|digits| digits.len() < 4)
     }
 
     /// "One" says a number only before what is counted.
@@ -274,6 +292,10 @@ impl Cursor<'_, '_> {
         let between = self.reading.text.get(first.range.end..last.range.start).unwrap_or("");
         let plain = first.kind == Kind::Count || first.kind == Kind::Ordinal;
         let list = matches!(last.kind, Kind::Date(_)) && between.trim() == ",";
+        if plain && last.kind == Kind::Count && self.is_series(first.range.end, between.trim()) {
+            self.spread_scale(before, new);
+        }
+        let Some(first) = self.out.get(before).cloned() else { return };
         if !plain || !(list || self.is_range(first.range.end, between.trim())) {
             return;
         }
@@ -322,6 +344,32 @@ impl Cursor<'_, '_> {
             }
             _ => {}
         }
+    }
+
+    /// Gives the first of two numbers in figures the scale that only the second has: «20–25 тысяч», «40 и 45,5 млрд».
+    fn spread_scale(&mut self, before: usize, new: usize) {
+        let (Some(first), Some(last)) = (self.out.get(before), self.out.get(new)) else { return };
+        let at = self.reading.tokens.partition_point(|token| (token.start as usize) < last.range.start);
+        // A sign of money may stand before the figures.
+        let Some(at) = (at..at + 3).find(|at| self.digits(*at).is_some()) else { return };
+        let bare = self.figures(at).raw;
+        let each = |scale: &u64| bare.times(*scale, 1) == last.raw;
+        let Some(scale) = [1_000, 1_000_000, 1_000_000_000].into_iter().find(each) else { return };
+        let owned = first.measure.is_some() && last.measure.is_some() && first.measure != last.measure;
+        if last.figures || !first.figures || first.kind != Kind::Count || first.raw >= bare || owned {
+            return;
+        }
+        if let Some(value) = self.out.get_mut(before) {
+            value.raw = value.raw.times(scale, 1);
+            let (num, den) = value.measure.map_or((1, 1), |measure| (measure.num, measure.den));
+            value.amount = value.raw.times(num, den);
+        }
+    }
+
+    /// Whether the words between two numbers make a range of them, or name both: "between 5 and 7 million".
+    fn is_series(&self, start: usize, word: &str) -> bool {
+        let at = self.reading.tokens.partition_point(|token| (token.start as usize) < start);
+        self.is_range(start, word) || self.text(at) == word && self.senses(at).contains(&NumberSense::Join)
     }
 
     /// Whether the words between two numbers make a range of them.
