@@ -67,7 +67,10 @@ pub(crate) fn check(text: Text<'_, '_>, known: &mut KnownWords, report: &mut Rep
         let range = first.start as usize..last.end as usize;
         tell(text, Some(range), name_of(other), report);
     } else if let Some(range) = left_behind(reading, &evidence, own, known) {
+        // A word may have been taken over on purpose.
+        let before = report.len();
         tell(text, Some(range), name_of(RuleLanguage::English), report);
+        report.soften(before);
     }
     false
 }
@@ -229,7 +232,26 @@ fn left_behind(
     let all: Vec<&Evidence> =
         evidence.iter().filter(|word| word.other == RuleLanguage::English).filter(small).collect();
     let (first, last) = (reading.tokens.get(all.first()?.index)?, reading.tokens.get(all.last()?.index)?);
+    // Beside what no language knows it is a command: `payom build --out site`.
+    let (begin, end) = (all.first()?.index, all.last()?.index);
+    let mut latin = |index: Option<usize>| {
+        let token = index.and_then(|index| reading.tokens.get(index));
+        token.is_some_and(|token| {
+            token.kind == TokenKind::Word
+                && token.classes.any(CharClasses::LATIN)
+                && !known.has(RuleLanguage::English, reading.small(token))
+        })
+    };
     let head = reading.text.get(..first.start as usize).unwrap_or("");
+    let tail = reading.text.get(last.end as usize..).unwrap_or("");
+    let sign = |c: char| matches!(c, '-' | '`' | '/' | ':' | '=' | '…' | '$' | '<');
+    if latin(begin.checked_sub(1))
+        || latin(Some(end + 1))
+        || head.trim_end().ends_with(sign)
+        || tail.trim_start().starts_with(sign)
+    {
+        return None;
+    }
     let open = |signs: [char; 2]| head.matches(signs[0]).count() > head.matches(signs[1]).count();
     if open(['(', ')']) || open(['[', ']']) || open(['<', '>']) || head.matches('`').count() % 2 == 1 {
         return None;

@@ -98,7 +98,7 @@ impl Cursor<'_, '_> {
             return Some(number.last + 1);
         }
         if self.is_share_of(&number) {
-            return Some(number.last + 2);
+            return Some(self.push(Kind::Count, number.raw, [number.first, number.last], false));
         }
         self.decade(&number)
             .or_else(|| self.day_first(&number))
