@@ -105,6 +105,17 @@ fn what_is_public_is_not_taken_back_by_a_wrong_clock() {
 }
 
 #[test]
+fn what_is_public_is_known_without_a_record() {
+    let fixture = two(EMBARGOED);
+    fixture.run(&["build", "--as-of", "2026-12-04"]).fine();
+    let public = fixture.tree("output");
+    fixture.delete(".payom");
+    let build = fixture.run(&["build", "--as-of", "2026-12-02T10:00"]);
+    assert!(build.found().contains(&"taken-back".to_owned()), "{}", build.err);
+    assert_eq!(fixture.tree("output"), public);
+}
+
+#[test]
 fn a_part_of_a_build_takes_back_too_where_it_is_asked_to() {
     let fixture = two(EMBARGOED);
     fixture.run(&["build", "--as-of", "2026-12-04"]).fine();

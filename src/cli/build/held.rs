@@ -10,6 +10,7 @@ use jiff::Timestamp;
 
 use crate::cli::as_of::Reference;
 use crate::cli::build::plan::{Plan, listed};
+use crate::cli::recovered;
 use crate::cli::request::Request;
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::project::{Held, Project, State, instant_in_words};
@@ -78,8 +79,11 @@ impl Withheld {
         if held.is_empty() {
             return;
         }
-        let known = Manifest::load_files(output).ok().flatten();
-        let known = known.as_ref().unwrap_or(&plan.manifest);
+        // A record that is lost is read from the pages that are there.
+        let known = match Manifest::load_files(output) {
+            Ok(Some(known)) => known,
+            _ => recovered::manifest(project, output),
+        };
         let public: Vec<String> = known.slugs().filter(|slug| held.contains(slug)).map(str::to_owned).collect();
         if public.is_empty() {
             return;

@@ -48,11 +48,11 @@
   const badge = () => {
     const state = document.querySelector('meta[name="payom-state"]')?.content;
     if (!state) return;
-    const note = make('p', 'position:fixed;inset:0 auto auto 0;z-index:9;margin:0;padding:.3rem .75rem;' +
-      'background:#ffd24d;color:#000;font:700 14px/1.4 system-ui,sans-serif;border-end-end-radius:.25rem', state);
+    const note = make('p', 'margin:0;padding:.3rem .75rem;background:#ffd24d;color:#000;' +
+      'font:700 14px/1.4 system-ui,sans-serif', state);
     note.id = 'payom_state';
     note.lang = 'en';
-    document.body.append(note);
+    document.body.prepend(note);
   };
 
   let heard;
