@@ -178,7 +178,7 @@ impl<'a> Words<'a> {
         let mut used: BTreeSet<_> =
             references.into_iter().map(|reference| (reference.id.as_str(), reference.attribute.as_deref())).collect();
         used.insert(("headline", None));
-        used.extend(loaded.release.matter.standfirst.iter().map(|at| (at.value.as_str(), None)));
+        used.extend(loaded.release.matter.messages().map(|at| (at.value.as_str(), None)));
         let mut entries: BTreeMap<&str, Vec<(&Locale, &Entry)>> = BTreeMap::new();
         for (locale, messages) in &loaded.messages {
             for entry in messages.entries.entries.iter().filter(|entry| entry.kind == Kind::Message) {

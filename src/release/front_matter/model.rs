@@ -53,6 +53,13 @@ pub struct FrontMatter {
     pub one_page: Option<Span>,
 }
 
+impl FrontMatter {
+    /// The messages that it names, in the order of keys: the template names the others.
+    pub fn messages(&self) -> impl Iterator<Item = &At<String>> {
+        self.standfirst.iter()
+    }
+}
+
 /// When a release may be public.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Moments {

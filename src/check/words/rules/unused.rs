@@ -74,8 +74,8 @@ impl<'p> Unused<'p> {
             self.refers(messages);
         }
         let template = loaded.release.template.references();
-        let standfirst = loaded.release.matter.standfirst.iter().map(|id| id.value.as_str());
-        let ids = template.iter().map(|reference| reference.id.as_str()).chain(standfirst);
+        let named = loaded.release.matter.messages().map(|id| id.value.as_str());
+        let ids = template.iter().map(|reference| reference.id.as_str()).chain(named);
         ids.for_each(|id| self.refer(Kind::Message, id));
     }
 
@@ -153,7 +153,7 @@ fn release<'a>(
     for reference in loaded.release.template.references() {
         open.push((Kind::Message, &reference.id, reference.attribute.as_deref()));
     }
-    open.extend(loaded.release.matter.standfirst.iter().map(|id| (Kind::Message, id.value.as_str(), None)));
+    open.extend(loaded.release.matter.messages().map(|id| (Kind::Message, id.value.as_str(), None)));
     let names = Names::new([source], None);
     let others: Vec<Names<'_>> = others.iter().map(|messages| Names::new([*messages], None)).collect();
     let is_there = |id: &str| {
