@@ -8,7 +8,8 @@ use std::hash::{Hash, Hasher};
 
 use twox_hash::XxHash3_128;
 
-use crate::document::model::{Credit, Document};
+use crate::document::edition::Document;
+use crate::document::model::Credit;
 
 /// Fingerprint of a document and of what else its files depend on.
 #[must_use]

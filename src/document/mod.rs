@@ -5,22 +5,29 @@
 //!
 //! | file | does |
 //! |---|---|
-//! | `model` | the document as data |
+//! | `edition` | the document as data |
+//! | `model` | its blocks, running text, contacts, footer |
 //! | `resolver` | what all editions of a run share |
 //! | `words` | fetches the texts of an edition, and reports what is missing or cannot be shown |
 //! | `context` | what one edition is resolved with: names by date, variables, the release's day |
 //! | `resolve` | a template and its messages as a document |
+//! | `parts`, `around` | notices and sections of releases that have them, and how they are made |
+//! | `anchors` | fragment ids |
 //! | `furniture`, `contacts`, `credits`, `funding` | fixed words, whom to ask, who paid |
 //! | `site` | the words of the site around the editions |
 //! | `fingerprint` | what a document is made of, as one number |
 
+mod anchors;
+mod around;
 mod contacts;
 mod context;
 mod credits;
+mod edition;
 mod fingerprint;
 mod funding;
 mod furniture;
 mod model;
+mod parts;
 mod resolve;
 mod resolver;
 mod site;
@@ -29,11 +36,13 @@ mod words;
 pub use crate::asset::print::Fineness;
 pub use crate::asset::{Asset, AssetError, AssetKind};
 pub use crate::registry::{Href, NotText, Text, forbidden};
+pub use edition::{About, Document, Language, Published};
 pub use fingerprint::fingerprint;
 pub use model::{
-    About, Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure, Footer, Furniture,
-    Inline, Language, PagePart, PartnerList, Published,
+    Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Furniture, Inline, PagePart,
+    PartnerList,
 };
+pub use parts::{Notice, NoticeRole, Section, SectionRole};
 pub use resolve::{preview, resolve};
 pub use resolver::Resolver;
 pub use site::{Listed, SiteTexts, SiteWords, Subject, years};

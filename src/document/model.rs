@@ -1,6 +1,6 @@
-//! One edition as data: everything that it shows, in reading order.
+//! What an edition is made of.
 //!
-//! In: what [`resolve`](crate::document::resolve()) finds. Out: a [`Document`], the only thing that outputs see.
+//! In: what [`resolve`](crate::document::resolve()) finds. Out: blocks, running text, contacts, the funder footer.
 //! Invariants: every text is complete: no message id, no variable, no Markdown is left in it.
 
 use std::sync::Arc;
@@ -10,76 +10,6 @@ use jiff::civil::Date;
 use crate::asset::Asset;
 use crate::l10n::Locale;
 use crate::registry::{Href, Text};
-
-/// Everything that one edition shows, in reading order, and what its files say about themselves.
-#[derive(Clone, Debug, Hash)]
-pub struct Document {
-    /// The release's id, also its folder and file name: `[a-z0-9-]+`.
-    pub slug: String,
-    /// The edition's language.
-    pub locale: Locale,
-    /// The languages that this release exists in, in the house's order, this one included.
-    pub languages: Vec<Language>,
-    /// Day of publication; `None` where it is not known, and then no date is shown.
-    pub published: Option<Published>,
-    /// "Press release", in normal case; the look sets capitals.
-    pub label: Option<Text>,
-    /// The headline: the only heading of level 1.
-    pub headline: Text,
-    /// The headline in at most about 60 characters, for running heads.
-    pub short_headline: Text,
-    /// One sentence under the headline.
-    pub standfirst: Option<Vec<Inline>>,
-    /// The body, the dateline included in its first paragraph.
-    pub body: Vec<Block>,
-    /// Who answers the media.
-    pub contacts: Option<ContactBlock>,
-    /// Who paid, who implemented, and what they ask to be printed.
-    pub footer: Option<Footer>,
-    /// Fixed words of the house in this language.
-    pub furniture: Furniture,
-    /// For search engines and PDF properties: the standfirst or the first paragraph as plain text.
-    pub description: Text,
-    /// Names of the issuing organisations, in order.
-    pub issuers: Vec<Text>,
-    /// Subjects: projects and places of the release.
-    pub keywords: Vec<Text>,
-    /// The same apart, and who paid, for structured data.
-    pub about: About,
-    /// The house's site, with a final slash, where it has one.
-    pub site: Option<Href>,
-    /// "Draft – not for publication", where the edition is one; it stands on every page.
-    pub draft: Option<Text>,
-}
-
-/// What a release is about, by name.
-#[derive(Clone, Debug, Default, Hash)]
-pub struct About {
-    /// Titles of its projects.
-    pub projects: Vec<Text>,
-    /// Names of its places, on its day.
-    pub places: Vec<Text>,
-    /// Names of those who pay for its projects and its event, in the order of credits.
-    pub funders: Vec<Text>,
-}
-
-/// A day of publication, for machines and for people.
-#[derive(Clone, Debug, Hash)]
-pub struct Published {
-    /// The day.
-    pub date: Date,
-    /// The day as the language writes it, long form.
-    pub shown: Text,
-}
-
-/// One language of the switcher.
-#[derive(Clone, Debug, Hash)]
-pub struct Language {
-    /// Its locale.
-    pub locale: Locale,
-    /// Its own name: English, Русский, Тоҷикӣ.
-    pub name: Text,
-}
 
 /// Fixed words of the house in the edition's language.
 #[derive(Clone, Debug, Hash)]

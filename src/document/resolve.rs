@@ -4,18 +4,19 @@
 //! that knows which messages an edition needs; each that is missing is reported, all in one run, and then there is
 //! no document.
 
-use crate::document::furniture;
-use std::collections::BTreeMap;
-
 use crate::check::Names;
 use crate::diag::{Report, Reported};
+use crate::document::furniture;
 use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
 use crate::registry::{At, OrganisationId};
 use crate::release::{self, Dateline, Publication, Reference};
 
+use crate::document::anchors::Anchors;
+use crate::document::around;
 use crate::document::context::{EditionContext, Parts};
-use crate::document::model::{About, Block, Document, Figure, Inline, Published};
+use crate::document::edition::{About, Document, Published};
+use crate::document::model::{Block, Figure, Inline};
 use crate::document::resolver::Resolver;
 use crate::document::words::inline::plain;
 use crate::document::words::need::{Need, Why};
@@ -79,13 +80,15 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
     let standfirst = matter.standfirst.as_ref().map(|id| {
         context.words.inlines(Need::new(&id.value).of_release().by(id.span, Why::Here), &context.arguments)
     });
-    let mut anchors = Anchors::new();
+    let mut anchors = Anchors::default();
     let mut body: Vec<Block> =
         loaded.release.template.blocks.iter().flat_map(|b| block(b, context, &mut anchors)).collect();
     if let Some(dateline) = dateline(context) {
         lead(&mut body, dateline);
     }
     let description = description(standfirst.as_deref(), &body, &headline);
+    let notices = around::notices(context);
+    let sections = around::sections(context, &mut anchors);
     let issuers = issuers(context);
     let about = about(context);
     let published = match matter.publication {
@@ -101,7 +104,9 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
         headline,
         short_headline,
         standfirst,
+        notices,
         body,
+        sections,
         contacts: contacts::resolve(context),
         footer: credits::footer(context),
         furniture: furniture::furniture(context),
@@ -142,7 +147,7 @@ fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut
     };
     Some(match block {
         release::Block::Heading { level, content } => {
-            let anchor = anchor(content, anchors);
+            let anchor = anchors.of_heading(content);
             Block::Heading { level: *level, anchor, content: inlines(content, context) }
         }
         release::Block::Paragraph(content) => Block::Paragraph(inlines(content, context)),
@@ -236,34 +241,6 @@ fn link(to: &At<String>, context: &mut EditionContext<'_>) -> Option<Href> {
         .report
         .once(crate::diag::Diagnostic::new(crate::diag::Code::BadLink, message).at(to.span, "").help(help));
     None
-}
-
-/// The fragment ids that are taken, and for each how often it was wanted.
-type Anchors = BTreeMap<String, u32>;
-
-/// A fragment id from the first message of a heading.
-fn anchor(content: &[release::Inline], anchors: &mut Anchors) -> String {
-    fn first(content: &[release::Inline]) -> Option<&Reference> {
-        content.iter().find_map(|inline| match inline {
-            release::Inline::Reference(reference) => Some(reference),
-            release::Inline::Strong(content)
-            | release::Inline::Emphasis(content)
-            | release::Inline::Link { content, .. } => first(content),
-            release::Inline::Text(_) => None,
-        })
-    }
-    let name = first(content).map_or_else(|| "section".to_owned(), ToString::to_string);
-    let base: String = name.to_ascii_lowercase().replace(['.', '_'], "-");
-    let mut number = anchors.get(&base).copied().unwrap_or(0) + 1;
-    let mut anchor = if number == 1 { base.clone() } else { format!("{base}-{number}") };
-    // A message may have the very name that a number gives to another.
-    while number > 1 && anchors.contains_key(&anchor) {
-        number += 1;
-        anchor = format!("{base}-{number}");
-    }
-    anchors.insert(base, number);
-    anchors.entry(anchor.clone()).or_insert(1);
-    anchor
 }
 
 /// Place and date, and the dash after them.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::check::{self, HouseNames, Names};
 use crate::diag::{Sources, Span};
-use crate::document::model::Language;
+use crate::document::edition::Language;
 use crate::document::words::inline;
 use crate::l10n::{Arguments, Formatter, Locale, SharedBundle, UsageTracking};
 use crate::project::{Loaded, Messages, Project};

@@ -6,7 +6,10 @@ use proptest::prelude::*;
 use sha2::{Digest, Sha256};
 
 use crate::diag::{Report, Sources};
-use crate::document::{Block, Document, Href, PagePart, Published, SiteTexts, SiteWords, Subject, Text};
+use crate::document::{
+    Block, Document, Href, Inline, Notice, NoticeRole, PagePart, Published, Section, SectionRole, SiteTexts,
+    SiteWords, Subject, Text,
+};
 use crate::html::markup::encode::base64;
 use crate::html::page::facts::PageFacts;
 use crate::html::sample::{EN, RU, Seen, TG, document, each_text, locale, rename, text};
@@ -497,4 +500,26 @@ fn html_of(shape: &Site) -> Vec<String> {
 #[test]
 fn a_site_of_nothing_has_no_pages() {
     assert!(site(&Site { site: None, locales: Vec::new() }).is_empty());
+}
+
+#[test]
+fn notices_and_sections_stand_where_readers_look_and_bring_their_rules() {
+    let words = |words: &str| vec![Inline::Text(text(words))];
+    let notice = |role, content: &str| Notice { role, content: words(content) };
+    let plain = document(&EN);
+    let mut marked = plain.clone();
+    marked.notices =
+        vec![notice(NoticeRole::Embargo, "Embargoed"), notice(NoticeRole::Corrected, "Corrected on Monday")];
+    marked.sections = vec![Section {
+        role: SectionRole::Notes,
+        heading: Some(text("Notes to editors")),
+        anchor: "notes-to-editors".to_owned(),
+        blocks: vec![Block::Paragraph(words("A note"))],
+    }];
+    let (before, after) = (page(&plain, &facts()), page(&marked, &facts()));
+    let places = ["Embargoed", "<h1>", "Corrected on Monday", "class=\"body\"", "id=\"notes-to-editors\"", "A note"];
+    let found: Vec<usize> = places.iter().map(|words| after.rfind(words).unwrap()).collect();
+    assert!(found.is_sorted(), "{found:?}");
+    assert!(after.contains(".notice{") && !before.contains(".notice{") && !before.contains("class=\"notice"));
+    assert!(after.contains("aria-labelledby=\"notes-to-editors\""));
 }

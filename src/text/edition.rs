@@ -6,6 +6,7 @@
 
 use crate::document::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure, Footer, Href, Inline,
+    Section, Text,
 };
 
 /// Writes an edition.
@@ -18,9 +19,12 @@ pub fn edition(document: &Document) -> String {
     if let Some(day) = document.published.as_ref().filter(|_| !has_dateline(&document.body)) {
         out.line(day.shown.as_str());
     }
+    document.notices(true).for_each(|notice| out.paragraph(&words(&notice.content)));
     out.paragraph(document.headline.as_str());
     out.paragraph(&document.standfirst.as_deref().map_or_else(String::new, words));
+    document.notices(false).for_each(|notice| out.paragraph(&words(&notice.content)));
     blocks(&mut out, &document.body);
+    document.sections.iter().for_each(|part| section(&mut out, part));
     document.contacts.iter().for_each(|block| contacts(&mut out, block));
     document.footer.iter().for_each(|credits| footer(&mut out, credits));
     out.text
@@ -104,6 +108,11 @@ fn blocks(out: &mut Lines, blocks: &[Block]) {
             Block::Break => out.paragraph("* * *"),
         }
     }
+}
+
+fn section(out: &mut Lines, section: &Section) {
+    out.paragraph(section.heading.as_ref().map_or("", Text::as_str));
+    blocks(out, &section.blocks);
 }
 
 fn list(out: &mut Lines, start: Option<u64>, items: &[Vec<Block>]) {

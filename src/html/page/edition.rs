@@ -14,12 +14,12 @@ use crate::html::theme::template::finished;
 
 use minijinja::{Value, context};
 
-use crate::document::{Document, Text};
+use crate::document::{Document, Notice, Text};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;
 use crate::html::page::frame::{Frame, switch};
-use crate::html::page::{blocks, contacts, footer, head};
+use crate::html::page::{blocks, contacts, footer, head, sections};
 use crate::html::site::model::{Download, SiteLocale};
 use crate::html::theme::style::Place;
 use crate::html::theme::template::{Pages, TemplateError};
@@ -30,7 +30,7 @@ impl Pages<'_> {
     /// # Errors
     /// When a template of the theme names what does not exist.
     pub fn release(&self, document: &Document, facts: &PageFacts<'_>) -> Result<String, TemplateError> {
-        let sheet = &self.sheets.release;
+        let sheet = self.sheets.of(document);
         let furniture = &document.furniture;
         let mut head = Markup::default();
         head::release(&mut head, document, facts, sheet);
@@ -64,7 +64,10 @@ impl Pages<'_> {
             pdf => own_download(document, facts),
             headline => document.headline.as_str(),
             standfirst => document.standfirst.as_ref().map(|words| finished(|html| blocks::inlines(html, words))),
+            notices => notices(document, true),
+            remarks => notices(document, false),
             body => finished(|html| blocks::blocks(html, &document.body, &facts.copies)),
+            sections => finished(|html| sections::sections(html, &document.sections, &facts.copies)),
             contacts => finished(|html| document.contacts.iter().for_each(|block| contacts::section(html, block))),
             credits => finished(|html| document.footer.iter().for_each(|credits| footer::footer(html, credits))),
             topics => facts.site.map_or_else(Vec::new, |site| topics(document, site)),
@@ -73,6 +76,15 @@ impl Pages<'_> {
         };
         self.render("release.html", context! { page, words, release })
     }
+}
+
+/// The notices before the headline, or those under it.
+fn notices(document: &Document, first: bool) -> Vec<Value> {
+    let one = |notice: &Notice| {
+        let words = finished(|html| blocks::inlines(html, &notice.content));
+        context! { role => notice.role.name(), words }
+    };
+    document.notices(first).map(one).collect()
 }
 
 /// The download in the page's own language.

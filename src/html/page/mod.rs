@@ -10,4 +10,5 @@ pub(super) mod facts;
 pub(super) mod footer;
 pub(super) mod frame;
 pub(super) mod head;
+pub(super) mod sections;
 pub(super) mod sizes;

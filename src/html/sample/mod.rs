@@ -60,6 +60,8 @@ pub(crate) fn document(words: &Words) -> Document {
         headline: text(words.headline),
         short_headline: text(words.headline),
         standfirst: Some(plain(words.standfirst)),
+        notices: Vec::new(),
+        sections: Vec::new(),
         body: body(words),
         contacts: Some(contacts(words)),
         footer: Some(footer(words)),

@@ -1,6 +1,6 @@
 //! The stylesheet and the faces that it names.
 //!
-//! In: `style.css`, the font files, and where `fonts/` lies. Out: a [`Stylesheet`] with the hash that the page's
+//! In: `style.css` and `parts.css`, the font files, and where `fonts/` lies. Out: a [`Stylesheet`] with the hash that the page's
 //! Content-Security-Policy allows. Invariants: only text of this crate gets into a stylesheet, never words of a
 //! document.
 //!
@@ -9,6 +9,7 @@
 //! stylesheet of another build, and the policy names one hash where a file would need all files of the site.
 //! The faces are files, for they are large and the same on all pages.
 
+use crate::document::Document;
 use crate::html::markup::escape::Css;
 use std::fmt::Write as _;
 
@@ -24,6 +25,9 @@ pub(crate) const EMBLEM_HEIGHT: u32 = 56;
 pub const FONT_FOLDER: &str = "fonts";
 
 const CSS: &str = include_str!("style.css");
+
+/// Rules for what only some releases have, which only their pages bring.
+const PARTS: &str = include_str!("parts.css");
 
 /// A stylesheet, complete, and the source expression of a policy that allows exactly it.
 #[derive(Debug)]
@@ -61,6 +65,8 @@ pub(crate) struct Sheets {
     pub(crate) site: Stylesheet,
     /// For pages of releases.
     pub(crate) release: Stylesheet,
+    /// The same with the rules for what only some releases have.
+    pub(crate) parts: Stylesheet,
 }
 
 impl Sheets {
@@ -74,7 +80,13 @@ impl Sheets {
             root: Stylesheet::new(Place::Root, &all),
             site: Stylesheet::new(Place::Folder, &all),
             release: Stylesheet::new(Place::Folder, &minified(&plain)),
+            parts: Stylesheet::new(Place::Folder, &minified(&(plain + PARTS))),
         }
+    }
+
+    /// The stylesheet for the page of an edition.
+    pub(crate) fn of(&self, document: &Document) -> &Stylesheet {
+        if document.has_parts() { &self.parts } else { &self.release }
     }
 }
 

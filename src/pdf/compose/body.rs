@@ -8,7 +8,7 @@ use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
 use super::galley::{Item, Measure, Placed, baseline};
 use super::{figure, inline};
-use crate::document::{Block, Figure, Inline};
+use crate::document::{Block, Figure, Inline, Section};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::{Alignment, Line};
@@ -35,6 +35,25 @@ pub(crate) fn body(
     let gap = Some(context.style.spacing.body_before);
     let mut body = Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0 };
     body.blocks(blocks, column)?;
+    Ok(body.flow)
+}
+
+/// Sets sections after the body, each an element with its heading and its blocks.
+///
+/// # Errors
+/// A character without a glyph.
+pub(crate) fn sections(context: &mut LayoutContext<'_>, sections: &[Section]) -> Result<Vec<FlowItem>, TypesetError> {
+    let (x, width) = (context.style.inset, context.measure);
+    let root = context.tree.root();
+    let mut body = Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures: 0 };
+    for section in sections {
+        let column = Column { parent: body.context.tree.element(root, Role::Sect), x, width, rule: None };
+        if let Some(heading) = &section.heading {
+            body.heading(2, &[Inline::Text(heading.clone())], column)?;
+        }
+        body.blocks(&section.blocks, column)?;
+        body.keep = false;
+    }
     Ok(body.flow)
 }
 

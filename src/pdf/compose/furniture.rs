@@ -49,6 +49,11 @@ pub(crate) fn head(context: &mut LayoutContext<'_>, document: &Document) -> Resu
         flow.push(FlowItem::block(galley, before, BreakBefore::Never).named(Unbreakable::Label));
         before = spacing.headline_before;
     }
+    let notices = super::notices::notices(context, document.notices(true), before)?;
+    if !notices.is_empty() {
+        before = spacing.headline_before;
+        flow.extend(notices);
+    }
     flow.extend(headline(context, document, before)?);
     if let Some(content) = &document.standfirst {
         let style = context.style.texts.standfirst;
@@ -57,6 +62,7 @@ pub(crate) fn head(context: &mut LayoutContext<'_>, document: &Document) -> Resu
         let lines = context.set(&text, context.measure, Alignment::Ragged)?;
         flow.extend(head_lines(context, lines, &style, spacing.standfirst_before));
     }
+    flow.extend(super::notices::notices(context, document.notices(false), spacing.block)?);
     Ok(flow)
 }
 

@@ -17,8 +17,9 @@ mod galley;
 mod inline;
 mod logos;
 mod names;
+mod notices;
 
-pub(super) use body::body;
+pub(super) use body::{body, sections};
 pub(super) use contacts::contacts;
 pub(super) use context::LayoutContext;
 pub use figure::{PrintResolution, resolution};

@@ -49,6 +49,8 @@ pub(crate) fn edition(tag: &str) -> Document {
         headline: text(words.headline),
         short_headline: text(words.short),
         standfirst: Some(vec![Inline::Text(text(words.standfirst))]),
+        notices: Vec::new(),
+        sections: Vec::new(),
         body: body(words),
         contacts: Some(ContactBlock { heading: text(words.contact), contacts: vec![contact(words), second(words)] }),
         footer: Some(footer(words)),

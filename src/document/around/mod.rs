@@ -1,0 +1,35 @@
+//! Notices and sections of an edition, each made by a file of its own.
+//!
+//! In: the facts of a release, and its messages. Out: [`Notice`]s and [`Section`]s. Invariants: a release whose front matter asks for
+//! none has none, and needs no message for them; a section without anything in it is left out.
+
+use super::anchors::Anchors;
+use super::context::EditionContext;
+use super::parts::{Notice, Section};
+
+/// Makes the notices of one kind.
+type Notices = fn(&mut EditionContext<'_>) -> Vec<Notice>;
+
+/// Makes a section, with the fragment ids that are taken.
+type Maker = fn(&mut EditionContext<'_>, &mut Anchors) -> Option<Section>;
+
+/// One line for each kind of notice.
+const NOTICES: &[Notices] = &[];
+
+/// One line for each kind of section.
+const SECTIONS: &[Maker] = &[];
+
+/// The notices of an edition, in the order of their roles.
+pub(crate) fn notices(context: &mut EditionContext<'_>) -> Vec<Notice> {
+    let mut notices: Vec<Notice> = NOTICES.iter().flat_map(|make| make(context)).collect();
+    notices.sort_by_key(|notice| notice.role);
+    notices
+}
+
+/// The sections of an edition, in the order of their roles.
+pub(crate) fn sections(context: &mut EditionContext<'_>, anchors: &mut Anchors) -> Vec<Section> {
+    let mut sections: Vec<Section> = SECTIONS.iter().filter_map(|make| make(context, anchors)).collect();
+    sections.retain(|section| !section.blocks.is_empty());
+    sections.sort_by_key(|section| section.role);
+    sections
+}
