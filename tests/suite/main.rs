@@ -68,6 +68,8 @@ mod limits;
 #[cfg(test)]
 mod lock;
 #[cfg(test)]
+mod media;
+#[cfg(test)]
 mod message;
 #[cfg(test)]
 mod messages;
