@@ -63,7 +63,7 @@ head -n 60 locales/l10n.lock > "$scratch/l10n.lock"; seed lock "$scratch/l10n.lo
 seed lock "$fuzz/seeds/lock/merge.lock"
 # Any bytes make a project: those of a font are as good as others.
 for number in 1 2 3 4 5 6 7 8; do
-    dd if=src/pdf/fonts/SourceSerif4-Regular.ttf of="$scratch/project-$number" bs=500 skip=$((number * 20)) count=1 status=none
+    dd if=src/pdf/fonts/SourceSerif4-Regular.ttf.deflate of="$scratch/project-$number" bs=500 skip=$((number * 20)) count=1 status=none
     seed pipeline "$scratch/project-$number"
 done
 
