@@ -159,3 +159,35 @@ range-years-only = { $from-year }–{ $to-year }
 
 # 10–13: the month is known from the text
 range-day = { $from-day }–{ $to-day }
+
+## Hours. $clock = hour and minute alone, $time = the same as “time” or “time-range” write them, $date = the day in the style
+## that is asked for. .in = the form inside a sentence: DATETIME($start, form: "in")
+
+# 09:30: $hour2, $minute = two digits; $hour = without a leading zero
+time-clock = { $hour2 }:{ $minute }
+
+# 10:00; in a sentence: at 10:00
+time = { $clock }
+    .in = at { $clock }
+
+# 10:00–12:30; in a sentence: from 10:00 to 12:30
+time-range = { $from-clock }–{ $to-clock }
+    .in = from { $from-clock } to { $to-clock }
+
+# 3 December 2026, 10:00; in a sentence: 3 December 2026 at 10:00
+moment = { $date }, { $time }
+    .in = { $date } at { $clock }
+
+# 3 December 2026, 10:00–12:30: hours of one day
+moment-hours = { $date }, { $time }
+    .in = { $date } from { $from-clock } to { $to-clock }
+
+# 3 December, 10:00 – 4 December 2026, 13:00: two days; $from, $to = the two moments, $from-date, $to-date = their days
+moment-range = { $from } – { $to }
+    .in = from { $from-clock } on { $from-date } to { $to-clock } on { $to-date }
+
+# 10:00 (Dushanbe time, UTC+5): $time = any of the above
+time-zone = { $time } ({ $zone })
+
+# The time zone of the house, as readers know it; $offset = UTC+5
+zone-asia-dushanbe = Dushanbe time, { $offset }

@@ -180,3 +180,35 @@ range-years-only = { $from-year }–{ $to-year }
 
 # 10–13: месяц ясен из текста
 range-day = { $from-day }–{ $to-day }
+
+## Часы. $clock = только часы и минуты, $time = то же в виде «time» или «time-range», $date = день в том виде, о котором просит
+## текст. .in = форма внутри предложения: DATETIME($start, form: "in")
+
+# 09:30: $hour2, $minute = две цифры; $hour = без нуля впереди
+time-clock = { $hour2 }:{ $minute }
+
+# 10:00; внутри предложения: в 10:00
+time = { $clock }
+    .in = в { $clock }
+
+# 10:00–12:30; внутри предложения: с 10:00 до 12:30
+time-range = { $from-clock }–{ $to-clock }
+    .in = с { $from-clock } до { $to-clock }
+
+# 3 декабря 2026 года, 10:00; внутри предложения: 3 декабря 2026 года в 10:00
+moment = { $date }, { $time }
+    .in = { $date } в { $clock }
+
+# 3 декабря 2026 года, 10:00–12:30: часы одного дня
+moment-hours = { $date }, { $time }
+    .in = { $date } с { $from-clock } до { $to-clock }
+
+# 3 декабря, 10:00 — 4 декабря 2026 года, 13:00: два дня; $from, $to = начало и конец, $from-date, $to-date = их дни
+moment-range = { $from } — { $to }
+    .in = с { $from-clock } { $from-date } до { $to-clock } { $to-date }
+
+# 10:00 (по времени Душанбе, UTC+5): $time = любой из видов выше
+time-zone = { $time } ({ $zone })
+
+# REVIEW: часовой пояс дома, как его знают читатели; $offset = UTC+5
+zone-asia-dushanbe = по времени Душанбе, { $offset }

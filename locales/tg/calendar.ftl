@@ -158,3 +158,35 @@ range-years-only = { $from-year }–{ $to-year }
 
 # 10–13: моҳ аз матн маълум аст
 range-day = { $from-day }–{ $to-day }
+
+## Соатҳо. $clock = танҳо соату дақиқа, $time = ҳамон бо намунаи «time» ё «time-range», $date = рӯз ба тарзе, ки матн мехоҳад.
+## .in = шакл дар дохили ҷумла: DATETIME($start, form: "in")
+
+# 09:30: $hour2, $minute = ду рақам; $hour = бе сифри пешина
+time-clock = { $hour2 }:{ $minute }
+
+# соати 10:00
+time = соати{ "\u00A0" }{ $clock }
+    .in = соати{ "\u00A0" }{ $clock }
+
+# REVIEW: соати 10:00–12:30; дар дохили ҷумла: аз соати 10:00 то соати 12:30
+time-range = соати{ "\u00A0" }{ $from-clock }–{ $to-clock }
+    .in = аз соати{ "\u00A0" }{ $from-clock } то соати{ "\u00A0" }{ $to-clock }
+
+# 3 декабри соли 2026, соати 10:00
+moment = { $date }, { $time }
+    .in = { $date }, { $time }
+
+# REVIEW: 3 декабри соли 2026, соати 10:00–12:30: соатҳои як рӯз
+moment-hours = { $date }, { $time }
+    .in = { $date }, аз соати{ "\u00A0" }{ $from-clock } то соати{ "\u00A0" }{ $to-clock }
+
+# REVIEW: 3 декабр, соати 10:00 – 4 декабри соли 2026, соати 13:00: ду рӯз; $from, $to = оғоз ва анҷом, $from-date, $to-date = рӯзҳои онҳо
+moment-range = { $from } – { $to }
+    .in = аз соати{ "\u00A0" }{ $from-clock }-и { $from-date } то соати{ "\u00A0" }{ $to-clock }-и { $to-date }
+
+# соати 10:00 (бо вақти Душанбе, UTC+5): $time = яке аз намунаҳои боло
+time-zone = { $time } ({ $zone })
+
+# Минтақаи вақт, чунон ки хонандагон медонанд; $offset = UTC+5
+zone-asia-dushanbe = бо вақти Душанбе, { $offset }

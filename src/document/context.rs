@@ -3,13 +3,14 @@
 //! In: a release in a locale. Out: an [`EditionContext`]: names by date, variables, the release's day. Invariants: nothing here
 //! shows anything.
 
+use crate::document::hours;
 use crate::document::resolver::Resolver;
 
 use jiff::civil::Date;
 
 use crate::check::Names;
 use crate::diag::{Code, Diagnostic, Report, Span};
-use crate::l10n::{Arguments, Formatter, Locale, Value};
+use crate::l10n::{Arguments, Formatter, Locale, TimeOptions, TimeRange, Value};
 use crate::project::{Loaded, Project};
 use crate::registry::{At, Eu, OrganisationId, PlaceId, Text};
 
@@ -85,6 +86,26 @@ impl EditionContext<'_> {
         }
     }
 
+    /// The text of hours, in a form that texts ask for or in none.
+    #[expect(dead_code, reason = "notices and sections about hours come to use it")]
+    pub(crate) fn hours(&mut self, range: &TimeRange, options: &TimeOptions, form: &str) -> String {
+        let range = hours::zoned(range, self.project.settings.zone.as_ref(), self.day);
+        match self.words.formatter.hours(&range, options, form) {
+            Ok(text) => text,
+            Err(unresolved) => {
+                // The message that is missing, if it is one.
+                let (id, attribute) = match unresolved.message.split_once('.') {
+                    Some((id, attribute)) => (id, Some(attribute)),
+                    None => (unresolved.message.as_str(), None),
+                };
+                let mut need = Need::new(id);
+                need.attribute = attribute;
+                self.words.raw(need, &Arguments::new());
+                range.from.to_string()
+            }
+        }
+    }
+
     /// Reports a fact that nobody has confirmed for the release's day.
     pub(crate) fn outside(&mut self, what: &str, of: &str, list: Option<Span>, needed: Span) {
         self.words.failed = true;
@@ -137,7 +158,7 @@ impl<'a> Parts<'a> {
             project: self.resolver.project,
             loaded: self.loaded,
             words,
-            arguments: matter.facts.clone(),
+            arguments: hours::facts(&matter.facts, self.resolver.project.settings.zone.as_ref(), day),
             day,
         };
         let mut add = |name: &str, value: Value| {
@@ -146,6 +167,12 @@ impl<'a> Parts<'a> {
         add("date", Value::Date(day.into()));
         if let Some(event) = &matter.event {
             add("event", Value::Date(event.when));
+        }
+        if let Some(embargo) = matter.moments.embargo
+            && !matter.facts.contains_key("embargo")
+        {
+            let zone = context.project.settings.zone.as_ref();
+            add("embargo", Value::Time(hours::zoned(&hours::of_moment(embargo.value), zone, day)));
         }
         if let Some(eu) = context.project.registry.funders.values().find_map(|funder| funder.eu.as_ref()) {
             let number = |n: Option<u32>| n.map(|n| Value::Number(f64::from(n)));

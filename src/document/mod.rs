@@ -9,6 +9,7 @@
 //! | `model` | its blocks, running text, contacts, footer |
 //! | `resolver` | what all editions of a run share |
 //! | `words` | fetches the texts of an edition, and reports what is missing or cannot be shown |
+//! | `hours` | hours with the zone whose clock they are |
 //! | `context` | what one edition is resolved with: names by date, variables, the release's day |
 //! | `resolve` | a template and its messages as a document |
 //! | `parts`, `around` | notices and sections of releases that have them, and how they are made |
@@ -26,6 +27,7 @@ mod edition;
 mod fingerprint;
 mod funding;
 mod furniture;
+mod hours;
 mod model;
 mod parts;
 mod resolve;

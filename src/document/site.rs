@@ -374,6 +374,7 @@ impl Frame<'_> {
             event: None,
             funding: Vec::new(),
             facts: BTreeMap::new(),
+            hours: Vec::new(),
             combined: false,
             one_page: None,
             links: BTreeMap::new(),

@@ -21,10 +21,10 @@ pub mod typography;
 mod value;
 
 pub use format::{
-    CALENDAR_VARIABLES, DATE_STYLES, FUNCTIONS, Formatter, LazyResource, PhraseValue, Phrases, SharedBundle,
-    Unresolved, UsageTracking,
+    CALENDAR_VARIABLES, CLOCK_VARIABLES, DATE_STYLES, FUNCTIONS, Formatter, LazyResource, PhraseValue, Phrases,
+    SharedBundle, TimeOptions, Unresolved, UsageTracking, is_clock_message,
 };
 pub use language::{PLURAL_FORMS, accepts_plural, english_name, plural_categories, plural_category};
 pub use locale::{Locale, NotALocale};
 pub use syntax::canonical;
-pub use value::{Arguments, DateRange, PartialDate, Participant, Value};
+pub use value::{Arguments, ClockTime, DateRange, PartialDate, Participant, TimeRange, Value, Zone};

@@ -121,7 +121,8 @@ impl Reference<'_> {
         }
     }
 
-    fn instant(&self, moment: At<Moment>, report: &mut Report) -> Option<Timestamp> {
+    /// The instant of a moment; `None` where it is none, which is reported.
+    pub(super) fn instant(&self, moment: At<Moment>, report: &mut Report) -> Option<Timestamp> {
         let At { value: moment, span } = moment;
         if moment.offset.is_none() && self.zone.is_none() {
             report.error(

@@ -93,6 +93,10 @@ fn load(frame: &Frame, slugs: &[String], sources: &mut Sources, report: &mut Rep
             Some(matter) => Some((Some(matter.publication), matter.moments)),
             None => file.and_then(|file| release::moments(file, sources)),
         };
+        for hour in read.iter().flat_map(|matter| &matter.hours) {
+            // What is wrong is reported with the release.
+            let _ = reference.instant(*hour, &mut own);
+        }
         let mut wrong = Report::default();
         let from = moments.and_then(|(day, moments)| {
             // Without a day that can be read only a moment can say that it is ahead.

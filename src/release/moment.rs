@@ -43,9 +43,7 @@ impl Moment {
         let day = Date::new(i16::try_from(date.year).ok()?, small(date.month)?, small(date.day)?).ok()?;
         let time = match value.time {
             None => Time::midnight(),
-            Some(time) => {
-                Time::new(small(time.hour)?, small(time.minute)?, small(time.second.unwrap_or(0))?, 0).ok()?
-            }
+            Some(time) => clock(&time)?,
         };
         let offset = match value.offset {
             None => None,
@@ -71,6 +69,12 @@ impl Moment {
         // Beyond the year 9999, or before -9999, there is nothing to publish.
         Ok(offset.to_timestamp(self.clock).unwrap_or(Timestamp::MAX))
     }
+}
+
+/// What a clock shows; `None` where none does.
+pub(in crate::release) fn clock(time: &value::Time) -> Option<Time> {
+    let small = |number: u8| i8::try_from(number).ok();
+    Time::new(small(time.hour)?, small(time.minute)?, small(time.second.unwrap_or(0))?, 0).ok()
 }
 
 impl fmt::Display for Moment {

@@ -42,6 +42,15 @@ const DATETIME: [(&str, Takes); 6] = [
     ("year", Takes::OneOf(&["numeric"])),
     ("weekday", Takes::OneOf(&["long"])),
 ];
+const MOMENT: [(&str, Takes); 8] = with_hours(DATETIME);
+const HOUR: [(&str, Takes); 3] = [TIME_STYLE, ZONE_NAME, ("form", Takes::Attribute)];
+const TIME_STYLE: (&str, Takes) = ("timeStyle", Takes::OneOf(&["short"]));
+const ZONE_NAME: (&str, Takes) = ("timeZoneName", Takes::OneOf(&["short"]));
+
+const fn with_hours([style, form, day, month, year, weekday]: [(&str, Takes); 6]) -> [(&str, Takes); 8] {
+    [style, TIME_STYLE, ZONE_NAME, form, day, month, year, weekday]
+}
+
 const LIST: [(&str, Takes); 2] = [("form", Takes::Attribute), ("order", Takes::OneOf(&["alphabetical"]))];
 
 /// In figures, or with "million" and the like (ECMA-402).
@@ -58,6 +67,9 @@ const PARTS: [&[&str]; 7] = [
     &["year"],
 ];
 
+/// What `DATETIME` takes; the first names them all.
+const DATES: &[Type] = &[Type::DateRange, Type::Moment, Type::Hour];
+
 /// Checks one call.
 pub(crate) fn check(
     id: &Name,
@@ -70,7 +82,9 @@ pub(crate) fn check(
     let (accepts, options): (&[Type], &[(&str, Takes)]) = match (&*id.text, found) {
         ("NUMBER", Some(Type::Amount)) => (&[Type::Number, Type::Amount], &AMOUNT),
         ("NUMBER", _) => (&[Type::Number, Type::Amount], &NUMBER),
-        ("DATETIME", _) => (&[Type::DateRange], &DATETIME),
+        ("DATETIME", Some(Type::Moment)) => (DATES, &MOMENT),
+        ("DATETIME", Some(Type::Hour)) => (DATES, &HOUR),
+        ("DATETIME", _) => (DATES, &DATETIME),
         ("LIST", _) => (&[Type::List], &LIST),
         _ => {
             let hint = did_you_mean(&id.text, FUNCTIONS);
@@ -88,12 +102,29 @@ pub(crate) fn check(
     };
     value(id, positional, accepts, scope, report);
     for (name, value) in named {
-        option(id, name, value, options, report);
+        if !without_hour(name, found, report) {
+            option(id, name, value, options, report);
+        }
     }
     contradictions(named, report);
     if &*id.text == "DATETIME" {
         parts(id, named, report);
     }
+}
+
+/// Whether an option asks for what a value has not: the hour of a day alone, or the date of an hour alone.
+fn without_hour(name: &Name, found: Option<Type>, report: &mut Report) -> bool {
+    let delete = || message!("delete-option", "delete `{option}`", option = &*name.text);
+    match (&*name.text, found) {
+        ("timeStyle" | "timeZoneName", Some(Type::DateRange)) => {
+            wrong(name.span, message!("date-without-hour", "this date has no hour"), delete(), report);
+        }
+        ("dateStyle" | "day" | "month" | "year" | "weekday", Some(Type::Hour)) => {
+            wrong(name.span, message!("hour-without-date", "this hour has no date"), delete(), report);
+        }
+        _ => return false,
+    }
+    true
 }
 
 /// Options of which one makes another senseless.
@@ -157,7 +188,7 @@ fn wrong(span: Span, what: Message, help: Message, report: &mut Report) {
 fn value(id: &Name, positional: &[Inline], accepts: &[Type], scope: &Scope<'_>, report: &mut Report) {
     let function = || &*id.text;
     let expected = || match accepts {
-        [only] => only.article(),
+        [only, ..] if *only != Type::Number => only.article(),
         _ => message!("number-or-amount", "a number or an amount of money"),
     };
     let only = match positional {
@@ -205,7 +236,7 @@ fn instead(id: &Name, only: &Inline, found: Option<Type>) -> Message {
     let call = |call: String| message!("write-call", "write `{call}`", call = call);
     match (only, found) {
         (Inline::Variable(name), Some(Type::Number | Type::Amount)) => call(format!("NUMBER(${})", name.text)),
-        (Inline::Variable(name), Some(Type::DateRange)) => call(format!("DATETIME(${})", name.text)),
+        (Inline::Variable(name), Some(Type::DateRange | Type::Moment | Type::Hour)) => call(format!("DATETIME(${})", name.text)),
         (Inline::Variable(name), Some(Type::List)) => call(format!("LIST(${})", name.text)),
         (Inline::Variable(name), Some(_)) => {
             let variable = format!("{{ ${} }}", name.text);

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Message, message};
-use crate::l10n::{CALENDAR_VARIABLES, Value};
+use crate::l10n::{CALENDAR_VARIABLES, CLOCK_VARIABLES, Value, is_clock_message};
 use crate::release::FrontMatter;
 
 /// What a variable holds.
@@ -16,6 +16,10 @@ pub enum Type {
     Number,
     /// A date, month or range.
     DateRange,
+    /// A day with an hour, or from one to another.
+    Moment,
+    /// An hour of any day, or from one to another.
+    Hour,
     /// An amount of money.
     Amount,
     /// A list of names.
@@ -33,6 +37,8 @@ impl Type {
         match self {
             Self::Number => message!("a-number", "a number"),
             Self::DateRange => message!("a-date", "a date"),
+            Self::Moment => message!("a-moment", "a day with an hour"),
+            Self::Hour => message!("an-hour", "an hour"),
             Self::Amount => message!("an-amount", "an amount of money"),
             Self::List => message!("a-list", "a list"),
             Self::Text => message!("a-text", "a text"),
@@ -82,6 +88,9 @@ pub fn of_house(id: &str) -> Types {
         _ if id.starts_with("date-") || id.starts_with("range-") => {
             return CALENDAR_VARIABLES.iter().map(|name| ((*name).to_owned(), Type::Text)).collect();
         }
+        _ if is_clock_message(id) => {
+            return CLOCK_VARIABLES.iter().map(|name| ((*name).to_owned(), Type::Text)).collect();
+        }
         _ => &[],
     };
     list.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect()
@@ -90,6 +99,9 @@ pub fn of_house(id: &str) -> Types {
 /// The file that a message of the house belongs in, by its name; `None` for names that say nothing of it.
 #[must_use]
 pub fn house_file(id: &str) -> Option<&'static str> {
+    if is_clock_message(id) {
+        return Some("calendar.ftl");
+    }
     let (kind, _) = id.split_once('-')?;
     Some(match kind {
         "org" => "organisations.ftl",
@@ -125,6 +137,9 @@ pub fn of_release(matter: &FrontMatter) -> Types {
     types.insert("date".to_owned(), Type::DateRange);
     types.insert("eu-member-states".to_owned(), Type::Number);
     types.insert("eu-enlargement-years".to_owned(), Type::Number);
+    if matter.moments.embargo.is_some() {
+        types.entry("embargo".to_owned()).or_insert(Type::Moment);
+    }
     if let Some(event) = &matter.event {
         types.insert("event".to_owned(), Type::DateRange);
         if !event.places.is_empty() {
@@ -138,6 +153,8 @@ fn type_of(value: &Value) -> Type {
     match value {
         Value::Number(_) => Type::Number,
         Value::Date(_) => Type::DateRange,
+        Value::Time(range) if range.from.day.is_some() => Type::Moment,
+        Value::Time(_) => Type::Hour,
         Value::Amount { .. } => Type::Amount,
         Value::List(_) | Value::Organisations { .. } => Type::List,
         Value::Text(_) => Type::Text,

@@ -31,7 +31,7 @@ pub(super) enum Plan {
     /// By a message.
     Pattern(&'static str, BTreeMap<&'static str, Part>),
     /// As ISO 8601 has it, without words.
-    Iso,
+    Iso(String),
     /// Not at all: why.
     Impossible(&'static str),
 }
@@ -62,10 +62,15 @@ pub(super) fn plan(when: DateRange, style: &str, has: &dyn Fn(&str) -> bool) -> 
     };
     let style = if style == "long-no-year" { "day-month" } else { style };
     match when.to.filter(|to| *to != when.from) {
-        _ if style == "iso" => Plan::Iso,
+        _ if style == "iso" => Plan::Iso(iso(when)),
         None => single(when.from, style, has),
         Some(to) => Range { from: when.from, to, has }.plan(style),
     }
+}
+
+fn iso(when: DateRange) -> String {
+    let to = when.to.map_or_else(String::new, |to| format!("/{to}"));
+    format!("{}{to}", when.from)
 }
 
 fn single(moment: PartialDate, style: &'static str, has: &dyn Fn(&str) -> bool) -> Plan {

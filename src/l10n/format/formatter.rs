@@ -14,13 +14,14 @@ use fluent_syntax::ast::{Pattern, PatternElement};
 
 use super::bundle::{Own, SYMBOLS, SharedBundle};
 use super::calendar::{self, Part, Plan};
+use super::clock::{self, TimeOptions};
 use super::mark::{self, Mark};
 use super::money::{self, Wanted};
 use super::number;
 use super::resource::LazyResource;
 use crate::l10n::language::sort_key;
 use crate::l10n::locale::Locale;
-use crate::l10n::value::{Arguments, DateRange, Participant, Value};
+use crate::l10n::value::{Arguments, DateRange, Participant, TimeRange, Value};
 
 /// A message that could not be formatted. The checks before make this a bug of ours or a value that does not fit
 /// its function.
@@ -187,6 +188,7 @@ impl Formatter {
                 if *percent { self.pattern("percent", &[("number", number)]) } else { Ok(number) }
             }
             Mark::Date { when, style, form } => self.when(*when, style, form),
+            Mark::Time { range, options, form } => self.hours(range, options, form),
             Mark::Amount { amount, currency, style, wanted } => {
                 let family = format!("amount-{}", currency.to_ascii_lowercase());
                 self.scaled(*amount, &family, style, *wanted)
@@ -207,16 +209,8 @@ impl Formatter {
     fn when(&self, when: DateRange, style: &str, form: &str) -> Result<String, Unresolved> {
         let (id, parts) = match calendar::plan(when, style, &|id| self.has(id, None)) {
             Plan::Pattern(id, parts) => (id, parts),
-            Plan::Iso => {
-                let to = when.to.map_or_else(String::new, |to| format!("/{to}"));
-                return Ok(format!("{}{to}", when.from));
-            }
-            Plan::Impossible(reason) => {
-                return Err(Unresolved {
-                    message: String::new(),
-                    reason: format!("dateStyle \"{style}\": {reason}"),
-                });
-            }
+            Plan::Iso(text) => return Ok(text),
+            Plan::Impossible(reason) => return Err(impossible(style, reason)),
         };
         let mut arguments = FluentArgs::with_capacity(parts.len());
         let none = FluentArgs::new();
@@ -252,6 +246,44 @@ impl Formatter {
                 _ => unresolved,
             }
         })
+    }
+
+    /// An hour or hours, with their days or without.
+    ///
+    /// # Errors
+    /// When a message of the calendar is missing; it is named.
+    pub fn hours(&self, range: &TimeRange, options: &TimeOptions, form: &str) -> Result<String, Unresolved> {
+        let (id, parts) = match clock::plan(range, options) {
+            clock::Plan::Pattern(id, parts) => (id, parts),
+            clock::Plan::Date(when, style) => return self.when(when, &style, form),
+            clock::Plan::Iso(text) => return Ok(text),
+            clock::Plan::Impossible(reason) => return Err(impossible(&options.date, reason)),
+        };
+        let mut form = Some(form).filter(|form| !form.is_empty());
+        let mut arguments = FluentArgs::with_capacity(parts.len());
+        for (name, part) in parts {
+            let text = match part {
+                clock::Part::Clock(time) => self.pattern("time-clock", &clock::figures(time))?,
+                clock::Part::Date(when, style) => self.when(when, &style, "")?,
+                clock::Part::Time(inner, options, formed) => {
+                    let form = if formed { form.take() } else { None };
+                    self.hours(&inner, &options, form.unwrap_or_default())?
+                }
+                clock::Part::Zone => self.zone(range)?,
+            };
+            arguments.set(name, text);
+        }
+        self.raw(id, form, &arguments)
+    }
+
+    /// The name of the zone whose clock shows hours, or how far it is from UTC.
+    fn zone(&self, range: &TimeRange) -> Result<String, Unresolved> {
+        let Some(zone) = &range.zone else { return Ok(String::new()) };
+        let offset = zone.offset_text();
+        match &zone.message {
+            Some(message) => self.pattern(message, &[("offset", offset)]),
+            None => Ok(offset),
+        }
     }
 
     /// A number or an amount, in figures alone or with "million" where that is the same or asked for.
@@ -320,6 +352,11 @@ impl Formatter {
         }
         self.raw(id, None, &fluent)
     }
+}
+
+/// A style in which a value cannot be written.
+fn impossible(style: &str, reason: &str) -> Unresolved {
+    Unresolved { message: String::new(), reason: format!("dateStyle \"{style}\": {reason}") }
 }
 
 /// What is said of an attribute that is not there.

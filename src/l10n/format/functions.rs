@@ -51,12 +51,17 @@ pub(super) fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>)
     }
 }
 
-/// `DATETIME(date, dateStyle: "long", form: "in")`; `month`, `day`, `year` as in ECMA-402 choose the parts.
+/// `DATETIME(date, dateStyle: "long", form: "in")`; `month`, `day`, `year` as in ECMA-402 choose the parts. Of a day with
+/// an hour, `dateStyle` alone is the day, `timeStyle` alone the hour; `timeZoneName` adds the zone.
 pub(super) fn datetime<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
     match positional.first() {
         Some(FluentValue::Custom(custom)) => match carried(&**custom) {
             Some(value @ Value::Date(_)) => {
                 FluentValue::String(carry(value, &[date_style(named), text(named, "form")]).into())
+            }
+            Some(value @ Value::Time(_)) => {
+                let [time, zone] = ["timeStyle", "timeZoneName"].map(|name| text(named, name));
+                FluentValue::String(carry(value, &[date_style(named), text(named, "form"), time, zone]).into())
             }
             _ => FluentValue::String(UNUSABLE.into()),
         },

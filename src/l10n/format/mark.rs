@@ -12,8 +12,9 @@ use fluent_bundle::memoizer::MemoizerKind;
 use fluent_bundle::types::{FluentNumber, FluentNumberStyle, FluentType};
 use intl_memoizer::IntlLangMemoizer;
 
+use super::clock::TimeOptions;
 use super::money::{Notation, Wanted};
-use crate::l10n::value::{DateRange, PartialDate, Participant, Value};
+use crate::l10n::value::{ClockTime, DateRange, PartialDate, Participant, TimeRange, Value, Zone};
 
 /// Opens a mark.
 pub(super) const OPEN: char = '\u{E000}';
@@ -33,6 +34,11 @@ pub(super) enum Mark {
     Date {
         when: DateRange,
         style: String,
+        form: String,
+    },
+    Time {
+        range: TimeRange,
+        options: TimeOptions,
         form: String,
     },
     Amount {
@@ -77,9 +83,11 @@ pub(super) fn fluent(value: &Value) -> FluentValue<'static> {
         Value::Number(number) => FluentValue::from(*number),
         Value::Text(text) => FluentValue::String(Cow::Owned(escape(text))),
         Value::Keyword(word) => FluentValue::String(Cow::Borrowed(word)),
-        Value::Date(_) | Value::Amount { .. } | Value::List(_) | Value::Organisations { .. } => {
-            FluentValue::Custom(Box::new(Carried(value.clone())))
-        }
+        Value::Date(_)
+        | Value::Time(_)
+        | Value::Amount { .. }
+        | Value::List(_)
+        | Value::Organisations { .. } => FluentValue::Custom(Box::new(Carried(value.clone()))),
     }
 }
 
@@ -103,6 +111,11 @@ pub(super) fn carry(value: &Value, options: &[String]) -> String {
             let to = when.to.map_or_else(String::new, |to| to.to_string());
             format!("{OPEN}d|{}|{to}|{options}{CLOSE}", when.from)
         }
+        Value::Time(range) => {
+            let to = range.to.map_or_else(String::new, |to| to.to_string());
+            let zone = range.zone.as_ref().map_or_else(String::new, zone_mark);
+            format!("{OPEN}t|{}|{to}|{zone}|{options}{CLOSE}", range.from)
+        }
         Value::Amount { amount, currency } => format!("{OPEN}a|{amount}|{currency}|{options}{CLOSE}"),
         Value::List(ids) => format!("{OPEN}l|{}||{options}{CLOSE}", ids.join(",")),
         Value::Organisations { form, list } => {
@@ -117,6 +130,20 @@ pub(super) fn carry(value: &Value, options: &[String]) -> String {
         Value::Text(text) => escape(text),
         Value::Keyword(word) => (*word).to_owned(),
     }
+}
+
+/// Offset in minutes, whether it is shown, and the message.
+fn zone_mark(zone: &Zone) -> String {
+    let shown = if zone.shown { "shown" } else { "" };
+    format!("{},{shown},{}", zone.offset, zone.message.as_deref().unwrap_or(""))
+}
+
+fn read_zone(text: &str) -> Option<Zone> {
+    let mut parts = text.split(',');
+    let offset = parts.next()?.parse().ok()?;
+    let shown = parts.next()? == "shown";
+    let message = parts.next().filter(|message| !message.is_empty()).map(str::to_owned);
+    Some(Zone { message, offset, shown })
 }
 
 fn number_mark(number: &FluentNumber) -> String {
@@ -160,6 +187,13 @@ pub(super) fn read(mark: &str) -> Option<Mark> {
             let from = PartialDate::parse(next())?;
             let to = PartialDate::parse(next());
             Some(Mark::Date { when: DateRange { from, to }, style: next().to_owned(), form: next().to_owned() })
+        }
+        "t" => {
+            let from = ClockTime::parse(next())?;
+            let (to, zone) = (ClockTime::parse(next()), read_zone(next()));
+            let (date, form) = (next().to_owned(), next().to_owned());
+            let options = TimeOptions { date, time: !next().is_empty(), zone: !next().is_empty() };
+            Some(Mark::Time { range: TimeRange { from, to, zone }, options, form })
         }
         "a" => {
             let amount = next().parse().ok()?;

@@ -9,6 +9,7 @@
 //! | `number` | figures with the language's signs |
 //! | `money` | which scale a large number or an amount is shown in |
 //! | `calendar` | which pattern writes a date or range, and with which parts |
+//! | `clock` | the same for hours, with their days or without |
 //! | `mark` | how dates, amounts and lists travel through Fluent |
 //! | `functions` | what messages may call |
 //! | `selections` | selections by number, counted by our own plural rules |
@@ -19,6 +20,7 @@
 
 mod bundle;
 mod calendar;
+mod clock;
 mod formatter;
 mod functions;
 mod mark;
@@ -30,6 +32,7 @@ mod selections;
 
 pub use bundle::SharedBundle;
 pub use calendar::{STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
+pub use clock::{TimeOptions, VARIABLES as CLOCK_VARIABLES, is_message as is_clock_message};
 pub use formatter::{Formatter, Unresolved, UsageTracking};
 pub use functions::FUNCTIONS;
 pub use phrases::{PhraseValue, Phrases};

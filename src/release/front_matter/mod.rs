@@ -10,11 +10,13 @@
 //! | `model` | the facts, as later stages use them |
 //! | `raw` | the keys of the file |
 //! | `values` | days, facts, numbers and amounts |
+//! | `hours` | hours, with their days or without |
 //! | `moments` | when it may be public |
 //! | `ids` | what is named, against the registry |
 //! | `reader` | one key of the file |
 //! | `parse` | all of them |
 
+mod hours;
 mod ids;
 mod model;
 mod moments;

@@ -43,6 +43,8 @@ pub struct FrontMatter {
     pub funding: Vec<Funding>,
     /// Values that messages use as variables.
     pub facts: BTreeMap<String, Value>,
+    /// The moments that facts, events and the like name: each must be an instant of the house's clock.
+    pub hours: Vec<At<Moment>>,
     /// Links that messages use by name.
     pub links: BTreeMap<String, Link>,
     /// Locales, if fewer than the house's.

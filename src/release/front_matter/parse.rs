@@ -59,9 +59,9 @@ fn checked(
     let event = raw.event.and_then(|event| reader.event(event));
     let funding: Vec<_> = raw.funding.into_iter().map(|raw| funding(raw, &mut reader.scope)).collect();
     reader.purposes(&funding, has_event);
-    let mut facts = BTreeMap::new();
-    for (name, value) in raw.facts {
-        reader.fact(name, value, &mut facts);
+    let (mut facts, mut hours) = (BTreeMap::new(), Vec::new());
+    for fact in raw.facts {
+        reader.fact(fact, &mut facts, &mut hours);
     }
     let mut links = BTreeMap::new();
     for (name, value) in raw.links {
@@ -95,6 +95,7 @@ fn checked(
         event: event.map(|(event, _)| event),
         funding,
         facts,
+        hours,
         links,
         locales,
         combined: raw.combined,

@@ -18,6 +18,7 @@ use crate::registry::{
     At, Entity, Funding, Href, PlaceId, Purpose, Registry, Scope, Slug, calendar_day, day_help, keys,
 };
 use crate::release::model::BUILT_IN;
+use crate::release::moment::Moment;
 
 /// The front matter of a release while it is read.
 #[derive(Debug)]
@@ -134,7 +135,13 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn fact(&mut self, name: Spanned<String>, raw: Spanned<Toml>, facts: &mut BTreeMap<String, Value>) {
+    /// Reads a fact; the moments that it names go with the `hours`.
+    pub(super) fn fact(
+        &mut self,
+        (name, raw): (Spanned<String>, Spanned<Toml>),
+        facts: &mut BTreeMap<String, Value>,
+        hours: &mut Vec<At<Moment>>,
+    ) {
         let (name, value) = (self.scope.at(name), self.scope.at(raw));
         if !is_variable(&name.value) {
             self.scope.error(
@@ -166,7 +173,8 @@ impl Reader<'_> {
             if let Some(unclear) = unclear_point(text) {
                 self.scope.report.add(unclear.at(value.span, ""));
             }
-            facts.insert(name.value, fact);
+            hours.extend(fact.moments);
+            facts.insert(name.value, fact.value);
         }
     }
 

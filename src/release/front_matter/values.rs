@@ -5,10 +5,18 @@
 
 use toml::Value as Toml;
 
+use super::hours::{self, End, has_hour};
 use crate::diag::{Code, Diagnostic, Report, Severity, Span, message};
 use crate::l10n::{DateRange, PartialDate, Value};
-use crate::registry::{calendar_day, day_help, number_help};
+use crate::registry::{At, calendar_day, day_help, hour_help, number_help};
 use crate::release::dates::unlikely;
+use crate::release::moment::Moment;
+
+/// A fact, and the moments that it names.
+pub(super) struct Fact {
+    pub(super) value: Value,
+    pub(super) moments: Vec<At<Moment>>,
+}
 
 /// Reads a day or a month.
 pub(super) fn moment(key: &str, value: &Toml, span: Span, report: &mut Report) -> Option<PartialDate> {
@@ -65,7 +73,11 @@ pub(super) fn range(
     Some(DateRange { from, to: to.filter(|to| *to != from) })
 }
 
-pub(super) fn fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
+pub(super) fn fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Fact> {
+    if let Some((from, to)) = hours_of(name, value, span) {
+        let hours = hours::read(&from, to.as_ref(), report)?;
+        return Some(Fact { value: Value::Time(hours.range), moments: hours.moments });
+    }
     let fact = read_fact(name, value, span, report);
     if let Some(Value::Date(DateRange { from, to })) = &fact {
         for date in
@@ -74,7 +86,21 @@ pub(super) fn fact(name: &str, value: &Toml, span: Span, report: &mut Report) ->
             report.add(unlikely(format!("`{name}` is dated to the year {}", date.year()), date, span));
         }
     }
-    fact
+    fact.map(|value| Fact { value, moments: Vec::new() })
+}
+
+/// The ends of a fact that has an hour.
+fn hours_of<'a>(name: &'a str, value: &'a Toml, span: Span) -> Option<(End<'a>, Option<End<'a>>)> {
+    let end = |key, value| End { key, value, span };
+    match value {
+        Toml::Datetime(_) => has_hour(value).then(|| (end(name, value), None)),
+        Toml::Table(table) => {
+            let (from, to) = (table.get("from")?, table.get("to"));
+            let hours = has_hour(from) || to.is_some_and(has_hour);
+            hours.then(|| (end("from", from), to.map(|to| end("to", to))))
+        }
+        _ => None,
+    }
 }
 
 fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Option<Value> {
@@ -156,6 +182,9 @@ pub(super) fn unclear_point(text: &str) -> Option<Diagnostic> {
 
 /// A day or a number in quotation marks, or words.
 fn text_as_fact(name: &str, text: &str) -> Diagnostic {
+    if let Some(help) = hour_help(name, text) {
+        return Diagnostic::new(Code::InvalidDate, format!("\"{text}\" is not how an hour is written here")).help(help);
+    }
     if let Some(help) = day_help(name, text) {
         return Diagnostic::new(Code::InvalidDate, format!("\"{text}\" is not how a day is written here")).help(help);
     }

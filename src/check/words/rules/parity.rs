@@ -11,6 +11,7 @@ use crate::check::structure::names::Names;
 use crate::check::structure::variables::{Types, of_house};
 use crate::check::words::reading::{Subject, the_source};
 use crate::diag::{Code, Diagnostic, Message, Report, Severity, Span, message};
+use crate::l10n::is_clock_message;
 use crate::l10n::syntax::{Element, Expression, Inline, Kind, Pattern, walk};
 
 /// How a text uses a variable.
@@ -78,7 +79,8 @@ fn variables(
     known: &GivenVariables<'_>,
     report: &mut Report,
 ) {
-    let calendar = ["date-", "range-"].iter().any(|prefix| source.0.entry.id.text.starts_with(prefix));
+    let id = &*source.0.entry.id.text;
+    let calendar = ["date-", "range-"].iter().any(|prefix| id.starts_with(prefix)) || is_clock_message(id);
     let mut wanted = uses(source, calendar);
     let mut found = uses(target, calendar);
     if matches!(known, GivenVariables::House) {
@@ -166,7 +168,8 @@ fn superfluous(variable: &str, used: Use, target: &Subject<'_>) -> Diagnostic {
 /// The part of a date that a variable of the calendar holds, whatever its form.
 fn form(name: &str) -> &str {
     let name = ["-alone", "-short", "-form"].into_iter().find_map(|form| name.strip_suffix(form)).unwrap_or(name);
-    name.strip_suffix('2').unwrap_or(name)
+    // An hour with its word or without: «соати 10:00», 10:00.
+    if name == "time" { "clock" } else { name.strip_suffix('2').unwrap_or(name) }
 }
 
 /// The variables that a text uses, itself or through messages; `calendar`: of dates only their part counts, not its form.

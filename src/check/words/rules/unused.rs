@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use crate::check::structure::names::{HouseNames, Names, references};
 use crate::check::words::reading::the_source;
 use crate::diag::{Code, Diagnostic, Report, did_you_mean, message};
-use crate::l10n::Locale;
+use crate::l10n::{Locale, is_clock_message};
 use crate::l10n::syntax::{Entry, Inline, Kind, Name, Pattern, walk};
 use crate::project::{Loaded, Messages, Project};
 
@@ -237,7 +237,7 @@ fn forms(pattern: &Pattern, out: &mut BTreeSet<String>) {
 fn is_form(id: &str, attribute: &str) -> bool {
     let named = ["amount-", "contact-", "country-", "date-", "month-", "org-", "place-", "project-", "range-"];
     let forms = ["accusative", "by", "dative", "genitive", "in", "instrumental", "prepositional", "stem"];
-    named.iter().any(|family| id.starts_with(family)) && forms.contains(&attribute)
+    (named.iter().any(|family| id.starts_with(family)) || is_clock_message(id)) && forms.contains(&attribute)
 }
 
 /// Families of house messages, by the beginning of their names.
@@ -318,5 +318,5 @@ pub(crate) fn is_known(project: &Project, id: &str) -> bool {
     if let Some(name) = id.strip_prefix("project-") {
         return registry.projects.keys().any(|known| known.as_str() == name);
     }
-    FAMILIES.iter().any(|family| id.starts_with(family)) || ALONE.contains(&id)
+    FAMILIES.iter().any(|family| id.starts_with(family)) || ALONE.contains(&id) || is_clock_message(id)
 }

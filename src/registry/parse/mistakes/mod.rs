@@ -7,6 +7,7 @@
 
 mod day;
 mod finding;
+mod hour;
 mod line;
 mod model;
 mod number;
@@ -16,6 +17,7 @@ mod write;
 
 pub(crate) use day::in_words;
 pub(super) use finding::{of_finding, of_open};
+pub(crate) use hour::help as hour_help;
 pub(crate) use line::is_fence;
 pub(super) use line::{key_of, of_lines, of_part};
 pub(super) use model::Mistake;

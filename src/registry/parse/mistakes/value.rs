@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::day::{in_words, meant as meant_day};
+use super::hour;
 use super::model::{CURVED, Mistake};
 use super::number;
 use super::write::{
@@ -53,7 +54,7 @@ pub(super) fn of_value(lines: &str, sign: usize, lists: &Lists) -> Option<Mistak
     if text.contains('\n') {
         return several(wrong);
     }
-    if let Some(found) = day(wrong).or_else(|| answer(wrong)) {
+    if let Some(found) = an_hour(wrong).or_else(|| day(wrong)).or_else(|| answer(wrong)) {
         return Some(found);
     }
     if text.starts_with('{') {
@@ -170,6 +171,15 @@ fn several(wrong: &Wrong<'_>) -> Option<Mistake> {
     }
     let right = list(text)?;
     Some(Mistake::new(ENTRIES, format!("write `{key} = {right}`"), first))
+}
+
+/// An hour in another form, or one that no clock shows.
+fn an_hour(wrong: &Wrong<'_>) -> Option<Mistake> {
+    if is_quoted(wrong.text) || wrong.text.starts_with(['[', '{']) {
+        return None;
+    }
+    let found = hour::wrong(wrong.key, wrong.text)?;
+    Some(wrong.mistake(found.message, found.help).of(Code::InvalidDate))
 }
 
 /// A day in another form, or one that is not in the calendar.

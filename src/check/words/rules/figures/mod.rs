@@ -10,6 +10,7 @@ use crate::check::words::reading::{
     Difference, Kind, Pair, Reading, RuleLanguage, Side, Text, Value, Values, differences, the_source,
 };
 use crate::diag::{Diagnostic, Report, Severity, message};
+use crate::l10n::is_clock_message;
 use crate::l10n::syntax::Inline;
 
 /// House messages that say how the language writes numbers and dates, and so differ by design.
@@ -24,7 +25,7 @@ pub(crate) fn check(pair: Pair<'_, '_>, report: &mut Report) {
         return;
     }
     let id = &*source.subject.entry.id.text;
-    let convention = source.subject.names.is_house() && CONVENTIONS.iter().any(|family| id.starts_with(family));
+    let convention = source.subject.names.is_house() && (CONVENTIONS.iter().any(|family| id.starts_with(family)) || is_clock_message(id));
     if convention || is_key(source.reading(), target.reading()) {
         return;
     }
