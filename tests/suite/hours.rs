@@ -132,8 +132,10 @@ fn hours_that_cannot_be() {
     ] {
         let fixture = with(fact, ["At { $start }.", "Начало: { $start }.", "Оғоз: { $start }."]);
         let run = fixture.run(&["check", "--locale", "en", "--format", "github"]);
-        let found: Vec<&str> = run.out.lines().chain(run.err.lines()).filter(|line| line.starts_with("::error")).collect();
-        let _ = writeln!(out, "{fact}\n    {}", if found.is_empty() { "fine".to_owned() } else { found.join("\n    ") });
+        let found: Vec<&str> =
+            run.out.lines().chain(run.err.lines()).filter(|line| line.starts_with("::error")).collect();
+        let _ =
+            writeln!(out, "{fact}\n    {}", if found.is_empty() { "fine".to_owned() } else { found.join("\n    ") });
     }
     insta::assert_snapshot!(out);
 }
@@ -173,7 +175,8 @@ fn a_day_has_no_hour_and_an_hour_no_day() {
     ] {
         let fixture = with("doors = 09:30\nstart = 2026-01-20T10:00", [call, call, call]);
         let run = fixture.run(&["check", "--locale", "en", "--format", "github"]);
-        let found: Vec<&str> = run.out.lines().chain(run.err.lines()).filter(|line| line.starts_with("::error")).collect();
+        let found: Vec<&str> =
+            run.out.lines().chain(run.err.lines()).filter(|line| line.starts_with("::error")).collect();
         let _ = writeln!(out, "{call}\n    {}", found.join("\n    "));
     }
     insta::assert_snapshot!(out);

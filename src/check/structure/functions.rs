@@ -236,7 +236,9 @@ fn instead(id: &Name, only: &Inline, found: Option<Type>) -> Message {
     let call = |call: String| message!("write-call", "write `{call}`", call = call);
     match (only, found) {
         (Inline::Variable(name), Some(Type::Number | Type::Amount)) => call(format!("NUMBER(${})", name.text)),
-        (Inline::Variable(name), Some(Type::DateRange | Type::Moment | Type::Hour)) => call(format!("DATETIME(${})", name.text)),
+        (Inline::Variable(name), Some(Type::DateRange | Type::Moment | Type::Hour)) => {
+            call(format!("DATETIME(${})", name.text))
+        }
         (Inline::Variable(name), Some(Type::List)) => call(format!("LIST(${})", name.text)),
         (Inline::Variable(name), Some(_)) => {
             let variable = format!("{{ ${} }}", name.text);

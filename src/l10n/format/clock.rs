@@ -49,8 +49,20 @@ pub(super) enum Plan {
 
 /// The variables that a message about hours may use.
 pub const VARIABLES: [&str; 14] = [
-    "hour", "hour2", "minute", "clock", "date", "time", "from", "to", "from-clock", "to-clock", "from-date", "to-date",
-    "zone", "offset",
+    "hour",
+    "hour2",
+    "minute",
+    "clock",
+    "date",
+    "time",
+    "from",
+    "to",
+    "from-clock",
+    "to-clock",
+    "from-date",
+    "to-date",
+    "zone",
+    "offset",
 ];
 
 /// Whether a message of the house writes hours, by its name.
@@ -83,7 +95,10 @@ pub(super) fn plan(range: &TimeRange, options: &TimeOptions) -> Plan {
             return Plan::Impossible(NO_ZONE);
         }
         let options = TimeOptions { zone: false, time: *time || !date.is_empty(), date: date.clone() };
-        return pattern("time-zone", [("time", Part::Time(without_zone(range), options, true)), ("zone", Part::Zone)]);
+        return pattern(
+            "time-zone",
+            [("time", Part::Time(without_zone(range), options, true)), ("zone", Part::Zone)],
+        );
     }
     let hours_alone = days.is_none() || *time && date.is_empty() && range.is_of_one_day();
     if hours_alone {

@@ -83,11 +83,9 @@ pub(super) fn fluent(value: &Value) -> FluentValue<'static> {
         Value::Number(number) => FluentValue::from(*number),
         Value::Text(text) => FluentValue::String(Cow::Owned(escape(text))),
         Value::Keyword(word) => FluentValue::String(Cow::Borrowed(word)),
-        Value::Date(_)
-        | Value::Time(_)
-        | Value::Amount { .. }
-        | Value::List(_)
-        | Value::Organisations { .. } => FluentValue::Custom(Box::new(Carried(value.clone()))),
+        Value::Date(_) | Value::Time(_) | Value::Amount { .. } | Value::List(_) | Value::Organisations { .. } => {
+            FluentValue::Custom(Box::new(Carried(value.clone())))
+        }
     }
 }
 

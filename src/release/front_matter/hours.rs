@@ -96,10 +96,13 @@ fn one_hour_alone(from: &End<'_>, to: &End<'_>, report: &mut Report) {
 fn typed(end: &End<'_>, report: &mut Report) -> Option<Typed> {
     let Toml::Datetime(value) = end.value else {
         let text = end.value.to_string();
-        let help = hour_help(end.key, &text)
-            .unwrap_or_else(|| format!("write day and hour, without quotation marks: `{} = 2026-12-03T10:00`", end.key));
+        let help = hour_help(end.key, &text).unwrap_or_else(|| {
+            format!("write day and hour, without quotation marks: `{} = 2026-12-03T10:00`", end.key)
+        });
         report.error(
-            Diagnostic::new(Code::InvalidDate, format!("`{text}` is not a day with an hour")).at(end.span, "").help(help),
+            Diagnostic::new(Code::InvalidDate, format!("`{text}` is not a day with an hour"))
+                .at(end.span, "")
+                .help(help),
         );
         return None;
     };
@@ -152,7 +155,8 @@ fn range(from: Typed, to: Option<Typed>, report: &mut Report) -> Option<Hours> {
         let both = from.offset.is_some() == to.offset.is_some();
         let backwards = if both { from.order() > to.order() } else { from.time > to.time };
         if from.time.day.is_some() && backwards {
-            let help = match to.time.day.filter(|day| Some(*day) == from.time.day).and_then(|day| day.tomorrow().ok()) {
+            let help = match to.time.day.filter(|day| Some(*day) == from.time.day).and_then(|day| day.tomorrow().ok())
+            {
                 Some(next) => format!(
                     "exchange the two; or, if it ends in the night, write `to = {next}T{}`",
                     to.time.time.strftime("%H:%M")

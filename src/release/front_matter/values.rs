@@ -183,7 +183,8 @@ pub(super) fn unclear_point(text: &str) -> Option<Diagnostic> {
 /// A day or a number in quotation marks, or words.
 fn text_as_fact(name: &str, text: &str) -> Diagnostic {
     if let Some(help) = hour_help(name, text) {
-        return Diagnostic::new(Code::InvalidDate, format!("\"{text}\" is not how an hour is written here")).help(help);
+        return Diagnostic::new(Code::InvalidDate, format!("\"{text}\" is not how an hour is written here"))
+            .help(help);
     }
     if let Some(help) = day_help(name, text) {
         return Diagnostic::new(Code::InvalidDate, format!("\"{text}\" is not how a day is written here")).help(help);

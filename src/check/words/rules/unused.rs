@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use crate::check::structure::names::{HouseNames, Names, references};
 use crate::check::words::reading::the_source;
 use crate::diag::{Code, Diagnostic, Report, did_you_mean, message};
-use crate::l10n::{Locale, is_clock_message};
 use crate::l10n::syntax::{Entry, Inline, Kind, Name, Pattern, walk};
+use crate::l10n::{Locale, is_clock_message};
 use crate::project::{Loaded, Messages, Project};
 
 /// A message's name and attribute.

@@ -25,7 +25,8 @@ pub(crate) fn check(pair: Pair<'_, '_>, report: &mut Report) {
         return;
     }
     let id = &*source.subject.entry.id.text;
-    let convention = source.subject.names.is_house() && (CONVENTIONS.iter().any(|family| id.starts_with(family)) || is_clock_message(id));
+    let convention = source.subject.names.is_house()
+        && (CONVENTIONS.iter().any(|family| id.starts_with(family)) || is_clock_message(id));
     if convention || is_key(source.reading(), target.reading()) {
         return;
     }
