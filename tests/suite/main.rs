@@ -49,6 +49,7 @@ mod footers;
 mod formats;
 #[cfg(test)]
 mod hostile;
+#[cfg(test)]
 mod hours;
 #[cfg(test)]
 mod incremental;
