@@ -83,13 +83,32 @@ pub(super) enum Command {
     New(New),
     /// Make a house in an empty folder: settings, texts, funders' rules, a sample release
     Init(Init),
-    /// Explain the code that a message shows in square brackets
+    /// Explain the code that a message shows in square brackets, or a key
     Explain {
-        /// The code, such as missing-translation (default: list all codes)
+        /// The code, such as missing-translation, or a key, such as embargo (default: list all codes)
+        #[arg(value_name = "CODE-or-KEY")]
         code: Option<String>,
         /// Write the table of all codes for the documentation
         #[arg(long, conflicts_with = "code")]
         markdown: bool,
+    },
+    /// List the keys of releases, settings and registry, or say all about one
+    Keys {
+        /// A key, such as embargo, or a file, such as contacts (default: all)
+        #[arg(value_name = "KEY-or-FILE")]
+        name: Option<String>,
+        /// Write the reference of all keys for the documentation
+        #[arg(long, conflicts_with = "name")]
+        markdown: bool,
+    },
+    /// Write a JSON Schema, with which editors complete and check keys
+    Schema {
+        /// front-matter, settings, organisations, contacts, places, projects, funders or glossary
+        #[arg(value_name = "FILE")]
+        name: Option<String>,
+        /// Write all schemas into this folder of the project, and .taplo.toml for Even Better TOML and others
+        #[arg(long, value_name = "DIR", conflicts_with = "name")]
+        into: Option<PathBuf>,
     },
     /// Write what lets a shell complete the words of `payom`, to standard output
     #[command(hide = true)]

@@ -1,10 +1,11 @@
-//! `payom explain`: what a code means.
+//! `payom explain`: what a code means, or a key.
 //!
-//! In: a code, or none. Out: what, why, example, fix; or the list of codes; or the documentation's table of them.
+//! In: a code, a key, or none. Out: what, why, example, fix; or the list of codes; or the documentation's table of them.
+//! Invariants: a code comes before a key of the same name.
 
 use std::fmt::Write as _;
 
-use super::{Session, Status, Streams, usage};
+use super::{Session, Status, Streams, keys, usage};
 use crate::diag::{Code, Message, message, nearest, table};
 
 pub(super) fn run(code: Option<&str>, markdown: bool, session: &Session, streams: &mut Streams<'_>) -> Status {
@@ -22,8 +23,13 @@ pub(super) fn run(code: Option<&str>, markdown: bool, session: &Session, streams
         return Status::Fine;
     }
     let Some(code) = Code::find(id) else {
-        usage::tell(&unknown(id, Code::all().map(Code::id)), &session.speaker, streams);
-        return Status::Usage;
+        let found = keys::find(id);
+        if found.is_empty() {
+            usage::tell(&neither(id), &session.speaker, streams);
+            return Status::Usage;
+        }
+        streams.say(&keys::entries(&found));
+        return Status::Fine;
     };
     streams.say(&text(code, session));
     Status::Fine
@@ -36,6 +42,23 @@ pub(super) fn unknown<'a>(id: &str, known: impl IntoIterator<Item = &'a str>) ->
             message!("code-misspelt", "there is no code `{code}`; did you mean `{name}`?", code = id, name = name)
         }
         None => message!("code-unknown", "there is no code `{code}`; `payom explain` lists all codes", code = id),
+    }
+}
+
+/// What is said of a name that neither a code nor a key has.
+fn neither(id: &str) -> Message {
+    match nearest(id, Code::all().map(Code::id).chain(keys::names())) {
+        Some(name) => message!(
+            "nothing-misspelt",
+            "there is no code and no key `{code}`; did you mean `{name}`?",
+            code = id,
+            name = name
+        ),
+        None => message!(
+            "nothing-known",
+            "there is no code and no key `{code}`; `payom explain` lists all codes, `payom keys` all keys",
+            code = id
+        ),
     }
 }
 

@@ -16,8 +16,8 @@ use super::session::Session;
 use super::streams::{self, Streams};
 use super::words::{Language, Speaker, asked_for, environment};
 use super::{
-    build, check, completions, dictionary, explain, funders, init, licences, man, new, request, serve, translate,
-    usage,
+    build, check, completions, dictionary, explain, funders, init, keys, licences, man, new, request, serve,
+    translate, usage,
 };
 use crate::diag::{Code, Colour, Diagnostic, Report, Sources, message};
 use crate::project;
@@ -109,9 +109,13 @@ fn command(
         Command::Accept(accept) => translate::accept(&root, &accept, &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),
         Command::New(new) => new::run(&root, &request::release(&new.slug, &root), &mut session, streams),
-        Command::Explain { .. } | Command::Init(_) | Command::Completions { .. } | Command::Man { .. } => {
-            Status::Fine
-        }
+        Command::Schema { into: Some(folder), .. } => keys::schemas(&root, &folder, &mut session, streams),
+        Command::Explain { .. }
+        | Command::Keys { .. }
+        | Command::Schema { .. }
+        | Command::Init(_)
+        | Command::Completions { .. }
+        | Command::Man { .. } => Status::Fine,
     }
 }
 
@@ -124,6 +128,8 @@ fn anywhere(
 ) -> Option<Status> {
     match command {
         Command::Explain { code, markdown } => Some(explain::run(code.as_deref(), *markdown, session, streams)),
+        Command::Keys { name, markdown } => Some(keys::keys(name.as_deref(), *markdown, session, streams)),
+        Command::Schema { name, into: None } => Some(keys::schema(name.as_deref(), session, streams)),
         Command::Completions { shell } => Some(completions::run(*shell, streams)),
         Command::Man { folder } => Some(man::run(folder.as_deref(), session, streams)),
         Command::Init(init) => {

@@ -36,5 +36,5 @@ pub use model::{Frame, Held, Loaded, Messages, Project, Selection};
 pub use open::{load, open, open_past, reread_lock};
 pub use paths::{LOCK, find, home, is_taken, release_messages, words_file};
 pub use settings::{
-    Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings, Stem, Term, WordList,
+    Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings, Stem, Term, WordList, key_files,
 };

@@ -11,6 +11,7 @@
 //! | `id`, `value`, `address`, `phone`, `validity`, `fields` | values of which only valid ones exist |
 //! | `organisation`, `funder`, `project`, `contact` | one kind of section each: its keys, the checked type, the way from one to the other |
 //! | `model` | all of them: the [`Registry`] |
+//! | `reference` | what may stand in each file, for people and editors |
 //! | `references` | whether what is named exists |
 //! | `load` | reads the files |
 
@@ -26,6 +27,7 @@ mod organisation;
 mod parse;
 mod phone;
 mod project;
+mod reference;
 mod references;
 mod scope;
 mod validity;
@@ -43,6 +45,9 @@ pub(crate) use parse::{Tables, day_help, hour_help, in_words, is_fence, keys, nu
 pub use phone::{NotPhone, Phone};
 pub use project::{Disclaimer, Funding, Project, Purpose, Regime, Role, Waiver};
 pub(crate) use project::{RawFunding, funding, organisations};
+#[cfg(test)]
+pub(crate) use reference::disagreements;
+pub use reference::{ATOMS, Atom, Form, Holds, Key, KeyFile, Need, REGISTRY};
 pub(crate) use scope::Scope;
 pub(crate) use validity::day as calendar_day;
 pub use validity::{Dated, Validity, pick};

@@ -23,7 +23,7 @@ mod read;
 mod template;
 
 pub use dates::{BadSlug, month_of};
-pub use front_matter::{Dateline, Event, FrontMatter, Label, Link, Moments, Publication};
+pub use front_matter::{Dateline, Event, FRONT_MATTER, FrontMatter, Label, Link, Moments, Publication};
 pub use model::{BUILT_IN, Release};
 pub use moment::{ClockChange, Moment};
 pub use read::{moments, parse};

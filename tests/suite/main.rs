@@ -60,6 +60,8 @@ mod input;
 #[cfg(test)]
 mod judge;
 #[cfg(test)]
+mod keys;
+#[cfg(test)]
 mod language;
 #[cfg(test)]
 mod layout;

@@ -110,7 +110,7 @@ impl Phrase {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Raw {
+pub(super) struct Raw {
     #[serde(default)]
     term: Vec<RawTerm>,
 }

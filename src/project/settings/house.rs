@@ -35,7 +35,7 @@ pub struct Settings {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Raw {
+pub(super) struct Raw {
     house: RawHouse,
     #[serde(default)]
     rules: BTreeMap<Spanned<String>, RawSeverity>,

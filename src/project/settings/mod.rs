@@ -6,6 +6,7 @@
 
 mod glossary;
 mod house;
+mod keys;
 mod look;
 mod wordlist;
 
@@ -13,6 +14,7 @@ pub(super) use glossary::parse as parse_glossary;
 pub use glossary::{Glossary, Phrase, Stem, Term};
 pub use house::Settings;
 pub(super) use house::parse as parse_settings;
+pub use keys::key_files;
 pub use look::{Family, Figures, Letterhead, Look, Paper};
 pub(super) use wordlist::parse as parse_words;
 pub use wordlist::{ListedWord, WordList};

@@ -15,9 +15,11 @@
 //! | `ids` | what is named, against the registry |
 //! | `reader` | one key of the file |
 //! | `parse` | all of them |
+//! | `keys` | what each of them does, for people and editors |
 
 mod hours;
 mod ids;
+mod keys;
 mod model;
 mod moments;
 mod parse;
@@ -25,6 +27,7 @@ mod raw;
 mod reader;
 mod values;
 
+pub use keys::FRONT_MATTER;
 pub use model::{Dateline, Event, FrontMatter, Label, Link, Moments, Publication};
 pub(super) use moments::alone as moments;
 pub(super) use parse::parse;
