@@ -15,7 +15,9 @@ pub(in crate::cli) fn entry(found: &Found) -> String {
     let kinds = words::kinds(&key.form);
     let lines = match (&key.form, kinds.as_slice()) {
         (Form::Atom(_), [one]) => one.clone(),
-        (form, kinds) => std::iter::once(&words::form(form)).chain(kinds).cloned().collect::<Vec<_>>().join("\n         "),
+        (form, kinds) => {
+            std::iter::once(&words::form(form)).chain(kinds).cloned().collect::<Vec<_>>().join("\n         ")
+        }
     };
     out.push_str(&format!("Value:   {lines}\n"));
     match key.need {
