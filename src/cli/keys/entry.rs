@@ -5,7 +5,7 @@
 
 use super::find::Found;
 use super::words;
-use crate::registry::{Form, Need};
+use crate::registry::{Form, Key, Need};
 
 /// The entry of a key.
 pub(in crate::cli) fn entry(found: &Found) -> String {
@@ -31,7 +31,7 @@ pub(in crate::cli) fn entry(found: &Found) -> String {
         }
         Need::Without(words) => out.push_str(&format!("Needed:  no; without it: {words}\n")),
     }
-    let inner: Vec<&str> = keys.iter().filter(|other| other.table() == key.path).map(|other| other.name()).collect();
+    let inner: Vec<&str> = keys.iter().filter(|other| other.table() == key.path).map(Key::name).collect();
     if !inner.is_empty() && inner != ["*"] {
         out.push_str(&format!("Keys:    {}\n", inner.join(", ")));
     }
