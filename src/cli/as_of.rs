@@ -5,8 +5,8 @@
 
 use jiff::Timestamp;
 
-use crate::diag::{Code, Diagnostic, Report};
-use crate::project::{AsOf, Gate};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
+use crate::project::{AsOf, Clock, Gate};
 use crate::release::Moment;
 
 /// The variable by which builds are repeated: seconds since 1970 (reproducible-builds.org).
@@ -21,8 +21,8 @@ pub(super) fn mark_now(report: &mut Report) -> Gate {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reference {
     pub(super) as_of: AsOf,
-    /// `--as-of`, `SOURCE_DATE_EPOCH`, or the clock.
-    pub(super) origin: &'static str,
+    /// `--as-of` or `SOURCE_DATE_EPOCH`; `None` for the clock.
+    origin: Option<&'static str>,
 }
 
 impl Reference {
@@ -30,19 +30,27 @@ impl Reference {
     pub(super) fn of(typed: Option<&str>, report: &mut Report) -> Option<Self> {
         let epoch = std::env::var(EPOCH).ok().filter(|text| !text.is_empty());
         let found = match (typed, &epoch) {
-            (Some(typed), _) => moment(typed).map(|as_of| Self { as_of, origin: "--as-of" }),
-            (None, Some(seconds)) => instant(seconds).map(|as_of| Self { as_of, origin: EPOCH }),
+            (Some(typed), _) => moment(typed).map(|as_of| Self { as_of, origin: Some("--as-of") }),
+            (None, Some(seconds)) => instant(seconds).map(|as_of| Self { as_of, origin: Some(EPOCH) }),
             (None, None) => Some(Self::now()),
         };
         if found.is_none() {
             report.error(match typed {
-                Some(typed) => Diagnostic::new(Code::InvalidDate, format!("--as-of {typed} is no moment"))
-                    .help("write a day and an hour, such as --as-of 2026-12-03T10:00"),
+                Some(typed) => Diagnostic::new(
+                    Code::InvalidDate,
+                    message!("as-of-no-moment", "--as-of {typed} is no moment", typed = typed),
+                )
+                .help(message!("write-as-of", "write a day and an hour, such as --as-of 2026-12-03T10:00")),
                 None => Diagnostic::new(
                     Code::InvalidDate,
-                    format!("{EPOCH}={} is no number of seconds", epoch.unwrap_or_default()),
+                    message!(
+                        "epoch-no-number",
+                        "{variable}={value} is no number of seconds",
+                        variable = EPOCH,
+                        value = epoch.unwrap_or_default()
+                    ),
                 )
-                .help("set it to the seconds since 1970, or leave it unset"),
+                .help(message!("set-epoch", "set it to the seconds since 1970, or leave it unset")),
             });
         }
         found
@@ -50,7 +58,7 @@ impl Reference {
 
     /// What the clock shows.
     fn now() -> Self {
-        Self { as_of: AsOf::Instant(Timestamp::now()), origin: "the clock of this computer" }
+        Self { as_of: AsOf::Instant(Timestamp::now()), origin: None }
     }
 
     /// The instant, where no time zone is needed to know it.
@@ -58,6 +66,17 @@ impl Reference {
         match self.as_of {
             AsOf::Instant(instant) => Some(instant),
             AsOf::Local(_) => None,
+        }
+    }
+
+    /// What the moment is, and where it came from.
+    pub(super) fn told(self, clock: &Clock) -> Message {
+        let when = clock.in_words();
+        match self.origin {
+            Some(origin) => {
+                message!("made-as-of", "it is made as of {when}, by {origin}", when = when, origin = origin)
+            }
+            None => message!("made-now", "it is made as of {when}, by the clock of this computer", when = when),
         }
     }
 

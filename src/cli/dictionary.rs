@@ -9,10 +9,10 @@ use std::path::Path;
 use super::args::{Select, Words};
 use super::{Session, Status, Streams};
 use crate::check::{UnknownWord, unknown_words, unused_words};
-use crate::diag::{Code, Diagnostic, Report, counted, message};
+use crate::diag::{Code, Diagnostic, Report, Severity, counted, message};
 use crate::edit;
 use crate::l10n::Locale;
-use crate::project::{Project, words_file};
+use crate::project::{Project, refused_word, words_file};
 
 pub(super) fn run(root: &Path, words: &Words, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let select = Select { slugs: Vec::new(), locales: Vec::new() };
@@ -46,6 +46,15 @@ pub(super) fn run(root: &Path, words: &Words, session: &mut Session, streams: &m
     if words.add.is_empty() {
         streams.say(&text_of(&project, locale, session));
         return Status::Fine;
+    }
+    let refused: Vec<Diagnostic> = words.add.iter().filter_map(|word| refused_word(word)).collect();
+    if !refused.is_empty() {
+        for mut diagnostic in refused {
+            diagnostic.severity = Severity::Error;
+            session.report.add(diagnostic);
+        }
+        session.finish(streams);
+        return session.status();
     }
     write(&project, locale, |lines| lines.extend(words.add.iter().cloned()), session, streams)
 }

@@ -100,13 +100,6 @@ impl Report {
         self.diagnostics.extend(rest.into_iter().filter(|found| codes.insert(found.code)));
     }
 
-    /// Makes warnings of the errors that were added after the first `from`.
-    pub(crate) fn soften(&mut self, from: usize) {
-        for found in self.diagnostics.iter_mut().skip(from) {
-            found.severity = found.severity.max(Severity::Warning);
-        }
-    }
-
     /// How many problems there are.
     #[must_use]
     pub fn len(&self) -> usize {

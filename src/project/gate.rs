@@ -8,8 +8,9 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-use crate::diag::{Code, Diagnostic, Report};
-use crate::registry::{At, in_words};
+use super::instant::Clock;
+use crate::diag::{Code, Diagnostic, Message, Report, message};
+use crate::registry::At;
 use crate::release::{ClockChange, Moment, Moments, Publication};
 
 /// Which releases a command takes.
@@ -63,22 +64,15 @@ impl State {
 
     /// "a draft", "held until 3 December 2026, 10:00 (Asia/Dushanbe)".
     #[must_use]
-    pub fn in_words(self, zone: Option<&TimeZone>) -> String {
+    pub fn in_words(self, zone: Option<&TimeZone>) -> Message {
         match self {
-            Self::Public => "public".to_owned(),
-            Self::Draft => "a draft".to_owned(),
-            Self::Scheduled(until) => format!("held until {}", instant_in_words(until, zone)),
+            Self::Public => message!("state-public", "public"),
+            Self::Draft => message!("state-draft", "a draft"),
+            Self::Scheduled(until) => {
+                message!("state-held", "held until {moment}", moment = Clock::of(until, zone).in_words())
+            }
         }
     }
-}
-
-/// "3 December 2026, 10:00 (Asia/Dushanbe)".
-#[must_use]
-pub fn instant_in_words(instant: Timestamp, zone: Option<&TimeZone>) -> String {
-    let zone = zone.cloned().unwrap_or(TimeZone::UTC);
-    let clock = instant.to_zoned(zone.clone());
-    let name = zone.iana_name().unwrap_or("UTC").to_owned();
-    format!("{}, {} ({name})", in_words(clock.date()), clock.strftime("%H:%M"))
 }
 
 /// The instants that decide, and the zone that makes instants of hours.

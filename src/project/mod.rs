@@ -20,6 +20,7 @@
 
 mod disk;
 mod gate;
+mod instant;
 mod messages;
 mod model;
 mod moved;
@@ -31,10 +32,12 @@ mod settings;
 
 pub(crate) use disk::folded;
 pub use disk::{Inputs, MAX_PICTURE, MAX_TEXT, Past};
-pub use gate::{AsOf, Gate, State, instant_in_words};
+pub use gate::{AsOf, Gate, State};
+pub use instant::Clock;
 pub use model::{Frame, Held, Loaded, Messages, Project, Selection};
 pub use open::{load, open, open_past, reread_lock};
 pub use paths::{LOCK, find, home, is_taken, release_messages, words_file};
 pub use settings::{
-    Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings, Stem, Term, WordList, key_files,
+    Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings, Stem, Term, WordList,
+    key_files, refused_word,
 };

@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::rules::consistency::{SourceFingerprint, TranslationPairs};
+use super::rules::kept::Kept;
 use super::rules::keyboard::Keyboard;
 use super::rules::parity::GivenVariables;
 use super::rules::persons::Persons;
@@ -17,7 +18,7 @@ use crate::check::words::reading::{
     CharClasses, Pair, Reading, RuleLanguage, Subject, Text, Token, Variant, Variants,
 };
 use crate::check::words::spelling::Spelling;
-use crate::diag::{FileId, Report, Sources};
+use crate::diag::{Diagnostic, FileId, Report, Sources};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Name, Pattern};
 use crate::project::{Project, Term};
@@ -48,6 +49,9 @@ pub(crate) struct Run<'p> {
     persons: Persons,
     pairs: TranslationPairs<'p>,
     keyboard: Keyboard,
+    kept: Kept,
+    /// Findings that the words which a locale keeps made void.
+    pub(super) fell: Vec<Diagnostic>,
     pub(super) spelling: Spelling<'p>,
 }
 
@@ -89,6 +93,8 @@ impl<'p> Run<'p> {
             persons: Persons::default(),
             pairs: TranslationPairs::new(project.settings.locales.iter()),
             keyboard: Keyboard::default(),
+            kept: Kept::default(),
+            fell: Vec::new(),
             spelling: Spelling::new(project),
         }
     }
@@ -102,6 +108,7 @@ impl<'p> Run<'p> {
     pub(crate) fn finish(&mut self, sources: &Sources) -> Report {
         std::mem::take(&mut self.persons).report(&mut self.report);
         std::mem::take(&mut self.keyboard).report(&mut self.report);
+        self.fell = std::mem::take(&mut self.kept).report(&mut self.report);
         std::mem::take(&mut self.pairs).finish(sources, &mut self.report);
         std::mem::take(&mut self.report)
     }
@@ -160,7 +167,7 @@ impl<'p> Run<'p> {
         let Readings { source: variants, translations } = readings;
         let Some(first) = variants.all().first().filter(|first| !is_blank(&first.reading)) else { return };
         let text = Text { subject: &subject, variant: first };
-        let wrong = language::check(text, &mut self.spelling.known, &mut self.report);
+        let wrong = language::check(text, &mut self.spelling.known, &mut self.kept, &mut self.report);
         let source = Target { subject, pattern, wrong };
         self.alone(&source, variants);
         let wanted = self.glossary.terms(&first.reading);
@@ -171,9 +178,10 @@ impl<'p> Run<'p> {
         self.pasted(&mut targets, translations);
         for (target, variants) in targets.iter_mut().zip(translations.iter()) {
             let Some(target) = target.as_mut().filter(|target| !target.wrong) else { continue };
-            let Self { spelling, report, .. } = self;
-            target.wrong =
-                target.text(variants).is_some_and(|text| language::check(text, &mut spelling.known, report));
+            let Self { spelling, kept, report, .. } = self;
+            let Some(text) = target.text(variants) else { continue };
+            kept.learn(text);
+            target.wrong = language::check(text, &mut spelling.known, kept, report);
         }
         let mut fingerprint: Option<SourceFingerprint> = None;
         for (target, own) in targets.iter().zip(translations.iter()) {
@@ -223,7 +231,9 @@ impl<'p> Run<'p> {
         variants.read(subject.language, pattern);
         let mut target = Target { subject, pattern, wrong: false };
         let text = target.text(variants).filter(|text| !is_blank(text.reading()))?;
-        target.wrong = copies::untranslated(source, text, &mut self.report);
+        let copy = copies::untranslated(source, text);
+        target.wrong = copy.is_some();
+        copy.into_iter().for_each(|copy| self.kept.hold(copy));
         Some(target)
     }
 

@@ -113,6 +113,7 @@ impl<'p> WordChecks<'p> {
         let sound = self.sound;
         self.unused.finish(sound, sound && self.selection.slugs.is_empty(), &mut found);
         let opt_outs = &mut self.opt_outs;
+        self.run.fell.iter().for_each(|diagnostic| _ = opt_outs.allow(diagnostic));
         found.adjust(|diagnostic| (!opt_outs.allow(diagnostic)).then_some(diagnostic.severity));
         // A word is reported once a file: what a message allows must not hide it elsewhere.
         self.run.spelling.report(&mut |code, place| opt_outs.allows(code, place), &mut found);

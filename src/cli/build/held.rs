@@ -8,13 +8,29 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
+use crate::cli::Session;
 use crate::cli::as_of::Reference;
 use crate::cli::build::plan::{Plan, listed};
 use crate::cli::recovered;
 use crate::cli::request::Request;
 use crate::diag::{Code, Diagnostic, Report, message};
-use crate::project::{Held, Project, State, instant_in_words};
+use crate::project::{Clock, Held, Project, State};
 use crate::publish::{Manifest, OutputFolder, Period};
+
+/// The lines that say what is held: "held until 3 December 2026, 10:00 (Asia/Dushanbe): 2026-12-forum".
+pub(crate) fn said(lines: &str, session: &Session) -> String {
+    let line = |line: &str| {
+        let (slug, until) = line.split_once('\t').unwrap_or((line, ""));
+        let text = match Clock::read(until) {
+            Some(clock) => {
+                message!("held-until", "held until {moment}: {slug}", moment = clock.in_words(), slug = slug)
+            }
+            None => message!("held-draft", "a draft: {slug}", slug = slug),
+        };
+        format!("{}\n", session.say(&text))
+    };
+    lines.lines().map(line).collect()
+}
 
 /// What was held, and when that changes.
 #[derive(Debug, Default)]
@@ -46,23 +62,38 @@ impl Withheld {
         }
     }
 
-    /// A line for each: "held until 3 December 2026, 10:00 (Asia/Dushanbe): 2026-12-forum".
-    pub(crate) fn lines(&self, project: &Project) -> String {
+    /// A line for each, as it is kept: the name, and the moment that it waits for.
+    fn lines(&self, project: &Project) -> String {
         let zone = project.settings.zone.as_ref();
-        self.all.iter().map(|(slug, state)| format!("{}: {slug}\n", state.in_words(zone))).collect()
+        let line = |(slug, state): &(String, State)| {
+            let until = state.until().map(|until| Clock::of(until, zone).note());
+            format!("{slug}\t{}\n", until.unwrap_or_default())
+        };
+        self.all.iter().map(line).collect()
     }
 
     /// Reports those that were asked for by name.
     pub(crate) fn refuse(&self, request: &Request<'_>, project: &Project, report: &mut Report) {
         let zone = project.settings.zone.as_ref();
         for (slug, state) in self.all.iter().filter(|(slug, _)| request.selection.slugs.contains(slug)) {
-            let help = match state {
-                State::Draft => {
-                    "delete `draft = true` in its release.md when it is finished; `payom serve` shows it meanwhile"
-                }
-                _ => "wait until then; `payom serve` shows it meanwhile",
+            let (message, help) = match state.until() {
+                None => (
+                    message!("still-a-draft", "`{slug}` is a draft", slug = slug),
+                    message!(
+                        "finish-draft",
+                        "delete `draft = true` in its release.md when it is finished; `payom serve` shows it meanwhile",
+                    ),
+                ),
+                Some(until) => (
+                    message!(
+                        "still-held",
+                        "`{slug}` is held until {moment}",
+                        slug = slug,
+                        moment = Clock::of(until, zone).in_words()
+                    ),
+                    message!("wait-for-moment", "wait until then; `payom serve` shows it meanwhile"),
+                ),
             };
-            let message = format!("`{slug}` is {}", state.in_words(zone));
             report.error(Diagnostic::new(Code::NotYet, message).help(help));
         }
     }
@@ -90,19 +121,22 @@ impl Withheld {
         }
         if !plan.force() {
             let zone = project.settings.zone.as_ref();
-            let when = project.as_of().map_or_else(String::new, |now| instant_in_words(now, zone));
-            report.error(
-                Diagnostic::new(
-                    Code::TakenBack,
-                    message!(
-                        "would-take-back",
-                        "this build would take back what is public: {names}",
-                        names = listed(public.into_iter())
-                    ),
-                )
-                .note(format!("it is made as of {when}, by {}", reference.origin))
-                .help("correct the moment of the release or of the build; to take it back: payom build --force"),
-            );
+            let mut diagnostic = Diagnostic::new(
+                Code::TakenBack,
+                message!(
+                    "would-take-back",
+                    "this build would take back what is public: {names}",
+                    names = listed(public.into_iter())
+                ),
+            )
+            .help(message!(
+                "correct-moment",
+                "correct the moment of the release or of the build; to take it back: payom build --force",
+            ));
+            if let Some(now) = project.as_of() {
+                diagnostic = diagnostic.note(reference.told(&Clock::of(now, zone)));
+            }
+            report.error(diagnostic);
             return;
         }
         plan.take_back(&held);

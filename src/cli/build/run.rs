@@ -15,7 +15,7 @@ use std::time::Instant;
 use crate::check::StaleSeverity;
 use crate::cli::args::Build;
 use crate::cli::as_of::Reference;
-use crate::cli::build::held::Withheld;
+use crate::cli::build::held::{self, Withheld};
 use crate::cli::build::make::{BuildError, BuildOutput, Maker, There, Workshop};
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
@@ -102,7 +102,7 @@ fn unchanged(
         folder = output.shown(),
         seconds = format!("{:.2}", started.elapsed().as_secs_f64())
     );
-    streams.say(&format!("{}\n{}", session.say(&text), done.public.held));
+    streams.say(&format!("{}\n{}", session.say(&text), held::said(&done.public.held, session)));
     Status::Fine
 }
 
@@ -317,7 +317,7 @@ impl Run<'_> {
             "payom.toml names no site: links are relative; feeds, sitemap.xml and robots.txt are left out"
         );
         let no_site = Some(&no_site).filter(|_| self.project.settings.site.is_none());
-        streams.say(&format!("{}\n{}", session.say(&text), summary.public.held));
+        streams.say(&format!("{}\n{}", session.say(&text), held::said(&summary.public.held, session)));
         summary.notes.iter().chain(no_site).for_each(|note| streams.say(&format!("{}\n", session.say(note))));
     }
 }

@@ -64,7 +64,7 @@ fn badged(page: &str, project: &Project, loaded: &Loaded) -> String {
         return page.to_owned();
     }
     let mut state = String::new();
-    html::escape(&mut state, &loaded.state.in_words(project.settings.zone.as_ref()));
+    html::escape(&mut state, loaded.state.in_words(project.settings.zone.as_ref()).english());
     page.replacen("</head>", &format!("<meta name=\"payom-state\" content=\"{state}\">\n</head>"), 1)
 }
 

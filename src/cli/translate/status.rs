@@ -73,7 +73,7 @@ pub(in crate::cli) fn run(
         rows.push(row);
     }
     streams.say(&table(&rows));
-    streams.say(&held(&project));
+    streams.say(&held(&project, session));
     session.finish(streams);
     match session.status() {
         Status::Fine if !complete => Status::Problems,
@@ -100,10 +100,14 @@ fn tallies<'a>(
 }
 
 /// A line for each release that is not public yet.
-fn held(project: &Project) -> String {
+fn held(project: &Project, session: &Session) -> String {
     let zone = project.settings.zone.as_ref();
     let held = project.releases.iter().filter(|loaded| !loaded.state.is_public());
-    held.map(|loaded| format!("{}: {}\n", loaded.state.in_words(zone), loaded.release.slug)).collect()
+    let line = |loaded: &Loaded| {
+        let (state, slug) = (loaded.state.in_words(zone), &loaded.release.slug);
+        format!("{}\n", session.say(&message!("state-of", "{state}: {slug}", state = state, slug = slug.to_string())))
+    };
+    held.map(line).collect()
 }
 
 /// Prints the next moment at which a release becomes public.

@@ -53,6 +53,10 @@ pub struct Prose {
     pub never_twice: &'static [&'static str],
     /// Latin words in small letters that stand in running text as they are.
     pub taken_over: &'static [&'static str],
+    /// Beginnings of words before `12-34` that number one thing, with a space behind each: `кв. 3-15`.
+    pub numbered: &'static str,
+    /// Beginnings of words before `12-34` that tell of a range, with a space behind each: `стр. 12-34`.
+    pub ranged: &'static str,
     /// Whether a dash always stands between spaces, which the other dash need not.
     pub spaced_dash: Option<char>,
     /// What a noun after a numeral must be.
@@ -153,6 +157,8 @@ impl Prose {
         denials_within: &[],
         never_twice: &[],
         taken_over: &[],
+        numbered: "",
+        ranged: "",
         spaced_dash: None,
         counting: Counting::Unknown,
     };

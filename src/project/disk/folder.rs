@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::names::{self, Listing};
 use super::past::Past;
 use super::sniff;
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, message};
 
 /// The largest text file, in bytes.
 pub const MAX_TEXT: u64 = 4 << 20;
@@ -94,9 +94,12 @@ impl Folder {
                 let file = sources.add(path, text);
                 if marked {
                     report.add(
-                        Diagnostic::new(Code::ByteOrderMark, "the file begins with an invisible byte order mark")
-                            .at(sources.span(file, 0..0), "before this")
-                            .help("save the file as \"UTF-8\", not as \"UTF-8 with BOM\""),
+                        Diagnostic::new(
+                            Code::ByteOrderMark,
+                            message!("byte-order-mark", "the file begins with an invisible byte order mark"),
+                        )
+                        .at(sources.span(file, 0..0), message!("before-this", "before this"))
+                        .help(message!("save-without-bom", "save the file as “UTF-8”, not as “UTF-8 with BOM”")),
                     );
                 }
                 Some(file)
@@ -107,7 +110,10 @@ impl Folder {
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
                 let file = sources.add(path, Arc::from(text));
                 let span = sources.span(file, valid..valid + 3);
-                report.error(sniff::encoding(error.as_bytes()).at(span, "the first character that cannot be read"));
+                report.error(
+                    sniff::encoding(error.as_bytes())
+                        .at(span, message!("first-unreadable", "the first character that cannot be read")),
+                );
                 None
             }
         }
@@ -141,8 +147,11 @@ impl Folder {
         }
         if !real.starts_with(&self.root) {
             report.error(
-                Diagnostic::new(Code::OutsideProject, format!("{path} is a link to a file outside the project"))
-                    .help("copy the file itself into the project"),
+                Diagnostic::new(
+                    Code::OutsideProject,
+                    message!("link-outside", "{path} is a link to a file outside the project", path = path),
+                )
+                .help(message!("copy-into-project", "copy the file itself into the project")),
             );
             return None;
         }
@@ -240,8 +249,11 @@ impl Folder {
                 Err(name) => {
                     let name = format!("{path}/{}", name.to_string_lossy());
                     report.error(
-                        Diagnostic::new(Code::FileName, format!("the name of {name} is not in UTF-8"))
-                            .help("rename the file"),
+                        Diagnostic::new(
+                            Code::FileName,
+                            message!("name-not-utf8", "the name of {name} is not in UTF-8", name = name),
+                        )
+                        .help(message!("rename-file", "rename the file")),
                     );
                     None
                 }
@@ -289,28 +301,40 @@ fn otherwise<'a>(asked: &Path, found: &'a Path) -> Option<&'a str> {
 /// Reports a file that is called otherwise than it is asked for.
 fn spelling(path: &str, name: &str, report: &mut Report) {
     report.error(
-        Diagnostic::new(Code::FileName, format!("there is no {path}, but there is `{name}`"))
-            .note("to some systems the two are one name, to others they are not")
-            .help(format!("rename `{name}`")),
+        Diagnostic::new(
+            Code::FileName,
+            message!("name-in-other-letters", "there is no {path}, but there is `{name}`", path = path, name = name),
+        )
+        .note(message!("one-name-to-some", "to some systems the two are one name, to others they are not"))
+        .help(message!("rename-it", "rename `{name}`", name = name)),
     );
 }
 
 fn too_large<T>(path: &str, limit: u64, report: &mut Report) -> Option<T> {
     report.error(
-        Diagnostic::new(Code::FileTooLarge, format!("{path} is larger than {} MiB", limit >> 20))
-            .help("is this the right file? If it is, split or shrink it"),
+        Diagnostic::new(
+            Code::FileTooLarge,
+            message!(
+                "file-too-large",
+                "{path} is larger than {size} MiB",
+                path = path,
+                size = (limit >> 20).to_string()
+            ),
+        )
+        .help(message!("split-or-shrink", "is this the right file? If it is, split or shrink it")),
     );
     None
 }
 
 fn unreadable<T>(path: &str, error: &std::io::Error, report: &mut Report) -> Option<T> {
     let why = match error.kind() {
-        ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        ErrorKind::IsADirectory => "a folder stands where a file should be".to_owned(),
-        ErrorKind::NotADirectory => "a file stands where a folder should be".to_owned(),
-        ErrorKind::NotFound => "it is a link that leads nowhere".to_owned(),
-        _ => error.to_string(),
+        ErrorKind::PermissionDenied => message!("permission-denied", "permission denied"),
+        ErrorKind::IsADirectory => message!("folder-for-file", "a folder stands where a file should be"),
+        ErrorKind::NotADirectory => message!("file-for-folder", "a file stands where a folder should be"),
+        ErrorKind::NotFound => message!("dead-file-link", "it is a link that leads nowhere"),
+        _ => error.to_string().into(),
     };
-    report.error(Diagnostic::new(Code::FileUnreadable, format!("{path} cannot be read: {why}")));
+    let message = message!("file-unreadable", "{path} cannot be read: {why}", path = path, why = why);
+    report.error(Diagnostic::new(Code::FileUnreadable, message));
     None
 }

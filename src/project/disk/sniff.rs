@@ -6,67 +6,80 @@
 
 use memchr::memmem;
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Message, message};
 
 /// What is said of bytes that cannot be read as a text; `None` where they may be one.
 pub(super) fn foreign(bytes: &[u8]) -> Option<Diagnostic> {
     let kind = document(bytes)?;
-    let help = match kind {
-        "a picture" | "a ZIP archive" | "a program's own file" => "put the right file in its place",
-        _ => {
-            "open it in the program that made it, copy its text, and paste it into the text file that belongs here; \
-             renaming a document does not make a text of it"
+    let help = match kind.id() {
+        Some("file-picture" | "file-zip" | "file-of-a-program") => {
+            message!("right-file", "put the right file in its place")
         }
+        _ => message!(
+            "paste-text",
+            "open it in the program that made it, copy its text, and paste it into the text file that belongs here; \
+             renaming a document does not make a text of it",
+        ),
     };
-    Some(Diagnostic::new(Code::WrongFileType, format!("this is {kind}, and not a text file")).help(help))
+    let message = message!("no-text-file", "this is {kind}, and not a text file", kind = kind);
+    Some(Diagnostic::new(Code::WrongFileType, message).help(help))
 }
 
 /// The kind of a document, by its first bytes.
-fn document(bytes: &[u8]) -> Option<&'static str> {
+fn document(bytes: &[u8]) -> Option<Message> {
     let holds = |what: &str| memmem::find(bytes, what.as_bytes()).is_some();
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Some(if holds("word/") {
-            "a Word document (.docx)"
+    let begins = |signs: &[&[u8]]| signs.iter().any(|sign| bytes.starts_with(sign));
+    Some(if begins(&[b"PK\x03\x04"]) {
+        if holds("word/") {
+            message!("file-docx", "a Word document (.docx)")
         } else if holds("opendocument.text") {
-            "a LibreOffice document (.odt)"
+            message!("file-odt", "a LibreOffice document (.odt)")
         } else if holds("xl/") || holds("opendocument.spreadsheet") {
-            "a spreadsheet"
+            message!("file-spreadsheet", "a spreadsheet")
         } else if holds("ppt/") {
-            "a PowerPoint presentation"
+            message!("file-pptx", "a PowerPoint presentation")
         } else {
-            "a ZIP archive"
-        });
-    }
-    let signs: [(&[u8], &str); 9] = [
-        (b"\xD0\xCF\x11\xE0", "an old Word document (.doc)"),
-        (b"{\\rtf", "a rich text document (.rtf)"),
-        (b"%PDF", "a PDF"),
-        (b"\x89PNG", "a picture"),
-        (b"\xFF\xD8\xFF", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"Rar!", "a ZIP archive"),
-        (b"7z\xBC\xAF", "a ZIP archive"),
-        (b"SQLite", "a program's own file"),
-    ];
-    signs.iter().find(|(sign, _)| bytes.starts_with(sign)).map(|(_, kind)| *kind)
+            message!("file-zip", "a ZIP archive")
+        }
+    } else if begins(&[b"\xD0\xCF\x11\xE0"]) {
+        message!("file-doc", "an old Word document (.doc)")
+    } else if begins(&[b"{\\rtf"]) {
+        message!("file-rtf", "a rich text document (.rtf)")
+    } else if begins(&[b"%PDF"]) {
+        message!("file-pdf", "a PDF")
+    } else if begins(&[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8"]) {
+        message!("file-picture", "a picture")
+    } else if begins(&[b"Rar!", b"7z\xBC\xAF"]) {
+        message!("file-zip", "a ZIP archive")
+    } else if begins(&[b"SQLite"]) {
+        message!("file-of-a-program", "a program's own file")
+    } else {
+        return None;
+    })
 }
 
 /// What is said of a text that is not in UTF-8. Where it breaks off is told beside it.
 pub(super) fn encoding(bytes: &[u8]) -> Diagnostic {
-    let told = |message: &str, help: &str| Diagnostic::new(Code::NotUtf8, message.to_owned()).help(help.to_owned());
+    let told = |message: Message, help: Message| Diagnostic::new(Code::NotUtf8, message).help(help);
     let empty = bytes.iter().filter(|byte| **byte == 0).count();
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) || empty * 5 > bytes.len() {
         return told(
-            "the file is saved as UTF-16, which Windows also calls \"Unicode\", and not as UTF-8",
-            "open it in the editor, choose \"Save as\", and there the encoding UTF-8",
+            message!("is-utf16", "the file is saved as UTF-16, which Windows also calls “Unicode”, and not as UTF-8",),
+            message!("save-utf16-as-utf8", "open it in the editor, choose “Save as”, and there the encoding UTF-8",),
         );
     }
     match cyrillic(bytes) {
         Some(name) => told(
-            &format!("the file is not in UTF-8, but, it seems, in {name}"),
-            "open it in the editor with that encoding, and save it with the encoding UTF-8",
+            message!("other-encoding", "the file is not in UTF-8, but, it seems, in {name}", name = name),
+            message!(
+                "save-from-encoding",
+                "open it in the editor with that encoding, and save it with the encoding UTF-8",
+            ),
         ),
-        None => told("the file is not in UTF-8", "open the file in the editor and save it with the encoding UTF-8"),
+        None => told(
+            message!("not-utf8", "the file is not in UTF-8"),
+            message!("save-as-utf8", "open the file in the editor and save it with the encoding UTF-8"),
+        ),
     }
 }
 
@@ -76,11 +89,11 @@ pub(super) fn is_wide(bytes: &[u8]) -> bool {
 }
 
 /// The old Cyrillic encoding in which a text has the most of the commonest letters: о, е, а, и, н, т.
-fn cyrillic(bytes: &[u8]) -> Option<&'static str> {
+fn cyrillic(bytes: &[u8]) -> Option<Message> {
     const ENCODINGS: [(&str, [u8; 6]); 3] = [
-        ("Windows-1251, the Cyrillic of Windows", [0xEE, 0xE5, 0xE0, 0xE8, 0xED, 0xF2]),
+        ("Windows-1251", [0xEE, 0xE5, 0xE0, 0xE8, 0xED, 0xF2]),
         ("KOI8-R", [0xCF, 0xC5, 0xC1, 0xC9, 0xCE, 0xD4]),
-        ("CP866, the Cyrillic of DOS", [0xAE, 0xA5, 0xA0, 0xA8, 0xAD, 0xE2]),
+        ("CP866", [0xAE, 0xA5, 0xA0, 0xA8, 0xAD, 0xE2]),
     ];
     let high = bytes.iter().filter(|byte| **byte >= 0x80).count();
     // A text in UTF-8 that is damaged in places: a letter is D0 or D1 and another byte.
@@ -90,7 +103,11 @@ fn cyrillic(bytes: &[u8]) -> Option<&'static str> {
     }
     let count = |letters: &[u8; 6]| bytes.iter().filter(|byte| letters.contains(byte)).count();
     let best = ENCODINGS.iter().max_by_key(|(_, letters)| count(letters))?;
-    (count(&best.1) * 5 > high).then_some(best.0)
+    (count(&best.1) * 5 > high).then(|| match best.0 {
+        "Windows-1251" => message!("encoding-of-windows", "Windows-1251, the Cyrillic of Windows"),
+        "CP866" => message!("encoding-of-dos", "CP866, the Cyrillic of DOS"),
+        name => name.into(),
+    })
 }
 
 #[cfg(test)]
@@ -106,8 +123,8 @@ mod tests {
         assert!(cyrillic(koi).is_some_and(|name| name.starts_with("KOI8")));
         assert!(cyrillic(windows).is_some_and(|name| name.starts_with("Windows")));
         assert!(cyrillic(dos).is_some_and(|name| name.starts_with("CP866")));
-        assert_eq!(cyrillic(&damaged), None);
-        assert_eq!(cyrillic(b"caf\xE9"), None);
+        assert!(cyrillic(&damaged).is_none());
+        assert!(cyrillic(b"caf\xE9").is_none());
     }
 
     #[test]

@@ -17,4 +17,4 @@ pub(super) use house::parse as parse_settings;
 pub use keys::key_files;
 pub use look::{Family, Figures, Letterhead, Look, Paper};
 pub(super) use wordlist::parse as parse_words;
-pub use wordlist::{ListedWord, WordList};
+pub use wordlist::{ListedWord, WordList, refused_word};

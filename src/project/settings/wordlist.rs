@@ -43,18 +43,28 @@ pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Re
             Span { file, start: small(start + offset + from), end: small(start + offset + from + length) }
         };
         if !text.is_empty() && !entry(text, &at, &mut words) {
-            report.add(
-                Diagnostic::new(Code::WordList, message!("no-word-in-line", "`{line}` is no word", line = text))
-                    .at(at(0, text.len()), "")
-                    .help(message!(
-                        "word-line-forms",
-                        "write one word a line, `омбудсмен*` for every ending, `-word > better` for a word that must not be used",
-                    )),
-            );
+            report.add(no_word(text).at(at(0, text.len()), ""));
         }
         start += line.len();
     }
     WordList { file: Some(file), words }
+}
+
+fn no_word(line: &str) -> Diagnostic {
+    Diagnostic::new(Code::WordList, message!("no-word-in-line", "`{line}` is no word", line = line)).help(message!(
+        "word-line-forms",
+        "write one word a line, `омбудсмен*` for every ending, `-word > better` for a word that must not be used",
+    ))
+}
+
+/// What is wrong with a line that somebody wants to add: an ending alone would make every word right.
+#[must_use]
+pub fn refused_word(line: &str) -> Option<Diagnostic> {
+    let text = line.split('#').next().unwrap_or("").trim().trim_start_matches(['-', '–', '−']);
+    let word = text.split('>').next().unwrap_or("");
+    let mut words = word.split_whitespace().peekable();
+    let fine = words.peek().is_some() && words.all(|word| is_word(word.strip_suffix('*').unwrap_or(word)));
+    (!fine).then(|| no_word(line.trim()))
 }
 
 /// Reads one line; whether it has a word.
@@ -87,11 +97,14 @@ fn entry(text: &str, at: &impl Fn(usize, usize) -> Span, words: &mut Vec<ListedW
 
 fn listed(word: &str, span: Span) -> Option<ListedWord> {
     let (text, open) = word.strip_suffix('*').map_or((word, false), |text| (text, true));
-    let is_word = text.chars().any(is_letter)
+    is_word(text).then(|| ListedWord { text: text.to_owned(), open, forbidden: false, better: None, span })
+}
+
+fn is_word(text: &str) -> bool {
+    text.chars().any(is_letter)
         && text
             .chars()
-            .all(|c| is_letter(c) || c.is_ascii_digit() || matches!(c, '-' | '\'' | '’' | 'ʼ' | '.' | '\u{2011}'));
-    is_word.then(|| ListedWord { text: text.to_owned(), open, forbidden: false, better: None, span })
+            .all(|c| is_letter(c) || c.is_ascii_digit() || matches!(c, '-' | '\'' | '’' | 'ʼ' | '.' | '\u{2011}'))
 }
 
 #[cfg(test)]

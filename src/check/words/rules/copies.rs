@@ -4,7 +4,8 @@
 //! characters, so another space or full stop does not hide a copy. Words that two languages share, names and
 //! abbreviations are no copy.
 
-use super::language::{is_settings, tells};
+use super::kept::{Held, is_in_code, print, stays};
+use super::language::{SHORTEST, is_settings, tells};
 use super::marks::is_apart;
 use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token, TokenKind};
 use crate::check::words::spelling::KnownWords;
@@ -40,52 +41,57 @@ fn is_of_a_language(reading: &Reading<'_>, token: &Token) -> bool {
         && !joins(reading.after(end))
         && !dotted(end + 1, reading.after(end))
         && !is_apart(reading, end)
+        && !is_in_code(reading, start)
 }
 
-/// Reports a translation that is its source; whether it is.
+/// A translation that is its source: the finding, which falls where the locale keeps these words elsewhere, too.
 ///
-/// One word counts where it has at least four letters: `Speakers`, but not `OSCE`. The attribute `.wordmark` stands in
-/// place of a logo and may be the same in every language.
-pub(crate) fn untranslated(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) -> bool {
+/// One word counts where it has at least four letters: `Speakers`, but not `OSCE`.
+pub(crate) fn untranslated(source: Text<'_, '_>, target: Text<'_, '_>) -> Option<Held> {
     let (subject, reading) = (target.subject, target.reading());
     if subject.language == source.subject.language
         || !source.reading().classes.any(CharClasses::LATIN)
         || !reading.classes.any(CharClasses::LATIN)
         || reading.classes.any(CharClasses::CYRILLIC)
-        || subject.attribute.is_some_and(|attribute| &*attribute.text == "wordmark")
+        || stays(subject)
     {
-        return false;
+        return None;
     }
-    let Some(count) = same_words(source.reading(), reading) else { return false };
-    let mut told = reading.words().filter(|(token, _)| is_of_a_language(reading, token)).map(|(_, word)| word);
-    if !told.any(|word| count > 1 || word.chars().count() >= 4) || is_settings(&reading.text) {
-        return false;
+    let count = same_words(source.reading(), reading)?;
+    let told: Vec<&Token> =
+        reading.words().map(|(token, _)| token).filter(|token| is_of_a_language(reading, token)).collect();
+    let long = |token: &&Token| count > 1 || reading.of(token).chars().count() >= 4;
+    if !told.iter().any(long) || is_settings(&reading.text) {
+        return None;
     }
+    let words = told.iter().map(|token| print(target, token)).collect();
+    Some(Held { diagnostic: same_as_source(source, target), words, least: 1 })
+}
+
+fn same_as_source(source: Text<'_, '_>, target: Text<'_, '_>) -> Diagnostic {
+    let (subject, reading) = (target.subject, target.reading());
     let place = reading
         .words()
         .next()
         .zip(reading.words().next_back())
         .and_then(|((first, _), (last, _))| reading.span(first.start as usize..last.end as usize));
-    report.add(
-        Diagnostic::new(
-            Code::UntranslatedCopy,
-            message!(
-                "same-as-source",
-                "`{name}` in {language} is the same as the source",
-                name = subject.name(),
-                language = subject.language_name(),
-            ),
-        )
-        .at(place.unwrap_or_else(|| subject.place()), message!("not-translated", "not translated"))
-        .also(source.subject.place(), message!("the-source", "the source"))
-        .help(message!(
-            "translate-or-allow",
-            "translate it; if it is a name that stays in Latin letters, write above the message: \
-             `# payom: allow {rule} …the reason…`",
-            rule = Code::UntranslatedCopy.id(),
-        )),
-    );
-    true
+    Diagnostic::new(
+        Code::UntranslatedCopy,
+        message!(
+            "same-as-source",
+            "`{name}` in {language} is the same as the source",
+            name = subject.name(),
+            language = subject.language_name(),
+        ),
+    )
+    .at(place.unwrap_or_else(|| subject.place()), message!("not-translated", "not translated"))
+    .also(source.subject.place(), message!("the-source", "the source"))
+    .help(message!(
+        "translate-or-allow",
+        "translate it; if it is a name that stays in Latin letters, write above the message: \
+         `# payom: allow {rule} …the reason…`",
+        rule = Code::UntranslatedCopy.id(),
+    ))
 }
 
 /// Which of two languages the words of a text are of: how many each knows alone, and how many neither does, names apart.
@@ -107,7 +113,8 @@ fn shares(reading: &Reading<'_>, (first, second): (RuleLanguage, RuleLanguage), 
         }
         let small = reading.small(token);
         let own_form = |language: RuleLanguage| {
-            usize::from(dictionary(language.tag()).is_some_and(|dictionary| dictionary.is_own_form(small)))
+            let known = dictionary(language.tag()).is_some_and(|dictionary| dictionary.is_own_form(small));
+            usize::from(known && small.chars().count() >= SHORTEST)
         };
         match (known.has(first, small), known.has(second, small)) {
             (true, false) => {

@@ -5,16 +5,17 @@
 //! words that both languages share say nothing. One word alone tells only if it cannot have been taken over as it is; the
 //! letters of further languages tell, too. A sentence in another language within a longer text is found by its row of words.
 
+use super::kept::{A_PRACTICE, Held, Kept, is_in_code, print, stays};
 use crate::check::words::reading::lexicon::is_abbreviation;
 use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token, TokenKind};
 use crate::check::words::spelling::{KnownWords, is_in_tag, is_quoted, is_sentence_start};
-use crate::diag::{Argument, Code, Diagnostic, Report, message};
+use crate::diag::{Argument, Code, Diagnostic, Report, Severity, message};
 use crate::l10n::language::{dictionary, find, language_of_letters};
 
 /// So many words in a row that only another language knows are a sentence in it.
 const ROW: usize = 4;
 /// The fewest letters of a word that tells a language alone, and of one in Latin letters that tells English.
-const SHORTEST: usize = 3;
+pub(super) const SHORTEST: usize = 3;
 
 const LANGUAGES: [RuleLanguage; 3] = [RuleLanguage::English, RuleLanguage::Russian, RuleLanguage::Tajik];
 
@@ -30,7 +31,7 @@ struct Evidence {
 }
 
 /// Reports a text in the wrong language; whether it is.
-pub(crate) fn check(text: Text<'_, '_>, known: &mut KnownWords, report: &mut Report) -> bool {
+pub(crate) fn check(text: Text<'_, '_>, known: &mut KnownWords, kept: &mut Kept, report: &mut Report) -> bool {
     let (subject, reading) = (text.subject, text.reading());
     let own = subject.language;
     let possible = match own {
@@ -38,12 +39,12 @@ pub(crate) fn check(text: Text<'_, '_>, known: &mut KnownWords, report: &mut Rep
         RuleLanguage::Russian | RuleLanguage::Tajik => true,
         RuleLanguage::Other => false,
     };
-    if !possible || !reading.is_fresh(0) || is_settings(&reading.text) {
+    if !possible || !reading.is_fresh(0) || is_settings(&reading.text) || stays(subject) {
         return false;
     }
     if let Some(tag) = by_letters(reading, own) {
         let name = Argument::Language(tag.0.to_owned(), tag.1.to_owned());
-        tell(text, None, name, report);
+        report.add(finding(text, None, name));
         return true;
     }
     let evidence = evidence(reading, own, known);
@@ -60,17 +61,23 @@ pub(crate) fn check(text: Text<'_, '_>, known: &mut KnownWords, report: &mut Rep
     let sure =
         theirs >= 2 && short || theirs >= 3 || evidence.iter().any(|word| word.other == other && word.own_form);
     if sure && (mine == 0 || theirs >= 3 && theirs > 2 * mine) {
-        tell(text, None, name_of(other), report);
+        report.add(finding(text, None, name_of(other)));
         return true;
     }
     if let Some((first, last)) = row(reading, &evidence, own, known) {
         let range = first.start as usize..last.end as usize;
-        tell(text, Some(range), name_of(other), report);
-    } else if let Some(range) = left_behind(reading, &evidence, own, known) {
+        report.add(finding(text, Some(range), name_of(other)));
+    } else if let Some(words) = left_behind(reading, &evidence, own, known) {
         // A word may have been taken over on purpose.
-        let before = report.len();
-        tell(text, Some(range), name_of(RuleLanguage::English), report);
-        report.soften(before);
+        if let (Some(first), Some(last)) = (words.first(), words.last()) {
+            let range = first.start as usize..last.end as usize;
+            let mut diagnostic = finding(text, Some(range), name_of(RuleLanguage::English));
+            diagnostic.severity = Severity::Warning;
+            // More than one word is no practice, but a phrase that was forgotten in several places.
+            let one = words.iter().all(|token| reading.of(token) == reading.of(first));
+            let words = words.iter().filter(|_| one).map(|token| print(text, token)).collect();
+            kept.hold(Held { diagnostic, words, least: A_PRACTICE });
+        }
     }
     false
 }
@@ -136,6 +143,10 @@ pub(super) fn tells(reading: &Reading<'_>, token: &Token, other: RuleLanguage) -
     let word = reading.of(token);
     let (start, end) = (token.start as usize, token.end as usize);
     let first = word.starts_with(char::is_uppercase);
+    let machine = |c: Option<char>| matches!(c, Some('_'));
+    if machine(reading.before(start)) || machine(reading.after(end)) || is_in_code(reading, start) {
+        return false;
+    }
     if word.chars().skip(1).any(char::is_uppercase) {
         return word.chars().count() > 6 && word.chars().all(char::is_uppercase);
     }
@@ -216,12 +227,12 @@ fn row<'r>(
 
 /// English in small letters between words of the text's own language: «Судья зачитала verdict». It was left behind, unless it
 /// stands in brackets, or is written so in both.
-fn left_behind(
-    reading: &Reading<'_>,
+fn left_behind<'r>(
+    reading: &'r Reading<'_>,
     evidence: &[Evidence],
     own: RuleLanguage,
     known: &mut KnownWords,
-) -> Option<std::ops::Range<usize>> {
+) -> Option<Vec<&'r Token>> {
     let taken_over = find(own.tag()).prose.taken_over;
     let small = |word: &&Evidence| {
         reading.tokens.get(word.index).is_some_and(|token| {
@@ -256,7 +267,8 @@ fn left_behind(
     if open(['(', ')']) || open(['[', ']']) || open(['<', '>']) || head.matches('`').count() % 2 == 1 {
         return None;
     }
-    (mine(reading, own, RuleLanguage::English, known) >= 2).then_some(first.start as usize..last.end as usize)
+    (mine(reading, own, RuleLanguage::English, known) >= 2)
+        .then(|| all.iter().filter_map(|word| reading.tokens.get(word.index)).collect())
 }
 
 /// Whether nothing stands between two words but names and words that say nothing.
@@ -299,8 +311,8 @@ fn by_letters(reading: &Reading<'_>, own: RuleLanguage) -> Option<(&'static str,
     (count > 1 && count * 4 >= words).then_some(language)
 }
 
-/// Reports a text, or a part of it.
-fn tell(text: Text<'_, '_>, part: Option<std::ops::Range<usize>>, other: Argument, report: &mut Report) {
+/// The finding about a text, or a part of it.
+fn finding(text: Text<'_, '_>, part: Option<std::ops::Range<usize>>, other: Argument) -> Diagnostic {
     let (subject, reading) = (text.subject, text.reading());
     let (message, range) = match part {
         None => (
@@ -324,9 +336,7 @@ fn tell(text: Text<'_, '_>, part: Option<std::ops::Range<usize>>, other: Argumen
             range,
         ),
     };
-    report.add(
-        Diagnostic::new(Code::WrongLanguage, message)
-            .at(reading.span(range).unwrap_or_else(|| subject.place()), message!("wrong-text", "this text"))
-            .help(message!("write-in", "write it in {language}", language = subject.language_name())),
-    );
+    Diagnostic::new(Code::WrongLanguage, message)
+        .at(reading.span(range).unwrap_or_else(|| subject.place()), message!("wrong-text", "this text"))
+        .help(message!("write-in", "write it in {language}", language = subject.language_name()))
 }

@@ -208,7 +208,7 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: CharClasses, rep
         };
         let message = message!(
             "foreign-letter",
-            "the word `{word}` has the letter `{letter}`, which is not a {language} letter",
+            "the word `{word}` has the letter `{letter}`, which {language} does not have",
             word = word,
             letter = letter,
             language = subject.language_name(),

@@ -16,6 +16,7 @@ pub(crate) mod copies;
 pub(crate) mod figures;
 pub(crate) mod glyphs;
 pub(crate) mod joined;
+pub(crate) mod kept;
 pub(crate) mod keyboard;
 pub(crate) mod language;
 pub(crate) mod letters;

@@ -11,7 +11,7 @@ use std::io::{BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use crate::diag::{Code, Diagnostic, message};
+use crate::diag::{Code, Diagnostic, Message, message};
 use crate::project::MAX_PICTURE;
 
 /// What a check reads, relative to the project.
@@ -86,7 +86,7 @@ impl Git<'_> {
     /// What a command says, which must end well.
     fn ask(&self, arguments: &[&str]) -> Result<Vec<u8>, Box<Diagnostic>> {
         let output = self.run(arguments)?;
-        if output.status.success() { Ok(output.stdout) } else { Err(self.failed(said(&output))) }
+        if output.status.success() { Ok(output.stdout) } else { Err(self.failed(said(&output).into())) }
     }
 
     fn diagnostic(&self) -> Diagnostic {
@@ -96,7 +96,7 @@ impl Git<'_> {
         )
     }
 
-    fn failed(&self, why: String) -> Box<Diagnostic> {
+    fn failed(&self, why: Message) -> Box<Diagnostic> {
         let help = message!(
             "name-a-revision",
             "name a branch, a tag or a commit that this clone has; in CI fetch it first (fetch-depth: 0)"
@@ -105,7 +105,7 @@ impl Git<'_> {
     }
 
     fn not_started(&self, error: &std::io::Error) -> Box<Diagnostic> {
-        let why = format!("git cannot be started: {error}");
+        let why = message!("git-not-started", "git cannot be started: {error}", error = error.to_string());
         let help = message!("install-git", "install Git, or leave `--changed-since` out to see every problem");
         Box::new(self.diagnostic().note(why).help(help))
     }
@@ -118,7 +118,8 @@ impl Git<'_> {
         if !known.status.success() {
             let inside = self.run(&["rev-parse", "--is-inside-work-tree"])?;
             let is_inside = inside.status.success();
-            return Err(self.failed(if is_inside { "there is no such revision".to_owned() } else { said(&inside) }));
+            let unknown = || message!("no-such-revision", "there is no such revision");
+            return Err(self.failed(if is_inside { unknown() } else { said(&inside).into() }));
         }
         let line = |output: &Output| String::from_utf8_lossy(&output.stdout).lines().next().unwrap_or("").to_owned();
         let commit = line(&known);
@@ -173,7 +174,7 @@ impl Git<'_> {
         };
         let contents = { read }();
         let _ = child.wait();
-        contents.map_err(|error| self.failed(error.to_string()))
+        contents.map_err(|error| self.failed(error.to_string().into()))
     }
 }
 

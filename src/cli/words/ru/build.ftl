@@ -90,3 +90,36 @@ release-letters = пишите только a–z, 0–9 и одиночные �
 name-taken = папка с таким именем нужна сайту или самому проекту
 release-exists = релиз `{ $slug }` уже есть
 new-command = наберите `{ $command }`
+
+## Моменты и состояния
+
+month-of-1 = января
+month-of-2 = февраля
+month-of-3 = марта
+month-of-4 = апреля
+month-of-5 = мая
+month-of-6 = июня
+month-of-7 = июля
+month-of-8 = августа
+month-of-9 = сентября
+month-of-10 = октября
+month-of-11 = ноября
+month-of-12 = декабря
+moment = { $day } { $month } { $year } года, { $time } ({ $zone })
+state-public = опубликован
+state-draft = черновик
+state-held = не публикуется до { $moment }
+state-of = { $slug }: { $state }
+held-until = не публикуется до { $moment }: { $slug }
+held-draft = черновик: { $slug }
+still-a-draft = `{ $slug }` — черновик
+still-held = `{ $slug }` не публикуется до { $moment }
+finish-draft = когда релиз будет готов, удалите в его release.md строку `draft = true`; а пока его показывает `payom serve`
+wait-for-moment = дождитесь этого времени; а пока его показывает `payom serve`
+correct-moment = исправьте время выхода релиза или время сборки; чтобы всё же снять его с публикации: payom build --force
+made-as-of = сборка сделана на { $when }, по { $origin }
+made-now = сборка сделана на { $when }, по часам этого компьютера
+as-of-no-moment = --as-of { $typed }: это не дата и не время
+write-as-of = напишите день и час, например --as-of 2026-12-03T10:00
+epoch-no-number = { $variable }={ $value }: это не число секунд
+set-epoch = укажите число секунд с 1970 года или не задавайте эту переменную

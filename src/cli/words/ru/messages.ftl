@@ -502,3 +502,47 @@ like-block = { $language-text } `{ $name }` начинается не как а�
 
 character-not-in-font = в `{ $name }` знак { $character } ({ $code }), которого нет в шрифте { $font }
 font-lacks-character = { $file }{ $font }: нет знака { $character } ({ $code }) из «{ $text }»
+
+## Файлы, которые не читаются
+
+byte-order-mark = файл начинается с невидимого знака — метки порядка байтов (BOM)
+before-this = перед этим
+save-without-bom = сохраните файл в кодировке «UTF-8», а не «UTF-8 с BOM» (UTF-8 with BOM)
+first-unreadable = первый знак, который не читается
+link-outside = { $path } — ссылка на файл вне проекта
+copy-into-project = скопируйте в проект сам файл
+name-not-utf8 = имя { $name } не в кодировке UTF-8
+rename-file = переименуйте файл
+name-in-other-letters = файла { $path } нет, но есть `{ $name }`
+one-name-to-some = для одних систем это одно и то же имя, для других — разные
+rename-it = переименуйте `{ $name }`
+file-too-large = файл { $path } больше { $size } МиБ
+split-or-shrink = тот ли это файл? Если тот, разделите или уменьшите его
+file-unreadable = { $path } не читается: { $why }
+permission-denied = нет прав доступа
+folder-for-file = на месте файла стоит папка
+file-for-folder = на месте папки стоит файл
+dead-file-link = это ссылка, которая никуда не ведёт
+no-text-file = это { $kind }, а не текстовый файл
+right-file = положите на его место нужный файл
+paste-text = откройте его в программе, в которой он сделан, скопируйте текст и вставьте его в нужный текстовый файл; от переименования документ не станет текстом
+file-docx = документ Word (.docx)
+file-odt = документ LibreOffice (.odt)
+file-spreadsheet = электронная таблица
+file-pptx = презентация PowerPoint
+file-zip = архив ZIP
+file-doc = старый документ Word (.doc)
+file-rtf = документ RTF (.rtf)
+file-pdf = файл PDF
+file-picture = изображение
+file-of-a-program = служебный файл программы
+is-utf16 = файл сохранён в UTF-16 (в Windows её называют ещё «Юникод»), а не в UTF-8
+save-utf16-as-utf8 = откройте его в редакторе, выберите «Сохранить как» и там кодировку UTF-8
+other-encoding = файл не в UTF-8, а, похоже, в кодировке { $name }
+encoding-of-windows = Windows-1251 (кириллица Windows)
+encoding-of-dos = CP866 (кириллица DOS)
+save-from-encoding = откройте его в редакторе в этой кодировке и сохраните в кодировке UTF-8
+not-utf8 = файл не в кодировке UTF-8
+save-as-utf8 = откройте файл в редакторе и сохраните его в кодировке UTF-8
+git-not-started = git не запускается: { $error }
+no-such-revision = такой версии нет

@@ -60,3 +60,36 @@ release-letters = танҳо a–z, 0–9 ва дефисҳои танҳоро �
 name-taken = папка бо чунин ном ба сомона ё ба худи лоиҳа лозим аст
 release-exists = пресс-релизи `{ $slug }` аллакай ҳаст
 new-command = `{ $command }` нависед
+
+## Вақт ва ҳолатҳо
+
+month-of-1 = январи
+month-of-2 = феврали
+month-of-3 = марти
+month-of-4 = апрели
+month-of-5 = майи
+month-of-6 = июни
+month-of-7 = июли
+month-of-8 = августи
+month-of-9 = сентябри
+month-of-10 = октябри
+month-of-11 = ноябри
+month-of-12 = декабри
+moment = { $day } { $month } соли { $year }, соати { $time } ({ $zone })
+state-public = нашршуда
+state-draft = сиёҳнавис
+state-held = то { $moment } нашр намешавад
+state-of = { $slug }: { $state }
+held-until = то { $moment } нашр намешавад: { $slug }
+held-draft = сиёҳнавис: { $slug }
+still-a-draft = `{ $slug }` сиёҳнавис аст
+still-held = `{ $slug }` то { $moment } нашр намешавад
+finish-draft = вақте ки пресс-релиз тайёр шавад, аз release.md-и он сатри `draft = true`-ро нест кунед; то он вақт онро `payom serve` нишон медиҳад
+wait-for-moment = то он вақт интизор шавед; ҳоло онро `payom serve` нишон медиҳад
+correct-moment = вақти нашри пресс-релиз ё вақти тайёр карданро ислоҳ кунед; барои бозпас гирифтан: payom build --force
+made-as-of = аз рӯйи вазъи { $when } тайёр карда мешавад, мувофиқи { $origin }
+made-now = аз рӯйи вазъи { $when } тайёр карда мешавад, мувофиқи соати ин компютер
+as-of-no-moment = --as-of { $typed }: ин сана ё вақт нест
+write-as-of = рӯз ва соатро нависед, масалан --as-of 2026-12-03T10:00
+epoch-no-number = { $variable }={ $value }: ин адади сонияҳо нест
+set-epoch = шумораи сонияҳоро аз соли 1970 нависед ё ин тағйирёбандаро холӣ гузоред

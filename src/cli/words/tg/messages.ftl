@@ -399,3 +399,47 @@ like-block = матни { $language-of } `{ $name }` мисли сархат с�
 
 character-not-in-font = дар `{ $name }` аломати { $character } ({ $code }) ҳаст, ки дар ҳуруфи { $font } нест
 font-lacks-character = { $file }{ $font }: аломати { $character } ({ $code }) аз «{ $text }» нест
+
+## Файлҳое, ки хонда намешаванд
+
+byte-order-mark = файл аз аломати ноаён — нишони тартиби байтҳо (BOM) сар мешавад
+before-this = пеш аз ин
+save-without-bom = файлро бо рамзгузории «UTF-8» захира кунед, на «UTF-8 with BOM»
+first-unreadable = аломати якуме, ки хонда намешавад
+link-outside = { $path } пайванд ба файлест, ки берун аз лоиҳа аст
+copy-into-project = худи файлро ба лоиҳа нусхабардорӣ кунед
+name-not-utf8 = номи { $name } бо рамзгузории UTF-8 нест
+rename-file = номи файлро иваз кунед
+name-in-other-letters = файли { $path } нест, вале `{ $name }` ҳаст
+one-name-to-some = барои баъзе системаҳо ин як ном аст, барои дигарҳо не
+rename-it = номи `{ $name }`-ро иваз кунед
+file-too-large = файли { $path } аз { $size } МиБ калонтар аст
+split-or-shrink = оё ин ҳамон файл аст? Агар бошад, онро тақсим ё хурд кунед
+file-unreadable = { $path } хонда намешавад: { $why }
+permission-denied = барои хондан иҷозат нест
+folder-for-file = ба ҷойи файл папка истодааст
+file-for-folder = ба ҷойи папка файл истодааст
+dead-file-link = ин пайвандест, ки ба ҷое намебарад
+no-text-file = ин { $kind } аст, на файли матнӣ
+right-file = ба ҷойи он файли дурустро гузоред
+paste-text = онро дар барномае, ки дар он сохта шудааст, кушоед, матнашро нусхабардорӣ карда, ба файли матнии лозимӣ гузоред; аз иваз кардани ном ҳуҷҷат матн намешавад
+file-docx = ҳуҷҷати Word (.docx)
+file-odt = ҳуҷҷати LibreOffice (.odt)
+file-spreadsheet = ҷадвали электронӣ
+file-pptx = муаррифии PowerPoint
+file-zip = бойгонии ZIP
+file-doc = ҳуҷҷати кӯҳнаи Word (.doc)
+file-rtf = ҳуҷҷати RTF (.rtf)
+file-pdf = файли PDF
+file-picture = тасвир
+file-of-a-program = файли дохилии барнома
+is-utf16 = файл бо рамзгузории UTF-16 захира шудааст (дар Windows онро «Unicode» ҳам меноманд), на бо UTF-8
+save-utf16-as-utf8 = онро дар муҳаррир кушоед, «Захира кардан ҳамчун»-ро интихоб кунед ва дар он ҷо рамзгузории UTF-8-ро
+other-encoding = файл на бо UTF-8, балки, аз афташ, бо рамзгузории { $name } аст
+encoding-of-windows = Windows-1251 (кириллии Windows)
+encoding-of-dos = CP866 (кириллии DOS)
+save-from-encoding = онро дар муҳаррир бо ҳамин рамзгузорӣ кушоед ва бо рамзгузории UTF-8 захира кунед
+not-utf8 = файл бо рамзгузории UTF-8 нест
+save-as-utf8 = файлро дар муҳаррир кушоед ва бо рамзгузории UTF-8 захира кунед
+git-not-started = git оғоз намеёбад: { $error }
+no-such-revision = чунин нусха нест

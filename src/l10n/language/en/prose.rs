@@ -440,6 +440,10 @@ pub(super) const PROSE: Prose = Prose {
         "tech", "temp", "thur", "thurs", "transl", "tues", "univ", "vols",
     ],
     never_twice: &["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"],
-    taken_over: &[],
+    numbered: "act apartment apart apt block box building bus call case code decree desk docket door extension fax \
+        file flat flight floor form gate hall house invoice law licence license line lot model no number \
+        office order paragraph phone platform post reference regulation resolution room route ruling score \
+        seat section serial series studio suite table tel ticket tram unit version volume won lost beat win ",
+    ranged: "age aged ages article articles chapter chapters clause clauses issues pages pp steps ",
     ..Prose::UNKNOWN
 };

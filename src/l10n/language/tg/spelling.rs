@@ -156,21 +156,9 @@ pub(super) static SPELLING: Spelling = Spelling {
     endings: Endings { dropped: &[], added: ENDINGS, fixed: &[] },
 };
 
-/// The orthography of 1998 (no ӯ before ъ and ҳ), and that of 2021 (й before the izofa of words in о, ӯ).
+/// The orthography of 1998: no ӯ before ъ and ҳ. That of 2021 writes й before the izofa of words in о and ӯ («ҷойи»);
+/// newspapers write both, and so both are words.
 fn reformed(word: &str) -> Option<String> {
-    const WHOLE: [(&str, &str); 8] = [
-        ("бӯи", "бӯйи"),
-        ("кӯи", "кӯйи"),
-        ("мӯи", "мӯйи"),
-        ("рӯи", "рӯйи"),
-        ("сӯи", "сӯйи"),
-        ("ҷои", "ҷойи"),
-        ("хуи", "хӯйи"),
-        ("хӯи", "хӯйи"),
-    ];
-    if let Some((_, new)) = WHOLE.iter().find(|(old, _)| *old == word) {
-        return Some((*new).to_owned());
-    }
     if let Some(rest) = word.strip_prefix("кӯмак") {
         return Some(format!("кумак{rest}"));
     }

@@ -139,8 +139,13 @@ impl Cursor<'_, '_> {
         let (scale, last) = self.after(at, want)?;
         // "5 m" is a length, "€5m" an amount.
         let letter = self.lower(last).len() == 1;
+        let in_name = self.gap_before(number.first).is_empty()
+            && self.reading.before(self.start(number.first)).is_some_and(|c| c.is_ascii_alphabetic());
+        // Win32k is a name.
         if letter
-            && !(self.gap(at).is_empty() && (self.lower(last) != "m" || self.money_before(number.first).is_some()))
+            && (in_name
+                || !(self.gap(at).is_empty()
+                    && (self.lower(last) != "m" || self.money_before(number.first).is_some())))
         {
             return None;
         }

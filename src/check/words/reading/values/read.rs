@@ -100,6 +100,10 @@ impl Cursor<'_, '_> {
         if self.is_share_of(&number) {
             return Some(self.push(Kind::Count, number.raw, [number.first, number.last], false));
         }
+        // "In the first half of the year": which one, and no part of a number.
+        if number.share && number.first == number.last && self.is_ranked(number.first) {
+            return Some(number.last + 1);
+        }
         self.decade(&number)
             .or_else(|| self.day_first(&number))
             .or_else(|| self.hour(&number))
@@ -165,6 +169,13 @@ impl Cursor<'_, '_> {
             NumberSense::Compound(measure) => Some((measure, true)),
             _ => None,
         })?;
+        let ordinal = |sense| matches!(sense, NumberSense::Ordinal(_)).then_some(());
+        if self.find(at, ordinal).is_some() {
+            return None;
+        }
+        if self.is_term(at) {
+            return Some(last + 1);
+        }
         let single = measure.single();
         let raw = Ratio::new(measure.num.into(), measure.den.into()).times(single.den, single.num);
         let next = self.in_one_word(raw, single, at);
@@ -175,6 +186,23 @@ impl Cursor<'_, '_> {
             }
         }
         Some(next.max(last + 1))
+    }
+
+    /// Whether an ordinal stands beside a word.
+    fn is_ranked(&self, at: usize) -> bool {
+        let ordinal = |place: usize| self.senses(place).iter().any(|sense| matches!(sense, NumberSense::Ordinal(_)));
+        self.is_blank(at) && ordinal(at + 1)
+            || at.checked_sub(1).is_some_and(|before| self.is_blank(before) && ordinal(before))
+    }
+
+    /// Whether a word that may be a stretch of time is the name of one: «семоҳаи аввал», «ду семоҳа».
+    fn is_term(&self, at: usize) -> bool {
+        let counted = at.checked_sub(1).is_some_and(|before| {
+            self.is_blank(before)
+                && (self.digits(before).is_some()
+                    || self.senses(before).iter().any(|sense| matches!(sense, NumberSense::Cardinal(_))))
+        });
+        self.senses(at).contains(&NumberSense::Century) && (counted || self.is_ranked(at))
     }
 
     fn multiple(&mut self, at: usize) -> Option<usize> {
@@ -230,9 +258,11 @@ impl Cursor<'_, '_> {
         }
         if let Some((measure, start)) = self.money_before(at) {
             (value.measure, value.range.start) = (Some(measure), start);
-        } else if let Some(counted) =
-            self.measure_after(last).filter(|counted| !matches!(counted.measure.unit, "year" | "person"))
-        {
+        } else if let Some(counted) = self.measure_after(last).filter(|counted| {
+            // `{ $minutes }m`: a letter joined to a placeable may be a metre or a minute.
+            let letter = self.gap(last).is_empty() && self.lower(counted.last).chars().count() == 1;
+            !(letter || matches!(counted.measure.unit, "year" | "person"))
+        }) {
             (value.measure, value.range.end, last) = (Some(counted.measure), counted.end, counted.last);
         }
         self.out.push(value);
