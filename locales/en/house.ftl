@@ -100,3 +100,41 @@ read-online = Read online
 
 # First link of a page, for those who read with a keyboard or a screen reader.
 skip-to-content = Skip to content
+
+## Kinds of releases, and what belongs to them
+
+label-statement = Statement
+label-joint-statement = Joint statement
+label-speech = Speech
+label-report-launch = Report
+label-correction = Correction
+
+# Beside the date. $reference = the number under which the release is filed, as it stands
+reference = Ref.{ "\u00A0" }{ $reference }
+
+# Stands above the names of those who sign.
+signatories = Signed by
+
+# Who signs or speaks for an organisation. $person = name, with the position where one is known; $organisation = name of the organisation
+signatory-person = { $person }, { $organisation }
+
+# $person = name, $role = position
+person-role = { $person }, { $role }
+
+# Under the headline of a statement. $organisations = names of those who make it, in the form .genitive
+statement-by = Statement by { $organisations }
+
+# Under the headline of a speech: where and when it is given. $places = place or list of places, $date = day or days
+delivered-at = { $places }, { $date }
+
+# The same where no place is known. $date = day or days
+delivered-on = { $date }
+
+# On copies of a speech that go out before it is given: what is said may differ from the text.
+check-against-delivery = Check against delivery
+
+# On a correction. $release = headline of the release that is corrected; the layout makes it a link
+corrects-release = Correction to the release “{ $release }”
+
+# On the release that was corrected. $release = headline of the correction; the layout makes it a link
+corrected-by-release = A correction to this release has been issued: “{ $release }”

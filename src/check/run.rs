@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::funders::visibility;
 use super::scope::Scope;
+use super::structure::filing::References;
 use super::structure::names::{HouseNames, Names, house_names};
 use super::structure::syntax::syntax_problems;
 use super::structure::variables::{Types, of_house, of_release};
@@ -34,6 +35,7 @@ pub struct Checks<'p> {
     wrong: WrongNames<'p>,
     texts: WordChecks<'p>,
     lock: Lock,
+    references: References,
     stale: Vec<Span>,
     news: News,
 }
@@ -55,7 +57,8 @@ impl<'p> Checks<'p> {
         // What a lock lacks of which a part is lost is not new.
         let told = if lock.is_sound() { told } else { StaleSeverity { unrecorded: Unrecorded::Leave, ..told } };
         let news = if told.unrecorded == Unrecorded::Record { News::new(&lock, project) } else { News::default() };
-        let mut checks = Self { project, selection, told, texts, lock, house, wrong, stale: Vec::new(), news };
+        let (stale, references) = (Vec::new(), References::default());
+        let mut checks = Self { project, selection, told, texts, lock, house, wrong, references, stale, news };
         visibility::registry(project, report);
         house_messages(project, selection, Common { house: &checks.house, wrong: &checks.wrong }, sources, report);
         checks.texts.house(&checks.house, sources);
@@ -75,6 +78,7 @@ impl<'p> Checks<'p> {
     /// been found when they were loaded.
     pub fn releases(&mut self, batch: &Project, before: usize, sources: &Sources, report: &mut Report) -> Vec<Span> {
         visibility::releases(batch, report);
+        self.references.releases(batch, report);
         let common = Common { house: &self.house, wrong: &self.wrong };
         release_messages(batch, self.selection, common, sources, report);
         self.texts.releases(batch, &self.house, report.since(before), sources);

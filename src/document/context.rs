@@ -165,6 +165,10 @@ impl<'a> Parts<'a> {
             context.arguments.insert(name.to_owned(), value);
         };
         add("date", Value::Date(day.into()));
+        if !matter.form.signatories.is_empty() {
+            let count = u32::try_from(matter.form.signatories.len()).unwrap_or(u32::MAX);
+            add("signatories", Value::Number(f64::from(count)));
+        }
         if let Some(event) = &matter.event {
             add("event", Value::Date(event.when));
         }

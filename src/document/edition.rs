@@ -23,6 +23,8 @@ pub struct Document {
     pub published: Option<Published>,
     /// "Press release", in normal case; the look sets capitals.
     pub label: Option<Text>,
+    /// The number under which the issuer files it; it stands beside the date.
+    pub reference: Option<Filing>,
     /// The headline: the only heading of level 1.
     pub headline: Text,
     /// The headline in at most about 60 characters, for running heads.
@@ -85,6 +87,15 @@ pub struct Published {
     /// The day.
     pub date: Date,
     /// The day as the language writes it, long form.
+    pub shown: Text,
+}
+
+/// A reference, for machines and for people.
+#[derive(Clone, Debug, Hash)]
+pub struct Filing {
+    /// The number: "PR/2026/12".
+    pub number: Text,
+    /// As shown: "Ref. PR/2026/12".
     pub shown: Text,
 }
 

@@ -9,7 +9,7 @@ use crate::l10n::syntax::{Element, Expression, Inline as Part, Kind, Pattern};
 use crate::l10n::{Arguments, Participant, Value};
 use crate::project::Project as House;
 use crate::registry::{At, Funding, OrganisationId, Project, ProjectId, Purpose, Role, Text};
-use crate::release::{FrontMatter, Label};
+use crate::release::{Feature, FrontMatter};
 
 use crate::document::context::EditionContext;
 use crate::document::model::Inline;
@@ -82,7 +82,7 @@ pub(crate) fn tense(matter: &FrontMatter) -> &'static str {
     let day = matter.publication.day();
     let first = event.when.from.first_day();
     let last = event.when.to.unwrap_or(event.when.from).last_day();
-    let announced = matches!(matter.label, Label::Announcement | Label::MediaAdvisory);
+    let announced = matter.form.kind.shows(Feature::Announcement);
     if last < day || last == day && !announced {
         "past"
     } else if first > day {

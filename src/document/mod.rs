@@ -15,6 +15,7 @@
 //! | `parts`, `around` | notices and sections of releases that have them, and how they are made |
 //! | `anchors` | fragment ids |
 //! | `furniture`, `contacts`, `credits`, `funding` | fixed words, whom to ask, who paid |
+//! | `form` | what belongs to a kind of release |
 //! | `site` | the words of the site around the editions |
 //! | `fingerprint` | what a document is made of, as one number |
 
@@ -25,6 +26,7 @@ mod context;
 mod credits;
 mod edition;
 mod fingerprint;
+mod form;
 mod funding;
 mod furniture;
 mod hours;
@@ -38,7 +40,7 @@ mod words;
 pub use crate::asset::print::Fineness;
 pub use crate::asset::{Asset, AssetError, AssetKind};
 pub use crate::registry::{Href, NotText, Text, forbidden};
-pub use edition::{About, Document, Language, Published};
+pub use edition::{About, Document, Filing, Language, Published};
 pub use fingerprint::fingerprint;
 pub use model::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Furniture, Inline, PagePart,

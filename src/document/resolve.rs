@@ -6,7 +6,7 @@
 
 use crate::check::Names;
 use crate::diag::{Report, Reported};
-use crate::document::furniture;
+use crate::document::{form, furniture};
 use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
 use crate::registry::{At, OrganisationId};
@@ -70,7 +70,8 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
     let matter = &loaded.release.matter;
     let file = resolver.sources.span(loaded.release.file, 0..3);
     let by = |id: &'static str| Need::new(id).by(file, Why::Release);
-    let label = matter.label.message().map(|id| context.words.text(by(id), &Arguments::new()));
+    let label = matter.form.kind.label();
+    let label = label.map(|id| context.words.text(Need::new(&id).by(file, Why::Release), &Arguments::new()));
     let headline = context.words.text(by("headline").of_release(), &context.arguments);
     let short_headline = if context.words.optional("headline", "short") {
         context.words.text(by("headline").of_release().attribute("short"), &context.arguments)
@@ -101,6 +102,7 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
         languages: resolver.languages(loaded),
         published,
         label,
+        reference: form::reference(context),
         headline,
         short_headline,
         standfirst,

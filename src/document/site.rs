@@ -20,7 +20,7 @@ use crate::l10n::language::sort_key;
 use crate::l10n::{Arguments, Formatter, Locale, Value};
 use crate::project::{Loaded, State};
 use crate::registry::{At, ContactId, PlaceId, ProjectId, Slug};
-use crate::release::{Dateline, FrontMatter, Label, Moments, Publication, Release, Template};
+use crate::release::{Dateline, Form, FrontMatter, Moments, Publication, Release, Template};
 
 /// A release as the site lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -363,7 +363,7 @@ impl Frame<'_> {
         let matter = FrontMatter {
             publication: Publication::On(about.day),
             moments: Moments::default(),
-            label: Label::None,
+            form: Form::default(),
             issued_by: Vec::new(),
             dateline: Dateline::None,
             places: Vec::new(),

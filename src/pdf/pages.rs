@@ -248,6 +248,8 @@ pub struct Info {
     pub language: String,
     /// Title and sentence in the other languages that the file holds.
     pub translations: Vec<Translation>,
+    /// The number under which the issuer files it.
+    pub identifier: Option<String>,
     /// Day of publication: creation and modification date at noon UTC; absent when unknown.
     pub date: Option<Date>,
 }

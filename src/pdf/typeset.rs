@@ -115,6 +115,7 @@ fn info(document: &Document) -> Info {
         keywords: words(&document.keywords),
         language: document.locale.tag().to_owned(),
         translations: Vec::new(),
+        identifier: document.reference.as_ref().map(|filed| filed.number.as_str().to_owned()),
         date: document.published.as_ref().map(|day| day.date),
     }
 }

@@ -19,7 +19,7 @@ use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_m
 use crate::l10n::syntax::Problem;
 use crate::l10n::{Locale, english_name};
 use crate::registry::Slug;
-use crate::release::{self, Publication, Release};
+use crate::release::{self, Known, Publication, Release};
 
 /// The releases that are asked for, sorted.
 pub(super) fn wanted(selection: &Selection, slugs: &Arc<[String]>, report: &mut Report) -> Arc<[String]> {
@@ -142,7 +142,8 @@ impl Reader<'_> {
     /// Reads a release.
     fn one(self, slug: &str, report: &mut Report) -> Found {
         let Self { frame, sources, misnamed } = self;
-        let Frame { folder, settings, registry, .. } = frame;
+        let Frame { folder, settings, registry, slugs, .. } = frame;
+        let known = Known { registry, kinds: &settings.kinds, slugs };
         let path = format!("releases/{slug}/release.md");
         let Some(file) = folder.text(&path, sources, report) else {
             if report.count(Severity::Error) == 0 {
@@ -153,7 +154,7 @@ impl Reader<'_> {
             }
             return Found::default();
         };
-        let release = release::parse(Slug::new(slug.to_owned()), file, sources, registry, report);
+        let release = release::parse(Slug::new(slug.to_owned()), file, sources, known, report);
         // Messages are loaded even where the template is broken, so that their problems are listed too.
         let mut messages = BTreeMap::new();
         for locale in &settings.locales {

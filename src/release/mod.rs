@@ -8,6 +8,8 @@
 //! | `fence` | parts facts and structure |
 //! | `front_matter` | the facts |
 //! | `moment` | a day with an hour |
+//! | `kind` | the kinds of releases |
+//! | `known` | what a release may name |
 //! | `dates` | whether they agree with each other and with the release's name |
 //! | `dialect` | what other tools' Markdown has and ours has not |
 //! | `template` | the structure |
@@ -17,13 +19,19 @@ mod dates;
 pub(crate) mod dialect;
 mod fence;
 mod front_matter;
+mod kind;
+mod known;
 mod model;
 mod moment;
 mod read;
 mod template;
 
 pub use dates::{BadSlug, month_of};
-pub use front_matter::{Dateline, Event, FRONT_MATTER, FrontMatter, Label, Link, Moments, Publication};
+pub use front_matter::{
+    Dateline, Event, FRONT_MATTER, Form, FrontMatter, Letterhead, Link, Moments, Name, Order, Party, Publication,
+};
+pub use kind::{Feature, KINDS, Kind, Kinds, Requirement};
+pub use known::Known;
 pub use model::{BUILT_IN, Release};
 pub use moment::{ClockChange, Moment};
 pub use read::{moments, parse};

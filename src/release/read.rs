@@ -5,10 +5,11 @@
 
 use super::fence::{self, Parts};
 use super::front_matter::{self, Moments, Publication, Reader};
+use super::known::Known;
 use super::model::Release;
 use super::template::{self, Template};
 use crate::diag::{FileId, Report, Sources};
-use crate::registry::{Registry, Scope, Slug};
+use crate::registry::{Scope, Slug};
 
 /// When a release may be public, whatever else is wrong with it, and its day; `None` where that itself cannot be read.
 #[must_use]
@@ -18,13 +19,7 @@ pub fn moments(file: FileId, sources: &Sources) -> Option<(Option<Publication>, 
 }
 
 /// Reads a release; what is wrong is reported. `None` when its facts cannot be relied upon.
-pub fn parse(
-    slug: Slug,
-    file: FileId,
-    sources: &Sources,
-    registry: &Registry,
-    report: &mut Report,
-) -> Option<Release> {
+pub fn parse(slug: Slug, file: FileId, sources: &Sources, known: Known<'_>, report: &mut Report) -> Option<Release> {
     let text = sources.text(file);
     let Parts { toml, body: body_start } = match fence::split(text, front_matter::names()) {
         Ok(parts) => parts,
@@ -34,7 +29,8 @@ pub fn parse(
         }
     };
     let scope = Scope { file, sources, report };
-    let matter = front_matter::parse(&toml, &mut Reader { slug: &slug, registry, scope });
+    let Known { registry, kinds, slugs } = known;
+    let matter = front_matter::parse(&toml, &mut Reader { slug: &slug, registry, kinds, slugs, scope });
     #[expect(clippy::expect_used, reason = "the fence ends with a line; a release without its text would be a loss")]
     let body = text.get(body_start..).expect("a line's end");
     let blocks = template::parse(body, body_start, file, sources, report);

@@ -19,6 +19,7 @@ pub fn edition(document: &Document) -> String {
     if let Some(day) = document.published.as_ref().filter(|_| !has_dateline(&document.body)) {
         out.line(day.shown.as_str());
     }
+    out.lines(document.reference.as_ref().map(|filed| &filed.shown));
     document.notices(true).for_each(|notice| out.paragraph(&words(&notice.content)));
     out.paragraph(document.headline.as_str());
     out.paragraph(&document.standfirst.as_deref().map_or_else(String::new, words));

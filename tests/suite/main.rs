@@ -59,6 +59,7 @@ mod init;
 mod input;
 #[cfg(test)]
 mod judge;
+mod kinds;
 #[cfg(test)]
 mod keys;
 #[cfg(test)]

@@ -5,6 +5,7 @@
 
 pub(crate) mod characters;
 pub(crate) mod cycles;
+pub(crate) mod filing;
 mod foreign;
 mod functions;
 pub(crate) mod length;

@@ -63,6 +63,13 @@ pub fn of_house(id: &str) -> Types {
         "figure-credit" => &[("credit", Type::Text)],
         "dateline-place-date" | "dateline-date-place" => &[("places", Type::Text), ("date", Type::Text)],
         "issued-by" => &[("organisations", Type::Text)],
+        "reference" => &[("reference", Type::Text)],
+        "signatory-person" => &[("person", Type::Text), ("organisation", Type::Text)],
+        "person-role" => &[("person", Type::Text), ("role", Type::Text)],
+        "statement-by" => &[("organisations", Type::List)],
+        "delivered-at" => &[("places", Type::List), ("date", Type::DateRange)],
+        "delivered-on" => &[("date", Type::DateRange)],
+        "corrects-release" | "corrected-by-release" => &[("release", Type::Text)],
         "published-on" => &[("date", Type::Text)],
         "site-count" => &[("count", Type::Number)],
         "percent" => &[("number", Type::Text)],
@@ -135,6 +142,9 @@ fn of_the_block(id: &str) -> bool {
 pub fn of_release(matter: &FrontMatter) -> Types {
     let mut types: Types = matter.facts.iter().map(|(name, value)| (name.clone(), type_of(value))).collect();
     types.insert("date".to_owned(), Type::DateRange);
+    if !matter.form.signatories.is_empty() {
+        types.insert("signatories".to_owned(), Type::Number);
+    }
     types.insert("eu-member-states".to_owned(), Type::Number);
     types.insert("eu-enlargement-years".to_owned(), Type::Number);
     if matter.moments.embargo.is_some() {

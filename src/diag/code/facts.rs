@@ -15,6 +15,8 @@ pub(super) const FACTS: &[Code] = &[
     Code::SlugDate,
     Code::UnlikelyDate,
     Code::DateMismatch,
+    Code::KindLacks,
+    Code::ReferenceTwice,
     Code::ContactNotValid,
     Code::InvalidPhone,
     Code::InvalidEmail,
@@ -103,6 +105,29 @@ impl Code {
         why: "Readers would see a day on which nothing was public, or on which it had long been.",
         example: "date = 2026-12-03   embargo = 2026-12-04T10:00",
         fix: "date = 2026-12-04   embargo = 2026-12-04T10:00",
+    });
+
+    /// A release lacks what its kind asks for.
+    pub const KindLacks: Self = Self(&CodeInfo {
+        name: "kind-lacks",
+        severity: Error,
+        about_words: false,
+        what: "a release lacks what its kind asks for",
+        why: "A speech without its speaker, or a correction that does not say of what, leaves readers with a question. What \
+              a kind only advises is a warning.",
+        example: "kind = \"speech\"",
+        fix: "kind = \"speech\"  and  speaker = \"anna-keller\"",
+    });
+
+    /// Two releases have the same reference.
+    pub const ReferenceTwice: Self = Self(&CodeInfo {
+        name: "reference-twice",
+        severity: Warning,
+        about_words: false,
+        what: "two releases have the same reference",
+        why: "Who asks for a release by its number gets one of two.",
+        example: "reference = \"PR/2026/12\" in two releases",
+        fix: "reference = \"PR/2026/13\"",
     });
 
     /// A contact had left, or had not yet come, on the day of the release.

@@ -61,6 +61,7 @@ impl Pages<'_> {
             draft => document.draft.as_ref().map(Text::as_str),
             label => document.label.as_ref().map(Text::as_str),
             day => document.published.as_ref().filter(|_| !has_dateline(&document.body)).map(day),
+            reference => document.reference.as_ref().map(|filed| filed.shown.as_str()),
             pdf => own_download(document, facts),
             headline => document.headline.as_str(),
             standfirst => document.standfirst.as_ref().map(|words| finished(|html| blocks::inlines(html, words))),

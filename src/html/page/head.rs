@@ -166,6 +166,9 @@ fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
     put("inLanguage", json!(document.locale.tag()));
     put("isAccessibleForFree", json!(true));
     put("publisher", publisher);
+    if let Some(filed) = &document.reference {
+        put("identifier", json!(filed.number.as_str()));
+    }
     if let Some(published) = &document.published {
         put("datePublished", json!(published.date.to_string()));
         put("dateModified", json!(published.date.to_string()));

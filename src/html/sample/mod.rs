@@ -57,6 +57,7 @@ pub(crate) fn document(words: &Words) -> Document {
         languages,
         published: Some(Published { date, shown: text(words.day) }),
         label: Some(text(words.label)),
+        reference: None,
         headline: text(words.headline),
         short_headline: text(words.headline),
         standfirst: Some(plain(words.standfirst)),

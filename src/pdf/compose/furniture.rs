@@ -177,7 +177,8 @@ fn edition_link(
 /// The notice of a draft, the label, and the day where no dateline says it.
 fn label(context: &mut LayoutContext<'_>, document: &Document) -> Result<Option<Galley>, TypesetError> {
     let day = document.published.as_ref().filter(|_| !has_dateline(&document.body));
-    if document.label.is_none() && day.is_none() && document.draft.is_none() {
+    let reference = document.reference.as_ref().map(|filed| &filed.shown);
+    if document.label.is_none() && day.is_none() && document.draft.is_none() && reference.is_none() {
         return Ok(None);
     }
     let style = context.style.texts.label;
@@ -199,6 +200,13 @@ fn label(context: &mut LayoutContext<'_>, document: &Document) -> Result<Option<
             text.push(BETWEEN, attributes);
         }
         text.push(day.shown.as_str(), attributes);
+    }
+    if let Some(reference) = reference {
+        let attributes = TextAttributes { style: context.style.texts.day, ..attributes };
+        if document.label.is_some() || day.is_some() || document.draft.is_some() {
+            text.push(BETWEEN, attributes);
+        }
+        text.push(reference.as_str(), attributes);
     }
     let mut galley = Galley::default();
     context.put(&mut galley, &text, style, Measure::ragged(context.style.inset, context.measure))?;

@@ -9,10 +9,12 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::kinds::{self, RawKind};
 use super::look::{self, Look, RawLook};
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::Locale;
 use crate::registry::{At, Href, OrganisationId, Scope, Tables, whole};
+use crate::release::Kinds;
 
 /// The house's settings.
 #[derive(Clone, Debug)]
@@ -29,6 +31,8 @@ pub struct Settings {
     pub site: Option<Href>,
     /// Severities that differ from the codes' own; `None` switches a rule off.
     pub rules: BTreeMap<Code, Option<Severity>>,
+    /// Kinds of releases.
+    pub kinds: Kinds,
     /// How the pages look.
     pub look: Look,
 }
@@ -39,6 +43,8 @@ pub(super) struct Raw {
     house: RawHouse,
     #[serde(default)]
     rules: BTreeMap<Spanned<String>, RawSeverity>,
+    #[serde(default)]
+    kinds: Vec<RawKind>,
     #[serde(default)]
     style: RawLook,
 }
@@ -66,14 +72,14 @@ enum RawSeverity {
 
 /// The keys of the file, by the headings that they stand under.
 fn tables() -> Tables {
-    look::tables(Tables::default().with::<Raw>("").with::<RawHouse>("[house]"))
+    look::tables(Tables::default().with::<Raw>("").with::<RawHouse>("[house]").with::<RawKind>("[[kinds]]"))
 }
 
 /// Reads the settings; what is wrong is reported.
 pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Option<Settings> {
     let before = report.count(Severity::Error);
     let scope = &mut Scope { file, sources, report };
-    let Raw { house, rules, style } = whole(sources.text(file), &tables(), scope)?;
+    let Raw { house, rules, kinds, style } = whole(sources.text(file), &tables(), scope)?;
     let locales = locales(house.locales, scope);
     let source = scope.locale(house.source);
     if let Some(At { value: source, span }) = &source
@@ -92,12 +98,13 @@ pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Re
         None => country.and_then(|country| of_country(&country)),
     };
     let rules = rules.into_iter().filter_map(|(name, severity)| rule(scope.at(name), severity, scope)).collect();
+    let kinds = kinds::kinds(kinds, scope);
     let publisher = scope.id(house.publisher, OrganisationId::new);
     if report.count(Severity::Error) > before {
         return None;
     }
     let look = style.located(file, sources);
-    Some(Settings { publisher, source: source?.value, locales, zone, site, rules, look })
+    Some(Settings { publisher, source: source?.value, locales, zone, site, rules, kinds, look })
 }
 
 /// The locales of the house, each once.

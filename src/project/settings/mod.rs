@@ -7,6 +7,7 @@
 mod glossary;
 mod house;
 mod keys;
+mod kinds;
 mod look;
 mod wordlist;
 

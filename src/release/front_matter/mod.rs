@@ -12,11 +12,17 @@
 //! | `values` | days, facts, numbers and amounts |
 //! | `hours` | hours, with their days or without |
 //! | `moments` | when it may be public |
+//! | `form` | its kind, and what belongs to that, as later stages use it |
+//! | `forms` | the keys of that |
+//! | `asks` | what its kind asks for |
 //! | `ids` | what is named, against the registry |
 //! | `reader` | one key of the file |
 //! | `parse` | all of them |
 //! | `keys` | what each of them does, for people and editors |
 
+mod asks;
+mod form;
+mod forms;
 mod hours;
 mod ids;
 mod keys;
@@ -27,8 +33,9 @@ mod raw;
 mod reader;
 mod values;
 
+pub use form::{Form, Letterhead, Name, Order, Party};
 pub use keys::FRONT_MATTER;
-pub use model::{Dateline, Event, FrontMatter, Label, Link, Moments, Publication};
+pub use model::{Dateline, Event, FrontMatter, Link, Moments, Publication};
 pub(super) use moments::alone as moments;
 pub(super) use parse::parse;
 pub(super) use raw::names;

@@ -9,6 +9,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::form::Form;
 use crate::diag::Span;
 use crate::l10n::{DateRange, Locale, Value};
 use crate::registry::{At, ContactId, Funding, Href, OrganisationId, PlaceId, ProjectId};
@@ -21,8 +22,8 @@ pub struct FrontMatter {
     pub publication: Publication,
     /// When it may be public.
     pub moments: Moments,
-    /// What kind of release it is.
-    pub label: Label,
+    /// What kind of release it is, and what belongs to that.
+    pub form: Form,
     /// Who issues it; empty means the house.
     pub issued_by: Vec<At<OrganisationId>>,
     /// How the first paragraph begins.
@@ -99,34 +100,6 @@ impl Publication {
         match self {
             Self::On(date) => date,
             Self::Before(date) => date.checked_sub(1.day()).unwrap_or(date),
-        }
-    }
-}
-
-/// What kind of release it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Label {
-    /// Press release.
-    PressRelease,
-    /// Announcement.
-    Announcement,
-    /// Media advisory.
-    MediaAdvisory,
-    /// No label.
-    #[default]
-    None,
-}
-
-impl Label {
-    /// The message with its words.
-    #[must_use]
-    pub fn message(self) -> Option<&'static str> {
-        match self {
-            Self::PressRelease => Some("label-press-release"),
-            Self::Announcement => Some("label-announcement"),
-            Self::MediaAdvisory => Some("label-media-advisory"),
-            Self::None => None,
         }
     }
 }

@@ -5,6 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::asks;
+use super::form::Form;
 use super::ids;
 use super::model::{Dateline, FrontMatter, Moments, Publication};
 use super::raw::{MAX_LIST, Raw, tables};
@@ -34,9 +36,13 @@ pub(in crate::release) fn parse(toml: &str, reader: &mut Reader<'_>) -> Option<F
     // What is wrong with the day alone.
     let allowed = reader.errors() - elsewhere + usize::from(lost.contains("date"));
     let moments = reader.moments(&raw, published);
-    let matter = FrontMatter { moments, ..checked(raw, &lost, published, reader)? };
+    let form = reader.form(&mut raw);
+    let matter = FrontMatter { moments, form, ..checked(raw, &lost, published, reader)? };
     ids::check(&matter, reader.registry, reader.scope.report);
-    (reader.errors() == before + allowed).then_some(matter)
+    let sound = reader.errors() == before + allowed;
+    // What its kind asks for keeps nobody from looking at the rest.
+    asks::check(&matter, &lost, reader.scope.report);
+    sound.then_some(matter)
 }
 
 impl Reader<'_> {
@@ -84,7 +90,7 @@ fn checked(
     Some(FrontMatter {
         publication: published.map(|(publication, _)| publication).or_else(stand_in)?,
         moments: Moments::default(),
-        label: raw.label,
+        form: Form::default(),
         issued_by: organisations(raw.issued_by, scope),
         dateline: dateline.map_or(Dateline::None, |dateline| dateline.value),
         places,

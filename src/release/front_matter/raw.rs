@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::{Spanned, Value as Toml};
 
-use super::model::{Dateline, Label};
+use super::form::{Letterhead, Order};
+use super::model::Dateline;
 use crate::registry::{RawFunding, Tables, keys};
 
 #[derive(Debug, Deserialize)]
@@ -19,10 +20,18 @@ pub(super) struct Raw {
     pub(super) publish: Option<Spanned<Toml>>,
     #[serde(default)]
     pub(super) draft: bool,
-    #[serde(default)]
-    pub(super) label: Label,
+    pub(super) kind: Option<Spanned<String>>,
+    pub(super) label: Option<Spanned<String>>,
+    pub(super) reference: Option<Spanned<String>>,
+    pub(super) letterhead: Option<Spanned<Letterhead>>,
     #[serde(default)]
     pub(super) issued_by: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) signatories: Vec<Spanned<Toml>>,
+    #[serde(default)]
+    pub(super) signatory_order: Order,
+    pub(super) speaker: Option<Spanned<Toml>>,
+    pub(super) corrects: Option<Spanned<String>>,
     pub(super) dateline: Option<Spanned<Dateline>>,
     #[serde(default)]
     pub(super) places: Vec<Spanned<String>>,

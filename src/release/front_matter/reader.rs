@@ -17,6 +17,7 @@ use crate::l10n::{Locale, Value};
 use crate::registry::{
     At, Entity, Funding, Href, PlaceId, Purpose, Registry, Scope, Slug, calendar_day, day_help, keys,
 };
+use crate::release::kind::Kinds;
 use crate::release::model::BUILT_IN;
 use crate::release::moment::Moment;
 
@@ -25,6 +26,9 @@ use crate::release::moment::Moment;
 pub(in crate::release) struct Reader<'a> {
     pub(in crate::release) slug: &'a Slug,
     pub(in crate::release) registry: &'a Registry,
+    pub(in crate::release) kinds: &'a Kinds,
+    /// All releases, sorted.
+    pub(in crate::release) slugs: &'a [String],
     pub(in crate::release) scope: Scope<'a>,
 }
 
@@ -49,6 +53,7 @@ impl Reader<'_> {
         let named =
             raw.facts.keys().nth(MAX_LIST).or(raw.links.keys().nth(MAX_LIST)).map(|name| self.scope.span(name));
         let funding = raw.funding.get(MAX_LIST).map(|_| self.beginning());
+        let listed = listed.chain(raw.signatories.get(MAX_LIST).map(|entry| self.scope.span(entry)));
         listed.chain(named).chain(funding).next()
     }
 

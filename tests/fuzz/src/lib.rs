@@ -86,7 +86,8 @@ pub fn messages(path: &str, text: &str, sources: &mut Sources) -> Messages {
 pub fn retold(text: &str, project: &mut Project, sources: &mut Sources, report: &mut Report) -> bool {
     let file = sources.add("releases/2026-01-meeting/release.md", Arc::from(text));
     let Some(slug) = project.releases.first().map(|loaded| loaded.release.slug.clone()) else { return false };
-    let Some(release) = release::parse(slug, file, sources, &project.registry, report) else { return false };
+    let known = release::Known { registry: &project.registry, kinds: &project.settings.kinds, slugs: &project.slugs };
+    let Some(release) = release::parse(slug, file, sources, known, report) else { return false };
     for loaded in &mut project.releases {
         loaded.release = release.clone();
     }

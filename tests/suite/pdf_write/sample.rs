@@ -79,6 +79,7 @@ impl Desk {
         let fonts = Face::ALL.iter().map(|face| Font::new(face.bytes(), 0).unwrap()).collect();
         let root = element(Role::Document);
         let info = Info {
+            identifier: None,
             translations: Vec::new(),
             title: "Сессии & «вопросы»".to_owned(),
             authors: vec!["Bureau on Human Rights".to_owned(), "Бюро".to_owned()],

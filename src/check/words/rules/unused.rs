@@ -263,8 +263,13 @@ const FAMILIES: [&str; 18] = [
 ];
 
 /// House messages that belong to no family.
-const ALONE: [&str; 19] = [
+const ALONE: [&str; 29] = [
     "all-releases",
+    "check-against-delivery",
+    "corrected-by-release",
+    "corrects-release",
+    "delivered-at",
+    "delivered-on",
     "download-pdf",
     "draft-notice",
     "facts-in-brief",
@@ -280,9 +285,14 @@ const ALONE: [&str; 19] = [
     "notes-to-editors",
     "page-of",
     "percent",
+    "person-role",
     "published-on",
     "read-online",
+    "reference",
+    "signatories",
+    "signatory-person",
     "skip-to-content",
+    "statement-by",
 ];
 
 /// Reports messages of the house's source files that no release can need.

@@ -82,6 +82,9 @@ pub(super) fn xmp(info: &Info, document: &[u8; 16], instance: &[u8; 16]) -> Vec<
     list(&mut out, "dc:subject", "Bag", &info.keywords);
     let languages = [&info.language].into_iter().chain(info.translations.iter().map(|t| &t.language));
     list(&mut out, "dc:language", "Bag", &languages.cloned().collect::<Vec<_>>());
+    if let Some(identifier) = &info.identifier {
+        element(&mut out, "dc:identifier", identifier);
+    }
     if let Some(date) = info.date {
         let date = format!("{:04}-{:02}-{:02}T12:00:00Z", date.year(), date.month(), date.day());
         for name in ["xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"] {
@@ -178,6 +181,7 @@ mod tests {
             keywords: vec!["k1".to_owned(), "k2".to_owned()],
             language: "tg".to_owned(),
             translations: Vec::new(),
+            identifier: Some("PR/1".to_owned()),
             date: Some(jiff::civil::date(2018, 10, 2)),
         };
         let packet = String::from_utf8(xmp(&about, &[1; 16], &[2; 16])).unwrap();
@@ -185,6 +189,7 @@ mod tests {
             "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">A &amp; B</rdf:li><rdf:li xml:lang=\"tg\">A &amp; B</rdf:li>",
             "<dc:creator><rdf:Seq><rdf:li>X</rdf:li><rdf:li>Ӣ</rdf:li></rdf:Seq>",
             "<pdf:Keywords>k1, k2</pdf:Keywords>",
+            "<dc:identifier>PR/1</dc:identifier>",
             "<xmp:CreateDate>2018-10-02T12:00:00Z</xmp:CreateDate>",
         ] {
             assert!(packet.contains(expected), "{expected}\n{packet}");
