@@ -127,6 +127,15 @@ const NEAR: &[Near] = &[
         let phones: Vec<String> = (0..40).map(phone).collect();
         f.replace("releases/registry/contacts.toml", one, &phones.join(", "));
     }),
+    ("kind-lacks", |f| {
+        fact(f, "label = ", "kind = ");
+    }),
+    ("reference-twice", |f| {
+        fact(f, "label = ", "reference = \"PR/1\"\nlabel = ");
+        for locale in ["en", "ru", "tg"] {
+            f.append(&format!("locales/{locale}/house.ftl"), "reference = { $reference }\n");
+        }
+    }),
     ("does-not-fit", |f| fact(f, "label = ", "one-page = true\nlabel = ")),
     ("text-too-long", |f| {
         let line = "    As long as a text can be, and a line more would be too much for it.\n";

@@ -1,7 +1,7 @@
 //! Whether two releases have the same reference.
 //!
 //! In: releases, a group after the other. Out: a warning where one has the reference of another. Invariants: only
-//! references are kept; capitals and spaces tell no two of them apart.
+//! references are kept, and of two releases the later one is told; capitals and spaces tell no two of them apart.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ pub(crate) struct References(BTreeMap<String, (String, Span)>);
 impl References {
     /// Looks at the releases that a project has in memory.
     pub(crate) fn releases(&mut self, batch: &Project, report: &mut Report) {
-        for loaded in &batch.releases {
+        for loaded in batch.releases.iter().rev() {
             let Some(reference) = &loaded.release.matter.form.reference else { continue };
             let key = reference.value.split_whitespace().collect::<String>().to_lowercase();
             let slug = loaded.release.slug.to_string();
