@@ -59,6 +59,7 @@ mod init;
 mod input;
 #[cfg(test)]
 mod judge;
+#[cfg(test)]
 mod kinds;
 #[cfg(test)]
 mod keys;
