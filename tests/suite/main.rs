@@ -60,9 +60,9 @@ mod input;
 #[cfg(test)]
 mod judge;
 #[cfg(test)]
-mod kinds;
-#[cfg(test)]
 mod keys;
+#[cfg(test)]
+mod kinds;
 #[cfg(test)]
 mod language;
 #[cfg(test)]
