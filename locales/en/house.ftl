@@ -138,3 +138,22 @@ corrects-release = Correction to the release “{ $release }”
 
 # On the release that was corrected. $release = headline of the correction; the layout makes it a link
 corrected-by-release = A correction to this release has been issued: “{ $release }”
+
+## Changes after publication: a release that was corrected, updated or withdrawn. The note follows the colon.
+
+# $date = day in the style date-long
+# .listed = beside the day of the release in lists
+corrected-on = Corrected on { $date }:
+    .listed = corrected
+clarified-on = Clarified on { $date }:
+    .listed = clarified
+updated-on = Updated on { $date }:
+    .listed = updated
+
+# .short = on every page of a PDF, .title = title of files and entries of the feed, $headline = headline of the release
+withdrawn-on = Withdrawn on { $date }:
+    .short = Withdrawn on { $date }
+    .title = WITHDRAWN: { $headline }
+
+# The headline of the release that holds instead follows.
+replaced-by = Replaced by:

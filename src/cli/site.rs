@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Report};
 use crate::document::{Document, Listed, Published, Resolver, Text};
-use crate::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
+use crate::html::{self, Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
 use crate::l10n::Locale;
 use crate::output;
 use crate::project::{Loaded, Selection};
-use crate::publish::{Edition, Manifest, PublishError};
+use crate::publish::{Changed, Edition, Manifest, PublishError};
 
 /// Gathers the site; `None` when a word of it is missing, which is reported.
 pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut Report) -> Option<Site> {
@@ -25,19 +25,23 @@ pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut 
     for locale in &settings.locales {
         let listed = manifest.of_locale(locale.tag(), |slug, edition| {
             let published = edition.files.contains(&output::page().file(slug, locale.tag()));
-            (published && Text::new(edition.headline.clone()).is_ok()).then(|| listed(slug, edition))
+            let published = published && Text::new(edition.headline.clone()).is_ok();
+            let withdrawn = edition.changed.as_ref().is_some_and(|changed| changed.withdrawn.is_some());
+            published.then(|| (listed(slug, edition), withdrawn))
         });
-        let listed: Vec<Listed> = match listed {
+        let (withdrawn, listed): (Vec<_>, Vec<_>) = match listed {
             Ok(listed) if listed.is_empty() => continue,
-            Ok(listed) => listed,
+            Ok(listed) => listed.into_iter().partition(|(_, withdrawn)| *withdrawn),
             Err(failed) => return unread(&failed, report),
         };
+        let [withdrawn, listed] =
+            [withdrawn, listed].map(|list| list.into_iter().map(|(listed, _)| listed).collect::<Vec<Listed>>());
         let Some(texts) = resolver.site(locale, &listed, report) else {
             complete = false;
             continue;
         };
         let mut lost = None;
-        let entries = listed.iter().map_while(|listed| {
+        let mut known = |listed: &Listed| {
             let slug = slugs.get(listed.slug.as_str())?;
             match manifest.edition(slug, locale.tag()) {
                 Ok(edition) => entry(edition?, Arc::clone(slug), listed.day.year(), locale),
@@ -46,8 +50,11 @@ pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut 
                     None
                 }
             }
-        });
-        locales.push(SiteLocale::new(locale.clone(), texts, entries));
+        };
+        let withdrawn: Vec<Entry> = withdrawn.iter().map_while(&mut known).collect();
+        let mut own = SiteLocale::new(locale.clone(), texts, listed.iter().map_while(&mut known));
+        own.withdrawn = withdrawn;
+        locales.push(own);
         if let Some(failed) = lost {
             return unread(&failed, report);
         }
@@ -93,9 +100,35 @@ pub(super) fn edition(
         contacts: listed.contacts,
         download_bytes,
         draft: document.draft.is_some(),
+        changed: changed(document),
         shows: String::new(),
         files,
     }
+}
+
+/// What the manifest is to know of its amendments.
+fn changed(document: &Document) -> Option<Changed> {
+    let amended = &document.amended;
+    let last = amended.last()?;
+    let withdrawn = amended.title.as_ref().filter(|_| amended.withdrawn.is_some());
+    Some(Changed {
+        at: last.at.clone(),
+        note: last.words.to_string(),
+        listed: amended.listed.as_ref().map(ToString::to_string),
+        withdrawn: withdrawn.map(ToString::to_string),
+    })
+}
+
+/// The same as lists and feeds show it.
+fn as_changed(changed: Changed) -> Option<html::Changed> {
+    let text = |text: String| Text::new(text).ok();
+    Some(html::Changed {
+        date: changed.at.get(..10)?.parse().ok()?,
+        at: changed.at,
+        note: text(changed.note)?,
+        listed: changed.listed.and_then(text),
+        withdrawn: changed.withdrawn.and_then(text),
+    })
 }
 
 /// The words of the site, which every build writes anew, for releases and their languages.
@@ -167,6 +200,7 @@ fn entry(edition: Edition, slug: Arc<str>, year: i16, locale: &Locale) -> Option
         headline: Text::new(edition.headline).ok()?,
         standfirst: text(edition.standfirst),
         download: bytes.and_then(|bytes| output::download().listed_download(download, bytes)),
+        changed: edition.changed.and_then(as_changed),
         draft: edition.draft,
         slug,
     })

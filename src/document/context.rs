@@ -178,16 +178,12 @@ impl<'a> Parts<'a> {
             let zone = context.project.settings.zone.as_ref();
             add("embargo", Value::Time(hours::zoned(&hours::of_moment(embargo.value), zone, day)));
         }
-        if let Some(eu) = context.project.registry.funders.values().find_map(|funder| funder.eu.as_ref()) {
-            let number = |n: Option<u32>| n.map(|n| Value::Number(f64::from(n)));
-            let facts = [
-                ("eu-member-states", number(eu.members(day))),
-                ("eu-enlargement-years", number(eu.enlargement(day))),
-            ];
-            for (name, value) in facts {
-                if let Some(value) = value {
-                    context.arguments.insert(name.to_owned(), value);
-                }
+        let union = context.eu().map(|eu| [eu.members(day), eu.enlargement(day)]);
+        for (name, number) in
+            ["eu-member-states", "eu-enlargement-years"].into_iter().zip(union.into_iter().flatten())
+        {
+            if let Some(number) = number {
+                context.arguments.insert(name.to_owned(), Value::Number(f64::from(number)));
             }
         }
         if let Some(event) = &matter.event

@@ -5,6 +5,7 @@
 
 use jiff::civil::Date;
 
+use super::amended::Amended;
 use super::model::{Block, ContactBlock, Footer, Furniture, Inline};
 use super::parts::{Notice, Section};
 use crate::l10n::Locale;
@@ -55,6 +56,8 @@ pub struct Document {
     pub site: Option<Href>,
     /// "Draft – not for publication", where the edition is one; it stands on every page.
     pub draft: Option<Text>,
+    /// What became of it after it was published.
+    pub amended: Amended,
 }
 
 impl Document {

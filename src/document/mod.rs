@@ -13,17 +13,21 @@
 //! | `context` | what one edition is resolved with: names by date, variables, the release's day |
 //! | `resolve` | a template and its messages as a document |
 //! | `parts`, `around` | notices and sections of releases that have them, and how they are made |
-//! | `anchors` | fragment ids |
+//! | `anchors`, `dates` | fragment ids, days in words |
 //! | `furniture`, `contacts`, `credits`, `funding` | fixed words, whom to ask, who paid |
 //! | `form` | what belongs to a kind of release |
 //! | `site` | the words of the site around the editions |
+//! | `amended`, `amendments` | what became of it after it was published |
 //! | `fingerprint` | what a document is made of, as one number |
 
+mod amended;
+mod amendments;
 mod anchors;
 mod around;
 mod contacts;
 mod context;
 mod credits;
+mod dates;
 mod edition;
 mod fingerprint;
 mod form;
@@ -40,6 +44,7 @@ mod words;
 pub use crate::asset::print::Fineness;
 pub use crate::asset::{Asset, AssetError, AssetKind};
 pub use crate::registry::{Href, NotText, Text, forbidden};
+pub use amended::{Amended, Change};
 pub use edition::{About, Document, Filing, Language, Published};
 pub use fingerprint::fingerprint;
 pub use model::{

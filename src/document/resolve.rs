@@ -10,17 +10,18 @@ use crate::document::{form, furniture};
 use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
 use crate::registry::{At, OrganisationId};
-use crate::release::{self, Dateline, Publication, Reference};
+use crate::release::{self, Dateline, Keep, Publication, Reference};
 
 use crate::document::anchors::Anchors;
 use crate::document::around;
 use crate::document::context::{EditionContext, Parts};
+use crate::document::dates::{date_text, shown_date};
 use crate::document::edition::{About, Document, Published};
 use crate::document::model::{Block, Figure, Inline};
 use crate::document::resolver::Resolver;
 use crate::document::words::inline::plain;
 use crate::document::words::need::{Need, Why};
-use crate::document::{Href, Text, contacts, credits, funding};
+use crate::document::{Href, Text, amendments, contacts, credits, funding};
 
 /// Resolves one edition.
 ///
@@ -78,18 +79,22 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
     } else {
         headline.clone()
     };
-    let standfirst = matter.standfirst.as_ref().map(|id| {
+    let amendments::Made { amended, notices } = amendments::made(context);
+    let shows_text = loaded.keeps() == Keep::Text;
+    let standfirst = matter.standfirst.as_ref().filter(|_| shows_text).map(|id| {
         context.words.inlines(Need::new(&id.value).of_release().by(id.span, Why::Here), &context.arguments)
     });
     let mut anchors = Anchors::default();
-    let mut body: Vec<Block> =
-        loaded.release.template.blocks.iter().flat_map(|b| block(b, context, &mut anchors)).collect();
-    if let Some(dateline) = dateline(context) {
+    let blocks = loaded.release.template.blocks.iter().filter(|_| shows_text);
+    let mut body: Vec<Block> = blocks.flat_map(|b| block(b, context, &mut anchors)).collect();
+    if let Some(dateline) = dateline(context).filter(|_| shows_text) {
         lead(&mut body, dateline);
     }
-    let description = description(standfirst.as_deref(), &body, &headline);
-    let notices = around::notices(context);
-    let sections = around::sections(context, &mut anchors);
+    // Of what is not shown any more the notice alone tells.
+    let gone = amended.withdrawn.as_ref().filter(|_| !shows_text).map(|withdrawn| withdrawn.words.clone());
+    let description = gone.unwrap_or_else(|| description(standfirst.as_deref(), &body, &headline));
+    let notices = around::notices(context, notices);
+    let sections = if shows_text { around::sections(context, &mut anchors) } else { Vec::new() };
     let issuers = issuers(context);
     let about = about(context);
     let published = match matter.publication {
@@ -118,28 +123,7 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
         issuers,
         site: resolver.project.settings.site.clone(),
         draft: None,
-    }
-}
-
-/// A date in a style, within the words of a message.
-fn shown_date(date: jiff::civil::Date, style: &str, message: &str, context: &mut EditionContext<'_>) -> Text {
-    let shown = date_text(date, style, context);
-    context.words.text(Need::new(message), &crate::document::words::need::with("date", Value::Text(shown)))
-}
-
-fn date_text(date: jiff::civil::Date, style: &str, context: &mut EditionContext<'_>) -> String {
-    match context.words.formatter.date(date.into(), style) {
-        Ok(text) => text,
-        Err(unresolved) => {
-            let (id, attribute) = match unresolved.message.split_once('.') {
-                Some((id, attribute)) => (id, Some(attribute)),
-                None => (unresolved.message.as_str(), None),
-            };
-            let mut need = Need::new(id);
-            need.attribute = attribute;
-            context.words.raw(need, &Arguments::new());
-            date.to_string()
-        }
+        amended,
     }
 }
 

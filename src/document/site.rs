@@ -18,9 +18,9 @@ use crate::document::words::need::{Need, Why, with};
 use crate::document::{Href, Text, contacts, credits};
 use crate::l10n::language::sort_key;
 use crate::l10n::{Arguments, Formatter, Locale, Value};
-use crate::project::{Loaded, State};
+use crate::project::{Due, Loaded, State};
 use crate::registry::{At, ContactId, PlaceId, ProjectId, Slug};
-use crate::release::{Dateline, Form, FrontMatter, Moments, Publication, Release, Template};
+use crate::release::{FrontMatter, Release, Template};
 
 /// A release as the site lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -361,31 +361,16 @@ impl Frame<'_> {
             registry.contacts.get(&value).map(|contact| At { span: contact.span, value })
         };
         let matter = FrontMatter {
-            publication: Publication::On(about.day),
-            moments: Moments::default(),
-            form: Form::default(),
-            issued_by: Vec::new(),
-            dateline: Dateline::None,
-            places: Vec::new(),
-            standfirst: None,
             projects: about.projects.iter().filter_map(project).collect(),
             contacts: about.contacts.iter().filter_map(contact).collect(),
-            partners: Vec::new(),
-            event: None,
-            funding: Vec::new(),
-            facts: BTreeMap::new(),
-            hours: Vec::new(),
-            combined: false,
-            one_page: None,
-            links: BTreeMap::new(),
-            locales: None,
+            ..FrontMatter::of(about.day)
         };
         let template = Template { blocks: Vec::new() };
         let release = Release { slug: Slug::new("site"), file: self.settings.file, matter, template };
         let (messages, pictures) = (BTreeMap::new(), BTreeMap::new());
         let locales = vec![self.locale.clone()];
-        let (state, public_from) = (State::Public, None);
-        let loaded = Loaded { release, messages, pictures, locales, state, public_from };
+        let (state, public_from, due) = (State::Public, None, Due::default());
+        let loaded = Loaded { release, messages, pictures, locales, state, public_from, due };
         let names = Names::new(None, self.resolver.house(self.locale));
         let source = Names::new(None, self.resolver.house(&self.resolver.project.settings.source));
         let mut local = Report::default();

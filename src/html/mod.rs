@@ -39,6 +39,6 @@ mod theme;
 
 pub use markup::escape::escape;
 pub use page::facts::{PageFacts, Preview};
-pub use site::model::{Download, Entry, Listing, PER_PAGE, Site, SiteLocale};
+pub use site::model::{Changed, Download, Entry, Listing, PER_PAGE, Site, SiteLocale};
 pub use theme::style::{FONT_FOLDER, fonts};
 pub use theme::template::{Pages, TemplateError};

@@ -400,6 +400,7 @@ fn entry(number: usize, tag: &str) -> Entry {
         headline: text(&format!("“{number}” & co {tag}")),
         standfirst: Some(text("A sentence.")),
         download: (number != 1).then(|| pdf(&format!("release-{number}"), tag, 84_213)),
+        changed: None,
         draft: false,
     }
 }

@@ -115,9 +115,9 @@ impl Output {
         self.has_needs(document).then_some(Preview { file, width, height })
     }
 
-    /// Whether a document has what it needs.
+    /// Whether a document has what it needs. What leads to a page that was withdrawn is not made.
     fn has_needs(&self, document: &Document) -> bool {
-        self.needs != Needs::Site || document.site.is_some()
+        self.needs != Needs::Site || (document.site.is_some() && document.amended.withdrawn.is_none())
     }
 
     /// Makes it of a document alone, where that is how it is made and the document has what it needs.

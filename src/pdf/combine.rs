@@ -41,6 +41,7 @@ pub fn combine(parts: Vec<Part>) -> Option<Pages> {
     for (position, part) in parts.into_iter().enumerate() {
         if position > 0 {
             let info = &part.pages.info;
+            all.info.modified = all.info.modified.max(info.modified);
             all.info.translations.push(Translation {
                 language: info.language.clone(),
                 title: info.title.clone(),

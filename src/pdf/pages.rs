@@ -236,7 +236,7 @@ pub struct Bookmark {
 /// What the file says about itself (Info dictionary and XMP agree).
 #[derive(Clone, Debug)]
 pub struct Info {
-    /// Document title: the headline, in the document's language.
+    /// Document title: the headline, in the document's language; of what was withdrawn with the word before it.
     pub title: String,
     /// Authors, in order: issuing organisations.
     pub authors: Vec<String>,
@@ -250,8 +250,10 @@ pub struct Info {
     pub translations: Vec<Translation>,
     /// The number under which the issuer files it.
     pub identifier: Option<String>,
-    /// Day of publication: creation and modification date at noon UTC; absent when unknown.
+    /// Day of publication: creation date at noon UTC, and modification date unless it was changed since; absent when unknown.
     pub date: Option<Date>,
+    /// The day on which it was last changed, where it was.
+    pub modified: Option<Date>,
 }
 
 /// What the file says about itself in another of its languages.

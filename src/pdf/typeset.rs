@@ -109,7 +109,7 @@ fn account(quality: &mut Quality, flow: &[FlowItem], plan: &Plan) {
 fn info(document: &Document) -> Info {
     let words = |texts: &[Text]| texts.iter().map(|text| text.as_str().to_owned()).collect();
     Info {
-        title: document.headline.as_str().to_owned(),
+        title: document.amended.title.as_ref().unwrap_or(&document.headline).as_str().to_owned(),
         authors: words(&document.issuers),
         subject: document.description.as_str().to_owned(),
         keywords: words(&document.keywords),
@@ -117,5 +117,6 @@ fn info(document: &Document) -> Info {
         translations: Vec::new(),
         identifier: document.reference.as_ref().map(|filed| filed.number.as_str().to_owned()),
         date: document.published.as_ref().map(|day| day.date),
+        modified: document.amended.last().map(|change| change.date),
     }
 }

@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use super::instant::Clock;
 use crate::diag::{Code, Diagnostic, Message, Report, message};
 use crate::registry::At;
-use crate::release::{ClockChange, Moment, Moments, Publication};
+use crate::release::{ClockChange, Moment, Moments, Publication, Stamp};
 
 /// Which releases a command takes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,6 +113,16 @@ impl Reference<'_> {
             Some(now) if now < from => State::Scheduled(from),
             _ => State::Public,
         }
+    }
+
+    /// The instant of a stamp; `None` where it is none, which is reported.
+    pub(super) fn stamped(&self, stamp: Stamp, report: &mut Report) -> Option<Timestamp> {
+        if stamp.has_hour {
+            return self.instant(stamp.moment, report);
+        }
+        // Where the clocks skip midnight, a day begins later.
+        let zone = self.zone.cloned().unwrap_or(TimeZone::UTC);
+        Some(zone.to_zoned(stamp.moment.value.clock).map_or(Timestamp::MAX, |zoned| zoned.timestamp()))
     }
 
     /// The instant of a moment; `None` where it is none, which is reported.

@@ -14,10 +14,12 @@
 //! | `model`, `paths` | what a project is, and what lies where in it |
 //! | `messages`, `pictures` | files of one kind |
 //! | `gate` | which releases are public |
+//! | `amendments` | which corrections are shown |
 //! | `moved` | messages of a release that lie under another name |
 //! | `releases` | releases with all that belongs to them |
 //! | `open` | all of it: a [`Project`] |
 
+mod amendments;
 mod disk;
 mod gate;
 mod instant;
@@ -34,7 +36,7 @@ pub(crate) use disk::folded;
 pub use disk::{Inputs, MAX_PICTURE, MAX_TEXT, Past};
 pub use gate::{AsOf, Gate, State};
 pub use instant::Clock;
-pub use model::{Frame, Held, Loaded, Messages, Project, Selection};
+pub use model::{Due, Frame, Held, Loaded, Messages, Project, Selection};
 pub use open::{load, open, open_past, reread_lock};
 pub use paths::{LOCK, find, home, is_taken, release_messages, words_file};
 pub use settings::{

@@ -156,6 +156,29 @@ pub struct Loaded {
     pub state: State,
     /// When it becomes public; `None` where that is not known.
     pub public_from: Option<Timestamp>,
+    /// What of its amendments is shown.
+    pub due: Due,
+}
+
+/// Which amendments of a release are shown at the moment of reference.
+#[derive(Clone, Debug, Default)]
+pub struct Due {
+    /// When they were made: so many of its corrections, from the first.
+    pub corrections: Vec<Timestamp>,
+    /// When it was withdrawn, where it is.
+    pub withdrawn: Option<Timestamp>,
+    /// The release that holds instead, where that is public.
+    pub replacement: Option<Arc<Loaded>>,
+    /// When the next one is shown.
+    pub next: Option<Timestamp>,
+}
+
+impl Due {
+    /// When the last of them was made.
+    #[must_use]
+    pub fn last(&self) -> Option<Timestamp> {
+        self.corrections.iter().copied().chain(self.withdrawn).max()
+    }
 }
 
 /// A `.ftl` file.

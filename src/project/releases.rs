@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::amendments::{self, Calendar};
 use super::gate::{Gate, Reference, State};
 use super::messages::{load_messages, unreadable};
-use super::model::{Frame, Held, Loaded, Messages, Project, Selection};
+use super::model::{Due, Frame, Held, Loaded, Messages, Project, Selection};
 use super::moved::{self, Strays};
 use super::paths::{REGISTRY, release_messages};
 use super::pictures::load_pictures;
@@ -83,43 +84,67 @@ struct Batch {
 fn load(frame: &Frame, slugs: &[String], sources: &mut Sources, report: &mut Report) -> Batch {
     let mut batch = Batch::default();
     let mut misnamed = Strays::default();
-    let reference = Reference { as_of: frame.as_of(), zone: frame.settings.zone.as_ref() };
     for slug in slugs {
-        let mut own = Report::default();
-        let read = Reader { frame, sources: &mut *sources, misnamed: &mut misnamed };
-        let Found { file, loaded, strays } = read.one(slug, &mut own);
-        let read = loaded.as_ref().map(|loaded| &loaded.release.matter);
-        let moments = match read {
-            Some(matter) => Some((Some(matter.publication), matter.moments)),
-            None => file.and_then(|file| release::moments(file, sources)),
-        };
-        for hour in read.iter().flat_map(|matter| &matter.hours) {
-            // What is wrong is reported with the release.
-            let _ = reference.instant(*hour, &mut own);
-        }
-        let mut wrong = Report::default();
-        let from = moments.and_then(|(day, moments)| {
-            // Without a day that can be read only a moment can say that it is ahead.
-            let day = day.or(moments.public_from().map(|at| Publication::On(at.value.clock.date())));
-            let from = day.and_then(|day| reference.public_from(day, &moments, &mut wrong));
-            Some((from.or(moments.draft.then_some(Timestamp::MAX))?, moments))
-        });
-        let state = from.map_or(State::Public, |(from, moments)| reference.state(from, &moments));
+        let (mut own, mut wrong) = (Report::default(), Report::default());
+        let reader = Reader { frame, sources: &mut *sources, misnamed: &mut misnamed };
+        let Placed { state, mut loaded, strays } = placed(reader, slug, &mut own, &mut wrong);
         let unsound = report.absorb(wrong).is_some();
-        let loaded = loaded.filter(|_| !unsound).map(|loaded| Loaded {
-            state,
-            public_from: from.map(|(from, _)| from),
-            ..loaded
-        });
         if matches!(frame.gate, Gate::Close(_)) && !state.is_public() && !unsound {
             batch.held.push(Held { slug: slug.clone(), state, loaded });
             continue;
         }
         report.append(own);
+        if let Some(withdrawn) = &mut loaded
+            && let Some(other) = amendments::replaced_by(withdrawn).map(ToString::to_string)
+            && frame.slugs.binary_search(&other).is_ok()
+        {
+            // What is wrong with that one is told where it is looked at.
+            let (mut unheard, mut unsound) = (Report::default(), Report::default());
+            let reader = Reader { frame, sources: &mut *sources, misnamed: &mut misnamed };
+            let other = placed(reader, &other, &mut unheard, &mut unsound).loaded;
+            amendments::replace(withdrawn, other);
+        }
         batch.strays.extend(strays);
         batch.releases.extend(loaded);
     }
     batch
+}
+
+/// A release and how far it is from being public.
+struct Placed {
+    state: State,
+    /// `None` where its facts cannot be relied upon.
+    loaded: Option<Loaded>,
+    strays: Vec<Messages>,
+}
+
+/// Reads a release, and compares its moments with that of reference. What is wrong with these alone goes into `wrong`.
+fn placed(reader: Reader<'_>, slug: &str, own: &mut Report, wrong: &mut Report) -> Placed {
+    let Reader { frame, sources, misnamed } = reader;
+    let reference = Reference { as_of: frame.as_of(), zone: frame.settings.zone.as_ref() };
+    let Found { file, loaded, strays } = Reader { frame, sources: &mut *sources, misnamed }.one(slug, own);
+    let read = loaded.as_ref().map(|loaded| &loaded.release.matter);
+    let moments = match read {
+        Some(matter) => Some((Some(matter.publication), matter.moments)),
+        None => file.and_then(|file| release::moments(file, sources)),
+    };
+    for hour in read.iter().flat_map(|matter| &matter.hours) {
+        // What is wrong is reported with the release.
+        let _ = reference.instant(*hour, own);
+    }
+    let from = moments.and_then(|(day, moments)| {
+        // Without a day that can be read only a moment can say that it is ahead.
+        let day = day.or(moments.public_from().map(|at| Publication::On(at.value.clock.date())));
+        let from = day.and_then(|day| reference.public_from(day, &moments, wrong));
+        Some((from.or(moments.draft.then_some(Timestamp::MAX))?, moments))
+    });
+    let state = from.map_or(State::Public, |(from, moments)| reference.state(from, &moments));
+    let public_from = from.map(|(from, _)| from);
+    let loaded = loaded.filter(|_| !wrong.has_errors()).map(|loaded| {
+        let due = Calendar { frame, reference: &reference, from: public_from }.due(&loaded, own);
+        Loaded { state, public_from, due, ..loaded }.without_what_went()
+    });
+    Placed { state, loaded, strays }
 }
 
 /// What there is of a release.
@@ -183,8 +208,8 @@ impl Reader<'_> {
                 messages.insert(locale, unreadable(&path, sources));
             }
         }
-        let (state, public_from) = (State::Public, None);
-        let loaded = Loaded { release, messages, pictures, locales, state, public_from };
+        let (state, public_from, due) = (State::Public, None, Due::default());
+        let loaded = Loaded { release, messages, pictures, locales, state, public_from, due };
         Found { file, loaded: Some(loaded), strays: Vec::new() }
     }
 }

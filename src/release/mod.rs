@@ -28,11 +28,12 @@ mod template;
 
 pub use dates::{BadSlug, month_of};
 pub use front_matter::{
-    Dateline, Event, FRONT_MATTER, Form, FrontMatter, Letterhead, Link, Moments, Name, Order, Party, Publication,
+    Amendments, Correction, CorrectionKind, Dateline, Event, FRONT_MATTER, Form, FrontMatter, Keep, Letterhead, Link,
+    Moments, Name, Order, Party, Publication, Withdrawal,
 };
 pub use kind::{Feature, KINDS, Kind, Kinds, Requirement};
 pub use known::Known;
 pub use model::{BUILT_IN, Release};
-pub use moment::{ClockChange, Moment};
+pub use moment::{ClockChange, Moment, Stamp};
 pub use read::{moments, parse};
 pub use template::{Block, Inline, Reference, Template};

@@ -10,6 +10,8 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use toml::value;
 
+use crate::registry::At;
+
 /// A day with an hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moment {
@@ -17,6 +19,15 @@ pub struct Moment {
     pub clock: DateTime,
     /// How far that clock is ahead of UTC, where it is typed.
     pub offset: Option<Offset>,
+}
+
+/// A day that something happened on, and its hour where one is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// The moment; without an hour the first minute of the day.
+    pub moment: At<Moment>,
+    /// Whether an hour is typed.
+    pub has_hour: bool,
 }
 
 /// Why a moment is no instant.

@@ -1,6 +1,6 @@
 //! A few lines to post with a link.
 //!
-//! In: a document. Out: headline, the sentence under it, the address of its page. Invariants: without a site there is no
+//! In: a document. Out: headline (after a correction with its word before it), the sentence under it, the address of its page. Invariants: without a site there is no
 //! address, and nothing to post.
 
 use crate::document::Document;
@@ -12,5 +12,6 @@ pub fn post(document: &Document) -> String {
     let (slug, locale) = (&document.slug, &document.locale);
     let standfirst =
         if document.standfirst.is_some() { format!("{}\n\n", document.description) } else { String::new() };
-    format!("{}\n\n{standfirst}{site}{slug}/{slug}.{locale}.html\n", document.headline)
+    let headline = document.amended.title.as_ref().unwrap_or(&document.headline);
+    format!("{headline}\n\n{standfirst}{site}{slug}/{slug}.{locale}.html\n")
 }

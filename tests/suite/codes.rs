@@ -221,6 +221,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ),
     ("lock", &["broken-lock", "stale-translation", "unrecorded-translation"]),
     ("moments", &["date-mismatch", "not-yet", "taken-back"]),
+    ("amended", &["correction-date", "correction-kind", "alias-taken"]),
     ("folders", &["output-folder", "foreign-file", "output-record", "private-output"]),
     ("language", &["final-letter", "funding-without-event"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),

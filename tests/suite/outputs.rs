@@ -181,6 +181,7 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
             headline: words.clone(),
             standfirst: Some(words.clone()),
             download: download.listed_download(download.file(&document.slug, "ru"), 1),
+            changed: None,
             draft: false,
         };
         let own = SiteLocale::new(locale.clone(), texts, [entry.clone()]);

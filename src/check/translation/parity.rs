@@ -25,6 +25,8 @@ struct Model<'a> {
     above: &'a Names<'a>,
     /// Whether something needs a message that the source lacks.
     needs: &'a dyn Fn(&str) -> bool,
+    /// Whether a language needs no text of this name.
+    elsewhere: &'a dyn Fn(&str, &Locale) -> bool,
     sources: &'a Sources,
 }
 
@@ -41,7 +43,8 @@ pub(crate) fn house(
     let all: Vec<(&Locale, &Names<'_>)> = house.iter().map(|(locale, names)| (*locale, names)).collect();
     let referred = referred(project.house.values().flatten());
     let needs = |id: &str| is_known(project, id) || referred.contains(id);
-    let model = Model { source, names, above: &Names::default(), needs: &needs, sources };
+    let elsewhere = |_: &str, _: &Locale| false;
+    let model = Model { source, names, above: &Names::default(), needs: &needs, elsewhere: &elsewhere, sources };
     compare(&all, &model, selection, report);
 }
 
@@ -63,7 +66,9 @@ pub(crate) fn releases(
         let Some((_, names)) = all.iter().find(|(locale, _)| *locale == source) else { continue };
         let used = OnceCell::new();
         let needs = |id: &str| used.get_or_init(|| used_by(loaded)).contains(id);
-        compare(&all, &Model { source, names, above, needs: &needs, sources }, selection, report);
+        let elsewhere = |id: &str, locale: &Locale| loaded.release.matter.amendments.are_elsewhere(id, locale);
+        let model = Model { source, names, above, needs: &needs, elsewhere: &elsewhere, sources };
+        compare(&all, &model, selection, report);
     }
 }
 
@@ -86,7 +91,7 @@ fn referred<'a>(files: impl Iterator<Item = &'a Messages>) -> BTreeSet<&'a str> 
 fn compare(all: &[(&Locale, &Names<'_>)], model: &Model<'_>, selection: &Selection, report: &mut Report) {
     for (locale, names) in all.iter().filter(|(locale, _)| *locale != model.source) {
         if selection.wants(locale) {
-            for entry in model.names.own() {
+            for entry in model.names.own().iter().filter(|entry| !(model.elsewhere)(&entry.id.text, locale)) {
                 lacking(entry, model, locale, names, report);
             }
         }
@@ -95,7 +100,7 @@ fn compare(all: &[(&Locale, &Names<'_>)], model: &Model<'_>, selection: &Selecti
             for entry in names.own().iter().filter(|entry| entry.kind == Kind::Message) {
                 let id = &*entry.id.text;
                 let there = model.names.get(entry.kind, id).or(model.above.get(entry.kind, id));
-                if there.is_none() && !explained.contains(id) {
+                if there.is_none() && !explained.contains(id) && !(model.elsewhere)(id, model.source) {
                     extra(entry, locale, model, report);
                 }
             }

@@ -126,6 +126,8 @@ pub(crate) fn of_release<'a>(project: &'a Project, loaded: &'a Loaded, locale: &
     if let Some(messages) = loaded.messages.get(source) {
         let own = Names::new(loaded.messages.get(locale), None);
         of_file((Some(loaded.release.slug.as_str()), source), messages, &own, &mut out);
+        let elsewhere = |id: &str| loaded.release.matter.amendments.are_elsewhere(id, locale);
+        out.retain(|one| one.entry.is_some() || !elsewhere(&one.source_entry.id.text));
     }
     out
 }

@@ -21,6 +21,9 @@ use crate::publish::{Manifest, OutputFolder, Period};
 pub(crate) fn said(lines: &str, session: &Session) -> String {
     let line = |line: &str| {
         let (slug, until) = line.split_once('\t').unwrap_or((line, ""));
+        if let Some(clock) = until.strip_prefix(AMENDED).and_then(Clock::read) {
+            return waiting(&clock, slug, session);
+        }
         let text = match Clock::read(until) {
             Some(clock) => {
                 message!("held-until", "held until {moment}: {slug}", moment = clock.in_words(), slug = slug)
@@ -32,12 +35,28 @@ pub(crate) fn said(lines: &str, session: &Session) -> String {
     lines.lines().map(line).collect()
 }
 
+/// What the moment of an amendment is noted after.
+const AMENDED: &str = "+ ";
+
+/// "correction not shown until 5 December 2026, 00:00 (Asia/Dushanbe): 2026-11-forum".
+pub(crate) fn waiting(clock: &Clock, slug: &str, session: &Session) -> String {
+    let text = message!(
+        "correction-waits",
+        "correction not shown until {moment}: {slug}",
+        moment = clock.in_words(),
+        slug = slug
+    );
+    format!("{}\n", session.say(&text))
+}
+
 /// What was held, and when that changes.
 #[derive(Debug, Default)]
 pub(crate) struct Withheld {
     /// Names and states, in the order of the releases.
     all: Vec<(String, State)>,
-    /// When the last public release became so.
+    /// Amendments that are not shown yet: when they are, and whose.
+    ahead: Vec<(Timestamp, String)>,
+    /// When the last public release became so, or was amended.
     since: Option<Timestamp>,
 }
 
@@ -45,12 +64,17 @@ impl Withheld {
     /// Takes a batch of releases into account.
     pub(crate) fn add(&mut self, batch: &Project) {
         self.all.extend(batch.held.iter().map(|Held { slug, state, .. }| (slug.clone(), *state)));
-        self.since = batch.releases.iter().filter_map(|loaded| loaded.public_from).chain(self.since).max();
+        let shown = batch.releases.iter().flat_map(|loaded| [loaded.public_from, loaded.due.last()]).flatten();
+        self.since = shown.chain(self.since).max();
+        let ahead =
+            batch.releases.iter().filter_map(|loaded| Some((loaded.due.next?, loaded.release.slug.to_string())));
+        self.ahead.extend(ahead);
     }
 
-    /// When the next one becomes public.
+    /// When the next one becomes public, or is amended.
     pub(crate) fn next(&self) -> Option<Timestamp> {
-        self.all.iter().filter_map(|(_, state)| state.until()).min()
+        let ahead = self.ahead.iter().map(|(at, _)| *at);
+        self.all.iter().filter_map(|(_, state)| state.until()).chain(ahead).min()
     }
 
     /// The time in which the same is public.
@@ -69,7 +93,8 @@ impl Withheld {
             let until = state.until().map(|until| Clock::of(until, zone).note());
             format!("{slug}\t{}\n", until.unwrap_or_default())
         };
-        self.all.iter().map(line).collect()
+        let ahead = |(at, slug): &(Timestamp, String)| format!("{slug}\t{AMENDED}{}\n", Clock::of(*at, zone).note());
+        self.all.iter().map(line).chain(self.ahead.iter().map(ahead)).collect()
     }
 
     /// Reports those that were asked for by name.

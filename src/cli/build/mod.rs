@@ -19,4 +19,5 @@ mod plan;
 pub(super) mod print;
 mod run;
 
+pub(super) use held::waiting;
 pub(super) use run::run;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::record;
@@ -16,11 +17,13 @@ use super::texts::{lock, review};
 use crate::check::lock::Lock;
 use crate::check::{self, HouseNames};
 use crate::cli::args::StatusArgs;
+use crate::cli::build::waiting;
 use crate::cli::{Session, Status, Streams};
 use crate::diag::{Code, Message, Report, Severity, counted, message};
 use crate::document::{Resolver, resolve};
 use crate::l10n::Locale;
-use crate::project::{Loaded, Project};
+use crate::project::{Clock, Loaded, Project};
+use crate::registry::Slug;
 
 pub(in crate::cli) fn run(
     root: &Path,
@@ -107,13 +110,15 @@ fn held(project: &Project, session: &Session) -> String {
         let (state, slug) = (loaded.state.in_words(zone), &loaded.release.slug);
         format!("{}\n", session.say(&message!("state-of", "{state}: {slug}", state = state, slug = slug.to_string())))
     };
-    held.map(line).collect()
+    let ahead = project.releases.iter().filter_map(|loaded| Some((loaded.due.next?, &loaded.release.slug)));
+    let waits = |(at, slug): (Timestamp, &Slug)| waiting(&Clock::of(at, zone), slug.as_str(), session);
+    held.map(line).chain(ahead.map(waits)).collect()
 }
 
 /// Prints the next moment at which a release becomes public.
 fn next(project: &Project, session: &Session, streams: &mut Streams<'_>) -> Status {
     let zone = project.settings.zone.clone().unwrap_or(TimeZone::UTC);
-    match project.releases.iter().filter_map(|loaded| loaded.state.until()).min() {
+    match project.releases.iter().flat_map(|loaded| [loaded.state.until(), loaded.due.next]).flatten().min() {
         Some(until) => streams.say(&format!("{}\n", until.to_zoned(zone).strftime("%Y-%m-%dT%H:%M:%S%:z"))),
         None => {
             let text = message!("no-release-waits", "no release waits for its moment");

@@ -17,6 +17,9 @@ pub(super) const FACTS: &[Code] = &[
     Code::DateMismatch,
     Code::KindLacks,
     Code::ReferenceTwice,
+    Code::CorrectionDate,
+    Code::CorrectionKind,
+    Code::AliasTaken,
     Code::ContactNotValid,
     Code::InvalidPhone,
     Code::InvalidEmail,
@@ -94,6 +97,39 @@ impl Code {
         why: "Most often the year is mistyped.",
         example: "from = 2016-11-12   in a release of 2026",
         fix: "from = 2026-11-12",
+    });
+
+    /// A correction or a withdrawal is dated before the release, or out of order.
+    pub const CorrectionDate: Self = Self(&CodeInfo {
+        name: "correction-date",
+        severity: Error,
+        about_words: false,
+        what: "a correction or a withdrawal is dated before the release was public, or before the correction above it",
+        why: "What nobody has read yet needs no correction; and readers look for the newest one first.",
+        example: "date = 2018-10-02   [[corrections]]   date = 2018-09-04",
+        fix: "date = 2018-10-04",
+    });
+
+    /// A correction is of none of the three kinds.
+    pub const CorrectionKind: Self = Self(&CodeInfo {
+        name: "correction-kind",
+        severity: Error,
+        about_words: false,
+        what: "a correction is of none of the three kinds",
+        why: "Readers must be able to trust the word. What was wrong is a `correction` and is never called anything milder; what was right and could be misread is a `clarification`; what is new is an `update`. A typing mistake is mended without an entry.",
+        example: "kind = \"clarification\"   for a figure that was wrong; kind = \"erratum\"",
+        fix: "kind = \"correction\"",
+    });
+
+    /// A former name of a release is in use.
+    pub const AliasTaken: Self = Self(&CodeInfo {
+        name: "alias-taken",
+        severity: Error,
+        about_words: false,
+        what: "a former name of a release belongs to another release, or to the site itself",
+        why: "One address cannot lead to two pages.",
+        example: "aliases = [\"2026-11-forum\"]   while there is a folder releases/2026-11-forum",
+        fix: "delete the alias, or rename the folder",
     });
 
     /// An embargo ends on another day than the release is dated.

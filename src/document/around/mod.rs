@@ -5,7 +5,7 @@
 
 use super::anchors::Anchors;
 use super::context::EditionContext;
-use super::parts::{Notice, Section};
+use super::parts::{Notice, NoticeRole, Section};
 
 /// Makes the notices of one kind.
 type Notices = fn(&mut EditionContext<'_>) -> Vec<Notice>;
@@ -19,10 +19,14 @@ const NOTICES: &[Notices] = &[];
 /// One line for each kind of section.
 const SECTIONS: &[Maker] = &[];
 
-/// The notices of an edition, in the order of their roles.
-pub(crate) fn notices(context: &mut EditionContext<'_>) -> Vec<Notice> {
-    let mut notices: Vec<Notice> = NOTICES.iter().flat_map(|make| make(context)).collect();
-    notices.sort_by_key(|notice| notice.role);
+/// The notices of an edition, in the order of their roles; those of its amendments stay in their order, newest first.
+pub(crate) fn notices(context: &mut EditionContext<'_>, amendments: Vec<Notice>) -> Vec<Notice> {
+    let mut notices = amendments;
+    notices.extend(NOTICES.iter().flat_map(|make| make(context)));
+    notices.sort_by_key(|notice| match notice.role {
+        NoticeRole::Clarified | NoticeRole::Updated => NoticeRole::Corrected,
+        other => other,
+    });
     notices
 }
 

@@ -171,6 +171,7 @@ fn related(document: &Document, site: &SiteLocale) -> Vec<Value> {
                 headline => entry.headline.as_str(),
                 date => entry.published.as_ref().map(|day| day.date.to_string()),
                 shown => entry.published.as_ref().map(|day| day.shown.as_str()),
+                changed => entry.changed.as_ref().and_then(|changed| changed.listed.as_ref()).map(Text::as_str),
             }
         })
         .collect()

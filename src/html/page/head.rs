@@ -6,7 +6,7 @@
 use crate::html::page::blocks::photos;
 use serde_json::{Map, Value, json};
 
-use crate::document::{Document, Href, Text};
+use crate::document::{Change, Document, Href, Text};
 use crate::l10n::Locale;
 
 use crate::html::markup::encode::{edition_file, segment};
@@ -19,13 +19,14 @@ use crate::html::theme::style::Stylesheet;
 pub(crate) fn release(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, sheet: &Stylesheet) {
     let publisher = document.furniture.publisher.as_str();
     open(html, sheet, has_dateline(&document.body));
-    html.element("title", &[], &format!("{} · {publisher}", document.headline));
+    let title = document.amended.title.as_ref().unwrap_or(&document.headline);
+    html.element("title", &[], &format!("{title} · {publisher}"));
     html.raw("\n");
     meta(html, "name", "description", document.description.as_str());
     for issuer in &document.issuers {
         meta(html, "name", "author", issuer.as_str());
     }
-    if document.draft.is_some() {
+    if document.draft.is_some() || document.amended.withdrawn.is_some() {
         meta(html, "name", "robots", "noindex");
     }
     if let Some(root) = &document.site {
@@ -141,6 +142,9 @@ fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, root
     if let Some(published) = &document.published {
         meta(html, "property", "article:published_time", &published.date.to_string());
     }
+    if let Some(last) = document.amended.last() {
+        meta(html, "property", "article:modified_time", &last.at);
+    }
     if let Some(Preview { file, width, height }) = &facts.preview {
         meta(html, "property", "og:image", &beside(root, document, file));
         meta(html, "property", "og:image:width", &width.to_string());
@@ -173,6 +177,7 @@ fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
         put("datePublished", json!(published.date.to_string()));
         put("dateModified", json!(published.date.to_string()));
     }
+    amendments(document, &mut put);
     let named = |kind: &str, names: &[Text]| -> Value {
         names.iter().map(|name| json!({ "@type": kind, "name": name.as_str() })).collect()
     };
@@ -203,6 +208,19 @@ fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
         }
     }
     Value::Object(article)
+}
+
+/// What was changed since (schema.org: `correction` and `creativeWorkStatus`).
+fn amendments(document: &Document, put: &mut impl FnMut(&str, Value) -> Option<Value>) {
+    let amended = &document.amended;
+    let Some(last) = amended.last() else { return };
+    put("dateModified", json!(last.at));
+    let comment = |change: &Change| json!({ "@type": "CorrectionComment", "text": change.words.as_str(), "datePublished": change.at });
+    let changes = amended.withdrawn.iter().chain(&amended.changes);
+    put("correction", changes.map(comment).collect());
+    if amended.withdrawn.is_some() {
+        put("creativeWorkStatus", json!("Withdrawn"));
+    }
 }
 
 /// The same release in its other languages.

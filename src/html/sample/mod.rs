@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::document::{
-    About, Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure,
-    Footer, Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
+    About, Address, Amended, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document,
+    Figure, Footer, Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
 };
 use crate::l10n::Locale;
 
@@ -82,6 +82,7 @@ pub(crate) fn document(words: &Words) -> Document {
         about: About::default(),
         site: None,
         draft: None,
+        amended: Amended::default(),
     }
 }
 

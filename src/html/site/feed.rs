@@ -6,12 +6,13 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::document::Href;
+use crate::document::{Href, Text};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
-use crate::html::site::model::{Entry, PER_PAGE, Site, SiteLocale};
+use crate::html::site::model::{Entry, Listing, PER_PAGE, Site, SiteLocale};
 
 /// `<tag>/feed.xml`, `sitemap.xml`, `robots.txt`. `folders` are the files of each language's folder, `entry` gives a
 /// language's release by its place.
@@ -25,11 +26,21 @@ pub(crate) fn files<E>(
     for locale in &site.locales {
         let dated = locale.listed.iter().enumerate().filter(|(_, listing)| listing.date.is_some() && !listing.draft);
         let dated = dated.take(PER_PAGE).map(|(place, _)| entry(locale, place)).collect::<Result<Vec<Entry>, E>>()?;
+        let dated = with_withdrawn(dated, &locale.withdrawn);
         files.insert(format!("{}/feed.xml", locale.locale.tag()), feed(locale, &dated, root));
     }
     files.insert("sitemap.xml".to_owned(), sitemap(site, root, folders));
     files.insert("robots.txt".to_owned(), format!("User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"));
     Ok(files)
+}
+
+/// The newest of those that hold and of those that were withdrawn: they stay until newer ones take their places.
+fn with_withdrawn(mut dated: Vec<Entry>, withdrawn: &[Entry]) -> Vec<Entry> {
+    let day = |entry: &Entry| entry.published.as_ref().map(|day| day.date);
+    dated.extend(withdrawn.iter().filter(|entry| day(entry).is_some()).cloned());
+    dated.sort_by_key(|entry| std::cmp::Reverse(day(entry)));
+    dated.truncate(PER_PAGE);
+    dated
 }
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
@@ -49,8 +60,9 @@ fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
     empty(&mut xml, "link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &here)]);
     empty(&mut xml, "link", &[("rel", "alternate"), ("type", "text/html"), ("href", &format!("{root}{tag}/"))]);
     // A feed without entries has no day of its own; the epoch says that nothing is known.
-    let newest = dated.iter().filter_map(|entry| entry.published.as_ref()).map(|day| day.date).max();
-    line(&mut xml, "updated", &moment(newest.unwrap_or_else(|| jiff::civil::date(1970, 1, 1))));
+    let newest = dated.iter().filter_map(|entry| Some(updated(entry, entry.published.as_ref()?.date)));
+    let newest = newest.max_by_key(|moment| moment.parse::<Timestamp>().ok());
+    line(&mut xml, "updated", &newest.unwrap_or_else(|| moment(jiff::civil::date(1970, 1, 1))));
     xml.raw("<author>");
     xml.element("name", &[], own.texts.publisher.as_str());
     xml.raw("</author>\n");
@@ -58,7 +70,8 @@ fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
         let Some(day) = &entry.published else { continue };
         let address = edition(root, &entry.slug, own);
         xml.raw("<entry>\n");
-        line(&mut xml, "title", entry.headline.as_str());
+        let withdrawn = entry.changed.as_ref().and_then(|changed| changed.withdrawn.as_ref());
+        line(&mut xml, "title", withdrawn.unwrap_or(&entry.headline).as_str());
         line(&mut xml, "id", &address);
         empty(
             &mut xml,
@@ -72,9 +85,11 @@ fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
             empty(&mut xml, "link", &[("rel", "enclosure"), kind, ("length", &length), ("href", &there)]);
         }
         line(&mut xml, "published", &moment(day.date));
-        line(&mut xml, "updated", &moment(day.date));
-        if let Some(standfirst) = &entry.standfirst {
-            line(&mut xml, "summary", standfirst.as_str());
+        line(&mut xml, "updated", &updated(entry, day.date));
+        let note = entry.changed.as_ref().map(|changed| &changed.note);
+        let summary: Vec<&str> = note.into_iter().chain(&entry.standfirst).map(Text::as_str).collect();
+        if !summary.is_empty() {
+            line(&mut xml, "summary", &summary.join(" "));
         }
         xml.raw("</entry>\n");
     }
@@ -85,6 +100,14 @@ fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
 /// The start of a day (RFC 3339); the hour of publication is not known.
 fn moment(date: Date) -> String {
     format!("{date}T00:00:00Z")
+}
+
+/// When an entry last changed in a way that readers should know of (RFC 4287 4.2.15); never before it was published.
+fn updated(entry: &Entry, published: Date) -> String {
+    let published = moment(published);
+    let Some(changed) = &entry.changed else { return published };
+    let at = if changed.at.contains('T') { changed.at.clone() } else { moment(changed.date) };
+    if at.parse::<Timestamp>().ok() < published.parse::<Timestamp>().ok() { published } else { at }
 }
 
 /// Every page with its other languages (sitemaps.org, and Google's `xhtml:link`).
@@ -105,20 +128,23 @@ fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
         }
     }
     // By release, the places of its languages: their addresses are made when they are written.
-    let mut releases: BTreeMap<&str, Vec<(&SiteLocale, Option<Date>)>> = BTreeMap::new();
+    let mut releases: BTreeMap<&str, Vec<(&SiteLocale, &Listing)>> = BTreeMap::new();
     for own in &site.locales {
         for listing in own.listed.iter().filter(|listing| !listing.draft) {
-            releases.entry(&listing.slug).or_default().push((own, listing.date));
+            releases.entry(&listing.slug).or_default().push((own, listing));
         }
     }
     for languages in pages.values() {
         languages.iter().for_each(|(_, address)| url(&mut xml, address, None, languages));
     }
     for (slug, languages) in &releases {
-        let day = languages.last().and_then(|(_, date)| *date).map(|date| date.to_string());
-        let languages = languages.iter().map(|(own, _)| (own.locale.tag(), edition(root, slug, own)));
-        let (day, languages) = (day.as_deref(), &languages.collect::<Vec<_>>());
-        languages.iter().for_each(|(_, address)| url(&mut xml, address, day, languages));
+        let published = languages.last().and_then(|(_, listing)| listing.date);
+        let others =
+            languages.iter().map(|(own, _)| (own.locale.tag(), edition(root, slug, own))).collect::<Vec<_>>();
+        for ((_, listing), (_, address)) in languages.iter().zip(&others) {
+            let day = published.max(listing.changed).map(|date| date.to_string());
+            url(&mut xml, address, day.as_deref(), &others);
+        }
     }
     xml.raw("</urlset>\n");
     xml.finish()

@@ -38,6 +38,8 @@ pub struct SiteLocale {
     pub texts: SiteTexts,
     /// Its releases, newest first.
     pub listed: Vec<Listing>,
+    /// Releases that were withdrawn, newest first: no list has them, and whoever reads the feed learns of it.
+    pub withdrawn: Vec<Entry>,
     /// Their places, in the order of their ids.
     by_slug: Vec<u32>,
     /// The releases that pages of others lead to, by their places.
@@ -55,6 +57,8 @@ pub struct Listing {
     pub year: i16,
     /// Its day, where it is known.
     pub date: Option<Date>,
+    /// The day on which it was last changed, where it was.
+    pub changed: Option<Date>,
     /// It is not for publication.
     pub draft: bool,
 }
@@ -89,8 +93,25 @@ pub struct Entry {
     pub standfirst: Option<Text>,
     /// What readers take with them, where it is published.
     pub download: Option<Download>,
+    /// What was changed of it since, where anything was.
+    pub changed: Option<Changed>,
     /// It is not for publication.
     pub draft: bool,
+}
+
+/// What was changed of an edition since it was published.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    /// The day of the last change.
+    pub date: Date,
+    /// The same for machines, with its hour where that is known.
+    pub at: String,
+    /// Its notice.
+    pub note: Text,
+    /// "corrected".
+    pub listed: Option<Text>,
+    /// What it is called since it was withdrawn, where it was.
+    pub withdrawn: Option<Text>,
 }
 
 impl SiteLocale {
@@ -103,7 +124,9 @@ impl SiteLocale {
         let (mut listed, mut front) = (Vec::new(), BTreeMap::new());
         for (place, entry) in (0..).zip(entries) {
             let date = entry.published.as_ref().map(|published| published.date);
-            listed.push(Listing { slug: Arc::clone(&entry.slug), year: entry.year, date, draft: entry.draft });
+            let changed = entry.changed.as_ref().map(|changed| changed.date);
+            let (slug, year, draft) = (Arc::clone(&entry.slug), entry.year, entry.draft);
+            listed.push(Listing { slug, year, date, changed, draft });
             if shown.contains(&place) {
                 front.insert(place, entry);
             }
@@ -112,7 +135,8 @@ impl SiteLocale {
         let mut by_slug: Vec<u32> = (0..).zip(&listed).map(|(place, _)| place).collect();
         let slug = |place: &u32| listed.get(*place as usize).map(|listing: &Listing| &listing.slug);
         by_slug.sort_by(|a, b| slug(a).cmp(&slug(b)));
-        Self { locale, texts, listed, by_slug, front, words: OnceLock::new() }
+        let withdrawn = Vec::new();
+        Self { locale, texts, listed, withdrawn, by_slug, front, words: OnceLock::new() }
     }
 
     /// Its words, by the names that templates use.

@@ -128,6 +128,7 @@ pub(super) fn entry(entry: &Entry, own: &SiteLocale, up: &str) -> Value {
         label => entry.label.as_ref().map(Text::as_str),
         date => entry.published.as_ref().map(|day| day.date.to_string()),
         shown => entry.published.as_ref().map(|day| day.shown.as_str()),
+        changed => entry.changed.as_ref().and_then(|changed| changed.listed.as_ref()).map(Text::as_str),
         headline => entry.headline.as_str(),
         standfirst => entry.standfirst.as_ref().map(Text::as_str),
         pdf,

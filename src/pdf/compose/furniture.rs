@@ -271,11 +271,10 @@ pub(crate) fn margins(
             None => 0.0,
         };
         let y = -style.spacing.running_head;
-        // The notice of a draft comes first, so that shortening cannot take it away.
-        let words = match &document.draft {
-            Some(draft) => format!("{draft} · {}", document.short_headline),
-            None => document.short_headline.to_string(),
-        };
+        // Notices come first, so that shortening cannot take them away.
+        let notices = document.draft.iter().chain(&document.amended.every_page);
+        let mut words: String = notices.map(|notice| format!("{notice}{BETWEEN}")).collect();
+        words.push_str(document.short_headline.as_str());
         let title = shortened(context, &words, attributes, frame - taken)?;
         items.extend(margin_line(context, &title, 0.0, y)?);
         if let Some(day) = &day {

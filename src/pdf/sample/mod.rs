@@ -10,8 +10,8 @@ use std::sync::Arc;
 use jiff::civil::date;
 
 use crate::document::{
-    About, Address, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure,
-    Footer, Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
+    About, Address, Amended, Asset, AssetKind, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document,
+    Figure, Footer, Furniture, Href, Inline, Language, PagePart, PartnerList, Published, Text,
 };
 use words::{ENGLISH, RUSSIAN, TAJIK, Words};
 
@@ -76,6 +76,7 @@ pub(crate) fn edition(tag: &str) -> Document {
         about: About::default(),
         site: Some(href("https://example.org/")),
         draft: None,
+        amended: Amended::default(),
     }
 }
 

@@ -44,11 +44,27 @@ pub struct Edition {
     /// It is not for publication.
     #[serde(default)]
     pub draft: bool,
+    /// What was changed of it since, where anything was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Changed>,
     /// A fingerprint of the document that its page shows, where one is published.
     #[serde(default)]
     pub shows: String,
     /// Its files within the release's folder, sorted.
     pub files: BTreeSet<String>,
+}
+
+/// What was changed of an edition since it was published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    /// When the last change was made: a day, or a moment with its offset.
+    pub at: String,
+    /// Its notice.
+    pub note: String,
+    /// "corrected".
+    pub listed: Option<String>,
+    /// What it is called since it was withdrawn, where it was.
+    pub withdrawn: Option<String>,
 }
 
 /// Where an edition is in a spill file.

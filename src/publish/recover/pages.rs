@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::output;
 use crate::publish::manifest::index::Manifest;
-use crate::publish::manifest::model::Edition;
+use crate::publish::manifest::model::{Changed, Edition};
 use crate::publish::output_folder::OutputFolder;
 use crate::publish::recover::ownership;
 use crate::publish::state::files;
@@ -102,6 +102,17 @@ fn words(page: &str) -> Option<Edition> {
     let date = text("datePublished");
     let shown = date.as_ref().and_then(|date| written(page, date));
     let lead = page.contains(" class=\"standfirst\"").then(|| text("description")).flatten();
+    let withdrawn = article.get("creativeWorkStatus").and(between(page, "<title>", "</title>"));
+    let withdrawn = withdrawn.map(|title| plain(title.rsplit_once(" · ").map_or(title, |(title, _)| title)));
+    // What lists say beside the day stands on no page; the next whole build knows it again.
+    let last = article.get("correction").and_then(|all| all.get(0));
+    let of = |key: &str| last.and_then(|last| last.get(key)).and_then(Value::as_str).map(ToOwned::to_owned);
+    let changed = text("dateModified").zip(of("text")).map(|(at, note)| Changed {
+        at,
+        note,
+        listed: None,
+        withdrawn: withdrawn.clone(),
+    });
     Some(Edition {
         day: date.clone().unwrap_or_default(),
         shown,
@@ -109,7 +120,8 @@ fn words(page: &str) -> Option<Edition> {
         label: between(page, "<p class=\"label\">", "</p>").map(plain),
         headline: text("headline")?,
         standfirst: lead,
-        draft: page.contains("<meta name=\"robots\" content=\"noindex\">"),
+        draft: withdrawn.is_none() && page.contains("<meta name=\"robots\" content=\"noindex\">"),
+        changed,
         ..Edition::default()
     })
 }

@@ -15,12 +15,15 @@
 //! | `form` | its kind, and what belongs to that, as later stages use it |
 //! | `forms` | the keys of that |
 //! | `asks` | what its kind asks for |
+//! | `amendments`, `corrections` | what became of it after it was published |
 //! | `ids` | what is named, against the registry |
 //! | `reader` | one key of the file |
 //! | `parse` | all of them |
 //! | `keys` | what each of them does, for people and editors |
 
+mod amendments;
 mod asks;
+mod corrections;
 mod form;
 mod forms;
 mod hours;
@@ -33,6 +36,7 @@ mod raw;
 mod reader;
 mod values;
 
+pub use amendments::{Amendments, Correction, CorrectionKind, Keep, Withdrawal};
 pub use form::{Form, Letterhead, Name, Order, Party};
 pub use keys::FRONT_MATTER;
 pub use model::{Dateline, Event, FrontMatter, Link, Moments, Publication};

@@ -9,6 +9,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::amendments::Amendments;
 use super::form::Form;
 use crate::diag::Span;
 use crate::l10n::{DateRange, Locale, Value};
@@ -54,12 +55,40 @@ pub struct FrontMatter {
     pub combined: bool,
     /// Where it says that every edition must fit one page.
     pub one_page: Option<Span>,
+    /// What became of it after it was published.
+    pub amendments: Amendments,
 }
 
 impl FrontMatter {
+    /// Of a day and nothing else.
+    #[must_use]
+    pub fn of(day: Date) -> Self {
+        Self {
+            publication: Publication::On(day),
+            moments: Moments::default(),
+            form: Form::default(),
+            issued_by: Vec::new(),
+            dateline: Dateline::None,
+            places: Vec::new(),
+            standfirst: None,
+            projects: Vec::new(),
+            contacts: Vec::new(),
+            partners: Vec::new(),
+            event: None,
+            funding: Vec::new(),
+            facts: BTreeMap::new(),
+            hours: Vec::new(),
+            combined: false,
+            one_page: None,
+            links: BTreeMap::new(),
+            locales: None,
+            amendments: Amendments::default(),
+        }
+    }
+
     /// The messages that it names, in the order of keys: the template names the others.
     pub fn messages(&self) -> impl Iterator<Item = &At<String>> {
-        self.standfirst.iter()
+        self.standfirst.iter().chain(self.amendments.messages())
     }
 }
 

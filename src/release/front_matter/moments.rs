@@ -71,15 +71,22 @@ impl Reader<'_> {
     }
 
     fn moment(&mut self, key: &str, raw: &Spanned<Toml>) -> Option<At<Moment>> {
+        let form = "year, month, day, the letter T, and the hour, without quotation marks";
+        self.typed_moment(raw, &format!("{form}: `{key} = 2026-12-03T10:00`"))
+    }
+
+    /// A day, or a day with an hour; what is neither is reported with the form that is to be typed.
+    pub(super) fn typed_moment(&mut self, raw: &Spanned<Toml>, form: &str) -> Option<At<Moment>> {
         let span = self.scope.span(raw);
         if let Some(value) = read(raw.get_ref()) {
             return Some(At { value, span });
         }
         let text = raw.get_ref().to_string();
+        let kind = if form.contains("hour") { "a day with an hour" } else { "a day" };
         self.scope.error(
-            Diagnostic::new(Code::InvalidDate, format!("`{text}` is not a day with an hour"))
+            Diagnostic::new(Code::InvalidDate, format!("`{text}` is not {kind}"))
                 .at(span, "")
-                .help(format!("write year, month, day, the letter T, and the hour, without quotation marks: `{key} = 2026-12-03T10:00`")),
+                .help(format!("write {form}")),
         );
         None
     }

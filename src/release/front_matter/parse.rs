@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::asks;
+use super::corrections::RawAmendments;
 use super::form::Form;
 use super::ids;
 use super::model::{Dateline, FrontMatter, Moments, Publication};
@@ -23,6 +24,8 @@ pub(in crate::release) fn parse(toml: &str, reader: &mut Reader<'_>) -> Option<F
     // What lacks a part was reported as a whole.
     raw.event = raw.event.filter(|_| !lost.contains("event"));
     raw.funding.retain(|_| !lost.contains("funding"));
+    raw.corrections.retain(|_| !lost.contains("corrections"));
+    raw.withdrawn = raw.withdrawn.filter(|_| !lost.contains("withdrawn"));
     if let Some(span) = reader.beyond(&raw) {
         reader.scope.error(
             Diagnostic::new(Code::InvalidSetting, format!("a list of more than {MAX_LIST} entries"))
@@ -74,6 +77,8 @@ fn checked(
         reader.link(&name, value, &mut links);
     }
     let locales = raw.locales.map(|list| reader.locales(list));
+    let (corrections, withdrawn, aliases) = (raw.corrections, raw.withdrawn, raw.aliases);
+    let amendments = reader.amendments(RawAmendments { corrections, withdrawn, aliases });
     let dateline = raw.dateline.map(|dateline| reader.scope.at(dateline));
     if places.is_empty() && !lost.contains("places") {
         without_place(dateline.as_ref(), reader);
@@ -106,6 +111,7 @@ fn checked(
         locales,
         combined: raw.combined,
         one_page: raw.one_page.filter(|wanted| *wanted.get_ref()).map(|wanted| scope.span(&wanted)),
+        amendments,
     })
 }
 

@@ -53,6 +53,29 @@ pub(super) struct Raw {
     #[serde(default)]
     pub(super) combined: bool,
     pub(super) one_page: Option<Spanned<bool>>,
+    #[serde(default)]
+    pub(super) corrections: Vec<RawCorrection>,
+    pub(super) withdrawn: Option<RawWithdrawal>,
+    #[serde(default)]
+    pub(super) aliases: Vec<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCorrection {
+    pub(super) date: Spanned<Toml>,
+    pub(super) kind: Spanned<String>,
+    pub(super) note: Spanned<String>,
+    pub(super) locales: Option<Vec<Spanned<String>>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawWithdrawal {
+    pub(super) date: Spanned<Toml>,
+    pub(super) note: Spanned<String>,
+    pub(super) keep: Option<Spanned<String>>,
+    pub(super) replaced_by: Option<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -74,5 +97,10 @@ pub(in crate::release) fn names() -> &'static [&'static str] {
 
 /// The keys of a front matter, by the headings that they stand under.
 pub(super) fn tables() -> Tables {
-    Tables::default().with::<Raw>("").with::<RawEvent>("[event]").with::<RawFunding>("[[funding]]")
+    Tables::default()
+        .with::<Raw>("")
+        .with::<RawEvent>("[event]")
+        .with::<RawFunding>("[[funding]]")
+        .with::<RawCorrection>("[[corrections]]")
+        .with::<RawWithdrawal>("[withdrawn]")
 }

@@ -46,15 +46,16 @@ impl Reader<'_> {
 
     /// The first entry of a list that is too many.
     pub(super) fn beyond(&self, raw: &Raw) -> Option<Span> {
-        let lists = [&raw.issued_by, &raw.places, &raw.projects, &raw.contacts, &raw.partners];
+        let lists = [&raw.issued_by, &raw.places, &raw.projects, &raw.contacts, &raw.partners, &raw.aliases];
         let lists =
             lists.into_iter().chain(raw.locales.as_ref()).chain(raw.event.as_ref().map(|event| &event.places));
         let listed = lists.filter_map(|list| list.get(MAX_LIST)).map(|entry| self.scope.span(entry));
         let named =
             raw.facts.keys().nth(MAX_LIST).or(raw.links.keys().nth(MAX_LIST)).map(|name| self.scope.span(name));
-        let funding = raw.funding.get(MAX_LIST).map(|_| self.beginning());
+        let tables = raw.funding.len() > MAX_LIST || raw.corrections.len() > MAX_LIST;
+        let tables = tables.then(|| self.beginning());
         let listed = listed.chain(raw.signatories.get(MAX_LIST).map(|entry| self.scope.span(entry)));
-        listed.chain(named).chain(funding).next()
+        listed.chain(named).chain(tables).next()
     }
 
     /// The day of publication and its place; `reported` says that its line could not be read.

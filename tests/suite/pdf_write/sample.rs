@@ -86,6 +86,7 @@ impl Desk {
             subject: "One sentence.".to_owned(),
             keywords: vec!["OPCAT".to_owned(), "Душанбе".to_owned()],
             language: language.to_owned(),
+            modified: None,
             date: Some(jiff::civil::date(2018, 10, 2)),
         };
         let images = vec![svg(), jpeg(6), png()];

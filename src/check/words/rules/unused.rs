@@ -263,10 +263,12 @@ const FAMILIES: [&str; 18] = [
 ];
 
 /// House messages that belong to no family.
-const ALONE: [&str; 29] = [
+const ALONE: [&str; 34] = [
     "all-releases",
     "check-against-delivery",
+    "clarified-on",
     "corrected-by-release",
+    "corrected-on",
     "corrects-release",
     "delivered-at",
     "delivered-on",
@@ -289,10 +291,13 @@ const ALONE: [&str; 29] = [
     "published-on",
     "read-online",
     "reference",
+    "replaced-by",
     "signatories",
     "signatory-person",
     "skip-to-content",
     "statement-by",
+    "updated-on",
+    "withdrawn-on",
 ];
 
 /// Reports messages of the house's source files that no release can need.

@@ -1,11 +1,12 @@
 //! What the file says about itself, twice and the same.
 //!
 //! In: [`Info`] and the fingerprints of the file. Out: the Info dictionary and the XMP packet that agrees with it
-//! (ISO 19005-2 6.6.2.3, 6.6.3; PDF/UA-1 5 and 7.1). Invariants: dates are the day of publication at noon UTC, so
-//! nothing depends on a clock; ids are fingerprints (RFC 9562 version 8).
+//! (ISO 19005-2 6.6.2.3, 6.6.3; PDF/UA-1 5 and 7.1). Invariants: dates are the day of publication, or of the last
+//! change, at noon UTC, so nothing depends on a clock; ids are fingerprints (RFC 9562 version 8).
 
 use std::fmt::Write as _;
 
+use jiff::civil::Date;
 use lopdf::{Dictionary, Object};
 use printpdf::PdfDocumentInfo;
 
@@ -20,8 +21,8 @@ const CREATOR: &str = "Payom";
 
 /// What printpdf writes into the Info dictionary.
 pub(in crate::pdf::write) fn info(info: &Info) -> PdfDocumentInfo {
-    let date =
-        info.date.and_then(|date| printpdf::parse_pdf_date(&format!("D:{}120000Z", date.strftime("%Y%m%d"))).ok());
+    let at_noon = |date: Date| printpdf::parse_pdf_date(&format!("D:{}120000Z", date.strftime("%Y%m%d"))).ok();
+    let (date, modified) = (info.date.and_then(at_noon), info.modified.or(info.date).and_then(at_noon));
     let mut out = PdfDocumentInfo {
         document_title: info.title.clone(),
         author: info.authors.join("; "),
@@ -32,7 +33,10 @@ pub(in crate::pdf::write) fn info(info: &Info) -> PdfDocumentInfo {
         ..PdfDocumentInfo::default()
     };
     if let Some(date) = date {
-        (out.creation_date, out.modification_date) = (date, date);
+        out.creation_date = date;
+    }
+    if let Some(modified) = modified {
+        out.modification_date = modified;
     }
     out
 }
@@ -42,8 +46,8 @@ pub(super) fn finish_info(dictionary: &mut Dictionary, info: &Info) {
     for needless in ["Trapped", "GTS_PDFXVersion", "Identifier"] {
         dictionary.remove(needless.as_bytes());
     }
-    if info.date.is_none() {
-        for unknown in ["CreationDate", "ModDate"] {
+    for (unknown, date) in [("CreationDate", info.date), ("ModDate", info.modified.or(info.date))] {
+        if date.is_none() {
             dictionary.remove(unknown.as_bytes());
         }
     }
@@ -85,11 +89,11 @@ pub(super) fn xmp(info: &Info, document: &[u8; 16], instance: &[u8; 16]) -> Vec<
     if let Some(identifier) = &info.identifier {
         element(&mut out, "dc:identifier", identifier);
     }
-    if let Some(date) = info.date {
-        let date = format!("{:04}-{:02}-{:02}T12:00:00Z", date.year(), date.month(), date.day());
-        for name in ["xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate"] {
-            element(&mut out, name, &date);
-        }
+    let modified = info.modified.or(info.date);
+    for (name, date) in [("xmp:CreateDate", info.date), ("xmp:ModifyDate", modified), ("xmp:MetadataDate", modified)]
+    {
+        let Some(date) = date else { continue };
+        element(&mut out, name, &format!("{:04}-{:02}-{:02}T12:00:00Z", date.year(), date.month(), date.day()));
     }
     element(&mut out, "xmp:CreatorTool", CREATOR);
     element(&mut out, "pdf:Producer", PRODUCER);
@@ -183,6 +187,7 @@ mod tests {
             translations: Vec::new(),
             identifier: Some("PR/1".to_owned()),
             date: Some(jiff::civil::date(2018, 10, 2)),
+            modified: None,
         };
         let packet = String::from_utf8(xmp(&about, &[1; 16], &[2; 16])).unwrap();
         for expected in [
@@ -198,6 +203,10 @@ mod tests {
         assert_eq!((said.document_title.as_str(), said.author.as_str()), ("A & B", "X; Ӣ"));
         assert_eq!((said.subject.as_str(), said.keywords.join(",").as_str()), ("S", "k1, k2"));
         assert_eq!((said.creation_date.year(), said.creation_date.day(), said.creation_date.hour()), (2018, 2, 12));
+        let later = Info { modified: Some(jiff::civil::date(2018, 10, 4)), ..about.clone() };
+        let packet = String::from_utf8(xmp(&later, &[1; 16], &[2; 16])).unwrap();
+        assert!(packet.contains("<xmp:CreateDate>2018-10-02T") && packet.contains("<xmp:ModifyDate>2018-10-04T"));
+        assert_eq!((info(&later).creation_date.day(), info(&later).modification_date.day()), (2, 4));
         let dateless = Info { date: None, ..about };
         assert!(!String::from_utf8(xmp(&dateless, &[1; 16], &[2; 16])).unwrap().contains("xmp:CreateDate"));
     }
