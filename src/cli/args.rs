@@ -11,6 +11,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::new_args::New;
 use crate::output;
 
 /// The heading of options that every command has.
@@ -79,7 +80,7 @@ pub(super) enum Command {
     Words(Words),
     /// Record that translations are right for the current source text
     Accept(Accept),
-    /// Start a release: its template, and a file for its texts in every language
+    /// Start a release, or enter an organisation, contact, place, project or funder
     New(New),
     /// Make a house in an empty folder: settings, texts, funders' rules, a sample release
     Init(Init),
@@ -273,12 +274,6 @@ pub(super) struct Accept {
 /// The names of outputs, with what they stand for.
 fn formats() -> PossibleValuesParser {
     output::formats().map(|first| PossibleValue::new(first.format).help(first.help)).collect::<Vec<_>>().into()
-}
-
-#[derive(Debug, Args)]
-pub(super) struct New {
-    /// The release's name in files and addresses: year, month and a few words, such as 2026-11-winter-school
-    pub(super) slug: String,
 }
 
 #[derive(Debug, Args)]

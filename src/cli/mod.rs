@@ -6,12 +6,12 @@
 //!
 //! | stage | files |
 //! |---|---|
-//! | what was typed | `args` |
+//! | what was typed | `args`, `new_args` |
 //! | what was meant | `request` |
 //! | what is wrong with it | `usage` |
 //! | which command | `run` |
 //! | what is said, and in which language | `words` |
-//! | what every command has | `session`, `streams`, `progress`, `exit`, `parallel` |
+//! | what every command has | `session`, `streams`, `questions`, `progress`, `exit`, `parallel` |
 //! | the commands | `build`, `check`, `serve`, `init`, `new`, `funders`, `explain`, `keys`, `completions`, `man`, `licences`; for translators `translate` |
 
 mod args;
@@ -30,8 +30,10 @@ mod licences;
 mod locate;
 mod man;
 mod new;
+mod new_args;
 mod parallel;
 mod progress;
+mod questions;
 mod recovered;
 mod request;
 mod run;

@@ -16,8 +16,7 @@ use super::session::Session;
 use super::streams::{self, Streams};
 use super::words::{Language, Speaker, asked_for, environment};
 use super::{
-    build, check, completions, dictionary, explain, funders, init, keys, licences, man, new, request, serve,
-    translate, usage,
+    build, check, completions, dictionary, explain, funders, init, keys, licences, man, new, serve, translate, usage,
 };
 use crate::diag::{Code, Colour, Diagnostic, Report, Sources, message};
 use crate::project;
@@ -108,7 +107,7 @@ fn command(
         Command::Words(words) => dictionary::run(&root, &words, &mut session, streams),
         Command::Accept(accept) => translate::accept(&root, &accept, &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),
-        Command::New(new) => new::run(&root, &request::release(&new.slug, &root), &mut session, streams),
+        Command::New(new) => new::run(&root, &new, &mut session, streams),
         Command::Schema { into: Some(folder), .. } => keys::schemas(&root, &folder, &mut session, streams),
         Command::Explain { .. }
         | Command::Keys { .. }

@@ -17,6 +17,14 @@ pub struct SaveError {
     pub error: Error,
 }
 
+/// Writes a file that is not there yet: all of it or nothing.
+///
+/// # Errors
+/// When something is there, or it cannot be written.
+pub(super) fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
+    create_at(&root.join(path), bytes).map_err(|error| SaveError { path: path.to_owned(), error })
+}
+
 /// Writes a text file of the project in one step. `before` is what was read of it, without a byte order mark; `None`
 /// where no file may be there yet.
 ///
@@ -28,12 +36,7 @@ pub fn replace(root: &Path, path: &str, before: Option<&str>, after: &str) -> Re
 
 fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
     const MARK: &[u8] = "\u{FEFF}".as_bytes();
-    let Some(before) = before else {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        return create(path, after);
-    };
+    let Some(before) = before else { return create_at(path, after.as_bytes()) };
     // A link stays a link; what it leads to is replaced.
     let path = fs::canonicalize(path)?;
     let disk = fs::read(&path)?;
@@ -55,10 +58,13 @@ fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
     written
 }
 
-/// Writes a file that is not there yet: all of it or nothing.
-fn create(path: &Path, text: &str) -> Result<(), Error> {
+/// Writes a file that is not there yet, with the folders above it.
+fn create_at(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
     let (mut file, temporary) = beside(path)?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| sync(&file)).and_then(|()| {
+    let written = file.write_all(bytes).and_then(|()| sync(&file)).and_then(|()| {
         match fs::hard_link(&temporary, path) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
             // Some file systems know no second name for a file.

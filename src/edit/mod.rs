@@ -7,12 +7,15 @@
 //! |---|---|
 //! | `spans` | edits of stretches, by file |
 //! | `file` | replaces a file |
+//! | `several` | several files: all or none |
 //! | `lock` | keeps two commands apart |
 
 mod file;
 mod lock;
+mod several;
 mod spans;
 
 pub use file::{SaveError, replace, sync, takes_no_question};
 pub use lock::{EditLock, FOLDER, LockError, PATIENCE, own_folder};
+pub use several::{Change, change_all};
 pub use spans::{Edit, Edited, edited, with_line_ends};

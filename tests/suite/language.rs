@@ -476,3 +476,76 @@ fn endings_after_a_long_i() {
     }
     insta::assert_snapshot!("final_letter", out);
 }
+
+/// Currencies that the house has no message for are called as CLDR calls them, in the form that the number asks for.
+#[test]
+fn any_currency_after_any_number() {
+    let mut out = String::new();
+    for locale in LOCALES {
+        let texts = "plain = { $sum }\ncompact = { NUMBER($sum, notation: \"compact\") }\n";
+        let formatter = formatter(locale, texts);
+        for (currency, amounts) in [
+            ("CHF", &[1.0, 2.0, 5.0, 21.0, 1.5, 83_409.0, 5_000_000.0, 1_250_000_000.0, -3.0][..]),
+            ("JPY", &[1.0, 3.0, 11.0, 100_000.0]),
+            ("SEK", &[1.0, 22.0, 25.0]),
+            ("GEL", &[4.0]),
+            ("UZS", &[1_000.0]),
+            ("USD", &[83_409.0]),
+        ] {
+            for amount in amounts {
+                let sum = Value::Amount { amount: *amount, currency: currency.to_owned() };
+                let arguments = Arguments::from([("sum".to_owned(), sum)]);
+                let said = |id| formatter.message(id, None, &arguments).unwrap().replace('\u{a0}', "~");
+                let (plain, compact) = (said("plain"), said("compact"));
+                let compact = if compact == plain { String::new() } else { format!("  ({compact})") };
+                let _ = writeln!(out, "{locale} {currency} {amount}: {plain}{compact}");
+            }
+        }
+    }
+    insta::assert_snapshot!("any_currency", out);
+}
+
+#[test]
+fn a_currency_that_does_not_exist() {
+    let fixture = Fixture::house();
+    fixture.replace(crate::project::TEMPLATE, "[facts]\n", "[facts]\nsum = { amount = 5, currency = \"EURO\" }\n");
+    let check = fixture.check();
+    assert!(
+        check.err.contains("there is no currency `EURO`") && check.err.contains("did you mean \"EUR\"?"),
+        "{}",
+        check.err
+    );
+    // What the house itself names needs no name of CLDR; former currencies are known.
+    fixture.replace(crate::project::TEMPLATE, "\"EURO\"", "\"chf\"");
+    fixture.check().fine();
+}
+
+/// A contact may speak any language that CLDR has a name for.
+#[test]
+fn languages_of_contacts() {
+    let fixture = Fixture::house();
+    fixture.write(
+        "releases/registry/contacts.toml",
+        fixture.read("releases/registry/contacts.toml").replacen(
+            "email =",
+            "languages = [\"de\", \"fr\", \"uz\"]\nemail =",
+            1,
+        ),
+    );
+    for (locale, words) in [("en", "Languages"), ("ru", "Языки"), ("tg", "Забонҳо")] {
+        fixture.append(
+            &format!("locales/{locale}/house.ftl"),
+            &format!("contact-languages = {words}: {{ $languages }}\n"),
+        );
+    }
+    fixture.run(&["build"]).fine();
+    for (locale, words) in [
+        ("en", "German, French and Uzbek"),
+        ("ru", "немецкий, французский и узбекский"),
+        ("tg", "немисӣ, фаронсавӣ ва ӯзбекӣ"),
+    ] {
+        let slug = crate::project::SLUG;
+        let text = fixture.read(&format!("output/{slug}/{slug}.{locale}.txt"));
+        assert!(text.contains(words), "{text}");
+    }
+}

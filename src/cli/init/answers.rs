@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 
 use super::house::{House, Names};
-use super::questions::Questions;
 use super::texts::Texts;
 use crate::cli::args::{CiKind, Init};
+use crate::cli::questions::Questions;
 use crate::diag::{Code, Diagnostic, Report};
 use crate::l10n::Locale;
 use crate::registry::{Href, is_id};

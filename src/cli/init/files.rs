@@ -78,7 +78,7 @@ fn funders() -> String {
     format!(
         "# Funders: marks, permissions, and the dated facts that the texts about the European Union need. Wordings live in
 # locales/*/funders.ftl. `permission` is about a logo only: a name in words needs none. `from` and `until` are inclusive.
-# A further funder needs a table here, one in organisations.toml, and its name in locales/*/organisations.ftl.
+# A further funder: `payom new funder ID` makes its tables, copies its logo, and asks for its name in every language.
 
 # --- European Union ---------------------------------------------------------------
 

@@ -7,7 +7,6 @@
 //!
 //! | file | does |
 //! |---|---|
-//! | `questions` | asks on a terminal |
 //! | `answers` | what is to be made, from options and answers |
 //! | `house` | the model of it |
 //! | `texts` | words by language |
@@ -20,7 +19,6 @@ mod ci;
 mod files;
 mod house;
 mod pick;
-mod questions;
 mod texts;
 
 use std::fs;
@@ -29,13 +27,13 @@ use std::path::Path;
 
 use super::args::{Accept, Init, Select};
 use super::exit::Status;
+use super::questions::Questions;
 use super::session::{Session, count};
 use super::streams::Streams;
 use super::translate::{accept, stub};
 use crate::diag::{Code, Diagnostic, Report};
 use crate::edit;
 use house::House;
-use questions::Questions;
 
 /// What may lie in an empty folder: Git's own, and what Finder and Explorer leave where somebody looked.
 const UNSEEN: [&str; 4] = [".git", ".DS_Store", "desktop.ini", "Thumbs.db"];

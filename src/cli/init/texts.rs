@@ -7,6 +7,7 @@
 use super::house::House;
 use super::pick::{head, message, replaced, with_comment, with_forms_of};
 use crate::l10n::Locale;
+use crate::l10n::language::{Named, proposal};
 use crate::project::release_messages;
 
 /// The sample release.
@@ -123,18 +124,11 @@ impl Texts {
     /// The message with the name of a house in all forms that texts ask for. A name that nobody can decline here stays
     /// as it is, behind a word that can be declined.
     fn own_name(&self, name: &str, short: Option<&String>) -> String {
-        let forms: &[(&str, &str, &str)] = match self.tag {
-            "ru" => &[
-                ("genitive", "организации «", "»"),
-                ("by", "организацией «", "»"),
-                ("accusative", "организацию «", "»"),
-            ],
-            "tg" => &[("genitive", "ташкилоти «", "»"), ("by", "ташкилоти «", "»")],
-            _ => &[("genitive", "", ""), ("by", "", "")],
-        };
+        let locale: Option<Locale> = self.tag.parse().ok();
         let mut text = format!("org-house = {name}\n");
-        for (form, before, after) in forms {
-            text.push_str(&format!("    .{form} = {before}{name}{after}\n"));
+        for form in ["genitive", "by", "accusative"] {
+            let form_of = |locale: &Locale| proposal(locale, Named::Organisation, name, form);
+            text.extend(locale.as_ref().and_then(form_of).map(|found| format!("    .{form} = {}\n", found.text)));
         }
         text.extend(short.map(|short| format!("    .short = {short}\n")));
         text

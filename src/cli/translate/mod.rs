@@ -26,5 +26,5 @@ pub(super) mod words;
 
 pub(super) use accept::run as accept;
 pub(super) use status::run as status;
-pub(super) use stub::run as stub;
+pub(super) use stub::{of as stub_of, run as stub};
 pub(super) use todo::run as todo;

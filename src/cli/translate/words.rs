@@ -50,3 +50,12 @@ pub(in crate::cli) fn of_house(locale: &Locale) -> String {
         ),
     }
 }
+
+/// What is said above forms of a name that Payom proposes.
+pub(in crate::cli) fn proposed(locale: &Locale) -> &'static str {
+    match locale.language() {
+        "ru" => "формы предложил Payom; проверьте их",
+        "tg" => "шаклҳоро Payom пешниҳод кардааст; онҳоро санҷед",
+        _ => "Payom proposes these forms; look at them",
+    }
+}

@@ -41,6 +41,7 @@ impl Language {
                     include_str!(concat!($tag, "/explain.ftl")),
                     include_str!(concat!($tag, "/funders.ftl")),
                     include_str!(concat!($tag, "/messages.ftl")),
+                    include_str!(concat!($tag, "/new.ftl")),
                     include_str!(concat!($tag, "/serve.ftl")),
                     include_str!(concat!($tag, "/translations.ftl")),
                     include_str!(concat!($tag, "/usage.ftl")),

@@ -87,6 +87,11 @@ impl SharedBundle {
         holds
     }
 
+    /// The locale of the messages.
+    pub(super) fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
     /// The language of the messages.
     pub(super) fn language(&self) -> &str {
         self.locale.language()

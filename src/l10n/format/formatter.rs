@@ -15,11 +15,12 @@ use fluent_syntax::ast::{Pattern, PatternElement};
 use super::bundle::{Own, SYMBOLS, SharedBundle};
 use super::calendar::{self, Part, Plan};
 use super::clock::{self, TimeOptions};
+use super::currency;
 use super::mark::{self, Mark};
 use super::money::{self, Wanted};
 use super::number;
 use super::resource::LazyResource;
-use crate::l10n::language::sort_key;
+use crate::l10n::language::{language_name, sort_key};
 use crate::l10n::locale::Locale;
 use crate::l10n::value::{Arguments, DateRange, Participant, TimeRange, Value};
 
@@ -85,7 +86,15 @@ impl Formatter {
     /// # Errors
     /// When the message, the attribute, a reference or a variable does not exist, or a value does not fit.
     pub fn message(&self, id: &str, attribute: Option<&str>, arguments: &Arguments) -> Result<String, Unresolved> {
-        let pattern = self.find(id, attribute)?;
+        let pattern = match self.find(id, attribute) {
+            Ok(pattern) => pattern,
+            Err(unresolved) => {
+                // Languages have names, whether the house gives them or not.
+                let tag = id.strip_prefix("lang-").filter(|_| attribute.is_none() && !self.has(id, None));
+                let name = tag.and_then(|tag| language_name(self.common.locale(), tag));
+                return name.map(str::to_owned).ok_or(unresolved);
+            }
+        };
         let text = if let Some(text) = plain(pattern) {
             text
         } else {
@@ -191,6 +200,11 @@ impl Formatter {
             Mark::Time { range, options, form } => self.hours(range, options, form),
             Mark::Amount { amount, currency, style, wanted } => {
                 let family = format!("amount-{}", currency.to_ascii_lowercase());
+                // Where the house says nothing of a currency, CLDR does.
+                if style.is_empty() && !self.has(&family, None) && currency::is_named(self.common.locale(), currency)
+                {
+                    return self.money(*amount, currency, *wanted);
+                }
                 self.scaled(*amount, &family, style, *wanted)
             }
             Mark::Compact { value, wanted } => self.scaled(*value, "number", "", *wanted),
@@ -300,6 +314,20 @@ impl Formatter {
         let id = format!("{family}{}", shown.scale);
         let text = self.raw(&id, Some(style).filter(|style| !style.is_empty()), &arguments)?;
         Ok(format!("{sign}{text}"))
+    }
+
+    /// An amount in a currency that the house has no message for: the number, and CLDR's name after it.
+    fn money(&self, amount: f64, currency: &str, wanted: Wanted) -> Result<String, Unresolved> {
+        let shown = money::scaled(amount.abs(), false, wanted, &|scale| self.has(&format!("number{scale}"), None));
+        let mut number = number::write(shown.value, shown.least, Some(shown.most), true, &self.common.signs);
+        if !shown.scale.is_empty() {
+            let mut arguments = FluentArgs::new();
+            arguments.set("number", number);
+            number = self.raw(&format!("number{}", shown.scale), None, &arguments)?;
+        }
+        let sign = if amount < 0.0 && number.bytes().any(|digit| matches!(digit, b'1'..=b'9')) { "−" } else { "" };
+        let name = currency::name(self.common.locale(), currency, shown);
+        Ok(format!("{sign}{number} {}", name.unwrap_or(currency)))
     }
 
     fn list(&self, list: &[Participant], form: &str, alphabetical: bool) -> Result<String, Unresolved> {

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `number` | figures with the language's signs |
 //! | `money` | which scale a large number or an amount is shown in |
+//! | `currency` | what CLDR calls a currency that the house has no message for |
 //! | `calendar` | which pattern writes a date or range, and with which parts |
 //! | `clock` | the same for hours, with their days or without |
 //! | `mark` | how dates, amounts and lists travel through Fluent |
@@ -21,6 +22,7 @@
 mod bundle;
 mod calendar;
 mod clock;
+mod currency;
 mod formatter;
 mod functions;
 mod mark;

@@ -24,6 +24,8 @@
 //!
 //! * [`find`]: what is particular to a language; [`english_name`]; [`sort_key`]: the order of its alphabet.
 //! * [`plural_categories`], [`plural_category`]: the forms after a number; [`draft`]: CLDR's patterns as messages.
+//! * [`currency_name`], [`language_name`]: what CLDR calls currencies and languages.
+//! * [`proposal`]: the forms that a name is likely to have.
 //! * [`hyphenate`]: where a word may be divided; [`coverage`]: how well that works on a text.
 //! * [`is_word`], [`dictionary`]: the words of English, Russian and Tajik.
 //! * [`legacy_word`], [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`lower_case`],
@@ -34,14 +36,17 @@ mod cldr;
 mod collation;
 mod dictionary;
 mod en;
+mod forms;
 mod hyphenation;
 mod invisible;
 pub(super) mod letters;
 mod measures;
 mod model;
 mod name;
+mod named;
 mod numbers;
 pub(super) mod plural;
+mod proposal;
 mod prose;
 mod romanised;
 mod ru;
@@ -57,18 +62,21 @@ pub use alphabet::{foreign_letters, language_of_letters, legacy_letter, legacy_w
 pub use cldr::draft;
 pub use collation::{SortKey, sort_key};
 pub use dictionary::{Dictionary, dictionary, is_word};
+pub use forms::{Named, Proposal};
 pub use hyphenation::{Coverage, coverage, hyphenate};
 pub use invisible::invisible;
 pub use letters::{Script, is_letter, is_mark, lower_case, push_lower_case, script};
 pub(crate) use measures::{Measure, measure};
 pub use model::Language;
 pub use name::english_name;
+pub use named::{currencies, currency_name, language_name};
 pub(crate) use numbers::{
     HalfDay, NumberEntry, NumberSense, NumberWords, form_of_month, name_of_weekday, number_words,
 };
 pub use plural::{
     FORMS as PLURAL_FORMS, accepts as accepts_plural, categories as plural_categories, category_of as plural_category,
 };
+pub use proposal::proposal;
 pub use prose::{Counted, Counting, Declension, Prose, Singular};
 pub use romanised::{may_be_name, name_likeness};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};

@@ -3,6 +3,7 @@
 //! In: nothing. Out: [`Language`], the form in which each language's folder gives it. Invariants: nothing is computed
 //! here, so a fact can be read, checked against its source and changed in one place.
 
+use super::forms::Propose;
 use super::letters::Script;
 use super::prose::Prose;
 use super::spelling::Spelling;
@@ -23,6 +24,12 @@ pub struct Language {
     pub final_letter: Option<(char, char)>,
     /// Its words for numbers and measures, as a table; `None` where only figures are known.
     pub(super) numbers: Option<&'static str>,
+    /// What CLDR calls currencies after a number; `None` where nothing is known.
+    pub(super) currencies: Option<&'static str>,
+    /// What CLDR calls languages.
+    pub(super) languages: Option<&'static str>,
+    /// The forms that names are likely to have; `None` where nothing is known.
+    pub(super) forms: Option<Propose>,
     /// Letters of fonts older than Unicode, which texts still hold.
     pub(super) old_font: Option<OldFont>,
     /// How its words are divided at the end of a line; `None` where they are not.
@@ -71,6 +78,9 @@ impl Language {
         addresses: &[],
         final_letter: None,
         numbers: None,
+        currencies: None,
+        languages: None,
+        forms: None,
         old_font: None,
         hyphenation: None,
         spelling: None,

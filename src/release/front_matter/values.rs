@@ -6,7 +6,8 @@
 use toml::Value as Toml;
 
 use super::hours::{self, End, has_hour};
-use crate::diag::{Code, Diagnostic, Report, Severity, Span, message};
+use crate::diag::{Code, Diagnostic, Report, Severity, Span, message, nearest};
+use crate::l10n::language::currencies;
 use crate::l10n::{DateRange, PartialDate, Value};
 use crate::registry::{At, calendar_day, day_help, hour_help, number_help};
 use crate::release::dates::unlikely;
@@ -136,8 +137,9 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
             range(from, to, span, report).map(Value::Date)
         }
         Toml::Table(table) => match (number(table.get("amount")), table.get("currency").and_then(Toml::as_str)) {
-            (Some(amount), Some(currency)) if currency.len() == 3 => {
-                Some(Value::Amount { amount, currency: currency.to_ascii_uppercase() })
+            (Some(amount), Some(currency)) => {
+                let currency = self::currency(currency, span, report)?;
+                Some(Value::Amount { amount, currency })
             }
             _ => {
                 report.error(
@@ -150,6 +152,20 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
         },
         _ => not_a_fact(span, report),
     }
+}
+
+/// A currency by its code.
+fn currency(text: &str, span: Span, report: &mut Report) -> Option<String> {
+    let code = text.trim().to_ascii_uppercase();
+    if currencies().any(|known| known == code) {
+        return Some(code);
+    }
+    let near = nearest(&code, currencies()).map(|near| format!("did you mean \"{near}\"?"));
+    let help =
+        near.unwrap_or_else(|| "write the three letters of ISO 4217: \"TJS\", \"USD\", \"EUR\", \"CHF\"…".to_owned());
+    let message = format!("there is no currency `{text}`");
+    report.error(Diagnostic::new(Code::InvalidSetting, message).at(span, "").help(help));
+    None
 }
 
 /// A number whose point may have been meant to part thousands: `1.500`. Where its last digit is no zero it is more likely

@@ -4,6 +4,7 @@
 //! `cldr-localenames-full`; the folder of the tables. Out: the tables. Invariants: same packages, same bytes.
 
 mod letters;
+mod names;
 mod patterns;
 mod plurals;
 
@@ -55,6 +56,12 @@ fn main() {
     write("plurals.tsv", plurals::table(&cldr));
     write("patterns.txt", patterns::table(&cldr));
     write("letters.txt", letters::table());
+    for (tag, forms) in [("en", &["one", "other"][..]), ("ru", &["one", "few", "many", "other"]), ("tg", &["other"])] {
+        write(&format!("../{tag}/currencies.tsv"), names::currencies(&cldr, tag, forms));
+        if tag != "en" {
+            write(&format!("../{tag}/languages.tsv"), names::languages(&cldr, tag));
+        }
+    }
 }
 
 fn text(value: &Value) -> &str {

@@ -26,6 +26,7 @@ use crate::cli::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic, Fix, Message, Severity, Sources, counted, message};
 use crate::edit::{self, SaveError};
 use crate::l10n::Locale;
+use crate::l10n::syntax::Entry;
 use crate::project::{Messages, Project};
 use block::{Change, Lines, Reader, line};
 use place::{Place, There, headings, insertion, is_heading, neighbours};
@@ -69,6 +70,11 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
     let none = || format!("{}\n", session.say(&message!("no-stubs", "no stubs to add")));
     streams.say(&if done.is_empty() { none() } else { done.concat() });
     Status::Fine
+}
+
+/// The stub of a message that a language lacks altogether.
+pub(in crate::cli) fn of(entry: &Entry, source: &Locale, locale: &Locale) -> String {
+    block::whole(entry, &format!("# {} =", entry.id.text), Reader { source, locale })
 }
 
 /// What was done to a file.

@@ -4,6 +4,7 @@
 //! In: nothing. Out: [`LANGUAGE`]. Invariants: day, month, year in this order; spaced en dashes; double quotation marks
 //! outside, as the releases print them (the Commission prints single ones).
 
+mod forms;
 mod prose;
 mod spelling;
 #[cfg(test)]
@@ -22,6 +23,9 @@ pub(super) static LANGUAGE: Language = Language {
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,
     numbers: Some(include_str!("numbers.tsv")),
+    currencies: Some(include_str!("currencies.tsv")),
+    languages: Some(include_str!("../cldr/names.tsv")),
+    forms: Some(forms::propose),
     style: Style {
         quotes: Some([('“', '”'), ('‘', '’')]),
         single_marks: SingleMarks::Set,

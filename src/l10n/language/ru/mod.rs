@@ -4,6 +4,7 @@
 //! conjunctions of one and two letters bound to the next word, particles to the word before.
 
 mod counted;
+mod forms;
 mod prose;
 mod spelling;
 #[cfg(test)]
@@ -25,6 +26,9 @@ pub(super) static LANGUAGE: Language = Language {
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,
     numbers: Some(include_str!("numbers.tsv")),
+    currencies: Some(include_str!("currencies.tsv")),
+    languages: Some(include_str!("languages.tsv")),
+    forms: Some(forms::propose),
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
         single_marks: SingleMarks::Set,

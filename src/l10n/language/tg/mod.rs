@@ -4,6 +4,7 @@
 //! abbreviations and quotations by a hyphen, dates as `2 октябри соли 2018`. That short prepositions (`ба`, `аз`) bind
 //! to the next word follows Russian practice: no Tajik source was found that asks for it or forbids it.
 
+mod forms;
 mod hyphenation;
 mod letters;
 mod old_font;
@@ -32,6 +33,9 @@ pub(super) static LANGUAGE: Language = Language {
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,
     numbers: Some(include_str!("numbers.tsv")),
+    currencies: Some(include_str!("currencies.tsv")),
+    languages: Some(include_str!("languages.tsv")),
+    forms: Some(forms::propose),
     style: Style {
         quotes: Some([('«', '»'), ('„', '“')]),
         single_marks: SingleMarks::Set,

@@ -8,24 +8,24 @@ use std::io::BufRead;
 use crate::cli::streams::Streams;
 
 /// Who is asked.
-pub(super) struct Questions<'a, 'b> {
+pub(in crate::cli) struct Questions<'a, 'b> {
     streams: &'a mut Streams<'b>,
     /// Where answers come from; `None` where nobody is there.
     input: Option<&'a mut dyn BufRead>,
 }
 
 impl<'a, 'b> Questions<'a, 'b> {
-    pub(super) fn new(streams: &'a mut Streams<'b>, input: Option<&'a mut dyn BufRead>) -> Self {
+    pub(in crate::cli) fn new(streams: &'a mut Streams<'b>, input: Option<&'a mut dyn BufRead>) -> Self {
         Self { streams, input }
     }
 
     /// Whether somebody answers.
-    pub(super) fn asked(&self) -> bool {
+    pub(in crate::cli) fn asked(&self) -> bool {
         self.input.is_some()
     }
 
     /// An answer, without the space around it.
-    pub(super) fn ask(&mut self, question: &str, default: &str) -> String {
+    pub(in crate::cli) fn ask(&mut self, question: &str, default: &str) -> String {
         let Some(input) = &mut self.input else { return default.to_owned() };
         let shown = if default.is_empty() { String::new() } else { format!(" [{default}]") };
         self.streams.tell(&format!("{question}{shown}: "));

@@ -1,0 +1,197 @@
+//! What stands in a new release, by its kind.
+//!
+//! In: a kind. Out: its [`Scaffold`]: the structure of the template, and its messages with what each is for. Invariants: every
+//! message of the structure has an entry; a kind that a house adds begins as a press release does.
+
+use crate::diag::{Message, message};
+use crate::release::Kind;
+
+/// What stands in a release of a kind.
+pub(super) struct Scaffold {
+    /// The kind that begins so.
+    kind: &'static str,
+    /// How the first paragraph begins.
+    pub(super) dateline: &'static str,
+    /// The structure.
+    pub(super) body: &'static str,
+    /// Its messages, with what each is for.
+    pub(super) texts: &'static [Text],
+}
+
+/// A message, and what it is for.
+pub(super) struct Text {
+    pub(super) id: &'static str,
+    pub(super) what: fn() -> Message,
+}
+
+const HEADLINE: Text = Text {
+    id: "headline",
+    what: || {
+        message!(
+            "new-headline",
+            "The headline. Add `.short`, at most 60 characters, for the head of the second page."
+        )
+    },
+};
+const STANDFIRST: Text =
+    Text { id: "standfirst", what: || message!("new-standfirst", "One sentence under the headline: what happened.") };
+const LEAD: Text = Text {
+    id: "lead",
+    what: || message!("new-lead", "The first paragraph. Place and date come before it by themselves."),
+};
+const HEADING: Text = Text { id: "heading", what: || message!("new-heading", "A heading.") };
+const DETAILS: Text = Text {
+    id: "details",
+    what: || {
+        message!("new-details", "A paragraph. **Strong**, *emphasis* and [links](https://example.org) are possible.")
+    },
+};
+
+/// One entry a kind.
+const SCAFFOLDS: [Scaffold; 9] = [
+    Scaffold {
+        kind: "press-release",
+        dateline: "place-date",
+        body: "{ lead }\n\n## { heading }\n\n{ details }\n",
+        texts: &[HEADLINE, STANDFIRST, LEAD, HEADING, DETAILS],
+    },
+    Scaffold {
+        kind: "announcement",
+        dateline: "place-date",
+        body: "{ lead }\n\n{ details }\n\n{ take-part }\n",
+        texts: &[
+            HEADLINE,
+            STANDFIRST,
+            LEAD,
+            DETAILS,
+            Text {
+                id: "take-part",
+                what: || message!("new-take-part", "What readers can do: how to come, to apply, to ask."),
+            },
+        ],
+    },
+    Scaffold {
+        kind: "media-advisory",
+        dateline: "none",
+        body: "{ lead }\n\n{ who }\n\n{ for-media }\n",
+        texts: &[
+            HEADLINE,
+            STANDFIRST,
+            Text {
+                id: "lead",
+                what: || message!("new-what-and-why", "What happens, and why the media should come: a few lines."),
+            },
+            Text { id: "who", what: || message!("new-who", "Who takes part: names and positions.") },
+            Text {
+                id: "for-media",
+                what: || {
+                    message!(
+                        "new-for-media",
+                        "What the media find there: photographs, interviews, in which languages, until when."
+                    )
+                },
+            },
+        ],
+    },
+    Scaffold {
+        kind: "statement",
+        dateline: "none",
+        body: "{ lead }\n\n{ details }\n\n{ demand }\n",
+        texts: &[
+            HEADLINE,
+            STANDFIRST,
+            Text { id: "lead", what: || message!("new-view", "What the organisation has to say, in one paragraph.") },
+            DETAILS,
+            Text { id: "demand", what: || message!("new-demand", "What it asks for, and of whom.") },
+        ],
+    },
+    Scaffold {
+        kind: "joint-statement",
+        dateline: "none",
+        body: "{ lead }\n\n{ details }\n\n{ demand }\n",
+        texts: &[
+            HEADLINE,
+            STANDFIRST,
+            Text {
+                id: "lead",
+                what: || message!("new-we", "What those who sign have to say: “We, the undersigned, …”."),
+            },
+            DETAILS,
+            Text { id: "demand", what: || message!("new-we-demand", "What they ask for together, and of whom.") },
+        ],
+    },
+    Scaffold {
+        kind: "speech",
+        dateline: "none",
+        body: "{ greeting }\n\n{ opening }\n\n{ details }\n",
+        texts: &[
+            HEADLINE,
+            STANDFIRST,
+            Text {
+                id: "greeting", what: || message!("new-greeting", "The salutation: “Ladies and gentlemen,”.")
+            },
+            Text {
+                id: "opening",
+                what: || message!("new-opening", "The first paragraph of the speech, as it is spoken."),
+            },
+            DETAILS,
+        ],
+    },
+    Scaffold {
+        kind: "report-launch",
+        dateline: "place-date",
+        body: "{ lead }\n\n## { findings }\n\n- { finding-one }\n- { finding-two }\n\n{ read-on }\n",
+        texts: &[
+            HEADLINE,
+            STANDFIRST,
+            LEAD,
+            Text { id: "findings", what: || message!("new-findings", "A heading: what the report has found.") },
+            Text { id: "finding-one", what: || message!("new-finding", "One finding, in one sentence.") },
+            Text { id: "finding-two", what: || message!("new-second-finding", "Another one.") },
+            Text {
+                id: "read-on",
+                what: || message!("new-read-on", "Who wrote the report, and where it can be read."),
+            },
+        ],
+    },
+    Scaffold {
+        kind: "correction",
+        dateline: "none",
+        body: "{ lead }\n\n{ right }\n",
+        texts: &[
+            HEADLINE,
+            STANDFIRST,
+            Text { id: "lead", what: || message!("new-wrong", "What was wrong, and where it stood.") },
+            Text { id: "right", what: || message!("new-right", "What is right.") },
+        ],
+    },
+    Scaffold {
+        kind: "none",
+        dateline: "none",
+        body: "{ lead }\n\n{ details }\n",
+        texts: &[HEADLINE, STANDFIRST, LEAD, DETAILS],
+    },
+];
+
+/// What a release of a kind begins with.
+pub(super) fn scaffold(kind: &Kind) -> &'static Scaffold {
+    let [first, ..] = &SCAFFOLDS;
+    SCAFFOLDS.iter().find(|scaffold| scaffold.kind == kind.id).unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SCAFFOLDS;
+    use crate::release::KINDS;
+
+    #[test]
+    fn every_kind_has_its_own_and_every_message_is_told() {
+        assert!(KINDS.iter().all(|kind| SCAFFOLDS.iter().any(|scaffold| scaffold.kind == kind.id)));
+        for scaffold in &SCAFFOLDS {
+            let used: Vec<&str> =
+                scaffold.body.split("{ ").skip(1).filter_map(|rest| rest.split(" }").next()).collect();
+            let told: Vec<&str> = scaffold.texts.iter().map(|text| text.id).skip(2).collect();
+            assert_eq!(used, told, "{}", scaffold.kind);
+        }
+    }
+}
