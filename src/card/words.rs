@@ -11,7 +11,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 use super::model::{HEIGHT, Line, MARGIN, WIDTH};
 use crate::pdf::TypesetError;
 use crate::pdf::fonts::Face;
-use crate::pdf::text::{Faces, LanguageTag, language_tag};
+use crate::pdf::text::{Faces, FigureWidth, LanguageTag, language_tag};
 
 /// Sizes of the headline in pixels, the largest first.
 const SIZES: [f32; 6] = [76.0, 68.0, 60.0, 54.0, 48.0, 42.0];
@@ -65,7 +65,7 @@ fn most_lines(size: f32) -> usize {
 
 /// Width in em.
 fn width(faces: &mut Faces, text: &str, face: Face) -> Result<f32, TypesetError> {
-    Ok(faces.shape(face, None, text)?.iter().map(|glyph| glyph.advance).sum())
+    Ok(faces.shape(face, None, FigureWidth::Own, text)?.iter().map(|glyph| glyph.advance).sum())
 }
 
 /// How many words stand on each line: as few lines as possible, and among those the narrowest measure that does.
@@ -127,7 +127,7 @@ impl Words {
     }
 
     fn draw(&mut self, line: &Line, area: &mut Rasterizer) -> Result<(), TypesetError> {
-        let glyphs = self.faces.shape(line.face, self.language.as_ref(), &line.text)?;
+        let glyphs = self.faces.shape(line.face, self.language.as_ref(), FigureWidth::Own, &line.text)?;
         let font = FontRef::new(line.face.bytes()).map_err(|_| TypesetError::Font(line.face))?;
         let outlines = font.outline_glyphs();
         let (mut x, y) = line.at;

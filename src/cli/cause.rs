@@ -32,6 +32,14 @@ pub(super) fn refused(
                 block => too_high(origin, block, diagnostic, height - room, style),
             }
         }
+        TypesetError::TooNarrow { table, row, column, word } => {
+            let diagnostic = Diagnostic::new(Code::TableTooNarrow, format!("{name}: {error}"));
+            let help = format!("shorten “{word}”, or leave a column out of the table");
+            match cell(origin, *table, *row, *column) {
+                Some(span) => diagnostic.at(span, "this cell").help(help),
+                None => diagnostic.help(help),
+            }
+        }
         TypesetError::Style(_) | TypesetError::Font(_) => Diagnostic::new(Code::Internal, format!("{name}: {error}")),
     }
 }
@@ -102,7 +110,24 @@ fn too_high(
             };
             worded(origin, caption.as_deref(), diagnostic, beyond / texts.caption.leading)
         }
+        Unbreakable::Row { table, row } => {
+            let help = format!("shorten its words by {}", lines_of((beyond / texts.contact.leading).ceil()));
+            match cell(origin, *table, row.checked_sub(1), 0) {
+                Some(span) => diagnostic.at(span, "this row").help(help),
+                None => diagnostic.help(help),
+            }
+        }
         Unbreakable::Footer | Unbreakable::Line => diagnostic,
+    }
+}
+
+/// Where the template has the cell of a table; the header, where there is no row.
+fn cell(origin: Origin<'_>, table: usize, row: Option<usize>, column: usize) -> Option<Span> {
+    let tables = origin.loaded.release.template.tables();
+    let table = tables.get(table)?;
+    match row {
+        Some(row) => Some(table.rows.get(row)?.cells.get(column)?.span),
+        None => Some(table.columns.get(column)?.header.span),
     }
 }
 
@@ -245,7 +270,7 @@ fn picture<'a>(blocks: &'a [Block], number: &mut usize) -> Option<&'a Figure> {
         }
         Block::List { items, .. } => items.iter().find_map(|item| picture(item, number)),
         Block::Quote { content, .. } => picture(content, number),
-        Block::Paragraph(_) | Block::Heading { .. } | Block::Break => None,
+        Block::Paragraph(_) | Block::Heading { .. } | Block::Break | Block::Table(_) => None,
     })
 }
 

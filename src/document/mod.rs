@@ -11,6 +11,7 @@
 //! | `words` | fetches the texts of an edition, and reports what is missing or cannot be shown |
 //! | `hours` | hours with the zone whose clock they are |
 //! | `context` | what one edition is resolved with: names by date, variables, the release's day |
+//! | `running`, `table` | running text, tables |
 //! | `resolve` | a template and its messages as a document |
 //! | `parts`, `around` | notices and sections of releases that have them, and how they are made |
 //! | `anchors`, `dates` | fragment ids, days in words |
@@ -38,18 +39,21 @@ mod model;
 mod parts;
 mod resolve;
 mod resolver;
+mod running;
 mod site;
+mod table;
 mod words;
 
 pub use crate::asset::print::Fineness;
 pub use crate::asset::{Asset, AssetError, AssetKind};
 pub use crate::registry::{Href, NotText, Text, forbidden};
+pub use crate::release::ColumnAlign;
 pub use amended::{Amended, Change};
 pub use edition::{About, Document, Filing, Language, Published};
 pub use fingerprint::fingerprint;
 pub use model::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Furniture, Inline, PagePart,
-    PartnerList,
+    PartnerList, Table, TableColumn, TableRow,
 };
 pub use parts::{Notice, NoticeRole, Section, SectionRole};
 pub use resolve::{preview, resolve};

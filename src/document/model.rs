@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use crate::asset::Asset;
 use crate::l10n::Locale;
 use crate::registry::{Href, Text};
+use crate::release::ColumnAlign;
 
 /// Fixed words of the house in the edition's language.
 #[derive(Clone, Debug, Hash)]
@@ -75,6 +76,39 @@ pub enum Block {
     Figure(Figure),
     /// A thematic break.
     Break,
+    /// A table.
+    Table(Table),
+}
+
+/// A table: a caption, a row of headers, rows of as many cells.
+#[derive(Clone, Debug, Hash)]
+pub struct Table {
+    /// Fragment id of its caption, unique in the document, ASCII.
+    pub anchor: String,
+    /// What the table shows; it stands above it.
+    pub caption: Vec<Inline>,
+    /// From left to right, one to six.
+    pub columns: Vec<TableColumn>,
+    /// From top to bottom, one to sixty.
+    pub rows: Vec<TableRow>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, Hash)]
+pub struct TableColumn {
+    /// What stands over it.
+    pub header: Vec<Inline>,
+    /// Where its words stand; figures of columns that are straight at the right have one width.
+    pub align: ColumnAlign,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Hash)]
+pub struct TableRow {
+    /// As many as there are columns, none empty; the first is the row's header.
+    pub cells: Vec<Vec<Inline>>,
+    /// Whether it sums up the rows above it; no other row stands below it.
+    pub total: bool,
 }
 
 /// A picture with its texts.

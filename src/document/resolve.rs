@@ -10,7 +10,7 @@ use crate::document::{form, furniture};
 use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
 use crate::registry::{At, OrganisationId};
-use crate::release::{self, Dateline, Keep, Publication, Reference};
+use crate::release::{self, Dateline, Keep, Publication};
 
 use crate::document::anchors::Anchors;
 use crate::document::around;
@@ -19,9 +19,11 @@ use crate::document::dates::{date_text, shown_date};
 use crate::document::edition::{About, Document, Published};
 use crate::document::model::{Block, Figure, Inline};
 use crate::document::resolver::Resolver;
+use crate::document::running::{self, inlines, need};
+use crate::document::table;
 use crate::document::words::inline::plain;
 use crate::document::words::need::{Need, Why};
-use crate::document::{Href, Text, amendments, contacts, credits, funding};
+use crate::document::{Text, amendments, contacts, credits, funding};
 
 /// Resolves one edition.
 ///
@@ -149,7 +151,7 @@ fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut
         }
         release::Block::Quote { content, attribution } => Block::Quote {
             content: list(content, context, anchors),
-            attribution: attribution.as_ref().map(|inlines| self::inlines(inlines, context)),
+            attribution: attribution.as_ref().map(|inlines| running::inlines(inlines, context)),
         },
         release::Block::Figure { path, alternative, caption, credit } => {
             let image = context.loaded.pictures.get(&path.value)?.clone();
@@ -163,70 +165,8 @@ fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut
             Block::Figure(Figure { image, alternative, caption, credit })
         }
         release::Block::Break => Block::Break,
+        release::Block::Table(table) => Block::Table(table::table(table, context, anchors)),
     })
-}
-
-fn need(reference: &Reference) -> Need<'_> {
-    let need = Need::new(&reference.id).of_release().by(reference.span, Why::Here);
-    match &reference.attribute {
-        Some(attribute) => need.attribute(attribute),
-        None => need,
-    }
-}
-
-fn inlines(content: &[release::Inline], context: &mut EditionContext<'_>) -> Vec<Inline> {
-    // As long as they are: documents of many releases are in memory at once.
-    let mut out = Vec::with_capacity(if content.len() == 1 { 0 } else { content.len() });
-    for inline in content {
-        match inline {
-            release::Inline::Reference(reference) => {
-                let words = context.words.inlines(need(reference), &context.arguments);
-                if content.len() == 1 {
-                    return words;
-                }
-                out.extend(words);
-            }
-            release::Inline::Text(text) => out.extend(Text::new(text.clone()).map(Inline::Text)),
-            release::Inline::Strong(content) => out.push(Inline::Strong(inlines(content, context))),
-            release::Inline::Emphasis(content) => out.push(Inline::Emphasis(inlines(content, context))),
-            release::Inline::Link { to, content } => {
-                let words = inlines(content, context);
-                match link(to, context) {
-                    Some(href) => out.push(Inline::Link { href, content: words }),
-                    None => out.extend(words),
-                }
-            }
-        }
-    }
-    out
-}
-
-fn link(to: &At<String>, context: &mut EditionContext<'_>) -> Option<Href> {
-    let named = to.value.strip_prefix("link:");
-    let found = match named {
-        Some(name) => {
-            context.words.links.get(name).and_then(|link| link.href(context.words.locale)).cloned().ok_or(None)
-        }
-        None => Href::new(&to.value).map_err(Some),
-    };
-    let why = match found {
-        Ok(href) => return Some(href),
-        Err(why) => why,
-    };
-    context.words.failed = true;
-    let message = match named {
-        Some(name) => format!("the release has no link `{name}`"),
-        None => format!("the link leads nowhere: {}", to.value),
-    };
-    let help = why.map_or_else(
-        || "links begin with https://, http://, mailto: or tel:, or are named under [links]: link:name".to_owned(),
-        |why| why.help(),
-    );
-    context
-        .words
-        .report
-        .once(crate::diag::Diagnostic::new(crate::diag::Code::BadLink, message).at(to.span, "").help(help));
-    None
 }
 
 /// Place and date, and the dash after them.

@@ -173,6 +173,8 @@ impl Zone {
 pub enum Value {
     /// A number, shown with the language's signs.
     Number(f64),
+    /// A share of one, shown as a percentage.
+    Percent(f64),
     /// A date, a month or a range.
     Date(DateRange),
     /// An hour, or hours, with their days or without.

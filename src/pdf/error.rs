@@ -21,6 +21,13 @@ pub enum Unbreakable {
     Contact(usize),
     /// The funder footer.
     Footer,
+    /// A row of a table, by their numbers.
+    Row {
+        /// The table.
+        table: usize,
+        /// The row, below the header; the header itself is the first.
+        row: usize,
+    },
     /// A line.
     Line,
 }
@@ -35,6 +42,7 @@ impl Unbreakable {
             Self::Picture(_) => "a picture with its caption",
             Self::Contact(_) => "a contact",
             Self::Footer => "the funder footer",
+            Self::Row { .. } => "a row of a table",
             Self::Line => "a line",
         }
     }
@@ -61,6 +69,17 @@ pub enum TypesetError {
         /// The height of a page's content.
         room: f32,
     },
+    /// A word that is wider than the column of its table can be.
+    TooNarrow {
+        /// The table, by number.
+        table: usize,
+        /// The row, by number; none for a header.
+        row: Option<usize>,
+        /// The column, by number.
+        column: usize,
+        /// The word.
+        word: String,
+    },
     /// A style outside its limits.
     Style(BadStyle),
     /// A compiled-in face cannot be used.
@@ -77,6 +96,9 @@ impl fmt::Display for TypesetError {
             Self::TooHigh { block, height, room } => {
                 let (what, height, room) = (block.name(), height / MM, room / MM);
                 write!(f, "{what} is {height:.0} mm high; a page has {room:.0} mm between its margins")
+            }
+            Self::TooNarrow { column, word, .. } => {
+                write!(f, "the word “{word}” is too long for column {} of its table", column + 1)
             }
             Self::Style(bad) => bad.fmt(f),
             Self::Font(face) => write!(f, "the face {} cannot be used", face.name()),

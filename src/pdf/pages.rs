@@ -218,6 +218,29 @@ pub enum Role {
     Link,
     /// Words in another language, or otherwise set off.
     Span,
+    /// Table.
+    Table,
+    /// Its row of headers.
+    TableHead,
+    /// Its rows.
+    TableBody,
+    /// Rows that sum it up.
+    TableFoot,
+    /// A row.
+    TableRow,
+    /// A header cell.
+    TableHeader(Scope),
+    /// A cell.
+    TableData,
+}
+
+/// What a header cell is the header of (`/Scope`; PDF/UA-1 7.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The cells below it.
+    Column,
+    /// The cells beside it.
+    Row,
 }
 
 /// An entry of the outline.

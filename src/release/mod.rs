@@ -36,4 +36,4 @@ pub use known::Known;
 pub use model::{BUILT_IN, Release};
 pub use moment::{ClockChange, Moment, Stamp};
 pub use read::{moments, parse};
-pub use template::{Block, Inline, Reference, Template};
+pub use template::{Block, Cell, Column, ColumnAlign, Fact, Inline, Reference, Row, Table, Template};

@@ -6,7 +6,7 @@
 
 use crate::document::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure, Footer, Href, Inline,
-    Section, Text,
+    Section, Table, Text,
 };
 
 /// Writes an edition.
@@ -107,6 +107,7 @@ fn blocks(out: &mut Lines, blocks: &[Block]) {
             }
             Block::Figure(figure) => self::figure(out, figure),
             Block::Break => out.paragraph("* * *"),
+            Block::Table(table) => self::table(out, table),
         }
     }
 }
@@ -127,6 +128,18 @@ fn list(out: &mut Lines, start: Option<u64>, items: &[Vec<Block>]) {
         blocks(out, item);
         out.indent -= width;
         out.mark = None;
+    }
+    out.apart();
+}
+
+/// What the table shows; then a line a row, each cell behind its header.
+fn table(out: &mut Lines, table: &Table) {
+    out.paragraph(&words(&table.caption));
+    for row in &table.rows {
+        let cells = table.columns.iter().zip(&row.cells);
+        let cells: Vec<String> =
+            cells.map(|(column, cell)| format!("{}: {}", words(&column.header), words(cell))).collect();
+        out.line(&cells.join("; "));
     }
     out.apart();
 }

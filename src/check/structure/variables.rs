@@ -162,7 +162,7 @@ pub fn of_release(matter: &FrontMatter) -> Types {
 
 fn type_of(value: &Value) -> Type {
     match value {
-        Value::Number(_) => Type::Number,
+        Value::Number(_) | Value::Percent(_) => Type::Number,
         Value::Date(_) => Type::DateRange,
         Value::Time(range) if range.from.day.is_some() => Type::Moment,
         Value::Time(_) => Type::Hour,

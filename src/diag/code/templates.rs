@@ -5,7 +5,7 @@
 #![expect(non_upper_case_globals, reason = "a code reads like a variant: `Code::NumberDiffers`")]
 
 use super::{Code, CodeInfo};
-use crate::diag::model::Severity::Error;
+use crate::diag::model::Severity::{Error, Warning};
 
 /// These codes, in the order of the documentation.
 pub(super) const TEMPLATES: &[Code] = &[
@@ -14,6 +14,13 @@ pub(super) const TEMPLATES: &[Code] = &[
     Code::UnsupportedMarkdown,
     Code::HeadingLevel,
     Code::MissingAlternative,
+    Code::TableWithoutCaption,
+    Code::TableWithoutHeader,
+    Code::TableRow,
+    Code::TableCell,
+    Code::TableSize,
+    Code::SmallTable,
+    Code::TableTooNarrow,
     Code::BadImage,
     Code::UnknownTemplate,
     Code::TemplateFault,
@@ -42,15 +49,15 @@ impl Code {
         fix: "{ first-paragraph }",
     });
 
-    /// A template or a message uses Markdown that Payom does not set (tables, footnotes, struck-out text, code, HTML in a template).
+    /// A template or a message uses Markdown that Payom does not set (footnotes, struck-out text, code, HTML in a template).
     pub const UnsupportedMarkdown: Self = Self(&CodeInfo {
         name: "unsupported-markdown",
         severity: Error,
         about_words: false,
-        what: "a template or a message uses Markdown that Payom does not set (tables, footnotes, struck-out text, code, HTML in a template)",
+        what: "a template or a message uses Markdown that Payom does not set (footnotes, struck-out text, code, HTML in a template)",
         why: "It would be published with its signs, or lost.",
-        example: "| { name } | { sum } |\n|---|---|",
-        fix: "- { first-row }   a list, with a message for each row",
+        example: "~~{ old }~~ { new }",
+        fix: "{ new }",
     });
 
     /// A heading skips a level.
@@ -73,6 +80,83 @@ impl Code {
         why: "Readers who cannot see it would miss it.",
         example: "![](photo.jpg)",
         fix: "![{ photo.alt }](photo.jpg)",
+    });
+
+    /// A table has no caption: the message of its headers has no text of its own, or its headers are no attributes of one message.
+    pub const TableWithoutCaption: Self = Self(&CodeInfo {
+        name: "table-without-caption",
+        severity: Error,
+        about_words: false,
+        what: "a table has no caption: the message of its headers has no text of its own, or its headers are no attributes of one message",
+        why: "A caption says what the figures are, also to readers who listen to the page.",
+        example: "| { place } | { sum } |\n|---|--:|",
+        fix: "| { grants.place } | { grants.sum } |   with `grants = Grants by place` and, below it, `    .place = Place` and `    .sum = Sum`",
+    });
+
+    /// A table has no header, an empty one, or no row of dashes below it.
+    pub const TableWithoutHeader: Self = Self(&CodeInfo {
+        name: "table-without-header",
+        severity: Error,
+        about_words: false,
+        what: "a table has no header, an empty one, or no row of dashes below it",
+        why: "Readers who listen to the page hear the header before each cell.",
+        example: "| { konibodom } | { $grant } |\n| { asht } | { $second } |",
+        fix: "| { grants.place } | { grants.sum } |\n|---|--:|\n| { konibodom } | { $grant } |",
+    });
+
+    /// A row of a table has more or fewer cells than the header.
+    pub const TableRow: Self = Self(&CodeInfo {
+        name: "table-row",
+        severity: Error,
+        about_words: false,
+        what: "a row of a table has more or fewer cells than the header",
+        why: "A cell would be lost, or stand under the wrong header.",
+        example: "| { konibodom } |",
+        fix: "| { konibodom } | { $grant } |",
+    });
+
+    /// A cell of a table is empty, or holds more than one message or fact.
+    pub const TableCell: Self = Self(&CodeInfo {
+        name: "table-cell",
+        severity: Error,
+        about_words: false,
+        what: "a cell of a table is empty, or holds more than one message or fact",
+        why: "What is glued together from parts cannot be translated, and of an empty cell nobody knows what it means.",
+        example: "| { konibodom } | { $from } – { $to } |",
+        fix: "| { konibodom } | { from-to } |   with `from-to = { $from } – { $to }`; in an empty cell { no-data }",
+    });
+
+    /// A table has more than 6 columns or 60 rows, or no row.
+    pub const TableSize: Self = Self(&CodeInfo {
+        name: "table-size",
+        severity: Error,
+        about_words: false,
+        what: "a table has more than 6 columns or 60 rows, or no row",
+        why: "Nobody reads it on paper or on a telephone.",
+        example: "a list of 200 schools",
+        fix: "attach the whole as a file, and show the sums in the table",
+    });
+
+    /// A table has one column or one row.
+    pub const SmallTable: Self = Self(&CodeInfo {
+        name: "small-table",
+        severity: Warning,
+        about_words: false,
+        what: "a table has one column or one row",
+        why: "A list or a sentence says it better.",
+        example: "| { schools.name } |\n|---|\n| { school-one } |\n| { school-two } |",
+        fix: "- { school-one }\n- { school-two }",
+    });
+
+    /// The words of a table are too long for its columns on paper.
+    pub const TableTooNarrow: Self = Self(&CodeInfo {
+        name: "table-too-narrow",
+        severity: Error,
+        about_words: false,
+        what: "the words of a table are too long for its columns on paper",
+        why: "They would run into the next column.",
+        example: "six columns of long names",
+        fix: "leave a column out, or shorten the word that is named",
     });
 
     /// A picture is missing, broken or of a kind that Payom refuses.

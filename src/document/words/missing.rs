@@ -95,6 +95,21 @@ impl<'a> Words<'a> {
                     diagnostic
                 }
             }
+            (Some(entry), None) if need.by.is_some_and(|(_, why)| why == Why::Caption) => Diagnostic::new(
+                Code::TableWithoutCaption,
+                message!(
+                    "no-caption",
+                    "the table `{name}` has no caption in {language}",
+                    name = need.id,
+                    language = self.locale
+                ),
+            )
+            .also(entry.id.span, message!("only-attributes", "it has attributes only"))
+            .help(message!(
+                "write-caption",
+                "write it behind the name, `{name} = …`, above the lines that begin with a dot",
+                name = need.id
+            )),
             (Some(entry), None) => {
                 let attributes =
                     entry.attributes.iter().map(|(name, _)| format!("`{{ {}.{} }}`", need.id, name.text));

@@ -20,6 +20,7 @@ pub(crate) struct Need<'a> {
 /// What a text is needed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Why {
+    Caption,
     Contact,
     Contents,
     CreditFunder,
@@ -45,6 +46,7 @@ impl Why {
     /// A few words for the place that needs the text.
     pub(crate) fn label(self) -> Message {
         match self {
+            Self::Caption => message!("needed-for-caption", "needed for the caption of this table"),
             Self::Contact => message!("needed-for-contact", "needed for this contact"),
             Self::Contents => message!("answers-for-contents", "answers for the contents"),
             Self::CreditFunder => message!("needed-to-credit", "needed to credit this funder"),

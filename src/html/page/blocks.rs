@@ -4,7 +4,6 @@
 //! no word is added: dashes before an attribution are the stylesheet's, by language.
 
 use crate::document::AssetKind;
-use crate::html::page::sizes::{Room, wholeness, width_of};
 use std::collections::BTreeMap;
 
 use crate::asset::smaller::Smaller;
@@ -12,7 +11,8 @@ use crate::document::{Block, Figure, Inline};
 
 use crate::html::markup::encode::segment;
 use crate::html::markup::escape::Markup;
-use crate::html::markup::language::language_attributes;
+pub(crate) use crate::html::page::inline::inlines;
+use crate::html::page::table::table;
 
 /// Writes blocks. `copies` are the smaller copies of each photo, by its name.
 pub(crate) fn blocks(html: &mut Markup, blocks: &[Block], copies: &BTreeMap<String, Vec<Smaller>>) {
@@ -56,6 +56,7 @@ fn one(html: &mut Markup, block: &Block, photos: &mut Photos<'_>) {
             photos.loading = Loading::Lazy;
         }
         Block::Break => html.raw("<hr>\n"),
+        Block::Table(own) => table(html, own),
     }
 }
 
@@ -152,43 +153,6 @@ fn picture(html: &mut Markup, figure: &Figure, photos: &Photos<'_>) {
     html.raw("</figure>\n");
 }
 
-/// Writes running text.
-pub(crate) fn inlines(html: &mut Markup, content: &[Inline]) {
-    for inline in content {
-        match inline {
-            Inline::Text(text) => html.text(text.as_str()),
-            Inline::Strong(content) => within(html, "strong", &[], content),
-            Inline::Emphasis(content) => within(html, "em", &[], content),
-            Inline::Link { href, content } => {
-                let mut attributes = vec![("href", href.as_str())];
-                attributes.push(wholeness(Some(href), width(content), Room::Text));
-                within(html, "a", &attributes, content);
-            }
-            Inline::Foreign { locale, content } => within(html, "span", &language_attributes(locale), content),
-            Inline::Dateline { text, date } => {
-                html.element("time", &[("class", "dateline"), ("datetime", &date.to_string())], text.as_str());
-            }
-        }
-    }
-}
-
-fn within(html: &mut Markup, element: &'static str, attributes: &[(&'static str, &str)], content: &[Inline]) {
-    html.open(element, attributes);
-    inlines(html, content);
-    html.close(element);
-}
-
-fn width(content: &[Inline]) -> u32 {
-    let widths = content.iter().map(|inline| match inline {
-        Inline::Text(text) | Inline::Dateline { text, .. } => width_of(text.as_str()),
-        Inline::Strong(content)
-        | Inline::Emphasis(content)
-        | Inline::Link { content, .. }
-        | Inline::Foreign { content, .. } => width(content),
-    });
-    widths.sum()
-}
-
 pub(crate) fn has_dateline(blocks: &[Block]) -> bool {
     blocks.iter().any(|block| match block {
         Block::Paragraph(content) | Block::Heading { content, .. } => {
@@ -196,7 +160,7 @@ pub(crate) fn has_dateline(blocks: &[Block]) -> bool {
         }
         Block::List { items, .. } => items.iter().any(|item| has_dateline(item)),
         Block::Quote { content, .. } => has_dateline(content),
-        Block::Figure(_) | Block::Break => false,
+        Block::Figure(_) | Block::Break | Block::Table(_) => false,
     })
 }
 
@@ -208,7 +172,7 @@ pub(crate) fn photos(blocks: &[Block]) -> Vec<&Figure> {
             Block::Figure(figure) if figure.image.kind != AssetKind::Svg => found.push(figure),
             Block::List { items, .. } => found.extend(items.iter().flat_map(|item| photos(item))),
             Block::Quote { content, .. } => found.extend(photos(content)),
-            Block::Heading { .. } | Block::Paragraph(_) | Block::Figure(_) | Block::Break => {}
+            Block::Heading { .. } | Block::Paragraph(_) | Block::Figure(_) | Block::Break | Block::Table(_) => {}
         }
     }
     found

@@ -10,5 +10,7 @@ pub(super) mod facts;
 pub(super) mod footer;
 pub(super) mod frame;
 pub(super) mod head;
+mod inline;
 pub(super) mod sections;
 pub(super) mod sizes;
+mod table;

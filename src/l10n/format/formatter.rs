@@ -54,6 +54,15 @@ pub enum UsageTracking {
     Off,
 }
 
+/// How an amount that stands alone is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountForm {
+    /// As in a sentence: in millions where that is exact.
+    Usual,
+    /// In figures.
+    Figures,
+}
+
 impl std::fmt::Debug for Formatter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Formatter").field("common", &self.common).finish_non_exhaustive()
@@ -108,6 +117,18 @@ impl Formatter {
             "" => Unresolved { message: name(id, attribute), ..unresolved },
             _ => unresolved,
         })
+    }
+
+    /// A value alone, as a message that held nothing else would show it.
+    ///
+    /// # Errors
+    /// When a message of the calendar or of a currency is missing; it is named.
+    pub fn value(&self, value: &Value, form: AmountForm) -> Result<String, Unresolved> {
+        let options = match value {
+            Value::Amount { .. } if form == AmountForm::Figures => vec![String::new(), "standard".to_owned()],
+            _ => Vec::new(),
+        };
+        self.expand(mark::carry(value, &options), 0)
     }
 
     /// Whether a message or an attribute exists.

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use fluent::FluentValue;
 use fluent_bundle::memoizer::MemoizerKind;
-use fluent_bundle::types::{FluentNumber, FluentNumberStyle, FluentType};
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberStyle, FluentType};
 use intl_memoizer::IntlLangMemoizer;
 
 use super::clock::TimeOptions;
@@ -81,6 +81,10 @@ impl FluentType for Carried {
 pub(super) fn fluent(value: &Value) -> FluentValue<'static> {
     match value {
         Value::Number(number) => FluentValue::from(*number),
+        Value::Percent(share) => {
+            let options = FluentNumberOptions { style: FluentNumberStyle::Percent, ..FluentNumberOptions::default() };
+            FluentValue::Number(FluentNumber::new(*share, options))
+        }
         Value::Text(text) => FluentValue::String(Cow::Owned(escape(text))),
         Value::Keyword(word) => FluentValue::String(Cow::Borrowed(word)),
         Value::Date(_) | Value::Time(_) | Value::Amount { .. } | Value::List(_) | Value::Organisations { .. } => {
@@ -125,6 +129,7 @@ pub(super) fn carry(value: &Value, options: &[String]) -> String {
             format!("{OPEN}l|{}|{form}|{options}{CLOSE}", list.join(","))
         }
         Value::Number(number) => format!("{OPEN}n|{number}|0|||{CLOSE}"),
+        Value::Percent(share) => format!("{OPEN}n|{share}|0||%|{CLOSE}"),
         Value::Text(text) => escape(text),
         Value::Keyword(word) => (*word).to_owned(),
     }

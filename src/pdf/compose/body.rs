@@ -7,8 +7,9 @@
 use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
 use super::galley::{Item, Measure, Placed, baseline};
-use super::{figure, inline};
-use crate::document::{Block, Figure, Inline, Section};
+use super::table::TablePlace;
+use super::{figure, inline, table};
+use crate::document::{Block, Figure, Inline, Section, Table};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::{Alignment, Line};
@@ -33,7 +34,7 @@ pub(crate) fn body(
 ) -> Result<Vec<FlowItem>, TypesetError> {
     let column = Column { parent, x: context.style.inset, width: context.measure, rule: None };
     let gap = Some(context.style.spacing.body_before);
-    let mut body = Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0 };
+    let mut body = Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0, tables: 0 };
     body.blocks(blocks, column)?;
     Ok(body.flow)
 }
@@ -91,6 +92,8 @@ struct Body<'a, 'b> {
     colon: bool,
     /// Pictures so far.
     pictures: usize,
+    /// Tables so far.
+    tables: usize,
 }
 
 impl Body<'_, '_> {
@@ -117,6 +120,7 @@ impl Body<'_, '_> {
                 Block::Quote { content, attribution } => self.quote(content, attribution.as_deref(), column)?,
                 Block::Figure(picture) => self.picture(picture, column)?,
                 Block::Break => self.thematic_break(column),
+                Block::Table(table) => self.table(table, column, colon)?,
             }
         }
         Ok(())
@@ -293,6 +297,24 @@ impl Body<'_, '_> {
         let item = FlowItem::block(galley, before, break_before).named(Unbreakable::Picture(self.pictures));
         self.flow.push(FlowItem { kind, after: block, ..item });
         self.pictures += 1;
+        Ok(())
+    }
+
+    fn table(&mut self, table: &Table, column: Column, colon: bool) -> Result<(), TypesetError> {
+        let block = self.context.style.spacing.block;
+        let (before, announced) = (self.before(block), colon && !self.keep);
+        let break_before = self.break_before();
+        let place = TablePlace { number: self.tables, parent: column.parent, x: column.x, width: column.width };
+        let mut rows = table::table(self.context, table, place)?;
+        if let Some(first) = rows.first_mut() {
+            let cost = BreakBefore::Cost(self.context.style.paging.after_colon);
+            (first.before, first.break_before) = (before, if announced { cost } else { break_before });
+        }
+        if let Some(last) = rows.last_mut() {
+            last.after = block;
+        }
+        self.flow.extend(rows);
+        self.tables += 1;
         Ok(())
     }
 

@@ -3,6 +3,8 @@
 //! In: lines and galleys. Out: [`FlowItem`]s: material that stays on one page, in reading order. Invariants: y runs down
 //! from the top of the item, x right from the left edge of the frame.
 
+use std::sync::Arc;
+
 use super::galley::{Galley, Placed};
 use crate::pdf::error::Unbreakable;
 
@@ -24,6 +26,8 @@ pub(crate) enum FlowKind {
     Text,
     /// A line that goes with running text: an attribution, a thematic break.
     Aside,
+    /// A row of a table.
+    Row,
     /// A line of a sub-heading.
     Heading,
     /// A picture in the text, which may be moved past paragraphs to fill a page.
@@ -67,6 +71,8 @@ pub(crate) struct FlowItem {
     pub(crate) rule: Option<QuoteRule>,
     /// The ground behind it, drawn through to the next item that has one.
     pub(crate) ground: Option<Ground>,
+    /// What stands over it again where it is the first of a page: the headers of a table.
+    pub(crate) repeated: Option<Arc<Galley>>,
     /// What it is to those who wrote it, where it can grow higher than a page.
     pub(crate) unbreakable: Option<Unbreakable>,
     /// What it holds.
@@ -76,8 +82,8 @@ pub(crate) struct FlowItem {
 impl FlowItem {
     /// A line or a galley.
     pub(crate) fn new(kind: FlowKind, height: f32, break_before: BreakBefore, items: Vec<Placed>) -> Self {
-        let (rule, ground, unbreakable) = (None, None, None);
-        Self { kind, before: 0.0, after: 0.0, height, break_before, rule, ground, unbreakable, items }
+        let (rule, ground, repeated, unbreakable) = (None, None, None, None);
+        Self { kind, before: 0.0, after: 0.0, height, break_before, rule, ground, repeated, unbreakable, items }
     }
 
     /// A galley as a block.
@@ -90,9 +96,10 @@ impl FlowItem {
         Self { unbreakable: Some(unbreakable), ..self }
     }
 
-    /// How far its ground reaches over and below it where a page begins or ends with it.
+    /// How far its ground, or what is repeated, reaches over and below it where a page begins or ends with it.
     pub(crate) fn ground(&self) -> Ground {
-        self.ground.unwrap_or(Ground { above: 0.0, below: 0.0 })
+        let repeated = self.repeated.as_ref().map_or(0.0, |galley| galley.height);
+        self.ground.unwrap_or(Ground { above: repeated, below: 0.0 })
     }
 
     /// Whether height and space follow the leading when a page is tightened, and its top keeps to the rhythm.
@@ -100,9 +107,9 @@ impl FlowItem {
         matches!(self.kind, FlowKind::Text | FlowKind::Aside | FlowKind::Heading)
     }
 
-    /// Lines of running text in it.
+    /// Lines of running text in it; a row is like one.
     pub(crate) fn lines(&self) -> usize {
-        usize::from(self.kind == FlowKind::Text)
+        usize::from(matches!(self.kind, FlowKind::Text | FlowKind::Row))
     }
 
     /// Whether a paragraph starts here and the page may end before it.

@@ -6,6 +6,7 @@
 //! the structure tree or is an artifact.
 
 mod body;
+mod columns;
 mod contacts;
 mod context;
 mod credits;
@@ -18,6 +19,7 @@ mod inline;
 mod logos;
 mod names;
 mod notices;
+mod table;
 
 pub(super) use body::{body, sections};
 pub(super) use contacts::contacts;

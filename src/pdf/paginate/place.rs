@@ -25,6 +25,9 @@ pub(super) fn place(flow: impl Iterator<Item = FlowItem>, style: &Style, factor:
         let top = column.add(&item);
         let height = spacing.height(&item);
         let bottom = top + height;
+        if let Some(galley) = item.repeated.as_ref().filter(|_| first) {
+            placed.extend(galley.items.iter().cloned());
+        }
         // What is tightened loses its white evenly above and below.
         let shift = (height - item.height) / 2.0;
         match (item.rule, rules.last_mut()) {

@@ -125,7 +125,7 @@ impl ParagraphCache {
 
     fn cached(&self, paragraph: &Paragraph<'_>, set: SetParagraph, shaper: &Shaper) -> CachedParagraph {
         let Paragraph { text, measure, alignment, .. } = *paragraph;
-        let languages = text.spans().iter().map(|span| Arc::clone(shaper.subtag(span.attributes.language)));
+        let languages = text.spans().iter().map(|span| Arc::clone(shaper.name(span.attributes.language)));
         let (settings, languages) = (Arc::clone(&self.settings), languages.collect());
         CachedParagraph { settings, text: text.clone(), languages, measure, alignment, set }
     }
@@ -136,7 +136,7 @@ impl CachedParagraph {
     fn is(&self, paragraph: &Paragraph<'_>, shaper: &Shaper) -> bool {
         let alike = |((a, language), b): ((&Span, &Arc<str>), &Span)| {
             let (x, y) = (a.attributes, b.attributes);
-            a.end == b.end && (x.style, x.whole) == (y.style, y.whole) && language == shaper.subtag(y.language)
+            a.end == b.end && (x.style, x.whole) == (y.style, y.whole) && language == shaper.name(y.language)
         };
         let (own, other) = (self.text.spans(), paragraph.text.spans());
         self.measure.to_bits() == paragraph.measure.to_bits()

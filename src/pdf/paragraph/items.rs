@@ -106,6 +106,15 @@ impl Items {
         self.atoms.is_empty()
     }
 
+    /// The widest stretch that no line can end in, and where its visible text is.
+    pub(super) fn widest(&self) -> (f32, Range<usize>) {
+        let stretches = self.candidates.windows(2).map(|pair| {
+            let [start, end] = pair else { return (0.0, 0..0) };
+            ((end.before.width - start.after.width) as f32 + end.hyphen, start.at..end.visible)
+        });
+        stretches.max_by(|(a, _), (b, _)| a.total_cmp(b)).unwrap_or((0.0, 0..0))
+    }
+
     /// The width of everything on one line.
     pub(super) fn width(&self) -> f32 {
         self.candidates.last().map_or(0.0, |end| end.before.width as f32)
@@ -319,15 +328,16 @@ impl Finder<'_> {
         self.ends = ends;
     }
 
-    /// Where a word of justified text may be divided: at soft hyphens, or else where its language allows.
+    /// Where a word of justified text or of a cell may be divided: at soft hyphens, or else where its language allows.
     fn divisions(&mut self, atom: &Atom, word: &Word, attributes: &TextAttributes) {
         let breaking = self.paragraph.breaking;
-        if !self.paragraph.is_justified() || attributes.whole {
+        if !self.paragraph.is_divided() || attributes.whole {
             return;
         }
         let penalty = f64::from(breaking.hyphen);
         let soft = self.paragraph.text.soft_hyphens(&atom.range);
-        if !soft.is_empty() || self.last_word == Some(atom.range.start) {
+        let kept = self.paragraph.is_justified() && self.last_word == Some(atom.range.start);
+        if !soft.is_empty() || kept {
             self.ends.extend(soft.iter().map(|&at| WordEnd { at, end: End::Hyphen, penalty }));
             return;
         }
@@ -365,7 +375,7 @@ impl Finder<'_> {
         let short = word.next().is_none() && letters.into_iter().flatten().all(char::is_alphabetic);
         let cost = match self.paragraph.alignment {
             Alignment::Balanced => self.paragraph.breaking.short_word_in_headline,
-            Alignment::Justified | Alignment::Ragged => self.paragraph.breaking.short_word,
+            Alignment::Justified | Alignment::Ragged | Alignment::Cell => self.paragraph.breaking.short_word,
         };
         if short { f64::from(cost) } else { 0.0 }
     }

@@ -34,3 +34,35 @@ pub(crate) fn natural_width(
     let paragraph = Paragraph { text, measure: f32::MAX, alignment: Alignment::Ragged, breaking };
     Ok(Items::of(&paragraph, shaper)?.width())
 }
+
+/// What a text asks of the width of a column; in points.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ColumnNeeds {
+    /// On one line.
+    pub(crate) line: f32,
+    /// For its longest word.
+    pub(crate) word: f32,
+    /// For the longest part of a word, divided where it may be.
+    pub(crate) part: f32,
+    /// The word with that part.
+    pub(crate) longest: String,
+}
+
+/// Measures a text for a column.
+///
+/// # Errors
+/// A character that its face has no glyph for.
+pub(crate) fn column_needs(
+    text: &StyledText,
+    breaking: &Breaking,
+    shaper: &mut Shaper,
+) -> Result<ColumnNeeds, TypesetError> {
+    let mut items = |alignment| Items::of(&Paragraph { text, measure: f32::MAX, alignment, breaking }, shaper);
+    let (whole, divided) = (items(Alignment::Ragged)?, items(Alignment::Cell)?);
+    let (part, at) = divided.widest();
+    let (before, after) = (text.text().get(..at.start).unwrap_or(""), text.text().get(at.start..).unwrap_or(""));
+    let start = before.rfind(' ').map_or(0, |space| space + 1);
+    let end = after.find(' ').map_or(text.text().len(), |space| at.start + space);
+    let longest = text.text().get(start..end).unwrap_or("").to_owned();
+    Ok(ColumnNeeds { line: whole.width(), word: whole.widest().0, part, longest })
+}

@@ -16,6 +16,8 @@ pub(crate) enum Alignment {
     Justified,
     /// Straight at the left, words whole.
     Ragged,
+    /// Straight on one side, words divided: narrow columns of tables.
+    Cell,
     /// Ragged, with lines of about equal length; for headlines.
     Balanced,
 }
@@ -34,6 +36,11 @@ pub(crate) struct Paragraph<'a> {
 }
 
 impl Paragraph<'_> {
+    /// Whether its words may be divided.
+    pub(super) fn is_divided(&self) -> bool {
+        matches!(self.alignment, Alignment::Justified | Alignment::Cell)
+    }
+
     /// Whether its lines are justified.
     pub(super) fn is_justified(&self) -> bool {
         self.alignment == Alignment::Justified

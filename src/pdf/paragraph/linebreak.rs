@@ -146,7 +146,7 @@ impl Search<'_> {
         match self.paragraph.alignment {
             Alignment::Justified => {}
             Alignment::Balanced => return (rest >= -1e-3).then(|| rest / (self.measure / 4.0)),
-            Alignment::Ragged => {
+            Alignment::Ragged | Alignment::Cell => {
                 let rag = f64::from(self.paragraph.breaking.rag) * RAG_EM;
                 return (rest >= -1e-3).then_some(if last { 0.0 } else { rest / rag });
             }

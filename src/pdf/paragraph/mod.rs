@@ -17,6 +17,6 @@ mod quality;
 mod river;
 
 pub(crate) use cache::{ParagraphCache, SharedParagraphs};
-pub(crate) use layout::natural_width;
+pub(crate) use layout::{ColumnNeeds, column_needs, natural_width};
 pub(crate) use line::{Alignment, Line, LineRun, Paragraph};
 pub use quality::Quality;

@@ -57,11 +57,22 @@ pub(crate) fn language_tag(subtag: &str) -> Option<LanguageTag> {
     LanguageTag::new(subtag)
 }
 
-/// Figures are proportional always; lining ones make phone numbers and dates stand level with capitals.
-fn features(face: Face, figures: Figures) -> [Feature; 2] {
+/// How wide figures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FigureWidth {
+    /// Each as wide as its form.
+    Own,
+    /// All alike, so that they stand below each other in a column.
+    Same,
+}
+
+/// Lining figures make phone numbers and dates stand level with capitals; in columns they are lining always.
+fn features(face: Face, figures: Figures, width: FigureWidth) -> [Feature; 2] {
     let serif = matches!(face, Face::Serif | Face::SerifItalic | Face::SerifBold | Face::SerifBoldItalic);
-    let form = if serif && figures == Figures::OldStyle { b"onum" } else { b"lnum" };
-    [Feature::new(Tag::new(form), 1, ..), Feature::new(Tag::new(b"pnum"), 1, ..)]
+    let old = serif && figures == Figures::OldStyle && width == FigureWidth::Own;
+    let form = if old { b"onum" } else { b"lnum" };
+    let width = if width == FigureWidth::Own { b"pnum" } else { b"tnum" };
+    [Feature::new(Tag::new(form), 1, ..), Feature::new(Tag::new(width), 1, ..)]
 }
 
 struct LoadedFace {
@@ -107,9 +118,10 @@ impl Faces {
         &mut self,
         face: Face,
         language: Option<&LanguageTag>,
+        width: FigureWidth,
         text: &str,
     ) -> Result<Vec<ShapedGlyph>, TypesetError> {
-        let features = &features(face, self.figures);
+        let features = &features(face, self.figures, width);
         let LoadedFace { font, em, plans, .. } = &mut self.faces[face.index()];
         let script = script_of(text);
         let mut buffer = Buffer::new();

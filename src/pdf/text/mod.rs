@@ -10,7 +10,7 @@ mod styled_text;
 mod word;
 mod word_cache;
 
-pub(crate) use face::{Faces, LanguageTag, language_tag};
+pub(crate) use face::{Faces, FigureWidth, LanguageTag, language_tag};
 pub(crate) use shape::{Language, Shaper};
 pub(crate) use styled_text::{Span, StyledText, TextAttributes};
 pub(crate) use word::Word;

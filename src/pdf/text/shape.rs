@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::face::{Faces, LanguageTag, Metrics, language_tag};
+use super::face::{Faces, FigureWidth, LanguageTag, Metrics, language_tag};
 use super::hyphenate::divisions;
 use super::word::{Word, clusters};
 use super::word_cache::{SharedWords, TableKey, WordCache, WordId};
@@ -16,7 +16,7 @@ use crate::pdf::error::TypesetError;
 use crate::pdf::fonts::Face;
 use crate::pdf::style::Figures;
 
-/// A language that text is shaped and hyphenated in, by number.
+/// A language that text is shaped and hyphenated in, with the width of its figures, by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Language(usize);
 
@@ -24,10 +24,20 @@ pub(crate) struct Language(usize);
 #[derive(Debug)]
 pub(crate) struct Shaper {
     faces: Faces,
-    languages: Vec<(Arc<str>, Option<LanguageTag>)>,
+    languages: Vec<Shaping>,
     cache: WordCache,
     shared: SharedWords,
     kerning: SpaceKerning,
+}
+
+/// What words of a [`Language`] are shaped with.
+#[derive(Debug)]
+struct Shaping {
+    /// Its name among typesetters: the subtag, with a mark where figures have one width.
+    name: Arc<str>,
+    subtag: Arc<str>,
+    tag: Option<LanguageTag>,
+    width: FigureWidth,
 }
 
 /// How glyphs kern with spaces, in em, by language, face and glyph.
@@ -84,17 +94,28 @@ impl Shaper {
 
     /// The number of a language subtag.
     pub(crate) fn language(&mut self, subtag: &str) -> Language {
-        if let Some(known) = self.languages.iter().position(|(name, _)| **name == *subtag) {
+        self.numbered(subtag.into(), subtag.into(), FigureWidth::Own)
+    }
+
+    /// The same language with figures of one width.
+    pub(crate) fn tabular(&mut self, language: Language) -> Language {
+        let subtag = Arc::clone(&self.languages[language.0].subtag);
+        self.numbered(format!("{subtag} tnum").into(), subtag, FigureWidth::Same)
+    }
+
+    fn numbered(&mut self, name: Arc<str>, subtag: Arc<str>, width: FigureWidth) -> Language {
+        if let Some(known) = self.languages.iter().position(|own| own.name == name) {
             return Language(known);
         }
-        self.languages.push((subtag.into(), language_tag(subtag)));
+        let tag = language_tag(&subtag);
+        self.languages.push(Shaping { name, subtag, tag, width });
         self.cache.grow(self.languages.len() * Face::ALL.len());
         Language(self.languages.len() - 1)
     }
 
-    /// The subtag of a language.
-    pub(crate) fn subtag(&self, language: Language) -> &Arc<str> {
-        &self.languages[language.0].0
+    /// The name of a language, the same for all typesetters.
+    pub(crate) fn name(&self, language: Language) -> &Arc<str> {
+        &self.languages[language.0].name
     }
 
     /// Shapes a word, or finds it.
@@ -106,8 +127,8 @@ impl Shaper {
         if let Some(known) = self.cache.find(table, text) {
             return Ok(known);
         }
-        let subtag = Arc::clone(self.subtag(language));
-        let key = TableKey { language: &subtag, face, figures: self.faces.figures() };
+        let name = Arc::clone(self.name(language));
+        let key = TableKey { language: &name, face, figures: self.faces.figures() };
         let (text, word) = match self.shared.find(key, text) {
             Some(found) => found,
             None => {
@@ -126,8 +147,10 @@ impl Shaper {
 
     fn shape(&mut self, face: Face, language: Language, text: &str) -> Result<Word, TypesetError> {
         let Self { faces, languages, kerning, .. } = self;
-        let (subtag, tag) = &languages[language.0];
-        let glyphs = clusters(&faces.shape(face, tag.as_ref(), text)?, text.len());
+        let Shaping { subtag, tag, width: figures, .. } = &languages[language.0];
+        let space = faces.metrics(face).space;
+        let mut shape = |text: &str| faces.shape(face, tag.as_ref(), *figures, text);
+        let glyphs = clusters(&shape(text)?, text.len());
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         let (mut before, mut after) = (0.0, 0.0);
         if let [first, ..] = &*glyphs
@@ -139,8 +162,8 @@ impl Shaper {
             (before, after) = match known {
                 Some(known) => known,
                 None => {
-                    let spaced = faces.shape(face, tag.as_ref(), &format!(" {text} "))?;
-                    let space = faces.metrics(face).space;
+                    let spaced = shape(&format!(" {text} "))?;
+                    
                     let before = spaced.first().map_or(0.0, |glyph| glyph.advance - space);
                     let inner = spaced.len().checked_sub(2).and_then(|inner| spaced.get(inner));
                     let same = inner.filter(|inner| inner.id == last.id);
@@ -185,7 +208,7 @@ mod tests {
                     joined.extend(word.glyphs.iter().map(|glyph| glyph.advance));
                     open = word.after;
                 }
-                let whole = shaper.faces.shape(face, None, line).unwrap();
+                let whole = shaper.faces.shape(face, None, FigureWidth::Own, line).unwrap();
                 let pens = |advances: &[f32]| -> Vec<f32> {
                     let mut pen = 0.0;
                     advances
@@ -205,6 +228,23 @@ mod tests {
                 let off = joined.iter().zip(&whole).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
                 assert!(off < 0.045, "{face:?} {line}: {off}");
             }
+        }
+    }
+
+    #[test]
+    fn figures_of_a_column_have_one_width() {
+        let mut shaper = Shaper::new(SharedWords::default()).unwrap();
+        let own = shaper.language("tg");
+        let same = shaper.tabular(own);
+        for face in [Face::Sans, Face::SansSemibold, Face::SansBold, Face::SansItalic] {
+            let mut widths = |language| {
+                let widths = ["1111", "4444", "7777", "0000"].map(|figures| {
+                    let id = shaper.word(face, language, figures).unwrap();
+                    (shaper.get(id).width * 1000.0).round() as i32
+                });
+                (widths[0], widths.iter().all(|width| *width == widths[0]))
+            };
+            assert_eq!((widths(own).1, widths(same).1), (false, true), "{face:?}");
         }
     }
 

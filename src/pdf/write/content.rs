@@ -89,6 +89,13 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::Caption => "Caption",
         Role::Link => "Link",
         Role::Span => "Span",
+        Role::Table => "Table",
+        Role::TableHead => "THead",
+        Role::TableBody => "TBody",
+        Role::TableFoot => "TFoot",
+        Role::TableRow => "TR",
+        Role::TableHeader(_) => "TH",
+        Role::TableData => "TD",
     }
 }
 

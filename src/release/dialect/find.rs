@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Parser, Tag};
 
 use super::model::{Foreign, Found, Home};
 use super::{inline, lines};
@@ -76,7 +76,7 @@ pub(crate) fn find(text: &str, home: Home) -> Vec<Found> {
 /// addresses, so that places stay as they are.
 fn printed(text: &str, home: Home, found: &mut Vec<Found>) -> String {
     let mut out: Vec<u8> = text.bytes().map(|byte| if byte == b'\n' { b'\n' } else { b' ' }).collect();
-    for (event, range) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
+    for (event, range) in Parser::new_ext(text, home.options(text)).into_offset_iter() {
         let raw = text.get(range.clone()).unwrap_or("");
         match event {
             Event::Text(words) if *words == *raw => {

@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use pulldown_cmark::Options;
+
 use crate::diag::{Message, message};
 use crate::l10n::Locale;
 
@@ -43,6 +45,14 @@ pub(crate) enum Home {
     Template,
     /// Words.
     Message,
+}
+
+impl Home {
+    /// What Markdown is read as: tables stand in templates alone. A text without a bar has none.
+    pub(crate) fn options(self, text: &str) -> Options {
+        let tables = self == Self::Template && text.contains('|');
+        if tables { Options::ENABLE_TABLES } else { Options::empty() }
+    }
 }
 
 impl Foreign {
@@ -185,9 +195,9 @@ impl Foreign {
     fn help_with_block(self) -> Message {
         match self {
             Self::Table => message!(
-                "list-for-table",
-                "Payom has no tables: make it a list in the template, with a message for each row, `- { first-row }`; for \
-                 the sign itself write `\\|`"
+                "table-in-template",
+                "a table is written in release.md, with a message in each cell: `| { grants.place } | { grants.sum } |`, below \
+                 it `|---|--:|`, then its rows; for the sign itself write `\\|`"
             ),
             Self::Footnote => message!(
                 "sentence-for-note",

@@ -136,6 +136,17 @@ fn read_fact(name: &str, value: &Toml, span: Span, report: &mut Report) -> Optio
             };
             range(from, to, span, report).map(Value::Date)
         }
+        Toml::Table(table) if table.contains_key("percent") => match number(table.get("percent")) {
+            Some(percent) if table.len() == 1 => Some(Value::Percent(percent / 100.0)),
+            _ => {
+                report.error(
+                    Diagnostic::new(Code::InvalidSetting, "a percentage is one number")
+                        .at(span, "")
+                        .help("write { percent = 12.5 }"),
+                );
+                None
+            }
+        },
         Toml::Table(table) => match (number(table.get("amount")), table.get("currency").and_then(Toml::as_str)) {
             (Some(amount), Some(currency)) => {
                 let currency = self::currency(currency, span, report)?;

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag};
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
 
 use super::model::{Block, Inline};
 use super::reader::{Reader, is_block};
@@ -20,7 +20,8 @@ pub(in crate::release) fn parse(
     sources: &Sources,
     report: &mut Report,
 ) -> Vec<Block> {
-    let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(body, Options::empty()).into_offset_iter().collect();
+    let options = dialect::Home::Template.options(body);
+    let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(body, options).into_offset_iter().collect();
     if let Some(range) = too_deep(&events) {
         let span = sources.span(file, range.start + offset..range.end + offset);
         report.error(
@@ -31,8 +32,14 @@ pub(in crate::release) fn parse(
         return Vec::new();
     }
     let foreign = dialect::find(body, dialect::Home::Template);
-    let mut reader = Reader { events: &events, next: 0, body, offset, file, sources, report, level: 1, foreign: &[] };
+    let (events, level, nested, tabled) = (&events, 1, 0, false);
+    let mut reader =
+        Reader { events, next: 0, body, offset, file, sources, report, level, nested, tabled, foreign: &[] };
     for (range, what) in &foreign {
+        if *what == dialect::Foreign::Table {
+            reader.no_table(range);
+            continue;
+        }
         let message = format!("{} cannot be published: {}", what.what(), what.fate());
         reader.error(Code::UnsupportedMarkdown, range, &message, &what.help());
     }
@@ -110,19 +117,24 @@ impl Reader<'_> {
                 Some(Block::Heading { level: self.heading(*level, range), content })
             }
             Tag::BlockQuote(_) => {
+                self.nested += 1;
                 let mut content = self.blocks();
+                self.nested -= 1;
                 let attribution = attribution(&mut content);
                 Some(Block::Quote { content, attribution })
             }
             Tag::List(start) => {
                 let mut items = Vec::new();
+                self.nested += 1;
                 while let Some((Event::Start(Tag::Item), _)) = self.events.get(self.next) {
                     self.next += 1;
                     items.push(self.blocks());
                     self.next += 1;
                 }
+                self.nested -= 1;
                 Some(Block::List { start: *start, items })
             }
+            Tag::Table(alignments) => self.table(alignments, range).map(Block::Table),
             Tag::HtmlBlock => {
                 self.skip();
                 self.html(range);
@@ -142,20 +154,6 @@ impl Reader<'_> {
         // The end of the block.
         self.next += 1;
         block
-    }
-
-    /// Moves to the end of the current container.
-    fn skip(&mut self) {
-        let mut depth = 0usize;
-        while let Some((event, _)) = self.events.get(self.next) {
-            match event {
-                Event::Start(_) => depth += 1,
-                Event::End(_) if depth == 0 => return,
-                Event::End(_) => depth -= 1,
-                _ => {}
-            }
-            self.next += 1;
-        }
     }
 
     fn heading(&mut self, level: HeadingLevel, range: &Range<usize>) -> u8 {

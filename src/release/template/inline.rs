@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use super::model::{Inline, Reference};
+use super::model::{Fact, Inline, Reference};
 use super::reader::{Reader, is_block};
 use crate::diag::Code;
 use crate::registry::At;
@@ -100,12 +100,22 @@ impl Reader<'_> {
                 return;
             };
             let inside = range.start + open + 1..range.start + close;
-            if let Some(reference) = self.reference(&inside) {
+            if let Some(fact) = self.fact(&inside) {
+                out.push(Inline::Fact(fact));
+            } else if let Some(reference) = self.reference(&inside) {
                 out.push(Inline::Reference(reference));
             }
             at = close + 1;
         }
         self.punctuation(text, at..text.len(), range.start, out);
+    }
+
+    /// `{ $grant }` in the cell of a table.
+    fn fact(&self, inside: &Range<usize>) -> Option<Fact> {
+        let raw = self.body.get(inside.clone()).filter(|_| self.tabled)?;
+        let start = inside.start + (raw.len() - raw.trim_start().len());
+        let name = raw.trim().strip_prefix('$').filter(|name| is_identifier(name))?;
+        Some(Fact { name: name.to_owned(), span: self.span(&(start..start + name.len() + 1)) })
     }
 
     pub(super) fn reference(&mut self, inside: &Range<usize>) -> Option<Reference> {
@@ -123,6 +133,10 @@ impl Reader<'_> {
         }
         let help = if trimmed.starts_with(['#', '.', ':']) {
             "delete it with its braces: headings get their address by themselves, and the theme says how things look"
+        } else if self.tabled && trimmed.contains('(') {
+            "functions belong in a message; a share is a fact, `name = { percent = 25 }` under [facts], and here { $name }"
+        } else if self.tabled && trimmed.starts_with('$') {
+            "the name of a fact is a Latin letter, then letters, digits and hyphens: { $name }"
         } else if trimmed.starts_with(['$', '-']) {
             "variables and terms belong in the message; here write { message }"
         } else if trimmed.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
@@ -165,12 +179,12 @@ impl Reader<'_> {
                     shorten(words)
                 )
             };
-            self.error(
-                Code::LiteralText,
-                &(start..(start + length).min(range.end)),
-                &message,
-                "put them into the .ftl files as a message, and write { message } here",
-            );
+            let help = if self.tabled && !words.contains(char::is_alphabetic) {
+                "write it as a fact, `name = 5` under [facts] in the front matter, and { $name } here"
+            } else {
+                "put them into the .ftl files as a message, and write { message } here"
+            };
+            self.error(Code::LiteralText, &(start..(start + length).min(range.end)), &message, help);
         }
     }
 }

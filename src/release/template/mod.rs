@@ -10,13 +10,17 @@
 //! | `reader` | the events of the parser, and what is wrong with them |
 //! | `inline` | running text: references, punctuation, marks, links |
 //! | `figure` | pictures |
+//! | `bars` | what lines with bars are typed as, and why they are no table |
+//! | `table` | tables |
 //! | `blocks` | headings, lists, quotations |
 
+mod bars;
 mod blocks;
 mod figure;
 mod inline;
 mod model;
 mod reader;
+mod table;
 
 pub(super) use blocks::parse;
-pub use model::{Block, Inline, Reference, Template};
+pub use model::{Block, Cell, Column, ColumnAlign, Fact, Inline, Reference, Row, Table, Template};

@@ -22,7 +22,7 @@ impl Template {
                 Block::Figure { path, .. } => out.push(path),
                 Block::List { items, .. } => items.iter().flatten().for_each(|block| find(block, out)),
                 Block::Quote { content, .. } => content.iter().for_each(|block| find(block, out)),
-                Block::Heading { .. } | Block::Paragraph(_) | Block::Funding(_) | Block::Break => {}
+                Block::Heading { .. } | Block::Paragraph(_) | Block::Funding(_) | Block::Break | Block::Table(_) => {}
             }
         }
         let mut figures = Vec::new();
@@ -32,6 +32,13 @@ impl Template {
 }
 
 impl Template {
+    /// Its tables, in order.
+    #[must_use]
+    pub fn tables<'a>(&'a self) -> Vec<&'a Table> {
+        let table = |block: &'a Block| if let Block::Table(table) = block { Some(table) } else { None };
+        self.blocks.iter().filter_map(table).collect()
+    }
+
     /// Every reference, in order.
     #[must_use]
     pub fn references(&self) -> Vec<&Reference> {
@@ -55,6 +62,12 @@ fn collect<'a>(block: &'a Block, out: &mut Vec<&'a Reference>) {
             out.push(alternative);
             out.extend(caption.iter().chain(credit));
         }
+        Block::Table(table) => {
+            out.push(&table.caption);
+            out.extend(table.columns.iter().map(|column| &column.header));
+            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            cells.for_each(|cell| collect_inlines(&cell.content, out));
+        }
         Block::Funding(_) | Block::Break => {}
     }
 }
@@ -66,7 +79,7 @@ fn collect_inlines<'a>(inlines: &'a [Inline], out: &mut Vec<&'a Reference>) {
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 collect_inlines(content, out);
             }
-            Inline::Text(_) => {}
+            Inline::Text(_) | Inline::Fact(_) => {}
         }
     }
 }
@@ -132,6 +145,67 @@ pub enum Block {
     },
     /// A thematic break.
     Break,
+    /// A table.
+    Table(Table),
+}
+
+/// A table: rows of texts and facts under a header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The message whose own text is the caption, and whose attributes are the headers; its place is that of the first
+    /// header.
+    pub caption: Reference,
+    /// From left to right, one to six.
+    pub columns: Vec<Column>,
+    /// From top to bottom, one to sixty, each with as many cells as there are columns.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What stands over it: an attribute of the table's message.
+    pub header: Reference,
+    /// Where its words stand.
+    pub align: ColumnAlign,
+}
+
+/// Where the words of a column stand, as the row of dashes says: `---`, `:-:`, `--:`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ColumnAlign {
+    /// Straight at the left.
+    Start,
+    /// In the middle.
+    Centre,
+    /// Straight at the right, for figures.
+    End,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// From left to right; the first is the row's header.
+    pub cells: Vec<Cell>,
+    /// Whether everything in it is strong: a sum of the rows above it.
+    pub total: bool,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// One reference or fact, with its marks.
+    pub content: Vec<Inline>,
+    /// Its place, without the bars.
+    pub span: Span,
+}
+
+/// The value of a fact, written as the language does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its name, without `$`.
+    pub name: String,
+    /// Its place in the template, without the braces.
+    pub span: Span,
 }
 
 /// Running text of a template.
@@ -139,6 +213,8 @@ pub enum Block {
 pub enum Inline {
     /// Words to come.
     Reference(Reference),
+    /// A fact, in the cell of a table.
+    Fact(Fact),
     /// Punctuation and spaces.
     Text(String),
     /// Strong.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span};
 use crate::release::dialect;
 
 /// The events of a body, and how far they were read.
@@ -20,6 +20,10 @@ pub(super) struct Reader<'a> {
     pub(super) sources: &'a Sources,
     pub(super) report: &'a mut Report,
     pub(super) level: u8,
+    /// In how many lists and quotations it is.
+    pub(super) nested: usize,
+    /// Whether it is in a table, whose cells may hold facts.
+    pub(super) tabled: bool,
     /// What was reported of other dialects: of what is within, nothing more is said.
     pub(super) foreign: &'a [dialect::Found],
 }
@@ -43,6 +47,31 @@ impl<'a> Reader<'a> {
         }
         let span = self.span(range);
         self.report.error(Diagnostic::new(code, message).at(span, "").help(help));
+    }
+
+    /// A doubt, which stops nothing.
+    pub(super) fn warn(&mut self, code: Code, range: &Range<usize>, message: &str, help: &str) {
+        let span = self.span(range);
+        self.report.add(Diagnostic::new(code, message).at(span, "").help(help));
+    }
+
+    /// How many errors there are.
+    pub(super) fn errors(&self) -> usize {
+        self.report.count(Severity::Error)
+    }
+
+    /// Moves to the end of the current container.
+    pub(super) fn skip(&mut self) {
+        let mut depth = 0usize;
+        while let Some((event, _)) = self.events.get(self.next) {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) if depth == 0 => return,
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            self.next += 1;
+        }
     }
 
     pub(super) fn html(&mut self, range: &Range<usize>) {

@@ -263,7 +263,7 @@ const FAMILIES: [&str; 18] = [
 ];
 
 /// House messages that belong to no family.
-const ALONE: [&str; 34] = [
+const ALONE: [&str; 35] = [
     "all-releases",
     "check-against-delivery",
     "clarified-on",
@@ -284,6 +284,7 @@ const ALONE: [&str; 34] = [
     "language-name",
     "languages-heading",
     "megabyte",
+    "no-data",
     "notes-to-editors",
     "page-of",
     "percent",

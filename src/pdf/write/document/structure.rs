@@ -9,7 +9,7 @@ use lopdf::{Object, ObjectId, dictionary};
 use super::file::File;
 use super::model::DocumentParts;
 use super::object::{push_area, push_reference, push_text};
-use crate::pdf::pages::{Child, Element, Role};
+use crate::pdf::pages::{Child, Element, Role, Scope};
 use crate::pdf::write::content::role_name;
 use crate::pdf::write::error::WriteError;
 use crate::pdf::write::number::push_integer;
@@ -202,6 +202,13 @@ fn push_entries(out: &mut Vec<u8>, element: &Element) {
                 out.extend(b"/BBox");
                 push_area(out, area);
             }
+            out.extend(b">>");
+        }
+        // 14.8.5.7; PDF/UA-1 7.5.
+        Role::TableHeader(scope) => {
+            let scope: &[u8] = if scope == Scope::Column { b"Column" } else { b"Row" };
+            out.extend(b"/A<</O/Table/Scope/");
+            out.extend(scope);
             out.extend(b">>");
         }
         _ => {}
