@@ -64,7 +64,8 @@ impl Document {
     /// Whether it shows anything that only some releases have, and that pages bring rules of their own for.
     #[must_use]
     pub fn has_parts(&self) -> bool {
-        !self.notices.is_empty() || !self.sections.is_empty()
+        let table = |block: &Block| matches!(block, Block::Table(_));
+        !self.notices.is_empty() || !self.sections.is_empty() || self.body.iter().any(table)
     }
 
     /// Its notices before the headline, or those under it.

@@ -46,7 +46,7 @@ pub(crate) fn body(
 pub(crate) fn sections(context: &mut LayoutContext<'_>, sections: &[Section]) -> Result<Vec<FlowItem>, TypesetError> {
     let (x, width) = (context.style.inset, context.measure);
     let root = context.tree.root();
-    let mut body = Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures: 0 };
+    let mut body = Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures: 0, tables: 0 };
     for section in sections {
         let column = Column { parent: body.context.tree.element(root, Role::Sect), x, width, rule: None };
         if let Some(heading) = &section.heading {

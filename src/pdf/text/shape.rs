@@ -163,7 +163,7 @@ impl Shaper {
                 Some(known) => known,
                 None => {
                     let spaced = shape(&format!(" {text} "))?;
-                    
+
                     let before = spaced.first().map_or(0.0, |glyph| glyph.advance - space);
                     let inner = spaced.len().checked_sub(2).and_then(|inner| spaced.get(inner));
                     let same = inner.filter(|inner| inner.id == last.id);
