@@ -121,7 +121,8 @@ fn unknown(fact: &Fact, context: &mut EditionContext<'_>) {
     context.words.failed = true;
     let name = &fact.name;
     let near = did_you_mean(name, context.arguments.keys().map(String::as_str));
-    let help = near.unwrap_or_else(|| format!("add `{name} = …` under [facts] in the front matter").into());
+    let event = (name == "event").then(|| "add `[event]` with `from = 2026-03-12` to the front matter".into());
+    let help = event.or(near).unwrap_or_else(|| format!("add `{name} = …` under [facts] in the front matter").into());
     let message = format!("the release has no fact `{name}`");
     context.words.report.once(Diagnostic::new(Code::UnknownVariable, message).at(fact.span, "").help(help));
 }

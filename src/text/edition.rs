@@ -132,13 +132,16 @@ fn list(out: &mut Lines, start: Option<u64>, items: &[Vec<Block>]) {
     out.apart();
 }
 
-/// What the table shows; then a line a row, each cell behind its header.
+/// What the table shows; then a line a row, each cell behind its header. A sum is of no place, month or the like, so it stands
+/// without one.
 fn table(out: &mut Lines, table: &Table) {
     out.paragraph(&words(&table.caption));
     for row in &table.rows {
-        let cells = table.columns.iter().zip(&row.cells);
-        let cells: Vec<String> =
-            cells.map(|(column, cell)| format!("{}: {}", words(&column.header), words(cell))).collect();
+        let mut cells = Vec::with_capacity(row.cells.len());
+        for (number, (column, cell)) in table.columns.iter().zip(&row.cells).enumerate() {
+            let header = if row.total && number == 0 { String::new() } else { words(&column.header) + ": " };
+            cells.push(header + &words(cell));
+        }
         out.line(&cells.join("; "));
     }
     out.apart();

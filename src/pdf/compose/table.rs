@@ -118,21 +118,18 @@ struct Texts {
 /// Makes the elements of a table's rows and the words in them.
 fn texts(context: &mut LayoutContext<'_>, table: &Table, element: ElementId) -> Texts {
     // Figures of a column stand below each other.
-    let own = context.language;
-    let same = context.shaper.tabular(own);
+    let language = context.language;
+    context.language = context.shaper.tabular(language);
     let styles = Styles::of(context);
-    let cell = |context: &mut LayoutContext<'_>, content: &[Inline], column: usize, (row, role)| {
+    let cell = |context: &mut LayoutContext<'_>, content: &[Inline], row, role| {
         let element = context.tree.element(row, role);
-        let figures = table.columns.get(column).is_some_and(|column| column.align == ColumnAlign::End);
-        context.language = if figures { same } else { own };
         let style = if role == Role::TableHeader(Scope::Column) { styles.head } else { styles.cell };
         inline::styled(context, content, style, element)
     };
     let part = context.tree.element(element, Role::TableHead);
     let row = context.tree.element(part, Role::TableRow);
-    let columns = table.columns.iter().enumerate();
     let role = Role::TableHeader(Scope::Column);
-    let head = columns.map(|(number, column)| cell(context, &column.header, number, (row, role))).collect();
+    let head = table.columns.iter().map(|column| cell(context, &column.header, row, role)).collect();
     let mut part: Option<(bool, ElementId)> = None;
     let mut rows = Vec::with_capacity(table.rows.len());
     for own in &table.rows {
@@ -144,11 +141,11 @@ fn texts(context: &mut LayoutContext<'_>, table: &Table, element: ElementId) -> 
         let row = context.tree.element(parent, Role::TableRow);
         let cells = own.cells.iter().enumerate().map(|(column, content)| {
             let role = if column == 0 { Role::TableHeader(Scope::Row) } else { Role::TableData };
-            cell(context, content, column, (row, role))
+            cell(context, content, row, role)
         });
         rows.push(cells.collect());
     }
-    context.language = own;
+    context.language = language;
     Texts { head, rows }
 }
 

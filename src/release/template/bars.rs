@@ -3,6 +3,7 @@
 //! In: lines of a template as they are typed. Out: the places of cells; what is said of lines that look like a table and
 //! are none. Invariants: a bar behind a backslash is a sign, as pulldown-cmark reads it in tables.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::reader::Reader;
@@ -34,7 +35,16 @@ fn escaped(row: &str, at: usize) -> bool {
 
 /// Whether a line is one of dashes: `|---|--:|`.
 fn is_rule(line: &str) -> bool {
-    line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+    line.contains('-') && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+}
+
+/// The text with spaces for the tabs in rows of dashes, which pulldown-cmark does not read there.
+pub(super) fn without_tabs(body: &str) -> Cow<'_, str> {
+    if !body.contains('\t') {
+        return Cow::Borrowed(body);
+    }
+    let line = |line: &str| if is_rule(line.trim_end()) { line.replace('\t', " ") } else { line.to_owned() };
+    Cow::Owned(body.split_inclusive('\n').map(line).collect())
 }
 
 /// A row of so many dashes.
@@ -66,12 +76,17 @@ impl Reader<'_> {
             Some(at) => {
                 let (below, above) = (lines.get(at), lines.get(at - 1));
                 let [dashes, headers] = [below, above].map(|line| line.map_or(1, |line| cells(line).len()));
-                let message = if dashes == headers {
-                    "the row of dashes does not make a table of the line above it".to_owned()
+                if dashes == headers {
+                    let message = "the row above the dashes is read as the end of a paragraph";
+                    let help = "leave an empty line above the table, and begin each of its lines with `|`";
+                    (message.to_owned(), help.to_owned())
                 } else {
-                    format!("the row of dashes has {dashes}, and the row above it {headers} columns")
-                };
-                (message, format!("write `{}`", rule(headers)))
+                    let message = format!(
+                        "the row of dashes has {}, the row above it {headers}",
+                        if dashes == 1 { "1 column".to_owned() } else { format!("{dashes} columns") }
+                    );
+                    (message, format!("write `{}`", rule(headers)))
+                }
             }
         };
         self.error(Code::TableWithoutHeader, range, &message, &help);

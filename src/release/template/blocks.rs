@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
 
+use super::bars::without_tabs;
 use super::model::{Block, Inline};
 use super::reader::{Reader, is_block};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
@@ -20,6 +21,7 @@ pub(in crate::release) fn parse(
     sources: &Sources,
     report: &mut Report,
 ) -> Vec<Block> {
+    let body = &*without_tabs(body);
     let options = dialect::Home::Template.options(body);
     let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(body, options).into_offset_iter().collect();
     if let Some(range) = too_deep(&events) {

@@ -40,7 +40,10 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn error(&mut self, code: Code, range: &Range<usize>, message: &str, help: &str) {
-        let about_it = matches!(code, Code::LiteralText | Code::UnsupportedMarkdown | Code::InvalidReference);
+        let about_it = matches!(
+            code,
+            Code::LiteralText | Code::UnsupportedMarkdown | Code::InvalidReference | Code::TableCell
+        );
         let touches = |(of, _): &dialect::Found| of.start < range.end && range.start < of.end;
         if about_it && self.foreign.iter().any(touches) {
             return;
