@@ -157,3 +157,8 @@ withdrawn-on = Withdrawn on { $date }:
 
 # The headline of the release that holds instead follows.
 replaced-by = Replaced by:
+
+## Tables
+
+# What a cell of a table shows where there is nothing to say.
+no-data = —

@@ -112,6 +112,11 @@ fn blocks(body: &[Block], words: &mut Vec<String>) {
                 figure.caption.iter().for_each(|caption| inlines(caption, words));
                 words.extend(figure.credit.iter().map(Text::to_string));
             }
+            Block::Table(table) => {
+                inlines(&table.caption, words);
+                table.columns.iter().for_each(|column| inlines(&column.header, words));
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| inlines(cell, words));
+            }
             Block::Break => {}
         }
     }

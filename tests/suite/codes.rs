@@ -223,6 +223,18 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ("moments", &["date-mismatch", "not-yet", "taken-back"]),
     ("amended", &["correction-date", "correction-kind", "alias-taken"]),
     ("folders", &["output-folder", "foreign-file", "output-record", "private-output"]),
+    (
+        "tables",
+        &[
+            "table-without-caption",
+            "table-without-header",
+            "table-row",
+            "table-cell",
+            "table-size",
+            "small-table",
+            "table-too-narrow",
+        ],
+    ),
     ("language", &["final-letter", "funding-without-event"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),
 ];

@@ -149,6 +149,11 @@ fn blocks(body: &[Block], all: &mut BTreeSet<String>) {
                 figure.credit.iter().for_each(|credit| words(credit.as_str(), all));
             }
             Block::Break => {}
+            Block::Table(table) => {
+                inlines(&table.caption, all);
+                table.columns.iter().for_each(|column| inlines(&column.header, all));
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| inlines(cell, all));
+            }
         }
     }
 }

@@ -149,6 +149,8 @@ mod survival;
 #[cfg(test)]
 mod syntax;
 #[cfg(test)]
+mod tables;
+#[cfg(test)]
 #[cfg(unix)]
 mod tabs;
 #[cfg(test)]

@@ -67,6 +67,16 @@ impl Fixture {
         Self::copy(&repository().join("tests/suite/fixtures/house"), &["payom.toml", "locales", "releases"])
     }
 
+    /// The tiny project with three releases more, each with a table: grants with a sum, a programme, a year in figures.
+    pub(crate) fn tables() -> Self {
+        let fixture = Self::words();
+        copy(&repository().join("tests/suite/fixtures/tables"), fixture.folder.path());
+        for locale in ["en", "ru", "tg"] {
+            fixture.append(&format!("locales/{locale}/house.ftl"), "no-data = —\n");
+        }
+        fixture
+    }
+
     /// A project in Polish and Uzbek, of which the program knows nothing but what CLDR says.
     pub(crate) fn neighbours() -> Self {
         Self::copy(&repository().join("tests/suite/fixtures/neighbours"), &["payom.toml", "locales", "releases"])

@@ -70,6 +70,11 @@ fn blocks(list: &[Block], words: &mut Vec<String>) {
                 words.extend(figure.credit.iter().map(ToString::to_string));
             }
             Block::Break => {}
+            Block::Table(table) => {
+                words.push(inlines(&table.caption));
+                words.extend(table.columns.iter().map(|column| inlines(&column.header)));
+                words.extend(table.rows.iter().flat_map(|row| &row.cells).map(|cell| inlines(cell)));
+            }
         }
     }
 }

@@ -95,21 +95,7 @@ impl<'a> Words<'a> {
                     diagnostic
                 }
             }
-            (Some(entry), None) if need.by.is_some_and(|(_, why)| why == Why::Caption) => Diagnostic::new(
-                Code::TableWithoutCaption,
-                message!(
-                    "no-caption",
-                    "the table `{name}` has no caption in {language}",
-                    name = need.id,
-                    language = self.locale
-                ),
-            )
-            .also(entry.id.span, message!("only-attributes", "it has attributes only"))
-            .help(message!(
-                "write-caption",
-                "write it behind the name, `{name} = …`, above the lines that begin with a dot",
-                name = need.id
-            )),
+            (Some(entry), None) if need.by.is_some_and(|(_, why)| why == Why::Caption) => self.no_caption(entry),
             (Some(entry), None) => {
                 let attributes =
                     entry.attributes.iter().map(|(name, _)| format!("`{{ {}.{} }}`", need.id, name.text));
@@ -143,6 +129,24 @@ impl<'a> Words<'a> {
                 .lacks(need.name(), self.file(need)),
             },
         }
+    }
+
+    /// What is said of the message of a table that has attributes alone.
+    fn no_caption(&self, entry: &Entry) -> Diagnostic {
+        let name = &*entry.id.text;
+        let what = message!(
+            "no-caption",
+            "the table `{name}` has no caption in {language}",
+            name = name,
+            language = self.locale
+        );
+        let help = message!(
+            "write-caption",
+            "write it behind the name, `{name} = …`, above the lines that begin with a dot",
+            name = name
+        );
+        let label = message!("only-attributes", "it has attributes only");
+        Diagnostic::new(Code::TableWithoutCaption, what).also(entry.id.span, label).help(help)
     }
 
     /// What is said of an attribute that a message does not have, and what to do.

@@ -53,6 +53,11 @@ fn blocks(blocks_: &mut [Block], visit: &mut dyn FnMut(&mut Text, Seen)) {
                 figure.caption.iter_mut().for_each(|caption| inlines(caption, visit));
                 figure.credit.iter_mut().for_each(|credit| visit(credit, Seen::InText));
             }
+            Block::Table(table) => {
+                inlines(&mut table.caption, visit);
+                table.columns.iter_mut().for_each(|column| inlines(&mut column.header, visit));
+                table.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| inlines(cell, visit));
+            }
             Block::Break => {}
         }
     }

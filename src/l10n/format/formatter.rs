@@ -17,7 +17,7 @@ use super::calendar::{self, Part, Plan};
 use super::clock::{self, TimeOptions};
 use super::currency;
 use super::mark::{self, Mark};
-use super::money::{self, Wanted};
+use super::money::{self, AmountForm, Wanted};
 use super::number;
 use super::resource::LazyResource;
 use crate::l10n::language::{language_name, sort_key};
@@ -52,15 +52,6 @@ pub enum UsageTracking {
     On,
     /// It does not.
     Off,
-}
-
-/// How an amount that stands alone is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AmountForm {
-    /// As in a sentence: in millions where that is exact.
-    Usual,
-    /// In figures.
-    Figures,
 }
 
 impl std::fmt::Debug for Formatter {

@@ -19,6 +19,15 @@ pub(super) enum Notation {
     Compact,
 }
 
+/// How an amount that stands alone is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AmountForm {
+    /// As in a sentence: in millions where that is exact.
+    Usual,
+    /// In figures.
+    Figures,
+}
+
 /// What was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Wanted {

@@ -35,7 +35,7 @@ fn escaped(row: &str, at: usize) -> bool {
 
 /// Whether a line is one of dashes: `|---|--:|`.
 fn is_rule(line: &str) -> bool {
-    line.contains('-') && line.contains('|') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
+    line.contains('-') && line.contains(['|', ':']) && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' ' | '\t'))
 }
 
 /// The text with spaces for the tabs in rows of dashes, which pulldown-cmark does not read there.

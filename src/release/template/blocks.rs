@@ -35,8 +35,20 @@ pub(in crate::release) fn parse(
     }
     let foreign = dialect::find(body, dialect::Home::Template);
     let (events, level, nested, tabled) = (&events, 1, 0, false);
-    let mut reader =
-        Reader { events, next: 0, body, offset, file, sources, report, level, nested, tabled, foreign: &[] };
+    let mut reader = Reader {
+        events,
+        next: 0,
+        body,
+        offset,
+        file,
+        sources,
+        report,
+        level,
+        nested,
+        tabled,
+        loose: Vec::new(),
+        foreign: &[],
+    };
     for (range, what) in &foreign {
         if *what == dialect::Foreign::Table {
             reader.no_table(range);
@@ -136,7 +148,7 @@ impl Reader<'_> {
                 self.nested -= 1;
                 Some(Block::List { start: *start, items })
             }
-            Tag::Table(alignments) => self.table(alignments, range).map(Block::Table),
+            Tag::Table(alignments) => self.table(alignments, range),
             Tag::HtmlBlock => {
                 self.skip();
                 self.html(range);

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag};
 
+use super::model::Inline;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span};
 use crate::release::dialect;
 
@@ -24,6 +25,8 @@ pub(super) struct Reader<'a> {
     pub(super) nested: usize,
     /// Whether it is in a table, whose cells may hold facts.
     pub(super) tabled: bool,
+    /// What the cells of a table hold, for one that is none: it is looked up all the same.
+    pub(super) loose: Vec<Inline>,
     /// What was reported of other dialects: of what is within, nothing more is said.
     pub(super) foreign: &'a [dialect::Found],
 }
@@ -40,10 +43,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn error(&mut self, code: Code, range: &Range<usize>, message: &str, help: &str) {
-        let about_it = matches!(
-            code,
-            Code::LiteralText | Code::UnsupportedMarkdown | Code::InvalidReference | Code::TableCell
-        );
+        let about_it =
+            matches!(code, Code::LiteralText | Code::UnsupportedMarkdown | Code::InvalidReference | Code::TableCell);
         let touches = |(of, _): &dialect::Found| of.start < range.end && range.start < of.end;
         if about_it && self.foreign.iter().any(touches) {
             return;

@@ -8,7 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, Tag};
 
 use super::bars;
-use super::model::{Cell, Column, ColumnAlign, Inline, Reference, Row, Table};
+use super::model::{Block, Cell, Column, ColumnAlign, Inline, Reference, Row, Table};
 use super::reader::Reader;
 use crate::diag::Code;
 
@@ -64,8 +64,9 @@ impl Holding {
 }
 
 impl Reader<'_> {
-    /// A table, its start taken; `None` where what is wrong leaves none.
-    pub(super) fn table(&mut self, alignments: &[Alignment], range: &Range<usize>) -> Option<Table> {
+    /// A table, its start taken. Where something in it is wrong, a paragraph of all that it holds: nothing is published then,
+    /// but what is missing is told in the same run.
+    pub(super) fn table(&mut self, alignments: &[Alignment], range: &Range<usize>) -> Option<Block> {
         if self.nested > 0 {
             self.skip();
             let help = "put the table at the left margin, with an empty line before and after it";
@@ -76,10 +77,11 @@ impl Reader<'_> {
         let header = self.header(alignments);
         let rows = self.rows(alignments.len());
         self.tabled = false;
-        let (caption, columns) = header?;
-        let rows = rows?;
+        let loose = std::mem::take(&mut self.loose);
+        let (Some((caption, columns)), Some(rows)) = (header, rows) else { return Some(Block::Paragraph(loose)) };
         self.size(columns.len(), rows.len(), range);
-        (!rows.is_empty()).then_some(Table { caption, columns, rows })
+        let table = Table { caption, columns, rows };
+        Some(if table.rows.is_empty() { Block::Paragraph(loose) } else { Block::Table(table) })
     }
 
     /// The headers and the message that they are attributes of.
@@ -210,6 +212,7 @@ impl Reader<'_> {
             let before = self.errors();
             let content = self.inlines();
             self.next += 1;
+            self.loose.extend(content.iter().cloned());
             let (range, told) = (self.trimmed(range), self.errors() > before);
             cells.push(Typed { content, range, told });
         }

@@ -66,6 +66,13 @@ fn template_blocks(blocks: &[release::Block], out: &mut Outline) {
                 });
             }
             Block::Break => out.line("break"),
+            Block::Table(table) => out.below(&format!("table {}", table.caption), |out| {
+                table.columns.iter().for_each(|column| out.line(&format!("{:?}: {}", column.align, column.header)));
+                for row in &table.rows {
+                    let cells: Vec<String> = row.cells.iter().map(|cell| references(&cell.content)).collect();
+                    out.line(&format!("{}: {}", if row.total { "total" } else { "row" }, cells.join(" | ")));
+                }
+            }),
         }
     }
 }
@@ -74,6 +81,7 @@ fn references(content: &[release::Inline]) -> String {
     use release::Inline;
     let part = |inline: &Inline| match inline {
         Inline::Reference(reference) => format!("{{ {reference} }}"),
+        Inline::Fact(fact) => format!("{{ ${} }}", fact.name),
         Inline::Text(text) => text.clone(),
         Inline::Strong(inner) => format!("strong({})", references(inner)),
         Inline::Emphasis(inner) => format!("emphasis({})", references(inner)),
@@ -132,6 +140,16 @@ fn document_blocks(blocks: &[document::Block], out: &mut Outline) {
                 });
             }
             Block::Break => out.line("break"),
+            Block::Table(table) => {
+                out.below(&format!("table #{}: {}", table.anchor, inlines(&table.caption)), |out| {
+                    let headers: Vec<String> = table.columns.iter().map(|column| inlines(&column.header)).collect();
+                    out.line(&headers.join(" | "));
+                    for row in &table.rows {
+                        let cells: Vec<String> = row.cells.iter().map(|cell| inlines(cell)).collect();
+                        out.line(&format!("{}: {}", if row.total { "total" } else { "row" }, cells.join(" | ")));
+                    }
+                })
+            }
         }
     }
 }
