@@ -11,7 +11,8 @@
 //! | `words` | fetches the texts of an edition, and reports what is missing or cannot be shown |
 //! | `hours` | hours with the zone whose clock they are |
 //! | `context` | what one edition is resolved with: names by date, variables, the release's day |
-//! | `running`, `table` | running text, tables |
+//! | `running` | running text |
+//! | `table`, `columns`, `sums` | tables: their words, how facts of a column are written, whether sums are right |
 //! | `resolve` | a template and its messages as a document |
 //! | `parts`, `around` | notices and sections of releases that have them, and how they are made |
 //! | `anchors`, `dates` | fragment ids, days in words |
@@ -25,6 +26,7 @@ mod amended;
 mod amendments;
 mod anchors;
 mod around;
+mod columns;
 mod contacts;
 mod context;
 mod credits;
@@ -41,6 +43,7 @@ mod resolve;
 mod resolver;
 mod running;
 mod site;
+mod sums;
 mod table;
 mod words;
 
@@ -53,7 +56,7 @@ pub use edition::{About, Document, Filing, Language, Published};
 pub use fingerprint::fingerprint;
 pub use model::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Furniture, Inline, PagePart,
-    PartnerList, Table, TableColumn, TableRow,
+    PartnerList, Table, TableCell, TableColumn, TableRow,
 };
 pub use parts::{Notice, NoticeRole, Section, SectionRole};
 pub use resolve::{preview, resolve};

@@ -106,9 +106,19 @@ pub struct TableColumn {
 #[derive(Clone, Debug, Hash)]
 pub struct TableRow {
     /// As many as there are columns, none empty; the first is the row's header.
-    pub cells: Vec<Vec<Inline>>,
+    pub cells: Vec<TableCell>,
     /// Whether it sums up the rows above it; no other row stands below it.
     pub total: bool,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Hash)]
+pub struct TableCell {
+    /// Its words.
+    pub content: Vec<Inline>,
+    /// What numbers of its column have behind the last figure of this one, `.50`: it keeps the room free, so that
+    /// figures stand below each other by their decimal sign.
+    pub gap: Option<Text>,
 }
 
 /// A picture with its texts.

@@ -198,9 +198,10 @@ fn dateline(context: &mut EditionContext<'_>) -> Option<[Inline; 2]> {
     Some([Inline::Dateline { text, date }, Inline::Text(dash)])
 }
 
-/// Runs the dateline into the first paragraph.
+/// Runs the dateline into the first paragraph; where a table comes before that, it stands alone.
 fn lead(body: &mut Vec<Block>, dateline: [Inline; 2]) {
-    let first = body.iter_mut().find_map(|block| match block {
+    let mut before = body.iter_mut().take_while(|block| !matches!(block, Block::Table(_)));
+    let first = before.find_map(|block| match block {
         Block::Paragraph(content) => Some(content),
         _ => None,
     });

@@ -10,12 +10,12 @@ use crate::document::words::fetch::stand_in;
 use crate::document::words::inline::parse;
 use crate::document::words::need::{Need, Why};
 use crate::document::{Href, Text};
-use crate::l10n::{AmountForm, english_name};
+use crate::l10n::{ValueForm, english_name};
 use crate::registry::At;
 use crate::release::{self, Fact, Reference};
 
 /// The message for what says nothing: a dash.
-const NO_DATA: &str = "no-data";
+pub(super) const NO_DATA: &str = "no-data";
 
 /// The text that a reference asks for.
 pub(super) fn need(reference: &Reference) -> Need<'_> {
@@ -41,7 +41,7 @@ pub(super) fn inlines(content: &[release::Inline], context: &mut EditionContext<
                 }
                 out.extend(words);
             }
-            release::Inline::Fact(fact) => out.extend(self::fact(fact, AmountForm::Usual, context)),
+            release::Inline::Fact(fact) => out.extend(self::fact(fact, ValueForm::default(), context)),
             release::Inline::Text(text) => out.extend(Text::new(text.clone()).map(Inline::Text)),
             release::Inline::Strong(content) => out.push(Inline::Strong(inlines(content, context))),
             release::Inline::Emphasis(content) => out.push(Inline::Emphasis(inlines(content, context))),
@@ -84,7 +84,7 @@ pub(super) fn link(to: &At<String>, context: &mut EditionContext<'_>) -> Option<
 }
 
 /// A fact as the language writes it.
-pub(super) fn fact(fact: &Fact, form: AmountForm, context: &mut EditionContext<'_>) -> Vec<Inline> {
+pub(super) fn fact(fact: &Fact, form: ValueForm, context: &mut EditionContext<'_>) -> Vec<Inline> {
     let Some(value) = context.arguments.get(&fact.name) else {
         unknown(fact, context);
         return vec![Inline::Text(stand_in())];

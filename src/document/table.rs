@@ -1,14 +1,17 @@
 //! Tables of an edition.
 //!
-//! In: a table of a template. Out: a [`Table`] with words in every cell. Invariants: of the amounts of a column either all
-//! or none are in millions; rows that sum up are the last ones, and never all.
+//! In: a table of a template. Out: a [`Table`] with words in every cell. Invariants: the facts of a column are written alike
+//! ([`ColumnForm`]); rows that sum up are the last ones, and never all.
 
+use crate::document::Text;
 use crate::document::anchors::Anchors;
+use crate::document::columns::{ColumnForm, fact_of};
 use crate::document::context::EditionContext;
-use crate::document::model::{Inline, Table, TableColumn, TableRow};
+use crate::document::model::{Inline, Table, TableCell, TableColumn, TableRow};
 use crate::document::running::{fact, inlines, link, need};
+use crate::document::sums::sums;
 use crate::document::words::need::{Need, Why};
-use crate::l10n::{AmountForm, Value};
+use crate::l10n::ValueForm;
 use crate::release;
 
 /// Resolves a table.
@@ -21,19 +24,45 @@ pub(super) fn table(table: &release::Table, context: &mut EditionContext<'_>, an
         let header = context.words.inlines(need(&column.header), &context.arguments);
         columns.push(TableColumn { header, align: column.align });
     }
-    let forms: Vec<AmountForm> = (0..columns.len()).map(|column| amounts(table, column, context)).collect();
+    let forms: Vec<ColumnForm> = (0..columns.len()).map(|column| ColumnForm::of(table, column, context)).collect();
     let totals = table.rows.iter().rev().take_while(|row| row.total).count();
     let first = if totals == table.rows.len() { totals } else { table.rows.len() - totals };
+    sums(table, first, context);
     let mut rows = Vec::with_capacity(table.rows.len());
     for (number, row) in table.rows.iter().enumerate() {
-        let cells = row.cells.iter().zip(&forms).map(|(cell, form)| self::cell(&cell.content, *form, context));
-        rows.push(TableRow { cells: cells.collect(), total: number >= first });
+        let mut cells = Vec::with_capacity(row.cells.len());
+        for (own, form) in row.cells.iter().zip(&forms) {
+            let value = fact_of(&own.content).and_then(|fact| context.arguments.get(&fact.name));
+            let (written, gap) = (form.value(value), form.gap(value, context));
+            let mut content = cell(&own.content, written, context);
+            // "January 2025" begins a row as it would a sentence.
+            if cells.is_empty() && fact_of(&own.content).is_some() {
+                begin(&mut content);
+            }
+            cells.push(TableCell { content, gap });
+        }
+        rows.push(TableRow { cells, total: number >= first });
     }
     Table { anchor, caption, columns, rows }
 }
 
+/// Makes the first letter a capital.
+fn begin(content: &mut [Inline]) {
+    match content.first_mut() {
+        Some(Inline::Text(text)) => {
+            let mut letters = text.as_str().chars();
+            let first = letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>());
+            if let Some(capital) = first.and_then(|words| Text::new(words).ok()) {
+                *text = capital;
+            }
+        }
+        Some(Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { content: inner, .. }) => begin(inner),
+        _ => {}
+    }
+}
+
 /// The words of a cell.
-fn cell(content: &[release::Inline], form: AmountForm, context: &mut EditionContext<'_>) -> Vec<Inline> {
+fn cell(content: &[release::Inline], form: ValueForm, context: &mut EditionContext<'_>) -> Vec<Inline> {
     let mut out = Vec::new();
     for inline in content {
         match inline {
@@ -51,27 +80,4 @@ fn cell(content: &[release::Inline], form: AmountForm, context: &mut EditionCont
         }
     }
     out
-}
-
-/// How the amounts of a column are written: in figures, where not all can be in millions.
-fn amounts(table: &release::Table, column: usize, context: &EditionContext<'_>) -> AmountForm {
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    let facts = cells.filter_map(|cell| fact_of(&cell.content));
-    let amounts = facts.filter_map(|fact| context.arguments.get(&fact.name));
-    let amounts = amounts.filter(|value| matches!(value, Value::Amount { .. }));
-    let write = |value: &Value, form| context.words.formatter.value(value, form).ok();
-    let mut alike = amounts.map(|value| write(value, AmountForm::Usual) == write(value, AmountForm::Figures));
-    let Some(first) = alike.next() else { return AmountForm::Usual };
-    if alike.all(|next| next == first) { AmountForm::Usual } else { AmountForm::Figures }
-}
-
-/// The fact of a cell.
-fn fact_of(content: &[release::Inline]) -> Option<&release::Fact> {
-    content.iter().find_map(|inline| match inline {
-        release::Inline::Fact(fact) => Some(fact),
-        release::Inline::Strong(inner)
-        | release::Inline::Emphasis(inner)
-        | release::Inline::Link { content: inner, .. } => fact_of(inner),
-        release::Inline::Reference(_) | release::Inline::Text(_) => None,
-    })
 }

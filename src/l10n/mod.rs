@@ -22,7 +22,7 @@ mod value;
 
 pub use format::{
     AmountForm, CALENDAR_VARIABLES, CLOCK_VARIABLES, DATE_STYLES, FUNCTIONS, Formatter, LazyResource, PhraseValue, Phrases,
-    SharedBundle, TimeOptions, Unresolved, UsageTracking, is_clock_message,
+    SharedBundle, TimeOptions, Unresolved, UsageTracking, ValueForm, is_clock_message,
 };
 pub use language::{PLURAL_FORMS, accepts_plural, english_name, plural_categories, plural_category};
 pub use locale::{Locale, NotALocale};

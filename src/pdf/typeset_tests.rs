@@ -115,7 +115,7 @@ fn blocks(body: &[Block], words: &mut Vec<String>) {
             Block::Table(table) => {
                 inlines(&table.caption, words);
                 table.columns.iter().for_each(|column| inlines(&column.header, words));
-                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| inlines(cell, words));
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| inlines(&cell.content, words));
             }
             Block::Break => {}
         }

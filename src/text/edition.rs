@@ -140,7 +140,7 @@ fn table(out: &mut Lines, table: &Table) {
         let mut cells = Vec::with_capacity(row.cells.len());
         for (number, (column, cell)) in table.columns.iter().zip(&row.cells).enumerate() {
             let header = if row.total && number == 0 { String::new() } else { words(&column.header) + ": " };
-            cells.push(header + &words(cell));
+            cells.push(header + &words(&cell.content));
         }
         out.line(&cells.join("; "));
     }

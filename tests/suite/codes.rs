@@ -232,6 +232,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
             "table-cell",
             "table-size",
             "small-table",
+            "wrong-sum",
             "table-too-narrow",
         ],
     ),

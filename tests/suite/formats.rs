@@ -152,7 +152,7 @@ fn blocks(body: &[Block], all: &mut BTreeSet<String>) {
             Block::Table(table) => {
                 inlines(&table.caption, all);
                 table.columns.iter().for_each(|column| inlines(&column.header, all));
-                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| inlines(cell, all));
+                table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| inlines(&cell.content, all));
             }
         }
     }

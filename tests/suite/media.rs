@@ -157,8 +157,13 @@ fn table(table: &Element, out: &mut String) {
     let mut rows = Vec::new();
     table.all("tr", &mut rows);
     let heads: Vec<String> = rows[0].elements().map(said).collect();
+    let mut sums = Vec::new();
+    table.find("tfoot").into_iter().for_each(|foot| foot.all("tr", &mut sums));
     for row in &rows[1..] {
-        for (head, cell) in heads.iter().zip(row.elements()) {
+        // A sum is of no place or month.
+        let sum = sums.iter().any(|sum| std::ptr::eq(*sum, *row));
+        for (column, (head, cell)) in heads.iter().zip(row.elements()).enumerate() {
+            let head = if sum && column == 0 { "" } else { head };
             out.push_str(&format!(" {head} {} ", said(cell)));
         }
     }

@@ -73,7 +73,7 @@ fn blocks(list: &[Block], words: &mut Vec<String>) {
             Block::Table(table) => {
                 words.push(inlines(&table.caption));
                 words.extend(table.columns.iter().map(|column| inlines(&column.header)));
-                words.extend(table.rows.iter().flat_map(|row| &row.cells).map(|cell| inlines(cell)));
+                words.extend(table.rows.iter().flat_map(|row| &row.cells).map(|cell| inlines(&cell.content)));
             }
         }
     }

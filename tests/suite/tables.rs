@@ -10,12 +10,13 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 use lopdf::{Dictionary, Object, ObjectId};
 use payom::diag::{Report, Sources};
-use payom::document::{Block, Document, Resolver, resolve};
+use payom::document::{Block, Document, Inline, Resolver, TableCell, resolve};
 use payom::pdf::pages::{Child, Item, Owner, Pages, Role};
 use payom::pdf::{Style, Typesetter, typeset};
 use payom::project::{Selection, load};
 use proptest::prelude::*;
 
+use crate::media::compare_all;
 use crate::project::{Fixture, SLUG, TEMPLATE, faults};
 
 const GRANTS: &str = "2026-02-grants";
@@ -126,7 +127,8 @@ fn the_test_project_is_sound_in_three_languages() {
     fixture.replace("payom.toml", "country = \"TJ\"", "country = \"TJ\"\n[rules]\nmisspelt = \"off\"\n");
     assert!(fixture.check().fine().out.ends_with("no problems\n"));
     let build = fixture.run(&["build"]);
-    assert_eq!(build.status, 0, "{}", build.err);
+    assert_eq!((build.status, build.err.as_str()), (0, ""));
+    assert_eq!(compare_all(&fixture), 12);
 }
 
 #[test]
@@ -263,6 +265,111 @@ fn amounts_of_a_column_are_alike() {
     };
     let shown: Vec<String> = table.rows.iter().map(|row| format!("{:?}", row.cells[1])).collect();
     assert!(shown[0].contains("€35,000,000") && shown[1].contains("€83,409"), "{shown:?}");
+}
+
+/// The words of the cells of a column, each with the room that is kept behind it.
+fn column(document: &Document, column: usize) -> Vec<String> {
+    let table = document.body.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let cells = table.unwrap().rows.iter().map(|row| &row.cells[column]);
+    let words = |cell: &TableCell| match cell.content.as_slice() {
+        [Inline::Text(text)] => text.to_string(),
+        [Inline::Strong(inner)] => format!("{inner:?}"),
+        other => format!("{other:?}"),
+    };
+    cells.map(|cell| words(cell) + &cell.gap.as_ref().map_or_else(String::new, |gap| format!(" + {gap}"))).collect()
+}
+
+/// Where one amount has cents, all have; percentages have as many decimals as the longest; numbers get none that nobody typed.
+#[test]
+fn figures_stand_below_each_other_by_their_decimal_sign() {
+    let facts = "[facts]\nfew = { amount = 1_200, currency = \"EUR\" }\ncents = { amount = 83_409.5, currency = \"EUR\" }\nfirst = { percent = 37.5 }\nsecond = { percent = 37 }\n\
+                 third = 4.25\nfourth = 4\nfifth = 4.5\n";
+    let of = |rows: &str, header: &str, locale: &str| {
+        let fixture = with(&format!("{header}{rows}"));
+        fixture.replace(TEMPLATE, "[facts]\n", facts);
+        column(&edition(&fixture, locale), 1)
+    };
+    let amounts = "| { konibodom } | { $cents } |\n| { asht } | { $budget } |\n";
+    assert_eq!(of(amounts, HEAD, "en"), ["€83,409.50", "€35,000,000.00"]);
+    let shares = "| { konibodom } | { $first } |\n| { asht } | { $second } |\n";
+    assert_eq!(of(shares, HEAD, "ru"), ["37,5\u{a0}%", "37,0\u{a0}%"]);
+    let cents = "| { konibodom } | { $cents } |\n| { asht } | { $few } |\n";
+    assert_eq!(of(cents, HEAD, "ru"), ["83\u{a0}409,50\u{a0}евро", "1200,00\u{a0}евро"]);
+    let marks = "| { konibodom } | { $third } |\n| { asht } | { $fourth } |\n| { asht } | { $fifth } |\n";
+    assert_eq!(of(marks, HEAD, "tg"), ["4,25", "4 + ,00", "4,5 + 0"]);
+    assert_eq!(of(marks, "| { grants.place } | { grants.sum } |\n|---|:-:|\n", "tg"), ["4,25", "4", "4,5"]);
+    // On paper, figures are as wide as each other and stand so.
+    let fixture = table(marks);
+    fixture.replace(TEMPLATE, "[facts]\n", facts);
+    let pages = set(&edition(&fixture, "ru"));
+    let runs = || pages.pages[0].sequences.iter().flat_map(|sequence| &sequence.items);
+    let at = |words: &str| {
+        let mut found = runs().filter_map(|item| if let Item::Glyphs(run) = item { Some(run) } else { None });
+        found.find(|run| run.text == words).unwrap_or_else(|| panic!("{words}")).x
+    };
+    assert!((at("4,25") - at("4")).abs() < 0.1 && (at("4,25") - at("4,5")).abs() < 0.1);
+    // On a page, the room is that of as many figures.
+    fixture.run(&["build", "--format", "html"]).fine();
+    let page = fixture.read(&format!("output/{SLUG}/{SLUG}.ru.html"));
+    assert!(page.contains("<td class=\"end ds d2\">4</td>") && page.contains("<td class=\"end d1\">4,5</td>"), "{page}");
+}
+
+/// Nobody looks for place and date below a table.
+#[test]
+fn a_dateline_stands_before_a_table() {
+    let fixture = table(ROWS);
+    fixture.replace(TEMPLATE, "{ lead }\n\n## { heading }\n\n", "");
+    fixture.append(TEMPLATE, "\n{ lead }\n\n## { heading }\n");
+    let document = edition(&fixture, "tg");
+    let [Block::Paragraph(first), Block::Table(_), Block::Paragraph(_), ..] = document.body.as_slice() else {
+        panic!("{:?}", document.body);
+    };
+    assert!(matches!(first.as_slice(), [Inline::Dateline { .. }]), "{first:?}");
+}
+
+/// A month begins a row as it would begin a sentence.
+#[test]
+fn a_fact_begins_a_row_with_a_capital() {
+    let fixture = table("| { $month } | { $month } |\n| { konibodom } | { $budget } |\n");
+    fixture.replace(TEMPLATE, "[facts]\n", "[facts]\nmonth = \"2025-04\"\n");
+    let document = edition(&fixture, "ru");
+    assert_eq!((column(&document, 0)[0].as_str(), column(&document, 1)[0].as_str()), ("Апрель 2025\u{a0}года", "апрель 2025\u{a0}года"));
+}
+
+const SUMS: &str = "[facts]\none = 3\ntwo = 4\nseven = 7\neight = 8\nmean = 3.5\n";
+
+/// The tiny project with a table whose last row sums up.
+fn summed(rows: &str) -> Fixture {
+    let fixture = table(rows);
+    for locale in ["en", "ru", "tg"] {
+        let path = format!("locales/{locale}/releases/{SLUG}.ftl");
+        fixture.replace(&path, "    .sum = Sum\n", "    .sum = Sum\n    .total = Total\n");
+    }
+    fixture.replace(TEMPLATE, "[facts]\n", SUMS);
+    fixture
+}
+
+#[test]
+fn sums_are_right() {
+    let rows = "| { konibodom } | { $one } |\n| { asht } | { $two } |\n";
+    let total = |fact: &str| format!("| **{{ grants.total }}** | **{{ ${fact} }}** |\n");
+    for right in [
+        format!("{rows}{}", total("seven")),
+        format!("{rows}| {{ asht }} | {{ no-data }} |\n{}", total("seven")),
+        format!("{rows}{}{}", total("mean"), total("seven")),
+        format!("{rows}{}", total("mean")),
+        // Not strong, or not a number: no sum.
+        format!("{rows}| {{ grants.total }} | {{ $eight }} |\n"),
+        format!("{rows}| **{{ grants.total }}** | **{{ $budget }}** |\n"),
+        format!("{rows}| {{ asht }} | {{ konibodom }} |\n{}", total("eight")),
+        format!("| {{ konibodom }} | {{ $budget }} |\n{rows}{}", total("eight")),
+    ] {
+        let run = summed(&right).run(&["build", "--format", "html"]);
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{right}");
+    }
+    let run = summed(&format!("{rows}{}", total("eight"))).run(&["build", "--format", "html"]);
+    assert_eq!((run.status, run.found()), (0, vec![format!("wrong-sum {TEMPLATE}:30:30")]), "{}", run.err);
+    insta::assert_snapshot!("a_wrong_sum", run.err.trim_end());
 }
 
 /// Rows that are all strong sum up where they come last; a table of nothing else has no sum.
@@ -416,6 +523,21 @@ fn a_house_without_the_dash_is_asked_for_it() {
     assert!(run.err.contains("locales/tg/house.ftl"), "{}", run.err);
 }
 
+/// What a cell may hold.
+const CELLS: [&str; 12] = [
+    "{ asht }", "{ konibodom }", "{ $budget }", "{ $participants }", "{ $visit }", "{ $mark }", "{ $whole }", "{ $share }",
+    "{ $month }", "*{ asht }*", "[{ asht }](link:report)", "{ no-data }",
+];
+
+/// What it may not.
+const ODD: [&str; 6] = ["", "—", "5", "{ asht } { konibodom }", "{ $nothing }", "\\|"];
+
+/// Words of cells: long, with signs of Markdown and of tables, invisible ones.
+const WORDS: [&str; 12] = [
+    "Ашт", "Konibodom", "сельскохозяйственно-перерабатывающее", "водоснабжение", "ҳамкориҳои", "A|B", "12\u{a0}500", "\\*",
+    "https://example.org/a/very/long/address/of/a/report", "Кни\u{ad}га", "ӣ", "№\u{a0}7",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
@@ -433,5 +555,44 @@ proptest! {
         let told = run.found();
         prop_assert!(run.status == 0 || (run.status == 1 && !told.is_empty()), "{}: {}", markdown, run.err);
         prop_assert!(!told.iter().any(|found| found.starts_with("internal")), "{}: {}", markdown, run.err);
+        if run.status == 0 {
+            compare_all(&fixture);
+        }
+    }
+
+    /// Tables with words and figures of all kinds: told of at a cell, or the same words on page, paper and in the text.
+    #[test]
+    fn any_table_says_the_same_in_all_media(
+        columns in 1..8_usize,
+        aligns in prop::collection::vec(prop::sample::select(vec!["---", ":--", "--:", ":-:", "-"]), 8),
+        cells in prop::collection::vec(prop::collection::vec(0..CELLS.len(), 8), 0..9),
+        rare in prop::collection::vec(0..40_usize, 8),
+        words in prop::collection::vec(prop::sample::select(WORDS.to_vec()), 1..6),
+        total in prop::bool::ANY,
+    ) {
+        let heads = ["place", "sum", "place", "sum", "place", "sum", "place", "sum"];
+        let row = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+        let mut markdown = row(&heads[..columns].iter().map(|head| format!("{{ grants.{head} }}")).collect::<Vec<_>>());
+        markdown += &row(&aligns[..columns].iter().map(|&align| align.to_owned()).collect::<Vec<_>>());
+        for (line, own) in cells.iter().enumerate() {
+            let cell = |(column, number): (usize, &usize)| match rare[(line + column) % 8] {
+                odd if odd < ODD.len() && column == line % 8 => ODD[odd].to_owned(),
+                _ if total && line + 1 == cells.len() => format!("**{}**", ["{ asht }", "{ $participants }"][column % 2]),
+                _ => CELLS[*number].to_owned(),
+            };
+            markdown += &row(&own[..columns].iter().enumerate().map(cell).collect::<Vec<_>>());
+        }
+        let fixture = with(&format!("{{ details }}\n\n{markdown}"));
+        fixture.replace(TEMPLATE, "[facts]\n", "[facts]\nmark = 4.25\nwhole = 4\nshare = { percent = 37.5 }\nmonth = \"2025-04\"\n");
+        for locale in ["en", "ru", "tg"] {
+            fixture.message(&format!("locales/{locale}/releases/{SLUG}.ftl"), "asht", &format!("asht = {}\n", words.join(" ")));
+        }
+        let run = fixture.run(&["build"]);
+        let told = run.found();
+        prop_assert!(run.status == 0 || (run.status == 1 && !told.is_empty()), "{}: {}", markdown, run.err);
+        prop_assert!(!told.iter().any(|found| found.starts_with("internal")), "{}: {}", markdown, run.err);
+        if run.status == 0 {
+            prop_assert_eq!(compare_all(&fixture), 3);
+        }
     }
 }

@@ -20,6 +20,7 @@ pub(super) const TEMPLATES: &[Code] = &[
     Code::TableCell,
     Code::TableSize,
     Code::SmallTable,
+    Code::WrongSum,
     Code::TableTooNarrow,
     Code::BadImage,
     Code::UnknownTemplate,
@@ -146,6 +147,17 @@ impl Code {
         why: "A list or a sentence says it better.",
         example: "| { schools.name } |\n|---|\n| { school-one } |\n| { school-two } |",
         fix: "- { school-one }\n- { school-two }",
+    });
+
+    /// What looks like the sum of a column is not its sum.
+    pub const WrongSum: Self = Self(&CodeInfo {
+        name: "wrong-sum",
+        severity: Warning,
+        about_words: false,
+        what: "the last row of a table looks like a sum, and the rows above it add up to something else",
+        why: "Journalists add up, and ask which of the figures is wrong.",
+        example: "| { konibodom } | { $first } |\n| { asht } | { $second } |\n| **{ grants.total }** | **{ $total }** |   (3, 4 and 8)",
+        fix: "| { konibodom } | { $first } |\n| { asht } | { $second } |\n| **{ grants.total }** | **{ $total }** |   (3, 4 and 7)",
     });
 
     /// The words of a table are too long for its columns on paper.

@@ -4,7 +4,7 @@
 //! header of its column and beside one of its row (WCAG 2.2, 1.3.1); no rule of the stylesheet changes how parts of a table
 //! are displayed, for browsers would take their meaning away.
 
-use crate::document::{ColumnAlign, Inline, Table, TableColumn, TableRow};
+use crate::document::{ColumnAlign, Inline, Table, TableColumn, TableRow, Text};
 use crate::html::markup::escape::{Attribute, Markup};
 use crate::html::page::inline::inlines;
 
@@ -17,7 +17,7 @@ pub(super) fn table(html: &mut Markup, table: &Table) {
     inlines(html, &table.caption);
     html.raw("</caption>\n<thead>\n<tr>");
     for column in &table.columns {
-        cell(html, "th", &[("scope", "col")], column, &column.header);
+        cell(html, &[("scope", "col")], &class_of(column, None), &column.header);
     }
     html.raw("</tr>\n</thead>\n");
     let (body, totals): (Vec<&TableRow>, Vec<&TableRow>) = table.rows.iter().partition(|row| !row.total);
@@ -34,12 +34,9 @@ fn rows(html: &mut Markup, part: &'static str, rows: &[&TableRow], columns: &[Ta
     html.raw("\n");
     for row in rows {
         html.raw("<tr>");
-        for (number, (content, column)) in row.cells.iter().zip(columns).enumerate() {
-            if number == 0 {
-                cell(html, "th", &[("scope", "row")], column, content);
-            } else {
-                cell(html, "td", &[], column, content);
-            }
+        for (number, (own, column)) in row.cells.iter().zip(columns).enumerate() {
+            let scope: &[Attribute<'_>] = if number == 0 { &[("scope", "row")] } else { &[] };
+            cell(html, scope, &class_of(column, own.gap.as_ref()), &own.content);
         }
         html.raw("</tr>\n");
     }
@@ -47,13 +44,24 @@ fn rows(html: &mut Markup, part: &'static str, rows: &[&TableRow], columns: &[Ta
     html.raw("\n");
 }
 
-fn cell(html: &mut Markup, element: &'static str, own: &[Attribute<'_>], column: &TableColumn, content: &[Inline]) {
-    let class = match column.align {
-        ColumnAlign::Start => None,
-        ColumnAlign::Centre => Some(("class", "centre")),
-        ColumnAlign::End => Some(("class", "end")),
+/// How the words of a cell stand, and the room behind them: figures of a column are one wide, the sign before them half of it.
+fn class_of(column: &TableColumn, gap: Option<&Text>) -> String {
+    let align = match column.align {
+        ColumnAlign::Start => "",
+        ColumnAlign::Centre => "centre",
+        ColumnAlign::End => "end",
     };
-    let attributes: Vec<Attribute<'_>> = own.iter().copied().chain(class).collect();
+    let Some(gap) = gap else { return align.to_owned() };
+    let figures = gap.as_str().bytes().filter(u8::is_ascii_digit).count();
+    let sign = if gap.as_str().chars().all(|c| c.is_ascii_digit()) { "" } else { " ds" };
+    format!("{align}{sign} d{figures}")
+}
+
+/// Writes a header with its scope, or a cell without.
+fn cell(html: &mut Markup, scope: &[Attribute<'_>], class: &str, content: &[Inline]) {
+    let element = if scope.is_empty() { "td" } else { "th" };
+    let class = Some(("class", class)).filter(|(_, class)| !class.is_empty());
+    let attributes: Vec<Attribute<'_>> = scope.iter().copied().chain(class).collect();
     html.open(element, &attributes);
     inlines(html, content);
     html.close(element);

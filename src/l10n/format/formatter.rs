@@ -17,7 +17,7 @@ use super::calendar::{self, Part, Plan};
 use super::clock::{self, TimeOptions};
 use super::currency;
 use super::mark::{self, Mark};
-use super::money::{self, AmountForm, Wanted};
+use super::money::{self, ValueForm, Wanted};
 use super::number;
 use super::resource::LazyResource;
 use crate::l10n::language::{language_name, sort_key};
@@ -114,12 +114,8 @@ impl Formatter {
     ///
     /// # Errors
     /// When a message of the calendar or of a currency is missing; it is named.
-    pub fn value(&self, value: &Value, form: AmountForm) -> Result<String, Unresolved> {
-        let options = match value {
-            Value::Amount { .. } if form == AmountForm::Figures => vec![String::new(), "standard".to_owned()],
-            _ => Vec::new(),
-        };
-        self.expand(mark::carry(value, &options), 0)
+    pub fn value(&self, value: &Value, form: ValueForm) -> Result<String, Unresolved> {
+        self.expand(mark::alone(value, form), 0)
     }
 
     /// Whether a message or an attribute exists.

@@ -13,7 +13,7 @@ use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberStyle,
 use intl_memoizer::IntlLangMemoizer;
 
 use super::clock::TimeOptions;
-use super::money::{Notation, Wanted};
+use super::money::{AmountForm, Notation, ValueForm, Wanted};
 use crate::l10n::value::{ClockTime, DateRange, PartialDate, Participant, TimeRange, Value, Zone};
 
 /// Opens a mark.
@@ -132,6 +132,20 @@ pub(super) fn carry(value: &Value, options: &[String]) -> String {
         Value::Percent(share) => format!("{OPEN}n|{share}|0||%|{CLOSE}"),
         Value::Text(text) => escape(text),
         Value::Keyword(word) => (*word).to_owned(),
+    }
+}
+
+/// The mark of a value that stands alone.
+pub(super) fn alone(value: &Value, form: ValueForm) -> String {
+    let least = form.decimals;
+    match value {
+        Value::Number(number) => format!("{OPEN}n|{number}|{least}|||{CLOSE}"),
+        Value::Percent(share) => format!("{OPEN}n|{share}|{least}||%|{CLOSE}"),
+        Value::Amount { .. } if form.amounts == AmountForm::Figures => {
+            let least = if least > 0 { least.to_string() } else { String::new() };
+            carry(value, &[String::new(), "standard".to_owned(), least])
+        }
+        _ => carry(value, &[]),
     }
 }
 

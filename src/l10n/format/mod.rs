@@ -37,6 +37,6 @@ pub use calendar::{STYLES as DATE_STYLES, VARIABLES as CALENDAR_VARIABLES};
 pub use clock::{TimeOptions, VARIABLES as CLOCK_VARIABLES, is_message as is_clock_message};
 pub use formatter::{Formatter, Unresolved, UsageTracking};
 pub use functions::FUNCTIONS;
-pub use money::AmountForm;
+pub use money::{AmountForm, ValueForm};
 pub use phrases::{PhraseValue, Phrases};
 pub use resource::LazyResource;

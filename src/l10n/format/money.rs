@@ -20,12 +20,22 @@ pub(super) enum Notation {
 }
 
 /// How an amount that stands alone is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AmountForm {
     /// As in a sentence: in millions where that is exact.
+    #[default]
     Usual,
     /// In figures.
     Figures,
+}
+
+/// How a value that stands alone is written: as in a sentence, or like the others of its column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ValueForm {
+    /// Of amounts.
+    pub amounts: AmountForm,
+    /// How many decimals it has at least.
+    pub decimals: usize,
 }
 
 /// What was asked for.

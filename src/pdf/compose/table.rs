@@ -11,7 +11,7 @@ use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem, FlowKind};
 use super::galley::{Galley, Item, baseline};
 use super::inline;
-use crate::document::{ColumnAlign, Inline, Table};
+use crate::document::{ColumnAlign, Inline, Table, Text};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::pages::{Owner, Rgb, Role, Scope};
 use crate::pdf::paragraph::{Alignment, ColumnNeeds, column_needs};
@@ -25,6 +25,8 @@ const GUTTER: f32 = 14.0;
 const PADDING: f32 = 3.0;
 /// Between the caption and the first rule.
 const CAPTION: f32 = 4.0;
+/// Sums of widths are rounded.
+const HAIR: f32 = 0.05;
 /// Rules between rows.
 const FINE: f32 = 0.35;
 /// A table that is higher than this share of a page may go on on the next one.
@@ -111,8 +113,23 @@ fn caption(
 
 /// The words of a table, not yet in columns.
 struct Texts {
-    head: Vec<StyledText>,
-    rows: Vec<Vec<StyledText>>,
+    head: Vec<CellText>,
+    rows: Vec<Vec<CellText>>,
+}
+
+/// The words of a cell.
+struct CellText {
+    words: StyledText,
+    /// What others of its column have behind their decimal sign: as wide as that is the space behind the words.
+    gap: Option<StyledText>,
+}
+
+impl CellText {
+    /// How much space is kept behind the words.
+    fn gap(&self, context: &mut LayoutContext<'_>) -> Result<f32, TypesetError> {
+        let Some(gap) = &self.gap else { return Ok(0.0) };
+        context.width(gap)
+    }
 }
 
 /// Makes the elements of a table's rows and the words in them.
@@ -121,15 +138,16 @@ fn texts(context: &mut LayoutContext<'_>, table: &Table, element: ElementId) -> 
     let language = context.language;
     context.language = context.shaper.tabular(language);
     let styles = Styles::of(context);
-    let cell = |context: &mut LayoutContext<'_>, content: &[Inline], row, role| {
+    let cell = |context: &mut LayoutContext<'_>, content: &[Inline], gap: Option<&Text>, row, role| {
         let element = context.tree.element(row, role);
         let style = if role == Role::TableHeader(Scope::Column) { styles.head } else { styles.cell };
-        inline::styled(context, content, style, element)
+        let gap = gap.map(|gap| inline::styled(context, &[Inline::Text(gap.clone())], style, element));
+        CellText { words: inline::styled(context, content, style, element), gap }
     };
     let part = context.tree.element(element, Role::TableHead);
     let row = context.tree.element(part, Role::TableRow);
     let role = Role::TableHeader(Scope::Column);
-    let head = table.columns.iter().map(|column| cell(context, &column.header, row, role)).collect();
+    let head = table.columns.iter().map(|column| cell(context, &column.header, None, row, role)).collect();
     let mut part: Option<(bool, ElementId)> = None;
     let mut rows = Vec::with_capacity(table.rows.len());
     for own in &table.rows {
@@ -139,9 +157,9 @@ fn texts(context: &mut LayoutContext<'_>, table: &Table, element: ElementId) -> 
         };
         part = Some((own.total, parent));
         let row = context.tree.element(parent, Role::TableRow);
-        let cells = own.cells.iter().enumerate().map(|(column, content)| {
+        let cells = own.cells.iter().enumerate().map(|(column, own)| {
             let role = if column == 0 { Role::TableHeader(Scope::Row) } else { Role::TableData };
-            cell(context, content, row, role)
+            cell(context, &own.content, own.gap.as_ref(), row, role)
         });
         rows.push(cells.collect());
     }
@@ -190,6 +208,8 @@ struct Stripe {
     width: f32,
     /// How much of the white in a line stands before its words.
     shift: f32,
+    /// Words are divided where the column is narrower than the longest of them.
+    alignment: Alignment,
 }
 
 impl Grid {
@@ -205,11 +225,12 @@ impl Grid {
         let mut longest: Vec<Option<usize>> = vec![None; table.columns.len()];
         for (row, texts) in std::iter::once(&texts.head).chain(&texts.rows).enumerate() {
             for (column, text) in texts.iter().enumerate() {
-                let own = column_needs(text, &context.style.breaking, context.shaper)?;
+                let own = column_needs(&text.words, &context.style.breaking, context.shaper)?;
+                let gap = text.gap(context)?;
                 let all = &mut needs[column];
-                (all.line, all.word) = (all.line.max(own.line), all.word.max(own.word));
-                if own.part > all.part {
-                    (all.part, all.longest) = (own.part, own.longest);
+                (all.line, all.word) = (all.line.max(own.line + gap), all.word.max(own.word + gap));
+                if own.part + gap > all.part {
+                    (all.part, all.longest) = (own.part + gap, own.longest);
                     longest[column] = row.checked_sub(1);
                 }
             }
@@ -225,13 +246,15 @@ impl Grid {
         })?;
         let mut x = place.x;
         let mut columns = Vec::with_capacity(widths.len());
-        for (column, width) in table.columns.iter().zip(widths) {
+        for ((column, width), need) in table.columns.iter().zip(widths).zip(&needs) {
             let shift = match column.align {
                 ColumnAlign::Start => 0.0,
                 ColumnAlign::Centre => 0.5,
                 ColumnAlign::End => 1.0,
             };
-            columns.push(Stripe { x, width, shift });
+            // A hair more, for sums of widths are rounded.
+            let alignment = if width + HAIR >= need.word { Alignment::Ragged } else { Alignment::Cell };
+            columns.push(Stripe { x, width, shift, alignment });
             x += width + GUTTER;
         }
         let style = context.style;
@@ -241,7 +264,7 @@ impl Grid {
     }
 
     /// The headers between two rules; those with fewer lines stand at the foot.
-    fn head(&self, context: &mut LayoutContext<'_>, texts: &[StyledText]) -> Result<Galley, TypesetError> {
+    fn head(&self, context: &mut LayoutContext<'_>, texts: &[CellText]) -> Result<Galley, TypesetError> {
         let cells = self.cells(context, texts, self.styles.head)?;
         let height = cells.iter().map(|cell| cell.height).fold(0.0, f32::max);
         let mut galley = Galley::default();
@@ -257,7 +280,7 @@ impl Grid {
     }
 
     /// A row with a rule below it.
-    fn row(&self, context: &mut LayoutContext<'_>, texts: &[StyledText], rule: Rule) -> Result<Galley, TypesetError> {
+    fn row(&self, context: &mut LayoutContext<'_>, texts: &[CellText], rule: Rule) -> Result<Galley, TypesetError> {
         let cells = self.cells(context, texts, self.styles.cell)?;
         let mut galley = Galley::default();
         for cell in cells {
@@ -272,15 +295,15 @@ impl Grid {
     fn cells(
         &self,
         context: &mut LayoutContext<'_>,
-        texts: &[StyledText],
+        texts: &[CellText],
         style: TextStyle,
     ) -> Result<Vec<Galley>, TypesetError> {
         let mut cells = Vec::with_capacity(texts.len());
-        for (text, Stripe { x, width, shift }) in texts.iter().zip(&self.columns) {
+        for (text, Stripe { x, width, shift, alignment }) in texts.iter().zip(&self.columns) {
+            let width = width - text.gap(context)?;
             let mut galley = Galley::default();
             let cap_height = context.cap_height(&style);
-            // A hair more, for sums of widths are rounded.
-            for line in context.set(text, width + 0.05, Alignment::Cell)? {
+            for line in context.set(&text.words, width + HAIR, *alignment)? {
                 let x = x + (width - line.width).max(0.0) * shift;
                 let y = galley.height + baseline(&style, cap_height);
                 galley.place(x, y, Item::Line(line));

@@ -145,7 +145,7 @@ fn document_blocks(blocks: &[document::Block], out: &mut Outline) {
                     let headers: Vec<String> = table.columns.iter().map(|column| inlines(&column.header)).collect();
                     out.line(&headers.join(" | "));
                     for row in &table.rows {
-                        let cells: Vec<String> = row.cells.iter().map(|cell| inlines(cell)).collect();
+                        let cells: Vec<String> = row.cells.iter().map(|cell| inlines(&cell.content)).collect();
                         out.line(&format!("{}: {}", if row.total { "total" } else { "row" }, cells.join(" | ")));
                     }
                 })

@@ -797,6 +797,17 @@ explain-small-table =
     .fix =
         - {"{ school-one }"}
         - {"{ school-two }"}
+explain-wrong-sum =
+    .what = последняя строка таблицы похожа на итог, а сумма строк над ней другая
+    .why = Журналисты сложат и спросят, какое из чисел неверно.
+    .example =
+        | {"{ konibodom }"} | {"{ $first }"} |
+        | {"{ asht }"} | {"{ $second }"} |
+        | **{"{ grants.total }"}** | **{"{ $total }"}** |   (3, 4 и 8)
+    .fix =
+        | {"{ konibodom }"} | {"{ $first }"} |
+        | {"{ asht }"} | {"{ $second }"} |
+        | **{"{ grants.total }"}** | **{"{ $total }"}** |   (3, 4 и 7)
 explain-table-too-narrow =
     .what = слова таблицы слишком длинны для её столбцов на бумаге
     .why = Они зашли бы на соседний столбец.

@@ -287,6 +287,8 @@ text-needed-here = текст нужен здесь
 no-caption = { $language-in-text } `{ $name }` нет названия таблицы
 write-caption = напишите его после имени, `{ $name } = …`, над строками, которые начинаются с точки
 only-attributes = здесь одни атрибуты
+wrong-sum = сумма строк: { $sum }, а `{ $name }` равно { $shown }
+correct-sum = исправьте строку или напишите { $sum } для `{ $name }` в [facts]; строка, которая не итог, не выделяется целиком
 show-attribute = добавьте текст или покажите один из атрибутов: { $attributes }
 no-such-attribute = у { $language-of-text } `{ $name }` нет атрибута `.{ $attribute }`
 attribute-misspelt = у `{ $name }` нет атрибута `.{ $attribute }`

@@ -800,6 +800,17 @@ explain-small-table =
     .fix =
         - {"{ school-one }"}
         - {"{ school-two }"}
+explain-wrong-sum =
+    .what = сатри охири ҷадвал ба ҷамъ монанд аст, вале ҷамъи сатрҳои болои он дигар аст
+    .why = Рӯзноманигорон ҷамъ мекунанд ва мепурсанд, ки кадом рақам нодуруст аст.
+    .example =
+        | {"{ konibodom }"} | {"{ $first }"} |
+        | {"{ asht }"} | {"{ $second }"} |
+        | **{"{ grants.total }"}** | **{"{ $total }"}** |   (3, 4 ва 8)
+    .fix =
+        | {"{ konibodom }"} | {"{ $first }"} |
+        | {"{ asht }"} | {"{ $second }"} |
+        | **{"{ grants.total }"}** | **{"{ $total }"}** |   (3, 4 ва 7)
 explain-table-too-narrow =
     .what = калимаҳои ҷадвал барои сутунҳои он дар коғаз дарозанд
     .why = Онҳо ба сутуни ҳамсоя мегузаштанд.

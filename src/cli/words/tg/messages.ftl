@@ -186,6 +186,8 @@ text-needed-here = матн дар ин ҷо лозим аст
 no-caption = дар матни { $language-of } `{ $name }` номи ҷадвал нест
 write-caption = онро пас аз ин ном нависед, `{ $name } = …`, болои сатрҳое, ки бо нуқта сар мешаванд
 only-attributes = дар ин ҷо танҳо атрибутҳоанд
+wrong-sum = ҷамъи сатрҳо { $sum } аст, вале `{ $name }` ба { $shown } баробар аст
+correct-sum = сатрро ислоҳ кунед ё дар [facts] барои `{ $name }` { $sum } нависед; сатре, ки ҷамъ нест, пурра ғафс навишта намешавад
 show-attribute = матнро нависед ё яке аз атрибутҳояшро нишон диҳед: { $attributes }
 no-such-attribute = матни { $language-of } `{ $name }` атрибути `.{ $attribute }` надорад
 attribute-misspelt = `{ $name }` атрибути `.{ $attribute }` надорад
