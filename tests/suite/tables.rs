@@ -269,7 +269,8 @@ fn amounts_of_a_column_are_alike() {
 
 /// The words of the cells of a column, each with the room that is kept behind it.
 fn column(document: &Document, column: usize) -> Vec<String> {
-    let table = document.body.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let table =
+        document.body.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
     let cells = table.unwrap().rows.iter().map(|row| &row.cells[column]);
     let words = |cell: &TableCell| match cell.content.as_slice() {
         [Inline::Text(text)] => text.to_string(),
@@ -311,7 +312,10 @@ fn figures_stand_below_each_other_by_their_decimal_sign() {
     // On a page, the room is that of as many figures.
     fixture.run(&["build", "--format", "html"]).fine();
     let page = fixture.read(&format!("output/{SLUG}/{SLUG}.ru.html"));
-    assert!(page.contains("<td class=\"end ds d2\">4</td>") && page.contains("<td class=\"end d1\">4,5</td>"), "{page}");
+    assert!(
+        page.contains("<td class=\"end ds d2\">4</td>") && page.contains("<td class=\"end d1\">4,5</td>"),
+        "{page}"
+    );
 }
 
 /// Nobody looks for place and date below a table.
@@ -333,7 +337,10 @@ fn a_fact_begins_a_row_with_a_capital() {
     let fixture = table("| { $month } | { $month } |\n| { konibodom } | { $budget } |\n");
     fixture.replace(TEMPLATE, "[facts]\n", "[facts]\nmonth = \"2025-04\"\n");
     let document = edition(&fixture, "ru");
-    assert_eq!((column(&document, 0)[0].as_str(), column(&document, 1)[0].as_str()), ("Апрель 2025\u{a0}года", "апрель 2025\u{a0}года"));
+    assert_eq!(
+        (column(&document, 0)[0].as_str(), column(&document, 1)[0].as_str()),
+        ("Апрель 2025\u{a0}года", "апрель 2025\u{a0}года")
+    );
 }
 
 const SUMS: &str = "[facts]\none = 3\ntwo = 4\nseven = 7\neight = 8\nmean = 3.5\n";
@@ -525,8 +532,18 @@ fn a_house_without_the_dash_is_asked_for_it() {
 
 /// What a cell may hold.
 const CELLS: [&str; 12] = [
-    "{ asht }", "{ konibodom }", "{ $budget }", "{ $participants }", "{ $visit }", "{ $mark }", "{ $whole }", "{ $share }",
-    "{ $month }", "*{ asht }*", "[{ asht }](link:report)", "{ no-data }",
+    "{ asht }",
+    "{ konibodom }",
+    "{ $budget }",
+    "{ $participants }",
+    "{ $visit }",
+    "{ $mark }",
+    "{ $whole }",
+    "{ $share }",
+    "{ $month }",
+    "*{ asht }*",
+    "[{ asht }](link:report)",
+    "{ no-data }",
 ];
 
 /// What it may not.
@@ -534,8 +551,18 @@ const ODD: [&str; 6] = ["", "—", "5", "{ asht } { konibodom }", "{ $nothing }"
 
 /// Words of cells: long, with signs of Markdown and of tables, invisible ones.
 const WORDS: [&str; 12] = [
-    "Ашт", "Konibodom", "сельскохозяйственно-перерабатывающее", "водоснабжение", "ҳамкориҳои", "A|B", "12\u{a0}500", "\\*",
-    "https://example.org/a/very/long/address/of/a/report", "Кни\u{ad}га", "ӣ", "№\u{a0}7",
+    "Ашт",
+    "Konibodom",
+    "сельскохозяйственно-перерабатывающее",
+    "водоснабжение",
+    "ҳамкориҳои",
+    "A|B",
+    "12\u{a0}500",
+    "\\*",
+    "https://example.org/a/very/long/address/of/a/report",
+    "Кни\u{ad}га",
+    "ӣ",
+    "№\u{a0}7",
 ];
 
 proptest! {

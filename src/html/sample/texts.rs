@@ -56,7 +56,11 @@ fn blocks(blocks_: &mut [Block], visit: &mut dyn FnMut(&mut Text, Seen)) {
             Block::Table(table) => {
                 inlines(&mut table.caption, visit);
                 table.columns.iter_mut().for_each(|column| inlines(&mut column.header, visit));
-                table.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|cell| inlines(&mut cell.content, visit));
+                table
+                    .rows
+                    .iter_mut()
+                    .flat_map(|row| &mut row.cells)
+                    .for_each(|cell| inlines(&mut cell.content, visit));
             }
             Block::Break => {}
         }
