@@ -162,3 +162,16 @@ replaced-by = Replaced by:
 
 # What a cell of a table shows where there is nothing to say.
 no-data = —
+
+## Advance copies
+
+# Before the headline of copies that go out under embargo. $moment = day and hour with the time zone
+# .short = on every page of a PDF, .title = title of files, $headline = headline of the release
+embargo-until = **Embargoed until { $moment }.** Not for publication or broadcast before that time.
+    .short = Embargoed until { $moment }
+    .title = EMBARGOED until { $moment }: { $headline }
+
+## Addresses of releases that were renamed
+
+# Stands above a link to the release.
+page-moved = This page has moved.

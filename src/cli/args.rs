@@ -60,6 +60,8 @@ pub(super) enum ColorChoice {
 pub(super) enum Command {
     /// Publish releases in every language: pages, PDFs and texts, all or nothing
     Build(Build),
+    /// Make copies for journalists before a release is public: PDF and text in every language, with its embargo on every page
+    Prepare(Prepare),
     /// List every problem in the project, without publishing anything
     Check(Check),
     /// Preview the site in a browser while you write, with missing texts marked
@@ -191,6 +193,19 @@ pub(super) struct Build {
     /// Report how well each PDF is typeset: spaces, hyphens, rivers, page ends
     #[arg(long)]
     pub(super) report: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Prepare {
+    /// Names of releases
+    #[arg(value_name = "SLUG", required = true)]
+    pub(super) slugs: Vec<String>,
+    /// Only this language; repeat it, or give a list, for several: en,ru
+    #[arg(long = "locale", value_name = "TAG")]
+    pub(super) locales: Vec<String>,
+    /// Take this moment for now, such as 2026-12-01T10:00 (default: $SOURCE_DATE_EPOCH, or now)
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) as_of: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -12,7 +12,7 @@
 //! | which command | `run` |
 //! | what is said, and in which language | `words` |
 //! | what every command has | `session`, `streams`, `questions`, `progress`, `exit`, `parallel` |
-//! | the commands | `build`, `check`, `serve`, `init`, `new`, `funders`, `explain`, `keys`, `completions`, `man`, `licences`; for translators `translate` |
+//! | the commands | `build`, `prepare`, `check`, `serve`, `init`, `new`, `funders`, `explain`, `keys`, `completions`, `man`, `licences`; for translators `translate` |
 
 mod args;
 mod as_of;
@@ -32,6 +32,7 @@ mod man;
 mod new;
 mod new_args;
 mod parallel;
+mod prepare;
 mod progress;
 mod questions;
 mod recovered;

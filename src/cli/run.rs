@@ -16,7 +16,7 @@ use super::session::Session;
 use super::streams::{self, Streams};
 use super::words::{Language, Speaker, asked_for, environment};
 use super::{
-    build, check, completions, dictionary, explain, funders, init, keys, licences, man, new, serve, translate, usage,
+    build, check, completions, dictionary, explain, funders, init, keys, licences, man, new, prepare, serve, translate, usage,
 };
 use crate::diag::{Code, Colour, Diagnostic, Report, Sources, message};
 use crate::project;
@@ -99,6 +99,7 @@ fn command(
     };
     match command {
         Command::Build(build) => build::run(&root, &build, &mut session, streams),
+        Command::Prepare(prepare) => prepare::run(&root, prepare, &mut session, streams),
         Command::Check(check) => check::run(&root, &check, &mut session, streams),
         Command::Status(select) => translate::status(&root, &select, &mut session, streams),
         Command::Funders(select) => funders::run(&root, &select, &mut session, streams),

@@ -9,11 +9,11 @@ use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Report};
 use crate::document::{Document, Listed, Published, Resolver, Text};
-use crate::html::{self, Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
+use crate::html::{self, Entry, Moved, PageFacts, Pages, Site, SiteLocale, TemplateError};
 use crate::l10n::Locale;
 use crate::output;
 use crate::project::{Loaded, Selection};
-use crate::publish::{Changed, Edition, Manifest, PublishError};
+use crate::publish::{Changed, Edition, Former, Manifest, PublishError};
 
 /// Gathers the site; `None` when a word of it is missing, which is reported.
 pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut Report) -> Option<Site> {
@@ -23,10 +23,14 @@ pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut 
     // A release has one name in all languages.
     let slugs: BTreeMap<&str, Arc<str>> = manifest.slugs().map(|slug| (slug, Arc::from(slug))).collect();
     for locale in &settings.locales {
+        let mut moved = Vec::new();
         let listed = manifest.of_locale(locale.tag(), |slug, edition| {
             let published = edition.files.contains(&output::page().file(slug, locale.tag()));
             let published = published && Text::new(edition.headline.clone()).is_ok();
             let withdrawn = edition.changed.as_ref().is_some_and(|changed| changed.withdrawn.is_some());
+            let leads = |from: &&String| !slugs.contains_key(from.as_str());
+            let names = edition.former.iter().flat_map(|former| &former.names).filter(leads);
+            moved.extend(names.filter(|_| published).filter_map(|from| moved_from(from, slugs.get(slug)?, edition)));
             published.then(|| (listed(slug, edition), withdrawn))
         });
         let (withdrawn, listed): (Vec<_>, Vec<_>) = match listed {
@@ -53,13 +57,20 @@ pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut 
         };
         let withdrawn: Vec<Entry> = withdrawn.iter().map_while(&mut known).collect();
         let mut own = SiteLocale::new(locale.clone(), texts, listed.iter().map_while(&mut known));
-        own.withdrawn = withdrawn;
+        (own.withdrawn, own.moved) = (withdrawn, moved);
         locales.push(own);
         if let Some(failed) = lost {
             return unread(&failed, report);
         }
     }
     complete.then(|| Site { site: settings.site.clone(), locales })
+}
+
+/// A release at an address that it had.
+fn moved_from(from: &str, slug: &Arc<str>, edition: &Edition) -> Option<Moved> {
+    let text = |text: &String| Text::new(text.clone()).ok();
+    let words = text(&edition.former.as_ref()?.words)?;
+    Some(Moved { from: from.to_owned(), slug: Arc::clone(slug), headline: text(&edition.headline)?, words })
 }
 
 fn unread<T>(failed: &PublishError, report: &mut Report) -> Option<T> {
@@ -101,6 +112,11 @@ pub(super) fn edition(
         download_bytes,
         draft: document.draft.is_some(),
         changed: changed(document),
+        former: document
+            .amended
+            .former
+            .as_ref()
+            .map(|former| Former { names: former.names.clone(), words: former.words.to_string() }),
         shows: String::new(),
         files,
     }
@@ -201,6 +217,7 @@ fn entry(edition: Edition, slug: Arc<str>, year: i16, locale: &Locale) -> Option
         standfirst: text(edition.standfirst),
         download: bytes.and_then(|bytes| output::download().listed_download(download, bytes)),
         changed: edition.changed.and_then(as_changed),
+        first: edition.former.and_then(|former| former.names.into_iter().next()),
         draft: edition.draft,
         slug,
     })

@@ -1,4 +1,4 @@
-//! What became of an edition after it was published, as data.
+//! What became of an edition after it was published, as data; and whether it may be.
 //!
 //! In: what [`resolve`](crate::document::resolve()) finds. Out: [`Amended`]. Invariants: every word of it stands in a notice, too;
 //! an edition that nothing was changed of has none of it.
@@ -18,8 +18,19 @@ pub struct Amended {
     pub title: Option<Text>,
     /// What lists say beside its day: "corrected".
     pub listed: Option<Text>,
-    /// What stands on every page of paper: "Withdrawn on 10 December 2026".
+    /// What stands on every page of paper: "Withdrawn on 10 December 2026", "Embargoed until …".
     pub every_page: Option<Text>,
+    /// Where its release had other names.
+    pub former: Option<Former>,
+}
+
+/// Names that the folder of a release had before.
+#[derive(Clone, Debug, Hash)]
+pub struct Former {
+    /// The names, the oldest first.
+    pub names: Vec<String>,
+    /// What stands at their addresses: "This page has moved."
+    pub words: Text,
 }
 
 /// A change that readers are told of.

@@ -8,9 +8,10 @@ use jiff::tz::TimeZone;
 
 use crate::check::Names;
 use crate::diag::Report;
-use crate::document::amended::{Amended, Change};
+use crate::document::amended::{Amended, Change, Former};
 use crate::document::context::{EditionContext, Parts};
 use crate::document::dates::date_text;
+use crate::document::embargo;
 use crate::document::model::Inline;
 use crate::document::parts::{Notice, NoticeRole};
 use crate::document::words::inline::plain;
@@ -30,8 +31,10 @@ pub(super) struct Made {
 /// Looks at what of a release's amendments is shown.
 pub(super) fn made(context: &mut EditionContext<'_>) -> Made {
     let mut made = Made::default();
+    made.notices.extend(embargo::notice(&mut made.amended, context));
     withdrawal(context, &mut made);
     corrections(context, &mut made);
+    former(context, &mut made.amended);
     made
 }
 
@@ -89,6 +92,15 @@ fn withdrawal(context: &mut EditionContext<'_>, made: &mut Made) {
         let more = [space(), Inline::Strong(vec![Inline::Text(label)]), space(), link];
         made.notices.iter_mut().for_each(|notice| notice.content.extend(more.clone()));
     }
+}
+
+/// Names that the release had before, and what their addresses say.
+fn former(context: &mut EditionContext<'_>, amended: &mut Amended) {
+    let aliases = &context.loaded.release.matter.amendments.aliases;
+    let Some(first) = aliases.first() else { return };
+    let names = aliases.iter().map(|alias| alias.value.to_string()).collect();
+    let words = context.words.text(Need::new("page-moved").by(first.span, Why::Here), &Arguments::new());
+    amended.former = Some(Former { names, words });
 }
 
 /// An amendment and the message that says what it is.

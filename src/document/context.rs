@@ -87,7 +87,6 @@ impl EditionContext<'_> {
     }
 
     /// The text of hours, in a form that texts ask for or in none.
-    #[expect(dead_code, reason = "notices and sections about hours come to use it")]
     pub(crate) fn hours(&mut self, range: &TimeRange, options: &TimeOptions, form: &str) -> String {
         let range = hours::zoned(range, self.project.settings.zone.as_ref(), self.day);
         match self.words.formatter.hours(&range, options, form) {

@@ -19,7 +19,7 @@
 //! | `furniture`, `contacts`, `credits`, `funding` | fixed words, whom to ask, who paid |
 //! | `form` | what belongs to a kind of release |
 //! | `site` | the words of the site around the editions |
-//! | `amended`, `amendments` | what became of it after it was published |
+//! | `amended`, `amendments`, `embargo` | what became of it after it was published, and what it waits for |
 //! | `fingerprint` | what a document is made of, as one number |
 
 mod amended;
@@ -32,6 +32,7 @@ mod context;
 mod credits;
 mod dates;
 mod edition;
+mod embargo;
 mod fingerprint;
 mod form;
 mod funding;
@@ -51,7 +52,7 @@ pub use crate::asset::print::Fineness;
 pub use crate::asset::{Asset, AssetError, AssetKind};
 pub use crate::registry::{Href, NotText, Text, forbidden};
 pub use crate::release::ColumnAlign;
-pub use amended::{Amended, Change};
+pub use amended::{Amended, Change, Former};
 pub use edition::{About, Document, Filing, Language, Published};
 pub use fingerprint::fingerprint;
 pub use model::{

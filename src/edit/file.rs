@@ -77,6 +77,25 @@ fn create_at(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     written
 }
 
+/// Writes a file that Payom makes anew each time, in one step, whatever it held.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn put(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
+    let place = root.join(path);
+    let written = || {
+        place.parent().map_or(Ok(()), fs::create_dir_all)?;
+        let (mut file, temporary) = beside(&place)?;
+        let written = file.write_all(bytes).and_then(|()| sync(&file)).and_then(|()| fs::rename(&temporary, &place));
+        if written.is_err() {
+            // What could not be written is of no use.
+            let _ = fs::remove_file(&temporary);
+        }
+        written
+    };
+    written().map_err(|error| SaveError { path: path.to_owned(), error })
+}
+
 /// A new file in the same folder, so that renaming it is one step.
 fn beside(path: &Path) -> Result<(fs::File, PathBuf), Error> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -23,6 +23,7 @@
 //! | | `values` | what templates of these pages are given |
 //! | | `pages` | home, newsroom, lists, about, wrong addresses |
 //! | | `feed` | Atom, the map of the site, robots |
+//! | | `moved` | what stands at former addresses of releases |
 //!
 //! A page needs no script, makes no request to another site and works from a double click. Beside an edition's page lie
 //! its downloads, the pages of its other languages and its photos; above it [`FONT_FOLDER`] with [`fonts`], without which it
@@ -39,6 +40,6 @@ mod theme;
 
 pub use markup::escape::escape;
 pub use page::facts::{PageFacts, Preview};
-pub use site::model::{Changed, Download, Entry, Listing, PER_PAGE, Site, SiteLocale};
+pub use site::model::{Changed, Download, Entry, Listing, Moved, PER_PAGE, Site, SiteLocale};
 pub use theme::style::{FONT_FOLDER, fonts};
 pub use theme::template::{Pages, TemplateError};

@@ -394,6 +394,7 @@ fn entry(number: usize, tag: &str) -> Entry {
     Entry {
         slug: format!("release-{number}").into(),
         year,
+        first: None,
         // One has no day that is known.
         published: (number != 2).then_some(day),
         label: Some(text("<label>")),

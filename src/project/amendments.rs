@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 use super::gate::Reference;
 use super::instant::Clock;
 use super::model::{Due, Frame, Loaded};
+use super::paths::is_taken;
 use crate::diag::{Code, Diagnostic, Report, did_you_mean, message};
 use crate::l10n::Locale;
 use crate::registry::{At, Slug};
@@ -29,7 +30,8 @@ impl Calendar<'_> {
     /// caller to find.
     pub(super) fn due(&self, loaded: &Loaded, report: &mut Report) -> Due {
         let amendments = &loaded.release.matter.amendments;
-        let mut due = Due::default();
+        amendments.aliases.iter().for_each(|alias| self.address(alias, report));
+        let mut due = Due { embargo: self.embargo(loaded), ..Due::default() };
         let mut before: Option<(Stamp, Timestamp)> = None;
         for correction in &amendments.corrections {
             self.locales(correction, loaded, report);
@@ -64,6 +66,23 @@ impl Calendar<'_> {
             self.known(other, report);
         }
         due
+    }
+
+    /// A former name of a release is not that of a folder which the site has for something else.
+    fn address(&self, alias: &At<Slug>, report: &mut Report) {
+        if is_taken(alias.value.as_str(), &self.frame.settings) {
+            report.error(
+                Diagnostic::new(Code::AliasTaken, format!("`{}` is a folder of the site itself", alias.value))
+                    .at(alias.span, "")
+                    .help("delete it: no release can have had that name"),
+            );
+        }
+    }
+
+    /// The end of an embargo that still holds. What is wrong with its moment is reported elsewhere.
+    fn embargo(&self, loaded: &Loaded) -> Option<Timestamp> {
+        let (now, moment) = (self.reference.as_of?, loaded.release.matter.moments.embargo?);
+        self.reference.instant(moment, &mut Report::default()).filter(|until| now < *until)
     }
 
     /// The instant of a day or moment that must not be before the release was public.

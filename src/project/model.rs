@@ -160,7 +160,7 @@ pub struct Loaded {
     pub due: Due,
 }
 
-/// Which amendments of a release are shown at the moment of reference.
+/// Which amendments of a release are shown at the moment of reference, and whether it is under embargo then.
 #[derive(Clone, Debug, Default)]
 pub struct Due {
     /// When they were made: so many of its corrections, from the first.
@@ -171,6 +171,8 @@ pub struct Due {
     pub replacement: Option<Arc<Loaded>>,
     /// When the next one is shown.
     pub next: Option<Timestamp>,
+    /// Until when whoever has the release in advance keeps it, where that lies ahead.
+    pub embargo: Option<Timestamp>,
 }
 
 impl Due {

@@ -91,7 +91,10 @@ fn told(release: &Release, found: &[(Locale, String)]) -> Diagnostic {
             Code::MessagesElsewhere,
             format!("the texts of the release `{slug}` lie under the name `{stem}`"),
         )
-        .help(format!("rename them all to {slug}.ftl; or the folder releases/{slug} back to releases/{stem}")),
+        .help(format!(
+            "rename them all to {slug}.ftl, and if `{stem}` was published add `aliases = [\"{stem}\"]` to {slug}/release.md; or \
+             rename the folder releases/{slug} back to releases/{stem}"
+        )),
         None => Diagnostic::new(
             Code::MessagesElsewhere,
             format!("the {} texts of the release `{slug}` lie in another place", languages.join(" and ")),

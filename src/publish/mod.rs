@@ -42,7 +42,7 @@ mod tests;
 pub use digest::{Fingerprint, fingerprint};
 pub use error::PublishError;
 pub use manifest::index::Manifest;
-pub use manifest::model::{Changed, Edition};
+pub use manifest::model::{Changed, Edition, Former};
 pub use output_folder::OutputFolder;
 pub use recover::ownership::apart_from_sites;
 pub use recover::pages::recover;

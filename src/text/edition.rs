@@ -14,13 +14,14 @@ use crate::document::{
 pub fn edition(document: &Document) -> String {
     let mut out = Lines::default();
     out.lines(&document.draft);
+    // Who reads a mail decides by its first lines.
+    document.notices(true).for_each(|notice| out.paragraph(&words(&notice.content)));
     out.line(document.furniture.publisher.as_str());
     out.lines(&document.label);
     if let Some(day) = document.published.as_ref().filter(|_| !has_dateline(&document.body)) {
         out.line(day.shown.as_str());
     }
     out.lines(document.reference.as_ref().map(|filed| &filed.shown));
-    document.notices(true).for_each(|notice| out.paragraph(&words(&notice.content)));
     out.paragraph(document.headline.as_str());
     out.paragraph(&document.standfirst.as_deref().map_or_else(String::new, words));
     document.notices(false).for_each(|notice| out.paragraph(&words(&notice.content)));

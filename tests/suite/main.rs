@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod addresses;
 #[cfg(test)]
+mod advance;
+#[cfg(test)]
 mod amended;
 #[cfg(test)]
 mod archive;

@@ -174,6 +174,7 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
         texts.words.intro = words.clone();
         let download = output::download();
         let entry = Entry {
+            first: None,
             slug: document.slug.as_str().into(),
             year: 2026,
             published: document.published.as_ref().map(|day| Published { date: day.date, shown: words.clone() }),

@@ -178,6 +178,12 @@ impl Fixture {
         self.replace(path, &format!("{line}\n"), lines)
     }
 
+    /// Gives a file or a folder another name.
+    pub(crate) fn rename(&self, from: &str, to: &str) -> &Self {
+        fs::rename(self.path(from), self.path(to)).unwrap();
+        self
+    }
+
     /// Deletes a file or a folder.
     pub(crate) fn delete(&self, path: &str) -> &Self {
         let path = self.path(path);

@@ -72,6 +72,7 @@ pub fn of_house(id: &str) -> Types {
         "corrects-release" | "corrected-by-release" => &[("release", Type::Text)],
         "published-on" | "corrected-on" | "clarified-on" | "updated-on" => &[("date", Type::Text)],
         "withdrawn-on" => &[("date", Type::Text), ("headline", Type::Text)],
+        "embargo-until" => &[("moment", Type::Text), ("headline", Type::Text)],
         "site-count" => &[("count", Type::Number)],
         "percent" => &[("number", Type::Text)],
         "list-two" | "list-middle" | "list-last" => &[("first", Type::Text), ("second", Type::Text)],

@@ -49,6 +49,15 @@ pub(crate) fn waiting(clock: &Clock, slug: &str, session: &Session) -> String {
     format!("{}\n", session.say(&text))
 }
 
+/// Somebody asked for a release that is not finished.
+pub(crate) fn draft(slug: &str) -> Diagnostic {
+    let message = message!("still-a-draft", "`{slug}` is a draft", slug = slug);
+    Diagnostic::new(Code::NotYet, message).help(message!(
+        "finish-draft",
+        "delete `draft = true` in its release.md when it is finished; `payom serve` shows it meanwhile",
+    ))
+}
+
 /// What was held, and when that changes.
 #[derive(Debug, Default)]
 pub(crate) struct Withheld {
@@ -101,24 +110,21 @@ impl Withheld {
     pub(crate) fn refuse(&self, request: &Request<'_>, project: &Project, report: &mut Report) {
         let zone = project.settings.zone.as_ref();
         for (slug, state) in self.all.iter().filter(|(slug, _)| request.selection.slugs.contains(slug)) {
-            let (message, help) = match state.until() {
-                None => (
-                    message!("still-a-draft", "`{slug}` is a draft", slug = slug),
-                    message!(
-                        "finish-draft",
-                        "delete `draft = true` in its release.md when it is finished; `payom serve` shows it meanwhile",
-                    ),
-                ),
-                Some(until) => (
-                    message!(
-                        "still-held",
-                        "`{slug}` is held until {moment}",
-                        slug = slug,
-                        moment = Clock::of(until, zone).in_words()
-                    ),
-                    message!("wait-for-moment", "wait until then; `payom serve` shows it meanwhile"),
-                ),
+            let Some(until) = state.until() else {
+                report.error(draft(slug));
+                continue;
             };
+            let message = message!(
+                "still-held",
+                "`{slug}` is held until {moment}",
+                slug = slug,
+                moment = Clock::of(until, zone).in_words()
+            );
+            let help = message!(
+                "wait-for-moment",
+                "wait until then; meanwhile `payom serve` shows it, and `payom prepare {slug}` makes copies for journalists",
+                slug = slug
+            );
             report.error(Diagnostic::new(Code::NotYet, message).help(help));
         }
     }

@@ -12,7 +12,7 @@
 //! | `make` | makes the files of a group of releases |
 //! | `run` | the command, from the request to the last rename |
 
-mod held;
+pub(super) mod held;
 mod make;
 mod photos;
 mod plan;

@@ -15,8 +15,9 @@ const UN_FUNDERS: &str = include_str!("packs/un.funders.toml");
 const UN_ORGANISATIONS: &str = include_str!("packs/un.organisations.toml");
 const RELEASE: &str = include_str!("sample/release.md");
 
-const GIT_IGNORE: &str = "# What is published, and what Payom remembers of it.
+const GIT_IGNORE: &str = "# What is published or sent, and what Payom remembers of it.
 /output/
+/outbox/
 /.payom/
 /.payom-*/
 ";

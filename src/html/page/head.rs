@@ -82,6 +82,25 @@ pub(crate) fn site(html: &mut Markup, facts: &Facts<'_>, sheet: &Stylesheet) {
     html.raw("</head>");
 }
 
+/// Writes the head of a page that leads to another one, from its headline and publisher, and the address of the other: relative,
+/// and absolute where the house has a site.
+pub(crate) fn moved(
+    html: &mut Markup,
+    (headline, publisher): (&str, &str),
+    (there, canonical): (&str, Option<&str>),
+    sheet: &Stylesheet,
+) {
+    open(html, sheet, false);
+    html.element("title", &[], &format!("{headline} · {publisher}"));
+    html.raw("\n");
+    meta(html, "http-equiv", "refresh", &format!("0; url={there}"));
+    if let Some(address) = canonical {
+        link(html, &[("rel", "canonical"), ("href", address)]);
+    }
+    html.stylesheet(sheet.css());
+    html.raw("</head>");
+}
+
 fn feed(html: &mut Markup, address: &str, title: &Text) {
     let kind = ("type", "application/atom+xml");
     link(html, &[("rel", "alternate"), kind, ("title", title.as_str()), ("href", address)]);

@@ -69,10 +69,12 @@ fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
     for entry in dated {
         let Some(day) = &entry.published else { continue };
         let address = edition(root, &entry.slug, own);
+        // An entry stays the same whatever its release is called (RFC 4287 4.2.6).
+        let id = entry.first.as_ref().map_or_else(|| address.clone(), |first| edition(root, first, own));
         xml.raw("<entry>\n");
         let withdrawn = entry.changed.as_ref().and_then(|changed| changed.withdrawn.as_ref());
         line(&mut xml, "title", withdrawn.unwrap_or(&entry.headline).as_str());
-        line(&mut xml, "id", &address);
+        line(&mut xml, "id", &id);
         empty(
             &mut xml,
             "link",

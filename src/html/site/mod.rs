@@ -6,5 +6,6 @@
 mod feed;
 mod lists;
 pub(super) mod model;
+mod moved;
 mod pages;
 mod values;

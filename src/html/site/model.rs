@@ -40,6 +40,8 @@ pub struct SiteLocale {
     pub listed: Vec<Listing>,
     /// Releases that were withdrawn, newest first: no list has them, and whoever reads the feed learns of it.
     pub withdrawn: Vec<Entry>,
+    /// Former addresses of releases.
+    pub moved: Vec<Moved>,
     /// Their places, in the order of their ids.
     by_slug: Vec<u32>,
     /// The releases that pages of others lead to, by their places.
@@ -95,6 +97,8 @@ pub struct Entry {
     pub download: Option<Download>,
     /// What was changed of it since, where anything was.
     pub changed: Option<Changed>,
+    /// The name that it was first published under, where it has another one now.
+    pub first: Option<String>,
     /// It is not for publication.
     pub draft: bool,
 }
@@ -112,6 +116,26 @@ pub struct Changed {
     pub listed: Option<Text>,
     /// What it is called since it was withdrawn, where it was.
     pub withdrawn: Option<Text>,
+}
+
+/// A release that had another name.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    /// The name that it had.
+    pub from: String,
+    /// The name that it has.
+    pub slug: Arc<str>,
+    /// Its headline.
+    pub headline: Text,
+    /// "This page has moved."
+    pub words: Text,
+}
+
+impl Moved {
+    /// Where its page was, under the output folder.
+    pub(crate) fn path(&self, tag: &str) -> String {
+        format!("{0}/{0}.{tag}.html", self.from)
+    }
 }
 
 impl SiteLocale {
@@ -135,8 +159,8 @@ impl SiteLocale {
         let mut by_slug: Vec<u32> = (0..).zip(&listed).map(|(place, _)| place).collect();
         let slug = |place: &u32| listed.get(*place as usize).map(|listing: &Listing| &listing.slug);
         by_slug.sort_by(|a, b| slug(a).cmp(&slug(b)));
-        let withdrawn = Vec::new();
-        Self { locale, texts, listed, withdrawn, by_slug, front, words: OnceLock::new() }
+        let (withdrawn, moved) = (Vec::new(), Vec::new());
+        Self { locale, texts, listed, withdrawn, moved, by_slug, front, words: OnceLock::new() }
     }
 
     /// Its words, by the names that templates use.

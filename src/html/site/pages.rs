@@ -21,6 +21,7 @@ use crate::html::page::frame::{Current, Frame, Item, switch};
 use crate::html::page::head::{self, Facts};
 use crate::html::site::feed;
 use crate::html::site::lists::Kind;
+use crate::html::site::moved;
 use crate::html::site::values::{self, Paging, Shown, about, list, subject_links};
 use crate::html::theme::style::Place;
 use crate::html::theme::template::{Pages, TemplateError};
@@ -73,6 +74,13 @@ impl Pages<'_> {
                 let shown = Shown { length: listed.len(), entries: &entries };
                 let text = self.one(own, kind, &shown, &others)?;
                 put(format!("{}/{}", own.locale.tag(), kind.file()), text)?;
+            }
+        }
+        for own in &site.locales {
+            for page in &own.moved {
+                let language = (&own.locale, own.texts.publisher.as_str());
+                let text = moved::page(page, language, site.site.as_ref(), &self.sheets.site);
+                put(page.path(own.locale.tag()), text)?;
             }
         }
         feed::files(site, &folders, &entry)?.into_iter().try_for_each(|(path, text)| put(path, text))

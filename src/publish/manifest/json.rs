@@ -75,8 +75,11 @@ impl<'de, const WORDS: bool> Visitor<'de> for Read<WORDS> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self, A::Error> {
         while let Some((slug, locales)) = map.next_entry::<Cow<'de, str>, BTreeMap<String, Edition>>()? {
-            if !crate::registry::is_id(&slug) || !locales.values().flat_map(|edition| &edition.files).all(|f| safe(f))
-            {
+            let names = |edition: &Edition| {
+                edition.former.iter().flat_map(|former| &former.names).all(|name| crate::registry::is_id(name))
+            };
+            let sound = |edition: &Edition| names(edition) && edition.files.iter().all(|file| safe(file));
+            if !crate::registry::is_id(&slug) || !locales.values().all(sound) {
                 continue;
             }
             for (tag, mut edition) in locales {

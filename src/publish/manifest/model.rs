@@ -47,6 +47,9 @@ pub struct Edition {
     /// What was changed of it since, where anything was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed: Option<Changed>,
+    /// Where its release had other names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub former: Option<Former>,
     /// A fingerprint of the document that its page shows, where one is published.
     #[serde(default)]
     pub shows: String,
@@ -65,6 +68,15 @@ pub struct Changed {
     pub listed: Option<String>,
     /// What it is called since it was withdrawn, where it was.
     pub withdrawn: Option<String>,
+}
+
+/// Names that a release had before.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Former {
+    /// The names, the oldest first.
+    pub names: Vec<String>,
+    /// What stands at their addresses.
+    pub words: String,
 }
 
 /// Where an edition is in a spill file.

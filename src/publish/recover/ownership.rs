@@ -137,6 +137,15 @@ pub(crate) fn is_release(folder: &Path, slug: &str) -> bool {
     pages(folder, slug).next().is_some()
 }
 
+/// Whether a folder holds nothing but pages that lead to the name that a release has now.
+pub(crate) fn leads_on(folder: &Path, slug: &str) -> bool {
+    let leads = |tag: String| {
+        let page = files::text(&folder.join(slug).join(output::page().file(slug, &tag)));
+        page.is_some_and(|page| page.contains("<meta http-equiv=\"refresh\""))
+    };
+    pages(folder, slug).all(leads)
+}
+
 /// The pages of a release that Payom made: their languages.
 pub(crate) fn pages(folder: &Path, slug: &str) -> impl Iterator<Item = String> {
     let (place, slug) = (folder.join(slug), slug.to_owned());

@@ -52,6 +52,7 @@ pub(crate) fn strangers(manifest: &Manifest, output: &OutputFolder) -> Vec<Strin
         manifest.slugs().all(|slug| slug != name)
             && crate::registry::is_id(name)
             && ownership::is_release(output.folder(), name)
+            && !ownership::leads_on(output.folder(), name)
     };
     let mut all: Vec<String> = names.filter(strange).collect();
     all.sort();

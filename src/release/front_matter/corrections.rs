@@ -94,6 +94,15 @@ impl Reader<'_> {
             );
             return None;
         }
+        if self.slugs.binary_search(&alias.value).is_ok() {
+            self.scope.error(
+                Diagnostic::new(Code::AliasTaken, format!("`{}` is the name of another release", alias.value))
+                    .at(alias.span, "")
+                    .note("one address cannot lead to two pages")
+                    .help(format!("delete the alias, or rename the folder releases/{}", alias.value)),
+            );
+            return None;
+        }
         Some(alias.map(Slug::new))
     }
 

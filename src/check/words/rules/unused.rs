@@ -263,7 +263,7 @@ const FAMILIES: [&str; 18] = [
 ];
 
 /// House messages that belong to no family.
-const ALONE: [&str; 35] = [
+const ALONE: [&str; 37] = [
     "all-releases",
     "check-against-delivery",
     "clarified-on",
@@ -274,6 +274,7 @@ const ALONE: [&str; 35] = [
     "delivered-on",
     "download-pdf",
     "draft-notice",
+    "embargo-until",
     "facts-in-brief",
     "figure-credit",
     "funders-heading",
@@ -286,6 +287,7 @@ const ALONE: [&str; 35] = [
     "megabyte",
     "no-data",
     "notes-to-editors",
+    "page-moved",
     "page-of",
     "percent",
     "person-role",

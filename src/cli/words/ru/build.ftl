@@ -116,8 +116,11 @@ public-from = релиз открыт для всех с { $moment }
 held-draft = черновик: { $slug }
 still-a-draft = `{ $slug }` — черновик
 still-held = `{ $slug }` не публикуется до { $moment }
+nothing-prepared = экземпляры не подготовлены
+copies-embargoed = { $slug }: на каждой странице указано эмбарго до { $moment }
+copies-free = { $slug }: на сайте релиз появится { $moment }, но в экземплярах ничто не просит подождать с публикацией; чтобы такая просьба появилась, укажите в { $file } день и час: `embargo = 2026-12-03T10:00`
 finish-draft = когда релиз будет готов, удалите в его release.md строку `draft = true`; а пока его показывает `payom serve`
-wait-for-moment = дождитесь этого времени; а пока его показывает `payom serve`
+wait-for-moment = дождитесь этого времени; пока же его показывает `payom serve`, а экземпляры для журналистов делает `payom prepare { $slug }`
 correct-moment = исправьте время выхода релиза или время сборки; чтобы всё же снять его с публикации: payom build --force
 made-as-of = сборка сделана на { $when }, по { $origin }
 made-now = сборка сделана на { $when }, по часам этого компьютера
