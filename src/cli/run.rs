@@ -16,7 +16,8 @@ use super::session::Session;
 use super::streams::{self, Streams};
 use super::words::{Language, Speaker, asked_for, environment};
 use super::{
-    build, check, completions, dictionary, explain, funders, init, keys, licences, man, new, prepare, serve, translate, usage,
+    build, check, completions, dictionary, explain, funders, init, keys, licences, man, new, prepare, serve,
+    translate, usage,
 };
 use crate::diag::{Code, Colour, Diagnostic, Report, Sources, message};
 use crate::project;
