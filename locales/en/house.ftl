@@ -115,8 +115,11 @@ reference = Ref.{ "\u00A0" }{ $reference }
 # Stands above the names of those who sign.
 signatories = Signed by
 
-# Who signs or speaks for an organisation. $person = name, with the position where one is known; $organisation = name of the organisation
-signatory-person = { $person }, { $organisation }
+# Who signs for an organisation. $person = name, with the position where one is known; $organisation = name of the organisation
+signatory-person = { $organisation } – { $person }
+
+# Who speaks for an organisation. $person = name, with the position where one is known; $organisation = name of the organisation
+speaker-of = { $person }, { $organisation }
 
 # $person = name, $role = position
 person-role = { $person }, { $role }

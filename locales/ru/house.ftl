@@ -121,8 +121,11 @@ reference = №{ "\u00A0" }{ $reference }
 # REVIEW: «Подписали» или «Под заявлением подписались»?
 signatories = Подписали
 
-# Кто подписывает или выступает от имени организации. $person = имя, с должностью, если она известна; $organisation = название
-signatory-person = { $person }, { $organisation }
+# Кто подписывает от имени организации. $person = имя, с должностью, если она известна; $organisation = название
+signatory-person = { $organisation } — { $person }
+
+# Кто выступает от имени организации. $person = имя, с должностью, если она известна; $organisation = название
+speaker-of = { $person }, { $organisation }
 
 # $person = имя, $role = должность
 person-role = { $person }, { $role }

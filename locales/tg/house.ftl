@@ -123,8 +123,11 @@ reference = №{ "\u00A0" }{ $reference }
 # REVIEW
 signatories = Имзокунандагон
 
-# Кӣ аз номи ташкилот имзо мекунад ё сухан мегӯяд. $person = ном, бо вазифа, агар маълум бошад; $organisation = номи ташкилот
-signatory-person = { $person }, { $organisation }
+# Кӣ аз номи ташкилот имзо мекунад. $person = ном, бо вазифа, агар маълум бошад; $organisation = номи ташкилот
+signatory-person = { $organisation } – { $person }
+
+# Кӣ аз номи ташкилот сухан мегӯяд. $person = ном, бо вазифа, агар маълум бошад; $organisation = номи ташкилот
+speaker-of = { $person }, { $organisation }
 
 # $person = ном, $role = вазифа
 person-role = { $person }, { $role }

@@ -5,8 +5,8 @@
 
 use super::model::{Line, MARGIN};
 use super::paint::{Layer, png};
-use super::words::{Words, headline};
-use crate::document::Document;
+use super::words::{Words, abreast, headline};
+use crate::document::{Document, Letterhead};
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::Rgb;
 use crate::pdf::{Style, TypesetError};
@@ -31,7 +31,11 @@ pub fn card(document: &Document, style: &Style) -> Result<Vec<u8>, TypesetError>
         at: (MARGIN, 106.0),
     });
     let day = document.published.as_ref().map(|day| day.shown.to_string());
-    let foot = [(Some(document.furniture.publisher.to_string()), 556.0), (day, 592.0)];
+    let names = match &document.letterhead {
+        Letterhead::Joint(issuers) => abreast(issuers, SMALL)?,
+        Letterhead::House | Letterhead::None => document.furniture.publisher.to_string(),
+    };
+    let foot = [(Some(names), 556.0), (day, 592.0)];
     let foot = foot.into_iter().filter_map(|(text, y)| {
         Some(Line { text: text?, face: Face::SansSemibold, size: SMALL, tracking: 0.0, at: (MARGIN, y) })
     });

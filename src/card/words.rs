@@ -9,6 +9,7 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
 use super::model::{HEIGHT, Line, MARGIN, WIDTH};
+use crate::document::Issuer;
 use crate::pdf::TypesetError;
 use crate::pdf::fonts::Face;
 use crate::pdf::text::{Faces, FigureWidth, LanguageTag, language_tag};
@@ -17,6 +18,8 @@ use crate::pdf::text::{Faces, FigureWidth, LanguageTag, language_tag};
 const SIZES: [f32; 6] = [76.0, 68.0, 60.0, 54.0, 48.0, 42.0];
 /// Height of a line, in em.
 const LEADING: f32 = 1.18;
+/// Between two names on a line.
+const BETWEEN: &str = " · ";
 /// Where the headline may stand.
 const TOP: f32 = 140.0;
 const BOTTOM: f32 = 500.0;
@@ -56,6 +59,41 @@ pub(super) fn headline(text: &str) -> Result<Vec<Line>, TypesetError> {
         lines.push(Line { text, face: Face::SansBold, size, tracking: 0.0, at: (MARGIN, y) });
     }
     Ok(lines)
+}
+
+/// Who issues a release, on one line: by full names, else by short ones; those that have no room are left out, with an
+/// ellipsis, and a name that is too long alone is cut.
+///
+/// # Errors
+/// When a character has no glyph.
+pub(super) fn abreast(issuers: &[Issuer], size: f32) -> Result<String, TypesetError> {
+    let mut faces = Faces::new()?;
+    let room = (WIDTH as f32 - 2.0 * MARGIN) / size;
+    let mut fits =
+        |line: &str| -> Result<bool, TypesetError> { Ok(width(&mut faces, line, Face::SansSemibold)? <= room) };
+    let full: Vec<&str> = issuers.iter().map(|issuer| issuer.name.as_str()).collect();
+    let short: Vec<&str> =
+        issuers.iter().map(|issuer| issuer.short.as_ref().unwrap_or(&issuer.name).as_str()).collect();
+    let all = full.join(BETWEEN);
+    if fits(&all)? {
+        return Ok(all);
+    }
+    for count in (1..=short.len()).rev() {
+        let end = if count < short.len() { " …" } else { "" };
+        let line = format!("{}{end}", short.iter().take(count).copied().collect::<Vec<_>>().join(BETWEEN));
+        if fits(&line)? {
+            return Ok(line);
+        }
+    }
+    let mut kept = short.first().copied().unwrap_or_default();
+    while let Some((head, _)) = kept.rsplit_once(' ') {
+        let line = format!("{head}…");
+        if fits(&line)? {
+            return Ok(line);
+        }
+        kept = head;
+    }
+    Ok(kept.to_owned())
 }
 
 /// How many lines of this size there is room for.

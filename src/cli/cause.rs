@@ -94,8 +94,8 @@ fn too_high(
             ))
         }
         Unbreakable::Letterhead => {
-            let name = &origin.document.furniture.publisher;
-            worded(origin, Some(name.as_str()), diagnostic, beyond / texts.publisher.leading)
+            let longest = origin.document.heads().into_iter().map(Text::as_str).max_by_key(|text| text.len());
+            worded(origin, longest, diagnostic, beyond / texts.publisher.leading)
         }
         Unbreakable::Label => {
             let parts = [&origin.document.label, &origin.document.draft];

@@ -110,6 +110,7 @@ pub(super) fn edition(
         places: listed.places,
         contacts: listed.contacts,
         download_bytes,
+        authors: document.others().iter().map(ToString::to_string).collect(),
         draft: document.draft.is_some(),
         changed: changed(document),
         former: document
@@ -218,6 +219,7 @@ fn entry(edition: Edition, slug: Arc<str>, year: i16, locale: &Locale) -> Option
         download: bytes.and_then(|bytes| output::download().listed_download(download, bytes)),
         changed: edition.changed.and_then(as_changed),
         first: edition.former.and_then(|former| former.names.into_iter().next()),
+        authors: edition.authors.into_iter().filter_map(|name| Text::new(name).ok()).collect(),
         draft: edition.draft,
         slug,
     })

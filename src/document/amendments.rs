@@ -6,19 +6,17 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::check::Names;
-use crate::diag::Report;
 use crate::document::amended::{Amended, Change, Former};
-use crate::document::context::{EditionContext, Parts};
+use crate::document::context::EditionContext;
 use crate::document::dates::date_text;
 use crate::document::embargo;
+use crate::document::leads::{self, Lead};
 use crate::document::model::Inline;
 use crate::document::parts::{Notice, NoticeRole};
 use crate::document::words::inline::plain;
 use crate::document::words::need::{Need, Why, with};
-use crate::l10n::{Arguments, Locale, Value};
-use crate::project::Loaded;
-use crate::registry::{At, Href, Text};
+use crate::l10n::{Arguments, Value};
+use crate::registry::{At, Text};
 use crate::release::{CorrectionKind, Stamp};
 
 /// What became of an edition, and the notices that say it.
@@ -86,7 +84,7 @@ fn withdrawal(context: &mut EditionContext<'_>, made: &mut Made) {
     made.amended.every_page = Some(context.words.text(Need::new(message).attribute("short"), &date));
     made.amended.withdrawn = Some(change);
     if let Some(other) = &loaded.due.replacement
-        && let Some(link) = replacement(other, context)
+        && let Some(Lead { link, .. }) = leads::lead(other, context)
     {
         let label = context.words.text(Need::new("replaced-by"), &Arguments::new());
         let more = [space(), Inline::Strong(vec![Inline::Text(label)]), space(), link];
@@ -137,37 +135,4 @@ impl Said<'_> {
 fn space() -> Inline {
     #[expect(clippy::expect_used, reason = "a space is a text")]
     Inline::Text(Text::new(" ").expect("a text"))
-}
-
-/// The headline of the release that holds instead, with a link to its page where the house has a site; in another language
-/// where it is not in this one.
-fn replacement(other: &Loaded, context: &EditionContext<'_>) -> Option<Inline> {
-    let own = context.words.locale;
-    let locale: &Locale = other.locales.iter().find(|locale| *locale == own).or(other.locales.first())?;
-    let (resolver, mut unheard) = (context.words.resolver, Report::default());
-    let formatter = resolver.formatter(locale, other.messages.get(locale));
-    let names = Names::new(other.messages.get(locale), resolver.house(locale));
-    let parts = Parts {
-        resolver,
-        loaded: other,
-        locale,
-        formatter: &formatter,
-        names: &names,
-        source: &names,
-        report: &mut unheard,
-    };
-    let mut context = parts.context();
-    let headline = context.words.text(Need::new("headline").of_release(), &context.arguments);
-    if context.words.failed {
-        return None;
-    }
-    let words = vec![Inline::Text(headline)];
-    let words = if locale == own { words } else { vec![Inline::Foreign { locale: locale.clone(), content: words }] };
-    let slug = &other.release.slug;
-    let site = resolver.project.settings.site.as_ref();
-    let href = site.and_then(|site| Href::new(&format!("{site}{slug}/{slug}.{locale}.html")).ok());
-    match href {
-        Some(href) => Some(Inline::Link { href, content: words }),
-        None => Some(Inline::Emphasis(words)),
-    }
 }

@@ -238,7 +238,7 @@ fn partners(context: &mut EditionContext<'_>, projects: &[Named<'_>]) -> Vec<Par
 }
 
 /// "Helsinki Foundation for Human Rights (Poland)".
-fn with_country(id: &At<OrganisationId>, context: &mut EditionContext<'_>) -> Text {
+pub(crate) fn with_country(id: &At<OrganisationId>, context: &mut EditionContext<'_>) -> Text {
     let name = context.organisation_text(id, None);
     let message = context.organisation(id);
     if !context.words.optional(&message, "country-suffix") {

@@ -3,11 +3,14 @@
 //! In: what [`resolve`](crate::document::resolve()) finds. Out: a [`Document`], the only thing that outputs see.
 //! Invariants: every text is complete: no message id, no variable, no Markdown is left in it.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::amended::Amended;
 use super::model::{Block, ContactBlock, Footer, Furniture, Inline};
-use super::parts::{Notice, Section};
+use super::parts::{Notice, NoticeRole, Section};
+use crate::asset::Asset;
 use crate::l10n::Locale;
 use crate::registry::{Href, Text};
 
@@ -20,6 +23,8 @@ pub struct Document {
     pub locale: Locale,
     /// The languages that this release exists in, in the house's order, this one included.
     pub languages: Vec<Language>,
+    /// Whose letterhead it has.
+    pub letterhead: Letterhead,
     /// Day of publication; `None` where it is not known, and then no date is shown.
     pub published: Option<Published>,
     /// "Press release", in normal case; the look sets capitals.
@@ -65,13 +70,58 @@ impl Document {
     #[must_use]
     pub fn has_parts(&self) -> bool {
         let table = |block: &Block| matches!(block, Block::Table(_));
-        !self.notices.is_empty() || !self.sections.is_empty() || self.body.iter().any(table)
+        let around = !self.notices.is_empty() || !self.sections.is_empty();
+        around || self.letterhead != Letterhead::House || self.body.iter().any(table)
     }
 
     /// Its notices before the headline, or those under it.
     pub fn notices(&self, first: bool) -> impl Iterator<Item = &Notice> {
         self.notices.iter().filter(move |notice| notice.role.is_first() == first)
     }
+
+    /// Who issues it, where its page says that this is not the house alone.
+    #[must_use]
+    pub fn others(&self) -> &[Text] {
+        let said = matches!(self.letterhead, Letterhead::Joint(_))
+            || self.notices.iter().any(|notice| notice.role == NoticeRole::Attribution);
+        let alone = self.issuers.as_slice() == std::slice::from_ref(&self.furniture.publisher);
+        if said && !alone { &self.issuers } else { &[] }
+    }
+
+    /// Who stands at its head, in order; nobody where it has no letterhead.
+    #[must_use]
+    pub fn heads(&self) -> Vec<&Text> {
+        match &self.letterhead {
+            Letterhead::House => vec![&self.furniture.publisher],
+            Letterhead::Joint(issuers) => issuers.iter().map(|issuer| &issuer.name).collect(),
+            Letterhead::None => Vec::new(),
+        }
+    }
+}
+
+/// Whose letterhead an edition has.
+#[derive(Clone, Debug, Default, PartialEq, Hash)]
+pub enum Letterhead {
+    /// The house's.
+    #[default]
+    House,
+    /// That of all who issue it, at least one.
+    Joint(Vec<Issuer>),
+    /// None.
+    None,
+}
+
+/// An organisation that issues a release, in its letterhead.
+#[derive(Clone, Debug, PartialEq, Hash)]
+pub struct Issuer {
+    /// Its name.
+    pub name: Text,
+    /// Its short name, for where there is little room.
+    pub short: Option<Text>,
+    /// Whether it is the house.
+    pub house: bool,
+    /// Its logo, where that may be shown.
+    pub logo: Option<Arc<Asset>>,
 }
 
 /// What a release is about, by name.

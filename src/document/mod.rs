@@ -17,7 +17,8 @@
 //! | `parts`, `around` | notices and sections of releases that have them, and how they are made |
 //! | `anchors`, `dates` | fragment ids, days in words |
 //! | `furniture`, `contacts`, `credits`, `funding` | fixed words, whom to ask, who paid |
-//! | `form` | what belongs to a kind of release |
+//! | `leads` | the way from a release to another |
+//! | `form`, `letterhead`, `parties` | what belongs to a kind of release: its reference, whose letterhead, who signs and speaks |
 //! | `site` | the words of the site around the editions |
 //! | `amended`, `amendments`, `embargo` | what became of it after it was published, and what it waits for |
 //! | `fingerprint` | what a document is made of, as one number |
@@ -38,7 +39,10 @@ mod form;
 mod funding;
 mod furniture;
 mod hours;
+mod leads;
+mod letterhead;
 mod model;
+mod parties;
 mod parts;
 mod resolve;
 mod resolver;
@@ -53,7 +57,7 @@ pub use crate::asset::{Asset, AssetError, AssetKind};
 pub use crate::registry::{Href, NotText, Text, forbidden};
 pub use crate::release::ColumnAlign;
 pub use amended::{Amended, Change, Former};
-pub use edition::{About, Document, Filing, Language, Published};
+pub use edition::{About, Document, Filing, Issuer, Language, Letterhead, Published};
 pub use fingerprint::fingerprint;
 pub use model::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Furniture, Inline, PagePart,

@@ -23,12 +23,16 @@ pub enum NoticeRole {
     Withdrawn,
     /// It may not be published before a moment.
     Embargo,
+    /// A release that corrects it.
+    CorrectedBy,
     /// What was wrong, and what is right.
     Corrected,
     /// What was unclear.
     Clarified,
     /// What is new.
     Updated,
+    /// The release that it corrects.
+    Corrects,
     /// The spoken word may be another.
     Delivery,
     /// Whose statement it is.
@@ -48,9 +52,11 @@ impl NoticeRole {
         match self {
             Self::Withdrawn => "withdrawn",
             Self::Embargo => "embargo",
+            Self::CorrectedBy => "corrected-by",
             Self::Corrected => "corrected",
             Self::Clarified => "clarified",
             Self::Updated => "updated",
+            Self::Corrects => "corrects",
             Self::Delivery => "delivery",
             Self::Attribution => "attribution",
         }

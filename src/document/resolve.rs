@@ -5,11 +5,10 @@
 //! no document.
 
 use crate::check::Names;
-use crate::diag::{Report, Reported};
-use crate::document::{form, furniture};
+use crate::diag::{Report, Reported, Span};
+use crate::document::{form, furniture, letterhead};
 use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
-use crate::registry::{At, OrganisationId};
 use crate::release::{self, Dateline, Keep, Publication};
 
 use crate::document::anchors::Anchors;
@@ -73,8 +72,7 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
     let matter = &loaded.release.matter;
     let file = resolver.sources.span(loaded.release.file, 0..3);
     let by = |id: &'static str| Need::new(id).by(file, Why::Release);
-    let label = matter.form.kind.label();
-    let label = label.map(|id| context.words.text(Need::new(&id).by(file, Why::Release), &Arguments::new()));
+    let label = label(context, file);
     let headline = context.words.text(by("headline").of_release(), &context.arguments);
     let short_headline = if context.words.optional("headline", "short") {
         context.words.text(by("headline").of_release().attribute("short"), &context.arguments)
@@ -110,6 +108,7 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
         published,
         label,
         reference: form::reference(context),
+        letterhead: letterhead::letterhead(context),
         headline,
         short_headline,
         standfirst,
@@ -127,6 +126,12 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
         draft: None,
         amended,
     }
+}
+
+/// What kind of release it is, in words.
+fn label(context: &mut EditionContext<'_>, file: Span) -> Option<Text> {
+    let id = context.loaded.release.matter.form.kind.label()?;
+    Some(context.words.text(Need::new(&id).by(file, Why::Release), &Arguments::new()))
 }
 
 fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut Anchors) -> Option<Block> {
@@ -231,10 +236,7 @@ fn description(standfirst: Option<&[Inline]>, body: &[Block], headline: &Text) -
 }
 
 fn issuers(context: &mut EditionContext<'_>) -> Vec<Text> {
-    let own = &context.loaded.release.matter.issued_by;
-    let publisher = [context.project.settings.publisher.clone()];
-    let ids: &[At<OrganisationId>] = if own.is_empty() { &publisher } else { own };
-    ids.iter().map(|id| context.organisation_text(id, None)).collect()
+    letterhead::issuers(context).iter().map(|id| context.organisation_text(id, None)).collect()
 }
 
 fn about(context: &mut EditionContext<'_>) -> About {

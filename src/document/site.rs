@@ -18,7 +18,7 @@ use crate::document::words::need::{Need, Why, with};
 use crate::document::{Href, Text, contacts, credits};
 use crate::l10n::language::sort_key;
 use crate::l10n::{Arguments, Formatter, Locale, Value};
-use crate::project::{Due, Loaded, State};
+use crate::project::{Due, Loaded, Relatives, State};
 use crate::registry::{At, ContactId, PlaceId, ProjectId, Slug};
 use crate::release::{FrontMatter, Release, Template};
 
@@ -369,8 +369,8 @@ impl Frame<'_> {
         let release = Release { slug: Slug::new("site"), file: self.settings.file, matter, template };
         let (messages, pictures) = (BTreeMap::new(), BTreeMap::new());
         let locales = vec![self.locale.clone()];
-        let (state, public_from, due) = (State::Public, None, Due::default());
-        let loaded = Loaded { release, messages, pictures, locales, state, public_from, due };
+        let (state, public_from, due, relatives) = (State::Public, None, Due::default(), Relatives::default());
+        let loaded = Loaded { release, messages, pictures, locales, state, public_from, due, relatives };
         let names = Names::new(None, self.resolver.house(self.locale));
         let source = Names::new(None, self.resolver.house(&self.resolver.project.settings.source));
         let mut local = Report::default();

@@ -402,6 +402,7 @@ fn entry(number: usize, tag: &str) -> Entry {
         standfirst: Some(text("A sentence.")),
         download: (number != 1).then(|| pdf(&format!("release-{number}"), tag, 84_213)),
         changed: None,
+        authors: Vec::new(),
         draft: false,
     }
 }

@@ -29,6 +29,7 @@ mod moved;
 mod open;
 mod paths;
 mod pictures;
+mod relatives;
 mod releases;
 mod settings;
 
@@ -36,7 +37,7 @@ pub(crate) use disk::folded;
 pub use disk::{Inputs, MAX_PICTURE, MAX_TEXT, Past};
 pub use gate::{AsOf, Gate, State};
 pub use instant::Clock;
-pub use model::{Due, Frame, Held, Loaded, Messages, Project, Selection};
+pub use model::{Due, Frame, Held, Loaded, Messages, Project, Relatives, Selection};
 pub use open::{load, open, open_past, reread_lock};
 pub use paths::{LOCK, find, home, is_taken, release_messages, words_file};
 pub use settings::{

@@ -74,6 +74,8 @@ pub struct Frame {
     pub theme: BTreeMap<String, FileId>,
     /// The folder on the disk.
     pub(super) folder: Arc<Folder>,
+    /// Which releases correct others, once somebody asks.
+    pub(super) corrections: OnceLock<Corrections>,
     /// The house's messages, ready to be formatted, once something is.
     pub(super) common: OnceLock<BTreeMap<Locale, Arc<SharedBundle>>>,
 }
@@ -141,6 +143,18 @@ impl Project {
     }
 }
 
+/// Releases that belong to another.
+#[derive(Clone, Debug, Default)]
+pub struct Relatives {
+    /// The one that it corrects.
+    pub corrects: Option<Arc<Loaded>>,
+    /// Those that correct it, by name.
+    pub corrected_by: Vec<Arc<Loaded>>,
+}
+
+/// The names of releases that say that they correct another, by the name of that one.
+pub(super) type Corrections = BTreeMap<String, Vec<String>>;
+
 /// A release with its messages and pictures.
 #[derive(Clone, Debug)]
 pub struct Loaded {
@@ -158,6 +172,8 @@ pub struct Loaded {
     pub public_from: Option<Timestamp>,
     /// What of its amendments is shown.
     pub due: Due,
+    /// Releases that belong to it.
+    pub relatives: Relatives,
 }
 
 /// Which amendments of a release are shown at the moment of reference, and whether it is under embargo then.

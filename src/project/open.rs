@@ -81,6 +81,7 @@ pub fn open_past(
         lock_unreadable,
         theme,
         folder: Arc::new(folder),
+        corrections: OnceLock::new(),
         common: OnceLock::new(),
     };
     Some(Project { frame: Arc::new(frame), releases: Vec::new(), strays: Vec::new(), held: Vec::new() })

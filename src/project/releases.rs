@@ -11,10 +11,11 @@ use jiff::Timestamp;
 use super::amendments::{self, Calendar};
 use super::gate::{Gate, Reference, State};
 use super::messages::{load_messages, unreadable};
-use super::model::{Due, Frame, Held, Loaded, Messages, Project, Selection};
+use super::model::{Due, Frame, Held, Loaded, Messages, Project, Relatives, Selection};
 use super::moved::{self, Strays};
 use super::paths::{REGISTRY, release_messages};
 use super::pictures::load_pictures;
+use super::relatives;
 use super::settings::Settings;
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean, message};
 use crate::l10n::syntax::Problem;
@@ -66,6 +67,9 @@ impl Project {
         releases.sort_by(|a, b| {
             let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
             key(b).cmp(&key(a))
+        });
+        relatives::attach(&self.frame, &mut releases, |slug| {
+            load(&self.frame, &[slug.to_owned()], sources, &mut Report::default()).releases.pop()
         });
         Self { frame: Arc::clone(&self.frame), releases, strays, held }
     }
@@ -208,8 +212,8 @@ impl Reader<'_> {
                 messages.insert(locale, unreadable(&path, sources));
             }
         }
-        let (state, public_from, due) = (State::Public, None, Due::default());
-        let loaded = Loaded { release, messages, pictures, locales, state, public_from, due };
+        let (state, public_from, due, relatives) = (State::Public, None, Due::default(), Relatives::default());
+        let loaded = Loaded { release, messages, pictures, locales, state, public_from, due, relatives };
         Found { file, loaded: Some(loaded), strays: Vec::new() }
     }
 }

@@ -16,7 +16,7 @@ pub fn edition(document: &Document) -> String {
     out.lines(&document.draft);
     // Who reads a mail decides by its first lines.
     document.notices(true).for_each(|notice| out.paragraph(&words(&notice.content)));
-    out.line(document.furniture.publisher.as_str());
+    out.lines(document.heads());
     out.lines(&document.label);
     if let Some(day) = document.published.as_ref().filter(|_| !has_dateline(&document.body)) {
         out.line(day.shown.as_str());

@@ -11,8 +11,10 @@ pub(crate) fn kinds() -> Fixture {
         let house = fs::read_to_string(repository().join(format!("locales/{locale}/house.ftl"))).unwrap();
         let (_, own) = house.split_once("label-statement").unwrap();
         fixture.append(&format!("locales/{locale}/house.ftl"), &format!("label-statement{own}"));
-        let label = house.lines().find(|line| line.starts_with("label-announcement")).unwrap();
-        fixture.append(&format!("locales/{locale}/house.ftl"), &format!("{label}\n"));
+        for name in ["label-announcement", "issued-by"] {
+            let line = house.lines().find(|line| line.starts_with(name)).unwrap();
+            fixture.append(&format!("locales/{locale}/house.ftl"), &format!("{line}\n"));
+        }
         for organisation in ["house", "partner"] {
             let path = format!("locales/{locale}/organisations.ftl");
             let line = fixture.read(&path).lines().find(|line| line.contains(organisation)).unwrap().to_owned();

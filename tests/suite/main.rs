@@ -62,6 +62,7 @@ mod init;
 #[cfg(test)]
 mod input;
 #[cfg(test)]
+mod joint;
 mod judge;
 #[cfg(test)]
 mod keys;

@@ -183,6 +183,7 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
             standfirst: Some(words.clone()),
             download: download.listed_download(download.file(&document.slug, "ru"), 1),
             changed: None,
+            authors: Vec::new(),
             draft: false,
         };
         let own = SiteLocale::new(locale.clone(), texts, [entry.clone()]);

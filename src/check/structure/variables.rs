@@ -64,7 +64,7 @@ pub fn of_house(id: &str) -> Types {
         "dateline-place-date" | "dateline-date-place" => &[("places", Type::Text), ("date", Type::Text)],
         "issued-by" => &[("organisations", Type::Text)],
         "reference" => &[("reference", Type::Text)],
-        "signatory-person" => &[("person", Type::Text), ("organisation", Type::Text)],
+        "signatory-person" | "speaker-of" => &[("person", Type::Text), ("organisation", Type::Text)],
         "person-role" => &[("person", Type::Text), ("role", Type::Text)],
         "statement-by" => &[("organisations", Type::List)],
         "delivered-at" => &[("places", Type::List), ("date", Type::DateRange)],

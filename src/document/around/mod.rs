@@ -3,6 +3,10 @@
 //! In: the facts of a release, and its messages. Out: [`Notice`]s and [`Section`]s. Invariants: a release whose front matter asks for
 //! none has none, and needs no message for them; a section without anything in it is left out.
 
+mod attribution;
+mod errata;
+mod signatories;
+
 use super::anchors::Anchors;
 use super::context::EditionContext;
 use super::parts::{Notice, NoticeRole, Section};
@@ -14,10 +18,10 @@ type Notices = fn(&mut EditionContext<'_>) -> Vec<Notice>;
 type Maker = fn(&mut EditionContext<'_>, &mut Anchors) -> Option<Section>;
 
 /// One line for each kind of notice.
-const NOTICES: &[Notices] = &[];
+const NOTICES: &[Notices] = &[errata::notices, attribution::notices];
 
 /// One line for each kind of section.
-const SECTIONS: &[Maker] = &[];
+const SECTIONS: &[Maker] = &[signatories::section];
 
 /// The notices of an edition, in the order of their roles; those of its amendments stay in their order, newest first.
 pub(crate) fn notices(context: &mut EditionContext<'_>, amendments: Vec<Notice>) -> Vec<Notice> {

@@ -49,6 +49,7 @@ impl Pages<'_> {
             head,
             skip: &furniture.skip_to_content,
             publisher: &furniture.publisher,
+            letterhead: &document.letterhead,
             languages_label: &furniture.languages_heading,
             languages,
             site: facts.site,

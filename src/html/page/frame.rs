@@ -5,7 +5,7 @@
 
 use minijinja::{Value, context};
 
-use crate::document::{Published, Text};
+use crate::document::{Issuer, Letterhead, Published, Text};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::rtl;
 use crate::html::site::model::SiteLocale;
@@ -49,6 +49,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) head: Markup,
     pub(crate) skip: &'a Text,
     pub(crate) publisher: &'a Text,
+    /// Whose letterhead it has; a page of the site has that of the house.
+    pub(crate) letterhead: &'a Letterhead,
     pub(crate) languages_label: &'a Text,
     pub(crate) languages: Vec<Value>,
     pub(crate) site: Option<&'a SiteLocale>,
@@ -85,6 +87,15 @@ impl Frame<'_> {
             };
             items.into_iter().map(entry).collect()
         });
+        // The house leads home, wherever it stands.
+        let home = within(Item::Newsroom.file());
+        let issuer = |issuer: &Issuer| {
+            context! { name => issuer.name.as_str(), home => home.as_deref().filter(|_| issuer.house) }
+        };
+        let issuers: Vec<Value> = match self.letterhead {
+            Letterhead::Joint(issuers) => issuers.iter().map(issuer).collect(),
+            Letterhead::House | Letterhead::None => Vec::new(),
+        };
         let page = context! {
             lang => self.locale.tag(),
             rtl => rtl(self.locale),
@@ -92,6 +103,8 @@ impl Frame<'_> {
             head => Value::from_safe_string(self.head.finish()),
             skip => self.skip.as_str(),
             publisher => self.publisher.as_str(),
+            issuers,
+            no_letterhead => *self.letterhead == Letterhead::None,
             home => within(Item::Newsroom.file()),
             about => within(Item::About.file()),
             feed => within("feed.xml").filter(|_| self.feed),

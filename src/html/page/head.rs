@@ -6,7 +6,7 @@
 use crate::html::page::blocks::photos;
 use serde_json::{Map, Value, json};
 
-use crate::document::{Change, Document, Href, Text};
+use crate::document::{Change, Document, Href, Letterhead, Text};
 use crate::l10n::Locale;
 
 use crate::html::markup::encode::{edition_file, segment};
@@ -17,7 +17,7 @@ use crate::html::theme::style::Stylesheet;
 
 /// Writes the head of a release's page.
 pub(crate) fn release(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, sheet: &Stylesheet) {
-    let publisher = document.furniture.publisher.as_str();
+    let publisher = headed(document);
     open(html, sheet, has_dateline(&document.body));
     let title = document.amended.title.as_ref().unwrap_or(&document.headline);
     html.element("title", &[], &format!("{title} · {publisher}"));
@@ -39,6 +39,15 @@ pub(crate) fn release(html: &mut Markup, document: &Document, facts: &PageFacts<
     html.stylesheet(sheet.css());
     html.json_ld(&news_article(document, facts));
     html.raw("</head>");
+}
+
+/// Who stands behind a page, for its title: one or two who issue the release, else the house.
+fn headed(document: &Document) -> String {
+    match document.heads().as_slice() {
+        [one] => one.to_string(),
+        [one, other] => format!("{one} · {other}"),
+        _ => document.furniture.publisher.to_string(),
+    }
 }
 
 /// What a page of the site says of itself.
@@ -179,7 +188,11 @@ fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, root
 
 /// The release as schema.org's `NewsArticle`. Without a site it names no address.
 fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
-    let publisher = json!({ "@type": "Organization", "name": document.furniture.publisher.as_str() });
+    let organisation = |name: &Text| json!({ "@type": "Organization", "name": name.as_str() });
+    let publisher = match &document.letterhead {
+        Letterhead::Joint(issuers) => issuers.iter().map(|issuer| organisation(&issuer.name)).collect(),
+        Letterhead::House | Letterhead::None => organisation(&document.furniture.publisher),
+    };
     let mut article = Map::new();
     let mut put = |key: &str, value: Value| article.insert(key.to_owned(), value);
     put("@context", json!("https://schema.org"));

@@ -58,6 +58,7 @@ pub(crate) fn document(words: &Words) -> Document {
         published: Some(Published { date, shown: text(words.day) }),
         label: Some(text(words.label)),
         reference: None,
+        letterhead: crate::document::Letterhead::House,
         headline: text(words.headline),
         short_headline: text(words.headline),
         standfirst: Some(plain(words.standfirst)),

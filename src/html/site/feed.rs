@@ -86,6 +86,11 @@ fn feed(own: &SiteLocale, dated: &[Entry], root: &Href) -> String {
             let kind = ("type", download.media_type);
             empty(&mut xml, "link", &[("rel", "enclosure"), kind, ("length", &length), ("href", &there)]);
         }
+        for author in &entry.authors {
+            xml.raw("<author>");
+            xml.element("name", &[], author.as_str());
+            xml.raw("</author>\n");
+        }
         line(&mut xml, "published", &moment(day.date));
         line(&mut xml, "updated", &updated(entry, day.date));
         let note = entry.changed.as_ref().map(|changed| &changed.note);

@@ -99,6 +99,8 @@ pub struct Entry {
     pub changed: Option<Changed>,
     /// The name that it was first published under, where it has another one now.
     pub first: Option<String>,
+    /// Who issues it, where that is not the house alone.
+    pub authors: Vec<Text>,
     /// It is not for publication.
     pub draft: bool,
 }

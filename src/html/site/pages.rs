@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use minijinja::{Value, context};
 
-use crate::document::{Href, Subject, Text};
+use crate::document::{Href, Letterhead, Subject, Text};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::rtl;
 use crate::html::page::frame::{Current, Frame, Item, switch};
@@ -103,6 +103,7 @@ impl Pages<'_> {
             head: self.head(own, kind, paging.as_ref(), others),
             skip: &words.skip,
             publisher: &own.texts.publisher,
+            letterhead: &Letterhead::House,
             languages_label: &words.languages,
             languages: others.switcher(own, &file),
             site: Some(own),

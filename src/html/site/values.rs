@@ -130,6 +130,8 @@ pub(super) fn entry(entry: &Entry, own: &SiteLocale, up: &str) -> Value {
         shown => entry.published.as_ref().map(|day| day.shown.as_str()),
         changed => entry.changed.as_ref().and_then(|changed| changed.listed.as_ref()).map(Text::as_str),
         headline => entry.headline.as_str(),
+        authors => (!entry.authors.is_empty())
+            .then(|| entry.authors.iter().map(Text::as_str).collect::<Vec<_>>().join(" · ")),
         standfirst => entry.standfirst.as_ref().map(Text::as_str),
         pdf,
     }

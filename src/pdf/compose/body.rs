@@ -8,8 +8,8 @@ use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
 use super::galley::{Item, Measure, Placed, baseline};
 use super::table::TablePlace;
-use super::{figure, inline, table};
-use crate::document::{Block, Figure, Inline, Section, Table};
+use super::{figure, inline, signatories, table};
+use crate::document::{Block, Figure, Inline, Section, SectionRole, Table};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::{Alignment, Line};
@@ -52,7 +52,17 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, sections: &[Section]) ->
         if let Some(heading) = &section.heading {
             body.heading(2, &[Inline::Text(heading.clone())], column)?;
         }
-        body.blocks(&section.blocks, column)?;
+        match section.blocks.as_slice() {
+            [Block::List { items, .. }] if section.role == SectionRole::Signatories => {
+                let area = Measure::ragged(x, width);
+                let mut set = signatories::columns(body.context, items, column.parent, area)?;
+                if let Some(first) = set.first_mut() {
+                    first.before = body.gap.take().unwrap_or(body.context.style.spacing.paragraph);
+                }
+                body.flow.extend(set);
+            }
+            blocks => body.blocks(blocks, column)?,
+        }
         body.keep = false;
     }
     Ok(body.flow)

@@ -34,6 +34,8 @@ pub(crate) enum FlowKind {
     Picture,
     /// Letterhead, headline, panel; or a picture that stays where it is.
     Block,
+    /// Running text in columns, as high as so many lines of it.
+    Columns(usize),
 }
 
 /// The rule beside a quotation.
@@ -109,7 +111,11 @@ impl FlowItem {
 
     /// Lines of running text in it; a row is like one.
     pub(crate) fn lines(&self) -> usize {
-        usize::from(matches!(self.kind, FlowKind::Text | FlowKind::Row))
+        match self.kind {
+            FlowKind::Text | FlowKind::Row => 1,
+            FlowKind::Columns(lines) => lines,
+            FlowKind::Aside | FlowKind::Heading | FlowKind::Picture | FlowKind::Block => 0,
+        }
     }
 
     /// Whether a paragraph starts here and the page may end before it.

@@ -11,7 +11,7 @@ use super::flow::{BreakBefore, FlowItem};
 use super::galley::{Galley, Item, Measure, Placed, Size, baseline};
 use super::inline;
 use super::logos::aspect;
-use crate::document::{Asset, Block, Document, Inline, Language, PagePart};
+use crate::document::{self, Asset, Block, Document, Inline, Issuer, Language, PagePart};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::{Owner, Role};
@@ -35,13 +35,14 @@ const BESIDE: f32 = 0.3;
 pub(crate) fn head(context: &mut LayoutContext<'_>, document: &Document) -> Result<Vec<FlowItem>, TypesetError> {
     let spacing = context.style.spacing;
     let mut flow = Vec::new();
-    let logo = match &context.style.letterhead {
-        Letterhead::Logo(logo) => Some(Some(logo)),
-        Letterhead::Name => Some(None),
-        Letterhead::Nothing => None,
+    let galley = match (&document.letterhead, &context.style.letterhead) {
+        (document::Letterhead::Joint(issuers), _) => Some(joint(context, document, issuers)?),
+        (_, Letterhead::Nothing) => None,
+        (document::Letterhead::House, Letterhead::Logo(logo)) => Some(letterhead(context, document, Some(logo))?),
+        (document::Letterhead::House, Letterhead::Name) => Some(letterhead(context, document, None)?),
+        (document::Letterhead::None, _) => switch_alone(context, document)?,
     };
-    if let Some(logo) = logo {
-        let galley = letterhead(context, document, logo)?;
+    if let Some(galley) = galley {
         flow.push(FlowItem::block(galley, 0.0, BreakBefore::Never).named(Unbreakable::Letterhead));
     }
     let mut before = spacing.label_before;
@@ -112,11 +113,42 @@ fn letterhead(
     let drop = if beside { (left.height - right.height).max(0.0) } else { left.height };
     galley.put(0.0, 0.0, left);
     galley.put(if beside { frame - width } else { 0.0 }, drop, right);
-    galley.space(style.spacing.letterhead);
-    let height = style.spacing.hairline;
-    galley.place(0.0, galley.height, Item::Rect { width: frame, height, color: style.colors.house });
-    galley.space(height);
+    underline(context, &mut galley);
     Ok(galley)
+}
+
+/// A hairline below what a letterhead holds.
+fn underline(context: &LayoutContext<'_>, galley: &mut Galley) {
+    let style = context.style;
+    galley.space(style.spacing.letterhead);
+    let (width, height) = (style.frame_width(), style.spacing.hairline);
+    galley.place(0.0, galley.height, Item::Rect { width, height, color: style.colors.house });
+    galley.space(height);
+}
+
+/// Those who issue a release together, and below them the languages at the right; a hairline under both.
+fn joint(context: &mut LayoutContext<'_>, document: &Document, issuers: &[Issuer]) -> Result<Galley, TypesetError> {
+    let mut galley = super::joint::joint(context, issuers, context.style.frame_width())?;
+    if let Some(switch) = switch_alone(context, document)? {
+        let gap = context.style.spacing.letterhead;
+        galley.put(0.0, galley.height + gap, switch);
+    }
+    underline(context, &mut galley);
+    Ok(galley)
+}
+
+/// The languages at the right of the frame; `None` where there is only one.
+fn switch_alone(context: &mut LayoutContext<'_>, document: &Document) -> Result<Option<Galley>, TypesetError> {
+    let (frame, style) = (context.style.frame_width(), context.style.texts.languages);
+    let languages = languages(context, document);
+    let width = context.width(&languages)?;
+    if width == 0.0 {
+        return Ok(None);
+    }
+    let mut galley = Galley::default();
+    let x = (frame - width).max(0.0);
+    context.put(&mut galley, &languages, style, Measure::ragged(x, (width + 1.0).min(frame)))?;
+    Ok(Some(galley))
 }
 
 /// A logo's size within limits.

@@ -16,9 +16,11 @@ mod footer;
 mod furniture;
 mod galley;
 mod inline;
+mod joint;
 mod logos;
 mod names;
 mod notices;
+mod signatories;
 mod table;
 
 pub(super) use body::{body, sections};

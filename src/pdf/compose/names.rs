@@ -89,7 +89,7 @@ fn columns_beside(context: &mut LayoutContext<'_>, names: &[&Text], half: f32) -
 }
 
 /// Puts cells one under the other into columns of about the same height, the first the highest.
-fn in_columns(cells: Vec<Galley>, columns: usize, step: f32, between: f32) -> Galley {
+pub(super) fn in_columns(cells: Vec<Galley>, columns: usize, step: f32, between: f32) -> Galley {
     let whole: f32 = cells.iter().map(|cell| cell.height + between).sum();
     let tallest = cells.iter().map(|cell| cell.height + between).fold(0.0, f32::max);
     let share = whole / columns as f32;

@@ -7,7 +7,7 @@ use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
 use super::galley::{Item, Placed, baseline};
 use super::inline;
-use crate::document::Notice;
+use crate::document::{Notice, NoticeRole};
 use crate::pdf::error::TypesetError;
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::Alignment;
@@ -21,20 +21,37 @@ pub(super) fn notices<'n>(
     notices: impl Iterator<Item = &'n Notice>,
     before: f32,
 ) -> Result<Vec<FlowItem>, TypesetError> {
-    let (style, spacing) = (context.style.texts.contact, context.style.spacing);
-    let (inset, measure) = (context.style.inset, context.measure - spacing.quote_indent);
+    let (plain, spacing) = (context.style.texts.contact, context.style.spacing);
+    let inset = context.style.inset;
+    let mut attributions = 0;
     let mut flow = Vec::new();
     for (position, notice) in notices.enumerate() {
         let element = context.tree.element(context.tree.root(), Role::P);
+        // Whose words they are is no remark from outside: it has no rule, and stands out by its face.
+        let own = notice.role == NoticeRole::Attribution;
+        attributions += usize::from(own);
+        let style = if attributions == 1 && own { context.style.texts.contact_name } else { plain };
+        let indent = if own { 0.0 } else { spacing.quote_indent };
+        let measure = context.measure - indent;
         let text = inline::styled(context, &notice.content, style, element);
         let y = baseline(&style, context.cap_height(&style));
         // Numbers of quotations of the body count from 0.
         let rule = QuoteRule { x: inset, quotation: usize::MAX - 2 * position - usize::from(notice.role.is_first()) };
         for (number, line) in context.set(&text, measure, Alignment::Ragged)?.into_iter().enumerate() {
-            let items = vec![Placed::new(inset + spacing.quote_indent, y, Item::Line(line))];
+            let items = vec![Placed::new(inset + indent, y, Item::Line(line))];
             let item = FlowItem::new(FlowKind::Block, style.leading, BreakBefore::Never, items);
-            let above = if position == 0 { before } else { spacing.paragraph };
-            flow.push(FlowItem { rule: Some(rule), before: if number == 0 { above } else { 0.0 }, ..item });
+            let above = if position == 0 {
+                before
+            } else if own && attributions > 1 {
+                0.0
+            } else {
+                spacing.paragraph
+            };
+            flow.push(FlowItem {
+                rule: (!own).then_some(rule),
+                before: if number == 0 { above } else { 0.0 },
+                ..item
+            });
         }
     }
     Ok(flow)

@@ -47,6 +47,7 @@ pub(crate) fn edition(tag: &str) -> Document {
         published: Some(Published { date: date(2018, 10, 2), shown: text(words.day) }),
         label: Some(text(words.label)),
         reference: None,
+        letterhead: crate::document::Letterhead::House,
         headline: text(words.headline),
         short_headline: text(words.short),
         standfirst: Some(vec![Inline::Text(text(words.standfirst))]),

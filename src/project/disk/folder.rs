@@ -46,6 +46,11 @@ impl Folder {
         Self::decode(path, self.bytes(path, MAX_TEXT, report)?, sources, report)
     }
 
+    /// What a text says, where it can be read; nothing is reported.
+    pub(in crate::project) fn glance(&self, path: &str) -> Option<String> {
+        String::from_utf8(self.bytes(path, MAX_TEXT, &mut Report::default())?).ok()
+    }
+
     /// Reads a text that a program writes, and that grows with the project.
     pub(in crate::project) fn long_text(
         &self,

@@ -41,6 +41,9 @@ pub struct Edition {
     /// Size in bytes of what readers take with them, where it is published.
     #[serde(default, rename = "pdf_bytes")]
     pub download_bytes: Option<u64>,
+    /// Who issues it, where that is not the house alone and its page says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<String>,
     /// It is not for publication.
     #[serde(default)]
     pub draft: bool,

@@ -31,6 +31,22 @@ pub struct Form {
     pub corrects: Option<At<String>>,
 }
 
+impl Form {
+    /// The messages that it names.
+    pub(super) fn messages(&self) -> impl Iterator<Item = &At<String>> {
+        self.parties().flat_map(|party| [&party.organisation, &party.person]).flatten().filter_map(Name::message)
+    }
+
+    /// Those of them that name a person: what they say of a position is shown, too.
+    pub fn persons(&self) -> impl Iterator<Item = &At<String>> {
+        self.parties().filter_map(|party| party.person.as_ref()).filter_map(Name::message)
+    }
+
+    fn parties(&self) -> impl Iterator<Item = &Party> {
+        self.signatories.iter().chain(&self.speaker)
+    }
+}
+
 /// Whose letterhead a release has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -66,14 +82,24 @@ pub struct Party {
 }
 
 /// Where a name comes from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Name {
     /// An organisation of the registry.
     Organisation(OrganisationId),
     /// A contact of the registry.
     Contact(ContactId),
-    /// A message.
-    Message(String),
+    /// A message, and where it is named.
+    Message(At<String>),
+}
+
+impl Name {
+    /// The message, where it is one.
+    fn message(&self) -> Option<&At<String>> {
+        match self {
+            Self::Message(id) => Some(id),
+            Self::Organisation(_) | Self::Contact(_) => None,
+        }
+    }
 }
 
 impl std::fmt::Display for Name {
@@ -81,7 +107,7 @@ impl std::fmt::Display for Name {
         match self {
             Self::Organisation(id) => id.fmt(f),
             Self::Contact(id) => id.fmt(f),
-            Self::Message(id) => id.fmt(f),
+            Self::Message(id) => id.value.fmt(f),
         }
     }
 }

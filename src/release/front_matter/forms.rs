@@ -192,7 +192,7 @@ impl Reader<'_> {
         }
         let first = id.starts_with(|c: char| c.is_ascii_alphabetic());
         if first && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')) {
-            return Some(Name::Message(id.to_owned()));
+            return Some(Name::Message(At { value: id.to_owned(), span }));
         }
         self.scope.error(
             Diagnostic::new(
@@ -231,7 +231,8 @@ impl Reader<'_> {
     fn signed_twice(&mut self, signatories: &[Party]) {
         let mut seen = BTreeMap::new();
         for party in signatories {
-            if let Some(first) = seen.insert((&party.organisation, &party.person), party.span) {
+            let key = [&party.organisation, &party.person].map(|name| name.as_ref().map(ToString::to_string));
+            if let Some(first) = seen.insert(key, party.span) {
                 let name = party.person.as_ref().or(party.organisation.as_ref());
                 let name = name.map(ToString::to_string).unwrap_or_default();
                 self.scope.error(

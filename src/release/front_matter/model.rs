@@ -88,7 +88,7 @@ impl FrontMatter {
 
     /// The messages that it names, in the order of keys: the template names the others.
     pub fn messages(&self) -> impl Iterator<Item = &At<String>> {
-        self.standfirst.iter().chain(self.amendments.messages())
+        self.standfirst.iter().chain(self.form.messages()).chain(self.amendments.messages())
     }
 }
 

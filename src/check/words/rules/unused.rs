@@ -153,7 +153,9 @@ fn release<'a>(
     for reference in loaded.release.template.references() {
         open.push((Kind::Message, &reference.id, reference.attribute.as_deref()));
     }
-    open.extend(loaded.release.matter.messages().map(|id| (Kind::Message, id.value.as_str(), None)));
+    let matter = &loaded.release.matter;
+    open.extend(matter.messages().map(|id| (Kind::Message, id.value.as_str(), None)));
+    open.extend(matter.form.persons().map(|id| (Kind::Message, id.value.as_str(), Some("role"))));
     let names = Names::new([source], None);
     let others: Vec<Names<'_>> = others.iter().map(|messages| Names::new([*messages], None)).collect();
     let is_there = |id: &str| {
@@ -263,7 +265,7 @@ const FAMILIES: [&str; 18] = [
 ];
 
 /// House messages that belong to no family.
-const ALONE: [&str; 37] = [
+const ALONE: [&str; 38] = [
     "all-releases",
     "check-against-delivery",
     "clarified-on",
@@ -298,6 +300,7 @@ const ALONE: [&str; 37] = [
     "signatories",
     "signatory-person",
     "skip-to-content",
+    "speaker-of",
     "statement-by",
     "updated-on",
     "withdrawn-on",
