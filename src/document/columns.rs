@@ -3,11 +3,11 @@
 //! In: a column of a table of a template, the facts of the release. Out: how its facts are written, so that they stand below
 //! each other. Invariants: of the amounts of a column either all or none are in millions;
 //! amounts have cents, and percentages decimals, where another of the column has some; a plain number gets none that nobody
-//! typed (60 pupils are not 60.0), but the space that they would take.
+//! typed (60 pupils are not 60.0), but the space that they would take; four digits are grouped where they stand below five.
 
 use crate::document::context::EditionContext;
 use crate::document::{ColumnAlign, Text};
-use crate::l10n::{AmountForm, Value, ValueForm};
+use crate::l10n::{AmountForm, Grouping, Value, ValueForm};
 use crate::release;
 
 /// How the facts of a column are written.
@@ -15,8 +15,9 @@ use crate::release;
 pub(super) struct ColumnForm {
     amounts: ValueForm,
     percentages: ValueForm,
+    numbers: ValueForm,
     /// The most decimals that a number of it has; none where the column is not straight at the right.
-    numbers: usize,
+    most_decimals: usize,
 }
 
 /// A fact of a column.
@@ -40,12 +41,25 @@ impl ColumnForm {
             Value::Percent(share) => Some(decimals(share * 100.0)),
             _ => None,
         });
+        // Where one number has five digits, those of four are grouped as it is, to stand below it.
+        let grouping = |of: fn(&Value) -> Option<f64>| {
+            let long = held.iter().filter_map(|one| of(one.value)).any(|number| number.abs() >= 10_000.0);
+            if long { Grouping::Always } else { Grouping::Usual }
+        };
         let straight = table.columns.get(column).is_some_and(|column| column.align == ColumnAlign::End);
         let numbers = most(|value| if let Value::Number(number) = value { Some(decimals(*number)) } else { None });
         Self {
-            amounts: ValueForm { amounts, decimals: if amounts == AmountForm::Figures { cents } else { 0 } },
+            amounts: ValueForm {
+                amounts,
+                decimals: if amounts == AmountForm::Figures { cents } else { 0 },
+                grouping: grouping(|value| if let Value::Amount { amount, .. } = value { Some(*amount) } else { None }),
+            },
             percentages: ValueForm { decimals: percentages, ..ValueForm::default() },
-            numbers: if straight { numbers } else { 0 },
+            numbers: ValueForm {
+                grouping: grouping(|value| if let Value::Number(number) = value { Some(*number) } else { None }),
+                ..ValueForm::default()
+            },
+            most_decimals: if straight { numbers } else { 0 },
         }
     }
 
@@ -54,6 +68,7 @@ impl ColumnForm {
         match value {
             Some(Value::Amount { .. }) => self.amounts,
             Some(Value::Percent(_)) => self.percentages,
+            Some(Value::Number(_)) => self.numbers,
             _ => ValueForm::default(),
         }
     }
@@ -62,7 +77,7 @@ impl ColumnForm {
     pub(super) fn gap(self, value: Option<&Value>, context: &EditionContext<'_>) -> Option<Text> {
         let Some(Value::Number(number)) = value else { return None };
         let own = decimals(*number);
-        let figures = "0".repeat(self.numbers.checked_sub(own).filter(|lacking| *lacking > 0)?);
+        let figures = "0".repeat(self.most_decimals.checked_sub(own).filter(|lacking| *lacking > 0)?);
         if own > 0 {
             return Text::new(figures).ok();
         }
@@ -83,7 +98,7 @@ pub(super) fn held<'a>(table: &release::Table, column: usize, context: &'a Editi
 fn amounts(held: &[Held<'_>], context: &EditionContext<'_>) -> AmountForm {
     let amounts = held.iter().map(|one| one.value).filter(|value| matches!(value, Value::Amount { .. }));
     let write = |value: &Value, amounts| {
-        let form = ValueForm { amounts, decimals: 0 };
+        let form = ValueForm { amounts, ..ValueForm::default() };
         context.words.formatter.value(value, form).ok()
     };
     let mut alike = amounts.map(|value| write(value, AmountForm::Usual) == write(value, AmountForm::Figures));

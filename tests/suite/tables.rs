@@ -295,7 +295,7 @@ fn figures_stand_below_each_other_by_their_decimal_sign() {
     let shares = "| { konibodom } | { $first } |\n| { asht } | { $second } |\n";
     assert_eq!(of(shares, HEAD, "ru"), ["37,5\u{a0}%", "37,0\u{a0}%"]);
     let cents = "| { konibodom } | { $cents } |\n| { asht } | { $few } |\n";
-    assert_eq!(of(cents, HEAD, "ru"), ["83\u{a0}409,50\u{a0}евро", "1200,00\u{a0}евро"]);
+    assert_eq!(of(cents, HEAD, "ru"), ["83\u{a0}409,50\u{a0}евро", "1\u{a0}200,00\u{a0}евро"]);
     let marks = "| { konibodom } | { $third } |\n| { asht } | { $fourth } |\n| { asht } | { $fifth } |\n";
     assert_eq!(of(marks, HEAD, "tg"), ["4,25", "4 + ,00", "4,5 + 0"]);
     assert_eq!(of(marks, "| { grants.place } | { grants.sum } |\n|---|:-:|\n", "tg"), ["4,25", "4", "4,5"]);
@@ -329,6 +329,78 @@ fn a_dateline_stands_before_a_table() {
         panic!("{:?}", document.body);
     };
     assert!(matches!(first.as_slice(), [Inline::Dateline { .. }]), "{first:?}");
+}
+
+/// Милчин, «Справочник издателя»: numbers of four digits are grouped where longer ones stand in the same column.
+#[test]
+fn numbers_of_a_column_are_grouped_alike() {
+    let facts = "[facts]\nfirst = 22347\nsecond = 1195\nthird = { amount = 9_500, currency = \"EUR\" }\nfourth = { amount = 83_409, currency = \"EUR\" }\n";
+    let of = |rows: &str| {
+        let fixture = table(rows);
+        fixture.replace(TEMPLATE, "[facts]\n", facts);
+        column(&edition(&fixture, "ru"), 1)
+    };
+    let rows = |one: &str, other: &str| format!("| {{ konibodom }} | {{ ${one} }} |\n| {{ asht }} | {{ ${other} }} |\n");
+    assert_eq!(of(&rows("first", "second")), ["22\u{a0}347", "1\u{a0}195"]);
+    assert_eq!(of(&rows("participants", "second")), ["60", "1195"]);
+    assert_eq!(of(&rows("third", "fourth")), ["9\u{a0}500\u{a0}евро", "83\u{a0}409\u{a0}евро"]);
+    assert_eq!(of(&rows("third", "first")), ["9500\u{a0}евро", "22\u{a0}347"]);
+}
+
+/// Hours are facts like others, and stay on one line.
+#[test]
+fn hours_of_a_programme() {
+    let fixture = table("| { $opening } | { konibodom } |\n| { $closing } | { asht } |\n");
+    for locale in ["en", "ru", "tg"] {
+        let path = format!("locales/{locale}/calendar.ftl");
+        fixture.write(&path, fs::read_to_string(crate::project::repository().join(&path)).unwrap());
+    }
+    fixture.replace(TEMPLATE, "[facts]\n", "[facts]\nopening = { from = 10:00, to = 10:30 }\nclosing = 15:45\n");
+    let run = fixture.run(&["build"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert_eq!(compare_all(&fixture), 3);
+    let page = fixture.read(&format!("output/{SLUG}/{SLUG}.ru.html"));
+    assert!(page.contains("<th scope=\"row\" class=\"whole\">10:00–10:30</th>"), "{page}");
+    let plain = fixture.read(&format!("output/{SLUG}/{SLUG}.tg.txt"));
+    assert!(plain.contains("Place: Соати 10:00–10:30; Sum: Konibodom\nPlace: Соати 15:45; Sum: Asht\n"), "{plain}");
+}
+
+/// A word that a translation lacks is told at the cell that asks for it, an empty one in its file.
+#[test]
+fn what_a_translation_lacks_is_told_at_its_cell() {
+    let path = format!("locales/tg/releases/{SLUG}.ftl");
+    let told = |what: &str, with: &str| {
+        let fixture = table(ROWS);
+        fixture.replace(&path, what, with);
+        let run = fixture.check();
+        (run.status, run.found())
+    };
+    let cell = format!("missing-translation {TEMPLATE}:24:5");
+    assert_eq!(told("asht = Asht\n", ""), (1, vec![cell]));
+    let header = format!("missing-translation {TEMPLATE}:21:24");
+    assert_eq!(told("    .sum = Sum\n", ""), (1, vec![header.clone()]));
+    let caption = format!("missing-translation {TEMPLATE}:21:5");
+    assert_eq!(told("grants = Grants\n    .place = Place\n    .sum = Sum\n", ""), (1, vec![caption.clone(), caption, header]));
+    for empty in ["asht =\n", "asht = { \"\" }\n", "asht = { \" \" }\n"] {
+        let (status, found) = told("asht = Asht\n", empty);
+        assert!(status == 1 && !found.is_empty(), "{empty}: {found:?}");
+    }
+}
+
+/// One word about all that is too much, and in no long time.
+#[test]
+fn a_thousand_rows_are_told_of_once() {
+    let run = table(&ROWS.repeat(500)).run(&["build"]);
+    assert_eq!((run.status, run.found()), (1, vec![format!("table-size {TEMPLATE}:83:1")]), "{}", run.err);
+}
+
+/// All languages in one file: its tables are the same.
+#[test]
+fn in_the_pdf_of_all_languages() {
+    let fixture = Fixture::tables();
+    fixture.run(&["build", GRANTS, "--combined", "--format", "pdf"]);
+    let read = |tags: &str| structure(&fs::read(fixture.path(&format!("output/{GRANTS}/{GRANTS}.{tags}.pdf"))).unwrap());
+    assert_eq!(read("en-ru-tg"), ["en", "ru", "tg"].map(read).concat());
 }
 
 /// A month begins a row as it would begin a sentence.

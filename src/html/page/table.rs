@@ -17,7 +17,7 @@ pub(super) fn table(html: &mut Markup, table: &Table) {
     inlines(html, &table.caption);
     html.raw("</caption>\n<thead>\n<tr>");
     for column in &table.columns {
-        cell(html, &[("scope", "col")], &class_of(column, None), &column.header);
+        cell(html, &[("scope", "col")], &class_of(column, None, &column.header), &column.header);
     }
     html.raw("</tr>\n</thead>\n");
     let (body, totals): (Vec<&TableRow>, Vec<&TableRow>) = table.rows.iter().partition(|row| !row.total);
@@ -36,7 +36,7 @@ fn rows(html: &mut Markup, part: &'static str, rows: &[&TableRow], columns: &[Ta
         html.raw("<tr>");
         for (number, (own, column)) in row.cells.iter().zip(columns).enumerate() {
             let scope: &[Attribute<'_>] = if number == 0 { &[("scope", "row")] } else { &[] };
-            cell(html, scope, &class_of(column, own.gap.as_ref()), &own.content);
+            cell(html, scope, &class_of(column, own.gap.as_ref(), &own.content), &own.content);
         }
         html.raw("</tr>\n");
     }
@@ -45,16 +45,26 @@ fn rows(html: &mut Markup, part: &'static str, rows: &[&TableRow], columns: &[Ta
 }
 
 /// How the words of a cell stand, and the room behind them: figures of a column are one wide, the sign before them half of it.
-fn class_of(column: &TableColumn, gap: Option<&Text>) -> String {
+fn class_of(column: &TableColumn, gap: Option<&Text>, content: &[Inline]) -> String {
     let align = match column.align {
         ColumnAlign::Start => "",
         ColumnAlign::Centre => "centre",
         ColumnAlign::End => "end",
     };
+    if is_range(content) {
+        return format!("{align} whole").trim_start().to_owned();
+    }
     let Some(gap) = gap else { return align.to_owned() };
     let figures = gap.as_str().bytes().filter(u8::is_ascii_digit).count();
     let sign = if gap.as_str().chars().all(|c| c.is_ascii_digit()) { "" } else { " ds" };
     format!("{align}{sign} d{figures}")
+}
+
+/// Whether a cell holds hours or days from one to another, and nothing else: browsers would divide it at its dash.
+fn is_range(content: &[Inline]) -> bool {
+    let [Inline::Text(text)] = content else { return false };
+    let text = text.as_str();
+    text.contains('–') && !text.contains(' ') && text.chars().count() <= 20
 }
 
 /// Writes a header with its scope, or a cell without.

@@ -312,7 +312,7 @@ impl Formatter {
     fn scaled(&self, value: f64, family: &str, style: &str, wanted: Wanted) -> Result<String, Unresolved> {
         let has = |scale: &str| self.has(&format!("{family}{scale}"), None);
         let shown = money::scaled(value.abs(), family == "number", wanted, &has);
-        let number = number::write(shown.value, shown.least, Some(shown.most), true, &self.common.signs);
+        let number = number::write(shown.value, shown.least, Some(shown.most), wanted.grouping, &self.common.signs);
         let sign = if value < 0.0 && number.bytes().any(|digit| matches!(digit, b'1'..=b'9')) { "−" } else { "" };
         if family == "number" && shown.scale.is_empty() {
             return Ok(format!("{sign}{number}"));
@@ -327,7 +327,7 @@ impl Formatter {
     /// An amount in a currency that the house has no message for: the number, and CLDR's name after it.
     fn money(&self, amount: f64, currency: &str, wanted: Wanted) -> Result<String, Unresolved> {
         let shown = money::scaled(amount.abs(), false, wanted, &|scale| self.has(&format!("number{scale}"), None));
-        let mut number = number::write(shown.value, shown.least, Some(shown.most), true, &self.common.signs);
+        let mut number = number::write(shown.value, shown.least, Some(shown.most), wanted.grouping, &self.common.signs);
         if !shown.scale.is_empty() {
             let mut arguments = FluentArgs::new();
             arguments.set("number", number);

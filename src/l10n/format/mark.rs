@@ -14,6 +14,7 @@ use intl_memoizer::IntlLangMemoizer;
 
 use super::clock::TimeOptions;
 use super::money::{AmountForm, Notation, ValueForm, Wanted};
+use super::number::Grouping;
 use crate::l10n::value::{ClockTime, DateRange, PartialDate, Participant, TimeRange, Value, Zone};
 
 /// Opens a mark.
@@ -29,7 +30,7 @@ pub(super) enum Mark {
         least: usize,
         most: Option<usize>,
         percent: bool,
-        grouping: bool,
+        grouping: Grouping,
     },
     Date {
         when: DateRange,
@@ -137,15 +138,31 @@ pub(super) fn carry(value: &Value, options: &[String]) -> String {
 
 /// The mark of a value that stands alone.
 pub(super) fn alone(value: &Value, form: ValueForm) -> String {
-    let least = form.decimals;
+    let (least, grouping) = (form.decimals, grouping_mark(form.grouping));
     match value {
-        Value::Number(number) => format!("{OPEN}n|{number}|{least}|||{CLOSE}"),
+        Value::Number(number) => format!("{OPEN}n|{number}|{least}|||{grouping}{CLOSE}"),
         Value::Percent(share) => format!("{OPEN}n|{share}|{least}||%|{CLOSE}"),
         Value::Amount { .. } if form.amounts == AmountForm::Figures => {
             let least = if least > 0 { least.to_string() } else { String::new() };
-            carry(value, &[String::new(), "standard".to_owned(), least])
+            carry(value, &[String::new(), "standard".to_owned(), least, String::new(), grouping.to_owned()])
         }
         _ => carry(value, &[]),
+    }
+}
+
+fn grouping_mark(grouping: Grouping) -> &'static str {
+    match grouping {
+        Grouping::Off => "plain",
+        Grouping::Usual => "",
+        Grouping::Always => "all",
+    }
+}
+
+fn read_grouping(text: &str) -> Grouping {
+    match text {
+        "plain" => Grouping::Off,
+        "all" => Grouping::Always,
+        _ => Grouping::Usual,
     }
 }
 
@@ -167,7 +184,8 @@ fn number_mark(number: &FluentNumber) -> String {
     let options = &number.options;
     let most = options.maximum_fraction_digits.map_or_else(String::new, |n| n.to_string());
     let percent = if options.style == FluentNumberStyle::Percent { "%" } else { "" };
-    let plain = if options.use_grouping { "" } else { "plain" };
+    let grouping = if options.use_grouping { Grouping::Usual } else { Grouping::Off };
+    let plain = grouping_mark(grouping);
     format!(
         "{OPEN}n|{}|{}|{most}|{percent}|{plain}{CLOSE}",
         number.value,
@@ -198,7 +216,7 @@ pub(super) fn read(mark: &str) -> Option<Mark> {
             let value = next().parse().ok()?;
             let least = next().parse().ok()?;
             let most = next().parse().ok();
-            Some(Mark::Number { value, least, most, percent: next() == "%", grouping: next() != "plain" })
+            Some(Mark::Number { value, least, most, percent: next() == "%", grouping: read_grouping(next()) })
         }
         "d" => {
             let from = PartialDate::parse(next())?;
@@ -215,9 +233,9 @@ pub(super) fn read(mark: &str) -> Option<Mark> {
         "a" => {
             let amount = next().parse().ok()?;
             let (currency, style) = (next().to_owned(), next().to_owned());
-            Some(Mark::Amount { amount, currency, style, wanted: read_wanted([next(), next(), next()]) })
+            Some(Mark::Amount { amount, currency, style, wanted: read_wanted([next(), next(), next(), next()]) })
         }
-        "c" => Some(Mark::Compact { value: next().parse().ok()?, wanted: read_wanted([next(), next(), next()]) }),
+        "c" => Some(Mark::Compact { value: next().parse().ok()?, wanted: read_wanted([next(), next(), next(), next()]) }),
         "l" => {
             let one = |item: &str| {
                 let (name, through) = item.split_once('>').map_or((item, None), |(a, b)| (a, Some(b.to_owned())));
@@ -232,11 +250,11 @@ pub(super) fn read(mark: &str) -> Option<Mark> {
     }
 }
 
-fn read_wanted([notation, least, most]: [&str; 3]) -> Wanted {
+fn read_wanted([notation, least, most, grouping]: [&str; 4]) -> Wanted {
     let notation = match notation {
         "compact" => Notation::Compact,
         "standard" => Notation::Standard,
         _ => Notation::Exact,
     };
-    Wanted { notation, least: least.parse().ok(), most: most.parse().ok() }
+    Wanted { notation, least: least.parse().ok(), most: most.parse().ok(), grouping: read_grouping(grouping) }
 }

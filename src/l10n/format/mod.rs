@@ -38,5 +38,6 @@ pub use clock::{TimeOptions, VARIABLES as CLOCK_VARIABLES, is_message as is_cloc
 pub use formatter::{Formatter, Unresolved, UsageTracking};
 pub use functions::FUNCTIONS;
 pub use money::{AmountForm, ValueForm};
+pub use number::Grouping;
 pub use phrases::{PhraseValue, Phrases};
 pub use resource::LazyResource;

@@ -6,7 +6,7 @@
 //! thousand of a smaller scale; where rounding is asked for and reaches the next scale, that scale is used (999 999 is
 //! 1 million, not 1,000 thousand).
 
-use super::number::power_of_ten;
+use super::number::{Grouping, power_of_ten};
 
 /// How a number is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +36,8 @@ pub struct ValueForm {
     pub amounts: AmountForm,
     /// How many decimals it has at least.
     pub decimals: usize,
+    /// Of its whole digits.
+    pub grouping: Grouping,
 }
 
 /// What was asked for.
@@ -44,6 +46,7 @@ pub(super) struct Wanted {
     pub(super) notation: Notation,
     pub(super) least: Option<usize>,
     pub(super) most: Option<usize>,
+    pub(super) grouping: Grouping,
 }
 
 /// What is printed.

@@ -15,11 +15,23 @@ pub(super) struct NumberSymbols {
     pub(super) group_from: usize,
 }
 
+/// Whether whole digits stand in groups of three.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// They do not: 2026.
+    Off,
+    /// From as many digits on as the language wants.
+    #[default]
+    Usual,
+    /// From four on: a number that stands below longer ones (Милчин, «Справочник издателя»).
+    Always,
+}
+
 /// More decimals than this are never written (ECMA-402 sets the same limit).
 pub(super) const MAX_DECIMALS: usize = 20;
 
 /// Writes a number. Without `most`, as many decimals as the number has, at most 6.
-pub(super) fn write(value: f64, least: usize, most: Option<usize>, grouping: bool, signs: &NumberSymbols) -> String {
+pub(super) fn write(value: f64, least: usize, most: Option<usize>, grouping: Grouping, signs: &NumberSymbols) -> String {
     let least = least.min(MAX_DECIMALS);
     let most = most.unwrap_or(6).clamp(least, MAX_DECIMALS);
     let text = format!("{:.*}", most, round(value, most));
@@ -28,7 +40,12 @@ pub(super) fn write(value: f64, least: usize, most: Option<usize>, grouping: boo
     let keep = decimals.trim_end_matches('0').len().max(least).min(decimals.len());
     let decimals = decimals.get(..keep).unwrap_or("");
     let mut out = String::from(sign);
-    let group = grouping && whole.len() >= signs.group_from;
+    let from = match grouping {
+        Grouping::Off => usize::MAX,
+        Grouping::Usual => signs.group_from,
+        Grouping::Always => 4,
+    };
+    let group = whole.len() >= from;
     for (index, digit) in whole.chars().enumerate() {
         if group && index > 0 && (whole.len() - index) % 3 == 0 {
             out.push_str(&signs.group);
@@ -77,16 +94,18 @@ mod tests {
             (999.0, "999", "999"),
         ];
         for (value, en, ru) in cases {
-            assert_eq!(write(value, 0, None, true, &english()), en);
-            assert_eq!(write(value, 0, None, true, &russian()), ru);
+            assert_eq!(write(value, 0, None, Grouping::Usual, &english()), en);
+            assert_eq!(write(value, 0, None, Grouping::Usual, &russian()), ru);
         }
     }
 
     #[test]
     fn decimals_as_asked() {
-        assert_eq!(write(2.0, 2, None, true, &english()), "2.00");
-        assert_eq!(write(0.125, 0, Some(2), true, &english()), "0.13");
-        assert_eq!(write(12345.0, 0, None, false, &english()), "12345");
-        assert_eq!(write(1.0, 50, Some(60), false, &english()).len(), "1.".len() + MAX_DECIMALS);
+        assert_eq!(write(2.0, 2, None, Grouping::Usual, &english()), "2.00");
+        assert_eq!(write(0.125, 0, Some(2), Grouping::Usual, &english()), "0.13");
+        assert_eq!(write(12345.0, 0, None, Grouping::Off, &english()), "12345");
+        assert_eq!(write(1234.0, 0, None, Grouping::Usual, &russian()), "1234");
+        assert_eq!(write(1234.0, 0, None, Grouping::Always, &russian()), "1\u{a0}234");
+        assert_eq!(write(1.0, 50, Some(60), Grouping::Off, &english()).len(), "1.".len() + MAX_DECIMALS);
     }
 }
