@@ -52,7 +52,9 @@ impl ColumnForm {
             amounts: ValueForm {
                 amounts,
                 decimals: if amounts == AmountForm::Figures { cents } else { 0 },
-                grouping: grouping(|value| if let Value::Amount { amount, .. } = value { Some(*amount) } else { None }),
+                grouping: grouping(
+                    |value| if let Value::Amount { amount, .. } = value { Some(*amount) } else { None },
+                ),
             },
             percentages: ValueForm { decimals: percentages, ..ValueForm::default() },
             numbers: ValueForm {

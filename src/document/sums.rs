@@ -1,7 +1,7 @@
 //! Whether what looks like the sum of a column is its sum.
 //!
 //! In: a table of a template, the facts of the release. Out: a warning. Invariants: only columns are added whose cells are all
-//! numbers, or all amounts of one currency; a mean is no mistake.
+//! numbers, or all amounts of one currency; a mean, weighted or not, is no mistake: it lies among the numbers of the column.
 
 use crate::diag::{Code, Diagnostic, message};
 use crate::document::columns::{Held, fact_of, held};
@@ -38,8 +38,9 @@ fn wrong_sum(
         return None;
     }
     let sum: f64 = numbers.iter().sum();
-    let mean = sum / numbers.len() as f64;
-    let fits = |shown: &f64| (shown - sum).abs() <= sum.abs() * 1e-9 || (shown - mean).abs() <= 0.5;
+    let (least, most) = numbers.iter().fold((f64::MAX, f64::MIN), |(a, b), number| (a.min(*number), b.max(*number)));
+    let is_mean = |shown: f64| least <= shown && shown <= most && least < most;
+    let fits = |shown: &f64| (shown - sum).abs() <= sum.abs() * 1e-9 || is_mean(*shown);
     if sums.is_empty() || sums.iter().any(fits) {
         return None;
     }

@@ -21,8 +21,8 @@ pub mod typography;
 mod value;
 
 pub use format::{
-    AmountForm, CALENDAR_VARIABLES, CLOCK_VARIABLES, DATE_STYLES, FUNCTIONS, Formatter, Grouping, LazyResource, PhraseValue,
-    Phrases, SharedBundle, TimeOptions, Unresolved, UsageTracking, ValueForm, is_clock_message,
+    AmountForm, CALENDAR_VARIABLES, CLOCK_VARIABLES, DATE_STYLES, FUNCTIONS, Formatter, Grouping, LazyResource,
+    PhraseValue, Phrases, SharedBundle, TimeOptions, Unresolved, UsageTracking, ValueForm, is_clock_message,
 };
 pub use language::{PLURAL_FORMS, accepts_plural, english_name, plural_categories, plural_category};
 pub use locale::{Locale, NotALocale};

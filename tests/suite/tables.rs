@@ -340,7 +340,8 @@ fn numbers_of_a_column_are_grouped_alike() {
         fixture.replace(TEMPLATE, "[facts]\n", facts);
         column(&edition(&fixture, "ru"), 1)
     };
-    let rows = |one: &str, other: &str| format!("| {{ konibodom }} | {{ ${one} }} |\n| {{ asht }} | {{ ${other} }} |\n");
+    let rows =
+        |one: &str, other: &str| format!("| {{ konibodom }} | {{ ${one} }} |\n| {{ asht }} | {{ ${other} }} |\n");
     assert_eq!(of(&rows("first", "second")), ["22\u{a0}347", "1\u{a0}195"]);
     assert_eq!(of(&rows("participants", "second")), ["60", "1195"]);
     assert_eq!(of(&rows("third", "fourth")), ["9\u{a0}500\u{a0}евро", "83\u{a0}409\u{a0}евро"]);
@@ -380,7 +381,10 @@ fn what_a_translation_lacks_is_told_at_its_cell() {
     let header = format!("missing-translation {TEMPLATE}:21:24");
     assert_eq!(told("    .sum = Sum\n", ""), (1, vec![header.clone()]));
     let caption = format!("missing-translation {TEMPLATE}:21:5");
-    assert_eq!(told("grants = Grants\n    .place = Place\n    .sum = Sum\n", ""), (1, vec![caption.clone(), caption, header]));
+    assert_eq!(
+        told("grants = Grants\n    .place = Place\n    .sum = Sum\n", ""),
+        (1, vec![caption.clone(), caption, header])
+    );
     for empty in ["asht =\n", "asht = { \"\" }\n", "asht = { \" \" }\n"] {
         let (status, found) = told("asht = Asht\n", empty);
         assert!(status == 1 && !found.is_empty(), "{empty}: {found:?}");
@@ -399,7 +403,8 @@ fn a_thousand_rows_are_told_of_once() {
 fn in_the_pdf_of_all_languages() {
     let fixture = Fixture::tables();
     fixture.run(&["build", GRANTS, "--combined", "--format", "pdf"]);
-    let read = |tags: &str| structure(&fs::read(fixture.path(&format!("output/{GRANTS}/{GRANTS}.{tags}.pdf"))).unwrap());
+    let read =
+        |tags: &str| structure(&fs::read(fixture.path(&format!("output/{GRANTS}/{GRANTS}.{tags}.pdf"))).unwrap());
     assert_eq!(read("en-ru-tg"), ["en", "ru", "tg"].map(read).concat());
 }
 
@@ -415,7 +420,7 @@ fn a_fact_begins_a_row_with_a_capital() {
     );
 }
 
-const SUMS: &str = "[facts]\none = 3\ntwo = 4\nseven = 7\neight = 8\nmean = 3.5\n";
+const SUMS: &str = "[facts]\none = 3\ntwo = 4\nseven = 7\neight = 8\nmean = 3.5\nweighted = 3.2\n";
 
 /// The tiny project with a table whose last row sums up.
 fn summed(rows: &str) -> Fixture {
@@ -437,6 +442,7 @@ fn sums_are_right() {
         format!("{rows}| {{ asht }} | {{ no-data }} |\n{}", total("seven")),
         format!("{rows}{}{}", total("mean"), total("seven")),
         format!("{rows}{}", total("mean")),
+        format!("{rows}{}", total("weighted")),
         // Not strong, or not a number: no sum.
         format!("{rows}| {{ grants.total }} | {{ $eight }} |\n"),
         format!("{rows}| **{{ grants.total }}** | **{{ $budget }}** |\n"),
@@ -447,7 +453,7 @@ fn sums_are_right() {
         assert_eq!((run.status, run.err.as_str()), (0, ""), "{right}");
     }
     let run = summed(&format!("{rows}{}", total("eight"))).run(&["build", "--format", "html"]);
-    assert_eq!((run.status, run.found()), (0, vec![format!("wrong-sum {TEMPLATE}:30:30")]), "{}", run.err);
+    assert_eq!((run.status, run.found()), (0, vec![format!("wrong-sum {TEMPLATE}:31:30")]), "{}", run.err);
     insta::assert_snapshot!("a_wrong_sum", run.err.trim_end());
 }
 

@@ -327,7 +327,8 @@ impl Formatter {
     /// An amount in a currency that the house has no message for: the number, and CLDR's name after it.
     fn money(&self, amount: f64, currency: &str, wanted: Wanted) -> Result<String, Unresolved> {
         let shown = money::scaled(amount.abs(), false, wanted, &|scale| self.has(&format!("number{scale}"), None));
-        let mut number = number::write(shown.value, shown.least, Some(shown.most), wanted.grouping, &self.common.signs);
+        let mut number =
+            number::write(shown.value, shown.least, Some(shown.most), wanted.grouping, &self.common.signs);
         if !shown.scale.is_empty() {
             let mut arguments = FluentArgs::new();
             arguments.set("number", number);

@@ -235,7 +235,9 @@ pub(super) fn read(mark: &str) -> Option<Mark> {
             let (currency, style) = (next().to_owned(), next().to_owned());
             Some(Mark::Amount { amount, currency, style, wanted: read_wanted([next(), next(), next(), next()]) })
         }
-        "c" => Some(Mark::Compact { value: next().parse().ok()?, wanted: read_wanted([next(), next(), next(), next()]) }),
+        "c" => {
+            Some(Mark::Compact { value: next().parse().ok()?, wanted: read_wanted([next(), next(), next(), next()]) })
+        }
         "l" => {
             let one = |item: &str| {
                 let (name, through) = item.split_once('>').map_or((item, None), |(a, b)| (a, Some(b.to_owned())));

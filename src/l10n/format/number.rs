@@ -31,7 +31,13 @@ pub enum Grouping {
 pub(super) const MAX_DECIMALS: usize = 20;
 
 /// Writes a number. Without `most`, as many decimals as the number has, at most 6.
-pub(super) fn write(value: f64, least: usize, most: Option<usize>, grouping: Grouping, signs: &NumberSymbols) -> String {
+pub(super) fn write(
+    value: f64,
+    least: usize,
+    most: Option<usize>,
+    grouping: Grouping,
+    signs: &NumberSymbols,
+) -> String {
     let least = least.min(MAX_DECIMALS);
     let most = most.unwrap_or(6).clamp(least, MAX_DECIMALS);
     let text = format!("{:.*}", most, round(value, most));
