@@ -52,7 +52,7 @@ pub(crate) fn head(context: &mut LayoutContext<'_>, document: &Document) -> Resu
     }
     let notices = super::notices::notices(context, document.notices(true), before)?;
     if !notices.is_empty() {
-        before = spacing.headline_before;
+        before = spacing.block;
         flow.extend(notices);
     }
     flow.extend(headline(context, document, before)?);

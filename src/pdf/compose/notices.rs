@@ -11,6 +11,10 @@ use crate::document::{Notice, NoticeRole};
 use crate::pdf::error::TypesetError;
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::Alignment;
+use crate::pdf::style::TextStyle;
+
+/// What must be known before anything else is read is so much larger than other notices.
+const LARGER: f32 = 1.2;
 
 /// Sets notices, with the space above the first.
 ///
@@ -22,6 +26,7 @@ pub(super) fn notices<'n>(
     before: f32,
 ) -> Result<Vec<FlowItem>, TypesetError> {
     let (plain, spacing) = (context.style.texts.contact, context.style.spacing);
+    let large = TextStyle { size: plain.size * LARGER, leading: plain.leading * LARGER, ..plain };
     let inset = context.style.inset;
     let mut attributions = 0;
     let mut flow = Vec::new();
@@ -30,7 +35,11 @@ pub(super) fn notices<'n>(
         // Whose words they are is no remark from outside: it has no rule, and stands out by its face.
         let own = notice.role == NoticeRole::Attribution;
         attributions += usize::from(own);
-        let style = if attributions == 1 && own { context.style.texts.contact_name } else { plain };
+        let style = match notice.role {
+            role if role.is_first() => large,
+            NoticeRole::Attribution if attributions == 1 => context.style.texts.contact_name,
+            _ => plain,
+        };
         let indent = if own { 0.0 } else { spacing.quote_indent };
         let measure = context.measure - indent;
         let text = inline::styled(context, &notice.content, style, element);
