@@ -265,3 +265,21 @@ fn a_correction_on_the_day_of_the_release_is_none_too_early() {
     amend(&fixture, "[[corrections]]\ndate = 2026-01-15\nkind = \"clarification\"\nnote = \"lead\"\n");
     fixture.check().fine();
 }
+
+#[test]
+fn a_part_of_a_build_leaves_nothing_of_what_was_withdrawn() {
+    let fixture = house();
+    note(&fixture, "gone", ["The venue never agreed.", "Площадка не дала согласия.", "Макон розӣ нашуд."]);
+    amend(&fixture, "[withdrawn]\ndate = 2026-01-20\nnote = \"gone\"\nkeep = \"notice\"\n");
+    fixture.run(&["build", "--combined", "--as-of", "2026-01-19"]).fine();
+    let files = |fixture: &Fixture| -> Vec<String> {
+        fixture.tree(&format!("output/{SLUG}")).into_keys().filter(|name| name.contains(".en")).collect()
+    };
+    assert_eq!(files(&fixture).len(), 6);
+    fixture.run(&["build", SLUG, "--locale", "en", "--format", "html", "--as-of", "2026-01-21"]).fine();
+    // Neither text, PDF, card nor what is posted: they would go on showing it.
+    assert_eq!(files(&fixture), [format!("{SLUG}.en.html")]);
+    assert!(fixture.path(&format!("output/{SLUG}/{SLUG}.tg.pdf")).is_file(), "nobody asked for that one");
+    fixture.run(&["build", SLUG, "--format", "pdf", "--as-of", "2026-01-21"]).fine();
+    assert!(fixture.path(&format!("output/{SLUG}/{SLUG}.en.html")).is_file(), "it says so already");
+}

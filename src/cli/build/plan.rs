@@ -100,6 +100,7 @@ impl<'a> Plan<'a> {
             let (slug, tag) = name(edition);
             self.slugs.insert(slug.clone());
             self.rename(&slug, &tag);
+            self.withdraw(loaded, edition);
             let stays = !self.request.pages() && self.manifest.pages(&slug).contains(&tag);
             if !stays {
                 let page = self.request.pages().then(|| output::page().file(&slug, &tag));
@@ -137,6 +138,23 @@ impl<'a> Plan<'a> {
                 self.renamed.insert((slug.to_owned(), tag.to_owned()));
                 return;
             }
+        }
+    }
+
+    /// Lets go of everything that shows an edition as it was before it was withdrawn: what a part of a build does not make anew
+    /// would go on showing it.
+    fn withdraw(&mut self, loaded: &Loaded, edition: &Edition) {
+        let (slug, tag) = name(edition);
+        let known = self.manifest.edition(&slug, &tag).ok().flatten();
+        let is_told = |known: &crate::publish::Edition| known.changed.as_ref().is_some_and(|c| c.withdrawn.is_some());
+        if edition.document.amended.withdrawn.is_none() || known.is_none_or(|known| is_told(&known)) {
+            return;
+        }
+        self.manifest.retain(|other, language| other != slug || language != tag);
+        let whole = loaded.locales.iter().all(|locale| self.request.selection.wants(locale));
+        if let Some((all, _)) = self.combined.get(&slug).filter(|_| !whole) {
+            self.manifest.forget(&slug, all);
+            self.combined.remove(&slug);
         }
     }
 
