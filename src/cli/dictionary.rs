@@ -36,7 +36,12 @@ pub(super) fn run(root: &Path, words: &Words, session: &mut Session, streams: &m
     // What is wrong elsewhere is told by `check`.
     session.report = Report::default();
     if words.unknown {
-        streams.say(&unknown(&unknown_words(&project, locale, &session.sources), session));
+        let words = unknown_words(&project, locale, &session.sources);
+        if words.is_empty() {
+            streams.say(&format!("{}\n", session.say(&message!("no-unknown-words", "every word is known"))));
+        } else {
+            streams.say(&unknown(&words, session));
+        }
         return Status::Fine;
     }
     if words.prune {

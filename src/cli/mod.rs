@@ -8,7 +8,7 @@
 //! |---|---|
 //! | what was typed | `args`, `new_args` |
 //! | what was meant | `request` |
-//! | what is wrong with it | `usage` |
+//! | what is wrong with it, and how to type it | `usage`, `help` |
 //! | which command | `run` |
 //! | what is said, and in which language | `words` |
 //! | what every command has | `session`, `streams`, `questions`, `progress`, `exit`, `parallel` |
@@ -24,6 +24,7 @@ mod dictionary;
 mod exit;
 mod explain;
 mod funders;
+mod help;
 mod init;
 mod keys;
 mod licences;

@@ -10,6 +10,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::args::Arguments;
 use super::exit::Status;
+use super::help;
 use super::streams::Streams;
 use super::words::Speaker;
 use crate::diag::{Message, Reader, Severity, message, perhaps, visible};
@@ -24,10 +25,13 @@ struct Finding {
 pub(super) fn refuse(error: clap::Error, typed: &[OsString], speaker: &Speaker, streams: &mut Streams<'_>) -> Status {
     // What acts on a terminal is shown, and what is wrong with it stays wrong.
     let shown = |word: &OsString| visible(&word.to_string_lossy()).replace(['\n', '\t'], " ");
-    let error = Arguments::try_parse_from(typed.iter().map(shown)).err().unwrap_or(error);
+    let typed: Vec<String> = typed.iter().map(shown).collect();
+    let error = Arguments::try_parse_from(&typed).err().unwrap_or(error);
+    let error = help::translated(error, &typed, speaker);
     let rendered = || {
         let text = error.render();
-        if streams.terminal { text.ansi().to_string() } else { text.to_string() }
+        let text = if streams.terminal { text.ansi().to_string() } else { text.to_string() };
+        if help::is_help(error.kind()) { help::in_words(text, speaker) } else { text }
     };
     if !error.use_stderr() {
         let text = rendered();
@@ -43,7 +47,7 @@ pub(super) fn refuse(error: clap::Error, typed: &[OsString], speaker: &Speaker, 
     if let Some(help) = help {
         aside(&message!("help-line", "help: {help}", help = help), speaker, streams);
     }
-    if let Some(usage) = usage(&error) {
+    if let Some(usage) = usage(&error).map(|usage| help::in_words(usage, speaker)) {
         aside(&message!("usage-line", "usage: {usage}", usage = usage), speaker, streams);
     }
     Status::Usage
@@ -84,7 +88,9 @@ fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
 /// What is wrong in our own words; `None` for what hardly ever is.
 fn found(error: &clap::Error) -> Option<Finding> {
     let nearest = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    // The nearest stands last.
     let meant = nearest.into_iter().find_map(|kind| context(error, kind));
+    let meant = meant.and_then(|names| names.rsplit(", ").next().map(str::to_owned));
     let meant = meant.map(perhaps);
     let (what, help) = match error.kind() {
         ErrorKind::InvalidSubcommand => {

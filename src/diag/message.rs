@@ -133,6 +133,12 @@ impl From<String> for Message {
     }
 }
 
+impl From<&String> for Message {
+    fn from(english: &String) -> Self {
+        Self::from(english.as_str())
+    }
+}
+
 impl From<&str> for Message {
     fn from(english: &str) -> Self {
         english.to_owned().into()

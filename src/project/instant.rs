@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::diag::{Message, message};
+use crate::registry::month_name;
 
 /// A day, an hour and the zone that they are meant in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +37,7 @@ impl Clock {
             "moment",
             "{day} {month} {year}, {time} ({zone})",
             day = self.day.day().to_string(),
-            month = month(self.day.month()),
+            month = month_name(self.day.month()),
             year = self.day.year().to_string(),
             time = &self.time,
             zone = &self.zone,
@@ -55,24 +56,6 @@ impl Clock {
         let (day, rest) = note.split_once(' ')?;
         let (time, zone) = rest.split_once(' ')?;
         Some(Self { day: day.parse().ok()?, time: time.to_owned(), zone: zone.to_owned() })
-    }
-}
-
-/// The name of a month beside its day.
-fn month(month: i8) -> Message {
-    match month {
-        1 => message!("month-of-1", "January"),
-        2 => message!("month-of-2", "February"),
-        3 => message!("month-of-3", "March"),
-        4 => message!("month-of-4", "April"),
-        5 => message!("month-of-5", "May"),
-        6 => message!("month-of-6", "June"),
-        7 => message!("month-of-7", "July"),
-        8 => message!("month-of-8", "August"),
-        9 => message!("month-of-9", "September"),
-        10 => message!("month-of-10", "October"),
-        11 => message!("month-of-11", "November"),
-        _ => message!("month-of-12", "December"),
     }
 }
 

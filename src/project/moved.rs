@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::disk::Kind;
 use super::model::Frame;
 use super::paths::release_messages;
-use crate::diag::{Code, Diagnostic, Report, Sources};
+use crate::diag::{Code, Diagnostic, Report, Sources, message};
 use crate::l10n::syntax::parse;
 use crate::l10n::{Locale, english_name};
 use crate::release::Release;
@@ -61,7 +61,9 @@ pub(super) fn look(
         found.extend(best.map(|(_, path)| ((*locale).clone(), path)));
     }
     if !found.is_empty() {
-        report.error(told(release, &found).at(sources.span(release.file, 0..3), "this release"));
+        report.error(
+            told(release, &found).at(sources.span(release.file, 0..3), message!("this-release", "this release")),
+        );
     }
     found.into_iter().map(|(locale, _)| locale).collect()
 }
@@ -89,17 +91,32 @@ fn told(release: &Release, found: &[(Locale, String)]) -> Diagnostic {
     let diagnostic = match single {
         Some(stem) => Diagnostic::new(
             Code::MessagesElsewhere,
-            format!("the texts of the release `{slug}` lie under the name `{stem}`"),
+            message!(
+                "texts-under-name",
+                "the texts of the release `{slug}` lie under the name `{stem}`",
+                slug = slug,
+                stem = stem
+            ),
         )
-        .help(format!(
+        .help(message!(
+            "rename-texts",
             "rename them all to {slug}.ftl, and if `{stem}` was published add `aliases = [\"{stem}\"]` to {slug}/release.md; or \
-             rename the folder releases/{slug} back to releases/{stem}"
+             rename the folder releases/{slug} back to releases/{stem}",
+            slug = slug,
+            stem = stem
         )),
         None => Diagnostic::new(
             Code::MessagesElsewhere,
             format!("the {} texts of the release `{slug}` lie in another place", languages.join(" and ")),
         )
-        .help(format!("move or rename: {} must be {}", paths.join(", "), to.join(", "))),
+        .help(message!(
+            "move-texts",
+            "move or rename: {files} must be {right}",
+            files = paths.join(", "),
+            right = to.join(", ")
+        )),
     };
-    paths.iter().fold(diagnostic, |diagnostic, path| diagnostic.note(format!("they are in {path}")))
+    paths.iter().fold(diagnostic, |diagnostic, path| {
+        diagnostic.note(message!("they-are-in", "they are in {path}", path = *path))
+    })
 }

@@ -15,7 +15,7 @@ use super::paths::{LOCK, REGISTRY, is_taken, words_file};
 use super::pictures::{load_logo, load_logos};
 use super::releases;
 use super::settings::{Glossary, Settings, WordList, parse_glossary, parse_settings, parse_words};
-use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean, message};
 use crate::l10n::Locale;
 use crate::registry::{self, Entity, OrganisationId, Registry, is_id};
 
@@ -100,8 +100,11 @@ fn find_settings(root: &Path, past: Past, sources: &mut Sources, report: &mut Re
     let file = folder.text("payom.toml", sources, report);
     if file.is_none() && !report.has_errors() {
         report.error(
-            Diagnostic::new(Code::NoProject, format!("there is no payom.toml in {}", root.display()))
-                .help("go into the project's folder, or name it: payom --root DIR …"),
+            Diagnostic::new(
+                Code::NoProject,
+                message!("no-project-in", "there is no payom.toml in {folder}", folder = root.display().to_string()),
+            )
+            .help(message!("name-project", "go into the project's folder, or name it: payom --root DIR …")),
         );
     }
     Some((folder, file?))
@@ -112,9 +115,12 @@ fn check_locales(selection: &Selection, settings: &Settings, report: &mut Report
     let known: Vec<&str> = settings.locales.iter().map(Locale::tag).collect();
     for tag in selection.locales.iter().filter(|tag| !known.contains(&tag.as_str())) {
         report.error(
-            Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{tag}`"))
-                .note(format!("its locales are {}", known.join(", ")))
-                .maybe_help(did_you_mean(tag, known.iter().copied())),
+            Diagnostic::new(
+                Code::UnknownLocale,
+                message!("house-has-no-locale", "the house has no locale `{tag}`", tag = tag),
+            )
+            .note(message!("its-locales", "its locales are {tags}", tags = known.join(", ")))
+            .maybe_help(did_you_mean(tag, known.iter().copied())),
         );
     }
 }
@@ -174,18 +180,27 @@ fn discover(folder: &Folder, settings: &Settings, report: &mut Report) -> Vec<St
         }
         if is_taken(&name, settings) {
             report.error(
-                Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
-                    .note(format!("output/{name}/ belongs to the site itself"))
-                    .help("rename it: year, month and a few words, such as 2026-11-winter-school"),
+                not_a_release(&name)
+                    .note(message!("folder-of-site", "output/{name}/ belongs to the site itself", name = &name))
+                    .help(message!(
+                        "rename-release",
+                        "rename it: year, month and a few words, such as 2026-11-winter-school"
+                    )),
             );
         } else if is_id(&name) {
             slugs.push(name);
         } else {
-            report.error(
-                Diagnostic::new(Code::InvalidId, format!("the folder releases/{name} cannot be a release"))
-                    .help("rename it: a-z, 0-9 and single hyphens, at most 80 characters"),
-            );
+            report.error(not_a_release(&name).help(message!(
+                "rename-release-plainly",
+                "rename it: a-z, 0-9 and single hyphens, at most 80 characters"
+            )));
         }
     }
     slugs
+}
+
+/// A folder whose name no release can have.
+fn not_a_release(name: &str) -> Diagnostic {
+    let what = message!("folder-no-release", "the folder releases/{name} cannot be a release", name = name);
+    Diagnostic::new(Code::InvalidId, what)
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::disk::{Folder, names};
 use crate::asset::{Asset, AssetKind};
-use crate::diag::{Code, Diagnostic, Report, Severity};
+use crate::diag::{Code, Diagnostic, Report, Severity, message};
 use crate::registry::{At, OrganisationId, Registry};
 use crate::release::Release;
 
@@ -19,11 +19,7 @@ pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Rep
         let name = path.value.as_str();
         let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':', '%', '?', '#']);
         if !plain {
-            report.error(
-                Diagnostic::new(Code::BadImage, format!("`{name}` is not the name of a file beside the release"))
-                    .at(path.span, "")
-                    .help("put the picture into the release's folder and write its name alone: photo.jpg"),
-            );
+            report.error(elsewhere(name).at(path.span, ""));
             continue;
         }
         let full = format!("{place}/{name}");
@@ -53,15 +49,24 @@ pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Rep
             },
             None if report.count(Severity::Error) == before => {
                 report.error(
-                    Diagnostic::new(Code::BadImage, format!("there is no file {full}"))
-                        .at(path.span, "shown here")
-                        .help("copy the picture into the release's folder"),
+                    Diagnostic::new(Code::BadImage, message!("no-picture", "there is no file {file}", file = full))
+                        .at(path.span, message!("shown-here", "shown here"))
+                        .help(message!("copy-picture", "copy the picture into the release's folder")),
                 );
             }
             None => {}
         }
     }
     pictures
+}
+
+/// A name that is not that of a file beside the release.
+fn elsewhere(name: &str) -> Diagnostic {
+    let what = message!("picture-elsewhere", "`{name}` is not the name of a file beside the release", name = name);
+    Diagnostic::new(Code::BadImage, what).help(message!(
+        "picture-beside",
+        "put the picture into the release's folder and write its name alone: photo.jpg"
+    ))
 }
 
 /// How the name of a picture ends.

@@ -10,7 +10,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
-use crate::diag::{Code, Diagnostic, sha256};
+use crate::diag::{Code, Diagnostic, Message, message, sha256};
 use crate::project::folded;
 
 /// Payom's own folder within a project; the programs before this one kept it in the output folder.
@@ -57,8 +57,14 @@ impl OutputFolder {
             Box::new(Diagnostic::new(Code::WriteFailed, message))
         })?;
         if let Some(why) = no_place(&root, &folder) {
-            let message = format!("{} cannot be the output folder: {why}", shown(&asked, &root));
-            return Err(refusal(message, OUT));
+            let folder = shown(&asked, &root);
+            let message = message!(
+                "no-output-folder",
+                "{folder} cannot be the output folder: {why}",
+                folder = folder,
+                why = why
+            );
+            return Err(refusal(message, out()));
         }
         Ok(Self::at(&root, asked, folder))
     }
@@ -139,7 +145,7 @@ impl OutputFolder {
                         shown(&self.asked, &self.root)
                     );
                     return Err(refusal(
-                        message,
+                        message.into(),
                         "put the files themselves among the sources, in the place of the link",
                     ));
                 }
@@ -149,10 +155,13 @@ impl OutputFolder {
     }
 }
 
-const OUT: &str = "leave --out away, or name a folder for nothing but the output: --out site";
+fn out() -> Message {
+    message!("leave-out", "leave --out away, or name a folder for nothing but the output: --out site")
+}
 
-fn refusal(message: String, help: &str) -> Box<Diagnostic> {
-    let note = "nothing was changed: a build replaces and removes files in its output folder";
+fn refusal(message: Message, help: impl Into<Message>) -> Box<Diagnostic> {
+    let note =
+        message!("output-replaces", "nothing was changed: a build replaces and removes files in its output folder");
     Box::new(Diagnostic::new(Code::OutputFolder, message).note(note).help(help))
 }
 
@@ -207,39 +216,57 @@ fn resolve(path: &Path) -> PathBuf {
 }
 
 /// Why a folder, links resolved, is no place for what is published.
-fn no_place(root: &Path, folder: &Path) -> Option<String> {
+fn no_place(root: &Path, folder: &Path) -> Option<Message> {
     if folder.parent().is_none() {
-        return Some("it is the root of a disk".to_owned());
+        return Some(message!("out-is-disk", "it is the root of a disk"));
     }
     if std::env::home_dir().is_some_and(|home| fs::canonicalize(home).is_ok_and(|home| home == folder)) {
-        return Some("it is your home folder".to_owned());
+        return Some(message!("out-is-home", "it is your home folder"));
     }
     if let Some(own) =
         parts(folder.strip_prefix(root).unwrap_or(folder)).find(|part| [OWN, ".git"].contains(&part.as_str()))
     {
-        return Some(format!("it is, or lies in, a folder `{own}`"));
+        return Some(message!("out-is-own", "it is, or lies in, a folder `{own}`", own = own));
     }
     if within(root, folder) {
-        let is = if within(folder, root) { "it is the project's folder" } else { "the project lies in it" };
-        return Some(is.to_owned());
+        return Some(if within(folder, root) {
+            message!("out-is-project", "it is the project's folder")
+        } else {
+            message!("project-in-out", "the project lies in it")
+        });
     }
     // What leads there by a link is a source too; another project's sources are its own.
     let mut projects: Vec<&Path> = folder.ancestors().filter(|above| above.join("payom.toml").exists()).collect();
     projects.push(root);
     for project in projects {
         if within(project, folder) {
-            return Some("a project lies in it: it holds a payom.toml".to_owned());
+            return Some(message!("other-project-in-out", "a project lies in it: it holds a payom.toml"));
         }
         for name in SOURCES {
             let source = project.join(name);
             let real = fs::canonicalize(&source).unwrap_or_else(|_| source.clone());
             for source in [&source, &real] {
                 if within(folder, source) {
-                    let is = if within(source, folder) { "it is" } else { "it lies in" };
-                    return Some(format!("{is} the folder `{name}`, which holds sources of the project"));
+                    return Some(if within(source, folder) {
+                        message!(
+                            "out-is-source",
+                            "it is the folder `{name}`, which holds sources of the project",
+                            name = name
+                        )
+                    } else {
+                        message!(
+                            "out-in-source",
+                            "it lies in the folder `{name}`, which holds sources of the project",
+                            name = name
+                        )
+                    });
                 }
                 if within(source, folder) {
-                    return Some(format!("the folder `{name}`, which holds sources of the project, lies in it"));
+                    return Some(message!(
+                        "source-in-out",
+                        "the folder `{name}`, which holds sources of the project, lies in it",
+                        name = name
+                    ));
                 }
             }
         }

@@ -41,7 +41,9 @@ pub use id::{ContactId, OrganisationId, PlaceId, ProjectId, Slug, is_id};
 pub use load::load;
 pub use model::{Entity, Files, Registry};
 pub use organisation::{Organisation, Place};
-pub(crate) use parse::{Tables, day_help, hour_help, in_words, is_fence, keys, number_help, partial, whole};
+pub(crate) use parse::{
+    Tables, day_help, hour_help, is_fence, keys, month_name, number_help, partial, told_day, told_month, whole,
+};
 pub use phone::{NotPhone, Phone};
 pub use project::{Disclaimer, Funding, Project, Purpose, Regime, Role, Waiver};
 pub(crate) use project::{RawFunding, funding, organisations};

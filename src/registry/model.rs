@@ -10,7 +10,7 @@ use super::funder::Funder;
 use super::id::{ContactId, OrganisationId, PlaceId, ProjectId};
 use super::organisation::{Organisation, Place};
 use super::project::Project;
-use crate::diag::FileId;
+use crate::diag::{FileId, Message, message};
 
 /// Everything in the registry, by id.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +66,17 @@ impl Entity {
             Self::Project => "project",
             Self::Contact => "contact",
             Self::Place => "place",
+        }
+    }
+
+    /// The same for readers of other languages.
+    #[must_use]
+    pub fn named(self) -> Message {
+        match self {
+            Self::Organisation => message!("entity-organisation", "organisation"),
+            Self::Project => message!("entity-project", "project"),
+            Self::Contact => message!("entity-contact", "contact"),
+            Self::Place => message!("entity-place", "place"),
         }
     }
 

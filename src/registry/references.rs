@@ -6,7 +6,7 @@
 use super::at::At;
 use super::id::OrganisationId;
 use super::model::{Entity, Registry};
-use crate::diag::{Code, Diagnostic, Report, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, Report, Span, did_you_mean, message};
 
 /// For how many unknown names a near one is looked for.
 const MOST_HINTS: usize = 100;
@@ -25,8 +25,10 @@ impl Registry {
     fn unknown(&self, entity: Entity, id: &At<&str>, near: &[&str], report: &mut Report) {
         let At { value: id, span } = *id;
         let hint = did_you_mean(id, near.iter().copied());
-        let hint = hint.unwrap_or_else(|| format!("add a section `[{id}]` to {}", entity.file()).into());
-        let message = format!("the registry has no {} `{id}`", entity.word());
+        let hint = hint.unwrap_or_else(|| {
+            message!("add-section", "add a section `[{id}]` to {file}", id = id, file = entity.file())
+        });
+        let message = message!("registry-lacks", "the registry has no {what} `{id}`", what = entity.named(), id = id);
         let diagnostic = Diagnostic::new(Code::UnknownId, message).at(span, "").help(hint);
         if self.faulty {
             report.consequence(diagnostic);

@@ -6,9 +6,9 @@
 
 use jiff::civil::Date;
 
-use crate::diag::{Code, Diagnostic, Report, Severity, Span};
+use crate::diag::{Code, Diagnostic, Report, Severity, Span, message};
 use crate::l10n::{DateRange, PartialDate};
-use crate::registry::in_words;
+use crate::registry::{told_day, told_month};
 
 /// Years that a release of a living house can be named after.
 const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
@@ -120,7 +120,7 @@ pub(super) fn check(dates: Dates<'_>, report: &mut Report) {
             report.add(unlikely(message, day, span));
         }
         Some(month) if (month.year(), month.month()) != (day.year(), day.month()) => {
-            report.add(differs(dates.slug, month, day).at(span, "this date"));
+            report.add(differs(dates.slug, month, day).at(span, message!("this-date", "this date")));
         }
         _ => {}
     }
@@ -144,14 +144,21 @@ fn form(slug: &str, bad: &BadSlug, file: Span, report: &mut Report) {
 
 fn differs(slug: &str, month: Date, day: Date) -> Diagnostic {
     let far = month.until(day).map_or(0, |span| span.get_days()).abs() > 366;
-    let name = in_words(month);
-    let name = name.split_once(' ').map_or("", |(_, name)| name);
-    let message = format!("the release is named after {name}, and dated {}", in_words(day));
+    let message = message!(
+        "slug-of-other-month",
+        "the release is named after {month}, and dated {day}",
+        month = told_month(month),
+        day = told_day(day)
+    );
     let rest = slug.splitn(3, '-').nth(2).unwrap_or("");
     let right = format!("{:04}-{:02}-{rest}", day.year(), day.month());
-    let diagnostic = Diagnostic::new(Code::SlugDate, message)
-        .help(format!("correct the date; or rename the folder releases/{slug}, and its .ftl files, to {right}"));
-    if far { diagnostic.note("the two are more than a year apart") } else { diagnostic }
+    let diagnostic = Diagnostic::new(Code::SlugDate, message).help(message!(
+        "correct-date-or-rename",
+        "correct the date; or rename the folder releases/{slug}, and its .ftl files, to {right}",
+        slug = slug,
+        right = right
+    ));
+    if far { diagnostic.note(message!("year-apart", "the two are more than a year apart")) } else { diagnostic }
 }
 
 fn event(when: DateRange, [from, to]: [Span; 2], day: Date, report: &mut Report) {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Message, message};
 use crate::registry::is_fence;
 
 /// The line itself.
@@ -111,14 +111,21 @@ fn foreign(message: &str) -> Diagnostic {
 }
 
 fn no_end(text: &str) -> (Diagnostic, Range<usize>) {
-    let told = |message: String, help: String| Diagnostic::new(Code::InvalidToml, message).help(help);
+    let told = |message: Message, help: Message| Diagnostic::new(Code::InvalidToml, message).help(help);
     for (line, place) in lines(text).skip(1) {
         if is_fence(line) {
-            let message = format!("the facts end with a line `+++`, and not with `{}`", line.trim());
+            let message = message!(
+                "facts-end-otherwise",
+                "the facts end with a line `+++`, and not with `{line}`",
+                line = line.trim()
+            );
             return (
                 told(
                     message,
-                    "write `+++` in the place of this line: three plus signs, nothing before them".to_owned(),
+                    message!(
+                        "write-fence-here",
+                        "write `+++` in the place of this line: three plus signs, nothing before them"
+                    ),
                 ),
                 place,
             );
@@ -127,21 +134,21 @@ fn no_end(text: &str) -> (Diagnostic, Range<usize>) {
         let body = line.starts_with("{ ")
             || ["## {", "### {", "- {", "> {", "![", "**{", "*{", "1. {"].iter().any(|sign| line.starts_with(sign));
         if body || (line.starts_with('{') && line.ends_with('}')) {
-            let message = "the line `+++` below the facts is missing".to_owned();
             return (
-                told(message, "write a line `+++` above this one, where the structure begins".to_owned()),
+                told(
+                    fence_missing(),
+                    message!("write-fence-above", "write a line `+++` above this one, where the structure begins"),
+                ),
                 place,
             );
         }
     }
     let first = text.lines().next().unwrap_or("").trim_end().len();
-    (
-        told(
-            "the line `+++` below the facts is missing".to_owned(),
-            "write a line `+++` after the last fact".to_owned(),
-        ),
-        0..first,
-    )
+    (told(fence_missing(), message!("write-fence-after", "write a line `+++` after the last fact")), 0..first)
+}
+
+fn fence_missing() -> Message {
+    message!("fence-missing", "the line `+++` below the facts is missing")
 }
 
 /// `date: 2026-11-12`

@@ -162,8 +162,8 @@ fn continues(line: &str) -> Message {
             "name-or-four-spaces",
             "if `{name}` is the name of a message, write `{message}`; if the line continues the message above, begin it \
              with four spaces: `{line}`",
-            name = first,
-            message = format!("{first} = {}", shown(rest)),
+            name = first.trim_end_matches(':'),
+            message = format!("{} = {}", first.trim_end_matches(':'), shown(rest)),
             line = format!("    {}", shown(line))
         ),
         _ => four_spaces(line),

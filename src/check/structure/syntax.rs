@@ -139,15 +139,11 @@ fn of_kind(kind: &ErrorKind, line: &str, span: Span) -> Option<Diagnostic> {
     let (message, help) = match kind {
         ErrorKind::ExpectedMessageField { entry_id } => (
             message!("message-without-text", "the message `{name}` has no text", name = entry_id),
-            message!(
-                "write-text-or-delete",
-                "write `{line}`, or delete the line",
-                line = format!("{entry_id} = text")
-            ),
+            message!("write-text-or-delete", "write `{line}`, or delete the line", line = format!("{entry_id} = …")),
         ),
         ErrorKind::ExpectedTermField { entry_id } => (
             message!("term-without-text", "the term `-{name}` has no text", name = entry_id),
-            message!("write-line", "write `{line}`", line = format!("-{entry_id} = text")),
+            message!("write-line", "write `{line}`", line = format!("-{entry_id} = …")),
         ),
         ErrorKind::InvalidUnicodeEscapeSequence(text) => (
             message!(

@@ -36,7 +36,7 @@
     for (const problem of problems) {
       const entry = make('p', `margin:.6em 0 0;padding-left:.6em;border-left:3px solid ${
         problem.severity === 'error' ? '#ff6b6b' : '#ffd24d'};overflow-wrap:anywhere`);
-      entry.append(make('strong', 'display:block', problem.place), problem.message);
+      entry.append(make('strong', 'display:block', problem.place), `${problem.level}[${problem.code}]: ${problem.message}`);
       if (problem.help) entry.append(make('span', 'display:block;color:#b9d4ff', problem.help));
       details.append(entry);
     }
@@ -46,12 +46,12 @@
 
   // A release that is not public yet says so.
   const badge = () => {
-    const state = document.querySelector('meta[name="payom-state"]')?.content;
-    if (!state) return;
+    const meta = document.querySelector('meta[name="payom-state"]');
+    if (!meta) return;
     const note = make('p', 'margin:0;padding:.3rem .75rem;background:#ffd24d;color:#000;' +
-      'font:700 14px/1.4 system-ui,sans-serif', state);
+      'font:700 14px/1.4 system-ui,sans-serif', meta.content);
     note.id = 'payom_state';
-    note.lang = 'en';
+    note.lang = meta.lang;
     document.body.prepend(note);
   };
 

@@ -59,13 +59,15 @@ struct Overlay {
 }
 
 /// The page of a release, which says at its head that it is not public yet.
-fn badged(page: &str, project: &Project, loaded: &Loaded) -> String {
+fn badged(page: &str, project: &Project, loaded: &Loaded, speaker: &Speaker) -> String {
     if loaded.state.is_public() {
         return page.to_owned();
     }
     let mut state = String::new();
-    html::escape(&mut state, loaded.state.in_words(project.settings.zone.as_ref()).english());
-    page.replacen("</head>", &format!("<meta name=\"payom-state\" content=\"{state}\">\n</head>"), 1)
+    html::escape(&mut state, &speaker.say(&loaded.state.in_words(project.settings.zone.as_ref())));
+    let language = speaker.language().tag();
+    let named = format!("<meta name=\"payom-state\" lang=\"{language}\" content=\"{state}\">\n</head>");
+    page.replacen("</head>", &named, 1)
 }
 
 impl Snapshot {
@@ -171,7 +173,7 @@ impl Snapshot {
                 let pages = documents(&previewing);
                 let page = pages.first().ok_or_else(no_languages);
                 return match page.and_then(|document| self.edition(project, &previewing, loaded, document)) {
-                    Ok(page) => self.html(&badged(&page, project, loaded)),
+                    Ok(page) => self.html(&badged(&page, project, loaded, &self.speaker)),
                     Err(why) => self.bare(&why),
                 };
             }
@@ -334,6 +336,7 @@ fn told(report: &Report, sources: &Sources, speaker: &Speaker) -> Overlay {
         .map(|found| {
             json!({
                 "severity": found.severity.word(),
+                "level": speaker.say(&found.severity.name()),
                 "code": found.code.id(),
                 "message": speaker.say(&found.message),
                 "place": place(found, sources),

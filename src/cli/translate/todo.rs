@@ -46,7 +46,9 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
             let _ = writeln!(out, "{text}");
         }
         let left = tally.left(&*session.speaker);
-        let line = if left.is_empty() {
+        let line = if tally.all == 0 {
+            message!("todo-empty", "{language}: no texts yet", language = locale)
+        } else if left.is_empty() {
             counted!(
                 "todo-nothing",
                 tally.all,
@@ -106,7 +108,9 @@ impl Item<'_> {
         let span = translation.pattern.map(|p| p.span).or(translation.entry.map(|entry| entry.id.span));
         let line = span.map_or_else(String::new, |span| format!("{}: ", session.sources.place(span).line));
         let tasks: Vec<String> = tasks.iter().map(|task| session.say(task)).collect();
-        let mut out = format!("  {line}{} – {}\n", translation.name, tasks.join("; "));
+        let tasks =
+            message!("task-line", "{name} – {tasks}", name = translation.name.clone(), tasks = tasks.join("; "));
+        let mut out = format!("  {line}{}\n", session.say(&tasks));
         texts.iter().for_each(|text| {
             let _ = writeln!(out, "    {}", session.say(text));
         });

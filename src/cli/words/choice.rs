@@ -39,7 +39,9 @@ impl Language {
                 &[
                     include_str!(concat!($tag, "/build.ftl")),
                     include_str!(concat!($tag, "/explain.ftl")),
+                    include_str!(concat!($tag, "/facts.ftl")),
                     include_str!(concat!($tag, "/funders.ftl")),
+                    include_str!(concat!($tag, "/help.ftl")),
                     include_str!(concat!($tag, "/messages.ftl")),
                     include_str!(concat!($tag, "/new.ftl")),
                     include_str!(concat!($tag, "/serve.ftl")),

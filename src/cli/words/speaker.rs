@@ -52,6 +52,11 @@ impl Speaker {
         })
     }
 
+    /// A text whose English stands where no message can: in the definition of the command line.
+    pub(in crate::cli) fn alone(&self, id: &str, variables: &[(String, PhraseValue)]) -> Option<String> {
+        self.phrases()?.text(id, None, variables)
+    }
+
     fn phrases(&self) -> Option<&Phrases> {
         let prepare = || {
             let locale: Locale = self.language.tag().parse().ok()?;

@@ -7,26 +7,39 @@ use std::fmt::Write as _;
 
 use super::mistakes::retyped;
 use super::settle::{Fault, missing, one_of};
-use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::diag::{Code, Diagnostic, Message, did_you_mean, message, perhaps};
 
 /// A key or value that is not as it should be. `value` is the text of the value.
 pub(super) fn schema(fault: &Fault, value: &str) -> Diagnostic {
-    let told = |text: String| Diagnostic::new(Code::InvalidSetting, text);
+    let told = |text: Message| Diagnostic::new(Code::InvalidSetting, text);
     let message = fault.message.split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((wrong, known)) = one_of(&message, "unknown field `") {
         return unknown(fault, wrong, &known, value);
     }
     if let Some((wrong, known)) = one_of(&message, "unknown variant `") {
         let hint = did_you_mean(wrong, known.iter().copied());
-        let diagnostic = told(format!("\"{wrong}\" is not one of the values that are possible here"));
-        return diagnostic.note(format!("possible values: {}", listed(&known, '"'))).maybe_help(hint);
+        let what = message!(
+            "value-not-possible",
+            "\"{value}\" is not one of the values that are possible here",
+            value = wrong
+        );
+        let diagnostic = told(what);
+        let values = message!("values-listed", "possible values: {values}", values = listed(&known, '"'));
+        return diagnostic.note(values).maybe_help(hint);
     }
     if let Some(key) = missing(&message) {
         let message = match fault.path.split_last() {
-            Some((_, above)) if !above.is_empty() => format!("`{key}` is missing under `{}`", above.join(".")),
-            _ => format!("`{key}` is missing"),
+            Some((_, above)) if !above.is_empty() => {
+                message!(
+                    "key-missing-under",
+                    "`{key}` is missing under `{above}`",
+                    key = key,
+                    above = above.join(".")
+                )
+            }
+            _ => message!("key-missing", "`{key}` is missing", key = key),
         };
-        return told(message).help(format!("add a line `{key} = …`"));
+        return told(message).help(message!("add-key-line", "add a line `{line}`", line = format!("{key} = …")));
     }
     if let Some((found, expected)) =
         message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "))
@@ -35,16 +48,17 @@ pub(super) fn schema(fault: &Fault, value: &str) -> Diagnostic {
         let help = heading(fault, value, expected)
             .or_else(|| right(fault, value, expected))
             .or_else(|| example.map(|example| format!("write {example}")));
-        return told(format!("{wanted} is expected here, and this is {}", kind(found).0)).maybe_help(help);
+        return told(format!("{wanted} is expected here, and this is {}", kind(found).0).into()).maybe_help(help);
     }
     if message == "wanted string or table" || (message.starts_with("wanted exactly 1") && fault.headed) {
         let help = right(fault, value, "string");
-        return told("a text in quotation marks is expected here".to_owned()).maybe_help(help);
+        return told(message!("text-expected", "a text in quotation marks is expected here")).maybe_help(help);
     }
     if message.starts_with("invalid length") {
-        return told("a group of keys is expected here".to_owned()).maybe_help(heading(fault, value, "struct"));
+        return told(message!("group-expected", "a group of keys is expected here"))
+            .maybe_help(heading(fault, value, "struct"));
     }
-    told(message)
+    told(message.into())
 }
 
 /// The value as one of the wanted kind.
@@ -77,26 +91,35 @@ pub(super) fn not_a_section(id: &str) -> Diagnostic {
 
 /// A key that is known nowhere, or elsewhere.
 fn unknown(fault: &Fault, wrong: &str, known: &[&str], value: &str) -> Diagnostic {
-    let told = |text: String| Diagnostic::new(Code::InvalidSetting, text);
+    let told = |text: Message| Diagnostic::new(Code::InvalidSetting, text);
     let above = fault.path.split_last().map(|(_, above)| above.join(".")).unwrap_or_default();
     if let Some(heading) = fault.elsewhere {
-        let place = if above.is_empty() { "here".to_owned() } else { format!("under `[{above}]`") };
         let help = if heading.is_empty() {
-            "move this line up, above the first line in square brackets".to_owned()
+            message!("move-line-up", "move this line up, above the first line in square brackets")
         } else {
-            format!("move this line below the line `{heading}`; if there is none, write that too")
+            message!(
+                "move-line-below",
+                "move this line below the line `{heading}`; if there is none, write that too",
+                heading = heading
+            )
         };
-        return told(format!("`{wrong}` does not belong {place}")).help(help);
+        return told(if above.is_empty() {
+            message!("key-not-here", "`{key}` does not belong here", key = wrong)
+        } else {
+            message!("key-not-under", "`{key}` does not belong under `[{above}]`", key = wrong, above = above)
+        })
+        .help(help);
     }
     let shown = if fault.headed { format!("[{wrong}]") } else { wrong.to_owned() };
-    let diagnostic = told(format!(
-        "`{shown}` is not known {}",
-        if above.is_empty() { "here".to_owned() } else { format!("under `{above}`") }
-    ));
-    let diagnostic = diagnostic.note(format!("known here: {}", listed(known, '`')));
+    let diagnostic = told(if above.is_empty() {
+        message!("unknown-key", "`{key}` is not known here", key = shown)
+    } else {
+        message!("unknown-key-under", "`{key}` is not known under `{above}`", key = shown, above = above.clone())
+    });
+    let diagnostic = diagnostic.note(message!("known-keys", "known here: {keys}", keys = listed(known, '`')));
     let hint = match &fault.near {
-        Some(near) if fault.headed => Some(format!("did you mean `[{near}]`?")),
-        Some(near) => Some(format!("did you mean `{near}`?")),
+        Some(near) if fault.headed => Some(perhaps(format!("[{near}]"))),
+        Some(near) => Some(perhaps(near.as_str())),
         None if above.is_empty() && known.contains(&"facts") => under_facts(value),
         None => None,
     };
@@ -104,13 +127,13 @@ fn unknown(fault: &Fault, wrong: &str, known: &[&str], value: &str) -> Diagnosti
 }
 
 /// Where what is no key of a release belongs.
-fn under_facts(value: &str) -> Option<String> {
+fn under_facts(value: &str) -> Option<Message> {
     let value = value.trim();
     if value.starts_with("\"http") {
-        return Some("if it is a link for the texts, move this line below a line `[links]`".to_owned());
+        return Some(message!("under-links", "if it is a link for the texts, move this line below a line `[links]`"));
     }
     let fact = value.starts_with(|c: char| c.is_ascii_digit() || c == '{' || c == '-');
-    fact.then(|| "if it is a fact for the texts, move this line below a line `[facts]`".to_owned())
+    fact.then(|| message!("under-facts", "if it is a fact for the texts, move this line below a line `[facts]`"))
 }
 
 /// What serde calls a kind of value, in plain words and as it is written.

@@ -8,7 +8,7 @@ use toml::{Spanned, Value as Toml};
 use super::amendments::{Amendments, Correction, CorrectionKind, Keep, Withdrawal};
 use super::raw::{RawCorrection, RawWithdrawal};
 use super::reader::Reader;
-use crate::diag::{Code, Diagnostic, did_you_mean};
+use crate::diag::{Code, Diagnostic, did_you_mean, message};
 use crate::registry::{At, Slug, is_id};
 use crate::release::moment::Stamp;
 
@@ -107,7 +107,12 @@ impl Reader<'_> {
     }
 
     fn stamp(&mut self, raw: &Spanned<Toml>) -> Option<Stamp> {
-        let moment = self.typed_moment(raw, "year, month and day, without quotation marks: `date = 2026-12-10`")?;
+        let help = message!(
+            "write-day-unquoted",
+            "write year, month and day, without quotation marks: `{line}`",
+            line = "date = 2026-12-10"
+        );
+        let moment = self.typed_moment(raw, help)?;
         let has_hour = matches!(raw.get_ref(), Toml::Datetime(value) if value.time.is_some());
         Some(Stamp { moment, has_hour })
     }

@@ -11,7 +11,7 @@ use toml::{Spanned, Value as Toml};
 use super::form::{Form, Name, Party};
 use super::raw::Raw;
 use super::reader::Reader;
-use crate::diag::{Code, Diagnostic, Span, did_you_mean};
+use crate::diag::{Code, Diagnostic, Span, did_you_mean, message};
 use crate::registry::{At, ContactId, OrganisationId, Text};
 use crate::release::kind::{Kind, OF_LABEL};
 
@@ -77,10 +77,13 @@ impl Reader<'_> {
                 let hint = did_you_mean(&typed, known.iter().map(String::as_str));
                 let listed: Vec<String> = known.iter().map(|id| format!("\"{id}\"")).collect();
                 self.scope.error(
-                    Diagnostic::new(Code::InvalidSetting, format!("there is no kind of release \"{}\"", named.value))
-                        .at(named.span, "")
-                        .note(format!("the kinds are {}", listed.join(", ")))
-                        .maybe_help(hint),
+                    Diagnostic::new(
+                        Code::InvalidSetting,
+                        message!("no-kind-of-release", "there is no kind of release \"{kind}\"", kind = named.value),
+                    )
+                    .at(named.span, "")
+                    .note(message!("kinds-listed", "the kinds are {kinds}", kinds = listed.join(", ")))
+                    .maybe_help(hint),
                 );
                 Default::default()
             }

@@ -9,8 +9,8 @@ use toml::{Spanned, Value as Toml};
 use super::model::{Moments, Publication};
 use super::raw::{Raw, tables};
 use super::reader::Reader;
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span};
-use crate::registry::{At, Scope, in_words, partial};
+use crate::diag::{Code, Diagnostic, FileId, Message, Report, Sources, Span, message};
+use crate::registry::{At, Scope, partial, told_day};
 use crate::release::moment::Moment;
 
 impl Reader<'_> {
@@ -24,10 +24,16 @@ impl Reader<'_> {
             && is_before(publish.value, embargo.value)
         {
             self.scope.error(
-                Diagnostic::new(Code::InvalidSetting, "it would be published before the embargo ends")
-                    .at(publish.span, "published here")
-                    .also(embargo.span, "under embargo until then")
-                    .help("delete `publish`: a release is published when its embargo ends; or write a later moment"),
+                Diagnostic::new(
+                    Code::InvalidSetting,
+                    message!("publish-in-embargo", "it would be published before the embargo ends"),
+                )
+                .at(publish.span, message!("published-here", "published here"))
+                .also(embargo.span, message!("embargo-until", "under embargo until then"))
+                .help(message!(
+                    "delete-publish",
+                    "delete `publish`: a release is published when its embargo ends; or write a later moment"
+                )),
             );
         }
         Moments { date, embargo, publish, draft: raw.draft }
@@ -39,9 +45,13 @@ impl Reader<'_> {
         if !has_hour(raw.get_ref()) {
             let day = embargo.value.clock.date();
             self.scope.error(
-                Diagnostic::new(Code::InvalidDate, "an embargo ends at an hour")
-                    .at(embargo.span, "only a day")
-                    .help(format!("add the hour after a T: `embargo = {day}T10:00`")),
+                Diagnostic::new(Code::InvalidDate, message!("embargo-without-hour", "an embargo ends at an hour"))
+                    .at(embargo.span, message!("only-a-day", "only a day"))
+                    .help(message!(
+                        "add-hour",
+                        "add the hour after a T: `{line}`",
+                        line = format!("embargo = {day}T10:00")
+                    )),
             );
             return None;
         }
@@ -56,13 +66,17 @@ impl Reader<'_> {
                 None
             }
             Some((Publication::On(day), span)) if day != embargo.value.clock.date() => {
-                let ends = in_words(embargo.value.clock.date());
-                let message = format!("the embargo ends on {ends}, and the release is dated {}", in_words(day));
+                let message = message!(
+                    "embargo-of-other-day",
+                    "the embargo ends on {ends}, and the release is dated {day}",
+                    ends = told_day(embargo.value.clock.date()),
+                    day = told_day(day)
+                );
                 self.scope.report.add(
                     Diagnostic::new(Code::DateMismatch, message)
-                        .at(embargo.span, "the embargo")
-                        .also(span, "the day that readers see")
-                        .help("correct one of the two days"),
+                        .at(embargo.span, message!("the-embargo", "the embargo"))
+                        .also(span, message!("day-seen", "the day that readers see"))
+                        .help(message!("correct-one-day", "correct one of the two days")),
                 );
                 Some(embargo)
             }
@@ -71,23 +85,27 @@ impl Reader<'_> {
     }
 
     fn moment(&mut self, key: &str, raw: &Spanned<Toml>) -> Option<At<Moment>> {
-        let form = "year, month, day, the letter T, and the hour, without quotation marks";
-        self.typed_moment(raw, &format!("{form}: `{key} = 2026-12-03T10:00`"))
+        let help = message!(
+            "write-moment",
+            "write year, month, day, the letter T, and the hour, without quotation marks: `{line}`",
+            line = format!("{key} = 2026-12-03T10:00")
+        );
+        self.typed_moment(raw, help)
     }
 
     /// A day, or a day with an hour; what is neither is reported with the form that is to be typed.
-    pub(super) fn typed_moment(&mut self, raw: &Spanned<Toml>, form: &str) -> Option<At<Moment>> {
+    pub(super) fn typed_moment(&mut self, raw: &Spanned<Toml>, help: Message) -> Option<At<Moment>> {
         let span = self.scope.span(raw);
         if let Some(value) = read(raw.get_ref()) {
             return Some(At { value, span });
         }
         let text = raw.get_ref().to_string();
-        let kind = if form.contains("hour") { "a day with an hour" } else { "a day" };
-        self.scope.error(
-            Diagnostic::new(Code::InvalidDate, format!("`{text}` is not {kind}"))
-                .at(span, "")
-                .help(format!("write {form}")),
-        );
+        let what = if help.contains("hour") {
+            message!("no-day-with-hour", "`{text}` is not a day with an hour", text = text)
+        } else {
+            message!("day-not-read", "`{text}` is not a day", text = text)
+        };
+        self.scope.error(Diagnostic::new(Code::InvalidDate, what).at(span, "").help(help));
         None
     }
 }

@@ -12,7 +12,7 @@ use super::ids;
 use super::model::{Event, Link, Publication};
 use super::raw::{MAX_LIST, Raw, RawEvent};
 use super::values::{fact, moment, range, unclear_point};
-use crate::diag::{Code, Diagnostic, Report, Span};
+use crate::diag::{Code, Diagnostic, Report, Span, message};
 use crate::l10n::{Locale, Value};
 use crate::registry::{
     At, Entity, Funding, Href, PlaceId, Purpose, Registry, Scope, Slug, calendar_day, day_help, keys,
@@ -72,9 +72,13 @@ impl Reader<'_> {
             return None;
         }
         self.scope.error(
-            Diagnostic::new(Code::InvalidSetting, "`date` is missing")
+            Diagnostic::new(Code::InvalidSetting, message!("key-missing", "`{key}` is missing", key = "date"))
                 .at(self.scope.sources.span(self.scope.file, 0..0), "")
-                .help("add the day of publication, year, month and day: `date = 2018-10-02`"),
+                .help(message!(
+                    "add-day",
+                    "add the day of publication, year, month and day: `{line}`",
+                    line = "date = 2018-10-02"
+                )),
         );
         None
     }
@@ -100,11 +104,15 @@ impl Reader<'_> {
         let before = text.split_once("before").and_then(|(_, day)| day.split_once('='));
         let before = before.and_then(|(_, day)| day_help("before", day.trim().trim_end_matches(['}', ' '])));
         let help = before.or_else(|| day_help("date", text)).unwrap_or_else(|| {
-            "write the day as `date = 2018-10-02`; if only its end is known: `date = { before = 2018-10-02 }`"
-                .to_owned()
+            message!(
+                "write-day-or-before",
+                "write the day as `{line}`; if only its end is known: `{before}`",
+                line = "date = 2018-10-02",
+                before = "date = { before = 2018-10-02 }"
+            )
         });
-        self.scope
-            .error(Diagnostic::new(Code::InvalidDate, format!("`{text}` is not a day")).at(span, "").help(help));
+        let what = message!("day-not-read", "`{text}` is not a day", text = text);
+        self.scope.error(Diagnostic::new(Code::InvalidDate, what).at(span, "").help(help));
         None
     }
 

@@ -22,25 +22,29 @@ pub(super) struct Fact {
 /// Reads a day or a month.
 pub(super) fn moment(key: &str, value: &Toml, span: Span, report: &mut Report) -> Option<PartialDate> {
     let help = |text: &str| {
-        day_help(key, text)
-            .unwrap_or_else(|| format!("write a day as `{key} = 2018-10-02`, a month as `{key} = \"2018-10\"`"))
+        day_help(key, text).unwrap_or_else(|| {
+            message!(
+                "write-day-or-month",
+                "write a day as `{day}`, a month as `{month}`",
+                day = format!("{key} = 2018-10-02"),
+                month = format!("{key} = \"2018-10\"")
+            )
+        })
     };
+    let neither =
+        |text: &str| message!("neither-day-nor-month", "`{text}` is neither a day nor a month", text = text);
     match value {
         Toml::Datetime(day) => calendar_day(day, span, report).map(PartialDate::Day),
         Toml::String(text) => {
             let moment = PartialDate::parse(text);
             if moment.is_none() {
-                report.error(
-                    Diagnostic::new(Code::InvalidDate, format!("`{text}` is neither a day nor a month"))
-                        .at(span, "")
-                        .help(help(text)),
-                );
+                report.error(Diagnostic::new(Code::InvalidDate, neither(text)).at(span, "").help(help(text)));
             }
             moment
         }
         other => {
             report.error(
-                Diagnostic::new(Code::InvalidDate, format!("`{other}` is neither a day nor a month"))
+                Diagnostic::new(Code::InvalidDate, neither(&other.to_string()))
                     .at(span, "")
                     .help(help(&other.to_string())),
             );
@@ -62,10 +66,27 @@ pub(super) fn range(
             (PartialDate::Day(_), PartialDate::Month(_)) | (PartialDate::Month(_), PartialDate::Day(_))
         );
         if mixed || to.first_day() < from.first_day() {
+            let told = (from.to_string(), to.to_string());
             let (message, help) = if mixed {
-                (format!("{from} and {to}: one is a day, the other a month"), "write both as days, or both as months")
+                (
+                    message!(
+                        "day-and-month",
+                        "{from} and {to}: one is a day, the other a month",
+                        from = told.0,
+                        to = told.1
+                    ),
+                    message!("both-alike", "write both as days, or both as months"),
+                )
             } else {
-                (format!("the time ends on {to}, before it begins on {from}"), "exchange the two, or correct one")
+                (
+                    message!(
+                        "ends-before",
+                        "the time ends on {to}, before it begins on {from}",
+                        from = told.0,
+                        to = told.1
+                    ),
+                    message!("exchange-days", "exchange the two, or correct one"),
+                )
             };
             report.error(Diagnostic::new(Code::InvalidDate, message).at(span, "").help(help));
             return None;
@@ -214,7 +235,8 @@ fn text_as_fact(name: &str, text: &str) -> Diagnostic {
             .help(help);
     }
     if let Some(help) = day_help(name, text) {
-        return Diagnostic::new(Code::InvalidDate, format!("\"{text}\" is not how a day is written here")).help(help);
+        let what = message!("text-for-day", "\"{text}\" is not how a day is written here", text = text);
+        return Diagnostic::new(Code::InvalidDate, what).help(help);
     }
     let bare = text.trim().parse::<f64>().is_ok_and(f64::is_finite);
     if text.starts_with("http://") || text.starts_with("https://") {

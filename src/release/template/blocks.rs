@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
 use super::bars::without_tabs;
 use super::model::{Block, Inline};
 use super::reader::{Reader, is_block};
-use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Report, Sources, message};
 use crate::release::dialect;
 
 /// Parses a body, which begins at byte `offset` of the file.
@@ -55,7 +55,7 @@ pub(in crate::release) fn parse(
             continue;
         }
         let message = format!("{} cannot be published: {}", what.what(), what.fate());
-        reader.error(Code::UnsupportedMarkdown, range, &message, &what.help());
+        reader.error(Code::UnsupportedMarkdown, range, message, what.help());
     }
     reader.foreign = &foreign;
     reader.blocks()
@@ -159,8 +159,8 @@ impl Reader<'_> {
                 self.error(
                     Code::UnsupportedMarkdown,
                     range,
-                    "a block of code has no place in a release",
-                    "begin the line at the left margin, without spaces and without ```",
+                    message!("code-block", "a block of code has no place in a release"),
+                    message!("no-code-block", "begin the line at the left margin, without spaces and without ```"),
                 );
                 None
             }
@@ -176,13 +176,21 @@ impl Reader<'_> {
             self.error(
                 Code::HeadingLevel,
                 range,
-                "the only heading of level 1 is the headline, which Payom sets from the message `headline`",
-                "write `##`",
+                message!(
+                    "heading-of-first-level",
+                    "the only heading of level 1 is the headline, which Payom sets from the message `headline`"
+                ),
+                message!("write-line", "write `{line}`", line = "##"),
             );
         } else if level > self.level + 1 {
-            let help = format!("write `{}`", "#".repeat(usize::from(self.level) + 1));
-            let message = format!("a heading of level {level} follows one of level {}", self.level);
-            self.error(Code::HeadingLevel, range, &message, &help);
+            let help = message!("write-line", "write `{line}`", line = "#".repeat(usize::from(self.level) + 1));
+            let message = message!(
+                "heading-skips",
+                "a heading of level {level} follows one of level {before}",
+                level = level.to_string(),
+                before = self.level.to_string()
+            );
+            self.error(Code::HeadingLevel, range, message, help);
         }
         self.level = level.max(2);
         self.level

@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::model::{Block, Inline, Reference};
 use super::reader::Reader;
-use crate::diag::Code;
+use crate::diag::{Code, message};
 use crate::registry::At;
 
 impl Reader<'_> {
@@ -41,8 +41,15 @@ impl Reader<'_> {
                 self.error(
                     Code::MissingAlternative,
                     range,
-                    "the picture has no alternative text for readers who cannot see it",
-                    "write ![{ photo.alt }](photo.jpg) and a message `photo` with an attribute `.alt`",
+                    message!(
+                        "picture-without-alternative",
+                        "the picture has no alternative text for readers who cannot see it"
+                    ),
+                    message!(
+                        "write-alternative",
+                        "write {picture} and a message `photo` with an attribute `.alt`",
+                        picture = "![{ photo.alt }](photo.jpg)"
+                    ),
                 );
                 None
             }
@@ -73,8 +80,15 @@ impl Reader<'_> {
                         self.error(
                             Code::LiteralText,
                             &(at..at + part.len()),
-                            "the caption is written in the template, where nobody can translate it",
-                            "write \"{ photo.caption } | { photo.credit }\"",
+                            message!(
+                                "caption-in-template",
+                                "the caption is written in the template, where nobody can translate it"
+                            ),
+                            message!(
+                                "write-value",
+                                "write {typed}",
+                                typed = "\"{ photo.caption } | { photo.credit }\""
+                            ),
                         );
                     }
                     None

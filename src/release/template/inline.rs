@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::model::{Fact, Inline, Reference};
 use super::reader::{Reader, is_block};
-use crate::diag::Code;
+use crate::diag::{Code, message};
 use crate::registry::At;
 
 impl Reader<'_> {
@@ -96,7 +96,9 @@ impl Reader<'_> {
             let close = text.get(open..).and_then(|rest| rest.find('}')).map(|i| i + open);
             let Some(close) = close else {
                 let place = range.start + open..range.end;
-                self.error(Code::InvalidReference, &place, "a `{` without its `}`", "write { message }");
+                let what = message!("brace-not-closed", "a `{open}` without its `{close}`", open = "{", close = "}");
+                let help = message!("write-value", "write {typed}", typed = "{ message }");
+                self.error(Code::InvalidReference, &place, what, help);
                 return;
             };
             let inside = range.start + open + 1..range.start + close;
@@ -132,24 +134,40 @@ impl Reader<'_> {
             return Some(Reference { id, attribute, span: self.span(&place) });
         }
         let help = if trimmed.starts_with(['#', '.', ':']) {
-            "delete it with its braces: headings get their address by themselves, and the theme says how things look"
+            message!(
+                "delete-braces",
+                "delete it with its braces: headings get their address by themselves, and the theme says how things look"
+            )
         } else if self.tabled && trimmed.contains('(') {
             "functions belong in a message; a share is a fact, `name = { percent = 25 }` under [facts], and here { $name }"
+                .into()
         } else if self.tabled && trimmed.starts_with('$') {
-            "the name of a fact is a Latin letter, then letters, digits and hyphens: { $name }"
+            "the name of a fact is a Latin letter, then letters, digits and hyphens: { $name }".into()
         } else if trimmed.starts_with(['$', '-']) {
-            "variables and terms belong in the message; here write { message }"
+            message!(
+                "no-variable-here",
+                "variables and terms belong in the message; here write {reference}",
+                reference = "{ message }"
+            )
         } else if trimmed.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
-            "names of messages are written with Latin letters; one of these letters is not Latin"
+            message!(
+                "reference-not-latin",
+                "names of messages are written with Latin letters; one of these letters is not Latin"
+            )
         } else {
-            "write { message } or { message.attribute }: a Latin letter, then letters, digits and hyphens"
+            message!(
+                "write-reference-so",
+                "write {reference} or {attribute}: a Latin letter, then letters, digits and hyphens",
+                reference = "{ message }",
+                attribute = "{ message.attribute }"
+            )
         };
         let message = if trimmed.is_empty() {
-            "there is no name between the braces".to_owned()
+            message!("empty-braces", "there is no name between the braces")
         } else {
-            format!("`{trimmed}` is not the name of a message")
+            message!("no-name-of-message", "`{name}` is not the name of a message", name = trimmed)
         };
-        self.error(Code::InvalidReference, &place, &message, help);
+        self.error(Code::InvalidReference, &place, message, help);
         None
     }
 
@@ -172,19 +190,33 @@ impl Reader<'_> {
             let words = rest.get(..length).unwrap_or(rest);
             let start = (range.start + first).min(range.end);
             let message = if words.contains(char::is_alphabetic) {
-                format!("the words “{}” stand in the template, where nobody can translate them", shorten(words))
+                message!(
+                    "words-in-template",
+                    "the words “{words}” stand in the template, where nobody can translate them",
+                    words = shorten(words)
+                )
             } else {
-                format!(
-                    "the number “{}” stands in the template, where no language can write it its way",
-                    shorten(words)
+                message!(
+                    "number-in-template",
+                    "the number “{number}” stands in the template, where no language can write it its way",
+                    number = shorten(words)
                 )
             };
             let help = if self.tabled && !words.contains(char::is_alphabetic) {
-                "write it as a fact, `name = 5` under [facts] in the front matter, and { $name } here"
+                message!(
+                    "number-as-fact",
+                    "write it as a fact, `{line}` under [facts] in the front matter, and {fact} here",
+                    line = "name = 5",
+                    fact = "{ $name }"
+                )
             } else {
-                "put them into the .ftl files as a message, and write { message } here"
+                message!(
+                    "words-into-files",
+                    "put them into the .ftl files as a message, and write {reference} here",
+                    reference = "{ message }"
+                )
             };
-            self.error(Code::LiteralText, &(start..(start + length).min(range.end)), &message, help);
+            self.error(Code::LiteralText, &(start..(start + length).min(range.end)), message, help);
         }
     }
 }

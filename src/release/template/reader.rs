@@ -8,7 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use super::model::Inline;
-use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span};
+use crate::diag::{Code, Diagnostic, FileId, Message, Report, Severity, Sources, Span, message};
 use crate::release::dialect;
 
 /// The events of a body, and how far they were read.
@@ -42,7 +42,13 @@ impl<'a> Reader<'a> {
         self.sources.span(self.file, range.start + self.offset..range.end + self.offset)
     }
 
-    pub(super) fn error(&mut self, code: Code, range: &Range<usize>, message: &str, help: &str) {
+    pub(super) fn error(
+        &mut self,
+        code: Code,
+        range: &Range<usize>,
+        message: impl Into<Message>,
+        help: impl Into<Message>,
+    ) {
         let about_it =
             matches!(code, Code::LiteralText | Code::UnsupportedMarkdown | Code::InvalidReference | Code::TableCell);
         let touches = |(of, _): &dialect::Found| of.start < range.end && range.start < of.end;
@@ -83,11 +89,15 @@ impl<'a> Reader<'a> {
         self.error(
             Code::UnsupportedMarkdown,
             range,
-            if is_comment { "a comment has no place in the structure" } else { "HTML has no place in a template" },
             if is_comment {
-                "write it after a `#` between the two lines `+++`"
+                message!("comment-in-template", "a comment has no place in the structure")
             } else {
-                "use Markdown: **strong**, *emphasis*, [link](https://…)"
+                message!("html-in-template", "HTML has no place in a template")
+            },
+            if is_comment {
+                message!("comment-in-facts", "write it after a `#` between the two lines `+++`")
+            } else {
+                message!("markdown-instead", "use Markdown: **strong**, *emphasis*, [link](https://…)")
             },
         );
     }

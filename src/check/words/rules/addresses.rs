@@ -153,6 +153,10 @@ fn said(
         (Some(wanted), Some(found)) => {
             (other(class, subject, found, wanted), message!("write-address", "write {address}", address = wanted))
         }
+        (Some(wanted), None) if matches!(class, Class::Link) => (
+            lacks(class, subject, wanted),
+            message!("add-link-to", "make the words a link again: `[…]({address})`", address = wanted),
+        ),
         (Some(wanted), None) => {
             (lacks(class, subject, wanted), message!("add-address", "add {address}", address = wanted))
         }

@@ -7,13 +7,13 @@ use rustc_hash::FxHashMap;
 
 use crate::check::words::reading::lexicon::folded;
 use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Text, Token, TokenKind, the_source};
-use crate::diag::{Code, Diagnostic, Report, Span, message};
+use crate::diag::{Code, Diagnostic, Message, Report, Span, message};
 use crate::l10n::Locale;
 use crate::l10n::language::{Dictionary, dictionary};
 use crate::project::{Glossary, Phrase, Term};
 
 /// Phrases that a locale must not use, by the first letter of their first word, in small letters.
-type Avoided<'a> = FxHashMap<char, Vec<&'a Phrase>>;
+type Avoided<'a> = FxHashMap<char, Vec<(&'a Term, &'a Phrase)>>;
 
 /// The glossary, ready to be searched.
 #[derive(Debug)]
@@ -35,9 +35,11 @@ impl<'a> Index<'a> {
         }
         let avoided = locales.iter().map(|locale| {
             let mut avoided = Avoided::default();
-            for phrase in glossary.terms.iter().filter_map(|term| term.avoided.get(locale.tag())).flatten() {
+            let own =
+                |term: &'a Term| term.avoided.get(locale.tag()).into_iter().flatten().map(move |own| (term, own));
+            for (term, phrase) in glossary.terms.iter().flat_map(own) {
                 if let Some(first) = phrase.words.first().and_then(|stem| stem.text.to_lowercase().chars().next()) {
-                    avoided.entry(first).or_default().push(phrase);
+                    avoided.entry(first).or_default().push((term, phrase));
                 }
             }
             (locale, avoided)
@@ -78,7 +80,7 @@ impl<'a> Index<'a> {
                 continue;
             }
             let first = reading.small(token).chars().next();
-            for phrase in first.and_then(|first| avoided.get(&first)).into_iter().flatten() {
+            for (term, phrase) in first.and_then(|first| avoided.get(&first)).into_iter().flatten() {
                 if !stands(phrase, reading, index, language) {
                     continue;
                 }
@@ -98,11 +100,26 @@ impl<'a> Index<'a> {
                         ),
                     )
                     .at(span, subject.name())
-                    .help(message!("see-avoid", "see `avoid` in locales/glossary.toml for the words to use instead")),
+                    .help(instead(term, subject.locale)),
                 );
             }
         }
     }
+}
+
+/// What to write where a phrase is to be avoided.
+fn instead(term: &Term, locale: &Locale) -> Message {
+    match term.approved.get(locale.tag()) {
+        Some(approved) if !approved.is_empty() => {
+            message!("write-approved", "the glossary has instead: {words}", words = listed(approved))
+        }
+        _ => message!("see-avoid", "see locales/glossary.toml, where these words stand under `avoid`"),
+    }
+}
+
+/// Phrases in a sentence; an open end is shown as one.
+fn listed(phrases: &[Phrase]) -> String {
+    phrases.iter().map(|phrase| phrase.text.replace('*', "…")).collect::<Vec<_>>().join(", ")
 }
 
 /// A word without the English possessive.
@@ -230,7 +247,6 @@ pub(crate) fn compare(terms: &[(&Term, Token)], pair: Pair<'_, '_>, report: &mut
                 continue;
             }
         }
-        let wanted: Vec<&str> = approved.iter().map(|phrase| phrase.text.as_str()).collect();
         let name = term.source.first().map_or("", |phrase| phrase.text.as_str());
         let mut diagnostic = Diagnostic::new(
             Code::UnapprovedTerm,
@@ -243,7 +259,7 @@ pub(crate) fn compare(terms: &[(&Term, Token)], pair: Pair<'_, '_>, report: &mut
             ),
         )
         .at(subject.place(), "")
-        .help(message!("glossary-has", "the glossary has: {words}", words = wanted.join(", ")));
+        .help(message!("glossary-has", "the glossary has: {words}", words = listed(approved)));
         if let Some(span) = source.span(token.start as usize..token.end as usize) {
             diagnostic = diagnostic.also(span, the_source());
         }

@@ -122,8 +122,8 @@ copies-free = { $slug }: на сайте релиз появится { $moment }
 finish-draft = когда релиз будет готов, удалите в его release.md строку `draft = true`; а пока его показывает `payom serve`
 wait-for-moment = дождитесь этого времени; пока же его показывает `payom serve`, а экземпляры для журналистов делает `payom prepare { $slug }`
 correct-moment = исправьте время выхода релиза или время сборки; чтобы всё же снять его с публикации: payom build --force
-made-as-of = сборка сделана на { $when }, по { $origin }
-made-now = сборка сделана на { $when }, по часам этого компьютера
+made-as-of = сборка делается по состоянию на { $when }, по { $origin }
+made-now = сборка делается по состоянию на { $when }, по часам этого компьютера
 as-of-no-moment = --as-of { $typed }: это не дата и не время
 write-as-of = напишите день и час, например --as-of 2026-12-03T10:00
 epoch-no-number = { $variable }={ $value }: это не число секунд

@@ -41,9 +41,9 @@ see-avoid-here = смотрите `avoid` здесь
 
 ## Контакты, договоры, для чего деньги
 
-contact-outside = `{ $contact }` не контактное лицо на { $day }, день релиза
-the-contact = контакт
-other-contact = назовите другой контакт или, если даты в contacts.toml неверны, исправьте их
+contact-outside = `{ $contact }` на { $day }, день релиза, — не контактное лицо
+the-contact = контактное лицо
+other-contact = назовите другое контактное лицо или, если даты в contacts.toml неверны, исправьте их
 contract-unknown = `{ $project }` финансирует Европейский Союз, а дата договора неизвестна
 this-project = этот проект
 add-contract = добавьте `contract = 2018-01-15`; если даты никто не знает, `regime = "2010"`, "2018" или "2022" с пояснением `regime-note`
@@ -54,3 +54,25 @@ add-variant = под `{ $selector }` добавьте строку `{ $line }`
 
 point-is-decimal = { $number } читается как { $short }: точка здесь отделяет дробную часть
 point-of-thousands = если имеются в виду тысячи, напишите { $thousands }; если нет, напишите { $decimal }
+
+## payom funders
+
+texts-incomplete = тексты релиза ещё не полны: посмотрите `payom check`
+nobody-credited = никто не назван
+nothing-to-confirm = Подтверждать нечего.
+to-confirm = Надо подтвердить:
+label-emblem = эмблема
+label-logo = логотип
+label-wordmark = надпись
+label-words = словами
+label-disclaimer = оговорка
+label-address = адрес
+label-rules = правила
+label-waived = исключение
+label-omitted = опущено
+rules-of-year = { $year } года для { $project }
+waiver-by = { $project }: { $reason }; одобрено: { $who }, { $day }
+disclaimer-omitted = оговорка для { $project }: { $note }
+logo-requested = { $funder }: разрешение показывать логотип — «{ $permission }»
+logo-never = { $funder }: логотип показывать нельзя никогда; удалите его
+contract-to-confirm = { $project }: дата договора; действуют правила { $year } года: { $note }

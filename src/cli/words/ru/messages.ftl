@@ -162,7 +162,7 @@ language-other = «{ $tag }»
 
 severity-error = ошибка
 severity-warning = предупреждение
-severity-info = сообщение
+severity-info = совет
 note-word = пояснение
 help-word = что делать
 
@@ -190,7 +190,7 @@ delete-with-braces = удалите его вместе со скобками и
 retype-word = удалите слово с этим знаком и наберите его заново
 mark-of-direction = в `{ $name }` есть невидимый знак направления письма: { $code }
 lost-character = в `{ $name }` стоит знак, который заменяет потерянную букву: { $code }
-private-character = в `{ $name }` есть знак без собственного значения: { $code }
+private-character = в `{ $name }` есть знак особого шрифта, без общего значения: { $code }
 hidden-character = в `{ $name }` есть невидимый знак: { $code }
 text-too-long = текст `{ $name }` больше { $most } КБ
 one-paragraph = текст — это один абзац: сделайте из него несколько текстов
@@ -279,7 +279,7 @@ number-as-text = напишите его как текст, без скобок
 no-such-variable = переменной `${ $variable }` здесь нет
 no-variables = у этого текста нет переменных
 variables-listed = переменные этого текста: { $variables }
-needs-variable = для `{ $name }` нужна `${ $variable }`, а здесь её нет
+needs-variable = для `{ $name }` нужна переменная `${ $variable }`, а здесь её нет
 payom-fills = этот текст может заполнить только сам Payom
 in-words = напишите это словами
 attributes-alone = у `{ $name }` нет самого текста
@@ -329,8 +329,8 @@ too-many-attributes = у этого текста больше { $most } атри
 make-several = сделайте из него несколько текстов
 line-unreadable = эту строку не удаётся понять как часть текста
 write-message = текст пишется так: `имя = текст`; следующие его строки начинаются с четырёх пробелов
-line-begins-with-tab = строка начинается со знака табуляции
-replace-tab = замените табуляцию четырьмя пробелами: `{ $line }`
+line-begins-with-tab = строка начинается со знака табуляции (клавиша Tab)
+replace-tab = поставьте вместо него четыре пробела: `{ $line }`
 begins-with-sign = строка текста не может начинаться с `{ $sign }`
 delete-or-quote = удалите этот знак; если нужна сама скобка, напишите `{ $text }`
 begins-with-stop = строка текста не может начинаться с точки
@@ -355,8 +355,8 @@ nothing-after-equals = после `=` ничего нет
 write-the-text = напишите текст
 quotes-open = текст в кавычках не закончен
 close-quotes = поставьте закрывающую `"` в той же строке
-unknown-escape = после обратной косой черты стоит знак, который здесь ничего не значит
-known-escapes = внутри кавычек пишите `\\` вместо обратной косой черты, `\"` вместо кавычки, `\u00A0` вместо неразрывного пробела
+unknown-escape = после знака `\` стоит знак, который здесь ничего не значит
+known-escapes = внутри кавычек пишите `\\` вместо `\`, `\"` вместо кавычки, `\u00A0` вместо неразрывного пробела
 brace-open = у `{"{"}` нет пары `{"}"}`
 close-brace = закройте скобку; если нужна сама скобка, напишите `{"{ \"{\" }"}`
 brace-alone = у `{"}"}` нет пары `{"{"}`
@@ -378,7 +378,7 @@ copy-name = скопируйте имя из английского файла
 
 ## Термины
 
-term-needs-variable = термину `-{ $term }` нужна `${ $variable }`, а он её не получает
+term-needs-variable = термину `-{ $term }` нужна переменная `${ $variable }`, а он её не получает
 call-with = термин не видит переменных текста: напишите `{ $call }` или сделайте `{ $term }` обычным текстом, без дефиса в начале
 term-lacks-form = у термина `-{ $term }` нет формы `{ $form }`
 term-ignores = термин `-{ $term }` не использует `{ $argument }`
@@ -402,7 +402,7 @@ write-allow = напишите `# payom: allow ПРАВИЛО причина`: �
 
 written-in-language = написано на этом языке
 needed-for-caption = нужен как название этой таблицы
-needed-for-contact = нужен для этого контакта
+needed-for-contact = нужен для этого контактного лица
 answers-for-contents = отвечает за содержание
 needed-to-credit = нужен, чтобы упомянуть этого донора
 needed-for-dateline = нужен для строки с местом и датой
@@ -459,7 +459,7 @@ a-footnote = сноска
 a-task-list = список задач
 a-definition-list = список определений
 a-box = рамка
-a-call-out = врезка
+a-call-out = цитата с пометой
 a-bullet = маркер из текстового редактора
 a-heading-without-space = заголовок без пробела после `#`
 a-list-without-space = список без пробела после `-`
@@ -510,9 +510,9 @@ font-lacks-character = { $file }{ $font }: нет знака { $character } ({ $
 
 ## Файлы, которые не читаются
 
-byte-order-mark = файл начинается с невидимого знака — метки порядка байтов (BOM)
+byte-order-mark = файл начинается с невидимого знака (метки порядка байтов, BOM)
 before-this = перед этим
-save-without-bom = сохраните файл в кодировке «UTF-8», а не «UTF-8 с BOM» (UTF-8 with BOM)
+save-without-bom = сохраните файл в кодировке «UTF-8», а не «UTF-8 с BOM» (в Блокноте: «UTF-8 со спецификацией»)
 first-unreadable = первый знак, который не читается
 link-outside = { $path } — ссылка на файл вне проекта
 copy-into-project = скопируйте в проект сам файл
@@ -521,7 +521,7 @@ rename-file = переименуйте файл
 name-in-other-letters = файла { $path } нет, но есть `{ $name }`
 one-name-to-some = для одних систем это одно и то же имя, для других — разные
 rename-it = переименуйте `{ $name }`
-file-too-large = файл { $path } больше { $size } МиБ
+file-too-large = файл { $path } больше { $size } МБ
 split-or-shrink = тот ли это файл? Если тот, разделите или уменьшите его
 file-unreadable = { $path } не читается: { $why }
 permission-denied = нет прав доступа
@@ -550,4 +550,4 @@ save-from-encoding = откройте его в редакторе в этой �
 not-utf8 = файл не в кодировке UTF-8
 save-as-utf8 = откройте файл в редакторе и сохраните его в кодировке UTF-8
 git-not-started = git не запускается: { $error }
-no-such-revision = такой версии нет
+no-such-revision = такой ветки, метки или такого коммита нет

@@ -101,7 +101,7 @@ accepted-with-stale =
         [few] подтверждены { $count } перевода
         [many] подтверждено { $count } переводов
        *[other] подтверждено { $count } перевода
-    }, из них по прежней редакции: { $stale }
+    }, из них устаревших: { $stale }
 accepted =
     { $count ->
         [one] подтверждён { $count } перевод
@@ -136,7 +136,7 @@ recorded =
        *[other] записано { $count } перевода
     } ({ $languages })
 not-recorded =
-    примечание: { $count ->
+    пояснение: { $count ->
         [one] { $count } перевод не записан
         [few] { $count } перевода не записаны
         [many] { $count } переводов не записаны
@@ -146,7 +146,7 @@ not-recorded =
 ## Команды status, todo, stub
 
 status-release = релиз
-status-house = общие
+status-house = общие тексты
 count-texts =
     { $count ->
         [one] { $count } текст
@@ -173,10 +173,12 @@ todo-nothing =
        *[other] { $count } текста
     })
 todo-left = { $language-name }: { $left }
+todo-empty = { $language-name }: текстов пока нет
 task-missing = нет перевода
 task-stale = устарел
 task-review = проверить
 task-review-note = проверить: { $note }
+task-line = { $name } — { $tasks }
 no-stubs = добавлять нечего
 count-stubs =
     { $count ->

@@ -14,7 +14,7 @@ possible-values = напишите одно из этих значений: { $v
 value-missing = у `{ $option }` должно быть значение
 port-range = напишите целое число от 0 до 65535
 whole-number = напишите целое число
-names-missing = чего-то не хватает: { $names }
+names-missing = не хватает: { $names }
 options-conflict = `{ $option }` нельзя указать вместе с `{ $other }`
 option-twice = `{ $option }` указано дважды
 typed-not-text = в команде есть знаки, которые не являются текстом (UTF-8)
@@ -26,9 +26,9 @@ language-unknown = языка `{ $tag }` Payom не знает; он знает 
 no-project = ни в { $folder }, ни в папках выше нет файла payom.toml
 name-project = перейдите в папку проекта или назовите её: payom --root ПАПКА …
 not-written = не удаётся записать { $path }: { $why }
-project-busy = файлы этого проекта сейчас изменяет { $command }
-wait-for-command = дождитесь, пока он закончит, и повторите команду
-waiting = ждём, пока { $command } изменит файлы этого проекта
+project-busy = файлы этого проекта сейчас изменяет команда { $command }
+wait-for-command = дождитесь, пока она закончит работу, и повторите команду
+waiting = ждём, пока команда { $command } закончит изменять файлы этого проекта
 cut-short = ответ команды не удалось вывести целиком: { $why }
 
 ## Итог
@@ -100,7 +100,7 @@ nothing-misspelt = ни кода, ни ключа `{ $code }` нет; может
 nothing-known = ни кода, ни ключа `{ $code }` нет; все коды покажет `payom explain`, все ключи — `payom keys`
 key-misspelt = ключа `{ $key }` нет; может быть, вы имели в виду `{ $near }`?
 key-unknown = ключа `{ $key }` нет; все ключи покажет `payom keys`
-schema-unnamed = назовите файл: { $kinds }; или запишите все схемы в папку: `payom schema --into DIR`
+schema-unnamed = назовите файл: { $kinds }; или запишите все схемы в папку: `payom schema --into ПАПКА`
 schema-unknown = схемы `{ $name }` нет; есть { $kinds }
 taplo-there = .taplo.toml уже есть; добавьте в него то, чего в нём ещё нет:
 explain-heading-what = Что не так:
@@ -113,6 +113,7 @@ explain-heading-fix = Как надо:
 house-has-no-locale = у организации нет языка `{ $tag }`
 its-locales = её языки: { $tags }
 words-unchanged = { $path } остаётся без изменений
+no-unknown-words = все слова известны
 words-added =
     { $count ->
         [one] добавлено { $count } слово

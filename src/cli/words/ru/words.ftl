@@ -23,27 +23,27 @@ forgotten-copy = может быть, один из них скопирован 
 same-as-source = { $language-text } `{ $name }` совпадает с исходным
 not-translated = не переведено
 translate-or-allow = переведите его; если это название, которое пишется латиницей, поставьте над текстом строку `# payom: allow { $rule } …причина…`
-same-in-two = у `{ $name }` одинаковый текст { $language-in } и { $other-in }
+same-in-two = { $language } и { $other } тексты `{ $name }` совпадают
 this-text = этот текст
 the-same-text = тот же текст
-translate-into = переведите его { $language-to }
+translate-into = переведите этот текст { $language-to }
 seems-to-be = { $language-text } `{ $name }`, похоже, написан { $other-in }
 wrong-text = этот текст
 write-in = напишите его { $language-in }
 
 ## Числа и даты
 
-other-number = { $language-in-text } `{ $name }` «{ $found }», а в исходном «{ $wanted }»
+other-number = { $language-in-text } `{ $name }` стоит число «{ $found }», а в исходном — «{ $wanted }»
 same-number = напишите то же число так, как принято в этом языке
 lacks-number = { $language-in-text } `{ $name }` нет числа «{ $wanted }»
-number-not-in-source = { $language-in-text } `{ $name }` число «{ $found }», которого нет в исходном
+number-not-in-source = { $language-in-text } `{ $name }` есть число «{ $found }», которого в исходном нет
 figures-alone = слова, обозначающие числа, и даты известны в английском, русском и таджикском; в других языках сравниваются только цифры
 delete-number = удалите его или проверьте, не изменился ли исходный текст
-other-date = { $language-in-text } `{ $name }` дата или время «{ $found }», а в исходном «{ $wanted }»
+other-date = { $language-in-text } `{ $name }` стоит дата или время «{ $found }», а в исходном — «{ $wanted }»
 lacks-date = { $language-in-text } `{ $name }` нет даты или времени «{ $wanted }»
-date-not-in-source = { $language-in-text } `{ $name }` дата или время «{ $found }», которых нет в исходном
+date-not-in-source = { $language-in-text } `{ $name }` есть дата или время «{ $found }», которых в исходном нет
 same-time = напишите тот же день недели или то же время
-other-unit = { $language-in-text } `{ $name }` стоит «{ $found }», а в исходном «{ $wanted }»
+other-unit = { $language-in-text } `{ $name }` стоит «{ $found }», а в исходном — «{ $wanted }»
 same-unit = напишите ту же валюту или единицу, что в исходном тексте
 wrong-weekday = в «{ $words }» неверен день недели: на эту дату приходится «{ $right }»
 write-weekday = напишите «{ $right }» в нужной форме или исправьте дату
@@ -105,13 +105,13 @@ mark-the-same = выделите те же слова: **…**, *…* или [�
 
 write-variable = поставьте `{"{"} ${ $variable } {"}"}` там, где должно быть её значение
 used-in-source = в исходном тексте она есть
-other-variable = { $language-in-text } `{ $name }` стоит `${ $other }`, а в исходном `${ $variable }`
-variable-not-shown = { $language-text } `{ $name }` зависит от `${ $variable }`, но не показывает её
-lacks-variable = { $language-in-text } `{ $name }` нет `${ $variable }`
-variable-not-in-source = { $language-in-text } `{ $name }` есть `${ $variable }`, а в исходном нет
+other-variable = { $language-in-text } `{ $name }` стоит переменная `${ $other }`, а в исходном — `${ $variable }`
+variable-not-shown = { $language-text } `{ $name }` зависит от переменной `${ $variable }`, но не показывает её
+lacks-variable = { $language-in-text } `{ $name }` нет переменной `${ $variable }`
+variable-not-in-source = { $language-in-text } `{ $name }` есть переменная `${ $variable }`, а в исходном её нет
 delete-variable = удалите её или проверьте, не нужна ли она и в исходном тексте
-other-reference = { $language-in-text } `{ $name }` взято `{ $other }`, а в исходном `{ $reference }`
-lacks-reference = { $language-in-text } `{ $name }` нет `{ $reference }`, а в исходном есть
+other-reference = { $language-in-text } `{ $name }` стоит ссылка на текст `{ $other }`, а в исходном — на `{ $reference }`
+lacks-reference = { $language-in-text } `{ $name }` нет ссылки на текст `{ $reference }`, а в исходном есть
 write-reference = не набирайте название вручную: поставьте `{"{"} { $reference } {"}"}` или атрибут с нужным падежом
 
 ## Имена людей
@@ -122,7 +122,7 @@ one-spelling = пишите { $model } в обоих местах, в нужно
 
 ## Формы числа
 
-one-hides-number = вариант `[one]` не показывает `${ $variable }`, а { $language-within } он годится и для 21, 31, 41…
+one-hides-number = вариант `[one]` не показывает переменную `${ $variable }`, а { $language-within } он годится и для 21, 31, 41…
 show-number = поставьте здесь `{"{"} ${ $variable } {"}"}`; для самого числа 1 добавьте перед ним вариант `[1]`
 
 ## Предложения
@@ -177,7 +177,8 @@ write-en-dash = поставьте – (короткое тире)
 ## Словарь терминов
 
 avoided-words = в текстах организации { $language-in } не пишут «{ $words }»
-see-avoid = какие слова писать вместо этих, сказано в locales/glossary.toml под `avoid`
+see-avoid = посмотрите в locales/glossary.toml: эти слова стоят там под `avoid`
+write-approved = в словаре терминов вместо этого: { $words }
 no-approved-word = { $language-in-text } `{ $name }` нет утверждённого слова для термина «{ $term }»
 glossary-has = в словаре терминов: { $words }
 
@@ -268,18 +269,19 @@ lacks-tajik-letters = в слове `{ $word }` не хватает таджик
 ## Адреса, ссылки и телефоны
 
 the-source = исходный текст
-other-email = { $language-in-text } `{ $name }` адрес { $found }, а в исходном { $wanted }
-other-link = { $language-in-text } `{ $name }` ссылка { $found }, а в исходном { $wanted }
-other-phone = { $language-in-text } `{ $name }` телефон { $found }, а в исходном { $wanted }
+other-email = { $language-in-text } `{ $name }` стоит адрес { $found }, а в исходном — { $wanted }
+other-link = { $language-in-text } `{ $name }` стоит ссылка { $found }, а в исходном — { $wanted }
+other-phone = { $language-in-text } `{ $name }` стоит телефон { $found }, а в исходном — { $wanted }
 write-address = напишите { $address }
 lacks-email = { $language-in-text } `{ $name }` нет адреса { $wanted }
 lacks-link = { $language-in-text } `{ $name }` нет ссылки { $wanted }
 lacks-phone = { $language-in-text } `{ $name }` нет телефона { $wanted }
 add-address = добавьте { $address }
-extra-email = { $language-in-text } `{ $name }` адрес { $found }, которого нет в исходном
-extra-link = { $language-in-text } `{ $name }` ссылка { $found }, которой нет в исходном
-extra-phone = { $language-in-text } `{ $name }` телефон { $found }, которого нет в исходном
-delete-address = удалите, если только это не нужно и в исходном тексте
+add-link-to = снова сделайте слова ссылкой: `[…]({ $address })`
+extra-email = { $language-in-text } `{ $name }` есть адрес { $found }, которого в исходном нет
+extra-link = { $language-in-text } `{ $name }` есть ссылка { $found }, которой в исходном нет
+extra-phone = { $language-in-text } `{ $name }` есть телефон { $found }, которого в исходном нет
+delete-address = удалите, если это не нужно и в исходном тексте
 
 ## Часть на другом языке, буквы другого языка
 
@@ -303,9 +305,9 @@ other-words-marked = { $language-in-text } `{ $message }` выделены др�
 mark-this-word = поставьте знаки выделения вокруг «{ $word }»
 links-exchanged = «{ $word }» { $language-in-text } ведёт на { $found }, а в исходном на { $wanted }
 exchange-links = поменяйте местами адреса этих двух ссылок
-strong-differs = { $language-in-text } `{ $name }` жирных мест { $found }, а в исходном { $wanted }
-emphasis-differs = { $language-in-text } `{ $name }` мест курсивом { $found }, а в исходном { $wanted }
-links-differ = { $language-in-text } `{ $name }` ссылок { $found }, а в исходном { $wanted }
+strong-differs = { $language-in-text } `{ $name }` выделено жирным мест: { $found }, а в исходном: { $wanted }
+emphasis-differs = { $language-in-text } `{ $name }` выделено курсивом мест: { $found }, а в исходном: { $wanted }
+links-differ = { $language-in-text } `{ $name }` ссылок: { $found }, а в исходном: { $wanted }
 
 ## Конец и число предложений
 
@@ -315,8 +317,8 @@ ends-without-mark = { $language-text } `{ $name }` кончается без з�
 add-end-mark = добавьте в конце `{ $mark }`
 ends-with-mark = { $language-text } `{ $name }` кончается на `{ $found }`, а исходный без знака
 delete-end-mark = удалите знак в конце
-fewer-sentences = { $language-in-text } `{ $name }` предложений { $found }, а в исходном { $wanted }
-more-sentences = { $language-in-text } `{ $name }` предложений { $found }, а в исходном только { $wanted }
+fewer-sentences = { $language-in-text } `{ $name }` предложений: { $found }, а в исходном: { $wanted }
+more-sentences = { $language-in-text } `{ $name }` предложений: { $found }, а в исходном только { $wanted }
 same-sentences = переведите каждое предложение исходного текста и не добавляйте своих
 
 ## Единицы, время, названия

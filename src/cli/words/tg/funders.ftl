@@ -55,3 +55,25 @@ add-variant = дар зери `{ $selector }` сатри `{ $line }`-ро ило
 
 point-is-decimal = { $number } чун { $short } хонда мешавад: дар ин ҷо нуқта қисми касриро ҷудо мекунад
 point-of-thousands = агар ҳазорҳо дар назар бошанд, { $thousands } нависед; агар не, { $decimal } нависед
+
+## payom funders
+
+texts-incomplete = матнҳои пресс-релиз ҳанӯз пурра нестанд: `payom check`-ро бинед
+nobody-credited = касе ном бурда нашудааст
+nothing-to-confirm = Чизе нест, ки тасдиқ карда шавад.
+to-confirm = Бояд тасдиқ шавад:
+label-emblem = нишон
+label-logo = нишон
+label-wordmark = навишта
+label-words = бо калима
+label-disclaimer = масъулият
+label-address = суроға
+label-rules = қоидаҳо
+label-waived = истисно
+label-omitted = нест
+rules-of-year = соли { $year } барои { $project }
+waiver-by = { $project }: { $reason }; тасдиқ кард: { $who }, { $day }
+disclaimer-omitted = радди масъулияти { $project }: { $note }
+logo-requested = { $funder }: иҷозати нишон додани нишон – «{ $permission }»
+logo-never = { $funder }: нишонро ҳеҷ гоҳ нишон додан мумкин нест; онро нест кунед
+contract-to-confirm = { $project }: санаи шартнома; қоидаҳои соли { $year } истифода мешаванд: { $note }

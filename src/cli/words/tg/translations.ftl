@@ -52,14 +52,12 @@ changed-link = { $path } пайванд буд
 no-project-then = он вақт лоиҳае набуд, ки санҷидан мумкин бошад
 everything-is-shown = ҳамаи эродҳо нишон дода шудаанд: { $why }
 git-cannot-say = git гуфта наметавонад, ки аз `{ $revision }` инҷониб чӣ тағйир ёфтааст
-# REVIEW: истилоҳоти Git – «шоха», «нишона», «сабт».
-name-a-revision = шоха, нишона ё сабтеро (commit) нависед, ки дар ин нусха ҳаст; дар сервери санҷиш аввал онро гиред (fetch-depth: 0)
+name-a-revision = шоха (branch), нишона (tag) ё сабтеро (commit) нависед, ки дар ин нусхаи лоиҳа ҳаст; дар сервери санҷиш аввал онро гиред (fetch-depth: 0)
 install-git = барномаи Git-ро насб кунед ё барои дидани ҳамаи эродҳо `--changed-since`-ро бардоред
 
 ## Файли қайд locales/l10n.lock
 
-# REVIEW: «файли қайд» барои lock, «якҷоякунӣ» барои merge.
-line-of-merge = сатри { $number }-и файли қайд аз якҷоякунӣ мондааст
+line-of-merge = сатри { $number }-и файли қайд аз якҷоякунӣ (merge) мондааст
 delete-markers = сатрҳои аломатро нест кунед ва ҳамаи сатрҳои дигари ҳар ду тарафро гузоред: инро `payom check --fix` мекунад
 line-damaged = сатри { $number }-и файли қайдро хондан нашуд
 damaged = вайрон
@@ -79,7 +77,7 @@ texts-unrecorded = { $file }: { $count } матн дар locales/l10n.lock не�
 record-texts = `payom check`-ро бе --locked иҷро кунед ва locales/l10n.lock-ро якҷоя бо матнҳо ба Git дохил кунед
 none-recorded = { $count } тарҷума қайд нашудааст: файли locales/l10n.lock нест
 wording-unknown = таҳрири пештара дигар маълум нест
-accepted-with-stale = { $count } тарҷума тасдиқ шуд, аз онҳо аз рӯйи таҳрири пештара: { $stale }
+accepted-with-stale = { $count } тарҷума тасдиқ шуд, аз онҳо кӯҳнашуда: { $stale }
 accepted = { $count } тарҷума тасдиқ шуд
 left-stale = { $count } тарҷумаи кӯҳнашуда бетағйир монд
 records-removed = { $count } қайди матнҳое, ки дигар нестанд, нест карда шуд
@@ -89,12 +87,12 @@ restore-or-accept = онро баргардонед (git checkout locales/l10n.l
 changed-meanwhile = файли { $file } дар ин муддат тағйир ёфт
 run-again = фармонро такрор кунед
 recorded = дар { $file } { $count } тарҷума қайд шуд ({ $languages })
-not-recorded = эзоҳ: { $count } тарҷума қайд нашуд: { $file }-ро навиштан нашуд ({ $why })
+not-recorded = шарҳ: { $count } тарҷума қайд нашуд: { $file }-ро навиштан нашуд ({ $why })
 
 ## Фармонҳои status, todo, stub
 
 status-release = пресс-релиз
-status-house = умумӣ
+status-house = матнҳои умумӣ
 count-texts = { $count } матн
 status-complete = тайёр ({ $count })
 status-share = { $percent } % ({ $good } аз { $all })
@@ -103,12 +101,13 @@ tally-stale = { $count } кӯҳнашуда
 tally-review = { $count } барои санҷиш
 todo-nothing = забони { $language }: ҳама тайёр ({ $count } матн)
 todo-left = забони { $language }: { $left }
+todo-empty = забони { $language }: ҳоло матн нест
 task-missing = тарҷума нест
 task-stale = кӯҳна шудааст
 task-review = санҷидан лозим
 task-review-note = санҷидан лозим: { $note }
+task-line = { $name } – { $tasks }
 no-stubs = чизе барои илова нест
-# REVIEW: «ҷойи тарҷума» барои stub.
 count-stubs = { $count } ҷойи тарҷума илова шуд
 stubs-added = { $file }: { $stubs }
 stubs-renewed = { $file }: { $count } ҷойи тарҷума нав карда шуд

@@ -14,7 +14,7 @@ possible-values = яке аз ин қиматҳоро нависед: { $values 
 value-missing = `{ $option }` бояд қимат дошта бошад
 port-range = адади бутун аз 0 то 65535 нависед
 whole-number = адади бутун нависед
-names-missing = чизе намерасад: { $names }
+names-missing = намерасад: { $names }
 options-conflict = `{ $option }`-ро якҷоя бо `{ $other }` навиштан мумкин нест
 option-twice = `{ $option }` ду бор навишта шудааст
 typed-not-text = дар фармон аломатҳое ҳастанд, ки матн нестанд (UTF-8)
@@ -26,9 +26,9 @@ language-unknown = Payom забони `{ $tag }`-ро намедонад; заб
 no-project = дар { $folder } ва дар папкаҳои болотар файли payom.toml нест
 name-project = ба папкаи лоиҳа гузаред ё номи онро нависед: payom --root ПАПКА …
 not-written = { $path }-ро навиштан нашуд: { $why }
-project-busy = ҳоло { $command } файлҳои ин лоиҳаро тағйир медиҳад
+project-busy = ҳоло фармони { $command } файлҳои ин лоиҳаро тағйир медиҳад
 wait-for-command = сабр кунед, то он тамом шавад, ва фармонро такрор кунед
-waiting = мунтазири { $command } ҳастем, ки файлҳои ин лоиҳаро тағйир медиҳад
+waiting = мунтазир мешавем, то фармони { $command } тағйири файлҳои ин лоиҳаро тамом кунад
 cut-short = ҷавоби фармонро пурра навиштан нашуд: { $why }
 
 ## Натиҷа
@@ -58,18 +58,19 @@ nothing-misspelt = на код ва на калиди `{ $code }` нест; шо
 nothing-known = на код ва на калиди `{ $code }` нест; ҳамаи кодҳоро `payom explain`, ҳамаи калидҳоро `payom keys` нишон медиҳад
 key-misspelt = калиди `{ $key }` нест; шояд `{ $near }`-ро дар назар доштед?
 key-unknown = калиди `{ $key }` нест; ҳамаи калидҳоро `payom keys` нишон медиҳад
-schema-unnamed = номи файлро нависед: { $kinds }; ё ҳамаи схемаҳоро ба ҷузвдон нависед: `payom schema --into DIR`
+schema-unnamed = номи файлро нависед: { $kinds }; ё ҳамаи схемаҳоро ба папка нависед: `payom schema --into ПАПКА`
 schema-unknown = схемаи `{ $name }` нест; инҳо ҳастанд: { $kinds }
 taplo-there = .taplo.toml аллакай ҳаст; он чиро, ки ҳоло дар он нест, ба он илова кунед:
 explain-heading-what = Чӣ нодуруст аст:
 explain-heading-why = Чаро ин муҳим аст:
 explain-heading-example = Мисол:
-explain-heading-fix = Шакли дуруст:
+explain-heading-fix = Тарзи дуруст:
 
 ## payom words
 
 house-has-no-locale = ташкилот забони `{ $tag }` надорад
 its-locales = забонҳои он: { $tags }
 words-unchanged = { $path } бетағйир мемонад
+no-unknown-words = ҳамаи калимаҳо маълуманд
 words-added = { $count } калима ба { $path } илова шуд
 words-deleted = { $count } калима аз { $path } нест карда шуд

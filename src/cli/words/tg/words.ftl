@@ -25,14 +25,14 @@ translate-or-allow = онро тарҷума кунед; агар ин номе 
 same-in-two = матни `{ $name }` дар ду забон айнан якест: { $language } ва { $other }
 this-text = ин матн
 the-same-text = ҳамон матн
-translate-into = онро ба забони { $language } тарҷума кунед
+translate-into = ин матнро ба забони { $language } тарҷума кунед
 seems-to-be = матни `{ $name }` бояд ба забони { $language } бошад, вале ба забони { $other } монанд аст
 wrong-text = ин матн
 write-in = онро ба забони { $language } нависед
 
 ## Ададҳо ва санаҳо
 
-other-number = дар матни { $language-of } `{ $name }` «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
+other-number = дар матни { $language-of } `{ $name }` адади «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
 same-number = ҳамон ададро тавре нависед, ки дар ин забон қабул шудааст
 lacks-number = дар матни { $language-of } `{ $name }` адади «{ $wanted }» нест
 number-not-in-source = дар матни { $language-of } `{ $name }` адади «{ $found }» ҳаст, ки дар матни аслӣ нест
@@ -138,14 +138,14 @@ added = шояд чизе илова шудааст ё ду бор гузошт�
 space-after = фосила пас аз `{ $mark }`
 space-before = фосила пеш аз `{ $mark }`
 two-spaces = ду фосила пайи ҳам
-leave-one-space = танҳо якеро монед
+leave-one-space = танҳо якеро боқӣ гузоред
 delete-space = фосиларо нест кунед
 mark-twice = аломати `{ $mark }` ду бор гузошта шудааст
 delete-one-mark = якеро нест кунед
 three-stops = се нуқта ба ҷойи аломати …
 write-ellipsis = … гузоред
 stop-twice = аломати `.` ду бор гузошта шудааст
-one-or-ellipsis = танҳо як нуқта монед ё … гузоред
+one-or-ellipsis = танҳо як нуқта боқӣ гузоред ё … нависед
 hyphen-for-dash = дефис дар байни фосилаҳо
 write-dash = { $dash } гузоред
 space-before-hyphen = фосила пеш аз дефис
@@ -158,7 +158,8 @@ write-en-dash = – (тиреи кӯтоҳ) гузоред
 ## Луғатнома
 
 avoided-words = дар матнҳои { $language-of } ташкилот «{ $words }» навишта намешавад
-see-avoid = калимаҳое, ки ба ҷойи он менависанд, дар locales/glossary.toml дар зери `avoid` оварда шудаанд
+see-avoid = ба locales/glossary.toml нигаред: ин калимаҳо дар он ҷо дар зери `avoid` меистанд
+write-approved = дар луғатнома ба ҷойи он: { $words }
 no-approved-word = дар матни { $language-of } `{ $name }` барои истилоҳи «{ $term }» калимаи тасдиқшуда нест
 glossary-has = дар луғатнома: { $words }
 
@@ -239,6 +240,7 @@ lacks-email = дар матни { $language-of } `{ $name }` суроғаи { $w
 lacks-link = дар матни { $language-of } `{ $name }` пайванди { $wanted } нест
 lacks-phone = дар матни { $language-of } `{ $name }` телефони { $wanted } нест
 add-address = { $address }-ро илова кунед
+add-link-to = калимаҳоро боз пайванд кунед: `[…]({ $address })`
 extra-email = дар матни { $language-of } `{ $name }` суроғаи { $found } ҳаст, ки дар матни аслӣ нест
 extra-link = дар матни { $language-of } `{ $name }` пайванди { $found } ҳаст, ки дар матни аслӣ нест
 extra-phone = дар матни { $language-of } `{ $name }` телефони { $found } ҳаст, ки дар матни аслӣ нест
@@ -266,9 +268,9 @@ other-words-marked = дар матни { $language-of } `{ $message }` кали�
 mark-this-word = аломатҳоро дар атрофи «{ $word }» гузоред
 links-exchanged = «{ $word }» дар забони { $language } ба { $found } мебарад, дар матни аслӣ ба { $wanted }
 exchange-links = суроғаҳои ин ду пайвандро бо ҳам иваз кунед
-strong-differs = дар матни { $language-of } `{ $name }` { $found } ҷой бо ҳарфи ғафс аст, дар матни аслӣ { $wanted }
-emphasis-differs = дар матни { $language-of } `{ $name }` { $found } ҷой бо ҳарфи моил аст, дар матни аслӣ { $wanted }
-links-differ = дар матни { $language-of } `{ $name }` { $found } пайванд аст, дар матни аслӣ { $wanted }
+strong-differs = дар матни { $language-of } `{ $name }` шумораи ҷойҳои бо ҳарфи ғафс { $found } аст, дар матни аслӣ { $wanted }
+emphasis-differs = дар матни { $language-of } `{ $name }` шумораи ҷойҳои бо ҳарфи моил { $found } аст, дар матни аслӣ { $wanted }
+links-differ = дар матни { $language-of } `{ $name }` шумораи пайвандҳо { $found } аст, дар матни аслӣ { $wanted }
 
 ## Охири матн ва шумораи ҷумлаҳо
 

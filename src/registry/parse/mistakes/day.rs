@@ -6,6 +6,8 @@
 
 use jiff::civil::Date;
 
+use crate::diag::{Message, message};
+
 /// What was meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Meant {
@@ -162,24 +164,39 @@ fn either(first: Option<Date>, second: Option<Date>) -> Option<Meant> {
     }
 }
 
-/// "12 November 2026".
-pub(crate) fn in_words(date: Date) -> String {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::try_from(date.month() - 1).ok().and_then(|month| NAMES.get(month)).copied().unwrap_or("");
-    format!("{} {month} {:04}", date.day(), date.year())
+/// A day for readers of any language.
+pub(crate) fn told_day(date: Date) -> Message {
+    message!(
+        "day-in-words",
+        "{day} {month} {year}",
+        day = date.day().to_string(),
+        month = month_name(date.month()),
+        year = format!("{:04}", date.year())
+    )
+}
+
+/// A month for readers of any language.
+pub(crate) fn told_month(date: Date) -> Message {
+    let (month, year) = (month_name(date.month()), format!("{:04}", date.year()));
+    message!("month-in-words", "{month} {year}", month = month, year = year)
+}
+
+/// The name of a month beside its day.
+pub(crate) fn month_name(month: i8) -> Message {
+    match month {
+        1 => message!("month-of-1", "January"),
+        2 => message!("month-of-2", "February"),
+        3 => message!("month-of-3", "March"),
+        4 => message!("month-of-4", "April"),
+        5 => message!("month-of-5", "May"),
+        6 => message!("month-of-6", "June"),
+        7 => message!("month-of-7", "July"),
+        8 => message!("month-of-8", "August"),
+        9 => message!("month-of-9", "September"),
+        10 => message!("month-of-10", "October"),
+        11 => message!("month-of-11", "November"),
+        _ => message!("month-of-12", "December"),
+    }
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ mod scan;
 mod value;
 mod write;
 
-pub(crate) use day::in_words;
+pub(crate) use day::{month_name, told_day, told_month};
 pub(super) use finding::{of_finding, of_open};
 pub(crate) use hour::help as hour_help;
 pub(crate) use line::is_fence;

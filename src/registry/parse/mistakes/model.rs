@@ -4,28 +4,30 @@
 
 use std::ops::Range;
 
-use crate::diag::Code;
+use crate::diag::{Code, Message, message};
 
 /// What is wrong with a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::registry) struct Mistake {
     pub(in crate::registry) code: Code,
-    pub(in crate::registry) message: String,
-    pub(in crate::registry) help: String,
+    pub(in crate::registry) message: Message,
+    pub(in crate::registry) help: Message,
     /// Where, in the lines that were looked at.
     pub(in crate::registry) at: Range<usize>,
 }
 
 impl Mistake {
-    pub(super) fn new(message: impl Into<String>, help: impl Into<String>, at: Range<usize>) -> Self {
+    pub(super) fn new(message: impl Into<Message>, help: impl Into<Message>, at: Range<usize>) -> Self {
         Self { code: Code::InvalidToml, message: message.into(), help: help.into(), at }
     }
 
     /// The same where no text can stand, and none is to be proposed.
     pub(in crate::registry) fn of_fact(mut self) -> Self {
         if self.help.ends_with("\"`") || self.help.contains("\"…\"") || self.help.ends_with("e`") {
-            self.help =
-                "write a number in figures, a day, a month or an amount; words belong in the .ftl files".to_owned();
+            self.help = message!(
+                "fact-in-figures",
+                "write a number in figures, a day, a month or an amount; words belong in the .ftl files"
+            );
         }
         self
     }

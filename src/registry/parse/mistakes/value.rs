@@ -5,14 +5,15 @@
 
 use std::ops::Range;
 
-use super::day::{in_words, meant as meant_day};
+use super::day::{meant as meant_day, told_month};
 use super::hour;
 use super::model::{CURVED, Mistake};
 use super::number;
 use super::write::{
     DAYS, Lists, bare, boolean, day_help, grouped, is_quoted, list, number_help, right, toml_value, without_remark,
+    write_day,
 };
-use crate::diag::Code;
+use crate::diag::{Code, Message, message};
 
 const ENTRIES: &str = "each entry of a list stands in quotation marks, with a comma after it";
 const CURVED_MARKS: &str = "curved quotation marks: only straight ones can stand here";
@@ -35,7 +36,7 @@ impl Wrong<'_> {
         format!("write `{} = {value}{}`", self.key, self.tail)
     }
 
-    fn mistake(&self, message: impl Into<String>, help: impl Into<String>) -> Mistake {
+    fn mistake(&self, message: impl Into<Message>, help: impl Into<Message>) -> Mistake {
         Mistake::new(message, help, self.at.clone())
     }
 }
@@ -141,20 +142,23 @@ fn group(wrong: &Wrong<'_>) -> Option<Mistake> {
 fn empty(key: &str, sign: usize, lists: &Lists) -> Mistake {
     if key == "date" {
         return Mistake::new(
-            "the day of publication is not filled in",
-            "write year, month and day after the `=`: `date = 2018-10-02`",
+            message!("day-not-filled-in", "the day of publication is not filled in"),
+            message!(
+                "write-day-after",
+                "write year, month and day after the `=`: `{line}`",
+                line = "date = 2018-10-02"
+            ),
             sign..sign + 1,
         )
         .of(Code::InvalidDate);
     }
     let help = if DAYS.contains(&key) {
-        format!("write year, month and day: `{key} = 2018-10-02`")
-    } else if lists.contains(key) {
-        format!("write `{key} = [\"…\"]`, or delete the line")
+        write_day(key, "2018-10-02")
     } else {
-        format!("write `{key} = \"…\"`, or delete the line")
+        let line = if lists.contains(key) { format!("{key} = [\"…\"]") } else { format!("{key} = \"…\"") };
+        message!("write-key-or-delete", "write `{line}`, or delete the line", line = line)
     };
-    Mistake::new(format!("`{key}` has no value"), help, sign..sign + 1)
+    Mistake::new(message!("key-without-value", "`{key}` has no value", key = key), help, sign..sign + 1)
 }
 
 /// A list or a group of several lines.
@@ -189,32 +193,42 @@ fn day(wrong: &Wrong<'_>) -> Option<Mistake> {
         return None;
     }
     let form = is_day_form(text);
-    let told = |message: String, help: String| Some(wrong.mistake(message, help).of(Code::InvalidDate));
+    let told = |message: Message, help: Message| Some(wrong.mistake(message, help).of(Code::InvalidDate));
     match meant_day(text) {
         Some(_) if form => told(no_such_day(text), day_help(key, text)?),
-        Some(_) => told(format!("`{text}` is not how a day is written here"), day_help(key, text)?),
+        Some(_) => {
+            let what = message!("day-written-otherwise", "`{text}` is not how a day is written here", text = text);
+            told(what, day_help(key, text)?)
+        }
         None if form || (DAYS.contains(&key) && !text.starts_with(CURVED)) => {
-            told(no_such_day(text), format!("write year, month and day: `{key} = 2018-10-02`"))
+            told(no_such_day(text), write_day(key, "2018-10-02"))
         }
         None => None,
     }
 }
 
 /// Why a day is none: there is no such month, or it is too short.
-fn no_such_day(text: &str) -> String {
+fn no_such_day(text: &str) -> Message {
     let mut parts = text.split('-').map(str::parse::<i16>);
     if let (true, Some(Ok(year)), Some(Ok(month))) = (is_day_form(text), parts.next(), parts.next()) {
         let first = i8::try_from(month).ok().and_then(|month| jiff::civil::Date::new(year, month, 1).ok());
         return match first {
-            None => format!("`{text}` is not a day of the calendar: there is no month {month:02}"),
-            Some(first) => {
-                let name = in_words(first);
-                let name = name.split_once(' ').map_or("", |(_, name)| name);
-                format!("`{text}` is not a day of the calendar: {name} has {} days", first.days_in_month())
-            }
+            None => message!(
+                "no-such-month",
+                "`{text}` is not a day of the calendar: there is no month {month}",
+                text = text,
+                month = format!("{month:02}")
+            ),
+            Some(first) => message!(
+                "month-too-short",
+                "`{text}` is not a day of the calendar: {month} has {days} days",
+                text = text,
+                month = told_month(first),
+                days = first.days_in_month().to_string()
+            ),
         };
     }
-    format!("`{text}` is not a day of the calendar")
+    message!("no-such-day", "`{text}` is not a day of the calendar", text = text)
 }
 
 /// `2026-13-01`: figures where they should be.

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use super::day::{self, in_words};
+use super::day::{self, told_day};
 use super::model::CURVED;
 use super::number;
+use crate::diag::{Message, message};
 
 /// The keys of a file whose values are lists.
 pub(super) type Lists = BTreeSet<&'static str>;
@@ -77,19 +78,31 @@ pub(super) fn grouped(text: &str, lists: &Lists) -> Option<String> {
 }
 
 /// What to type for a day in another form.
-pub(crate) fn day_help(key: &str, text: &str) -> Option<String> {
+pub(crate) fn day_help(key: &str, text: &str) -> Option<Message> {
     Some(match day::meant(text)? {
-        day::Meant::Day(day) => format!("write year, month and day: `{key} = {day}`"),
-        day::Meant::Either(one, other) => {
-            format!("write `{key} = {one}` for {}, `{key} = {other}` for {}", in_words(one), in_words(other))
-        }
+        day::Meant::Day(day) => write_day(key, &day.to_string()),
+        day::Meant::Either(one, other) => message!(
+            "write-day-either",
+            "write `{line}` for {one}, `{other_line}` for {other}",
+            line = format!("{key} = {one}"),
+            one = told_day(one),
+            other_line = format!("{key} = {other}"),
+            other = told_day(other)
+        ),
         day::Meant::Month(month) if key == "date" => {
-            format!("write the day too: `{key} = {:04}-{:02}-…`", month.year(), month.month())
+            let line = format!("{key} = {:04}-{:02}-…", month.year(), month.month());
+            message!("write-day-too", "write the day too: `{line}`", line = line)
         }
         day::Meant::Month(month) => {
-            format!("write the month as `{key} = \"{:04}-{:02}\"`, in quotation marks", month.year(), month.month())
+            let line = format!("{key} = \"{:04}-{:02}\"", month.year(), month.month());
+            message!("write-month", "write the month as `{line}`, in quotation marks", line = line)
         }
     })
+}
+
+/// How a day is written.
+pub(crate) fn write_day(key: &str, day: &str) -> Message {
+    message!("write-day-so", "write year, month and day: `{line}`", line = format!("{key} = {day}"))
 }
 
 /// What to type for a number in another form; `{}` stands for what comes before it.
