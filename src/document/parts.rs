@@ -23,6 +23,8 @@ pub enum NoticeRole {
     Withdrawn,
     /// It may not be published before a moment.
     Embargo,
+    /// Whose statement it is.
+    Attribution,
     /// A release that corrects it.
     CorrectedBy,
     /// What was wrong, and what is right.
@@ -35,8 +37,6 @@ pub enum NoticeRole {
     Corrects,
     /// The spoken word may be another.
     Delivery,
-    /// Whose statement it is.
-    Attribution,
 }
 
 impl NoticeRole {
