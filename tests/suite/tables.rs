@@ -362,6 +362,8 @@ fn hours_of_a_programme() {
     assert_eq!(compare_all(&fixture), 3);
     let page = fixture.read(&format!("output/{SLUG}/{SLUG}.ru.html"));
     assert!(page.contains("<th scope=\"row\" class=\"whole\">10:00–10:30</th>"), "{page}");
+    // Two columns fit a telephone: nothing to stop at for who goes from link to link.
+    assert!(page.contains("<div class=\"table pair\">") && !page.contains("tabindex=\"0\""), "{page}");
     let plain = fixture.read(&format!("output/{SLUG}/{SLUG}.tg.txt"));
     assert!(plain.contains("Place: Соати 10:00–10:30; Sum: Konibodom\nPlace: Соати 15:45; Sum: Asht\n"), "{plain}");
 }

@@ -1,8 +1,8 @@
 //! Tables.
 //!
-//! In: a table of a document. Out: a `table` in a region that a keyboard can scroll. Invariants: each cell is under a
-//! header of its column and beside one of its row (WCAG 2.2, 1.3.1); no rule of the stylesheet changes how parts of a table
-//! are displayed, for browsers would take their meaning away.
+//! In: a table of a document. Out: a `table`; where it may be wider than a telephone, in a region that a keyboard can
+//! scroll. Invariants: each cell is under a header of its column and beside one of its row (WCAG 2.2, 1.3.1); no rule of
+//! the stylesheet changes how parts of a table are displayed, for browsers would take their meaning away.
 
 use crate::document::{ColumnAlign, Inline, Table, TableColumn, TableRow, Text};
 use crate::html::markup::escape::{Attribute, Markup};
@@ -10,8 +10,12 @@ use crate::html::page::inline::inlines;
 
 /// Writes a table; two columns always fit a telephone, more scroll within their region.
 pub(super) fn table(html: &mut Markup, table: &Table) {
-    let class = if table.columns.len() > 2 { "table" } else { "table pair" };
-    html.open("div", &[("class", class), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", &table.anchor)]);
+    if table.columns.len() > 2 {
+        let name = ("aria-labelledby", table.anchor.as_str());
+        html.open("div", &[("class", "table"), ("role", "region"), ("tabindex", "0"), name]);
+    } else {
+        html.open("div", &[("class", "table pair")]);
+    }
     html.raw("\n<table>\n");
     html.open("caption", &[("id", &table.anchor)]);
     inlines(html, &table.caption);
