@@ -119,7 +119,7 @@ fn a_correction_is_shown_from_its_own_moment() {
     let fixture = corrected();
     let early = fixture.run(&["build", "--as-of", "2026-01-20T15:29"]).fine();
     assert!(
-        early.out.contains("correction not shown until 20 January 2026, 15:30 (Asia/Dushanbe): 2026-01-meeting\n"),
+        early.out.contains("change not shown until 20 January 2026, 15:30 (Asia/Dushanbe): 2026-01-meeting\n"),
         "{}",
         early.out
     );

@@ -38,14 +38,10 @@ pub(crate) fn said(lines: &str, session: &Session) -> String {
 /// What the moment of an amendment is noted after.
 const AMENDED: &str = "+ ";
 
-/// "correction not shown until 5 December 2026, 00:00 (Asia/Dushanbe): 2026-11-forum".
+/// "change not shown until 5 December 2026, 00:00 (Asia/Dushanbe): 2026-11-forum".
 pub(crate) fn waiting(clock: &Clock, slug: &str, session: &Session) -> String {
-    let text = message!(
-        "correction-waits",
-        "correction not shown until {moment}: {slug}",
-        moment = clock.in_words(),
-        slug = slug
-    );
+    let text =
+        message!("change-waits", "change not shown until {moment}: {slug}", moment = clock.in_words(), slug = slug);
     format!("{}\n", session.say(&text))
 }
 
