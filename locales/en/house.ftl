@@ -178,3 +178,42 @@ embargo-until = **Embargoed until { $moment }.** Not for publication or broadcas
 
 # Stands above a link to the release.
 page-moved = This page has moved.
+
+## Events, and how the media register
+
+events-heading = When and where
+
+# $when = day and hours of an event
+event-date = { $when }
+
+# $venue = room and street, as the release gives them; $places = one place or a list of places
+event-place = { $venue }, { $places }
+event-places = { $places }
+
+# An address of the web follows.
+event-online = Online:
+
+# One of several events. $name = its name; $text = its day and hours, or its place
+event-named = { $name }: { $text }
+
+# The link to a file that puts the events of a release into a calendar
+add-to-calendar = Add to calendar
+
+accreditation-heading = Accreditation
+
+# $moment = the last day, or the hour with its time zone
+accreditation = Please register by { $moment }.
+accreditation-open = Please register in advance.
+accreditation-none = No accreditation is needed.
+
+# An address of the web follows.
+accreditation-online = Register online:
+
+# Labels of the rows of a media advisory
+row-what = What
+row-who = Who
+row-when = When
+row-where = Where
+row-why = Why
+row-photo = Photos
+row-interview = Interviews

@@ -193,3 +193,46 @@ embargo-until = **Эмбарго до { $moment }.** Не для публика�
 
 # Стоит над ссылкой на релиз.
 page-moved = У этой страницы новый адрес.
+
+## Мероприятия и аккредитация
+
+events-heading = Когда и где
+
+# $when = день и часы мероприятия
+event-date = { $when }
+
+# $venue = зал и адрес, как в релизе; $places = место или перечень мест в именительном падеже
+event-place = { $venue }, { $places }
+event-places = { $places }
+
+# Дальше следует адрес в интернете.
+event-online = Онлайн:
+
+# Одно из нескольких мероприятий. $name = его название; $text = день и часы или место
+event-named = { $name }: { $text }
+
+# Ссылка на файл, который заносит мероприятия релиза в календарь
+add-to-calendar = Добавить в календарь
+
+accreditation-heading = Аккредитация
+
+# REVIEW: $moment = последний день или час с часовым поясом
+accreditation = Просьба пройти аккредитацию до { $moment }.
+
+# REVIEW
+accreditation-open = Просьба заранее пройти аккредитацию.
+accreditation-none = Аккредитация не требуется.
+
+# REVIEW: дальше следует адрес в интернете.
+accreditation-online = Регистрация на сайте:
+
+# Подписи строк анонса для СМИ
+row-what = Что
+row-who = Кто
+row-when = Когда
+row-where = Где
+row-why = Почему
+
+# REVIEW
+row-photo = Фотосъёмка
+row-interview = Интервью

@@ -197,3 +197,50 @@ embargo-until = **Эмбарго то { $moment }.** То ин вақт нашр
 # Болои пайванд ба пресс-релиз меистад.
 # REVIEW
 page-moved = Ин саҳифа нишонии нав дорад.
+
+## Чорабиниҳо ва сабти номи намояндагони ВАО
+
+# REVIEW
+events-heading = Кай ва дар куҷо
+
+# $when = рӯз ва соатҳои чорабинӣ
+event-date = { $when }
+
+# $venue = толор ва суроға, чунон ки дар пресс-релиз омадааст; $places = ҷой ё рӯйхати ҷойҳо
+event-place = { $venue }, { $places }
+event-places = { $places }
+
+# REVIEW: баъд аз он суроғаи сомона меояд.
+event-online = Онлайн:
+
+# Яке аз якчанд чорабинӣ. $name = номи он; $text = рӯзу соат ё ҷои он
+event-named = { $name }: { $text }
+
+# REVIEW: пайванд ба файле, ки чорабиниҳои пресс-релизро ба тақвим медарорад
+add-to-calendar = Ба тақвим илова кардан
+
+# REVIEW: «сабти ном» ё «бақайдгирӣ».
+accreditation-heading = Сабти ном
+
+# REVIEW: $moment = рӯзи охир ё соат бо минтақаи вақт
+accreditation = Лутфан то { $moment } сабти ном кунед.
+
+# REVIEW
+accreditation-open = Лутфан пешакӣ сабти ном кунед.
+
+# REVIEW
+accreditation-none = Сабти ном лозим нест.
+
+# REVIEW: баъд аз он суроғаи сомона меояд.
+accreditation-online = Сабти ном дар сомона:
+
+# REVIEW: навиштаҷоти сатрҳои эълон барои ВАО
+row-what = Чӣ
+row-who = Кӣ
+row-when = Кай
+row-where = Дар куҷо
+row-why = Чаро
+
+# REVIEW
+row-photo = Аксбардорӣ
+row-interview = Мусоҳиба

@@ -7,6 +7,7 @@
 pub fn media_type(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or(name).to_ascii_lowercase().as_str() {
         "html" => "text/html; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
         "txt" | "md" => "text/plain; charset=utf-8",
         "xml" => "text/xml; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",

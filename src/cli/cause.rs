@@ -270,7 +270,7 @@ fn picture<'a>(blocks: &'a [Block], number: &mut usize) -> Option<&'a Figure> {
         }
         Block::List { items, .. } => items.iter().find_map(|item| picture(item, number)),
         Block::Quote { content, .. } => picture(content, number),
-        Block::Paragraph(_) | Block::Heading { .. } | Block::Break | Block::Table(_) => None,
+        Block::Paragraph(_) | Block::Heading { .. } | Block::Rows { .. } | Block::Break | Block::Table(_) => None,
     })
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn resolve(context: &mut EditionContext<'_>) -> Option<ContactBlock> 
     Some(ContactBlock { heading, contacts })
 }
 
-fn contact(id: &At<ContactId>, context: &mut EditionContext<'_>) -> Option<Contact> {
+pub(crate) fn contact(id: &At<ContactId>, context: &mut EditionContext<'_>) -> Option<Contact> {
     let record = context.project.registry.contacts.get(&id.value)?;
     if !record.validity.contains(context.day) {
         context.words.failed = true;

@@ -10,9 +10,10 @@ use jiff::civil::Date;
 
 use crate::check::Names;
 use crate::diag::{Code, Diagnostic, Report, Span};
-use crate::l10n::{Arguments, Formatter, Locale, TimeOptions, TimeRange, Value};
+use crate::l10n::{Arguments, DateRange, Formatter, Locale, TimeOptions, TimeRange, Unresolved, Value};
 use crate::project::{Loaded, Project};
 use crate::registry::{At, Eu, OrganisationId, PlaceId, Text};
+use crate::release::{event_places, event_variables};
 
 use crate::document::words::fetch::Words;
 use crate::document::words::need::{Need, Why};
@@ -92,17 +93,32 @@ impl EditionContext<'_> {
         match self.words.formatter.hours(&range, options, form) {
             Ok(text) => text,
             Err(unresolved) => {
-                // The message that is missing, if it is one.
-                let (id, attribute) = match unresolved.message.split_once('.') {
-                    Some((id, attribute)) => (id, Some(attribute)),
-                    None => (unresolved.message.as_str(), None),
-                };
-                let mut need = Need::new(id);
-                need.attribute = attribute;
-                self.words.raw(need, &Arguments::new());
+                self.lacks(&unresolved);
                 range.from.to_string()
             }
         }
+    }
+
+    /// The text of days or months in a style.
+    pub(crate) fn date(&mut self, when: DateRange, style: &str) -> String {
+        match self.words.formatter.date(when, style) {
+            Ok(text) => text,
+            Err(unresolved) => {
+                self.lacks(&unresolved);
+                when.from.to_string()
+            }
+        }
+    }
+
+    /// Reports the message of the calendar that is missing.
+    fn lacks(&mut self, unresolved: &Unresolved) {
+        let (id, attribute) = match unresolved.message.split_once('.') {
+            Some((id, attribute)) => (id, Some(attribute)),
+            None => (unresolved.message.as_str(), None),
+        };
+        let mut need = Need::new(id);
+        need.attribute = attribute;
+        self.words.raw(need, &Arguments::new());
     }
 
     /// Reports a fact that nobody has confirmed for the release's day.
@@ -168,13 +184,16 @@ impl<'a> Parts<'a> {
             let count = u32::try_from(matter.form.signatories.len()).unwrap_or(u32::MAX);
             add("signatories", Value::Number(f64::from(count)));
         }
-        if let Some(event) = &matter.event {
-            add("event", Value::Date(event.when));
+        let zone = self.resolver.project.settings.zone.as_ref();
+        for (name, value) in event_variables(&matter.events) {
+            // A fact of before may have such a name.
+            if name == "event" || !matter.facts.contains_key(&name) {
+                add(&name, hours::value(&value, zone, day));
+            }
         }
         if let Some(embargo) = matter.moments.embargo
             && !matter.facts.contains_key("embargo")
         {
-            let zone = context.project.settings.zone.as_ref();
             add("embargo", Value::Time(hours::zoned(&hours::of_moment(embargo.value), zone, day)));
         }
         let union = context.eu().map(|eu| [eu.members(day), eu.enlargement(day)]);
@@ -185,11 +204,11 @@ impl<'a> Parts<'a> {
                 context.arguments.insert(name.to_owned(), Value::Number(f64::from(number)));
             }
         }
-        if let Some(event) = &matter.event
-            && !event.places.is_empty()
-        {
-            let places = event.places.iter().map(|place| context.place(place)).collect();
-            context.arguments.insert("event-places".to_owned(), Value::List(places));
+        for (name, places) in event_places(&matter.events) {
+            if name == "event-places" || !matter.facts.contains_key(&name) {
+                let places = places.into_iter().map(|place| context.place(place)).collect();
+                context.arguments.insert(name, Value::List(places));
+            }
         }
         context
     }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::document::context::EditionContext;
 use crate::document::words::need::{Need, with};
-use crate::l10n::{Arguments, Value};
+use crate::l10n::Value;
 use crate::registry::Text;
 
 /// A date in a style, within the words of a message.
@@ -18,17 +18,5 @@ pub(super) fn shown_date(date: Date, style: &str, message: &str, context: &mut E
 
 /// A date in a style; a message of the calendar that it lacks is reported.
 pub(super) fn date_text(date: Date, style: &str, context: &mut EditionContext<'_>) -> String {
-    match context.words.formatter.date(date.into(), style) {
-        Ok(text) => text,
-        Err(unresolved) => {
-            let (id, attribute) = match unresolved.message.split_once('.') {
-                Some((id, attribute)) => (id, Some(attribute)),
-                None => (unresolved.message.as_str(), None),
-            };
-            let mut need = Need::new(id);
-            need.attribute = attribute;
-            context.words.raw(need, &Arguments::new());
-            date.to_string()
-        }
-    }
+    context.date(date.into(), style)
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::amended::Amended;
+use super::calendar::Calendar;
 use super::model::{Block, ContactBlock, Footer, Furniture, Inline};
 use super::parts::{Notice, NoticeRole, Section};
 use crate::asset::Asset;
@@ -63,15 +64,17 @@ pub struct Document {
     pub draft: Option<Text>,
     /// What became of it after it was published.
     pub amended: Amended,
+    /// Its events for calendars, where it has some and the house a site.
+    pub calendar: Option<Calendar>,
 }
 
 impl Document {
     /// Whether it shows anything that only some releases have, and that pages bring rules of their own for.
     #[must_use]
     pub fn has_parts(&self) -> bool {
-        let table = |block: &Block| matches!(block, Block::Table(_));
+        let part = |block: &Block| matches!(block, Block::Table(_) | Block::Rows { .. });
         let around = !self.notices.is_empty() || !self.sections.is_empty();
-        around || self.letterhead != Letterhead::House || self.body.iter().any(table)
+        around || self.letterhead != Letterhead::House || self.body.iter().any(part)
     }
 
     /// Its notices before the headline, or those under it.

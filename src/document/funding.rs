@@ -9,7 +9,7 @@ use crate::l10n::syntax::{Element, Expression, Inline as Part, Kind, Pattern};
 use crate::l10n::{Arguments, Participant, Value};
 use crate::project::Project as House;
 use crate::registry::{At, Funding, OrganisationId, Project, ProjectId, Purpose, Role, Text};
-use crate::release::{Feature, FrontMatter};
+use crate::release::{Feature, FrontMatter, event_days};
 
 use crate::document::context::EditionContext;
 use crate::document::model::Inline;
@@ -78,10 +78,10 @@ pub(crate) fn by_role<'a>(funders: &[&'a Funding]) -> Vec<(Role, Vec<&'a Funding
 /// Whether the event is over on the day of the release. One that ends on that very day is over for a report of it, and
 /// still to come for what announces it.
 pub(crate) fn tense(matter: &FrontMatter) -> &'static str {
-    let Some(event) = &matter.event else { return "present" };
+    let Some(days) = event_days(&matter.events) else { return "present" };
     let day = matter.publication.day();
-    let first = event.when.from.first_day();
-    let last = event.when.to.unwrap_or(event.when.from).last_day();
+    let first = days.from.first_day();
+    let last = days.to.unwrap_or(days.from).last_day();
     let announced = matter.form.kind.shows(Feature::Announcement);
     if last < day || last == day && !announced {
         "past"
@@ -224,7 +224,7 @@ pub(crate) fn of_partners(message: &str, context: &EditionContext<'_>) -> Scope 
     let pattern = context.words.names.get(Kind::Message, message).and_then(|entry| entry.pattern(None));
     let mut keys = Vec::new();
     pattern.into_iter().for_each(|pattern| choices(pattern, &mut keys));
-    let without_event = context.loaded.release.matter.event.is_none() && keys.contains(&activity.word());
+    let without_event = context.loaded.release.matter.events.is_empty() && keys.contains(&activity.word());
     if without_event { activity } else { Scope::Own(Purpose::Event) }
 }
 

@@ -33,9 +33,13 @@ pub(crate) fn zoned(range: &TimeRange, house: Option<&TimeZone>, day: Date) -> T
 
 /// The facts of a release, hours with their zone.
 pub(crate) fn facts(facts: &Arguments, house: Option<&TimeZone>, day: Date) -> Arguments {
-    let zoned = |value: &Value| match value {
-        Value::Time(range) => Value::Time(self::zoned(range, house, day)),
+    facts.iter().map(|(name, value)| (name.clone(), self::value(value, house, day))).collect()
+}
+
+/// A value, hours with their zone.
+pub(crate) fn value(value: &Value, house: Option<&TimeZone>, day: Date) -> Value {
+    match value {
+        Value::Time(range) => Value::Time(zoned(range, house, day)),
         other => other.clone(),
-    };
-    facts.iter().map(|(name, value)| (name.clone(), zoned(value))).collect()
+    }
 }

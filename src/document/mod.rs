@@ -27,6 +27,7 @@ mod amended;
 mod amendments;
 mod anchors;
 mod around;
+mod calendar;
 mod columns;
 mod contacts;
 mod context;
@@ -57,11 +58,12 @@ pub use crate::asset::{Asset, AssetError, AssetKind};
 pub use crate::registry::{Href, NotText, Text, forbidden};
 pub use crate::release::ColumnAlign;
 pub use amended::{Amended, Change, Former};
+pub use calendar::{Calendar, CalendarEvent, EventTime};
 pub use edition::{About, Document, Filing, Issuer, Language, Letterhead, Published};
 pub use fingerprint::fingerprint;
 pub use model::{
-    Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Furniture, Inline, PagePart,
-    PartnerList, Table, TableCell, TableColumn, TableRow,
+    Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Furniture, Inline, Labels,
+    PagePart, PartnerList, Row, Table, TableCell, TableColumn, TableRow,
 };
 pub use parts::{Notice, NoticeRole, Section, SectionRole};
 pub use resolve::{preview, resolve};

@@ -74,6 +74,13 @@ pub enum Block {
     },
     /// A picture.
     Figure(Figure),
+    /// Facts with their labels: what, when, where.
+    Rows {
+        /// In order, at least one.
+        rows: Vec<Row>,
+        /// Where the labels stand.
+        labels: Labels,
+    },
     /// A thematic break.
     Break,
     /// A table.
@@ -119,6 +126,24 @@ pub struct TableCell {
     /// What numbers of its column have behind the last figure of this one, `.50`: it keeps the room free, so that
     /// figures stand below each other by their decimal sign.
     pub gap: Option<Text>,
+}
+
+/// A fact with its label.
+#[derive(Clone, Debug, Hash)]
+pub struct Row {
+    /// "When".
+    pub label: Text,
+    /// At least one line.
+    pub lines: Vec<Vec<Inline>>,
+}
+
+/// Where the labels of rows stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Labels {
+    /// Beside their lines: they are a word or two.
+    Beside,
+    /// Over them: they are names.
+    Over,
 }
 
 /// A picture with its texts.

@@ -85,14 +85,12 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
         context.words.inlines(Need::new(&id.value).of_release().by(id.span, Why::Here), &context.arguments)
     });
     let mut anchors = Anchors::default();
-    let blocks = loaded.release.template.blocks.iter().filter(|_| shows_text);
-    let mut body: Vec<Block> = blocks.flat_map(|b| block(b, context, &mut anchors)).collect();
-    if let Some(dateline) = dateline(context).filter(|_| shows_text) {
-        lead(&mut body, dateline);
-    }
+    let mut body = if shows_text { body(context, &mut anchors) } else { Vec::new() };
     // Of what is not shown any more the notice alone tells.
     let gone = amended.withdrawn.as_ref().filter(|_| !shows_text).map(|withdrawn| withdrawn.words.clone());
     let description = gone.unwrap_or_else(|| description(standfirst.as_deref(), &body, &headline));
+    // Before the body; the description is that of the text.
+    body.splice(0..0, around::rows(context).filter(|_| shows_text));
     let notices = around::notices(context, notices);
     let sections = if shows_text { around::sections(context, &mut anchors) } else { Vec::new() };
     let issuers = issuers(context);
@@ -110,6 +108,7 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
         reference: form::reference(context),
         letterhead: letterhead::letterhead(context),
         headline,
+        calendar: around::calendar(context, &short_headline),
         short_headline,
         standfirst,
         notices,
@@ -132,6 +131,16 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
 fn label(context: &mut EditionContext<'_>, file: Span) -> Option<Text> {
     let id = context.loaded.release.matter.form.kind.label()?;
     Some(context.words.text(Need::new(&id).by(file, Why::Release), &Arguments::new()))
+}
+
+/// The blocks of the template, the dateline run into the first paragraph.
+fn body(context: &mut EditionContext<'_>, anchors: &mut Anchors) -> Vec<Block> {
+    let blocks = context.loaded.release.template.blocks.iter();
+    let mut body: Vec<Block> = blocks.flat_map(|b| block(b, context, anchors)).collect();
+    if let Some(dateline) = dateline(context) {
+        lead(&mut body, dateline);
+    }
+    body
 }
 
 fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut Anchors) -> Option<Block> {
@@ -247,7 +256,7 @@ fn about(context: &mut EditionContext<'_>) -> About {
         let need = Need::new(&message).by(id.span, Why::Project);
         about.projects.push(context.words.text(need, &Arguments::new()));
     }
-    let event = matter.event.iter().flat_map(|event| &event.places);
+    let event = matter.events.iter().flat_map(|event| &event.places);
     for id in matter.places.iter().chain(event) {
         let message = context.place(id);
         let name = context.words.text(Need::new(&message).by(id.span, Why::Place), &Arguments::new());

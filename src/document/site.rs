@@ -42,7 +42,7 @@ impl Listed {
     #[must_use]
     pub fn new(loaded: &Loaded) -> Self {
         let matter = &loaded.release.matter;
-        let event = matter.event.iter().flat_map(|event| &event.places);
+        let event = matter.events.iter().flat_map(|event| &event.places);
         let mut places: Vec<String> = Vec::new();
         for id in matter.places.iter().chain(event) {
             if !places.iter().any(|place| place == id.value.as_str()) {

@@ -46,6 +46,8 @@ pub enum Needs {
     Nothing,
     /// Where the house has a site: it leads to the page.
     Site,
+    /// Where the house has a site, and the edition events for calendars.
+    Events,
     /// Where it is asked for.
     Asking,
 }
@@ -59,6 +61,8 @@ pub enum Listed {
     Download(&'static str),
     /// As the picture that links to the page are shown with: width and height in pixels.
     Preview(u32, u32),
+    /// As the file that puts events into a calendar.
+    Calendar,
 }
 
 /// What makes a file.
@@ -115,9 +119,20 @@ impl Output {
         self.has_needs(document).then_some(Preview { file, width, height })
     }
 
+    /// The name of a file of it that puts events into a calendar; `None` where it does not, and where it is not made.
+    #[must_use]
+    pub fn listed_calendar(&self, document: &Document) -> Option<String> {
+        let listed = matches!(self.listed, Listed::Calendar) && self.has_needs(document);
+        listed.then(|| self.file(&document.slug, document.locale.tag()))
+    }
+
     /// Whether a document has what it needs. What leads to a page that was withdrawn is not made.
     fn has_needs(&self, document: &Document) -> bool {
-        self.needs != Needs::Site || (document.site.is_some() && document.amended.withdrawn.is_none())
+        match self.needs {
+            Needs::Nothing | Needs::Asking => true,
+            Needs::Site => document.site.is_some() && document.amended.withdrawn.is_none(),
+            Needs::Events => document.site.is_some() && document.calendar.is_some(),
+        }
     }
 
     /// Makes it of a document alone, where that is how it is made and the document has what it needs.

@@ -24,7 +24,7 @@ const LINK: Output = Output { format: "html", needs: Needs::Site, ..EDITION };
 const CARD: Listed = Listed::Preview(card::WIDTH, card::HEIGHT);
 
 /// Everything that is made.
-pub static OUTPUTS: [Output; 6] = [
+pub static OUTPUTS: [Output; 7] = [
     Output {
         format: "html",
         help: "Pages for browsers, and what is posted with links to them",
@@ -33,6 +33,13 @@ pub static OUTPUTS: [Output; 6] = [
     },
     Output { ending: "png", listed: CARD, maker: Maker::Picture(card::card), ..LINK },
     Output { ending: "post.txt", formerly: Some("txt"), maker: Maker::Text(text::post), ..LINK },
+    Output {
+        ending: "ics",
+        needs: Needs::Events,
+        listed: Listed::Calendar,
+        maker: Maker::Text(text::calendar),
+        ..LINK
+    },
     Output { help: "Typeset pages, tagged for screen readers", ..PDF },
     Output { scope: Scope::Release, needs: Needs::Asking, ..PDF },
     Output {
@@ -73,6 +80,12 @@ pub fn preview() -> &'static Output {
     only(|output| matches!(output.listed, Listed::Preview(..)))
 }
 
+/// The events of an edition.
+#[must_use]
+pub fn calendar() -> &'static Output {
+    only(|output| matches!(output.listed, Listed::Calendar))
+}
+
 fn only(is: impl Fn(&Output) -> bool) -> &'static Output {
     #[expect(clippy::expect_used, reason = "the table has one of each, which its tests hold")]
     OUTPUTS.iter().find(|output| is(output)).expect("a line of the table")
@@ -96,6 +109,7 @@ mod tests {
     fn there_is_one_of_each_that_others_ask_for() {
         assert_eq!(count(|output| matches!(output.maker, Maker::Page)), 1);
         assert_eq!(count(|output| matches!(output.listed, Listed::Preview(..))), 1);
+        assert_eq!(count(|output| matches!(output.listed, Listed::Calendar)), 1);
         let downloads = |scope| count(|o| o.scope == scope && matches!(o.listed, Listed::Download(_)));
         assert_eq!([Scope::Edition, Scope::Release].map(downloads), [1, 1]);
         assert_eq!(formats().map(|output| output.format).collect::<Vec<_>>(), ["html", "pdf", "txt"]);

@@ -117,6 +117,12 @@ fn blocks(body: &[Block], words: &mut Vec<String>) {
                 table.columns.iter().for_each(|column| inlines(&column.header, words));
                 table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| inlines(&cell.content, words));
             }
+            Block::Rows { rows, .. } => {
+                for row in rows {
+                    words.push(row.label.to_string());
+                    row.lines.iter().for_each(|line| inlines(line, words));
+                }
+            }
             Block::Break => {}
         }
     }

@@ -100,8 +100,8 @@ pub(super) struct Dates<'a> {
     pub(super) slug: &'a str,
     /// The day of publication, where it is known, and its place.
     pub(super) publication: Option<(Date, Span)>,
-    /// The event, and the places of its beginning and end.
-    pub(super) event: Option<(DateRange, [Span; 2])>,
+    /// The events, and the places of their beginnings and ends.
+    pub(super) events: &'a [(DateRange, [Span; 2])],
     /// Where what is wrong with the name is told.
     pub(super) file: Span,
 }
@@ -124,8 +124,8 @@ pub(super) fn check(dates: Dates<'_>, report: &mut Report) {
         }
         _ => {}
     }
-    if let Some((event, spans)) = dates.event {
-        self::event(event, spans, day, report);
+    for (event, spans) in dates.events {
+        self::event(*event, *spans, day, report);
     }
 }
 

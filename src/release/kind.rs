@@ -15,6 +15,8 @@ use serde::Deserialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Requirement {
+    /// How the media register, or that they need not.
+    Accreditation,
     /// Somebody who answers the media.
     Contact,
     /// The release that it corrects.
@@ -23,6 +25,8 @@ pub enum Requirement {
     Documents,
     /// When what it is about happens.
     Event,
+    /// An hour of each event.
+    Hours,
     /// A place, its own or the event's.
     Place,
     /// A project.
@@ -35,6 +39,8 @@ pub enum Requirement {
     Speaker,
     /// A sentence under the headline.
     Standfirst,
+    /// Room and street of an event, or where it can be followed.
+    Venue,
 }
 
 /// What a release of a kind shows besides its text.
@@ -69,7 +75,12 @@ const NONE: &str = "none";
 pub const KINDS: [Kind; 9] = [
     kind("press-release", &[], &[], &[]),
     kind("announcement", &[], &[], &[Feature::Announcement]),
-    kind("media-advisory", &[Requirement::Event], &[], &[Feature::Announcement]),
+    kind(
+        "media-advisory",
+        &[Requirement::Event, Requirement::Hours, Requirement::Venue, Requirement::Accreditation],
+        &[],
+        &[Feature::Announcement],
+    ),
     kind("statement", &[], &[], &[Feature::Attribution]),
     kind("joint-statement", &[Requirement::Signatories], &[], &[]),
     kind("speech", &[Requirement::Speaker, Requirement::Event], &[], &[Feature::Attribution, Feature::Delivery]),

@@ -28,8 +28,9 @@ mod template;
 
 pub use dates::{BadSlug, month_of};
 pub use front_matter::{
-    Amendments, Correction, CorrectionKind, Dateline, Event, FRONT_MATTER, Form, FrontMatter, Keep, Letterhead, Link,
-    Moments, Name, Order, Party, Publication, Withdrawal,
+    Accreditation, Advisory, Amendments, Correction, CorrectionKind, Dateline, Event, FRONT_MATTER, Form,
+    FrontMatter, Keep, Letterhead, Link, Moments, Name, Order, Party, Publication, Until, Withdrawal, event_days,
+    event_places, event_variables,
 };
 pub use kind::{Feature, KINDS, Kind, Kinds, Requirement};
 pub use known::Known;

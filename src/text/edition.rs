@@ -6,7 +6,7 @@
 
 use crate::document::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Document, Figure, Footer, Href, Inline,
-    Section, Table, Text,
+    Labels, Row, Section, Table, Text,
 };
 
 /// Writes an edition.
@@ -76,7 +76,7 @@ impl Lines {
 }
 
 /// Spaces and hyphens as a keyboard has them.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let plain = |c| match c {
         '\u{A0}' | '\u{202F}' | '\n' => Some(' '),
         '\u{2011}' => Some('-'),
@@ -107,6 +107,7 @@ fn blocks(out: &mut Lines, blocks: &[Block]) {
                 }
             }
             Block::Figure(figure) => self::figure(out, figure),
+            Block::Rows { rows, labels } => self::rows(out, rows, *labels),
             Block::Break => out.paragraph("* * *"),
             Block::Table(table) => self::table(out, table),
         }
@@ -144,6 +145,25 @@ fn table(out: &mut Lines, table: &Table) {
             cells.push(header + &words(&cell.content));
         }
         out.line(&cells.join("; "));
+    }
+    out.apart();
+}
+
+/// Facts with their labels: a label before its lines, or over them.
+fn rows(out: &mut Lines, rows: &[Row], labels: Labels) {
+    out.apart();
+    for row in rows {
+        let mut lines = row.lines.iter().map(|line| words(line));
+        if labels == Labels::Over {
+            out.apart();
+            out.line(row.label.as_str());
+            lines.for_each(|line| out.line(&line));
+            continue;
+        }
+        out.line(&format!("{}: {}", row.label, lines.next().unwrap_or_default()));
+        out.indent += 2;
+        lines.for_each(|line| out.line(&line));
+        out.indent -= 2;
     }
     out.apart();
 }

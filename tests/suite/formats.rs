@@ -148,6 +148,12 @@ fn blocks(body: &[Block], all: &mut BTreeSet<String>) {
                 figure.caption.iter().for_each(|caption| inlines(caption, all));
                 figure.credit.iter().for_each(|credit| words(credit.as_str(), all));
             }
+            Block::Rows { rows, .. } => {
+                for row in rows {
+                    words(row.label.as_str(), all);
+                    row.lines.iter().for_each(|line| inlines(line, all));
+                }
+            }
             Block::Break => {}
             Block::Table(table) => {
                 inlines(&table.caption, all);

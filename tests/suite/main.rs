@@ -41,6 +41,8 @@ mod documents;
 #[cfg(test)]
 mod elsewhere;
 #[cfg(test)]
+mod events;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod files;
@@ -56,6 +58,8 @@ mod hostile;
 #[cfg(test)]
 mod hours;
 #[cfg(test)]
+mod icalendar;
+#[cfg(test)]
 mod incremental;
 #[cfg(test)]
 mod init;
@@ -63,6 +67,7 @@ mod init;
 mod input;
 #[cfg(test)]
 mod joint;
+#[cfg(test)]
 mod judge;
 #[cfg(test)]
 mod keys;

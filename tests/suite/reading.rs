@@ -69,6 +69,12 @@ fn blocks(list: &[Block], words: &mut Vec<String>) {
                 words.extend(figure.caption.as_deref().map(inlines));
                 words.extend(figure.credit.iter().map(ToString::to_string));
             }
+            Block::Rows { rows, .. } => {
+                for row in rows {
+                    words.push(row.label.to_string());
+                    words.extend(row.lines.iter().map(|line| inlines(line)));
+                }
+            }
             Block::Break => {}
             Block::Table(table) => {
                 words.push(inlines(&table.caption));

@@ -17,7 +17,7 @@ faults! {
     theme_unknown_template: ["unknown-template theme/realease.html:1:1"] = |f| {
         f.write("theme/realease.html", "");
     };
-    theme_undefined_variable: ["template-fault theme/release.html:22:8"] = |f| {
+    theme_undefined_variable: ["template-fault theme/release.html:31:8"] = |f| {
         changed(f, "release.html", "{{ release.headline }}", "{{ release.headlin }}");
     };
     theme_undefined_word: ["template-fault theme/subjects.html:5:8"] = |f| {
@@ -30,7 +30,7 @@ faults! {
         changed(f, "entry.html", "</li>", "</li>\n{% endif %}");
     };
     /// There is no way round escaping.
-    theme_unescaped: ["template-fault theme/release.html:22:25"] = |f| {
+    theme_unescaped: ["template-fault theme/release.html:31:25"] = |f| {
         changed(f, "release.html", "{{ release.headline }}", "{{ release.headline|safe }}");
     };
     theme_with_script_addresses: ["template-fault theme/home.html:1:1"] = |f| {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::diag::{Message, message};
 use crate::l10n::{CALENDAR_VARIABLES, CLOCK_VARIABLES, Value, is_clock_message};
-use crate::release::FrontMatter;
+use crate::release::{FrontMatter, event_places, event_variables};
 
 /// What a variable holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +73,10 @@ pub fn of_house(id: &str) -> Types {
         "published-on" | "corrected-on" | "clarified-on" | "updated-on" => &[("date", Type::Text)],
         "withdrawn-on" => &[("date", Type::Text), ("headline", Type::Text)],
         "embargo-until" => &[("moment", Type::Text), ("headline", Type::Text)],
+        "event-date" => &[("when", Type::Text)],
+        "event-place" | "event-places" => &[("venue", Type::Text), ("places", Type::List)],
+        "event-named" => &[("name", Type::Text), ("text", Type::Text)],
+        "accreditation" => &[("moment", Type::Text)],
         "site-count" => &[("count", Type::Number)],
         "percent" => &[("number", Type::Text)],
         "list-two" | "list-middle" | "list-last" => &[("first", Type::Text), ("second", Type::Text)],
@@ -152,11 +156,10 @@ pub fn of_release(matter: &FrontMatter) -> Types {
     if matter.moments.embargo.is_some() {
         types.entry("embargo".to_owned()).or_insert(Type::Moment);
     }
-    if let Some(event) = &matter.event {
-        types.insert("event".to_owned(), Type::DateRange);
-        if !event.places.is_empty() {
-            types.insert("event-places".to_owned(), Type::List);
-        }
+    let events = event_variables(&matter.events).into_iter().map(|(name, value)| (name, type_of(&value)));
+    let places = event_places(&matter.events).into_iter().map(|(name, _)| (name, Type::List));
+    for (name, kind) in events.chain(places) {
+        types.entry(name).or_insert(kind);
     }
     types
 }

@@ -305,6 +305,7 @@ impl<'a> Maker<'a> {
             combined: plan::combined(combined, loaded),
             copies: copies.cloned().unwrap_or_default(),
             preview: output::preview().listed_preview(document),
+            calendar: output::calendar().listed_calendar(document),
         };
         let page = self.shop.pages.release(document, &facts)?;
         let name = output::page().file(slug, document.locale.tag());

@@ -221,6 +221,7 @@ impl Snapshot {
             pages: tags().collect(),
             downloads: tags().filter_map(own).collect(),
             combined: download(output::all_languages(), &output::tags(&loaded.locales)).filter(|_| has_combined),
+            calendar: output::calendar().listed_calendar(document),
             ..PageFacts::default()
         };
         pages.release(document, &facts).map_err(|fault| shown(&fault.diagnostic(), &self.sources))

@@ -93,7 +93,7 @@ impl Code {
         name: "unlikely-date",
         severity: Warning,
         about_words: false,
-        what: "a date is in a year that nobody means, or an event is far from its release",
+        what: "a date is in a year that nobody means, an event is far from its release, or the release comes too late for it",
         why: "Most often the year is mistyped.",
         example: "from = 2016-11-12   in a release of 2026",
         fix: "from = 2026-11-12",

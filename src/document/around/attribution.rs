@@ -68,7 +68,7 @@ fn issued(context: &mut EditionContext<'_>) -> Option<Text> {
 
 /// Where and when it is spoken.
 fn occasion(context: &mut EditionContext<'_>) -> Option<Vec<Inline>> {
-    let event = context.loaded.release.matter.event.as_ref()?;
+    let event = context.loaded.release.matter.events.first()?;
     let mut arguments = with("date", Value::Date(event.when));
     let message = if event.places.is_empty() {
         "delivered-on"

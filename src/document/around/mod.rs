@@ -3,9 +3,14 @@
 //! In: the facts of a release, and its messages. Out: [`Notice`]s and [`Section`]s. Invariants: a release whose front matter asks for
 //! none has none, and needs no message for them; a section without anything in it is left out.
 
+mod accreditation;
+mod advisory;
 mod attribution;
+mod calendar;
 mod errata;
+mod events;
 mod signatories;
+mod when;
 
 use super::anchors::Anchors;
 use super::context::EditionContext;
@@ -21,7 +26,10 @@ type Maker = fn(&mut EditionContext<'_>, &mut Anchors) -> Option<Section>;
 const NOTICES: &[Notices] = &[errata::notices, attribution::notices];
 
 /// One line for each kind of section.
-const SECTIONS: &[Maker] = &[signatories::section];
+const SECTIONS: &[Maker] = &[signatories::section, events::section, accreditation::section];
+
+pub(crate) use advisory::rows;
+pub(crate) use calendar::calendar;
 
 /// The notices of an edition, in the order of their roles; those of its amendments stay in their order, newest first.
 pub(crate) fn notices(context: &mut EditionContext<'_>, amendments: Vec<Notice>) -> Vec<Notice> {

@@ -7,7 +7,7 @@ use crate::document::AssetKind;
 use std::collections::BTreeMap;
 
 use crate::asset::smaller::Smaller;
-use crate::document::{Block, Figure, Inline};
+use crate::document::{Block, Figure, Inline, Labels, Row};
 
 use crate::html::markup::encode::segment;
 use crate::html::markup::escape::Markup;
@@ -55,6 +55,7 @@ fn one(html: &mut Markup, block: &Block, photos: &mut Photos<'_>) {
             picture(html, figure, photos);
             photos.loading = Loading::Lazy;
         }
+        Block::Rows { rows, labels } => self::rows(html, rows, *labels),
         Block::Break => html.raw("<hr>\n"),
         Block::Table(own) => table(html, own),
     }
@@ -96,6 +97,23 @@ fn list(html: &mut Markup, start: Option<u64>, items: &[Vec<Block>], photos: &mu
     }
     html.close(element);
     html.raw("\n");
+}
+
+/// Facts with their labels.
+fn rows(html: &mut Markup, rows: &[Row], labels: Labels) {
+    html.open("dl", &[("class", if labels == Labels::Beside { "rows" } else { "rows over" })]);
+    html.raw("\n");
+    for row in rows {
+        html.raw("<div>");
+        html.element("dt", &[], row.label.as_str());
+        for line in &row.lines {
+            html.raw("<dd>");
+            inlines(html, line);
+            html.raw("</dd>");
+        }
+        html.raw("</div>\n");
+    }
+    html.raw("</dl>\n");
 }
 
 fn quote(html: &mut Markup, content: &[Block], attribution: Option<&[Inline]>, photos: &mut Photos<'_>) {
@@ -160,7 +178,7 @@ pub(crate) fn has_dateline(blocks: &[Block]) -> bool {
         }
         Block::List { items, .. } => items.iter().any(|item| has_dateline(item)),
         Block::Quote { content, .. } => has_dateline(content),
-        Block::Figure(_) | Block::Break | Block::Table(_) => false,
+        Block::Figure(_) | Block::Rows { .. } | Block::Break | Block::Table(_) => false,
     })
 }
 
@@ -172,7 +190,12 @@ pub(crate) fn photos(blocks: &[Block]) -> Vec<&Figure> {
             Block::Figure(figure) if figure.image.kind != AssetKind::Svg => found.push(figure),
             Block::List { items, .. } => found.extend(items.iter().flat_map(|item| photos(item))),
             Block::Quote { content, .. } => found.extend(photos(content)),
-            Block::Heading { .. } | Block::Paragraph(_) | Block::Figure(_) | Block::Break | Block::Table(_) => {}
+            Block::Heading { .. }
+            | Block::Paragraph(_)
+            | Block::Figure(_)
+            | Block::Rows { .. }
+            | Block::Break
+            | Block::Table(_) => {}
         }
     }
     found

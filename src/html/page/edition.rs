@@ -64,6 +64,7 @@ impl Pages<'_> {
             day => document.published.as_ref().filter(|_| !has_dateline(&document.body)).map(day),
             reference => document.reference.as_ref().map(|filed| filed.shown.as_str()),
             pdf => own_download(document, facts),
+            calendar => calendar(document, facts),
             headline => document.headline.as_str(),
             standfirst => document.standfirst.as_ref().map(|words| finished(|html| blocks::inlines(html, words))),
             notices => notices(document, true),
@@ -98,6 +99,12 @@ fn own_download(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
         text => furniture.download_pdf.as_str(),
         size => size(download.bytes, &furniture.kilobyte, &furniture.megabyte),
     })
+}
+
+/// The file for calendars.
+fn calendar(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
+    let (file, calendar) = (facts.calendar.as_ref()?, document.calendar.as_ref()?);
+    Some(context! { address => segment(file), text => calendar.link.as_str() })
 }
 
 /// Every download of the release, this page's language first, that of all languages last, and its photos as they were

@@ -25,6 +25,8 @@ pub struct PageFacts<'a> {
     pub copies: BTreeMap<String, Vec<Smaller>>,
     /// The picture that links to the page are shown with.
     pub preview: Option<Preview>,
+    /// The file beside the page that puts its events into a calendar.
+    pub calendar: Option<String>,
 }
 
 /// A picture beside a page.

@@ -84,6 +84,7 @@ pub(crate) fn document(words: &Words) -> Document {
         site: None,
         draft: None,
         amended: Amended::default(),
+        calendar: None,
     }
 }
 

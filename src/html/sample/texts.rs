@@ -62,6 +62,10 @@ fn blocks(blocks_: &mut [Block], visit: &mut dyn FnMut(&mut Text, Seen)) {
                     .flat_map(|row| &mut row.cells)
                     .for_each(|cell| inlines(&mut cell.content, visit));
             }
+            Block::Rows { rows, .. } => rows.iter_mut().for_each(|row| {
+                visit(&mut row.label, Seen::InText);
+                row.lines.iter_mut().for_each(|line| inlines(line, visit));
+            }),
             Block::Break => {}
         }
     }

@@ -4,12 +4,13 @@
 //! stay with what they head, attributions with their quotation, labels with the first line of their item; at least two
 //! lines of a paragraph stand together on either side of a page break.
 
+use super::column::Column;
 use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
 use super::galley::{Item, Measure, Placed, baseline};
 use super::table::TablePlace;
 use super::{figure, inline, signatories, table};
-use crate::document::{Block, Figure, Inline, Section, SectionRole, Table};
+use crate::document::{Block, Figure, Inline, Labels, Row, Section, SectionRole, Table};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::{Alignment, Line};
@@ -19,9 +20,6 @@ use crate::pdf::text::StyledText;
 
 /// Bullet of a list.
 const BULLET: &str = "•";
-
-/// No list or quotation is set in a narrower column, however deep it nests; in points.
-const NARROWEST: f32 = 72.0;
 
 /// Sets the body under an element.
 ///
@@ -68,28 +66,6 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, sections: &[Section]) ->
     Ok(body.flow)
 }
 
-/// The column that blocks are set in, and the element that they belong to.
-#[derive(Clone, Copy, Debug)]
-struct Column {
-    parent: ElementId,
-    x: f32,
-    width: f32,
-    rule: Option<QuoteRule>,
-}
-
-impl Column {
-    /// The column within it that stands in by so much, or by as much as there is room for.
-    fn indented(self, indent: f32) -> Self {
-        let indent = indent.min(self.room());
-        Self { x: self.x + indent, width: self.width - indent, ..self }
-    }
-
-    /// How far something may stand in from it.
-    fn room(self) -> f32 {
-        (self.width - NARROWEST).max(0.0)
-    }
-}
-
 /// Flow items, and what the next one must heed.
 struct Body<'a, 'b> {
     context: &'a mut LayoutContext<'b>,
@@ -117,8 +93,14 @@ impl Body<'_, '_> {
     }
 
     fn blocks(&mut self, blocks: &[Block], column: Column) -> Result<(), TypesetError> {
+        let mut after_rows = false;
         for block in blocks {
             let colon = std::mem::take(&mut self.colon);
+            if std::mem::replace(&mut after_rows, matches!(block, Block::Rows { .. }))
+                && matches!(block, Block::Paragraph(_))
+            {
+                self.gap.get_or_insert(self.context.style.spacing.block);
+            }
             match block {
                 Block::Paragraph(content) => {
                     self.paragraph(content, column)?;
@@ -129,6 +111,7 @@ impl Body<'_, '_> {
                 Block::List { start, items } => self.list(*start, items, column)?,
                 Block::Quote { content, attribution } => self.quote(content, attribution.as_deref(), column)?,
                 Block::Figure(picture) => self.picture(picture, column)?,
+                Block::Rows { rows, labels } => self.rows(rows, *labels, column)?,
                 Block::Break => self.thematic_break(column),
                 Block::Table(table) => self.table(table, column, colon)?,
             }
@@ -257,6 +240,66 @@ impl Body<'_, '_> {
                 FlowItem { kind: FlowKind::Aside, before: item.before, break_before: item.break_before, ..over };
             (item.before, item.break_before) = (0.0, BreakBefore::Never);
             self.flow.insert(first, over);
+        }
+        Ok(())
+    }
+
+    /// Facts with their labels: a list whose labels stand beside their lines where they have room there.
+    fn rows(&mut self, rows: &[Row], labels: Labels, column: Column) -> Result<(), TypesetError> {
+        let body = self.context.style.texts.body;
+        let style = TextStyle { face: body.face.bold(), ..body };
+        let list = self.context.tree.element(column.parent, Role::List { numbered: false });
+        let above = self.before(self.context.style.spacing.paragraph);
+        let mut set = Vec::with_capacity(rows.len());
+        let mut widest = 0.0_f32;
+        for row in rows {
+            let item = self.context.tree.element(list, Role::ListItem);
+            let slot = self.context.slot(item, Role::Label);
+            let label = self.context.plain(row.label.as_str(), style, slot);
+            widest = widest.max(self.context.width(&label)?);
+            set.push((item, label));
+        }
+        let beside = labels == Labels::Beside && widest < column.width / 3.0;
+        let inner = if beside { column.indented(widest + body.size) } else { column };
+        for (position, (row, (item, label))) in rows.iter().zip(set).enumerate() {
+            let parent = self.context.tree.element(item, Role::ListBody);
+            let first = self.flow.len();
+            let spacing = &self.context.style.spacing;
+            let own = if beside { spacing.item } else { spacing.paragraph };
+            self.gap = Some(if position == 0 { above } else { own });
+            // Facts are looked up, not read through: their lines need not be of one length.
+            let running = std::mem::replace(&mut self.context.alignment, Alignment::Ragged);
+            for line in &row.lines {
+                self.paragraph(line, Column { parent, ..inner })?;
+                (self.gap, self.keep) = (Some(if beside { own / 2.0 } else { 0.0 }), !beside);
+            }
+            self.context.alignment = running;
+            self.keep = false;
+            if beside {
+                self.hang(&label, column, first)?;
+            } else {
+                self.label_over(&label, column, first)?;
+            }
+        }
+        self.gap = None;
+        Ok(())
+    }
+
+    /// Puts a label over its lines.
+    fn label_over(&mut self, label: &StyledText, column: Column, first: usize) -> Result<(), TypesetError> {
+        let style = self.context.style.texts.body;
+        let Some(item) = self.flow.get_mut(first) else { return Ok(()) };
+        let (before, break_before) = (item.before, item.break_before);
+        (item.before, item.break_before) = (0.0, BreakBefore::Never);
+        let lines = self.context.set(label, column.width, Alignment::Ragged)?;
+        for (number, line) in lines.into_iter().enumerate() {
+            let over = FlowItem { kind: FlowKind::Aside, ..self.line(line, &style, column) };
+            let over = if number == 0 {
+                FlowItem { before, break_before, ..over }
+            } else {
+                FlowItem { break_before: BreakBefore::Never, ..over }
+            };
+            self.flow.insert(first + number, over);
         }
         Ok(())
     }

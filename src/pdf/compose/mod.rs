@@ -6,6 +6,7 @@
 //! the structure tree or is an artifact.
 
 mod body;
+mod column;
 mod columns;
 mod contacts;
 mod context;

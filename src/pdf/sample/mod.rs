@@ -78,6 +78,7 @@ pub(crate) fn edition(tag: &str) -> Document {
         site: Some(href("https://example.org/")),
         draft: None,
         amended: Amended::default(),
+        calendar: None,
     }
 }
 

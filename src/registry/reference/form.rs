@@ -53,6 +53,7 @@ atoms! {
     "month", "year and month in quotation marks: `\"2026-12\"`", r#"{"type":"string","pattern":"^\\d{4}-\\d{2}$"}"#;
     "day in quotes", "year, month and day in quotation marks: `\"2026-12-03\"`", r#"{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}"#;
     "moment", "a day with its hour, in the house’s time zone: `2026-12-03T10:00`", r#"{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?$"}"#;
+    "hour", "an hour, without quotation marks: `12:30`", r#"{"type":"string","pattern":"^\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$"}"#;
     "organisation", "the id of an organisation", r#"{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":80}"#;
     "place", "the id of a place", r#"{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":80}"#;
     "project", "the id of a project", r#"{"type":"string","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":80}"#;

@@ -22,7 +22,15 @@ struct Rule {
 }
 
 /// One line a requirement.
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 13] = [
+    Rule {
+        requirement: Requirement::Accreditation,
+        keys: &["accreditation"],
+        met: |matter| matter.accreditation.is_some(),
+        what: "to say how the media register",
+        help: "add a line `[accreditation]` and below it `until = 2026-12-02T17:00` and `contact = \"…\"`, or \
+               `required = false` if nobody need register",
+    },
     Rule {
         requirement: Requirement::Contact,
         keys: &["contacts"],
@@ -46,17 +54,22 @@ const RULES: [Rule; 10] = [
     },
     Rule {
         requirement: Requirement::Event,
-        keys: &["event"],
-        met: |matter| matter.event.is_some(),
+        keys: &["event", "events"],
+        met: |matter| !matter.events.is_empty(),
         what: "an event",
         help: "add a line `[event]` and below it `from = 2026-12-03` with the day, and `places = [\"…\"]`",
     },
     Rule {
+        requirement: Requirement::Hours,
+        keys: &["event", "events"],
+        met: |matter| matter.events.iter().all(|event| event.hours.is_some()),
+        what: "the hour of its event",
+        help: "write day and hour: `from = 2026-12-03T10:00`, and `to = 12:30` if its end is known",
+    },
+    Rule {
         requirement: Requirement::Place,
-        keys: &["places", "event"],
-        met: |matter| {
-            !matter.places.is_empty() || matter.event.as_ref().is_some_and(|event| !event.places.is_empty())
-        },
+        keys: &["places", "event", "events"],
+        met: |matter| !matter.places.is_empty() || matter.events.iter().any(|event| !event.places.is_empty()),
         what: "a place",
         help: "add `places = [\"…\"]` with an id of releases/registry/places.toml",
     },
@@ -96,6 +109,14 @@ const RULES: [Rule; 10] = [
         what: "a standfirst",
         help: "add `standfirst = \"standfirst\"`, and a message of that name",
     },
+    Rule {
+        requirement: Requirement::Venue,
+        keys: &["event", "events"],
+        met: |matter| matter.events.iter().all(|event| event.venue.is_some() || event.online.is_some()),
+        what: "the venue of its event",
+        help: "add `venue = \"venue\"` below the event, and a message of that name with room and street; or \
+               `online = \"https://…\"`",
+    },
 ];
 
 /// Reports what a release lacks. `lost` are the keys of which something could not be read.
@@ -124,6 +145,9 @@ mod tests {
     #[test]
     fn every_requirement_has_a_rule() {
         let all = [
+            Requirement::Accreditation,
+            Requirement::Hours,
+            Requirement::Venue,
             Requirement::Contact,
             Requirement::Corrects,
             Requirement::Documents,

@@ -10,6 +10,8 @@
 //! | `model` | the facts, as later stages use them |
 //! | `raw` | the keys of the file |
 //! | `values` | days, facts, numbers and amounts |
+//! | `event`, `events` | when and where what is announced happens, and how the media register |
+//! | `order` | what must come before what |
 //! | `hours` | hours, with their days or without |
 //! | `moments` | when it may be public |
 //! | `form` | its kind, and what belongs to that, as later stages use it |
@@ -24,6 +26,8 @@
 mod amendments;
 mod asks;
 mod corrections;
+mod event;
+mod events;
 mod form;
 mod forms;
 mod hours;
@@ -31,15 +35,19 @@ mod ids;
 mod keys;
 mod model;
 mod moments;
+mod order;
 mod parse;
 mod raw;
 mod reader;
 mod values;
 
 pub use amendments::{Amendments, Correction, CorrectionKind, Keep, Withdrawal};
+pub use event::{
+    Accreditation, Advisory, Event, Until, days as event_days, places as event_places, variables as event_variables,
+};
 pub use form::{Form, Letterhead, Name, Order, Party};
 pub use keys::FRONT_MATTER;
-pub use model::{Dateline, Event, FrontMatter, Link, Moments, Publication};
+pub use model::{Dateline, FrontMatter, Link, Moments, Publication};
 pub(super) use moments::alone as moments;
 pub(super) use parse::parse;
 pub(super) use raw::names;

@@ -10,9 +10,10 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::amendments::Amendments;
+use super::event::{Accreditation, Advisory, Event};
 use super::form::Form;
 use crate::diag::Span;
-use crate::l10n::{DateRange, Locale, Value};
+use crate::l10n::{Locale, Value};
 use crate::registry::{At, ContactId, Funding, Href, OrganisationId, PlaceId, ProjectId};
 use crate::release::moment::Moment;
 
@@ -40,7 +41,11 @@ pub struct FrontMatter {
     /// Partners of this release.
     pub partners: Vec<At<OrganisationId>>,
     /// When and where what is announced happens.
-    pub event: Option<Event>,
+    pub events: Vec<Event>,
+    /// How the media register.
+    pub accreditation: Option<Accreditation>,
+    /// The rows of a media advisory.
+    pub advisory: Option<Advisory>,
     /// Who paid for the event.
     pub funding: Vec<Funding>,
     /// Values that messages use as variables.
@@ -74,7 +79,9 @@ impl FrontMatter {
             projects: Vec::new(),
             contacts: Vec::new(),
             partners: Vec::new(),
-            event: None,
+            events: Vec::new(),
+            accreditation: None,
+            advisory: None,
             funding: Vec::new(),
             facts: BTreeMap::new(),
             hours: Vec::new(),
@@ -86,9 +93,22 @@ impl FrontMatter {
         }
     }
 
+    /// Whether it is a media advisory.
+    #[must_use]
+    pub fn is_media_advisory(&self) -> bool {
+        self.form.kind.id == "media-advisory"
+    }
+
     /// The messages that it names, in the order of keys: the template names the others.
     pub fn messages(&self) -> impl Iterator<Item = &At<String>> {
-        self.standfirst.iter().chain(self.form.messages()).chain(self.amendments.messages())
+        let events = self.events.iter().flat_map(|event| event.name.iter().chain(&event.venue));
+        let advisory = self.advisory.iter().flat_map(Advisory::messages);
+        self.standfirst
+            .iter()
+            .chain(events)
+            .chain(advisory)
+            .chain(self.form.messages())
+            .chain(self.amendments.messages())
     }
 }
 
@@ -144,15 +164,6 @@ pub enum Dateline {
     /// Not at all.
     #[default]
     None,
-}
-
-/// When and where what is announced happens.
-#[derive(Clone, Debug)]
-pub struct Event {
-    /// Day, days or months.
-    pub when: DateRange,
-    /// Places in order.
-    pub places: Vec<At<PlaceId>>,
 }
 
 /// A named link.

@@ -10,6 +10,7 @@ use super::corrections::RawAmendments;
 use super::form::Form;
 use super::ids;
 use super::model::{Dateline, FrontMatter, Moments, Publication};
+use super::order;
 use super::raw::{MAX_LIST, Raw, tables};
 use super::reader::Reader;
 use crate::diag::{Code, Diagnostic, Severity, Span};
@@ -20,9 +21,11 @@ use crate::release::dates::{self, Dates, month_of};
 pub(in crate::release) fn parse(toml: &str, reader: &mut Reader<'_>) -> Option<FrontMatter> {
     let before = reader.errors();
     let read = partial::<Raw>(toml, &tables(), &mut reader.scope);
-    let (mut raw, lost) = (read.value?, read.lost);
+    let (mut raw, mut lost) = (read.value?, read.lost);
     // What lacks a part was reported as a whole.
     raw.event = raw.event.filter(|_| !lost.contains("event"));
+    raw.events.retain(|_| !lost.contains("events"));
+    raw.accreditation = raw.accreditation.filter(|_| !lost.contains("accreditation"));
     raw.funding.retain(|_| !lost.contains("funding"));
     raw.corrections.retain(|_| !lost.contains("corrections"));
     raw.withdrawn = raw.withdrawn.filter(|_| !lost.contains("withdrawn"));
@@ -40,11 +43,12 @@ pub(in crate::release) fn parse(toml: &str, reader: &mut Reader<'_>) -> Option<F
     let allowed = reader.errors() - elsewhere + usize::from(lost.contains("date"));
     let moments = reader.moments(&raw, published);
     let form = reader.form(&mut raw);
-    let matter = FrontMatter { moments, form, ..checked(raw, &lost, published, reader)? };
+    let matter = FrontMatter { moments, form, ..checked(raw, &mut lost, published, reader)? };
     ids::check(&matter, reader.registry, reader.scope.report);
     let sound = reader.errors() == before + allowed;
     // What its kind asks for keeps nobody from looking at the rest.
     asks::check(&matter, &lost, reader.scope.report);
+    order::check(&matter, published.is_some(), reader.scope.report);
     sound.then_some(matter)
 }
 
@@ -57,18 +61,18 @@ impl Reader<'_> {
 
 /// Checks each key by itself and those that must agree. `lost` are the keys of which something could not be read.
 fn checked(
-    raw: Raw,
-    lost: &BTreeSet<String>,
+    mut raw: Raw,
+    lost: &mut BTreeSet<String>,
     published: Option<(Publication, Span)>,
     reader: &mut Reader<'_>,
 ) -> Option<FrontMatter> {
-    let places = reader.places(raw.places);
+    let events = reader.events(&mut raw, lost);
     // One that cannot be read was reported.
-    let has_event = raw.event.is_some() || lost.contains("event");
-    let event = raw.event.and_then(|event| reader.event(event));
+    let has_event = !events.list.is_empty() || lost.contains("event") || lost.contains("events");
+    let places = reader.places(raw.places);
     let funding: Vec<_> = raw.funding.into_iter().map(|raw| funding(raw, &mut reader.scope)).collect();
     reader.purposes(&funding, has_event);
-    let (mut facts, mut hours) = (BTreeMap::new(), Vec::new());
+    let (mut facts, mut hours) = (BTreeMap::new(), events.hours);
     for fact in raw.facts {
         reader.fact(fact, &mut facts, &mut hours);
     }
@@ -86,7 +90,7 @@ fn checked(
     let said = Dates {
         slug: reader.slug.as_str(),
         publication: published.map(|(publication, span)| (publication.day(), span)),
-        event: event.as_ref().map(|(event, spans)| (event.when, *spans)),
+        events: &events.list.iter().map(|event| event.when).zip(events.spans).collect::<Vec<_>>(),
         file: reader.beginning(),
     };
     dates::check(said, reader.scope.report);
@@ -103,7 +107,9 @@ fn checked(
         projects: scope.ids(raw.projects, ProjectId::new),
         contacts: scope.ids(raw.contacts, ContactId::new),
         partners: organisations(raw.partners, scope),
-        event: event.map(|(event, _)| event),
+        events: events.list,
+        accreditation: events.accreditation,
+        advisory: events.advisory,
         funding,
         facts,
         hours,

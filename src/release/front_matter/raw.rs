@@ -44,6 +44,10 @@ pub(super) struct Raw {
     pub(super) partners: Vec<Spanned<String>>,
     pub(super) event: Option<RawEvent>,
     #[serde(default)]
+    pub(super) events: Vec<RawEvent>,
+    pub(super) accreditation: Option<RawAccreditation>,
+    pub(super) advisory: Option<RawAdvisory>,
+    #[serde(default)]
     pub(super) funding: Vec<RawFunding>,
     #[serde(default)]
     pub(super) facts: BTreeMap<Spanned<String>, Spanned<Toml>>,
@@ -85,6 +89,28 @@ pub(super) struct RawEvent {
     pub(super) to: Option<Spanned<Toml>>,
     #[serde(default)]
     pub(super) places: Vec<Spanned<String>>,
+    pub(super) name: Option<Spanned<String>>,
+    pub(super) venue: Option<Spanned<String>>,
+    pub(super) online: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawAccreditation {
+    pub(super) until: Option<Spanned<Toml>>,
+    pub(super) contact: Option<Spanned<String>>,
+    pub(super) url: Option<Spanned<String>>,
+    pub(super) required: Option<Spanned<bool>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawAdvisory {
+    pub(super) what: Option<Spanned<String>>,
+    pub(super) who: Option<Spanned<String>>,
+    pub(super) why: Option<Spanned<String>>,
+    pub(super) photo: Option<Spanned<String>>,
+    pub(super) interview: Option<Spanned<String>>,
 }
 
 /// Most entries of a list, facts and links included: each may be looked for in the others, and in every text.
@@ -100,6 +126,9 @@ pub(super) fn tables() -> Tables {
     Tables::default()
         .with::<Raw>("")
         .with::<RawEvent>("[event]")
+        .with::<RawEvent>("[[events]]")
+        .with::<RawAccreditation>("[accreditation]")
+        .with::<RawAdvisory>("[advisory]")
         .with::<RawFunding>("[[funding]]")
         .with::<RawCorrection>("[[corrections]]")
         .with::<RawWithdrawal>("[withdrawn]")

@@ -9,9 +9,9 @@ use toml::value::Datetime;
 use toml::{Spanned, Value as Toml};
 
 use super::ids;
-use super::model::{Event, Link, Publication};
-use super::raw::{MAX_LIST, Raw, RawEvent};
-use super::values::{fact, moment, range, unclear_point};
+use super::model::{Link, Publication};
+use super::raw::{MAX_LIST, Raw};
+use super::values::{fact, unclear_point};
 use crate::diag::{Code, Diagnostic, Report, Span, message};
 use crate::l10n::{Locale, Value};
 use crate::registry::{
@@ -47,15 +47,18 @@ impl Reader<'_> {
     /// The first entry of a list that is too many.
     pub(super) fn beyond(&self, raw: &Raw) -> Option<Span> {
         let lists = [&raw.issued_by, &raw.places, &raw.projects, &raw.contacts, &raw.partners, &raw.aliases];
-        let lists =
-            lists.into_iter().chain(raw.locales.as_ref()).chain(raw.event.as_ref().map(|event| &event.places));
+        let lists = lists
+            .into_iter()
+            .chain(raw.locales.as_ref())
+            .chain(raw.event.iter().chain(&raw.events).map(|event| &event.places));
         let listed = lists.filter_map(|list| list.get(MAX_LIST)).map(|entry| self.scope.span(entry));
         let named =
             raw.facts.keys().nth(MAX_LIST).or(raw.links.keys().nth(MAX_LIST)).map(|name| self.scope.span(name));
         let tables = raw.funding.len() > MAX_LIST || raw.corrections.len() > MAX_LIST;
         let tables = tables.then(|| self.beginning());
         let listed = listed.chain(raw.signatories.get(MAX_LIST).map(|entry| self.scope.span(entry)));
-        listed.chain(named).chain(tables).next()
+        let event = raw.events.get(MAX_LIST).map(|event| self.scope.span(&event.from));
+        listed.chain(named).chain(tables).chain(event).next()
     }
 
     /// The day of publication and its place; `reported` says that its line could not be read.
@@ -114,20 +117,6 @@ impl Reader<'_> {
         let what = message!("day-not-read", "`{text}` is not a day", text = text);
         self.scope.error(Diagnostic::new(Code::InvalidDate, what).at(span, "").help(help));
         None
-    }
-
-    /// The event, and the places of its beginning and end.
-    pub(super) fn event(&mut self, raw: RawEvent) -> Option<(Event, [Span; 2])> {
-        let places = self.places(raw.places);
-        let begin = self.scope.span(&raw.from);
-        let end = raw.to.as_ref().map_or(begin, |to| self.scope.span(to));
-        let report = &mut *self.scope.report;
-        let from = moment("from", raw.from.get_ref(), begin, report);
-        let to = match raw.to {
-            Some(to) => Some(moment("to", to.get_ref(), end, report)?),
-            None => None,
-        };
-        Some((Event { when: range(from?, to, end, report)?, places }, [begin, end]))
     }
 
     /// Money without an event must say what it is for.

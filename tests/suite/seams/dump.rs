@@ -139,6 +139,12 @@ fn document_blocks(blocks: &[document::Block], out: &mut Outline) {
                     figure.credit.iter().for_each(|words| out.line(&format!("credit: {}", shown(words))));
                 });
             }
+            Block::Rows { rows, labels } => out.below(&format!("rows, labels {labels:?}").to_lowercase(), |out| {
+                for row in rows {
+                    let lines: Vec<String> = row.lines.iter().map(|line| inlines(line)).collect();
+                    out.line(&format!("{}: {}", shown(&row.label), lines.join(" | ")));
+                }
+            }),
             Block::Break => out.line("break"),
             Block::Table(table) => {
                 out.below(&format!("table #{}: {}", table.anchor, inlines(&table.caption)), |out| {

@@ -243,7 +243,8 @@ fn is_form(id: &str, attribute: &str) -> bool {
 }
 
 /// Families of house messages, by the beginning of their names.
-const FAMILIES: [&str; 18] = [
+const FAMILIES: [&str; 20] = [
+    "accreditation-",
     "amount-",
     "country-",
     "credit-",
@@ -259,13 +260,16 @@ const FAMILIES: [&str; 18] = [
     "month-",
     "number-",
     "range-",
+    "row-",
     "site-",
     "weekday-",
     "contact-",
 ];
 
 /// House messages that belong to no family.
-const ALONE: [&str; 38] = [
+const ALONE: [&str; 41] = [
+    "accreditation",
+    "add-to-calendar",
     "all-releases",
     "check-against-delivery",
     "clarified-on",
@@ -277,6 +281,7 @@ const ALONE: [&str; 38] = [
     "download-pdf",
     "draft-notice",
     "embargo-until",
+    "events-heading",
     "facts-in-brief",
     "figure-credit",
     "funders-heading",
