@@ -31,6 +31,8 @@ mod clicks;
 #[cfg(test)]
 mod codes;
 #[cfg(test)]
+mod combinations;
+#[cfg(test)]
 mod commands;
 #[cfg(test)]
 mod completions;

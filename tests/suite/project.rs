@@ -82,6 +82,33 @@ impl Fixture {
         Self::copy(&repository().join("tests/suite/fixtures/neighbours"), &["payom.toml", "locales", "releases"])
     }
 
+    /// A house that has published what press offices publish, of every kind; all of it is invented.
+    pub(crate) fn newsroom() -> Self {
+        let fixture = Self::empty();
+        let names = ["Niholzor Public Foundation", "ru=Нихолзор", "tg=Ниҳолзор"];
+        let names = names.iter().flat_map(|name| ["--name", name]);
+        let options = ["--short", "Niholzor", "--site", "https://press.niholzor.example", "--ci", "none"];
+        let arguments: Vec<&str> = std::iter::once("init").chain(names).chain(options).collect();
+        fixture.run(&arguments).fine();
+        // What `init` wrote stays, but for its sample and the name of the house, which the newsroom has in all cases.
+        fixture.delete("releases/2026-09-village-libraries");
+        for locale in ["en", "ru", "tg"] {
+            fixture.delete(&format!("locales/{locale}/releases/2026-09-village-libraries.ftl"));
+            let path = format!("locales/{locale}/organisations.ftl");
+            let text = fixture.read(&path);
+            let (before, after) = text.split_once("org-niholzor = ").unwrap();
+            let after = after.split_once("\n\n").unwrap().1;
+            fixture.write(&path, format!("{before}{after}"));
+        }
+        let from = repository().join("tests/suite/fixtures/newsroom");
+        for path in files(&from) {
+            let text = fs::read(from.join(&path)).unwrap();
+            let before = fs::read(fixture.path(&path)).unwrap_or_default();
+            fixture.write(&path, [before, text].concat());
+        }
+        fixture
+    }
+
     /// The project that this repository ships, without its output.
     pub(crate) fn shipped() -> Self {
         let fixture = Self::shipped_as_it_is().quiet();
@@ -317,6 +344,13 @@ fn copy(from: &Path, to: &Path) {
     } else {
         fs::copy(from, to).unwrap();
     }
+}
+
+/// The files under a folder, by path from it.
+fn files(folder: &Path) -> Vec<String> {
+    let mut out = BTreeMap::new();
+    tree(folder, folder, &mut out);
+    out.into_keys().collect()
 }
 
 fn tree(root: &Path, folder: &Path, out: &mut BTreeMap<String, String>) {
