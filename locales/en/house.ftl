@@ -217,3 +217,40 @@ row-where = Where
 row-why = Why
 row-photo = Photos
 row-interview = Interviews
+
+## What goes with a release, and footnotes
+
+contact-telegram = Telegram
+contact-whatsapp = WhatsApp
+contact-signal = Signal
+contact-viber = Viber
+# $address = postal address of the contact
+contact-address = Address: { $address }
+
+document-heading = Documents
+# $format = PDF, DOCX …; $size = 250 kB; $language = name of the language (messages lang-…)
+document-facts = { $format }, { $size }
+document-facts-language = { $format }, { $language }, { $size }
+# Where there is no web site to link to. $file = name of the file; $facts = format, language, size
+document-file = { $file }: { $facts }
+# Behind a title. $facts = what readers should know before they open it
+document-note = ({ $facts })
+
+media-heading = Video and audio
+media-video = video
+media-audio = audio
+media-stream = live stream
+# $kind = one of the three above; $language = name of the language
+media-facts = { $kind }, { $language }
+media-transcript = Transcript
+
+gallery-heading = Photos
+
+# Heading over what an issuer says about itself; the second one where there are several.
+about-organisation = About the organisation
+about-organisations = About the organisations
+
+footnote-heading = Footnotes
+# Read aloud by screen readers at the mark and at the note. $number = number of the footnote
+footnote-mark = Footnote { $number }
+footnote-back = Back to the text from footnote { $number }

@@ -236,3 +236,45 @@ row-why = Почему
 # REVIEW
 row-photo = Фотосъёмка
 row-interview = Интервью
+
+## Что прилагается к релизу; сноски
+
+# payom: allow untranslated-copy Название латиницей на всех языках.
+contact-telegram = Telegram
+contact-whatsapp = WhatsApp
+# payom: allow untranslated-copy Название латиницей на всех языках.
+contact-signal = Signal
+# payom: allow untranslated-copy Название латиницей на всех языках.
+contact-viber = Viber
+# $address = почтовый адрес контактного лица
+contact-address = Адрес: { $address }
+
+document-heading = Документы
+# $format = PDF, DOCX …; $size = 250 кБ; $language = название языка (сообщения lang-…)
+document-facts = { $format }, { $size }
+document-facts-language = { $format }, { $language }, { $size }
+# Если сайта, на который можно сослаться, нет. $file = имя файла; $facts = формат, язык, размер
+document-file = { $file }: { $facts }
+# После названия. $facts = что надо знать, прежде чем открыть
+document-note = ({ $facts })
+
+# REVIEW
+media-heading = Видео и аудио
+media-video = видео
+media-audio = аудио
+media-stream = прямая трансляция
+# $kind = одно из трёх слов выше; $language = название языка
+media-facts = { $kind }, { $language }
+# REVIEW
+media-transcript = Текстовая расшифровка
+
+gallery-heading = Фотографии
+
+# Над текстом организации о себе; второе — если организаций несколько.
+about-organisation = Об организации
+about-organisations = Об организациях
+
+footnote-heading = Сноски
+# Программы экранного доступа читают это вслух у знака сноски и у самой сноски. $number = номер сноски
+footnote-mark = Сноска { $number }
+footnote-back = Вернуться к тексту от сноски { $number }

@@ -244,3 +244,47 @@ row-why = Чаро
 # REVIEW
 row-photo = Аксбардорӣ
 row-interview = Мусоҳиба
+
+## Он чи ба пресс-релиз замима мешавад; поварақҳо
+
+# payom: allow untranslated-copy Ин ном дар ҳамаи забонҳо бо ҳарфҳои лотинӣ навишта мешавад.
+contact-telegram = Telegram
+contact-whatsapp = WhatsApp
+# payom: allow untranslated-copy Ин ном дар ҳамаи забонҳо бо ҳарфҳои лотинӣ навишта мешавад.
+contact-signal = Signal
+# payom: allow untranslated-copy Ин ном дар ҳамаи забонҳо бо ҳарфҳои лотинӣ навишта мешавад.
+contact-viber = Viber
+# $address = суроғаи почтавии шахси тамос
+contact-address = Суроға: { $address }
+
+document-heading = Ҳуҷҷатҳо
+# $format = PDF, DOCX …; $size = 250 кБ; $language = номи забон (паёмҳои lang-…)
+document-facts = { $format }, { $size }
+document-facts-language = { $format }, { $language }, { $size }
+# Вақте ки сомонае барои пайванд нест. $file = номи файл; $facts = формат, забон, андоза
+document-file = { $file }: { $facts }
+# Пас аз ном. $facts = он чи хонанда пеш аз кушодан бояд донад
+document-note = ({ $facts })
+
+# REVIEW
+media-heading = Видео ва сабтҳои овозӣ
+media-video = видео
+media-audio = сабти овозӣ
+# REVIEW: «пахши мустақим» ё «пахши зинда».
+media-stream = пахши мустақим
+# $kind = яке аз се калимаи боло; $language = номи забон
+media-facts = { $kind }, { $language }
+# REVIEW: «матни навишташуда» ё «стенограмма».
+media-transcript = Матни сабт
+
+gallery-heading = Аксҳо
+
+# Болои он чи ташкилот дар бораи худ мегӯяд; дуюмӣ барои якчанд ташкилот.
+about-organisation = Дар бораи ташкилот
+about-organisations = Дар бораи ташкилотҳо
+
+# REVIEW: «поварақ» ё «эзоҳи поёни саҳифа».
+footnote-heading = Поварақҳо
+# Барномаҳои экранхон онро дар назди аломат ва поварақ мехонанд. $number = рақами поварақ
+footnote-mark = Поварақи { $number }
+footnote-back = Бозгашт ба матн аз поварақи { $number }

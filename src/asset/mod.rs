@@ -5,6 +5,7 @@
 //! format that Payom publishes (positions and camera data in EXIF, comments, thumbnails, appended images); what an
 //! asset must not do is refused here (scripts, external references, effects that need a rasteriser).
 
+mod enclosure;
 mod foreign;
 pub(crate) mod icc;
 pub(crate) mod jpeg;
@@ -15,6 +16,7 @@ pub(crate) mod png;
 pub mod scale;
 pub(crate) mod svg;
 
+pub use enclosure::{Enclosure, NotEnclosed};
 pub use foreign::Foreign;
 pub use media::media_type;
 pub use model::{Asset, AssetError, AssetKind, MAX_BYTES, MAX_PIXELS};

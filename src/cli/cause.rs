@@ -6,7 +6,7 @@
 
 use super::locate::{Found, Origin, letter, words};
 use crate::diag::{Code, Diagnostic, Span, message};
-use crate::document::{Block, Document, Figure, Inline, Text};
+use crate::document::{Block, Document, Figure, Inline, Text, contacts};
 use crate::pdf::layout_checks::{Cause, Violation};
 use crate::pdf::style::MM;
 use crate::pdf::{self, Style, TypesetError, Typesetter, Unbreakable};
@@ -103,7 +103,9 @@ fn too_high(
             worded(origin, longest, diagnostic, beyond / texts.label.leading)
         }
         Unbreakable::Picture(number) => {
-            let caption = picture(&origin.document.body, &mut (*number + 1)).map(caption);
+            let sections = origin.document.sections.iter().flat_map(|section| &section.blocks);
+            let blocks: Vec<&Block> = origin.document.body.iter().chain(sections).collect();
+            let caption = picture(&blocks, &mut (*number + 1)).map(caption);
             let diagnostic = match origin.loaded.release.template.figures().get(*number) {
                 Some(path) => diagnostic.also(path.span, "the picture"),
                 None => diagnostic,
@@ -225,7 +227,8 @@ fn credits(origin: Origin<'_>, diagnostic: Diagnostic) -> Diagnostic {
 
 /// Where the release names a contact, and the registry describes it.
 fn contact(origin: Origin<'_>, number: usize, diagnostic: Diagnostic) -> Diagnostic {
-    let Some(id) = origin.loaded.release.matter.contacts.get(number) else { return diagnostic };
+    let named = contacts(origin.loaded, &origin.document.locale, &origin.project.registry);
+    let Some(id) = named.get(number) else { return diagnostic };
     let diagnostic = diagnostic.at(id.span, "named here");
     match origin.project.registry.contacts.get(&id.value) {
         Some(record) => diagnostic.also(record.span, "the contact"),
@@ -235,7 +238,7 @@ fn contact(origin: Origin<'_>, number: usize, diagnostic: Diagnostic) -> Diagnos
 
 /// Where the registry has a phone number or an e-mail address.
 fn address(origin: Origin<'_>, href: &str) -> Option<Span> {
-    let contacts = origin.loaded.release.matter.contacts.iter();
+    let contacts = origin.loaded.release.matter.contacts.everybody().into_iter();
     let records = contacts.filter_map(|id| origin.project.registry.contacts.get(&id.value));
     let has = |record: &&crate::registry::Contact| {
         let email = href.strip_prefix("mailto:");
@@ -262,15 +265,21 @@ fn lines_of(lines: f32) -> String {
 }
 
 /// The picture with this number, from 1.
-fn picture<'a>(blocks: &'a [Block], number: &mut usize) -> Option<&'a Figure> {
-    blocks.iter().find_map(|block| match block {
+fn picture<'a>(blocks: &[&'a Block], number: &mut usize) -> Option<&'a Figure> {
+    let inner = |blocks: &'a [Block], number: &mut usize| picture(&blocks.iter().collect::<Vec<_>>(), number);
+    blocks.iter().copied().find_map(|block| match block {
         Block::Figure(figure) => {
             *number -= 1;
             (*number == 0).then_some(figure)
         }
-        Block::List { items, .. } => items.iter().find_map(|item| picture(item, number)),
-        Block::Quote { content, .. } => picture(content, number),
-        Block::Paragraph(_) | Block::Heading { .. } | Block::Rows { .. } | Block::Break | Block::Table(_) => None,
+        Block::List { items, .. } => items.iter().find_map(|item| inner(item, number)),
+        Block::Quote { content, .. } => inner(content, number),
+        Block::Paragraph(_)
+        | Block::Heading { .. }
+        | Block::Rows { .. }
+        | Block::Break
+        | Block::Table(_)
+        | Block::Footnotes(_) => None,
     })
 }
 
@@ -281,7 +290,10 @@ fn caption(figure: &Figure) -> String {
             match inline {
                 Inline::Text(text) | Inline::Dateline { text, .. } => out.push_str(text.as_str()),
                 Inline::Strong(inner) | Inline::Emphasis(inner) => plain(inner, out),
-                Inline::Link { content, .. } | Inline::Foreign { content, .. } => plain(content, out),
+                Inline::Link { content, .. } | Inline::File { content, .. } | Inline::Foreign { content, .. } => {
+                    plain(content, out);
+                }
+                Inline::Mark(mark) => out.push_str(mark.shown.as_str()),
             }
         }
     }

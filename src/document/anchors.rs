@@ -37,6 +37,6 @@ fn first(content: &[Inline]) -> Option<&Reference> {
     content.iter().find_map(|inline| match inline {
         Inline::Reference(reference) => Some(reference),
         Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => first(content),
-        Inline::Text(_) | Inline::Fact(_) => None,
+        Inline::Text(_) | Inline::Fact(_) | Inline::Mark(_) => None,
     })
 }

@@ -120,6 +120,6 @@ pub(super) fn fact_of(content: &[release::Inline]) -> Option<&release::Fact> {
         release::Inline::Strong(inner)
         | release::Inline::Emphasis(inner)
         | release::Inline::Link { content: inner, .. } => fact_of(inner),
-        release::Inline::Reference(_) | release::Inline::Text(_) => None,
+        release::Inline::Reference(_) | release::Inline::Text(_) | release::Inline::Mark(_) => None,
     })
 }

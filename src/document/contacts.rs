@@ -4,8 +4,9 @@
 //! yet come, on the day of the release.
 
 use crate::diag::{Code, Diagnostic, message};
-use crate::l10n::{Arguments, Value};
-use crate::registry::{At, ContactId, Href, Line, Phone, PhoneKind, Text};
+use crate::l10n::{Arguments, Locale, Value};
+use crate::project::Loaded;
+use crate::registry::{At, Contact as Record, ContactId, Href, Line, Phone, PhoneKind, Registry, Text};
 
 use crate::document::context::EditionContext;
 use crate::document::model::{Channel, Contact, ContactBlock};
@@ -13,11 +14,28 @@ use crate::document::words::need::{Need, Why, with};
 
 /// Resolves the contact block; `None` when the release names nobody.
 pub(crate) fn resolve(context: &mut EditionContext<'_>) -> Option<ContactBlock> {
-    let ids = &context.loaded.release.matter.contacts;
+    let ids = named(context.loaded, context.words.locale, &context.project.registry);
     let first = ids.first()?;
     let heading = context.words.text(Need::new("contact-heading").by(first.span, Why::Contact), &Arguments::new());
-    let contacts = ids.iter().filter_map(|id| contact(id, context)).collect();
+    let contacts = ids.into_iter().filter_map(|id| contact(id, context)).collect();
     Some(ContactBlock { heading, contacts })
+}
+
+/// Whom an edition names, in its order. Where the release asks for an order by language, those of the language's own list
+/// come first, then those who speak it; people of one group keep the order of their list.
+#[must_use]
+pub fn named<'a>(loaded: &'a Loaded, locale: &Locale, registry: &Registry) -> Vec<&'a At<ContactId>> {
+    let contacts = &loaded.release.matter.contacts;
+    let mut named = contacts.of(locale);
+    if contacts.by_language.is_some() {
+        let own = contacts.own.get(locale.tag()).map_or(0, Vec::len).min(named.len());
+        let speaks = |id: &ContactId| {
+            let languages = registry.contacts.get(id).map_or(&[][..], |contact| &contact.languages);
+            languages.iter().any(|tag| tag == locale.tag() || tag == locale.language())
+        };
+        named[own..].sort_by_key(|id| !speaks(&id.value));
+    }
+    named
 }
 
 pub(crate) fn contact(id: &At<ContactId>, context: &mut EditionContext<'_>) -> Option<Contact> {
@@ -50,6 +68,18 @@ pub(crate) fn contact(id: &At<ContactId>, context: &mut EditionContext<'_>) -> O
         .optional(&message, "role")
         .then(|| context.words.text(Need::new(&message).attribute("role").by(id.span, why), &Arguments::new()));
     let organisation = record.organisation.as_ref().map(|organisation| context.organisation_text(organisation, None));
+    let channels = channels(id, record, context);
+    let address = context.words.optional(&message, "address").then(|| {
+        let words = context.words.text(Need::new(&message).attribute("address").by(id.span, why), &Arguments::new());
+        let address = with("address", Value::Text(words.to_string()));
+        context.words.text(Need::new("contact-address").by(id.span, why), &address)
+    });
+    let languages = languages(id, record, context);
+    Some(Contact { name, role, organisation, channels, address, languages })
+}
+
+/// The ways to reach somebody: numbers, the address, the rest.
+fn channels(id: &At<ContactId>, record: &Record, context: &mut EditionContext<'_>) -> Vec<Channel> {
     let mut channels = Vec::new();
     for line in &record.phones {
         let label = match line.kind {
@@ -62,20 +92,28 @@ pub(crate) fn contact(id: &At<ContactId>, context: &mut EditionContext<'_>) -> O
     if let Some(email) = &record.email {
         channels.extend(self::email(email, id.span, context));
     }
-    let languages = (!record.languages.is_empty()).then(|| {
-        let names: Vec<String> = record
-            .languages
-            .iter()
-            .map(|tag| {
-                let message = format!("lang-{tag}");
-                context.words.text(Need::new(&message).by(record.span, Why::Spoken), &Arguments::new())
-            })
-            .map(|name| name.to_string())
-            .collect();
-        let list = context.join(&names);
-        context.words.text(Need::new("contact-languages").by(id.span, why), &with("languages", Value::Text(list)))
-    });
-    Some(Contact { name, role, organisation, channels, languages })
+    for channel in &record.channels {
+        let need = Need::new(channel.kind.message()).by(id.span, Why::Contact);
+        let label = context.words.text(need, &Arguments::new());
+        let shown = context.words.checked(&channel.shown, need);
+        channels.push(Channel { label, shown, href: channel.href.clone() });
+    }
+    channels
+}
+
+/// The languages that somebody speaks.
+fn languages(id: &At<ContactId>, record: &Record, context: &mut EditionContext<'_>) -> Option<Text> {
+    if record.languages.is_empty() {
+        return None;
+    }
+    let mut names = Vec::with_capacity(record.languages.len());
+    for tag in &record.languages {
+        let message = format!("lang-{tag}");
+        let need = Need::new(&message).by(record.span, Why::Spoken);
+        names.push(context.words.text(need, &Arguments::new()).to_string());
+    }
+    let list = with("languages", Value::Text(context.join(&names)));
+    Some(context.words.text(Need::new("contact-languages").by(id.span, Why::Contact), &list))
 }
 
 /// Whether a number is for calling.

@@ -21,6 +21,7 @@
 //! | `form`, `letterhead`, `parties` | what belongs to a kind of release: its reference, whose letterhead, who signs and speaks |
 //! | `site` | the words of the site around the editions |
 //! | `amended`, `amendments`, `embargo` | what became of it after it was published, and what it waits for |
+//! | `size` | sizes of files in words |
 //! | `fingerprint` | what a document is made of, as one number |
 
 mod amended;
@@ -49,6 +50,7 @@ mod resolve;
 mod resolver;
 mod running;
 mod site;
+mod size;
 mod sums;
 mod table;
 mod words;
@@ -59,13 +61,15 @@ pub use crate::registry::{Href, NotText, Text, forbidden};
 pub use crate::release::ColumnAlign;
 pub use amended::{Amended, Change, Former};
 pub use calendar::{Calendar, CalendarEvent, EventTime};
+pub use contacts::named as contacts;
 pub use edition::{About, Document, Filing, Issuer, Language, Letterhead, Published};
 pub use fingerprint::fingerprint;
 pub use model::{
-    Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Furniture, Inline, Labels,
-    PagePart, PartnerList, Row, Table, TableCell, TableColumn, TableRow,
+    Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Footnote, Furniture, Inline,
+    Labels, Mark, PagePart, PartnerList, Row, Table, TableCell, TableColumn, TableRow,
 };
 pub use parts::{Notice, NoticeRole, Section, SectionRole};
 pub use resolve::{preview, resolve};
 pub use resolver::Resolver;
 pub use site::{Listed, SiteTexts, SiteWords, Subject, years};
+pub use size::size;

@@ -85,6 +85,8 @@ pub enum Block {
     Break,
     /// A table.
     Table(Table),
+    /// Footnotes, in order.
+    Footnotes(Vec<Footnote>),
 }
 
 /// A table: a caption, a row of headers, rows of as many cells.
@@ -189,6 +191,45 @@ pub enum Inline {
         /// For machines.
         date: Date,
     },
+    /// A file that lies beside the page.
+    File {
+        /// Its name.
+        name: String,
+        /// Its whole address, where the house has a site.
+        href: Option<Href>,
+        /// Its language, where that is known.
+        locale: Option<Locale>,
+        /// Its words.
+        content: Vec<Inline>,
+    },
+    /// The mark of a footnote.
+    Mark(Mark),
+}
+
+/// The mark of a footnote.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Mark {
+    /// What the texts call the note.
+    pub label: String,
+    /// The number of the note, from 1; 0 as long as the text is not complete.
+    pub number: u32,
+    /// As it is shown: "[1]".
+    pub shown: Text,
+    /// What it is called where it is read aloud: "Footnote 1".
+    pub name: Text,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, Hash)]
+pub struct Footnote {
+    /// Its number, from 1.
+    pub number: u32,
+    /// The number as it is shown: "[1]".
+    pub shown: Text,
+    /// What leads back to its mark, read aloud: "Back to footnote 1 in the text".
+    pub back: Text,
+    /// Its words.
+    pub content: Vec<Inline>,
 }
 
 /// The contact block: a panel that is split over pages between contacts only, where it does not fit one.
@@ -209,8 +250,10 @@ pub struct Contact {
     pub role: Option<Text>,
     /// Whom they belong to.
     pub organisation: Option<Text>,
-    /// Phones, then e-mail, then address.
+    /// Phones, then e-mail, then what else there is.
     pub channels: Vec<Channel>,
+    /// "Address: 12 Rudaki Avenue, Dushanbe".
+    pub address: Option<Text>,
     /// "Languages: Tajik, Russian".
     pub languages: Option<Text>,
 }

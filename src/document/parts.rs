@@ -85,6 +85,8 @@ pub enum SectionRole {
     Events,
     /// How to register.
     Accreditation,
+    /// Footnotes, as far as they do not stand on their pages.
+    Footnotes,
     /// Files and pages to read.
     Documents,
     /// Recordings and live streams.
@@ -98,6 +100,12 @@ pub enum SectionRole {
 }
 
 impl SectionRole {
+    /// Whether it stands behind the end of the release itself: what is for editors, and what is the same in every release.
+    #[must_use]
+    pub fn is_after_end(self) -> bool {
+        matches!(self, Self::Notes | Self::About)
+    }
+
     /// Its name for stylesheets.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -110,6 +118,7 @@ impl SectionRole {
             Self::Gallery => "gallery",
             Self::Notes => "notes",
             Self::About => "about",
+            Self::Footnotes => "footnotes",
         }
     }
 }

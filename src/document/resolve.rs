@@ -9,6 +9,7 @@ use crate::diag::{Report, Reported, Span};
 use crate::document::{form, furniture, letterhead};
 use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
+use crate::registry::At;
 use crate::release::{self, Dateline, Keep, Publication};
 
 use crate::document::anchors::Anchors;
@@ -17,10 +18,12 @@ use crate::document::context::{EditionContext, Parts};
 use crate::document::dates::{date_text, shown_date};
 use crate::document::edition::{About, Document, Published};
 use crate::document::model::{Block, Figure, Inline};
+use crate::document::parts::Section;
 use crate::document::resolver::Resolver;
 use crate::document::running::{self, inlines, need};
 use crate::document::table;
 use crate::document::words::inline::plain;
+use crate::document::words::marks::has_mark;
 use crate::document::words::need::{Need, Why};
 use crate::document::{Text, amendments, contacts, credits, funding};
 
@@ -81,18 +84,18 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
     };
     let amendments::Made { amended, notices } = amendments::made(context);
     let shows_text = loaded.keeps() == Keep::Text;
-    let standfirst = matter.standfirst.as_ref().filter(|_| shows_text).map(|id| {
-        context.words.inlines(Need::new(&id.value).of_release().by(id.span, Why::Here), &context.arguments)
-    });
+    let standfirst = matter.standfirst.as_ref().filter(|_| shows_text).map(|id| standfirst(id, context));
     let mut anchors = Anchors::default();
-    let mut body = if shows_text { body(context, &mut anchors) } else { Vec::new() };
+    let (mut body, mut sections) = if shows_text { text(context, &mut anchors) } else { Default::default() };
     // Of what is not shown any more the notice alone tells.
     let gone = amended.withdrawn.as_ref().filter(|_| !shows_text).map(|withdrawn| withdrawn.words.clone());
     let description = gone.unwrap_or_else(|| description(standfirst.as_deref(), &body, &headline));
     // Before the body; the description is that of the text.
     body.splice(0..0, around::rows(context).filter(|_| shows_text));
+    if shows_text {
+        around::footnotes::number(&mut body, &mut sections, context, &mut anchors);
+    }
     let notices = around::notices(context, notices);
-    let sections = if shows_text { around::sections(context, &mut anchors) } else { Vec::new() };
     let issuers = issuers(context);
     let about = about(context);
     let published = match matter.publication {
@@ -133,14 +136,39 @@ fn label(context: &mut EditionContext<'_>, file: Span) -> Option<Text> {
     Some(context.words.text(Need::new(&id).by(file, Why::Release), &Arguments::new()))
 }
 
-/// The blocks of the template, the dateline run into the first paragraph.
-fn body(context: &mut EditionContext<'_>, anchors: &mut Anchors) -> Vec<Block> {
-    let blocks = context.loaded.release.template.blocks.iter();
-    let mut body: Vec<Block> = blocks.flat_map(|b| block(b, context, anchors)).collect();
+/// The words below the headline, in which no footnote has its mark.
+fn standfirst(id: &At<String>, context: &mut EditionContext<'_>) -> Vec<Inline> {
+    let need = Need::new(&id.value).of_release().by(id.span, Why::Here);
+    let words = context.words.inlines(need, &context.arguments);
+    if has_mark(&words) {
+        context.words.misplaced_mark(need);
+    }
+    words
+}
+
+/// The text with its sections.
+fn text(context: &mut EditionContext<'_>, anchors: &mut Anchors) -> (Vec<Block>, Vec<Section>) {
+    let (body, notes) = written(context, anchors);
+    let mut sections = around::sections(context, anchors);
+    around::notes::add(notes, &mut sections, context, anchors);
+    (body, sections)
+}
+
+/// The text that the template has, and the notes to editors that it has.
+fn written(context: &mut EditionContext<'_>, anchors: &mut Anchors) -> (Vec<Block>, Vec<Block>) {
+    let blocks = &context.loaded.release.template.blocks;
+    let own = around::notes::written(context.loaded);
+    let mut resolved = |blocks: &[release::Block], context: &mut EditionContext<'_>| -> Vec<Block> {
+        blocks.iter().filter_map(|one| block(one, context, anchors)).collect()
+    };
+    let mut body = resolved(blocks.get(..own.start).unwrap_or(blocks), context);
+    body.extend(resolved(blocks.get(own.end..).unwrap_or_default(), context));
+    let notes = blocks.get(own).and_then(<[release::Block]>::split_first);
+    let notes = notes.map(|(_, words)| resolved(words, context)).unwrap_or_default();
     if let Some(dateline) = dateline(context) {
         lead(&mut body, dateline);
     }
-    body
+    (body, notes)
 }
 
 fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut Anchors) -> Option<Block> {
@@ -150,7 +178,11 @@ fn block(block: &release::Block, context: &mut EditionContext<'_>, anchors: &mut
     Some(match block {
         release::Block::Heading { level, content } => {
             let anchor = anchors.of_heading(content);
-            Block::Heading { level: *level, anchor, content: inlines(content, context) }
+            let words = inlines(content, context);
+            if has_mark(&words) {
+                around::footnotes::in_heading(content, context);
+            }
+            Block::Heading { level: *level, anchor, content: words }
         }
         release::Block::Paragraph(content) => Block::Paragraph(inlines(content, context)),
         release::Block::Funding(_) => {

@@ -8,6 +8,7 @@ use crate::document::context::EditionContext;
 use crate::document::model::Inline;
 use crate::document::words::fetch::stand_in;
 use crate::document::words::inline::parse;
+use crate::document::words::marks::unnumbered;
 use crate::document::words::need::{Need, Why};
 use crate::document::{Href, Text};
 use crate::l10n::{ValueForm, english_name};
@@ -43,6 +44,7 @@ pub(super) fn inlines(content: &[release::Inline], context: &mut EditionContext<
             }
             release::Inline::Fact(fact) => out.extend(self::fact(fact, ValueForm::default(), context)),
             release::Inline::Text(text) => out.extend(Text::new(text.clone()).map(Inline::Text)),
+            release::Inline::Mark(label) => out.push(Inline::Mark(unnumbered(label.clone()))),
             release::Inline::Strong(content) => out.push(Inline::Strong(inlines(content, context))),
             release::Inline::Emphasis(content) => out.push(Inline::Emphasis(inlines(content, context))),
             release::Inline::Link { to, content } => {

@@ -20,7 +20,7 @@ use crate::l10n::language::sort_key;
 use crate::l10n::{Arguments, Formatter, Locale, Value};
 use crate::project::{Due, Loaded, Relatives, State};
 use crate::registry::{At, ContactId, PlaceId, ProjectId, Slug};
-use crate::release::{FrontMatter, Release, Template};
+use crate::release::{Contacts, FrontMatter, Release, Template};
 
 /// A release as the site lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ impl Listed {
             day: matter.publication.day(),
             projects: matter.projects.iter().map(|id| id.value.to_string()).collect(),
             places,
-            contacts: matter.contacts.iter().map(|id| id.value.to_string()).collect(),
+            contacts: matter.contacts.everybody().into_iter().map(|id| id.value.to_string()).collect(),
         }
     }
 }
@@ -362,15 +362,15 @@ impl Frame<'_> {
         };
         let matter = FrontMatter {
             projects: about.projects.iter().filter_map(project).collect(),
-            contacts: about.contacts.iter().filter_map(contact).collect(),
+            contacts: Contacts::listed(about.contacts.iter().filter_map(contact).collect()),
             ..FrontMatter::of(about.day)
         };
-        let template = Template { blocks: Vec::new() };
+        let template = Template { blocks: Vec::new(), footnotes: Vec::new() };
         let release = Release { slug: Slug::new("site"), file: self.settings.file, matter, template };
-        let (messages, pictures) = (BTreeMap::new(), BTreeMap::new());
+        let (messages, pictures, enclosures) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
         let locales = vec![self.locale.clone()];
         let (state, public_from, due, relatives) = (State::Public, None, Due::default(), Relatives::default());
-        let loaded = Loaded { release, messages, pictures, locales, state, public_from, due, relatives };
+        let loaded = Loaded { release, messages, pictures, enclosures, locales, state, public_from, due, relatives };
         let names = Names::new(None, self.resolver.house(self.locale));
         let source = Names::new(None, self.resolver.house(&self.resolver.project.settings.source));
         let mut local = Report::default();

@@ -28,6 +28,7 @@ pub fn combine(parts: Vec<Part>) -> Option<Pages> {
             role: Role::Document,
             lang: None,
             alternative: None,
+            id: None,
             title: None,
             bbox: None,
             children: Vec::new(),
@@ -90,7 +91,8 @@ fn append(all: &mut Pages, Part { name, pages }: Part) {
             Child::Link(on, link) => Child::Link(page + on, link),
         });
         let bbox = own.bbox.map(|(on, area)| (page + on, area));
-        let mut own = Element { children: children.collect(), bbox, ..own };
+        let id = own.id.as_ref().map(|id| format!("{language}-{id}"));
+        let mut own = Element { children: children.collect(), bbox, id, ..own };
         if index == 0 {
             own = Element { role: Role::Part, lang: Some(language.clone()), title: Some(name.clone()), ..own };
         }

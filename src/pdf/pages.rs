@@ -163,6 +163,8 @@ pub struct Element {
     pub lang: Option<String>,
     /// Alternative text (Figure).
     pub alternative: Option<String>,
+    /// A name that no other element of the file has (Note).
+    pub id: Option<String>,
     /// Title (headings, for the outline); may be absent.
     pub title: Option<String>,
     /// Page index and box on it (Figure).
@@ -218,6 +220,10 @@ pub enum Role {
     Link,
     /// Words in another language, or otherwise set off.
     Span,
+    /// The mark of a note.
+    Reference,
+    /// A note that a mark refers to.
+    Note,
     /// Table.
     Table,
     /// Its row of headers.

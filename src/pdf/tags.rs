@@ -116,6 +116,11 @@ impl Tree {
         self.elements[element.0].title = Some(title.to_owned());
     }
 
+    /// Names an element.
+    pub(crate) fn set_id(&mut self, element: ElementId, id: String) {
+        self.elements[element.0].id = Some(id);
+    }
+
     /// Sets a figure's alternative text.
     pub(crate) fn set_alternative(&mut self, element: ElementId, alternative: &str) {
         self.elements[element.0].alternative = Some(alternative.to_owned());
@@ -170,7 +175,7 @@ impl Tree {
 }
 
 fn blank(role: Role) -> Element {
-    Element { role, lang: None, alternative: None, title: None, bbox: None, children: Vec::new() }
+    Element { role, lang: None, alternative: None, id: None, title: None, bbox: None, children: Vec::new() }
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     let mut flow = compose::head(&mut context, document)?;
     let root = context.tree.root();
     flow.extend(compose::body(&mut context, &document.body, root)?);
-    flow.extend(compose::sections(&mut context, &document.sections)?);
+    flow.extend(compose::sections(&mut context, document)?);
     if let Some(block) = &document.contacts {
         flow.extend(compose::contacts(&mut context, block)?);
     }

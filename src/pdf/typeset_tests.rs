@@ -124,6 +124,10 @@ fn blocks(body: &[Block], words: &mut Vec<String>) {
                 }
             }
             Block::Break => {}
+            Block::Footnotes(notes) => notes.iter().for_each(|note| {
+                words.push(note.shown.to_string());
+                inlines(&note.content, words);
+            }),
         }
     }
 }
@@ -133,7 +137,10 @@ fn inlines(content: &[Inline], words: &mut Vec<String>) {
         match inline {
             Inline::Text(text) | Inline::Dateline { text, .. } => words.push(text.to_string()),
             Inline::Strong(inner) | Inline::Emphasis(inner) => inlines(inner, words),
-            Inline::Link { content, .. } | Inline::Foreign { content, .. } => inlines(content, words),
+            Inline::Link { content, .. } | Inline::File { content, .. } | Inline::Foreign { content, .. } => {
+                inlines(content, words);
+            }
+            Inline::Mark(mark) => words.push(mark.shown.to_string()),
         }
     }
 }

@@ -147,10 +147,11 @@ impl Calendar<'_> {
 }
 
 impl Loaded {
-    /// The same without pictures of a text that is not shown any more.
+    /// The same without pictures and documents of a text that is not shown any more.
     pub(super) fn without_what_went(mut self) -> Self {
         if self.keeps() == Keep::Notice {
             self.pictures.clear();
+            self.enclosures.clear();
         }
         self
     }

@@ -12,7 +12,7 @@
 //! | `disk` | reads files |
 //! | `settings` | `payom.toml`, the glossary and lists of words |
 //! | `model`, `paths` | what a project is, and what lies where in it |
-//! | `messages`, `pictures` | files of one kind |
+//! | `messages`, `pictures`, `enclosures` | files of one kind |
 //! | `gate` | which releases are public |
 //! | `amendments` | which corrections are shown |
 //! | `moved` | messages of a release that lie under another name |
@@ -21,6 +21,7 @@
 
 mod amendments;
 mod disk;
+mod enclosures;
 mod gate;
 mod instant;
 mod messages;

@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use super::disk::Folder;
 use super::gate::{AsOf, Gate, State};
 use super::settings::{Glossary, Settings, WordList};
-use crate::asset::Asset;
+use crate::asset::{Asset, Enclosure};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
 use crate::l10n::syntax::{self, Resource};
 use crate::l10n::{LazyResource, Locale, SharedBundle};
@@ -164,6 +164,8 @@ pub struct Loaded {
     pub messages: BTreeMap<Locale, Messages>,
     /// Its pictures by the name in the template.
     pub pictures: BTreeMap<String, Arc<Asset>>,
+    /// The documents that go with it, by the name in the front matter.
+    pub enclosures: BTreeMap<String, Arc<Enclosure>>,
     /// The locales that it is published in, in the house's order.
     pub locales: Vec<Locale>,
     /// How far it is from being public.

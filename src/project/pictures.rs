@@ -15,10 +15,11 @@ use crate::release::Release;
 pub(super) fn load_pictures(folder: &Folder, release: &Release, report: &mut Report) -> BTreeMap<String, Arc<Asset>> {
     let mut pictures = BTreeMap::new();
     let place = format!("releases/{}", release.slug);
-    for path in release.template.figures() {
+    let gallery = release.matter.parts.gallery.iter().map(|photo| with_ending(folder, &place, &photo.file));
+    let gallery: Vec<At<String>> = gallery.collect();
+    for path in release.template.figures().into_iter().chain(&gallery) {
         let name = path.value.as_str();
-        let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':', '%', '?', '#']);
-        if !plain {
+        if !is_plain(name) {
             report.error(elsewhere(name).at(path.span, ""));
             continue;
         }
@@ -69,6 +70,23 @@ fn elsewhere(name: &str) -> Diagnostic {
     ))
 }
 
+/// Whether a name is that of a file beside the release.
+pub(super) fn is_plain(name: &str) -> bool {
+    !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':', '%', '?', '#'])
+}
+
+/// The name of a picture with its ending: one without is that of the picture that is there.
+fn with_ending(folder: &Folder, place: &str, path: &At<String>) -> At<String> {
+    if path.value.contains('.') || path.value.is_empty() {
+        return path.clone();
+    }
+    let listing = folder.names(place);
+    let all = [AssetKind::Jpeg, AssetKind::Png, AssetKind::Svg];
+    let mut names = all.iter().flat_map(|kind| endings(*kind)).map(|ending| format!("{}{ending}", path.value));
+    let value = names.find(|name| !listing.alike(name).is_empty()).unwrap_or_else(|| format!("{}.jpg", path.value));
+    At { value, span: path.span }
+}
+
 /// How the name of a picture ends.
 fn endings(kind: AssetKind) -> &'static [&'static str] {
     match kind {
@@ -79,7 +97,7 @@ fn endings(kind: AssetKind) -> &'static [&'static str] {
 }
 
 /// Why a picture cannot be published under its name.
-fn name_fault(name: &str, slug: &str) -> Option<String> {
+pub(super) fn name_fault(name: &str, slug: &str) -> Option<String> {
     // The files of editions begin so: a picture must not take the place of one, on any system.
     let own = names::folded(name).strip_prefix(slug).is_some_and(|rest| rest.starts_with('.'));
     if own { Some(format!("names that begin with `{slug}.` are those of the editions")) } else { names::fault(name) }
@@ -87,7 +105,7 @@ fn name_fault(name: &str, slug: &str) -> Option<String> {
 
 /// The name on the disk of a picture: the one that the template gives, whose accents may be put together otherwise
 /// there (macOS takes letters apart). `None` when only capital letters differ, which is reported.
-fn spelt(folder: &Folder, place: &str, path: &At<String>, report: &mut Report) -> Option<String> {
+pub(super) fn spelt(folder: &Folder, place: &str, path: &At<String>, report: &mut Report) -> Option<String> {
     let name = &path.value;
     let listing = folder.names(place);
     let (message, help) = match listing.alike(name) {

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::amendments::{self, Calendar};
+use super::enclosures::load_enclosures;
 use super::gate::{Gate, Reference, State};
 use super::messages::{load_messages, unreadable};
 use super::model::{Due, Frame, Held, Loaded, Messages, Project, Relatives, Selection};
@@ -196,8 +197,10 @@ impl Reader<'_> {
             return Found { file, loaded: None, strays: messages.into_values().collect() };
         };
         let pictures = load_pictures(folder, &release, report);
+        let enclosures = load_enclosures(folder, &release, &pictures, report);
         let locales = release_locales(&release, settings, report);
         check_links(&release, &locales, settings, report);
+        check_contacts(&release, &locales, settings, report);
         for locale in &locales {
             if !messages.contains_key(locale) && is_unreadable(frame, locale) {
                 // The folder of the language was told as a whole.
@@ -213,7 +216,7 @@ impl Reader<'_> {
             }
         }
         let (state, public_from, due, relatives) = (State::Public, None, Due::default(), Relatives::default());
-        let loaded = Loaded { release, messages, pictures, locales, state, public_from, due, relatives };
+        let loaded = Loaded { release, messages, pictures, enclosures, locales, state, public_from, due, relatives };
         Found { file, loaded: Some(loaded), strays: Vec::new() }
     }
 }
@@ -238,6 +241,25 @@ fn release_locales(release: &Release, settings: &Settings, report: &mut Report) 
         }
     }
     settings.locales.iter().filter(|locale| own.iter().any(|at| at.value == **locale)).cloned().collect()
+}
+
+/// Contacts that are given by language: every language of the release has one, and no other language is named.
+fn check_contacts(release: &Release, locales: &[Locale], settings: &Settings, report: &mut Report) {
+    let contacts = &release.matter.contacts;
+    let Some(span) = contacts.by_language else { return };
+    for tag in contacts.own.keys().filter(|tag| !settings.locales.iter().any(|locale| locale.tag() == *tag)) {
+        let hint = did_you_mean(tag, settings.locales.iter().map(Locale::tag).chain(["all"]));
+        report.error(
+            Diagnostic::new(Code::UnknownLocale, format!("the house has no locale `{tag}`"))
+                .at(span, "")
+                .maybe_help(hint),
+        );
+    }
+    for locale in locales.iter().filter(|locale| contacts.of(locale).is_empty()) {
+        let message = format!("`contacts` names nobody for {}", english_name(locale));
+        let help = format!("add `{locale} = [\"…\"]` within the braces, or `all = [\"…\"]` for every language");
+        report.error(Diagnostic::new(Code::InvalidSetting, message).at(span, "").help(help));
+    }
 }
 
 /// A link that is given by language is given for every language of the release, and for no other.

@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::value::Datetime;
 
 use super::at::At;
+use super::channel::{self, ContactChannel, RawChannel};
 use super::id::OrganisationId;
 use super::parse::Section;
 use super::phone::Phone;
@@ -26,6 +27,8 @@ pub struct Contact {
     pub email: Option<String>,
     /// Lines that may be published, in order.
     pub phones: Vec<Line>,
+    /// Further ways to reach them, in order.
+    pub channels: Vec<ContactChannel>,
     /// Languages spoken, as tags; messages `lang-<tag>`.
     pub languages: Vec<String>,
     /// When they can be named.
@@ -63,6 +66,8 @@ pub(super) struct RawContact {
     #[serde(default)]
     phones: Vec<RawPhone>,
     #[serde(default)]
+    channels: Vec<RawChannel>,
+    #[serde(default)]
     languages: Vec<String>,
     from: Option<Spanned<Datetime>>,
     until: Option<Spanned<Datetime>>,
@@ -97,11 +102,13 @@ pub(super) fn contact(section: Section<RawContact>, scope: &mut Scope<'_>) -> Co
         phones.extend(scope.phone(&number).map(|phone| Line { kind, phone, extension }));
     }
     let email = raw.email.and_then(|text| scope.email(text));
-    if phones.is_empty() && email.is_none() {
+    let named = !raw.channels.is_empty();
+    let channels = raw.channels.into_iter().filter_map(|raw| channel::channel(raw, scope)).collect();
+    if phones.is_empty() && email.is_none() && !named {
         scope.error(
             Diagnostic::new(Code::InvalidSetting, format!("there is no way to reach `{}`", section.id.value))
                 .at(section.id.span, "this contact")
-                .help("add `email = \"…\"` or a phone with `public = true`"),
+                .help("add `email = \"…\"`, a phone with `public = true`, or `channels`"),
         );
     }
     Contact {
@@ -109,6 +116,7 @@ pub(super) fn contact(section: Section<RawContact>, scope: &mut Scope<'_>) -> Co
         organisation: raw.organisation.map(|id| scope.id(id, OrganisationId::new)),
         email,
         phones,
+        channels,
         languages: raw.languages,
         validity: Validity::read(raw.from, raw.until, scope),
     }

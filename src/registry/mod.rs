@@ -9,6 +9,7 @@
 //! | `parse` | TOML with places; what is wrong with it in plain words |
 //! | `at`, `scope` | a value and its place; a file while it is read |
 //! | `id`, `value`, `address`, `phone`, `validity`, `fields` | values of which only valid ones exist |
+//! | `channel` | kinds of messengers, sites and fax numbers |
 //! | `organisation`, `funder`, `project`, `contact` | one kind of section each: its keys, the checked type, the way from one to the other |
 //! | `model` | all of them: the [`Registry`] |
 //! | `reference` | what may stand in each file, for people and editors |
@@ -17,6 +18,7 @@
 
 mod address;
 mod at;
+mod channel;
 mod contact;
 mod fields;
 mod funder;
@@ -35,6 +37,7 @@ mod value;
 
 pub use address::{Href, NotHref};
 pub use at::At;
+pub use channel::{ChannelKind, ContactChannel};
 pub use contact::{Contact, Line, PhoneKind};
 pub use funder::{Aid, Delegation, Eu, Funder, Permission};
 pub use id::{ContactId, OrganisationId, PlaceId, ProjectId, Slug, is_id};
@@ -42,7 +45,8 @@ pub use load::load;
 pub use model::{Entity, Files, Registry};
 pub use organisation::{Organisation, Place};
 pub(crate) use parse::{
-    Tables, day_help, hour_help, is_fence, keys, month_name, number_help, partial, told_day, told_month, whole,
+    LIST_OR_TABLE, Tables, day_help, hour_help, is_fence, keys, month_name, number_help, partial, told_day,
+    told_month, whole,
 };
 pub use phone::{NotPhone, Phone};
 pub use project::{Disclaimer, Funding, Project, Purpose, Regime, Role, Waiver};

@@ -28,8 +28,9 @@ mod template;
 
 pub use dates::{BadSlug, month_of};
 pub use front_matter::{
-    Accreditation, Advisory, Amendments, Correction, CorrectionKind, Dateline, Event, FRONT_MATTER, Form,
-    FrontMatter, Keep, Letterhead, Link, Moments, Name, Order, Party, Publication, Until, Withdrawal, event_days,
+    AboutWhom, Accreditation, Advisory, Amendments, Attachment, Contacts, Copied, Correction, CorrectionKind,
+    Dateline, Enclosures, Event, FRONT_MATTER, Form, FrontMatter, GalleryPhoto, Keep, Letterhead, Link, Moments,
+    Name, Order, PHOTO_TEXTS, Party, Publication, Recording, RecordingKind, Target, Until, Withdrawal, event_days,
     event_places, event_variables,
 };
 pub use kind::{Feature, KINDS, Kind, Kinds, Requirement};
@@ -37,4 +38,4 @@ pub use known::Known;
 pub use model::{BUILT_IN, Release};
 pub use moment::{ClockChange, Moment, Stamp};
 pub use read::{moments, parse};
-pub use template::{Block, Cell, Column, ColumnAlign, Fact, Inline, Reference, Row, Table, Template};
+pub use template::{Block, Cell, Column, ColumnAlign, Definition, Fact, Inline, Reference, Row, Table, Template};

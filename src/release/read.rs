@@ -7,7 +7,7 @@ use super::fence::{self, Parts};
 use super::front_matter::{self, Moments, Publication, Reader};
 use super::known::Known;
 use super::model::Release;
-use super::template::{self, Template};
+use super::template;
 use crate::diag::{FileId, Report, Sources};
 use crate::registry::{Scope, Slug};
 
@@ -33,6 +33,6 @@ pub fn parse(slug: Slug, file: FileId, sources: &Sources, known: Known<'_>, repo
     let matter = front_matter::parse(&toml, &mut Reader { slug: &slug, registry, kinds, slugs, scope });
     #[expect(clippy::expect_used, reason = "the fence ends with a line; a release without its text would be a loss")]
     let body = text.get(body_start..).expect("a line's end");
-    let blocks = template::parse(body, body_start, file, sources, report);
-    Some(Release { slug, file, matter: matter?, template: Template { blocks } })
+    let template = template::parse(body, body_start, file, sources, report);
+    Some(Release { slug, file, matter: matter?, template })
 }

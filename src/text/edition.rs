@@ -9,6 +9,9 @@ use crate::document::{
     Labels, Row, Section, Table, Text,
 };
 
+/// What tells that the release ends, where something for editors follows.
+const END: &str = "* * *";
+
 /// Writes an edition.
 #[must_use]
 pub fn edition(document: &Document) -> String {
@@ -26,7 +29,13 @@ pub fn edition(document: &Document) -> String {
     out.paragraph(&document.standfirst.as_deref().map_or_else(String::new, words));
     document.notices(false).for_each(|notice| out.paragraph(&words(&notice.content)));
     blocks(&mut out, &document.body);
-    document.sections.iter().for_each(|part| section(&mut out, part));
+    let mut ended = false;
+    for part in &document.sections {
+        if part.role.is_after_end() && !std::mem::replace(&mut ended, true) {
+            out.paragraph(END);
+        }
+        section(&mut out, part);
+    }
     document.contacts.iter().for_each(|block| contacts(&mut out, block));
     document.footer.iter().for_each(|credits| footer(&mut out, credits));
     out.text
@@ -110,6 +119,10 @@ fn blocks(out: &mut Lines, blocks: &[Block]) {
             Block::Rows { rows, labels } => self::rows(out, rows, *labels),
             Block::Break => out.paragraph("* * *"),
             Block::Table(table) => self::table(out, table),
+            Block::Footnotes(notes) => {
+                notes.iter().for_each(|note| out.line(&format!("{} {}", note.shown, words(&note.content))));
+                out.apart();
+            }
         }
     }
 }
@@ -187,6 +200,7 @@ fn contact(out: &mut Lines, contact: &Contact) {
     out.line(contact.name.as_str());
     out.lines([&contact.role, &contact.organisation].into_iter().flatten());
     out.lines(contact.channels.iter().map(channel));
+    out.lines(&contact.address);
     out.lines(&contact.languages);
     out.apart();
 }
@@ -239,6 +253,8 @@ fn words(content: &[Inline]) -> String {
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Foreign { content, .. } => {
                 out.push_str(&words(content));
             }
+            Inline::File { href, content, .. } => out.push_str(&with_address(&words(content), href.as_ref())),
+            Inline::Mark(mark) => out.push_str(mark.shown.as_str()),
             Inline::Link { href, content } => out.push_str(&with_address(&words(content), Some(href))),
         }
     }

@@ -222,6 +222,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ("lock", &["broken-lock", "stale-translation", "unrecorded-translation"]),
     ("moments", &["date-mismatch", "not-yet", "taken-back"]),
     ("amended", &["correction-date", "correction-kind", "alias-taken"]),
+    ("enclosures", &["invalid-channel", "bad-document", "untagged-pdf", "bad-footnote"]),
     ("folders", &["output-folder", "foreign-file", "output-record", "private-output"]),
     (
         "tables",

@@ -124,7 +124,11 @@ fn inlines(content: &[Inline], all: &mut BTreeSet<String>) {
                 }
                 inlines(content, all);
             }
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Foreign { content, .. } => {
+            Inline::Mark(mark) => words(mark.shown.as_str(), all),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::File { content, .. }
+            | Inline::Foreign { content, .. } => {
                 inlines(content, all);
             }
         }
@@ -160,6 +164,10 @@ fn blocks(body: &[Block], all: &mut BTreeSet<String>) {
                 table.columns.iter().for_each(|column| inlines(&column.header, all));
                 table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| inlines(&cell.content, all));
             }
+            Block::Footnotes(notes) => notes.iter().for_each(|note| {
+                words(note.shown.as_str(), all);
+                inlines(&note.content, all);
+            }),
         }
     }
 }

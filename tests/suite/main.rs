@@ -42,6 +42,7 @@ mod dialects;
 mod documents;
 #[cfg(test)]
 mod elsewhere;
+mod enclosures;
 #[cfg(test)]
 mod events;
 #[cfg(test)]

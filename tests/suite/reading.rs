@@ -45,7 +45,10 @@ fn inlines(content: &[Inline]) -> String {
         .map(|inline| match inline {
             Inline::Text(text) | Inline::Dateline { text, .. } => text.to_string(),
             Inline::Strong(inner) | Inline::Emphasis(inner) => inlines(inner),
-            Inline::Link { content, .. } | Inline::Foreign { content, .. } => inlines(content),
+            Inline::Link { content, .. } | Inline::File { content, .. } | Inline::Foreign { content, .. } => {
+                inlines(content)
+            }
+            Inline::Mark(mark) => mark.shown.to_string(),
         })
         .collect()
 }
@@ -80,6 +83,9 @@ fn blocks(list: &[Block], words: &mut Vec<String>) {
                 words.push(inlines(&table.caption));
                 words.extend(table.columns.iter().map(|column| inlines(&column.header)));
                 words.extend(table.rows.iter().flat_map(|row| &row.cells).map(|cell| inlines(&cell.content)));
+            }
+            Block::Footnotes(notes) => {
+                words.extend(notes.iter().map(|note| format!("{}{}", note.shown, inlines(&note.content))));
             }
         }
     }

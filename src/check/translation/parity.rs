@@ -77,6 +77,7 @@ fn used_by(loaded: &Loaded) -> BTreeSet<&str> {
     let mut used = referred(loaded.messages.values());
     used.extend(loaded.release.template.references().into_iter().map(|reference| reference.id.as_str()));
     used.extend(loaded.release.matter.messages().map(|id| id.value.as_str()));
+    used.extend(loaded.release.matter.attributes().map(|(id, _)| id.value.as_str()));
     used.insert("headline");
     used
 }

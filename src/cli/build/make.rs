@@ -321,6 +321,7 @@ impl<'a> Maker<'a> {
         if self.shop.request.pages() {
             files.insert(output::page().file(slug, tag));
             files.extend(origin.loaded.pictures.keys().cloned());
+            files.extend(origin.loaded.enclosures.keys().cloned());
             files.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));
         }
         let renamed = || self.shop.renamed.contains(&(slug.clone(), tag.to_owned()));

@@ -1,4 +1,4 @@
-//! Smaller copies of photos within `payom build`.
+//! What lies beside the pages within `payom build`.
 //!
 //! In: the releases that are built. Out: their copies, written to the stage. Invariants: a copy that the output folder
 //! holds already, under a name that tells from which photo it was made, is taken from there; the others are made on all
@@ -15,13 +15,20 @@ use crate::publish::{PublishError, Stage};
 /// The copies of a release's photos, by the photo's name.
 pub(crate) type Copies = BTreeMap<String, Vec<Smaller>>;
 
-/// Writes the photos of each release and their copies; gives the copies, by the release's id.
+/// Writes the photos and documents of each release, and copies of the photos; gives the copies, by the release's id.
 pub(crate) fn copies<'l>(
     releases: impl Iterator<Item = &'l Loaded>,
     stage: &Stage,
     threads: usize,
 ) -> Result<BTreeMap<String, Copies>, PublishError> {
+    let releases: Vec<&Loaded> = releases.collect();
+    for loaded in &releases {
+        for document in loaded.enclosures.values() {
+            stage.write(&format!("{}/{}", loaded.release.slug, document.name), &document.bytes)?;
+        }
+    }
     let photos: Vec<(&str, &Asset)> = releases
+        .iter()
         .flat_map(|loaded| loaded.pictures.values().map(|photo| (loaded.release.slug.as_str(), photo.as_ref())))
         .collect();
     let mut workers = vec![(); parallel::threads(threads, photos.len())];

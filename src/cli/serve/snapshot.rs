@@ -148,6 +148,9 @@ impl Snapshot {
         if let Some(photo) = loaded.pictures.get(name) {
             return Answer::file(photo.kind.media_type(), photo.bytes.clone());
         }
+        if let Some(document) = loaded.enclosures.get(name) {
+            return Answer::file(document.media_type(), document.bytes.clone());
+        }
         let slug = loaded.release.slug.as_str();
         for output in &OUTPUTS {
             let is = |locales: &[Locale]| name == output.file(slug, &output::tags(locales));

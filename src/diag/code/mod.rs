@@ -10,6 +10,7 @@ mod files;
 mod lock;
 mod messages;
 mod output;
+mod parts;
 mod spelling;
 mod templates;
 mod translations;
@@ -48,11 +49,12 @@ impl std::fmt::Debug for Code {
 }
 
 /// The codes of each family, in the order of the documentation.
-const FAMILIES: [&[Code]; 9] = [
+const FAMILIES: [&[Code]; 10] = [
     files::FILES,
     templates::TEMPLATES,
     messages::MESSAGES,
     facts::FACTS,
+    parts::PARTS,
     translations::TRANSLATIONS,
     words::WORDS,
     spelling::SPELLING,
@@ -118,6 +120,7 @@ mod tests {
             include_str!("templates.rs"),
             include_str!("messages.rs"),
             include_str!("facts.rs"),
+            include_str!("parts.rs"),
             include_str!("translations.rs"),
             include_str!("words.rs"),
             include_str!("spelling.rs"),

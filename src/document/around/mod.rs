@@ -3,12 +3,18 @@
 //! In: the facts of a release, and its messages. Out: [`Notice`]s and [`Section`]s. Invariants: a release whose front matter asks for
 //! none has none, and needs no message for them; a section without anything in it is left out.
 
+mod about;
 mod accreditation;
 mod advisory;
 mod attribution;
 mod calendar;
+mod documents;
 mod errata;
 mod events;
+pub(super) mod footnotes;
+mod gallery;
+mod media;
+pub(super) mod notes;
 mod signatories;
 mod when;
 
@@ -26,7 +32,16 @@ type Maker = fn(&mut EditionContext<'_>, &mut Anchors) -> Option<Section>;
 const NOTICES: &[Notices] = &[errata::notices, attribution::notices];
 
 /// One line for each kind of section.
-const SECTIONS: &[Maker] = &[signatories::section, events::section, accreditation::section];
+const SECTIONS: &[Maker] = &[
+    signatories::section,
+    events::section,
+    accreditation::section,
+    documents::section,
+    media::section,
+    gallery::section,
+    notes::section,
+    about::section,
+];
 
 pub(crate) use advisory::rows;
 pub(crate) use calendar::calendar;

@@ -19,6 +19,7 @@ use crate::release::Link;
 use crate::document::model::Inline;
 use crate::document::resolver::Resolver;
 use crate::document::words::inline::{self};
+use crate::document::words::marks::has_mark;
 
 /// Most text of an edition, in bytes, each reference counted.
 const MAX_TEXT: usize = 1 << 20;
@@ -64,6 +65,9 @@ impl Words<'_> {
         {
             return text;
         }
+        if has_mark(&inlines) {
+            self.misplaced_mark(need);
+        }
         let mut plain = String::new();
         inline::plain(&inlines, &mut plain);
         self.checked(&plain, need)
@@ -108,6 +112,23 @@ impl Words<'_> {
     fn stand_in(&self, need: Need<'_>) -> Text {
         let named = self.resolver.previews.then(|| Text::new(format!("⟦{}⟧", need.name())).ok());
         named.flatten().unwrap_or_else(stand_in)
+    }
+
+    /// A text with a mark of a footnote where none can be.
+    pub(crate) fn misplaced_mark(&mut self, need: Need<'_>) {
+        self.failed = true;
+        let what = message!(
+            "mark-misplaced",
+            "`{name}` in {language} has the mark of a footnote, and can have none",
+            name = need.name(),
+            language = self.locale
+        );
+        let help = message!(
+            "mark-into-paragraph",
+            "marks stand in paragraphs, lists, quotations and captions: move `[^…]` there"
+        );
+        let diagnostic = self.placed(need, Code::BadFootnote, what).help(help);
+        self.report.once(diagnostic);
     }
 
     fn empty(&mut self, need: Need<'_>) {

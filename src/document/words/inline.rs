@@ -11,6 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
 use crate::document::model::Inline;
+use crate::document::words::marks;
 use crate::l10n::Locale;
 use crate::l10n::typography::{Segment, SegmentKind, typeset_text};
 use crate::registry::{Href, NotHref, NotText, Text};
@@ -101,12 +102,45 @@ fn is_plain(text: &str) -> bool {
 /// Parses a message's text.
 pub(crate) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>) -> (Vec<Inline>, Vec<Problem>) {
     let mut problems = foreign(text);
-    let raw = if is_plain(text.trim()) { plain_text(text.trim()) } else { read(text, locale, links, &mut problems) };
+    let marked = marks::taken_out(text);
+    let bare = marked.as_ref().map_or(text, |marked| &marked.text);
+    let mut raw =
+        if is_plain(bare.trim()) { plain_text(bare.trim()) } else { read(bare, locale, links, &mut problems) };
+    if let Some(marked) = &marked {
+        raw = put_back(raw, &mut marked.labels.iter());
+    }
     let mut segments = Vec::new();
     collect(&raw, SegmentKind::Prose, &mut segments);
     let mut set = typeset_text(locale.tag(), &segments).into_iter();
     let inlines = build(raw, &mut set, &mut problems);
     (inlines, problems)
+}
+
+/// Puts the marks of footnotes back where they stood. A mark stands close to the word before it.
+fn put_back<'a>(raw: Vec<Raw>, labels: &mut impl Iterator<Item = &'a String>) -> Vec<Raw> {
+    let mut out = Vec::with_capacity(raw.len());
+    for one in raw {
+        match one {
+            Raw::Text(text) => {
+                for piece in text.split_inclusive(marks::PLACE) {
+                    let words = piece.trim_end_matches(marks::PLACE);
+                    let marked = words.len() < piece.len();
+                    let words = if marked { words.trim_end() } else { words };
+                    if !words.is_empty() {
+                        out.push(Raw::Text(words.to_owned()));
+                    }
+                    if marked {
+                        out.extend(labels.next().cloned().map(Raw::Mark));
+                    }
+                }
+            }
+            Raw::Strong(content) => out.push(Raw::Strong(put_back(content, labels))),
+            Raw::Emphasis(content) => out.push(Raw::Emphasis(put_back(content, labels))),
+            Raw::Link(href, content) => out.push(Raw::Link(href, put_back(content, labels))),
+            mark @ Raw::Mark(_) => out.push(mark),
+        }
+    }
+    out
 }
 
 /// Markdown of other dialects that can be nothing else.
@@ -201,6 +235,8 @@ enum Raw {
     Strong(Vec<Raw>),
     Emphasis(Vec<Raw>),
     Link(Href, Vec<Raw>),
+    /// The mark of a footnote.
+    Mark(String),
 }
 
 fn target(to: &str, locale: &Locale, links: &BTreeMap<String, Link>) -> Result<Href, Problem> {
@@ -220,6 +256,7 @@ fn collect<'a>(raw: &'a [Raw], kind: SegmentKind, out: &mut Vec<Segment<'a>>) {
                 let kind = if href.is_unbreakable() { SegmentKind::Verbatim } else { kind };
                 collect(content, kind, out);
             }
+            Raw::Mark(_) => {}
         }
     }
 }
@@ -240,6 +277,7 @@ fn build(raw: Vec<Raw>, set: &mut impl Iterator<Item = String>, problems: &mut V
                 Err(NotText::Empty) => {}
                 Err(NotText::Forbidden(c)) => problems.push(Problem::Forbidden(c)),
             },
+            Raw::Mark(label) => out.push(Inline::Mark(marks::unnumbered(label))),
             Raw::Strong(content) => out.extend(some(build(content, set, problems)).map(Inline::Strong)),
             Raw::Emphasis(content) => out.extend(some(build(content, set, problems)).map(Inline::Emphasis)),
             Raw::Link(href, content) => {
@@ -262,7 +300,9 @@ pub(crate) fn plain(inlines: &[Inline], out: &mut String) {
             Inline::Strong(content)
             | Inline::Emphasis(content)
             | Inline::Link { content, .. }
+            | Inline::File { content, .. }
             | Inline::Foreign { content, .. } => plain(content, out),
+            Inline::Mark(_) => {}
         }
     }
 }

@@ -197,7 +197,9 @@ impl<'a> Words<'a> {
         let mut used: BTreeSet<_> =
             references.into_iter().map(|reference| (reference.id.as_str(), reference.attribute.as_deref())).collect();
         used.insert(("headline", None));
-        used.extend(loaded.release.matter.messages().map(|at| (at.value.as_str(), None)));
+        let matter = &loaded.release.matter;
+        used.extend(matter.messages().map(|at| (at.value.as_str(), None)));
+        used.extend(matter.attributes().map(|(at, attribute)| (at.value.as_str(), Some(attribute))));
         let mut entries: BTreeMap<&str, Vec<(&Locale, &Entry)>> = BTreeMap::new();
         for (locale, messages) in &loaded.messages {
             for entry in messages.entries.entries.iter().filter(|entry| entry.kind == Kind::Message) {

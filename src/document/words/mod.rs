@@ -6,6 +6,7 @@
 mod endings;
 pub(super) mod fetch;
 pub(super) mod inline;
+pub(super) mod marks;
 mod markup;
 mod missing;
 pub(super) mod need;

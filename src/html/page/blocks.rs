@@ -11,6 +11,7 @@ use crate::document::{Block, Figure, Inline, Labels, Row};
 
 use crate::html::markup::encode::segment;
 use crate::html::markup::escape::Markup;
+use crate::html::page::inline::footnotes;
 pub(crate) use crate::html::page::inline::inlines;
 use crate::html::page::table::table;
 
@@ -58,6 +59,7 @@ fn one(html: &mut Markup, block: &Block, photos: &mut Photos<'_>) {
         Block::Rows { rows, labels } => self::rows(html, rows, *labels),
         Block::Break => html.raw("<hr>\n"),
         Block::Table(own) => table(html, own),
+        Block::Footnotes(notes) => footnotes(html, notes),
     }
 }
 
@@ -178,7 +180,7 @@ pub(crate) fn has_dateline(blocks: &[Block]) -> bool {
         }
         Block::List { items, .. } => items.iter().any(|item| has_dateline(item)),
         Block::Quote { content, .. } => has_dateline(content),
-        Block::Figure(_) | Block::Rows { .. } | Block::Break | Block::Table(_) => false,
+        Block::Figure(_) | Block::Rows { .. } | Block::Break | Block::Table(_) | Block::Footnotes(_) => false,
     })
 }
 
@@ -195,7 +197,8 @@ pub(crate) fn photos(blocks: &[Block]) -> Vec<&Figure> {
             | Block::Figure(_)
             | Block::Rows { .. }
             | Block::Break
-            | Block::Table(_) => {}
+            | Block::Table(_)
+            | Block::Footnotes(_) => {}
         }
     }
     found

@@ -32,6 +32,10 @@ fn person(html: &mut Markup, contact: &Contact) {
         channel(html, one);
         html.raw("</p>\n");
     }
+    if let Some(address) = &contact.address {
+        html.element("p", &[], address.as_str());
+        html.raw("\n");
+    }
     if let Some(languages) = &contact.languages {
         html.element("p", &[("class", "speaks")], languages.as_str());
         html.raw("\n");

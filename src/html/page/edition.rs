@@ -8,13 +8,12 @@
 use crate::html::page::blocks::{has_dateline, photos};
 use crate::html::page::facts::PageFacts;
 use crate::html::page::frame::day;
-use crate::html::page::sizes::size;
 use crate::html::site::model::page_of;
 use crate::html::theme::template::finished;
 
 use minijinja::{Value, context};
 
-use crate::document::{Document, Notice, Text};
+use crate::document::{Document, Notice, Text, size};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;

@@ -2,10 +2,13 @@
 //!
 //! In: inlines of a document. Out: their elements, in the same order. Invariants: nothing is dropped and no word is added.
 
-use crate::document::Inline;
+use crate::asset::media_type;
+use crate::document::{Footnote, Inline, Mark};
+use crate::html::markup::encode::segment;
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;
 use crate::html::page::sizes::{Room, wholeness, width_of};
+use crate::l10n::Locale;
 
 /// Writes running text.
 pub(crate) fn inlines(html: &mut Markup, content: &[Inline]) {
@@ -19,12 +22,44 @@ pub(crate) fn inlines(html: &mut Markup, content: &[Inline]) {
                 attributes.push(wholeness(Some(href), width(content), Room::Text));
                 within(html, "a", &attributes, content);
             }
+            Inline::File { name, locale, content, .. } => {
+                let (address, tag) = (segment(name), locale.as_ref().map(Locale::tag));
+                let mut attributes = vec![("href", address.as_str()), ("type", media_type(name))];
+                attributes.extend(tag.map(|tag| ("hreflang", tag)));
+                within(html, "a", &attributes, content);
+            }
+            Inline::Mark(mark) => self::mark(html, mark),
             Inline::Foreign { locale, content } => within(html, "span", &language_attributes(locale), content),
             Inline::Dateline { text, date } => {
                 html.element("time", &[("class", "dateline"), ("datetime", &date.to_string())], text.as_str());
             }
         }
     }
+}
+
+/// The mark of a footnote leads to the note; ids of the page's own hold an underscore.
+fn mark(html: &mut Markup, mark: &Mark) {
+    html.raw("<sup class=\"mark\">");
+    let (id, note) = (format!("mark_{}", mark.number), format!("#note_{}", mark.number));
+    let attributes =
+        [("id", id.as_str()), ("href", note.as_str()), ("role", "doc-noteref"), ("aria-label", mark.name.as_str())];
+    html.element("a", &attributes, mark.shown.as_str());
+    html.raw("</sup>");
+}
+
+/// Footnotes, each with a way back to its mark.
+pub(crate) fn footnotes(html: &mut Markup, notes: &[Footnote]) {
+    html.raw("<ol role=\"list\">\n");
+    for note in notes {
+        let (id, mark) = (format!("note_{}", note.number), format!("#mark_{}", note.number));
+        html.open("li", &[("id", &id)]);
+        let attributes = [("href", mark.as_str()), ("role", "doc-backlink"), ("aria-label", note.back.as_str())];
+        html.element("a", &attributes, note.shown.as_str());
+        html.raw(" <span>");
+        inlines(html, &note.content);
+        html.raw("</span></li>\n");
+    }
+    html.raw("</ol>\n");
 }
 
 fn within(html: &mut Markup, element: &'static str, attributes: &[(&'static str, &str)], content: &[Inline]) {
@@ -39,7 +74,9 @@ fn width(content: &[Inline]) -> u32 {
         Inline::Strong(content)
         | Inline::Emphasis(content)
         | Inline::Link { content, .. }
+        | Inline::File { content, .. }
         | Inline::Foreign { content, .. } => width(content),
+        Inline::Mark(mark) => width_of(mark.shown.as_str()),
     });
     widths.sum()
 }

@@ -1,10 +1,10 @@
-//! How large things are: logos in pixels, contacts on a line, files in words.
+//! How large things are: logos in pixels, contacts on a line.
 //!
-//! In: pictures, words, numbers of bytes. Out: pixels, classes of the stylesheet, words. Invariants: no other logo is
+//! In: pictures, words. Out: pixels, classes of the stylesheet, words. Invariants: no other logo is
 //! higher than the EU emblem or covers more of the page; what must stay on one line does so as long as a phone can show
 //! it.
 
-use crate::document::{Asset, Href, Text};
+use crate::document::{Asset, Href};
 use crate::html::theme::style::EMBLEM_HEIGHT;
 
 /// The area that any other logo covers, as a share of that of a 3:2 emblem.
@@ -77,18 +77,6 @@ pub(crate) fn width_of(text: &str) -> u32 {
     widths.sum()
 }
 
-/// A file's size in whole units: kilobytes below 10 MB, with two significant digits from 1000 kB, megabytes above.
-/// So no number needs a decimal sign or a group separator, which languages write differently.
-pub(crate) fn size(bytes: u64, kilobyte: &Text, megabyte: &Text) -> String {
-    let kilobytes = bytes.div_ceil(1000);
-    let (number, unit) = match kilobytes {
-        0..1000 => (kilobytes.max(1), kilobyte),
-        1000..9950 => ((kilobytes + 50) / 100 * 100, kilobyte),
-        _ => (kilobytes.saturating_add(500) / 1000, megabyte),
-    };
-    format!("{number}\u{A0}{unit}")
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -122,19 +110,6 @@ mod tests {
             prop_assert!(height <= emblem_height);
             prop_assert!(width * height <= emblem_width * emblem_height);
         }
-    }
-
-    #[test]
-    fn sizes_need_no_decimal_sign() {
-        let (kilo, mega) = (Text::new("kB").unwrap(), Text::new("MB").unwrap());
-        let shown: Vec<String> = [0, 1, 999, 1001, 84_213, 999_001, 1_849_999, 9_949_000, 9_950_000, u64::MAX]
-            .iter()
-            .map(|bytes| size(*bytes, &kilo, &mega).replace('\u{A0}', " "))
-            .collect();
-        assert_eq!(
-            shown,
-            ["1 kB", "1 kB", "1 kB", "2 kB", "85 kB", "1000 kB", "1900 kB", "9900 kB", "10 MB", "18446744073710 MB"]
-        );
     }
 
     fn class(href: &str, shown: &str, room: Room) -> &'static str {

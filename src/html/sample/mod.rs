@@ -153,6 +153,7 @@ fn contacts(words: &Words) -> ContactBlock {
                     channel(words.phone, "+992\u{A0}37\u{A0}224\u{A0}41\u{A0}45", Some("tel:+992372244145")),
                     channel(words.email, "bhr.taj@gmail.com", Some("mailto:bhr.taj@gmail.com")),
                 ],
+                address: None,
                 languages: Some(text(words.speaks)),
             },
             Contact {
@@ -167,6 +168,7 @@ fn contacts(words: &Words) -> ContactBlock {
                         Some("mailto:media.coalition-against-torture@notorturetj.org"),
                     ),
                 ],
+                address: None,
                 languages: None,
             },
         ],

@@ -67,6 +67,10 @@ fn blocks(blocks_: &mut [Block], visit: &mut dyn FnMut(&mut Text, Seen)) {
                 row.lines.iter_mut().for_each(|line| inlines(line, visit));
             }),
             Block::Break => {}
+            Block::Footnotes(notes) => notes.iter_mut().for_each(|note| {
+                visit(&mut note.back, Seen::InAttribute);
+                inlines(&mut note.content, visit);
+            }),
         }
     }
 }
@@ -78,7 +82,9 @@ fn inlines(content: &mut [Inline], visit: &mut dyn FnMut(&mut Text, Seen)) {
             Inline::Strong(content)
             | Inline::Emphasis(content)
             | Inline::Link { content, .. }
+            | Inline::File { content, .. }
             | Inline::Foreign { content, .. } => inlines(content, visit),
+            Inline::Mark(mark) => visit(&mut mark.name, Seen::InAttribute),
         }
     }
 }

@@ -5,9 +5,9 @@
 
 use minijinja::{Value, context};
 
+use crate::document::size;
 use crate::document::{PagePart, Subject, Text};
 use crate::html::markup::encode::segment;
-use crate::html::page::sizes::size;
 use crate::html::page::{contacts, footer};
 use crate::html::site::lists::Kind;
 use crate::html::site::model::{Entry, PER_PAGE, SiteLocale, page_of};

@@ -9,8 +9,8 @@ use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
 use super::galley::{Item, Measure, Placed, baseline};
 use super::table::TablePlace;
-use super::{figure, inline, signatories, table};
-use crate::document::{Block, Figure, Inline, Labels, Row, Section, SectionRole, Table};
+use super::{figure, footnotes, gallery, inline, signatories, table};
+use crate::document::{Block, Document, Figure, Inline, Labels, Row, SectionRole, Table};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::{Alignment, Line};
@@ -41,11 +41,12 @@ pub(crate) fn body(
 ///
 /// # Errors
 /// A character without a glyph.
-pub(crate) fn sections(context: &mut LayoutContext<'_>, sections: &[Section]) -> Result<Vec<FlowItem>, TypesetError> {
+pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> Result<Vec<FlowItem>, TypesetError> {
     let (x, width) = (context.style.inset, context.measure);
     let root = context.tree.root();
-    let mut body = Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures: 0, tables: 0 };
-    for section in sections {
+    let pictures = pictures(&document.body);
+    let mut body = Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures, tables: 0 };
+    for section in &document.sections {
         let column = Column { parent: body.context.tree.element(root, Role::Sect), x, width, rule: None };
         if let Some(heading) = &section.heading {
             body.heading(2, &[Inline::Text(heading.clone())], column)?;
@@ -59,11 +60,23 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, sections: &[Section]) ->
                 }
                 body.flow.extend(set);
             }
+            blocks if section.role == SectionRole::Gallery => body.gallery(blocks, column)?,
             blocks => body.blocks(blocks, column)?,
         }
         body.keep = false;
     }
     Ok(body.flow)
+}
+
+/// How many pictures blocks have.
+fn pictures(blocks: &[Block]) -> usize {
+    let each = blocks.iter().map(|block| match block {
+        Block::Figure(_) => 1,
+        Block::List { items, .. } => items.iter().map(|item| pictures(item)).sum(),
+        Block::Quote { content, .. } => pictures(content),
+        _ => 0,
+    });
+    each.sum()
 }
 
 /// Flow items, and what the next one must heed.
@@ -114,9 +127,39 @@ impl Body<'_, '_> {
                 Block::Rows { rows, labels } => self.rows(rows, *labels, column)?,
                 Block::Break => self.thematic_break(column),
                 Block::Table(table) => self.table(table, column, colon)?,
+                Block::Footnotes(notes) => {
+                    let measure = Measure::ragged(column.x, column.width);
+                    let flow = footnotes::footnotes(self.context, notes, column.parent, measure)?;
+                    self.append(flow);
+                }
             }
         }
         Ok(())
+    }
+
+    /// Photos side by side.
+    fn gallery(&mut self, blocks: &[Block], column: Column) -> Result<(), TypesetError> {
+        let figures: Vec<&Figure> = blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Figure(figure) => Some(figure),
+                _ => None,
+            })
+            .collect();
+        let (first, measure) = (self.pictures, Measure::ragged(column.x, column.width));
+        let flow = gallery::gallery(self.context, &figures, (column.parent, first), measure)?;
+        self.pictures += figures.len();
+        self.append(flow);
+        Ok(())
+    }
+
+    /// Adds what was set elsewhere.
+    fn append(&mut self, mut flow: Vec<FlowItem>) {
+        if let Some(first) = flow.first_mut() {
+            first.before = self.before(first.before);
+            first.break_before = self.break_before();
+        }
+        self.flow.append(&mut flow);
     }
 
     /// One item per line.

@@ -172,6 +172,10 @@ fn how(
     for channel in &contact.channels {
         self::channel(context, channel, style, &mut column)?;
     }
+    if let Some(address) = &contact.address {
+        let text = context.paragraph(column.group, address.as_str(), style);
+        context.put(column.galley, &text, style, column.measure)?;
+    }
     if let Some(languages) = &contact.languages {
         let style = TextStyle { color: context.style.texts.credit.color, ..style };
         let text = context.paragraph(column.group, languages.as_str(), style);

@@ -10,6 +10,12 @@ use crate::pdf::style::TextStyle;
 use crate::pdf::tags::{ElementId, LinkId, Slot, TagTarget};
 use crate::pdf::text::{Language, StyledText, TextAttributes};
 
+/// The size of a mark of a footnote, of the size of the words around it.
+const MARK_SIZE: f32 = 0.68;
+
+/// How far it is raised, likewise.
+const MARK_RISE: f32 = 0.34;
+
 /// Styled text of inline content under an element.
 pub(super) fn styled(
     context: &mut LayoutContext<'_>,
@@ -68,6 +74,19 @@ impl Composer<'_, '_> {
                     let whole = scope.whole || href.is_unbreakable();
                     self.content(content, Scope { style, element, link: Some(link), whole, ..scope });
                 }
+                Inline::File { href: Some(href), content, .. } => {
+                    let (element, link) = self.context.tree.link(scope.element, href.as_str());
+                    self.context.tree.describe_link(link, &plain_text(content));
+                    let style = TextStyle { color: self.context.link_color(), ..scope.style };
+                    self.content(content, Scope { style, element, link: Some(link), ..scope });
+                }
+                Inline::File { href: None, content, .. } => self.content(content, scope),
+                Inline::Mark(mark) => {
+                    let element = self.context.tree.element(scope.element, Role::Reference);
+                    let size = scope.style.size * MARK_SIZE;
+                    let style = TextStyle { size, rise: scope.style.size * MARK_RISE, ..scope.style };
+                    self.words(mark.shown.as_str(), Scope { style, element, whole: true, ..scope });
+                }
                 Inline::Foreign { locale, content } => {
                     let element = self.context.tree.element(scope.element, Role::Span);
                     self.context.tree.set_lang(element, locale.tag());
@@ -101,7 +120,10 @@ fn gather(content: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(words) | Inline::Dateline { text: words, .. } => text.push_str(words.as_str()),
             Inline::Strong(inner) | Inline::Emphasis(inner) => gather(inner, text),
-            Inline::Link { content, .. } | Inline::Foreign { content, .. } => gather(content, text),
+            Inline::Link { content, .. } | Inline::File { content, .. } | Inline::Foreign { content, .. } => {
+                gather(content, text);
+            }
+            Inline::Mark(mark) => text.push_str(mark.shown.as_str()),
         }
     }
 }

@@ -97,7 +97,7 @@ impl Canvas<'_, '_> {
         let mut open: Option<(LinkId, Rect)> = None;
         for LineRun { mut glyphs, target, link, width, .. } in line.runs {
             glyphs.x += x;
-            glyphs.y = y;
+            glyphs.y += y;
             let metrics = self.context.shaper.metrics(glyphs.face);
             let (descent, height) = (metrics.descent * glyphs.size, (metrics.ascent + metrics.descent) * glyphs.size);
             let area = Rect { x: glyphs.x, y: y - descent, width, height };

@@ -293,7 +293,7 @@ impl LineBuilder<'_> {
                 size: style.size,
                 color: style.color,
                 x,
-                y: 0.0,
+                y: style.rise,
                 text: String::with_capacity(bytes),
                 glyphs: Vec::with_capacity(glyphs),
             };

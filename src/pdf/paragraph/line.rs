@@ -61,7 +61,7 @@ pub(crate) struct Line {
 /// A run of a line.
 #[derive(Clone, Debug)]
 pub(crate) struct LineRun {
-    /// The glyphs; `x` from the left edge of the measure, `y` 0.
+    /// The glyphs; `x` from the left edge of the measure, `y` from the baseline.
     pub(crate) glyphs: GlyphRun,
     /// Whose they are.
     pub(crate) target: TagTarget,

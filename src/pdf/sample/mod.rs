@@ -130,6 +130,7 @@ fn contact(words: &Words) -> Contact {
             channel(words.phone, "+992 37 224 41 45", "tel:+992372244145"),
             channel(words.mail, "bhr.taj@gmail.com", "mailto:bhr.taj@gmail.com"),
         ],
+        address: None,
         languages: Some(text(words.spoken)),
     }
 }

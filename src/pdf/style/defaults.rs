@@ -16,7 +16,7 @@ const EU_BLUE: Rgb = Rgb(0x00, 0x33, 0x99);
 
 impl TextStyle {
     const fn new(face: Face, size: f32, leading: f32, color: Rgb) -> Self {
-        Self { face, size, leading, color, tracking: 0.0, capitals: false }
+        Self { face, size, leading, color, tracking: 0.0, capitals: false, rise: 0.0 }
     }
 
     const fn capitals(self, tracking: f32) -> Self {

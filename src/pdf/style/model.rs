@@ -39,6 +39,8 @@ pub struct TextStyle {
     pub tracking: f32,
     /// Whether the words are set in capitals.
     pub capitals: bool,
+    /// How far they stand above the baseline, in points.
+    pub rise: f32,
 }
 
 /// White space around the page's content.

@@ -96,6 +96,8 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::TableRow => "TR",
         Role::TableHeader(_) => "TH",
         Role::TableData => "TD",
+        Role::Reference => "Reference",
+        Role::Note => "Note",
     }
 }
 

@@ -91,6 +91,10 @@ fn is_of_all(place: &Path, slug: &str, name: &str) -> bool {
 fn is_shown(page: &str, name: &str) -> bool {
     let pictures = [".jpg", ".jpeg", ".png", ".svg"];
     let is_picture = pictures.iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
+    // A document: the page says of what type it is.
+    if page.contains(&format!("href=\"{name}\" type=\"")) {
+        return true;
+    }
     is_picture
         && [format!("\"{name}\""), format!("\"{name} "), format!(", {name} ")].iter().any(|at| page.contains(at))
 }

@@ -9,6 +9,9 @@ use std::fmt;
 use serde::de::value::MapDeserializer;
 use serde::de::{DeserializeOwned, Deserializer, Error, IntoDeserializer, Visitor};
 
+/// The name of a type that is read from a list or from a table: it counts as a list.
+pub(crate) const LIST_OR_TABLE: &str = "list or table";
+
 /// The keys of the tables of a file.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Tables {
@@ -103,13 +106,17 @@ impl<'de> Deserializer<'de> for Probe<'_> {
         visitor.visit_some(self)
     }
 
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, _: V) -> Result<V::Value, Found> {
+        Err(Found { keys: &[], is_list: name == LIST_OR_TABLE && matches!(self, Self::Value) })
+    }
+
     fn deserialize_seq<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Found> {
         Err(Found { keys: &[], is_list: matches!(self, Self::Value) })
     }
 
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        newtype_struct tuple tuple_struct map enum identifier ignored_any
+        tuple tuple_struct map enum identifier ignored_any
     }
 }
 

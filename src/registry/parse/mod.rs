@@ -19,7 +19,7 @@ mod sound;
 mod table;
 mod wording;
 
-pub(crate) use keys::{Tables, keys};
+pub(crate) use keys::{LIST_OR_TABLE, Tables, keys};
 pub(crate) use mistakes::{day_help, hour_help, is_fence, month_name, number_help, told_day, told_month};
 pub(super) use table::{Section, sections};
 pub(crate) use table::{partial, whole};

@@ -9,12 +9,17 @@
 //! | `model` | what there is, in words |
 //! | `lines` | what is read by lines |
 //! | `inline` | what is read within a line |
+//! | `printed` | what is printed as it stands |
+//! | `notes` | marks of footnotes, which are ours too |
 //! | `find` | all of it |
 
 mod find;
 mod inline;
 mod lines;
 mod model;
+mod notes;
+mod printed;
 
 pub(crate) use find::{find, may_hold};
 pub(crate) use model::{Foreign, Found, Home};
+pub(crate) use notes::{is_label, marks};

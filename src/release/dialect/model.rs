@@ -200,9 +200,9 @@ impl Foreign {
                  it `|---|--:|`, then its rows; for the sign itself write `\\|`"
             ),
             Self::Footnote => message!(
-                "sentence-for-note",
-                "Payom has no footnotes: put the note into the sentence, in brackets, or into a paragraph of its own at \
-                 the end"
+                "mark-for-note",
+                "write the mark `[^name]` where the note belongs (Latin letters, digits, hyphens), and the note on a line of \
+                 its own in the template: `[^name]: { note-name }`"
             ),
             Self::Task => {
                 message!("leave-task", "leave out the `[ ]`: an item of a list in the template is `- { item }`")

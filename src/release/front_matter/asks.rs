@@ -34,7 +34,7 @@ const RULES: [Rule; 13] = [
     Rule {
         requirement: Requirement::Contact,
         keys: &["contacts"],
-        met: |matter| !matter.contacts.is_empty(),
+        met: |matter| !matter.contacts.everybody().is_empty(),
         what: "a contact",
         help: "add `contacts = [\"…\"]` with an id of releases/registry/contacts.toml",
     },
@@ -47,10 +47,11 @@ const RULES: [Rule; 13] = [
     },
     Rule {
         requirement: Requirement::Documents,
-        keys: &["links"],
-        met: |matter| !matter.links.is_empty(),
+        keys: &["documents", "links"],
+        met: |matter| !matter.parts.documents.is_empty() || !matter.links.is_empty(),
         what: "a document, or a link to one",
-        help: "add a line `[links]` and below it `report = \"https://…\"`, and use it in a text: [the report](link:report)",
+        help: "put the file beside release.md, and add a line `[[documents]]` and below it `title = \"doc-report\"`, a \
+               message, and `file = \"report.pdf\"`",
     },
     Rule {
         requirement: Requirement::Event,

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::model::FrontMatter;
+use super::parts::AboutWhom;
 use crate::diag::{Code, Diagnostic, Report};
 use crate::registry::{At, ContactId, Entity, OrganisationId, ProjectId, Registry};
 
@@ -13,8 +14,16 @@ pub(super) fn check(matter: &FrontMatter, registry: &Registry, report: &mut Repo
     for list in [&matter.issued_by, &matter.partners] {
         known(Entity::Organisation, list, OrganisationId::as_str, registry, report);
     }
+    twice("the notes", &matter.parts.notes, report);
+    let photos: Vec<At<String>> = matter.parts.gallery.iter().map(|photo| photo.file.clone()).collect();
+    twice("the gallery", &photos, report);
     known(Entity::Project, &matter.projects, ProjectId::as_str, registry, report);
-    known(Entity::Contact, &matter.contacts, ContactId::as_str, registry, report);
+    for list in std::iter::once(&matter.contacts.all).chain(matter.contacts.own.values()) {
+        known(Entity::Contact, list, ContactId::as_str, registry, report);
+    }
+    if let Some(AboutWhom::Listed(list)) = &matter.parts.about {
+        known(Entity::Organisation, list, OrganisationId::as_str, registry, report);
+    }
     let mut funders: Vec<At<OrganisationId>> = Vec::new();
     for funding in &matter.funding {
         for named in [Some(&funding.funder), funding.through.as_ref()].into_iter().flatten() {

@@ -18,6 +18,8 @@
 //! | `forms` | the keys of that |
 //! | `asks` | what its kind asks for |
 //! | `amendments`, `corrections` | what became of it after it was published |
+//! | `contacts`, `people` | whom the media may ask, by language |
+//! | `parts`, `attached` | what goes with it: notes, documents, recordings, photos |
 //! | `ids` | what is named, against the registry |
 //! | `reader` | one key of the file |
 //! | `parse` | all of them |
@@ -25,6 +27,8 @@
 
 mod amendments;
 mod asks;
+mod attached;
+mod contacts;
 mod corrections;
 mod event;
 mod events;
@@ -37,11 +41,14 @@ mod model;
 mod moments;
 mod order;
 mod parse;
+mod parts;
+mod people;
 mod raw;
 mod reader;
 mod values;
 
 pub use amendments::{Amendments, Correction, CorrectionKind, Keep, Withdrawal};
+pub use contacts::Contacts;
 pub use event::{
     Accreditation, Advisory, Event, Until, days as event_days, places as event_places, variables as event_variables,
 };
@@ -50,5 +57,8 @@ pub use keys::FRONT_MATTER;
 pub use model::{Dateline, FrontMatter, Link, Moments, Publication};
 pub(super) use moments::alone as moments;
 pub(super) use parse::parse;
+pub use parts::{
+    AboutWhom, Attachment, Copied, Enclosures, GalleryPhoto, PHOTO_TEXTS, Recording, RecordingKind, Target,
+};
 pub(super) use raw::names;
 pub(super) use reader::Reader;

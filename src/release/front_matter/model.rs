@@ -10,11 +10,13 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::amendments::Amendments;
+use super::contacts::Contacts;
 use super::event::{Accreditation, Advisory, Event};
 use super::form::Form;
+use super::parts::{Enclosures, PHOTO_TEXTS};
 use crate::diag::Span;
 use crate::l10n::{Locale, Value};
-use crate::registry::{At, ContactId, Funding, Href, OrganisationId, PlaceId, ProjectId};
+use crate::registry::{At, Funding, Href, OrganisationId, PlaceId, ProjectId};
 use crate::release::moment::Moment;
 
 /// A release's facts.
@@ -36,8 +38,8 @@ pub struct FrontMatter {
     pub standfirst: Option<At<String>>,
     /// Projects, in order.
     pub projects: Vec<At<ProjectId>>,
-    /// Contacts, in order.
-    pub contacts: Vec<At<ContactId>>,
+    /// Whom the media may ask.
+    pub contacts: Contacts,
     /// Partners of this release.
     pub partners: Vec<At<OrganisationId>>,
     /// When and where what is announced happens.
@@ -62,6 +64,8 @@ pub struct FrontMatter {
     pub one_page: Option<Span>,
     /// What became of it after it was published.
     pub amendments: Amendments,
+    /// What goes with it.
+    pub parts: Enclosures,
 }
 
 impl FrontMatter {
@@ -77,7 +81,7 @@ impl FrontMatter {
             places: Vec::new(),
             standfirst: None,
             projects: Vec::new(),
-            contacts: Vec::new(),
+            contacts: Contacts::default(),
             partners: Vec::new(),
             events: Vec::new(),
             accreditation: None,
@@ -90,6 +94,7 @@ impl FrontMatter {
             links: BTreeMap::new(),
             locales: None,
             amendments: Amendments::default(),
+            parts: Enclosures::default(),
         }
     }
 
@@ -109,6 +114,12 @@ impl FrontMatter {
             .chain(advisory)
             .chain(self.form.messages())
             .chain(self.amendments.messages())
+            .chain(self.parts.messages())
+    }
+
+    /// The attributes of messages that it names, likewise.
+    pub fn attributes(&self) -> impl Iterator<Item = (&At<String>, &'static str)> {
+        self.parts.gallery.iter().flat_map(|photo| PHOTO_TEXTS.map(|attribute| (&photo.text, attribute)))
     }
 }
 

@@ -14,7 +14,7 @@ use super::order;
 use super::raw::{MAX_LIST, Raw, tables};
 use super::reader::Reader;
 use crate::diag::{Code, Diagnostic, Severity, Span};
-use crate::registry::{At, ContactId, ProjectId, funding, organisations, partial};
+use crate::registry::{At, ProjectId, funding, organisations, partial};
 use crate::release::dates::{self, Dates, month_of};
 
 /// Reads a front matter. `toml` is the file up to the closing `+++`, the opening one blanked out.
@@ -29,6 +29,9 @@ pub(in crate::release) fn parse(toml: &str, reader: &mut Reader<'_>) -> Option<F
     raw.funding.retain(|_| !lost.contains("funding"));
     raw.corrections.retain(|_| !lost.contains("corrections"));
     raw.withdrawn = raw.withdrawn.filter(|_| !lost.contains("withdrawn"));
+    raw.documents.retain(|_| !lost.contains("documents"));
+    raw.media.retain(|_| !lost.contains("media"));
+    raw.gallery = raw.gallery.filter(|_| !lost.contains("gallery"));
     if let Some(span) = reader.beyond(&raw) {
         reader.scope.error(
             Diagnostic::new(Code::InvalidSetting, format!("a list of more than {MAX_LIST} entries"))
@@ -66,6 +69,7 @@ fn checked(
     published: Option<(Publication, Span)>,
     reader: &mut Reader<'_>,
 ) -> Option<FrontMatter> {
+    let (parts, contacts) = (reader.parts(&mut raw), reader.contacts(raw.contacts.take()));
     let events = reader.events(&mut raw, lost);
     // One that cannot be read was reported.
     let has_event = !events.list.is_empty() || lost.contains("event") || lost.contains("events");
@@ -77,9 +81,7 @@ fn checked(
         reader.fact(fact, &mut facts, &mut hours);
     }
     let mut links = BTreeMap::new();
-    for (name, value) in raw.links {
-        reader.link(&name, value, &mut links);
-    }
+    raw.links.into_iter().for_each(|(name, value)| reader.link(&name, value, &mut links));
     let locales = raw.locales.map(|list| reader.locales(list));
     let (corrections, withdrawn, aliases) = (raw.corrections, raw.withdrawn, raw.aliases);
     let amendments = reader.amendments(RawAmendments { corrections, withdrawn, aliases });
@@ -105,7 +107,7 @@ fn checked(
         places,
         standfirst: raw.standfirst.map(|id| scope.at(id)),
         projects: scope.ids(raw.projects, ProjectId::new),
-        contacts: scope.ids(raw.contacts, ContactId::new),
+        contacts,
         partners: organisations(raw.partners, scope),
         events: events.list,
         accreditation: events.accreditation,
@@ -118,6 +120,7 @@ fn checked(
         combined: raw.combined,
         one_page: raw.one_page.filter(|wanted| *wanted.get_ref()).map(|wanted| scope.span(&wanted)),
         amendments,
+        parts,
     })
 }
 

@@ -8,8 +8,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::{Spanned, Value as Toml};
 
+use super::contacts::RawContacts;
 use super::form::{Letterhead, Order};
 use super::model::Dateline;
+use super::parts::RecordingKind;
 use crate::registry::{RawFunding, Tables, keys};
 
 #[derive(Debug, Deserialize)]
@@ -38,8 +40,7 @@ pub(super) struct Raw {
     pub(super) standfirst: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) projects: Vec<Spanned<String>>,
-    #[serde(default)]
-    pub(super) contacts: Vec<Spanned<String>>,
+    pub(super) contacts: Option<Spanned<RawContacts>>,
     #[serde(default)]
     pub(super) partners: Vec<Spanned<String>>,
     pub(super) event: Option<RawEvent>,
@@ -62,6 +63,14 @@ pub(super) struct Raw {
     pub(super) withdrawn: Option<RawWithdrawal>,
     #[serde(default)]
     pub(super) aliases: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) notes: Vec<Spanned<String>>,
+    pub(super) about: Option<Spanned<Toml>>,
+    #[serde(default)]
+    pub(super) documents: Vec<RawDocument>,
+    #[serde(default)]
+    pub(super) media: Vec<RawMedia>,
+    pub(super) gallery: Option<RawGallery>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -116,6 +125,31 @@ pub(super) struct RawAdvisory {
 /// Most entries of a list, facts and links included: each may be looked for in the others, and in every text.
 pub(super) const MAX_LIST: usize = 1000;
 
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawDocument {
+    pub(super) title: Spanned<String>,
+    pub(super) file: Option<Spanned<Toml>>,
+    pub(super) url: Option<Spanned<Toml>>,
+    pub(super) language: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawMedia {
+    pub(super) title: Spanned<String>,
+    pub(super) url: Spanned<Toml>,
+    pub(super) kind: RecordingKind,
+    pub(super) language: Option<Spanned<String>>,
+    pub(super) transcript: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawGallery {
+    pub(super) photos: Vec<Spanned<Toml>>,
+}
+
 /// The names of a release's facts.
 pub(in crate::release) fn names() -> &'static [&'static str] {
     keys::<Raw>()
@@ -132,4 +166,7 @@ pub(super) fn tables() -> Tables {
         .with::<RawFunding>("[[funding]]")
         .with::<RawCorrection>("[[corrections]]")
         .with::<RawWithdrawal>("[withdrawn]")
+        .with::<RawDocument>("[[documents]]")
+        .with::<RawMedia>("[[media]]")
+        .with::<RawGallery>("[gallery]")
 }

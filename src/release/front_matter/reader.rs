@@ -46,18 +46,22 @@ impl Reader<'_> {
 
     /// The first entry of a list that is too many.
     pub(super) fn beyond(&self, raw: &Raw) -> Option<Span> {
-        let lists = [&raw.issued_by, &raw.places, &raw.projects, &raw.contacts, &raw.partners, &raw.aliases];
+        let lists = [&raw.issued_by, &raw.places, &raw.projects, &raw.partners, &raw.aliases, &raw.notes];
+        let contacts = raw.contacts.iter().flat_map(|contacts| contacts.get_ref().lists());
         let lists = lists
             .into_iter()
+            .chain(contacts)
             .chain(raw.locales.as_ref())
             .chain(raw.event.iter().chain(&raw.events).map(|event| &event.places));
         let listed = lists.filter_map(|list| list.get(MAX_LIST)).map(|entry| self.scope.span(entry));
         let named =
             raw.facts.keys().nth(MAX_LIST).or(raw.links.keys().nth(MAX_LIST)).map(|name| self.scope.span(name));
-        let tables = raw.funding.len() > MAX_LIST || raw.corrections.len() > MAX_LIST;
-        let tables = tables.then(|| self.beginning());
         let listed = listed.chain(raw.signatories.get(MAX_LIST).map(|entry| self.scope.span(entry)));
         let event = raw.events.get(MAX_LIST).map(|event| self.scope.span(&event.from));
+        let photos = raw.gallery.as_ref().and_then(|gallery| gallery.photos.get(MAX_LIST));
+        let listed = listed.chain(photos.map(|photo| self.scope.span(photo)));
+        let tables = [raw.funding.len(), raw.corrections.len(), raw.documents.len(), raw.media.len()];
+        let tables = tables.into_iter().any(|length| length > MAX_LIST).then(|| self.beginning());
         listed.chain(named).chain(tables).chain(event).next()
     }
 

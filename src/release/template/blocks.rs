@@ -8,20 +8,23 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag};
 
 use super::bars::without_tabs;
-use super::model::{Block, Inline};
+use super::model::{Block, Inline, Template};
+use super::notes;
 use super::reader::{Reader, is_block};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, message};
 use crate::release::dialect;
 
 /// Parses a body, which begins at byte `offset` of the file.
 pub(in crate::release) fn parse(
-    body: &str,
+    whole: &str,
     offset: usize,
     file: FileId,
     sources: &Sources,
     report: &mut Report,
-) -> Vec<Block> {
-    let body = &*without_tabs(body);
+) -> Template {
+    let whole = &*without_tabs(whole);
+    let without = notes::without(whole);
+    let body = without.as_deref().unwrap_or(whole);
     let options = dialect::Home::Template.options(body);
     let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(body, options).into_offset_iter().collect();
     if let Some(range) = too_deep(&events) {
@@ -31,7 +34,7 @@ pub(in crate::release) fn parse(
                 .at(span, "")
                 .help("nobody can follow so many levels: take the inner ones out"),
         );
-        return Vec::new();
+        return Template { blocks: Vec::new(), footnotes: Vec::new() };
     }
     let foreign = dialect::find(body, dialect::Home::Template);
     let (events, level, nested, tabled) = (&events, 1, 0, false);
@@ -58,7 +61,8 @@ pub(in crate::release) fn parse(
         reader.error(Code::UnsupportedMarkdown, range, message, what.help());
     }
     reader.foreign = &foreign;
-    reader.blocks()
+    let footnotes = if without.is_some() { reader.footnotes(whole) } else { Vec::new() };
+    Template { blocks: reader.blocks(), footnotes }
 }
 
 /// How deep blocks and marks may nest; a list in a list in a quotation is five.

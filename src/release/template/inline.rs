@@ -11,6 +11,7 @@ use super::model::{Fact, Inline, Reference};
 use super::reader::{Reader, is_block};
 use crate::diag::{Code, message};
 use crate::registry::At;
+use crate::release::dialect;
 
 impl Reader<'_> {
     /// Inlines up to the end of what holds them.
@@ -121,7 +122,12 @@ impl Reader<'_> {
     }
 
     pub(super) fn reference(&mut self, inside: &Range<usize>) -> Option<Reference> {
-        let raw = self.body.get(inside.clone())?;
+        self.reference_in(self.body, inside)
+    }
+
+    /// A reference in a text of which places are those of the body.
+    pub(super) fn reference_in(&mut self, body: &str, inside: &Range<usize>) -> Option<Reference> {
+        let raw = body.get(inside.clone())?;
         let trimmed = raw.trim();
         let start = inside.start + (raw.len() - raw.trim_start().len());
         let place = start..start + trimmed.len().max(1);
@@ -176,8 +182,19 @@ impl Reader<'_> {
         if piece.is_empty() {
             return;
         }
-        self.literal(piece, &(base + range.start..base + range.end));
-        push(piece, out);
+        let mut at = 0;
+        for mark in dialect::marks(piece, dialect::Home::Template) {
+            self.plain(piece, at..mark.range.start, base + range.start, out);
+            out.push(Inline::Mark(mark.label));
+            at = mark.range.end;
+        }
+        self.plain(piece, at..piece.len(), base + range.start, out);
+    }
+
+    fn plain(&mut self, piece: &str, range: Range<usize>, base: usize, out: &mut Vec<Inline>) {
+        let Some(words) = piece.get(range.clone()).filter(|words| !words.is_empty()) else { return };
+        self.literal(words, &(base + range.start..base + range.end));
+        push(words, out);
     }
 
     /// Reports words and numbers in what stands in the template.

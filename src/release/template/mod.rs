@@ -12,6 +12,7 @@
 //! | `figure` | pictures |
 //! | `bars` | what lines with bars are typed as, and why they are no table |
 //! | `table` | tables |
+//! | `notes` | footnotes |
 //! | `blocks` | headings, lists, quotations |
 
 mod bars;
@@ -19,8 +20,9 @@ mod blocks;
 mod figure;
 mod inline;
 mod model;
+mod notes;
 mod reader;
 mod table;
 
 pub(super) use blocks::parse;
-pub use model::{Block, Cell, Column, ColumnAlign, Fact, Inline, Reference, Row, Table, Template};
+pub use model::{Block, Cell, Column, ColumnAlign, Definition, Fact, Inline, Reference, Row, Table, Template};

@@ -11,6 +11,17 @@ use crate::registry::At;
 pub struct Template {
     /// The blocks of the body.
     pub blocks: Vec<Block>,
+    /// The footnotes, in the order of their lines.
+    pub footnotes: Vec<Definition>,
+}
+
+/// A footnote: `[^un]: { note-un }`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Definition {
+    /// What its mark calls it.
+    pub label: At<String>,
+    /// Its words.
+    pub words: Reference,
 }
 
 impl Template {
@@ -46,6 +57,7 @@ impl Template {
         for block in &self.blocks {
             collect(block, &mut out);
         }
+        out.extend(self.footnotes.iter().map(|note| &note.words));
         out
     }
 }
@@ -79,7 +91,7 @@ fn collect_inlines<'a>(inlines: &'a [Inline], out: &mut Vec<&'a Reference>) {
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => {
                 collect_inlines(content, out);
             }
-            Inline::Text(_) | Inline::Fact(_) => {}
+            Inline::Text(_) | Inline::Fact(_) | Inline::Mark(_) => {}
         }
     }
 }
@@ -217,6 +229,8 @@ pub enum Inline {
     Fact(Fact),
     /// Punctuation and spaces.
     Text(String),
+    /// The mark of a footnote.
+    Mark(String),
     /// Strong.
     Strong(Vec<Inline>),
     /// Emphasis.

@@ -55,6 +55,7 @@ impl Holding {
                 }
                 Inline::Fact(_) => self.texts += 1,
                 Inline::Text(text) => self.signs.push_str(text.trim()),
+                Inline::Mark(_) => {}
                 Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { content: inner, .. } => {
                     self.add(inner);
                 }

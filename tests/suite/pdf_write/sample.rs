@@ -288,7 +288,7 @@ impl Desk {
 }
 
 fn element(role: Role) -> Element {
-    Element { role, lang: None, alternative: None, title: None, bbox: None, children: Vec::new() }
+    Element { role, lang: None, alternative: None, id: None, title: None, bbox: None, children: Vec::new() }
 }
 
 /// A flag with a star, a half-transparent group, a gradient, a stroke and a clip.

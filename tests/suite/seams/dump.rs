@@ -83,6 +83,7 @@ fn references(content: &[release::Inline]) -> String {
         Inline::Reference(reference) => format!("{{ {reference} }}"),
         Inline::Fact(fact) => format!("{{ ${} }}", fact.name),
         Inline::Text(text) => text.clone(),
+        Inline::Mark(label) => format!("mark({label})"),
         Inline::Strong(inner) => format!("strong({})", references(inner)),
         Inline::Emphasis(inner) => format!("emphasis({})", references(inner)),
         Inline::Link { to, content } => format!("link({}, {})", to.value, references(content)),
@@ -156,6 +157,9 @@ fn document_blocks(blocks: &[document::Block], out: &mut Outline) {
                     }
                 })
             }
+            Block::Footnotes(notes) => notes.iter().for_each(|note| {
+                out.line(&format!("note {}: {}", note.number, inlines(&note.content)));
+            }),
         }
     }
 }
@@ -168,6 +172,8 @@ fn inlines(content: &[document::Inline]) -> String {
         Inline::Emphasis(inner) => format!("emphasis({})", inlines(inner)),
         Inline::Link { href, content } => format!("link({}, {})", href.as_str(), inlines(content)),
         Inline::Foreign { locale, content } => format!("{locale}({})", inlines(content)),
+        Inline::File { name, content, .. } => format!("file({name}, {})", inlines(content)),
+        Inline::Mark(mark) => format!("mark({})", mark.number),
         Inline::Dateline { text, date } => format!("dateline({}, {date})", shown(text)),
     };
     content.iter().map(part).collect()

@@ -156,6 +156,7 @@ fn release<'a>(
     let matter = &loaded.release.matter;
     open.extend(matter.messages().map(|id| (Kind::Message, id.value.as_str(), None)));
     open.extend(matter.form.persons().map(|id| (Kind::Message, id.value.as_str(), Some("role"))));
+    open.extend(matter.attributes().map(|(id, attribute)| (Kind::Message, id.value.as_str(), Some(attribute))));
     let names = Names::new([source], None);
     let others: Vec<Names<'_>> = others.iter().map(|messages| Names::new([*messages], None)).collect();
     let is_there = |id: &str| {
@@ -243,20 +244,25 @@ fn is_form(id: &str, attribute: &str) -> bool {
 }
 
 /// Families of house messages, by the beginning of their names.
-const FAMILIES: [&str; 20] = [
+const FAMILIES: [&str; 25] = [
+    "about-",
     "accreditation-",
     "amount-",
     "country-",
     "credit-",
     "date-",
     "dateline-",
+    "document-",
     "eu-",
     "event-",
+    "footnote-",
     "funding-",
+    "gallery-",
     "instrument-",
     "label-",
     "lang-",
     "list-",
+    "media-",
     "month-",
     "number-",
     "range-",

@@ -873,3 +873,27 @@ explain-taken-back =
     .why = Пайвандҳо ба онҳо ба ҳеҷ куҷо намебурданд; бештар вақт муҳлат ё соат нодуруст аст.
     .example = санаи пресс-релизи нашршуда ба соли оянда иваз шудааст; payom build бо --as-of-и кӯҳна
     .fix = муҳлатро ислоҳ кунед; payom build --force   онҳоро бозпас мегирад
+
+explain-invalid-channel =
+    .what = суроға ё рақами шахси тамос нодуруст аст
+    .why = Рӯзноманигорон ба ҳеҷ кас ё ба каси дигар менавиштанд.
+    .example = channels = [{"{"} kind = "telegram", value = "example desk" {"}"}]
+    .fix = channels = [{"{"} kind = "telegram", value = "@example_desk" {"}"}]
+
+explain-bad-document =
+    .what = ҳуҷҷатро бо пресс-релиз нашр кардан мумкин нест
+    .why = Хонандагон чизе намеёфтанд ё файли зарарнок мегирифтанд.
+    .example = [[documents]] бо файле, ки дар назди release.md нест, барнома аст ё он чизе нест, ки номаш мегӯяд
+    .fix = file = "report.pdf"  ва худи файл дар назди release.md
+
+explain-untagged-pdf =
+    .what = файли PDF, ки бо пресс-релиз меравад, нишонаҳои сохтор надорад
+    .why = Барномаҳои экранхон сарлавҳаҳо, рӯйхатҳо ва тасвирҳои онро фарқ намекунанд.
+    .example = файли PDF аз «чоп ба PDF» ё аз сканер
+    .fix = дар Word: Save as PDF, Options, «Document structure tags for accessibility»; дар LibreOffice: «Tagged PDF»
+
+explain-bad-footnote =
+    .what = поварақ ва аломати он ба ҳам мувофиқ нестанд
+    .why = Аломат ба ҳеҷ ҷо намебурд ё поварақ гум мешуд.
+    .example = дар паём [^un] ҳаст, вале дар қолаб сатри `{"[^un]: { note-un }"}` нест
+    .fix = {"[^un]: { note-un }"}  дар қолаб ва паёми note-un ба ҳар забон

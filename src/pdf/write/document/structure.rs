@@ -47,12 +47,16 @@ pub(super) fn add(
     let parent_tree = file.document.new_object_id();
     let next = tree.numbers.push(&mut file.written.bytes)?;
     file.written.end(parent_tree.0);
-    let tree = dictionary! {
+    let names = id_tree(elements, &tree.filled, &tree.ids);
+    let mut tree = dictionary! {
         "Type" => "StructTreeRoot",
         "K" => Object::Reference(first),
         "ParentTree" => Object::Reference(parent_tree),
         "ParentTreeNextKey" => next as i64,
     };
+    if !names.is_empty() {
+        tree.set("IDTree", dictionary! { "Names" => names });
+    }
     file.document.objects.insert(root, tree.into());
     Ok(Object::Reference(root))
 }
@@ -182,7 +186,13 @@ impl Kids {
 fn push_entries(out: &mut Vec<u8>, element: &Element) {
     // A heading's words are its title, and the outline has them too.
     let title = element.title.as_ref().filter(|_| !matches!(element.role, Role::Heading(_)));
-    for (key, value) in [("/Lang", element.lang.as_ref()), ("/Alt", element.alternative.as_ref()), ("/T", title)] {
+    let texts = [
+        ("/Lang", element.lang.as_ref()),
+        ("/Alt", element.alternative.as_ref()),
+        ("/T", title),
+        ("/ID", element.id.as_ref()),
+    ];
+    for (key, value) in texts {
         if let Some(value) = value {
             out.extend(key.as_bytes());
             push_text(out, value);
@@ -213,6 +223,15 @@ fn push_entries(out: &mut Vec<u8>, element: &Element) {
         }
         _ => {}
     }
+}
+
+/// Names of elements with the elements, in the order of names (ISO 32000-1 table 322, 7.9.6).
+fn id_tree(elements: &[Element], filled: &[bool], ids: &[ObjectId]) -> Vec<Object> {
+    let named = elements.iter().zip(filled).zip(ids).filter(|((_, filled), _)| **filled);
+    let mut named: Vec<(&str, ObjectId)> =
+        named.filter_map(|((element, _), id)| Some((element.id.as_deref()?, *id))).collect();
+    named.sort_unstable();
+    named.into_iter().flat_map(|(name, id)| [Object::string_literal(name), Object::Reference(id)]).collect()
 }
 
 /// Which elements hold content or links, themselves or through others; the root always does.
