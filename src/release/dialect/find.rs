@@ -12,6 +12,7 @@ pub(crate) fn may_hold(text: &str) -> bool {
     let bytes = text.as_bytes();
     let sign = |(at, byte): (usize, &u8)| {
         let next = || bytes.get(at + 1).copied().unwrap_or(b' ');
+        let bullet = || bytes.get(at..at + 3).is_some_and(|sign| lines::BULLETS.iter().any(|one| one.as_bytes() == sign));
         let begins = || at == 0 || bytes.get(at - 1).is_none_or(u8::is_ascii_whitespace);
         match byte {
             b'|' | b'^' | b'~' | b'=' | b'$' | b'`' | b'\\' => true,
@@ -23,8 +24,7 @@ pub(crate) fn may_hold(text: &str) -> bool {
             b'+' | b'#' => next() == *byte,
             b':' => matches!(next(), b':' | b'+' | b'-' | b'a'..=b'z') || begins(),
             b'!' => next() == b'!' && begins(),
-            // Bullets begin with this byte.
-            0xE2 => begins() && matches!(next(), 0x80 | 0x96 | 0x97),
+            0xE2 => begins() && bullet(),
             _ => false,
         }
     };

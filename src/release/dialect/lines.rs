@@ -4,6 +4,9 @@
 
 use super::model::{Foreign, Found, Home};
 
+/// Signs that word processors begin the points of a list with.
+pub(super) const BULLETS: [&str; 6] = ["•", "▪", "◦", "●", "■", "‣"];
+
 /// A line of what is printed.
 struct Line<'a> {
     at: usize,
@@ -101,7 +104,6 @@ fn begins(line: &str, above: &str, home: Home) -> Option<(usize, Foreign)> {
             heading.then_some((signs, Foreign::HeadingSpace))
         }
         '-' if template && line.get(1..).is_some_and(|rest| rest.starts_with('x')) => Some((1, Foreign::ListSpace)),
-        '•' | '▪' | '◦' | '●' | '■' | '‣' => Some((first.len_utf8(), Foreign::Bullet)),
-        _ => None,
+        _ => BULLETS.iter().find(|sign| line.starts_with(**sign)).map(|sign| (sign.len(), Foreign::Bullet)),
     }
 }

@@ -27,10 +27,12 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
     let english = &find("en").prose;
     let denial = source.tokens.windows(2).find_map(|pair| {
         let [token, next] = pair else { return None };
+        if token.kind != TokenKind::Word {
+            return None;
+        }
         let word = source.small(token);
         let denies = english.denials.contains(&word) || word.ends_with("n't") || word.ends_with("n’t");
-        let compares = english.no_clause.contains(&source.small(next));
-        (token.kind == TokenKind::Word && denies && !compares).then_some(token)
+        (denies && !english.no_clause.contains(&source.small(next))).then_some(token)
     });
     let Some(denial) = denial else { return };
     let denies = |word: &str| {
