@@ -44,9 +44,11 @@ pub(super) fn png(layers: &[Layer; 3], accent: Rgb) -> Vec<u8> {
             }
         }
         area.for_each_pixel(|index, share| {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most SHADES")]
-            let shade = (share.clamp(0.0, 1.0) * f32::from(SHADES)).round() as u8;
-            if shade > 0 {
+            // Most pixels hold no ink, and rounding is a call (a quarter of a build's instructions where cards are drawn).
+            let ink = share.clamp(0.0, 1.0) * f32::from(SHADES);
+            if ink >= 0.5 {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most SHADES")]
+                let shade = ink.round() as u8;
                 pixels[index] = first + shade - 1;
             }
         });

@@ -155,7 +155,7 @@ fn document_blocks(blocks: &[document::Block], out: &mut Outline) {
                         let cells: Vec<String> = row.cells.iter().map(|cell| inlines(&cell.content)).collect();
                         out.line(&format!("{}: {}", if row.total { "total" } else { "row" }, cells.join(" | ")));
                     }
-                })
+                });
             }
             Block::Footnotes(notes) => notes.iter().for_each(|note| {
                 out.line(&format!("note {}: {}", note.number, inlines(&note.content)));
