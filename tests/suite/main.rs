@@ -42,6 +42,7 @@ mod dialects;
 mod documents;
 #[cfg(test)]
 mod elsewhere;
+#[cfg(test)]
 mod enclosures;
 #[cfg(test)]
 mod events;

@@ -96,7 +96,7 @@ impl Asked<'_> {
             (Form::OneOf(_), Shape::Text) => None,
             (Form::Atom(atom), shape) if atom.schema.contains(&format!("\"type\":\"{}\"", kind(shape))) => None,
             (Form::Either(forms), Shape::Text | Shape::Day)
-                if forms.iter().all(|form| matches!(form, Form::Atom(_))) =>
+                if forms.iter().all(|form| matches!(form, Form::Atom(_) | Form::OneOf(_))) =>
             {
                 None
             }
