@@ -54,6 +54,22 @@ impl Element {
         self.elements().find_map(|element| if element.name == name { Some(element) } else { element.find(name) })
     }
 
+    /// Makes links to files beside the page whole, as text says them.
+    fn resolve(&mut self, folder: &str) {
+        if self.name == "a" {
+            for (_, href) in self.attributes.iter_mut().filter(|(name, _)| name == "href") {
+                if !href.contains(['/', '#', ':']) {
+                    *href = format!("{folder}/{href}");
+                }
+            }
+        }
+        for part in &mut self.parts {
+            if let Part::Element(element) = part {
+                element.resolve(folder);
+            }
+        }
+    }
+
     /// All elements below that have a name, in order.
     fn all<'a>(&'a self, name: &str, out: &mut Vec<&'a Self>) {
         for element in self.elements() {
@@ -117,7 +133,8 @@ fn words(element: &Element, medium: For, out: &mut String) {
         match part {
             Part::Words(text) => out.push_str(text),
             Part::Element(part) => {
-                if element.name == "ol" && part.name == "li" {
+                // The numbers of footnotes stand in the text, as links.
+                if element.name == "ol" && part.name == "li" && element.attribute("role") != Some("list") {
                     out.push_str(&format!("{} ", numbers.next().unwrap()));
                 }
                 words(part, medium, out);
@@ -213,7 +230,15 @@ fn difference(one: &str, other: &str) -> String {
 
 /// Compares the three media of an edition; says where they part.
 pub(crate) fn compare(page: &str, pdf: &[u8], plain: &str) -> Result<(), String> {
-    let page = parse(page);
+    let mut page = parse(page);
+    let mut links = Vec::new();
+    page.all("link", &mut links);
+    let own =
+        links.iter().find(|link| link.attribute("rel") == Some("canonical")).and_then(|link| link.attribute("href"));
+    if let Some((folder, _)) = own.and_then(|own| own.rsplit_once('/')) {
+        let folder = folder.to_owned();
+        page.resolve(&folder);
+    }
     let main = page.find("main").unwrap();
     let article = main.find("article").unwrap();
     let of = |medium| {
