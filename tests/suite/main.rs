@@ -125,6 +125,8 @@ mod reading;
 #[cfg(test)]
 mod recording;
 #[cfg(test)]
+mod repairs;
+#[cfg(test)]
 mod reports;
 #[cfg(test)]
 mod requests;

@@ -70,6 +70,26 @@ rules! {
     number_missing: ["number-lost tg:3:1"] = [
         "The list has 12 names of people.", "В списке 12 имён разных людей.", "Дар рӯйхат номи одамон ҳаст.",
     ], quiet [["The list has 12 names of people.", "В списке двенадцать имён людей.", "Дар рӯйхат номи дувоздаҳ одам ҳаст."]];
+    numbers_swapped: ["numbers-swapped ru:3:28"] = [
+        "The games were for 12 boys and 15 girls.", "В играх участвовали 15 мальчиков и 12 девочек.", "Бозиҳо барои 12 писар ва 15 духтар буданд.",
+    ], quiet [
+        ["The games were for 12 boys and 15 girls.", "В играх участвовали 15 девочек и 12 мальчиков.", "Бозиҳо барои 15 духтар ва 12 писар буданд."],
+        ["They met 12 people in Khujand and 15 in Kulob.", "Они встретили 15 человек в Кулябе и 12 в Худжанде.", "Онҳо дар Кӯлоб бо 15 ва дар Хуҷанд бо 12 нафар вохӯрданд."],
+        ["The bill was read by 12 of the 15 deputies.", "Из 15 депутатов проект прочли 12 человек.", "Аз 15 вакил лоиҳаро 12 нафар хонданд."],
+        ["The 12 cases were heard within 15 days here.", "За 15 дней здесь рассмотрели 12 дел.", "Дар 15 рӯз ин ҷо 12 парванда баррасӣ шуд."],
+    ];
+    swapped_places: ["numbers-swapped tg:3:16"] = [
+        "They met 12 people in Khujand and 15 in Kulob.", "Они встретили 12 человек в Худжанде и 15 в Кулябе.", "Онҳо бо 15 нафар дар Хуҷанд ва 12 нафар дар Кӯлоб вохӯрданд.",
+    ], quiet [["They met 12 people in Khujand and 15 in Kulob.", "В Худжанде их ждали 12 человек, в Кулябе 15.", "Онҳо бо 12 нафар дар Хуҷанд ва 15 нафар дар Кӯлоб вохӯрданд."]];
+    swapped_list: ["numbers-swapped ru:3:24"] = [
+        "The law changed articles 12 and 15 in part.", "Изменены статьи 15 и 12 этого закона.", "Моддаҳои 12 ва 15-и қонун тағйир ёфтанд.",
+    ], quiet [["The law changed articles 12 and 15 in part.", "Изменены статьи 12 и 15 этого закона.", "Моддаҳои 12 ва 15-и қонун тағйир ёфтанд."]];
+    mark_reversed: ["quotation-marks ru:3:19"] = [
+        "The “Bird” fund works with “Sky” here.", "Фонд «Птица« и «Небо» работают здесь.", "Бунёди «Парранда» бо «Осмон» дар ин ҷо кор мекунад.",
+    ], quiet [["The “Bird” fund works with “Sky” here.", "Фонд «Птица» и «Небо» работают здесь.", "Бунёди «Парранда» бо «Осмон» дар ин ҷо кор мекунад."]];
+    hyphen_between_numbers: ["dash ru:3:32"] = [
+        "The years 2018–2020 were hard for us all.", "Трудными были годы 2018 - 2020 для всех.", "Солҳои 2018–2020 барои ҳама душвор буданд.",
+    ], quiet [["In the sum 5 - 3 = 2 all is clear.", "В примере 5 - 3 = 2 всё ясно.", "Дар мисоли 5 - 3 = 2 ҳама равшан аст."]];
     date: ["date-differs tg:3:12"] = [
         "On 2 October 2018 the session began.", "Сессия началась 2 октября 2018 года.", "Дар 3 октябри соли 2018 иҷлосия оғоз шуд.",
     ], quiet [
@@ -140,7 +160,7 @@ rules! {
         "Meeting of experts on human rights", "Meeting of experts on human rights", "Вохӯрии коршиносон оид ба ҳуқуқи инсон",
     ], quiet [["OSCE and EU: ABC, DEF, 12", "ОБСЕ и ЕС: ABC, DEF, 12", "САҲА ва ИА: ABC, DEF, 12"]];
     untranslated_word: ["untranslated-copy ru:3:8"] = ["Speakers", "Speakers", "Маърӯзачиён"],
-        quiet [["Art", "Art", "Санъат"]];
+        quiet [["Art", "Art", "Санъат"], ["Alpenglow", "Alpenglow", "Alpenglow"]];
     pasted: ["copied-translation tg:3:8"] = [
         "The chair of the council spoke first.", "Первым выступил глава совета города.", "Первым выступил глава совета города.",
     ], quiet [["OSCE, EU, BHR and the UN", "ОБСЕ, Бюро, ООН", "ОБСЕ, Бюро, ООН"]];
@@ -151,7 +171,7 @@ rules! {
     ], quiet [["The film “The Lord of the Rings” was shown.", "Показали фильм «The Lord of the Rings» в зале.", "Дар толор филми «The Lord of the Rings» нишон дода шуд."]];
     one_word_in_russian: ["wrong-language tg:3:8"] = [
         "Speakers", "Докладчики", "Выступающие",
-    ], quiet [["Committee", "Комитет", "Комитет"], ["Monitoring", "Мониторинг", "Мониторинг"], ["Roza Otunbayeva", "Роза Отунбаева", "Роза Отунбаева"]];
+    ], quiet [["Committee", "Комитет", "Комитет"], ["Monitoring", "Мониторинг", "Мониторинг"], ["Roza Otunbayeva", "Роза Отунбаева", "Роза Отунбаева"], ["Telugu", "Телугу", "Телугу"]];
     left_in_english: ["wrong-language ru:3:8"] = [
         "More about the project", "More information about this", "Муфассал дар бораи лоиҳа",
     ], quiet [["Online", "Онлайн", "Онлайн"]];
@@ -384,8 +404,7 @@ fn found_in_the_wild() {
 #[test]
 fn a_hyphen_before_a_bracket_is_no_dash() {
     let lead = ["Letters and digits (or a dash).", "Буквы и цифры (или тире - ).", "Ҳарфҳо ва рақамҳо (ё тире)."];
-    let (found, said) = found(&with(lead));
-    assert_eq!(found, ["spacing ru:3:33"], "{said}");
+    quiet("the sign itself", &with(lead));
 }
 
 /// A second text beside `lead`.

@@ -6,19 +6,19 @@
 use std::collections::BTreeSet;
 
 use super::rules::consistency::{SourceFingerprint, TranslationPairs};
-use super::rules::kept::Kept;
+use super::rules::kept::{Held, Kept};
 use super::rules::keyboard::Keyboard;
 use super::rules::parity::GivenVariables;
 use super::rules::persons::Persons;
 use super::rules::terms::Index;
-use super::rules::{Look, RULES, copies, language, parity, terms};
+use super::rules::{Look, RULES, copies, figures, language, parity, terms};
 use crate::check::structure::length::too_long;
 use crate::check::structure::names::Names;
 use crate::check::words::reading::{
     CharClasses, Pair, Reading, RuleLanguage, Subject, Text, Token, Variant, Variants,
 };
 use crate::check::words::spelling::Spelling;
-use crate::diag::{Diagnostic, FileId, Report, Sources};
+use crate::diag::{Diagnostic, FileId, Message, Report, Sources};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Name, Pattern};
 use crate::project::{Project, Term};
@@ -75,6 +75,8 @@ struct Target<'n> {
     pattern: &'n Pattern,
     /// Not translated, or in the wrong language: most rules have nothing to add.
     wrong: bool,
+    /// That it is the source.
+    copy: Option<Held>,
 }
 
 impl<'n> Target<'n> {
@@ -110,7 +112,17 @@ impl<'p> Run<'p> {
         std::mem::take(&mut self.keyboard).report(&mut self.report);
         self.fell = std::mem::take(&mut self.kept).report(&mut self.report);
         std::mem::take(&mut self.pairs).finish(sources, &mut self.report);
+        self.say_once();
         std::mem::take(&mut self.report)
+    }
+
+    /// A note on what the languages at hand do not know is told at the first finding alone.
+    fn say_once(&mut self) {
+        let mut told = false;
+        self.report.each(|diagnostic| {
+            let of_languages = |note: &Message| note.id() == Some(figures::ALONE);
+            diagnostic.notes.retain(|note| !of_languages(note) || !std::mem::replace(&mut told, true));
+        });
     }
 
     /// Checks the house, or one release, in every locale.
@@ -150,7 +162,7 @@ impl<'p> Run<'p> {
                 }
                 let subject = local.subject(entry, attribute);
                 variants.read(subject.language, pattern);
-                self.alone(&Target { subject, pattern, wrong: false }, variants);
+                self.alone(&Target { subject, pattern, wrong: false, copy: None }, variants);
             }
         }
     }
@@ -168,14 +180,15 @@ impl<'p> Run<'p> {
         let Some(first) = variants.all().first().filter(|first| !is_blank(&first.reading)) else { return };
         let text = Text { subject: &subject, variant: first };
         let wrong = language::check(text, &mut self.spelling.known, &mut self.kept, &mut self.report);
-        let source = Target { subject, pattern, wrong };
+        let source = Target { subject, pattern, wrong, copy: None };
         self.alone(&source, variants);
         let wanted = self.glossary.terms(&first.reading);
         let mut targets: Vec<Option<Target<'n>>> = Vec::with_capacity(group.others.len());
         for (other, variants) in group.others.iter().zip(translations.iter_mut()) {
             targets.push(self.target(*other, text, variants));
         }
-        self.pasted(&mut targets, translations);
+        self.copied(&first.reading, &mut targets);
+        self.pasted(&first.reading, &mut targets, translations);
         for (target, variants) in targets.iter_mut().zip(translations.iter()) {
             let Some(target) = target.as_mut().filter(|target| !target.wrong) else { continue };
             let Self { spelling, kept, report, .. } = self;
@@ -229,16 +242,28 @@ impl<'p> Run<'p> {
         }
         let subject = local.subject(entry, name);
         variants.read(subject.language, pattern);
-        let mut target = Target { subject, pattern, wrong: false };
+        let mut target = Target { subject, pattern, wrong: false, copy: None };
         let text = target.text(variants).filter(|text| !is_blank(text.reading()))?;
         let copy = copies::untranslated(source, text);
         target.wrong = copy.is_some();
-        copy.into_iter().for_each(|copy| self.kept.hold(copy));
+        target.copy = copy;
         Some(target)
     }
 
+    /// Keeps what is said of translations that are their source.
+    fn copied(&mut self, source: &Reading<'_>, targets: &mut [Option<Target<'_>>]) {
+        let by_all =
+            targets.iter().flatten().nth(1).is_some() && targets.iter().flatten().all(|target| target.copy.is_some());
+        for mut copy in targets.iter_mut().flatten().filter_map(|target| target.copy.take()) {
+            if by_all {
+                copy.falls = copies::left_by_all(source);
+            }
+            self.kept.hold(copy);
+        }
+    }
+
     /// Compares the translations with each other.
-    fn pasted(&mut self, targets: &mut [Option<Target<'_>>], variants: &[Variants<'_>]) {
+    fn pasted(&mut self, source: &Reading<'_>, targets: &mut [Option<Target<'_>>], variants: &[Variants<'_>]) {
         for later in 1..targets.len() {
             for earlier in 0..later {
                 let text = |place: usize| {
@@ -246,7 +271,8 @@ impl<'p> Run<'p> {
                     target.text(variants.get(place)?)
                 };
                 let Some((one, two)) = text(earlier).zip(text(later)) else { continue };
-                let Some(wrong) = copies::pasted(one, two, &mut self.spelling.known, &mut self.report) else {
+                let Some(wrong) = copies::pasted(source, (one, two), &mut self.spelling.known, &mut self.report)
+                else {
                     continue;
                 };
                 for target in targets.iter_mut().flatten().filter(|target| target.subject.language == wrong) {
@@ -258,7 +284,7 @@ impl<'p> Run<'p> {
 
     /// Rules that look at one text.
     fn alone<'n>(&mut self, target: &Target<'n>, variants: &Variants<'n>) {
-        let Target { subject, pattern, wrong } = target;
+        let Target { subject, pattern, wrong, .. } = target;
         if variants.all().len() > 1 {
             for rule in RULES {
                 if let Look::Selections(check) = rule.look {

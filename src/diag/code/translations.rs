@@ -12,6 +12,7 @@ use crate::diag::model::Severity::{Error, Warning};
 pub(super) const TRANSLATIONS: &[Code] = &[
     Code::NumberDiffers,
     Code::NumberLost,
+    Code::NumbersSwapped,
     Code::DateDiffers,
     Code::UnitDiffers,
     Code::EmailDiffers,
@@ -61,6 +62,17 @@ impl Code {
         why: "A reader of one language learns less than a reader of the other.",
         example: "en: 12 lawyers took part   ru: участвовали юристы",
         fix: "участвовали 12 юристов, or двенадцать юристов: figures and words are the same",
+    });
+
+    /// Two numbers of the source changed places in a translation.
+    pub const NumbersSwapped: Self = Self(&CodeInfo {
+        name: "numbers-swapped",
+        severity: Warning,
+        about_words: true,
+        what: "two numbers of the source changed places in a translation",
+        why: "All figures are there, and yet each of them is said of the wrong thing. Where no word tells, it is a hint.",
+        example: "en: 12 boys and 15 girls   ru: 15 мальчиков и 12 девочек",
+        fix: "12 мальчиков и 15 девочек; words may change places if the numbers go with them",
     });
 
     /// A date in a translation differs from the source.

@@ -47,6 +47,10 @@ pub struct Prose {
     pub saying: &'static [&'static str],
     /// How words begin that deny; of English, the words.
     pub denials: &'static [&'static str],
+    /// Kinds of people that numbers count, and how words begin that name them, with a space between.
+    pub people: &'static [(&'static str, &'static str)],
+    /// How words begin behind which a small Latin letter is a name: «витамин c».
+    pub lettered: &'static [&'static str],
     /// What words have inside that deny.
     pub denials_within: &'static [&'static str],
     /// Words that stand twice by a slip alone, so that one may be deleted unseen: «едва едва» and «зуд зуд» may be meant.
@@ -154,6 +158,8 @@ impl Prose {
         that: "",
         saying: &[],
         denials: &[],
+        people: &[],
+        lettered: &[],
         denials_within: &[],
         never_twice: &[],
         taken_over: &[],

@@ -4,7 +4,7 @@
 //! characters, so another space or full stop does not hide a copy. Words that two languages share, names and
 //! abbreviations are no copy.
 
-use super::kept::{Held, is_in_code, print, stays};
+use super::kept::{Falls, Held, is_in_code, print, stays};
 use super::language::{SHORTEST, is_settings, tells};
 use super::marks::is_apart;
 use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token, TokenKind};
@@ -65,7 +65,46 @@ pub(crate) fn untranslated(source: Text<'_, '_>, target: Text<'_, '_>) -> Option
         return None;
     }
     let words = told.iter().map(|token| print(target, token)).collect();
-    Some(Held { diagnostic: same_as_source(source, target), words, least: 1 })
+    Some(Held { diagnostic: same_as_source(source, target), words, falls: Falls::All(1) })
+}
+
+/// What makes the finding of an untranslated text fall if every other language has left it, too. Texts of a few words with
+/// capitals are names if English does not know one of them («Firefox Alpenglow»), or if the locale keeps one elsewhere.
+pub(crate) fn left_by_all(source: &Reading<'_>) -> Falls {
+    if is_name(source) {
+        Falls::Now
+    } else if source.words().count() > 1 && has_capitals(source) {
+        Falls::Any
+    } else {
+        Falls::All(1)
+    }
+}
+
+/// The most words of a name.
+const LONGEST_NAME: usize = 4;
+
+fn has_capitals(reading: &Reading<'_>) -> bool {
+    let is_titled = |word: &str| word.starts_with(char::is_uppercase);
+    (1..=LONGEST_NAME).contains(&reading.words().count()) && reading.words().all(|(_, word)| is_titled(word))
+}
+
+/// Whether a text is a word that English writes with a capital: «Telugu».
+fn is_listed_name(reading: &Reading<'_>) -> bool {
+    let mut words = reading.words();
+    let only = words.next().filter(|_| words.next().is_none());
+    only.is_some_and(|(token, word)| {
+        word.starts_with(char::is_uppercase)
+            && dictionary("en").is_some_and(|words| words.is_name(reading.small(token)))
+    })
+}
+
+/// Whether a text is a name alone: a few words with capitals, of which English does not have one.
+fn is_name(reading: &Reading<'_>) -> bool {
+    let unknown = |token: &Token| {
+        let small = reading.small(token);
+        small.chars().count() > 2 && dictionary("en").is_some_and(|words| !words.has(small))
+    };
+    has_capitals(reading) && reading.words().any(|(token, _)| unknown(token))
 }
 
 fn same_as_source(source: Text<'_, '_>, target: Text<'_, '_>) -> Diagnostic {
@@ -134,8 +173,8 @@ fn shares(reading: &Reading<'_>, (first, second): (RuleLanguage, RuleLanguage), 
 
 /// Reports the same text in two languages that are not the source; whether it was, and which of the two is wrong.
 pub(crate) fn pasted(
-    first: Text<'_, '_>,
-    second: Text<'_, '_>,
+    source: &Reading<'_>,
+    (first, second): (Text<'_, '_>, Text<'_, '_>),
     known: &mut KnownWords,
     report: &mut Report,
 ) -> Option<RuleLanguage> {
@@ -147,7 +186,7 @@ pub(crate) fn pasted(
     let shares = shares(second.reading(), languages, known);
     // Words that both have, loans and names may well be the same; a sentence hardly.
     let sentence = count > 3 && shares.first + shares.second + shares.neither > 0;
-    if !sentence && shares.own_forms == 0 {
+    if !sentence && (shares.own_forms == 0 || is_name(source) || is_listed_name(source)) {
         return None;
     }
     let wrong = if shares.second > shares.first { (first, second) } else { (second, first) };

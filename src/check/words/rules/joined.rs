@@ -52,7 +52,7 @@ impl<'s> Pass<'_, 's> {
         for (at, c) in self.reading.text.char_indices().filter(|(_, c)| matches!(c, '—' | '–')) {
             let end = at + c.len_utf8();
             let (before, after) = (self.reading.before(at), self.reading.after(end));
-            let joined = c == dash && letter(before) && letter(after);
+            let joined = c == dash && letter(before) && letter(after) && !self.between_names(at, end);
             let lopsided = letter(before) && space(after) && after.is_some()
                 || space(before) && letter(after) && before.is_some_and(|c| c != '\n');
             // At the beginning of a line it makes a list, or begins what somebody says.
@@ -71,6 +71,16 @@ impl<'s> Pass<'_, 's> {
         }
     }
 
+    /// «Душанбе—Москва», «„Памир“—„Барки Таджик“»: a way or a match between two names has no spaces.
+    fn between_names(&self, at: usize, end: usize) -> bool {
+        let text = &self.reading.text;
+        let before = text.get(..at).unwrap_or("").trim_end_matches(['»', '“']);
+        let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let after = text.get(end..).unwrap_or("").trim_start_matches(['«', '„']);
+        let quoted = before.len() < at && self.reading.after(end).is_some_and(|c| matches!(c, '«' | '„'));
+        quoted || word.starts_with(char::is_uppercase) && after.starts_with(char::is_uppercase)
+    }
+
     /// `№5`, `5%`, `5км`, `-5 °С`, `5-ти`.
     fn number(&mut self, index: usize, token: &Token) {
         let (start, end) = (token.start as usize, token.end as usize);
@@ -81,7 +91,9 @@ impl<'s> Pass<'_, 's> {
         }
         match self.reading.after(end) {
             Some('%') if !self.reading.after(end + 1).is_some_and(|c| c.is_ascii_alphanumeric()) => {
-                self.joined(start..end + 1, end..end + 1, " %");
+                let figure = self.reading.text.get(..start).unwrap_or("");
+                let first = figure.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).len();
+                self.joined(first..end + 1, end..end + 1, " %");
             }
             Some('°' | ' ' | '\u{A0}') => self.degrees(token),
             _ => {}
@@ -93,7 +105,9 @@ impl<'s> Pass<'_, 's> {
         let word = self.reading.small(next);
         let range = start..next.end as usize;
         let year = word == "г" && token.end - token.start == 4 && self.reading.after(next.end as usize) == Some('.');
-        if gap.is_empty() && (year || self.prose.after_numbers.contains(&word)) {
+        // «35мм-плёнка» is one word.
+        let alone = !matches!(self.reading.after(next.end as usize), Some('-' | '\u{2011}'));
+        if gap.is_empty() && alone && (year || self.prose.after_numbers.contains(&word)) {
             let first = next.start as usize;
             if let Some(c) = self.reading.after(first) {
                 let text = format!(" {c}");
@@ -186,7 +200,10 @@ impl<'s> Pass<'_, 's> {
         };
         if parted {
             self.joined(range, end..end + 1, ". ");
-        } else if self.prose.spaced_initials && is_initial(self.reading.of(token)) {
+        } else if self.prose.spaced_initials
+            && is_initial(self.reading.of(token))
+            && token.classes.any(CharClasses::CYRILLIC)
+        {
             self.initials(index, token);
         }
     }
@@ -205,7 +222,7 @@ impl<'s> Pass<'_, 's> {
                 last += 1;
                 continue;
             }
-            if is_surname(word) && last - index <= 2 {
+            if is_surname(word) && next.classes.any(CharClasses::CYRILLIC) && last - index <= 2 {
                 let (from, to) = (token.start as usize, next.start as usize);
                 let whole = format!("{right}{word}");
                 let end = next.end as usize;

@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, Report};
 use crate::l10n::syntax::Kind;
 
 /// In so many texts a small word in Latin letters is the locale's practice.
-pub(super) const A_PRACTICE: u32 = 3;
+pub(super) const A_PRACTICE: u32 = 2;
 
 /// What the locales keep, and what waits for it.
 #[derive(Debug, Default)]
@@ -29,8 +29,19 @@ pub(crate) struct Kept {
 pub(crate) struct Held {
     pub(super) diagnostic: Diagnostic,
     pub(super) words: Vec<u64>,
-    /// In how many texts each of the words must be kept for the finding to fall.
-    pub(super) least: u32,
+    /// What makes the finding fall.
+    pub(crate) falls: Falls,
+}
+
+/// What makes a finding fall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Falls {
+    /// Each of its words is kept in so many texts.
+    All(u32),
+    /// One of its words is kept: it is of a name, every word of which has a capital.
+    Any,
+    /// Nothing is waited for: it is a name.
+    Now,
 }
 
 impl Kept {
@@ -63,12 +74,17 @@ impl Kept {
     pub(crate) fn report(self, report: &mut Report) -> Vec<Diagnostic> {
         let Self { words, held } = self;
         let mut fell = Vec::new();
-        for Held { diagnostic, words: own, least } in held {
-            let kept = |word: &u64| words.get(word).is_some_and(|count| *count >= least);
-            if own.is_empty() || !own.iter().all(kept) {
-                report.add(diagnostic);
-            } else {
+        for Held { diagnostic, words: own, falls } in held {
+            let kept = |word: &u64, least: u32| words.get(word).is_some_and(|count| *count >= least);
+            let falls = match falls {
+                Falls::All(least) => !own.is_empty() && own.iter().all(|word| kept(word, least)),
+                Falls::Any => own.iter().any(|word| kept(word, 1)),
+                Falls::Now => true,
+            };
+            if falls {
                 fell.push(diagnostic);
+            } else {
+                report.add(diagnostic);
             }
         }
         fell

@@ -13,7 +13,7 @@ use super::terms::Misspelt;
 use crate::check::words::reading::lexicon::{fold, folded, is_own_word};
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, FileId, Report, Span, message};
-use crate::l10n::language::is_tajik_letter;
+use crate::l10n::language::{dictionary, is_tajik_letter};
 
 /// Letters without any Tajik one, in a row, that are reported.
 const LONGEST: u32 = 300;
@@ -142,10 +142,14 @@ impl Keyboard {
     /// Reports words that lack their Tajik letters.
     pub(crate) fn report(&self, report: &mut Report) {
         let mut reported: BTreeSet<Span> = BTreeSet::new();
+        let words = dictionary("tg");
         for (key, Plain { word, count, places }) in &self.plain {
             let Some(proper) = self.proper.get(key) else { continue };
             // Seen as often as the other, it is a word of its own.
-            let is_own = folded(&proper.word) != *word || is_own_word(word) || *count >= proper.count;
+            let is_own = folded(&proper.word) != *word
+                || is_own_word(word)
+                || *count >= proper.count
+                || words.is_some_and(|words| words.lists(word));
             if is_own {
                 continue;
             }

@@ -5,7 +5,7 @@
 //! words that both languages share say nothing. One word alone tells only if it cannot have been taken over as it is; the
 //! letters of further languages tell, too. A sentence in another language within a longer text is found by its row of words.
 
-use super::kept::{A_PRACTICE, Held, Kept, is_in_code, print, stays};
+use super::kept::{A_PRACTICE, Falls, Held, Kept, is_in_code, print, stays};
 use crate::check::words::reading::lexicon::is_abbreviation;
 use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Text, Token, TokenKind};
 use crate::check::words::spelling::{KnownWords, is_in_tag, is_quoted, is_sentence_start};
@@ -76,7 +76,7 @@ pub(crate) fn check(text: Text<'_, '_>, known: &mut KnownWords, kept: &mut Kept,
             // More than one word is no practice, but a phrase that was forgotten in several places.
             let one = words.iter().all(|token| reading.of(token) == reading.of(first));
             let words = words.iter().filter(|_| one).map(|token| print(text, token)).collect();
-            kept.hold(Held { diagnostic, words, least: A_PRACTICE });
+            kept.hold(Held { diagnostic, words, falls: Falls::All(A_PRACTICE) });
         }
     }
     false
@@ -167,8 +167,9 @@ pub(super) fn tells(reading: &Reading<'_>, token: &Token, other: RuleLanguage) -
         c.is_some_and(|c| c.is_ascii_digit() || matches!(c, '_' | '+' | '-' | '\u{2011}' | '/' | '@' | '.' | HOLE))
     };
     let dotted = reading.after(end) == Some('.') && reading.after(end + 1).is_some_and(char::is_alphanumeric);
-    // «display:grid»
-    let setting = reading.after(end) == Some(':') && reading.after(end + 1).is_some_and(char::is_alphanumeric)
+    // «display:grid», «not()»
+    let setting = reading.after(end) == Some('(')
+        || reading.after(end) == Some(':') && reading.after(end + 1).is_some_and(char::is_alphanumeric)
         || reading.before(start) == Some(':');
     let hyphen = |c: Option<char>| matches!(c, Some('-' | '\u{2011}'));
     let beside_latin = other == RuleLanguage::English && joins(reading.after(end).filter(|c| *c != '.'));
@@ -233,6 +234,9 @@ fn left_behind<'r>(
     own: RuleLanguage,
     known: &mut KnownWords,
 ) -> Option<Vec<&'r Token>> {
+    if is_list_of_words(&reading.text) {
+        return None;
+    }
     let taken_over = find(own.tag()).prose.taken_over;
     let small = |word: &&Evidence| {
         reading.tokens.get(word.index).is_some_and(|token| {
@@ -269,6 +273,12 @@ fn left_behind<'r>(
     }
     (mine(reading, own, RuleLanguage::English, known) >= 2)
         .then(|| all.iter().filter_map(|word| reading.tokens.get(word.index)).collect())
+}
+
+/// «акси экран, гирифтани акси экран, screenshot»: words to be searched for, in any language.
+fn is_list_of_words(text: &str) -> bool {
+    let items = || text.split(',').map(|item| item.split_whitespace().count());
+    items().count() >= 3 && items().all(|words| (1..=3).contains(&words)) && !text.contains(['.', '!', '?', ':'])
 }
 
 /// Whether nothing stands between two words but names and words that say nothing.

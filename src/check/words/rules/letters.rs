@@ -7,6 +7,7 @@ use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use super::roman;
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Subject, Text, Token, TokenKind};
+use crate::check::words::spelling::is_quoted;
 use crate::diag::{Code, Diagnostic, Message, Report, Severity, message};
 use crate::l10n::language::{
     find, foreign_letters, invisible, is_tajik_letter, legacy_letter, legacy_word, mixed_script_word, mixes_scripts,
@@ -163,9 +164,13 @@ fn lone(subject: &Subject<'_>, reading: &Reading<'_>, index: usize) -> Option<ch
     let spaced =
         |from: u32, to: u32| reading.text.get(from as usize..to as usize).is_some_and(|gap| gap.trim().is_empty());
     let (before, after) = (reading.tokens.get(index.checked_sub(1)?), reading.tokens.get(index + 1));
+    let named = reading.tokens.get(index.checked_sub(1)?).is_some_and(|token| {
+        let word = reading.small(token);
+        find(subject.language.tag()).prose.lettered.iter().any(|start| word.starts_with(start))
+    });
     let fits =
         cyrillic(before) && cyrillic(after) && spaced(before?.end, token.start) && spaced(token.end, after?.start);
-    fits.then_some(meant)
+    (fits && !named).then_some(meant)
 }
 
 /// Letters that the language's alphabet has not.
@@ -191,7 +196,10 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: CharClasses, rep
             )
             .at(span, subject.name())
             .help(message!("write-own-letters", "write {word}", word = &right));
-            if let Some(span) = reading.editable(range) {
+            // A newspaper of a neighbour keeps its letters: «Халқ сўзи».
+            let certain =
+                !is_quoted(reading, token.start as usize) || word.contains(['ќ', 'Ќ', 'љ', 'Љ', 'њ', 'Њ', 'ѓ', 'Ѓ']);
+            if let Some(span) = reading.editable(range).filter(|_| certain) {
                 diagnostic = diagnostic.fix(span, right);
             }
             report.add(diagnostic);

@@ -3,7 +3,7 @@
 //! In: a reading in a known language. Out: diagnostics, with the mark to write where the typographer knows it. Invariants: which mark is right is asked of [`typeset_text`], the function that will set the text, so a fix is what
 //! would be printed; a text whose marks are all the language's own is never put through it.
 
-use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Subject, Text, TokenKind};
+use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Subject, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::typography::{Segment, SegmentKind, typeset_text};
 
@@ -50,6 +50,9 @@ pub(crate) fn is_apart(reading: &Reading<'_>, at: usize) -> bool {
 
 /// Marks that are not the language's; whether there were any.
 fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
+    if subject.language != RuleLanguage::English && reversed(subject, reading, report) {
+        return true;
+    }
     let suspects = suspects(subject.language, reading);
     if suspects.is_empty() {
         return false;
@@ -91,6 +94,26 @@ fn quotes(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> 
             });
         }
         report.add(diagnostic);
+    }
+    found
+}
+
+/// An opening mark where a closing one belongs, behind a letter: «Fakespot« for «Fakespot». What follows it would be taken
+/// for a quotation within another, so nothing else is said of such a text.
+fn reversed(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) -> bool {
+    let mut found = false;
+    for (at, c) in reading.text.char_indices().filter(|(_, c)| *c == '«') {
+        let end = at + c.len_utf8();
+        let closes = reading.before(at).is_some_and(|c| c.is_alphanumeric() || c == HOLE)
+            && reading.after(end).is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '.' | ';' | ':' | ')'));
+        let Some(span) = reading.span(at..end).filter(|_| closes && reading.is_fresh(at)) else { continue };
+        found = true;
+        let message = message!("mark-reversed", "an opening mark {mark} where a closing one belongs", mark = c);
+        report.add(Diagnostic::new(Code::QuotationMarks, message).at(span, subject.name()).help(message!(
+            "right-mark",
+            "write {mark}",
+            mark = '»'
+        )));
     }
     found
 }

@@ -28,6 +28,7 @@ pub(crate) mod parity;
 pub(crate) mod people;
 pub(crate) mod persons;
 pub(crate) mod plurals;
+pub(crate) mod ranges;
 pub(crate) mod roman;
 pub(crate) mod sentences;
 pub(crate) mod size;
@@ -74,6 +75,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[Code::StrayMark], look: Look::AnyText(markup::stray) },
     Rule { codes: &[], look: Look::AnyText(markup::foreign) },
     Rule { codes: &[Code::Spacing, Code::Dash, Code::Ellipsis], look: Look::AnyText(spacing::check) },
+    Rule { codes: &[], look: Look::AnyText(ranges::check) },
     Rule { codes: &[Code::TypedTwice], look: Look::AnyText(sentences::doubled) },
     Rule { codes: &[], look: Look::AnyText(glyphs::check) },
     Rule { codes: &[Code::BadAddress], look: Look::AnyText(addresses::letters) },
@@ -100,7 +102,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[Code::NegationLost], look: Look::EachPair(negation::compare) },
     Rule { codes: &[Code::HiddenNumber], look: Look::Selections(plurals::check) },
     Rule {
-        codes: &[Code::NumberDiffers, Code::NumberLost, Code::DateDiffers, Code::UnitDiffers],
+        codes: &[Code::NumberDiffers, Code::NumberLost, Code::NumbersSwapped, Code::DateDiffers, Code::UnitDiffers],
         look: Look::EachPair(figures::check),
     },
     Rule {

@@ -6,9 +6,9 @@
 
 use std::ops::Range;
 
-use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Subject, Text, Token, TokenKind};
+use crate::check::words::reading::{CharClasses, HOLE, Reading, RuleLanguage, Subject, Text, TokenKind};
+use crate::check::words::spelling::is_quoted;
 use crate::diag::{Code, Diagnostic, Message, Report, message};
-use crate::l10n::language::{NumberSense, find, number_words};
 
 /// Checks one reading.
 pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
@@ -21,11 +21,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     if subject.language == RuleLanguage::Other || !reading.classes.any(kinds) {
         return;
     }
-    let mut pass = Pass { subject, reading, report };
-    pass.run();
-    if reading.classes.all(CharClasses::DASH.and(CharClasses::DIGIT)) {
-        pass.ranges();
-    }
+    Pass { subject, reading, report }.run();
 }
 
 /// What puts a finding right.
@@ -61,6 +57,10 @@ struct Before {
 /// A space on one line.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\t' | '\u{202F}') || matches!(c, '\u{2002}'..='\u{200A}')
+}
+
+fn is_dash(c: char) -> bool {
+    CharClasses::of(c).any(CharClasses::DASH)
 }
 
 fn is_cyrillic(c: char) -> bool {
@@ -141,7 +141,12 @@ impl Pass<'_, '_> {
             let end_of_run = !is_space(next) && next != '\n';
             if end_of_run && is_space(last) {
                 self.double_space(at + c.len_utf8());
-            } else if end_of_run && matches!(last, '(' | '«' | '„') && second != '\\' {
+            } else if end_of_run
+                && matches!(last, '(' | '«' | '„')
+                && second != '\\'
+                // «Fakespot« : the mark that closes, reversed
+                && !(last == '«' && (second.is_alphanumeric() || second == HOLE))
+            {
                 self.drop_space(
                     at,
                     at + c.len_utf8(),
@@ -153,10 +158,13 @@ impl Pass<'_, '_> {
         if is_space(last) && !is_space(second) && second != '\n' {
             let english = self.subject.language == RuleLanguage::English;
             let closing = match c {
-                ',' | ';' | ')' | '»' => true,
+                // «(буквы, цифры и - )», `;-)`
+                ')' => !is_dash(second),
+                ';' => !matches!(next, ')' | '-' | '('),
+                ',' | '»' => true,
                 '”' => english,
                 '.' => !next.is_alphanumeric() && next != '.' && next != '/',
-                ':' => !matches!(next, '/' | ')' | '(' | ':') && !next.is_alphanumeric(),
+                ':' => !matches!(next, '/' | ')' | '(' | ':' | '-') && !next.is_alphanumeric(),
                 '!' | '?' => next != '=' && !next.is_alphanumeric(),
                 _ => false,
             };
@@ -225,9 +233,11 @@ impl Pass<'_, '_> {
         }
         let before = self.reading.text.get(..=at).unwrap_or("");
         let start = before.trim_end_matches('.').len();
+        // `../a/...` is a path.
+        let path = before.get(..start).is_some_and(|head| head.ends_with(['/', '\\'])) || matches!(next, '/' | '\\');
         let question = before.get(..start).is_some_and(|head| head.ends_with(['?', '!']));
         match at + 1 - start {
-            3 => {
+            3 if !path => {
                 let message = message!("three-stops", "three full stops for an ellipsis");
                 let repair = Repair::by(message!("write-ellipsis", "write …"), "…");
                 self.found(Code::Ellipsis, start..at + 1, message, repair);
@@ -254,7 +264,10 @@ impl Pass<'_, '_> {
         // At the beginning of a line it makes a list, which is another rule's finding.
         let head = before.get(..start).unwrap_or("").trim_end_matches(is_space);
         let begins = head.is_empty() || head.ends_with('\n');
-        if spaced && !begins {
+        let digits = head.ends_with(|c: char| c.is_ascii_digit()) && behind.starts_with(|c: char| c.is_ascii_digit());
+        if spaced && digits {
+            self.between_numbers(start, at, behind);
+        } else if spaced && !begins {
             let dash = if self.subject.language == RuleLanguage::Russian { "—" } else { "–" };
             let message = message!("hyphen-for-dash", "a hyphen between spaces");
             let repair = Repair::by(message!("write-dash", "write {dash}", dash = dash), dash);
@@ -267,6 +280,17 @@ impl Pass<'_, '_> {
             ));
             self.found(Code::Dash, at - 1..at + 1, message, repair);
         }
+    }
+
+    /// A hyphen between spaces and numbers: a range, which has no spaces, a score or a sum; only the writer knows.
+    fn between_numbers(&mut self, start: usize, at: usize, behind: &str) {
+        let sum = behind.trim_start_matches(|c: char| c.is_ascii_digit() || is_space(c) || matches!(c, '.' | ','));
+        if sum.starts_with('=') {
+            return;
+        }
+        let message = message!("hyphen-between-numbers", "a hyphen between spaces and numbers");
+        let help = message!("range-or-score", "for a range write – without spaces, for a score a colon");
+        self.found(Code::Dash, start..at + 1, message, Repair::by_hand(help));
     }
 
     /// Whether a semicolon ends the name of a character: `&lt;`.
@@ -285,12 +309,21 @@ impl Pass<'_, '_> {
     /// A comma, or a full stop, without the space after it.
     fn run_together(&mut self, at: usize, second: char, last: char, c: char) {
         let after_word = second.is_alphabetic() || matches!(second, ')' | '»' | '”' | HOLE);
+        let quoted = is_quoted(self.reading, at);
+        // «Яндекс.Такси», «Матч!Боец», «1С:Предприятие» are names, and so is `E.On`.
+        let in_name = quoted && (last == '.' || last == ':') || !is_cyrillic(c) && is_cyrillic(second);
         let missing = match last {
             ';' if self.is_entity(at - 1) || self.is_machines_list() => false,
             ',' | ';' => after_word || is_space(second),
             '!' | '?' => after_word,
-            ':' => is_cyrillic(second) && is_cyrillic(c),
-            '.' => is_cyrillic(second) && second.is_lowercase() && c.is_uppercase() && self.ends_sentence(at - 1),
+            ':' => is_cyrillic(second) && second.is_lowercase() && is_cyrillic(c) && !in_name,
+            '.' => {
+                is_cyrillic(second)
+                    && second.is_lowercase()
+                    && c.is_uppercase()
+                    && !in_name
+                    && self.ends_sentence(at - 1)
+            }
             _ => false,
         };
         if missing {
@@ -303,11 +336,23 @@ impl Pass<'_, '_> {
             let mut diagnostic = Diagnostic::new(Code::Spacing, message)
                 .at(span, self.subject.name())
                 .help(message!("add-space", "add the space"));
-            if let Some(span) = self.reading.editable(at - 1..at) {
+            // «Что?Где?Когда?» and «Душанбе.Про» may be names; a word in small letters is none.
+            let certain = match last {
+                ',' | ';' => true,
+                '.' => !self.follows_capital(at - 1),
+                _ => last == ':' || last == '?' && !quoted,
+            };
+            if let Some(span) = self.reading.editable(at - 1..at).filter(|_| certain) {
                 diagnostic = diagnostic.fix(span, format!("{last} "));
             }
             self.report.add(diagnostic);
         }
+    }
+
+    /// Whether the word before a full stop begins with a capital.
+    fn follows_capital(&self, stop: usize) -> bool {
+        let before = self.reading.text.get(..stop).unwrap_or("");
+        before.chars().rev().take_while(|c| c.is_alphabetic()).last().is_some_and(char::is_uppercase)
     }
 
     /// Whether the word before a full stop is longer than an abbreviation.
@@ -315,95 +360,4 @@ impl Pass<'_, '_> {
         let before = self.reading.text.get(..stop).unwrap_or("");
         before.chars().rev().take_while(|c| c.is_alphabetic()).take(4).count() == 4
     }
-
-    /// `2018-2020`: between numbers an en dash.
-    fn ranges(&mut self) {
-        let reading = self.reading;
-        for (index, pair) in reading.tokens.windows(2).enumerate() {
-            let [first, second] = pair else { continue };
-            if first.kind != TokenKind::Number
-                || second.kind != TokenKind::Number
-                || reading.text.get(first.end as usize..second.start as usize) != Some("-")
-            {
-                continue;
-            }
-            let apart = |c: Option<char>| {
-                c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | ':' | '«' | '»' | '%'))
-            };
-            let full_stop =
-                reading.after(second.end as usize) == Some('.') && apart(reading.after(second.end as usize + 1));
-            let alone = apart(reading.before(first.start as usize))
-                && (apart(reading.after(second.end as usize)) || full_stop);
-            let (low, high) = (reading.of(first), reading.of(second));
-            let rises = low.len() <= 4 && high.len() <= 4 && low.len() <= high.len() && !low.starts_with('0');
-            let rises = rises && low.parse::<u32>().ok() < high.parse::<u32>().ok();
-            if alone && rises && self.is_range(index) {
-                let at = first.end as usize;
-                let message = message!(
-                    "hyphen-in-range",
-                    "a hyphen between the numbers {low} and {high}",
-                    low = low,
-                    high = high,
-                );
-                let repair = Repair::by(message!("write-en-dash", "write – (an en dash)"), "–");
-                self.found(Code::Dash, at..at + 1, message, repair);
-            }
-        }
-    }
-
-    /// Whether two numbers can only be the ends of a range: years, pages, or what is counted. «№ 12-34» and «кв. 3-15» are
-    /// no ranges, and of many one cannot tell.
-    fn is_range(&self, index: usize) -> bool {
-        let reading = self.reading;
-        let (Some(first), Some(second)) = (reading.tokens.get(index), reading.tokens.get(index + 1)) else {
-            return false;
-        };
-        let prose = &find(self.subject.language.tag()).prose;
-        let before = index.checked_sub(1).and_then(|before| reading.tokens.get(before));
-        let gap = reading.text.get(before.map_or(0, |token| token.end as usize)..first.start as usize).unwrap_or("");
-        let beside = before.filter(|token| token.kind == TokenKind::Word && !gap.contains([',', ';', '(', '\n']));
-        let word = beside.map_or("", |token| reading.small(token));
-        let begins = |list: &str| {
-            list.split(' ').any(|start| match start.chars().count() {
-                0 => false,
-                1..=3 => word == start,
-                _ => word.starts_with(start),
-            })
-        };
-        if gap.contains(['№', '#', '+', '/']) || begins(prose.numbered) {
-            return false;
-        }
-        let year = |token: &Token| reading.of(token).parse().is_ok_and(|year: u32| (1000..=2100).contains(&year));
-        if year(first) && year(second) || begins(prose.ranged) || is_percent(reading, second.end as usize) {
-            return true;
-        }
-        // «ш. Душанбе, хиёбони Рӯдакӣ 12-34»
-        let name = beside.is_some_and(|token| reading.of(token).starts_with(char::is_uppercase) && index > 1);
-        let counted = reading.tokens.get(index + 2).filter(|next| {
-            next.kind == TokenKind::Word
-                && reading.text.get(second.end as usize..next.start as usize).is_some_and(|gap| gap.trim().is_empty())
-        });
-        !name
-            && counted.is_some_and(|next| {
-                let word = reading.small(next);
-                !prose.no_comma.contains(&word) && (word.chars().count() > 3 || is_unit(self.subject.language, word))
-            })
-    }
-}
-
-fn is_percent(reading: &Reading<'_>, at: usize) -> bool {
-    reading.text.get(at..).is_some_and(|rest| rest.trim_start().starts_with('%'))
-}
-
-/// Whether a short word is what is counted: «лет», «км».
-fn is_unit(language: RuleLanguage, word: &str) -> bool {
-    let units = |sense: &NumberSense| {
-        matches!(
-            sense,
-            NumberSense::Unit(_) | NumberSense::Month(_) | NumberSense::ShortMonth(_) | NumberSense::Scale(_)
-        )
-    };
-    number_words(language.tag())
-        .and_then(|words| words.find(word))
-        .is_some_and(|entry| entry.senses.iter().any(units))
 }

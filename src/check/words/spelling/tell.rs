@@ -28,8 +28,8 @@ const SHORTEST_FIRST: usize = 6;
 
 /// What is wrong with a word.
 enum Fault {
-    /// Letters that the keyboard lacks: the word with them.
-    Keyboard(String),
+    /// Letters that the keyboard lacks: the word with them, and whether no other can be meant.
+    Keyboard(String, bool),
     /// The spelling of before: that of today.
     Old(String),
     /// The name that was meant.
@@ -128,7 +128,9 @@ impl Words<'_> {
         }
         let mut restored = dictionary.restored(word);
         if restored.len() == 1 && letters >= SHORTEST_FIX {
-            return restored.pop().map(Fault::Keyboard);
+            let other = restored.pop()?;
+            let certain = is_certain(dictionary, &small, &other, unknown.role);
+            return Some(Fault::Keyboard(other, certain));
         }
         let near = dictionary.near(word);
         if is_first {
@@ -170,9 +172,9 @@ impl Words<'_> {
         let add = || format!("payom words --locale {} --add {word}", self.locale);
         let Some(first) = places.first() else { return };
         let message = match fault {
-            Fault::Keyboard(proper) => {
+            Fault::Keyboard(proper, certain) => {
                 for place in places {
-                    report.add(keyboard(word, proper, *place));
+                    report.add(keyboard(word, proper, *place, *certain));
                 }
                 return;
             }
@@ -193,7 +195,7 @@ impl Words<'_> {
             ),
         };
         let help = match fault {
-            Fault::Keyboard(new) | Fault::Old(new) => write(new),
+            Fault::Keyboard(new, _) | Fault::Old(new) => write(new),
             Fault::Name(name) => message!(
                 "write-name-or-add",
                 "write {name}; if {word} is right, add it to {file}: {command}",
@@ -254,7 +256,7 @@ impl Words<'_> {
 impl Fault {
     fn code(&self) -> Code {
         match self {
-            Self::Keyboard(_) => Code::WrongKeyboard,
+            Self::Keyboard(..) => Code::WrongKeyboard,
             Self::Old(_) => Code::OldSpelling,
             Self::Name(_) => Code::MisspeltName,
             Self::Misspelt(_) => Code::Misspelt,
@@ -266,8 +268,17 @@ fn write(proper: &str) -> Message {
     message!("write-word", "write {word}", word = proper)
 }
 
-fn keyboard(word: &str, proper: &str, place: Place) -> Diagnostic {
+/// Whether a word without its letters is a slip of the keyboard and nothing else: not a name, which may be spelt in either
+/// way, and not a word whose last «и» alone would change, for there an ending may follow a word that the list lacks.
+fn is_certain(dictionary: &Dictionary, small: &str, proper: &str, role: Role) -> bool {
+    let proper = proper.to_lowercase();
+    let name = role != Role::Word && (dictionary.may_be_name(small) || !dictionary.lists(&proper));
+    let stem = |word: &str| word.trim_end_matches(['и', 'ӣ', 'й']).to_owned();
+    !name && stem(small) != stem(&proper)
+}
+
+fn keyboard(word: &str, proper: &str, place: Place, certain: bool) -> Diagnostic {
     let message = message!("lacks-tajik-letters", "the word `{word}` lacks its Tajik letters", word = word);
     let diagnostic = Diagnostic::new(Code::WrongKeyboard, message).at(place.span, "").help(write(proper));
-    if place.literal { diagnostic.fix(place.span, proper) } else { diagnostic }
+    if place.literal && certain { diagnostic.fix(place.span, proper) } else { diagnostic }
 }

@@ -37,6 +37,8 @@ other-number = { $language-in-text } `{ $name }` стоит число «{ $foun
 same-number = напишите то же число так, как принято в этом языке
 lacks-number = { $language-in-text } `{ $name }` нет числа «{ $wanted }»
 number-not-in-source = { $language-in-text } `{ $name }` есть число «{ $found }», которого в исходном нет
+numbers-swapped = { $language-in-text } `{ $name }` сначала { $first }, потом { $second }, а в исходном наоборот
+compare-order = проверьте, к чему относится каждое число; если поменялись местами только числа, верните порядок исходного текста
 figures-alone = слова, обозначающие числа, и даты известны в английском, русском и таджикском; в других языках сравниваются только цифры
 delete-number = удалите его или проверьте, не изменился ли исходный текст
 other-date = { $language-in-text } `{ $name }` стоит дата или время «{ $found }», а в исходном — «{ $wanted }»
@@ -87,6 +89,7 @@ before-ending = в слове `{ $word }` перед окончанием сто
 ## Кавычки и скобки
 
 foreign-mark = в `{ $name }` знак { $mark }, который { $language-within } здесь не употребляется
+mark-reversed = открывающая кавычка { $mark } там, где нужна закрывающая
 right-mark = поставьте { $mark }
 english-marks = поставьте “…”, а внутри ‘…’
 russian-marks = поставьте «…», а внутри „…“
@@ -171,6 +174,8 @@ space-before-hyphen = пробел перед дефисом
 hyphen-or-dash = удалите пробел или добавьте пробел и после него и поставьте тире
 no-space-after = нет пробела после `{ $mark }`
 add-space = добавьте пробел
+hyphen-between-numbers = дефис с пробелами между числами
+range-or-score = в диапазоне поставьте – без пробелов, в счёте – двоеточие
 hyphen-in-range = дефис между числами { $low } и { $high }
 write-en-dash = поставьте – (короткое тире)
 

@@ -439,11 +439,19 @@ pub(super) const PROSE: Prose = Prose {
         "exec", "govt", "incl", "intl", "misc", "natl", "orig", "pres", "prof", "prov", "resp", "sept", "supt",
         "tech", "temp", "thur", "thurs", "transl", "tues", "univ", "vols",
     ],
-    never_twice: &["a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"],
+    never_twice: &["a", "an", "and", "or", "the"],
+    people: &[
+        ("adults", "adult"),
+        ("children", "child minor"),
+        ("dead", "dead death died killed"),
+        ("hurt", "hurt injur wounded"),
+        ("men", "boy male man men"),
+        ("women", "female girl woman women"),
+    ],
     numbered: "act apartment apart apt block box building bus call case code decree desk docket door extension fax \
         file flat flight floor form gate hall house invoice law licence license line lot model no number \
         office order paragraph phone platform post reference regulation resolution room route ruling score \
-        seat section serial series studio suite table tel ticket tram unit version volume won lost beat win ",
+        seat section serial series studio suite table tel ticket tram type unit version volume won lost beat win ",
     ranged: "age aged ages article articles chapter chapters clause clauses issues pages pp steps ",
     ..Prose::UNKNOWN
 };

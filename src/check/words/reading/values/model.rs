@@ -116,6 +116,13 @@ pub(crate) enum Strength {
     Strong,
 }
 
+impl Value {
+    /// Whether it must be said in any language.
+    pub(crate) fn is_strong(&self) -> bool {
+        self.strength == Strength::Strong
+    }
+}
+
 /// A value and where it stands in the text.
 #[derive(Clone, Debug)]
 pub(crate) struct Value {

@@ -3,6 +3,7 @@
 //! In: the values of a source text and of its translation. Out: diagnostics. Invariants: how a value is written does not
 //! matter ([`crate::check::words::reading::Values`]); a value may also stand in a message that the text refers to.
 
+mod order;
 mod wording;
 
 use super::language::is_settings;
@@ -15,6 +16,9 @@ use crate::l10n::syntax::Inline;
 
 /// House messages that say how the language writes numbers and dates, and so differ by design.
 const CONVENTIONS: [&str; 4] = ["number-", "month-", "date-", "range-"];
+
+/// The note on languages whose number words are not known.
+pub(crate) const ALONE: &str = "figures-alone";
 
 /// Compares a translation with its source. Only where the translation alone is `clean` can a unit be told from a word
 /// that is misspelt.
@@ -36,7 +40,11 @@ pub(crate) fn check(pair: Pair<'_, '_>, report: &mut Report) {
         is_certain(difference, source, target) && !is_said_elsewhere(difference, source, target, clean)
     });
     let settings = || is_settings(&source.reading().text) && is_settings(&target.reading().text);
-    if different.is_empty() || written_out_agree(source, target) || settings() {
+    if different.is_empty() {
+        order::check(source, target, report);
+        return;
+    }
+    if written_out_agree(source, target) || settings() {
         return;
     }
     let clear = different.len() == 1;
