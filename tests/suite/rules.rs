@@ -171,7 +171,7 @@ rules! {
     ], quiet [["The film “The Lord of the Rings” was shown.", "Показали фильм «The Lord of the Rings» в зале.", "Дар толор филми «The Lord of the Rings» нишон дода шуд."]];
     one_word_in_russian: ["wrong-language tg:3:8"] = [
         "Speakers", "Докладчики", "Выступающие",
-    ], quiet [["Committee", "Комитет", "Комитет"], ["Monitoring", "Мониторинг", "Мониторинг"], ["Roza Otunbayeva", "Роза Отунбаева", "Роза Отунбаева"], ["Telugu", "Телугу", "Телугу"]];
+    ], quiet [["Committee", "Комитет", "Комитет"], ["Monitoring", "Мониторинг", "Мониторинг"], ["Roza Otunbayeva", "Роза Отунбаева", "Роза Отунбаева"]];
     left_in_english: ["wrong-language ru:3:8"] = [
         "More about the project", "More information about this", "Муфассал дар бораи лоиҳа",
     ], quiet [["Online", "Онлайн", "Онлайн"]];

@@ -88,16 +88,6 @@ fn has_capitals(reading: &Reading<'_>) -> bool {
     (1..=LONGEST_NAME).contains(&reading.words().count()) && reading.words().all(|(_, word)| is_titled(word))
 }
 
-/// Whether a text is a word that English writes with a capital: «Telugu».
-fn is_listed_name(reading: &Reading<'_>) -> bool {
-    let mut words = reading.words();
-    let only = words.next().filter(|_| words.next().is_none());
-    only.is_some_and(|(token, word)| {
-        word.starts_with(char::is_uppercase)
-            && dictionary("en").is_some_and(|words| words.is_name(reading.small(token)))
-    })
-}
-
 /// Whether a text is a name alone: a few words with capitals, of which English does not have one.
 fn is_name(reading: &Reading<'_>) -> bool {
     let unknown = |token: &Token| {
@@ -186,7 +176,7 @@ pub(crate) fn pasted(
     let shares = shares(second.reading(), languages, known);
     // Words that both have, loans and names may well be the same; a sentence hardly.
     let sentence = count > 3 && shares.first + shares.second + shares.neither > 0;
-    if !sentence && (shares.own_forms == 0 || is_name(source) || is_listed_name(source)) {
+    if !sentence && (shares.own_forms == 0 || is_name(source)) {
         return None;
     }
     let wrong = if shares.second > shares.first { (first, second) } else { (second, first) };

@@ -5,6 +5,7 @@
 //! outside, as the releases print them (the Commission prints single ones).
 
 mod forms;
+mod people;
 mod prose;
 mod spelling;
 #[cfg(test)]

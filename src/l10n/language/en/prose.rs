@@ -440,14 +440,7 @@ pub(super) const PROSE: Prose = Prose {
         "tech", "temp", "thur", "thurs", "transl", "tues", "univ", "vols",
     ],
     never_twice: &["a", "an", "and", "or", "the"],
-    people: &[
-        ("adults", "adult"),
-        ("children", "child minor"),
-        ("dead", "dead death died killed"),
-        ("hurt", "hurt injur wounded"),
-        ("men", "boy male man men"),
-        ("women", "female girl woman women"),
-    ],
+    people: super::people::PEOPLE,
     numbered: "act apartment apart apt block box building bus call case code decree desk docket door extension fax \
         file flat flight floor form gate hall house invoice law licence license line lot model no number \
         office order paragraph phone platform post reference regulation resolution room route ruling score \
