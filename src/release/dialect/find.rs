@@ -12,7 +12,8 @@ pub(crate) fn may_hold(text: &str) -> bool {
     let bytes = text.as_bytes();
     let sign = |(at, byte): (usize, &u8)| {
         let next = || bytes.get(at + 1).copied().unwrap_or(b' ');
-        let bullet = || bytes.get(at..at + 3).is_some_and(|sign| lines::BULLETS.iter().any(|one| one.as_bytes() == sign));
+        let bullet =
+            || bytes.get(at..at + 3).is_some_and(|sign| lines::BULLETS.iter().any(|one| one.as_bytes() == sign));
         let begins = || at == 0 || bytes.get(at - 1).is_none_or(u8::is_ascii_whitespace);
         match byte {
             b'|' | b'^' | b'~' | b'=' | b'$' | b'`' | b'\\' => true,
