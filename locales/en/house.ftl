@@ -220,10 +220,6 @@ row-interview = Interviews
 
 ## What goes with a release, and footnotes
 
-contact-telegram = Telegram
-contact-whatsapp = WhatsApp
-contact-signal = Signal
-contact-viber = Viber
 # $address = postal address of the contact
 contact-address = Address: { $address }
 

@@ -239,13 +239,6 @@ row-interview = Интервью
 
 ## Что прилагается к релизу; сноски
 
-# payom: allow untranslated-copy Название латиницей на всех языках.
-contact-telegram = Telegram
-contact-whatsapp = WhatsApp
-# payom: allow untranslated-copy Название латиницей на всех языках.
-contact-signal = Signal
-# payom: allow untranslated-copy Название латиницей на всех языках.
-contact-viber = Viber
 # $address = почтовый адрес контактного лица
 contact-address = Адрес: { $address }
 

@@ -247,13 +247,6 @@ row-interview = Мусоҳиба
 
 ## Он чи ба пресс-релиз замима мешавад; поварақҳо
 
-# payom: allow untranslated-copy Ин ном дар ҳамаи забонҳо бо ҳарфҳои лотинӣ навишта мешавад.
-contact-telegram = Telegram
-contact-whatsapp = WhatsApp
-# payom: allow untranslated-copy Ин ном дар ҳамаи забонҳо бо ҳарфҳои лотинӣ навишта мешавад.
-contact-signal = Signal
-# payom: allow untranslated-copy Ин ном дар ҳамаи забонҳо бо ҳарфҳои лотинӣ навишта мешавад.
-contact-viber = Viber
 # $address = суроғаи почтавии шахси тамос
 contact-address = Суроға: { $address }
 

@@ -6,7 +6,7 @@
 use crate::diag::{Code, Diagnostic, message};
 use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
-use crate::registry::{At, Contact as Record, ContactId, Href, Line, Phone, PhoneKind, Registry, Text};
+use crate::registry::{At, ChannelLabel, Contact as Record, ContactId, Href, Line, Phone, PhoneKind, Registry, Text};
 
 use crate::document::context::EditionContext;
 use crate::document::model::{Channel, Contact, ContactBlock};
@@ -93,10 +93,15 @@ fn channels(id: &At<ContactId>, record: &Record, context: &mut EditionContext<'_
         channels.extend(self::email(email, id.span, context));
     }
     for channel in &record.channels {
-        let need = Need::new(channel.kind.message()).by(id.span, Why::Contact);
-        let label = context.words.text(need, &Arguments::new());
-        let shown = context.words.checked(&channel.shown, need);
-        channels.push(Channel { label, shown, href: channel.href.clone() });
+        let label = match channel.kind.label() {
+            ChannelLabel::Message(message) => {
+                Some(context.words.text(Need::new(message).by(id.span, Why::Contact), &Arguments::new()))
+            }
+            ChannelLabel::Name(name) => Text::new(name).ok(),
+        };
+        let shown = Text::new(&channel.shown).ok();
+        let href = channel.href.clone();
+        channels.extend(label.zip(shown).map(|(label, shown)| Channel { label, shown, href }));
     }
     channels
 }

@@ -41,11 +41,19 @@ pub enum ChannelKind {
     Viber,
 }
 
+/// What stands before a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChannelLabel {
+    /// A message of the house.
+    Message(&'static str),
+    /// A name that is the same in every language, and no word to translate.
+    Name(&'static str),
+}
+
 /// What there is to know of a kind.
 struct Entry {
     kind: ChannelKind,
-    /// The message with its label.
-    message: &'static str,
+    label: ChannelLabel,
     form: Form,
     /// What stands before a number in a link; `None` where a number leads nowhere.
     number: Option<Number>,
@@ -81,15 +89,21 @@ const NUMBER: &str = "write `+`, the country code and the number, digits only: \
 static KINDS: [Entry; 6] = [
     Entry {
         kind: ChannelKind::Website,
-        message: "contact-web",
+        label: ChannelLabel::Message("contact-web"),
         form: Form::Web,
         number: None,
         help: "write the whole address: \"https://example.org\"",
     },
-    Entry { kind: ChannelKind::Fax, message: "contact-fax", form: Form::Number, number: None, help: NUMBER },
+    Entry {
+        kind: ChannelKind::Fax,
+        label: ChannelLabel::Message("contact-fax"),
+        form: Form::Number,
+        number: None,
+        help: NUMBER,
+    },
     Entry {
         kind: ChannelKind::Telegram,
-        message: "contact-telegram",
+        label: ChannelLabel::Name("Telegram"),
         form: Form::TelegramName,
         number: Some(Number::After("https://t.me/")),
         help: "write `@` and the name (Latin letters, digits and `_`, at least four): \"@example_desk\"; or the number: \
@@ -97,26 +111,32 @@ static KINDS: [Entry; 6] = [
     },
     Entry {
         kind: ChannelKind::Whatsapp,
-        message: "contact-whatsapp",
+        label: ChannelLabel::Name("WhatsApp"),
         form: Form::Number,
         number: Some(Number::Digits("https://wa.me/")),
         help: NUMBER,
     },
     Entry {
         kind: ChannelKind::Signal,
-        message: "contact-signal",
+        label: ChannelLabel::Name("Signal"),
         form: Form::SignalName,
         number: Some(Number::After("https://signal.me/#p/")),
         help: "write the number: \"+992372244145\"; or the user name with its point and digits: \"example.01\"",
     },
-    Entry { kind: ChannelKind::Viber, message: "contact-viber", form: Form::Number, number: None, help: NUMBER },
+    Entry {
+        kind: ChannelKind::Viber,
+        label: ChannelLabel::Name("Viber"),
+        form: Form::Number,
+        number: None,
+        help: NUMBER,
+    },
 ];
 
 impl ChannelKind {
-    /// The message with its label.
+    /// What stands before it.
     #[must_use]
-    pub fn message(self) -> &'static str {
-        self.entry().message
+    pub fn label(self) -> ChannelLabel {
+        self.entry().label
     }
 
     fn entry(self) -> &'static Entry {

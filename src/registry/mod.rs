@@ -37,7 +37,7 @@ mod value;
 
 pub use address::{Href, NotHref};
 pub use at::At;
-pub use channel::{ChannelKind, ContactChannel};
+pub use channel::{ChannelKind, ChannelLabel, ContactChannel};
 pub use contact::{Contact, Line, PhoneKind};
 pub use funder::{Aid, Delegation, Eu, Funder, Permission};
 pub use id::{ContactId, OrganisationId, PlaceId, ProjectId, Slug, is_id};

@@ -75,7 +75,7 @@ fn edition(output: &OutputFolder, slug: &str, tag: &str) -> Option<Edition> {
     let own = format!("{slug}.{tag}.");
     let files = entries.filter_map(|entry| entry.file_name().into_string().ok());
     let of_all = |name: &str| is_of_all(&place, slug, name);
-    let files = files.filter(|name| name.starts_with(&own) || is_shown(&page, name) || of_all(name));
+    let files = files.filter(|name| name.starts_with(&own) || is_shown(&page, slug, name) || of_all(name));
     let files: BTreeSet<String> = files.collect();
     let download = place.join(output::download().file(slug, tag));
     Some(Edition { download_bytes: fs::metadata(download).ok().map(|meta| meta.len()), files, ..words })
@@ -87,8 +87,12 @@ fn is_of_all(place: &Path, slug: &str, name: &str) -> bool {
     tags.is_some_and(|tags| tags.contains('-') && !place.join(output::page().file(slug, tags)).exists())
 }
 
-/// Whether a page shows a picture that lies beside it, or leads to one.
-fn is_shown(page: &str, name: &str) -> bool {
+/// Whether a page shows a picture that lies beside it, or leads to one or to a document. Pages and PDFs of the release
+/// itself, which have its name, are none of these.
+fn is_shown(page: &str, slug: &str, name: &str) -> bool {
+    if name.strip_prefix(slug).is_some_and(|rest| rest.starts_with('.')) {
+        return false;
+    }
     let pictures = [".jpg", ".jpeg", ".png", ".svg"];
     let is_picture = pictures.iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
     // A document: the page says of what type it is.
