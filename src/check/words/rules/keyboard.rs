@@ -149,7 +149,7 @@ impl Keyboard {
             let is_own = folded(&proper.word) != *word
                 || is_own_word(word)
                 || *count >= proper.count
-                || words.is_some_and(|words| words.lists(word));
+                || words.is_some_and(|words| words.lists(word) && !words.lists(&proper.word));
             if is_own {
                 continue;
             }
