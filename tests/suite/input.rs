@@ -126,6 +126,9 @@ faults! {
     missing_key: ["invalid-setting releases/2026-01-meeting/release.md:1:1"] = |f| {
         fact(f, "date = 2026-01-15", "");
     };
+    no_languages: ["invalid-setting releases/2026-01-meeting/release.md:4:11"] = |f| {
+        fact(f, "label = \"press-release\"", "label = \"press-release\"\nlocales = []");
+    };
     unknown_label: ["invalid-setting releases/2026-01-meeting/release.md:3:9"] = |f| {
         fact(f, "label = \"press-release\"", "label = \"pressrelease\"");
     };

@@ -54,7 +54,7 @@ pub(super) struct Raw {
     pub(super) facts: BTreeMap<Spanned<String>, Spanned<Toml>>,
     #[serde(default)]
     pub(super) links: BTreeMap<Spanned<String>, Spanned<Toml>>,
-    pub(super) locales: Option<Vec<Spanned<String>>>,
+    pub(super) locales: Option<Spanned<Vec<Spanned<String>>>>,
     #[serde(default)]
     pub(super) combined: bool,
     pub(super) one_page: Option<Spanned<bool>>,
@@ -79,7 +79,7 @@ pub(super) struct RawCorrection {
     pub(super) date: Spanned<Toml>,
     pub(super) kind: Spanned<String>,
     pub(super) note: Spanned<String>,
-    pub(super) locales: Option<Vec<Spanned<String>>>,
+    pub(super) locales: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -51,7 +51,7 @@ impl Reader<'_> {
         let lists = lists
             .into_iter()
             .chain(contacts)
-            .chain(raw.locales.as_ref())
+            .chain(raw.locales.as_ref().map(Spanned::get_ref))
             .chain(raw.event.iter().chain(&raw.events).map(|event| &event.places));
         let listed = lists.filter_map(|list| list.get(MAX_LIST)).map(|entry| self.scope.span(entry));
         let named =
@@ -225,10 +225,22 @@ impl Reader<'_> {
         links.insert(name.get_ref().clone(), Link { span: self.scope.span(name), by_locale });
     }
 
-    pub(super) fn locales(&mut self, raw: Vec<Spanned<String>>) -> Vec<At<Locale>> {
+    /// The languages that a list names, each once.
+    pub(super) fn locales(&mut self, raw: Spanned<Vec<Spanned<String>>>) -> Vec<At<Locale>> {
         let mut seen = BTreeSet::new();
         let mut out = Vec::new();
-        for locale in raw.into_iter().filter_map(|tag| self.scope.locale(tag)).collect::<Vec<_>>() {
+        if raw.get_ref().is_empty() {
+            let span = self.scope.span(&raw);
+            self.scope.error(
+                Diagnostic::new(Code::InvalidSetting, message!("names-no-language", "`locales` names no language"))
+                    .at(span, "")
+                    .help(message!(
+                        "languages-or-none",
+                        "write the languages, such as `locales = [\"ru\", \"tg\"]`; without this line it is in all of them",
+                    )),
+            );
+        }
+        for locale in raw.into_inner().into_iter().filter_map(|tag| self.scope.locale(tag)).collect::<Vec<_>>() {
             if seen.insert(locale.value.clone()) {
                 out.push(locale);
             } else {
