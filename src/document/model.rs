@@ -213,7 +213,7 @@ pub struct Mark {
     pub label: String,
     /// The number of the note, from 1; 0 as long as the text is not complete.
     pub number: u32,
-    /// As it is shown: "[1]".
+    /// As it is shown: `[1]`.
     pub shown: Text,
     /// What it is called where it is read aloud: "Footnote 1".
     pub name: Text,
@@ -224,7 +224,7 @@ pub struct Mark {
 pub struct Footnote {
     /// Its number, from 1.
     pub number: u32,
-    /// The number as it is shown: "[1]".
+    /// The number as it is shown: `[1]`.
     pub shown: Text,
     /// What leads back to its mark, read aloud: "Back to footnote 1 in the text".
     pub back: Text,

@@ -51,21 +51,7 @@ fn lines(kind: &Kind, scaffold: &Scaffold, month: Date, project: &Project) -> Ve
             message!("fact-embargo", "if nothing may be published before this hour; the day is that of `date`"),
         ),
     ];
-    lines.extend(asked(kind, Requirement::Reference, &["# reference = \"PR/2026/12\""], || {
-        message!("fact-reference", "the number under which it is filed")
-    }));
-    lines.extend(asked(kind, Requirement::Signatories, &["# issued-by = [\"…\", \"…\"]"], || {
-        message!("fact-issuers", "ids of those who issue it together, of releases/registry/organisations.toml")
-    }));
-    lines.extend(asked(kind, Requirement::Signatories, &["# signatories = [\"…\"]"], || {
-        message!("fact-signatories", "or of all who sign it, in this order")
-    }));
-    lines.extend(asked(kind, Requirement::Speaker, &["# speaker = \"…\""], || {
-        message!("fact-speaker", "the id of a contact, or the name of a message with the speaker’s name")
-    }));
-    lines.extend(asked(kind, Requirement::Corrects, &["# corrects = \"…\""], || {
-        message!("fact-corrects", "the folder of the release that is corrected")
-    }));
+    lines.extend(who(kind));
     lines.extend([
         say(
             format!("dateline = \"{}\"", scaffold.dateline),
@@ -78,8 +64,14 @@ fn lines(kind: &Kind, scaffold: &Scaffold, month: Date, project: &Project) -> Ve
         (String::new(), None),
     ]);
     lines.extend(event(kind, &day, &place));
-    lines.extend(asked(kind, Requirement::Documents, &["[links]", "# report = \"https://…\"", ""], || {
-        message!("fact-links", "addresses that the texts use: [the report](link:report)")
+    lines.extend(rows(scaffold));
+    let documents = ["# [[documents]]", "# title = \"report\"", "# file = \"report.pdf\"", ""];
+    lines.extend(asked(kind, Requirement::Documents, &documents, || {
+        message!(
+            "fact-documents",
+            "a file beside this one, under a message as its title; or {example}",
+            example = "url = \"https://…\""
+        )
     }));
     lines.extend([
         say(
@@ -95,6 +87,27 @@ fn lines(kind: &Kind, scaffold: &Scaffold, month: Date, project: &Project) -> Ve
     lines
 }
 
+/// Who issues, signs, says or corrects it, and its number, where the kind asks for them.
+fn who(kind: &Kind) -> Vec<Line> {
+    let mut lines = Vec::new();
+    lines.extend(asked(kind, Requirement::Reference, &["# reference = \"PR/2026/12\""], || {
+        message!("fact-reference", "the number under which it is filed")
+    }));
+    lines.extend(asked(kind, Requirement::Signatories, &["# issued-by = [\"…\", \"…\"]"], || {
+        message!("fact-issuers", "ids of those who issue it together, of releases/registry/organisations.toml")
+    }));
+    lines.extend(asked(kind, Requirement::Signatories, &["# signatories = [\"…\"]"], || {
+        message!("fact-signatories", "or of all who sign it, in this order")
+    }));
+    lines.extend(asked(kind, Requirement::Speaker, &["# speaker = \"…\""], || {
+        message!("fact-speaker", "the id of a contact, or the name of a message with the speaker’s name")
+    }));
+    lines.extend(asked(kind, Requirement::Corrects, &["# corrects = \"…\""], || {
+        message!("fact-corrects", "the folder of the release that is corrected")
+    }));
+    lines
+}
+
 /// Lines for something that the kind asks for or advises; nothing where it does neither.
 fn asked(kind: &Kind, requirement: Requirement, lines: &[&str], what: fn() -> Message) -> Vec<Line> {
     let needed = kind.asks.contains(&requirement);
@@ -106,20 +119,45 @@ fn asked(kind: &Kind, requirement: Requirement, lines: &[&str], what: fn() -> Me
     lines.iter().map(|line| ((*line).to_owned(), what.take())).collect()
 }
 
-/// What is announced, or reported on.
+/// What is announced, or reported on, and how the media register.
 fn event(kind: &Kind, day: &str, place: &str) -> Vec<Line> {
-    let needed = kind.asks.contains(&Requirement::Event);
+    let asks = |requirement: Requirement| kind.asks.contains(&requirement);
     let what = || message!("fact-event", "when and where what it is about happens");
-    let what = if needed { message!("fact-needed", "needed: {what}", what = what()) } else { what() };
-    vec![
-        ("# [event]".to_owned(), Some(what)),
-        (
-            format!("# from = {day}"),
-            Some(message!("fact-from", "its day, or the first of its days; for the last one add a line `to`")),
-        ),
-        (format!("# places = [{place}]"), None),
-        (String::new(), None),
-    ]
+    let what =
+        if asks(Requirement::Event) { message!("fact-needed", "needed: {what}", what = what()) } else { what() };
+    let from = if asks(Requirement::Hours) {
+        let what = message!("fact-hours", "day and hour; for the end add a line {example}", example = "`to = 12:30`");
+        (format!("# from = {day}T10:00"), Some(what))
+    } else {
+        let what = message!("fact-from", "its day, or the first of its days; for the last one add a line `to`");
+        (format!("# from = {day}"), Some(what))
+    };
+    let mut lines = vec![("# [event]".to_owned(), Some(what)), from, (format!("# places = [{place}]"), None)];
+    if asks(Requirement::Venue) {
+        let what = message!(
+            "fact-venue",
+            "a message with room and street; or {example}",
+            example = "online = \"https://…\""
+        );
+        lines.push(("# venue = \"venue\"".to_owned(), Some(what)));
+    }
+    lines.push((String::new(), None));
+    let until = format!("# until = {day}T17:00");
+    let accreditation = ["# [accreditation]", &until, "# contact = \"…\"", ""];
+    lines.extend(asked(kind, Requirement::Accreditation, &accreditation, || {
+        message!("fact-accreditation", "how the media register; or {example}", example = "required = false")
+    }));
+    lines
+}
+
+/// Rows before the text.
+fn rows(scaffold: &Scaffold) -> Vec<Line> {
+    if scaffold.rows.is_empty() {
+        return Vec::new();
+    }
+    let what = message!("fact-rows", "rows before the text, each a message; when and where come from the event");
+    let rows = scaffold.rows.iter().map(|row| (format!("{row} = \"{row}\""), None));
+    std::iter::once(("[advisory]".to_owned(), Some(what))).chain(rows).chain([(String::new(), None)]).collect()
 }
 
 /// A place that the registry has: that of the house, if it is listed there first.

@@ -12,6 +12,8 @@ pub(super) struct Scaffold {
     kind: &'static str,
     /// How the first paragraph begins.
     pub(super) dateline: &'static str,
+    /// Rows before the text: `what`, `who`, …, each a message of that name.
+    pub(super) rows: &'static [&'static str],
     /// The structure.
     pub(super) body: &'static str,
     /// Its messages, with what each is for.
@@ -52,12 +54,14 @@ const SCAFFOLDS: [Scaffold; 9] = [
     Scaffold {
         kind: "press-release",
         dateline: "place-date",
+        rows: &[],
         body: "{ lead }\n\n## { heading }\n\n{ details }\n",
         texts: &[HEADLINE, STANDFIRST, LEAD, HEADING, DETAILS],
     },
     Scaffold {
         kind: "announcement",
         dateline: "place-date",
+        rows: &[],
         body: "{ lead }\n\n{ details }\n\n{ take-part }\n",
         texts: &[
             HEADLINE,
@@ -73,29 +77,22 @@ const SCAFFOLDS: [Scaffold; 9] = [
     Scaffold {
         kind: "media-advisory",
         dateline: "none",
-        body: "{ lead }\n\n{ who }\n\n{ for-media }\n",
+        rows: &["what", "who", "why"],
+        body: "{ lead }\n",
         texts: &[
             HEADLINE,
             STANDFIRST,
-            Text {
-                id: "lead",
-                what: || message!("new-what-and-why", "What happens, and why the media should come: a few lines."),
-            },
+            Text { id: "what", what: || message!("new-what", "What happens, in one sentence.") },
             Text { id: "who", what: || message!("new-who", "Who takes part: names and positions.") },
-            Text {
-                id: "for-media",
-                what: || {
-                    message!(
-                        "new-for-media",
-                        "What the media find there: photographs, interviews, in which languages, until when."
-                    )
-                },
-            },
+            Text { id: "why", what: || message!("new-why", "Why it matters, and what the media find there.") },
+            Text { id: "venue", what: || message!("new-venue", "Where: the room and the street.") },
+            Text { id: "lead", what: || message!("new-further", "What else there is to know, in a few lines.") },
         ],
     },
     Scaffold {
         kind: "statement",
         dateline: "none",
+        rows: &[],
         body: "{ lead }\n\n{ details }\n\n{ demand }\n",
         texts: &[
             HEADLINE,
@@ -108,6 +105,7 @@ const SCAFFOLDS: [Scaffold; 9] = [
     Scaffold {
         kind: "joint-statement",
         dateline: "none",
+        rows: &[],
         body: "{ lead }\n\n{ details }\n\n{ demand }\n",
         texts: &[
             HEADLINE,
@@ -123,6 +121,7 @@ const SCAFFOLDS: [Scaffold; 9] = [
     Scaffold {
         kind: "speech",
         dateline: "none",
+        rows: &[],
         body: "{ greeting }\n\n{ opening }\n\n{ details }\n",
         texts: &[
             HEADLINE,
@@ -140,6 +139,7 @@ const SCAFFOLDS: [Scaffold; 9] = [
     Scaffold {
         kind: "report-launch",
         dateline: "place-date",
+        rows: &[],
         body: "{ lead }\n\n## { findings }\n\n- { finding-one }\n- { finding-two }\n\n{ read-on }\n",
         texts: &[
             HEADLINE,
@@ -152,11 +152,13 @@ const SCAFFOLDS: [Scaffold; 9] = [
                 id: "read-on",
                 what: || message!("new-read-on", "Who wrote the report, and where it can be read."),
             },
+            Text { id: "report", what: || message!("new-report", "The title of the report.") },
         ],
     },
     Scaffold {
         kind: "correction",
         dateline: "none",
+        rows: &[],
         body: "{ lead }\n\n{ right }\n",
         texts: &[
             HEADLINE,
@@ -168,6 +170,7 @@ const SCAFFOLDS: [Scaffold; 9] = [
     Scaffold {
         kind: "none",
         dateline: "none",
+        rows: &[],
         body: "{ lead }\n\n{ details }\n",
         texts: &[HEADLINE, STANDFIRST, LEAD, DETAILS],
     },
@@ -188,9 +191,11 @@ mod tests {
     fn every_kind_has_its_own_and_every_message_is_told() {
         assert!(KINDS.iter().all(|kind| SCAFFOLDS.iter().any(|scaffold| scaffold.kind == kind.id)));
         for scaffold in &SCAFFOLDS {
-            let used: Vec<&str> =
-                scaffold.body.split("{ ").skip(1).filter_map(|rest| rest.split(" }").next()).collect();
-            let told: Vec<&str> = scaffold.texts.iter().map(|text| text.id).skip(2).collect();
+            let shown = scaffold.body.split("{ ").skip(1).filter_map(|rest| rest.split(" }").next());
+            let used: Vec<&str> = scaffold.rows.iter().copied().chain(shown).collect();
+            // Where it happens, and the report's title, are asked for among the facts.
+            let told = scaffold.texts.iter().map(|text| text.id).skip(2);
+            let told: Vec<&str> = told.filter(|id| !matches!(*id, "venue" | "report")).collect();
             assert_eq!(used, told, "{}", scaffold.kind);
         }
     }
