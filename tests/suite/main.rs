@@ -105,6 +105,8 @@ mod new;
 #[cfg(test)]
 mod outputs;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod parts;
 #[cfg(test)]
 mod pdf_write;

@@ -1,0 +1,134 @@
+//! Pages of two hundred releases of many shapes, of the shipped ones, and of a newsroom: how full they are.
+//!
+//! In: documents. Out: figures, by what is seen on the pages. Invariants: the same releases give the same figures;
+//! `--nocapture` shows them, with the pages that are worst.
+
+mod corpus;
+mod measure;
+mod pool;
+mod words;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use payom::diag::{Report, Sources};
+use payom::document::{Document, Resolver, resolve};
+use payom::pdf::{Style, Typesetter, typeset};
+use payom::project::{Selection, load};
+
+use crate::project::{Fixture, repository};
+use measure::{Reason, measure};
+use pool::Pool;
+
+/// A page that is fuller is full.
+const FULL: f32 = 0.92;
+
+/// All editions of a project.
+fn editions(root: &Path) -> (Vec<Document>, Style) {
+    let (mut sources, mut report) = (Sources::default(), Report::default());
+    let project = load(root, &Selection::default(), &mut sources, &mut report).unwrap();
+    let style = Style::of_house(&project.settings.look, &project.settings.locales, &mut report).unwrap();
+    let resolver = Resolver::new(&project, &sources);
+    let mut all = Vec::new();
+    for loaded in &project.releases {
+        for locale in &loaded.locales {
+            all.extend(resolve(&resolver, loaded, locale, &mut Report::default()));
+        }
+    }
+    (all, style)
+}
+
+/// What was seen of many editions.
+#[derive(Default)]
+struct Figures {
+    editions: usize,
+    pages: usize,
+    fills: Vec<(f32, Reason, String)>,
+    gaps: Vec<(f32, String)>,
+    faults: BTreeMap<&'static str, Vec<String>>,
+    refused: Vec<String>,
+}
+
+impl Figures {
+    fn see(&mut self, document: &Document, style: &Style, typesetter: &mut Typesetter) {
+        let edition = format!("{}.{}", document.slug, document.locale);
+        let set = match typeset(document, style, typesetter) {
+            Ok(set) => set,
+            Err(why) => return self.refused.push(format!("{edition}: {why:?}")),
+        };
+        let measured = measure(document, &set.pages, style);
+        self.editions += 1;
+        self.pages += set.pages.pages.len();
+        for (page, (fill, reason)) in measured.fills.into_iter().enumerate() {
+            self.fills.push((fill, reason, format!("{edition} page {} of {}", page + 1, set.pages.pages.len())));
+        }
+        self.gaps.push((measured.gap, edition.clone()));
+        for (what, words) in measured.faults {
+            self.faults.entry(what).or_default().push(format!("{edition}: {words}"));
+        }
+    }
+
+    /// Pages that are short.
+    fn short(&self) -> impl Iterator<Item = &(f32, Reason, String)> {
+        self.fills.iter().filter(|(fill, _, _)| *fill < FULL)
+    }
+
+    fn say(&mut self, name: &str) -> String {
+        use std::fmt::Write as _;
+        let mut out = format!(
+            "\n== {name}: {} editions, {} pages, {} of them not the last\n",
+            self.editions,
+            self.pages,
+            self.fills.len()
+        );
+        self.fills.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for (low, high) in [(0.0, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.85), (0.85, 0.92), (0.92, 0.95), (0.95, 2.0)]
+        {
+            let count = self.fills.iter().filter(|(fill, _, _)| (low..high).contains(fill)).count();
+            let _ = writeln!(out, "fill {:>3.0}–{:>3.0} %: {count}", low * 100.0, high.min(1.0) * 100.0);
+        }
+        let _ = write!(out, "short pages by reason:");
+        for reason in [Reason::Figure, Reason::Row, Reason::Heading, Reason::Signatures, Reason::None] {
+            let _ = write!(out, " {reason:?} {}", self.short().filter(|(_, own, _)| *own == reason).count());
+        }
+        let share = self.short().count() as f32 * 100.0 / self.fills.len().max(1) as f32;
+        let _ = writeln!(out, "; {share:.1} % are short");
+        for (fill, reason, page) in self.short().take(25) {
+            let _ = writeln!(out, "  {:>5.1} % {reason:?}: {page}", fill * 100.0);
+        }
+        self.gaps.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let worst: Vec<String> =
+            self.gaps.iter().take(8).map(|(gap, edition)| format!("{gap:.0} {edition}")).collect();
+        let _ = writeln!(out, "highest white strips (pt): {}", worst.join(", "));
+        for (what, all) in &self.faults {
+            let _ = writeln!(out, "{what}: {}", all.len());
+            for words in all.iter().take(12) {
+                let _ = writeln!(out, "  {words}");
+            }
+        }
+        for why in &self.refused {
+            let _ = writeln!(out, "REFUSED {why}");
+        }
+        out
+    }
+}
+
+#[test]
+fn of_all_releases_are_measured() {
+    let (shipped, style) = editions(repository());
+    let newsroom = Fixture::newsroom();
+    let (news, news_style) = editions(&newsroom.path(""));
+    let mut typesetter = Typesetter::new().unwrap();
+    let mut of = |name: &str, documents: &[Document], style: &Style| {
+        let mut figures = Figures::default();
+        documents.iter().for_each(|document| figures.see(document, style, &mut typesetter));
+        println!("{}", figures.say(name));
+        figures
+    };
+    let parts = [shipped.clone(), news.clone()].concat();
+    let pools: Vec<Pool> = ["en", "ru", "tg"].iter().map(|tag| Pool::new(tag, &parts)).collect();
+    let generated: Vec<Document> = (0..corpus::RELEASES).map(|number| corpus::release(&pools, number)).collect();
+    let all =
+        [of("shipped", &shipped, &style), of("newsroom", &news, &news_style), of("generated", &generated, &style)];
+    assert_eq!(all.map(|figures| figures.editions), [15, 33, corpus::RELEASES]);
+}
