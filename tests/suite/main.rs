@@ -47,6 +47,8 @@ mod enclosures;
 #[cfg(test)]
 mod events;
 #[cfg(test)]
+mod extraction;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod files;

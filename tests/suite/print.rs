@@ -124,7 +124,7 @@ fn a_house_sets_paper_and_type() {
     assert_eq!(paper(&after), [0.0, 0.0, 612.0, 792.0]);
     let first = |reader: &Reader| reader.marked(0)[0].text.clone();
     assert!(first(&before).contains("Human Rights House"), "{}", first(&before));
-    assert!(first(&after).starts_with("PRESS RELEASE"), "{}", first(&after));
+    assert!(first(&after).starts_with("Press release"), "{}", first(&after));
     let glyphs = |reader: &Reader, size: f32| {
         reader.marked(0).iter().flat_map(|marked| marked.glyphs.clone()).find(|glyph| glyph.size == size)
     };

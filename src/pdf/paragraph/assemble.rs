@@ -234,7 +234,7 @@ struct LineBuilder<'a> {
 impl LineBuilder<'_> {
     fn word(&mut self, word: &Word, piece: &WordPiece) {
         let attributes = self.text.attributes(piece.span);
-        let text = &self.text.text()[piece.range.clone()];
+        let text = self.text.found(piece.range.clone());
         let size = attributes.style.size;
         let start = self.x;
         let mut x = self.x;
@@ -267,7 +267,7 @@ impl LineBuilder<'_> {
         let x = self.x;
         let width = if piece.visible { piece.width * (1.0 + growth) } else { piece.width };
         let id = self.shaper.metrics(self.text.attributes(piece.span).style.face).space_glyph;
-        let text = &self.text.text()[piece.range.clone()];
+        let text = self.text.found(piece.range.clone());
         let run = self.run(piece.span);
         let base = run.glyphs.text.len();
         run.glyphs.text.push_str(text);

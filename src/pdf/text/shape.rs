@@ -150,7 +150,7 @@ impl Shaper {
         let Shaping { subtag, tag, width: figures, .. } = &languages[language.0];
         let space = faces.metrics(face).space;
         let mut shape = |text: &str| faces.shape(face, tag.as_ref(), *figures, text);
-        let glyphs = clusters(&shape(text)?, text.len());
+        let glyphs = clusters(&shape(text)?, text);
         let width = glyphs.iter().map(|glyph| glyph.advance).sum();
         let (mut before, mut after) = (0.0, 0.0);
         if let [first, ..] = &*glyphs
@@ -261,6 +261,18 @@ mod tests {
             }
             assert_eq!(reached, text.len());
         }
+    }
+
+    #[test]
+    fn a_letter_and_its_stress_are_a_glyph_each() {
+        let mut shaper = Shaper::new(SharedWords::default()).unwrap();
+        let language = shaper.language("ru");
+        let mut shown = |text: &str| -> Vec<String> {
+            let id = shaper.word(Face::Serif, language, text).unwrap();
+            shaper.get(id).glyphs.iter().map(|glyph| text[glyph.text.0..glyph.text.1].to_owned()).collect()
+        };
+        assert_eq!(shown("за\u{301}мок"), ["з", "а", "\u{301}", "м", "о", "к"]);
+        assert_eq!(shown("и\u{306}fi"), ["и\u{306}", "fi"], "glyphs of several characters show them all");
     }
 
     #[test]

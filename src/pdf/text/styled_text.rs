@@ -45,6 +45,8 @@ pub(crate) struct Span {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct StyledText {
     text: String,
+    /// What readers find where capitals stand for it, byte for byte as long as the text; empty where that is the text.
+    found: String,
     spans: Vec<Span>,
     soft: Vec<usize>,
 }
@@ -60,11 +62,17 @@ impl StyledText {
     /// Adds words. A space at the start or after another space is dropped.
     pub(crate) fn push(&mut self, text: &str, attributes: TextAttributes) {
         let start = self.text.len();
+        if attributes.style.capitals && self.found.is_empty() {
+            self.found.clone_from(&self.text);
+        }
         let twice = text.starts_with(' ') && (self.text.is_empty() || self.text.ends_with(' '));
         if twice || attributes.style.capitals || text.contains('\u{AD}') || text.contains("  ") {
             self.push_each(text, &attributes.style);
         } else {
             self.text.push_str(text);
+        }
+        if !attributes.style.capitals && !self.found.is_empty() {
+            self.found.push_str(&self.text[start..]);
         }
         let end = self.text.len();
         if end == start {
@@ -83,10 +91,27 @@ impl StyledText {
             match c {
                 '\u{AD}' => self.soft.push(self.text.len()),
                 ' ' if self.text.is_empty() || self.text.ends_with(' ') => {}
-                _ if style.capitals => self.text.extend(c.to_uppercase()),
+                _ if style.capitals => self.push_capital(c),
                 _ => self.text.push(c),
             }
         }
+    }
+
+    /// Adds the capital of a letter; readers find the letter itself where both are one character as long.
+    fn push_capital(&mut self, c: char) {
+        let start = self.text.len();
+        self.text.extend(c.to_uppercase());
+        let capital = &self.text[start..];
+        if capital.len() == c.len_utf8() && capital.chars().count() == 1 {
+            self.found.push(c);
+        } else {
+            self.found.push_str(capital);
+        }
+    }
+
+    /// The words that readers find in a stretch: those of the text, but in their own case where capitals are a style.
+    pub(crate) fn found(&self, within: Range<usize>) -> &str {
+        if self.found.is_empty() { &self.text[within] } else { &self.found[within] }
     }
 
     /// The characters, without soft hyphens.
@@ -118,7 +143,7 @@ impl StyledText {
 
     /// Whether another text has the same characters, and may be divided at the same soft hyphens.
     pub(crate) fn has_words_of(&self, other: &Self) -> bool {
-        self.text == other.text && self.soft == other.soft
+        self.text == other.text && self.found == other.found && self.soft == other.soft
     }
 
     /// Up to about 30 characters around a byte offset, for messages.
@@ -162,7 +187,9 @@ mod tests {
         let capitals = TextAttributes { style: TextStyle { capitals: true, ..plain.style }, ..plain };
         let mut text = StyledText::plain("Straße ", plain);
         text.push("Straße", capitals);
-        assert_eq!(text.text(), "Straße STRASSE");
+        text.push(" ist", plain);
+        assert_eq!(text.text(), "Straße STRASSE ist");
+        assert_eq!(text.found(0..text.text().len()), "Straße StraSSe ist");
         assert_eq!([0, 7, 8, 14].map(|at| text.span_at(at)), [0, 0, 1, 1]);
     }
 }

@@ -3,6 +3,8 @@
 //! In: glyphs as shaped. Out: a [`Word`], lengths in em. Invariants: every byte of the word is shown by exactly one
 //! glyph, and the ends of the glyphs ascend.
 
+use std::ops::Range;
+
 use super::face::ShapedGlyph;
 use super::hyphenate::Division;
 
@@ -15,7 +17,7 @@ pub(crate) struct WordGlyph {
     pub(crate) advance: f32,
     /// Shift from the pen, in em.
     pub(crate) offset: (f32, f32),
-    /// Bytes of the word that it shows; empty for the second and later glyphs of a cluster.
+    /// Bytes of the word that it shows; empty for glyphs of a cluster that has fewer characters than glyphs.
     pub(crate) text: (usize, usize),
 }
 
@@ -65,7 +67,11 @@ impl Ruler<'_> {
 }
 
 /// Gives every glyph the bytes it shows: from its cluster to the next one; the first also takes what comes before.
-pub(super) fn clusters(shaped: &[ShapedGlyph], length: usize) -> Box<[WordGlyph]> {
+///
+/// Of a letter and its marks each glyph shows its own character, so that readers who know nothing of clusters find each
+/// once; the first shows what is more.
+pub(super) fn clusters(shaped: &[ShapedGlyph], word: &str) -> Box<[WordGlyph]> {
+    let length = word.len();
     let mut end = length;
     let mut glyphs: Vec<WordGlyph> = Vec::with_capacity(shaped.len());
     let mut next = length;
@@ -76,9 +82,16 @@ pub(super) fn clusters(shaped: &[ShapedGlyph], length: usize) -> Box<[WordGlyph]
         }
         let first = position == 0 || shaped[position - 1].cluster != glyph.cluster;
         let start = if position == 0 { 0 } else { glyph.cluster };
-        let text = if first { (start, end) } else { (end, end) };
+        let text = if first { (start, end) } else { (last_character(word, start..end), end) };
+        end = text.0;
         glyphs.push(WordGlyph { id: glyph.id, advance: glyph.advance, offset: glyph.offset, text });
     }
     glyphs.reverse();
     glyphs.into()
+}
+
+/// Where the last character of several begins; the end where there is but one.
+fn last_character(word: &str, within: Range<usize>) -> usize {
+    let mut places = word.get(within.clone()).unwrap_or("").char_indices();
+    places.next_back().filter(|(at, _)| *at > 0).map_or(within.end, |(at, _)| within.start + at)
 }

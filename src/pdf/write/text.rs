@@ -12,7 +12,7 @@ use printpdf::{DictItem, FontId, Op, PdfFontHandle, Point, Pt};
 use super::error::WriteError;
 use super::number::{push_integer, thousandth, thousandths};
 use super::operations::Operations;
-use super::usage::{PairNumbers, Usage, text_of};
+use super::usage::{PairNumbers, Usage, part_count, text_of};
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::GlyphRun;
 
@@ -42,6 +42,8 @@ struct Placed {
     code: u16,
     x: f64,
     width: i32,
+    /// Not a further part of the glyph before.
+    first: bool,
 }
 
 impl TextObject {
@@ -65,7 +67,9 @@ impl TextObject {
         let mut line = Line { out, state: State::Closed, wide, step, at: 0.0 };
         let mut covered = false;
         let mut baseline = None;
-        for (index, (glyph, place)) in run.glyphs.iter().zip(&placed).enumerate() {
+        let mut places = placed.iter().peekable();
+        for (index, glyph) in run.glyphs.iter().enumerate() {
+            let Some(place) = places.next() else { break };
             // A glyph without text belongs to the one before it; the text of both covers them.
             let more = run.glyphs.get(index + 1).is_some_and(|next| next.text.is_empty());
             if more && !covered {
@@ -80,6 +84,9 @@ impl TextObject {
                 line.begin(&mut self.open, start, place.x);
             }
             line.show(place);
+            while let Some(part) = places.next_if(|place| !place.first) {
+                line.show(part);
+            }
             if covered && !more {
                 line.close();
                 line.out.end();
@@ -124,10 +131,15 @@ fn placed(run: &GlyphRun, context: &mut TextContext<'_>) -> Result<Vec<Placed>, 
     let widths = context.widths[run.face.index()];
     let to_em = 1000.0 / f64::from(run.size);
     let mut placed = Vec::with_capacity(run.glyphs.len());
-    for (glyph, number) in run.glyphs.iter().zip(&mut context.numbers) {
-        let code = used.code(*number).ok_or_else(|| missing(glyph.id))?;
-        let width = *widths.get(usize::from(code)).ok_or_else(|| missing(glyph.id))?;
-        placed.push(Placed { code, x: f64::from(glyph.x) * to_em, width });
+    for glyph in &run.glyphs {
+        let mut x = f64::from(glyph.x) * to_em;
+        for part in 0..part_count(run, glyph) {
+            let pair = context.numbers.next().ok_or_else(|| missing(glyph.id))?;
+            let code = used.code(*pair).ok_or_else(|| missing(glyph.id))?;
+            let width = *widths.get(usize::from(code)).ok_or_else(|| missing(glyph.id))?;
+            placed.push(Placed { code, x, width, first: part == 0 });
+            x += f64::from(width);
+        }
     }
     Ok(placed)
 }
@@ -225,7 +237,7 @@ impl Line<'_> {
 /// A byte of a string.
 fn push_byte(out: &mut Vec<u8>, byte: u8) {
     match byte {
-        b'(' | b')' | b'\\' | b'\r' | 0x80.. => push_escaped(out, byte),
+        b'(' | b')' | b'\\' | b'\r' | b'\n' | 0x80.. => push_escaped(out, byte),
         _ => out.push(byte),
     }
 }
@@ -235,6 +247,8 @@ fn push_escaped(out: &mut Vec<u8>, byte: u8) {
     match byte {
         // An end of line would be read as a line feed whatever it is.
         b'\r' => out.extend(b"\\r"),
+        // Ghostscript 10.00 takes two of them for one.
+        b'\n' => out.extend(b"\\n"),
         0..=0x7F => out.extend([b'\\', byte]),
         // All of a page is ASCII, for printpdf takes text.
         _ => {
@@ -265,7 +279,7 @@ mod tests {
         let mut out = Operations::new();
         let mut line = Line { out: &mut out, state: State::Closed, wide, step: 0.0, at: 0.0 };
         for (code, x) in codes {
-            line.show(&Placed { code: *code, x: *x, width: 500 });
+            line.show(&Placed { code: *code, x: *x, width: 500, first: true });
         }
         line.close();
         String::from_utf8(out.written).unwrap()
@@ -291,7 +305,7 @@ mod tests {
             let mut x = 0.0;
             let place = |space: &f64| {
                 x += 500.0 + space;
-                Placed { code: 1, x, width: 500 }
+                Placed { code: 1, x, width: 500, first: true }
             };
             [0.0].iter().chain(spaces).map(place).collect()
         };
@@ -305,6 +319,7 @@ mod tests {
         let codes = [(0x28, 0.0), (0x0D, 500.0), (0x5C, 1000.0), (0xFF, 1500.0)];
         assert_eq!(line(false, &codes), "[(\\(\\r\\\\\\377)]TJ");
         assert_eq!(line(true, &[(0x28, 0.0), (0x0D, 500.0)]), "[(\0\\(\0\\r)]TJ");
+        assert_eq!(line(false, &[(0x0A, 0.0), (0x0A, 500.0)]), "[(\\n\\n)]TJ");
         assert_eq!(line(true, &[(0x01FF, 0.0), (0x80, 500.0)]), "[(\u{1}\\377\0\\200)]TJ");
     }
 }

@@ -3,19 +3,50 @@
 //! In: the glyphs of a document. Out: for each face the distinct pairs of glyph and text, the character code of each
 //! pair, and for each glyph, in the order of the pages, its pair. Invariants: a code stands for one glyph *and* one
 //! text, so `/ToUnicode` is exact: the same hyphen glyph has one code where it is a hyphen (U+002D) and another where it
-//! divides a word (U+00AD, ISO 32000-1 14.8.2.2.3), a space is told from a no-break space. Only a cluster of several
-//! glyphs needs `/ActualText`.
+//! divides a word (U+00AD, ISO 32000-1 14.8.2.2.3), a space is told from a no-break space. A hyphen that no line may end
+//! with (U+2011) is read as the one that people type when they search. A glyph of several characters, as a ligature, is
+//! shown in [`Part`]s, one for each: readers find each in its place, and none reads several otherwise (Ghostscript 10.00
+//! takes "fi" for two ideographs). Only a cluster of more glyphs than characters needs `/ActualText`.
 
 use super::error::WriteError;
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::{Glyph, GlyphRun, Item, Pages};
 
+/// Which of several equal parts of a glyph's width this is; the first shows the outline, the others nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Part {
+    /// Its number, from 0.
+    pub(crate) number: u8,
+    /// How many there are.
+    pub(crate) of: u8,
+}
+
+impl Part {
+    /// A glyph in one part.
+    pub(crate) const WHOLE: Self = Self { number: 0, of: 1 };
+    /// Every part of glyphs in one, two and three.
+    const ALL: [Self; 6] = {
+        const fn part(number: u8, of: u8) -> Part {
+            Part { number, of }
+        }
+        [Self::WHOLE, part(0, 2), part(1, 2), part(0, 3), part(1, 3), part(2, 3)]
+    };
+    /// In so many parts glyphs are divided at most; the last takes what is more.
+    const MOST: usize = 3;
+
+    /// Its share of a width; all shares together are the width.
+    pub(crate) fn share(self, width: i32) -> i32 {
+        let (number, of) = (i32::from(self.number), i32::from(self.of));
+        width * (number + 1) / of - width * number / of
+    }
+}
+
 /// A glyph shown as a text.
 ///
-/// Pairs are ordered by text: then the letters of an alphabet have codes in a row, and `/ToUnicode` is short.
+/// Pairs are ordered by text: then the letters of an alphabet have codes in a row, and `/ToUnicode` compresses well.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Pair {
-    /// [`short`] of the text that it stands for.
+    /// [`short`] of the text that it stands for, with its part.
     short: u64,
     /// The text, where it is a longer one.
     long: Box<str>,
@@ -42,9 +73,15 @@ impl Pair {
         }
         *buffer = self.short.to_be_bytes();
         let [text @ .., length] = buffer;
-        let length = usize::from(*length);
+        let length = usize::from(*length) & LENGTH;
         #[expect(clippy::expect_used, reason = "it was text when it was packed")]
         std::str::from_utf8(&text[..length]).expect("text")
+    }
+
+    /// Which part of the glyph it is.
+    pub(crate) fn part(&self) -> Part {
+        let [.., length] = self.short.to_be_bytes();
+        Part::ALL.get(usize::from(length) / (LENGTH + 1)).copied().unwrap_or(Part::WHOLE)
     }
 }
 
@@ -140,6 +177,18 @@ pub(crate) fn is_wide(pairs: usize) -> bool {
 /// Stands for texts of more than seven bytes.
 const LONG: u64 = u64::MAX;
 
+/// What of the last byte of [`short`] is the length; above it is the number of the part.
+const LENGTH: usize = 7;
+
+/// [`short`] of a part of a glyph that shows this text.
+fn short_part(text: &str, part: Part) -> u64 {
+    let number = Part::ALL.iter().position(|own| *own == part).unwrap_or(0) as u64;
+    match short(text) {
+        LONG => LONG,
+        short => short + number * (LENGTH as u64 + 1),
+    }
+}
+
 /// A text of up to seven bytes, with its length, as a number, which is compared faster; in the order of the texts.
 fn short(text: &str) -> u64 {
     if text.len() > 7 {
@@ -196,9 +245,12 @@ pub(crate) fn collect(pages: &Pages) -> Result<(Usage, Vec<usize>), WriteError> 
                 before = Some(glyph);
                 text_of(run, glyph)
             };
-            match text.filter(|text| !text.is_empty()) {
-                Some(text) => numbers.push(used.note(glyph.id, short(text), text)),
-                None => return Err(WriteError::Structure(format!("a glyph of {:?} shows no text", run.text))),
+            let Some(text) = text.filter(|text| !text.is_empty()) else {
+                return Err(WriteError::Structure(format!("a glyph of {:?} shows no text", run.text)));
+            };
+            for (part, shown) in parts(text) {
+                let shown = if shown == "\u{2011}" { "-" } else { shown };
+                numbers.push(used.note(glyph.id, short_part(shown, part), shown));
             }
         }
     }
@@ -214,6 +266,22 @@ fn letter(run: &GlyphRun, glyph: &Glyph) -> Option<u64> {
         [a @ 0xC2..=0xDF, b] => Some(u64::from(a) << 56 | u64::from(b) << 48 | 2),
         _ => None,
     }
+}
+
+/// How many parts a glyph is shown in.
+pub(crate) fn part_count(run: &GlyphRun, glyph: &Glyph) -> usize {
+    if letter(run, glyph).is_some() {
+        return 1;
+    }
+    text_of(run, glyph).map_or(1, |text| text.chars().take(Part::MOST).count().max(1))
+}
+
+/// The parts of a glyph that shows a text, each with what it stands for.
+fn parts(text: &str) -> impl Iterator<Item = (Part, &str)> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).take(Part::MOST).collect();
+    let of = u8::try_from(starts.len()).unwrap_or(1);
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([text.len()]).collect();
+    (0..).zip(starts).zip(ends).map(move |((number, start), end)| (Part { number, of }, &text[start..end]))
 }
 
 /// The text that a glyph shows.
@@ -237,6 +305,21 @@ mod tests {
         let expected = [(9, "-"), (7, "a"), (3, "fi"), (9, "\u{AD}")];
         assert_eq!(pairs, expected.map(|(g, t)| (g, t.to_owned())));
         assert_eq!([0, 1, 2, 3, 4].map(|pair| used.code(pair)), [Some(1), Some(2), Some(4), Some(3), None]);
+    }
+
+    #[test]
+    fn a_ligature_is_shown_in_parts() {
+        let shown = |text| parts(text).map(|(part, shown)| (part.number, part.of, shown)).collect::<Vec<_>>();
+        assert_eq!(shown("ﬁ"), [(0, 1, "ﬁ")]);
+        assert_eq!(shown("ffi"), [(0, 3, "f"), (1, 3, "f"), (2, 3, "i")]);
+        assert_eq!(shown("abcd"), [(0, 3, "a"), (1, 3, "b"), (2, 3, "cd")], "the last takes the rest");
+        let mut used = FaceUsage::default();
+        let noted: Vec<usize> = parts("ffi").map(|(part, text)| used.note(3, short_part(text, part), text)).collect();
+        assert_eq!(noted, [0, 1, 2], "each is another pair, though two have one text");
+        assert_eq!(used.note(3, short("f"), "f"), 3);
+        let pairs = used.assign_codes().unwrap();
+        assert_eq!(pairs.iter().map(|pair| pair.part().share(500)).collect::<Vec<_>>(), [500, 166, 167, 167]);
+        assert!(pairs.iter().all(|pair| pair.text(&mut [0; 8]).len() == 1));
     }
 
     #[test]

@@ -4,13 +4,16 @@
 //! the second and so on, with the tables that a PDF viewer reads (ISO 32000-1 9.9, table 126). Invariants: a glyph may
 //! stand in it twice, so codes are always glyph ids, and codes of one byte are mapped to them as symbols (9.6.6.4);
 //! hinting is left out, which viewers do not apply to print and which is half of a hinted face's small subset; a letter
-//! that is another one in a different alphabet (Cyrillic а) gets that outline as its own. Source: OpenType 1.9.
+//! that is another one in a different alphabet (Cyrillic а) gets that outline as its own; of a glyph in parts only the
+//! first has an outline. Source: OpenType 1.9.
 
 use super::face::{table, u16_at};
+use crate::pdf::write::usage::Part;
 
-/// Makes the program, with a map of its codes where they are `mapped`; `None` where the font is damaged or a glyph is not
-/// in it.
-pub(super) fn program(font: &[u8], glyphs: &[u16], mapped: bool) -> Option<Vec<u8>> {
+/// Makes the program of glyphs or `parts` of them (whole where none is given), with a map of its codes where they are
+/// `mapped`; `None` where the font is damaged or a glyph is not in it.
+pub(super) fn program(font: &[u8], glyphs: &[u16], parts: &[Part], mapped: bool) -> Option<Vec<u8>> {
+    let part = |place: usize| place.checked_sub(1).and_then(|at| parts.get(at)).copied().unwrap_or(Part::WHOLE);
     let outlines = Outlines { glyf: table(font, b"glyf")?, loca: table(font, b"loca")?, long: long(font)? };
     // Position in the new font of each old glyph that composites may name.
     let mut order: Vec<u16> = std::iter::once(0).chain(glyphs.iter().copied()).collect();
@@ -19,7 +22,9 @@ pub(super) fn program(font: &[u8], glyphs: &[u16], mapped: bool) -> Option<Vec<u
     offsets.push(0);
     let mut at = 0;
     while let Some(glyph) = order.get(at).copied() {
-        push_glyph(&mut glyf, outlines.own(glyph)?, &mut order)?;
+        if part(at).number == 0 {
+            push_glyph(&mut glyf, outlines.own(glyph)?, &mut order)?;
+        }
         if glyf.len() % 2 == 1 {
             glyf.push(0);
         }
@@ -40,7 +45,7 @@ pub(super) fn program(font: &[u8], glyphs: &[u16], mapped: bool) -> Option<Vec<u
     head.get_mut(8..12)?.fill(0);
     set(&mut head, 50, u16::from(!short))?;
     let mut hhea = table(font, b"hhea")?.to_vec();
-    let hmtx = metrics(table(font, b"hmtx")?, u16_at(&hhea, 34)?, &order)?;
+    let hmtx = metrics(table(font, b"hmtx")?, u16_at(&hhea, 34)?, &order, part)?;
     set(&mut hhea, 34, count)?;
     let mut maxp = table(font, b"maxp")?.to_vec();
     set(&mut maxp, 4, count)?;
@@ -166,11 +171,12 @@ fn push_glyph(out: &mut Vec<u8>, outline: &[u8], order: &mut Vec<u16>) -> Option
 }
 
 /// Advance widths and left bearings; the last width of the old table serves all glyphs after it.
-fn metrics(hmtx: &[u8], measured: u16, order: &[u16]) -> Option<Vec<u8>> {
+fn metrics(hmtx: &[u8], measured: u16, order: &[u16], part: impl Fn(usize) -> Part) -> Option<Vec<u8>> {
     let last = usize::from(measured.checked_sub(1)?);
     let mut out = Vec::with_capacity(4 * order.len());
-    for glyph in order.iter().copied().map(usize::from) {
-        out.extend(u16_at(hmtx, 4 * glyph.min(last))?.to_be_bytes());
+    for (place, glyph) in order.iter().copied().map(usize::from).enumerate() {
+        let width = part(place).share(i32::from(u16_at(hmtx, 4 * glyph.min(last))?));
+        out.extend(u16::try_from(width).ok()?.to_be_bytes());
         let bearing = if glyph <= last { 4 * glyph + 2 } else { 4 * (last + 1) + 2 * (glyph - last - 1) };
         out.extend(u16_at(hmtx, bearing)?.to_be_bytes());
     }
@@ -245,7 +251,7 @@ mod tests {
     #[test]
     fn glyphs_keep_their_widths_and_shapes() {
         let font = Face::Serif.bytes();
-        let made = program(font, &[40, 2, 40], true).unwrap();
+        let made = program(font, &[40, 2, 40], &[], true).unwrap();
         let (old, new) = (FaceMetrics::read_widths(font).unwrap(), FaceMetrics::read_widths(&made).unwrap());
         assert_eq!(new[..4], [old[0], old[40], old[2], old[40]]);
         // Source Serif has no instructions, so its outlines are the same bytes, padding aside.
@@ -255,18 +261,28 @@ mod tests {
     }
 
     #[test]
+    fn of_a_glyph_in_parts_the_first_has_the_outline() {
+        let font = Face::Serif.bytes();
+        let parts = [0, 1].map(|number| Part { number, of: 2 });
+        let made = program(font, &[40, 40], &parts, true).unwrap();
+        let (old, new) = (FaceMetrics::read_widths(font).unwrap(), FaceMetrics::read_widths(&made).unwrap());
+        assert_eq!((new[1] + new[2], new[1].abs_diff(new[2]) < 2), (old[40], true));
+        assert_eq!((outlines(&made).of(1).unwrap().is_empty(), outlines(&made).of(2)), (false, Some(&[][..])));
+    }
+
+    #[test]
     fn codes_of_one_byte_are_symbols() {
-        let made = program(Face::Serif.bytes(), &[40, 2, 40], true).unwrap();
+        let made = program(Face::Serif.bytes(), &[40, 2, 40], &[], true).unwrap();
         let font = skrifa::FontRef::new(&made).unwrap();
         let glyph = |code: u32| font.charmap().map(code).map(skrifa::GlyphId::to_u32);
         let codes = [0xF000, 0xF001, 0xF002, 0xF003, 0xF004];
         assert_eq!(codes.map(glyph), [None, Some(1), Some(2), Some(3), None]);
-        assert_eq!(table(&program(Face::Serif.bytes(), &[40], false).unwrap(), b"cmap"), None);
+        assert_eq!(table(&program(Face::Serif.bytes(), &[40], &[], false).unwrap(), b"cmap"), None);
     }
 
     #[test]
     fn hinting_is_left_out() {
-        let made = program(Face::SansBold.bytes(), &[30], true).unwrap();
+        let made = program(Face::SansBold.bytes(), &[30], &[], true).unwrap();
         assert_eq!([b"fpgm", b"prep", b"cvt "].map(|tag| table(&made, tag)), [None; 3]);
         let glyph = outlines(&made).of(1).unwrap();
         let contours = usize::from(u16_at(glyph, 0).unwrap());
@@ -279,7 +295,7 @@ mod tests {
         let composite = (1..2000)
             .find(|g| outlines(font).of(*g).is_some_and(|o| o.starts_with(&[0xFF, 0xFF]) && alias(o).is_none()))
             .unwrap();
-        let made = program(font, &[composite], false).unwrap();
+        let made = program(font, &[composite], &[], false).unwrap();
         let glyphs = u16_at(table(&made, b"maxp").unwrap(), 4).unwrap();
         assert!(glyphs > 2, "{glyphs}");
         let part = u16_at(outlines(&made).of(1).unwrap(), 12).unwrap();
@@ -295,16 +311,16 @@ mod tests {
         };
         let (latin, cyrillic) = (glyph('a'), glyph('а'));
         assert_eq!(alias(outlines(font).of(cyrillic).unwrap()), Some(latin));
-        let made = program(font, &[cyrillic], false).unwrap();
+        let made = program(font, &[cyrillic], &[], false).unwrap();
         assert_eq!(u16_at(table(&made, b"maxp").unwrap(), 4), Some(2));
-        assert_eq!(outlines(&made).of(1), outlines(&program(font, &[latin], false).unwrap()).of(1));
+        assert_eq!(outlines(&made).of(1), outlines(&program(font, &[latin], &[], false).unwrap()).of(1));
     }
 
     #[test]
     fn the_checksum_of_the_whole_is_right() {
-        let made = program(Face::Statement.bytes(), &[50, 51], true).unwrap();
+        let made = program(Face::Statement.bytes(), &[50, 51], &[], true).unwrap();
         assert_eq!(checksum(&made), 0xB1B0_AFBA);
-        assert_eq!(program(Face::Statement.bytes(), &[60_000], false), None);
-        assert_eq!(program(&Face::Statement.bytes()[..500], &[1], false), None);
+        assert_eq!(program(Face::Statement.bytes(), &[60_000], &[], false), None);
+        assert_eq!(program(&Face::Statement.bytes()[..500], &[1], &[], false), None);
     }
 }
