@@ -43,7 +43,7 @@ mod typeset_tests;
 pub use combine::{Part, combine};
 pub use compose::{PrintResolution, resolution};
 pub use error::{TypesetError, Unbreakable};
-pub use paragraph::Quality;
+pub use paragraph::{PageUse, Quality, WhyShort};
 pub use style::Style;
 pub use typeset::{Overflow, Typeset, footer_height, typeset};
 pub use typesetter::{SharedCaches, Typesetter};

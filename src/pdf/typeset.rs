@@ -4,10 +4,10 @@
 //! Invariants: every glyph exists in its face, every line fits its measure, every item has an owner; the same document
 //! gives the same pages whatever was set before.
 
-use super::compose::{self, BreakBefore, FlowItem, FlowKind, LayoutContext};
+use super::compose::{self, BreakBefore, FlowItem, FlowKind, Galley, LayoutContext};
 use super::error::TypesetError;
 use super::pages::{Info, Pages};
-use super::paginate::{self, Drawn, Plan};
+use super::paginate::{self, Drawn, Ending, Plan};
 use super::paragraph::Quality;
 use super::style::Style;
 use super::typesetter::Typesetter;
@@ -41,23 +41,24 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     style.check().map_err(TypesetError::Style)?;
     typesetter.shaper.trim();
     typesetter.shaper.set_figures(style.figures);
+    let styles = CLOSER.map(|share| style.closer(share));
     let mut context = LayoutContext::new(style, typesetter, document.locale.language());
     let mut flow = compose::head(&mut context, document)?;
     let root = context.tree.root();
     flow.extend(compose::body(&mut context, &document.body, root)?);
     flow.extend(compose::sections(&mut context, document)?);
-    if let Some(block) = &document.contacts {
-        flow.extend(compose::contacts(&mut context, block)?);
+    let own = flow.len();
+    let mut endings = Vec::with_capacity(styles.len());
+    for closer in &styles {
+        context.style = closer;
+        endings.push(context.trial(|context| ending(context, document))?);
     }
-    let footer = match &document.footer {
-        Some(footer) => {
-            let last = flow.last().map_or(0.0, |item| item.height + item.ground().above);
-            Some(compose::footer(&mut context, footer, style.frame_height() - last)?)
-        }
-        None => None,
-    };
-    let footer_height = footer.as_ref().map_or(0.0, |galley| galley.height + style.blocks.footer_before);
-    let plan = paginate::plan(&mut flow, footer_height, style)?;
+    let plan = paginate::plan(&mut flow, &endings, style)?;
+    // The trials' elements are gone: what was chosen is set once more, into the tree.
+    context.style = &styles[plan.ending];
+    flow.truncate(own);
+    flow.extend(contacts(&mut context, document)?);
+    let footer = footer(&mut context, document, &flow)?;
     account(&mut context.quality, &flow, &plan);
     let Drawn { pages, outline } = paginate::draw(&mut context, document, flow, footer, &plan)?;
     let LayoutContext { tree, images, quality, .. } = context;
@@ -73,6 +74,32 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
         info: info(document),
     };
     Ok(Typeset { pages, quality, overflow })
+}
+
+/// How close contacts and footer may be set, as shares of what the style allows.
+const CLOSER: [f32; 3] = [0.0, 0.5, 1.0];
+
+/// Contacts and footer, for their heights.
+fn ending(context: &mut LayoutContext<'_>, document: &Document) -> Result<Ending, TypesetError> {
+    let contacts = contacts(context, document)?;
+    let footer = footer(context, document, &contacts)?;
+    let footer = footer.map_or(0.0, |galley| galley.height + context.style.blocks.footer_before);
+    Ok(Ending { contacts, footer })
+}
+
+fn contacts(context: &mut LayoutContext<'_>, document: &Document) -> Result<Vec<FlowItem>, TypesetError> {
+    document.contacts.as_ref().map_or_else(|| Ok(Vec::new()), |block| compose::contacts(context, block))
+}
+
+/// The footer, in the room that the item before it leaves on a page.
+fn footer(
+    context: &mut LayoutContext<'_>,
+    document: &Document,
+    flow: &[FlowItem],
+) -> Result<Option<Galley>, TypesetError> {
+    let Some(footer) = &document.footer else { return Ok(None) };
+    let last = flow.last().map_or(0.0, |item| item.height + item.ground().above);
+    compose::footer(context, footer, context.style.frame_height() - last).map(Some)
 }
 
 fn overflow(plan: &Plan, style: &Style) -> Overflow {
@@ -94,6 +121,8 @@ pub fn footer_height(document: &Document, style: &Style, typesetter: &mut Typese
 /// Facts about page ends.
 fn account(quality: &mut Quality, flow: &[FlowItem], plan: &Plan) {
     quality.tightening = plan.factor;
+    quality.closer = plan.ending;
+    quality.pages = plan.filled.iter().map(|filled| filled.used).collect();
     let lines = |page: &std::ops::Range<usize>| flow[page.clone()].iter().map(FlowItem::lines).sum::<usize>();
     quality.last_page_lines = plan.pages.last().map_or(0, lines);
     let stays = |item: &FlowItem| item.break_before == BreakBefore::Never;

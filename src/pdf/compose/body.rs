@@ -34,6 +34,10 @@ pub(crate) fn body(
     let gap = Some(context.style.spacing.body_before);
     let mut body = Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0, tables: 0 };
     body.blocks(blocks, column)?;
+    // No headline stands apart from its text.
+    if let Some(first) = body.flow.first_mut().filter(|item| item.kind == FlowKind::Text) {
+        first.break_before = BreakBefore::Never;
+    }
     Ok(body.flow)
 }
 
@@ -166,9 +170,13 @@ impl Body<'_, '_> {
     fn paragraph(&mut self, content: &[Inline], column: Column) -> Result<(), TypesetError> {
         let before = self.before(self.context.style.spacing.paragraph);
         let element = self.context.tree.element(column.parent, Role::P);
-        let style = self.context.style.texts.body;
+        let texts = &self.context.style.texts;
+        let (style, alignment) = match column.rule {
+            Some(_) => (texts.quotation, Alignment::Ragged),
+            None => (texts.body, self.context.alignment),
+        };
         let text = inline::styled(self.context, content, style, element);
-        let lines = self.context.set(&text, column.width, self.context.alignment)?;
+        let lines = self.context.set(&text, column.width, alignment)?;
         let paging = self.context.style.paging;
         let count = lines.len();
         let mut divided = false;

@@ -1,7 +1,7 @@
 //! The contact panel.
 //!
-//! In: the contact block. Out: flow items on a quiet ground, as wide as the frame. Invariants: two contacts stand side by
-//! side where both have room; phones and addresses are never broken over lines; where the panel cannot stand whole on a
+//! In: the contact block. Out: flow items on a quiet ground, as wide as the frame. Invariants: two contacts, or three where
+//! room is short, stand side by side where all have room; phones and addresses are never broken over lines; where the panel cannot stand whole on a
 //! page, it is divided between contacts, its heading stays with the first, and each part has a ground of its own.
 
 use super::context::LayoutContext;
@@ -59,8 +59,8 @@ pub(crate) fn contacts(context: &mut LayoutContext<'_>, block: &ContactBlock) ->
 enum Columns {
     /// Who at the left, how to reach them at the right, in columns of this width.
     Split(f32),
-    /// Two contacts in columns of this width.
-    Two(f32),
+    /// Several contacts side by side, in columns of this width.
+    Several(usize, f32),
     /// One under the other.
     One(f32),
 }
@@ -68,14 +68,16 @@ enum Columns {
 impl Columns {
     /// How many contacts stand side by side.
     fn abreast(self) -> usize {
-        if matches!(self, Self::Two(_)) { 2 } else { 1 }
+        if let Self::Several(count, _) = self { count } else { 1 }
     }
 }
 
 /// One contact is split where each of its addresses fits half the width; several stand in two columns where every line
 /// of theirs does.
 fn columns(context: &mut LayoutContext<'_>, contacts: &[Contact], width: f32) -> Result<Columns, TypesetError> {
-    let half = (width - context.style.blocks.gutter) / 2.0;
+    let gutter = context.style.blocks.gutter;
+    let column = |count: usize| (width - gutter * (count - 1) as f32) / count as f32;
+    let half = column(2);
     let style = context.style.texts.contact;
     let several = contacts.len() > 1;
     let mut widest = 0.0_f32;
@@ -86,11 +88,20 @@ fn columns(context: &mut LayoutContext<'_>, contacts: &[Contact], width: f32) ->
             unbreakable_width(context, channel, style)?
         });
     }
+    let most = context.style.blocks.abreast;
     Ok(match (widest <= half, several) {
-        (true, false) => Columns::Split(half),
-        (true, true) => Columns::Two(half),
+        // A single line at the right would stand apart from whom it belongs to.
+        (true, false) if contacts.iter().all(|contact| lines_how(contact) > 1) => Columns::Split(half),
+        (_, false) => Columns::One(width),
+        (true, true) if contacts.len() > 2 && most > 2 && widest <= column(3) => Columns::Several(3, column(3)),
+        (true, true) => Columns::Several(2, half),
         (false, _) => Columns::One(width),
     })
+}
+
+/// Lines that say how to reach a contact.
+fn lines_how(contact: &Contact) -> usize {
+    contact.channels.len() + usize::from(contact.address.is_some()) + usize::from(contact.languages.is_some())
 }
 
 /// The width that a channel needs on a line, 0 where it may be broken anywhere.
@@ -115,7 +126,7 @@ fn abreast(
     section: ElementId,
     columns: Columns,
 ) -> Result<Galley, TypesetError> {
-    let (Columns::Split(width) | Columns::Two(width) | Columns::One(width)) = columns;
+    let (Columns::Split(width) | Columns::Several(_, width) | Columns::One(width)) = columns;
     let step = width + context.style.blocks.gutter;
     let measure = Measure::ragged(0.0, width);
     let mut galley = Galley::default();

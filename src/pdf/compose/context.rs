@@ -70,6 +70,21 @@ impl<'a> LayoutContext<'a> {
         self.plain(text, style, slot)
     }
 
+    /// Does something whose elements and facts are not kept: to learn how high it is.
+    ///
+    /// # Errors
+    /// Those of what is done.
+    pub(crate) fn trial<T>(
+        &mut self,
+        act: impl FnOnce(&mut Self) -> Result<T, TypesetError>,
+    ) -> Result<T, TypesetError> {
+        let tree = std::mem::replace(&mut self.tree, Tree::new());
+        let quality = self.quality.clone();
+        let made = act(self);
+        (self.tree, self.quality) = (tree, quality);
+        made
+    }
+
     /// A place for content in a new element.
     pub(super) fn slot(&mut self, parent: ElementId, role: Role) -> Slot {
         let element = self.tree.element(parent, role);

@@ -6,7 +6,7 @@
 use super::context::LayoutContext;
 use super::galley::{Galley, Measure, Size};
 use super::logos::{self, Room, largest_logo};
-use super::names;
+use super::names::{self, Grid};
 use crate::document::{Credit, CreditGroup, Text};
 use crate::pdf::error::TypesetError;
 use crate::pdf::pages::Role;
@@ -45,6 +45,16 @@ pub(super) fn credits(
             stack.end_line();
             stack.space_above_names(context.style.blocks.footer_gap);
             names::list(context, group.lead_in.as_ref(), &names, section, &mut stack.galley)?;
+        } else if let Some(row) = row(context, group, most, section)? {
+            let right = Grid::of(context).right;
+            if context.style.blocks.paired && stack.takes_beside(right.x) {
+                stack.beside(right.x, row.stacked(context.style.blocks.footer_gap / 4.0));
+                continue;
+            }
+            stack.end_line();
+            stack.space_above_names(context.style.blocks.footer_gap);
+            let y = stack.galley.height;
+            stack.galley.put(0.0, y, row.on_grid(right.x));
         } else {
             let emblem = Emblem::of(group);
             let set = self::group(context, group, most, stack.gap(emblem), section)?;
@@ -102,6 +112,25 @@ impl Stack {
         self.line.push(group);
     }
 
+    /// Whether the line at hand is the emblem alone, and leaves room from here on with its clear space kept.
+    fn takes_beside(&self, x: f32) -> bool {
+        self.here == Emblem::Present && self.line.len() == 1 && self.taken + self.clear <= x
+    }
+
+    /// Puts a galley beside the emblem, and ends the line.
+    fn beside(&mut self, x: f32, right: Galley) {
+        let Some(emblem) = self.line.pop() else { return };
+        if self.galley.height > 0.0 {
+            self.galley.space(self.gap(Emblem::Present));
+        }
+        let (y, height) = (self.galley.height, emblem.height.max(right.height));
+        let (above, below) = ((height - emblem.height) / 2.0, (height - right.height) / 2.0);
+        self.galley.put(0.0, y + above, emblem);
+        self.galley.put(x, y + below, right);
+        self.galley.height = self.galley.height.max(y + height);
+        (self.above, self.here) = (Emblem::Present, Emblem::Absent);
+    }
+
     /// Puts the line at hand below those that are ended.
     fn end_line(&mut self) {
         if self.line.is_empty() {
@@ -125,7 +154,7 @@ impl Stack {
 
     /// Whether the emblem's clear space must be kept below the last line.
     fn is_clear_below(&self) -> bool {
-        self.room == Room::Ample || self.above == Emblem::Present
+        self.above == Emblem::Present
     }
 }
 
@@ -158,6 +187,75 @@ fn clear_space(context: &LayoutContext<'_>, credit: &Credit) -> f32 {
 /// The names of a group that has nothing but names in plain words.
 fn words(group: &CreditGroup) -> Option<Vec<&Text>> {
     group.credits.iter().map(|credit| if let Credit::Words(name) = credit { Some(name) } else { None }).collect()
+}
+
+/// Credits that fit the grid of names: their lead-in at the left, at the right logos on one line, or wordmarks one below the
+/// other; `None` where they do not.
+fn row(
+    context: &mut LayoutContext<'_>,
+    group: &CreditGroup,
+    most: Size,
+    section: ElementId,
+) -> Result<Option<GridRow>, TypesetError> {
+    let Some(lead_in) = &group.lead_in else { return Ok(None) };
+    let grid = Grid::of(context);
+    let gap = context.style.blocks.logo_gap;
+    let logos: Option<f32> = group.credits.iter().map(|credit| logos::logo_width(credit, most)).sum();
+    let logos = logos.map(|width| width + gap * group.credits.len().saturating_sub(1) as f32);
+    let wordmarks = group.credits.iter().all(|credit| matches!(credit, Credit::Wordmark(_)));
+    if !wordmarks && logos.is_none_or(|width| width > grid.right.width) {
+        return Ok(None);
+    }
+    let element = context.tree.element(section, Role::Div);
+    let style = TextStyle { color: context.style.texts.credit.color, ..context.style.texts.footer };
+    let text = context.paragraph(element, lead_in.as_str(), style);
+    let mut lead = Galley::default();
+    context.put(&mut lead, &text, style, grid.left)?;
+    let mut right = Galley::default();
+    if wordmarks {
+        for credit in &group.credits {
+            if let Credit::Wordmark(name) = credit {
+                // The lines of lead-in and wordmark stand on one line.
+                let style = TextStyle { leading: style.leading, ..context.style.texts.wordmark };
+                let text = context.paragraph(element, name.as_str(), style);
+                context.put(&mut right, &text, style, Measure::balanced(grid.right.width))?;
+            }
+        }
+    } else {
+        let mut line = Vec::with_capacity(group.credits.len());
+        for credit in &group.credits {
+            line.push(logos::credit(context, credit, most, element)?);
+        }
+        abreast(line, gap, &mut right);
+    }
+    let drop = if wordmarks { 0.0 } else { ((right.height - lead.height) / 2.0).max(0.0) };
+    Ok(Some(GridRow { lead, drop, right }))
+}
+
+/// A lead-in and its credits.
+struct GridRow {
+    lead: Galley,
+    /// How far the lead-in stands below the top of the credits.
+    drop: f32,
+    right: Galley,
+}
+
+impl GridRow {
+    /// The lead-in at the left, the credits at the right.
+    fn on_grid(self, right: f32) -> Galley {
+        let mut galley = Galley::default();
+        galley.put(0.0, self.drop, self.lead);
+        galley.put(right, 0.0, self.right);
+        galley
+    }
+
+    /// The credits below the lead-in.
+    fn stacked(self, gap: f32) -> Galley {
+        let mut galley = self.lead;
+        let y = galley.height + gap;
+        galley.put(0.0, y, self.right);
+        galley
+    }
 }
 
 /// Puts groups on one line below what is there: the first at the left edge, the last at the right, all on one middle.

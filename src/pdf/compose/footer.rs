@@ -13,7 +13,7 @@ use super::names::{self, Grid};
 use crate::document::{Address, Footer, Text};
 use crate::pdf::error::TypesetError;
 use crate::pdf::pages::Role;
-use crate::pdf::tags::{ElementId, Tree};
+use crate::pdf::tags::ElementId;
 
 /// Sets the footer. Where it is higher than `most`, which is what its page has left for it, logos do not grow with a large
 /// emblem.
@@ -25,10 +25,7 @@ pub(crate) fn footer(context: &mut LayoutContext<'_>, footer: &Footer, most: f32
     if blocks.emblem <= blocks.logo {
         return galley(context, footer, Room::Ample);
     }
-    let tree = std::mem::replace(&mut context.tree, Tree::new());
-    let quality = context.quality.clone();
-    let height = galley(context, footer, Room::Ample)?.height;
-    (context.tree, context.quality) = (tree, quality);
+    let height = context.trial(|context| galley(context, footer, Room::Ample))?.height;
     let fits = height + blocks.footer_before <= most;
     galley(context, footer, if fits { Room::Ample } else { Room::Scarce })
 }
@@ -86,6 +83,10 @@ fn small_print(
     let beside = !footer.addresses.is_empty() && words && widest <= left.width;
     let (left, right) = if beside { (left, right) } else { (full, full) };
     galley.space(gap);
+    let (width, height) = (context.style.frame_width(), context.style.spacing.hairline / 2.0);
+    let rule = Item::Rect { width, height, color: context.style.colors.rule };
+    galley.place(0.0, galley.height, rule);
+    galley.space(height + gap / 2.0);
     let y = galley.height;
     let (mut offices, mut print) = (Galley::default(), Galley::default());
     paragraphs(context, &footer.disclaimers, section, right.width, &mut print)?;

@@ -312,6 +312,8 @@ pub(crate) fn margins(
         if let Some(day) = &day {
             items.extend(margin_line(context, day, frame - taken + style.blocks.gutter, y)?);
         }
+        let rule = Item::Rect { width: frame, height: style.spacing.hairline / 2.0, color: style.colors.rule };
+        items.push(Placed::new(0.0, y + style.spacing.running_rule, rule));
     }
     let attributes = context.artifact(style.texts.furniture, Owner::Footer);
     let mut text = StyledText::default();

@@ -164,6 +164,14 @@ fn logo_size(logo: &Asset, most: Size) -> Size {
     Size { width: height * aspect, height }
 }
 
+/// The width of a credit that is a logo.
+pub(super) fn logo_width(credit: &Credit, most: Size) -> Option<f32> {
+    match credit {
+        Credit::Logo { logo, .. } => Some(logo_size(logo, most).width),
+        _ => None,
+    }
+}
+
 /// The largest that logos may be: the smallest emblem, or the style's limits where there is none.
 pub(super) fn largest_logo(context: &LayoutContext<'_>, groups: &[CreditGroup], room: Room) -> Size {
     let blocks = &context.style.blocks;

@@ -1,56 +1,156 @@
 //! Chooses where pages end.
 //!
-//! In: flow items, the height of the footer that closes the last page, a style. Out: a [`Plan`]. Invariants: where
-//! slightly closer lines save a page, they do; otherwise lines keep their distance.
+//! In: flow items, the ways in which contacts and footer may close the edition, a style. Out: a [`Plan`]. Invariants: as
+//! few pages as the style's limits allow; among plans with as many, the one that costs least: lines and closing parts keep
+//! their distances unless that leaves a page short or a footer alone.
 
 use std::ops::Range;
 
-use super::divide::{LineSpacing, PageFill, PageSpace, divide};
+use super::divide::{Division, LineSpacing, PageFill, PageSpace, divide, pages_cost};
 use super::floats::float;
+use super::fullness::{self, Filled};
 use crate::pdf::compose::FlowItem;
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::style::Style;
 
+/// How an edition may close.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ending {
+    /// The contacts.
+    pub(crate) contacts: Vec<FlowItem>,
+    /// Height of the footer with the space above it.
+    pub(crate) footer: f32,
+}
+
 /// How the items are divided into pages.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Plan {
-    /// Items of each page; the last may be empty where a footer needs a page for itself.
+    /// Items of each page, the contacts behind the others; the last may be empty where a footer needs a page for itself.
     pub(crate) pages: Vec<Range<usize>>,
     /// Factor on leading and spacing.
     pub(crate) factor: f32,
+    /// Which of the endings it takes.
+    pub(crate) ending: usize,
+    /// How each page is filled.
+    pub(crate) filled: Vec<Filled>,
     /// Points by which everything is too high for one page, even when tightened; not above 0 where it fits.
     pub(crate) overflow: f32,
 }
 
-/// Divides items into pages; pictures are moved past paragraphs where that fills a page.
+/// Divides items into pages; pictures are moved past paragraphs where that fills a page. The first ending is the one that is
+/// preferred, the last the closest; the flow gets the contacts of the one that is taken.
 ///
 /// # Errors
-/// When an item or the footer is higher than a page.
-pub(crate) fn plan(flow: &mut Vec<FlowItem>, footer: f32, style: &Style) -> Result<Plan, TypesetError> {
+/// When an item or every footer is higher than a page.
+pub(crate) fn plan(flow: &mut Vec<FlowItem>, endings: &[Ending], style: &Style) -> Result<Plan, TypesetError> {
     let height = style.frame_height();
-    let with_ground = |item: &FlowItem| item.height + item.ground().above + item.ground().below;
-    let blocks = flow.iter().map(|item| (item.unbreakable.unwrap_or(Unbreakable::Line), with_ground(item)));
-    if let Some((block, high)) = blocks.chain([(Unbreakable::Footer, footer)]).find(|(_, high)| *high > height) {
+    let own = flow.len();
+    let fitting = endings.iter().position(|ending| tallest(&ending.contacts).max(ending.footer) <= height);
+    let closest = endings.last().cloned().unwrap_or_default();
+    let blocks = flow.iter().chain(&closest.contacts);
+    let blocks = blocks.map(|item| (item.unbreakable.unwrap_or(Unbreakable::Line), with_ground(item)));
+    let too_high = blocks.chain([(Unbreakable::Footer, closest.footer)]).find(|(_, high)| *high > height);
+    let Some(fitting) = fitting.filter(|_| too_high.is_none()) else {
+        let (block, high) = too_high.unwrap_or((Unbreakable::Footer, closest.footer));
         return Err(TypesetError::TooHigh { block, height: high, room: height });
+    };
+    let endings = &endings[fitting..];
+    let search = Search { style, endings };
+    let overflow = search.with_contacts(flow, own, endings.len() - 1, |flow| extent(flow, search.spacing(style.paging.tightest)));
+    let overflow = overflow + closest.footer - height;
+    search.with_contacts(flow, own, 0, |flow| float(flow, search.space(0, 1.0), &style.paging));
+    let Found { division, factor, ending, .. } = search.best(flow, own);
+    flow.extend(endings[ending].contacts.iter().cloned());
+    let filled = fullness::fill(flow, &division.pages, search.space(ending, factor), &style.paging);
+    Ok(Plan { pages: division.pages, factor, ending: fitting + ending, filled, overflow })
+}
+
+fn with_ground(item: &FlowItem) -> f32 {
+    item.height + item.ground().above + item.ground().below
+}
+
+fn tallest(items: &[FlowItem]) -> f32 {
+    items.iter().map(with_ground).fold(0.0, f32::max)
+}
+
+/// A division, and how far it is from the style.
+struct Found {
+    division: Division,
+    factor: f32,
+    ending: usize,
+    cost: f64,
+}
+
+/// The search for the best plan, over endings and factors.
+struct Search<'a> {
+    style: &'a Style,
+    endings: &'a [Ending],
+}
+
+impl Search<'_> {
+    fn spacing(&self, factor: f32) -> LineSpacing {
+        LineSpacing { leading: self.style.texts.body.leading, factor }
     }
-    let paging = &style.paging;
-    let spacing = |factor| LineSpacing { leading: style.texts.body.leading, factor };
-    let room = |factor| PageSpace { height, footer: Some(footer), first: true, spacing: spacing(factor) };
-    float(flow, room(1.0), paging);
-    let overflow = extent(flow, spacing(paging.tightest)) + footer - height;
-    let natural = divide(flow, room(1.0), paging).pages;
-    let tightest = divide(flow, room(paging.tightest), paging).pages;
-    if tightest.len() >= natural.len() {
-        return Ok(Plan { pages: natural, factor: 1.0, overflow });
+
+    fn space(&self, ending: usize, factor: f32) -> PageSpace {
+        let (height, spacing) = (self.style.frame_height(), self.spacing(factor));
+        PageSpace { height, footer: Some(self.endings[ending].footer), first: true, spacing }
     }
-    for step in 1..paging.steps {
-        let factor = 1.0 - (1.0 - paging.tightest) * f32::from(step) / f32::from(paging.steps);
-        let pages = divide(flow, room(factor), paging).pages;
-        if pages.len() <= tightest.len() {
-            return Ok(Plan { pages, factor, overflow });
+
+    /// Does something with the items and the contacts of an ending behind them.
+    fn with_contacts<T>(&self, flow: &mut Vec<FlowItem>, own: usize, ending: usize, act: impl FnOnce(&mut Vec<FlowItem>) -> T) -> T {
+        flow.extend(self.endings[ending].contacts.iter().cloned());
+        let made = act(flow);
+        flow.truncate(own);
+        made
+    }
+
+    /// The plan that costs least. What is further from the style than anything can gain is not tried.
+    fn best(&self, flow: &mut Vec<FlowItem>, own: usize) -> Found {
+        let mut best = self.found(flow, own, 0, 1.0);
+        if best.division.pages.len() == 1 {
+            return best;
         }
+        let closest = self.found(flow, own, self.endings.len() - 1, self.style.paging.tightest);
+        let least = pages_cost(closest.division.pages.len());
+        for (ending, factor) in self.nearest_first() {
+            if least + self.away(ending, factor) >= best.cost {
+                break;
+            }
+            let found = self.found(flow, own, ending, factor);
+            if found.cost < best.cost {
+                best = found;
+            }
+        }
+        best
     }
-    Ok(Plan { pages: tightest, factor: paging.tightest, overflow })
+
+    /// Endings and factors, those that are nearest to the style first, without the style's own.
+    fn nearest_first(&self) -> Vec<(usize, f32)> {
+        let (tightest, loosest) = (self.style.paging.tightest, self.style.paging.loosest);
+        let factors: Vec<f32> = (-20..=20_i8)
+            .map(|step| 1.0 + f32::from(step) / 100.0)
+            .filter(|factor| (tightest - 0.001..=loosest + 0.001).contains(factor))
+            .collect();
+        let mut all: Vec<(usize, f32)> =
+            (0..self.endings.len()).flat_map(|ending| factors.iter().map(move |&factor| (ending, factor))).collect();
+        all.sort_by(|&a, &b| self.away(a.0, a.1).total_cmp(&self.away(b.0, b.1)));
+        all.remove(0);
+        all
+    }
+
+    /// What it costs to be away from the style.
+    fn away(&self, ending: usize, factor: f32) -> f64 {
+        let paging = &self.style.paging;
+        f64::from((factor - 1.0).abs() * 100.0 * paging.factor) + ending as f64 * f64::from(paging.closer)
+    }
+
+    fn found(&self, flow: &mut Vec<FlowItem>, own: usize, ending: usize, factor: f32) -> Found {
+        let paging = &self.style.paging;
+        let division = self.with_contacts(flow, own, ending, |flow| divide(flow, self.space(ending, factor), paging));
+        let cost = division.cost + self.away(ending, factor);
+        Found { division, factor, ending, cost }
+    }
 }
 
 /// Height of all items on one endless page.
@@ -80,6 +180,10 @@ mod tests {
         flow
     }
 
+    fn footer(height: f32) -> [Ending; 1] {
+        [Ending { contacts: Vec::new(), footer: height }]
+    }
+
     fn lines(plan: &Plan) -> Vec<usize> {
         plan.pages.iter().map(ExactSizeIterator::len).collect()
     }
@@ -88,7 +192,7 @@ mod tests {
     fn few_lines_too_many_are_saved_by_closer_lines() {
         let style = Style::default();
         let fits = (style.frame_height() / 15.0) as usize;
-        let plan = plan(&mut paragraphs(&[fits + 1]), 0.0, &style).unwrap();
+        let plan = plan(&mut paragraphs(&[fits + 1]), &footer(0.0), &style).unwrap();
         assert_eq!(lines(&plan), [fits + 1]);
         assert!(plan.factor < 1.0 && plan.factor >= style.paging.tightest);
     }
@@ -97,7 +201,7 @@ mod tests {
     fn a_last_page_takes_lines_from_the_page_before() {
         let style = Style::default();
         let fits = (style.frame_height() / 15.0) as usize;
-        let plan = plan(&mut paragraphs(&[fits]), style.frame_height() * 0.5, &style).unwrap();
+        let plan = plan(&mut paragraphs(&[fits]), &footer(style.frame_height() * 0.5), &style).unwrap();
         assert_eq!(plan.pages.len(), 2);
         assert!(lines(&plan).iter().all(|&count| count >= style.paging.last_page_lines), "{:?}", lines(&plan));
     }
@@ -105,20 +209,20 @@ mod tests {
     #[test]
     fn short_paragraphs_are_not_parted() {
         let style = Style::default();
-        let plan = plan(&mut paragraphs(&[3; 40]), 0.0, &style).unwrap();
+        let plan = plan(&mut paragraphs(&[3; 40]), &footer(0.0), &style).unwrap();
         assert!(plan.pages.iter().all(|page| page.start % 3 == 0), "{:?}", plan.pages);
     }
 
     #[test]
     fn a_footer_that_leaves_no_room_for_text_stands_alone() {
         let style = Style::default();
-        let plan = plan(&mut paragraphs(&[2]), style.frame_height() - 5.0, &style).unwrap();
+        let plan = plan(&mut paragraphs(&[2]), &footer(style.frame_height() - 5.0), &style).unwrap();
         assert_eq!(lines(&plan), [2, 0]);
     }
 
     #[test]
     fn a_footer_higher_than_a_page_is_an_error() {
         let style = Style::default();
-        assert!(plan(&mut paragraphs(&[2]), style.frame_height() + 5.0, &style).is_err());
+        assert!(plan(&mut paragraphs(&[2]), &footer(style.frame_height() + 5.0), &style).is_err());
     }
 }

@@ -1,29 +1,31 @@
 //! The best division of flow items into pages.
 //!
 //! In: flow items, the height of a page. Out: a [`Division`] and its cost. Invariants: the whole edition is divided, not
-//! page by page: as few pages as possible, then little white space at the foot of full pages and a last page that carries
-//! more than a line or two; the work grows with the number of items times those of one page.
+//! page by page: as few pages as possible, then pages that are full but for the last, where gaps between paragraphs may
+//! grow a little, and a last page that carries more than a footer; the work grows with the number of items times those of
+//! one page.
 
 use std::ops::Range;
 
-use crate::pdf::compose::{BreakBefore, FlowItem};
+use crate::pdf::compose::{BreakBefore, FlowItem, FlowKind};
 use crate::pdf::style::Paging;
 
 /// A page more costs more than anything else may.
 const PAGE: f64 = 1e6;
 /// A break where none should be, when there is no other way.
 const FORCED: f64 = 2e5;
-/// A page that ends inside a block which is better left whole: dearer than any white space and a thin last page, cheaper
-/// than a footer alone.
-const WITHIN_BLOCK: f64 = 1e5;
-/// Each running line that a last page has too few, squared.
-const THIN: f64 = 4e3;
 /// A footer alone on a page.
-const ALONE: f64 = 9e5;
+const ALONE: f64 = 6e4;
+/// A page that is not full though nothing forbids it.
+const SHORT: f64 = 2e4;
+/// A page that is not full since what follows does not fit and cannot be divided.
+const KEPT: f64 = 1e3;
+/// A page that ends inside a block which is better left whole: cheaper than a page that is not full.
+const WITHIN_BLOCK: f64 = 5e3;
+/// Each running line that a last page without contacts has too few, squared.
+const THIN: f64 = 1.2e3;
 /// How much more white on the first page costs: it is the one that is looked at.
-const FIRST: f64 = 3.0;
-/// Parts of a line that tops of text items keep to.
-const RHYTHM: f32 = 4.0;
+const FIRST: f64 = 2.0;
 
 /// A page's height and what must fit into it.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +43,11 @@ impl PageSpace {
     /// White space below a height, in lines.
     fn white(&self, y: f32) -> f64 {
         f64::from((self.height - y) / self.spacing.leading).max(0.0)
+    }
+
+    /// White space below which a page is full, in lines.
+    fn tolerated(&self, paging: &Paging) -> f64 {
+        f64::from(self.height * (1.0 - paging.full) / self.spacing.leading)
     }
 }
 
@@ -66,12 +73,21 @@ pub(super) struct PageFill {
     pub(super) y: f32,
     /// The white that the last item wants below it; `None` at the head of a page.
     below: Option<f32>,
+    /// Factor on the gaps that may grow to fill the page.
+    growth: f32,
+    /// Sum of these gaps as they are without it.
+    gaps: f32,
 }
 
 impl PageFill {
     /// An empty page.
     pub(super) fn new(spacing: LineSpacing) -> Self {
-        Self { spacing, y: 0.0, below: None }
+        Self::grown(spacing, 1.0)
+    }
+
+    /// An empty page whose gaps between paragraphs grow by a factor.
+    pub(super) fn grown(spacing: LineSpacing, growth: f32) -> Self {
+        Self { spacing, y: 0.0, below: None, growth, gaps: 0.0 }
     }
 
     /// Whether nothing was added yet.
@@ -87,16 +103,16 @@ impl PageFill {
         top
     }
 
-    fn top(&self, item: &FlowItem) -> f32 {
-        let LineSpacing { leading, factor } = self.spacing;
+    fn top(&mut self, item: &FlowItem) -> f32 {
+        let LineSpacing { factor, .. } = self.spacing;
         let Some(below) = self.below else { return self.y + item.ground().above };
-        let y = self.y + below.max(if item.is_elastic() { item.before * factor } else { item.before });
-        if !item.is_elastic() {
-            return y;
+        let mut gap = below.max(if item.is_elastic() { item.before * factor } else { item.before });
+        // What belongs to a head or a panel keeps its distances.
+        if item.kind != FlowKind::Block {
+            self.gaps += gap;
+            gap *= self.growth;
         }
-        // Text returns to the rhythm after a picture or a headline: at most a quarter of a line of extra white.
-        let unit = leading * factor / RHYTHM;
-        (y / unit - 0.01).ceil() * unit
+        self.y + gap
     }
 }
 
@@ -105,6 +121,11 @@ impl PageFill {
 pub(super) struct Division {
     pub(super) pages: Vec<Range<usize>>,
     pub(super) cost: f64,
+}
+
+/// What so many pages cost at least.
+pub(super) fn pages_cost(pages: usize) -> f64 {
+    pages.saturating_sub(1) as f64 * PAGE
 }
 
 /// The best division, first by the rules, then with forced breaks. No item and no footer may be higher than a page.
@@ -182,7 +203,16 @@ impl Search<'_> {
             }
             let white = room.white(column.y);
             let Some(break_cost) = self.break_cost(next, white) else { continue };
-            improve(best, position + 1, Best { cost: cost + PAGE + white * white * weight + break_cost, from });
+            let rest = (white - f64::from(column.gaps * (self.paging.growth - 1.0) / room.spacing.leading)).max(0.0);
+            let unfilled = if rest <= room.tolerated(self.paging) {
+                0.0
+            } else if holds_together(next) {
+                KEPT
+            } else {
+                SHORT
+            };
+            let white = (rest * rest * 4.0 + white * white) * weight;
+            improve(best, position + 1, Best { cost: cost + PAGE + unfilled + white + break_cost, from });
         }
         self.last_page(Best { cost, from }, column.y, lines, best);
     }
@@ -205,14 +235,25 @@ impl Search<'_> {
         let footer = room.footer.unwrap_or(0.0);
         if y + footer <= room.height + 0.01 && (count > from || force || count == 0) {
             let missing = self.paging.last_page_lines.saturating_sub(lines);
-            let whole = room.footer.is_none() || (room.first && from == 0);
-            let thin = if whole { 0.0 } else { (missing * missing) as f64 * THIN };
+            // Contacts and footer may close an edition on a page of their own.
+            let panel = self.flow[from..].iter().any(|item| item.ground.is_some());
+            let whole = panel || room.footer.is_none() || (room.first && from == 0);
             let alone = if from == count && count > 0 { ALONE } else { 0.0 };
+            let thin = if whole || alone > 0.0 { 0.0 } else { (missing * missing) as f64 * THIN };
             improve(best, count + 1, Best { cost: cost + thin + alone, from });
         } else if force && footer > 0.0 {
             let white = room.white(y);
             improve(best, count, Best { cost: cost + PAGE + white * white, from });
         }
+    }
+}
+
+/// Whether an item begins something that cannot be divided and may leave white before it.
+fn holds_together(item: &FlowItem) -> bool {
+    match item.kind {
+        FlowKind::Heading | FlowKind::Picture | FlowKind::Row | FlowKind::Columns(_) => true,
+        FlowKind::Block => item.ground.is_none(),
+        FlowKind::Text | FlowKind::Aside => false,
     }
 }
 

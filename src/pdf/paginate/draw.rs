@@ -35,9 +35,9 @@ pub(crate) fn draw(
     let (left, top) = (style.margins.left, style.paper.size().1 - style.margins.top);
     let mut canvas = Canvas { context, drawn: Drawn::default(), open: None };
     let mut flow = flow.into_iter();
-    for range in &plan.pages {
+    for (range, filled) in plan.pages.iter().zip(&plan.filled) {
         let page = canvas.page();
-        for placed in place(flow.by_ref().take(range.len()), style, plan.factor) {
+        for placed in place(flow.by_ref().take(range.len()), style, plan.factor, filled.growth) {
             canvas.draw(page, (left, top), placed);
         }
     }

@@ -8,7 +8,8 @@ mod breaks;
 mod divide;
 mod draw;
 mod floats;
+mod fullness;
 mod place;
 
-pub(super) use breaks::{Plan, plan};
+pub(super) use breaks::{Ending, Plan, plan};
 pub(super) use draw::{Drawn, draw};

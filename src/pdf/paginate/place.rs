@@ -1,6 +1,6 @@
 //! The items of one page at their places.
 //!
-//! In: the flow items of a page. Out: [`Placed`] items down from the top of the page's frame. Invariants: rules beside
+//! In: the flow items of a page, how its gaps grow. Out: [`Placed`] items down from the top of the page's frame. Invariants: rules beside
 //! quotations and the panel's ground are drawn through the items that they belong to; the ground is painted first.
 
 use super::divide::{LineSpacing, PageFill};
@@ -13,10 +13,10 @@ struct Band {
     bottom: f32,
 }
 
-/// Places the items of a page; `factor` is that on leading and paragraph spacing.
-pub(super) fn place(flow: impl Iterator<Item = FlowItem>, style: &Style, factor: f32) -> Vec<Placed> {
+/// Places the items of a page; `factor` is that on leading and paragraph spacing, `growth` that on the gaps of the page.
+pub(super) fn place(flow: impl Iterator<Item = FlowItem>, style: &Style, factor: f32, growth: f32) -> Vec<Placed> {
     let spacing = LineSpacing { leading: style.texts.body.leading, factor };
-    let mut column = PageFill::new(spacing);
+    let mut column = PageFill::grown(spacing, growth);
     let mut placed = Vec::new();
     let mut rules: Vec<(QuoteRule, Band)> = Vec::new();
     let mut ground: Option<(usize, Band)> = None;
@@ -44,7 +44,7 @@ pub(super) fn place(flow: impl Iterator<Item = FlowItem>, style: &Style, factor:
     }
     let width = style.spacing.quote_rule;
     placed.extend(rules.into_iter().map(|(QuoteRule { x, .. }, Band { top, bottom })| {
-        let item = Item::Rect { width, height: bottom - top - 2.0 * width, color: style.colors.rule };
+        let item = Item::Rect { width, height: bottom - top - 2.0 * width, color: style.colors.house };
         Placed { x, y: top + width, item }
     }));
     if let Some((first, Band { top, bottom })) = ground {

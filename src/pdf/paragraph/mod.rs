@@ -19,4 +19,4 @@ mod river;
 pub(crate) use cache::{ParagraphCache, SharedParagraphs};
 pub(crate) use layout::{ColumnNeeds, column_needs, natural_width};
 pub(crate) use line::{Alignment, Line, LineRun, Paragraph};
-pub use quality::Quality;
+pub use quality::{PageUse, Quality, WhyShort};

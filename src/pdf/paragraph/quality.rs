@@ -3,6 +3,36 @@
 //! In: every line and page as it is set. Out: a [`Quality`] to report and to test. Invariants: spaces are measured
 //! against their natural width, so 0.25 means a quarter wider and -0.25 a quarter narrower.
 
+/// How full a page is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageUse {
+    /// Share of its height down to where its last item ends.
+    pub share: f32,
+    /// Why it is not full; `None` for a full page, and for the last.
+    pub why: Option<WhyShort>,
+}
+
+/// Why a page ends before it is full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WhyShort {
+    /// A heading stays with its first lines.
+    Heading,
+    /// A picture does not fit.
+    Figure,
+    /// A row of a table does not fit.
+    Row,
+    /// Names in columns do not fit.
+    Signatories,
+    /// The contacts do not fit.
+    Contacts,
+    /// A paragraph that is too short to be divided, or lines that stay together.
+    Paragraph,
+    /// Only the footer follows.
+    Footer,
+    /// More would fit, but leave another page worse.
+    Balance,
+}
+
 /// How well an edition is set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Quality {
@@ -30,8 +60,14 @@ pub struct Quality {
     pub widows: usize,
     /// Lines of running text on the last page.
     pub last_page_lines: usize,
-    /// Factor on leading and paragraph spacing; below 1 where that saved a page.
+    /// Factor on leading and paragraph spacing; not 1 where that saved a page or filled one.
     pub tightening: f32,
+    /// How full each page is.
+    pub pages: Vec<PageUse>,
+    /// How much closer contacts and footer are set: 0 as the style says, 2 the closest.
+    pub closer: usize,
+    /// Pages that end in a divided word.
+    pub divided_pages: usize,
     /// Sum of the sizes of adjustments.
     adjustments: f64,
     /// Sum of their squares.

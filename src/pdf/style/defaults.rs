@@ -34,16 +34,16 @@ impl Style {
     /// The house's style on the given paper.
     #[must_use]
     pub fn new(paper: Paper) -> Self {
-        let side = 25.0 * MM;
+        let side = 27.5 * MM;
         Self {
             paper,
             letterhead: Letterhead::Name,
             figures: Figures::Lining,
-            margins: Margins { left: side, right: side, top: 25.0 * MM, bottom: 24.0 * MM },
+            margins: Margins { left: side, right: side, top: 24.0 * MM, bottom: 22.0 * MM },
             inset: 0.0,
-            measure: 380.0,
-            // Cyrillic letters of the text face are on average a seventh wider than Latin ones.
-            measures: vec![("ru".to_owned(), 418.0), ("tg".to_owned(), 418.0)],
+            // As wide as everything around it: rules, panel and footer end where its lines end.
+            measure: paper.size().0,
+            measures: Vec::new(),
             texts: Texts::new(),
             colors: Colors { house: HOUSE, panel: Rgb(0xF1, 0xF4, 0xF8), rule: Rgb(0xB4, 0xBE, 0xCC) },
             spacing: Spacing::new(),
@@ -63,11 +63,12 @@ impl Texts {
             body: TextStyle::new(Face::Serif, 11.0, 15.0, INK),
             label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.06) },
             day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
-            headline: semibold(21.0, 26.0),
-            standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(13.0, 18.75) },
-            heading: semibold(12.5, 15.0),
+            headline: TextStyle::new(Face::SansBold, 21.0, 25.5, INK),
+            standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(13.0, 17.5) },
+            heading: TextStyle { color: HOUSE, ..semibold(13.5, 17.0) },
             subheading: semibold(11.0, 15.0),
-            attribution: sans(9.5, 15.0),
+            quotation: TextStyle { color: HOUSE, ..TextStyle::new(Face::SerifItalic, 12.5, 16.5, INK) },
+            attribution: TextStyle { color: GREY, ..sans(9.5, 13.5) },
             caption: sans(8.75, 12.0),
             credit: TextStyle { color: GREY, ..sans(8.25, 12.0) },
             publisher: TextStyle { color: HOUSE, ..semibold(10.0, 13.0) },
@@ -92,14 +93,18 @@ impl Paging {
             widows: 2,
             last_page_lines: 4,
             parted: 4.0,
-            page_hyphen: 4.0,
+            page_hyphen: 3000.0,
             after_colon: 400.0,
             moved: 12.0,
             scales: [1.0, 0.88, 0.76],
             scaled: 100.0,
             moves: 3,
             tightest: 0.92,
-            steps: 8,
+            loosest: 1.04,
+            full: 0.92,
+            growth: 1.5,
+            factor: 60.0,
+            closer: 250.0,
         }
     }
 }
@@ -107,18 +112,18 @@ impl Paging {
 impl Spacing {
     fn new() -> Self {
         Self {
-            paragraph: 7.5,
-            heading_before: 15.0,
-            heading_after: 3.75,
+            paragraph: 6.5,
+            heading_before: 16.0,
+            heading_after: 4.0,
             label_before: 22.5,
             headline_before: 6.0,
             standfirst_before: 9.0,
             body_before: 15.0,
             item: 3.75,
             list_indent: 16.0,
-            quote_indent: 16.0,
+            quote_indent: 18.0,
             attribution: 3.75,
-            quote_rule: 2.0,
+            quote_rule: 2.5,
             block: 11.25,
             caption: 6.0,
             picture: 0.38,
@@ -126,20 +131,57 @@ impl Spacing {
             hairline: 0.75,
             letterhead: 7.0,
             running_head: 20.0,
-            page_number: 28.0,
+            running_rule: 5.0,
+            page_number: 30.0,
         }
     }
 }
 
+impl Style {
+    /// The style with contacts and footer closer, as they are set where room is short: `share` 0 leaves them, 1 is the
+    /// closest.
+    #[must_use]
+    pub fn closer(&self, share: f32) -> Self {
+        let mut style = Self { blocks: self.blocks.closer(share), ..self.clone() };
+        let texts = &mut style.texts;
+        for (text, least) in [
+            (&mut texts.contact_name, 1.25),
+            (&mut texts.contact, 1.3),
+            (&mut texts.footer, 1.25),
+            (&mut texts.small, 1.25),
+        ] {
+            text.leading += ((text.size * least).min(text.leading) - text.leading) * share;
+        }
+        style
+    }
+}
+
 impl Blocks {
+    fn closer(&self, share: f32) -> Self {
+        let between = |ample: f32, close: f32| ample + (close.min(ample) - ample) * share;
+        Self {
+            paired: self.paired || share > 0.0,
+            panel_before: between(self.panel_before, 12.0),
+            panel_padding: between(self.panel_padding, 7.0),
+            contact: between(self.contact, 5.0),
+            footer_before: between(self.footer_before, 12.0),
+            footer_gap: between(self.footer_gap, 5.0),
+            name: between(self.name, 0.0),
+            abreast: if share > 0.5 { 3 } else { self.abreast },
+            ..*self
+        }
+    }
+
     fn new() -> Self {
         Self {
             panel_before: 22.5,
             panel_padding: 12.0,
+            abreast: 2,
+            paired: false,
             gutter: 20.0,
             contact: 9.0,
             footer_before: 24.0,
-            footer_gap: 11.0,
+            footer_gap: 8.0,
             letterhead_logo: 14.0 * MM,
             emblem: 12.0 * MM,
             statement_gap: 0.28,
@@ -148,7 +190,7 @@ impl Blocks {
             logo_gap: 22.0,
             lead_in: 0.4,
             address: 0.4,
-            name: 3.0,
+            name: 1.5,
         }
     }
 }

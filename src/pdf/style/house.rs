@@ -137,6 +137,8 @@ impl Reader<'_> {
         if let Some(size) = self.number(sizes.text.as_ref(), "a text size", Unit::Points, (9.0, 14.0)) {
             // Unless it is given, the leading keeps its proportion.
             texts.body.leading = (texts.body.leading * size / texts.body.size * 4.0).round() / 4.0;
+            texts.quotation.leading = (texts.quotation.leading * size / texts.body.size * 4.0).round() / 4.0;
+            texts.quotation.size *= size / texts.body.size;
             texts.body.size = size;
         }
         let size = texts.body.size;
@@ -154,9 +156,9 @@ impl Reader<'_> {
             }
         }
         if let Some(family) = look.text_face {
-            texts.body.face = match family {
-                Family::Serif => Face::Serif,
-                Family::Sans => Face::Sans,
+            (texts.body.face, texts.quotation.face) = match family {
+                Family::Serif => (Face::Serif, Face::SerifItalic),
+                Family::Sans => (Face::Sans, Face::SansItalic),
             };
         }
         if let Some(family) = look.headline_face {
@@ -221,16 +223,17 @@ impl Reader<'_> {
                 &mut texts.panel_heading,
                 &mut texts.footer_heading,
                 &mut texts.wordmark,
+                &mut texts.heading,
+                &mut texts.quotation,
             ] {
                 text.color = color;
             }
         }
         if let Some(color) = self.ink(colors.text.as_ref(), style.colors.panel) {
-            let own: [&mut TextStyle; 8] = [
+            let own: [&mut TextStyle; 7] = [
                 &mut texts.body,
                 &mut texts.headline,
                 &mut texts.standfirst,
-                &mut texts.heading,
                 &mut texts.subheading,
                 &mut texts.contact_name,
                 &mut texts.contact,

@@ -60,7 +60,7 @@ impl Style {
 }
 
 impl Texts {
-    fn all(&self) -> [TextStyle; 21] {
+    fn all(&self) -> [TextStyle; 22] {
         [
             self.body,
             self.label,
@@ -69,6 +69,7 @@ impl Texts {
             self.standfirst,
             self.heading,
             self.subheading,
+            self.quotation,
             self.attribution,
             self.caption,
             self.credit,

@@ -113,10 +113,16 @@ pub struct Paging {
     pub orphans: usize,
     /// Fewest lines of a paragraph at the head of a page.
     pub widows: usize,
-    /// Fewest lines of running text on the last page of several.
+    /// Fewest lines of running text on the last page of several, where it has no contacts.
     pub last_page_lines: usize,
     /// The smallest factor on leading and paragraph spacing that may save a page.
     pub tightest: f32,
+    /// The largest factor on them that may fill pages.
+    pub loosest: f32,
+    /// Share of a page's height from which it counts as full.
+    pub full: f32,
+    /// How far gaps between paragraphs may grow to fill a page: a factor.
+    pub growth: f32,
     /// Cost of a page that ends inside a paragraph, in squared lines of white space.
     pub parted: f32,
     /// More where it ends in a divided word.
@@ -131,8 +137,10 @@ pub struct Paging {
     pub scaled: f32,
     /// Most paragraphs that a picture may be moved past.
     pub moves: usize,
-    /// Steps from 1 down to `tightest`.
-    pub steps: u8,
+    /// Cost of a hundredth by which leading and spacing differ from the style's, in squared lines of white space.
+    pub factor: f32,
+    /// Cost of setting contacts and footer closer, the same.
+    pub closer: f32,
 }
 
 /// Distances and sizes that are not type.
@@ -176,6 +184,8 @@ pub struct Spacing {
     pub letterhead: f32,
     /// Baseline of the running head above the frame.
     pub running_head: f32,
+    /// The rule below it, from its baseline.
+    pub running_rule: f32,
     /// Baseline of the page number below the frame.
     pub page_number: f32,
 }
@@ -187,6 +197,10 @@ pub struct Blocks {
     pub panel_before: f32,
     /// Inside the panel's edges.
     pub panel_padding: f32,
+    /// Most contacts side by side.
+    pub abreast: usize,
+    /// Whether a funder stands beside the emblem.
+    pub paired: bool,
     /// Between columns of the panel, of partner lists and of the footer's small print.
     pub gutter: f32,
     /// Between rows of contacts.
@@ -232,6 +246,8 @@ pub struct Texts {
     pub heading: TextStyle,
     /// Sub-heading of level 3 and below.
     pub subheading: TextStyle,
+    /// A quotation that is set apart.
+    pub quotation: TextStyle,
     /// Who said a quotation.
     pub attribution: TextStyle,
     /// Under a picture.
