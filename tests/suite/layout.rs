@@ -94,7 +94,7 @@ const EXTREMES: [&str; 22] = [
     "margins = { top = 74 }",
     "margins = { bottom = 74 }",
     "measures = { en = 60, ru = 60, tg = 60 }",
-    "measures = { en = 160, ru = 160, tg = 160 }",
+    "measures = { en = 155, ru = 155, tg = 155 }",
     "justified = []",
     "text-face = \"sans\"\nheadline-face = \"serif\"\nfigures = \"old-style\"",
     "text-size = 9",

@@ -258,7 +258,7 @@ fn hard_releases_are_set_well() {
     };
     for locale in LOCALES {
         assert_eq!(pages("empty", locale), 1.0, "{locale}");
-        assert!((40.0..80.0).contains(&pages("forty-pages", locale)), "{locale}: {}", pages("forty-pages", locale));
+        assert!((30.0..80.0).contains(&pages("forty-pages", locale)), "{locale}: {}", pages("forty-pages", locale));
     }
     if let Some(folder) = std::env::var_os("PAYOM_STRESS") {
         keep(&project.path("output"), Path::new(&folder));
@@ -277,7 +277,7 @@ fn keep(from: &Path, to: &Path) {
 }
 
 /// The stated limits of the shipped releases: no line too wide, no widow, no orphan, at most three hyphens one below
-/// the other, no river of more than four lines, and never a last page of a line or two.
+/// the other, no river of more than four lines, and no page before the last that is short without a reason.
 #[test]
 fn shipped_releases_are_set_within_the_limits() {
     let project = Fixture::shipped();
@@ -286,9 +286,10 @@ fn shipped_releases_are_set_within_the_limits() {
     let editions = figures(&build);
     assert_eq!(editions.len(), 15);
     assert_eq!(badly_set(&editions, 3.0, 4.0), Vec::<String>::new(), "{}", build.out);
+    assert!(build.out.contains(" are under 92 %, 0 of them without a reason"), "{}", build.out);
     for (edition, cells) in &editions {
         let cell = |what: &str| cells.iter().find(|(name, _)| name == what).unwrap().1;
-        assert!(cell("last") >= 4.0 && cell("short") == 0.0 && cell("leading") == 100.0, "{edition}");
+        assert!(cell("short") == 0.0 && (91.0..=108.0).contains(&cell("leading")), "{edition}");
         assert!(cell("mean") <= 45.0 && cell("widest") <= 140.0 && cell("closest") >= -25.0, "{edition}");
     }
 }

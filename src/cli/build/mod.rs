@@ -7,11 +7,13 @@
 //! |---|---|
 //! | `photos` | smaller copies of photos |
 //! | `print` | PDFs: of editions, and of all languages of a release |
+//! | `fills` | how full their pages are |
 //! | `held` | releases that are not public yet |
 //! | `plan` | what will be in the output folder |
 //! | `make` | makes the files of a group of releases |
 //! | `run` | the command, from the request to the last rename |
 
+mod fills;
 pub(super) mod held;
 mod make;
 mod photos;

@@ -16,7 +16,7 @@ use crate::document::Document;
 use crate::l10n::Locale;
 use crate::output;
 use crate::pdf::pages::Pages;
-use crate::pdf::{self, Overflow, Part, PrintResolution, Quality, Style, Typesetter};
+use crate::pdf::{self, Overflow, PageUse, Part, PrintResolution, Quality, Style, Typesetter};
 use crate::project::{Loaded, Project, Selection};
 use crate::publish::{self, Cache, Fingerprint, Record};
 
@@ -111,6 +111,18 @@ pub(crate) struct Printed {
 pub(crate) struct Facts {
     pages: usize,
     quality: Quality,
+}
+
+impl Facts {
+    /// How full each page is.
+    pub(super) fn uses(&self) -> &[PageUse] {
+        &self.quality.pages
+    }
+
+    /// How much closer contacts and footer are set: an index into the forms that they have.
+    pub(super) fn closer(&self) -> usize {
+        self.quality.closer
+    }
 }
 
 /// The name of a release's combined file.

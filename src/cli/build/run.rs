@@ -292,6 +292,7 @@ impl Run<'_> {
     fn tell(&self, summary: &Summary, session: &Session, streams: &mut Streams<'_>) {
         if let Some(facts) = &summary.facts {
             streams.say(&print::table(facts));
+            streams.say(&super::fills::fills(facts));
         }
         let published = summary.counted.message();
         let (folder, seconds) = (self.output.shown(), format!("{:.2}", self.started.elapsed().as_secs_f64()));

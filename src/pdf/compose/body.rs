@@ -10,16 +10,12 @@ use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
 use super::galley::{Item, Measure, Placed, baseline};
 use super::table::TablePlace;
 use super::{figure, footnotes, gallery, inline, signatories, table};
-use crate::document::{Block, Document, Figure, Inline, Labels, Row, SectionRole, Table};
+use crate::document::{Block, Document, Figure, Inline, SectionRole, Table};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::{Alignment, Line};
 use crate::pdf::style::TextStyle;
 use crate::pdf::tags::ElementId;
-use crate::pdf::text::StyledText;
-
-/// Bullet of a list.
-const BULLET: &str = "•";
 
 /// Sets the body under an element.
 ///
@@ -83,14 +79,19 @@ fn pictures(blocks: &[Block]) -> usize {
     each.sum()
 }
 
+/// Whether a block is a picture that is higher than wide: two or three of them stand side by side.
+fn is_portrait(block: &Block) -> bool {
+    matches!(block, Block::Figure(figure) if figure.image.height > figure.image.width)
+}
+
 /// Flow items, and what the next one must heed.
-struct Body<'a, 'b> {
-    context: &'a mut LayoutContext<'b>,
-    flow: Vec<FlowItem>,
+pub(super) struct Body<'a, 'b> {
+    pub(super) context: &'a mut LayoutContext<'b>,
+    pub(super) flow: Vec<FlowItem>,
     /// The next item stays with the last.
-    keep: bool,
+    pub(super) keep: bool,
     /// Space above the next block instead of its own, where set.
-    gap: Option<f32>,
+    pub(super) gap: Option<f32>,
     /// The last paragraph ended in a colon.
     colon: bool,
     /// Pictures so far.
@@ -101,7 +102,7 @@ struct Body<'a, 'b> {
 
 impl Body<'_, '_> {
     /// The space above the next block, whose own is given.
-    fn before(&mut self, own: f32) -> f32 {
+    pub(super) fn before(&mut self, own: f32) -> f32 {
         self.gap.take().unwrap_or(own)
     }
 
@@ -109,9 +110,20 @@ impl Body<'_, '_> {
         if std::mem::take(&mut self.keep) { BreakBefore::Never } else { BreakBefore::Cost(0.0) }
     }
 
-    fn blocks(&mut self, blocks: &[Block], column: Column) -> Result<(), TypesetError> {
+    pub(super) fn blocks(&mut self, blocks: &[Block], column: Column) -> Result<(), TypesetError> {
         let mut after_rows = false;
-        for block in blocks {
+        let mut blocks = blocks;
+        while let Some((block, others)) = blocks.split_first() {
+            let portraits = blocks.iter().take(3).take_while(|block| is_portrait(block)).count();
+            if portraits > 1 && column.width >= self.context.measure {
+                let (row, others) = blocks.split_at(portraits);
+                blocks = others;
+                self.gap.get_or_insert(self.context.style.spacing.block);
+                self.gallery(row, column)?;
+                (self.colon, after_rows) = (false, false);
+                continue;
+            }
+            blocks = others;
             let colon = std::mem::take(&mut self.colon);
             if std::mem::replace(&mut after_rows, matches!(block, Block::Rows { .. }))
                 && matches!(block, Block::Paragraph(_))
@@ -167,7 +179,7 @@ impl Body<'_, '_> {
     }
 
     /// One item per line.
-    fn paragraph(&mut self, content: &[Inline], column: Column) -> Result<(), TypesetError> {
+    pub(super) fn paragraph(&mut self, content: &[Inline], column: Column) -> Result<(), TypesetError> {
         let before = self.before(self.context.style.spacing.paragraph);
         let element = self.context.tree.element(column.parent, Role::P);
         let texts = &self.context.style.texts;
@@ -196,7 +208,7 @@ impl Body<'_, '_> {
     }
 
     /// A line of running text; a page may end before it.
-    fn line(&self, line: Line, style: &TextStyle, column: Column) -> FlowItem {
+    pub(super) fn line(&self, line: Line, style: &TextStyle, column: Column) -> FlowItem {
         let y = baseline(style, self.context.cap_height(style));
         let items = vec![Placed::new(column.x, y, Item::Line(line))];
         let item = FlowItem::new(FlowKind::Text, style.leading, BreakBefore::Cost(0.0), items);
@@ -224,134 +236,6 @@ impl Body<'_, '_> {
         }
         self.keep = true;
         self.gap = Some(self.context.style.spacing.heading_after);
-        Ok(())
-    }
-
-    /// A list behind a paragraph that ends in a colon: they stand closer, and a page should not end between them.
-    fn announced_list(
-        &mut self,
-        start: Option<u64>,
-        items: &[Vec<Block>],
-        column: Column,
-    ) -> Result<(), TypesetError> {
-        if !self.keep {
-            self.gap.get_or_insert(self.context.style.spacing.item);
-        }
-        let first = self.flow.len();
-        self.list(start, items, column)?;
-        if let Some(item) = self.flow.get_mut(first)
-            && item.break_before != BreakBefore::Never
-        {
-            item.break_before = BreakBefore::Cost(self.context.style.paging.after_colon);
-        }
-        Ok(())
-    }
-
-    fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], column: Column) -> Result<(), TypesetError> {
-        let style = self.context.style.texts.body;
-        let list = self.context.tree.element(column.parent, Role::List { numbered: start.is_some() });
-        let above = self.before(self.context.style.spacing.paragraph);
-        let mut labels = Vec::with_capacity(items.len());
-        let mut indent = self.context.style.spacing.list_indent;
-        for position in 0..items.len() as u64 {
-            let item = self.context.tree.element(list, Role::ListItem);
-            let slot = self.context.slot(item, Role::Label);
-            let number = start.map(|start| format!("{}.", start.saturating_add(position)));
-            let label = self.context.plain(number.as_deref().unwrap_or(BULLET), style, slot);
-            indent = indent.max(self.context.width(&label)? + style.size / 2.0);
-            labels.push((item, label));
-        }
-        for (position, (blocks, (item, label))) in items.iter().zip(labels).enumerate() {
-            let parent = self.context.tree.element(item, Role::ListBody);
-            let first = self.flow.len();
-            self.gap = Some(if position == 0 { above } else { self.context.style.spacing.item });
-            self.blocks(blocks, Column { parent, ..column.indented(indent) })?;
-            self.hang(&label, column, first)?;
-        }
-        self.gap = None;
-        Ok(())
-    }
-
-    /// Puts a label beside the first line of its item, or over it where it has no room there.
-    fn hang(&mut self, label: &StyledText, column: Column, first: usize) -> Result<(), TypesetError> {
-        let style = self.context.style.texts.body;
-        let mut lines = self.context.set(label, column.width, Alignment::Ragged)?;
-        let fits = self.context.width(label)? < column.room();
-        if first == self.flow.len() {
-            return Ok(());
-        }
-        if fits || lines.is_empty() {
-            let y = baseline(&style, self.context.cap_height(&style));
-            let labels = lines.into_iter().map(|line| Placed::new(column.x, y, Item::Line(line)));
-            self.flow[first].items.splice(0..0, labels);
-        } else {
-            let over = self.line(lines.swap_remove(0), &style, column);
-            let item = &mut self.flow[first];
-            let over =
-                FlowItem { kind: FlowKind::Aside, before: item.before, break_before: item.break_before, ..over };
-            (item.before, item.break_before) = (0.0, BreakBefore::Never);
-            self.flow.insert(first, over);
-        }
-        Ok(())
-    }
-
-    /// Facts with their labels: a list whose labels stand beside their lines where they have room there.
-    fn rows(&mut self, rows: &[Row], labels: Labels, column: Column) -> Result<(), TypesetError> {
-        let body = self.context.style.texts.body;
-        let style = TextStyle { face: body.face.bold(), ..body };
-        let list = self.context.tree.element(column.parent, Role::List { numbered: false });
-        let above = self.before(self.context.style.spacing.paragraph);
-        let mut set = Vec::with_capacity(rows.len());
-        let mut widest = 0.0_f32;
-        for row in rows {
-            let item = self.context.tree.element(list, Role::ListItem);
-            let slot = self.context.slot(item, Role::Label);
-            let label = self.context.plain(row.label.as_str(), style, slot);
-            widest = widest.max(self.context.width(&label)?);
-            set.push((item, label));
-        }
-        let beside = labels == Labels::Beside && widest < column.width / 3.0;
-        let inner = if beside { column.indented(widest + body.size) } else { column };
-        for (position, (row, (item, label))) in rows.iter().zip(set).enumerate() {
-            let parent = self.context.tree.element(item, Role::ListBody);
-            let first = self.flow.len();
-            let spacing = &self.context.style.spacing;
-            let own = if beside { spacing.item } else { spacing.paragraph };
-            self.gap = Some(if position == 0 { above } else { own });
-            // Facts are looked up, not read through: their lines need not be of one length.
-            let running = std::mem::replace(&mut self.context.alignment, Alignment::Ragged);
-            for line in &row.lines {
-                self.paragraph(line, Column { parent, ..inner })?;
-                (self.gap, self.keep) = (Some(if beside { own / 2.0 } else { 0.0 }), !beside);
-            }
-            self.context.alignment = running;
-            self.keep = false;
-            if beside {
-                self.hang(&label, column, first)?;
-            } else {
-                self.label_over(&label, column, first)?;
-            }
-        }
-        self.gap = None;
-        Ok(())
-    }
-
-    /// Puts a label over its lines.
-    fn label_over(&mut self, label: &StyledText, column: Column, first: usize) -> Result<(), TypesetError> {
-        let style = self.context.style.texts.body;
-        let Some(item) = self.flow.get_mut(first) else { return Ok(()) };
-        let (before, break_before) = (item.before, item.break_before);
-        (item.before, item.break_before) = (0.0, BreakBefore::Never);
-        let lines = self.context.set(label, column.width, Alignment::Ragged)?;
-        for (number, line) in lines.into_iter().enumerate() {
-            let over = FlowItem { kind: FlowKind::Aside, ..self.line(line, &style, column) };
-            let over = if number == 0 {
-                FlowItem { before, break_before, ..over }
-            } else {
-                FlowItem { break_before: BreakBefore::Never, ..over }
-            };
-            self.flow.insert(first + number, over);
-        }
         Ok(())
     }
 

@@ -20,6 +20,7 @@ mod gallery;
 mod galley;
 mod inline;
 mod joint;
+mod lists;
 mod logos;
 mod names;
 mod notices;

@@ -56,7 +56,8 @@ pub(crate) fn plan(flow: &mut Vec<FlowItem>, endings: &[Ending], style: &Style) 
     };
     let endings = &endings[fitting..];
     let search = Search { style, endings };
-    let overflow = search.with_contacts(flow, own, endings.len() - 1, |flow| extent(flow, search.spacing(style.paging.tightest)));
+    let overflow = search
+        .with_contacts(flow, own, endings.len() - 1, |flow| extent(flow, search.spacing(style.paging.tightest)));
     let overflow = overflow + closest.footer - height;
     search.with_contacts(flow, own, 0, |flow| float(flow, search.space(0, 1.0), &style.paging));
     let Found { division, factor, ending, .. } = search.best(flow, own);
@@ -98,7 +99,13 @@ impl Search<'_> {
     }
 
     /// Does something with the items and the contacts of an ending behind them.
-    fn with_contacts<T>(&self, flow: &mut Vec<FlowItem>, own: usize, ending: usize, act: impl FnOnce(&mut Vec<FlowItem>) -> T) -> T {
+    fn with_contacts<T>(
+        &self,
+        flow: &mut Vec<FlowItem>,
+        own: usize,
+        ending: usize,
+        act: impl FnOnce(&mut Vec<FlowItem>) -> T,
+    ) -> T {
         flow.extend(self.endings[ending].contacts.iter().cloned());
         let made = act(flow);
         flow.truncate(own);

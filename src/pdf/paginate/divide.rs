@@ -14,8 +14,8 @@ use crate::pdf::style::Paging;
 const PAGE: f64 = 1e6;
 /// A break where none should be, when there is no other way.
 const FORCED: f64 = 2e5;
-/// A footer alone on a page.
-const ALONE: f64 = 6e4;
+/// A footer alone on a page: better than a page that is not full.
+const ALONE: f64 = 1.5e4;
 /// A page that is not full though nothing forbids it.
 const SHORT: f64 = 2e4;
 /// A page that is not full since what follows does not fit and cannot be divided.
@@ -103,6 +103,12 @@ impl PageFill {
         top
     }
 
+    /// White space that is left when gaps have grown as far as they may, in lines.
+    fn rest(&self, room: PageSpace, paging: &Paging) -> f64 {
+        let grown = f64::from(self.gaps * (paging.growth - 1.0) / room.spacing.leading);
+        (room.white(self.y) - grown).max(0.0)
+    }
+
     fn top(&mut self, item: &FlowItem) -> f32 {
         let LineSpacing { factor, .. } = self.spacing;
         let Some(below) = self.below else { return self.y + item.ground().above };
@@ -188,12 +194,24 @@ impl Search<'_> {
     /// Fills one page from an item on, and notes what each of its possible ends costs.
     fn page(&self, from: usize, cost: f64, best: &mut [Option<Best>]) {
         let Self { flow, room, .. } = *self;
-        let weight = if room.first && from == 0 { FIRST } else { 1.0 };
         let mut column = PageFill::new(room.spacing);
         let mut lines = 0;
+        // An end, until it is known whether what follows up to the next would have had room.
+        let mut open: Option<PageEnd> = None;
+        let mut note = |end: Option<PageEnd>, fits: bool| {
+            if let Some(PageEnd { at, cost, short }) = end {
+                let unfilled = match short {
+                    false => 0.0,
+                    true if !fits && flow.get(at).is_some_and(holds_together) => KEPT,
+                    true => SHORT,
+                };
+                improve(best, at, Best { cost: cost + unfilled, from });
+            }
+        };
         for (position, item) in flow.iter().enumerate().skip(from) {
             column.add(item);
             if column.y > room.height + 0.01 {
+                note(open, false);
                 return;
             }
             lines += item.lines();
@@ -201,20 +219,23 @@ impl Search<'_> {
             if column.y + item.ground().below > room.height + 0.01 {
                 continue;
             }
-            let white = room.white(column.y);
-            let Some(break_cost) = self.break_cost(next, white) else { continue };
-            let rest = (white - f64::from(column.gaps * (self.paging.growth - 1.0) / room.spacing.leading)).max(0.0);
-            let unfilled = if rest <= room.tolerated(self.paging) {
-                0.0
-            } else if holds_together(next) {
-                KEPT
-            } else {
-                SHORT
-            };
-            let white = (rest * rest * 4.0 + white * white) * weight;
-            improve(best, position + 1, Best { cost: cost + PAGE + unfilled + white + break_cost, from });
+            if let Some(end) = self.end(&column, (from, position + 1), next) {
+                note(open.replace(PageEnd { cost: cost + end.cost, ..end }), true);
+            }
         }
-        self.last_page(Best { cost, from }, column.y, lines, best);
+        note(open, true);
+        self.last_page(Best { cost, from }, column, lines, best);
+    }
+
+    /// What it costs that a page ends before an item; `None` where it may not.
+    fn end(&self, column: &PageFill, (from, at): (usize, usize), next: &FlowItem) -> Option<PageEnd> {
+        let room = self.room;
+        let white = room.white(column.y);
+        let break_cost = self.break_cost(next, white)?;
+        let rest = column.rest(room, self.paging);
+        let weight = if room.first && from == 0 { FIRST } else { 1.0 };
+        let white = (rest * rest * 4.0 + white * white) * weight;
+        Some(PageEnd { at, cost: PAGE + white + break_cost, short: rest > room.tolerated(self.paging) })
     }
 
     /// What it costs that a page with so much white ends before an item; `None` where it may not.
@@ -228,12 +249,12 @@ impl Search<'_> {
         }
     }
 
-    /// A page that holds all the items that are left, so many lines of text among them, down to `y`.
-    fn last_page(&self, page: Best, y: f32, lines: usize, best: &mut [Option<Best>]) {
+    /// A page that holds all the items that are left, so many lines of text among them.
+    fn last_page(&self, page: Best, column: PageFill, lines: usize, best: &mut [Option<Best>]) {
         let Best { cost, from } = page;
-        let (count, room, force) = (self.flow.len(), self.room, self.breaks == Breaks::Forced);
+        let (count, room) = (self.flow.len(), self.room);
         let footer = room.footer.unwrap_or(0.0);
-        if y + footer <= room.height + 0.01 && (count > from || force || count == 0) {
+        if column.y + footer <= room.height + 0.01 {
             let missing = self.paging.last_page_lines.saturating_sub(lines);
             // Contacts and footer may close an edition on a page of their own.
             let panel = self.flow[from..].iter().any(|item| item.ground.is_some());
@@ -241,11 +262,23 @@ impl Search<'_> {
             let alone = if from == count && count > 0 { ALONE } else { 0.0 };
             let thin = if whole || alone > 0.0 { 0.0 } else { (missing * missing) as f64 * THIN };
             improve(best, count + 1, Best { cost: cost + thin + alone, from });
-        } else if force && footer > 0.0 {
-            let white = room.white(y);
-            improve(best, count, Best { cost: cost + PAGE + white * white, from });
+        } else if footer > 0.0 && from < count {
+            // The footer goes to a page of its own.
+            let rest = column.rest(room, self.paging);
+            let unfilled = if rest > room.tolerated(self.paging) { SHORT } else { 0.0 };
+            improve(best, count, Best { cost: cost + PAGE + unfilled + rest * rest, from });
         }
     }
+}
+
+/// A place where a page may end.
+#[derive(Clone, Copy)]
+struct PageEnd {
+    /// The item that begins the next page.
+    at: usize,
+    cost: f64,
+    /// Whether the page is not full.
+    short: bool,
 }
 
 /// Whether an item begins something that cannot be divided and may leave white before it.

@@ -33,6 +33,14 @@ pub enum WhyShort {
     Balance,
 }
 
+impl WhyShort {
+    /// Whether it is one for which a page may end early: what follows cannot be divided.
+    #[must_use]
+    pub fn is_reason(self) -> bool {
+        matches!(self, Self::Heading | Self::Figure | Self::Row | Self::Signatories)
+    }
+}
+
 /// How well an edition is set.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Quality {
@@ -66,8 +74,6 @@ pub struct Quality {
     pub pages: Vec<PageUse>,
     /// How much closer contacts and footer are set: 0 as the style says, 2 the closest.
     pub closer: usize,
-    /// Pages that end in a divided word.
-    pub divided_pages: usize,
     /// Sum of the sizes of adjustments.
     adjustments: f64,
     /// Sum of their squares.
