@@ -108,14 +108,15 @@ fn overflow(plan: &Plan, style: &Style) -> Overflow {
     Overflow { height: plan.overflow.max(0.0), lines }
 }
 
-/// The height of a document's footer with the space above it; 0 where it has none.
+/// The least height of a document's footer with the space above it; 0 where it has none.
 ///
 /// # Errors
 /// A character without a glyph.
 pub fn footer_height(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<f32, TypesetError> {
     let Some(footer) = &document.footer else { return Ok(0.0) };
-    let mut context = LayoutContext::new(style, typesetter, document.locale.language());
-    Ok(compose::footer(&mut context, footer, 0.0)?.height + style.blocks.footer_before)
+    let closest = style.closer(1.0);
+    let mut context = LayoutContext::new(&closest, typesetter, document.locale.language());
+    Ok(compose::footer(&mut context, footer, 0.0)?.height + closest.blocks.footer_before)
 }
 
 /// Facts about page ends.
