@@ -1,6 +1,7 @@
 //! `payom prepare`: copies of a release for journalists, before it is public.
 //!
-//! In: a project, and which releases. Out: PDF and text of each edition in `outbox/<slug>/`, or diagnostics and no file.
+//! In: a project, and which releases. Out: PDF and text of each edition in `outbox/<slug>/`, the documents of what is not public
+//! beside them, or diagnostics and no file.
 //! Invariants: nothing is written into the output folder, and Git takes nothing of the outbox; a copy under embargo says so in its
 //! name, before its headline and on every page; one of a release that is not public leads to no page that is not there.
 
@@ -93,6 +94,7 @@ fn copies(root: &Path, typed: Prepare, session: &mut Session) -> Option<Copies> 
             let made = edition_files((group, loaded, edition), &printer, &mut worker, session);
             copies.files.extend(made.into_iter().flatten());
         }
+        copies.files.extend(group.project.releases.iter().flat_map(|loaded| enclosed(loaded, &group.project)));
         Ok::<(), Reported>(())
     });
     made.ok()?;
@@ -143,6 +145,13 @@ fn edition_files(
         }
     }
     Some(files)
+}
+
+/// The documents of a release that is not public: what its copies name can be found nowhere else.
+fn enclosed(loaded: &Loaded, project: &Project) -> Vec<(String, Vec<u8>)> {
+    let (slug, prefix) = (&loaded.release.slug, prefix(loaded.due.embargo, project.settings.zone.as_ref()));
+    let enclosures = loaded.enclosures.values().filter(|_| !loaded.state.is_public());
+    enclosures.map(|one| (format!("{OUTBOX}/{slug}/{prefix}{}", one.name), one.bytes.to_vec())).collect()
 }
 
 /// What the name of a copy begins with: `EMBARGO-2026-12-03-1000_`. Who has saved it among others sees what it is.

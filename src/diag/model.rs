@@ -151,6 +151,11 @@ impl Diagnostic {
         self
     }
 
+    /// The text that is not there, and the file that it belongs into.
+    pub(crate) fn lacking(&self) -> Option<(&str, &str)> {
+        self.gap.as_ref().map(|gap| (gap.name.as_str(), gap.path.as_str()))
+    }
+
     /// What it is about; nothing where nobody asked yet.
     #[must_use]
     pub fn subject(&self) -> &Subject {

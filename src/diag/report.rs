@@ -3,7 +3,7 @@
 //! In: problems, one by one. Out: a [`Report`], in the order of files. Invariants: only [`Report::error`] and its kin
 //! make a [`Reported`], so an `Err(Reported)` proves that the user was told.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::code::Code;
 use super::model::{Diagnostic, Severity};
@@ -137,6 +137,35 @@ impl Report {
             }
             None => false,
         });
+    }
+
+    /// Makes one problem of those for which `key` gives the same: of two or more `one` makes it, in the place of the first.
+    pub(crate) fn together<K: Ord>(
+        &mut self,
+        key: impl Fn(&Diagnostic) -> Option<K>,
+        one: impl Fn(&[Diagnostic]) -> Diagnostic,
+    ) {
+        let mut groups: BTreeMap<K, Vec<Diagnostic>> = BTreeMap::new();
+        for found in &self.diagnostics {
+            if let Some(key) = key(found) {
+                groups.entry(key).or_default().push(found.clone());
+            }
+        }
+        groups.retain(|_, group| group.len() > 1);
+        let mut said = BTreeSet::new();
+        let all = std::mem::take(&mut self.diagnostics);
+        for found in all {
+            let Some((number, group)) = key(&found).and_then(|key| {
+                let number = groups.keys().position(|known| *known == key)?;
+                Some((number, groups.get(&key)?))
+            }) else {
+                self.diagnostics.push(found);
+                continue;
+            };
+            if said.insert(number) {
+                self.diagnostics.push(one(group));
+            }
+        }
     }
 
     /// Drops problems. What other problems explain is dropped with those that are told nowhere, and not told in

@@ -17,7 +17,7 @@ pub struct Calendar {
     pub stamp: Timestamp,
     /// How often the release was corrected since it was public.
     pub sequence: u32,
-    /// In the order of the release, at least one.
+    /// By time, at least one.
     pub events: Vec<CalendarEvent>,
 }
 
@@ -28,6 +28,10 @@ pub struct CalendarEvent {
     pub id: String,
     /// When it is.
     pub time: EventTime,
+    /// Its beginning for machines: a day, or a moment with the offset of the clock at its place (ISO 8601).
+    pub begins: String,
+    /// Its end, where that is known.
+    pub ends: Option<String>,
     /// Its name, or the headline.
     pub name: Text,
     /// Room, street, places.

@@ -24,6 +24,7 @@ use crate::document::running::{self, inlines, need};
 use crate::document::table;
 use crate::document::words::inline::plain;
 use crate::document::words::marks::has_mark;
+use crate::document::words::missing;
 use crate::document::words::need::{Need, Why};
 use crate::document::{Text, amendments, contacts, credits, funding};
 
@@ -39,6 +40,7 @@ pub fn resolve(
 ) -> Result<Document, Reported> {
     let mut local = Report::default();
     let (document, failed) = make(resolver, loaded, locale, &mut local);
+    missing::together(&mut local, locale);
     let failed = failed || local.has_errors();
     let proof = report.absorb(local);
     match (failed, proof) {

@@ -30,8 +30,8 @@ pub use dates::{BadSlug, month_of};
 pub use front_matter::{
     AboutWhom, Accreditation, Advisory, Amendments, Attachment, Contacts, Copied, Correction, CorrectionKind,
     Dateline, Enclosures, Event, FRONT_MATTER, Form, FrontMatter, GalleryPhoto, Keep, Letterhead, Link, Moments,
-    Name, Order, PHOTO_TEXTS, Party, Publication, Recording, RecordingKind, Target, Until, Withdrawal, event_days,
-    event_places, event_variables,
+    Name, Order, PHOTO_TEXTS, Party, Publication, Recording, RecordingKind, Target, Until, Withdrawal, by_time,
+    event_days, event_places, event_variables,
 };
 pub use kind::{Feature, KINDS, Kind, Kinds, Requirement};
 pub use known::Known;

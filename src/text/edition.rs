@@ -244,21 +244,44 @@ fn address(out: &mut Lines, address: &Address) {
     out.apart();
 }
 
-/// Running text; a link is followed by its address where its words are not the address.
+/// Running text; a link is followed by its address where its words are not the address, and by the quotation mark before
+/// that where its words are all that is quoted.
 fn words(content: &[Inline]) -> String {
     let mut out = String::new();
-    for inline in content {
-        match inline {
-            Inline::Text(text) | Inline::Dateline { text, .. } => out.push_str(text.as_str()),
+    let mut marks = 0;
+    for (number, inline) in content.iter().enumerate() {
+        let taken = std::mem::take(&mut marks);
+        let (shown, href) = match inline {
+            Inline::Text(text) | Inline::Dateline { text, .. } => {
+                out.push_str(text.as_str().get(taken..).unwrap_or_default());
+                continue;
+            }
             Inline::Strong(content) | Inline::Emphasis(content) | Inline::Foreign { content, .. } => {
                 out.push_str(&words(content));
+                continue;
             }
-            Inline::File { href, content, .. } => out.push_str(&with_address(&words(content), href.as_ref())),
-            Inline::Mark(mark) => out.push_str(mark.shown.as_str()),
-            Inline::Link { href, content } => out.push_str(&with_address(&words(content), Some(href))),
-        }
+            Inline::Mark(mark) => {
+                out.push_str(mark.shown.as_str());
+                continue;
+            }
+            Inline::File { href, content, .. } => (words(content), href.as_ref()),
+            Inline::Link { href, content } => (words(content), Some(href)),
+        };
+        let whole = with_address(&shown, href);
+        let address = whole.strip_prefix(&shown).unwrap_or_default();
+        let closed = content.get(number + 1).filter(|_| !address.is_empty()).map_or("", closing);
+        marks = closed.len();
+        out.extend([&shown, closed, address]);
     }
     out
+}
+
+/// The quotation marks that a piece of text begins with.
+fn closing(next: &Inline) -> &str {
+    let Inline::Text(text) = next else { return "" };
+    let text = text.as_str();
+    let rest = text.trim_start_matches(['»', '”', '“', '’', '"']);
+    text.get(..text.len() - rest.len()).unwrap_or_default()
 }
 
 /// Words that lead somewhere, and where, unless they say it.

@@ -188,6 +188,10 @@ fn aliases(fixture: &Fixture, list: &str) {
 }
 
 faults! {
+    an_alias_twice: ["duplicate-place releases/2026-01-meeting/release.md:8:29"] = |f| {
+        house_words(f, "house", &["page-moved"]);
+        aliases(f, "\"2026-01-talks\", \"2026-01-talks\"");
+    };
     an_alias_of_the_site: ["alias-taken releases/2026-01-meeting/release.md:8:12"] =
         |f| {
             house_words(f, "house", &["page-moved"]);

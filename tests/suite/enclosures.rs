@@ -82,6 +82,22 @@ fn footnote(fixture: &Fixture) {
     words(fixture, "note-un = Document 5.");
 }
 
+/// A document under a name that is not that of the file beside the release.
+fn named(fixture: &Fixture, name: &str) {
+    report(fixture, "report.pdf", TAGGED);
+    fixture.replace(TEMPLATE, "\"report.pdf\"", &format!("\"{name}\""));
+}
+
+/// A footnote whose mark stands in the texts.
+fn footnotes(fixture: &Fixture) {
+    with_messages(fixture);
+    fixture.replace(TEMPLATE, "{ details }", "{ details }\n\n[^un]: { note-un }");
+    words(fixture, "note-un = Document 5.");
+    fixture.message(EN, "details", "details = A statement[^un] was read.\n");
+    fixture.message(RU, "details", "details = Прочитали заявление[^un].\n");
+    fixture.message(TG, "details", "details = Изҳорот[^un] хонда шуд.\n");
+}
+
 faults! {
     channel_of_no_account: ["invalid-channel releases/registry/contacts.toml:5:42"] = |f| {
         f.append(CONTACTS, "channels = [{ kind = \"telegram\", value = \"example desk\" }]\n");
@@ -99,6 +115,61 @@ faults! {
     document_of_another_folder: ["bad-document releases/2026-01-meeting/release.md:10:8"] = |f| {
         report(f, "report.pdf", TAGGED);
         f.replace(TEMPLATE, "\"report.pdf\"", "\"../report.pdf\"");
+    };
+    document_of_the_disk: ["bad-document releases/2026-01-meeting/release.md:10:8"] = |f| named(f, "/etc/passwd");
+    document_behind_a_backslash: ["bad-document releases/2026-01-meeting/release.md:10:8"] = |f| named(f, "..\\\\payom.toml");
+    document_of_a_drive: ["bad-document releases/2026-01-meeting/release.md:10:8"] = |f| named(f, "C:report.pdf");
+    document_that_is_hidden: ["bad-document releases/2026-01-meeting/release.md:10:8"] = |f| named(f, ".report.pdf");
+    document_with_the_name_of_a_device: ["file-name releases/2026-01-meeting/release.md:10:8"] = |f| {
+        named(f, "con.pdf");
+    };
+    document_with_a_point_at_the_end: ["file-name releases/2026-01-meeting/release.md:10:8"] = |f| {
+        named(f, "report.pdf.");
+    };
+    document_with_a_sign_that_nobody_sees: ["file-name releases/2026-01-meeting/release.md:10:8"] = |f| {
+        named(f, "report\\u0007.pdf");
+    };
+    document_with_the_name_of_an_edition: ["file-name releases/2026-01-meeting/release.md:10:8"] = |f| {
+        named(f, "2026-01-Meeting.en.pdf");
+    };
+    document_in_other_letters: ["file-name releases/2026-01-meeting/release.md:10:8"] = |f| {
+        report(f, "Report.pdf", TAGGED);
+        f.replace(TEMPLATE, "\"Report.pdf\"", "\"report.PDF\"");
+    };
+    document_without_a_byte: ["bad-document releases/2026-01-meeting/release.md:10:8"] = |f| {
+        report(f, "report.pdf", b"");
+    };
+    documents_that_differ_in_capitals: [
+        "file-name releases/2026-01-meeting/release.md:10:8",
+        "file-name releases/2026-01-meeting/release.md:14:8",
+    ] = |f| {
+        report(f, "report.pdf", TAGGED);
+        tables(f, "[[documents]]\ntitle = \"doc-report\"\nfile = \"REPORT.pdf\"\n");
+        beside(f, "REPORT.pdf", TAGGED);
+    };
+    mark_twice: ["bad-footnote locales/ru/releases/2026-01-meeting.ftl:5:35"] = |f| {
+        footnotes(f);
+        f.message(RU, "details", "details = Заявление[^un] прочитали[^un].\n");
+    };
+    mark_lost_in_a_translation: ["bad-footnote locales/tg/releases/2026-01-meeting.ftl:5:1"] = |f| {
+        footnotes(f);
+        f.message(TG, "details", "details = Изҳорот хонда шуд.\n");
+    };
+    mark_in_a_heading: ["bad-footnote locales/en/releases/2026-01-meeting.ftl:4:11"] = |f| {
+        footnotes(f);
+        f.message(EN, "details", "details = A statement was read.\n").message(EN, "heading", "heading = Details[^un]\n");
+    };
+    footnotes_of_an_older_house: [
+        "missing-translation releases/2026-01-meeting/release.md:23:3",
+        "missing-translation releases/2026-01-meeting/release.md:23:3",
+        "missing-translation releases/2026-01-meeting/release.md:23:3",
+    ] = |f| {
+        footnotes(f);
+        for locale in ["en", "ru", "tg"] {
+            let path = format!("locales/{locale}/house.ftl");
+            let kept: String = f.read(&path).lines().filter(|line| !line.starts_with("footnote-")).map(|line| format!("{line}\n")).collect();
+            f.write(&path, kept);
+        }
     };
     mark_without_note: ["bad-footnote locales/en/releases/2026-01-meeting.ftl:5:22"] = |f| {
         f.message(EN, "details", "details = A statement[^un] was read.\n");
@@ -121,7 +192,7 @@ fn a_document_without_tags_is_published_with_a_warning() {
 /// The near misses of the same codes.
 #[test]
 fn near_misses_of_parts() {
-    let spoils: [fn(&Fixture); 3] = [
+    let spoils: [fn(&Fixture); 7] = [
         |f| {
             with_messages(f);
             f.append(
@@ -132,7 +203,16 @@ fn near_misses_of_parts() {
             );
         },
         |f| report(f, "Report-2026.pdf", TAGGED),
+        |f| report(f, "console.pdf", TAGGED),
+        |f| report(f, "Ҳисобот 2026, қисми 1.pdf", TAGGED),
+        // Two files of one name in small letters, of which none is published.
+        |f| {
+            report(f, "report.pdf", TAGGED);
+            beside(f, "Notes.txt", b"a");
+            beside(f, "notes.TXT", b"b");
+        },
         footnote,
+        footnotes,
     ];
     for (number, spoil) in spoils.into_iter().enumerate() {
         let fixture = Fixture::house();
@@ -180,4 +260,28 @@ fn contacts_by_language_and_a_footnote() {
     for part in ["href=\"#note_1\"", "id=\"note_1\"", "href=\"#mark_1\"", "role=\"doc-backlink\""] {
         assert!(en.contains(part), "{part}");
     }
+}
+
+/// Before a release is public its copies name the documents, which lie beside them; nothing leads to where they are not yet.
+#[test]
+fn copies_have_their_documents_beside_them() {
+    let fixture = parts();
+    report(&fixture, "report.pdf", TAGGED);
+    fixture.replace("payom.toml", "country = ", "site = \"https://press.example.org\"\ncountry = ");
+    fixture.run(&["prepare", SLUG, "--locale", "en", "--as-of", "2026-01-10"]).fine();
+    let text = fixture.read(&format!("outbox/{SLUG}/{SLUG}.en.txt"));
+    assert!(text.contains("report.pdf") && !text.contains("press.example.org"), "{text}");
+    assert_eq!(fs::read(fixture.path(&format!("outbox/{SLUG}/report.pdf"))).unwrap(), TAGGED);
+    fixture.run(&["prepare", SLUG, "--locale", "en", "--as-of", "2026-02-10"]).fine();
+    let text = fixture.read(&format!("outbox/{SLUG}/{SLUG}.en.txt"));
+    assert!(text.contains("(https://press.example.org/2026-01-meeting/report.pdf)"), "{text}");
+}
+
+/// What a footnote is called is nothing that readers see.
+#[test]
+fn labels_of_footnotes_are_no_words() {
+    let fixture = Fixture::words();
+    footnotes(&fixture);
+    let told = fixture.check().err;
+    assert!(!told.contains("`un`"), "{told}");
 }

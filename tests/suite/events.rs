@@ -309,3 +309,51 @@ fn events_of_a_press_release() {
     let several = fixture.read("output/2026-01-meeting/2026-01-meeting.en.txt");
     insta::assert_snapshot!(format!("{one}\n=====\n\n{several}"));
 }
+
+/// Machines are told of events with the offset of the clock, and where they are.
+#[test]
+fn events_are_structured_data() {
+    let fixture = atlas();
+    fixture.run(&["build", "--format", "html"]).fine();
+    let page = fixture.read(&format!("output/{ATLAS}/{ATLAS}.en.html"));
+    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").unwrap();
+    let (json, _) = rest.split_once("</script>").unwrap();
+    let article: serde_json::Value = serde_json::from_str(json).unwrap();
+    let about = article["about"].as_array().unwrap();
+    let events: Vec<&serde_json::Value> = about.iter().filter(|one| one["@type"] == "Event").collect();
+    let all = |key: &str| -> Vec<String> { events.iter().map(|event| event[key].to_string()).collect() };
+    assert_eq!(
+        all("startDate"),
+        ["\"2026-09-10T10:00:00+05:00\"", "\"2026-09-10T13:00:00+05:00\"", "\"2026-09-12T09:00:00+05:00\""]
+    );
+    assert_eq!(all("endDate"), ["\"2026-09-10T12:30:00+05:00\"", "\"2026-09-10T13:45:00+05:00\"", "null"]);
+    assert_eq!(all("inLanguage"), ["\"en\""; 3]);
+    for event in events {
+        let places = event["location"].as_array().cloned().unwrap_or_else(|| vec![event["location"].clone()]);
+        assert!(places.iter().any(|place| place["@type"] == "Place" && place["name"].is_string()), "{event}");
+    }
+}
+
+/// Who registers the media is named once, whoever else answers them in other languages.
+#[test]
+fn a_contact_of_one_language_is_named_once() {
+    let fixture = hours();
+    for locale in LOCALES {
+        fixture.append(&format!("locales/{locale}/releases/2026-01-meeting.ftl"), "hall = A\n");
+    }
+    fixture.replace(
+        TEMPLATE,
+        "contacts = [\"desk\"]",
+        "contacts = { en = [\"desk\"], ru = [\"desk\"], tg = [\"desk\"] }",
+    );
+    fixture.replace(
+        TEMPLATE,
+        "[facts]",
+        &format!("[event]\nfrom = 2026-01-20T10:00\nvenue = \"hall\"\n{REGISTER}\n[facts]"),
+    );
+    fixture.run(&["build", "--format", "txt"]).fine();
+    for (locale, times) in [("en", 1), ("tg", 1)] {
+        let text = fixture.read(&format!("output/2026-01-meeting/2026-01-meeting.{locale}.txt"));
+        assert_eq!(text.matches("press@example.org").count(), times, "{locale}: {text}");
+    }
+}

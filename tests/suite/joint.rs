@@ -186,6 +186,9 @@ fn a_correction_and_what_it_corrects_lead_to_each_other() {
     let page = fixture.read("output/2026-02-meeting/2026-02-meeting.en.html");
     let there = "Correction to the release “<a href=\"https://example.org/press/2026-01-meeting/2026-01-meeting.en.html\" class=\"breakable\">A meeting";
     assert!(page.contains(there), "{page}");
+    let plain = fixture.read("output/2026-02-meeting/2026-02-meeting.en.txt");
+    let there = "” (https://example.org/press/2026-01-meeting/2026-01-meeting.en.html)";
+    assert!(plain.contains(there), "the address stands behind the quotation: {plain}");
     let page = fixture.read("output/2026-01-meeting/2026-01-meeting.tg.html");
     let back = "<a href=\"https://example.org/press/2026-02-meeting/2026-02-meeting.tg.html\" class=\"breakable\">60 people, not 50</a>";
     assert!(page.contains(back), "{page}");

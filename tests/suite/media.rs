@@ -134,7 +134,8 @@ fn words(element: &Element, medium: For, out: &mut String) {
             Part::Words(text) => out.push_str(text),
             Part::Element(part) => {
                 // The numbers of footnotes stand in the text, as links.
-                if element.name == "ol" && part.name == "li" && element.attribute("role") != Some("list") {
+                let is_note = part.attribute("id").is_some_and(|id| id.starts_with("note_"));
+                if element.name == "ol" && part.name == "li" && !is_note {
                     out.push_str(&format!("{} ", numbers.next().unwrap()));
                 }
                 words(part, medium, out);

@@ -114,3 +114,16 @@ fn comments_of_filled_stubs_change_when_the_text_is_accepted() {
     );
     assert!(fixture.run(&["todo", SLUG, "--locale", "tg"]).out.contains("to review: is this the word?"));
 }
+
+/// A form that the language needs, and the language of the source does not have, stays.
+#[test]
+fn stubs_keep_the_forms_of_a_language() {
+    let fixture = Fixture::house();
+    let path = "locales/tg/organisations.ftl";
+    fixture.append("locales/en/organisations.ftl", "\norg-spring = Spring Foundation\n");
+    fixture.append("locales/ru/organisations.ftl", "\norg-spring = Фонд «Родник»\n");
+    fixture.append(path, "\n# English: Spring Trust\n# org-spring =\n#     .genitive =\n#     .long =\n");
+    fixture.run(&["stub", "--locale", "tg"]).fine();
+    let after = fixture.read(path);
+    assert!(after.ends_with("# English: Spring Foundation\n# org-spring =\n#     .genitive =\n"), "{after}");
+}

@@ -55,7 +55,7 @@ fn tables_of(html: &str) -> Vec<String> {
                     .iter()
                     .map(|(name, value)| format!("{}={}", string(name), string(value)))
                     .collect();
-                inside |= attributes.iter().any(|one| one == "role=region");
+                inside |= attributes.iter().any(|one| one == "class=table");
                 if inside {
                     out.push(format!("<{} {}", string(&tag.name), attributes.join(" ")).trim().to_owned());
                 }
@@ -64,7 +64,7 @@ fn tables_of(html: &str) -> Vec<String> {
                 if inside && &*tag.name == b"table" {
                     out.push("/table".to_owned());
                 }
-                inside &= &*tag.name != b"div";
+                inside &= &*tag.name != b"section";
             }
             Token::String(words) if inside && !string(&words).trim().is_empty() => out.push(string(&words)),
             _ => {}

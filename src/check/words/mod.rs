@@ -15,5 +15,6 @@ mod texts;
 
 pub use listing::{UnknownWord, unknown_words, unused_words};
 pub use rules::glyphs::COVERAGE;
+pub use rules::unused::is_form;
 pub(super) use rules::unused::is_known;
 pub(super) use texts::WordChecks;

@@ -29,7 +29,8 @@ pub(super) fn section(context: &mut EditionContext<'_>, anchors: &mut Anchors) -
     }
     let mut blocks = vec![Block::Paragraph(line)];
     // The only one who answers the media stands right below.
-    let below = |id: &&At<ContactId>| matches!(context.loaded.release.matter.contacts.all.as_slice(), [only] if only.value == id.value);
+    let named = contacts::named(context.loaded, context.words.locale, &context.project.registry);
+    let below = |id: &&At<ContactId>| matches!(named.as_slice(), [only] if only.value == id.value);
     let apart = own.contact.as_ref().filter(|id| !below(id));
     if let Some(contact) = apart.and_then(|id| contacts::contact(id, context)) {
         blocks.push(Block::Paragraph(reached(&contact)));

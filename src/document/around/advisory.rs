@@ -10,7 +10,7 @@ use super::when::{self, ZoneShown};
 use crate::diag::Span;
 use crate::l10n::{Arguments, Value};
 use crate::registry::{At, Text};
-use crate::release::{Advisory, Event};
+use crate::release::{Advisory, Event, by_time};
 
 /// Whether a release has rows: those of a media advisory whose event says more than a day and a place, or whose rows are
 /// written.
@@ -28,10 +28,11 @@ pub(crate) fn rows(context: &mut EditionContext<'_>) -> Option<Block> {
     let none = Advisory::default();
     let own = matter.advisory.as_ref().unwrap_or(&none);
     let span = own.span.or(matter.events.first().map(|event| event.span))?;
+    let events = by_time(&matter.events);
     let what = match &own.what {
         Some(id) => vec![message(id, context)],
         None => {
-            let names: Vec<Text> = matter.events.iter().filter_map(|event| when::name(event, context)).collect();
+            let names: Vec<Text> = events.iter().filter_map(|event| when::name(event, context)).collect();
             names.into_iter().map(|name| vec![Inline::Text(name)]).collect()
         }
     };
@@ -39,7 +40,7 @@ pub(crate) fn rows(context: &mut EditionContext<'_>) -> Option<Block> {
     let why = own.why.iter().map(|id| message(id, context)).collect();
     let photo = own.photo.iter().map(|id| message(id, context)).collect();
     let interview = own.interview.iter().map(|id| message(id, context)).collect();
-    let (times, places) = (times(&matter.events, context), places(&matter.events, context));
+    let (times, places) = (times(&events, context), places(&events, context));
     let rows: Vec<Row> = [
         ("row-what", what),
         ("row-who", who),

@@ -3,14 +3,16 @@
 //! In: its kind, its speaker, its issuers. Out: notices under the standfirst. Invariants: who issues a release is named at
 //! its head, by the letterhead or by a line; that a speech may differ from its text is said as long as it is not public.
 
+use super::{events, when};
 use crate::document::context::EditionContext;
 use crate::document::edition::Letterhead;
 use crate::document::letterhead;
 use crate::document::model::Inline;
 use crate::document::parties;
 use crate::document::parts::{Notice, NoticeRole};
+use crate::document::words::inline::plain;
 use crate::document::words::need::{Need, Why, with};
-use crate::l10n::{Arguments, Participant, Value};
+use crate::l10n::{Arguments, Participant, TimeOptions, Value};
 use crate::registry::Text;
 use crate::release::Feature;
 
@@ -66,16 +68,32 @@ fn issued(context: &mut EditionContext<'_>) -> Option<Text> {
     Some(context.words.text(need, &with("organisations", Value::Text(names))))
 }
 
-/// Where and when it is spoken.
+/// Where and when it is spoken, where no section says that.
 fn occasion(context: &mut EditionContext<'_>) -> Option<Vec<Inline>> {
+    if !events::is_occasion(context) {
+        return None;
+    }
     let event = context.loaded.release.matter.events.first()?;
-    let mut arguments = with("date", Value::Date(event.when));
-    let message = if event.places.is_empty() {
-        "delivered-on"
-    } else {
-        let places = event.places.iter().map(|place| context.place(place)).collect();
-        arguments.insert("places".to_owned(), Value::List(places));
-        "delivered-at"
+    let date = match &event.hours {
+        Some(hours) => {
+            Value::Text(context.hours(hours, &TimeOptions { date: "long".to_owned(), time: true, zone: false }, ""))
+        }
+        None => Value::Date(event.when),
     };
-    Some(context.words.inlines(Need::new(message), &arguments))
+    let mut arguments = with("date", date);
+    let message = match when::place(event, context) {
+        Some(place) if event.venue.is_some() => {
+            let mut text = String::new();
+            plain(&place, &mut text);
+            arguments.insert("places".to_owned(), Value::Text(text));
+            "delivered-at"
+        }
+        Some(_) => {
+            let places = event.places.iter().map(|place| context.place(place)).collect();
+            arguments.insert("places".to_owned(), Value::List(places));
+            "delivered-at"
+        }
+        None => "delivered-on",
+    };
+    Some(context.words.inlines(Need::new(message).by(event.span, Why::Here), &arguments))
 }

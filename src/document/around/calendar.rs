@@ -13,7 +13,7 @@ use super::super::words::need::{Need, Why};
 use super::when;
 use crate::l10n::{Arguments, ClockTime, PartialDate, TimeRange};
 use crate::registry::Text;
-use crate::release::{Event, Moment};
+use crate::release::{Event, Moment, by_time};
 
 /// The calendar, where the release has events that are shown.
 pub(crate) fn calendar(context: &mut EditionContext<'_>, name: &Text) -> Option<Calendar> {
@@ -25,7 +25,7 @@ pub(crate) fn calendar(context: &mut EditionContext<'_>, name: &Text) -> Option<
     if loaded.due.withdrawn.is_some() || events.len() == 1 && !first.is_shown() {
         return None;
     }
-    let events: Vec<_> = events.iter().filter_map(|event| one(event, name, context)).collect();
+    let events: Vec<_> = by_time(events).iter().filter_map(|event| one(event, name, context)).collect();
     if events.is_empty() {
         return None;
     }
@@ -41,9 +41,8 @@ pub(crate) fn calendar(context: &mut EditionContext<'_>, name: &Text) -> Option<
 }
 
 fn one(event: &Event, name: &Text, context: &mut EditionContext<'_>) -> Option<CalendarEvent> {
-    let zone = context.project.settings.zone.as_ref();
-    let time = match &event.hours {
-        Some(hours) => self::hours(hours, zone)?,
+    let (time, begins, ends) = match &event.hours {
+        Some(hours) => self::hours(hours, context.project.settings.zone.as_ref())?,
         None => days(event)?,
     };
     let slug = &context.loaded.release.slug;
@@ -61,26 +60,35 @@ fn one(event: &Event, name: &Text, context: &mut EditionContext<'_>) -> Option<C
         (context.words.text(need, &Arguments::new()), address.value.clone())
     });
     let name = when::name(event, context).unwrap_or_else(|| name.clone());
-    Some(CalendarEvent { id, time, name, place, online })
+    Some(CalendarEvent { id, time, begins, ends, name, place, online })
 }
 
-fn days(event: &Event) -> Option<EventTime> {
+/// When an event is, and its beginning and end for machines.
+type Times = (EventTime, String, Option<String>);
+
+fn days(event: &Event) -> Option<Times> {
     match (event.when.from, event.when.to.unwrap_or(event.when.from)) {
-        (PartialDate::Day(first), PartialDate::Day(last)) => Some(EventTime::Days { first, last }),
+        (PartialDate::Day(first), PartialDate::Day(last)) => {
+            let ends = (last != first).then(|| last.to_string());
+            Some((EventTime::Days { first, last }, first.to_string(), ends))
+        }
         _ => None,
     }
 }
 
-fn hours(hours: &TimeRange, house: Option<&TimeZone>) -> Option<EventTime> {
+fn hours(hours: &TimeRange, house: Option<&TimeZone>) -> Option<Times> {
     let offset = hours.zone.as_ref().and_then(|zone| Offset::from_seconds(zone.offset * 60).ok());
     let zone = house.cloned().unwrap_or(TimeZone::UTC);
+    let shown = offset.map_or_else(|| zone.clone(), TimeZone::fixed);
     let instant = |time: ClockTime| {
         let moment = Moment { clock: time.day?.to_datetime(time.time), offset };
         (offset.is_some() || house.is_some()).then(|| moment.instant(&zone).ok()).flatten()
     };
+    let machine = |at: Timestamp| at.to_zoned(shown.clone()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string();
+    let from = instant(hours.from)?;
     let to = match hours.to {
         Some(to) => Some(instant(to)?),
         None => None,
     };
-    Some(EventTime::Hours { from: instant(hours.from)?, to })
+    Some((EventTime::Hours { from, to }, machine(from), to.map(machine)))
 }

@@ -89,7 +89,9 @@ pub(super) fn file(
         None => "document-facts",
     };
     let mut facts = context.words.text(Need::new(message).by(name.span, Why::Document), &arguments);
-    let href = context.project.settings.site.as_ref().and_then(|site| {
+    // Before its release is public nothing is at the address of a file.
+    let site = context.project.settings.site.as_ref().filter(|_| context.loaded.state.is_public());
+    let href = site.and_then(|site| {
         let slug = context.loaded.release.slug.as_str();
         Href::new(&format!("{site}{slug}/{}", utf8_percent_encode(&enclosure.name, RESERVED))).ok()
     });

@@ -11,13 +11,13 @@ use super::super::words::need::{Need, Why};
 use super::advisory;
 use super::when::{self, ZoneShown};
 use crate::l10n::Arguments;
-use crate::release::Event;
+use crate::release::{Event, Feature, by_time};
 
 /// The section, where the release needs one.
 pub(super) fn section(context: &mut EditionContext<'_>, anchors: &mut Anchors) -> Option<Section> {
     let events: &[Event] = &context.loaded.release.matter.events;
     let first = events.first()?;
-    if advisory::is_shown(context) || events.len() == 1 && !first.is_shown() {
+    if advisory::is_shown(context) || events.len() == 1 && !first.is_shown() || is_occasion(context) {
         return None;
     }
     let need = Need::new("events-heading").by(first.span, Why::Here);
@@ -25,12 +25,21 @@ pub(super) fn section(context: &mut EditionContext<'_>, anchors: &mut Anchors) -
     let block = match events {
         [only] => one(only, context),
         several => Block::Rows {
-            rows: several.iter().filter_map(|event| named(event, context)).collect(),
+            rows: by_time(several).iter().filter_map(|event| named(event, context)).collect(),
             labels: Labels::Over,
         },
     };
     let anchor = anchors.named("events");
     Some(Section { role: SectionRole::Events, heading: Some(heading), anchor, blocks: vec![block] })
+}
+
+/// Whether the line under the headline of a speech says all that there is to say of its event.
+pub(super) fn is_occasion(context: &EditionContext<'_>) -> bool {
+    let matter = &context.loaded.release.matter;
+    match matter.events.as_slice() {
+        [only] => matter.form.kind.shows(Feature::Delivery) && only.name.is_none() && only.online.is_none(),
+        _ => false,
+    }
 }
 
 fn one(event: &Event, context: &mut EditionContext<'_>) -> Block {

@@ -134,19 +134,25 @@ pub(in crate::document) fn in_heading(content: &[release::Inline], context: &mut
 
 /// Where a language has a mark: the first message with it, and the place of the mark.
 fn place<'c>(label: &str, locale: &Locale, context: &EditionContext<'c>) -> Option<(&'c Entry, Span)> {
+    places(label, locale, context).into_iter().next()
+}
+
+/// All messages of a language that have a mark, and its places, in the order of the file.
+fn places<'c>(label: &str, locale: &Locale, context: &EditionContext<'c>) -> Vec<(&'c Entry, Span)> {
     let sign = format!("[^{label}]");
-    let messages = context.loaded.messages.get(locale)?;
-    messages.entries.entries.iter().find_map(|entry| {
-        let mut elements = entry.patterns().flat_map(|(_, pattern)| &pattern.elements);
-        let found = elements.find_map(|element| match element {
-            Element::Text { text, span } => {
-                let start = span.range().start + text.find(&sign)?;
-                Some(context.words.resolver.sources.span(span.file, start..start + sign.len()))
-            }
-            Element::Placeable(_) => None,
-        });
-        found.map(|span| (entry, span))
-    })
+    let mut found = Vec::new();
+    let entries = context.loaded.messages.get(locale).into_iter().flat_map(|messages| &messages.entries.entries);
+    for entry in entries {
+        for element in entry.patterns().flat_map(|(_, pattern)| &pattern.elements) {
+            let Element::Text { text, span } = element else { continue };
+            let starts = text.match_indices(&sign).map(|(at, _)| span.range().start + at);
+            found.extend(
+                starts
+                    .map(|start| (entry, context.words.resolver.sources.span(span.file, start..start + sign.len()))),
+            );
+        }
+    }
+    found
 }
 
 /// A mark whose note is nowhere.
@@ -188,9 +194,17 @@ fn twice(mark: &Mark, note: &Definition, context: &mut EditionContext<'_>) {
     );
     let help =
         message!("one-mark", "leave one of them; where the same is to be said once more, write a note of its own");
-    let span = place(&mark.label, locale, context).map_or(note.label.span, |(_, span)| span);
     let diagnostic = Diagnostic::new(Code::BadFootnote, what).help(help);
-    context.words.report.once(diagnostic.at(span, message!("this-mark", "this mark")));
+    let label = message!("this-mark", "this mark");
+    // A message may also be shown twice: then its one mark is.
+    let diagnostic = match places(&mark.label, locale, context).as_slice() {
+        [] => diagnostic.at(note.label.span, label),
+        [(_, only)] => diagnostic.at(*only, label),
+        [(_, first), (_, second), ..] => {
+            diagnostic.at(*second, label).also(*first, message!("first-mark", "the first one"))
+        }
+    };
+    context.words.report.once(diagnostic);
 }
 
 /// A note that nothing refers to: in a translation that lost its mark, or anywhere.

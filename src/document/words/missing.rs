@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check;
-use crate::diag::{Code, Diagnostic, Message, did_you_mean, message};
+use crate::diag::{Code, Diagnostic, Message, Report, did_you_mean, message};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind, Pattern};
 use crate::project::release_messages;
@@ -18,6 +18,39 @@ use crate::document::words::need::{Home, Need, Why};
 
 /// For how many names of an edition a near one is looked for; each is compared with all names.
 const MOST_HINTS: u32 = 100;
+
+/// Tells texts of the house that one place needs, and that no language has, as one problem.
+pub(crate) fn together(report: &mut Report, locale: &Locale) {
+    let house = format!("locales/{locale}/house.ftl");
+    let place = |found: &Diagnostic| {
+        let (_, file) = found.lacking()?;
+        let alike = found.code == Code::MissingTranslation && found.related.is_empty() && file == house;
+        found.primary.as_ref().filter(|_| alike).map(|label| label.span)
+    };
+    let one = |group: &[Diagnostic]| {
+        let names: BTreeSet<&str> = group.iter().filter_map(|found| Some(found.lacking()?.0)).collect();
+        let listed = |form: fn(&str) -> String| names.iter().map(|name| form(name)).collect::<Vec<_>>().join(", ");
+        let what = message!(
+            "missing-together",
+            "texts of the house are missing in {language}: {names}",
+            language = locale,
+            names = listed(|name| format!("`{name}`"))
+        );
+        let help = message!(
+            "add-messages",
+            "in {file} add the lines {lines}; `payom init` writes all of them into a new house, from which they can be copied",
+            file = house.as_str(),
+            lines = listed(|name| format!("`{name} = …`"))
+        );
+        let mut all = Diagnostic::new(Code::MissingTranslation, what).help(help);
+        all.primary = group.first().and_then(|found| found.primary.clone());
+        match group.first().and_then(Diagnostic::lacking) {
+            Some((name, file)) => all.lacks(name, file),
+            None => all,
+        }
+    };
+    report.together(place, one);
+}
 
 impl<'a> Words<'a> {
     /// Reports a text that the locale lacks.

@@ -8,5 +8,5 @@ pub(super) mod fetch;
 pub(super) mod inline;
 pub(super) mod marks;
 mod markup;
-mod missing;
+pub(super) mod missing;
 pub(super) mod need;

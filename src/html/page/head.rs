@@ -12,6 +12,7 @@ use crate::l10n::Locale;
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::page::blocks::has_dateline;
+use crate::html::page::event;
 use crate::html::page::facts::{PageFacts, Preview};
 use crate::html::theme::style::Stylesheet;
 
@@ -214,11 +215,15 @@ fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
         names.iter().map(|name| json!({ "@type": kind, "name": name.as_str() })).collect()
     };
     let about = &document.about;
-    for (key, kind, names) in [
-        ("about", "Thing", &about.projects),
-        ("contentLocation", "Place", &about.places),
-        ("funder", "Organization", &about.funders),
-    ] {
+    let mut subjects: Vec<Value> =
+        about.projects.iter().map(|name| json!({ "@type": "Thing", "name": name.as_str() })).collect();
+    subjects.extend(event::events(document));
+    if !subjects.is_empty() {
+        put("about", json!(subjects));
+    }
+    for (key, kind, names) in
+        [("contentLocation", "Place", &about.places), ("funder", "Organization", &about.funders)]
+    {
         if !names.is_empty() {
             put(key, named(kind, names));
         }

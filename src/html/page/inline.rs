@@ -14,7 +14,7 @@ use crate::l10n::Locale;
 pub(crate) fn inlines(html: &mut Markup, content: &[Inline]) {
     for inline in content {
         match inline {
-            Inline::Text(text) => html.text(text.as_str()),
+            Inline::Text(text) => self::text(html, text.as_str()),
             Inline::Strong(content) => within(html, "strong", &[], content),
             Inline::Emphasis(content) => within(html, "em", &[], content),
             Inline::Link { href, content } => {
@@ -37,6 +37,35 @@ pub(crate) fn inlines(html: &mut Markup, content: &[Inline]) {
     }
 }
 
+/// Plain text; hours from one to another stay on one line, for browsers would divide them at their dash.
+fn text(html: &mut Markup, text: &str) {
+    let mut rest = text;
+    while let Some((at, length)) = hours(rest) {
+        let (before, from) = rest.split_at(at);
+        let (range, after) = from.split_at(length);
+        html.text(before);
+        html.element("span", &[("class", "whole")], range);
+        rest = after;
+    }
+    html.text(rest);
+}
+
+/// Where hours from one to another begin, and how long they are: "13:00–13:45".
+fn hours(text: &str) -> Option<(usize, usize)> {
+    let is_clock = |part: Option<&str>| match part.map(str::as_bytes) {
+        Some([a, b, b':', c, d]) => [a, b, c, d].into_iter().all(u8::is_ascii_digit),
+        _ => false,
+    };
+    text.match_indices('–').find_map(|(dash, sign)| {
+        let (start, next) = (dash.checked_sub(CLOCK)?, dash + sign.len());
+        let is_range = is_clock(text.get(start..dash)) && is_clock(text.get(next..next + CLOCK));
+        is_range.then_some((start, next + CLOCK - start))
+    })
+}
+
+/// The length of an hour: "13:00".
+const CLOCK: usize = 5;
+
 /// The mark of a footnote leads to the note; ids of the page's own hold an underscore.
 fn mark(html: &mut Markup, mark: &Mark) {
     html.raw("<sup class=\"mark\">");
@@ -49,7 +78,7 @@ fn mark(html: &mut Markup, mark: &Mark) {
 
 /// Footnotes, each with a way back to its mark.
 pub(crate) fn footnotes(html: &mut Markup, notes: &[Footnote]) {
-    html.raw("<ol role=\"list\">\n");
+    html.raw("<ol>\n");
     for note in notes {
         let (id, mark) = (format!("note_{}", note.number), format!("#mark_{}", note.number));
         html.open("li", &[("id", &id)]);

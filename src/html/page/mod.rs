@@ -6,6 +6,7 @@
 pub(super) mod blocks;
 pub(super) mod contacts;
 mod edition;
+mod event;
 pub(super) mod facts;
 pub(super) mod footer;
 pub(super) mod frame;

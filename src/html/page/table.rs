@@ -10,11 +10,12 @@ use crate::html::page::inline::inlines;
 
 /// Writes a table; two columns always fit a telephone, more scroll within their region.
 pub(super) fn table(html: &mut Markup, table: &Table) {
+    let around = if table.columns.len() > 2 { "section" } else { "div" };
     if table.columns.len() > 2 {
         let name = ("aria-labelledby", table.anchor.as_str());
-        html.open("div", &[("class", "table"), ("role", "region"), ("tabindex", "0"), name]);
+        html.open(around, &[("class", "table"), ("tabindex", "0"), name]);
     } else {
-        html.open("div", &[("class", "table pair")]);
+        html.open(around, &[("class", "table pair")]);
     }
     html.raw("\n<table>\n");
     html.open("caption", &[("id", &table.anchor)]);
@@ -27,7 +28,9 @@ pub(super) fn table(html: &mut Markup, table: &Table) {
     let (body, totals): (Vec<&TableRow>, Vec<&TableRow>) = table.rows.iter().partition(|row| !row.total);
     rows(html, "tbody", &body, &table.columns);
     rows(html, "tfoot", &totals, &table.columns);
-    html.raw("</table>\n</div>\n");
+    html.raw("</table>\n");
+    html.close(around);
+    html.raw("\n");
 }
 
 fn rows(html: &mut Markup, part: &'static str, rows: &[&TableRow], columns: &[TableColumn]) {

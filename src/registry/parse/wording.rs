@@ -93,6 +93,14 @@ pub(super) fn not_a_section(id: &str) -> Diagnostic {
 fn unknown(fault: &Fault, wrong: &str, known: &[&str], value: &str) -> Diagnostic {
     let told = |text: Message| Diagnostic::new(Code::InvalidSetting, text);
     let above = fault.path.split_last().map(|(_, above)| above.join(".")).unwrap_or_default();
+    if above.is_empty() && known.contains(&"facts") && matches!(wrong, "title" | "headline" | "heading") {
+        return told(message!("key-not-here", "`{key}` does not belong here", key = wrong)).help(message!(
+            "headline-is-message",
+            "the headline is a text: write `{line}` into the .ftl file of the release, in every language, and delete this \
+             line; the title of a document or recording stands below `[[documents]]` or `[[media]]`",
+            line = "headline = …"
+        ));
+    }
     if let Some(heading) = fault.elsewhere {
         let help = if heading.is_empty() {
             message!("move-line-up", "move this line up, above the first line in square brackets")

@@ -25,8 +25,28 @@ impl Reader<'_> {
         Amendments {
             corrections: raw.corrections.into_iter().filter_map(|raw| self.correction(raw)).collect(),
             withdrawn: raw.withdrawn.and_then(|raw| self.withdrawal(raw)),
-            aliases: raw.aliases.into_iter().filter_map(|raw| self.alias(raw)).collect(),
+            aliases: self.aliases(raw.aliases),
         }
+    }
+
+    /// Former names, each once.
+    fn aliases(&mut self, raw: Vec<Spanned<String>>) -> Vec<At<Slug>> {
+        let mut aliases: Vec<At<Slug>> = Vec::with_capacity(raw.len());
+        for alias in raw {
+            let Some(alias) = self.alias(alias) else { continue };
+            match aliases.iter().find(|known| known.value == alias.value) {
+                None => aliases.push(alias),
+                Some(first) => {
+                    self.scope.error(
+                        Diagnostic::new(Code::DuplicatePlace, format!("`{}` is listed twice", alias.value))
+                            .at(alias.span, "the second time")
+                            .also(first.span, "the first time")
+                            .help("delete one of them"),
+                    );
+                }
+            }
+        }
+        aliases
     }
 
     fn correction(&mut self, raw: RawCorrection) -> Option<Correction> {

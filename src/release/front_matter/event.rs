@@ -113,6 +113,18 @@ impl Advisory {
     }
 }
 
+/// Events as they are shown: by their beginnings; those that begin at once stay in their order. One without hours begins
+/// with its day.
+#[must_use]
+pub fn by_time(events: &[Event]) -> Vec<Event> {
+    let mut sorted = events.to_vec();
+    sorted.sort_by_key(|event| match &event.hours {
+        Some(TimeRange { from, .. }) => at(from.day.unwrap_or(event.when.from.first_day()), from.time),
+        None => event.when.from.first_day().to_datetime(jiff::civil::Time::midnight()),
+    });
+    sorted
+}
+
 /// All days of events, from the first to the last; `None` where there is no event.
 #[must_use]
 pub fn days(events: &[Event]) -> Option<DateRange> {

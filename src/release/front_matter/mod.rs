@@ -50,7 +50,8 @@ mod values;
 pub use amendments::{Amendments, Correction, CorrectionKind, Keep, Withdrawal};
 pub use contacts::Contacts;
 pub use event::{
-    Accreditation, Advisory, Event, Until, days as event_days, places as event_places, variables as event_variables,
+    Accreditation, Advisory, Event, Until, by_time, days as event_days, places as event_places,
+    variables as event_variables,
 };
 pub use form::{Form, Letterhead, Name, Order, Party};
 pub use keys::FRONT_MATTER;

@@ -4,6 +4,7 @@
 //! translation.
 
 use super::classes::{CharClasses, HOLE};
+use crate::release::dialect::is_label;
 
 /// What a stretch of text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub(crate) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> CharClasses {
         } else if classes.any(CharClasses::SPACE) {
             pass.begin_chunk(next);
             next
+        } else if let Some(end) = behind_mark(text, at) {
+            end
         } else {
             char_at(text, at).map_or(next, |c| pass.sign(c, at, before))
         };
@@ -69,6 +72,13 @@ pub(crate) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> CharClasses {
         at = new.max(next);
     }
     pass.classes
+}
+
+/// Where the mark of a footnote ends that begins at a place: what the note is called is no word of the text.
+fn behind_mark(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?.strip_prefix("[^")?;
+    let (label, _) = rest.split_once(']')?;
+    is_label(label).then_some(at + label.len() + "[^]".len())
 }
 
 const LETTER: CharClasses = CharClasses::LATIN.and(CharClasses::CYRILLIC);

@@ -237,7 +237,8 @@ fn forms(pattern: &Pattern, out: &mut BTreeSet<String>) {
 }
 
 /// Whether an attribute is a form of a name that a release to come may ask for, whatever the source's names have.
-fn is_form(id: &str, attribute: &str) -> bool {
+#[must_use]
+pub fn is_form(id: &str, attribute: &str) -> bool {
     let named = ["amount-", "contact-", "country-", "date-", "month-", "org-", "place-", "project-", "range-"];
     let forms = ["accusative", "by", "dative", "genitive", "in", "instrumental", "prepositional", "stem"];
     (named.iter().any(|family| id.starts_with(family)) || is_clock_message(id)) && forms.contains(&attribute)

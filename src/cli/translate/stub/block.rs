@@ -144,8 +144,11 @@ impl<'a> Lines<'a> {
         let there: BTreeSet<&str> = (at..end).filter_map(|number| stub_of(self.line(number))).collect();
         let wanted: Vec<String> = entry.attributes.iter().map(|(name, _)| fill(&name.text)).collect();
         for line in (at..end).map(|number| self.line(number)) {
+            let form = line.strip_prefix("#     .").and_then(|rest| rest.trim_end().strip_suffix(" ="));
+            // A form that the language of the source does not have is one that this one may need.
+            let is_form = form.is_some_and(|form| check::is_form(&entry.id.text, form));
             let is_empty = line.starts_with("#     .") && stub_of(line) == Some(line.trim_end());
-            if !is_empty || wanted.iter().any(|wanted| wanted == line.trim_end()) {
+            if !is_empty || is_form || wanted.iter().any(|wanted| wanted == line.trim_end()) {
                 new.push_str(&format!("{line}\n"));
             }
         }

@@ -21,6 +21,8 @@ missing-in = отсутствует { $language-text } `{ $name }`
 text-in-language = { $language-text }: { $text }
 add-attribute = в файле { $file } под `{ $name }` добавьте строку `    .{ $attribute } = …`
 add-message = в файл { $file } добавьте строку `{ $name } = …`
+missing-together = { $language-text } не хватает общих текстов: { $names }
+add-messages = в файл { $file } добавьте строки { $lines }; `payom init` в пустой папке создаёт проект со всеми такими строками, их можно скопировать оттуда
 add-message-and-attribute = в файл { $file } добавьте строки `{ $name } = …` и `    .{ $attribute } = …`
 
 ## Устаревшие переводы

@@ -21,6 +21,8 @@ missing-in = матни { $language-of } `{ $name }` нест
 text-in-language = матни { $language }: { $text }
 add-attribute = дар файли { $file } дар зери `{ $name }` сатри `    .{ $attribute } = …`-ро илова кунед
 add-message = ба файли { $file } сатри `{ $name } = …`-ро илова кунед
+missing-together = { $language-of } матнҳои нашр намерасанд: { $names }
+add-messages = ба файли { $file } сатрҳои { $lines }-ро илова кунед; `payom init` ҳамаи онҳоро ба нашри нав менависад, аз он ҷо нусха бардоштан мумкин аст
 add-message-and-attribute = ба файли { $file } сатрҳои `{ $name } = …` ва `    .{ $attribute } = …`-ро илова кунед
 
 ## Тарҷумаҳои кӯҳнашуда
