@@ -69,7 +69,7 @@ impl Project {
             let key = |loaded: &Loaded| (loaded.release.matter.publication.day(), loaded.release.slug.clone());
             key(b).cmp(&key(a))
         });
-        relatives::attach(&self.frame, &mut releases, |slug| {
+        relatives::attach(&self.frame, &mut releases, report, |slug| {
             load(&self.frame, &[slug.to_owned()], sources, &mut Report::default()).releases.pop()
         });
         Self { frame: Arc::clone(&self.frame), releases, strays, held }

@@ -194,6 +194,23 @@ fn a_correction_and_what_it_corrects_lead_to_each_other() {
     assert!(page.contains(back), "{page}");
 }
 
+/// A correction comes after what it corrects, and two releases cannot correct each other.
+#[test]
+fn corrections_come_later() {
+    let fixture = correction("corrects = \"2026-01-meeting\"");
+    fixture.replace(TEMPLATE, "kind = \"press-release\"", "kind = \"correction\"\ncorrects = \"2026-02-meeting\"");
+    let mutual = fixture.run(&["check"]);
+    fixture.replace(
+        "releases/2026-02-meeting/release.md",
+        "kind = \"correction\"\ncorrects = \"2026-01-meeting\"",
+        "",
+    );
+    let later = fixture.run(&["check"]);
+    let told = |err: &str| err.matches("error[correction-date]").count();
+    assert_eq!((told(&mutual.err), told(&later.err)), (2, 1), "{}{}", mutual.err, later.err);
+    insta::assert_snapshot!("corrections_come_later", format!("{}{}", mutual.err, later.err));
+}
+
 /// Nothing that is public tells of a correction that is not.
 #[test]
 fn a_correction_that_is_held_is_no_news() {

@@ -201,7 +201,7 @@ fn twice(mark: &Mark, note: &Definition, context: &mut EditionContext<'_>) {
         [] => diagnostic.at(note.label.span, label),
         [(_, only)] => diagnostic.at(*only, label),
         [(_, first), (_, second), ..] => {
-            diagnostic.at(*second, label).also(*first, message!("first-mark", "the first one"))
+            diagnostic.at(*second, label).also(*first, message!("first-one", "the first one"))
         }
     };
     context.words.report.once(diagnostic);

@@ -94,7 +94,6 @@ right-mark = поставьте { $mark }
 english-marks = поставьте “…”, а внутри ‘…’
 russian-marks = поставьте «…», а внутри „…“
 unbalanced-mark = в `{ $name }` у знака { $mark } нет пары
-first-mark = первый знак
 this-mark = этот знак
 add-other-mark = поставьте второй знак или удалите этот
 

@@ -87,7 +87,6 @@ right-mark = { $mark } гузоред
 english-marks = “…” гузоред, дар дохили он ‘…’
 russian-marks = «…» гузоред, дар дохили он „…“
 unbalanced-mark = дар `{ $name }` аломати { $mark } ҷуфти худро надорад
-first-mark = аломати якум
 this-mark = ин аломат
 add-other-mark = аломати дуюмро гузоред ё инро нест кунед
 
