@@ -56,7 +56,9 @@ impl<'p> Checks<'p> {
         let lock = project.lock.map_or_else(Lock::default, |file| Lock::read(file, sources, report));
         // What a lock lacks of which a part is lost is not new.
         let told = if lock.is_sound() { told } else { StaleSeverity { unrecorded: Unrecorded::Leave, ..told } };
-        let news = if told.unrecorded == Unrecorded::Record { News::new(&lock, project) } else { News::default() };
+        let mut news =
+            if told.unrecorded == Unrecorded::Record { News::new(&lock, project) } else { News::default() };
+        news.recorded = if lock.is_sound() { lock.len() } else { 0 };
         let (stale, references) = (Vec::new(), References::default());
         let mut checks = Self { project, selection, told, texts, lock, house, wrong, references, stale, news };
         visibility::registry(project, report);

@@ -251,11 +251,17 @@ impl Lock {
         let (Some(source), Some(translation)) = (Fingerprint::parse(source), Fingerprint::parse(translation)) else {
             return false;
         };
-        if !tag.parse::<Locale>().is_ok_and(|locale| locale.tag() == tag) || !is_key(key) {
+        // A language that is there already was read once; there is one a line.
+        let is_tag = self.records.contains_key(tag) || tag.parse::<Locale>().is_ok_and(|locale| locale.tag() == tag);
+        if !is_tag || !is_key(key) {
             return false;
         }
         let record = Record { source, translation };
-        let list = self.records.entry(tag.to_owned()).or_default().entry(key.to_owned()).or_default();
+        if !self.records.contains_key(tag) {
+            self.records.insert(tag.to_owned(), BTreeMap::new());
+        }
+        let Some(names) = self.records.get_mut(tag) else { return false };
+        let list = names.entry(key.to_owned()).or_default();
         if !list.contains(&record) {
             list.push(record);
         }

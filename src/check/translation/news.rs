@@ -59,6 +59,8 @@ pub struct News {
     pub(crate) taken: BTreeSet<(Locale, String)>,
     /// How many translations were refused.
     pub(crate) refused: usize,
+    /// How many texts have a record in the lock; none where a part of it is lost.
+    pub(crate) recorded: usize,
 }
 
 /// How many translations came in, by language.

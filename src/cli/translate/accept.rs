@@ -71,7 +71,7 @@ pub(in crate::cli) fn run(root: &Path, accept: &Accept, session: &mut Session, s
         session.finish(streams);
         return Status::Files;
     }
-    record::remember(&project, &lock);
+    record::remember(&project, lock.len());
     streams.say(&done.text(session));
     Status::Fine
 }

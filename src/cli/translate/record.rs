@@ -68,12 +68,12 @@ fn remembered(project: &Project) -> usize {
 }
 
 /// Remembers how many records the lock has. Where that cannot be written, a lost lock is noticed with Git's help only.
-pub(in crate::cli) fn remember(project: &Project, lock: &Lock) {
-    if remembered(project) == lock.len() {
+pub(in crate::cli) fn remember(project: &Project, records: usize) {
+    if remembered(project) == records {
         return;
     }
     if let Ok(folder) = edit::own_folder(&project.root) {
-        let _ = fs::write(folder.join(MEMORY), format!("{}\n", lock.len()));
+        let _ = fs::write(folder.join(MEMORY), format!("{records}\n"));
     }
 }
 
@@ -136,13 +136,9 @@ pub(in crate::cli) fn record(
     session: &mut Session,
     streams: &mut Streams<'_>,
 ) -> Result<Recorded, Reported> {
-    let (mut sources, mut unread) = (Sources::default(), Report::default());
     if news.list.is_empty() {
-        if let Some(file) = project.lock {
-            let lock = Lock::read(file, &session.sources, &mut unread);
-            if lock.is_sound() && !lock.is_empty() {
-                remember(project, &lock);
-            }
+        if news.recorded > 0 {
+            remember(project, news.recorded);
         }
         return Ok(Recorded::unchanged(project, session));
     }
@@ -154,6 +150,7 @@ pub(in crate::cli) fn record(
         }
         Err(denied) => return Err(session.denied(&denied)),
     };
+    let (mut sources, mut unread) = (Sources::default(), Report::default());
     let file = reread_lock(project, &mut sources, &mut unread);
     let mut lock = file.map_or_else(Lock::default, |file| Lock::read(file, &sources, &mut unread));
     // One that came meanwhile is as good as one that grew.
@@ -168,7 +165,7 @@ pub(in crate::cli) fn record(
         Err(failed) if is_forbidden(&failed) => return Ok(not_recorded(news, &failed, session, streams)),
         Err(failed) => return Err(session.not_saved(&failed)),
     };
-    remember(project, &lock);
+    remember(project, lock.len());
     Ok(Recorded { said: said(&counts, &*session.speaker), left: 0, lock: Some(lock_text) })
 }
 

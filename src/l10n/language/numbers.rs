@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
+use super::letters::is_letter;
 use super::measures::{Measure, measure};
 
 /// What a word or a phrase of a table may mean.
@@ -141,21 +142,23 @@ pub(crate) struct NumberWords {
 /// The table of a language, if it has one.
 pub(crate) fn number_words(tag: &str) -> Option<&'static NumberWords> {
     static TABLES: [OnceLock<NumberWords>; 3] = [const { OnceLock::new() }; 3];
-    let (place, text) = match super::find(tag).numbers? {
-        text if tag == "en" => (0, text),
-        text if tag == "ru" => (1, text),
-        text => (2, text),
-    };
-    TABLES.get(place).map(|table| table.get_or_init(|| NumberWords::new(text)))
+    let table = TABLES.get(["en", "ru", "tg"].iter().position(|known| *known == tag)?)?;
+    if let Some(words) = table.get() {
+        return Some(words);
+    }
+    let text = super::find(tag).numbers?;
+    Some(table.get_or_init(|| NumberWords::new(text)))
 }
 
 const BEGINNINGS: u64 = 1 << 13;
 
-/// A place in the set of beginnings: of three Cyrillic letters, or six Latin ones.
-fn beginning(word: &str) -> u64 {
+/// A place in the set of beginnings, of a word in two parts: of three Cyrillic letters, or six Latin ones.
+fn beginning(word: &str, ending: &str) -> u64 {
     let mut bytes = [0_u8; 8];
-    for (place, byte) in bytes.iter_mut().zip(word.bytes().take(6)) {
-        *place = byte;
+    let (six, _) = bytes.split_at_mut(6);
+    match word.as_bytes().first_chunk::<6>() {
+        Some(first) => six.copy_from_slice(first),
+        None => six.iter_mut().zip(word.bytes().chain(ending.bytes())).for_each(|(place, byte)| *place = byte),
     }
     (u64::from_le_bytes(bytes).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) % BEGINNINGS
 }
@@ -189,7 +192,7 @@ impl NumberWords {
         match kind {
             "ending" => return self.endings.push(form),
             "compound-prefix" => {
-                self.mark(form);
+                self.mark(form, "");
                 return self.prefixes.push(CompoundPrefix { form, num, den });
             }
             "compound-unit" => {
@@ -202,10 +205,10 @@ impl NumberWords {
             _ => {}
         }
         let Some(sense) = sense(kind, value) else { return };
-        let mut parts =
-            form.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|part| !part.is_empty());
+        let belongs = |c: char| is_letter(c) || c.is_numeric() || matches!(c, '\'' | '’');
+        let mut parts = form.split(|c: char| !belongs(c)).filter(|part| !part.is_empty());
         let Some(first) = parts.next() else { return };
-        self.mark(first);
+        self.mark(first, "");
         let rest: Vec<&'static str> = parts.collect();
         let entry = self.entries.entry(first).or_default();
         if rest.is_empty() {
@@ -216,8 +219,8 @@ impl NumberWords {
         }
     }
 
-    fn mark(&mut self, word: &str) {
-        let place = beginning(word);
+    fn mark(&mut self, word: &str, ending: &str) {
+        let place = beginning(word, ending);
         if let Some(bits) = self.beginnings.get_mut((place / 64) as usize) {
             *bits |= 1 << (place % 64);
         }
@@ -228,13 +231,13 @@ impl NumberWords {
         let short: Vec<&'static str> = self.entries.keys().copied().filter(|form| form.len() < 6).collect();
         for form in short {
             for ending in self.endings.clone() {
-                self.mark(&format!("{form}{ending}"));
+                self.mark(form, ending);
             }
         }
     }
 
     fn may_begin(&self, word: &str) -> bool {
-        let place = beginning(word);
+        let place = beginning(word, "");
         self.beginnings.get((place / 64) as usize).is_some_and(|bits| bits & 1 << (place % 64) != 0)
     }
 

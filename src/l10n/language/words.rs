@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::letters::{is_apostrophe, is_mark};
+use super::letters::{is_apostrophe, is_letter, is_mark};
 
 /// A word and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ fn chunks(text: &str) -> impl Iterator<Item = Word<'_>> {
 
 /// The runs of letters in a chunk.
 fn letters(start: usize, chunk: &str) -> impl Iterator<Item = Word<'_>> {
-    let belongs = |c: char| c.is_alphabetic() || is_mark(c) || is_apostrophe(c);
+    let belongs = |c: char| is_letter(c) || is_mark(c) || is_apostrophe(c);
     let mut at = start;
     chunk.split_inclusive(move |c| !belongs(c)).filter_map(move |run| {
         let run_start = at;
@@ -53,7 +53,7 @@ fn is_address(chunk: &str) -> bool {
 /// Where in a chunk between spaces an e-mail, a URL, a domain name or a handle stands, in characters, without the
 /// punctuation around it. Short words with full stops (`a.i.`, `U.S.`) and words run together (`т.е.`) are none.
 pub(in crate::l10n) fn address(chunk: &str) -> Option<Range<usize>> {
-    let around = |c: char| c != '@' && c != '/' && !c.is_alphanumeric();
+    let around = |c: char| c != '@' && c != '/' && !is_letter(c) && !c.is_numeric();
     let rest = chunk.trim_start_matches(around);
     let core = rest.trim_end_matches(around);
     let found = core.contains("://")

@@ -4,6 +4,7 @@
 //! Invariants: the rules and their order are those of libphonenumber; `plans.tsv` holds as much of its data as they
 //! need, and says in its head how it was made. A test compares the answers with libphonenumber's for all countries.
 
+use memchr::memmem;
 use regex_lite::Regex;
 
 /// What is known of all countries and networks: a line a plan (`P`), and after those of a calling code its ways to group
@@ -117,7 +118,7 @@ const NATIONAL: std::ops::RangeInclusive<usize> = 2..=17;
 
 /// The national number in groups, as it is written for readers abroad.
 pub(super) fn grouped(number: &Number<'_>) -> String {
-    let ways = lines('F', number.country).filter_map(|line| {
+    let ways = lines("F", number.country).filter_map(|line| {
         let mut fields = line.split('\t');
         Some((fields.next()?, fields.next()?, fields.next()?))
     });
@@ -130,14 +131,19 @@ pub(super) fn grouped(number: &Number<'_>) -> String {
 }
 
 fn plans(country: &str) -> impl Iterator<Item = Plan<'static>> {
-    lines('P', country).map(Plan::new)
+    lines("P", country).map(Plan::new)
 }
 
-/// The lines of a kind and calling code, after both.
-fn lines(kind: char, country: &str) -> impl Iterator<Item = &'static str> {
-    PLANS.lines().filter_map(move |line| {
-        line.strip_prefix(kind)?.strip_prefix('\t')?.strip_prefix(country)?.strip_prefix('\t')
-    })
+/// The lines of a kind and calling code, after both. Those of a calling code stand together.
+fn lines(kind: &str, country: &str) -> impl Iterator<Item = &'static str> {
+    let first = memmem::find(PLANS.as_bytes(), format!("\nP\t{country}\t").as_bytes());
+    let own = first.and_then(|at| PLANS.get(at + 1..)).unwrap_or_default();
+    own.lines()
+        .map_while(move |line| {
+            let (kind, rest) = line.split_once('\t')?;
+            Some((kind, rest.strip_prefix(country)?.strip_prefix('\t')?))
+        })
+        .filter_map(move |(found, line)| (found == kind).then_some(line))
 }
 
 fn lists(lengths: &str, length: usize) -> bool {
