@@ -56,6 +56,9 @@ fn fill(text: &str, home: Home, out: &mut [u8]) {
             at = end;
         }
     }
+    if !["://", "@", "www."].iter().any(|sign| text.contains(sign)) {
+        return;
+    }
     let mut at = 0;
     for word in text.split_inclusive(char::is_whitespace) {
         if word.contains("://") || word.contains('@') || word.starts_with("www.") {

@@ -115,12 +115,12 @@ impl Cursor<'_, '_> {
         if let Some(ordinal) = self.roman(at) {
             return Some(ordinal);
         }
-        if self.is_proper(at) {
-            return Some(at + 1);
-        }
         if self.entries.get(at).copied().flatten().is_none() {
             let (num, den, measure) = self.words?.compound(self.lower(at))?;
             return Some(self.in_one_word(Ratio::new(num.into(), den.into()), measure, at));
+        }
+        if self.is_proper(at) {
+            return Some(at + 1);
         }
         if let Some(last) = self.is(at, NumberSense::Idle) {
             return Some(last + 1);
