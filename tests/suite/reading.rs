@@ -18,7 +18,7 @@ fn written(document: &Document) -> String {
     let mut words = vec![document.furniture.publisher.to_string()];
     let names: Vec<&str> = document.languages.iter().map(|language| language.name.as_str()).collect();
     words.push(names.join("·"));
-    words.extend(document.label.iter().map(|label| label.as_str().to_uppercase()));
+    words.extend(document.label.iter().map(|label| label.to_string()));
     let dateline = document.body.iter().any(|block| {
         matches!(block, Block::Paragraph(content) if content.iter().any(|i| matches!(i, Inline::Dateline { .. })))
     });
@@ -30,13 +30,14 @@ fn written(document: &Document) -> String {
     words.extend(document.standfirst.as_deref().map(inlines));
     blocks(&document.body, &mut words);
     if let Some(block) = &document.contacts {
-        words.push(block.heading.as_str().to_uppercase());
+        words.push(block.heading.to_string());
         block.contacts.iter().for_each(|found| contact(found, &mut words));
     }
     if let Some(found) = &document.footer {
         footer(found, &mut words);
     }
-    squeezed(&words.concat())
+    // Readers search with the hyphen of their keyboard.
+    squeezed(&words.concat()).replace('\u{2011}', "-")
 }
 
 fn inlines(content: &[Inline]) -> String {
@@ -99,14 +100,14 @@ fn contact(found: &Contact, words: &mut Vec<String>) {
 }
 
 fn footer(found: &Footer, words: &mut Vec<String>) {
-    words.push(found.heading.as_str().to_uppercase());
+    words.push(found.heading.to_string());
     for group in &found.groups {
         words.extend(group.lead_in.iter().map(ToString::to_string));
         for credit in &group.credits {
             words.push(match credit {
                 Credit::Emblem { alternative, statement, .. } => format!("[{alternative}]{statement}"),
                 Credit::Logo { name, .. } => format!("[{name}]"),
-                Credit::Wordmark(name) => name.as_str().to_uppercase(),
+                Credit::Wordmark(name) => name.to_string(),
                 Credit::Words(name) => name.to_string(),
             });
         }

@@ -26,7 +26,7 @@ faults! {
     theme_unknown_part: ["template-fault theme/base.html:5:4"] = |f| {
         changed(f, "base.html", "top.html", "logo.html");
     };
-    theme_syntax: ["template-fault theme/entry.html:13:4"] = |f| {
+    theme_syntax: ["template-fault theme/entry.html:16:4"] = |f| {
         changed(f, "entry.html", "</li>", "</li>\n{% endif %}");
     };
     /// There is no way round escaping.

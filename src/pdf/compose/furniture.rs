@@ -199,7 +199,7 @@ fn edition_link(
         _ => (context.tree.element(paragraph, Role::Span), None),
     };
     if own {
-        style.face = Face::SansSemibold;
+        style.face = Face::SansBold;
     }
     context.tree.set_lang(element, tag);
     let target = TagTarget::Slot(context.tree.slot(element));

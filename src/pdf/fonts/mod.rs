@@ -57,7 +57,7 @@ impl Face {
         match self {
             Self::Serif | Self::SerifBold => Self::SerifBold,
             Self::SerifItalic | Self::SerifBoldItalic => Self::SerifBoldItalic,
-            Self::Sans => Self::SansSemibold,
+            Self::Sans => Self::SansBold,
             Self::SansItalic | Self::SansSemibold | Self::SansBold => Self::SansBold,
             Self::Statement => Self::Statement,
         }

@@ -58,29 +58,29 @@ impl Style {
 impl Texts {
     fn new() -> Self {
         let sans = |size, leading| TextStyle::new(Face::Sans, size, leading, INK);
-        let semibold = |size, leading| TextStyle::new(Face::SansSemibold, size, leading, INK);
+        let bold = |size, leading| TextStyle::new(Face::SansBold, size, leading, INK);
         Self {
             body: TextStyle::new(Face::Serif, 10.75, 14.5, INK),
-            label: TextStyle { color: HOUSE, ..semibold(9.0, 15.0).capitals(0.06) },
+            label: TextStyle { color: HOUSE, ..bold(9.0, 15.0).capitals(0.06) },
             day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
-            headline: TextStyle::new(Face::SansBold, 21.0, 25.5, INK),
+            headline: bold(21.0, 25.5),
             standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(12.75, 17.0) },
-            heading: TextStyle { color: HOUSE, ..semibold(13.25, 16.5) },
-            subheading: semibold(11.0, 14.5),
+            heading: TextStyle { color: HOUSE, ..bold(13.25, 16.5) },
+            subheading: bold(11.0, 14.5),
             quotation: TextStyle { color: HOUSE, ..TextStyle::new(Face::SerifItalic, 12.5, 16.5, INK) },
             attribution: TextStyle { color: GREY, ..sans(9.5, 13.5) },
             caption: sans(8.75, 12.0),
             credit: TextStyle { color: GREY, ..sans(8.25, 12.0) },
-            publisher: TextStyle { color: HOUSE, ..semibold(10.0, 13.0) },
+            publisher: TextStyle { color: HOUSE, ..bold(10.0, 13.0) },
             languages: sans(9.0, 13.0),
             furniture: TextStyle { color: GREY, ..sans(8.5, 11.0) },
-            panel_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.06) },
-            contact_name: semibold(10.0, 14.0),
+            panel_heading: TextStyle { color: HOUSE, ..bold(8.5, 13.0).capitals(0.06) },
+            contact_name: bold(10.0, 14.0),
             contact: sans(9.5, 13.5),
-            footer_heading: TextStyle { color: HOUSE, ..semibold(8.5, 13.0).capitals(0.06) },
+            footer_heading: TextStyle { color: HOUSE, ..bold(8.5, 13.0).capitals(0.06) },
             footer: sans(9.0, 12.5),
             small: TextStyle { color: Rgb(0x44, 0x44, 0x44), ..sans(8.0, 10.75) },
-            wordmark: semibold(8.5, 10.5).capitals(0.05),
+            wordmark: bold(8.5, 10.5).capitals(0.05),
             statement: TextStyle::new(Face::Statement, 10.5, 13.0, EU_BLUE),
         }
     }

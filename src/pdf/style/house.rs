@@ -164,7 +164,7 @@ impl Reader<'_> {
         if let Some(family) = look.headline_face {
             let strong = match family {
                 Family::Serif => Face::SerifBold,
-                Family::Sans => Face::SansSemibold,
+                Family::Sans => Face::SansBold,
             };
             for text in [&mut texts.headline, &mut texts.heading, &mut texts.subheading] {
                 text.face = strong;
