@@ -60,6 +60,8 @@ mod footers;
 #[cfg(test)]
 mod formats;
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod hours;

@@ -3,7 +3,7 @@
 //! In: [`Pages`] and the document that they show. Out: [`Measured`]. Invariants: everything is measured on the items of
 //! the pages, nothing is asked of those that composed them.
 
-use payom::document::Document;
+use payom::document::{Document, SectionRole};
 use payom::pdf::pages::{Child, GlyphRun, Item, Owner, Pages, Role};
 use payom::pdf::style::Style;
 
@@ -61,8 +61,8 @@ pub(super) enum Reason {
 /// What was seen of one edition.
 #[derive(Default)]
 pub(super) struct Measured {
-    /// Of every page but the last: how full it is, and why it is not.
-    pub(super) fills: Vec<(f32, Reason)>,
+    /// Of every page but the last: how full it is, why it is not, and what the next one begins with.
+    pub(super) fills: Vec<(f32, Reason, String)>,
     /// The highest white strip of any such page, in points.
     pub(super) gap: f32,
     /// What no page may show, with its words.
@@ -88,12 +88,14 @@ pub(super) fn measure(document: &Document, pages: &Pages, style: &Style) -> Meas
     for page in 0..pages.pages.len() - 1 {
         let (lowest, gap) = ink(pages, page, style);
         let fill = (pages.paper.1 - style.margins.top - lowest) / style.frame_height();
+        let next = pieces.iter().find(|piece| piece.last() > page);
         let reason = if fill < super::FULL {
-            reason(&pieces, page, lowest - style.margins.bottom, pages, style)
+            reason(document, &pieces, page, lowest - style.margins.bottom, pages, style)
         } else {
             Reason::None
         };
-        measured.fills.push((fill, reason));
+        let words = next.map_or_else(String::new, |next| format!("{:?} {}", next.role, words(next)));
+        measured.fills.push((fill, reason, words));
         measured.gap = measured.gap.max(gap);
     }
     measured
@@ -136,7 +138,7 @@ pub(super) fn words(piece: &Piece<'_>) -> String {
 }
 
 /// Why a page ends where it does: what the next one begins with, and how much room that would have needed.
-fn reason(pieces: &[Piece<'_>], page: usize, room: f32, pages: &Pages, style: &Style) -> Reason {
+fn reason(document: &Document, pieces: &[Piece<'_>], page: usize, room: f32, pages: &Pages, style: &Style) -> Reason {
     let top = pages.paper.1 - style.margins.top;
     let Some(at) = pieces.iter().position(|piece| piece.last() > page) else { return Reason::None };
     let next = &pieces[at];
@@ -148,6 +150,10 @@ fn reason(pieces: &[Piece<'_>], page: usize, room: f32, pages: &Pages, style: &S
     }
     if next.is_in(Role::Table) && depth(next) > room {
         return Reason::Row;
+    }
+    let signed = document.sections.iter().filter(|section| section.role == SectionRole::Signatories);
+    if signed.into_iter().any(|section| format!("{:?}", section.blocks).contains(words(next).trim())) {
+        return Reason::Signatures;
     }
     if first && matches!(next.role, Role::Heading(_)) {
         let after = pieces[at + 1..].iter().find(|piece| !matches!(piece.role, Role::Heading(_)));

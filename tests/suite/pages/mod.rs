@@ -59,8 +59,9 @@ impl Figures {
         let measured = measure(document, &set.pages, style);
         self.editions += 1;
         self.pages += set.pages.pages.len();
-        for (page, (fill, reason)) in measured.fills.into_iter().enumerate() {
-            self.fills.push((fill, reason, format!("{edition} page {} of {}", page + 1, set.pages.pages.len())));
+        for (page, (fill, reason, next)) in measured.fills.into_iter().enumerate() {
+            let page = format!("{edition} page {} of {}, before {next}", page + 1, set.pages.pages.len());
+            self.fills.push((fill, reason, page));
         }
         self.gaps.push((measured.gap, edition.clone()));
         for (what, words) in measured.faults {
