@@ -1,8 +1,8 @@
 //! Where a word may be divided at the end of a line.
 //!
 //! In: a language and a word, as it stands in the text. Out: byte offsets inside the word where a hyphen may
-//! appear. Invariants: English and Russian are divided by the TeX patterns that hypher carries, Tajik by our own
-//! rules; what surrounds a rule is the same for all three: existing hyphens and apostrophes separate parts that
+//! appear. Invariants: English and Russian are divided by the TeX patterns that hypher carries, the Russian ones mended
+//! where they part what is one sound, Tajik by our own rules; what surrounds a rule is the same for all three: existing hyphens and apostrophes separate parts that
 //! are divided on their own, and names in capitals, numbers, addresses and words of another script stay whole.
 //! Of an unknown language nothing is known, so nothing is divided.
 
@@ -38,7 +38,13 @@ pub fn hyphenate(language: &str, word: &str) -> Vec<usize> {
         let letters = part.trim_end_matches(joins);
         if divides(rules, letters) {
             match rules.source {
-                DivisionSource::Patterns(patterns) => by_patterns(letters, patterns, at, &mut offsets),
+                DivisionSource::Patterns(patterns) => {
+                    let mut places = by_patterns(letters, patterns);
+                    if let Some(mend) = rules.mend {
+                        mend(letters, &mut places);
+                    }
+                    offsets.extend(places.into_iter().map(|offset| at + offset));
+                }
                 DivisionSource::Rules(divide) => {
                     offsets.extend(divide(letters).into_iter().map(|offset| at + offset));
                 }
@@ -79,15 +85,17 @@ fn divides(rules: &Hyphenation, part: &str) -> bool {
 }
 
 /// Division by patterns; a mark (a stress sign in Russian) is never parted from its letter.
-fn by_patterns(part: &str, patterns: hypher::Lang, at: usize, offsets: &mut Vec<usize>) {
+fn by_patterns(part: &str, patterns: hypher::Lang) -> Vec<usize> {
+    let mut offsets = Vec::new();
     let mut end = 0;
     for syllable in hypher::hyphenate(part, patterns) {
         end += syllable.len();
         let rest = part.get(end..).unwrap_or_default();
         if rest.chars().next().is_some_and(|c| !is_mark(c)) {
-            offsets.push(at + end);
+            offsets.push(end);
         }
     }
+    offsets
 }
 
 /// Between two parts of a word.

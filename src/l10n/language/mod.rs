@@ -35,6 +35,8 @@ mod alphabet;
 mod cldr;
 mod collation;
 mod dictionary;
+#[cfg(test)]
+mod division_tests;
 mod en;
 mod forms;
 mod hyphenation;
@@ -80,6 +82,6 @@ pub use proposal::proposal;
 pub use prose::{Counted, Counting, Declension, Prose, Singular};
 pub use romanised::{may_be_name, name_likeness};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
-pub use table::{find, language_in_address};
+pub use table::{find, language_in_address, leads_on};
 pub use tg::is_tajik_letter;
-pub use words::{Word, words};
+pub use words::{Word, address_in, words};

@@ -34,6 +34,8 @@ pub struct Language {
     pub(super) old_font: Option<OldFont>,
     /// How its words are divided at the end of a line; `None` where they are not.
     pub(super) hyphenation: Option<Hyphenation>,
+    /// Small words that belong to what follows, in lower case: a line of a title does not end in one.
+    pub(super) leading: &'static [&'static str],
     /// Its words; `None` where none are known.
     pub(super) spelling: Option<&'static Spelling>,
     /// What a proofreader knows of it.
@@ -58,6 +60,8 @@ pub(super) struct Hyphenation {
     pub(super) script: Script,
     /// The source of division points.
     pub(super) source: DivisionSource,
+    /// Moves those that the source gets wrong: offsets inside a word, ascending before and after.
+    pub(super) mend: Option<fn(&str, &mut Vec<usize>)>,
 }
 
 /// Where the places at which a word is divided come from.
@@ -83,6 +87,7 @@ impl Language {
         forms: None,
         old_font: None,
         hyphenation: None,
+        leading: &[],
         spelling: None,
         prose: Prose::UNKNOWN,
         style: Style::PLAIN,

@@ -4,6 +4,7 @@
 //! is not here has CLDR's defaults.
 
 use super::cldr;
+use super::letters::lower_case;
 use super::model::Language;
 use super::style::Style;
 use super::{en, ru, tg};
@@ -19,6 +20,23 @@ static UNKNOWN: Language = Language::UNKNOWN;
 pub fn find(subtag: &str) -> &'static Language {
     LANGUAGES.iter().copied().find(|language| language.tag == subtag).unwrap_or(&UNKNOWN)
 }
+
+/// Whether a word belongs to what follows it, as articles, prepositions and conjunctions do: a line of a title does not end
+/// in one.
+#[must_use]
+pub fn leads_on(subtag: &str, word: &str) -> bool {
+    let leading = find(subtag).leading;
+    // None is longer than `барои`, and nearly all are small.
+    word.len() <= LONGEST_LEADING
+        && if word.starts_with(char::is_uppercase) {
+            leading.iter().any(|known| known.chars().eq(word.chars().map(lower_case)))
+        } else {
+            leading.contains(&word)
+        }
+}
+
+/// The longest word that leads on, in bytes.
+const LONGEST_LEADING: usize = 10;
 
 /// The conventions of typography of a language, by its tag: its own, or what no language does otherwise with the quotation
 /// marks of CLDR.

@@ -53,14 +53,28 @@ fn is_address(chunk: &str) -> bool {
 /// Where in a chunk between spaces an e-mail, a URL, a domain name or a handle stands, in characters, without the
 /// punctuation around it. Short words with full stops (`a.i.`, `U.S.`) and words run together (`т.е.`) are none.
 pub(in crate::l10n) fn address(chunk: &str) -> Option<Range<usize>> {
+    let Range { start, end } = address_in(chunk)?;
+    let count = |part: Option<&str>| part.map_or(0, |part| part.chars().count());
+    let before = count(chunk.get(..start));
+    Some(before..before + count(chunk.get(start..end)))
+}
+
+/// The same in bytes. A bracket that closes one inside the address belongs to it.
+#[must_use]
+pub fn address_in(chunk: &str) -> Option<Range<usize>> {
+    if !chunk.bytes().any(|byte| matches!(byte, b'@' | b'.' | b'/')) {
+        return None;
+    }
     let around = |c: char| c != '@' && c != '/' && !is_letter(c) && !c.is_numeric();
     let rest = chunk.trim_start_matches(around);
     let core = rest.trim_end_matches(around);
     let found = core.contains("://")
         || core.starts_with("www.")
         || core.split_once('@').map_or_else(|| is_domain(core), |(_, host)| !host.is_empty());
-    let start = chunk.chars().count() - rest.chars().count();
-    found.then(|| start..start + core.chars().count())
+    let start = chunk.len() - rest.len();
+    let closes = core.matches('(').count() > core.matches(')').count();
+    let closing = usize::from(closes && rest.get(core.len()..).is_some_and(|after| after.starts_with(')')));
+    found.then(|| start..start + core.len() + closing)
 }
 
 /// `example.org`, `khovar.tj/news`: ASCII labels with a full stop between, the last of letters.
@@ -75,7 +89,7 @@ fn is_domain(core: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_address, words};
+    use super::{address_in, is_address, words};
 
     #[test]
     fn addresses() {
@@ -96,6 +110,15 @@ mod tests {
         {
             assert!(!is_address(word), "{word}");
         }
+    }
+
+    #[test]
+    fn brackets_inside_belong_to_an_address() {
+        let found = |chunk: &'static str| address_in(chunk).and_then(|range| chunk.get(range));
+        assert_eq!(found("(https://example.org/a_(b))."), Some("https://example.org/a_(b)"));
+        assert_eq!(found("«www.example.org»,"), Some("www.example.org"));
+        assert_eq!(found("(info@example.org)"), Some("info@example.org"));
+        assert_eq!(found("press-office"), None);
     }
 
     #[test]

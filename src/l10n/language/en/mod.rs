@@ -5,6 +5,7 @@
 //! outside, as the releases print them (the Commission prints single ones).
 
 mod forms;
+mod hyphenation;
 mod people;
 mod prose;
 mod spelling;
@@ -20,7 +21,15 @@ pub(super) static LANGUAGE: Language = Language {
     tag: "en",
     alphabet: "abcdefghijklmnopqrstuvwxyz",
     addresses: &["en"],
-    hyphenation: Some(Hyphenation { script: Script::Latin, source: DivisionSource::Patterns(hypher::Lang::English) }),
+    hyphenation: Some(Hyphenation {
+        script: Script::Latin,
+        source: DivisionSource::Patterns(hypher::Lang::English),
+        mend: Some(hyphenation::mend),
+    }),
+    leading: &[
+        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "nor", "of", "on", "or", "over",
+        "per", "than", "that", "the", "their", "to", "under", "via", "with",
+    ],
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,
     numbers: Some(include_str!("numbers.tsv")),

@@ -5,6 +5,7 @@
 
 mod counted;
 mod forms;
+mod hyphenation;
 mod prose;
 mod spelling;
 #[cfg(test)]
@@ -22,7 +23,12 @@ pub(super) static LANGUAGE: Language = Language {
     hyphenation: Some(Hyphenation {
         script: Script::Cyrillic,
         source: DivisionSource::Patterns(hypher::Lang::Russian),
+        mend: Some(hyphenation::mend),
     }),
+    leading: &[
+        "а", "без", "в", "во", "для", "до", "за", "и", "из", "изо", "или", "к", "как", "ко", "на", "над", "не", "ни",
+        "но", "о", "об", "обо", "от", "по", "под", "при", "про", "с", "со", "у", "через", "что", "чтобы",
+    ],
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,
     numbers: Some(include_str!("numbers.tsv")),

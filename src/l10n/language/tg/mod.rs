@@ -29,7 +29,12 @@ pub(super) static LANGUAGE: Language = Language {
     addresses: &["tg", "tj"],
     final_letter: Some(('ӣ', 'и')),
     old_font: Some(OldFont { letters: old_font::LETTERS, wrote: old_font::wrote }),
-    hyphenation: Some(Hyphenation { script: Script::Cyrillic, source: DivisionSource::Rules(hyphenation::divide) }),
+    hyphenation: Some(Hyphenation {
+        script: Script::Cyrillic,
+        source: DivisionSource::Rules(hyphenation::divide),
+        mend: None,
+    }),
+    leading: &["аз", "ба", "барои", "бе", "бо", "ва", "дар", "ё", "ки", "то", "чун", "ҳам"],
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,
     numbers: Some(include_str!("numbers.tsv")),
