@@ -21,6 +21,7 @@ mod compose;
 mod error;
 pub mod fonts;
 pub mod layout_checks;
+mod line_checks;
 mod lru;
 pub mod pages;
 mod paginate;
@@ -35,6 +36,8 @@ pub mod write;
 
 #[cfg(test)]
 mod extreme_tests;
+#[cfg(test)]
+mod line_tests;
 #[cfg(test)]
 pub(crate) mod sample;
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use super::compose::{self, BreakBefore, FlowItem, FlowKind, Galley, LayoutContext};
 use super::error::TypesetError;
+use super::line_checks;
 use super::pages::{Info, Pages};
 use super::paginate::{self, Drawn, Ending, Plan};
 use super::paragraph::Quality;
@@ -43,6 +44,7 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     typesetter.shaper.set_figures(style.figures);
     let styles = CLOSER.map(|share| style.closer(share));
     let mut context = LayoutContext::new(style, typesetter, document.locale.language());
+    context.names = compose::persons(document);
     let mut flow = compose::head(&mut context, document)?;
     let root = context.tree.root();
     flow.extend(compose::body(&mut context, &document.body, root)?);
@@ -61,7 +63,7 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     let footer = footer(&mut context, document, &flow)?;
     account(&mut context.quality, &flow, &plan);
     let Drawn { pages, outline } = paginate::draw(&mut context, document, flow, footer, &plan)?;
-    let LayoutContext { tree, images, quality, .. } = context;
+    let LayoutContext { tree, images, mut quality, names, .. } = context;
     let overflow = (pages.len() > 1).then(|| overflow(&plan, style));
     let pages = Pages {
         paper: style.paper.size(),
@@ -73,6 +75,10 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
         fineness: style.fineness,
         info: info(document),
     };
+    let divided = line_checks::divided(&pages, &names);
+    quality.divided_names = divided.names;
+    quality.address_hyphens = divided.addresses;
+    quality.fragments = divided.fragments;
     Ok(Typeset { pages, quality, overflow })
 }
 

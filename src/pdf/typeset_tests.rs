@@ -137,9 +137,13 @@ fn inlines(content: &[Inline], words: &mut Vec<String>) {
         match inline {
             Inline::Text(text) | Inline::Dateline { text, .. } => words.push(text.to_string()),
             Inline::Strong(inner) | Inline::Emphasis(inner) => inlines(inner, words),
-            Inline::Link { content, .. } | Inline::File { content, .. } | Inline::Foreign { content, .. } => {
+            Inline::Link { href, content } | Inline::File { href: Some(href), content, .. } => {
+                let start = words.len();
                 inlines(content, words);
+                let said = words[start..].concat();
+                words.extend(href.unless_said(&said).map(|address| format!("({address})")));
             }
+            Inline::File { content, .. } | Inline::Foreign { content, .. } => inlines(content, words),
             Inline::Mark(mark) => words.push(mark.shown.to_string()),
         }
     }

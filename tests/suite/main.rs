@@ -38,6 +38,7 @@ mod commands;
 mod completions;
 #[cfg(test)]
 mod dialects;
+mod divided;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]

@@ -343,7 +343,8 @@ const LEAST_DPI: f32 = 150.0;
 /// The figures of `--report`, a line an edition.
 pub(crate) fn table(editions: &[(String, Facts)]) -> String {
     let head = [
-        "pages", "lines", "mean", "widest", "closest", "hyphens", "row", "river", "short", "last", "leading", "over",
+        "pages", "lines", "mean", "widest", "closest", "hyphens", "row", "names", "addresses",
+        "stubs", "river", "short", "last", "leading", "over",
         "widows", "orphans",
     ];
     let mut rows: Vec<(String, Vec<String>)> = vec![(String::new(), head.map(str::to_owned).to_vec())];
@@ -359,6 +360,9 @@ pub(crate) fn table(editions: &[(String, Facts)]) -> String {
                 percent(f64::from(quality.worst_shrink)),
                 format!("{:.1}", quality.hyphens_per_hundred()),
                 quality.consecutive_hyphens.to_string(),
+                quality.divided_names.to_string(),
+                quality.address_hyphens.to_string(),
+                quality.fragments.to_string(),
                 quality.longest_river.to_string(),
                 quality.short.to_string(),
                 quality.last_page_lines.to_string(),
@@ -383,7 +387,8 @@ pub(crate) fn table(editions: &[(String, Facts)]) -> String {
     }
     out.push_str(
         "mean, widest, closest: change of spaces between words in justified lines. hyphens: in 100 lines; row: most one\n\
-         below the other. river: most lines whose spaces touch. short: justified lines left short. last: lines of text on\n\
+         below the other; names: divided names and dates; addresses: with hyphens; stubs: last lines that are the rest of a\n\
+         word. river: most lines whose spaces touch. short: justified lines left short. last: lines of text on\n\
          the last page. leading: of the style's. over: lines wider than their measure.\n",
     );
     out

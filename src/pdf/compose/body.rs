@@ -16,6 +16,7 @@ use crate::pdf::pages::Role;
 use crate::pdf::paragraph::{Alignment, Line};
 use crate::pdf::style::TextStyle;
 use crate::pdf::tags::ElementId;
+use crate::pdf::text::StyledText;
 
 /// Sets the body under an element.
 ///
@@ -28,7 +29,7 @@ pub(crate) fn body(
 ) -> Result<Vec<FlowItem>, TypesetError> {
     let column = Column { parent, x: context.style.inset, width: context.measure, rule: None };
     let gap = Some(context.style.spacing.body_before);
-    let mut body = Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0, tables: 0 };
+    let mut body = Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0, tables: 0, item: false };
     body.blocks(blocks, column)?;
     // No headline stands apart from its text.
     if let Some(first) = body.flow.first_mut().filter(|item| item.kind == FlowKind::Text) {
@@ -45,7 +46,7 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> 
     let (x, width) = (context.style.inset, context.measure);
     let root = context.tree.root();
     let pictures = pictures(&document.body);
-    let mut body = Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures, tables: 0 };
+    let mut body = Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures, tables: 0, item: false };
     for section in &document.sections {
         let column = Column { parent: body.context.tree.element(root, Role::Sect), x, width, rule: None };
         if let Some(heading) = &section.heading {
@@ -98,6 +99,8 @@ pub(super) struct Body<'a, 'b> {
     pictures: usize,
     /// Tables so far.
     tables: usize,
+    /// Whether the blocks at hand are an item of a list.
+    pub(super) item: bool,
 }
 
 impl Body<'_, '_> {
@@ -188,7 +191,7 @@ impl Body<'_, '_> {
             None => (texts.body, self.context.alignment),
         };
         let text = inline::styled(self.context, content, style, element);
-        let lines = self.context.set(&text, column.width, alignment)?;
+        let lines = self.running(&text, column.width, alignment)?;
         let paging = self.context.style.paging;
         let count = lines.len();
         let mut divided = false;
@@ -205,6 +208,27 @@ impl Body<'_, '_> {
             self.flow.push(FlowItem { before, break_before, ..item });
         }
         Ok(())
+    }
+
+    /// Sets running text. An item of two lines is ragged: one justified line over a short one only shows its open spaces.
+    fn running(
+        &mut self,
+        text: &StyledText,
+        width: f32,
+        alignment: Alignment,
+    ) -> Result<Vec<Line>, TypesetError> {
+        let before = self.context.quality.clone();
+        let lines = self.context.set(text, width, alignment)?;
+        if !self.item || alignment != Alignment::Justified || lines.len() != 2 {
+            return Ok(lines);
+        }
+        let justified = std::mem::replace(&mut self.context.quality, before);
+        let ragged = self.context.set(text, width, Alignment::Ragged)?;
+        if ragged.len() > 2 {
+            self.context.quality = justified;
+            return Ok(lines);
+        }
+        Ok(ragged)
     }
 
     /// A line of running text; a page may end before it.

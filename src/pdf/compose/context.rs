@@ -12,7 +12,7 @@ use crate::pdf::pages::{Owner, Rgb, Role};
 use crate::pdf::paragraph::{Alignment, Line, Paragraph, ParagraphCache, Quality, natural_width};
 use crate::pdf::style::{Style, TextStyle};
 use crate::pdf::tags::{ElementId, Slot, TagTarget, Tree};
-use crate::pdf::text::{Language, Shaper, StyledText, TextAttributes};
+use crate::pdf::text::{Language, Names, Shaper, StyledText, TextAttributes, kept_words};
 use crate::pdf::typesetter::Typesetter;
 
 /// Tools and accounts for one edition.
@@ -24,6 +24,8 @@ pub(crate) struct LayoutContext<'a> {
     pub(crate) tree: Tree,
     pub(crate) images: Vec<Arc<Asset>>,
     pub(crate) quality: Quality,
+    /// Names of persons in the document, which are never divided.
+    pub(crate) names: Names,
     /// The edition's language.
     pub(crate) language: Language,
     /// Width of running text in it.
@@ -39,9 +41,10 @@ impl<'a> LayoutContext<'a> {
         paragraphs.set_style(style);
         let alignment = if style.is_justified(language) { Alignment::Justified } else { Alignment::Ragged };
         let measure = style.measure(language);
+        let names = Names::new(language);
         let language = shaper.language(language);
         let (images, quality) = (Vec::new(), Quality::default());
-        Self { style, shaper, paragraphs, tree: Tree::new(), images, quality, language, measure, alignment }
+        Self { style, shaper, paragraphs, tree: Tree::new(), images, quality, names, language, measure, alignment }
     }
 
     /// Attributes of text in the edition's language.
@@ -101,7 +104,9 @@ impl<'a> LayoutContext<'a> {
         measure: f32,
         alignment: Alignment,
     ) -> Result<Vec<Line>, TypesetError> {
-        let paragraph = Paragraph { text, measure, alignment, breaking: &self.style.breaking };
+        let divided = matches!(alignment, Alignment::Justified | Alignment::Cell);
+        let kept = if divided { kept_words(text.text(), &self.names) } else { Vec::new() };
+        let paragraph = Paragraph { text, measure, alignment, kept: &kept, breaking: &self.style.breaking };
         self.paragraphs.set(&paragraph, self.shaper, &mut self.quality)
     }
 

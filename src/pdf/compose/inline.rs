@@ -4,7 +4,7 @@
 //! become faces (never slanted or smeared ones); links and foreign words become elements of the structure tree.
 
 use super::context::LayoutContext;
-use crate::document::Inline;
+use crate::document::{Href, Inline};
 use crate::pdf::pages::Role;
 use crate::pdf::style::TextStyle;
 use crate::pdf::tags::{ElementId, LinkId, Slot, TagTarget};
@@ -70,15 +70,17 @@ impl Composer<'_, '_> {
                 Inline::Link { href, content } => {
                     let (element, link) = self.context.tree.link(scope.element, href.as_str());
                     self.context.tree.describe_link(link, &plain_text(content));
-                    let style = TextStyle { color: self.context.link_color(), ..scope.style };
+                    let style = TextStyle { color: self.context.link_color(), underlined: true, ..scope.style };
                     let whole = scope.whole || href.is_unbreakable();
                     self.content(content, Scope { style, element, link: Some(link), whole, ..scope });
+                    self.address(href, content, scope);
                 }
                 Inline::File { href: Some(href), content, .. } => {
                     let (element, link) = self.context.tree.link(scope.element, href.as_str());
                     self.context.tree.describe_link(link, &plain_text(content));
-                    let style = TextStyle { color: self.context.link_color(), ..scope.style };
+                    let style = TextStyle { color: self.context.link_color(), underlined: true, ..scope.style };
                     self.content(content, Scope { style, element, link: Some(link), ..scope });
+                    self.address(href, content, scope);
                 }
                 Inline::File { href: None, content, .. } => self.content(content, scope),
                 Inline::Mark(mark) => {
@@ -94,6 +96,13 @@ impl Composer<'_, '_> {
                     self.content(content, Scope { element, language, ..scope });
                 }
             }
+        }
+    }
+
+    /// On paper nobody can follow a link: its address stands behind words that do not say it.
+    fn address(&mut self, href: &Href, content: &[Inline], scope: Scope) {
+        if let Some(address) = href.unless_said(&plain_text(content)) {
+            self.words(&format!(" ({address})"), scope);
         }
     }
 

@@ -61,7 +61,9 @@ impl Body<'_, '_> {
             let parent = self.context.tree.element(item, Role::ListBody);
             let first = self.flow.len();
             self.gap = Some(if position == 0 { above } else { self.context.style.spacing.item });
+            let around = std::mem::replace(&mut self.item, true);
             self.blocks(blocks, Column { parent, ..column.indented(indent) })?;
+            self.item = around;
             self.hang(&label, column, first)?;
         }
         self.gap = None;

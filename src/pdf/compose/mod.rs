@@ -24,6 +24,7 @@ mod lists;
 mod logos;
 mod names;
 mod notices;
+mod persons;
 mod signatories;
 mod table;
 
@@ -35,3 +36,4 @@ pub(super) use flow::{BreakBefore, FlowItem, FlowKind, Ground, QuoteRule};
 pub(super) use footer::footer;
 pub(super) use furniture::{head, margins};
 pub(super) use galley::{Galley, Item, Placed};
+pub(super) use persons::persons;

@@ -225,7 +225,7 @@ impl Grid {
         let mut longest: Vec<Option<usize>> = vec![None; table.columns.len()];
         for (row, texts) in std::iter::once(&texts.head).chain(&texts.rows).enumerate() {
             for (column, text) in texts.iter().enumerate() {
-                let own = column_needs(&text.words, &context.style.breaking, context.shaper)?;
+                let own = column_needs(&text.words, &context.names, &context.style.breaking, context.shaper)?;
                 let gap = text.gap(context)?;
                 let all = &mut needs[column];
                 (all.line, all.word) = (all.line.max(own.line + gap), all.word.max(own.word + gap));

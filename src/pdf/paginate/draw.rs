@@ -9,7 +9,7 @@ use super::place::place;
 use crate::document::Document;
 use crate::pdf::compose::{self, FlowItem, Galley, LayoutContext, Placed, margins};
 use crate::pdf::error::TypesetError;
-use crate::pdf::pages::{Bookmark, Item, LinkArea, Owner, Page, Rect, Sequence};
+use crate::pdf::pages::{Bookmark, GlyphRun, Item, LinkArea, Owner, Page, Rect, Sequence};
 use crate::pdf::paragraph::{Line, LineRun};
 use crate::pdf::tags::{LinkId, TagTarget};
 
@@ -95,7 +95,7 @@ impl Canvas<'_, '_> {
 
     fn line(&mut self, page: usize, (x, y): (f32, f32), line: Line) {
         let mut open: Option<(LinkId, Rect)> = None;
-        for LineRun { mut glyphs, target, link, width, .. } in line.runs {
+        for LineRun { mut glyphs, target, link, width, underlined, .. } in line.runs {
             glyphs.x += x;
             glyphs.y += y;
             let metrics = self.context.shaper.metrics(glyphs.face);
@@ -108,7 +108,12 @@ impl Canvas<'_, '_> {
                     self.link_area(page, ended);
                 }
             }
+            // Drawn with the words, whose element it belongs to.
+            let rule = underlined.then(|| underline(&glyphs, width));
             self.item(page, target, Item::Glyphs(glyphs));
+            if let Some(rule) = rule {
+                self.item(page, target, rule);
+            }
         }
         self.link_area(page, open);
     }
@@ -135,4 +140,14 @@ impl Canvas<'_, '_> {
             self.context.tree.put_content(slot, page, sequences.len() - 1);
         }
     }
+}
+
+/// Top of the line under a link's words, below their baseline, and its thickness; in em.
+const UNDERLINE: (f32, f32) = (0.11, 0.05);
+
+/// The line under words of this width.
+fn underline(glyphs: &GlyphRun, width: f32) -> Item {
+    let (below, height) = (UNDERLINE.0 * glyphs.size, UNDERLINE.1 * glyphs.size);
+    let area = Rect { x: glyphs.x, y: glyphs.y - below - height, width, height };
+    Item::Rect { area, color: glyphs.color }
 }

@@ -6,7 +6,8 @@
 
 use std::ops::Range;
 
-use super::items::{Atom, AtomKind, Candidate, End, Items};
+use super::atom::{Atom, AtomKind, End};
+use super::items::{Candidate, Items};
 use super::line::{Line, LineRun, Paragraph, SetParagraph};
 use super::quality::{Quality, SetLine};
 use super::river;
@@ -297,7 +298,8 @@ impl LineBuilder<'_> {
                 text: String::with_capacity(bytes),
                 glyphs: Vec::with_capacity(glyphs),
             };
-            LineRun { glyphs, target: attributes.target, link: attributes.link, span, width: 0.0 }
+            let (target, link) = (attributes.target, attributes.link);
+            LineRun { glyphs, target, link, underlined: style.underlined, span, width: 0.0 }
         })
     }
 

@@ -19,7 +19,7 @@ use crate::pdf::error::TypesetError;
 use crate::pdf::lru::Lru;
 use crate::pdf::pages::Glyph;
 use crate::pdf::style::{Breaking, Figures, Style};
-use crate::pdf::text::{Shaper, Span, StyledText};
+use crate::pdf::text::{Kept, Shaper, Span, StyledText};
 
 /// So many bytes are kept, or up to twice as many. The house texts of three languages take 0.2 MB.
 const BYTES: usize = 512 * 1024;
@@ -68,6 +68,7 @@ struct CachedParagraph {
     languages: Vec<Arc<str>>,
     measure: f32,
     alignment: Alignment,
+    kept: Vec<Kept>,
     set: SetParagraph,
 }
 
@@ -124,10 +125,10 @@ impl ParagraphCache {
     }
 
     fn cached(&self, paragraph: &Paragraph<'_>, set: SetParagraph, shaper: &Shaper) -> CachedParagraph {
-        let Paragraph { text, measure, alignment, .. } = *paragraph;
+        let Paragraph { text, measure, alignment, kept, .. } = *paragraph;
         let languages = text.spans().iter().map(|span| Arc::clone(shaper.name(span.attributes.language)));
         let (settings, languages) = (Arc::clone(&self.settings), languages.collect());
-        CachedParagraph { settings, text: text.clone(), languages, measure, alignment, set }
+        CachedParagraph { settings, text: text.clone(), languages, measure, alignment, kept: kept.to_vec(), set }
     }
 }
 
@@ -141,6 +142,7 @@ impl CachedParagraph {
         let (own, other) = (self.text.spans(), paragraph.text.spans());
         self.measure.to_bits() == paragraph.measure.to_bits()
             && self.alignment == paragraph.alignment
+            && self.kept == paragraph.kept
             && own.len() == other.len()
             && self.text.has_words_of(paragraph.text)
             && own.iter().zip(&self.languages).zip(other).all(alike)

@@ -8,30 +8,12 @@ use std::ops::Range;
 
 use unicode_linebreak::linebreaks;
 
+use super::atom::{Atom, AtomKind, End};
 use super::edges::{allowed, hang_left, hang_right};
-use super::line::{Alignment, Paragraph};
+use super::line::Paragraph;
+use super::places::{Places, WordEnd};
 use crate::pdf::error::TypesetError;
-use crate::pdf::text::{Shaper, StyledText, TextAttributes, Word, WordId};
-
-/// A word or a space.
-#[derive(Clone, Debug)]
-pub(super) struct Atom {
-    /// Its bytes in the text.
-    pub(super) range: Range<usize>,
-    /// Its span.
-    pub(super) span: usize,
-    /// What it is.
-    pub(super) kind: AtomKind,
-}
-
-/// What an atom is.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum AtomKind {
-    /// Glyphs without a space among them.
-    Word(WordId),
-    /// One space, its natural width with kerning.
-    Space(f32),
-}
+use crate::pdf::text::{Shaper, StyledText, Word};
 
 /// Width, and how much of it may grow and shrink, up to some point. In points.
 #[derive(Clone, Copy, Debug, Default)]
@@ -39,17 +21,6 @@ pub(super) struct Totals {
     pub(super) width: f64,
     pub(super) stretch: f64,
     pub(super) shrink: f64,
-}
-
-/// What stands at a line's end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
-    /// A space, or the start or end of the text, or any break without a mark.
-    Plain,
-    /// A hyphen or dash of the text itself.
-    Explicit,
-    /// A hyphen that the setting adds.
-    Hyphen,
 }
 
 /// A place where a line may end.
@@ -120,11 +91,6 @@ impl Items {
         self.candidates.last().map_or(0.0, |end| end.before.width as f32)
     }
 }
-
-/// Cost of dividing a word that is wider than the measure, where nothing else helps.
-const EMERGENCY: f64 = 9_000.0;
-/// Cost of a line end inside an address of the web.
-const IN_ADDRESS: f64 = 200.0;
 
 /// Cuts the text into words and spaces, never across spans, and measures them.
 fn atoms(text: &StyledText, shaper: &mut Shaper) -> Result<Vec<Atom>, TypesetError> {
@@ -199,13 +165,12 @@ fn candidates(paragraph: &Paragraph<'_>, atoms: &[Atom], shaper: &Shaper) -> Vec
     } else {
         (0.0, 0.0)
     };
-    let words = atoms.iter().rev().filter(|atom| matches!(atom.kind, AtomKind::Word(_)));
     let mut finder = Finder {
         paragraph,
         shaper,
         letter_stretch: f64::from(letters.0),
         letter_shrink: f64::from(letters.1),
-        last_word: words.map(|atom| atom.range.start).next(),
+        places: Places::new(paragraph, shaper),
         candidates: Vec::with_capacity(atoms.len() + 2),
         totals: Totals::default(),
         ends: Vec::new(),
@@ -221,21 +186,13 @@ struct Finder<'a> {
     letter_stretch: f64,
     /// How far they may move together at the shrink of spaces, in em.
     letter_shrink: f64,
-    /// Where the last word begins, which is not divided.
-    last_word: Option<usize>,
+    /// Where lines may end in words and behind them.
+    places: Places<'a>,
     candidates: Vec<Candidate>,
     /// Up to where the search has come.
     totals: Totals,
     /// Where a line may end in the word at hand.
     ends: Vec<WordEnd>,
-}
-
-/// A line end in a word or right behind it.
-#[derive(Clone, Copy)]
-struct WordEnd {
-    at: usize,
-    end: End,
-    penalty: f64,
 }
 
 impl Finder<'_> {
@@ -257,7 +214,7 @@ impl Finder<'_> {
                     }
                     while opportunities.next_if(|&at| at < atom.range.end).is_some() {}
                     if opportunities.next_if_eq(&atom.range.end).is_some() {
-                        let penalty = self.after_word(visible);
+                        let penalty = self.places.after_word(visible);
                         let end = Candidate::plain(atom.range.end, visible, before, self.totals);
                         self.add(Candidate { penalty, ..end });
                     }
@@ -266,7 +223,7 @@ impl Finder<'_> {
                     gap = None;
                     while let Some(at) = opportunities.next_if(|&at| at <= atom.range.end) {
                         if at > atom.range.start && at < length {
-                            self.ends.push(self.explicit(at));
+                            self.ends.push(self.places.explicit(at));
                         }
                     }
                     self.word(atom, self.shaper.get(id));
@@ -275,15 +232,6 @@ impl Finder<'_> {
         }
         let length = atoms.last().map_or(0, |atom| atom.range.end);
         self.add(Candidate::plain(length, length, self.totals, self.totals));
-    }
-
-    /// A line end where UAX #14 sees one inside a word or right behind it.
-    fn explicit(&self, at: usize) -> WordEnd {
-        if self.paragraph.text.text()[..at].ends_with(['-', '–', '—', '\u{2010}']) {
-            WordEnd { at, end: End::Explicit, penalty: f64::from(self.paragraph.breaking.explicit_hyphen) }
-        } else {
-            WordEnd { at, end: End::Plain, penalty: IN_ADDRESS }
-        }
     }
 
     /// Candidates inside and right behind a word, those of UAX #14 given.
@@ -305,11 +253,8 @@ impl Finder<'_> {
         let width = word.width * style.size + attributes.tracking(glyphs);
         let whole = totals(width, glyphs);
         let hyphen = self.shaper.metrics(style.face).hyphen * style.size;
-        self.divisions(atom, word, attributes);
-        if width > self.paragraph.measure {
-            self.emergency(atom);
-        }
         let mut ends = std::mem::take(&mut self.ends);
+        self.places.of_word(atom, word, width, &mut ends);
         ends.sort_by_key(|&WordEnd { at, end, .. }| (at, end != End::Explicit));
         ends.dedup_by_key(|end| end.at);
         let mut ruler = word.ruler();
@@ -326,58 +271,6 @@ impl Finder<'_> {
         }
         self.totals = whole;
         self.ends = ends;
-    }
-
-    /// Where a word of justified text or of a cell may be divided: at soft hyphens, or else where its language allows.
-    fn divisions(&mut self, atom: &Atom, word: &Word, attributes: &TextAttributes) {
-        let breaking = self.paragraph.breaking;
-        if !self.paragraph.is_divided() || attributes.whole {
-            return;
-        }
-        let penalty = f64::from(breaking.hyphen);
-        let soft = self.paragraph.text.soft_hyphens(&atom.range);
-        let kept = self.paragraph.is_justified() && self.last_word == Some(atom.range.start);
-        if !soft.is_empty() || kept {
-            self.ends.extend(soft.iter().map(|&at| WordEnd { at, end: End::Hyphen, penalty }));
-            return;
-        }
-        let (before, after) = (breaking.before_hyphen, breaking.after_hyphen);
-        let least = breaking.hyphenated_word;
-        let shown = &self.paragraph.text.text()[atom.range.clone()];
-        let named = !word.divisions.is_empty() && shown.chars().any(char::is_uppercase);
-        let name = if named { f64::from(breaking.name) } else { 1.0 };
-        let good =
-            word.divisions.iter().filter(|d| d.before >= before && d.after >= after && d.before + d.after >= least);
-        self.ends.extend(good.map(|d| {
-            let short = if d.before < 3 { f64::from(breaking.short_part) } else { 1.0 };
-            WordEnd { at: atom.range.start + d.at, end: End::Hyphen, penalty: penalty * name * short }
-        }));
-    }
-
-    /// A word wider than the measure may be divided anywhere: with a hyphen between letters, else without a mark.
-    fn emergency(&mut self, atom: &Atom) {
-        let mut before = None;
-        for (at, c) in self.paragraph.text.text()[atom.range.clone()].char_indices() {
-            if let Some(previous) = before {
-                let letters = char::is_alphabetic(previous) && c.is_alphabetic();
-                let end = if letters { End::Hyphen } else { End::Plain };
-                self.ends.push(WordEnd { at: atom.range.start + at, end, penalty: EMERGENCY });
-            }
-            before = Some(c);
-        }
-    }
-
-    /// Cost of ending a line after the word that ends here: short words belong to what follows.
-    fn after_word(&self, visible: usize) -> f64 {
-        let text = &self.paragraph.text.text()[..visible];
-        let mut word = text.chars().rev().take_while(|c| !matches!(c, ' ' | '\u{A0}'));
-        let letters = [word.next(), word.next()];
-        let short = word.next().is_none() && letters.into_iter().flatten().all(char::is_alphabetic);
-        let cost = match self.paragraph.alignment {
-            Alignment::Balanced => self.paragraph.breaking.short_word_in_headline,
-            Alignment::Justified | Alignment::Ragged | Alignment::Cell => self.paragraph.breaking.short_word,
-        };
-        if short { f64::from(cost) } else { 0.0 }
     }
 
     /// Adds a candidate, its hanging punctuation measured.

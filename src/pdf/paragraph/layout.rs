@@ -7,7 +7,7 @@ use super::line::{Alignment, Paragraph, SetParagraph};
 use super::{assemble, linebreak};
 use crate::pdf::error::TypesetError;
 use crate::pdf::style::Breaking;
-use crate::pdf::text::{Shaper, StyledText};
+use crate::pdf::text::{Names, Shaper, StyledText, kept_words};
 
 /// Breaks and sets a paragraph.
 ///
@@ -31,7 +31,7 @@ pub(crate) fn natural_width(
     breaking: &Breaking,
     shaper: &mut Shaper,
 ) -> Result<f32, TypesetError> {
-    let paragraph = Paragraph { text, measure: f32::MAX, alignment: Alignment::Ragged, breaking };
+    let paragraph = Paragraph { text, measure: f32::MAX, alignment: Alignment::Ragged, kept: &[], breaking };
     Ok(Items::of(&paragraph, shaper)?.width())
 }
 
@@ -54,10 +54,13 @@ pub(crate) struct ColumnNeeds {
 /// A character that its face has no glyph for.
 pub(crate) fn column_needs(
     text: &StyledText,
+    names: &Names,
     breaking: &Breaking,
     shaper: &mut Shaper,
 ) -> Result<ColumnNeeds, TypesetError> {
-    let mut items = |alignment| Items::of(&Paragraph { text, measure: f32::MAX, alignment, breaking }, shaper);
+    let kept = kept_words(text.text(), names);
+    let mut items =
+        |alignment| Items::of(&Paragraph { text, measure: f32::MAX, alignment, kept: &kept, breaking }, shaper);
     let (whole, divided) = (items(Alignment::Ragged)?, items(Alignment::Cell)?);
     let (part, at) = divided.widest();
     let (before, after) = (text.text().get(..at.start).unwrap_or(""), text.text().get(at.start..).unwrap_or(""));

@@ -7,7 +7,7 @@ use super::quality::Quality;
 use crate::pdf::pages::GlyphRun;
 use crate::pdf::style::Breaking;
 use crate::pdf::tags::{LinkId, TagTarget};
-use crate::pdf::text::StyledText;
+use crate::pdf::text::{Kept, StyledText};
 
 /// How the right edge is treated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +31,8 @@ pub(crate) struct Paragraph<'a> {
     pub(crate) measure: f32,
     /// How the right edge is treated.
     pub(crate) alignment: Alignment,
+    /// Words of the text that are better left whole, ascending.
+    pub(crate) kept: &'a [Kept],
     /// Costs and limits of line breaking.
     pub(crate) breaking: &'a Breaking,
 }
@@ -67,6 +69,8 @@ pub(crate) struct LineRun {
     pub(crate) target: TagTarget,
     /// The link that they are part of.
     pub(crate) link: Option<LinkId>,
+    /// Whether a thin line runs under them.
+    pub(crate) underlined: bool,
     /// Their span in the text.
     pub(super) span: usize,
     /// Width without a space at the line's end.

@@ -4,7 +4,8 @@
 //! the demerits of Knuth and Plass (1981), with four classes of tightness; starts whose line would be too wide are
 //! dropped, so the work grows with the length of the text times the candidates of one line.
 
-use super::items::{Candidate, End, Items};
+use super::atom::End;
+use super::items::{Candidate, Items};
 use super::line::{Alignment, Paragraph};
 
 /// Cost of any line: fewer lines are better.
@@ -27,11 +28,9 @@ struct Node {
 
 /// Chooses line ends; never empty unless there is nothing to set.
 pub(super) fn choose(paragraph: &Paragraph<'_>, items: &Items) -> Vec<usize> {
-    let mut measure = f64::from(paragraph.measure);
-    if paragraph.alignment == Alignment::Balanced {
-        measure = balance(items, measure);
-    }
-    let search = Search { candidates: &items.candidates, paragraph, measure };
+    let measure = f64::from(paragraph.measure);
+    let even = if paragraph.alignment == Alignment::Balanced { balance(items, measure) } else { measure };
+    let search = Search { candidates: &items.candidates, paragraph, measure, even };
     let tolerance = f64::from(paragraph.breaking.tolerance);
     let found = search.run(Some(tolerance)).or_else(|| search.run(None));
     found.unwrap_or_else(|| first_fit(items, measure))
@@ -82,8 +81,10 @@ fn first_fit(items: &Items, measure: f64) -> Vec<usize> {
 struct Search<'a> {
     candidates: &'a [Candidate],
     paragraph: &'a Paragraph<'a>,
-    /// The measure to fill: that of the paragraph, or the least that needs no more lines.
+    /// The measure, which no line exceeds.
     measure: f64,
+    /// What balanced lines should measure: the least that needs no more lines. Sense may ask for a longer one.
+    even: f64,
 }
 
 impl Search<'_> {
@@ -145,7 +146,10 @@ impl Search<'_> {
         let rest = room - natural(start, end);
         match self.paragraph.alignment {
             Alignment::Justified => {}
-            Alignment::Balanced => return (rest >= -1e-3).then(|| rest / (self.measure / 4.0)),
+            Alignment::Balanced => {
+                let (room, short) = (rest >= -1e-3, rest - (self.measure - self.even));
+                return room.then(|| short / (self.even / 4.0));
+            }
             Alignment::Ragged | Alignment::Cell => {
                 let rag = f64::from(self.paragraph.breaking.rag) * RAG_EM;
                 return (rest >= -1e-3).then_some(if last { 0.0 } else { rest / rag });
@@ -201,7 +205,9 @@ impl Search<'_> {
                 demerits += f64::from(breaking.last_hyphen);
             }
             let natural = end.before.width - self.candidates[node.candidate].after.width;
-            if node.candidate != 0 && natural < self.measure * f64::from(breaking.last_line) {
+            let ragged = self.paragraph.alignment == Alignment::Ragged;
+            let least = if ragged { breaking.last_line_when_ragged } else { breaking.last_line };
+            if node.candidate != 0 && natural < self.measure * f64::from(least) {
                 demerits += SHORT_LAST_LINE;
             }
         }

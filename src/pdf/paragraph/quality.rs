@@ -62,6 +62,12 @@ pub struct Quality {
     pub short: usize,
     /// Lines wider than their measure.
     pub overfull: usize,
+    /// Names of persons, months of dates and rows of capitals that are divided.
+    pub divided_names: usize,
+    /// Hyphens that were added to addresses.
+    pub address_hyphens: usize,
+    /// Last lines of a paragraph that are no more than the rest of a word.
+    pub fragments: usize,
     /// First lines of a paragraph alone at the foot of a page.
     pub orphans: usize,
     /// Last lines of a paragraph alone at the head of a page.

@@ -16,7 +16,7 @@ const EU_BLUE: Rgb = Rgb(0x00, 0x33, 0x99);
 
 impl TextStyle {
     const fn new(face: Face, size: f32, leading: f32, color: Rgb) -> Self {
-        Self { face, size, leading, color, tracking: 0.0, capitals: false, rise: 0.0 }
+        Self { face, size, leading, color, tracking: 0.0, capitals: false, rise: 0.0, underlined: false }
     }
 
     const fn capitals(self, tracking: f32) -> Self {
@@ -200,22 +200,24 @@ impl Breaking {
         Self {
             justified: vec!["en".to_owned(), "ru".to_owned(), "tg".to_owned()],
             stretch: 0.5,
-            shrink: 0.25,
-            letter_stretch: 0.012,
-            letter_shrink: 0.012,
+            shrink: 0.33,
+            letter_stretch: 0.015,
+            letter_shrink: 0.014,
             tolerance: 2.6,
             loosest: 1.5,
             rag: 4.0,
-            hyphen: 170.0,
-            short_part: 2.2,
+            hyphen: 350.0,
+            short_part: 4.0,
             name: 2.0,
             explicit_hyphen: 2000.0,
             short_word: 25.0,
-            short_word_in_headline: 400.0,
-            consecutive_hyphens: 15_000.0,
+            short_word_when_ragged: 200.0,
+            short_word_in_headline: 800.0,
+            consecutive_hyphens: 30_000.0,
             last_hyphen: 20_000.0,
             uneven: 8_000.0,
             last_line: 0.12,
+            last_line_when_ragged: 0.3,
             hyphenated_word: 5,
             before_hyphen: 2,
             after_hyphen: 3,

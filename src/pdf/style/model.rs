@@ -41,6 +41,8 @@ pub struct TextStyle {
     pub capitals: bool,
     /// How far they stand above the baseline, in points.
     pub rise: f32,
+    /// Whether a thin line runs under the words: a link is seen without colour.
+    pub underlined: bool,
 }
 
 /// White space around the page's content.
@@ -77,16 +79,18 @@ pub struct Breaking {
     pub rag: f32,
     /// Cost of a hyphen that the setting adds (TeX's scale: 10,000 forbids).
     pub hyphen: f32,
-    /// Factor on it where only two letters stand before the hyphen.
+    /// Factor on it where only two letters stand on one side.
     pub short_part: f32,
-    /// Factor on it for words with a capital: names are better left whole.
+    /// Factor on it for words with a capital inside a sentence: names are better left whole.
     pub name: f32,
     /// Cost of a line end after a hyphen or dash of the text itself. It is high because programs that extract text
     /// take such a hyphen for one that the setting added, and drop it (Poppler: Курган-Тюбе becomes КурганТюбе).
     pub explicit_hyphen: f32,
     /// Cost of a line end after a word of one or two letters (prepositions, articles).
     pub short_word: f32,
-    /// The same in a headline.
+    /// Cost in ragged text after a word that leads on to the next.
+    pub short_word_when_ragged: f32,
+    /// The same in a headline, and after words of one or two letters.
     pub short_word_in_headline: f32,
     /// Demerits of two hyphenated lines in a row; the third in a row costs a hundred times as much.
     pub consecutive_hyphens: f32,
@@ -96,6 +100,8 @@ pub struct Breaking {
     pub uneven: f32,
     /// Shortest good last line, as a share of the measure.
     pub last_line: f32,
+    /// The same in ragged text, where a word alone shows more.
+    pub last_line_when_ragged: f32,
     /// Shortest word that is hyphenated, in letters.
     pub hyphenated_word: usize,
     /// Fewest letters before a hyphen.

@@ -118,6 +118,11 @@ impl Shaper {
         &self.languages[language.0].name
     }
 
+    /// The subtag of a language.
+    pub(crate) fn subtag(&self, language: Language) -> &str {
+        &self.languages[language.0].subtag
+    }
+
     /// Shapes a word, or finds it.
     ///
     /// # Errors
