@@ -10,6 +10,7 @@ use crate::document::words::fetch::stand_in;
 use crate::document::words::inline::parse;
 use crate::document::words::marks::unnumbered;
 use crate::document::words::need::{Need, Why};
+use crate::document::words::typed::unlinked;
 use crate::document::{Href, Text};
 use crate::l10n::{ValueForm, english_name};
 use crate::registry::At;
@@ -50,7 +51,7 @@ pub(super) fn inlines(content: &[release::Inline], context: &mut EditionContext<
             release::Inline::Link { to, content } => {
                 let words = inlines(content, context);
                 match link(to, context) {
-                    Some(href) => out.push(Inline::Link { href, content: words }),
+                    Some(href) => out.push(Inline::Link { href, content: unlinked(words) }),
                     None => out.extend(words),
                 }
             }

@@ -11,6 +11,7 @@ use crate::document::model::{Inline, Table, TableCell, TableColumn, TableRow};
 use crate::document::running::{fact, inlines, link, need};
 use crate::document::sums::sums;
 use crate::document::words::need::{Need, Why};
+use crate::document::words::typed::unlinked;
 use crate::l10n::ValueForm;
 use crate::release;
 
@@ -72,7 +73,7 @@ fn cell(content: &[release::Inline], form: ValueForm, context: &mut EditionConte
             release::Inline::Link { to, content } => {
                 let words = cell(content, form, context);
                 match link(to, context) {
-                    Some(href) => out.push(Inline::Link { href, content: words }),
+                    Some(href) => out.push(Inline::Link { href, content: unlinked(words) }),
                     None => out.extend(words),
                 }
             }

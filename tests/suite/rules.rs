@@ -114,6 +114,11 @@ rules! {
     bad_address: ["bad-address ru:3:22"] = [
         "Please write to desk@example.org today.", "Просим писать desk@exаmple.org сегодня.", "Лутфан имрӯз ба desk@example.org нависед.",
     ], quiet [["Please write to desk@example.org today.", "Просим писать на desk@example.org сегодня.", "Лутфан имрӯз ба desk@example.org-и мо нависед."]];
+    long_address: ["long-address en:3:21", "long-address ru:3:18", "long-address tg:3:20"] = [
+        "It is all at https://www.example.org/reports/2026/special-report.pdf now.",
+        "Всё лежит https://www.example.org/reports/2026/special-report.pdf сейчас.",
+        "Ҳама дар он https://www.example.org/reports/2026/special-report.pdf аст.",
+    ], quiet [["It is all at https://www.example.org/reports now.", "Всё лежит https://www.example.org/reports сейчас.", "Ҳама дар он https://www.example.org/reports аст."]];
     link: ["link-differs tg:3:13"] = [
         "See https://example.org/news for the news of the day.",
         "Новости дня есть на https://example.org/news для всех.",

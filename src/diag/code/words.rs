@@ -6,12 +6,13 @@
 #![expect(non_upper_case_globals, reason = "a code reads like a variant: `Code::NumberDiffers`")]
 
 use super::{Code, CodeInfo};
-use crate::diag::model::Severity::{Error, Warning};
+use crate::diag::model::Severity::{Error, Info, Warning};
 
 /// These codes, in the order of the documentation.
 pub(super) const WORDS: &[Code] = &[
     Code::WrongWeekday,
     Code::BadAddress,
+    Code::LongAddress,
     Code::StrayMark,
     Code::MixedScript,
     Code::FinalLetter,
@@ -235,6 +236,17 @@ impl Code {
         why: "Screen readers and search take it for a word.",
         example: "ХХI век, with two Cyrillic Х",
         fix: "XXI век, in Latin letters",
+    });
+
+    /// A long address stands bare in running text.
+    pub const LongAddress: Self = Self(&CodeInfo {
+        name: "long-address",
+        severity: Info,
+        about_words: true,
+        what: "a long address stands bare in running text",
+        why: "It breaks up the lines, nobody reads it, and each language has to copy it letter by letter.",
+        example: "The report is at https://www.example.org/en/reports/2026/special-report.pdf",
+        fix: "The report [is published](link:report), and `report = \"https://…\"` under `[links]`",
     });
 
     /// A figure has an ending that the language does not write.

@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
 use crate::document::model::Inline;
-use crate::document::words::marks;
+use crate::document::words::{marks, typed};
 use crate::l10n::Locale;
 use crate::l10n::typography::{Segment, SegmentKind, typeset_text};
 use crate::registry::{Href, NotHref, NotText, Text};
@@ -112,7 +112,7 @@ pub(crate) fn parse(text: &str, locale: &Locale, links: &BTreeMap<String, Link>)
     let mut segments = Vec::new();
     collect(&raw, SegmentKind::Prose, &mut segments);
     let mut set = typeset_text(locale.tag(), &segments).into_iter();
-    let inlines = build(raw, &mut set, &mut problems);
+    let inlines = build(raw, &mut set, false, &mut problems);
     (inlines, problems)
 }
 
@@ -137,7 +137,7 @@ fn put_back<'a>(raw: Vec<Raw>, labels: &mut impl Iterator<Item = &'a String>) ->
             Raw::Strong(content) => out.push(Raw::Strong(put_back(content, labels))),
             Raw::Emphasis(content) => out.push(Raw::Emphasis(put_back(content, labels))),
             Raw::Link(href, content) => out.push(Raw::Link(href, put_back(content, labels))),
-            mark @ Raw::Mark(_) => out.push(mark),
+            whole @ (Raw::Code(_) | Raw::Mark(_)) => out.push(whole),
         }
     }
     out
@@ -164,7 +164,7 @@ fn read(text: &str, locale: &Locale, links: &BTreeMap<String, Link>, problems: &
     for event in Parser::new_ext(text.trim(), Options::empty()) {
         let push = |raw: Raw, stack: &mut Vec<(Option<Tag<'_>>, Vec<Raw>)>| {
             if let Some((_, inlines)) = stack.last_mut() {
-                inlines.push(raw);
+                join(inlines, raw);
             }
         };
         match event {
@@ -206,6 +206,7 @@ fn read(text: &str, locale: &Locale, links: &BTreeMap<String, Link>, problems: &
                 _ => Block::Other,
             })),
             Event::End(_) => {}
+            Event::Code(text) if !text.contains(marks::PLACE) => push(Raw::Code(text.to_string()), &mut stack),
             Event::Text(text) | Event::Code(text) => push(Raw::Text(text.to_string()), &mut stack),
             Event::SoftBreak | Event::HardBreak => push(Raw::Text(" ".to_owned()), &mut stack),
             Event::Html(html) | Event::InlineHtml(html) => problems.push(Problem::Html(html.trim().to_owned())),
@@ -215,6 +216,14 @@ fn read(text: &str, locale: &Locale, links: &BTreeMap<String, Link>, problems: &
     }
     tidy(problems);
     stack.into_iter().next().map(|(_, inlines)| inlines).unwrap_or_default()
+}
+
+/// Adds an inline; words go to the words before them, for Markdown reads `a_b` in pieces.
+fn join(inlines: &mut Vec<Raw>, raw: Raw) {
+    match (inlines.last_mut(), raw) {
+        (Some(Raw::Text(before)), Raw::Text(text)) => before.push_str(&text),
+        (_, raw) => inlines.push(raw),
+    }
 }
 
 /// Leaves one problem of a kind; HTML, and what other dialects have, explain the block that they open.
@@ -232,6 +241,8 @@ fn tidy(problems: &mut Vec<Problem>) {
 #[derive(Debug)]
 enum Raw {
     Text(String),
+    /// Words between backquotes, in which no address is a link.
+    Code(String),
     Strong(Vec<Raw>),
     Emphasis(Vec<Raw>),
     Link(Href, Vec<Raw>),
@@ -250,7 +261,7 @@ fn target(to: &str, locale: &Locale, links: &BTreeMap<String, Link>) -> Result<H
 fn collect<'a>(raw: &'a [Raw], kind: SegmentKind, out: &mut Vec<Segment<'a>>) {
     for inline in raw {
         match inline {
-            Raw::Text(text) => out.push(Segment { text, kind: verbatim(text).unwrap_or(kind) }),
+            Raw::Text(text) | Raw::Code(text) => out.push(Segment { text, kind: verbatim(text).unwrap_or(kind) }),
             Raw::Strong(content) | Raw::Emphasis(content) => collect(content, kind, out),
             Raw::Link(href, content) => {
                 let kind = if href.is_unbreakable() { SegmentKind::Verbatim } else { kind };
@@ -268,20 +279,28 @@ fn verbatim(text: &str) -> Option<SegmentKind> {
     address.then_some(SegmentKind::Verbatim)
 }
 
-fn build(raw: Vec<Raw>, set: &mut impl Iterator<Item = String>, problems: &mut Vec<Problem>) -> Vec<Inline> {
+/// `within` says that a link surrounds all of it.
+fn build(
+    raw: Vec<Raw>,
+    set: &mut impl Iterator<Item = String>,
+    within: bool,
+    problems: &mut Vec<Problem>,
+) -> Vec<Inline> {
     let mut out = Vec::with_capacity(raw.len());
     for inline in raw {
+        let code = matches!(inline, Raw::Code(_));
         match inline {
-            Raw::Text(original) => match Text::new(set.next().unwrap_or(original)) {
-                Ok(text) => out.push(Inline::Text(text)),
+            Raw::Text(original) | Raw::Code(original) => match Text::new(set.next().unwrap_or(original)) {
+                Ok(text) if within || code => out.push(Inline::Text(text)),
+                Ok(text) => out.append(&mut typed::linked(text)),
                 Err(NotText::Empty) => {}
                 Err(NotText::Forbidden(c)) => problems.push(Problem::Forbidden(c)),
             },
             Raw::Mark(label) => out.push(Inline::Mark(marks::unnumbered(label))),
-            Raw::Strong(content) => out.extend(some(build(content, set, problems)).map(Inline::Strong)),
-            Raw::Emphasis(content) => out.extend(some(build(content, set, problems)).map(Inline::Emphasis)),
+            Raw::Strong(content) => out.extend(some(build(content, set, within, problems)).map(Inline::Strong)),
+            Raw::Emphasis(content) => out.extend(some(build(content, set, within, problems)).map(Inline::Emphasis)),
             Raw::Link(href, content) => {
-                out.extend(some(build(content, set, problems)).map(|content| Inline::Link { href, content }));
+                out.extend(some(build(content, set, true, problems)).map(|content| Inline::Link { href, content }));
             }
         }
     }

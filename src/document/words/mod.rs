@@ -10,3 +10,4 @@ pub(super) mod marks;
 mod markup;
 pub(super) mod missing;
 pub(super) mod need;
+pub(super) mod typed;

@@ -3,7 +3,7 @@
 //! In: inlines of a document. Out: their elements, in the same order. Invariants: nothing is dropped and no word is added.
 
 use crate::asset::media_type;
-use crate::document::{Footnote, Inline, Mark};
+use crate::document::{Footnote, Href, Inline, Mark};
 use crate::html::markup::encode::segment;
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;
@@ -20,12 +20,15 @@ pub(crate) fn inlines(html: &mut Markup, content: &[Inline]) {
             Inline::Link { href, content } => {
                 let mut attributes = vec![("href", href.as_str())];
                 attributes.push(wholeness(Some(href), width(content), Room::Text));
+                attributes.extend(printed(href, content).map(|address| ("data-address", address)));
                 within(html, "a", &attributes, content);
             }
-            Inline::File { name, locale, content, .. } => {
+            Inline::File { name, href, locale, content } => {
                 let (address, tag) = (segment(name), locale.as_ref().map(Locale::tag));
                 let mut attributes = vec![("href", address.as_str()), ("type", media_type(name))];
                 attributes.extend(tag.map(|tag| ("hreflang", tag)));
+                let printed = href.as_ref().and_then(|href| printed(href, content));
+                attributes.extend(printed.map(|address| ("data-address", address)));
                 within(html, "a", &attributes, content);
             }
             Inline::Mark(mark) => self::mark(html, mark),
@@ -65,6 +68,27 @@ fn hours(text: &str) -> Option<(usize, usize)> {
 
 /// The length of an hour: "13:00".
 const CLOCK: usize = 5;
+
+/// The address that stands behind a link on paper, where its words do not say it.
+fn printed<'a>(href: &'a Href, content: &[Inline]) -> Option<&'a str> {
+    let mut words = String::new();
+    gather(content, &mut words);
+    href.unless_said(&words)
+}
+
+fn gather(content: &[Inline], words: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) | Inline::Dateline { text, .. } => words.push_str(text.as_str()),
+            Inline::Strong(content)
+            | Inline::Emphasis(content)
+            | Inline::Link { content, .. }
+            | Inline::File { content, .. }
+            | Inline::Foreign { content, .. } => gather(content, words),
+            Inline::Mark(_) => {}
+        }
+    }
+}
 
 /// The mark of a footnote leads to the note; ids of the page's own hold an underscore.
 fn mark(html: &mut Markup, mark: &Mark) {

@@ -99,6 +99,29 @@ impl Href {
         &self.0
     }
 
+    /// The address as people read it, without its scheme.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        bare(&self.0)
+    }
+
+    /// The address as people read it, where the words of a link to it do not say it.
+    #[must_use]
+    pub fn unless_said(&self, words: &str) -> Option<&str> {
+        let (shown, words) = (self.shown(), words.trim());
+        let site = |text: &str| {
+            let text = bare(text).to_lowercase();
+            text.strip_prefix("www.").map_or_else(|| text.clone(), str::to_owned)
+        };
+        let said = if self.0.starts_with("tel:") {
+            // A number is dialled as it is shown, with its extension.
+            words.chars().any(|c| c.is_ascii_digit())
+        } else {
+            words.contains(shown) || site(words) == site(shown)
+        };
+        (!said).then_some(shown)
+    }
+
     /// Whether this is the address of a page.
     #[must_use]
     pub fn is_web(&self) -> bool {
@@ -116,6 +139,12 @@ impl fmt::Display for Href {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+/// An address without its scheme, and without the stroke at its end.
+fn bare(address: &str) -> &str {
+    let bare = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| address.strip_prefix(scheme));
+    bare.unwrap_or(address).trim_end_matches('/')
 }
 
 fn read(text: &str) -> Result<String, Why> {

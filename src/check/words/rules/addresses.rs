@@ -61,6 +61,38 @@ pub(crate) fn letters(text: Text<'_, '_>, report: &mut Report) {
     }
 }
 
+/// A web address that is longer, in characters, breaks up the text that it stands in.
+const LONG: usize = 40;
+
+/// Suggests words for a long address that stands bare in running text.
+pub(crate) fn bare(text: Text<'_, '_>, report: &mut Report) {
+    let (subject, reading) = (text.subject, text.reading());
+    for token in reading.tokens.iter().filter(|token| token.kind == TokenKind::Url) {
+        let range = token.start as usize..token.end as usize;
+        let address = reading.of(token);
+        let length = address.chars().count();
+        // The words of a link may be its address.
+        let linked = reading.text.get(range.end..).is_some_and(|rest| rest.starts_with("]("));
+        if length <= LONG || linked || !reading.is_fresh(range.start) {
+            continue;
+        }
+        let Some(span) = reading.span(range) else { continue };
+        let message = message!(
+            "address-bare",
+            "an address of {length} characters stands among the words",
+            length = length,
+        );
+        let line = format!("report = \"{address}\"");
+        let help = message!(
+            "address-named",
+            "write {link} with words of your own, and {line} under [links] in release.md",
+            link = "[the report](link:report)",
+            line = line,
+        );
+        report.add(Diagnostic::new(Code::LongAddress, message).at(span, subject.name()).help(help));
+    }
+}
+
 /// The first letter that cannot be right: any beyond ASCII before the `@` of an e-mail; in the name of a host, one that
 /// stands in a part with Latin letters (a whole name in Cyrillic is a name of its own).
 fn wrong_letter(address: &str, kind: TokenKind) -> Option<char> {

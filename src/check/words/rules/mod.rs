@@ -79,6 +79,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule { codes: &[Code::TypedTwice], look: Look::AnyText(sentences::doubled) },
     Rule { codes: &[], look: Look::AnyText(glyphs::check) },
     Rule { codes: &[Code::BadAddress], look: Look::AnyText(addresses::letters) },
+    Rule { codes: &[Code::LongAddress], look: Look::Text(addresses::bare) },
     Rule { codes: &[Code::QuotationMarks, Code::UnbalancedMarks], look: Look::Text(marks::check) },
     Rule {
         codes: &[

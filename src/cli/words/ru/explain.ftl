@@ -9,6 +9,11 @@ explain-bad-address =
     .why = Такой адрес выглядит верно, но никуда не ведёт.
     .example = bhr.tаj@gmail.com с русской «а»
     .fix = bhr.taj@gmail.com
+explain-long-address =
+    .what = в тексте стоит длинный адрес
+    .why = Он рвёт строки, его никто не читает, и в каждом языке его приходится повторять буква в букву.
+    .example = Доклад — на https://www.example.org/en/reports/2026/special-report.pdf
+    .fix = Доклад [опубликован](link:report), а в `[links]` — `report = "https://…"`
 explain-stray-mark =
     .what = знак разметки не закрыт или взят из другой разметки и будет напечатан как есть
     .why = Читатели увидят звёздочки, `H~2~O`, `:smile:`.

@@ -7,6 +7,8 @@
 
 address-letter = в адресе `{ $address }` буква `{ $letter }` не латинская
 write-latin = напишите { $address }
+address-bare = среди слов стоит длинный адрес (знаков: { $length })
+address-named = напишите { $link } своими словами, а { $line } — в [links] в release.md
 copy-address = скопируйте адрес из исходного текста
 
 ## Одинаковые тексты

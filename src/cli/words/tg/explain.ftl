@@ -9,6 +9,11 @@ explain-bad-address =
     .why = Чунин суроға дуруст менамояд, вале ба ҳеҷ куҷо намебарад.
     .example = bhr.tаj@gmail.com бо «а»-и кириллӣ
     .fix = bhr.taj@gmail.com
+explain-long-address =
+    .what = дар матн суроғаи дароз истодааст
+    .why = Он сатрҳоро вайрон мекунад, онро касе намехонад ва дар ҳар забон бояд ҳарф ба ҳарф такрор карда шавад.
+    .example = Гузориш дар https://www.example.org/en/reports/2026/special-report.pdf
+    .fix = Гузориш [нашр шудааст](link:report), дар `[links]` бошад, `report = "https://…"`
 explain-stray-mark =
     .what = аломати ороиши матн пӯшида нашудааст ё аз низоми дигар аст ва ҳамон тавр чоп мешавад
     .why = Хонандагон ситорачаҳо, `H~2~O`, `:smile:`-ро мебинанд.

@@ -6,6 +6,8 @@
 
 address-letter = дар суроғаи `{ $address }` ҳарфи `{ $letter }` лотинӣ нест
 write-latin = { $address } нависед
+address-bare = дар байни калимаҳо суроғае аз { $length } аломат истодааст
+address-named = { $link }-ро бо калимаҳои худ нависед ва { $line }-ро дар [links]-и release.md
 copy-address = суроғаро аз матни аслӣ нусхабардорӣ кунед
 
 ## Матнҳои якхела
