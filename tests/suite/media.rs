@@ -2,8 +2,8 @@
 //!
 //! In: the files of an edition. Out: nothing where all three say the same words in the same order. Invariants: nothing
 //! here knows the document that the files were made from. White space, hyphens, marks of lists and case aside, media
-//! differ only in what one of them needs: text says the addresses of links, and the heads of a table in every row; paper
-//! says which languages there are; a page has a link to its paper.
+//! differ only in what one of them needs: text and paper say the addresses of links, text also the heads of a table in
+//! every row; paper says which languages there are; a page has a link to its paper.
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
@@ -145,6 +145,9 @@ fn words(element: &Element, medium: For, out: &mut String) {
     if let Some(href) = element.attribute("href").filter(|_| element.name == "a" && medium == For::Text) {
         let shown = out[start..].to_owned();
         out.push_str(&address(&shown, href));
+    }
+    if let Some(address) = element.attribute("data-address").filter(|_| medium == For::Paper) {
+        out.push_str(address);
     }
 }
 

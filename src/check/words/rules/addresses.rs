@@ -82,7 +82,8 @@ pub(crate) fn bare(text: Text<'_, '_>, report: &mut Report) {
             "an address of {length} characters stands among the words",
             length = length,
         );
-        let line = format!("report = \"{address}\"");
+        let scheme = if address.contains("://") { "" } else { "https://" };
+        let line = format!("report = \"{scheme}{address}\"");
         let help = message!(
             "address-named",
             "write {link} with words of your own, and {line} under [links] in release.md",
