@@ -48,7 +48,8 @@ const ADDRESSES: [&str; 6] = [
 /// The words before every added hyphen, each with what follows it.
 fn joints(pages: &Pages) -> Vec<(String, String)> {
     let sequences = pages.pages.iter().flat_map(|page| &page.sequences);
-    let runs = sequences.filter(|sequence| matches!(sequence.owner, Owner::Element(_))).flat_map(|sequence| &sequence.items);
+    let runs =
+        sequences.filter(|sequence| matches!(sequence.owner, Owner::Element(_))).flat_map(|sequence| &sequence.items);
     let texts: Vec<&str> =
         runs.filter_map(|item| if let Item::Glyphs(run) = item { Some(run.text.as_str()) } else { None }).collect();
     let pairs = texts.windows(2).filter(|pair| pair[0].ends_with('\u{AD}'));
@@ -129,12 +130,15 @@ fn links_are_seen_without_colour_and_their_address_is_printed() {
         Inline::Link { href, content: vec![Inline::Text(text(words))] }
     };
     let mut document = edition("en");
-    document.body = vec![Block::Paragraph(vec![link("the report"), Inline::Text(text(" and ")), link("example.org/report")])];
+    document.body =
+        vec![Block::Paragraph(vec![link("the report"), Inline::Text(text(" and ")), link("example.org/report")])];
     let set = set(&document, &Style::default());
     let items = || set.pages.pages.iter().flat_map(|page| &page.sequences).flat_map(|sequence| &sequence.items);
-    let words: String =
-        items().filter_map(|item| if let Item::Glyphs(run) = item { Some(run.text.as_str()) } else { None }).collect();
+    let words: String = items()
+        .filter_map(|item| if let Item::Glyphs(run) = item { Some(run.text.as_str()) } else { None })
+        .collect();
     assert!(words.contains("the report (example.org/report) and example.org/report"), "{words}");
-    let thin = items().filter(|item| matches!(item, Item::Rect { area, .. } if area.height < 0.6 && area.width < 120.0));
+    let thin =
+        items().filter(|item| matches!(item, Item::Rect { area, .. } if area.height < 0.6 && area.width < 120.0));
     assert_eq!(thin.count(), 2);
 }

@@ -13,10 +13,12 @@ fn figures(fixture: &Fixture) -> BTreeMap<String, BTreeMap<String, f64>> {
     let run = fixture.run(&["build", "--format", "pdf", "--report"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     let mut lines = run.out.lines().map(|line| line.split_whitespace().filter(|word| *word != "%"));
-    let head: Vec<&str> = lines.find_map(|line| {
-        let names: Vec<&str> = line.collect();
-        names.contains(&"hyphens").then_some(names)
-    }).unwrap();
+    let head: Vec<&str> = lines
+        .find_map(|line| {
+            let names: Vec<&str> = line.collect();
+            names.contains(&"hyphens").then_some(names)
+        })
+        .unwrap();
     let mut editions = BTreeMap::new();
     for mut line in lines {
         let Some(name) = line.next().filter(|name| name.starts_with("20") && name.contains('.')) else { continue };
@@ -46,7 +48,10 @@ fn words_of_the_shipped_releases_stay_whole() {
 fn so_they_do_in_lines_of_every_width() {
     for measure in [70, 90, 120, 160] {
         let fixture = Fixture::shipped();
-        fixture.append("payom.toml", &format!("\n[style]\nmeasures = {{ en = {measure}, ru = {measure}, tg = {measure} }}\n"));
+        fixture.append(
+            "payom.toml",
+            &format!("\n[style]\nmeasures = {{ en = {measure}, ru = {measure}, tg = {measure} }}\n"),
+        );
         for (name, figures) in figures(&fixture) {
             assert_eq!([figures["names"], figures["addresses"], figures["stubs"]], [0.0; 3], "{name} {measure}");
         }
@@ -58,7 +63,8 @@ fn an_address_of_any_length_has_no_hyphen() {
     let fixture = Fixture::shipped();
     let slug = "2026-02-opcat-conference";
     let address = "https://www.example.org/RegData/etudes/BRIE/2023/internationalhumanitarianassistance_final.pdf";
-    for (locale, before) in [("en", "The full report is at"), ("ru", "Полный доклад —"), ("tg", "Гузориши пурра:")] {
+    for (locale, before) in [("en", "The full report is at"), ("ru", "Полный доклад —"), ("tg", "Гузориши пурра:")]
+    {
         let path = format!("locales/{locale}/releases/{slug}.ftl");
         fixture.append(&path, &format!("full-report = {before} {address}, with all its annexes and tables.\n"));
     }

@@ -343,9 +343,23 @@ const LEAST_DPI: f32 = 150.0;
 /// The figures of `--report`, a line an edition.
 pub(crate) fn table(editions: &[(String, Facts)]) -> String {
     let head = [
-        "pages", "lines", "mean", "widest", "closest", "hyphens", "row", "names", "addresses",
-        "stubs", "river", "short", "last", "leading", "over",
-        "widows", "orphans",
+        "pages",
+        "lines",
+        "mean",
+        "widest",
+        "closest",
+        "hyphens",
+        "row",
+        "names",
+        "addresses",
+        "stubs",
+        "river",
+        "short",
+        "last",
+        "leading",
+        "over",
+        "widows",
+        "orphans",
     ];
     let mut rows: Vec<(String, Vec<String>)> = vec![(String::new(), head.map(str::to_owned).to_vec())];
     for (name, Facts { pages, quality }) in editions {

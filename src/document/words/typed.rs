@@ -102,7 +102,8 @@ mod tests {
 
     #[test]
     fn what_is_no_address_stays_words() {
-        for words in ["и/или", "OSCE/ODIHR", "A/HRC/22/53/Add.1", "@antitorture_SRT", "example.org", "9.30/10.00", "км/ч"]
+        for words in
+            ["и/или", "OSCE/ODIHR", "A/HRC/22/53/Add.1", "@antitorture_SRT", "example.org", "9.30/10.00", "км/ч"]
         {
             assert_eq!(shown(words), words);
         }

@@ -29,7 +29,8 @@ pub(crate) fn body(
 ) -> Result<Vec<FlowItem>, TypesetError> {
     let column = Column { parent, x: context.style.inset, width: context.measure, rule: None };
     let gap = Some(context.style.spacing.body_before);
-    let mut body = Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0, tables: 0, item: false };
+    let mut body =
+        Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0, tables: 0, item: false };
     body.blocks(blocks, column)?;
     // No headline stands apart from its text.
     if let Some(first) = body.flow.first_mut().filter(|item| item.kind == FlowKind::Text) {
@@ -46,7 +47,8 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> 
     let (x, width) = (context.style.inset, context.measure);
     let root = context.tree.root();
     let pictures = pictures(&document.body);
-    let mut body = Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures, tables: 0, item: false };
+    let mut body =
+        Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures, tables: 0, item: false };
     for section in &document.sections {
         let column = Column { parent: body.context.tree.element(root, Role::Sect), x, width, rule: None };
         if let Some(heading) = &section.heading {
@@ -211,12 +213,7 @@ impl Body<'_, '_> {
     }
 
     /// Sets running text. An item of two lines is ragged: one justified line over a short one only shows its open spaces.
-    fn running(
-        &mut self,
-        text: &StyledText,
-        width: f32,
-        alignment: Alignment,
-    ) -> Result<Vec<Line>, TypesetError> {
+    fn running(&mut self, text: &StyledText, width: f32, alignment: Alignment) -> Result<Vec<Line>, TypesetError> {
         let before = self.context.quality.clone();
         let lines = self.context.set(text, width, alignment)?;
         if !self.item || alignment != Alignment::Justified || lines.len() != 2 {

@@ -101,7 +101,10 @@ mod tests {
     fn no_line_begins_with_a_sign() {
         for address in ["https://example.org/a--b/..//c.._d?e==f", "www.example.org/%D0%BA/~name"] {
             for AddressBreak { at, .. } in breaks(address) {
-                assert!(address[at..].starts_with(|c: char| c.is_alphanumeric() || c == '~' || c == '%'), "{address}");
+                assert!(
+                    address[at..].starts_with(|c: char| c.is_alphanumeric() || c == '~' || c == '%'),
+                    "{address}"
+                );
             }
         }
     }

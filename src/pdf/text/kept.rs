@@ -66,7 +66,9 @@ impl Names {
             return false;
         }
         let word = word.to_lowercase();
-        self.stems.iter().any(|stem| word.strip_prefix(&**stem).is_some_and(|ending| ending.chars().count() <= ENDING))
+        self.stems
+            .iter()
+            .any(|stem| word.strip_prefix(&**stem).is_some_and(|ending| ending.chars().count() <= ENDING))
     }
 }
 

@@ -77,11 +77,8 @@ pub(crate) fn bare(text: Text<'_, '_>, report: &mut Report) {
             continue;
         }
         let Some(span) = reading.span(range) else { continue };
-        let message = message!(
-            "address-bare",
-            "an address of {length} characters stands among the words",
-            length = length,
-        );
+        let message =
+            message!("address-bare", "an address of {length} characters stands among the words", length = length,);
         let scheme = if address.contains("://") { "" } else { "https://" };
         let line = format!("report = \"{scheme}{address}\"");
         let help = message!(

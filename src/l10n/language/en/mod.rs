@@ -27,8 +27,8 @@ pub(super) static LANGUAGE: Language = Language {
         mend: Some(hyphenation::mend),
     }),
     leading: &[
-        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "nor", "of", "on", "or", "over",
-        "per", "than", "that", "the", "their", "to", "under", "via", "with",
+        "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "nor", "of", "on", "or",
+        "over", "per", "than", "that", "the", "their", "to", "under", "via", "with",
     ],
     spelling: Some(&spelling::SPELLING),
     prose: prose::PROSE,

@@ -18,7 +18,9 @@ pub(super) fn mend(word: &str, offsets: &mut Vec<usize>) {
         let mut before = left.chars().rev().map(lower_case);
         let (last, ahead) = (before.next(), before.next());
         let begins = match (last, right.chars().next().map(lower_case)) {
-            (Some('д'), Some('ж')) => !PREFIXES.iter().any(|prefix| prefix.chars().eq(left.chars().map(lower_case))),
+            (Some('д'), Some('ж')) => {
+                !PREFIXES.iter().any(|prefix| prefix.chars().eq(left.chars().map(lower_case)))
+            }
             (Some('ф'), Some('л')) => true,
             (Some('ф'), Some('р')) => ahead.is_some_and(|c| !is_vowel(c)),
             _ => false,
