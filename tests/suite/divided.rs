@@ -22,6 +22,10 @@ fn figures(fixture: &Fixture) -> BTreeMap<String, BTreeMap<String, f64>> {
     let mut editions = BTreeMap::new();
     for mut line in lines {
         let Some(name) = line.next().filter(|name| name.starts_with("20") && name.contains('.')) else { continue };
+        // How full the pages are comes after these figures.
+        if editions.contains_key(name) {
+            break;
+        }
         let figures = head.iter().zip(line).map(|(name, figure)| ((*name).to_owned(), figure.parse().unwrap()));
         editions.insert(name.to_owned(), figures.collect());
     }

@@ -340,56 +340,43 @@ pub(crate) fn resolutions(project: &Project, style: &Style, report: &mut Report)
 /// Dots per inch below which a photo looks soft on paper.
 const LEAST_DPI: f32 = 150.0;
 
+/// The columns of `--report`.
+const HEAD: &str = "pages lines mean widest closest hyphens row names addresses stubs river short last leading over widows \
+     orphans";
+
+/// The figures of an edition, in the order of the columns.
+fn cells(facts: &Facts) -> Vec<String> {
+    let Facts { pages, quality, .. } = facts;
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
+    vec![
+        pages.to_string(),
+        quality.lines.to_string(),
+        percent(quality.mean_adjustment()),
+        percent(f64::from(quality.worst_stretch)),
+        percent(f64::from(quality.worst_shrink)),
+        format!("{:.1}", quality.hyphens_per_hundred()),
+        quality.consecutive_hyphens.to_string(),
+        quality.divided_names.to_string(),
+        quality.address_hyphens.to_string(),
+        quality.fragments.to_string(),
+        quality.longest_river.to_string(),
+        quality.short.to_string(),
+        quality.last_page_lines.to_string(),
+        percent(f64::from(quality.tightening)),
+        quality.overfull.to_string(),
+        quality.widows.to_string(),
+        quality.orphans.to_string(),
+    ]
+}
+
 /// The figures of `--report`, a line an edition.
 pub(crate) fn table(editions: &[(String, Facts)]) -> String {
-    let head = [
-        "pages",
-        "lines",
-        "mean",
-        "widest",
-        "closest",
-        "hyphens",
-        "row",
-        "names",
-        "addresses",
-        "stubs",
-        "river",
-        "short",
-        "last",
-        "leading",
-        "over",
-        "widows",
-        "orphans",
-    ];
-    let mut rows: Vec<(String, Vec<String>)> = vec![(String::new(), head.map(str::to_owned).to_vec())];
-    for (name, Facts { pages, quality }) in editions {
-        let percent = |share: f64| format!("{:.0} %", share * 100.0);
-        rows.push((
-            name.clone(),
-            vec![
-                pages.to_string(),
-                quality.lines.to_string(),
-                percent(quality.mean_adjustment()),
-                percent(f64::from(quality.worst_stretch)),
-                percent(f64::from(quality.worst_shrink)),
-                format!("{:.1}", quality.hyphens_per_hundred()),
-                quality.consecutive_hyphens.to_string(),
-                quality.divided_names.to_string(),
-                quality.address_hyphens.to_string(),
-                quality.fragments.to_string(),
-                quality.longest_river.to_string(),
-                quality.short.to_string(),
-                quality.last_page_lines.to_string(),
-                percent(f64::from(quality.tightening)),
-                quality.overfull.to_string(),
-                quality.widows.to_string(),
-                quality.orphans.to_string(),
-            ],
-        ));
-    }
+    let head = HEAD.split_whitespace().map(str::to_owned).collect();
+    let mut rows: Vec<(String, Vec<String>)> = vec![(String::new(), head)];
+    rows.extend(editions.iter().map(|(name, facts)| (name.clone(), cells(facts))));
     let width =
         |column: usize| rows.iter().filter_map(|(_, cells)| cells.get(column)).map(|c| c.chars().count()).max();
-    let widths: Vec<usize> = (0..head.len()).filter_map(width).collect();
+    let widths: Vec<usize> = (0..HEAD.split_whitespace().count()).filter_map(width).collect();
     let first = rows.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
     let mut out = String::new();
     for (name, cells) in &rows {
