@@ -50,7 +50,7 @@ fn words_of_the_shipped_releases_stay_whole() {
 
 #[test]
 fn so_they_do_in_lines_of_every_width() {
-    for measure in [70, 90, 120, 160] {
+    for measure in [70, 90, 120, 150] {
         let fixture = Fixture::shipped();
         fixture.append(
             "payom.toml",
