@@ -270,7 +270,9 @@ impl Body<'_, '_> {
         let parent = self.context.tree.element(column.parent, Role::BlockQuote);
         let rule = Some(QuoteRule { x: column.x, quotation: self.flow.len() });
         let inner = Column { parent, rule, ..column.indented(spacing.quote_indent) };
-        self.gap.get_or_insert(spacing.block);
+        let gap = self.gap.unwrap_or(spacing.block);
+        // Behind a heading it needs more room than text does: its rule would hang on the heading.
+        self.gap = Some(if self.keep { gap.max(spacing.block * 0.75) } else { gap });
         self.blocks(content, inner)?;
         if let Some(attribution) = attribution {
             self.attribution(attribution, inner)?;

@@ -160,7 +160,7 @@ fn who(
     let mut galley = Galley::default();
     for (text, style) in lines.into_iter().filter_map(|(text, style)| Some((text?, style))) {
         let text = context.paragraph(group, text.as_str(), style);
-        context.put(&mut galley, &text, style, Measure::balanced(measure))?;
+        context.put(&mut galley, &text, style, Measure::ragged(0.0, measure))?;
     }
     Ok(galley)
 }

@@ -46,15 +46,10 @@ pub(super) fn credits(
             stack.space_above_names(context.style.blocks.footer_gap);
             names::list(context, group.lead_in.as_ref(), &names, section, &mut stack.galley)?;
         } else if let Some(row) = row(context, group, most, section)? {
-            let right = Grid::of(context).right;
-            if context.style.blocks.paired && stack.takes_beside(right.x) {
-                stack.beside(right.x, row.stacked(context.style.blocks.footer_gap / 4.0));
-                continue;
-            }
             stack.end_line();
             stack.space_above_names(context.style.blocks.footer_gap);
             let y = stack.galley.height;
-            stack.galley.put(0.0, y, row.on_grid(right.x));
+            stack.galley.put(0.0, y, row);
         } else {
             let emblem = Emblem::of(group);
             let set = self::group(context, group, most, stack.gap(emblem), section)?;
@@ -110,25 +105,6 @@ impl Stack {
         self.taken = if self.line.is_empty() { group.width } else { self.taken + gap + group.width };
         self.here = self.here.or(emblem);
         self.line.push(group);
-    }
-
-    /// Whether the line at hand is the emblem alone, and leaves room from here on with its clear space kept.
-    fn takes_beside(&self, x: f32) -> bool {
-        self.here == Emblem::Present && self.line.len() == 1 && self.taken + self.clear <= x
-    }
-
-    /// Puts a galley beside the emblem, and ends the line.
-    fn beside(&mut self, x: f32, right: Galley) {
-        let Some(emblem) = self.line.pop() else { return };
-        if self.galley.height > 0.0 {
-            self.galley.space(self.gap(Emblem::Present));
-        }
-        let (y, height) = (self.galley.height, emblem.height.max(right.height));
-        let (above, below) = ((height - emblem.height) / 2.0, (height - right.height) / 2.0);
-        self.galley.put(0.0, y + above, emblem);
-        self.galley.put(x, y + below, right);
-        self.galley.height = self.galley.height.max(y + height);
-        (self.above, self.here) = (Emblem::Present, Emblem::Absent);
     }
 
     /// Puts the line at hand below those that are ended.
@@ -189,21 +165,21 @@ fn words(group: &CreditGroup) -> Option<Vec<&Text>> {
     group.credits.iter().map(|credit| if let Credit::Words(name) = credit { Some(name) } else { None }).collect()
 }
 
-/// Credits that fit the grid of names: their lead-in at the left, at the right logos on one line, or wordmarks one below the
-/// other; `None` where they do not.
+/// Credits that fit the grid of names: their lead-in at the left, at the right logos on one line, or names one below the other; `None` where they do not.
 fn row(
     context: &mut LayoutContext<'_>,
     group: &CreditGroup,
     most: Size,
     section: ElementId,
-) -> Result<Option<GridRow>, TypesetError> {
+) -> Result<Option<Galley>, TypesetError> {
     let Some(lead_in) = &group.lead_in else { return Ok(None) };
     let grid = Grid::of(context);
     let gap = context.style.blocks.logo_gap;
     let logos: Option<f32> = group.credits.iter().map(|credit| logos::logo_width(credit, most)).sum();
     let logos = logos.map(|width| width + gap * group.credits.len().saturating_sub(1) as f32);
+    let names = group.credits.iter().all(|credit| matches!(credit, Credit::Wordmark(_) | Credit::Words(_)));
     let wordmarks = group.credits.iter().all(|credit| matches!(credit, Credit::Wordmark(_)));
-    if !wordmarks && logos.is_none_or(|width| width > grid.right.width) {
+    if !names && logos.is_none_or(|width| width > grid.right.width) {
         return Ok(None);
     }
     let element = context.tree.element(section, Role::Div);
@@ -212,13 +188,19 @@ fn row(
     let mut lead = Galley::default();
     context.put(&mut lead, &text, style, grid.left)?;
     let mut right = Galley::default();
-    if wordmarks {
+    if names {
+        // Where one of them is in plain words, all are: equals look equal.
+        let own = if wordmarks { context.style.texts.wordmark } else { style };
+        let color = if wordmarks { own.color } else { context.style.texts.footer.color };
+        // The lines of lead-in and names stand on one line.
+        let own = TextStyle { leading: style.leading, color, ..own };
         for credit in &group.credits {
-            if let Credit::Wordmark(name) = credit {
-                // The lines of lead-in and wordmark stand on one line.
-                let style = TextStyle { leading: style.leading, ..context.style.texts.wordmark };
-                let text = context.paragraph(element, name.as_str(), style);
-                context.put(&mut right, &text, style, Measure::balanced(grid.right.width))?;
+            if let Credit::Wordmark(name) | Credit::Words(name) = credit {
+                if right.height > 0.0 {
+                    right.space(context.style.blocks.name);
+                }
+                let text = context.paragraph(element, name.as_str(), own);
+                context.put(&mut right, &text, own, Measure::ragged(0.0, grid.right.width))?;
             }
         }
     } else {
@@ -228,34 +210,11 @@ fn row(
         }
         abreast(line, gap, &mut right);
     }
-    let drop = if wordmarks { 0.0 } else { ((right.height - lead.height) / 2.0).max(0.0) };
-    Ok(Some(GridRow { lead, drop, right }))
-}
-
-/// A lead-in and its credits.
-struct GridRow {
-    lead: Galley,
-    /// How far the lead-in stands below the top of the credits.
-    drop: f32,
-    right: Galley,
-}
-
-impl GridRow {
-    /// The lead-in at the left, the credits at the right.
-    fn on_grid(self, right: f32) -> Galley {
-        let mut galley = Galley::default();
-        galley.put(0.0, self.drop, self.lead);
-        galley.put(right, 0.0, self.right);
-        galley
-    }
-
-    /// The credits below the lead-in.
-    fn stacked(self, gap: f32) -> Galley {
-        let mut galley = self.lead;
-        let y = galley.height + gap;
-        galley.put(0.0, y, self.right);
-        galley
-    }
+    let drop = if names { 0.0 } else { ((right.height - lead.height) / 2.0).max(0.0) };
+    let mut galley = Galley::default();
+    galley.put(0.0, drop, lead);
+    galley.put(grid.right.x, 0.0, right);
+    Ok(Some(galley))
 }
 
 /// Puts groups on one line below what is there: the first at the left edge, the last at the right, all on one middle.

@@ -82,7 +82,7 @@ fn small_print(
     }
     let beside = !footer.addresses.is_empty() && words && widest <= left.width;
     let (left, right) = if beside { (left, right) } else { (full, full) };
-    galley.space(gap);
+    galley.space(gap.max(context.style.texts.small.leading * 0.7));
     let (width, height) = (context.style.frame_width(), context.style.spacing.hairline / 2.0);
     let rule = Item::Rect { width, height, color: context.style.colors.rule };
     galley.place(0.0, galley.height, rule);

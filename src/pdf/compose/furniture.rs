@@ -25,6 +25,8 @@ const BETWEEN: &str = " · ";
 
 /// A headline is not set smaller than this for the sake of a word, in points.
 const SMALLEST_HEADLINE: f32 = 14.0;
+/// Sizes of a headline of three lines or more that are tried, as shares.
+const SMALLER_HEADLINES: [f32; 2] = [0.96, 0.92];
 /// Share of the frame's width that the publisher needs beside the languages.
 const BESIDE: f32 = 0.3;
 
@@ -252,7 +254,8 @@ fn has_dateline(body: &[Block]) -> bool {
     })
 }
 
-/// The headline. Where its longest word is wider than the line, it is set smaller, so that the word stays whole.
+/// The headline. Where its longest word is wider than the line, it is set smaller, so that the word stays whole; and a little
+/// smaller where that saves a third line or one more.
 fn headline(
     context: &mut LayoutContext<'_>,
     document: &Document,
@@ -273,7 +276,16 @@ fn headline(
     if factor < 1.0 {
         (style.size, style.leading) = (style.size * factor, style.leading * factor);
     }
-    let text = context.plain(title, style, slot);
+    let mut text = context.plain(title, style, slot);
+    let full = context.trial(|context| context.set(&text, measure, Alignment::Balanced))?.len();
+    for factor in SMALLER_HEADLINES {
+        let smaller = TextStyle { size: style.size * factor, leading: style.leading * factor, ..style };
+        let other = context.plain(title, smaller, slot);
+        if full > 2 && context.trial(|context| context.set(&other, measure, Alignment::Balanced))?.len() < full {
+            (style, text) = (smaller, other);
+            break;
+        }
+    }
     let lines = context.set(&text, measure, Alignment::Balanced)?;
     let mut flow = head_lines(context, lines, &style, before);
     if let Some(first) = flow.first_mut() {

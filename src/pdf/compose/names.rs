@@ -65,7 +65,7 @@ pub(super) fn list(
         let slot = context.slot(item, Role::ListBody);
         let mut cell = Galley::default();
         let text = context.plain(name.as_str(), style, slot);
-        context.put(&mut cell, &text, style, Measure::balanced(width))?;
+        context.put(&mut cell, &text, style, Measure::ragged(0.0, width))?;
         cells.push(cell);
     }
     let between = context.style.blocks.name;

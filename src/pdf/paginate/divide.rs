@@ -24,6 +24,8 @@ const KEPT: f64 = 1e3;
 const WITHIN_BLOCK: f64 = 5e3;
 /// Each running line that a last page without contacts has too few, squared.
 const THIN: f64 = 1.2e3;
+/// The same with contacts.
+const THIN_WITH_CONTACTS: f64 = 100.0;
 /// How much more white on the first page costs: it is the one that is looked at.
 const FIRST: f64 = 2.0;
 
@@ -256,11 +258,12 @@ impl Search<'_> {
         let footer = room.footer.unwrap_or(0.0);
         if column.y + footer <= room.height + 0.01 {
             let missing = self.paging.last_page_lines.saturating_sub(lines);
-            // Contacts and footer may close an edition on a page of their own.
+            // Contacts and footer may close an edition on a page of their own, though some text is better.
             let panel = self.flow[from..].iter().any(|item| item.ground.is_some());
-            let whole = panel || room.footer.is_none() || (room.first && from == 0);
+            let whole = room.footer.is_none() || (room.first && from == 0);
+            let each = if panel { THIN_WITH_CONTACTS } else { THIN };
             let alone = if from == count && count > 0 { ALONE } else { 0.0 };
-            let thin = if whole || alone > 0.0 { 0.0 } else { (missing * missing) as f64 * THIN };
+            let thin = if whole || alone > 0.0 { 0.0 } else { (missing * missing) as f64 * each };
             improve(best, count + 1, Best { cost: cost + thin + alone, from });
         } else if footer > 0.0 && from < count {
             // The footer goes to a page of its own.

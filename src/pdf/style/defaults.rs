@@ -102,7 +102,7 @@ impl Paging {
             tightest: 0.91,
             loosest: 1.08,
             full: 0.93,
-            growth: 1.6,
+            growth: 1.45,
             factor: 60.0,
             closer: 250.0,
         }
@@ -160,7 +160,6 @@ impl Blocks {
     fn closer(&self, share: f32) -> Self {
         let between = |ample: f32, close: f32| ample + (close.min(ample) - ample) * share;
         Self {
-            paired: self.paired || share > 0.0,
             panel_before: between(self.panel_before, 12.0),
             panel_padding: between(self.panel_padding, 7.0),
             contact: between(self.contact, 5.0),
@@ -177,7 +176,6 @@ impl Blocks {
             panel_before: 22.5,
             panel_padding: 12.0,
             abreast: 2,
-            paired: false,
             gutter: 20.0,
             contact: 9.0,
             footer_before: 24.0,
@@ -190,7 +188,7 @@ impl Blocks {
             logo_gap: 22.0,
             lead_in: 0.4,
             address: 0.4,
-            name: 1.5,
+            name: 0.5,
         }
     }
 }

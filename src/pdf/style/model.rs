@@ -205,8 +205,6 @@ pub struct Blocks {
     pub panel_padding: f32,
     /// Most contacts side by side.
     pub abreast: usize,
-    /// Whether a funder stands beside the emblem.
-    pub paired: bool,
     /// Between columns of the panel, of partner lists and of the footer's small print.
     pub gutter: f32,
     /// Between rows of contacts.
