@@ -139,7 +139,7 @@ pub(crate) fn kept_words(text: &str, names: &Names) -> Vec<Kept> {
     let mut before: Option<Token<'_>> = None;
     let mut start = 0;
     while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
-        let end = rest.find([' ', '\u{A0}']).unwrap_or(rest.len());
+        let end = word_end(rest);
         let (word, after) = rest.split_at(end);
         let space = after.chars().next();
         let token = Token { start, text: word, bound: space == Some('\u{A0}') };
@@ -155,6 +155,19 @@ pub(crate) fn kept_words(text: &str, names: &Names) -> Vec<Kept> {
         before = Some(token);
     }
     kept
+}
+
+/// Where the next space or no-break space stands, or the text ends. Bytes are enough, and every paragraph is read.
+fn word_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        if *byte == b' ' || *byte == 0xC2 && bytes.get(at + 1) == Some(&0xA0) {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 
 /// Says what a word and the one before it are.
