@@ -38,6 +38,7 @@ mod commands;
 mod completions;
 #[cfg(test)]
 mod dialects;
+#[cfg(test)]
 mod divided;
 #[cfg(test)]
 mod documents;

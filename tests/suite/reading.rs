@@ -18,7 +18,7 @@ fn written(document: &Document) -> String {
     let mut words = vec![document.furniture.publisher.to_string()];
     let names: Vec<&str> = document.languages.iter().map(|language| language.name.as_str()).collect();
     words.push(names.join("·"));
-    words.extend(document.label.iter().map(|label| label.to_string()));
+    words.extend(document.label.iter().map(std::string::ToString::to_string));
     let dateline = document.body.iter().any(|block| {
         matches!(block, Block::Paragraph(content) if content.iter().any(|i| matches!(i, Inline::Dateline { .. })))
     });

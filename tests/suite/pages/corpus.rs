@@ -146,7 +146,7 @@ impl Writer<'_> {
             41..=46 => {
                 let address =
                     format!("https://www.example.org/press/{number}/2026-conference?lang={}", self.pool.tag);
-                if number % 2 == 0 {
+                if number.is_multiple_of(2) {
                     let typed = format!("{} {address} {}", self.sentences(1, 2), self.sentences(1, 2));
                     return self.body.push(Block::Paragraph(words(&typed)));
                 }

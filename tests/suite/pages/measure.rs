@@ -77,11 +77,11 @@ pub(super) fn measure(document: &Document, pages: &Pages, style: &Style) -> Meas
     for (number, piece) in pieces.iter().enumerate() {
         measured.turns(piece);
         names.look(piece, &mut measured.faults);
-        if let (Role::Heading(level), Some(next)) = (piece.role, pieces.get(number + 1)) {
-            if next.first() > piece.last() {
-                let what = if level == 1 { "headline alone" } else { "heading at the foot" };
-                measured.faults.push((what, words(piece)));
-            }
+        if let (Role::Heading(level), Some(next)) = (piece.role, pieces.get(number + 1))
+            && next.first() > piece.last()
+        {
+            let what = if level == 1 { "headline alone" } else { "heading at the foot" };
+            measured.faults.push((what, words(piece)));
         }
     }
     measured.opening(document, &pieces);
@@ -124,10 +124,10 @@ impl Measured {
     fn opening(&mut self, document: &Document, pieces: &[Piece<'_>]) {
         let Some(headline) = pieces.iter().position(|piece| piece.role == Role::Heading(1)) else { return };
         let between = usize::from(document.standfirst.is_some()) + document.notices(false).count();
-        if let Some(text) = pieces.get(headline + 1 + between) {
-            if text.first() > pieces[headline].last() {
-                self.faults.push(("headline alone", words(&pieces[headline])));
-            }
+        if let Some(text) = pieces.get(headline + 1 + between)
+            && text.first() > pieces[headline].last()
+        {
+            self.faults.push(("headline alone", words(&pieces[headline])));
         }
     }
 }
