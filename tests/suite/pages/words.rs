@@ -32,8 +32,8 @@ impl Names {
     fn add(&mut self, name: &str) {
         let person = name.split(',').next().unwrap_or(name);
         let parts: Vec<&str> = person.split_whitespace().collect();
-        if (2..=3).contains(&parts.len()) {
-            let longer = parts.iter().filter(|part| part.chars().count() > 3 && starts_high(part));
+        if (2..=3).contains(&parts.len()) && parts.iter().all(|part| starts_high(part)) {
+            let longer = parts.iter().filter(|part| part.chars().count() > 3);
             self.0.extend(longer.map(|part| part.to_lowercase()));
         }
     }
@@ -87,7 +87,7 @@ impl Names {
             let low = bare.to_lowercase();
             let stem =
                 |name: &str| name.chars().take(name.chars().count().saturating_sub(2).max(3)).collect::<String>();
-            let longer = |name: &str| low.chars().count() <= name.chars().count() + 3;
+            let longer = |name: &str| low.chars().count() <= name.chars().count() + 2;
             self.0.iter().any(|name| low.starts_with(&stem(name)) && longer(name))
         }
     }
