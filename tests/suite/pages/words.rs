@@ -80,13 +80,12 @@ impl Names {
         }
     }
 
-    /// Whether a word is one of the names, in whatever case: all but the last letters are the same.
+    /// Whether a word is one of the names, in whatever case: all but the ending is the same.
     fn is_name(&self, word: &str) -> bool {
         let bare = bare(word);
         starts_high(&bare) && {
             let low = bare.to_lowercase();
-            let stem =
-                |name: &str| name.chars().take(name.chars().count().saturating_sub(2).max(3)).collect::<String>();
+            let stem = |name: &str| name.trim_end_matches(['а', 'я', 'о', 'е', 'й']).to_owned();
             let longer = |name: &str| low.chars().count() <= name.chars().count() + 2;
             self.0.iter().any(|name| low.starts_with(&stem(name)) && longer(name))
         }
