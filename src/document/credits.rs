@@ -191,7 +191,8 @@ fn credit(funding: &Funding, context: &mut EditionContext<'_>) -> Credit {
     // The Union's emblem never stands without its statement.
     let eu = is_eu(context.project, &id.value);
     if let Some(logo) = context.project.logos.get(&id.value).filter(|_| !eu) {
-        return Credit::Logo { logo: logo.clone(), name };
+        let captioned = !context.project.registry.funders.get(&id.value).is_some_and(|funder| funder.logo_shows_name);
+        return Credit::Logo { logo: logo.clone(), name, captioned };
     }
     let message = context.organisation(id);
     let wordmark = context.project.registry.funders.get(&id.value).is_some_and(|funder| funder.wordmark);

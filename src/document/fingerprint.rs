@@ -40,7 +40,7 @@ impl Hash for Credit {
             Self::Emblem { logo, alternative, statement, clear_space } => {
                 (logo, alternative, statement, clear_space.to_bits()).hash(state);
             }
-            Self::Logo { logo, name } => (logo, name).hash(state),
+            Self::Logo { logo, name, captioned } => (logo, name, captioned).hash(state),
             Self::Wordmark(name) | Self::Words(name) => name.hash(state),
         }
     }

@@ -316,6 +316,8 @@ pub enum Credit {
         logo: Arc<Asset>,
         /// The organisation's name.
         name: Text,
+        /// Whether the name is set below it on paper: a logo that does not show it is not known to every reader.
+        captioned: bool,
     },
     /// A name set as a wordmark in place of a logo; words that belong on one line are joined by no-break spaces.
     Wordmark(Text),

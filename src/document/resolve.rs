@@ -5,7 +5,7 @@
 //! no document.
 
 use crate::check::Names;
-use crate::diag::{Report, Reported, Span};
+use crate::diag::{Code, Diagnostic, Report, Reported, Span, message};
 use crate::document::{form, furniture, letterhead};
 use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
@@ -72,6 +72,43 @@ fn make(resolver: &Resolver<'_>, loaded: &Loaded, locale: &Locale, report: &mut 
     (document, failed)
 }
 
+/// Tells of a release that shows no text, or a paragraph for a headline.
+fn odd(headline: &Text, shows_text: bool, file: Span, context: &mut EditionContext<'_>) {
+    too_long(headline, context);
+    if shows_text && context.loaded.release.template.blocks.is_empty() {
+        empty(file, context);
+    }
+}
+
+/// The most characters of a headline that is not told of.
+const LONGEST_HEADLINE: usize = 300;
+
+fn too_long(headline: &Text, context: &mut EditionContext<'_>) {
+    let count = headline.as_str().chars().count();
+    if count <= LONGEST_HEADLINE {
+        return;
+    }
+    let what = message!(
+        "headline-long",
+        "the headline has {count} characters in {language}; {most} are the most",
+        count = count,
+        language = context.words.locale,
+        most = LONGEST_HEADLINE
+    );
+    let diagnostic = context.words.placed(Need::new("headline").of_release(), Code::HeadlineTooLong, what);
+    context.words.report.once(diagnostic.help(message!("headline-shorter", "say the rest in the text below")));
+}
+
+fn empty(file: Span, context: &mut EditionContext<'_>) {
+    let what = message!("body-empty", "the release has no text, only what stands around it");
+    let diagnostic = Diagnostic::new(Code::EmptyBody, what).at(file, message!("this-release", "this release"));
+    context.words.report.once(diagnostic.help(message!(
+        "add-text",
+        "name a message below the second `+++`, such as `{reference}`",
+        reference = "{ lead }"
+    )));
+}
+
 fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Document {
     let loaded = context.loaded;
     let matter = &loaded.release.matter;
@@ -89,6 +126,7 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
     let standfirst = matter.standfirst.as_ref().filter(|_| shows_text).map(|id| standfirst(id, context));
     let mut anchors = Anchors::default();
     let (mut body, mut sections) = if shows_text { text(context, &mut anchors) } else { Default::default() };
+    odd(&headline, shows_text, file, context);
     // Of what is not shown any more the notice alone tells.
     let gone = amended.withdrawn.as_ref().filter(|_| !shows_text).map(|withdrawn| withdrawn.words.clone());
     let description = gone.unwrap_or_else(|| description(standfirst.as_deref(), &body, &headline));

@@ -75,7 +75,7 @@ fn footer(footer: &Footer, words: &mut Vec<String>) {
             match credit {
                 Credit::Emblem { statement, .. } => words.push(statement.to_string()),
                 Credit::Wordmark(name) | Credit::Words(name) => words.push(name.to_string()),
-                Credit::Logo { .. } => {}
+                Credit::Logo { name, captioned, .. } => words.extend(captioned.then(|| name.to_string())),
             }
         }
     }
@@ -232,7 +232,7 @@ fn no_logo_outweighs_the_emblem() {
     let footer = document.footer.as_mut().unwrap();
     for (name, width, height) in [("wide.svg", 1000, 100), ("high.svg", 100, 1000), ("square.svg", 300, 300)] {
         let logo = Arc::new(svg(name, width, height));
-        footer.groups[1].credits.push(Credit::Logo { logo, name: text(name) });
+        footer.groups[1].credits.push(Credit::Logo { logo, name: text(name), captioned: true });
     }
     let set = set(&document);
     let found = images(set.pages.pages.last().unwrap());

@@ -27,6 +27,8 @@ pub struct Funder {
     pub permission: Permission,
     /// Where that is known from.
     pub permission_note: Option<String>,
+    /// The logo itself shows the name.
+    pub logo_shows_name: bool,
     /// Its name is set as a wordmark.
     pub wordmark: bool,
     /// Rules and facts of EU visibility, for the Union itself.
@@ -114,6 +116,8 @@ pub(super) struct RawFunder {
     logo: Option<Spanned<String>>,
     permission: Option<Permission>,
     permission_note: Option<String>,
+    #[serde(default)]
+    logo_shows_name: bool,
     #[serde(default)]
     wordmark: bool,
     #[serde(default)]
@@ -210,6 +214,7 @@ pub(super) fn funder(section: Section<RawFunder>, scope: &mut Scope<'_>) -> Fund
         logo,
         permission: raw.permission.unwrap_or(Permission::Requested),
         permission_note: raw.permission_note,
+        logo_shows_name: raw.logo_shows_name,
         wordmark: raw.wordmark,
         eu,
     }

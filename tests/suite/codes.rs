@@ -136,6 +136,11 @@ const NEAR: &[Near] = &[
             f.append(&format!("locales/{locale}/house.ftl"), "reference = { $reference }\n");
         }
     }),
+    ("empty-body", |f| fact(f, "{ details }", "")),
+    ("headline-too-long", |f| everywhere(f, "headline", &format!("headline = {}", "ab ".repeat(99) + "abc"))),
+    ("line-length", |f| {
+        f.append("payom.toml", "\n[style]\nmargins = { left = 30 }\nmeasures = { en = 110, ru = 120 }\n");
+    }),
     ("does-not-fit", |f| fact(f, "label = ", "one-page = true\nlabel = ")),
     ("text-too-long", |f| {
         let line = "    As long as a text can be, and a line more would be too much for it.\n";

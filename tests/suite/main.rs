@@ -37,6 +37,8 @@ mod commands;
 #[cfg(test)]
 mod completions;
 #[cfg(test)]
+mod details;
+#[cfg(test)]
 mod dialects;
 #[cfg(test)]
 mod divided;

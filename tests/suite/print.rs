@@ -117,7 +117,7 @@ fn a_house_sets_paper_and_type() {
         "payom.toml",
         "\n[style]\npaper = \"letter\"\nmargins = { left = 30, top = 20.5 }\ntext-face = \"sans\"\ntext-size = 10\n\
          headline-face = \"serif\"\nheadline-size = 24\nfigures = \"old-style\"\njustified = [\"ru\"]\n\
-         measures = { en = 120 }\nletterhead = \"none\"\nemblem-height = 15\n\
+         measures = { en = 120, ru = 120, tg = 120 }\nletterhead = \"none\"\nemblem-height = 15\n\
          colors = { house = \"#7a1f1f\", panel = \"#ffffff\", text = \"#000000\", rule = \"#cccccc\" }\n",
     );
     let after = pdf(&fixture);

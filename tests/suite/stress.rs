@@ -199,6 +199,7 @@ fn forty_pages(project: &Fixture, words: &mut [Words; 3]) {
 /// The project of releases that are hard to set.
 pub(crate) fn stress() -> Fixture {
     let project = Fixture::house();
+    project.append("payom.toml", "empty-body = \"off\"\n");
     let mut words = LOCALES.map(Words::of);
     photos(&project, &mut words);
     partners(&project, &mut words);

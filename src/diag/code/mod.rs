@@ -10,6 +10,7 @@ mod files;
 mod lock;
 mod messages;
 mod output;
+mod pages;
 mod parts;
 mod spelling;
 mod templates;
@@ -49,12 +50,13 @@ impl std::fmt::Debug for Code {
 }
 
 /// The codes of each family, in the order of the documentation.
-const FAMILIES: [&[Code]; 10] = [
+const FAMILIES: [&[Code]; 11] = [
     files::FILES,
     templates::TEMPLATES,
     messages::MESSAGES,
     facts::FACTS,
     parts::PARTS,
+    pages::PAGES,
     translations::TRANSLATIONS,
     words::WORDS,
     spelling::SPELLING,
@@ -121,6 +123,7 @@ mod tests {
             include_str!("messages.rs"),
             include_str!("facts.rs"),
             include_str!("parts.rs"),
+            include_str!("pages.rs"),
             include_str!("translations.rs"),
             include_str!("words.rs"),
             include_str!("spelling.rs"),

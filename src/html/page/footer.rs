@@ -78,7 +78,7 @@ fn credit(html: &mut Markup, credit: &Credit) {
             html.raw(" ");
             html.element("span", &[("class", "statement")], statement.as_str());
         }
-        Credit::Logo { logo, name } => {
+        Credit::Logo { logo, name, .. } => {
             html.raw("<li class=\"logo\">");
             image(html, logo, name, logo_size(logo));
         }

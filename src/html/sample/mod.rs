@@ -193,7 +193,7 @@ fn footer(words: &Words) -> Footer {
                 credits: vec![
                     Credit::Wordmark(text("Sigrid Rausing Trust")),
                     Credit::Wordmark(text("Open\u{A0}Society Foundations")),
-                    Credit::Logo { logo: wide_logo(), name: text("Wide Logo") },
+                    Credit::Logo { logo: wide_logo(), name: text("Wide Logo"), captioned: false },
                     Credit::Words(text(words.embassy)),
                 ],
             },

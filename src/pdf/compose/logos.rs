@@ -2,7 +2,8 @@
 //!
 //! In: a credit and the largest that a logo may be. Out: a galley. Invariants: the EU emblem stands with its statement
 //! beside it, at least 10 mm high (style), and no logo is higher or wider (2021 operational guidelines; Regulation
-//! 821/2014 art. 4). Logos get equal areas, so that a wide one does not outweigh a square one.
+//! 821/2014 art. 4). Logos get equal areas, so that a wide one does not outweigh a square one. The
+//! statement grows with the emblem (2021 guidelines: its size is in proportion).
 
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use crate::document::{Asset, Credit, CreditGroup, Text};
 use crate::pdf::error::TypesetError;
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::Alignment;
-use crate::pdf::style::TextStyle;
+use crate::pdf::style::{MM, TextStyle};
 use crate::pdf::tags::{ElementId, TagTarget};
 
 /// Share of the emblem's area that a logo gets.
@@ -21,6 +22,12 @@ const LOGO_AREA: f32 = 0.75;
 const STATEMENT_WIDTHS: [f32; 4] = [0.55, 0.65, 0.8, 1.05];
 /// Lines of a statement beside the emblem.
 const STATEMENT_LINES: usize = 2;
+/// The height of an emblem whose statement has the style's size.
+const STATEMENT_FOR: f32 = 12.0 * MM;
+/// Each step by which a statement that has no room beside a large emblem is smaller.
+const STATEMENT_STEP: f32 = 0.94;
+/// Width of the names below narrow logos.
+const CAPTION: f32 = 32.0 * MM;
 /// Most lines of a wordmark.
 const WORDMARK_LINES: usize = 3;
 
@@ -49,16 +56,44 @@ pub(super) fn credit(
             let flag = picture(context, logo, alternative.as_str(), emblem_size(context, logo), group);
             emblem(context, flag, statement, group)
         }
-        Credit::Logo { logo, name } => Ok(picture(context, logo, name.as_str(), logo_size(logo, most), parent)),
-        Credit::Wordmark(name) => wordmark(context, name, parent),
-        Credit::Words(name) => {
-            let style = context.style.texts.footer;
-            let mut galley = Galley::default();
-            let text = context.paragraph(parent, name.as_str(), style);
-            context.put(&mut galley, &text, style, Measure::ragged(0.0, context.style.frame_width()))?;
+        Credit::Logo { logo, name, captioned } => {
+            let mut galley = picture(context, logo, name.as_str(), logo_size(logo, most), parent);
+            if *captioned {
+                let style = context.style.texts.small;
+                let text = context.paragraph(parent, name.as_str(), style);
+                let longest = longest_word(context, name.as_str(), style)?;
+                galley.space(style.leading / 3.0);
+                let width = galley.width.max(CAPTION).max(longest);
+                context.put(&mut galley, &text, style, Measure::balanced(width))?;
+            }
             Ok(galley)
         }
+        Credit::Wordmark(name) => wordmark(context, name, context.style.texts.wordmark, parent),
+        // Beside logos a name is set as a wordmark would be, in its own letters.
+        Credit::Words(name) => {
+            let style = TextStyle { capitals: false, tracking: 0.0, ..context.style.texts.wordmark };
+            wordmark(context, name, style, parent)
+        }
     }
+}
+
+/// The statement's style beside an emblem of this height: in proportion to it, but never so large that it needs more
+/// than two lines in this room.
+fn statement_style(
+    context: &mut LayoutContext<'_>,
+    statement: &str,
+    height: f32,
+    room: f32,
+) -> Result<TextStyle, TypesetError> {
+    let style = context.style.texts.statement;
+    let scaled = |scale: f32| TextStyle { size: style.size * scale, leading: style.leading * scale, ..style };
+    let mut scale = height / STATEMENT_FOR;
+    // Widths grow with the size.
+    let (natural, longest) = (context.words_width(statement, style)?, longest_word(context, statement, style)?);
+    while scale > 1.0 && scale * (natural + longest) > STATEMENT_LINES as f32 * room {
+        scale = (scale * STATEMENT_STEP).max(1.0);
+    }
+    Ok(scaled(scale))
 }
 
 /// The emblem with its statement at the right, in the middle of its height; below it where there is no room beside it.
@@ -69,10 +104,10 @@ fn emblem(
     group: ElementId,
 ) -> Result<Galley, TypesetError> {
     let (width, height) = (flag.width, flag.height);
-    let style = context.style.texts.statement;
     let gap = height * context.style.blocks.statement_gap;
     let x = width + gap;
     let frame = context.style.frame_width();
+    let style = statement_style(context, statement.as_str(), height, frame - x)?;
     let text = context.paragraph(group, statement.as_str(), style);
     let natural = context.width(&text)?;
     let longest = longest_word(context, statement.as_str(), style)?;
@@ -99,8 +134,12 @@ fn emblem(
 }
 
 /// A name in place of a logo: a line ends at each ordinary space, no-break spaces join.
-fn wordmark(context: &mut LayoutContext<'_>, name: &Text, parent: ElementId) -> Result<Galley, TypesetError> {
-    let style = context.style.texts.wordmark;
+fn wordmark(
+    context: &mut LayoutContext<'_>,
+    name: &Text,
+    style: TextStyle,
+    parent: ElementId,
+) -> Result<Galley, TypesetError> {
     let text = context.paragraph(parent, name.as_str(), style);
     let widest = longest_word(context, name.as_str(), style)?;
     let natural = context.width(&text)?;
@@ -167,7 +206,10 @@ fn logo_size(logo: &Asset, most: Size) -> Size {
 /// The width of a credit that is a logo.
 pub(super) fn logo_width(credit: &Credit, most: Size) -> Option<f32> {
     match credit {
-        Credit::Logo { logo, .. } => Some(logo_size(logo, most).width),
+        Credit::Logo { logo, captioned, .. } => {
+            let width = logo_size(logo, most).width;
+            Some(if *captioned { width.max(CAPTION) } else { width })
+        }
         _ => None,
     }
 }

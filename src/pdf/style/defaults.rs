@@ -9,7 +9,7 @@ use crate::pdf::fonts::Face;
 use crate::pdf::pages::Rgb;
 use crate::project::{Figures, Paper};
 
-const INK: Rgb = Rgb(0x1A, 0x1A, 0x1A);
+const INK: Rgb = Rgb(0, 0, 0);
 const GREY: Rgb = Rgb(0x55, 0x55, 0x55);
 const HOUSE: Rgb = Rgb(0x1B, 0x3F, 0x73);
 const EU_BLUE: Rgb = Rgb(0x00, 0x33, 0x99);
@@ -79,7 +79,7 @@ impl Texts {
             contact: sans(9.5, 13.5),
             footer_heading: TextStyle { color: HOUSE, ..bold(8.5, 13.0).capitals(0.06) },
             footer: sans(9.0, 12.5),
-            small: TextStyle { color: Rgb(0x44, 0x44, 0x44), ..sans(8.0, 10.75) },
+            small: TextStyle { color: Rgb(0x26, 0x26, 0x26), ..sans(8.0, 10.75) },
             wordmark: bold(8.5, 10.5).capitals(0.05),
             statement: TextStyle::new(Face::Statement, 10.5, 13.0, EU_BLUE),
         }

@@ -29,6 +29,7 @@ impl Style {
         if report.count(Severity::Error) > before {
             return None;
         }
+        super::measure::check(&style, look, locales, report);
         if let Err(bad) = style.check() {
             // Every value is sound by itself; only together they are not.
             report.error(

@@ -7,6 +7,7 @@
 mod defaults;
 mod house;
 mod limits;
+mod measure;
 mod model;
 
 pub use crate::project::{Figures, Paper};

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{Color, DictItem, Op};
+use printpdf::{Color, DictItem, Greyscale, Op};
 
 use super::number::thousandth;
 use crate::pdf::pages::Rgb;
@@ -44,7 +44,13 @@ impl Operations {
     pub(super) fn fill_color(&mut self, color: Rgb) {
         if self.ink != Some(color) {
             let [r, g, b] = [color.0, color.1, color.2].map(|channel| thousandth(f32::from(channel) / 255.0));
-            self.push(Op::SetFillColor { col: Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None }) });
+            // Greys are printed with black ink alone.
+            let col = if color.0 == color.1 && color.1 == color.2 {
+                Color::Greyscale(Greyscale { percent: r, icc_profile: None })
+            } else {
+                Color::Rgb(printpdf::Rgb { r, g, b, icc_profile: None })
+            };
+            self.push(Op::SetFillColor { col });
             self.ink = Some(color);
         }
     }

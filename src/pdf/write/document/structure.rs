@@ -38,9 +38,9 @@ pub(super) fn add(
         pages,
         links,
     };
-    for (index, element) in elements.iter().enumerate() {
+    for index in 0..elements.len() {
         if tree.filled[index] {
-            tree.push_element(&mut file.written.bytes, index, element)?;
+            tree.push_element(&mut file.written.bytes, index, elements)?;
             file.written.end(tree.ids[index].0);
         }
     }
@@ -76,7 +76,8 @@ struct Tree<'a> {
 
 impl Tree<'_> {
     /// Appends an element.
-    fn push_element(&mut self, out: &mut Vec<u8>, index: usize, element: &Element) -> Result<(), WriteError> {
+    fn push_element(&mut self, out: &mut Vec<u8>, index: usize, elements: &[Element]) -> Result<(), WriteError> {
+        let element = &elements[index];
         let place = first_page(element, self.mcids).or_else(|| element.bbox.map(|(page, _)| page));
         self.kids.clear();
         for child in &element.children {
@@ -91,7 +92,7 @@ impl Tree<'_> {
             push_reference(out, self.pages[page].0);
         }
         self.kids.push(out);
-        push_entries(out, element);
+        push_entries(out, element, elements);
         out.extend(b">>");
         Ok(())
     }
@@ -183,7 +184,7 @@ impl Kids {
 }
 
 /// Appends what else an element says of itself.
-fn push_entries(out: &mut Vec<u8>, element: &Element) {
+fn push_entries(out: &mut Vec<u8>, element: &Element, elements: &[Element]) {
     // A heading's words are its title, and the outline has them too.
     let title = element.title.as_ref().filter(|_| !matches!(element.role, Role::Heading(_)));
     let texts = [
@@ -202,7 +203,14 @@ fn push_entries(out: &mut Vec<u8>, element: &Element) {
         // ISO 32000-1 14.8.5.5; PDF/UA-1 7.6: an ordered list says so.
         Role::List { numbered } => {
             out.extend(b"/A<</O/List/ListNumbering/");
-            out.extend(if numbered { b"Decimal".as_slice() } else { b"Disc" });
+            let labels = if numbered {
+                b"Decimal".as_slice()
+            } else if is_labelled(element, elements) {
+                b"Disc"
+            } else {
+                b"None"
+            };
+            out.extend(labels);
             out.extend(b">>");
         }
         // 14.8.5.4.3: a figure's box and its place among the blocks.
@@ -223,6 +231,17 @@ fn push_entries(out: &mut Vec<u8>, element: &Element) {
         }
         _ => {}
     }
+}
+
+/// Whether the items of a list have labels; names in the footer have none.
+fn is_labelled(list: &Element, elements: &[Element]) -> bool {
+    let children = |element: &Element| -> Vec<usize> {
+        let inner = |child: &Child| if let Child::Element(index) = child { Some(*index) } else { None };
+        element.children.iter().filter_map(inner).collect()
+    };
+    let labels = |item: &Element| children(item).into_iter().filter_map(|index| elements.get(index));
+    let mut items = children(list).into_iter().filter_map(|index| elements.get(index));
+    items.any(|item| labels(item).any(|part| part.role == Role::Label))
 }
 
 /// Names of elements with the elements, in the order of names (ISO 32000-1 table 322, 7.9.6).
