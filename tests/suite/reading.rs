@@ -46,9 +46,13 @@ fn inlines(content: &[Inline]) -> String {
         .map(|inline| match inline {
             Inline::Text(text) | Inline::Dateline { text, .. } => text.to_string(),
             Inline::Strong(inner) | Inline::Emphasis(inner) => inlines(inner),
-            Inline::Link { content, .. } | Inline::File { content, .. } | Inline::Foreign { content, .. } => {
-                inlines(content)
+            Inline::Link { href, content } | Inline::File { href: Some(href), content, .. } => {
+                let words = inlines(content);
+                // Paper says where a link leads.
+                let address = href.unless_said(&words).map(|address| format!("({address})"));
+                words + &address.unwrap_or_default()
             }
+            Inline::File { href: None, content, .. } | Inline::Foreign { content, .. } => inlines(content),
             Inline::Mark(mark) => mark.shown.to_string(),
         })
         .collect()

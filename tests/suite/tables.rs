@@ -361,7 +361,10 @@ fn hours_of_a_programme() {
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     assert_eq!(compare_all(&fixture), 3);
     let page = fixture.read(&format!("output/{SLUG}/{SLUG}.ru.html"));
-    assert!(page.contains("<th scope=\"row\" class=\"whole\">10:00–10:30</th>"), "{page}");
+    assert!(
+        page.contains("<th scope=\"row\" class=\"whole\"><span class=\"whole\">10:00–10:30</span></th>"),
+        "{page}"
+    );
     // Two columns fit a telephone: nothing to stop at for who goes from link to link.
     assert!(page.contains("<div class=\"table pair\">") && !page.contains("tabindex=\"0\""), "{page}");
     let plain = fixture.read(&format!("output/{SLUG}/{SLUG}.tg.txt"));

@@ -10,6 +10,8 @@ use crate::pdf::compose::{BreakBefore, FlowItem, FlowKind};
 use crate::pdf::paragraph::{PageUse, WhyShort};
 use crate::pdf::style::Paging;
 
+/// Share of a page's height from which nobody sees that it is not full: a line is missing.
+const FULL_TO_THE_EYE: f32 = 0.98;
 /// Steps in which gaps grow.
 const STEPS: u8 = 25;
 
@@ -34,12 +36,20 @@ pub(super) fn fill(flow: &[FlowItem], pages: &[Range<usize>], room: PageSpace, p
         let growths = (0..=STEPS).rev().map(|step| 1.0 + (paging.growth - 1.0) * f32::from(step) / f32::from(STEPS));
         let below = items.last().map_or(0.0, |item| item.ground().below);
         let fits = |growth: &f32| bottom(items, room.spacing, *growth) + below <= room.height + 0.01;
-        let growth = growths.into_iter().find(fits).unwrap_or(1.0);
+        let most = growths.into_iter().find(fits).unwrap_or(1.0);
+        let growth = most.min(enough(items, room, paging));
         let share = bottom(items, room.spacing, growth) / room.height;
         let why = (share < paging.full).then(|| why(&flow[range.end..], items, room));
         Filled { growth, used: PageUse { share, why } }
     });
     each.collect()
+}
+
+/// The least growth that makes a page full to the eye.
+fn enough(items: &[FlowItem], room: PageSpace, paging: &Paging) -> f32 {
+    let growths = (0..=STEPS).map(|step| 1.0 + (paging.growth - 1.0) * f32::from(step) / f32::from(STEPS));
+    let full = |growth: &f32| bottom(items, room.spacing, *growth) >= room.height * FULL_TO_THE_EYE;
+    growths.into_iter().find(full).unwrap_or(paging.growth)
 }
 
 /// Where the last item of a page ends.

@@ -102,7 +102,7 @@ impl Paging {
             tightest: 0.91,
             loosest: 1.08,
             full: 0.93,
-            growth: 1.45,
+            growth: 1.6,
             factor: 60.0,
             closer: 250.0,
         }
