@@ -43,7 +43,7 @@ fn lines_of_few_and_of_many_letters() {
         "payom.toml",
         "\n[style]\nmargins = { left = 15, right = 15 }\nmeasures = { en = 175, ru = 80, tg = 110 }\n",
     );
-    let said = warned(&fixture, &["line-length payom.toml:69:19", "line-length payom.toml:69:29"]);
+    let said = warned(&fixture, &["line-length payom.toml:70:19", "line-length payom.toml:70:29"]);
     insta::assert_snapshot!("lines_of_few_and_of_many_letters", said);
 }
 

@@ -74,13 +74,16 @@ fn credit(html: &mut Markup, credit: &Credit) {
     match credit {
         Credit::Emblem { logo, alternative, statement, .. } => {
             html.raw("<li class=\"emblem\">");
-            image(html, logo, alternative, emblem_size(logo));
+            image(html, logo, alternative.as_str(), emblem_size(logo));
             html.raw(" ");
             html.element("span", &[("class", "statement")], statement.as_str());
         }
-        Credit::Logo { logo, name, .. } => {
+        Credit::Logo { logo, name, captioned } => {
             html.raw("<li class=\"logo\">");
-            image(html, logo, name, logo_size(logo));
+            image(html, logo, if *captioned { "" } else { name.as_str() }, logo_size(logo));
+            if *captioned {
+                html.element("span", &[], name.as_str());
+            }
         }
         Credit::Wordmark(name) => {
             html.raw("<li class=\"wordmark\">");
@@ -95,12 +98,9 @@ fn credit(html: &mut Markup, credit: &Credit) {
 }
 
 /// A logo inside the page, so that a page that is passed on alone still says who paid.
-fn image(html: &mut Markup, logo: &Asset, alternative: &Text, (width, height): (u32, u32)) {
+fn image(html: &mut Markup, logo: &Asset, alternative: &str, (width, height): (u32, u32)) {
     let (width, height) = (width.to_string(), height.to_string());
-    html.open(
-        "img",
-        &[("src", &data_address(logo)), ("alt", alternative.as_str()), ("width", &width), ("height", &height)],
-    );
+    html.open("img", &[("src", &data_address(logo)), ("alt", alternative), ("width", &width), ("height", &height)]);
 }
 
 fn partners(html: &mut Markup, list: &PartnerList) {

@@ -11,7 +11,7 @@ use super::context::LayoutContext;
 use super::galley::{Galley, Item, Measure, Size};
 use crate::document::{Asset, Credit, CreditGroup, Text};
 use crate::pdf::error::TypesetError;
-use crate::pdf::pages::Role;
+use crate::pdf::pages::{Owner, Role};
 use crate::pdf::paragraph::Alignment;
 use crate::pdf::style::{MM, TextStyle};
 use crate::pdf::tags::{ElementId, TagTarget};
@@ -57,16 +57,21 @@ pub(super) fn credit(
             emblem(context, flag, statement, group)
         }
         Credit::Logo { logo, name, captioned } => {
-            let mut galley = picture(context, logo, name.as_str(), logo_size(logo, most), parent);
             if *captioned {
+                // The words below say all that the picture does: it is decoration (PDF/UA-1 7.1).
+                let Size { width, height } = logo_size(logo, most);
+                let (image, target) = (context.image(logo), TagTarget::Artifact(Owner::Layout));
+                let mut galley = Galley { width, height, ..Galley::default() };
+                galley.place(0.0, 0.0, Item::Image { image, width, height, target });
                 let style = context.style.texts.small;
                 let text = context.paragraph(parent, name.as_str(), style);
                 let longest = longest_word(context, name.as_str(), style)?;
                 galley.space(style.leading / 3.0);
                 let width = galley.width.max(CAPTION).max(longest);
                 context.put(&mut galley, &text, style, Measure::balanced(width))?;
+                return Ok(galley);
             }
-            Ok(galley)
+            Ok(picture(context, logo, name.as_str(), logo_size(logo, most), parent))
         }
         Credit::Wordmark(name) => wordmark(context, name, context.style.texts.wordmark, parent),
         // Beside logos a name is set as a wordmark would be, in its own letters.
