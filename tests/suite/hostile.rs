@@ -38,7 +38,9 @@ pub(crate) fn read(html: &str) -> (Shape, String) {
             Token::StartTag(tag) => {
                 let name = string(&tag.name);
                 raw = matches!(name.as_str(), "script" | "style" | "title").then(|| name.clone());
-                let names: Vec<String> = tag.attributes.keys().map(|name| string(name)).collect();
+                // Whether a link says its address for print depends on its words; what it says is data.
+                let names = tag.attributes.keys().map(|name| string(name)).filter(|name| name != "data-address");
+                let names: Vec<String> = names.collect();
                 for key in ["href", "src", "srcset"] {
                     let value = tag.attributes.iter().find(|(name, _)| string(name) == key);
                     shape.addresses.extend(value.map(|(_, value)| string(value)));

@@ -184,7 +184,7 @@ fn a_correction_and_what_it_corrects_lead_to_each_other() {
     fixture.run(&["build", "--as-of", "2026-03-01"]).fine();
     assert_eq!(compare_all(&fixture), 6);
     let page = fixture.read("output/2026-02-meeting/2026-02-meeting.en.html");
-    let there = "Correction to the release “<a href=\"https://example.org/press/2026-01-meeting/2026-01-meeting.en.html\" class=\"breakable\">A meeting";
+    let there = "Correction to the release “<a href=\"https://example.org/press/2026-01-meeting/2026-01-meeting.en.html\" class=\"breakable\" data-address=\"example.org/press/2026-01-meeting/2026-01-meeting.en.html\">A meeting";
     assert!(page.contains(there), "{page}");
     let plain = fixture.read("output/2026-02-meeting/2026-02-meeting.en.txt");
     let there = "” (https://example.org/press/2026-01-meeting/2026-01-meeting.en.html)";
