@@ -190,7 +190,7 @@ fn a_correction_and_what_it_corrects_lead_to_each_other() {
     let there = "” (https://example.org/press/2026-01-meeting/2026-01-meeting.en.html)";
     assert!(plain.contains(there), "the address stands behind the quotation: {plain}");
     let page = fixture.read("output/2026-01-meeting/2026-01-meeting.tg.html");
-    let back = "<a href=\"https://example.org/press/2026-02-meeting/2026-02-meeting.tg.html\" class=\"breakable\">60 people, not 50</a>";
+    let back = "<a href=\"https://example.org/press/2026-02-meeting/2026-02-meeting.tg.html\" class=\"breakable\" data-address=\"example.org/press/2026-02-meeting/2026-02-meeting.tg.html\">60 people, not 50</a>";
     assert!(page.contains(back), "{page}");
 }
 
