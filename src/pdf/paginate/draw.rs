@@ -5,13 +5,12 @@
 //! tree or marked as an artifact.
 
 use super::breaks::Plan;
-use super::place::{Shift, place};
+use super::place::place;
 use crate::document::Document;
 use crate::pdf::compose::{self, FlowItem, Galley, LayoutContext, Placed, margins};
 use crate::pdf::error::TypesetError;
 use crate::pdf::pages::{Bookmark, GlyphRun, Item, LinkArea, Owner, Page, Rect, Sequence};
 use crate::pdf::paragraph::{Line, LineRun};
-use crate::pdf::style::Style;
 use crate::pdf::tags::{LinkId, TagTarget};
 
 /// Drawn pages and the outline that leads to them.
@@ -34,17 +33,11 @@ pub(crate) fn draw(
 ) -> Result<Drawn, TypesetError> {
     let style = context.style;
     let (left, top) = (style.margins.left, style.paper.size().1 - style.margins.top);
-    let last = plan.pages.len().saturating_sub(1);
-    let sink = sink(&flow, footer.as_ref(), plan, style);
     let mut canvas = Canvas { context, drawn: Drawn::default(), open: None };
     let mut flow = flow.into_iter();
     for (range, filled) in plan.pages.iter().zip(&plan.filled) {
         let page = canvas.page();
-        for placed in place(
-            flow.by_ref().take(range.len()),
-            style,
-            Shift { factor: plan.factor, growth: filled.growth, sink: if page == last { sink } else { 0.0 } },
-        ) {
+        for placed in place(flow.by_ref().take(range.len()), style, plan.factor, filled.growth) {
             canvas.draw(page, (left, top), placed);
         }
     }
@@ -61,19 +54,6 @@ pub(crate) fn draw(
         }
     }
     Ok(canvas.drawn)
-}
-
-/// How far the contacts sink on the last page: they close it together with the footer, where text stands before them.
-fn sink(flow: &[FlowItem], footer: Option<&Galley>, plan: &Plan, style: &Style) -> f32 {
-    let (Some(footer), Some(range), Some(filled)) = (footer, plan.pages.last(), plan.filled.last()) else {
-        return 0.0;
-    };
-    let contacts = flow.iter().position(|item| item.ground.is_some());
-    if contacts.is_none_or(|first| first <= range.start) {
-        return 0.0;
-    }
-    let room = style.frame_height() * (1.0 - filled.used.share) - footer.height - style.blocks.footer_before;
-    room.max(0.0)
 }
 
 /// Pages under construction.

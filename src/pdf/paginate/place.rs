@@ -1,6 +1,6 @@
 //! The items of one page at their places.
 //!
-//! In: the flow items of a page, how its gaps grow, how far its panel sinks. Out: [`Placed`] items down from the top of the page's frame. Invariants: rules beside
+//! In: the flow items of a page, how its gaps grow. Out: [`Placed`] items down from the top of the page's frame. Invariants: rules beside
 //! quotations and the panel's ground are drawn through the items that they belong to; the ground is painted first.
 
 use super::divide::{LineSpacing, PageFill};
@@ -13,20 +13,8 @@ struct Band {
     bottom: f32,
 }
 
-/// How the items of a page are moved.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Shift {
-    /// Factor on leading and paragraph spacing.
-    pub(super) factor: f32,
-    /// Factor on the gaps of the page.
-    pub(super) growth: f32,
-    /// How far the contacts stand below where the text before them ends, more than their space.
-    pub(super) sink: f32,
-}
-
-/// Places the items of a page.
-pub(super) fn place(flow: impl Iterator<Item = FlowItem>, style: &Style, shift: Shift) -> Vec<Placed> {
-    let Shift { factor, growth, sink } = shift;
+/// Places the items of a page; `factor` is that on leading and paragraph spacing, `growth` that on the gaps of the page.
+pub(super) fn place(flow: impl Iterator<Item = FlowItem>, style: &Style, factor: f32, growth: f32) -> Vec<Placed> {
     let spacing = LineSpacing { leading: style.texts.body.leading, factor };
     let mut column = PageFill::grown(spacing, growth);
     let mut placed = Vec::new();
@@ -34,7 +22,7 @@ pub(super) fn place(flow: impl Iterator<Item = FlowItem>, style: &Style, shift: 
     let mut ground: Option<(usize, Band)> = None;
     for item in flow {
         let first = column.is_empty();
-        let top = column.add(&item) + if item.ground.is_some() { sink } else { 0.0 };
+        let top = column.add(&item);
         let height = spacing.height(&item);
         let bottom = top + height;
         if let Some(galley) = item.repeated.as_ref().filter(|_| first) {
