@@ -21,7 +21,7 @@ const GREY: Rgb = Rgb(75, 80, 87);
 /// # Errors
 /// When a character has no glyph; paper would have refused it too.
 pub fn card(document: &Document, style: &Style) -> Result<Vec<u8>, TypesetError> {
-    let mut words = Words::new(document.locale.language())?;
+    let mut words = Words::new(document.locale.language(), &style.faces)?;
     let (accent, ink) = (style.texts.label.color, style.texts.headline.color);
     let label = document.label.as_ref().map(|label| Line {
         text: label.as_str().to_uppercase(),
@@ -32,7 +32,7 @@ pub fn card(document: &Document, style: &Style) -> Result<Vec<u8>, TypesetError>
     });
     let day = document.published.as_ref().map(|day| day.shown.to_string());
     let names = match &document.letterhead {
-        Letterhead::Joint(issuers) => abreast(issuers, SMALL)?,
+        Letterhead::Joint(issuers) => abreast(issuers, SMALL, &style.faces)?,
         Letterhead::House | Letterhead::None => document.furniture.publisher.to_string(),
     };
     let foot = [(Some(names), 556.0), (day, 592.0)];
@@ -41,7 +41,7 @@ pub fn card(document: &Document, style: &Style) -> Result<Vec<u8>, TypesetError>
     });
     let layers = [
         Layer { color: accent, area: words.drawn(label)? },
-        Layer { color: ink, area: words.drawn(headline(document.headline.as_str())?)? },
+        Layer { color: ink, area: words.drawn(headline(document.headline.as_str(), &style.faces)?)? },
         Layer { color: GREY, area: words.drawn(foot)? },
     ];
     Ok(png(&layers, accent))

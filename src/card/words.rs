@@ -11,7 +11,7 @@ use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 use super::model::{HEIGHT, Line, MARGIN, WIDTH};
 use crate::document::Issuer;
 use crate::pdf::TypesetError;
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::text::{Faces, FigureWidth, LanguageTag, language_tag};
 
 /// Sizes of the headline in pixels, the largest first.
@@ -28,8 +28,8 @@ const BOTTOM: f32 = 500.0;
 ///
 /// # Errors
 /// When a character has no glyph.
-pub(super) fn headline(text: &str) -> Result<Vec<Line>, TypesetError> {
-    let mut faces = Faces::new()?;
+pub(super) fn headline(text: &str, set: &FaceSet) -> Result<Vec<Line>, TypesetError> {
+    let mut faces = Faces::of(set)?;
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let mut widths = Vec::with_capacity(words.len());
     for word in &words {
@@ -66,8 +66,8 @@ pub(super) fn headline(text: &str) -> Result<Vec<Line>, TypesetError> {
 ///
 /// # Errors
 /// When a character has no glyph.
-pub(super) fn abreast(issuers: &[Issuer], size: f32) -> Result<String, TypesetError> {
-    let mut faces = Faces::new()?;
+pub(super) fn abreast(issuers: &[Issuer], size: f32, set: &FaceSet) -> Result<String, TypesetError> {
+    let mut faces = Faces::of(set)?;
     let room = (WIDTH as f32 - 2.0 * MARGIN) / size;
     let mut fits =
         |line: &str| -> Result<bool, TypesetError> { Ok(width(&mut faces, line, Face::SansSemibold)? <= room) };
@@ -148,8 +148,8 @@ impl Words {
     ///
     /// # Errors
     /// When a compiled-in face cannot be used.
-    pub(super) fn new(language: &str) -> Result<Self, TypesetError> {
-        Ok(Self { faces: Faces::new()?, language: language_tag(language) })
+    pub(super) fn new(language: &str, set: &FaceSet) -> Result<Self, TypesetError> {
+        Ok(Self { faces: Faces::of(set)?, language: language_tag(language) })
     }
 
     /// What lines cover of the card.
@@ -166,7 +166,8 @@ impl Words {
 
     fn draw(&mut self, line: &Line, area: &mut Rasterizer) -> Result<(), TypesetError> {
         let glyphs = self.faces.shape(line.face, self.language.as_ref(), FigureWidth::Own, &line.text)?;
-        let font = FontRef::new(line.face.bytes()).map_err(|_| TypesetError::Font(line.face))?;
+        let set = self.faces.set().clone();
+        let font = FontRef::new(set.bytes(line.face)).map_err(|_| TypesetError::Font(line.face))?;
         let outlines = font.outline_glyphs();
         let (mut x, y) = line.at;
         for glyph in &glyphs {
@@ -241,9 +242,9 @@ mod tests {
 
     #[test]
     fn a_headline_of_any_length_stays_within_the_card() {
-        let mut faces = Faces::new().unwrap();
+        let mut faces = Faces::of(&FaceSet::default()).unwrap();
         for words in [1, 10, 18, 300] {
-            let lines = headline(&vec!["ратификация"; words].join(" ")).unwrap();
+            let lines = headline(&vec!["ратификация"; words].join(" "), &FaceSet::default()).unwrap();
             for line in &lines {
                 let right = width(&mut faces, &line.text, line.face).unwrap() * line.size;
                 assert!(line.at.1 < BOTTOM + 10.0 && right < 1060.0);

@@ -22,7 +22,7 @@ pub(super) fn refused(
 ) -> Diagnostic {
     match error {
         TypesetError::MissingGlyph { character, face, around } => {
-            missing_glyph(origin, *character, face.name(), &format!("{name}: "), around)
+            missing_glyph(origin, *character, style.faces.name(*face), &format!("{name}: "), around)
         }
         TypesetError::TooHigh { block, height, room } => {
             let diagnostic = Diagnostic::new(Code::BlockTooHigh, format!("{name}: {error}"));

@@ -36,6 +36,7 @@ pub fn combine(parts: Vec<Part>) -> Option<Pages> {
         outline: Vec::new(),
         images: Vec::new(),
         labels: Vec::new(),
+        faces: first.pages.faces.clone(),
         fineness: first.pages.fineness,
         info: first.pages.info.clone(),
     };

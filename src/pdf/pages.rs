@@ -10,7 +10,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::document::{Asset, Fineness};
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 
 /// A typeset edition.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct Pages {
     pub images: Vec<Arc<Asset>>,
     /// Runs of pages with numbers of their own, in order; empty where the pages are numbered from 1 throughout.
     pub labels: Vec<PageLabels>,
+    /// The files of the faces.
+    pub faces: FaceSet,
     /// How fine pictures are printed.
     pub fineness: Fineness,
     /// What the file says about itself.

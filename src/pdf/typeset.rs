@@ -41,6 +41,7 @@ pub struct Overflow {
 pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<Typeset, TypesetError> {
     style.check().map_err(TypesetError::Style)?;
     typesetter.shaper.trim();
+    typesetter.shaper.set_faces(&style.faces)?;
     typesetter.shaper.set_figures(style.figures);
     let styles = CLOSER.map(|share| style.closer(share));
     let mut context = LayoutContext::new(style, typesetter, document.locale.language());
@@ -72,6 +73,7 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
         outline,
         images,
         labels: Vec::new(),
+        faces: style.faces.clone(),
         fineness: style.fineness,
         info: info(document),
     };
@@ -120,6 +122,7 @@ fn overflow(plan: &Plan, style: &Style) -> Overflow {
 /// A character without a glyph.
 pub fn footer_height(document: &Document, style: &Style, typesetter: &mut Typesetter) -> Result<f32, TypesetError> {
     let Some(footer) = &document.footer else { return Ok(0.0) };
+    typesetter.shaper.set_faces(&style.faces)?;
     let closest = style.closer(1.0);
     let mut context = LayoutContext::new(&closest, typesetter, document.locale.language());
     Ok(compose::footer(&mut context, footer, 0.0)?.height + closest.blocks.footer_before)

@@ -42,6 +42,6 @@ pub use model::{Due, Frame, Held, Loaded, Messages, Project, Relatives, Selectio
 pub use open::{load, open, open_past, reread_lock};
 pub use paths::{LOCK, find, home, is_taken, release_messages, words_file};
 pub use settings::{
-    Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings, Stem, Term, WordList,
-    key_files, refused_word,
+    FaceFile, FaceRole, Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings, Stem, Term,
+    WordList, key_files, refused_word,
 };

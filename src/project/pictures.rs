@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::disk::{Folder, names};
+use super::settings::FaceFile;
 use crate::asset::{Asset, AssetKind};
 use crate::diag::{Code, Diagnostic, Report, Severity, message};
 use crate::registry::{At, OrganisationId, Registry};
@@ -168,6 +169,32 @@ pub(super) fn load_logo(folder: &Folder, logo: &At<String>, report: &mut Report)
             let message = format!("{full} cannot be shown: {error}");
             report.error(Diagnostic::new(Code::BadImage, message).at(logo.span, "named here"));
             None
+        }
+    }
+}
+
+/// Reads the font files that the settings name; what is not there is reported.
+pub(super) fn load_faces(folder: &Folder, faces: &mut [FaceFile], report: &mut Report) {
+    for FaceFile { path, bytes, .. } in faces {
+        let name = path.value.as_str();
+        let (before, inside) = (report.count(Severity::Error), name.starts_with("fonts/"));
+        if !inside || name.contains(['\\', ':']) || name.split('/').any(|part| part == "..") {
+            let what = message!("face-elsewhere", "`{path}` is not in the folder `fonts`", path = name);
+            report.error(
+                Diagnostic::new(Code::BadFace, what)
+                    .at(path.span, message!("named-here", "named here"))
+                    .help(message!("put-into-fonts", "put the file into `fonts/` beside payom.toml")),
+            );
+            continue;
+        }
+        *bytes = folder.picture(name, report).map(Arc::new);
+        if bytes.is_none() && report.count(Severity::Error) == before {
+            let what = message!("no-face", "there is no font file {path}", path = name);
+            report.error(
+                Diagnostic::new(Code::BadFace, what)
+                    .at(path.span, message!("named-here", "named here"))
+                    .help(message!("put-file-there", "put the file there, or correct its name")),
+            );
         }
     }
 }

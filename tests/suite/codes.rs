@@ -243,6 +243,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
         ],
     ),
     ("language", &["final-letter", "funding-without-event"]),
+    ("faces", &["bad-face", "face-letters"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),
 ];
 

@@ -53,6 +53,8 @@ mod events;
 #[cfg(test)]
 mod extraction;
 #[cfg(test)]
+mod faces;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod files;

@@ -38,7 +38,7 @@ impl FileStamps {
 pub(super) fn look(root: &Path) -> FileStamps {
     let started = Instant::now();
     let mut files = Vec::new();
-    for name in ["payom.toml", "locales", "releases", "theme"] {
+    for name in ["payom.toml", "locales", "releases", "theme", "fonts"] {
         collect(&root.join(name), DEPTH, &mut files);
     }
     files.sort();

@@ -6,10 +6,11 @@
 #![expect(non_upper_case_globals, reason = "a code reads like a variant: `Code::NumberDiffers`")]
 
 use super::{Code, CodeInfo};
-use crate::diag::model::Severity::Warning;
+use crate::diag::model::Severity::{Error, Warning};
 
 /// These codes, in the order of the documentation.
-pub(super) const PAGES: &[Code] = &[Code::EmptyBody, Code::HeadlineTooLong, Code::LineLength];
+pub(super) const PAGES: &[Code] =
+    &[Code::EmptyBody, Code::HeadlineTooLong, Code::LineLength, Code::BadFace, Code::FaceLetters];
 
 impl Code {
     /// A release has a headline, and no text.
@@ -43,5 +44,27 @@ impl Code {
         why: "In short lines spaces gape and words are divided; from the end of a long one the eye does not find the next.",
         example: "measures = { ru = 80 }",
         fix: "measures = { ru = 147 }",
+    });
+
+    /// A font file of the house cannot be used.
+    pub const BadFace: Self = Self(&CodeInfo {
+        name: "bad-face",
+        severity: Error,
+        about_words: false,
+        what: "a font file of the house cannot be used",
+        why: "It is damaged, has another format, or its licence forbids to embed it: a PDF needs faces that may be passed on in it.",
+        example: "regular = \"fonts/Example.otf\"",
+        fix: "regular = \"fonts/Example-Regular.ttf\"",
+    });
+
+    /// A face of the house lacks letters of its languages.
+    pub const FaceLetters: Self = Self(&CodeInfo {
+        name: "face-letters",
+        severity: Error,
+        about_words: false,
+        what: "a face of the house lacks letters of its languages",
+        why: "Words would have holes, or letters of another face among their own.",
+        example: "a face without ӣ and ӯ in a house that writes Tajik",
+        fix: "a face that has all letters that the message lists",
     });
 }

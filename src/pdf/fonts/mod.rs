@@ -8,6 +8,10 @@ use std::sync::OnceLock;
 
 use flate2::read::DeflateDecoder;
 
+mod set;
+
+pub use set::{FaceFault, FaceSet, HouseFile};
+
 /// A face of the house's type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Face {

@@ -16,6 +16,7 @@ use super::layout;
 use super::line::{Alignment, Line, LineRun, Paragraph, SetParagraph};
 use super::quality::Quality;
 use crate::pdf::error::TypesetError;
+use crate::pdf::fonts::FaceSet;
 use crate::pdf::lru::Lru;
 use crate::pdf::pages::Glyph;
 use crate::pdf::style::{Breaking, Figures, Style};
@@ -50,6 +51,7 @@ pub(crate) struct ParagraphCache {
 struct Settings {
     breaking: Breaking,
     figures: Figures,
+    faces: FaceSet,
 }
 
 /// How often a paragraph has come.
@@ -76,7 +78,7 @@ impl ParagraphCache {
     /// Knows what others know.
     pub(crate) fn new(shared: SharedParagraphs) -> Self {
         let Style { breaking, figures, .. } = Style::default();
-        Self { settings: Arc::new(Settings { breaking, figures }), shared }
+        Self { settings: Arc::new(Settings { breaking, figures, faces: FaceSet::default() }), shared }
     }
 
     /// Forgets everything that it has in common with others.
@@ -87,8 +89,9 @@ impl ParagraphCache {
     /// Says what paragraphs are set with from now on.
     pub(crate) fn set_style(&mut self, style: &Style) {
         let known = &*self.settings;
-        if known.breaking != style.breaking || known.figures != style.figures {
-            self.settings = Arc::new(Settings { breaking: style.breaking.clone(), figures: style.figures });
+        if known.breaking != style.breaking || known.figures != style.figures || known.faces != style.faces {
+            let (breaking, faces) = (style.breaking.clone(), style.faces.clone());
+            self.settings = Arc::new(Settings { breaking, figures: style.figures, faces });
         }
     }
 

@@ -5,7 +5,7 @@
 
 use super::model::{Blocks, Breaking, Colors, Letterhead, MM, Margins, Paging, Spacing, Style, TextStyle, Texts};
 use crate::document::Fineness;
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::pages::Rgb;
 use crate::project::{Figures, Paper};
 
@@ -38,6 +38,7 @@ impl Style {
         Self {
             paper,
             letterhead: Letterhead::Name,
+            faces: FaceSet::default(),
             figures: Figures::Lining,
             margins: Margins { left: side, right: side, top: 24.0 * MM, bottom: 22.0 * MM },
             inset: 0.0,

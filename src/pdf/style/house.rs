@@ -18,6 +18,7 @@ impl Style {
     pub fn of_house(look: &Look, locales: &[Locale], report: &mut Report) -> Option<Self> {
         let before = report.count(Severity::Error);
         let mut style = Self::new(look.paper.unwrap_or(Paper::A4));
+        style.faces = super::faces::faces(look, locales, report);
         let mut reader = Reader { report };
         reader.margins(&mut style, look);
         reader.texts(&mut style, look);

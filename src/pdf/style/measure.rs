@@ -76,7 +76,7 @@ fn letter(style: &Style, language: &str) -> Option<f32> {
     let body = style.texts.body;
     let own = SAMPLES.iter().find(|(known, _)| *known == language);
     let (_, sample) = own.or(SAMPLES.first())?;
-    let font = FontRef::new(body.face.bytes()).ok()?;
+    let font = FontRef::new(style.faces.bytes(body.face)).ok()?;
     let (map, metrics) = (font.charmap(), font.glyph_metrics(Size::new(body.size), LocationRef::default()));
     let widths = sample.chars().filter_map(|c| metrics.advance_width(map.map(c)?));
     let (sum, count) = widths.fold((0.0, 0.0), |(sum, count), width| (sum + width, count + 1.0));

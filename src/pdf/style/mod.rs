@@ -5,6 +5,7 @@
 //! lengths are points (1/72 inch).
 
 mod defaults;
+mod faces;
 mod house;
 mod limits;
 mod measure;

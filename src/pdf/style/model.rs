@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::document::{Asset, Fineness};
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::pages::Rgb;
 use crate::project::{Figures, Paper};
 
@@ -311,6 +311,8 @@ pub struct Style {
     pub paper: Paper,
     /// Head of the first page.
     pub letterhead: Letterhead,
+    /// The files of the faces.
+    pub faces: FaceSet,
     /// Figures of running text in the serif face.
     pub figures: Figures,
     /// Margins around the frame.

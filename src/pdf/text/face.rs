@@ -1,9 +1,10 @@
-//! The compiled-in faces, parsed once: their metrics, coverage and shaping.
+//! The faces of a set, parsed once: their metrics, coverage and shaping.
 //!
-//! In: the bytes of [`Face`]. Out: glyphs of short strings in units of one em. Invariants: a worker
+//! In: a [`FaceSet`]. Out: glyphs of short strings in units of one em. Invariants: a worker
 //! parses each face once; nothing here depends on a type size.
 
 use std::fmt;
+use std::sync::Arc;
 
 pub(crate) use harfrust::Language as LanguageTag;
 use harfrust::{
@@ -12,7 +13,7 @@ use harfrust::{
 };
 
 use crate::pdf::error::TypesetError;
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::style::Figures;
 
 /// Vertical measures of a face, in em.
@@ -49,6 +50,7 @@ pub(crate) struct ShapedGlyph {
 pub(crate) struct Faces {
     /// In the order of [`Face::ALL`].
     faces: Vec<LoadedFace>,
+    set: FaceSet,
     figures: Figures,
 }
 
@@ -89,10 +91,15 @@ impl Faces {
     /// Parses every face.
     ///
     /// # Errors
-    /// When a compiled-in file is no font, or has no space, hyphen or vertical measures.
-    pub(crate) fn new() -> Result<Self, TypesetError> {
-        let faces = Face::ALL.iter().map(|&face| load(face)).collect::<Result<_, _>>()?;
-        Ok(Self { faces, figures: Figures::default() })
+    /// When a file is no font, or has no space, hyphen or vertical measures.
+    pub(crate) fn of(set: &FaceSet) -> Result<Self, TypesetError> {
+        let faces = Face::ALL.iter().map(|&face| load(face, set)).collect::<Result<_, _>>()?;
+        Ok(Self { faces, set: set.clone(), figures: Figures::default() })
+    }
+
+    /// Their files.
+    pub(crate) fn set(&self) -> &FaceSet {
+        &self.set
     }
 
     /// Chooses the figures of the serif faces; whether that changed something.
@@ -159,8 +166,12 @@ impl fmt::Debug for Faces {
     }
 }
 
-fn load(face: Face) -> Result<LoadedFace, TypesetError> {
-    let font = Font::new(face.bytes(), 0).ok_or(TypesetError::Font(face))?;
+fn load(face: Face, set: &FaceSet) -> Result<LoadedFace, TypesetError> {
+    let font = match set.kept(face) {
+        Some(file) => Font::new(file as Arc<dyn AsRef<[u8]> + Send + Sync>, 0),
+        None => Font::new(face.bytes(), 0),
+    };
+    let font = font.ok_or(TypesetError::Font(face))?;
     let em = f32::from(font.units_per_em().max(1));
     let (space, hyphen) = {
         let shaper = ShaperFont::new(&font);

@@ -13,7 +13,7 @@ use super::hyphenate::divisions;
 use super::word::{Word, clusters};
 use super::word_cache::{SharedWords, TableKey, WordCache, WordId};
 use crate::pdf::error::TypesetError;
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::style::Figures;
 
 /// A language that text is shaped and hyphenated in, with the width of its figures, by number.
@@ -59,7 +59,7 @@ impl Shaper {
     /// When a compiled-in file is no font.
     pub(crate) fn new(shared: SharedWords) -> Result<Self, TypesetError> {
         let (cache, kerning) = (WordCache::default(), SpaceKerning::default());
-        Ok(Self { faces: Faces::new()?, languages: Vec::new(), cache, shared, kerning })
+        Ok(Self { faces: Faces::of(&FaceSet::default())?, languages: Vec::new(), cache, shared, kerning })
     }
 
     /// Forgets words that were asked for once when there are very many, or all; call between documents only.
@@ -85,6 +85,20 @@ impl Shaper {
         if self.faces.set_figures(figures) {
             self.clear();
         }
+    }
+
+    /// Chooses the files of the faces.
+    ///
+    /// # Errors
+    /// When one of them is no font.
+    pub(crate) fn set_faces(&mut self, set: &FaceSet) -> Result<(), TypesetError> {
+        if self.faces.set() != set {
+            let figures = self.faces.figures();
+            self.faces = Faces::of(set)?;
+            self.faces.set_figures(figures);
+            self.clear();
+        }
+        Ok(())
     }
 
     /// Measures of a face.
@@ -133,7 +147,8 @@ impl Shaper {
             return Ok(known);
         }
         let name = Arc::clone(self.name(language));
-        let key = TableKey { language: &name, face, figures: self.faces.figures() };
+        let file = self.faces.set().key(face);
+        let key = TableKey { language: &name, face, file, figures: self.faces.figures() };
         let (text, word) = match self.shared.find(key, text) {
             Some(found) => found,
             None => {

@@ -98,6 +98,8 @@ pub(super) struct TableKey<'a> {
     pub(super) language: &'a str,
     /// Their face.
     pub(super) face: Face,
+    /// What tells its file from others.
+    pub(super) file: u64,
     /// The form of figures.
     pub(super) figures: Figures,
 }
@@ -117,6 +119,7 @@ struct Tables {
 struct Table {
     language: String,
     face: Face,
+    file: u64,
     figures: Figures,
     words: FxHashMap<Arc<str>, Arc<Word>>,
 }
@@ -138,8 +141,9 @@ impl SharedWords {
         shared.count += 1;
         let known = shared.tables.iter().position(|table| table.key() == key);
         let position = known.unwrap_or_else(|| {
-            let TableKey { language, face, figures } = key;
-            shared.tables.push(Table { language: language.to_owned(), face, figures, words: FxHashMap::default() });
+            let TableKey { language, face, file, figures } = key;
+            let words = FxHashMap::default();
+            shared.tables.push(Table { language: language.to_owned(), face, file, figures, words });
             shared.tables.len() - 1
         });
         shared.tables[position].words.insert(Arc::clone(text), Arc::clone(word));
@@ -153,7 +157,7 @@ impl SharedWords {
 
 impl Table {
     fn key(&self) -> TableKey<'_> {
-        TableKey { language: &self.language, face: self.face, figures: self.figures }
+        TableKey { language: &self.language, face: self.face, file: self.file, figures: self.figures }
     }
 }
 

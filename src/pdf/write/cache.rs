@@ -7,6 +7,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use lopdf::dictionary;
+use rustc_hash::FxHashMap;
 
 use super::document::icc;
 use super::error::WriteError;
@@ -17,7 +18,7 @@ use super::stream::{Deflater, EncodedStream};
 use super::usage::Pair;
 use crate::asset::print::reduced;
 use crate::document::{Asset, AssetError, Fineness};
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::lru::Lru;
 
 /// So many bytes of subsets are kept, or up to twice as many: 300 to 600. Of 15,000 subsets that 3,000 editions need,
@@ -41,13 +42,15 @@ pub struct WriterCache {
 #[derive(Debug)]
 struct Shared {
     metrics: [OnceLock<Arc<FaceMetrics>>; Face::ALL.len()],
+    /// Those of files of houses, by their keys.
+    house: Mutex<FxHashMap<u64, Arc<FaceMetrics>>>,
     subsets: Mutex<Subsets>,
     pictures: Mutex<Pictures>,
     profile: OnceLock<Arc<EncodedStream>>,
 }
 
-/// Subsets by face and pairs.
-type Subsets = Lru<(usize, Vec<Pair>), Arc<Subset>>;
+/// Subsets by face, the key of its file, and pairs.
+type Subsets = Lru<((usize, u64), Vec<Pair>), Arc<Subset>>;
 
 /// Pictures by the address of the asset, and the pixels and quality of one that is made smaller.
 type Pictures = Lru<(usize, Option<(u32, u32, Fineness)>), Arc<PictureSlot>>;
@@ -66,6 +69,7 @@ impl WriterCache {
     pub fn new() -> Self {
         let shared = Shared {
             metrics: Default::default(),
+            house: Mutex::default(),
             subsets: Mutex::new(Lru::new(FONT_BYTES)),
             pictures: Mutex::new(Lru::new(PICTURE_BYTES)),
             profile: OnceLock::new(),
@@ -85,8 +89,20 @@ impl WriterCache {
     }
 
     /// Measurements of a face.
-    pub(super) fn metrics(&self, face: Face) -> Result<Arc<FaceMetrics>, WriteError> {
+    pub(super) fn metrics(&self, set: &FaceSet, face: Face) -> Result<Arc<FaceMetrics>, WriteError> {
         let unreadable = || WriteError::Font { face, reason: "its tables cannot be read".to_owned() };
+        let key = set.key(face);
+        if key != 0 {
+            let known = locked(&self.shared.house).get(&key).map(Arc::clone);
+            return match known {
+                Some(metrics) => Ok(metrics),
+                None => {
+                    let metrics = Arc::new(FaceMetrics::read(set.bytes(face)).ok_or_else(unreadable)?);
+                    locked(&self.shared.house).insert(key, Arc::clone(&metrics));
+                    Ok(metrics)
+                }
+            };
+        }
         let known = &self.shared.metrics[face.index()];
         if let Some(metrics) = known.get() {
             return Ok(Arc::clone(metrics));
@@ -96,13 +112,13 @@ impl WriterCache {
     }
 
     /// The subset of a face that shows the sealed pairs of a document.
-    pub(super) fn subset(&mut self, face: Face, pairs: Vec<Pair>) -> Result<Arc<Subset>, WriteError> {
-        let key = (face.index(), pairs);
+    pub(super) fn subset(&mut self, set: &FaceSet, face: Face, pairs: Vec<Pair>) -> Result<Arc<Subset>, WriteError> {
+        let key = ((face.index(), set.key(face)), pairs);
         if let Some(made) = locked(&self.shared.subsets).get(&key) {
             return Ok(Arc::clone(made));
         }
-        let metrics = self.metrics(face)?;
-        let mut made = subset(face, &metrics, &key.1, &mut self.deflater)?;
+        let metrics = self.metrics(set, face)?;
+        let mut made = subset(set, face, &metrics, &key.1, &mut self.deflater)?;
         made.program.content.shrink_to_fit();
         made.to_unicode.content.shrink_to_fit();
         let made = Arc::new(made);

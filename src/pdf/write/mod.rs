@@ -44,3 +44,8 @@ mod writer;
 pub use cache::WriterCache;
 pub use error::WriteError;
 pub use writer::write;
+
+/// Whether these glyphs of a font file can be embedded: its tables and outlines are such as the writer reads.
+pub(crate) fn is_embeddable(font: &[u8], glyphs: &[u16]) -> bool {
+    font::face::FaceMetrics::read(font).is_some() && font::subset::is_sound(font, glyphs)
+}

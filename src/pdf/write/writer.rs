@@ -17,7 +17,7 @@ use super::image::Picture;
 use super::number::thousandth;
 use super::text::TextContext;
 use super::usage::{self, Usage};
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::pages::{Item, Owner, Page, Pages, Sequence};
 
 /// Writes one edition.
@@ -27,7 +27,7 @@ use crate::pdf::pages::{Item, Owner, Page, Pages, Sequence};
 pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteError> {
     check::check(pages)?;
     let (mut usage, numbers) = usage::collect(pages)?;
-    let fonts = fonts(&mut usage, cache)?;
+    let fonts = fonts(&mut usage, &pages.faces, cache)?;
     let pictures = pictures(pages, cache)?;
     let mcids = mcids(pages);
 
@@ -60,13 +60,14 @@ pub fn write(pages: &Pages, cache: &mut WriterCache) -> Result<Vec<u8>, WriteErr
 }
 
 /// The faces that are shown, each with its part.
-fn fonts(usage: &mut Usage, cache: &mut WriterCache) -> Result<Vec<EmbeddedFont>, WriteError> {
+fn fonts(usage: &mut Usage, set: &FaceSet, cache: &mut WriterCache) -> Result<Vec<EmbeddedFont>, WriteError> {
     let mut fonts = Vec::new();
     for face in Face::ALL {
         let used = usage.of_mut(face);
         if !used.is_empty() {
             let pairs = used.assign_codes()?;
-            fonts.push(EmbeddedFont { face, metrics: cache.metrics(face)?, subset: cache.subset(face, pairs)? });
+            let (metrics, subset) = (cache.metrics(set, face)?, cache.subset(set, face, pairs)?);
+            fonts.push(EmbeddedFont { face, metrics, subset });
         }
     }
     Ok(fonts)

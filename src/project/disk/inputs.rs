@@ -18,8 +18,8 @@ use twox_hash::xxhash3_128;
 
 use crate::project::paths::LOCK;
 
-/// What a build reads: settings, words, releases with registry and pictures, templates.
-const ROOTS: [&str; 4] = ["payom.toml", "locales", "releases", "theme"];
+/// What a build reads: settings, words, releases with registry and pictures, templates, faces.
+const ROOTS: [&str; 5] = ["payom.toml", "locales", "releases", "theme", "fonts"];
 
 /// A file that was changed so shortly before it was read could be changed again without another stamp: no file system
 /// counts in larger steps.

@@ -33,6 +33,62 @@ pub enum Family {
     Sans,
 }
 
+/// What a face of the house is for; in the order of the faces that are compiled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaceRole {
+    /// Running text.
+    Text,
+    /// Italics in it.
+    TextItalic,
+    /// Strong words in it.
+    TextBold,
+    /// Strong italics.
+    TextBoldItalic,
+    /// Everything around running text.
+    Display,
+    /// Italics in it.
+    DisplayItalic,
+    /// Headlines, headings, names.
+    DisplaySemibold,
+    /// Strong words among them, headlines of cards.
+    DisplayBold,
+}
+
+impl FaceRole {
+    /// The roles of a family, `text` or `display`, each with its key.
+    pub const FAMILIES: [(&'static str, [(&'static str, Self); 4]); 2] = [
+        (
+            "text",
+            [
+                ("regular", Self::Text),
+                ("italic", Self::TextItalic),
+                ("bold", Self::TextBold),
+                ("bold-italic", Self::TextBoldItalic),
+            ],
+        ),
+        (
+            "display",
+            [
+                ("regular", Self::Display),
+                ("italic", Self::DisplayItalic),
+                ("semibold", Self::DisplaySemibold),
+                ("bold", Self::DisplayBold),
+            ],
+        ),
+    ];
+}
+
+/// A font file of the house.
+#[derive(Clone, Debug)]
+pub struct FaceFile {
+    /// What it is for.
+    pub role: FaceRole,
+    /// Its path, in `fonts/`.
+    pub path: At<String>,
+    /// What it holds, once loaded.
+    pub bytes: Option<Arc<Vec<u8>>>,
+}
+
 /// Forms of figures in running text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -77,6 +133,8 @@ pub struct Look {
     pub text_face: Option<Family>,
     /// Family of headline and sub-headings.
     pub headline_face: Option<Family>,
+    /// Font files of the house.
+    pub faces: Vec<FaceFile>,
     /// Figures of running text.
     pub figures: Option<Figures>,
     /// Sizes, in points and millimetres.
@@ -143,6 +201,8 @@ pub(super) struct RawLook {
     justified: Option<Vec<Spanned<String>>>,
     text_face: Option<Family>,
     headline_face: Option<Family>,
+    #[serde(default)]
+    faces: RawFaces,
     figures: Option<Figures>,
     text_size: Option<Spanned<f32>>,
     leading: Option<Spanned<f32>>,
@@ -166,6 +226,55 @@ struct RawMargins {
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct RawFaces {
+    text: Option<RawTextFaces>,
+    display: Option<RawDisplayFaces>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct RawTextFaces {
+    regular: Spanned<String>,
+    italic: Spanned<String>,
+    bold: Spanned<String>,
+    bold_italic: Spanned<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawDisplayFaces {
+    regular: Spanned<String>,
+    italic: Spanned<String>,
+    semibold: Spanned<String>,
+    bold: Spanned<String>,
+}
+
+impl RawFaces {
+    /// The files, each with what it is for.
+    fn files(self) -> Vec<(FaceRole, Spanned<String>)> {
+        let mut files = Vec::new();
+        if let Some(RawTextFaces { regular, italic, bold, bold_italic }) = self.text {
+            files.extend([
+                (FaceRole::Text, regular),
+                (FaceRole::TextItalic, italic),
+                (FaceRole::TextBold, bold),
+                (FaceRole::TextBoldItalic, bold_italic),
+            ]);
+        }
+        if let Some(RawDisplayFaces { regular, italic, semibold, bold }) = self.display {
+            files.extend([
+                (FaceRole::Display, regular),
+                (FaceRole::DisplayItalic, italic),
+                (FaceRole::DisplaySemibold, semibold),
+                (FaceRole::DisplayBold, bold),
+            ]);
+        }
+        files
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RawColors {
     house: Option<Spanned<String>>,
     text: Option<Spanned<String>>,
@@ -175,7 +284,13 @@ struct RawColors {
 
 /// The keys of `[style]`, by the headings that they stand under.
 pub(super) fn tables(tables: Tables) -> Tables {
-    tables.with::<RawLook>("[style]").with::<RawMargins>("[style.margins]").with::<RawColors>("[style.colors]")
+    tables
+        .with::<RawLook>("[style]")
+        .with::<RawMargins>("[style.margins]")
+        .with::<RawFaces>("[style.faces]")
+        .with::<RawTextFaces>("[style.faces.text]")
+        .with::<RawDisplayFaces>("[style.faces.display]")
+        .with::<RawColors>("[style.colors]")
 }
 
 impl RawLook {
@@ -199,6 +314,12 @@ impl RawLook {
             justified: self.justified.map(|list| list.into_iter().map(|tag| At::new(tag, file, sources)).collect()),
             text_face: self.text_face,
             headline_face: self.headline_face,
+            faces: self
+                .faces
+                .files()
+                .into_iter()
+                .map(|(role, path)| FaceFile { role, path: At::new(path, file, sources), bytes: None })
+                .collect(),
             figures: self.figures,
             sizes: Sizes {
                 text: at(self.text_size, file, sources),

@@ -16,6 +16,6 @@ pub use glossary::{Glossary, Phrase, Stem, Term};
 pub use house::Settings;
 pub(super) use house::parse as parse_settings;
 pub use keys::key_files;
-pub use look::{Family, Figures, Letterhead, Look, Paper};
+pub use look::{FaceFile, FaceRole, Family, Figures, Letterhead, Look, Paper};
 pub(super) use wordlist::parse as parse_words;
 pub use wordlist::{ListedWord, WordList, refused_word};

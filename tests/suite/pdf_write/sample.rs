@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use harfrust::{Buffer, Direction, Font, ShapeOptions, ShaperFont, shape};
 use payom::document::{Asset, Fineness};
-use payom::pdf::fonts::Face;
+use payom::pdf::fonts::{Face, FaceSet};
 use payom::pdf::pages::{
     Bookmark, Child, Element, Glyph, GlyphRun, Info, Item, LinkArea, Owner, Page, Pages, Rect, Rgb, Role, Sequence,
 };
@@ -97,6 +97,7 @@ impl Desk {
             outline: Vec::new(),
             images,
             labels: Vec::new(),
+            faces: FaceSet::default(),
             fineness: Fineness::default(),
             info,
         };

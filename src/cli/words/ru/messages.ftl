@@ -576,3 +576,26 @@ line-holds = в строке на `{ $locale }` около { $letters } букв
 set-measure = напишите в `[style]` `measures = { $open } { $locale } = { $good } { $close }`
 more-room = сделайте поля по бокам уже или текст мельче
 set-here = задано здесь
+
+## Шрифты организации
+
+face-elsewhere = файл `{ $path }` лежит не в папке `fonts`
+put-into-fonts = положите файл в папку `fonts/` рядом с payom.toml
+no-face = нет файла шрифта { $path }
+put-file-there = положите файл туда или исправьте имя
+face-lacks = в { $path } не хватает букв и знаков ({ $count }): { $letters }
+face-with-all = возьмите шрифт, в котором есть все буквы языков организации
+face-licence = попросите у правообладателя лицензию на встраивание в документы или возьмите другой шрифт
+face-broken = { $path } — не шрифт, или файл повреждён
+face-anew = скопируйте файл заново с сайта правообладателя
+face-postscript = в { $path } контуры PostScript (CFF), а нужны контуры TrueType
+face-ttf = возьмите вариант TrueType (.ttf с контурами `glyf`)
+face-collection = { $path } — сборник из нескольких шрифтов
+face-one = извлеките шрифт из сборника и назовите файл, в котором он один
+face-web = { $path } — шрифт, сжатый для сайтов (WOFF)
+face-desktop = назовите файл .ttf того же шрифта
+face-variable = { $path } — вариативный шрифт
+face-static = назовите отдельные файлы семейства, по одному на каждое начертание
+face-restricted = { $path } нельзя встраивать (OS/2 fsType: ограниченная лицензия)
+face-whole = { $path } можно встраивать только целиком (OS/2 fsType: без выборки знаков)
+face-bitmaps = из { $path } можно встраивать только растровые знаки (OS/2 fsType)

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 use super::face::FaceMetrics;
 use super::truetype;
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::write::error::WriteError;
 use crate::pdf::write::stream::{Deflater, EncodedStream};
 use crate::pdf::write::usage::{Pair, Part, is_wide};
@@ -36,6 +36,7 @@ pub(crate) struct Subset {
 /// # Errors
 /// When a glyph is not in the face or the face cannot be subset.
 pub(crate) fn subset(
+    set: &FaceSet,
     face: Face,
     metrics: &FaceMetrics,
     pairs: &[Pair],
@@ -50,10 +51,10 @@ pub(crate) fn subset(
     let shown = glyphs.iter().copied().zip(parts.iter().copied());
     let widths = std::iter::once((0, Part::WHOLE)).chain(shown).map(width).collect::<Result<_, _>>()?;
     let wide = is_wide(pairs.len());
-    let program = truetype::program(face.bytes(), &glyphs, &parts, !wide).ok_or_else(damaged)?;
+    let program = truetype::program(set.bytes(face), &glyphs, &parts, !wide).ok_or_else(damaged)?;
     let length = program.len() as i64;
     Ok(Subset {
-        name: format!("{}+{}", tag(face, pairs), face.name()),
+        name: format!("{}+{}", tag(set, face, pairs), set.name(face)),
         widths,
         wide,
         program: EncodedStream::deflated(dictionary! { "Length1" => length }, &program, deflater),
@@ -61,10 +62,18 @@ pub(crate) fn subset(
     })
 }
 
+/// Whether the outlines of these glyphs can be read.
+pub(crate) fn is_sound(font: &[u8], glyphs: &[u16]) -> bool {
+    truetype::program(font, glyphs, &[], false).is_some()
+}
+
 /// Six capitals that say which pairs of which face these are.
-fn tag(face: Face, pairs: &[Pair]) -> String {
+fn tag(set: &FaceSet, face: Face, pairs: &[Pair]) -> String {
     let mut hash = Sha256::new();
-    hash.update(face.name());
+    hash.update(set.name(face));
+    if set.key(face) != 0 {
+        hash.update(set.key(face).to_be_bytes());
+    }
     for pair in pairs {
         hash.update(pair.glyph.to_be_bytes());
         hash.update(pair.text(&mut [0; 8]));
@@ -114,7 +123,7 @@ mod tests {
 
     fn make(list: &[(u16, &str)]) -> Subset {
         let metrics = FaceMetrics::read(Face::Sans.bytes()).unwrap();
-        subset(Face::Sans, &metrics, &pairs(list), &mut Deflater::new()).unwrap()
+        subset(&FaceSet::default(), Face::Sans, &metrics, &pairs(list), &mut Deflater::new()).unwrap()
     }
 
     #[test]
@@ -148,6 +157,7 @@ mod tests {
     #[test]
     fn a_glyph_beyond_the_face_is_an_error() {
         let metrics = FaceMetrics::read(Face::Sans.bytes()).unwrap();
-        assert!(subset(Face::Sans, &metrics, &pairs(&[(65_000, "x")]), &mut Deflater::new()).is_err());
+        let set = FaceSet::default();
+        assert!(subset(&set, Face::Sans, &metrics, &pairs(&[(65_000, "x")]), &mut Deflater::new()).is_err());
     }
 }
