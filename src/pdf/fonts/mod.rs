@@ -10,6 +10,7 @@ use flate2::read::DeflateDecoder;
 
 mod set;
 
+pub(crate) use set::height_of;
 pub use set::{FaceFault, FaceSet, HouseFile};
 
 /// A face of the house's type.

@@ -128,12 +128,24 @@ fn outlines(font: &FontRef<'_>, letters: &str) -> Result<Vec<char>, FaceFault> {
 fn measured(font: &FontRef<'_>) -> Result<(), FaceFault> {
     let metrics = font.metrics(Size::unscaled(), LocationRef::default());
     let em = f32::from(metrics.units_per_em);
-    let capitals = metrics.cap_height.unwrap_or(0.0) / em;
+    let capitals = metrics.cap_height.filter(|height| *height > 0.0);
+    let capitals = capitals.or_else(|| drawn_height(font, 'H')).unwrap_or(0.0) / em;
     let sound = (16..=16_384).contains(&metrics.units_per_em)
         && (0.3..=1.2).contains(&capitals)
         && (0.3..=3.0).contains(&(metrics.ascent / em))
         && (-2.0..=0.0).contains(&(metrics.descent / em));
     if sound { Ok(()) } else { Err(FaceFault::Broken) }
+}
+
+/// How high a letter is drawn, in units of the font.
+fn drawn_height(font: &FontRef<'_>, letter: char) -> Option<f32> {
+    let glyph = font.charmap().map(letter)?;
+    Some(font.glyph_metrics(Size::unscaled(), LocationRef::default()).bounds(glyph)?.y_max)
+}
+
+/// How high a flat letter is in a font that does not say it: before version 2 of `OS/2` none does.
+pub(crate) fn height_of(font: &[u8], letter: char) -> Option<f32> {
+    drawn_height(&FontRef::new(font).ok()?, letter)
 }
 
 /// The name that PDFs give the font: Latin letters, figures and hyphens of its own.

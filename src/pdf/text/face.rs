@@ -13,7 +13,7 @@ use harfrust::{
 };
 
 use crate::pdf::error::TypesetError;
-use crate::pdf::fonts::{Face, FaceSet};
+use crate::pdf::fonts::{Face, FaceSet, height_of};
 use crate::pdf::style::Figures;
 
 /// Vertical measures of a face, in em.
@@ -182,15 +182,19 @@ fn load(face: Face, set: &FaceSet) -> Result<LoadedFace, TypesetError> {
         (glyph(' '), glyph('-'))
     };
     let metrics = font.metrics();
+    let capitals = match metrics.cap_height {
+        Some(told) if told.to_f32() > 0.0 => Some(told.to_f32()),
+        _ => height_of(set.bytes(face), 'H'),
+    };
     let (Some((space_glyph, space)), Some((_, hyphen)), Some(line), Some(capitals)) =
-        (space, hyphen, metrics.hhea_line, metrics.cap_height)
+        (space, hyphen, metrics.hhea_line, capitals)
     else {
         return Err(TypesetError::Font(face));
     };
     let metrics = Metrics {
         ascent: line.ascender.to_f32() / em,
         descent: -line.descender.to_f32() / em,
-        cap_height: capitals.to_f32() / em,
+        cap_height: capitals / em,
         space,
         hyphen,
         space_glyph,

@@ -3,6 +3,8 @@
 //! In: a font file (sfnt with `glyf` outlines). Out: what a PDF font descriptor says (ISO 32000-1 table 122), in
 //! thousandths of an em, and advance widths. Sources: OpenType 1.9 `head`, `hhea`, `hmtx`, `OS/2`, `post`.
 
+use crate::pdf::fonts::height_of;
+
 /// What a font descriptor needs.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FaceMetrics {
@@ -35,6 +37,7 @@ impl FaceMetrics {
         let post = table(font, b"post")?;
         let units_per_em = u16_at(head, 18)?;
         let scale = |value: i16| thousandths(i64::from(value), units_per_em);
+        let drawn = |letter| height_of(font, letter).map(|height| height as i16);
         let panose: [u8; 2] = os2.get(32..34)?.try_into().ok()?;
         Some(Self {
             units_per_em,
@@ -47,8 +50,8 @@ impl FaceMetrics {
             ascent: scale(i16_at(hhea, 4)?),
             descent: scale(i16_at(hhea, 6)?),
             // sxHeight and sCapHeight came with version 2 of the table.
-            x_height: scale(i16_at(os2, 86)?),
-            cap_height: scale(i16_at(os2, 88)?),
+            x_height: scale(i16_at(os2, 86).filter(|told| *told > 0).or_else(|| drawn('x'))?),
+            cap_height: scale(i16_at(os2, 88).filter(|told| *told > 0).or_else(|| drawn('H'))?),
             weight: u16_at(os2, 4)?,
             italic_angle: f32::from(i16_at(post, 4)?) + f32::from(u16_at(post, 6)?) / 65_536.0,
             // PANOSE family 2 (Latin text), serif styles 2 (cove) to 10 (triangle); 11 and up are sans serif.
