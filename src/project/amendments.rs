@@ -171,7 +171,17 @@ pub(super) fn replaced_by(loaded: &Loaded) -> Option<&Slug> {
     withdrawn.replaced_by.as_ref().map(|other| &other.value)
 }
 
-/// Puts the release that holds instead beside a withdrawn one, where it is public.
-pub(super) fn replace(loaded: &mut Loaded, other: Option<Loaded>) {
+/// Puts the release that holds instead beside a withdrawn one, where it is public. One that was withdrawn itself is reported.
+pub(super) fn replace(loaded: &mut Loaded, other: Option<Loaded>, report: &mut Report) {
+    let withdrawn = loaded.release.matter.amendments.withdrawn.as_ref();
+    if let Some(named) = withdrawn.and_then(|withdrawn| withdrawn.replaced_by.as_ref())
+        && other.as_ref().is_some_and(|other| other.due.withdrawn.is_some())
+    {
+        report.add(
+            Diagnostic::new(Code::ReplacedByWithdrawn, format!("`{}` was withdrawn too", named.value))
+                .at(named.span, "")
+                .help("name the release that holds now, or delete the line `replaced-by`"),
+        );
+    }
     loaded.due.replacement = other.filter(|other| other.state.is_public()).map(Arc::new);
 }

@@ -107,7 +107,7 @@ fn load(frame: &Frame, slugs: &[String], sources: &mut Sources, report: &mut Rep
             let (mut unheard, mut unsound) = (Report::default(), Report::default());
             let reader = Reader { frame, sources: &mut *sources, misnamed: &mut misnamed };
             let other = placed(reader, &other, &mut unheard, &mut unsound).loaded;
-            amendments::replace(withdrawn, other);
+            amendments::replace(withdrawn, other, report);
         }
         batch.strays.extend(strays);
         batch.releases.extend(loaded);

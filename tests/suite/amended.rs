@@ -200,20 +200,34 @@ fn of_a_withdrawn_text_the_notice_alone_may_stay() {
 #[test]
 fn what_replaces_a_release_is_named_once_it_is_public() {
     let fixture = withdrawn("replaced-by = \"2026-02-meeting\"\n");
-    let template = fixture.read(TEMPLATE).replace("date = 2026-01-15", "date = 2026-02-10");
-    let template = template.split("[withdrawn]").next().unwrap().to_owned()
-        + "[facts]\nparticipants = 61\nvisit = 2026-01-12\n[links]\nreport = \"https://example.org/r\"\n+++\n\n{ lead }\n\n## { heading }\n\n{ details }\n";
-    fixture.write("releases/2026-02-meeting/release.md", template);
-    for (locale, path) in [("en", EN), ("ru", RU), ("tg", TG)] {
-        let text = fixture.read(path).replace("headline = ", "headline = Zebra ");
-        fixture.write(&format!("locales/{locale}/releases/2026-02-meeting.ftl"), text);
-    }
+    another(&fixture, "");
     fixture.run(&["build", "--as-of", "2026-02-01"]).fine();
     assert!(!made(&fixture, "en.html").contains("2026-02-meeting") && !made(&fixture, "en.txt").contains("Zebra"));
     fixture.run(&["build", "--as-of", "2026-02-10"]).fine();
     let link = "<a href=\"https://press.example.org/2026-02-meeting/2026-02-meeting.en.html\"";
     assert!(made(&fixture, "en.html").contains(link));
     assert!(made(&fixture, "en.txt").contains("Replaced by: Zebra"));
+}
+
+#[test]
+fn releases_that_replace_each_other_lead_in_a_circle() {
+    let fixture = withdrawn("replaced-by = \"2026-02-meeting\"\n");
+    another(&fixture, &format!("[withdrawn]\ndate = 2026-02-20\nnote = \"withdrawal\"\nreplaced-by = \"{SLUG}\"\n"));
+    fixture.run(&["build", "--as-of", "2026-02-19"]).fine();
+    insta::assert_snapshot!("replaced_in_a_circle", fixture.run(&["build", "--as-of", "2026-02-20"]).err);
+}
+
+/// A second meeting, that of February.
+fn another(fixture: &Fixture, table: &str) {
+    let template = fixture.read(TEMPLATE).replace("date = 2026-01-15", "date = 2026-02-10");
+    let template = template.split("[withdrawn]").next().unwrap().to_owned()
+        + table
+        + "[facts]\nparticipants = 61\nvisit = 2026-01-12\n[links]\nreport = \"https://example.org/r\"\n+++\n\n{ lead }\n\n## { heading }\n\n{ details }\n";
+    fixture.write("releases/2026-02-meeting/release.md", template);
+    for (locale, path) in [("en", EN), ("ru", RU), ("tg", TG)] {
+        let text = fixture.read(path).replace("headline = ", "headline = Zebra ");
+        fixture.write(&format!("locales/{locale}/releases/2026-02-meeting.ftl"), text);
+    }
 }
 
 faults! {

@@ -226,7 +226,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ),
     ("lock", &["broken-lock", "stale-translation", "unrecorded-translation"]),
     ("moments", &["date-mismatch", "not-yet", "taken-back"]),
-    ("amended", &["correction-date", "correction-kind", "alias-taken"]),
+    ("amended", &["correction-date", "correction-kind", "alias-taken", "replaced-by-withdrawn"]),
     ("enclosures", &["invalid-channel", "bad-document", "untagged-pdf", "bad-footnote"]),
     ("folders", &["output-folder", "foreign-file", "output-record", "private-output"]),
     (

@@ -20,6 +20,7 @@ pub(super) const FACTS: &[Code] = &[
     Code::CorrectionDate,
     Code::CorrectionKind,
     Code::AliasTaken,
+    Code::ReplacedByWithdrawn,
     Code::ContactNotValid,
     Code::InvalidPhone,
     Code::InvalidEmail,
@@ -130,6 +131,17 @@ impl Code {
         why: "One address cannot lead to two pages.",
         example: "aliases = [\"2026-11-forum\"]   while there is a folder releases/2026-11-forum",
         fix: "delete the alias, or rename the folder",
+    });
+
+    /// The release that replaces a withdrawn one was withdrawn too.
+    pub const ReplacedByWithdrawn: Self = Self(&CodeInfo {
+        name: "replaced-by-withdrawn",
+        severity: Warning,
+        about_words: false,
+        what: "the release that replaces a withdrawn one was withdrawn too",
+        why: "The notice would send readers to a text that no longer holds, or in a circle.",
+        example: "replaced-by = \"2026-02-forum\"   while 2026-02-forum was replaced by 2026-03-forum",
+        fix: "replaced-by = \"2026-03-forum\"",
     });
 
     /// An embargo ends on another day than the release is dated.

@@ -737,6 +737,12 @@ explain-alias-taken =
     .example = aliases = ["2026-11-forum"]   при папке releases/2026-11-forum
     .fix = удалите прежнее имя или переименуйте папку
 
+explain-replaced-by-withdrawn =
+    .what = релиз, которым заменён отозванный, тоже отозван
+    .why = Отметка отправила бы читателей к тексту, который больше не действует, или по кругу.
+    .example = replaced-by = "2026-02-forum"   хотя 2026-02-forum заменён релизом 2026-03-forum
+    .fix = replaced-by = "2026-03-forum"
+
 ## Шаблоны
 
 explain-literal-text =
