@@ -187,6 +187,9 @@ pub(super) struct Build {
     /// public and should not be yet
     #[arg(long)]
     pub(super) force: bool,
+    /// Read all that is published, and make anew what is not as it was made
+    #[arg(long)]
+    pub(super) verify: bool,
     /// How many PDFs to make at the same time (default: one for each core)
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     pub(super) jobs: usize,

@@ -49,4 +49,4 @@ pub use recover::pages::recover;
 pub use staging::interrupts::Interrupts;
 pub use staging::stage::{Extent, Overwrite, Stage, Terms};
 pub use state::cache::{Cache, Record};
-pub use state::done::{Done, Period};
+pub use state::done::{Done, Period, Told};

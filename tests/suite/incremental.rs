@@ -161,3 +161,91 @@ fn combined_files_stay_with_their_languages() {
     fixture.run(&["build", "--combined", "--force"]).fine();
     assert_eq!(pdfs(&fixture), after);
 }
+
+/// What tells of every published file that it was written again: another file, or another time.
+#[cfg(unix)]
+fn stamps(fixture: &Fixture) -> BTreeMap<String, (u64, i64, i64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    let files = fixture.tree("output").into_keys();
+    files
+        .map(|path| {
+            let meta = fs::metadata(fixture.path(&format!("output/{path}"))).unwrap();
+            (path, (meta.ino(), meta.mtime(), meta.mtime_nsec()))
+        })
+        .collect()
+}
+
+/// The files that are others than before.
+#[cfg(unix)]
+fn touched(before: &BTreeMap<String, (u64, i64, i64)>, after: &BTreeMap<String, (u64, i64, i64)>) -> Vec<String> {
+    assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
+    after.iter().filter(|(path, stamp)| before.get(*path) != Some(stamp)).map(|(path, _)| path.clone()).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn only_files_that_say_something_else_are_touched() {
+    let fixture = Fixture::shipped();
+    fixture.run(&["build"]).fine();
+    let before = stamps(&fixture);
+    let file = "locales/ru/releases/2018-10-opcat-sessions.ftl";
+    fixture.write(file, format!("# A comment.\n\n{}", fixture.read(file)));
+    fixture.run(&["build"]).fine();
+    assert_eq!(touched(&before, &stamps(&fixture)), [""; 0]);
+    fixture.replace(file, "heading-subjects = ", "heading-subjects = Ещё: ");
+    fixture.run(&["build"]).fine();
+    let own =
+        ["html", "pdf", "txt"].map(|ending| format!("2018-10-opcat-sessions/2018-10-opcat-sessions.ru.{ending}"));
+    assert_eq!(touched(&before, &stamps(&fixture)), own);
+    // Whoever wants all made again gets it.
+    fixture.run(&["build", "--force"]).fine();
+    assert!(touched(&before, &stamps(&fixture)).len() > 40);
+}
+
+#[test]
+fn damage_of_the_same_size_is_mended() {
+    let fixture = Fixture::house();
+    fixture.run(&["build"]).fine();
+    let whole = fixture.tree("output");
+    let path = fixture.path("output/2026-01-meeting/2026-01-meeting.ru.pdf");
+    let spoil = || {
+        let mut bytes = fs::read(&path).unwrap();
+        bytes[100] ^= 1;
+        fs::write(&path, bytes).unwrap();
+    };
+    spoil();
+    assert!(!nothing_changed(&fixture.run(&["build"])));
+    assert_eq!(fixture.tree("output"), whole);
+    // Somebody who sets times can hide it from all that does not read.
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    spoil();
+    fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+    assert!(nothing_changed(&fixture.run(&["build"])));
+    assert!(!nothing_changed(&fixture.run(&["build", "--verify"])));
+    assert_eq!(fixture.tree("output"), whole);
+}
+
+#[test]
+fn a_standing_warning_is_told_again_without_a_build() {
+    let fixture = Fixture::shipped_as_it_is();
+    fixture.replace(
+        "locales/ru/releases/2018-10-opcat-sessions.ftl",
+        "heading-subjects = ",
+        "heading-subjects = Темы и и ",
+    );
+    // The first build records translations, and the second has nothing to record.
+    fixture.run(&["build"]);
+    fixture.run(&["build"]);
+    let runs =
+        [&["build"][..], &["build"], &["--language", "ru", "build"], &["--language", "ru", "build"], &["build"]];
+    let told = runs.map(|arguments| {
+        let run = fixture.run(arguments);
+        assert_eq!(run.status, 0, "{}", run.err);
+        (run.err.clone(), run.out.contains("nothing changed") || run.out.contains("ничего не изменилось"))
+    });
+    let [english, again, russian, more, back] = told;
+    assert!(english.1 && again.1 && english.0.contains("warning"), "{english:?}");
+    assert_eq!(english.0, again.0);
+    assert!(!russian.1 && more.1 && russian.0 == more.0 && russian.0 != english.0, "{russian:?} {more:?}");
+    assert!(!back.1 && back.0 == english.0, "{back:?}");
+}

@@ -235,8 +235,8 @@ impl<'a> Maker<'a> {
                     self.shop.stage.write(&path, &bytes)?;
                     record
                 }
+                // What the manifest names and nobody writes stays as it is.
                 Sheet::Kept(_, record) => {
-                    self.shop.stage.keep(&path)?;
                     pdfs.kept += 1;
                     record
                 }

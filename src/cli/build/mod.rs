@@ -11,6 +11,7 @@
 //! | `held` | releases that are not public yet |
 //! | `plan` | what will be in the output folder |
 //! | `make` | makes the files of a group of releases |
+//! | `settled` | a build that has nothing to do |
 //! | `run` | the command, from the request to the last rename |
 
 mod fills;
@@ -20,6 +21,7 @@ mod photos;
 mod plan;
 pub(super) mod print;
 mod run;
+mod settled;
 
 pub(super) use held::waiting;
 pub(super) use run::run;

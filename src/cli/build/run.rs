@@ -6,9 +6,7 @@
 //! cores there are.
 
 use std::collections::BTreeSet;
-use std::fmt;
 use std::path::Path;
-use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -19,6 +17,7 @@ use crate::cli::build::held::{self, Withheld};
 use crate::cli::build::make::{BuildError, BuildOutput, Maker, There, Workshop};
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
+use crate::cli::build::settled::{self, Counted};
 use crate::cli::progress::{self, Progress};
 use crate::cli::record::{self, Recorded};
 use crate::cli::request::Request;
@@ -47,11 +46,13 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     request.selection.gate = reference.close();
     let quick = request.selection.is_everything() && !build.report;
     let inputs = if quick { Inputs::read(root, &request.key()) } else { None };
-    if let Some(inputs) = inputs.filter(|_| !build.force)
+    let manner = settled::manner(session);
+    if let Some(inputs) = inputs.filter(|_| !build.force && !build.verify)
         && let Some(now) = reference.instant()
-        && let Some(done) = Done::holds(&output, &inputs.with_lock(Inputs::lock(root).as_deref()), now.as_second())
+        && let lock = Inputs::lock(root)
+        && let Some(done) = Done::holds(&output, &inputs.with_lock(lock.as_deref()), now.as_second(), &manner)
     {
-        return unchanged(&done, &output, (started, session), streams);
+        return settled::unchanged(&done, &output, (started, session), streams);
     }
     let Some((project, selection)) = session.open_for(root, request.selection.clone()) else {
         return nothing(session, streams);
@@ -73,7 +74,7 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     run.tell(&summary, session, streams);
     // Where the files changed under the build, it may have read some before and some after.
     if let Some(inputs) = inputs
-        && session.report.is_empty()
+        && let Some(told) = settled::told(session, !summary.recorded.said.is_empty())
         && summary.recorded.left == 0
         && inputs.hold(root, &request.key())
         && let Some(done) = Done::new(
@@ -81,28 +82,11 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
             &inputs.with_lock(summary.recorded.lock.as_deref()),
             summary.counted.to_string(),
             summary.public,
+            told,
         )
     {
         done.leave(&output);
     }
-    Status::Fine
-}
-
-/// Ends a build that has nothing to do.
-fn unchanged(
-    done: &Done,
-    output: &OutputFolder,
-    (started, session): (Instant, &Session),
-    streams: &mut Streams<'_>,
-) -> Status {
-    let text = message!(
-        "published-unchanged",
-        "{published} in {folder}, nothing changed ({seconds} s)",
-        published = done.summary.parse().map_or_else(|()| Message::from(done.summary.as_str()), Counted::message),
-        folder = output.shown(),
-        seconds = format!("{:.2}", started.elapsed().as_secs_f64())
-    );
-    streams.say(&format!("{}\n{}", session.say(&text), held::said(&done.public.held, session)));
     Status::Fine
 }
 
@@ -118,45 +102,6 @@ struct Summary {
     recorded: Recorded,
     /// From when to when the same is public, and what is held.
     public: Period,
-}
-
-/// How much there is. As a note it is three numbers, for whoever builds next may read another language.
-#[derive(Clone, Copy)]
-struct Counted {
-    editions: usize,
-    releases: usize,
-    files: usize,
-}
-
-impl Counted {
-    /// "3 editions of 1 release: 9 files".
-    fn message(self) -> Message {
-        message!(
-            "published",
-            "{editions} of {releases}: {files}",
-            editions = counted!("count-editions", self.editions, "{count} edition", "{count} editions"),
-            releases = counted!("count-releases", self.releases, "{count} release", "{count} releases"),
-            files = counted!("count-files", self.files, "{count} file", "{count} files")
-        )
-    }
-}
-
-impl fmt::Display for Counted {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} {}", self.editions, self.releases, self.files)
-    }
-}
-
-impl FromStr for Counted {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let numbers: Vec<usize> = text.split(' ').map_while(|number| number.parse().ok()).collect();
-        match numbers.as_slice() {
-            [editions, releases, files] => Ok(Self { editions: *editions, releases: *releases, files: *files }),
-            _ => Err(()),
-        }
-    }
 }
 
 /// A build that has something to do.

@@ -54,8 +54,11 @@ impl Stage {
             let faces = if self.made.is_ours() { &[][..] } else { &fixed };
             ownership::refuse(&self.made, &self.output, &self.fresh(faces)?)?;
         }
+        let mut changed = BTreeSet::new();
         for slug in &self.slugs {
-            self.carry_over(slug, manifest)?;
+            if self.carry_over(slug, manifest)? {
+                changed.insert(slug.as_str());
+            }
         }
         let others = self.others(manifest);
         // Of what the build before made, a part takes away what its manifest no longer has.
@@ -72,7 +75,7 @@ impl Stage {
         // It may take long, and changes nothing.
         let staged = sync::tree(&*self.system, &self.staging)?;
         let _busy = interrupts.busy();
-        let on_disk = staged.and(self.exchange(&fixed, &gone)?);
+        let on_disk = staged.and(self.exchange(&changed, &fixed, &gone)?);
         interrupts.published();
         self.tidy(&gone, &left);
         if on_disk == OnDisk::Unknown {
@@ -86,14 +89,14 @@ impl Stage {
     }
 
     /// Changes the output folder, or leaves it as it was.
-    fn exchange(&self, fixed: &[&str], gone: &[&String]) -> Result<OnDisk> {
+    fn exchange(&self, changed: &BTreeSet<&str>, fixed: &[&str], gone: &[&String]) -> Result<OnDisk> {
         // From here on the folder changes. Whoever comes after a crash knows what is Payom's, and believes nothing else.
         done::forget(&self.own);
         failed(&self.own.join(pending::NAME), self.place_state(pending::NAME))?;
         let noted = sync::entries(&*self.system, &BTreeSet::from([self.own.clone()]))?;
         let mut exchange =
             Exchange::new(&*self.system, &self.staging.join(folder::ASIDE), &self.staging.join(".old"));
-        let put = match self.put(&mut exchange, fixed, gone) {
+        let put = match self.put(&mut exchange, (changed, fixed), gone) {
             Ok(put) => put,
             Err(failed) => {
                 return Err(match exchange.undo() {
@@ -126,8 +129,7 @@ impl Stage {
         let mut all: Vec<_> = around.map(|path| (path.to_owned(), self.staging.join(AROUND).join(path))).collect();
         for slug in &self.slugs {
             let folder = self.staging.join(slug);
-            for entry in failed(&folder, fs::read_dir(&folder))? {
-                let entry = failed(&folder, entry)?;
+            for entry in entries(&folder)? {
                 if let Some(name) = entry.file_name().to_str() {
                     all.push((format!("{slug}/{name}"), entry.path()));
                 }
@@ -145,7 +147,12 @@ impl Stage {
     }
 
     /// Puts files and folders in their places, and takes away what is no longer published.
-    fn put(&self, exchange: &mut Exchange<'_>, shared: &[&str], gone: &[&String]) -> Result<OnDisk> {
+    fn put(
+        &self,
+        exchange: &mut Exchange<'_>,
+        (changed, shared): (&BTreeSet<&str>, &[&str]),
+        gone: &[&String],
+    ) -> Result<OnDisk> {
         let mut touched = BTreeSet::from([self.out.clone()]);
         let mut file = |exchange: &mut Exchange<'_>, staged: PathBuf, place: PathBuf| -> Result<()> {
             if let Some(parent) = place.parent() {
@@ -158,7 +165,7 @@ impl Stage {
         for path in shared {
             file(exchange, around.join(path), self.out.join(path))?;
         }
-        for slug in &self.slugs {
+        for slug in changed {
             let place = self.out.join(slug);
             self.moved(&place, exchange.folder(&self.staging.join(slug), &place))?;
         }
@@ -219,32 +226,49 @@ impl Stage {
         };
     }
 
-    /// What stood in a release's folder and is not replaced moves along: other editions of a partial build, and
-    /// files that Payom did not make.
-    fn carry_over(&self, slug: &str, manifest: &Manifest) -> Result<()> {
-        let before = self.out.join(slug);
+    /// What stood in a release's folder and is not replaced moves along: what is published as it would be written, other
+    /// editions of a partial build, and files that Payom did not make. `false` where that is all, so that the folder may
+    /// stay as it is.
+    fn carry_over(&self, slug: &str, manifest: &Manifest) -> Result<bool> {
+        let (before, staged) = (self.out.join(slug), self.staging.join(slug));
         folder_in_the_way(&before)?;
-        let entries = match fs::read_dir(&before) {
-            Ok(entries) => entries,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-            Err(error) => return Err(PublishError { path: before, error }),
+        let is_new = !entries(&staged)?.is_empty();
+        let wanted = manifest.files(slug);
+        let stays = |name: &OsStr| {
+            let Some(name) = name.to_str() else { return true };
+            wanted.contains(name) || !self.made.holds_beside(&self.out, slug, name)
         };
-        let wanted = if self.terms.extent == Extent::Part { manifest.files(slug) } else { BTreeSet::new() };
-        for entry in entries {
-            let entry = failed(&before, entry)?;
-            let name = entry.file_name();
-            let target = self.staging.join(slug).join(&name);
-            let made = name.to_str().is_some_and(|name| self.made.holds_beside(&self.out, slug, name));
-            let stays = !made || name.to_str().is_some_and(|name| wanted.contains(name));
-            if stays && fs::symlink_metadata(&target).is_err() {
+        let old = entries(&before)?;
+        let (staying, going): (Vec<_>, Vec<_>) = old.iter().partition(|entry| stays(&entry.file_name()));
+        if !is_new && going.is_empty() {
+            return Ok(false);
+        }
+        failed(&staged, fs::create_dir_all(&staged))?;
+        for entry in staying {
+            let target = staged.join(entry.file_name());
+            if fs::symlink_metadata(&target).is_err() {
                 failed(&entry.path(), copy(&entry.path(), &target))?;
             }
         }
+        if !before.is_dir() {
+            return Ok(true);
+        }
         // Who may read and write it is the house's affair.
-        let staged = self.staging.join(slug);
         let mode = |path: &Path| fs::metadata(path).map(|meta| meta.permissions());
         let (old, new) = (failed(&before, mode(&before))?, failed(&staged, mode(&staged))?);
-        if old == new { Ok(()) } else { failed(&staged, fs::set_permissions(&staged, old)) }
+        if old != new {
+            failed(&staged, fs::set_permissions(&staged, old))?;
+        }
+        Ok(true)
+    }
+}
+
+/// What is in a folder; nothing where there is none.
+fn entries(folder: &Path) -> Result<Vec<fs::DirEntry>> {
+    match fs::read_dir(folder) {
+        Ok(entries) => entries.map(|entry| failed(folder, entry)).collect(),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
+        Err(error) => Err(PublishError { path: folder.to_path_buf(), error }),
     }
 }
 

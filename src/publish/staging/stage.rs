@@ -16,7 +16,6 @@ use crate::publish::error::{PublishError, Result, a_link, failed, folder_in_the_
 use crate::publish::output_folder::{OutputFolder, in_the_way};
 use crate::publish::recover::ownership::{self, Made};
 use crate::publish::recover::{takeover, warnings};
-use crate::publish::staging::exchange::copy;
 use crate::publish::staging::folder;
 use crate::publish::staging::interrupts::Interrupts;
 use crate::publish::state::files;
@@ -154,15 +153,12 @@ impl Stage {
         std::mem::take(&mut self.told)
     }
 
-    /// Prepares a release's folder. Call it before [`Stage::write`].
+    /// Announces a release. Call it before [`Stage::write`].
     ///
     /// # Errors
-    /// When the folder cannot be made, or something else stands in its place.
+    /// When something else stands in the place of its folder.
     pub fn release(&mut self, slug: &str) -> Result<()> {
-        let _busy = self.terms.interrupts.busy();
         folder_in_the_way(&self.out.join(slug))?;
-        let folder = self.staging.join(slug);
-        failed(&folder, fs::create_dir_all(&folder))?;
         self.slugs.insert(slug.to_owned());
         Ok(())
     }
@@ -173,13 +169,17 @@ impl Stage {
         self.staging.join(WORDS)
     }
 
-    /// Writes a file; `path` is relative to the output folder. Several threads may write at once.
+    /// Writes a file of a release, unless it is published as it is; `path` is relative to the output folder. Several threads
+    /// may write at once. Whoever asks for everything anew gets it anew.
     ///
     /// # Errors
     /// When the file cannot be written.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<()> {
         let _busy = self.terms.interrupts.busy();
-        self.put_aside(path, bytes)
+        let place = self.out.join(path);
+        let is_file = |meta: fs::Metadata| meta.is_file() && meta.len() == bytes.len() as u64;
+        let may_stay = self.terms.overwrite == Overwrite::Refused && fs::symlink_metadata(&place).is_ok_and(is_file);
+        if may_stay && holds(&place, bytes) { Ok(()) } else { self.put_aside(path, bytes) }
     }
 
     fn put_aside(&self, path: &str, bytes: &[u8]) -> Result<()> {
@@ -205,16 +205,6 @@ impl Stage {
             self.site.push(path.to_owned());
         }
         Ok(())
-    }
-
-    /// Keeps a file of the build before as it is.
-    ///
-    /// # Errors
-    /// When it cannot be taken over.
-    pub fn keep(&self, path: &str) -> Result<()> {
-        let _busy = self.terms.interrupts.busy();
-        let full = self.staging.join(path);
-        failed(&full, copy(&self.out.join(path), &full))
     }
 
     /// What the output folder holds at a path now: for files whose name tells what is in them.

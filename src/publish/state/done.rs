@@ -1,11 +1,13 @@
-//! The last build that left nothing to say.
+//! The last build, where another one would do and say the same.
 //!
-//! In: what it was made from, as a fingerprint. Out: a note in the state that it holds, with the names and lengths of all
-//! that is published, so that the next build knows at once that nothing is to be done. Invariants: only a build without a
-//! single diagnostic leaves the note, for what was told must be told again; the note names no folder.
+//! In: what it was made from, as a fingerprint, and what it told. Out: a note in the state that it holds, with the names,
+//! lengths and times of all that is published, so that the next build knows at once that nothing is to be done, and tells
+//! the same again. Invariants: what was told is told again in the words and colours that are asked for, or the build is
+//! done again; the note names no folder; a file whose time is another one was written by somebody else.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 use serde::{Deserialize, Serialize};
 use twox_hash::xxhash3_128;
@@ -43,22 +45,35 @@ pub struct Done {
     pub summary: String,
     /// From when to when the same is public.
     pub public: Period,
+    /// What was told of the inputs.
+    #[serde(default)]
+    pub told: Told,
+}
+
+/// What a build told, as it stood on the screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The text.
+    pub text: String,
+    /// The language and the colours that it is in.
+    pub manner: String,
 }
 
 impl Done {
     /// A note on what stands in an output folder now; `None` where it cannot be read.
     #[must_use]
-    pub fn new(output: &OutputFolder, inputs: &[u8], summary: String, public: Period) -> Option<Self> {
-        Some(Self { inputs: fingerprint(inputs), outputs: outputs(output.folder())?, summary, public })
+    pub fn new(output: &OutputFolder, inputs: &[u8], summary: String, public: Period, told: Told) -> Option<Self> {
+        Some(Self { inputs: fingerprint(inputs), outputs: outputs(output.folder())?, summary, public, told })
     }
 
-    /// The note of the last build, where it holds still at a moment, in seconds since 1970.
+    /// The note of the last build, where it holds still at a moment, in seconds since 1970, and can be told in a manner.
     #[must_use]
-    pub fn holds(output: &OutputFolder, inputs: &[u8], second: i64) -> Option<Self> {
+    pub fn holds(output: &OutputFolder, inputs: &[u8], second: i64, manner: &str) -> Option<Self> {
         let done: Self = serde_json::from_str(&files::text(&path(output.state()))?).ok()?;
+        let can_be_told = done.told.text.is_empty() || done.told.manner == manner;
         let outputs = || outputs(output.folder());
-        (done.public.has(second) && done.inputs == fingerprint(inputs) && Some(&done.outputs) == outputs().as_ref())
-            .then_some(done)
+        let same = can_be_told && done.public.has(second) && done.inputs == fingerprint(inputs);
+        (same && Some(&done.outputs) == outputs().as_ref()).then_some(done)
     }
 
     /// Leaves the note. That it cannot be left is no fault: the next build does its work again.
@@ -77,7 +92,7 @@ fn path(state: &Path) -> PathBuf {
     state.join("done.json")
 }
 
-/// Names and lengths of all files, Payom's own folders aside; only their fingerprint is in memory.
+/// Names, lengths and times of all files, Payom's own folders aside; only their fingerprint is in memory.
 fn outputs(out: &Path) -> Option<Fingerprint> {
     let mut list = xxhash3_128::Hasher::new();
     gather(out, out, &mut list)?;
@@ -96,7 +111,9 @@ fn gather(root: &Path, folder: &Path, list: &mut xxhash3_128::Hasher) -> Option<
         if entry.file_type().ok()?.is_dir() {
             gather(root, &path, list)?;
         } else {
-            list.write(format!("{name} {}\n", entry.metadata().ok()?.len()).as_bytes());
+            let meta = entry.metadata().ok()?;
+            let time = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+            list.write(format!("{name} {} {time:?}\n", meta.len()).as_bytes());
         }
     }
     Some(())
