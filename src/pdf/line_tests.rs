@@ -104,8 +104,10 @@ fn the_measure_sees_what_is_wrong() {
     let mut names = Names::new("ru");
     names.add("Нурализода");
     let (mut unknown, mut known) = (0, 0);
+    let mut style = Style::default();
+    style.breaking.hyphen = 50.0;
     for measure in [180.0, 205.0, 230.0, 255.0, 280.0, 330.0] {
-        let set = set(&document, &Style { measures: vec![("ru".to_owned(), measure)], ..Style::default() });
+        let set = set(&document, &Style { measures: vec![("ru".to_owned(), measure)], ..style.clone() });
         unknown += divided(&set.pages, &Names::new("ru")).names;
         known += divided(&set.pages, &names).names;
     }

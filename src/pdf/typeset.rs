@@ -44,44 +44,92 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     typesetter.shaper.set_faces(&style.faces)?;
     typesetter.shaper.set_figures(style.figures);
     let styles = CLOSER.map(|share| style.closer(share));
-    let mut context = LayoutContext::new(style, typesetter, document.locale.language());
-    context.names = compose::persons(document);
-    let mut flow = compose::head(&mut context, document)?;
-    let root = context.tree.root();
-    flow.extend(compose::body(&mut context, &document.body, root)?);
-    flow.extend(compose::sections(&mut context, document)?);
-    let own = flow.len();
-    let mut endings = Vec::with_capacity(styles.len());
-    for closer in &styles {
-        context.style = closer;
-        endings.push(context.trial(|context| ending(context, document))?);
+    let mut whole = Vec::new();
+    for _ in 1..ROUNDS {
+        let composed = Composed::new(document, (style, &styles), typesetter, &whole)?;
+        let over = composed.divided_over_pages();
+        if over.is_empty() {
+            return composed.draw(document, &styles);
+        }
+        whole.extend(over);
     }
-    let plan = paginate::plan(&mut flow, &endings, style)?;
-    // The trials' elements are gone: what was chosen is set once more, into the tree.
-    context.style = &styles[plan.ending];
-    flow.truncate(own);
-    flow.extend(contacts(&mut context, document)?);
-    let footer = footer(&mut context, document, &flow)?;
-    account(&mut context.quality, &flow, &plan);
-    let Drawn { pages, outline } = paginate::draw(&mut context, document, flow, footer, &plan)?;
-    let LayoutContext { tree, images, mut quality, names, .. } = context;
-    let overflow = (pages.len() > 1).then(|| overflow(&plan, style));
-    let pages = Pages {
-        paper: style.paper.size(),
-        pages,
-        elements: tree.finish(),
-        outline,
-        images,
-        labels: Vec::new(),
-        faces: style.faces.clone(),
-        fineness: style.fineness,
-        info: info(document),
-    };
-    let divided = line_checks::divided(&pages, &names);
-    quality.divided_names = divided.names;
-    quality.address_hyphens = divided.addresses;
-    quality.fragments = divided.fragments;
-    Ok(Typeset { pages, quality, overflow })
+    Composed::new(document, (style, &styles), typesetter, &whole)?.draw(document, &styles)
+}
+
+/// How often an edition is composed, so that no word is divided over a page's end.
+const ROUNDS: usize = 4;
+
+/// An edition whose pages are planned.
+struct Composed<'a> {
+    context: LayoutContext<'a>,
+    flow: Vec<FlowItem>,
+    /// How many items of the flow come before the contacts.
+    own: usize,
+    plan: Plan,
+}
+
+impl<'a> Composed<'a> {
+    /// Composes an edition; `whole` are the paragraphs whose words are not divided.
+    fn new(
+        document: &Document,
+        (style, styles): (&'a Style, &'a [Style]),
+        typesetter: &'a mut Typesetter,
+        whole: &[usize],
+    ) -> Result<Self, TypesetError> {
+        let mut context = LayoutContext::new(style, typesetter, document.locale.language());
+        context.names = compose::persons(document);
+        context.whole = whole.to_vec();
+        let mut flow = compose::head(&mut context, document)?;
+        let root = context.tree.root();
+        flow.extend(compose::body(&mut context, &document.body, root)?);
+        flow.extend(compose::sections(&mut context, document)?);
+        let own = flow.len();
+        let mut endings = Vec::with_capacity(styles.len());
+        for closer in styles {
+            context.style = closer;
+            endings.push(context.trial(|context| ending(context, document))?);
+        }
+        let plan = paginate::plan(&mut flow, &endings, style)?;
+        context.style = style;
+        Ok(Self { context, flow, own, plan })
+    }
+
+    /// The paragraphs in which a page ends behind a part of a word.
+    fn divided_over_pages(&self) -> Vec<usize> {
+        let starts = self.plan.pages.iter().skip(1).filter_map(|page| self.flow.get(page.start));
+        starts.filter(|item| item.divided_above).filter_map(|item| item.paragraph).collect()
+    }
+
+    /// Sets what closes the edition, and draws its pages.
+    fn draw(self, document: &Document, styles: &'a [Style]) -> Result<Typeset, TypesetError> {
+        let Self { mut context, mut flow, own, plan } = self;
+        let style = context.style;
+        // The trials' elements are gone: what was chosen is set once more, into the tree.
+        context.style = &styles[plan.ending];
+        flow.truncate(own);
+        flow.extend(contacts(&mut context, document)?);
+        let footer = footer(&mut context, document, &flow)?;
+        account(&mut context.quality, &flow, &plan);
+        let Drawn { pages, outline } = paginate::draw(&mut context, document, flow, footer, &plan)?;
+        let LayoutContext { tree, images, mut quality, names, .. } = context;
+        let overflow = (pages.len() > 1).then(|| overflow(&plan, style));
+        let pages = Pages {
+            paper: style.paper.size(),
+            pages,
+            elements: tree.finish(),
+            outline,
+            images,
+            labels: Vec::new(),
+            faces: style.faces.clone(),
+            fineness: style.fineness,
+            info: info(document),
+        };
+        let divided = line_checks::divided(&pages, &names);
+        quality.divided_names = divided.names;
+        quality.address_hyphens = divided.addresses;
+        quality.fragments = divided.fragments;
+        Ok(Typeset { pages, quality, overflow })
+    }
 }
 
 /// How close contacts and footer may be set, as shares of what the style allows.

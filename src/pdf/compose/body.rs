@@ -9,7 +9,7 @@ use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
 use super::galley::{Item, Measure, Placed, baseline};
 use super::table::TablePlace;
-use super::{figure, footnotes, gallery, inline, signatories, table};
+use super::{figure, footnotes, gallery, inline, signatories, table, turns};
 use crate::document::{Block, Document, Figure, Inline, SectionRole, Table};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::pages::Role;
@@ -17,6 +17,13 @@ use crate::pdf::paragraph::{Alignment, Line};
 use crate::pdf::style::TextStyle;
 use crate::pdf::tags::ElementId;
 use crate::pdf::text::StyledText;
+
+/// Share of the measure below which the last line of ragged text holds a word that looks alone.
+const ALONE: f32 = 0.22;
+/// Most lines of a ragged text whose other lines are made shorter for it, and of an item that is ragged.
+const EVENED: usize = 4;
+/// Shares of the measure that are tried.
+const SHORTER: [f32; 4] = [0.95, 0.9, 0.84, 0.78];
 
 /// Sets the body under an element.
 ///
@@ -36,6 +43,7 @@ pub(crate) fn body(
     if let Some(first) = body.flow.first_mut().filter(|item| item.kind == FlowKind::Text) {
         first.break_before = BreakBefore::Never;
     }
+    turns::after_headings(&mut body.flow, &body.context.style.paging);
     Ok(body.flow)
 }
 
@@ -68,6 +76,7 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> 
         }
         body.keep = false;
     }
+    turns::after_headings(&mut body.flow, &body.context.style.paging);
     Ok(body.flow)
 }
 
@@ -193,7 +202,11 @@ impl Body<'_, '_> {
             None => (texts.body, self.context.alignment),
         };
         let text = inline::styled(self.context, content, style, element);
+        let number = self.context.paragraphs_set;
+        self.context.paragraphs_set += 1;
+        self.context.undivided = self.context.whole.contains(&number);
         let lines = self.running(&text, column.width, alignment)?;
+        self.context.undivided = false;
         let paging = self.context.style.paging;
         let count = lines.len();
         let mut divided = false;
@@ -204,28 +217,51 @@ impl Body<'_, '_> {
                 _ if divided => BreakBefore::Cost(paging.parted + paging.page_hyphen),
                 _ => BreakBefore::Cost(paging.parted),
             };
-            divided = line.hyphenated;
+            let divided_above = std::mem::replace(&mut divided, line.hyphenated);
             let before = if position == 0 { before } else { 0.0 };
             let item = self.line(line, &style, column);
-            self.flow.push(FlowItem { before, break_before, ..item });
+            self.flow.push(FlowItem { before, break_before, paragraph: Some(number), divided_above, ..item });
         }
         Ok(())
     }
 
-    /// Sets running text. An item of two lines is ragged: one justified line over a short one only shows its open spaces.
+    /// Sets running text. A short item is ragged: justified lines over a short one only show their open spaces.
     fn running(&mut self, text: &StyledText, width: f32, alignment: Alignment) -> Result<Vec<Line>, TypesetError> {
+        if alignment != Alignment::Justified {
+            return self.ragged(text, width);
+        }
         let before = self.context.quality.clone();
         let lines = self.context.set(text, width, alignment)?;
-        if !self.item || alignment != Alignment::Justified || lines.len() != 2 {
+        if !self.item || !(2..=EVENED).contains(&lines.len()) {
             return Ok(lines);
         }
         let justified = std::mem::replace(&mut self.context.quality, before);
-        let ragged = self.context.set(text, width, Alignment::Ragged)?;
-        if ragged.len() > 2 {
+        let ragged = self.ragged(text, width)?;
+        if ragged.len() > lines.len() + usize::from(lines.len() > 2) {
             self.context.quality = justified;
             return Ok(lines);
         }
         Ok(ragged)
+    }
+
+    /// Sets ragged text; where a word is alone in the last line, in shorter lines if that brings others to it.
+    fn ragged(&mut self, text: &StyledText, width: f32) -> Result<Vec<Line>, TypesetError> {
+        let before = self.context.quality.clone();
+        let lines = self.context.set(text, width, Alignment::Ragged)?;
+        let short = |lines: &[Line]| lines.last().is_some_and(|line| line.width < width * ALONE);
+        if !short(&lines) || !(2..=EVENED).contains(&lines.len()) {
+            return Ok(lines);
+        }
+        let full = std::mem::replace(&mut self.context.quality, before.clone());
+        for share in SHORTER {
+            let even = self.context.set(text, width * share, Alignment::Ragged)?;
+            if even.len() == lines.len() && !short(&even) {
+                return Ok(even);
+            }
+            self.context.quality = before.clone();
+        }
+        self.context.quality = full;
+        Ok(lines)
     }
 
     /// A line of running text; a page may end before it.
@@ -273,7 +309,9 @@ impl Body<'_, '_> {
         let gap = self.gap.unwrap_or(spacing.block);
         // Behind a heading it needs more room than text does: its rule would hang on the heading.
         self.gap = Some(if self.keep { gap.max(spacing.block * 0.75) } else { gap });
+        let first = self.flow.len();
         self.blocks(content, inner)?;
+        turns::before_quotation(&mut self.flow, first, &self.context.style.paging);
         if let Some(attribution) = attribution {
             self.attribution(attribution, inner)?;
         }

@@ -57,7 +57,7 @@ pub(crate) fn contacts(context: &mut LayoutContext<'_>, block: &ContactBlock) ->
 /// How contacts share the panel's width.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Columns {
-    /// Who at the left, how to reach them at the right, in columns of this width.
+    /// Who at the left, in a column of this width, how to reach them at the right.
     Split(f32),
     /// Several contacts side by side, in columns of this width.
     Several(usize, f32),
@@ -91,12 +91,34 @@ fn columns(context: &mut LayoutContext<'_>, contacts: &[Contact], width: f32) ->
     let most = context.style.blocks.abreast;
     Ok(match (widest <= half, several) {
         // A single line at the right would stand apart from whom it belongs to.
-        (true, false) if contacts.iter().all(|contact| lines_how(contact) > 1) => Columns::Split(half),
+        (true, false) if contacts.iter().all(|contact| lines_how(contact) > 1) => {
+            Columns::Split(who_width(context, contacts, (half, width - gutter - widest * WITH_LABEL))?)
+        }
         (_, false) => Columns::One(width),
         (true, true) if contacts.len() > 2 && most > 2 && widest <= column(3) => Columns::Several(3, column(3)),
         (true, true) => Columns::Several(2, half),
         (false, _) => Columns::One(width),
     })
+}
+
+/// Room for an address and the word before it, in widths of the address.
+const WITH_LABEL: f32 = 1.5;
+
+/// The width of the column that says who: half, or more where that keeps a line whole.
+fn who_width(
+    context: &mut LayoutContext<'_>,
+    contacts: &[Contact],
+    (half, most): (f32, f32),
+) -> Result<f32, TypesetError> {
+    let style = context.style.texts.contact;
+    let mut width = half;
+    for text in contacts.iter().flat_map(|contact| [contact.role.as_ref(), contact.organisation.as_ref()]).flatten() {
+        let line = context.words_width(text.as_str(), style)? + 1.0;
+        if line <= most {
+            width = width.max(line);
+        }
+    }
+    Ok(width)
 }
 
 /// Lines that say how to reach a contact.
@@ -128,12 +150,13 @@ fn abreast(
 ) -> Result<Galley, TypesetError> {
     let (Columns::Split(width) | Columns::Several(_, width) | Columns::One(width)) = columns;
     let step = width + context.style.blocks.gutter;
-    let measure = Measure::ragged(0.0, width);
+    let split = matches!(columns, Columns::Split(_));
+    let inner = context.style.frame_width() - 2.0 * context.style.blocks.panel_padding;
+    let measure = Measure::ragged(0.0, if split { inner - step } else { width });
     let mut galley = Galley::default();
     for (column, contact) in contacts.iter().enumerate() {
         let group = context.tree.element(section, Role::Div);
         let (mut left, mut right) = (who(context, contact, group, width)?, Galley::default());
-        let split = matches!(columns, Columns::Split(_));
         let addresses = AddressColumn { group, measure, galley: if split { &mut right } else { &mut left } };
         how(context, contact, addresses)?;
         galley.put(column as f32 * step, 0.0, left);

@@ -12,7 +12,7 @@ use crate::pdf::pages::{Owner, Rgb, Role};
 use crate::pdf::paragraph::{Alignment, Line, Paragraph, ParagraphCache, Quality, natural_width};
 use crate::pdf::style::{Style, TextStyle};
 use crate::pdf::tags::{ElementId, Slot, TagTarget, Tree};
-use crate::pdf::text::{Language, Names, Shaper, StyledText, TextAttributes, kept_words};
+use crate::pdf::text::{Kept, Language, Names, Shaper, StyledText, TextAttributes, kept_words};
 use crate::pdf::typesetter::Typesetter;
 
 /// Tools and accounts for one edition.
@@ -26,6 +26,12 @@ pub(crate) struct LayoutContext<'a> {
     pub(crate) quality: Quality,
     /// Names of persons in the document, which are never divided.
     pub(crate) names: Names,
+    /// Paragraphs of the body, by number, whose words are not divided: one would be at the end of a page.
+    pub(crate) whole: Vec<usize>,
+    /// The paragraph at hand, where its words are not divided.
+    pub(super) undivided: bool,
+    /// How many paragraphs of the body were set.
+    pub(super) paragraphs_set: usize,
     /// The edition's language.
     pub(crate) language: Language,
     /// Width of running text in it.
@@ -43,8 +49,21 @@ impl<'a> LayoutContext<'a> {
         let measure = style.measure(language);
         let names = Names::new(language);
         let language = shaper.language(language);
-        let (images, quality) = (Vec::new(), Quality::default());
-        Self { style, shaper, paragraphs, tree: Tree::new(), images, quality, names, language, measure, alignment }
+        Self {
+            style,
+            shaper,
+            paragraphs,
+            tree: Tree::new(),
+            images: Vec::new(),
+            quality: Quality::default(),
+            names,
+            whole: Vec::new(),
+            undivided: false,
+            paragraphs_set: 0,
+            language,
+            measure,
+            alignment,
+        }
     }
 
     /// Attributes of text in the edition's language.
@@ -105,7 +124,11 @@ impl<'a> LayoutContext<'a> {
         alignment: Alignment,
     ) -> Result<Vec<Line>, TypesetError> {
         let divided = matches!(alignment, Alignment::Justified | Alignment::Cell);
-        let kept = if divided { kept_words(text.text(), &self.names) } else { Vec::new() };
+        let kept = match (divided, self.undivided) {
+            (true, true) => vec![Kept { range: 0..text.text().len(), never: true }],
+            (true, false) => kept_words(text.text(), &self.names),
+            (false, _) => Vec::new(),
+        };
         let paragraph = Paragraph { text, measure, alignment, kept: &kept, breaking: &self.style.breaking };
         self.paragraphs.set(&paragraph, self.shaper, &mut self.quality)
     }

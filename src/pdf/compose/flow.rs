@@ -75,6 +75,10 @@ pub(crate) struct FlowItem {
     pub(crate) ground: Option<Ground>,
     /// What stands over it again where it is the first of a page: the headers of a table.
     pub(crate) repeated: Option<Arc<Galley>>,
+    /// The paragraph of the body whose line it is, by number.
+    pub(crate) paragraph: Option<usize>,
+    /// Whether the line above it, of the same paragraph, ends in a divided word.
+    pub(crate) divided_above: bool,
     /// What it is to those who wrote it, where it can grow higher than a page.
     pub(crate) unbreakable: Option<Unbreakable>,
     /// What it holds.
@@ -84,8 +88,20 @@ pub(crate) struct FlowItem {
 impl FlowItem {
     /// A line or a galley.
     pub(crate) fn new(kind: FlowKind, height: f32, break_before: BreakBefore, items: Vec<Placed>) -> Self {
-        let (rule, ground, repeated, unbreakable) = (None, None, None, None);
-        Self { kind, before: 0.0, after: 0.0, height, break_before, rule, ground, repeated, unbreakable, items }
+        Self {
+            kind,
+            before: 0.0,
+            after: 0.0,
+            height,
+            break_before,
+            rule: None,
+            ground: None,
+            repeated: None,
+            paragraph: None,
+            divided_above: false,
+            unbreakable: None,
+            items,
+        }
     }
 
     /// A galley as a block.

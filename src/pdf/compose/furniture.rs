@@ -1,4 +1,4 @@
-//! What stands around the text: letterhead, label, headline, running head, page number.
+//! What stands around the text: letterhead, label, running head, page number.
 //!
 //! In: the document's head. Out: flow items for the first page, placed items for the margins of every page. Invariants:
 //! the letterhead is content (a reader wants to know who writes and in which languages), running heads and page numbers
@@ -8,25 +8,21 @@ use std::sync::Arc;
 
 use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem};
-use super::galley::{Galley, Item, Measure, Placed, Size, baseline};
-use super::inline;
+use super::galley::{Galley, Item, Measure, Placed, Size};
+use super::headline;
 use super::logos::aspect;
 use crate::document::{self, Asset, Block, Document, Inline, Issuer, Language, PagePart};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::{Owner, Role};
-use crate::pdf::paragraph::{Alignment, Line};
-use crate::pdf::style::{Letterhead, TextStyle};
+use crate::pdf::paragraph::Alignment;
+use crate::pdf::style::Letterhead;
 use crate::pdf::tags::{ElementId, TagTarget};
 use crate::pdf::text::{StyledText, TextAttributes};
 
 /// Between the languages of the letterhead.
 const BETWEEN: &str = " · ";
 
-/// A headline is not set smaller than this for the sake of a word, in points.
-const SMALLEST_HEADLINE: f32 = 14.0;
-/// Sizes of a headline of three lines or more that are tried, as shares.
-const SMALLER_HEADLINES: [f32; 2] = [0.96, 0.92];
 /// Share of the frame's width that the publisher needs beside the languages.
 const BESIDE: f32 = 0.3;
 
@@ -57,27 +53,12 @@ pub(crate) fn head(context: &mut LayoutContext<'_>, document: &Document) -> Resu
         before = spacing.block;
         flow.extend(notices);
     }
-    flow.extend(headline(context, document, before)?);
+    flow.extend(headline::headline(context, document, before)?);
     if let Some(content) = &document.standfirst {
-        let style = context.style.texts.standfirst;
-        let element = context.tree.element(context.tree.root(), Role::P);
-        let text = inline::styled(context, content, style, element);
-        let lines = context.set(&text, context.measure, Alignment::Ragged)?;
-        flow.extend(head_lines(context, lines, &style, spacing.standfirst_before));
+        flow.extend(headline::standfirst(context, content)?);
     }
     flow.extend(super::notices::notices(context, document.notices(false), spacing.block)?);
     Ok(flow)
-}
-
-/// An item a line, so that even a very long headline or standfirst can be divided.
-fn head_lines(context: &LayoutContext<'_>, lines: Vec<Line>, style: &TextStyle, before: f32) -> Vec<FlowItem> {
-    let (x, y) = (context.style.inset, baseline(style, context.cap_height(style)));
-    let item = |(position, line)| {
-        let mut galley = Galley { height: style.leading, ..Galley::default() };
-        galley.place(x, y, Item::Line(line));
-        FlowItem::block(galley, if position == 0 { before } else { 0.0 }, BreakBefore::Never)
-    };
-    lines.into_iter().enumerate().map(item).collect()
 }
 
 /// The publisher at the left, by logo or by name, the languages at the right, or below where they leave no room; a
@@ -252,46 +233,6 @@ fn has_dateline(body: &[Block]) -> bool {
         Block::Paragraph(content) => content.iter().any(|inline| matches!(inline, Inline::Dateline { .. })),
         _ => false,
     })
-}
-
-/// The headline. Where its longest word is wider than the line, it is set smaller, so that the word stays whole; and a little
-/// smaller where that saves a third line or one more.
-fn headline(
-    context: &mut LayoutContext<'_>,
-    document: &Document,
-    before: f32,
-) -> Result<Vec<FlowItem>, TypesetError> {
-    let mut style = context.style.texts.headline;
-    let title = document.headline.as_str();
-    let element = context.tree.element(context.tree.root(), Role::Heading(1));
-    context.tree.set_title(element, title);
-    let slot = context.tree.slot(element);
-    let x = context.style.inset;
-    let measure = context.style.frame_width() - x;
-    let mut widest = 0.0_f32;
-    for word in title.split([' ', '-', '–', '—', '/']) {
-        widest = widest.max(context.words_width(word, style)?);
-    }
-    let factor = (measure / widest.max(1.0)).max(SMALLEST_HEADLINE / style.size);
-    if factor < 1.0 {
-        (style.size, style.leading) = (style.size * factor, style.leading * factor);
-    }
-    let mut text = context.plain(title, style, slot);
-    let full = context.trial(|context| context.set(&text, measure, Alignment::Balanced))?.len();
-    for factor in SMALLER_HEADLINES {
-        let smaller = TextStyle { size: style.size * factor, leading: style.leading * factor, ..style };
-        let other = context.plain(title, smaller, slot);
-        if full > 2 && context.trial(|context| context.set(&other, measure, Alignment::Balanced))?.len() < full {
-            (style, text) = (smaller, other);
-            break;
-        }
-    }
-    let lines = context.set(&text, measure, Alignment::Balanced)?;
-    let mut flow = head_lines(context, lines, &style, before);
-    if let Some(first) = flow.first_mut() {
-        first.items.insert(0, Placed::new(x, 0.0, Item::Bookmark { level: 1, title: title.to_owned() }));
-    }
-    Ok(flow)
 }
 
 /// Running head (from the second page on) and page number, placed from the frame's upper left corner.

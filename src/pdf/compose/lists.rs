@@ -7,6 +7,7 @@ use super::body::Body;
 use super::column::Column;
 use super::flow::{BreakBefore, FlowItem, FlowKind};
 use super::galley::{Item, Placed, baseline};
+use super::turns;
 use crate::document::{Block, Labels, Row};
 use crate::pdf::error::TypesetError;
 use crate::pdf::pages::Role;
@@ -57,15 +58,19 @@ impl Body<'_, '_> {
             indent = indent.max(self.context.width(&label)? + style.size / 2.0);
             labels.push((item, label));
         }
+        let mut starts = Vec::with_capacity(items.len() + 1);
         for (position, (blocks, (item, label))) in items.iter().zip(labels).enumerate() {
             let parent = self.context.tree.element(item, Role::ListBody);
             let first = self.flow.len();
+            starts.push(first);
             self.gap = Some(if position == 0 { above } else { self.context.style.spacing.item });
             let around = std::mem::replace(&mut self.item, true);
             self.blocks(blocks, Column { parent, ..column.indented(indent) })?;
             self.item = around;
             self.hang(&label, column, first)?;
         }
+        starts.push(self.flow.len());
+        turns::list_ends(&mut self.flow, &starts, &self.context.style.paging);
         self.gap = None;
         Ok(())
     }

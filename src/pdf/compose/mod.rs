@@ -18,6 +18,7 @@ mod footnotes;
 mod furniture;
 mod gallery;
 mod galley;
+mod headline;
 mod inline;
 mod joint;
 mod lists;
@@ -27,6 +28,7 @@ mod notices;
 mod persons;
 mod signatories;
 mod table;
+mod turns;
 
 pub(super) use body::{body, sections};
 pub(super) use contacts::contacts;

@@ -166,14 +166,19 @@ fn fit(paragraph: &Paragraph<'_>, stretch: Stretch<'_>, extent: &Extent) -> Fit 
     let share = if natural > room { breaking.letter_shrink } else { breaking.letter_stretch };
     let letters = if paragraph.is_justified() { extent.letters * share } else { 0.0 };
     let flexible = extent.spaces + letters;
+    // Letters move only so far as nobody sees; what is left goes to the spaces.
+    let most = if letters > 0.0 { breaking.most_tracking / share } else { f32::MAX };
+    let even = (room - natural) / flexible.max(f32::MIN_POSITIVE);
+    let growth =
+        if even > most && extent.spaces > 0.0 { (room - natural - letters * most) / extent.spaces } else { even };
     // A line that cannot be filled decently (one long address after another) stays short instead of gaping.
-    let decent = room - natural <= breaking.loosest * flexible;
+    let decent = room - natural <= 0.0 || (flexible > 0.0 && growth <= breaking.loosest);
     let stretched = justified && decent;
     // Spaces also give way where a ragged or last line is too wide by the difference of a kern.
     let adjusted = flexible > 0.0 && (stretched || natural > room);
-    let growth = if adjusted { (room - natural) / flexible } else { 0.0 };
-    let tracking = if letters > 0.0 { growth * share } else { 0.0 };
-    let width = natural + growth * flexible;
+    let growth = if adjusted { growth } else { 0.0 };
+    let tracking = if letters > 0.0 { growth.min(most) * share } else { 0.0 };
+    let width = natural + growth * extent.spaces + tracking * extent.letters;
     let account = SetLine {
         growth: stretched.then_some(growth),
         short: justified && !decent,

@@ -24,10 +24,13 @@ pub(super) fn allowed(styled: &StyledText, at: usize) -> bool {
     }
     // A range of numbers stays together.
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    if let Some(head) = before.strip_suffix('–')
+    if let Some(head) = before.strip_suffix(CLINGING)
         && digit(head.chars().next_back())
         && digit(after.chars().next())
     {
+        return false;
+    }
+    if after.starts_with(CLINGING) && digit(before.chars().next_back()) {
         return false;
     }
     // A suffix after a hyphen stays with its number or quotation: 5-уми, «…»-ро (UAX #14 would part them).

@@ -20,6 +20,8 @@ use crate::pdf::text::{Shaper, StyledText, Word};
 pub(super) struct Totals {
     pub(super) width: f64,
     pub(super) stretch: f64,
+    /// What letters give of the stretch; they give no more than that, however wide a line is.
+    pub(super) letters: f64,
     pub(super) shrink: f64,
 }
 
@@ -246,6 +248,7 @@ impl Finder<'_> {
             Totals {
                 width: base.width + f64::from(width),
                 stretch: base.stretch + letters * stretch,
+                letters: base.letters + letters * stretch,
                 shrink: base.shrink + letters * shrink,
             }
         };

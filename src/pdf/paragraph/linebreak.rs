@@ -11,9 +11,13 @@ use super::line::{Alignment, Paragraph};
 /// Cost of any line: fewer lines are better.
 const LINE: f64 = 10.0;
 /// Demerits of a last line that is too short.
-const SHORT_LAST_LINE: f64 = 150_000.0;
+const SHORT_LAST_LINE: f64 = 600_000.0;
 /// Demerits of a third hyphen in a row.
 const THIRD_HYPHEN: f64 = 100.0;
+/// Balanced text of so few lines may take one more for the sake of sense.
+const SENSE: usize = 2;
+/// What a line costs where it may not.
+const LINE_MORE: f64 = 7e5;
 /// Badness is not counted beyond this.
 const WORST: f64 = 1e7;
 
@@ -30,7 +34,11 @@ struct Node {
 pub(super) fn choose(paragraph: &Paragraph<'_>, items: &Items) -> Vec<usize> {
     let measure = f64::from(paragraph.measure);
     let even = if paragraph.alignment == Alignment::Balanced { balance(items, measure) } else { measure };
-    let search = Search { candidates: &items.candidates, paragraph, measure, even };
+    let balanced = paragraph.alignment == Alignment::Balanced;
+    let line = if balanced && first_fit(items, measure).len() > SENSE { LINE_MORE } else { 0.0 };
+    let breaking = paragraph.breaking;
+    let most = f64::from(breaking.most_tracking / (breaking.letter_stretch * breaking.stretch).max(1e-6));
+    let search = Search { candidates: &items.candidates, paragraph, measure, even, line, most };
     let tolerance = f64::from(paragraph.breaking.tolerance);
     let found = search.run(Some(tolerance)).or_else(|| search.run(None));
     found.unwrap_or_else(|| first_fit(items, measure))
@@ -85,6 +93,10 @@ struct Search<'a> {
     measure: f64,
     /// What balanced lines should measure: the least that needs no more lines. Sense may ask for a longer one.
     even: f64,
+    /// What each line costs besides.
+    line: f64,
+    /// The ratio beyond which letters move no further apart.
+    most: f64,
 }
 
 impl Search<'_> {
@@ -163,7 +175,11 @@ impl Search<'_> {
             return Some(0.0);
         }
         let stretch = end.before.stretch - start.after.stretch;
-        Some(if stretch > 0.0 {
+        let letters = (end.before.letters - start.after.letters) * self.most;
+        let spaces = stretch - (end.before.letters - start.after.letters);
+        Some(if rest > stretch * self.most && spaces > 0.0 {
+            (rest - letters) / spaces
+        } else if stretch > 0.0 {
             rest / stretch
         } else if rest < 1.0 {
             0.0
@@ -182,14 +198,16 @@ impl Search<'_> {
     /// What a node costs with a line more that ends at a position, its spaces giving by this ratio.
     fn extended(&self, node: &Node, position: usize, ratio: f64) -> Node {
         let (end, breaking) = (&self.candidates[position], self.paragraph.breaking);
-        let badness = (100.0 * ratio.abs().powi(3)).min(WORST);
+        // Spaces that gape are seen sooner than a hyphen.
+        let steep = if self.paragraph.is_justified() && ratio > 1.0 { ratio } else { 1.0 };
+        let badness = (100.0 * ratio.abs().powi(3) * steep).min(WORST);
         let tightness: u8 = match ratio {
             r if r < -0.5 => 0,
             r if r <= 0.5 => 1,
             r if r <= 1.0 => 2,
             _ => 3,
         };
-        let mut demerits = (LINE + badness).powi(2) + end.penalty.powi(2);
+        let mut demerits = (LINE + badness).powi(2) + end.penalty.powi(2) + self.line;
         let hyphens = if end.end == End::Plain { 0 } else { node.hyphens + 1 };
         let consecutive = f64::from(breaking.consecutive_hyphens);
         match hyphens {

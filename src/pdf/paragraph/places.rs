@@ -20,6 +20,9 @@ const WITHOUT_SIGN: f64 = 3_000.0;
 /// A part of an address that is longer, in characters, may be parted without a sign.
 const LONG_PART: usize = 24;
 
+/// Cost of a line end after a small number, which belongs to what follows: `13 октября`, `5 regions`.
+const AFTER_DAY: f64 = 400.0;
+
 /// A line end in a word or right behind it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct WordEnd {
@@ -153,6 +156,9 @@ impl<'a> Places<'a> {
     /// Cost of ending a line after the word that ends here: small words belong to what follows.
     pub(super) fn after_word(&self, visible: usize) -> f64 {
         let (head, breaking) = (&self.paragraph.text.text()[..visible], self.paragraph.breaking);
+        if ends_in_day(head) {
+            return AFTER_DAY;
+        }
         let mut word = head.chars().rev().take_while(|c| !matches!(c, ' ' | '\u{A0}'));
         let letters = [word.next(), word.next()];
         let short = word.next().is_none() && letters.into_iter().flatten().all(char::is_alphabetic);
@@ -172,6 +178,14 @@ impl<'a> Places<'a> {
         let language = text.attributes(text.span_at(head.len().saturating_sub(1))).language;
         leads_on(self.shaper.subtag(language), word.trim_start_matches(|c: char| !c.is_alphabetic()))
     }
+}
+
+/// Whether a text ends in a number of one or two digits, or in a range of them.
+fn ends_in_day(head: &str) -> bool {
+    let word = &head.as_bytes()[head.rfind([' ', '\u{A0}']).map_or(0, |at| at + space_len(head, at))..];
+    let digits = word.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let before = &word[..word.len() - digits];
+    matches!(digits, 1 | 2) && (before.is_empty() || before.ends_with("–".as_bytes()))
 }
 
 /// The bytes of the space that stands there.

@@ -50,8 +50,8 @@ impl Style {
         within("body size", self.texts.body.size, 9.0, 14.0)?;
         within("emblem height", self.blocks.emblem, 10.0 * MM, 40.0 * MM)?;
         within("space stretch", self.breaking.stretch, 0.05, 2.0)?;
-        within("letter stretch", self.breaking.letter_stretch, 0.0, 0.03)?;
-        within("letter shrink", self.breaking.letter_shrink, 0.0, 0.03)?;
+        within("letter stretch", self.breaking.letter_stretch, 0.0, 0.05)?;
+        within("letter shrink", self.breaking.letter_shrink, 0.0, 0.05)?;
         within("space shrink", self.breaking.shrink, 0.0, 0.5)?;
         within("tightest leading", self.paging.tightest, 0.85, 1.0)?;
         within("picture height", self.spacing.picture, 0.1, 0.9)?;

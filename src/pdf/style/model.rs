@@ -71,6 +71,8 @@ pub struct Breaking {
     pub letter_stretch: f32,
     /// How far they may move together for every unit by which spaces shrink, in em.
     pub letter_shrink: f32,
+    /// How far letters move at most, in em; beyond that spaces alone give.
+    pub most_tracking: f32,
     /// Looseness that is accepted without a second pass, in multiples of `stretch`.
     pub tolerance: f32,
     /// Growth of spaces beyond which a line is rather left short, as a share of their width.
@@ -135,6 +137,12 @@ pub struct Paging {
     pub page_hyphen: f32,
     /// Cost of parting a list from the paragraph that announces it with a colon.
     pub after_colon: f32,
+    /// Cost of a page that ends less than three lines below a heading.
+    pub after_heading: f32,
+    /// Cost of parting one item of a list from the others.
+    pub list_end: f32,
+    /// Cost of parting a quotation from the paragraph before it.
+    pub before_quotation: f32,
     /// Cost of moving a picture past a paragraph, in squared lines of white space.
     pub moved: f32,
     /// Sizes of a picture that are tried, the first being full size.

@@ -105,7 +105,7 @@ impl Href {
         bare(&self.0)
     }
 
-    /// The address as people read it, where the words of a link to it do not say it.
+    /// The address as people read it, where the words of a link to it do not say it; of one whose path they hold, its site.
     #[must_use]
     pub fn unless_said(&self, words: &str) -> Option<&str> {
         let (shown, words) = (self.shown(), words.trim());
@@ -119,7 +119,9 @@ impl Href {
         } else {
             words.contains(shown) || site(words) == site(shown)
         };
-        (!said).then_some(shown)
+        // Of an address whose path the words hold, the site is left to say: `document A/HRC/22/53` (undocs.org).
+        let path = shown.split_once('/').filter(|(_, path)| path.contains('/') && words.contains(path));
+        (!said).then(|| path.map_or(shown, |(site, _)| site))
     }
 
     /// Whether this is the address of a page.

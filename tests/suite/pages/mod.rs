@@ -24,7 +24,7 @@ use pool::Pool;
 /// A page that is fuller is full.
 const FULL: f32 = 0.92;
 /// What is known to be wrong still, and how often it may be: of other kinds, nothing may.
-const KNOWN: [(&str, usize); 2] = [("short without a reason", 5), ("word over a page turn", 1)];
+const KNOWN: [(&str, usize); 1] = [("short without a reason", 5)];
 /// How far what `--report` tells of a page may be from what is seen: it goes by lines, not by ink.
 const TOLD: f32 = 0.025;
 /// Of so many pages before the last, one may be short.

@@ -1,0 +1,69 @@
+//! Where a page would rather not end.
+//!
+//! In: flow items of a body. Out: the same, with higher costs before some. Invariants: nothing is forbidden, so that a page is
+//! full before all; a heading has three lines below it, a list two items on either side of a page's end.
+
+use super::flow::{BreakBefore, FlowItem, FlowKind};
+use crate::pdf::style::Paging;
+
+/// Fewest lines below a heading at the foot of a page.
+const BELOW_HEADING: usize = 3;
+/// Fewest items of a list on either side of a page's end, or so many lines of one.
+const ITEMS: usize = 2;
+const LINES: usize = 3;
+/// How much dearer it is where a heading and a line or two stand before the one item.
+const HEADED: f32 = 4.0;
+
+/// Makes it dear that a page ends less than three lines below a heading.
+pub(super) fn after_headings(flow: &mut [FlowItem], paging: &Paging) {
+    let mut below = BELOW_HEADING;
+    for item in flow {
+        match item.kind {
+            FlowKind::Heading => below = 0,
+            FlowKind::Text | FlowKind::Aside => {
+                if below > 0 && below < BELOW_HEADING {
+                    add(item, paging.after_heading);
+                }
+                below += 1;
+            }
+            FlowKind::Row | FlowKind::Picture | FlowKind::Block | FlowKind::Columns(_) => below = BELOW_HEADING,
+        }
+    }
+}
+
+/// Makes it dear that a page parts one item of a list from the others; dearer where a heading and little more stand before
+/// the list. `starts` are the first flow items of the list's items, and the end of the last.
+pub(super) fn list_ends(flow: &mut [FlowItem], starts: &[usize], paging: &Paging) {
+    let (Some(&first), Some(&end)) = (starts.first(), starts.last()) else { return };
+    let lines = |item: &&FlowItem| matches!(item.kind, FlowKind::Text | FlowKind::Aside);
+    let since = flow[..first].iter().rev().take_while(lines).count();
+    let heading = first.checked_sub(since + 1).is_some_and(|at| flow[at].kind == FlowKind::Heading);
+    let headed = heading && since <= LINES;
+    for at in first + 1..end {
+        let before = starts.iter().filter(|&&start| start < at).count();
+        let whole = if starts.contains(&at) { before } else { before - 1 };
+        let after = starts.len() - 1 - whole;
+        let left_behind = whole < ITEMS && at - first < LINES;
+        let sent_over = after < ITEMS && end - at < LINES;
+        if left_behind {
+            add(&mut flow[at], if headed { paging.list_end * HEADED } else { paging.list_end });
+        }
+        if sent_over {
+            add(&mut flow[at], paging.list_end);
+        }
+    }
+}
+
+/// Makes it dear that a page ends before a quotation whose words the paragraph above announces.
+pub(super) fn before_quotation(flow: &mut [FlowItem], first: usize, paging: &Paging) {
+    let announced = first.checked_sub(1).is_some_and(|at| flow[at].kind == FlowKind::Text && flow[at].rule.is_none());
+    if let Some(item) = flow.get_mut(first).filter(|_| announced) {
+        add(item, paging.before_quotation);
+    }
+}
+
+fn add(item: &mut FlowItem, more: f32) {
+    if let BreakBefore::Cost(cost) = &mut item.break_before {
+        *cost += more;
+    }
+}
