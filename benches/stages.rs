@@ -2,7 +2,7 @@
 //!
 //! In: the Tajik edition of the release of October 2018 (two pages). Out: criterion's figures for loading (parsing
 //! included), checking, resolving, the web page; shaping, breaking a paragraph, dividing into pages, and typesetting as a
-//! whole; writing; then typesetting and writing of 2, 20 and 200 pages, for how cost grows.
+//! whole; the card; writing; then typesetting and writing of 2, 20 and 200 pages, for how cost grows.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot load its project has nothing to measure")]
 
@@ -10,6 +10,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use payom::card::card;
 use payom::check::{self, StaleSeverity};
 use payom::diag::{Report, Severity, Sources};
 use payom::document::{Block, Document, Inline, Listed, Resolver, resolve};
@@ -79,6 +80,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("typeset", |bencher| {
         bencher.iter(|| typeset(black_box(&document), &style, &mut typesetter).unwrap());
     });
+    group.bench_function("card", |bencher| bencher.iter(|| card(black_box(&document), &style).unwrap()));
     group.bench_function("write", |bencher| bencher.iter(|| write(black_box(&pages), &mut cache).unwrap()));
     group.bench_function("typeset and write", |bencher| {
         bencher.iter(|| {

@@ -1,14 +1,18 @@
 //! What stands on the card.
 //!
 //! In: a document, the house's style. Out: a PNG with label, headline, publisher and day. Invariants: words of one colour
-//! are one layer.
+//! are one layer; a thread keeps its faces, the outlines it has drawn and its pixels from card to card.
 
+use std::cell::RefCell;
+
+use super::glyphs::{At, Glyphs};
 use super::model::{Line, MARGIN};
-use super::paint::{Layer, png};
-use super::words::{Words, abreast, headline};
+use super::paint::Canvas;
+use super::words::{abreast, headline};
 use crate::document::{Document, Letterhead};
-use crate::pdf::fonts::Face;
+use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::pages::Rgb;
+use crate::pdf::text::{Faces, FigureWidth, LanguageTag, language_tag};
 use crate::pdf::{Style, TypesetError};
 
 /// The size of all words but the headline.
@@ -16,35 +20,81 @@ const SMALL: f32 = 28.0;
 /// The colour of publisher and day.
 const GREY: Rgb = Rgb(75, 80, 87);
 
+thread_local! {
+    /// What the thread draws with: parsing faces takes longer than a card (`benches/stages.rs`, "card").
+    static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+}
+
 /// Draws the card.
 ///
 /// # Errors
 /// When a character has no glyph; paper would have refused it too.
 pub fn card(document: &Document, style: &Style) -> Result<Vec<u8>, TypesetError> {
-    let mut words = Words::new(document.locale.language(), &style.faces)?;
-    let (accent, ink) = (style.texts.label.color, style.texts.headline.color);
-    let label = document.label.as_ref().map(|label| Line {
-        text: label.as_str().to_uppercase(),
-        face: Face::SansBold,
-        size: SMALL,
-        tracking: 0.1,
-        at: (MARGIN, 106.0),
-    });
-    let day = document.published.as_ref().map(|day| day.shown.to_string());
-    let names = match &document.letterhead {
-        Letterhead::Joint(issuers) => abreast(issuers, SMALL, &style.faces)?,
-        Letterhead::House | Letterhead::None => document.furniture.publisher.to_string(),
-    };
-    let foot = [(Some(names), 556.0), (day, 592.0)];
-    let foot = foot.into_iter().filter_map(|(text, y)| {
-        Some(Line { text: text?, face: Face::SansSemibold, size: SMALL, tracking: 0.0, at: (MARGIN, y) })
-    });
-    let layers = [
-        Layer { color: accent, area: words.drawn(label)? },
-        Layer { color: ink, area: words.drawn(headline(document.headline.as_str(), &style.faces)?)? },
-        Layer { color: GREY, area: words.drawn(foot)? },
-    ];
-    Ok(png(&layers, accent))
+    DESK.with_borrow_mut(|desk| {
+        let desk = match desk.take().filter(|desk| desk.faces.set() == &style.faces) {
+            Some(kept) => desk.insert(kept),
+            None => desk.insert(Desk::of(&style.faces)?),
+        };
+        desk.card(document, style)
+    })
+}
+
+/// What cards of one set of faces are drawn with.
+struct Desk {
+    faces: Faces,
+    glyphs: Glyphs,
+    canvas: Canvas,
+}
+
+impl Desk {
+    fn of(set: &FaceSet) -> Result<Self, TypesetError> {
+        Ok(Self { faces: Faces::of(set)?, glyphs: Glyphs::of(set.clone()), canvas: Canvas::default() })
+    }
+
+    fn card(&mut self, document: &Document, style: &Style) -> Result<Vec<u8>, TypesetError> {
+        self.canvas.clear();
+        let language = language_tag(document.locale.language());
+        let label = document.label.as_ref().map(|label| Line {
+            text: label.as_str().to_uppercase(),
+            face: Face::SansBold,
+            size: SMALL,
+            tracking: 0.1,
+            at: (MARGIN, 106.0),
+        });
+        let day = document.published.as_ref().map(|day| day.shown.to_string());
+        let names = match &document.letterhead {
+            Letterhead::Joint(issuers) => abreast(issuers, SMALL, &mut self.faces)?,
+            Letterhead::House | Letterhead::None => document.furniture.publisher.to_string(),
+        };
+        let foot = [(Some(names), 556.0), (day, 592.0)];
+        let foot = foot.into_iter().filter_map(|(text, y)| {
+            Some(Line { text: text?, face: Face::SansSemibold, size: SMALL, tracking: 0.0, at: (MARGIN, y) })
+        });
+        let layers = [
+            label.into_iter().collect(),
+            headline(document.headline.as_str(), &mut self.faces)?,
+            foot.collect::<Vec<Line>>(),
+        ];
+        for (layer, lines) in (0..).zip(&layers) {
+            for line in lines {
+                self.write(line, language.as_ref(), layer)?;
+            }
+        }
+        let (accent, ink) = (style.texts.label.color, style.texts.headline.color);
+        Ok(self.canvas.png(accent, [accent, ink, GREY]))
+    }
+
+    fn write(&mut self, line: &Line, language: Option<&LanguageTag>, layer: u8) -> Result<(), TypesetError> {
+        let glyphs = self.faces.shape(line.face, language, FigureWidth::Own, &line.text)?;
+        let (mut x, y) = line.at;
+        for glyph in &glyphs {
+            let origin = (x + glyph.offset.0 * line.size, y - glyph.offset.1 * line.size);
+            let at = At { origin, size: line.size };
+            self.glyphs.draw((line.face, glyph.id), at, layer, &mut self.canvas)?;
+            x += (glyph.advance + line.tracking) * line.size;
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -1,18 +1,13 @@
-//! Words in pixels.
+//! Words in lines.
 //!
-//! In: a headline, lines of words. Out: the headline's lines; what the lines cover of the card. Invariants: as few lines
-//! as possible, about equally long, at the largest size that fits; nothing is drawn outside the card.
+//! In: a headline, names of issuers. Out: the lines that they make. Invariants: as few lines as possible, about equally
+//! long, at the largest size that fits.
 
-use ab_glyph_rasterizer::{Point, Rasterizer, point};
-use skrifa::instance::{LocationRef, Size};
-use skrifa::outline::{DrawSettings, OutlinePen};
-use skrifa::{FontRef, GlyphId, MetadataProvider as _};
-
-use super::model::{HEIGHT, Line, MARGIN, WIDTH};
+use super::model::{Line, MARGIN, WIDTH};
 use crate::document::Issuer;
 use crate::pdf::TypesetError;
-use crate::pdf::fonts::{Face, FaceSet};
-use crate::pdf::text::{Faces, FigureWidth, LanguageTag, language_tag};
+use crate::pdf::fonts::Face;
+use crate::pdf::text::{Faces, FigureWidth};
 
 /// Sizes of the headline in pixels, the largest first.
 const SIZES: [f32; 6] = [76.0, 68.0, 60.0, 54.0, 48.0, 42.0];
@@ -28,12 +23,11 @@ const BOTTOM: f32 = 500.0;
 ///
 /// # Errors
 /// When a character has no glyph.
-pub(super) fn headline(text: &str, set: &FaceSet) -> Result<Vec<Line>, TypesetError> {
-    let mut faces = Faces::of(set)?;
+pub(super) fn headline(text: &str, faces: &mut Faces) -> Result<Vec<Line>, TypesetError> {
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let mut widths = Vec::with_capacity(words.len());
     for word in &words {
-        widths.push(width(&mut faces, word, Face::SansBold)?);
+        widths.push(width(faces, word, Face::SansBold)?);
     }
     let space = faces.metrics(Face::SansBold).space;
     let room = WIDTH as f32 - 2.0 * MARGIN;
@@ -66,11 +60,9 @@ pub(super) fn headline(text: &str, set: &FaceSet) -> Result<Vec<Line>, TypesetEr
 ///
 /// # Errors
 /// When a character has no glyph.
-pub(super) fn abreast(issuers: &[Issuer], size: f32, set: &FaceSet) -> Result<String, TypesetError> {
-    let mut faces = Faces::of(set)?;
+pub(super) fn abreast(issuers: &[Issuer], size: f32, faces: &mut Faces) -> Result<String, TypesetError> {
     let room = (WIDTH as f32 - 2.0 * MARGIN) / size;
-    let mut fits =
-        |line: &str| -> Result<bool, TypesetError> { Ok(width(&mut faces, line, Face::SansSemibold)? <= room) };
+    let mut fits = |line: &str| -> Result<bool, TypesetError> { Ok(width(faces, line, Face::SansSemibold)? <= room) };
     let full: Vec<&str> = issuers.iter().map(|issuer| issuer.name.as_str()).collect();
     let short: Vec<&str> =
         issuers.iter().map(|issuer| issuer.short.as_ref().unwrap_or(&issuer.name).as_str()).collect();
@@ -137,100 +129,10 @@ fn balanced(widths: &[f32], space: f32, room: f32) -> Vec<usize> {
     broken(wide)
 }
 
-/// The faces and the language that words are drawn in.
-pub(super) struct Words {
-    faces: Faces,
-    language: Option<LanguageTag>,
-}
-
-impl Words {
-    /// Words of a language, by its subtag.
-    ///
-    /// # Errors
-    /// When a compiled-in face cannot be used.
-    pub(super) fn new(language: &str, set: &FaceSet) -> Result<Self, TypesetError> {
-        Ok(Self { faces: Faces::of(set)?, language: language_tag(language) })
-    }
-
-    /// What lines cover of the card.
-    ///
-    /// # Errors
-    /// When a character has no glyph.
-    pub(super) fn drawn(&mut self, lines: impl IntoIterator<Item = Line>) -> Result<Rasterizer, TypesetError> {
-        let mut area = Rasterizer::new(WIDTH as usize, HEIGHT as usize);
-        for line in lines {
-            self.draw(&line, &mut area)?;
-        }
-        Ok(area)
-    }
-
-    fn draw(&mut self, line: &Line, area: &mut Rasterizer) -> Result<(), TypesetError> {
-        let glyphs = self.faces.shape(line.face, self.language.as_ref(), FigureWidth::Own, &line.text)?;
-        let set = self.faces.set().clone();
-        let font = FontRef::new(set.bytes(line.face)).map_err(|_| TypesetError::Font(line.face))?;
-        let outlines = font.outline_glyphs();
-        let (mut x, y) = line.at;
-        for glyph in &glyphs {
-            let origin = (x + glyph.offset.0 * line.size, y - glyph.offset.1 * line.size);
-            let mut pen = Pen { area, origin, last: point(0.0, 0.0), start: point(0.0, 0.0) };
-            let settings = DrawSettings::unhinted(Size::new(line.size), LocationRef::default());
-            let outline = outlines.get(GlyphId::new(u32::from(glyph.id))).ok_or(TypesetError::Font(line.face))?;
-            outline.draw(settings, &mut pen).map_err(|_| TypesetError::Font(line.face))?;
-            x += (glyph.advance + line.tracking) * line.size;
-        }
-        Ok(())
-    }
-}
-
-/// Draws outlines, whose y points up, into pixels, whose y points down.
-struct Pen<'a> {
-    area: &'a mut Rasterizer,
-    origin: (f32, f32),
-    last: Point,
-    start: Point,
-}
-
-impl Pen<'_> {
-    /// A point in pixels, within the card: what would lie outside is moved to its edge.
-    fn at(&self, x: f32, y: f32) -> Point {
-        let (x, y) = (self.origin.0 + x, self.origin.1 - y);
-        point(x.clamp(0.0, WIDTH as f32 - 1.0), y.clamp(0.0, HEIGHT as f32 - 1.0))
-    }
-}
-
-impl OutlinePen for Pen<'_> {
-    fn move_to(&mut self, x: f32, y: f32) {
-        self.last = self.at(x, y);
-        self.start = self.last;
-    }
-
-    fn line_to(&mut self, x: f32, y: f32) {
-        let to = self.at(x, y);
-        self.area.draw_line(self.last, to);
-        self.last = to;
-    }
-
-    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        let (control, to) = (self.at(cx, cy), self.at(x, y));
-        self.area.draw_quad(self.last, control, to);
-        self.last = to;
-    }
-
-    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        let (first, second, to) = (self.at(ax, ay), self.at(bx, by), self.at(x, y));
-        self.area.draw_cubic(self.last, first, second, to);
-        self.last = to;
-    }
-
-    fn close(&mut self) {
-        self.area.draw_line(self.last, self.start);
-        self.last = self.start;
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pdf::fonts::FaceSet;
 
     #[test]
     fn lines_are_as_few_and_as_even_as_possible() {
@@ -244,7 +146,7 @@ mod tests {
     fn a_headline_of_any_length_stays_within_the_card() {
         let mut faces = Faces::of(&FaceSet::default()).unwrap();
         for words in [1, 10, 18, 300] {
-            let lines = headline(&vec!["ратификация"; words].join(" "), &FaceSet::default()).unwrap();
+            let lines = headline(&vec!["ратификация"; words].join(" "), &mut faces).unwrap();
             for line in &lines {
                 let right = width(&mut faces, &line.text, line.face).unwrap() * line.size;
                 assert!(line.at.1 < BOTTOM + 10.0 && right < 1060.0);
