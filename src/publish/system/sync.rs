@@ -2,21 +2,32 @@
 //!
 //! In: a folder. Out: after a power cut its files are there with their contents, and so are their names; or that the disk
 //! does not say so, as some of networks do not, which stops nothing and is told. Invariants: a file's contents and a
-//! folder's entries are two things to a file system, and both are asked for. Linux is asked for the whole file system at
-//! once, which waits for the disk once where files one by one wait for it each time (25 files 0.01 s against 0.13 s, a
-//! thousand 0.03 s against 1.1 s; ext4 on a busy disk).
+//! folder's entries are two things to a file system, and both are asked for. Linux can be asked for a whole file system at
+//! once: that takes the same time for any number of files, but waits for what other programs write too. So few files are
+//! asked for by themselves, several at once, which a file system brings to the disk in one go.
+//!
+//! | ext4, files of 40 kB, milliseconds | 3 | 25 | 50 | 300 | 25, while another program has 1.5 GB to write |
+//! |---|---|---|---|---|---|
+//! | one by one | 29 | 116 | 355 | 1,761 | 129 |
+//! | eight at once | 20 | 35 | 40 | 175 | 28 |
+//! | the whole file system | 8 | 13 | 5 | 16 | 820 |
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 use crate::edit::takes_no_question;
 use crate::publish::error::{PublishError, Result, failed};
 use crate::publish::system::calls::{Access, OnDisk, System};
 
-/// From so many on, the whole file system at once.
-const SEVERAL: usize = 4;
+/// Up to so many by themselves, more with the whole file system.
+const FEW: usize = 32;
+/// So many at once.
+const TOGETHER: usize = 8;
 
 /// All files under a folder, and all folders.
 ///
@@ -24,6 +35,7 @@ const SEVERAL: usize = 4;
 /// With the path that could not be brought to the disk.
 pub(crate) fn tree(system: &dyn System, root: &Path) -> Result<OnDisk> {
     let (mut files, mut folders, mut next) = (Vec::new(), Vec::new(), vec![root.to_path_buf()]);
+    let mut asked = false;
     while let Some(folder) = next.pop() {
         for entry in failed(&folder, fs::read_dir(&folder))? {
             let entry = failed(&folder, entry)?;
@@ -35,18 +47,15 @@ pub(crate) fn tree(system: &dyn System, root: &Path) -> Result<OnDisk> {
             }
         }
         folders.push(folder);
-        if files.len() >= SEVERAL && failed(root, system.flush_all(root))? {
-            return Ok(OnDisk::Yes);
+        if files.len() > FEW && !asked {
+            asked = true;
+            if failed(root, system.flush_all(root))? {
+                return Ok(OnDisk::Yes);
+            }
         }
     }
-    let mut all = OnDisk::Yes;
-    for path in files {
-        all = all.and(answer(&path, file(system, &path))?);
-    }
-    for path in folders {
-        all = all.and(answer(&path, system.flush_folder(&path))?);
-    }
-    Ok(all)
+    let contents = each(&files, |path| file(system, path))?;
+    Ok(contents.and(each(&folders, |path| system.flush_folder(path))?))
 }
 
 /// The entries of several folders of one file system.
@@ -54,12 +63,34 @@ pub(crate) fn tree(system: &dyn System, root: &Path) -> Result<OnDisk> {
 /// # Errors
 /// With the folder that could not be brought to the disk.
 pub(crate) fn entries(system: &dyn System, folders: &BTreeSet<PathBuf>) -> Result<OnDisk> {
-    if let Some(first) = folders.first().filter(|_| folders.len() >= SEVERAL)
+    if let Some(first) = folders.first().filter(|_| folders.len() > FEW)
         && failed(first, system.flush_all(first))?
     {
         return Ok(OnDisk::Yes);
     }
-    folders.iter().try_fold(OnDisk::Yes, |all, path| Ok(all.and(answer(path, system.flush_folder(path))?)))
+    let folders: Vec<PathBuf> = folders.iter().cloned().collect();
+    each(&folders, |path| system.flush_folder(path))
+}
+
+/// Asks for each, several at once; fewer where the system gives no threads.
+fn each(paths: &[PathBuf], ask: impl Fn(&Path) -> io::Result<()> + Sync) -> Result<OnDisk> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut all = OnDisk::Yes;
+        while let Some(path) = paths.get(next.fetch_add(1, Ordering::Relaxed)) {
+            all = all.and(answer(path, ask(path))?);
+        }
+        Ok(all)
+    };
+    thread::scope(|scope| {
+        let begin = |_| thread::Builder::new().spawn_scoped(scope, work).ok();
+        let helpers: Vec<_> = (1..TOGETHER.min(paths.len())).filter_map(begin).collect();
+        let own = work();
+        // All are waited for, whatever one says.
+        let theirs = helpers.into_iter().map(|helper| helper.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        let theirs: Vec<Result<OnDisk>> = theirs.collect();
+        theirs.into_iter().try_fold(own?, |all, one| Ok(all.and(one?)))
+    })
 }
 
 /// Windows asks for a handle that may write; a file that nobody may write was not written now, and can be asked for
@@ -108,6 +139,9 @@ mod tests {
         flushed: Mutex<Vec<PathBuf>>,
         /// As `FlushFileBuffers`: with a handle that may not write, access is denied.
         asks_for_writing: bool,
+        /// Whether it can be asked for all at once, and how often it was.
+        takes_all: bool,
+        asked_for_all: AtomicUsize,
         /// As macOS answers on a disk that a server of Windows shares: 45 there, 95 here.
         refuses: Option<i32>,
     }
@@ -130,7 +164,25 @@ mod tests {
         }
 
         fn flush_all(&self, _: &Path) -> io::Result<bool> {
-            Ok(false)
+            self.asked_for_all.fetch_add(1, Ordering::Relaxed);
+            Ok(self.takes_all)
+        }
+    }
+
+    /// Few files wait for nobody else's; many are asked for at once, where that is known.
+    #[test]
+    fn few_files_are_asked_for_by_themselves() {
+        for (takes_all, count, flushed, asked) in
+            [(true, FEW, FEW, 0), (true, FEW + 1, 0, 1), (false, FEW + 1, FEW + 1, 1), (true, 0, 0, 0)]
+        {
+            let folder = tempfile::tempdir().unwrap();
+            for number in 0..count {
+                fs::write(folder.path().join(number.to_string()), "text").unwrap();
+            }
+            let system = Played { takes_all, ..Played::default() };
+            assert_eq!(tree(&system, folder.path()).unwrap(), OnDisk::Yes);
+            let all: BTreeSet<PathBuf> = system.flushed.lock().unwrap().drain(..).collect();
+            assert_eq!((all.len(), system.asked_for_all.into_inner()), (flushed, asked), "{count}");
         }
     }
 
