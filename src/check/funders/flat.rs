@@ -39,16 +39,18 @@ fn add(pattern: &Pattern, out: &mut Flat) {
                     out.text.push(' ');
                 }
             }
-            Element::Placeable(Expression::Inline(inline)) => {
-                if let Inline::Message { id, .. } = inline {
-                    out.messages.push((out.text.len(), id.clone()));
-                }
-                out.text.push(OBJECT);
-            }
-            Element::Placeable(Expression::Select { variants, .. }) => {
-                for variant in variants {
-                    out.text.push(OBJECT);
-                    add(&variant.value, out);
+            Element::Placeable(expression) => {
+                match &**expression {
+                    Expression::Inline(Inline::Message { id, .. }) => {
+                        out.messages.push((out.text.len(), id.clone()));
+                    }
+                    Expression::Inline(_) => {}
+                    Expression::Select { variants, .. } => {
+                        for variant in variants {
+                            out.text.push(OBJECT);
+                            add(&variant.value, out);
+                        }
+                    }
                 }
                 out.text.push(OBJECT);
             }

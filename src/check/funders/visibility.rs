@@ -310,10 +310,10 @@ fn may_be_told(pattern: &Pattern) -> bool {
 fn has_literal(pattern: &Pattern, is: &dyn Fn(&str) -> bool) -> bool {
     pattern.elements.iter().any(|element| match element {
         Element::Text { text, .. } => is(text),
-        Element::Placeable(Expression::Select { variants, .. }) => {
-            variants.iter().any(|variant| has_literal(&variant.value, is))
-        }
-        Element::Placeable(Expression::Inline(_)) => false,
+        Element::Placeable(expression) => match &**expression {
+            Expression::Select { variants, .. } => variants.iter().any(|variant| has_literal(&variant.value, is)),
+            Expression::Inline(_) => false,
+        },
     })
 }
 

@@ -71,11 +71,13 @@ fn name(entry: &Entry, attribute: Option<&Name>) -> String {
 fn is_blank(pattern: &Pattern) -> bool {
     pattern.elements.iter().all(|element| match element {
         Element::Text { text, .. } => text.trim().is_empty(),
-        Element::Placeable(Expression::Inline(Inline::Text(text))) => {
-            // A no-break space is the one blank text that is written on purpose (numbers.ftl).
-            text.text.trim().is_empty() && !text.text.contains("\\u") && !text.text.contains('\u{a0}')
-        }
-        Element::Placeable(_) => false,
+        Element::Placeable(expression) => match &**expression {
+            Expression::Inline(Inline::Text(text)) => {
+                // A no-break space is the one blank text that is written on purpose (numbers.ftl).
+                text.text.trim().is_empty() && !text.text.contains("\\u") && !text.text.contains('\u{a0}')
+            }
+            _ => false,
+        },
     })
 }
 

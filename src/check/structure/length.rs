@@ -16,8 +16,8 @@ pub(crate) fn too_long(pattern: &Pattern) -> bool {
 
 /// Where a text ends: a pattern's own span ends with the name that a selection looks at, not with its variants.
 fn end(pattern: &Pattern) -> u32 {
-    let last = match pattern.elements.last() {
-        Some(Element::Placeable(Expression::Select { variants, .. })) => variants.last(),
+    let last = match pattern.elements.last().and_then(Element::expression) {
+        Some(Expression::Select { variants, .. }) => variants.last(),
         _ => None,
     };
     last.map_or(pattern.span.end, |variant| end(&variant.value).max(pattern.span.end))

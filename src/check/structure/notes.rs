@@ -12,6 +12,10 @@ use crate::l10n::syntax::{Element, Entry, Expression, Inline, Kind, Pattern};
 pub(crate) fn check(entry: &Entry, locale: &Locale, report: &mut Report) {
     let sign = if entry.kind == Kind::Term { "-" } else { "" };
     for (attribute, pattern) in entry.patterns() {
+        // Nearly no text has one.
+        if first(pattern).is_none() {
+            continue;
+        }
         let attribute = attribute.map_or_else(String::new, |name| format!(".{}", name.text));
         if let Some(found) = note(&format!("{sign}{}{attribute}", entry.id.text), locale, pattern) {
             report.once(found);

@@ -53,6 +53,7 @@ mod prose;
 mod romanised;
 mod ru;
 mod scripts;
+mod senses;
 mod spelling;
 pub(super) mod style;
 mod suggest;
@@ -72,9 +73,7 @@ pub(crate) use measures::{Measure, measure};
 pub use model::Language;
 pub use name::english_name;
 pub use named::{currencies, currency_name, language_name};
-pub(crate) use numbers::{
-    HalfDay, NumberEntry, NumberSense, NumberWords, form_of_month, name_of_weekday, number_words,
-};
+pub(crate) use numbers::{NumberEntry, NumberWords, form_of_month, name_of_weekday, number_words};
 pub use plural::{
     FORMS as PLURAL_FORMS, accepts as accepts_plural, categories as plural_categories, category_of as plural_category,
 };
@@ -82,6 +81,7 @@ pub use proposal::proposal;
 pub use prose::{Counted, Counting, Declension, Prose, Singular};
 pub use romanised::{may_be_name, name_likeness};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
+pub(crate) use senses::{Begins, HalfDay, NumberSense};
 pub use table::{find, language_in_address, leads_on};
 pub use tg::is_tajik_letter;
 pub use words::{Word, address_in, words};

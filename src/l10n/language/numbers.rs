@@ -6,108 +6,11 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::letters::is_letter;
 use super::measures::{Measure, measure};
-
-/// What a word or a phrase of a table may mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum NumberSense {
-    /// 0 to 900, and whole numbers that are one word (полмиллиона).
-    Cardinal(u64),
-    /// A cardinal only beside another number word: «семью» is also the word for a family.
-    Doubtful(u64),
-    /// A number to which a smaller one is joined: бисту.
-    Linked(u64),
-    /// Hundred, thousand, million.
-    Scale(u64),
-    /// A scale to which a smaller number is joined: ҳазору.
-    LinkedScale(u64),
-    /// A plural that alone gives no number: thousands.
-    VagueScale(u64),
-    /// A dozen.
-    Group(u64),
-    /// Dozens.
-    Vague,
-    /// A couple.
-    About(u64),
-    /// Two, the two of them.
-    Both,
-    /// A part.
-    Fraction(u64, u64),
-    /// A place in a row.
-    Ordinal(u64),
-    /// The nineties.
-    Decade(u64),
-    /// Doubled.
-    Multiple(u64, u64),
-    /// Monday is 1.
-    Weekday(u8),
-    /// January is 1.
-    Month(u8),
-    /// Part of the day.
-    HalfDay(HalfDay),
-    /// Noon, midnight: minutes of the day.
-    Clock(u16),
-    /// A word that makes an hour of a number.
-    OClock,
-    /// What is counted: a currency or a measure.
-    Unit(Measure),
-    /// A stretch of time in one word: полчаса, a fortnight.
-    Duration(Measure),
-    /// A number and its measure in one word: серӯза.
-    Compound(Measure),
-    /// Says no number, whatever its words are.
-    Idle,
-    /// Adds a part to the number before: "and a half".
-    Plus(u64, u64),
-    /// Several: a scale after it gives no number.
-    Many,
-    /// Written after figures: 5-го.
-    OrdinalSuffix,
-    /// Written after figures, of ten years: 1990-е.
-    DecadeSuffix,
-    /// Joins a number's parts: "and".
-    Join,
-    /// May stand between a part and what it is of: "half a million".
-    Article,
-    /// Minutes past or before an hour: "half past"; -1 and 0 are "to" and "past" after a number.
-    Past(i16),
-    /// Stands before a time of day.
-    ClockBefore,
-    /// Stands before a time of day, and before no range: "at".
-    ClockAt,
-    /// Stands between the ends of a range.
-    Range,
-    /// What Roman numerals count.
-    Century,
-    /// A final, of which 1/8 is the round of 16.
-    Final,
-    /// A month's short name, which counts beside figures alone.
-    ShortMonth(u8),
-    /// A weekday's short name, or one that is another word too; it counts before figures alone.
-    ShortWeekday(u8),
-    /// Half an hour before this one: полтретьего.
-    HalfTo(u8),
-    /// Makes an hour of the number after it: соати.
-    HourWord,
-    /// Makes ten years of the number after it: солҳои.
-    Years,
-}
-
-/// Part of the day that tells 2 in the morning from 2 in the afternoon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum HalfDay {
-    /// Before noon.
-    Am,
-    /// After noon.
-    Pm,
-    /// дня: 12 to 6 are after noon.
-    Day,
-    /// ночи: 12 to 6 are before noon.
-    Night,
-}
+use super::senses::{Begins, HalfDay, NumberSense};
 
 /// All that the first word of a form leads to.
 #[derive(Debug, Default)]
@@ -116,6 +19,8 @@ pub(crate) struct NumberEntry {
     pub(crate) senses: Vec<NumberSense>,
     /// Phrases that begin with it, the longest first: the words that follow.
     pub(crate) phrases: Vec<(Vec<&'static str>, NumberSense)>,
+    /// What the word or a phrase may begin: most words of a table begin no value, and are passed over (bench `check`).
+    pub(crate) begins: Begins,
 }
 
 /// The beginning of a compound word and its number: двух-.
@@ -166,7 +71,8 @@ fn beginning(word: &str, ending: &str) -> u64 {
 impl NumberWords {
     fn new(text: &'static str) -> Self {
         let mut words = Self {
-            entries: FxHashMap::default(),
+            // A form has some twenty bytes.
+            entries: FxHashMap::with_capacity_and_hasher(text.len() / 20, FxBuildHasher),
             beginnings: vec![0; (BEGINNINGS / 64) as usize],
             prefixes: Vec::new(),
             stems: Vec::new(),
@@ -178,8 +84,9 @@ impl NumberWords {
             let (Some(kind), Some(value), Some(forms)) = (columns.next(), columns.next(), columns.next()) else {
                 continue;
             };
+            let meaning = (ratio(value), sense(kind, value));
             for form in forms.split('|') {
-                words.add(kind, value, form);
+                words.add((kind, value), meaning, form);
             }
         }
         words.prefixes.sort_by_key(|prefix| std::cmp::Reverse(prefix.form.len()));
@@ -187,8 +94,12 @@ impl NumberWords {
         words
     }
 
-    fn add(&mut self, kind: &str, value: &'static str, form: &'static str) {
-        let (num, den) = ratio(value);
+    fn add(
+        &mut self,
+        (kind, value): (&str, &'static str),
+        ((num, den), sense): ((u64, u64), Option<NumberSense>),
+        form: &'static str,
+    ) {
         match kind {
             "ending" => return self.endings.push(form),
             "compound-prefix" => {
@@ -204,13 +115,15 @@ impl NumberWords {
             }
             _ => {}
         }
-        let Some(sense) = sense(kind, value) else { return };
-        let belongs = |c: char| is_letter(c) || c.is_numeric() || matches!(c, '\'' | '’');
+        let Some(sense) = sense else { return };
+        let belongs =
+            |c: char| matches!(c, 'a'..='z' | 'а'..='я') || is_letter(c) || c.is_numeric() || c == '\'' || c == '’';
         let mut parts = form.split(|c: char| !belongs(c)).filter(|part| !part.is_empty());
         let Some(first) = parts.next() else { return };
         self.mark(first, "");
         let rest: Vec<&'static str> = parts.collect();
         let entry = self.entries.entry(first).or_default();
+        entry.begins = entry.begins.or(Begins::of(sense));
         if rest.is_empty() {
             entry.senses.push(sense);
         } else {

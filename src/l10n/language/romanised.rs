@@ -135,6 +135,10 @@ fn fits(name: &str, word: &[char]) -> bool {
     };
     let mut known = false;
     for (letters, forms) in SOUNDS {
+        // Most begin with another letter.
+        if letters.as_bytes().first() != Some(&first) {
+            continue;
+        }
         let Some(rest) = name.strip_prefix(letters) else { continue };
         known = true;
         // Letters that are doubled sound once.

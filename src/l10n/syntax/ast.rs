@@ -78,8 +78,8 @@ pub enum Element {
         /// Their place.
         span: Span,
     },
-    /// `{ ... }`
-    Placeable(Expression),
+    /// `{ ... }`; apart from the text beside it, which takes a quarter as much memory (bench `check`).
+    Placeable(Box<Expression>),
 }
 
 /// What stands in braces.
@@ -213,6 +213,15 @@ impl Pattern {
 }
 
 impl Element {
+    /// What stands in braces.
+    #[must_use]
+    pub fn expression(&self) -> Option<&Expression> {
+        match self {
+            Self::Text { .. } => None,
+            Self::Placeable(expression) => Some(expression),
+        }
+    }
+
     /// Its place; a placeable's is that of the first name in it.
     #[must_use]
     pub fn span(&self) -> Span {

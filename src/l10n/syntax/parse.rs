@@ -276,7 +276,7 @@ impl Here {
                     Element::Text { text: Arc::from(*value), span: self.span(value) }
                 }
                 ast::PatternElement::Placeable { expression } => {
-                    Element::Placeable(self.expression(expression, fallback))
+                    Element::Placeable(Box::new(self.expression(expression, fallback)))
                 }
             })
             .collect();

@@ -54,14 +54,20 @@ pub fn excerpt(pattern: &Pattern) -> String {
 
 fn write_excerpt(pattern: &Pattern, out: &mut String) {
     for element in &pattern.elements {
-        match element {
-            Element::Text { text, .. } => out.push_str(text),
-            Element::Placeable(Expression::Inline(inline)) => {
+        let expression = match element {
+            Element::Text { text, .. } => {
+                out.push_str(text);
+                continue;
+            }
+            Element::Placeable(expression) => &**expression,
+        };
+        match expression {
+            Expression::Inline(inline) => {
                 out.push_str("{ ");
                 out.push_str(&name_of(inline));
                 out.push_str(" }");
             }
-            Element::Placeable(Expression::Select { variants, .. }) => {
+            Expression::Select { variants, .. } => {
                 if let Some(variant) = variants.iter().find(|v| v.default) {
                     write_excerpt(&variant.value, out);
                 }

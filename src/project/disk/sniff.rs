@@ -85,7 +85,9 @@ pub(super) fn encoding(bytes: &[u8]) -> Diagnostic {
 
 /// Whether bytes are UTF-16, which may well be UTF-8 too: every second one of plain letters is zero.
 pub(super) fn is_wide(bytes: &[u8]) -> bool {
-    bytes.len() > 3 && bytes.iter().filter(|byte| **byte == 0).count() * 5 > bytes.len()
+    // A text in UTF-8 has no such byte, and one in UTF-16 has one soon.
+    let none = memchr::memchr(0, bytes).is_none();
+    !none && bytes.len() > 3 && bytes.iter().filter(|byte| **byte == 0).count() * 5 > bytes.len()
 }
 
 /// The old Cyrillic encoding in which a text has the most of the commonest letters: о, е, а, и, н, т.

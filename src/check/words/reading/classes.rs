@@ -52,21 +52,25 @@ impl CharClasses {
     pub(crate) const OTHER: Self = Self(1 << 19);
 
     /// Both sets together.
+    #[inline]
     pub(crate) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// Adds kinds.
+    #[inline]
     pub(crate) fn insert(&mut self, other: Self) {
         self.0 |= other.0;
     }
 
     /// Whether at least one kind of `other` is in this set.
+    #[inline]
     pub(crate) const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 
     /// Whether all kinds of `other` are in this set.
+    #[inline]
     pub(crate) const fn all(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }
@@ -90,7 +94,22 @@ impl CharClasses {
         Some((Self::of(c), c.len_utf8()))
     }
 
+    /// The kinds of the letter that begins at a byte, and how many bytes it has: of Latin and Cyrillic letters alone, of which
+    /// nearly all words are (bench `check`).
+    #[inline]
+    pub(crate) fn letter_at(bytes: &[u8], at: usize) -> Option<(Self, usize)> {
+        let first = usize::from(*bytes.get(at)?);
+        let (place, length) = match first {
+            0..0x80 => (first, 1),
+            0xC3..0xD5 => ((first & 0x1F) << 6 | usize::from(*bytes.get(at + 1)?) & 0x3F, 2),
+            _ => return None,
+        };
+        let classes = *TABLE.get(place)?;
+        classes.any(Self::LATIN.and(Self::CYRILLIC)).then_some((classes, length))
+    }
+
     /// The kinds of a character.
+    #[inline]
     pub(crate) fn of(c: char) -> Self {
         match TABLE.get(c as usize) {
             Some(classes) => *classes,

@@ -41,6 +41,34 @@ impl RuleLanguage {
     }
 }
 
+/// The beginnings of some words, so that most others are told from them by their first two bytes: lists are searched for
+/// nearly every word of a text, and have nearly none of them (bench `check`).
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Beginnings(u64);
+
+impl Beginnings {
+    /// Any word.
+    pub(crate) const ANY: Self = Self(u64::MAX);
+
+    /// Those of the words of a list.
+    pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        Self(words.into_iter().fold(0, |all, word| all | Self::bit(word)))
+    }
+
+    /// Whether a word may be one of the list.
+    #[inline]
+    pub(crate) fn has(self, word: &str) -> bool {
+        self.0 & Self::bit(word) != 0
+    }
+
+    #[inline]
+    fn bit(word: &str) -> u64 {
+        let mut bytes = word.bytes().map(u64::from);
+        let (first, second) = (bytes.next().unwrap_or(0), bytes.next().unwrap_or(0));
+        1 << ((first * 7 ^ second) & 63)
+    }
+}
+
 /// Words that end in a full stop of their own: at the end of a text it may be the sentence's too.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
     const LIST: &[&str] = &[

@@ -11,7 +11,7 @@ use super::classes::CharClasses;
 use super::text::Reading;
 
 /// How many stretches of each kind there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Marks {
     pub(crate) strong: usize,
     pub(crate) emphasis: usize,
@@ -20,6 +20,8 @@ pub(crate) struct Marks {
     pub(crate) first: Option<usize>,
     /// A sign that would be printed as it stands.
     pub(crate) stray: Option<usize>,
+    /// The marked stretches, in order.
+    pub(crate) stretches: Vec<Stretch>,
 }
 
 impl Marks {
@@ -32,12 +34,16 @@ impl Marks {
         for (event, range) in Parser::new_ext(&reading.text, Options::empty()).into_offset_iter() {
             match event {
                 Event::Start(tag @ (Tag::Strong | Tag::Emphasis | Tag::Link { .. })) => {
-                    match tag {
-                        Tag::Strong => marks.strong += 1,
-                        Tag::Emphasis => marks.emphasis += 1,
-                        _ => marks.links += 1,
-                    }
+                    let (kind, count) = match tag {
+                        Tag::Strong => (MarkKind::Strong, &mut marks.strong),
+                        Tag::Emphasis => (MarkKind::Emphasis, &mut marks.emphasis),
+                        _ => (MarkKind::Link, &mut marks.links),
+                    };
+                    *count += 1;
                     marks.first.get_or_insert(range.start);
+                    let target =
+                        if let Tag::Link { dest_url, .. } = tag { dest_url.into_string() } else { String::new() };
+                    marks.stretches.push(Stretch { kind, range, target });
                 }
                 Event::Text(text) => {
                     let escaped =
@@ -80,19 +86,4 @@ pub(crate) struct Stretch {
     pub(crate) range: Range<usize>,
     /// Where a link leads.
     pub(crate) target: String,
-}
-
-/// The marked stretches of a text, in order.
-pub(crate) fn stretches(reading: &Reading<'_>) -> Vec<Stretch> {
-    let events = Parser::new_ext(&reading.text, Options::empty()).into_offset_iter();
-    let stretches = events.filter_map(|(event, range)| {
-        let (kind, target) = match event {
-            Event::Start(Tag::Strong) => (MarkKind::Strong, String::new()),
-            Event::Start(Tag::Emphasis) => (MarkKind::Emphasis, String::new()),
-            Event::Start(Tag::Link { dest_url, .. }) => (MarkKind::Link, dest_url.to_string()),
-            _ => return None,
-        };
-        Some(Stretch { kind, range, target })
-    });
-    stretches.collect()
 }

@@ -15,7 +15,7 @@ mod variant;
 
 pub(crate) use classes::{CharClasses, HOLE};
 pub(crate) use lexicon::RuleLanguage;
-pub(crate) use markup::{MarkKind, Marks, Stretch, stretches};
+pub(crate) use markup::{MarkKind, Marks, Stretch};
 pub(crate) use subject::{Pair, Subject, Text, the_source};
 pub(crate) use text::Reading;
 pub(crate) use tokens::{Token, TokenKind};

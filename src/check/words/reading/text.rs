@@ -126,10 +126,13 @@ impl<'a> Reading<'a> {
     }
 
     /// The characters of a word in small letters.
+    #[inline]
     pub(crate) fn small(&self, token: &Token) -> &str {
-        if !token.classes.any(CAPITAL) {
-            return self.of(token);
-        }
+        if token.classes.any(CAPITAL) { self.lowered(token) } else { self.of(token) }
+    }
+
+    /// The same of a word that may have capitals.
+    fn lowered(&self, token: &Token) -> &str {
         match self.capitals.binary_search_by_key(&token.start, |(start, _)| *start) {
             Ok(found) => {
                 let end = self.capitals.get(found).map_or(0, |(_, end)| *end);
@@ -206,8 +209,16 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a place is in what no earlier reading had.
+    #[inline]
     pub(crate) fn is_fresh(&self, at: usize) -> bool {
         self.fresh.contains(&at)
+    }
+
+    /// The words with characters of some kind. They are told by their kinds before they are looked at, for most rules want
+    /// few of them (bench `check`).
+    pub(crate) fn words_with(&self, classes: CharClasses) -> impl Iterator<Item = (&Token, &str)> {
+        let with = move |token: &&Token| token.kind == TokenKind::Word && token.classes.any(classes);
+        self.tokens.iter().filter(with).map(|token| (token, token.of(&self.text)))
     }
 
     /// The tokens that are words.
@@ -216,6 +227,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The characters of a token.
+    #[inline]
     pub(crate) fn of(&self, token: &Token) -> &str {
         token.of(&self.text)
     }

@@ -42,6 +42,7 @@ pub(crate) struct Token {
 
 impl Token {
     /// Its characters.
+    #[inline]
     pub(crate) fn of<'a>(&self, text: &'a str) -> &'a str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }
@@ -83,6 +84,8 @@ fn behind_mark(text: &str, at: usize) -> Option<usize> {
 
 const LETTER: CharClasses = CharClasses::LATIN.and(CharClasses::CYRILLIC);
 const UNUSUAL: CharClasses = CharClasses::STRANGE;
+/// Kinds of characters that may stand in a word and are no common letters.
+const IN_WORDS: CharClasses = UNUSUAL.and(CharClasses::INVISIBLE).and(CharClasses::QUOTE);
 
 struct Pass<'a> {
     text: &'a str,
@@ -120,11 +123,18 @@ impl Pass<'_> {
     fn word(&mut self, start: usize) -> usize {
         let mut classes = CharClasses::NONE;
         let mut hidden = CharClasses::NONE;
-        let mut end = start;
         let mut at = start;
+        while let Some((of, length)) = CharClasses::letter_at(self.text.as_bytes(), at) {
+            classes.insert(of);
+            at += length;
+        }
+        let mut end = at;
         while let Some((of, length)) = CharClasses::at(self.text, at) {
             let mut letter = of.any(LETTER);
             if !letter {
+                if !of.any(IN_WORDS) {
+                    break;
+                }
                 let Some(c) = char_at(self.text, at) else { break };
                 letter = of.any(UNUSUAL) && (c.is_alphabetic() || is_mark(c));
                 let apostrophe = matches!(c, '\'' | '’' | 'ʼ');

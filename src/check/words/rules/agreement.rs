@@ -4,6 +4,7 @@
 //! ([`Counting`]). Where it agrees, only forms that are right in no case, or stand where the nominative or the accusative
 //! must, are reported: «от 2 представителей» and «с 5 представителями» are right.
 
+use crate::check::words::reading::lexicon::Beginnings;
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::{Counted, Counting, Declension, Singular, find};
@@ -15,9 +16,20 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     if matches!(counting, Counting::Unknown) || !reading.classes.any(CharClasses::CYRILLIC) {
         return;
     }
+    let numerals = match counting {
+        Counting::Agree(counted) => Beginnings::of(counted.few.iter().chain(counted.many).copied()),
+        Counting::Singular(singular) => Beginnings::of(singular.numerals.iter().copied()),
+        Counting::Unknown => return,
+    };
+    let is_numeral = |token: &Token| match token.kind {
+        TokenKind::Number => true,
+        TokenKind::Word => numerals.has(reading.small(token)),
+        _ => false,
+    };
     for (index, pair) in reading.tokens.windows(2).enumerate() {
         let [number, noun] = pair else { continue };
         if noun.kind != TokenKind::Word
+            || !is_numeral(number)
             || noun.classes.any(CharClasses::CAPITAL)
             || !reading.is_fresh(noun.start as usize)
             || !matches!(reading.text.get(number.end as usize..noun.start as usize), Some(" " | "\u{A0}"))
@@ -194,23 +206,24 @@ impl Place<'_, '_> {
             return false;
         };
         let word = self.reading.small(noun);
-        if !singular.plurals.iter().any(|ending| word.ends_with(ending) && word.len() > ending.len() + 4)
-            || singular.others.contains(&word)
-        {
-            return false;
-        }
         let counts = match number.kind {
             TokenKind::Number => self.digits().is_some_and(|digits| digits != "1"),
             TokenKind::Word => singular.numerals.contains(&self.reading.small(number)),
             _ => false,
         };
+        if !counts
+            || !singular.plurals.iter().any(|ending| word.ends_with(ending) && word.len() > ending.len() + 4)
+            || singular.others.contains(&word)
+        {
+            return false;
+        }
         let numbers = || self.before().is_some_and(|before| singular.numbered.contains(&before));
         // «СДҲ 16»: an abbreviation with its number.
         let abbreviated = || {
             let before = self.token(1).filter(|_| self.before().is_some());
             before.is_some_and(|before| self.reading.of(before).chars().skip(1).any(char::is_uppercase))
         };
-        counts && !numbers() && !abbreviated()
+        !numbers() && !abbreviated()
     }
 }
 

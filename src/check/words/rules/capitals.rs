@@ -20,7 +20,7 @@ pub(crate) fn two(text: Text<'_, '_>, report: &mut Report) {
         return;
     }
     let Some(words) = dictionary(subject.language.tag()) else { return };
-    for (token, word) in reading.words().filter(|(token, _)| token.classes.any(CharClasses::CAPITAL)) {
+    for (token, word) in reading.words_with(CharClasses::CAPITAL) {
         let mut letters = word.chars();
         let two = letters.by_ref().take(2).filter(|c| c.is_uppercase()).count() == 2;
         let rest = letters.as_str();

@@ -4,6 +4,7 @@
 //! sentence is: a relative in the nominative that no preposition or conjunction goes before, and the word for "that" after
 //! a verb of saying.
 
+use crate::check::words::reading::lexicon::Beginnings;
 use crate::check::words::reading::{CharClasses, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::find;
@@ -15,10 +16,12 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     if prose.that.is_empty() || !reading.classes.any(CharClasses::CYRILLIC) {
         return;
     }
+    let begin = Beginnings::of(prose.relatives.iter().copied().chain([prose.that]));
     for (index, pair) in reading.tokens.windows(2).enumerate() {
         let [before, word] = pair else { continue };
         if before.kind != TokenKind::Word
             || word.kind != TokenKind::Word
+            || !begin.has(reading.small(word))
             || !reading.is_fresh(word.start as usize)
             || !matches!(reading.text.get(before.end as usize..word.start as usize), Some(" " | "\u{A0}"))
             || matches!(reading.after(word.end as usize), Some('-' | '\u{2011}'))

@@ -49,7 +49,9 @@ impl<'s> Pass<'_, 's> {
     fn dashes(&mut self, dash: char) {
         let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
         let letter = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() || matches!(c, '»' | '«'));
-        for (at, c) in self.reading.text.char_indices().filter(|(_, c)| matches!(c, '—' | '–')) {
+        // Both begin with a byte that few others begin with.
+        for at in memchr::memchr_iter(0xE2, self.reading.text.as_bytes()) {
+            let Some(c) = self.reading.after(at).filter(|c| matches!(c, '—' | '–')) else { continue };
             let end = at + c.len_utf8();
             let (before, after) = (self.reading.before(at), self.reading.after(end));
             let joined = c == dash && letter(before) && letter(after) && !self.between_names(at, end);
@@ -178,6 +180,9 @@ impl<'s> Pass<'_, 's> {
 
     /// `т.е.`, `ул.Рудаки`, `стр.5`, `А.Б.Иванов`.
     fn abbreviation(&mut self, index: usize, token: &Token) {
+        if self.reading.text.as_bytes().get(token.end as usize) != Some(&b'.') {
+            return;
+        }
         let Some((next, gap)) = self.next(index) else { return };
         let (start, end) = (token.start as usize, token.end as usize);
         if gap != "." || matches!(self.reading.before(start), Some('.' | '-' | '/' | '@' | '_')) {

@@ -5,7 +5,7 @@
 //! letters in good text two had none; the longer stretch is chosen, not measured); a word counts once in a stretch. And a word that the same locale
 //! also writes with one of ғ қ ӯ ҳ ҷ lacks it here: «хукук» beside «ҳуқуқ».
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -32,7 +32,7 @@ pub(crate) struct Keyboard {
     /// Words with Tajik letters, by the fingerprint of the word without them.
     proper: FxHashMap<u64, Proper>,
     /// Words without, by their fingerprint.
-    plain: BTreeMap<u64, Plain>,
+    plain: FxHashMap<u64, Plain>,
     /// Words of the glossary that lack their letters.
     misspelt: Vec<Misspelt>,
 }
@@ -143,8 +143,11 @@ impl Keyboard {
     pub(crate) fn report(&self, report: &mut Report) {
         let mut reported: BTreeSet<Span> = BTreeSet::new();
         let words = dictionary("tg");
-        for (key, Plain { word, count, places }) in &self.plain {
-            let Some(proper) = self.proper.get(key) else { continue };
+        // In the order of their fingerprints, which never changes.
+        let mut pairs: Vec<(&u64, &Plain, &Proper)> = Vec::new();
+        pairs.extend(self.proper.iter().filter_map(|(key, proper)| Some((key, self.plain.get(key)?, proper))));
+        pairs.sort_unstable_by_key(|(key, ..)| **key);
+        for (_, Plain { word, count, places }, proper) in pairs {
             // Seen as often as the other, it is a word of its own.
             let is_own = folded(&proper.word) != *word
                 || is_own_word(word)

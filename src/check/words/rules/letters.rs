@@ -28,6 +28,7 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
         scripts(subject, reading, report);
     }
     if let Some((last, inner)) = find(subject.locale.language()).final_letter
+        && classes.all(CharClasses::of(last))
         && reading.text.contains(last)
     {
         endings(subject, reading, (last, inner), report);
@@ -103,10 +104,6 @@ fn scripts(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
             continue;
         }
         let word = reading.of(token);
-        // Numerals are another rule's.
-        if roman::numeral(reading, index, subject.language.tag()).is_some() {
-            continue;
-        }
         let (right, mixed) = if token.classes.all(CharClasses::LATIN.and(CharClasses::CYRILLIC)) {
             if !mixes_scripts(word) {
                 continue;
@@ -117,6 +114,10 @@ fn scripts(subject: &Subject<'_>, reading: &Reading<'_>, report: &mut Report) {
         } else {
             continue;
         };
+        // Numerals are another rule's.
+        if roman::numeral(reading, index, subject.language.tag()).is_some() {
+            continue;
+        }
         let range = token.start as usize..token.end as usize;
         let Some(span) = reading.span(range.clone()) else { continue };
         let message = if mixed {
@@ -183,8 +184,8 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: CharClasses, rep
             && !classes.any(CharClasses::RUSSIAN_ONLY)
             && !classes.all(CharClasses::RARE_CYRILLIC.and(CharClasses::STRANGE))
     };
-    for (token, word) in reading.words() {
-        if !token.classes.any(rare) || own(token.classes) || !reading.is_fresh(token.start as usize) {
+    for (token, word) in reading.words_with(rare) {
+        if own(token.classes) || !reading.is_fresh(token.start as usize) {
             continue;
         }
         let range = token.start as usize..token.end as usize;
@@ -236,7 +237,8 @@ fn alphabet(subject: &Subject<'_>, reading: &Reading<'_>, rare: CharClasses, rep
 
 /// Words with a letter before an ending that is written at the end of words alone: «Рӯдакӣро».
 fn endings(subject: &Subject<'_>, reading: &Reading<'_>, (last, inner): (char, char), report: &mut Report) {
-    for (token, word) in reading.words() {
+    let with = |token: &Token| token.classes.all(CharClasses::of(last));
+    for (token, word) in reading.words_with(CharClasses::of(last)).filter(|(token, _)| with(token)) {
         let is_inside = word.char_indices().any(|(at, c)| {
             c == last && word.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
         });

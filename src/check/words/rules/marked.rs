@@ -4,9 +4,7 @@
 //! the same in both languages: a number, a placeable, a word in Latin letters, a name. If the source marks it and the
 //! translation has it outside the marks, another word is marked.
 
-use crate::check::words::reading::{
-    CharClasses, MarkKind, Pair, Reading, Stretch, Token, TokenKind, stretches, the_source,
-};
+use crate::check::words::reading::{CharClasses, MarkKind, Pair, Reading, Stretch, Token, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::{find, may_be_name};
 use crate::l10n::syntax::Inline;
@@ -14,10 +12,14 @@ use crate::l10n::syntax::Inline;
 /// Compares the marked words of a pair.
 pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
     let (source, target) = (pair.source.reading(), pair.target.reading());
-    let (wanted, found) = (stretches(source), stretches(target));
+    let (wanted, found) = (&pair.source.variant.marks.stretches, &pair.target.variant.marks.stretches);
     for kind in [MarkKind::Strong, MarkKind::Emphasis] {
         let of = |list: &[Stretch]| list.iter().filter(|stretch| stretch.kind == kind).cloned().collect::<Vec<_>>();
-        let (wanted, found) = (of(&wanted), of(&found));
+        let (wanted, found) = (of(wanted), of(found));
+        // What the source marks nowhere cannot have moved.
+        if wanted.is_empty() {
+            continue;
+        }
         let Some((name, place)) = moved(source, target, (&wanted, &found)) else { continue };
         let subject = pair.target.subject;
         let first = found.first().and_then(|stretch| target.span(stretch.range.clone()));
@@ -42,7 +44,7 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
         );
         return;
     }
-    links(pair, (&wanted, &found), report);
+    links(pair, (wanted, found), report);
 }
 
 /// A word that the source marks, and the same word of the translation, outside its marks.

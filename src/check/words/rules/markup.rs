@@ -76,8 +76,11 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
 
 /// How many stretches of each kind differ, in words.
 fn differences(subject: &Subject<'_>, wanted: &Marks, found: &Marks) -> Vec<Message> {
-    let (name, language) = (subject.name(), subject.language_name());
     let mut out = Vec::new();
+    if (wanted.strong, wanted.emphasis, wanted.links) == (found.strong, found.emphasis, found.links) {
+        return out;
+    }
+    let (name, language) = (subject.name(), subject.language_name());
     if wanted.strong != found.strong {
         out.push(message!(
             "strong-differs",

@@ -3,6 +3,7 @@
 //! In: a pair. Out: diagnostics. Invariants: any word that may deny, in whatever way, is enough for a translation; so what
 //! is reported has nothing of the kind.
 
+use crate::check::words::reading::lexicon::Beginnings;
 use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::find;
@@ -25,13 +26,15 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
         return;
     }
     let english = &find("en").prose;
+    let begin = Beginnings::of(english.denials.iter().copied());
     let denial = source.tokens.windows(2).find_map(|pair| {
         let [token, next] = pair else { return None };
         if token.kind != TokenKind::Word {
             return None;
         }
         let word = source.small(token);
-        let denies = english.denials.contains(&word) || word.ends_with("n't") || word.ends_with("n’t");
+        let denies = begin.has(word) && english.denials.contains(&word)
+            || word.ends_with('t') && (word.ends_with("n't") || word.ends_with("n’t"));
         (denies && !english.no_clause.contains(&source.small(next))).then_some(token)
     });
     let Some(denial) = denial else { return };

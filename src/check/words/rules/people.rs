@@ -102,10 +102,12 @@ impl<'r, 'n> People<'r, 'n> {
 
     /// Whether a word of the source may be part of a name.
     fn may_name(&self, token: &Token) -> bool {
+        // Most words have no capital.
+        if token.kind != TokenKind::Word || !token.classes.all(CharClasses::LATIN.and(CharClasses::CAPITAL)) {
+            return false;
+        }
         let word = self.source.of(token);
-        token.kind == TokenKind::Word
-            && token.classes.all(CharClasses::LATIN.and(CharClasses::CAPITAL))
-            && is_titled(word)
+        is_titled(word)
             && word.chars().count() >= SHORTEST
             && self.english.no_names.binary_search(&bare(self.source.small(token))).is_err()
             && !dictionary("en").is_some_and(|words| words.lists(bare(self.source.small(token))))

@@ -43,9 +43,6 @@ fn variable(selector: &Inline) -> Option<&str> {
 
 /// In Russian a text under `[one]` that does not show the number says "one" of 21 too.
 fn hidden(subject: &Subject<'_>, variable: &str, variants: &[Variant], report: &mut Report) {
-    if plural_category(subject.locale, "21") != Some("one") {
-        return;
-    }
     let shows = |variant: &&Variant| {
         let mut shown = false;
         walk(&variant.value, &mut |inline| {
@@ -55,7 +52,9 @@ fn hidden(subject: &Subject<'_>, variable: &str, variants: &[Variant], report: &
     };
     let of = |key: &str| variants.iter().find(|variant| &*variant.key.text == key && !variant.numeric);
     let others = ["few", "many", "other"].iter().filter_map(|key| of(key)).any(|variant| shows(&variant));
-    if let Some(one) = of("one").filter(|one| others && !shows(one)) {
+    // The rules of the language are looked up last: that takes longer than all the rest (bench `check`).
+    let says_one_of_21 = || plural_category(subject.locale, "21") == Some("one");
+    if let Some(one) = of("one").filter(|one| others && !shows(one) && says_one_of_21()) {
         report.add(
             Diagnostic::new(
                 Code::HiddenNumber,

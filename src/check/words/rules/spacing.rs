@@ -54,6 +54,20 @@ struct Before {
     tag: bool,
 }
 
+impl Before {
+    /// What stands before a place outside of tags.
+    fn of(text: &str, at: usize) -> Self {
+        let mut letters = text.get(..at).unwrap_or("").chars().rev();
+        let (last, second) = (letters.next().unwrap_or('\n'), letters.next().unwrap_or('\n'));
+        Self { second, last, tag: false }
+    }
+}
+
+/// Whether a token ends in a letter, a digit or a placeable.
+fn is_plain(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Word | TokenKind::Number | TokenKind::Hole)
+}
+
 /// A space on one line.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\t' | '\u{202F}') || matches!(c, '\u{2002}'..='\u{200A}')
@@ -73,9 +87,17 @@ impl Pass<'_, '_> {
     fn run(&mut self) {
         let text = self.reading.text.as_str();
         let mut before = Before { second: '\n', last: '\n', tag: false };
-        let mut at = 0;
+        let (mut at, mut plain) = (0, false);
         for token in &self.reading.tokens {
             let (start, end) = (token.start as usize, token.end as usize);
+            // A space between words: what stood before it is looked up when it is asked for (bench `check`).
+            if plain && start == at + 1 && text.as_bytes().get(at) == Some(&b' ') {
+                (at, plain) = (end, is_plain(token.kind));
+                continue;
+            }
+            if plain {
+                before = Before::of(text, at);
+            }
             self.between(at, start, &mut before);
             before.tag &= before.last != '>';
             let own = text.get(start..end).unwrap_or("");
@@ -91,7 +113,10 @@ impl Pass<'_, '_> {
                 (Some(last), None) => (before.last, before.second) = (last, before.last),
                 _ => {}
             }
-            at = end;
+            (at, plain) = (end, !before.tag && is_plain(token.kind));
+        }
+        if plain {
+            before = Before::of(text, at);
         }
         self.between(at, text.len(), &mut before);
     }

@@ -5,21 +5,65 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::check::words::reading::lexicon::folded;
+use crate::check::words::reading::lexicon::{Beginnings, folded};
 use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Text, Token, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Message, Report, Span, message};
 use crate::l10n::Locale;
 use crate::l10n::language::{Dictionary, dictionary};
 use crate::project::{Glossary, Phrase, Term};
 
-/// Phrases that a locale must not use, by the first letter of their first word, in small letters.
-type Avoided<'a> = FxHashMap<char, Vec<(&'a Term, &'a Phrase)>>;
+/// Phrases that a locale must not use.
+#[derive(Debug, Default)]
+struct Avoided<'a> {
+    /// How their first words begin.
+    begin: Beginnings,
+    /// By the first two letters of their first word, in small letters: its forms begin with these, too. Where a word of
+    /// one letter is among them, all are under the first letter and `None`.
+    lists: FxHashMap<(char, Option<char>), Vec<(&'a Term, &'a Phrase)>>,
+}
+
+impl<'a> Avoided<'a> {
+    fn new(phrases: Vec<(&'a Term, &'a Phrase)>) -> Self {
+        let mut avoided = Self::default();
+        let first = |phrase: &Phrase| phrase.words.first().map(|stem| stem.text.to_lowercase()).unwrap_or_default();
+        let short: Vec<char> = phrases
+            .iter()
+            .map(|(_, phrase)| first(phrase))
+            .filter(|word| word.chars().count() == 1)
+            .filter_map(|word| word.chars().next())
+            .collect();
+        let words: Vec<String> = phrases.iter().map(|(_, phrase)| first(phrase)).collect();
+        // A word of one byte may begin any other.
+        let any = words.iter().any(|word| word.len() == 1);
+        avoided.begin = if any { Beginnings::ANY } else { Beginnings::of(words.iter().map(String::as_str)) };
+        for ((term, phrase), word) in phrases.into_iter().zip(&words) {
+            let mut letters = word.chars();
+            let Some(one) = letters.next() else { continue };
+            let two = letters.next().filter(|_| !short.contains(&one));
+            avoided.lists.entry((one, two)).or_default().push((term, phrase));
+        }
+        avoided
+    }
+
+    /// The phrases that a word, in small letters, may begin.
+    fn of(&self, word: &str) -> &[(&'a Term, &'a Phrase)] {
+        if !self.begin.has(word) {
+            return &[];
+        }
+        let mut letters = word.chars();
+        let Some(one) = letters.next() else { return &[] };
+        let list = self.lists.get(&(one, letters.next())).or_else(|| self.lists.get(&(one, None)));
+        list.map_or(&[], Vec::as_slice)
+    }
+}
 
 /// The glossary, ready to be searched.
 #[derive(Debug)]
 pub(crate) struct Index<'a> {
     /// Phrases of the source language by their first word, in small letters.
     source: FxHashMap<String, Vec<(&'a Term, &'a Phrase)>>,
+    /// How these words begin.
+    begin: Beginnings,
     /// Phrases to avoid, by locale.
     avoided: Vec<(&'a Locale, Avoided<'a>)>,
 }
@@ -34,17 +78,12 @@ impl<'a> Index<'a> {
             }
         }
         let avoided = locales.iter().map(|locale| {
-            let mut avoided = Avoided::default();
             let own =
                 |term: &'a Term| term.avoided.get(locale.tag()).into_iter().flatten().map(move |own| (term, own));
-            for (term, phrase) in glossary.terms.iter().flat_map(own) {
-                if let Some(first) = phrase.words.first().and_then(|stem| stem.text.to_lowercase().chars().next()) {
-                    avoided.entry(first).or_default().push((term, phrase));
-                }
-            }
-            (locale, avoided)
+            (locale, Avoided::new(glossary.terms.iter().flat_map(own).collect()))
         });
-        Self { source, avoided: avoided.collect() }
+        let begin = Beginnings::of(source.keys().map(String::as_str));
+        Self { begin, avoided: avoided.collect(), source }
     }
 
     /// The terms that a source text uses, with the place of each.
@@ -57,7 +96,11 @@ impl<'a> Index<'a> {
             if token.kind != TokenKind::Word {
                 continue;
             }
-            for (term, phrase) in self.source.get(bare(reading.small(token))).into_iter().flatten() {
+            let word = bare(reading.small(token));
+            if !self.begin.has(word) {
+                continue;
+            }
+            for (term, phrase) in self.source.get(word).into_iter().flatten() {
                 let new = !out.iter().any(|(known, _)| std::ptr::eq(*known, *term));
                 if new && stands(phrase, reading, index, None) {
                     out.push((term, *token));
@@ -71,7 +114,7 @@ impl<'a> Index<'a> {
     pub(crate) fn avoided(&self, text: Text<'_, '_>, report: &mut Report) {
         let (subject, reading) = (text.subject, text.reading());
         let Some((_, avoided)) = self.avoided.iter().find(|(locale, _)| *locale == subject.locale) else { return };
-        if avoided.is_empty() {
+        if avoided.lists.is_empty() {
             return;
         }
         let language = dictionary(subject.locale.language());
@@ -79,8 +122,7 @@ impl<'a> Index<'a> {
             if token.kind != TokenKind::Word || !reading.is_fresh(token.start as usize) {
                 continue;
             }
-            let first = reading.small(token).chars().next();
-            for (term, phrase) in first.and_then(|first| avoided.get(&first)).into_iter().flatten() {
+            for (term, phrase) in avoided.of(reading.small(token)) {
                 if !stands(phrase, reading, index, language) {
                     continue;
                 }
@@ -124,6 +166,9 @@ fn listed(phrases: &[Phrase]) -> String {
 
 /// A word without the English possessive.
 fn bare(word: &str) -> &str {
+    if !word.ends_with('s') {
+        return word;
+    }
     word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
 }
 

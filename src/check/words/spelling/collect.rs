@@ -115,7 +115,13 @@ impl<'p> Spelling<'p> {
 impl<'p> Words<'p> {
     /// The words of the house.
     pub(super) fn house(&self) -> Option<&HouseWords> {
-        self.house.get_or_init(|| HouseWords::new(self.project, self.locale)).as_ref()
+        self.house_by(&mut KnownWords::default())
+    }
+
+    /// The same where some words were looked up before.
+    fn house_by(&self, known: &mut KnownWords) -> Option<&HouseWords> {
+        let is_word = &mut |word: &str| known.has(self.language, word);
+        self.house.get_or_init(|| HouseWords::new(self.project, self.locale, is_word)).as_ref()
     }
 
     /// Keeps a word that the dictionary does not have, unless something else explains it.
@@ -123,7 +129,12 @@ impl<'p> Words<'p> {
         let Some(token) = reading.tokens.get(index) else { return };
         let (word, small) = (reading.of(token), reading.small(token));
         let Some(role) = role(reading, token) else { return };
-        if self.is_explained(reading, index) || self.has_foreign_letters(token, word) {
+        if self.has_foreign_letters(token, word) {
+            return;
+        }
+        // Made now, while the words that were looked up are at hand.
+        self.house_by(known);
+        if self.is_explained(reading, index) {
             return;
         }
         if self.house().is_none_or(|house| house.has(word, small)) {

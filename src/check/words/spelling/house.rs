@@ -3,9 +3,11 @@
 //! In: its names, its glossary and `locales/<tag>/words.txt`. Out: whether a word is one of these, in any form, or nearly so.
 //! Invariants: a word is kept without the letters that an ending takes the place of, so that forms need not be listed.
 
+use std::sync::OnceLock;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::check::words::reading::{Reading, TokenKind};
+use crate::check::words::reading::{CharClasses, Reading, Token, TokenKind};
 use crate::l10n::Locale;
 use crate::l10n::language::{Dictionary, dictionary};
 use crate::l10n::syntax::{Element, Entry, Expression, Inline, Pattern};
@@ -21,6 +23,8 @@ pub(crate) struct HouseWords {
     open: Vec<String>,
     /// Names as they are written, in small letters.
     names: FxHashSet<String>,
+    /// The first two letters of all that a name may be nearly: other words need no closer look.
+    begin: OnceLock<FxHashSet<(char, char)>>,
 }
 
 /// The fewest letters of a name that another word is compared with.
@@ -30,11 +34,11 @@ const SHORTEST_NAME: usize = 5;
 const LONGEST_NAME: usize = 3;
 
 impl HouseWords {
-    /// The words of a project in a locale; `None` for a language whose words are not known.
-    pub(crate) fn new(project: &Project, locale: &Locale) -> Option<Self> {
+    /// The words of a project in a locale; `None` for a language whose words are not known. `is_word` says whether a word, in
+    /// small letters, is one of the language's: the texts that are looked at here are those that are checked (bench `check`).
+    pub(crate) fn new(project: &Project, locale: &Locale, is_word: &mut dyn FnMut(&str) -> bool) -> Option<Self> {
         let dictionary = dictionary(locale.language())?;
-        let mut words =
-            Self { dictionary, stems: FxHashMap::default(), open: Vec::new(), names: FxHashSet::default() };
+        let mut words = Self::empty(dictionary);
         for term in &project.glossary.terms {
             let source = if *locale == project.settings.source { term.source.as_slice() } else { &[] };
             let approved = term.approved.get(locale.tag()).map_or(&[][..], Vec::as_slice);
@@ -42,9 +46,10 @@ impl HouseWords {
                 words.add(&stem.text, stem.open, false);
             }
         }
+        let mut reading = Reading::default();
         for messages in project.house.get(locale).into_iter().flatten() {
             for entry in &messages.entries.entries {
-                words.names_of(entry);
+                words.names_of(entry, &mut reading, is_word);
             }
         }
         for ListedWord { text, open, .. } in words_of(project, locale).filter(|word| !word.forbidden) {
@@ -57,11 +62,15 @@ impl HouseWords {
         Some(words)
     }
 
+    fn empty(dictionary: &'static Dictionary) -> Self {
+        let (stems, names) = (FxHashMap::default(), FxHashSet::default());
+        Self { dictionary, stems, open: Vec::new(), names, begin: OnceLock::new() }
+    }
+
     /// One word of a list alone; `None` for a language whose words are not known.
     pub(crate) fn of_word(locale: &Locale, word: &ListedWord) -> Option<Self> {
         let dictionary = dictionary(locale.language())?;
-        let mut words =
-            Self { dictionary, stems: FxHashMap::default(), open: Vec::new(), names: FxHashSet::default() };
+        let mut words = Self::empty(dictionary);
         words.add(&word.text, word.open, word.text.starts_with(char::is_uppercase));
         Some(words)
     }
@@ -83,24 +92,29 @@ impl HouseWords {
         }
     }
 
-    /// Adds the names in a text of the house: words with a capital inside a sentence, and short texts as a whole.
-    fn names_of(&mut self, entry: &Entry) {
-        let mut reading = Reading::default();
+    /// Adds the names in a text of the house: words with a capital inside a sentence, and short texts as a whole. The
+    /// reading's memory is used again.
+    fn names_of<'p>(&mut self, entry: &'p Entry, reading: &mut Reading<'p>, is_word: &mut dyn FnMut(&str) -> bool) {
+        const CAPITAL: CharClasses = CharClasses::CAPITAL.and(CharClasses::STRANGE);
         for (_, pattern) in entry.patterns().filter(|(_, pattern)| may_name(pattern)) {
             reading.read(pattern, &[]);
-            let words = reading.tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
-            let mut names = Vec::new();
-            for (place, (token, word)) in reading.words().enumerate() {
-                let inside = place > 0 || words <= LONGEST_NAME;
-                if inside && word.starts_with(char::is_uppercase) && word.chars().count() > 1 {
-                    names.push((word.to_owned(), reading.small(token).to_owned()));
+            let words = |token: &&Token| token.kind == TokenKind::Word;
+            let few = reading.tokens.iter().filter(words).count() <= LONGEST_NAME;
+            let first = reading.tokens.iter().find(words).map(|token| token.start);
+            for (token, word) in reading.words_with(CAPITAL) {
+                let inside = Some(token.start) != first || few;
+                if !inside || !word.starts_with(char::is_uppercase) || word.chars().nth(1).is_none() {
+                    continue;
                 }
-            }
-            for (word, small) in names {
-                if !self.dictionary.has(&small) {
-                    self.add(&word, false, true);
+                let small = reading.small(token);
+                // Once is enough: names come again and again.
+                if self.names.contains(small) {
+                    continue;
                 }
-                self.names.insert(small);
+                if !is_word(small) {
+                    self.add(word, false, true);
+                }
+                self.names.insert(small.to_owned());
             }
         }
     }
@@ -120,53 +134,64 @@ impl HouseWords {
         if small.chars().count() < SHORTEST_NAME {
             return None;
         }
+        let is_stem = |stem: &str| {
+            self.names.contains(stem) && stem.chars().count() + 3 >= SHORTEST_NAME
+                || self.stems.get(stem) == Some(&true) && stem.chars().count() >= SHORTEST_NAME
+        };
+        let begin = self.begin.get_or_init(|| {
+            let names = self.names.iter().chain(self.stems.keys());
+            names.filter_map(|name| first_two(name)).collect()
+        });
         let is_name = |word: &str| {
-            self.dictionary
-                .without_endings(word)
-                .any(|stem| self.names.contains(stem) && stem.chars().count() + 3 >= SHORTEST_NAME)
-                || self
-                    .dictionary
-                    .without_endings(word)
-                    .any(|stem| stem.chars().count() >= SHORTEST_NAME && self.stems.get(stem) == Some(&true))
+            first_two(word).is_some_and(|two| begin.contains(&two))
+                && self.dictionary.without_endings(word).any(is_stem)
         };
         self.dictionary.slip_of(small, &is_name)
     }
+}
+
+fn first_two(word: &str) -> Option<(char, char)> {
+    let mut letters = word.chars();
+    Some((letters.next()?, letters.next()?))
 }
 
 /// Whether a text may hold a name: it has a capital after its first letter, or few words. Texts of a house are many, and most
 /// are sentences without one (`benches/check.rs`: a tenth of a check of a house with 10,000 texts).
 fn may_name(pattern: &Pattern) -> bool {
     let mut spaces = 0;
-    let mut capital = false;
     for (place, element) in pattern.elements.iter().enumerate() {
         let text = match element {
             Element::Text { text, .. } => text,
-            Element::Placeable(Expression::Inline(
-                Inline::Message { .. } | Inline::Term { .. } | Inline::Variable(_),
-            )) => {
-                continue;
-            }
-            Element::Placeable(_) => return true,
+            Element::Placeable(expression) => match &**expression {
+                Expression::Inline(Inline::Message { .. } | Inline::Term { .. } | Inline::Variable(_)) => continue,
+                _ => return true,
+            },
         };
         let mut letters = text.chars();
         if place == 0 {
             letters.next();
         }
-        for c in letters {
-            spaces += usize::from(c == ' ');
-            capital |= is_capital(c);
+        let rest = letters.as_str().as_bytes();
+        spaces += rest.iter().filter(|byte| **byte == b' ').count();
+        if has_capital(letters.as_str()) {
+            return true;
         }
     }
-    capital || spaces < LONGEST_NAME
+    spaces < LONGEST_NAME
 }
 
-/// Whether a letter is a capital; the letters that texts are made of are told apart without a table (bench `check`).
-fn is_capital(c: char) -> bool {
-    match c {
-        '\0'..='\u{7F}' => c.is_ascii_uppercase(),
-        'а'..='я' => false,
-        _ => c.is_uppercase(),
-    }
+/// Whether a text has a capital; the letters that texts are made of are told apart by their bytes (bench `check`).
+fn has_capital(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // The first bytes of characters that are no small letters of English, Russian or Tajik, nor their continuation.
+    let telling = |at: usize, byte: u8| match byte {
+        b'A'..=b'Z' => true,
+        0xD0 => bytes.get(at + 1).is_some_and(|next| *next < 0xB0),
+        0..0xC0 | 0xD1 => false,
+        _ => true,
+    };
+    let places = bytes.iter().enumerate().filter(|(at, byte)| telling(*at, **byte)).map(|(at, _)| at);
+    places.into_iter().any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(char::is_uppercase)))
 }
 
 /// The words that the house lists for a locale.

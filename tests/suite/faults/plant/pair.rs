@@ -128,8 +128,8 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
                 .pattern()
                 .elements
                 .iter()
-                .filter_map(|element| match element {
-                    Element::Placeable(Expression::Inline(Inline::Variable(name))) => Some(name),
+                .filter_map(|element| match element.expression() {
+                    Some(Expression::Inline(Inline::Variable(name))) => Some(name),
                     _ => None,
                 })
                 .collect();
@@ -170,8 +170,8 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
                 .pattern()
                 .elements
                 .iter()
-                .filter_map(|element| match element {
-                    Element::Placeable(Expression::Inline(Inline::Message { id, .. })) => Some(id),
+                .filter_map(|element| match element.expression() {
+                    Some(Expression::Inline(Inline::Message { id, .. })) => Some(id),
                     _ => None,
                 })
                 .collect();

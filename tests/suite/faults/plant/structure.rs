@@ -207,8 +207,8 @@ pub(super) fn attempt(kind: Kind, texts: &BTreeMap<String, String>, random: &mut
         }
         NoForm => {
             let spot = spot(&translated, texts, random)?;
-            let mut names = spot.pattern().elements.iter().filter_map(|element| match element {
-                Element::Placeable(Expression::Inline(Inline::Message { id, attribute: None })) => Some(id),
+            let mut names = spot.pattern().elements.iter().filter_map(|element| match element.expression() {
+                Some(Expression::Inline(Inline::Message { id, attribute: None })) => Some(id),
                 _ => None,
             });
             let end = names.next_back()?.span.range().end;

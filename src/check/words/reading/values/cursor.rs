@@ -19,6 +19,7 @@ pub(super) struct Cursor<'r, 'a> {
 }
 
 impl<'r> Cursor<'r, '_> {
+    #[inline]
     pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
         let reading: &'r Reading<'_> = self.reading;
         reading.tokens.get(at)
@@ -34,12 +35,14 @@ impl<'r> Cursor<'r, '_> {
     }
 
     /// The characters of a token.
+    #[inline]
     pub(super) fn text(&self, at: usize) -> &'r str {
         let reading: &'r Reading<'_> = self.reading;
         reading.tokens.get(at).map_or("", |token| reading.of(token))
     }
 
     /// What stands between a token and the next.
+    #[inline]
     pub(super) fn gap(&self, at: usize) -> &'r str {
         let reading: &'r Reading<'_> = self.reading;
         let end = self.token(at).map_or(reading.text.len(), |token| token.end as usize);
@@ -48,6 +51,7 @@ impl<'r> Cursor<'r, '_> {
     }
 
     /// What stands before a token.
+    #[inline]
     pub(super) fn gap_before(&self, at: usize) -> &'r str {
         match at.checked_sub(1) {
             Some(before) => self.gap(before),
@@ -55,27 +59,32 @@ impl<'r> Cursor<'r, '_> {
         }
     }
 
+    #[inline]
     pub(super) fn start(&self, at: usize) -> usize {
         self.token(at).map_or(self.reading.text.len(), |token| token.start as usize)
     }
 
+    #[inline]
     pub(super) fn end(&self, at: usize) -> usize {
         self.token(at).map_or(self.reading.text.len(), |token| token.end as usize)
     }
 
     /// Whether only spaces stand between a token and the next.
+    #[inline]
     pub(super) fn is_blank(&self, at: usize) -> bool {
         let gap = self.gap(at);
         at + 1 < self.reading.tokens.len() && !gap.is_empty() && gap.chars().all(char::is_whitespace)
     }
 
     /// Whether a token and the next are joined by spaces, a hyphen, or nothing.
+    #[inline]
     pub(super) fn is_joined(&self, at: usize) -> bool {
         at + 1 < self.reading.tokens.len()
             && (self.gap(at).is_empty() || is_hyphen(self.gap(at)) || self.is_blank(at))
     }
 
     /// The senses of the word at a token.
+    #[inline]
     pub(super) fn senses(&self, at: usize) -> &'static [NumberSense] {
         self.entries.get(at).copied().flatten().map_or(&[], |entry| &entry.senses)
     }
@@ -107,6 +116,7 @@ impl<'r> Cursor<'r, '_> {
         at.checked_sub(1).is_some_and(|before| self.is_blank(before) && self.senses(before).contains(&sense))
     }
 
+    #[inline]
     pub(super) fn digits(&self, at: usize) -> Option<&'r str> {
         self.token(at).filter(|token| token.kind == TokenKind::Number)?;
         Some(self.text(at))
@@ -132,6 +142,7 @@ impl<'r> Cursor<'r, '_> {
     }
 }
 
+#[inline]
 pub(super) fn is_hyphen(gap: &str) -> bool {
     matches!(gap, "-" | "\u{2010}" | "\u{2011}")
 }

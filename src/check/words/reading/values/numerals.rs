@@ -90,6 +90,8 @@ impl Cursor<'_, '_> {
 
     /// What follows a token with a space or hyphen between, or the full stop of a short scale: «тыс. евро».
     pub(super) fn after<T>(&self, at: usize, want: impl Fn(NumberSense) -> Option<T>) -> Option<(T, usize)> {
+        // Nothing follows a word that the table does not have (bench `check`).
+        self.entries.get(at + 1).copied().flatten()?;
         let short = self.gap(at).starts_with('.') && self.is_short_scale(at);
         if short || self.is_joined(at) { self.find(at + 1, want) } else { None }
     }

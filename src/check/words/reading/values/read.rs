@@ -8,10 +8,11 @@ use super::measures::of_sign;
 use super::model::{Kind, Ratio, Strength, Value};
 use super::numerals::Number;
 use super::roman::roman;
+use crate::check::words::reading::classes::CharClasses;
 use crate::check::words::reading::lexicon::RuleLanguage;
 use crate::check::words::reading::text::Reading;
 use crate::check::words::reading::tokens::TokenKind;
-use crate::l10n::language::{NumberEntry, NumberSense, NumberWords, number_words};
+use crate::l10n::language::{Begins, NumberEntry, NumberSense, NumberWords, number_words};
 
 /// What a text says in numbers, in its order.
 #[derive(Debug, Default)]
@@ -112,27 +113,35 @@ impl Cursor<'_, '_> {
     }
 
     fn word(&mut self, at: usize) -> Option<usize> {
-        if let Some(ordinal) = self.roman(at) {
+        // Roman numerals are capitals.
+        let capital = self.token(at).is_some_and(|token| token.classes.any(CharClasses::CAPITAL));
+        if capital && let Some(ordinal) = self.roman(at) {
             return Some(ordinal);
         }
-        if self.entries.get(at).copied().flatten().is_none() {
+        let Some(entry) = self.entries.get(at).copied().flatten() else {
             let (num, den, measure) = self.words?.compound(self.lower(at))?;
             return Some(self.in_one_word(Ratio::new(num.into(), den.into()), measure, at));
+        };
+        let begins = entry.begins;
+        if begins.nothing() {
+            return None;
         }
-        if self.is_proper(at) {
+        if begins.has(Begins::NUMBER) && self.is_proper(at) {
             return Some(at + 1);
         }
-        if let Some(last) = self.is(at, NumberSense::Idle) {
+        if begins.has(Begins::IDLE)
+            && let Some(last) = self.is(at, NumberSense::Idle)
+        {
             return Some(last + 1);
         }
-        self.month_first(at)
-            .or_else(|| self.weekday(at))
-            .or_else(|| self.time_in_words(at))
-            .or_else(|| self.duration(at))
-            .or_else(|| self.one(at))
-            .or_else(|| self.counted_number(at))
-            .or_else(|| self.multiple(at))
-            .or_else(|| self.unit_and_half(at))
+        None.or_else(|| begins.has(Begins::MONTH).then(|| self.month_first(at))?)
+            .or_else(|| begins.has(Begins::WEEKDAY).then(|| self.weekday(at))?)
+            // «В час дня»: the hour itself is one.
+            .or_else(|| begins.has(Begins::TIME.or(Begins::UNIT)).then(|| self.time_in_words(at))?)
+            .or_else(|| begins.has(Begins::DURATION).then(|| self.duration(at))?)
+            .or_else(|| begins.has(Begins::NUMBER).then(|| self.one(at).or_else(|| self.counted_number(at)))?)
+            .or_else(|| begins.has(Begins::MULTIPLE).then(|| self.multiple(at))?)
+            .or_else(|| begins.has(Begins::UNIT).then(|| self.unit_and_half(at))?)
     }
 
     /// "1 in 20": one of them, which languages say in their own way.
