@@ -14,7 +14,7 @@ use payom::card::card;
 use payom::check::{self, StaleSeverity};
 use payom::diag::{Report, Severity, Sources};
 use payom::document::{Block, Document, Inline, Listed, Resolver, resolve};
-use payom::html::{PageFacts, Pages, SiteLocale};
+use payom::html::{PageFacts, Pages, SiteLocale, Theme};
 use payom::output;
 use payom::pdf::stages::{self, Flow};
 use payom::pdf::write::{WriterCache, write};
@@ -58,7 +58,7 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("resolve", |bencher| {
         bencher.iter(|| resolve(&resolver, release, tajik, &mut Report::default()).unwrap());
     });
-    let web = Pages::new(&project.theme, &sources, &mut report).unwrap();
+    let web = Pages::new(&Theme::of(&project), &sources, &mut report).unwrap();
     let texts = resolver.site(tajik, &[Listed::new(release)], &mut report).unwrap();
     let site = SiteLocale::new(tajik.clone(), texts, Vec::new());
     let download = output::download();

@@ -59,7 +59,7 @@
 //! ```no_run
 //! use payom::diag::{Report, Sources};
 //! use payom::document::{Resolver, resolve};
-//! use payom::html::{PageFacts, Pages};
+//! use payom::html::{PageFacts, Pages, Theme};
 //! use payom::pdf::{Style, Typesetter, typeset, write};
 //! use payom::project::{Selection, load};
 //!
@@ -68,7 +68,7 @@
 //! let resolver = Resolver::new(&project, &sources);
 //! let loaded = &project.releases[0];
 //! let document = resolve(&resolver, loaded, &loaded.locales[0], &mut report).expect("complete");
-//! let pages = Pages::new(&project.theme, &sources, &mut report).expect("templates");
+//! let pages = Pages::new(&Theme::of(&project), &sources, &mut report).expect("templates");
 //! let html = pages.release(&document, &PageFacts::default()).expect("names");
 //! let mut typesetter = Typesetter::new().expect("faces");
 //! let pages = typeset(&document, &Style::default(), &mut typesetter).expect("glyphs").pages;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Report};
 use crate::document::{Document, Listed, Published, Resolver, Text};
-use crate::html::{self, Entry, Moved, PageFacts, Pages, Site, SiteLocale, TemplateError};
+use crate::html::{self, Entry, Moved, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme};
 use crate::l10n::Locale;
 use crate::output;
 use crate::project::{Loaded, Selection};
@@ -167,7 +167,7 @@ pub(super) fn check_words(
 /// Fills every template of a theme with every page, without publishing one: what is wrong with them is reported. Our
 /// own templates are right by the tests.
 pub(super) fn check_theme(resolver: &Resolver<'_>, editions: &[(&Loaded, &Document)], report: &mut Report) {
-    let Ok(pages) = Pages::new(&resolver.project.theme, resolver.sources, report) else { return };
+    let Ok(pages) = Pages::new(&Theme::of(resolver.project), resolver.sources, report) else { return };
     if resolver.project.theme.is_empty() {
         return;
     }

@@ -10,6 +10,7 @@
 //! | | `encode` | base64, `data:` addresses, file names in addresses |
 //! | | `language` | the attributes of a language |
 //! | `theme` | `style` | the stylesheet, its hash, the faces |
+//! | | `house` | the house's colours and rules, and what browsers or readers could not use |
 //! | | `nesting` | refuses templates that nest too deep |
 //! | | `template` | the environment of templates, and what is said of a theme's faults |
 //! | `page` | `facts` | what a page needs to know besides its document |
@@ -41,5 +42,6 @@ mod theme;
 pub use markup::escape::escape;
 pub use page::facts::{PageFacts, Preview};
 pub use site::model::{Changed, Download, Entry, Listing, Moved, PER_PAGE, Site, SiteLocale};
+pub use theme::house::Theme;
 pub use theme::style::{FONT_FOLDER, fonts};
 pub use theme::template::{Pages, TemplateError};

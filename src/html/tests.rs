@@ -14,7 +14,9 @@ use crate::html::markup::encode::base64;
 use crate::html::page::facts::PageFacts;
 use crate::html::sample::{EN, RU, Seen, TG, document, each_text, locale, rename, text};
 use crate::html::site::model::{Download, Entry, PER_PAGE, Site, SiteLocale};
+use crate::html::theme::house::Theme;
 use crate::html::theme::template::{Pages, TemplateError};
+use crate::project::Colors;
 
 /// One piece of a page: a tag with its attributes, or text.
 #[derive(Debug, PartialEq)]
@@ -127,14 +129,24 @@ fn facts() -> PageFacts<'static> {
 
 fn page(document: &Document, facts: &PageFacts<'_>) -> String {
     let sources = Sources::default();
-    let pages = Pages::new(&BTreeMap::new(), &sources, &mut Report::default()).unwrap();
+    let pages = Pages::new(
+        &Theme { files: &BTreeMap::new(), colors: &Colors::default(), site: None },
+        &sources,
+        &mut Report::default(),
+    )
+    .unwrap();
     pages.release(document, facts).unwrap()
 }
 
 /// The site around releases without words of their own.
 fn site(site: &Site) -> BTreeMap<String, String> {
     let sources = Sources::default();
-    let pages = Pages::new(&BTreeMap::new(), &sources, &mut Report::default()).unwrap();
+    let pages = Pages::new(
+        &Theme { files: &BTreeMap::new(), colors: &Colors::default(), site: None },
+        &sources,
+        &mut Report::default(),
+    )
+    .unwrap();
     pages.site_files(site, |own, place| Ok::<Entry, TemplateError>(entry(place, own.locale.tag()))).unwrap()
 }
 

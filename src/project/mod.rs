@@ -41,7 +41,8 @@ pub use instant::Clock;
 pub use model::{Due, Frame, Held, Loaded, Messages, Project, Relatives, Selection};
 pub use open::{load, open, open_past, reread_lock};
 pub use paths::{LOCK, find, home, is_taken, release_messages, words_file};
+pub(crate) use settings::{Color, LEGIBLE, contrast};
 pub use settings::{
-    FaceFile, FaceRole, Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings, Stem, Term,
-    WordList, key_files, refused_word,
+    Colors, FaceFile, FaceRole, Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings,
+    Stem, Term, WordList, key_files, refused_word,
 };

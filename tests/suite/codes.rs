@@ -242,6 +242,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
             "table-too-narrow",
         ],
     ),
+    ("theme", &["blocked-by-policy", "low-contrast"]),
     ("language", &["final-letter", "funding-without-event"]),
     ("faces", &["bad-face", "face-letters"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),

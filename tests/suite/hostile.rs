@@ -9,7 +9,7 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 use payom::diag::{Report, Sources};
 use payom::document::{Block, Document, Inline, Listed, Resolver, Text, preview};
-use payom::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
+use payom::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme};
 use payom::output;
 use payom::project::{Selection, load};
 use proptest::prelude::*;
@@ -85,7 +85,7 @@ fn pages(words: Option<&str>) -> Vec<String> {
         texts.places.iter_mut().for_each(|place| place.name = words.clone());
         texts.counts.values_mut().for_each(|count| *count = words.clone());
     }
-    let pages = Pages::new(&project.theme, &sources, &mut report).unwrap();
+    let pages = Pages::new(&Theme::of(&project), &sources, &mut report).unwrap();
     let own = SiteLocale::new(locale.clone(), texts, Vec::new());
     let download = output::download();
     let download = download.listed_download(download.file(&document.slug, "ru"), 1).unwrap();

@@ -10,7 +10,7 @@ use std::fs;
 use lopdf::{Dictionary, Object, decode_text_string};
 use payom::diag::{Report, Sources};
 use payom::document::{Block, Document, Href, Inline, Listed, NotText, Published, Resolver, Text, preview};
-use payom::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError};
+use payom::html::{Entry, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme};
 use payom::output;
 use payom::pdf::{Style, Typesetter, typeset, write};
 use payom::project::{Selection, load};
@@ -158,7 +158,7 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
     let locale = loaded.locales.iter().find(|locale| locale.tag() == "ru").unwrap();
     let document = preview(&resolver, loaded, locale, &mut report);
     let texts = resolver.site(locale, &[Listed::new(loaded)], &mut report).unwrap();
-    let pages = Pages::new(&project.theme, &sources, &mut report).unwrap();
+    let pages = Pages::new(&Theme::of(&project), &sources, &mut report).unwrap();
     let typesetter = std::cell::RefCell::new(Typesetter::new().unwrap());
     judge(&|words, href| {
         let mut document = document.clone();

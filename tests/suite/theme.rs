@@ -239,3 +239,80 @@ fn everything_that_nests_holds_on_a_small_stack() {
     let run = small(|| fixture.check());
     assert!(run.found().iter().all(|found| found.starts_with("invalid-toml")), "{}", run.err);
 }
+
+#[test]
+fn what_browsers_refuse_is_warned_of() {
+    let fixture = Fixture::house();
+    let body = "<style>h1 { color: #7a1f1f }</style>\n<body style=\"margin: 0\" class";
+    changed(&fixture, "base.html", "<body class", body);
+    let rules = "@import url(more.css);\nbody { background: url(\"paper.png\") }\n";
+    fixture.write("theme/style.css", rules);
+    insta::assert_snapshot!("theme_that_browsers_refuse", warned(&fixture));
+}
+
+#[test]
+fn colours_that_nobody_can_read_are_warned_of() {
+    let fixture = Fixture::house();
+    let dark = "@media (prefers-color-scheme: dark) { :root { --ink: #7a1f1f } }";
+    fixture.write("theme/style.css", ":root { --house: #ddaaaa }\n".to_owned() + dark);
+    insta::assert_snapshot!("theme_that_nobody_can_read", warned(&fixture));
+}
+
+/// What `check` and `build` both say while the pages are made nevertheless.
+fn warned(fixture: &Fixture) -> String {
+    let (check, build) = (fixture.check(), fixture.run(&["build", "--format", "html"]));
+    assert_eq!((check.status, build.status), (0, 0), "{}", check.err);
+    assert_eq!(check.err, build.err);
+    check.err
+}
+
+#[test]
+fn rules_of_a_house_are_taken_and_allowed_by_the_policy() {
+    let fixture = Fixture::house();
+    let rules = "/* <style> and url(x) in a comment */\n.letterhead{border-block-end-width:4px;background:url(\"data:image/svg+xml,%3Csvg/%3E\")}";
+    let policy = |fixture: &Fixture| {
+        fixture.run(&["build", "--format", "html"]).fine();
+        let page = fixture.read("output/2026-01-meeting/2026-01-meeting.en.html");
+        let hash = page.split_once("sha256-").unwrap().1.split_once('&').unwrap().0.to_owned();
+        (page, hash)
+    };
+    let (_, before) = policy(&fixture);
+    fixture.write("theme/style.css", rules);
+    changed(
+        &fixture,
+        "base.html",
+        "<body class",
+        "{# no <style> here #}\n<stylish-card></stylish-card>\n<body class",
+    );
+    let (page, after) = policy(&fixture);
+    let style = page.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    assert!(style.ends_with(rules), "{}", style.get(style.len() - 200..).unwrap());
+    assert_ne!(before, after, "the policy allows these rules and no others");
+}
+
+#[test]
+fn colours_of_the_house_are_those_of_its_pages() {
+    let fixture = Fixture::house();
+    fixture.write(
+        "payom.toml",
+        fixture.read("payom.toml") + "\n[style.colors]\nhouse = \"#7a1f1f\"\npanel = \"#f8f1f1\"\n",
+    );
+    fixture.run(&["build", "--format", "html"]).fine();
+    let page = fixture.read("output/2026-01-meeting/2026-01-meeting.en.html");
+    assert!(page.contains("@media print,(prefers-color-scheme:light){:root{--house:#7a1f1f;--panel:#f8f1f1;}}"));
+    let (_, dark) = page.rsplit_once("@media screen and (prefers-color-scheme:dark){:root{--house:").unwrap();
+    assert_eq!(dark.get(..9), Some("#b58383}}"), "the same red, light enough for a dark ground");
+}
+
+#[test]
+fn a_wrong_address_asks_for_the_faces_where_they_are() {
+    let fixture = Fixture::house();
+    fixture.run(&["build", "--format", "html"]).fine();
+    assert!(!fixture.read("output/404.html").contains("fonts/"), "nobody knows where the site lies");
+    let settings = fixture.read("payom.toml");
+    fixture.write("payom.toml", settings.replace("[house]", "[house]\nsite = \"https://press.example.org/news\""));
+    fixture.run(&["build", "--format", "html"]).fine();
+    let page = fixture.read("output/404.html");
+    assert_eq!(page.matches("fonts/").count(), page.matches("\"/news/fonts/").count());
+    assert!(page.contains("\"/news/fonts/"));
+}

@@ -25,7 +25,7 @@ use crate::cli::survey::{SecondPass, Survey};
 use crate::cli::{Session, Status, Streams, site, usage};
 use crate::diag::{Code, Diagnostic, Message, Severity, counted, message};
 use crate::document::Resolver;
-use crate::html::{self, Pages, Site, SiteLocale};
+use crate::html::{self, Pages, Site, SiteLocale, Theme};
 use crate::project::{Inputs, Project};
 use crate::publish::{
     Cache, Done, Extent, Manifest, OutputFolder, Overwrite, Period, PublishError, Stage, Terms, apart_from_sites,
@@ -148,7 +148,7 @@ impl Run<'_> {
         // Pages borrow the texts of templates while releases come and go.
         let texts = session.sources.first(shared);
         let site = site::gather(&Resolver::new(project, &texts), &plan.manifest, &mut session.report);
-        let pages = Pages::new(&project.theme, &texts, &mut session.report);
+        let pages = Pages::new(&Theme::of(project), &texts, &mut session.report);
         if let Some(reported) = session.report.reported() {
             return Err(BuildError::Reported(reported));
         }

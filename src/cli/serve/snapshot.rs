@@ -16,7 +16,7 @@ use crate::cli::words::Speaker;
 use crate::cli::{Session, check_project, site, survey, tally};
 use crate::diag::{Colour, Diagnostic, Message, Reader as _, Report, Severity, Sources, message};
 use crate::document::{Document, Resolver, preview, resolve};
-use crate::html::{self, PageFacts, Pages, Site, SiteLocale, TemplateError};
+use crate::html::{self, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme};
 use crate::l10n::Locale;
 use crate::output::{self, Maker, OUTPUTS, Output, Scope};
 use crate::pdf::{self, Part, Style, TypesetError, Typesetter};
@@ -283,7 +283,7 @@ impl Snapshot {
 
 fn pages<'a>(project: &Project, sources: &'a Sources) -> Result<Pages<'a>, Message> {
     let mut report = Report::default();
-    Pages::new(&project.theme, sources, &mut report).map_err(|_| {
+    Pages::new(&Theme::of(project), sources, &mut report).map_err(|_| {
         let first = report.sorted().first().map(|found| shown(found, sources));
         first.unwrap_or_else(|| message!("theme-not-read", "the theme cannot be read"))
     })

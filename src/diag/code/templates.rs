@@ -25,6 +25,8 @@ pub(super) const TEMPLATES: &[Code] = &[
     Code::BadImage,
     Code::UnknownTemplate,
     Code::TemplateFault,
+    Code::BlockedByPolicy,
+    Code::LowContrast,
 ];
 
 impl Code {
@@ -202,5 +204,27 @@ impl Code {
         why: "A page with a hole, or with an address that runs a script, must not be published.",
         example: "{{ release.headlin }}",
         fix: "{{ release.headline }}",
+    });
+
+    /// The theme holds what browsers will refuse.
+    pub const BlockedByPolicy: Self = Self(&CodeInfo {
+        name: "blocked-by-policy",
+        severity: Warning,
+        about_words: false,
+        what: "a file of the theme holds a style, a script or an address that browsers will refuse",
+        why: "Every page carries a policy that allows its own styles and files of the site, and nothing else; the page would look as if the line were not there.",
+        example: "<style>h1 { color: #7a1f1f }</style>   in theme/base.html",
+        fix: "h1 { color: #7a1f1f }   in theme/style.css",
+    });
+
+    /// Text of a theme cannot be read on its ground.
+    pub const LowContrast: Self = Self(&CodeInfo {
+        name: "low-contrast",
+        severity: Warning,
+        about_words: false,
+        what: "theme/style.css gives text and its ground colours that are too much alike",
+        why: "People with weak sight, or a phone in the sun, cannot read it (WCAG 2.2, 1.4.3: at least 4.5 to 1). Many readers have a dark screen: a colour for white paper is often too dark there.",
+        example: ":root { --house: #7a1f1f }",
+        fix: ":root { --house: #7a1f1f }  @media (prefers-color-scheme: dark) { :root { --house: #e79a9a } }",
     });
 }

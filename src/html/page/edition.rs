@@ -20,7 +20,7 @@ use crate::html::markup::language::language_attributes;
 use crate::html::page::frame::{Frame, switch};
 use crate::html::page::{blocks, contacts, footer, head, sections};
 use crate::html::site::model::{Download, SiteLocale};
-use crate::html::theme::style::Place;
+use crate::html::theme::style::UP;
 use crate::html::theme::template::{Pages, TemplateError};
 
 impl Pages<'_> {
@@ -52,7 +52,7 @@ impl Pages<'_> {
             languages_label: &furniture.languages_heading,
             languages,
             site: facts.site,
-            up: Place::Folder.up(),
+            up: UP,
             current: None,
             feed: document.site.is_some(),
         };

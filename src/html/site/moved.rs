@@ -10,7 +10,7 @@ use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;
 use crate::html::page::head;
 use crate::html::site::model::Moved;
-use crate::html::theme::style::{Place, Stylesheet};
+use crate::html::theme::style::{Stylesheet, UP};
 use crate::l10n::Locale;
 
 /// The page, in a language. `root` is the address of the house's site.
@@ -21,7 +21,7 @@ pub(crate) fn page(
     sheet: &Stylesheet,
 ) -> String {
     let file = format!("{}/{}", segment(&moved.slug), edition_file(&moved.slug, locale, "html"));
-    let there = format!("{}{file}", Place::Folder.up());
+    let there = format!("{}{file}", UP);
     let canonical = root.map(|root| format!("{root}{file}"));
     let mut html = Markup::default();
     html.raw("<!DOCTYPE html>\n");

@@ -23,7 +23,7 @@ use crate::html::site::feed;
 use crate::html::site::lists::Kind;
 use crate::html::site::moved;
 use crate::html::site::values::{self, Paging, Shown, about, list, subject_links};
-use crate::html::theme::style::Place;
+use crate::html::theme::style::UP;
 use crate::html::theme::template::{Pages, TemplateError};
 
 /// So many releases of a language stand on the home page.
@@ -107,7 +107,7 @@ impl Pages<'_> {
             languages_label: &words.languages,
             languages: others.switcher(own, &file),
             site: Some(own),
-            up: Place::Folder.up(),
+            up: UP,
             current: Some(current(kind)),
             feed: others.site.site.is_some(),
         };
@@ -227,7 +227,8 @@ impl Pages<'_> {
             feed_title: &words.title,
         };
         let mut head = Markup::default();
-        head::site(&mut head, &facts, &self.sheets.root);
+        let sheet = if wrong { &self.sheets.wrong } else { &self.sheets.root };
+        head::site(&mut head, &facts, sheet);
         let page = context! {
             lang => first.locale.tag(),
             rtl => rtl(&first.locale),

@@ -1,8 +1,8 @@
 //! The stylesheet and the faces that it names.
 //!
 //! In: `style.css` and `parts.css`, the font files, and where `fonts/` lies. Out: a [`Stylesheet`] with the hash that the page's
-//! Content-Security-Policy allows. Invariants: only text of this crate gets into a stylesheet, never words of a
-//! document.
+//! Content-Security-Policy allows. Invariants: only text of this crate and of the house's theme gets into a stylesheet, never
+//! words of a document.
 //!
 //! The stylesheet stands in each page, not beside it: 14 kB, 4 kB as sent. So the first page is painted after one
 //! request, a page that is passed on alone keeps its look and the size of its emblem, no cache can pair a page with the
@@ -24,6 +24,9 @@ pub(crate) const EMBLEM_HEIGHT: u32 = 56;
 /// The folder of [`fonts`] in `output`.
 pub const FONT_FOLDER: &str = "fonts";
 
+/// What leads to the root from the folder of a release or of a language.
+pub(crate) const UP: &str = "../";
+
 const CSS: &str = include_str!("style.css");
 
 /// Rules for what only some releases have, which only their pages bring.
@@ -34,26 +37,10 @@ const PARTS: &str = include_str!("parts.css");
 pub(crate) struct Stylesheet {
     css: Css,
     source: String,
-    place: Place,
-}
-
-/// Where a page lies under `output`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// Beside `fonts/`.
-    Root,
-    /// In the folder of a release or of a language.
-    Folder,
-}
-
-impl Place {
-    /// What leads from a page to the root.
-    pub(crate) fn up(self) -> &'static str {
-        match self {
-            Self::Root => "",
-            Self::Folder => "../",
-        }
-    }
+    /// What leads to the root; `None` where nothing does from wherever the page is shown, so that it names no faces.
+    up: Option<String>,
+    /// Whether its pages show small print.
+    is_small: bool,
 }
 
 /// The stylesheets of a build, made and hashed once. Pages of releases do without the rules for lists.
@@ -61,6 +48,8 @@ impl Place {
 pub(crate) struct Sheets {
     /// For pages at the root.
     pub(crate) root: Stylesheet,
+    /// For the page that is shown at any wrong address.
+    pub(crate) wrong: Stylesheet,
     /// For pages of the site in a language's folder.
     pub(crate) site: Stylesheet,
     /// For pages of releases.
@@ -70,17 +59,19 @@ pub(crate) struct Sheets {
 }
 
 impl Sheets {
-    pub(crate) fn new() -> Self {
+    /// Ours, with the house's rules behind them, and what leads to the root from any address.
+    pub(crate) fn new(house: &str, root: Option<&str>) -> Self {
         let (before, rest) = CSS.split_once("/* <site>").unwrap_or((CSS, ""));
         let (_, after) = rest.split_once("/* </site>").unwrap_or(("", rest));
         // What is left of the marks is a comment's end.
         let plain = format!("{before}/*{after}");
-        let all = minified(CSS);
+        let all = minified(CSS) + house;
         Self {
-            root: Stylesheet::new(Place::Root, &all),
-            site: Stylesheet::new(Place::Folder, &all),
-            release: Stylesheet::new(Place::Folder, &minified(&plain)),
-            parts: Stylesheet::new(Place::Folder, &minified(&(plain + PARTS))),
+            root: Stylesheet::new(Some(""), false, &all),
+            wrong: Stylesheet::new(root, false, &all),
+            site: Stylesheet::new(Some(UP), true, &all),
+            release: Stylesheet::new(Some(UP), true, &(minified(&plain) + house)),
+            parts: Stylesheet::new(Some(UP), true, &(minified(&(plain + PARTS)) + house)),
         }
     }
 
@@ -91,11 +82,10 @@ impl Sheets {
 }
 
 impl Stylesheet {
-    /// The stylesheet for a page at `place`, of rules that are [`minified`].
-    fn new(place: Place, rules: &str) -> Self {
+    /// The stylesheet for pages from which `up` leads to the root, of rules that are [`minified`].
+    fn new(up: Option<&str>, is_small: bool, rules: &str) -> Self {
         let mut css = String::with_capacity(rules.len() + 4096);
-        let up = place.up();
-        for face in &FACES {
+        for (face, up) in FACES.iter().flat_map(|face| up.map(|up| (face, up))) {
             let Face { family, weight, style, file } = face;
             // Writing to a string cannot fail.
             let _ = writeln!(
@@ -109,7 +99,7 @@ impl Stylesheet {
         // CSP Level 3, 2.3.1 and 6.7.3.3.
         let css = Css::new(&css);
         let source = format!("'sha256-{}'", base64(&Sha256::digest(css.as_str().as_bytes())));
-        Self { css, source, place }
+        Self { css, source, up: up.map(str::to_owned), is_small }
     }
 
     /// The stylesheet itself.
@@ -128,11 +118,12 @@ impl Stylesheet {
         let all = [
             ("SourceSans3-Bold.ttf.woff2", true),
             ("SourceSerif4-Regular.ttf.woff2", true),
-            ("SourceSans3-Regular.ttf.woff2", self.place == Place::Folder),
+            ("SourceSans3-Regular.ttf.woff2", self.is_small),
             ("SourceSerif4-Bold.ttf.woff2", bold),
         ];
+        let Some(up) = &self.up else { return Vec::new() };
         let wanted = all.into_iter().filter(|(_, wanted)| *wanted);
-        wanted.map(|(file, _)| format!("{}{FONT_FOLDER}/{file}", self.place.up())).collect()
+        wanted.map(|(file, _)| format!("{up}{FONT_FOLDER}/{file}")).collect()
     }
 }
 
@@ -228,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_stylesheet_cannot_end_its_element_and_has_a_hash_of_its_own() {
-        let sheets = Sheets::new();
+        let sheets = Sheets::new("", None);
         let (root, folder) = (&sheets.root, &sheets.release);
         assert!(!folder.css().as_str().contains("</"));
         assert!(folder.css().as_str().contains("url(\"../fonts/SourceSerif4-Regular.ttf.woff2\")"));
@@ -240,7 +231,7 @@ mod tests {
 
     #[test]
     fn preloaded_faces_exist() {
-        for file in Sheets::new().site.preloads(true) {
+        for file in Sheets::new("", None).site.preloads(true) {
             assert!(fonts().iter().any(|(name, _)| file.strip_prefix("../fonts/") == Some(name)), "{file}");
         }
     }
@@ -256,7 +247,7 @@ mod tests {
 
     #[test]
     fn no_style_leads_off_the_site() {
-        let sheets = Sheets::new();
+        let sheets = Sheets::new("", None);
         let css = sheets.site.css().as_str();
         assert!(!css.contains("//") && !css.contains("@import"));
     }

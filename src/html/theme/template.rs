@@ -24,6 +24,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Sources, did_you_mean};
 use crate::html::markup::escape::{Markup, escaped};
+use crate::html::theme::house::{Theme, blocked};
 use crate::html::theme::nesting::{TooMuch, too_much};
 use crate::html::theme::style::Sheets;
 
@@ -74,15 +75,11 @@ impl TemplateError {
 }
 
 impl<'a> Pages<'a> {
-    /// Compiles the templates. `theme` gives the files of `theme/`, by name.
+    /// Compiles the templates, the theme's over ours.
     ///
     /// # Errors
     /// When a name is not that of a template, or a template breaks the rules of the language; all are reported.
-    pub fn new(
-        theme: &BTreeMap<String, FileId>,
-        sources: &'a Sources,
-        report: &mut Report,
-    ) -> Result<Self, Reported> {
+    pub fn new(theme: &Theme<'_>, sources: &'a Sources, report: &mut Report) -> Result<Self, Reported> {
         let mut environment = Environment::empty();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -94,9 +91,12 @@ impl<'a> Pages<'a> {
         if let Ok(syntax) = syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build() {
             environment.set_syntax(syntax);
         }
-        let mut pages = Self { environment, theme: theme.clone(), sources, sheets: Sheets::new() };
+        let sheets = Sheets::new(&theme.rules(sources, report), theme.root());
+        let files: BTreeMap<String, FileId> = theme.templates().map(|(name, file)| (name.clone(), *file)).collect();
+        let mut pages = Self { environment, theme: files, sources, sheets };
         let mut proof = None;
-        for (name, file) in theme {
+        for (name, file) in &pages.theme {
+            blocked(*file, sources, report);
             if !BUILT_IN.iter().any(|(known, _)| known == name) {
                 let known = BUILT_IN.iter().map(|(known, _)| *known);
                 let names: Vec<&str> = known.clone().collect();
@@ -111,8 +111,8 @@ impl<'a> Pages<'a> {
             }
         }
         for (name, built_in) in BUILT_IN {
-            let source = theme.get(name).map_or(built_in, |file| sources.text(*file));
-            if let Some(found) = theme.get(name).and_then(|file| too_deep(*file, sources)) {
+            let source = pages.theme.get(name).map_or(built_in, |file| sources.text(*file));
+            if let Some(found) = pages.theme.get(name).and_then(|file| too_deep(*file, sources)) {
                 // The parser would end the program, and the template can stand for nothing.
                 proof = Some(report.error(found));
             } else if let Err(error) = pages.environment.add_template(name, source) {
@@ -242,6 +242,7 @@ mod tests {
         let file = sources.add("theme/404.html", source.into());
         let theme = BTreeMap::from([("404.html".to_owned(), file)]);
         let mut report = Report::default();
+        let theme = Theme { files: &theme, colors: &Default::default(), site: None };
         let pages = Pages::new(&theme, &sources, &mut report).map_err(|_| {
             report.sorted().iter().map(|found| found.message.to_string()).collect::<Vec<_>>().join("; ")
         })?;

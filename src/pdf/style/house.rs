@@ -9,7 +9,7 @@ use crate::diag::{Code, Diagnostic, Report, Severity, Span};
 use crate::l10n::Locale;
 use crate::pdf::fonts::Face;
 use crate::pdf::pages::Rgb;
-use crate::project::{Family, Letterhead as Head, Look, Paper};
+use crate::project::{self, Color, Family, LEGIBLE, Letterhead as Head, Look, Paper};
 use crate::registry::At;
 
 impl Style {
@@ -246,7 +246,7 @@ impl Reader<'_> {
             }
         }
         if let Some(panel) = &colors.panel
-            && contrast(style.colors.panel, style.texts.credit.color) < CONTRAST
+            && contrast(style.colors.panel, style.texts.credit.color) < LEGIBLE
         {
             self.wrong(
                 panel.span,
@@ -260,7 +260,7 @@ impl Reader<'_> {
         let at = at?;
         let color = self.color(at)?;
         let worst = contrast(color, Rgb(255, 255, 255)).min(contrast(color, panel));
-        if worst < CONTRAST {
+        if worst < LEGIBLE {
             self.wrong(
                 at.span,
                 format!(
@@ -311,20 +311,9 @@ impl Reader<'_> {
 /// The least width of the frame, in millimetres: an e-mail address of fifty letters stands on one line of the panel.
 const NARROWEST: f32 = 100.0;
 
-/// The least contrast of text and ground.
-const CONTRAST: f32 = 4.5;
-
-/// Contrast of two colours (WCAG 2.2, "contrast ratio" and "relative luminance").
-fn contrast(a: Rgb, b: Rgb) -> f32 {
-    let luminance = |Rgb(r, g, b): Rgb| {
-        let linear = |value: u8| {
-            let share = f32::from(value) / 255.0;
-            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
-    };
-    let (a, b) = (luminance(a), luminance(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+/// Contrast of two colours.
+fn contrast(Rgb(r, g, b): Rgb, Rgb(red, green, blue): Rgb) -> f32 {
+    project::contrast(Color(r, g, b), Color(red, green, blue))
 }
 
 #[derive(Clone, Copy)]
@@ -346,17 +335,5 @@ impl Unit {
             Self::Points => "points",
             Self::Millimetres => "mm",
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn contrast_is_that_of_the_guidelines() {
-        // The guidelines' own extremes; and the grey that is known as the lightest that does on white.
-        assert!((contrast(Rgb(0, 0, 0), Rgb(255, 255, 255)) - 21.0).abs() < 0.01);
-        assert!((contrast(Rgb(0x76, 0x76, 0x76), Rgb(255, 255, 255)) - 4.54).abs() < 0.01);
     }
 }

@@ -4,6 +4,7 @@
 //! and a [`WordList`] a locale. Invariants: a setting
 //! that cannot be read is reported where it stands, with what to write.
 
+mod color;
 mod glossary;
 mod house;
 mod keys;
@@ -11,11 +12,12 @@ mod kinds;
 mod look;
 mod wordlist;
 
+pub(crate) use color::{Color, LEGIBLE, contrast};
 pub(super) use glossary::parse as parse_glossary;
 pub use glossary::{Glossary, Phrase, Stem, Term};
 pub use house::Settings;
 pub(super) use house::parse as parse_settings;
 pub use keys::key_files;
-pub use look::{FaceFile, FaceRole, Family, Figures, Letterhead, Look, Paper};
+pub use look::{Colors, FaceFile, FaceRole, Family, Figures, Letterhead, Look, Paper};
 pub(super) use wordlist::parse as parse_words;
 pub use wordlist::{ListedWord, WordList, refused_word};

@@ -845,6 +845,18 @@ explain-template-fault =
     .example = {"{{ release.headlin }}"}
     .fix = {"{{ release.headline }}"}
 
+explain-blocked-by-policy =
+    .what = в файле темы есть стиль, скрипт или адрес, которые браузеры не примут
+    .why = На каждой странице стоит правило, которое разрешает только её собственные стили и файлы сайта; страница выглядела бы так, будто этой строки нет.
+    .example = <style>h1 {"{"} color: #7a1f1f {"}"}</style>   в theme/base.html
+    .fix = h1 {"{"} color: #7a1f1f {"}"}   в theme/style.css
+
+explain-low-contrast =
+    .what = в theme/style.css цвета текста и фона слишком похожи
+    .why = Текст не прочтут люди со слабым зрением и те, кто держит телефон на солнце (WCAG 2.2, 1.4.3: не меньше 4,5 к 1). У многих читателей тёмный экран: цвет для белой бумаги там часто слишком тёмный.
+    .example = :root {"{"} --house: #7a1f1f {"}"}
+    .fix = :root {"{"} --house: #7a1f1f {"}"}  @media (prefers-color-scheme: dark) {"{"} :root {"{"} --house: #e79a9a {"}"} {"}"}
+
 ## Готовые файлы
 
 explain-write-failed =

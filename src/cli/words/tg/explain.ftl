@@ -847,6 +847,18 @@ explain-template-fault =
     .example = {"{{ release.headlin }}"}
     .fix = {"{{ release.headline }}"}
 
+explain-blocked-by-policy =
+    .what = дар файли мавзуъ услуб, скрипт ё суроғае ҳаст, ки браузерҳо онро қабул намекунанд
+    .why = Дар ҳар саҳифа қоидае ҳаст, ки танҳо ба услуби худи саҳифа ва файлҳои сомона иҷозат медиҳад; саҳифа чунон менамояд, ки гӯё ин сатр нест.
+    .example = <style>h1 {"{"} color: #7a1f1f {"}"}</style>   дар theme/base.html
+    .fix = h1 {"{"} color: #7a1f1f {"}"}   дар theme/style.css
+
+explain-low-contrast =
+    .what = дар theme/style.css ранги матн ва ранги замина ба ҳам хеле монанданд
+    .why = Одамони чашмашон заиф ва онҳое, ки телефонро дар офтоб мебинанд, матнро хонда наметавонанд (WCAG 2.2, 1.4.3: на камтар аз 4,5 ба 1). Экрани бисёр хонандагон торик аст: ранге, ки барои коғази сафед интихоб шудааст, дар он ҷо аксар вақт хеле тира мебошад.
+    .example = :root {"{"} --house: #7a1f1f {"}"}
+    .fix = :root {"{"} --house: #7a1f1f {"}"}  @media (prefers-color-scheme: dark) {"{"} :root {"{"} --house: #e79a9a {"}"} {"}"}
+
 ## Файлҳои тайёр
 
 explain-write-failed =
