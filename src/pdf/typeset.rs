@@ -8,8 +8,8 @@ use super::compose::{self, BreakBefore, FlowItem, FlowKind, Galley, LayoutContex
 use super::error::TypesetError;
 use super::line_checks;
 use super::pages::{Info, Pages};
-use super::paginate::{self, Drawn, Ending, Plan};
-use super::paragraph::Quality;
+use super::paginate::{self, Drawn, Ending, Filled, Plan};
+use super::paragraph::{Quality, WhyShort};
 use super::style::Style;
 use super::typesetter::Typesetter;
 use crate::document::{Document, Text};
@@ -43,55 +43,116 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     typesetter.shaper.trim();
     typesetter.shaper.set_faces(&style.faces)?;
     typesetter.shaper.set_figures(style.figures);
-    let styles = CLOSER.map(|share| style.closer(share));
-    let mut whole = Vec::new();
+    let looks = Looks { style, forms: Form::all(style), first: style.first_page() };
+    let mut wishes = Wishes::default();
     for _ in 1..ROUNDS {
-        let composed = Composed::new(document, (style, &styles), typesetter, &whole)?;
-        let over = composed.divided_over_pages();
-        if over.is_empty() {
-            return composed.draw(document, &styles);
-        }
-        whole.extend(over);
+        let composed = Composed::new(document, &looks, typesetter, &wishes)?;
+        let Some(more) = composed.wishes(&wishes, looks.first.is_some()) else { return composed.draw(document) };
+        wishes = more;
     }
-    Composed::new(document, (style, &styles), typesetter, &whole)?.draw(document, &styles)
+    Composed::new(document, &looks, typesetter, &wishes)?.draw(document)
 }
 
-/// How often an edition is composed, so that no word is divided over a page's end.
-const ROUNDS: usize = 4;
+/// How often an edition is composed at most, until its pages are what they should be.
+const ROUNDS: usize = 6;
+
+/// What the pages of an edition have shown that it needs.
+#[derive(Clone, Default)]
+struct Wishes {
+    /// Paragraphs whose words are not divided: one would be at the end of a page.
+    whole: Vec<usize>,
+    /// Whether contacts may stand one below the other, where a page is short before them.
+    ample: bool,
+    /// Whether the first page shows what the first of several does.
+    first: bool,
+}
+
+/// The styles of an edition.
+struct Looks<'a> {
+    style: &'a Style,
+    forms: [Form; 4],
+    /// That of what the first of several pages shows besides, where it does.
+    first: Option<Style>,
+}
+
+/// A way to set contacts and footer.
+struct Form {
+    style: Style,
+    /// How far it is from what the style wants.
+    away: f32,
+    /// How much closer it is, for the report.
+    closer: usize,
+    /// Whether contacts stand one below the other.
+    ample: bool,
+}
+
+impl Form {
+    /// All ways, the closest one last.
+    fn all(style: &Style) -> [Self; 4] {
+        let form = |closer: usize, share: f32| {
+            let away = style.paging.closer * closer as f32;
+            Self { style: style.closer(share), away, closer, ample: false }
+        };
+        let mut ample = Self { away: style.paging.closer, ample: true, ..form(0, 0.0) };
+        ample.style.blocks.abreast = 1;
+        [form(0, 0.0), ample, form(1, 0.5), form(2, 1.0)]
+    }
+}
 
 /// An edition whose pages are planned.
 struct Composed<'a> {
     context: LayoutContext<'a>,
+    style: &'a Style,
     flow: Vec<FlowItem>,
     /// How many items of the flow come before the contacts.
     own: usize,
     plan: Plan,
+    /// How contacts and footer are set.
+    form: &'a Form,
 }
 
 impl<'a> Composed<'a> {
-    /// Composes an edition; `whole` are the paragraphs whose words are not divided.
     fn new(
         document: &Document,
-        (style, styles): (&'a Style, &'a [Style]),
+        looks: &'a Looks<'a>,
         typesetter: &'a mut Typesetter,
-        whole: &[usize],
+        wishes: &Wishes,
     ) -> Result<Self, TypesetError> {
+        let style = looks.style;
         let mut context = LayoutContext::new(style, typesetter, document.locale.language());
         context.names = compose::persons(document);
-        context.whole = whole.to_vec();
+        context.whole.clone_from(&wishes.whole);
+        context.first_page = looks.first.as_ref().filter(|_| wishes.first);
         let mut flow = compose::head(&mut context, document)?;
         let root = context.tree.root();
         flow.extend(compose::body(&mut context, &document.body, root)?);
         flow.extend(compose::sections(&mut context, document)?);
         let own = flow.len();
-        let mut endings = Vec::with_capacity(styles.len());
-        for closer in styles {
-            context.style = closer;
-            endings.push(context.trial(|context| ending(context, document))?);
+        let forms: Vec<&Form> = looks.forms.iter().filter(|form| wishes.ample || !form.ample).collect();
+        let mut endings: Vec<Ending> = Vec::with_capacity(forms.len());
+        for form in &forms {
+            context.style = &form.style;
+            let ending = context.trial(|context| ending(context, document, form.away))?;
+            endings.push(ending);
+            if endings.len() == 1 && paginate::is_one_page(&flow, &endings[0], style) {
+                break;
+            }
         }
         let plan = paginate::plan(&mut flow, &endings, style)?;
-        context.style = style;
-        Ok(Self { context, flow, own, plan })
+        let form = forms[plan.ending];
+        Ok(Self { context, style, flow, own, plan, form })
+    }
+
+    /// What it needs to be composed anew with, if anything.
+    fn wishes(&self, now: &Wishes, first: bool) -> Option<Wishes> {
+        let over = self.divided_over_pages();
+        let mut wishes = now.clone();
+        let reason = |page: &Filled| page.used.why.is_none_or(WhyShort::is_reason);
+        wishes.ample |= !self.plan.filled.iter().all(reason);
+        wishes.first |= first && self.plan.pages.len() > 1;
+        let more = !over.is_empty() || wishes.ample != now.ample || wishes.first != now.first;
+        wishes.whole.extend(over);
+        more.then_some(wishes)
     }
 
     /// The paragraphs in which a page ends behind a part of a word.
@@ -101,15 +162,15 @@ impl<'a> Composed<'a> {
     }
 
     /// Sets what closes the edition, and draws its pages.
-    fn draw(self, document: &Document, styles: &'a [Style]) -> Result<Typeset, TypesetError> {
-        let Self { mut context, mut flow, own, plan } = self;
-        let style = context.style;
+    fn draw(self, document: &Document) -> Result<Typeset, TypesetError> {
+        let Self { mut context, style, mut flow, own, plan, form } = self;
         // The trials' elements are gone: what was chosen is set once more, into the tree.
-        context.style = &styles[plan.ending];
+        context.style = &form.style;
         flow.truncate(own);
         flow.extend(contacts(&mut context, document)?);
         let footer = footer(&mut context, document, &flow)?;
         account(&mut context.quality, &flow, &plan);
+        context.quality.closer = form.closer;
         let Drawn { pages, outline } = paginate::draw(&mut context, document, flow, footer, &plan)?;
         let LayoutContext { tree, images, mut quality, names, .. } = context;
         let overflow = (pages.len() > 1).then(|| overflow(&plan, style));
@@ -132,15 +193,12 @@ impl<'a> Composed<'a> {
     }
 }
 
-/// How close contacts and footer may be set, as shares of what the style allows.
-const CLOSER: [f32; 3] = [0.0, 0.5, 1.0];
-
 /// Contacts and footer, for their heights.
-fn ending(context: &mut LayoutContext<'_>, document: &Document) -> Result<Ending, TypesetError> {
+fn ending(context: &mut LayoutContext<'_>, document: &Document, away: f32) -> Result<Ending, TypesetError> {
     let contacts = contacts(context, document)?;
     let footer = footer(context, document, &contacts)?;
     let footer = footer.map_or(0.0, |galley| galley.height + context.style.blocks.footer_before);
-    Ok(Ending { contacts, footer })
+    Ok(Ending { contacts, footer, away })
 }
 
 fn contacts(context: &mut LayoutContext<'_>, document: &Document) -> Result<Vec<FlowItem>, TypesetError> {
@@ -179,7 +237,6 @@ pub fn footer_height(document: &Document, style: &Style, typesetter: &mut Typese
 /// Facts about page ends.
 fn account(quality: &mut Quality, flow: &[FlowItem], plan: &Plan) {
     quality.tightening = plan.factor;
-    quality.closer = plan.ending;
     quality.pages = plan.filled.iter().map(|filled| filled.used).collect();
     let lines = |page: &std::ops::Range<usize>| flow[page.clone()].iter().map(FlowItem::lines).sum::<usize>();
     quality.last_page_lines = plan.pages.last().map_or(0, lines);

@@ -96,8 +96,8 @@ fn columns(context: &mut LayoutContext<'_>, contacts: &[Contact], width: f32) ->
         }
         (_, false) => Columns::One(width),
         (true, true) if contacts.len() > 2 && most > 2 && widest <= column(3) => Columns::Several(3, column(3)),
-        (true, true) => Columns::Several(2, half),
-        (false, _) => Columns::One(width),
+        (true, true) if most > 1 => Columns::Several(2, half),
+        (_, _) => Columns::One(width),
     })
 }
 

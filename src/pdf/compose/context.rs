@@ -26,6 +26,8 @@ pub(crate) struct LayoutContext<'a> {
     pub(crate) quality: Quality,
     /// Names of persons in the document, which are never divided.
     pub(crate) names: Names,
+    /// The style of what the first page shows besides, where it does.
+    pub(crate) first_page: Option<&'a Style>,
     /// Paragraphs of the body, by number, whose words are not divided: one would be at the end of a page.
     pub(crate) whole: Vec<usize>,
     /// The paragraph at hand, where its words are not divided.
@@ -57,6 +59,7 @@ impl<'a> LayoutContext<'a> {
             images: Vec::new(),
             quality: Quality::default(),
             names,
+            first_page: None,
             whole: Vec::new(),
             undivided: false,
             paragraphs_set: 0,

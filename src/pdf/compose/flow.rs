@@ -104,6 +104,14 @@ impl FlowItem {
         }
     }
 
+    /// The same item without what it holds: enough to find out where pages end.
+    pub(crate) fn skeleton(&self) -> Self {
+        let repeated = self.repeated.clone();
+        let Self { before, after, break_before, rule, ground, paragraph, divided_above, unbreakable, .. } = *self;
+        let empty = Self::new(self.kind, self.height, break_before, Vec::new());
+        Self { before, after, rule, ground, repeated, paragraph, divided_above, unbreakable, ..empty }
+    }
+
     /// A galley as a block.
     pub(super) fn block(galley: Galley, before: f32, break_before: BreakBefore) -> Self {
         Self { before, ..Self::new(FlowKind::Block, galley.height, break_before, galley.items) }

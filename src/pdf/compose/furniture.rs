@@ -43,6 +43,10 @@ pub(crate) fn head(context: &mut LayoutContext<'_>, document: &Document) -> Resu
     if let Some(galley) = galley {
         flow.push(FlowItem::block(galley, 0.0, BreakBefore::Never).named(Unbreakable::Letterhead));
     }
+    if let Some(galley) = super::first_page::first_page(context, document)? {
+        let before = if flow.is_empty() { 0.0 } else { spacing.letterhead * 1.5 };
+        flow.push(FlowItem::block(galley, before, BreakBefore::Never).named(Unbreakable::Letterhead));
+    }
     let mut before = spacing.label_before;
     if let Some(galley) = label(context, document)? {
         flow.push(FlowItem::block(galley, before, BreakBefore::Never).named(Unbreakable::Label));

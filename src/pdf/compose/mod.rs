@@ -12,6 +12,7 @@ mod contacts;
 mod context;
 mod credits;
 mod figure;
+mod first_page;
 mod flow;
 mod footer;
 mod footnotes;

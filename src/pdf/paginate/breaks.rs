@@ -20,6 +20,8 @@ pub(crate) struct Ending {
     pub(crate) contacts: Vec<FlowItem>,
     /// Height of the footer with the space above it.
     pub(crate) footer: f32,
+    /// How far it is from what the style wants, in squared lines of white space.
+    pub(crate) away: f32,
 }
 
 /// How the items are divided into pages.
@@ -55,15 +57,35 @@ pub(crate) fn plan(flow: &mut Vec<FlowItem>, endings: &[Ending], style: &Style) 
         return Err(TypesetError::TooHigh { block, height: high, room: height });
     };
     let endings = &endings[fitting..];
-    let search = Search { style, endings };
-    let overflow = search
-        .with_contacts(flow, own, endings.len() - 1, |flow| extent(flow, search.spacing(style.paging.tightest)));
-    let overflow = overflow + closest.footer - height;
-    search.with_contacts(flow, own, 0, |flow| float(flow, search.space(0, 1.0), &style.paging));
-    let Found { division, factor, ending, .. } = search.best(flow, own);
+    // The first alone decides where pictures stand.
+    let own_space = PageSpace { height, footer: Some(endings[0].footer), first: true, spacing: spacing(style, 1.0) };
+    flow.extend(endings[0].contacts.iter().cloned());
+    float(flow, own_space, &style.paging);
+    flow.truncate(own);
+    let flows = endings.iter().map(|ending| {
+        let contacts = ending.contacts.iter();
+        flow.iter().chain(contacts).map(FlowItem::skeleton).collect()
+    });
+    let search = Search { style, endings, flows: flows.collect() };
+    let tightest = extent(search.flows.last().map_or(&[][..], Vec::as_slice), spacing(style, style.paging.tightest));
+    let overflow = tightest + closest.footer - height;
+    let Found { division, factor, ending, .. } = search.best();
     flow.extend(endings[ending].contacts.iter().cloned());
     let filled = fullness::fill(flow, &division.pages, search.space(ending, factor), &style.paging);
     Ok(Plan { pages: division.pages, factor, ending: fitting + ending, filled, overflow })
+}
+
+/// Whether everything fits one page as the style wants it.
+pub(crate) fn is_one_page(flow: &[FlowItem], ending: &Ending, style: &Style) -> bool {
+    let mut column = PageFill::new(spacing(style, 1.0));
+    for item in flow.iter().chain(&ending.contacts) {
+        column.add(item);
+    }
+    column.y + ending.footer <= style.frame_height()
+}
+
+fn spacing(style: &Style, factor: f32) -> LineSpacing {
+    LineSpacing { leading: style.texts.body.leading, factor }
 }
 
 fn with_ground(item: &FlowItem) -> f32 {
@@ -86,45 +108,29 @@ struct Found {
 struct Search<'a> {
     style: &'a Style,
     endings: &'a [Ending],
+    /// All items with the contacts of each ending.
+    flows: Vec<Vec<FlowItem>>,
 }
 
 impl Search<'_> {
-    fn spacing(&self, factor: f32) -> LineSpacing {
-        LineSpacing { leading: self.style.texts.body.leading, factor }
-    }
-
     fn space(&self, ending: usize, factor: f32) -> PageSpace {
-        let (height, spacing) = (self.style.frame_height(), self.spacing(factor));
+        let (height, spacing) = (self.style.frame_height(), spacing(self.style, factor));
         PageSpace { height, footer: Some(self.endings[ending].footer), first: true, spacing }
     }
 
-    /// Does something with the items and the contacts of an ending behind them.
-    fn with_contacts<T>(
-        &self,
-        flow: &mut Vec<FlowItem>,
-        own: usize,
-        ending: usize,
-        act: impl FnOnce(&mut Vec<FlowItem>) -> T,
-    ) -> T {
-        flow.extend(self.endings[ending].contacts.iter().cloned());
-        let made = act(flow);
-        flow.truncate(own);
-        made
-    }
-
     /// The plan that costs least. What is further from the style than anything can gain is not tried.
-    fn best(&self, flow: &mut Vec<FlowItem>, own: usize) -> Found {
-        let mut best = self.found(flow, own, 0, 1.0);
+    fn best(&self) -> Found {
+        let mut best = self.found(0, 1.0);
         if best.division.pages.len() == 1 {
             return best;
         }
-        let closest = self.found(flow, own, self.endings.len() - 1, self.style.paging.tightest);
+        let closest = self.found(self.endings.len() - 1, self.style.paging.tightest);
         let least = pages_cost(closest.division.pages.len());
         for (ending, factor) in self.nearest_first() {
             if least + self.away(ending, factor) >= best.cost {
                 break;
             }
-            let found = self.found(flow, own, ending, factor);
+            let found = self.found(ending, factor);
             if found.cost < best.cost {
                 best = found;
             }
@@ -149,12 +155,11 @@ impl Search<'_> {
     /// What it costs to be away from the style.
     fn away(&self, ending: usize, factor: f32) -> f64 {
         let paging = &self.style.paging;
-        f64::from((factor - 1.0).abs() * 100.0 * paging.factor) + ending as f64 * f64::from(paging.closer)
+        f64::from((factor - 1.0).abs() * 100.0 * paging.factor + self.endings[ending].away)
     }
 
-    fn found(&self, flow: &mut Vec<FlowItem>, own: usize, ending: usize, factor: f32) -> Found {
-        let paging = &self.style.paging;
-        let division = self.with_contacts(flow, own, ending, |flow| divide(flow, self.space(ending, factor), paging));
+    fn found(&self, ending: usize, factor: f32) -> Found {
+        let division = divide(&self.flows[ending], self.space(ending, factor), &self.style.paging);
         let cost = division.cost + self.away(ending, factor);
         Found { division, factor, ending, cost }
     }
@@ -188,7 +193,7 @@ mod tests {
     }
 
     fn footer(height: f32) -> [Ending; 1] {
-        [Ending { contacts: Vec::new(), footer: height }]
+        [Ending { contacts: Vec::new(), footer: height, away: 0.0 }]
     }
 
     fn lines(plan: &Plan) -> Vec<usize> {

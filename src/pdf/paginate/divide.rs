@@ -197,6 +197,8 @@ impl Search<'_> {
     fn page(&self, from: usize, cost: f64, best: &mut [Option<Best>]) {
         let Self { flow, room, .. } = *self;
         let mut column = PageFill::new(room.spacing);
+        // Whether something has room is judged by the style's own distances, or closer ones.
+        let mut natural = PageFill::new(LineSpacing { factor: room.spacing.factor.min(1.0), ..room.spacing });
         let mut lines = 0;
         // An end, until it is known whether what follows up to the next would have had room.
         let mut open: Option<PageEnd> = None;
@@ -213,9 +215,10 @@ impl Search<'_> {
         for (position, item) in flow.iter().enumerate().skip(from) {
             column.add(item);
             if column.y > room.height + 0.01 {
-                note(open, false);
+                note(open, room.spacing.factor > 1.0 && self.has_room(natural, position));
                 return;
             }
+            natural.add(item);
             lines += item.lines();
             let Some(next) = flow.get(position + 1) else { break };
             if column.y + item.ground().below > room.height + 0.01 {
@@ -227,6 +230,20 @@ impl Search<'_> {
         }
         note(open, true);
         self.last_page(Best { cost, from }, column, lines, best);
+    }
+
+    /// Whether a page has room for the items up to the next place where it may end.
+    fn has_room(&self, mut page: PageFill, from: usize) -> bool {
+        for (position, item) in self.flow.iter().enumerate().skip(from) {
+            page.add(item);
+            if page.y > self.room.height {
+                return false;
+            }
+            if self.flow.get(position + 1).is_none_or(|next| self.break_cost(next, 0.0).is_some()) {
+                return true;
+            }
+        }
+        false
     }
 
     /// What it costs that a page ends before an item; `None` where it may not.

@@ -44,6 +44,10 @@ pub(super) fn float(flow: &mut Vec<FlowItem>, room: PageSpace, paging: &Paging) 
                 flow.insert(to, picture.clone());
                 let division = divide(&flow[page..end], part, paging);
                 flow.remove(to);
+                // Moved up, it must not begin a page: the words that it was moved past would fill the page before.
+                if to < start && division.pages.iter().any(|range| page + range.start == to) {
+                    continue;
+                }
                 let extra = moved as f32 * paging.moved + (1.0 - scale) * paging.scaled;
                 let cost = division.cost + f64::from(extra);
                 if cost < best.cost {

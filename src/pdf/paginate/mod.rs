@@ -11,5 +11,6 @@ mod floats;
 mod fullness;
 mod place;
 
-pub(super) use breaks::{Ending, Plan, plan};
+pub(super) use breaks::{Ending, Plan, is_one_page, plan};
 pub(super) use draw::{Drawn, draw};
+pub(super) use fullness::Filled;

@@ -3,7 +3,9 @@
 //! In: a choice of paper. Out: a [`Style`]. Invariants: Source Serif for text, Source Sans for everything around it,
 //! one house colour; greys have a contrast of at least 4.5 to 1 on their ground (WCAG 2.2, 1.4.3).
 
-use super::model::{Blocks, Breaking, Colors, Letterhead, MM, Margins, Paging, Spacing, Style, TextStyle, Texts};
+use super::model::{
+    Blocks, Breaking, Colors, FirstPage, Letterhead, MM, Margins, Paging, Spacing, Style, TextStyle, Texts,
+};
 use crate::document::Fineness;
 use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::pages::Rgb;
@@ -38,6 +40,7 @@ impl Style {
         Self {
             paper,
             letterhead: Letterhead::Name,
+            first: FirstPage::default(),
             faces: FaceSet::default(),
             figures: Figures::Lining,
             margins: Margins { left: side, right: side, top: 24.0 * MM, bottom: 22.0 * MM },

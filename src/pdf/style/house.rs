@@ -27,6 +27,8 @@ impl Style {
         reader.letterhead(&mut style, look);
         reader.pictures(&mut style, look);
         style.figures = look.figures.unwrap_or_default();
+        style.first.contact = look.first_contact;
+        style.first.emblem = look.first_emblem;
         if report.count(Severity::Error) > before {
             return None;
         }

@@ -13,4 +13,6 @@ mod model;
 
 pub use crate::project::{Figures, Paper};
 pub use limits::BadStyle;
-pub use model::{Blocks, Breaking, Colors, Letterhead, MM, Margins, Paging, Spacing, Style, TextStyle, Texts};
+pub use model::{
+    Blocks, Breaking, Colors, FirstPage, Letterhead, MM, Margins, Paging, Spacing, Style, TextStyle, Texts,
+};

@@ -13,6 +13,9 @@ use crate::project::{Figures, Paper};
 /// Points in a millimetre.
 pub const MM: f32 = 72.0 / 25.4;
 
+/// The emblem at its smallest (2018 Requirements).
+const SMALL_EMBLEM: f32 = 10.0 * MM;
+
 impl Paper {
     /// Width and height in points.
     #[must_use]
@@ -312,6 +315,15 @@ pub enum Letterhead {
     Nothing,
 }
 
+/// What the first of several pages shows besides.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct FirstPage {
+    /// The first contact.
+    pub contact: bool,
+    /// The emblem of the European Union, small.
+    pub emblem: bool,
+}
+
 /// Everything that decides the look of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Style {
@@ -319,6 +331,8 @@ pub struct Style {
     pub paper: Paper,
     /// Head of the first page.
     pub letterhead: Letterhead,
+    /// What the first of several pages shows besides.
+    pub first: FirstPage,
     /// The files of the faces.
     pub faces: FaceSet,
     /// Figures of running text in the serif face.
@@ -365,6 +379,14 @@ impl Style {
     pub fn measure(&self, language: &str) -> f32 {
         let own = self.measures.iter().find(|(tag, _)| tag == language).map(|(_, measure)| *measure);
         own.unwrap_or(self.measure).min(self.frame_width() - self.inset)
+    }
+
+    /// The style of what the first of several pages shows besides; `None` where that is nothing.
+    #[must_use]
+    pub fn first_page(&self) -> Option<Self> {
+        let mut style = self.clone();
+        style.blocks.emblem = SMALL_EMBLEM.min(self.blocks.emblem);
+        (self.first != FirstPage::default()).then_some(style)
     }
 
     /// Whether running text of the language is justified.

@@ -119,6 +119,10 @@ pub struct Look {
     pub paper: Option<Paper>,
     /// Head of the first page.
     pub letterhead: Option<At<Letterhead>>,
+    /// Whether the first of several pages shows the first contact.
+    pub first_contact: bool,
+    /// Whether it shows the emblem of the European Union, small.
+    pub first_emblem: bool,
     /// The publisher's logo, relative to `releases/registry`.
     pub logo: Option<At<String>>,
     /// The logo's file, once loaded.
@@ -188,11 +192,23 @@ pub struct Colors {
     pub rule: Option<At<String>>,
 }
 
+/// What the first of several pages may show besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum FirstPage {
+    /// The first contact.
+    Contact,
+    /// The emblem of the European Union, small.
+    Emblem,
+}
+
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct RawLook {
     paper: Option<Paper>,
     letterhead: Option<Spanned<Letterhead>>,
+    #[serde(default)]
+    first_page: Vec<FirstPage>,
     logo: Option<Spanned<String>>,
     #[serde(default)]
     margins: RawMargins,
@@ -302,6 +318,8 @@ impl RawLook {
         Look {
             paper: self.paper,
             letterhead: at(self.letterhead, file, sources),
+            first_contact: self.first_page.contains(&FirstPage::Contact),
+            first_emblem: self.first_page.contains(&FirstPage::Emblem),
             logo: at(self.logo, file, sources),
             logo_file: None,
             margins: Margins {
