@@ -107,8 +107,13 @@ static FINE: [bool; 256] = {
 /// the alphabets that have two bytes.
 fn suspects(text: &str) -> impl Iterator<Item = (usize, char)> {
     let fine = |byte: u8| FINE.get(usize::from(byte)).is_some_and(|fine| *fine);
-    let places = text.as_bytes().iter().enumerate().filter(move |(_, byte)| !fine(**byte));
-    places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)))
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + text.as_bytes().get(from..)?.iter().position(|byte| !fine(*byte))?;
+        let c = text.get(at..)?.chars().next()?;
+        from = at + c.len_utf8();
+        Some((at, c))
+    })
 }
 
 fn of_expression(expression: &Expression) -> Option<(char, Span)> {

@@ -69,6 +69,9 @@ fn beginning(word: &str, ending: &str) -> u64 {
 }
 
 impl NumberWords {
+    /// The fewest bytes of a compound.
+    pub(crate) const SHORTEST_COMPOUND: u32 = 12;
+
     fn new(text: &'static str) -> Self {
         let mut words = Self {
             // A form has some twenty bytes.
@@ -172,7 +175,7 @@ impl NumberWords {
 
     /// The number and the measure of a compound word: двадцатипятилетний.
     pub(crate) fn compound(&self, word: &str) -> Option<(u64, u64, Measure)> {
-        if self.prefixes.is_empty() || word.len() < 12 || !self.may_begin(word) {
+        if self.prefixes.is_empty() || word.len() < Self::SHORTEST_COMPOUND as usize || !self.may_begin(word) {
             return None;
         }
         let (mut rest, mut sum) = (word, (0, 1));

@@ -18,7 +18,11 @@ static UNKNOWN: Language = Language::UNKNOWN;
 /// What is particular to a language.
 #[must_use]
 pub fn find(subtag: &str) -> &'static Language {
-    LANGUAGES.iter().copied().find(|language| language.tag == subtag).unwrap_or(&UNKNOWN)
+    // Asked for each text by each rule: the tags have two letters, and are compared as a number (bench `check`).
+    let two = |tag: &str| <[u8; 2]>::try_from(tag.as_bytes()).ok().map(u16::from_le_bytes);
+    let wanted = two(subtag);
+    let known = LANGUAGES.iter().copied().find(|language| wanted.is_some() && two(language.tag) == wanted);
+    known.unwrap_or(&UNKNOWN)
 }
 
 /// Whether a word belongs to what follows it, as articles, prepositions and conjunctions do: a line of a title does not end

@@ -69,6 +69,41 @@ impl Beginnings {
     }
 }
 
+/// A list of words, so that most others are told from them by one look: a list of numerals is searched for the word before
+/// nearly every other (bench `check`).
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct WordSieve([u64; 8]);
+
+impl WordSieve {
+    /// That of the words of a list.
+    pub(crate) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let mut sieve = Self::default();
+        for word in words {
+            let (place, bit) = Self::place(word);
+            sieve.0.iter_mut().skip(place).take(1).for_each(|bits| *bits |= bit);
+        }
+        sieve
+    }
+
+    /// Whether a word may be one of the list.
+    #[inline]
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let (place, bit) = Self::place(word);
+        self.0.get(place).is_some_and(|bits| bits & bit != 0)
+    }
+
+    #[inline]
+    fn place(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let begin = match bytes.first_chunk::<8>() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => bytes.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)),
+        };
+        let mixed = (begin ^ bytes.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 55;
+        ((mixed >> 6) as usize, 1 << (mixed & 63))
+    }
+}
+
 /// Words that end in a full stop of their own: at the end of a text it may be the sentence's too.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
     const LIST: &[&str] = &[

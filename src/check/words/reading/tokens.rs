@@ -52,8 +52,14 @@ impl Token {
 pub(crate) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> CharClasses {
     let mut pass = Pass { text, tokens, classes: CharClasses::NONE, chunk: 0, chunk_tokens: 0, hopeless: false };
     let mut at = 0;
-    let mut before = CharClasses::SPACE;
+    let (mut before, mut spaced) = (CharClasses::SPACE, false);
     while let Some((classes, length)) = CharClasses::at(text, at) {
+        if classes == CharClasses::SPACE {
+            (before, at) = (classes, at + length);
+            pass.begin_chunk(at);
+            spaced = true;
+            continue;
+        }
         pass.classes.insert(classes);
         let next = at + length;
         let new = if classes.any(LETTER) || classes.any(UNUSUAL) && char_at(text, at).is_some_and(char::is_alphabetic)
@@ -72,11 +78,17 @@ pub(crate) fn tokenise(text: &str, tokens: &mut Vec<Token>) -> CharClasses {
         before = classes;
         at = new.max(next);
     }
+    if spaced {
+        pass.classes.insert(CharClasses::SPACE);
+    }
     pass.classes
 }
 
 /// Where the mark of a footnote ends that begins at a place: what the note is called is no word of the text.
 fn behind_mark(text: &str, at: usize) -> Option<usize> {
+    if text.as_bytes().get(at) != Some(&b'[') {
+        return None;
+    }
     let rest = text.get(at..)?.strip_prefix("[^")?;
     let (label, _) = rest.split_once(']')?;
     is_label(label).then_some(at + label.len() + "[^]".len())
@@ -129,6 +141,12 @@ impl Pass<'_> {
             at += length;
         }
         let mut end = at;
+        // A space ends nearly every word.
+        if end > start && self.text.as_bytes().get(end) == Some(&b' ') {
+            self.classes.insert(classes);
+            self.push(start, end, TokenKind::Word, classes);
+            return end;
+        }
         while let Some((of, length)) = CharClasses::at(self.text, at) {
             let mut letter = of.any(LETTER);
             if !letter {

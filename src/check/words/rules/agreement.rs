@@ -4,7 +4,9 @@
 //! ([`Counting`]). Where it agrees, only forms that are right in no case, or stand where the nominative or the accusative
 //! must, are reported: «от 2 представителей» and «с 5 представителями» are right.
 
-use crate::check::words::reading::lexicon::Beginnings;
+use std::sync::OnceLock;
+
+use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
 use crate::l10n::language::{Counted, Counting, Declension, Singular, find};
@@ -16,11 +18,13 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
     if matches!(counting, Counting::Unknown) || !reading.classes.any(CharClasses::CYRILLIC) {
         return;
     }
-    let numerals = match counting {
-        Counting::Agree(counted) => Beginnings::of(counted.few.iter().chain(counted.many).copied()),
-        Counting::Singular(singular) => Beginnings::of(singular.numerals.iter().copied()),
-        Counting::Unknown => return,
-    };
+    static NUMERALS: [OnceLock<WordSieve>; 4] = [const { OnceLock::new() }; 4];
+    let Some(numerals) = NUMERALS.get(subject.language as usize) else { return };
+    let numerals = numerals.get_or_init(|| match counting {
+        Counting::Agree(counted) => WordSieve::of(counted.few.iter().chain(counted.many).copied()),
+        Counting::Singular(singular) => WordSieve::of(singular.numerals.iter().copied()),
+        Counting::Unknown => WordSieve::default(),
+    });
     let is_numeral = |token: &Token| match token.kind {
         TokenKind::Number => true,
         TokenKind::Word => numerals.has(reading.small(token)),

@@ -22,9 +22,13 @@ pub(crate) fn two(text: Text<'_, '_>, report: &mut Report) {
     let Some(words) = dictionary(subject.language.tag()) else { return };
     for (token, word) in reading.words_with(CharClasses::CAPITAL) {
         let mut letters = word.chars();
-        let two = letters.by_ref().take(2).filter(|c| c.is_uppercase()).count() == 2;
+        let second = letters.nth(1);
         let rest = letters.as_str();
-        if !two || !rest.chars().all(char::is_lowercase) || word.chars().count() < SHORTEST {
+        if !second.is_some_and(char::is_uppercase)
+            || !word.starts_with(char::is_uppercase)
+            || !rest.chars().all(char::is_lowercase)
+            || word.chars().count() < SHORTEST
+        {
             continue;
         }
         let small = reading.small(token);

@@ -25,10 +25,27 @@ pub(crate) fn check(text: Text<'_, '_>, report: &mut Report) {
 /// The marks and brackets of a text, and where they stand. They are found by the bytes that they begin with, which hardly
 /// anything else does (bench `check`).
 fn signs(text: &str) -> impl Iterator<Item = (usize, char)> {
-    let begins = |byte: &u8| matches!(byte, b'"' | b'\'' | b'(' | b')' | b'[' | b']' | 0xC2 | 0xE2);
-    let places = text.bytes().enumerate().filter(move |(_, byte)| begins(byte)).map(|(at, _)| at);
-    places.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)))
+    let begins = |byte: &u8| SIGNS.get(usize::from(*byte)) == Some(&true);
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let at = from + text.as_bytes().get(from..)?.iter().position(begins)?;
+        let c = text.get(at..)?.chars().next()?;
+        from = at + c.len_utf8();
+        Some((at, c))
+    })
 }
+
+/// The first bytes of marks and brackets.
+static SIGNS: [bool; 256] = {
+    let mut table = [false; 256];
+    let bytes = b"\"'()[]\xC2\xE2";
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 /// Quotation marks and apostrophes, straight ones included.
 fn is_quote(c: char) -> bool {

@@ -34,7 +34,7 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
         }
         let word = source.small(token);
         let denies = begin.has(word) && english.denials.contains(&word)
-            || word.ends_with('t') && (word.ends_with("n't") || word.ends_with("n’t"));
+            || word.as_bytes().last() == Some(&b't') && (word.ends_with("n't") || word.ends_with("n’t"));
         (denies && !english.no_clause.contains(&source.small(next))).then_some(token)
     });
     let Some(denial) = denial else { return };

@@ -11,7 +11,7 @@ use super::roman::roman;
 use crate::check::words::reading::classes::CharClasses;
 use crate::check::words::reading::lexicon::RuleLanguage;
 use crate::check::words::reading::text::Reading;
-use crate::check::words::reading::tokens::TokenKind;
+use crate::check::words::reading::tokens::{Token, TokenKind};
 use crate::l10n::language::{Begins, NumberEntry, NumberSense, NumberWords, number_words};
 
 /// What a text says in numbers, in its order.
@@ -48,6 +48,7 @@ impl Values {
             let before = cursor.out.len();
             let next = match token.kind {
                 TokenKind::Number => cursor.number(at),
+                TokenKind::Word if cursor.says_nothing(token, at) => None,
                 TokenKind::Word => cursor.word(at),
                 TokenKind::Hole => {
                     holes += 1;
@@ -110,6 +111,13 @@ impl Cursor<'_, '_> {
             .or_else(|| self.hour(&number))
             .or_else(|| self.minutes_past(&number))
             .or_else(|| Some(self.count(&number)))
+    }
+
+    /// Whether a word is none of the table, and neither a Roman numeral nor long enough to be a compound: most are.
+    fn says_nothing(&self, token: &Token, at: usize) -> bool {
+        const TELLING: CharClasses = CharClasses::CAPITAL.and(CharClasses::STRANGE);
+        let short = token.end - token.start < NumberWords::SHORTEST_COMPOUND;
+        short && !token.classes.any(TELLING) && self.entries.get(at).is_none_or(Option::is_none)
     }
 
     fn word(&mut self, at: usize) -> Option<usize> {
