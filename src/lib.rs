@@ -30,7 +30,7 @@
 //!
 //! # Rooms
 //!
-//! Imports go one way: `diag ← l10n ← asset ← registry ← release ← project ← check ← document ← {html, pdf, text} ← card ←
+//! Imports go one way: `diag ← l10n ← {asset, office} ← registry ← release ← project ← check ← document ← {html, pdf, text} ← {card, word} ←
 //! output ← edit ← publish ← cli`. A test holds this order, and that the files of a room never import each other in a circle.
 //!
 //! | room | its own rooms, in the order of the work |
@@ -38,6 +38,7 @@
 //! | [`diag`] | `code` what each problem is called and how it is explained · `render` the forms of a report |
 //! | [`l10n`] | `syntax` Fluent, with positions · `language` a folder for each language, CLDR's defaults for all others · `typography` · `format` dates, numbers, lists |
 //! | [`asset`] | `jpeg`, `svg`, PNG: recognised, checked, cleaned · `scale` |
+//! | [`office`] | packages and Word files, read and written; knows nothing of releases |
 //! | [`registry`] | `parse` TOML with positions · a file for each kind of section |
 //! | [`release`] | `front_matter` · `template` · `dialect` Markdown of other tools |
 //! | [`project`] | `disk` · `settings` |
@@ -47,6 +48,7 @@
 //! | [`pdf`] | `style` · `text` shapes words · `paragraph` breaks lines · `compose` stacks blocks · `paginate` divides pages · `write` |
 //! | [`mod@text`] | the plain text of an edition, and the short one for posting a link |
 //! | [`card`] | the picture for links |
+//! | [`word`] | an edition as a Word file |
 //! | [`output`] | the table of everything that can be made: one line each |
 //! | [`edit`] | the one way to change a file of the project |
 //! | [`publish`] | what is staged changes places with what was published, all or nothing |
@@ -85,6 +87,7 @@ pub mod document;
 pub mod edit;
 pub mod html;
 pub mod l10n;
+pub mod office;
 pub mod output;
 pub mod pdf;
 pub mod project;
@@ -92,3 +95,4 @@ pub mod publish;
 pub mod registry;
 pub mod release;
 pub mod text;
+pub mod word;

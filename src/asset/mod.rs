@@ -21,3 +21,9 @@ pub use foreign::Foreign;
 pub use media::media_type;
 pub use model::{Asset, AssetError, AssetKind, MAX_BYTES, MAX_PIXELS};
 pub use scale::{print, screen as smaller};
+
+/// A drawing in so many pixels from left to right, as a PNG with opacity; `None` where it is none, or cannot be drawn.
+#[must_use]
+pub fn rasterised(asset: &Asset, width: u32) -> Option<Vec<u8>> {
+    (asset.kind == AssetKind::Svg).then(|| svg::rasterised(&asset.bytes, width)).flatten()
+}

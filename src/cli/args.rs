@@ -163,7 +163,7 @@ pub(super) struct Build {
     pub(super) select: Select,
     /// What to make of each release, as a list
     #[arg(long, value_parser = formats(), value_delimiter = ',',
-          default_values = output::formats().map(|first| first.format))]
+          default_values = output::usual_formats().map(|first| first.format))]
     pub(super) format: Vec<String>,
     /// The folder to publish to (default: output/ in the project)
     #[arg(long, value_name = "DIR")]

@@ -134,8 +134,9 @@ fn edition_files(
             files.push((place(&name), bytes));
         }
     }
-    let texts =
-        OUTPUTS.iter().filter(|output| output.needs == Needs::Nothing && matches!(output.maker, Maker::Text(_)));
+    let texts = OUTPUTS
+        .iter()
+        .filter(|output| output.needs == Needs::Nothing && matches!(output.maker, Maker::Text(_) | Maker::Styled(_)));
     for output in texts {
         let name = output.file(slug, tag);
         match output.make(document, printer.style()) {

@@ -85,7 +85,7 @@ impl<'a> Request<'a> {
 
     /// Whether it is about the whole project: what it does not make is then no longer published.
     pub(super) fn is_whole(&self) -> bool {
-        self.selection.is_everything() && self.formats.len() == output::formats().count()
+        self.selection.is_everything() && output::usual_formats().all(|output| self.asks(output))
     }
 
     /// What decides what is published, besides the project's files.

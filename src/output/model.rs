@@ -20,6 +20,8 @@ pub struct Output {
     pub ending: &'static str,
     /// What followed them where programs before this one made it.
     pub formerly: Option<&'static str>,
+    /// Whether it is made where nobody says what is to be made.
+    pub usual: bool,
     /// What it holds.
     pub scope: Scope,
     /// When it is made.
@@ -76,6 +78,8 @@ pub enum Maker {
     Picture(fn(&Document, &Style) -> Result<Vec<u8>, TypesetError>),
     /// A function that writes it.
     Text(fn(&Document) -> String),
+    /// A function that writes it in the look of the house.
+    Styled(fn(&Document, &Style) -> Vec<u8>),
 }
 
 /// Languages as the name of a file has them.
@@ -144,6 +148,7 @@ impl Output {
             Maker::Page | Maker::Paper => None,
             Maker::Picture(draw) => Some(draw(document, style)),
             Maker::Text(write) => Some(Ok(write(document).into_bytes())),
+            Maker::Styled(write) => Some(Ok(write(document, style))),
         }
     }
 }

@@ -6,6 +6,7 @@
 use crate::card;
 use crate::output::model::{Listed, Maker, Needs, Output, Scope};
 use crate::text;
+use crate::word;
 
 /// What most lines say.
 const EDITION: Output = Output {
@@ -13,6 +14,7 @@ const EDITION: Output = Output {
     help: "",
     ending: "",
     formerly: None,
+    usual: true,
     scope: Scope::Edition,
     needs: Needs::Nothing,
     listed: Listed::No,
@@ -24,7 +26,7 @@ const LINK: Output = Output { format: "html", needs: Needs::Site, ..EDITION };
 const CARD: Listed = Listed::Preview(card::WIDTH, card::HEIGHT);
 
 /// Everything that is made.
-pub static OUTPUTS: [Output; 7] = [
+pub static OUTPUTS: [Output; 8] = [
     Output {
         format: "html",
         help: "Pages for browsers, and what is posted with links to them",
@@ -49,11 +51,24 @@ pub static OUTPUTS: [Output; 7] = [
         maker: Maker::Text(text::edition),
         ..EDITION
     },
+    Output {
+        format: "docx",
+        help: "Word files for those who ask for them; made only where it is asked for",
+        ending: "docx",
+        usual: false,
+        maker: Maker::Styled(word::edition),
+        ..EDITION
+    },
 ];
 
 /// The names that `--format` knows: the first line of each.
 pub fn formats() -> impl Iterator<Item = &'static Output> {
     OUTPUTS.iter().filter(|output| !output.help.is_empty())
+}
+
+/// What is made where nobody says what.
+pub fn usual_formats() -> impl Iterator<Item = &'static Output> {
+    formats().filter(|output| output.usual)
 }
 
 /// The page of an edition.
@@ -112,7 +127,8 @@ mod tests {
         assert_eq!(count(|output| matches!(output.listed, Listed::Calendar)), 1);
         let downloads = |scope| count(|o| o.scope == scope && matches!(o.listed, Listed::Download(_)));
         assert_eq!([Scope::Edition, Scope::Release].map(downloads), [1, 1]);
-        assert_eq!(formats().map(|output| output.format).collect::<Vec<_>>(), ["html", "pdf", "txt"]);
+        assert_eq!(formats().map(|output| output.format).collect::<Vec<_>>(), ["html", "pdf", "txt", "docx"]);
+        assert_eq!(usual_formats().map(|output| output.format).collect::<Vec<_>>(), ["html", "pdf", "txt"]);
         assert!(OUTPUTS.iter().all(|output| formats().any(|first| first.format == output.format)));
     }
 

@@ -100,9 +100,9 @@ fn what_an_older_program_published_gets_its_new_name() {
 #[test]
 fn a_format_that_does_not_exist_is_refused() {
     let fixture = Fixture::house();
-    let run = fixture.run(&["build", "--format", "docx"]);
+    let run = fixture.run(&["build", "--format", "epub"]);
     assert_eq!(run.status, 2);
-    assert!(run.err.contains("write one of: html, pdf, txt"), "{}", run.err);
+    assert!(run.err.contains("write one of: html, pdf, txt, docx"), "{}", run.err);
     let run = fixture.run(&["build", "--format", "html,txt", "--one-page"]);
     let why = "--one-page is about PDFs, and --format html,txt makes none; leave --format out, or add pdf";
     assert!(run.err.contains(why), "{}", run.err);

@@ -113,6 +113,8 @@ mod moments;
 mod neighbours;
 mod new;
 #[cfg(test)]
+mod office;
+#[cfg(test)]
 mod outputs;
 #[cfg(test)]
 mod pages;
@@ -191,3 +193,5 @@ mod tidy;
 mod tongues;
 #[cfg(test)]
 mod visibility;
+#[cfg(test)]
+mod word;

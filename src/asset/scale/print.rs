@@ -5,6 +5,7 @@
 //! fine, or that cannot be decoded (CMYK), goes into the PDF as it is; the same picture gives the same bytes.
 
 use super::pixels::decode;
+use crate::asset::jpeg;
 use crate::asset::model::{Asset, AssetKind};
 
 /// How fine pictures are printed.
@@ -53,6 +54,15 @@ pub fn reduced(asset: &Asset, (width, height): (u32, u32), fineness: Fineness) -
         height,
         bytes,
     })
+}
+
+/// A photo that is stored turned, upright; `None` where it is upright already, or cannot be decoded.
+#[must_use]
+pub fn upright(asset: &Asset, fineness: Fineness) -> Option<Asset> {
+    let turned = asset.kind == AssetKind::Jpeg && jpeg::read(&asset.bytes).is_ok_and(|file| file.orientation != 1);
+    let (photo, profile) = decode(asset).filter(|_| turned)?;
+    let bytes = photo.encode(asset.kind, fineness.quality.max(90), profile.as_deref())?;
+    Some(Asset { bytes, ..asset.clone() })
 }
 
 #[cfg(test)]

@@ -10,9 +10,12 @@ mod compare;
 mod effects;
 mod error;
 mod expansion;
+mod raster;
 mod rewrite;
 mod safety;
+mod shade;
 mod styles;
 mod vocabulary;
 
 pub(crate) use self::clean::{clean, parse};
+pub(crate) use self::raster::rasterised;

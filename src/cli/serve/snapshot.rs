@@ -181,7 +181,7 @@ impl Snapshot {
                 };
             }
             // Paper and pictures have no faces for marks: they are shown when nothing is missing.
-            Maker::Paper | Maker::Picture(_) => {
+            Maker::Paper | Maker::Picture(_) | Maker::Styled(_) => {
                 let strict = Resolver::new(project, &self.sources);
                 let documents = locales.iter().map(|locale| resolve(&strict, loaded, locale, &mut Report::default()));
                 let documents: Result<Vec<Document>, _> = documents.collect();
@@ -295,7 +295,7 @@ fn gather(project: &Project, resolver: &Resolver<'_>, report: &mut Report) -> Op
     for loaded in &project.releases {
         for locale in &loaded.locales {
             let document = preview(resolver, loaded, locale, &mut Report::default());
-            let files = output::formats().map(|output| output.file(&document.slug, locale.tag()));
+            let files = output::usual_formats().map(|output| output.file(&document.slug, locale.tag()));
             let edition = site::edition(loaded, &document, files.collect(), Some(0));
             manifest.insert(&document.slug, locale.tag(), edition);
         }

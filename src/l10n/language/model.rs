@@ -14,6 +14,8 @@ use super::style::Style;
 pub struct Language {
     /// Its subtag.
     pub tag: &'static str,
+    /// Its tag with script and region, as Word and translators' programs know it; `None` where the subtag alone does.
+    pub full_tag: Option<&'static str>,
     /// Its letters, small, in the order by which names are sorted; empty where nothing is claimed.
     pub alphabet: &'static str,
     /// The plural categories that a selection must offer besides its default; `None` for those of CLDR for whole numbers.
@@ -78,6 +80,7 @@ impl Language {
     pub(super) const UNKNOWN: Self = Self {
         tag: "und",
         alphabet: "",
+        full_tag: None,
         plurals: None,
         addresses: &[],
         final_letter: None,

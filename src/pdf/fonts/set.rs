@@ -220,6 +220,18 @@ impl FaceSet {
         self.own(face).map_or_else(|| face.name(), |file| &file.name)
     }
 
+    /// The name of the family that a face belongs to, as programs list it.
+    #[must_use]
+    pub fn family(&self, face: Face) -> String {
+        let named = |font: FontRef<'_>| {
+            let own = font.localized_strings(skrifa::string::StringId::TYPOGRAPHIC_FAMILY_NAME).english_or_first();
+            let name =
+                own.or_else(|| font.localized_strings(skrifa::string::StringId::FAMILY_NAME).english_or_first())?;
+            Some(name.chars().collect::<String>()).filter(|name| !name.trim().is_empty())
+        };
+        FontRef::new(self.bytes(face)).ok().and_then(named).unwrap_or_else(|| self.name(face).to_owned())
+    }
+
     /// What tells a face from that of another set in its place; 0 where it is compiled in.
     #[must_use]
     pub fn key(&self, face: Face) -> u64 {

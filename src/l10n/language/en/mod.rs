@@ -19,6 +19,7 @@ use super::style::{SingleMarks, Style};
 
 pub(super) static LANGUAGE: Language = Language {
     tag: "en",
+    full_tag: Some("en-GB"),
     alphabet: "abcdefghijklmnopqrstuvwxyz",
     addresses: &["en"],
     hyphenation: Some(Hyphenation {

@@ -18,6 +18,7 @@ use super::style::{SingleMarks, Style};
 
 pub(super) static LANGUAGE: Language = Language {
     tag: "ru",
+    full_tag: Some("ru-RU"),
     alphabet: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     addresses: &["ru"],
     hyphenation: Some(Hyphenation {

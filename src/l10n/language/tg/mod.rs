@@ -24,6 +24,7 @@ pub use letters::is_tajik_letter;
 /// nouns stay singular after numerals, so a selection needs no form. `ӣ` is written at the end of words alone.
 pub(super) static LANGUAGE: Language = Language {
     tag: "tg",
+    full_tag: Some("tg-Cyrl-TJ"),
     alphabet: "абвгғдеёжзиӣйкқлмнопрстуӯфхҳчҷшъэюя",
     plurals: Some(&[]),
     addresses: &["tg", "tj"],

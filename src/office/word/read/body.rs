@@ -1,0 +1,224 @@
+//! The text of a part.
+//!
+//! In: the tree of a part. Out: its blocks. Invariants: wrappers that mean nothing are looked through; deleted, moved and hidden words go
+//! into what is left out; a paragraph whose mark was deleted goes on in the next one; of two forms of the same thing
+//! (`mc:AlternateContent`) the first is read.
+
+use roxmltree::Node;
+
+use super::model::{Block, Left, Met, Paragraph, Part, PartKind, Reading, Table, Why};
+use super::relations::{Relations, attribute, child, is_on, value};
+use super::runs::Field;
+use super::styles::{Format, Numbering, Styles, number, outline};
+
+/// What is read with.
+pub(super) struct Reader<'a> {
+    pub(super) styles: &'a Styles,
+    pub(super) numbering: &'a Numbering,
+    pub(super) relations: &'a Relations,
+    pub(super) reading: &'a mut Reading,
+    /// Fields that are open; one may begin in a paragraph and end in another.
+    pub(super) fields: Vec<Field>,
+    /// Why words are left out, while such are read.
+    pub(super) out: Option<Why>,
+    /// How many signs nobody sees.
+    pub(super) unseen: usize,
+}
+
+/// A paragraph while it is read.
+pub(super) struct Open<'s> {
+    pub(super) style: Option<&'s str>,
+    pub(super) own: Paragraph,
+    /// Where words lead.
+    pub(super) link: Option<String>,
+}
+
+impl Reader<'_> {
+    /// The blocks of a part, a cell or a text box.
+    pub(super) fn blocks(&mut self, node: Node<'_, '_>) -> Vec<Block> {
+        let (mut blocks, mut pending) = (Vec::new(), None);
+        self.block_children(node, &mut blocks, &mut pending);
+        blocks.extend(pending.map(Block::Paragraph));
+        blocks
+    }
+
+    fn block_children(&mut self, node: Node<'_, '_>, blocks: &mut Vec<Block>, pending: &mut Option<Paragraph>) {
+        for child in node.children().filter(Node::is_element) {
+            match child.tag_name().name() {
+                "p" => {
+                    let (mut paragraph, goes_on) = self.paragraph(child);
+                    if let Some(mut before) = pending.take() {
+                        before.pieces.append(&mut paragraph.pieces);
+                        paragraph = before;
+                    }
+                    if goes_on { *pending = Some(paragraph) } else { blocks.push(Block::Paragraph(paragraph)) }
+                }
+                "tbl" => {
+                    let table = self.table(child);
+                    blocks.push(Block::Table(table));
+                }
+                "del" | "moveFrom" => {
+                    let why = if child.tag_name().name() == "del" { Why::Deleted } else { Why::Moved };
+                    self.leaving(why, |reader| drop(reader.blocks(child)));
+                }
+                "altChunk" => {
+                    let target = attribute(child, "id").and_then(|id| self.relations.get(id));
+                    let target = target.map(|relation| relation.target.clone()).unwrap_or_default();
+                    self.reading.met.push(Met::Chunk(target));
+                }
+                "AlternateContent" => self.alternative(child, blocks, pending),
+                "pPr" | "rPr" | "sectPr" | "tblPr" | "tblGrid" | "trPr" | "tcPr" | "sdtPr" | "sdtEndPr" => {}
+                _ => self.block_children(child, blocks, pending),
+            }
+        }
+    }
+
+    fn alternative(&mut self, node: Node<'_, '_>, blocks: &mut Vec<Block>, pending: &mut Option<Paragraph>) {
+        if let Some(first) = child(node, "Choice").or_else(|| child(node, "Fallback")) {
+            self.block_children(first, blocks, pending);
+        }
+    }
+
+    /// Reads what is left out.
+    pub(super) fn leaving(&mut self, why: Why, read: impl FnOnce(&mut Self)) {
+        let before = self.out.replace(self.out.unwrap_or(why));
+        read(self);
+        self.out = before;
+    }
+
+    /// A paragraph, and whether it goes on in the next one.
+    fn paragraph(&mut self, node: Node<'_, '_>) -> (Paragraph, bool) {
+        let properties = child(node, "pPr");
+        let style = properties.and_then(|node| value(node, "pStyle"));
+        let resolved = self.styles.paragraph(style);
+        let own = properties.and_then(|node| child(node, "numPr")).map(number).unwrap_or_default();
+        let numbering = (own.0.or(resolved.numbering.0), own.1.or(resolved.numbering.1));
+        let mark = properties.and_then(|node| child(node, "rPr"));
+        let borders = properties.and_then(|node| child(node, "pBdr"));
+        let bottom = borders.and_then(|node| child(node, "bottom")).and_then(|node| attribute(node, "val"));
+        let paragraph = Paragraph {
+            style: resolved.name,
+            heading: properties.and_then(outline).or(resolved.outline),
+            list: self.numbering.listed(numbering, self.styles),
+            centered: properties.and_then(|node| value(node, "jc")).map_or(resolved.centered, |jc| jc == "center"),
+            ruled: bottom.is_some_and(|kind| !matches!(kind, "none" | "nil")),
+            page_before: properties.and_then(|node| is_on(node, "pageBreakBefore")).unwrap_or(false),
+            pieces: Vec::new(),
+        };
+        let mut open = Open { style, own: paragraph, link: None };
+        self.inline(node, &mut open);
+        let goes_on = mark.is_some_and(|mark| child(mark, "del").is_some() || child(mark, "moveFrom").is_some());
+        (open.own, goes_on)
+    }
+
+    /// What stands in a paragraph.
+    pub(super) fn inline(&mut self, node: Node<'_, '_>, open: &mut Open<'_>) {
+        for inner in node.children().filter(Node::is_element) {
+            match inner.tag_name().name() {
+                "r" => self.run(inner, open),
+                "hyperlink" => {
+                    let target = attribute(inner, "id").and_then(|id| self.relations.get(id));
+                    let target = target.filter(|relation| relation.external).map(|relation| relation.target.clone());
+                    let before = std::mem::replace(&mut open.link, target);
+                    self.inline(inner, open);
+                    open.link = before;
+                }
+                "fldSimple" => {
+                    let code = attribute(inner, "instr").unwrap_or_default();
+                    let before = open.link.clone();
+                    self.field_begins(code, open);
+                    self.inline(inner, open);
+                    open.link = before;
+                }
+                "ins" | "moveTo" => {
+                    let before = open.own.text().len();
+                    self.inline(inner, open);
+                    let added = open.own.text().get(before..).unwrap_or_default().to_owned();
+                    if inner.tag_name().name() == "ins" && !added.trim().is_empty() {
+                        self.reading.met.push(Met::Inserted(added));
+                    }
+                }
+                "del" => self.leaving(Why::Deleted, |reader| reader.inline(inner, open)),
+                "moveFrom" => self.leaving(Why::Moved, |reader| reader.inline(inner, open)),
+                "AlternateContent" => {
+                    if let Some(first) = child(inner, "Choice").or_else(|| child(inner, "Fallback")) {
+                        self.inline(first, open);
+                    }
+                }
+                "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "smartTagPr" | "customXmlPr" => {}
+                // Words of a formula.
+                "t" => self.words(inner.text().unwrap_or_default(), &Format::default(), open),
+                _ => self.inline(inner, open),
+            }
+        }
+    }
+
+    fn table(&mut self, node: Node<'_, '_>) -> Table {
+        let properties = child(node, "tblPr");
+        let borders = properties.and_then(|node| child(node, "tblBorders"));
+        let style = properties.and_then(|node| value(node, "tblStyle"));
+        let styled = style.map(|id| self.styles.paragraph(Some(id)).name).filter(|name| name != "normal table");
+        let line = |border: Node<'_, '_>| !matches!(attribute(border, "val"), Some("none" | "nil") | None);
+        let ruled = borders.map_or(styled.is_some(), |node| node.children().any(line));
+        let mut table = Table { ruled, ..Table::default() };
+        self.rows(node, &mut table);
+        table
+    }
+
+    fn rows(&mut self, node: Node<'_, '_>, table: &mut Table) {
+        for row in node.children().filter(Node::is_element) {
+            match row.tag_name().name() {
+                "tr" => {
+                    let properties = child(row, "trPr");
+                    let deleted = properties.is_some_and(|node| child(node, "del").is_some());
+                    if table.rows.is_empty() {
+                        table.header = properties.and_then(|node| is_on(node, "tblHeader")).unwrap_or(false);
+                    }
+                    let mut cells = Vec::new();
+                    if deleted {
+                        self.leaving(Why::Deleted, |reader| reader.cells(row, &mut Vec::new(), &mut false));
+                    } else {
+                        self.cells(row, &mut cells, &mut table.merged);
+                        table.rows.push(cells);
+                    }
+                }
+                "tblPr" | "tblGrid" => {}
+                _ => self.rows(row, table),
+            }
+        }
+    }
+
+    fn cells(&mut self, node: Node<'_, '_>, cells: &mut Vec<Vec<Block>>, merged: &mut bool) {
+        for cell in node.children().filter(Node::is_element) {
+            match cell.tag_name().name() {
+                "tc" => {
+                    let properties = child(cell, "tcPr");
+                    let joined = |name| properties.is_some_and(|node| child(node, name).is_some());
+                    *merged = *merged || joined("gridSpan") || joined("vMerge");
+                    let blocks = self.blocks(cell);
+                    cells.push(blocks);
+                }
+                "trPr" => {}
+                _ => self.cells(cell, cells, merged),
+            }
+        }
+    }
+
+    /// A text box: a text of its own.
+    pub(super) fn text_box(&mut self, node: Node<'_, '_>) {
+        let fields = std::mem::take(&mut self.fields);
+        let blocks = self.blocks(node);
+        self.fields = fields;
+        self.reading.parts.push(Part { kind: PartKind::Box, blocks });
+    }
+
+    /// Words that are left out, or taken.
+    pub(super) fn leave_or(&mut self, text: &str, why: Option<Why>) -> bool {
+        let Some(why) = self.out.or(why) else { return false };
+        match self.reading.left.last_mut() {
+            Some(Left { why: last, text: before }) if *last == why => before.push_str(text),
+            _ => self.reading.left.push(Left { why, text: text.to_owned() }),
+        }
+        true
+    }
+}
