@@ -6,32 +6,10 @@
 
 use roxmltree::Node;
 
-use super::model::{Block, Left, Met, Paragraph, Part, PartKind, Reading, Table, Why};
-use super::relations::{Relations, attribute, child, is_on, value};
-use super::runs::Field;
-use super::styles::{Format, Numbering, Styles, number, outline};
-
-/// What is read with.
-pub(super) struct Reader<'a> {
-    pub(super) styles: &'a Styles,
-    pub(super) numbering: &'a Numbering,
-    pub(super) relations: &'a Relations,
-    pub(super) reading: &'a mut Reading,
-    /// Fields that are open; one may begin in a paragraph and end in another.
-    pub(super) fields: Vec<Field>,
-    /// Why words are left out, while such are read.
-    pub(super) out: Option<Why>,
-    /// How many signs nobody sees.
-    pub(super) unseen: usize,
-}
-
-/// A paragraph while it is read.
-pub(super) struct Open<'s> {
-    pub(super) style: Option<&'s str>,
-    pub(super) own: Paragraph,
-    /// Where words lead.
-    pub(super) link: Option<String>,
-}
+use super::model::{Block, Left, Met, Paragraph, Part, PartKind, Table, Why};
+use super::reader::{Open, Reader};
+use super::relations::{attribute, child, is_on, value};
+use super::styles::{Format, number, outline};
 
 impl Reader<'_> {
     /// The blocks of a part, a cell or a text box.

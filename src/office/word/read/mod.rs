@@ -5,6 +5,7 @@
 
 mod body;
 mod model;
+mod reader;
 mod relations;
 mod runs;
 mod styles;
@@ -15,7 +16,7 @@ pub use model::{
 
 use roxmltree::Node;
 
-use self::body::Reader;
+use self::reader::Reader;
 use self::relations::{Relations, attribute, main_part, relations, text};
 use self::styles::{Numbering, Styles};
 use crate::office::error::PackageError;

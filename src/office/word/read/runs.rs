@@ -5,20 +5,10 @@
 
 use roxmltree::Node;
 
-use super::body::{Open, Reader};
 use super::model::{Met, Picture, Piece, Why, Words};
+use super::reader::{Field, Open, Reader};
 use super::relations::{attribute, child};
 use super::styles::Format;
-
-/// A field that is open.
-#[derive(Debug, Default)]
-pub(super) struct Field {
-    code: String,
-    /// Whether what is read is its result.
-    result: bool,
-    /// Where words before it led.
-    before: Option<String>,
-}
 
 /// A sign that nobody sees.
 fn is_unseen(c: char) -> bool {
