@@ -31,7 +31,7 @@
 //! # Rooms
 //!
 //! Imports go one way: `diag ← l10n ← {asset, office} ← registry ← release ← project ← check ← document ← {html, pdf, text} ← {card, word} ←
-//! output ← edit ← publish ← cli`. A test holds this order, and that the files of a room never import each other in a circle.
+//! output ← {edit, exchange} ← publish ← cli`. A test holds this order, and that the files of a room never import each other in a circle.
 //!
 //! | room | its own rooms, in the order of the work |
 //! |---|---|
@@ -51,6 +51,7 @@
 //! | [`word`] | an edition as a Word file |
 //! | [`output`] | the table of everything that can be made: one line each |
 //! | [`edit`] | the one way to change a file of the project |
+//! | [`exchange`] | Word files and plain texts as a release |
 //! | [`publish`] | what is staged changes places with what was published, all or nothing |
 //! | [`cli`] | options, then one file or folder a command |
 //!
@@ -85,6 +86,7 @@ pub mod cli;
 pub mod diag;
 pub mod document;
 pub mod edit;
+pub mod exchange;
 pub mod html;
 pub mod l10n;
 pub mod office;

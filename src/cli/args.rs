@@ -11,6 +11,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::import::Import;
 use super::new_args::New;
 use crate::output;
 
@@ -84,6 +85,8 @@ pub(super) enum Command {
     Accept(Accept),
     /// Start a release, or enter an organisation, contact, place, project or funder
     New(New),
+    /// Bring Word files or plain texts in as a release: one file a language, or all languages in one
+    Import(Import),
     /// Make a house in an empty folder: settings, texts, funders' rules, a sample release
     Init(Init),
     /// Explain the code that a message shows in square brackets, or a key

@@ -12,7 +12,7 @@
 //! | which command | `run` |
 //! | what is said, and in which language | `words` |
 //! | what every command has | `session`, `streams`, `questions`, `progress`, `exit`, `parallel` |
-//! | the commands | `build`, `prepare`, `check`, `serve`, `init`, `new`, `funders`, `explain`, `keys`, `completions`, `man`, `licences`; for translators `translate` |
+//! | the commands | `build`, `prepare`, `check`, `serve`, `init`, `new`, `import`, `funders`, `explain`, `keys`, `completions`, `man`, `licences`; for translators `translate` |
 
 mod args;
 mod as_of;
@@ -25,6 +25,7 @@ mod exit;
 mod explain;
 mod funders;
 mod help;
+mod import;
 mod init;
 mod keys;
 mod licences;

@@ -16,7 +16,7 @@ use super::session::Session;
 use super::streams::{self, Streams};
 use super::words::{Language, Speaker, asked_for, environment};
 use super::{
-    build, check, completions, dictionary, explain, funders, init, keys, licences, man, new, prepare, serve,
+    build, check, completions, dictionary, explain, funders, import, init, keys, licences, man, new, prepare, serve,
     translate, usage,
 };
 use crate::diag::{Code, Colour, Diagnostic, Report, Sources, message};
@@ -109,6 +109,7 @@ fn command(
         Command::Words(words) => dictionary::run(&root, &words, &mut session, streams),
         Command::Accept(accept) => translate::accept(&root, &accept, &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),
+        Command::Import(typed) => import::run(&root, &typed, &mut session, streams),
         Command::New(new) => new::run(&root, &new, &mut session, streams),
         Command::Schema { into: Some(folder), .. } => keys::schemas(&root, &folder, &mut session, streams),
         Command::Explain { .. }

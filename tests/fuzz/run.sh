@@ -22,7 +22,7 @@ while [ $# -gt 0 ]; do
     esac
 done
 targets=("$@")
-[ $# -gt 0 ] || targets=(template messages registry svg picture lock pipeline)
+[ $# -gt 0 ] || targets=(template messages registry svg picture word lock pipeline)
 
 # A stable compiler takes the flags of cargo-fuzz when it is told to.
 export RUSTC_BOOTSTRAP=1
@@ -59,6 +59,11 @@ done
 seed registry locales/glossary.toml 6
 for file in releases/registry/logos/*.svg "$fuzz"/seeds/svg/*.svg; do seed svg "$file"; done
 for file in tests/suite/pdf_write/*.{png,jpg}; do seed picture "$file"; done
+for file in tests/suite/fixtures/docx/*.docx; do
+    seed word "$file" 0
+    unzip -p "$file" word/document.xml > "$scratch/part.xml" 2> /dev/null || continue
+    head -c 8000 "$scratch/part.xml" > "$scratch/$(basename "$file").xml"; seed word "$scratch/$(basename "$file").xml" 1
+done
 head -n 60 locales/l10n.lock > "$scratch/l10n.lock"; seed lock "$scratch/l10n.lock"
 seed lock "$fuzz/seeds/lock/merge.lock"
 # Any bytes make a project: those of a font are as good as others.
@@ -70,7 +75,7 @@ done
 # How many inputs the short run tries.
 short() {
     case "$1" in
-        lock | picture | svg | template) echo 4000 ;;
+        lock | picture | svg | template | word) echo 4000 ;;
         messages | registry) echo 1000 ;;
         *) echo 400 ;;
     esac

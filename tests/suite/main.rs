@@ -74,6 +74,8 @@ mod hours;
 #[cfg(test)]
 mod icalendar;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
 mod incremental;
 #[cfg(test)]
 mod init;

@@ -42,7 +42,7 @@ fn text(blocks: &[Block], out: &mut String) {
 }
 
 /// The characters that are seen, sorted: what was read holds them in another order.
-fn signs(text: &str) -> Vec<char> {
+pub(crate) fn signs(text: &str) -> Vec<char> {
     let unseen = |c: char| {
         c.is_whitespace() || matches!(c, '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{2011}' | '•' | '\u{F0B7}')
     };
@@ -52,7 +52,7 @@ fn signs(text: &str) -> Vec<char> {
 }
 
 /// The characters that the parts of a package hold as text, looked up without the reader.
-fn raw(bytes: &[u8]) -> String {
+pub(crate) fn raw(bytes: &[u8]) -> String {
     let package = Package::open(bytes).unwrap();
     let mut out = String::new();
     for name in package.names().filter(|name| name.starts_with("word/") && name.ends_with(".xml")) {

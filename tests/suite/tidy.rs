@@ -33,7 +33,7 @@ const ORDER: [&[&str]; 14] = [
     &["html", "pdf", "text"],
     &["card", "word"],
     &["output"],
-    &["edit"],
+    &["edit", "exchange"],
     &["publish"],
     &["cli"],
 ];

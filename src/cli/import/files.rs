@@ -1,0 +1,90 @@
+//! The files of an imported release.
+//!
+//! In: what was imported. Out: new files. Invariants: no file that exists is changed; what was guessed stands under the facts as a comment
+//! nowhere: the account tells it.
+
+use std::fmt::Write as _;
+
+use crate::edit::Change;
+use crate::exchange::import::{Imported, Known, Text, value};
+use crate::project::{Project, release_messages};
+
+/// Most words of a name that is made of a headline.
+const WORDS: usize = 4;
+
+/// A name made of the day and the headline in Latin letters; `None` where there is no day.
+pub(super) fn proposed(imported: &Imported, known: &Known) -> Option<String> {
+    let date = imported.date?;
+    let latin = known.locales.iter().position(|locale| locale.language() == "en");
+    let headline = imported
+        .texts
+        .iter()
+        .filter(|(language, _)| Some(**language) == latin || latin.is_none())
+        .flat_map(|(_, texts)| texts)
+        .find(|text| text.id == "headline")
+        .map(|text| text.words.to_lowercase())
+        .unwrap_or_default();
+    let short = ["the", "a", "an", "of", "on", "in", "for", "and", "to", "with", "at", "by", "from"];
+    let words: Vec<&str> = headline
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty() && !short.contains(word))
+        .take(WORDS)
+        .collect();
+    let words = if words.is_empty() { "imported".to_owned() } else { words.join("-") };
+    Some(format!("{:04}-{:02}-{words}", date.year(), date.month()))
+}
+
+/// The template, the messages, the pictures.
+pub(super) fn changes(slug: &str, imported: &Imported, project: &Project) -> Vec<Change> {
+    let new = |path: String, bytes: Vec<u8>| Change::New { path, bytes };
+    let mut changes = vec![new(format!("releases/{slug}/release.md"), template(imported).into_bytes())];
+    for (place, locale) in project.settings.locales.iter().enumerate() {
+        let texts = imported.texts.get(&place).map(Vec::as_slice).unwrap_or_default();
+        if !texts.is_empty() {
+            changes.push(new(release_messages(locale, slug), messages(texts).into_bytes()));
+        }
+    }
+    for (name, bytes) in &imported.pictures {
+        changes.push(new(format!("releases/{slug}/{name}"), bytes.clone()));
+    }
+    changes
+}
+
+fn template(imported: &Imported) -> String {
+    let list = |ids: &[String]| ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(", ");
+    let mut out = String::from("+++\n");
+    let date = imported.date.map_or_else(String::new, |date| format!(" {date}"));
+    let _ = writeln!(out, "date ={date}");
+    let _ = writeln!(out, "kind = \"{}\"", imported.kind.unwrap_or("press-release"));
+    let _ = writeln!(out, "dateline = \"{}\"", imported.dateline);
+    let _ = writeln!(out, "places = [{}]", list(&imported.places));
+    if imported.standfirst {
+        out.push_str("standfirst = \"standfirst\"\n");
+    }
+    let _ = writeln!(out, "projects = [{}]", list(&imported.projects));
+    let _ = writeln!(out, "contacts = [{}]", list(&imported.contacts));
+    let _ = write!(out, "+++\n\n{}", imported.structure);
+    out
+}
+
+/// The messages of a language: a message with its attributes below it.
+fn messages(texts: &[Text]) -> String {
+    let mut out = String::new();
+    let mut written: Vec<&str> = Vec::new();
+    for text in texts {
+        if written.contains(&text.id.as_str()) {
+            continue;
+        }
+        written.push(&text.id);
+        let own = || texts.iter().filter(|other| other.id == text.id);
+        let main = own().find(|text| text.attribute.is_none()).map_or_else(String::new, |text| value(&text.words));
+        let _ = write!(out, "{}{} ={main}\n", if out.is_empty() { "" } else { "\n" }, text.id);
+        for text in own() {
+            if let Some(attribute) = text.attribute {
+                let lines = value(&text.words).replace("\n    ", "\n        ");
+                let _ = writeln!(out, "    .{attribute} ={lines}");
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,83 @@
+//! What an import says: what it took for what, and where every word went.
+//!
+//! In: an import. Out: lines for people. Invariants: every word that is in no message stands here, whole.
+
+use std::collections::BTreeMap;
+
+use crate::cli::Session;
+use crate::diag::{Message, counted, message};
+use crate::exchange::import::{Fate, Imported, Left, one_line};
+use crate::project::Project;
+
+pub(super) fn account(imported: &Imported, project: &Project, session: &Session) -> String {
+    let mut out = String::new();
+    let mut line = |message: &Message| {
+        out.push_str(&session.say(message));
+        out.push('\n');
+    };
+    for (language, texts) in &imported.texts {
+        let Some(locale) = project.settings.locales.get(*language) else { continue };
+        line(&counted!(
+            "import-texts",
+            texts.len(),
+            "{language}: {count} text",
+            "{language}: {count} texts",
+            language = locale
+        ));
+    }
+    let mut told: Vec<String> = Vec::new();
+    for note in &imported.notes {
+        let text = format!("- {}\n", session.say(note));
+        if !told.contains(&text) {
+            told.push(text);
+        }
+    }
+    if !told.is_empty() {
+        out.push('\n');
+        told.iter().for_each(|text| out.push_str(text));
+    }
+    let mut groups: BTreeMap<(u8, String), Vec<String>> = BTreeMap::new();
+    for line in &imported.account {
+        let group = match &line.fate {
+            Fate::Message(..) => continue,
+            Fate::Fact(_) => (0, session.say(&message!("account-fact", "Facts of the release now:"))),
+            Fate::Registry(id) => {
+                (1, session.say(&message!("account-registry", "The registry has it, under {id}:", id = id)))
+            }
+            Fate::Left(why) => (2, session.say(&left(*why))),
+        };
+        groups.entry(group).or_default().push(one_line(&line.words));
+    }
+    for ((_, head), lines) in groups {
+        out.push_str(&format!("\n{head}\n"));
+        lines.iter().for_each(|words| out.push_str(&format!("    {words}\n")));
+    }
+    out.push('\n');
+    out
+}
+
+fn left(why: Left) -> Message {
+    match why {
+        Left::Border => message!("left-border", "Left out, for it only parts texts:"),
+        Left::Deleted => message!("left-deleted", "Left out, for it was deleted while changes were tracked:"),
+        Left::Moved => message!("left-moved", "Left out here, for it was moved while changes were tracked:"),
+        Left::Hidden => message!("left-hidden", "Left out, for it is hidden text: look whether that was meant:"),
+        Left::Comment => message!("left-comment", "Left out, for it is a comment:"),
+        Left::Margin => message!("left-margin", "Left out, for it stands over or under the pages:"),
+        Left::Note => message!(
+            "left-note",
+            "Left out, for it is a footnote: write it as one of the release where it is needed:"
+        ),
+        Left::Box => message!("left-box", "Left out, for it stands in a text box:"),
+        Left::Table => message!("left-table", "Left out, for no table of a release can be so:"),
+        Left::Contact => message!(
+            "left-contact",
+            "Left out, for the registry does not know this contact: enter it with `payom new contact`:"
+        ),
+        Left::Credit => {
+            message!("left-credit", "Left out, for who pays comes from `projects` or `funding` of the release:")
+        }
+        Left::Alone => message!("left-alone", "Left out, for the source has nothing that it belongs to:"),
+        Left::Doubled => message!("left-doubled", "Left out, for there is no place for it:"),
+    }
+}

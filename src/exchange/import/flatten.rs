@@ -1,0 +1,223 @@
+//! The items of a Word file, in order.
+//!
+//! In: what was read of it. Out: [`Gathered`]. Invariants: every word is in an item or among those left out; tables that are layout lie
+//! flat, row by row; a table whose columns are languages lies flat by columns.
+
+use std::collections::BTreeMap;
+
+use super::item::{Item, Origin, Shape, one_line};
+use super::marks::marked;
+use super::model::{Known, Left};
+use super::tongue::{is_name, language};
+use crate::diag::{Message, counted, message};
+use crate::office::word::read::{Block, Met, Paragraph, PartKind, Piece, Reading, Table, Why};
+
+/// What was gathered of a file.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub(super) items: Vec<Item>,
+    pub(super) left: Vec<(String, Left)>,
+    pub(super) notes: Vec<Message>,
+    pub(super) media: BTreeMap<String, Vec<u8>>,
+}
+
+/// Who gathers.
+struct Gatherer<'a> {
+    known: &'a Known,
+    file: usize,
+    items: Vec<Item>,
+    rows: usize,
+}
+
+/// The items of a Word file.
+pub(super) fn flatten(reading: Reading, file: usize, known: &Known) -> Gathered {
+    let mut gatherer = Gatherer { known, file, items: Vec::new(), rows: 0 };
+    for part in &reading.parts {
+        let origin = match &part.kind {
+            PartKind::Body | PartKind::Chunk => Origin::Body,
+            PartKind::Header | PartKind::Footer => Origin::Margin,
+            PartKind::Note(id) => Origin::Note(id.clone()),
+            PartKind::Comment(_) => Origin::Comment,
+            PartKind::Box => Origin::Box,
+        };
+        gatherer.blocks(&part.blocks, &origin);
+    }
+    let why = |why| match why {
+        Why::Deleted => Left::Deleted,
+        Why::Moved => Left::Moved,
+        Why::Hidden => Left::Hidden,
+    };
+    let left = reading.left.into_iter().map(|left| (left.text, why(left.why))).collect();
+    Gathered { items: gatherer.items, left, notes: notes(&reading.met), media: reading.media }
+}
+
+impl Gatherer<'_> {
+    fn blocks(&mut self, blocks: &[Block], origin: &Origin) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => self.paragraph(paragraph, origin),
+                Block::Table(table) => self.table(table, origin),
+            }
+        }
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph, origin: &Origin) {
+        let mut item = item(paragraph, self.file, origin.clone());
+        // What stands on a new page begins a text of its own.
+        let border = paragraph.pieces.contains(&Piece::Page) || paragraph.page_before;
+        if border && item.is_empty() && item.pictures.is_empty() {
+            item.shape = Shape::Border;
+        }
+        if !item.is_empty() || !item.pictures.is_empty() || item.shape == Shape::Border {
+            self.items.push(item);
+        }
+    }
+
+    fn table(&mut self, table: &Table, origin: &Origin) {
+        if let Some(languages) = self.languages(table) {
+            return self.columns(table, &languages);
+        }
+        let cells = table.rows.iter().map(Vec::len).max().unwrap_or(0);
+        let pictured = table.rows.iter().flatten().any(|cell| has_picture(cell));
+        if !table.ruled && !table.header || cells < 2 || table.rows.len() < 2 || pictured {
+            for cell in table.rows.iter().flatten() {
+                self.blocks(cell, if *origin == Origin::Body { &Origin::Cell } else { origin });
+            }
+            return;
+        }
+        let grid: Vec<Vec<String>> =
+            table.rows.iter().map(|row| row.iter().map(|cell| words(cell)).collect()).collect();
+        let all = grid.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n");
+        let mut item = Item::new(self.file, origin.clone(), all);
+        item.shape = Shape::Grid(grid);
+        self.items.push(item);
+    }
+
+    /// The languages of a table's columns, where each has its own.
+    fn languages(&self, table: &Table) -> Option<Vec<usize>> {
+        let columns = table.rows.iter().map(Vec::len).max()?;
+        let column = |place: usize| -> Option<usize> {
+            let all: String =
+                table.rows.iter().filter_map(|row| row.get(place)).map(|cell| words(cell) + " ").collect();
+            language(&all, self.known)
+        };
+        let found: Vec<usize> = (0..columns).map(column).collect::<Option<_>>()?;
+        let mut distinct = found.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        (found.len() > 1 && distinct.len() == found.len()).then_some(found)
+    }
+
+    fn columns(&mut self, table: &Table, languages: &[usize]) {
+        for (place, language) in languages.iter().enumerate() {
+            for (number, row) in table.rows.iter().enumerate() {
+                let Some(cell) = row.get(place) else { continue };
+                let before = self.items.len();
+                self.blocks(cell, &Origin::Body);
+                for item in &mut self.items[before..] {
+                    item.language = Some(*language);
+                    item.row = Some(self.rows + number);
+                    if is_name(&item.words) {
+                        item.shape = Shape::Border;
+                    }
+                }
+            }
+        }
+        self.rows += table.rows.len();
+    }
+}
+
+/// A paragraph with what it looks like.
+fn item(paragraph: &Paragraph, file: usize, origin: Origin) -> Item {
+    let mut item = Item::new(file, origin, paragraph.text());
+    item.marked = marked(paragraph);
+    let style = paragraph.style.as_str();
+    item.shape = match (paragraph.heading, paragraph.list) {
+        _ if style == "title" => Shape::Title,
+        _ if style == "subtitle" => Shape::Subtitle,
+        _ if matches!(style, "date" | "author") => Shape::About,
+        _ if matches!(style, "caption" | "image caption" | "figure caption" | "table caption") => Shape::Caption,
+        _ if matches!(style, "quote" | "intense quote" | "quotations" | "block text" | "quote source") => {
+            Shape::Quote
+        }
+        (Some(level), _) => Shape::Heading(level),
+        (None, Some(list)) => Shape::Listed(list.start, list.level),
+        (None, None) => Shape::Plain,
+    };
+    let all = |of: fn(&crate::office::word::read::Words) -> bool| paragraph.has_words() && paragraph.words().all(of);
+    item.bold = all(|words| words.look.bold);
+    item.italic = all(|words| words.look.italic);
+    item.underlined = all(|words| words.look.underlined && words.link.is_none());
+    item.centered = paragraph.centered;
+    item.size = paragraph.words().map(|words| words.look.size).max().unwrap_or(0);
+    item.old_font = paragraph.words().any(|words| words.look.font.to_lowercase().ends_with(" tj"));
+    item.pictures = paragraph.pictures().map(|own| (own.file.clone(), own.alternative.clone())).collect();
+    let bare: String = item.words.chars().filter(|c| !c.is_whitespace()).collect();
+    if !bare.is_empty() && bare.chars().all(|c| matches!(c, '*' | '#' | '—' | '–' | '-' | '_' | '•' | '=' | '~'))
+    {
+        item.shape = Shape::Border;
+    }
+    item
+}
+
+fn has_picture(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| matches!(block, Block::Paragraph(paragraph) if paragraph.pictures().next().is_some()))
+}
+
+/// The words of a cell.
+fn words(blocks: &[Block]) -> String {
+    let block = |block: &Block| match block {
+        Block::Paragraph(paragraph) => paragraph.text(),
+        Block::Table(table) => table.rows.iter().flatten().map(|cell| words(cell)).collect::<Vec<_>>().join(" "),
+    };
+    one_line(&blocks.iter().map(block).collect::<Vec<_>>().join(" "))
+}
+
+/// What is to be said of what was met.
+fn notes(met: &[Met]) -> Vec<Message> {
+    let mut unseen = 0;
+    let mut notes = Vec::new();
+    for met in met {
+        notes.push(match met {
+            Met::Inserted(words) => {
+                message!("import-inserted", "a tracked insertion is taken: “{words}”", words = words.trim())
+            }
+            Met::Field(code) if matches!(code.as_str(), "PAGE" | "NUMPAGES" | "TOC" | "REF" | "SEQ") => continue,
+            Met::Field(code) => {
+                message!(
+                    "import-field",
+                    "a field {code} is taken as the file shows it; look whether that is right",
+                    code = code
+                )
+            }
+            Met::Unseen(count) => {
+                unseen += count;
+                continue;
+            }
+            Met::Joined(words) => {
+                message!("import-joined", "two words may be joined before “{words}”", words = words)
+            }
+            Met::Cropped(file) => message!(
+                "import-cropped",
+                "the page shows a part of the picture {file}, and the file holds all of it",
+                file = file
+            ),
+            Met::Chunk(part) | Met::Unread(part) => {
+                message!(
+                    "import-unread",
+                    "the part {part} was not read: look into the file for its words",
+                    part = part
+                )
+            }
+        });
+    }
+    if unseen > 0 {
+        notes.push(counted!(
+            "import-unseen",
+            unseen,
+            "{count} sign that nobody sees was left out",
+            "{count} signs that nobody sees were left out"
+        ));
+    }
+    notes
+}

@@ -1,0 +1,104 @@
+//! Which items belong to which language.
+//!
+//! In: items in order. Out: each with its language; a paragraph that holds two languages is two. Invariants: an item whose words tell
+//! nothing goes with those around it; what is said to be a file's language is not believed against its letters.
+
+use super::item::{Item, Origin};
+use super::model::Known;
+use super::tongue::{converted, language};
+use crate::diag::{Message, counted, message};
+
+/// Gives each item its language.
+pub(super) fn divide(items: Vec<Item>, said: &[Option<usize>], known: &Known) -> (Vec<Item>, Vec<Message>) {
+    let mut all: Vec<Item> = Vec::with_capacity(items.len());
+    let mut notes = Vec::new();
+    for item in items {
+        match sides(&item, known) {
+            Some(sides) => {
+                notes.push(message!(
+                    "import-sides",
+                    "“{words}” is split into two languages",
+                    words = begin(&item.words)
+                ));
+                all.extend(sides);
+            }
+            None => all.push(item),
+        }
+    }
+    for item in &mut all {
+        let own = item.language.or_else(|| language(&item.words, known));
+        item.language = own.or_else(|| said.get(item.file).copied().flatten());
+    }
+    around(&mut all, known);
+    let mut changed = 0;
+    let tajik = known.locales.iter().position(|locale| locale.language() == "tg");
+    for item in all.iter_mut().filter(|item| tajik.is_some() && item.language == tajik) {
+        let (words, count) = converted(&item.marked, item.old_font);
+        if count > 0 {
+            changed += count;
+            item.marked = words;
+            item.words = converted(&item.words, item.old_font).0;
+        }
+    }
+    if changed > 0 {
+        notes.push(counted!(
+            "import-old-font",
+            changed,
+            "{count} word typed for an old Tajik font has its right letters now",
+            "{count} words typed for an old Tajik font have their right letters now"
+        ));
+    }
+    (all, notes)
+}
+
+/// Items that tell nothing go with those before them in their part of the file, or with the next that tells.
+fn around(items: &mut [Item], known: &Known) {
+    let mut before: Option<(usize, Origin, usize)> = None;
+    for item in items.iter_mut() {
+        let here =
+            |(file, origin, own): (usize, Origin, usize)| (file == item.file && origin == item.origin).then_some(own);
+        item.language = item.language.or_else(|| before.clone().and_then(here));
+        before = item.language.map(|own| (item.file, item.origin.clone(), own));
+    }
+    for place in (0..items.len()).rev() {
+        if items[place].language.is_none() {
+            let (file, origin) = (items[place].file, items[place].origin.clone());
+            let next = items[place + 1..].iter().find(|next| next.file == file && next.origin == origin);
+            items[place].language = next.and_then(|next| next.language).or(Some(known.source));
+        }
+    }
+}
+
+/// A paragraph of two languages, parted by a slash or a tab.
+fn sides(item: &Item, known: &Known) -> Option<Vec<Item>> {
+    if item.language.is_some() {
+        return None;
+    }
+    for sign in [" / ", "\t"] {
+        let parts: Vec<&str> = item.words.split(sign).filter(|part| !part.trim().is_empty()).collect();
+        let languages: Vec<Option<usize>> = parts.iter().map(|part| language(part, known)).collect();
+        let distinct =
+            languages.iter().enumerate().all(|(place, own)| own.is_some() && !languages[..place].contains(own));
+        if parts.len() > 1 && parts.len() <= 3 && distinct && parts.iter().all(|part| part.chars().count() > 12) {
+            let side = |(number, (words, language)): (usize, (&&str, &Option<usize>))| {
+                let mut own = Item::new(item.file, item.origin.clone(), (*words).to_owned());
+                own.language = *language;
+                own.shape.clone_from(&item.shape);
+                (own.bold, own.centered, own.size) = (item.bold, item.centered, item.size);
+                if number == 0 {
+                    own.pictures.clone_from(&item.pictures);
+                }
+                own
+            };
+            return Some(parts.iter().zip(&languages).enumerate().map(side).collect());
+        }
+    }
+    None
+}
+
+/// The beginning of words.
+pub(super) fn begin(words: &str) -> String {
+    let line = super::item::one_line(words);
+    let short: String = line.chars().take(60).collect();
+    if short.len() < line.len() { format!("{short}…") } else { short }
+}

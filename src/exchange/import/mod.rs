@@ -1,0 +1,44 @@
+//! Word files and plain texts as a release.
+//!
+//! In: the bytes of files, what the house knows. Out: an [`Imported`]: a template, messages, pictures, and where every word went.
+//! Invariants: every character of every text of a file is in a line of the account, with its fate; what was guessed is said; no
+//! language ever gets another one's words.
+//!
+//! | file | does |
+//! |---|---|
+//! | `model` | what is known, what comes out |
+//! | `item` | a paragraph with what it looks like |
+//! | `flatten` | the items of a Word file, in order |
+//! | `plain` | the items of a plain text |
+//! | `marks` | running text with its marks |
+//! | `tongue` | the language of a text, by its letters and words; old Tajik fonts |
+//! | `layout` | which items belong to which language |
+//! | `dates` | days in words |
+//! | `people` | contacts, by address and number |
+//! | `credits` | who paid |
+//! | `roles` | what each item is: headline, heading, list, quotation |
+//! | `pair` | which texts of two languages belong together |
+//! | `compose` | the template and the messages |
+//! | `fluent` | a text as a value of Fluent |
+//! | `run` | all of it, in order |
+
+mod compose;
+mod credits;
+mod dates;
+mod flatten;
+mod fluent;
+mod item;
+mod layout;
+mod marks;
+mod model;
+mod pair;
+mod people;
+mod plain;
+mod roles;
+mod run;
+mod tongue;
+
+pub use fluent::value;
+pub use item::one_line;
+pub use model::{Fate, Imported, Input, Known, KnownContact, KnownProject, Left, Line, Name, NameKind, Text};
+pub use run::{Refused, import};

@@ -1,0 +1,181 @@
+//! What is known before an import, and what comes out of it.
+//!
+//! In: nothing. Out: [`Known`], [`Imported`] and their parts. Invariants: languages are places in [`Known::locales`].
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::diag::Message;
+use crate::l10n::Locale;
+
+/// A file that is imported.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// Its name, for the account.
+    pub name: String,
+    /// Its language, where somebody says it.
+    pub locale: Option<Locale>,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What the house knows.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Its languages, in order.
+    pub locales: Vec<Locale>,
+    /// The one that releases are written in first, as a place in that list.
+    pub source: usize,
+    /// Names of everything in the registry, in every language and form.
+    pub names: Vec<Name>,
+    /// Whom the media may ask.
+    pub contacts: Vec<KnownContact>,
+    /// Its projects.
+    pub projects: Vec<KnownProject>,
+}
+
+/// A name of something in the registry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Of what.
+    pub kind: NameKind,
+    /// Its id.
+    pub id: String,
+    /// In which language.
+    pub locale: usize,
+    /// The name, in one of its forms.
+    pub text: String,
+    /// Whether it is a wrong name that is often used.
+    pub avoid: bool,
+}
+
+/// What has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameKind {
+    /// An organisation; some pay.
+    Organisation,
+    /// A place.
+    Place,
+    /// A project.
+    Project,
+    /// A person or a desk.
+    Contact,
+}
+
+/// Whom the media may ask.
+#[derive(Clone, Debug, Default)]
+pub struct KnownContact {
+    /// The id.
+    pub id: String,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// Digits of numbers, with the country's.
+    pub phones: Vec<String>,
+}
+
+/// A project of the house.
+#[derive(Clone, Debug, Default)]
+pub struct KnownProject {
+    /// The id.
+    pub id: String,
+    /// Who pays for it.
+    pub funders: Vec<String>,
+}
+
+/// What an import makes.
+#[derive(Clone, Debug, Default)]
+pub struct Imported {
+    /// The day in the dateline.
+    pub date: Option<Date>,
+    /// How the first paragraph begins: `place-date`, `date-place`, `none`.
+    pub dateline: &'static str,
+    /// The kind of release.
+    pub kind: Option<&'static str>,
+    /// Ids of places of the dateline.
+    pub places: Vec<String>,
+    /// Ids of contacts.
+    pub contacts: Vec<String>,
+    /// Ids of projects.
+    pub projects: Vec<String>,
+    /// Whether there is a sentence under the headline.
+    pub standfirst: bool,
+    /// Names of links, and where they lead.
+    pub links: Vec<(String, String)>,
+    /// The structure.
+    pub structure: String,
+    /// The messages of each language that was found, in the order of the structure.
+    pub texts: BTreeMap<usize, Vec<Text>>,
+    /// Pictures by name.
+    pub pictures: Vec<(String, Vec<u8>)>,
+    /// Where every word went.
+    pub account: Vec<Line>,
+    /// What was guessed, met and offered.
+    pub notes: Vec<Message>,
+}
+
+/// A message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its id.
+    pub id: String,
+    /// Its attribute, where it is one.
+    pub attribute: Option<&'static str>,
+    /// Its words with their marks; as a value of Fluent only where it is written.
+    pub words: String,
+}
+
+/// Words of a file, and where they went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The file.
+    pub file: String,
+    /// The words, as they stand there.
+    pub words: String,
+    /// Where they went.
+    pub fate: Fate,
+}
+
+/// Where words went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// Into a message of a language.
+    Message(usize, String),
+    /// They are a fact: the day, the place, the kind of release.
+    Fact(String),
+    /// The registry has them: under this id.
+    Registry(String),
+    /// They were left out.
+    Left(Left),
+}
+
+/// Why words were left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Left {
+    /// They only part texts: `***`, the name of a language.
+    Border,
+    /// Deleted while changes were tracked.
+    Deleted,
+    /// Moved away while changes were tracked.
+    Moved,
+    /// Hidden.
+    Hidden,
+    /// A comment.
+    Comment,
+    /// What stands over and under pages.
+    Margin,
+    /// A note at the foot of a page.
+    Note,
+    /// A text box.
+    Box,
+    /// A table that no table of a release can be.
+    Table,
+    /// A block about contacts that the registry does not have.
+    Contact,
+    /// A line of the funders' footer.
+    Credit,
+    /// There is no text in the source language that it could belong to.
+    Alone,
+    /// There are already words in that place.
+    Doubled,
+}

@@ -1,0 +1,113 @@
+//! Contacts, by address and number.
+//!
+//! In: a text. Out: whether it says how to reach somebody, and whom of the registry. Invariants: numbers are compared by their digits, with
+//! the country's or without; nobody is found by name alone.
+
+use regex_lite::Regex;
+
+use super::item::Item;
+use super::model::{Known, NameKind};
+
+/// Words that a contact block begins with, or holds.
+const WORDS: [&str; 22] = [
+    "contact",
+    "further information",
+    "more information",
+    "media enquir",
+    "tel",
+    "mob",
+    "phone",
+    "fax",
+    "e-mail",
+    "email",
+    "контакт",
+    "справк",
+    "дополнительн",
+    "информаци",
+    "тел",
+    "моб",
+    "почт",
+    "тамос",
+    "маълумот",
+    "барои",
+    "нишон",
+    "сомона",
+];
+
+/// The addresses and the digits of numbers in a text.
+fn found(text: &str) -> (Vec<String>, Vec<String>) {
+    let find = |form: &str| -> Vec<String> {
+        let Ok(form) = Regex::new(form) else { return Vec::new() };
+        form.find_iter(text).map(|found| found.as_str().to_lowercase()).collect()
+    };
+    let emails = find(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,}");
+    let numbers = find(r"[+(]?\d[\d\x{20}\t\x{A0}\x{202F}\x{2011}().\-/]{6,}\d");
+    let digits = |text: &String| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    // Days and sums have no more than eight digits.
+    let plus = |text: &&String| text.starts_with('+') || digits(text).len() >= 9;
+    (emails, numbers.iter().filter(plus).map(digits).filter(|number| number.len() <= 15).collect())
+}
+
+/// Whether a text says how to reach somebody.
+pub(super) fn has_address(text: &str) -> bool {
+    let (emails, numbers) = found(text);
+    !emails.is_empty() || !numbers.is_empty()
+}
+
+/// Whom of the registry a text says how to reach, by place.
+pub(super) fn known_in(text: &str, known: &Known) -> Vec<usize> {
+    let (emails, numbers) = found(text);
+    let reached = |contact: &super::model::KnownContact| {
+        let email = contact.email.as_ref().is_some_and(|own| emails.contains(&own.to_lowercase()));
+        let phone = contact.phones.iter().any(|own| {
+            numbers
+                .iter()
+                .any(|number| own == number || own.ends_with(number.trim_start_matches('0')) && number.len() >= 9)
+        });
+        email || phone
+    };
+    (0..known.contacts.len()).filter(|place| reached(&known.contacts[*place])).collect()
+}
+
+/// Whether an item is of a contact block by itself: it says how to reach somebody, in short lines.
+pub(super) fn is_contact(item: &Item) -> bool {
+    has_address(&item.words) && item.words.lines().all(|line| line.chars().count() <= 120)
+}
+
+/// Whether a short item beside one of a contact block belongs to it.
+pub(super) fn belongs(item: &Item, known: &Known) -> bool {
+    let text = item.line();
+    if text.chars().count() > 110 {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    let named = known.names.iter().any(|name| {
+        matches!(name.kind, NameKind::Contact | NameKind::Organisation) && text.contains(name.text.as_str())
+    });
+    let begins = WORDS.iter().any(|word| lower.starts_with(word) || lower.contains(&format!(" {word}")));
+    let alone = lower.starts_with("http") || lower.starts_with("www.");
+    named && !item.is_sentence() || begins && (text.ends_with(':') || text.chars().count() < 60) || alone
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_compared_by_their_digits() {
+        let contact = super::super::model::KnownContact {
+            id: "a".to_owned(),
+            email: Some("Press@example.org".to_owned()),
+            phones: vec!["992446257611".to_owned()],
+        };
+        let known = Known { contacts: vec![contact], ..Known::default() };
+        for text in
+            ["tel. +992 44 625\u{A0}76\u{A0}11", "44 625-76-11 e-mail press@example.org", "+992 (44) 625-76-11"]
+        {
+            assert_eq!(known_in(text, &known), [0], "{text}");
+        }
+        assert!(!has_address("on 2 October 2018, 60 people in 7 places"));
+        assert!(!has_address("05.05.2020"));
+        assert!(known_in("other@example.org", &known).is_empty());
+    }
+}

@@ -1,0 +1,344 @@
+//! What each item is.
+//!
+//! In: the items of one language, in order. Out: units: headline, sentence under it, headings, paragraphs, lists, quotations, figures;
+//! what is contact or credit is taken out. Invariants: styles count before looks; what was told by looks alone is said; an item
+//! is of one role.
+
+use super::credits;
+use super::item::{Item, Origin, Shape, one_line};
+use super::layout::begin;
+use super::model::{Known, Left};
+use super::people;
+use crate::diag::{Message, message};
+
+/// What an item is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Label,
+    Headline,
+    Standfirst,
+    Heading(u8),
+    Paragraph,
+    /// An item of a list: its first number, its level.
+    Listed(Option<u64>, u8),
+    Quote,
+    Speaker,
+    Figure,
+    Caption,
+    Grid(Vec<Vec<String>>),
+    Contact,
+    Credit,
+    Left(Left),
+}
+
+/// Labels, folded to letters.
+const LABELS: [&str; 9] = [
+    "PRESSRELEASE",
+    "FORIMMEDIATERELEASE",
+    "NEWSRELEASE",
+    "ПРЕССРЕЛИЗ",
+    "ПРЕССЕРЕЛИЗ",
+    "ПАЁМИМАТБУОТӢ",
+    "ХАБАРНОМАИМАТБУОТӢ",
+    "ИЗҲОРОТИМАТБУОТӢ",
+    "ПРЕССРЕЛИЗИ",
+];
+
+/// Longest headline and heading.
+const HEADLINE: usize = 220;
+const HEADING: usize = 100;
+
+/// The sign of a typed list that a text begins with: its bytes, and its number.
+pub(super) fn typed_sign(text: &str) -> Option<(usize, Option<u64>)> {
+    let mut letters = text.chars();
+    let first = letters.next()?;
+    let rest = letters.as_str();
+    let spaced = |rest: &str| rest.starts_with([' ', '\t', '\u{A0}']);
+    let gap = |rest: &str| rest.len() - rest.trim_start_matches([' ', '\t', '\u{A0}']).len();
+    if matches!(first, '•' | '·' | '▪' | '◦' | '–' | '—' | '-' | '*') && spaced(rest) {
+        return Some((first.len_utf8() + gap(rest), None));
+    }
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if (1..=2).contains(&digits) {
+        let rest = text[digits..].strip_prefix(['.', ')'])?;
+        return spaced(rest).then(|| (digits + 1 + gap(rest), text[..digits].parse().ok()));
+    }
+    let rest = rest.strip_prefix(')')?;
+    (first.is_lowercase() && spaced(rest)).then(|| (first.len_utf8() + 1 + gap(rest), None))
+}
+
+fn is_label(item: &Item) -> bool {
+    let folded: String = item.words.to_uppercase().chars().filter(|c| c.is_alphabetic()).collect();
+    LABELS.iter().any(|label| folded.starts_with(label)) && item.length() < 70
+}
+
+/// The roles of the items of a language, in order; and what was told by looks alone.
+pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Message>) {
+    let mut roles = vec![Role::Paragraph; items.len()];
+    let mut notes = Vec::new();
+    apart(items, &mut roles, known);
+    styled(items, &mut roles);
+    let head = head(items, &mut roles, &mut notes);
+    typed_lists(items, &mut roles, &mut notes);
+    guessed_headings(items, &mut roles, head, &mut notes);
+    quotes(items, &mut roles);
+    for (item, role) in items.iter_mut().zip(&roles) {
+        if item.is_capitals() && matches!(role, Role::Headline | Role::Heading(_)) {
+            notes.push(message!("import-capitals", "capitals are set down: “{words}”", words = begin(&item.words)));
+        }
+    }
+    set_down(items, &roles);
+    (roles, notes)
+}
+
+/// What is no text of the release: margins, boxes, notes, contacts, credits.
+fn apart(items: &[Item], roles: &mut [Role], known: &Known) {
+    for (item, role) in items.iter().zip(roles.iter_mut()) {
+        *role = match &item.origin {
+            Origin::Margin => Role::Left(Left::Margin),
+            Origin::Box => Role::Left(Left::Box),
+            Origin::Note(_) => Role::Left(Left::Note),
+            Origin::Comment => Role::Left(Left::Comment),
+            Origin::Body | Origin::Cell => Role::Paragraph,
+        };
+        if item.shape == Shape::Border {
+            *role = Role::Left(Left::Border);
+        } else if item.origin != Origin::Comment && people::is_contact(item) {
+            *role = Role::Contact;
+        }
+    }
+    let addressed: Vec<usize> = (0..roles.len()).filter(|place| roles[*place] == Role::Contact).collect();
+    for start in addressed {
+        for step in [-1_isize, 1] {
+            let mut place = start.checked_add_signed(step);
+            while let Some(own) = place.filter(|own| *own < items.len()) {
+                let item = &items[own];
+                let listed = matches!(item.shape, Shape::Listed(..) | Shape::Title);
+                let here = item.origin == items[start].origin && !listed;
+                if roles[own] == Role::Contact || !here || !people::belongs(item, known) {
+                    break;
+                }
+                roles[own] = Role::Contact;
+                place = own.checked_add_signed(step);
+            }
+        }
+    }
+    // Funders stand at the end, or outside the text.
+    let last = items.iter().zip(roles.iter()).rposition(|(item, role)| {
+        *role == Role::Paragraph && item.origin == Origin::Body && !credits::is_credit(&item.words, known)
+    });
+    for (place, item) in items.iter().enumerate() {
+        let outside =
+            item.origin != Origin::Body && item.origin != Origin::Comment || last.is_none_or(|last| place > last);
+        let free = matches!(roles[place], Role::Paragraph | Role::Left(Left::Margin | Left::Box));
+        if outside && free && credits::is_credit(&item.words, known) {
+            roles[place] = Role::Credit;
+        }
+    }
+    // What stands in the same cells is theirs: logos, the rest of a paragraph.
+    for step in [1_isize, -1] {
+        let mut places: Vec<usize> = (0..items.len()).collect();
+        if step < 0 {
+            places.reverse();
+        }
+        for place in places {
+            let beside = place.checked_add_signed(-step).filter(|beside| *beside < items.len());
+            let credit =
+                beside.is_some_and(|beside| roles[beside] == Role::Credit && items[beside].origin == Origin::Cell);
+            if credit && items[place].origin == Origin::Cell && roles[place] == Role::Paragraph {
+                roles[place] = Role::Credit;
+            }
+        }
+    }
+}
+
+fn styled(items: &[Item], roles: &mut [Role]) {
+    for (item, role) in items.iter().zip(roles.iter_mut()).filter(|(_, role)| **role == Role::Paragraph) {
+        *role = match &item.shape {
+            Shape::Heading(level) => Role::Heading(*level),
+            Shape::Listed(number, level) => Role::Listed(*number, *level),
+            Shape::Quote => Role::Quote,
+            Shape::Caption => Role::Caption,
+            Shape::Grid(cells) => Role::Grid(cells.clone()),
+            _ if !item.pictures.is_empty() && item.is_empty() => Role::Figure,
+            Shape::About => Role::Label,
+            _ if is_label(item) => Role::Label,
+            _ => Role::Paragraph,
+        };
+    }
+    for place in 1..items.len() {
+        let lower = items[place].words.to_lowercase();
+        let says =
+            ["photo:", "фото:", "акс:", "сурат:", "photo by", "photo ©"].iter().any(|word| lower.contains(word));
+        let short = items[place].length() < 250;
+        if !items[place - 1].pictures.is_empty()
+            && roles[place] == Role::Paragraph
+            && short
+            && (items[place].italic || says)
+        {
+            roles[place] = Role::Caption;
+        }
+    }
+}
+
+/// Finds the headline and the sentence under it; gives the place of the headline.
+fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<usize> {
+    let free = |place: usize, roles: &[Role]| matches!(roles[place], Role::Paragraph | Role::Heading(_));
+    let titled = (0..items.len()).find(|place| free(*place, roles) && items[*place].shape == Shape::Title);
+    let first_heading = || (0..items.len()).find(|place| roles[*place] == Role::Heading(1));
+    // A heading of the text comes behind its first paragraph.
+    let heading = first_heading().filter(|place| {
+        !(0..*place).any(|before| roles[before] == Role::Paragraph && items[before].length() > HEADLINE)
+    });
+    let found = titled.or(heading).or_else(|| {
+        let body =
+            (0..items.len()).find(|place| roles[*place] == Role::Paragraph && items[*place].length() > HEADLINE);
+        let before = body.unwrap_or(items.len());
+        let short =
+            |place: &usize| free(*place, roles) && items[*place].length() <= HEADLINE && !items[*place].is_sentence();
+        let largest = (0..before).filter(short).map(|place| items[place].size).max().unwrap_or(0);
+        let looks = |place: &usize| {
+            let item = &items[*place];
+            item.size >= largest && (item.bold || item.centered || item.is_capitals())
+        };
+        let guess = (0..before).filter(short).find(looks).or_else(|| (0..before).find(short));
+        if let Some(place) = guess {
+            notes.push(message!(
+                "import-headline",
+                "taken for the headline: “{words}”",
+                words = begin(&items[place].words)
+            ));
+        }
+        guess
+    });
+    let place = found?;
+    roles[place] = Role::Headline;
+    let next = (place + 1..items.len())
+        .find(|next| !matches!(roles[*next], Role::Left(_) | Role::Contact | Role::Label | Role::Credit))?;
+    let item = &items[next];
+    let styled = item.shape == Shape::Subtitle;
+    let dated = super::dates::first(&item.words).is_some_and(|(_, at)| at.start < 40);
+    let looks = (item.centered || item.italic || item.bold) && item.length() < 250 && !dated && free(next, roles);
+    if styled || looks && item.shape == Shape::Plain && next + 1 < items.len() {
+        roles[next] = Role::Standfirst;
+        if !styled {
+            let words = begin(&item.words);
+            notes.push(message!(
+                "import-standfirst",
+                "taken for the sentence under the headline: “{words}”",
+                words = words
+            ));
+        }
+    }
+    Some(place)
+}
+
+/// Lists whose signs were typed: two items or more.
+fn typed_lists(items: &mut [Item], roles: &mut [Role], notes: &mut Vec<Message>) {
+    let mut place = 0;
+    while place < items.len() {
+        let sign = |place: usize, items: &[Item]| {
+            (roles[place] == Role::Paragraph).then(|| typed_sign(&items[place].words)).flatten()
+        };
+        let count = (place..items.len()).take_while(|own| sign(*own, items).is_some()).count();
+        if count < 2 {
+            place += count.max(1);
+            continue;
+        }
+        let signs: Vec<(usize, Option<u64>)> = (place..place + count).filter_map(|own| sign(own, items)).collect();
+        let numbered = signs.iter().all(|(_, number)| number.is_some());
+        let start = if numbered { signs.first().and_then(|sign| sign.1) } else { None };
+        notes.push(message!(
+            "import-list",
+            "lines that begin with typed signs are taken for a list of {count} items: “{words}”",
+            count = count,
+            words = begin(&items[place].words)
+        ));
+        for (own, _) in (place..place + count).zip(&signs) {
+            roles[own] = Role::Listed(start, 0);
+            let marked = items[own].marked.trim_start_matches(['\\', '*']).to_owned();
+            let at = typed_sign(&marked).map_or(0, |(at, _)| at);
+            let at = if at == 0 { typed_sign(&items[own].marked).map_or(0, |(at, _)| at) } else { at };
+            items[own].marked = marked.get(at..).unwrap_or(&marked).to_owned();
+        }
+        place += count;
+    }
+}
+
+/// Short paragraphs that are bold or underlined as a whole.
+fn guessed_headings(items: &[Item], roles: &mut [Role], head: Option<usize>, notes: &mut Vec<Message>) {
+    let first = head.unwrap_or(0);
+    for place in first..items.len() {
+        let item = &items[place];
+        let looks = item.bold || item.underlined || item.is_capitals();
+        let follows = items.get(place + 1).is_some() && item.length() < HEADING;
+        let ends = item.words.trim_end().ends_with(['.', ',', ';', '!']);
+        if roles[place] == Role::Paragraph && looks && follows && !ends && !item.words.contains('\n') {
+            roles[place] = Role::Heading(2);
+            notes.push(message!("import-heading", "taken for a heading: “{words}”", words = begin(&item.words)));
+        } else if roles[place] == Role::Paragraph
+            && place > first
+            && follows
+            && !item.is_sentence()
+            && item.length() > 3
+        {
+            notes.push(message!(
+                "import-maybe-heading",
+                "“{words}” may be a heading; it stays a paragraph",
+                words = begin(&item.words)
+            ));
+        }
+    }
+}
+
+/// Who said a quotation stands behind a dash.
+fn quotes(items: &[Item], roles: &mut [Role]) {
+    for place in 1..items.len() {
+        let dashed = items[place].words.trim_start().starts_with(['—', '–', '-', '―']);
+        let short = items[place].length() < 200;
+        if roles[place - 1] == Role::Quote && dashed && short && matches!(roles[place], Role::Quote | Role::Paragraph)
+        {
+            roles[place] = Role::Speaker;
+        }
+    }
+}
+
+/// Sets capitals down; words that the text writes with a capital keep theirs.
+fn set_down(items: &mut [Item], roles: &[Role]) {
+    let mut names: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+    for item in items.iter().filter(|item| !item.is_capitals()) {
+        let mut inner = false;
+        for word in item.words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            if inner && word.chars().any(char::is_uppercase) {
+                names.entry(word.to_lowercase()).or_insert_with(|| word.to_owned());
+            }
+            inner = true;
+        }
+    }
+    for (item, role) in items.iter_mut().zip(roles) {
+        if !item.is_capitals() || !matches!(role, Role::Headline | Role::Heading(_)) {
+            continue;
+        }
+        let (mut out, mut first) = (String::new(), true);
+        for piece in item.marked.split_inclusive(|c: char| !c.is_alphanumeric()) {
+            let (word, sign) = match piece.char_indices().next_back().filter(|(_, c)| !c.is_alphanumeric()) {
+                Some((at, _)) => piece.split_at(at),
+                None => (piece, ""),
+            };
+            let lower = word.to_lowercase();
+            let own = names.get(&lower).cloned().unwrap_or(lower);
+            let mut letters = own.chars();
+            let begun =
+                letters.next().filter(|_| first).map(|c| c.to_uppercase().collect::<String>() + letters.as_str());
+            out.push_str(begun.as_deref().unwrap_or(&own));
+            out.push_str(sign);
+            first = first && word.is_empty();
+        }
+        item.marked = out;
+    }
+}
+
+/// A text on one line.
+pub(super) fn joined(marked: &str) -> String {
+    one_line(marked)
+}

@@ -1,0 +1,435 @@
+//! An import, in order.
+//!
+//! In: files, what the house knows. Out: an [`Imported`], or which file cannot be read and why. Invariants: all files are read before one is
+//! refused, so that everything wrong is told at once.
+
+use std::collections::BTreeMap;
+
+use super::compose::{Composer, Row};
+use super::flatten::{Gathered, flatten};
+use super::item::Item;
+use super::layout::{begin, divide};
+use super::marks::{tail, without_bold_head};
+use super::model::{Fate, Imported, Input, Known, Left, Line, NameKind};
+use super::pair::{Unit, pair};
+use super::roles::{Role, roles};
+use super::{credits, dates, people, plain};
+use crate::diag::message;
+use crate::office::{Kind, PackageError, kind, word};
+
+/// Why a file is not imported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The file.
+    pub file: String,
+    /// What kind of file it is.
+    pub kind: Kind,
+    /// What is wrong with it, where it is of a kind that is read.
+    pub error: Option<PackageError>,
+}
+
+/// Imports files as one release.
+///
+/// # Errors
+/// Every file that cannot be read.
+pub fn import(inputs: &[Input], known: &Known) -> Result<Imported, Vec<Refused>> {
+    let mut gathered: Vec<Gathered> = Vec::new();
+    let mut refused = Vec::new();
+    for (file, input) in inputs.iter().enumerate() {
+        let refuse = |error| Refused { file: input.name.clone(), kind: kind(&input.bytes), error };
+        match kind(&input.bytes) {
+            Kind::Docx => match word::read(&input.bytes) {
+                Ok(reading) => gathered.push(flatten(reading, file, known)),
+                Err(error) => refused.push(refuse(Some(error))),
+            },
+            Kind::Text => {
+                let text = String::from_utf8_lossy(&input.bytes);
+                gathered.push(Gathered { items: plain::items(&text, file), ..Gathered::default() });
+            }
+            _ => refused.push(refuse(None)),
+        }
+    }
+    if !refused.is_empty() {
+        return Err(refused);
+    }
+    let mut out = Imported { dateline: "none", ..Imported::default() };
+    let (mut items, mut media) = (Vec::new(), Vec::new());
+    for (input, own) in inputs.iter().zip(gathered) {
+        items.extend(own.items);
+        media.push(own.media);
+        out.notes.extend(own.notes);
+        let line = |(words, left)| Line { file: input.name.clone(), words, fate: Fate::Left(left) };
+        out.account.extend(own.left.into_iter().map(line));
+    }
+    let said: Vec<Option<usize>> = inputs
+        .iter()
+        .map(|input| known.locales.iter().position(|locale| Some(locale) == input.locale.as_ref()))
+        .collect();
+    let (items, notes) = divide(items, &said, known);
+    out.notes.extend(notes);
+    Run { known, inputs, media, out }.release(items)
+}
+
+/// An import while it is made.
+struct Run<'a> {
+    known: &'a Known,
+    inputs: &'a [Input],
+    media: Vec<BTreeMap<String, Vec<u8>>>,
+    out: Imported,
+}
+
+impl Run<'_> {
+    fn release(mut self, mut items: Vec<Item>) -> Result<Imported, Vec<Refused>> {
+        let mut fates: Vec<Option<Fate>> = vec![None; items.len()];
+        let mut units: BTreeMap<usize, Vec<Unit>> = BTreeMap::new();
+        for language in 0..self.known.locales.len() {
+            let places: Vec<usize> =
+                (0..items.len()).filter(|place| items[*place].language == Some(language)).collect();
+            if places.is_empty() {
+                continue;
+            }
+            let mut own: Vec<Item> = places.iter().map(|place| items[*place].clone()).collect();
+            let (roles, notes) = roles(&mut own, self.known);
+            self.out.notes.extend(notes);
+            places.iter().zip(own).for_each(|(place, item)| items[*place] = item);
+            let found = self.units(&items, (&places, &roles), &mut fates, language);
+            if !found.is_empty() {
+                units.insert(language, found);
+            }
+        }
+        let source = if units.contains_key(&self.known.source) {
+            Some(self.known.source)
+        } else {
+            units.keys().next().copied()
+        };
+        if let Some(source) = source {
+            self.compose(&items, units, source, &mut fates);
+        }
+        self.registry(&items);
+        self.account(&items, fates);
+        Ok(self.out)
+    }
+
+    /// The units of a language; what is none has its fate.
+    fn units(
+        &mut self,
+        items: &[Item],
+        (places, roles): (&[usize], &[Role]),
+        fates: &mut [Option<Fate>],
+        language: usize,
+    ) -> Vec<Unit> {
+        let mut units: Vec<Unit> = Vec::new();
+        let mut dated = false;
+        for (index, (place, role)) in places.iter().zip(roles).enumerate() {
+            let item = &items[*place];
+            let unit = |role: Role, words: String| {
+                Box::new(Unit { role, words, row: item.row, items: vec![*place], caption: None })
+            };
+            match role {
+                Role::Label => {
+                    self.out.kind = Some("press-release");
+                    let date = dates::first(&item.words).map(|(date, _)| date);
+                    self.out.date = self.out.date.or(date);
+                    fates[*place] = Some(Fate::Fact("kind".to_owned()));
+                }
+                Role::Contact => fates[*place] = Some(self.contact(&block(items, (places, roles), index))),
+                Role::Credit => fates[*place] = Some(self.credit(item)),
+                Role::Left(left) => fates[*place] = Some(Fate::Left(*left)),
+                Role::Headline => units.push(*unit(Role::Headline, self.headline(item))),
+                Role::Paragraph if !dated && !item.is_empty() => {
+                    dated = true;
+                    let words = self.dateline(item, language);
+                    units.push(*unit(Role::Paragraph, words));
+                }
+                Role::Quote => {
+                    let (words, speaker) = tail(&item.marked);
+                    units.push(*unit(Role::Quote, words));
+                    units.extend(speaker.map(|words| *unit(Role::Speaker, words)));
+                }
+                Role::Caption => {
+                    let caption = unit(Role::Caption, item.marked.clone());
+                    match units.last_mut().filter(|last| last.role == Role::Figure && last.caption.is_none()) {
+                        Some(figure) => figure.caption = Some(caption),
+                        None => units.push(*unit(Role::Paragraph, item.marked.clone())),
+                    }
+                }
+                other => units.push(*unit(other.clone(), item.marked.clone())),
+            }
+            // A picture within a paragraph stands behind it.
+            let apart = matches!(role, Role::Figure | Role::Left(_) | Role::Credit | Role::Contact);
+            if !item.pictures.is_empty() && !apart {
+                units.push(*unit(Role::Figure, String::new()));
+            }
+        }
+        units
+    }
+
+    /// A headline; a second line with a day is told.
+    fn headline(&mut self, item: &Item) -> String {
+        let Some((first, rest)) = item.marked.split_once('\n') else { return item.marked.clone() };
+        if rest.chars().any(|c| c.is_ascii_digit()) {
+            let words = rest.trim();
+            self.out.notes.push(message!(
+                "import-event",
+                "“{words}” stood under the headline: enter it under [event] of the release",
+                words = words
+            ));
+            return first.to_owned();
+        }
+        item.marked.clone()
+    }
+
+    /// A first paragraph without its place and day, where the house knows the place.
+    fn dateline(&mut self, item: &Item, language: usize) -> String {
+        let text = &without_bold_head(&item.marked);
+        let Some((date, at)) = dates::first(text).filter(|(_, at)| at.start < 90) else { return item.marked.clone() };
+        let sign = [" – ", " — ", " - ", "** –", "** —", ": ", ". ", "\u{A0}– ", "\u{A0}— "];
+        let end = sign.iter().filter_map(|sign| Some((at.end + text.get(at.end..)?.find(sign)?, sign.len())));
+        let after = end.filter(|(end, _)| text.get(..*end).is_some_and(|head| head.chars().count() < 140)).min();
+        let Some((end, length)) = after else { return item.marked.clone() };
+        let head = format!("{},{}", &text[..at.start], text.get(at.end.min(end)..end).unwrap_or_default());
+        let head = head.replace("года", "").replace("г.", "").replace("ш.", "").replace("соли", "");
+        let names = head
+            .split([',', '*', '(', ')', ';'])
+            .map(|name| name.trim_matches([' ', '\u{A0}', '.', '-', '–']))
+            .filter(|name| !matches!(*name, "" | "г" | "ш" | "год" | "года" | "соли"));
+        let place = |name: &str| {
+            let own = |known: &&super::model::Name| {
+                known.kind == NameKind::Place && known.text.to_lowercase() == name.to_lowercase()
+            };
+            self.known.names.iter().find(own).map(|known| known.id.clone())
+        };
+        let (mut places, mut strange) = (Vec::new(), Vec::new());
+        for name in names {
+            match place(name) {
+                Some(id) => places.push(id),
+                None => strange.push(name.to_owned()),
+            }
+        }
+        let before = self.out.date;
+        self.out.date = before.or(Some(date));
+        if before.is_some_and(|before| before != date) {
+            let (ours, theirs) = (before.map(|date| date.to_string()).unwrap_or_default(), date.to_string());
+            self.out.notes.push(message!(
+                "import-dates",
+                "the day is {ours} in one language and {theirs} in another",
+                ours = ours,
+                theirs = theirs
+            ));
+        }
+        if !strange.is_empty() || places.is_empty() {
+            let names = strange.join(", ");
+            self.out.notes.push(message!(
+                "import-dateline",
+                "place and day stay in the text, for the registry has no place {names}",
+                names = names
+            ));
+            return item.marked.clone();
+        }
+        if self.out.dateline == "none" || language == self.known.source {
+            self.out.dateline = if at.start < 4 { "date-place" } else { "place-date" };
+            self.out.places = places;
+        }
+        let words = text[..end].replace('*', "");
+        self.out.notes.push(message!("import-day", "“{words}” is the dateline now", words = words.trim()));
+        text[end + length..].trim_start_matches(['*', ' ', '–', '—']).to_owned()
+    }
+
+    fn contact(&mut self, words: &str) -> Fate {
+        let found = people::known_in(words, self.known);
+        for place in &found {
+            let id = &self.known.contacts[*place].id;
+            if !self.out.contacts.contains(id) {
+                self.out.contacts.push(id.clone());
+            }
+        }
+        match found.first() {
+            Some(place) => Fate::Registry(self.known.contacts[*place].id.clone()),
+            None => Fate::Left(Left::Contact),
+        }
+    }
+
+    fn credit(&mut self, item: &Item) -> Fate {
+        let projects = credits::projects_in(&item.words, self.known);
+        projects.first().map_or(Fate::Left(Left::Credit), |id| Fate::Registry(id.clone()))
+    }
+
+    /// Puts the languages beside each other and composes the release.
+    fn compose(
+        &mut self,
+        items: &[Item],
+        mut units: BTreeMap<usize, Vec<Unit>>,
+        source: usize,
+        fates: &mut Vec<Option<Fate>>,
+    ) {
+        let mut own = units.remove(&source).unwrap_or_default();
+        let (texts, figures): (BTreeMap<usize, Vec<Unit>>, BTreeMap<usize, Vec<Unit>>) = units
+            .into_iter()
+            .map(|(language, units)| {
+                let (figures, texts) = units.into_iter().partition(|unit| unit.role == Role::Figure);
+                ((language, texts), (language, figures))
+            })
+            .unzip();
+        // Where a translation has one paragraph for two, they are one.
+        let mut joined = true;
+        while joined {
+            joined = texts.values().any(|other| join(&mut own, other));
+        }
+        let mut rows: Vec<Row<'_>> = own.iter().map(|source| Row { source, others: BTreeMap::new() }).collect();
+        for (language, other) in &texts {
+            self.beside(&mut rows, (*language, other.as_slice()), fates);
+        }
+        // The first picture of one language is the first of another.
+        for (language, other) in &figures {
+            let own = rows.iter_mut().filter(|row| row.source.role == Role::Figure);
+            own.zip(other).for_each(|(row, figure)| drop(row.others.insert(*language, vec![figure])));
+        }
+        Composer::new(items, &self.media, source, &mut self.out, fates).rows(&rows);
+    }
+
+    /// Puts the texts of a language beside those of the source.
+    fn beside<'u>(
+        &mut self,
+        rows: &mut [Row<'u>],
+        (language, other): (usize, &'u [Unit]),
+        fates: &mut [Option<Fate>],
+    ) {
+        let places: Vec<usize> = (0..rows.len()).filter(|place| rows[*place].source.role != Role::Figure).collect();
+        let own: Vec<Unit> = places.iter().map(|place| rows[*place].source.clone()).collect();
+        let (mut row, mut column) = (0, 0);
+        for step in pair(&own, other) {
+            let partners = &other[column..column + step.target];
+            match (step.source, step.target) {
+                (0, _) => self.alone(partners, language, fates),
+                (_, 0) => self.missing(&own[row], language),
+                _ => {
+                    if step.target > 1 {
+                        let words = begin(&partners[0].words);
+                        self.out.notes.push(message!(
+                            "import-joined-paragraphs",
+                            "two paragraphs are one now, as in the other language: “{words}”",
+                            words = words
+                        ));
+                    }
+                    rows[places[row]].others.insert(language, partners.iter().collect());
+                }
+            }
+            row += step.source;
+            column += step.target;
+        }
+    }
+
+    fn alone(&mut self, units: &[Unit], language: usize, fates: &mut [Option<Fate>]) {
+        for unit in units {
+            unit.items.iter().for_each(|place| fates[*place] = Some(Fate::Left(Left::Alone)));
+            let (language, words) = (self.known.locales[language].clone(), begin(&unit.words));
+            self.out.notes.push(message!(
+                "import-alone",
+                "{language} alone has “{words}”",
+                language = &language,
+                words = words
+            ));
+        }
+    }
+
+    fn missing(&mut self, unit: &Unit, language: usize) {
+        let (language, words) = (self.known.locales[language].clone(), begin(&unit.words));
+        self.out.notes.push(message!(
+            "import-missing",
+            "{language} has nothing for “{words}”",
+            language = &language,
+            words = words
+        ));
+    }
+
+    /// What of the registry the texts name in every language.
+    fn registry(&mut self, items: &[Item]) {
+        let all: String = items.iter().flat_map(|item| [item.words.as_str(), "\n"]).collect();
+        self.out.projects = credits::projects_in(&all, self.known);
+        let languages: Vec<usize> = self.out.texts.keys().copied().collect();
+        let words = |language: usize| -> String {
+            self.out.texts[&language].iter().flat_map(|text| [text.words.as_str(), "\n"]).collect()
+        };
+        let texts: BTreeMap<usize, String> = languages.iter().map(|language| (*language, words(*language))).collect();
+        let mut offered: Vec<(NameKind, String)> = Vec::new();
+        for name in
+            self.known.names.iter().filter(|name| matches!(name.kind, NameKind::Organisation | NameKind::Project))
+        {
+            let everywhere = languages.iter().all(|language| {
+                let mut own = self
+                    .known
+                    .names
+                    .iter()
+                    .filter(|other| other.id == name.id && other.kind == name.kind && other.locale == *language);
+                own.any(|other| texts[language].contains(other.text.as_str()))
+            });
+            let key = (name.kind, name.id.clone());
+            if everywhere && !languages.is_empty() && !offered.contains(&key) {
+                offered.push(key);
+            }
+        }
+        for (kind, id) in offered {
+            let reference =
+                if kind == NameKind::Project { format!("{{ project-{id} }}") } else { format!("{{ org-{id} }}") };
+            self.out.notes.push(message!(
+                "import-offer",
+                "every language names {id}: write {reference} for it",
+                id = id,
+                reference = reference
+            ));
+        }
+        for name in self.known.names.iter().filter(|name| name.avoid) {
+            if texts.get(&name.locale).is_some_and(|text| text.contains(name.text.as_str())) {
+                self.out.notes.push(message!(
+                    "import-avoid",
+                    "“{words}” is not the name of {id}",
+                    words = &name.text,
+                    id = &name.id
+                ));
+            }
+        }
+    }
+
+    /// Where every item went.
+    fn account(&mut self, items: &[Item], fates: Vec<Option<Fate>>) {
+        for (item, fate) in items.iter().zip(fates) {
+            if item.source.trim().is_empty() {
+                continue;
+            }
+            let file = self.inputs.get(item.file).map(|input| input.name.clone()).unwrap_or_default();
+            self.out.account.push(Line {
+                file,
+                words: item.source.clone(),
+                fate: fate.unwrap_or(Fate::Left(Left::Doubled)),
+            });
+        }
+    }
+}
+
+/// The words of the whole block of contacts that an item belongs to.
+fn block(items: &[Item], (places, roles): (&[usize], &[Role]), index: usize) -> String {
+    let contact = |at: &usize| roles.get(*at) == Some(&Role::Contact);
+    let first = (0..=index).rev().take_while(contact).last().unwrap_or(index);
+    let last = (index..roles.len()).take_while(contact).last().unwrap_or(index);
+    places[first..=last].iter().flat_map(|place| [items[*place].words.as_str(), "\n"]).collect()
+}
+
+/// Joins paragraphs of the source that are one in a translation; whether it has.
+fn join(own: &mut Vec<Unit>, other: &[Unit]) -> bool {
+    let places: Vec<usize> = (0..own.len()).filter(|place| own[*place].role != Role::Figure).collect();
+    let texts: Vec<Unit> = places.iter().map(|place| own[*place].clone()).collect();
+    let mut row = 0;
+    for step in pair(&texts, other) {
+        if step.source == 2
+            && let (Some(first), Some(second)) = (places.get(row), places.get(row + 1))
+        {
+            let second = own.remove(*second);
+            let first = &mut own[*first];
+            first.words = format!("{} {}", first.words.trim_end(), second.words.trim_start());
+            first.items.extend(second.items);
+            return true;
+        }
+        row += step.source;
+    }
+    false
+}

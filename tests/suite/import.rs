@@ -1,0 +1,289 @@
+//! `payom import`, over files of many programs.
+//!
+//! In: the samples of `fixtures/docx`, and the shipped project. Out: assertions over templates, messages and the account. Invariants: every
+//! character of every file is accounted for; nothing that exists is changed.
+
+use std::collections::BTreeSet;
+
+use payom::exchange::import::{Fate, Imported, Input, Known, KnownContact, import};
+use payom::l10n::language::legacy_word;
+
+use crate::office::{raw, samples, signs};
+use crate::project::{Fixture, Run, repository};
+
+fn known() -> Known {
+    let contact = |id: &str, email: &str, phone: &str| KnownContact {
+        id: id.to_owned(),
+        email: Some(email.to_owned()),
+        phones: vec![phone.to_owned()],
+    };
+    Known {
+        locales: ["en", "ru", "tg"].map(|tag| tag.parse().unwrap()).to_vec(),
+        contacts: vec![
+            contact("tahmina-juraeva", "bhr.taj@gmail.com", "992372244145"),
+            contact("lenur-kerymov", "L.Kerymov@hfhrpol.waw.pl", "48504080257"),
+            contact("shoira-davlatova", "notorturetj@gmail.com", "992446257611"),
+        ],
+        ..Known::default()
+    }
+}
+
+fn imported(name: &str, bytes: Vec<u8>) -> Imported {
+    import(&[Input { name: name.to_owned(), locale: None, bytes }], &known()).unwrap()
+}
+
+#[test]
+fn nothing_is_lost() {
+    for (name, bytes) in samples() {
+        let imported = imported(&name, bytes.clone());
+        let told: String = imported.account.iter().map(|line| line.words.as_str()).collect();
+        let [told, all] = [signs(&told), signs(&raw(&bytes))].map(|signs| signs.into_iter().collect::<String>());
+        assert_eq!(told, all, "{name}");
+    }
+}
+
+/// The words of a text, in small letters, with the letters that were meant.
+fn words(text: &str) -> BTreeSet<String> {
+    let letters = |c: char| !c.is_alphabetic();
+    let meant = |word: &str| legacy_word("tg", word).unwrap_or_else(|| word.to_owned()).to_lowercase();
+    text.replace('\u{AD}', "").split(letters).filter(|word| !word.is_empty()).map(meant).collect()
+}
+
+#[test]
+fn what_goes_into_messages_is_in_them() {
+    for (name, bytes) in samples() {
+        let imported = imported(&name, bytes);
+        let texts: String = imported.texts.values().flatten().flat_map(|text| [text.words.as_str(), " "]).collect();
+        let texts = words(&texts.replace('\\', ""));
+        let notes = words(&imported.notes.iter().map(ToString::to_string).collect::<String>());
+        for line in imported.account.iter().filter(|line| matches!(line.fate, Fate::Message(..))) {
+            let lost: Vec<String> = words(&line.words)
+                .into_iter()
+                .filter(|word| !texts.contains(word) && !notes.contains(word))
+                .collect();
+            assert_eq!(lost, Vec::<String>::new(), "{name}: {}", line.words);
+        }
+    }
+}
+
+#[test]
+fn the_same_files_give_the_same_release() {
+    for (name, bytes) in samples() {
+        let (one, two) = (imported(&name, bytes.clone()), imported(&name, bytes));
+        assert_eq!((one.structure, one.texts, one.account), (two.structure, two.texts, two.account), "{name}");
+    }
+}
+
+/// Imports samples into the shipped project, under a name.
+fn run(project: &Fixture, names: &[&str], slug: &str) -> Run {
+    let paths: Vec<String> = names
+        .iter()
+        .map(|name| repository().join(format!("tests/suite/fixtures/docx/{name}.docx")).display().to_string())
+        .collect();
+    let mut arguments = vec!["import", "--slug", slug];
+    arguments.extend(paths.iter().map(String::as_str));
+    project.run(&arguments)
+}
+
+/// What an import of a sample wrote: its template, its messages by language, what was said.
+fn written(name: &str) -> (String, [String; 3], String) {
+    let project = Fixture::shipped();
+    let run = run(&project, &[name], "2030-01-imported").fine();
+    let read = |path: &str| if project.path(path).is_file() { project.read(path) } else { String::new() };
+    let texts = ["en", "ru", "tg"].map(|tag| read(&format!("locales/{tag}/releases/2030-01-imported.ftl")));
+    (read("releases/2030-01-imported/release.md"), texts, run.out)
+}
+
+fn has(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part}\n\n{text}");
+    }
+}
+
+#[test]
+fn a_file_of_libreoffice() {
+    let (template, [en, ru, tg], said) = written("lo-2018-en");
+    has(
+        &template,
+        &[
+            "date = 2018-10-02",
+            "dateline = \"place-date\"",
+            "places = [\"dushanbe\"]",
+            "contacts = [\"tahmina-juraeva\"]",
+            "projects = [\"aff-tajikistan\"]",
+            "- { item-",
+            "   - { item-",
+            "1. { item-",
+            "![{ photo-1.alt }](photo-1.png",
+            "> { quote-1 }\n>\n> — { quote-1.speaker }",
+            "| { table-1.first } |",
+        ],
+    );
+    has(
+        &en,
+        &[
+            "headline = Talks on the UN anti-torture protocol reach seven regions of Tajikistan",
+            "met in seven places",
+        ],
+    );
+    has(&en, &[".alt = Participants of a session sit at tables in a hall"]);
+    assert!(ru.is_empty() && tg.is_empty(), "no language gets another one's words");
+    has(&said, &["deleted while changes were tracked", "    six", "it is a comment", "it is a footnote"]);
+}
+
+#[test]
+fn three_languages_one_below_the_other() {
+    let (template, texts, said) = written("lo-2016-three-after-another");
+    for text in &texts {
+        has(text, &["headline =", "lead ="]);
+        assert!(!text.contains("***"));
+    }
+    has(&texts[1], &["ы"]);
+    has(&texts[2], &["ҳ"]);
+    has(&template, &["contacts = [\"lenur-kerymov\"]"]);
+    has(&said, &["under lenur-kerymov", "it only parts texts"]);
+}
+
+#[test]
+fn three_columns_with_an_empty_cell() {
+    let (template, [en, ru, tg], said) = written("pydocx-2026-three-columns");
+    let ids = |text: &str| -> BTreeSet<String> {
+        text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id.trim().to_owned()).collect()
+    };
+    assert_eq!(ids(&en), ids(&ru), "{said}");
+    assert_eq!(ids(&en).difference(&ids(&tg)).count(), 1, "{tg}\n{en}\n{said}");
+    has(&said, &["Tajik has nothing for"]);
+    has(&template, &["contacts = [\""]);
+}
+
+#[test]
+fn a_file_without_styles() {
+    let (template, [en, ..], said) = written("pydocx-2014-all-normal");
+    assert!(en.contains("headline = ") && !en.contains("\u{AD}"), "{en}");
+    let headline = en.lines().find(|line| line.starts_with("headline")).unwrap();
+    assert!(headline.chars().any(char::is_lowercase), "{headline}");
+    assert_eq!(template.matches("## {").count(), 2, "{template}\n{said}");
+    assert_eq!(template.matches("- { item-").count(), 3, "{template}\n{said}");
+    has(&said, &["taken for the headline", "taken for a heading", "a list of 3 items", "capitals are set down"]);
+}
+
+#[test]
+fn tracked_changes_hidden_words_and_a_list_that_goes_on() {
+    let (template, [_, ru, _], said) = written("wordlike-2020-ru-tracked");
+    has(&template, &["4. { item-", "contacts = [\"shoira-davlatova\"]", "date = 2020-05-05"]);
+    has(&said, &["it is hidden text", "deleted while changes were tracked", "moved while changes were tracked"]);
+    assert!(ru.contains("headline = "), "{ru}");
+}
+
+#[test]
+fn old_tajik_letters() {
+    let (_, [_, _, tg], said) = written("wordlike-2018-tg-old-letters");
+    assert!(!tg.contains(['Љ', 'љ', 'Њ', 'њ', 'Ќ', 'ќ', 'Ѓ', 'ѓ']), "{tg}");
+    has(&tg, &["Тоҷикистон"]);
+    has(&said, &["typed for an old Tajik font"]);
+}
+
+#[test]
+fn a_contact_block_on_top() {
+    let (template, [en, ..], said) = written("wordlike-2018-contact-on-top");
+    has(&template, &["contacts = [\"tahmina-juraeva\"]", "date = 2018-10-02"]);
+    assert!(en.contains("headline = ") && !en.contains('@'), "{en}");
+    has(&said, &["taken for the headline"]);
+}
+
+#[test]
+fn files_of_word_pandoc_and_node() {
+    let (template, [en, ..], said) = written("wordlike-2016-en");
+    has(&en, &["torture", "non\u{2011}governmental", "](https://"]);
+    assert!(!template.contains("photo-1.alt = ") && said.contains("no alternative text"), "{said}");
+    let (template, [en, ..], _) = written("pandoc-2020-en");
+    has(
+        &template,
+        &["dateline = \"date-place\"", "contacts = [\"shoira-davlatova\"", "quote-1.speaker", "photo-1.caption"],
+    );
+    has(&en, &["headline = "]);
+    let (_, [_, _, tg], _) = written("pandoc-2018-tg");
+    has(&tg, &["headline = ", "heading-1 = "]);
+    let (_, [_, ru, _], said) = written("pydocx-2018-ru");
+    has(&ru, &["headline = ", "quote-1 ="]);
+    has(&said, &["no alternative text"]);
+    let (_, [en, ..], said) = written("npm-2026-en");
+    has(&en, &["headline = "]);
+    has(&said, &["over or under the pages"]);
+}
+
+/// The release of 2018 from three programs, one language each.
+#[test]
+fn three_files_of_three_programs_are_one_release() {
+    let project = Fixture::shipped();
+    let names = ["lo-2018-en", "pydocx-2018-ru", "pandoc-2018-tg"];
+    let said = run(&project, &names, "2030-01-three").fine().out;
+    for tag in ["en", "ru", "tg"] {
+        let text = project.read(&format!("locales/{tag}/releases/2030-01-three.ftl"));
+        for id in ["headline =", "lead =", "heading-1 =", "item-1 ="] {
+            assert!(text.contains(id), "{tag}: {id}\n{text}\n{said}");
+        }
+    }
+    // What is still to be done, `check` says; nothing is broken.
+    let check = project.run(&["check", "2030-01-three"]);
+    let allowed = ["missing-translation", "unused-message"];
+    let errors: Vec<String> = check.found().into_iter().filter(|code| !allowed.contains(&code.as_str())).collect();
+    assert!(!errors.iter().any(|code| code.starts_with("syntax") || code == "unknown-message"), "{}", check.err);
+}
+
+#[test]
+fn a_plain_text_goes_the_same_way() {
+    let project = Fixture::shipped();
+    let text = "PRESS RELEASE\n\nA school for young lawyers opens\n\nDushanbe, 3 November 2026 – The school opens on Monday, and it \
+                has places for sixty.\n\n- law\n- practice\n\nContact: bhr.taj@gmail.com\n";
+    project.write("in.txt", text);
+    let path = project.path("in.txt").display().to_string();
+    let run = project.run(&["import", &path]).fine();
+    let slug = "2026-11-school-young-lawyers-opens";
+    has(
+        &project.read(&format!("releases/{slug}/release.md")),
+        &["date = 2026-11-03", "- { item-1 }\n- { item-2 }", "tahmina-juraeva"],
+    );
+    has(
+        &project.read(&format!("locales/en/releases/{slug}.ftl")),
+        &["headline = A school", "lead = The school opens", "item-2 = practice"],
+    );
+    has(&run.out, &["taken for the headline"]);
+}
+
+#[test]
+fn nothing_that_exists_is_changed_and_a_dry_run_writes_nothing() {
+    let project = Fixture::shipped();
+    let state = || (project.tree("locales"), project.path("releases/2030-01-imported").exists());
+    let before = state();
+    let path = repository().join("tests/suite/fixtures/docx/lo-2018-en.docx").display().to_string();
+    let dry = project.run(&["import", "--dry-run", &path]).fine();
+    has(&dry.out, &["releases/2018-10-", "nothing was written"]);
+    assert_eq!(state(), before);
+    let taken = project.run(&["import", "--slug", "2018-10-opcat-sessions", &path]);
+    assert_eq!((taken.status, taken.found()), (1, vec!["invalid-id".to_owned()]));
+    assert_eq!(state(), before);
+}
+
+#[test]
+fn other_files_are_refused_in_clear_words() {
+    let project = Fixture::shipped();
+    let before = ["old.doc", "a.odt", "a.pdf", "a.docx", "none.docx"];
+    project.write("old.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0].as_slice());
+    project.write("a.odt", payom::office::pack(&[("mimetype", b"x".to_vec()), ("content.xml", b"<a/>".to_vec())]));
+    project.write("a.pdf", "%PDF-1.7\n");
+    project.write("a.docx", payom::office::pack(&[("[Content_Types].xml", b"<Types/>".to_vec())]));
+    let paths = before.map(|name| project.path(name).display().to_string());
+    let mut arguments = vec!["import"];
+    arguments.extend(paths.iter().take(4).map(String::as_str));
+    let run = project.run(&arguments);
+    assert_eq!(run.found(), ["file-unreadable"; 4], "{}", run.err);
+    has(
+        &run.err,
+        &["a Word file of before 2007 (.doc), or one with a password", "a text of LibreOffice (.odt)", "a PDF"],
+    );
+    has(&run.err, &["word/document.xml", "save it as Word file (.docx)", "ask whoever sent it for the Word file"]);
+    let none = project.run(&["import", &paths[4]]);
+    assert_eq!((none.status, none.found()), (3, vec!["file-unreadable".to_owned()]));
+    assert_eq!(project.run(&["import"]).found(), ["file-unreadable"]);
+}
