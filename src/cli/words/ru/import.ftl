@@ -8,7 +8,7 @@ import-locale = `--locale { $given }` не называет язык орган�
 import-locale-help = напишите --locale ru=ФАЙЛ с одним из языков: { $locales }
 import-no-file = не назван ни один файл для импорта
 import-file-help = напишите payom import ФАЙЛ.docx или несколько файлов, по одному на язык
-import-cannot-read = файл { $file } не читается: { $why }
+import-cannot-read = { $file } не читается: { $why }
 import-damaged = файл { $file } нельзя импортировать: { $why }
 import-save-anew = откройте его в Word или LibreOffice, сохраните заново как .docx и импортируйте новый файл
 import-kind = { $file } — это { $kind }, такой файл нельзя импортировать
@@ -29,7 +29,8 @@ import-texts =
     { $count ->
         [one] { $language }: { $count } текст
         [few] { $language }: { $count } текста
-       *[other] { $language }: { $count } текстов
+        [many] { $language }: { $count } текстов
+       *[other] { $language }: { $count } текста
     }
 
 ## Что замечено
@@ -43,12 +44,15 @@ import-unseen =
     { $count ->
         [one] убран { $count } невидимый знак
         [few] убраны { $count } невидимых знака
-       *[other] убрано { $count } невидимых знаков
+        [many] убрано { $count } невидимых знаков
+       *[other] убрано { $count } невидимого знака
     }
 import-sides = «{ $words }» разделено на два языка
 import-old-font =
     { $count ->
         [one] в { $count } слове буквы старого таджикского шрифта заменены правильными
+        [few] в { $count } словах буквы старого таджикского шрифта заменены правильными
+        [many] в { $count } словах буквы старого таджикского шрифта заменены правильными
        *[other] в { $count } словах буквы старого таджикского шрифта заменены правильными
     }
 import-capitals = прописные буквы заменены строчными: «{ $words }»
