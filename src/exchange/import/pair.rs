@@ -26,6 +26,9 @@ pub(super) struct Step {
     pub(super) target: usize,
 }
 
+/// Most pairs that are weighed: a release has some forty texts. What has more is paired in order.
+const MOST: usize = 40_000;
+
 fn kind(role: &Role) -> u8 {
     match role {
         Role::Headline => 0,
@@ -89,6 +92,10 @@ fn cost(source: &[Unit], target: &[Unit]) -> f64 {
 /// How the units lie beside each other, at the least cost.
 pub(super) fn pair(source: &[Unit], target: &[Unit]) -> Vec<Step> {
     let (rows, columns) = (source.len(), target.len());
+    if rows.saturating_mul(columns) > MOST {
+        let step = |place: usize| Step { source: usize::from(place < rows), target: usize::from(place < columns) };
+        return (0..rows.max(columns)).map(step).collect();
+    }
     let width = columns + 1;
     let mut best: Vec<(f64, Step)> = vec![(f64::INFINITY, Step { source: 0, target: 0 }); (rows + 1) * width];
     best[0].0 = 0.0;
@@ -147,5 +154,7 @@ mod tests {
         assert_eq!(steps(&[(p, 200), (p, 200), (h, 20)], &[(p, 410), (h, 22)]), [(2, 1), (1, 1)]);
         assert_eq!(steps(&[(i, 40), (i, 42), (p, 90)], &[(i, 45), (i, 44), (p, 100)]), [(1, 1), (1, 1), (1, 1)]);
         assert_eq!(steps(&[], &[(p, 10)]), [(0, 1)]);
+        let (many, more) = (vec![(p, 5); 1000], vec![(p, 5); 1001]);
+        assert_eq!(steps(&many, &more).last(), Some(&(0, 1)));
     }
 }
