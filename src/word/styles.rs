@@ -148,7 +148,7 @@ fn parts(maker: &mut Maker<'_>) {
     let edge = Some(Border { color: color(colors.rule), width: spacing.quote_rule, space: 10.0 });
     let indent = spacing.quote_indent;
     let quote = |before, after| BlockFormat { edge, left: Some(indent), keep_lines: true, ..around(before, after) };
-    maker.add(("Quote", "Quote"), &texts.quotation, quote(0.0, spacing.attribution));
+    maker.add(("Quote", "Quote"), &texts.quotation, quote(spacing.paragraph, spacing.attribution));
     maker.add(("QuoteSource", "Quote Source"), &texts.attribution, quote(0.0, spacing.block));
     maker.add(("Figure", "Figure"), &texts.body, around(spacing.block, spacing.caption));
     maker.add(("Caption", "caption"), &texts.caption, around(0.0, spacing.block));

@@ -47,7 +47,7 @@ pub(super) fn text(xml: &mut Xml, format: &TextFormat) {
     if let Some(color) = format.color {
         xml.value("w:color", &hex(color));
     }
-    if format.tracking != 0.0 {
+    if format.tracking != 0.0 || format.not_capitals {
         xml.value("w:spacing", &twips(format.tracking));
     }
     if let Some(size) = format.size {

@@ -117,7 +117,7 @@ pub struct TextFormat {
     pub color: Option<[u8; 3]>,
     /// Whether capitals are shown.
     pub capitals: bool,
-    /// Whether they are not, where words around them are.
+    /// Whether they are not, nor spaced out, where words around them are.
     pub not_capitals: bool,
     /// Between letters.
     pub tracking: f32,
