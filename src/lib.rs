@@ -30,8 +30,9 @@
 //!
 //! # Rooms
 //!
-//! Imports go one way: `diag ← l10n ← {asset, office} ← registry ← release ← project ← check ← document ← {html, pdf, text} ← {card, word} ←
-//! output ← {edit, exchange} ← publish ← cli`. A test holds this order, and that the files of a room never import each other in a circle.
+//! Imports go one way: `diag ← l10n ← {asset, office} ← registry ← release ← project ← check ← document ← {html, pdf, text} ←
+//! {card, mail, word} ← output ← {edit, exchange} ← publish ← cli`. A test holds this order, and that the files of a room never import
+//! each other in a circle.
 //!
 //! | room | its own rooms, in the order of the work |
 //! |---|---|
@@ -48,6 +49,7 @@
 //! | [`pdf`] | `style` · `text` shapes words · `paragraph` breaks lines · `compose` stacks blocks · `paginate` divides pages · `write` |
 //! | [`mod@text`] | the plain text of an edition, and the short one for posting a link |
 //! | [`card`] | the picture for links |
+//! | [`mail`] | drafts of mails, lists of addresses |
 //! | [`word`] | an edition as a Word file |
 //! | [`output`] | the table of everything that can be made: one line each |
 //! | [`edit`] | the one way to change a file of the project |
@@ -89,6 +91,7 @@ pub mod edit;
 pub mod exchange;
 pub mod html;
 pub mod l10n;
+pub mod mail;
 pub mod office;
 pub mod output;
 pub mod pdf;

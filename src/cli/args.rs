@@ -61,8 +61,10 @@ pub(super) enum ColorChoice {
 pub(super) enum Command {
     /// Publish releases in every language: pages, PDFs and texts, all or nothing
     Build(Build),
-    /// Make copies for journalists before a release is public: PDF and text in every language, with its embargo on every page
+    /// Make copies for journalists: PDF, text and the draft of a mail in every language; before a release is public with its embargo
     Prepare(Prepare),
+    /// Write what was published about a funder's projects, for the report that the funder gets: CSV files in outbox/
+    Report(ReportArgs),
     /// List every problem in the project, without publishing anything
     Check(Check),
     /// Preview the site in a browser while you write, with missing texts marked
@@ -209,6 +211,29 @@ pub(super) struct Prepare {
     /// Only this language; repeat it, or give a list, for several: en,ru
     #[arg(long = "locale", value_name = "TAG")]
     pub(super) locales: Vec<String>,
+    /// Take this moment for now, such as 2026-12-01T10:00 (default: $SOURCE_DATE_EPOCH, or now)
+    #[arg(long, value_name = "MOMENT")]
+    pub(super) as_of: Option<String>,
+    /// Addresses that get each mail without being seen by others: a file outside the repository, one address a line; with a
+    /// language before it, only those of that language: ru=FILE
+    #[arg(long, value_name = "[TAG=]FILE")]
+    pub(super) bcc: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReportArgs {
+    /// The funder, as the registry calls it
+    #[arg(long, value_name = "ID")]
+    pub(super) funder: String,
+    /// The first day
+    #[arg(long, value_name = "DAY")]
+    pub(super) from: String,
+    /// The last day
+    #[arg(long, value_name = "DAY")]
+    pub(super) until: String,
+    /// What the press made of releases (default: coverage.csv in the project, where there is one)
+    #[arg(long, value_name = "FILE")]
+    pub(super) coverage: Option<PathBuf>,
     /// Take this moment for now, such as 2026-12-01T10:00 (default: $SOURCE_DATE_EPOCH, or now)
     #[arg(long, value_name = "MOMENT")]
     pub(super) as_of: Option<String>,

@@ -38,6 +38,7 @@ mod prepare;
 mod progress;
 mod questions;
 mod recovered;
+mod report;
 mod request;
 mod run;
 pub mod serve;

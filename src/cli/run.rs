@@ -16,8 +16,8 @@ use super::session::Session;
 use super::streams::{self, Streams};
 use super::words::{Language, Speaker, asked_for, environment};
 use super::{
-    build, check, completions, dictionary, explain, funders, import, init, keys, licences, man, new, prepare, serve,
-    translate, usage,
+    build, check, completions, dictionary, explain, funders, import, init, keys, licences, man, new, prepare, report,
+    serve, translate, usage,
 };
 use crate::diag::{Code, Colour, Diagnostic, Report, Sources, message};
 use crate::project;
@@ -74,14 +74,7 @@ fn command(
         usage::tell(&unknown, speaker, streams);
         return Status::Usage;
     }
-    let colour = match arguments.color {
-        ColorChoice::Always => Colour::Always,
-        ColorChoice::Never => Colour::Never,
-        ColorChoice::Auto if streams.terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()) => {
-            Colour::Always
-        }
-        ColorChoice::Auto => Colour::Never,
-    };
+    let colour = colour(arguments.color, streams.terminal);
     if arguments.licences {
         return licences::run(streams);
     }
@@ -101,6 +94,7 @@ fn command(
     match command {
         Command::Build(build) => build::run(&root, &build, &mut session, streams),
         Command::Prepare(prepare) => prepare::run(&root, prepare, &mut session, streams),
+        Command::Report(typed) => report::run(&root, &typed, &mut session, streams),
         Command::Check(check) => check::run(&root, &check, &mut session, streams),
         Command::Status(select) => translate::status(&root, &select, &mut session, streams),
         Command::Funders(select) => funders::run(&root, &select, &mut session, streams),
@@ -118,6 +112,16 @@ fn command(
         | Command::Init(_)
         | Command::Completions { .. }
         | Command::Man { .. } => Status::Fine,
+    }
+}
+
+/// Whether findings are coloured.
+fn colour(choice: ColorChoice, terminal: bool) -> Colour {
+    match choice {
+        ColorChoice::Always => Colour::Always,
+        ColorChoice::Never => Colour::Never,
+        ColorChoice::Auto if terminal && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty()) => Colour::Always,
+        ColorChoice::Auto => Colour::Never,
     }
 }
 

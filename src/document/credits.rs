@@ -17,14 +17,14 @@ use crate::document::model::{Address, Channel, Credit, CreditGroup, Footer, Part
 use crate::document::words::need::{Need, Why};
 
 /// Who pays for the projects and the event, each once, in the order of credits.
-pub(crate) fn funders(context: &mut EditionContext<'_>) -> Vec<Text> {
+pub(crate) fn funders(context: &mut EditionContext<'_>) -> Vec<(Text, OrganisationId)> {
     let projects = projects(context.project, &context.loaded.release.matter.projects);
     let mut names = Vec::new();
     for (_, _, funders) in credits(context, &projects) {
         for funding in funders {
             let name = context.organisation_text(&funding.funder, None);
-            if !names.contains(&name) {
-                names.push(name);
+            if !names.iter().any(|(known, _)| *known == name) {
+                names.push((name, funding.funder.value.clone()));
             }
         }
     }

@@ -13,7 +13,7 @@ use super::model::{Block, ContactBlock, Footer, Furniture, Inline};
 use super::parts::{Notice, NoticeRole, Section};
 use crate::asset::Asset;
 use crate::l10n::Locale;
-use crate::registry::{Href, Text};
+use crate::registry::{Href, OrganisationId, Text};
 
 /// Everything that one edition shows, in reading order, and what its files say about themselves.
 #[derive(Clone, Debug, Hash)]
@@ -136,6 +136,8 @@ pub struct About {
     pub places: Vec<Text>,
     /// Names of those who pay for its projects and its event, in the order of credits.
     pub funders: Vec<Text>,
+    /// What the registry calls them, in the same order.
+    pub funder_ids: Vec<OrganisationId>,
 }
 
 /// A day of publication, for machines and for people.

@@ -336,6 +336,6 @@ fn about(context: &mut EditionContext<'_>) -> About {
             about.places.push(name);
         }
     }
-    about.funders = credits::funders(context);
+    (about.funders, about.funder_ids) = credits::funders(context).into_iter().unzip();
     about
 }

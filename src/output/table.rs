@@ -34,7 +34,7 @@ pub static OUTPUTS: [Output; 8] = [
         ..EDITION
     },
     Output { ending: "png", listed: CARD, maker: Maker::Picture(card::card), ..LINK },
-    Output { ending: "post.txt", formerly: Some("txt"), maker: Maker::Text(text::post), ..LINK },
+    Output { ending: "post.txt", formerly: Some("txt"), maker: Maker::Text(text::posts), ..LINK },
     Output {
         ending: "ics",
         needs: Needs::Events,

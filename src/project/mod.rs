@@ -43,6 +43,6 @@ pub use open::{load, open, open_past, reread_lock};
 pub use paths::{LOCK, find, home, is_taken, release_messages, words_file};
 pub(crate) use settings::{Color, LEGIBLE, contrast};
 pub use settings::{
-    Colors, FaceFile, FaceRole, Family, Figures, Glossary, Letterhead, ListedWord, Look, Paper, Phrase, Settings,
-    Stem, Term, WordList, key_files, refused_word,
+    Colors, FaceFile, FaceRole, Family, Figures, Glossary, Letterhead, ListedWord, Look, Mail, Paper, Phrase,
+    Settings, Stem, Term, WordList, key_files, refused_word,
 };

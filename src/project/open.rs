@@ -52,6 +52,7 @@ pub fn open_past(
         registry.check(Entity::Organisation, publisher, OrganisationId::as_str, report);
         return None;
     }
+    settings.mail.check(&registry, report);
     let glossary = match folder.text("locales/glossary.toml", sources, report) {
         Some(file) => parse_glossary(file, &settings.locales, sources, report),
         None => Glossary::default(),

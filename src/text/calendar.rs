@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 use jiff::{Timestamp, tz::TimeZone};
+use sha2::{Digest as _, Sha256};
 
 use super::edition::plain;
 use crate::document::{Calendar, CalendarEvent, Document, EventTime, Href};
@@ -18,20 +19,56 @@ const LINE: usize = 75;
 #[must_use]
 pub fn calendar(document: &Document) -> String {
     let (Some(calendar), Some(site)) = (&document.calendar, &document.site) else { return String::new() };
+    let (slug, tag) = (&document.slug, document.locale.tag());
+    let page = format!("{site}{slug}/{slug}.{tag}.html");
+    whole(calendar, |out, event| {
+        let id = format!("{}@{}", event.id, host(site));
+        let said = Said {
+            id: &id,
+            name: event.name.as_str(),
+            headline: Some(document.headline.as_str()),
+            page: Some(&page),
+        };
+        self::event(out, event, calendar, tag, &said);
+    })
+}
+
+/// The same before the release is public: an event is no secret, headline and name of the release are. `site` is the house's.
+#[must_use]
+pub fn invitation(document: &Document, site: &Href) -> String {
+    let Some(calendar) = &document.calendar else { return String::new() };
+    whole(calendar, |out, event| {
+        let digest = Sha256::digest(event.id.as_bytes());
+        let digest: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        let id = format!("{digest}@{}", host(site));
+        let own = Some(&event.name).filter(|name| **name != document.headline);
+        let name = own.or(document.label.as_ref()).unwrap_or(&document.furniture.publisher);
+        let said = Said { id: &id, name: name.as_str(), headline: None, page: None };
+        self::event(out, event, calendar, document.locale.tag(), &said);
+    })
+}
+
+fn whole(calendar: &Calendar, mut one: impl FnMut(&mut Lines, &CalendarEvent)) -> String {
     let mut out = Lines::default();
     out.line("BEGIN:VCALENDAR");
     out.line("VERSION:2.0");
     out.line("PRODID:-//Payom//Payom//EN");
-    calendar.events.iter().for_each(|event| self::event(&mut out, event, calendar, document, site));
+    calendar.events.iter().for_each(|event| one(&mut out, event));
     out.line("END:VCALENDAR");
     out.text
 }
 
-fn event(out: &mut Lines, event: &CalendarEvent, calendar: &Calendar, document: &Document, site: &Href) {
-    let (slug, tag) = (&document.slug, document.locale.tag());
-    let page = format!("{site}{slug}/{slug}.{tag}.html");
+/// What is said of an event.
+struct Said<'a> {
+    id: &'a str,
+    name: &'a str,
+    headline: Option<&'a str>,
+    page: Option<&'a str>,
+}
+
+fn event(out: &mut Lines, event: &CalendarEvent, calendar: &Calendar, tag: &str, said: &Said<'_>) {
     out.line("BEGIN:VEVENT");
-    out.text_of("UID", &format!("{}@{}", event.id, host(site)));
+    out.text_of("UID", said.id);
     out.line(&format!("DTSTAMP:{}", instant(calendar.stamp)));
     out.line(&format!("SEQUENCE:{}", calendar.sequence));
     match event.time {
@@ -50,17 +87,19 @@ fn event(out: &mut Lines, event: &CalendarEvent, calendar: &Calendar, document: 
         }
     }
     let text = |name: &str| format!("{name};LANGUAGE={tag}");
-    out.text_of(&text("SUMMARY"), event.name.as_str());
+    out.text_of(&text("SUMMARY"), said.name);
     match (&event.place, &event.online) {
         (Some(place), _) => out.text_of(&text("LOCATION"), place.as_str()),
         (None, Some((_, address))) => out.text_of("LOCATION", address.as_str()),
         (None, None) => {}
     }
     let online = event.online.iter().map(|(words, address)| format!("{words} {address}"));
-    let lines: Vec<String> =
-        [document.headline.to_string()].into_iter().chain(online).chain([page.clone()]).collect();
-    out.text_of(&text("DESCRIPTION"), &lines.join("\n"));
-    out.line(&format!("URL:{page}"));
+    let own = |text: Option<&str>| text.map(str::to_owned);
+    let lines: Vec<String> = own(said.headline).into_iter().chain(online).chain(own(said.page)).collect();
+    if !lines.is_empty() {
+        out.text_of(&text("DESCRIPTION"), &lines.join("\n"));
+    }
+    said.page.iter().for_each(|page| out.line(&format!("URL:{page}")));
     out.line("END:VEVENT");
 }
 

@@ -85,7 +85,7 @@ impl Lines {
 }
 
 /// Spaces and hyphens as a keyboard has them.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let plain = |c| match c {
         '\u{A0}' | '\u{202F}' | '\n' => Some(' '),
         '\u{2011}' => Some('-'),

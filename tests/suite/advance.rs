@@ -35,8 +35,10 @@ fn copies_say_that_they_are_under_embargo() {
         made.out
     );
     let name = |tag: &str, ending: &str| format!("EMBARGO-2026-12-03-1000_{HELD}.{tag}.{ending}");
-    let names: Vec<String> =
-        ["en", "ru", "tg"].iter().flat_map(|tag| ["docx", "pdf", "txt"].map(|ending| name(tag, ending))).collect();
+    let endings = ["docx", "eml", "pdf", "txt"];
+    let names = ["en", "ru", "tg"].iter().flat_map(|tag| endings.map(|ending| name(tag, ending)));
+    let kit = format!("EMBARGO-2026-12-03-1000_{HELD}-press-kit.zip");
+    let names: Vec<String> = std::iter::once(kit).chain(names).collect();
     assert_eq!(outbox(&fixture), names);
     assert!(!fixture.path("output").exists(), "nothing is published");
     assert_eq!(fixture.read("outbox/.gitignore"), "*\n");
@@ -72,13 +74,15 @@ fn copies_follow_the_moment() {
     // Over, and not on the site yet: nobody has to wait.
     let told = prepare("2026-12-03T10:00");
     assert!(told.contains("the site has it from 3 December 2026, 12:00"), "{told}");
-    assert_eq!(outbox(&fixture), ["docx", "pdf", "txt"].map(|ending| format!("{HELD}.tg.{ending}")));
+    let endings = ["-press-kit.zip", ".tg.docx", ".tg.eml", ".tg.pdf", ".tg.txt"];
+    assert_eq!(outbox(&fixture), endings.map(|end| format!("{HELD}{end}")));
     assert!(!fixture.read(&format!("outbox/{HELD}/{HELD}.tg.txt")).contains("мбарго"));
     // What lies there of others stays.
     fixture.write(&format!("outbox/{HELD}/list.txt"), "me@example.org");
     prepare("2026-12-04T10:00");
-    assert_eq!(outbox(&fixture).len(), 4);
-    assert_eq!(prepare("2026-12-04T10:00").lines().count(), 3, "nothing to say of what is public");
+    // Texts to post come with the page.
+    assert_eq!(outbox(&fixture).len(), 7);
+    assert_eq!(prepare("2026-12-04T10:00").lines().count(), 6, "nothing to say of what is public");
 }
 
 #[test]
@@ -98,7 +102,7 @@ fn what_is_not_finished_is_not_sent() {
     );
     assert!(!fixture.path("outbox").exists());
     let part = fixture.run(&["prepare", HELD, "--locale", "en,ru", "--as-of", "2026-12-01"]);
-    assert_eq!((part.status, part.out.lines().count()), (0, 7), "{}", part.err);
+    assert_eq!((part.status, part.out.lines().count()), (0, 10), "{}", part.err);
     assert_eq!(fixture.run(&["prepare", "2026-12-forums"]).found(), ["unknown-release"]);
     assert_eq!(fixture.run(&["prepare"]).status, 2);
 }

@@ -244,6 +244,8 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ),
     ("theme", &["blocked-by-policy", "low-contrast"]),
     ("language", &["final-letter", "funding-without-event"]),
+    ("mails", &["address-list", "no-sender"]),
+    ("donors", &["coverage-file"]),
     ("faces", &["bad-face", "face-letters"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),
 ];

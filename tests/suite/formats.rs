@@ -31,7 +31,9 @@ fn everything_is_made_by_default() {
     assert_eq!(endings(&fixture, "tg"), ["html", "pdf", "png", "post.txt", "txt"]);
     assert!(build.out.starts_with("3 editions of 1 release: 9 files"), "{}", build.out);
     let posted = fixture.read(&format!("output/{SLUG}/{SLUG}.en.post.txt"));
-    assert!(posted.ends_with(&format!("\n\nhttps://example.org/press/{SLUG}/{SLUG}.en.html\n")), "{posted}");
+    let address = format!("\n\nhttps://example.org/press/{SLUG}/{SLUG}.en.html\n");
+    assert_eq!(posted.matches(&address).count(), 3, "{posted}");
+    insta::assert_snapshot!("posts_en", posted);
 }
 
 #[test]

@@ -45,6 +45,8 @@ mod divided;
 #[cfg(test)]
 mod documents;
 #[cfg(test)]
+mod donors;
+#[cfg(test)]
 mod elsewhere;
 #[cfg(test)]
 mod enclosures;
@@ -90,6 +92,8 @@ mod keys;
 #[cfg(test)]
 mod kinds;
 #[cfg(test)]
+mod kits;
+#[cfg(test)]
 mod language;
 #[cfg(test)]
 mod layout;
@@ -99,6 +103,8 @@ mod licences;
 mod limits;
 #[cfg(test)]
 mod lock;
+#[cfg(test)]
+mod mails;
 #[cfg(test)]
 mod media;
 #[cfg(test)]

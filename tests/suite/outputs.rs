@@ -125,7 +125,7 @@ const PIECES: &[&str] = &[
 ];
 
 /// Pieces among any characters.
-fn hostile() -> impl Strategy<Value = String> {
+pub(crate) fn hostile() -> impl Strategy<Value = String> {
     let piece =
         prop_oneof![6 => select(PIECES).prop_map(ToOwned::to_owned), 1 => any::<char>().prop_map(String::from)];
     proptest::collection::vec(piece, 1..8).prop_map(|pieces| pieces.concat())

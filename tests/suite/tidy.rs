@@ -31,7 +31,7 @@ const ORDER: [&[&str]; 14] = [
     &["check"],
     &["document"],
     &["html", "pdf", "text"],
-    &["card", "word"],
+    &["card", "mail", "word"],
     &["output"],
     &["edit", "exchange"],
     &["publish"],

@@ -16,6 +16,9 @@ pub(super) const OUTPUT: &[Code] = &[
     Code::PrivateOutput,
     Code::NotYet,
     Code::TakenBack,
+    Code::AddressList,
+    Code::NoSender,
+    Code::CoverageFile,
     Code::Internal,
 ];
 
@@ -95,6 +98,39 @@ impl Code {
         why: "Links to them would lead nowhere; most often a moment or a clock is wrong.",
         example: "a published release whose date was changed to next year; a build with an old --as-of",
         fix: "correct the moment; payom build --force   takes them back",
+    });
+
+    /// A list of addresses cannot be used.
+    pub const AddressList: Self = Self(&CodeInfo {
+        name: "address-list",
+        severity: Error,
+        about_words: false,
+        what: "a list of addresses for mails cannot be used",
+        why: "A mail to half of a list is worse than none; and a list that lies in the repository is read by whoever has that.",
+        example: "payom prepare 2026-12-forum --bcc releases/press.txt",
+        fix: "payom prepare 2026-12-forum --bcc ~/press.txt   with one address a line",
+    });
+
+    /// No mail was drafted: it would have no sender.
+    pub const NoSender: Self = Self(&CodeInfo {
+        name: "no-sender",
+        severity: Warning,
+        about_words: false,
+        what: "no mail was drafted: it would have no sender",
+        why: "A mail needs an address that answers go to.",
+        example: "a release whose contacts have telephone numbers only",
+        fix: "contact = \"press-desk\"   under [mail] in payom.toml, and `email` of that contact in contacts.toml",
+    });
+
+    /// The file about what the press made of releases does not fit.
+    pub const CoverageFile: Self = Self(&CodeInfo {
+        name: "coverage-file",
+        severity: Error,
+        about_words: false,
+        what: "the file about what the press made of releases does not fit",
+        why: "A line that is left out would be missing from the report without anybody noticing.",
+        example: "2018-10-opcat-sessions,3.10.2018,Example Agency",
+        fix: "2018-10-opcat-sessions,2018-10-03,Example Agency,news agency,ru,https://news.example.net/1,12000,page views,yes",
     });
 
     /// Payom contradicted itself.

@@ -11,6 +11,7 @@ use toml::Spanned;
 
 use super::kinds::{self, RawKind};
 use super::look::{self, Look, RawLook};
+use super::mail::{self, Mail, RawMail};
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean};
 use crate::l10n::Locale;
 use crate::registry::{At, Href, OrganisationId, Scope, Tables, whole};
@@ -35,6 +36,8 @@ pub struct Settings {
     pub kinds: Kinds,
     /// How the pages look.
     pub look: Look,
+    /// How drafts of mails are made.
+    pub mail: Mail,
 }
 
 #[derive(Debug, Deserialize)]
@@ -47,6 +50,8 @@ pub(super) struct Raw {
     kinds: Vec<RawKind>,
     #[serde(default)]
     style: RawLook,
+    #[serde(default)]
+    mail: RawMail,
 }
 
 #[derive(Debug, Deserialize)]
@@ -72,14 +77,16 @@ enum RawSeverity {
 
 /// The keys of the file, by the headings that they stand under.
 fn tables() -> Tables {
-    look::tables(Tables::default().with::<Raw>("").with::<RawHouse>("[house]").with::<RawKind>("[[kinds]]"))
+    let own =
+        mail::tables(Tables::default().with::<Raw>("").with::<RawHouse>("[house]").with::<RawKind>("[[kinds]]"));
+    look::tables(own)
 }
 
 /// Reads the settings; what is wrong is reported.
 pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Report) -> Option<Settings> {
     let before = report.count(Severity::Error);
     let scope = &mut Scope { file, sources, report };
-    let Raw { house, rules, kinds, style } = whole(sources.text(file), &tables(), scope)?;
+    let Raw { house, rules, kinds, style, mail } = whole(sources.text(file), &tables(), scope)?;
     let locales = locales(house.locales, scope);
     let source = scope.locale(house.source);
     if let Some(At { value: source, span }) = &source
@@ -99,12 +106,13 @@ pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Re
     };
     let rules = rules.into_iter().filter_map(|(name, severity)| rule(scope.at(name), severity, scope)).collect();
     let kinds = kinds::kinds(kinds, scope);
+    let mail = mail::mail(mail, scope);
     let publisher = scope.id(house.publisher, OrganisationId::new);
     if report.count(Severity::Error) > before {
         return None;
     }
     let look = style.located(file, sources);
-    Some(Settings { publisher, source: source?.value, locales, zone, site, rules, kinds, look })
+    Some(Settings { publisher, source: source?.value, locales, zone, site, rules, kinds, look, mail })
 }
 
 /// The locales of the house, each once.

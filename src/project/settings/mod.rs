@@ -10,6 +10,7 @@ mod house;
 mod keys;
 mod kinds;
 mod look;
+mod mail;
 mod wordlist;
 
 pub(crate) use color::{Color, LEGIBLE, contrast};
@@ -19,5 +20,6 @@ pub use house::Settings;
 pub(super) use house::parse as parse_settings;
 pub use keys::key_files;
 pub use look::{Colors, FaceFile, FaceRole, Family, Figures, Letterhead, Look, Paper};
+pub use mail::Mail;
 pub(super) use wordlist::parse as parse_words;
 pub use wordlist::{ListedWord, WordList, refused_word};

@@ -119,6 +119,33 @@ still-held = `{ $slug }` не публикуется до { $moment }
 nothing-prepared = экземпляры не подготовлены
 copies-embargoed = { $slug }: на каждой странице указано эмбарго до { $moment }
 copies-free = { $slug }: на сайте релиз появится { $moment }, но в экземплярах ничто не просит подождать с публикацией; чтобы такая просьба появилась, укажите в { $file } день и час: `embargo = 2026-12-03T10:00`
+list-unreadable = список { $file } нельзя прочитать: { $why }
+of-system = { $why }
+list-in-repository = список { $file } лежит в репозитории проекта
+move-list = храните его в другом месте: адреса журналистов — персональные данные, и они попали бы ко всем, у кого есть репозиторий
+no-small-file = это не файл размером до одного мегабайта
+no-utf8-list = он не в кодировке UTF-8; сохраните его как текст «UTF-8»
+no-address = это не адрес электронной почты
+one-address-a-line = пишите по одному адресу в строке: name@example.org или Имя <name@example.org>
+more-lines = в { $file } есть и другие строки, которые не являются адресами: { $count }
+too-many-addresses = в списке { $file } слишком много адресов: { $count }
+no-addresses = в списке { $file } нет ни одного адреса
+no-sender = { $slug }: черновик письма не сделан: ни у одного контактного лица нет адреса электронной почты
+name-sender = укажите в payom.toml, с чьего адреса отправляются письма: `contact = "press-desk"` в разделе [mail]
+pdf-too-large = { $file } слишком велик для письма, а страницы ещё нет в открытом доступе: отправьте его другим путём или увеличьте `attach-up-to` в разделе [mail]
+drafts-in-parts = { $slug }, { $language }: адресов — { $count }, черновиков — { $parts }; отправьте каждый
+attach-out-of-range = `attach-up-to` равно { $typed }
+attach-range = укажите мегабайты от 0 до { $most }; при 0 ничего не прикладывается, а больше многие почтовые серверы не принимают
+contact-without-email = у контактного лица `{ $contact }` нет адреса электронной почты
+give-email = укажите его в contacts.toml или назовите другое контактное лицо
+nothing-to-report = за эти дни нет опубликованных релизов, в которых указан { $funder }
+reported = { $funder } указан в релизах: { $releases }, в версиях: { $editions }
+no-day = { $option } { $typed } — не день
+until-before-from = --until { $until } раньше, чем --from { $from }
+coverage-header = первая строка файла: { $header }
+coverage-unreadable = { $file } не читается как таблица CSV в UTF-8
+coverage-columns = в { $file } другие столбцы
+coverage-line = строка { $number } в { $file } не подходит: нужно ячеек — { $count }, вторая — день, например 2026-12-31
 finish-draft = когда релиз будет готов, удалите в его release.md строку `draft = true`; а пока его показывает `payom serve`
 wait-for-moment = дождитесь этого времени; пока же его показывает `payom serve`, а экземпляры для журналистов делает `payom prepare { $slug }`
 correct-moment = исправьте время выхода релиза или время сборки; чтобы всё же снять его с публикации: payom build --force

@@ -89,6 +89,35 @@ still-held = `{ $slug }` то { $moment } нашр намешавад
 nothing-prepared = нусхаҳо омода нашуданд
 copies-embargoed = { $slug }: дар ҳар саҳифа навишта шудааст, ки эмбарго то { $moment } аст
 copies-free = { $slug }: дар сомона аз { $moment } пайдо мешавад, вале дар нусхаҳо хоҳиши интизор шудан нест; барои ин дар { $file } рӯз ва соатро нависед: `embargo = 2026-12-03T10:00`
+# REVIEW
+list-unreadable = рӯйхати { $file } хонда намешавад: { $why }
+of-system = { $why }
+list-in-repository = рӯйхати { $file } дар анбори лоиҳа ҷойгир аст
+move-list = онро дар ҷойи дигар нигоҳ доред: суроғаи рӯзноманигорон маълумоти шахсӣ аст ва ба дасти ҳамаи соҳибони анбор меафтод
+no-small-file = ин файли на бештар аз як мегабайт нест
+no-utf8-list = он бо рамзгузории UTF-8 нест; онро ҳамчун матни «UTF-8» нигоҳ доред
+no-address = ин суроғаи почтаи электронӣ нест
+one-address-a-line = дар ҳар сатр як суроға нависед: name@example.org ё Ном <name@example.org>
+more-lines = дар { $file } боз { $count } сатри дигар суроға нест
+too-many-addresses = дар рӯйхати { $file } { $count } суроға ҳаст, ки аз ҳад зиёд аст
+no-addresses = дар рӯйхати { $file } ягон суроға нест
+no-sender = { $slug }: сиёҳнависи нома сохта нашуд, чунки ягон шахси тамос суроғаи почтаи электронӣ надорад
+name-sender = дар payom.toml, дар қисми [mail], нависед, ки нома аз суроғаи кӣ фиристода мешавад: `contact = "press-desk"`
+pdf-too-large = { $file } барои нома аз ҳад калон аст ва саҳифа ҳанӯз дастраси ҳама нест: онро бо роҳи дигар фиристед ё дар қисми [mail] `attach-up-to`-ро зиёд кунед
+drafts-in-parts = { $slug }, { $language }: { $count } суроға дар { $parts } сиёҳнавис; ҳар яки онро фиристед
+attach-out-of-range = `attach-up-to` ба { $typed } баробар аст
+attach-range = аз 0 то { $most } мегабайт нависед; бо 0 чизе замима намешавад, бештарашро бошад, бисёр серверҳои почта намегиранд
+contact-without-email = шахси тамоси `{ $contact }` суроғаи почтаи электронӣ надорад
+give-email = онро дар contacts.toml нависед ё шахси тамоси дигарро ном баред
+# REVIEW
+nothing-to-report = дар ин рӯзҳо пресс-релизи нашршудае нест, ки { $funder } дар он номбар шуда бошад
+reported = { $funder } дар { $releases } пресс-релиз, дар { $editions } нусха номбар шудааст
+no-day = { $option } { $typed } рӯз нест
+until-before-from = --until { $until } пеш аз --from { $from } меояд
+coverage-header = сатри аввали он: { $header }
+coverage-unreadable = { $file } ҳамчун ҷадвали CSV бо UTF-8 хонда намешавад
+coverage-columns = сутунҳои { $file } дигаранд
+coverage-line = сатри { $number } дар { $file } мувофиқ нест: { $count } катак лозим аст, дуюмаш рӯз, масалан 2026-12-31
 finish-draft = вақте ки пресс-релиз тайёр шавад, аз release.md-и он сатри `draft = true`-ро нест кунед; то он вақт онро `payom serve` нишон медиҳад
 wait-for-moment = то он вақт интизор шавед; ҳоло онро `payom serve` нишон медиҳад ва нусхаҳоро барои рӯзноманигорон `payom prepare { $slug }` месозад
 correct-moment = вақти нашри пресс-релиз ё вақти тайёр карданро ислоҳ кунед; барои бозпас гирифтан: payom build --force

@@ -950,3 +950,19 @@ explain-face-letters =
     .why = Дар калимаҳо ҷойи холӣ ё ҳарфҳои ҳуруфи дигар пайдо мешуд.
     .example = ҳуруф бе ӣ ва ӯ дар ташкилоте, ки тоҷикӣ менависад
     .fix = ҳуруфе, ки ҳамаи ҳарфҳои дар паём номбаршударо дорад
+# REVIEW
+explain-address-list =
+    .what = рӯйхати суроғаҳо барои номаҳоро истифода бурдан мумкин нест
+    .why = Номае, ки ба нисфи рӯйхат меравад, аз набуданаш бадтар аст; рӯйхати дар анбор бударо бошад, ҳар касе, ки анборро дорад, мехонад.
+    .example = payom prepare 2026-12-forum --bcc releases/press.txt
+    .fix = payom prepare 2026-12-forum --bcc ~/press.txt   дар ҳар сатр як суроға
+explain-no-sender =
+    .what = сиёҳнависи нома сохта нашуд: фиристанда намедошт
+    .why = Ба нома суроғае лозим аст, ки ҷавобҳо ба он меоянд.
+    .example = дар шахсони тамоси пресс-релиз танҳо рақамҳои телефон ҳастанд
+    .fix = contact = "press-desk"   дар қисми [mail] дар payom.toml ва `email`-и ҳамон шахс дар contacts.toml
+explain-coverage-file =
+    .what = файл дар бораи навиштаҳои матбуот мувофиқ нест
+    .why = Агар сатр партофта шавад, он дар ҳисобот намебуд ва касе пай намебурд.
+    .example = 2018-10-opcat-sessions,3.10.2018,Example Agency
+    .fix = 2018-10-opcat-sessions,2018-10-03,Example Agency,news agency,ru,https://news.example.net/1,12000,page views,yes
