@@ -60,8 +60,13 @@ impl Maker<'_> {
     }
 
     /// A style of paragraphs, with the leading of its text.
-    fn add(&mut self, (id, name): (&'static str, &'static str), text: &TextStyle, block: BlockFormat) -> &mut Style {
-        let block = BlockFormat { line: Some(text.leading), ..block };
+    fn add(
+        &mut self,
+        (id, name): (&'static str, &'static str),
+        text: &TextStyle,
+        mut block: BlockFormat,
+    ) -> &mut Style {
+        block.line = Some(text.leading);
         let text = self.text(text);
         let based_on = (!self.made.is_empty()).then_some("Normal");
         self.made.push(Style { id, name, based_on, text, block, ..Style::default() });

@@ -37,7 +37,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A paragraph of plain words.
-    pub(super) fn line(&mut self, style: &'static str, words: impl ToString) {
+    pub(super) fn line(&mut self, style: &'static str, words: &(impl ToString + ?Sized)) {
         self.push(Paragraph { style, runs: vec![Run::plain(words.to_string())], ..Paragraph::default() });
     }
 

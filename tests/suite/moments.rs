@@ -104,6 +104,7 @@ pub(crate) fn dead_links(fixture: &Fixture) -> Vec<String> {
                 let local = match address.strip_prefix("https://press.example.org") {
                     Some(path) => root.join(path.trim_start_matches('/')),
                     None if address.contains(':') || address.is_empty() => continue,
+                    None if address.starts_with('/') => root.join(address.trim_start_matches('/')),
                     None => page.parent().unwrap().join(&address),
                 };
                 // The feed's own name is an address that it answers at.

@@ -87,6 +87,8 @@ fn target(out: &Path, file: &Path, address: &str) -> Option<PathBuf> {
     let path = match address.strip_prefix(SITE) {
         Some(path) => out.join(path),
         None if address.is_empty() || address.contains(':') => return None,
+        // The page for wrong addresses is shown at any of them.
+        None if address.starts_with('/') => out.join(address.strip_prefix("/news/").unwrap_or("elsewhere")),
         None => file.parent().unwrap().join(address),
     };
     Some(if address.ends_with('/') || path == *out { path.join("index.html") } else { path })

@@ -78,7 +78,7 @@ fn messages(texts: &[Text]) -> String {
         written.push(&text.id);
         let own = || texts.iter().filter(|other| other.id == text.id);
         let main = own().find(|text| text.attribute.is_none()).map_or_else(String::new, |text| value(&text.words));
-        let _ = write!(out, "{}{} ={main}\n", if out.is_empty() { "" } else { "\n" }, text.id);
+        let _ = writeln!(out, "{}{} ={main}", if out.is_empty() { "" } else { "\n" }, text.id);
         for text in own() {
             if let Some(attribute) = text.attribute {
                 let lines = value(&text.words).replace("\n    ", "\n        ");

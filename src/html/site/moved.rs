@@ -21,7 +21,7 @@ pub(crate) fn page(
     sheet: &Stylesheet,
 ) -> String {
     let file = format!("{}/{}", segment(&moved.slug), edition_file(&moved.slug, locale, "html"));
-    let there = format!("{}{file}", UP);
+    let there = format!("{UP}{file}");
     let canonical = root.map(|root| format!("{root}{file}"));
     let mut html = Markup::default();
     html.raw("<!DOCTYPE html>\n");

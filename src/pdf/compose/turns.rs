@@ -39,17 +39,17 @@ pub(super) fn list_ends(flow: &mut [FlowItem], starts: &[usize], paging: &Paging
     let since = flow[..first].iter().rev().take_while(lines).count();
     let heading = first.checked_sub(since + 1).is_some_and(|at| flow[at].kind == FlowKind::Heading);
     let headed = heading && since <= LINES;
-    for at in first + 1..end {
+    for (at, item) in flow.iter_mut().enumerate().take(end).skip(first + 1) {
         let before = starts.iter().filter(|&&start| start < at).count();
         let whole = if starts.contains(&at) { before } else { before - 1 };
         let after = starts.len() - 1 - whole;
         let left_behind = whole < ITEMS && at - first < LINES;
         let sent_over = after < ITEMS && end - at < LINES;
         if left_behind {
-            add(&mut flow[at], if headed { paging.list_end * HEADED } else { paging.list_end });
+            add(item, if headed { paging.list_end * HEADED } else { paging.list_end });
         }
         if sent_over {
-            add(&mut flow[at], paging.list_end);
+            add(item, paging.list_end);
         }
     }
 }

@@ -65,7 +65,7 @@ impl Beginnings {
     fn bit(word: &str) -> u64 {
         let mut bytes = word.bytes().map(u64::from);
         let (first, second) = (bytes.next().unwrap_or(0), bytes.next().unwrap_or(0));
-        1 << ((first * 7 ^ second) & 63)
+        1 << (((first * 7) ^ second) & 63)
     }
 }
 

@@ -12,6 +12,9 @@ use crate::l10n::Locale;
 use crate::l10n::language::{Dictionary, dictionary};
 use crate::project::{Glossary, Phrase, Term};
 
+/// A phrase and the term that it stands for.
+type Named<'a> = (&'a Term, &'a Phrase);
+
 /// Phrases that a locale must not use.
 #[derive(Debug, Default)]
 struct Avoided<'a> {
@@ -19,7 +22,7 @@ struct Avoided<'a> {
     begin: Beginnings,
     /// By the first two letters of their first word, in small letters: its forms begin with these, too. Where a word of
     /// one letter is among them, all are under the first letter and `None`.
-    lists: FxHashMap<(char, Option<char>), Vec<(&'a Term, &'a Phrase)>>,
+    lists: FxHashMap<(char, Option<char>), Vec<Named<'a>>>,
 }
 
 impl<'a> Avoided<'a> {

@@ -194,8 +194,8 @@ fn may_be_capital(byte: u8, next: u8) -> bool {
     let russian = (byte == 0xD0) & (next < 0xB0) | (byte == 0xD1) & (next >= 0xA0);
     // Ғ, қ and their like: capitals are even. Ӣ and Ӯ are, too, but other letters of their row are not.
     let tajik = (byte == 0xD2) & (next & 1 == 0) | (byte == 0xD3) & ((next & 1 == 0) | (next < 0x90));
-    let other = (byte >= 0xC3) & !((byte >= 0xD0) & (byte <= 0xD3)) & !((byte == 0xE2) & (next == 0x80));
-    ((byte >= b'A') & (byte <= b'Z')) | russian | tajik | other
+    let other = (byte >= 0xC3) & !(0xD0..=0xD3).contains(&byte) & !((byte == 0xE2) & (next == 0x80));
+    byte.is_ascii_uppercase() | russian | tajik | other
 }
 
 /// The words that the house lists for a locale.

@@ -65,7 +65,7 @@ pub fn read(bytes: &[u8]) -> Result<Reading, PackageError> {
         let text = attribute(node, "type").is_none_or(|kind| kind == "normal");
         text.then(|| PartKind::Note(format!("{kind}{}", attribute(node, "id").unwrap_or_default())))
     };
-    let read: [(&str, &dyn Fn(Node<'_, '_>) -> Option<PartKind>); 5] = [
+    let read: [(&str, Role<'_>); 5] = [
         ("header", &|_| Some(PartKind::Header)),
         ("footer", &|_| Some(PartKind::Footer)),
         ("footnotes", &|node| note(node, "foot")),
@@ -81,13 +81,16 @@ pub fn read(bytes: &[u8]) -> Result<Reading, PackageError> {
     Ok(reading)
 }
 
+/// What an element of a part is, where it is one of the texts to be read.
+type Role<'r> = &'r dyn Fn(Node<'_, '_>) -> Option<PartKind>;
+
 /// Reads a part: its root, or each of the notes or comments in it.
 fn part(
     package: &Package<'_>,
     name: &str,
     shared: &Shared,
     reading: &mut Reading,
-    role: &dyn Fn(Node<'_, '_>) -> Option<PartKind>,
+    role: Role<'_>,
 ) -> Result<(), PackageError> {
     let Some(text) = text(package, name)? else { return Ok(()) };
     let tree = parsed(name, &text)?;

@@ -112,11 +112,9 @@ impl Reader<'_> {
 
     fn field(&mut self, node: Node<'_, '_>, open: &mut Open<'_>) {
         match attribute(node, "fldCharType") {
-            Some("begin") => {
-                // Deeper than any text has them: the rest is taken for the outermost one's.
-                if self.fields.len() < 64 {
-                    self.fields.push(Field { before: open.link.clone(), ..Field::default() });
-                }
+            // Deeper than any text has them, the rest is taken for the outermost one's.
+            Some("begin") if self.fields.len() < 64 => {
+                self.fields.push(Field { before: open.link.clone(), ..Field::default() });
             }
             Some("separate") => {
                 let code = self.fields.last().map(|field| field.code.clone()).unwrap_or_default();

@@ -220,7 +220,7 @@ fn kind(xml: &mut Xml, level: u8, numbered: bool, indent: f32) {
         xml.value("w:start", "1");
         xml.value("w:numFmt", if numbered { "decimal" } else { "bullet" });
         // A sign of the text's own face: one of the face Symbol comes out of PDFs as a private character.
-        let sign = if level % 2 == 0 { "\u{2022}" } else { "\u{2013}" };
+        let sign = if level.is_multiple_of(2) { "\u{2022}" } else { "\u{2013}" };
         let words = if numbered { format!("%{}.", level + 1) } else { sign.to_owned() };
         xml.value("w:lvlText", &words);
         xml.value("w:lvlJc", "left");
