@@ -15,7 +15,7 @@ use crate::project::repository;
 const C: [&str; 8] = ["autotools", "bindgen", "cc", "cmake", "metadeps", "nasm-rs", "pkg-config", "vcpkg"];
 
 /// Packages whose name ends as those of C libraries do, and that only declare a system's calls, in Rust.
-const DECLARATIONS: [&str; 3] = ["js-sys", "linux-raw-sys", "windows-sys"];
+const DECLARATIONS: [&str; 5] = ["inotify-sys", "js-sys", "kqueue-sys", "linux-raw-sys", "windows-sys"];
 
 fn read(name: &str) -> String {
     fs::read_to_string(repository().join(name)).unwrap()

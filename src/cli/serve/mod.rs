@@ -7,17 +7,25 @@
 //!
 //! Threads and a parser of requests (`http`) suffice for one reader, where an asynchronous server would bring forty
 //! crates. Where the system gives none, one does everything in turn. All open pages of a browser share one stream of news,
-//! for a browser opens no more than six connections to a host. Files are looked at every 40 ms (`watch`): it costs less than a thousandth of a core for a project of a
-//! hundred files, and it works on every system, network drive and editor, where notifications each have their gaps.
+//! for a browser opens no more than six connections to a host. One thread follows the files, another gathers what is wrong
+//! with them, so that a change is seen while all the rest is still being checked.
 //!
 //! | file | does |
 //! |---|---|
 //! | `http` | requests that a preview answers, and no others |
 //! | `watch` | says when a file has changed |
+//! | `follow` | takes a snapshot then, and has it judged |
+//! | `opened` | the project without its releases, and what is wrong with all of it |
+//! | `overlay` | the same in words |
 //! | `snapshot` | the project at one moment, and what it shows at an address |
+//! | `listings` | what lists show of every edition, kept from moment to moment |
 //! | `preview.js` | reloads, and shows what is wrong; part of the preview alone |
 
+mod follow;
 mod http;
+mod listings;
+mod opened;
+mod overlay;
 mod snapshot;
 mod watch;
 
@@ -25,6 +33,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
@@ -32,8 +41,10 @@ use std::time::{Duration, Instant};
 use super::words::{Language, Speaker};
 use super::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic, message};
+use follow::{Watched, follow};
 use http::{Answer, Request, RequestError};
 use snapshot::Snapshot;
+use watch::{Bell, Watch};
 
 /// So many requests are answered at once; each browser with open pages holds one.
 const CONNECTIONS: usize = 64;
@@ -78,6 +89,8 @@ pub struct Server {
     shared: Arc<Shared>,
     listener: TcpListener,
     watched: Watched,
+    /// Wakes whoever follows the files.
+    bell: Sender<Bell>,
     threads: Vec<JoinHandle<()>>,
 }
 
@@ -85,7 +98,6 @@ pub struct Server {
 #[derive(Debug)]
 struct Shared {
     root: PathBuf,
-    speaker: Arc<Speaker>,
     address: SocketAddr,
     now: Mutex<Arc<Snapshot>>,
     /// Woken when there is something new to tell.
@@ -102,6 +114,16 @@ impl Shared {
     /// Shows another moment.
     fn show(&self, snapshot: Arc<Snapshot>) {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = snapshot;
+        self.news.notify_all();
+    }
+
+    /// The same where the present one still is the one that is meant.
+    fn show_if(&self, snapshot: Arc<Snapshot>, meant: impl Fn(&Snapshot) -> bool) {
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        if meant(&now) {
+            *now = snapshot;
+        }
+        drop(now);
         self.news.notify_all();
     }
 
@@ -123,20 +145,19 @@ impl Server {
     fn start_for(root: &Path, port: u16, speaker: Arc<Speaker>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
-        let seen = watch::look(root);
-        let first = Arc::new(Snapshot::take(root, 1, Arc::clone(&speaker)));
+        // What changes from here on is told, or found.
+        let (watch, bell) = Watch::new(root);
+        let first = Arc::new(Snapshot::first(root, watch::look(root), Arc::clone(&speaker)));
         let shared = Arc::new(Shared {
             root: root.to_path_buf(),
-            speaker,
             address,
             now: Mutex::new(Arc::clone(&first)),
             news: Condvar::new(),
             connections: AtomicUsize::new(0),
             stopped: AtomicBool::new(false),
         });
-        let follower = Follower { seen, generation: first.generation, first: Some(first) };
-        let watched = Watched(Arc::new(Mutex::new(Some(follower))));
-        let mut server = Self { address, shared, listener, watched, threads: Vec::new() };
+        let watched = Watched::new(watch, first);
+        let mut server = Self { address, shared, listener, watched, bell, threads: Vec::new() };
         // Without either thread the one that waits does the work of both.
         let _ = server.begin();
         Ok(server)
@@ -178,54 +199,10 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.shared.stopped.store(true, Ordering::Relaxed);
         self.shared.news.notify_all();
+        let _ = self.bell.send(Bell);
         // The listener wakes up for a connection only.
         drop(TcpStream::connect(self.address));
         self.threads.drain(..).for_each(|thread| drop(thread.join()));
-    }
-}
-
-/// Who follows the files of the project; taken by the thread that does it.
-#[derive(Clone, Debug)]
-struct Watched(Arc<Mutex<Option<Follower>>>);
-
-impl Watched {
-    fn take(&self) -> Option<Follower> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
-    }
-}
-
-/// Takes a new snapshot whenever a file has changed. What is wrong is gathered after the pages can be seen.
-#[derive(Debug)]
-struct Follower {
-    seen: watch::FileStamps,
-    generation: u64,
-    /// What was shown and is not judged yet.
-    first: Option<Arc<Snapshot>>,
-}
-
-impl Follower {
-    fn look(&mut self, shared: &Shared) {
-        if let Some(first) = self.first.take() {
-            shared.show(Arc::new(first.judged()));
-            return;
-        }
-        let found = watch::look(&shared.root);
-        if found == self.seen {
-            return;
-        }
-        self.seen = found;
-        self.generation += 1;
-        let snapshot = Arc::new(Snapshot::take(&shared.root, self.generation, Arc::clone(&shared.speaker)));
-        shared.show(Arc::clone(&snapshot));
-        shared.show(Arc::new(snapshot.judged()));
-    }
-}
-
-fn follow(shared: &Shared, watched: &Watched) {
-    let Some(mut follower) = watched.take() else { return };
-    while !shared.stopped() {
-        follower.look(shared);
-        std::thread::sleep(follower.seen.pause());
     }
 }
 
@@ -272,7 +249,7 @@ fn alone(shared: &Arc<Shared>, listener: &TcpListener, watched: &Watched) {
     while !shared.stopped() {
         let started = Instant::now();
         follower.look(shared);
-        let pause = follower.seen.pause().max(started.elapsed());
+        let pause = follower.pause().max(started.elapsed());
         let next = Instant::now() + pause;
         while let Some(left) = next.checked_duration_since(Instant::now()).filter(|left| !left.is_zero()) {
             match listener.accept() {

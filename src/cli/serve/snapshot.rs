@@ -1,61 +1,67 @@
 //! The project at one moment.
 //!
 //! In: the project's folder. Out: a [`Snapshot`], and from it what an address shows. Invariants: an edition that lacks words
-//! is shown all the same, with the names of what is missing in their places; only what is asked for is made.
+//! is shown all the same, with the names of what is missing in their places; only what is asked for is read and made.
+//! A moment after which nothing but words of releases has changed shares all the rest with the one before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::http::Answer;
+use super::listings::Listings;
+use super::opened::Opened;
+use super::overlay::{Overlay, shown};
+use super::watch::FileStamps;
 use crate::asset::media_type;
-use crate::cli::args::Select;
+use crate::cli::site;
 use crate::cli::words::Speaker;
-use crate::cli::{Session, check_project, site, survey, tally};
-use crate::diag::{Colour, Diagnostic, Message, Reader as _, Report, Severity, Sources, message};
+use crate::diag::{Message, Reader as _, Report, Sources, message};
 use crate::document::{Document, Resolver, preview, resolve};
 use crate::html::{self, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme};
 use crate::l10n::Locale;
 use crate::output::{self, Maker, OUTPUTS, Output, Scope};
 use crate::pdf::{self, Part, Style, TypesetError, Typesetter};
-use crate::project::{Loaded, Project, Selection};
-use crate::publish::{Interrupts, Manifest};
+use crate::project::{Loaded, Project};
+use crate::publish::Manifest;
+
+/// So many releases stay in memory once they were asked for: a page, its pictures, the one before.
+const ASKED: usize = 4;
 
 /// The project at one moment.
 #[derive(Debug)]
 pub(super) struct Snapshot {
     /// Counts the moments; a page that shows another one is to be loaded again.
     pub(super) generation: u64,
-    project: Option<Arc<Project>>,
-    sources: Sources,
-    report: Report,
+    stamps: Arc<FileStamps>,
+    opened: Opened,
     speaker: Arc<Speaker>,
     /// What is wrong, for open pages; `None` until all problems are gathered.
     problems: Option<Overlay>,
     made: Arc<Rendered>,
+    listings: Arc<Mutex<Listings>>,
 }
 
 /// What is made when it is first asked for.
 #[derive(Debug, Default)]
 struct Rendered {
+    /// Releases that were asked for, the last one first. `cargo bench --bench archive -- --serve` pays for it: the pictures
+    /// of a page are asked for after it.
+    releases: Mutex<VecDeque<(String, Arc<Asked>)>>,
     /// All editions, as if they were published.
     site: OnceLock<Option<(Site, Manifest)>>,
     /// The pages around them.
     pages: OnceLock<Result<BTreeMap<String, String>, Message>>,
 }
 
-/// What a preview gathers; it stages no files.
-fn session(sources: Sources, report: Report, speaker: Arc<Speaker>) -> Session {
-    Session { sources, report, colour: Colour::Never, speaker, interrupts: Interrupts::none() }
-}
-
-/// What is shown over the pages.
+/// A release in memory.
 #[derive(Debug)]
-struct Overlay {
-    title: String,
-    problems: Value,
+struct Asked {
+    /// The project with this release, where it could be read.
+    project: Project,
+    sources: Sources,
 }
 
 /// The page of a release, which says at its head that it is not public yet.
@@ -71,34 +77,62 @@ fn badged(page: &str, project: &Project, loaded: &Loaded, speaker: &Speaker) -> 
 }
 
 impl Snapshot {
-    /// Loads the project.
-    pub(super) fn take(root: &Path, generation: u64, speaker: Arc<Speaker>) -> Self {
-        let mut session = session(Sources::default(), Report::default(), Arc::clone(&speaker));
-        let select = Select { slugs: Vec::new(), locales: Vec::new() };
-        let project = session.load(root, &select).map(|(project, _)| Arc::new(project));
-        let Session { sources, report, .. } = session;
+    /// Opens the project.
+    pub(super) fn first(root: &Path, stamps: FileStamps, speaker: Arc<Speaker>) -> Self {
+        Self::of(Opened::at(root, &speaker), 1, stamps, speaker, Arc::default())
+    }
+
+    /// The project at a later moment.
+    pub(super) fn next(&self, root: &Path, stamps: FileStamps) -> Self {
+        let known = stamps.shared() == self.stamps.shared() && self.opened.is_new();
+        let opened = if known { self.opened.clone() } else { Opened::at(root, &self.speaker) };
+        Self::of(opened, self.generation + 1, stamps, Arc::clone(&self.speaker), Arc::clone(&self.listings))
+    }
+
+    fn of(
+        opened: Opened,
+        generation: u64,
+        stamps: FileStamps,
+        speaker: Arc<Speaker>,
+        listings: Arc<Mutex<Listings>>,
+    ) -> Self {
         // Without a project there is nothing more to find.
-        let problems = project.is_none().then(|| told(&report, &sources, &speaker));
-        Self { generation, project, sources, report, speaker, problems, made: Arc::default() }
+        let problems = opened.project.is_none().then(|| opened.told(&speaker));
+        let (stamps, made) = (Arc::new(stamps), Arc::default());
+        Self { generation, stamps, opened, speaker, problems, made, listings }
     }
 
     /// The same moment with everything that is wrong with it.
     pub(super) fn judged(&self) -> Self {
-        let (sources, report) = (self.sources.clone(), self.report.clone());
-        let mut session = session(sources, report, Arc::clone(&self.speaker));
-        if let Some(project) = &self.project {
-            check_project(project, &Selection::default(), survey::CHECKING, &mut session);
-            session.judge(project);
-        }
         Self {
             generation: self.generation,
-            project: self.project.clone(),
-            problems: Some(told(&session.report, &session.sources, &self.speaker)),
+            stamps: Arc::clone(&self.stamps),
+            opened: self.opened.clone(),
+            problems: Some(self.opened.judged(&self.speaker)),
             speaker: Arc::clone(&self.speaker),
-            sources: session.sources,
-            report: session.report,
             made: Arc::clone(&self.made),
+            listings: Arc::clone(&self.listings),
         }
+    }
+
+    /// A release, read when it is asked for; `None` where there is none of that name.
+    fn asked(&self, project: &Project, slug: &str) -> Option<Arc<Asked>> {
+        project.wanted.binary_search_by(|known| known.as_str().cmp(slug)).ok()?;
+        let mut kept = self.made.releases.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = kept.iter().position(|(known, _)| known == slug).and_then(|place| kept.remove(place));
+        let asked = known.map(|(_, asked)| asked).unwrap_or_else(|| {
+            let mut sources = self.opened.sources.clone();
+            let project = project.with(&[slug.to_owned()], &mut sources, &mut Report::default());
+            Arc::new(Asked { project, sources })
+        });
+        kept.truncate(ASKED - 1);
+        kept.push_front((slug.to_owned(), Arc::clone(&asked)));
+        Some(asked)
+    }
+
+    /// What its files were.
+    pub(super) fn stamps(&self) -> &FileStamps {
+        &self.stamps
     }
 
     /// What open pages are told.
@@ -111,8 +145,8 @@ impl Snapshot {
 
     /// What an address shows.
     pub(super) fn page(&self, path: &str) -> Answer {
-        let Some(project) = &self.project else {
-            return self.bare(&message!("project-not-loaded", "the project cannot be loaded"));
+        let Some(project) = &self.opened.project else {
+            return self.bare(&not_loaded());
         };
         let path = path.trim_start_matches('/');
         let path = match path {
@@ -124,27 +158,26 @@ impl Snapshot {
             let face = html::fonts().iter().find(|(known, _)| *known == name);
             return match face {
                 Some((_, bytes)) => Answer::file(media_type(name), bytes.to_vec()),
-                None => self.not_found(project),
+                None => self.not_found(),
             };
         }
-        let release = path.split_once('/').and_then(|(slug, name)| {
-            let loaded = project.releases.iter().find(|loaded| loaded.release.slug.as_str() == slug)?;
-            Some((loaded, name))
-        });
-        if let Some((loaded, name)) = release {
-            return self.of_release(project, loaded, name);
+        let asked = path.split_once('/').and_then(|(slug, name)| Some((self.asked(project, slug)?, name)));
+        if let Some((asked, name)) = &asked
+            && let Some(loaded) = asked.project.releases.first()
+        {
+            return self.of_release(asked, loaded, name);
         }
-        match self.around(project).map(|files| files.get(&path)) {
+        match self.around().map(|files| files.get(&path)) {
             Ok(Some(page)) if path.ends_with(".html") => self.html(page),
             // A browser shows the text of a feed.
             Ok(Some(text)) => Answer::file(media_type("txt"), text.clone().into_bytes()),
-            Ok(None) => self.not_found(project),
+            Ok(None) => self.not_found(),
             Err(why) => self.bare(&why),
         }
     }
 
     /// What is made of a release, or a photo of it.
-    fn of_release(&self, project: &Project, loaded: &Loaded, name: &str) -> Answer {
+    fn of_release(&self, asked: &Asked, loaded: &Loaded, name: &str) -> Answer {
         if let Some(photo) = loaded.pictures.get(name) {
             return Answer::file(photo.kind.media_type(), photo.bytes.clone());
         }
@@ -159,15 +192,16 @@ impl Snapshot {
                 Scope::Release => Some(loaded.locales.as_slice()).filter(|locales| is(locales)),
             };
             if let Some(locales) = locales {
-                return self.output(project, loaded, output, locales);
+                return self.output(asked, loaded, output, locales);
             }
         }
-        self.not_found(project)
+        self.not_found()
     }
 
     /// An output of an edition, or of all languages of a release.
-    fn output(&self, project: &Project, loaded: &Loaded, output: &Output, locales: &[Locale]) -> Answer {
-        let previewing = Resolver::new(project, &self.sources).previewing();
+    fn output(&self, asked: &Asked, loaded: &Loaded, output: &Output, locales: &[Locale]) -> Answer {
+        let Asked { project, sources } = asked;
+        let previewing = Resolver::new(project, sources).previewing();
         let documents = |resolver: &Resolver<'_>| -> Vec<Document> {
             locales.iter().map(|locale| preview(resolver, loaded, locale, &mut Report::default())).collect()
         };
@@ -175,14 +209,14 @@ impl Snapshot {
             Maker::Page => {
                 let pages = documents(&previewing);
                 let page = pages.first().ok_or_else(no_languages);
-                return match page.and_then(|document| self.edition(project, &previewing, loaded, document)) {
+                return match page.and_then(|document| self.edition(asked, loaded, document)) {
                     Ok(page) => self.html(&badged(&page, project, loaded, &self.speaker)),
                     Err(why) => self.bare(&why),
                 };
             }
             // Paper and pictures have no faces for marks: they are shown when nothing is missing.
             Maker::Paper | Maker::Picture(_) | Maker::Styled(_) => {
-                let strict = Resolver::new(project, &self.sources);
+                let strict = Resolver::new(project, sources);
                 let documents = locales.iter().map(|locale| resolve(&strict, loaded, locale, &mut Report::default()));
                 let documents: Result<Vec<Document>, _> = documents.collect();
                 documents.map_err(|_| message!("edition-not-complete", "this edition is not complete"))
@@ -199,21 +233,15 @@ impl Snapshot {
         });
         match bytes {
             Ok(Some(bytes)) => Answer::file(output.media_type(), bytes),
-            Ok(None) => self.not_found(project),
+            Ok(None) => self.not_found(),
             Err(why) => self.bare(&why),
         }
     }
 
     /// The page of an edition, among the words of the site.
-    fn edition(
-        &self,
-        project: &Project,
-        resolver: &Resolver<'_>,
-        loaded: &Loaded,
-        document: &Document,
-    ) -> Result<String, Message> {
-        let pages = pages(project, &self.sources)?;
-        let site = self.site(project, resolver);
+    fn edition(&self, asked: &Asked, loaded: &Loaded, document: &Document) -> Result<String, Message> {
+        let pages = pages(&asked.project, &asked.sources)?;
+        let site = self.site();
         let tags = || loaded.locales.iter().map(|locale: &Locale| locale.tag().to_owned());
         let slug = loaded.release.slug.as_str();
         let download = |output: &Output, tags: &str| output.listed_download(output.file(slug, tags), 0);
@@ -227,29 +255,39 @@ impl Snapshot {
             calendar: output::calendar().listed_calendar(document),
             ..PageFacts::default()
         };
-        pages.release(document, &facts).map_err(|fault| shown(&fault.diagnostic(), &self.sources))
+        pages.release(document, &facts).map_err(|fault| shown(&fault.diagnostic(), &asked.sources))
     }
 
-    fn site(&self, project: &Project, resolver: &Resolver<'_>) -> Option<&(Site, Manifest)> {
-        self.made.site.get_or_init(|| gather(project, resolver, &mut Report::default())).as_ref()
+    fn site(&self) -> Option<&(Site, Manifest)> {
+        let Opened { project, sources, .. } = &self.opened;
+        let gathered = self.made.site.get_or_init(|| {
+            let project = project.as_ref()?;
+            let mut listings = self.listings.lock().unwrap_or_else(PoisonError::into_inner);
+            let manifest = listings.manifest(project, sources, &self.stamps);
+            drop(listings);
+            let resolver = Resolver::new(project, sources).previewing();
+            Some((site::gather(&resolver, &manifest, &mut Report::default())?, manifest))
+        });
+        gathered.as_ref()
     }
 
-    fn around(&self, project: &Project) -> Result<&BTreeMap<String, String>, Message> {
+    fn around(&self) -> Result<&BTreeMap<String, String>, Message> {
+        let Opened { project, sources, .. } = &self.opened;
         let made = self.made.pages.get_or_init(|| {
-            let resolver = Resolver::new(project, &self.sources).previewing();
-            let pages = pages(project, &self.sources)?;
+            let project = project.as_ref().ok_or_else(not_loaded)?;
+            let pages = pages(project, sources)?;
             let (site, manifest) =
-                self.site(project, &resolver).ok_or_else(|| message!("no-release-yet", "there is no release yet"))?;
+                self.site().ok_or_else(|| message!("no-release-yet", "there is no release yet"))?;
             let entry =
                 |own: &SiteLocale, place| site::shown(manifest, own, place).map_err(|_| None::<TemplateError>);
-            let why = |fault: TemplateError| shown(&fault.diagnostic(), &self.sources);
+            let why = |fault: TemplateError| shown(&fault.diagnostic(), sources);
             pages.site_files(site, entry).map_err(|fault| fault.map_or_else(|| Message::from(""), why))
         });
         made.as_ref().map_err(Clone::clone)
     }
 
-    fn not_found(&self, project: &Project) -> Answer {
-        match self.around(project).map(|files| files.get("404.html")) {
+    fn not_found(&self) -> Answer {
+        match self.around().map(|files| files.get("404.html")) {
             Ok(Some(page)) => self.html(page).not_found(),
             _ => self.bare(&message!("no-such-page", "there is no such page")).not_found(),
         }
@@ -289,20 +327,6 @@ fn pages<'a>(project: &Project, sources: &'a Sources) -> Result<Pages<'a>, Messa
     })
 }
 
-/// The site of all editions, as if they were published.
-fn gather(project: &Project, resolver: &Resolver<'_>, report: &mut Report) -> Option<(Site, Manifest)> {
-    let mut manifest = Manifest::default();
-    for loaded in &project.releases {
-        for locale in &loaded.locales {
-            let document = preview(resolver, loaded, locale, &mut Report::default());
-            let files = output::usual_formats().map(|output| output.file(&document.slug, locale.tag()));
-            let edition = site::edition(loaded, &document, files.collect(), Some(0));
-            manifest.insert(&document.slug, locale.tag(), edition);
-        }
-    }
-    Some((site::gather(resolver, &manifest, report)?, manifest))
-}
-
 /// The house's style; the preview's where it has faults, which are told.
 fn style(project: &Project) -> Style {
     let settings = &project.settings;
@@ -324,40 +348,10 @@ fn paper(documents: &[Document], style: &Style) -> Result<Vec<u8>, Message> {
     pdf::write::write(&pages, &mut pdf::write::WriterCache::default()).map_err(|error| error.to_string().into())
 }
 
+fn not_loaded() -> Message {
+    message!("project-not-loaded", "the project cannot be loaded")
+}
+
 fn no_languages() -> Message {
     message!("no-languages", "this release has no languages")
-}
-
-/// All problems that are told, for the overlay.
-fn told(report: &Report, sources: &Sources, speaker: &Speaker) -> Overlay {
-    let (errors, warnings) = (report.told(Severity::Error), report.told(Severity::Warning));
-    let title = match (errors, warnings) {
-        (0, 0) => message!("overlay-hints", "hints"),
-        _ => tally(errors, warnings),
-    };
-    let found = report.sorted().into_iter().filter(|found| found.severity != Severity::Info);
-    let problems = found
-        .map(|found| {
-            json!({
-                "severity": found.severity.word(),
-                "level": speaker.say(&found.severity.name()),
-                "code": found.code.id(),
-                "message": speaker.say(&found.message),
-                "place": place(found, sources),
-                "help": found.help.as_ref().map(|help| speaker.say(help)),
-            })
-        })
-        .collect();
-    Overlay { title: speaker.say(&title).into_owned(), problems }
-}
-
-fn place(found: &Diagnostic, sources: &Sources) -> String {
-    found.primary.as_ref().map_or_else(String::new, |label| {
-        let place = sources.place(label.span);
-        format!("{}:{}:{}", sources.path(label.span.file), place.line, place.column)
-    })
-}
-
-fn shown(found: &Diagnostic, sources: &Sources) -> Message {
-    message!("at-place", "{place} {what}", place = place(found, sources), what = found.message.clone())
 }
