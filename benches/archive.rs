@@ -2,13 +2,25 @@
 //!
 //! `cargo bench --bench archive` builds archives of these sizes (`-- 100` of that size only), each in a process of its
 //! own, cold, then again without a change, and prints processor time for every edition and the peak of memory.
-//! `cargo bench --bench archive -- write DIR N [SEED]` only writes an archive, to try things on.
+//!
+//! | after `--` | does |
+//! |---|---|
+//! | `--site` | publishes at an address: a card a page, feeds |
+//! | `--change word`, `house`, `photo`, `registry` | builds once more after such a change |
+//! | `--serve` | previews instead: start, time from a saved word to its page, memory, what it takes when idle |
+//! | `write DIR N [SEED]` | only writes an archive, to try things on |
 
 #![expect(clippy::print_stdout, reason = "a benchmark's figures")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot write its project has nothing to measure")]
 
 #[path = "archive/mod.rs"]
 mod archive;
+#[path = "archive/changes.rs"]
+mod changes;
+#[path = "archive/measure.rs"]
+mod measure;
+#[path = "archive/serve.rs"]
+mod serve;
 
 use std::ffi::OsString;
 use std::fs;
@@ -16,6 +28,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
+use changes::Change;
 use payom::cli::{Streams, run};
 
 fn main() {
@@ -27,9 +40,81 @@ fn main() {
             archive::write(Path::new(folder), releases.parse().unwrap(), seed.parse().unwrap()).unwrap();
         }
         ["build", folder] => build(folder),
-        [] => measure(&[10, 100, 1_000, 10_000]),
-        sizes => measure(&sizes.iter().map(|size| size.parse().unwrap()).collect::<Vec<usize>>()),
+        ["serve", folder] => serve::serve(Path::new(folder)),
+        _ => Asked::of(&words).measure(),
     }
+}
+
+/// What is measured.
+#[derive(Default)]
+struct Asked {
+    sizes: Vec<usize>,
+    site: bool,
+    change: Option<(String, Change)>,
+    serve: bool,
+}
+
+impl Asked {
+    fn of(words: &[&str]) -> Self {
+        let mut asked = Self::default();
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            match *word {
+                "--site" => asked.site = true,
+                "--serve" => asked.serve = true,
+                "--change" => {
+                    let name = words.next().unwrap();
+                    asked.change = Some(((*name).to_owned(), Change::of(name).unwrap()));
+                }
+                size => asked.sizes.push(size.parse().unwrap()),
+            }
+        }
+        if asked.sizes.is_empty() {
+            let usual: &[usize] = if asked.serve { &[100, 1_000] } else { &[10, 100, 1_000, 10_000] };
+            asked.sizes = usual.to_vec();
+        }
+        asked
+    }
+
+    fn measure(&self) {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        println!("{threads} threads{}", if self.site { ", with a site" } else { "" });
+        if !self.serve {
+            println!("releases  build            user s  system s  wall s  ms of CPU an edition  peak memory");
+        }
+        for &size in &self.sizes {
+            let folder = std::env::temp_dir().join(format!("payom-archive-{}-{size}", std::process::id()));
+            archive::write(&folder, size, 1).unwrap();
+            if self.site {
+                changes::with_site(&folder).unwrap();
+            }
+            if self.serve {
+                print!("{size:>8}  {}", child("serve", &folder));
+            } else {
+                self.build_twice(&folder, size);
+            }
+            fs::remove_dir_all(&folder).unwrap();
+        }
+    }
+
+    fn build_twice(&self, folder: &Path, size: usize) {
+        if let Some((_, change)) = &self.change {
+            change.prepare(folder).unwrap();
+        }
+        tell(size, "cold", &child("build", folder));
+        tell(size, "no change", &child("build", folder));
+        if let Some((name, change)) = &self.change {
+            change.make(folder).unwrap();
+            tell(size, &format!("one {name}"), &child("build", folder));
+        }
+    }
+}
+
+/// What a process of its own says.
+fn child(what: &str, folder: &Path) -> String {
+    let child = Command::new(std::env::current_exe().unwrap()).arg(what).arg(folder).output().unwrap();
+    assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stderr));
+    String::from_utf8_lossy(&child.stdout).into_owned()
 }
 
 /// Builds an archive in this process and prints what it took.
@@ -40,33 +125,15 @@ fn build(folder: &str) {
     let status = run(arguments, &mut Streams { out: &mut out, err: &mut err, terminal: false });
     assert_eq!(status.code(), 0, "{}", String::from_utf8_lossy(&err));
     let wall = started.elapsed().as_secs_f64();
-    // Linux: ticks of a hundredth of a second in user and in system mode, and the peak of resident memory.
-    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or("").split_whitespace().collect();
-    let ticks =
-        |index: usize| fields.get(index).and_then(|text| text.parse::<f64>().ok()).unwrap_or(f64::NAN) / 100.0;
-    let memory = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = memory.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("?").trim().to_owned();
-    println!("{:.2} {:.2} {wall:.2} {peak}", ticks(11), ticks(12));
+    let [user, system] = measure::user_and_system();
+    println!("{user:.2} {system:.2} {wall:.2} {}", measure::status_of("VmHWM:"));
 }
 
-fn measure(sizes: &[usize]) {
-    println!("releases  build      user s  system s  wall s  ms of CPU an edition  peak memory");
-    for &size in sizes {
-        let folder = std::env::temp_dir().join(format!("payom-archive-{}-{size}", std::process::id()));
-        archive::write(&folder, size, 1).unwrap();
-        for what in ["cold", "no change"] {
-            let child = Command::new(std::env::current_exe().unwrap()).arg("build").arg(&folder).output().unwrap();
-            assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stderr));
-            let said = String::from_utf8_lossy(&child.stdout).into_owned();
-            let figures: Vec<&str> = said.split_whitespace().collect();
-            let seconds =
-                |index: usize| figures.get(index).and_then(|text| text.parse::<f64>().ok()).unwrap_or(f64::NAN);
-            let (user, system, wall) = (seconds(0), seconds(1), seconds(2));
-            let edition = (user + system) * 1000.0 / (size * archive::LANGUAGES.len()) as f64;
-            let peak = figures.get(3..).unwrap_or_default().join(" ");
-            println!("{size:>8}  {what:<9}  {user:>6.2}  {system:>8.2}  {wall:>6.2}  {edition:>20.2}  {peak:>11}");
-        }
-        fs::remove_dir_all(&folder).unwrap();
-    }
+fn tell(size: usize, what: &str, said: &str) {
+    let figures: Vec<&str> = said.split_whitespace().collect();
+    let seconds = |index: usize| figures.get(index).and_then(|text| text.parse::<f64>().ok()).unwrap_or(f64::NAN);
+    let (user, system, wall) = (seconds(0), seconds(1), seconds(2));
+    let edition = (user + system) * 1000.0 / (size * archive::LANGUAGES.len()) as f64;
+    let peak = figures.get(3..).unwrap_or_default().join(" ");
+    println!("{size:>8}  {what:<15}  {user:>6.2}  {system:>8.2}  {wall:>6.2}  {edition:>20.2}  {peak:>11}");
 }
