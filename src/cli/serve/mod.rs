@@ -59,7 +59,7 @@ const SHORT_OF_FILES: Duration = Duration::from_millis(50);
 const PULSE: Duration = Duration::from_secs(15);
 
 pub(super) fn run(root: &Path, port: u16, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    match Server::start_for(root, port, Arc::clone(&session.speaker)) {
+    match Server::start_for(root, port, &session.speaker) {
         Ok(server) => {
             let address = format!("http://{}/", server.address());
             let text = message!("preview-at", "preview: {address} – Ctrl+C ends it", address = address);
@@ -138,16 +138,16 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(root: &Path, port: u16) -> io::Result<Self> {
-        Self::start_for(root, port, Arc::new(Speaker::new(Language::English)))
+        Self::start_for(root, port, &Arc::new(Speaker::new(Language::English)))
     }
 
     /// The same in the reader's language.
-    fn start_for(root: &Path, port: u16, speaker: Arc<Speaker>) -> io::Result<Self> {
+    fn start_for(root: &Path, port: u16, speaker: &Arc<Speaker>) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         // What changes from here on is told, or found.
         let (watch, bell) = Watch::new(root);
-        let first = Arc::new(Snapshot::first(root, watch::look(root), Arc::clone(&speaker)));
+        let first = Arc::new(Snapshot::first(root, watch::look(root), Arc::clone(speaker)));
         let shared = Arc::new(Shared {
             root: root.to_path_buf(),
             address,
