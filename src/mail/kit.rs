@@ -246,7 +246,7 @@ mod tests {
             ("opening.jpg", "opening.jpg"),
             ("Ҷаласа 1.jpg", "1.jpg"),
             ("../../etc/passwd", "etc-passwd"),
-            ("a\\..\\b.pdf", "a-.b.pdf"),
+            ("a\\..\\b.pdf", "a-.-b.pdf"),
             ("...", "file"),
             ("", "file"),
             ("ӣ", "file"),

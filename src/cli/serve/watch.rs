@@ -148,7 +148,9 @@ impl Watch {
                 let _ = ringing.send(Bell);
             }
         };
-        let watcher = RecommendedWatcher::new(tell, Config::default()).ok();
+        // Without threads the crate's own watcher would panic at the first folder.
+        let has_threads = std::thread::Builder::new().spawn(|| ()).is_ok();
+        let watcher = has_threads.then(|| RecommendedWatcher::new(tell, Config::default()).ok()).flatten();
         let mut watch = Self { root: root.to_path_buf(), bell, watcher, next: SOON, unasked: false };
         watch.follow_folders();
         (watch, ring)

@@ -224,6 +224,7 @@ impl Breaking {
             last_line: 0.14,
             last_line_when_ragged: 0.3,
             most_tracking: 0.02,
+            longest_river: 4,
             hyphenated_word: 5,
             before_hyphen: 2,
             after_hyphen: 3,

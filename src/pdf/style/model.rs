@@ -76,6 +76,9 @@ pub struct Breaking {
     pub letter_shrink: f32,
     /// How far letters move at most, in em; beyond that spaces alone give.
     pub most_tracking: f32,
+    /// Lines that a river of white may run through; where it is longer, the paragraph is broken at other prices, if one of
+    /// them shortens it.
+    pub longest_river: usize,
     /// Looseness that is accepted without a second pass, in multiples of `stretch`.
     pub tolerance: f32,
     /// Growth of spaces beyond which a line is rather left short, as a share of their width.
