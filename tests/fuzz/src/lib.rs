@@ -13,7 +13,7 @@ use std::sync::Arc;
 use payom::check;
 use payom::diag::{Colour, English, Report, Severity, Sources, human, json};
 use payom::document::{Asset, Block, Document, Figure, Listed, Resolver, resolve};
-use payom::html::{PageFacts, Pages};
+use payom::html::{PageFacts, Pages, Theme};
 use payom::pdf::write::{WriterCache, write};
 use payom::pdf::{Style, Typesetter, typeset};
 use payom::project::{Loaded, Messages, Project, Selection, load};
@@ -129,7 +129,7 @@ pub fn tell(report: &Report, sources: &Sources) {
 /// The page of an edition, with the templates of the program.
 pub fn page(document: &Document, project: &Project, sources: &Sources) -> String {
     let mut report = Report::default();
-    let pages = Pages::new(&project.theme, sources, &mut report).expect("the program's own templates");
+    let pages = Pages::new(&Theme::of(&project), sources, &mut report).expect("the program's own templates");
     let html = pages.release(document, &PageFacts::default()).expect("the program's own names");
     for sign in ["{$", "\u{2068}", "\u{2069}", "<script>alert", "href=\"javascript:", "href=\"data:text"] {
         assert!(!html.contains(sign), "{sign:?} in a page");

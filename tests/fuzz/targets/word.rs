@@ -8,7 +8,8 @@ use payom::office::pack;
 
 const RELATIONS: &[u8] = br#"<Relationships><Relationship Id="r1" Type="x/styles" Target="styles.xml"/><Relationship Id="r2"
     Type="x/numbering" Target="numbering.xml"/><Relationship Id="r3" Type="x/footnotes" Target="document.xml"/></Relationships>"#;
-const TEXT: &[u8] = br#"<document><body><p><pPr><pStyle val="a"/><numPr><ilvl val="1"/><numId val="1"/></numPr></pPr><r><t>A
+const TEXT: &[u8] =
+    br#"<document><body><p><pPr><pStyle val="a"/><numPr><ilvl val="1"/><numId val="1"/></numPr></pPr><r><t>A
     text</t></r></p></body></document>"#;
 
 fuzz_target!(|bytes: &[u8]| {
