@@ -64,13 +64,13 @@ impl Texts {
         let sans = |size, leading| TextStyle::new(Face::Sans, size, leading, INK);
         let bold = |size, leading| TextStyle::new(Face::SansBold, size, leading, INK);
         Self {
-            body: TextStyle::new(Face::Serif, 10.75, 14.5, INK),
+            body: TextStyle::new(Face::Serif, 10.75, 14.4, INK),
             label: TextStyle { color: HOUSE, ..bold(9.0, 15.0).capitals(0.06) },
             day: TextStyle { color: GREY, ..sans(9.5, 15.0) },
             headline: bold(21.0, 25.5),
             standfirst: TextStyle { color: Rgb(0x33, 0x33, 0x33), ..sans(12.75, 17.0) },
             heading: TextStyle { color: HOUSE, ..bold(13.25, 16.5) },
-            subheading: bold(11.0, 14.5),
+            subheading: bold(11.0, 14.4),
             quotation: TextStyle { color: HOUSE, ..TextStyle::new(Face::SerifItalic, 12.5, 16.5, INK) },
             attribution: TextStyle { color: GREY, ..sans(9.5, 13.5) },
             caption: sans(8.75, 12.0),
