@@ -215,6 +215,12 @@ mod tests {
                 }
             }
         }
-        assert!(canvas.rows().iter().all(|row| row[0] == 0), "the byte before a row is no pixel");
+        // What is cut off at the right does not go on at the left.
+        let (mut cut, plain) = (Canvas::default(), Canvas::default());
+        for id in 1..80 {
+            glyphs.draw((Face::SansBold, id), At { origin: (1190.0, 300.0), size: 76.0 }, 0, &mut cut).unwrap();
+        }
+        assert_ne!(cut.rows(), plain.rows());
+        assert!(cut.rows().iter().zip(plain.rows()).all(|(row, empty)| row[..1100] == empty[..1100]));
     }
 }

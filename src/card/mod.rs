@@ -4,7 +4,6 @@
 //! the headline takes the largest size at which it fits, its lines are about equally long, and one that fits at none
 //! ends with an ellipsis. The same document gives the same bytes.
 
-mod deflate;
 mod draw;
 mod glyphs;
 mod model;

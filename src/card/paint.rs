@@ -3,7 +3,6 @@
 //! In: what glyphs cover, by layers of one colour each. Out: a PNG. Invariants: a palette of white, two colours of the
 //! ground and the shades of each layer's colour keeps the file small; later layers cover earlier ones.
 
-use super::deflate::zlib;
 use super::model::{HEIGHT, WIDTH};
 use crate::pdf::pages::Rgb;
 
@@ -11,9 +10,10 @@ use crate::pdf::pages::Rgb;
 pub(super) const SHADES: u8 = 60;
 /// Colours of the ground: white, the bar, the rule.
 const GROUND: u8 = 3;
-/// A row of pixels after the byte that names its filter: none, for words on white have nothing that one would make
-/// smaller (38 kB by differences from the row above, 35 kB without).
-const ROW: usize = WIDTH as usize + 1;
+/// Pixels of a row.
+const ROW: usize = WIDTH as usize;
+/// How hard the pixels are compressed: 40 kB in half the time that 33 kB take (`benches/stages.rs`, "card").
+const LEVEL: u8 = 2;
 
 /// Pixels as indices into the palette.
 pub(super) struct Canvas {
@@ -33,9 +33,9 @@ impl Canvas {
     pub(super) fn clear(&mut self) {
         self.rows.fill(0);
         for (y, row) in self.rows.chunks_exact_mut(ROW).enumerate() {
-            row[1..=24].fill(1);
+            row[..24].fill(1);
             if (514..516).contains(&y) {
-                row[81..ROW - 80].fill(2);
+                row[80..ROW - 80].fill(2);
             }
         }
     }
@@ -44,7 +44,7 @@ impl Canvas {
     pub(super) fn ink<'a>(&mut self, layer: u8, from: (usize, usize), shades: impl Iterator<Item = &'a [u8]>) {
         let first = GROUND + layer * SHADES - 1;
         for (row, shades) in self.rows.chunks_exact_mut(ROW).skip(from.1).zip(shades) {
-            for (pixel, shade) in row.iter_mut().skip(1 + from.0).zip(shades) {
+            for (pixel, shade) in row.iter_mut().skip(from.0).zip(shades) {
                 let inked = first + (pixel.saturating_sub(first) + shade).min(SHADES);
                 *pixel = if *shade > 0 { inked } else { *pixel };
             }
@@ -58,8 +58,10 @@ impl Canvas {
         let mut encoder = png::Encoder::new(&mut out, WIDTH, HEIGHT);
         encoder.set_color(png::ColorType::Indexed);
         encoder.set_palette(palette(bar, layers));
-        let pixels = zlib(&self.rows, ROW);
-        let written = encoder.write_header().and_then(|mut writer| writer.write_chunk(png::chunk::IDAT, &pixels));
+        // Words on white have nothing that a filter would make smaller.
+        encoder.set_filter(png::Filter::NoFilter);
+        encoder.set_deflate_compression(png::DeflateCompression::Level(LEVEL));
+        let written = encoder.write_header().and_then(|mut writer| writer.write_image_data(&self.rows));
         written.expect("a palette and as many pixels as the card has");
         out
     }
@@ -94,11 +96,11 @@ mod tests {
         let shades = [20, 0, 60];
         canvas.ink(0, (100, 0), [&shades[..]].into_iter());
         canvas.ink(0, (100, 0), [&shades[..]].into_iter());
-        assert_eq!(canvas.rows()[0][100..105], [0, GROUND + 39, 0, GROUND + 59, 0]);
+        assert_eq!(canvas.rows()[0][99..104], [0, GROUND + 39, 0, GROUND + 59, 0]);
         canvas.ink(2, (101, 0), [&shades[..]].into_iter());
-        assert_eq!(canvas.rows()[0][100..105], [0, GROUND + 39, GROUND + 2 * SHADES + 19, GROUND + 59, GROUND + 179]);
+        assert_eq!(canvas.rows()[0][99..104], [0, GROUND + 39, GROUND + 2 * SHADES + 19, GROUND + 59, GROUND + 179]);
         // The last pixel of the card, and what would stand behind it.
         canvas.ink(0, (1199, 629), [&shades[..], &shades[..]].into_iter());
-        assert_eq!(canvas.rows()[629][1199..], [0, GROUND + 19]);
+        assert_eq!(canvas.rows()[629][1198..], [0, GROUND + 19]);
     }
 }

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::photo::{Words, captioned};
-use super::zip::{TooLarge, Zip};
 use crate::document::{Asset, Block, Document, Figure, Inline};
+use crate::office::{Packer, TooLarge};
 use crate::text::{self, plain};
 
 /// What a kit is made of.
@@ -42,7 +42,7 @@ pub struct KitEdition<'a> {
 /// When it would be larger than the format holds.
 pub fn kit(kit: &Kit<'_>) -> Result<Vec<u8>, TooLarge> {
     let Kit { slug, day, editions, documents, logos } = *kit;
-    let mut out = Folder { zip: Zip::new(day), slug: ascii(slug), taken: BTreeSet::new() };
+    let mut out = Folder { zip: Packer::new(day), slug: ascii(slug), taken: BTreeSet::new() };
     let photos = photos(editions);
     out.text("README.txt", &readme(kit, &photos))?;
     for edition in editions {
@@ -74,7 +74,7 @@ pub fn kit(kit: &Kit<'_>) -> Result<Vec<u8>, TooLarge> {
 
 /// The folder of the kit while it is filled.
 struct Folder {
-    zip: Zip,
+    zip: Packer,
     slug: String,
     taken: BTreeSet<String>,
 }

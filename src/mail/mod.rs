@@ -11,7 +11,7 @@
 //! | `blocks` | its blocks and running text |
 //! | `around` | contacts, funders, languages |
 //! | `list` | reads a list of addresses |
-//! | `kit`, `photo`, `zip` | the press kit, words in its photos, the format of the file |
+//! | `kit`, `photo` | the press kit, words in its photos |
 
 mod around;
 mod blocks;
@@ -21,11 +21,9 @@ mod fields;
 mod kit;
 mod list;
 mod photo;
-mod zip;
 
 pub use body::body;
 pub use draft::{Attachment, Draft, draft};
 pub use fields::{sender, subject};
 pub use kit::{Kit, KitEdition, kit};
 pub use list::{Line, List, MOST, read};
-pub use zip::TooLarge;

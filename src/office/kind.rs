@@ -72,9 +72,10 @@ mod tests {
 
     #[test]
     fn a_file_is_known_by_what_is_in_it() {
-        let docx = pack(&[("[Content_Types].xml", b"<Types/>".to_vec())]);
-        let odt = pack(&[("mimetype", b"application/vnd.oasis.opendocument.text".to_vec()), ("content.xml", vec![])]);
-        let other = pack(&[("a.txt", b"a".to_vec())]);
+        let docx = pack([("[Content_Types].xml", b"<Types/>".to_vec())]).unwrap();
+        let odt = pack([("mimetype", b"application/vnd.oasis.opendocument.text".to_vec()), ("content.xml", vec![])])
+            .unwrap();
+        let other = pack([("a.txt", b"a".to_vec())]).unwrap();
         for (bytes, expected) in [
             (docx.as_slice(), Kind::Docx),
             (odt.as_slice(), Kind::Odt),

@@ -17,5 +17,5 @@ mod xml;
 
 pub use error::PackageError;
 pub use kind::{Kind, kind};
-pub use package::{MAX_ENTRIES, MAX_PART, MAX_UNPACKED, Package, pack};
+pub use package::{MAX_ENTRIES, MAX_PART, MAX_UNPACKED, Package, Packer, TooLarge, pack};
 pub use tree::{MAX_DEPTH, MAX_NODES};

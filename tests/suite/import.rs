@@ -270,9 +270,12 @@ fn other_files_are_refused_in_clear_words() {
     let project = Fixture::shipped();
     let before = ["old.doc", "a.odt", "a.pdf", "a.docx", "none.docx"];
     project.write("old.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0].as_slice());
-    project.write("a.odt", payom::office::pack(&[("mimetype", b"x".to_vec()), ("content.xml", b"<a/>".to_vec())]));
+    project.write(
+        "a.odt",
+        payom::office::pack([("mimetype", b"x".to_vec()), ("content.xml", b"<a/>".to_vec())]).unwrap(),
+    );
     project.write("a.pdf", "%PDF-1.7\n");
-    project.write("a.docx", payom::office::pack(&[("[Content_Types].xml", b"<Types/>".to_vec())]));
+    project.write("a.docx", payom::office::pack([("[Content_Types].xml", b"<Types/>".to_vec())]).unwrap());
     let paths = before.map(|name| project.path(name).display().to_string());
     let mut arguments = vec!["import"];
     arguments.extend(paths.iter().take(4).map(String::as_str));

@@ -162,8 +162,7 @@ const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 fn with(parts: &[(&str, String)]) -> Vec<u8> {
-    let parts: Vec<(&str, Vec<u8>)> = parts.iter().map(|(name, text)| (*name, text.clone().into_bytes())).collect();
-    pack(&parts)
+    pack(parts.iter().map(|(name, text)| (*name, text))).unwrap()
 }
 
 #[test]
@@ -231,7 +230,7 @@ fn a_part_in_utf_16_and_a_strict_file_are_read() {
         "\u{FEFF}<w:document xmlns:w=\"{W}\"><w:body><w:p><w:r><w:t>Паём</w:t></w:r></w:p></w:body></w:document>"
     );
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let reading = read(&pack(&[("word/document.xml", wide)])).unwrap();
+    let reading = read(&pack([("word/document.xml", wide)]).unwrap()).unwrap();
     assert_eq!(paragraphs(&reading)[0].text(), "Паём");
     let strict =
         "<d xmlns=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><body><p><r><t>a</t></r></p></body></d>";

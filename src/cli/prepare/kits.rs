@@ -4,7 +4,8 @@
 //! the house's own and those that their owners let everybody use.
 
 use crate::document::{Asset, Credit, Document};
-use crate::mail::{self, Kit, KitEdition, TooLarge};
+use crate::mail::{self, Kit, KitEdition};
+use crate::office::TooLarge;
 use crate::project::{Loaded, Project};
 use crate::registry::Permission;
 

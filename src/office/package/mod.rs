@@ -6,4 +6,4 @@ mod read;
 mod write;
 
 pub use read::{MAX_ENTRIES, MAX_PART, MAX_UNPACKED, Package};
-pub use write::pack;
+pub use write::{Packer, TooLarge, pack};

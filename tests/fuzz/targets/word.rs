@@ -17,12 +17,13 @@ fuzz_target!(|bytes: &[u8]| {
     let own = |wanted: u8, other: &[u8]| if place % 5 == wanted { rest.to_vec() } else { other.to_vec() };
     let bytes = match place % 5 {
         0 | 4 => rest.to_vec(),
-        _ => pack(&[
+        _ => pack([
             ("word/document.xml", own(1, TEXT)),
             ("word/_rels/document.xml.rels", RELATIONS.to_vec()),
             ("word/styles.xml", own(2, b"<styles/>")),
             ("word/numbering.xml", own(3, b"<numbering/>")),
-        ]),
+        ])
+        .expect("a few bytes"),
     };
     let locales = ["en", "ru", "tg"].map(|tag| tag.parse().expect("a tag")).to_vec();
     let known = Known { locales, ..Known::default() };

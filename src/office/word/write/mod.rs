@@ -19,6 +19,7 @@ use crate::office::package::pack;
 
 /// Writes a Word file.
 #[must_use]
+#[expect(clippy::expect_used, reason = "a picture has at most 50 MB, and eighty of them make no Word file")]
 pub fn write(file: &File) -> Vec<u8> {
     let mut relations = parts::Relations::of(file);
     let mut media = pictures::Media::default();
@@ -44,6 +45,5 @@ pub fn write(file: &File) -> Vec<u8> {
         parts.push(("word/_rels/footnotes.xml.rels".to_owned(), notes_relations.finish_links()));
     }
     parts.extend(media.finish());
-    let parts: Vec<(&str, Vec<u8>)> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.clone())).collect();
-    pack(&parts)
+    pack(parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))).expect("less than 4 GB of pictures")
 }
