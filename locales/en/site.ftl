@@ -48,6 +48,9 @@ site-related = More on this project
 
 # Stands above the links to the files of a release.
 site-downloads = Downloads
+    .text = Text for journalists
+    .word = Word document
+    .kit = Press kit
 
 # A photo of a release among its files; a number follows.
 site-photo = Photo

@@ -11,7 +11,7 @@
 //! | what is wrong with it, and how to type it | `usage`, `help` |
 //! | which command | `run` |
 //! | what is said, and in which language | `words` |
-//! | what every command has | `session`, `streams`, `questions`, `progress`, `exit`, `parallel` |
+//! | what every command has | `session`, `streams`, `questions`, `progress`, `exit`, `parallel`; of what is made for others `kits` |
 //! | the commands | `build`, `prepare`, `check`, `serve`, `init`, `new`, `import`, `funders`, `explain`, `keys`, `completions`, `man`, `licences`; for translators `translate` |
 
 mod args;
@@ -28,6 +28,7 @@ mod help;
 mod import;
 mod init;
 mod keys;
+mod kits;
 mod licences;
 mod locate;
 mod man;

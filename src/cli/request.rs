@@ -30,7 +30,12 @@ impl<'a> Request<'a> {
     /// The request of a command line, or `None` where it asks for something that has no name, which is reported.
     pub(super) fn new(root: &Path, typed: &'a Build, report: &mut Report) -> Option<Self> {
         let selection = selection(root, &typed.select, report)?;
-        Some(Self { typed, selection, formats: typed.format.iter().map(String::as_str).collect() })
+        let mut formats: BTreeSet<&str> = typed.format.iter().map(String::as_str).collect();
+        if formats.contains(output::kit().format) {
+            // A press kit holds the PDFs.
+            formats.insert(output::download().format);
+        }
+        Some(Self { typed, selection, formats })
     }
 
     /// Whether its options go together, once the selection is settled.
@@ -38,10 +43,20 @@ impl<'a> Request<'a> {
     /// # Errors
     /// Why they do not.
     pub(super) fn check(&self, settings: &Settings) -> Result<(), Message> {
-        if self.typed.combined && !self.selection.locales.is_empty() {
-            let asked: Vec<&str> = self.selection.locales.iter().map(String::as_str).collect();
-            let all: Vec<&str> = settings.locales.iter().map(Locale::tag).collect();
-            let (asked, all) = (asked.join(","), all.join(","));
+        let asked: Vec<&str> = self.selection.locales.iter().map(String::as_str).collect();
+        let all: Vec<&str> = settings.locales.iter().map(Locale::tag).collect();
+        let (is_part, asked, all) = (!asked.is_empty(), asked.join(","), all.join(","));
+        if is_part && self.asks(output::kit()) {
+            return Err(message!(
+                "kit-and-locale",
+                "--format {kit} cannot be used with --locale {asked}: a press kit has all languages of a release; leave \
+                 --locale out, or write --locale {all}",
+                kit = output::kit().format,
+                asked = asked,
+                all = all
+            ));
+        }
+        if is_part && self.typed.combined {
             return Err(message!(
                 "combined-and-locale",
                 "--combined cannot be used with --locale {asked}: that PDF has all languages of a release; leave --locale \
@@ -78,6 +93,11 @@ impl<'a> Request<'a> {
         self.asks(output::download())
     }
 
+    /// Whether everything is to be made that is made where nobody says what.
+    pub(super) fn is_usual(&self) -> bool {
+        output::usual_formats().all(|output| self.asks(output))
+    }
+
     /// Whether pages of the site are to be written.
     pub(super) fn pages(&self) -> bool {
         self.asks(output::page())
@@ -85,7 +105,7 @@ impl<'a> Request<'a> {
 
     /// Whether it is about the whole project: what it does not make is then no longer published.
     pub(super) fn is_whole(&self) -> bool {
-        self.selection.is_everything() && output::usual_formats().all(|output| self.asks(output))
+        self.selection.is_everything() && self.is_usual()
     }
 
     /// What decides what is published, besides the project's files.

@@ -19,7 +19,7 @@
 //! | `furniture`, `contacts`, `credits`, `funding` | fixed words, whom to ask, who paid |
 //! | `leads` | the way from a release to another |
 //! | `form`, `letterhead`, `parties` | what belongs to a kind of release: its reference, whose letterhead, who signs and speaks |
-//! | `site` | the words of the site around the editions |
+//! | `frame`, `site` | texts of the house apart from a release; the words of the site around the editions |
 //! | `amended`, `amendments`, `embargo` | what became of it after it was published, and what it waits for |
 //! | `size` | sizes of files in words |
 //! | `fingerprint` | what a document is made of, as one number |
@@ -38,6 +38,7 @@ mod edition;
 mod embargo;
 mod fingerprint;
 mod form;
+mod frame;
 mod funding;
 mod furniture;
 mod hours;
@@ -71,5 +72,5 @@ pub use model::{
 pub use parts::{Notice, NoticeRole, Section, SectionRole};
 pub use resolve::{preview, resolve};
 pub use resolver::Resolver;
-pub use site::{Listed, SiteTexts, SiteWords, Subject, years};
+pub use site::{FileWords, Listed, SiteTexts, SiteWords, Subject, years};
 pub use size::size;

@@ -8,19 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::check::Names;
-use crate::diag::{Report, Span};
-use crate::document::context::{EditionContext, Parts};
+use crate::diag::Report;
+use crate::document::frame::{Frame, Subjects};
 use crate::document::furniture::page_of;
 use crate::document::model::{ContactBlock, Footer, PagePart};
 use crate::document::resolver::Resolver;
 use crate::document::words::need::{Need, Why, with};
 use crate::document::{Href, Text, contacts, credits};
 use crate::l10n::language::sort_key;
-use crate::l10n::{Arguments, Formatter, Locale, Value};
-use crate::project::{Due, Loaded, Relatives, State};
-use crate::registry::{At, ContactId, PlaceId, ProjectId, Slug};
-use crate::release::{Contacts, FrontMatter, Release, Template};
+use crate::l10n::{Arguments, Locale, Value};
+use crate::project::Loaded;
+use crate::registry::{PlaceId, ProjectId};
 
 /// A release as the site lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,11 +57,16 @@ impl Listed {
     }
 }
 
+/// The message whose attributes say what files beside a page are called.
+const DOWNLOADS: &str = "site-downloads";
+
 /// Every word of the site in one language, and what the registry lends it.
 #[derive(Clone, Debug)]
 pub struct SiteTexts {
     /// Fixed words.
     pub words: SiteWords,
+    /// What files beside a page are called.
+    pub files: FileWords,
     /// The publisher's name.
     pub publisher: Text,
     /// The publisher's own site.
@@ -78,6 +81,17 @@ pub struct SiteTexts {
     pub page_of: Vec<PagePart>,
     /// "1 release", "5 releases", for every length that a list has.
     pub counts: BTreeMap<usize, Text>,
+}
+
+/// What files beside a page are called, where the house has words for them.
+#[derive(Clone, Debug, Default)]
+pub struct FileWords {
+    /// "Text for journalists".
+    pub text: Option<Text>,
+    /// "Word document".
+    pub word: Option<Text>,
+    /// "Press kit".
+    pub kit: Option<Text>,
 }
 
 /// A project or a place.
@@ -210,9 +224,15 @@ impl Resolver<'_> {
             let none = Arguments::new();
             let mut text = |id: &str| context.words.text(Need::new(id).by(settings, NEEDED), &none);
             let words = SiteWords::fetch(&mut text);
+            let mut file = |kind: &str| {
+                let there = context.words.optional(DOWNLOADS, kind);
+                let need = Need::new(DOWNLOADS).attribute(kind).by(settings, NEEDED);
+                there.then(|| context.words.text(need, &none))
+            };
+            let files = FileWords { text: file("text"), word: file("word"), kit: file("kit") };
             let publisher = context.project.settings.publisher.clone();
             let publisher = context.organisation_text(&publisher, None);
-            (words, publisher, page_of(context))
+            (words, files, publisher, page_of(context))
         });
         let projects = self.projects(&frame, listed, report);
         let places = self.places(&frame, listed, report);
@@ -230,9 +250,10 @@ impl Resolver<'_> {
             lengths.iter().map(|count| (*count, context.words.text(need, &with("count", number(*count))))).collect()
         });
         let house = self.project.registry.organisations.get(&self.project.settings.publisher.value);
-        let (words, publisher, page_of) = about?;
+        let (words, files, publisher, page_of) = about?;
         Some(SiteTexts {
             words,
+            files,
             publisher,
             publisher_site: house.and_then(|house| house.url.clone()),
             projects: in_order(projects?, locale),
@@ -318,76 +339,4 @@ fn grouped<'l>(listed: &'l [Listed], ids: impl Fn(&'l Listed) -> &'l [String]) -
         }
     }
     groups
-}
-
-/// What a text of the site is about.
-struct Subjects<'a> {
-    /// The day that dated facts are picked for.
-    day: Date,
-    projects: &'a [String],
-    contacts: &'a [String],
-}
-
-impl Subjects<'_> {
-    fn of(day: Date) -> Self {
-        Self { day, projects: &[], contacts: &[] }
-    }
-}
-
-/// What all texts of a language's site are made with.
-struct Frame<'a> {
-    resolver: &'a Resolver<'a>,
-    locale: &'a Locale,
-    formatter: &'a Formatter,
-    settings: Span,
-}
-
-impl Frame<'_> {
-    /// Makes texts as of a day with the context of an edition: one of a release without words, about these projects and
-    /// with these contacts. `None` when a text is missing.
-    fn with<T>(
-        &self,
-        about: &Subjects<'_>,
-        report: &mut Report,
-        make: impl FnOnce(&mut EditionContext<'_>) -> T,
-    ) -> Option<T> {
-        let registry = &self.resolver.project.registry;
-        let project = |id: &String| {
-            let value = ProjectId::new(id.clone());
-            registry.projects.get(&value).map(|project| At { span: project.span, value })
-        };
-        let contact = |id: &String| {
-            let value = ContactId::new(id.clone());
-            registry.contacts.get(&value).map(|contact| At { span: contact.span, value })
-        };
-        let matter = FrontMatter {
-            projects: about.projects.iter().filter_map(project).collect(),
-            contacts: Contacts::listed(about.contacts.iter().filter_map(contact).collect()),
-            ..FrontMatter::of(about.day)
-        };
-        let template = Template { blocks: Vec::new(), footnotes: Vec::new() };
-        let release = Release { slug: Slug::new("site"), file: self.settings.file, matter, template };
-        let (messages, pictures, enclosures) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let locales = vec![self.locale.clone()];
-        let (state, public_from, due, relatives) = (State::Public, None, Due::default(), Relatives::default());
-        let loaded = Loaded { release, messages, pictures, enclosures, locales, state, public_from, due, relatives };
-        let names = Names::new(None, self.resolver.house(self.locale));
-        let source = Names::new(None, self.resolver.house(&self.resolver.project.settings.source));
-        let mut local = Report::default();
-        let parts = Parts {
-            resolver: self.resolver,
-            loaded: &loaded,
-            locale: self.locale,
-            formatter: self.formatter,
-            names: &names,
-            source: &source,
-            report: &mut local,
-        };
-        let mut context = parts.context();
-        let made = make(&mut context);
-        let failed = context.words.failed || local.has_errors();
-        // A release that needs the same tells better where.
-        report.absorb_news(local);
-        (!failed || self.resolver.previews).then_some(made)
-    }
 }

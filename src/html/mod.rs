@@ -42,7 +42,7 @@ mod theme;
 pub use markup::escape::escape;
 pub(crate) use markup::escape::{Attribute, Markup};
 pub(crate) use markup::language::language_attributes;
-pub use page::facts::{PageFacts, Preview};
+pub use page::facts::{Extra, PageFacts, Preview};
 pub use site::model::{Changed, Download, Entry, Listing, Moved, PER_PAGE, Site, SiteLocale};
 pub use theme::house::Theme;
 pub use theme::style::{FONT_FOLDER, fonts};

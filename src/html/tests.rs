@@ -7,11 +7,11 @@ use sha2::{Digest, Sha256};
 
 use crate::diag::{Report, Sources};
 use crate::document::{
-    Block, Document, Href, Inline, Notice, NoticeRole, PagePart, Published, Section, SectionRole, SiteTexts,
-    SiteWords, Subject, Text,
+    Block, Document, FileWords, Href, Inline, Notice, NoticeRole, PagePart, Published, Section, SectionRole,
+    SiteTexts, SiteWords, Subject, Text,
 };
 use crate::html::markup::encode::base64;
-use crate::html::page::facts::PageFacts;
+use crate::html::page::facts::{Extra, PageFacts};
 use crate::html::sample::{EN, RU, Seen, TG, document, each_text, locale, rename, text};
 use crate::html::site::model::{Download, Entry, PER_PAGE, Site, SiteLocale};
 use crate::html::theme::house::Theme;
@@ -334,10 +334,20 @@ fn no_page_leads_to_a_language_that_is_not_there() {
 }
 
 #[test]
-fn the_pdf_of_all_languages_is_among_the_downloads() {
+fn what_holds_all_languages_comes_last_among_the_downloads() {
     let newsroom = newsroom(3, None);
     let combined = Some(pdf("opcat-sessions", "en-ru-tg", 250_000));
-    let html = page(&document(&TG), &PageFacts { site: newsroom.locales.first(), combined, ..facts() });
+    let extra = |(extra, ending, bytes): (Extra, &str, u64)| {
+        let file = format!("opcat-sessions.{ending}");
+        (extra, Download { file, media_type: "a/b", kind: "KIND", bytes })
+    };
+    let extras = [
+        (Extra::Kit, "en-ru-tg.press-kit.zip", 4_800_000),
+        (Extra::Word, "tg.docx", 34_000),
+        (Extra::Text, "tg.txt", 4_200),
+    ];
+    let extras = extras.map(extra).to_vec();
+    let html = page(&document(&TG), &PageFacts { site: newsroom.locales.first(), combined, extras, ..facts() });
     let list = html.split_once("<section class=\"downloads\"").unwrap().1.split_once("</section>").unwrap().0;
     insta::assert_snapshot!("downloads", list);
 }
@@ -387,6 +397,7 @@ fn newsroom(releases: usize, address: Option<&str>) -> Site {
         let words = SiteWords::fetch(|id| if id == "language-name" { text(name) } else { text(&format!("<{id}>")) });
         let texts = SiteTexts {
             words,
+            files: FileWords { text: Some(text("<text>")), word: Some(text("<word>")), kit: Some(text("<kit>")) },
             publisher: text("A & B"),
             publisher_site: Some(Href::new("https://example.org/?a=1&b=2").unwrap()),
             projects: vec![subject("project", footer, places.clone())],

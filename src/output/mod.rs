@@ -9,4 +9,4 @@ mod model;
 mod table;
 
 pub use model::{Listed, Maker, Needs, Output, Scope, tags};
-pub use table::{OUTPUTS, all_languages, calendar, download, find, formats, page, preview, usual_formats};
+pub use table::{OUTPUTS, all_languages, calendar, download, find, formats, kit, page, preview, usual_formats};

@@ -5,7 +5,7 @@
 
 use crate::asset::media_type;
 use crate::document::Document;
-use crate::html::{Download, Preview};
+use crate::html::{Download, Extra, Preview};
 use crate::l10n::Locale;
 use crate::pdf::{Style, TypesetError};
 
@@ -61,6 +61,8 @@ pub enum Listed {
     No,
     /// Among the downloads, with the name of its kind.
     Download(&'static str),
+    /// Among the downloads of pages, as something for those who write about the release; with the name of its kind.
+    Beside(Extra, &'static str),
     /// As the picture that links to the page are shown with: width and height in pixels.
     Preview(u32, u32),
     /// As the file that puts events into a calendar.
@@ -80,6 +82,8 @@ pub enum Maker {
     Text(fn(&Document) -> String),
     /// A function that writes it in the look of the house.
     Styled(fn(&Document, &Style) -> Vec<u8>),
+    /// The packer: it puts files of all languages together, and so comes behind them.
+    Kit,
 }
 
 /// Languages as the name of a file has them.
@@ -115,6 +119,13 @@ impl Output {
         Some(Download { file, media_type: self.media_type(), kind, bytes })
     }
 
+    /// A file of it as pages lead those to it who write about the release; `None` where they do not.
+    #[must_use]
+    pub fn listed_beside(&self, file: String, bytes: u64) -> Option<(Extra, Download)> {
+        let Listed::Beside(extra, kind) = self.listed else { return None };
+        Some((extra, Download { file, media_type: self.media_type(), kind, bytes }))
+    }
+
     /// A file of it as pages name it to those who show links; `None` where they do not, and where it is not made.
     #[must_use]
     pub fn listed_preview(&self, document: &Document) -> Option<Preview> {
@@ -145,9 +156,13 @@ impl Output {
             return None;
         }
         match self.maker {
-            Maker::Page | Maker::Paper => None,
+            Maker::Page | Maker::Paper | Maker::Kit => None,
             Maker::Picture(draw) => Some(draw(document, style)),
-            Maker::Text(write) => Some(Ok(write(document).into_bytes())),
+            Maker::Text(write) => {
+                // Few servers name the encoding of a text; from this mark browsers know it, and so do old programs.
+                let mark = if self.media_type().starts_with("text/plain") { "\u{feff}" } else { "" };
+                Some(Ok(format!("{mark}{}", write(document)).into_bytes()))
+            }
             Maker::Styled(write) => Some(Ok(write(document, style))),
         }
     }

@@ -4,6 +4,7 @@
 //! and one preview; the files of two lines never have one name.
 
 use crate::card;
+use crate::html::Extra;
 use crate::output::model::{Listed, Maker, Needs, Output, Scope};
 use crate::text;
 use crate::word;
@@ -26,7 +27,7 @@ const LINK: Output = Output { format: "html", needs: Needs::Site, ..EDITION };
 const CARD: Listed = Listed::Preview(card::WIDTH, card::HEIGHT);
 
 /// Everything that is made.
-pub static OUTPUTS: [Output; 8] = [
+pub static OUTPUTS: [Output; 9] = [
     Output {
         format: "html",
         help: "Pages for browsers, and what is posted with links to them",
@@ -48,6 +49,7 @@ pub static OUTPUTS: [Output; 8] = [
         format: "txt",
         help: "Plain text for mails",
         ending: "txt",
+        listed: Listed::Beside(Extra::Text, "TXT"),
         maker: Maker::Text(text::edition),
         ..EDITION
     },
@@ -56,7 +58,18 @@ pub static OUTPUTS: [Output; 8] = [
         help: "Word files for those who ask for them; made only where it is asked for",
         ending: "docx",
         usual: false,
+        listed: Listed::Beside(Extra::Word, "DOCX"),
         maker: Maker::Styled(word::edition),
+        ..EDITION
+    },
+    Output {
+        format: "kit",
+        help: "Press kits: texts, PDFs, photos and logos of a release in one file; made only where they are asked for",
+        ending: "press-kit.zip",
+        usual: false,
+        scope: Scope::Release,
+        listed: Listed::Beside(Extra::Kit, "ZIP"),
+        maker: Maker::Kit,
         ..EDITION
     },
 ];
@@ -86,7 +99,13 @@ pub fn download() -> &'static Output {
 /// The same with all languages of a release.
 #[must_use]
 pub fn all_languages() -> &'static Output {
-    only(|output| output.scope == Scope::Release)
+    only(|output| output.scope == Scope::Release && matches!(output.listed, Listed::Download(_)))
+}
+
+/// Everything about a release in one file.
+#[must_use]
+pub fn kit() -> &'static Output {
+    only(|output| matches!(output.maker, Maker::Kit))
 }
 
 /// The picture that links to a page are shown with.
@@ -127,7 +146,8 @@ mod tests {
         assert_eq!(count(|output| matches!(output.listed, Listed::Calendar)), 1);
         let downloads = |scope| count(|o| o.scope == scope && matches!(o.listed, Listed::Download(_)));
         assert_eq!([Scope::Edition, Scope::Release].map(downloads), [1, 1]);
-        assert_eq!(formats().map(|output| output.format).collect::<Vec<_>>(), ["html", "pdf", "txt", "docx"]);
+        assert_eq!(count(|output| matches!(output.maker, Maker::Kit)), 1);
+        assert_eq!(formats().map(|output| output.format).collect::<Vec<_>>(), ["html", "pdf", "txt", "docx", "kit"]);
         assert_eq!(usual_formats().map(|output| output.format).collect::<Vec<_>>(), ["html", "pdf", "txt"]);
         assert!(OUTPUTS.iter().all(|output| formats().any(|first| first.format == output.format)));
     }
@@ -145,5 +165,6 @@ mod tests {
         }
         assert_eq!(find("a", "a.tg.post.txt").unwrap().0.ending, "post.txt");
         assert_eq!(find("a", "a.tg.txt").unwrap().0.ending, "txt");
+        assert_eq!(find("a", "a.en-tg.press-kit.zip").unwrap().1, "en-tg");
     }
 }

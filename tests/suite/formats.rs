@@ -30,6 +30,10 @@ fn everything_is_made_by_default() {
     let build = with_site(&fixture).run(&["build"]).fine();
     assert_eq!(endings(&fixture, "tg"), ["html", "pdf", "png", "post.txt", "txt"]);
     assert!(build.out.starts_with("3 editions of 1 release: 9 files"), "{}", build.out);
+    for ending in ["txt", "post.txt"] {
+        let bytes = std::fs::read(fixture.path(&format!("output/{SLUG}/{SLUG}.tg.{ending}"))).unwrap();
+        assert!(bytes.starts_with("\u{feff}".as_bytes()), "a browser knows the encoding: {ending}");
+    }
     let posted = fixture.read(&format!("output/{SLUG}/{SLUG}.en.post.txt"));
     let address = format!("\n\nhttps://example.org/press/{SLUG}/{SLUG}.en.html\n");
     assert_eq!(posted.matches(&address).count(), 3, "{posted}");

@@ -6,7 +6,10 @@ use std::process::{Command, Stdio};
 use payom::office::Package;
 
 use crate::moments::{EMBARGOED, HELD, two};
-use crate::project::Fixture;
+use crate::project::{Fixture, repository};
+
+/// A release of a day that has come.
+const PUBLIC: &str = "date = 2026-12-03";
 
 /// Lists a ZIP file as Python reads it: names, times, whether sums are right, texts; and of each JPEG whether words are in it.
 const READER: &str = r#"
@@ -147,4 +150,103 @@ fn an_invitation_names_no_release() {
         }
         assert!(!fixture.path(&format!("outbox/{slug}/{slug}.{tag}.post.txt")).exists());
     }
+}
+
+/// The names of the files that a page leads to beside it.
+fn led_to(fixture: &Fixture, page: &str) -> Vec<String> {
+    let html = fixture.read(page);
+    let Some((_, list)) = html.split_once("<section class=\"downloads\"") else { return Vec::new() };
+    let (list, _) = list.split_once("</section>").unwrap();
+    list.split("<a href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+}
+
+/// A page leads to a press kit, a Word file and a text where they are there, and nowhere else.
+#[test]
+fn pages_lead_to_what_was_made() {
+    let fixture = two(PUBLIC);
+    for tag in ["en", "ru", "tg"] {
+        let shipped = fs::read_to_string(repository().join(format!("locales/{tag}/site.ftl"))).unwrap();
+        let (_, words) = shipped.split_once("\nsite-downloads =").unwrap();
+        let words = words.split_inclusive('\n').take(4).collect::<String>();
+        fixture.message(&format!("locales/{tag}/site.ftl"), "site-downloads", &format!("site-downloads ={words}"));
+    }
+    let page = |tag: &str| format!("output/{HELD}/{HELD}.{tag}.html");
+    let own = |tag: &str, ending: &str| format!("{HELD}.{tag}.{ending}");
+    let build = |arguments: &[&str]| fixture.run(&[&["build", "--as-of", "2026-12-04"], arguments].concat()).fine();
+    build(&[]);
+    let usual = [own("tg", "pdf"), own("tg", "txt"), own("en", "pdf"), own("ru", "pdf")];
+    assert_eq!(led_to(&fixture, &page("tg")), usual);
+    // A kit that is asked for: the pages that are there lead to it.
+    build(&[HELD, "--format", "kit"]);
+    let kit = own("en-ru-tg", "press-kit.zip");
+    assert_eq!(led_to(&fixture, &page("tg")), [&usual[..], std::slice::from_ref(&kit)].concat());
+    let first = fs::read(fixture.path(&format!("output/{HELD}/{kit}"))).unwrap();
+    // It is the one that is prepared.
+    fixture.run(&["prepare", HELD, "--as-of", "2026-12-04"]).fine();
+    assert_eq!(fs::read(fixture.path(&format!("outbox/{HELD}/{HELD}-press-kit.zip"))).unwrap(), first);
+    // What is published besides follows the text.
+    build(&[HELD, "--format", "docx"]);
+    let word = fs::read(fixture.path(&format!("output/{HELD}/{}", own("tg", "docx")))).unwrap();
+    fixture.message(&format!("locales/tg/releases/{HELD}.ftl"), "headline", "headline = Форуми нави зебраҳо\n");
+    build(&[HELD]);
+    let all =
+        [own("tg", "pdf"), own("tg", "txt"), own("tg", "docx"), own("en", "pdf"), own("ru", "pdf"), kit.clone()];
+    assert_eq!(led_to(&fixture, &page("tg")), all);
+    let bytes = fs::read(fixture.path(&format!("output/{HELD}/{kit}"))).unwrap();
+    assert!(
+        bytes != first && fs::read(fixture.path(&format!("output/{HELD}/{}", own("tg", "docx")))).unwrap() != word
+    );
+    let package = Package::open(&bytes).unwrap();
+    let text = package.part(&format!("{HELD}/text/{}", own("tg", "txt"))).unwrap().unwrap();
+    assert!(String::from_utf8(text).unwrap().contains("Форуми нави зебраҳо"));
+    // A part of the build and the whole one make the same.
+    let folder = format!("output/{HELD}");
+    let part = fixture.tree(&folder);
+    build(&["--format", "html,pdf,txt,docx,kit"]);
+    let whole = fixture.tree(&folder);
+    part.iter().for_each(|(path, digest)| assert_eq!(whole.get(path), Some(digest), "{path}"));
+    // Nobody asked for them: they are gone, and nothing leads to them.
+    build(&[]);
+    assert_eq!(led_to(&fixture, &page("tg")), usual);
+    assert!(!fixture.path(&format!("output/{HELD}/{kit}")).exists());
+}
+
+/// What is not public, and what was withdrawn, has no press kit on the site.
+#[test]
+fn held_and_withdrawn_releases_have_none() {
+    for (matter, when) in [(EMBARGOED, "2026-12-01"), (PUBLIC, "2026-12-01")] {
+        let fixture = two(matter);
+        fixture.run(&["build", "--format", "html,pdf,txt,docx,kit", "--as-of", when]).fine();
+        for (path, _) in fixture.tree("output") {
+            assert!(!path.contains(HELD), "{path}");
+            let bytes = fs::read(fixture.path(&format!("output/{path}"))).unwrap();
+            assert!(!bytes.windows(HELD.len()).any(|window| window == HELD.as_bytes()), "{path}");
+        }
+        let kits = fixture.tree("output").into_keys().filter(|path| path.ends_with("press-kit.zip")).count();
+        assert_eq!(kits, 1);
+    }
+    let fixture = two(PUBLIC);
+    fixture.run(&["build", HELD, "--format", "html,kit", "--as-of", "2026-12-04"]).fine();
+    let page = format!("output/{HELD}/{HELD}.en.html");
+    assert!(fixture.read(&page).contains("press-kit.zip"));
+    let withdrawn = format!("{PUBLIC}\nwithdrawn = {{ date = 2026-12-03, note = \"withdrawal\" }}\n");
+    fixture.replace(&format!("releases/{HELD}/release.md"), &format!("{PUBLIC}\n"), &withdrawn);
+    for (tag, words) in [("en", "It was an error."), ("ru", "Это была ошибка."), ("tg", "Ин хато буд.")]
+    {
+        fixture.append(&format!("locales/{tag}/releases/{HELD}.ftl"), &format!("\nwithdrawal = {words}\n"));
+    }
+    let run = fixture.run(&["build", HELD, "--as-of", "2026-12-04", "--allow-stale"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(!fixture.read(&page).contains("press-kit.zip"));
+    assert!(!fixture.path(&format!("output/{HELD}/{HELD}.en-ru-tg.press-kit.zip")).exists());
+    fixture.run(&["prepare", HELD, "--as-of", "2026-12-04"]);
+    assert!(!fixture.path(&format!("outbox/{HELD}/{HELD}-press-kit.zip")).exists());
+}
+
+#[test]
+fn a_kit_has_all_languages() {
+    let fixture = two(PUBLIC);
+    let run = fixture.run(&["build", "--format", "kit", "--locale", "ru"]);
+    assert!(run.status == 2 && run.err.contains("a press kit has all languages of a release"), "{}", run.err);
+    fixture.run(&["build", "--format", "kit", "--locale", "ru,en,tg", "--as-of", "2026-12-04"]).fine();
 }

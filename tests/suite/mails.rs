@@ -120,7 +120,7 @@ fn drafts_say_what_the_edition_says() {
         let digest = &fixture.tree(&format!("outbox/{HELD}"))[&pdf];
         assert_eq!(mail["files"][0][0], serde_json::json!(pdf));
         assert_eq!(mail["files"][0][1], serde_json::json!(digest));
-        let edition = String::from_utf8(outbox(&fixture, &format!("{BEFORE}.{tag}.txt"))).unwrap();
+        let edition = fixture.read(&format!("outbox/{HELD}/{BEFORE}.{tag}.txt"));
         assert_eq!(mail["text"].as_str().unwrap(), edition);
         let html = mail["html"].as_str().unwrap();
         assert!(

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::cli::build::kits::{self, NotPacked};
 use crate::cli::build::photos::{self, Copies};
 use crate::cli::build::plan;
 use crate::cli::build::print::{Facts, Printed, Printer, Sheet, WorkerState};
@@ -13,11 +14,11 @@ use crate::cli::parallel::{self, each};
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group};
 use crate::cli::{Session, cause};
-use crate::diag::{Diagnostic, Message, Report, Reported, Sources, message};
+use crate::diag::{Code, Diagnostic, Message, Report, Reported, Sources, message};
 use crate::document::{self, Document};
-use crate::html::{Download, PageFacts, Pages, Site, TemplateError};
+use crate::html::{Download, Extra, PageFacts, Pages, Site, TemplateError};
 use crate::l10n::Locale;
-use crate::output::{self, OUTPUTS};
+use crate::output::{self, Listed, OUTPUTS, Output, Scope};
 use crate::project::Loaded;
 use crate::publish::{Cache, Manifest, PublishError, Record, Stage};
 
@@ -40,6 +41,17 @@ impl From<TemplateError> for BuildError {
 impl From<Reported> for BuildError {
     fn from(reported: Reported) -> Self {
         Self::Reported(reported)
+    }
+}
+
+impl From<NotPacked> for BuildError {
+    fn from(why: NotPacked) -> Self {
+        match why {
+            NotPacked::Publish(error) => Self::Publish(error),
+            NotPacked::TooLarge(file, error) => {
+                Self::Diagnosed(Box::new(Diagnostic::new(Code::Internal, format!("{file}: {error}"))))
+            }
+        }
     }
 }
 
@@ -76,6 +88,8 @@ pub(crate) struct Maker<'a> {
     kept: usize,
     /// How many PDFs hold all languages of a release.
     combined: usize,
+    /// How many press kits there are.
+    kits: usize,
 }
 
 /// What is there, as far as it is made.
@@ -98,7 +112,7 @@ pub(crate) struct BuildOutput {
     pub(crate) facts: Option<Vec<(String, Facts)>>,
     /// How many PDFs stayed as they were.
     pub(crate) kept: usize,
-    /// How many PDFs hold all languages of a release.
+    /// How many files hold all languages of a release.
     pub(crate) combined: usize,
 }
 
@@ -114,17 +128,26 @@ struct Pdfs {
     combined_bytes: Option<u64>,
 }
 
+/// What is made of one edition, but for what is typeset.
+#[derive(Default)]
+struct Own {
+    /// The names of its files.
+    names: BTreeSet<String>,
+    /// The sizes of those that are made of the document alone, by what their names end in.
+    written: BTreeMap<&'static str, u64>,
+}
+
 impl<'a> Maker<'a> {
     pub(crate) fn new(shop: Workshop<'a>, printer: Printer, there: There) -> Self {
         let workers = WorkerState::all(parallel::threads(shop.request.typed.jobs, usize::MAX));
-        let (facts, notes, editions, kept, combined) = (None, Vec::new(), 0, 0, 0);
-        Self { shop, printer, workers, there, facts, notes, editions, kept, combined }
+        let (facts, notes, editions, kept, combined, kits) = (None, Vec::new(), 0, 0, 0, 0);
+        Self { shop, printer, workers, there, facts, notes, editions, kept, combined, kits }
     }
 
     /// What was made, once all groups were; the caches of the threads are let go of.
     pub(crate) fn finish(self) -> BuildOutput {
-        let Self { there, facts, notes, kept, combined, .. } = self;
-        BuildOutput { there, notes, facts, kept, combined }
+        let Self { there, facts, notes, kept, combined, kits, .. } = self;
+        BuildOutput { there, notes, facts, kept, combined: combined + kits }
     }
 
     /// Makes the files of a group.
@@ -267,14 +290,23 @@ impl<'a> Maker<'a> {
         let releases = group.project.releases.iter();
         let releases = releases.filter(|loaded| slugs.contains(loaded.release.slug.as_str()));
         let copies = photos::copies(releases, self.shop.stage, self.workers.len())?;
+        let kits = kits::make(group, (self.shop.request, self.shop.stage), &self.there.manifest)?;
+        self.kits += kits.len();
         let editions: Vec<_> = group.all().collect();
         let mut workers = vec![(); parallel::threads(self.workers.len(), editions.len())];
         let made = each(&mut workers, editions.len(), |(), number| {
             let (loaded, edition) = editions.get(number)?;
             let origin = Origin { project: &group.project, sources, loaded, document: &edition.document };
-            let copies = copies.get(&edition.document.slug);
-            let written = if plan::is_paged(edition, request) { self.page(origin, copies) } else { Ok(()) };
-            Some(written.and_then(|()| if edition.wanted { self.own(origin, copies) } else { Ok(BTreeSet::new()) }))
+            let (slug, tag) = (&edition.document.slug, edition.document.locale.tag());
+            let copies = copies.get(slug);
+            let own = if edition.wanted { self.own(origin, copies) } else { Ok(Own::default()) };
+            Some(own.and_then(|mut own| {
+                if plan::is_paged(edition, request) {
+                    self.page(origin, copies, self.extras((slug, tag), loaded, (&own, kits.get(slug))))?;
+                }
+                own.names.extend(kits.get(slug).filter(|_| edition.wanted).map(|(name, _)| name.clone()));
+                Ok(own.names)
+            }))
         });
         for ((loaded, edition), made) in editions.iter().zip(made.into_iter().flatten()) {
             let files = made?;
@@ -290,8 +322,32 @@ impl<'a> Maker<'a> {
         Ok(())
     }
 
+    /// What lies beside a page for those who write about the release: made now, or published and still there.
+    fn extras(
+        &self,
+        (slug, tag): (&str, &str),
+        loaded: &Loaded,
+        (own, kit): (&Own, Option<&(String, u64)>),
+    ) -> Vec<(Extra, Download)> {
+        let one = |output: &Output| {
+            let (name, made) = match output.scope {
+                Scope::Edition => (output.file(slug, tag), own.written.get(output.ending).copied()),
+                Scope::Release => (output.file(slug, &output::tags(&loaded.locales)), kit.map(|(_, bytes)| *bytes)),
+            };
+            let kept = || self.shop.stage.published_length(&format!("{slug}/{name}"));
+            let bytes = made.or_else(|| kept().filter(|_| self.there.manifest.has(slug, &name)))?;
+            output.listed_beside(name, bytes)
+        };
+        OUTPUTS.iter().filter(|output| matches!(output.listed, Listed::Beside(..))).filter_map(one).collect()
+    }
+
     /// Writes the page of an edition.
-    fn page(&self, origin: Origin<'_>, copies: Option<&Copies>) -> Result<(), BuildError> {
+    fn page(
+        &self,
+        origin: Origin<'_>,
+        copies: Option<&Copies>,
+        extras: Vec<(Extra, Download)>,
+    ) -> Result<(), BuildError> {
         let Origin { loaded, document, .. } = origin;
         let (slug, There { manifest, combined, .. }) = (&document.slug, &self.there);
         let download = |(tag, bytes): (String, u64)| -> Option<(String, Download)> {
@@ -306,6 +362,7 @@ impl<'a> Maker<'a> {
             copies: copies.cloned().unwrap_or_default(),
             preview: output::preview().listed_preview(document),
             calendar: output::calendar().listed_calendar(document),
+            extras,
         };
         let page = self.shop.pages.release(document, &facts)?;
         let name = output::page().file(slug, document.locale.tag());
@@ -314,26 +371,29 @@ impl<'a> Maker<'a> {
 
     /// Writes what else was asked for of an edition, and is made of its document alone; gives the names of all its files but
     /// of those that were typeset.
-    fn own(&self, origin: Origin<'_>, copies: Option<&Copies>) -> Result<BTreeSet<String>, BuildError> {
+    fn own(&self, origin: Origin<'_>, copies: Option<&Copies>) -> Result<Own, BuildError> {
         let (document, style) = (origin.document, self.printer.style());
         let (slug, tag) = (&document.slug, document.locale.tag());
-        let mut files = BTreeSet::new();
+        let mut own = Own::default();
         if self.shop.request.pages() {
-            files.insert(output::page().file(slug, tag));
-            files.extend(origin.loaded.pictures.keys().cloned());
-            files.extend(origin.loaded.enclosures.keys().cloned());
-            files.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));
+            own.names.insert(output::page().file(slug, tag));
+            own.names.extend(origin.loaded.pictures.keys().cloned());
+            own.names.extend(origin.loaded.enclosures.keys().cloned());
+            own.names.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));
         }
         let renamed = || self.shop.renamed.contains(&(slug.clone(), tag.to_owned()));
         for output in &OUTPUTS {
-            let asked = self.shop.request.asks(output) || (output.formerly.is_some() && renamed());
-            let Some(made) = asked.then(|| output.make(document, style)).flatten() else { continue };
             let name = output.file(slug, tag);
+            // What was asked for once follows the text, too.
+            let again = || self.shop.request.is_usual() && self.there.manifest.has(slug, &name);
+            let asked = self.shop.request.asks(output) || (output.formerly.is_some() && renamed()) || again();
+            let Some(made) = asked.then(|| output.make(document, style)).flatten() else { continue };
             let refused = |error| Box::new(cause::refused(origin, &name, &error, style, None));
             let bytes = made.map_err(|error| BuildError::Diagnosed(refused(error)))?;
             self.shop.stage.write(&format!("{slug}/{name}"), &bytes)?;
-            files.insert(name);
+            own.written.insert(output.ending, bytes.len() as u64);
+            own.names.insert(name);
         }
-        Ok(files)
+        Ok(own)
     }
 }

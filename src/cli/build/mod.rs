@@ -8,6 +8,7 @@
 //! | `photos` | smaller copies of photos |
 //! | `print` | PDFs: of editions, and of all languages of a release |
 //! | `fills` | how full their pages are |
+//! | `kits` | press kits |
 //! | `held` | releases that are not public yet |
 //! | `plan` | what will be in the output folder |
 //! | `make` | makes the files of a group of releases |
@@ -16,6 +17,7 @@
 
 mod fills;
 pub(super) mod held;
+mod kits;
 mod make;
 mod photos;
 mod plan;

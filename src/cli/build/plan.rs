@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::cli::build::print;
+use crate::cli::kits;
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group, Shown};
 use crate::cli::{recovered, site};
@@ -156,6 +157,7 @@ impl<'a> Plan<'a> {
             self.manifest.forget(&slug, all);
             self.combined.remove(&slug);
         }
+        self.manifest.forget(&slug, &kits::name(loaded));
     }
 
     /// Whether what is in the way was asked to go.

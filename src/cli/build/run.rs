@@ -26,6 +26,7 @@ use crate::cli::{Session, Status, Streams, site, usage};
 use crate::diag::{Code, Diagnostic, Message, Severity, counted, message};
 use crate::document::Resolver;
 use crate::html::{self, Pages, Site, SiteLocale, Theme};
+use crate::output::{self, Scope};
 use crate::project::{Inputs, Project};
 use crate::publish::{
     Cache, Done, Extent, Manifest, OutputFolder, Overwrite, Period, PublishError, Stage, Terms, apart_from_sites,
@@ -171,7 +172,8 @@ impl Run<'_> {
         session.judge(project);
         notes.extend(plan.absent(&manifest, project));
         let (releases, editions) = (plan.releases, plan.editions);
-        let files = editions * self.request.formats.len() + combined;
+        let of_editions = output::formats().filter(|o| o.scope == Scope::Edition && self.request.asks(o)).count();
+        let files = editions * of_editions + combined;
         let counted = Counted { editions, releases, files };
         let public = withheld.period(project);
         Ok(Summary { counted, kept, facts, notes, recorded, public })

@@ -2,12 +2,12 @@
 //!
 //! In: editions. Out: their files. Invariants: what is not public has no address; what stands in a file stands in the edition.
 
-use super::kits::{self, Copied};
 use super::mails::Mails;
 use super::outbox::{OUTBOX, prefix};
 use crate::cli::Session;
 use crate::cli::build::print::{Printer, Sheet, WorkerState};
 use crate::cli::cause;
+use crate::cli::kits::{self, Copied};
 use crate::cli::locate::Origin;
 use crate::cli::survey::{Edition, Group};
 use crate::diag::{Code, Diagnostic, Message, Report};
@@ -95,11 +95,11 @@ impl Desk<'_> {
         let files = enclosures.map(|one| (format!("{OUTBOX}/{slug}/{before}{}", one.name), one.bytes.to_vec()));
         self.copies.files.extend(files);
         let copied = std::mem::take(&mut self.copied);
-        if copied.is_empty() {
-            return;
-        }
         match kits::kit(&copied, loaded, project) {
-            Ok(bytes) => self.copies.files.push((format!("{OUTBOX}/{slug}/{before}{slug}{}", kits::ENDING), bytes)),
+            Ok(None) => {}
+            Ok(Some(bytes)) => {
+                self.copies.files.push((format!("{OUTBOX}/{slug}/{before}{slug}{}", kits::ENDING), bytes))
+            }
             Err(error) => drop(report.error(Diagnostic::new(Code::Internal, error.to_string()))),
         }
     }

@@ -6,7 +6,6 @@
 //! name, before its headline and on every page; one of a release that is not public leads to no page that is not there.
 
 mod desk;
-mod kits;
 mod lists;
 mod mails;
 pub(super) mod outbox;

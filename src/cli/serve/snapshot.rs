@@ -222,6 +222,8 @@ impl Snapshot {
                 documents.map_err(|_| message!("edition-not-complete", "this edition is not complete"))
             }
             Maker::Text(_) => Ok(documents(&previewing)),
+            // It is packed when the release is published.
+            Maker::Kit => return self.not_found(),
         };
         let style = style(project);
         let bytes = made.and_then(|documents| match (output.maker, documents.as_slice()) {
@@ -246,6 +248,8 @@ impl Snapshot {
         let slug = loaded.release.slug.as_str();
         let download = |output: &Output, tags: &str| output.listed_download(output.file(slug, tags), 0);
         let own = |tag: String| Some((tag.clone(), download(output::download(), &tag)?));
+        let tag = document.locale.tag();
+        let extras = output::usual_formats().filter(|output| output.scope == Scope::Edition);
         let has_combined = loaded.release.matter.combined && loaded.locales.len() > 1;
         let facts = PageFacts {
             site: site.and_then(|(site, _)| site.locales.iter().find(|own| own.locale == document.locale)),
@@ -253,6 +257,7 @@ impl Snapshot {
             downloads: tags().filter_map(own).collect(),
             combined: download(output::all_languages(), &output::tags(&loaded.locales)).filter(|_| has_combined),
             calendar: output::calendar().listed_calendar(document),
+            extras: extras.filter_map(|output| output.listed_beside(output.file(slug, tag), 0)).collect(),
             ..PageFacts::default()
         };
         pages.release(document, &facts).map_err(|fault| shown(&fault.diagnostic(), &asked.sources))

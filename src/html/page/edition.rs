@@ -6,14 +6,14 @@
 //! document, which is made of letters, digits and hyphens.
 
 use crate::html::page::blocks::{has_dateline, photos};
-use crate::html::page::facts::PageFacts;
+use crate::html::page::facts::{Extra, PageFacts};
 use crate::html::page::frame::day;
 use crate::html::site::model::page_of;
 use crate::html::theme::template::finished;
 
 use minijinja::{Value, context};
 
-use crate::document::{Document, Notice, Text, size};
+use crate::document::{Document, Language, Notice, Text, size};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;
@@ -106,20 +106,34 @@ fn calendar(document: &Document, facts: &PageFacts<'_>) -> Option<Value> {
     Some(context! { address => segment(file), text => calendar.link.as_str() })
 }
 
-/// Every download of the release, this page's language first, that of all languages last, and its photos as they were
-/// given.
+/// Every download of the release: in this page's language first, then in others, then what holds all languages; and its
+/// photos as they were given.
 fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
     let (own, others): (Vec<_>, Vec<_>) =
         document.languages.iter().partition(|language| language.locale == document.locale);
-    let files = own.into_iter().chain(others).filter_map(|language| {
+    let typeset = |language: &&Language| {
         let download = facts.downloads.get(language.locale.tag())?;
         let (tag, name) = (Value::from(language.locale.tag()), Value::from(language.name.as_str()));
         Some(listed(document, download, tag, name))
-    });
+    };
+    let extra = |wanted: Extra| {
+        let (download, words) = (facts.extra(wanted)?, &facts.site?.texts.files);
+        let name = match wanted {
+            // It is always there: a house that has no words for it leads nobody to it.
+            Extra::Text => words.text.as_ref()?.as_str(),
+            Extra::Word => words.word.as_ref().map_or(download.kind, Text::as_str),
+            Extra::Kit => words.kit.as_ref().map_or(download.kind, Text::as_str),
+        };
+        Some(listed(document, download, Value::from(()), Value::from(name)))
+    };
+    let mut files: Vec<Value> = own.iter().filter_map(typeset).collect();
+    files.extend([Extra::Text, Extra::Word].into_iter().filter_map(extra));
+    files.extend(others.iter().filter_map(typeset));
     let combined = facts.combined.iter();
-    let combined =
-        combined.map(|download| listed(document, download, Value::from(()), finished(|html| names(html, document))));
-    let mut files: Vec<Value> = files.chain(combined).collect();
+    files.extend(
+        combined.map(|download| listed(document, download, Value::from(()), finished(|html| names(html, document)))),
+    );
+    files.extend(extra(Extra::Kit));
     let Some(site) = facts.site else { return files };
     for (number, photo) in photos(&document.body).into_iter().enumerate() {
         let download = Download {

@@ -27,6 +27,19 @@ pub struct PageFacts<'a> {
     pub preview: Option<Preview>,
     /// The file beside the page that puts its events into a calendar.
     pub calendar: Option<String>,
+    /// What lies beside the page for those who write about the release.
+    pub extras: Vec<(Extra, Download)>,
+}
+
+/// What may lie beside a page for those who write about the release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extra {
+    /// The edition as plain text.
+    Text,
+    /// The edition as a Word file.
+    Word,
+    /// Everything about the release in all its languages.
+    Kit,
 }
 
 /// A picture beside a page.
@@ -41,6 +54,11 @@ pub struct Preview {
 }
 
 impl PageFacts<'_> {
+    /// What lies beside the page, of one kind.
+    pub(crate) fn extra(&self, wanted: Extra) -> Option<&Download> {
+        self.extras.iter().find(|(own, _)| *own == wanted).map(|(_, download)| download)
+    }
+
     /// The languages of a document that have a page, its own included.
     pub(crate) fn languages<'d>(&self, document: &'d Document) -> Vec<&'d Language> {
         let there = |language: &&Language| {

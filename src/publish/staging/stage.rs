@@ -214,6 +214,18 @@ impl Stage {
         if path.is_file() { fs::read(path).ok() } else { None }
     }
 
+    /// A file of a release as it will be: staged, or published and not replaced.
+    #[must_use]
+    pub fn there(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.staging.join(path)).ok().or_else(|| self.published(path))
+    }
+
+    /// How many bytes the output folder's file at a path has now.
+    #[must_use]
+    pub fn published_length(&self, path: &str) -> Option<u64> {
+        fs::metadata(self.out.join(path)).ok().filter(fs::Metadata::is_file).map(|about| about.len())
+    }
+
     /// Stages a file around the releases where it differs from what is published; says whether it does.
     pub(crate) fn stage_around(&self, path: &str, bytes: &[u8]) -> Result<bool> {
         let place = self.out.join(path);

@@ -75,6 +75,7 @@ shorten-by =
 ## Параметры сборки
 
 combined-and-locale = --combined нельзя указать вместе с --locale { $asked }: в таком PDF все языки релиза; уберите --locale или напишите --locale { $all }
+kit-and-locale = --format { $kit } нельзя указать вместе с --locale { $asked }: в материалах для прессы есть все языки релиза; уберите --locale или напишите --locale { $all }
 option-without-pdf = { $option } относится к PDF, а --format { $formats } их не делает; уберите --format или добавьте { $pdf }
 release-unnamed = на месте релиза стоит пустое имя
 take-all-releases = уберите его, чтобы взять все релизы

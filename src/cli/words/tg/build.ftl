@@ -45,6 +45,8 @@ shorten-by = матнро дар ин забон { $count } сатр кӯтоҳ 
 ## Параметрҳо
 
 combined-and-locale = --combined-ро якҷоя бо --locale { $asked } навиштан мумкин нест: дар чунин PDF ҳамаи забонҳои пресс-релиз ҳастанд; --locale-ро бардоред ё --locale { $all } нависед
+# REVIEW
+kit-and-locale = --format { $kit }-ро якҷоя бо --locale { $asked } навиштан мумкин нест: дар мавод барои матбуот ҳамаи забонҳои пресс-релиз ҳастанд; --locale-ро бардоред ё --locale { $all } нависед
 option-without-pdf = { $option } ба PDF дахл дорад, --format { $formats } бошад, PDF намесозад; --format-ро бардоред ё { $pdf } илова кунед
 release-unnamed = ба ҷойи пресс-релиз номи холӣ навишта шудааст
 take-all-releases = барои гирифтани ҳамаи пресс-релизҳо онро бардоред

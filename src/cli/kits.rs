@@ -1,25 +1,38 @@
 //! The press kit of a release.
 //!
-//! In: its editions as they were copied. Out: a ZIP file. Invariants: it holds the same PDFs and words as lie beside it; of logos only
-//! the house's own and those that their owners let everybody use.
+//! In: its editions as they were made, or copied. Out: a ZIP file. Invariants: it holds the same PDFs and words as lie beside it; of
+//! logos only the house's own and those that their owners let everybody use; what was withdrawn has none.
 
 use crate::document::{Asset, Credit, Document};
 use crate::mail::{self, Kit, KitEdition};
 use crate::office::TooLarge;
+use crate::output;
 use crate::project::{Loaded, Project};
 use crate::registry::Permission;
 
-/// An edition that was copied.
-pub(super) struct Copied {
-    pub(super) document: Document,
-    pub(super) pdf: Vec<u8>,
+/// An edition with its file.
+pub(in crate::cli) struct Copied {
+    pub(in crate::cli) document: Document,
+    pub(in crate::cli) pdf: Vec<u8>,
 }
 
 /// What is behind the name of the release.
-pub(super) const ENDING: &str = "-press-kit.zip";
+pub(in crate::cli) const ENDING: &str = "-press-kit.zip";
 
-/// Makes the kit of a release.
-pub(super) fn kit(copied: &[Copied], loaded: &Loaded, project: &Project) -> Result<Vec<u8>, TooLarge> {
+/// The name of a release's press kit on the site.
+pub(in crate::cli) fn name(loaded: &Loaded) -> String {
+    output::kit().file(loaded.release.slug.as_str(), &output::tags(&loaded.locales))
+}
+
+/// Makes the kit of a release; `None` of one that has none.
+pub(in crate::cli) fn kit(
+    copied: &[Copied],
+    loaded: &Loaded,
+    project: &Project,
+) -> Result<Option<Vec<u8>>, TooLarge> {
+    if copied.is_empty() || copied.iter().any(|one| one.document.amended.withdrawn.is_some()) {
+        return Ok(None);
+    }
     let mut editions: Vec<KitEdition<'_>> =
         copied.iter().map(|one| KitEdition { document: &one.document, pdf: &one.pdf }).collect();
     editions.sort_by_key(|edition| edition.document.locale != project.settings.source);
@@ -28,7 +41,7 @@ pub(super) fn kit(copied: &[Copied], loaded: &Loaded, project: &Project) -> Resu
     let logos = logos(&editions, project);
     let day = loaded.release.matter.publication.day();
     let slug = loaded.release.slug.as_str();
-    mail::kit(&Kit { slug, day, editions: &editions, documents: &documents, logos: &logos })
+    mail::kit(&Kit { slug, day, editions: &editions, documents: &documents, logos: &logos }).map(Some)
 }
 
 fn logos<'a>(editions: &[KitEdition<'_>], project: &'a Project) -> Vec<(&'a str, &'a Asset)> {
