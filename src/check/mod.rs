@@ -6,6 +6,7 @@
 //! ([`crate::document::resolve`]), which is the one place that knows what it needs.
 
 mod funders;
+mod portion;
 mod run;
 mod scope;
 mod structure;

@@ -38,6 +38,8 @@ pub struct Checks<'p> {
     references: References,
     stale: Vec<Span>,
     news: News,
+    /// What the releases looked at last add to the run, by their names, where somebody wants it.
+    portions: Option<Vec<(String, Vec<u8>)>>,
 }
 
 impl<'p> Checks<'p> {
@@ -60,7 +62,9 @@ impl<'p> Checks<'p> {
             if told.unrecorded == Unrecorded::Record { News::new(&lock, project) } else { News::default() };
         news.recorded = if lock.is_sound() { lock.len() } else { 0 };
         let (stale, references) = (Vec::new(), References::default());
-        let mut checks = Self { project, selection, told, texts, lock, house, wrong, references, stale, news };
+        let portions = None;
+        let mut checks =
+            Self { project, selection, told, texts, lock, house, wrong, references, stale, news, portions };
         visibility::registry(project, report);
         house_messages(project, selection, Common { house: &checks.house, wrong: &checks.wrong }, sources, report);
         checks.texts.house(&checks.house, sources);
@@ -83,12 +87,39 @@ impl<'p> Checks<'p> {
         self.references.releases(batch, report);
         let common = Common { house: &self.house, wrong: &self.wrong };
         release_messages(batch, self.selection, common, sources, report);
-        self.texts.releases(batch, &self.house, report.since(before), sources);
+        let portions =
+            self.texts.releases(batch, &self.house, report.since(before), sources, self.portions.is_some());
+        self.portions = self.portions.take().map(|_| portions);
         let mut stale = self.stale.clone();
         let Self { selection, lock, house, told, news, .. } = self;
         let scope = staleness::Scope { project: batch, selection, lock, house, told: *told, sources };
         stale.extend(scope.releases(news, report));
         stale
+    }
+
+    /// From now on, what each release adds to the run is written down.
+    pub fn write_portions(&mut self) {
+        self.portions = Some(Vec::new());
+    }
+
+    /// What the releases looked at last add to the run, by their names; those that cannot be written down are left out.
+    pub fn portions(&mut self) -> Vec<(String, Vec<u8>)> {
+        self.portions.as_mut().map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Whether texts of the house are out of date.
+    #[must_use]
+    pub fn is_house_stale(&self) -> bool {
+        !self.stale.is_empty()
+    }
+
+    /// Takes over what a release added to an earlier run, instead of looking at it again; `None` where that cannot be read.
+    #[must_use]
+    pub fn known(&mut self, slug: &str, portion: &[u8], sources: &mut Sources, report: &mut Report) -> Option<()> {
+        if let Some((value, span)) = self.texts.read_back(slug, portion, sources)? {
+            self.references.reference(slug, (&value, span), report);
+        }
+        Some(())
     }
 
     /// Compares the locales of the releases of `batch`; to be called when their editions were resolved, which tells

@@ -29,6 +29,7 @@ mod import;
 mod init;
 mod keys;
 mod kits;
+mod known;
 mod licences;
 mod locate;
 mod man;

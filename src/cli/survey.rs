@@ -5,10 +5,11 @@
 //! a group took is let go of before the next one is loaded, but for the files that problems point into; only the first
 //! groups of a small project stay for the second round, the others are read again, and must then say what they said before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Session;
 use super::build::print;
+use super::known::Known;
 use super::parallel::{self, each};
 use crate::check::{Checks, News, StaleSeverity, Unrecorded};
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span, hexadecimal, message};
@@ -16,10 +17,10 @@ use crate::document::{self, Document, Resolver, resolve};
 use crate::l10n::Locale;
 use crate::pdf::Style;
 use crate::project::{Loaded, Project, Selection};
-use crate::publish::{Fingerprint, fingerprint};
+use crate::publish::{Fingerprint, Learned, fingerprint};
 
 /// So many releases are looked at together: enough for all cores, few enough to stay small.
-const GROUP: usize = 32;
+pub(super) const GROUP: usize = 32;
 
 /// Groups stay in memory for the second round until their texts have so many bytes.
 const KEPT: usize = 2 << 20;
@@ -32,9 +33,9 @@ pub(super) const CHECKING: StaleSeverity = StaleSeverity { stale: Severity::Warn
 
 /// Looks at groups of releases, one after the other.
 pub(super) struct Survey<'p> {
-    project: &'p Project,
+    pub(super) project: &'p Project,
     selection: &'p Selection,
-    checks: Checks<'p>,
+    pub(super) checks: Checks<'p>,
     /// What pages are set in.
     pub(super) style: Option<Style>,
     threads: usize,
@@ -43,19 +44,27 @@ pub(super) struct Survey<'p> {
     /// What published pages show: fingerprints of documents, by release and locale tag. Editions that are not wanted are
     /// resolved too where their pages show this still.
     pub(super) shown: Shown,
-    seen: Vec<Surveyed<'p>>,
+    pub(super) seen: Vec<Surveyed<'p>>,
+    /// Releases that need not be looked at.
+    pub(super) known: Option<&'p dyn Known>,
+    /// Those of them that could not be read back, and were looked at.
+    pub(super) lost: BTreeSet<String>,
+    /// What is learned for the next build, where somebody wants it.
+    pub(super) learned: Option<Learned>,
+    /// How often something was told before the group at hand.
+    pub(super) attempts: usize,
 }
 
 /// Fingerprints of documents, by release and locale tag.
 pub(super) type Shown = BTreeMap<(String, String), String>;
 
 /// A group that was looked at.
-struct Surveyed<'p> {
-    slugs: &'p [String],
+pub(super) struct Surveyed<'p> {
+    pub(super) slugs: &'p [String],
     /// What its documents said.
-    fingerprint: Fingerprint,
+    pub(super) fingerprint: Fingerprint,
     /// The group, where it stays.
-    kept: Option<Group>,
+    pub(super) kept: Option<Group>,
 }
 
 /// Releases in memory with their editions.
@@ -72,7 +81,7 @@ pub(super) struct Group {
 #[derive(Debug)]
 pub(super) struct Edition {
     /// The place of its release in the group.
-    release: usize,
+    pub(super) release: usize,
     /// What it says.
     pub(super) document: Document,
     /// A fingerprint of that.
@@ -157,15 +166,21 @@ impl<'p> Survey<'p> {
         let checks = Checks::new(project, selection, told, &session.sources, &mut session.report);
         let settings = &project.settings;
         let style = Style::of_house(&settings.look, &settings.locales, &mut session.report);
-        Self { project, selection, checks, style, threads, stale: Vec::new(), shown: Shown::new(), seen: Vec::new() }
+        let (stale, shown, seen) = (Vec::new(), Shown::new(), Vec::new());
+        let (known, lost, learned, attempts) = (None, BTreeSet::new(), None, 0);
+        Self { project, selection, checks, style, threads, stale, shown, seen, known, lost, learned, attempts }
     }
 
     /// Loads and looks at all releases that are wanted, and shows each group.
     pub(super) fn walk(&mut self, session: &mut Session, again: SecondPass, mut show: impl FnMut(&Group)) {
         let project = self.project;
         let mut bytes = 0;
-        for slugs in project.wanted.chunks(GROUP) {
+        for (still, slugs) in self.stretches().collect::<Vec<_>>() {
+            if still && self.recall(slugs, session) {
+                continue;
+            }
             let (known, before) = (session.sources.len(), session.report.len());
+            self.attempts = session.report.attempts();
             let batch = project.with(slugs, &mut session.sources, &mut session.report);
             let files = session.sources.since(known).collect();
             let editions = self.look(&batch, before, session);
@@ -194,6 +209,7 @@ impl<'p> Survey<'p> {
     pub(super) fn look(&mut self, batch: &Project, before: usize, session: &mut Session) -> Vec<Edition> {
         let Session { sources, report, .. } = session;
         let stale = self.checks.releases(batch, before, sources, report);
+        let portions = self.checks.portions();
         if let Some(held) = batch.aside() {
             // They use what the house has; what is wrong with them is not asked for.
             self.checks.releases(&held, 0, sources, &mut Report::default());
@@ -204,6 +220,7 @@ impl<'p> Survey<'p> {
         self.stale.extend(&stale);
         let editions = self.resolved(batch, stale, sources, report);
         self.checks.compare(batch, sources, report);
+        self.note((batch, portions, &editions), before, report);
         editions
     }
 

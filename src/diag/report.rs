@@ -20,6 +20,8 @@ pub struct Report {
     /// Told only where nothing else is wrong that explains them.
     consequences: Vec<Diagnostic>,
     seen: BTreeSet<Sameness>,
+    /// How often something was told, that was told before included.
+    attempts: usize,
 }
 
 /// What makes two problems the same one: code, message and file. A missing text is needed in many places; it is the same
@@ -44,6 +46,7 @@ impl Report {
 
     /// Adds a problem with the severity that it has.
     pub fn add(&mut self, diagnostic: Diagnostic) {
+        self.attempts += 1;
         self.seen.insert(sameness(&diagnostic));
         self.diagnostics.push(diagnostic);
     }
@@ -51,6 +54,7 @@ impl Report {
     /// Adds a problem unless it is there already: the same missing text is needed in many places, and a text that
     /// cannot be shown is shown in many editions.
     pub fn once(&mut self, diagnostic: Diagnostic) {
+        self.attempts += 1;
         if self.seen.insert(sameness(&diagnostic)) {
             self.diagnostics.push(diagnostic);
         }
@@ -59,6 +63,7 @@ impl Report {
     /// Adds an error that another one explains: the text that is missing because its line could not be read. It is
     /// told only where no other error is.
     pub fn consequence(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.attempts += 1;
         self.consequences.push(diagnostic);
         Reported(())
     }
@@ -66,6 +71,7 @@ impl Report {
     /// Takes over what another report holds, as [`Report::once`] does; the proof that errors were among it.
     pub fn absorb(&mut self, other: Self) -> Option<Reported> {
         let proof = other.reported();
+        self.attempts += other.consequences.len();
         for diagnostic in other.diagnostics {
             self.once(diagnostic);
         }
@@ -86,6 +92,7 @@ impl Report {
 
     /// Takes over all that another report holds, equal problems included: each has a place of its own.
     pub fn append(&mut self, other: Self) {
+        self.attempts += other.diagnostics.len() + other.consequences.len();
         self.diagnostics.extend(other.diagnostics);
         self.consequences.extend(other.consequences);
     }
@@ -120,6 +127,12 @@ impl Report {
     #[must_use]
     pub fn since(&self, number: usize) -> &[Diagnostic] {
         self.diagnostics.get(number..).unwrap_or_default()
+    }
+
+    /// How often something was told so far, what was told before included: where this did not grow, nothing was wrong.
+    #[must_use]
+    pub fn attempts(&self) -> usize {
+        self.attempts
     }
 
     /// Whether nothing was found.

@@ -62,6 +62,8 @@ struct File {
 enum Text {
     Here(Arc<Content>),
     Released(u64),
+    /// It was never read.
+    Promised,
 }
 
 impl Default for Text {
@@ -89,7 +91,7 @@ impl File {
     fn content(&self) -> Option<&Content> {
         match &self.text {
             Text::Here(content) => Some(content),
-            Text::Released(_) => None,
+            Text::Released(_) | Text::Promised => None,
         }
     }
 }
@@ -158,6 +160,18 @@ impl Sources {
         }
     }
 
+    /// Names a file that is not read until something points into it.
+    pub fn promise(&mut self, path: impl Into<Box<str>>) -> FileId {
+        let path = path.into();
+        if let Some(id) = self.released_as(&path) {
+            return id;
+        }
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.released.insert(fingerprint(&path), id);
+        self.files.push(File { path, text: Text::Promised });
+        id
+    }
+
     /// Lets go of a file for good: nothing points into it, and it is not read again.
     pub fn forget(&mut self, id: FileId) {
         if let Some(file) = self.files.get_mut(id.0 as usize).map(std::mem::take) {
@@ -175,7 +189,12 @@ impl Sources {
     pub fn restore(&mut self, id: FileId, text: Arc<str>) -> bool {
         let released = self.is_released(id);
         let Some(file) = self.files.get_mut(id.0 as usize) else { return false };
-        if !released || !matches!(file.text, Text::Released(known) if known == fingerprint(&text)) {
+        let is_known = match file.text {
+            Text::Released(known) => known == fingerprint(&text),
+            Text::Promised => true,
+            Text::Here(_) => false,
+        };
+        if !released || !is_known {
             return false;
         }
         self.released.remove(&fingerprint(&file.path));

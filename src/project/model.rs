@@ -119,6 +119,21 @@ impl std::ops::DerefMut for Project {
 }
 
 impl Loaded {
+    /// Whether no other release changes it, and no moment that is ahead.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        let Self { release, state, due, relatives, .. } = self;
+        let amendments = &release.matter.amendments;
+        let amended = amendments.withdrawn.is_some() || due.replacement.is_some() || due.next.is_some();
+        state.is_public()
+            && amendments.corrections.is_empty()
+            && amendments.aliases.is_empty()
+            && !amended
+            && due.embargo.is_none()
+            && release.matter.form.corrects.is_none()
+            && relatives.corrected_by.is_empty()
+    }
+
     /// Its texts.
     pub fn files(&self) -> impl Iterator<Item = FileId> {
         std::iter::once(self.release.file).chain(self.messages.values().map(|messages| messages.file))

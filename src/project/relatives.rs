@@ -32,6 +32,14 @@ pub(super) fn attach(
     }
 }
 
+impl Frame {
+    /// The releases that some say they correct; the others are known to correct none. To be called before any is loaded.
+    #[must_use]
+    pub fn find_corrections(&self, slugs: &[String]) -> Vec<String> {
+        self.corrections.get_or_init(|| find(&self.folder, slugs)).keys().cloned().collect()
+    }
+}
+
 /// A correction comes after what it corrects.
 fn order(loaded: &Loaded, other: &Loaded, report: &mut Report) {
     let own = &loaded.release;

@@ -39,7 +39,7 @@ mod system;
 #[cfg(test)]
 mod tests;
 
-pub use digest::{Fingerprint, fingerprint};
+pub use digest::{Fingerprint, Print, fingerprint};
 pub use error::PublishError;
 pub use manifest::index::Manifest;
 pub use manifest::model::{Changed, Edition, Former};
@@ -50,3 +50,4 @@ pub use staging::interrupts::Interrupts;
 pub use staging::stage::{Extent, Overwrite, Stage, Terms};
 pub use state::cache::{Cache, Record};
 pub use state::done::{Done, Period, Told};
+pub use state::graph::{Graph, Learned, Shared, Unit, locked, standing};

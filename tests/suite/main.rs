@@ -174,6 +174,8 @@ mod spoilt;
 #[cfg(test)]
 mod status;
 #[cfg(test)]
+mod still;
+#[cfg(test)]
 mod stress;
 #[cfg(test)]
 mod stubs;

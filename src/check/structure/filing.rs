@@ -20,25 +20,32 @@ pub(crate) struct References {
 impl References {
     /// Looks at the releases that a project has in memory.
     pub(crate) fn releases(&mut self, batch: &Project, report: &mut Report) {
-        for loaded in batch.releases.iter().rev() {
-            self.aliases(&loaded.release, report);
-            let Some(reference) = &loaded.release.matter.form.reference else { continue };
-            let key = reference.value.split_whitespace().collect::<String>().to_lowercase();
-            let slug = loaded.release.slug.to_string();
-            match self.references.get(&key) {
-                Some((other, first)) if *other != slug => {
-                    let message = format!("`{}` is the reference of {other}, too", reference.value);
-                    report.add(
-                        Diagnostic::new(Code::ReferenceTwice, message)
-                            .at(reference.span, "the second time")
-                            .also(*first, "the first time")
-                            .help("give one of the two releases another number"),
-                    );
-                }
-                Some(_) => {}
-                None => {
-                    self.references.insert(key, (slug, reference.span));
-                }
+        let mut releases: Vec<&Release> = batch.releases.iter().map(|loaded| &loaded.release).collect();
+        releases.sort_by(|a, b| a.slug.cmp(&b.slug));
+        for release in releases {
+            self.aliases(release, report);
+            if let Some(reference) = &release.matter.form.reference {
+                self.reference(release.slug.as_str(), (&reference.value, reference.span), report);
+            }
+        }
+    }
+
+    /// Looks at the reference of a release.
+    pub(crate) fn reference(&mut self, slug: &str, (value, span): (&str, Span), report: &mut Report) {
+        let key = value.split_whitespace().collect::<String>().to_lowercase();
+        match self.references.get(&key) {
+            Some((other, first)) if *other != slug => {
+                let message = format!("`{value}` is the reference of {other}, too");
+                report.add(
+                    Diagnostic::new(Code::ReferenceTwice, message)
+                        .at(span, "the second time")
+                        .also(*first, "the first time")
+                        .help("give one of the two releases another number"),
+                );
+            }
+            Some(_) => {}
+            None => {
+                self.references.insert(key, (slug.to_owned(), span));
             }
         }
     }

@@ -4,6 +4,7 @@
 //! at it alone, beside its source, or beside all others of its locale. A rule is not run where another has already said
 //! the same in fewer words (numbers of a text that was not translated at all).
 
+mod gathered;
 mod listing;
 mod optout;
 mod pairs;

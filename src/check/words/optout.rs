@@ -40,13 +40,15 @@ struct Comment<'a> {
 }
 
 impl OptOuts {
-    /// Reads the comments of a file; what is wrong with them is reported.
-    pub(crate) fn read(&mut self, entries: &[Entry], sources: &Sources, report: &mut Report) {
+    /// Reads the comments of a file; what is wrong with them is reported. Says whether there were any.
+    pub(crate) fn read(&mut self, entries: &[Entry], sources: &Sources, report: &mut Report) -> bool {
+        let mut any = false;
         for (index, entry) in entries.iter().enumerate() {
             let Some(span) = entry.comment_span.filter(|_| entry.comment.as_ref().is_some_and(|c| c.contains(SIGN)))
             else {
                 continue;
             };
+            any = true;
             let to = entries.get(index + 1).map_or(u32::MAX, |next| next.id.span.start);
             let mut start = span.range().start;
             for line in sources.slice(span).split_inclusive('\n') {
@@ -62,6 +64,7 @@ impl OptOuts {
                 }
             }
         }
+        any
     }
 
     /// `allow RULE reason`

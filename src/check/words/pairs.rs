@@ -4,6 +4,7 @@
 //! one side is alike and the other is not, and their places. Invariants: there may be hundreds of thousands, so that a
 //! source text is kept once for all its translations, and nothing stands between two numbers.
 
+use crate::check::portion::{Reader, Writer};
 use crate::diag::{FileId, Span};
 
 /// Source texts, and what one locale after the other says for them.
@@ -99,6 +100,61 @@ impl PairStore {
         }
         enter(&mut translations.files, number, target.name.file);
         translations.list.push(Translation { print: target.print, start: target.name.start, length: name });
+    }
+
+    /// Takes over what another one has, after what this one has.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        for number in 0..other.texts.len() {
+            for locale in 0..other.locales.len() {
+                if let Some((source, target)) = other.pair(locale, number) {
+                    self.push(locale, source, target);
+                }
+            }
+        }
+    }
+
+    /// A pair as it was kept.
+    fn pair(&self, locale: usize, number: usize) -> Option<(Source, Target)> {
+        let (text, own) = (self.texts.get(number)?, self.locales.get(locale)?.list.get(number)?);
+        let [place, name] = self.places(locale, number).filter(|_| own.length > 0)?;
+        Some((Source { print: text.print, folded: text.folded, place }, Target { print: own.print, name }))
+    }
+
+    /// Writes what it has.
+    pub(crate) fn write(&self, to: &mut Writer<'_>) {
+        to.number(self.texts.len());
+        for number in 0..self.texts.len() {
+            let pairs: Vec<_> =
+                (0..self.locales.len()).filter_map(|locale| Some((locale, self.pair(locale, number)?))).collect();
+            to.number(pairs.len());
+            if let Some((_, (Source { print, folded, place }, _))) = pairs.first() {
+                to.print(*print);
+                to.number(*folded as usize);
+                to.span(*place);
+            }
+            for (locale, (_, Target { print, name })) in &pairs {
+                to.number(*locale);
+                to.print(*print);
+                to.span(*name);
+            }
+        }
+    }
+
+    /// Reads the same.
+    pub(crate) fn read_back(&mut self, from: &mut Reader<'_>) -> Option<()> {
+        for _ in 0..from.number()? {
+            let count = from.number()?;
+            if count == 0 {
+                continue;
+            }
+            let source =
+                Source { print: from.print()?, folded: u32::try_from(from.number()?).ok()?, place: from.span()? };
+            for _ in 0..count {
+                let locale = from.number()?;
+                self.push(locale, source, Target { print: from.print()?, name: from.span()? });
+            }
+        }
+        Some(())
     }
 
     /// PairStore of a locale of which one side is that of an earlier pair, and the other is not.

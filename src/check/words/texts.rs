@@ -10,9 +10,10 @@ use super::optout::OptOuts;
 use super::rules::parity::GivenVariables;
 use super::rules::unused::Unused;
 use super::run::{LocaleNames, Run};
+use crate::check::portion::{Reader, Writer};
 use crate::check::structure::names::{HouseNames, Names};
 use crate::check::structure::variables::of_release;
-use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources};
+use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, Span};
 use crate::l10n::Locale;
 use crate::project::{Loaded, Project, Selection};
 
@@ -59,6 +60,8 @@ impl<'p> WordChecks<'p> {
             .filter_map(|locale| Some(LocaleNames { locale, names: house.get(locale)? }))
             .collect();
         self.run.group(&locales, &GivenVariables::House);
+        let gathered = self.run.take();
+        self.run.add(gathered);
         self.unused.house(house);
         for locale in &self.locales {
             for messages in self.project.house.get(*locale).into_iter().flatten() {
@@ -67,14 +70,17 @@ impl<'p> WordChecks<'p> {
         }
     }
 
-    /// Reads the messages of releases. `found` is what was found since they were loaded.
+    /// Reads the messages of releases. `found` is what was found since they were loaded. Gives what each adds to the run,
+    /// where that can be written down and somebody wants it.
     pub(crate) fn releases(
         &mut self,
         batch: &Project,
         house: &HouseNames<'_>,
         found: &[Diagnostic],
         sources: &Sources,
-    ) {
+        wanted: bool,
+    ) -> Vec<(String, Vec<u8>)> {
+        let mut portions = Vec::new();
         self.sound &= found.iter().all(|found| is_harmless(found, sources));
         let mut releases: Vec<&Loaded> = batch.releases.iter().collect();
         releases.sort_by(|a, b| a.release.slug.cmp(&b.release.slug));
@@ -88,12 +94,54 @@ impl<'p> WordChecks<'p> {
             let locales: Vec<LocaleNames<'_>> =
                 names.iter().map(|(locale, names)| LocaleNames { locale, names }).collect();
             self.run.group(&locales, &GivenVariables::Release(&types));
-            self.unused.release(loaded, &names, house.get(&self.project.settings.source));
+            let used = self.unused.release(loaded, &names, house.get(&self.project.settings.source));
+            let mut allows = false;
             for (locale, _) in &names {
                 if let Some(messages) = loaded.messages.get(*locale) {
-                    self.opt_outs.read(&messages.entries.entries, sources, &mut self.run.report);
+                    allows |= self.opt_outs.read(&messages.entries.entries, sources, &mut self.run.report);
                 }
             }
+            let gathered = self.run.take();
+            if wanted && !allows {
+                let files: Vec<FileId> = loaded.files().collect();
+                let mut portion = Writer::new(&files);
+                portion.number(loaded.messages.len());
+                loaded.messages.keys().for_each(|locale| portion.text(locale.tag()));
+                gathered.write(&mut portion);
+                used.write(&mut portion);
+                let reference = loaded.release.matter.form.reference.as_ref();
+                portion.number(usize::from(reference.is_some()));
+                if let Some(reference) = reference {
+                    portion.text(&reference.value);
+                    portion.span(reference.span);
+                }
+                portions.extend(portion.finish().map(|portion| (loaded.release.slug.to_string(), portion)));
+            }
+            self.run.add(gathered);
+            self.unused.add(used);
+        }
+        portions
+    }
+
+    /// Takes over what a release added to an earlier run, and gives its reference; `None` where that cannot be read.
+    pub(crate) fn read_back(
+        &mut self,
+        slug: &str,
+        portion: &[u8],
+        sources: &mut Sources,
+    ) -> Option<Option<(String, Span)>> {
+        let mut from = Reader::new(portion);
+        let mut files = vec![sources.promise(format!("releases/{slug}/release.md"))];
+        for _ in 0..from.number()? {
+            let tag = from.text()?;
+            files.push(sources.promise(format!("locales/{tag}/releases/{slug}.ftl")));
+        }
+        from.with_files(files);
+        self.run.read_back(&mut from, &self.project.settings.locales)?;
+        self.unused.read_back(&mut from)?;
+        match from.number()? {
+            0 => Some(None),
+            _ => Some(Some((from.text()?.to_owned(), from.span()?))),
         }
     }
 

@@ -76,6 +76,12 @@ impl Withheld {
         self.ahead.extend(ahead);
     }
 
+    /// Takes a release into account that has long been public.
+    pub(crate) fn know(&mut self, public_from: Option<i64>) {
+        let from = public_from.and_then(|second| Timestamp::from_second(second).ok());
+        self.since = from.into_iter().chain(self.since).max();
+    }
+
     /// When the next one becomes public, or is amended.
     pub(crate) fn next(&self) -> Option<Timestamp> {
         let ahead = self.ahead.iter().map(|(at, _)| *at);

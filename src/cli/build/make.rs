@@ -90,6 +90,8 @@ pub(crate) struct Maker<'a> {
     combined: usize,
     /// How many press kits there are.
     kits: usize,
+    /// Releases of whose PDFs something was told: these are made again, so that it is told again.
+    told: BTreeSet<String>,
 }
 
 /// What is there, as far as it is made.
@@ -114,6 +116,8 @@ pub(crate) struct BuildOutput {
     pub(crate) kept: usize,
     /// How many files hold all languages of a release.
     pub(crate) combined: usize,
+    /// Releases of whose PDFs something was told.
+    pub(crate) told: BTreeSet<String>,
 }
 
 /// The PDFs of one edition.
@@ -141,13 +145,14 @@ impl<'a> Maker<'a> {
     pub(crate) fn new(shop: Workshop<'a>, printer: Printer, there: There) -> Self {
         let workers = WorkerState::all(parallel::threads(shop.request.typed.jobs, usize::MAX));
         let (facts, notes, editions, kept, combined, kits) = (None, Vec::new(), 0, 0, 0, 0);
-        Self { shop, printer, workers, there, facts, notes, editions, kept, combined, kits }
+        let told = BTreeSet::new();
+        Self { shop, printer, workers, there, facts, notes, editions, kept, combined, kits, told }
     }
 
     /// What was made, once all groups were; the caches of the threads are let go of.
     pub(crate) fn finish(self) -> BuildOutput {
-        let Self { there, facts, notes, kept, combined, kits, .. } = self;
-        BuildOutput { there, notes, facts, kept, combined: combined + kits }
+        let Self { there, facts, notes, kept, combined, kits, told, .. } = self;
+        BuildOutput { there, notes, facts, kept, combined: combined + kits, told }
     }
 
     /// Makes the files of a group.
@@ -167,6 +172,9 @@ impl<'a> Maker<'a> {
             });
             self.workers = workers;
             for ((loaded, edition), (written, report)) in editions.iter().zip(made.into_iter().flatten()) {
+                if report.attempts() > 0 {
+                    self.told.insert(edition.document.slug.clone());
+                }
                 session.report.absorb(report);
                 if let Some(pdfs) = written.transpose()? {
                     self.take(loaded, edition, pdfs);
@@ -236,7 +244,7 @@ impl<'a> Maker<'a> {
             }
             _ => {}
         }
-        for (path, record) in pdfs.records {
+        for (path, record) in pdfs.records.into_iter().filter(|_| !self.told.contains(slug)) {
             self.there.cache.insert(path, record);
         }
         self.record(loaded, edition, pdfs.files, pdfs.bytes);

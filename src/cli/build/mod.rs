@@ -12,7 +12,9 @@
 //! | `held` | releases that are not public yet |
 //! | `plan` | what will be in the output folder |
 //! | `make` | makes the files of a group of releases |
+//! | `refused` | the ends of builds that publish nothing |
 //! | `settled` | a build that has nothing to do |
+//! | `still` | releases that are neither read nor made again, and what depends on what |
 //! | `run` | the command, from the request to the last rename |
 
 mod fills;
@@ -22,8 +24,10 @@ mod make;
 mod photos;
 mod plan;
 pub(super) mod print;
+mod refused;
 mod run;
 mod settled;
+mod still;
 
 pub(super) use held::waiting;
 pub(super) use run::run;

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::cli::build::print;
+use crate::cli::build::still::Still;
 use crate::cli::kits;
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group, Shown};
@@ -19,7 +20,7 @@ use crate::diag::{Message, counted, hexadecimal, message};
 use crate::html::Download;
 use crate::output::{self, Listed, OUTPUTS, Output};
 use crate::project::{Loaded, Project};
-use crate::publish::{Manifest, OutputFolder, PublishError};
+use crate::publish::{Manifest, OutputFolder, PublishError, Unit};
 
 /// So many names stand in a line.
 const NAMED: usize = 3;
@@ -55,8 +56,15 @@ pub(crate) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     /// What is there before a build.
-    pub(crate) fn new(request: &'a Request<'a>, output: &OutputFolder, project: &Project) -> Self {
-        let (manifest, combined) = if request.is_whole() {
+    pub(crate) fn new(
+        request: &'a Request<'a>,
+        output: &OutputFolder,
+        project: &Project,
+        still: Option<&mut Still>,
+    ) -> Self {
+        let (manifest, combined) = if let Some(still) = still {
+            still.manifest()
+        } else if request.is_whole() {
             (Manifest::default(), recovered::combined(project, output))
         } else {
             let manifest = recovered::manifest(project, output);
@@ -91,6 +99,12 @@ impl<'a> Plan<'a> {
             shown.insert((slug.to_owned(), tag.to_owned()), shows);
         }
         Ok(shown)
+    }
+
+    /// Adds a release that stands still.
+    pub(crate) fn know(&mut self, unit: &Unit) {
+        self.releases += 1;
+        self.editions += unit.editions.len();
     }
 
     /// Adds what a group makes.

@@ -6,30 +6,35 @@
 //! cores there are.
 
 use std::collections::BTreeSet;
+
+use jiff::Timestamp;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-use crate::check::StaleSeverity;
+use crate::check::{StaleSeverity, Unrecorded};
 use crate::cli::args::Build;
 use crate::cli::as_of::Reference;
 use crate::cli::build::held::{self, Withheld};
 use crate::cli::build::make::{BuildError, BuildOutput, Maker, There, Workshop};
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
+use crate::cli::build::refused::{failed, not_written, nothing, refuse, unusable};
 use crate::cli::build::settled::{self, Counted};
+use crate::cli::build::still::{Notes, Still};
+use crate::cli::known::Known;
 use crate::cli::progress::{self, Progress};
 use crate::cli::record::{self, Recorded};
 use crate::cli::request::Request;
 use crate::cli::survey::{SecondPass, Survey};
-use crate::cli::{Session, Status, Streams, site, usage};
+use crate::cli::{Session, Status, Streams, site};
 use crate::diag::{Code, Diagnostic, Message, Severity, counted, message};
 use crate::document::Resolver;
 use crate::html::{self, Pages, Site, SiteLocale, Theme};
 use crate::output::{self, Scope};
 use crate::project::{Inputs, Project};
 use crate::publish::{
-    Cache, Done, Extent, Manifest, OutputFolder, Overwrite, Period, PublishError, Stage, Terms, apart_from_sites,
+    Cache, Done, Extent, Manifest, OutputFolder, Overwrite, Period, Stage, Terms, apart_from_sites,
 };
 
 pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
@@ -48,7 +53,7 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     let quick = request.selection.is_everything() && !build.report;
     let inputs = if quick { Inputs::read(root, &request.key()) } else { None };
     let manner = settled::manner(session);
-    if let Some(inputs) = inputs.filter(|_| !build.force && !build.verify)
+    if let Some(inputs) = inputs.as_ref().filter(|_| !build.force && !build.verify)
         && let Some(now) = reference.instant()
         && let lock = Inputs::lock(root)
         && let Some(done) = Done::holds(&output, &inputs.with_lock(lock.as_deref()), now.as_second(), &manner)
@@ -66,7 +71,12 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
         return refuse(*refused, session, streams);
     }
     let run = Run { project: &project, request: &request, output: &output, reference, started };
-    let summary = match run.publish(session, streams) {
+    let now = reference.instant().map(Timestamp::as_second);
+    let mut still = inputs
+        .as_ref()
+        .zip(now)
+        .and_then(|(inputs, now)| Still::find(&request, (&project, session), (inputs, &output), now));
+    let summary = match run.publish(still.as_mut(), session, streams) {
         Ok(summary) => summary,
         Err(BuildError::Publish(failed)) => return not_written(&failed, session, streams),
         Err(error) => return failed(error, &project, session, streams),
@@ -74,21 +84,25 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     session.finish(streams);
     run.tell(&summary, session, streams);
     // Where the files changed under the build, it may have read some before and some after.
-    if let Some(inputs) = inputs
-        && let Some(told) = settled::told(session, !summary.recorded.said.is_empty())
-        && summary.recorded.left == 0
-        && inputs.hold(root, &request.key())
-        && let Some(done) = Done::new(
-            &output,
-            &inputs.with_lock(summary.recorded.lock.as_deref()),
-            summary.counted.to_string(),
-            summary.public,
-            told,
-        )
-    {
-        done.leave(&output);
+    let hold = |inputs: &Inputs| summary.recorded.left == 0 && inputs.hold(root, &request.key());
+    if let Some(inputs) = inputs.filter(hold) {
+        remember(summary, &inputs, &output, session);
     }
     Status::Fine
+}
+
+/// Leaves notes for the next build.
+fn remember(summary: Summary, inputs: &Inputs, output: &OutputFolder, session: &Session) {
+    let lock = summary.recorded.lock.as_deref();
+    if let Some(notes) = summary.notes_of_releases {
+        notes.leave(output, inputs, lock.unwrap_or(""), &summary.public);
+    }
+    if let Some(told) = settled::told(session, !summary.recorded.said.is_empty())
+        && let Some(done) =
+            Done::new(output, &inputs.with_lock(lock), summary.counted.to_string(), summary.public, told)
+    {
+        done.leave(output);
+    }
 }
 
 /// What was published.
@@ -101,6 +115,8 @@ struct Summary {
     /// What else there is to say, a line each.
     notes: Vec<Message>,
     recorded: Recorded,
+    /// What the next build is to know of releases.
+    notes_of_releases: Option<Notes>,
     /// From when to when the same is public, and what is held.
     public: Period,
 }
@@ -115,31 +131,36 @@ struct Run<'a> {
     started: Instant,
 }
 
+/// What was looked at.
+struct Looked<'p> {
+    plan: Plan<'p>,
+    survey: Survey<'p>,
+    withheld: Withheld,
+    /// What stands still, but for releases that could not be read back.
+    still: Option<&'p Still>,
+    lost: BTreeSet<String>,
+}
+
 /// What was looked at, and what is to be there.
 struct Surveyed<'s, 'p> {
     plan: &'s mut Plan<'p>,
     survey: &'s mut Survey<'p>,
+    still: Option<(&'s Still, &'s BTreeSet<String>)>,
 }
 
 impl Run<'_> {
     /// Looks at every edition, makes what was asked for, and puts it in its place.
-    fn publish(&self, session: &mut Session, streams: &mut Streams<'_>) -> Result<Summary, BuildError> {
-        let (project, build) = (self.project, self.request.typed);
-        let mut plan = Plan::new(self.request, self.output, project);
-        let unrecorded = record::unrecorded(project, build.locked, session);
-        let told =
-            StaleSeverity { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
+    fn publish(
+        &self,
+        still: Option<&mut Still>,
+        session: &mut Session,
+        streams: &mut Streams<'_>,
+    ) -> Result<Summary, BuildError> {
+        let project = self.project;
+        let unrecorded = record::unrecorded(project, self.request.typed.locked, session);
         let shared = session.sources.len();
-        let mut survey = Survey::new(project, &self.request.selection, told, build.jobs, session);
-        survey.shown = plan.shown(&project.wanted)?;
-        let progress = Progress::new(progress::Stage::Checking, project.wanted.len(), &*session.speaker, streams);
-        let mut withheld = Withheld::default();
-        survey.walk(session, SecondPass::Yes, |group| {
-            withheld.add(&group.project);
-            plan.add(group);
-            progress.reach(plan.releases);
-        });
-        drop(progress);
+        let Looked { mut plan, mut survey, withheld, still, lost } =
+            self.look(still, unrecorded, session, streams)?;
         survey.finish(session);
         let recorded = record::settle(project, survey.news(), unrecorded, session, streams)?;
         withheld.refuse(self.request, project, &mut session.report);
@@ -154,11 +175,20 @@ impl Run<'_> {
             return Err(BuildError::Reported(reported));
         }
         let (Some(site), Ok(pages)) = (&site, &pages) else { return Err(unsaid(session)) };
+        for unit in still.iter().flat_map(|still| still.beside(&lost, site)) {
+            survey.again_too(&unit.slug, unit.editions.iter().map(|(_, document, _)| document.0));
+            plan.slugs.insert(unit.slug.to_string());
+        }
         let mut stage = self.stage(&mut plan, session, streams)?;
         let renamed = std::mem::take(&mut plan.renamed);
         let shop = Workshop { request: self.request, stage: &stage, pages, site, renamed: &renamed };
-        let BuildOutput { there: There { mut manifest, cache, .. }, facts, kept, combined, notes: more } =
-            self.make(Surveyed { plan: &mut plan, survey: &mut survey }, shop, session, streams)?;
+        let surveyed = Surveyed { plan: &mut plan, survey: &mut survey, still: still.map(|still| (still, &lost)) };
+        let BuildOutput { there: There { mut manifest, cache, .. }, facts, kept, combined, notes: more, told } =
+            self.make(surveyed, shop, session, streams)?;
+        let untouched =
+            still.iter().flat_map(|still| still.units(&lost)).filter(|unit| !plan.slugs.contains(&*unit.slug));
+        let kept = kept + untouched.map(|unit| unit.editions.len()).sum::<usize>();
+        let notes_of_releases = Notes::new(survey.learned.take(), &told, (still, &lost), site);
         notes.extend(more);
         session.judge(project);
         if let Some(reported) = session.report.reported() {
@@ -176,7 +206,45 @@ impl Run<'_> {
         let files = editions * of_editions + combined;
         let counted = Counted { editions, releases, files };
         let public = withheld.period(project);
-        Ok(Summary { counted, kept, facts, notes, recorded, public })
+        Ok(Summary { counted, kept, facts, notes, recorded, notes_of_releases, public })
+    }
+
+    /// Looks at every edition of which anything may have changed.
+    fn look<'s>(
+        &'s self,
+        still: Option<&'s mut Still>,
+        unrecorded: Unrecorded,
+        session: &mut Session,
+        streams: &Streams<'_>,
+    ) -> Result<Looked<'s>, BuildError> {
+        let (project, build) = (self.project, self.request.typed);
+        let told =
+            StaleSeverity { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
+        let mut survey = Survey::new(project, &self.request.selection, told, build.jobs, session);
+        // What of the house is out of date may stand in any release.
+        let mut still = still.filter(|_| !survey.is_house_stale());
+        let mut plan = Plan::new(self.request, self.output, project, still.as_deref_mut());
+        let still = still.map(|still| &*still);
+        if !self.request.is_whole() {
+            survey.shown = plan.shown(&project.wanted)?;
+        }
+        if self.request.is_whole() && !build.report && !survey.is_house_stale() {
+            survey.learn(still.map(|still| still as &dyn Known));
+        }
+        let progress = Progress::new(progress::Stage::Checking, project.wanted.len(), &*session.speaker, streams);
+        let mut withheld = Withheld::default();
+        survey.walk(session, SecondPass::Yes, |group| {
+            withheld.add(&group.project);
+            plan.add(group);
+            progress.reach(plan.releases);
+        });
+        drop(progress);
+        let lost = std::mem::take(&mut survey.lost);
+        for unit in still.iter().flat_map(|still| still.units(&lost)) {
+            withheld.know(unit.public_from);
+            plan.know(unit);
+        }
+        Ok(Looked { plan, survey, withheld, still, lost })
     }
 
     /// Opens the output folder.
@@ -211,13 +279,17 @@ impl Run<'_> {
         session: &mut Session,
         streams: &mut Streams<'_>,
     ) -> Result<BuildOutput, BuildError> {
-        let Surveyed { plan, survey } = surveyed;
+        let Surveyed { plan, survey, still } = surveyed;
         let (build, selection) = (self.request.typed, &self.request.selection);
         // Figures of how well editions are set are there only for those that are set now.
         let fresh = build.force || build.report;
         let before = if fresh { Cache::empty(self.output) } else { Cache::load(self.output) };
         let Some(style) = survey.style.take() else { return Err(unsaid(session)) };
-        let cache = if self.request.is_whole() { Cache::empty(self.output) } else { before.clone() };
+        let is_still = |path: &str| {
+            let slug = path.split_once('/').map_or("", |(slug, _)| slug);
+            still.is_some_and(|(still, lost)| still.has(slug) && !lost.contains(slug))
+        };
+        let cache = if self.request.is_whole() { before.of(is_still) } else { before.clone() };
         let again = plan.combined.keys().cloned().collect();
         let asked = Asked { combined: build.combined, again, one_page: build.one_page };
         let printer = Printer::new(selection, style, asked, before);
@@ -290,61 +362,4 @@ fn around(
 /// The site or the style lacks something, which should have been reported.
 fn unsaid(session: &mut Session) -> BuildError {
     BuildError::Reported(session.report.error(Diagnostic::new(Code::Internal, "the site could not be made")))
-}
-
-/// Ends a build that may not write where it was told to.
-fn refuse(refused: Diagnostic, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    session.report.error(refused);
-    nothing(session, streams)
-}
-
-/// Ends a build that something is wrong with.
-fn failed(error: BuildError, project: &Project, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    if let BuildError::Diagnosed(diagnostic) = error {
-        session.report.error(*diagnostic);
-    }
-    session.judge(project);
-    nothing(session, streams)
-}
-
-/// Ends a build whose options do not go together.
-fn unusable(why: &Message, session: &Session, streams: &mut Streams<'_>) -> Status {
-    usage::tell(why, &session.speaker, streams);
-    streams.tell(&format!("{}\n", session.say(&nothing_published())));
-    Status::Usage
-}
-
-fn nothing_published() -> Message {
-    message!("nothing-published", "nothing was published")
-}
-
-/// Ends a build that published nothing.
-fn nothing(session: &Session, streams: &mut Streams<'_>) -> Status {
-    session.finish(streams);
-    streams.tell(&format!("{}\n", session.say(&nothing_published())));
-    session.status()
-}
-
-fn not_written(failed: &PublishError, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    let told = match failed.in_the_way() {
-        Some(files) => {
-            let what = message!(
-                "foreign-files",
-                "{folder} has files that Payom did not make: {files}",
-                folder = failed.path.display().to_string(),
-                files = files
-            );
-            Diagnostic::new(Code::ForeignFile, what)
-                .note(message!("would-replace", "this build would replace them; nothing was changed"))
-                .help(message!(
-                    "other-folder",
-                    "name another folder (--out site), move the files, or replace them: payom build --force"
-                ))
-        }
-        None => Diagnostic::new(Code::WriteFailed, failed.to_string())
-            .note(message!("still-published", "what was published before is still there")),
-    };
-    session.report.error(told);
-    session.finish(streams);
-    session.status()
 }

@@ -9,6 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use minijinja::Value;
+use twox_hash::XxHash3_128;
 
 use crate::document::{Href, Published, SiteTexts, Subject, Text};
 use crate::html::markup::encode::{edition_file, segment};
@@ -48,6 +49,8 @@ pub struct SiteLocale {
     front: BTreeMap<u32, Entry>,
     /// Its words, by the names that templates use, once a page has been made.
     words: OnceLock<Value>,
+    /// A fingerprint of what all pages of releases show of the site, once somebody asked.
+    common: OnceLock<[u8; 16]>,
 }
 
 /// What decides where an edition is listed.
@@ -162,7 +165,17 @@ impl SiteLocale {
         let slug = |place: &u32| listed.get(*place as usize).map(|listing: &Listing| &listing.slug);
         by_slug.sort_by(|a, b| slug(a).cmp(&slug(b)));
         let (withdrawn, moved) = (Vec::new(), Vec::new());
-        Self { locale, texts, listed, withdrawn, moved, by_slug, front, words: OnceLock::new() }
+        Self {
+            locale,
+            texts,
+            listed,
+            withdrawn,
+            moved,
+            by_slug,
+            front,
+            words: OnceLock::new(),
+            common: OnceLock::new(),
+        }
     }
 
     /// Its words, by the names that templates use.
@@ -194,6 +207,37 @@ impl SiteLocale {
         };
         let places: BTreeSet<u32> = projects.iter().flat_map(others).collect();
         places.into_iter().take(RELATED).filter_map(|place| self.front.get(&place)).collect()
+    }
+
+    /// A fingerprint of all that the page of a release shows of the site and of other releases.
+    #[must_use]
+    pub fn view(&self, slug: &str) -> [u8; 16] {
+        let add = |bytes: &mut Vec<u8>, text: &str| {
+            bytes.extend((text.len() as u64).to_le_bytes());
+            bytes.extend(text.as_bytes());
+        };
+        let common = self.common.get_or_init(|| {
+            let mut bytes = vec![u8::from(self.texts.projects.is_empty()), u8::from(self.texts.places.is_empty())];
+            self.texts.words.named().for_each(|(_, word)| add(&mut bytes, word.as_str()));
+            add(&mut bytes, self.texts.publisher.as_str());
+            XxHash3_128::oneshot(&bytes).to_be_bytes()
+        });
+        let mut bytes = common.to_vec();
+        let (projects, places) = self.subjects(slug);
+        bytes.extend([projects.len() as u64, places.len() as u64].into_iter().flat_map(u64::to_le_bytes));
+        for subject in projects.into_iter().chain(places) {
+            add(&mut bytes, &subject.id);
+            add(&mut bytes, subject.name.as_str());
+        }
+        for entry in self.related(slug) {
+            add(&mut bytes, &entry.slug);
+            add(&mut bytes, entry.headline.as_str());
+            let day = entry.published.as_ref();
+            add(&mut bytes, &day.map(|day| format!("{} {}", day.date, day.shown)).unwrap_or_default());
+            let changed = entry.changed.as_ref().and_then(|changed| changed.listed.as_ref());
+            add(&mut bytes, changed.map_or("", Text::as_str));
+        }
+        XxHash3_128::oneshot(&bytes).to_be_bytes()
     }
 
     /// "5 releases".

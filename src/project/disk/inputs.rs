@@ -7,16 +7,16 @@
 //! was written to has another time of change. Where that time is so near that it could be the same, files are read again.
 //! The lock of translations is looked at apart from the others, because a build may write it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, Metadata};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use twox_hash::xxhash3_128;
+use twox_hash::{XxHash3_128, xxhash3_128};
 
-use crate::project::paths::LOCK;
+use crate::project::paths::{LOCK, REGISTRY, home};
 
 /// What a build reads: settings, words, releases with registry and pictures, templates, faces.
 const ROOTS: [&str; 5] = ["payom.toml", "locales", "releases", "theme", "fonts"];
@@ -26,12 +26,25 @@ const ROOTS: [&str; 5] = ["payom.toml", "locales", "releases", "theme", "fonts"]
 const STEP: Duration = Duration::from_secs(3);
 
 /// All inputs of a build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inputs {
     /// The fingerprint of all inputs but the lock, and of how the build was asked for.
     pub print: [u8; 16],
     /// That of their stamps, where there are such as can be relied upon.
     stamps: Option<u64>,
+    /// Fingerprints of what belongs to a release: its folder, and its texts in all languages; by its name.
+    pub releases: BTreeMap<Box<str>, [u8; 16]>,
+    /// The same of all the rest.
+    pub shared: [u8; 16],
+}
+
+/// The release that a file belongs to.
+fn owner(name: &str) -> Option<&str> {
+    if let Some((_, Some(slug))) = home(name) {
+        return Some(slug);
+    }
+    let (slug, _) = name.strip_prefix("releases/")?.split_once('/')?;
+    (slug != REGISTRY).then_some(slug)
 }
 
 impl Inputs {
@@ -47,7 +60,18 @@ impl Inputs {
         let settled = now.checked_sub(STEP).and_then(|then| then.duration_since(SystemTime::UNIX_EPOCH).ok());
         let settled = settled.and_then(|then| i64::try_from(then.as_secs()).ok());
         let stamps = walk.stamps.filter(|(_, latest)| settled.is_some_and(|settled| *latest < settled));
-        Some(Self { print: walk.hash.finish_128().to_be_bytes(), stamps: stamps.map(|(stamps, _)| stamps.finish()) })
+        let stamps = stamps.map(|(stamps, _)| stamps.finish());
+        let Walk { shared, mut releases, linked, .. } = walk;
+        let mut hash = xxhash3_128::Hasher::new();
+        hash.write(&shared);
+        for (slug, print) in &releases {
+            hash.write(slug.as_bytes());
+            hash.write(print);
+        }
+        if linked {
+            releases.clear();
+        }
+        Some(Self { print: hash.finish_128().to_be_bytes(), stamps, releases, shared })
     }
 
     /// The fingerprint of all inputs together with the text of the lock.
@@ -83,7 +107,12 @@ impl Inputs {
 struct Walk {
     /// The project's folder, links resolved.
     root: PathBuf,
+    /// The file at hand.
     hash: xxhash3_128::Hasher,
+    releases: BTreeMap<Box<str>, [u8; 16]>,
+    shared: [u8; 16],
+    /// A folder has two names: what is in it belongs to both.
+    linked: bool,
     /// The stamps of files and folders, and the latest time of change in seconds; `None` where a system has none.
     stamps: Option<(DefaultHasher, i64)>,
     /// Folders, links resolved.
@@ -95,8 +124,10 @@ struct Walk {
 impl Walk {
     fn through(root: &Path, with: &str, buffer: Option<Vec<u8>>) -> Option<Self> {
         let (hash, stamps) = (xxhash3_128::Hasher::new(), Some((DefaultHasher::new(), i64::MIN)));
-        let mut walk = Self { root: fs::canonicalize(root).ok()?, hash, stamps, entered: BTreeSet::new(), buffer };
-        walk.hash.write(with.as_bytes());
+        let (root_folder, entered) = (fs::canonicalize(root).ok()?, BTreeSet::new());
+        let (releases, shared) = (BTreeMap::new(), XxHash3_128::oneshot(with.as_bytes()).to_be_bytes());
+        let linked = false;
+        let mut walk = Self { root: root_folder, hash, releases, shared, linked, stamps, entered, buffer };
         for name in ROOTS {
             let path = root.join(name);
             if path.exists() {
@@ -118,12 +149,19 @@ impl Walk {
             Some((stamps, latest.max(changed)))
         });
         if meta.is_file() {
-            return self.content(path, meta.len());
+            self.content(path, meta.len())?;
+            self.end(name);
+            return Some(());
         }
+        self.end(name);
         // A pipe is nothing that a build reads.
         let entered = meta.is_dir().then(|| fs::canonicalize(path).ok())??;
         // A link to what holds the project, and what is published, leads to nothing that a build reads.
-        if self.root.starts_with(&entered) || !self.entered.insert(entered) {
+        if self.root.starts_with(&entered) {
+            return Some(());
+        }
+        if !self.entered.insert(entered) {
+            self.linked = true;
             return Some(());
         }
         let mut names = Vec::new();
@@ -139,6 +177,16 @@ impl Walk {
         self.hash.write(&(name.len() as u64).to_le_bytes());
         self.hash.write(name.as_bytes());
         self.hash.write(&length.to_le_bytes());
+    }
+
+    /// Adds the file at hand to what it belongs to.
+    fn end(&mut self, name: &str) {
+        let hash = std::mem::replace(&mut self.hash, xxhash3_128::Hasher::new()).finish_128().to_be_bytes();
+        let print = match owner(name) {
+            Some(slug) => self.releases.entry(slug.into()).or_default(),
+            None => &mut self.shared,
+        };
+        *print = XxHash3_128::oneshot(&[*print, hash].concat()).to_be_bytes();
     }
 
     /// `None` where the file is not as long as it was.
@@ -191,9 +239,9 @@ mod tests {
     fn what_is_as_it_was_need_not_be_read() {
         let (folder, inputs) = project();
         // Without a right fingerprint only the stamps can hold.
-        assert!(Inputs { print: [0; 16], ..inputs }.hold(folder.path(), "x"));
+        assert!(Inputs { print: [0; 16], ..inputs.clone() }.hold(folder.path(), "x"));
         assert!(inputs.hold(folder.path(), "x"));
-        assert!(Inputs { stamps: None, ..inputs }.hold(folder.path(), "x"), "read again");
+        assert!(Inputs { stamps: None, ..inputs.clone() }.hold(folder.path(), "x"), "read again");
     }
 
     #[test]

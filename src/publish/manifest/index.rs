@@ -118,6 +118,11 @@ impl Manifest {
         })
     }
 
+    /// The languages of a release, by their tags.
+    pub fn editions_of(&self, slug: &str) -> impl Iterator<Item = &str> {
+        self.releases.get(slug).into_iter().flatten().map(|kept| &*kept.tag)
+    }
+
     /// The languages in which a release has a page, by their tags.
     #[must_use]
     pub fn pages(&self, slug: &str) -> Vec<String> {

@@ -9,9 +9,8 @@ use std::io::Read as _;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
-use twox_hash::XxHash3_128;
 
-use crate::diag::hexadecimal;
+use crate::publish::digest::Print;
 use crate::publish::output_folder::OutputFolder;
 use crate::publish::state::files;
 
@@ -19,41 +18,9 @@ use crate::publish::state::files;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Of all that it is made from.
-    key: Hash,
+    key: Print,
     /// Of its bytes.
-    bytes: Hash,
-}
-
-/// A fingerprint as it is in memory, where there are tens of thousands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Hash([u8; 16]);
-
-impl Hash {
-    fn of(bytes: &[u8]) -> Self {
-        Self(XxHash3_128::oneshot(bytes).to_be_bytes())
-    }
-
-    /// Reads a fingerprint.
-    fn new(text: &str) -> Option<Self> {
-        let digits = text.as_bytes().as_chunks::<2>().0;
-        let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-        let bytes = digits.iter().map(|[high, low]| Some(digit(*high)? << 4 | digit(*low)?));
-        let bytes = bytes.collect::<Option<Vec<u8>>>()?;
-        (text.len() == 32).then(|| bytes.try_into().ok().map(Self)).flatten()
-    }
-}
-
-impl Serialize for Hash {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&hexadecimal(&self.0))
-    }
-}
-
-impl<'de> Deserialize<'de> for Hash {
-    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        let text = std::borrow::Cow::<'de, str>::deserialize(from)?;
-        Self::new(&text).ok_or_else(|| serde::de::Error::custom("no fingerprint"))
-    }
+    bytes: Print,
 }
 
 impl Record {
@@ -61,8 +28,8 @@ impl Record {
     #[must_use]
     pub fn new(key: &str, bytes: &[u8]) -> Self {
         #[expect(clippy::expect_used, reason = "keys are made by `fingerprint` alone")]
-        let key = Hash::new(key).expect("a fingerprint");
-        Self { key, bytes: Hash::of(bytes) }
+        let key = Print::new(key).expect("a fingerprint");
+        Self { key, bytes: Print::of(bytes) }
     }
 }
 
@@ -93,10 +60,10 @@ impl Cache {
     /// The file's record and length, if it was made from the same and is what was made.
     #[must_use]
     pub fn valid(&self, path: &str, key: &str) -> Option<(&Record, u64)> {
-        let record = self.records.get(path).filter(|record| Hash::new(key) == Some(record.key))?;
+        let record = self.records.get(path).filter(|record| Print::new(key) == Some(record.key))?;
         let mut bytes = Vec::new();
         files::open(&self.out.join(path)).ok()??.read_to_end(&mut bytes).ok()?;
-        (Hash::of(&bytes) == record.bytes).then_some((record, bytes.len() as u64))
+        (Print::of(&bytes) == record.bytes).then_some((record, bytes.len() as u64))
     }
 
     /// Whether a file is known to be another than this.
@@ -110,9 +77,14 @@ impl Cache {
         self.records.insert(path.into(), record);
     }
 
-    /// Forgets files of which nothing is known any more.
-    pub fn retain(&mut self, wanted: impl Fn(&str) -> bool) {
-        self.records.retain(|path, _| wanted(path));
+    /// The same of some files alone, by their paths.
+    #[must_use]
+    pub fn of(&self, wanted: impl Fn(&str) -> bool) -> Self {
+        let records = self.records.iter().filter(|(path, _)| wanted(path));
+        Self {
+            out: self.out.clone(),
+            records: records.map(|(path, record)| (path.clone(), record.clone())).collect(),
+        }
     }
 
     /// As kept.

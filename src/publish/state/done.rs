@@ -15,7 +15,7 @@ use twox_hash::xxhash3_128;
 use crate::diag::hexadecimal;
 use crate::publish::digest::{Fingerprint, fingerprint};
 use crate::publish::output_folder::{OWN, OutputFolder, STAGING};
-use crate::publish::state::files;
+use crate::publish::state::{files, graph};
 
 /// A time in which no release becomes public.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +85,7 @@ impl Done {
 
 /// Takes the note away: what it says will not hold any more.
 pub(crate) fn forget(state: &Path) {
+    graph::forget(state);
     let _ = fs::remove_file(path(state));
 }
 
@@ -97,6 +98,13 @@ fn outputs(out: &Path) -> Option<Fingerprint> {
     let mut list = xxhash3_128::Hasher::new();
     gather(out, out, &mut list)?;
     Some(hexadecimal(&list.finish_128().to_be_bytes()))
+}
+
+/// The same of what stands in one folder.
+pub(crate) fn standing(folder: &Path) -> Option<[u8; 16]> {
+    let mut list = xxhash3_128::Hasher::new();
+    gather(folder, folder, &mut list)?;
+    Some(list.finish_128().to_be_bytes())
 }
 
 fn gather(root: &Path, folder: &Path, list: &mut xxhash3_128::Hasher) -> Option<()> {

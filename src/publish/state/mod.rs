@@ -6,4 +6,5 @@
 pub(super) mod cache;
 pub(super) mod done;
 pub(super) mod files;
+pub(super) mod graph;
 pub(super) mod pending;

@@ -11,6 +11,7 @@ use std::hash::Hasher as _;
 
 use rustc_hash::FxHasher;
 
+use crate::check::portion::Reader;
 use crate::check::words::pairs::{Alike, PairStore, Source, Target};
 use crate::check::words::reading::{Reading, Text, TokenKind};
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources, Span, message};
@@ -78,6 +79,21 @@ impl<'p> TranslationPairs<'p> {
             Source { print, folded: fingerprint_of_source.folded, place: text },
             Target { print: found << 1 | u64::from(target_words < FEWEST_ALIKE), name: target.subject.place() },
         );
+    }
+
+    /// What was learned so far; nothing is left.
+    pub(crate) fn take(&mut self) -> PairStore {
+        std::mem::replace(&mut self.pairs, PairStore::new(self.locales.len()))
+    }
+
+    /// Learns what was learned elsewhere, after what was learned here.
+    pub(crate) fn merge(&mut self, pairs: &PairStore) {
+        self.pairs.merge(pairs);
+    }
+
+    /// The same from bytes.
+    pub(crate) fn read_back(&mut self, from: &mut Reader<'_>) -> Option<()> {
+        self.pairs.read_back(from)
     }
 
     /// Finds what is alike; the files whose texts are needed to finish.

@@ -8,6 +8,7 @@ use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use crate::check::portion::{Reader, Writer};
 use crate::check::words::reading::{CharClasses, Reading, Subject, Text, Token, TokenKind};
 use crate::check::words::spelling::is_in_tag;
 use crate::diag::{Diagnostic, Report};
@@ -63,6 +64,35 @@ impl Kept {
                 *self.words.entry(print).or_default() += 1;
             }
         }
+    }
+
+    /// Takes over what another one saw after this one.
+    pub(crate) fn merge(&mut self, other: Self) {
+        for (print, count) in other.words {
+            *self.words.entry(print).or_default() += count;
+        }
+        self.held.extend(other.held);
+    }
+
+    /// Writes what was seen.
+    pub(crate) fn write(&self, to: &mut Writer<'_>) {
+        if !self.held.is_empty() {
+            to.spoil();
+        }
+        to.number(self.words.len());
+        for (print, count) in &self.words {
+            to.print(*print);
+            to.number(*count as usize);
+        }
+    }
+
+    /// Reads the same.
+    pub(crate) fn read_back(from: &mut Reader<'_>) -> Option<Self> {
+        let mut own = Self::default();
+        for _ in 0..from.number()? {
+            own.words.insert(from.print()?, u32::try_from(from.number()?).ok()?);
+        }
+        Some(own)
     }
 
     /// Keeps a finding until all texts were read.

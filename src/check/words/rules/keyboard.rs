@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::terms::Misspelt;
+use crate::check::portion::{Reader, Writer};
 use crate::check::words::reading::lexicon::{fold, folded, is_own_word};
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, FileId, Report, Span, message};
@@ -94,6 +95,56 @@ impl Keyboard {
                 )),
             );
         }
+    }
+
+    /// Takes over what another one saw after this one.
+    pub(crate) fn merge(&mut self, other: Self) {
+        for (key, Proper { word, count }) in other.proper {
+            self.proper.entry(key).or_insert_with(|| Proper { word, count: 0 }).count += count;
+        }
+        for (key, Plain { word, count, places }) in other.plain {
+            let plain = self.plain.entry(key).or_insert_with(|| Plain { word, count: 0, places: Vec::new() });
+            plain.count += count;
+            let room = PLACES.saturating_sub(plain.places.len());
+            plain.places.extend(places.into_iter().take(room));
+        }
+        self.misspelt.extend(other.misspelt);
+    }
+
+    /// Writes what was seen.
+    pub(crate) fn write(&self, to: &mut Writer<'_>) {
+        if !self.misspelt.is_empty() {
+            to.spoil();
+        }
+        to.number(self.proper.len());
+        for (key, Proper { word, count }) in &self.proper {
+            to.print(*key);
+            to.text(word);
+            to.number(*count);
+        }
+        to.number(self.plain.len());
+        for (key, Plain { word, count, places }) in &self.plain {
+            to.print(*key);
+            to.text(word);
+            to.number(*count);
+            to.number(places.len());
+            places.iter().for_each(|place| to.span(*place));
+        }
+    }
+
+    /// Reads the same.
+    pub(crate) fn read_back(from: &mut Reader<'_>) -> Option<Self> {
+        let mut own = Self::default();
+        for _ in 0..from.number()? {
+            let (key, word, count) = (from.print()?, from.text()?.to_owned(), from.number()?);
+            own.proper.insert(key, Proper { word, count });
+        }
+        for _ in 0..from.number()? {
+            let (key, word, count) = (from.print()?, from.text()?.to_owned(), from.number()?);
+            let places = (0..from.number()?).map(|_| from.span()).collect::<Option<Vec<Span>>>()?;
+            own.plain.insert(key, Plain { word, count, places });
+        }
+        Some(own)
     }
 
     fn count(&mut self, reading: &Reading<'_>, token: &Token, key: u64) {

@@ -10,8 +10,10 @@ use std::ops::Range;
 use memchr::memmem::find;
 
 use super::people::{Named, named};
+use crate::check::portion::{Reader, Writer};
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text};
 use crate::diag::{Argument, Code, Diagnostic, Report, Span, message};
+use crate::l10n::Locale;
 
 /// A stretch of a text.
 type Place<'t, 'n> = (Text<'t, 'n>, Range<usize>);
@@ -73,6 +75,64 @@ impl Persons {
             contact: None,
         });
         person.learn(joined(text), span, is_contact);
+    }
+
+    /// Takes over what another one saw after this one.
+    pub(crate) fn merge(&mut self, other: Self) {
+        for (key, Person { language, language_name, spellings, contact }) in other.seen {
+            let new = || Person { language, language_name, spellings: Vec::new(), contact: None };
+            let person = self.seen.entry(key).or_insert_with(new);
+            let contact_spelling =
+                contact.map(|(place, span)| (spellings.get(place).map(|(text, _)| text.clone()), span));
+            for (text, places) in spellings {
+                for span in places {
+                    person.learn(text.clone(), span, false);
+                }
+            }
+            if let (None, Some((Some(text), span))) = (person.contact, contact_spelling) {
+                let place = person.spellings.iter().position(|(known, _)| *known == text);
+                person.contact = place.map(|place| (place, span));
+            }
+        }
+    }
+
+    /// Writes what was seen.
+    pub(crate) fn write(&self, to: &mut Writer<'_>) {
+        to.number(self.seen.len());
+        for ((tag, name), person) in &self.seen {
+            to.text(tag);
+            to.text(name);
+            to.number(person.spellings.len());
+            for (text, places) in &person.spellings {
+                to.text(text);
+                to.number(places.len());
+                places.iter().for_each(|place| to.span(*place));
+            }
+            to.number(usize::from(person.contact.is_some()));
+            if let Some((place, span)) = person.contact {
+                to.number(place);
+                to.span(span);
+            }
+        }
+    }
+
+    /// Reads the same, of one of these locales.
+    pub(crate) fn read_back(from: &mut Reader<'_>, locales: &[Locale]) -> Option<Self> {
+        let mut own = Self::default();
+        for _ in 0..from.number()? {
+            let (tag, name) = (from.text()?, from.text()?.to_owned());
+            let locale = locales.iter().find(|locale| locale.tag() == tag)?;
+            let mut spellings = Vec::new();
+            for _ in 0..from.number()? {
+                let text = from.text()?.to_owned();
+                let places = (0..from.number()?).map(|_| from.span()).collect::<Option<Vec<Span>>>()?;
+                spellings.push((text, places));
+            }
+            let contact = if from.number()? == 1 { Some((from.number()?, from.span()?)) } else { None };
+            let (language, language_name) = (RuleLanguage::of(locale), locale.into());
+            own.seen.insert((tag.to_owned(), name), Person { language, language_name, spellings, contact });
+        }
+        Some(own)
     }
 
     /// Reports names with two spellings.

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::check::portion::{Reader, Writer};
 use crate::check::structure::names::{HouseNames, Names, references};
 use crate::check::words::reading::the_source;
 use crate::diag::{Code, Diagnostic, Report, did_you_mean, message};
@@ -23,15 +24,41 @@ pub(crate) struct Unused<'p> {
     project: &'p Project,
     /// The languages that are looked at.
     locales: Vec<&'p Locale>,
+    /// Messages and terms of the house's source files, sorted.
+    own: Vec<(Kind, &'p str)>,
+    /// What is seen now.
+    now: Seen,
+    /// What was seen before.
+    total: Seen,
+}
+
+/// What was seen of messages.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
     /// Messages of releases that nothing needs.
     messages: Report,
-    /// Attributes that the source has not: the language's place in `locales`, their names.
+    /// Attributes that the source has not: the language's place among those that are looked at, their names.
     attributes: Vec<(usize, String, Diagnostic)>,
-    /// Attributes that texts ask for, by the language's place.
-    asked: Vec<BTreeSet<String>>,
-    /// Messages and terms of the house's source files, sorted, and whether a text or a template refers to them.
-    own: Vec<(Kind, &'p str)>,
-    referred: Vec<bool>,
+    /// Attributes that texts ask for, with the language's place.
+    asked: BTreeSet<(usize, String)>,
+    /// The places of messages and terms of the house to which a text or a template refers.
+    referred: BTreeSet<usize>,
+}
+
+impl Seen {
+    /// Writes it, unless something was found.
+    pub(crate) fn write(&self, to: &mut Writer<'_>) {
+        if self.messages.attempts() > 0 || !self.attributes.is_empty() {
+            to.spoil();
+        }
+        to.number(self.asked.len());
+        for (place, name) in &self.asked {
+            to.number(*place);
+            to.text(name);
+        }
+        to.number(self.referred.len());
+        self.referred.iter().for_each(|place| to.number(*place));
+    }
 }
 
 impl<'p> Unused<'p> {
@@ -40,15 +67,7 @@ impl<'p> Unused<'p> {
         let entries = files.flat_map(|messages| &messages.entries.entries);
         let mut own: Vec<(Kind, &str)> = entries.map(|entry| (entry.kind, &*entry.id.text)).collect();
         own.sort_unstable();
-        Self {
-            project,
-            locales: locales.to_vec(),
-            messages: Report::default(),
-            attributes: Vec::new(),
-            asked: vec![BTreeSet::new(); locales.len()],
-            referred: vec![false; own.len()],
-            own,
-        }
+        Self { project, locales: locales.to_vec(), own, now: Seen::default(), total: Seen::default() }
     }
 
     /// Looks at the house's messages.
@@ -60,13 +79,43 @@ impl<'p> Unused<'p> {
         for messages in self.project.house.values().flatten() {
             self.refers(messages);
         }
+        let seen = std::mem::take(&mut self.now);
+        self.add(seen);
     }
 
-    /// Looks at the messages of a release, in the languages that are looked at.
-    pub(crate) fn release(&mut self, loaded: &Loaded, names: &[(&Locale, Names<'_>)], house: Option<&Names<'_>>) {
+    /// Adds what was seen of a release to what was seen before.
+    pub(crate) fn add(&mut self, seen: Seen) {
+        let Seen { messages, attributes, asked, referred } = seen;
+        self.total.messages.append(messages);
+        self.total.attributes.extend(attributes);
+        self.total.asked.extend(asked);
+        self.total.referred.extend(referred);
+    }
+
+    /// Adds what was written down.
+    pub(crate) fn read_back(&mut self, from: &mut Reader<'_>) -> Option<()> {
+        for _ in 0..from.number()? {
+            let (place, name) = (from.number()?, from.text()?);
+            if !self.total.asked.contains(&(place, name.to_owned())) {
+                self.total.asked.insert((place, name.to_owned()));
+            }
+        }
+        for _ in 0..from.number()? {
+            self.total.referred.insert(from.number()?);
+        }
+        Some(())
+    }
+
+    /// Looks at the messages of a release, in the languages that are looked at; gives what was seen.
+    pub(crate) fn release(
+        &mut self,
+        loaded: &Loaded,
+        names: &[(&Locale, Names<'_>)],
+        house: Option<&Names<'_>>,
+    ) -> Seen {
         if let Some(own) = loaded.messages.get(&self.project.settings.source) {
             let others: Vec<&Messages> = loaded.messages.values().collect();
-            self::release(loaded, own, &others, house, &mut self.messages);
+            self::release(loaded, own, &others, house, &mut self.now.messages);
         }
         let names: Vec<(&Locale, &Names<'_>)> = names.iter().map(|(locale, names)| (*locale, names)).collect();
         self.attributes(&names);
@@ -77,6 +126,7 @@ impl<'p> Unused<'p> {
         let named = loaded.release.matter.messages().map(|id| id.value.as_str());
         let ids = template.iter().map(|reference| reference.id.as_str()).chain(named);
         ids.for_each(|id| self.refer(Kind::Message, id));
+        std::mem::take(&mut self.now)
     }
 
     fn refers(&mut self, messages: &Messages) {
@@ -88,10 +138,8 @@ impl<'p> Unused<'p> {
     }
 
     fn refer(&mut self, kind: Kind, id: &str) {
-        let place = self.own.binary_search_by(|own| own.cmp(&(kind, id))).ok();
-        if let Some(referred) = place.and_then(|place| self.referred.get_mut(place)) {
-            *referred = true;
-        }
+        let place = self.own.binary_search_by(|own| own.cmp(&(kind, id)));
+        self.now.referred.extend(place);
     }
 
     /// Attributes of translations that the source has not. Attributes of its own are a language's right: the
@@ -104,9 +152,7 @@ impl<'p> Unused<'p> {
             let place = self.locales.iter().position(|known| known == locale).unwrap_or_default();
             for entry in own.own() {
                 for (_, pattern) in entry.patterns() {
-                    if let Some(asked) = self.asked.get_mut(place) {
-                        forms(pattern, asked);
-                    }
+                    forms(pattern, place, &mut self.now.asked);
                 }
                 let Some(model) = source.local(entry.kind, &entry.id.text) else { continue };
                 if source.lost(&entry.id.text) {
@@ -114,7 +160,7 @@ impl<'p> Unused<'p> {
                 }
                 let further = entry.attributes.iter().filter(|(name, _)| model.pattern(Some(&name.text)).is_none());
                 for (name, _) in further.filter(|(name, _)| !is_form(&entry.id.text, &name.text)) {
-                    self.attributes.push((place, name.text.to_string(), obsolete(entry, name, model, locale)));
+                    self.now.attributes.push((place, name.text.to_string(), obsolete(entry, name, model, locale)));
                 }
             }
         }
@@ -123,15 +169,14 @@ impl<'p> Unused<'p> {
     /// Tells what is not needed. `releases` and `house` say whether all that could need a message was seen.
     pub(crate) fn finish(&mut self, releases: bool, house: bool, report: &mut Report) {
         if releases {
-            report.append(std::mem::take(&mut self.messages));
+            report.append(std::mem::take(&mut self.total.messages));
         }
         if house {
-            let pairs = self.own.iter().zip(&self.referred);
-            let referred = pairs.filter(|(_, referred)| **referred).map(|(own, _)| *own).collect();
+            let referred = self.total.referred.iter().filter_map(|place| self.own.get(*place).copied()).collect();
             self::house(self.project, &referred, report);
         }
-        for (place, name, diagnostic) in std::mem::take(&mut self.attributes) {
-            if self.asked.get(place).is_none_or(|asked| !asked.contains(&name)) {
+        for (place, name, diagnostic) in std::mem::take(&mut self.total.attributes) {
+            if !self.total.asked.contains(&(place, name)) {
                 report.add(diagnostic);
             }
         }
@@ -222,12 +267,8 @@ fn obsolete(entry: &Entry, name: &Name, model: &Entry, locale: &Locale) -> Diagn
 }
 
 /// The attributes that a text asks for: `{ org-bhr.genitive }`, `LIST($places, form: "in")`.
-fn forms(pattern: &Pattern, out: &mut BTreeSet<String>) {
-    let mut ask = |name: &Name| {
-        if !out.contains(&*name.text) {
-            out.insert(name.text.to_string());
-        }
-    };
+fn forms(pattern: &Pattern, place: usize, out: &mut BTreeSet<(usize, String)>) {
+    let mut ask = |name: &Name| _ = out.insert((place, name.text.to_string()));
     walk(pattern, &mut |inline| match inline {
         Inline::Message { attribute: Some(name), .. }
         | Inline::Term { attribute: Some(name), .. }

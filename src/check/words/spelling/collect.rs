@@ -11,6 +11,7 @@ use rustc_hash::FxHashSet;
 use super::house::{HouseWords, words_of};
 use super::known::KnownWords;
 use super::place::{Role, chain, role};
+use crate::check::portion::{Reader, Writer};
 use crate::check::words::reading::{CharClasses, Reading, RuleLanguage, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, FileId, Report, Span, message};
 use crate::l10n::Locale;
@@ -38,12 +39,69 @@ pub(crate) struct Words<'p> {
     pub(super) language: RuleLanguage,
     house: OnceLock<Option<HouseWords>>,
     forbidden: Vec<&'p ListedWord>,
+    /// What is seen now; in the end, all that was seen.
+    pub(super) seen: SeenWords,
+    total: SeenWords,
+}
+
+/// What was seen of the words of a locale.
+#[derive(Debug, Default)]
+pub(crate) struct SeenWords {
     /// By file, and the word in small letters.
     pub(super) unknown: BTreeMap<(FileId, String), Unknown>,
     /// Words with a capital inside a sentence, in small letters: names.
     pub(super) names: FxHashSet<String>,
     /// How many words there were.
     pub(super) count: usize,
+}
+
+impl SeenWords {
+    /// Writes it.
+    pub(crate) fn write(&self, to: &mut Writer<'_>) {
+        to.number(self.unknown.len());
+        for ((_, small), Unknown { word, role, places, count }) in &self.unknown {
+            to.text(small);
+            to.text(word);
+            to.number(*role as usize);
+            to.number(*count);
+            to.number(places.len());
+            if places.is_empty() {
+                to.spoil();
+            }
+            for place in places {
+                to.span(place.span);
+                to.number(usize::from(place.literal));
+            }
+        }
+        to.number(self.names.len());
+        self.names.iter().for_each(|name| to.text(name));
+        to.number(self.count);
+    }
+
+    /// Reads the same.
+    pub(crate) fn read_back(from: &mut Reader<'_>) -> Option<Self> {
+        let mut own = Self::default();
+        for _ in 0..from.number()? {
+            let (small, word) = (from.text()?.to_owned(), from.text()?.to_owned());
+            let role = match from.number()? {
+                0 => Role::Word,
+                1 => Role::First,
+                _ => Role::Name,
+            };
+            let count = from.number()?;
+            let mut places = Vec::new();
+            for _ in 0..from.number()? {
+                places.push(Place { span: from.span()?, literal: from.number()? == 1 });
+            }
+            let file = places.first()?.span.file;
+            own.unknown.insert((file, small), Unknown { word, role, places, count });
+        }
+        for _ in 0..from.number()? {
+            own.names.insert(from.text()?.to_owned());
+        }
+        own.count = from.number()?;
+        Some(own)
+    }
 }
 
 /// A word that is not known.
@@ -73,12 +131,30 @@ impl<'p> Spelling<'p> {
             language: RuleLanguage::of(locale),
             house: OnceLock::new(),
             forbidden: words_of(project, locale).filter(|word| word.forbidden).collect(),
-            unknown: BTreeMap::new(),
-            names: FxHashSet::default(),
-            count: 0,
+            seen: SeenWords::default(),
+            total: SeenWords::default(),
         };
         let with_words = project.settings.locales.iter().filter(|locale| dictionary(locale.language()).is_some());
         Self { known: KnownWords::default(), locales: with_words.map(of).collect() }
+    }
+
+    /// What was seen so far, a locale after the other; nothing is left.
+    pub(crate) fn take(&mut self) -> Vec<SeenWords> {
+        self.locales.iter_mut().map(|words| std::mem::take(&mut words.seen)).collect()
+    }
+
+    /// Adds what was seen to what was seen before.
+    pub(crate) fn add(&mut self, seen: Vec<SeenWords>) {
+        for (words, other) in self.locales.iter_mut().zip(seen) {
+            words.total.unknown.extend(other.unknown);
+            words.total.names.extend(other.names);
+            words.total.count += other.count;
+        }
+    }
+
+    /// Everything was seen.
+    pub(crate) fn settle(&mut self) {
+        self.locales.iter_mut().for_each(|words| words.seen = std::mem::take(&mut words.total));
     }
 
     /// Looks at a text that is in the language of its file.
@@ -100,7 +176,7 @@ impl<'p> Spelling<'p> {
             if !is_word || !reading.is_fresh(token.start as usize) {
                 continue;
             }
-            words.count += 1;
+            words.seen.count += 1;
             if !self.known.has(words.language, reading.small(token)) {
                 unknown.push(index);
             }
@@ -141,7 +217,7 @@ impl<'p> Words<'p> {
             return;
         }
         if role == Role::Name {
-            self.names.insert(small.to_owned());
+            self.seen.names.insert(small.to_owned());
         }
         if is_foreign_run(reading, index, unknown, self.language, known) {
             return;
@@ -150,13 +226,13 @@ impl<'p> Words<'p> {
         let Some(span) = reading.span(range.clone()) else { return };
         let literal = reading.editable(range).is_some();
         let new = || Unknown { word: word.to_owned(), role, places: Vec::new(), count: 0 };
-        let entry = self.unknown.entry((span.file, small.to_owned())).or_insert_with(new);
+        let entry = self.seen.unknown.entry((span.file, small.to_owned())).or_insert_with(new);
         entry.count += 1;
         if role == Role::Word && entry.role != Role::Word {
             (entry.role, entry.word) = (role, word.to_owned());
         } else if role == Role::First && followed_by_name(reading, index) {
             // «Зарина Каримова»
-            self.names.insert(small.to_owned());
+            self.seen.names.insert(small.to_owned());
         }
         if entry.places.len() < PLACES {
             entry.places.push(Place { span, literal });

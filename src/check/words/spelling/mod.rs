@@ -18,7 +18,7 @@ mod known;
 mod place;
 mod tell;
 
-pub(crate) use collect::Spelling;
+pub(crate) use collect::{SeenWords, Spelling};
 pub(crate) use house::HouseWords;
 pub(crate) use known::KnownWords;
 pub(crate) use place::{is_in_tag, is_quoted, is_sentence_start};

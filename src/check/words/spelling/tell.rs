@@ -69,7 +69,8 @@ impl Spelling<'_> {
 impl Words<'_> {
     /// The unknown words, in the order of their first places.
     fn sorted(&self) -> Vec<(FileId, &Unknown)> {
-        let mut list: Vec<(FileId, &Unknown)> = self.unknown.iter().map(|((file, _), word)| (*file, word)).collect();
+        let mut list: Vec<(FileId, &Unknown)> =
+            self.seen.unknown.iter().map(|((file, _), word)| (*file, word)).collect();
         list.sort_by_key(|(file, word)| (*file, word.places.first().map(|place| place.span.start)));
         list
     }
@@ -78,7 +79,7 @@ impl Words<'_> {
         let Some(dictionary) = dictionary(self.locale.language()) else { return };
         let candidates = self.sorted();
         let certain = candidates.iter().filter(|(_, unknown)| unknown.role == Role::Word).count();
-        let is_new = certain > MOST && certain * 100 > self.count * NEW_HOUSE;
+        let is_new = certain > MOST && certain * 100 > self.seen.count * NEW_HOUSE;
         let (mut told, mut more) = (0, Vec::new());
         for (_, unknown) in candidates {
             let enough = is_new || told >= MOST;
@@ -120,7 +121,7 @@ impl Words<'_> {
         let small = word.to_lowercase();
         let letters = small.chars().count();
         let is_first = unknown.role == Role::First;
-        if unknown.role == Role::Name || is_first && (self.names.contains(&small) || letters < SHORTEST_FIRST) {
+        if unknown.role == Role::Name || is_first && (self.seen.names.contains(&small) || letters < SHORTEST_FIRST) {
             return self.name(dictionary, word, &small);
         }
         if let Some(new) = dictionary.reformed(word) {

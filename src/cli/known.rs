@@ -1,0 +1,108 @@
+//! What a survey need not look at, because it is known.
+//!
+//! In: what was written down of releases that stand still. Out: what they add to the checks, as if they had been looked at; and
+//! what is learned of the others for the next build. Invariants: releases come in the order of their names, known or not, so
+//! that findings between them are the same; a release of which anything was told is not learned, so that it is told again.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::Session;
+use super::survey::{Edition, GROUP, Survey, Surveyed};
+use crate::diag::{FileId, Report};
+use crate::project::{Loaded, Project};
+use crate::publish::{Learned, Print, fingerprint};
+
+/// What was written down of releases that stand still.
+pub(super) trait Known: std::fmt::Debug + Sync {
+    /// Whether a release stands still.
+    fn is_still(&self, slug: &str) -> bool;
+    /// What it adds to the checks; `None` where that cannot be read.
+    fn portion(&self, slug: &str) -> Option<Vec<u8>>;
+}
+
+impl<'p> Survey<'p> {
+    /// Whether texts of the house are out of date.
+    pub(super) fn is_house_stale(&self) -> bool {
+        self.checks.is_house_stale()
+    }
+
+    /// From now on, what is known is not looked at, and what is looked at is learned for the next build.
+    pub(super) fn learn(&mut self, known: Option<&'p dyn Known>) {
+        self.known = known;
+        self.learned = Learned::new();
+        if self.learned.is_some() {
+            self.checks.write_portions();
+        }
+    }
+
+    /// Stretches of releases that are looked at, or stand still, in the order of their names.
+    pub(super) fn stretches(&self) -> impl Iterator<Item = (bool, &'p [String])> + use<'p> {
+        let known = self.known;
+        let is_still = move |slug: &String| known.is_some_and(|known| known.is_still(slug));
+        let stretches = self.project.wanted.chunk_by(move |a, b| is_still(a) == is_still(b));
+        stretches.flat_map(move |slugs| {
+            let still = slugs.first().is_some_and(is_still);
+            slugs.chunks(if still { 1 } else { GROUP }).map(move |slugs| (still, slugs))
+        })
+    }
+
+    /// Takes over what a release that stands still adds to the checks; `false` where that cannot be read.
+    pub(super) fn recall(&mut self, slugs: &[String], session: &mut Session) -> bool {
+        let Some(known) = self.known else { return false };
+        let Session { sources, report, .. } = session;
+        let mut one = |slug: &String| self.checks.known(slug, &known.portion(slug)?, sources, report);
+        let recalled = slugs.iter().all(|slug| one(slug).is_some());
+        if !recalled {
+            self.lost.extend(slugs.iter().cloned());
+        }
+        recalled
+    }
+
+    /// Has releases that stand still looked at in the second round, as they are known: their documents have these
+    /// fingerprints.
+    pub(super) fn again_too(&mut self, slug: &str, documents: impl Iterator<Item = [u8; 16]>) {
+        let Ok(place) = self.project.wanted.binary_search_by(|known| known.as_str().cmp(slug)) else { return };
+        let Some(slugs) = self.project.wanted.get(place..=place) else { return };
+        let fingerprint = fingerprint(&documents.flatten().collect::<Vec<u8>>());
+        self.seen.push(Surveyed { slugs, fingerprint, kept: None });
+    }
+
+    /// Learns what releases add to the run, where nothing was found in them.
+    pub(super) fn note(
+        &mut self,
+        (batch, portions, editions): (&Project, Vec<(String, Vec<u8>)>, &[Edition]),
+        before: usize,
+        report: &Report,
+    ) {
+        let Some(learned) = &mut self.learned else { return };
+        let found = report.since(before);
+        let files = found.iter().map(|found| {
+            let labels = found.primary.iter().chain(&found.related);
+            labels.map(|label| label.span.file).collect::<Vec<FileId>>()
+        });
+        let files: Vec<Vec<FileId>> = files.collect();
+        let own: BTreeSet<FileId> = batch.releases.iter().flat_map(Loaded::files).collect();
+        // What was told before hides who else would have told it; what lies elsewhere may be of any of them.
+        let hidden = report.attempts() - self.attempts > found.len();
+        if hidden || files.iter().any(|files| !files.iter().any(|file| own.contains(file))) {
+            return;
+        }
+        let files: BTreeSet<FileId> = files.into_iter().flatten().collect();
+        for (slug, portion) in portions {
+            let place = batch.releases.iter().position(|loaded| loaded.release.slug.as_str() == slug);
+            let Some(place) = place else { continue };
+            let is_quiet =
+                |loaded: &&Loaded| loaded.stands_alone() && !loaded.files().any(|file| files.contains(&file));
+            let Some(loaded) = batch.releases.get(place).filter(is_quiet) else { continue };
+            let own = editions.iter().filter(|edition| edition.release == place);
+            let own: Vec<(Box<str>, Print)> =
+                own.map(|edition| (edition.document.locale.tag().into(), Print(edition.fingerprint))).collect();
+            if own.len() != loaded.locales.len() {
+                continue;
+            }
+            learned.add(&slug, loaded.public_from.map(Timestamp::as_second), own, &portion);
+        }
+    }
+}
