@@ -87,8 +87,7 @@ impl<'p> Checks<'p> {
         self.references.releases(batch, report);
         let common = Common { house: &self.house, wrong: &self.wrong };
         release_messages(batch, self.selection, common, sources, report);
-        let portions =
-            self.texts.releases(batch, &self.house, report.since(before), sources, self.portions.is_some());
+        let portions = self.texts.releases(batch, &self.house, report.since(before), sources);
         self.portions = self.portions.take().map(|_| portions);
         let mut stale = self.stale.clone();
         let Self { selection, lock, house, told, news, .. } = self;
@@ -100,6 +99,7 @@ impl<'p> Checks<'p> {
     /// From now on, what each release adds to the run is written down.
     pub fn write_portions(&mut self) {
         self.portions = Some(Vec::new());
+        self.texts.want_portions();
     }
 
     /// What the releases looked at last add to the run, by their names; those that cannot be written down are left out.

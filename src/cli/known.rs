@@ -9,18 +9,10 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::Session;
-use super::survey::{Edition, GROUP, Survey, Surveyed};
+use super::survey::{Edition, GROUP, Known, Survey, Surveyed};
 use crate::diag::{FileId, Report};
 use crate::project::{Loaded, Project};
 use crate::publish::{Learned, Print, fingerprint};
-
-/// What was written down of releases that stand still.
-pub(super) trait Known: std::fmt::Debug + Sync {
-    /// Whether a release stands still.
-    fn is_still(&self, slug: &str) -> bool;
-    /// What it adds to the checks; `None` where that cannot be read.
-    fn portion(&self, slug: &str) -> Option<Vec<u8>>;
-}
 
 impl<'p> Survey<'p> {
     /// Whether texts of the house are out of date.

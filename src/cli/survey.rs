@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Session;
 use super::build::print;
-use super::known::Known;
 use super::parallel::{self, each};
 use crate::check::{Checks, News, StaleSeverity, Unrecorded};
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Severity, Sources, Span, hexadecimal, message};
@@ -53,6 +52,14 @@ pub(super) struct Survey<'p> {
     pub(super) learned: Option<Learned>,
     /// How often something was told before the group at hand.
     pub(super) attempts: usize,
+}
+
+/// What was written down of releases that stand still.
+pub(super) trait Known: std::fmt::Debug + Sync {
+    /// Whether a release stands still.
+    fn is_still(&self, slug: &str) -> bool;
+    /// What it adds to the checks; `None` where that cannot be read.
+    fn portion(&self, slug: &str) -> Option<Vec<u8>>;
 }
 
 /// Fingerprints of documents, by release and locale tag.

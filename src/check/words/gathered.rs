@@ -63,47 +63,47 @@ impl<'p> Total<'p> {
     }
 }
 
-impl Run<'_> {
-    /// What was gathered since the last time.
-    pub(crate) fn take(&mut self) -> Gathered {
-        Gathered {
-            report: std::mem::take(&mut self.report),
-            persons: std::mem::take(&mut self.persons),
-            pairs: self.pairs.take(),
-            keyboard: std::mem::take(&mut self.keyboard),
-            kept: std::mem::take(&mut self.kept),
-            words: self.spelling.take(),
+impl Gathered {
+    /// What a run gathered since the last time.
+    pub(crate) fn take(run: &mut Run<'_>) -> Self {
+        Self {
+            report: std::mem::take(&mut run.report),
+            persons: std::mem::take(&mut run.persons),
+            pairs: run.pairs.take(),
+            keyboard: std::mem::take(&mut run.keyboard),
+            kept: std::mem::take(&mut run.kept),
+            words: run.spelling.take(),
         }
     }
+}
 
-    /// Adds it to what others gathered before.
-    pub(crate) fn add(&mut self, gathered: Gathered) {
+impl<'p> Total<'p> {
+    /// Adds what was gathered after all that is there.
+    pub(crate) fn add(&mut self, gathered: Gathered, run: &mut Run<'_>) {
         let Gathered { report, persons, pairs, keyboard, kept, words } = gathered;
-        let Some(total) = &mut self.total else { return };
-        total.report.append(report);
-        total.persons.merge(persons);
-        total.pairs.merge(&pairs);
-        total.keyboard.merge(keyboard);
-        total.kept.merge(kept);
-        self.spelling.add(words);
+        self.report.append(report);
+        self.persons.merge(persons);
+        self.pairs.merge(&pairs);
+        self.keyboard.merge(keyboard);
+        self.kept.merge(kept);
+        run.spelling.add(words);
     }
 
     /// Adds what was written down; `None` where that cannot be read.
-    pub(crate) fn read_back(&mut self, from: &mut Reader<'_>, locales: &[Locale]) -> Option<()> {
-        let total = self.total.as_mut()?;
-        total.persons.merge(Persons::read_back(from, locales)?);
-        total.pairs.read_back(from)?;
-        total.keyboard.merge(Keyboard::read_back(from)?);
-        total.kept.merge(Kept::read_back(from)?);
+    pub(crate) fn read_back(&mut self, from: &mut Reader<'_>, locales: &[Locale], run: &mut Run<'_>) -> Option<()> {
+        self.persons.merge(Persons::read_back(from, locales)?);
+        self.pairs.read_back(from)?;
+        self.keyboard.merge(Keyboard::read_back(from)?);
+        self.kept.merge(Kept::read_back(from)?);
         let words = (0..from.number()?).map(|_| SeenWords::read_back(from)).collect::<Option<Vec<SeenWords>>>()?;
-        self.spelling.add(words);
+        run.spelling.add(words);
         Some(())
     }
 
     /// Puts what all gathered where the end of the run looks for it: nothing more is added then.
-    pub(crate) fn settle(&mut self) {
-        let Some(Total { report, persons, pairs, keyboard, kept }) = self.total.take() else { return };
-        (self.report, self.persons, self.pairs, self.keyboard, self.kept) = (report, persons, pairs, keyboard, kept);
-        self.spelling.settle();
+    pub(crate) fn settle(self, run: &mut Run<'p>) {
+        let Self { report, persons, pairs, keyboard, kept } = self;
+        (run.report, run.persons, run.pairs, run.keyboard, run.kept) = (report, persons, pairs, keyboard, kept);
+        run.spelling.settle();
     }
 }

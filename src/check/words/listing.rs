@@ -48,7 +48,7 @@ fn collect(project: &Project, locale: &Locale, sources: &Sources, names: bool) -
     let house = house_names(project);
     let mut checks = WordChecks::new(project, &everything, &[], sources);
     checks.house(&house, sources);
-    checks.releases(project, &house, &[], sources, false);
+    checks.releases(project, &house, &[], sources);
     checks.finish(sources, &mut report);
     checks.unknown(locale, names)
 }

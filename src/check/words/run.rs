@@ -5,7 +5,6 @@
 
 use std::collections::BTreeSet;
 
-use super::gathered::Total;
 use super::rules::consistency::{SourceFingerprint, TranslationPairs};
 use super::rules::kept::{Held, Kept};
 use super::rules::keyboard::Keyboard;
@@ -51,8 +50,6 @@ pub(crate) struct Run<'p> {
     pub(super) pairs: TranslationPairs<'p>,
     pub(super) keyboard: Keyboard,
     pub(super) kept: Kept,
-    /// What was gathered before, in the order of releases.
-    pub(super) total: Option<Total<'p>>,
     /// Findings that the words which a locale keeps made void.
     pub(super) fell: Vec<Diagnostic>,
     pub(super) spelling: Spelling<'p>,
@@ -99,7 +96,6 @@ impl<'p> Run<'p> {
             pairs: TranslationPairs::new(project.settings.locales.iter()),
             keyboard: Keyboard::default(),
             kept: Kept::default(),
-            total: Some(Total::new(&project.settings.locales)),
             fell: Vec::new(),
             spelling: Spelling::new(project),
         }
@@ -107,13 +103,11 @@ impl<'p> Run<'p> {
 
     /// Files whose texts are needed to finish.
     pub(crate) fn needs(&mut self) -> BTreeSet<FileId> {
-        self.settle();
         self.pairs.needs()
     }
 
     /// What was found, and what only the whole run shows.
     pub(crate) fn finish(&mut self, sources: &Sources) -> Report {
-        self.settle();
         std::mem::take(&mut self.persons).report(&mut self.report);
         std::mem::take(&mut self.keyboard).report(&mut self.report);
         self.fell = std::mem::take(&mut self.kept).report(&mut self.report);

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use super::gathered::{Gathered, Total};
 use super::listing::UnknownWord;
 use super::optout::OptOuts;
 use super::rules::parity::GivenVariables;
@@ -24,6 +25,10 @@ pub(crate) struct WordChecks<'p> {
     selection: &'p Selection,
     locales: Vec<&'p Locale>,
     run: Run<'p>,
+    /// What was gathered so far, in the order of releases; nothing once the run comes to its end.
+    total: Option<Total<'p>>,
+    /// Whether somebody wants what each release adds.
+    wants_portions: bool,
     unused: Unused<'p>,
     opt_outs: OptOuts,
     /// What uses a message may stand in what could not be read.
@@ -47,6 +52,8 @@ impl<'p> WordChecks<'p> {
             unused: Unused::new(project, &locales),
             locales,
             run: Run::new(project),
+            total: Some(Total::new(&project.settings.locales)),
+            wants_portions: false,
             opt_outs: OptOuts::default(),
             sound: found.iter().all(|found| is_harmless(found, sources)),
         }
@@ -60,8 +67,8 @@ impl<'p> WordChecks<'p> {
             .filter_map(|locale| Some(LocaleNames { locale, names: house.get(locale)? }))
             .collect();
         self.run.group(&locales, &GivenVariables::House);
-        let gathered = self.run.take();
-        self.run.add(gathered);
+        let gathered = Gathered::take(&mut self.run);
+        self.add(gathered);
         self.unused.house(house);
         for locale in &self.locales {
             for messages in self.project.house.get(*locale).into_iter().flatten() {
@@ -78,7 +85,6 @@ impl<'p> WordChecks<'p> {
         house: &HouseNames<'_>,
         found: &[Diagnostic],
         sources: &Sources,
-        wanted: bool,
     ) -> Vec<(String, Vec<u8>)> {
         let mut portions = Vec::new();
         self.sound &= found.iter().all(|found| is_harmless(found, sources));
@@ -101,8 +107,8 @@ impl<'p> WordChecks<'p> {
                     allows |= self.opt_outs.read(&messages.entries.entries, sources, &mut self.run.report);
                 }
             }
-            let gathered = self.run.take();
-            if wanted && !allows {
+            let gathered = Gathered::take(&mut self.run);
+            if self.wants_portions && !allows {
                 let files: Vec<FileId> = loaded.files().collect();
                 let mut portion = Writer::new(&files);
                 portion.number(loaded.messages.len());
@@ -117,7 +123,7 @@ impl<'p> WordChecks<'p> {
                 }
                 portions.extend(portion.finish().map(|portion| (loaded.release.slug.to_string(), portion)));
             }
-            self.run.add(gathered);
+            self.add(gathered);
             self.unused.add(used);
         }
         portions
@@ -137,7 +143,7 @@ impl<'p> WordChecks<'p> {
             files.push(sources.promise(format!("locales/{tag}/releases/{slug}.ftl")));
         }
         from.with_files(files);
-        self.run.read_back(&mut from, &self.project.settings.locales)?;
+        self.total.as_mut()?.read_back(&mut from, &self.project.settings.locales, &mut self.run)?;
         self.unused.read_back(&mut from)?;
         match from.number()? {
             0 => Some(None),
@@ -145,8 +151,27 @@ impl<'p> WordChecks<'p> {
         }
     }
 
+    /// From now on, what each release adds is given.
+    pub(crate) fn want_portions(&mut self) {
+        self.wants_portions = true;
+    }
+
+    fn add(&mut self, gathered: Gathered) {
+        if let Some(total) = &mut self.total {
+            total.add(gathered, &mut self.run);
+        }
+    }
+
+    /// All was seen.
+    fn settle(&mut self) {
+        if let Some(total) = self.total.take() {
+            total.settle(&mut self.run);
+        }
+    }
+
     /// Files whose texts are needed to finish.
     pub(crate) fn needs(&mut self) -> BTreeSet<FileId> {
+        self.settle();
         self.run.needs()
     }
 
@@ -157,6 +182,7 @@ impl<'p> WordChecks<'p> {
 
     /// Tells what was found.
     pub(crate) fn finish(&mut self, sources: &Sources, report: &mut Report) {
+        self.settle();
         let mut found = self.run.finish(sources);
         let sound = self.sound;
         self.unused.finish(sound, sound && self.selection.slugs.is_empty(), &mut found);

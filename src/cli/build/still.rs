@@ -22,8 +22,8 @@ use std::env;
 use std::time::UNIX_EPOCH;
 
 use crate::cli::Session;
-use crate::cli::known::Known;
 use crate::cli::request::Request;
+use crate::cli::survey::Known;
 use crate::html::Site;
 use crate::project::{Inputs, Project};
 use crate::publish::{Graph, Learned, Manifest, OutputFolder, Period, Print, Shared, Unit, locked, standing};

@@ -22,7 +22,7 @@ use crate::publish::staging::exchange::{self, Exchange, copy};
 use crate::publish::staging::folder;
 use crate::publish::staging::stage::{AROUND, Extent, Overwrite, STATE, Stage};
 use crate::publish::state::cache::Cache;
-use crate::publish::state::{done, pending};
+use crate::publish::state::{done, graph, pending};
 use crate::publish::system::calls::OnDisk;
 use crate::publish::system::sync;
 
@@ -92,6 +92,7 @@ impl Stage {
     fn exchange(&self, changed: &BTreeSet<&str>, fixed: &[&str], gone: &[&String]) -> Result<OnDisk> {
         // From here on the folder changes. Whoever comes after a crash knows what is Payom's, and believes nothing else.
         done::forget(&self.own);
+        graph::forget(&self.own);
         failed(&self.own.join(pending::NAME), self.place_state(pending::NAME))?;
         let noted = sync::entries(&*self.system, &BTreeSet::from([self.own.clone()]))?;
         let mut exchange =

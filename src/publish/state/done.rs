@@ -15,7 +15,7 @@ use twox_hash::xxhash3_128;
 use crate::diag::hexadecimal;
 use crate::publish::digest::{Fingerprint, fingerprint};
 use crate::publish::output_folder::{OWN, OutputFolder, STAGING};
-use crate::publish::state::{files, graph};
+use crate::publish::state::files;
 
 /// A time in which no release becomes public.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,7 +85,6 @@ impl Done {
 
 /// Takes the note away: what it says will not hold any more.
 pub(crate) fn forget(state: &Path) {
-    graph::forget(state);
     let _ = fs::remove_file(path(state));
 }
 
