@@ -14,6 +14,9 @@ use crate::diag::{FileId, Report};
 use crate::project::{Loaded, Project};
 use crate::publish::{Learned, Print, fingerprint};
 
+/// What a release adds to the checks, by its name.
+type Portion = (String, Vec<u8>);
+
 impl<'p> Survey<'p> {
     /// Whether texts of the house are out of date.
     pub(super) fn is_house_stale(&self) -> bool {
@@ -64,7 +67,8 @@ impl<'p> Survey<'p> {
     /// Learns what releases add to the run, where nothing was found in them.
     pub(super) fn note(
         &mut self,
-        (batch, portions, editions): (&Project, Vec<(String, Vec<u8>)>, &[Edition]),
+        batch: &Project,
+        (portions, editions): (Vec<Portion>, &[Edition]),
         before: usize,
         report: &Report,
     ) {

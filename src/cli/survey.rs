@@ -227,7 +227,7 @@ impl<'p> Survey<'p> {
         self.stale.extend(&stale);
         let editions = self.resolved(batch, stale, sources, report);
         self.checks.compare(batch, sources, report);
-        self.note((batch, portions, &editions), before, report);
+        self.note(batch, (portions, &editions), before, report);
         editions
     }
 

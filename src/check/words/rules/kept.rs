@@ -67,6 +67,7 @@ impl Kept {
     }
 
     /// Takes over what another one saw after this one.
+    #[expect(clippy::iter_over_hash_type, reason = "each word is counted apart")]
     pub(crate) fn merge(&mut self, other: Self) {
         for (print, count) in other.words {
             *self.words.entry(print).or_default() += count;
@@ -79,10 +80,12 @@ impl Kept {
         if !self.held.is_empty() {
             to.spoil();
         }
-        to.number(self.words.len());
-        for (print, count) in &self.words {
-            to.print(*print);
-            to.number(*count as usize);
+        let mut words: Vec<(u64, u32)> = self.words.iter().map(|(print, count)| (*print, *count)).collect();
+        words.sort_unstable();
+        to.number(words.len());
+        for (print, count) in words {
+            to.print(print);
+            to.number(count as usize);
         }
     }
 

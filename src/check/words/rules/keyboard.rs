@@ -98,6 +98,7 @@ impl Keyboard {
     }
 
     /// Takes over what another one saw after this one.
+    #[expect(clippy::iter_over_hash_type, reason = "each word is counted apart")]
     pub(crate) fn merge(&mut self, other: Self) {
         for (key, Proper { word, count }) in other.proper {
             self.proper.entry(key).or_insert_with(|| Proper { word, count: 0 }).count += count;
@@ -116,14 +117,18 @@ impl Keyboard {
         if !self.misspelt.is_empty() {
             to.spoil();
         }
-        to.number(self.proper.len());
-        for (key, Proper { word, count }) in &self.proper {
+        let mut proper: Vec<(&u64, &Proper)> = self.proper.iter().collect();
+        proper.sort_unstable_by_key(|(key, _)| **key);
+        to.number(proper.len());
+        for (key, Proper { word, count }) in proper {
             to.print(*key);
             to.text(word);
             to.number(*count);
         }
-        to.number(self.plain.len());
-        for (key, Plain { word, count, places }) in &self.plain {
+        let mut plain: Vec<(&u64, &Plain)> = self.plain.iter().collect();
+        plain.sort_unstable_by_key(|(key, _)| **key);
+        to.number(plain.len());
+        for (key, Plain { word, count, places }) in plain {
             to.print(*key);
             to.text(word);
             to.number(*count);
