@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cli::build::kits::{self, NotPacked};
+use crate::cli::build::error::BuildError;
+use crate::cli::build::kits;
 use crate::cli::build::photos::{self, Copies};
 use crate::cli::build::plan;
 use crate::cli::build::print::{Facts, Printed, Printer, Sheet, WorkerState};
@@ -14,52 +15,13 @@ use crate::cli::parallel::{self, each};
 use crate::cli::request::Request;
 use crate::cli::survey::{Edition, Group};
 use crate::cli::{Session, cause};
-use crate::diag::{Code, Diagnostic, Message, Report, Reported, Sources, message};
+use crate::diag::{Message, Report, Sources, message};
 use crate::document::{self, Document};
-use crate::html::{Download, Extra, PageFacts, Pages, Site, TemplateError};
+use crate::html::{Download, Extra, PageFacts, Pages, Site};
 use crate::l10n::Locale;
 use crate::output::{self, Listed, OUTPUTS, Output, Scope};
 use crate::project::Loaded;
 use crate::publish::{Cache, Manifest, PublishError, Record, Stage};
-
-/// Why something is not there.
-pub(crate) enum BuildError {
-    /// It was reported.
-    Reported(Reported),
-    /// It could not be written.
-    Publish(PublishError),
-    /// Something is wrong with it, which is not reported yet.
-    Diagnosed(Box<Diagnostic>),
-}
-
-impl From<TemplateError> for BuildError {
-    fn from(fault: TemplateError) -> Self {
-        Self::Diagnosed(Box::new(fault.diagnostic()))
-    }
-}
-
-impl From<Reported> for BuildError {
-    fn from(reported: Reported) -> Self {
-        Self::Reported(reported)
-    }
-}
-
-impl From<NotPacked> for BuildError {
-    fn from(why: NotPacked) -> Self {
-        match why {
-            NotPacked::Publish(error) => Self::Publish(error),
-            NotPacked::TooLarge(file, error) => {
-                Self::Diagnosed(Box::new(Diagnostic::new(Code::Internal, format!("{file}: {error}"))))
-            }
-        }
-    }
-}
-
-impl From<PublishError> for BuildError {
-    fn from(error: PublishError) -> Self {
-        Self::Publish(error)
-    }
-}
 
 /// What all files of a build are made with.
 #[derive(Clone, Copy)]

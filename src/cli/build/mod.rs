@@ -12,11 +12,12 @@
 //! | `held` | releases that are not public yet |
 //! | `plan` | what will be in the output folder |
 //! | `make` | makes the files of a group of releases |
-//! | `refused` | the ends of builds that publish nothing |
+//! | `error`, `refused` | why a build publishes nothing, and how it ends then |
 //! | `settled` | a build that has nothing to do |
 //! | `still` | releases that are neither read nor made again, and what depends on what |
 //! | `run` | the command, from the request to the last rename |
 
+mod error;
 mod fills;
 pub(super) mod held;
 mod kits;

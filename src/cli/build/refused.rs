@@ -2,7 +2,7 @@
 //!
 //! In: why. Out: it is reported, with the last line that says that nothing was published. Invariants: nothing was changed.
 
-use crate::cli::build::make::BuildError;
+use crate::cli::build::error::BuildError;
 use crate::cli::{Session, Status, Streams, usage};
 use crate::diag::{Code, Diagnostic, Message, message};
 use crate::project::Project;

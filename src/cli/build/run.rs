@@ -6,17 +6,18 @@
 //! cores there are.
 
 use std::collections::BTreeSet;
-
-use jiff::Timestamp;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
+use jiff::Timestamp;
+
 use crate::check::{StaleSeverity, Unrecorded};
 use crate::cli::args::Build;
 use crate::cli::as_of::Reference;
+use crate::cli::build::error::BuildError;
 use crate::cli::build::held::{self, Withheld};
-use crate::cli::build::make::{BuildError, BuildOutput, Maker, There, Workshop};
+use crate::cli::build::make::{BuildOutput, Maker, There, Workshop};
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
 use crate::cli::build::refused::{failed, not_written, nothing, refuse, unusable};
@@ -184,9 +185,7 @@ impl Run<'_> {
         let surveyed = Surveyed { plan: &mut plan, survey: &mut survey, still: still.map(|still| (still, &lost)) };
         let BuildOutput { there: There { mut manifest, cache, .. }, facts, kept, combined, notes: more, told } =
             self.make(surveyed, shop, session, streams)?;
-        let untouched =
-            still.iter().flat_map(|still| still.units(&lost)).filter(|unit| !plan.slugs.contains(&*unit.slug));
-        let kept = kept + untouched.map(|unit| unit.editions.len()).sum::<usize>();
+        let (stay, kits) = still.map_or((0, 0), |still| still.untouched(&lost, &plan.slugs, &manifest));
         let notes_of_releases = Notes::new(survey.learned.take(), &told, (still, &lost), site);
         notes.extend(more);
         session.judge(project);
@@ -202,7 +201,8 @@ impl Run<'_> {
         notes.extend(plan.absent(&manifest, project));
         let (releases, editions) = (plan.releases, plan.editions);
         let of_editions = output::formats().filter(|o| o.scope == Scope::Edition && self.request.asks(o)).count();
-        let files = editions * of_editions + combined;
+        let files = editions * of_editions + combined + kits;
+        let kept = kept + stay;
         let counted = Counted { editions, releases, files };
         let public = withheld.period(project);
         Ok(Summary { counted, kept, facts, notes, recorded, notes_of_releases, public })

@@ -25,6 +25,7 @@ use crate::cli::Session;
 use crate::cli::request::Request;
 use crate::cli::survey::Known;
 use crate::html::Site;
+use crate::output;
 use crate::project::{Inputs, Project};
 use crate::publish::{Graph, Learned, Manifest, OutputFolder, Period, Print, Shared, Unit, locked, standing};
 
@@ -106,6 +107,20 @@ impl Still {
     pub(super) fn units<'s>(&'s self, lost: &'s BTreeSet<String>) -> impl Iterator<Item = &'s Unit> {
         let slugs = self.slugs.iter().filter(|slug| !lost.contains(&***slug));
         slugs.filter_map(|slug| self.graph.unit(slug))
+    }
+
+    /// How many editions and press kits of them stay as they are: all but those of releases that are `made`.
+    pub(super) fn untouched(
+        &self,
+        lost: &BTreeSet<String>,
+        made: &BTreeSet<String>,
+        manifest: &Manifest,
+    ) -> (usize, usize) {
+        let units = || self.units(lost).filter(|unit| !made.contains(&*unit.slug));
+        let is_kit =
+            |slug: &str, name: &str| output::find(slug, name).is_some_and(|(o, _)| o.format == output::kit().format);
+        let has_kit = |unit: &&Unit| manifest.files(&unit.slug).iter().any(|name| is_kit(&unit.slug, name));
+        (units().map(|unit| unit.editions.len()).sum(), units().filter(has_kit).count())
     }
 
     /// Those whose pages would show something else of other releases than they do: they are made again.
