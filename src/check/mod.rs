@@ -25,4 +25,4 @@ pub use translation::parity::{Existing, add, missing};
 pub use translation::staleness::StaleSeverity;
 pub use translation::state::{State, Translation, translations};
 pub use translation::{lock, shown, wording};
-pub use words::{COVERAGE, UnknownWord, is_form, unknown_words, unused_words};
+pub use words::{COVERAGE, Glossed, UnknownWord, is_form, unknown_words, unused_words};

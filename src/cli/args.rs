@@ -13,6 +13,7 @@ use clap_complete::Shell;
 
 use super::import::Import;
 use super::new_args::New;
+use super::translate::{Kit, Take};
 use crate::output;
 
 /// The heading of options that every command has.
@@ -81,6 +82,10 @@ pub(super) enum Command {
     Todo(Select),
     /// Put missing texts into the translators' files, as comments with the current source text
     Stub(Select),
+    /// Write texts for a translator or an agency: files for their own programs
+    Kit(Kit),
+    /// Read what came back from a translator: show what is taken and what is held back, and write the first
+    Take(Take),
     /// List, add and delete the words that the dictionary of a language does not have: locales/<tag>/words.txt
     Words(Words),
     /// Record that translations are right for the current source text

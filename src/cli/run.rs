@@ -100,6 +100,8 @@ fn command(
         Command::Funders(select) => funders::run(&root, &select, &mut session, streams),
         Command::Todo(select) => translate::todo(&root, &select, &mut session, streams),
         Command::Stub(select) => translate::stub(&root, &select, &mut session, streams),
+        Command::Kit(typed) => translate::kit(&root, &typed, &mut session, streams),
+        Command::Take(typed) => translate::take(&root, &typed, &mut session, streams),
         Command::Words(words) => dictionary::run(&root, &words, &mut session, streams),
         Command::Accept(accept) => translate::accept(&root, &accept, &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),

@@ -21,7 +21,7 @@ pub struct SaveError {
 ///
 /// # Errors
 /// When something is there, or it cannot be written.
-pub(super) fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
+pub fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
     create_at(&root.join(path), bytes).map_err(|error| SaveError { path: path.to_owned(), error })
 }
 

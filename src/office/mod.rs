@@ -1,4 +1,4 @@
-//! Word files and the packages that they are: read and written.
+//! Word files and the packages that they are, and files of translators' programs: read and written.
 //!
 //! In: bytes of any origin, or what a Word file shall hold. Out: what is in them, or bytes. Invariants: nothing is known here of
 //! releases, no file is opened and nothing is fetched; what is read has limits and is taken on trust in nothing; what is
@@ -13,6 +13,7 @@ mod kind;
 mod package;
 mod tree;
 pub mod word;
+pub mod xliff;
 mod xml;
 
 pub use error::PackageError;

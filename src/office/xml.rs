@@ -44,6 +44,11 @@ impl Xml {
         self.text.push_str("/>");
     }
 
+    /// A new line, for people who look at the file.
+    pub(super) fn line(&mut self) {
+        self.text.push('\n');
+    }
+
     /// An element whose one attribute is `w:val`.
     pub(super) fn value(&mut self, name: &str, value: &str) {
         self.empty(name, &[("w:val", value)]);

@@ -202,6 +202,8 @@ mod tidy;
 #[cfg(test)]
 mod tongues;
 #[cfg(test)]
+mod translators;
+#[cfg(test)]
 mod visibility;
 #[cfg(test)]
 mod word;

@@ -87,7 +87,9 @@ impl Fingerprint {
         Self::of(&canonical(pattern))
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    /// Reads a fingerprint as it is written.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
         let hex = text.len() == 8 && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
         u32::from_str_radix(text, 16).ok().filter(|_| hex).map(Self)
     }
@@ -286,6 +288,14 @@ impl Lock {
         self.texts.insert(print, source.to_owned());
         let names = self.records.entry(locale.tag().to_owned()).or_default();
         names.insert(key, vec![Record { source: print, translation }]);
+    }
+
+    /// Records a translation as made from a wording of which the fingerprint alone may be known.
+    pub fn record(&mut self, locale: &Locale, key: String, record: Record, text: Option<&str>) {
+        if let Some(text) = text.filter(|text| Fingerprint::of(text) == record.source) {
+            self.texts.insert(record.source, text.to_owned());
+        }
+        self.records.entry(locale.tag().to_owned()).or_default().insert(key, vec![record]);
     }
 
     /// Gives the records of a text to another name that has none; whether there were any.

@@ -61,6 +61,17 @@ impl Translation<'_> {
         self.name.split_once('.').map(|(_, attribute)| attribute)
     }
 
+    /// What the flag above it says; asked for once a message.
+    #[must_use]
+    pub fn review(&self) -> Option<String> {
+        let first = self.source_entry.patterns().next().is_some_and(|(_, p)| std::ptr::eq(p, self.source));
+        let entry: &Entry = self.entry.filter(|_| first)?;
+        let comment = shown::typed(entry.comment.as_deref()?, &english_name(self.source_locale));
+        let at = comment.find(shown::FLAG)?;
+        let said = comment.get(at + shown::FLAG.len()..)?.trim_start_matches(':');
+        Some(said.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
     /// What the lock says of it, or else the comment above it.
     #[must_use]
     pub fn state(&self, locale: &Locale, lock: &Lock) -> State {

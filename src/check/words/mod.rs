@@ -5,6 +5,7 @@
 //! the same in fewer words (numbers of a text that was not translated at all).
 
 mod gathered;
+mod glossed;
 mod listing;
 mod optout;
 mod pairs;
@@ -14,6 +15,7 @@ mod run;
 mod spelling;
 mod texts;
 
+pub use glossed::Glossed;
 pub use listing::{UnknownWord, unknown_words, unused_words};
 pub use rules::glyphs::COVERAGE;
 pub use rules::unused::is_form;

@@ -12,19 +12,28 @@
 //! | `status` | how far releases and languages are |
 //! | `words` | what Payom writes into the files of translators, in their languages |
 //! | `stub` | puts what is to be translated into files |
+//! | `args` | what can be typed behind `kit` and `take` |
+//! | `kit` | texts for translators' own programs |
+//! | `take` | what came back from them |
 //! | `accept` | records that translations are right |
 //! | `record` | records translations when they are first seen |
 
 mod accept;
+mod args;
+mod kit;
 pub(super) mod record;
 mod status;
 mod stub;
+mod take;
 mod tally;
 mod texts;
 mod todo;
 pub(super) mod words;
 
 pub(super) use accept::run as accept;
+pub(super) use args::{Kit, Take};
+pub(super) use kit::run as kit;
 pub(super) use status::run as status;
 pub(super) use stub::{of as stub_of, run as stub};
+pub(super) use take::run as take;
 pub(super) use todo::run as todo;

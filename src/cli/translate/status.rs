@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 
 use super::record;
 use super::tally::Tally;
-use super::texts::{lock, review};
+use super::texts::lock;
 use crate::check::lock::Lock;
 use crate::check::{self, HouseNames};
 use crate::cli::args::StatusArgs;
@@ -96,7 +96,7 @@ fn tallies<'a>(
         for translation in check::translations(project, house, locale) {
             let state = translation.state(locale, lock);
             let tally = tallies.entry((translation.slug, *locale)).or_default();
-            tally.add(&state, review(&translation).is_some());
+            tally.add(&state, translation.review().is_some());
         }
     }
     tallies

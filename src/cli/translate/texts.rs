@@ -1,14 +1,12 @@
 //! What the commands for translators ask of a text.
 //!
 //! In: a project, a selection, a [`Translation`]. Out: the lock, the languages that are translated into, the file that a
-//! text belongs in, what its flag says. Invariants: a project without a lock has an empty one.
+//! text belongs in. Invariants: a project without a lock has an empty one.
 
+use crate::check::Translation;
 use crate::check::lock::Lock;
-use crate::check::shown::{FLAG, typed};
-use crate::check::{self, Translation};
 use crate::diag::{Report, Sources};
 use crate::l10n::Locale;
-use crate::l10n::syntax::Entry;
 use crate::project::{Project, Selection, release_messages};
 
 /// The project's lock, or an empty one.
@@ -20,16 +18,6 @@ pub(super) fn lock(project: &Project, sources: &Sources, report: &mut Report) ->
 pub(super) fn wanted<'a>(project: &'a Project, selection: &Selection) -> Vec<&'a Locale> {
     let into = project.settings.locales.iter().filter(|locale| **locale != project.settings.source);
     into.filter(|locale| selection.wants(locale)).collect()
-}
-
-/// What the flag above a text says; asked for once a message.
-pub(super) fn review(translation: &Translation<'_>) -> Option<String> {
-    let first = translation.source_entry.patterns().next().is_some_and(|(_, p)| std::ptr::eq(p, translation.source));
-    let entry: &Entry = translation.entry.filter(|_| first)?;
-    let comment = typed(entry.comment.as_deref()?, &check::language(translation.source_locale));
-    let at = comment.find(FLAG)?;
-    let said = comment.get(at + FLAG.len()..)?.trim_start_matches(':');
-    Some(said.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// The file that a text belongs in.

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::record;
 use super::tally::Tally;
-use super::texts::{lock, path, review, wanted};
+use super::texts::{lock, path, wanted};
 use crate::check::{self, State, Translation, wording};
 use crate::cli::args::Select;
 use crate::cli::{Session, Status, Streams};
@@ -34,7 +34,7 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
                 continue;
             }
             let state = translation.state(locale, &lock);
-            let review = review(&translation);
+            let review = translation.review();
             tally.add(&state, review.is_some());
             let text = Item { translation: &translation, locale, state: &state }.text(review.as_deref(), session);
             let Some(text) = text else { continue };

@@ -43,6 +43,7 @@ impl Language {
                     include_str!(concat!($tag, "/funders.ftl")),
                     include_str!(concat!($tag, "/help.ftl")),
                     include_str!(concat!($tag, "/import.ftl")),
+                    include_str!(concat!($tag, "/kits.ftl")),
                     include_str!(concat!($tag, "/messages.ftl")),
                     include_str!(concat!($tag, "/new.ftl")),
                     include_str!(concat!($tag, "/serve.ftl")),

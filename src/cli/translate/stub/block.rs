@@ -64,7 +64,7 @@ fn fill(attribute: &str) -> String {
 }
 
 /// The line to fill in: an attribute's where its message is there, else the message's.
-pub(super) fn line(translation: &Translation<'_>) -> String {
+pub(in crate::cli::translate) fn line(translation: &Translation<'_>) -> String {
     match translation.name.split_once('.') {
         Some((_, attribute)) if translation.entry.is_some() => fill(attribute),
         Some((id, _)) => format!("# {id} ="),
@@ -85,7 +85,7 @@ fn stub_of(line: &str) -> Option<&str> {
 pub(super) type Change = (Range<usize>, String);
 
 /// A translator's file by lines.
-pub(super) struct Lines<'a> {
+pub(in crate::cli::translate) struct Lines<'a> {
     text: &'a str,
     /// Where each begins, and without its end; the last begins where the text ends.
     lines: Vec<(usize, &'a str)>,
@@ -94,7 +94,7 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(in crate::cli::translate) fn new(text: &'a str) -> Self {
         let mut lines = Vec::new();
         let mut stubs: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         let mut at = 0;
@@ -110,9 +110,19 @@ impl<'a> Lines<'a> {
     }
 
     /// The line that waits for a text within a stretch of the file.
-    pub(super) fn find(&self, line: &str, within: &Range<usize>) -> Option<usize> {
+    pub(in crate::cli::translate) fn find(&self, line: &str, within: &Range<usize>) -> Option<usize> {
         let all = self.stubs.get(line)?;
         all.iter().copied().find(|number| within.contains(&self.start(*number)))
+    }
+
+    /// The stretch of a line to fill in and of those that belong to it: parts of the message, or, of a part, what is shown.
+    pub(in crate::cli::translate) fn stub(&self, at: usize) -> Range<usize> {
+        let whole = !self.line(at).starts_with("#  ");
+        let mut end = at + 1;
+        while if whole { self.line(end).starts_with("#  ") } else { self.is_remark(end) } {
+            end += 1;
+        }
+        self.start(at)..self.start(end)
     }
 
     fn start(&self, number: usize) -> usize {

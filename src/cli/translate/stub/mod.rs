@@ -12,7 +12,7 @@
 //! | `place` | where a stub belongs |
 
 mod block;
-mod place;
+pub(super) mod place;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -28,8 +28,11 @@ use crate::edit::{self, SaveError};
 use crate::l10n::Locale;
 use crate::l10n::syntax::Entry;
 use crate::project::{Messages, Project};
-use block::{Change, Lines, Reader, line};
-use place::{Place, There, headings, insertion, is_heading, neighbours};
+use block::{Change, Reader};
+use place::{Place, is_heading};
+
+pub(super) use block::{Lines, line};
+pub(super) use place::{There, headings, insertion, neighbours};
 
 pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let Some(_held) = session.edits(root, "stub", streams) else { return session.status() };
@@ -75,6 +78,16 @@ pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, s
 /// The stub of a message that a language lacks altogether.
 pub(in crate::cli) fn of(entry: &Entry, source: &Locale, locale: &Locale) -> String {
     block::whole(entry, &format!("# {} =", entry.id.text), Reader { source, locale })
+}
+
+/// A file that does not exist yet, with a stub for each of its texts.
+pub(super) fn begun(
+    project: &Project,
+    sources: &Sources,
+    (lock, locale): (&Lock, &Locale),
+    list: &[Translation<'_>],
+) -> String {
+    Texts { project, sources, lock, locale }.whole(list)
 }
 
 /// What was done to a file.
@@ -251,7 +264,7 @@ impl Texts<'_> {
     }
 }
 
-fn find<'a>(project: &'a Project, locale: &Locale, path: &str, sources: &Sources) -> Option<&'a Messages> {
+pub(super) fn find<'a>(project: &'a Project, locale: &Locale, path: &str, sources: &Sources) -> Option<&'a Messages> {
     let house = project.house.get(locale).into_iter().flatten();
     let releases = project.releases.iter().filter_map(|loaded| loaded.messages.get(locale));
     house.chain(releases).find(|messages| sources.path(messages.file) == path)

@@ -12,7 +12,7 @@ use crate::project::Messages;
 
 /// Where stubs are put.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Place {
+pub(in crate::cli::translate) enum Place {
     /// After the message that ends here.
     After(usize),
     /// Before the message, or its comment, that begins here.
@@ -20,7 +20,7 @@ pub(super) enum Place {
 }
 
 impl Place {
-    pub(super) fn at(self) -> usize {
+    pub(in crate::cli::translate) fn at(self) -> usize {
         match self {
             Self::After(at) | Self::Before(at) => at,
         }
@@ -28,7 +28,7 @@ impl Place {
 }
 
 /// The text that puts stubs there.
-pub(super) fn insertion(text: &str, at: usize, place: Place, stubs: &[String]) -> String {
+pub(in crate::cli::translate) fn insertion(text: &str, at: usize, place: Place, stubs: &[String]) -> String {
     let stubs = stubs.join("\n");
     match place {
         Place::After(_) => {
@@ -45,12 +45,12 @@ pub(super) fn insertion(text: &str, at: usize, place: Place, stubs: &[String]) -
 }
 
 /// For each text: its source, the text before it that the file has, and the one after it.
-pub(super) type Neighbours<'a> = Vec<(&'a Entry, Option<Neighbour<'a>>, Option<Neighbour<'a>>)>;
+pub(in crate::cli::translate) type Neighbours<'a> = Vec<(&'a Entry, Option<Neighbour<'a>>, Option<Neighbour<'a>>)>;
 
 /// A source and its translation.
-pub(super) type Neighbour<'a> = (&'a Entry, &'a Entry);
+pub(in crate::cli::translate) type Neighbour<'a> = (&'a Entry, &'a Entry);
 
-pub(super) fn neighbours<'a>(list: &[Translation<'a>], messages: &Messages) -> Neighbours<'a> {
+pub(in crate::cli::translate) fn neighbours<'a>(list: &[Translation<'a>], messages: &Messages) -> Neighbours<'a> {
     let own = |t: &Translation<'a>| {
         let entry = t.entry.filter(|entry| entry.id.span.file == messages.file)?;
         Some((t.source_entry, entry))
@@ -70,9 +70,9 @@ pub(super) fn neighbours<'a>(list: &[Translation<'a>], messages: &Messages) -> N
 }
 
 /// Where the sections of source files begin.
-pub(super) type Headings = BTreeSet<(FileId, usize)>;
+pub(in crate::cli::translate) type Headings = BTreeSet<(FileId, usize)>;
 
-pub(super) fn headings(list: &[Translation<'_>], sources: &Sources) -> Headings {
+pub(in crate::cli::translate) fn headings(list: &[Translation<'_>], sources: &Sources) -> Headings {
     let files: BTreeSet<FileId> = list.iter().map(|translation| translation.source_entry.id.span.file).collect();
     let mut out = Headings::new();
     for file in files {
@@ -88,7 +88,12 @@ pub(super) fn headings(list: &[Translation<'_>], sources: &Sources) -> Headings 
 }
 
 /// Where a message that is missing altogether belongs.
-pub(super) fn place(neighbours: &Neighbours<'_>, number: usize, there: &There<'_>, headings: &Headings) -> Place {
+pub(in crate::cli::translate) fn place(
+    neighbours: &Neighbours<'_>,
+    number: usize,
+    there: &There<'_>,
+    headings: &Headings,
+) -> Place {
     let Some((this, before, after)) = neighbours.get(number) else { return Place::After(there.text.len()) };
     let section = |a: &Entry, b: &Entry| {
         let place = |entry: &Entry| (entry.id.span.file, entry.id.span.range().start);
@@ -107,12 +112,12 @@ pub(super) fn place(neighbours: &Neighbours<'_>, number: usize, there: &There<'_
 }
 
 /// `## ...`, the heading of a section.
-pub(super) fn is_heading(line: &str) -> bool {
+pub(in crate::cli::translate) fn is_heading(line: &str) -> bool {
     line.starts_with("## ")
 }
 
 /// Where a message begins, its comment included.
-pub(super) fn beginning(text: &str, entry: &Entry) -> usize {
+pub(in crate::cli::translate) fn beginning(text: &str, entry: &Entry) -> usize {
     let line_start = |at: usize| text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
     let mut start = line_start(entry.id.span.range().start);
     while start > 0 {
@@ -126,15 +131,15 @@ pub(super) fn beginning(text: &str, entry: &Entry) -> usize {
 }
 
 /// A translator's file, read once.
-pub(super) struct There<'a> {
-    pub(super) text: &'a str,
-    pub(super) file: FileId,
+pub(in crate::cli::translate) struct There<'a> {
+    pub(in crate::cli::translate) text: &'a str,
+    pub(in crate::cli::translate) file: FileId,
     /// Where its messages and unreadable stretches begin.
     starts: Vec<usize>,
 }
 
 impl<'a> There<'a> {
-    pub(super) fn new(text: &'a str, messages: &Messages) -> Self {
+    pub(in crate::cli::translate) fn new(text: &'a str, messages: &Messages) -> Self {
         let entries = messages.entries.entries.iter().map(|entry| entry.id.span.range().start);
         let junk = messages.entries.junk.iter().map(|junk| junk.skipped.range().start);
         let mut starts: Vec<usize> = entries.chain(junk).collect();
@@ -143,20 +148,20 @@ impl<'a> There<'a> {
     }
 
     /// From a message to the next.
-    pub(super) fn stretch(&self, entry: &Entry) -> std::ops::Range<usize> {
+    pub(in crate::cli::translate) fn stretch(&self, entry: &Entry) -> std::ops::Range<usize> {
         let start = entry.id.span.range().start;
         start..self.next(start)
     }
 
     /// Where what begins at a byte ends: where the next begins.
-    pub(super) fn next(&self, start: usize) -> usize {
+    pub(in crate::cli::translate) fn next(&self, start: usize) -> usize {
         let after = self.starts.partition_point(|at| *at <= start);
         self.starts.get(after).copied().unwrap_or(self.text.len())
     }
 
     /// Where a message ends, its last line end included: before the next message, comment or unreadable stretch,
     /// without the empty lines between.
-    pub(super) fn end(&self, entry: &Entry) -> usize {
+    pub(in crate::cli::translate) fn end(&self, entry: &Entry) -> usize {
         let start = entry.id.span.range().start;
         let mut last = start;
         let mut at = start;

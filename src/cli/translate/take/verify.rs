@@ -1,0 +1,134 @@
+//! Whether the checks pass with what came back.
+//!
+//! In: files as they shall be. Out: texts that the checks refuse, with the reason. Invariants: what is looked at is a copy in memory; what
+//! was wrong elsewhere before is no reason.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::edits::{Changed, Desk, Texts};
+use crate::check;
+use crate::cli::Session;
+use crate::cli::survey::CHECKING;
+use crate::diag::{Diagnostic, FileId, Message, Report, Severity, message};
+use crate::document::{Resolver, resolve};
+use crate::exchange::kit::Content;
+use crate::l10n::syntax::{Entry, Kind};
+use crate::project::{Messages, Project};
+
+/// A text that is refused, why, and what to do.
+pub(super) type Wrong = (String, Message, Message);
+
+pub(super) fn wrong(
+    desk: &Desk<'_>,
+    slug: Option<&str>,
+    (files, texts): (&[Changed], &Texts),
+    session: &mut Session,
+) -> Vec<Wrong> {
+    let mut project: Project = desk.project.clone();
+    project.releases.retain(|loaded| Some(loaded.release.slug.as_str()) == slug);
+    project.strays.clear();
+    let mut new: BTreeMap<FileId, Messages> = BTreeMap::new();
+    for changed in files {
+        let file = session.sources.add(changed.path.clone(), Arc::from(changed.after.as_str()));
+        let messages = Messages::read(file, &session.sources);
+        new.insert(file, messages.clone());
+        match project.releases.first_mut() {
+            Some(loaded) => drop(loaded.messages.insert(desk.locale.clone(), messages)),
+            None => replaced(&mut project, desk, &changed.path, messages, session),
+        }
+    }
+    let broken: Vec<Wrong> =
+        texts.keys().filter(|name| !is_there(name, texts, &new)).map(|name| unread(name)).collect();
+    if !broken.is_empty() {
+        return broken;
+    }
+    let mut report = Report::default();
+    check::all(&project, CHECKING, &session.sources, &mut report, |report| {
+        let resolver = Resolver::new(&project, &session.sources);
+        for loaded in &project.releases {
+            // What it says is in the report.
+            let _ = resolve(&resolver, loaded, desk.locale, report);
+        }
+    });
+    let mut out: Vec<Wrong> = Vec::new();
+    for found in report.sorted() {
+        let Some(name) = is_error(found, desk).then(|| whose(found, texts, &new)).flatten() else { continue };
+        if !out.iter().any(|(known, ..)| *known == name) {
+            let help = found
+                .help
+                .clone()
+                .unwrap_or_else(|| message!("take-correct", "correct it in the file, and take it again"));
+            out.push((name, found.message.clone(), help));
+        }
+    }
+    out
+}
+
+/// Puts a file of the house in the place of what it was.
+fn replaced(project: &mut Project, desk: &Desk<'_>, path: &str, messages: Messages, session: &Session) {
+    let files = project.house.entry(desk.locale.clone()).or_default();
+    match files.iter_mut().find(|own| session.sources.path(own.file) == path) {
+        Some(own) => *own = messages,
+        None => files.push(messages),
+    }
+}
+
+/// A name in its parts: kind, id, attribute.
+fn parts(name: &str) -> (Kind, &str, Option<&str>) {
+    let (id, attribute) = name.split_once('.').map_or((name, None), |(id, attribute)| (id, Some(attribute)));
+    id.strip_prefix('-').map_or((Kind::Message, id, attribute), |id| (Kind::Term, id, attribute))
+}
+
+/// Whether a text can be read where it was written.
+fn is_there(name: &str, texts: &Texts, new: &BTreeMap<FileId, Messages>) -> bool {
+    let (kind, id, attribute) = parts(name);
+    let entries = new.values().flat_map(|messages| &messages.entries.entries);
+    let mut own = entries.filter(|entry| entry.kind == kind && &*entry.id.text == id);
+    let junk = new
+        .values()
+        .flat_map(|messages| &messages.entries.junk)
+        .any(|junk| junk.lost.iter().any(|lost| &**lost == id));
+    let Some(pattern) = own.next().and_then(|entry| entry.pattern(attribute)) else { return false };
+    let as_meant = match texts.get(name).map(|text| &text.content) {
+        Some(Content::Plain(text)) => crate::exchange::kit::is_sentence(pattern, text),
+        _ => true,
+    };
+    as_meant && !junk
+}
+
+fn unread(name: &str) -> Wrong {
+    let why = message!("take-braces", "a file of messages cannot hold this text");
+    let help = message!(
+        "take-braces-help",
+        "look at its brackets {{ }}: each mark needs both, and words need none (`{name}`)",
+        name = name
+    );
+    (name.to_owned(), why, help)
+}
+
+fn is_error(found: &Diagnostic, desk: &Desk<'_>) -> bool {
+    let severity = match desk.project.settings.rules.get(&found.code) {
+        Some(own) => *own,
+        None => Some(found.severity),
+    };
+    found.severity == Severity::Error && severity == Some(Severity::Error)
+}
+
+/// The text that a problem lies in, if it is one of those to be written.
+fn whose(found: &Diagnostic, texts: &Texts, new: &BTreeMap<FileId, Messages>) -> Option<String> {
+    let labels = found.primary.iter().chain(&found.related);
+    labels
+        .filter_map(|label| {
+            let messages = new.get(&label.span.file)?;
+            let at = label.span.range().start;
+            let start = |entry: &&Entry| entry.id.span.range().start <= at;
+            let entry = messages.entries.entries.iter().take_while(start).last()?;
+            let attribute = entry.attributes.iter().take_while(|(name, _)| name.span.range().start <= at).last();
+            let sign = if entry.kind == Kind::Term { "-" } else { "" };
+            let id = format!("{sign}{}", entry.id.text);
+            let name = attribute.map_or_else(|| id.clone(), |(name, _)| format!("{id}.{}", name.text));
+            texts.contains_key(&name).then_some(name)
+        })
+        .next()
+}
