@@ -130,7 +130,7 @@ fn facts() -> PageFacts<'static> {
 fn page(document: &Document, facts: &PageFacts<'_>) -> String {
     let sources = Sources::default();
     let pages = Pages::new(
-        &Theme { files: &BTreeMap::new(), colors: &Colors::default(), site: None },
+        &Theme { files: &BTreeMap::new(), colors: &Colors::default() },
         &sources,
         &mut Report::default(),
     )
@@ -142,7 +142,7 @@ fn page(document: &Document, facts: &PageFacts<'_>) -> String {
 fn site(site: &Site) -> BTreeMap<String, String> {
     let sources = Sources::default();
     let pages = Pages::new(
-        &Theme { files: &BTreeMap::new(), colors: &Colors::default(), site: None },
+        &Theme { files: &BTreeMap::new(), colors: &Colors::default() },
         &sources,
         &mut Report::default(),
     )

@@ -305,14 +305,12 @@ fn colours_of_the_house_are_those_of_its_pages() {
 }
 
 #[test]
-fn a_wrong_address_asks_for_the_faces_where_they_are() {
+fn a_wrong_address_asks_for_no_face() {
     let fixture = Fixture::house();
-    fixture.run(&["build", "--format", "html"]).fine();
-    assert!(!fixture.read("output/404.html").contains("fonts/"), "nobody knows where the site lies");
     let settings = fixture.read("payom.toml");
-    fixture.write("payom.toml", settings.replace("[house]", "[house]\nsite = \"https://press.example.org/news\""));
-    fixture.run(&["build", "--format", "html"]).fine();
-    let page = fixture.read("output/404.html");
-    assert_eq!(page.matches("fonts/").count(), page.matches("\"/news/fonts/").count());
-    assert!(page.contains("\"/news/fonts/"));
+    for site in ["[house]", "[house]\nsite = \"https://press.example.org/news\""] {
+        fixture.write("payom.toml", settings.replace("[house]", site));
+        fixture.run(&["build", "--format", "html"]).fine();
+        assert!(!fixture.read("output/404.html").contains("fonts/"), "nobody knows where they lie: {site}");
+    }
 }

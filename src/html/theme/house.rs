@@ -10,7 +10,6 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
-use crate::document::Href;
 use crate::project::{Color, Colors, Frame, LEGIBLE, contrast};
 use crate::registry::At;
 
@@ -24,8 +23,6 @@ pub struct Theme<'a> {
     pub files: &'a BTreeMap<String, FileId>,
     /// The colours of `[style.colors]`.
     pub colors: &'a Colors,
-    /// The site's address, with a final slash.
-    pub site: Option<&'a Href>,
 }
 
 impl<'a> Theme<'a> {
@@ -33,19 +30,12 @@ impl<'a> Theme<'a> {
     #[must_use]
     pub fn of(frame: &'a Frame) -> Self {
         let settings = &frame.settings;
-        Self { files: &frame.theme, colors: &settings.look.colors, site: settings.site.as_ref() }
+        Self { files: &frame.theme, colors: &settings.look.colors }
     }
 
     /// The files that are templates.
     pub(crate) fn templates(&self) -> impl Iterator<Item = (&'a String, &'a FileId)> {
         self.files.iter().filter(|(name, _)| *name != RULES)
-    }
-
-    /// What leads to the root from a page that is shown at any address: the path of the site.
-    pub(crate) fn root(&self) -> Option<&'a str> {
-        let address = self.site?.as_str();
-        let (_, rest) = address.split_once("://")?;
-        rest.find('/').and_then(|at| rest.get(at..))
     }
 
     /// The rules that stand behind ours.

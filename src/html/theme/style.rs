@@ -38,7 +38,7 @@ pub(crate) struct Stylesheet {
     css: Css,
     source: String,
     /// What leads to the root; `None` where nothing does from wherever the page is shown, so that it names no faces.
-    up: Option<String>,
+    up: Option<&'static str>,
     /// Whether its pages show small print.
     is_small: bool,
 }
@@ -48,7 +48,7 @@ pub(crate) struct Stylesheet {
 pub(crate) struct Sheets {
     /// For pages at the root.
     pub(crate) root: Stylesheet,
-    /// For the page that is shown at any wrong address.
+    /// For the page that is shown at any wrong address: at whatever depth, and before the site is where its address says.
     pub(crate) wrong: Stylesheet,
     /// For pages of the site in a language's folder.
     pub(crate) site: Stylesheet,
@@ -59,8 +59,8 @@ pub(crate) struct Sheets {
 }
 
 impl Sheets {
-    /// Ours, with the house's rules behind them, and what leads to the root from any address.
-    pub(crate) fn new(house: &str, root: Option<&str>) -> Self {
+    /// Ours, with the house's rules behind them.
+    pub(crate) fn new(house: &str) -> Self {
         let (before, rest) = CSS.split_once("/* <site>").unwrap_or((CSS, ""));
         let (_, after) = rest.split_once("/* </site>").unwrap_or(("", rest));
         // What is left of the marks is a comment's end.
@@ -68,7 +68,7 @@ impl Sheets {
         let all = minified(CSS) + house;
         Self {
             root: Stylesheet::new(Some(""), false, &all),
-            wrong: Stylesheet::new(root, false, &all),
+            wrong: Stylesheet::new(None, false, &all),
             site: Stylesheet::new(Some(UP), true, &all),
             release: Stylesheet::new(Some(UP), true, &(minified(&plain) + house)),
             parts: Stylesheet::new(Some(UP), true, &(minified(&(plain + PARTS)) + house)),
@@ -83,7 +83,7 @@ impl Sheets {
 
 impl Stylesheet {
     /// The stylesheet for pages from which `up` leads to the root, of rules that are [`minified`].
-    fn new(up: Option<&str>, is_small: bool, rules: &str) -> Self {
+    fn new(up: Option<&'static str>, is_small: bool, rules: &str) -> Self {
         let mut css = String::with_capacity(rules.len() + 4096);
         for (face, up) in FACES.iter().flat_map(|face| up.map(|up| (face, up))) {
             let Face { family, weight, style, file } = face;
@@ -99,7 +99,7 @@ impl Stylesheet {
         // CSP Level 3, 2.3.1 and 6.7.3.3.
         let css = Css::new(&css);
         let source = format!("'sha256-{}'", base64(&Sha256::digest(css.as_str().as_bytes())));
-        Self { css, source, up: up.map(str::to_owned), is_small }
+        Self { css, source, up, is_small }
     }
 
     /// The stylesheet itself.
@@ -121,7 +121,7 @@ impl Stylesheet {
             ("SourceSans3-Regular.ttf.woff2", self.is_small),
             ("SourceSerif4-Bold.ttf.woff2", bold),
         ];
-        let Some(up) = &self.up else { return Vec::new() };
+        let Some(up) = self.up else { return Vec::new() };
         let wanted = all.into_iter().filter(|(_, wanted)| *wanted);
         wanted.map(|(file, _)| format!("{up}{FONT_FOLDER}/{file}")).collect()
     }
@@ -219,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_stylesheet_cannot_end_its_element_and_has_a_hash_of_its_own() {
-        let sheets = Sheets::new("", None);
+        let sheets = Sheets::new("");
         let (root, folder) = (&sheets.root, &sheets.release);
         assert!(!folder.css().as_str().contains("</"));
         assert!(folder.css().as_str().contains("url(\"../fonts/SourceSerif4-Regular.ttf.woff2\")"));
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn preloaded_faces_exist() {
-        for file in Sheets::new("", None).site.preloads(true) {
+        for file in Sheets::new("").site.preloads(true) {
             assert!(fonts().iter().any(|(name, _)| file.strip_prefix("../fonts/") == Some(name)), "{file}");
         }
     }
@@ -247,7 +247,7 @@ mod tests {
 
     #[test]
     fn no_style_leads_off_the_site() {
-        let sheets = Sheets::new("", None);
+        let sheets = Sheets::new("");
         let css = sheets.site.css().as_str();
         assert!(!css.contains("//") && !css.contains("@import"));
     }

@@ -91,7 +91,7 @@ impl<'a> Pages<'a> {
         if let Ok(syntax) = syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build() {
             environment.set_syntax(syntax);
         }
-        let sheets = Sheets::new(&theme.rules(sources, report), theme.root());
+        let sheets = Sheets::new(&theme.rules(sources, report));
         let files: BTreeMap<String, FileId> = theme.templates().map(|(name, file)| (name.clone(), *file)).collect();
         let mut pages = Self { environment, theme: files, sources, sheets };
         let mut proof = None;
@@ -242,7 +242,7 @@ mod tests {
         let file = sources.add("theme/404.html", source.into());
         let theme = BTreeMap::from([("404.html".to_owned(), file)]);
         let mut report = Report::default();
-        let theme = Theme { files: &theme, colors: &Default::default(), site: None };
+        let theme = Theme { files: &theme, colors: &Default::default() };
         let pages = Pages::new(&theme, &sources, &mut report).map_err(|_| {
             report.sorted().iter().map(|found| found.message.to_string()).collect::<Vec<_>>().join("; ")
         })?;
