@@ -129,24 +129,18 @@ fn facts() -> PageFacts<'static> {
 
 fn page(document: &Document, facts: &PageFacts<'_>) -> String {
     let sources = Sources::default();
-    let pages = Pages::new(
-        &Theme { files: &BTreeMap::new(), colors: &Colors::default() },
-        &sources,
-        &mut Report::default(),
-    )
-    .unwrap();
+    let pages =
+        Pages::new(&Theme { files: &BTreeMap::new(), colors: &Colors::default() }, &sources, &mut Report::default())
+            .unwrap();
     pages.release(document, facts).unwrap()
 }
 
 /// The site around releases without words of their own.
 fn site(site: &Site) -> BTreeMap<String, String> {
     let sources = Sources::default();
-    let pages = Pages::new(
-        &Theme { files: &BTreeMap::new(), colors: &Colors::default() },
-        &sources,
-        &mut Report::default(),
-    )
-    .unwrap();
+    let pages =
+        Pages::new(&Theme { files: &BTreeMap::new(), colors: &Colors::default() }, &sources, &mut Report::default())
+            .unwrap();
     pages.site_files(site, |own, place| Ok::<Entry, TemplateError>(entry(place, own.locale.tag()))).unwrap()
 }
 

@@ -128,7 +128,9 @@ fn a_file_of_libreoffice() {
     );
     has(&en, &[".alt = Participants of a session sit at tables in a hall"]);
     assert!(ru.is_empty() && tg.is_empty(), "no language gets another one's words");
-    has(&said, &["deleted while changes were tracked", "    six", "it is a comment", "it is a footnote"]);
+    has(&said, &["deleted while changes were tracked", "    six", "it is a comment"]);
+    has(&en, &["Torture[^1] should", "note-1 ="]);
+    has(&template, &["[^1]: { note-1 }"]);
 }
 
 #[test]

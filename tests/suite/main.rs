@@ -204,6 +204,8 @@ mod tongues;
 #[cfg(test)]
 mod translators;
 #[cfg(test)]
+mod untidy;
+#[cfg(test)]
 mod visibility;
 #[cfg(test)]
 mod word;

@@ -76,6 +76,9 @@ fn made(root: &Path, typed: &Import, session: &mut Session) -> Option<(Project, 
     };
     let slug = typed.slug.clone().or_else(|| files::proposed(&imported, &known));
     let wrong = match &slug {
+        None if imported.date.is_none() => {
+            message!("import-undated", "the file tells no day, so that no name can be made for this release")
+        }
         None => message!("import-unnamed", "no name can be made for this release"),
         Some(slug) if !is_id(slug) || is_taken(slug, &project.settings) => {
             message!("not-a-release-name", "`{slug}` cannot be the name of a release", slug = slug)

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::item::{Item, Origin, Shape, one_line};
 use super::marks::marked;
 use super::model::{Known, Left};
+use super::split::split;
 use super::tongue::{is_name, language};
 use crate::diag::{Message, counted, message};
 use crate::office::word::read::{Block, Met, Paragraph, PartKind, Piece, Reading, Table, Why};
@@ -62,6 +63,10 @@ impl Gatherer<'_> {
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph, origin: &Origin) {
+        split(paragraph).iter().for_each(|own| self.text(own, origin));
+    }
+
+    fn text(&mut self, paragraph: &Paragraph, origin: &Origin) {
         let mut item = item(paragraph, self.file, origin.clone());
         // What stands on a new page begins a text of its own.
         let border = paragraph.pieces.contains(&Piece::Page) || paragraph.page_before;
@@ -79,7 +84,8 @@ impl Gatherer<'_> {
         }
         let cells = table.rows.iter().map(Vec::len).max().unwrap_or(0);
         let pictured = table.rows.iter().flatten().any(|cell| has_picture(cell));
-        if !table.ruled && !table.header || cells < 2 || table.rows.len() < 2 || pictured {
+        let lies = !table.ruled && !table.header && !has_bold_head(table);
+        if lies || cells < 2 || table.rows.len() < 2 || pictured {
             for cell in table.rows.iter().flatten() {
                 self.blocks(cell, if *origin == Origin::Body { &Origin::Cell } else { origin });
             }
@@ -158,6 +164,18 @@ fn item(paragraph: &Paragraph, file: usize, origin: Origin) -> Item {
         item.shape = Shape::Border;
     }
     item
+}
+
+/// Whether a table of three rows and more has a first row, all bold, over others that are not.
+fn has_bold_head(table: &Table) -> bool {
+    let bold = |cell: &Vec<Block>| {
+        cell.iter().all(
+            |block| matches!(block, Block::Paragraph(own) if own.has_words() && own.words().all(|words| words.look.bold)),
+        )
+    };
+    let mut rows = table.rows.iter();
+    let head = rows.next().is_some_and(|row| row.iter().all(bold));
+    head && table.rows.len() > 2 && rows.all(|row| !row.iter().all(bold))
 }
 
 fn has_picture(blocks: &[Block]) -> bool {

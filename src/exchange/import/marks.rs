@@ -1,6 +1,6 @@
 //! Running text with the marks of messages.
 //!
-//! In: words with their looks. Out: `**bold**`, `*italic*`, `[words](address)`. Invariants: marks stand around whole words and never on a
+//! In: words with their looks. Out: `**bold**`, `*italic*`, `[words](address)`, `[^id]` for a note. Invariants: marks stand around whole words and never on a
 //! space; signs that would be marks have a backslash; where all words of a paragraph look alike, nothing is marked.
 
 use crate::office::word::read::{Paragraph, Piece};
@@ -12,7 +12,18 @@ struct Cell<'a> {
     bold: bool,
     italic: bool,
     link: Option<&'a str>,
+    /// The mark of a note: its id.
+    note: Option<&'a str>,
 }
+
+impl Cell<'_> {
+    fn plain(sign: char) -> Self {
+        Self { sign, bold: false, italic: false, link: None, note: None }
+    }
+}
+
+/// Stands for the mark of a note: U+FFFC, something in a text that is no letter.
+const NOTE: char = '\u{FFFC}';
 
 /// A text with what would be a mark escaped.
 pub(super) fn escaped(text: &str) -> String {
@@ -38,10 +49,12 @@ pub(super) fn marked(paragraph: &Paragraph) -> String {
                 bold: words.look.bold,
                 italic: words.look.italic,
                 link: words.link.as_deref(),
+                note: None,
             })),
-            Piece::Tab => cells.push(Cell { sign: '\t', bold: false, italic: false, link: None }),
-            Piece::Line => cells.push(Cell { sign: '\n', bold: false, italic: false, link: None }),
-            Piece::Page | Piece::Picture(_) | Piece::Note(_) => {}
+            Piece::Tab => cells.push(Cell::plain('\t')),
+            Piece::Line => cells.push(Cell::plain('\n')),
+            Piece::Note(id) => cells.push(Cell { note: Some(id), ..Cell::plain(NOTE) }),
+            Piece::Page | Piece::Picture(_) => {}
         }
     }
     let letters = || cells.iter().filter(|cell| cell.sign.is_alphanumeric());
@@ -103,7 +116,10 @@ fn written(cells: &[Cell<'_>]) -> String {
             out.push_str(if wants_italic { "*" } else { "" });
             (bold, italic) = (wants_bold, wants_italic);
         }
-        push(&mut out, cell.sign);
+        match cell.note {
+            Some(id) => out.push_str(&format!("[^{id}]")),
+            None => push(&mut out, cell.sign),
+        }
     }
     close(&mut out, &mut bold, &mut italic);
     end_link(&mut out, link);

@@ -13,29 +13,37 @@
 //! | `marks` | running text with its marks |
 //! | `tongue` | the language of a text, by its letters and words; old Tajik fonts |
 //! | `layout` | which items belong to which language |
+//! | `split` | paragraphs that are several texts, parted by line breaks |
 //! | `dates` | days in words |
+//! | `dateline` | place and day |
+//! | `facts` | day, place and contacts of the release |
 //! | `people` | contacts, by address and number |
 //! | `credits` | who paid |
 //! | `roles` | what each item is: headline, heading, list, quotation |
 //! | `pair` | which texts of two languages belong together |
 //! | `compose` | the template and the messages |
+//! | `notes` | footnotes and endnotes |
 //! | `fluent` | a text as a value of Fluent |
 //! | `run` | all of it, in order |
 
 mod compose;
 mod credits;
+mod dateline;
 mod dates;
+mod facts;
 mod flatten;
 mod fluent;
 mod item;
 mod layout;
 mod marks;
 mod model;
+mod notes;
 mod pair;
 mod people;
 mod plain;
 mod roles;
 mod run;
+mod split;
 mod tongue;
 
 pub use fluent::value;

@@ -34,6 +34,24 @@ const WORDS: [&str; 22] = [
     "сомона",
 ];
 
+/// Words of desks and offices, which are no person.
+const OFFICES: [&str; 14] = [
+    "press",
+    "service",
+    "office",
+    "department",
+    "centre",
+    "center",
+    "media",
+    "пресс",
+    "служб",
+    "отдел",
+    "центр",
+    "хадамот",
+    "шуъба",
+    "марказ",
+];
+
 /// The addresses and the digits of numbers in a text.
 fn found(text: &str) -> (Vec<String>, Vec<String>) {
     let find = |form: &str| -> Vec<String> {
@@ -69,6 +87,38 @@ pub(super) fn known_in(text: &str, known: &Known) -> Vec<usize> {
     (0..known.contacts.len()).filter(|place| reached(&known.contacts[*place])).collect()
 }
 
+/// A person whom a block names though its addresses are those of another of the registry: the name, and whose addresses.
+pub(super) fn other_name(text: &str, found: &[usize], known: &Known) -> Option<(String, usize)> {
+    let place = *found.first()?;
+    let named = found.iter().any(|place| {
+        let id = &known.contacts[*place].id;
+        known
+            .names
+            .iter()
+            .any(|name| name.kind == NameKind::Contact && name.id == *id && text.contains(name.text.as_str()))
+    });
+    let person = || text.split(['\n', ',', ';', ':', '(', ')', '|', '–', '—']).find(|part| is_person(part, known));
+    if named { None } else { person().map(|name| (name.trim().to_owned(), place)) }
+}
+
+/// Whether words look like a person's name: two or three with a capital, none of which is a word of contact blocks or of a
+/// name in the registry.
+fn is_person(part: &str, known: &Known) -> bool {
+    let words: Vec<&str> = part.split_whitespace().collect();
+    let capital = |word: &&str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.all(|c| c.is_lowercase() || matches!(c, '-' | '.' | '’' | '\''))
+    };
+    let lower = part.to_lowercase();
+    let word_of_block = WORDS.iter().chain(&OFFICES).any(|word| lower.contains(word));
+    let in_name = |word: &str| known.names.iter().any(|name| name.text.split_whitespace().any(|own| own == word));
+    (2..4).contains(&words.len())
+        && words.iter().all(capital)
+        && !word_of_block
+        && !words.iter().any(|word| in_name(word))
+}
+
 /// Whether an item is of a contact block by itself: it says how to reach somebody, in short lines.
 pub(super) fn is_contact(item: &Item) -> bool {
     has_address(&item.words) && item.words.lines().all(|line| line.chars().count() <= 120)
@@ -86,7 +136,9 @@ pub(super) fn belongs(item: &Item, known: &Known) -> bool {
     });
     let begins = WORDS.iter().any(|word| lower.starts_with(word) || lower.contains(&format!(" {word}")));
     let alone = lower.starts_with("http") || lower.starts_with("www.");
-    named && !item.is_sentence() || begins && (text.ends_with(':') || text.chars().count() < 60) || alone
+    // Whom to ask, with a role: a line that begins with a name.
+    let person = text.split([',', '(', '–', '—']).next().is_some_and(|name| is_person(name, known));
+    (named || person) && !item.is_sentence() || begins && (text.ends_with(':') || text.chars().count() < 60) || alone
 }
 
 #[cfg(test)]
@@ -109,5 +161,8 @@ mod tests {
         assert!(!has_address("on 2 October 2018, 60 people in 7 places"));
         assert!(!has_address("05.05.2020"));
         assert!(known_in("other@example.org", &known).is_empty());
+        let other = |text| other_name(text, &known_in(text, &known), &known).map(|(name, _)| name);
+        assert_eq!(other("Zarina Rahimova, officer\npress@example.org").as_deref(), Some("Zarina Rahimova"));
+        assert_eq!(other("Press Service, press@example.org"), None);
     }
 }

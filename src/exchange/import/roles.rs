@@ -5,6 +5,7 @@
 //! is of one role.
 
 use super::credits;
+use super::dateline;
 use super::item::{Item, Origin, Shape, one_line};
 use super::layout::begin;
 use super::model::{Known, Left};
@@ -15,6 +16,8 @@ use crate::diag::{Message, message};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Label,
+    /// The day, with its place or without, and nothing else.
+    Day,
     Headline,
     Standfirst,
     Heading(u8),
@@ -47,6 +50,8 @@ const LABELS: [&str; 9] = [
 /// Longest headline and heading.
 const HEADLINE: usize = 220;
 const HEADING: usize = 100;
+/// So many items may stand over the text.
+const OVER: usize = 12;
 
 /// The sign of a typed list that a text begins with: its bytes, and its number.
 pub(super) fn typed_sign(text: &str) -> Option<(usize, Option<u64>)> {
@@ -78,6 +83,7 @@ pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Messag
     let mut notes = Vec::new();
     apart(items, &mut roles, known);
     styled(items, &mut roles);
+    days(items, &mut roles, known);
     let head = head(items, &mut roles, &mut notes);
     typed_lists(items, &mut roles, &mut notes);
     guessed_headings(items, &mut roles, head, &mut notes);
@@ -181,6 +187,16 @@ fn styled(items: &[Item], roles: &mut [Role]) {
     }
 }
 
+/// Lines over the text that hold the day, or its place and the day.
+fn days(items: &[Item], roles: &mut [Role], known: &Known) {
+    let plain = |role: &Role| matches!(role, Role::Paragraph | Role::Heading(_));
+    let long = |place: &usize| plain(&roles[*place]) && items[*place].length() > HEADLINE;
+    let text = (0..items.len()).find(long).unwrap_or(items.len()).min(OVER);
+    let found: Vec<usize> =
+        (0..text).filter(|place| plain(&roles[*place]) && dateline::is_day(&items[*place].words, known)).collect();
+    found.into_iter().for_each(|place| roles[place] = Role::Day);
+}
+
 /// Finds the headline and the sentence under it; gives the place of the headline.
 fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<usize> {
     let free = |place: usize, roles: &[Role]| matches!(roles[place], Role::Paragraph | Role::Heading(_));
@@ -213,8 +229,9 @@ fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<
     });
     let place = found?;
     roles[place] = Role::Headline;
-    let next = (place + 1..items.len())
-        .find(|next| !matches!(roles[*next], Role::Left(_) | Role::Contact | Role::Label | Role::Credit))?;
+    let next = (place + 1..items.len()).find(|next| {
+        !matches!(roles[*next], Role::Left(_) | Role::Contact | Role::Label | Role::Day | Role::Credit)
+    })?;
     let item = &items[next];
     let styled = item.shape == Shape::Subtitle;
     let dated = super::dates::first(&item.words).is_some_and(|(_, at)| at.start < 40);

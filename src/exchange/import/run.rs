@@ -9,11 +9,11 @@ use super::compose::{Composer, Row};
 use super::flatten::{Gathered, flatten};
 use super::item::Item;
 use super::layout::{begin, divide};
-use super::marks::{tail, without_bold_head};
+use super::marks::tail;
 use super::model::{Fate, Imported, Input, Known, Left, Line, NameKind};
 use super::pair::{Unit, pair};
 use super::roles::{Role, roles};
-use super::{credits, dates, people, plain};
+use super::{credits, dates, notes, plain};
 use crate::diag::message;
 use crate::office::{Kind, PackageError, kind, word};
 
@@ -71,11 +71,11 @@ pub fn import(inputs: &[Input], known: &Known) -> Result<Imported, Vec<Refused>>
 }
 
 /// An import while it is made.
-struct Run<'a> {
-    known: &'a Known,
+pub(super) struct Run<'a> {
+    pub(super) known: &'a Known,
     inputs: &'a [Input],
     media: Vec<BTreeMap<String, Vec<u8>>>,
-    out: Imported,
+    pub(super) out: Imported,
 }
 
 impl Run<'_> {
@@ -132,6 +132,10 @@ impl Run<'_> {
                     self.out.date = self.out.date.or(date);
                     fates[*place] = Some(Fate::Fact("kind".to_owned()));
                 }
+                Role::Day => {
+                    dated = true;
+                    fates[*place] = Some(self.day_line(item, language));
+                }
                 Role::Contact => fates[*place] = Some(self.contact(&block(items, (places, roles), index))),
                 Role::Credit => fates[*place] = Some(self.credit(item)),
                 Role::Left(left) => fates[*place] = Some(Fate::Left(*left)),
@@ -179,76 +183,6 @@ impl Run<'_> {
         item.marked.clone()
     }
 
-    /// A first paragraph without its place and day, where the house knows the place.
-    fn dateline(&mut self, item: &Item, language: usize) -> String {
-        let text = &without_bold_head(&item.marked);
-        let Some((date, at)) = dates::first(text).filter(|(_, at)| at.start < 90) else { return item.marked.clone() };
-        let sign = [" – ", " — ", " - ", "** –", "** —", ": ", ". ", "\u{A0}– ", "\u{A0}— "];
-        let end = sign.iter().filter_map(|sign| Some((at.end + text.get(at.end..)?.find(sign)?, sign.len())));
-        let after = end.filter(|(end, _)| text.get(..*end).is_some_and(|head| head.chars().count() < 140)).min();
-        let Some((end, length)) = after else { return item.marked.clone() };
-        let head = format!("{},{}", &text[..at.start], text.get(at.end.min(end)..end).unwrap_or_default());
-        let head = head.replace("года", "").replace("г.", "").replace("ш.", "").replace("соли", "");
-        let names = head
-            .split([',', '*', '(', ')', ';'])
-            .map(|name| name.trim_matches([' ', '\u{A0}', '.', '-', '–']))
-            .filter(|name| !matches!(*name, "" | "г" | "ш" | "год" | "года" | "соли"));
-        let place = |name: &str| {
-            let own = |known: &&super::model::Name| {
-                known.kind == NameKind::Place && known.text.to_lowercase() == name.to_lowercase()
-            };
-            self.known.names.iter().find(own).map(|known| known.id.clone())
-        };
-        let (mut places, mut strange) = (Vec::new(), Vec::new());
-        for name in names {
-            match place(name) {
-                Some(id) => places.push(id),
-                None => strange.push(name.to_owned()),
-            }
-        }
-        let before = self.out.date;
-        self.out.date = before.or(Some(date));
-        if before.is_some_and(|before| before != date) {
-            let (ours, theirs) = (before.map(|date| date.to_string()).unwrap_or_default(), date.to_string());
-            self.out.notes.push(message!(
-                "import-dates",
-                "the day is {ours} in one language and {theirs} in another",
-                ours = ours,
-                theirs = theirs
-            ));
-        }
-        if !strange.is_empty() || places.is_empty() {
-            let names = strange.join(", ");
-            self.out.notes.push(message!(
-                "import-dateline",
-                "place and day stay in the text, for the registry has no place {names}",
-                names = names
-            ));
-            return item.marked.clone();
-        }
-        if self.out.dateline == "none" || language == self.known.source {
-            self.out.dateline = if at.start < 4 { "date-place" } else { "place-date" };
-            self.out.places = places;
-        }
-        let words = text[..end].replace('*', "");
-        self.out.notes.push(message!("import-day", "“{words}” is the dateline now", words = words.trim()));
-        text[end + length..].trim_start_matches(['*', ' ', '–', '—']).to_owned()
-    }
-
-    fn contact(&mut self, words: &str) -> Fate {
-        let found = people::known_in(words, self.known);
-        for place in &found {
-            let id = &self.known.contacts[*place].id;
-            if !self.out.contacts.contains(id) {
-                self.out.contacts.push(id.clone());
-            }
-        }
-        match found.first() {
-            Some(place) => Fate::Registry(self.known.contacts[*place].id.clone()),
-            None => Fate::Left(Left::Contact),
-        }
-    }
-
     fn credit(&mut self, item: &Item) -> Fate {
         let projects = credits::projects_in(&item.words, self.known);
         projects.first().map_or(Fate::Left(Left::Credit), |id| Fate::Registry(id.clone()))
@@ -285,6 +219,7 @@ impl Run<'_> {
             own.zip(other).for_each(|(row, figure)| drop(row.others.insert(*language, vec![figure])));
         }
         Composer::new(items, &self.media, source, &mut self.out, fates).rows(&rows);
+        notes::number(items, source, &mut self.out, fates);
     }
 
     /// Puts the texts of a language beside those of the source.

@@ -2,6 +2,7 @@
 
 ## Файлы
 
+import-undated = в файле нет даты, поэтому имя релиза составить нельзя
 import-unnamed = из этого релиза не получается имя
 import-name-it = назовите его: payom import --slug 2026-11-winter-school ФАЙЛ…
 import-locale = `--locale { $given }` не называет язык организации и файл на нём
@@ -64,7 +65,9 @@ import-maybe-heading = «{ $words }» может быть заголовком; 
 import-event = «{ $words }» стояло под заголовком: внесите это в [event] релиза
 import-dates = на одном языке день { $ours }, на другом { $theirs }
 import-dateline = место и день остались в тексте, потому что в реестре нет места { $names }
+import-place = в реестре нет места { $names }: внесите его и добавьте в `places` релиза
 import-day = «{ $words }» — теперь место и дата релиза
+import-contact = «{ $name }» указывает адрес, который в реестре принадлежит { $id }: внесите этот контакт или напишите { $id } в `contacts`
 import-joined-paragraphs = два абзаца стали одним, как на другом языке: «{ $words }»
 import-alone = только на языке { $language } есть «{ $words }»
 import-missing = на языке { $language } нет ничего для «{ $words }»

@@ -2,6 +2,7 @@
 
 ## Файлҳо
 
+import-undated = дар файл сана нест, бинобар ин барои пресс-релиз ном сохтан мумкин нест
 import-unnamed = аз ин пресс-релиз ном сохтан муяссар нашуд
 import-name-it = ба он ном диҳед: payom import --slug 2026-11-winter-school ФАЙЛ…
 import-locale = `--locale { $given }` забони созмон ва файли онро нишон намедиҳад
@@ -46,7 +47,9 @@ import-maybe-heading = «{ $words }» шояд сарлавҳаи бахш бо�
 import-event = «{ $words }» дар зери сарлавҳа буд: онро ба [event]-и пресс-релиз дохил кунед
 import-dates = рӯз дар як забон { $ours } ва дар забони дигар { $theirs } аст
 import-dateline = ҷой ва рӯз дар матн монданд, зеро дар феҳрист чунин ҷой нест: { $names }
+import-place = дар феҳрист ҷойи { $names } нест: онро ворид кунед ва ба `places`-и пресс-релиз илова намоед
 import-day = «{ $words }» акнун ҷой ва санаи пресс-релиз аст
+import-contact = «{ $name }» нишониеро нишон додааст, ки дар феҳрист аз они { $id } аст: ин шахсро ворид кунед ё дар `contacts` { $id } нависед
 import-joined-paragraphs = ду сархат якто шуданд, чунон ки дар забони дигар: «{ $words }»
 import-alone = танҳо ба забони { $language } «{ $words }» ҳаст
 import-missing = ба забони { $language } барои «{ $words }» чизе нест

@@ -1,0 +1,99 @@
+//! Facts of a release that its texts hold: day, place, contacts.
+//!
+//! In: items that hold them. Out: the facts, in what the import makes, and the rest of the text. Invariants: a fact that two languages
+//! tell otherwise is said; what the registry does not have is said by name.
+
+use super::dateline::{self, Head};
+use super::item::Item;
+use super::marks::without_bold_head;
+use super::model::{Fate, Left};
+use super::people;
+use super::run::Run;
+use crate::diag::message;
+
+impl Run<'_> {
+    /// A first paragraph without its place and day, where the house knows the place.
+    pub(super) fn dateline(&mut self, item: &Item, language: usize) -> String {
+        let text = &without_bold_head(&item.marked);
+        let Some(head) = dateline::at_start(text, self.known) else { return item.marked.clone() };
+        self.day(&head);
+        if !head.strange.is_empty() || head.places.is_empty() {
+            let names = head.strange.join(", ");
+            self.out.notes.push(message!(
+                "import-dateline",
+                "place and day stay in the text, for the registry has no place {names}",
+                names = names
+            ));
+            return item.marked.clone();
+        }
+        let words = text[..head.end.start].replace('*', "");
+        self.out.notes.push(message!("import-day", "“{words}” is the dateline now", words = words.trim()));
+        let rest = text[head.end.end..].trim_start_matches(['*', ' ', '–', '—']).to_owned();
+        self.places(head, language);
+        rest
+    }
+
+    /// A line that is place and day.
+    pub(super) fn day_line(&mut self, item: &Item, language: usize) -> Fate {
+        let Some(head) = dateline::alone(&item.words, self.known) else { return Fate::Left(Left::Doubled) };
+        self.day(&head);
+        if !head.strange.is_empty() {
+            let names = head.strange.join(", ");
+            self.out.notes.push(message!(
+                "import-place",
+                "the registry has no place {names}: enter it, and add it to `places` of the release",
+                names = names
+            ));
+        }
+        if !head.places.is_empty() {
+            self.places(head, language);
+        }
+        Fate::Fact("date".to_owned())
+    }
+
+    /// Takes a day for that of the release.
+    fn day(&mut self, head: &Head) {
+        let before = self.out.date;
+        self.out.date = before.or(Some(head.date));
+        if before.is_some_and(|before| before != head.date) {
+            let (ours, theirs) = (before.map(|date| date.to_string()).unwrap_or_default(), head.date.to_string());
+            self.out.notes.push(message!(
+                "import-dates",
+                "the day is {ours} in one language and {theirs} in another",
+                ours = ours,
+                theirs = theirs
+            ));
+        }
+    }
+
+    fn places(&mut self, head: Head, language: usize) {
+        if self.out.dateline == "none" || language == self.known.source {
+            self.out.dateline = head.form;
+            self.out.places = head.places;
+        }
+    }
+
+    pub(super) fn contact(&mut self, words: &str) -> Fate {
+        let found = people::known_in(words, self.known);
+        if let Some((name, place)) = people::other_name(words, &found, self.known) {
+            let id = &self.known.contacts[place].id;
+            self.out.notes.push(message!(
+                "import-contact",
+                "“{name}” has an address that the registry gives to {id}: enter the contact, or write {id} under `contacts`",
+                name = name,
+                id = id
+            ));
+            return Fate::Left(Left::Contact);
+        }
+        for place in &found {
+            let id = &self.known.contacts[*place].id;
+            if !self.out.contacts.contains(id) {
+                self.out.contacts.push(id.clone());
+            }
+        }
+        match found.first() {
+            Some(place) => Fate::Registry(self.known.contacts[*place].id.clone()),
+            None => Fate::Left(Left::Contact),
+        }
+    }
+}
