@@ -55,7 +55,7 @@ impl<'p> Checks<'p> {
         let wrong = project.settings.locales.iter();
         let wrong = wrong.map(|locale| (locale, visibility::WrongNames::new(project, locale))).collect();
         let texts = WordChecks::new(project, selection, report.since(0), sources);
-        let lock = project.lock.map_or_else(Lock::default, |file| Lock::read(file, sources, report));
+        let lock = project.lock.map_or_else(Lock::default, |file| Lock::read(file, told.knows_lock, sources, report));
         // What a lock lacks of which a part is lost is not new.
         let told = if lock.is_sound() { told } else { StaleSeverity { unrecorded: Unrecorded::Leave, ..told } };
         let mut news =
@@ -107,6 +107,12 @@ impl<'p> Checks<'p> {
         self.portions.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
+    /// Whether all of the lock could be read.
+    #[must_use]
+    pub fn is_lock_sound(&self) -> bool {
+        self.lock.is_sound()
+    }
+
     /// Whether texts of the house are out of date.
     #[must_use]
     pub fn is_house_stale(&self) -> bool {
@@ -149,7 +155,7 @@ impl<'p> Checks<'p> {
 pub fn news(project: &Project, selection: &Selection, lock: &Lock, sources: &Sources) -> News {
     let mut news = News::new(lock, project);
     let house = house_names(project);
-    let told = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Record };
+    let told = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Record, knows_lock: false };
     let scope = staleness::Scope { project, selection, lock, house: &house, told, sources };
     let mut unused = Report::default();
     scope.house(&mut news, &mut unused);

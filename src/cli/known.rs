@@ -23,6 +23,11 @@ impl<'p> Survey<'p> {
         self.checks.is_house_stale()
     }
 
+    /// Whether all of the lock could be read.
+    pub(super) fn is_lock_sound(&self) -> bool {
+        self.checks.is_lock_sound()
+    }
+
     /// From now on, what is known is not looked at, and what is looked at is learned for the next build.
     pub(super) fn learn(&mut self, known: Option<&'p dyn Known>) {
         self.known = known;

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::diag::{Code, Diagnostic, Report};
 use crate::document::{Document, Listed, Published, Resolver, Text};
-use crate::html::{self, Entry, Moved, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme};
+use crate::html::{self, Entry, Listing, Moved, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme};
 use crate::l10n::Locale;
 use crate::output;
 use crate::project::{Loaded, Selection};
@@ -31,36 +31,42 @@ pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut 
             let leads = |from: &&String| !slugs.contains_key(from.as_str());
             let names = edition.former.iter().flat_map(|former| &former.names).filter(leads);
             moved.extend(names.filter(|_| published).filter_map(|from| moved_from(from, slugs.get(slug)?, edition)));
-            published.then(|| (listed(slug, edition), withdrawn))
+            let own = listed(slug, edition);
+            let entry = entry(edition.clone(), Arc::clone(slugs.get(slug)?), own.day.year(), locale);
+            entry.filter(|_| published).map(|entry| (own, Listing::of(&entry), withdrawn.then_some(entry)))
         });
-        let (withdrawn, listed): (Vec<_>, Vec<_>) = match listed {
+        let listed = match listed {
             Ok(listed) if listed.is_empty() => continue,
-            Ok(listed) => listed.into_iter().partition(|(_, withdrawn)| *withdrawn),
+            Ok(listed) => listed,
             Err(failed) => return unread(&failed, report),
         };
-        let [withdrawn, listed] =
-            [withdrawn, listed].map(|list| list.into_iter().map(|(listed, _)| listed).collect::<Vec<Listed>>());
-        let Some(texts) = resolver.site(locale, &listed, report) else {
+        let (mut sorted, mut listings, mut withdrawn) = (Vec::new(), Vec::new(), Vec::new());
+        for (own, listing, entry) in listed {
+            match entry {
+                Some(entry) => withdrawn.push(entry),
+                None => {
+                    sorted.push(own);
+                    listings.push(listing);
+                }
+            }
+        }
+        let Some(texts) = resolver.site(locale, &sorted, report) else {
             complete = false;
             continue;
         };
-        let mut lost = None;
-        let mut known = |listed: &Listed| {
-            let slug = slugs.get(listed.slug.as_str())?;
-            match manifest.edition(slug, locale.tag()) {
-                Ok(edition) => entry(edition?, Arc::clone(slug), listed.day.year(), locale),
-                Err(failed) => {
-                    lost = Some(failed);
-                    None
-                }
-            }
+        let front = |place: usize| {
+            let Some((listed, slug)) = sorted.get(place).and_then(|l| Some((l, slugs.get(l.slug.as_str())?))) else {
+                return Ok(None);
+            };
+            let edition = manifest.edition(slug, locale.tag())?;
+            Ok(edition.and_then(|edition| entry(edition, Arc::clone(slug), listed.day.year(), locale)))
         };
-        let withdrawn: Vec<Entry> = withdrawn.iter().map_while(&mut known).collect();
-        let mut own = SiteLocale::new(locale.clone(), texts, listed.iter().map_while(&mut known));
-        (own.withdrawn, own.moved) = (withdrawn, moved);
-        locales.push(own);
-        if let Some(failed) = lost {
-            return unread(&failed, report);
+        match SiteLocale::with(locale.clone(), texts, listings, front) {
+            Ok(mut own) => {
+                (own.withdrawn, own.moved) = (withdrawn, moved);
+                locales.push(own);
+            }
+            Err(failed) => return unread(&failed, report),
         }
     }
     complete.then(|| Site { site: settings.site.clone(), locales })
@@ -187,7 +193,7 @@ pub(super) fn check_theme(resolver: &Resolver<'_>, editions: &[(&Loaded, &Docume
         }
     }
     let entry = |own: &SiteLocale, place| shown(&manifest, own, place).map_err(|_| None::<TemplateError>);
-    if let Err(Some(fault)) = pages.site(&site, entry, |_, _| Ok(())) {
+    if let Err(Some(fault)) = pages.site(&site, entry, |_| false, |_, _| Ok(())) {
         report.once(fault.diagnostic());
     }
 }

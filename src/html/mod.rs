@@ -21,6 +21,7 @@
 //! | | `edition` | the page of an edition |
 //! | `site` | `model` | the site's languages and releases |
 //! | | `lists` | which releases stand on which page |
+//! | | `standing` | fingerprints of what lists show |
 //! | | `values` | what templates of these pages are given |
 //! | | `pages` | home, newsroom, lists, about, wrong addresses |
 //! | | `feed` | Atom, the map of the site, robots |
@@ -44,6 +45,7 @@ pub(crate) use markup::escape::{Attribute, Markup};
 pub(crate) use markup::language::language_attributes;
 pub use page::facts::{Extra, PageFacts, Preview};
 pub use site::model::{Changed, Download, Entry, Listing, Moved, PER_PAGE, Site, SiteLocale};
+pub use site::standing::ListPage;
 pub use theme::house::Theme;
 pub use theme::style::{FONT_FOLDER, fonts};
 pub use theme::template::{Pages, TemplateError};

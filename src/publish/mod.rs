@@ -41,7 +41,7 @@ mod tests;
 
 pub use digest::{Fingerprint, Print, fingerprint};
 pub use error::PublishError;
-pub use manifest::index::Manifest;
+pub use manifest::index::{Before, Manifest};
 pub use manifest::model::{Changed, Edition, Former};
 pub use output_folder::OutputFolder;
 pub use recover::ownership::apart_from_sites;
@@ -49,5 +49,5 @@ pub use recover::pages::recover;
 pub use staging::interrupts::Interrupts;
 pub use staging::stage::{Extent, Overwrite, Stage, Terms};
 pub use state::cache::{Cache, Record};
-pub use state::done::{Done, Period, Told};
-pub use state::graph::{Graph, Learned, Shared, Unit, locked, standing};
+pub use state::done::{Done, Period, Standing, Told};
+pub use state::graph::{Graph, Learned, Shared, Unit, locked, standing, standing_file};

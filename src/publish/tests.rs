@@ -71,7 +71,7 @@ fn output(root: &Path) -> OutputFolder {
 }
 
 fn terms(extent: Extent, overwrite: Overwrite) -> Terms {
-    Terms { extent, overwrite, slugs: Arc::new([]), interrupts: Interrupts::none() }
+    Terms { extent, overwrite, slugs: Arc::new([]), before: None, interrupts: Interrupts::none() }
 }
 
 fn publish(root: &Path, set: &Set, extent: Extent, system: Box<dyn System>) -> Result<()> {

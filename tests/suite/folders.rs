@@ -313,8 +313,19 @@ fn what_is_no_file_in_the_state_stops_no_build_for_ever() {
     fixture.run(&["build"]).fine();
     let (before, state) = (fixture.tree("output"), fixture.state());
     let mut ended = std::collections::BTreeMap::new();
-    let names =
-        ["manifest.json", "cache.json", "done.json", "pending", "lock", "done.new", "pending.new", "../.gitignore"];
+    let names = [
+        "manifest.json",
+        "cache.json",
+        "done.json",
+        "graph",
+        "graph.aside",
+        "graph.new",
+        "pending",
+        "lock",
+        "done.new",
+        "pending.new",
+        "../.gitignore",
+    ];
     for name in names {
         let path = fixture.path(&format!("{state}/{name}"));
         for (what, put) in PUT {

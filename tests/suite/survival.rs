@@ -160,7 +160,7 @@ fn next(project: &Fixture, moment: &str) {
     assert_eq!((run.status, run.err.as_str()), (0, ""), "{moment}");
     let out = tree(&project.path("output"));
     assert!(out == STATES.new_output, "{moment}: {:?}", out.keys());
-    let own = ["cache.json", "done.json", "lock", "manifest.json"];
+    let own = ["cache.json", "done.json", "graph", "lock", "manifest.json"];
     let left = names(&project.path(&project.state())).into_iter().filter(|name| !own.contains(&name.as_str()));
     assert_eq!(left.collect::<Vec<_>>(), Vec::<String>::new(), "{moment}");
     assert_eq!(staged(project), Vec::<String>::new(), "{moment}");

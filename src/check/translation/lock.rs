@@ -126,20 +126,17 @@ pub fn key(slug: Option<&str>, name: &str) -> String {
 }
 
 impl Lock {
-    /// Reads the file. What cannot be read is reported; the other lines stand.
-    pub fn read(file: FileId, sources: &Sources, report: &mut Report) -> Self {
+    /// Reads the file, which may be `known` to be sound. What cannot be read is reported; the other lines stand.
+    pub fn read(file: FileId, known: bool, sources: &Sources, report: &mut Report) -> Self {
         let mut lock = Self::default();
-        let mut start = 0;
-        let (mut number, mut broken) = (0_usize, 0_usize);
-        let (mut sealed, mut ended) = (false, false);
-        for line in sources.text(file).split_inclusive('\n') {
+        let (mut start, mut broken, mut sealed, mut ended) = (0, 0_usize, false, false);
+        for (number, line) in (1..).zip(sources.text(file).split_inclusive('\n')) {
             let span = sources.span(file, start..start + line.len());
             start += line.len();
-            number += 1;
             let line = line.trim_end_matches(['\n', '\r']);
             sealed |= line == SEAL;
             ended |= line == END;
-            if line == END || line.trim().is_empty() || line.starts_with('#') || lock.line(line) {
+            if line == END || line.trim().is_empty() || line.starts_with('#') || lock.line(line, known) {
                 continue;
             }
             broken += 1;
@@ -232,11 +229,11 @@ impl Lock {
         out
     }
 
-    /// Takes a line over; `false` when it is none.
-    fn line(&mut self, line: &str) -> bool {
+    /// Takes a line over; `false` when it is none. Of a line that is `known` the wording is whole.
+    fn line(&mut self, line: &str, known: bool) -> bool {
         if let Some(rest) = line.strip_prefix("= ") {
             let (print, text) = rest.split_once(' ').unwrap_or((rest, ""));
-            return match Fingerprint::parse(print).filter(|print| Fingerprint::of(text) == *print) {
+            return match Fingerprint::parse(print).filter(|print| known || Fingerprint::of(text) == *print) {
                 Some(print) => {
                     self.texts.insert(print, text.to_owned());
                     true

@@ -13,15 +13,19 @@
 //! | `plan` | what will be in the output folder |
 //! | `make` | makes the files of a group of releases |
 //! | `error`, `refused` | why a build publishes nothing, and how it ends then |
+//! | `lists` | pages of lists that stand as they would be made |
 //! | `settled` | a build that has nothing to do |
 //! | `still` | releases that are neither read nor made again, and what depends on what |
+//! | `notes` | what the next build is told of releases |
 //! | `run` | the command, from the request to the last rename |
 
 mod error;
 mod fills;
 pub(super) mod held;
 mod kits;
+mod lists;
 mod make;
+mod notes;
 mod photos;
 mod plan;
 pub(super) mod print;

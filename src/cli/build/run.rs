@@ -17,12 +17,14 @@ use crate::cli::args::Build;
 use crate::cli::as_of::Reference;
 use crate::cli::build::error::BuildError;
 use crate::cli::build::held::{self, Withheld};
+use crate::cli::build::lists::Lists;
 use crate::cli::build::make::{BuildOutput, Maker, There, Workshop};
+use crate::cli::build::notes::Notes;
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
 use crate::cli::build::refused::{failed, not_written, nothing, refuse, unusable};
 use crate::cli::build::settled::{self, Counted};
-use crate::cli::build::still::{Notes, Still};
+use crate::cli::build::still::Still;
 use crate::cli::progress::{self, Progress};
 use crate::cli::record::{self, Recorded};
 use crate::cli::request::Request;
@@ -30,11 +32,11 @@ use crate::cli::survey::{Known, SecondPass, Survey};
 use crate::cli::{Session, Status, Streams, site};
 use crate::diag::{Code, Diagnostic, Message, Severity, counted, message};
 use crate::document::Resolver;
-use crate::html::{self, Pages, Site, SiteLocale, Theme};
+use crate::html::{self, ListPage, Pages, Site, SiteLocale, Theme};
 use crate::output::{self, Scope};
 use crate::project::{Inputs, Project};
 use crate::publish::{
-    Cache, Done, Extent, Manifest, OutputFolder, Overwrite, Period, Stage, Terms, apart_from_sites,
+    Before, Cache, Done, Extent, Manifest, OutputFolder, Overwrite, Period, Stage, Terms, apart_from_sites,
 };
 
 pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
@@ -94,12 +96,12 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
 /// Leaves notes for the next build.
 fn remember(summary: Summary, inputs: &Inputs, output: &OutputFolder, session: &Session) {
     let lock = summary.recorded.lock.as_deref();
-    if let Some(notes) = summary.notes_of_releases {
-        notes.leave(output, inputs, lock.unwrap_or(""), &summary.public);
-    }
+    let notes = summary.notes_of_releases;
+    let standing = notes.map(|notes| notes.leave(output, inputs, lock.unwrap_or(""), &summary.public));
+    let outputs = (output, &standing.unwrap_or_default());
     if let Some(told) = settled::told(session, !summary.recorded.said.is_empty())
         && let Some(done) =
-            Done::new(output, &inputs.with_lock(lock), summary.counted.to_string(), summary.public, told)
+            Done::new(outputs, &inputs.with_lock(lock), summary.counted.to_string(), summary.public, told)
     {
         done.leave(output);
     }
@@ -139,6 +141,8 @@ struct Looked<'p> {
     /// What stands still, but for releases that could not be read back.
     still: Option<&'p Still>,
     lost: BTreeSet<String>,
+    /// What opening the output folder needs of the build before.
+    before: Option<Before>,
 }
 
 /// What was looked at, and what is to be there.
@@ -159,7 +163,7 @@ impl Run<'_> {
         let project = self.project;
         let unrecorded = record::unrecorded(project, self.request.typed.locked, session);
         let shared = session.sources.len();
-        let Looked { mut plan, mut survey, withheld, still, lost } =
+        let Looked { mut plan, mut survey, withheld, still, lost, before } =
             self.look(still, unrecorded, session, streams)?;
         survey.finish(session);
         let recorded = record::settle(project, survey.news(), unrecorded, session, streams)?;
@@ -179,33 +183,40 @@ impl Run<'_> {
             survey.again_too(&unit.slug, unit.editions.iter().map(|(_, document, _)| document.0));
             plan.slugs.insert(unit.slug.to_string());
         }
-        let mut stage = self.stage(&mut plan, session, streams)?;
+        let known = still.map(|still| (still, &lost));
+        let mut stage = self.stage(&mut plan, before, session, streams)?;
         let renamed = std::mem::take(&mut plan.renamed);
         let shop = Workshop { request: self.request, stage: &stage, pages, site, renamed: &renamed };
-        let surveyed = Surveyed { plan: &mut plan, survey: &mut survey, still: still.map(|still| (still, &lost)) };
+        let surveyed = Surveyed { plan: &mut plan, survey: &mut survey, still: known };
         let BuildOutput { there: There { mut manifest, cache, .. }, facts, kept, combined, notes: more, told } =
             self.make(surveyed, shop, session, streams)?;
-        let (stay, kits) = still.map_or((0, 0), |still| still.untouched(&lost, &plan.slugs, &manifest));
-        let notes_of_releases = Notes::new(survey.learned.take(), &told, (still, &lost), site);
+        let (stay, kits) =
+            still.map_or((0, 0), |still| still.untouched(&lost, &plan.slugs, (self.request, &manifest)));
+        let notes_of_releases = Notes::new(survey.learned.take(), (&told, &plan.slugs), (still, &lost), site);
         notes.extend(more);
         session.judge(project);
         if let Some(reported) = session.report.reported() {
             return Err(BuildError::Reported(reported));
         }
-        let paths = around(&mut stage, &manifest, pages, site)?;
+        let mut lists = Lists::new(self.output, still.map(Still::lists));
+        let paths = around((&mut stage, &mut lists), &manifest, pages, site)?;
+        let notes_of_releases = notes_of_releases.map(|notes| notes.with_lists(lists.finish()));
         manifest.site = plan.site(self.output.folder(), paths);
         let faces = html::fonts().iter().filter(|_| !site.locales.is_empty());
         let shared = faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
         stage.commit(&manifest, &cache, &shared)?.into_iter().for_each(|told| session.report.add(told));
         session.judge(project);
         notes.extend(plan.absent(&manifest, project));
+        let counted = self.counted(&plan, combined + kits);
+        let public = withheld.period(project);
+        Ok(Summary { counted, kept: kept + stay, facts, notes, recorded, notes_of_releases, public })
+    }
+
+    /// How much there is; so many files hold all languages of a release.
+    fn counted(&self, plan: &Plan<'_>, whole: usize) -> Counted {
         let (releases, editions) = (plan.releases, plan.editions);
         let of_editions = output::formats().filter(|o| o.scope == Scope::Edition && self.request.asks(o)).count();
-        let files = editions * of_editions + combined + kits;
-        let kept = kept + stay;
-        let counted = Counted { editions, releases, files };
-        let public = withheld.period(project);
-        Ok(Summary { counted, kept, facts, notes, recorded, notes_of_releases, public })
+        Counted { editions, releases, files: editions * of_editions + whole }
     }
 
     /// Looks at every edition of which anything may have changed.
@@ -217,17 +228,19 @@ impl Run<'_> {
         streams: &Streams<'_>,
     ) -> Result<Looked<'s>, BuildError> {
         let (project, build) = (self.project, self.request.typed);
-        let told =
-            StaleSeverity { stale: if build.allow_stale { Severity::Warning } else { Severity::Error }, unrecorded };
+        let stale = if build.allow_stale { Severity::Warning } else { Severity::Error };
+        let knows_lock = still.as_ref().is_some_and(|still| still.knows_lock());
+        let told = StaleSeverity { stale, unrecorded, knows_lock };
         let mut survey = Survey::new(project, &self.request.selection, told, build.jobs, session);
         // What of the house is out of date may stand in any release.
         let mut still = still.filter(|_| !survey.is_house_stale());
+        let before = still.as_deref_mut().and_then(Still::before);
         let mut plan = Plan::new(self.request, self.output, project, still.as_deref_mut());
         let still = still.map(|still| &*still);
         if !self.request.is_whole() {
             survey.shown = plan.shown(&project.wanted)?;
         }
-        if self.request.is_whole() && !build.report && !survey.is_house_stale() {
+        if self.request.is_whole() && !build.report && !survey.is_house_stale() && survey.is_lock_sound() {
             survey.learn(still.map(|still| still as &dyn Known));
         }
         let progress = Progress::new(progress::Stage::Checking, project.wanted.len(), &*session.speaker, streams);
@@ -243,13 +256,16 @@ impl Run<'_> {
             withheld.know(unit.public_from);
             plan.know(unit);
         }
-        Ok(Looked { plan, survey, withheld, still, lost })
+        let untouched = || still.iter().flat_map(|still| still.units(&lost)).map(|unit| unit.slug.clone()).collect();
+        let before = before.map(|before| Before { untouched: untouched(), ..before });
+        Ok(Looked { plan, survey, withheld, still, lost, before })
     }
 
     /// Opens the output folder.
     fn stage(
         &self,
         plan: &mut Plan<'_>,
+        before: Option<Before>,
         session: &mut Session,
         streams: &mut Streams<'_>,
     ) -> Result<Stage, BuildError> {
@@ -258,6 +274,7 @@ impl Run<'_> {
             extent: if self.request.is_whole() { Extent::Whole } else { Extent::Part },
             overwrite: if build.force { Overwrite::Asked } else { Overwrite::Refused },
             slugs: self.project.slugs.clone(),
+            before,
             interrupts: Arc::clone(&session.interrupts),
         };
         let mut stage = Stage::open(self.output, terms)?;
@@ -343,18 +360,24 @@ impl Run<'_> {
 
 /// Makes the site around the editions; gives the paths of its files.
 fn around(
-    stage: &mut Stage,
+    (stage, lists): (&mut Stage, &mut Lists<'_>),
     manifest: &Manifest,
     pages: &Pages<'_>,
     site: &Site,
 ) -> Result<BTreeSet<String>, BuildError> {
-    let mut paths = BTreeSet::new();
+    let (mut paths, mut stay) = (BTreeSet::new(), BTreeSet::new());
     let entry = |own: &SiteLocale, place| site::shown(manifest, own, place).map_err(BuildError::Publish);
-    pages.site(site, entry, |path, text| {
+    let stands = |page: &ListPage<'_>| {
+        let stands = lists.stands(page, manifest);
+        stay.extend(stands.then(|| page.path.to_owned()));
+        stands
+    };
+    pages.site(site, entry, stands, |path, text| {
         stage.site(&path, &text)?;
         paths.insert(path);
         Ok(())
     })?;
+    paths.extend(stay);
     Ok(paths)
 }
 

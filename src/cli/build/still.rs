@@ -1,7 +1,6 @@
 //! Releases that are neither read nor made again.
 //!
-//! In: what the build before wrote down of every release, and the files as they are. Out: those of which nothing changed,
-//! and at the end the same for the next build. Invariants: a release stands still only where all that any of its files, or
+//! In: what the build before wrote down of every release, and the files as they are. Out: those of which nothing changed. Invariants: a release stands still only where all that any of its files, or
 //! any finding, depends on is as it was; what is looked at again is looked at as if nothing had been known.
 //!
 //! | what is made | depends on |
@@ -27,7 +26,7 @@ use crate::cli::survey::Known;
 use crate::html::Site;
 use crate::output;
 use crate::project::{Inputs, Project};
-use crate::publish::{Graph, Learned, Manifest, OutputFolder, Period, Print, Shared, Unit, locked, standing};
+use crate::publish::{Before, Graph, Manifest, OutputFolder, Print, Unit, locked, standing};
 
 /// Which program this is: another one may make other files of the same.
 pub(super) fn program() -> String {
@@ -47,6 +46,9 @@ pub(crate) struct Still {
     manifest: Manifest,
     /// Downloads with all languages of a release, of all releases.
     combined: BTreeMap<String, (String, u64)>,
+    /// The manifest with the names of files alone, until the output folder is opened.
+    before: Option<Before>,
+    same_lock: bool,
 }
 
 impl Still {
@@ -69,7 +71,10 @@ impl Still {
         if shared.inputs.0 != inputs.shared || shared.house != house || !shared.public.has(second) {
             return None;
         }
-        let mut manifest = Manifest::load(output);
+        if Manifest::standing(output) != Some(shared.manifest) {
+            return None;
+        }
+        let (mut manifest, before) = Manifest::load_before(output)?;
         let combined = manifest.combined(output);
         let is_still = |slug: &str, unit: &Unit| {
             let part = || parts.get(slug).copied().unwrap_or_default();
@@ -90,7 +95,7 @@ impl Still {
         }
         manifest.retain(|slug, _| slugs.contains(slug));
         manifest.site.clear();
-        Some(Self { graph, slugs, manifest, combined })
+        Some(Self { graph, slugs, manifest, combined, before: Some(before), same_lock })
     }
 
     /// What the output folder holds of them, and all downloads with all languages of a release.
@@ -114,13 +119,39 @@ impl Still {
         &self,
         lost: &BTreeSet<String>,
         made: &BTreeSet<String>,
-        manifest: &Manifest,
+        (request, manifest): (&Request<'_>, &Manifest),
     ) -> (usize, usize) {
         let units = || self.units(lost).filter(|unit| !made.contains(&*unit.slug));
-        let is_kit =
-            |slug: &str, name: &str| output::find(slug, name).is_some_and(|(o, _)| o.format == output::kit().format);
+        let kit = output::kit();
+        let is_kit = |slug: &str, name: &str| output::find(slug, name).is_some_and(|(of, _)| of.format == kit.format);
         let has_kit = |unit: &&Unit| manifest.files(&unit.slug).iter().any(|name| is_kit(&unit.slug, name));
-        (units().map(|unit| unit.editions.len()).sum(), units().filter(has_kit).count())
+        let kits = if request.asks(kit) { units().filter(has_kit).count() } else { 0 };
+        (units().map(|unit| unit.editions.len()).sum(), kits)
+    }
+
+    /// What opening the output folder needs of the build before, once.
+    pub(super) fn before(&mut self) -> Option<Before> {
+        self.before.take()
+    }
+
+    /// Pages of lists that stand as they were left.
+    pub(super) fn lists(&self) -> &BTreeMap<Box<str>, (Print, Print)> {
+        &self.graph.shared.lists
+    }
+
+    /// What was known of a release, whether it stands still or not.
+    pub(super) fn unit(&self, slug: &str) -> Option<&Unit> {
+        self.graph.unit(slug)
+    }
+
+    /// Fingerprints of the lock, and of the house's part of it.
+    pub(super) fn lock(&self) -> (Print, Print) {
+        (self.graph.shared.lock, self.graph.shared.house)
+    }
+
+    /// Whether the lock is what the last build left, which had read it with care.
+    pub(super) fn knows_lock(&self) -> bool {
+        self.same_lock
     }
 
     /// Those whose pages would show something else of other releases than they do: they are made again.
@@ -132,7 +163,7 @@ impl Still {
 }
 
 /// What a page shows of other releases.
-fn view(site: &Site, slug: &str, tag: &str) -> Print {
+pub(super) fn view(site: &Site, slug: &str, tag: &str) -> Print {
     let own = site.locales.iter().find(|own| own.locale.tag() == tag);
     own.map(|own| Print(own.view(slug))).unwrap_or_default()
 }
@@ -144,52 +175,5 @@ impl Known for Still {
 
     fn portion(&self, slug: &str) -> Option<Vec<u8>> {
         self.graph.portion(slug)
-    }
-}
-
-/// What is to be written down at the end of a build.
-#[derive(Debug)]
-pub(super) struct Notes {
-    learned: Learned,
-    /// Those that stand still.
-    known: Vec<Unit>,
-}
-
-impl Notes {
-    /// Takes together what was learned and what is known still, with what pages show now. What was `told` of the PDFs of
-    /// releases is told again: these are not known.
-    pub(super) fn new(
-        learned: Option<Learned>,
-        told: &BTreeSet<String>,
-        (still, lost): (Option<&Still>, &BTreeSet<String>),
-        site: &Site,
-    ) -> Option<Self> {
-        let mut learned = learned?;
-        learned.forget(told);
-        let mut known: Vec<Unit> = still.iter().flat_map(|still| still.units(lost)).cloned().collect();
-        for unit in known.iter_mut().chain(learned.units()) {
-            for (tag, _, shown) in &mut unit.editions {
-                *shown = view(site, &unit.slug, tag);
-            }
-        }
-        Some(Self { learned, known })
-    }
-
-    /// Writes down what stands in the output folder now; `lock` is the lock as it is now.
-    pub(super) fn leave(mut self, output: &OutputFolder, inputs: &Inputs, lock: &str, public: &Period) {
-        let (house, parts) = locked(lock);
-        for unit in self.known.iter_mut().chain(self.learned.units()) {
-            unit.lock = parts.get(&unit.slug).copied().unwrap_or_default();
-            unit.own = Print(inputs.releases.get(&unit.slug).copied().unwrap_or_default());
-            unit.output = standing(output, &unit.slug).unwrap_or_default();
-        }
-        let shared = Shared {
-            program: program(),
-            inputs: Print(inputs.shared),
-            lock: Print::of(lock.as_bytes()),
-            house,
-            public: public.clone(),
-        };
-        self.learned.leave(output, &shared, self.known);
     }
 }

@@ -8,4 +8,5 @@ mod lists;
 pub(super) mod model;
 mod moved;
 mod pages;
+pub(super) mod standing;
 mod values;

@@ -68,6 +68,23 @@ pub struct Listing {
     pub draft: bool,
 }
 
+impl Listing {
+    /// What decides where an entry is listed.
+    #[must_use]
+    pub fn of(entry: &Entry) -> Self {
+        let date = entry.published.as_ref().map(|published| published.date);
+        let changed = entry.changed.as_ref().map(|changed| changed.date);
+        Self { slug: Arc::clone(&entry.slug), year: entry.year, date, changed, draft: entry.draft }
+    }
+}
+
+/// The releases that pages of others lead to, by their places.
+fn shown_beside(texts: &SiteTexts) -> BTreeSet<u32> {
+    // Of a project one more than is shown, for a release does not lead to itself.
+    let newest = |project: &Subject| project.releases.iter().take(RELATED + 1).copied().collect::<Vec<_>>();
+    texts.projects.iter().flat_map(newest).collect()
+}
+
 /// A file to take away, beside a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {
@@ -147,19 +164,34 @@ impl SiteLocale {
     /// The site in one language. The entries are those of the releases that its texts are made for, in their order.
     #[must_use]
     pub fn new(locale: Locale, texts: SiteTexts, entries: impl IntoIterator<Item = Entry>) -> Self {
-        // Of a project one more than is shown, for a release does not lead to itself.
-        let newest = |project: &Subject| project.releases.iter().take(RELATED + 1).copied().collect::<Vec<_>>();
-        let shown: BTreeSet<u32> = texts.projects.iter().flat_map(newest).collect();
+        let shown = shown_beside(&texts);
         let (mut listed, mut front) = (Vec::new(), BTreeMap::new());
         for (place, entry) in (0..).zip(entries) {
-            let date = entry.published.as_ref().map(|published| published.date);
-            let changed = entry.changed.as_ref().map(|changed| changed.date);
-            let (slug, year, draft) = (Arc::clone(&entry.slug), entry.year, entry.draft);
-            listed.push(Listing { slug, year, date, changed, draft });
+            listed.push(Listing::of(&entry));
             if shown.contains(&place) {
                 front.insert(place, entry);
             }
         }
+        Self::of(locale, texts, listed, front)
+    }
+
+    /// The same from what decides where they are listed; `entry` gives those by their places that pages of others lead to.
+    ///
+    /// # Errors
+    /// What `entry` gives.
+    pub fn with<E>(
+        locale: Locale,
+        texts: SiteTexts,
+        listed: Vec<Listing>,
+        entry: impl Fn(usize) -> Result<Option<Entry>, E>,
+    ) -> Result<Self, E> {
+        let shown = shown_beside(&texts).into_iter();
+        let front = shown.filter_map(|place| Some(entry(place as usize).transpose()?.map(|entry| (place, entry))));
+        let front = front.collect::<Result<_, E>>()?;
+        Ok(Self::of(locale, texts, listed, front))
+    }
+
+    fn of(locale: Locale, texts: SiteTexts, mut listed: Vec<Listing>, front: BTreeMap<u32, Entry>) -> Self {
         listed.shrink_to_fit();
         let mut by_slug: Vec<u32> = (0..).zip(&listed).map(|(place, _)| place).collect();
         let slug = |place: &u32| listed.get(*place as usize).map(|listing: &Listing| &listing.slug);

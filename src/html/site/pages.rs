@@ -22,6 +22,7 @@ use crate::html::page::head::{self, Facts};
 use crate::html::site::feed;
 use crate::html::site::lists::Kind;
 use crate::html::site::moved;
+use crate::html::site::standing::{Around, ListPage};
 use crate::html::site::values::{self, Paging, Shown, about, list, subject_links};
 use crate::html::theme::style::UP;
 use crate::html::theme::template::{Pages, TemplateError};
@@ -40,14 +41,16 @@ impl Pages<'_> {
         entry: impl Fn(&SiteLocale, usize) -> Result<Entry, E>,
     ) -> Result<BTreeMap<String, String>, E> {
         let mut files = BTreeMap::new();
-        self.site(site, entry, |path, text| {
+        let put = |path, text| {
             files.insert(path, text);
             Ok::<(), E>(())
-        })?;
+        };
+        self.site(site, entry, |_| false, put)?;
         Ok(files)
     }
 
-    /// Writes every file of the site: `entry` gives a language's release by its place, `put` takes a path and a text.
+    /// Writes every file of the site: `entry` gives a language's release by its place, `stands` says whether a list is there as
+    /// it would be made, `put` takes a path and a text.
     ///
     /// # Errors
     /// When a template of the theme names what does not exist, or what `entry` or `put` gives.
@@ -55,6 +58,7 @@ impl Pages<'_> {
         &self,
         site: &Site,
         entry: impl Fn(&SiteLocale, usize) -> Result<Entry, E>,
+        mut stands: impl FnMut(&ListPage<'_>) -> bool,
         mut put: impl FnMut(String, String) -> Result<(), E>,
     ) -> Result<(), E> {
         if site.locales.is_empty() {
@@ -67,13 +71,25 @@ impl Pages<'_> {
         let names = folders.iter().map(|files| files.iter().map(String::as_str).collect()).collect();
         let others = Others { site, folders: names };
         for own in &site.locales {
+            let around = Around::new(own, &folders);
             for kind in own.kinds() {
                 let listed = own.listed(kind);
-                let shown = listed.iter().skip(kind.number() * PER_PAGE).take(PER_PAGE);
-                let entries = shown.map(|place| entry(own, *place)).collect::<Result<Vec<Entry>, E>>()?;
+                let places: Vec<usize> =
+                    listed.iter().skip(kind.number() * PER_PAGE).take(PER_PAGE).copied().collect();
+                let path = format!("{}/{}", own.locale.tag(), kind.file());
+                let page = around.of(kind, listed.len()).map(|around| ListPage {
+                    own,
+                    path: &path,
+                    places: &places,
+                    around,
+                });
+                if page.is_some_and(|page| stands(&page)) {
+                    continue;
+                }
+                let entries = places.iter().map(|place| entry(own, *place)).collect::<Result<Vec<Entry>, E>>()?;
                 let shown = Shown { length: listed.len(), entries: &entries };
                 let text = self.one(own, kind, &shown, &others)?;
-                put(format!("{}/{}", own.locale.tag(), kind.file()), text)?;
+                put(path, text)?;
             }
         }
         for own in &site.locales {

@@ -10,11 +10,22 @@ use crate::publish::manifest::model::{Edition, Kept, short};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::output;
+use crate::publish::digest::Print;
 use crate::publish::error::PublishError;
 use crate::publish::manifest::model::Place;
 use crate::publish::manifest::spill::SpillFile;
+
+/// The manifest of an output folder as it was read, and the length and time of its file then.
+#[derive(Debug, Default)]
+pub struct Before {
+    pub(crate) names: Manifest,
+    pub(crate) stamp: Option<(u64, SystemTime)>,
+    /// Releases whose files are known to be as they were, and to be for all to read.
+    pub untouched: BTreeSet<Box<str>>,
+}
 
 /// Every edition, by release and locale tag.
 #[derive(Debug, Default)]
@@ -137,6 +148,34 @@ impl Manifest {
     pub fn edition(&self, slug: &str, locale: &str) -> Result<Option<Edition>, PublishError> {
         let kept = self.releases.get(slug).into_iter().flatten().find(|kept| &*kept.tag == locale);
         kept.map(|kept| self.whole(slug, kept)).transpose()
+    }
+
+    /// A fingerprint of all that is known of an edition.
+    ///
+    /// # Errors
+    /// When it cannot be read from the file.
+    pub fn print(&self, slug: &str, locale: &str) -> Result<Option<Print>, PublishError> {
+        let kept = self.releases.get(slug).into_iter().flatten().find(|kept| &*kept.tag == locale);
+        let print = |kept: &Kept| {
+            let mut print = self.words.print(kept.words)?;
+            print.add(format!("{:?} {}", kept.download_bytes, kept.files).as_bytes());
+            Ok(print)
+        };
+        kept.map(print).transpose()
+    }
+
+    /// The same without what lists show: the names of files.
+    #[must_use]
+    pub fn names(&self) -> Self {
+        let kept = |kept: &Kept| Kept {
+            tag: Arc::clone(&kept.tag),
+            words: Place { start: 0, length: 0 },
+            download_bytes: kept.download_bytes,
+            files: Arc::clone(&kept.files),
+        };
+        let releases = self.releases.iter();
+        let releases = releases.map(|(slug, editions)| (slug.clone(), editions.iter().map(kept).collect()));
+        Self { releases: releases.collect(), site: self.site.clone(), ..Self::default() }
     }
 
     pub(crate) fn whole(&self, slug: &str, kept: &Kept) -> Result<Edition, PublishError> {

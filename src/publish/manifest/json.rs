@@ -3,18 +3,22 @@
 //! In: JSON, or a manifest. Out: the other. Invariants: releases are read and written one after the other, so that no more
 //! than one is in memory; what somebody changed by hand cannot lead out of the output folder.
 
+use crate::publish::digest::Print;
 use crate::publish::error::PublishError;
-use crate::publish::manifest::index::Manifest;
+use crate::publish::manifest::index::{Before, Manifest};
 use crate::publish::manifest::model::{Edition, Kept, NAME};
 use crate::publish::output_folder::OutputFolder;
 use crate::publish::state::files;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, BufReader, Write};
+use std::fs;
+use std::io::{self, BufReader, Read as _, Write};
+use std::time::SystemTime;
 
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::ser::{Error as _, Serializer};
 use serde::{Deserialize, Serialize};
+use twox_hash::xxhash3_128;
 
 impl Manifest {
     /// Reads the manifest of an output folder; one that cannot be read is empty, which [`Stage::open`] tells.
@@ -23,6 +27,31 @@ impl Manifest {
     #[must_use]
     pub fn load(output: &OutputFolder) -> Self {
         Self::read::<true>(output).ok().flatten().unwrap_or_default()
+    }
+
+    /// The same, and what opening a [`Stage`] needs of it; `None` where there is none that can be read.
+    ///
+    /// [`Stage`]: crate::publish::Stage
+    #[must_use]
+    pub fn load_before(output: &OutputFolder) -> Option<(Self, Before)> {
+        let stamp = stamp(output);
+        let manifest = Self::read::<true>(output).ok()??;
+        let before = Before { names: manifest.names(), stamp, untouched: BTreeSet::new() };
+        Some((manifest, before))
+    }
+
+    /// A fingerprint of the manifest's file as it stands; `None` where there is none that can be read.
+    #[must_use]
+    pub fn standing(output: &OutputFolder) -> Option<Print> {
+        let mut file = files::open(&files::place(output, NAME)).ok()??;
+        let (mut hash, mut buffer) = (xxhash3_128::Hasher::new(), vec![0; 1 << 16]);
+        loop {
+            let count = file.read(&mut buffer).ok()?;
+            if count == 0 {
+                return Some(Print(hash.finish_128().to_be_bytes()));
+            }
+            hash.write(buffer.get(..count)?);
+        }
     }
 
     /// The same with the names of files alone; `None` where there is none.
@@ -47,6 +76,12 @@ impl Manifest {
         let whole = Written { editions: Editions(self), site: &self.site };
         Ok(serde_json::to_writer_pretty(to, &whole)?)
     }
+}
+
+/// The length and the time of the manifest's file.
+pub(crate) fn stamp(output: &OutputFolder) -> Option<(u64, SystemTime)> {
+    let about = fs::metadata(files::place(output, NAME)).ok()?;
+    Some((about.len(), about.modified().ok()?))
 }
 
 /// The manifest as it is read.

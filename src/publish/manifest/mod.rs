@@ -4,7 +4,7 @@
 //! only names are in memory; what lists show of it is in a file, and read again when a list is written.
 
 pub(super) mod index;
-mod json;
+pub(super) mod json;
 pub(super) mod model;
 mod spill;
 #[cfg(test)]

@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::publish::digest::Print;
 use crate::publish::error::{PublishError, failed};
 use crate::publish::manifest::model::{Edition, Place};
 
@@ -35,13 +36,18 @@ impl SpillFile {
     /// # Errors
     /// When the file is not what was written to it.
     pub(crate) fn get(&self, place: Place) -> Result<Edition, PublishError> {
-        let (path, bytes) = match &self.file {
+        let (path, bytes) = self.bytes(place)?;
+        failed(path, serde_json::from_slice(&bytes).map_err(io::Error::from))
+    }
+
+    /// The bytes of an edition, and where they are.
+    fn bytes(&self, place: Place) -> Result<(&Path, Cow<'_, [u8]>), PublishError> {
+        Ok(match &self.file {
             Some((path, file)) if place.start < self.written => {
                 (path.as_path(), Cow::Owned(failed(path, read(file, place))?))
             }
             _ => (Path::new(""), Cow::Borrowed(self.in_memory(place))),
-        };
-        failed(path, serde_json::from_slice(&bytes).map_err(io::Error::from))
+        })
     }
 
     /// The bytes of an edition that is not in the file yet.
@@ -53,6 +59,14 @@ impl SpillFile {
             reason = "places are made by `put` alone, and what it adds stays or is written"
         )]
         bytes.expect("a place of this file")
+    }
+
+    /// A fingerprint of what was added.
+    ///
+    /// # Errors
+    /// When it cannot be read from the file.
+    pub(crate) fn print(&self, place: Place) -> Result<Print, PublishError> {
+        self.bytes(place).map(|(_, bytes)| Print::of(&bytes))
     }
 
     /// Moves all editions to a new file.

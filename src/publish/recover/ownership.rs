@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 use crate::diag::{Code, Diagnostic};
 use crate::output;
 use crate::publish::error::{PublishError, Result};
-use crate::publish::manifest::index::Manifest;
+use crate::publish::manifest::index::{Before, Manifest};
+use crate::publish::manifest::json::stamp;
 use crate::publish::output_folder::OutputFolder;
 use crate::publish::state::files;
 use crate::publish::state::pending::Pending;
@@ -48,7 +49,13 @@ pub(crate) struct Made {
 }
 
 impl Made {
-    pub(crate) fn read(output: &OutputFolder) -> Self {
+    /// What is known; `before` is the manifest, where it was read already and is the same still.
+    pub(crate) fn read(output: &OutputFolder, before: Option<Before>) -> Self {
+        if let Some(Before { names, stamp: Some(known), .. }) = before
+            && stamp(output) == Some(known)
+        {
+            return Self { before: names, pending: Pending::load(output), record: Record::There };
+        }
         let (before, record) = match Manifest::load_files(output) {
             Ok(Some(before)) => (before, Record::There),
             Ok(None) if is_marked(&output.folder().join("index.html")) => (Manifest::default(), Record::Missing),

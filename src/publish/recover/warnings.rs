@@ -57,10 +57,14 @@ pub(crate) fn unconfirmed(output: &OutputFolder) -> Diagnostic {
         .help("if the power fails within the next minute, build again with --force")
 }
 
-/// What other accounts, such as that of a web server, cannot read.
-pub(crate) fn hidden(output: &OutputFolder, manifest: &Manifest) -> Option<Diagnostic> {
+/// What other accounts, such as that of a web server, cannot read; of releases only those that are `wanted`.
+pub(crate) fn hidden(
+    output: &OutputFolder,
+    manifest: &Manifest,
+    wanted: impl Fn(&str) -> bool,
+) -> Option<Diagnostic> {
     let folder = output.folder();
-    let releases = manifest.slugs().flat_map(|slug| {
+    let releases = manifest.slugs().filter(|slug| wanted(slug)).flat_map(|slug| {
         let files = manifest.files(slug).into_iter().map(move |name| format!("{slug}/{name}"));
         std::iter::once(slug.to_owned()).chain(files)
     });

@@ -84,7 +84,8 @@ impl Stage {
         if matches!(self.made.record, Record::Missing | Record::Damaged) {
             self.told.extend(warnings::left_over(&self.output, manifest, &self.terms.slugs));
         }
-        self.told.extend(warnings::hidden(&self.output, manifest));
+        let made = |slug: &str| self.slugs.contains(slug) || !self.untouched.contains(slug);
+        self.told.extend(warnings::hidden(&self.output, manifest, made));
         Ok(self.told())
     }
 

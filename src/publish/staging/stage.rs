@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::diag::Diagnostic;
 use crate::publish::error::{PublishError, Result, a_link, failed, folder_in_the_way};
+use crate::publish::manifest::index::Before;
 use crate::publish::output_folder::{OutputFolder, in_the_way};
 use crate::publish::recover::ownership::{self, Made};
 use crate::publish::recover::{takeover, warnings};
@@ -58,6 +59,8 @@ pub struct Terms {
     pub overwrite: Overwrite,
     /// All releases of the project.
     pub slugs: Arc<[String]>,
+    /// The manifest of the build before, where it was read already.
+    pub before: Option<Before>,
     /// What ends the process.
     pub interrupts: Arc<Interrupts>,
 }
@@ -73,6 +76,8 @@ pub struct Stage {
     pub(crate) terms: Terms,
     pub(crate) made: Made,
     pub(crate) slugs: BTreeSet<String>,
+    /// Releases whose files are known to be as they were.
+    pub(crate) untouched: BTreeSet<Box<str>>,
     /// Staged files of the site, by their path.
     pub(crate) site: Vec<String>,
     pub(crate) system: Box<dyn System>,
@@ -93,7 +98,7 @@ impl Stage {
         Self::open_with(output, terms, Box::new(Native))
     }
 
-    pub(crate) fn open_with(output: &OutputFolder, terms: Terms, system: Box<dyn System>) -> Result<Self> {
+    pub(crate) fn open_with(output: &OutputFolder, mut terms: Terms, system: Box<dyn System>) -> Result<Self> {
         let out = output.folder().to_path_buf();
         fs::create_dir_all(&out).map_err(|error| {
             let why = in_the_way(&out).map(Error::other);
@@ -115,7 +120,8 @@ impl Stage {
         if kept {
             notes.extend(takeover::take_over(output)?);
         }
-        let made = Made::read(output);
+        let untouched = terms.before.as_mut().map(|before| std::mem::take(&mut before.untouched)).unwrap_or_default();
+        let made = Made::read(output, terms.before.take());
         if terms.overwrite == Overwrite::Refused && !made.is_ours() {
             ownership::refuse_site(&out)?;
         }
@@ -132,6 +138,7 @@ impl Stage {
             terms,
             made,
             slugs: BTreeSet::new(),
+            untouched,
             site: Vec::new(),
             system,
             notes,

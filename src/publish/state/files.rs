@@ -24,7 +24,7 @@ pub(crate) fn open(path: &Path) -> io::Result<Option<File>> {
 }
 
 /// The largest state file that is read, in bytes: some thirty times that of ten thousand releases.
-const LARGEST: u64 = 1 << 28;
+pub(crate) const LARGEST: u64 = 1 << 28;
 
 /// The text of a state file without which all goes on; what cannot be read is as if it were not there.
 pub(crate) fn text(path: &Path) -> Option<String> {

@@ -41,6 +41,10 @@ pub struct Shared {
     pub house: Print,
     /// From when to when the same is public.
     pub public: Period,
+    /// The manifest of what they made.
+    pub manifest: Print,
+    /// Pages of lists, by their paths under the output folder: fingerprints of what they show, and of what stands there.
+    pub lists: BTreeMap<Box<str>, (Print, Print)>,
 }
 
 /// A release.
@@ -91,7 +95,8 @@ impl Graph {
         file.read_exact(&mut foot).ok()?;
         let (start, print) = foot.split_at_checked(8)?;
         let start = u64::from_le_bytes(start.try_into().ok()?);
-        let index = read(&file, start, usize::try_from((length - FOOT).checked_sub(start)?).ok()?)?;
+        let size = (length - FOOT).checked_sub(start).filter(|size| *size <= files::LARGEST)?;
+        let index = read(&file, start, usize::try_from(size).ok()?)?;
         if XxHash3_128::oneshot(&index).to_be_bytes() != print {
             return None;
         }
@@ -134,7 +139,13 @@ fn read(mut file: &File, start: u64, length: usize) -> Option<Vec<u8>> {
 /// What stands in a release's folder of the output: names, lengths and times.
 #[must_use]
 pub fn standing(output: &OutputFolder, slug: &str) -> Option<Print> {
-    done::standing(&output.folder().join(slug)).map(Print)
+    done::standing(&output.folder().join(slug))
+}
+
+/// What stands at a path of the output: its length and time.
+#[must_use]
+pub fn standing_file(output: &OutputFolder, path: &str) -> Option<Print> {
+    done::file(&output.folder().join(path))
 }
 
 /// A fingerprint of a text's lines of a lock, by release, and of those of the house: what is no record of a release.
@@ -211,6 +222,11 @@ impl Learned {
         self.units.values_mut()
     }
 
+    /// Keeps those that are `wanted`.
+    pub fn retain(&mut self, wanted: impl Fn(&Unit) -> bool) {
+        self.units.retain(|_, unit| wanted(unit));
+    }
+
     /// Writes it down, with what is known still of other releases. That it cannot be written is no fault: the next build
     /// does its work again.
     pub fn leave(mut self, output: &OutputFolder, shared: &Shared, known: Vec<Unit>) {
@@ -220,13 +236,14 @@ impl Learned {
 
     fn write(&mut self, path: &Path, shared: &Shared, mut known: Vec<Unit>) -> io::Result<()> {
         let needed: u64 = known.iter().map(|unit| unit.place.1 as u64).sum();
-        let old = if known.is_empty() { None } else { File::open(path).ok() };
+        let old = if known.is_empty() { None } else { files::open(path)? };
         let length = old.as_ref().and_then(|old| old.metadata().ok()).map_or(0, |meta| meta.len());
         let is_worn = length / 2 > needed + self.length;
         let mut start = length;
         if old.is_none() || is_worn {
             let staged = path.with_extension("new");
-            let mut to = BufWriter::new(File::create(&staged)?);
+            let _ = fs::remove_file(&staged);
+            let mut to = BufWriter::new(File::options().write(true).create_new(true).open(&staged)?);
             start = 0;
             for unit in &mut known {
                 let from = old.as_ref().and_then(|old| read(old, unit.place.0, unit.place.1));
@@ -266,7 +283,8 @@ impl Drop for Learned {
 /// Sets what is known aside: it will not hold any more until the build says so.
 pub(crate) fn forget(state: &Path) {
     let place = state.join(NAME);
-    if fs::rename(&place, state.join(ASIDE)).is_err() {
+    let is_file = files::open(&place).is_ok_and(|file| file.is_some());
+    if !is_file || fs::rename(&place, state.join(ASIDE)).is_err() {
         let _ = fs::remove_file(place);
     }
 }

@@ -161,8 +161,13 @@ pub(crate) fn may_empty(_: &Path) -> bool {
 /// Whether other accounts, such as that of a web server, may read a file or look into a folder.
 #[cfg(unix)]
 pub(crate) fn is_for_all(path: &Path) -> bool {
+    fs::metadata(path).map_or(true, |about| is_open(&about))
+}
+
+/// The same of what is known of a file or folder.
+#[cfg(unix)]
+pub(crate) fn is_open(meta: &fs::Metadata) -> bool {
     use std::os::unix::fs::PermissionsExt as _;
-    let Ok(meta) = fs::metadata(path) else { return true };
     let wanted = if meta.is_dir() { 0o005 } else { 0o004 };
     meta.permissions().mode() & wanted == wanted
 }
@@ -170,5 +175,11 @@ pub(crate) fn is_for_all(path: &Path) -> bool {
 /// Elsewhere permissions are inherited from the folder above.
 #[cfg(not(unix))]
 pub(crate) fn is_for_all(_: &Path) -> bool {
+    true
+}
+
+/// The same of what is known of a file or folder.
+#[cfg(not(unix))]
+pub(crate) fn is_open(_: &fs::Metadata) -> bool {
     true
 }

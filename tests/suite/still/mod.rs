@@ -172,7 +172,7 @@ fn count(usual: usize) -> usize {
 fn changes(
     count: usize,
     project: fn() -> Fixture,
-    change: fn(&Fixture, &mut Dice) -> String,
+    change: fn(&Fixture, &mut Dice, &[&str]) -> String,
     moment: fn(usize) -> Option<String>,
 ) {
     let each = 20;
@@ -183,11 +183,11 @@ fn changes(
         for number in 0..=each.min(count - start) {
             let before = inputs(&fixture);
             let several = if number == 0 { 0 } else { 1 + dice.below(4) / 3 };
-            let made: Vec<String> = (0..several).map(|_| change(&fixture, &mut dice)).collect();
-            let what = format!("seed {seed}, change {number}: {}", made.join("; "));
             let moment = moment(number);
             let mut build = vec!["build", "--allow-stale"];
             build.extend(moment.iter().flat_map(|moment| ["--as-of", moment.as_str()]));
+            let made: Vec<String> = (0..several).map(|_| change(&fixture, &mut dice, &build)).collect();
+            let what = format!("seed {seed}, change {number}: {}", made.join("; "));
             if !same(&fixture, &build, &what) {
                 assert_ne!(number, 0, "{what}");
                 restore(&fixture, &before);

@@ -13,7 +13,7 @@ pub(super) fn project() -> Fixture {
 }
 
 /// Changes something; gives what it was.
-pub(super) fn change(fixture: &Fixture, dice: &mut Dice) -> String {
+pub(super) fn change(fixture: &Fixture, dice: &mut Dice, build: &[&str]) -> String {
     let all = slugs(fixture);
     let (slug, other) = (dice.one_of(&all), dice.one_of(&all));
     let language = dice.one_of(&LANGUAGES);
@@ -56,8 +56,8 @@ pub(super) fn change(fixture: &Fixture, dice: &mut Dice) -> String {
         13 if all.len() > 8 => delete(fixture, &slug),
         14 => return spoil::published(fixture, dice),
         15 => return spoil::state(fixture, dice),
-        16 => _ = fixture.run(&["build", &slug]),
-        17 => _ = fixture.run(&["build", "--format", dice.one_of(&["html", "pdf", "txt"])]),
+        16 => _ = fixture.run(&[build, &[&slug]].concat()),
+        17 => _ = fixture.run(&[build, &["--format", dice.one_of(&["html", "pdf", "txt"])]].concat()),
         18 => {
             let text = fixture.read(&template(&slug));
             let day = format!("date = 2026-0{}-{:02}", 1 + dice.below(8), 1 + dice.below(28));
@@ -65,7 +65,7 @@ pub(super) fn change(fixture: &Fixture, dice: &mut Dice) -> String {
                 text.lines().map(|line| if line.starts_with("date = 2") { day.as_str() } else { line }).collect();
             fixture.write(&template(&slug), lines.join("\n") + "\n");
         }
-        _ => _ = fixture.run(&["build", "--locale", language]),
+        _ => _ = fixture.run(&[build, &["--locale", language]].concat()),
     }
     format!("{number}: {slug} {other} {language} {words}")
 }

@@ -50,7 +50,7 @@ fn copy(fixture: &Fixture, from: &str, to: &str, number: usize) {
 }
 
 /// Changes something; gives what it was.
-pub(super) fn change(fixture: &Fixture, dice: &mut Dice) -> String {
+pub(super) fn change(fixture: &Fixture, dice: &mut Dice, build: &[&str]) -> String {
     let all = slugs(fixture);
     let (slug, other) = (dice.one_of(&all), dice.one_of(&all));
     let language = dice.one_of(&LANGUAGES);
@@ -87,7 +87,7 @@ pub(super) fn change(fixture: &Fixture, dice: &mut Dice) -> String {
             }
         }
         9 => _ = fixture.write(&own, format!("# A comment.\n\n{}", fixture.read(&own))),
-        number => return further(fixture, number, (&all, &slug, &other, language), dice),
+        number => return further(fixture, (number, build), (&all, &slug, &other, language), dice),
     }
     format!("{slug} {language} {words}")
 }
@@ -95,7 +95,7 @@ pub(super) fn change(fixture: &Fixture, dice: &mut Dice) -> String {
 /// Other changes.
 fn further(
     fixture: &Fixture,
-    number: usize,
+    (number, build): (usize, &[&str]),
     (all, slug, other, language): (&[String], &str, &str, &str),
     dice: &mut Dice,
 ) -> String {
@@ -127,14 +127,14 @@ fn further(
             _ = fixture.write("locales/glossary.toml", term);
         }
         19 => return spoil::published(fixture, dice),
-        20 => _ = fixture.run(&["build", slug]),
-        21 => _ = fixture.run(&["build", "--locale", language]),
+        20 => _ = fixture.run(&[build, &[slug]].concat()),
+        21 => _ = fixture.run(&[build, &["--locale", language]].concat()),
         22 => return spoil::state(fixture, dice),
         23 => {
             let to = format!("2026-{:02}-other-{}", 1 + dice.below(9), dice.below(50));
             rename(fixture, slug, &to);
         }
-        25 => _ = fixture.run(&["build", "--format", dice.one_of(&["html", "pdf", "txt"])]),
+        25 => _ = fixture.run(&[build, &["--format", dice.one_of(&["html", "pdf", "txt"])]].concat()),
         _ => in_a_line(fixture, &own, " ...", dice),
     }
     format!("{number}: {slug} {other} {language}")
