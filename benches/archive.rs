@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `--site` | publishes at an address: a card a page, feeds |
 //! | `--change word`, `house`, `photo`, `registry` | builds once more after such a change |
+//! | `--report` | writes reports for a funder instead, as CSV and as PDF; fails where the CSV of 1,000 releases takes two seconds |
 //! | `--serve` | previews instead: start, time from a saved word to its page, memory, what it takes when idle |
 //! | `write DIR N [SEED]` | only writes an archive, to try things on |
 
@@ -41,6 +42,7 @@ fn main() {
         }
         ["build", folder] => build(folder),
         ["serve", folder] => serve::serve(Path::new(folder)),
+        ["report", folder, format] => report(folder, format),
         _ => Asked::of(&words).measure(),
     }
 }
@@ -52,6 +54,7 @@ struct Asked {
     site: bool,
     change: Option<(String, Change)>,
     serve: bool,
+    report: bool,
 }
 
 impl Asked {
@@ -62,6 +65,7 @@ impl Asked {
             match *word {
                 "--site" => asked.site = true,
                 "--serve" => asked.serve = true,
+                "--report" => asked.report = true,
                 "--change" => {
                     let name = words.next().unwrap();
                     asked.change = Some(((*name).to_owned(), Change::of(name).unwrap()));
@@ -70,7 +74,7 @@ impl Asked {
             }
         }
         if asked.sizes.is_empty() {
-            let usual: &[usize] = if asked.serve { &[100, 1_000] } else { &[10, 100, 1_000, 10_000] };
+            let usual: &[usize] = if asked.serve || asked.report { &[100, 1_000] } else { &[10, 100, 1_000, 10_000] };
             asked.sizes = usual.to_vec();
         }
         asked
@@ -79,7 +83,9 @@ impl Asked {
     fn measure(&self) {
         let threads = std::thread::available_parallelism().map_or(1, usize::from);
         println!("{threads} threads{}", if self.site { ", with a site" } else { "" });
-        if !self.serve {
+        if self.report {
+            println!("releases  report           wall s  peak memory");
+        } else if !self.serve {
             println!("releases  build            user s  system s  wall s  ms of CPU an edition  peak memory");
         }
         for &size in &self.sizes {
@@ -88,7 +94,9 @@ impl Asked {
             if self.site {
                 changes::with_site(&folder).unwrap();
             }
-            if self.serve {
+            if self.report {
+                reports(&folder, size);
+            } else if self.serve {
                 print!("{size:>8}  {}", child("serve", &folder));
             } else {
                 self.build_twice(&folder, size);
@@ -127,6 +135,37 @@ fn build(folder: &str) {
     let wall = started.elapsed().as_secs_f64();
     let [user, system] = measure::user_and_system();
     println!("{user:.2} {system:.2} {wall:.2} {}", measure::status_of("VmHWM:"));
+}
+
+/// So many seconds the CSV files of a report may take, and of how many releases.
+const LONGEST: (f64, usize) = (2.0, 1_000);
+
+/// Writes a report in each format and says what that took.
+fn reports(folder: &Path, size: usize) {
+    for format in ["csv", "pdf"] {
+        let mut child = Command::new(std::env::current_exe().unwrap());
+        let child = child.arg("report").arg(folder).arg(format).output().unwrap();
+        assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stderr));
+        let said = String::from_utf8_lossy(&child.stdout).into_owned();
+        let (wall, peak) = said.trim().split_once(' ').unwrap();
+        println!("{size:>8}  {format:<15}  {wall:>6}  {peak:>11}");
+        let (longest, most) = LONGEST;
+        let is_slow = format == "csv" && size <= most && wall.parse::<f64>().unwrap() > longest;
+        assert!(!is_slow, "a report over {size} releases takes {wall} s");
+    }
+}
+
+/// Writes a report in this process and prints what it took.
+fn report(folder: &str, format: &str) {
+    let started = Instant::now();
+    let days = ["--from", "1900-01-01", "--until", "2099-12-31", "--as-of", "2100-01-01"];
+    let typed = ["payom", "--root", folder, "report", "--funder", "eu", "--format", format];
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let arguments = typed.into_iter().chain(days).map(OsString::from);
+    let status = run(arguments, &mut Streams { out: &mut out, err: &mut err, terminal: false });
+    assert_eq!(status.code(), 0, "{}", String::from_utf8_lossy(&err));
+    assert!(String::from_utf8_lossy(&out).contains("outbox/report.eu."), "{}", String::from_utf8_lossy(&out));
+    println!("{:.2} {}", started.elapsed().as_secs_f64(), measure::status_of("VmHWM:"));
 }
 
 fn tell(size: usize, what: &str, said: &str) {

@@ -250,3 +250,63 @@ footnote-heading = Footnotes
 # Read aloud by screen readers at the mark and at the note. $number = number of the footnote
 footnote-mark = Footnote { $number }
 footnote-back = Back to the text from footnote { $number }
+
+## Report for a funder: payom report --format pdf
+
+# Above the headline
+report-label = Report for the donor
+# $funder = its name
+report-title = { $funder }: press releases published
+report-note = A release is counted once, and each of its languages is an edition. How the donor is shown, statements and disclaimers are those that the PDF of the edition prints; they are quoted word for word.
+    .pdf = The PDF of an edition has the address of its page with .pdf in place of .html.
+
+# Tables of sums. “so far”: since the first day of the report
+report-by-month = By month
+report-by-language = By language
+report-by-project = By project
+report-month = Month
+report-releases = Releases
+report-editions = Editions
+report-releases-until = Releases so far
+report-editions-until = Editions so far
+report-all = Total
+
+# The releases one by one
+report-list = Releases
+report-date = Date
+report-reference = Reference
+report-kind = Kind
+report-project = Project
+report-role = Donor’s role
+    .funded = funds
+    .co-funded = co-funds
+    .co-sponsored = co-sponsors
+    .financial-support = supports financially
+    .in-partnership = partner
+report-places = Places
+report-pages = Pages
+report-corrected = Corrected
+report-withdrawn = Withdrawn
+report-mentions = In the press
+report-printed = What is printed
+report-language = Language
+report-headline = Headline
+# $height = millimetres
+report-shown = Donor shown as
+    .emblem = emblem
+    .emblem-of = emblem, { $height } mm high
+    .logo = logo
+    .wordmark = name in place of a logo
+    .words = name in words
+    .none = not shown
+report-statement = Statement as printed
+# $number = its number in the list under this heading
+report-disclaimers = Disclaimers as printed
+    .one = disclaimer { $number }
+
+# What the press made of the releases
+report-coverage = Media coverage
+report-outlet = Outlet
+report-release = Release
+report-reach = Reach
+report-named = Donor named

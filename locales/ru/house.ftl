@@ -271,3 +271,63 @@ footnote-heading = Сноски
 # Программы экранного доступа читают это вслух у знака сноски и у самой сноски. $number = номер сноски
 footnote-mark = Сноска { $number }
 footnote-back = Вернуться к тексту от сноски { $number }
+
+## Отчёт для донора: payom report --format pdf
+
+# Над заголовком
+report-label = Отчёт для донора
+# $funder = название
+report-title = { $funder }: опубликованные пресс-релизы
+report-note = Каждый релиз учтён один раз, а каждая его языковая версия считается отдельным изданием. Вид упоминания донора, надписи и оговорки приведены дословно, как они напечатаны в PDF этого издания.
+    .pdf = Адрес PDF отличается от адреса страницы только окончанием .pdf вместо .html.
+
+# Таблицы с итогами; «с начала» — с первого дня отчёта
+report-by-month = По месяцам
+report-by-language = По языкам
+report-by-project = По проектам
+report-month = Месяц
+report-releases = Релизы
+report-editions = Издания
+report-releases-until = Релизы с начала
+report-editions-until = Издания с начала
+report-all = Всего
+
+# Релизы по одному
+report-list = Релизы
+report-date = Дата
+report-reference = Номер
+report-kind = Вид
+report-project = Проект
+report-role = Роль донора
+    .funded = финансирует
+    .co-funded = софинансирует
+    .co-sponsored = один из спонсоров
+    .financial-support = оказывает финансовую поддержку
+    .in-partnership = партнёр
+report-places = Места
+report-pages = Страницы
+report-corrected = Исправлено
+report-withdrawn = Отозвано
+report-mentions = В прессе
+report-printed = Что напечатано
+report-language = Язык
+report-headline = Заголовок
+# $height = миллиметры
+report-shown = Как показан донор
+    .emblem = эмблема
+    .emblem-of = эмблема высотой { $height } мм
+    .logo = логотип
+    .wordmark = название вместо логотипа
+    .words = название в тексте
+    .none = не показан
+report-statement = Надпись дословно
+# $number = номер в списке под этим заголовком
+report-disclaimers = Оговорки дословно
+    .one = оговорка { $number }
+
+# Что написала пресса
+report-coverage = Публикации в СМИ
+report-outlet = Издание
+report-release = Релиз
+report-reach = Охват
+report-named = Донор назван

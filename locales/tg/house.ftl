@@ -281,3 +281,64 @@ footnote-heading = Поварақҳо
 # Барномаҳои экранхон онро дар назди аломат ва поварақ мехонанд. $number = рақами поварақ
 footnote-mark = Поварақи { $number }
 footnote-back = Бозгашт ба матн аз поварақи { $number }
+
+## Ҳисобот барои маблағгузор: payom report --format pdf
+
+# REVIEW: тамоми ин бахш.
+# Болои сарлавҳа
+report-label = Ҳисобот барои маблағгузор
+# $funder = ном
+report-title = { $funder }: пресс-релизҳои нашршуда
+report-note = Ҳар пресс-релиз як бор ҳисоб шудааст, ҳар забони он бошад, нашри алоҳида аст. Тарзи нишон додани маблағгузор, навиштаҷот ва эзоҳҳо айнан ҳамон тавр оварда шудаанд, ки дар PDF-и ҳамин нашр чоп шудаанд.
+    .pdf = Суроғаи PDF аз суроғаи саҳифа танҳо бо .pdf ба ҷойи .html фарқ мекунад.
+
+# Ҷадвалҳои ҷамъбаст; «аз аввал»: аз рӯзи якуми ҳисобот
+report-by-month = Аз рӯйи моҳ
+report-by-language = Аз рӯйи забон
+report-by-project = Аз рӯйи лоиҳа
+report-month = Моҳ
+report-releases = Релизҳо
+report-editions = Нашрҳо
+report-releases-until = Релизҳо аз аввал
+report-editions-until = Нашрҳо аз аввал
+report-all = Ҳамагӣ
+
+# Пресс-релизҳо як-як
+report-list = Пресс-релизҳо
+report-date = Сана
+report-reference = Рақам
+report-kind = Навъ
+report-project = Лоиҳа
+report-role = Нақши маблағгузор
+    .funded = маблағ медиҳад
+    .co-funded = якҷоя маблағ медиҳад
+    .co-sponsored = яке аз сарпарастон
+    .financial-support = дастгирии молиявӣ мерасонад
+    .in-partnership = шарик
+report-places = Ҷойҳо
+report-pages = Саҳифаҳо
+report-corrected = Ислоҳ шуд
+report-withdrawn = Бозхонд шуд
+report-mentions = Дар матбуот
+report-printed = Чӣ чоп шудааст
+report-language = Забон
+report-headline = Сарлавҳа
+# $height = миллиметр
+report-shown = Маблағгузор чӣ гуна нишон дода шудааст
+    .emblem = нишон
+    .emblem-of = нишон, баландиаш { $height } мм
+    .logo = тамға
+    .wordmark = ном ба ҷойи тамға
+    .words = ном дар матн
+    .none = нишон дода нашудааст
+report-statement = Навиштаҷот айнан
+# $number = рақам дар рӯйхати зери ин сарлавҳа
+report-disclaimers = Эзоҳҳо айнан
+    .one = эзоҳи { $number }
+
+# Матбуот чӣ навишт
+report-coverage = Нашрҳо дар ВАО
+report-outlet = Нашрия
+report-release = Пресс-релиз
+report-reach = Фарогирӣ
+report-named = Маблағгузор ном бурда шудааст

@@ -236,12 +236,25 @@ pub(super) struct ReportArgs {
     /// The last day
     #[arg(long, value_name = "DAY")]
     pub(super) until: String,
+    /// What to write, separated by commas: csv for spreadsheets, pdf for the funder
+    #[arg(long, value_enum, value_delimiter = ',', default_values_t = [AccountFormat::Csv], value_name = "FORMAT")]
+    pub(super) format: Vec<AccountFormat>,
+    /// The language of the PDF (default: the one that translations are made from)
+    #[arg(long, value_name = "TAG")]
+    pub(super) locale: Option<String>,
     /// What the press made of releases (default: coverage.csv in the project, where there is one)
     #[arg(long, value_name = "FILE")]
     pub(super) coverage: Option<PathBuf>,
     /// Take this moment for now, such as 2026-12-01T10:00 (default: $SOURCE_DATE_EPOCH, or now)
     #[arg(long, value_name = "MOMENT")]
     pub(super) as_of: Option<String>,
+}
+
+/// How a report for a funder is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum AccountFormat {
+    Csv,
+    Pdf,
 }
 
 #[derive(Debug, Args)]

@@ -143,7 +143,8 @@ fn emblem(union: &Union<'_>, context: &mut EditionContext<'_>) -> Option<CreditG
     let statement = context.words.text(need, &Arguments::new());
     let alternative = context.words.text(Need::new("eu-emblem-alt").by(union.funder.span, why), &Arguments::new());
     let clear_space = union.regime.clear_space();
-    Some(CreditGroup { lead_in: None, credits: vec![Credit::Emblem { logo, alternative, statement, clear_space }] })
+    let credits = vec![Credit::Emblem { logo, alternative, statement, clear_space }];
+    Some(CreditGroup { lead_in: None, credits, funders: vec![union.funder.value.clone()] })
 }
 
 /// All credits in order: by rank, the projects' before the release's own.
@@ -169,7 +170,8 @@ fn group(scope: Scope, role: Role, funders: &[&Funding], context: &mut EditionCo
     scoped(need, scope, first, context);
     let lead_in = Some(context.words.text(need, &lead_in(scope, funders.len(), context)));
     let credits = funders.iter().map(|funding| credit(funding, context)).collect();
-    Some(CreditGroup { lead_in, credits })
+    let funders = funders.iter().map(|funding| funding.funder.value.clone()).collect();
+    Some(CreditGroup { lead_in, credits, funders })
 }
 
 fn lead_in(scope: Scope, count: usize, context: &EditionContext<'_>) -> Arguments {

@@ -19,11 +19,13 @@
 //! | `furniture`, `contacts`, `credits`, `funding` | fixed words, whom to ask, who paid |
 //! | `leads` | the way from a release to another |
 //! | `form`, `letterhead`, `parties` | what belongs to a kind of release: its reference, whose letterhead, who signs and speaks |
+//! | `account` | what was published about a funder's projects |
 //! | `frame`, `site` | texts of the house apart from a release; the words of the site around the editions |
 //! | `amended`, `amendments`, `embargo` | what became of it after it was published, and what it waits for |
 //! | `size` | sizes of files in words |
 //! | `fingerprint` | what a document is made of, as one number |
 
+mod account;
 mod amended;
 mod amendments;
 mod anchors;
@@ -60,6 +62,7 @@ pub use crate::asset::print::Fineness;
 pub use crate::asset::{Asset, AssetError, AssetKind};
 pub use crate::registry::{Href, NotText, Text, forbidden};
 pub use crate::release::ColumnAlign;
+pub use account::{Account, Mention, Shown, Sum, Told, ToldEdition};
 pub use amended::{Amended, Change, Former};
 pub use calendar::{Calendar, CalendarEvent, EventTime};
 pub use contacts::named as contacts;

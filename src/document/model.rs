@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::asset::Asset;
 use crate::l10n::Locale;
-use crate::registry::{Href, Text};
+use crate::registry::{Href, OrganisationId, Text};
 use crate::release::ColumnAlign;
 
 /// Fixed words of the house in the edition's language.
@@ -293,6 +293,8 @@ pub struct CreditGroup {
     pub lead_in: Option<Text>,
     /// In order, at least one.
     pub credits: Vec<Credit>,
+    /// Whose they are, as the registry calls them, in the same order.
+    pub funders: Vec<OrganisationId>,
 }
 
 /// How one funder is shown.

@@ -89,6 +89,11 @@ impl<'a> Resolver<'a> {
         self.house.get(locale)
     }
 
+    /// A language's own name.
+    pub(crate) fn language(&self, locale: &Locale) -> Option<&Text> {
+        self.languages.get(locale)
+    }
+
     /// The languages of a release, for its switcher.
     pub(crate) fn languages(&self, loaded: &Loaded) -> Vec<Language> {
         let named =

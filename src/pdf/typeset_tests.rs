@@ -400,7 +400,9 @@ fn names_in_plain_words_are_read_with_their_role() {
     let footer = document.footer.as_mut().unwrap();
     let credits = ["Управление Верховного комиссара ООН", "Бюро ОБСЕ"].map(|name| Credit::Words(text(name)));
     let group = CreditGroup {
-        lead_in: Some(text("Софинансирование мероприятия:")), credits: credits.to_vec()
+        lead_in: Some(text("Софинансирование мероприятия:")),
+        credits: credits.to_vec(),
+        funders: Vec::new(),
     };
     footer.groups.insert(1, group.clone());
     footer.groups.insert(0, group);

@@ -139,3 +139,137 @@ fn coverage_is_joined() {
         assert!(run.status == 1 && run.err.contains(said), "{said}: {}", run.err);
     }
 }
+
+/// The text of a PDF, in the order in which it is written, without spaces, signs of division and what nobody sees.
+fn printed(fixture: &Fixture, path: &str) -> Option<String> {
+    let Ok(out) = std::process::Command::new("pdftotext").arg("-raw").arg(fixture.path(path)).arg("-").output()
+    else {
+        eprintln!("SKIPPED: reports were not compared with PDFs (needs pdftotext)");
+        return None;
+    };
+    assert!(out.status.success(), "{path}");
+    Some(squeezed(&String::from_utf8(out.stdout).unwrap()))
+}
+
+fn squeezed(text: &str) -> String {
+    text.replace(|c: char| c.is_whitespace() || "-\u{2010}\u{2011}\u{2060}\u{ad}\u{200b}".contains(c), "")
+}
+
+/// The height in millimetres of the largest picture with this alternative text.
+fn height(fixture: &Fixture, path: &str, alternative: &str) -> f32 {
+    let pdf = lopdf::Document::load(fixture.path(path)).unwrap();
+    let figures = pdf.objects.values().filter_map(|object| object.as_dict().ok());
+    let shown = |figure: &&lopdf::Dictionary| {
+        figure.get(b"Alt").is_ok_and(|alt| lopdf::decode_text_string(alt).is_ok_and(|alt| alt == alternative))
+    };
+    let heights = figures.filter(shown).map(|figure| {
+        let attributes = figure.get(b"A").unwrap().as_dict().unwrap();
+        let corners = attributes.get(b"BBox").unwrap().as_array().unwrap();
+        let corner = |number: usize| corners[number].as_float().unwrap();
+        (corner(3) - corner(1)) * 25.4 / 72.0
+    });
+    heights.fold(0.0, f32::max)
+}
+
+/// What a report claims is printed: it is compared with the PDFs and pages themselves, in every language, and the report as a PDF says
+/// it too.
+#[test]
+fn nothing_is_claimed_that_is_not_printed() {
+    let fixture = Fixture::shipped();
+    let build = fixture.run(&["build", "--format", "html,pdf", "--as-of", "2026-11-01"]);
+    assert_eq!(build.status, 0, "{}", build.err);
+    let days = ["--from", "2014-01-01", "--until", "2026-10-31", "--as-of", "2026-11-01"];
+    let name = |what: &str| format!("outbox/report.eu.2014-01-01.2026-10-31{what}");
+    for tag in ["en", "ru", "tg"] {
+        let typed = [&["report", "--funder", "eu", "--format", "csv,pdf", "--locale", tag], &days[..]].concat();
+        let made = fixture.run(&typed);
+        assert_eq!(made.status, 0, "{}", made.err);
+        let rows = rows(fixture.read(&name(".csv")).strip_prefix(BOM).unwrap());
+        assert!(rows.len() >= 9, "{rows:?}");
+        let Some(report) = printed(&fixture, &name(&format!(".{tag}.pdf"))) else { return };
+        for row in &rows {
+            let path = format!("output/{}", row["PDF"]);
+            let pdf = printed(&fixture, &path).unwrap();
+            assert!(fixture.path(&format!("output/{}", row["Page"])).is_file());
+            for column in ["Title", "Statement printed", "Disclaimer"] {
+                let claimed = squeezed(&row[column]);
+                assert!(pdf.contains(&claimed), "{path} does not print the {column}: {}", row[column]);
+                assert!(report.contains(&claimed), "the report lacks the {column}: {}", row[column]);
+            }
+            assert_eq!(row["Shown as"], "emblem");
+            let words = fixture.read(&format!("locales/{}/funders.ftl", row["Language"]));
+            let alternative = words.lines().find_map(|line| line.strip_prefix("eu-emblem-alt = ")).unwrap();
+            let own = height(&fixture, &path, alternative);
+            assert_eq!(format!("{own:.0} mm"), row["Emblem height"], "{path}");
+        }
+    }
+    let typed = ["report", "--funder", "eu", "--format", "pdf", "--locale", "de"];
+    let run = fixture.run(&[&typed[..], &days[..]].concat());
+    assert_eq!((run.status, run.found()), (2, vec!["unknown-locale".to_owned()]), "{}", run.err);
+}
+
+/// A funder that is shown by a wordmark has one in every language, whatever its name is there.
+#[test]
+fn a_wordmark_is_found_in_every_language() {
+    let fixture = Fixture::newsroom();
+    let days = ["--from", "2026-01-01", "--until", "2026-12-31", "--as-of", "2027-06-01"];
+    let made = fixture.run(&[&["report", "--funder", "kestrel"], &days[..]].concat());
+    assert_eq!(made.status, 0, "{}", made.err);
+    let text = fixture.read("outbox/report.kestrel.2026-01-01.2026-12-31.csv");
+    let rows = rows(text.strip_prefix(BOM).unwrap());
+    assert_eq!(rows.len(), 6);
+    for row in rows {
+        assert_eq!(row["Shown as"], "wordmark", "{row:?}");
+        assert!(row["Statement printed"].ends_with("Kestrel Fund"), "{row:?}");
+    }
+}
+
+/// What is held or embargoed stands in no report, whichever days it is about and in whichever form.
+#[test]
+fn what_waits_is_in_no_report() {
+    let ahead = "date = 2028-10-02\nembargo = 2028-10-02T10:00";
+    for keys in ["date = 2028-10-02", ahead, "date = 2018-10-02\ndraft = true"] {
+        let fixture = Fixture::shipped();
+        let slug = "2018-10-opcat-sessions";
+        fixture.replace(&format!("releases/{slug}/release.md"), "date = 2018-10-02", keys);
+        let days = ["--from", "2014-01-01", "--until", "2030-12-31", "--as-of", "2026-11-01"];
+        let made = fixture.run(&[&["report", "--funder", "eu", "--format", "csv,pdf"], &days[..]].concat());
+        assert_eq!(made.status, 0, "{}", made.err);
+        let english = fixture.read(&format!("locales/en/releases/{slug}.ftl"));
+        let headline = english.lines().find_map(|line| line.strip_prefix("headline = ")).unwrap();
+        let names = fixture.tree("outbox").into_keys().filter(|name| name.starts_with("report."));
+        for name in names {
+            let path = format!("outbox/{name}");
+            let of_pdf = name.ends_with(".pdf");
+            let text =
+                if of_pdf { printed(&fixture, &path).unwrap_or_default() } else { squeezed(&fixture.read(&path)) };
+            assert!(!text.contains(&squeezed(slug)) && !text.contains(&squeezed(headline)), "{keys}: {name}");
+            assert!(!text.contains("2028"), "{keys}: {name}");
+        }
+    }
+}
+
+/// Coverage in a PDF: cells as people typed them, hostile ones too; what no face can show is told.
+#[test]
+fn coverage_is_in_the_pdf() {
+    let fixture = Fixture::shipped();
+    let slug = "2018-10-opcat-sessions";
+    let line = |outlet: &str, address: &str| format!("{slug},2018-10-03,{outlet},radio,ru,{address},12000,,yes\n");
+    let lines: String =
+        (0..70).map(|number| line(&format!("Outlet {number}"), "https://news.example.net/1")).collect();
+    let odd = line("=HYPERLINK(1)", "javascript:alert(1)") + &line("\"two\nlines\"", "") + &line("a\u{202e}b", "x");
+    fixture.write("coverage.csv", format!("{HEADER}{lines}{odd}"));
+    let made = report(&fixture, &["--format", "pdf"]);
+    assert_eq!(made.status, 0, "{}", made.err);
+    assert!(!fixture.path("outbox/report.eu.2018-01-01.2018-12-31.csv").exists());
+    let path = "outbox/report.eu.2018-01-01.2018-12-31.en.pdf";
+    let bytes = fs::read(fixture.path(path)).unwrap();
+    assert!(!bytes.windows(11).any(|window| window == b"javascript:"));
+    if let Some(text) = printed(&fixture, path) {
+        assert!(text.contains("Outlet69") && text.contains("(61–73)"), "{text}");
+    }
+    fixture.write("coverage.csv", format!("{HEADER}{}", line("新聞", "")));
+    let made = report(&fixture, &["--format", "pdf"]);
+    assert_eq!((made.status, made.found()), (1, vec!["missing-glyph".to_owned()]), "{}", made.err);
+    assert!(made.err.contains("新聞"), "{}", made.err);
+}

@@ -145,6 +145,8 @@ mod proofread;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]
+mod receivers;
+#[cfg(test)]
 mod recording;
 #[cfg(test)]
 mod repairs;

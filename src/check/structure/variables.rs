@@ -53,6 +53,16 @@ pub type Types = BTreeMap<String, Type>;
 const SCOPE: Type = Type::Keyword(&["project", "event", "activity", "grant", "publication"]);
 const TENSE: Type = Type::Keyword(&["past", "present", "future"]);
 
+/// Those of a message for reports that funders get.
+fn of_report(id: &str) -> &'static [(&'static str, Type)] {
+    match id {
+        "report-title" => &[("funder", Type::Text)],
+        "report-shown" => &[("height", Type::Text)],
+        "report-disclaimers" => &[("number", Type::Text)],
+        _ => &[],
+    }
+}
+
 /// The variables that Payom gives a message of the house; `None` for messages that get none.
 #[must_use]
 pub fn of_house(id: &str) -> Types {
@@ -111,7 +121,7 @@ pub fn of_house(id: &str) -> Types {
         _ if is_clock_message(id) => {
             return CLOCK_VARIABLES.iter().map(|name| ((*name).to_owned(), Type::Text)).collect();
         }
-        _ => &[],
+        _ => of_report(id),
     };
     list.iter().map(|(name, kind)| ((*name).to_owned(), *kind)).collect()
 }

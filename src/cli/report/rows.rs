@@ -10,11 +10,11 @@ use jiff::civil::Date;
 use super::Asked;
 use crate::cli::Session;
 use crate::diag::Report;
-use crate::document::{Credit, CreditGroup, Document, Resolver, Text, resolve};
+use crate::document::{Credit, CreditGroup, Document, Href, Resolver, Shown, Text, ToldEdition, resolve};
 use crate::output;
 use crate::pdf::Style;
 use crate::project::{Loaded, Project};
-use crate::registry::Funding;
+use crate::registry::{Funding, OrganisationId, Role};
 use crate::text::plain;
 
 /// One edition.
@@ -24,29 +24,16 @@ pub(super) struct Row {
     pub(super) language: String,
     /// What the registry calls its projects: titles differ from language to language.
     pub(super) projects: Vec<String>,
-    titles: Vec<String>,
+    titles: Vec<Text>,
     /// What the press made of the release.
     pub(super) mentions: Option<usize>,
-    reference: String,
-    kind: String,
-    title: String,
+    /// What the funder does for the release.
+    pub(super) role: Role,
+    /// What the edition prints.
+    pub(super) told: ToldEdition,
     funder: String,
-    role: &'static str,
     page: String,
     pdf: String,
-    printed: Printed,
-    places: String,
-    corrected: String,
-    withdrawn: String,
-}
-
-/// What an edition prints of a funder.
-#[derive(Default)]
-struct Printed {
-    shown: &'static str,
-    height: String,
-    statement: String,
-    disclaimer: String,
 }
 
 impl Row {
@@ -73,31 +60,37 @@ impl Row {
     ];
 
     pub(super) fn cells(&self) -> Vec<String> {
-        let Printed { shown, height, statement, disclaimer } = &self.printed;
-        let mentions = self.mentions.map_or_else(String::new, |count| count.to_string());
-        let (date, projects) = (self.day.to_string(), self.titles.join("; "));
-        [
-            &self.reference,
-            &date,
-            &self.kind,
-            &self.title,
-            &projects,
-            &self.funder,
-            self.role,
-            &self.language,
-            &self.page,
-            &self.pdf,
-            shown,
+        let told = &self.told;
+        let all = |texts: &[Text], between: &str| {
+            texts.iter().map(|text| plain(text.as_str())).collect::<Vec<_>>().join(between)
+        };
+        let one = |text: &Option<Text>| text.as_ref().map_or_else(String::new, |text| plain(text.as_str()));
+        let days = |days: &[Date]| days.iter().map(Date::to_string).collect::<Vec<_>>().join("; ");
+        let (shown, height) = match &told.shown {
+            Shown::No => ("", String::new()),
+            Shown::Emblem(Some(height)) => ("emblem", format!("{height} mm")),
+            other => (other.word(), String::new()),
+        };
+        vec![
+            one(&told.reference),
+            self.day.to_string(),
+            one(&told.kind),
+            plain(told.title.as_str()),
+            all(&self.titles, "; "),
+            self.funder.clone(),
+            self.role.word().to_owned(),
+            self.language.clone(),
+            self.page.clone(),
+            self.pdf.clone(),
+            shown.to_owned(),
             height,
-            statement,
-            disclaimer,
-            &self.places,
-            &self.corrected,
-            &self.withdrawn,
-            &mentions,
+            one(&told.statement),
+            all(&told.disclaimers, " "),
+            all(&told.places, "; "),
+            days(&told.corrected),
+            days(told.withdrawn.as_slice()),
+            self.mentions.map_or_else(String::new, |count| count.to_string()),
         ]
-        .map(str::to_owned)
-        .to_vec()
     }
 }
 
@@ -126,77 +119,92 @@ pub(super) fn rows(asked: &Asked, project: &Project, style: Option<&Style>, sess
 }
 
 /// What the funder does for the release; `None` where it is not among those who pay.
-fn role(asked: &Asked, loaded: &Loaded, project: &Project) -> Option<&'static str> {
+fn role(asked: &Asked, loaded: &Loaded, project: &Project) -> Option<Role> {
     let matter = &loaded.release.matter;
     let day = matter.publication.day();
     let own = |funding: &&Funding| funding.funder.value == asked.funder && funding.validity.contains(day);
     let projects = matter.projects.iter().filter_map(|id| project.registry.projects.get(&id.value));
     let found = projects.flat_map(|named| &named.funders).chain(&matter.funding).find(own)?;
-    Some(found.role.word())
+    Some(found.role)
 }
 
-fn row(asked: &Asked, document: &Document, loaded: &Loaded, role: &'static str, style: Option<&Style>) -> Row {
-    let texts = |list: &[Text]| list.iter().map(|text| plain(text.as_str())).collect::<Vec<_>>();
+fn row(asked: &Asked, document: &Document, loaded: &Loaded, role: Role, style: Option<&Style>) -> Row {
     let (slug, tag) = (document.slug.as_str(), document.locale.tag());
-    let site = document.site.as_ref().map_or("", |site| site.as_str());
-    let number = document.about.funder_ids.iter().position(|id| *id == asked.funder);
-    let name = number.and_then(|number| document.about.funders.get(number));
-    let days = document.amended.changes.iter().rev().map(|change| change.date.to_string());
+    let address = |name: String| {
+        let site = document.site.as_ref().map_or("", Href::as_str);
+        format!("{site}{slug}/{name}")
+    };
+    let (page, pdf) = (address(output::page().file(slug, tag)), address(output::download().file(slug, tag)));
+    let href = |address: &str| document.site.as_ref().and_then(|_| Href::new(address).ok());
+    let names = document.about.funder_ids.iter().zip(&document.about.funders);
+    let name = names.into_iter().find(|(id, _)| **id == asked.funder).map(|(_, name)| name);
+    let printed = printed(document, &asked.funder, style);
+    let told = ToldEdition {
+        locale: document.locale.clone(),
+        title: document.headline.clone(),
+        kind: document.label.clone(),
+        reference: document.reference.as_ref().map(|filed| filed.number.clone()),
+        places: document.about.places.clone(),
+        page: href(&page),
+        shown: printed.shown,
+        statement: printed.statement,
+        disclaimers: printed.disclaimers,
+        corrected: document.amended.changes.iter().rev().map(|change| change.date).collect(),
+        withdrawn: document.amended.withdrawn.as_ref().map(|change| change.date),
+    };
     Row {
         slug: slug.to_owned(),
         day: loaded.release.matter.publication.day(),
         language: tag.to_owned(),
         projects: loaded.release.matter.projects.iter().map(|id| id.value.to_string()).collect(),
-        titles: texts(&document.about.projects),
+        titles: document.about.projects.clone(),
         mentions: None,
-        reference: document.reference.as_ref().map_or_else(String::new, |filed| plain(filed.number.as_str())),
-        kind: document.label.as_ref().map_or_else(String::new, |label| plain(label.as_str())),
-        title: plain(document.headline.as_str()),
-        funder: name.map_or_else(|| asked.funder.to_string(), |name| plain(name.as_str())),
         role,
-        page: format!("{site}{slug}/{}", output::page().file(slug, tag)),
-        pdf: format!("{site}{slug}/{}", output::download().file(slug, tag)),
-        printed: name.map_or_else(Printed::default, |name| printed(document, name, asked.union, style)),
-        places: texts(&document.about.places).join("; "),
-        corrected: days.collect::<Vec<_>>().join("; "),
-        withdrawn: document.amended.withdrawn.as_ref().map_or_else(String::new, |change| change.date.to_string()),
+        told,
+        funder: name.map_or_else(|| asked.funder.to_string(), |name| plain(name.as_str())),
+        page,
+        pdf,
     }
 }
 
-/// Looks for a funder in the footer, by its name; for the Union by its emblem.
-fn printed(document: &Document, name: &Text, union: bool, style: Option<&Style>) -> Printed {
-    let groups = document.footer.iter().flat_map(|footer| &footer.groups);
-    let own = plain(name.as_str());
-    for (group, credit) in groups.flat_map(|group| group.credits.iter().map(move |credit| (group, credit))) {
-        let led = |shown: &Text| led(group, shown);
-        match credit {
-            Credit::Emblem { statement, .. } if union => {
-                let disclaimers = document.footer.iter().flat_map(|footer| &footer.disclaimers);
-                return Printed {
-                    shown: "emblem",
-                    height: style
-                        .map_or_else(String::new, |style| format!("{:.0} mm", style.blocks.emblem * 25.4 / 72.0)),
-                    statement: plain(statement.as_str()),
-                    disclaimer: disclaimers.map(|text| plain(text.as_str())).collect::<Vec<_>>().join(" "),
-                };
-            }
-            Credit::Logo { name, .. } if plain(name.as_str()) == own => {
-                return Printed { shown: "logo", statement: led(name), ..Printed::default() };
-            }
-            Credit::Wordmark(name) if plain(name.as_str()) == own => {
-                return Printed { shown: "wordmark", statement: led(name), ..Printed::default() };
-            }
-            Credit::Words(name) if plain(name.as_str()).contains(&own) => {
-                return Printed { shown: "words", statement: led(name), ..Printed::default() };
-            }
-            _ => {}
-        }
+/// What an edition prints of a funder.
+struct Printed {
+    shown: Shown,
+    statement: Option<Text>,
+    disclaimers: Vec<Text>,
+}
+
+impl Default for Printed {
+    fn default() -> Self {
+        Self { shown: Shown::No, statement: None, disclaimers: Vec::new() }
     }
-    Printed::default()
+}
+
+/// Looks for a funder in the footer.
+fn printed(document: &Document, funder: &OrganisationId, style: Option<&Style>) -> Printed {
+    let groups = document.footer.iter().flat_map(|footer| &footer.groups);
+    let credits = groups.flat_map(|group| group.credits.iter().zip(&group.funders).map(move |own| (group, own)));
+    let Some((group, (credit, _))) = credits.into_iter().find(|(_, (_, own))| *own == funder) else {
+        return Printed::default();
+    };
+    let (shown, named) = match credit {
+        Credit::Emblem { statement, .. } => {
+            let height = style.map(|style| format!("{:.0}", style.blocks.emblem * 25.4 / 72.0));
+            return Printed {
+                shown: Shown::Emblem(height),
+                statement: Some(statement.clone()),
+                disclaimers: document.footer.iter().flat_map(|footer| &footer.disclaimers).cloned().collect(),
+            };
+        }
+        Credit::Logo { name, .. } => (Shown::Logo, name),
+        Credit::Wordmark(name) => (Shown::Wordmark, name),
+        Credit::Words(name) => (Shown::Words, name),
+    };
+    Printed { shown, statement: Some(led(group, named)), ..Printed::default() }
 }
 
 /// What is printed: the words before the names, and the name.
-fn led(group: &CreditGroup, name: &Text) -> String {
-    let before = group.lead_in.as_ref().map_or_else(String::new, |words| format!("{} ", plain(words.as_str())));
-    format!("{before}{}", plain(name.as_str()))
+fn led(group: &CreditGroup, name: &Text) -> Text {
+    let before = group.lead_in.as_ref().and_then(|words| Text::new(format!("{words} {name}")).ok());
+    before.unwrap_or_else(|| name.clone())
 }

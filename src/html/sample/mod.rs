@@ -187,6 +187,7 @@ fn footer(words: &Words) -> Footer {
                     statement: text(words.statement),
                     clear_space: 0.5,
                 }],
+                funders: Vec::new(),
             },
             CreditGroup {
                 lead_in: Some(text(words.sponsors)),
@@ -196,6 +197,7 @@ fn footer(words: &Words) -> Footer {
                     Credit::Logo { logo: wide_logo(), name: text("Wide Logo"), captioned: false },
                     Credit::Words(text(words.embassy)),
                 ],
+                funders: Vec::new(),
             },
         ],
         partners: vec![PartnerList {

@@ -159,8 +159,8 @@ fn footer(words: &Words) -> Footer {
     Footer {
         heading: text(words.footer),
         groups: vec![
-            CreditGroup { lead_in: None, credits: vec![emblem] },
-            CreditGroup { lead_in: Some(text(words.lead_in)), credits: marks.to_vec() },
+            CreditGroup { lead_in: None, credits: vec![emblem], funders: Vec::new() },
+            CreditGroup { lead_in: Some(text(words.lead_in)), credits: marks.to_vec(), funders: Vec::new() },
         ],
         partners: vec![PartnerList {
             lead_in: text(words.partners),

@@ -275,16 +275,18 @@ impl Writer<'_> {
         let funders = *self.dice.pick(&[0, 1, 1, 2, 2, 3, 4, 5]);
         let mut groups = Vec::new();
         if funders > 0 && self.dice.chance(60) {
-            groups.push(CreditGroup { lead_in: None, credits: vec![self.pool.emblem.clone()] });
+            groups.push(CreditGroup { lead_in: None, credits: vec![self.pool.emblem.clone()], funders: Vec::new() });
         }
         let left = funders - groups.len();
         let mut credits: Vec<Credit> = (0..left).map(|_| self.dice.pick(&self.pool.credits).clone()).collect();
         if left > 2 && self.dice.chance(50) {
             let rest = credits.split_off(left / 2);
-            groups.push(CreditGroup { lead_in: Some(self.dice.pick(&self.pool.lead_ins).clone()), credits: rest });
+            let lead_in = Some(self.dice.pick(&self.pool.lead_ins).clone());
+            groups.push(CreditGroup { lead_in, credits: rest, funders: Vec::new() });
         }
         if !credits.is_empty() {
-            groups.push(CreditGroup { lead_in: Some(self.dice.pick(&self.pool.lead_ins).clone()), credits });
+            let lead_in = Some(self.dice.pick(&self.pool.lead_ins).clone());
+            groups.push(CreditGroup { lead_in, credits, funders: Vec::new() });
         }
         let lists = self.dice.within(0, 3);
         let partners: Vec<PartnerList> = (0..lists).map(|_| self.dice.pick(&self.pool.partners).clone()).collect();

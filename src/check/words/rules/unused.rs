@@ -286,7 +286,7 @@ pub fn is_form(id: &str, attribute: &str) -> bool {
 }
 
 /// Families of house messages, by the beginning of their names.
-const FAMILIES: [&str; 25] = [
+const FAMILIES: [&str; 26] = [
     "about-",
     "accreditation-",
     "amount-",
@@ -308,6 +308,7 @@ const FAMILIES: [&str; 25] = [
     "month-",
     "number-",
     "range-",
+    "report-",
     "row-",
     "site-",
     "weekday-",

@@ -506,6 +506,7 @@ like-block = { $language-text } `{ $name }` начинается не как а�
 
 character-not-in-font = в `{ $name }` знак { $character } ({ $code }), которого нет в шрифте { $font }
 font-lacks-character = { $file }{ $font }: нет знака { $character } ({ $code }) из «{ $text }»
+shorten-word = сократите «{ $word }»
 
 ## Файлы, которые не читаются
 

@@ -399,6 +399,8 @@ like-block = матни { $language-of } `{ $name }` мисли сархат с�
 
 character-not-in-font = дар `{ $name }` аломати { $character } ({ $code }) ҳаст, ки дар ҳуруфи { $font } нест
 font-lacks-character = { $file }{ $font }: аломати { $character } ({ $code }) аз «{ $text }» нест
+# REVIEW
+shorten-word = «{ $word }»-ро кӯтоҳ кунед
 
 ## Файлҳое, ки хонда намешаванд
 
