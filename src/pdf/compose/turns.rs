@@ -1,7 +1,7 @@
 //! Where a page would rather not end.
 //!
 //! In: flow items of a body. Out: the same, with higher costs before some. Invariants: nothing is forbidden, so that a page is
-//! full before all; a heading has three lines below it, a list two items on either side of a page's end.
+//! full before all; a heading has three lines below it, a list two items on either side of a page's end, a short list both.
 
 use super::flow::{BreakBefore, FlowItem, FlowKind};
 use crate::pdf::style::Paging;
@@ -11,6 +11,15 @@ const BELOW_HEADING: usize = 3;
 /// Fewest items of a list on either side of a page's end, or so many lines of one.
 const ITEMS: usize = 2;
 const LINES: usize = 3;
+/// A list of so many items and lines at most stays together where it can: it is taken in at a glance.
+const GLANCE: usize = 5;
+const GLANCE_LINES: usize = 12;
+const PAIR_LINES: usize = 6;
+/// How dear it is to part it, in prices of one item that stands alone; a list of two is parted least of all.
+const PARTED: f32 = 0.25;
+const PAIR_PARTED: f32 = 0.5;
+/// What it costs besides to part one of its items.
+const WITHIN: f32 = 0.1;
 /// How much dearer it is where a heading and a line or two stand before the one item.
 const HEADED: f32 = 4.0;
 
@@ -39,10 +48,18 @@ pub(super) fn list_ends(flow: &mut [FlowItem], starts: &[usize], paging: &Paging
     let since = flow[..first].iter().rev().take_while(lines).count();
     let heading = first.checked_sub(since + 1).is_some_and(|at| flow[at].kind == FlowKind::Heading);
     let headed = heading && since <= LINES;
+    let count = starts.len() - 1;
+    let parted = match count {
+        2 if end - first <= PAIR_LINES => PAIR_PARTED,
+        3..=GLANCE if end - first <= GLANCE_LINES => PARTED,
+        _ => 0.0,
+    };
     for (at, item) in flow.iter_mut().enumerate().take(end).skip(first + 1) {
         let before = starts.iter().filter(|&&start| start < at).count();
         let whole = if starts.contains(&at) { before } else { before - 1 };
-        let after = starts.len() - 1 - whole;
+        let after = count - whole;
+        let within = if parted > 0.0 && !starts.contains(&at) { WITHIN } else { 0.0 };
+        add(item, paging.list_end * (parted + within));
         let left_behind = whole < ITEMS && at - first < LINES;
         let sent_over = after < ITEMS && end - at < LINES;
         if left_behind {
