@@ -21,7 +21,7 @@ use payom::project::{self, Project, Selection};
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "tg"];
 const STALE: StaleSeverity =
-    StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave, knows_lock: false };
+    StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
 /// Messages in a file.
 const IN_A_FILE: usize = 500;
 

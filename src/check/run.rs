@@ -55,7 +55,7 @@ impl<'p> Checks<'p> {
         let wrong = project.settings.locales.iter();
         let wrong = wrong.map(|locale| (locale, visibility::WrongNames::new(project, locale))).collect();
         let texts = WordChecks::new(project, selection, report.since(0), sources);
-        let lock = project.lock.map_or_else(Lock::default, |file| Lock::read(file, told.knows_lock, sources, report));
+        let lock = lock(project, sources, report);
         // What a lock lacks of which a part is lost is not new.
         let told = if lock.is_sound() { told } else { StaleSeverity { unrecorded: Unrecorded::Leave, ..told } };
         let mut news =
@@ -150,12 +150,21 @@ impl<'p> Checks<'p> {
     }
 }
 
+/// The lock, without what it has of releases that stand still.
+fn lock(project: &Project, sources: &Sources, report: &mut Report) -> Lock {
+    match (project.lock, &project.still) {
+        (Some(file), Some(still)) => Lock::read_known(file, still, sources),
+        (Some(file), None) => Lock::read(file, sources, report),
+        (None, _) => Lock::default(),
+    }
+}
+
 /// The translations of a project in memory that a lock does not have, and what they were made from.
 #[must_use]
 pub fn news(project: &Project, selection: &Selection, lock: &Lock, sources: &Sources) -> News {
     let mut news = News::new(lock, project);
     let house = house_names(project);
-    let told = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Record, knows_lock: false };
+    let told = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Record };
     let scope = staleness::Scope { project, selection, lock, house: &house, told, sources };
     let mut unused = Report::default();
     scope.house(&mut news, &mut unused);

@@ -70,6 +70,8 @@ pub struct Frame {
     pub lock: Option<FileId>,
     /// Whether there is one that cannot be read, which was reported.
     pub lock_unreadable: bool,
+    /// Releases that stand still, where the lock is known to be sound: nobody asks for their part of it.
+    pub still: Option<Arc<BTreeSet<Box<str>>>>,
     /// The files of `theme/`, by name.
     pub theme: BTreeMap<String, FileId>,
     /// The folder on the disk.

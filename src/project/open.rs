@@ -81,6 +81,7 @@ pub fn open_past(
         wanted,
         lock,
         lock_unreadable,
+        still: None,
         theme,
         folder: Arc::new(folder),
         corrections: OnceLock::new(),

@@ -70,7 +70,7 @@ type Found = (Code, usize, String);
 /// All that `payom check` does. Whatever changes in English makes its translations stale too, as it must; only the
 /// kind that is about it looks at the lock.
 fn check(project: &Project, sources: &Sources, report: &mut Report, stale: bool) -> Vec<Found> {
-    let told = StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave, knows_lock: false };
+    let told = StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
     let mut project = project.clone();
     project.lock = project.lock.filter(|_| stale);
     check::all(&project, told, sources, report, |report| {

@@ -52,7 +52,8 @@ use std::fmt;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::diag::{Code, Diagnostic, FileId, Message, Report, Sources, Span, counted, message};
+use super::lock_faults::{broken_line, restore};
+use crate::diag::{Code, Diagnostic, FileId, Message, Report, Sources, counted, message};
 use crate::l10n::syntax::Pattern;
 use crate::l10n::{Locale, canonical};
 use crate::registry::is_id;
@@ -117,6 +118,8 @@ pub struct Lock {
     records: BTreeMap<String, BTreeMap<String, Vec<Record>>>,
     /// A part of the file could not be read.
     damaged: bool,
+    /// How many texts have a record that was passed over.
+    others: usize,
 }
 
 /// The name of a text in the lock: the message's own, or that of a release after its slug.
@@ -126,8 +129,8 @@ pub fn key(slug: Option<&str>, name: &str) -> String {
 }
 
 impl Lock {
-    /// Reads the file, which may be `known` to be sound. What cannot be read is reported; the other lines stand.
-    pub fn read(file: FileId, known: bool, sources: &Sources, report: &mut Report) -> Self {
+    /// Reads the file. What cannot be read is reported; the other lines stand.
+    pub fn read(file: FileId, sources: &Sources, report: &mut Report) -> Self {
         let mut lock = Self::default();
         let (mut start, mut broken, mut sealed, mut ended) = (0, 0_usize, false, false);
         for (number, line) in (1..).zip(sources.text(file).split_inclusive('\n')) {
@@ -136,7 +139,7 @@ impl Lock {
             let line = line.trim_end_matches(['\n', '\r']);
             sealed |= line == SEAL;
             ended |= line == END;
-            if line == END || line.trim().is_empty() || line.starts_with('#') || lock.line(line, known) {
+            if line == END || line.trim().is_empty() || line.starts_with('#') || lock.line(line) {
                 continue;
             }
             broken += 1;
@@ -178,6 +181,39 @@ impl Lock {
         lock
     }
 
+    /// Reads a file that was read before and was sound, without what it has of some releases.
+    #[must_use]
+    pub fn read_known(file: FileId, without: &BTreeSet<Box<str>>, sources: &Sources) -> Self {
+        let mut lock = Self::default();
+        let (mut name, mut slug) = ("", ("", false));
+        let is_record = |line: &&str| !line.is_empty() && !line.starts_with(['=', '#', '~']);
+        for line in sources.text(file).lines().filter(is_record) {
+            let key = line.split(' ').nth(1).unwrap_or("");
+            let own = key.split_once('#').map_or("", |(slug, _)| slug);
+            if slug.0 != own {
+                slug = (own, without.contains(own));
+            }
+            if !slug.1 {
+                lock.line(line);
+            } else if name != key {
+                lock.others += 1;
+                name = key;
+            }
+        }
+        let needed: BTreeSet<Fingerprint> = lock.used().collect();
+        for (print, text) in sources.text(file).lines().filter_map(|line| line.strip_prefix("= ")?.split_once(' ')) {
+            if let Some(print) = Fingerprint::parse(print).filter(|print| needed.contains(print)) {
+                lock.texts.insert(print, text.to_owned());
+            }
+        }
+        lock
+    }
+
+    /// The wordings that something was made from.
+    fn used(&self) -> impl Iterator<Item = Fingerprint> {
+        self.records.values().flat_map(BTreeMap::values).flatten().map(|record| record.source)
+    }
+
     /// Whether every line of the file could be read, and none is missing as far as can be told.
     #[must_use]
     pub fn is_sound(&self) -> bool {
@@ -187,13 +223,13 @@ impl Lock {
     /// Whether there is no record.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.records.values().all(BTreeMap::is_empty)
+        self.others == 0 && self.records.values().all(BTreeMap::is_empty)
     }
 
     /// How many texts have a record.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.records.values().map(BTreeMap::len).sum()
+        self.others + self.records.values().map(BTreeMap::len).sum::<usize>()
     }
 
     /// The names that a release, or the house, has in a language.
@@ -229,11 +265,11 @@ impl Lock {
         out
     }
 
-    /// Takes a line over; `false` when it is none. Of a line that is `known` the wording is whole.
-    fn line(&mut self, line: &str, known: bool) -> bool {
+    /// Takes a line over; `false` when it is none.
+    fn line(&mut self, line: &str) -> bool {
         if let Some(rest) = line.strip_prefix("= ") {
             let (print, text) = rest.split_once(' ').unwrap_or((rest, ""));
-            return match Fingerprint::parse(print).filter(|print| known || Fingerprint::of(text) == *print) {
+            return match Fingerprint::parse(print).filter(|print| Fingerprint::of(text) == *print) {
                 Some(print) => {
                     self.texts.insert(print, text.to_owned());
                     true
@@ -322,8 +358,7 @@ impl Lock {
 /// The file's text. Wordings that nothing was made from any more are left out.
 impl fmt::Display for Lock {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let records = || self.records.values().flat_map(BTreeMap::values).flatten();
-        let used: BTreeSet<Fingerprint> = records().map(|record| record.source).collect();
+        let used: BTreeSet<Fingerprint> = self.used().collect();
         writeln!(f, "{HEADER}\n{SEAL}")?;
         for (print, text) in self.texts.iter().filter(|(print, _)| used.contains(print)) {
             writeln!(f, "= {print} {text}")?;
@@ -361,41 +396,6 @@ fn is_key(key: &str) -> bool {
         None => (name, None),
     };
     slug.is_none_or(is_id) && word(id.strip_prefix('-').unwrap_or(id)) && attribute.is_none_or(word)
-}
-
-/// What is said of a line that cannot be read; `marker` is the whole line where a merge left it.
-fn broken_line(number: usize, place: Span, marker: Option<Span>) -> Diagnostic {
-    match marker {
-        Some(whole) => Diagnostic::new(
-            Code::BrokenLock,
-            message!("line-of-merge", "line {number} of the lock is left from a merge", number = number),
-        )
-        .at(place, message!("delete-line", "delete this line"))
-        .help(message!(
-            "delete-markers",
-            "delete the marker lines and keep all others, of both sides: `payom check --fix` does it"
-        ))
-        .fix(whole, ""),
-        None => Diagnostic::new(
-            Code::BrokenLock,
-            message!("line-damaged", "line {number} of the lock cannot be read", number = number),
-        )
-        .at(place, message!("damaged", "damaged"))
-        .help(message!(
-            "restore-line",
-            "put the line back as it was (git log -p locales/l10n.lock), or delete it, read the translation again and \
-             run `payom accept` for it"
-        )),
-    }
-}
-
-/// What to do where a part of the lock is missing.
-fn restore() -> Message {
-    message!(
-        "restore-lock",
-        "put the file back as it was (git checkout locales/l10n.lock, or a copy); where there is none, delete it, read \
-         all translations beside the source and run `payom accept`"
-    )
 }
 
 /// The first ten names, and how many more there are.

@@ -9,7 +9,7 @@ use crate::l10n::Locale;
 fn read(text: &str) -> (Lock, Vec<String>) {
     let (mut sources, mut report) = (Sources::default(), Report::default());
     let file = sources.add("locales/l10n.lock", Arc::from(text));
-    let lock = Lock::read(file, false, &sources, &mut report);
+    let lock = Lock::read(file, &sources, &mut report);
     let messages = report.sorted().iter().map(|d| d.message.to_string()).collect();
     (lock, messages)
 }

@@ -5,6 +5,7 @@
 
 pub(crate) mod commented;
 pub mod lock;
+mod lock_faults;
 #[cfg(test)]
 mod lock_tests;
 pub(crate) mod news;

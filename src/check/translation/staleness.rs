@@ -24,8 +24,6 @@ pub struct StaleSeverity {
     pub stale: Severity,
     /// What is done about translations that the lock does not have.
     pub unrecorded: Unrecorded,
-    /// Whether the lock is one that was read before, and was sound: nobody needs to look whether its wordings are whole.
-    pub knows_lock: bool,
 }
 
 /// What is looked at.

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cli::build::still::{Still, program, view};
 use crate::html::Site;
-use crate::project::Inputs;
+use crate::project::{Inputs, SHARED};
 use crate::publish::{
     Learned, Manifest, OutputFolder, Period, Print, Shared, Standing, Unit, locked, standing, standing_file,
 };
@@ -63,6 +63,10 @@ impl Notes {
     /// Writes down what stands in the output folder now; `lock` is the lock as it is now. Gives what stands in folders of
     /// releases.
     pub(super) fn leave(mut self, output: &OutputFolder, inputs: &Inputs, lock: &str, public: &Period) -> Standing {
+        let mark = |slug: &str| inputs.marks.get(slug).copied().map(Print);
+        for unit in self.known.iter_mut().chain(&mut self.again).chain(self.learned.units()) {
+            unit.mark = mark(&unit.slug);
+        }
         for unit in self.again.iter_mut().chain(self.learned.units()) {
             unit.own = Print(inputs.releases.get(&unit.slug).copied().unwrap_or_default());
             unit.output = standing(output, &unit.slug).unwrap_or_default();
@@ -80,6 +84,7 @@ impl Notes {
         let shared = Shared {
             program: program(),
             inputs: Print(inputs.shared),
+            mark: mark(SHARED),
             lock: text,
             house,
             public: public.clone(),

@@ -24,7 +24,7 @@ use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
 use crate::cli::build::refused::{failed, not_written, nothing, refuse, unusable};
 use crate::cli::build::settled::{self, Counted};
-use crate::cli::build::still::Still;
+use crate::cli::build::still::{self, Still};
 use crate::cli::progress::{self, Progress};
 use crate::cli::record::{self, Recorded};
 use crate::cli::request::Request;
@@ -36,7 +36,7 @@ use crate::html::{self, ListPage, Pages, Site, SiteLocale, Theme};
 use crate::output::{self, Scope};
 use crate::project::{Inputs, Project};
 use crate::publish::{
-    Before, Cache, Done, Extent, Manifest, OutputFolder, Overwrite, Period, Stage, Terms, apart_from_sites,
+    Before, Cache, Done, Extent, Graph, Manifest, OutputFolder, Overwrite, Period, Stage, Terms, apart_from_sites,
 };
 
 pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
@@ -53,7 +53,9 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     };
     request.selection.gate = reference.close();
     let quick = request.selection.is_everything() && !build.report;
-    let inputs = if quick { Inputs::read(root, &request.key()) } else { None };
+    let mut graph = if quick { Graph::load(&output, &still::program()) } else { None };
+    let known = |slug: &str| graph.as_ref()?.inputs(slug).map(|(mark, print)| (mark.0, print.0));
+    let inputs = if quick { Inputs::read(root, &request.key(), &known) } else { None };
     let manner = settled::manner(session);
     if let Some(inputs) = inputs.as_ref().filter(|_| !build.force && !build.verify)
         && let Some(now) = reference.instant()
@@ -62,7 +64,7 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     {
         return settled::unchanged(&done, &output, (started, session), streams);
     }
-    let Some((project, selection)) = session.open_for(root, request.selection.clone()) else {
+    let Some((mut project, selection)) = session.open_for(root, request.selection.clone()) else {
         return nothing(session, streams);
     };
     request.selection = selection;
@@ -72,12 +74,12 @@ pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &m
     if let Err(refused) = output.apart_from_links().and_then(|()| apart_from_sites(&output)) {
         return refuse(*refused, session, streams);
     }
-    let run = Run { project: &project, request: &request, output: &output, reference, started };
     let now = reference.instant().map(Timestamp::as_second);
-    let mut still = inputs
-        .as_ref()
-        .zip(now)
-        .and_then(|(inputs, now)| Still::find(&request, (&project, session), (inputs, &output), now));
+    let known = inputs.as_ref().zip(graph.take().zip(now));
+    let mut still =
+        known.and_then(|(inputs, known)| Still::find(&request, (&project, session), (inputs, &output), known));
+    project.still = still.as_ref().and_then(Still::locked);
+    let run = Run { project: &project, request: &request, output: &output, reference, started };
     let summary = match run.publish(still.as_mut(), session, streams) {
         Ok(summary) => summary,
         Err(BuildError::Publish(failed)) => return not_written(&failed, session, streams),
@@ -229,8 +231,7 @@ impl Run<'_> {
     ) -> Result<Looked<'s>, BuildError> {
         let (project, build) = (self.project, self.request.typed);
         let stale = if build.allow_stale { Severity::Warning } else { Severity::Error };
-        let knows_lock = still.as_ref().is_some_and(|still| still.knows_lock());
-        let told = StaleSeverity { stale, unrecorded, knows_lock };
+        let told = StaleSeverity { stale, unrecorded };
         let mut survey = Survey::new(project, &self.request.selection, told, build.jobs, session);
         // What of the house is out of date may stand in any release.
         let mut still = still.filter(|_| !survey.is_house_stale());

@@ -18,6 +18,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::env;
+use std::sync::Arc;
 use std::time::UNIX_EPOCH;
 
 use crate::cli::Session;
@@ -41,7 +42,7 @@ pub(super) fn program() -> String {
 #[derive(Debug)]
 pub(crate) struct Still {
     graph: Graph,
-    slugs: BTreeSet<Box<str>>,
+    slugs: Arc<BTreeSet<Box<str>>>,
     /// What the output folder holds of them.
     manifest: Manifest,
     /// Downloads with all languages of a release, of all releases.
@@ -57,13 +58,12 @@ impl Still {
         request: &Request<'_>,
         (project, session): (&Project, &Session),
         (inputs, output): (&Inputs, &OutputFolder),
-        second: i64,
+        (graph, second): (Graph, i64),
     ) -> Option<Self> {
         let typed = request.typed;
         if !request.is_whole() || typed.force || typed.verify || typed.report || project.lock_unreadable {
             return None;
         }
-        let graph = Graph::load(output, &program())?;
         let lock = project.lock.map_or("", |file| session.sources.text(file));
         let same_lock = graph.shared.lock == Print::of(lock.as_bytes());
         let (house, parts) = if same_lock { (graph.shared.house, BTreeMap::new()) } else { locked(lock) };
@@ -83,6 +83,7 @@ impl Still {
                 && !combined.contains_key(slug)
                 && manifest.editions_of(slug).collect::<BTreeSet<_>>() == unit.tags().collect()
                 && standing(output, slug) == Some(unit.output)
+                && graph.portion(slug).is_some()
         };
         let known = project.slugs.iter().filter_map(|slug| Some((slug, graph.unit(slug)?)));
         let mut slugs: BTreeSet<Box<str>> =
@@ -95,7 +96,7 @@ impl Still {
         }
         manifest.retain(|slug, _| slugs.contains(slug));
         manifest.site.clear();
-        Some(Self { graph, slugs, manifest, combined, before: Some(before), same_lock })
+        Some(Self { graph, slugs: Arc::new(slugs), manifest, combined, before: Some(before), same_lock })
     }
 
     /// What the output folder holds of them, and all downloads with all languages of a release.
@@ -149,9 +150,9 @@ impl Still {
         (self.graph.shared.lock, self.graph.shared.house)
     }
 
-    /// Whether the lock is what the last build left, which had read it with care.
-    pub(super) fn knows_lock(&self) -> bool {
-        self.same_lock
+    /// Those that stand still, where the lock is what the last build left, which had read it with care.
+    pub(super) fn locked(&self) -> Option<Arc<BTreeSet<Box<str>>>> {
+        self.same_lock.then(|| Arc::clone(&self.slugs))
     }
 
     /// Those whose pages would show something else of other releases than they do: they are made again.

@@ -53,7 +53,7 @@ fn copies(root: &Path, typed: Prepare, session: &mut Session) -> Option<Copies> 
     let (project, selection) = session.open_for(root, selection)?;
     let lists = Lists::read(&typed.bcc, &project, session);
     let output = OutputFolder::find(root, None).map_err(|refused| session.report.error(*refused)).ok()?;
-    let told = StaleSeverity { stale: Severity::Error, unrecorded: Unrecorded::Leave, knows_lock: false };
+    let told = StaleSeverity { stale: Severity::Error, unrecorded: Unrecorded::Leave };
     let mut survey = Survey::new(&project, &selection, told, 0, session);
     let (mut copies, mut drafts) = (Copies::default(), Vec::new());
     survey.walk(session, SecondPass::Yes, |group| {

@@ -32,7 +32,7 @@ pub(in crate::cli) fn run(root: &Path, accept: &Accept, session: &mut Session, s
     let sources = &session.sources;
     session.report.adjust(|found| is_own(found, sources).then_some(found.severity));
     let mut lock = match project.lock {
-        Some(file) => Lock::read(file, false, sources, &mut session.report),
+        Some(file) => Lock::read(file, sources, &mut session.report),
         None => Lock::default(),
     };
     // Whoever accepts everything has read everything: that is how a lost lock begins anew.

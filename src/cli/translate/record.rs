@@ -152,7 +152,7 @@ pub(in crate::cli) fn record(
     };
     let (mut sources, mut unread) = (Sources::default(), Report::default());
     let file = reread_lock(project, &mut sources, &mut unread);
-    let mut lock = file.map_or_else(Lock::default, |file| Lock::read(file, false, &sources, &mut unread));
+    let mut lock = file.map_or_else(Lock::default, |file| Lock::read(file, &sources, &mut unread));
     // One that came meanwhile is as good as one that grew.
     if unread.has_errors() || (file.is_none() && project.lock.is_some()) {
         let what = message!("changed-meanwhile", "{file} was changed meanwhile", file = LOCK);

@@ -11,7 +11,7 @@ use crate::project::{Project, Selection, release_messages};
 
 /// The project's lock, or an empty one.
 pub(super) fn lock(project: &Project, sources: &Sources, report: &mut Report) -> Lock {
-    project.lock.map_or_else(Lock::default, |file| Lock::read(file, false, sources, report))
+    project.lock.map_or_else(Lock::default, |file| Lock::read(file, sources, report))
 }
 
 /// The languages of a selection that texts are translated into.

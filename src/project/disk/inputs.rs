@@ -36,7 +36,15 @@ pub struct Inputs {
     pub releases: BTreeMap<Box<str>, [u8; 16]>,
     /// The same of all the rest.
     pub shared: [u8; 16],
+    /// Fingerprints of the stamps of both, where there are such as can be relied upon.
+    pub marks: BTreeMap<Box<str>, [u8; 16]>,
 }
+
+/// The mark of what is no release's.
+pub const SHARED: &str = "";
+
+/// What is known of files that a release, or all of them, have: their mark, and the fingerprint of what is in them.
+pub type KnownInputs<'k> = &'k dyn Fn(&str) -> Option<([u8; 16], [u8; 16])>;
 
 /// The release that a file belongs to.
 fn owner(name: &str) -> Option<&str> {
@@ -48,30 +56,34 @@ fn owner(name: &str) -> Option<&str> {
 }
 
 impl Inputs {
-    /// Reads all inputs; `with` is how the build was asked for.
+    /// Reads all inputs but those that are `known` by their stamps; `with` is how the build was asked for.
     #[must_use]
-    pub fn read(root: &Path, with: &str) -> Option<Self> {
-        Self::read_at(root, with, SystemTime::now())
+    pub fn read(root: &Path, with: &str, known: KnownInputs<'_>) -> Option<Self> {
+        Self::read_at(root, with, known, SystemTime::now())
     }
 
     /// `now` is before anything is read.
-    fn read_at(root: &Path, with: &str, now: SystemTime) -> Option<Self> {
-        let walk = Walk::through(root, with, Some(vec![0; 64 * 1024]))?;
+    fn read_at(root: &Path, with: &str, known: KnownInputs<'_>, now: SystemTime) -> Option<Self> {
+        let mut walk = Walk::through(root, with)?;
         let settled = now.checked_sub(STEP).and_then(|then| then.duration_since(SystemTime::UNIX_EPOCH).ok());
         let settled = settled.and_then(|then| i64::try_from(then.as_secs()).ok());
-        let stamps = walk.stamps.filter(|(_, latest)| settled.is_some_and(|settled| *latest < settled));
-        let stamps = stamps.map(|(stamps, _)| stamps.finish());
-        let Walk { shared, mut releases, linked, .. } = walk;
+        let is_settled = |latest: i64| settled.is_some_and(|settled| latest < settled);
+        let mut prints = walk.contents(root, with, known)?;
+        let shared = prints.remove(SHARED).unwrap_or_default();
         let mut hash = xxhash3_128::Hasher::new();
         hash.write(&shared);
-        for (slug, print) in &releases {
+        for (slug, print) in &prints {
             hash.write(slug.as_bytes());
             hash.write(print);
         }
-        if linked {
-            releases.clear();
+        if walk.linked {
+            prints.clear();
         }
-        Some(Self { print: hash.finish_128().to_be_bytes(), stamps, releases, shared })
+        let Walk { stamps, owners, .. } = walk;
+        let stamps = stamps.filter(|(_, latest)| is_settled(*latest)).map(|(stamps, _)| stamps.finish());
+        let marks = owners.into_iter().filter(|(_, owner)| is_settled(owner.latest));
+        let marks = marks.filter_map(|(slug, owner)| Some((slug, owner.mark?))).collect();
+        Some(Self { print: hash.finish_128().to_be_bytes(), stamps, releases: prints, shared, marks })
     }
 
     /// The fingerprint of all inputs together with the text of the lock.
@@ -96,38 +108,53 @@ impl Inputs {
     #[must_use]
     pub fn hold(&self, root: &Path, with: &str) -> bool {
         let stamps =
-            self.stamps.and_then(|stamps| Some((stamps, Walk::through(root, with, None)?.stamps?.0.finish())));
+            self.stamps.and_then(|stamps| Some((stamps, Walk::through(root, with)?.stamps?.0.finish())));
         match stamps {
             Some((before, now)) if before == now => true,
-            _ => Self::read(root, with).is_some_and(|now| now.print == self.print),
+            _ => Self::read(root, with, &|_| None).is_some_and(|now| now.print == self.print),
         }
     }
+}
+
+/// What files a release has, or all of them.
+struct Owner {
+    /// A fingerprint of their stamps, where a system has such that can be relied upon.
+    mark: Option<[u8; 16]>,
+    /// The second of their last change.
+    latest: i64,
+}
+
+/// A file or folder; of a folder the length is not known.
+struct Item {
+    name: String,
+    length: Option<u64>,
 }
 
 struct Walk {
     /// The project's folder, links resolved.
     root: PathBuf,
-    /// The file at hand.
-    hash: xxhash3_128::Hasher,
-    releases: BTreeMap<Box<str>, [u8; 16]>,
-    shared: [u8; 16],
+    /// Files and folders, in order.
+    items: Vec<Item>,
+    /// By the names of releases.
+    owners: BTreeMap<Box<str>, Owner>,
     /// A folder has two names: what is in it belongs to both.
     linked: bool,
     /// The stamps of files and folders, and the latest time of change in seconds; `None` where a system has none.
     stamps: Option<(DefaultHasher, i64)>,
     /// Folders, links resolved.
     entered: BTreeSet<PathBuf>,
-    /// `None` where files are not read.
-    buffer: Option<Vec<u8>>,
 }
 
 impl Walk {
-    fn through(root: &Path, with: &str, buffer: Option<Vec<u8>>) -> Option<Self> {
-        let (hash, stamps) = (xxhash3_128::Hasher::new(), Some((DefaultHasher::new(), i64::MIN)));
-        let (root_folder, entered) = (fs::canonicalize(root).ok()?, BTreeSet::new());
-        let (releases, shared) = (BTreeMap::new(), XxHash3_128::oneshot(with.as_bytes()).to_be_bytes());
-        let linked = false;
-        let mut walk = Self { root: root_folder, hash, releases, shared, linked, stamps, entered, buffer };
+    fn through(root: &Path, with: &str) -> Option<Self> {
+        let mut stamps = DefaultHasher::new();
+        with.hash(&mut stamps);
+        // What is shared depends on how the build was asked for, too.
+        let mark = Some(XxHash3_128::oneshot(with.as_bytes()).to_be_bytes());
+        let owners = BTreeMap::from([(SHARED.into(), Owner { mark, latest: i64::MIN })]);
+        let (items, entered) = (Vec::new(), BTreeSet::new());
+        let (root_folder, stamps) = (fs::canonicalize(root).ok()?, Some((stamps, i64::MIN)));
+        let mut walk = Self { root: root_folder, items, owners, linked: false, stamps, entered };
         for name in ROOTS {
             let path = root.join(name);
             if path.exists() {
@@ -142,18 +169,12 @@ impl Walk {
             return Some(());
         }
         let meta = fs::metadata(path).ok()?;
-        self.head(name, if meta.is_file() { meta.len() } else { u64::MAX });
-        self.stamps = self.stamps.take().and_then(|(mut stamps, latest)| {
-            name.hash(&mut stamps);
-            let changed = stamp(&meta, &mut stamps)?;
-            Some((stamps, latest.max(changed)))
-        });
+        self.stamp(name, &meta);
+        let length = meta.is_file().then(|| meta.len());
+        self.items.push(Item { name: name.to_owned(), length });
         if meta.is_file() {
-            self.content(path, meta.len())?;
-            self.end(name);
             return Some(());
         }
-        self.end(name);
         // A pipe is nothing that a build reads.
         let entered = meta.is_dir().then(|| fs::canonicalize(path).ok())??;
         // A link to what holds the project, and what is published, leads to nothing that a build reads.
@@ -172,50 +193,99 @@ impl Walk {
         names.iter().try_for_each(|inner| self.add(&path.join(inner), &format!("{name}/{inner}")))
     }
 
-    /// The name of a file or folder: an empty folder is something too.
-    fn head(&mut self, name: &str, length: u64) {
-        self.hash.write(&(name.len() as u64).to_le_bytes());
-        self.hash.write(name.as_bytes());
-        self.hash.write(&length.to_le_bytes());
-    }
-
-    /// Adds the file at hand to what it belongs to.
-    fn end(&mut self, name: &str) {
-        let hash = std::mem::replace(&mut self.hash, xxhash3_128::Hasher::new()).finish_128().to_be_bytes();
-        let print = match owner(name) {
-            Some(slug) => self.releases.entry(slug.into()).or_default(),
-            None => &mut self.shared,
-        };
-        *print = XxHash3_128::oneshot(&[*print, hash].concat()).to_be_bytes();
-    }
-
-    /// `None` where the file is not as long as it was.
-    fn content(&mut self, path: &Path, length: u64) -> Option<()> {
-        let Some(buffer) = &mut self.buffer else { return Some(()) };
-        let mut file = File::open(path).ok()?;
-        let mut left = length;
-        loop {
-            let count = file.read(buffer).ok()?;
-            if count == 0 {
-                return (left == 0).then_some(());
-            }
-            left = left.checked_sub(count as u64)?;
-            self.hash.write(buffer.get(..count)?);
+    /// Adds the stamp of a file or folder.
+    fn stamp(&mut self, name: &str, meta: &Metadata) {
+        let mut own = xxhash3_128::Hasher::new();
+        own.write(name.as_bytes());
+        let stamped = stamp(meta).map(|(bytes, changed)| {
+            own.write(&bytes);
+            (own.finish_128().to_be_bytes(), changed)
+        });
+        self.stamps = self.stamps.take().zip(stamped).map(|((mut stamps, latest), (own, changed))| {
+            own.hash(&mut stamps);
+            (stamps, latest.max(changed))
+        });
+        let slug = owner(name).unwrap_or(SHARED);
+        if !self.owners.contains_key(slug) {
+            self.owners.insert(slug.into(), Owner { mark: Some([0; 16]), latest: i64::MIN });
         }
+        let Some(of) = self.owners.get_mut(slug) else { return };
+        of.latest = of.latest.max(stamped.map_or(i64::MAX, |(_, changed)| changed));
+        of.mark = of.mark.zip(stamped).map(|(mark, (own, _))| chain(mark, own));
+    }
+
+    /// Fingerprints of what is in the files, by the names of releases; those that are `known` are not read.
+    fn contents(&mut self, root: &Path, with: &str, known: KnownInputs<'_>) -> Option<BTreeMap<Box<str>, [u8; 16]>> {
+        let (mut prints, mut buffer) = (BTreeMap::new(), vec![0; 64 * 1024]);
+        for (slug, of) in &self.owners {
+            if let Some((mark, print)) = known(slug)
+                && !self.linked
+                && of.mark == Some(mark)
+            {
+                prints.insert(slug.clone(), print);
+            }
+        }
+        let is_known: BTreeSet<Box<str>> = prints.keys().cloned().collect();
+        for Item { name, length } in std::mem::take(&mut self.items) {
+            let slug = owner(&name).unwrap_or(SHARED);
+            if is_known.contains(slug) {
+                continue;
+            }
+            let mut hash = xxhash3_128::Hasher::new();
+            // The name of a file or folder: an empty folder is something too.
+            hash.write(&(name.len() as u64).to_le_bytes());
+            hash.write(name.as_bytes());
+            hash.write(&length.unwrap_or(u64::MAX).to_le_bytes());
+            if let Some(length) = length {
+                content(&root.join(&name), length, &mut buffer, &mut hash)?;
+            }
+            if !prints.contains_key(slug) {
+                prints.insert(slug.into(), [0; 16]);
+            }
+            let print = prints.get_mut(slug)?;
+            *print = chain(*print, hash.finish_128().to_be_bytes());
+        }
+        let shared = prints.entry(SHARED.into()).or_default();
+        if !is_known.contains(SHARED) {
+            *shared = chain(*shared, XxHash3_128::oneshot(with.as_bytes()).to_be_bytes());
+        }
+        Some(prints)
+    }
+}
+
+/// A fingerprint of both.
+fn chain(before: [u8; 16], next: [u8; 16]) -> [u8; 16] {
+    XxHash3_128::oneshot(&[before, next].concat()).to_be_bytes()
+}
+
+/// Adds what is in a file; `None` where it is not as long as it was.
+fn content(path: &Path, length: u64, buffer: &mut [u8], hash: &mut xxhash3_128::Hasher) -> Option<()> {
+    let mut file = File::open(path).ok()?;
+    let mut left = length;
+    loop {
+        let count = file.read(buffer).ok()?;
+        if count == 0 {
+            return (left == 0).then_some(());
+        }
+        left = left.checked_sub(count as u64)?;
+        hash.write(buffer.get(..count)?);
     }
 }
 
 /// What changes with every change of a file or folder; the second of its last change.
 #[cfg(unix)]
-fn stamp(meta: &Metadata, to: &mut DefaultHasher) -> Option<i64> {
+fn stamp(meta: &Metadata) -> Option<([u8; 56], i64)> {
     use std::os::unix::fs::MetadataExt as _;
-    (meta.dev(), meta.ino(), meta.len(), meta.mtime(), meta.mtime_nsec(), meta.ctime(), meta.ctime_nsec()).hash(to);
-    Some(meta.ctime())
+    let own = [meta.dev(), meta.ino(), meta.len()].map(u64::to_le_bytes);
+    let times = [meta.mtime(), meta.mtime_nsec(), meta.ctime(), meta.ctime_nsec()].map(i64::to_le_bytes);
+    let mut bytes = [0; 56];
+    bytes.as_chunks_mut::<8>().0.iter_mut().zip(own.into_iter().chain(times)).for_each(|(to, from)| *to = from);
+    Some((bytes, meta.ctime()))
 }
 
 /// Other systems let everybody set all times.
 #[cfg(not(unix))]
-fn stamp(_: &Metadata, _: &mut DefaultHasher) -> Option<i64> {
+fn stamp(_: &Metadata) -> Option<([u8; 56], i64)> {
     None
 }
 
@@ -231,7 +301,7 @@ mod tests {
         fs::write(folder.path().join("payom.toml"), "one").unwrap();
         fs::write(folder.path().join("locales/a.ftl"), "a = b").unwrap();
         let later = SystemTime::now() + Duration::from_secs(3600);
-        let inputs = Inputs::read_at(folder.path(), "x", later).unwrap();
+        let inputs = Inputs::read_at(folder.path(), "x", &|_| None, later).unwrap();
         (folder, inputs)
     }
 
@@ -247,9 +317,20 @@ mod tests {
     #[test]
     fn what_has_just_been_changed_is_read() {
         let (folder, inputs) = project();
-        let now = Inputs::read(folder.path(), "x").unwrap();
+        let now = Inputs::read(folder.path(), "x", &|_| None).unwrap();
         assert_eq!((now.print, now.stamps), (inputs.print, None));
         assert!(now.hold(folder.path(), "x"));
+    }
+
+    #[test]
+    fn what_is_known_by_its_stamps_is_not_read() {
+        let (folder, inputs) = project();
+        let mark = inputs.marks.get(SHARED).copied().unwrap();
+        let now = || Inputs::read(folder.path(), "x", &|_| Some((mark, [7; 16]))).unwrap();
+        assert_eq!(now().shared, [7; 16]);
+        fs::write(folder.path().join("locales/a.ftl"), "a = c").unwrap();
+        assert_ne!(now().shared, [7; 16]);
+        assert!(now().marks.is_empty(), "it has just been changed");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! thousands of editions, so that only their names are in memory; what lists show of them is on a [`SpillFile`], and read and
 //! written one at a time.
 
-use crate::publish::manifest::model::{Edition, Kept, short};
+use crate::publish::manifest::model::{Edition, Kept, Own, short};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
@@ -51,8 +51,15 @@ impl Manifest {
     /// Adds or replaces an edition. Files of an edition that is replaced in part stay known.
     pub fn insert(&mut self, slug: &str, locale: &str, mut edition: Edition) {
         let files = std::mem::take(&mut edition.files);
-        let download_bytes = edition.download_bytes;
+        let download_bytes = edition.download_bytes.take();
         let words = self.words.put(&edition);
+        self.keep(slug, locale, New { words: Some(words), download_bytes, files });
+    }
+
+    /// Adds an edition as it was written: what lists show of it, its size and its files.
+    pub(crate) fn restore(&mut self, slug: &str, locale: &str, words: &[u8], own: Own) {
+        let Own { download_bytes, files } = own;
+        let words = self.words.put_bytes(words);
         self.keep(slug, locale, New { words: Some(words), download_bytes, files });
     }
 

@@ -4,20 +4,18 @@
 //! than one is in memory; what somebody changed by hand cannot lead out of the output folder.
 
 use crate::publish::digest::Print;
-use crate::publish::error::PublishError;
 use crate::publish::manifest::index::{Before, Manifest};
-use crate::publish::manifest::model::{Edition, Kept, NAME};
+use crate::publish::manifest::model::{Edition, Kept, NAME, Own};
 use crate::publish::output_folder::OutputFolder;
 use crate::publish::state::files;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{self, BufReader, Read as _, Write};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write};
 use std::time::SystemTime;
 
 use serde::de::{Deserializer, MapAccess, Visitor};
-use serde::ser::{Error as _, Serializer};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use twox_hash::xxhash3_128;
 
 impl Manifest {
@@ -29,13 +27,13 @@ impl Manifest {
         Self::read::<true>(output).ok().flatten().unwrap_or_default()
     }
 
-    /// The same, and what opening a [`Stage`] needs of it; `None` where there is none that can be read.
+    /// The same of one that stands as this program wrote it ([`Manifest::standing`]), and what opening a [`Stage`] needs of it.
     ///
     /// [`Stage`]: crate::publish::Stage
     #[must_use]
     pub fn load_before(output: &OutputFolder) -> Option<(Self, Before)> {
         let stamp = stamp(output);
-        let manifest = Self::read::<true>(output).ok()??;
+        let manifest = Self::read_lines(output)?;
         let before = Before { names: manifest.names(), stamp, untouched: BTreeSet::new() };
         Some((manifest, before))
     }
@@ -68,15 +66,82 @@ impl Manifest {
         Ok(Some(Self { site: safe_paths(raw.site), ..raw.editions.0 }))
     }
 
-    /// As kept.
+    /// As kept: JSON, an edition a line.
     ///
     /// # Errors
     /// When it cannot be written, or an edition cannot be read from the file.
     pub fn write(&self, to: &mut dyn Write) -> io::Result<()> {
-        let whole = Written { editions: Editions(self), site: &self.site };
-        Ok(serde_json::to_writer_pretty(to, &whole)?)
+        to.write_all(HEAD)?;
+        for (number, (slug, editions)) in self.releases.iter().enumerate() {
+            to.write_all(if number > 0 { b",\n" } else { b"" })?;
+            serde_json::to_writer(&mut *to, slug)?;
+            to.write_all(b":{\n")?;
+            for (number, kept) in editions.iter().enumerate() {
+                to.write_all(if number > 0 { b",\n" } else { b"" })?;
+                self.write_edition(slug, kept, to)?;
+            }
+            to.write_all(b"}")?;
+        }
+        to.write_all(b"\n},\n\"site\":")?;
+        serde_json::to_writer_pretty(&mut *to, &self.site)?;
+        to.write_all(b"}\n")
+    }
+
+    /// The tag, what lists show, and behind it what else is known.
+    fn write_edition(&self, slug: &str, kept: &Kept, to: &mut dyn Write) -> io::Result<()> {
+        let (_, words) = self.words.bytes(kept.words).map_err(|failed| failed.error)?;
+        serde_json::to_writer(&mut *to, &kept.tag)?;
+        to.write_all(b":")?;
+        to.write_all(words.strip_suffix(b"}").ok_or(io::ErrorKind::InvalidData)?)?;
+        to.write_all(b",")?;
+        let own = Own { download_bytes: kept.download_bytes, files: kept.files(slug).collect() };
+        let own = serde_json::to_vec(&own)?;
+        to.write_all(own.strip_prefix(b"{").ok_or(io::ErrorKind::InvalidData)?)
+    }
+
+    /// Reads what [`Manifest::write`] wrote, a line after the other, and believes it; `None` where it did not.
+    fn read_lines(output: &OutputFolder) -> Option<Self> {
+        let mut from = BufReader::with_capacity(1 << 16, files::open(&files::place(output, NAME)).ok()??);
+        let (mut manifest, mut slug, mut line) = (Self::default(), String::new(), Vec::new());
+        from.read_until(b'\n', &mut line).ok()?;
+        if line != HEAD {
+            return None;
+        }
+        loop {
+            line.clear();
+            from.read_until(b'\n', &mut line).ok()?;
+            let own = line.strip_suffix(b"\n")?;
+            if own == b"}," {
+                break;
+            }
+            match own.strip_suffix(b":{") {
+                Some(name) => slug = serde_json::from_slice(name).ok()?,
+                None if own.is_empty() => {}
+                None => manifest.read_edition(&slug, own)?,
+            }
+        }
+        line.clear();
+        from.read_to_end(&mut line).ok()?;
+        let site = line.strip_prefix(b"\"site\":")?.strip_suffix(b"}\n")?;
+        Some(Self { site: serde_json::from_slice(site).ok()?, ..manifest })
+    }
+
+    /// Reads the line of an edition.
+    fn read_edition(&mut self, slug: &str, line: &[u8]) -> Option<()> {
+        let (tag, rest) = line.split_at_checked(memchr::memmem::find(line, b":{")?)?;
+        let rest = rest.get(1..memchr::memmem::rfind(rest, b"]}")? + 2)?;
+        let (words, own) = rest.split_at_checked(memchr::memmem::rfind(rest, OWN)?)?;
+        let tag: Cow<'_, str> = serde_json::from_slice(tag).ok()?;
+        let own = serde_json::from_slice(&[b"{", own.get(1..)?].concat()).ok()?;
+        self.restore(slug, &tag, &[words, b"}"].concat(), own);
+        Some(())
     }
 }
+
+/// How the file begins.
+const HEAD: &[u8] = b"{\"editions\":{\n";
+/// What stands behind what lists show of an edition. In a text its quotes would stand behind backslashes.
+const OWN: &[u8] = b",\"pdf_bytes\":";
 
 /// The length and the time of the manifest's file.
 pub(crate) fn stamp(output: &OutputFolder) -> Option<(u64, SystemTime)> {
@@ -126,33 +191,6 @@ impl<'de, const WORDS: bool> Visitor<'de> for Read<WORDS> {
             }
         }
         Ok(self)
-    }
-}
-
-/// The manifest as it is written.
-#[derive(Serialize)]
-struct Written<'m> {
-    editions: Editions<'m>,
-    site: &'m BTreeSet<String>,
-}
-
-/// Editions as they are written, one release after the other.
-struct Editions<'m>(&'m Manifest);
-
-impl Serialize for Editions<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.releases.iter().map(|(slug, editions)| (slug, Languages(self.0, slug, editions))))
-    }
-}
-
-struct Languages<'m>(&'m Manifest, &'m str, &'m [Kept]);
-
-impl Serialize for Languages<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let Self(manifest, slug, editions) = self;
-        let whole = |kept: &Kept| Ok((kept.tag.to_string(), manifest.whole(slug, kept)?));
-        let editions = editions.iter().map(whole).collect::<Result<BTreeMap<String, Edition>, PublishError>>();
-        editions.map_err(S::Error::custom)?.serialize(to)
     }
 }
 

@@ -38,9 +38,6 @@ pub struct Edition {
     /// Ids of its contacts.
     #[serde(default)]
     pub contacts: Vec<String>,
-    /// Size in bytes of what readers take with them, where it is published.
-    #[serde(default, rename = "pdf_bytes")]
-    pub download_bytes: Option<u64>,
     /// Who issues it, where that is not the house alone and its page says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<String>,
@@ -56,8 +53,20 @@ pub struct Edition {
     /// A fingerprint of the document that its page shows, where one is published.
     #[serde(default)]
     pub shows: String,
+    /// Size in bytes of what readers take with them, where it is published.
+    #[serde(default, rename = "pdf_bytes", skip_serializing_if = "Option::is_none")]
+    pub download_bytes: Option<u64>,
     /// Its files within the release's folder, sorted.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub files: BTreeSet<String>,
+}
+
+/// What is known of an edition besides what lists show of it.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Own {
+    #[serde(rename = "pdf_bytes")]
+    pub(crate) download_bytes: Option<u64>,
+    pub(crate) files: BTreeSet<String>,
 }
 
 /// What was changed of an edition since it was published.

@@ -31,6 +31,13 @@ impl SpillFile {
         Place { start: self.written + before as u64, length: self.memory.len() - before }
     }
 
+    /// Adds the bytes of an edition.
+    pub(crate) fn put_bytes(&mut self, bytes: &[u8]) -> Place {
+        let start = self.written + self.memory.len() as u64;
+        self.memory.extend(bytes);
+        Place { start, length: bytes.len() }
+    }
+
     /// An edition that was added.
     ///
     /// # Errors
@@ -41,7 +48,7 @@ impl SpillFile {
     }
 
     /// The bytes of an edition, and where they are.
-    fn bytes(&self, place: Place) -> Result<(&Path, Cow<'_, [u8]>), PublishError> {
+    pub(crate) fn bytes(&self, place: Place) -> Result<(&Path, Cow<'_, [u8]>), PublishError> {
         Ok(match &self.file {
             Some((path, file)) if place.start < self.written => {
                 (path.as_path(), Cow::Owned(failed(path, read(file, place))?))

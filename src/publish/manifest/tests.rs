@@ -70,6 +70,11 @@ fn what_is_written_is_read() {
     put(folder.path(), &json(&full(None)));
     let read = Manifest::load(&output(folder.path()));
     assert_eq!(json(&read), json(&full(None)));
+    let (believed, before) = Manifest::load_before(&output(folder.path())).unwrap();
+    assert_eq!(json(&believed), json(&read));
+    assert_eq!(before.names.files("release-20"), read.files("release-20"));
+    let written: serde_json::Value = serde_json::from_str(&json(&read)).unwrap();
+    assert_eq!(written["editions"]["release-20"]["tg"]["pdf_bytes"], 7, "it is JSON");
     let wanted = Edition {
         download_bytes: Some(7),
         files: ["photo-20.jpg", "release-20.tg.html", "release-20.tg.pdf"].map(str::to_owned).into(),
@@ -95,6 +100,10 @@ fn a_damaged_manifest_is_none() {
         assert_eq!((read.slugs().count(), read.site.len()), (0, 0), "{text:.20}");
         assert!(Manifest::load_files(&output(folder.path())).is_err(), "it is damaged");
     }
+    put(folder.path(), "{\"editions\": {}}");
+    assert!(Manifest::load_before(&output(folder.path())).is_none(), "another program wrote it");
+    put(folder.path(), &json(&Manifest::default()));
+    assert!(Manifest::load_before(&output(folder.path())).is_some(), "nothing is published");
     put(folder.path(), &whole.replace("photo-20.jpg", "../photo-20.jpg"));
     let read = Manifest::load(&output(folder.path()));
     assert_eq!((read.slugs().count(), read.has("release-20", "release-20.tg.pdf")), (99, false));

@@ -35,6 +35,8 @@ pub struct Shared {
     pub program: String,
     /// All files that are no release's, and how the build was asked for.
     pub inputs: Print,
+    /// A fingerprint of the stamps of these files, where there is one.
+    pub mark: Option<Print>,
     /// The lock, and the house's part of it.
     pub lock: Print,
     /// The house's part of the lock.
@@ -54,6 +56,8 @@ pub struct Unit {
     pub slug: Box<str>,
     /// Its own files.
     pub own: Print,
+    /// A fingerprint of their stamps, where there is one.
+    pub mark: Option<Print>,
     /// Its part of the lock.
     pub lock: Print,
     /// What stands in its folder of the output.
@@ -115,6 +119,13 @@ impl Graph {
     #[must_use]
     pub fn unit(&self, slug: &str) -> Option<&Unit> {
         self.units.get(slug)
+    }
+
+    /// The mark of the files of a release, and the fingerprint of what is in them; the name is empty for shared files.
+    #[must_use]
+    pub fn inputs(&self, slug: &str) -> Option<(Print, Print)> {
+        let shared = || Some((self.shared.mark?, self.shared.inputs));
+        if slug.is_empty() { shared() } else { self.unit(slug).and_then(|unit| Some((unit.mark?, unit.own))) }
     }
 
     /// What a release added to the checks; `None` where that is damaged.
@@ -201,6 +212,7 @@ impl Learned {
         let unit = Unit {
             slug: slug.into(),
             own: Print::default(),
+            mark: None,
             lock: Print::default(),
             output: Print::default(),
             public_from,
