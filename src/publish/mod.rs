@@ -16,6 +16,7 @@
 //! | | `sync`, `remove`, `lock` | waits for the disk; removes folders; keeps two builds apart |
 //! | `state` | `files` | the files of the state |
 //! | | `pending`, `cache`, `done` | what a killed build was about to publish; what may stay; whether anything is to be done |
+//! | | `graph` | which releases need not be looked at, and what they add to the checks |
 //! | `manifest` | `model`, `index`, `json` | what the output folder holds: an edition, all of them, as a file |
 //! | | `spill` | where what lists show is while editions are made |
 //! | `recover` | `ownership` | tells Payom's files from those of others |

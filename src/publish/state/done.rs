@@ -2,7 +2,7 @@
 //!
 //! In: what it was made from, as a fingerprint, and what it told. Out: a note in the state that it holds, with the names,
 //! lengths and times of all that is published, so that the next build knows at once that nothing is to be done, and tells
-//! the same again. Invariants: what was told is told again in the words and colours that are asked for, or the build is
+//! the same again (bench `archive`, "no change"). Invariants: what was told is told again in the words and colours that are asked for, or the build is
 //! done again; the note names no folder; a file whose time is another one was written by somebody else.
 
 use std::collections::BTreeMap;

@@ -5,6 +5,8 @@
 //! nothing was found in it; the file counts only as a whole, for the program that wrote it, and not while a build changes
 //! the output folder: a build that was killed leaves none. What releases add to a run stays on the disk.
 //!
+//! `cargo bench --bench archive -- --change word` pays for it: without it every release is read, looked at and made again.
+//!
 //! The file holds the additions of releases, one after the other, then an index of lines of JSON, then where that begins
 //! and its fingerprint. A build appends what is new, and an index; where half of the file is out of date it is written anew.
 
