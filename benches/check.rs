@@ -20,8 +20,7 @@ use payom::diag::{Report, Severity, Sources};
 use payom::project::{self, Project, Selection};
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "tg"];
-const STALE: StaleSeverity =
-    StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
+const STALE: StaleSeverity = StaleSeverity { stale: Severity::Warning, unrecorded: check::Unrecorded::Leave };
 /// Messages in a file.
 const IN_A_FILE: usize = 500;
 

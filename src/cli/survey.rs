@@ -28,8 +28,7 @@ const KEPT: usize = 2 << 20;
 const SMALL_PART: usize = 16;
 
 /// How a check that records nothing tells of stale translations.
-pub(super) const CHECKING: StaleSeverity =
-    StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Leave };
+pub(super) const CHECKING: StaleSeverity = StaleSeverity { stale: Severity::Warning, unrecorded: Unrecorded::Leave };
 
 /// Looks at groups of releases, one after the other.
 pub(super) struct Survey<'p> {

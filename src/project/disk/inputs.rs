@@ -108,8 +108,7 @@ impl Inputs {
     /// Whether the inputs are what they were.
     #[must_use]
     pub fn hold(&self, root: &Path, with: &str) -> bool {
-        let stamps =
-            self.stamps.and_then(|stamps| Some((stamps, Walk::through(root, with)?.stamps?.0.finish())));
+        let stamps = self.stamps.and_then(|stamps| Some((stamps, Walk::through(root, with)?.stamps?.0.finish())));
         match stamps {
             Some((before, now)) if before == now => true,
             _ => Self::read(root, with, &|_| None).is_some_and(|now| now.print == self.print),

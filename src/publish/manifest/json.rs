@@ -14,8 +14,8 @@ use std::fs;
 use std::io::{self, BufRead as _, BufReader, Read as _, Write};
 use std::time::SystemTime;
 
-use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use twox_hash::xxhash3_128;
 
 impl Manifest {
@@ -90,7 +90,7 @@ impl Manifest {
     /// The tag, what lists show, and behind it what else is known.
     fn write_edition(&self, slug: &str, kept: &Kept, to: &mut dyn Write) -> io::Result<()> {
         let (_, words) = self.words.bytes(kept.words).map_err(|failed| failed.error)?;
-        serde_json::to_writer(&mut *to, &kept.tag)?;
+        serde_json::to_writer(&mut *to, &*kept.tag)?;
         to.write_all(b":")?;
         to.write_all(words.strip_suffix(b"}").ok_or(io::ErrorKind::InvalidData)?)?;
         to.write_all(b",")?;
