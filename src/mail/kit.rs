@@ -44,7 +44,15 @@ pub fn kit(kit: &Kit<'_>) -> Result<Vec<u8>, TooLarge> {
     let Kit { slug, day, editions, documents, logos } = *kit;
     let mut out = Folder { zip: Packer::new(day), slug: ascii(slug), taken: BTreeSet::new() };
     let photos = photos(editions);
-    out.text("README.txt", &readme(kit, &photos))?;
+    out.taken.insert("readme.txt".to_owned());
+    let documents = documents.iter().map(|(name, bytes)| (format!("documents/{}", ascii(name)), *bytes));
+    let logos = logos.iter().map(|(name, logo)| {
+        let ending = logo.name.rsplit('.').next().unwrap_or("svg");
+        (format!("logos/{}.{}", ascii(name), ascii(ending)), logo.bytes.as_slice())
+    });
+    let others: Vec<(String, &[u8])> =
+        documents.chain(logos).map(|(name, bytes)| (out.reserved(&name), bytes)).collect();
+    out.marked("README.txt", &readme(kit, &photos, &others))?;
     for edition in editions {
         let tag = edition.document.locale.tag();
         out.text(&format!("text/{slug}.{tag}.txt"), &text::edition(edition.document))?;
@@ -62,12 +70,8 @@ pub fn kit(kit: &Kit<'_>) -> Result<Vec<u8>, TooLarge> {
             out.text(&format!("photos/captions.{}.txt", edition.document.locale.tag()), &(lines.join("\n") + "\n"))?;
         }
     }
-    for (name, bytes) in documents {
-        out.file(&format!("documents/{}", ascii(name)), bytes)?;
-    }
-    for (name, logo) in logos {
-        let ending = logo.name.rsplit('.').next().unwrap_or("svg");
-        out.file(&format!("logos/{}.{}", ascii(name), ascii(ending)), &logo.bytes)?;
+    for (name, bytes) in &others {
+        out.put(name, bytes)?;
     }
     out.zip.finish()
 }
@@ -82,10 +86,26 @@ struct Folder {
 impl Folder {
     /// Words; lines end as the oldest programs need them.
     fn text(&mut self, name: &str, text: &str) -> Result<(), TooLarge> {
-        self.file(name, format!("\u{feff}{}", text.replace('\n', "\r\n")).as_bytes())
+        let name = self.reserved(name);
+        self.marked(&name, text)
+    }
+
+    /// The same under a name that is taken for it.
+    fn marked(&mut self, name: &str, text: &str) -> Result<(), TooLarge> {
+        self.put(name, format!("\u{feff}{}", text.replace('\n', "\r\n")).as_bytes())
     }
 
     fn file(&mut self, name: &str, bytes: &[u8]) -> Result<(), TooLarge> {
+        let name = self.reserved(name);
+        self.put(&name, bytes)
+    }
+
+    fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), TooLarge> {
+        self.zip.add(&format!("{}/{name}", self.slug), bytes)
+    }
+
+    /// A name that nothing else has.
+    fn reserved(&mut self, name: &str) -> String {
         let mut own = name.to_owned();
         let mut number = 1;
         // Systems that know no case would put two files into one.
@@ -94,7 +114,7 @@ impl Folder {
             let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
             own = format!("{stem}-{number}.{ending}");
         }
-        self.zip.add(&format!("{}/{own}", self.slug), bytes)
+        own
     }
 }
 
@@ -138,7 +158,8 @@ impl Photo<'_> {
     /// File, caption and credit in a line.
     fn line(&self, document: &Document) -> String {
         let figure = self.of(document).unwrap_or(self.figure);
-        let credit = figure.credit.as_ref().map_or_else(String::new, |credit| format!(" {}", plain(credit.as_str())));
+        let credit =
+            figure.credit.as_ref().map_or_else(String::new, |credit| format!(" ({})", plain(credit.as_str())));
         format!("{}: {}{credit}", self.name, figure.caption())
     }
 }
@@ -205,7 +226,7 @@ fn of_blocks(blocks: &[Block]) -> Vec<&Figure> {
 }
 
 /// What the kit holds, in each language; what a reader must know first stands at the head of all.
-fn readme(kit: &Kit<'_>, photos: &[Photo<'_>]) -> String {
+fn readme(kit: &Kit<'_>, photos: &[Photo<'_>], others: &[(String, &[u8])]) -> String {
     let mut out = String::new();
     let mut line = |text: &str| {
         out.push_str(text);
@@ -232,6 +253,9 @@ fn readme(kit: &Kit<'_>, photos: &[Photo<'_>]) -> String {
             line(&plain(&parts.join(", ")));
         }
         line("");
+    }
+    for (name, _) in others {
+        line(name);
     }
     out
 }

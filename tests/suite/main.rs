@@ -169,6 +169,8 @@ mod since;
 #[cfg(test)]
 mod site;
 #[cfg(test)]
+mod smuggled;
+#[cfg(test)]
 mod spelling;
 #[cfg(test)]
 #[cfg(unix)]
