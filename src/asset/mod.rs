@@ -8,6 +8,7 @@
 mod enclosure;
 mod foreign;
 pub(crate) mod icc;
+mod iptc;
 pub(crate) mod jpeg;
 mod media;
 mod model;
@@ -18,6 +19,7 @@ pub(crate) mod svg;
 
 pub use enclosure::{Enclosure, NotEnclosed};
 pub use foreign::Foreign;
+pub use iptc::{PhotoWords, photo_words};
 pub use media::media_type;
 pub use model::{Asset, AssetError, AssetKind, MAX_BYTES, MAX_PIXELS};
 pub use scale::{print, screen as smaller};

@@ -9,7 +9,7 @@ use super::item::Item;
 use super::model::{Fate, Imported, Left, Text};
 use super::pair::Unit;
 use super::roles::{Role, joined};
-use crate::asset::Asset;
+use crate::asset::{Asset, photo_words};
 use crate::diag::message;
 
 /// A unit of the source, with those of the other languages that belong to it.
@@ -189,6 +189,7 @@ impl<'a> Composer<'a> {
                     message = format!("{id}.alt")
                 ));
             }
+            self.photo_words(&name, bytes, &id);
             for (language, units) in &row.others {
                 let own =
                     units.iter().flat_map(|unit| &unit.items).flat_map(|place| &self.items[*place].pictures).next();
@@ -207,6 +208,21 @@ impl<'a> Composer<'a> {
             all.filter_map(|(language, unit)| Some((language, unit.caption.as_deref()?))).collect();
         if let Some(id) = last {
             self.caption(&captions, &id);
+        }
+    }
+
+    /// What a photo says of itself is offered: nobody knows whether it is still true.
+    fn photo_words(&mut self, file: &str, bytes: &[u8], id: &str) {
+        let Some(words) = photo_words(bytes) else { return };
+        for (words, attribute) in [(words.caption, "caption"), (words.credit, "credit")] {
+            let Some(words) = words else { continue };
+            self.out.notes.push(message!(
+                "import-photo-words",
+                "inside the file {file} stands “{words}”: write it as {message} if it is right",
+                file = file,
+                words = words,
+                message = format!("{id}.{attribute}")
+            ));
         }
     }
 
