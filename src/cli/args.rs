@@ -13,7 +13,7 @@ use clap_complete::Shell;
 
 use super::import::Import;
 use super::new_args::New;
-use super::translate::{Kit, Take};
+use super::translate::{Kit, Take, Todo};
 use crate::output;
 
 /// The heading of options that every command has.
@@ -79,7 +79,7 @@ pub(super) enum Command {
     /// Show how each release credits its funders, and what still has to be confirmed
     Funders(Select),
     /// List what translators have to do: missing, outdated and flagged texts, beside the source text
-    Todo(Select),
+    Todo(Todo),
     /// Put missing texts into the translators' files, as comments with the current source text
     Stub(Select),
     /// Write texts for a translator or an agency: files for their own programs

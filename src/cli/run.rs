@@ -98,7 +98,7 @@ fn command(
         Command::Check(check) => check::run(&root, &check, &mut session, streams),
         Command::Status(select) => translate::status(&root, &select, &mut session, streams),
         Command::Funders(select) => funders::run(&root, &select, &mut session, streams),
-        Command::Todo(select) => translate::todo(&root, &select, &mut session, streams),
+        Command::Todo(typed) => translate::todo(&root, &typed, &mut session, streams),
         Command::Stub(select) => translate::stub(&root, &select, &mut session, streams),
         Command::Kit(typed) => translate::kit(&root, &typed, &mut session, streams),
         Command::Take(typed) => translate::take(&root, &typed, &mut session, streams),

@@ -21,8 +21,16 @@ pub struct SaveError {
 ///
 /// # Errors
 /// When something is there, or it cannot be written.
-pub fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
-    create_at(&root.join(path), bytes).map_err(|error| SaveError { path: path.to_owned(), error })
+pub(super) fn create(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
+    create_at(&root.join(path), bytes, sync).map_err(|error| SaveError { path: path.to_owned(), error })
+}
+
+/// The same for a file that can be made again at any time: the disk is not waited for.
+///
+/// # Errors
+/// When something is there, or it cannot be written.
+pub fn lay(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
+    create_at(&root.join(path), bytes, |_| Ok(())).map_err(|error| SaveError { path: path.to_owned(), error })
 }
 
 /// Writes a text file of the project in one step. `before` is what was read of it, without a byte order mark; `None`
@@ -36,7 +44,7 @@ pub fn replace(root: &Path, path: &str, before: Option<&str>, after: &str) -> Re
 
 fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
     const MARK: &[u8] = "\u{FEFF}".as_bytes();
-    let Some(before) = before else { return create_at(path, after.as_bytes()) };
+    let Some(before) = before else { return create_at(path, after.as_bytes(), sync) };
     // A link stays a link; what it leads to is replaced.
     let path = fs::canonicalize(path)?;
     let disk = fs::read(&path)?;
@@ -59,12 +67,12 @@ fn write(path: &Path, before: Option<&str>, after: &str) -> Result<(), Error> {
 }
 
 /// Writes a file that is not there yet, with the folders above it.
-fn create_at(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+fn create_at(path: &Path, bytes: &[u8], wait: fn(&fs::File) -> Result<(), Error>) -> Result<(), Error> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
     let (mut file, temporary) = beside(path)?;
-    let written = file.write_all(bytes).and_then(|()| sync(&file)).and_then(|()| {
+    let written = file.write_all(bytes).and_then(|()| wait(&file)).and_then(|()| {
         match fs::hard_link(&temporary, path) {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
             // Some file systems know no second name for a file.

@@ -15,7 +15,7 @@ mod lock;
 mod several;
 mod spans;
 
-pub use file::{SaveError, create, put, replace, sync, takes_no_question};
+pub use file::{SaveError, lay, put, replace, sync, takes_no_question};
 pub use lock::{EditLock, FOLDER, LockError, PATIENCE, own_folder};
 pub use several::{Change, change_all};
 pub use spans::{Edit, Edited, edited, with_line_ends};

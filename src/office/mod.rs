@@ -11,6 +11,7 @@
 mod error;
 mod kind;
 mod package;
+pub mod tmx;
 mod tree;
 pub mod word;
 pub mod xliff;

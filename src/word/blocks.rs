@@ -161,7 +161,7 @@ fn cell(style: &'static str, runs: Vec<Run>, align: ColumnAlign) -> Cell {
         ColumnAlign::Centre => Some(Align::Center),
         _ => None,
     };
-    Cell { paragraphs: vec![Paragraph { style, align, runs, ..Paragraph::default() }] }
+    Cell { paragraphs: vec![Paragraph { style, align, runs, ..Paragraph::default() }], open: false }
 }
 
 /// The words of running text alone.

@@ -53,6 +53,7 @@ pub fn edition(document: &Document, style: &Style) -> Vec<u8> {
         head,
         foot,
         notes: writer.notes.into_iter().map(|(_, note)| note).collect(),
+        protected: false,
     })
 }
 

@@ -155,6 +155,8 @@ mod reports;
 #[cfg(test)]
 mod requests;
 #[cfg(test)]
+mod returns;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod seams;

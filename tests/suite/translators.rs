@@ -19,11 +19,11 @@ const SHIPPED: [&str; 5] = [
 ];
 
 /// The files that a run of `kit` names.
-fn made(run: &Run) -> Vec<String> {
+pub(crate) fn made(run: &Run) -> Vec<String> {
     run.out.lines().filter_map(|line| line.split_once(": ")).map(|(path, _)| path.to_owned()).collect()
 }
 
-fn take(project: &Fixture, paths: &[String], more: &[&str]) -> Run {
+pub(crate) fn take(project: &Fixture, paths: &[String], more: &[&str]) -> Run {
     let paths: Vec<String> = paths.iter().map(|path| project.path(path).display().to_string()).collect();
     let mut arguments = vec!["take"];
     arguments.extend(paths.iter().map(String::as_str));
@@ -32,7 +32,7 @@ fn take(project: &Fixture, paths: &[String], more: &[&str]) -> Run {
 }
 
 /// A file with another translation, as XML, of a text.
-fn with(file: &str, id: &str, translation: &str) -> String {
+pub(crate) fn with(file: &str, id: &str, translation: &str) -> String {
     let start = file.find(&format!("<trans-unit id=\"{id}\"")).unwrap_or_else(|| panic!("{id} in {file}"));
     let open = start + file[start..].find("<target").unwrap();
     let words = open + file[open..].find('>').unwrap() + 1;
@@ -345,7 +345,7 @@ fn what_is_no_kit_of_this_project_is_refused() {
         ("<a/>".to_owned(), 3, "it is no XLIFF"),
         ("<!DOCTYPE a [<!ENTITY b \"c\">]><xliff/>".to_owned(), 3, "DTD"),
         (text.replace("version=\"1.2\"", "version=\"2.0\""), 3, "it is not of version 1.2"),
-        ("%PDF-1.7".to_owned(), 3, "it is no XLIFF"),
+        ("%PDF-1.7".to_owned(), 3, "neither XLIFF nor a Word file"),
     ] {
         project.write("back.xlf", content);
         let run = take(&project, &["back.xlf".to_owned()], &[]);

@@ -98,7 +98,7 @@ impl Desk<'_> {
         match kits::kit(&copied, loaded, project) {
             Ok(None) => {}
             Ok(Some(bytes)) => {
-                self.copies.files.push((format!("{OUTBOX}/{slug}/{before}{slug}{}", kits::ENDING), bytes))
+                self.copies.files.push((format!("{OUTBOX}/{slug}/{before}{slug}{}", kits::ENDING), bytes));
             }
             Err(error) => drop(report.error(Diagnostic::new(Code::Internal, error.to_string()))),
         }

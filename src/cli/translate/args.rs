@@ -29,6 +29,22 @@ pub(in crate::cli) struct Kit {
 pub(in crate::cli) enum KitFormat {
     /// Programs for translators (XLIFF 1.2): Trados, memoQ, Phrase, Smartcat, Weblate
     Xliff,
+    /// Word or LibreOffice: a table with the source, the translation and notes
+    Docx,
+    /// OmegaT: a project folder
+    Omegat,
+    /// For colleagues: all languages side by side in a Word file, with a column for remarks
+    Review,
+}
+
+/// Which releases and languages, and how.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Todo {
+    #[command(flatten)]
+    pub(super) select: Select,
+    /// Only count the words to translate: new, changed, repeated
+    #[arg(long)]
+    pub(super) count: bool,
 }
 
 /// Which files.

@@ -9,6 +9,7 @@
 //! | `texts` | what all of them ask of a text: its file, its language, its lock, its flag |
 //! | `tally` | how much there is to do |
 //! | `todo` | the list of what there is to do |
+//! | `count` | how many words that are |
 //! | `status` | how far releases and languages are |
 //! | `words` | what Payom writes into the files of translators, in their languages |
 //! | `stub` | puts what is to be translated into files |
@@ -20,6 +21,7 @@
 
 mod accept;
 mod args;
+mod count;
 mod kit;
 pub(super) mod record;
 mod status;
@@ -31,7 +33,7 @@ mod todo;
 pub(super) mod words;
 
 pub(super) use accept::run as accept;
-pub(super) use args::{Kit, Take};
+pub(super) use args::{Kit, Take, Todo};
 pub(super) use kit::run as kit;
 pub(super) use status::run as status;
 pub(super) use stub::{of as stub_of, run as stub};

@@ -7,17 +7,20 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use super::record;
+use super::args::Todo;
 use super::tally::Tally;
 use super::texts::{lock, path, wanted};
+use super::{count, record};
 use crate::check::{self, State, Translation, wording};
-use crate::cli::args::Select;
 use crate::cli::{Session, Status, Streams};
 use crate::diag::{counted, message};
 use crate::l10n::{Locale, canonical};
 
-pub(in crate::cli) fn run(root: &Path, select: &Select, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    let Some((project, selection)) = session.load(root, select) else {
+pub(in crate::cli) fn run(root: &Path, typed: &Todo, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    if typed.count {
+        return count::run(root, &typed.select, session, streams);
+    }
+    let Some((project, selection)) = session.load(root, &typed.select) else {
         session.finish(streams);
         return session.status();
     };

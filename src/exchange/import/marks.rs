@@ -177,7 +177,7 @@ mod tests {
 
     fn words(text: &str, bold: bool, link: Option<&str>) -> Piece {
         let look = Look { bold, ..Look::default() };
-        Piece::Words(Words { text: text.to_owned(), look, link: link.map(str::to_owned) })
+        Piece::Words(Words { text: text.to_owned(), look, link: link.map(str::to_owned), anchor: None })
     }
 
     fn of(pieces: Vec<Piece>) -> String {

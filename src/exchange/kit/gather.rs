@@ -72,8 +72,8 @@ pub fn kits(origin: Origin<'_>, slugs: &BTreeSet<String>, which: Which) -> Vec<K
         let units = gatherer.units(one, state);
         let wanted = |unit: &Unit| {
             let asked = which == Which::All || (unit.state != UnitState::Done && !unit.locked);
-            // Nobody translates a space.
-            asked && !unit.source.trim().is_empty()
+            // Nobody translates signs alone.
+            asked && unit.source.contains(|c: char| c == '{' || c.is_alphanumeric())
         };
         out.last_mut().into_iter().for_each(|kit| kit.units.extend(units.iter().filter(|u| wanted(u)).cloned()));
     }

@@ -11,7 +11,7 @@ use super::model::{Kit, Returned, ReturnedUnit, Unit};
 use super::numbers::{of_source, of_target, text as text_of};
 use super::sentences::assembled;
 use super::stamp::print;
-use super::text::folded;
+use super::text::{LONGEST, folded};
 use super::verdict::{Candidate, Held, Judged, Older};
 use crate::check::lock::Lock;
 use crate::diag::{Message, message};
@@ -95,7 +95,7 @@ fn one<'k>(own: &ReturnedUnit, unit: Option<&'k Unit>, (source, text): (&str, &s
         return Fate::Untouched;
     }
     let basis = basis(own, source, unit, beside.lock);
-    if let Some((why, help)) = refused(own, unit, (source, copy), &basis) {
+    if let Some((why, help)) = refused(own, unit, (source, text, copy), &basis) {
         return Fate::Held(why, help);
     }
     if let Some((why, help)) = damage(text, source, unit, beside.spoken) {
@@ -122,13 +122,19 @@ fn unknown<'k>() -> Fate<'k> {
 fn refused(
     own: &ReturnedUnit,
     unit: &Unit,
-    (source, copy): (&str, bool),
+    (source, text, copy): (&str, &str, bool),
     basis: &Basis,
 ) -> Option<(Message, Message)> {
     if copy {
         return Some((
             message!("take-source", "the source's text stands in the place of the translation"),
             message!("take-source-help", "translate it, or leave the old translation there, and take the file again"),
+        ));
+    }
+    if text.len() > LONGEST {
+        return Some((
+            message!("take-long", "it is longer than any text of a release"),
+            message!("take-long-help", "look at what was pasted there, and take the file again"),
         ));
     }
     if unit.locked {

@@ -14,6 +14,11 @@
 //! | `numbers` | the numbers of marks |
 //! | `notes` | what translators read beside a text |
 //! | `xliff` | kits as XLIFF 1.2 |
+//! | `sheet` | Word files with a table of texts |
+//! | `table` | the table of a Word file that came back |
+//! | `word` | kits as a table in a Word file |
+//! | `omegat` | kits as a project of OmegaT |
+//! | `review` | sheets for remarks |
 //! | `basis` | from which wording a translation was made |
 //! | `damage` | what is wrong with marks |
 //! | `sentences` | forms of numbers, put together |
@@ -27,11 +32,16 @@ mod judge;
 mod model;
 mod notes;
 mod numbers;
+pub mod omegat;
+pub mod review;
 mod sentences;
 mod shape;
+mod sheet;
 mod stamp;
+mod table;
 mod text;
 mod verdict;
+pub mod word;
 pub mod xliff;
 
 pub use gather::{Origin, Which, kits, spoken};

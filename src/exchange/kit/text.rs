@@ -53,8 +53,17 @@ impl Stretch {
     }
 }
 
+/// A longer text than this is none of a release: it has no marks.
+pub(super) const LONGEST: usize = 50_000;
+
+/// How far the end of a mark may lie.
+const FAR: usize = 2_000;
+
 /// The pieces of a text.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
+    if text.len() > LONGEST {
+        return vec![Piece::Words(text.to_owned())];
+    }
     scan(text, true).or_else(|| scan(text, false)).unwrap_or_else(|| vec![Piece::Words(text.to_owned())])
 }
 
@@ -146,7 +155,7 @@ fn next(rest: &str, at: usize, open: &[(Stretch, usize)], stretches: bool) -> Ne
 pub(super) fn code(text: &str) -> Option<usize> {
     let (mut depth, mut quoted) = (0_usize, false);
     let mut signs = text.char_indices();
-    while let Some((at, sign)) = signs.next() {
+    while let Some((at, sign)) = signs.next().filter(|(at, _)| *at < FAR) {
         match sign {
             '\\' if quoted => drop(signs.next()),
             '"' => quoted = !quoted,
@@ -174,7 +183,7 @@ fn note(text: &str) -> Option<usize> {
 /// Where the words of the link end that a text begins with, and where it leads.
 fn link(text: &str) -> Option<(usize, String)> {
     let (mut depth, mut at) = (0_usize, 0);
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty() && at < FAR) {
         let length = match rest.as_bytes().first()? {
             b'\\' => 1 + rest.chars().nth(1).map_or(0, char::len_utf8),
             b'{' => code(rest).unwrap_or(1),

@@ -6,16 +6,20 @@
 //! | file | does |
 //! |---|---|
 //! | `returned` | what came back, by the kind of its file |
+//! | `remarks` | remarks of a sheet as comments |
 //! | `edits` | where texts go in a file of messages |
 //! | `verify` | whether the checks pass with them |
 //! | `save` | writes files and the lock |
 //! | `table` | says what was done |
 
 mod edits;
+mod remarks;
 mod returned;
 mod save;
 mod table;
 mod verify;
+
+pub(super) use remarks::flag;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -31,36 +35,55 @@ use crate::exchange::kit::{Beside, Judged, Kit, Origin, Returned, Which, judge, 
 use crate::l10n::Locale;
 use crate::project::Project;
 
+use returned::Came;
+
 pub(in crate::cli) fn run(root: &Path, typed: &Take, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let Some(_held) = session.edits(root, "take", streams) else { return session.status() };
     let mut held_back = false;
-    for path in &typed.files {
+    for path in typed.files.iter().flat_map(|path| returned::files(path)) {
         let name = path.display().to_string();
-        let kits = match returned::read(path) {
-            Ok(kits) => kits,
+        let came = match returned::read(&path) {
+            Ok(came) => came,
             Err(wrong) => {
                 session.report.error(*wrong);
                 continue;
             }
         };
-        for returned in kits {
-            let Some(project) = project(root, session) else { break };
-            match one(&project, &returned, typed, session) {
-                Ok(Some(said)) => {
+        match taken(root, &came, typed, session) {
+            Ok(all) => {
+                for said in all {
                     held_back |= said.held;
                     streams.say(&format!("{name}\n{}", said.text));
                 }
-                Ok(None) => {}
-                Err(status) => {
-                    session.finish(streams);
-                    return status;
-                }
+            }
+            Err(status) => {
+                session.finish(streams);
+                return status;
             }
         }
     }
     session.finish(streams);
     let status = session.status();
     if held_back && matches!(status, Status::Fine) { Status::Problems } else { status }
+}
+
+/// Takes what is in a file; what there is to say of each of its kits.
+fn taken(root: &Path, came: &Came, typed: &Take, session: &mut Session) -> Result<Vec<Said>, Status> {
+    let mut out = Vec::new();
+    match came {
+        Came::Remarks(remarks) => {
+            let Some(project) = project(root, session) else { return Ok(out) };
+            let said = remarks::take(&project, remarks, typed.dry_run, session)?;
+            out.extend(said.map(|(text, held)| Said { text, held }));
+        }
+        Came::Kits(kits) => {
+            for returned in kits {
+                let Some(project) = project(root, session) else { break };
+                out.extend(one(&project, returned, typed, session)?);
+            }
+        }
+    }
+    Ok(out)
 }
 
 /// The project with all its releases; `None` where it cannot be read, which is reported.

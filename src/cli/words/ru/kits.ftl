@@ -36,11 +36,23 @@ kit-name-forms = Возьмите форму, которая нужна в пр�
 kit-terms = Словарь терминов: { $terms }
 kit-earlier = Раньше переводили так: { $text }
 
+## Таблица в файле Word
+
+sheet-text = Текст
+sheet-notes = Заметки
+sheet-remarks = Замечания
+sheet-column = Пишите только в третьем столбце.
+sheet-marks = То, что стоит в {"{ }"}, не меняется: скопируйте это из второго столбца туда, где этого требует предложение.
+sheet-remark = Напишите, что изменить, в последнем столбце, после языка, о котором идёт речь. Сами тексты не меняйте.
+kit-release = укажите, по какому релизу сделать лист
+kit-release-help = напишите payom kit --format review 2026-11-winter-school
+
 ## payom take: файл
 
 take-unreadable = { $file } не читается: { $why }
 take-unreadable-help = экспортируйте его ещё раз из программы, в которой переводили
-take-kind = это не XLIFF
+take-empty = в папке { $folder } нет файла, который можно принять
+take-empty-help = в OmegaT сначала выберите «Создать переведённые документы» (Create Translated Documents)
 take-language = язык файла — `{ $tag }`, а на него организация не переводит
 take-language-help = проверьте, от этого ли проекта комплект: его делает `payom kit`
 take-release = файл относится к релизу `{ $slug }`, а такого { $language-in } в проекте нет
@@ -48,6 +60,21 @@ take-release-help = посмотрите имя в `payom status`; если ре
 
 ## payom take: таблица
 
+take-joined = абзацы объединены: { $name }
+take-nameless = строка без имени, из неё ничего не взято: { $text }
+take-inserted = принята вставка, внесённая с отслеживанием: { $text }
+take-deleted = удалено с отслеживанием изменений: { $text }
+take-comment = примечание, автор { $author }: { $text }
+take-sheet = лист относится к релизу `{ $slug }`, которого в проекте нет
+take-remark-lost = отложено: { $name } — { $language-in } такого текста нет: { $text }
+take-remarks =
+    { $count ->
+        [one] принято { $count } замечание
+        [few] принято { $count } замечания
+        [many] принято { $count } замечаний
+       *[other] принято { $count } замечания
+    }
+take-remarks-sum = { $taken }, { $same }
 take-taken = принят: { $name }
 take-stale = принят, но исходный текст с тех пор изменился: { $name }
 take-held = отложен: { $name } — { $why }
@@ -80,6 +107,8 @@ take-unknown = текста с таким именем в проекте нет
 take-unknown-help = его удалили или переименовали, или он не из этого комплекта: если он нужен, перенесите его вручную
 take-source = на месте перевода стоит исходный текст
 take-source-help = переведите его или оставьте прежний перевод и примите файл ещё раз
+take-long = он длиннее любого текста релиза
+take-long-help = посмотрите, что туда вставлено, и примите файл ещё раз
 take-locked = этот текст выбирает между формулировками, в комплекте ему не место
 take-locked-help = исправьте его в файле сообщений
 take-edited = исходный текст изменён в самом файле: { $text }
@@ -101,3 +130,8 @@ take-waits-help = переведите и `{ $name }`, затем примите
 take-correct = исправьте это в файле и примите его ещё раз
 take-braces = файл сообщений не может содержать такой текст
 take-braces-help = посмотрите на скобки {"{ }"}: каждому знаку нужны обе, а словам — ни одной (`{ $name }`)
+
+## payom todo --count
+
+count-release = { $name }: новых слов { $new }, изменённых { $changed }, повторов { $repeated }
+count-language = { $language-name }, слова для перевода: новых { $new }, изменённых { $changed }, повторов { $repeated }

@@ -83,7 +83,7 @@ impl Reader<'_> {
             page_before: properties.and_then(|node| is_on(node, "pageBreakBefore")).unwrap_or(false),
             pieces: Vec::new(),
         };
-        let mut open = Open { style, own: paragraph, link: None };
+        let mut open = Open { style, own: paragraph, link: None, anchor: None };
         self.inline(node, &mut open);
         let goes_on = mark.is_some_and(|mark| child(mark, "del").is_some() || child(mark, "moveFrom").is_some());
         (open.own, goes_on)
@@ -97,9 +97,11 @@ impl Reader<'_> {
                 "hyperlink" => {
                     let target = attribute(inner, "id").and_then(|id| self.relations.get(id));
                     let target = target.filter(|relation| relation.external).map(|relation| relation.target.clone());
+                    let place = attribute(inner, "anchor").filter(|_| target.is_none()).map(str::to_owned);
                     let before = std::mem::replace(&mut open.link, target);
+                    let outer = std::mem::replace(&mut open.anchor, place);
                     self.inline(inner, open);
-                    open.link = before;
+                    (open.link, open.anchor) = (before, outer);
                 }
                 "fldSimple" => {
                     let code = attribute(inner, "instr").unwrap_or_default();

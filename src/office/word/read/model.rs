@@ -150,6 +150,8 @@ pub struct Words {
     pub look: Look,
     /// Where they lead.
     pub link: Option<String>,
+    /// The place in the file that they lead to.
+    pub anchor: Option<String>,
 }
 
 /// How words look.

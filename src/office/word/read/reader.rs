@@ -26,6 +26,8 @@ pub(super) struct Open<'s> {
     pub(super) own: Paragraph,
     /// Where words lead.
     pub(super) link: Option<String>,
+    /// The place in the file that they lead to.
+    pub(super) anchor: Option<String>,
 }
 
 /// A field that is open.

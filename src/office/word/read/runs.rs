@@ -105,8 +105,10 @@ impl Reader<'_> {
         }
         let link = open.link.clone();
         match open.own.pieces.last_mut() {
-            Some(Piece::Words(last)) if last.look == look && last.link == link => last.text.push_str(&seen),
-            _ => open.own.pieces.push(Piece::Words(Words { text: seen, look, link })),
+            Some(Piece::Words(last)) if last.look == look && last.link == link && last.anchor == open.anchor => {
+                last.text.push_str(&seen);
+            }
+            _ => open.own.pieces.push(Piece::Words(Words { text: seen, look, link, anchor: open.anchor.clone() })),
         }
     }
 

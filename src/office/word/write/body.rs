@@ -18,11 +18,13 @@ struct Writer<'a> {
     xml: Xml,
     relations: &'a mut Relations,
     media: &'a mut Media,
+    /// How many marks and open cells there were.
+    count: usize,
 }
 
 /// The part of the text.
 pub(super) fn document(file: &File, relations: &mut Relations, media: &mut Media) -> Vec<u8> {
-    let mut writer = Writer { xml: Xml::new(), relations, media };
+    let mut writer = Writer { xml: Xml::new(), relations, media, count: 0 };
     writer.xml.open("w:document", &SPACES);
     writer.xml.open("w:body", &[]);
     for block in &file.body {
@@ -42,7 +44,12 @@ fn section(xml: &mut Xml, file: &File) {
         xml.empty("w:headerReference", &[("w:type", "default"), ("r:id", "rIdHead")]);
         xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", "rIdFoot")]);
         xml.empty("w:footerReference", &[("w:type", "first"), ("r:id", "rIdFoot")]);
-        xml.empty("w:pgSz", &[("w:w", &twips(page.width)), ("w:h", &twips(page.height))]);
+        let (width, height) = (twips(page.width), twips(page.height));
+        let mut size = vec![("w:w", width.as_str()), ("w:h", height.as_str())];
+        if page.width > page.height {
+            size.push(("w:orient", "landscape"));
+        }
+        xml.empty("w:pgSz", &size);
         let [top, right, bottom, left] = [page.top, page.right, page.bottom, page.left].map(twips);
         let margins = [("w:top", &top), ("w:right", &right), ("w:bottom", &bottom), ("w:left", &left)];
         let mut margins: Vec<(&str, &str)> = margins.iter().map(|(name, value)| (*name, value.as_str())).collect();
@@ -57,7 +64,7 @@ fn section(xml: &mut Xml, file: &File) {
 /// What stands above or below pages.
 pub(super) fn margin(root: &'static str, paragraphs: &[Paragraph]) -> Vec<u8> {
     let (mut relations, mut media) = (Relations::default(), Media::default());
-    let mut writer = Writer { xml: Xml::new(), relations: &mut relations, media: &mut media };
+    let mut writer = Writer { xml: Xml::new(), relations: &mut relations, media: &mut media, count: 0 };
     writer.xml.open(root, &SPACES);
     paragraphs.iter().for_each(|paragraph| writer.paragraph(paragraph));
     if paragraphs.is_empty() {
@@ -68,7 +75,7 @@ pub(super) fn margin(root: &'static str, paragraphs: &[Paragraph]) -> Vec<u8> {
 
 /// The part of footnotes, with the lines that part them from the text.
 pub(super) fn notes(file: &File, relations: &mut Relations, media: &mut Media) -> Vec<u8> {
-    let mut writer = Writer { xml: Xml::new(), relations, media };
+    let mut writer = Writer { xml: Xml::new(), relations, media, count: 0 };
     writer.xml.open("w:footnotes", &SPACES);
     for (id, kind, line) in
         [("-1", "separator", "w:separator"), ("0", "continuationSeparator", "w:continuationSeparator")]
@@ -130,8 +137,13 @@ impl Writer<'_> {
         match run {
             Run::Words(words) => self.words(words),
             Run::Link { address, content } => {
-                let id = self.relations.link(address);
-                self.xml.open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
+                match address.strip_prefix('#') {
+                    Some(place) => self.xml.open("w:hyperlink", &[("w:anchor", place), ("w:history", "1")]),
+                    None => {
+                        let id = self.relations.link(address);
+                        self.xml.open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
+                    }
+                }
                 for run in content {
                     match run {
                         Run::Words(words) if words.style.is_none() => {
@@ -142,6 +154,7 @@ impl Writer<'_> {
                 }
                 self.xml.close();
             }
+            Run::Locked(words) => self.locked(words),
             Run::Tab => self.xml.within("w:r", &[], |xml| xml.empty("w:tab", &[])),
             Run::Break => self.xml.within("w:r", &[], |xml| xml.empty("w:br", &[])),
             Run::Note(place) => self.xml.within("w:r", &[], |xml| {
@@ -184,6 +197,34 @@ impl Writer<'_> {
             }
             xml.within("w:t", &[("xml:space", "preserve")], |xml| xml.words(&words.text));
         });
+    }
+
+    /// Words in a content control. Its words cannot be changed; it can be moved and deleted as a whole.
+    fn locked(&mut self, words: &Words) {
+        self.count += 1;
+        self.xml.open("w:sdt", &[]);
+        self.xml.within("w:sdtPr", &[], |xml| {
+            xml.value("w:alias", &words.text);
+            xml.value("w:id", &self.count.to_string());
+            xml.value("w:lock", "contentLocked");
+        });
+        self.xml.open("w:sdtContent", &[]);
+        self.words(words);
+        self.xml.close();
+        self.xml.close();
+    }
+
+    /// A paragraph that may be written in, with a name that programs keep.
+    fn open(&mut self, paragraph: &Paragraph) {
+        self.count += 1;
+        let id = self.count.to_string();
+        self.begin(paragraph);
+        self.xml.empty("w:permStart", &[("w:id", &id), ("w:edGrp", "everyone")]);
+        self.xml.empty("w:bookmarkStart", &[("w:id", &id), ("w:name", &format!("payom_{id}"))]);
+        paragraph.runs.iter().for_each(|run| self.run(run));
+        self.xml.empty("w:bookmarkEnd", &[("w:id", &id)]);
+        self.xml.empty("w:permEnd", &[("w:id", &id)]);
+        self.xml.close();
     }
 
     /// A field with what it shows until somebody counts pages.
@@ -236,7 +277,10 @@ impl Writer<'_> {
                     xml.within("w:tcBorders", &[], |xml| format::border(xml, "w:bottom", row.line));
                 }
             });
-            cell.paragraphs.iter().for_each(|paragraph| self.paragraph(paragraph));
+            match cell.paragraphs.as_slice() {
+                [own] if cell.open => self.open(own),
+                all => all.iter().for_each(|paragraph| self.paragraph(paragraph)),
+            }
             self.xml.close();
         }
         self.xml.close();

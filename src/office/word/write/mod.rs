@@ -34,7 +34,7 @@ pub fn write(file: &File) -> Vec<u8> {
         ("word/document.xml".to_owned(), document),
         ("word/_rels/document.xml.rels".to_owned(), relations.finish(&media)),
         ("word/styles.xml".to_owned(), format::styles(file)),
-        ("word/settings.xml".to_owned(), parts::settings(&file.properties)),
+        ("word/settings.xml".to_owned(), parts::settings(&file.properties, file.protected)),
         ("word/fontTable.xml".to_owned(), parts::fonts(&file.fonts)),
         ("word/numbering.xml".to_owned(), parts::numbering(file)),
         ("word/footnotes.xml".to_owned(), notes),

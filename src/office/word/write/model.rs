@@ -26,6 +26,8 @@ pub struct File {
     pub foot: Vec<Paragraph>,
     /// Its footnotes; marks name them by their place here.
     pub notes: Vec<Paragraph>,
+    /// Whether only cells that are open may be written in.
+    pub protected: bool,
 }
 
 /// What a file says of itself.
@@ -232,9 +234,11 @@ pub struct Paragraph {
 pub enum Run {
     /// Words.
     Words(Words),
+    /// Words that stay as they are, and may be moved as one.
+    Locked(Words),
     /// Words that lead somewhere.
     Link {
-        /// Where to.
+        /// Where to; with `#` before it, a place in the file.
         address: String,
         /// The words.
         content: Vec<Run>,
@@ -318,4 +322,6 @@ pub struct Row {
 pub struct Cell {
     /// Its paragraphs, at least one.
     pub paragraphs: Vec<Paragraph>,
+    /// Whether it may be written in where the file is protected; then it has one paragraph.
+    pub open: bool,
 }

@@ -162,9 +162,12 @@ pub(super) fn application() -> Vec<u8> {
     xml.finish()
 }
 
-pub(super) fn settings(properties: &Properties) -> Vec<u8> {
+pub(super) fn settings(properties: &Properties, protected: bool) -> Vec<u8> {
     let mut xml = Xml::new();
     xml.open("w:settings", &[("xmlns:w", W)]);
+    if protected {
+        xml.empty("w:documentProtection", &[("w:edit", "readOnly"), ("w:enforcement", "1")]);
+    }
     xml.value("w:defaultTabStop", "720");
     xml.within("w:footnotePr", &[], |xml| {
         xml.empty("w:footnote", &[("w:id", "-1")]);
