@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, Metadata};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::Read as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use twox_hash::{XxHash3_128, xxhash3_128};
@@ -105,13 +105,19 @@ impl Inputs {
         Some(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text))
     }
 
+    /// The mark and the fingerprint of the files of a release.
+    fn known(&self, slug: &str) -> Option<([u8; 16], [u8; 16])> {
+        let print = if slug == SHARED { self.shared } else { *self.releases.get(slug)? };
+        Some((*self.marks.get(slug)?, print))
+    }
+
     /// Whether the inputs are what they were.
     #[must_use]
     pub fn hold(&self, root: &Path, with: &str) -> bool {
         let stamps = self.stamps.and_then(|stamps| Some((stamps, Walk::through(root, with)?.stamps?.0.finish())));
         match stamps {
             Some((before, now)) if before == now => true,
-            _ => Self::read(root, with, &|_| None).is_some_and(|now| now.print == self.print),
+            _ => Self::read(root, with, &|slug| self.known(slug)).is_some_and(|now| now.print == self.print),
         }
     }
 }
@@ -130,9 +136,26 @@ struct Item {
     length: Option<u64>,
 }
 
+/// What tells two folders apart.
+#[cfg(unix)]
+type Identity = (u64, u64);
+#[cfg(not(unix))]
+type Identity = std::path::PathBuf;
+
+#[cfg(unix)]
+fn identity(_: &Path, meta: &Metadata) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt as _;
+    Some((meta.dev(), meta.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(path: &Path, _: &Metadata) -> Option<Identity> {
+    fs::canonicalize(path).ok()
+}
+
 struct Walk {
-    /// The project's folder, links resolved.
-    root: PathBuf,
+    /// The project's folder, and those above it.
+    above: BTreeSet<Identity>,
     /// Files and folders, in order.
     items: Vec<Item>,
     /// By the names of releases.
@@ -141,8 +164,8 @@ struct Walk {
     linked: bool,
     /// The stamps of files and folders, and the latest time of change in seconds; `None` where a system has none.
     stamps: Option<(DefaultHasher, i64)>,
-    /// Folders, links resolved.
-    entered: BTreeSet<PathBuf>,
+    /// Folders that were entered.
+    entered: BTreeSet<Identity>,
 }
 
 impl Walk {
@@ -153,8 +176,9 @@ impl Walk {
         let mark = Some(XxHash3_128::oneshot(with.as_bytes()).to_be_bytes());
         let owners = BTreeMap::from([(SHARED.into(), Owner { mark, latest: i64::MIN })]);
         let (items, entered) = (Vec::new(), BTreeSet::new());
-        let (root_folder, stamps) = (fs::canonicalize(root).ok()?, Some((stamps, i64::MIN)));
-        let mut walk = Self { root: root_folder, items, owners, linked: false, stamps, entered };
+        let folder = fs::canonicalize(root).ok()?;
+        let above = folder.ancestors().filter_map(|folder| identity(folder, &fs::metadata(folder).ok()?)).collect();
+        let mut walk = Self { above, items, owners, linked: false, stamps: Some((stamps, i64::MIN)), entered };
         for name in ROOTS {
             let path = root.join(name);
             if path.exists() {
@@ -176,9 +200,9 @@ impl Walk {
             return Some(());
         }
         // A pipe is nothing that a build reads.
-        let entered = meta.is_dir().then(|| fs::canonicalize(path).ok())??;
+        let entered = meta.is_dir().then(|| identity(path, &meta))??;
         // A link to what holds the project, and what is published, leads to nothing that a build reads.
-        if self.root.starts_with(&entered) {
+        if self.above.contains(&entered) {
             return Some(());
         }
         if !self.entered.insert(entered) {

@@ -140,13 +140,13 @@ impl Graph {
 }
 
 fn read(mut file: &File, start: u64, length: usize) -> Option<Vec<u8>> {
-    if length as u64 > file.metadata().ok()?.len() {
+    if length as u64 > files::LARGEST {
         return None;
     }
-    let mut bytes = vec![0; length];
+    let mut bytes = Vec::with_capacity(length);
     file.seek(SeekFrom::Start(start)).ok()?;
-    file.read_exact(&mut bytes).ok()?;
-    Some(bytes)
+    file.take(length as u64).read_to_end(&mut bytes).ok()?;
+    (bytes.len() == length).then_some(bytes)
 }
 
 /// What stands in a release's folder of the output: names, lengths and times.
