@@ -194,7 +194,7 @@ impl Walk {
         }
         let meta = fs::metadata(path).ok()?;
         self.stamp(name, &meta);
-        let length = meta.is_file().then(|| meta.len());
+        let length = if meta.is_file() { Some(meta.len()) } else { None };
         self.items.push(Item { name: name.to_owned(), length });
         if meta.is_file() {
             return Some(());
