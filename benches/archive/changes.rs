@@ -102,5 +102,5 @@ fn replace(path: &Path, what: &str, by: &str) -> io::Result<()> {
 pub(crate) fn with_site(folder: &Path) -> io::Result<()> {
     let path = folder.join("payom.toml");
     let settings = fs::read_to_string(&path)?;
-    fs::write(&path, format!("site = \"https://press.example.org/news\"\n{settings}"))
+    fs::write(&path, settings.replacen("[house]\n", "[house]\nsite = \"https://press.example.org/news\"\n", 1))
 }
