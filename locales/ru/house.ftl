@@ -278,7 +278,7 @@ footnote-back = Вернуться к тексту от сноски { $number }
 report-label = Отчёт для донора
 # $funder = название
 report-title = { $funder }: опубликованные пресс-релизы
-report-note = Каждый релиз учтён один раз, а каждая его языковая версия считается отдельным изданием. Вид упоминания донора, надписи и оговорки приведены дословно, как они напечатаны в PDF этого издания.
+report-note = Каждый релиз учтён один раз, а каждая его языковая версия — отдельно. Вид упоминания донора, надписи и оговорки приведены дословно, как они напечатаны в PDF этой версии.
     .pdf = Адрес PDF отличается от адреса страницы только окончанием .pdf вместо .html.
 
 # Таблицы с итогами; «с начала» — с первого дня отчёта
@@ -287,9 +287,9 @@ report-by-language = По языкам
 report-by-project = По проектам
 report-month = Месяц
 report-releases = Релизы
-report-editions = Издания
+report-editions = Версии
 report-releases-until = Релизы с начала
-report-editions-until = Издания с начала
+report-editions-until = Версии с начала
 report-all = Всего
 
 # Релизы по одному
@@ -327,7 +327,7 @@ report-disclaimers = Оговорки дословно
 
 # Что написала пресса
 report-coverage = Публикации в СМИ
-report-outlet = Издание
+report-outlet = СМИ
 report-release = Релиз
 report-reach = Охват
 report-named = Донор назван

@@ -289,7 +289,7 @@ footnote-back = Бозгашт ба матн аз поварақи { $number }
 report-label = Ҳисобот барои маблағгузор
 # $funder = ном
 report-title = { $funder }: пресс-релизҳои нашршуда
-report-note = Ҳар пресс-релиз як бор ҳисоб шудааст, ҳар забони он бошад, нашри алоҳида аст. Тарзи нишон додани маблағгузор, навиштаҷот ва эзоҳҳо айнан ҳамон тавр оварда шудаанд, ки дар PDF-и ҳамин нашр чоп шудаанд.
+report-note = Ҳар пресс-релиз як бор ҳисоб шудааст, ҳар забони он бошад, нусхаи алоҳида аст. Тарзи нишон додани маблағгузор, навиштаҷот ва эзоҳҳо айнан ҳамон тавр оварда шудаанд, ки дар PDF-и ҳамин нусха чоп шудаанд.
     .pdf = Суроғаи PDF аз суроғаи саҳифа танҳо бо .pdf ба ҷойи .html фарқ мекунад.
 
 # Ҷадвалҳои ҷамъбаст; «аз аввал»: аз рӯзи якуми ҳисобот
@@ -297,10 +297,10 @@ report-by-month = Аз рӯйи моҳ
 report-by-language = Аз рӯйи забон
 report-by-project = Аз рӯйи лоиҳа
 report-month = Моҳ
-report-releases = Релизҳо
-report-editions = Нашрҳо
-report-releases-until = Релизҳо аз аввал
-report-editions-until = Нашрҳо аз аввал
+report-releases = Пресс-релизҳо
+report-editions = Нусхаҳо
+report-releases-until = Пресс-релизҳо аз аввал
+report-editions-until = Нусхаҳо аз аввал
 report-all = Ҳамагӣ
 
 # Пресс-релизҳо як-як
@@ -337,7 +337,7 @@ report-disclaimers = Эзоҳҳо айнан
     .one = эзоҳи { $number }
 
 # Матбуот чӣ навишт
-report-coverage = Нашрҳо дар ВАО
+report-coverage = Инъикос дар ВАО
 report-outlet = Нашрия
 report-release = Пресс-релиз
 report-reach = Фарогирӣ

@@ -53,7 +53,7 @@ pub fn draft(draft: &Draft<'_>) -> Vec<u8> {
         Address::new_address(Some(publisher.clone()), sender).into()
     };
     let mut fields: Vec<(&'static str, HeaderType<'_>)> = vec![("X-Unsent", Raw::new("1").into()), ("From", own())];
-    if let Some(reply) = fields::sender(document).filter(|reply| *reply != sender) {
+    if let Some(reply) = fields::answered(document).filter(|reply| *reply != sender) {
         fields.push(("Reply-To", Address::from(reply).into()));
     }
     fields.push(("To", own()));

@@ -5,7 +5,7 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 
-use crate::document::{Channel, Document};
+use crate::document::{Contact, Document};
 use crate::text::{self, plain};
 
 /// What stands in the list of mails: what became of the release, its kind, its headline.
@@ -32,11 +32,23 @@ pub(super) fn encoded(text: &str) -> String {
     words.join(" ")
 }
 
-/// The first address that the edition gives the media.
+/// The address that it is sent from: the first that the edition gives the media of somebody in the house; else the first.
 #[must_use]
 pub fn sender(document: &Document) -> Option<&str> {
-    let contacts = document.contacts.iter().flat_map(|block| &block.contacts);
-    let mail = |channel: &Channel| matches!(&channel.href, Some(href) if href.as_str().starts_with("mailto:"));
-    let channel = contacts.flat_map(|contact| &contact.channels).find(|channel| mail(channel))?;
-    channel.href.as_ref()?.as_str().strip_prefix("mailto:")
+    let house = &document.furniture.publisher;
+    let of_house = |contact: &&Contact| contact.organisation.as_ref().is_none_or(|own| own == house);
+    contacts(document).filter(of_house).find_map(address).or_else(|| answered(document))
+}
+
+/// The first address that the edition gives the media.
+pub(super) fn answered(document: &Document) -> Option<&str> {
+    contacts(document).find_map(address)
+}
+
+fn contacts(document: &Document) -> impl Iterator<Item = &Contact> {
+    document.contacts.iter().flat_map(|block| &block.contacts)
+}
+
+fn address(contact: &Contact) -> Option<&str> {
+    contact.channels.iter().find_map(|channel| channel.href.as_ref()?.as_str().strip_prefix("mailto:"))
 }

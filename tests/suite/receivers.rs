@@ -227,3 +227,20 @@ fn a_kit_opens_with_every_unpacker_and_says_where_no_photo_was_taken() {
         }
     }
 }
+
+/// A release whose first contact belongs to somebody else: the house sends it from its own desk, and answers go to that contact.
+#[test]
+fn the_house_sends_from_its_own_desk() {
+    let fixture = two("date = 2026-12-03");
+    let contacts = "releases/registry/contacts.toml";
+    fixture.append(contacts, "\n[partner]\norganisation = \"partner\"\nemail = \"partner@example.net\"\n");
+    for tag in ["en", "ru", "tg"] {
+        fixture.append(&format!("locales/{tag}/contacts.ftl"), "\ncontact-partner = Partner\n");
+    }
+    let template = format!("releases/{HELD}/release.md");
+    fixture.replace(&template, "contacts = [\"desk\"]", "contacts = [\"partner\", \"desk\"]");
+    let run = fixture.run(&["prepare", HELD, "--as-of", "2026-12-04"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    let draft = fs::read_to_string(fixture.path(&format!("outbox/{HELD}/{HELD}.en.eml"))).unwrap();
+    assert!(draft.contains("<press@example.org>\r\nReply-To: <partner@example.net>\r\nTo: "), "{draft}");
+}

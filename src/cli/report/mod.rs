@@ -19,7 +19,7 @@ use super::as_of::Reference;
 use super::prepare::outbox::{self, OUTBOX};
 use super::request;
 use super::{Session, Status, Streams};
-use crate::diag::{Code, Diagnostic, Message, did_you_mean, message};
+use crate::diag::{Code, Diagnostic, Message, counted, did_you_mean, message};
 use crate::document::Resolver;
 use crate::l10n::Locale;
 use crate::pdf::Style;
@@ -106,9 +106,9 @@ fn files(root: &Path, typed: &ReportArgs, session: &mut Session) -> Option<(File
     outbox::write(&project, &files).map_err(|failed| session.not_saved(&failed)).ok()?;
     let summary = message!(
         "reported",
-        "{editions} editions of {releases} releases credit {funder}",
-        editions = rows.len().to_string(),
-        releases = rows::releases(&rows).to_string(),
+        "{funder} is credited in {editions} of {releases}",
+        editions = counted!("count-editions", rows.len(), "{count} edition", "{count} editions"),
+        releases = counted!("count-releases", rows::releases(&rows), "{count} release", "{count} releases"),
         funder = asked.funder.as_str()
     );
     Some((files, summary))

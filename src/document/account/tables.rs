@@ -64,11 +64,11 @@ pub(super) fn sums(account: &Account<'_>, words: &mut AccountWords<'_, '_>, body
         ("report-releases-until", End),
         ("report-editions-until", End),
     ];
-    several("report-by-month", &columns, rows, words, body);
+    several("report-by-month", &columns, &rows, words, body);
     let languages = account.languages.iter().filter(|_| account.languages.len() > 1);
     let rows = languages.map(|(locale, sum)| row([vec![words.language(locale)], figures(sum)].concat()));
-    let rows = rows.collect();
-    several("report-by-language", &[("report-language", Start), counted[0], counted[1]], rows, words, body);
+    let rows: Vec<TableRow> = rows.collect();
+    several("report-by-language", &[("report-language", Start), counted[0], counted[1]], &rows, words, body);
     if let [(project, sum)] = account.projects.as_slice() {
         // A table with one row says less than its header.
         let project = words.project(project);
@@ -86,7 +86,7 @@ pub(super) fn sums(account: &Account<'_>, words: &mut AccountWords<'_, '_>, body
     for (project, sum) in &account.projects {
         rows.push(row([vec![vec![Inline::Text(words.project(project))]], figures(sum)].concat()));
     }
-    several("report-by-project", &[("report-project", Start), counted[0], counted[1]], rows, words, body);
+    several("report-by-project", &[("report-project", Start), counted[0], counted[1]], &rows, words, body);
 }
 
 /// What the press made of releases.
@@ -124,14 +124,14 @@ pub(super) fn coverage(mentions: &Option<Vec<Mention>>, words: &mut AccountWords
         ("report-reach", Start),
         ("report-named", Start),
     ];
-    several("report-mentions", &columns, rows, words, body);
+    several("report-mentions", &columns, &rows, words, body);
 }
 
 /// Tables one after the other, where one would be too long.
 fn several(
     caption: &str,
     columns: &[(&str, ColumnAlign)],
-    rows: Vec<TableRow>,
+    rows: &[TableRow],
     words: &mut AccountWords<'_, '_>,
     body: &mut Vec<Block>,
 ) {

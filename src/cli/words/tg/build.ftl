@@ -113,7 +113,7 @@ contact-without-email = шахси тамоси `{ $contact }` суроғаи п
 give-email = онро дар contacts.toml нависед ё шахси тамоси дигарро ном баред
 # REVIEW
 nothing-to-report = дар ин рӯзҳо пресс-релизи нашршудае нест, ки { $funder } дар он номбар шуда бошад
-reported = { $funder } дар { $releases } пресс-релиз, дар { $editions } нусха номбар шудааст
+reported = { $funder }: { $editions }, { $releases }
 no-day = { $option } { $typed } рӯз нест
 until-before-from = --until { $until } пеш аз --from { $from } меояд
 coverage-header = сатри аввали он: { $header }
