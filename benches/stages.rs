@@ -48,7 +48,7 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter(|| {
             let mut report = Report::default();
             let unrecorded = check::Unrecorded::Leave;
-            let told = StaleSeverity { stale: Severity::Warning, unrecorded, knows_lock: false };
+            let told = StaleSeverity { stale: Severity::Warning, unrecorded };
             check::all(&project, told, &sources, &mut report, |_| ());
             report
         });

@@ -132,14 +132,14 @@ fn a_project_of_omegat_comes_back() {
     ] {
         assert!(project.path(&format!("{path}/{file}")).is_file(), "{file}");
     }
-    let nothing = take(&project, &[path.clone()], &[]);
+    let nothing = take(&project, std::slice::from_ref(&path), &[]);
     assert!(nothing.status == 3 && nothing.err.contains("Create Translated Documents"), "{}", nothing.err);
     // What was not translated is the source's text.
     let before = project.tree("locales");
     let text = project.read(&format!("{path}/source/2026-01-meeting.xlf"));
     assert_eq!(text.matches("state=\"needs-translation\"").count(), 5);
     project.write(&format!("{path}/target/2026-01-meeting.xlf"), &text);
-    take(&project, &[path.clone()], &[]).fine();
+    take(&project, std::slice::from_ref(&path), &[]).fine();
     assert_eq!(project.tree("locales"), before);
     project.write(&format!("{path}/target/2026-01-meeting.xlf"), with(&text, "heading", "Частности"));
     take(&project, &[path], &[]).fine();
@@ -155,7 +155,7 @@ fn remarks_come_back_as_comments() {
     let run = project.run(&["kit", "--format", "review", "2026-01-meeting"]).fine();
     let path = run.out.trim_end().to_owned();
     assert_eq!(path, "outbox/kits/2026-01-meeting.review.docx");
-    let nothing = take(&project, &[path.clone()], &[]).fine();
+    let nothing = take(&project, std::slice::from_ref(&path), &[]).fine();
     assert!(nothing.out.contains("  0 remarks taken, 1 unchanged\n"), "{}", nothing.out);
     let bytes = std::fs::read(project.path(&path)).unwrap();
     let xml = document(&bytes);
@@ -166,7 +166,7 @@ fn remarks_come_back_as_comments() {
     rows[heading] =
         rows[heading].replace("ин чист?", "ин чист? Беҳтараш «Тафсилот».").replace(">en: <", ">too short<");
     project.write(&path, repacked(&bytes, &format!("{head}{}{tail}", rows.concat())));
-    let run = take(&project, &[path.clone()], &[]).fine();
+    let run = take(&project, std::slice::from_ref(&path), &[]).fine();
     assert!(run.out.contains("  3 remarks taken, 0 unchanged\n"), "{}", run.out);
     assert!(project.read(RU).contains("# REVIEW: .short: слишком длинно\nheadline ="));
     assert!(

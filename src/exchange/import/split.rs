@@ -27,14 +27,14 @@ pub(super) fn split(paragraph: &Paragraph) -> Vec<Paragraph> {
             begins = true;
             continue;
         }
-        match texts.last_mut().filter(|_| !begins && !(several && listed(&line))) {
+        match texts.last_mut().filter(|_| !(begins || several && listed(&line))) {
             Some(text) => {
                 text.pieces.push(Piece::Line);
                 text.pieces.extend(line.pieces);
             }
             None => texts.push(Paragraph {
                 // Only the first is an item of Word's list, and begins a page.
-                list: if texts.is_empty() { line.list.clone() } else { None },
+                list: if texts.is_empty() { line.list } else { None },
                 page_before: texts.is_empty() && line.page_before,
                 ..line
             }),
