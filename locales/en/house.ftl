@@ -265,14 +265,14 @@ report-by-month = By month
 report-by-language = By language
 report-by-project = By project
 report-month = Month
-report-releases = Releases
+report-releases = Press releases
 report-editions = Editions
 report-releases-until = Releases so far
 report-editions-until = Editions so far
 report-all = Total
 
 # The releases one by one
-report-list = Releases
+report-list = Press releases
 report-date = Date
 report-reference = Reference
 report-kind = Kind
@@ -307,6 +307,6 @@ report-disclaimers = Disclaimers as printed
 # What the press made of the releases
 report-coverage = Media coverage
 report-outlet = Outlet
-report-release = Release
+report-release = Press release
 report-reach = Reach
 report-named = Donor named

@@ -286,14 +286,14 @@ report-by-month = По месяцам
 report-by-language = По языкам
 report-by-project = По проектам
 report-month = Месяц
-report-releases = Релизы
+report-releases = Пресс-релизы
 report-editions = Версии
 report-releases-until = Релизы с начала
 report-editions-until = Версии с начала
 report-all = Всего
 
 # Релизы по одному
-report-list = Релизы
+report-list = Пресс-релизы
 report-date = Дата
 report-reference = Номер
 report-kind = Вид
@@ -328,6 +328,6 @@ report-disclaimers = Оговорки дословно
 # Что написала пресса
 report-coverage = Публикации в СМИ
 report-outlet = СМИ
-report-release = Релиз
+report-release = Пресс-релиз
 report-reach = Охват
 report-named = Донор назван

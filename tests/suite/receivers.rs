@@ -188,7 +188,7 @@ fn a_kit_opens_with_every_unpacker_and_says_where_no_photo_was_taken() {
     let run = fixture.run(&["prepare", &slug, "--as-of", "2027-12-31"]);
     assert_eq!(run.status, 0, "{}", run.err);
     let kit = fixture.path(&format!("outbox/{slug}/{slug}-press-kit.zip"));
-    for (program, version, test) in [("unzip", "-v", "-t"), ("7z", "i", "t")] {
+    for (program, version, test) in [("unzip", "-v", "-t"), ("7zz", "i", "t")] {
         if has(program, version) {
             let out = Command::new(program).arg(test).arg(&kit).stdin(Stdio::null()).output().unwrap();
             assert!(out.status.success(), "{program}: {}", String::from_utf8_lossy(&out.stdout));

@@ -355,7 +355,7 @@ mod tests {
         let marks = marks(&found);
         let expected = [("$p", 1), ("$y", 1), ("*", 1), ("**", 1), ("[^un]", 1), ("](link:z)", 1), ("org-o", 1)];
         assert_eq!(marks, expected.map(|(name, count)| (name.to_owned(), count)).into());
-        assert_eq!(count(text), 9);
+        assert_eq!(count(text), 7, "the Zarif A x 2 3 a");
     }
 
     #[test]

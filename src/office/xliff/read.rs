@@ -1,6 +1,6 @@
 //! Reads XLIFF 1.2 as programs give it back.
 //!
-//! In: bytes of any origin. Out: what is in them. Invariants: names are compared without their namespaces; what is not known is looked
+//! In: bytes of any origin. Out: what is in them. Invariants: names are compared without their namespaces, but for marks within a text; what is not known is looked
 //! through for words within a text, and left out elsewhere; states and remarks are not read, for nobody keeps them true.
 
 use roxmltree::Node;
@@ -86,7 +86,10 @@ fn pieces(node: Node<'_, '_>, out: &mut Vec<Piece>) {
             continue;
         }
         let id = || own(inner, "id");
+        // What other programs add has a namespace of its own, and perhaps the name of one of ours.
+        let ours = inner.tag_name().namespace() == inner.document().root_element().tag_name().namespace();
         match inner.tag_name().name() {
+            _ if !ours => pieces(inner, out),
             "ph" | "x" | "it" | "ut" => {
                 let text = inner.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
                 out.push(Piece::Code { id: id(), kind: own(inner, "ctype"), text, shown: String::new() });
