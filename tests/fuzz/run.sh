@@ -75,9 +75,9 @@ done
 # How many inputs the short run tries.
 short() {
     case "$1" in
-        lock | picture | svg | template | word) echo 4000 ;;
-        messages | registry) echo 1000 ;;
-        *) echo 400 ;;
+        lock | picture | svg | template | word) echo 2000 ;;
+        messages | registry) echo 600 ;;
+        *) echo 250 ;;
     esac
 }
 
