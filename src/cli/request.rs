@@ -6,8 +6,10 @@
 //! only this file decides that; a name is understood as shells complete it, with folders, a final slash, or a file's name.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::fs;
 use std::path::{Component, Path};
+use std::time::UNIX_EPOCH;
 
 use super::args::{Build, Select};
 use crate::diag::{Code, Diagnostic, Message, Report, message};
@@ -111,8 +113,17 @@ impl<'a> Request<'a> {
     /// What decides what is published, besides the project's files.
     pub(super) fn key(&self) -> String {
         let Build { allow_stale, combined, one_page, .. } = self.typed;
-        format!("{} {:?} {allow_stale} {combined} {one_page}", env!("CARGO_PKG_VERSION"), self.formats)
+        format!("{} {:?} {allow_stale} {combined} {one_page}", program(), self.formats)
     }
+}
+
+/// Which program this is: another one may make other files of the same.
+pub(super) fn program() -> String {
+    let stamp = env::current_exe().and_then(|path| path.metadata()).ok().map(|meta| {
+        let time = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+        (meta.len(), time)
+    });
+    format!("{} {stamp:?}", env!("CARGO_PKG_VERSION"))
 }
 
 /// Which releases and languages were meant; `None` where an empty name was given, which is reported.

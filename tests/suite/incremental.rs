@@ -85,6 +85,27 @@ fn comments_and_the_style_of_other_things_change_nothing_or_all() {
     assert_eq!(all, 15);
 }
 
+/// The same version, built anew, may make other files.
+#[test]
+fn another_program_of_the_same_version_makes_all_anew() {
+    let fixture = Fixture::shipped();
+    fixture.run(&["build"]).fine();
+    let folder = tempfile::tempdir().unwrap();
+    let other = folder.path().join("payom");
+    std::fs::copy(env!("CARGO_BIN_EXE_payom"), &other).unwrap();
+    let root = fixture.path("");
+    let build = || {
+        let made = std::process::Command::new(&other).arg("--root").arg(&root).arg("build").output().unwrap();
+        String::from_utf8(made.stdout).unwrap() + &String::from_utf8(made.stderr).unwrap()
+    };
+    let said = build();
+    assert!(
+        said.contains("15 editions") && !said.contains("nothing changed") && !said.contains("unchanged"),
+        "{said}"
+    );
+    assert!(build().contains("nothing changed"), "it knows its own work");
+}
+
 #[test]
 fn a_build_without_a_change_does_nothing() {
     let fixture = Fixture::shipped();

@@ -6,7 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::cli::build::still::{Still, program, view};
+use crate::cli::build::still::{Still, view};
+use crate::cli::request::program;
 use crate::html::Site;
 use crate::project::{Inputs, SHARED};
 use crate::publish::{

@@ -11,6 +11,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::cli::cause;
 use crate::cli::locate::Origin;
+use crate::cli::request::program;
 use crate::diag::{Code, Diagnostic, Report, counted, message};
 use crate::document::Document;
 use crate::l10n::Locale;
@@ -134,7 +135,7 @@ impl Printer {
     /// A printer for the wanted releases. Where the selection leaves languages out, no combined file is made.
     pub(crate) fn new(selection: &Selection, style: Style, asked: Asked, before: Cache) -> Self {
         let Asked { combined, again, one_page } = asked;
-        let with = format!("{} {style:?}", env!("CARGO_PKG_VERSION")).into_bytes();
+        let with = format!("{} {style:?}", program()).into_bytes();
         let selection = selection.clone();
         let waiting = Mutex::new(BTreeMap::new());
         Self { style, with, one_page, before, combined, again, selection, waiting }

@@ -17,9 +17,7 @@
 //! That the moment of a build changes something is known for all releases together ([`Period`](crate::publish::Period)).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::env;
 use std::sync::Arc;
-use std::time::UNIX_EPOCH;
 
 use crate::cli::Session;
 use crate::cli::request::Request;
@@ -28,15 +26,6 @@ use crate::html::Site;
 use crate::output;
 use crate::project::{Inputs, Project};
 use crate::publish::{Before, Graph, Manifest, OutputFolder, Print, Unit, locked, standing};
-
-/// Which program this is: another one may make other files of the same.
-pub(super) fn program() -> String {
-    let stamp = env::current_exe().and_then(|path| path.metadata()).ok().map(|meta| {
-        let time = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        (meta.len(), time)
-    });
-    format!("{} {stamp:?}", env!("CARGO_PKG_VERSION"))
-}
 
 /// Releases that stand still, and what is known of them.
 #[derive(Debug)]
