@@ -72,6 +72,13 @@ fn a_line_with_place_and_day_is_a_fact() {
 }
 
 #[test]
+fn days_of_a_programme_stay_in_the_text() {
+    let found = imported(&["*Programme of the forum", "10 March 2026", "Opening", "11 March 2026", "Closing"]);
+    assert_eq!(found.date.unwrap().to_string(), "2026-03-10");
+    assert!(texts(&found).iter().any(|text| text.ends_with("11 March 2026")), "{:?}", texts(&found));
+}
+
+#[test]
 fn breaks_part_texts_and_lists() {
     let found = imported(&[
         "*Four towns open centres",

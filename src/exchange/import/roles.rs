@@ -187,14 +187,15 @@ fn styled(items: &[Item], roles: &mut [Role]) {
     }
 }
 
-/// Lines over the text that hold the day, or its place and the day.
+/// The first line over the text that holds the day, or its place and the day. Other days are of what the text tells.
 fn days(items: &[Item], roles: &mut [Role], known: &Known) {
     let plain = |role: &Role| matches!(role, Role::Paragraph | Role::Heading(_));
     let long = |place: &usize| plain(&roles[*place]) && items[*place].length() > HEADLINE;
     let text = (0..items.len()).find(long).unwrap_or(items.len()).min(OVER);
-    let found: Vec<usize> =
-        (0..text).filter(|place| plain(&roles[*place]) && dateline::is_day(&items[*place].words, known)).collect();
-    found.into_iter().for_each(|place| roles[place] = Role::Day);
+    let is_day = |place: &usize| roles[*place] == Role::Paragraph && dateline::is_day(&items[*place].words, known);
+    if let Some(place) = (0..text).find(is_day) {
+        roles[place] = Role::Day;
+    }
 }
 
 /// Finds the headline and the sentence under it; gives the place of the headline.

@@ -23,7 +23,9 @@ pub(super) fn split(paragraph: &Paragraph) -> Vec<Paragraph> {
     let mut texts: Vec<Paragraph> = Vec::new();
     let mut begins = true;
     for line in lines {
-        if line.text().trim().is_empty() && !line.pieces.iter().any(|piece| matches!(piece, Piece::Picture(_))) {
+        // A picture, the mark of a note or the end of a page has no text, and stays.
+        if line.text().trim().is_empty() && line.pieces.iter().all(|own| matches!(own, Piece::Words(_) | Piece::Tab))
+        {
             begins = true;
             continue;
         }
@@ -63,6 +65,16 @@ mod tests {
     fn an_empty_line_parts_texts() {
         assert_eq!(lines(&["One.", "", "Two."]), ["One.", "Two."]);
         assert_eq!(lines(&["One line", "and another."]), ["One line\nand another."]);
+    }
+
+    #[test]
+    fn what_has_no_text_stays() {
+        let words = |text: &str| Piece::Words(Words { text: text.to_owned(), ..Words::default() });
+        for own in [Piece::Note("foot2".to_owned()), Piece::Page] {
+            let pieces = vec![words("One."), Piece::Line, Piece::Line, own.clone(), Piece::Line, words("Two.")];
+            let texts = split(&Paragraph { pieces, ..Paragraph::default() });
+            assert!(texts.iter().any(|text| text.pieces.contains(&own)), "{own:?}");
+        }
     }
 
     #[test]
