@@ -341,6 +341,8 @@ fn damaged_unit(file: &str, id: &str, fate: u64) -> (String, Done) {
             let file = other(own);
             (with(&file, id, &format!("{words} Без знака.")), Done::Taken)
         }
+        // Somebody corrected the source, and nothing else.
+        8 => (other(own.replace("<source>", "<source>Corrected ")), Done::Held),
         _ => (file.to_owned(), Done::Nothing),
     }
 }

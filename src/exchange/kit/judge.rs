@@ -86,15 +86,17 @@ fn one<'k>(own: &ReturnedUnit, unit: Option<&'k Unit>, (source, text): (&str, &s
         return if unchanged { Fate::Untouched } else { unknown() };
     };
     let now = unit.target.as_deref().map(print);
-    if text.is_empty() {
-        return if now.is_some() { Fate::Cleared } else { Fate::Untouched };
-    }
     let sent = own.stamp.and_then(|stamp| stamp.sent);
     let copy = back == print(source);
-    if now == Some(back) || sent == Some(back) || (copy && now.is_none()) {
-        return Fate::Untouched;
-    }
     let basis = basis(own, source, unit, beside.lock);
+    if text.is_empty() || now == Some(back) || sent == Some(back) || (copy && now.is_none()) {
+        // Somebody may have corrected the source alone: the file itself says that it was sent otherwise.
+        if basis == Basis::Edited && own.stamp.is_some() && !source.trim().is_empty() {
+            let (why, help) = edited(source, unit);
+            return Fate::Held(why, help);
+        }
+        return if text.is_empty() && now.is_some() { Fate::Cleared } else { Fate::Untouched };
+    }
     if let Some((why, help)) = refused(own, unit, (source, text, copy), &basis) {
         return Fate::Held(why, help);
     }
@@ -114,6 +116,18 @@ fn unknown<'k>() -> Fate<'k> {
         message!(
             "take-unknown-help",
             "it was deleted or renamed, or is not of this kit: copy it by hand where it is needed"
+        ),
+    )
+}
+
+/// Why a text is held back whose source was changed in the file, and what to do.
+fn edited(source: &str, unit: &Unit) -> (Message, Message) {
+    (
+        message!("take-edited", "the source was changed in the file: {text}", text = folded(source)),
+        message!(
+            "take-edited-help",
+            "the project has: {text} – put it back in the file, or change the project's text first",
+            text = &unit.source
         ),
     )
 }
@@ -144,14 +158,7 @@ fn refused(
         ));
     }
     if *basis == Basis::Edited {
-        return Some((
-            message!("take-edited", "the source was changed in the file: {text}", text = folded(source)),
-            message!(
-                "take-edited-help",
-                "the project has: {text} – put it back in the file, or change the project's text first",
-                text = &unit.source
-            ),
-        ));
+        return Some(edited(source, unit));
     }
     let now = unit.target.as_deref()?;
     // A kit that had a copy of the source in the place of the translation does not say what there was.
