@@ -140,6 +140,8 @@ mod print;
 #[cfg(test)]
 mod private;
 #[cfg(test)]
+mod programs;
+#[cfg(test)]
 mod project;
 mod proofread;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use payom::exchange::kit::xliff;
 use crate::project::{EN, Fixture, RU, Run, repository};
 
 /// The releases of the shipped project.
-const SHIPPED: [&str; 5] = [
+pub(crate) const SHIPPED: [&str; 5] = [
     "2014-02-special-rapporteur-visit",
     "2016-05-regional-conference",
     "2018-10-opcat-sessions",
@@ -86,35 +86,49 @@ fn translations(file: &str) -> BTreeMap<String, String> {
     units.iter().map(|unit| (unit.id.clone(), target(file, &unit.id))).collect()
 }
 
+/// A shipped release whose Russian is gone: the project, the path of a kit of it, and what stood there, as XML by the names of that kit.
+pub(crate) fn emptied(slug: &str) -> (Fixture, String, BTreeMap<String, String>) {
+    let project = Fixture::shipped();
+    let mut russian = all(&project, slug);
+    project.delete(&format!("locales/ru/releases/{slug}.ftl"));
+    let kit = made(&project.run(&["kit", "--locale", "ru", slug]).fine()).remove(0);
+    let text = project.read(&kit);
+    // Where the source has one sentence, so has a new translation.
+    let forms: Vec<String> = russian.keys().filter(|id| !text.contains(&format!("id=\"{id}\""))).cloned().collect();
+    for form in forms {
+        let sentence = russian.remove(&form).unwrap();
+        if let Some(name) = form.strip_suffix(":many") {
+            russian.insert(name.to_owned(), sentence);
+        }
+    }
+    (project, kit, russian)
+}
+
+/// All translations of a release.
+fn all(project: &Fixture, slug: &str) -> BTreeMap<String, String> {
+    translations(&project.read(&made(&project.run(&["kit", "--locale", "ru", "--all", slug]).fine())[0]))
+}
+
+/// Takes files that were translated whole; nothing is left to be done, and the project is sound.
+pub(crate) fn taken_whole(project: &Fixture, slug: &str, paths: &[String], russian: &BTreeMap<String, String>) {
+    let run = take(project, paths, &[]).fine();
+    assert!(run.out.ends_with(&format!("{} taken, 0 held back, 0 unchanged\n", russian.len())), "{slug}: {}", run.out);
+    assert_eq!(&all(project, slug), russian, "{slug}");
+    project.check().fine();
+    let again = take(project, paths, &[]).fine();
+    assert!(again.out.contains("  0 taken, 0 held back"), "a second run changes nothing: {}", again.out);
+}
+
 #[test]
 fn a_release_that_has_no_translation_is_translated_whole() {
     for slug in SHIPPED {
-        let project = Fixture::shipped();
-        let path = format!("locales/ru/releases/{slug}.ftl");
-        let all = || project.read(&made(&project.run(&["kit", "--locale", "ru", "--all", slug]).fine())[0]);
-        let mut russian = translations(&all());
-        project.delete(&path);
-        let kit = made(&project.run(&["kit", "--locale", "ru", slug]).fine()).remove(0);
+        let (project, kit, russian) = emptied(slug);
         let mut text = project.read(&kit);
-        // Where the source has one sentence, so has a new translation.
-        let forms: Vec<String> =
-            russian.keys().filter(|id| !text.contains(&format!("id=\"{id}\""))).cloned().collect();
-        for form in forms {
-            let sentence = russian.remove(&form).unwrap();
-            if let Some(name) = form.strip_suffix(":many") {
-                russian.insert(name.to_owned(), sentence);
-            }
-        }
         for (id, translation) in &russian {
             text = with(&text, id, translation);
         }
         project.write(&kit, text);
-        let run = take(&project, std::slice::from_ref(&kit), &[]).fine();
-        assert!(run.out.ends_with(&format!("{} taken, 0 held back, 0 unchanged\n", russian.len())), "{}", run.out);
-        assert_eq!(translations(&all()), russian, "{slug}");
-        project.check().fine();
-        let again = take(&project, &[kit], &[]).fine();
-        assert!(again.out.contains("  0 taken, 0 held back"), "a second run changes nothing: {}", again.out);
+        taken_whole(&project, slug, &[kit], &russian);
     }
 }
 

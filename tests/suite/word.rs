@@ -9,6 +9,7 @@ use std::process::Command;
 use payom::office::Package;
 use roxmltree::{Document, Node};
 
+use crate::programs::there;
 use crate::project::Fixture;
 
 /// The part of the text.
@@ -159,19 +160,17 @@ fn other_programs_read_every_word() {
         std::fs::write(&path, &bytes).unwrap();
         files.push((path, words_of(&part(&bytes, TEXT))));
     }
-    let has = |program: &str| Command::new(program).arg("--version").output().is_ok_and(|run| run.status.success());
-    if has("pandoc") {
+    let needs = "what pandoc makes of Word files was not looked at (Debian: pandoc)";
+    if there(Command::new("pandoc").arg("--version"), needs) {
         for (path, _) in &files {
             let run = Command::new("pandoc").args(["-t", "html"]).arg(path).output().unwrap();
             let html = String::from_utf8(run.stdout).unwrap();
             assert_eq!(html.matches("<h1").count(), 1, "{path:?}");
             assert!(!html.contains("alt=\"\"") || html.contains("<img"), "{path:?}");
         }
-    } else {
-        println!("SKIPPED: no pandoc: what it makes of Word files was not looked at");
     }
-    if !has("soffice") {
-        println!("SKIPPED: no LibreOffice: what it makes of Word files was not looked at");
+    let needs = "what LibreOffice makes of Word files was not looked at (Debian: libreoffice-writer)";
+    if !there(Command::new("soffice").arg("--version"), needs) {
         return;
     }
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
