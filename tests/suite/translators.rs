@@ -112,7 +112,11 @@ fn all(project: &Fixture, slug: &str) -> BTreeMap<String, String> {
 /// Takes files that were translated whole; nothing is left to be done, and the project is sound.
 pub(crate) fn taken_whole(project: &Fixture, slug: &str, paths: &[String], russian: &BTreeMap<String, String>) {
     let run = take(project, paths, &[]).fine();
-    assert!(run.out.ends_with(&format!("{} taken, 0 held back, 0 unchanged\n", russian.len())), "{slug}: {}", run.out);
+    assert!(
+        run.out.ends_with(&format!("{} taken, 0 held back, 0 unchanged\n", russian.len())),
+        "{slug}: {}",
+        run.out
+    );
     assert_eq!(&all(project, slug), russian, "{slug}");
     project.check().fine();
     let again = take(project, paths, &[]).fine();
