@@ -38,6 +38,15 @@ site-pages = Pages of the list
 site-newer = Newer releases
 site-older = Older releases
 
+# The page on which readers search, as the menu calls it. A script in their browser does it.
+site-search = Search
+    .label = What are you looking for?
+    .hint = Type one word or several, or only their beginnings; marks on letters may be left out.
+    .found = Releases found:
+    .none = No release has all these words. Try fewer of them, or only their beginnings.
+    .more = Show more
+    .script = The search needs JavaScript. Without it, the lists lead to every release:
+
 site-projects-intro = The projects that the releases report on, and the organisations that fund them and carry them out.
 site-places-intro = Where the releases were issued, and where the events they report on took place.
 
@@ -76,7 +85,7 @@ site-not-found-text = The address may be mistyped, or the page may have moved.
 site-about-publisher = This newsroom carries the press releases and announcements of { org-coalition.genitive } and its partners.
 site-about-languages = Releases appear in English, Russian and Tajik. The links at the top of each release show the languages it exists in.
 site-about-formats = Each release can be read here, and downloaded with the same text as a PDF that works with screen readers.
-site-about-privacy = This site uses no cookies and no scripts, and it loads nothing from other sites.
+site-about-privacy = This site uses no cookies and loads nothing from other sites. Only the search runs a script, in your browser: nobody learns what you look for.
 
 # The file that news readers subscribe to.
 site-feed = News feed (Atom)

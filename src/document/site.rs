@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::diag::Report;
+use crate::diag::{Report, Span};
+use crate::document::context::EditionContext;
 use crate::document::frame::{Frame, Subjects};
 use crate::document::furniture::page_of;
 use crate::document::model::{ContactBlock, Footer, PagePart};
@@ -57,6 +58,9 @@ impl Listed {
     }
 }
 
+/// The message whose attributes say what stands on the page of the search.
+const SEARCH: &str = "site-search";
+
 /// The message whose attributes say what files beside a page are called.
 const DOWNLOADS: &str = "site-downloads";
 
@@ -81,6 +85,27 @@ pub struct SiteTexts {
     pub page_of: Vec<PagePart>,
     /// "1 release", "5 releases", for every length that a list has.
     pub counts: BTreeMap<usize, Text>,
+    /// What the search says, where the house has one.
+    pub search: Option<SearchWords>,
+}
+
+/// What the page says on which readers search.
+#[derive(Clone, Debug)]
+pub struct SearchWords {
+    /// "Search".
+    pub title: Text,
+    /// "What are you looking for?"
+    pub label: Text,
+    /// How words may be typed.
+    pub hint: Text,
+    /// "Releases found:", before a number.
+    pub found: Text,
+    /// "No release has all these words."
+    pub none: Text,
+    /// "Show more".
+    pub more: Text,
+    /// What those read whose browser runs no script.
+    pub script: Text,
 }
 
 /// What files beside a page are called, where the house has words for them.
@@ -232,7 +257,8 @@ impl Resolver<'_> {
             let files = FileWords { text: file("text"), word: file("word"), kit: file("kit") };
             let publisher = context.project.settings.publisher.clone();
             let publisher = context.organisation_text(&publisher, None);
-            (words, files, publisher, page_of(context))
+            let search = search_words(context, settings);
+            (words, files, publisher, page_of(context), search)
         });
         let projects = self.projects(&frame, listed, report);
         let places = self.places(&frame, listed, report);
@@ -250,7 +276,7 @@ impl Resolver<'_> {
             lengths.iter().map(|count| (*count, context.words.text(need, &with("count", number(*count))))).collect()
         });
         let house = self.project.registry.organisations.get(&self.project.settings.publisher.value);
-        let (words, files, publisher, page_of) = about?;
+        let (words, files, publisher, page_of, search) = about?;
         Some(SiteTexts {
             words,
             files,
@@ -264,6 +290,7 @@ impl Resolver<'_> {
             },
             page_of,
             counts: counts?,
+            search,
         })
     }
 
@@ -307,6 +334,25 @@ impl Resolver<'_> {
         }
         all
     }
+}
+
+/// What the page says on which readers search, where the house wants one and has words for it.
+fn search_words(context: &mut EditionContext<'_>, settings: Span) -> Option<SearchWords> {
+    let wanted = context.project.settings.search && context.words.optional(SEARCH, "label");
+    let none = Arguments::new();
+    let mut word = |kind: Option<&'static str>| {
+        let need = Need::new(SEARCH).by(settings, NEEDED);
+        context.words.text(kind.map_or(need, |kind| need.attribute(kind)), &none)
+    };
+    wanted.then(|| SearchWords {
+        title: word(None),
+        label: word(Some("label")),
+        hint: word(Some("hint")),
+        found: word(Some("found")),
+        none: word(Some("none")),
+        more: word(Some("more")),
+        script: word(Some("script")),
+    })
 }
 
 /// Subjects as an index lists them: by their names.

@@ -25,9 +25,10 @@
 //! | | `values` | what templates of these pages are given |
 //! | | `pages` | home, newsroom, lists, about, wrong addresses |
 //! | | `feed` | Atom, the map of the site, robots |
+//! | | `search` | what the search page looks in |
 //! | | `moved` | what stands at former addresses of releases |
 //!
-//! A page needs no script, makes no request to another site and works from a double click. Beside an edition's page lie
+//! No page but that of the search needs a script. A page makes no request to another site and works from a double click. Beside an edition's page lie
 //! its downloads, the pages of its other languages and its photos; above it [`FONT_FOLDER`] with [`fonts`], without which it
 //! falls back on faces of the reader's machine.
 
@@ -45,6 +46,7 @@ pub(crate) use markup::escape::{Attribute, Markup};
 pub(crate) use markup::language::language_attributes;
 pub use page::facts::{Extra, PageFacts, Preview};
 pub use site::model::{Changed, Download, Entry, Listing, Moved, PER_PAGE, Site, SiteLocale};
+pub use site::search::{SEARCH_FILE, SearchIndex};
 pub use site::standing::ListPage;
 pub use theme::house::Theme;
 pub use theme::style::{FONT_FOLDER, fonts};

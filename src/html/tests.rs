@@ -390,6 +390,7 @@ fn newsroom(releases: usize, address: Option<&str>) -> Site {
         let footer = document(&TG).footer;
         let words = SiteWords::fetch(|id| if id == "language-name" { text(name) } else { text(&format!("<{id}>")) });
         let texts = SiteTexts {
+            search: None,
             words,
             files: FileWords { text: Some(text("<text>")), word: Some(text("<word>")), kit: Some(text("<kit>")) },
             publisher: text("A & B"),

@@ -17,6 +17,7 @@
 //! | `state` | `files` | the files of the state |
 //! | | `pending`, `cache`, `done` | what a killed build was about to publish; what may stay; whether anything is to be done |
 //! | | `graph` | which releases need not be looked at, and what they add to the checks |
+//! | | `note` | what one step of a build leaves for the next build |
 //! | `manifest` | `model`, `index`, `json` | what the output folder holds: an edition, all of them, as a file |
 //! | | `spill` | where what lists show is while editions are made |
 //! | `recover` | `ownership` | tells Payom's files from those of others |
@@ -52,3 +53,4 @@ pub use staging::stage::{Extent, Overwrite, Stage, Terms};
 pub use state::cache::{Cache, Record};
 pub use state::done::{Done, Period, Standing, Told};
 pub use state::graph::{Graph, Learned, Shared, Unit, locked, standing, standing_file};
+pub use state::note::{leave_note, note};

@@ -61,6 +61,8 @@ mod faults;
 #[cfg(test)]
 mod files;
 #[cfg(test)]
+mod finding;
+#[cfg(test)]
 #[cfg(unix)]
 mod folders;
 #[cfg(test)]

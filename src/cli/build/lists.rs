@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::html::ListPage;
+use crate::html::{ListPage, SiteLocale};
 use crate::publish::{Manifest, OutputFolder, Print, standing_file};
 
 /// Pages of lists.
@@ -36,19 +36,31 @@ impl<'a> Lists<'a> {
 
     /// A fingerprint of all that a page shows.
     fn print(&mut self, page: &ListPage<'_>, manifest: &Manifest) -> Option<Print> {
-        let tag = page.own.locale.tag();
-        let shown = self.shown.entry(tag.into()).or_insert_with(|| vec![None; page.own.listed.len()]);
         let mut bytes = page.around.to_vec();
         for place in page.places {
-            let (known, listing) = (shown.get_mut(*place)?, page.own.listed.get(*place)?);
-            let print = match known {
-                Some(print) => *print,
-                None => *known.insert(manifest.print(&listing.slug, tag).ok()??),
-            };
-            bytes.extend(listing.slug.as_bytes());
-            bytes.extend(print.0);
+            bytes.extend(page.own.listed.get(*place)?.slug.as_bytes());
+            bytes.extend(self.of(page.own, *place, manifest)?.0);
         }
         Some(Print::of(&bytes))
+    }
+
+    /// A fingerprint of what lists show of a release.
+    fn of(&mut self, own: &SiteLocale, place: usize, manifest: &Manifest) -> Option<Print> {
+        let tag = own.locale.tag();
+        if !self.shown.contains_key(tag) {
+            self.shown.insert(tag.into(), vec![None; own.listed.len()]);
+        }
+        let (known, listing) = (self.shown.get_mut(tag)?.get_mut(place)?, own.listed.get(place)?);
+        Some(match known {
+            Some(print) => *print,
+            None => *known.insert(manifest.print(&listing.slug, tag).ok()??),
+        })
+    }
+
+    /// Fingerprints of what lists of a language show of its releases, in their order.
+    pub(super) fn shown(&mut self, own: &SiteLocale, manifest: &Manifest) -> Vec<Option<Print>> {
+        let all = 0..own.listed.len();
+        all.map(|place| self.of(own, place, manifest)).collect()
     }
 
     /// What is known of them now.

@@ -14,6 +14,7 @@
 //! | `make` | makes the files of a group of releases |
 //! | `error`, `refused` | why a build publishes nothing, and how it ends then |
 //! | `lists` | pages of lists that stand as they would be made |
+//! | `search` | what readers search in |
 //! | `settled` | a build that has nothing to do |
 //! | `still` | releases that are neither read nor made again, and what depends on what |
 //! | `notes` | what the next build is told of releases |
@@ -31,6 +32,7 @@ mod plan;
 pub(super) mod print;
 mod refused;
 mod run;
+mod search;
 mod settled;
 mod still;
 

@@ -23,6 +23,7 @@ use crate::cli::build::notes::Notes;
 use crate::cli::build::plan::Plan;
 use crate::cli::build::print::{self, Asked, Printer};
 use crate::cli::build::refused::{failed, not_written, nothing, refuse, unusable};
+use crate::cli::build::search;
 use crate::cli::build::settled::{self, Counted};
 use crate::cli::build::still::Still;
 use crate::cli::progress::{self, Progress};
@@ -36,7 +37,8 @@ use crate::html::{self, ListPage, Pages, Site, SiteLocale, Theme};
 use crate::output::{self, Scope};
 use crate::project::{Inputs, Project};
 use crate::publish::{
-    Before, Cache, Done, Extent, Graph, Manifest, OutputFolder, Overwrite, Period, Stage, Terms, apart_from_sites,
+    self, Before, Cache, Done, Extent, Graph, Manifest, OutputFolder, Overwrite, Period, Stage, Terms,
+    apart_from_sites,
 };
 
 pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
@@ -201,12 +203,15 @@ impl Run<'_> {
             return Err(BuildError::Reported(reported));
         }
         let mut lists = Lists::new(self.output, still.map(Still::lists));
-        let paths = around((&mut stage, &mut lists), &manifest, pages, site)?;
+        let mut paths = around((&mut stage, &mut lists), &manifest, pages, site)?;
+        let searched = search::make((&mut stage, &mut lists), (self.output, &manifest), site)?;
+        paths.extend(searched.paths);
         let notes_of_releases = notes_of_releases.map(|notes| notes.with_lists(lists.finish()));
         manifest.site = plan.site(self.output.folder(), paths);
         let faces = html::fonts().iter().filter(|_| !site.locales.is_empty());
         let shared = faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
         stage.commit(&manifest, &cache, &shared)?.into_iter().for_each(|told| session.report.add(told));
+        searched.notes.iter().for_each(|(name, text)| publish::leave_note(self.output, name, text));
         session.judge(project);
         notes.extend(plan.absent(&manifest, project));
         let counted = self.counted(&plan, combined + kits);

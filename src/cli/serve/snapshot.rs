@@ -271,7 +271,10 @@ impl Snapshot {
             let manifest = listings.manifest(project, sources, &self.stamps);
             drop(listings);
             let resolver = Resolver::new(project, sources).previewing();
-            Some((site::gather(&resolver, &manifest, &mut Report::default())?, manifest))
+            let mut site = site::gather(&resolver, &manifest, &mut Report::default())?;
+            // What is searched is what is published.
+            site.locales.iter_mut().for_each(|own| own.texts.search = None);
+            Some((site, manifest))
         });
         gathered.as_ref()
     }

@@ -17,6 +17,7 @@ pub(crate) enum Item {
     Newsroom,
     Projects,
     Places,
+    Search,
     About,
 }
 
@@ -27,6 +28,7 @@ impl Item {
             Self::Newsroom => "index.html",
             Self::Projects => "projects.html",
             Self::Places => "places.html",
+            Self::Search => "search.html",
             Self::About => "about.html",
         }
     }
@@ -76,6 +78,7 @@ impl Frame<'_> {
             if !site.texts.places.is_empty() {
                 items.push((Item::Places, &texts.places));
             }
+            items.extend(site.texts.search.iter().map(|words| (Item::Search, &words.title)));
             items.push((Item::About, &texts.about));
             let entry = |(item, text): (Item, &Text)| {
                 let current = match self.current {

@@ -19,7 +19,7 @@ use crate::html::theme::style::Stylesheet;
 /// Writes the head of a release's page.
 pub(crate) fn release(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, sheet: &Stylesheet) {
     let publisher = headed(document);
-    open(html, sheet, has_dateline(&document.body));
+    open(html, sheet, Opening { bold: has_dateline(&document.body), script: false });
     let title = document.amended.title.as_ref().unwrap_or(&document.headline);
     html.element("title", &[], &format!("{title} · {publisher}"));
     html.raw("\n");
@@ -65,11 +65,13 @@ pub(crate) struct Facts<'a> {
     /// Its language's feed.
     pub(crate) feed: Option<&'a str>,
     pub(crate) feed_title: &'a Text,
+    /// What runs on it, where anything does.
+    pub(crate) script: Option<&'static str>,
 }
 
 /// Writes the head of a page of the site.
 pub(crate) fn site(html: &mut Markup, facts: &Facts<'_>, sheet: &Stylesheet) {
-    open(html, sheet, false);
+    open(html, sheet, Opening { bold: false, script: facts.script.is_some() });
     html.element("title", &[], facts.title);
     html.raw("\n");
     if let Some(description) = facts.description {
@@ -88,6 +90,13 @@ pub(crate) fn site(html: &mut Markup, facts: &Facts<'_>, sheet: &Stylesheet) {
     if let Some(address) = facts.feed {
         feed(html, address, facts.feed_title);
     }
+    if let Some(script) = facts.script {
+        // There is nothing on it before somebody types.
+        meta(html, "name", "robots", "noindex");
+        html.open("script", &[("src", script), ("defer", "")]);
+        html.close("script");
+        html.raw("\n");
+    }
     html.stylesheet(sheet.css());
     html.raw("</head>");
 }
@@ -100,7 +109,7 @@ pub(crate) fn moved(
     (there, canonical): (&str, Option<&str>),
     sheet: &Stylesheet,
 ) {
-    open(html, sheet, false);
+    open(html, sheet, Opening::default());
     html.element("title", &[], &format!("{headline} · {publisher}"));
     html.raw("\n");
     meta(html, "http-equiv", "refresh", &format!("0; url={there}"));
@@ -116,13 +125,23 @@ fn feed(html: &mut Markup, address: &str, title: &Text) {
     link(html, &[("rel", "alternate"), kind, ("title", title.as_str()), ("href", address)]);
 }
 
-/// What every page begins with. The policy comes before anything that could be loaded; it lets no script run, so that
+/// What decides how a page begins.
+#[derive(Clone, Copy, Default)]
+struct Opening {
+    /// It shows the bold face of the text.
+    bold: bool,
+    /// A script of its own runs on it.
+    script: bool,
+}
+
+/// What every page begins with. The policy comes before anything that could be loaded; it lets no script run but the one of the search, so that
 /// `connect-src` opens nothing, but the auditors of search engines (Lighthouse) ask for robots.txt from within the page; the empty icon keeps browsers
 /// from asking for `/favicon.ico`.
-fn open(html: &mut Markup, sheet: &Stylesheet, bold: bool) {
+fn open(html: &mut Markup, sheet: &Stylesheet, opening: Opening) {
     html.raw("<head>\n<meta charset=\"utf-8\">\n");
     let policy = format!(
-        "default-src 'none'; style-src {}; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; {}style-src {}; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
+        if opening.script { "script-src 'self'; " } else { "" },
         sheet.csp_source()
     );
     meta(html, "http-equiv", "Content-Security-Policy", &policy);
@@ -132,7 +151,7 @@ fn open(html: &mut Markup, sheet: &Stylesheet, bold: bool) {
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<link rel=\"icon\" href=\"data:,\">\n");
-    for face in sheet.preloads(bold) {
+    for face in sheet.preloads(opening.bold) {
         let kind = [("as", "font"), ("type", "font/woff2"), ("crossorigin", "anonymous")];
         let [first, second, third] = kind;
         link(html, &[("rel", "preload"), ("href", &face), first, second, third]);

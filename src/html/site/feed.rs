@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::document::{Href, Text};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
+use crate::html::page::frame::Item;
 use crate::html::site::model::{Entry, Listing, PER_PAGE, Site, SiteLocale};
 
 /// `<tag>/feed.xml`, `sitemap.xml`, `robots.txt`. `folders` are the files of each language's folder, `entry` gives a
@@ -128,7 +129,7 @@ fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
     url(&mut xml, root.as_str(), None, &[]);
     let mut pages: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
     for (own, files) in site.locales.iter().zip(folders) {
-        for file in files {
+        for file in files.iter().filter(|file| *file != Item::Search.file()) {
             let shown = if file == "index.html" { "" } else { file.as_str() };
             let address = format!("{root}{}/{shown}", own.locale);
             pages.entry(file).or_default().push((own.locale.tag(), address));

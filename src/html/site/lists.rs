@@ -19,6 +19,7 @@ pub(crate) enum Kind<'a> {
     Place(&'a Subject, usize),
     Projects,
     Places,
+    Search,
     About,
 }
 
@@ -30,7 +31,7 @@ impl Kind<'_> {
             Self::Year(year, _) => Self::Year(year, page),
             Self::Project(subject, _) => Self::Project(subject, page),
             Self::Place(subject, _) => Self::Place(subject, page),
-            Self::Projects | Self::Places | Self::About => self,
+            Self::Projects | Self::Places | Self::Search | Self::About => self,
         }
     }
 
@@ -38,7 +39,7 @@ impl Kind<'_> {
     pub(crate) fn number(self) -> usize {
         match self {
             Self::Newsroom(page) | Self::Year(_, page) | Self::Project(_, page) | Self::Place(_, page) => page,
-            Self::Projects | Self::Places | Self::About => 0,
+            Self::Projects | Self::Places | Self::Search | Self::About => 0,
         }
     }
 
@@ -57,6 +58,7 @@ impl Kind<'_> {
             Self::Place(subject, page) => paged(format!("place-{}", subject.id), page),
             Self::Projects => Item::Projects.file().to_owned(),
             Self::Places => Item::Places.file().to_owned(),
+            Self::Search => Item::Search.file().to_owned(),
             Self::About => Item::About.file().to_owned(),
         }
     }
@@ -85,7 +87,7 @@ impl SiteLocale {
                 let places = subject.releases.iter().map(|place| *place as usize);
                 places.filter(|place| *place < self.listed.len()).collect()
             }
-            Kind::Projects | Kind::Places | Kind::About => Vec::new(),
+            Kind::Projects | Kind::Places | Kind::Search | Kind::About => Vec::new(),
         }
     }
 
@@ -108,6 +110,9 @@ impl SiteLocale {
         }
         if !self.texts.places.is_empty() {
             all.push(Kind::Places);
+        }
+        if self.texts.search.is_some() {
+            all.push(Kind::Search);
         }
         all.push(Kind::About);
         all

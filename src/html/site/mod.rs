@@ -8,5 +8,6 @@ mod lists;
 pub(super) mod model;
 mod moved;
 mod pages;
+pub(super) mod search;
 pub(super) mod standing;
 mod values;

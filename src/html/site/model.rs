@@ -250,6 +250,7 @@ impl SiteLocale {
         };
         let common = self.common.get_or_init(|| {
             let mut bytes = vec![u8::from(self.texts.projects.is_empty()), u8::from(self.texts.places.is_empty())];
+            self.texts.search.iter().for_each(|search| add(&mut bytes, search.title.as_str()));
             self.texts.words.named().for_each(|(_, word)| add(&mut bytes, word.as_str()));
             add(&mut bytes, self.texts.publisher.as_str());
             XxHash3_128::oneshot(&bytes).to_be_bytes()

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! index.html  404.html
-//! <tag>/index.html  page-2.html …  year-2018.html  projects.html  project-<id>.html  places.html  place-<id>.html  about.html
+//! <tag>/index.html  page-2.html …  year-2018.html  projects.html  project-<id>.html  places.html  place-<id>.html  search.html  about.html
 //! ```
 
 use crate::html::site::model::{Entry, PER_PAGE, Site, SiteLocale};
@@ -22,6 +22,7 @@ use crate::html::page::head::{self, Facts};
 use crate::html::site::feed;
 use crate::html::site::lists::Kind;
 use crate::html::site::moved;
+use crate::html::site::search::SEARCH_FILE;
 use crate::html::site::standing::{Around, ListPage};
 use crate::html::site::values::{self, Paging, Shown, about, list, subject_links};
 use crate::html::theme::style::UP;
@@ -141,6 +142,9 @@ impl Pages<'_> {
                 let subjects = subjects(&own.texts.places, "place", &words.places, &words.places_intro);
                 self.render("subjects.html", context! { page, words => word_values, subjects })
             }
+            Kind::Search => {
+                self.render("search.html", context! { page, words => word_values, search => values::search(own) })
+            }
             Kind::About => self.render("about.html", context! { page, words => word_values, about => about(own) }),
             Kind::Newsroom(_) | Kind::Year(..) | Kind::Project(..) | Kind::Place(..) => {
                 let list = list(own, kind, shown, paging.as_ref());
@@ -169,6 +173,7 @@ impl Pages<'_> {
             alternates: &addresses,
             feed: others.site.site.is_some().then_some("feed.xml"),
             feed_title: &words.title,
+            script: matches!(kind, Kind::Search).then_some(SEARCH_FILE),
         };
         let mut head = Markup::default();
         head::site(&mut head, &facts, &self.sheets.site);
@@ -241,6 +246,7 @@ impl Pages<'_> {
             alternates: &alternates,
             feed: None,
             feed_title: &words.title,
+            script: None,
         };
         let mut head = Markup::default();
         let sheet = if wrong { &self.sheets.wrong } else { &self.sheets.root };
@@ -268,6 +274,9 @@ fn titles(own: &SiteLocale, kind: Kind<'_>) -> (String, String) {
         }
         Kind::Projects => (words.projects.to_string(), words.projects_intro.to_string()),
         Kind::Places => (words.places.to_string(), words.places_intro.to_string()),
+        Kind::Search => own.texts.search.as_ref().map_or_else(Default::default, |search| {
+            (search.title.to_string(), format!("{}: {}", words.title, search.label))
+        }),
         Kind::About => (words.about.to_string(), words.about_publisher.to_string()),
     }
 }
@@ -281,6 +290,7 @@ fn current(kind: Kind<'_>) -> Current {
         Kind::Project(..) => Current::Below(Item::Projects),
         Kind::Places => Current::Page(Item::Places),
         Kind::Place(..) => Current::Below(Item::Places),
+        Kind::Search => Current::Page(Item::Search),
         Kind::About => Current::Page(Item::About),
     }
 }

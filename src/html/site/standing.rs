@@ -54,7 +54,7 @@ impl Around {
             Kind::Newsroom(_) | Kind::Year(..) => true,
             // Credits are picked for the days of releases.
             Kind::Project(subject, _) | Kind::Place(subject, _) => subject.footer.is_none() || kind.number() > 0,
-            Kind::Projects | Kind::Places | Kind::About => false,
+            Kind::Projects | Kind::Places | Kind::Search | Kind::About => false,
         };
         let mut hash = xxhash3_128::Hasher::new();
         hash.write(&self.print);

@@ -35,7 +35,7 @@ impl Paging {
     /// `None` for a list of one page.
     pub(super) fn of(kind: Kind<'_>, length: usize) -> Option<Self> {
         let pages = length.div_ceil(PER_PAGE);
-        if matches!(kind, Kind::Projects | Kind::Places | Kind::About) {
+        if matches!(kind, Kind::Projects | Kind::Places | Kind::Search | Kind::About) {
             return None;
         }
         let page = kind.number();
@@ -152,5 +152,19 @@ pub(super) fn about(own: &SiteLocale) -> Value {
         publisher => own.texts.publisher.as_str(),
         site,
         contacts => finished(|html| own.texts.contacts.iter().for_each(|block| contacts::section(html, block))),
+    }
+}
+
+/// The values of the page on which readers search.
+pub(super) fn search(own: &SiteLocale) -> Value {
+    let Some(words) = &own.texts.search else { return Value::UNDEFINED };
+    context! {
+        title => words.title.as_str(),
+        label => words.label.as_str(),
+        hint => words.hint.as_str(),
+        script => words.script.as_str(),
+        found => words.found.as_str(),
+        none => words.none.as_str(),
+        more => words.more.as_str(),
     }
 }

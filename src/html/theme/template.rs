@@ -29,7 +29,7 @@ use crate::html::theme::nesting::{TooMuch, too_much};
 use crate::html::theme::style::Sheets;
 
 /// Templates by name, as compiled in.
-const BUILT_IN: [(&str, &str); 10] = [
+const BUILT_IN: [(&str, &str); 11] = [
     ("404.html", include_str!("../templates/404.html")),
     ("about.html", include_str!("../templates/about.html")),
     ("base.html", include_str!("../templates/base.html")),
@@ -38,6 +38,7 @@ const BUILT_IN: [(&str, &str); 10] = [
     ("home.html", include_str!("../templates/home.html")),
     ("list.html", include_str!("../templates/list.html")),
     ("release.html", include_str!("../templates/release.html")),
+    ("search.html", include_str!("../templates/search.html")),
     ("subjects.html", include_str!("../templates/subjects.html")),
     ("top.html", include_str!("../templates/top.html")),
 ];

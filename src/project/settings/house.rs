@@ -30,6 +30,8 @@ pub struct Settings {
     pub zone: Option<TimeZone>,
     /// The site's address, with a final slash.
     pub site: Option<Href>,
+    /// Whether readers can search the releases.
+    pub search: bool,
     /// Severities that differ from the codes' own; `None` switches a rule off.
     pub rules: BTreeMap<Code, Option<Severity>>,
     /// Kinds of releases.
@@ -64,6 +66,7 @@ struct RawHouse {
     #[serde(rename = "time-zone")]
     time_zone: Option<Spanned<String>>,
     site: Option<Spanned<String>>,
+    search: Option<bool>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -99,6 +102,7 @@ pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Re
         );
     }
     let site = house.site.and_then(|site| address(&scope.at(site), scope));
+    let search = house.search.unwrap_or(true);
     let country = house.country.and_then(|country| scope.country(country));
     let zone = match house.time_zone {
         Some(zone) => named(&scope.at(zone), scope),
@@ -112,7 +116,7 @@ pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Re
         return None;
     }
     let look = style.located(file, sources);
-    Some(Settings { publisher, source: source?.value, locales, zone, site, rules, kinds, look, mail })
+    Some(Settings { publisher, source: source?.value, locales, zone, site, search, rules, kinds, look, mail })
 }
 
 /// The locales of the house, each once.

@@ -7,4 +7,5 @@ pub(super) mod cache;
 pub(super) mod done;
 pub(super) mod files;
 pub(super) mod graph;
+pub(super) mod note;
 pub(super) mod pending;
