@@ -150,7 +150,7 @@ impl Writer<'_> {
         }
         let caption = plain(&table.caption);
         let columns = widths(table, self.width());
-        self.body.push(write::Block::Table(write::Table { caption, columns, rows }));
+        self.body.push(write::Block::Table(write::Table { caption, columns, rows, divided: false }));
         self.body.push(write::Block::Paragraph(Paragraph { style: "AfterTable", ..Paragraph::default() }));
     }
 }

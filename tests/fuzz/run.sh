@@ -22,7 +22,7 @@ while [ $# -gt 0 ]; do
     esac
 done
 targets=("$@")
-[ $# -gt 0 ] || targets=(template messages registry svg picture word lock pipeline)
+[ $# -gt 0 ] || targets=(template messages registry svg picture word kit lock pipeline)
 
 # A stable compiler takes the flags of cargo-fuzz when it is told to.
 export RUSTC_BOOTSTRAP=1
@@ -64,6 +64,11 @@ for file in tests/suite/fixtures/docx/*.docx; do
     unzip -p "$file" word/document.xml > "$scratch/part.xml" 2> /dev/null || continue
     head -c 8000 "$scratch/part.xml" > "$scratch/$(basename "$file").xml"; seed word "$scratch/$(basename "$file").xml" 1
 done
+for file in "$fuzz"/seeds/kit/*; do
+    place=${file##*/}
+    seed kit "$file" "${place%%-*}"
+done
+for file in tests/suite/fixtures/kits/*.xlf; do seed kit "$file" 0; done
 head -n 60 locales/l10n.lock > "$scratch/l10n.lock"; seed lock "$scratch/l10n.lock"
 seed lock "$fuzz/seeds/lock/merge.lock"
 # Any bytes make a project: those of a font are as good as others.
@@ -75,7 +80,7 @@ done
 # How many inputs the short run tries.
 short() {
     case "$1" in
-        lock | picture | svg | template | word) echo 2000 ;;
+        kit | lock | picture | svg | template | word) echo 2000 ;;
         messages | registry) echo 600 ;;
         *) echo 250 ;;
     esac

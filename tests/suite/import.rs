@@ -46,7 +46,8 @@ fn nothing_is_lost() {
 fn words(text: &str) -> BTreeSet<String> {
     let letters = |c: char| !c.is_alphabetic();
     let meant = |word: &str| legacy_word("tg", word).unwrap_or_else(|| word.to_owned()).to_lowercase();
-    text.replace('\u{AD}', "").split(letters).filter(|word| !word.is_empty()).map(meant).collect()
+    // A letter alone may be the sign of an item.
+    text.replace('\u{AD}', "").split(letters).filter(|word| word.chars().count() > 1).map(meant).collect()
 }
 
 #[test]

@@ -72,6 +72,8 @@ mod formats;
 #[cfg(test)]
 mod golden;
 #[cfg(test)]
+mod hard;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod hours;

@@ -23,7 +23,7 @@ pub(crate) fn samples() -> Vec<(String, Vec<u8>)> {
         }
     }
     found.sort();
-    assert_eq!(found.len(), 12);
+    assert_eq!(found.len(), 17);
     found
 }
 
@@ -37,6 +37,7 @@ fn text(blocks: &[Block], out: &mut String) {
         match block {
             Block::Paragraph(paragraph) => out.push_str(&paragraph.text()),
             Block::Table(table) => table.rows.iter().flatten().for_each(|cell| text(cell, out)),
+            Block::Box(blocks) => text(blocks, out),
         }
     }
 }
@@ -55,17 +56,35 @@ pub(crate) fn signs(text: &str) -> Vec<char> {
 pub(crate) fn raw(bytes: &[u8]) -> String {
     let package = Package::open(bytes).unwrap();
     let mut out = String::new();
-    for name in package.names().filter(|name| name.starts_with("word/") && name.ends_with(".xml")) {
-        let part = String::from_utf8(package.part(name).unwrap().unwrap()).unwrap();
-        let tree = Document::parse(&part).unwrap();
-        let again = |node: Node<'_, '_>| node.ancestors().any(|above| above.tag_name().name() == "Fallback");
-        for node in tree.descendants().filter(|node| matches!(node.tag_name().name(), "t" | "delText")) {
-            if !again(node) {
-                out.push_str(node.text().unwrap_or_default());
+    for name in package.names().filter(|name| name.starts_with("word/")) {
+        let part = package.part(name).unwrap().unwrap();
+        match name.rsplit('.').next().unwrap() {
+            "xml" => of_part(&String::from_utf8(part).unwrap(), &mut out),
+            "docx" => out.push_str(&raw(&part)),
+            "txt" => out.push_str(&String::from_utf8(part).unwrap()),
+            // Tags and styles are no text, and no other sign is coded in the samples.
+            "html" => {
+                let html = String::from_utf8(part).unwrap().replace("&amp;", "&");
+                let html =
+                    html.split("<style>").map(|part| part.split("</style>").last().unwrap()).collect::<String>();
+                html.split('<').for_each(|part| out.push_str(part.split_once('>').map_or(part, |(_, text)| text)));
             }
+            _ => {}
         }
     }
     out
+}
+
+fn of_part(part: &str, out: &mut String) {
+    let tree = Document::parse(part).unwrap();
+    let again = |node: Node<'_, '_>| node.ancestors().any(|above| above.tag_name().name() == "Fallback");
+    for node in tree.descendants().filter(|node| !again(*node)) {
+        match node.tag_name().name() {
+            "t" | "delText" | "v" => out.push_str(node.text().unwrap_or_default()),
+            "textpath" => out.push_str(node.attribute("string").unwrap()),
+            _ => {}
+        }
+    }
 }
 
 #[test]
@@ -89,6 +108,7 @@ fn paragraphs(reading: &Reading) -> Vec<&Paragraph> {
             match block {
                 Block::Paragraph(paragraph) => out.push(paragraph),
                 Block::Table(table) => table.rows.iter().flatten().for_each(|cell| gather(cell, out)),
+                Block::Box(blocks) => gather(blocks, out),
             }
         }
     }
@@ -104,7 +124,7 @@ fn changes_that_were_tracked_are_taken_and_told() {
     assert!(all.iter().any(|text| text.contains("seven") && !text.contains("six")), "{all:#?}");
     assert!(reading.left.iter().any(|left| left.why == Why::Deleted && left.text.contains("six")));
     assert!(reading.met.iter().any(|met| matches!(met, Met::Inserted(words) if words.contains("seven"))));
-    let boxes = reading.parts.iter().filter(|part| part.kind == PartKind::Box).count();
+    let boxes = reading.parts[0].blocks.iter().filter(|block| matches!(block, Block::Box(_))).count();
     assert_eq!(boxes, 1, "a text box stands twice in the file and once in the reading");
     assert!(reading.parts.iter().any(|part| matches!(part.kind, PartKind::Comment(_))));
     assert!(reading.parts.iter().any(|part| matches!(part.kind, PartKind::Note(_))));

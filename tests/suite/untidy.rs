@@ -9,7 +9,7 @@ const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
 
-fn known() -> Known {
+pub(crate) fn known() -> Known {
     let name = |kind, id: &str, locale, text: &str| Name {
         kind,
         id: id.to_owned(),
@@ -40,7 +40,7 @@ fn paragraph(text: &str) -> String {
     format!("<w:p><w:r>{look}<w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
 }
 
-fn of_body(body: &str) -> Imported {
+pub(crate) fn of_body(body: &str) -> Imported {
     let document = format!("<w:document xmlns:w=\"{W}\"><w:body>{body}</w:body></w:document>");
     let bytes = pack([("[Content_Types].xml", TYPES.to_owned()), ("word/document.xml", document)]);
     import(&[Input { name: "a.docx".to_owned(), locale: None, bytes: bytes.unwrap() }], &known()).unwrap()
@@ -51,7 +51,7 @@ fn imported(paragraphs: &[&str]) -> Imported {
 }
 
 /// The messages of the source, each as `id = words`.
-fn texts(imported: &Imported) -> Vec<String> {
+pub(crate) fn texts(imported: &Imported) -> Vec<String> {
     imported.texts[&0].iter().map(|text| format!("{} = {}", text.id, text.words)).collect()
 }
 

@@ -68,7 +68,12 @@ fn left(why: Left) -> Message {
             "left-note",
             "Left out, for it is a footnote: write it as one of the release where it is needed:"
         ),
-        Left::Box => message!("left-box", "Left out, for it stands in a text box:"),
+        Left::Placeholder => {
+            message!("left-placeholder", "Left out, for it only says what to write there: nobody has:")
+        }
+        Left::Apart => {
+            message!("left-apart", "Left out, for it stands in a chart, a diagram, a watermark or a building block:")
+        }
         Left::Table => message!("left-table", "Left out, for no table of a release can be so:"),
         Left::Contact => message!(
             "left-contact",

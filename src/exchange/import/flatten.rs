@@ -28,18 +28,18 @@ struct Gatherer<'a> {
     file: usize,
     items: Vec<Item>,
     rows: usize,
+    boxes: usize,
 }
 
 /// The items of a Word file.
 pub(super) fn flatten(reading: Reading, file: usize, known: &Known) -> Gathered {
-    let mut gatherer = Gatherer { known, file, items: Vec::new(), rows: 0 };
+    let mut gatherer = Gatherer { known, file, items: Vec::new(), rows: 0, boxes: 0 };
     for part in &reading.parts {
         let origin = match &part.kind {
-            PartKind::Body | PartKind::Chunk => Origin::Body,
+            PartKind::Body => Origin::Body,
             PartKind::Header | PartKind::Footer => Origin::Margin,
             PartKind::Note(id) => Origin::Note(id.clone()),
             PartKind::Comment(_) => Origin::Comment,
-            PartKind::Box => Origin::Box,
         };
         gatherer.blocks(&part.blocks, &origin);
     }
@@ -47,6 +47,8 @@ pub(super) fn flatten(reading: Reading, file: usize, known: &Known) -> Gathered 
         Why::Deleted => Left::Deleted,
         Why::Moved => Left::Moved,
         Why::Hidden => Left::Hidden,
+        Why::Placeholder => Left::Placeholder,
+        Why::Apart => Left::Apart,
     };
     let left = reading.left.into_iter().map(|left| (left.text, why(left.why))).collect();
     Gathered { items: gatherer.items, left, notes: notes(&reading.met), media: reading.media }
@@ -58,6 +60,11 @@ impl Gatherer<'_> {
             match block {
                 Block::Paragraph(paragraph) => self.paragraph(paragraph, origin),
                 Block::Table(table) => self.table(table, origin),
+                Block::Box(blocks) if matches!(origin, Origin::Body | Origin::Cell | Origin::Box(_)) => {
+                    self.boxes += 1;
+                    self.blocks(blocks, &Origin::Box(self.boxes));
+                }
+                Block::Box(blocks) => self.blocks(blocks, origin),
             }
         }
     }
@@ -99,31 +106,39 @@ impl Gatherer<'_> {
         self.items.push(item);
     }
 
-    /// The languages of a table's columns, where each has its own.
-    fn languages(&self, table: &Table) -> Option<Vec<usize>> {
+    /// The languages of a table's columns, where each has its own; a column of numbers has none.
+    fn languages(&self, table: &Table) -> Option<Vec<Option<usize>>> {
         let columns = table.rows.iter().map(Vec::len).max()?;
-        let column = |place: usize| -> Option<usize> {
-            let all: String =
-                table.rows.iter().filter_map(|row| row.get(place)).map(|cell| words(cell) + " ").collect();
-            language(&all, self.known)
+        let column = |place: usize| -> String {
+            let rows = table.rows.iter().filter(|row| !spans(row, table));
+            rows.filter_map(|row| row.get(place)).map(|cell| words(cell) + " ").collect()
         };
-        let found: Vec<usize> = (0..columns).map(column).collect::<Option<_>>()?;
-        let mut distinct = found.clone();
+        let all: Vec<String> = (0..columns).map(column).collect();
+        let found: Vec<Option<usize>> = all.iter().map(|words| language(words, self.known)).collect();
+        let unknown = |(words, language): (&String, &Option<usize>)| {
+            language.is_none() && words.chars().any(char::is_alphabetic)
+        };
+        let mut distinct: Vec<usize> = found.iter().flatten().copied().collect();
+        let count = distinct.len();
         distinct.sort_unstable();
         distinct.dedup();
-        (found.len() > 1 && distinct.len() == found.len()).then_some(found)
+        (count > 1 && distinct.len() == count && !all.iter().zip(&found).any(unknown)).then_some(found)
     }
 
-    fn columns(&mut self, table: &Table, languages: &[usize]) {
-        for (place, language) in languages.iter().enumerate() {
-            for (number, row) in table.rows.iter().enumerate() {
-                let Some(cell) = row.get(place) else { continue };
+    fn columns(&mut self, table: &Table, languages: &[Option<usize>]) {
+        let mut number = 0;
+        for (place, row) in table.rows.iter().enumerate() {
+            // Rows that one cell goes over are one.
+            number += usize::from(place > 0 && !table.continued.get(place).is_some_and(|own| *own));
+            // What goes over all columns is of the language that it is in.
+            let spans = spans(row, table);
+            for (cell, language) in row.iter().zip(languages) {
                 let before = self.items.len();
                 self.blocks(cell, &Origin::Body);
-                for item in &mut self.items[before..] {
-                    item.language = Some(*language);
+                for item in self.items[before..].iter_mut().filter(|_| !spans) {
+                    item.language = *language;
                     item.row = Some(self.rows + number);
-                    if is_name(&item.words) {
+                    if language.is_none() || is_name(&item.words) {
                         item.shape = Shape::Border;
                     }
                 }
@@ -131,6 +146,11 @@ impl Gatherer<'_> {
         }
         self.rows += table.rows.len();
     }
+}
+
+/// Whether a row is one cell over all columns.
+fn spans(row: &[Vec<Block>], table: &Table) -> bool {
+    table.merged && row.len() > 1 && row[1..].iter().all(Vec::is_empty)
 }
 
 /// A paragraph with what it looks like.
@@ -187,6 +207,7 @@ fn words(blocks: &[Block]) -> String {
     let block = |block: &Block| match block {
         Block::Paragraph(paragraph) => paragraph.text(),
         Block::Table(table) => table.rows.iter().flatten().map(|cell| words(cell)).collect::<Vec<_>>().join(" "),
+        Block::Box(blocks) => words(blocks),
     };
     one_line(&blocks.iter().map(block).collect::<Vec<_>>().join(" "))
 }
@@ -220,7 +241,12 @@ fn notes(met: &[Met]) -> Vec<Message> {
                 "the page shows a part of the picture {file}, and the file holds all of it",
                 file = file
             ),
-            Met::Chunk(part) | Met::Unread(part) => {
+            Met::Chunk(part) => message!(
+                "import-chunk",
+                "the file holds another document, {part}: it is taken where it stands",
+                part = part
+            ),
+            Met::Unread(part) => {
                 message!(
                     "import-unread",
                     "the part {part} was not read: look into the file for its words",

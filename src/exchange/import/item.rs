@@ -9,7 +9,8 @@ pub(super) enum Origin {
     /// A cell of a table that is layout.
     Cell,
     Margin,
-    Box,
+    /// A text box, by its number.
+    Box(usize),
     Note(String),
     Comment,
 }

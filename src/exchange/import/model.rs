@@ -160,14 +160,16 @@ pub enum Left {
     Moved,
     /// Hidden.
     Hidden,
+    /// What to write in a field of a form.
+    Placeholder,
+    /// In a chart, a diagram, a watermark, a building block.
+    Apart,
     /// A comment.
     Comment,
     /// What stands over and under pages.
     Margin,
     /// A note at the foot of a page.
     Note,
-    /// A text box.
-    Box,
     /// A table that no table of a release can be.
     Table,
     /// A block about contacts that the registry does not have.

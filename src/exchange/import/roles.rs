@@ -84,6 +84,15 @@ pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Messag
     apart(items, &mut roles, known);
     styled(items, &mut roles);
     days(items, &mut roles, known);
+    for (item, role) in items.iter().zip(&roles) {
+        if matches!(item.origin, Origin::Box(_)) && *role == Role::Paragraph && !item.is_empty() {
+            notes.push(message!(
+                "import-box",
+                "the words of a text box are taken where it stands: “{words}”",
+                words = begin(&item.words)
+            ));
+        }
+    }
     let head = head(items, &mut roles, &mut notes);
     typed_lists(items, &mut roles, &mut notes);
     guessed_headings(items, &mut roles, head, &mut notes);
@@ -102,10 +111,9 @@ fn apart(items: &[Item], roles: &mut [Role], known: &Known) {
     for (item, role) in items.iter().zip(roles.iter_mut()) {
         *role = match &item.origin {
             Origin::Margin => Role::Left(Left::Margin),
-            Origin::Box => Role::Left(Left::Box),
             Origin::Note(_) => Role::Left(Left::Note),
             Origin::Comment => Role::Left(Left::Comment),
-            Origin::Body | Origin::Cell => Role::Paragraph,
+            Origin::Body | Origin::Cell | Origin::Box(_) => Role::Paragraph,
         };
         if item.shape == Shape::Border {
             *role = Role::Left(Left::Border);
@@ -136,12 +144,12 @@ fn apart(items: &[Item], roles: &mut [Role], known: &Known) {
     for (place, item) in items.iter().enumerate() {
         let outside =
             item.origin != Origin::Body && item.origin != Origin::Comment || last.is_none_or(|last| place > last);
-        let free = matches!(roles[place], Role::Paragraph | Role::Left(Left::Margin | Left::Box));
+        let free = matches!(roles[place], Role::Paragraph | Role::Left(Left::Margin));
         if outside && free && credits::is_credit(&item.words, known) {
             roles[place] = Role::Credit;
         }
     }
-    // What stands in the same cells is theirs: logos, the rest of a paragraph.
+    // What stands in the same cells, or the same text box, is theirs: logos, the rest of a paragraph.
     for step in [1_isize, -1] {
         let mut places: Vec<usize> = (0..items.len()).collect();
         if step < 0 {
@@ -149,9 +157,9 @@ fn apart(items: &[Item], roles: &mut [Role], known: &Known) {
         }
         for place in places {
             let beside = place.checked_add_signed(-step).filter(|beside| *beside < items.len());
-            let credit =
-                beside.is_some_and(|beside| roles[beside] == Role::Credit && items[beside].origin == Origin::Cell);
-            if credit && items[place].origin == Origin::Cell && roles[place] == Role::Paragraph {
+            let own = &items[place].origin;
+            let credit = beside.is_some_and(|beside| roles[beside] == Role::Credit && items[beside].origin == *own);
+            if credit && matches!(own, Origin::Cell | Origin::Box(_)) && roles[place] == Role::Paragraph {
                 roles[place] = Role::Credit;
             }
         }
@@ -210,7 +218,13 @@ fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<
     let found = titled.or(heading).or_else(|| {
         let body =
             (0..items.len()).find(|place| roles[*place] == Role::Paragraph && items[*place].length() > HEADLINE);
-        let before = body.unwrap_or(items.len());
+        // The sentence with place and day begins the text.
+        let dated = |place: &usize| {
+            let day = super::dates::first(&items[*place].words).is_some_and(|(_, at)| at.start < 40);
+            roles[*place] == Role::Paragraph && day && items[*place].is_sentence() && items[*place].length() > HEADING
+        };
+        let lead = (0..items.len()).find(dated).unwrap_or(items.len());
+        let before = body.unwrap_or(items.len()).min(lead);
         let short =
             |place: &usize| free(*place, roles) && items[*place].length() <= HEADLINE && !items[*place].is_sentence();
         let largest = (0..before).filter(short).map(|place| items[place].size).max().unwrap_or(0);
@@ -219,6 +233,7 @@ fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<
             item.size >= largest && (item.bold || item.centered || item.is_capitals())
         };
         let guess = (0..before).filter(short).find(looks).or_else(|| (0..before).find(short));
+        let guess = guess.or_else(|| over_pages(items, roles));
         if let Some(place) = guess {
             notes.push(message!(
                 "import-headline",
@@ -251,12 +266,24 @@ fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<
     Some(place)
 }
 
+/// A headline that stands over the pages: the largest bold line there, of three words or more.
+fn over_pages(items: &[Item], roles: &[Role]) -> Option<usize> {
+    let body = |item: &&Item| item.origin == Origin::Body;
+    let size = items.iter().filter(body).map(|item| item.size).max().unwrap_or(0);
+    let looks = |place: &usize| {
+        let item = &items[*place];
+        let several = item.words.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() > 2;
+        roles[*place] == Role::Left(Left::Margin) && several && item.bold && item.size > size && !item.is_sentence()
+    };
+    (0..items.len()).filter(looks).max_by_key(|place| (items[*place].size, usize::MAX - place))
+}
+
 /// Lists whose signs were typed: two items or more.
 fn typed_lists(items: &mut [Item], roles: &mut [Role], notes: &mut Vec<Message>) {
     let mut place = 0;
     while place < items.len() {
         let sign = |place: usize, items: &[Item]| {
-            (roles[place] == Role::Paragraph).then(|| typed_sign(&items[place].words)).flatten()
+            (roles[place] == Role::Paragraph).then(|| typed_sign(items[place].words.trim_start())).flatten()
         };
         let count = (place..items.len()).take_while(|own| sign(*own, items).is_some()).count();
         if count < 2 {
@@ -265,22 +292,30 @@ fn typed_lists(items: &mut [Item], roles: &mut [Role], notes: &mut Vec<Message>)
         }
         let signs: Vec<(usize, Option<u64>)> = (place..place + count).filter_map(|own| sign(own, items)).collect();
         let numbered = signs.iter().all(|(_, number)| number.is_some());
-        let start = if numbered { signs.first().and_then(|sign| sign.1) } else { None };
+        let nested = nested(&signs);
+        let start = if numbered || nested { signs.first().and_then(|sign| sign.1) } else { None };
         notes.push(message!(
             "import-list",
             "lines that begin with typed signs are taken for a list of {count} items: “{words}”",
             count = count,
             words = begin(&items[place].words)
         ));
-        for (own, _) in (place..place + count).zip(&signs) {
-            roles[own] = Role::Listed(start, 0);
-            let marked = items[own].marked.trim_start_matches(['\\', '*']).to_owned();
+        for (own, (_, number)) in (place..place + count).zip(&signs) {
+            roles[own] = if nested && number.is_none() { Role::Listed(None, 1) } else { Role::Listed(start, 0) };
+            let marked = items[own].marked.trim_start().trim_start_matches(['\\', '*']).to_owned();
             let at = typed_sign(&marked).map_or(0, |(at, _)| at);
             let at = if at == 0 { typed_sign(&items[own].marked).map_or(0, |(at, _)| at) } else { at };
             items[own].marked = marked.get(at..).unwrap_or(&marked).to_owned();
         }
         place += count;
     }
+}
+
+/// Whether items without figures lie under those with: the figures count up by one.
+fn nested(signs: &[(usize, Option<u64>)]) -> bool {
+    let numbers: Vec<u64> = signs.iter().filter_map(|(_, number)| *number).collect();
+    let counts = numbers.windows(2).all(|two| two[1] == two[0] + 1);
+    signs.first().is_some_and(|sign| sign.1.is_some()) && numbers.len() > 1 && numbers.len() < signs.len() && counts
 }
 
 /// Short paragraphs that are bold or underlined as a whole.

@@ -97,12 +97,7 @@ impl Run<'_> {
                 units.insert(language, found);
             }
         }
-        let source = if units.contains_key(&self.known.source) {
-            Some(self.known.source)
-        } else {
-            units.keys().next().copied()
-        };
-        if let Some(source) = source {
+        if let Some(source) = source(&units, self.known.source) {
             self.compose(&items, units, source, &mut fates);
         }
         self.registry(&items);
@@ -139,7 +134,8 @@ impl Run<'_> {
                 Role::Contact => fates[*place] = Some(self.contact(&block(items, (places, roles), index))),
                 Role::Credit => fates[*place] = Some(self.credit(item)),
                 Role::Left(left) => fates[*place] = Some(Fate::Left(*left)),
-                Role::Headline => units.push(*unit(Role::Headline, self.headline(item))),
+                // It may stand over the pages, or under a picture.
+                Role::Headline => units.insert(0, *unit(Role::Headline, self.headline(item))),
                 Role::Paragraph if !dated && !item.is_empty() => {
                     dated = true;
                     let words = self.dateline(item, language);
@@ -339,6 +335,14 @@ impl Run<'_> {
             });
         }
     }
+}
+
+/// The language that the others are put beside: the house's, unless the files hold only a little of it.
+fn source(units: &BTreeMap<usize, Vec<Unit>>, house: usize) -> Option<usize> {
+    let length =
+        |language: &usize| units.get(language).into_iter().flatten().map(|unit| unit.words.len()).sum::<usize>();
+    let largest = units.keys().copied().max_by_key(|language| (length(language), usize::MAX - language))?;
+    Some(if length(&house) * 4 > length(&largest) { house } else { largest })
 }
 
 /// The words of the whole block of contacts that an item belongs to.

@@ -43,6 +43,8 @@ pub(super) fn written(sheet: Sheet) -> Vec<u8> {
         caption: sheet.title.clone(),
         columns: sheet.columns.iter().map(|(_, width)| *width).collect(),
         rows,
+        // A row holds a paragraph in two languages and notes: whole, it would leave pages half empty.
+        divided: true,
     };
     let line = |style: &'static str, words: &str| paragraph(style, vec![Run::plain(words)]);
     let mut body = vec![write::Block::Paragraph(line("Heading1", &sheet.title))];

@@ -44,7 +44,7 @@ const SIGNS: [&str; 2] = ["payom-kit", "payom-review"];
 pub(super) fn about(reading: &Reading) -> Option<About> {
     let paragraphs = reading.parts.iter().flat_map(|part| part.blocks.iter()).filter_map(|block| match block {
         Block::Paragraph(paragraph) => Some(paragraph.text()),
-        Block::Table(_) => None,
+        Block::Table(_) | Block::Box(_) => None,
     });
     let line = |text: String| -> Option<About> {
         let words: Vec<&str> = text.split_whitespace().collect();
@@ -100,6 +100,7 @@ fn paragraphs(cell: &[Block]) -> Vec<Paragraph> {
         match block {
             Block::Paragraph(paragraph) => out.push(paragraph.clone()),
             Block::Table(table) => out.extend(table.rows.iter().flatten().flat_map(|inner| paragraphs(inner))),
+            Block::Box(blocks) => out.extend(paragraphs(blocks)),
         }
     }
     out

@@ -36,6 +36,7 @@ const LOCAL: &[u8; 4] = b"PK\x03\x04";
 pub struct Package<'a> {
     bytes: &'a [u8],
     entries: BTreeMap<String, Entry>,
+    unpacked: usize,
 }
 
 /// A part as the list has it.
@@ -87,12 +88,18 @@ impl<'a> Package<'a> {
                 return Err(PackageError::Damaged("two parts have one name"));
             }
         }
-        Ok(Self { bytes, entries })
+        Ok(Self { bytes, entries, unpacked: all })
     }
 
     /// The names of its parts, sorted.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.entries.keys().map(String::as_str)
+    }
+
+    /// The bytes that all its parts have, unpacked, by what it says.
+    #[must_use]
+    pub fn unpacked(&self) -> usize {
+        self.unpacked
     }
 
     /// Whether it has a part.

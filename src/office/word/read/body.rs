@@ -6,9 +6,9 @@
 
 use roxmltree::Node;
 
-use super::model::{Block, Left, Met, Paragraph, Part, PartKind, Table, Why};
+use super::model::{Block, Left, Met, Paragraph, Table, Why};
 use super::reader::{Open, Reader};
-use super::relations::{attribute, child, is_on, value};
+use super::relations::{all_text, attribute, child, is_on, value};
 use super::styles::{Format, number, outline};
 
 impl Reader<'_> {
@@ -17,6 +17,7 @@ impl Reader<'_> {
         let (mut blocks, mut pending) = (Vec::new(), None);
         self.block_children(node, &mut blocks, &mut pending);
         blocks.extend(pending.map(Block::Paragraph));
+        blocks.append(&mut self.boxes);
         blocks
     }
 
@@ -29,7 +30,12 @@ impl Reader<'_> {
                         before.pieces.append(&mut paragraph.pieces);
                         paragraph = before;
                     }
-                    if goes_on { *pending = Some(paragraph) } else { blocks.push(Block::Paragraph(paragraph)) }
+                    if goes_on {
+                        *pending = Some(paragraph);
+                    } else {
+                        blocks.push(Block::Paragraph(paragraph));
+                        blocks.append(&mut self.boxes);
+                    }
                 }
                 "tbl" => {
                     let table = self.table(child);
@@ -41,10 +47,13 @@ impl Reader<'_> {
                 }
                 "altChunk" => {
                     let target = attribute(child, "id").and_then(|id| self.relations.get(id));
-                    let target = target.map(|relation| relation.target.clone()).unwrap_or_default();
-                    self.reading.met.push(Met::Chunk(target));
+                    let target = target.filter(|relation| !relation.external).map(|relation| relation.target.clone());
+                    blocks.extend(target.map(|part| self.chunk(&part)).unwrap_or_default());
                 }
                 "AlternateContent" => self.alternative(child, blocks, pending),
+                "sdt" if is_placeholder(child) => {
+                    self.leaving(Why::Placeholder, |reader| drop(reader.blocks(child)));
+                }
                 "pPr" | "rPr" | "sectPr" | "tblPr" | "tblGrid" | "trPr" | "tcPr" | "sdtPr" | "sdtEndPr" => {}
                 _ => self.block_children(child, blocks, pending),
             }
@@ -60,8 +69,10 @@ impl Reader<'_> {
     /// Reads what is left out.
     pub(super) fn leaving(&mut self, why: Why, read: impl FnOnce(&mut Self)) {
         let before = self.out.replace(self.out.unwrap_or(why));
+        self.parted = self.parted || before.is_none();
         read(self);
         self.out = before;
+        self.parted = true;
     }
 
     /// A paragraph, and whether it goes on in the next one.
@@ -83,7 +94,8 @@ impl Reader<'_> {
             page_before: properties.and_then(|node| is_on(node, "pageBreakBefore")).unwrap_or(false),
             pieces: Vec::new(),
         };
-        let mut open = Open { style, own: paragraph, link: None, anchor: None };
+        let mut open = Open { style, own: paragraph, link: None, anchor: None, cut: false };
+        self.parted = true;
         self.inline(node, &mut open);
         let goes_on = mark.is_some_and(|mark| child(mark, "del").is_some() || child(mark, "moveFrom").is_some());
         (open.own, goes_on)
@@ -125,9 +137,12 @@ impl Reader<'_> {
                         self.inline(first, open);
                     }
                 }
+                "sdt" if is_placeholder(inner) => {
+                    self.leaving(Why::Placeholder, |reader| reader.inline(inner, open));
+                }
                 "pPr" | "rPr" | "sdtPr" | "sdtEndPr" | "smartTagPr" | "customXmlPr" => {}
                 // Words of a formula.
-                "t" => self.words(inner.text().unwrap_or_default(), &Format::default(), open),
+                "t" => self.words(&all_text(inner), &Format::default(), open),
                 _ => self.inline(inner, open),
             }
         }
@@ -159,6 +174,7 @@ impl Reader<'_> {
                         self.leaving(Why::Deleted, |reader| reader.cells(row, &mut Vec::new(), &mut false));
                     } else {
                         self.cells(row, &mut cells, &mut table.merged);
+                        table.continued.push(row.descendants().any(continues));
                         table.rows.push(cells);
                     }
                 }
@@ -175,8 +191,13 @@ impl Reader<'_> {
                     let properties = child(cell, "tcPr");
                     let joined = |name| properties.is_some_and(|node| child(node, name).is_some());
                     *merged = *merged || joined("gridSpan") || joined("vMerge");
+                    // A cell over several columns is the first of them: what stands below keeps its column.
+                    let span = properties.and_then(|node| value(node, "gridSpan")?.parse().ok());
+                    let boxes = std::mem::take(&mut self.boxes);
                     let blocks = self.blocks(cell);
+                    self.boxes = boxes;
                     cells.push(blocks);
+                    cells.resize_with(cells.len() + span.unwrap_or(1).clamp(1, MOST_COLUMNS) - 1, Vec::new);
                 }
                 "trPr" => {}
                 _ => self.cells(cell, cells, merged),
@@ -184,21 +205,35 @@ impl Reader<'_> {
         }
     }
 
-    /// A text box: a text of its own.
+    /// A text box: it comes behind the paragraph that it hangs on.
     pub(super) fn text_box(&mut self, node: Node<'_, '_>) {
-        let fields = std::mem::take(&mut self.fields);
+        let (fields, mut before) = (std::mem::take(&mut self.fields), std::mem::take(&mut self.boxes));
         let blocks = self.blocks(node);
-        self.fields = fields;
-        self.reading.parts.push(Part { kind: PartKind::Box, blocks });
+        before.extend((!blocks.is_empty()).then_some(Block::Box(blocks)));
+        (self.fields, self.boxes) = (fields, before);
     }
 
     /// Words that are left out, or taken.
     pub(super) fn leave_or(&mut self, text: &str, why: Option<Why>) -> bool {
         let Some(why) = self.out.or(why) else { return false };
         match self.reading.left.last_mut() {
-            Some(Left { why: last, text: before }) if *last == why => before.push_str(text),
+            Some(Left { why: last, text: before }) if *last == why && !self.parted => before.push_str(text),
             _ => self.reading.left.push(Left { why, text: text.to_owned() }),
         }
+        self.parted = false;
         true
     }
+}
+
+/// Whether it says that a cell goes on from the row above.
+fn continues(node: Node<'_, '_>) -> bool {
+    node.tag_name().name() == "vMerge" && attribute(node, "val") != Some("restart")
+}
+
+/// Most columns that a cell of a table goes over; Word has 63.
+const MOST_COLUMNS: usize = 63;
+
+/// Whether a content control shows what to write into it: nobody has written there.
+fn is_placeholder(node: Node<'_, '_>) -> bool {
+    child(node, "sdtPr").is_some_and(|node| is_on(node, "showingPlcHdr") == Some(true))
 }

@@ -4,6 +4,8 @@
 //! or in what is left out; nothing is fetched, computed or run; limits hold for parts (`package`), nodes and levels (`tree`).
 
 mod body;
+mod chunk;
+mod html;
 mod model;
 mod reader;
 mod relations;
@@ -17,7 +19,7 @@ pub use model::{
 use roxmltree::Node;
 
 use self::reader::Reader;
-use self::relations::{Relations, attribute, main_part, relations, text};
+use self::relations::{Relations, all_text, attribute, main_part, relations, text};
 use self::styles::{Numbering, Styles};
 use crate::office::error::PackageError;
 use crate::office::package::Package;
@@ -26,6 +28,7 @@ use crate::office::tree::parsed;
 /// What all parts of a file are read with.
 #[derive(Debug, Default)]
 struct Shared {
+    within: bool,
     styles: Styles,
     numbering: Numbering,
 }
@@ -35,9 +38,13 @@ struct Shared {
 /// # Errors
 /// When it is no package, is damaged, has no text, or holds more than a text does.
 pub fn read(bytes: &[u8]) -> Result<Reading, PackageError> {
-    let package = Package::open(bytes)?;
-    let main = main_part(&package)?;
-    let own = relations(&package, &main)?;
+    read_in(&Package::open(bytes)?, false)
+}
+
+/// Reads a Word file, which may be a document within another: that has none within it.
+fn read_in(package: &Package<'_>, within: bool) -> Result<Reading, PackageError> {
+    let main = main_part(package)?;
+    let own = relations(package, &main)?;
     let of_kind = |kind: &str| -> Vec<String> {
         let found = own.values().filter(|relation| relation.kind == kind && !relation.external);
         let mut found: Vec<String> = found.map(|relation| relation.target.clone()).collect();
@@ -45,19 +52,19 @@ pub fn read(bytes: &[u8]) -> Result<Reading, PackageError> {
         found.dedup();
         found
     };
-    let mut shared = Shared::default();
+    let mut shared = Shared { within, ..Shared::default() };
     for part in of_kind("styles") {
-        if let Some(text) = text(&package, &part)? {
+        if let Some(text) = text(package, &part)? {
             shared.styles = Styles::read(&parsed(&part, &text)?);
         }
     }
     for part in of_kind("numbering") {
-        if let Some(text) = text(&package, &part)? {
+        if let Some(text) = text(package, &part)? {
             shared.numbering = Numbering::read(&parsed(&part, &text)?);
         }
     }
     let mut reading = Reading::default();
-    part(&package, &main, &shared, &mut reading, &|_| Some(PartKind::Body))?;
+    part(package, &main, &shared, &mut reading, &|_| Some(PartKind::Body))?;
     let comment =
         |node: Node<'_, '_>| Some(PartKind::Comment(attribute(node, "author").unwrap_or_default().to_owned()));
     let note = |node: Node<'_, '_>, kind: &str| {
@@ -74,10 +81,10 @@ pub fn read(bytes: &[u8]) -> Result<Reading, PackageError> {
     ];
     for (kind, role) in read {
         for name in of_kind(kind) {
-            part(&package, &name, &shared, &mut reading, role)?;
+            part(package, &name, &shared, &mut reading, role)?;
         }
     }
-    unread(&package, &mut reading);
+    apart(package, &mut reading)?;
     Ok(reading)
 }
 
@@ -106,17 +113,21 @@ fn part(
             styles: &shared.styles,
             numbering: &shared.numbering,
             relations: &own,
+            package,
+            within: shared.within,
             reading,
             fields: Vec::new(),
             out: None,
             unseen: 0,
+            parted: true,
+            boxes: Vec::new(),
         };
         let blocks = reader.blocks(node);
         if reader.unseen > 0 {
             let unseen = reader.unseen;
             reader.reading.met.push(Met::Unseen(unseen));
         }
-        // Text boxes come behind the text that they stand in.
+        // Margins and notes of a document within it come behind its own text.
         reading.parts.insert(before, Part { kind, blocks });
     }
     let pictures: Vec<&String> =
@@ -129,13 +140,26 @@ fn part(
     Ok(())
 }
 
-/// Names the parts that hold words and are no text of a release.
-fn unread(package: &Package<'_>, reading: &mut Reading) {
-    let strange = |name: &&str| {
-        ["word/charts/", "word/diagrams/data", "word/embeddings/", "word/glossary/document"]
-            .iter()
-            .any(|folder| name.starts_with(folder))
-            && !name.ends_with(".rels")
-    };
-    reading.met.extend(package.names().filter(strange).map(|name| Met::Unread(name.to_owned())));
+/// What stands in charts, diagrams and building blocks is no running text; files within the file are named.
+fn apart(package: &Package<'_>, reading: &mut Reading) -> Result<(), PackageError> {
+    let begins = |name: &str, folders: &[&str]| folders.iter().any(|folder| name.starts_with(folder));
+    for name in package.names().filter(|name| !name.contains("/_rels/")) {
+        if begins(name, &["word/embeddings/"]) {
+            reading.met.push(Met::Unread(name.to_owned()));
+        }
+        if !begins(name, &["word/charts/chart", "word/diagrams/data", "word/glossary/document"]) {
+            continue;
+        }
+        let Some(text) = text(package, name)? else { continue };
+        let tree = parsed(name, &text)?;
+        // What is called a text in diagrams holds paragraphs with texts.
+        let words = tree.descendants().filter(|node| {
+            matches!(node.tag_name().name(), "t" | "v" | "delText") && node.children().all(|own| own.is_text())
+        });
+        let words: Vec<_> = words.map(all_text).collect();
+        if words.iter().any(|words| !words.trim().is_empty()) {
+            reading.left.push(Left { why: Why::Apart, text: words.join(" ") });
+        }
+    }
+    Ok(())
 }

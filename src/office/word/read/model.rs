@@ -16,6 +16,8 @@ pub struct Reading {
     pub met: Vec<Met>,
     /// The files of pictures, by the names of their parts.
     pub media: BTreeMap<String, Vec<u8>>,
+    /// Documents within the document that were met, and how many bytes they hold together, unpacked.
+    pub(super) chunks: (Vec<String>, usize),
 }
 
 /// A text of a file.
@@ -40,10 +42,6 @@ pub enum PartKind {
     Note(String),
     /// A comment, and whose it is.
     Comment(String),
-    /// A text box.
-    Box,
-    /// A document within the document.
-    Chunk,
 }
 
 /// Words that are no part of the text.
@@ -64,6 +62,10 @@ pub enum Why {
     Moved,
     /// They are hidden.
     Hidden,
+    /// They say what to write in a field of a form.
+    Placeholder,
+    /// They stand in a chart, a diagram, a watermark, or another part that is no running text.
+    Apart,
 }
 
 /// What was met besides words.
@@ -79,9 +81,9 @@ pub enum Met {
     Joined(String),
     /// A picture of which the page shows a part.
     Cropped(String),
-    /// A document within the document that cannot be read: its part.
+    /// A document within the document that is taken where it stands: its part.
     Chunk(String),
-    /// A part with words that is no text of a release (charts, embedded files).
+    /// A part that cannot be read (embedded files, documents of other kinds within the document).
     Unread(String),
 }
 
@@ -92,6 +94,8 @@ pub enum Block {
     Paragraph(Paragraph),
     /// A table.
     Table(Table),
+    /// A text box, behind the paragraph that it hangs on.
+    Box(Vec<Block>),
 }
 
 /// A paragraph.
@@ -193,6 +197,8 @@ pub struct Table {
     pub header: bool,
     /// Whether cells are joined.
     pub merged: bool,
+    /// Of each row, whether a cell of the row above goes on in it.
+    pub continued: Vec<bool>,
 }
 
 impl Paragraph {

@@ -3,6 +3,7 @@
 //! In: a package. Out: its parts as text, and relations of parts. Invariants: nothing outside the package is looked up; the main part is
 //! found by its relation, not by its name.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use roxmltree::Node;
@@ -28,6 +29,13 @@ pub(super) struct Relation {
 /// An attribute by its local name, whatever its prefix.
 pub(super) fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
     node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
+}
+
+/// All text within an element: a comment in it, or an element that should not be there, parts no words.
+pub(super) fn all_text<'a>(node: Node<'a, '_>) -> Cow<'a, str> {
+    let mut texts = node.descendants().filter(Node::is_text).filter_map(|node| node.text());
+    let first = texts.next().unwrap_or_default();
+    texts.fold(Cow::Borrowed(first), |all, text| all + text)
 }
 
 /// A child by its local name.

@@ -7,7 +7,7 @@ use roxmltree::Node;
 
 use super::model::{Met, Picture, Piece, Why, Words};
 use super::reader::{Field, Open, Reader};
-use super::relations::{attribute, child};
+use super::relations::{all_text, attribute, child};
 use super::styles::Format;
 
 /// A sign that nobody sees.
@@ -38,7 +38,7 @@ impl Reader<'_> {
                 "fldChar" => self.field(piece, open),
                 "instrText" => {
                     if let Some(field) = self.fields.last_mut().filter(|field| !field.result) {
-                        field.code.push_str(piece.text().unwrap_or_default());
+                        field.code.push_str(&all_text(piece));
                     }
                 }
                 "footnoteReference" | "endnoteReference" => {
@@ -53,32 +53,29 @@ impl Reader<'_> {
                     }
                 }
                 "rPr" => {}
-                // Ruby: the words, and how they are read.
-                "ruby" | "rubyBase" | "rt" | "r" => self.run_children(piece, format, open),
-                _ => {}
+                // Ruby has words, and how they are read.
+                _ => self.run_children(piece, format, open),
             }
         }
     }
 
     fn text(&mut self, node: Node<'_, '_>, format: &Format, open: &mut Open<'_>) {
-        let text = node.text().unwrap_or_default();
+        let text = all_text(node);
+        let text = text.as_ref();
         let kept = node.attributes().any(|own| own.name() == "space" && own.value() == "preserve");
-        if kept {
-            return self.words(text, format, open);
-        }
         // Spaces at its ends do not count for programs that keep to the letter of XML.
-        let trimmed = text.trim_matches([' ', '\t', '\n', '\r']);
-        let last = |open: &Open<'_>| match open.own.pieces.last() {
+        let shown = if kept { text } else { text.trim_matches([' ', '\t', '\n', '\r']) };
+        let last = match open.own.pieces.last() {
             Some(Piece::Words(words)) => words.text.chars().next_back(),
             _ => None,
         };
-        let meets = |a: Option<char>, b: Option<char>| {
-            a.is_some_and(char::is_alphabetic) && b.is_some_and(char::is_alphabetic)
-        };
-        if trimmed.len() < text.len() && text.starts_with(' ') && meets(last(open), trimmed.chars().next()) {
-            self.reading.met.push(Met::Joined(trimmed.chars().take(20).collect()));
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let lost = open.cut || shown.len() < text.len() && text.starts_with(' ');
+        if lost && letter(last) && letter(shown.chars().next()) {
+            self.reading.met.push(Met::Joined(shown.chars().take(20).collect()));
         }
-        self.words(trimmed, format, open);
+        open.cut = shown.len() < text.len() && text.ends_with(' ');
+        self.words(shown, format, open);
     }
 
     /// A sign that is no word. What is left out has none.
@@ -163,6 +160,14 @@ impl Reader<'_> {
         for inner in node.children().filter(Node::is_element) {
             match inner.tag_name().name() {
                 "txbxContent" => self.text_box(inner),
+                // Words of a drawing that is no text box.
+                "t" => {
+                    self.leave_or(&all_text(inner), Some(Why::Apart));
+                }
+                "textpath" => {
+                    let words = attribute(inner, "string").unwrap_or_default();
+                    self.leave_or(words, Some(Why::Apart));
+                }
                 "docPr" => *alternative = attribute(inner, "descr").unwrap_or_default().trim().to_owned(),
                 "srcRect" if inner.attributes().any(|side| side.value() != "0") => {
                     let name = pictures.last().map(|(file, _)| file.clone()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The text, its footnotes, and what stands above and below pages.
 //!
 //! In: blocks. Out: the XML of their parts. Invariants: a run has one look; words keep their spaces (`xml:space`); a table's first row
-//! is repeated on every page, and no row is divided.
+//! is repeated on every page, and no row is divided where the table does not say so.
 
 use super::format::{self, W, align, twips};
 use super::model::{Block, File, Paragraph, Row, Run, Table, Words};
@@ -256,15 +256,17 @@ impl Writer<'_> {
             table.columns.iter().for_each(|width| xml.empty("w:gridCol", &[("w:w", &twips(*width))]));
         });
         for (place, row) in table.rows.iter().enumerate() {
-            self.row(row, &table.columns, place == 0);
+            self.row(row, &table.columns, (place == 0, table.divided));
         }
         self.xml.close();
     }
 
-    fn row(&mut self, row: &Row, columns: &[f32], first: bool) {
+    fn row(&mut self, row: &Row, columns: &[f32], (first, divided): (bool, bool)) {
         self.xml.open("w:tr", &[]);
         self.xml.within("w:trPr", &[], |xml| {
-            xml.empty("w:cantSplit", &[]);
+            if first || !divided {
+                xml.empty("w:cantSplit", &[]);
+            }
             if first {
                 xml.empty("w:tblHeader", &[]);
             }

@@ -306,6 +306,8 @@ pub struct Table {
     pub columns: Vec<f32>,
     /// Its rows; the first says what the columns are.
     pub rows: Vec<Row>,
+    /// Whether pages may divide its rows; never the first.
+    pub divided: bool,
 }
 
 /// A row of a table.
