@@ -9,7 +9,8 @@
 //! | `markup` | `escape` | text, attribute values and data: the only file in which a string becomes markup |
 //! | | `encode` | base64, `data:` addresses, file names in addresses |
 //! | | `language` | the attributes of a language |
-//! | `theme` | `style` | the stylesheet, its hash, the faces |
+//! | `theme` | `style` | the stylesheet, its hash |
+//! | | `faces` | the files of faces, and rules that name them |
 //! | | `house` | the house's colours and rules, and what browsers or readers could not use |
 //! | | `nesting` | refuses templates that nest too deep |
 //! | | `template` | the environment of templates, and what is said of a theme's faults |
@@ -29,7 +30,7 @@
 //! | | `moved` | what stands at former addresses of releases |
 //!
 //! No page but that of the search needs a script. A page makes no request to another site and works from a double click. Beside an edition's page lie
-//! its downloads, the pages of its other languages and its photos; above it [`FONT_FOLDER`] with [`fonts`], without which it
+//! its downloads, the pages of its other languages and its photos; above it [`FONT_FOLDER`] with [`Pages::fonts`], without which it
 //! falls back on faces of the reader's machine.
 
 mod markup;
@@ -48,6 +49,6 @@ pub use page::facts::{Extra, PageFacts, Preview};
 pub use site::model::{Changed, Download, Entry, Listing, Moved, PER_PAGE, Site, SiteLocale};
 pub use site::search::{SEARCH_FILE, SearchIndex};
 pub use site::standing::ListPage;
+pub use theme::faces::FONT_FOLDER;
 pub use theme::house::Theme;
-pub use theme::style::{FONT_FOLDER, fonts};
 pub use theme::template::{Pages, TemplateError};

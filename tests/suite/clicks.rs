@@ -42,7 +42,7 @@ fn from_the_home_page_to_a_release_its_pdf_and_its_other_language() {
     tab.click(&format!("h3 a[href*='{SLUG}']"), &format!("/{SLUG}.en.html"));
     tab.click(".topics a[href*='place-khorugh']", "/en/place-khorugh.html");
     tab.click(".menu a[href$='about.html']", "/en/about.html");
-    assert_eq!(tab.ask("document.fonts.check('16px \"Source Serif 4\"')"), "true");
+    assert_eq!(tab.ask("document.fonts.check('16px \"Payom Serif\"')"), "true");
 }
 
 #[test]

@@ -83,7 +83,9 @@ fn every_page_is_shown_and_nothing_is_written() {
         assert!(answer.contains("script-src &#39;self&#39;"), "{path}");
     }
     assert!(get(&server, &edition().replace("html", "pdf")).contains("%PDF-1.7"));
-    assert!(get(&server, "/fonts/SourceSerif4-Regular.ttf.woff2").contains("wOF2"));
+    let page = get(&server, &edition());
+    let face = page.split("url(\"../").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    assert!(get(&server, &format!("/{face}")).contains("wOF2"), "{face}");
     assert!(get(&server, "/.payom/preview.js").contains("EventSource"));
     let head = raw(&server, &format!("HEAD / HTTP/1.1\r\nHost: {}\r\n\r\n", server.address()));
     assert!(head.ends_with("\r\n\r\n") && status(&head) == "200");

@@ -5,7 +5,7 @@
 //! written to the stage as they are ready. The order of diagnostics and the bytes of files do not depend on how many
 //! cores there are.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -208,8 +208,11 @@ impl Run<'_> {
         paths.extend(searched.paths);
         let notes_of_releases = notes_of_releases.map(|notes| notes.with_lists(lists.finish()));
         manifest.site = plan.site(self.output.folder(), paths);
-        let faces = html::fonts().iter().filter(|_| !site.locales.is_empty());
-        let shared = faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), *bytes)).collect();
+        let faces = pages.fonts().filter(|_| !site.locales.is_empty());
+        let shared: BTreeMap<String, &[u8]> =
+            faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), bytes)).collect();
+        // Their names change with what is in them: the next build takes away what it no longer needs.
+        manifest.site.extend(shared.keys().cloned());
         stage.commit(&manifest, &cache, &shared)?.into_iter().for_each(|told| session.report.add(told));
         searched.notes.iter().for_each(|(name, text)| publish::leave_note(self.output, name, text));
         session.judge(project);

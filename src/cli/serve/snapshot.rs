@@ -155,11 +155,11 @@ impl Snapshot {
             _ => path.to_owned(),
         };
         if let Some(name) = path.strip_prefix("fonts/") {
-            let face = html::fonts().iter().find(|(known, _)| *known == name);
-            return match face {
-                Some((_, bytes)) => Answer::file(media_type(name), bytes.to_vec()),
-                None => self.not_found(),
-            };
+            let face = pages(project, &self.opened.sources).ok().and_then(|pages| {
+                let mut faces = pages.fonts();
+                faces.find(|(known, _)| *known == name).map(|(_, bytes)| bytes.to_vec())
+            });
+            return face.map_or_else(|| self.not_found(), |bytes| Answer::file(media_type(name), bytes));
         }
         let asked = path.split_once('/').and_then(|(slug, name)| Some((self.asked(project, slug)?, name)));
         if let Some((asked, name)) = &asked

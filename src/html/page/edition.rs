@@ -20,7 +20,7 @@ use crate::html::markup::language::language_attributes;
 use crate::html::page::frame::{Frame, switch};
 use crate::html::page::{blocks, contacts, footer, head, sections};
 use crate::html::site::model::{Download, SiteLocale};
-use crate::html::theme::style::UP;
+use crate::html::theme::style::{Layout, UP};
 use crate::html::theme::template::{Pages, TemplateError};
 
 impl Pages<'_> {
@@ -29,8 +29,9 @@ impl Pages<'_> {
     /// # Errors
     /// When a template of the theme names what does not exist.
     pub fn release(&self, document: &Document, facts: &PageFacts<'_>) -> Result<String, TemplateError> {
-        let sheet = self.sheets.of(document);
         let furniture = &document.furniture;
+        let (layout, words) = (Layout::of(document), furniture.skip_to_content.as_str());
+        let sheet = self.sheets.of(layout, words);
         let mut head = Markup::default();
         head::release(&mut head, document, facts, sheet);
         let languages = facts
@@ -56,7 +57,7 @@ impl Pages<'_> {
             current: None,
             feed: document.site.is_some(),
         };
-        let (page, words) = frame.values();
+        let (page, word_values) = frame.values();
         let release = context! {
             draft => document.draft.as_ref().map(Text::as_str),
             label => document.label.as_ref().map(Text::as_str),
@@ -76,7 +77,8 @@ impl Pages<'_> {
             downloads => downloads(document, facts),
             related => facts.site.map_or_else(Vec::new, |site| related(document, site)),
         };
-        self.render("release.html", context! { page, words, release })
+        let page = self.render("release.html", context! { page, words => word_values, release })?;
+        Ok(self.sheets.fitted(page, layout, words))
     }
 }
 

@@ -154,7 +154,7 @@ fn open(html: &mut Markup, sheet: &Stylesheet, opening: Opening) {
     for face in sheet.preloads(opening.bold) {
         let kind = [("as", "font"), ("type", "font/woff2"), ("crossorigin", "anonymous")];
         let [first, second, third] = kind;
-        link(html, &[("rel", "preload"), ("href", &face), first, second, third]);
+        link(html, &[("rel", "preload"), ("href", face), first, second, third]);
     }
 }
 

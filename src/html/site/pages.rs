@@ -25,7 +25,7 @@ use crate::html::site::moved;
 use crate::html::site::search::SEARCH_FILE;
 use crate::html::site::standing::{Around, ListPage};
 use crate::html::site::values::{self, Paging, Shown, about, list, subject_links};
-use crate::html::theme::style::UP;
+use crate::html::theme::style::{Layout, UP};
 use crate::html::theme::template::{Pages, TemplateError};
 
 /// So many releases of a language stand on the home page.
@@ -90,13 +90,14 @@ impl Pages<'_> {
                 let entries = places.iter().map(|place| entry(own, *place)).collect::<Result<Vec<Entry>, E>>()?;
                 let shown = Shown { length: listed.len(), entries: &entries };
                 let text = self.one(own, kind, &shown, &others)?;
-                put(path, text)?;
+                put(path, self.sheets.fitted(text, Layout::Site, own.texts.words.skip.as_str()))?;
             }
         }
         for own in &site.locales {
             for page in &own.moved {
                 let language = (&own.locale, own.texts.publisher.as_str());
-                let text = moved::page(page, language, site.site.as_ref(), &self.sheets.site);
+                let sheet = self.sheets.of(Layout::Site, own.texts.words.skip.as_str());
+                let text = moved::page(page, language, site.site.as_ref(), sheet);
                 put(page.path(own.locale.tag()), text)?;
             }
         }
@@ -176,7 +177,7 @@ impl Pages<'_> {
             script: matches!(kind, Kind::Search).then_some(SEARCH_FILE),
         };
         let mut head = Markup::default();
-        head::site(&mut head, &facts, &self.sheets.site);
+        head::site(&mut head, &facts, self.sheets.of(Layout::Site, words.skip.as_str()));
         head
     }
 
@@ -249,8 +250,8 @@ impl Pages<'_> {
             script: None,
         };
         let mut head = Markup::default();
-        let sheet = if wrong { &self.sheets.wrong } else { &self.sheets.root };
-        head::site(&mut head, &facts, sheet);
+        let layout = if wrong { Layout::Wrong } else { Layout::Root };
+        head::site(&mut head, &facts, self.sheets.of(layout, words.skip.as_str()));
         let page = context! {
             lang => first.locale.tag(),
             rtl => rtl(&first.locale),
@@ -259,7 +260,8 @@ impl Pages<'_> {
             publisher => first.texts.publisher.as_str(),
             title => title.as_str(),
         };
-        self.render(template, context! { page, home => locales.iter().cloned().collect::<Value>() })
+        let page = self.render(template, context! { page, home => locales.iter().cloned().collect::<Value>() })?;
+        Ok(self.sheets.fitted(page, layout, words.skip.as_str()))
     }
 }
 

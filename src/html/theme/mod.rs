@@ -3,6 +3,7 @@
 //! In: what is compiled in, and the project's `theme/` folder. Out: [`Pages`](template::Pages). Invariants: a theme cannot
 //! make a page that is unsafe, and what is wrong with it is reported before anything is written.
 
+pub(super) mod faces;
 pub(super) mod house;
 mod nesting;
 pub(super) mod style;

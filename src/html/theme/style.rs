@@ -1,6 +1,6 @@
 //! The stylesheet and the faces that it names.
 //!
-//! In: `style.css` and `parts.css`, the font files, and where `fonts/` lies. Out: a [`Stylesheet`] with the hash that the page's
+//! In: `style.css` and `parts.css`, the faces, and where `fonts/` lies. Out: a [`Stylesheet`] with the hash that the page's
 //! Content-Security-Policy allows. Invariants: only text of this crate and of the house's theme gets into a stylesheet, never
 //! words of a document.
 //!
@@ -9,20 +9,20 @@
 //! stylesheet of another build, and the policy names one hash where a file would need all files of the site.
 //! The faces are files, for they are large and the same on all pages.
 
-use crate::document::Document;
-use crate::html::markup::escape::Css;
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
 
+use crate::document::Document;
 use crate::html::markup::encode::base64;
+use crate::html::markup::escape::Css;
+use crate::html::theme::faces::{FONT_FOLDER, Faces, is_beyond};
+use crate::l10n::language::{Script, script};
 
 /// Height of the EU emblem in CSS pixels: 14.8 mm; the least allowed is 10 mm, 37.8 px (Requirements for visibility,
 /// 2018, and operational guidelines, 2022).
 pub(crate) const EMBLEM_HEIGHT: u32 = 56;
-
-/// The folder of [`fonts`] in `output`.
-pub const FONT_FOLDER: &str = "fonts";
 
 /// What leads to the root from the folder of a release or of a language.
 pub(crate) const UP: &str = "../";
@@ -37,25 +37,40 @@ const PARTS: &str = include_str!("parts.css");
 pub(crate) struct Stylesheet {
     css: Css,
     source: String,
-    /// What leads to the root; `None` where nothing does from wherever the page is shown, so that it names no faces.
-    up: Option<&'static str>,
-    /// Whether its pages show small print.
-    is_small: bool,
+    /// Faces that every page shows, and one more that a body with a dateline shows.
+    preloads: Vec<String>,
+    dateline: Option<String>,
 }
 
-/// The stylesheets of a build, made and hashed once. Pages of releases do without the rules for lists.
+/// Where a page stands and what it shows: that decides on its stylesheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// At the root.
+    Root,
+    /// The page that is shown at any wrong address: at whatever depth, and before the site is where its address says.
+    Wrong,
+    /// A page of the site in a language's folder.
+    Site,
+    /// The page of a release.
+    Release,
+    /// The same with the rules for what only some releases have.
+    Parts,
+}
+
+impl Layout {
+    /// The layout of the page of an edition.
+    pub(crate) fn of(document: &Document) -> Self {
+        if document.has_parts() { Self::Parts } else { Self::Release }
+    }
+}
+
+/// The stylesheets of a build, each made and hashed once, when the first page asks for it. Pages of releases do without the rules for lists.
 #[derive(Debug)]
 pub(crate) struct Sheets {
-    /// For pages at the root.
-    pub(crate) root: Stylesheet,
-    /// For the page that is shown at any wrong address: at whatever depth, and before the site is where its address says.
-    pub(crate) wrong: Stylesheet,
-    /// For pages of the site in a language's folder.
-    pub(crate) site: Stylesheet,
-    /// For pages of releases.
-    pub(crate) release: Stylesheet,
-    /// The same with the rules for what only some releases have.
-    pub(crate) parts: Stylesheet,
+    faces: Faces,
+    /// Of pages of the site, of releases, and of releases with parts.
+    rules: [String; 3],
+    made: [OnceLock<Stylesheet>; 20],
 }
 
 impl Sheets {
@@ -65,43 +80,64 @@ impl Sheets {
         let (_, after) = rest.split_once("/* </site>").unwrap_or(("", rest));
         // What is left of the marks is a comment's end.
         let plain = format!("{before}/*{after}");
-        let all = minified(CSS) + house;
-        Self {
-            root: Stylesheet::new(Some(""), false, &all),
-            wrong: Stylesheet::new(None, false, &all),
-            site: Stylesheet::new(Some(UP), true, &all),
-            release: Stylesheet::new(Some(UP), true, &(minified(&plain) + house)),
-            parts: Stylesheet::new(Some(UP), true, &(minified(&(plain + PARTS)) + house)),
-        }
+        let rules = [minified(CSS), minified(&plain), minified(&(plain + PARTS))].map(|rules| rules + house);
+        Self { faces: Faces::new(), rules, made: [const { OnceLock::new() }; 20] }
     }
 
-    /// The stylesheet for the page of an edition.
-    pub(crate) fn of(&self, document: &Document) -> &Stylesheet {
-        if document.has_parts() { &self.parts } else { &self.release }
+    /// Names and bytes of what pages expect in `fonts/`.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.faces.files()
+    }
+
+    /// The stylesheet of pages whose words are as these.
+    pub(crate) fn of(&self, layout: Layout, words: &str) -> &Stylesheet {
+        self.sheet(layout, written(words), false)
+    }
+
+    /// A page that is finished, with a stylesheet that names faces for all its letters: few pages need more than it has.
+    pub(crate) fn fitted(&self, page: String, layout: Layout, words: &str) -> String {
+        let body = page.find("</head>").unwrap_or(0);
+        if !page.get(body..).unwrap_or_default().chars().any(is_beyond) {
+            return page;
+        }
+        let [plain, wide] = [false, true].map(|wide| self.sheet(layout, written(words), wide));
+        let page = page.replacen(plain.css.as_str(), wide.css.as_str(), 1);
+        page.replacen(plain.source.trim_matches('\''), wide.source.trim_matches('\''), 1)
+    }
+
+    fn sheet(&self, layout: Layout, script: Script, wide: bool) -> &Stylesheet {
+        let [site, release, parts] = &self.rules;
+        let (place, up, rules) = match layout {
+            Layout::Root => (0, Some(""), site),
+            Layout::Wrong => (1, None, site),
+            Layout::Site => (2, Some(UP), site),
+            Layout::Release => (3, Some(UP), release),
+            Layout::Parts => (4, Some(UP), parts),
+        };
+        let place = place * 4 + usize::from(script == Script::Cyrillic) * 2 + usize::from(wide);
+        let make = || {
+            let mut css = up.map_or_else(String::new, |up| self.faces.rules(up, script, wide));
+            // Writing to a string cannot fail.
+            let _ = writeln!(css, ":root{{--emblem-height:{EMBLEM_HEIGHT}px}}");
+            css.push_str(rules);
+            // CSP Level 3, 2.3.1 and 6.7.3.3.
+            let css = Css::new(&css);
+            let source = format!("'sha256-{}'", base64(&Sha256::digest(css.as_str().as_bytes())));
+            let face = |name: &str| Some(format!("{}{FONT_FOLDER}/{}", up?, self.faces.file(name, script)?));
+            let small = Some("sans").filter(|_| layout != Layout::Root);
+            let preloads = ["sans-bold", "serif"].into_iter().chain(small).filter_map(face).collect();
+            Stylesheet { css, source, preloads, dateline: face("serif-bold") }
+        };
+        self.made[place].get_or_init(make)
     }
 }
 
-impl Stylesheet {
-    /// The stylesheet for pages from which `up` leads to the root, of rules that are [`minified`].
-    fn new(up: Option<&'static str>, is_small: bool, rules: &str) -> Self {
-        let mut css = String::with_capacity(rules.len() + 4096);
-        for (face, up) in FACES.iter().flat_map(|face| up.map(|up| (face, up))) {
-            let Face { family, weight, style, file } = face;
-            // Writing to a string cannot fail.
-            let _ = writeln!(
-                css,
-                "@font-face{{font-family:\"{family}\";font-weight:{weight};font-style:{style};font-display:swap;\
-                 src:url(\"{up}{FONT_FOLDER}/{file}\") format(\"woff2\")}}"
-            );
-        }
-        let _ = writeln!(css, ":root{{--emblem-height:{EMBLEM_HEIGHT}px}}");
-        css.push_str(rules);
-        // CSP Level 3, 2.3.1 and 6.7.3.3.
-        let css = Css::new(&css);
-        let source = format!("'sha256-{}'", base64(&Sha256::digest(css.as_str().as_bytes())));
-        Self { css, source, up, is_small }
-    }
+/// The alphabet of a page, by words of its own.
+fn written(words: &str) -> Script {
+    words.chars().find_map(script).unwrap_or(Script::Latin)
+}
 
+impl Stylesheet {
     /// The stylesheet itself.
     pub(crate) fn css(&self) -> &Css {
         &self.css
@@ -114,16 +150,8 @@ impl Stylesheet {
 
     /// The faces that every page at this place shows, which are fetched at once, not when the text is laid out: what a
     /// page preloads and does not show would be a waste. A body with a dateline shows one more.
-    pub(crate) fn preloads(&self, bold: bool) -> Vec<String> {
-        let all = [
-            ("SourceSans3-Bold.ttf.woff2", true),
-            ("SourceSerif4-Regular.ttf.woff2", true),
-            ("SourceSans3-Regular.ttf.woff2", self.is_small),
-            ("SourceSerif4-Bold.ttf.woff2", bold),
-        ];
-        let Some(up) = self.up else { return Vec::new() };
-        let wanted = all.into_iter().filter(|(_, wanted)| *wanted);
-        wanted.map(|(file, _)| format!("{up}{FONT_FOLDER}/{file}")).collect()
+    pub(crate) fn preloads(&self, bold: bool) -> impl Iterator<Item = &str> {
+        self.preloads.iter().chain(self.dateline.iter().filter(move |_| bold)).map(String::as_str)
     }
 }
 
@@ -157,83 +185,47 @@ fn minified(css: &str) -> String {
     out
 }
 
-/// One face: what the stylesheet calls it and the file that holds it.
-struct Face {
-    family: &'static str,
-    weight: u16,
-    style: &'static str,
-    file: &'static str,
-}
-
-const SERIF: &str = "Source Serif 4";
-const SANS: &str = "Source Sans 3";
-
-const FACES: [Face; 7] = [
-    face(SERIF, 400, "normal", "SourceSerif4-Regular.ttf.woff2"),
-    face(SERIF, 400, "italic", "SourceSerif4-It.ttf.woff2"),
-    face(SERIF, 700, "normal", "SourceSerif4-Bold.ttf.woff2"),
-    face(SERIF, 700, "italic", "SourceSerif4-BoldIt.ttf.woff2"),
-    face(SANS, 400, "normal", "SourceSans3-Regular.ttf.woff2"),
-    face(SANS, 400, "italic", "SourceSans3-It.ttf.woff2"),
-    face(SANS, 700, "normal", "SourceSans3-Bold.ttf.woff2"),
-];
-
-const fn face(family: &'static str, weight: u16, style: &'static str, file: &'static str) -> Face {
-    Face { family, weight, style, file }
-}
-
-/// File names and bytes of what pages expect in `output/fonts/`: the faces, byte for byte as their makers packed them
-/// ("Source" is a Reserved Font Name, so they may not be subset or saved again under it), and their licences. A page
-/// without them still works: it falls back on faces of the reader's machine.
-#[must_use]
-pub fn fonts() -> &'static [(&'static str, &'static [u8])] {
-    &FILES
-}
-
-static FILES: [(&str, &[u8]); 9] = [
-    ("SourceSerif4-Regular.ttf.woff2", include_bytes!("../fonts/SourceSerif4-Regular.ttf.woff2")),
-    ("SourceSerif4-It.ttf.woff2", include_bytes!("../fonts/SourceSerif4-It.ttf.woff2")),
-    ("SourceSerif4-Bold.ttf.woff2", include_bytes!("../fonts/SourceSerif4-Bold.ttf.woff2")),
-    ("SourceSerif4-BoldIt.ttf.woff2", include_bytes!("../fonts/SourceSerif4-BoldIt.ttf.woff2")),
-    ("SourceSerif4-LICENSE.md", include_bytes!("../fonts/SourceSerif4-LICENSE.md")),
-    ("SourceSans3-Regular.ttf.woff2", include_bytes!("../fonts/SourceSans3-Regular.ttf.woff2")),
-    ("SourceSans3-It.ttf.woff2", include_bytes!("../fonts/SourceSans3-It.ttf.woff2")),
-    ("SourceSans3-Bold.ttf.woff2", include_bytes!("../fonts/SourceSans3-Bold.ttf.woff2")),
-    ("SourceSans3-LICENSE.md", include_bytes!("../fonts/SourceSans3-LICENSE.md")),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_face_has_its_file_and_every_file_is_a_face_or_a_licence() {
-        let used: Vec<&str> = FACES.iter().map(|face| face.file).collect();
-        for file in &used {
-            assert!(fonts().iter().any(|(name, bytes)| name == file && bytes.starts_with(b"wOF2")), "{file}");
-        }
-        for (name, _) in fonts() {
-            assert!(used.contains(name) || name.ends_with("LICENSE.md"), "{name}");
-        }
-    }
-
-    #[test]
     fn a_stylesheet_cannot_end_its_element_and_has_a_hash_of_its_own() {
         let sheets = Sheets::new("");
-        let (root, folder) = (&sheets.root, &sheets.release);
-        assert!(!folder.css().as_str().contains("</"));
-        assert!(folder.css().as_str().contains("url(\"../fonts/SourceSerif4-Regular.ttf.woff2\")"));
-        assert!(root.css().as_str().contains("url(\"fonts/SourceSerif4-Regular.ttf.woff2\")"));
+        let (root, folder) = (sheets.of(Layout::Root, "Press"), sheets.of(Layout::Release, "Press"));
+        let [root_css, css] = [root, folder].map(|sheet| sheet.css().as_str());
+        assert!(!css.contains("</"));
+        assert!(css.contains("url(\"../fonts/serif-latin.") && root_css.contains("url(\"fonts/serif-latin."));
         assert_ne!(folder.csp_source(), root.csp_source());
-        assert!(sheets.site.css().as_str().contains(".releases") && !folder.css().as_str().contains(".releases{"));
-        assert!(folder.css().as_str().contains("@media print") && folder.css().as_str().contains(".funders"));
+        assert_ne!(folder.csp_source(), sheets.of(Layout::Release, "Пресса").csp_source());
+        assert!(root_css.contains(".releases") && !css.contains(".releases{"));
+        assert!(css.contains("@media print") && css.contains(".funders"));
+        assert!(!sheets.of(Layout::Wrong, "Press").css().as_str().contains("@font-face"));
     }
 
     #[test]
-    fn preloaded_faces_exist() {
-        for file in Sheets::new("").site.preloads(true) {
-            assert!(fonts().iter().any(|(name, _)| file.strip_prefix("../fonts/") == Some(name)), "{file}");
+    fn preloaded_faces_exist_and_are_of_the_alphabet() {
+        let sheets = Sheets::new("");
+        for (words, part) in [("Press", "-latin."), ("Матбуот", "-cyrillic.")] {
+            let preloads: Vec<&str> = sheets.of(Layout::Site, words).preloads(true).collect();
+            assert_eq!(preloads.len(), 4);
+            for file in preloads {
+                assert!(file.contains(part), "{file}");
+                assert!(sheets.files().any(|(name, _)| file.strip_prefix("../fonts/") == Some(name)), "{file}");
+            }
         }
+    }
+
+    #[test]
+    fn letters_that_few_pages_have_bring_their_faces() {
+        let sheets = Sheets::new("");
+        let sheet = sheets.of(Layout::Site, "Press");
+        let page = |words: &str| format!("{} {}</head>{words}", sheet.css().as_str(), sheet.csp_source());
+        let fitted = |words: &str| sheets.fitted(page(words), Layout::Site, "Press");
+        assert_eq!(fitted("Тоҷикӣ — “naïve”"), page("Тоҷикӣ — “naïve”"));
+        let wide = fitted("Łódź");
+        assert!(wide.contains("latin-more") && wide.ends_with("Łódź") && !wide.contains(sheet.csp_source()));
+        assert!(wide.contains(sheets.sheet(Layout::Site, Script::Latin, true).csp_source()));
     }
 
     #[test]
@@ -248,7 +240,7 @@ mod tests {
     #[test]
     fn no_style_leads_off_the_site() {
         let sheets = Sheets::new("");
-        let css = sheets.site.css().as_str();
+        let css = sheets.sheet(Layout::Site, Script::Latin, true).css().as_str();
         assert!(!css.contains("//") && !css.contains("@import"));
     }
 }

@@ -123,6 +123,11 @@ impl<'a> Pages<'a> {
         proof.map_or(Ok(pages), Err)
     }
 
+    /// File names and bytes of what pages expect in [`FONT_FOLDER`](crate::html::FONT_FOLDER).
+    pub fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.sheets.files()
+    }
+
     /// Fills a template.
     pub(crate) fn render(&self, name: &str, values: Value) -> Result<String, TemplateError> {
         let page = self.environment.get_template(name).and_then(|template| template.render(values));

@@ -26,6 +26,17 @@ use crate::publish::state::{done, graph, pending};
 use crate::publish::system::calls::OnDisk;
 use crate::publish::system::sync;
 
+/// Faces that earlier versions put beside a site without writing it down.
+const FORMER_FACES: [&str; 7] = [
+    "SourceSans3-Bold",
+    "SourceSans3-It",
+    "SourceSans3-Regular",
+    "SourceSerif4-Bold",
+    "SourceSerif4-BoldIt",
+    "SourceSerif4-It",
+    "SourceSerif4-Regular",
+];
+
 impl Stage {
     /// Puts everything in its place. Until then the output folder holds what it held before.
     ///
@@ -122,7 +133,9 @@ impl Stage {
     fn others(&self, manifest: &Manifest) -> BTreeSet<String> {
         let published = |path: &str| path.split_once('/').is_some_and(|(slug, name)| manifest.has(slug, name));
         let wanted = |path: &str| manifest.site.contains(path) || published(path);
-        self.made.paths().filter(|path| !wanted(path) && !self.slugs.contains(release(path))).collect()
+        let former = FORMER_FACES.iter().map(|name| format!("fonts/{name}.ttf.woff2"));
+        let former = former.filter(|path| self.made.is_ours() && self.out.join(path).is_file());
+        self.made.paths().filter(|path| !wanted(path) && !self.slugs.contains(release(path))).chain(former).collect()
     }
 
     /// What is staged, by its path in the output folder, and where: before anything is carried over.
