@@ -11,6 +11,7 @@
 //! | | `language` | the attributes of a language |
 //! | `theme` | `style` | the stylesheet, its hash |
 //! | | `faces` | the files of faces, and rules that name them |
+//! | | `woff` | parts of a face of the house |
 //! | | `house` | the house's colours and rules, and what browsers or readers could not use |
 //! | | `nesting` | refuses templates that nest too deep |
 //! | | `template` | the environment of templates, and what is said of a theme's faults |
@@ -49,6 +50,6 @@ pub use page::facts::{Extra, PageFacts, Preview};
 pub use site::model::{Changed, Download, Entry, Listing, Moved, PER_PAGE, Site, SiteLocale};
 pub use site::search::{SEARCH_FILE, SearchIndex};
 pub use site::standing::ListPage;
-pub use theme::faces::FONT_FOLDER;
+pub use theme::faces::{FONT_FOLDER, FontFile};
 pub use theme::house::Theme;
 pub use theme::template::{Pages, TemplateError};

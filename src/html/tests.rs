@@ -16,7 +16,7 @@ use crate::html::sample::{EN, RU, Seen, TG, document, each_text, locale, rename,
 use crate::html::site::model::{Download, Entry, PER_PAGE, Site, SiteLocale};
 use crate::html::theme::house::Theme;
 use crate::html::theme::template::{Pages, TemplateError};
-use crate::project::Colors;
+use crate::project::Look;
 
 /// One piece of a page: a tag with its attributes, or text.
 #[derive(Debug, PartialEq)]
@@ -130,7 +130,7 @@ fn facts() -> PageFacts<'static> {
 fn page(document: &Document, facts: &PageFacts<'_>) -> String {
     let sources = Sources::default();
     let pages =
-        Pages::new(&Theme { files: &BTreeMap::new(), colors: &Colors::default() }, &sources, &mut Report::default())
+        Pages::new(&Theme { files: &BTreeMap::new(), look: &Look::default() }, &sources, &mut Report::default())
             .unwrap();
     pages.release(document, facts).unwrap()
 }
@@ -139,7 +139,7 @@ fn page(document: &Document, facts: &PageFacts<'_>) -> String {
 fn site(site: &Site) -> BTreeMap<String, String> {
     let sources = Sources::default();
     let pages =
-        Pages::new(&Theme { files: &BTreeMap::new(), colors: &Colors::default() }, &sources, &mut Report::default())
+        Pages::new(&Theme { files: &BTreeMap::new(), look: &Look::default() }, &sources, &mut Report::default())
             .unwrap();
     pages.site_files(site, |own, place| Ok::<Entry, TemplateError>(entry(place, own.locale.tag()))).unwrap()
 }

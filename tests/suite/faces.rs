@@ -4,6 +4,7 @@
 //! is found. Invariants: no file makes the program panic: what is damaged is refused, or drawn.
 
 use std::fs;
+use std::io::Read as _;
 
 use payom::diag::{Report, Sources};
 use payom::document::{Document, Resolver, resolve};
@@ -115,6 +116,36 @@ faults! {
         |f| { family(f, b""); f.replace("payom.toml", "\"fonts/Regular.ttf\"", "\"../Regular.ttf\""); };
 }
 
+/// Whether a WOFF file has a letter; all of its tables can be read.
+fn glyph_of_web_font(file: &[u8], letter: char) -> bool {
+    let number = |at: usize| u32::from_be_bytes(file[at..at + 4].try_into().unwrap()) as usize;
+    assert!(file.starts_with(b"wOFF") && number(8) == file.len());
+    let count = number(12) >> 16;
+    let (mut font, mut tables) = (vec![0, 1, 0, 0, 0, count as u8, 0, 0, 0, 0, 0, 0], Vec::new());
+    for record in (0..count).map(|index| 44 + 20 * index) {
+        let (at, packed, plain) = (number(record + 4), number(record + 8), number(record + 12));
+        let mut table = file[at..at + packed].to_vec();
+        if packed < plain {
+            table.clear();
+            flate2::read::ZlibDecoder::new(&file[at..at + packed]).read_to_end(&mut table).unwrap();
+        }
+        assert_eq!(table.len(), plain);
+        font.extend(&file[record..record + 4]);
+        font.extend([0; 4]);
+        font.extend(((12 + 16 * count + tables.len()) as u32).to_be_bytes());
+        font.extend((plain as u32).to_be_bytes());
+        tables.extend(table);
+        tables.resize(tables.len().next_multiple_of(4), 0);
+    }
+    font.extend(tables);
+    let face = FontRef::new(&font).unwrap();
+    let Some(glyph) = face.charmap().map(letter) else { return false };
+    let metrics = face.glyph_metrics(skrifa::instance::Size::unscaled(), skrifa::instance::LocationRef::default());
+    let bounds = metrics.bounds(glyph).unwrap();
+    assert!(metrics.advance_width(glyph).unwrap() > 100.0 && bounds.y_max > 400.0, "{letter}");
+    true
+}
+
 /// The names of the fonts in an edition.
 fn embedded(fixture: &Fixture, tag: &str) -> Vec<String> {
     let reader = Reader::new(&fs::read(fixture.path(&format!("output/{SLUG}/{SLUG}.{tag}.pdf"))).unwrap());
@@ -155,6 +186,19 @@ fn pages_and_cards_are_set_in_the_faces_of_the_house() {
         assert!(names.contains(&"SourceSerif4-Bold".to_owned()), "{tag}: {names:?}");
     }
     assert!(before != made("pdf") && card != made("png"));
+    let page = fixture.read(&format!("output/{SLUG}/{SLUG}.tg.html"));
+    assert!(page.contains("--serif:\"House Text\"") && page.contains("--sans:\"House Display\""), "{page}");
+    let named: Vec<&str> = page.split("url(\"../").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(named.iter().filter(|name| name.contains("house-s")).count(), 14, "{named:?}");
+    for name in named {
+        for letter in ['Ж', 'ӣ', 'R', 'é'] {
+            let is_there = name.contains("-cyrillic.") == (letter > '\u{400}');
+            assert_eq!(
+                glyph_of_web_font(&fs::read(fixture.path(&format!("output/{name}"))).unwrap(), letter),
+                is_there
+            );
+        }
+    }
     // The same settings, another file: it is noticed.
     fixture.write("fonts/a.ttf", Face::SansItalic.bytes());
     fixture.run(&["build", "--format", "html,pdf"]).fine();

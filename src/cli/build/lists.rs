@@ -3,10 +3,12 @@
 //! In: what lists show of releases, and what the build before wrote down of its lists. Out: which pages need not be made, and the
 //! same for the next build. Invariants: a page stands only where all that it shows is as it was, and the file too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::html::{ListPage, SiteLocale};
-use crate::publish::{Manifest, OutputFolder, Print, standing_file};
+use crate::cli::build::error::BuildError;
+use crate::cli::site;
+use crate::html::{self, ListPage, Pages, Site, SiteLocale};
+use crate::publish::{Manifest, OutputFolder, Print, Stage, standing_file};
 
 /// Pages of lists.
 pub(super) struct Lists<'a> {
@@ -26,11 +28,14 @@ impl<'a> Lists<'a> {
 
     /// Whether a page stands as it would be made.
     pub(super) fn stands(&mut self, page: &ListPage<'_>, manifest: &Manifest) -> bool {
-        let Some(print) = self.print(page, manifest) else { return false };
-        let known = self.known.and_then(|known| known.get(page.path)).filter(|(before, _)| *before == print);
-        let stands =
-            known.map(|(_, stood)| *stood).filter(|stood| standing_file(self.output, page.path) == Some(*stood));
-        self.all.insert(page.path.into(), (print, stands));
+        self.print(page, manifest).is_some_and(|print| self.holds(page.path, print))
+    }
+
+    /// Whether a file stands that is made from what has this fingerprint.
+    pub(super) fn holds(&mut self, path: &str, print: Print) -> bool {
+        let known = self.known.and_then(|known| known.get(path)).filter(|(before, _)| *before == print);
+        let stands = known.map(|(_, stood)| *stood).filter(|stood| standing_file(self.output, path) == Some(*stood));
+        self.all.insert(path.into(), (print, stands));
         stands.is_some()
     }
 
@@ -67,4 +72,39 @@ impl<'a> Lists<'a> {
     pub(super) fn finish(self) -> BTreeMap<Box<str>, (Print, Option<Print>)> {
         self.all
     }
+}
+
+/// Files by their paths.
+pub(super) type Files<'p> = BTreeMap<String, &'p [u8]>;
+
+/// Makes the site around the editions; gives the paths of its files, and those that all pages share and that do not stand.
+pub(super) fn around<'p>(
+    (stage, lists): (&mut Stage, &mut Lists<'_>),
+    manifest: &Manifest,
+    pages: &'p Pages<'_>,
+    site: &Site,
+) -> Result<(BTreeSet<String>, Files<'p>), BuildError> {
+    let (mut paths, mut stay) = (BTreeSet::new(), BTreeSet::new());
+    let entry = |own: &SiteLocale, place| site::shown(manifest, own, place).map_err(BuildError::Publish);
+    let stands = |page: &ListPage<'_>| {
+        let stands = lists.stands(page, manifest);
+        stay.extend(stands.then(|| page.path.to_owned()));
+        stands
+    };
+    pages.site(site, entry, stands, |path, text| {
+        stage.site(&path, &text)?;
+        paths.insert(path);
+        Ok(())
+    })?;
+    paths.extend(stay);
+    let mut shared = BTreeMap::new();
+    for file in pages.fonts().iter().filter(|_| !site.locales.is_empty()) {
+        let path = format!("{}/{}", html::FONT_FOLDER, file.name);
+        if !lists.holds(&path, Print::of(path.as_bytes())) {
+            shared.insert(path.clone(), file.bytes());
+        }
+        // Names change with what is in files: the next build takes away what it no longer needs.
+        paths.insert(path);
+    }
+    Ok((paths, shared))
 }

@@ -5,7 +5,7 @@
 //! written to the stage as they are ready. The order of diagnostics and the bytes of files do not depend on how many
 //! cores there are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
@@ -17,7 +17,7 @@ use crate::cli::args::Build;
 use crate::cli::as_of::Reference;
 use crate::cli::build::error::BuildError;
 use crate::cli::build::held::{self, Withheld};
-use crate::cli::build::lists::Lists;
+use crate::cli::build::lists::{Lists, around};
 use crate::cli::build::make::{BuildOutput, Maker, There, Workshop};
 use crate::cli::build::notes::Notes;
 use crate::cli::build::plan::Plan;
@@ -33,12 +33,11 @@ use crate::cli::survey::{Known, SecondPass, Survey};
 use crate::cli::{Session, Status, Streams, site};
 use crate::diag::{Code, Diagnostic, Message, Severity, counted, message};
 use crate::document::Resolver;
-use crate::html::{self, ListPage, Pages, Site, SiteLocale, Theme};
+use crate::html::{Pages, Theme};
 use crate::output::{self, Scope};
 use crate::project::{Inputs, Project};
 use crate::publish::{
-    self, Before, Cache, Done, Extent, Graph, Manifest, OutputFolder, Overwrite, Period, Stage, Terms,
-    apart_from_sites,
+    self, Before, Cache, Done, Extent, Graph, OutputFolder, Overwrite, Period, Stage, Terms, apart_from_sites,
 };
 
 pub(crate) fn run(root: &Path, build: &Build, session: &mut Session, streams: &mut Streams<'_>) -> Status {
@@ -203,16 +202,11 @@ impl Run<'_> {
             return Err(BuildError::Reported(reported));
         }
         let mut lists = Lists::new(self.output, still.map(Still::lists));
-        let mut paths = around((&mut stage, &mut lists), &manifest, pages, site)?;
+        let (mut paths, shared) = around((&mut stage, &mut lists), &manifest, pages, site)?;
         let searched = search::make((&mut stage, &mut lists), (self.output, &manifest), site)?;
         paths.extend(searched.paths);
         let notes_of_releases = notes_of_releases.map(|notes| notes.with_lists(lists.finish()));
         manifest.site = plan.site(self.output.folder(), paths);
-        let faces = pages.fonts().filter(|_| !site.locales.is_empty());
-        let shared: BTreeMap<String, &[u8]> =
-            faces.map(|(name, bytes)| (format!("{}/{name}", html::FONT_FOLDER), bytes)).collect();
-        // Their names change with what is in them: the next build takes away what it no longer needs.
-        manifest.site.extend(shared.keys().cloned());
         stage.commit(&manifest, &cache, &shared)?.into_iter().for_each(|told| session.report.add(told));
         searched.notes.iter().for_each(|(name, text)| publish::leave_note(self.output, name, text));
         session.judge(project);
@@ -365,29 +359,6 @@ impl Run<'_> {
         streams.say(&format!("{}\n{}", session.say(&text), held::said(&summary.public.held, session)));
         summary.notes.iter().chain(no_site).for_each(|note| streams.say(&format!("{}\n", session.say(note))));
     }
-}
-
-/// Makes the site around the editions; gives the paths of its files.
-fn around(
-    (stage, lists): (&mut Stage, &mut Lists<'_>),
-    manifest: &Manifest,
-    pages: &Pages<'_>,
-    site: &Site,
-) -> Result<BTreeSet<String>, BuildError> {
-    let (mut paths, mut stay) = (BTreeSet::new(), BTreeSet::new());
-    let entry = |own: &SiteLocale, place| site::shown(manifest, own, place).map_err(BuildError::Publish);
-    let stands = |page: &ListPage<'_>| {
-        let stands = lists.stands(page, manifest);
-        stay.extend(stands.then(|| page.path.to_owned()));
-        stands
-    };
-    pages.site(site, entry, stands, |path, text| {
-        stage.site(&path, &text)?;
-        paths.insert(path);
-        Ok(())
-    })?;
-    paths.extend(stay);
-    Ok(paths)
 }
 
 /// The site or the style lacks something, which should have been reported.

@@ -156,8 +156,7 @@ impl Snapshot {
         };
         if let Some(name) = path.strip_prefix("fonts/") {
             let face = pages(project, &self.opened.sources).ok().and_then(|pages| {
-                let mut faces = pages.fonts();
-                faces.find(|(known, _)| *known == name).map(|(_, bytes)| bytes.to_vec())
+                pages.fonts().iter().find(|file| file.name == name).map(|file| file.bytes().to_vec())
             });
             return face.map_or_else(|| self.not_found(), |bytes| Answer::file(media_type(name), bytes));
         }

@@ -152,7 +152,8 @@ fn open(html: &mut Markup, sheet: &Stylesheet, opening: Opening) {
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<link rel=\"icon\" href=\"data:,\">\n");
     for face in sheet.preloads(opening.bold) {
-        let kind = [("as", "font"), ("type", "font/woff2"), ("crossorigin", "anonymous")];
+        let media = if face.ends_with('2') { "font/woff2" } else { "font/woff" };
+        let kind = [("as", "font"), ("type", media), ("crossorigin", "anonymous")];
         let [first, second, third] = kind;
         link(html, &[("rel", "preload"), ("href", face), first, second, third]);
     }

@@ -1,6 +1,6 @@
-//! The faces of pages: parts of those that are compiled in.
+//! The faces of pages: parts of those that are compiled in, or of the house's own.
 //!
-//! In: parts of faces, made by `tests/faces`. Out: files for `fonts/`, and rules that name them. Invariants: a file's name
+//! In: parts of faces, made by `tests/faces`; font files of the house. Out: files for `fonts/`, and rules that name them. Invariants: a file's name
 //! holds a fingerprint of what is in it, so that servers may let browsers keep it for ever; of the parts that a page names, a browser fetches those of
 //! which a letter is shown.
 //!
@@ -8,10 +8,13 @@
 //! alphabet: such a page needs one part of a face, and is kerned as a whole. Pages with letters beyond name all parts.
 
 use std::fmt::Write as _;
+use std::sync::{Arc, OnceLock};
 
 use twox_hash::XxHash3_128;
 
+use crate::html::theme::woff;
 use crate::l10n::language::Script;
+use crate::project::{FaceRole, Look};
 
 /// The folder of faces in `output`.
 pub const FONT_FOLDER: &str = "fonts";
@@ -57,68 +60,157 @@ static LICENCES: [(&str, &[u8]); 2] = [
     ("SourceSerif4-LICENSE.md", include_bytes!("../fonts/SourceSerif4-LICENSE.md")),
 ];
 
-/// A part of a face, as a file.
+/// The roles of the house's faces, in the order of ours.
+const ROLES: [FaceRole; SHIPPED.len()] = [
+    FaceRole::Text,
+    FaceRole::TextItalic,
+    FaceRole::TextBold,
+    FaceRole::TextBoldItalic,
+    FaceRole::Display,
+    FaceRole::DisplayItalic,
+    FaceRole::DisplayBold,
+];
+
+/// A file that pages expect beside them. A page without it still works: it falls back on faces of the reader's machine.
 #[derive(Debug)]
-struct Part {
-    face: usize,
-    part: usize,
-    file: String,
-    bytes: &'static [u8],
+pub struct FontFile {
+    /// Its name. That of a face holds a fingerprint of what it is made from.
+    pub name: String,
+    /// Its face, and which part of it.
+    place: (usize, usize),
+    made: Made,
+}
+
+#[derive(Debug)]
+enum Made {
+    /// It is compiled in.
+    Shipped(&'static [u8]),
+    /// It is made from a file of the house, once somebody asks for it.
+    Of(Arc<Vec<u8>>, OnceLock<Vec<u8>>),
+}
+
+impl FontFile {
+    /// What it holds.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match &self.made {
+            Made::Shipped(bytes) => bytes,
+            Made::Of(font, made) => made.get_or_init(|| {
+                let (face, part) = self.place;
+                woff::part(font, family(face), |c| has(part, c)).unwrap_or_default()
+            }),
+        }
+    }
 }
 
 /// The files of a build's faces.
 #[derive(Debug)]
-pub(crate) struct Faces(Vec<Part>);
+pub(crate) struct Faces {
+    files: Vec<FontFile>,
+    /// Whether text and what stands around it have faces of the house.
+    own: [bool; 2],
+}
 
 impl Faces {
-    /// Those that are compiled in.
-    pub(crate) fn new() -> Self {
-        let mut parts = Vec::with_capacity(SHIPPED.len() * PARTS.len());
-        for (face, (name, .., bytes)) in SHIPPED.iter().enumerate() {
-            for (part, bytes) in bytes.iter().enumerate() {
-                let print = XxHash3_128::oneshot(bytes) as u32;
-                let file = format!("{name}-{}.{print:08x}.woff2", PARTS[part]);
-                parts.push(Part { face, part, file, bytes });
+    /// Those of the house, and ours where it has none.
+    pub(crate) fn new(look: &Look) -> Self {
+        let mut files = Vec::with_capacity(SHIPPED.len() * PARTS.len() + LICENCES.len());
+        let mut own = [false; 2];
+        for (face, (name, _, _, _, shipped)) in SHIPPED.iter().enumerate() {
+            let given = look.faces.iter().find(|given| ROLES.get(face) == Some(&given.role));
+            // What cannot be used is reported where PDFs are set.
+            if let Some(font) = given.and_then(|given| given.bytes.as_ref()) {
+                own[usize::from(face >= SANS)] = true;
+                let print = XxHash3_128::oneshot(font) as u32;
+                for part in (0..PARTS.len()).filter(|part| woff::is_part(font, |c| has(*part, c))) {
+                    let name = format!("house-{name}-{}.{print:08x}.woff", PARTS[part]);
+                    let made = Made::Of(Arc::clone(font), OnceLock::new());
+                    files.push(FontFile { name, place: (face, part), made });
+                }
+                continue;
+            }
+            for (part, bytes) in shipped.iter().enumerate() {
+                let name = format!("{name}-{}.{:08x}.woff2", PARTS[part], XxHash3_128::oneshot(bytes) as u32);
+                files.push(FontFile { name, place: (face, part), made: Made::Shipped(bytes) });
             }
         }
-        Self(parts)
+        let licences = LICENCES.iter().filter(|_| own != [true; 2]);
+        files.extend(licences.map(|(name, bytes)| FontFile {
+            name: (*name).to_owned(),
+            place: (SHIPPED.len(), 0),
+            made: Made::Shipped(bytes),
+        }));
+        Self { files, own }
     }
 
-    /// Names and bytes of what pages expect in `fonts/`. A page without them still works: it falls back on faces of the
-    /// reader's machine.
-    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.0.iter().map(|part| (part.file.as_str(), part.bytes)).chain(LICENCES)
+    /// What pages expect in `fonts/`.
+    pub(crate) fn files(&self) -> &[FontFile] {
+        &self.files
     }
 
     /// The rules for pages from which `up` leads to the root, and whose words are of a script; `wide` with all parts.
     pub(crate) fn rules(&self, up: &str, script: Script, wide: bool) -> String {
         let mut css = String::with_capacity(8 << 10);
         css.push_str(NEAR);
-        for Part { face, part, file, .. } in &self.0 {
-            let Some((_, family, bold, italic, _)) = SHIPPED.get(*face) else { continue };
-            if *part >= COMMON && !wide {
+        for FontFile { name, place: (face, part), .. } in &self.files {
+            let Some((_, _, bold, italic, _)) = SHIPPED.get(*face).filter(|_| *part < COMMON || wide) else {
                 continue;
-            }
+            };
             let weight = if *bold { "font-weight:700;" } else { "" };
             let style = if *italic { "font-style:italic;" } else { "" };
+            let (kind, family) =
+                if name.ends_with('2') { ("woff2", SHIPPED[*face].1) } else { ("woff", family(*face)) };
             // Writing to a string cannot fail.
             let _ = writeln!(
                 css,
                 "@font-face{{font-family:\"{family}\";{weight}{style}font-display:swap;\
-                 src:url(\"{up}{FONT_FOLDER}/{file}\") format(\"woff2\");unicode-range:{}}}",
+                 src:url(\"{up}{FONT_FOLDER}/{name}\") format(\"{kind}\");unicode-range:{}}}",
                 range(script, PARTS[*part])
             );
         }
         css
     }
 
-    /// The file of a face, by its name in our folder, with the letters of a script.
-    pub(crate) fn file(&self, name: &str, script: Script) -> Option<&str> {
-        let wanted = PARTS.iter().position(|part| *part == named(script))?;
-        let is =
-            |part: &&Part| SHIPPED.get(part.face).is_some_and(|shipped| shipped.0 == name) && part.part == wanted;
-        self.0.iter().find(is).map(|part| part.file.as_str())
+    /// What names the faces of the house, before ours.
+    pub(crate) fn families(&self) -> String {
+        let [text, display] = self.own;
+        let rule = |own: bool, rule: &'static str| if own { rule } else { "" };
+        let text = rule(text, "--serif:\"House Text\",\"Serif Georgia\",\"Serif Times\",serif;");
+        let display = rule(display, "--sans:\"House Display\",\"Sans Roboto\",\"Sans Arial\",sans-serif");
+        if self.own == [false; 2] { String::new() } else { format!(":root{{{text}{display}}}") }
     }
+
+    /// The file of a face, by the name that it has with us, with the letters of a script.
+    pub(crate) fn file(&self, name: &str, script: Script) -> Option<&FontFile> {
+        let face = SHIPPED.iter().position(|shipped| shipped.0 == name)?;
+        let part = PARTS.iter().position(|part| *part == named(script))?;
+        self.files.iter().find(|file| file.place == (face, part))
+    }
+}
+
+/// The first of ours that is no face of text.
+const SANS: usize = 4;
+
+/// The family of a face of the house.
+fn family(face: usize) -> &'static str {
+    if face < SANS { "House Text" } else { "House Display" }
+}
+
+/// Whether a part has a letter, where its face has it.
+fn has(part: usize, c: char) -> bool {
+    let script = if PARTS.get(part) == Some(&"cyrillic") { Script::Cyrillic } else { Script::Latin };
+    let code = u32::from(c);
+    PARTS.get(part).is_some_and(|part| pieces(range(script, part)).any(|piece| piece.contains(&code)))
+}
+
+/// The pieces of a `unicode-range`.
+fn pieces(range: &str) -> impl Iterator<Item = std::ops::RangeInclusive<u32>> {
+    range.split(',').filter_map(|piece| {
+        let piece = piece.strip_prefix("U+")?;
+        let (first, last) = piece.split_once('-').unwrap_or((piece, piece));
+        let number = |hex| u32::from_str_radix(hex, 16).ok();
+        Some(number(first)?..=number(last)?)
+    })
 }
 
 /// Whether a letter is in none of the parts that every page names.
@@ -152,12 +244,7 @@ mod tests {
 
     /// The code points of a `unicode-range`.
     fn codes(range: &str) -> impl Iterator<Item = u32> {
-        range.split(',').flat_map(|piece| {
-            let piece = piece.strip_prefix("U+").unwrap();
-            let (first, last) = piece.split_once('-').unwrap_or((piece, piece));
-            let number = |hex| u32::from_str_radix(hex, 16).unwrap();
-            number(first)..=number(last)
-        })
+        pieces(range).flatten()
     }
 
     #[test]
@@ -197,11 +284,11 @@ mod tests {
 
     #[test]
     fn files_are_faces_that_do_not_carry_the_reserved_name() {
-        let faces = Faces::new();
-        assert_eq!(faces.files().count(), SHIPPED.len() * PARTS.len() + LICENCES.len());
-        for (name, bytes) in faces.files() {
-            assert!(bytes.starts_with(b"wOF2") || name.ends_with("LICENSE.md"), "{name}");
-            assert_eq!(name.ends_with(".woff2"), !name.contains("Source"), "{name}");
+        let faces = Faces::new(&Look::default());
+        assert_eq!(faces.files().len(), SHIPPED.len() * PARTS.len() + LICENCES.len());
+        for file in faces.files() {
+            assert!(file.bytes().starts_with(b"wOF2") || file.name.ends_with("LICENSE.md"), "{}", file.name);
+            assert_eq!(file.name.ends_with(".woff2"), !file.name.contains("Source"), "{}", file.name);
         }
         let rules = faces.rules("../", Script::Cyrillic, true);
         assert!(!rules.contains("Source") && rules.matches("unicode-range").count() == 35);

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
-use crate::project::{Color, Colors, Frame, LEGIBLE, contrast};
+use crate::project::{Color, Colors, Family, Frame, LEGIBLE, Look, contrast};
 use crate::registry::At;
 
 /// The file of a theme that holds rules.
@@ -21,16 +21,15 @@ pub(crate) const RULES: &str = "style.css";
 pub struct Theme<'a> {
     /// The files of `theme/`, by name.
     pub files: &'a BTreeMap<String, FileId>,
-    /// The colours of `[style.colors]`.
-    pub colors: &'a Colors,
+    /// `[style]`: colours, faces.
+    pub look: &'a Look,
 }
 
 impl<'a> Theme<'a> {
     /// The theme of a project.
     #[must_use]
     pub fn of(frame: &'a Frame) -> Self {
-        let settings = &frame.settings;
-        Self { files: &frame.theme, colors: &settings.look.colors }
+        Self { files: &frame.theme, look: &frame.settings.look }
     }
 
     /// The files that are templates.
@@ -40,7 +39,8 @@ impl<'a> Theme<'a> {
 
     /// The rules that stand behind ours.
     pub(crate) fn rules(&self, sources: &Sources, report: &mut Report) -> String {
-        let mut rules = colors(self.colors);
+        let mut rules = colors(&self.look.colors);
+        rules.push_str(&families(self.look));
         if let Some(file) = self.files.get(RULES) {
             let own = sources.text(*file);
             refused(*file, own, sources, report);
@@ -73,6 +73,18 @@ fn colors(colors: &Colors) -> String {
     if let Some(house) = house {
         let dark = house.lighter_until(|color| DARK.iter().all(|ground| contrast(color, *ground) >= LEGIBLE));
         let _ = write!(rules, "@media screen and (prefers-color-scheme:dark){{:root{{--house:{dark}}}}}");
+    }
+    rules
+}
+
+/// The families that text and headlines are set in, where the house chose others than ours.
+fn families(look: &Look) -> String {
+    let mut rules = String::new();
+    if look.text_face == Some(Family::Sans) {
+        rules.push_str("body{font-family:var(--sans)}");
+    }
+    if look.headline_face == Some(Family::Serif) {
+        rules.push_str("h1,.body :is(h2,h3,h4,h5,h6),.releases h3,.choice h2{font-family:var(--serif)}");
     }
     rules
 }

@@ -8,3 +8,4 @@ pub(super) mod house;
 mod nesting;
 pub(super) mod style;
 pub(super) mod template;
+mod woff;

@@ -17,8 +17,9 @@ use sha2::{Digest, Sha256};
 use crate::document::Document;
 use crate::html::markup::encode::base64;
 use crate::html::markup::escape::Css;
-use crate::html::theme::faces::{FONT_FOLDER, Faces, is_beyond};
+use crate::html::theme::faces::{FONT_FOLDER, Faces, FontFile, is_beyond};
 use crate::l10n::language::{Script, script};
+use crate::project::Look;
 
 /// Height of the EU emblem in CSS pixels: 14.8 mm; the least allowed is 10 mm, 37.8 px (Requirements for visibility,
 /// 2018, and operational guidelines, 2022).
@@ -75,17 +76,20 @@ pub(crate) struct Sheets {
 
 impl Sheets {
     /// Ours, with the house's rules behind them.
-    pub(crate) fn new(house: &str) -> Self {
+    pub(crate) fn new(house: &str, look: &Look) -> Self {
         let (before, rest) = CSS.split_once("/* <site>").unwrap_or((CSS, ""));
         let (_, after) = rest.split_once("/* </site>").unwrap_or(("", rest));
         // What is left of the marks is a comment's end.
         let plain = format!("{before}/*{after}");
-        let rules = [minified(CSS), minified(&plain), minified(&(plain + PARTS))].map(|rules| rules + house);
-        Self { faces: Faces::new(), rules, made: [const { OnceLock::new() }; 20] }
+        let faces = Faces::new(look);
+        let families = faces.families();
+        let rules = [minified(CSS), minified(&plain), minified(&(plain + PARTS))];
+        let rules = rules.map(|rules| rules + &families + house);
+        Self { faces, rules, made: [const { OnceLock::new() }; 20] }
     }
 
-    /// Names and bytes of what pages expect in `fonts/`.
-    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+    /// What pages expect in `fonts/`.
+    pub(crate) fn files(&self) -> &[FontFile] {
         self.faces.files()
     }
 
@@ -123,7 +127,7 @@ impl Sheets {
             // CSP Level 3, 2.3.1 and 6.7.3.3.
             let css = Css::new(&css);
             let source = format!("'sha256-{}'", base64(&Sha256::digest(css.as_str().as_bytes())));
-            let face = |name: &str| Some(format!("{}{FONT_FOLDER}/{}", up?, self.faces.file(name, script)?));
+            let face = |name: &str| Some(format!("{}{FONT_FOLDER}/{}", up?, self.faces.file(name, script)?.name));
             let small = Some("sans").filter(|_| layout != Layout::Root);
             let preloads = ["sans-bold", "serif"].into_iter().chain(small).filter_map(face).collect();
             Stylesheet { css, source, preloads, dateline: face("serif-bold") }
@@ -191,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_stylesheet_cannot_end_its_element_and_has_a_hash_of_its_own() {
-        let sheets = Sheets::new("");
+        let sheets = Sheets::new("", &Look::default());
         let (root, folder) = (sheets.of(Layout::Root, "Press"), sheets.of(Layout::Release, "Press"));
         let [root_css, css] = [root, folder].map(|sheet| sheet.css().as_str());
         assert!(!css.contains("</"));
@@ -205,20 +209,23 @@ mod tests {
 
     #[test]
     fn preloaded_faces_exist_and_are_of_the_alphabet() {
-        let sheets = Sheets::new("");
+        let sheets = Sheets::new("", &Look::default());
         for (words, part) in [("Press", "-latin."), ("Матбуот", "-cyrillic.")] {
             let preloads: Vec<&str> = sheets.of(Layout::Site, words).preloads(true).collect();
             assert_eq!(preloads.len(), 4);
             for file in preloads {
                 assert!(file.contains(part), "{file}");
-                assert!(sheets.files().any(|(name, _)| file.strip_prefix("../fonts/") == Some(name)), "{file}");
+                assert!(
+                    sheets.files().iter().any(|known| file.strip_prefix("../fonts/") == Some(&known.name)),
+                    "{file}"
+                );
             }
         }
     }
 
     #[test]
     fn letters_that_few_pages_have_bring_their_faces() {
-        let sheets = Sheets::new("");
+        let sheets = Sheets::new("", &Look::default());
         let sheet = sheets.of(Layout::Site, "Press");
         let page = |words: &str| format!("{} {}</head>{words}", sheet.css().as_str(), sheet.csp_source());
         let fitted = |words: &str| sheets.fitted(page(words), Layout::Site, "Press");
@@ -239,7 +246,7 @@ mod tests {
 
     #[test]
     fn no_style_leads_off_the_site() {
-        let sheets = Sheets::new("");
+        let sheets = Sheets::new("", &Look::default());
         let css = sheets.sheet(Layout::Site, Script::Latin, true).css().as_str();
         assert!(!css.contains("//") && !css.contains("@import"));
     }

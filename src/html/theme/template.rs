@@ -24,6 +24,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Sources, did_you_mean};
 use crate::html::markup::escape::{Markup, escaped};
+use crate::html::theme::faces::FontFile;
 use crate::html::theme::house::{Theme, blocked};
 use crate::html::theme::nesting::{TooMuch, too_much};
 use crate::html::theme::style::Sheets;
@@ -92,7 +93,7 @@ impl<'a> Pages<'a> {
         if let Ok(syntax) = syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build() {
             environment.set_syntax(syntax);
         }
-        let sheets = Sheets::new(&theme.rules(sources, report));
+        let sheets = Sheets::new(&theme.rules(sources, report), theme.look);
         let files: BTreeMap<String, FileId> = theme.templates().map(|(name, file)| (name.clone(), *file)).collect();
         let mut pages = Self { environment, theme: files, sources, sheets };
         let mut proof = None;
@@ -123,8 +124,8 @@ impl<'a> Pages<'a> {
         proof.map_or(Ok(pages), Err)
     }
 
-    /// File names and bytes of what pages expect in [`FONT_FOLDER`](crate::html::FONT_FOLDER).
-    pub fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+    /// What pages expect in [`FONT_FOLDER`](crate::html::FONT_FOLDER).
+    pub fn fonts(&self) -> &[FontFile] {
         self.sheets.files()
     }
 
@@ -248,7 +249,7 @@ mod tests {
         let file = sources.add("theme/404.html", source.into());
         let theme = BTreeMap::from([("404.html".to_owned(), file)]);
         let mut report = Report::default();
-        let theme = Theme { files: &theme, colors: &Default::default() };
+        let theme = Theme { files: &theme, look: &Default::default() };
         let pages = Pages::new(&theme, &sources, &mut report).map_err(|_| {
             report.sorted().iter().map(|found| found.message.to_string()).collect::<Vec<_>>().join("; ")
         })?;
