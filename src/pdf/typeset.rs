@@ -43,15 +43,38 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
     typesetter.shaper.trim();
     typesetter.shaper.set_faces(&style.faces)?;
     typesetter.shaper.set_figures(style.figures);
-    let looks = Looks { style, forms: Form::all(style), first: style.first_page() };
+    let fewer_lines = style.fewer_lines();
+    let looks = Looks { style, fewer_lines, forms: Form::all(style), first: style.first_page() };
     let mut wishes = Wishes::default();
-    for _ in 1..ROUNDS {
+    let mut plain: Option<(Wishes, f64)> = None;
+    let mut round = 0;
+    loop {
+        round += 1;
         let composed = Composed::new(document, &looks, typesetter, &wishes)?;
-        let Some(more) = composed.wishes(&wishes, looks.first.is_some()) else { return composed.draw(document) };
-        wishes = more;
+        if let Some(more) = composed.wishes(&wishes, looks.first.is_some()).filter(|_| round < ROUNDS) {
+            wishes = more;
+            continue;
+        }
+        match plain.take() {
+            None if composed.plan.strain() < STRAINED => return composed.draw(document),
+            None => {
+                plain = Some((wishes.clone(), composed.plan.cost));
+                (wishes.fewer_lines, round) = (true, 0);
+            }
+            Some((_, cost)) if composed.plan.cost + f64::from(style.paging.fewer_lines) < cost => {
+                return composed.draw(document);
+            }
+            Some((before, _)) => {
+                wishes = before;
+                break;
+            }
+        }
     }
     Composed::new(document, &looks, typesetter, &wishes)?.draw(document)
 }
+
+/// Pages that cost more, in squared lines of white space, are composed again with paragraphs in fewer lines.
+const STRAINED: f64 = 350.0;
 
 /// How often an edition is composed at most, until its pages are what they should be.
 const ROUNDS: usize = 6;
@@ -65,11 +88,15 @@ struct Wishes {
     ample: bool,
     /// Whether the first page shows what the first of several does.
     first: bool,
+    /// Whether paragraphs take as few lines as they can.
+    fewer_lines: bool,
 }
 
 /// The styles of an edition.
 struct Looks<'a> {
     style: &'a Style,
+    /// That of running text in as few lines as it can take.
+    fewer_lines: Style,
     forms: [Form; 4],
     /// That of what the first of several pages shows besides, where it does.
     first: Option<Style>,
@@ -125,6 +152,9 @@ impl<'a> Composed<'a> {
         context.first_page = looks.first.as_ref().filter(|_| wishes.first);
         let mut flow = compose::head(&mut context, document)?;
         let root = context.tree.root();
+        if wishes.fewer_lines {
+            context.style = &looks.fewer_lines;
+        }
         flow.extend(compose::body(&mut context, &document.body, root)?);
         flow.extend(compose::sections(&mut context, document)?);
         let own = flow.len();

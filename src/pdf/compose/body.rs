@@ -44,6 +44,7 @@ pub(crate) fn body(
         first.break_before = BreakBefore::Never;
     }
     turns::after_headings(&mut body.flow, &body.context.style.paging);
+    turns::around_quotations(&mut body.flow, &body.context.style.paging);
     Ok(body.flow)
 }
 
@@ -77,6 +78,7 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> 
         body.keep = false;
     }
     turns::after_headings(&mut body.flow, &body.context.style.paging);
+    turns::around_quotations(&mut body.flow, &body.context.style.paging);
     Ok(body.flow)
 }
 
@@ -237,7 +239,8 @@ impl Body<'_, '_> {
         }
         let justified = std::mem::replace(&mut self.context.quality, before);
         let ragged = self.ragged(text, width)?;
-        if ragged.len() > lines.len() + usize::from(lines.len() > 2) {
+        let more = usize::from(lines.len() > 2 && self.context.style.breaking.line == 0.0);
+        if ragged.len() > lines.len() + more {
             self.context.quality = justified;
             return Ok(lines);
         }
@@ -309,9 +312,7 @@ impl Body<'_, '_> {
         let gap = self.gap.unwrap_or(spacing.block);
         // Behind a heading it needs more room than text does: its rule would hang on the heading.
         self.gap = Some(if self.keep { gap.max(spacing.block * 0.75) } else { gap });
-        let first = self.flow.len();
         self.blocks(content, inner)?;
-        turns::before_quotation(&mut self.flow, first, &self.context.style.paging);
         if let Some(attribution) = attribution {
             self.attribution(attribution, inner)?;
         }

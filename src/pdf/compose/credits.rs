@@ -10,7 +10,6 @@ use super::names::{self, Grid};
 use crate::document::{Credit, CreditGroup, Text};
 use crate::pdf::error::TypesetError;
 use crate::pdf::pages::Role;
-use crate::pdf::paragraph::Alignment;
 use crate::pdf::style::TextStyle;
 use crate::pdf::tags::ElementId;
 
@@ -42,7 +41,6 @@ pub(super) fn credits(
     let clear = groups.iter().flat_map(|group| &group.credits).map(|credit| clear_space(context, credit));
     let clear = clear.fold(0.0, f32::max);
     let gap = context.style.blocks.logo_gap;
-    let emblem = groups.iter().map(Emblem::of).fold(Emblem::Absent, Emblem::or);
     let mut stack = Stack::new(context.style.frame_width(), room, clear, gap);
     for group in groups {
         if let Some(names) = words(group) {
@@ -50,7 +48,7 @@ pub(super) fn credits(
             stack.end_line();
             stack.space_above_names(context.style.blocks.footer_gap);
             names::list(context, group.lead_in.as_ref(), &names, section, &mut stack.galley)?;
-        } else if let Some(row) = row(context, group, (most, emblem), section)? {
+        } else if let Some(row) = row(context, group, most, section)? {
             stack.end_line();
             stack.space_above_names(context.style.blocks.footer_gap);
             let y = stack.galley.height;
@@ -174,7 +172,7 @@ fn words(group: &CreditGroup) -> Option<Vec<&Text>> {
 fn row(
     context: &mut LayoutContext<'_>,
     group: &CreditGroup,
-    (most, emblem): (Size, Emblem),
+    most: Size,
     section: ElementId,
 ) -> Result<Option<Galley>, TypesetError> {
     let Some(lead_in) = &group.lead_in else { return Ok(None) };
@@ -195,11 +193,7 @@ fn row(
     let mut right = Galley::default();
     if names {
         // Where one of them is in plain words, all are: equals look equal.
-        let own = match (wordmarks, emblem) {
-            (true, Emblem::Present) => beside_emblem(context, group, grid.right.width)?,
-            (true, Emblem::Absent) => context.style.texts.wordmark,
-            (false, _) => style,
-        };
+        let own = if wordmarks { context.style.texts.wordmark } else { style };
         let color = if wordmarks { own.color } else { context.style.texts.footer.color };
         // The lines of lead-in and names stand on one line.
         let own = TextStyle { leading: style.leading.max(own.size * WORDMARK_LEADING), color, ..own };
@@ -224,37 +218,6 @@ fn row(
     galley.put(0.0, drop, lead);
     galley.put(grid.right.x, 0.0, right);
     Ok(Some(galley))
-}
-
-/// The style of wordmarks in a footer with the emblem: a funder's name is as large as the emblem's statement, as far as it needs no
-/// more lines than at its usual size.
-fn beside_emblem(
-    context: &mut LayoutContext<'_>,
-    group: &CreditGroup,
-    width: f32,
-) -> Result<TextStyle, TypesetError> {
-    let usual = context.style.texts.wordmark;
-    let largest = context.style.texts.statement.size;
-    let lines = |context: &mut LayoutContext<'_>, style: TextStyle| {
-        context.trial(|context| {
-            let mut lines = 0;
-            for credit in &group.credits {
-                if let Credit::Wordmark(name) = credit {
-                    let text = context.paragraph(context.tree.root(), name.as_str(), style);
-                    lines += context.set(&text, width, Alignment::Ragged)?.len();
-                }
-            }
-            Ok(lines)
-        })
-    };
-    let least = lines(context, usual)?;
-    for size in (0..8_u8).map(|step| largest - f32::from(step) * 0.25).filter(|size| *size > usual.size) {
-        let style = TextStyle { size, ..usual };
-        if lines(context, style)? == least {
-            return Ok(style);
-        }
-    }
-    Ok(usual)
 }
 
 /// Puts groups on one line below what is there: the first at the left edge, the last at the right, all on one middle.

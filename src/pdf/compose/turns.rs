@@ -14,12 +14,12 @@ const LINES: usize = 3;
 /// A list of so many items and lines at most stays together where it can: it is taken in at a glance.
 const GLANCE: usize = 5;
 const GLANCE_LINES: usize = 12;
-const PAIR_LINES: usize = 6;
+const PAIR_LINES: usize = 8;
 /// How dear it is to part it, in prices of one item that stands alone; a list of two is parted least of all.
-const PARTED: f32 = 0.25;
-const PAIR_PARTED: f32 = 0.5;
+const PARTED: f32 = 9.0;
+const PAIR_PARTED: f32 = 12.0;
 /// What it costs besides to part one of its items.
-const WITHIN: f32 = 0.1;
+const WITHIN: f32 = 3.0;
 /// How much dearer it is where a heading and a line or two stand before the one item.
 const HEADED: f32 = 4.0;
 
@@ -71,11 +71,17 @@ pub(super) fn list_ends(flow: &mut [FlowItem], starts: &[usize], paging: &Paging
     }
 }
 
-/// Makes it dear that a page ends before a quotation whose words the paragraph above announces.
-pub(super) fn before_quotation(flow: &mut [FlowItem], first: usize, paging: &Paging) {
-    let announced = first.checked_sub(1).is_some_and(|at| flow[at].kind == FlowKind::Text && flow[at].rule.is_none());
-    if let Some(item) = flow.get_mut(first).filter(|_| announced) {
-        add(item, paging.before_quotation);
+/// Makes it dear that a page parts a quotation from the text above that announces it, or from the text below that goes on
+/// with its speaker.
+pub(super) fn around_quotations(flow: &mut [FlowItem], paging: &Paging) {
+    let rule = |item: &FlowItem| item.rule.map(|rule| rule.quotation);
+    for at in 1..flow.len() {
+        let (above, own) = (rule(&flow[at - 1]), rule(&flow[at]));
+        match (above, own) {
+            (None, Some(_)) if flow[at - 1].kind == FlowKind::Text => add(&mut flow[at], paging.before_quotation),
+            (Some(_), None) if flow[at].kind == FlowKind::Text => add(&mut flow[at], paging.after_quotation),
+            _ => {}
+        }
     }
 }
 

@@ -35,8 +35,17 @@ pub(crate) struct Plan {
     pub(crate) ending: usize,
     /// How each page is filled.
     pub(crate) filled: Vec<Filled>,
+    /// What it costs, its pages among it, in squared lines of white space.
+    pub(crate) cost: f64,
     /// Points by which everything is too high for one page, even when tightened; not above 0 where it fits.
     pub(crate) overflow: f32,
+}
+
+impl Plan {
+    /// What it costs besides its pages.
+    pub(crate) fn strain(&self) -> f64 {
+        self.cost - pages_cost(self.pages.len())
+    }
 }
 
 /// Divides items into pages; pictures are moved past paragraphs where that fills a page. The first ending is the one that is
@@ -69,10 +78,10 @@ pub(crate) fn plan(flow: &mut Vec<FlowItem>, endings: &[Ending], style: &Style) 
     let search = Search { style, endings, flows: flows.collect() };
     let tightest = extent(search.flows.last().map_or(&[][..], Vec::as_slice), spacing(style, style.paging.tightest));
     let overflow = tightest + closest.footer - height;
-    let Found { division, factor, ending, .. } = search.best();
+    let Found { division, factor, ending, cost } = search.best();
     flow.extend(endings[ending].contacts.iter().cloned());
     let filled = fullness::fill(flow, &division.pages, search.space(ending, factor), &style.paging);
-    Ok(Plan { pages: division.pages, factor, ending: fitting + ending, filled, overflow })
+    Ok(Plan { pages: division.pages, factor, ending: fitting + ending, filled, cost, overflow })
 }
 
 /// Whether everything fits one page as the style wants it.

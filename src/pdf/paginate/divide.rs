@@ -25,7 +25,7 @@ const WITHIN_BLOCK: f64 = 5e3;
 /// Each running line that a last page without contacts has too few, squared.
 const THIN: f64 = 1.2e3;
 /// The same with contacts.
-const THIN_WITH_CONTACTS: f64 = 20.0;
+const THIN_WITH_CONTACTS: f64 = 100.0;
 /// How much more white on the first page costs: it is the one that is looked at.
 const FIRST: f64 = 2.0;
 

@@ -35,8 +35,8 @@ pub(super) fn choose(paragraph: &Paragraph<'_>, items: &Items) -> Vec<usize> {
     let measure = f64::from(paragraph.measure);
     let even = if paragraph.alignment == Alignment::Balanced { balance(items, measure) } else { measure };
     let balanced = paragraph.alignment == Alignment::Balanced;
-    let line = if balanced && first_fit(items, measure).len() > SENSE { LINE_MORE } else { 0.0 };
     let breaking = paragraph.breaking;
+    let line = if balanced && first_fit(items, measure).len() > SENSE { LINE_MORE } else { f64::from(breaking.line) };
     let most = f64::from(breaking.most_tracking / (breaking.letter_stretch * breaking.stretch).max(1e-6));
     let search = Search { candidates: &items.candidates, paragraph, measure, even, line, most };
     let tolerance = f64::from(paragraph.breaking.tolerance);

@@ -85,6 +85,8 @@ pub struct Breaking {
     pub loosest: f32,
     /// Shortfall of a ragged line that counts as one unit of looseness, in em.
     pub rag: f32,
+    /// Demerits of each line, so that paragraphs take few; 0 where their looks alone decide.
+    pub line: f32,
     /// Cost of a hyphen that the setting adds (TeX's scale: 10,000 forbids).
     pub hyphen: f32,
     /// Factor on it where only two letters stand on one side.
@@ -149,6 +151,8 @@ pub struct Paging {
     pub list_end: f32,
     /// Cost of parting a quotation from the paragraph before it.
     pub before_quotation: f32,
+    /// Cost of parting a quotation from the paragraph behind it.
+    pub after_quotation: f32,
     /// Cost of moving a picture past a paragraph, in squared lines of white space.
     pub moved: f32,
     /// Sizes of a picture that are tried, the first being full size.
@@ -161,6 +165,8 @@ pub struct Paging {
     pub factor: f32,
     /// Cost of setting contacts and footer closer, the same.
     pub closer: f32,
+    /// Cost of setting running text in fewer lines, with more hyphens, the same.
+    pub fewer_lines: f32,
 }
 
 /// Distances and sizes that are not type.
