@@ -18,6 +18,10 @@ const FORCED: f64 = 2e5;
 const ALONE: f64 = 1.5e4;
 /// A page that is not full though nothing forbids it.
 const SHORT: f64 = 2e4;
+/// Each line of white on it that gaps cannot take, squared.
+const EMPTY: f64 = 60.0;
+/// The same on a page that counts as full.
+const UNEVEN: f64 = 4.0;
 /// A page that is not full since what follows does not fit and cannot be divided.
 const KEPT: f64 = 1e3;
 /// A page that ends inside a block which is better left whole: cheaper than a page that is not full.
@@ -253,15 +257,20 @@ impl Search<'_> {
         let break_cost = self.break_cost(next, white)?;
         let rest = column.rest(room, self.paging);
         let weight = if room.first && from == 0 { FIRST } else { 1.0 };
-        let white = (rest * rest * 4.0 + white * white) * weight;
-        Some(PageEnd { at, cost: PAGE + white + break_cost, short: rest > room.tolerated(self.paging) })
+        let short = rest > room.tolerated(self.paging);
+        let each = if short { EMPTY } else { UNEVEN };
+        let white = (rest * rest * each + white * white) * weight;
+        Some(PageEnd { at, cost: PAGE + white + break_cost, short })
     }
 
     /// What it costs that a page with so much white ends before an item; `None` where it may not.
     fn break_cost(&self, next: &FlowItem, white: f64) -> Option<f64> {
         match next.break_before {
-            // Where a page is not full anyway, there is no need to divide a paragraph.
-            BreakBefore::Cost(cost) => Some(f64::from(cost) * (1.0 + white * white / 4.0)),
+            // Where a page is not full anyway, there is no need to divide a paragraph; but full it should be.
+            BreakBefore::Cost(cost) => {
+                let cost = f64::from(cost);
+                Some((cost * (1.0 + white * white / 4.0)).min(cost + SHORT / 2.0))
+            }
             BreakBefore::WithinBlock => Some(WITHIN_BLOCK),
             BreakBefore::Never if self.breaks == Breaks::Forced => Some(FORCED),
             BreakBefore::Never => None,
