@@ -16,6 +16,12 @@ site-about = About and contact
 
 # Stands above the links to years, projects and places.
 site-find = Find a release
+    .by-kind = By kind
+    .by-funder = By donor
+    .by-month = By month
+    .kind = Kind
+    .funder = Donor
+    .month = Month
 
 site-by-year = By year
 site-by-project = By project

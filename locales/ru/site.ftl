@@ -16,6 +16,12 @@ site-about = О нас и контакты
 
 # Стоит над ссылками на годы, проекты и места.
 site-find = Найти релиз
+    .by-kind = По видам
+    .by-funder = По донорам
+    .by-month = По месяцам
+    .kind = Вид релиза
+    .funder = Донор
+    .month = Месяц
 
 site-by-year = По годам
 site-by-project = По проектам

@@ -37,9 +37,9 @@ pub(super) fn manifest(project: &Project, output: &OutputFolder) -> Manifest {
             if found.contains(&(slug.clone(), (*tag).to_owned()))
                 && let Ok(Some(edition)) = manifest.edition(&slug, tag)
             {
-                let Listed { day, projects, places, contacts, .. } = Listed::new(loaded);
+                let Listed { day, projects, places, contacts, kind, .. } = Listed::new(loaded);
                 let day = day.to_string();
-                manifest.insert(&slug, tag, Edition { day, projects, places, contacts, ..edition });
+                manifest.insert(&slug, tag, Edition { day, projects, places, contacts, kind, ..edition });
             }
         }
     }

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::diag::{Code, Diagnostic, Report};
-use crate::document::{Document, Listed, Published, Resolver, Text};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
+use crate::document::{Document, Href, Listed, Published, Resolver, Text};
 use crate::html::{self, Entry, Listing, Moved, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme};
 use crate::l10n::Locale;
 use crate::output;
@@ -115,6 +115,8 @@ pub(super) fn edition(
         projects: listed.projects,
         places: listed.places,
         contacts: listed.contacts,
+        funders: document.about.funder_ids.iter().map(ToString::to_string).collect(),
+        kind: listed.kind,
         download_bytes,
         authors: document.others().iter().map(ToString::to_string).collect(),
         draft: document.draft.is_some(),
@@ -198,6 +200,21 @@ pub(super) fn check_theme(resolver: &Resolver<'_>, editions: &[(&Loaded, &Docume
     }
 }
 
+/// Where a site lies in a folder of its host, robots.txt is not where crawlers look for it.
+pub(super) fn no_robots(site: &Href) -> Option<Message> {
+    let start = site.as_str().find("://")? + 3;
+    let host = start + site.as_str().get(start..)?.find('/')?;
+    let (root, folder) = site.as_str().split_at_checked(host)?;
+    (folder != "/").then(|| {
+        message!(
+            "no-robots",
+            "crawlers read {robots} and no other: add the line `Sitemap: {sitemap}` there",
+            robots = format!("{root}/robots.txt"),
+            sitemap = format!("{site}sitemap.xml")
+        )
+    })
+}
+
 /// What the manifest knows of a release.
 fn listed(slug: &str, edition: &Edition) -> Listed {
     Listed {
@@ -207,6 +224,8 @@ fn listed(slug: &str, edition: &Edition) -> Listed {
         projects: edition.projects.clone(),
         places: edition.places.clone(),
         contacts: edition.contacts.clone(),
+        funders: edition.funders.clone(),
+        kind: edition.kind.clone(),
     }
 }
 

@@ -38,6 +38,7 @@ mod credits;
 mod dates;
 mod edition;
 mod embargo;
+mod finding;
 mod fingerprint;
 mod form;
 mod frame;
@@ -54,6 +55,7 @@ mod resolver;
 mod running;
 mod site;
 mod size;
+mod subjects;
 mod sums;
 mod table;
 mod words;
@@ -67,6 +69,7 @@ pub use amended::{Amended, Change, Former};
 pub use calendar::{Calendar, CalendarEvent, EventTime};
 pub use contacts::named as contacts;
 pub use edition::{About, Document, Filing, Issuer, Language, Letterhead, Published};
+pub use finding::{ListWords, SearchWords};
 pub use fingerprint::fingerprint;
 pub use model::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Footnote, Furniture, Inline,
@@ -75,5 +78,5 @@ pub use model::{
 pub use parts::{Notice, NoticeRole, Section, SectionRole};
 pub use resolve::{preview, resolve};
 pub use resolver::Resolver;
-pub use site::{FileWords, Listed, SiteTexts, SiteWords, Subject, years};
+pub use site::{FileWords, Listed, PER_PAGE, SiteTexts, SiteWords, Subject, years};
 pub use size::size;

@@ -8,18 +8,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::diag::{Report, Span};
-use crate::document::context::EditionContext;
+use crate::diag::Report;
+use crate::document::finding::{ListWords, SearchWords, list_words, search_words};
 use crate::document::frame::{Frame, Subjects};
 use crate::document::furniture::page_of;
 use crate::document::model::{ContactBlock, Footer, PagePart};
 use crate::document::resolver::Resolver;
 use crate::document::words::need::{Need, Why, with};
-use crate::document::{Href, Text, contacts, credits};
-use crate::l10n::language::sort_key;
+use crate::document::{Href, Text, contacts};
 use crate::l10n::{Arguments, Locale, Value};
 use crate::project::Loaded;
-use crate::registry::{PlaceId, ProjectId};
 
 /// A release as the site lists it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +32,14 @@ pub struct Listed {
     pub places: Vec<String>,
     /// Who answers for it.
     pub contacts: Vec<String>,
+    /// Who pays for it.
+    pub funders: Vec<String>,
+    /// What kind of release it is.
+    pub kind: Option<String>,
 }
 
 impl Listed {
-    /// What the site needs of a release.
+    /// What the site needs of a release; who pays for it is known when it is resolved.
     #[must_use]
     pub fn new(loaded: &Loaded) -> Self {
         let matter = &loaded.release.matter;
@@ -54,12 +56,14 @@ impl Listed {
             projects: matter.projects.iter().map(|id| id.value.to_string()).collect(),
             places,
             contacts: matter.contacts.everybody().into_iter().map(|id| id.value.to_string()).collect(),
+            funders: Vec::new(),
+            kind: matter.form.kind.label().map(|label| label.trim_start_matches("label-").to_owned()),
         }
     }
 }
 
-/// The message whose attributes say what stands on the page of the search.
-const SEARCH: &str = "site-search";
+/// So many releases stand on a page of a list.
+pub const PER_PAGE: usize = 20;
 
 /// The message whose attributes say what files beside a page are called.
 const DOWNLOADS: &str = "site-downloads";
@@ -79,6 +83,14 @@ pub struct SiteTexts {
     pub projects: Vec<Subject>,
     /// Places with releases, likewise.
     pub places: Vec<Subject>,
+    /// Those who pay for projects and events, likewise.
+    pub funders: Vec<Subject>,
+    /// Kinds of releases, likewise.
+    pub kinds: Vec<Subject>,
+    /// Months of years with many releases, the newest first.
+    pub months: Vec<Subject>,
+    /// What lists by these are called; none where the house has no words for them.
+    pub lists: Option<ListWords>,
     /// Whom to ask: the contacts of the newest release that has any.
     pub contacts: Option<ContactBlock>,
     /// "Page 1 of 2", with places for the two numbers.
@@ -87,25 +99,6 @@ pub struct SiteTexts {
     pub counts: BTreeMap<usize, Text>,
     /// What the search says, where the house has one.
     pub search: Option<SearchWords>,
-}
-
-/// What the page says on which readers search.
-#[derive(Clone, Debug)]
-pub struct SearchWords {
-    /// "Search".
-    pub title: Text,
-    /// "What are you looking for?"
-    pub label: Text,
-    /// How words may be typed.
-    pub hint: Text,
-    /// "Releases found:", before a number.
-    pub found: Text,
-    /// "No release has all these words."
-    pub none: Text,
-    /// "Show more".
-    pub more: Text,
-    /// What those read whose browser runs no script.
-    pub script: Text,
 }
 
 /// What files beside a page are called, where the house has words for them.
@@ -257,108 +250,64 @@ impl Resolver<'_> {
             let files = FileWords { text: file("text"), word: file("word"), kit: file("kit") };
             let publisher = context.project.settings.publisher.clone();
             let publisher = context.organisation_text(&publisher, None);
-            let search = search_words(context, settings);
-            (words, files, publisher, page_of(context), search)
+            (
+                words,
+                files,
+                publisher,
+                page_of(context),
+                search_words(context, settings),
+                list_words(context, settings),
+            )
         });
-        let projects = self.projects(&frame, listed, report);
-        let places = self.places(&frame, listed, report);
+        let all = [Self::projects, Self::places, Self::funders, Self::kinds, Self::months];
+        let all: Option<Vec<Vec<Subject>>> = all.map(|of| of(self, &frame, listed, report)).into_iter().collect();
         let newest = listed.iter().find(|release| !release.contacts.is_empty());
         let contacts = newest.map(|release| {
             let about = Subjects { contacts: &release.contacts, ..Subjects::of(release.day) };
             frame.with(&about, report, contacts::resolve)
         });
-        let mut lengths: BTreeSet<usize> = [1, listed.len()].into();
-        lengths.extend(projects.iter().chain(&places).flatten().map(|subject| subject.releases.len()));
-        lengths.extend(years(listed).values().map(Vec::len));
-        let counts = frame.with(&Subjects::of(day), report, |context| {
-            let need = Need::new("site-count").by(settings, NEEDED);
-            let number = |count: usize| Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
-            lengths.iter().map(|count| (*count, context.words.text(need, &with("count", number(*count))))).collect()
-        });
+        let counts = counts(&frame, listed, &all, report);
         let house = self.project.registry.organisations.get(&self.project.settings.publisher.value);
-        let (words, files, publisher, page_of, search) = about?;
+        let (words, files, publisher, page_of, search, lists) = about?;
+        let [projects, places, mut funders, mut kinds, mut months] = <[Vec<Subject>; 5]>::try_from(all?).ok()?;
+        if lists.is_none() {
+            [&mut funders, &mut kinds, &mut months].into_iter().for_each(Vec::clear);
+        }
         Some(SiteTexts {
             words,
             files,
             publisher,
             publisher_site: house.and_then(|house| house.url.clone()),
-            projects: in_order(projects?, locale),
-            places: in_order(places?, locale),
-            contacts: match contacts {
-                Some(contacts) => contacts?,
-                None => None,
-            },
+            projects,
+            places,
+            funders,
+            kinds,
+            months,
+            lists,
+            contacts: contacts.unwrap_or(Some(None))?,
             page_of,
             counts: counts?,
             search,
         })
     }
-
-    fn projects(&self, frame: &Frame<'_>, listed: &[Listed], report: &mut Report) -> Option<Vec<Subject>> {
-        let mut all = Some(Vec::new());
-        for (id, releases) in grouped(listed, |release| &release.projects) {
-            let Some(project) = self.project.registry.projects.get(&ProjectId::new(id.clone())) else { continue };
-            let newest = releases.first().and_then(|newest| listed.get(*newest as usize));
-            let day = newest.map_or_else(Date::default, |newest| newest.day);
-            let made = frame.with(
-                &Subjects { projects: std::slice::from_ref(&id), ..Subjects::of(day) },
-                report,
-                |context| {
-                    let message = format!("project-{id}");
-                    let need = Need::new(&message).by(project.span, Why::Project);
-                    (context.words.text(need, &Arguments::new()), credits::footer(context))
-                },
-            );
-            all = all.zip(made).map(|(mut all, (name, footer))| {
-                all.push(Subject { id, name, footer, releases });
-                all
-            });
-        }
-        all
-    }
-
-    fn places(&self, frame: &Frame<'_>, listed: &[Listed], report: &mut Report) -> Option<Vec<Subject>> {
-        let mut all = Some(Vec::new());
-        for (id, releases) in grouped(listed, |release| &release.places) {
-            let Some(place) = self.project.registry.places.get(&PlaceId::new(id.clone())) else { continue };
-            // The name that it has now: the last of the list.
-            let names = place.names();
-            let Some(message) = names.last() else { continue };
-            let made = frame.with(&Subjects::of(Date::default()), report, |context| {
-                context.words.text(Need::new(message).by(place.span, Why::Place), &Arguments::new())
-            });
-            all = all.zip(made).map(|(mut all, name)| {
-                all.push(Subject { id, name, footer: None, releases });
-                all
-            });
-        }
-        all
-    }
 }
 
-/// What the page says on which readers search, where the house wants one and has words for it.
-fn search_words(context: &mut EditionContext<'_>, settings: Span) -> Option<SearchWords> {
-    let wanted = context.project.settings.search && context.words.optional(SEARCH, "label");
-    let none = Arguments::new();
-    let mut word = |kind: Option<&'static str>| {
-        let need = Need::new(SEARCH).by(settings, NEEDED);
-        context.words.text(kind.map_or(need, |kind| need.attribute(kind)), &none)
-    };
-    wanted.then(|| SearchWords {
-        title: word(None),
-        label: word(Some("label")),
-        hint: word(Some("hint")),
-        found: word(Some("found")),
-        none: word(Some("none")),
-        more: word(Some("more")),
-        script: word(Some("script")),
+/// "5 releases", for every length that a list has.
+fn counts(
+    frame: &Frame<'_>,
+    listed: &[Listed],
+    all: &Option<Vec<Vec<Subject>>>,
+    report: &mut Report,
+) -> Option<BTreeMap<usize, Text>> {
+    let mut lengths: BTreeSet<usize> = [1, listed.len()].into();
+    lengths.extend(all.iter().flatten().flatten().map(|subject| subject.releases.len()));
+    lengths.extend(years(listed).values().map(Vec::len));
+    let day = listed.first().map_or_else(Date::default, |newest| newest.day);
+    frame.with(&Subjects::of(day), report, |context| {
+        let need = Need::new("site-count").by(frame.settings, NEEDED);
+        let number = |count: usize| Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        lengths.iter().map(|count| (*count, context.words.text(need, &with("count", number(*count))))).collect()
     })
-}
-
-/// Subjects as an index lists them: by their names.
-fn in_order(mut subjects: Vec<Subject>, locale: &Locale) -> Vec<Subject> {
-    subjects.sort_by_cached_key(|subject| (sort_key(locale.language(), subject.name.as_str()), subject.id.clone()));
-    subjects
 }
 
 const NEEDED: Why = Why::Site;
@@ -371,18 +320,4 @@ pub fn years(listed: &[Listed]) -> BTreeMap<std::cmp::Reverse<i16>, Vec<&Listed>
         years.entry(std::cmp::Reverse(release.day.year())).or_default().push(release);
     }
     years
-}
-
-/// The subjects of releases in the order in which they occur, each with the places of its releases.
-fn grouped<'l>(listed: &'l [Listed], ids: impl Fn(&'l Listed) -> &'l [String]) -> Vec<(String, Vec<u32>)> {
-    let mut groups: Vec<(String, Vec<u32>)> = Vec::new();
-    for (place, release) in (0..).zip(listed) {
-        for id in ids(release) {
-            match groups.iter_mut().find(|(known, _)| known == id) {
-                Some((_, releases)) => releases.push(place),
-                None => groups.push((id.clone(), vec![place])),
-            }
-        }
-    }
-    groups
 }

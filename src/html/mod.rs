@@ -28,6 +28,7 @@
 //! | | `pages` | home, newsroom, lists, about, wrong addresses |
 //! | | `feed` | Atom, the map of the site, robots |
 //! | | `search` | what the search page looks in |
+//! | | `languages` | what stands in a release's folder for those who name no language |
 //! | | `moved` | what stands at former addresses of releases |
 //!
 //! No page but that of the search needs a script. A page makes no request to another site and works from a double click. Beside an edition's page lie
@@ -47,6 +48,7 @@ pub use markup::escape::escape;
 pub(crate) use markup::escape::{Attribute, Markup};
 pub(crate) use markup::language::language_attributes;
 pub use page::facts::{Extra, PageFacts, Preview};
+pub use site::languages::LANGUAGES_FILE;
 pub use site::model::{Changed, Download, Entry, Listing, Moved, PER_PAGE, Site, SiteLocale};
 pub use site::search::{SEARCH_FILE, SearchIndex};
 pub use site::standing::ListPage;

@@ -391,6 +391,10 @@ fn newsroom(releases: usize, address: Option<&str>) -> Site {
         let words = SiteWords::fetch(|id| if id == "language-name" { text(name) } else { text(&format!("<{id}>")) });
         let texts = SiteTexts {
             search: None,
+            lists: None,
+            funders: Vec::new(),
+            kinds: Vec::new(),
+            months: Vec::new(),
             words,
             files: FileWords { text: Some(text("<text>")), word: Some(text("<word>")), kit: Some(text("<kit>")) },
             publisher: text("A & B"),

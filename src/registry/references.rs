@@ -38,8 +38,39 @@ impl Registry {
     }
 }
 
+/// The second page of a list is called after its first: what another list is called already, it cannot be.
+fn clashes(registry: &Registry, report: &mut Report) {
+    let projects: Vec<(&str, Span)> =
+        registry.projects.iter().map(|(id, project)| (id.as_str(), project.span)).collect();
+    let places: Vec<(&str, Span)> = registry.places.iter().map(|(id, place)| (id.as_str(), place.span)).collect();
+    let funders: Vec<(&str, Span)> = registry.funders.iter().map(|(id, funder)| (id.as_str(), funder.span)).collect();
+    for all in [projects, places, funders] {
+        for (id, span) in &all {
+            let Some((base, page)) = id.rsplit_once("-page-") else { continue };
+            let is_page = !page.starts_with('0') && page.parse::<u32>().is_ok_and(|page| page > 1);
+            if let Some((_, other)) = all.iter().find(|(other, _)| is_page && *other == base) {
+                let message = message!(
+                    "page-clash",
+                    "page {page} of the releases of `{base}` would have the address of `{id}`",
+                    page = page,
+                    base = base,
+                    id = *id
+                );
+                let found = Diagnostic::new(Code::InvalidId, message).at(*span, message!("page-clash-id", "this id"));
+                let found = found.also(*other, message!("page-clash-list", "this list has pages"));
+                report.error(found.help(message!(
+                    "page-clash-help",
+                    "give it an id that does not end in `-page-{page}`",
+                    page = page
+                )));
+            }
+        }
+    }
+}
+
 /// Every organisation that funders, projects and contacts name must exist; what does not is taken out.
 pub(super) fn check(registry: &mut Registry, report: &mut Report) {
+    clashes(registry, report);
     let names: Vec<String> = registry.ids(Entity::Organisation).into_iter().map(str::to_owned).collect();
     let known: Vec<&str> = names.iter().map(String::as_str).collect();
     let faulty = Registry { faulty: registry.faulty, ..Registry::default() };

@@ -103,3 +103,70 @@ fn a_house_may_do_without() {
     }
     assert!(!fixture.read("output/en/index.html").contains("search.html"));
 }
+
+#[test]
+fn releases_are_found_by_kind_funder_and_month() {
+    let fixture = Fixture::shipped();
+    fixture.run(&["build", "--format", "html"]).fine();
+    let newsroom = fixture.read("output/ru/index.html").replace('\u{A0}', " ");
+    for (group, list) in [("По видам", "kind-press-release.html"), ("По донорам", "funder-eu.html")] {
+        assert!(
+            newsroom.contains(&format!("<h3>{group}</h3>")) && newsroom.contains(&format!("href=\"{list}\"")),
+            "{list}"
+        );
+        let page = fixture.read(&format!("output/ru/{list}"));
+        assert!(page.contains("2018-10-opcat-sessions.ru.html"), "{list}");
+    }
+    assert!(!newsroom.contains("По месяцам"), "a year is short enough");
+    // A year with more than a page of releases has its months.
+    for number in 0..22 {
+        let slug = format!("2018-{:02}-copy-{number}", number % 2 + 3);
+        let template = fixture.read("releases/2018-10-opcat-sessions/release.md");
+        let day = format!("date = 2018-{:02}-01", number % 2 + 3);
+        fixture.write(&format!("releases/{slug}/release.md"), template.replacen("date = 2018-10-02", &day, 1));
+        for language in ["en", "ru", "tg"] {
+            let text = fixture.read(&format!("locales/{language}/releases/2018-10-opcat-sessions.ftl"));
+            fixture.write(&format!("locales/{language}/releases/{slug}.ftl"), text);
+        }
+    }
+    fixture.run(&["build", "--format", "html"]).fine();
+    let plain = |path: &str| fixture.read(&format!("output/{path}")).replace('\u{A0}', " ");
+    let year = plain("ru/year-2018.html");
+    assert!(year.contains("<h3>По месяцам</h3>") && year.contains("<a href=\"month-2018-03.html\">Март 2018"));
+    assert!(
+        year.contains("<a href=\"year-2018-page-2.html\" aria-label=\"Страница 2 из 2\">2</a>"),
+        "numbered pages"
+    );
+    assert!(plain("tg/month-2018-04.html").contains("<h1>Апрел"));
+}
+
+#[test]
+fn a_folder_leads_to_its_languages() {
+    let fixture = Fixture::shipped();
+    fixture.replace("payom.toml", "source = ", "site = \"https://example.org/press\"\nsource = ");
+    let build = fixture.run(&["build", "--format", "html"]).fine();
+    assert!(build.out.contains("https://example.org/robots.txt"), "{}", build.out);
+    let slug = "2018-10-opcat-sessions";
+    let page = fixture.read(&format!("output/{slug}/index.html"));
+    for part in [
+        format!("<a href=\"{slug}.tg.html\" hreflang=\"tg\">Тоҷикӣ</a>"),
+        format!("hreflang=\"x-default\" href=\"https://example.org/press/{slug}/\""),
+    ] {
+        assert!(page.contains(&part), "{part}");
+    }
+    // Whoever builds one language later leads to the others still.
+    fixture.run(&["build", slug, "--locale", "tg", "--format", "html"]).fine();
+    assert_eq!(fixture.read(&format!("output/{slug}/index.html")), page);
+}
+
+#[test]
+fn an_id_that_is_the_second_page_of_another_is_refused() {
+    let fixture = Fixture::house();
+    let places = fixture.read("releases/registry/places.toml");
+    let own = places.split_once("[khujand]").unwrap().1.split("\n[").next().unwrap().to_owned();
+    for (id, refused) in [("khujand-page-2", true), ("khujand-page-1", false), ("vahdat-page-2", false)] {
+        fixture.write("releases/registry/places.toml", format!("{places}\n[{id}]{own}\n"));
+        let said = fixture.check().err;
+        assert_eq!(said.contains(&format!("`khujand` would have the address of `{id}`")), refused, "{said}");
+    }
+}

@@ -217,7 +217,7 @@ fn only_files_that_say_something_else_are_touched() {
     fixture.run(&["build"]).fine();
     let own =
         ["html", "pdf", "txt"].map(|ending| format!("2018-10-opcat-sessions/2018-10-opcat-sessions.ru.{ending}"));
-    assert_eq!(touched(&before, &stamps(&fixture)), own);
+    assert_eq!(touched(&before, &stamps(&fixture)), [&own[..], &["ru/search.js".to_owned()]].concat());
     // Whoever wants all made again gets it.
     fixture.run(&["build", "--force"]).fine();
     assert!(touched(&before, &stamps(&fixture)).len() > 40);

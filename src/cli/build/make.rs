@@ -17,7 +17,7 @@ use crate::cli::survey::{Edition, Group};
 use crate::cli::{Session, cause};
 use crate::diag::{Message, Report, Sources, message};
 use crate::document::{self, Document};
-use crate::html::{Download, Extra, PageFacts, Pages, Site};
+use crate::html::{Download, Extra, LANGUAGES_FILE, PageFacts, Pages, Site};
 use crate::l10n::Locale;
 use crate::output::{self, Listed, OUTPUTS, Output, Scope};
 use crate::project::Loaded;
@@ -278,6 +278,7 @@ impl<'a> Maker<'a> {
                 Ok(own.names)
             }))
         });
+        self.languages(&editions)?;
         for ((loaded, edition), made) in editions.iter().zip(made.into_iter().flatten()) {
             let files = made?;
             if files.is_empty() {
@@ -288,6 +289,31 @@ impl<'a> Maker<'a> {
             } else {
                 self.record(loaded, edition, files, None);
             }
+        }
+        Ok(())
+    }
+
+    /// Writes for each release the page that leads to its languages.
+    fn languages(&self, editions: &[(&Loaded, &Edition)]) -> Result<(), BuildError> {
+        let mut done: BTreeSet<&str> = BTreeSet::new();
+        for (_, edition) in editions.iter().filter(|(_, edition)| plan::is_paged(edition, self.shop.request)) {
+            let (document, manifest) = (&edition.document, &self.there.manifest);
+            if document.draft.is_some() || !done.insert(&document.slug) {
+                continue;
+            }
+            let mut languages = Vec::new();
+            for language in &document.languages {
+                let known = manifest.edition(&document.slug, language.locale.tag())?;
+                let paged = manifest.pages(&document.slug).iter().any(|tag| tag == language.locale.tag());
+                let title = known.filter(|_| paged).map(|known| {
+                    let withdrawn = known.changed.and_then(|changed| changed.withdrawn);
+                    withdrawn.unwrap_or(known.headline)
+                });
+                languages.extend(title.and_then(|title| Some((language, document::Text::new(title).ok()?))));
+            }
+            let publisher = &document.furniture.publisher;
+            let page = self.shop.pages.languages(&document.slug, &languages, publisher, document.site.as_ref());
+            self.shop.stage.write(&format!("{}/{LANGUAGES_FILE}", document.slug), page.as_bytes())?;
         }
         Ok(())
     }
@@ -347,6 +373,7 @@ impl<'a> Maker<'a> {
         let mut own = Own::default();
         if self.shop.request.pages() {
             own.names.insert(output::page().file(slug, tag));
+            own.names.extend(document.draft.is_none().then(|| LANGUAGES_FILE.to_owned()));
             own.names.extend(origin.loaded.pictures.keys().cloned());
             own.names.extend(origin.loaded.enclosures.keys().cloned());
             own.names.extend(copies.into_iter().flat_map(BTreeMap::values).flatten().map(|copy| copy.name.clone()));

@@ -357,7 +357,13 @@ impl Run<'_> {
         );
         let no_site = Some(&no_site).filter(|_| self.project.settings.site.is_none());
         streams.say(&format!("{}\n{}", session.say(&text), held::said(&summary.public.held, session)));
-        summary.notes.iter().chain(no_site).for_each(|note| streams.say(&format!("{}\n", session.say(note))));
+        let no_robots = self.project.settings.site.as_ref().and_then(site::no_robots);
+        summary
+            .notes
+            .iter()
+            .chain(no_site)
+            .chain(&no_robots)
+            .for_each(|note| streams.say(&format!("{}\n", session.say(note))));
     }
 }
 

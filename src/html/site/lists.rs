@@ -6,17 +6,65 @@
 
 use crate::html::site::model::SiteLocale;
 
-use crate::document::Subject;
+use crate::document::{SiteTexts, Subject, Text};
 use crate::html::page::frame::Item;
 use crate::html::site::model::PER_PAGE;
+
+/// What a list of releases may be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Topic {
+    Kind,
+    Project,
+    Funder,
+    Place,
+    Month,
+}
+
+impl Topic {
+    /// All, in the order in which a newsroom shows them; months stand beside their years.
+    pub(crate) const ALL: [Self; 5] = [Self::Kind, Self::Project, Self::Funder, Self::Place, Self::Month];
+
+    /// What the files of its pages begin with.
+    pub(crate) fn prefix(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Project => "project",
+            Self::Funder => "funder",
+            Self::Place => "place",
+            Self::Month => "month",
+        }
+    }
+
+    /// What there is of it in a language.
+    pub(crate) fn of(self, texts: &SiteTexts) -> &[Subject] {
+        match self {
+            Self::Kind => &texts.kinds,
+            Self::Project => &texts.projects,
+            Self::Funder => &texts.funders,
+            Self::Place => &texts.places,
+            Self::Month => &texts.months,
+        }
+    }
+
+    /// What one is called, and all of them: "Project", "By project".
+    pub(crate) fn words(self, texts: &SiteTexts) -> Option<(&Text, &Text)> {
+        let (words, lists) = (&texts.words, texts.lists.as_ref());
+        match self {
+            Self::Kind => lists.map(|lists| (&lists.kind, &lists.by_kind)),
+            Self::Project => Some((&words.project, &words.by_project)),
+            Self::Funder => lists.map(|lists| (&lists.funder, &lists.by_funder)),
+            Self::Place => Some((&words.place, &words.by_place)),
+            Self::Month => lists.map(|lists| (&lists.month, &lists.by_month)),
+        }
+    }
+}
 
 /// A page of a language's folder.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Kind<'a> {
     Newsroom(usize),
     Year(i16, usize),
-    Project(&'a Subject, usize),
-    Place(&'a Subject, usize),
+    Subject(Topic, &'a Subject, usize),
     Projects,
     Places,
     Search,
@@ -29,8 +77,7 @@ impl Kind<'_> {
         match self {
             Self::Newsroom(_) => Self::Newsroom(page),
             Self::Year(year, _) => Self::Year(year, page),
-            Self::Project(subject, _) => Self::Project(subject, page),
-            Self::Place(subject, _) => Self::Place(subject, page),
+            Self::Subject(topic, subject, _) => Self::Subject(topic, subject, page),
             Self::Projects | Self::Places | Self::Search | Self::About => self,
         }
     }
@@ -38,7 +85,7 @@ impl Kind<'_> {
     /// Which page of its list it is, from 0.
     pub(crate) fn number(self) -> usize {
         match self {
-            Self::Newsroom(page) | Self::Year(_, page) | Self::Project(_, page) | Self::Place(_, page) => page,
+            Self::Newsroom(page) | Self::Year(_, page) | Self::Subject(_, _, page) => page,
             Self::Projects | Self::Places | Self::Search | Self::About => 0,
         }
     }
@@ -54,8 +101,7 @@ impl Kind<'_> {
         match self {
             Self::Newsroom(page) => paged(String::new(), page),
             Self::Year(year, page) => paged(format!("year-{year}"), page),
-            Self::Project(subject, page) => paged(format!("project-{}", subject.id), page),
-            Self::Place(subject, page) => paged(format!("place-{}", subject.id), page),
+            Self::Subject(topic, subject, page) => paged(format!("{}-{}", topic.prefix(), subject.id), page),
             Self::Projects => Item::Projects.file().to_owned(),
             Self::Places => Item::Places.file().to_owned(),
             Self::Search => Item::Search.file().to_owned(),
@@ -77,13 +123,19 @@ impl SiteLocale {
         years
     }
 
+    /// The months of a year that have lists of their own.
+    pub(crate) fn months(&self, year: i16) -> impl Iterator<Item = &Subject> {
+        let year = format!("{year}-");
+        self.texts.months.iter().filter(move |month| month.id.starts_with(&year))
+    }
+
     /// The places of the releases of a page's whole list.
     pub(crate) fn listed(&self, kind: Kind<'_>) -> Vec<usize> {
         let all = self.listed.iter().enumerate();
         match kind {
             Kind::Newsroom(_) => (0..self.listed.len()).collect(),
             Kind::Year(year, _) => all.filter(|(_, listing)| listing.year == year).map(|(place, _)| place).collect(),
-            Kind::Project(subject, _) | Kind::Place(subject, _) => {
+            Kind::Subject(_, subject, _) => {
                 let places = subject.releases.iter().map(|place| *place as usize);
                 places.filter(|place| *place < self.listed.len()).collect()
             }
@@ -99,11 +151,11 @@ impl SiteLocale {
         for year in self.years() {
             all.extend((0..pages(Kind::Year(year, 0))).map(|page| Kind::Year(year, page)));
         }
-        for subject in &self.texts.projects {
-            all.extend((0..pages(Kind::Project(subject, 0))).map(|page| Kind::Project(subject, page)));
-        }
-        for subject in &self.texts.places {
-            all.extend((0..pages(Kind::Place(subject, 0))).map(|page| Kind::Place(subject, page)));
+        for topic in Topic::ALL {
+            for subject in topic.of(&self.texts) {
+                let kind = |page| Kind::Subject(topic, subject, page);
+                all.extend((0..pages(kind(0))).map(kind));
+            }
         }
         if !self.texts.projects.is_empty() {
             all.push(Kind::Projects);

@@ -4,6 +4,7 @@
 //! no address leads to a file that is not there.
 
 mod feed;
+pub(super) mod languages;
 mod lists;
 pub(super) mod model;
 mod moved;

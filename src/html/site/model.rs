@@ -15,8 +15,7 @@ use crate::document::{Href, Published, SiteTexts, Subject, Text};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::l10n::Locale;
 
-/// So many releases stand on a page of a list.
-pub const PER_PAGE: usize = 20;
+pub use crate::document::PER_PAGE;
 
 /// At most so many other releases are offered.
 pub(crate) const RELATED: usize = 5;

@@ -14,13 +14,13 @@ use std::collections::{BTreeMap, HashSet};
 
 use minijinja::{Value, context};
 
-use crate::document::{Href, Letterhead, Subject, Text};
+use crate::document::{Href, Letterhead, Text};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::rtl;
 use crate::html::page::frame::{Current, Frame, Item, switch};
 use crate::html::page::head::{self, Facts};
 use crate::html::site::feed;
-use crate::html::site::lists::Kind;
+use crate::html::site::lists::{Kind, Topic};
 use crate::html::site::moved;
 use crate::html::site::search::SEARCH_FILE;
 use crate::html::site::standing::{Around, ListPage};
@@ -130,24 +130,24 @@ impl Pages<'_> {
             feed: others.site.site.is_some(),
         };
         let (page, word_values) = frame.values();
-        let subjects = |subjects: &[Subject], prefix: &str, title: &Text, intro: &Text| {
-            let list = subject_links(own, subjects, prefix);
+        let subjects = |topic: Topic, title: &Text, intro: &Text| {
+            let list = subject_links(own, topic.of(&own.texts), topic);
             context! { title => title.as_str(), intro => intro.as_str(), list }
         };
         match kind {
             Kind::Projects => {
-                let subjects = subjects(&own.texts.projects, "project", &words.projects, &words.projects_intro);
+                let subjects = subjects(Topic::Project, &words.projects, &words.projects_intro);
                 self.render("subjects.html", context! { page, words => word_values, subjects })
             }
             Kind::Places => {
-                let subjects = subjects(&own.texts.places, "place", &words.places, &words.places_intro);
+                let subjects = subjects(Topic::Place, &words.places, &words.places_intro);
                 self.render("subjects.html", context! { page, words => word_values, subjects })
             }
             Kind::Search => {
                 self.render("search.html", context! { page, words => word_values, search => values::search(own) })
             }
             Kind::About => self.render("about.html", context! { page, words => word_values, about => about(own) }),
-            Kind::Newsroom(_) | Kind::Year(..) | Kind::Project(..) | Kind::Place(..) => {
+            Kind::Newsroom(_) | Kind::Year(..) | Kind::Subject(..) => {
                 let list = list(own, kind, shown, paging.as_ref());
                 self.render("list.html", context! { page, words => word_values, list })
             }
@@ -271,9 +271,7 @@ fn titles(own: &SiteLocale, kind: Kind<'_>) -> (String, String) {
     match kind {
         Kind::Newsroom(_) => (words.heading.to_string(), words.intro.to_string()),
         Kind::Year(year, _) => (format!("{}: {year}", words.heading), words.intro.to_string()),
-        Kind::Project(subject, _) | Kind::Place(subject, _) => {
-            (subject.name.to_string(), format!("{}: {}", words.heading, subject.name))
-        }
+        Kind::Subject(_, subject, _) => (subject.name.to_string(), format!("{}: {}", words.heading, subject.name)),
         Kind::Projects => (words.projects.to_string(), words.projects_intro.to_string()),
         Kind::Places => (words.places.to_string(), words.places_intro.to_string()),
         Kind::Search => own.texts.search.as_ref().map_or_else(Default::default, |search| {
@@ -288,10 +286,11 @@ fn current(kind: Kind<'_>) -> Current {
     match kind {
         Kind::Newsroom(0) => Current::Page(Item::Newsroom),
         Kind::Newsroom(_) | Kind::Year(..) => Current::Below(Item::Newsroom),
+        Kind::Subject(Topic::Project, ..) => Current::Below(Item::Projects),
+        Kind::Subject(Topic::Place, ..) => Current::Below(Item::Places),
+        Kind::Subject(..) => Current::Below(Item::Newsroom),
         Kind::Projects => Current::Page(Item::Projects),
-        Kind::Project(..) => Current::Below(Item::Projects),
         Kind::Places => Current::Page(Item::Places),
-        Kind::Place(..) => Current::Below(Item::Places),
         Kind::Search => Current::Page(Item::Search),
         Kind::About => Current::Page(Item::About),
     }

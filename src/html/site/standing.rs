@@ -6,7 +6,7 @@
 
 use twox_hash::xxhash3_128;
 
-use crate::html::site::lists::Kind;
+use crate::html::site::lists::{Kind, Topic};
 use crate::html::site::model::SiteLocale;
 
 /// A page of a list, before it is made.
@@ -39,11 +39,13 @@ impl Around {
         for year in own.years() {
             add(&mut hash, &format!("{year} {}", own.listed(Kind::Year(year, 0)).len()));
         }
-        add(&mut hash, &own.texts.projects.len().to_string());
-        for subject in own.texts.projects.iter().chain(&own.texts.places) {
-            add(&mut hash, &subject.id);
-            add(&mut hash, subject.name.as_str());
-            add(&mut hash, &subject.releases.len().to_string());
+        for topic in Topic::ALL {
+            add(&mut hash, &topic.of(&own.texts).len().to_string());
+            for subject in topic.of(&own.texts) {
+                add(&mut hash, &subject.id);
+                add(&mut hash, subject.name.as_str());
+                add(&mut hash, &subject.releases.len().to_string());
+            }
         }
         Self { print: hash.finish_128().to_be_bytes() }
     }
@@ -53,7 +55,7 @@ impl Around {
         let is_list = match kind {
             Kind::Newsroom(_) | Kind::Year(..) => true,
             // Credits are picked for the days of releases.
-            Kind::Project(subject, _) | Kind::Place(subject, _) => subject.footer.is_none() || kind.number() > 0,
+            Kind::Subject(_, subject, _) => subject.footer.is_none() || kind.number() > 0,
             Kind::Projects | Kind::Places | Kind::Search | Kind::About => false,
         };
         let mut hash = xxhash3_128::Hasher::new();

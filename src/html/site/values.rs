@@ -9,7 +9,7 @@ use crate::document::size;
 use crate::document::{PagePart, Subject, Text};
 use crate::html::markup::encode::segment;
 use crate::html::page::{contacts, footer};
-use crate::html::site::lists::Kind;
+use crate::html::site::lists::{Kind, Topic};
 use crate::html::site::model::{Entry, PER_PAGE, SiteLocale, page_of};
 use crate::html::theme::template::finished;
 
@@ -29,6 +29,8 @@ pub(super) struct Paging {
     pages: usize,
     newer: Option<String>,
     older: Option<String>,
+    /// The first page, the last, and those beside this one, with their files; `None` where some are left out.
+    numbers: Vec<Option<(usize, String)>>,
 }
 
 impl Paging {
@@ -41,17 +43,48 @@ impl Paging {
         let page = kind.number();
         let newer = page.checked_sub(1).map(|page| kind.page(page).file());
         let older = (page + 1 < pages).then(|| kind.page(page + 1).file());
-        (pages > 1).then_some(Self { page, pages, newer, older })
+        let mut numbers: Vec<Option<(usize, String)>> = Vec::new();
+        let mut last = None;
+        for number in 0..pages {
+            // A gap of one page is that page.
+            let near = number.abs_diff(page) < 2 || (number.abs_diff(page) == 2 && [1, pages - 2].contains(&number));
+            if near || number == 0 || number + 1 == pages {
+                if last.is_some_and(|last| last + 1 < number) {
+                    numbers.push(None);
+                }
+                last = Some(number);
+                numbers.push(Some((number, kind.page(number).file())));
+            }
+        }
+        (pages > 1).then_some(Self { page, pages, newer, older, numbers })
     }
 
     /// "Page 2 of 3".
     pub(super) fn shown(&self, own: &SiteLocale) -> String {
+        self.named(self.page, own)
+    }
+
+    fn named(&self, page: usize, own: &SiteLocale) -> String {
         let part = |part: &PagePart| match part {
             PagePart::Text(text) => text.to_string(),
-            PagePart::Page => (self.page + 1).to_string(),
+            PagePart::Page => (page + 1).to_string(),
             PagePart::Pages => self.pages.to_string(),
         };
         own.texts.page_of.iter().map(part).collect()
+    }
+
+    /// Links to pages by their numbers.
+    fn numbered(&self, own: &SiteLocale) -> Vec<Value> {
+        let link = |link: &Option<(usize, String)>| match link {
+            Some((page, file)) => context! {
+                number => (page + 1).to_string(),
+                name => self.named(*page, own),
+                address => (*page != self.page).then_some(file.as_str()),
+                gap => false,
+            },
+            None => context! { gap => true },
+        };
+        self.numbers.iter().map(link).collect()
     }
 }
 
@@ -61,8 +94,9 @@ pub(super) fn list(own: &SiteLocale, kind: Kind<'_>, shown: &Shown<'_>, paging: 
     let first_page = paging.is_none_or(|paging| paging.page == 0);
     let (kicker, title, subject) = match kind {
         Kind::Year(year, _) => (Some(&words.year), year.to_string(), None),
-        Kind::Project(subject, _) => (Some(&words.project), subject.name.to_string(), Some(subject)),
-        Kind::Place(subject, _) => (Some(&words.place), subject.name.to_string(), Some(subject)),
+        Kind::Subject(topic, subject, _) => {
+            (topic.words(&own.texts).map(|(one, _)| one), subject.name.to_string(), Some(subject))
+        }
         _ => (None, words.heading.to_string(), None),
     };
     let newsroom = matches!(kind, Kind::Newsroom(_));
@@ -78,39 +112,55 @@ pub(super) fn list(own: &SiteLocale, kind: Kind<'_>, shown: &Shown<'_>, paging: 
             newer => paging.newer.as_deref(),
             older => paging.older.as_deref(),
             shown => paging.shown(own),
+            numbers => paging.numbered(own),
         }),
-        find => if newsroom { find(own) } else { Vec::new() },
+        find => match kind {
+            Kind::Newsroom(_) => find(own),
+            Kind::Year(year, _) => months(own, year),
+            _ => Vec::new(),
+        },
         credits => finished(|html| credits.into_iter().for_each(|credits| footer::footer(html, credits))),
     }
 }
 
-/// Links to the lists by year, project and place.
+/// Links to the lists by year, kind, project, funder and place.
 fn find(own: &SiteLocale) -> Vec<Value> {
     let words = &own.texts.words;
-    let group = |heading: &Text, links: Vec<Value>| context! { heading => heading.as_str(), links };
     let years = own.years().into_iter().map(|year| {
         let kind = Kind::Year(year, 0);
         context! { address => kind.file(), name => year.to_string(), count => own.count(own.listed(kind).len()) }
     });
     let mut groups = vec![group(&words.by_year, years.collect())];
-    if !own.texts.projects.is_empty() {
-        groups.push(group(&words.by_project, subject_links(own, &own.texts.projects, "project")));
-    }
-    if !own.texts.places.is_empty() {
-        groups.push(group(&words.by_place, subject_links(own, &own.texts.places, "place")));
+    for topic in Topic::ALL.into_iter().filter(|topic| *topic != Topic::Month) {
+        let subjects = topic.of(&own.texts);
+        if let Some((_, heading)) = topic.words(&own.texts).filter(|_| !subjects.is_empty()) {
+            groups.push(group(heading, subject_links(own, subjects, topic)));
+        }
     }
     groups
 }
 
-pub(super) fn subject_links(own: &SiteLocale, subjects: &[Subject], prefix: &str) -> Vec<Value> {
-    let link = |subject: &Subject| {
-        context! {
-            address => format!("{prefix}-{}.html", segment(&subject.id)),
-            name => subject.name.as_str(),
-            count => own.count(subject.releases.len()),
-        }
-    };
-    subjects.iter().map(link).collect()
+/// Links to the months of a year.
+fn months(own: &SiteLocale, year: i16) -> Vec<Value> {
+    let months: Vec<Value> = own.months(year).map(|month| subject_link(own, month, Topic::Month)).collect();
+    let heading = Topic::Month.words(&own.texts).filter(|_| !months.is_empty());
+    heading.map(|(_, heading)| group(heading, months)).into_iter().collect()
+}
+
+fn group(heading: &Text, links: Vec<Value>) -> Value {
+    context! { heading => heading.as_str(), links }
+}
+
+pub(super) fn subject_links(own: &SiteLocale, subjects: &[Subject], topic: Topic) -> Vec<Value> {
+    subjects.iter().map(|subject| subject_link(own, subject, topic)).collect()
+}
+
+fn subject_link(own: &SiteLocale, subject: &Subject, topic: Topic) -> Value {
+    context! {
+        address => format!("{}-{}.html", topic.prefix(), segment(&subject.id)),
+        name => subject.name.as_str(),
+        count => own.count(subject.releases.len()),
+    }
 }
 
 pub(super) fn entry(entry: &Entry, own: &SiteLocale, up: &str) -> Value {

@@ -80,7 +80,7 @@ impl Manifest {
         files.extend(before.into_iter().flat_map(|kept| kept.files(slug)));
         let names: Vec<&str> = files.iter().map(|name| short(slug, name)).collect();
         // Where there are no pictures, the names are those of a thousand others.
-        let usual = names.iter().all(|name| name.starts_with('.'));
+        let usual = names.iter().all(|name| name.starts_with('.') || *name == "index.html");
         let files = share(&mut self.shared, &names.join("/"), usual);
         let tag = share(&mut self.shared, locale, true);
         let download_bytes = download_bytes.or_else(|| before?.download_bytes);

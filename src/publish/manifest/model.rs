@@ -38,6 +38,12 @@ pub struct Edition {
     /// Ids of its contacts.
     #[serde(default)]
     pub contacts: Vec<String>,
+    /// Ids of those who pay for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub funders: Vec<String>,
+    /// What kind of release it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
     /// Who issues it, where that is not the house alone and its page says so.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<String>,

@@ -25,6 +25,7 @@ published-in = в папке { $folder }: { $published } ({ $seconds } с)
 published-unchanged = в папке { $folder }: { $published }; ничего не изменилось ({ $seconds } с)
 published-with-kept = в папке { $folder }: { $published }, { $kept } ({ $seconds } с)
 pdfs-unchanged = PDF без изменений: { $count }
+no-robots = поисковые роботы читают только { $robots }: добавьте туда строку `Sitemap: { $sitemap }`
 no-site = в payom.toml не указан сайт: ссылки относительные; лент новостей, sitemap.xml и robots.txt нет
 changed-while-built = тексты релизов с { $first } по { $last } изменились во время сборки
 build-again = соберите ещё раз

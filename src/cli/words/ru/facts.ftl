@@ -78,6 +78,10 @@ write-fence-after = поставьте строку `+++` после после�
 
 ## Реестр
 
+page-clash = страница { $page } релизов о `{ $base }` получила бы адрес `{ $id }`
+page-clash-id = этот идентификатор
+page-clash-list = у этого списка есть страницы
+page-clash-help = дайте идентификатор, который не кончается на `-page-{ $page }`
 registry-lacks = в реестре нет { $what } `{ $id }`
 entity-organisation = организации
 entity-project = проекта

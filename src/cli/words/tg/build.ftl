@@ -13,6 +13,7 @@ published-in = дар папкаи { $folder }: { $published } ({ $seconds } с)
 published-unchanged = дар папкаи { $folder }: { $published }; чизе тағйир наёфт ({ $seconds } с)
 published-with-kept = дар папкаи { $folder }: { $published }, { $kept } ({ $seconds } с)
 pdfs-unchanged = { $count } PDF бетағйир
+no-robots = роботҳои ҷустуҷӯ танҳо { $robots }-ро мехонанд: ба он ҷо сатри `Sitemap: { $sitemap }`-ро илова кунед
 no-site = дар payom.toml сомона навишта нашудааст: пайвандҳо нисбӣ мебошанд; лентаи хабарҳо, sitemap.xml ва robots.txt нестанд
 changed-while-built = матни пресс-релизҳо аз { $first } то { $last } ҳангоми тайёр кардан тағйир ёфт
 build-again = бори дигар тайёр кунед

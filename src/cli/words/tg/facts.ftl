@@ -78,6 +78,10 @@ write-fence-after = баъд аз калиди охирин сатри `+++`-р�
 
 ## Феҳрист
 
+page-clash = саҳифаи { $page }-и пресс-релизҳои `{ $base }` суроғаи `{ $id }`-ро мегирифт
+page-clash-id = ин ном
+page-clash-list = ин рӯйхат саҳифаҳо дорад
+page-clash-help = номе диҳед, ки бо `-page-{ $page }` тамом намешавад
 registry-lacks = дар феҳрист { $what } `{ $id }` нест
 entity-organisation = ташкилоти
 entity-project = лоиҳаи
