@@ -19,7 +19,8 @@
 //! | | `sizes` | how large logos, contacts and files are |
 //! | | `blocks`, `contacts`, `footer` | the body, who answers the media, who paid |
 //! | | `frame` | what stands around every page: letterhead, switcher, menu, foot |
-//! | | `head` | what a page says about itself: policy, titles, addresses, structured data |
+//! | | `head` | what a page says about itself: policy, titles, addresses |
+//! | | `data` | structured data |
 //! | | `edition` | the page of an edition |
 //! | `site` | `model` | the site's languages and releases |
 //! | | `lists` | which releases stand on which page |

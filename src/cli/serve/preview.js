@@ -31,7 +31,12 @@
     box.id = 'payom_problems';
     box.lang = language;
     const details = make('details', '');
-    details.open = errors.length > 0;
+    // What was closed stays closed, until it is opened or the tab is.
+    details.open = errors.length > 0 && !sessionStorage.getItem('payom_closed');
+    details.ontoggle = () => {
+      if (details.open) sessionStorage.removeItem('payom_closed');
+      else if (errors.length) sessionStorage.setItem('payom_closed', 'yes');
+    };
     details.append(make('summary', 'cursor:pointer;font-weight:700', title));
     for (const problem of problems) {
       const entry = make('p', `margin:.6em 0 0;padding-left:.6em;border-left:3px solid ${
@@ -53,6 +58,39 @@
     note.id = 'payom_state';
     note.lang = meta.lang;
     document.body.prepend(note);
+  };
+
+  // The picture that links to the page are shown with; there is none while something is missing.
+  const card = () => {
+    const meta = document.querySelector('meta[name="payom-card"]');
+    if (!meta) return;
+    const box = make('details', 'max-width:38rem;margin:1rem auto;padding:.75rem 1rem;border:1px dashed #888;' +
+      'font:14px/1.45 system-ui,sans-serif');
+    const picture = make('img', 'width:100%;margin-top:.5rem');
+    picture.onerror = () => box.remove();
+    picture.src = meta.content;
+    picture.alt = '';
+    box.id = 'payom_card';
+    box.lang = meta.lang;
+    box.open = true;
+    box.append(make('summary', 'cursor:pointer;font-weight:700', meta.dataset.title), picture);
+    document.body.append(box);
+  };
+
+  // How large files are is known when they are made, which takes longer than the page.
+  const measure = async () => {
+    const known = new Map();
+    const ask = async href => {
+      const answer = await fetch(href, { method: 'HEAD' }).catch(() => ({}));
+      return answer.ok ? Math.ceil(answer.headers.get('Content-Length') / 1000) : 0;
+    };
+    for (const size of document.querySelectorAll('body.release a > .size')) {
+      const { href } = size.parentElement;
+      if (!known.has(href)) known.set(href, await ask(href));
+      const kilobytes = known.get(href);
+      const shown = kilobytes < 1000 ? kilobytes : Math.round(kilobytes / 100) * 100;
+      if (kilobytes) size.textContent = size.textContent.replace(/\d+(?=\u00A0)/, shown);
+    }
   };
 
   let heard;
@@ -97,7 +135,7 @@
     }
   };
 
-  addEventListener('DOMContentLoaded', () => { mark(); badge(); start(); });
+  addEventListener('DOMContentLoaded', () => { mark(); badge(); card(); start(); measure(); });
   // A page that comes back from the browser's memory begins again.
   addEventListener('pagehide', () => stop());
   addEventListener('pageshow', event => { if (event.persisted) start(); });

@@ -64,16 +64,26 @@ struct Asked {
     sources: Sources,
 }
 
-/// The page of a release, which says at its head that it is not public yet.
-fn badged(page: &str, project: &Project, loaded: &Loaded, speaker: &Speaker) -> String {
-    if loaded.state.is_public() {
-        return page.to_owned();
-    }
-    let mut state = String::new();
-    html::escape(&mut state, &speaker.say(&loaded.state.in_words(project.settings.zone.as_ref())));
+/// The page of a release, which says at its head that it is not public yet, and which picture links to it show.
+fn badged(page: &str, (project, loaded): (&Project, &Loaded), document: &Document, speaker: &Speaker) -> String {
     let language = speaker.language().tag();
-    let named = format!("<meta name=\"payom-state\" lang=\"{language}\" content=\"{state}\">\n</head>");
-    page.replacen("</head>", &named, 1)
+    let escaped = |text: &str| {
+        let mut out = String::new();
+        html::escape(&mut out, text);
+        out
+    };
+    let mut named = String::new();
+    if !loaded.state.is_public() {
+        let state = escaped(&speaker.say(&loaded.state.in_words(project.settings.zone.as_ref())));
+        named = format!("<meta name=\"payom-state\" lang=\"{language}\" content=\"{state}\">\n");
+    }
+    if let Some(card) = output::preview().listed_preview(document) {
+        let title = escaped(&speaker.say(&message!("link-picture", "what links to this page look like")));
+        let file = escaped(&card.file);
+        named +=
+            &format!("<meta name=\"payom-card\" lang=\"{language}\" content=\"{file}\" data-title=\"{title}\">\n");
+    }
+    page.replacen("</head>", &(named + "</head>"), 1)
 }
 
 impl Snapshot {
@@ -207,9 +217,9 @@ impl Snapshot {
         let made = match output.maker {
             Maker::Page => {
                 let pages = documents(&previewing);
-                let page = pages.first().ok_or_else(no_languages);
-                return match page.and_then(|document| self.edition(asked, loaded, document)) {
-                    Ok(page) => self.html(&badged(&page, project, loaded, &self.speaker)),
+                let Some(document) = pages.first() else { return self.bare(&no_languages()) };
+                return match self.edition(asked, loaded, document) {
+                    Ok(page) => self.html(&badged(&page, (project, loaded), document, &self.speaker)),
                     Err(why) => self.bare(&why),
                 };
             }
@@ -255,6 +265,7 @@ impl Snapshot {
             pages: tags().collect(),
             downloads: tags().filter_map(own).collect(),
             combined: download(output::all_languages(), &output::tags(&loaded.locales)).filter(|_| has_combined),
+            preview: output::preview().listed_preview(document),
             calendar: output::calendar().listed_calendar(document),
             extras: extras.filter_map(|output| output.listed_beside(output.file(slug, tag), 0)).collect(),
             ..PageFacts::default()

@@ -18,7 +18,7 @@ use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;
 use crate::html::page::frame::{Frame, switch};
-use crate::html::page::{blocks, contacts, footer, head, sections};
+use crate::html::page::{blocks, contacts, data, footer, head, sections};
 use crate::html::site::model::{Download, SiteLocale};
 use crate::html::theme::style::{Layout, UP};
 use crate::html::theme::template::{Pages, TemplateError};
@@ -56,6 +56,7 @@ impl Pages<'_> {
             up: UP,
             current: None,
             feed: document.site.is_some(),
+            address: document.site.as_ref().map(|root| data::address(root, document, &document.locale)),
         };
         let (page, word_values) = frame.values();
         let release = context! {

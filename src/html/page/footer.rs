@@ -114,24 +114,24 @@ fn partners(html: &mut Markup, list: &PartnerList) {
     html.raw("</ul>\n</div>\n");
 }
 
-/// A funder's office on as few lines as it needs, its parts set off by dots.
+/// A funder's office on as few lines as it needs, its parts set off by dots. A dot stands within the part before it, for what
+/// follows may begin a line.
 fn address(html: &mut Markup, address: &Address) {
     html.raw("<p class=\"office\">");
-    let mut first = true;
-    let mut separate = |html: &mut Markup| {
-        if !std::mem::take(&mut first) {
-            html.raw("&nbsp;· ");
-        }
+    let mut left = address.lines.len() + address.channels.len();
+    let mut end = |html: &mut Markup| {
+        left -= 1;
+        html.raw(if left > 0 { "&nbsp;·</span> " } else { "</span>" });
     };
     for line in &address.lines {
-        separate(html);
-        html.element("span", &[], line.as_str());
+        html.raw("<span>");
+        html.text(line.as_str());
+        end(html);
     }
     for one in &address.channels {
-        separate(html);
         html.raw("<span class=\"channel\">");
         channel(html, one);
-        html.raw("</span>");
+        end(html);
     }
     html.raw("</p>\n");
 }

@@ -61,6 +61,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) current: Option<Current>,
     /// Whether the language has a feed.
     pub(crate) feed: bool,
+    /// Its absolute address, where the house has a site: paper shows it.
+    pub(crate) address: Option<String>,
 }
 
 impl Frame<'_> {
@@ -115,6 +117,7 @@ impl Frame<'_> {
             // Where there is no other language there is nothing to switch.
             languages => if self.languages.len() > 1 { self.languages } else { Vec::new() },
             menu,
+            address => self.address,
         };
         (page, Value::from(words))
     }

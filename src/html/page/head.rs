@@ -4,15 +4,13 @@
 //! occur only where the house has a site; without one nothing is claimed about where the page can be found.
 
 use crate::html::page::blocks::photos;
-use serde_json::{Map, Value, json};
 
-use crate::document::{Change, Document, Href, Letterhead, Text};
-use crate::l10n::Locale;
+use crate::document::{Document, Href, Text};
 
-use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
+use crate::html::markup::language::territory;
 use crate::html::page::blocks::has_dateline;
-use crate::html::page::event;
+use crate::html::page::data::{address, beside, breadcrumbs, news_article};
 use crate::html::page::facts::{PageFacts, Preview};
 use crate::html::theme::style::Stylesheet;
 
@@ -39,6 +37,12 @@ pub(crate) fn release(html: &mut Markup, document: &Document, facts: &PageFacts<
     }
     html.stylesheet(sheet.css());
     html.json_ld(&news_article(document, facts));
+    if let (Some(root), Some(site)) = (&document.site, facts.site) {
+        let newsroom = format!("{root}{}/", site.locale.tag());
+        let here = address(root, document, &document.locale);
+        let words = site.texts.words.newsroom.as_str();
+        html.json_ld(&breadcrumbs(&[(words, &newsroom), (document.headline.as_str(), &here)]));
+    }
     html.raw("</head>");
 }
 
@@ -57,6 +61,7 @@ pub(crate) struct Facts<'a> {
     /// The title without the house's name.
     pub(crate) heading: &'a str,
     pub(crate) description: Option<&'a str>,
+    pub(crate) locale: &'a str,
     pub(crate) site_name: &'a Text,
     /// Its absolute address, where the house has a site.
     pub(crate) canonical: Option<&'a str>,
@@ -65,6 +70,8 @@ pub(crate) struct Facts<'a> {
     /// Its language's feed.
     pub(crate) feed: Option<&'a str>,
     pub(crate) feed_title: &'a Text,
+    /// The name and the address of the newsroom that it lies below.
+    pub(crate) above: Option<(&'a str, String)>,
     /// What runs on it, where anything does.
     pub(crate) script: Option<&'static str>,
 }
@@ -84,8 +91,10 @@ pub(crate) fn site(html: &mut Markup, facts: &Facts<'_>, sheet: &Stylesheet) {
         }
         meta(html, "property", "og:type", "website");
         meta(html, "property", "og:title", facts.heading);
+        facts.description.into_iter().for_each(|words| meta(html, "property", "og:description", words));
         meta(html, "property", "og:url", address);
         meta(html, "property", "og:site_name", facts.site_name.as_str());
+        locales(html, facts.locale, facts.alternates.iter().map(|(tag, _)| tag.as_str()));
     }
     if let Some(address) = facts.feed {
         feed(html, address, facts.feed_title);
@@ -98,7 +107,18 @@ pub(crate) fn site(html: &mut Markup, facts: &Facts<'_>, sheet: &Stylesheet) {
         html.raw("\n");
     }
     html.stylesheet(sheet.css());
+    if let (Some((newsroom, there)), Some(here)) = (&facts.above, facts.canonical) {
+        html.json_ld(&breadcrumbs(&[(newsroom, there), (facts.heading, here)]));
+    }
     html.raw("</head>");
+}
+
+/// The language of a page with its territory, and those of its other languages.
+fn locales<'t>(html: &mut Markup, own: &str, all: impl Iterator<Item = &'t str>) {
+    meta(html, "property", "og:locale", &territory(own));
+    for other in all.filter(|tag| *tag != own && *tag != "x-default") {
+        meta(html, "property", "og:locale:alternate", &territory(other));
+    }
 }
 
 /// Writes the head of a page that leads to another one, from its headline and publisher, and the address of the other: relative,
@@ -149,6 +169,10 @@ fn open(html: &mut Markup, sheet: &Stylesheet, opening: Opening) {
     html.raw("<meta name=\"generator\" content=\"Payom\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html.raw(
+        "<meta name=\"theme-color\" media=\"(prefers-color-scheme: light)\" content=\"#ffffff\">\n\
+         <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#15181c\">\n",
+    );
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
     html.raw("<link rel=\"icon\" href=\"data:,\">\n");
     for face in sheet.preloads(opening.bold) {
@@ -187,7 +211,7 @@ fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, root
     meta(html, "property", "og:description", document.description.as_str());
     meta(html, "property", "og:url", &here);
     meta(html, "property", "og:site_name", document.furniture.publisher.as_str());
-    meta(html, "property", "og:locale", &document.locale.tag().replace('-', "_"));
+    locales(html, document.locale.tag(), languages.iter().map(|language| language.locale.tag()));
     if let Some(published) = &document.published {
         meta(html, "property", "article:published_time", &published.date.to_string());
     }
@@ -198,6 +222,8 @@ fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, root
         meta(html, "property", "og:image", &beside(root, document, file));
         meta(html, "property", "og:image:width", &width.to_string());
         meta(html, "property", "og:image:height", &height.to_string());
+        let alternative = format!("{} · {}", document.headline, headed(document));
+        meta(html, "property", "og:image:alt", &alternative);
         meta(html, "name", "twitter:card", "summary_large_image");
     } else if let Some(figure) = photos(&document.body).first() {
         meta(html, "property", "og:image", &beside(root, document, &figure.image.name));
@@ -205,98 +231,4 @@ fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, root
         meta(html, "property", "og:image:height", &figure.image.height.to_string());
         meta(html, "property", "og:image:alt", figure.alternative.as_str());
     }
-}
-
-/// The release as schema.org's `NewsArticle`. Without a site it names no address.
-fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value {
-    let organisation = |name: &Text| json!({ "@type": "Organization", "name": name.as_str() });
-    let publisher = match &document.letterhead {
-        Letterhead::Joint(issuers) => issuers.iter().map(|issuer| organisation(&issuer.name)).collect(),
-        Letterhead::House | Letterhead::None => organisation(&document.furniture.publisher),
-    };
-    let mut article = Map::new();
-    let mut put = |key: &str, value: Value| article.insert(key.to_owned(), value);
-    put("@context", json!("https://schema.org"));
-    put("@type", json!("NewsArticle"));
-    put("headline", json!(document.headline.as_str()));
-    put("description", json!(document.description.as_str()));
-    put("inLanguage", json!(document.locale.tag()));
-    put("isAccessibleForFree", json!(true));
-    put("publisher", publisher);
-    if let Some(filed) = &document.reference {
-        put("identifier", json!(filed.number.as_str()));
-    }
-    if let Some(published) = &document.published {
-        put("datePublished", json!(published.date.to_string()));
-        put("dateModified", json!(published.date.to_string()));
-    }
-    amendments(document, &mut put);
-    let named = |kind: &str, names: &[Text]| -> Value {
-        names.iter().map(|name| json!({ "@type": kind, "name": name.as_str() })).collect()
-    };
-    let about = &document.about;
-    let mut subjects: Vec<Value> =
-        about.projects.iter().map(|name| json!({ "@type": "Thing", "name": name.as_str() })).collect();
-    subjects.extend(event::events(document));
-    if !subjects.is_empty() {
-        put("about", json!(subjects));
-    }
-    for (key, kind, names) in
-        [("contentLocation", "Place", &about.places), ("funder", "Organization", &about.funders)]
-    {
-        if !names.is_empty() {
-            put(key, named(kind, names));
-        }
-    }
-    if !document.issuers.is_empty() {
-        let issuers = document.issuers.iter();
-        put("author", issuers.map(|name| json!({ "@type": "Organization", "name": name.as_str() })).collect());
-    }
-    if let Some(root) = &document.site {
-        let here = address(root, document, &document.locale);
-        put("mainEntityOfPage", json!(here));
-        put("url", json!(here));
-        put("workTranslation", translations(document, facts, root));
-        let photos = photos(&document.body);
-        if !photos.is_empty() {
-            put("image", photos.iter().map(|figure| beside(root, document, &figure.image.name)).collect());
-        } else if let Some(preview) = &facts.preview {
-            put("image", json!(beside(root, document, &preview.file)));
-        }
-    }
-    Value::Object(article)
-}
-
-/// What was changed since (schema.org: `correction` and `creativeWorkStatus`).
-fn amendments(document: &Document, put: &mut impl FnMut(&str, Value) -> Option<Value>) {
-    let amended = &document.amended;
-    let Some(last) = amended.last() else { return };
-    put("dateModified", json!(last.at));
-    let comment = |change: &Change| json!({ "@type": "CorrectionComment", "text": change.words.as_str(), "datePublished": change.at });
-    let changes = amended.withdrawn.iter().chain(&amended.changes);
-    put("correction", changes.map(comment).collect());
-    if amended.withdrawn.is_some() {
-        put("creativeWorkStatus", json!("Withdrawn"));
-    }
-}
-
-/// The same release in its other languages.
-fn translations(document: &Document, facts: &PageFacts<'_>, root: &Href) -> Value {
-    let others = facts.languages(document).into_iter().filter(|language| language.locale != document.locale);
-    others
-        .map(|language| {
-            let tag = language.locale.tag();
-            json!({ "@type": "NewsArticle", "inLanguage": tag, "url": address(root, document, &language.locale) })
-        })
-        .collect()
-}
-
-/// The absolute address of this release's page in a language.
-fn address(root: &Href, document: &Document, locale: &Locale) -> String {
-    format!("{root}{}/{}", segment(&document.slug), edition_file(&document.slug, locale, "html"))
-}
-
-/// The absolute address of a file beside the page.
-fn beside(root: &Href, document: &Document, name: &str) -> String {
-    format!("{root}{}/{}", segment(&document.slug), segment(name))
 }

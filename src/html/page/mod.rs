@@ -5,6 +5,7 @@
 
 pub(super) mod blocks;
 pub(super) mod contacts;
+mod data;
 mod edition;
 mod event;
 pub(super) mod facts;

@@ -126,7 +126,9 @@ fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
         [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"), ("xmlns:xhtml", "http://www.w3.org/1999/xhtml")];
     xml.open("urlset", &spaces);
     xml.raw("\n");
-    url(&mut xml, root.as_str(), None, &[]);
+    let folders_of = site.locales.iter().map(|own| (own.locale.tag(), format!("{root}{}/", own.locale)));
+    let home: Vec<(&str, String)> = folders_of.chain([(DEFAULT, root.to_string())]).collect();
+    url(&mut xml, root.as_str(), None, &home);
     let mut pages: BTreeMap<&str, Vec<(&str, String)>> = BTreeMap::new();
     for (own, files) in site.locales.iter().zip(folders) {
         for file in files.iter().filter(|file| *file != Item::Search.file()) {
@@ -142,13 +144,18 @@ fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
             releases.entry(&listing.slug).or_default().push((own, listing));
         }
     }
-    for languages in pages.values() {
-        languages.iter().for_each(|(_, address)| url(&mut xml, address, None, languages));
+    for (file, mut languages) in pages {
+        let default = if file == "index.html" { Some(root.to_string()) } else { first(&languages) };
+        let shown: Vec<String> = languages.iter().map(|(_, address)| address.clone()).collect();
+        languages.extend(default.map(|address| (DEFAULT, address)));
+        shown.iter().for_each(|address| url(&mut xml, address, None, &languages));
     }
     for (slug, languages) in &releases {
         let published = languages.last().and_then(|(_, listing)| listing.date);
         let others =
             languages.iter().map(|(own, _)| (own.locale.tag(), edition(root, slug, own))).collect::<Vec<_>>();
+        let others: Vec<(&str, String)> =
+            others.iter().cloned().chain(first(&others).map(|there| (DEFAULT, there))).collect();
         for ((_, listing), (_, address)) in languages.iter().zip(&others) {
             let day = published.max(listing.changed).map(|date| date.to_string());
             url(&mut xml, address, day.as_deref(), &others);
@@ -156,6 +163,14 @@ fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
     }
     xml.raw("</urlset>\n");
     xml.finish()
+}
+
+/// What search engines offer those who speak none of the languages.
+const DEFAULT: &str = "x-default";
+
+/// The address in the first language.
+fn first(languages: &[(&str, String)]) -> Option<String> {
+    languages.first().map(|(_, address)| address.clone())
 }
 
 fn url(xml: &mut Markup, address: &str, day: Option<&str>, languages: &[(&str, String)]) {

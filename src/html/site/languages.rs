@@ -36,11 +36,13 @@ impl Pages<'_> {
             title: &format!("{headline} · {publisher}"),
             heading: headline.as_str(),
             description: None,
+            locale: first.locale.tag(),
             site_name: publisher,
             canonical: root.as_deref(),
             alternates: &alternates,
             feed: None,
             feed_title: publisher,
+            above: None,
             script: None,
         };
         let mut html = Markup::default();

@@ -128,6 +128,7 @@ impl Pages<'_> {
             up: UP,
             current: Some(current(kind)),
             feed: others.site.site.is_some(),
+            address: others.address(own, &file),
         };
         let (page, word_values) = frame.values();
         let subjects = |topic: Topic, title: &Text, intro: &Text| {
@@ -160,20 +161,20 @@ impl Pages<'_> {
         let (title, description) = titles(own, kind);
         let numbered = paging.filter(|paging| paging.page > 0).map(|paging| paging.shown(own));
         let title = numbered.map_or(title.clone(), |page| format!("{title} ({page})"));
-        let mut addresses = others.addresses(own, &kind.file());
-        if let (Kind::Newsroom(0), Some(root)) = (kind, &others.site.site) {
-            // Who speaks none of the languages is offered all of them.
-            addresses.push(("x-default".to_owned(), root.to_string()));
-        }
+        let addresses = others.addresses(own, &kind.file());
+        let newsroom = Kind::Newsroom(0).file();
+        let above = (kind.file() != newsroom).then(|| others.address(own, &newsroom)).flatten();
         let facts = Facts {
             title: &format!("{title} · {}", own.texts.publisher),
             heading: &title,
             description: Some(&description),
+            locale: own.locale.tag(),
             site_name: &own.texts.publisher,
             canonical: addresses.first().map(|(_, address)| address.as_str()),
             alternates: &addresses,
             feed: others.site.site.is_some().then_some("feed.xml"),
             feed_title: &words.title,
+            above: above.map(|address| (words.newsroom.as_str(), address)),
             script: matches!(kind, Kind::Search).then_some(SEARCH_FILE),
         };
         let mut head = Markup::default();
@@ -242,11 +243,13 @@ impl Pages<'_> {
             title: &format!("{title} · {}", first.texts.publisher),
             heading: words.title.as_str(),
             description: Some(if wrong { &words.not_found_text } else { &words.intro }.as_str()),
+            locale: first.locale.tag(),
             site_name: &first.texts.publisher,
             canonical: root,
             alternates: &alternates,
             feed: None,
             feed_title: &words.title,
+            above: None,
             script: None,
         };
         let mut head = Markup::default();
@@ -323,12 +326,20 @@ impl Others<'_> {
     /// The absolute addresses of the page, its own language's first; none without a site.
     fn addresses(&self, own: &SiteLocale, file: &str) -> Vec<(String, String)> {
         let Some(site) = &self.site.site else { return Vec::new() };
-        let shown = if file == "index.html" { "" } else { file };
         let all = self.site.locales.iter().zip(&self.folders).filter(|(_, files)| files.contains(file));
-        let mut all: Vec<(String, String)> = all
-            .map(|(other, _)| (other.locale.tag().to_owned(), format!("{site}{}/{shown}", other.locale)))
-            .collect();
+        let there = |(other, _): (&SiteLocale, _)| Some((other.locale.tag().to_owned(), self.address(other, file)?));
+        let mut all: Vec<(String, String)> = all.filter_map(there).collect();
+        // Who speaks none of the languages is offered all of them, or else the first.
+        let first = all.first().map(|(_, address)| address.clone());
+        let default = if file == "index.html" { Some(site.to_string()) } else { first };
         all.sort_by_key(|(tag, _)| tag != own.locale.tag());
+        all.extend(default.map(|address| ("x-default".to_owned(), address)));
         all
+    }
+
+    /// The absolute address of a page of a language's folder.
+    fn address(&self, own: &SiteLocale, file: &str) -> Option<String> {
+        let shown = if file == "index.html" { "" } else { file };
+        Some(format!("{}{}/{shown}", self.site.site.as_ref()?, own.locale))
     }
 }

@@ -8,6 +8,7 @@ edition-not-complete = эта версия ещё не полна
 no-release-yet = релизов пока нет
 no-such-page = такой страницы нет
 theme-not-read = оформление не удаётся прочитать
+link-picture = так выглядят ссылки на эту страницу
 no-languages = у этого релиза нет ни одного языка
 overlay-hints = советы
 at-place = { $place } { $what }

@@ -8,6 +8,7 @@ edition-not-complete = ин нусха ҳанӯз пурра нест
 no-release-yet = ҳоло пресс-релиз нест
 no-such-page = чунин саҳифа нест
 theme-not-read = намуди саҳифаҳоро хондан нашуд
+link-picture = пайвандҳо ба ин саҳифа чунин намоён мешаванд
 no-languages = ин пресс-релиз забон надорад
 overlay-hints = маслиҳатҳо
 at-place = { $place } { $what }
