@@ -37,6 +37,8 @@ pub mod write;
 #[cfg(test)]
 mod extreme_tests;
 #[cfg(test)]
+mod footnote_tests;
+#[cfg(test)]
 mod line_tests;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -131,6 +131,8 @@ struct Composed<'a> {
     context: LayoutContext<'a>,
     style: &'a Style,
     flow: Vec<FlowItem>,
+    /// The footnotes, for the foot of their pages.
+    notes: Vec<Galley>,
     /// How many items of the flow come before the contacts.
     own: usize,
     plan: Plan,
@@ -157,6 +159,7 @@ impl<'a> Composed<'a> {
         }
         flow.extend(compose::body(&mut context, &document.body, root)?);
         flow.extend(compose::sections(&mut context, document)?);
+        let notes = compose::footnotes(&mut context, document, &mut flow)?;
         let own = flow.len();
         let forms: Vec<&Form> = looks.forms.iter().filter(|form| wishes.ample || !form.ample).collect();
         let mut endings: Vec<Ending> = Vec::with_capacity(forms.len());
@@ -170,7 +173,7 @@ impl<'a> Composed<'a> {
         }
         let plan = paginate::plan(&mut flow, &endings, style)?;
         let form = forms[plan.ending];
-        Ok(Self { context, style, flow, own, plan, form })
+        Ok(Self { context, style, flow, notes, own, plan, form })
     }
 
     /// What it needs to be composed anew with, if anything.
@@ -193,7 +196,7 @@ impl<'a> Composed<'a> {
 
     /// Sets what closes the edition, and draws its pages.
     fn draw(self, document: &Document) -> Result<Typeset, TypesetError> {
-        let Self { mut context, style, mut flow, own, plan, form } = self;
+        let Self { mut context, style, mut flow, notes, own, plan, form } = self;
         // The trials' elements are gone: what was chosen is set once more, into the tree.
         context.style = &form.style;
         flow.truncate(own);
@@ -201,7 +204,7 @@ impl<'a> Composed<'a> {
         let footer = footer(&mut context, document, &flow)?;
         account(&mut context.quality, &flow, &plan);
         context.quality.closer = form.closer;
-        let Drawn { pages, outline } = paginate::draw(&mut context, document, flow, footer, &plan)?;
+        let Drawn { pages, outline } = paginate::draw(&mut context, document, flow, (&notes, footer), &plan)?;
         let LayoutContext { tree, images, mut quality, names, .. } = context;
         let overflow = (pages.len() > 1).then(|| overflow(&plan, style));
         let pages = Pages {

@@ -9,8 +9,8 @@ use super::context::LayoutContext;
 use super::flow::{BreakBefore, FlowItem, FlowKind, QuoteRule};
 use super::galley::{Item, Measure, Placed, baseline};
 use super::table::TablePlace;
-use super::{figure, footnotes, gallery, inline, signatories, table, turns};
-use crate::document::{Block, Document, Figure, Inline, SectionRole, Table};
+use super::{figure, gallery, inline, signatories, table, turns};
+use crate::document::{Block, Document, Figure, Inline, Section, SectionRole, Table};
 use crate::pdf::error::{TypesetError, Unbreakable};
 use crate::pdf::pages::Role;
 use crate::pdf::paragraph::{Alignment, Line};
@@ -58,7 +58,7 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> 
     let pictures = pictures(&document.body);
     let mut body =
         Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures, tables: 0, item: false };
-    for section in &document.sections {
+    for section in document.sections.iter().filter(|section| section.role != SectionRole::Footnotes) {
         let column = Column { parent: body.context.tree.element(root, Role::Sect), x, width, rule: None };
         if let Some(heading) = &section.heading {
             body.heading(2, &[Inline::Text(heading.clone())], column)?;
@@ -79,6 +79,24 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> 
     }
     turns::after_headings(&mut body.flow, &body.context.style.paging);
     turns::around_quotations(&mut body.flow, &body.context.style.paging);
+    Ok(body.flow)
+}
+
+/// The heading of a section, as an element's first.
+///
+/// # Errors
+/// A character without a glyph.
+pub(super) fn section_heading(
+    context: &mut LayoutContext<'_>,
+    section: &Section,
+    parent: ElementId,
+) -> Result<Vec<FlowItem>, TypesetError> {
+    let column = Column { parent, x: context.style.inset, width: context.measure, rule: None };
+    let mut body =
+        Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures: 0, tables: 0, item: false };
+    if let Some(heading) = &section.heading {
+        body.heading(2, &[Inline::Text(heading.clone())], column)?;
+    }
     Ok(body.flow)
 }
 
@@ -159,11 +177,8 @@ impl Body<'_, '_> {
                 Block::Rows { rows, labels } => self.rows(rows, *labels, column)?,
                 Block::Break => self.thematic_break(column),
                 Block::Table(table) => self.table(table, column, colon)?,
-                Block::Footnotes(notes) => {
-                    let measure = Measure::ragged(column.x, column.width);
-                    let flow = footnotes::footnotes(self.context, notes, column.parent, measure)?;
-                    self.append(flow);
-                }
+                // They are set when all their marks are.
+                Block::Footnotes(_) => {}
             }
         }
         Ok(())

@@ -34,6 +34,8 @@ pub(crate) struct LayoutContext<'a> {
     pub(super) undivided: bool,
     /// How many paragraphs of the body were set.
     pub(super) paragraphs_set: usize,
+    /// Marks of footnotes that were set, and the places of their notes among those of the edition.
+    pub(super) marks: Vec<(Slot, usize)>,
     /// The edition's language.
     pub(crate) language: Language,
     /// Width of running text in it.
@@ -63,6 +65,7 @@ impl<'a> LayoutContext<'a> {
             whole: Vec::new(),
             undivided: false,
             paragraphs_set: 0,
+            marks: Vec::new(),
             language,
             measure,
             alignment,
@@ -104,8 +107,9 @@ impl<'a> LayoutContext<'a> {
         act: impl FnOnce(&mut Self) -> Result<T, TypesetError>,
     ) -> Result<T, TypesetError> {
         let tree = std::mem::replace(&mut self.tree, Tree::new());
-        let quality = self.quality.clone();
+        let (quality, marks) = (self.quality.clone(), self.marks.len());
         let made = act(self);
+        self.marks.truncate(marks);
         (self.tree, self.quality) = (tree, quality);
         made
     }

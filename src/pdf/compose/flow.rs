@@ -81,6 +81,10 @@ pub(crate) struct FlowItem {
     pub(crate) divided_above: bool,
     /// What it is to those who wrote it, where it can grow higher than a page.
     pub(crate) unbreakable: Option<Unbreakable>,
+    /// The footnotes whose marks it holds, by their places among those of the edition.
+    pub(crate) notes: Vec<usize>,
+    /// How high they are, which stand at the foot of its page.
+    pub(crate) foot: f32,
     /// What it holds.
     pub(crate) items: Vec<Placed>,
 }
@@ -100,6 +104,8 @@ impl FlowItem {
             paragraph: None,
             divided_above: false,
             unbreakable: None,
+            notes: Vec::new(),
+            foot: 0.0,
             items,
         }
     }
@@ -107,9 +113,9 @@ impl FlowItem {
     /// The same item without what it holds: enough to find out where pages end.
     pub(crate) fn skeleton(&self) -> Self {
         let repeated = self.repeated.clone();
-        let Self { before, after, break_before, rule, ground, paragraph, divided_above, unbreakable, .. } = *self;
+        let Self { before, after, break_before, rule, ground, paragraph, divided_above, unbreakable, foot, .. } = *self;
         let empty = Self::new(self.kind, self.height, break_before, Vec::new());
-        Self { before, after, rule, ground, repeated, paragraph, divided_above, unbreakable, ..empty }
+        Self { before, after, rule, ground, repeated, paragraph, divided_above, unbreakable, foot, ..empty }
     }
 
     /// A galley as a block.

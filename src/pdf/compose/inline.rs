@@ -88,6 +88,8 @@ impl Composer<'_, '_> {
                     let size = scope.style.size * MARK_SIZE;
                     let style = TextStyle { size, rise: scope.style.size * MARK_RISE, ..scope.style };
                     self.words(mark.shown.as_str(), Scope { style, element, whole: true, ..scope });
+                    let place = usize::try_from(mark.number).ok().and_then(|number| number.checked_sub(1));
+                    self.context.marks.extend(self.open.map(|(_, slot)| slot).zip(place));
                 }
                 Inline::Foreign { locale, content } => {
                     let element = self.context.tree.element(scope.element, Role::Span);

@@ -90,7 +90,7 @@ pub(crate) fn is_one_page(flow: &[FlowItem], ending: &Ending, style: &Style) -> 
     for item in flow.iter().chain(&ending.contacts) {
         column.add(item);
     }
-    column.y + ending.footer <= style.frame_height()
+    column.end() + ending.footer <= style.frame_height()
 }
 
 fn spacing(style: &Style, factor: f32) -> LineSpacing {
@@ -98,7 +98,7 @@ fn spacing(style: &Style, factor: f32) -> LineSpacing {
 }
 
 fn with_ground(item: &FlowItem) -> f32 {
-    item.height + item.ground().above + item.ground().below
+    item.height + item.ground().above + item.ground().below + item.foot
 }
 
 fn tallest(items: &[FlowItem]) -> f32 {
@@ -180,7 +180,7 @@ fn extent(flow: &[FlowItem], spacing: LineSpacing) -> f32 {
     for item in flow {
         column.add(item);
     }
-    column.y
+    column.end()
 }
 
 #[cfg(test)]

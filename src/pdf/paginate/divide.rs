@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use crate::pdf::compose::{BreakBefore, FlowItem, FlowKind};
+use crate::pdf::compose::{ABOVE_NOTES, BreakBefore, FlowItem, FlowKind};
 use crate::pdf::style::Paging;
 
 /// A page more costs more than anything else may.
@@ -77,6 +77,8 @@ pub(super) struct PageFill {
     spacing: LineSpacing,
     /// Where the last item ends, down from the top of the page.
     pub(super) y: f32,
+    /// How high the footnotes are whose marks the items hold, at the foot of the page.
+    notes: f32,
     /// The white that the last item wants below it; `None` at the head of a page.
     below: Option<f32>,
     /// Factor on the gaps that may grow to fill the page.
@@ -93,7 +95,7 @@ impl PageFill {
 
     /// An empty page whose gaps between paragraphs grow by a factor.
     pub(super) fn grown(spacing: LineSpacing, growth: f32) -> Self {
-        Self { spacing, y: 0.0, below: None, growth, gaps: 0.0 }
+        Self { spacing, y: 0.0, notes: 0.0, below: None, growth, gaps: 0.0 }
     }
 
     /// Whether nothing was added yet.
@@ -106,13 +108,21 @@ impl PageFill {
         let top = self.top(item);
         self.y = top + self.spacing.height(item);
         self.below = Some(item.after);
+        if item.foot > 0.0 {
+            self.notes += item.foot + if self.notes > 0.0 { 0.0 } else { ABOVE_NOTES };
+        }
         top
+    }
+
+    /// How much of the page's height items and footnotes take.
+    pub(super) fn end(&self) -> f32 {
+        self.y + self.notes
     }
 
     /// White space that is left when gaps have grown as far as they may, in lines.
     fn rest(&self, room: PageSpace, paging: &Paging) -> f64 {
         let grown = f64::from(self.gaps * (paging.growth - 1.0) / room.spacing.leading);
-        (room.white(self.y) - grown).max(0.0)
+        (room.white(self.end()) - grown).max(0.0)
     }
 
     fn top(&mut self, item: &FlowItem) -> f32 {
@@ -218,14 +228,14 @@ impl Search<'_> {
         };
         for (position, item) in flow.iter().enumerate().skip(from) {
             column.add(item);
-            if column.y > room.height + 0.01 {
+            if column.end() > room.height + 0.01 {
                 note(open, room.spacing.factor > 1.0 && self.has_room(natural, position));
                 return;
             }
             natural.add(item);
             lines += item.lines();
             let Some(next) = flow.get(position + 1) else { break };
-            if column.y + item.ground().below > room.height + 0.01 {
+            if column.end() + item.ground().below > room.height + 0.01 {
                 continue;
             }
             if let Some(end) = self.end(&column, (from, position + 1), next) {
@@ -240,7 +250,7 @@ impl Search<'_> {
     fn has_room(&self, mut page: PageFill, from: usize) -> bool {
         for (position, item) in self.flow.iter().enumerate().skip(from) {
             page.add(item);
-            if page.y > self.room.height {
+            if page.end() > self.room.height {
                 return false;
             }
             if self.flow.get(position + 1).is_none_or(|next| self.break_cost(next, 0.0).is_some()) {
@@ -253,7 +263,7 @@ impl Search<'_> {
     /// What it costs that a page ends before an item; `None` where it may not.
     fn end(&self, column: &PageFill, (from, at): (usize, usize), next: &FlowItem) -> Option<PageEnd> {
         let room = self.room;
-        let white = room.white(column.y);
+        let white = room.white(column.end());
         let break_cost = self.break_cost(next, white)?;
         let rest = column.rest(room, self.paging);
         let weight = if room.first && from == 0 { FIRST } else { 1.0 };
@@ -282,7 +292,7 @@ impl Search<'_> {
         let Best { cost, from } = page;
         let (count, room) = (self.flow.len(), self.room);
         let footer = room.footer.unwrap_or(0.0);
-        if column.y + footer <= room.height + 0.01 {
+        if column.end() + footer <= room.height + 0.01 {
             let missing = self.paging.last_page_lines.saturating_sub(lines);
             // Contacts and footer may close an edition on a page of their own, though some text is better.
             let panel = self.flow[from..].iter().any(|item| item.ground.is_some());

@@ -7,7 +7,7 @@
 use super::breaks::Plan;
 use super::place::place;
 use crate::document::Document;
-use crate::pdf::compose::{self, FlowItem, Galley, LayoutContext, Placed, margins};
+use crate::pdf::compose::{self, FlowItem, Galley, LayoutContext, Placed, foot, margins};
 use crate::pdf::error::TypesetError;
 use crate::pdf::pages::{Bookmark, GlyphRun, Item, LinkArea, Owner, Page, Rect, Sequence};
 use crate::pdf::paragraph::{Line, LineRun};
@@ -20,7 +20,7 @@ pub(crate) struct Drawn {
     pub(crate) outline: Vec<Bookmark>,
 }
 
-/// Draws every page: its items, the footer on the last, its margins.
+/// Draws every page: its items, the footnotes whose marks are among them, the footer on the last, its margins.
 ///
 /// # Errors
 /// A character of a running head or page number without a glyph.
@@ -28,7 +28,7 @@ pub(crate) fn draw(
     context: &mut LayoutContext<'_>,
     document: &Document,
     flow: Vec<FlowItem>,
-    footer: Option<Galley>,
+    (notes, footer): (&[Galley], Option<Galley>),
     plan: &Plan,
 ) -> Result<Drawn, TypesetError> {
     let style = context.style;
@@ -37,7 +37,16 @@ pub(crate) fn draw(
     let mut flow = flow.into_iter();
     for (range, filled) in plan.pages.iter().zip(&plan.filled) {
         let page = canvas.page();
-        for placed in place(flow.by_ref().take(range.len()), style, plan.factor, filled.growth) {
+        let items: Vec<FlowItem> = flow.by_ref().take(range.len()).collect();
+        let cited: Vec<usize> = items.iter().flat_map(|item| item.notes.iter().copied()).collect();
+        for placed in place(items, style, plan.factor, filled.growth) {
+            canvas.draw(page, (left, top), placed);
+        }
+        let foot = foot(notes, &cited, style);
+        let last = page + 1 == plan.pages.len();
+        let below = footer.as_ref().filter(|_| last).map_or(0.0, |footer| footer.height + style.blocks.footer_before);
+        let top = top - style.frame_height() + below + foot.height;
+        for placed in foot.items {
             canvas.draw(page, (left, top), placed);
         }
     }

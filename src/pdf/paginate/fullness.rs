@@ -58,7 +58,7 @@ fn bottom(items: &[FlowItem], spacing: LineSpacing, growth: f32) -> f32 {
     for item in items {
         column.add(item);
     }
-    column.y
+    column.end()
 }
 
 /// Why a page that is not full takes nothing of what follows.
@@ -69,7 +69,7 @@ fn why(next: &[FlowItem], items: &[FlowItem], room: PageSpace) -> WhyShort {
     items.iter().chain(&next[..group]).for_each(|item| {
         column.add(item);
     });
-    if column.y <= room.height {
+    if column.end() <= room.height {
         return WhyShort::Balance;
     }
     match first.kind {

@@ -14,7 +14,7 @@ struct Band {
 }
 
 /// Places the items of a page; `factor` is that on leading and paragraph spacing, `growth` that on the gaps of the page.
-pub(super) fn place(flow: impl Iterator<Item = FlowItem>, style: &Style, factor: f32, growth: f32) -> Vec<Placed> {
+pub(super) fn place(flow: Vec<FlowItem>, style: &Style, factor: f32, growth: f32) -> Vec<Placed> {
     let spacing = LineSpacing { leading: style.texts.body.leading, factor };
     let mut column = PageFill::grown(spacing, growth);
     let mut placed = Vec::new();

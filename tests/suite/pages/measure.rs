@@ -167,22 +167,38 @@ fn reason(document: &Document, pieces: &[Piece<'_>], page: usize, room: f32, pag
     Reason::None
 }
 
-/// The lowest ink of a page's content, and its highest white strip.
+/// Where a page's content ends, and its highest white strip. Footnotes stand at the foot: what is white between them and the
+/// text is white below the content.
 fn ink(pages: &Pages, page: usize, style: &Style) -> (f32, f32) {
     let content = |owner: Owner| !matches!(owner, Owner::Header | Owner::Footer);
-    let mut spans: Vec<(f32, f32)> = pages.pages[page]
+    let mut spans: Vec<(f32, f32, bool)> = pages.pages[page]
         .sequences
         .iter()
         .filter(|sequence| content(sequence.owner))
-        .flat_map(|sequence| sequence.items.iter().map(span))
+        .flat_map(|sequence| {
+            sequence.items.iter().map(|item| {
+                let (top, bottom) = span(item);
+                (top, bottom, is_over_notes(item))
+            })
+        })
         .collect();
     spans.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (mut lowest, mut gap) = (pages.paper.1 - style.margins.top, 0.0_f32);
-    for (top, bottom) in spans {
+    let (mut lowest, mut gap, mut above_notes) = (pages.paper.1 - style.margins.top, 0.0_f32, 0.0);
+    for (top, bottom, over_notes) in spans {
         gap = gap.max(lowest - top);
+        if over_notes {
+            above_notes = (lowest - top - ABOVE_RULE).max(0.0);
+        }
         lowest = lowest.min(bottom);
     }
-    (lowest, gap)
+    (lowest + above_notes, gap)
+}
+
+/// What the rule over footnotes keeps from the text.
+const ABOVE_RULE: f32 = 9.0;
+
+fn is_over_notes(item: &Item) -> bool {
+    matches!(item, Item::Rect { area, .. } if area.width == 72.0 && (area.height - 0.5).abs() < 0.01)
 }
 
 /// Top and bottom of an item.
