@@ -113,7 +113,8 @@ impl FlowItem {
     /// The same item without what it holds: enough to find out where pages end.
     pub(crate) fn skeleton(&self) -> Self {
         let repeated = self.repeated.clone();
-        let Self { before, after, break_before, rule, ground, paragraph, divided_above, unbreakable, foot, .. } = *self;
+        let Self { before, after, break_before, rule, ground, paragraph, divided_above, unbreakable, foot, .. } =
+            *self;
         let empty = Self::new(self.kind, self.height, break_before, Vec::new());
         Self { before, after, rule, ground, repeated, paragraph, divided_above, unbreakable, foot, ..empty }
     }

@@ -37,7 +37,7 @@ pub(super) use context::LayoutContext;
 pub use figure::{PrintResolution, resolution};
 pub(super) use flow::{BreakBefore, FlowItem, FlowKind, Ground, QuoteRule};
 pub(super) use footer::footer;
-pub(super) use footnotes::{ABOVE_NOTES, footnotes, foot};
+pub(super) use footnotes::{ABOVE_NOTES, foot, footnotes};
 pub(super) use furniture::{head, margins};
 pub(super) use galley::{Galley, Item, Placed};
 pub(super) use persons::persons;
