@@ -1,5 +1,5 @@
 //! What hostile input costs: each case spoils the tiny project of the tests in one way, and is built by a process of
-//! its own.
+//! its own; Word files are imported, kits are taken.
 //!
 //! `cargo bench --bench hostile` builds them all (`-- NAME …` those whose names hold one of the words) and prints
 //! processor time, peak of memory, exit status and the first code that was told. It fails where a case takes more than
@@ -8,6 +8,8 @@
 #![expect(clippy::print_stdout, reason = "a benchmark's figures")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot write its project has nothing to measure")]
 
+#[path = "hostile/packages.rs"]
+mod packages;
 #[path = "hostile/pictures.rs"]
 mod pictures;
 #[path = "hostile/texts.rs"]
@@ -86,6 +88,11 @@ impl House {
         self.write(TEMPLATE, self.read(TEMPLATE).replacen("+++\n", &format!("+++\n{lines}\n"), 1));
     }
 
+    /// Runs another command than `build`; what ends with `.docx` or `.xlf` lies in the project.
+    pub(crate) fn command(&self, words: &[&str]) {
+        self.write("command", words.join("\n"));
+    }
+
     /// Shows a picture.
     pub(crate) fn picture(&self, name: &str, bytes: &[u8]) {
         self.write(&format!("releases/2026-01-meeting/{name}"), bytes);
@@ -118,7 +125,7 @@ fn main() -> ExitCode {
         return self::build(folder);
     }
     println!("{:<44} {:>8} {:>8} {:>7} {:>5}  told", "case", "user s", "sys s", "MiB", "exit");
-    let cases = texts::CASES.iter().chain(pictures::CASES);
+    let cases = texts::CASES.iter().chain(pictures::CASES).chain(packages::CASES);
     let wanted =
         |case: &&Case| arguments.is_empty() || arguments.iter().any(|word| case.name.contains(word.as_str()));
     let failed = cases.filter(wanted).filter(|case| !measure(case)).count();
@@ -171,7 +178,12 @@ fn measure(case: &Case) -> bool {
 
 /// Builds a project in this process and prints what it took.
 fn build(folder: &str) -> ExitCode {
-    let arguments = ["payom", "--root", folder, "build"].map(OsString::from);
+    let command = fs::read_to_string(Path::new(folder).join("command")).unwrap_or_else(|_| "build".to_owned());
+    let word = |word: &str| -> OsString {
+        let file = word.ends_with(".docx") || word.ends_with(".xlf");
+        if file { Path::new(folder).join(word).into() } else { word.into() }
+    };
+    let arguments = ["payom", "--root", folder].into_iter().map(OsString::from).chain(command.lines().map(word));
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let status = run(arguments, &mut Streams { out: &mut out, err: &mut err, terminal: false });
     // Linux: ticks of a hundredth of a second in user and in system mode, and the peak of resident memory.

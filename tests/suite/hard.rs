@@ -169,3 +169,12 @@ fn a_few_words_in_the_house_s_language_are_no_source() {
     let found = of_body(&body);
     assert!(found.texts[&2].iter().any(|text| text.words == words), "{:?}", found.texts);
 }
+
+/// Figures tell no language: the house's is guessed, and that is said.
+#[test]
+fn a_file_that_tells_no_language_is_told() {
+    let found = of_body("<w:p><w:r><w:t>2018: 12</w:t></w:r></w:p>");
+    assert_eq!(found.untold, [0]);
+    assert!(told(&found).contains("nothing in a.docx tells its language: it is taken for"), "{}", told(&found));
+    assert!(imported("hard-mixed").untold.is_empty());
+}

@@ -3,6 +3,7 @@
 //! In: what was imported. Out: new files. Invariants: no file that exists is changed; what was guessed stands under the facts as a comment
 //! nowhere: the account tells it.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::edit::Change;
@@ -69,17 +70,22 @@ fn template(imported: &Imported) -> String {
 
 /// The messages of a language: a message with its attributes below it.
 fn messages(texts: &[Text]) -> String {
-    let mut out = String::new();
-    let mut written: Vec<&str> = Vec::new();
+    let mut order: Vec<&str> = Vec::new();
+    let mut by_id: BTreeMap<&str, Vec<&Text>> = BTreeMap::new();
     for text in texts {
-        if written.contains(&text.id.as_str()) {
-            continue;
+        let own = by_id.entry(&text.id).or_default();
+        if own.is_empty() {
+            order.push(&text.id);
         }
-        written.push(&text.id);
-        let own = || texts.iter().filter(|other| other.id == text.id);
-        let main = own().find(|text| text.attribute.is_none()).map_or_else(String::new, |text| value(&text.words));
-        let _ = writeln!(out, "{}{} ={main}", if out.is_empty() { "" } else { "\n" }, text.id);
-        for text in own() {
+        own.push(text);
+    }
+    let mut out = String::new();
+    for id in order {
+        let own = by_id.get(id).map(Vec::as_slice).unwrap_or_default();
+        let main = own.iter().find(|text| text.attribute.is_none());
+        let main = main.map_or_else(String::new, |text| value(&text.words));
+        let _ = writeln!(out, "{}{id} ={main}", if out.is_empty() { "" } else { "\n" });
+        for text in own {
             if let Some(attribute) = text.attribute {
                 let lines = value(&text.words).replace("\n    ", "\n        ");
                 let _ = writeln!(out, "    .{attribute} ={lines}");

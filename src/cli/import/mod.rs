@@ -4,6 +4,7 @@
 //! and no file. Invariants: nothing that exists is touched; without a project nothing is read.
 
 mod args;
+mod ask;
 mod files;
 mod known;
 mod report;
@@ -11,9 +12,11 @@ mod report;
 pub(super) use args::Import;
 
 use std::fs;
+use std::io::{BufRead, IsTerminal as _};
 use std::path::Path;
 
 use super::args::Select;
+use super::questions::Questions;
 use super::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic, Message, message};
 use crate::edit::change_all;
@@ -28,7 +31,10 @@ const LARGEST: u64 = 100 << 20;
 
 pub(super) fn run(root: &Path, typed: &Import, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let Some(_held) = session.edits(root, "import", streams) else { return session.status() };
-    let made = made(root, typed, session);
+    let answers = streams.terminal && std::io::stdin().is_terminal();
+    let mut input = answers.then(|| std::io::stdin().lock());
+    let input = input.as_mut().map(|input| -> &mut dyn BufRead { input });
+    let made = made(root, typed, session, &mut Questions::new(streams, input));
     // What is wrong with other releases is no matter of this one.
     let Some((project, slug, imported)) = made else {
         session.finish(streams);
@@ -60,11 +66,22 @@ pub(super) fn run(root: &Path, typed: &Import, session: &mut Session, streams: &
 }
 
 /// What was made of the files, and its name; `None` where something is wrong, which is reported.
-fn made(root: &Path, typed: &Import, session: &mut Session) -> Option<(Project, String, Imported)> {
+fn made(
+    root: &Path,
+    typed: &Import,
+    session: &mut Session,
+    questions: &mut Questions<'_, '_>,
+) -> Option<(Project, String, Imported)> {
     let (project, _) = session.load(root, &Select { slugs: Vec::new(), locales: Vec::new() })?;
-    let inputs = inputs(typed, &project, session)?;
+    let mut inputs = inputs(typed, &project, session)?;
     let known = known::known(&project);
-    let imported = match import(&inputs, &known) {
+    let mut imported = import(&inputs, &known);
+    if let Ok(first) = &imported
+        && ask::languages(&mut inputs, first, &project.settings.locales, (questions, &|own| session.say(own)))
+    {
+        imported = import(&inputs, &known);
+    }
+    let mut imported = match imported {
         Ok(imported) => imported,
         Err(refused) => {
             session.report = crate::diag::Report::default();
@@ -74,7 +91,13 @@ fn made(root: &Path, typed: &Import, session: &mut Session) -> Option<(Project, 
             return None;
         }
     };
-    let slug = typed.slug.clone().or_else(|| files::proposed(&imported, &known));
+    ask::day(&mut imported, (questions, &|own| session.say(own)));
+    let slug = typed.slug.clone().or_else(|| {
+        let is_free = |slug: &str| {
+            is_id(slug) && !is_taken(slug, &project.settings) && !project.slugs.iter().any(|own| own == slug)
+        };
+        ask::slug(files::proposed(&imported, &known), is_free, (questions, &|own| session.say(own)))
+    });
     let wrong = match &slug {
         None if imported.date.is_none() => {
             message!("import-undated", "the file tells no day, so that no name can be made for this release")

@@ -2,7 +2,7 @@
 //!
 //! In: an import. Out: lines for people. Invariants: every word that is in no message stands here, whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cli::Session;
 use crate::diag::{Message, counted, message};
@@ -25,10 +25,10 @@ pub(super) fn account(imported: &Imported, project: &Project, session: &Session)
             language = locale
         ));
     }
-    let mut told: Vec<String> = Vec::new();
+    let (mut told, mut seen): (Vec<String>, BTreeSet<String>) = (Vec::new(), BTreeSet::new());
     for note in &imported.notes {
         let text = format!("- {}\n", session.say(note));
-        if !told.contains(&text) {
+        if seen.insert(text.clone()) {
             told.push(text);
         }
     }

@@ -1,8 +1,9 @@
 //! Days in words.
 //!
-//! In: a text in English, Russian or Tajik. Out: the first day in it, and where it stands. Invariants: a day that cannot be is none.
+//! In: a text in English, Russian or Tajik. Out: the first day at its beginning, and where it stands. Invariants: a day that cannot be is none.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use regex_lite::Regex;
@@ -37,16 +38,28 @@ fn day(year: &str, month: i8, day: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
 }
 
-/// The first day of a text, and where it stands.
-pub(super) fn first(text: &str) -> Option<(Date, Range<usize>)> {
-    // Compiled here: an import reads few texts.
-    let forms = [
+/// A day is looked for in so many characters.
+const BEGINNING: usize = 400;
+
+/// The forms of days, each compiled once.
+static FORMS: LazyLock<[Option<Regex>; 3]> = LazyLock::new(|| {
+    [
         r"(\d{1,2})(?:-?(?:st|nd|rd|th|уми|юми|ум|юм))?[\s\x{A0}]+([^\s\d,.()]+)[\s\x{A0},]+(?:соли[\s\x{A0}]+)?(\d{4})",
         r"([^\s\d,.()]+)[\s\x{A0}]+(\d{1,2})(?:st|nd|rd|th)?,?[\s\x{A0}]+(\d{4})",
         r"(\d{1,2})\.(\d{1,2})\.(\d{4})",
-    ];
-    let found = forms.iter().enumerate().filter_map(|(number, form)| {
-        let found = Regex::new(form).ok()?.captures(text)?;
+    ]
+    .map(|form| Regex::new(form).ok())
+});
+
+/// The first day at the beginning of a text, and where it stands.
+pub(super) fn first(text: &str) -> Option<(Date, Range<usize>)> {
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    // A day that stands further on is none that a text begins with.
+    let text = text.char_indices().nth(BEGINNING).map_or(text, |(at, _)| &text[..at]);
+    let found = FORMS.iter().flatten().enumerate().filter_map(|(number, form)| {
+        let found = form.captures(text)?;
         let whole = found.get(0)?.range();
         let part = |place: usize| found.get(place).map(|part| part.as_str());
         let date = match number {

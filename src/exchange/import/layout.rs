@@ -1,6 +1,6 @@
 //! Which items belong to which language.
 //!
-//! In: items in order. Out: each with its language; a paragraph that holds two languages is two. Invariants: an item whose words tell
+//! In: items in order. Out: each with its language, and which files tell none; a paragraph that holds two languages is two. Invariants: an item whose words tell
 //! nothing goes with those around it; what is said to be a file's language is not believed against its letters.
 
 use super::item::{Item, Origin};
@@ -9,7 +9,11 @@ use super::tongue::{converted, language};
 use crate::diag::{Message, counted, message};
 
 /// Gives each item its language.
-pub(super) fn divide(items: Vec<Item>, said: &[Option<usize>], known: &Known) -> (Vec<Item>, Vec<Message>) {
+pub(super) fn divide(
+    items: Vec<Item>,
+    said: &[Option<usize>],
+    known: &Known,
+) -> (Vec<Item>, Vec<usize>, Vec<Message>) {
     let mut all: Vec<Item> = Vec::with_capacity(items.len());
     let mut notes = Vec::new();
     for item in items {
@@ -29,6 +33,8 @@ pub(super) fn divide(items: Vec<Item>, said: &[Option<usize>], known: &Known) ->
         let own = item.language.or_else(|| language(&item.words, known));
         item.language = own.or_else(|| said.get(item.file).copied().flatten());
     }
+    let told = |file: &usize| all.iter().any(|item| item.file == *file && item.language.is_some());
+    let untold: Vec<usize> = (0..said.len()).filter(|file| !told(file)).collect();
     around(&mut all, known);
     let mut changed = 0;
     let tajik = known.locales.iter().position(|locale| locale.language() == "tg");
@@ -48,7 +54,7 @@ pub(super) fn divide(items: Vec<Item>, said: &[Option<usize>], known: &Known) ->
             "{count} words typed for an old Tajik font have their right letters now"
         ));
     }
-    (all, notes)
+    (all, untold, notes)
 }
 
 /// Items that tell nothing go with those before them in their part of the file, or with the next that tells.

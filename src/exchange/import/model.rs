@@ -110,6 +110,8 @@ pub struct Imported {
     pub pictures: Vec<(String, Vec<u8>)>,
     /// Where every word went.
     pub account: Vec<Line>,
+    /// Files whose language nothing in them tells, by their places.
+    pub untold: Vec<usize>,
     /// What was guessed, met and offered.
     pub notes: Vec<Message>,
 }

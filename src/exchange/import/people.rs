@@ -3,6 +3,8 @@
 //! In: a text. Out: whether it says how to reach somebody, and whom of the registry. Invariants: numbers are compared by their digits, with
 //! the country's or without; nobody is found by name alone.
 
+use std::sync::LazyLock;
+
 use regex_lite::Regex;
 
 use super::item::Item;
@@ -52,14 +54,20 @@ const OFFICES: [&str; 14] = [
     "марказ",
 ];
 
+/// The forms of e-mail addresses and of numbers, each compiled once.
+static FORMS: LazyLock<[Option<Regex>; 2]> = LazyLock::new(|| {
+    [r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,}", r"[+(]?\d[\d\x{20}\t\x{A0}\x{202F}\x{2011}().\-/]{6,}\d"]
+        .map(|form| Regex::new(form).ok())
+});
+
 /// The addresses and the digits of numbers in a text.
 fn found(text: &str) -> (Vec<String>, Vec<String>) {
-    let find = |form: &str| -> Vec<String> {
-        let Ok(form) = Regex::new(form) else { return Vec::new() };
+    let find = |form: &Option<Regex>, may: bool| -> Vec<String> {
+        let Some(form) = form.as_ref().filter(|_| may) else { return Vec::new() };
         form.find_iter(text).map(|found| found.as_str().to_lowercase()).collect()
     };
-    let emails = find(r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+\.[A-Za-z]{2,}");
-    let numbers = find(r"[+(]?\d[\d\x{20}\t\x{A0}\x{202F}\x{2011}().\-/]{6,}\d");
+    let emails = find(&FORMS[0], text.contains('@'));
+    let numbers = find(&FORMS[1], text.bytes().filter(u8::is_ascii_digit).count() > 6);
     let digits = |text: &String| text.chars().filter(char::is_ascii_digit).collect::<String>();
     // Days and sums have no more than eight digits.
     let plus = |text: &&String| text.starts_with('+') || digits(text).len() >= 9;
@@ -121,7 +129,7 @@ fn is_person(part: &str, known: &Known) -> bool {
 
 /// Whether an item is of a contact block by itself: it says how to reach somebody, in short lines.
 pub(super) fn is_contact(item: &Item) -> bool {
-    has_address(&item.words) && item.words.lines().all(|line| line.chars().count() <= 120)
+    item.words.lines().all(|line| line.chars().count() <= 120) && has_address(&item.words)
 }
 
 /// Whether a short item beside one of a contact block belongs to it.

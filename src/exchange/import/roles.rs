@@ -220,10 +220,11 @@ fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<
             (0..items.len()).find(|place| roles[*place] == Role::Paragraph && items[*place].length() > HEADLINE);
         // The sentence with place and day begins the text.
         let dated = |place: &usize| {
-            let day = super::dates::first(&items[*place].words).is_some_and(|(_, at)| at.start < 40);
-            roles[*place] == Role::Paragraph && day && items[*place].is_sentence() && items[*place].length() > HEADING
+            let item = &items[*place];
+            let sentence = roles[*place] == Role::Paragraph && item.is_sentence() && item.length() > HEADING;
+            sentence && super::dates::first(&item.words).is_some_and(|(_, at)| at.start < 40)
         };
-        let lead = (0..items.len()).find(dated).unwrap_or(items.len());
+        let lead = (0..items.len().min(OVER * 4)).find(dated).unwrap_or(items.len());
         let before = body.unwrap_or(items.len()).min(lead);
         let short =
             |place: &usize| free(*place, roles) && items[*place].length() <= HEADLINE && !items[*place].is_sentence();

@@ -17,6 +17,9 @@ use super::{credits, dates, notes, plain};
 use crate::diag::message;
 use crate::office::{Kind, PackageError, kind, word};
 
+/// Most bytes of words of a file: what they would become could not be read again.
+const MOST: usize = 3 << 20;
+
 /// Why a file is not imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refused {
@@ -37,6 +40,7 @@ pub fn import(inputs: &[Input], known: &Known) -> Result<Imported, Vec<Refused>>
     let mut refused = Vec::new();
     for (file, input) in inputs.iter().enumerate() {
         let refuse = |error| Refused { file: input.name.clone(), kind: kind(&input.bytes), error };
+        let before = gathered.len();
         match kind(&input.bytes) {
             Kind::Docx => match word::read(&input.bytes) {
                 Ok(reading) => gathered.push(flatten(reading, file, known)),
@@ -47,6 +51,10 @@ pub fn import(inputs: &[Input], known: &Known) -> Result<Imported, Vec<Refused>>
                 gathered.push(Gathered { items: plain::items(&text, file), ..Gathered::default() });
             }
             _ => refused.push(refuse(None)),
+        }
+        let words = |own: &Gathered| own.items.iter().map(|item| item.words.len()).sum::<usize>();
+        if gathered.get(before).is_some_and(|own| words(own) > MOST) {
+            refused.push(refuse(Some(PackageError::TooMuch("more words than a release can have"))));
         }
     }
     if !refused.is_empty() {
@@ -65,8 +73,18 @@ pub fn import(inputs: &[Input], known: &Known) -> Result<Imported, Vec<Refused>>
         .iter()
         .map(|input| known.locales.iter().position(|locale| Some(locale) == input.locale.as_ref()))
         .collect();
-    let (items, notes) = divide(items, &said, known);
+    let (items, untold, notes) = divide(items, &said, known);
     out.notes.extend(notes);
+    for file in untold.iter().filter_map(|place| inputs.get(*place)) {
+        let Some(language) = known.locales.get(known.source) else { continue };
+        out.notes.push(message!(
+            "import-untold",
+            "nothing in {file} tells its language: it is taken for {language}; if it is not, write --locale TAG={file}",
+            file = &file.name,
+            language = language
+        ));
+    }
+    out.untold = untold;
     Run { known, inputs, media, out }.release(items)
 }
 

@@ -42,6 +42,10 @@ import-joined = перед «{ $words }» могли слиться два сл�
 import-cropped = страница показывает часть рисунка { $file }, а в файле он целиком
 import-chunk = в файл вложен другой документ, { $part }: он взят там, где стоит
 import-box = слова надписи взяты там, где она стоит: «{ $words }»
+import-untold = по файлу { $file } не видно, на каком он языке; считается, что это { $language }; если нет, укажите --locale TAG={ $file }
+import-which-language = На каком языке { $file }? ({ $tags })
+import-which-day = Каким днём датирован релиз? (2026-11-03; Enter: пока неизвестно)
+import-which-name = Имя релиза в файлах и адресах
 import-unread = часть { $part } не прочитана: посмотрите, какие в ней слова
 import-unseen =
     { $count ->

@@ -1,15 +1,18 @@
 //! Documents within the document (`w:altChunk`).
 //!
 //! In: the part that such a document is. Out: its blocks, where it stands. Invariants: each is read once; a Word file within another document is not; together
-//! they unpack to no more than a file may; what cannot be read is told by its name.
+//! they unpack to no more than a part may; what cannot be read is told by its name.
 
 use super::html;
 use super::model::{Block, Left, Met, Paragraph, PartKind, Piece, Reading, Why, Words};
 use super::read_in;
 use super::reader::Reader;
-use crate::office::package::{MAX_UNPACKED, Package};
+use crate::office::package::{MAX_PART, Package};
 use crate::office::tree::decoded;
 use crate::office::{Kind, kind};
+
+/// Most bytes of all Word files within a file, unpacked.
+const MOST: usize = MAX_PART;
 
 impl Reader<'_> {
     /// The blocks of a document within the document.
@@ -31,7 +34,7 @@ impl Reader<'_> {
             Kind::Docx if !self.within => {
                 let package = Package::open(&bytes).ok()?;
                 let all = self.reading.chunks.1.saturating_add(package.unpacked());
-                if all > MAX_UNPACKED {
+                if all > MOST {
                     return None;
                 }
                 self.reading.chunks.1 = all;
