@@ -9,7 +9,8 @@ use super::glyphs::{At, Glyphs};
 use super::model::{Line, MARGIN};
 use super::paint::Canvas;
 use super::words::{abreast, headline};
-use crate::document::{Document, Letterhead};
+use crate::document::{Document, Letterhead, Text};
+use crate::l10n::Locale;
 use crate::pdf::fonts::{Face, FaceSet};
 use crate::pdf::pages::Rgb;
 use crate::pdf::text::{Faces, FigureWidth, LanguageTag, language_tag};
@@ -30,13 +31,56 @@ thread_local! {
 /// # Errors
 /// When a character has no glyph; paper would have refused it too.
 pub fn card(document: &Document, style: &Style) -> Result<Vec<u8>, TypesetError> {
+    drawn(style, |desk| {
+        let names = match &document.letterhead {
+            Letterhead::Joint(issuers) => abreast(issuers, SMALL, &mut desk.faces)?,
+            Letterhead::House | Letterhead::None => document.furniture.publisher.to_string(),
+        };
+        let words = Words {
+            locale: &document.locale,
+            label: document.label.as_ref().map(Text::as_str),
+            headline: document.headline.as_str(),
+            foot: [Some(names), document.published.as_ref().map(|day| day.shown.to_string())],
+        };
+        desk.card(&words, style)
+    })
+}
+
+/// Draws the card of the house's lists: what they hold, and who publishes.
+///
+/// # Errors
+/// When a character has no glyph.
+pub(super) fn of_lists(
+    locale: &Locale,
+    heading: &Text,
+    publisher: &Text,
+    style: &Style,
+) -> Result<Vec<u8>, TypesetError> {
+    let foot = [Some(publisher.to_string()), None];
+    drawn(style, |desk| desk.card(&Words { locale, label: None, headline: heading.as_str(), foot }, style))
+}
+
+/// Draws with the thread's faces.
+fn drawn(
+    style: &Style,
+    draw: impl FnOnce(&mut Desk) -> Result<Vec<u8>, TypesetError>,
+) -> Result<Vec<u8>, TypesetError> {
     DESK.with_borrow_mut(|desk| {
         let desk = match desk.take().filter(|desk| desk.faces.set() == &style.faces) {
             Some(kept) => desk.insert(kept),
             None => desk.insert(Desk::of(&style.faces)?),
         };
-        desk.card(document, style)
+        draw(desk)
     })
+}
+
+/// What stands on a card.
+struct Words<'a> {
+    locale: &'a Locale,
+    label: Option<&'a str>,
+    headline: &'a str,
+    /// Who publishes, and the day.
+    foot: [Option<String>; 2],
 }
 
 /// What cards of one set of faces are drawn with.
@@ -51,30 +95,21 @@ impl Desk {
         Ok(Self { faces: Faces::of(set)?, glyphs: Glyphs::of(set.clone()), canvas: Canvas::default() })
     }
 
-    fn card(&mut self, document: &Document, style: &Style) -> Result<Vec<u8>, TypesetError> {
+    fn card(&mut self, words: &Words<'_>, style: &Style) -> Result<Vec<u8>, TypesetError> {
         self.canvas.clear();
-        let language = language_tag(document.locale.language());
-        let label = document.label.as_ref().map(|label| Line {
-            text: label.as_str().to_uppercase(),
+        let language = language_tag(words.locale.language());
+        let label = words.label.map(|label| Line {
+            text: label.to_uppercase(),
             face: Face::SansBold,
             size: SMALL,
             tracking: 0.1,
             at: (MARGIN, 106.0),
         });
-        let day = document.published.as_ref().map(|day| day.shown.to_string());
-        let names = match &document.letterhead {
-            Letterhead::Joint(issuers) => abreast(issuers, SMALL, &mut self.faces)?,
-            Letterhead::House | Letterhead::None => document.furniture.publisher.to_string(),
-        };
-        let foot = [(Some(names), 556.0), (day, 592.0)];
-        let foot = foot.into_iter().filter_map(|(text, y)| {
-            Some(Line { text: text?, face: Face::SansSemibold, size: SMALL, tracking: 0.0, at: (MARGIN, y) })
+        let foot = words.foot.iter().zip([556.0, 592.0]).filter_map(|(text, y)| {
+            Some(Line { text: text.clone()?, face: Face::SansSemibold, size: SMALL, tracking: 0.0, at: (MARGIN, y) })
         });
-        let layers = [
-            label.into_iter().collect(),
-            headline(document.headline.as_str(), &mut self.faces)?,
-            foot.collect::<Vec<Line>>(),
-        ];
+        let layers =
+            [label.into_iter().collect(), headline(words.headline, &mut self.faces)?, foot.collect::<Vec<Line>>()];
         for (layer, lines) in (0..).zip(&layers) {
             for line in lines {
                 self.write(line, language.as_ref(), layer)?;

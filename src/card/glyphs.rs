@@ -30,15 +30,15 @@ pub(super) struct Glyphs {
 }
 
 /// An outline in pixels from the pen, y pointing up.
-struct Outline {
-    steps: Vec<Step>,
+pub(super) struct Outline {
+    pub(super) steps: Vec<Step>,
     /// The box of all its points.
-    low: Point,
-    high: Point,
+    pub(super) low: Point,
+    pub(super) high: Point,
 }
 
 #[derive(Clone, Copy)]
-enum Step {
+pub(super) enum Step {
     Move(Point),
     Line(Point),
     Quad(Point, Point),
@@ -148,7 +148,8 @@ fn trace(area: &mut Rasterizer, steps: &[Step], at: impl Fn(Point) -> Point) {
     }
 }
 
-fn outline(set: &FaceSet, face: Face, id: u16, size: f32) -> Option<Outline> {
+/// The outline of a glyph at a size; `None` where the font cannot be read.
+pub(super) fn outline(set: &FaceSet, face: Face, id: u16, size: f32) -> Option<Outline> {
     let font = FontRef::new(set.bytes(face)).ok()?;
     let (low, high) = (point(f32::INFINITY, f32::INFINITY), point(f32::NEG_INFINITY, f32::NEG_INFINITY));
     let mut outline = Outline { steps: Vec::new(), low, high };

@@ -6,6 +6,7 @@
 
 mod draw;
 mod glyphs;
+pub mod house;
 mod model;
 mod paint;
 mod words;

@@ -178,7 +178,10 @@ fn a_site_gives_addresses_and_without_one_none_is_claimed() {
     insta::assert_snapshot!("head-with-site", readable(html.split_once("<body").unwrap().0));
     let html = page(&document(&RU), &facts());
     let pieces = pieces(html.split_once("<body").unwrap().0);
-    assert_eq!(attribute(&pieces, "link", "rel"), ["icon", "preload", "preload", "preload", "preload"]);
+    assert_eq!(
+        attribute(&pieces, "link", "rel"),
+        ["icon", "icon", "apple-touch-icon", "preload", "preload", "preload", "preload"]
+    );
     assert!(attribute(&pieces, "meta", "property").is_empty());
     assert!(!html.contains("\"url\""));
 }

@@ -63,6 +63,7 @@ pub fn open_past(
     let wanted = releases::wanted(selection, &slugs, report);
     let logos = load_logos(&folder, &registry, report);
     settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
+    settings.look.icon_file = settings.look.icon.as_ref().and_then(|icon| load_logo(&folder, icon, report));
     load_faces(&folder, &mut settings.look.faces, report);
     let before = report.count(Severity::Error);
     let lock = folder.long_text(LOCK, sources, report);

@@ -51,7 +51,16 @@ fn a_site_adds_feeds_a_map_and_robots() {
     let new: Vec<String> = files(&fixture).difference(&before).cloned().collect();
     assert_eq!(
         new.iter().filter(|path| !path.starts_with(SLUG)).collect::<Vec<_>>(),
-        ["en/feed.xml", "robots.txt", "ru/feed.xml", "sitemap.xml", "tg/feed.xml"]
+        [
+            "en/card.png",
+            "en/feed.xml",
+            "robots.txt",
+            "ru/card.png",
+            "ru/feed.xml",
+            "sitemap.xml",
+            "tg/card.png",
+            "tg/feed.xml"
+        ]
     );
 }
 
@@ -137,4 +146,35 @@ fn a_partial_build_keeps_the_lists() {
     let newsroom = fixture.read("output/tg/index.html");
     fixture.run(&["build", "2018-10-opcat-sessions", "--format", "html"]).fine();
     assert_eq!((files(&fixture), fixture.read("output/tg/index.html")), (before, newsroom));
+}
+
+/// The house's emblem and its logo are those of its pages.
+#[test]
+fn pages_have_the_emblem_and_the_logo_of_the_house() {
+    let fixture = Fixture::house();
+    with_site(&fixture);
+    let icon = |fixture: &Fixture| std::fs::read(fixture.path("output/icon.svg")).unwrap();
+    fixture.run(&["build", "--format", "html"]).fine();
+    let letter = icon(&fixture);
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 30\"><path fill=\"#123456\" d=\"M0 0H90V30H0Z\"/></svg>";
+    fixture.write("releases/registry/logos/wide.svg", drawing);
+    fixture.write("releases/registry/logos/emblem.svg", &drawing.replace("90", "30"));
+    fixture.append("payom.toml", "\n[style]\nletterhead = \"logo\"\nlogo = \"logos/wide.svg\"\n");
+    fixture.run(&["build", "--format", "html"]).fine();
+    let page = fixture.read(&format!("output/{SLUG}/{SLUG}.tg.html"));
+    let head = page.split_once("<header").unwrap().1;
+    assert!(
+        head.contains("<img src=\"../logo.svg\" alt=\"") && head.contains("width=\"144\" height=\"48\""),
+        "{head}"
+    );
+    assert!(fixture.path("output/logo.svg").exists());
+    // A wide logo is no emblem.
+    assert_eq!(icon(&fixture), letter);
+    fixture.append("payom.toml", "icon = \"logos/emblem.svg\"\n");
+    fixture.run(&["build", "--format", "html"]).fine();
+    assert_ne!(icon(&fixture), letter);
+    // Without a logo in the letterhead its file goes.
+    fixture.replace("payom.toml", "letterhead = \"logo\"\n", "");
+    fixture.run(&["build", "--format", "html"]).fine();
+    assert!(!fixture.path("output/logo.svg").exists());
 }

@@ -3,11 +3,17 @@
 //! In: what lists show of releases, and what the build before wrote down of its lists. Out: which pages need not be made, and the
 //! same for the next build. Invariants: a page stands only where all that it shows is as it was, and the file too.
 
+use std::borrow::Cow;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::card::house;
 use crate::cli::build::error::BuildError;
 use crate::cli::site;
+use crate::diag::Report;
 use crate::html::{self, ListPage, Pages, Site, SiteLocale};
+use crate::pdf::Style;
+use crate::project::Project;
 use crate::publish::{Manifest, OutputFolder, Print, Stage, standing_file};
 
 /// Pages of lists.
@@ -75,13 +81,13 @@ impl<'a> Lists<'a> {
 }
 
 /// Files by their paths.
-pub(super) type Files<'p> = BTreeMap<String, &'p [u8]>;
+pub(super) type Files<'p> = BTreeMap<String, Cow<'p, [u8]>>;
 
 /// Makes the site around the editions; gives the paths of its files, and those that all pages share and that do not stand.
 pub(super) fn around<'p>(
     (stage, lists): (&mut Stage, &mut Lists<'_>),
     manifest: &Manifest,
-    pages: &'p Pages<'_>,
+    (pages, project): (&'p Pages<'_>, &Project),
     site: &Site,
 ) -> Result<(BTreeSet<String>, Files<'p>), BuildError> {
     let (mut paths, mut stay) = (BTreeSet::new(), BTreeSet::new());
@@ -101,9 +107,20 @@ pub(super) fn around<'p>(
     for file in pages.fonts().iter().filter(|_| !site.locales.is_empty()) {
         let path = format!("{}/{}", html::FONT_FOLDER, file.name);
         if !lists.holds(&path, Print::of(path.as_bytes())) {
-            shared.insert(path.clone(), file.bytes());
+            shared.insert(path.clone(), Cow::Borrowed(file.bytes()));
         }
         // Names change with what is in files: the next build takes away what it no longer needs.
+        paths.insert(path);
+    }
+    let settings = &project.settings;
+    let style = LazyCell::new(|| Style::of_house(&settings.look, &settings.locales, &mut Report::default()));
+    for path in house::paths(&settings.look, site).into_iter().filter(|_| !site.locales.is_empty()) {
+        // What they are made from is the same for all releases: where it changed, nothing is known to stand.
+        let stands = lists.holds(&path, Print::of(b"house"));
+        let made = || house::made(&path, &settings.look, site, style.as_ref()?);
+        if let Some(bytes) = (!stands).then(made).flatten() {
+            shared.insert(path.clone(), Cow::Owned(bytes));
+        }
         paths.insert(path);
     }
     Ok((paths, shared))

@@ -202,11 +202,12 @@ impl Run<'_> {
             return Err(BuildError::Reported(reported));
         }
         let mut lists = Lists::new(self.output, still.map(Still::lists));
-        let (mut paths, shared) = around((&mut stage, &mut lists), &manifest, pages, site)?;
+        let (mut paths, shared) = around((&mut stage, &mut lists), &manifest, (pages, project), site)?;
         let searched = search::make((&mut stage, &mut lists), (self.output, &manifest), site)?;
         paths.extend(searched.paths);
         let notes_of_releases = notes_of_releases.map(|notes| notes.with_lists(lists.finish()));
         manifest.site = plan.site(self.output.folder(), paths);
+        let shared = shared.iter().map(|(path, bytes)| (path.clone(), &**bytes)).collect();
         stage.commit(&manifest, &cache, &shared)?.into_iter().for_each(|told| session.report.add(told));
         searched.notes.iter().for_each(|(name, text)| publish::leave_note(self.output, name, text));
         session.judge(project);

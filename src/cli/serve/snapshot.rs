@@ -16,11 +16,14 @@ use super::opened::Opened;
 use super::overlay::{Overlay, shown};
 use super::watch::FileStamps;
 use crate::asset::media_type;
+use crate::card::house;
 use crate::cli::site;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, Report, Sources, message};
 use crate::document::{Document, Resolver, preview, resolve};
-use crate::html::{self, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme};
+use crate::html::{
+    self, APPLE_ICON, CARD, ICON, PLAIN_ICON, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme,
+};
 use crate::l10n::Locale;
 use crate::output::{self, Maker, OUTPUTS, Output, Scope};
 use crate::pdf::{self, Part, Style, TypesetError, Typesetter};
@@ -170,6 +173,9 @@ impl Snapshot {
             });
             return face.map_or_else(|| self.not_found(), |bytes| Answer::file(media_type(name), bytes));
         }
+        if let Some(Ok(made)) = self.of_house(project, &path) {
+            return Answer::file(media_type(&path), made);
+        }
         let asked = path.split_once('/').and_then(|(slug, name)| Some((self.asked(project, slug)?, name)));
         if let Some((asked, name)) = &asked
             && let Some(loaded) = asked.project.releases.first()
@@ -183,6 +189,18 @@ impl Snapshot {
             Ok(None) => self.not_found(),
             Err(why) => self.bare(&why),
         }
+    }
+
+    /// What stands for the house as a whole; `None` where the path is another one.
+    fn of_house(&self, project: &Project, path: &str) -> Option<Result<Vec<u8>, Message>> {
+        // Releases have no such files, and need not wait for the site.
+        let name = path.rsplit('/').next()?;
+        if !matches!(name, ICON | PLAIN_ICON | APPLE_ICON | CARD) && !name.starts_with("logo.") {
+            return None;
+        }
+        let (site, look) = (&self.site()?.0, &project.settings.look);
+        let is = house::paths(look, site).iter().any(|known| known == path);
+        is.then(|| house::made(path, look, site, &style(project)).ok_or_else(not_loaded))
     }
 
     /// What is made of a release, or a photo of it.

@@ -9,7 +9,7 @@ use crate::document::{Change, Document, Href, Letterhead, Text};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::page::blocks::photos;
 use crate::html::page::event;
-use crate::html::page::facts::PageFacts;
+use crate::html::page::facts::{APPLE_ICON, PageFacts};
 use crate::l10n::Locale;
 
 /// An organisation; the house with the addresses of its site.
@@ -18,6 +18,7 @@ fn organisation(name: &Text, document: &Document, facts: &PageFacts<'_>) -> Valu
     if let Some(root) = document.site.as_ref().filter(|_| *name == document.furniture.publisher) {
         let site = facts.site.and_then(|site| site.texts.publisher_site.as_ref());
         own["url"] = json!(site.unwrap_or(root).as_str());
+        own["logo"] = json!({ "@type": "ImageObject", "url": format!("{root}{APPLE_ICON}") });
     }
     own
 }

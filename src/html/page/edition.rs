@@ -56,6 +56,7 @@ impl Pages<'_> {
             up: UP,
             current: None,
             feed: document.site.is_some(),
+            logo: self.logo.as_ref(),
             address: document.site.as_ref().map(|root| data::address(root, document, &document.locale)),
         };
         let (page, word_values) = frame.values();

@@ -9,6 +9,15 @@ use crate::asset::smaller::Smaller;
 use crate::document::{Document, Language};
 use crate::html::site::model::{Download, SiteLocale};
 
+/// The house's emblem at the root, as a drawing.
+pub const ICON: &str = "icon.svg";
+/// The same for browsers that show no drawings.
+pub const PLAIN_ICON: &str = "icon.png";
+/// The same for home screens, without opacity.
+pub const APPLE_ICON: &str = "apple-touch-icon.png";
+/// In a language's folder, the picture that links to its lists are shown with, as large as that of a release.
+pub const CARD: &str = "card.png";
+
 /// What a page needs to know besides its document.
 #[derive(Clone, Debug, Default)]
 pub struct PageFacts<'a> {

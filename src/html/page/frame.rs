@@ -61,6 +61,8 @@ pub(crate) struct Frame<'a> {
     pub(crate) current: Option<Current>,
     /// Whether the language has a feed.
     pub(crate) feed: bool,
+    /// The house's logo: its file, its width and height.
+    pub(crate) logo: Option<&'a (String, (u32, u32))>,
     /// Its absolute address, where the house has a site: paper shows it.
     pub(crate) address: Option<String>,
 }
@@ -117,6 +119,9 @@ impl Frame<'_> {
             // Where there is no other language there is nothing to switch.
             languages => if self.languages.len() > 1 { self.languages } else { Vec::new() },
             menu,
+            logo => self.logo.map(|(file, (width, height))| {
+                context! { address => format!("{}{file}", self.up), width, height }
+            }),
             address => self.address,
         };
         (page, Value::from(words))

@@ -11,7 +11,7 @@ use crate::html::markup::escape::Markup;
 use crate::html::markup::language::territory;
 use crate::html::page::blocks::has_dateline;
 use crate::html::page::data::{address, beside, breadcrumbs, news_article};
-use crate::html::page::facts::{PageFacts, Preview};
+use crate::html::page::facts::{APPLE_ICON, ICON, PLAIN_ICON, PageFacts, Preview};
 use crate::html::theme::style::Stylesheet;
 
 /// Writes the head of a release's page.
@@ -62,6 +62,9 @@ pub(crate) struct Facts<'a> {
     pub(crate) heading: &'a str,
     pub(crate) description: Option<&'a str>,
     pub(crate) locale: &'a str,
+    /// The absolute address of the picture that links to lists are shown with, and the words on it besides the house's name.
+    pub(crate) card: Option<String>,
+    pub(crate) list: &'a Text,
     pub(crate) site_name: &'a Text,
     /// Its absolute address, where the house has a site.
     pub(crate) canonical: Option<&'a str>,
@@ -94,6 +97,13 @@ pub(crate) fn site(html: &mut Markup, facts: &Facts<'_>, sheet: &Stylesheet) {
         facts.description.into_iter().for_each(|words| meta(html, "property", "og:description", words));
         meta(html, "property", "og:url", address);
         meta(html, "property", "og:site_name", facts.site_name.as_str());
+        if let Some(card) = &facts.card {
+            meta(html, "property", "og:image", card);
+            meta(html, "property", "og:image:width", "1200");
+            meta(html, "property", "og:image:height", "630");
+            meta(html, "property", "og:image:alt", &format!("{} · {}", facts.list, facts.site_name));
+            meta(html, "name", "twitter:card", "summary_large_image");
+        }
         locales(html, facts.locale, facts.alternates.iter().map(|(tag, _)| tag.as_str()));
     }
     if let Some(address) = facts.feed {
@@ -155,8 +165,8 @@ struct Opening {
 }
 
 /// What every page begins with. The policy comes before anything that could be loaded; it lets no script run but the one of the search, so that
-/// `connect-src` opens nothing, but the auditors of search engines (Lighthouse) ask for robots.txt from within the page; the empty icon keeps browsers
-/// from asking for `/favicon.ico`.
+/// `connect-src` opens nothing, but the auditors of search engines (Lighthouse) ask for robots.txt from within the page; where nothing leads
+/// to the root, an empty icon keeps browsers from asking for `/favicon.ico`.
 fn open(html: &mut Markup, sheet: &Stylesheet, opening: Opening) {
     html.raw("<head>\n<meta charset=\"utf-8\">\n");
     let policy = format!(
@@ -174,7 +184,15 @@ fn open(html: &mut Markup, sheet: &Stylesheet, opening: Opening) {
          <meta name=\"theme-color\" media=\"(prefers-color-scheme: dark)\" content=\"#15181c\">\n",
     );
     html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n");
-    html.raw("<link rel=\"icon\" href=\"data:,\">\n");
+    match sheet.up() {
+        None => html.raw("<link rel=\"icon\" href=\"data:,\">\n"),
+        Some(up) => {
+            let [plain, drawn, home] = [PLAIN_ICON, ICON, APPLE_ICON].map(|file| format!("{up}{file}"));
+            link(html, &[("rel", "icon"), ("href", &plain), ("type", "image/png"), ("sizes", "96x96")]);
+            link(html, &[("rel", "icon"), ("href", &drawn), ("type", "image/svg+xml"), ("sizes", "any")]);
+            link(html, &[("rel", "apple-touch-icon"), ("href", &home)]);
+        }
+    }
     for face in sheet.preloads(opening.bold) {
         let media = if face.ends_with('2') { "font/woff2" } else { "font/woff" };
         let kind = [("as", "font"), ("type", media), ("crossorigin", "anonymous")];

@@ -23,6 +23,13 @@ pub(crate) fn logo_size(logo: &Asset) -> (u32, u32) {
     (pixels(height * ratio), pixels(height))
 }
 
+/// The logo at the head of pages: as high as two lines, or as wide as a phone shows.
+pub(crate) fn letterhead_size(logo: &Asset) -> (u32, u32) {
+    let ratio = ratio(logo);
+    let height = 48.0_f64.min(280.0 / ratio);
+    (pixels(height * ratio), pixels(height))
+}
+
 /// Width by height, within what a logo can sensibly have.
 fn ratio(logo: &Asset) -> f64 {
     (f64::from(logo.width.max(1)) / f64::from(logo.height.max(1))).clamp(0.1, 10.0)

@@ -37,6 +37,8 @@ impl Pages<'_> {
             heading: headline.as_str(),
             description: None,
             locale: first.locale.tag(),
+            card: None,
+            list: headline,
             site_name: publisher,
             canonical: root.as_deref(),
             alternates: &alternates,

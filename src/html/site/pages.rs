@@ -17,6 +17,7 @@ use minijinja::{Value, context};
 use crate::document::{Href, Letterhead, Text};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::rtl;
+use crate::html::page::facts::CARD;
 use crate::html::page::frame::{Current, Frame, Item, switch};
 use crate::html::page::head::{self, Facts};
 use crate::html::site::feed;
@@ -128,6 +129,7 @@ impl Pages<'_> {
             up: UP,
             current: Some(current(kind)),
             feed: others.site.site.is_some(),
+            logo: self.logo.as_ref(),
             address: others.address(own, &file),
         };
         let (page, word_values) = frame.values();
@@ -169,6 +171,8 @@ impl Pages<'_> {
             heading: &title,
             description: Some(&description),
             locale: own.locale.tag(),
+            card: others.address(own, CARD),
+            list: &words.heading,
             site_name: &own.texts.publisher,
             canonical: addresses.first().map(|(_, address)| address.as_str()),
             alternates: &addresses,
@@ -244,6 +248,8 @@ impl Pages<'_> {
             heading: words.title.as_str(),
             description: Some(if wrong { &words.not_found_text } else { &words.intro }.as_str()),
             locale: first.locale.tag(),
+            card: root.map(|root| format!("{root}{}/{CARD}", first.locale)),
+            list: &words.heading,
             site_name: &first.texts.publisher,
             canonical: root,
             alternates: &alternates,

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use crate::asset::AssetKind;
 use crate::diag::{Code, Diagnostic, FileId, Report, Sources};
-use crate::project::{Color, Colors, Family, Frame, LEGIBLE, Look, contrast};
+use crate::project::{Color, Colors, Family, Frame, LEGIBLE, Letterhead, Look, contrast};
 use crate::registry::At;
 
 /// The file of a theme that holds rules.
@@ -49,6 +50,18 @@ impl<'a> Theme<'a> {
         }
         rules
     }
+}
+
+/// The file of the logo at the head of pages, where the house has one there.
+#[must_use]
+pub fn logo_file(look: &Look) -> Option<String> {
+    let is_shown = look.letterhead.as_ref().is_some_and(|head| head.value == Letterhead::Logo);
+    let kind = look.logo_file.as_ref().filter(|_| is_shown)?.kind;
+    Some(match kind {
+        AssetKind::Svg => "logo.svg".to_owned(),
+        AssetKind::Png => "logo.png".to_owned(),
+        AssetKind::Jpeg => "logo.jpg".to_owned(),
+    })
 }
 
 /// The grounds that text stands on in the dark, as `style.css` has them.

@@ -38,6 +38,8 @@ const PARTS: &str = include_str!("parts.css");
 pub(crate) struct Stylesheet {
     css: Css,
     source: String,
+    /// What leads to the root; `None` where nothing does from wherever the page is shown.
+    up: Option<&'static str>,
     /// Faces that every page shows, and one more that a body with a dateline shows.
     preloads: Vec<String>,
     dateline: Option<String>,
@@ -130,7 +132,7 @@ impl Sheets {
             let face = |name: &str| Some(format!("{}{FONT_FOLDER}/{}", up?, self.faces.file(name, script)?.name));
             let small = Some("sans").filter(|_| layout != Layout::Root);
             let preloads = ["sans-bold", "serif"].into_iter().chain(small).filter_map(face).collect();
-            Stylesheet { css, source, preloads, dateline: face("serif-bold") }
+            Stylesheet { css, source, up, preloads, dateline: face("serif-bold") }
         };
         self.made[place].get_or_init(make)
     }
@@ -150,6 +152,11 @@ impl Stylesheet {
     /// The source expression that allows exactly this stylesheet.
     pub(crate) fn csp_source(&self) -> &str {
         &self.source
+    }
+
+    /// What leads to the root.
+    pub(crate) fn up(&self) -> Option<&'static str> {
+        self.up
     }
 
     /// The faces that every page at this place shows, which are fetched at once, not when the text is laid out: what a

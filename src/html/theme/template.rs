@@ -24,8 +24,9 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 
 use crate::diag::{Code, Diagnostic, FileId, Report, Reported, Sources, did_you_mean};
 use crate::html::markup::escape::{Markup, escaped};
+use crate::html::page::sizes::letterhead_size;
 use crate::html::theme::faces::FontFile;
-use crate::html::theme::house::{Theme, blocked};
+use crate::html::theme::house::{Theme, blocked, logo_file};
 use crate::html::theme::nesting::{TooMuch, too_much};
 use crate::html::theme::style::Sheets;
 
@@ -56,6 +57,8 @@ pub struct Pages<'a> {
     theme: BTreeMap<String, FileId>,
     sources: &'a Sources,
     pub(crate) sheets: Sheets,
+    /// The logo at the head of pages: its file, its width and height.
+    pub(crate) logo: Option<(String, (u32, u32))>,
 }
 
 impl std::fmt::Debug for Pages<'_> {
@@ -95,7 +98,9 @@ impl<'a> Pages<'a> {
         }
         let sheets = Sheets::new(&theme.rules(sources, report), theme.look);
         let files: BTreeMap<String, FileId> = theme.templates().map(|(name, file)| (name.clone(), *file)).collect();
-        let mut pages = Self { environment, theme: files, sources, sheets };
+        let logo = theme.look.logo_file.as_ref().zip(logo_file(theme.look));
+        let logo = logo.map(|(logo, file)| (file, letterhead_size(logo)));
+        let mut pages = Self { environment, theme: files, sources, sheets, logo };
         let mut proof = None;
         for (name, file) in &pages.theme {
             blocked(*file, sources, report);

@@ -127,6 +127,10 @@ pub struct Look {
     pub logo: Option<At<String>>,
     /// The logo's file, once loaded.
     pub logo_file: Option<Arc<Asset>>,
+    /// The house's emblem, likewise.
+    pub icon: Option<At<String>>,
+    /// The emblem's file, once loaded.
+    pub icon_file: Option<Arc<Asset>>,
     /// Margins by side, in millimetres.
     pub margins: Margins,
     /// Width of running text by locale tag, in millimetres.
@@ -210,6 +214,7 @@ pub(super) struct RawLook {
     #[serde(default)]
     first_page: Vec<FirstPage>,
     logo: Option<Spanned<String>>,
+    icon: Option<Spanned<String>>,
     #[serde(default)]
     margins: RawMargins,
     #[serde(default)]
@@ -322,6 +327,8 @@ impl RawLook {
             first_emblem: self.first_page.contains(&FirstPage::Emblem),
             logo: at(self.logo, file, sources),
             logo_file: None,
+            icon: at(self.icon, file, sources),
+            icon_file: None,
             margins: Margins {
                 left: at(self.margins.left, file, sources),
                 right: at(self.margins.right, file, sources),
