@@ -122,6 +122,8 @@ mod mistakes;
 #[cfg(test)]
 mod moments;
 #[cfg(test)]
+mod mutated;
+#[cfg(test)]
 mod neighbours;
 mod new;
 #[cfg(test)]
