@@ -60,9 +60,9 @@ impl Sent {
             let start = find(find(0, b"<w:bookmarkStart"), b"/>") + 2;
             [&old[..start], words, &old[find(start, b"<w:bookmarkEnd")..]].concat()
         };
-        let parts = package.names().map(|name| {
-            (name, if name == "word/document.xml" { text(part(name)) } else { part(name) })
-        });
+        let parts = package
+            .names()
+            .map(|name| (name, if name == "word/document.xml" { text(part(name)) } else { part(name) }));
         pack(parts).expect("a few bytes")
     }
 
