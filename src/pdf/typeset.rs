@@ -74,7 +74,7 @@ pub fn typeset(document: &Document, style: &Style, typesetter: &mut Typesetter) 
 }
 
 /// Pages that cost more, in squared lines of white space, are composed again with paragraphs in fewer lines.
-const STRAINED: f64 = 350.0;
+const STRAINED: f64 = 900.0;
 
 /// How often an edition is composed at most, until its pages are what they should be.
 const ROUNDS: usize = 6;
