@@ -4,11 +4,13 @@
 //! character of every file is accounted for; nothing that exists is changed.
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use payom::exchange::import::{Fate, Imported, Input, Known, KnownContact, import};
 use payom::l10n::language::legacy_word;
 
 use crate::office::{raw, samples, signs};
+use crate::programs::there;
 use crate::project::{Fixture, Run, repository};
 
 fn known() -> Known {
@@ -292,4 +294,46 @@ fn other_files_are_refused_in_clear_words() {
     let none = project.run(&["import", &paths[4]]);
     assert_eq!((none.status, none.found()), (3, vec!["file-unreadable".to_owned()]));
     assert_eq!(project.run(&["import"]).found(), ["file-unreadable"]);
+}
+
+/// Each file of the release of 2018 becomes a PDF that has its words, once there is what `check` asks for: a caption, an alternative text.
+#[test]
+fn the_release_of_2018_becomes_a_pdf_with_the_words_of_the_file() {
+    let needs = "PDFs of imported releases were not read (Debian: poppler-utils)";
+    if !there(Command::new("pdftotext").arg("-v"), needs) {
+        return;
+    }
+    let letters = |text: &str| text.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    for (name, tag, asked) in [
+        ("lo-2018-en", "en", "\ntable-1 = People at the sessions\n"),
+        ("pydocx-2018-ru", "ru", "\nphoto-1 =\n    .alt = Люди сидят за столами\n"),
+        ("pandoc-2018-tg", "tg", ""),
+    ] {
+        let project = Fixture::shipped();
+        run(&project, &[name], "2030-01-three").fine();
+        let template = "releases/2030-01-three/release.md";
+        project.replace(template, "\ndate = ", &format!("\nlocales = [\"{tag}\"]\ndate = "));
+        let messages = format!("locales/{tag}/releases/2030-01-three.ftl");
+        let own = project.read(&messages);
+        let own = if tag == "en" { own.replacen("\ntable-1 =\n", asked, 1) } else { own };
+        // An attribute that is there already stays with its message.
+        let own = if tag == "ru" { own.replacen("\nphoto-1 =\n", asked, 1) } else { own };
+        project.write(&messages, own);
+        let built = project.run(&["build", "2030-01-three", "--format", "pdf", "--allow-stale"]);
+        assert_eq!(built.status, 0, "{name}: {}", built.err);
+        let pdf = project.path(&format!("output/2030-01-three/2030-01-three.{tag}.pdf"));
+        let text = Command::new("pdftotext").arg(pdf).arg("-").output().unwrap();
+        let text = letters(&String::from_utf8(text.stdout).unwrap());
+        let bytes = samples().into_iter().find(|(own, _)| own == name).unwrap().1;
+        let (mut words, mut missing) = (0, Vec::new());
+        for line in imported(name, bytes).account.iter().filter(|line| matches!(line.fate, Fate::Message(..))) {
+            for word in line.words.split_whitespace().map(letters).filter(|word| !word.is_empty()) {
+                words += 1;
+                if !text.contains(&word) {
+                    missing.push(word);
+                }
+            }
+        }
+        assert!(words > 60 && missing.is_empty(), "{name}: {missing:?} of {words}");
+    }
 }
