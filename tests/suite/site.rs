@@ -158,7 +158,7 @@ fn pages_have_the_emblem_and_the_logo_of_the_house() {
     let letter = icon(&fixture);
     let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 90 30\"><path fill=\"#123456\" d=\"M0 0H90V30H0Z\"/></svg>";
     fixture.write("releases/registry/logos/wide.svg", drawing);
-    fixture.write("releases/registry/logos/emblem.svg", &drawing.replace("90", "30"));
+    fixture.write("releases/registry/logos/emblem.svg", drawing.replace("90", "30"));
     fixture.append("payom.toml", "\n[style]\nletterhead = \"logo\"\nlogo = \"logos/wide.svg\"\n");
     fixture.run(&["build", "--format", "html"]).fine();
     let page = fixture.read(&format!("output/{SLUG}/{SLUG}.tg.html"));
