@@ -124,6 +124,8 @@ fn words(element: &Element, medium: For, out: &mut String) {
         }
         "table" if medium == For::Text => return table(element, out),
         _ if element.has_class("download") || element.has_class("page-only") => return,
+        // On paper notes stand at the foot of the page, under a rule.
+        "h2" if medium == For::Paper && element.attribute("id") == Some("footnotes") => return,
         _ => {}
     }
     let first: u64 = element.attribute("start").map_or(1, |start| start.parse().unwrap());
