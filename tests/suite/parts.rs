@@ -247,6 +247,9 @@ fn page(fixture: &Fixture, tag: &str) -> String {
     fixture.read(&format!("output/{SLUG}/{SLUG}.{tag}.html"))
 }
 
+/// What a build says of an address that is a folder.
+const ROBOTS: &str = "crawlers read https://press.example.org/robots.txt and no other: add the line `Sitemap: https://press.example.org/news/sitemap.xml` there\n";
+
 /// A site without a language is whole; what is added later is led to from what was there.
 #[test]
 fn languages_come_one_by_one() {
@@ -259,13 +262,16 @@ fn languages_come_one_by_one() {
     let (_, said) = run.out.split_once('\n').unwrap();
     assert_eq!(
         said,
-        "there are no pages in Russian: nothing leads to that language\nthere are no pages in Tajik: nothing leads to that language\n"
+        format!(
+            "there are no pages in Russian: nothing leads to that language\nthere are no pages in Tajik: nothing leads to that language\n{ROBOTS}"
+        )
     );
     sound(&fixture, "English alone");
     assert!(!page(&fixture, "en").contains("class=\"languages\""));
     assert!(!fixture.read("output/index.html").contains("lang=\"ru\""));
     let run = fixture.run(&["build", "--locale", "ru"]).fine();
-    assert!(run.out.ends_with(")\nthere are no pages in Tajik: nothing leads to that language\n"), "{}", run.out);
+    let said = format!(")\nthere are no pages in Tajik: nothing leads to that language\n{ROBOTS}");
+    assert!(run.out.ends_with(&said), "{}", run.out);
     sound(&fixture, "English and Russian");
     assert!(
         page(&fixture, "en").contains(&format!("hreflang=\"ru\" href=\"{SITE}")),

@@ -58,8 +58,12 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> 
     let pictures = pictures(&document.body);
     let mut body =
         Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures, tables: 0, item: false };
-    for section in document.sections.iter().filter(|section| section.role != SectionRole::Footnotes) {
+    for section in &document.sections {
         let column = Column { parent: body.context.tree.element(root, Role::Sect), x, width, rule: None };
+        if section.role == SectionRole::Footnotes {
+            body.context.notes = Some(column.parent);
+            continue;
+        }
         if let Some(heading) = &section.heading {
             body.heading(2, &[Inline::Text(heading.clone())], column)?;
         }

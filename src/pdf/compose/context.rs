@@ -36,6 +36,8 @@ pub(crate) struct LayoutContext<'a> {
     pub(super) paragraphs_set: usize,
     /// Marks of footnotes that were set, and the places of their notes among those of the edition.
     pub(super) marks: Vec<(Slot, usize)>,
+    /// The element of the notes, in its place among the sections.
+    pub(super) notes: Option<ElementId>,
     /// The edition's language.
     pub(crate) language: Language,
     /// Width of running text in it.
@@ -66,6 +68,7 @@ impl<'a> LayoutContext<'a> {
             undivided: false,
             paragraphs_set: 0,
             marks: Vec::new(),
+            notes: None,
             language,
             measure,
             alignment,

@@ -44,8 +44,13 @@ pub(crate) fn footnotes(
         flow.extend(behind(context, section, &notes)?);
         return Ok(Vec::new());
     }
-    let parent = context.tree.element(context.tree.root(), Role::Sect);
+    let parent = parent(context);
     galleys(context, &notes, parent)
+}
+
+/// The element that was kept for the notes among the sections.
+fn parent(context: &LayoutContext<'_>) -> ElementId {
+    context.notes.unwrap_or(context.tree.root())
 }
 
 fn notes(section: &Section) -> impl Iterator<Item = &Footnote> {
@@ -121,7 +126,7 @@ fn behind(
     section: &Section,
     notes: &[&Footnote],
 ) -> Result<Vec<FlowItem>, TypesetError> {
-    let parent = context.tree.element(context.tree.root(), Role::Sect);
+    let parent = parent(context);
     let mut flow = body::section_heading(context, section, parent)?;
     let first = flow.len();
     let measure = Measure::ragged(context.style.inset, context.measure);
