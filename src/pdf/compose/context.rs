@@ -190,3 +190,33 @@ impl<'a> LayoutContext<'a> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of each line in a narrow column, where an edition of this style is set by another one.
+    fn lines((own, style): (&Style, &Style), measure: f32, typesetter: &mut Typesetter) -> Vec<String> {
+        let words = "Участники конференции обсудили предупреждение пыток и создание национального механизма. ".repeat(6);
+        let mut context = LayoutContext::new(own, typesetter, "ru");
+        context.style = style;
+        let root = context.tree.root();
+        let text = context.paragraph(root, &words, style.texts.footer);
+        let lines = context.set(&text, measure, Alignment::Cell).unwrap();
+        let said = |line: Line| line.runs.into_iter().map(|run| run.glyphs.text.to_string()).collect();
+        lines.into_iter().map(said).collect()
+    }
+
+    #[test]
+    fn what_was_broken_otherwise_is_not_taken() {
+        let own = Style::default();
+        let other = own.fewer_lines();
+        let fresh = |style: &Style, measure: f32| lines((&own, style), measure, &mut Typesetter::new().unwrap());
+        let mut measures = (9_u8..40).map(|tens| f32::from(tens) * 10.0);
+        let measure = measures.find(|measure| fresh(&own, *measure) != fresh(&other, *measure)).unwrap();
+        let mut typesetter = Typesetter::new().unwrap();
+        for style in [&own, &own, &own, &other, &other, &other, &own] {
+            assert_eq!(lines((&own, style), measure, &mut typesetter), fresh(style, measure));
+        }
+    }
+}

@@ -86,12 +86,11 @@ impl ParagraphCache {
         self.shared = SharedParagraphs::default();
     }
 
-    /// Says what paragraphs are set with from now on.
+    /// Says with which faces and figures paragraphs are set from now on.
     pub(crate) fn set_style(&mut self, style: &Style) {
-        let known = &*self.settings;
-        if known.breaking != style.breaking || known.figures != style.figures || known.faces != style.faces {
-            let (breaking, faces) = (style.breaking.clone(), style.faces.clone());
-            self.settings = Arc::new(Settings { breaking, figures: style.figures, faces });
+        if self.settings.figures != style.figures || self.settings.faces != style.faces {
+            let breaking = self.settings.breaking.clone();
+            self.settings = Arc::new(Settings { breaking, figures: style.figures, faces: style.faces.clone() });
         }
     }
 
@@ -105,6 +104,11 @@ impl ParagraphCache {
         shaper: &mut Shaper,
         quality: &mut Quality,
     ) -> Result<Vec<Line>, TypesetError> {
+        // An edition may break some of its paragraphs otherwise.
+        if self.settings.breaking != *paragraph.breaking {
+            let (figures, faces) = (self.settings.figures, self.settings.faces.clone());
+            self.settings = Arc::new(Settings { breaking: paragraph.breaking.clone(), figures, faces });
+        }
         let key = fingerprint(paragraph);
         let entry = self.shared.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         if let Some(Entry::Often(known)) = &entry
