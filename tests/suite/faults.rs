@@ -216,11 +216,7 @@ fn one(number: usize, shipped: &Shipped, texts: &BTreeMap<String, String>) -> Ou
 /// stale, a text that lost sentences is short and lacks them, and so on.
 fn belongs(kind: Kind, found: &Found, planted: &Planted) -> bool {
     let sentences = kind == Kind::HalfLost && found.0 == Code::SentenceCount;
-    // A number that is of no kind like the source's is told as lost, and as another's.
-    let number = kind == Kind::WrongNumber && found.0 == Code::NumberLost;
-    sentences
-        || number
-        || (found.0 == planted.code && matches!(kind, Kind::ChangedSource | Kind::OtherWords | Kind::NoLink))
+    sentences || (found.0 == planted.code && matches!(kind, Kind::ChangedSource | Kind::OtherWords | Kind::NoLink))
 }
 
 /// The figures for the documentation.

@@ -36,16 +36,13 @@ pub(crate) fn body(
 ) -> Result<Vec<FlowItem>, TypesetError> {
     let column = Column { parent, x: context.style.inset, width: context.measure, rule: None };
     let gap = Some(context.style.spacing.body_before);
-    let mut body =
-        Body { context, flow: Vec::new(), keep: false, gap, colon: false, pictures: 0, tables: 0, item: false };
+    let mut body = Body { gap, ..Body::new(context) };
     body.blocks(blocks, column)?;
     // No headline stands apart from its text.
     if let Some(first) = body.flow.first_mut().filter(|item| item.kind == FlowKind::Text) {
         first.break_before = BreakBefore::Never;
     }
-    turns::after_headings(&mut body.flow, &body.context.style.paging);
-    turns::around_quotations(&mut body.flow, &body.context.style.paging);
-    Ok(body.flow)
+    Ok(body.finish())
 }
 
 /// Sets sections after the body, each an element with its heading and its blocks.
@@ -56,8 +53,7 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> 
     let (x, width) = (context.style.inset, context.measure);
     let root = context.tree.root();
     let pictures = pictures(&document.body);
-    let mut body =
-        Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures, tables: 0, item: false };
+    let mut body = Body { pictures, ..Body::new(context) };
     for section in &document.sections {
         let column = Column { parent: body.context.tree.element(root, Role::Sect), x, width, rule: None };
         if section.role == SectionRole::Footnotes {
@@ -81,9 +77,7 @@ pub(crate) fn sections(context: &mut LayoutContext<'_>, document: &Document) -> 
         }
         body.keep = false;
     }
-    turns::after_headings(&mut body.flow, &body.context.style.paging);
-    turns::around_quotations(&mut body.flow, &body.context.style.paging);
-    Ok(body.flow)
+    Ok(body.finish())
 }
 
 /// The heading of a section, as an element's first.
@@ -96,8 +90,7 @@ pub(super) fn section_heading(
     parent: ElementId,
 ) -> Result<Vec<FlowItem>, TypesetError> {
     let column = Column { parent, x: context.style.inset, width: context.measure, rule: None };
-    let mut body =
-        Body { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures: 0, tables: 0, item: false };
+    let mut body = Body::new(context);
     if let Some(heading) = &section.heading {
         body.heading(2, &[Inline::Text(heading.clone())], column)?;
     }
@@ -138,7 +131,19 @@ pub(super) struct Body<'a, 'b> {
     pub(super) item: bool,
 }
 
-impl Body<'_, '_> {
+impl<'a, 'b> Body<'a, 'b> {
+    fn new(context: &'a mut LayoutContext<'b>) -> Self {
+        Self { context, flow: Vec::new(), keep: false, gap: None, colon: false, pictures: 0, tables: 0, item: false }
+    }
+
+    /// The flow, with what page ends there cost.
+    fn finish(mut self) -> Vec<FlowItem> {
+        let paging = &self.context.style.paging;
+        turns::after_headings(&mut self.flow, paging);
+        turns::around_quotations(&mut self.flow, paging);
+        self.flow
+    }
+
     /// The space above the next block, whose own is given.
     pub(super) fn before(&mut self, own: f32) -> f32 {
         self.gap.take().unwrap_or(own)

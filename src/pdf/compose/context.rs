@@ -197,7 +197,8 @@ mod tests {
 
     /// The words of each line in a narrow column, where an edition of this style is set by another one.
     fn lines((own, style): (&Style, &Style), measure: f32, typesetter: &mut Typesetter) -> Vec<String> {
-        let words = "Участники конференции обсудили предупреждение пыток и создание национального механизма. ".repeat(6);
+        let words =
+            "Участники конференции обсудили предупреждение пыток и создание национального механизма. ".repeat(6);
         let mut context = LayoutContext::new(own, typesetter, "ru");
         context.style = style;
         let root = context.tree.root();

@@ -147,6 +147,16 @@ impl Spacing {
 }
 
 impl Style {
+    /// The style with paragraphs in as few lines as they can take: hyphens are cheaper, and letters smaller by what nobody sees.
+    #[must_use]
+    pub fn fewer_lines(&self) -> Self {
+        let own = &self.breaking;
+        let breaking = Breaking { line: FEWER_LINES, hyphen: own.hyphen * CHEAPER_HYPHEN, ..own.clone() };
+        let mut style = Self { breaking, ..self.clone() };
+        style.texts.body.size *= SMALLER;
+        style
+    }
+
     /// The style with contacts and footer closer, as they are set where room is short: `share` 0 leaves them, 1 is the
     /// closest.
     #[must_use]
@@ -161,18 +171,6 @@ impl Style {
         ] {
             text.leading += ((text.size * least).min(text.leading) - text.leading) * share;
         }
-        style
-    }
-}
-
-impl Style {
-    /// The style with paragraphs in as few lines as they can take: hyphens are cheaper, and letters smaller by what nobody sees.
-    #[must_use]
-    pub fn fewer_lines(&self) -> Self {
-        let own = &self.breaking;
-        let breaking = Breaking { line: FEWER_LINES, hyphen: own.hyphen * CHEAPER_HYPHEN, ..own.clone() };
-        let mut style = Self { breaking, ..self.clone() };
-        style.texts.body.size *= SMALLER;
         style
     }
 }

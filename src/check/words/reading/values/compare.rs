@@ -56,6 +56,10 @@ pub(crate) fn differences(source: Side<'_>, target: Side<'_>) -> Vec<Difference>
     if same_figures([&source, &target], [&left, &right]) {
         return out;
     }
+    // What one language need not say ("both") belongs to another's figure only where nothing else does.
+    pair([&source, &target], [&mut left, &mut right], &mut out, |one, other| {
+        rank(one) == rank(other) && one.strength == Strength::Strong && other.strength == Strength::Strong
+    });
     pair([&source, &target], [&mut left, &mut right], &mut out, |one, other| rank(one) == rank(other));
     pair([&source, &target], [&mut left, &mut right], &mut out, related);
     let alone =
