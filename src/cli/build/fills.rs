@@ -28,7 +28,7 @@ pub(super) fn fills(editions: &[(String, Facts)]) -> String {
     }
     let _ = writeln!(
         out,
-        "how full each page is, in per cent, the last in brackets; {short} of {pages} pages before the last are under 92 %, \
+        "how full each page is, in per cent, the last page last; {short} of {pages} pages before the last are under 92 %, \
          {unreasoned} of them without a reason that counts: a heading kept with its text, a picture, a row or names in columns that do not fit"
     );
     out

@@ -7,6 +7,7 @@ use crate::html::page::blocks::photos;
 
 use crate::document::{Document, Href, Text};
 
+use crate::html::markup::encode::segment;
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::territory;
 use crate::html::page::blocks::has_dateline;
@@ -220,8 +221,9 @@ fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, root
         let there = address(root, document, &language.locale);
         link(html, &[("rel", "alternate"), ("hreflang", language.locale.tag()), ("href", &there)]);
     }
-    if let Some(first) = languages.first() {
-        let there = address(root, document, &first.locale);
+    if !languages.is_empty() {
+        // The page of its folder leads to all of them.
+        let there = format!("{root}{}/", segment(&document.slug));
         link(html, &[("rel", "alternate"), ("hreflang", "x-default"), ("href", &there)]);
     }
     meta(html, "property", "og:type", "article");

@@ -154,8 +154,10 @@ fn sitemap(site: &Site, root: &Href, folders: &[Vec<String>]) -> String {
         let published = languages.last().and_then(|(_, listing)| listing.date);
         let others =
             languages.iter().map(|(own, _)| (own.locale.tag(), edition(root, slug, own))).collect::<Vec<_>>();
-        let others: Vec<(&str, String)> =
-            others.iter().cloned().chain(first(&others).map(|there| (DEFAULT, there))).collect();
+        // The page of its folder leads to all of them.
+        let folder = format!("{root}{}/", segment(slug));
+        let others: Vec<(&str, String)> = others.into_iter().chain([(DEFAULT, folder.clone())]).collect();
+        url(&mut xml, &folder, None, &others);
         for ((_, listing), (_, address)) in languages.iter().zip(&others) {
             let day = published.max(listing.changed).map(|date| date.to_string());
             url(&mut xml, address, day.as_deref(), &others);

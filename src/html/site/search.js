@@ -5,7 +5,7 @@
   const codes = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const like = { қ: "к", ғ: "г", ҳ: "х", ҷ: "ч", ł: "l", ø: "o", đ: "d", ı: "i" };
   // The same as in search.rs: a word as it is looked up.
-  const fold = text => text.toLowerCase().normalize("NFD").replaceAll("и\u0306", "й")
+  const fold = text => text.toLowerCase().normalize("NFD")
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060'’‘ʻʼ]/gu, "").replace(/[қғҳҷłøđı]/g, letter => like[letter]);
   const parts = text => fold(text).match(/[\p{Alphabetic}\p{N}]+/gu) || [];
 
@@ -94,7 +94,7 @@
     found = search(asked);
     list.textContent = "";
     further();
-    count.textContent = !asked.length ? "" : found.length ? `${count.dataset.found} ${found.length}` : count.dataset.none;
+    count.textContent = !input.value.trim() ? "" : found.length ? `${count.dataset.found} ${found.length}` : count.dataset.none;
     // Pages from a disk have no address that could be changed.
     try { history.replaceState(null, "", input.value ? `?q=${encodeURIComponent(input.value)}` : location.pathname); } catch {}
   };

@@ -121,7 +121,9 @@ impl Faces {
             // What cannot be used is reported where PDFs are set.
             if let Some(font) = given.and_then(|given| given.bytes.as_ref()) {
                 own[usize::from(face >= SANS)] = true;
-                let print = XxHash3_128::oneshot(font) as u32;
+                // Which letters a part has decides what is in it, too.
+                let print =
+                    XxHash3_128::oneshot_with_seed(XxHash3_128::oneshot(RANGES.as_bytes()) as u64, font) as u32;
                 for part in (0..PARTS.len()).filter(|part| woff::is_part(font, |c| has(*part, c))) {
                     let name = format!("house-{name}-{}.{print:08x}.woff", PARTS[part]);
                     let made = Made::Of(Arc::clone(font), OnceLock::new());
