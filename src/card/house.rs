@@ -168,7 +168,7 @@ mod tests {
 
     #[test]
     fn a_house_without_an_emblem_has_its_letter() {
-        let site = Site { site: None, locales: Vec::new() };
+        let site = Site { site: None, authority: String::new(), locales: Vec::new() };
         let (look, style) = (Look::default(), Style::default());
         for path in paths(&look, &site) {
             let made = made(&path, &look, &site, &style).unwrap();
@@ -189,7 +189,7 @@ mod tests {
         let emblem =
             Asset { name: "a.svg".into(), kind: AssetKind::Svg, width: 10, height: 8, bytes: bytes.to_vec() };
         let look = Look { icon_file: Some(std::sync::Arc::new(emblem)), ..Look::default() };
-        let site = Site { site: None, locales: Vec::new() };
+        let site = Site { site: None, authority: String::new(), locales: Vec::new() };
         let made = made(APPLE_ICON, &look, &site, &Style::default()).unwrap();
         let mut reader = png::Decoder::new(Cursor::new(made)).read_info().unwrap();
         let mut pixels = vec![0; reader.output_buffer_size().unwrap()];

@@ -69,7 +69,7 @@ pub(super) fn gather(resolver: &Resolver<'_>, manifest: &Manifest, report: &mut 
             Err(failed) => return unread(&failed, report),
         }
     }
-    complete.then(|| Site { site: settings.site.clone(), locales })
+    complete.then(|| Site { site: settings.site.clone(), authority: settings.authority(), locales })
 }
 
 /// A release at an address that it had.
@@ -195,7 +195,7 @@ pub(super) fn check_theme(resolver: &Resolver<'_>, editions: &[(&Loaded, &Docume
         }
     }
     let entry = |own: &SiteLocale, place| shown(&manifest, own, place).map_err(|_| None::<TemplateError>);
-    if let Err(Some(fault)) = pages.site(&site, entry, |_| false, |_, _| Ok(())) {
+    if let Err(Some(fault)) = pages.site(&site, (entry, &|_: &str| None), |_| false, |_, _| Ok(())) {
         report.once(fault.diagnostic());
     }
 }
@@ -237,6 +237,7 @@ fn entry(edition: Edition, slug: Arc<str>, year: i16, locale: &Locale) -> Option
     let bytes = edition.download_bytes.filter(|_| edition.files.contains(&download));
     Some(Entry {
         year,
+        day: edition.day.parse().ok().or(date).unwrap_or_else(|| jiff::civil::date(year, 1, 1)),
         published,
         label: text(edition.label),
         headline: Text::new(edition.headline).ok()?,

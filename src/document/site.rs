@@ -91,7 +91,7 @@ pub struct SiteTexts {
     pub months: Vec<Subject>,
     /// What lists by these are called; none where the house has no words for them.
     pub lists: Option<ListWords>,
-    /// Whom to ask: the contacts of the newest release that has any.
+    /// Whom to ask: all who answered for a release and still do on the day of the newest one, the newest first.
     pub contacts: Option<ContactBlock>,
     /// "Page 1 of 2", with places for the two numbers.
     pub page_of: Vec<PagePart>,
@@ -261,11 +261,9 @@ impl Resolver<'_> {
         });
         let all = [Self::projects, Self::places, Self::funders, Self::kinds, Self::months];
         let all: Option<Vec<Vec<Subject>>> = all.map(|of| of(self, &frame, listed, report)).into_iter().collect();
-        let newest = listed.iter().find(|release| !release.contacts.is_empty());
-        let contacts = newest.map(|release| {
-            let about = Subjects { contacts: &release.contacts, ..Subjects::of(release.day) };
-            frame.with(&about, report, contacts::resolve)
-        });
+        let speaking = self.speaking(listed, day);
+        let about_them = Subjects { contacts: &speaking, ..Subjects::of(day) };
+        let contacts = (!speaking.is_empty()).then(|| frame.with(&about_them, report, contacts::resolve));
         let counts = counts(&frame, listed, &all, report);
         let house = self.project.registry.organisations.get(&self.project.settings.publisher.value);
         let (words, files, publisher, page_of, search, lists) = about?;

@@ -1,4 +1,4 @@
-//! What releases are about, as the site lists it: projects, places, funders, kinds, months.
+//! What releases are about, as the site lists it: projects, places, funders, kinds, months; and who answers for them.
 //!
 //! In: which releases are listed, the registry, the house's messages. Out: a [`Subject`] for each that has a release, in the order of
 //! the language's alphabet; months in theirs. Invariants: a name that is missing is reported as for an edition; a project's credits are
@@ -14,7 +14,7 @@ use crate::document::words::need::{Need, Why};
 use crate::document::{Text, credits};
 use crate::l10n::language::sort_key;
 use crate::l10n::{Arguments, Locale};
-use crate::registry::{At, OrganisationId, PlaceId, ProjectId};
+use crate::registry::{At, ContactId, OrganisationId, PlaceId, ProjectId};
 
 impl Resolver<'_> {
     pub(super) fn projects(&self, frame: &Frame<'_>, listed: &[Listed], report: &mut Report) -> Option<Vec<Subject>> {
@@ -103,6 +103,20 @@ impl Resolver<'_> {
             Some(Subject { id, name: shown??, footer: None, releases })
         };
         months.into_iter().map(|month| subject(month, report)).collect()
+    }
+}
+
+impl Resolver<'_> {
+    /// All who answered for a release and can be asked on a day still, those of the newest release first.
+    pub(super) fn speaking(&self, listed: &[Listed], day: Date) -> Vec<String> {
+        let mut all: Vec<String> = Vec::new();
+        for id in listed.iter().flat_map(|release| &release.contacts) {
+            let known = self.project.registry.contacts.get(&ContactId::new(id.clone()));
+            if known.is_some_and(|contact| contact.validity.contains(day)) && !all.contains(id) {
+                all.push(id.clone());
+            }
+        }
+        all
     }
 }
 

@@ -141,7 +141,9 @@ fn site(site: &Site) -> BTreeMap<String, String> {
     let pages =
         Pages::new(&Theme { files: &BTreeMap::new(), look: &Look::default() }, &sources, &mut Report::default())
             .unwrap();
-    pages.site_files(site, |own, place| Ok::<Entry, TemplateError>(entry(place, own.locale.tag()))).unwrap()
+    pages
+        .site_files(site, |own, place| Ok::<Entry, TemplateError>(entry(place, own.locale.tag())), &|_| None)
+        .unwrap()
 }
 
 fn with_site(mut document: Document) -> Document {
@@ -410,7 +412,11 @@ fn newsroom(releases: usize, address: Option<&str>) -> Site {
         };
         SiteLocale::new(locale(tag), texts, entries)
     });
-    Site { site: address.map(|address| Href::new(address).unwrap()), locales: locales.into() }
+    Site {
+        site: address.map(|address| Href::new(address).unwrap()),
+        authority: "example.org,2020".into(),
+        locales: locales.into(),
+    }
 }
 
 fn entry(number: usize, tag: &str) -> Entry {
@@ -419,6 +425,7 @@ fn entry(number: usize, tag: &str) -> Entry {
     Entry {
         slug: format!("release-{number}").into(),
         year,
+        day: day.date,
         first: None,
         // One has no day that is known.
         published: (number != 2).then_some(day),
@@ -527,7 +534,7 @@ fn html_of(shape: &Site) -> Vec<String> {
 
 #[test]
 fn a_site_of_nothing_has_no_pages() {
-    assert!(site(&Site { site: None, locales: Vec::new() }).is_empty());
+    assert!(site(&Site { site: None, authority: "example.org,2020".into(), locales: Vec::new() }).is_empty());
 }
 
 #[test]

@@ -91,10 +91,10 @@ fn pages(words: Option<&str>) -> Vec<String> {
     let download = download.listed_download(download.file(&document.slug, "ru"), 1).unwrap();
     let facts = PageFacts { site: Some(&own), downloads: [("ru".into(), download)].into(), ..PageFacts::default() };
     let mut all = vec![pages.release(&document, &facts).unwrap()];
-    let site = Site { site: None, locales: vec![own.clone()] };
+    let site = Site { site: None, authority: String::new(), locales: vec![own.clone()] };
     all.extend(
         pages
-            .site_files(&site, |_, _| -> Result<Entry, TemplateError> { unreachable!("none is listed") })
+            .site_files(&site, |_, _| -> Result<Entry, TemplateError> { unreachable!("none is listed") }, &|_| None)
             .unwrap()
             .into_iter()
             .filter(|(name, _)| name.ends_with(".html"))

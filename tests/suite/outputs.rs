@@ -174,6 +174,7 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
         texts.words.intro = words.clone();
         let download = output::download();
         let entry = Entry {
+            day: jiff::civil::date(2020, 5, 1),
             first: None,
             slug: document.slug.as_str().into(),
             year: 2026,
@@ -193,8 +194,9 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
             ..PageFacts::default()
         };
         let page = pages.release(&document, &facts).unwrap();
-        let site = Site { site: document.site.clone(), locales: vec![own.clone()] };
-        let mut files = pages.site_files(&site, |_, _| Ok::<Entry, TemplateError>(entry.clone())).unwrap();
+        let site =
+            Site { site: document.site.clone(), authority: "example.org,2020".into(), locales: vec![own.clone()] };
+        let mut files = pages.site_files(&site, |_, _| Ok::<Entry, TemplateError>(entry.clone()), &|_| None).unwrap();
         files.insert("release.html".into(), page);
         Output { files, pdf: paper(&document, &mut typesetter.borrow_mut()) }
     });

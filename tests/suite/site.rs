@@ -53,12 +53,18 @@ fn a_site_adds_feeds_a_map_and_robots() {
         new.iter().filter(|path| !path.starts_with(SLUG)).collect::<Vec<_>>(),
         [
             "en/card.png",
+            "en/feed-2026.xml",
+            "en/feed-place-dushanbe.xml",
             "en/feed.xml",
             "robots.txt",
             "ru/card.png",
+            "ru/feed-2026.xml",
+            "ru/feed-place-dushanbe.xml",
             "ru/feed.xml",
             "sitemap.xml",
             "tg/card.png",
+            "tg/feed-2026.xml",
+            "tg/feed-place-dushanbe.xml",
             "tg/feed.xml"
         ]
     );

@@ -4,7 +4,7 @@
 //! same for the next build. Invariants: a page stands only where all that it shows is as it was, and the file too.
 
 use std::borrow::Cow;
-use std::cell::LazyCell;
+use std::cell::{LazyCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::card::house;
@@ -97,8 +97,10 @@ pub(super) fn around<'p>(
         stay.extend(stands.then(|| page.path.to_owned()));
         stands
     };
-    pages.site(site, entry, stands, |path, text| {
-        stage.site(&path, &text)?;
+    let stage = RefCell::new(stage);
+    let page = |path: &str| String::from_utf8(stage.borrow().there(path)?).ok();
+    pages.site(site, (entry, &page), stands, |path, text| {
+        stage.borrow_mut().site(&path, &text)?;
         paths.insert(path);
         Ok(())
     })?;

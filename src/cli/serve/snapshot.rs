@@ -317,7 +317,7 @@ impl Snapshot {
             let entry =
                 |own: &SiteLocale, place| site::shown(manifest, own, place).map_err(|_| None::<TemplateError>);
             let why = |fault: TemplateError| shown(&fault.diagnostic(), sources);
-            pages.site_files(site, entry).map_err(|fault| fault.map_or_else(|| Message::from(""), why))
+            pages.site_files(site, entry, &|_| None).map_err(|fault| fault.map_or_else(|| Message::from(""), why))
         });
         made.as_ref().map_err(Clone::clone)
     }

@@ -123,6 +123,17 @@ impl SiteLocale {
         years
     }
 
+    /// All that a release is about: its kind, projects, funders, places.
+    pub(crate) fn about(&self, slug: &str) -> Vec<(Topic, &Subject)> {
+        let place = self.place(slug);
+        let of = |topic: Topic| {
+            let own = topic.of(&self.texts).iter();
+            own.filter(|own| place.is_some_and(|place| own.releases.binary_search(&place).is_ok()))
+                .map(move |own| (topic, own))
+        };
+        Topic::ALL.into_iter().filter(|topic| *topic != Topic::Month).flat_map(of).collect()
+    }
+
     /// The months of a year that have lists of their own.
     pub(crate) fn months(&self, year: i16) -> impl Iterator<Item = &Subject> {
         let year = format!("{year}-");

@@ -6,9 +6,11 @@
 mod feed;
 pub(super) mod languages;
 mod lists;
+mod map;
 pub(super) mod model;
 mod moved;
 mod pages;
+mod published;
 pub(super) mod search;
 pub(super) mod standing;
 mod values;

@@ -25,6 +25,8 @@ pub(crate) const RELATED: usize = 5;
 pub struct Site {
     /// The house's site, with a final slash, where it has one.
     pub site: Option<Href>,
+    /// A name and a day of the house, by which feeds number what they tell (RFC 4151).
+    pub authority: String,
     /// One for each language that has releases, in the house's order.
     pub locales: Vec<SiteLocale>,
 }
@@ -104,6 +106,8 @@ pub struct Entry {
     pub slug: Arc<str>,
     /// The year that it is listed under.
     pub year: i16,
+    /// The day that its facts are picked for.
+    pub day: Date,
     /// Its day, where it is known.
     pub published: Option<Published>,
     /// "Press release".
@@ -216,7 +220,7 @@ impl SiteLocale {
     }
 
     /// A release's place among all.
-    fn place(&self, slug: &str) -> Option<u32> {
+    pub(crate) fn place(&self, slug: &str) -> Option<u32> {
         let of = |place: &u32| self.listed.get(*place as usize).map_or("", |listing| &*listing.slug);
         let found = self.by_slug.binary_search_by(|place| of(place).cmp(slug)).ok()?;
         self.by_slug.get(found).copied()

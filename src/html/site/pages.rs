@@ -20,20 +20,23 @@ use crate::html::markup::language::rtl;
 use crate::html::page::facts::CARD;
 use crate::html::page::frame::{Current, Frame, Item, switch};
 use crate::html::page::head::{self, Facts};
-use crate::html::site::feed;
 use crate::html::site::lists::{Kind, Topic};
 use crate::html::site::moved;
 use crate::html::site::search::SEARCH_FILE;
 use crate::html::site::standing::{Around, ListPage};
 use crate::html::site::values::{self, Paging, Shown, about, list, subject_links};
+use crate::html::site::{feed, map};
 use crate::html::theme::style::{Layout, UP};
 use crate::html::theme::template::{Pages, TemplateError};
+
+/// Gives what stands at a path under the output folder.
+pub(crate) type PageAt<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// So many releases of a language stand on the home page.
 const LATEST: usize = 3;
 
 impl Pages<'_> {
-    /// Every file of the site, by its path; `entry` gives a language's release by its place.
+    /// Every file of the site, by its path; `entry` gives a language's release by its place, `page` what stands at a path.
     ///
     /// # Errors
     /// When a template of the theme names what does not exist, or what `entry` gives.
@@ -41,17 +44,18 @@ impl Pages<'_> {
         &self,
         site: &Site,
         entry: impl Fn(&SiteLocale, usize) -> Result<Entry, E>,
+        page: PageAt<'_>,
     ) -> Result<BTreeMap<String, String>, E> {
         let mut files = BTreeMap::new();
         let put = |path, text| {
             files.insert(path, text);
             Ok::<(), E>(())
         };
-        self.site(site, entry, |_| false, put)?;
+        self.site(site, (entry, page), |_| false, put)?;
         Ok(files)
     }
 
-    /// Writes every file of the site: `entry` gives a language's release by its place, `stands` says whether a list is there as
+    /// Writes every file of the site: `entry` gives a language's release by its place, `page` what stands at a path, `stands` says whether a list is there as
     /// it would be made, `put` takes a path and a text.
     ///
     /// # Errors
@@ -59,7 +63,7 @@ impl Pages<'_> {
     pub fn site<E: From<TemplateError>>(
         &self,
         site: &Site,
-        entry: impl Fn(&SiteLocale, usize) -> Result<Entry, E>,
+        (entry, page): (impl Fn(&SiteLocale, usize) -> Result<Entry, E>, PageAt<'_>),
         mut stands: impl FnMut(&ListPage<'_>) -> bool,
         mut put: impl FnMut(String, String) -> Result<(), E>,
     ) -> Result<(), E> {
@@ -102,7 +106,10 @@ impl Pages<'_> {
                 put(page.path(own.locale.tag()), text)?;
             }
         }
-        feed::files(site, &folders, &entry)?.into_iter().try_for_each(|(path, text)| put(path, text))
+        feed::feeds(site, &entry, page, &mut stands, &mut put)?;
+        let Some(root) = &site.site else { return Ok(()) };
+        put("sitemap.xml".to_owned(), map::sitemap(site, root, &folders))?;
+        put("robots.txt".to_owned(), format!("User-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n"))
     }
 
     /// A page of a language's folder.
@@ -166,6 +173,11 @@ impl Pages<'_> {
         let addresses = others.addresses(own, &kind.file());
         let newsroom = Kind::Newsroom(0).file();
         let above = (kind.file() != newsroom).then(|| others.address(own, &newsroom)).flatten();
+        // A project's page offers the project's feed.
+        let (feed, feed_title) = match kind {
+            Kind::Subject(topic, subject, _) => (feed::file(topic, subject), &subject.name),
+            _ => (None, &words.title),
+        };
         let facts = Facts {
             title: &format!("{title} · {}", own.texts.publisher),
             heading: &title,
@@ -176,8 +188,8 @@ impl Pages<'_> {
             site_name: &own.texts.publisher,
             canonical: addresses.first().map(|(_, address)| address.as_str()),
             alternates: &addresses,
-            feed: others.site.site.is_some().then_some("feed.xml"),
-            feed_title: &words.title,
+            feed: others.site.site.is_some().then_some(feed.as_deref().unwrap_or("feed.xml")),
+            feed_title,
             above: above.map(|address| (words.newsroom.as_str(), address)),
             script: matches!(kind, Kind::Search).then_some(SEARCH_FILE),
         };

@@ -1,7 +1,7 @@
 (() => {
   const [form, note, count, list, more] = ["form", "script", "count", "results", "more"].map(
     name => document.getElementById(`search_${name}`));
-  const input = form.elements.q, tag = document.documentElement.lang, shown = 20, most = 24;
+  const input = form.elements.q, tag = document.documentElement.lang, shown = 20, most = 8;
   const codes = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
   const like = { қ: "к", ғ: "г", ҳ: "х", ҷ: "ч", ł: "l", ø: "o", đ: "d", ı: "i" };
   // The same as in search.rs: a word as it is looked up.
@@ -15,8 +15,7 @@
   const titles = releases.map(release => [parts(release[4]), parts(`${release[3]} ${release[5]}`)]);
 
   // How well each release fits one word: 2 has it, 1 has a word that begins so.
-  const fits = asked => {
-    const word = asked.slice(0, most);
+  const fits = word => {
     const found = new Map();
     all.forEach((known, number) => {
       if (!known.startsWith(word)) return;
@@ -90,7 +89,7 @@
     return list.children[from];
   };
   const answer = () => {
-    asked = [...new Set(parts(input.value))];
+    asked = [...new Set(parts(input.value).map(word => word.slice(0, most)))];
     found = search(asked);
     list.textContent = "";
     further();

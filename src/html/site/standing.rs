@@ -65,6 +65,13 @@ impl Around {
     }
 }
 
+/// A fingerprint of some texts.
+pub(super) fn print(texts: &[&str]) -> [u8; 16] {
+    let mut hash = xxhash3_128::Hasher::new();
+    texts.iter().for_each(|text| add(&mut hash, text));
+    hash.finish_128().to_be_bytes()
+}
+
 fn add(hash: &mut xxhash3_128::Hasher, text: &str) {
     hash.write(&(text.len() as u64).to_le_bytes());
     hash.write(text.as_bytes());

@@ -30,6 +30,8 @@ pub struct Settings {
     pub zone: Option<TimeZone>,
     /// The site's address, with a final slash.
     pub site: Option<Href>,
+    /// A name and a day of the house, by which feeds number what they tell, where the house names them.
+    pub feed_ids: Option<String>,
     /// Whether readers can search the releases.
     pub search: bool,
     /// Severities that differ from the codes' own; `None` switches a rule off.
@@ -67,6 +69,8 @@ struct RawHouse {
     time_zone: Option<Spanned<String>>,
     site: Option<Spanned<String>>,
     search: Option<bool>,
+    #[serde(rename = "feed-ids")]
+    feed_ids: Option<Spanned<String>>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -102,6 +106,7 @@ pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Re
         );
     }
     let site = house.site.and_then(|site| address(&scope.at(site), scope));
+    let feed_ids = house.feed_ids.and_then(|typed| authority(&scope.at(typed), scope));
     let search = house.search.unwrap_or(true);
     let country = house.country.and_then(|country| scope.country(country));
     let zone = match house.time_zone {
@@ -116,7 +121,52 @@ pub(in crate::project) fn parse(file: FileId, sources: &Sources, report: &mut Re
         return None;
     }
     let look = style.located(file, sources);
-    Some(Settings { publisher, source: source?.value, locales, zone, site, search, rules, kinds, look, mail })
+    Some(Settings {
+        publisher,
+        source: source?.value,
+        locales,
+        zone,
+        site,
+        feed_ids,
+        search,
+        rules,
+        kinds,
+        look,
+        mail,
+    })
+}
+
+impl Settings {
+    /// By what name and day feeds number what they tell (RFC 4151): those that the house names, else its address of today.
+    #[must_use]
+    pub fn authority(&self) -> String {
+        let address = self.site.as_ref().map_or("", Href::as_str);
+        let host = address.split("//").nth(1).unwrap_or(address).split([':', '/']).next().unwrap_or("");
+        self.feed_ids.clone().unwrap_or_else(|| format!("{host},2026"))
+    }
+}
+
+/// A name and a day.
+fn authority(typed: &At<String>, scope: &mut Scope<'_>) -> Option<String> {
+    let is_name = |name: &str| {
+        name.contains('.')
+            && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-".contains(&byte))
+    };
+    let is_day = |day: &str| {
+        let mut parts = day.split('-');
+        let mut part =
+            |length| parts.next().is_none_or(|own| own.len() == length && own.bytes().all(|b| b.is_ascii_digit()));
+        part(4) && part(2) && part(2) && parts.next().is_none()
+    };
+    if typed.value.split_once(',').is_some_and(|(name, day)| is_name(name) && is_day(day)) {
+        return Some(typed.value.clone());
+    }
+    scope.error(
+        Diagnostic::new(Code::InvalidSetting, format!("`{}` is not a host with a year", typed.value))
+            .at(typed.span, "")
+            .help("write a host and a year in which it was the house's: \"press.example.org,2026\""),
+    );
+    None
 }
 
 /// The locales of the house, each once.
