@@ -1,21 +1,43 @@
 //! The one way to change a file of the project.
 //!
 //! In: texts that were read, and what shall stand there instead. Out: files, each replaced in one step. Invariants: who
-//! changes files holds the project's [`EditLock`]; a file that is not what was read is left as it is.
+//! changes files holds the project's [`EditLock`]; a file that is not what was read is left as it is; what was not asked to change
+//! keeps its bytes.
 //!
 //! | file | does |
 //! |---|---|
+//! | `words` | the words of a pattern, as a file has them |
+//! | `field` | a text as a field of a form holds it |
+//! | `layout` | a pattern with other words, laid out as it was |
+//! | `amend` | a message, an attribute or a form of one, changed |
+//! | `facts` | a fact of a front matter, changed |
+//! | `ids` | new names for messages |
+//! | `undo` | an edit taken back |
+//! | `draft` | what was typed and is not in a file yet |
 //! | `spans` | edits of stretches, by file |
 //! | `file` | replaces a file |
 //! | `several` | several files: all or none |
 //! | `lock` | keeps two commands apart |
 
+mod amend;
+mod draft;
+pub mod facts;
+mod field;
 mod file;
+mod ids;
+mod layout;
 mod lock;
 mod several;
 mod spans;
+mod undo;
+mod words;
 
+pub use amend::{Amendment, Place, Unamended, amend, field, stretch};
+pub use draft::Drafts;
+pub use field::{Field, Piece};
 pub use file::{SaveError, lay, put, replace, sync, takes_no_question};
+pub use ids::{LONGEST as LONGEST_ID, new_id};
 pub use lock::{EditLock, FOLDER, LockError, PATIENCE, own_folder};
 pub use several::{Change, change_all};
 pub use spans::{Edit, Edited, edited, with_line_ends};
+pub use undo::{Changed, Step};

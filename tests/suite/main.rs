@@ -47,6 +47,8 @@ mod documents;
 #[cfg(test)]
 mod donors;
 #[cfg(test)]
+mod edits;
+#[cfg(test)]
 mod elsewhere;
 #[cfg(test)]
 mod enclosures;

@@ -11,7 +11,7 @@ use super::super::texts::path;
 use crate::check::Translation;
 use crate::check::lock::Lock;
 use crate::diag::Sources;
-use crate::edit::with_line_ends;
+use crate::edit::{Field, Place, amend, with_line_ends};
 use crate::exchange::kit::{Content, NewText, chosen, value};
 use crate::l10n::Locale;
 use crate::l10n::syntax::Entry;
@@ -138,8 +138,7 @@ fn within(
     for one in own {
         let Some(new) = texts.get(&one.name) else { continue };
         if one.pattern.is_some() {
-            let range = region(there, entry, one.attribute());
-            edits.insert((range.start, range.end), written(new, one.attribute()));
+            edits.extend(changed(there, entry, one, new));
             continue;
         }
         let end = there.end(entry);
@@ -160,6 +159,26 @@ fn within(
     {
         let at = sign(there.text, entry.id.span.range().end);
         edits.insert((at, at), written(new, None));
+    }
+}
+
+/// A text that is there, changed: words that stay keep their lines.
+fn changed(
+    there: &There<'_>,
+    entry: &Entry,
+    one: &Translation<'_>,
+    new: &NewText,
+) -> Option<((usize, usize), String)> {
+    let amended = match &new.content {
+        Content::Plain(text) => amend(there.text, &Place::named(&one.name), &Field::typed(text)).ok(),
+        Content::Counted(..) => None,
+    };
+    match amended {
+        Some(amendment) => amendment.map(|own| ((own.at, own.at + own.before.len()), own.after)),
+        None => {
+            let range = region(there, entry, one.attribute());
+            Some(((range.start, range.end), written(new, one.attribute())))
+        }
     }
 }
 

@@ -1,0 +1,158 @@
+//! What was typed and is not in a file yet.
+//!
+//! In: texts as they are typed. Out: the last of each, also after the machine was switched off. Invariants: a draft is on the disk when
+//! [`Drafts::keep`] returns; a line that broke off is dropped when the drafts are opened, and no other with it; only the user reads them.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{Error, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use super::file::{put, sync};
+use super::lock::{FOLDER, own_folder};
+
+/// The journal, in Payom's own folder of the project.
+const JOURNAL: &str = "desk/drafts.jsonl";
+
+/// Longer journals are written anew, without what was replaced.
+const LONGEST: u64 = 1 << 20;
+
+/// Drafts by the names of their texts.
+#[derive(Debug)]
+pub struct Drafts {
+    root: PathBuf,
+    kept: BTreeMap<String, Value>,
+    journal: File,
+}
+
+impl Drafts {
+    /// Opens the drafts of a project.
+    ///
+    /// # Errors
+    /// When they can be neither read nor begun.
+    pub fn open(root: &Path) -> Result<Self, Error> {
+        let folder = own_folder(root)?;
+        let path = folder.join(JOURNAL);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        let text = match fs::read(&path) {
+            Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+            Err(error) => return Err(error),
+        };
+        let mut kept = BTreeMap::new();
+        for line in text.lines() {
+            let Ok(Value::Array(pair)) = serde_json::from_str(line) else { continue };
+            let [Value::String(name), value] = pair.as_slice() else { continue };
+            change(&mut kept, name, value.clone());
+        }
+        let drafts = Self { root: root.to_path_buf(), kept, journal: private(&path)? };
+        // Also so that what comes next begins on a line of its own.
+        drafts.begun_anew()
+    }
+
+    /// The journal with what is kept alone.
+    fn begun_anew(mut self) -> Result<Self, Error> {
+        let lines: String = self.kept.iter().map(|(name, value)| line(name, value)).collect();
+        let path = format!("{FOLDER}/{JOURNAL}");
+        put(&self.root, &path, lines.as_bytes()).map_err(|failed| failed.error)?;
+        self.journal = private(&self.root.join(path))?;
+        Ok(self)
+    }
+
+    /// The draft of a text.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.kept.get(name)
+    }
+
+    /// All drafts, by the names of their texts.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.kept.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Keeps the draft of a text; `Null` drops it.
+    ///
+    /// # Errors
+    /// When it is not on the disk.
+    pub fn keep(&mut self, name: &str, value: Value) -> Result<(), Error> {
+        if self.kept.get(name) == Some(&value) || (value.is_null() && !self.kept.contains_key(name)) {
+            return Ok(());
+        }
+        self.journal.write_all(line(name, &value).as_bytes())?;
+        sync(&self.journal)?;
+        change(&mut self.kept, name, value);
+        if self.journal.metadata()?.len() > LONGEST {
+            let anew = Self {
+                root: self.root.clone(),
+                kept: std::mem::take(&mut self.kept),
+                journal: self.journal.try_clone()?,
+            };
+            *self = anew.begun_anew()?;
+        }
+        Ok(())
+    }
+}
+
+fn change(kept: &mut BTreeMap<String, Value>, name: &str, value: Value) {
+    if value.is_null() {
+        kept.remove(name);
+    } else {
+        kept.insert(name.to_owned(), value);
+    }
+}
+
+fn line(name: &str, value: &Value) -> String {
+    format!("{}\n", serde_json::json!([name, value]))
+}
+
+/// A file that is written at its end and that nobody else reads.
+fn private(path: &Path) -> Result<File, Error> {
+    let mut options = File::options();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+        options.mode(0o600);
+        let file = options.open(path)?;
+        file.set_permissions(fs::Permissions::from_mode(0o600))?;
+        Ok(file)
+    }
+    #[cfg(not(unix))]
+    options.open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn drafts_outlive_the_program_and_a_line_that_broke_off() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut drafts = Drafts::open(folder.path()).unwrap();
+        drafts.keep("tg a#lead", json!(["Дар"])).unwrap();
+        drafts.keep("tg a#lead", json!(["Дар шаҳр"])).unwrap();
+        drafts.keep("ru a#lead", json!(["В"])).unwrap();
+        drafts.keep("ru a#lead", Value::Null).unwrap();
+        drop(drafts);
+        let path = folder.path().join(FOLDER).join(JOURNAL);
+        let mut broken = fs::read(&path).unwrap();
+        broken.extend("[\"tg b\",[\"ҳ".as_bytes());
+        broken.pop();
+        fs::write(&path, broken).unwrap();
+        let mut drafts = Drafts::open(folder.path()).unwrap();
+        assert_eq!(drafts.all().collect::<Vec<_>>(), [("tg a#lead", &json!(["Дар шаҳр"]))]);
+        drafts.keep("tg b", json!(1)).unwrap();
+        drop(drafts);
+        assert_eq!(Drafts::open(folder.path()).unwrap().get("tg b"), Some(&json!(1)));
+        assert_eq!(fs::read_to_string(folder.path().join(".payom/.gitignore")).unwrap(), "*\n");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+        }
+    }
+}

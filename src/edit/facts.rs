@@ -1,0 +1,135 @@
+//! A fact of a front matter, changed.
+//!
+//! In: the text of a `release.md` up to its second line `+++`, the first one blanked out; a key; a value as TOML. Out: an [`Amendment`].
+//! Invariants: only the value's stretch changes, or one line comes where the documented order of keys puts it; comments, order and line
+//! ends stay; the text is read again before anything is given back, and says the same but for this fact.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::amend::{Amendment, Unamended};
+use super::spans::with_line_ends;
+
+/// Gives a key another value, or one that it did not have. `order` are the keys in their documented order. `None` where it has that value.
+///
+/// # Errors
+/// When the text is no TOML, or would not be afterwards.
+pub fn set(text: &str, key: &[&str], value: &str, order: &[&str]) -> Result<Option<Amendment>, Unamended> {
+    let before = DeTable::parse(text).map_err(|_| Unamended::Unreadable)?;
+    let amendment = match find(before.get_ref(), key) {
+        Some(old) => {
+            let old = text.get(old.span()).ok_or(Unamended::Unreadable)?;
+            if old == value {
+                return Ok(None);
+            }
+            let at = find(before.get_ref(), key).map_or(0, |old| old.span().start);
+            Amendment { at, before: old.to_owned(), after: with_line_ends(value, text) }
+        }
+        None => added(text, before.get_ref(), key, (value, order))?,
+    };
+    checked(text, amendment, key).map(Some)
+}
+
+/// Adds an element to a list, in the style of its neighbours.
+///
+/// # Errors
+/// When there is no such list, or the text could not be read afterwards.
+pub fn push(text: &str, key: &[&str], element: &str) -> Result<Amendment, Unamended> {
+    let before = DeTable::parse(text).map_err(|_| Unamended::Unreadable)?;
+    let list = find(before.get_ref(), key).ok_or(Unamended::Absent)?;
+    let DeValue::Array(elements) = list.get_ref() else { return Err(Unamended::Absent) };
+    let spans: Vec<_> = elements.iter().map(Spanned::span).collect();
+    let amendment = behind(text, list.span(), &spans, element).ok_or(Unamended::Unreadable)?;
+    checked(text, amendment, key)
+}
+
+/// An element behind the last one of a list.
+fn behind(text: &str, list: Range<usize>, spans: &[Range<usize>], element: &str) -> Option<Amendment> {
+    let insertion = |at: usize, after: String| Amendment { at, before: String::new(), after };
+    let (first, last) = match spans {
+        [] => return Some(insertion(list.start + 1, element.to_owned())),
+        [.., one, last] => (one.end, last),
+        [last] => (list.start + 1, last),
+    };
+    // What parts it from the one before it.
+    let gap = text.get(first..last.start)?;
+    let Some(indent) = gap.rfind('\n').and_then(|at| gap.get(at + 1..)) else {
+        return Some(insertion(last.end, format!(", {element}")));
+    };
+    let rest = text.get(last.end..list.end)?;
+    let line = with_line_ends(&format!("\n{indent}{element}"), text);
+    // A remark behind the last one stays with it.
+    match rest.split_once('\n').map(|(tail, _)| tail.trim_end()) {
+        Some(tail) if tail.trim_start().starts_with(',') => {
+            Some(insertion(last.end + tail.len(), format!("{line},")))
+        }
+        Some(tail) => Some(Amendment { at: last.end, before: tail.to_owned(), after: format!(",{tail}{line}") }),
+        None => Some(insertion(last.end, format!(",{line}"))),
+    }
+}
+
+fn find<'t, 'i>(table: &'t DeTable<'i>, key: &[&str]) -> Option<&'t Spanned<DeValue<'i>>> {
+    let (first, rest) = key.split_first()?;
+    let (_, value) = table.iter().find(|(name, _)| name.get_ref() == first)?;
+    match (rest.is_empty(), value.get_ref()) {
+        (true, _) => Some(value),
+        (false, DeValue::Table(inner)) => find(inner, rest),
+        _ => None,
+    }
+}
+
+/// A line for a key that is not there yet: behind the last one that comes before it in the documented order.
+fn added(
+    text: &str,
+    table: &DeTable<'_>,
+    key: &[&str],
+    (value, order): (&str, &[&str]),
+) -> Result<Amendment, Unamended> {
+    let [name] = key else { return Err(Unamended::Absent) };
+    let rank = |name: &str| order.iter().position(|known| *known == name).unwrap_or(usize::MAX);
+    // A key below the head of a table would be one of that table.
+    let is_plain = |value: &Spanned<DeValue<'_>>| {
+        text.get(value.span()).is_some_and(|own| {
+            !own.starts_with('[') || matches!(value.get_ref(), DeValue::Array(_)) && !own.starts_with("[[")
+        })
+    };
+    let plain: Vec<_> = table.iter().filter(|(_, value)| is_plain(value)).collect();
+    let before =
+        plain.iter().filter(|(own, _)| rank(own.get_ref()) <= rank(name)).map(|(_, value)| value.span().end).max();
+    let line_end = |at: usize| text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end + 1);
+    let line_start = |at: usize| text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let first = table.keys().map(|own| own.span().start).min();
+    let at = match (before, first) {
+        (Some(end), _) => line_end(end),
+        (None, Some(start)) => line_start(start),
+        (None, None) => line_end(0),
+    };
+    let gap =
+        if text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with('\n')) { "" } else { "\n" };
+    Ok(Amendment { at, before: String::new(), after: with_line_ends(&format!("{gap}{name} = {value}\n"), text) })
+}
+
+/// An edit after which the text can be read, and says the same but for a key.
+fn checked(text: &str, amendment: Amendment, key: &[&str]) -> Result<Amendment, Unamended> {
+    let says =
+        |text: &str| -> Result<toml::Table, Unamended> { toml::from_str(text).map_err(|_| Unamended::Unreadable) };
+    let after = amendment.apply(text).ok_or(Unamended::Unreadable)?;
+    let (mut old, mut new) = (says(text)?, says(&after)?);
+    let is_there = without(&mut new, key);
+    without(&mut old, key);
+    if is_there && old == new { Ok(amendment) } else { Err(Unamended::Unreadable) }
+}
+
+/// Takes a key out; whether it was there.
+fn without(table: &mut toml::Table, key: &[&str]) -> bool {
+    match key {
+        [] => false,
+        [last] => table.remove(*last).is_some(),
+        [first, rest @ ..] => match table.get_mut(*first) {
+            Some(toml::Value::Table(inner)) => without(inner, rest),
+            _ => false,
+        },
+    }
+}
