@@ -52,6 +52,7 @@ site-search = Search
     .none = No release has all these words. Try fewer of them, or only their beginnings.
     .more = Show more
     .script = The search needs JavaScript. Without it, the lists lead to every release:
+    .within = In the text:
 
 site-projects-intro = The projects that the releases report on, and the organisations that fund them and carry them out.
 site-places-intro = Where the releases were issued, and where the events they report on took place.
@@ -60,12 +61,15 @@ site-places-intro = Where the releases were issued, and where the events they re
 
 # Stands above other releases about the same project.
 site-related = More on this project
+    .others = More releases
+    .updates = Updates to this page
 
 # Stands above the links to the files of a release.
 site-downloads = Downloads
     .text = Text for journalists
     .word = Word document
     .kit = Press kit
+    .full-size = Full size
 
 # A photo of a release among its files; a number follows.
 site-photo = Photo
@@ -92,6 +96,7 @@ site-about-publisher = This newsroom carries the press releases and announcement
 site-about-languages = Releases appear in English, Russian and Tajik. The links at the top of each release show the languages it exists in.
 site-about-formats = Each release can be read here, and downloaded with the same text as a PDF that works with screen readers.
 site-about-privacy = This site uses no cookies and loads nothing from other sites. Only the search runs a script, in your browser: nobody learns what you look for.
+    .no-search = This site uses no cookies, runs no scripts and loads nothing from other sites.
 
 # The file that news readers subscribe to.
 site-feed = News feed (Atom)

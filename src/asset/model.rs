@@ -29,6 +29,14 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+impl Asset {
+    /// Whether it is nearly as wide as high.
+    #[must_use]
+    pub fn is_about_square(&self) -> bool {
+        u64::from(self.width.abs_diff(self.height)) * 4 <= u64::from(self.width.max(self.height))
+    }
+}
+
 /// Formats of pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AssetKind {

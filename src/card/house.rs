@@ -64,8 +64,8 @@ pub fn made(path: &str, look: &Look, site: &Site, style: &Style) -> Option<Vec<u
 
 /// The house's emblem: its icon, or a logo that is about square.
 fn emblem(look: &Look) -> Option<&Asset> {
-    let about_square = |logo: &&Asset| logo.width.abs_diff(logo.height) * 4 <= logo.width.max(logo.height);
-    let picture = look.icon_file.as_deref().or_else(|| look.logo_file.as_deref().filter(about_square));
+    let picture =
+        look.icon_file.as_deref().or_else(|| look.logo_file.as_deref().filter(|logo| logo.is_about_square()));
     picture.filter(|picture| picture.kind != AssetKind::Jpeg)
 }
 

@@ -107,6 +107,7 @@ pub(super) fn edition(
     Edition {
         date: document.published.as_ref().map(|p| p.date.to_string()),
         shown: document.published.as_ref().map(|p| p.shown.to_string()),
+        moment: document.published.as_ref().and_then(|p| p.at.clone()),
         // A list says of a draft that it is one, instead of what kind of release it will be.
         label: document.draft.as_ref().or(document.label.as_ref()).map(ToString::to_string),
         headline: document.headline.to_string(),
@@ -232,7 +233,7 @@ fn listed(slug: &str, edition: &Edition) -> Listed {
 fn entry(edition: Edition, slug: Arc<str>, year: i16, locale: &Locale) -> Option<Entry> {
     let text = |text: Option<String>| text.and_then(|text| Text::new(text).ok());
     let date = edition.date.and_then(|date| date.parse().ok());
-    let published = date.zip(text(edition.shown)).map(|(date, shown)| Published { date, shown });
+    let published = date.zip(text(edition.shown)).map(|(date, shown)| Published { date, shown, at: edition.moment });
     let download = output::download().file(&slug, locale.tag());
     let bytes = edition.download_bytes.filter(|_| edition.files.contains(&download));
     Some(Entry {

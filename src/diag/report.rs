@@ -221,6 +221,14 @@ impl Report {
         self.count(Severity::Error) > 0
     }
 
+    /// The problems that are told, as people see them: what forbids publishing stands at the end, where it is seen.
+    #[must_use]
+    pub fn shown(&self) -> Vec<&Diagnostic> {
+        let mut all = self.sorted();
+        all.sort_by_key(|found| found.severity == Severity::Error);
+        all
+    }
+
     /// The problems that are told, in the order of files and places, each once; those of no file come first.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Diagnostic> {

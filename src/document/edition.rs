@@ -147,6 +147,16 @@ pub struct Published {
     pub date: Date,
     /// The day as the language writes it, long form.
     pub shown: Text,
+    /// For machines: the moment with its offset (ISO 8601), where an hour is said.
+    pub at: Option<String>,
+}
+
+impl Published {
+    /// For machines: the moment where it is known, else the day.
+    #[must_use]
+    pub fn machine(&self) -> String {
+        self.at.clone().unwrap_or_else(|| self.date.to_string())
+    }
 }
 
 /// A reference, for machines and for people.

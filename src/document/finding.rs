@@ -49,6 +49,8 @@ pub struct SearchWords {
     pub more: Text,
     /// What those read whose browser runs no script.
     pub script: Text,
+    /// "In the text:", before words that stand neither in the headline nor in what is shown of the text.
+    pub within: Option<Text>,
 }
 
 /// What further lists are called, where the house has words for them.
@@ -69,6 +71,7 @@ pub(super) fn list_words(context: &mut EditionContext<'_>, settings: Span) -> Op
 /// What the page says on which readers search, where the house wants one and has words for it.
 pub(super) fn search_words(context: &mut EditionContext<'_>, settings: Span) -> Option<SearchWords> {
     let wanted = context.project.settings.search && context.words.optional(SEARCH, "label");
+    let has_within = wanted && context.words.optional(SEARCH, "within");
     let none = Arguments::new();
     let mut word = |kind: Option<&'static str>| {
         let need = Need::new(SEARCH).by(settings, Why::Site);
@@ -82,5 +85,6 @@ pub(super) fn search_words(context: &mut EditionContext<'_>, settings: Span) -> 
         none: word(Some("none")),
         more: word(Some("more")),
         script: word(Some("script")),
+        within: has_within.then(|| word(Some("within"))),
     })
 }

@@ -15,7 +15,7 @@ use crate::release::{self, Dateline, Keep, Publication};
 use crate::document::anchors::Anchors;
 use crate::document::around;
 use crate::document::context::{EditionContext, Parts};
-use crate::document::dates::{date_text, shown_date};
+use crate::document::dates::{date_text, public_at, shown_date};
 use crate::document::edition::{About, Document, Published};
 use crate::document::model::{Block, Figure, Inline};
 use crate::document::parts::Section;
@@ -109,6 +109,13 @@ fn empty(file: Span, context: &mut EditionContext<'_>) {
     )));
 }
 
+/// The day of publication, where it is known.
+fn published(context: &mut EditionContext<'_>) -> Option<Published> {
+    let Publication::On(date) = context.loaded.release.matter.publication else { return None };
+    let shown = shown_date(date, "long", "published-on", context);
+    Some(Published { date, shown, at: public_at(date, context) })
+}
+
 fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Document {
     let loaded = context.loaded;
     let matter = &loaded.release.matter;
@@ -138,15 +145,11 @@ fn document(resolver: &Resolver<'_>, context: &mut EditionContext<'_>) -> Docume
     let notices = around::notices(context, notices);
     let issuers = issuers(context);
     let about = about(context);
-    let published = match matter.publication {
-        Publication::On(date) => Some(Published { date, shown: shown_date(date, "long", "published-on", context) }),
-        Publication::Before(_) => None,
-    };
     Document {
         slug: loaded.release.slug.to_string(),
         locale: context.words.locale.clone(),
         languages: resolver.languages(loaded),
-        published,
+        published: published(context),
         label,
         reference: form::reference(context),
         letterhead: letterhead::letterhead(context),

@@ -101,7 +101,7 @@ pub struct SiteTexts {
     pub search: Option<SearchWords>,
 }
 
-/// What files beside a page are called, where the house has words for them.
+/// What stands beside a release is called, where the house has words for it.
 #[derive(Clone, Debug, Default)]
 pub struct FileWords {
     /// "Text for journalists".
@@ -110,6 +110,21 @@ pub struct FileWords {
     pub word: Option<Text>,
     /// "Press kit".
     pub kit: Option<Text>,
+    /// "Full size": a photo as it was given.
+    pub full_size: Option<Text>,
+    /// "More releases".
+    pub others: Option<Text>,
+    /// "Updates to this page".
+    pub updates: Option<Text>,
+}
+
+impl FileWords {
+    /// All, in a fixed order.
+    pub(crate) fn all(&self) -> impl Iterator<Item = Option<&Text>> {
+        [&self.text, &self.word, &self.kit, &self.full_size, &self.others, &self.updates]
+            .into_iter()
+            .map(Option::as_ref)
+    }
 }
 
 /// A project or a place.
@@ -241,23 +256,27 @@ impl Resolver<'_> {
         let about = frame.with(&Subjects::of(day), report, |context| {
             let none = Arguments::new();
             let mut text = |id: &str| context.words.text(Need::new(id).by(settings, NEEDED), &none);
-            let words = SiteWords::fetch(&mut text);
-            let mut file = |kind: &str| {
-                let there = context.words.optional(DOWNLOADS, kind);
-                let need = Need::new(DOWNLOADS).attribute(kind).by(settings, NEEDED);
+            let mut words = SiteWords::fetch(&mut text);
+            let search = search_words(context, settings);
+            let mut optional = |id: &str, attribute: &str| {
+                let there = context.words.optional(id, attribute);
+                let need = Need::new(id).attribute(attribute).by(settings, NEEDED);
                 there.then(|| context.words.text(need, &none))
             };
-            let files = FileWords { text: file("text"), word: file("word"), kit: file("kit") };
+            let files = FileWords {
+                text: optional(DOWNLOADS, "text"),
+                word: optional(DOWNLOADS, "word"),
+                kit: optional(DOWNLOADS, "kit"),
+                full_size: optional(DOWNLOADS, "full-size"),
+                others: optional("site-related", "others"),
+                updates: optional("site-related", "updates"),
+            };
+            // What is said of the search is untrue where there is none.
+            let without = optional("site-about-privacy", "no-search").filter(|_| search.is_none());
+            words.about_privacy = without.unwrap_or(words.about_privacy);
             let publisher = context.project.settings.publisher.clone();
             let publisher = context.organisation_text(&publisher, None);
-            (
-                words,
-                files,
-                publisher,
-                page_of(context),
-                search_words(context, settings),
-                list_words(context, settings),
-            )
+            (words, files, publisher, page_of(context), search, list_words(context, settings))
         });
         let all = [Self::projects, Self::places, Self::funders, Self::kinds, Self::months];
         let all: Option<Vec<Vec<Subject>>> = all.map(|of| of(self, &frame, listed, report)).into_iter().collect();

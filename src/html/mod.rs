@@ -23,6 +23,7 @@
 //! | | `data` | structured data |
 //! | | `edition` | the page of an edition |
 //! | `site` | `model` | the site's languages and releases |
+//! | | `beside` | which other releases the page of one leads to |
 //! | | `lists` | which releases stand on which page |
 //! | | `standing` | fingerprints of what lists show |
 //! | | `values` | what templates of these pages are given |

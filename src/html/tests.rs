@@ -401,7 +401,12 @@ fn newsroom(releases: usize, address: Option<&str>) -> Site {
             kinds: Vec::new(),
             months: Vec::new(),
             words,
-            files: FileWords { text: Some(text("<text>")), word: Some(text("<word>")), kit: Some(text("<kit>")) },
+            files: FileWords {
+                text: Some(text("<text>")),
+                word: Some(text("<word>")),
+                kit: Some(text("<kit>")),
+                ..FileWords::default()
+            },
             publisher: text("A & B"),
             publisher_site: Some(Href::new("https://example.org/?a=1&b=2").unwrap()),
             projects: vec![subject("project", footer, places.clone())],
@@ -421,7 +426,7 @@ fn newsroom(releases: usize, address: Option<&str>) -> Site {
 
 fn entry(number: usize, tag: &str) -> Entry {
     let (year, month) = (2020 - i16::try_from(number / 12).unwrap(), 12 - i8::try_from(number % 12).unwrap());
-    let day = Published { date: jiff::civil::date(year, month, 1), shown: text("рӯз") };
+    let day = Published { date: jiff::civil::date(year, month, 1), shown: text("рӯз"), at: None };
     Entry {
         slug: format!("release-{number}").into(),
         year,

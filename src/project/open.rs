@@ -12,7 +12,7 @@ use super::disk::{Folder, Kind, Past};
 use super::messages::load_house;
 use super::model::{Frame, Project, Selection};
 use super::paths::{LOCK, REGISTRY, is_taken, words_file};
-use super::pictures::{load_faces, load_logo, load_logos};
+use super::pictures::{check_icon, load_faces, load_logo, load_logos};
 use super::releases;
 use super::settings::{Glossary, Settings, WordList, parse_glossary, parse_settings, parse_words};
 use crate::diag::{Code, Diagnostic, FileId, Report, Severity, Sources, did_you_mean, message};
@@ -64,6 +64,7 @@ pub fn open_past(
     let logos = load_logos(&folder, &registry, report);
     settings.look.logo_file = settings.look.logo.as_ref().and_then(|logo| load_logo(&folder, logo, report));
     settings.look.icon_file = settings.look.icon.as_ref().and_then(|icon| load_logo(&folder, icon, report));
+    check_icon(&settings.look, report);
     load_faces(&folder, &mut settings.look.faces, report);
     let before = report.count(Severity::Error);
     let lock = folder.long_text(LOCK, sources, report);

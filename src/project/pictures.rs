@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::disk::{Folder, names};
-use super::settings::FaceFile;
+use super::settings::{FaceFile, Look};
 use crate::asset::{Asset, AssetKind};
 use crate::diag::{Code, Diagnostic, Report, Severity, message};
 use crate::registry::{At, OrganisationId, Registry};
@@ -171,6 +171,26 @@ pub(super) fn load_logo(folder: &Folder, logo: &At<String>, report: &mut Report)
             None
         }
     }
+}
+
+/// Tells where the house's icon is far from square.
+pub(super) fn check_icon(look: &Look, report: &mut Report) {
+    let (Some(named), Some(icon)) = (&look.icon, &look.icon_file) else { return };
+    if icon.is_about_square() {
+        return;
+    }
+    let what = message!(
+        "icon-shape",
+        "{file} is {width} × {height}: browser tabs would show a strip",
+        file = &named.value,
+        width = icon.width,
+        height = icon.height
+    );
+    let help = message!(
+        "square-icon",
+        "name a square picture, or delete this line: then the first letter of the publisher’s name is shown"
+    );
+    report.add(Diagnostic::new(Code::IconShape, what).at(named.span, "").help(help));
 }
 
 /// Reads the font files that the settings name; what is not there is reported.

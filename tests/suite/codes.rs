@@ -247,6 +247,7 @@ const ELSEWHERE: &[(&str, &[&str])] = &[
     ("mails", &["address-list", "no-sender"]),
     ("donors", &["coverage-file"]),
     ("faces", &["bad-face", "face-letters"]),
+    ("site", &["icon-shape"]),
     ("rules", &["missing-glyph", "bad-opt-out", "unneeded-opt-out"]),
 ];
 

@@ -39,7 +39,13 @@ fn tajik_is_found_without_its_letters() {
     let one = typed(&mut tab, "маърака ГУРУХ");
     assert!(one.starts_with("Шумораи пресс-релизҳои ёфтшуда: 1 | Эътилофи зидди шиканҷа"), "{one}");
     assert_eq!(tab.ask("[...document.querySelectorAll('h3 mark')].map(mark => mark.textContent)"), "гурӯҳҳои");
+    // A word that stands further down is shown as it was typed.
+    let heading = "document.querySelector('#search_heading').hidden";
+    assert_eq!(tab.ask(heading), "false");
+    typed(&mut tab, "лоиха бехбудӣ");
+    assert_eq!(tab.ask("document.querySelector('#search_results li p:last-child').textContent"), "Дар матн: бехбудӣ");
     let none = typed(&mut tab, "шиканча кибернетика");
+    assert_eq!(tab.ask(heading), "true");
     assert!(none.starts_with("Пресс-релизе, ки ҳамаи ин калимаҳоро дошта бошад, ёфт нашуд."), "{none}");
     assert_eq!(tab.ask("document.querySelectorAll('#search_results li').length"), "0");
     typed(&mut tab, "маърака гурух");
@@ -102,6 +108,59 @@ fn a_house_may_do_without() {
         assert!(!fixture.path(&format!("output/en/{gone}")).exists(), "{gone}");
     }
     assert!(!fixture.read("output/en/index.html").contains("search.html"));
+    let about = fixture.read("output/en/about.html");
+    assert!(about.contains("runs no scripts") && !about.contains("Only the search"), "{about}");
+}
+
+/// What search finds among a thousand releases of words that no language has, in which each has one word of its own.
+#[test]
+fn one_of_a_thousand_is_found() {
+    let Some(browser) = browser() else {
+        println!("SKIPPED: no Chromium to search in");
+        return;
+    };
+    let fixture = Fixture::shipped();
+    fixture.run(&["build", "--format", "html"]).fine();
+    let index = index(&fixture, "tg");
+    let (head, rest) = index.split_once("const releases = [").unwrap();
+    let (_, script) = rest.split_once("(() => {").unwrap();
+    let syllables = ["қа", "рӯ", "ҷо", "ғи", "ҳе", "ло", "ма", "ни", "са", "ту", "бо", "да"];
+    let word = |mut number: usize| {
+        (0..4).fold(String::new(), |word, _| {
+            let syllable = syllables[number % 12];
+            number /= 12;
+            word + syllable
+        })
+    };
+    let releases =
+        (0..1000).map(|n| format!("[\"r-{n}\",\"2026-01-01\",\"1\",\"\",\"{} {}\",\"\"]", word(n), word(n + 7)));
+    let releases = releases.collect::<Vec<_>>().join(",\n");
+    let fold =
+        |word: String| word.replace('қ', "к").replace('ӯ', "у").replace('ҷ', "ч").replace('ғ', "г").replace('ҳ', "х");
+    let mut words: Vec<(String, usize)> = (0..1000).map(|n| (fold(word(n)), n)).collect();
+    words.sort();
+    let code = |n: usize| {
+        let codes = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+        let (high, low) = (n / 32, char::from(codes[n % 32]));
+        if high > 0 { format!("{}{low}", char::from(codes[32 + high])) } else { low.to_string() }
+    };
+    let list = words.iter().map(|(word, _)| format!("0{word}")).collect::<Vec<_>>().join(" ");
+    let posts = words.iter().map(|(_, n)| code(*n)).collect::<Vec<_>>().join(" ");
+    let made = format!(
+        "{head}const releases = [\n{releases}\n];\nconst words = \"{list}\";\nconst posts = \"{posts}\";\n(() => {{{script}"
+    );
+    fixture.write("output/tg/search.js", made);
+    let mut tab = Tab::open(&browser);
+    tab.go(&format!("file://{}", fixture.path("output/tg/search.html").display()));
+    let asked = fold(word(777));
+    assert_ne!(asked, word(777), "it is typed without its letters");
+    let found = typed(&mut tab, &asked);
+    assert!(found.contains(&format!(": 1 | {} ", word(777))), "{found}");
+    let time = tab.ask(&format!(
+        "(() => {{ const input = document.querySelector('input'); const from = performance.now(); input.value = {asked:?}; \
+         input.dispatchEvent(new Event('input', {{ bubbles: true }})); return (performance.now() - from).toFixed(1) }})()"
+    ));
+    println!("one of 1,000 releases was found in {time} ms");
 }
 
 #[test]

@@ -303,3 +303,21 @@ fn an_embargo_on_another_day_is_told() {
     fixture.replace(TEMPLATE, "embargo = 2026-01-16T10:00", "embargo = 2026-01-15T10:00");
     fixture.check().fine();
 }
+
+#[test]
+fn machines_are_told_the_hour() {
+    let fixture = Fixture::house();
+    fixture.replace("payom.toml", "country = ", "site = \"https://example.org\"\ncountry = ");
+    fixture.replace(TEMPLATE, "date = 2026-01-15", "date = 2026-01-15\nembargo = 2026-01-15T09:30");
+    fixture.run(&["build", "--format", "html"]).fine();
+    let (feed, page) = (fixture.read("output/tg/feed.xml"), fixture.read(&format!("output/{SLUG}/{SLUG}.tg.html")));
+    for element in ["published", "updated"] {
+        assert!(feed.contains(&format!("<{element}>2026-01-15T09:30:00+05:00</{element}>")), "{feed}");
+    }
+    assert!(page.contains("\"datePublished\":\"2026-01-15T09:30:00+05:00\""), "{page}");
+    assert!(page.contains("article:published_time\" content=\"2026-01-15T09:30:00+05:00\""), "{page}");
+    // Nobody is told an hour that nobody said.
+    fixture.replace(TEMPLATE, "\nembargo = 2026-01-15T09:30", "");
+    fixture.run(&["build", "--format", "html"]).fine();
+    assert!(!fixture.read("output/tg/feed.xml").contains("+05:00"));
+}

@@ -178,7 +178,7 @@ fn with_house(judge: impl FnOnce(&dyn Fn(&Text, &Href) -> Output)) {
             first: None,
             slug: document.slug.as_str().into(),
             year: 2026,
-            published: document.published.as_ref().map(|day| Published { date: day.date, shown: words.clone() }),
+            published: document.published.as_ref().map(|day| Published { shown: words.clone(), ..day.clone() }),
             label: Some(words.clone()),
             headline: words.clone(),
             standfirst: Some(words.clone()),

@@ -176,11 +176,45 @@ fn pages_have_the_emblem_and_the_logo_of_the_house() {
     assert!(fixture.path("output/logo.svg").exists());
     // A wide logo is no emblem.
     assert_eq!(icon(&fixture), letter);
-    fixture.append("payom.toml", "icon = \"logos/emblem.svg\"\n");
-    fixture.run(&["build", "--format", "html"]).fine();
+    fixture.append("payom.toml", "icon = \"logos/wide.svg\"\n");
+    let check = fixture.check();
+    assert_eq!((check.status, check.found()), (0, vec!["icon-shape payom.toml:72:8".to_owned()]), "{}", check.err);
+    insta::assert_snapshot!("an_icon_that_is_a_strip", check.err.trim_end());
+    fixture.replace("payom.toml", "icon = \"logos/wide.svg\"", "icon = \"logos/emblem.svg\"");
+    let build = fixture.run(&["build", "--format", "html"]).fine();
+    assert_eq!(build.err, "");
     assert_ne!(icon(&fixture), letter);
     // Without a logo in the letterhead its file goes.
     fixture.replace("payom.toml", "letterhead = \"logo\"\n", "");
     fixture.run(&["build", "--format", "html"]).fine();
     assert!(!fixture.path("output/logo.svg").exists());
+}
+
+#[test]
+fn a_gallery_gives_photos_as_they_are_and_pages_lead_on() {
+    let fixture = Fixture::newsroom();
+    fixture.run(&["accept"]).fine();
+    fixture.run(&["build", "--format", "html"]).fine();
+    let slug = "2026-07-schools-on-wheels";
+    let page = fixture.read(&format!("output/{slug}/{slug}.en.html")).replace('\u{A0}', " ");
+    let gallery = page.split_once("part gallery").unwrap().1.split_once("</section>").unwrap().0;
+    assert!(gallery.matches("<figure").count() > 1, "{gallery}");
+    assert_eq!(gallery.matches("<figure").count(), gallery.matches("loading=\"lazy\"").count(), "{gallery}");
+    // A photo that is not large is one of the sizes that a browser chooses from.
+    assert!(gallery.contains(" 480w, photo-bus.jpg 720w\" sizes=\""), "{gallery}");
+    assert!(
+        gallery.contains("<a href=\"photo-bus.jpg\" type=\"image/jpeg\" download=\"\">Full size <span class=\"size\">(JPEG, 10 kB)</span></a>"),
+        "{gallery}"
+    );
+    // A release without a project leads to others of its place or kind, the newest first.
+    let page = fixture.read("output/2026-05-birth-clinic/2026-05-birth-clinic.ru.html");
+    let others = page.split_once("others_heading\">Другие релизы").unwrap().1.split_once("</section>").unwrap().0;
+    let days: Vec<&str> = others.split("datetime=\"").skip(1).map(|rest| &rest[..10]).collect();
+    assert!((1..=3).contains(&days.len()) && days.is_sorted_by(|a, b| a >= b), "{others}");
+    assert!(!page.contains("updates_heading"));
+    // What was changed is listed, the newest first.
+    let page = fixture.read("output/2026-08-apricot-harvest/2026-08-apricot-harvest.en.html");
+    let updates =
+        page.split_once("updates_heading\">Updates to this page</h2>").unwrap().1.split_once("</ul>").unwrap().0;
+    assert_eq!(updates.matches("<li>").count(), 2, "{updates}");
 }

@@ -3,8 +3,8 @@
 //! In: why. Out: it is reported, with the last line that says that nothing was published. Invariants: nothing was changed.
 
 use crate::cli::build::error::BuildError;
-use crate::cli::{Session, Status, Streams, usage};
-use crate::diag::{Code, Diagnostic, Message, message};
+use crate::cli::{Session, Status, Streams, tally, usage};
+use crate::diag::{Code, Diagnostic, Message, Severity, message};
 use crate::project::Project;
 use crate::publish::PublishError;
 
@@ -42,7 +42,10 @@ pub(super) fn nothing_published() -> Message {
 /// Ends a build that published nothing.
 pub(super) fn nothing(session: &Session, streams: &mut Streams<'_>) -> Status {
     session.finish(streams);
-    streams.tell(&format!("{}\n", session.say(&nothing_published())));
+    let [errors, warnings] = [Severity::Error, Severity::Warning].map(|severity| session.report.told(severity));
+    let counted =
+        if errors + warnings > 1 { format!("{}: ", session.say(&tally(errors, warnings))) } else { String::new() };
+    streams.tell(&format!("{counted}{}\n", session.say(&nothing_published())));
     session.status()
 }
 

@@ -7,7 +7,7 @@
 //! |---|---|
 //! | findings in a release | its files (template, texts, photos, documents), its part of the lock, all shared files |
 //! | findings between releases | the same, and what every other release adds: read back where that release stands still |
-//! | page | the edition's document; the words of the site; projects, places and newest releases beside it ([`SiteLocale::view`]) |
+//! | page | the edition's document; the words of the site; projects, places and the few releases beside it ([`SiteLocale::view`]) |
 //! | PDF, text, post, calendar, card | the edition's document, style and faces, which are shared files |
 //! | lists, feeds, map of the site | what the manifest keeps of every edition |
 //!

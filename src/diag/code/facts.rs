@@ -42,6 +42,7 @@ pub(super) const FACTS: &[Code] = &[
     Code::DoesNotFit,
     Code::TextTooLong,
     Code::LowResolution,
+    Code::IconShape,
 ];
 
 impl Code {
@@ -407,5 +408,16 @@ impl Code {
         why: "Below 150 dots per inch a photo looks soft on paper.",
         example: "photo.jpg of 400 × 300 pixels",
         fix: "put a larger version of the picture beside the release; 1,000 pixels of width are enough",
+    });
+
+    /// The house's icon is not square.
+    pub const IconShape: Self = Self(&CodeInfo {
+        name: "icon-shape",
+        severity: Warning,
+        about_words: false,
+        what: "the house's icon is far from square",
+        why: "Browser tabs and home screens show icons in a square: what is long becomes a strip that nobody can read.",
+        example: "icon = \"logos/wordmark.svg\" of 300 × 100",
+        fix: "icon = \"logos/emblem.svg\", a square picture; or delete the line: then the first letter of the publisher's name is shown",
     });
 }

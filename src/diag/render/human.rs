@@ -32,7 +32,7 @@ pub fn human(report: &Report, sources: &Sources, colour: Colour, reader: &dyn Re
     };
     let mut out = String::new();
     let mut room = EXCERPTS;
-    for diagnostic in report.sorted() {
+    for diagnostic in report.shown() {
         out.push_str(&one(diagnostic, sources, &Manner { renderer: &renderer, reader, words: &words }, &mut room));
         out.push_str("\n\n");
     }

@@ -16,7 +16,7 @@ use crate::diag::{Diagnostic, Fix, Label, Place, Report, Severity, Sources, Span
 #[must_use]
 pub fn json(report: &Report, sources: &Sources) -> String {
     let places = Places { sources, prefix: "" };
-    let problems: Vec<Value> = report.sorted().into_iter().map(|d| problem(d, &places)).collect();
+    let problems: Vec<Value> = report.shown().into_iter().map(|d| problem(d, &places)).collect();
     let report = json!({
         "version": 1,
         "tool": { "name": TOOL, "version": VERSION },

@@ -7,7 +7,7 @@ use crate::document::AssetKind;
 use std::collections::BTreeMap;
 
 use crate::asset::smaller::Smaller;
-use crate::document::{Block, Figure, Inline, Labels, Row};
+use crate::document::{Block, Figure, Furniture, Inline, Labels, Row, SectionRole, Text, size};
 
 use crate::html::markup::encode::segment;
 use crate::html::markup::escape::Markup;
@@ -15,19 +15,46 @@ use crate::html::page::inline::footnotes;
 pub(crate) use crate::html::page::inline::inlines;
 use crate::html::page::table::table;
 
-/// Writes blocks. `copies` are the smaller copies of each photo, by its name.
+/// Writes the blocks of the body. `copies` are the smaller copies of each photo, by its name.
 pub(crate) fn blocks(html: &mut Markup, blocks: &[Block], copies: &BTreeMap<String, Vec<Smaller>>) {
-    let mut photos = Photos { loading: Loading::Eager, copies };
-    for block in blocks {
-        one(html, block, &mut photos);
-    }
+    let pictures = Pictures { copies, full_size: None };
+    let mut photos = Photos { loading: Loading::Eager, pictures, sizes: COLUMN };
+    blocks.iter().for_each(|block| one(html, block, &mut photos));
 }
+
+/// Writes the blocks of a section, which stands below the first screen.
+pub(crate) fn below(html: &mut Markup, blocks: &[Block], pictures: Pictures<'_>, role: SectionRole) {
+    let (sizes, full_size) = match role {
+        SectionRole::Gallery => (PAIR, pictures.full_size),
+        _ => (COLUMN, None),
+    };
+    let mut photos = Photos { loading: Loading::Lazy, pictures: Pictures { full_size, ..pictures }, sizes };
+    blocks.iter().for_each(|block| one(html, block, &mut photos));
+}
+
+/// What is known of photos.
+#[derive(Clone, Copy)]
+pub(crate) struct Pictures<'a> {
+    /// Their smaller copies, by the photo's name.
+    pub(crate) copies: &'a BTreeMap<String, Vec<Smaller>>,
+    /// What a link says that leads to one as it was given, and what sizes are told with.
+    pub(crate) full_size: Option<(&'a Text, &'a Furniture)>,
+}
+
+/// How wide a photo is: as the column of text, or half of it where two stand side by side (`style.css`, `parts.css`).
+const COLUMN: &str = "(min-width: 40.5rem) 38rem, calc(100vw - 2.5rem)";
+const PAIR: &str =
+    "(min-width: 40.5rem) 18.375rem, (min-width: 33.75rem) calc(50vw - 1.875rem), calc(100vw - 2.5rem)";
+
+/// A photo that is no wider has no copy that fills the column on every screen: it is one of the sizes itself.
+const SCREEN: u32 = 1200;
 
 /// What writing a photo needs.
 struct Photos<'a> {
     /// The first may stand in the first screen; a browser is to fetch the later ones when they come near.
     loading: Loading,
-    copies: &'a BTreeMap<String, Vec<Smaller>>,
+    pictures: Pictures<'a>,
+    sizes: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -136,11 +163,12 @@ fn quote(html: &mut Markup, content: &[Block], attribution: Option<&[Inline]>, p
 
 fn picture(html: &mut Markup, figure: &Figure, photos: &Photos<'_>) {
     let address = segment(&figure.image.name);
-    let copies = photos.copies.get(&figure.image.name).map_or(&[][..], Vec::as_slice);
+    let copies = photos.pictures.copies.get(&figure.image.name).map_or(&[][..], Vec::as_slice);
     // The photo itself is there for those who print it; a screen gets the largest copy at most.
     let shown = copies.last().map_or_else(|| address.clone(), |copy| segment(&copy.name));
-    let set: Vec<String> = copies.iter().map(|copy| format!("{} {}w", segment(&copy.name), copy.width)).collect();
-    let set = set.join(", ");
+    let mut set: Vec<String> = copies.iter().map(|copy| format!("{} {}w", segment(&copy.name), copy.width)).collect();
+    set.extend((figure.image.width <= SCREEN).then(|| format!("{address} {}w", figure.image.width)));
+    let (choice, set) = (set.len() > 1, set.join(", "));
     let (width, height) = (figure.image.width.to_string(), figure.image.height.to_string());
     let mut attributes = vec![
         ("src", shown.as_str()),
@@ -149,9 +177,9 @@ fn picture(html: &mut Markup, figure: &Figure, photos: &Photos<'_>) {
         ("height", &height),
         ("decoding", "async"),
     ];
-    if copies.len() > 1 {
+    if choice {
         attributes.push(("srcset", &set));
-        attributes.push(("sizes", "(min-width: 42rem) 38rem, calc(100vw - 2.5rem)"));
+        attributes.push(("sizes", photos.sizes));
     }
     if photos.loading == Loading::Lazy {
         attributes.push(("loading", "lazy"));
@@ -168,9 +196,23 @@ fn picture(html: &mut Markup, figure: &Figure, photos: &Photos<'_>) {
         if let Some(credit) = &figure.credit {
             html.element("span", &[("class", "credit")], credit.as_str());
         }
+        photos.pictures.full_size.into_iter().for_each(|full_size| self::full_size(html, figure, full_size));
         html.raw("</figcaption>\n");
     }
     html.raw("</figure>\n");
+}
+
+/// A link to a photo as it was given.
+fn full_size(html: &mut Markup, figure: &Figure, (words, furniture): (&Text, &Furniture)) {
+    let image = &figure.image;
+    let size = size(image.bytes.len() as u64, &furniture.kilobyte, &furniture.megabyte);
+    html.raw(" <span class=\"full-size\">");
+    html.open("a", &[("href", &segment(&image.name)), ("type", image.kind.media_type()), ("download", "")]);
+    html.text(words.as_str());
+    html.raw(" ");
+    html.element("span", &[("class", "size")], &format!("({}, {size})", image.kind.name()));
+    html.close("a");
+    html.raw("</span>");
 }
 
 pub(crate) fn has_dateline(blocks: &[Block]) -> bool {

@@ -50,8 +50,8 @@ pub(crate) fn news_article(document: &Document, facts: &PageFacts<'_>) -> Value 
         put("identifier", json!(filed.number.as_str()));
     }
     if let Some(published) = &document.published {
-        put("datePublished", json!(published.date.to_string()));
-        put("dateModified", json!(published.date.to_string()));
+        put("datePublished", json!(published.machine()));
+        put("dateModified", json!(published.machine()));
     }
     amendments(document, &mut put);
     let named = |kind: &str, names: &[Text]| -> Value {

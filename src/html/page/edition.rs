@@ -17,9 +17,10 @@ use crate::document::{Document, Language, Notice, Text, size};
 use crate::html::markup::encode::{edition_file, segment};
 use crate::html::markup::escape::Markup;
 use crate::html::markup::language::language_attributes;
+use crate::html::page::blocks::Pictures;
 use crate::html::page::frame::{Frame, switch};
 use crate::html::page::{blocks, contacts, data, footer, head, sections};
-use crate::html::site::model::{Download, SiteLocale};
+use crate::html::site::model::{Download, Entry, SiteLocale};
 use crate::html::theme::style::{Layout, UP};
 use crate::html::theme::template::{Pages, TemplateError};
 
@@ -60,6 +61,8 @@ impl Pages<'_> {
             address: document.site.as_ref().map(|root| data::address(root, document, &document.locale)),
         };
         let (page, word_values) = frame.values();
+        let words_beside = facts.site.map(|site| &site.texts.files);
+        let (related, others) = facts.site.map(|site| site.related(&document.slug)).unwrap_or_default();
         let release = context! {
             draft => document.draft.as_ref().map(Text::as_str),
             label => document.label.as_ref().map(Text::as_str),
@@ -72,12 +75,16 @@ impl Pages<'_> {
             notices => notices(document, true),
             remarks => notices(document, false),
             body => finished(|html| blocks::blocks(html, &document.body, &facts.copies)),
-            sections => finished(|html| sections::sections(html, &document.sections, &facts.copies)),
+            sections => finished(|html| sections::sections(html, &document.sections, full_size(document, facts))),
             contacts => finished(|html| document.contacts.iter().for_each(|block| contacts::section(html, block))),
             credits => finished(|html| document.footer.iter().for_each(|credits| footer::footer(html, credits))),
             topics => facts.site.map_or_else(Vec::new, |site| topics(document, site)),
             downloads => downloads(document, facts),
-            related => facts.site.map_or_else(Vec::new, |site| related(document, site)),
+            related => related.iter().map(|entry| other(entry, facts.site)).collect::<Vec<_>>(),
+            others_heading => words_beside.and_then(|words| words.others.as_ref()).map(Text::as_str),
+            others => others.iter().map(|entry| other(entry, facts.site)).collect::<Vec<_>>(),
+            updates_heading => words_beside.and_then(|words| words.updates.as_ref()).map(Text::as_str),
+            updates => updates(document),
         };
         let page = self.render("release.html", context! { page, words => word_values, release })?;
         Ok(self.sheets.fitted(page, layout, words))
@@ -139,7 +146,9 @@ fn downloads(document: &Document, facts: &PageFacts<'_>) -> Vec<Value> {
     );
     files.extend(extra(Extra::Kit));
     let Some(site) = facts.site else { return files };
-    for (number, photo) in photos(&document.body).into_iter().enumerate() {
+    let below = document.sections.iter().filter(|_| site.texts.files.full_size.is_none());
+    let all = photos(&document.body).into_iter().chain(below.flat_map(|section| photos(&section.blocks)));
+    for (number, photo) in all.enumerate() {
         let download = Download {
             file: photo.image.name.clone(),
             media_type: photo.image.kind.media_type(),
@@ -186,18 +195,26 @@ fn topics(document: &Document, site: &SiteLocale) -> Vec<Value> {
     projects.chain(places.into_iter().map(|subject| link(subject, "place"))).collect()
 }
 
-/// Other releases about a project of this one, newest first.
-fn related(document: &Document, site: &SiteLocale) -> Vec<Value> {
-    let others = site.related(&document.slug).into_iter();
-    others
-        .map(|entry| {
-            context! {
-                address => page_of(entry, site, "../"),
-                headline => entry.headline.as_str(),
-                date => entry.published.as_ref().map(|day| day.date.to_string()),
-                shown => entry.published.as_ref().map(|day| day.shown.as_str()),
-                changed => entry.changed.as_ref().and_then(|changed| changed.listed.as_ref()).map(Text::as_str),
-            }
-        })
-        .collect()
+/// Another release.
+fn other(entry: &Entry, site: Option<&SiteLocale>) -> Value {
+    context! {
+        address => site.map(|site| page_of(entry, site, UP)),
+        headline => entry.headline.as_str(),
+        date => entry.published.as_ref().map(|day| day.date.to_string()),
+        shown => entry.published.as_ref().map(|day| day.shown.as_str()),
+        changed => entry.changed.as_ref().and_then(|changed| changed.listed.as_ref()).map(Text::as_str),
+    }
+}
+
+/// What was changed of the release since, newest first.
+fn updates(document: &Document) -> Vec<Value> {
+    let amended = &document.amended;
+    let all = amended.withdrawn.iter().chain(&amended.changes);
+    all.map(|change| context! { date => change.at.as_str(), words => change.words.as_str() }).collect()
+}
+
+/// Photos that stand together, with what leads to them as they were given.
+fn full_size<'a>(document: &'a Document, facts: &'a PageFacts<'_>) -> Pictures<'a> {
+    let words = facts.site.and_then(|site| site.texts.files.full_size.as_ref());
+    Pictures { copies: &facts.copies, full_size: words.map(|words| (words, &document.furniture)) }
 }

@@ -233,7 +233,7 @@ fn addresses(html: &mut Markup, document: &Document, facts: &PageFacts<'_>, root
     meta(html, "property", "og:site_name", document.furniture.publisher.as_str());
     locales(html, document.locale.tag(), languages.iter().map(|language| language.locale.tag()));
     if let Some(published) = &document.published {
-        meta(html, "property", "article:published_time", &published.date.to_string());
+        meta(html, "property", "article:published_time", &published.machine());
     }
     if let Some(last) = document.amended.last() {
         meta(html, "property", "article:modified_time", &last.at);

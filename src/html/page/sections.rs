@@ -2,21 +2,19 @@
 //!
 //! In: sections of a document. Out: their elements, in the same order. Invariants: a section with a heading is named by it.
 
-use std::collections::BTreeMap;
-
-use crate::asset::smaller::Smaller;
 use crate::document::Section;
 use crate::html::markup::escape::Markup;
-use crate::html::page::blocks;
+use crate::html::page::blocks::{self, Pictures};
 
-/// Writes sections. `copies` are the smaller copies of each photo, by its name.
-pub(crate) fn sections(html: &mut Markup, sections: &[Section], copies: &BTreeMap<String, Vec<Smaller>>) {
+/// Writes sections.
+pub(crate) fn sections(html: &mut Markup, sections: &[Section], pictures: Pictures<'_>) {
     for section in sections {
-        one(html, section, copies);
+        one(html, section, pictures);
     }
 }
 
-fn one(html: &mut Markup, section: &Section, copies: &BTreeMap<String, Vec<Smaller>>) {
+fn one(html: &mut Markup, section: &Section, pictures: Pictures<'_>) {
+    let blocks = |html: &mut Markup| blocks::below(html, &section.blocks, pictures, section.role);
     let class = format!("body part {}", section.role.name());
     match &section.heading {
         Some(heading) => {
@@ -24,13 +22,13 @@ fn one(html: &mut Markup, section: &Section, copies: &BTreeMap<String, Vec<Small
             html.raw("\n");
             html.element("h2", &[("id", &section.anchor)], heading.as_str());
             html.raw("\n");
-            blocks::blocks(html, &section.blocks, copies);
+            blocks(html);
             html.close("section");
         }
         None => {
             html.open("div", &[("class", &class), ("id", &section.anchor)]);
             html.raw("\n");
-            blocks::blocks(html, &section.blocks, copies);
+            blocks(html);
             html.close("div");
         }
     }

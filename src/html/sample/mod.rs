@@ -55,7 +55,7 @@ pub(crate) fn document(words: &Words) -> Document {
         slug: "opcat-sessions".into(),
         locale: locale(words.tag),
         languages,
-        published: Some(Published { date, shown: text(words.day) }),
+        published: Some(Published { date, shown: text(words.day), at: None }),
         label: Some(text(words.label)),
         reference: None,
         letterhead: crate::document::Letterhead::House,

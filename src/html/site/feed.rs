@@ -173,7 +173,7 @@ impl Feed<'_> {
             empty(xml, "category", &[("term", &term), ("label", subject.name.as_str())]);
         }
         if let Some(day) = &entry.published {
-            line(xml, "published", &moment(day.date));
+            line(xml, "published", &day.at.clone().unwrap_or_else(|| moment(day.date)));
         }
         line(xml, "updated", &updated(entry));
         let note = entry.changed.as_ref().map(|changed| &changed.note);
@@ -200,14 +200,16 @@ fn author(xml: &mut Markup, name: &Text) {
     xml.raw("</author>\n");
 }
 
-/// The start of a day (RFC 3339); the hour of publication is not known.
+/// The start of a day (RFC 3339), where no hour is known.
 fn moment(date: Date) -> String {
     format!("{date}T00:00:00Z")
 }
 
 /// When an entry last changed in a way that readers should know of (RFC 4287 4.2.15); never before it was published.
 fn updated(entry: &Entry) -> String {
-    let published = moment(entry.published.as_ref().map_or(entry.day, |day| day.date));
+    let day = entry.published.as_ref();
+    let hour = day.and_then(|day| day.at.clone());
+    let published = hour.unwrap_or_else(|| moment(day.map_or(entry.day, |day| day.date)));
     let Some(changed) = &entry.changed else { return published };
     let at = if changed.at.contains('T') { changed.at.clone() } else { moment(changed.date) };
     if at.parse::<Timestamp>().ok() < published.parse::<Timestamp>().ok() { published } else { at }

@@ -72,7 +72,9 @@ impl Pages<'_> {
             html.element("p", &[], headline.as_str());
             html.raw("\n</section>\n");
         }
-        html.raw("</div>\n</main>\n</body>\n</html>\n");
+        html.raw("</div>\n</main>\n");
+        root.iter().for_each(|address| html.element("p", &[("class", "page-address")], address));
+        html.raw("</body>\n</html>\n");
         self.sheets.fitted(html.finish(), Layout::Site, headline.as_str())
     }
 }

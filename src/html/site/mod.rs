@@ -3,6 +3,7 @@
 //! In: a [`Site`](model::Site). Out: its files, by their paths. Invariants: a list exists only where it has an entry, and
 //! no address leads to a file that is not there.
 
+mod beside;
 mod feed;
 pub(super) mod languages;
 mod lists;

@@ -4,7 +4,7 @@
 //! Invariants: every release is looked up, never searched for, so that an archive costs as much a page as a dozen
 //! releases; and of most of them only so much is in memory as decides which lists they stand on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
@@ -13,12 +13,10 @@ use twox_hash::XxHash3_128;
 
 use crate::document::{Href, Published, SiteTexts, Subject, Text};
 use crate::html::markup::encode::{edition_file, segment};
+use crate::html::site::beside::{self, Beside};
 use crate::l10n::Locale;
 
 pub use crate::document::PER_PAGE;
-
-/// At most so many other releases are offered.
-pub(crate) const RELATED: usize = 5;
 
 /// Everything that the site shows besides the editions.
 #[derive(Clone, Debug)]
@@ -46,7 +44,9 @@ pub struct SiteLocale {
     pub moved: Vec<Moved>,
     /// Their places, in the order of their ids.
     by_slug: Vec<u32>,
-    /// The releases that pages of others lead to, by their places.
+    /// The releases that the page of each leads to, by their places.
+    beside: Vec<Beside>,
+    /// Those of them, by their places.
     front: BTreeMap<u32, Entry>,
     /// Its words, by the names that templates use, once a page has been made.
     words: OnceLock<Value>,
@@ -77,13 +77,6 @@ impl Listing {
         let changed = entry.changed.as_ref().map(|changed| changed.date);
         Self { slug: Arc::clone(&entry.slug), year: entry.year, date, changed, draft: entry.draft }
     }
-}
-
-/// The releases that pages of others lead to, by their places.
-fn shown_beside(texts: &SiteTexts) -> BTreeSet<u32> {
-    // Of a project one more than is shown, for a release does not lead to itself.
-    let newest = |project: &Subject| project.releases.iter().take(RELATED + 1).copied().collect::<Vec<_>>();
-    texts.projects.iter().flat_map(newest).collect()
 }
 
 /// A file to take away, beside a page.
@@ -167,15 +160,11 @@ impl SiteLocale {
     /// The site in one language. The entries are those of the releases that its texts are made for, in their order.
     #[must_use]
     pub fn new(locale: Locale, texts: SiteTexts, entries: impl IntoIterator<Item = Entry>) -> Self {
-        let shown = shown_beside(&texts);
-        let (mut listed, mut front) = (Vec::new(), BTreeMap::new());
-        for (place, entry) in (0..).zip(entries) {
-            listed.push(Listing::of(&entry));
-            if shown.contains(&place) {
-                front.insert(place, entry);
-            }
-        }
-        Self::of(locale, texts, listed, front)
+        let entries: Vec<Entry> = entries.into_iter().collect();
+        let listed = entries.iter().map(Listing::of).collect();
+        let entry = |place: usize| Ok(entries.get(place).cloned());
+        let Ok(own) = Self::with::<std::convert::Infallible>(locale, texts, listed, entry);
+        own
     }
 
     /// The same from what decides where they are listed; `entry` gives those by their places that pages of others lead to.
@@ -188,13 +177,19 @@ impl SiteLocale {
         listed: Vec<Listing>,
         entry: impl Fn(usize) -> Result<Option<Entry>, E>,
     ) -> Result<Self, E> {
-        let shown = shown_beside(&texts).into_iter();
+        let beside = beside::of(&texts, listed.len());
+        let shown = beside::shown(&beside).into_iter();
         let front = shown.filter_map(|place| Some(entry(place as usize).transpose()?.map(|entry| (place, entry))));
         let front = front.collect::<Result<_, E>>()?;
-        Ok(Self::of(locale, texts, listed, front))
+        Ok(Self::of(locale, texts, listed, (beside, front)))
     }
 
-    fn of(locale: Locale, texts: SiteTexts, mut listed: Vec<Listing>, front: BTreeMap<u32, Entry>) -> Self {
+    fn of(
+        locale: Locale,
+        texts: SiteTexts,
+        mut listed: Vec<Listing>,
+        (beside, front): (Vec<Beside>, BTreeMap<u32, Entry>),
+    ) -> Self {
         listed.shrink_to_fit();
         let mut by_slug: Vec<u32> = (0..).zip(&listed).map(|(place, _)| place).collect();
         let slug = |place: &u32| listed.get(*place as usize).map(|listing: &Listing| &listing.slug);
@@ -207,6 +202,7 @@ impl SiteLocale {
             withdrawn,
             moved,
             by_slug,
+            beside,
             front,
             words: OnceLock::new(),
             common: OnceLock::new(),
@@ -233,15 +229,14 @@ impl SiteLocale {
         (self.texts.projects.iter().filter(about).collect(), self.texts.places.iter().filter(about).collect())
     }
 
-    /// The first [`RELATED`] of other releases about a project of this one, newest first.
-    pub(crate) fn related(&self, slug: &str) -> Vec<&Entry> {
-        let (projects, _) = self.subjects(slug);
-        let own = self.place(slug);
-        let others = |project: &&Subject| -> Vec<u32> {
-            project.releases.iter().copied().filter(|other| Some(*other) != own).take(RELATED).collect()
-        };
-        let places: BTreeSet<u32> = projects.iter().flat_map(others).collect();
-        places.into_iter().take(RELATED).filter_map(|place| self.front.get(&place)).collect()
+    /// Other releases about a project of this one, and further ones.
+    pub(crate) fn related(&self, slug: &str) -> (Vec<&Entry>, Vec<&Entry>) {
+        let own = self.place(slug).and_then(|place| self.beside.get(place as usize));
+        let Some(Beside { project, others }) = own else { return (Vec::new(), Vec::new()) };
+        // Without words for them there are none.
+        let others = others.iter().filter(|_| self.texts.files.others.is_some());
+        let entry = |place: &u32| self.front.get(place);
+        (project.iter().filter_map(entry).collect(), others.filter_map(entry).collect())
     }
 
     /// A fingerprint of all that the page of a release shows of the site and of other releases.
@@ -255,6 +250,7 @@ impl SiteLocale {
             let mut bytes = vec![u8::from(self.texts.projects.is_empty()), u8::from(self.texts.places.is_empty())];
             self.texts.search.iter().for_each(|search| add(&mut bytes, search.title.as_str()));
             self.texts.words.named().for_each(|(_, word)| add(&mut bytes, word.as_str()));
+            self.texts.files.all().for_each(|word| add(&mut bytes, word.map_or("", Text::as_str)));
             add(&mut bytes, self.texts.publisher.as_str());
             XxHash3_128::oneshot(&bytes).to_be_bytes()
         });
@@ -265,7 +261,8 @@ impl SiteLocale {
             add(&mut bytes, &subject.id);
             add(&mut bytes, subject.name.as_str());
         }
-        for entry in self.related(slug) {
+        let (related, others) = self.related(slug);
+        for entry in related.into_iter().chain(others) {
             add(&mut bytes, &entry.slug);
             add(&mut bytes, entry.headline.as_str());
             let day = entry.published.as_ref();

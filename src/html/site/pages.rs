@@ -280,6 +280,7 @@ impl Pages<'_> {
             head => Value::from_safe_string(head.finish()),
             publisher => first.texts.publisher.as_str(),
             title => title.as_str(),
+            address => root,
         };
         let page = self.render(template, context! { page, home => locales.iter().cloned().collect::<Value>() })?;
         Ok(self.sheets.fitted(page, layout, words.skip.as_str()))

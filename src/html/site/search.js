@@ -1,5 +1,5 @@
 (() => {
-  const [form, note, count, list, more] = ["form", "script", "count", "results", "more"].map(
+  const [form, note, count, list, more, heading] = ["form", "script", "count", "results", "more", "heading"].map(
     name => document.getElementById(`search_${name}`));
   const input = form.elements.q, tag = document.documentElement.lang, shown = 20, most = 8;
   const codes = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
@@ -7,6 +7,7 @@
   // The same as in search.rs: a word as it is looked up.
   const fold = text => text.toLowerCase().normalize("NFD")
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060'’‘ʻʼ]/gu, "").replace(/[қғҳҷłøđı]/g, letter => like[letter]);
+  const pieces = /[\p{Alphabetic}\p{N}\p{M}\u00ad\u2060'’‘ʻʼ]+/gu;
   const parts = text => fold(text).match(/[\p{Alphabetic}\p{N}]+/gu) || [];
 
   let last = "";
@@ -50,16 +51,20 @@
     return [...(found || [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
   };
 
+  let found = [], asked = [], typed = new Map();
   const element = (name, into, text) => {
     const made = document.createElement(name);
     if (text !== undefined) made.textContent = text;
     into.append(made);
     return made;
   };
-  const marked = (into, text, asked) => {
+  // Marks what was asked for, and takes it out of what is `left` to be shown.
+  const marked = (into, text, asked, left) => {
     let at = 0;
-    for (const word of text.matchAll(/[\p{Alphabetic}\p{N}\p{M}\u00ad\u2060'’‘ʻʼ]+/gu)) {
-      if (!asked.some(begin => fold(word[0]).startsWith(begin))) continue;
+    for (const word of text.matchAll(pieces)) {
+      const hits = asked.filter(begin => fold(word[0]).startsWith(begin));
+      if (!hits.length) continue;
+      hits.forEach(hit => left.delete(hit));
       into.append(text.slice(at, word.index));
       element("mark", into, word[0]);
       at = word.index + word[0].length;
@@ -68,20 +73,30 @@
   };
   const show = (place, asked) => {
     const [slug, day, date, label, headline, excerpt] = releases[place], item = element("li", list);
-    const kicker = element("p", item);
+    const kicker = element("p", item), left = new Map(typed);
     kicker.className = "kicker";
-    if (label) element("span", kicker, label).className = "label";
+    if (label) {
+      const own = element("span", kicker);
+      own.className = "label";
+      marked(own, label, asked, left);
+    }
     if (date) {
       kicker.append(" ");
       element("time", kicker, date).dateTime = day;
     }
     const link = element("a", element("h3", item));
     link.href = `../${encodeURIComponent(slug)}/${encodeURIComponent(`${slug}.${tag}.html`)}`;
-    marked(link, headline, asked);
-    if (excerpt) marked(element("p", item), excerpt, asked);
+    marked(link, headline, asked, left);
+    if (excerpt) marked(element("p", item), excerpt, asked, left);
+    if (!left.size || !count.dataset.within) return;
+    const within = element("p", item, count.dataset.within);
+    within.className = "kicker";
+    for (const word of left.values()) {
+      within.append(" ");
+      element("mark", within, word);
+    }
   };
 
-  let found = [], asked = [];
   const further = () => {
     const from = list.children.length;
     found.slice(from, from + shown).forEach(place => show(place, asked));
@@ -89,9 +104,13 @@
     return list.children[from];
   };
   const answer = () => {
-    asked = [...new Set(parts(input.value).map(word => word.slice(0, most)))];
+    // What is looked up, and how it was typed.
+    typed = new Map((input.value.match(pieces) || []).map(word => [fold(word).slice(0, most), word]));
+    typed.delete("");
+    asked = [...typed.keys()];
     found = search(asked);
     list.textContent = "";
+    if (heading) heading.hidden = !found.length;
     further();
     count.textContent = !input.value.trim() ? "" : found.length ? `${count.dataset.found} ${found.length}` : count.dataset.none;
     // Pages from a disk have no address that could be changed.

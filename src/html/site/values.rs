@@ -216,5 +216,6 @@ pub(super) fn search(own: &SiteLocale) -> Value {
         found => words.found.as_str(),
         none => words.none.as_str(),
         more => words.more.as_str(),
+        within => words.within.as_ref().map(Text::as_str),
     }
 }

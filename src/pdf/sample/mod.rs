@@ -44,7 +44,7 @@ pub(crate) fn edition(tag: &str) -> Document {
             .iter()
             .map(|(tag, name)| Language { locale: tag.parse().unwrap(), name: text(name) })
             .collect(),
-        published: Some(Published { date: date(2018, 10, 2), shown: text(words.day) }),
+        published: Some(Published { date: date(2018, 10, 2), shown: text(words.day), at: None }),
         label: Some(text(words.label)),
         reference: None,
         letterhead: crate::document::Letterhead::House,

@@ -20,6 +20,9 @@ pub struct Edition {
     pub date: Option<String>,
     /// The day as the language writes it.
     pub shown: Option<String>,
+    /// ISO moment of publication with its offset, where an hour is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub moment: Option<String>,
     /// "Press release".
     pub label: Option<String>,
     /// Headline.
