@@ -1,7 +1,7 @@
-//! What kits for translators and imports of Word files cost: each in a process of its own.
+//! What kits for translators, earlier translations and imports of Word files cost: each in a process of its own.
 //!
-//! `cargo bench --bench exchange` makes an archive of 100 releases in three languages, all of it as kits of each format, and imports a Word
-//! file of 5 MB; it prints processor time and the peak of memory, and fails where one takes longer than it should.
+//! `cargo bench --bench exchange` makes an archive of 100 releases in three languages, all of it as kits of each format, looks for
+//! earlier translations, and imports a Word file of 5 MB; it prints processor time and the peak of memory, and fails where one takes longer than it should.
 
 #![expect(clippy::print_stdout, reason = "a benchmark's figures")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot write its project has nothing to measure")]
@@ -20,10 +20,12 @@ use payom::cli::{Streams, run};
 use payom::office::pack;
 
 /// What is done, and so many seconds of a processor it may take.
-const WORK: [(&str, &[&str], f64); 4] = [
+const WORK: [(&str, &[&str], f64); 6] = [
     ("kits of 100 releases, XLIFF", &["kit", "--locale", "ru", "--all"], 1.0),
     ("kits of 100 releases, Word", &["kit", "--locale", "ru", "--all", "--format", "docx"], 1.0),
     ("kits of 100 releases, OmegaT", &["kit", "--locale", "ru", "--all", "--format", "omegat"], 1.0),
+    ("similar texts of 100 releases", &["todo", "--similar"], 1.0),
+    ("words in 100 releases", &["todo", "--find", "human rights"], 1.0),
     ("a Word file of 5 MB", &["import", "--slug", "2100-01-imported", "in.docx"], 0.3),
 ];
 

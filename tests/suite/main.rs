@@ -114,6 +114,8 @@ mod mails;
 #[cfg(test)]
 mod media;
 #[cfg(test)]
+mod memory;
+#[cfg(test)]
 mod message;
 #[cfg(test)]
 mod messages;

@@ -43,8 +43,14 @@ pub(in crate::cli) struct Todo {
     #[command(flatten)]
     pub(super) select: Select,
     /// Only count the words to translate: new, changed, repeated
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["similar", "find"])]
     pub(super) count: bool,
+    /// Show how similar texts were translated before
+    #[arg(long, conflicts_with = "find")]
+    pub(super) similar: bool,
+    /// Show every text that has these words, in all languages; letters of Tajik may be typed without their marks
+    #[arg(long, value_name = "WORDS")]
+    pub(super) find: Option<String>,
 }
 
 /// Which files.

@@ -10,6 +10,7 @@
 //! | `tally` | how much there is to do |
 //! | `todo` | the list of what there is to do |
 //! | `count` | how many words that are |
+//! | `memory` | what was written and translated before |
 //! | `status` | how far releases and languages are |
 //! | `words` | what Payom writes into the files of translators, in their languages |
 //! | `stub` | puts what is to be translated into files |
@@ -23,6 +24,7 @@ mod accept;
 mod args;
 mod count;
 mod kit;
+mod memory;
 pub(super) mod record;
 mod status;
 mod stub;

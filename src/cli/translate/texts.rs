@@ -1,11 +1,11 @@
 //! What the commands for translators ask of a text.
 //!
 //! In: a project, a selection, a [`Translation`]. Out: the lock, the languages that are translated into, the file that a
-//! text belongs in. Invariants: a project without a lock has an empty one.
+//! text belongs in, how a text is shown. Invariants: a project without a lock has an empty one.
 
 use crate::check::Translation;
 use crate::check::lock::Lock;
-use crate::diag::{Report, Sources};
+use crate::diag::{Message, Report, Sources, message};
 use crate::l10n::Locale;
 use crate::project::{Project, Selection, release_messages};
 
@@ -18,6 +18,11 @@ pub(super) fn lock(project: &Project, sources: &Sources, report: &mut Report) ->
 pub(super) fn wanted<'a>(project: &'a Project, selection: &Selection) -> Vec<&'a Locale> {
     let into = project.settings.locales.iter().filter(|locale| **locale != project.settings.source);
     into.filter(|locale| selection.wants(locale)).collect()
+}
+
+/// A text behind the name of its language.
+pub(super) fn labelled(language: &Locale, text: String) -> Message {
+    message!("text-in-language", "{language}: {text}", language = language, text = text)
 }
 
 /// The file that a text belongs in.

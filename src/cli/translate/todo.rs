@@ -9,25 +9,32 @@ use std::path::Path;
 
 use super::args::Todo;
 use super::tally::Tally;
-use super::texts::{lock, path, wanted};
-use super::{count, record};
+use super::texts::{labelled, lock, path, wanted};
+use super::{count, memory, record};
 use crate::check::{self, State, Translation, wording};
 use crate::cli::{Session, Status, Streams};
-use crate::diag::{counted, message};
+use crate::diag::{Report, counted, message};
+use crate::exchange::memory::Memory;
 use crate::l10n::{Locale, canonical};
 
 pub(in crate::cli) fn run(root: &Path, typed: &Todo, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     if typed.count {
         return count::run(root, &typed.select, session, streams);
     }
+    if let Some(words) = &typed.find {
+        return memory::find(root, (&typed.select, words), session, streams);
+    }
     let Some((project, selection)) = session.load(root, &typed.select) else {
         session.finish(streams);
         return session.status();
     };
-    let sources = &session.sources;
-    let lock = lock(&project, sources, &mut session.report);
-    record::is_lost(&project, sources, &mut session.report);
+    let lock = lock(&project, &session.sources, &mut session.report);
+    record::is_lost(&project, &session.sources, &mut session.report);
     let house = check::house_names(&project);
+    // What is wrong with other releases is no matter of this.
+    let whole = typed.similar.then(|| project.with(&project.slugs, &mut session.sources, &mut Report::default()));
+    let sources = &session.sources;
+    let memory = whole.as_ref().map(|whole| Memory::new(whole, &lock, &wanted(whole, &selection)));
     let mut out = String::new();
     for locale in wanted(&project, &selection) {
         let mut tally = Tally::default();
@@ -39,7 +46,8 @@ pub(in crate::cli) fn run(root: &Path, typed: &Todo, session: &mut Session, stre
             let state = translation.state(locale, &lock);
             let review = translation.review();
             tally.add(&state, review.is_some());
-            let text = Item { translation: &translation, locale, state: &state }.text(review.as_deref(), session);
+            let text = Item { translation: &translation, locale, state: &state, memory: memory.as_ref() }
+                .text(review.as_deref(), session);
             let Some(text) = text else { continue };
             let path = path(&translation, locale, &project, sources);
             if path != file {
@@ -74,12 +82,13 @@ struct Item<'a> {
     translation: &'a Translation<'a>,
     locale: &'a Locale,
     state: &'a State,
+    memory: Option<&'a Memory<'a>>,
 }
 
 impl Item<'_> {
     /// What a translator reads of it; `None` where there is nothing to do.
     fn text(&self, review: Option<&str>, session: &Session) -> Option<String> {
-        let Self { translation, locale, state } = *self;
+        let Self { translation, locale, state, memory } = *self;
         let source = canonical(translation.source);
         let mut tasks = Vec::new();
         let mut texts = Vec::new();
@@ -103,11 +112,15 @@ impl Item<'_> {
         if tasks.is_empty() {
             return None;
         }
-        let labelled = |language: &Locale, text: String| {
-            message!("text-in-language", "{language}: {text}", language = language, text = text)
-        };
+        // A translation that only has to be looked at is there already.
+        let memory = memory.filter(|_| matches!(state, State::Missing | State::Stale { .. }));
+        let similar = memory.map_or_else(Vec::new, |memory| {
+            let except = (translation.slug, translation.name.as_str());
+            memory.similar(&source, locale, except).iter().flat_map(|one| memory::lines(one, &source)).collect()
+        });
         texts.push(labelled(translation.source_locale, source));
         texts.extend(translation.pattern.map(|pattern| labelled(locale, canonical(pattern))));
+        texts.extend(similar);
         let span = translation.pattern.map(|p| p.span).or(translation.entry.map(|entry| entry.id.span));
         let line = span.map_or_else(String::new, |span| format!("{}: ", session.sources.place(span).line));
         let tasks: Vec<String> = tasks.iter().map(|task| session.say(task)).collect();

@@ -10,11 +10,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use unicode_normalization::UnicodeNormalization as _;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::html::site::model::Entry;
 use crate::html::site::published::{description, matter};
+use crate::l10n::language::folded;
 
 /// What looks in the index.
 const SCRIPT: &str = include_str!("search.js");
@@ -155,32 +153,11 @@ fn numbers(text: &str) -> Option<Vec<u32>> {
     Some(numbers)
 }
 
-/// The words of a text, folded: small letters without marks (й too, which is typed for ӣ), and letters of Tajik as those that stand
-/// for them on other keyboards.
+/// The words of a text, as they are looked up.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase).nfd() {
-        match letter {
-            'қ' => folded.push('к'),
-            'ғ' => folded.push('г'),
-            'ҳ' => folded.push('х'),
-            'ҷ' => folded.push('ч'),
-            'ł' => folded.push('l'),
-            'ø' => folded.push('o'),
-            'đ' => folded.push('d'),
-            'ı' => folded.push('i'),
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\'' | '’' | '‘' | 'ʻ' | 'ʼ' => {}
-            mark if is_combining_mark(mark) => {}
-            letter if letter.is_alphanumeric() => folded.push(letter),
-            _ => folded.push(' '),
-        }
-    }
-    folded
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .map(|word| word.chars().take(LETTERS).collect())
-        .collect::<Vec<_>>()
-        .into_iter()
+    let words: Vec<String> =
+        folded(text).split_whitespace().map(|word| word.chars().take(LETTERS).collect()).collect();
+    words.into_iter()
 }
 
 /// The beginning of a text, whole words of it.

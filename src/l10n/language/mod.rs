@@ -28,6 +28,7 @@
 //! * [`proposal`]: the forms that a name is likely to have.
 //! * [`hyphenate`]: where a word may be divided; [`coverage`]: how well that works on a text.
 //! * [`is_word`], [`dictionary`]: the words of English, Russian and Tajik.
+//! * [`folded`]: words as they are looked up.
 //! * [`legacy_word`], [`legacy_letter`], [`foreign_letters`], [`mixed_script_word`], [`invisible`], [`lower_case`],
 //!   [`words`]: for the checker.
 
@@ -38,6 +39,7 @@ mod dictionary;
 #[cfg(test)]
 mod division_tests;
 mod en;
+mod fold;
 mod forms;
 mod hyphenation;
 mod invisible;
@@ -65,6 +67,7 @@ pub use alphabet::{foreign_letters, language_of_letters, legacy_letter, legacy_w
 pub use cldr::draft;
 pub use collation::{SortKey, sort_key};
 pub use dictionary::{Dictionary, dictionary, is_word};
+pub use fold::folded;
 pub use forms::{Named, Proposal};
 pub use hyphenation::{Coverage, coverage, hyphenate};
 pub use invisible::invisible;

@@ -135,3 +135,20 @@ take-braces-help = посмотрите на скобки {"{ }"}: каждом�
 
 count-release = { $name }: новых слов { $new }, изменённых { $changed }, повторов { $repeated }
 count-language = { $language-name }, слова для перевода: новых { $new }, изменённых { $changed }, повторов { $repeated }
+find-nothing = ни в одном тексте нет «{ $words }»
+find-all =
+    { $count ->
+        [one] { $count } текст, в котором есть «{ $words }»
+        [few] { $count } текста, в которых есть «{ $words }»
+        [many] { $count } текстов, в которых есть «{ $words }»
+   *[other] { $count } текста, в которых есть «{ $words }»
+    }
+find-more =
+    { $count ->
+        [one] ещё { $count } текст не показан; добавьте слово, чтобы найти точнее
+        [few] ещё { $count } текста не показаны; добавьте слово, чтобы найти точнее
+        [many] ещё { $count } текстов не показаны; добавьте слово, чтобы найти точнее
+   *[other] ещё { $count } текста не показаны; добавьте слово, чтобы найти точнее
+    }
+similar-same = раньше это перевели так: { $place }
+similar-like = совпадает на { $percent } %: { $place }: { $text }

@@ -105,3 +105,8 @@ take-braces-help = ба қавсҳои {"{ }"} нигаред: ба ҳар ал�
 
 count-release = { $name }: { $new } калимаи нав, { $changed } тағйирёфта, { $repeated } такрорӣ
 count-language = забони { $language }, калимаҳо барои тарҷума: { $new } нав, { $changed } тағйирёфта, { $repeated } такрорӣ
+find-nothing = дар ягон матн «{ $words }» нест
+find-all = { $count } матн бо «{ $words }»
+find-more = боз { $count } матн нишон дода нашуд; барои ҷустуҷӯи дақиқтар калимаи дигар илова кунед
+similar-same = пештар чунин тарҷума шуда буд: { $place }
+similar-like = { $percent } % монанд аст: { $place }: { $text }
