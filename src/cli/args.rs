@@ -74,6 +74,13 @@ pub(super) enum Command {
         #[arg(long, default_value_t = 8080, value_name = "N")]
         port: u16,
     },
+    /// Translate in a browser: every text beside its source, with the remarks of `check` as you type
+    #[command(hide = true)]
+    Desk {
+        /// The port on this machine
+        #[arg(long, default_value_t = 8081, value_name = "N")]
+        port: u16,
+    },
     /// Show which releases are complete in which languages
     Status(StatusArgs),
     /// Show how each release credits its funders, and what still has to be confirmed

@@ -16,8 +16,8 @@ use super::session::Session;
 use super::streams::{self, Streams};
 use super::words::{Language, Speaker, asked_for, environment};
 use super::{
-    build, check, completions, dictionary, explain, funders, import, init, keys, licences, man, new, prepare, report,
-    serve, translate, usage,
+    build, check, completions, desk, dictionary, explain, funders, import, init, keys, licences, man, new, prepare,
+    report, serve, translate, usage,
 };
 use crate::diag::{Code, Colour, Diagnostic, Report, Sources, message};
 use crate::project;
@@ -104,6 +104,7 @@ fn command(
         Command::Take(typed) => translate::take(&root, &typed, &mut session, streams),
         Command::Words(words) => dictionary::run(&root, &words, &mut session, streams),
         Command::Accept(accept) => translate::accept(&root, &accept, &mut session, streams),
+        Command::Desk { port } => desk::run(&root, port, &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),
         Command::Import(typed) => import::run(&root, &typed, &mut session, streams),
         Command::New(new) => new::run(&root, &new, &mut session, streams),

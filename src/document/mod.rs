@@ -47,6 +47,7 @@ mod furniture;
 mod hours;
 mod leads;
 mod letterhead;
+mod marks;
 mod model;
 mod parties;
 mod parts;
@@ -71,6 +72,7 @@ pub use contacts::named as contacts;
 pub use edition::{About, Document, Filing, Issuer, Language, Letterhead, Published};
 pub use finding::{ListWords, SearchWords};
 pub use fingerprint::fingerprint;
+pub use marks::marks;
 pub use model::{
     Address, Block, Channel, Contact, ContactBlock, Credit, CreditGroup, Figure, Footer, Footnote, Furniture, Inline,
     Labels, Mark, PagePart, PartnerList, Row, Table, TableCell, TableColumn, TableRow,

@@ -85,6 +85,12 @@ impl Field {
         self.0.is_empty()
     }
 
+    /// The text as messages have it in one line.
+    #[must_use]
+    pub fn line(&self) -> String {
+        self.written().join(" ")
+    }
+
     /// Its words as a file has them, in order: no white space but that within braces.
     pub(super) fn written(&self) -> Vec<String> {
         let (mut out, mut word) = (Vec::new(), String::new());
@@ -95,7 +101,7 @@ impl Field {
                     for sign in words.chars() {
                         match sign {
                             ' ' => out.push(std::mem::take(&mut word)),
-                            '{' | '}' => word.push_str(&format!("{{\"{sign}\"}}")),
+                            '{' | '}' => word.push_str(&format!("{{ \"{sign}\" }}")),
                             sign => word.push(sign),
                         }
                     }

@@ -54,6 +54,6 @@ pub use site::languages::LANGUAGES_FILE;
 pub use site::model::{Changed, Download, Entry, Listing, Moved, PER_PAGE, Site, SiteLocale};
 pub use site::search::{SEARCH_FILE, SearchIndex};
 pub use site::standing::ListPage;
-pub use theme::faces::{FONT_FOLDER, FontFile};
+pub use theme::faces::{FONT_FOLDER, FontFile, desk_faces};
 pub use theme::house::{Theme, logo_file};
 pub use theme::template::{Pages, TemplateError};

@@ -101,6 +101,35 @@ impl Tab {
         self.wait(&format!("document.readyState === 'complete' && location.href === {address:?}"));
     }
 
+    /// Goes to an address that the page there may change.
+    pub(crate) fn visit(&mut self, address: &str) {
+        self.call("Page.navigate", &json!({ "url": address }));
+    }
+
+    /// How large the window is.
+    pub(crate) fn size(&mut self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.call("Emulation.setDeviceMetricsOverride", &metrics);
+    }
+
+    /// Types as a keyboard does that has all letters.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        self.call("Input.insertText", &json!({ "text": text }));
+    }
+
+    /// Presses a key; `modifiers` are those of the protocol: 2 is Ctrl.
+    pub(crate) fn press(&mut self, key: &str, modifiers: u8) {
+        let code = match key {
+            "Backspace" => 8,
+            "Enter" => 13,
+            letter => letter.to_ascii_uppercase().bytes().next().unwrap_or(0),
+        };
+        for kind in ["rawKeyDown", "keyUp"] {
+            let event = json!({ "type": kind, "key": key, "modifiers": modifiers, "windowsVirtualKeyCode": code });
+            self.call("Input.dispatchKeyEvent", &event);
+        }
+    }
+
     /// The value of an expression, as text with ordinary spaces.
     pub(crate) fn ask(&mut self, expression: &str) -> String {
         let found = self.call("Runtime.evaluate", &json!({ "expression": format!("String({expression})") }));

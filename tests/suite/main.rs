@@ -37,6 +37,8 @@ mod commands;
 #[cfg(test)]
 mod completions;
 #[cfg(test)]
+mod desk;
+#[cfg(test)]
 mod details;
 #[cfg(test)]
 mod dialects;

@@ -5,14 +5,13 @@
 //! and faces come from the project in memory, so no address can lead to a file that is not part of it. Any error is
 //! shown over the page, and the last word is never "cannot start": what cannot be loaded is told in the browser.
 //!
-//! Threads and a parser of requests (`http`) suffice for one reader, where an asynchronous server would bring forty
+//! Threads and a parser of requests ([`http`]) suffice for one reader, where an asynchronous server would bring forty
 //! crates. Where the system gives none, one does everything in turn. All open pages of a browser share one stream of news,
 //! for a browser opens no more than six connections to a host. One thread follows the files, another gathers what is wrong
 //! with them, so that a change is seen while all the rest is still being checked.
 //!
 //! | file | does |
 //! |---|---|
-//! | `http` | requests that a preview answers, and no others |
 //! | `watch` | says when a file has changed |
 //! | `follow` | takes a snapshot then, and has it judged |
 //! | `opened` | the project without its releases, and what is wrong with all of it |
@@ -22,12 +21,11 @@
 //! | `preview.js` | reloads, and shows what is wrong; part of the preview alone |
 
 mod follow;
-mod http;
 mod listings;
 mod opened;
 mod overlay;
 mod snapshot;
-mod watch;
+pub(in crate::cli) mod watch;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -38,11 +36,11 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::http::{self, Answer, Door, Request, RequestError};
 use super::words::{Language, Speaker};
 use super::{Session, Status, Streams};
 use crate::diag::{Code, Diagnostic, message};
 use follow::{Watched, follow};
-use http::{Answer, Request, RequestError};
 use snapshot::Snapshot;
 use watch::{Bell, Watch};
 
@@ -288,7 +286,7 @@ enum News {
 }
 
 fn answer(shared: &Shared, stream: &mut TcpStream, news: News) -> io::Result<()> {
-    let request = match http::read(stream, shared.address) {
+    let request = match http::read(stream, shared.address, Door::Preview) {
         Ok(request) => request,
         Err(refused) => return http::refuse(stream, refused),
     };

@@ -10,13 +10,13 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde_json::json;
 
-use super::http::Answer;
 use super::listings::Listings;
 use super::opened::Opened;
 use super::overlay::{Overlay, shown};
 use super::watch::FileStamps;
 use crate::asset::media_type;
 use crate::card::house;
+use crate::cli::http::Answer;
 use crate::cli::site;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, Report, Sources, message};

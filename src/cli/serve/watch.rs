@@ -39,7 +39,7 @@ const PARTS: [&str; 5] = ["payom.toml", "locales", "releases", "theme", "fonts"]
 
 /// What a look found: fingerprints.
 #[derive(Clone, Debug, Default)]
-pub(super) struct FileStamps {
+pub(in crate::cli) struct FileStamps {
     /// Of what all releases share, and of the names of all files.
     shared: u64,
     /// Of the messages, pictures and documents of each release.
@@ -55,7 +55,7 @@ impl PartialEq for FileStamps {
 
 impl FileStamps {
     /// Of what can reach every release.
-    pub(super) fn shared(&self) -> u64 {
+    pub(in crate::cli) fn shared(&self) -> u64 {
         self.shared
     }
 
@@ -97,7 +97,7 @@ fn of_release(path: &Path) -> Option<&str> {
 }
 
 /// Looks at every file.
-pub(super) fn look(root: &Path) -> FileStamps {
+pub(in crate::cli) fn look(root: &Path) -> FileStamps {
     let started = Instant::now();
     let mut stamps = FileStamps::default();
     for name in PARTS {

@@ -28,9 +28,9 @@ mod memory;
 pub(super) mod record;
 mod status;
 mod stub;
-mod take;
-mod tally;
-mod texts;
+pub(super) mod take;
+pub(super) mod tally;
+pub(super) mod texts;
 mod todo;
 pub(super) mod words;
 

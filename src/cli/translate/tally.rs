@@ -8,16 +8,16 @@ use crate::diag::{Reader, counted};
 
 /// How much there is to do.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Tally {
-    pub(super) all: usize,
-    pub(super) missing: usize,
-    pub(super) stale: usize,
-    pub(super) flagged: usize,
+pub(in crate::cli) struct Tally {
+    pub(in crate::cli) all: usize,
+    pub(in crate::cli) missing: usize,
+    pub(in crate::cli) stale: usize,
+    pub(in crate::cli) flagged: usize,
 }
 
 impl Tally {
     /// Takes a text into account. Flags stand above messages, so a message's attributes do not count them again.
-    pub(super) fn add(&mut self, state: &State, flagged: bool) {
+    pub(in crate::cli) fn add(&mut self, state: &State, flagged: bool) {
         self.all += 1;
         self.missing += usize::from(*state == State::Missing);
         self.stale += usize::from(matches!(state, State::Stale { .. }));
@@ -25,7 +25,7 @@ impl Tally {
     }
 
     /// "1 missing, 2 stale, 3 to review".
-    pub(super) fn left(&self, reader: &dyn Reader) -> String {
+    pub(in crate::cli) fn left(&self, reader: &dyn Reader) -> String {
         let parts = [
             (self.missing, counted!("tally-missing", self.missing, "{count} missing", "{count} missing")),
             (self.stale, counted!("tally-stale", self.stale, "{count} stale", "{count} stale")),

@@ -10,12 +10,12 @@ use crate::l10n::Locale;
 use crate::project::{Project, Selection, release_messages};
 
 /// The project's lock, or an empty one.
-pub(super) fn lock(project: &Project, sources: &Sources, report: &mut Report) -> Lock {
+pub(in crate::cli) fn lock(project: &Project, sources: &Sources, report: &mut Report) -> Lock {
     project.lock.map_or_else(Lock::default, |file| Lock::read(file, sources, report))
 }
 
 /// The languages of a selection that texts are translated into.
-pub(super) fn wanted<'a>(project: &'a Project, selection: &Selection) -> Vec<&'a Locale> {
+pub(in crate::cli) fn wanted<'a>(project: &'a Project, selection: &Selection) -> Vec<&'a Locale> {
     let into = project.settings.locales.iter().filter(|locale| **locale != project.settings.source);
     into.filter(|locale| selection.wants(locale)).collect()
 }
@@ -26,7 +26,12 @@ pub(super) fn labelled(language: &Locale, text: String) -> Message {
 }
 
 /// The file that a text belongs in.
-pub(super) fn path(translation: &Translation<'_>, locale: &Locale, project: &Project, sources: &Sources) -> String {
+pub(in crate::cli) fn path(
+    translation: &Translation<'_>,
+    locale: &Locale,
+    project: &Project,
+    sources: &Sources,
+) -> String {
     if let Some(entry) = translation.entry {
         return sources.path(entry.id.span.file).to_owned();
     }

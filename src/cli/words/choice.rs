@@ -38,6 +38,7 @@ impl Language {
             ($tag:literal) => {
                 &[
                     include_str!(concat!($tag, "/build.ftl")),
+                    include_str!(concat!($tag, "/desk.ftl")),
                     include_str!(concat!($tag, "/explain.ftl")),
                     include_str!(concat!($tag, "/facts.ftl")),
                     include_str!(concat!($tag, "/funders.ftl")),

@@ -54,6 +54,16 @@ static SHIPPED: [Shipped; 7] = shipped![
     "sans-bold" "Payom Sans" true false,
 ];
 
+/// Our own faces for a page that is not part of a site: the files of upright letters, for Latin and Cyrillic.
+#[must_use]
+pub fn desk_faces() -> Vec<(String, &'static [u8])> {
+    let upright = SHIPPED.iter().filter(|(_, _, _, italic, _)| !italic);
+    let parts =
+        upright.flat_map(|(name, .., parts)| PARTS.iter().zip(parts).map(move |(part, bytes)| (name, part, *bytes)));
+    let wanted = parts.filter(|(_, part, _)| matches!(**part, "latin" | "cyrillic" | "cyrillic-more"));
+    wanted.map(|(name, part, bytes)| (format!("{name}-{part}.woff2"), bytes)).collect()
+}
+
 /// The licences that lie beside them.
 static LICENCES: [(&str, &[u8]); 2] = [
     ("SourceSans3-LICENSE.md", include_bytes!("../fonts/SourceSans3-LICENSE.md")),

@@ -6,41 +6,42 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::super::stub::place::Place;
 use super::super::stub::{self, Lines, There, headings, insertion, line, neighbours, place};
 use super::super::texts::path;
 use crate::check::Translation;
 use crate::check::lock::Lock;
 use crate::diag::Sources;
-use crate::edit::{Field, Place, amend, with_line_ends};
+use crate::edit::{self, Field, amend, with_line_ends};
 use crate::exchange::kit::{Content, NewText, chosen, value};
 use crate::l10n::Locale;
 use crate::l10n::syntax::Entry;
 use crate::project::{Messages, Project};
 
 /// What texts are written with.
-pub(super) struct Desk<'a> {
-    pub(super) project: &'a Project,
-    pub(super) locale: &'a Locale,
-    pub(super) lock: &'a Lock,
+pub(in crate::cli) struct Desk<'a> {
+    pub(in crate::cli) project: &'a Project,
+    pub(in crate::cli) locale: &'a Locale,
+    pub(in crate::cli) lock: &'a Lock,
     /// All texts of the release, or of the house.
-    pub(super) list: Vec<Translation<'a>>,
+    pub(in crate::cli) list: Vec<Translation<'a>>,
 }
 
 /// A file that gets something.
 #[derive(Debug)]
-pub(super) struct Changed {
-    pub(super) path: String,
+pub(in crate::cli) struct Changed {
+    pub(in crate::cli) path: String,
     /// As it was read; `None` where there is none.
-    pub(super) before: Option<String>,
-    pub(super) after: String,
+    pub(in crate::cli) before: Option<String>,
+    pub(in crate::cli) after: String,
 }
 
 /// Texts to write, by their names.
-pub(super) type Texts = BTreeMap<String, NewText>;
+pub(in crate::cli) type Texts = BTreeMap<String, NewText>;
 
 impl Desk<'_> {
     /// The files that texts go into.
-    pub(super) fn files(&self, texts: &Texts, sources: &Sources) -> Vec<Changed> {
+    pub(in crate::cli) fn files(&self, texts: &Texts, sources: &Sources) -> Vec<Changed> {
         let mut by_path: BTreeMap<String, Vec<Translation<'_>>> = BTreeMap::new();
         for one in &self.list {
             by_path.entry(path(one, self.locale, self.project, sources)).or_default().push(one.clone());
@@ -106,7 +107,7 @@ fn filled((text, messages): (&str, &Messages), list: &[Translation<'_>], texts: 
                     None => {
                         let place = place::place(&neighbours, number, &there, &headings);
                         let at = place.at();
-                        let new = insertion(text, at, place, &[message]);
+                        let new = inserted(text, place, message);
                         edits.entry((at, at)).or_default().push_str(&new);
                     }
                 }
@@ -125,6 +126,20 @@ fn filled((text, messages): (&str, &Messages), list: &[Translation<'_>], texts: 
     }
     out.push_str(text.get(done..).unwrap_or_default());
     out
+}
+
+/// A message at its place: with empty lines around it where those there have them.
+fn inserted(text: &str, place: Place, message: String) -> String {
+    let (before, rest) = text.split_at_checked(place.at()).unwrap_or((text, ""));
+    let is_close = match place {
+        Place::After(_) if rest.is_empty() => !text.contains("\n\n") && !text.contains("\n\r\n"),
+        Place::After(_) => !rest.starts_with(['\n', '\r']),
+        Place::Before(_) => !before.is_empty() && !before.ends_with("\n\n") && !before.ends_with("\n\r\n"),
+    };
+    if !is_close || before.is_empty() {
+        return insertion(text, place.at(), place, &[message]);
+    }
+    if before.ends_with('\n') { message } else { format!("\n{message}") }
 }
 
 /// Texts of a message that is there.
@@ -170,7 +185,7 @@ fn changed(
     new: &NewText,
 ) -> Option<((usize, usize), String)> {
     let amended = match &new.content {
-        Content::Plain(text) => amend(there.text, &Place::named(&one.name), &Field::typed(text)).ok(),
+        Content::Plain(text) => amend(there.text, &edit::Place::named(&one.name), &Field::typed(text)).ok(),
         Content::Counted(..) => None,
     };
     match amended {

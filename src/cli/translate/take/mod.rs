@@ -12,12 +12,12 @@
 //! | `save` | writes files and the lock |
 //! | `table` | says what was done |
 
-mod edits;
+pub(in crate::cli) mod edits;
 mod remarks;
 mod returned;
 mod save;
 mod table;
-mod verify;
+pub(in crate::cli) mod verify;
 
 pub(super) use remarks::flag;
 

@@ -17,7 +17,7 @@ use crate::l10n::syntax::{Entry, Kind};
 use crate::project::{Messages, Project};
 
 /// A text that is refused, why, and what to do.
-pub(super) type Wrong = (String, Message, Message);
+pub(in crate::cli) type Wrong = (String, Message, Message);
 
 pub(super) fn wrong(
     desk: &Desk<'_>,
@@ -25,6 +25,34 @@ pub(super) fn wrong(
     (files, texts): (&[Changed], &Texts),
     session: &mut Session,
 ) -> Vec<Wrong> {
+    let found = match found(desk, slug, (files, texts), session) {
+        Ok(found) => found,
+        Err(broken) => return broken,
+    };
+    let mut out: Vec<Wrong> = Vec::new();
+    for (name, found) in found {
+        if !is_error(&found, desk) {
+            continue;
+        }
+        if !out.iter().any(|(known, ..)| *known == name) {
+            let help =
+                found.help.unwrap_or_else(|| message!("take-correct", "correct it in the file, and take it again"));
+            out.push((name, found.message, help));
+        }
+    }
+    out
+}
+
+/// What the checks find in texts that are to be written, each with the text's name.
+///
+/// # Errors
+/// Those texts that could not be read where they were written.
+pub(in crate::cli) fn found(
+    desk: &Desk<'_>,
+    slug: Option<&str>,
+    (files, texts): (&[Changed], &Texts),
+    session: &mut Session,
+) -> Result<Vec<(String, Diagnostic)>, Vec<Wrong>> {
     let mut project: Project = desk.project.clone();
     project.releases.retain(|loaded| Some(loaded.release.slug.as_str()) == slug);
     project.strays.clear();
@@ -41,7 +69,7 @@ pub(super) fn wrong(
     let broken: Vec<Wrong> =
         texts.keys().filter(|name| !is_there(name, texts, &new)).map(|name| unread(name)).collect();
     if !broken.is_empty() {
-        return broken;
+        return Err(broken);
     }
     let mut report = Report::default();
     check::all(&project, CHECKING, &session.sources, &mut report, |report| {
@@ -51,18 +79,8 @@ pub(super) fn wrong(
             let _ = resolve(&resolver, loaded, desk.locale, report);
         }
     });
-    let mut out: Vec<Wrong> = Vec::new();
-    for found in report.sorted() {
-        let Some(name) = is_error(found, desk).then(|| whose(found, texts, &new)).flatten() else { continue };
-        if !out.iter().any(|(known, ..)| *known == name) {
-            let help = found
-                .help
-                .clone()
-                .unwrap_or_else(|| message!("take-correct", "correct it in the file, and take it again"));
-            out.push((name, found.message.clone(), help));
-        }
-    }
-    out
+    let own = |found: &&Diagnostic| whose(found, texts, &new).map(|name| (name, (*found).clone()));
+    Ok(report.sorted().iter().filter_map(own).collect())
 }
 
 /// Puts a file of the house in the place of what it was.
@@ -107,7 +125,7 @@ fn unread(name: &str) -> Wrong {
     (name.to_owned(), why, help)
 }
 
-fn is_error(found: &Diagnostic, desk: &Desk<'_>) -> bool {
+pub(in crate::cli) fn is_error(found: &Diagnostic, desk: &Desk<'_>) -> bool {
     let severity = match desk.project.settings.rules.get(&found.code) {
         Some(own) => *own,
         None => Some(found.severity),

@@ -1,9 +1,10 @@
-//! Requests that a preview answers.
+//! Requests that the preview and the desk answer.
 //!
-//! In: a connection. Out: a [`Request`], or why it is [`RequestError`]. Invariants: only GET and HEAD, only of a host that is
+//! In: a connection, and whose [`Door`] it came to. Out: a [`Request`], or why it is [`RequestError`]. Invariants: only of a host that is
 //! this machine (a page elsewhere whose name was pointed at 127.0.0.1 asks with its own name), only without an Origin
-//! or with our own; a request of at most 16 KiB and 64 fields that comes within five seconds, and an answer that is taken
-//! within thirty, in however many pieces either goes. RFC 9110, RFC 9112; the bytes are parsed by httparse.
+//! or with our own; a head of at most 16 KiB and 64 fields that comes within five seconds, and an answer that is taken
+//! within thirty, in however many pieces either goes. The preview takes GET and HEAD alone; the desk takes POST too, as JSON of at
+//! most 64 KiB, and nothing that a browser says comes from another site. RFC 9110, RFC 9112; the bytes are parsed by httparse.
 
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpStream};
@@ -13,6 +14,8 @@ use percent_encoding::percent_decode_str;
 
 /// Most bytes of a request.
 const MOST: usize = 16 * 1024;
+/// Most bytes of what is posted.
+const MOST_POSTED: usize = 64 * 1024;
 /// Most fields of its head.
 const FIELDS: usize = 64;
 /// For a whole request.
@@ -24,21 +27,42 @@ const LINGER: Duration = Duration::from_secs(1);
 
 /// A request that may be answered.
 #[derive(Debug)]
-pub(super) struct Request {
+pub(in crate::cli) struct Request {
     /// Decoded, beginning with `/`, without a query.
-    pub(super) path: String,
+    pub(in crate::cli) path: String,
     /// Whether only the head of the answer is wanted.
-    pub(super) head: bool,
+    pub(in crate::cli) head: bool,
+    /// What is posted; `None` where something is only to be read.
+    pub(in crate::cli) posted: Option<Vec<u8>>,
+    /// The field `Authorization`, in small letters.
+    pub(in crate::cli) authorization: String,
+    /// The field `Accept-Language`, in small letters.
+    pub(in crate::cli) languages: String,
+}
+
+/// What somebody may ask of a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::cli) enum Door {
+    /// To read.
+    Preview,
+    /// To change what is the user's own.
+    Desk,
 }
 
 /// Why a request is not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum RequestError {
+pub(in crate::cli) enum RequestError {
     /// It is no request, or comes too slowly.
     Malformed,
-    /// It is longer than [`MOST`].
+    /// Its head is longer than [`MOST`].
     TooLong,
-    /// Neither GET nor HEAD.
+    /// What is posted is longer than [`MOST_POSTED`].
+    TooMuch,
+    /// What is posted is not JSON.
+    Kind,
+    /// What is posted does not say how long it is.
+    Length,
+    /// Neither GET nor HEAD, nor POST where something may be changed.
     Method,
     /// Of another host, or from a page elsewhere.
     Elsewhere,
@@ -51,6 +75,9 @@ impl RequestError {
         match self {
             Self::Malformed => "400 Bad Request",
             Self::TooLong => "431 Request Header Fields Too Large",
+            Self::TooMuch => "413 Content Too Large",
+            Self::Kind => "415 Unsupported Media Type",
+            Self::Length => "411 Length Required",
             Self::Method => "405 Method Not Allowed",
             Self::Elsewhere => "403 Forbidden",
             Self::Busy => "503 Service Unavailable",
@@ -60,31 +87,43 @@ impl RequestError {
 
 /// What is sent.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(in crate::cli) struct Answer {
     status: &'static str,
     kind: &'static str,
     body: Vec<u8>,
+    /// Further fields, each with its line end.
+    fields: &'static str,
 }
 
 impl Answer {
-    pub(super) fn html(body: String) -> Self {
-        Self { status: "200 OK", kind: "text/html; charset=utf-8", body: body.into_bytes() }
+    pub(in crate::cli) fn html(body: String) -> Self {
+        Self { status: "200 OK", kind: "text/html; charset=utf-8", body: body.into_bytes(), fields: "" }
     }
 
-    pub(super) fn script(body: &str) -> Self {
-        Self { status: "200 OK", kind: "text/javascript; charset=utf-8", body: body.as_bytes().to_vec() }
+    pub(in crate::cli) fn script(body: &str) -> Self {
+        Self { status: "200 OK", kind: "text/javascript; charset=utf-8", body: body.as_bytes().to_vec(), fields: "" }
     }
 
-    pub(super) fn json(body: String) -> Self {
-        Self { status: "200 OK", kind: "application/json", body: body.into_bytes() }
+    pub(in crate::cli) fn json(body: String) -> Self {
+        Self { status: "200 OK", kind: "application/json", body: body.into_bytes(), fields: "" }
     }
 
-    pub(super) fn file(kind: &'static str, body: Vec<u8>) -> Self {
-        Self { status: "200 OK", kind, body }
+    pub(in crate::cli) fn file(kind: &'static str, body: Vec<u8>) -> Self {
+        Self { status: "200 OK", kind, body, fields: "" }
+    }
+
+    /// The same with another status.
+    pub(in crate::cli) fn status(self, status: &'static str) -> Self {
+        Self { status, ..self }
+    }
+
+    /// The same with further fields, each with its line end.
+    pub(in crate::cli) fn with(self, fields: &'static str) -> Self {
+        Self { fields, ..self }
     }
 
     /// The same for an address that leads nowhere.
-    pub(super) fn not_found(self) -> Self {
+    pub(in crate::cli) fn not_found(self) -> Self {
         Self { status: "404 Not Found", ..self }
     }
 }
@@ -95,41 +134,53 @@ fn left(whole: Duration, elapsed: Duration) -> io::Result<Duration> {
 }
 
 /// Reads a request.
-pub(super) fn read(stream: &mut TcpStream, own: SocketAddr) -> Result<Request, RequestError> {
+pub(in crate::cli) fn read(stream: &mut TcpStream, own: SocketAddr, door: Door) -> Result<Request, RequestError> {
     let started = Instant::now();
-    gather(own, |buffer| {
+    gather((own, door), |buffer| {
         stream.set_read_timeout(Some(left(PATIENCE, started.elapsed())?))?;
         stream.read(buffer)
     })
 }
 
 /// Reads until a request is complete. `next` reads some bytes, or fails when the time is over.
-fn gather(own: SocketAddr, mut next: impl FnMut(&mut [u8]) -> io::Result<usize>) -> Result<Request, RequestError> {
+fn gather(
+    at: (SocketAddr, Door),
+    mut next: impl FnMut(&mut [u8]) -> io::Result<usize>,
+) -> Result<Request, RequestError> {
     let mut bytes = Vec::new();
     let mut buffer = [0; 2048];
     loop {
         let count = next(&mut buffer).map_err(|_| RequestError::Malformed)?;
         bytes.extend(buffer.get(..count).unwrap_or_default());
-        if bytes.len() > MOST {
-            return Err(RequestError::TooLong);
-        }
-        match parse(&bytes, own)? {
-            Some(request) => return Ok(request),
-            None if count == 0 => return Err(RequestError::Malformed),
+        match parse(&bytes, at)? {
+            Some((mut request, head, length)) => {
+                // What is not read yet is closed over, see `close`.
+                if let Some(posted) = bytes.get(head..head + length) {
+                    request.posted = request.posted.map(|_| posted.to_vec());
+                    return Ok(request);
+                }
+            }
+            None if bytes.len() > MOST => return Err(RequestError::TooLong),
             None => {}
+        }
+        if count == 0 {
+            return Err(RequestError::Malformed);
         }
     }
 }
 
-/// `None` while the request is not complete.
-fn parse(bytes: &[u8], own: SocketAddr) -> Result<Option<Request>, RequestError> {
+/// A request, the length of its head, and of what is posted; `None` while the head is not complete.
+fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Request, usize, usize)>, RequestError> {
     let mut headers = [httparse::EMPTY_HEADER; FIELDS];
     let mut request = httparse::Request::new(&mut headers);
-    match request.parse(bytes) {
-        Ok(status) if status.is_partial() => return Ok(None),
-        Ok(_) => {}
+    let end = match request.parse(bytes) {
+        Ok(httparse::Status::Partial) => return Ok(None),
+        Ok(httparse::Status::Complete(end)) => end,
         Err(httparse::Error::TooManyHeaders) => return Err(RequestError::TooLong),
         Err(_) => return Err(RequestError::Malformed),
+    };
+    if end > MOST {
+        return Err(RequestError::TooLong);
     }
     let all = |name: &str| -> Vec<String> {
         let found = request.headers.iter().filter(|header| header.name.eq_ignore_ascii_case(name));
@@ -137,41 +188,66 @@ fn parse(bytes: &[u8], own: SocketAddr) -> Result<Option<Request>, RequestError>
     };
     // The port that http has anyway is left out.
     let port = if own.port() == 80 { String::new() } else { format!(":{}", own.port()) };
-    let hosts = [format!("127.0.0.1{port}"), format!("localhost{port}")];
+    let mut hosts = vec![format!("127.0.0.1{port}")];
+    // The desk answers to one name: another would be another origin.
+    hosts.extend((door == Door::Preview).then(|| format!("localhost{port}")));
     let [host] = all("host").try_into().map_err(|_| RequestError::Elsewhere)?;
     let origins = all("origin");
     let from_us = |origin: &String| origin.strip_prefix("http://").is_some_and(|from| *from == host);
     if !hosts.contains(&host) || !origins.iter().all(from_us) {
         return Err(RequestError::Elsewhere);
     }
-    let head = match request.method {
-        Some("GET") => false,
-        Some("HEAD") => true,
+    let from_here = |site: &String| matches!(site.as_str(), "same-origin" | "none");
+    if door == Door::Desk && !all("sec-fetch-site").iter().all(from_here) {
+        return Err(RequestError::Elsewhere);
+    }
+    let (head, posted) = match request.method {
+        Some("GET") => (false, None),
+        Some("HEAD") => (true, None),
+        Some("POST") if door == Door::Desk => (false, Some(Vec::new())),
         _ => return Err(RequestError::Method),
     };
+    let length = if posted.is_some() { length(&all)? } else { 0 };
     let target = request.path.unwrap_or("");
     let path = target.split(['?', '#']).next().unwrap_or("");
     let digits = |rest: &str| rest.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit));
     let whole = path.starts_with('/') && path.split('%').skip(1).all(digits);
     let path = percent_decode_str(path).decode_utf8().ok().filter(|_| whole);
     let path = path.ok_or(RequestError::Malformed)?.into_owned();
-    Ok(Some(Request { path, head }))
+    let one = |name: &str| all(name).into_iter().next().unwrap_or_default();
+    let (authorization, languages) = (one("authorization"), one("accept-language"));
+    Ok(Some((Request { path, head, posted, authorization, languages }, end, length)))
+}
+
+/// How long what is posted is: JSON that says so.
+fn length(all: &impl Fn(&str) -> Vec<String>) -> Result<usize, RequestError> {
+    let [kind] = all("content-type").try_into().map_err(|_| RequestError::Kind)?;
+    if kind.split(';').next().map(str::trim) != Some("application/json") {
+        return Err(RequestError::Kind);
+    }
+    let [length] = all("content-length").try_into().map_err(|_| RequestError::Length)?;
+    if !all("transfer-encoding").is_empty() || !length.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(RequestError::Length);
+    }
+    let length = length.parse().map_err(|_| RequestError::TooMuch)?;
+    if length > MOST_POSTED { Err(RequestError::TooMuch) } else { Ok(length) }
 }
 
 /// Nothing is kept, guessed or shared with other sites.
 const ALWAYS: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: \
                       same-origin\r\nConnection: close\r\n";
 
-pub(super) fn send(stream: &mut TcpStream, request: &Request, answer: &Answer) -> io::Result<()> {
-    let Answer { status, kind, body } = answer;
+pub(in crate::cli) fn send(stream: &mut TcpStream, request: &Request, answer: &Answer) -> io::Result<()> {
+    let Answer { status, kind, body, fields } = answer;
     let length = body.len();
-    let head = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{ALWAYS}\r\n");
+    let head =
+        format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{ALWAYS}{fields}\r\n");
     let body = if request.head { &[][..] } else { body };
     write(stream, &[head.as_bytes(), body].concat())?;
     close(stream)
 }
 
-pub(super) fn refuse(stream: &mut TcpStream, refused: RequestError) -> io::Result<()> {
+pub(in crate::cli) fn refuse(stream: &mut TcpStream, refused: RequestError) -> io::Result<()> {
     let status = refused.status();
     let length = status.len();
     let text =
@@ -209,17 +285,17 @@ fn close(stream: &mut TcpStream) -> io::Result<()> {
     Ok(())
 }
 
-pub(super) fn begin_events(stream: &mut TcpStream) -> io::Result<()> {
+pub(in crate::cli) fn begin_events(stream: &mut TcpStream) -> io::Result<()> {
     write(stream, format!("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n{ALWAYS}\r\n").as_bytes())
 }
 
 /// One event; the data is JSON of one line.
-pub(super) fn event(stream: &mut TcpStream, data: &str) -> io::Result<()> {
+pub(in crate::cli) fn event(stream: &mut TcpStream, data: &str) -> io::Result<()> {
     write(stream, format!("data: {data}\n\n").as_bytes())
 }
 
 /// A comment, which tells whether somebody still listens.
-pub(super) fn pulse(stream: &mut TcpStream) -> io::Result<()> {
+pub(in crate::cli) fn pulse(stream: &mut TcpStream) -> io::Result<()> {
     write(stream, b":\n\n")
 }
 
@@ -227,8 +303,60 @@ pub(super) fn pulse(stream: &mut TcpStream) -> io::Result<()> {
 mod tests {
     use super::*;
 
+    fn preview(port: u16) -> (SocketAddr, Door) {
+        (([127, 0, 0, 1], port).into(), Door::Preview)
+    }
+
+    /// A request to the desk, of which every byte is there.
+    fn posted(text: &str) -> Result<Vec<u8>, RequestError> {
+        let mut bytes = Some(text.as_bytes());
+        let request = gather((([127, 0, 0, 1], 8080).into(), Door::Desk), |buffer| {
+            let bytes = bytes.take().unwrap_or_default();
+            buffer[..bytes.len()].copy_from_slice(bytes);
+            Ok(bytes.len())
+        });
+        request.map(|request| request.posted.unwrap_or_default())
+    }
+
+    #[test]
+    fn what_is_posted_to_the_desk() {
+        let with = |fields: &str, body: &str| {
+            posted(&format!("POST /save HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n{fields}\r\n{body}"))
+        };
+        let json = "Content-Type: application/json; charset=utf-8\r\n";
+        assert_eq!(with(&format!("{json}Content-Length: 2\r\n"), "{}"), Ok(b"{}".to_vec()));
+        assert_eq!(
+            with(&format!("{json}Content-Length: 2\r\nSec-Fetch-Site: same-origin\r\n"), "{}x"),
+            Ok(b"{}".to_vec())
+        );
+        for (fields, refused) in [
+            (format!("{json}Content-Length: 3\r\n"), RequestError::Malformed),
+            (format!("{json}Content-Length: 65537\r\n"), RequestError::TooMuch),
+            (format!("{json}Content-Length: 99999999999999999999999\r\n"), RequestError::TooMuch),
+            (format!("{json}Content-Length: +2\r\n"), RequestError::Length),
+            (format!("{json}Content-Length: 2\r\nContent-Length: 2\r\n"), RequestError::Length),
+            (format!("{json}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n"), RequestError::Length),
+            (json.to_owned(), RequestError::Length),
+            ("Content-Type: text/plain\r\nContent-Length: 2\r\n".to_owned(), RequestError::Kind),
+            (
+                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 2\r\n".to_owned(),
+                RequestError::Kind,
+            ),
+            ("Content-Length: 2\r\n".to_owned(), RequestError::Kind),
+            (format!("{json}Content-Length: 2\r\nSec-Fetch-Site: cross-site\r\n"), RequestError::Elsewhere),
+            (format!("{json}Content-Length: 2\r\nSec-Fetch-Site: same-site\r\n"), RequestError::Elsewhere),
+            (format!("{json}Content-Length: 2\r\nOrigin: null\r\n"), RequestError::Elsewhere),
+            (format!("{json}Content-Length: 2\r\nOrigin: http://127.0.0.1:8081\r\n"), RequestError::Elsewhere),
+        ] {
+            assert_eq!(with(&fields, "{}"), Err(refused), "{fields}");
+        }
+        let host = "POST /save HTTP/1.1\r\nHost: localhost:8080\r\nContent-Type: application/json\r\nContent-Length: 0\r\n\r\n";
+        assert_eq!(posted(host), Err(RequestError::Elsewhere));
+        assert_eq!(posted("PUT / HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n\r\n"), Err(RequestError::Method));
+    }
+
     fn read(text: &str) -> Result<Option<String>, RequestError> {
-        parse(text.as_bytes(), ([127, 0, 0, 1], 8080).into()).map(|found| found.map(|request| request.path))
+        parse(text.as_bytes(), preview(8080)).map(|found| found.map(|(request, ..)| request.path))
     }
 
     #[test]
@@ -263,7 +391,7 @@ mod tests {
     #[test]
     fn slow_requests_are_given_up() {
         let (mut seconds, mut waits) = (0, Vec::new());
-        let refused = gather(([127, 0, 0, 1], 8080).into(), |buffer| {
+        let refused = gather(preview(8080), |buffer| {
             waits.push(left(PATIENCE, Duration::from_secs(seconds))?.as_secs());
             seconds += 1;
             buffer[0] = b'G';
@@ -282,7 +410,7 @@ mod tests {
             ("GET / HTTP/1.1\r\nA", RequestError::TooLong),
         ] {
             let (mut count, mut bytes) = (0, flood.bytes());
-            let result = gather(([127, 0, 0, 1], 8080).into(), |buffer| {
+            let result = gather(preview(8080), |buffer| {
                 count += 1;
                 buffer[0] = bytes.next().unwrap_or(b'a');
                 Ok(1)
@@ -295,7 +423,7 @@ mod tests {
 
     #[test]
     fn the_port_of_http_is_left_out() {
-        let of = |text: &str| parse(text.as_bytes(), ([127, 0, 0, 1], 80).into()).map(|found| found.is_some());
+        let of = |text: &str| parse(text.as_bytes(), preview(80)).map(|found| found.is_some());
         assert!(of("GET / HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\n\r\n").unwrap());
         assert_eq!(of("GET / HTTP/1.1\r\nHost: localhost:8080\r\n\r\n").unwrap_err(), RequestError::Elsewhere);
     }

@@ -1,0 +1,222 @@
+'use strict';
+// The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
+(() => {
+  const policy = self.trustedTypes ? trustedTypes.createPolicy('payom', { createHTML: (text) => text }) : { createHTML: (text) => text };
+  const screen = document.getElementById('screen'), said = document.getElementById('said');
+  const find = (selector) => screen.querySelector(selector);
+  const TOKEN = /⟦([^⟦⟧]*)⟧/g;
+  const store = (name, value) => { try { if (value !== undefined) localStorage.setItem(name, value); return localStorage.getItem(name) || ''; } catch { return ''; } };
+  let key = store('payom-key');
+  const say = (text) => { said.textContent = text; };
+
+  async function ask(path, sent) {
+    const headers = { Authorization: 'Payom ' + key };
+    if (store('payom-language')) headers['Accept-Language'] = store('payom-language');
+    if (sent) headers['Content-Type'] = 'application/json';
+    return fetch(path, { method: sent ? 'POST' : 'GET', headers, body: sent && JSON.stringify(sent), cache: 'no-store' });
+  }
+  const html = (element, text) => { element.innerHTML = policy.createHTML(text); };
+  async function notice(answer) {
+    let text = '';
+    try { text = (await answer.json()).said || ''; } catch { /* It says nothing. */ }
+    say(text || String(answer.status));
+    return text;
+  }
+
+  // Screens.
+  async function show(keep) {
+    const address = decodeURIComponent(location.hash.slice(1)) || 'releases';
+    const answer = await ask('/part/' + address.split('/').map(encodeURIComponent).join('/'));
+    if (answer.status === 401) {
+      const main = document.createElement('main'), line = document.createElement('p'), head = document.createElement('h1');
+      main.className = 'start';
+      head.textContent = 'Payom desk';
+      line.textContent = await notice(answer);
+      main.append(head, line);
+      screen.replaceChildren(main);
+      return;
+    }
+    html(screen, await answer.text());
+    scrollTo(0, 0);
+    const about = find('[data-lang]');
+    if (about) {
+      document.documentElement.lang = about.dataset.lang;
+      document.title = about.dataset.title + ' · Payom';
+    }
+    document.body.className = find('.translator') ? 'work' : '';
+    const now = find('.list [aria-current]');
+    if (now) now.scrollIntoView({ block: 'nearest' });
+    field();
+    const head = find('h1');
+    head.tabIndex = -1;
+    // On a phone the keyboard would cover what is to be read first.
+    if (!keep) (area && matchMedia('(min-width: 60.01rem)').matches ? area : head).focus();
+  }
+  addEventListener('hashchange', () => show());
+
+  // The field: a text area, and behind it a mirror in which tokens are painted.
+  let area = null, last = 0, timer = 0, busy = false, again = false, trying = Promise.resolve();
+  const tokens = () => [...area.value.matchAll(TOKEN)].map((found) => [found.index, found.index + found[0].length]);
+  function draw() {
+    const out = [];
+    let at = 0;
+    for (const found of area.value.matchAll(TOKEN)) {
+      const span = document.createElement('span'), sign = (text) => { const i = document.createElement('i'); i.textContent = text; return i; };
+      span.append(sign('⟦'), found[1], sign('⟧'));
+      out.push(area.value.slice(at, found.index), span);
+      at = found.index + found[0].length;
+    }
+    out.push(area.value.slice(at) + '\n');
+    find('.mirror').replaceChildren(...out);
+  }
+  const around = (from, to) => {
+    for (const [begin, end] of tokens()) if (from < end && to > begin) [from, to] = [Math.min(from, begin), Math.max(to, end)];
+    return [from, to];
+  };
+  function before(event) {
+    let from = area.selectionStart, to = area.selectionEnd;
+    const deletes = event.inputType.startsWith('delete'), none = from === to;
+    if (none && deletes) { if (event.inputType.endsWith('Backward')) from = Math.max(0, from - 1); else to += 1; }
+    const [begin, end] = around(from, to);
+    if (begin === from && end === to) return;
+    if (deletes) { event.preventDefault(); area.setSelectionRange(begin, end); document.execCommand('delete'); }
+    else if (none) { event.preventDefault(); area.setSelectionRange(end, end); if (event.data) document.execCommand('insertText', false, event.data); }
+    else area.setSelectionRange(begin, end);
+  }
+  document.addEventListener('selectionchange', () => {
+    if (!area || document.activeElement !== area) return;
+    const from = area.selectionStart;
+    if (from === area.selectionEnd) {
+      for (const [begin, end] of tokens()) {
+        if (from > begin && from < end) {
+          const to = Math.abs(from - last) === 1 ? (from < last ? begin : end) : (from - begin < end - from ? begin : end);
+          area.setSelectionRange(to, to);
+          break;
+        }
+      }
+    }
+    last = area.selectionStart;
+  });
+  const insert = (text) => { area.focus(); document.execCommand('insertText', false, text); };
+
+  // What the field says, for the program; null where a token was broken.
+  function pieces() {
+    const marks = new Map(JSON.parse(area.dataset.marks).map(([mark, label]) => [label, mark]));
+    const out = [];
+    let at = 0;
+    const words = (text) => { if (text) out.push(text); return !/[⟦⟧]/.test(text); };
+    for (const found of area.value.matchAll(TOKEN)) {
+      if (!words(area.value.slice(at, found.index)) || !marks.has(found[1])) return null;
+      out.push({ mark: marks.get(found[1]) });
+      at = found.index + found[0].length;
+    }
+    return words(area.value.slice(at)) ? out : null;
+  }
+  const sent = () => ({ text: find('.translator').dataset.text, basis: area.dataset.basis, pieces: pieces() });
+  const is_changed = () => area.value !== area.dataset.saved;
+  function kept(name) {
+    const line = find('#kept');
+    if (line) line.textContent = line.dataset[name].replace('%time%', new Date().toLocaleTimeString(document.documentElement.lang));
+    const main = find('[data-do=next]');
+    if (main && area && is_changed()) main.firstChild.textContent = main.dataset.changed;
+  }
+
+  // One question at a time; the newest waits. What is solved vanishes at once, what is new after a rest.
+  function attempt() {
+    if (busy) { again = true; return trying; }
+    const asked = area, message = sent();
+    if (!message.pieces) { kept('broken'); return trying; }
+    busy = true;
+    trying = ask('/try', message).then(async (answer) => {
+      if (!answer.ok) { kept('lost'); await notice(answer); return; }
+      const told = await answer.json();
+      if (area !== asked) return;
+      kept(!told.kept ? 'lost' : told.saved ? 'none' : 'kept');
+      const list = find('#remarks'), fewer = told.count <= Number(list.firstChild.dataset.count);
+      clearTimeout(timer);
+      if (fewer) html(list, told.remarks);
+      else timer = setTimeout(() => { if (area === asked) html(list, told.remarks); }, 300);
+    }).catch(() => kept('lost')).finally(() => {
+      busy = false;
+      if (again) { again = false; if (area) attempt(); }
+    });
+    return trying;
+  }
+  function field() {
+    area = find('#target');
+    if (!area) return;
+    draw();
+    kept(area.dataset.draft === undefined ? 'none' : 'kept');
+    area.addEventListener('beforeinput', before);
+    area.addEventListener('input', () => { draw(); attempt(); });
+    area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); });
+    area.setSelectionRange(area.value.length, area.value.length);
+  }
+
+  // What buttons and keys do.
+  async function save(goes_on) {
+    if (!area) return;
+    const message = sent();
+    if (!message.pieces) { kept('broken'); say(find('#kept').textContent); return; }
+    await trying;
+    const answer = await ask('/save', message);
+    if (!answer.ok) {
+      const text = await notice(answer);
+      const line = find('#kept');
+      if (line && text) line.textContent = text;
+      return;
+    }
+    const told = await answer.json();
+    const next = goes_on && told.next ? told.next : told.here;
+    if ('#' + next === decodeURIComponent(location.hash)) await show();
+    else location.hash = next;
+    say(told.said);
+  }
+  function other(step) {
+    const all = [...screen.querySelectorAll('.list a')], at = all.findIndex((link) => link.hasAttribute('aria-current'));
+    const link = all[at + step];
+    if (link) location.hash = link.getAttribute('href').slice(1);
+  }
+  function remark() {
+    const all = [...screen.querySelectorAll('#remarks li')];
+    const at = all.indexOf(document.activeElement);
+    const next = all[at + 1];
+    if (next && next.hasAttribute('tabindex')) next.focus(); else if (area) area.focus();
+  }
+  const deeds = {
+    next: () => save(true),
+    save: () => save(false),
+    undo: async () => {
+      const answer = await ask('/undo', {});
+      if (!answer.ok) { await notice(answer); return; }
+      const next = (await answer.json()).next;
+      if ('#' + next === decodeURIComponent(location.hash)) show(); else location.hash = next;
+    },
+    close: async () => { await ask('/close', {}); screen.replaceChildren(); document.title = 'Payom'; },
+  };
+  screen.addEventListener('click', (event) => {
+    const button = event.target.closest('button');
+    if (!button) return;
+    if (button.dataset.do) deeds[button.dataset.do]();
+    else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
+    else if (button.dataset.language) { store('payom-language', button.dataset.language); show(); }
+  });
+  screen.addEventListener('change', (event) => { if (event.target.id === 'to') location.hash = event.target.value.slice(1); });
+  addEventListener('keydown', (event) => {
+    const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    const deed = ctrl && area ? { Enter: () => save(true), s: () => save(false), ы: () => save(false), ArrowUp: () => other(-1), ArrowDown: () => other(1) }[event.key]
+      : event.key === 'F8' && area ? remark : null;
+    if (deed) { event.preventDefault(); deed(); }
+  });
+
+  // The first key stands in the address once.
+  (async () => {
+    const first = /^#key=([0-9a-f]+)$/.exec(location.hash);
+    if (first) {
+      history.replaceState(null, '', location.pathname);
+      const answer = await ask('/session', { key: first[1] });
+      if (answer.ok) { key = (await answer.json()).key; store('payom-key', key); }
+    }
+    await show();
+  })();
+})();

@@ -1,0 +1,36 @@
+//! Pieces of HTML.
+//!
+//! In: markup that stands in this program, texts from elsewhere. Out: [`Markup`]. Invariants: what is not written in this program is
+//! escaped, for there is no other way in.
+
+use crate::cli::words::Speaker;
+use crate::diag::{Message, Reader as _};
+use crate::html;
+
+/// A piece of HTML.
+#[derive(Debug, Default)]
+pub(super) struct Markup(String);
+
+impl Markup {
+    /// Markup of this program.
+    pub(super) fn raw(&mut self, markup: &'static str) -> &mut Self {
+        self.0.push_str(markup);
+        self
+    }
+
+    /// A text, in an element or in the quotation marks of an attribute.
+    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+        html::escape(&mut self.0, text);
+        self
+    }
+
+    /// A message in the reader's language.
+    pub(super) fn say(&mut self, speaker: &Speaker, message: &Message) -> &mut Self {
+        self.text(&speaker.say(message))
+    }
+
+    /// The HTML.
+    pub(super) fn into_string(self) -> String {
+        self.0
+    }
+}

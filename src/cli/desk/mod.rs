@@ -1,0 +1,173 @@
+//! `payom desk`: a workplace in the browser.
+//!
+//! In: a project's folder. Out: a [`Server`] at 127.0.0.1 on whose pages translators work. Invariants: the files stay the only truth: what
+//! is saved is a minimal edit of them; what is typed is a draft in `.payom/` until then. Only who has the key of the session sees
+//! anything of the project, and the key is in no argument, no log and no cookie.
+//!
+//! | file | does |
+//! |---|---|
+//! | `keys` | the keys of a desk |
+//! | `markup` | pieces of HTML |
+//! | `office` | the project in memory |
+//! | `texts` | the texts of a release in a language |
+//! | `typed` | what a browser sends |
+//! | `remarks` | what the rules say of a text as it is typed |
+//! | `save` | saves a translation |
+//! | `page` | what all screens have |
+//! | `releases`, `translate` | a screen each |
+//! | `routes` | what the desk answers |
+//! | `desk.js`, `desk.css` | what the browser needs |
+
+mod keys;
+mod markup;
+mod office;
+mod page;
+mod releases;
+mod remarks;
+mod routes;
+mod save;
+mod texts;
+mod translate;
+mod typed;
+
+use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
+use std::thread::{Builder, JoinHandle};
+use std::time::Duration;
+
+use super::http::{self, Door};
+use super::{Session, Status, Streams};
+use crate::diag::{Code, Diagnostic, message};
+use office::Office;
+use routes::Desk;
+
+/// So many requests are answered at once.
+const THREADS: usize = 8;
+
+/// How long to wait when no more files can be opened.
+const SHORT_OF_FILES: Duration = Duration::from_millis(50);
+
+pub(super) fn run(root: &Path, port: u16, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    match Server::start(root, port) {
+        Ok(server) => {
+            let address = format!("http://{}/#key={}", server.address(), server.launch());
+            let text = message!(
+                "desk-at",
+                "desk: {address} (good once, for two minutes) – Ctrl+C ends it",
+                address = address
+            );
+            streams.say(&format!("{}\n", session.say(&text)));
+            server.wait();
+            Status::Fine
+        }
+        Err(error) => {
+            let what = message!(
+                "desk-not-begun",
+                "the desk cannot begin at 127.0.0.1:{port}: {why}",
+                port = port.to_string(),
+                why = error.to_string()
+            );
+            let help = message!("other-port", "choose another port: --port 8081");
+            session.report.error(Diagnostic::new(Code::WriteFailed, what).help(help));
+            session.finish(streams);
+            session.status()
+        }
+    }
+}
+
+/// A desk that runs.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+/// What the threads share.
+#[derive(Debug)]
+struct Shared {
+    desk: Desk,
+    address: SocketAddr,
+    stopped: AtomicBool,
+}
+
+impl Server {
+    /// Starts a desk for the project in `root`; port 0 takes any that is free.
+    ///
+    /// # Errors
+    /// When the port is taken, or drafts cannot be kept.
+    pub fn start(root: &Path, port: u16) -> io::Result<Self> {
+        let desk = Desk::new(Office::open(root)?);
+        let listener = Arc::new(TcpListener::bind((Ipv4Addr::LOCALHOST, port))?);
+        let address = listener.local_addr()?;
+        let shared = Arc::new(Shared { desk, address, stopped: AtomicBool::new(false) });
+        let mut server = Self { address, shared, threads: Vec::new() };
+        for _ in 0..THREADS {
+            let (shared, listener) = (Arc::clone(&server.shared), Arc::clone(&listener));
+            server.threads.push(Builder::new().spawn(move || listen(&shared, &listener))?);
+        }
+        Ok(server)
+    }
+
+    /// Where it listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The key to begin with: good once, for two minutes.
+    #[must_use]
+    pub fn launch(&self) -> String {
+        self.shared.desk.keys.lock().unwrap_or_else(PoisonError::into_inner).launch().to_owned()
+    }
+
+    /// Waits until it ends.
+    fn wait(mut self) {
+        self.threads.drain(..).for_each(|thread| drop(thread.join()));
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        end(&self.shared);
+        self.threads.drain(..).for_each(|thread| drop(thread.join()));
+    }
+}
+
+/// Ends a desk: who listens wakes up for a connection only.
+fn end(shared: &Shared) {
+    shared.stopped.store(true, Ordering::Relaxed);
+    (0..THREADS).for_each(|_| drop(TcpStream::connect(shared.address)));
+}
+
+fn listen(shared: &Shared, listener: &TcpListener) {
+    for stream in listener.incoming() {
+        if shared.stopped.load(Ordering::Relaxed) {
+            return;
+        }
+        let Ok(mut stream) = stream else {
+            std::thread::sleep(SHORT_OF_FILES);
+            continue;
+        };
+        // A reader that goes away is no error.
+        let closes = answer(shared, &mut stream).unwrap_or(false);
+        if closes {
+            return end(shared);
+        }
+    }
+}
+
+/// Answers a request; whether the desk closes then.
+fn answer(shared: &Shared, stream: &mut TcpStream) -> io::Result<bool> {
+    match http::read(stream, shared.address, Door::Desk) {
+        Ok(request) => {
+            let (answer, closes) = shared.desk.answer(&request);
+            http::send(stream, &request, &answer)?;
+            Ok(closes)
+        }
+        Err(refused) => http::refuse(stream, refused).map(|()| false),
+    }
+}

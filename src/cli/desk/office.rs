@@ -1,0 +1,91 @@
+//! The project, as the desk has it in memory.
+//!
+//! In: the project's folder. Out: the project with one release, as its files are now; drafts; what was done. Invariants: whatever changed
+//! on the disk is read again before it is shown; nothing is written but drafts.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::cli::Session;
+use crate::cli::args::Select;
+use crate::cli::serve::watch::{self, FileStamps};
+use crate::cli::words::{Language, Speaker};
+use crate::diag::{Colour, Report, Sources};
+use crate::edit::{Drafts, Step};
+use crate::project::Project;
+use crate::publish::Interrupts;
+
+/// The project at a moment.
+#[derive(Debug)]
+struct Held {
+    stamps: FileStamps,
+    project: Project,
+    sources: Sources,
+    /// The release that was asked for last, or the house.
+    last: Option<Arc<View>>,
+}
+
+/// The project with one release, or none.
+#[derive(Debug)]
+pub(super) struct View {
+    /// The release; `None` for the texts of the house.
+    pub(super) slug: Option<String>,
+    pub(super) project: Project,
+    pub(super) sources: Sources,
+}
+
+/// What the desk has in memory.
+#[derive(Debug)]
+pub(super) struct Office {
+    pub(super) root: PathBuf,
+    pub(super) drafts: Drafts,
+    held: Option<Held>,
+    /// What was saved, the last at the end: the address of each text, and its files.
+    pub(super) done: Vec<(String, Vec<Step>)>,
+}
+
+impl Office {
+    pub(super) fn open(root: &Path) -> std::io::Result<Self> {
+        Ok(Self { root: root.to_path_buf(), drafts: Drafts::open(root)?, held: None, done: Vec::new() })
+    }
+
+    /// The project without its releases; `None` where it cannot be read.
+    pub(super) fn project(&mut self) -> Option<(&Project, &Sources)> {
+        let stamps = watch::look(&self.root);
+        if self.held.as_ref().is_none_or(|held| held.stamps != stamps) {
+            let mut session = session(Sources::default());
+            let select = Select { slugs: Vec::new(), locales: Vec::new() };
+            let opened = session.open(&self.root, &select);
+            let sources = session.sources;
+            self.held = opened.map(|(project, _)| Held { stamps, project, sources, last: None });
+        }
+        self.held.as_ref().map(|held| (&held.project, &held.sources))
+    }
+
+    /// The project with a release, or with none; `None` where there is no such.
+    pub(super) fn view(&mut self, slug: Option<&str>) -> Option<Arc<View>> {
+        self.project()?;
+        let held = self.held.as_mut()?;
+        if let Some(last) = held.last.as_ref().filter(|last| last.slug.as_deref() == slug) {
+            return Some(Arc::clone(last));
+        }
+        let mut sources = held.sources.clone();
+        let slugs: Vec<String> = slug.map(str::to_owned).into_iter().collect();
+        if !slugs.iter().all(|slug| held.project.slugs.contains(slug)) {
+            return None;
+        }
+        let project = held.project.with(&slugs, &mut sources, &mut Report::default());
+        if slug.is_some() && project.releases.is_empty() {
+            return None;
+        }
+        let view = Arc::new(View { slug: slug.map(str::to_owned), project, sources });
+        held.last = Some(Arc::clone(&view));
+        Some(view)
+    }
+}
+
+/// What a command works with, for one that has no streams.
+pub(super) fn session(sources: Sources) -> Session {
+    let speaker = Arc::new(Speaker::new(Language::English));
+    Session { sources, report: Report::default(), colour: Colour::Never, speaker, interrupts: Interrupts::none() }
+}

@@ -1,0 +1,90 @@
+//! What all screens of the desk have.
+//!
+//! In: who reads, which screen. Out: the shell of the page, the head of a screen, signs of states. Invariants: the shell holds no word of the
+//! project; a screen says in which language it is.
+
+use super::markup::Markup;
+use crate::cli::words::{Language, Speaker};
+use crate::diag::{Message, Reader as _, counted, message};
+
+/// The page that all screens come into; it is the same for everybody.
+pub(super) const SHELL: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+    content=\"width=device-width, initial-scale=1\">\n<title>Payom desk</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" \
+    href=\"/desk.css\">\n<script src=\"/desk.js\" defer></script>\n</head>\n<body>\n<div id=\"screen\"><main class=\"start\"><h1>Payom \
+    desk</h1><p class=\"quiet\">…</p></main></div>\n<p id=\"said\" class=\"unseen\" role=\"status\"></p>\n</body>\n</html>\n";
+
+/// Which screen is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Screen {
+    Releases,
+    Translate,
+    House,
+}
+
+/// Begins a screen: its language, its title, the way to the others.
+pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &str) {
+    out.raw("<header class=\"head\" data-lang=\"").text(speaker.language().tag()).raw("\" data-title=\"").text(title);
+    out.raw("\"><p class=\"who\">").say(speaker, &message!("desk-name", "Payom desk"));
+    out.raw("</p><nav aria-label=\"").say(speaker, &message!("desk-main", "Main")).raw("\"><ul>");
+    let mut link = |to: &'static str, own: Screen, words: &Message| {
+        out.raw("<li><a href=\"#").raw(to).raw("\"");
+        if own == screen {
+            out.raw(" aria-current=\"page\"");
+        }
+        out.raw(">").say(speaker, words).raw("</a></li>");
+    };
+    link("releases", Screen::Releases, &message!("desk-releases", "Releases"));
+    link("house", Screen::House, &message!("desk-house", "House texts"));
+    out.raw("</ul></nav><div class=\"end\"><ul aria-label=\"");
+    out.say(speaker, &message!("desk-language", "Language of the desk")).raw("\">");
+    for (language, name) in Language::ALL.into_iter().zip(["English", "Русский", "Тоҷикӣ"]) {
+        out.raw("<li><button class=\"plain\" data-language=\"")
+            .text(language.tag())
+            .raw("\" lang=\"")
+            .text(language.tag());
+        out.raw(if language == speaker.language() {
+            "\" aria-pressed=\"true\">"
+        } else {
+            "\" aria-pressed=\"false\">"
+        });
+        out.text(name).raw("</button></li>");
+    }
+    out.raw("</ul><button class=\"small\" data-do=\"close\">");
+    out.say(speaker, &message!("desk-close", "Close the desk")).raw("</button></div></header>");
+}
+
+/// How much of something there is to do, by its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Missing,
+    Stale,
+    Review,
+}
+
+/// A chip with a sign, a number and words.
+pub(super) fn chip(out: &mut Markup, speaker: &Speaker, kind: Kind, count: usize) {
+    let (class, words) = match kind {
+        Kind::Missing => (
+            "<span class=\"state bad\">✕ ",
+            counted!("desk-missing-texts", count, "{count} text missing", "{count} texts missing"),
+        ),
+        Kind::Stale => (
+            "<span class=\"state wait\">↻ ",
+            counted!("desk-stale-texts", count, "{count} text out of date", "{count} texts out of date"),
+        ),
+        Kind::Review => (
+            "<span class=\"state wait\">⚑ ",
+            counted!("desk-review-texts", count, "{count} text to review", "{count} texts to review"),
+        ),
+    };
+    out.raw(class).say(speaker, &words).raw("</span>");
+}
+
+/// A screen that says something, and nothing else.
+pub(super) fn notice(speaker: &Speaker, words: &Message) -> String {
+    let mut out = Markup::default();
+    head(&mut out, speaker, Screen::Translate, &speaker.say(words));
+    out.raw("<main class=\"start\"><h1>").say(speaker, words).raw("</h1><p><a href=\"#releases\">");
+    out.say(speaker, &message!("desk-to-releases", "To the list of releases")).raw("</a></p></main>");
+    out.into_string()
+}

@@ -1,0 +1,213 @@
+//! The first screen: what waits, and every release.
+//!
+//! In: the project. Out: a screen. Invariants: releases are in memory some at a time; what waits stands first.
+
+use super::markup::Markup;
+use super::office::Office;
+use super::page::{Kind, Screen, chip, head};
+use crate::check::lock::Lock;
+use crate::check::{self, Translation};
+use crate::cli::translate::tally::Tally;
+use crate::cli::translate::texts;
+use crate::cli::words::Speaker;
+use crate::diag::{Reader as _, Report, counted, message};
+use crate::document::{Resolver, marks};
+use crate::l10n::Locale;
+use crate::l10n::syntax::excerpt;
+use crate::project::{Loaded, Project};
+
+/// So many releases are read together.
+const GROUP: usize = 32;
+
+/// Most cards of what waits.
+const CARDS: usize = 3;
+
+/// A release in the list.
+struct Row {
+    slug: String,
+    title: String,
+    /// The language of the title.
+    lang: Locale,
+    day: String,
+    languages: Vec<(Locale, Option<Tally>)>,
+}
+
+pub(super) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
+    let mut rows = rows(office, speaker)?;
+    // The newest first, as on the site.
+    rows.sort_by(|a, b| b.slug.cmp(&a.slug));
+    let mut out = Markup::default();
+    let title = message!("desk-releases", "Releases");
+    head(&mut out, speaker, Screen::Releases, &speaker.say(&title));
+    out.raw("<main class=\"start\"><div class=\"title\"><h1>").say(speaker, &title).raw("</h1></div>");
+    cards(&mut out, speaker, &rows);
+    table(&mut out, speaker, &rows);
+    out.raw("<p class=\"fine quiet below\">").say(
+        speaker,
+        &message!("desk-nothing-leaves", "The files are on this computer, and the desk sends nothing elsewhere."),
+    );
+    out.raw("</p></main>");
+    Some(out.into_string())
+}
+
+/// All releases of the project.
+fn rows(office: &mut Office, speaker: &Speaker) -> Option<Vec<Row>> {
+    let (project, sources) = office.project()?;
+    let mut out = Vec::new();
+    let mut lock: Option<Lock> = None;
+    for group in project.slugs.chunks(GROUP) {
+        let mut sources = sources.clone();
+        let loaded = project.with(group, &mut sources, &mut Report::default());
+        let lock = lock.get_or_insert_with(|| texts::lock(&loaded, &sources, &mut Report::default()));
+        let house = check::house_names(&loaded);
+        let all: Vec<(&Locale, Vec<Translation<'_>>)> = loaded
+            .settings
+            .locales
+            .iter()
+            .filter(|locale| **locale != loaded.settings.source)
+            .map(|locale| (locale, check::translations(&loaded, &house, locale)))
+            .collect();
+        for release in &loaded.releases {
+            let slug = release.release.slug.as_str();
+            let tally = |(locale, all): &(&Locale, Vec<Translation<'_>>)| {
+                let mut tally = Tally::default();
+                for one in all.iter().filter(|one| one.slug == Some(slug)) {
+                    tally.add(&one.state(locale, lock), one.review().is_some());
+                }
+                ((*locale).clone(), release.locales.contains(locale).then_some(tally))
+            };
+            let (title, lang) = title(&loaded, release, speaker);
+            let resolver = Resolver::new(&loaded, &sources);
+            let day = marks(&resolver, Some(release), &lang, &["{ $date }"]).pop().flatten();
+            let day = day.unwrap_or_else(|| release.release.matter.publication.day().to_string());
+            out.push(Row { slug: slug.to_owned(), title, lang, day, languages: all.iter().map(tally).collect() });
+        }
+    }
+    Some(out)
+}
+
+/// The headline: in the reader's language, or else in that of the source; its language.
+pub(super) fn title(project: &Project, release: &Loaded, speaker: &Speaker) -> (String, Locale) {
+    let source = &project.settings.source;
+    let own = project.settings.locales.iter().find(|locale| locale.language() == speaker.language().tag());
+    let found = own.into_iter().chain([source]).find_map(|locale| {
+        let entries = &release.messages.get(locale)?.entries.entries;
+        let headline = entries.iter().find(|entry| &*entry.id.text == "headline")?;
+        Some((excerpt(headline.value.as_ref()?), locale.clone()))
+    });
+    found.unwrap_or_else(|| (release.release.slug.as_str().to_owned(), source.clone()))
+}
+
+/// The name of a language, in the reader's.
+pub(super) fn language(speaker: &Speaker, locale: &Locale) -> String {
+    let name = speaker.say(&message!("desk-language-name", "{language}", language = locale)).into_owned();
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
+    let waiting = rows.iter().flat_map(|row| {
+        let own = row.languages.iter().filter_map(move |(locale, tally)| Some((row, locale, (*tally)?)));
+        own.filter_map(|(row, locale, tally)| {
+            let kinds = [(Kind::Missing, tally.missing), (Kind::Stale, tally.stale), (Kind::Review, tally.flagged)];
+            kinds.into_iter().find(|(_, count)| *count > 0).map(|(kind, count)| (row, locale, kind, count))
+        })
+    });
+    let waiting: Vec<_> = waiting.take(CARDS).collect();
+    out.raw("<h2 class=\"unseen\">").say(speaker, &message!("desk-waiting", "What waits for you")).raw("</h2>");
+    if waiting.is_empty() {
+        out.raw("<p class=\"state good done\">✓ ");
+        out.say(speaker, &message!("desk-nothing-waits", "Every text is translated and up to date.")).raw("</p>");
+        return;
+    }
+    out.raw("<ul class=\"waiting\">");
+    for (row, locale, kind, count) in waiting {
+        out.raw("<li>");
+        chip(out, speaker, kind, count);
+        out.raw("<p>").text(&language(speaker, locale)).raw(": <span lang=\"").text(row.lang.tag()).raw("\">");
+        out.text(&row.title)
+            .raw("</span></p><a href=\"#translate/")
+            .text(&row.slug)
+            .raw("/")
+            .text(locale.tag())
+            .raw("\">");
+        let words = match kind {
+            Kind::Missing => message!("desk-translate-them", "Translate"),
+            Kind::Stale => message!("desk-bring-up-to-date", "Bring up to date"),
+            Kind::Review => message!("desk-look-at-them", "Look at it"),
+        };
+        out.say(speaker, &words);
+        out.raw("<span class=\"unseen\">: ")
+            .text(&language(speaker, locale))
+            .raw(", ")
+            .text(&row.title)
+            .raw("</span></a></li>");
+    }
+    out.raw("</ul>");
+}
+
+fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
+    out.raw("<table><thead><tr><th scope=\"col\">").say(speaker, &message!("desk-release", "Release")).raw("</th>");
+    for (locale, _) in rows.first().map(|row| row.languages.as_slice()).unwrap_or_default() {
+        out.raw("<th scope=\"col\">").text(&language(speaker, locale)).raw("</th>");
+    }
+    out.raw("</tr></thead><tbody>");
+    for row in rows {
+        let begin = row.languages.iter().filter(|(_, tally)| tally.is_some());
+        let first = begin.max_by_key(|(_, tally)| tally.map_or(0, |own| own.missing * 2 + own.stale));
+        out.raw("<tr><td>");
+        if let Some((locale, _)) = first {
+            out.raw("<a href=\"#translate/").text(&row.slug).raw("/").text(locale.tag()).raw("\" lang=\"");
+            out.text(row.lang.tag()).raw("\">").text(&row.title).raw("</a>");
+        } else {
+            out.raw("<b lang=\"").text(row.lang.tag()).raw("\">").text(&row.title).raw("</b>");
+        }
+        out.raw("<br><span class=\"fine quiet\" lang=\"")
+            .text(row.lang.tag())
+            .raw("\">")
+            .text(&row.day)
+            .raw("</span></td>");
+        for (locale, tally) in &row.languages {
+            out.raw("<td class=\"lang\" data-l=\"").text(&language(speaker, locale)).raw("\">");
+            match tally {
+                Some(tally) => cell(out, speaker, row, locale, *tally),
+                None => {
+                    out.raw("<span class=\"quiet\">–</span>");
+                }
+            }
+            out.raw("</td>");
+        }
+        out.raw("</tr>");
+    }
+    out.raw("</tbody></table>");
+}
+
+/// How far a release is in a language.
+fn cell(out: &mut Markup, speaker: &Speaker, row: &Row, locale: &Locale, tally: Tally) {
+    let done = tally.all.saturating_sub(tally.missing + tally.stale);
+    let (class, sign) = match (tally.missing, tally.stale) {
+        (0, 0) => ("state good", "✓ "),
+        (0, _) => ("state wait", "↻ "),
+        _ => ("state bad", "✕ "),
+    };
+    out.raw("<a class=\"")
+        .raw(class)
+        .raw("\" href=\"#translate/")
+        .text(&row.slug)
+        .raw("/")
+        .text(locale.tag())
+        .raw("\">");
+    out.raw(sign);
+    let of = message!("desk-of", "{done} of {all}", done = done, all = tally.all);
+    out.say(speaker, &of).raw("<span class=\"unseen\"> (").text(&language(speaker, locale)).raw(", ");
+    out.text(&row.title).raw(")</span></a>");
+    out.raw("<progress aria-hidden=\"true\" value=\"")
+        .text(&done.to_string())
+        .raw("\" max=\"")
+        .text(&tally.all.max(1).to_string());
+    out.raw("\"></progress>");
+    if tally.flagged > 0 {
+        let words = counted!("tally-review", tally.flagged, "{count} to review", "{count} to review");
+        out.raw("<span class=\"quiet\">").say(speaker, &words).raw("</span>");
+    }
+}

@@ -1,0 +1,89 @@
+//! What the rules say of a text as it is typed.
+//!
+//! In: a text of a view, what it shall say. Out: findings. Invariants: they are those of `payom check`, with the severities that the
+//! house gives them; nothing is written.
+
+use std::collections::BTreeMap;
+
+use super::office::{View, session};
+use super::texts::Text;
+use crate::check;
+use crate::check::lock::Lock;
+use crate::cli::translate::take::edits::{Changed, Desk, Texts};
+use crate::cli::translate::take::verify;
+use crate::cli::translate::texts;
+use crate::diag::{Code, Message, Severity};
+use crate::edit::Field;
+use crate::exchange::kit::{Content, NewText};
+use crate::l10n::Locale;
+
+/// A finding about a text.
+#[derive(Debug)]
+pub(super) struct Remark {
+    pub(super) severity: Severity,
+    pub(super) what: Message,
+    pub(super) help: Option<Message>,
+}
+
+/// What is needed to write a text.
+pub(super) struct Writing<'a> {
+    pub(super) desk: Desk<'a>,
+    pub(super) texts: Texts,
+}
+
+/// A text of a view that shall say something else.
+pub(super) fn writing<'a>(
+    view: &'a View,
+    locale: &'a Locale,
+    lock: &'a Lock,
+    (text, new): (&Text<'a>, &Field),
+) -> Writing<'a> {
+    let house = check::house_names(&view.project);
+    let list = check::translations(&view.project, &house, locale);
+    let list = list.into_iter().filter(|one| one.slug == view.slug.as_deref()).collect();
+    let content = Content::Plain(new.line());
+    let new = NewText { content, older: None, units: Vec::new() };
+    let texts = BTreeMap::from([(text.one.name.clone(), new)]);
+    Writing { desk: Desk { project: &view.project, locale, lock, list }, texts }
+}
+
+impl Writing<'_> {
+    /// The files that change.
+    pub(super) fn files(&self, view: &View) -> Vec<Changed> {
+        self.desk.files(&self.texts, &view.sources)
+    }
+}
+
+/// What the rules say; errors come first. `Err` where the file could not be read with this text.
+pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Result<Vec<Remark>, Box<Remark>> {
+    let mut files = writing.files(view);
+    if files.is_empty() && text.one.pattern.is_some() {
+        let path = texts::path(&text.one, writing.desk.locale, &view.project, &view.sources);
+        let whole = text.one.entry.map_or("", |entry| view.sources.text(entry.id.span.file)).to_owned();
+        files.push(Changed { path, before: Some(whole.clone()), after: whole });
+    }
+    let mut session = session(view.sources.clone());
+    let found = verify::found(&writing.desk, view.slug.as_deref(), (&files, &writing.texts), &mut session);
+    let found = found.map_err(|broken| {
+        let (what, help) = broken.into_iter().next().map(|(_, what, help)| (what, help)).unzip();
+        Box::new(Remark { severity: Severity::Error, what: what.unwrap_or_else(|| Message::from("")), help })
+    })?;
+    let rules = &view.project.settings.rules;
+    let mut out: Vec<Remark> = Vec::new();
+    for (_, found) in found {
+        // Where the source has changed the screen shows how.
+        if found.code == Code::StaleTranslation {
+            continue;
+        }
+        let severity = match rules.get(&found.code) {
+            Some(None) => continue,
+            Some(Some(own)) => found.severity.min(*own),
+            None => found.severity,
+        };
+        if severity != Severity::Info {
+            out.push(Remark { severity, what: found.message, help: found.help });
+        }
+    }
+    out.sort_by_key(|remark| remark.severity != Severity::Error);
+    Ok(out)
+}

@@ -1,0 +1,270 @@
+//! What the desk answers.
+//!
+//! In: a request. Out: an [`Answer`]. Invariants: without the key of the session nothing of the project is shown and nothing is changed;
+//! what is posted is JSON of which nothing is taken for a path.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
+
+use serde_json::{Value, json};
+
+use super::keys::Keys;
+use super::markup::Markup;
+use super::office::Office;
+use super::remarks::{remarks, writing};
+use super::save::{self, Asked, Unsaved};
+use super::texts::{Reading, Text, candidates, draft_name, lock, offered, target, texts_of, unit};
+use super::typed::{self, Malformed};
+use super::{page, releases, translate};
+use crate::check;
+use crate::cli::http::{Answer, Request};
+use crate::cli::words::{Language, Speaker};
+use crate::diag::{Message, Reader as _, message};
+use crate::edit::Field;
+use crate::html;
+
+/// What every answer says: only our own script and style, no frames around us, no way out.
+const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+    img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types payom\r\nReferrer-Policy: no-referrer\r\nCross-Origin-Opener-Policy: \
+    same-origin\r\n";
+
+/// What a desk has.
+#[derive(Debug)]
+pub(super) struct Desk {
+    pub(super) keys: Mutex<Keys>,
+    pub(super) office: Mutex<Office>,
+    pub(super) speakers: [Speaker; 3],
+}
+
+impl Desk {
+    pub(super) fn new(office: Office) -> Self {
+        let speakers = Language::ALL.map(Speaker::new);
+        Self { keys: Mutex::new(Keys::new(Instant::now())), office: Mutex::new(office), speakers }
+    }
+
+    fn speaker(&self, languages: &str) -> &Speaker {
+        let wanted = languages.split(',').map(|one| one.split([';', '-']).next().unwrap_or_default().trim());
+        let known = |tag: &str| self.speakers.iter().find(|speaker| speaker.language().tag() == tag);
+        wanted.filter_map(known).next().unwrap_or(&self.speakers[0])
+    }
+
+    /// Answers a request; whether the desk closes then.
+    pub(super) fn answer(&self, request: &Request) -> (Answer, bool) {
+        let speaker = self.speaker(&request.languages);
+        let (answer, closes) = self.found(request, speaker);
+        (answer.with(FIELDS), closes)
+    }
+
+    fn found(&self, request: &Request, speaker: &Speaker) -> (Answer, bool) {
+        let open = match (request.path.as_str(), &request.posted) {
+            ("/", None) => Some(Answer::html(page::SHELL.to_owned())),
+            ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", include_bytes!("desk.css").to_vec())),
+            ("/desk.js", None) => Some(Answer::script(include_str!("desk.js"))),
+            ("/session", Some(posted)) => Some(self.begin(posted)),
+            (path, None) => path.strip_prefix("/faces/").and_then(face),
+            _ => None,
+        };
+        if let Some(answer) = open {
+            return (answer, false);
+        }
+        if !self.keys.lock().unwrap_or_else(PoisonError::into_inner).admit(&request.authorization) {
+            return (
+                refused(
+                    "401 Unauthorized",
+                    speaker,
+                    &message!(
+                        "desk-no-key",
+                        "This page has no key. Start the desk again, and take the address that it prints."
+                    ),
+                ),
+                false,
+            );
+        }
+        let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
+        match &request.posted {
+            None => (screen(&mut office, &request.path, speaker), false),
+            Some(posted) => match serde_json::from_slice(posted) {
+                Ok(sent) => (posted_to(&mut office, &request.path, &sent, speaker), request.path == "/close"),
+                Err(_) => (malformed(speaker), false),
+            },
+        }
+    }
+
+    fn begin(&self, posted: &[u8]) -> Answer {
+        let sent: Value = serde_json::from_slice(posted).unwrap_or_default();
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        match keys.exchange(sent["key"].as_str().unwrap_or_default(), Instant::now()) {
+            Some(key) => Answer::json(json!({ "key": key }).to_string()),
+            None => Answer::json("{}".to_owned()).status("401 Unauthorized"),
+        }
+    }
+}
+
+/// A face of our own.
+fn face(name: &str) -> Option<Answer> {
+    html::desk_faces()
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, bytes)| Answer::file("font/woff2", bytes.to_vec()))
+}
+
+fn refused(status: &'static str, speaker: &Speaker, why: &Message) -> Answer {
+    Answer::json(json!({ "said": speaker.say(why) }).to_string()).status(status)
+}
+
+fn malformed(speaker: &Speaker) -> Answer {
+    refused(
+        "400 Bad Request",
+        speaker,
+        &message!("desk-malformed", "The desk does not understand what the page sent. Load the page again."),
+    )
+}
+
+fn absent() -> Message {
+    message!("desk-absent", "There is no such text any more.")
+}
+
+/// A screen.
+fn screen(office: &mut Office, path: &str, speaker: &Speaker) -> Answer {
+    let found = match path.strip_prefix("/part/") {
+        Some("releases") => releases::screen(office, speaker),
+        Some("house") => house(office, speaker),
+        Some(address) => {
+            typed::parts(address).and_then(|(slug, tag, name)| translate::screen(office, speaker, slug, (tag, name)))
+        }
+        None => None,
+    };
+    match found {
+        Some(screen) => Answer::html(screen),
+        None if office.project().is_none() => Answer::html(page::notice(
+            speaker,
+            &message!("desk-no-project", "The project cannot be read: see `payom check`."),
+        )),
+        None => Answer::html(page::notice(speaker, &absent())).not_found(),
+    }
+}
+
+/// The texts of the house, in the first language that they are translated into.
+fn house(office: &mut Office, speaker: &Speaker) -> Option<String> {
+    let (project, _) = office.project()?;
+    let settings = &project.settings;
+    let own = |locale: &&crate::l10n::Locale| **locale != settings.source;
+    let read = settings.locales.iter().filter(own).find(|locale| locale.language() == speaker.language().tag());
+    let tag = read.or_else(|| settings.locales.iter().find(own))?.tag().to_owned();
+    translate::screen(office, speaker, None, (&tag, None))
+}
+
+fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -> Answer {
+    let answered = match path {
+        "/try" => tried(office, sent, speaker),
+        "/save" => saved(office, sent, speaker),
+        "/undo" => Ok(match save::undo(office) {
+            Ok(address) => Answer::json(json!({ "next": address }).to_string()),
+            Err(why) => unsaved(&why, speaker),
+        }),
+        "/close" => Ok(Answer::json("{}".to_owned())),
+        _ => Ok(refused("404 Not Found", speaker, &absent())),
+    };
+    answered.unwrap_or_else(|_| malformed(speaker))
+}
+
+/// A text that is meant, with what it shall say.
+fn meant<T>(
+    office: &mut Office,
+    (asked, pieces): (&Asked, &Value),
+    with: impl FnOnce(&mut Office, &super::office::View, (&Text<'_>, &Field)) -> T,
+) -> Result<Option<T>, Malformed> {
+    let Some(view) = office.view(asked.slug.as_deref()) else { return Ok(None) };
+    if target(&view, asked.locale.tag()).is_none() {
+        return Ok(None);
+    }
+    let lock = lock(&view);
+    let house = check::house_names(&view.project);
+    let texts = texts_of(&view, &house, &asked.locale, (&lock, &office.drafts));
+    let Some(text) = texts.iter().find(|text| text.one.name == asked.name) else { return Ok(None) };
+    let unit = unit(&view, &asked.locale, &lock, &asked.name);
+    let sources = candidates(text, unit.as_ref());
+    let reading = Reading::new(&view, &asked.locale, sources.iter().map(String::as_str));
+    let field = typed::field(pieces, &offered(text, unit.as_ref(), &reading))?;
+    Ok(Some(with(office, &view, (text, &field))))
+}
+
+/// Keeps a draft, and says what the rules say of it.
+fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
+    let asked = typed::asked(sent)?;
+    let done = meant(office, (&asked, &sent["pieces"]), |office, view, (text, field)| {
+        let is_saved = text.target.as_ref().unwrap_or(&Field::default()) == field;
+        let draft = json!({ "pieces": sent["pieces"], "basis": asked.basis });
+        let draft = if is_saved { Value::Null } else { draft };
+        let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
+        let lock = lock(view);
+        let found = if field.is_empty() {
+            Vec::new()
+        } else {
+            let writing = writing(view, &asked.locale, &lock, (text, field));
+            remarks(view, &writing, text).unwrap_or_else(|broken| vec![*broken])
+        };
+        let mut out = Markup::default();
+        translate::list_of_remarks(&mut out, speaker, &found, field.is_empty());
+        json!({ "remarks": out.into_string(), "count": found.len(), "kept": kept, "saved": is_saved })
+    })?;
+    Ok(done.map_or_else(|| refused("404 Not Found", speaker, &absent()), |done| Answer::json(done.to_string())))
+}
+
+/// Saves a text; the next one that there is to do.
+fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
+    let asked = typed::asked(sent)?;
+    let Some(field) = meant(office, (&asked, &sent["pieces"]), |_, _, (_, field)| field.clone())? else {
+        return Ok(refused("404 Not Found", speaker, &absent()));
+    };
+    if let Err(why) = save::save(office, &asked, &field) {
+        return Ok(unsaved(&why, speaker));
+    }
+    let next = next(office, &asked);
+    let said = match next {
+        Some(_) => message!("desk-saved", "Saved."),
+        None => message!("desk-nothing-left", "Saved. Nothing is left to do here."),
+    };
+    Ok(Answer::json(json!({ "next": next, "here": save::address(&asked), "said": speaker.say(&said) }).to_string()))
+}
+
+/// The next text to do in the order of the page, from the beginning after the end.
+fn next(office: &mut Office, asked: &Asked) -> Option<String> {
+    let view = office.view(asked.slug.as_deref())?;
+    let lock = lock(&view);
+    let house = check::house_names(&view.project);
+    let texts = texts_of(&view, &house, &asked.locale, (&lock, &office.drafts));
+    let at = texts.iter().position(|text| text.one.name == asked.name)?;
+    let order = texts.iter().skip(at + 1).chain(texts.iter().take(at));
+    let found = order.into_iter().find(|text| text.is_to_do())?;
+    Some(save::address(&Asked { name: found.one.name.clone(), ..asked.clone() }))
+}
+
+fn unsaved(why: &Unsaved, speaker: &Speaker) -> Answer {
+    let (status, words) = match why {
+        Unsaved::Absent => ("404 Not Found", absent()),
+        Unsaved::Conflict => (
+            "409 Conflict",
+            message!(
+                "desk-conflict",
+                "This text was changed meanwhile. Load the page again: your draft is kept, and stands beside what the file says."
+            ),
+        ),
+        Unsaved::Broken(None) => ("422 Unprocessable Content", message!("desk-empty", "There are no words to save.")),
+        Unsaved::Broken(Some(remark)) => ("422 Unprocessable Content", remark.what.clone()),
+        Unsaved::Busy(by) => {
+            ("423 Locked", message!("project-busy", "{command} is changing files of this project", command = by))
+        }
+        Unsaved::Failed(failed) => (
+            "500 Internal Server Error",
+            message!(
+                "not-written",
+                "{path} cannot be written: {why}",
+                path = &failed.path,
+                why = failed.error.to_string()
+            ),
+        ),
+    };
+    refused(status, speaker, &words)
+}

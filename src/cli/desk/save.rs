@@ -1,0 +1,150 @@
+//! Saves a translation.
+//!
+//! In: a text as somebody saw it, and what it shall say. Out: its file and the lock; what takes that back. Invariants: nobody else changes
+//! the project meanwhile; what is not as somebody saw it is not written; the text is written before its line in the lock.
+
+use std::path::Path;
+
+use super::office::{Office, View};
+use super::remarks::{Remark, remarks, writing};
+use super::texts::{Text, draft_name, lock, texts_of};
+use crate::check;
+use crate::check::lock::{Fingerprint, Lock};
+use crate::cli::translate::record;
+use crate::cli::translate::take::edits::Changed;
+use crate::diag::{Code, Report, Sources};
+use crate::edit::{self, EditLock, Field, LockError, PATIENCE, Place, SaveError, Step};
+use crate::l10n::{Locale, canonical};
+use crate::project::{LOCK, Messages, Project, reread_lock};
+
+/// Which text, as somebody saw it.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub(super) slug: Option<String>,
+    pub(super) locale: Locale,
+    pub(super) name: String,
+    pub(super) basis: String,
+}
+
+/// Why nothing was saved.
+#[derive(Debug)]
+pub(super) enum Unsaved {
+    /// There is no such text.
+    Absent,
+    /// It was changed meanwhile.
+    Conflict,
+    /// The file could not be read with it, or there are no words.
+    Broken(Option<Box<Remark>>),
+    /// Another command changes files of the project.
+    Busy(String),
+    /// A file cannot be written.
+    Failed(SaveError),
+}
+
+impl From<SaveError> for Unsaved {
+    fn from(failed: SaveError) -> Self {
+        Self::Failed(failed)
+    }
+}
+
+fn held(root: &Path) -> Result<EditLock, Unsaved> {
+    EditLock::take(root, "desk", PATIENCE, |_| ()).map_err(|denied| match denied {
+        LockError::Busy(by) => Unsaved::Busy(by),
+        LockError::Save(failed) => Unsaved::Failed(failed),
+    })
+}
+
+/// Saves a text and says in the lock that it is right.
+pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<(), Unsaved> {
+    let _held = held(&office.root)?;
+    let view = office.view(asked.slug.as_deref()).ok_or(Unsaved::Absent)?;
+    let lock = lock(&view);
+    let house = check::house_names(&view.project);
+    let texts = texts_of(&view, &house, &asked.locale, (&lock, &office.drafts));
+    let text = texts.iter().find(|text| text.one.name == asked.name).ok_or(Unsaved::Absent)?;
+    if text.basis() != asked.basis {
+        return Err(Unsaved::Conflict);
+    }
+    if new.is_empty() {
+        return Err(Unsaved::Broken(None));
+    }
+    let writing = writing(&view, &asked.locale, &lock, (text, new));
+    remarks(&view, &writing, text).map_err(|remark| Unsaved::Broken(Some(remark)))?;
+    let mut steps = Vec::new();
+    let files = writing.files(&view);
+    for Changed { path, before, after } in &files {
+        edit::replace(&office.root, path, before.as_deref(), after)?;
+        let place = Place::named(&asked.name);
+        let own = before.as_deref().filter(|_| text.one.pattern.is_some());
+        let step = own.and_then(|before| Step::of_text(path, &place, (before, after)));
+        steps.push(step.unwrap_or_else(|| Step::of_file(path, before.as_deref(), after)));
+    }
+    steps.extend(accepted(&view, text, &asked.locale, &files)?);
+    // A draft of what is saved is of no use, and that it stays does no harm.
+    let _ =
+        office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), serde_json::Value::Null);
+    if !steps.is_empty() {
+        office.done.push((address(asked), steps));
+    }
+    Ok(())
+}
+
+/// Where the desk shows a text.
+pub(super) fn address(asked: &Asked) -> String {
+    let slug = asked.slug.as_deref().unwrap_or("house");
+    format!("translate/{slug}/{}/{}", asked.locale, asked.name)
+}
+
+/// Says in the lock that a text is right.
+fn accepted(view: &View, text: &Text<'_>, locale: &Locale, files: &[Changed]) -> Result<Option<Step>, Unsaved> {
+    let project: &Project = &view.project;
+    // A house that switched the rule off has no use for a lock.
+    if project.settings.rules.get(&Code::StaleTranslation) == Some(&None) {
+        return Ok(None);
+    }
+    let (mut sources, mut report) = (Sources::default(), Report::default());
+    if record::is_lost(project, &view.sources, &mut report) {
+        return Ok(None);
+    }
+    let file = reread_lock(project, &mut sources, &mut report);
+    let mut lock = file.map_or_else(Lock::default, |file| Lock::read(file, &sources, &mut report));
+    if report.has_errors() {
+        return Ok(None);
+    }
+    let new = files.iter().find_map(|changed| {
+        let mut sources = Sources::default();
+        let file = sources.add(changed.path.clone(), changed.after.as_str().into());
+        let messages = Messages::read(file, &sources);
+        let id = &text.one.source_entry.id.text;
+        let mut entries = messages.entries.entries.iter();
+        let entry = entries.find(|entry| entry.id.text == *id && entry.kind == text.one.source_entry.kind)?;
+        entry.pattern(text.one.attribute()).map(Fingerprint::of_pattern)
+    });
+    let Some(print) = new.or_else(|| text.one.pattern.map(Fingerprint::of_pattern)) else { return Ok(None) };
+    lock.accept(locale, text.one.key(), &canonical(text.one.source), print);
+    let before = file.map(|file| sources.text(file).to_owned());
+    let after = record::save(project, &lock, before.as_deref())?;
+    record::remember(project, lock.len());
+    Ok((before.as_deref() != Some(after.as_str())).then(|| Step::of_file(LOCK, before.as_deref(), &after)))
+}
+
+/// Takes the last thing that was saved back; where it is shown. `Conflict` where its file holds something else by now.
+pub(super) fn undo(office: &mut Office) -> Result<String, Unsaved> {
+    let _held = held(&office.root)?;
+    let (address, steps) = office.done.pop().ok_or(Unsaved::Absent)?;
+    for (number, step) in steps.iter().enumerate() {
+        let read = std::fs::read_to_string(office.root.join(&step.path));
+        let read = read.map_err(|error| SaveError { path: step.path.clone(), error })?;
+        let now = read.strip_prefix('\u{FEFF}').unwrap_or(&read);
+        let done = match step.taken_back(now) {
+            Ok(Some(before)) => edit::replace(&office.root, &step.path, Some(now), &before),
+            Ok(None) => std::fs::remove_file(office.root.join(&step.path))
+                .map_err(|error| SaveError { path: step.path.clone(), error }),
+            // The lock may have got other lines since; what it says of this text is then no longer right, and that is told as always.
+            Err(_) if number > 0 => Ok(()),
+            Err(_) => return Err(Unsaved::Conflict),
+        };
+        done?;
+    }
+    Ok(address)
+}

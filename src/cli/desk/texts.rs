@@ -1,0 +1,175 @@
+//! The texts of a release, or of the house, in a language.
+//!
+//! In: the project with that release, its lock, drafts. Out: [`Text`]s in the order of the source's file, and how their marks read.
+//! Invariants: a text is known by its name alone; of two marks that read the same one says which it is.
+
+use std::collections::BTreeMap;
+
+use super::keys::digest;
+use super::office::View;
+use crate::check::lock::Lock;
+use crate::check::{self, State, Translation};
+use crate::cli::translate::texts;
+use crate::diag::Report;
+use crate::document::{Resolver, marks};
+use crate::edit::{Drafts, Field, Piece, Place, field};
+use crate::exchange::kit::{Kit, Origin, Unit, Which, kits};
+use crate::l10n::syntax::{Entry, Resource};
+use crate::l10n::{Locale, canonical};
+
+/// A text and its translation.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    pub(super) one: Translation<'a>,
+    pub(super) state: State,
+    pub(super) review: Option<String>,
+    pub(super) source: Field,
+    pub(super) target: Option<Field>,
+    /// The heading above it in the source's file.
+    pub(super) group: String,
+    /// Whether there is a draft of it.
+    pub(super) is_draft: bool,
+}
+
+impl Text<'_> {
+    /// Whether somebody has to work on it.
+    pub(super) fn is_to_do(&self) -> bool {
+        self.review.is_some() || matches!(self.state, State::Missing | State::Stale { .. })
+    }
+
+    /// What the file says, where that is no longer what somebody saw.
+    pub(super) fn changed_since(&self, basis: Option<&str>) -> Option<&Field> {
+        self.target.as_ref().filter(|_| basis.is_some_and(|basis| basis != self.basis()))
+    }
+
+    /// Says whether its source and its translation are still those that somebody saw.
+    pub(super) fn basis(&self) -> String {
+        let target = self.target.as_ref().map(Field::line);
+        digest(&[&canonical(self.one.source), target.as_deref().unwrap_or_default()])
+    }
+}
+
+/// The name of a text's draft.
+pub(super) fn draft_name(slug: Option<&str>, locale: &Locale, name: &str) -> String {
+    format!("{locale} {}", crate::check::lock::key(slug, name))
+}
+
+/// A language of the house that texts are translated into.
+pub(super) fn target<'v>(view: &'v View, tag: &str) -> Option<&'v Locale> {
+    let settings = &view.project.settings;
+    settings.locales.iter().find(|locale| **locale != settings.source && locale.tag() == tag)
+}
+
+/// The texts of a view in a language.
+pub(super) fn texts_of<'a>(
+    view: &'a View,
+    house: &check::HouseNames<'a>,
+    locale: &Locale,
+    (lock, drafts): (&Lock, &Drafts),
+) -> Vec<Text<'a>> {
+    let all = check::translations(&view.project, house, locale).into_iter();
+    let own = all.filter(|one| one.slug == view.slug.as_deref());
+    let text = |one: Translation<'a>| {
+        let sources = &view.sources;
+        let said = |entry: &Entry| {
+            let resource = Resource { entries: vec![entry.clone()], junk: Vec::new() };
+            field(sources.text(entry.id.span.file), &resource, &Place::named(&one.name))
+        };
+        let (source, target) = (said(one.source_entry).unwrap_or_default(), one.entry.and_then(said));
+        let is_draft = drafts.get(&draft_name(view.slug.as_deref(), locale, &one.name)).is_some();
+        let state = one.state(locale, lock);
+        let (review, group) = (one.review(), heading(view, one.source_entry));
+        Text { state, review, source, target, group, is_draft, one }
+    };
+    own.map(text).collect()
+}
+
+/// The lock of the project.
+pub(super) fn lock(view: &View) -> Lock {
+    texts::lock(&view.project, &view.sources, &mut Report::default())
+}
+
+/// The heading above a message in its file.
+fn heading(view: &View, entry: &Entry) -> String {
+    let text = view.sources.text(entry.id.span.file);
+    let before = text.get(..entry.id.span.range().start).unwrap_or_default();
+    let heading = before.lines().rev().find_map(|line| line.strip_prefix("## "));
+    heading.unwrap_or_default().trim().to_owned()
+}
+
+/// The text as kits have it, with terms and names.
+pub(super) fn unit(view: &View, locale: &Locale, lock: &Lock, name: &str) -> Option<Unit> {
+    let slugs = view.slug.iter().cloned().collect();
+    let all: Vec<Kit> = kits(Origin { project: &view.project, lock, locale }, &slugs, Which::All);
+    all.into_iter().filter(|kit| kit.slug == view.slug).flat_map(|kit| kit.units).find(|unit| unit.name == name)
+}
+
+/// How marks read in a language, by their sources.
+#[derive(Debug, Default)]
+pub(super) struct Reading(BTreeMap<String, String>);
+
+impl Reading {
+    pub(super) fn new<'f>(view: &View, locale: &Locale, sources: impl IntoIterator<Item = &'f str>) -> Self {
+        let mut all: Vec<&str> = sources.into_iter().collect();
+        all.sort_unstable();
+        all.dedup();
+        let resolver = Resolver::new(&view.project, &view.sources);
+        let read = marks(&resolver, view.project.releases.first(), locale, &all);
+        let label = |(mark, text): (&&str, Option<String>)| {
+            let text = text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
+            let text = text.filter(|text| !text.is_empty() && !text.contains(['⟦', '⟧']));
+            let plain = || mark.trim_matches(['{', '}']).split_whitespace().collect::<Vec<_>>().join(" ");
+            ((*mark).to_owned(), text.unwrap_or_else(plain))
+        };
+        Self(all.iter().zip(read).map(label).collect())
+    }
+
+    /// How a mark reads.
+    pub(super) fn of<'r>(&'r self, mark: &'r str) -> &'r str {
+        self.0.get(mark).map_or(mark, String::as_str)
+    }
+
+    /// A text in words alone.
+    pub(super) fn plain(&self, field: &Field) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Words(words) => words.clone(),
+            Piece::Mark(mark) => self.of(mark).to_owned(),
+        };
+        field.pieces().iter().map(piece).collect()
+    }
+}
+
+/// The marks that a translation may have: each with what stands for it in a field, no two alike.
+pub(super) fn offered(text: &Text<'_>, unit: Option<&Unit>, reading: &Reading) -> Vec<(String, String)> {
+    let mut out: Vec<(String, String)> = Vec::new();
+    for mark in candidates(text, unit) {
+        if out.iter().any(|(known, _)| *known == mark) {
+            continue;
+        }
+        let label = reading.of(&mark).to_owned();
+        let is_free = |label: &str| out.iter().all(|(_, known)| known != label);
+        let label = if is_free(&label) {
+            label
+        } else {
+            let form = mark.trim_matches(['{', '}', ' ']).rsplit('.').next().unwrap_or_default().to_owned();
+            let numbers = (2..).map(|number| format!("{label} · {number}"));
+            let named = std::iter::once(format!("{label} · {form}")).chain(numbers);
+            named.take(1000).find(|label| is_free(label)).unwrap_or(label)
+        };
+        out.push((mark, label));
+    }
+    out
+}
+
+/// The sources of those marks: of the translation, of the forms of names, of the source.
+pub(super) fn candidates(text: &Text<'_>, unit: Option<&Unit>) -> Vec<String> {
+    let names = unit.map(|unit| unit.names.as_slice()).unwrap_or_default();
+    let own = text.target.iter().flat_map(Field::marks).map(str::to_owned);
+    let forms = names.iter().flat_map(|name| &name.forms).map(|(code, _)| code.clone());
+    let is_name = |mark: &str| {
+        let inner = mark.trim_matches(['{', '}', ' ']);
+        names.iter().any(|name| !name.forms.is_empty() && inner.split(['.', ' ']).next() == Some(name.id.as_str()))
+    };
+    let others = text.source.marks().filter(|mark| !is_name(mark)).map(str::to_owned);
+    own.chain(forms).chain(others).collect()
+}

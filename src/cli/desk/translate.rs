@@ -1,0 +1,429 @@
+//! The screen on which a text is translated.
+//!
+//! In: the texts of a release in a language, which of them is meant. Out: a screen; remarks on what is typed. Invariants: every text says
+//! in which language it is; a field is described by its remarks.
+
+use super::markup::Markup;
+use super::office::{Office, View};
+use super::page::{Kind, Screen, chip, head};
+use super::releases::{language, title};
+use super::remarks::{Remark, remarks, writing};
+use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
+use crate::check::{self, State, wording};
+use crate::cli::words::Speaker;
+use crate::diag::{Message, Reader as _, Severity, counted, message};
+use crate::edit::{Field, Piece};
+use crate::exchange::kit::Unit;
+use crate::l10n::{Locale, canonical};
+
+/// What a screen is made of.
+struct Screening<'a> {
+    speaker: &'a Speaker,
+    view: &'a View,
+    locale: &'a Locale,
+    texts: Vec<Text<'a>>,
+    /// How marks of the source and of the translations read.
+    source: Reading,
+    target: Reading,
+    can_undo: bool,
+}
+
+/// The text that is meant where none is named: the first to do.
+fn current(texts: &[Text<'_>], name: Option<&str>) -> Option<usize> {
+    match name {
+        Some(name) => texts.iter().position(|text| text.one.name == name),
+        None => texts.iter().position(Text::is_to_do).or((!texts.is_empty()).then_some(0)),
+    }
+}
+
+/// The screen of a text; `None` where there is no such.
+pub(super) fn screen(
+    office: &mut Office,
+    speaker: &Speaker,
+    slug: Option<&str>,
+    (tag, name): (&str, Option<&str>),
+) -> Option<String> {
+    let view = office.view(slug)?;
+    let locale = texts::target(&view, tag)?;
+    let lock = lock(&view);
+    let house = check::house_names(&view.project);
+    let texts = texts_of(&view, &house, locale, (&lock, &office.drafts));
+    let at = current(&texts, name)?;
+    let text = texts.get(at)?;
+    let unit = unit(&view, locale, &lock, &text.one.name);
+    let extra = candidates(text, unit.as_ref());
+    let of_source = texts.iter().flat_map(|text| text.source.marks());
+    let source = Reading::new(&view, text.one.source_locale, of_source);
+    let all = texts.iter().filter_map(|text| text.target.as_ref()).flat_map(Field::marks);
+    let target = Reading::new(&view, locale, all.chain(extra.iter().map(String::as_str)));
+    let can_undo = !office.done.is_empty();
+    let draft = office.drafts.get(&draft_name(slug, locale, &text.one.name)).cloned();
+    let marks = offered(text, unit.as_ref(), &target);
+    let drafted = draft.as_ref().and_then(|draft| super::typed::field(&draft["pieces"], &marks).ok());
+    let shown = drafted.clone().or_else(|| text.target.clone()).unwrap_or_default();
+    let found = (!shown.is_empty()).then(|| {
+        let writing = writing(&view, locale, &lock, (text, &shown));
+        remarks(&view, &writing, text).unwrap_or_else(|broken| vec![*broken])
+    });
+    let screen = Screening { speaker, view: &view, locale, source, target, can_undo, texts };
+    let mut out = Markup::default();
+    screen.bar(&mut out);
+    out.raw("<div class=\"translator\" data-text=\"").text(&screen.address(screen.texts.get(at)?)).raw("\">");
+    screen.list(&mut out, at);
+    out.raw("<main class=\"desk\" id=\"work\">");
+    screen.source(&mut out, at);
+    let basis = draft.as_ref().filter(|_| drafted.is_some()).and_then(|draft| draft["basis"].as_str());
+    if let Some(target) = screen.texts.get(at).and_then(|text| text.changed_since(basis)) {
+        let words = message!(
+            "desk-file-differs",
+            "The text in the file has changed since this draft: {text}",
+            text = screen.target.plain(target)
+        );
+        out.raw("<p class=\"was\">").say(speaker, &words).raw("</p>");
+    }
+    screen.field(&mut out, at, (&shown, &marks, drafted.is_some()));
+    out.raw("<section id=\"remarks\" aria-live=\"polite\" aria-label=\"");
+    out.say(speaker, &message!("desk-remarks", "Remarks")).raw("\">");
+    list_of_remarks(&mut out, speaker, found.as_deref().unwrap_or_default(), shown.is_empty());
+    out.raw("</section>");
+    screen.actions(&mut out, screen.texts.get(at)?);
+    out.raw("</main>");
+    screen.help(&mut out, unit.as_ref());
+    out.raw("</div>");
+    Some(out.into_string())
+}
+
+/// Remarks, the worst first.
+pub(super) fn list_of_remarks(out: &mut Markup, speaker: &Speaker, all: &[Remark], is_empty: bool) {
+    out.raw("<ul class=\"checks\" data-count=\"").text(&all.len().to_string()).raw("\">");
+    for remark in all {
+        let (sign, word) = match remark.severity {
+            Severity::Error => ("<span class=\"sign b\">✕", message!("desk-error", "Error")),
+            _ => ("<span class=\"sign w\">!", message!("desk-doubt", "Doubt")),
+        };
+        out.raw("<li tabindex=\"-1\">")
+            .raw(sign)
+            .raw("<span class=\"unseen\">")
+            .say(speaker, &word)
+            .raw(": </span></span><span>");
+        out.say(speaker, &remark.what);
+        if let Some(help) = &remark.help {
+            out.raw("<br><span class=\"fine quiet\">").say(speaker, help).raw("</span>");
+        }
+        out.raw("</span></li>");
+    }
+    if all.is_empty() {
+        let words = if is_empty {
+            message!("desk-no-text-yet", "No text yet.")
+        } else {
+            message!("desk-no-remarks", "No remarks.")
+        };
+        out.raw(if is_empty { "<li><span class=\"sign\">–" } else { "<li><span class=\"sign g\">✓" });
+        out.raw("</span><span>").say(speaker, &words).raw("</span></li>");
+    }
+    out.raw("</ul>");
+}
+
+impl Screening<'_> {
+    fn slug(&self) -> &str {
+        self.view.slug.as_deref().unwrap_or("house")
+    }
+
+    fn address(&self, text: &Text<'_>) -> String {
+        format!("translate/{}/{}/{}", self.slug(), self.locale, text.one.name)
+    }
+
+    /// Head and bar: which release, into which language, what there is to do.
+    fn bar(&self, out: &mut Markup) {
+        let Self { speaker, view, locale, .. } = self;
+        let (name, lang, screen) = match view.project.releases.first() {
+            Some(release) => {
+                let (title, lang) = title(&view.project, release, speaker);
+                (title, lang.tag().to_owned(), Screen::Translate)
+            }
+            None => {
+                let name = speaker.say(&message!("desk-house", "House texts")).into_owned();
+                (name, speaker.language().tag().to_owned(), Screen::House)
+            }
+        };
+        head(out, speaker, screen, &name);
+        out.raw("<div class=\"bar\" role=\"region\" aria-label=\"")
+            .say(speaker, &message!("desk-this", "What is translated"));
+        out.raw("\"><h1 lang=\"")
+            .text(&lang)
+            .raw("\">")
+            .text(&name)
+            .raw("</h1><div class=\"end\"><label class=\"fine\" for=\"to\">");
+        out.say(speaker, &message!("desk-into", "into")).raw("</label><select id=\"to\">");
+        let into = view.project.settings.locales.iter().filter(|own| **own != view.project.settings.source);
+        for own in into {
+            out.raw("<option value=\"#translate/").text(self.slug()).raw("/").text(own.tag());
+            out.raw(if own == *locale { "\" selected>" } else { "\">" })
+                .text(&language(speaker, own))
+                .raw("</option>");
+        }
+        out.raw("</select>");
+        let count = |state: fn(&Text<'_>) -> bool| self.texts.iter().filter(|text| state(text)).count();
+        let counts = [
+            (Kind::Missing, count(|text| text.state == State::Missing)),
+            (Kind::Stale, count(|text| matches!(text.state, State::Stale { .. }))),
+            (Kind::Review, count(|text| text.review.is_some())),
+        ];
+        counts.into_iter().filter(|(_, count)| *count > 0).for_each(|(kind, count)| chip(out, speaker, kind, count));
+        if self.can_undo {
+            out.raw("<button class=\"small\" data-do=\"undo\">")
+                .say(speaker, &message!("desk-undo", "Undo"))
+                .raw("</button>");
+        }
+        out.raw("</div></div>");
+    }
+
+    /// The texts, in the order of the page.
+    fn list(&self, out: &mut Markup, at: usize) {
+        let speaker = self.speaker;
+        out.raw("<nav class=\"list\" aria-label=\"").say(speaker, &message!("desk-texts", "Texts")).raw("\"><ul>");
+        let mut group = "";
+        for (number, text) in self.texts.iter().enumerate() {
+            if text.group != group {
+                group = &text.group;
+                out.raw("<li class=\"group\">").text(group).raw("</li>");
+            }
+            let state = match &text.state {
+                State::Missing => Some(("b", "✕", message!("task-missing", "missing"))),
+                State::Stale { .. } => Some(("w", "↻", message!("desk-stale", "the source has changed"))),
+                _ => text.review.as_ref().map(|_| ("w", "⚑", message!("task-review", "to review"))),
+            };
+            let (class, sign) = state.as_ref().map_or(("g", "✓"), |(class, sign, _)| (*class, *sign));
+            out.raw("<li><a href=\"#").text(&self.address(text)).raw("\"");
+            out.raw(if number == at { " aria-current=\"true\"" } else { "" });
+            out.raw(if text.is_to_do() { " data-todo" } else { "" })
+                .raw("><span aria-hidden=\"true\" class=\"sign ")
+                .raw(class)
+                .raw("\">")
+                .raw(sign);
+            let (field, reading, lang) = match &text.target {
+                Some(target) => (target, &self.target, self.locale),
+                None => (&text.source, &self.source, text.one.source_locale),
+            };
+            out.raw("</span><span><span class=\"t\" lang=\"")
+                .text(lang.tag())
+                .raw("\">")
+                .text(&reading.plain(field))
+                .raw("</span>");
+            if let Some((class, _, words)) = &state {
+                out.raw("<span class=\"why sign ").raw(class).raw("\">").say(speaker, words).raw("</span>");
+            }
+            if text.is_draft {
+                out.raw("<span class=\"why\">")
+                    .say(speaker, &message!("desk-draft", "draft, not saved yet"))
+                    .raw("</span>");
+            }
+            out.raw("</span></a></li>");
+        }
+        out.raw("</ul></nav>");
+    }
+
+    /// The source: as it is, and what has changed of it.
+    fn source(&self, out: &mut Markup, at: usize) {
+        let Some(text) = self.texts.get(at) else { return };
+        let (speaker, lang) = (self.speaker, text.one.source_locale.tag());
+        out.raw("<section><div class=\"rowhead\"><h2>")
+            .text(&language(speaker, text.one.source_locale))
+            .raw("</h2><span class=\"fine quiet\">");
+        let place = message!("desk-place", "text {number} of {all}", number = at + 1, all = self.texts.len());
+        out.say(speaker, &place)
+            .raw(" · <code>")
+            .text(&text.one.name)
+            .raw("</code></span></div><p class=\"source\" lang=\"")
+            .text(lang)
+            .raw("\">");
+        for piece in text.source.pieces() {
+            match piece {
+                Piece::Words(words) => {
+                    out.text(words);
+                }
+                Piece::Mark(mark) => {
+                    out.raw("<span class=\"token\">").text(self.source.of(mark)).raw("</span>");
+                }
+            }
+        }
+        out.raw("</p>");
+        if let State::Stale { old, .. } = &text.state {
+            out.raw("<div class=\"was\"><b>↻ ")
+                .say(speaker, &message!("desk-changed", "Changed since this was translated"))
+                .raw("</b><span lang=\"")
+                .text(lang)
+                .raw("\">");
+            let now = canonical(text.one.source);
+            for change in old.as_deref().map(|old| wording::changes(old, &now)).unwrap_or_default() {
+                match change {
+                    wording::Change::Same(words) => {
+                        out.text(words);
+                    }
+                    wording::Change::Gone(words) => {
+                        out.raw("<del>").text(words).raw("</del> ");
+                    }
+                    wording::Change::Come(words) => {
+                        out.raw("<ins>").text(words).raw("</ins>");
+                    }
+                }
+            }
+            out.raw("</span></div>");
+        }
+        let note = check::shown::note_text(text.one.source_entry);
+        if !note.is_empty() {
+            out.raw("<p class=\"fine quiet note\">")
+                .say(speaker, &message!("desk-note", "From the author: {note}", note = note))
+                .raw("</p>");
+        }
+        if let Some(review) = text.review.as_ref().filter(|review| !review.is_empty()) {
+            out.raw("<p class=\"fine note sign w\">⚑ ")
+                .say(speaker, &message!("kit-review-note", "To review: {note}", note = review))
+                .raw("</p>");
+        }
+        out.raw("</section>");
+    }
+
+    /// The field, with what can be put into it.
+    fn field(&self, out: &mut Markup, at: usize, (shown, marks, is_draft): (&Field, &[(String, String)], bool)) {
+        let Some(text) = self.texts.get(at) else { return };
+        let (speaker, lang) = (self.speaker, self.locale.tag());
+        out.raw("<section><div class=\"rowhead\"><h2><label for=\"target\">")
+            .text(&language(speaker, self.locale))
+            .raw("</label></h2></div>");
+        out.raw("<div class=\"field\"><div class=\"mirror\" aria-hidden=\"true\" lang=\"")
+            .text(lang)
+            .raw("\"></div><textarea id=\"target\" aria-describedby=\"remarks\" spellcheck=\"true\" lang=\"");
+        out.text(lang).raw("\" data-basis=\"").text(&text.basis()).raw("\" data-marks=\"");
+        let pairs: Vec<[&str; 2]> = marks.iter().map(|(mark, label)| [mark.as_str(), label.as_str()]).collect();
+        out.text(&serde_json::json!(pairs).to_string())
+            .raw("\" data-saved=\"")
+            .text(&labelled(text.target.as_ref().unwrap_or(&Field::default()), marks));
+        out.raw(if is_draft { "\" data-draft" } else { "\"" })
+            .raw(">\n")
+            .text(&labelled(shown, marks))
+            .raw("</textarea></div>");
+        out.raw("<div class=\"tools\" role=\"group\" aria-label=\"")
+            .say(speaker, &message!("desk-insert", "Insert"))
+            .raw("\">");
+        let letters: &[&'static str] = match lang.split('-').next() {
+            Some("tg") => &["ғ", "ӣ", "қ", "ӯ", "ҳ", "ҷ", "«", "»", "–"],
+            Some("ru") => &["ё", "«", "»", "–"],
+            _ => &["“", "”", "–"],
+        };
+        for letter in letters {
+            out.raw("<button class=\"small\" data-insert=\"").raw(letter).raw("\">").raw(letter).raw("</button>");
+        }
+        // Those that are there already come last.
+        let is_used = |mark: &str| shown.marks().any(|used| used == mark);
+        let (used, free): (Vec<_>, Vec<_>) = marks.iter().partition(|(mark, _)| is_used(mark));
+        for (_, label) in free.into_iter().chain(used) {
+            out.raw("<button class=\"small\" data-insert=\"⟦")
+                .text(label)
+                .raw("⟧\">+ <span class=\"token\" lang=\"")
+                .text(lang)
+                .raw("\">")
+                .text(label)
+                .raw("</span></button>");
+        }
+        out.raw("</div></section>");
+    }
+
+    fn actions(&self, out: &mut Markup, text: &Text<'_>) {
+        let speaker = self.speaker;
+        let main = match text.state {
+            State::Stale { .. } => message!("desk-accept", "It says what the source says now"),
+            _ => message!("desk-save-next", "Save and go on"),
+        };
+        out.raw("<div class=\"actions\"><button class=\"main\" data-do=\"next\" data-changed=\"");
+        out.say(speaker, &message!("desk-save-next", "Save and go on"))
+            .raw("\"><span>")
+            .say(speaker, &main)
+            .raw("</span> <kbd>Ctrl Enter</kbd></button>");
+        out.raw("<button data-do=\"save\">").say(speaker, &message!("desk-save", "Save")).raw("</button>");
+        let line = |out: &mut Markup, name: &'static str, words: &Message| {
+            out.raw(" ").raw(name).raw("=\"").say(speaker, words).raw("\"");
+        };
+        out.raw("<span class=\"fine quiet\" id=\"kept\" role=\"status\"");
+        line(out, "data-kept", &message!("desk-kept", "draft kept {time} · not in the file yet", time = "%time%"));
+        line(out, "data-none", &message!("desk-unchanged", "nothing to save"));
+        line(out, "data-lost", &message!("desk-not-kept", "the desk does not answer: the draft is not kept"));
+        line(
+            out,
+            "data-broken",
+            &message!("desk-token-broken", "a name or a fact was changed by hand: delete it, and insert it again"),
+        );
+        out.raw("></span></div><p class=\"keys\"><kbd>Ctrl Enter</kbd> ")
+            .say(speaker, &message!("desk-key-next", "save, next to do"));
+        out.raw(" · <kbd>Ctrl S</kbd> ").say(speaker, &message!("desk-key-save", "save"));
+        out.raw(" · <kbd>Ctrl ↑</kbd> <kbd>Ctrl ↓</kbd> ").say(speaker, &message!("desk-key-other", "other text"));
+        out.raw(" · <kbd>F8</kbd> ").say(speaker, &message!("desk-key-remark", "next remark")).raw("</p>");
+    }
+
+    /// Glossary, names, what was translated before.
+    fn help(&self, out: &mut Markup, unit: Option<&Unit>) {
+        let (speaker, lang) = (self.speaker, self.locale.tag());
+        out.raw("<aside class=\"help\" aria-label=\"")
+            .say(speaker, &message!("desk-help", "Glossary and earlier translations"))
+            .raw("\">");
+        out.raw("<section><h2>").say(speaker, &message!("desk-glossary", "Glossary")).raw("</h2>");
+        let terms = unit.map(|unit| unit.terms.as_slice()).unwrap_or_default();
+        if terms.is_empty() {
+            out.raw("<p class=\"fine quiet\">")
+                .say(speaker, &message!("desk-no-terms", "No words of the glossary in this text."))
+                .raw("</p>");
+        } else {
+            out.raw("<ul class=\"words\">");
+            for (term, words) in terms {
+                out.raw("<li><b lang=\"")
+                    .text(self.view.project.settings.source.tag())
+                    .raw("\">")
+                    .text(term)
+                    .raw("</b> <span lang=\"")
+                    .text(lang)
+                    .raw("\">")
+                    .text(words)
+                    .raw("</span>");
+                if !words.contains('…') {
+                    let first = words.split(", ").next().unwrap_or_default();
+                    out.raw("<button class=\"small\" data-insert=\"")
+                        .text(first)
+                        .raw("\">")
+                        .say(speaker, &message!("desk-insert", "Insert"));
+                    out.raw("<span class=\"unseen\">: ").text(first).raw("</span></button>");
+                }
+                out.raw("</li>");
+            }
+            out.raw("</ul>");
+        }
+        out.raw("</section>");
+        if let Some(earlier) = unit.and_then(|unit| unit.earlier.as_deref()) {
+            out.raw("<section><h2>")
+                .say(speaker, &message!("desk-earlier", "Translated before"))
+                .raw("</h2><ul class=\"words\"><li><span lang=\"")
+                .text(lang)
+                .raw("\">");
+            out.text(earlier).raw("</span></li></ul></section>");
+        }
+        let count = self.texts.iter().filter(|text| text.is_to_do()).count();
+        let left = counted!("desk-left", count, "{count} text to do here", "{count} texts to do here");
+        out.raw("<p class=\"fine quiet left\">").say(speaker, &left).raw("</p></aside>");
+    }
+}
+
+/// A text as the field holds it: each mark in its own brackets.
+fn labelled(field: &Field, marks: &[(String, String)]) -> String {
+    let mut out = String::new();
+    for piece in field.pieces() {
+        match piece {
+            Piece::Words(words) => out.push_str(words),
+            Piece::Mark(mark) => {
+                let label = marks.iter().find(|(known, _)| known == mark).map_or(mark.as_str(), |(_, label)| label);
+                out.push('⟦');
+                out.push_str(label);
+                out.push('⟧');
+            }
+        }
+    }
+    out
+}

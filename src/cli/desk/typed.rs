@@ -1,0 +1,82 @@
+//! What a browser sends.
+//!
+//! In: JSON. Out: which text is meant, and what it shall say. Invariants: names are looked up among what was loaded; a mark that was not
+//! offered is none; no path comes from a request.
+
+use serde_json::Value;
+
+use super::save::Asked;
+use crate::edit::{Field, Piece};
+use crate::l10n::Locale;
+
+/// What is wrong with what was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Malformed;
+
+/// Which text is meant.
+pub(super) fn asked(sent: &Value) -> Result<Asked, Malformed> {
+    let text = |key: &str| sent[key].as_str().map(str::to_owned).ok_or(Malformed);
+    let address = text("text")?;
+    let (slug, locale, name) = parts(&address).ok_or(Malformed)?;
+    let name = name.ok_or(Malformed)?.to_owned();
+    let locale: Locale = locale.parse().map_err(|_| Malformed)?;
+    Ok(Asked { slug: slug.map(str::to_owned), locale, name, basis: text("basis")? })
+}
+
+/// The parts of an address: `translate/SLUG/TAG/NAME`, the house for a release.
+pub(super) fn parts(address: &str) -> Option<(Option<&str>, &str, Option<&str>)> {
+    let mut parts = address.strip_prefix("translate/")?.splitn(3, '/');
+    let (slug, tag, name) = (parts.next()?, parts.next()?, parts.next());
+    Some(((slug != "house").then_some(slug), tag, name.filter(|name| !name.is_empty())))
+}
+
+/// What a text shall say: words as texts, marks as `{"mark": source}`, of those that are offered.
+pub(super) fn field(sent: &Value, marks: &[(String, String)]) -> Result<Field, Malformed> {
+    let pieces = sent.as_array().ok_or(Malformed)?.iter().map(|piece| match piece {
+        Value::String(words) if !words.contains(['⟦', '⟧', '\u{E000}', '\u{E001}']) => {
+            Ok(Piece::Words(words.clone()))
+        }
+        Value::Object(mark) => {
+            let source = mark.get("mark").and_then(Value::as_str).ok_or(Malformed)?;
+            let is_known = marks.iter().any(|(known, _)| known == source);
+            if is_known { Ok(Piece::Mark(source.to_owned())) } else { Err(Malformed) }
+        }
+        _ => Err(Malformed),
+    });
+    pieces.collect::<Result<Vec<Piece>, Malformed>>().map(Field::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn only_marks_that_were_offered() {
+        let marks = [("{ $n }".to_owned(), "5".to_owned())];
+        let sent = json!(["В ", { "mark": "{ $n }" }, " {x}"]);
+        assert_eq!(field(&sent, &marks).unwrap().line(), "В { $n } { \"{\" }x{ \"}\" }");
+        for bad in
+            [json!([{ "mark": "{ -secret }" }]), json!(["⟦5⟧"]), json!([1]), json!("x"), json!(null), json!([{}])]
+        {
+            assert_eq!(field(&bad, &marks), Err(Malformed), "{bad}");
+        }
+    }
+
+    #[test]
+    fn addresses() {
+        assert_eq!(parts("translate/house/tg/org-x.by"), Some((None, "tg", Some("org-x.by"))));
+        assert_eq!(parts("translate/2026-01-a/ru"), Some((Some("2026-01-a"), "ru", None)));
+        assert_eq!(parts("translate/x"), None);
+        assert!(asked(&json!({ "text": "translate/a/ru/b", "basis": "0" })).is_ok());
+        for bad in [
+            json!({}),
+            json!({ "text": "translate/a/ru", "basis": "" }),
+            json!({ "text": "a", "basis": "" }),
+            json!([]),
+        ] {
+            assert!(asked(&bad).is_err(), "{bad}");
+        }
+    }
+}

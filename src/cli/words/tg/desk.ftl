@@ -1,0 +1,72 @@
+### Ҷойи кор дар браузер: payom desk.
+
+desk-at = ҷойи кор: { $address } (нишонӣ як бор ва ду дақиқа амал мекунад; барои анҷом: Ctrl+C)
+desk-not-begun = ҷойи кор дар 127.0.0.1:{ $port } кушода намешавад: { $why }
+
+## Дар ҳар экран
+
+desk-name = Payom
+desk-main = Бахшҳо
+desk-releases = Пресс-релизҳо
+desk-house = Матнҳои умумӣ
+desk-language = Забони ҷойи кор
+desk-language-name = { $language }
+desk-close = Анҷоми кор
+desk-to-releases = Ба рӯйхати пресс-релизҳо
+desk-no-key = Ин саҳифа калид надорад. Ҷойи корро аз нав оғоз карда, нишониеро кушоед, ки он чоп мекунад.
+desk-no-project = Лоиҳаро хондан нашуд: `payom check`-ро иҷро кунед.
+desk-malformed = Ҷойи кор фиристодаи саҳифаро нафаҳмид. Саҳифаро аз нав кушоед.
+desk-absent = Чунин матн дигар нест.
+
+## Рӯйхати пресс-релизҳо
+
+desk-waiting = Он чи мунтазири шумост
+desk-nothing-waits = Ҳамаи матнҳо тарҷума шудаанд ва ба матни аслӣ мувофиқанд.
+desk-nothing-leaves = Файлҳо дар ҳамин компютеранд ва ҷойи кор ба ҷойе чизе намефиристад.
+desk-release = Пресс-релиз
+desk-translate-them = Тарҷума кардан
+desk-bring-up-to-date = Тарҷумаро нав кардан
+desk-look-at-them = Дидан
+desk-of = { $done } аз { $all }
+desk-missing-texts = { $count } матн тарҷума нашудааст
+desk-stale-texts = { $count } матн кӯҳна шудааст
+desk-review-texts = { $count } матн барои санҷиш
+
+## Тарҷума
+
+desk-this = Он чи тарҷума мешавад
+desk-into = ба забони
+desk-undo = Бекор кардан
+desk-texts = Матнҳо
+desk-stale = матни аслӣ тағйир ёфт
+desk-draft = сиёҳнавис, ҳанӯз сабт нашудааст
+desk-place = матни { $number } аз { $all }
+desk-changed = Баъди тарҷума тағйир ёфтааст
+desk-note = Аз муаллиф: { $note }
+desk-file-differs = Баъди ин сиёҳнавис матни файл тағйир ёфт: { $text }
+desk-insert = Гузоштан
+desk-remarks = Эродҳо
+desk-error = Хато
+desk-doubt = Шубҳа
+desk-no-text-yet = Ҳанӯз матн нест.
+desk-no-remarks = Эрод нест.
+desk-accept = Тарҷума ба матни нав мувофиқ аст
+desk-save-next = Сабт ва идома
+desk-save = Сабт кардан
+desk-kept = сиёҳнавис соати { $time } нигоҳ дошта шуд, дар файл ҳанӯз нест
+desk-unchanged = чизе барои сабт нест
+desk-not-kept = ҷойи кор ҷавоб намедиҳад: сиёҳнавис нигоҳ дошта нашуд
+desk-token-broken = ном ё факт дастӣ тағйир дода шуд: онро нест карда, аз нав гузоред
+desk-key-next = сабт ва ба матни дигар
+desk-key-save = сабт
+desk-key-other = матни дигар
+desk-key-remark = эроди навбатӣ
+desk-help = Луғатнома ва тарҷумаҳои пешина
+desk-glossary = Луғатнома
+desk-no-terms = Дар ин матн калимаҳои луғатнома нестанд.
+desk-earlier = Пештар чунин тарҷума шудааст
+desk-left = дар ин ҷо { $count } матн мунтазир аст
+desk-saved = Сабт шуд.
+desk-nothing-left = Сабт шуд. Дар ин ҷо дигар матне мунтазир нест.
+desk-conflict = Ин матнро дар ин муддат тағйир доданд. Саҳифаро аз нав кушоед: сиёҳнависи шумо нигоҳ дошта шудааст ва дар паҳлуи матни файл нишон дода мешавад.
+desk-empty = Барои сабт матн нест.
