@@ -89,7 +89,7 @@ fn changes_across_paragraphs_are_taken_as_if_accepted() {
 fn lists_within_lists_keep_their_levels() {
     let structure = imported("hard-lists").structure;
     for part in [
-        "1. { item-1 }\n   1. { item-2 }\n      - { item-3 }\n      - { item-4 }\n   1. { item-5 }\n2. { item-6 }\n      - { item-7 }\n",
+        "1. { item-1 }\n   1. { item-2 }\n      - { item-3 }\n      - { item-4 }\n   2. { item-5 }\n2. { item-6 }\n   - { item-7 }\n",
         "7. { item-8 }\n8. { item-9 }\n",
         "1. { item-10 }\n   - { item-11 }\n   - { item-12 }\n2. { item-13 }\n",
     ] {

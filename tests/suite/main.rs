@@ -4,6 +4,8 @@
 //! other systems leave behind, of Linux, which takes any name.
 
 #[cfg(test)]
+mod account;
+#[cfg(test)]
 mod addresses;
 #[cfg(test)]
 mod advance;

@@ -34,15 +34,27 @@ pub(crate) fn known() -> Known {
 }
 
 /// A paragraph: `|` is a new line in it, `*` before it makes it bold.
-fn paragraph(text: &str) -> String {
+pub(crate) fn paragraph(text: &str) -> String {
     let (look, text) = text.strip_prefix('*').map_or(("", text), |text| ("<w:rPr><w:b/></w:rPr>", text));
     let text = text.replace('|', "</w:t><w:br/><w:t xml:space=\"preserve\">");
     format!("<w:p><w:r>{look}<w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>")
 }
 
 pub(crate) fn of_body(body: &str) -> Imported {
+    of_styled(body, "")
+}
+
+/// A body with styles.
+pub(crate) fn of_styled(body: &str, styles: &str) -> Imported {
     let document = format!("<w:document xmlns:w=\"{W}\"><w:body>{body}</w:body></w:document>");
-    let bytes = pack([("[Content_Types].xml", TYPES.to_owned()), ("word/document.xml", document)]);
+    let relation = "<Relationships><Relationship Id=\"a\" Target=\"styles.xml\" \
+                    Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\"/></Relationships>";
+    let bytes = pack([
+        ("[Content_Types].xml", TYPES.to_owned()),
+        ("word/document.xml", document),
+        ("word/_rels/document.xml.rels", relation.to_owned()),
+        ("word/styles.xml", format!("<w:styles xmlns:w=\"{W}\">{styles}</w:styles>")),
+    ]);
     import(&[Input { name: "a.docx".to_owned(), locale: None, bytes: bytes.unwrap() }], &known()).unwrap()
 }
 

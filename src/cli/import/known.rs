@@ -14,22 +14,31 @@ const NAMES: [(&str, NameKind); 4] = [
     ("contact-", NameKind::Contact),
 ];
 
+/// What begins the id of a message that is printed beside a name: what funders ask for, and its address.
+const PRINTS: [&str; 1] = ["eu-"];
+
 /// Forms of a message that are no name.
-const OTHERS: [&str; 6] = ["role", "about", "country-suffix", "wordmark", "stem", "gender"];
+const OTHERS: [&str; 7] = ["role", "address", "about", "country-suffix", "wordmark", "stem", "gender"];
 
 pub(super) fn known(project: &Project) -> Known {
     let locales = project.settings.locales.clone();
     let source = locales.iter().position(|locale| *locale == project.settings.source).unwrap_or(0);
-    let mut names = Vec::new();
+    let (mut names, mut prints) = (Vec::new(), Vec::new());
     for (locale, tag) in locales.iter().enumerate() {
         let entries = project.house.get(tag).into_iter().flatten().flat_map(|messages| &messages.entries.entries);
         for entry in entries {
             let id: &str = &entry.id.text;
+            if PRINTS.iter().any(|begin| id.starts_with(begin)) {
+                prints.extend(entry.patterns().map(|(_, pattern)| excerpt(pattern)).filter(|text| is_plain(text)));
+            }
             let Some((begin, kind)) = NAMES.iter().find(|(begin, _)| id.starts_with(begin)) else { continue };
             for (attribute, pattern) in entry.patterns() {
                 let text = excerpt(pattern);
-                if attribute.is_some_and(|own| OTHERS.contains(&&*own.text)) || text.contains('{') || text.is_empty()
-                {
+                if !is_plain(&text) {
+                    continue;
+                }
+                if attribute.is_some_and(|own| OTHERS.contains(&&*own.text)) {
+                    prints.extend((*kind == NameKind::Contact).then_some(text));
                     continue;
                 }
                 names.push(Name { kind: *kind, id: id[begin.len()..].to_owned(), locale, text, avoid: false });
@@ -56,5 +65,14 @@ pub(super) fn known(project: &Project) -> Known {
         id: id.as_str().to_owned(),
         funders: own.funders.iter().map(|funding| funding.funder.value.as_str().to_owned()).collect(),
     });
-    Known { contacts: contacts.collect(), projects: projects.collect(), locales, source, names }
+    let channels = project.registry.contacts.values().flat_map(|contact| &contact.channels);
+    prints.extend(channels.map(|channel| channel.shown.clone()));
+    let pages = project.registry.organisations.values().filter_map(|own| own.url.as_ref());
+    prints.extend(pages.map(|page| page.as_str().to_owned()));
+    Known { contacts: contacts.collect(), projects: projects.collect(), locales, source, names, prints }
+}
+
+/// Whether a text is words alone.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && !text.contains('{')
 }

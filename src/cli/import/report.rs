@@ -42,11 +42,14 @@ pub(super) fn account(imported: &Imported, project: &Project, session: &Session)
             Fate::Message(..) => continue,
             Fate::Fact(_) => (0, session.say(&message!("account-fact", "Facts of the release now:"))),
             Fate::Registry(id) => {
-                (1, session.say(&message!("account-registry", "The registry has it, under {id}:", id = id)))
+                (1, session.say(&message!("account-registry", "Left out of the text, for the registry has it, under {id}:", id = id)))
             }
             Fate::Left(why) => (2, session.say(&left(*why))),
         };
-        groups.entry(group).or_default().push(one_line(&line.words));
+        // A row of a table is a line, with bars between its cells.
+        let rows = |words: &str| words.lines().map(|row| one_line(&row.replace('\t', " | "))).collect::<Vec<_>>();
+        let lines = if line.words.contains('\t') { rows(&line.words) } else { vec![one_line(&line.words)] };
+        groups.entry(group).or_default().extend(lines);
     }
     for ((_, head), lines) in groups {
         out.push_str(&format!("\n{head}\n"));
@@ -66,23 +69,28 @@ fn left(why: Left) -> Message {
         Left::Margin => message!("left-margin", "Left out, for it stands over or under the pages:"),
         Left::Note => message!(
             "left-note",
-            "Left out, for it is a footnote: write it as one of the release where it is needed:"
+            "Left out, for it is a footnote that no mark in the text leads to; write it as one of the release where it is needed:"
         ),
         Left::Placeholder => {
-            message!("left-placeholder", "Left out, for it only says what to write there: nobody has:")
+            message!("left-placeholder", "Left out, for it only says what to write in a field, and nobody has:")
         }
         Left::Apart => {
             message!("left-apart", "Left out, for it stands in a chart, a diagram, a watermark or a building block:")
         }
-        Left::Table => message!("left-table", "Left out, for no table of a release can be so:"),
+        Left::Table => message!("left-table", "Left out, for a table of a release has two to six columns and no joined cells; set it anew in release.md:"),
         Left::Contact => message!(
             "left-contact",
             "Left out, for the registry does not know this contact: enter it with `payom new contact`:"
         ),
+        Left::Otherwise => message!(
+            "left-otherwise",
+            "Left out, for it belongs to a contact of the registry, which has it otherwise or not at all; enter there what readers need:"
+        ),
         Left::Credit => {
             message!("left-credit", "Left out, for who pays comes from `projects` or `funding` of the release:")
         }
-        Left::Alone => message!("left-alone", "Left out, for the source has nothing that it belongs to:"),
+        Left::Author => message!("left-author", "Left out, for it only says who wrote the file:"),
+        Left::Alone => message!("left-alone", "Left out, for the first language of the release has nothing that it belongs to:"),
         Left::Doubled => message!("left-doubled", "Left out, for there is no place for it:"),
     }
 }

@@ -6,9 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::item::Item;
-use super::model::{Fate, Imported, Left, Text};
+use super::model::{Fate, Imported, Text};
 use super::pair::Unit;
-use super::roles::{Role, joined};
+use super::role::Role;
+use super::roles::joined;
 use crate::asset::{Asset, photo_words};
 use crate::diag::message;
 
@@ -29,8 +30,8 @@ pub(super) struct Composer<'a> {
     counts: BTreeMap<&'static str, usize>,
     /// The level of the highest heading.
     highest: u8,
-    /// What the last item of a list was: whether numbered, how many there were.
-    list: Option<(bool, u64)>,
+    /// The levels of the list that is open.
+    list: Vec<Level>,
 }
 
 impl<'a> Composer<'a> {
@@ -41,10 +42,10 @@ impl<'a> Composer<'a> {
         out: &'a mut Imported,
         fates: &'a mut Vec<Option<Fate>>,
     ) -> Self {
-        Self { items, media, language, out, fates, counts: BTreeMap::new(), highest: 1, list: None }
+        Self { items, media, language, out, fates, counts: BTreeMap::new(), highest: 1, list: Vec::new() }
     }
 
-    fn next(&mut self, name: &'static str) -> usize {
+    pub(super) fn next(&mut self, name: &'static str) -> usize {
         let count = self.counts.entry(name).or_default();
         *count += 1;
         *count
@@ -68,13 +69,13 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn block(&mut self, structure: &str) {
+    pub(super) fn block(&mut self, structure: &str) {
         if !self.out.structure.is_empty() {
             self.out.structure.push('\n');
         }
         self.out.structure.push_str(structure);
         self.out.structure.push('\n');
-        self.list = None;
+        self.list.clear();
     }
 
     /// All rows, in order.
@@ -84,7 +85,7 @@ impl<'a> Composer<'a> {
             _ => None,
         });
         self.highest = levels.min().unwrap_or(1);
-        let mut quote: Option<String> = None;
+        let (mut quote, mut quoted): (Option<String>, bool) = (None, false);
         for row in rows {
             match &row.source.role {
                 Role::Headline => self.text(row, "headline", None),
@@ -101,9 +102,15 @@ impl<'a> Composer<'a> {
                 Role::Listed(start, level) => self.listed(row, *start, *level),
                 Role::Quote => {
                     let id = format!("quote-{}", self.next("quote"));
-                    self.block(&format!("> {{ {id} }}"));
+                    // Paragraphs of one quotation follow each other.
+                    if std::mem::replace(&mut quoted, true) {
+                        self.out.structure.push_str(&format!(">\n> {{ {id} }}\n"));
+                    } else {
+                        self.block(&format!("> {{ {id} }}"));
+                    }
                     self.text(row, &id, None);
                     quote = Some(id);
+                    continue;
                 }
                 Role::Speaker => {
                     let Some(id) = quote.take() else { continue };
@@ -111,9 +118,10 @@ impl<'a> Composer<'a> {
                     self.speaker(row, &id);
                 }
                 Role::Figure => self.figure(row),
-                Role::Grid(cells) => self.grid(row, cells),
+                Role::Grid(cells) => super::grid::grid(self, row, cells),
                 _ => self.paragraph(row),
             }
+            quoted = false;
         }
     }
 
@@ -127,15 +135,32 @@ impl<'a> Composer<'a> {
     fn listed(&mut self, row: &Row<'_>, start: Option<u64>, level: u8) {
         let number = self.next("item");
         let id = format!("item-{number}");
-        let before = self.list.filter(|(numbered, _)| level > 0 || *numbered == start.is_some());
-        let count = before.map_or(start.unwrap_or(1), |(_, count)| count + u64::from(level == 0));
-        if before.is_none() {
-            self.block(&mark(start.map(|_| count), level, &id));
+        let numbered = start.is_some();
+        let mut begins = self.list.is_empty();
+        // A list that begins with an inner level begins there.
+        while self.list.last().is_some_and(|own| own.level > level) {
+            self.list.pop();
+        }
+        match self.list.last_mut().filter(|own| own.level == level) {
+            Some(own) if own.numbered == numbered => own.count += 1,
+            Some(own) => {
+                *own = Level { numbered, count: start.unwrap_or(1), level };
+                begins |= self.list.len() == 1;
+            }
+            None => self.list.push(Level { numbered, count: start.unwrap_or(1), level }),
+        }
+        let (own, above) = self.list.split_last().map_or((1, &[][..]), |(own, above)| (own.count, above));
+        let indent: usize = above.iter().map(Level::width).sum();
+        let sign = if numbered { format!("{own}.") } else { "-".to_owned() };
+        let line = format!("{}{sign} {{ {id} }}", " ".repeat(indent));
+        if begins {
+            let list = std::mem::take(&mut self.list);
+            self.block(&line);
+            self.list = list;
         } else {
-            self.out.structure.push_str(&mark(start.map(|_| count), level, &id));
+            self.out.structure.push_str(&line);
             self.out.structure.push('\n');
         }
-        self.list = Some((if level == 0 { start.is_some() } else { before.is_some_and(|own| own.0) }, count));
         self.text(row, &id, None);
     }
 
@@ -220,7 +245,7 @@ impl<'a> Composer<'a> {
                 "import-photo-words",
                 "inside the file {file} stands “{words}”: write it as {message} if it is right",
                 file = file,
-                words = words,
+                words = super::layout::unquoted(&words),
                 message = format!("{id}.{attribute}")
             ));
         }
@@ -258,61 +283,22 @@ impl<'a> Composer<'a> {
             self.out.structure.insert_str(end, &format!(" \"{}\"", parts.join(" | ")));
         }
     }
-
-    /// A table of a release: a header of attributes, a message for each cell.
-    fn grid(&mut self, row: &Row<'_>, cells: &[Vec<String>]) {
-        let columns = cells.first().map_or(0, Vec::len);
-        let even = (2..=6).contains(&columns) && cells.len() <= 61 && cells.iter().all(|row| row.len() == columns);
-        if !even || cells.iter().flatten().any(|cell| cell.trim().is_empty()) {
-            for place in &row.source.items {
-                self.fates[*place] = Some(Fate::Left(Left::Table));
-            }
-            self.out.notes.push(message!(
-                "import-table",
-                "a table is left out, for its rows are not alike; the account has its words"
-            ));
-            return;
-        }
-        const HEADERS: [&str; 6] = ["first", "second", "third", "fourth", "fifth", "sixth"];
-        let number = self.next("table");
-        let id = format!("table-{number}");
-        let cell = |line: usize, column: usize| format!("cell-{number}-{line}-{}", column + 1);
-        let line = |words: Vec<String>| format!("| {} |", words.join(" | "));
-        let mut lines = vec![line(HEADERS[..columns].iter().map(|own| format!("{{ {id}.{own} }}")).collect())];
-        lines.push(format!("|{}", "---|".repeat(columns)));
-        lines.extend(
-            (1..cells.len())
-                .map(|own| line((0..columns).map(|column| format!("{{ {} }}", cell(own, column))).collect())),
-        );
-        self.block(&lines.join("\n"));
-        self.out.notes.push(message!(
-            "import-caption",
-            "a table needs a caption: write the message {message}",
-            message = &id
-        ));
-        let own = (self.language, cells.to_vec(), row.source.items.clone());
-        let others = row.others.iter().filter_map(|(language, units)| match units.as_slice() {
-            [Unit { role: Role::Grid(cells), items, .. }] => Some((*language, cells.clone(), items.clone())),
-            _ => None,
-        });
-        for (language, cells, items) in std::iter::once(own).chain(others) {
-            let texts = self.out.texts.entry(language).or_default();
-            for (place, words) in cells.iter().flatten().enumerate() {
-                let (line, column) = (place / columns, place % columns);
-                let words = super::marks::escaped(words);
-                texts.push(match HEADERS.get(column).filter(|_| line == 0) {
-                    Some(header) => Text { id: id.clone(), attribute: Some(header), words },
-                    None => Text { id: cell(line, column), attribute: None, words },
-                });
-            }
-            items.iter().for_each(|place| self.fates[*place] = Some(Fate::Message(language, id.clone())));
-        }
-    }
 }
 
-fn mark(number: Option<u64>, level: u8, id: &str) -> String {
-    let indent = " ".repeat(3 * usize::from(level));
-    number.map_or_else(|| format!("{indent}- {{ {id} }}"), |number| format!("{indent}{number}. {{ {id} }}"))
+/// A level of a list.
+struct Level {
+    numbered: bool,
+    /// Its last number.
+    count: u64,
+    /// As the file numbers it.
+    level: u8,
+}
+
+impl Level {
+    /// How far what lies under its items is set in.
+    fn width(&self) -> usize {
+        if self.numbered && self.count > 9 { self.count.to_string().len() + 2 } else { 3 }
+    }
 }
 
 /// Whether somebody wrote the words: file names and what programs guess are none.

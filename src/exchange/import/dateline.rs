@@ -73,6 +73,13 @@ pub(super) fn at_start(text: &str, known: &Known) -> Option<Head> {
     let ends = signs.iter().filter_map(|sign| Some((at.end + text.get(at.end..)?.find(sign)?, sign.len())));
     let (end, length) =
         ends.filter(|(end, _)| text.get(..*end).is_some_and(|head| head.chars().count() < LONGEST)).min()?;
+    // The full stop of "2026 г." is none of a sentence where a dash follows.
+    let behind = text.get(end + length..).unwrap_or_default();
+    let dash = behind.trim_start().chars().next().filter(|c| matches!(c, '–' | '—' | '-'));
+    let (end, length) = match dash {
+        Some(dash) => (end + 1, length + behind.len() - behind.trim_start().len() + dash.len_utf8() - 1),
+        None => (end, length),
+    };
     let rest = text.get(at.end..end).unwrap_or_default();
     let (places, strange) = places(&format!("{},{rest}", &text[..at.start]), known);
     Some(Head { date, form: form(&at), places, strange, end: end..end + length })
@@ -97,6 +104,11 @@ pub(super) fn alone(line: &str, known: &Known) -> Option<Head> {
 /// Whether a line holds a day, or a place and a day, and nothing else.
 pub(super) fn is_day(line: &str, known: &Known) -> bool {
     alone(line, known).is_some()
+}
+
+/// Whether a line holds a day, and at most places that the registry has.
+pub(super) fn is_known_day(line: &str, known: &Known) -> bool {
+    alone(line, known).is_some_and(|head| head.strange.is_empty())
 }
 
 fn form(at: &Range<usize>) -> &'static str {

@@ -3,11 +3,14 @@
 //! In: items that hold them. Out: the facts, in what the import makes, and the rest of the text. Invariants: a fact that two languages
 //! tell otherwise is said; what the registry does not have is said by name.
 
+use super::addresses::addresses;
 use super::dateline::{self, Head};
 use super::item::Item;
+use super::layout::begin;
 use super::marks::without_bold_head;
 use super::model::{Fate, Left};
 use super::people;
+use super::reach::{Says, says};
 use super::run::Run;
 use crate::diag::message;
 
@@ -73,9 +76,22 @@ impl Run<'_> {
         }
     }
 
-    pub(super) fn contact(&mut self, words: &str) -> Fate {
-        let found = people::known_in(words, self.known);
-        if let Some((name, place)) = people::other_name(words, &found, self.known) {
+    /// An address of a contact within other words: the words stay, and that is said.
+    pub(super) fn addressed(&mut self, item: &Item) {
+        let found = addresses(&item.words, self.known);
+        let Some(place) = found.iter().find_map(|own| own.of) else { return };
+        let id = &self.known.contacts[place].id;
+        self.out.notes.push(message!(
+            "import-address",
+            "“{words}” stays in the text, for it says more than how to reach {id}; write {id} under `contacts` if the media may ask them",
+            words = begin(&item.words),
+            id = id
+        ));
+    }
+
+    /// Where words of a block of contacts go: into the registry where it has all of them, and else with the reason.
+    pub(super) fn contact(&mut self, words: &str, group: &str) -> Fate {
+        if let Some((name, place)) = people::other_name(group, self.known) {
             let id = &self.known.contacts[place].id;
             self.out.notes.push(message!(
                 "import-contact",
@@ -85,13 +101,17 @@ impl Run<'_> {
             ));
             return Fate::Left(Left::Contact);
         }
-        for place in &found {
+        // A role under a name says nothing by itself, and the registry does not have it.
+        let more = Says { more: true, ..Says::default() };
+        let (own, all) = (says(words, self.known).unwrap_or(more), says(group, self.known).unwrap_or_default());
+        for place in &all.reached {
             let id = &self.known.contacts[*place].id;
             if !self.out.contacts.contains(id) {
                 self.out.contacts.push(id.clone());
             }
         }
-        match found.first() {
+        match own.reached.first().or(all.reached.first()) {
+            Some(_) if own.more => Fate::Left(Left::Otherwise),
             Some(place) => Fate::Registry(self.known.contacts[*place].id.clone()),
             None => Fate::Left(Left::Contact),
         }

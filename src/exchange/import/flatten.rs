@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::item::{Item, Origin, Shape, one_line};
+use super::layout::unquoted;
 use super::marks::marked;
 use super::model::{Known, Left};
 use super::split::split;
@@ -98,8 +99,16 @@ impl Gatherer<'_> {
             }
             return;
         }
-        let grid: Vec<Vec<String>> =
-            table.rows.iter().map(|row| row.iter().map(|cell| words(cell)).collect()).collect();
+        // A line over all columns is the caption.
+        let over = table.rows.first().filter(|row| spans(row, table) && table.rows.len() > 2);
+        if let Some(cell) = over.and_then(|row| row.first()) {
+            let before = self.items.len();
+            self.blocks(cell, origin);
+            self.items[before..].iter_mut().for_each(|item| item.shape = Shape::Caption);
+        }
+        // What another cell goes over has none of its own.
+        let own = |row: &Vec<Vec<Block>>| row.iter().filter(|cell| !cell.is_empty()).map(|cell| words(cell)).collect();
+        let grid: Vec<Vec<String>> = table.rows.iter().skip(usize::from(over.is_some())).map(own).collect();
         let all = grid.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n");
         let mut item = Item::new(self.file, origin.clone(), all);
         item.shape = Shape::Grid(grid);
@@ -219,7 +228,7 @@ fn notes(met: &[Met]) -> Vec<Message> {
     for met in met {
         notes.push(match met {
             Met::Inserted(words) => {
-                message!("import-inserted", "a tracked insertion is taken: “{words}”", words = words.trim())
+                message!("import-inserted", "a tracked insertion is taken: “{words}”", words = unquoted(words))
             }
             Met::Field(code) if matches!(code.as_str(), "PAGE" | "NUMPAGES" | "TOC" | "REF" | "SEQ") => continue,
             Met::Field(code) => {
@@ -234,7 +243,7 @@ fn notes(met: &[Met]) -> Vec<Message> {
                 continue;
             }
             Met::Joined(words) => {
-                message!("import-joined", "two words may be joined before “{words}”", words = words)
+                message!("import-joined", "two words may be joined before “{words}”", words = unquoted(words))
             }
             Met::Cropped(file) => message!(
                 "import-cropped",

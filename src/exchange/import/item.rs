@@ -84,11 +84,6 @@ impl Item {
         }
     }
 
-    /// Its words on one line.
-    pub(super) fn line(&self) -> String {
-        one_line(&self.words)
-    }
-
     /// How many characters it has.
     pub(super) fn length(&self) -> usize {
         self.words.trim().chars().count()

@@ -102,9 +102,69 @@ fn sides(item: &Item, known: &Known) -> Option<Vec<Item>> {
     None
 }
 
-/// The beginning of words.
+/// The beginning of words, as it stands between quotation marks: without marks around it, and with others within.
 pub(super) fn begin(words: &str) -> String {
-    let line = super::item::one_line(words);
+    let line = unquoted(&super::item::one_line(words));
     let short: String = line.chars().take(60).collect();
-    if short.len() < line.len() { format!("{short}…") } else { short }
+    if short.len() < line.len() { format!("{}…", short.trim_end()) } else { short }
+}
+
+/// Words that are put between quotation marks: the marks around them go, those within become inner ones.
+pub(super) fn unquoted(words: &str) -> String {
+    const MARKS: [(char, char); 4] = [('“', '”'), ('«', '»'), ('„', '“'), ('"', '"')];
+    let words = words.trim();
+    let around = MARKS.iter().find_map(|(open, close)| {
+        let inner = words.strip_prefix(*open)?;
+        let end = inner.trim_end_matches(['.', ',', '!', '?', '…']);
+        let rest = &inner[end.len()..];
+        let own = end.strip_suffix(*close).map(|own| format!("{own}{rest}"));
+        // A mark that nothing closes is left out as well.
+        let own = own.or_else(|| (!inner.contains(*close)).then(|| inner.to_owned()))?;
+        let mut depth = 0_i32;
+        let balanced = *open == '"' && !own.contains('"')
+            || *open != '"'
+                && own.chars().all(|c| {
+                depth += i32::from(c == *open) - i32::from(c == *close);
+                depth >= 0
+            }) && depth == 0;
+        balanced.then_some(own)
+    });
+    let mut out = String::with_capacity(words.len());
+    let mut open = false;
+    for c in around.as_deref().unwrap_or(words).chars() {
+        out.push(match c {
+            '“' if out.contains('„') && !out.ends_with(char::is_whitespace) && !out.is_empty() => '“',
+            '“' => '‘',
+            '”' => '’',
+            '«' => '„',
+            '»' => '“',
+            '"' => {
+                open = !open;
+                if open { '‘' } else { '’' }
+            }
+            other => other,
+        });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unquoted;
+
+    #[test]
+    fn marks_within_marks_are_others() {
+        for (words, wanted) in [
+            ("“We carry no water.”", "We carry no water."),
+            ("«Мы не носим воду».", "Мы не носим воду."),
+            ("«Мы не носим воду», и всё", "„Мы не носим воду“, и всё"),
+            ("«Мы не носим воду", "Мы не носим воду"),
+            ("“One” and “two”", "‘One’ and ‘two’"),
+            ("Центр «Родник» открыт", "Центр „Родник“ открыт"),
+            ("The \"Spring\" centre", "The ‘Spring’ centre"),
+            ("plain", "plain"),
+        ] {
+            assert_eq!(unquoted(words), wanted, "{words}");
+        }
+    }
 }

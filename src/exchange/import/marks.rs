@@ -157,19 +157,6 @@ pub(super) fn without_bold_head(marked: &str) -> String {
     }
 }
 
-/// A quotation, and who said it, where that stands behind a dash after its closing mark.
-pub(super) fn tail(marked: &str) -> (String, Option<String>) {
-    let dash = [" — ", " – ", " - "].iter().filter_map(|dash| Some((marked.rfind(dash)?, dash.len()))).max();
-    let Some((at, length)) = dash else { return (marked.to_owned(), None) };
-    let (before, after) = (&marked[..at], &marked[at + length..]);
-    let closed = before.trim_end_matches([',', '.', '!', '?']).ends_with(['»', '”', '“', '"']);
-    if closed && after.chars().count() < 120 {
-        (before.to_owned(), Some(after.to_owned()))
-    } else {
-        (marked.to_owned(), None)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

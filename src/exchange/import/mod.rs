@@ -17,15 +17,24 @@
 //! | `dates` | days in words |
 //! | `dateline` | place and day |
 //! | `facts` | day, place and contacts of the release |
+//! | `addresses` | e-mail addresses, numbers, pages in a text |
+//! | `reach` | what a text says of how to reach somebody, and whether it says more |
+//! | `words_of_contacts` | the words that such lines are made of |
 //! | `people` | contacts, by address and number |
+//! | `apart` | what is no text of the release |
+//! | `speech` | quotations that no style marks |
 //! | `credits` | who paid |
+//! | `role` | what an item can be |
 //! | `roles` | what each item is: headline, heading, list, quotation |
 //! | `pair` | which texts of two languages belong together |
 //! | `compose` | the template and the messages |
+//! | `grid` | tables of a release |
 //! | `notes` | footnotes and endnotes |
 //! | `fluent` | a text as a value of Fluent |
 //! | `run` | all of it, in order |
 
+mod addresses;
+mod apart;
 mod compose;
 mod credits;
 mod dateline;
@@ -33,6 +42,7 @@ mod dates;
 mod facts;
 mod flatten;
 mod fluent;
+mod grid;
 mod item;
 mod layout;
 mod marks;
@@ -41,10 +51,14 @@ mod notes;
 mod pair;
 mod people;
 mod plain;
+mod reach;
+mod role;
 mod roles;
 mod run;
+mod speech;
 mod split;
 mod tongue;
+mod words_of_contacts;
 
 pub use fluent::value;
 pub use item::one_line;

@@ -31,6 +31,8 @@ pub struct Known {
     pub names: Vec<Name>,
     /// Whom the media may ask.
     pub contacts: Vec<KnownContact>,
+    /// What it prints beside names: roles, addresses of pages, names in networks, addresses of funders.
+    pub prints: Vec<String>,
     /// Its projects.
     pub projects: Vec<KnownProject>,
 }
@@ -176,8 +178,12 @@ pub enum Left {
     Table,
     /// A block about contacts that the registry does not have.
     Contact,
+    /// Words, an address or a number that the registry does not have, of a contact that it has.
+    Otherwise,
     /// A line of the funders' footer.
     Credit,
+    /// Who wrote the file, as its programs tell it.
+    Author,
     /// There is no text in the source language that it could belong to.
     Alone,
     /// There are already words in that place.

@@ -4,7 +4,7 @@
 //! kept; a unit has one partner or none; what has none is told and never filled with another language's words. Lengths,
 //! kinds, numbers and rows of tables are the evidence (after Gale and Church, 1993).
 
-use super::roles::Role;
+use super::role::Role;
 
 /// A text with what pairs it.
 #[derive(Clone, Debug)]
@@ -49,6 +49,12 @@ fn digits(words: &str) -> Vec<char> {
     found
 }
 
+/// Whether words end as a sentence does.
+fn is_ended(words: &str) -> bool {
+    let words = words.trim_end().trim_end_matches(['»', '”', '"', ')', '“', '*', '\u{A0}']);
+    words.ends_with(['.', '!', '?', '…', ':', ';', ','])
+}
+
 /// What it costs to take units for partners.
 fn cost(source: &[Unit], target: &[Unit]) -> f64 {
     let (Some(a), Some(b)) = (source.first(), target.first()) else {
@@ -80,9 +86,11 @@ fn cost(source: &[Unit], target: &[Unit]) -> f64 {
     }
     let more = source.len() + target.len() - 2;
     // Paragraphs are joined or parted by translators; others are not.
+    // What does not end as a sentence does would run into the next.
+    let ended = |units: &[Unit]| units.len() < 2 || units.iter().all(|unit| is_ended(&unit.words));
     cost + if more == 0 {
         0.0
-    } else if kind(&a.role) == 9 {
+    } else if kind(&a.role) == 9 && ended(source) && ended(target) {
         0.9 * more as f64
     } else {
         9.0
@@ -133,7 +141,7 @@ mod tests {
         of.iter()
             .map(|(role, length)| Unit {
                 role: (*role).clone(),
-                words: "a".repeat(*length),
+                words: "a".repeat(*length - 1) + ".",
                 row: None,
                 items: Vec::new(),
                 caption: None,
@@ -154,6 +162,9 @@ mod tests {
         assert_eq!(steps(&[(p, 200), (p, 200), (h, 20)], &[(p, 410), (h, 22)]), [(2, 1), (1, 1)]);
         assert_eq!(steps(&[(i, 40), (i, 42), (p, 90)], &[(i, 45), (i, 44), (p, 100)]), [(1, 1), (1, 1), (1, 1)]);
         assert_eq!(steps(&[], &[(p, 10)]), [(0, 1)]);
+        let open = |words: &str| Unit { words: words.to_owned(), ..units(&[(p, 1)]).remove(0) };
+        let (one, two) = ([open(&"a".repeat(400))], [open(&"b".repeat(200)), open(&"b".repeat(210))]);
+        assert!(pair(&one, &two).iter().all(|step| step.target < 2), "statements without a full stop are not joined");
         let (many, more) = (vec![(p, 5); 1000], vec![(p, 5); 1001]);
         assert_eq!(steps(&many, &more).last(), Some(&(0, 1)));
     }

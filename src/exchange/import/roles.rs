@@ -4,35 +4,14 @@
 //! what is contact or credit is taken out. Invariants: styles count before looks; what was told by looks alone is said; an item
 //! is of one role.
 
-use super::credits;
+use super::apart::apart;
 use super::dateline;
 use super::item::{Item, Origin, Shape, one_line};
 use super::layout::begin;
 use super::model::{Known, Left};
-use super::people;
+use super::role::Role;
+use super::speech::{quotes, said};
 use crate::diag::{Message, message};
-
-/// What an item is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    Label,
-    /// The day, with its place or without, and nothing else.
-    Day,
-    Headline,
-    Standfirst,
-    Heading(u8),
-    Paragraph,
-    /// An item of a list: its first number, its level.
-    Listed(Option<u64>, u8),
-    Quote,
-    Speaker,
-    Figure,
-    Caption,
-    Grid(Vec<Vec<String>>),
-    Contact,
-    Credit,
-    Left(Left),
-}
 
 /// Labels, folded to letters.
 const LABELS: [&str; 9] = [
@@ -72,9 +51,23 @@ pub(super) fn typed_sign(text: &str) -> Option<(usize, Option<u64>)> {
     (first.is_lowercase() && spaced(rest)).then(|| (first.len_utf8() + 1 + gap(rest), None))
 }
 
-fn is_label(item: &Item) -> bool {
-    let folded: String = item.words.to_uppercase().chars().filter(|c| c.is_alphabetic()).collect();
-    LABELS.iter().any(|label| folded.starts_with(label)) && item.length() < 70
+/// Whether an item says what kind of text this is; a day, a place and a number may stand behind that, and no other words.
+fn is_label(item: &Item, known: &Known) -> bool {
+    let words = item.words.trim();
+    let folded = |text: &str| text.to_uppercase().chars().filter(|c| c.is_alphabetic()).collect::<String>();
+    let is_one = |text: &str| LABELS.contains(&folded(text).as_str());
+    if is_one(words) {
+        return true;
+    }
+    let ends = words.char_indices().filter(|(_, c)| !c.is_alphabetic()).take(OVER).map(|(at, _)| at);
+    ends.filter(|at| is_one(&words[..*at])).any(|at| {
+        let sign = |c: char| !c.is_alphanumeric();
+        let rest = words[at..].trim_matches(sign);
+        let number = ["No", "no", "N", "рақами"].iter().find_map(|own| rest.strip_prefix(own));
+        let number = number.or(words[at..].contains('№').then_some(rest)).map(|number| number.trim_start_matches(sign));
+        let behind = number.map_or(rest, |number| number.trim_start_matches(|c: char| c.is_ascii_digit()));
+        [rest, behind.trim_matches(sign)].iter().any(|own| own.is_empty() || dateline::is_known_day(own, known))
+    })
 }
 
 /// The roles of the items of a language, in order; and what was told by looks alone.
@@ -82,7 +75,8 @@ pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Messag
     let mut roles = vec![Role::Paragraph; items.len()];
     let mut notes = Vec::new();
     apart(items, &mut roles, known);
-    styled(items, &mut roles);
+    styled(items, &mut roles, known);
+    said(items, &mut roles);
     days(items, &mut roles, known);
     for (item, role) in items.iter().zip(&roles) {
         if matches!(item.origin, Origin::Box(_)) && *role == Role::Paragraph && !item.is_empty() {
@@ -106,67 +100,7 @@ pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Messag
     (roles, notes)
 }
 
-/// What is no text of the release: margins, boxes, notes, contacts, credits.
-fn apart(items: &[Item], roles: &mut [Role], known: &Known) {
-    for (item, role) in items.iter().zip(roles.iter_mut()) {
-        *role = match &item.origin {
-            Origin::Margin => Role::Left(Left::Margin),
-            Origin::Note(_) => Role::Left(Left::Note),
-            Origin::Comment => Role::Left(Left::Comment),
-            Origin::Body | Origin::Cell | Origin::Box(_) => Role::Paragraph,
-        };
-        if item.shape == Shape::Border {
-            *role = Role::Left(Left::Border);
-        } else if item.origin != Origin::Comment && people::is_contact(item) {
-            *role = Role::Contact;
-        }
-    }
-    let addressed: Vec<usize> = (0..roles.len()).filter(|place| roles[*place] == Role::Contact).collect();
-    for start in addressed {
-        for step in [-1_isize, 1] {
-            let mut place = start.checked_add_signed(step);
-            while let Some(own) = place.filter(|own| *own < items.len()) {
-                let item = &items[own];
-                let listed = matches!(item.shape, Shape::Listed(..) | Shape::Title);
-                let here = item.origin == items[start].origin && !listed;
-                if roles[own] == Role::Contact || !here || !people::belongs(item, known) {
-                    break;
-                }
-                roles[own] = Role::Contact;
-                place = own.checked_add_signed(step);
-            }
-        }
-    }
-    // Funders stand at the end, or outside the text.
-    let last = items.iter().zip(roles.iter()).rposition(|(item, role)| {
-        *role == Role::Paragraph && item.origin == Origin::Body && !credits::is_credit(&item.words, known)
-    });
-    for (place, item) in items.iter().enumerate() {
-        let outside =
-            item.origin != Origin::Body && item.origin != Origin::Comment || last.is_none_or(|last| place > last);
-        let free = matches!(roles[place], Role::Paragraph | Role::Left(Left::Margin));
-        if outside && free && credits::is_credit(&item.words, known) {
-            roles[place] = Role::Credit;
-        }
-    }
-    // What stands in the same cells, or the same text box, is theirs: logos, the rest of a paragraph.
-    for step in [1_isize, -1] {
-        let mut places: Vec<usize> = (0..items.len()).collect();
-        if step < 0 {
-            places.reverse();
-        }
-        for place in places {
-            let beside = place.checked_add_signed(-step).filter(|beside| *beside < items.len());
-            let own = &items[place].origin;
-            let credit = beside.is_some_and(|beside| roles[beside] == Role::Credit && items[beside].origin == *own);
-            if credit && matches!(own, Origin::Cell | Origin::Box(_)) && roles[place] == Role::Paragraph {
-                roles[place] = Role::Credit;
-            }
-        }
-    }
-}
-
-fn styled(items: &[Item], roles: &mut [Role]) {
+fn styled(items: &[Item], roles: &mut [Role], known: &Known) {
     for (item, role) in items.iter().zip(roles.iter_mut()).filter(|(_, role)| **role == Role::Paragraph) {
         *role = match &item.shape {
             Shape::Heading(level) => Role::Heading(*level),
@@ -175,12 +109,20 @@ fn styled(items: &[Item], roles: &mut [Role]) {
             Shape::Caption => Role::Caption,
             Shape::Grid(cells) => Role::Grid(cells.clone()),
             _ if !item.pictures.is_empty() && item.is_empty() => Role::Figure,
-            Shape::About => Role::Label,
-            _ if is_label(item) => Role::Label,
+            Shape::About if super::dates::first(&item.words).is_some() => Role::Label,
+            Shape::About => Role::Left(Left::Author),
+            _ if is_label(item, known) => Role::Label,
             _ => Role::Paragraph,
         };
     }
     for place in 1..items.len() {
+        let named = ["table ", "таблица ", "ҷадвали ", "ҷадвал "];
+        let lower = items[place - 1].words.trim().to_lowercase();
+        let is_name = |name: &str| lower.strip_prefix(name).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let short = items[place - 1].length() < 250;
+        if matches!(roles[place], Role::Grid(_)) && roles[place - 1] == Role::Paragraph && short && named.iter().any(|name| is_name(name)) {
+            roles[place - 1] = Role::Caption;
+        }
         let lower = items[place].words.to_lowercase();
         let says =
             ["photo:", "фото:", "акс:", "сурат:", "photo by", "photo ©"].iter().any(|word| lower.contains(word));
@@ -341,18 +283,6 @@ fn guessed_headings(items: &[Item], roles: &mut [Role], head: Option<usize>, not
                 "“{words}” may be a heading; it stays a paragraph",
                 words = begin(&item.words)
             ));
-        }
-    }
-}
-
-/// Who said a quotation stands behind a dash.
-fn quotes(items: &[Item], roles: &mut [Role]) {
-    for place in 1..items.len() {
-        let dashed = items[place].words.trim_start().starts_with(['—', '–', '-', '―']);
-        let short = items[place].length() < 200;
-        if roles[place - 1] == Role::Quote && dashed && short && matches!(roles[place], Role::Quote | Role::Paragraph)
-        {
-            roles[place] = Role::Speaker;
         }
     }
 }

@@ -5,14 +5,16 @@
 
 use std::collections::BTreeMap;
 
+use super::apart::group;
 use super::compose::{Composer, Row};
 use super::flatten::{Gathered, flatten};
 use super::item::Item;
-use super::layout::{begin, divide};
-use super::marks::tail;
+use super::layout::{begin, divide, unquoted};
 use super::model::{Fate, Imported, Input, Known, Left, Line, NameKind};
 use super::pair::{Unit, pair};
-use super::roles::{Role, roles};
+use super::role::Role;
+use super::roles::roles;
+use super::speech::tail;
 use super::{credits, dates, notes, plain};
 use crate::diag::message;
 use crate::office::{Kind, PackageError, kind, word};
@@ -132,26 +134,18 @@ impl Run<'_> {
         language: usize,
     ) -> Vec<Unit> {
         let mut units: Vec<Unit> = Vec::new();
-        let mut dated = false;
+        let (mut dated, mut above) = (false, None);
         for (index, (place, role)) in places.iter().zip(roles).enumerate() {
             let item = &items[*place];
             let unit = |role: Role, words: String| {
                 Box::new(Unit { role, words, row: item.row, items: vec![*place], caption: None })
             };
+            dated |= *role == Role::Day;
+            if let Some(fate) = self.apart(items, (places, roles), index, language) {
+                fates[*place] = Some(fate);
+                continue;
+            }
             match role {
-                Role::Label => {
-                    self.out.kind = Some("press-release");
-                    let date = dates::first(&item.words).map(|(date, _)| date);
-                    self.out.date = self.out.date.or(date);
-                    fates[*place] = Some(Fate::Fact("kind".to_owned()));
-                }
-                Role::Day => {
-                    dated = true;
-                    fates[*place] = Some(self.day_line(item, language));
-                }
-                Role::Contact => fates[*place] = Some(self.contact(&block(items, (places, roles), index))),
-                Role::Credit => fates[*place] = Some(self.credit(item)),
-                Role::Left(left) => fates[*place] = Some(Fate::Left(*left)),
                 // It may stand over the pages, or under a picture.
                 Role::Headline => units.insert(0, *unit(Role::Headline, self.headline(item))),
                 Role::Paragraph if !dated && !item.is_empty() => {
@@ -164,29 +158,61 @@ impl Run<'_> {
                     units.push(*unit(Role::Quote, words));
                     units.extend(speaker.map(|words| *unit(Role::Speaker, words)));
                 }
+                Role::Grid(_) => units.push(Unit { caption: above.take(), ..*unit(role.clone(), item.marked.clone()) }),
                 Role::Caption => {
                     let caption = unit(Role::Caption, item.marked.clone());
-                    match units.last_mut().filter(|last| last.role == Role::Figure && last.caption.is_none()) {
-                        Some(figure) => figure.caption = Some(caption),
-                        None => units.push(*unit(Role::Paragraph, item.marked.clone())),
+                    let figure = units.last_mut().filter(|last| last.role == Role::Figure && last.caption.is_none());
+                    match (figure, roles.get(index + 1)) {
+                        (Some(figure), _) => figure.caption = Some(caption),
+                        (None, Some(Role::Grid(_))) => above = Some(caption),
+                        _ => units.push(*unit(Role::Paragraph, item.marked.clone())),
                     }
                 }
                 other => units.push(*unit(other.clone(), item.marked.clone())),
             }
             // A picture within a paragraph stands behind it.
-            let apart = matches!(role, Role::Figure | Role::Left(_) | Role::Credit | Role::Contact);
-            if !item.pictures.is_empty() && !apart {
+            if !item.pictures.is_empty() && *role != Role::Figure {
                 units.push(*unit(Role::Figure, String::new()));
             }
         }
         units
     }
 
+    /// Where an item goes that is no text; one that is may have an address in it.
+    fn apart(
+        &mut self,
+        items: &[Item],
+        (places, roles): (&[usize], &[Role]),
+        index: usize,
+        language: usize,
+    ) -> Option<Fate> {
+        let item = &items[places[index]];
+        Some(match &roles[index] {
+            Role::Label => {
+                self.out.kind = Some("press-release");
+                let date = dates::first(&item.words).map(|(date, _)| date);
+                self.out.date = self.out.date.or(date);
+                Fate::Fact("kind".to_owned())
+            }
+            Role::Day => self.day_line(item, language),
+            Role::Contact => {
+                let group = group(items, (places, roles), index, self.known);
+                self.contact(&item.words, &group)
+            }
+            Role::Credit => Fate::Left(Left::Credit),
+            Role::Left(left) => Fate::Left(*left),
+            _ => {
+                self.addressed(item);
+                return None;
+            }
+        })
+    }
+
     /// A headline; a second line with a day is told.
     fn headline(&mut self, item: &Item) -> String {
         let Some((first, rest)) = item.marked.split_once('\n') else { return item.marked.clone() };
         if rest.chars().any(|c| c.is_ascii_digit()) {
-            let words = rest.trim();
+            let words = unquoted(rest);
             self.out.notes.push(message!(
                 "import-event",
                 "“{words}” stood under the headline: enter it under [event] of the release",
@@ -195,11 +221,6 @@ impl Run<'_> {
             return first.to_owned();
         }
         item.marked.clone()
-    }
-
-    fn credit(&mut self, item: &Item) -> Fate {
-        let projects = credits::projects_in(&item.words, self.known);
-        projects.first().map_or(Fate::Left(Left::Credit), |id| Fate::Registry(id.clone()))
     }
 
     /// Puts the languages beside each other and composes the release.
@@ -332,7 +353,7 @@ impl Run<'_> {
                 self.out.notes.push(message!(
                     "import-avoid",
                     "“{words}” is not the name of {id}",
-                    words = &name.text,
+                    words = unquoted(&name.text),
                     id = &name.id
                 ));
             }
@@ -361,14 +382,6 @@ fn source(units: &BTreeMap<usize, Vec<Unit>>, house: usize) -> Option<usize> {
         |language: &usize| units.get(language).into_iter().flatten().map(|unit| unit.words.len()).sum::<usize>();
     let largest = units.keys().copied().max_by_key(|language| (length(language), usize::MAX - language))?;
     Some(if length(&house) * 4 > length(&largest) { house } else { largest })
-}
-
-/// The words of the whole block of contacts that an item belongs to.
-fn block(items: &[Item], (places, roles): (&[usize], &[Role]), index: usize) -> String {
-    let contact = |at: &usize| roles.get(*at) == Some(&Role::Contact);
-    let first = (0..=index).rev().take_while(contact).last().unwrap_or(index);
-    let last = (index..roles.len()).take_while(contact).last().unwrap_or(index);
-    places[first..=last].iter().flat_map(|place| [items[*place].words.as_str(), "\n"]).collect()
 }
 
 /// Joins paragraphs of the source that are one in a translation; whether it has.

@@ -81,14 +81,13 @@ impl Reader<'_> {
         let style = properties.and_then(|node| value(node, "pStyle"));
         let resolved = self.styles.paragraph(style);
         let own = properties.and_then(|node| child(node, "numPr")).map(number).unwrap_or_default();
-        let numbering = (own.0.or(resolved.numbering.0), own.1.or(resolved.numbering.1));
         let mark = properties.and_then(|node| child(node, "rPr"));
         let borders = properties.and_then(|node| child(node, "pBdr"));
         let bottom = borders.and_then(|node| child(node, "bottom")).and_then(|node| attribute(node, "val"));
         let paragraph = Paragraph {
+            list: self.numbering.of(own, &resolved, self.styles),
             style: resolved.name,
             heading: properties.and_then(outline).or(resolved.outline),
-            list: self.numbering.listed(numbering, self.styles),
             centered: properties.and_then(|node| value(node, "jc")).map_or(resolved.centered, |jc| jc == "center"),
             ruled: bottom.is_some_and(|kind| !matches!(kind, "none" | "nil")),
             page_before: properties.and_then(|node| is_on(node, "pageBreakBefore")).unwrap_or(false),

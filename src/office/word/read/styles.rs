@@ -81,6 +81,8 @@ pub(super) struct Resolved {
     pub(super) name: String,
     pub(super) outline: Option<u8>,
     pub(super) numbering: (Option<u64>, Option<u8>),
+    /// The level that the name of a style of lists says, from 0, and whether its items have numbers.
+    pub(super) listed: Option<(u8, bool)>,
     pub(super) centered: bool,
 }
 
@@ -134,6 +136,7 @@ impl Styles {
             name,
             outline: named.or_else(|| first(|style| style.outline)),
             numbering: numbering.fold((None, None), |all, own| (all.0.or(own.0), all.1.or(own.1))),
+            listed: chain.iter().find_map(|style| listed(&style.name)),
             centered: chain.iter().find_map(|style| style.centered).unwrap_or(false),
         }
     }
@@ -159,6 +162,16 @@ impl Styles {
 fn heading(name: &str) -> Option<u8> {
     let level = name.strip_prefix("heading ")?.trim().parse().ok()?;
     (1..=9).contains(&level).then_some(level)
+}
+
+/// The level of a style that Word has for lists (*List Bullet 2*), from 0, and whether its items have numbers.
+fn listed(name: &str) -> Option<(u8, bool)> {
+    let (rest, numbered) = match name.strip_prefix("list bullet") {
+        Some(rest) => (rest, false),
+        None => (name.strip_prefix("list number")?, true),
+    };
+    let level: u8 = if rest.is_empty() { 1 } else { rest.trim().parse().ok()? };
+    (1..=5).contains(&level).then(|| (level - 1, numbered))
 }
 
 /// The level of a heading that a paragraph says of itself.
@@ -219,8 +232,27 @@ impl Numbering {
         found
     }
 
+    /// How a paragraph is numbered, of itself or by its style: *List Bullet 2* lies under *List Bullet*, whatever numbering it names.
+    pub(super) fn of(
+        &self,
+        (number, level): (Option<u64>, Option<u8>),
+        style: &Resolved,
+        styles: &Styles,
+    ) -> Option<Listed> {
+        let numbering = (number.or(style.numbering.0), level.or(style.numbering.1));
+        let Some((named, numbered)) = style.listed else { return self.listed(numbering, styles) };
+        // Zero says that there is none.
+        let own = numbering.0.is_some_and(|number| number == 0 || self.numbers.contains_key(&number));
+        let found = if own {
+            self.listed(numbering, styles)?
+        } else {
+            Listed { number: u64::MAX - u64::from(named), level: 0, start: numbered.then_some(1) }
+        };
+        Some(Listed { level: if number.is_none() { found.level.max(named) } else { found.level }, ..found })
+    }
+
     /// How a paragraph of a numbering is numbered; `None` where it is not.
-    pub(super) fn listed(&self, (number, level): (Option<u64>, Option<u8>), styles: &Styles) -> Option<Listed> {
+    fn listed(&self, (number, level): (Option<u64>, Option<u8>), styles: &Styles) -> Option<Listed> {
         let number = number.filter(|number| *number != 0)?;
         let level = level.unwrap_or(0).min(8);
         let (kind, starts) = self.numbers.get(&number)?;

@@ -1,0 +1,27 @@
+//! What an item can be.
+//!
+//! In: nothing. Out: [`Role`]. Invariants: an item is of one role.
+
+use super::model::Left;
+
+/// What an item is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    Label,
+    /// The day, with its place or without, and nothing else.
+    Day,
+    Headline,
+    Standfirst,
+    Heading(u8),
+    Paragraph,
+    /// An item of a list: its first number, its level.
+    Listed(Option<u64>, u8),
+    Quote,
+    Speaker,
+    Figure,
+    Caption,
+    Grid(Vec<Vec<String>>),
+    Contact,
+    Credit,
+    Left(Left),
+}
