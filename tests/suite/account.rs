@@ -149,7 +149,11 @@ fn tables_of_figures_are_tables() {
         &[&["Town", "Somoni", "Euro"], &["Khujand", "12 450 000", "1 050 000"], &["Kulob", "8 200 000", "700 000"]],
         &[&["Town", "Girls", "Boys", "All"], &["Khujand", "1240", "1310", "2550"], &["Kulob", "980", "1020", "2000"]],
         &[&["Town", "Somoni"], &["Khujand", "12\u{A0}450\u{A0}000"], &["Kulob", "8\u{A0}200\u{A0}000"]],
-        &[&["School", "Who answers", "Call"], &["No. 5", "the head", "+992 37 221 55 66"], &["No. 6", "a clerk", "+992 37 221 55 77"]],
+        &[
+            &["School", "Who answers", "Call"],
+            &["No. 5", "the head", "+992 37 221 55 66"],
+            &["No. 6", "a clerk", "+992 37 221 55 77"],
+        ],
     ];
     for rows in rows {
         for after in [paragraph("Contact: Nigora Salimova, press@example.org"), String::new()] {
@@ -169,12 +173,20 @@ fn tables_of_figures_are_tables() {
 #[test]
 fn empty_cells_have_no_data_and_a_caption_is_one() {
     let rows: &[&[&str]] = &[&["", "Girls", "Boys"], &["Khujand", "1240", ""], &["Kulob", "", "1020"]];
-    let body = [paragraph("*Four towns open centres"), paragraph(LEAD), paragraph("Table 1. Children at school"), table(rows)];
+    let body = [
+        paragraph("*Four towns open centres"),
+        paragraph(LEAD),
+        paragraph("Table 1. Children at school"),
+        table(rows),
+    ];
     let found = of_body(&body.concat());
     assert!(found.structure.contains("| { cell-1-1-1 } | { cell-1-1-2 } | { no-data } |"), "{}", found.structure);
     assert!(texts(&found).contains(&"table-1 = Table 1. Children at school".to_owned()), "{:?}", texts(&found));
     let told: String = found.notes.iter().map(|note| format!("{note}\n")).collect();
-    assert!(told.contains("write table-1.first") && told.contains("{ no-data }") && !told.contains("needs a caption"), "{told}");
+    assert!(
+        told.contains("write table-1.first") && told.contains("{ no-data }") && !told.contains("needs a caption"),
+        "{told}"
+    );
 }
 
 #[test]
@@ -228,7 +240,8 @@ fn word_s_styles_of_lists_nest() {
         list("ListBullet", ["2", "3", "2"]),
     ];
     let style = |name: &str| {
-        let id = name.replace(' ', "").replace("list", "List").replace("bullet", "Bullet").replace("number", "Number");
+        let id =
+            name.replace(' ', "").replace("list", "List").replace("bullet", "Bullet").replace("number", "Number");
         format!("<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/></w:style>")
     };
     let styles = ["list bullet", "list bullet 2", "list bullet 3", "list number", "list number 2", "list number 3"];
@@ -244,7 +257,8 @@ fn word_s_styles_of_lists_nest() {
 
 #[test]
 fn a_quotation_without_a_style_is_one() {
-    let of = |lines: [&str; 2]| of_body(&["*Four towns open centres", LEAD, lines[0], lines[1]].map(paragraph).concat());
+    let of =
+        |lines: [&str; 2]| of_body(&["*Four towns open centres", LEAD, lines[0], lines[1]].map(paragraph).concat());
     let found = of(["“We carry no water now.”", "— Gulnora Azizova, villager"]);
     assert!(found.structure.contains("> { quote-1 }\n>\n> — { quote-1.speaker }"), "{}", found.structure);
     assert!(texts(&found).contains(&"quote-1 = Gulnora Azizova, villager".to_owned()), "{:?}", texts(&found));

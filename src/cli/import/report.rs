@@ -41,9 +41,14 @@ pub(super) fn account(imported: &Imported, project: &Project, session: &Session)
         let group = match &line.fate {
             Fate::Message(..) => continue,
             Fate::Fact(_) => (0, session.say(&message!("account-fact", "Facts of the release now:"))),
-            Fate::Registry(id) => {
-                (1, session.say(&message!("account-registry", "Left out of the text, for the registry has it, under {id}:", id = id)))
-            }
+            Fate::Registry(id) => (
+                1,
+                session.say(&message!(
+                    "account-registry",
+                    "Left out of the text, for the registry has it, under {id}:",
+                    id = id
+                )),
+            ),
             Fate::Left(why) => (2, session.say(&left(*why))),
         };
         // A row of a table is a line, with bars between its cells.
@@ -77,7 +82,10 @@ fn left(why: Left) -> Message {
         Left::Apart => {
             message!("left-apart", "Left out, for it stands in a chart, a diagram, a watermark or a building block:")
         }
-        Left::Table => message!("left-table", "Left out, for a table of a release has two to six columns and no joined cells; set it anew in release.md:"),
+        Left::Table => message!(
+            "left-table",
+            "Left out, for a table of a release has two to six columns and no joined cells; set it anew in release.md:"
+        ),
         Left::Contact => message!(
             "left-contact",
             "Left out, for the registry does not know this contact: enter it with `payom new contact`:"
@@ -90,7 +98,9 @@ fn left(why: Left) -> Message {
             message!("left-credit", "Left out, for who pays comes from `projects` or `funding` of the release:")
         }
         Left::Author => message!("left-author", "Left out, for it only says who wrote the file:"),
-        Left::Alone => message!("left-alone", "Left out, for the first language of the release has nothing that it belongs to:"),
+        Left::Alone => {
+            message!("left-alone", "Left out, for the first language of the release has nothing that it belongs to:")
+        }
         Left::Doubled => message!("left-doubled", "Left out, for there is no place for it:"),
     }
 }

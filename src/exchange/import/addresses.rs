@@ -116,7 +116,9 @@ fn owner(digits: &str, called: bool, known: &Known) -> Option<usize> {
 /// Whether a text ends with a word that calls what follows a telephone's number.
 fn is_called(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '\u{A0}', '.', ':', '(', '№', '-', '–', '/']);
-    let start = before.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+    let start = before
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
     let word = before[start..].to_lowercase();
     // "tel./fax 221", "e-mail" ends with another word.
     LABELS.contains(&word.as_str())
@@ -141,8 +143,14 @@ fn is_written_as_one(number: &str, digits: &str) -> bool {
     });
     let pairs = matches!(groups.as_slice(), [.., first, second, third]
         if (2..4).contains(&first.len()) && second.len() == 2 && third.len() == 2);
-    let tail = number.char_indices().rev().filter(|(_, c)| c.is_ascii_digit()).nth(3).map_or("", |(at, _)| &number[at..]);
-    town.is_some() || pairs && count <= 12 && !groups.iter().any(year) && tail.contains(['-', '\u{2011}']) && !number.contains('.')
+    let tail =
+        number.char_indices().rev().filter(|(_, c)| c.is_ascii_digit()).nth(3).map_or("", |(at, _)| &number[at..]);
+    town.is_some()
+        || pairs
+            && count <= 12
+            && !groups.iter().any(year)
+            && tail.contains(['-', '\u{2011}'])
+            && !number.contains('.')
 }
 
 #[cfg(test)]
@@ -162,9 +170,12 @@ mod tests {
 
     #[test]
     fn numbers_are_compared_by_their_digits() {
-        for text in
-            ["tel. +992 44 625\u{A0}76\u{A0}11", "44 625-76-11 e-mail press@example.org", "+992 (44) 625-76-11", "Тел.: 224 41 45"]
-        {
+        for text in [
+            "tel. +992 44 625\u{A0}76\u{A0}11",
+            "44 625-76-11 e-mail press@example.org",
+            "+992 (44) 625-76-11",
+            "Тел.: 224 41 45",
+        ] {
             assert!(addresses(text, &known()).iter().all(|own| own.of == Some(0)), "{text}");
             assert!(!found(text).is_empty(), "{text}");
         }

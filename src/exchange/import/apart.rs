@@ -37,8 +37,7 @@ fn contacts(items: &[Item], roles: &mut [Role], known: &Known) {
             let mut place = start.checked_add_signed(step);
             while let Some(own) = place.filter(|own| *own < items.len()) {
                 let item = &items[own];
-                let above = step < 0
-                    && (labelled(start) || own.checked_sub(1).is_some_and(labelled));
+                let above = step < 0 && (labelled(start) || own.checked_sub(1).is_some_and(labelled));
                 let before = own.checked_sub(1).map(|before| &items[before]);
                 if roles[own] == Role::Contact
                     || item.origin != items[start].origin

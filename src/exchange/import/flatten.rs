@@ -107,7 +107,8 @@ impl Gatherer<'_> {
             self.items[before..].iter_mut().for_each(|item| item.shape = Shape::Caption);
         }
         // What another cell goes over has none of its own.
-        let own = |row: &Vec<Vec<Block>>| row.iter().filter(|cell| !cell.is_empty()).map(|cell| words(cell)).collect();
+        let own =
+            |row: &Vec<Vec<Block>>| row.iter().filter(|cell| !cell.is_empty()).map(|cell| words(cell)).collect();
         let grid: Vec<Vec<String>> = table.rows.iter().skip(usize::from(over.is_some())).map(own).collect();
         let all = grid.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n");
         let mut item = Item::new(self.file, origin.clone(), all);

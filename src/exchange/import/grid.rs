@@ -55,7 +55,8 @@ fn table(composer: &mut Composer<'_>, tables: &[Table<'_>], columns: usize) {
     let number = composer.next("table");
     let id = format!("table-{number}");
     let rows = tables.first().map_or(0, |(.., cells)| cells.len());
-    let is_empty = |line: usize, column: usize| tables.iter().all(|(.., cells)| cells[line][column].trim().is_empty());
+    let is_empty =
+        |line: usize, column: usize| tables.iter().all(|(.., cells)| cells[line][column].trim().is_empty());
     let mut empty = 0;
     let mut cell = |line: usize, column: usize| {
         let none = is_empty(line, column);
@@ -75,8 +76,10 @@ fn table(composer: &mut Composer<'_>, tables: &[Table<'_>], columns: usize) {
             reference = "{ no-data }"
         ));
     }
-    let headless: Vec<String> =
-        (0..columns).filter(|column| is_empty(0, *column)).map(|column| format!("{id}.{}", HEADERS[column])).collect();
+    let headless: Vec<String> = (0..columns)
+        .filter(|column| is_empty(0, *column))
+        .map(|column| format!("{id}.{}", HEADERS[column]))
+        .collect();
     if !headless.is_empty() {
         composer.out.notes.push(message!(
             "import-no-header",

@@ -124,9 +124,10 @@ pub(super) fn unquoted(words: &str) -> String {
         let balanced = *open == '"' && !own.contains('"')
             || *open != '"'
                 && own.chars().all(|c| {
-                depth += i32::from(c == *open) - i32::from(c == *close);
-                depth >= 0
-            }) && depth == 0;
+                    depth += i32::from(c == *open) - i32::from(c == *close);
+                    depth >= 0
+                })
+                && depth == 0;
         balanced.then_some(own)
     });
     let mut out = String::with_capacity(words.len());

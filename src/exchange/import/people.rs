@@ -32,11 +32,15 @@ pub(super) fn belongs(item: &Item, before: Option<&Item>, known: &Known, labelle
     }
     let Some(says) = says(&item.words, known) else {
         // A role stands under a name.
-        let name = before.filter(|before| says(&before.words, known).is_some_and(|own| own.named || !own.people.is_empty()));
-        return !item.is_sentence() && name.is_some_and(|name| says(&format!("{}\n{}", name.words.trim_end(), item.words), known).is_some());
+        let name =
+            before.filter(|before| says(&before.words, known).is_some_and(|own| own.named || !own.people.is_empty()));
+        return !item.is_sentence()
+            && name.is_some_and(|name| says(&format!("{}\n{}", name.words.trim_end(), item.words), known).is_some());
     };
     let heading = matches!(item.shape, Shape::Heading(_));
-    says.named || says.core && says.people.is_empty() || labelled && !heading && (says.office || !says.people.is_empty())
+    says.named
+        || says.core && says.people.is_empty()
+        || labelled && !heading && (says.office || !says.people.is_empty())
 }
 
 /// A person whom a block names though its addresses are those of another of the registry: the name, and whose addresses.

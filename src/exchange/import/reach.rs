@@ -65,7 +65,9 @@ pub(super) fn says(text: &str, known: &Known) -> Option<Says> {
     rest.push_str(&text[from..]);
     let rest = without_names(&rest, known, &mut says);
     let mut last = Part::Nothing;
-    for part in rest.split_inclusive([',', ';', ':', '|', '(', ')', '[', ']', '\n', '\t', '–', '—', '/', '•', ADDRESS, PERSON, NAME]) {
+    for part in rest.split_inclusive([
+        ',', ';', ':', '|', '(', ')', '[', ']', '\n', '\t', '–', '—', '/', '•', ADDRESS, PERSON, NAME,
+    ]) {
         last = of_part(part, last, &mut says)?;
     }
     Some(says)
@@ -160,10 +162,11 @@ fn words(text: &str) -> Vec<&str> {
 }
 
 fn is_initials(word: &str) -> bool {
-    word.ends_with('.') && word.split_terminator('.').all(|own| {
-        let mut letters = own.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
-    })
+    word.ends_with('.')
+        && word.split_terminator('.').all(|own| {
+            let mut letters = own.chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+        })
 }
 
 /// Whether words look like a person's name: two or three with a capital, one of which may be initials.
@@ -188,7 +191,10 @@ fn is_title(words: &[&str]) -> bool {
     let begins = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let small = |word: &&str| matches!(*word, "of" | "for" | "and" | "the" | "in" | "on" | "to" | "at");
     let latin = words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
-    let verb = |word: &&str| word.chars().count() > 5 && ["ется", "лась", "лись", "лся", "аст", "анд"].iter().any(|end| word.ends_with(end));
+    let verb = |word: &&str| {
+        word.chars().count() > 5
+            && ["ется", "лась", "лись", "лся", "аст", "анд"].iter().any(|end| word.ends_with(end))
+    };
     words.first().is_some_and(begins)
         && if latin { words.iter().all(|word| begins(word) || small(word)) } else { !words.iter().any(verb) }
 }
@@ -199,7 +205,13 @@ mod tests {
     use super::*;
 
     fn known() -> Known {
-        let name = |kind, id: &str, text: &str| Name { kind, id: id.to_owned(), locale: 0, text: text.to_owned(), avoid: false };
+        let name = |kind, id: &str, text: &str| Name {
+            kind,
+            id: id.to_owned(),
+            locale: 0,
+            text: text.to_owned(),
+            avoid: false,
+        };
         Known {
             contacts: vec![KnownContact {
                 id: "zarina-rahimova".to_owned(),

@@ -64,7 +64,8 @@ fn is_label(item: &Item, known: &Known) -> bool {
         let sign = |c: char| !c.is_alphanumeric();
         let rest = words[at..].trim_matches(sign);
         let number = ["No", "no", "N", "рақами"].iter().find_map(|own| rest.strip_prefix(own));
-        let number = number.or(words[at..].contains('№').then_some(rest)).map(|number| number.trim_start_matches(sign));
+        let number =
+            number.or(words[at..].contains('№').then_some(rest)).map(|number| number.trim_start_matches(sign));
         let behind = number.map_or(rest, |number| number.trim_start_matches(|c: char| c.is_ascii_digit()));
         [rest, behind.trim_matches(sign)].iter().any(|own| own.is_empty() || dateline::is_known_day(own, known))
     })
@@ -118,9 +119,14 @@ fn styled(items: &[Item], roles: &mut [Role], known: &Known) {
     for place in 1..items.len() {
         let named = ["table ", "таблица ", "ҷадвали ", "ҷадвал "];
         let lower = items[place - 1].words.trim().to_lowercase();
-        let is_name = |name: &str| lower.strip_prefix(name).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let is_name =
+            |name: &str| lower.strip_prefix(name).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let short = items[place - 1].length() < 250;
-        if matches!(roles[place], Role::Grid(_)) && roles[place - 1] == Role::Paragraph && short && named.iter().any(|name| is_name(name)) {
+        if matches!(roles[place], Role::Grid(_))
+            && roles[place - 1] == Role::Paragraph
+            && short
+            && named.iter().any(|name| is_name(name))
+        {
             roles[place - 1] = Role::Caption;
         }
         let lower = items[place].words.to_lowercase();

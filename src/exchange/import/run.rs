@@ -158,7 +158,9 @@ impl Run<'_> {
                     units.push(*unit(Role::Quote, words));
                     units.extend(speaker.map(|words| *unit(Role::Speaker, words)));
                 }
-                Role::Grid(_) => units.push(Unit { caption: above.take(), ..*unit(role.clone(), item.marked.clone()) }),
+                Role::Grid(_) => {
+                    units.push(Unit { caption: above.take(), ..*unit(role.clone(), item.marked.clone()) })
+                }
                 Role::Caption => {
                     let caption = unit(Role::Caption, item.marked.clone());
                     let figure = units.last_mut().filter(|last| last.role == Role::Figure && last.caption.is_none());

@@ -21,9 +21,37 @@ const TITLES: [&str; 9] = ["dr", "prof", "mr", "mrs", "ms", "г-жа", "г-н", 
 
 /// Beginnings of words that go on with a sentence: somebody says.
 const SAYS: [&str; 31] = [
-    "said", "says", "told", "tells", "added", "adds", "explain", "stress", "noted", "notes", "сказал", "говор", "отмет",
-    "отмеч", "подчеркн", "подчёркив", "подчеркив", "заяв", "рассказ", "добав", "поясн", "счита", "сообщ", "увер", "гуфт",
-    "мегӯ", "зикр", "таъкид", "изҳор", "иброз", "илова",
+    "said",
+    "says",
+    "told",
+    "tells",
+    "added",
+    "adds",
+    "explain",
+    "stress",
+    "noted",
+    "notes",
+    "сказал",
+    "говор",
+    "отмет",
+    "отмеч",
+    "подчеркн",
+    "подчёркив",
+    "подчеркив",
+    "заяв",
+    "рассказ",
+    "добав",
+    "поясн",
+    "счита",
+    "сообщ",
+    "увер",
+    "гуфт",
+    "мегӯ",
+    "зикр",
+    "таъкид",
+    "изҳор",
+    "иброз",
+    "илова",
 ];
 
 /// Finds quotations that no style marks.
@@ -137,7 +165,8 @@ fn split(text: &str) -> Option<(&str, &str)> {
         let after = after.trim_start_matches(DASHES).trim_start();
         (spaced && closed && !after.is_empty() && after.chars().count() < SPEAKER).then_some((before, after))
     };
-    let mut found: Vec<(&str, &str)> = text.char_indices().filter(|(_, c)| DASHES.contains(c)).filter_map(parts).collect();
+    let mut found: Vec<(&str, &str)> =
+        text.char_indices().filter(|(_, c)| DASHES.contains(c)).filter_map(parts).collect();
     let whole = found.iter().position(|(before, _)| is_statement(before.trim_matches('*')));
     match whole {
         Some(place) => Some(found.swap_remove(place)),
