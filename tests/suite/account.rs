@@ -119,6 +119,8 @@ fn blocks_about_contacts_are_known_by_all_their_words() {
         (&["For more information, please contact:", "Nigora Salimova", "+992 37 221 00 00"], &[]),
         (&["Контакты для СМИ: press@example.org"], &[]),
         (&["Барои маълумоти бештар:", "тел. 221 00 00"], &[]),
+        (&["Media contact", "Nigora Salimova", "press@example.org", "221-00-00"], &[]),
+        (&["For further information please contact:", "Nigora Salimova", "Press officer", "tel. 221-00-00"], &[2]),
         (&["Nigora Salimova, head of communications, press@example.org"], &[0]),
         (&["Contact:", "Nigora Salimova", "Press officer", "press@example.org, tel. +992 93 500 11 22"], &[2, 3]),
         (&["Press contact", "Centre for Village Law", "Tel.: (37) 227-11-22"], &[0, 1, 2]),

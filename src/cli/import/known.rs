@@ -15,7 +15,7 @@ const NAMES: [(&str, NameKind); 4] = [
 ];
 
 /// What begins the id of a message that is printed beside a name: what funders ask for, and its address.
-const PRINTS: [&str; 1] = ["eu-"];
+const CREDITS: [&str; 1] = ["eu-"];
 
 /// Forms of a message that are no name.
 const OTHERS: [&str; 7] = ["role", "address", "about", "country-suffix", "wordmark", "stem", "gender"];
@@ -23,13 +23,13 @@ const OTHERS: [&str; 7] = ["role", "address", "about", "country-suffix", "wordma
 pub(super) fn known(project: &Project) -> Known {
     let locales = project.settings.locales.clone();
     let source = locales.iter().position(|locale| *locale == project.settings.source).unwrap_or(0);
-    let (mut names, mut prints) = (Vec::new(), Vec::new());
+    let (mut names, mut prints, mut credits) = (Vec::new(), Vec::new(), Vec::new());
     for (locale, tag) in locales.iter().enumerate() {
         let entries = project.house.get(tag).into_iter().flatten().flat_map(|messages| &messages.entries.entries);
         for entry in entries {
             let id: &str = &entry.id.text;
-            if PRINTS.iter().any(|begin| id.starts_with(begin)) {
-                prints.extend(entry.patterns().map(|(_, pattern)| excerpt(pattern)).filter(|text| is_plain(text)));
+            if CREDITS.iter().any(|begin| id.starts_with(begin)) {
+                credits.extend(entry.patterns().map(|(_, pattern)| excerpt(pattern)).filter(|text| is_plain(text)));
             }
             let Some((begin, kind)) = NAMES.iter().find(|(begin, _)| id.starts_with(begin)) else { continue };
             for (attribute, pattern) in entry.patterns() {
@@ -69,7 +69,7 @@ pub(super) fn known(project: &Project) -> Known {
     prints.extend(channels.map(|channel| channel.shown.clone()));
     let pages = project.registry.organisations.values().filter_map(|own| own.url.as_ref());
     prints.extend(pages.map(|page| page.as_str().to_owned()));
-    Known { contacts: contacts.collect(), projects: projects.collect(), locales, source, names, prints }
+    Known { contacts: contacts.collect(), projects: projects.collect(), locales, source, names, prints, credits }
 }
 
 /// Whether a text is words alone.

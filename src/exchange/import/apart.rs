@@ -6,7 +6,7 @@ use super::credits;
 use super::item::{Item, Origin, Shape};
 use super::model::{Known, Left};
 use super::people;
-use super::reach::says;
+use super::reach::{called, says};
 use super::role::Role;
 
 /// Gives roles to what is no text.
@@ -37,11 +37,12 @@ fn contacts(items: &[Item], roles: &mut [Role], known: &Known) {
             let mut place = start.checked_add_signed(step);
             while let Some(own) = place.filter(|own| *own < items.len()) {
                 let item = &items[own];
-                let above = step < 0 && (labelled(start) || own.checked_sub(1).is_some_and(labelled));
+                let above = step < 0;
+                let labelled = above && (labelled(start) || own.checked_sub(1).is_some_and(labelled));
                 let before = own.checked_sub(1).map(|before| &items[before]);
                 if roles[own] == Role::Contact
                     || item.origin != items[start].origin
-                    || !people::belongs(item, before, known, above)
+                    || !people::belongs(item, before, known, (above, labelled))
                 {
                     break;
                 }
@@ -94,8 +95,8 @@ pub(super) fn group(items: &[Item], (places, roles): (&[usize], &[Role]), index:
     let first = (0..=index).rev().take_while(contact).last().unwrap_or(index);
     let (mut words, mut addressed) = (String::new(), false);
     for at in (first..roles.len()).take_while(contact) {
-        let own = &items[places[at]].words;
-        let says = says(own, known).unwrap_or_default();
+        let own = called(&items[places[at]].words);
+        let says = says(&own, known).unwrap_or_default();
         if addressed && (says.named || !says.people.is_empty()) {
             if at > index {
                 break;
@@ -104,7 +105,7 @@ pub(super) fn group(items: &[Item], (places, roles): (&[usize], &[Role]), index:
             addressed = false;
         }
         addressed |= says.addresses > 0;
-        words.push_str(own);
+        words.push_str(&own);
         words.push('\n');
     }
     words

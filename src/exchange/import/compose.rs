@@ -254,11 +254,22 @@ impl<'a> Composer<'a> {
     /// The words under a picture; whose it is stands behind "Photo:".
     fn caption(&mut self, captions: &BTreeMap<usize, &Unit>, id: &str) {
         let part = |words: &str, second: bool| -> String {
-            let at =
-                ["Photo:", "Фото:", "Акс:", "Сурат:", "Photo ©"].iter().filter_map(|word| words.find(word)).min();
-            let (before, after) = words.split_at(at.unwrap_or(words.len()));
-            let own = if second { after } else { before };
-            joined(own.trim().trim_matches(['(', ')', ' ']))
+            // As many bytes in small letters as in others, for these.
+            let lower: String = words.chars().map(crate::l10n::language::lower_case).collect();
+            let at = ["photo:", "photo by", "photo ©", "фото:", "акс:", "сурат:"]
+                .iter()
+                .filter_map(|word| lower.find(word))
+                .min();
+            let (before, after) = words.split_at(at.filter(|at| words.is_char_boundary(*at)).unwrap_or(words.len()));
+            let own = if second { after } else { before }.trim();
+            // Brackets around whose it is.
+            let open = own.matches('(').count() < own.matches(')').count();
+            let own = if second && open {
+                own.strip_suffix(')').or_else(|| own.strip_suffix(").")).unwrap_or(own)
+            } else {
+                own
+            };
+            joined(own.trim_end_matches('(').trim())
         };
         let mut parts = Vec::new();
         for (attribute, second) in [("caption", false), ("credit", true)] {

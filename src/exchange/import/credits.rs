@@ -4,6 +4,7 @@
 //! the Union asks to be printed.
 
 use super::model::{Known, NameKind};
+use super::words_of_contacts::begins;
 
 /// Words of paying, and of what funders ask to be printed.
 const PAYS: [&str; 21] = [
@@ -51,196 +52,18 @@ const UNION: [&str; 16] = [
 ];
 
 /// Words of lines that say who pays, as they begin.
-const FOOTER: &[&str] = &[
-    "this",
-    "the",
-    "project",
-    "programme",
-    "activit",
-    "event",
-    "action",
-    "publication",
-    "press",
-    "release",
-    "was",
-    "were",
-    "is",
-    "are",
-    "has",
-    "been",
-    "produce",
-    "prepare",
-    "implement",
-    "organis",
-    "organiz",
-    "carried",
-    "out",
-    "conduct",
-    "held",
-    "within",
-    "framework",
-    "frame",
-    "part",
-    "made",
-    "possible",
-    "with",
-    "financ",
-    "fund",
-    "cofund",
-    "co-fund",
-    "support",
-    "assist",
-    "grant",
-    "by",
-    "of",
-    "from",
-    "through",
-    "under",
-    "in",
-    "and",
-    "its",
-    "content",
-    "sole",
-    "responsib",
-    "do",
-    "does",
-    "not",
-    "can",
-    "no",
-    "way",
-    "be",
-    "taken",
-    "to",
-    "reflect",
-    "necessarily",
-    "view",
-    "opinion",
-    "eu",
-    "european",
-    "union",
-    "partner",
-    "sponsor",
-    "co-sponsor",
-    "together",
-    "cooperation",
-    "jointly",
-    "it",
-    "which",
-    "that",
-    "on",
-    "for",
-    "generous",
-    "настоящ",
-    "данн",
-    "эт",
-    "проект",
-    "программ",
-    "мероприят",
-    "пресс-релиз",
-    "публикац",
-    "материал",
-    "подготовлен",
-    "реализ",
-    "осуществл",
-    "провод",
-    "провед",
-    "организ",
-    "рамк",
-    "при",
-    "в",
-    "во",
-    "с",
-    "со",
-    "за",
-    "счёт",
-    "счет",
-    "на",
-    "и",
-    "из",
-    "содейств",
-    "поддерж",
-    "помощ",
-    "финанс",
-    "спонсор",
-    "софинанс",
-    "средств",
-    "грант",
-    "содержан",
-    "ответственност",
-    "несёт",
-    "несет",
-    "исключительно",
-    "не",
-    "отраж",
-    "мнени",
-    "точк",
-    "зрения",
-    "обязательно",
-    "может",
-    "рассматрив",
-    "ес",
-    "европейск",
-    "союз",
-    "партнёр",
-    "партнер",
-    "который",
-    "совместно",
-    "благодаря",
-    "стал",
-    "возмож",
-    "котор",
-    "позици",
-    "ин",
-    "мазкур",
-    "лоиҳа",
-    "барнома",
-    "чорабинӣ",
-    "нашр",
-    "маводи",
-    "дар",
-    "доира",
-    "бо",
-    "аз",
-    "ҷониби",
-    "ба",
-    "ва",
-    "дастгири",
-    "кумак",
-    "кӯмак",
-    "молияв",
-    "маблағ",
-    "маблағгузор",
-    "сармоягузор",
-    "ҳаммаблағ",
-    "амалӣ",
-    "татбиқ",
-    "карда",
-    "мешавад",
-    "шуд",
-    "шудааст",
-    "гузаронида",
-    "омода",
-    "мундариҷа",
-    "масъулият",
-    "бар",
-    "дӯши",
-    "нест",
-    "ақида",
-    "нуқта",
-    "назар",
-    "инъикос",
-    "намекунад",
-    "иттиҳод",
-    "аврупо",
-    "грант",
-    "шарик",
-    "тавассути",
-    "ҳисоби",
-    "муштарак",
-    "ҳамкор",
-    "ба",
-    "даст",
-];
+const FOOTER: &str = "this the project programme activit event action publication press release was were is are has been produce \
+    prepare implement organis organiz carried out conduct held within framework frame part made possible with \
+    financ fund cofund co-fund support assist grant by of from through under in and its content sole responsib do \
+    does not can no way be taken to reflect necessarily view opinion eu european union partner sponsor co-sponsor \
+    together cooperation jointly it which that on for generous настоящ данн эт проект программ мероприят \
+    пресс-релиз публикац материал подготовлен реализ осуществл провод провед организ рамк при в во с со за счёт \
+    счет на и из содейств поддерж помощ финанс спонсор софинанс средств грант содержан ответственност несёт несет \
+    исключительно не отраж мнени точк зрения обязательно может рассматрив ес европейск союз партнёр партнер \
+    который совместно благодаря стал возмож котор позици ин мазкур лоиҳа барнома чорабинӣ нашр маводи дар доира бо \
+    аз ҷониби ба ва дастгири кумак кӯмак молияв маблағ маблағгузор сармоягузор ҳаммаблағ амалӣ татбиқ карда \
+    мешавад шуд шудааст гузаронида омода мундариҷа масъулият бар дӯши нест ақида нуқта назар инъикос намекунад \
+    иттиҳод аврупо грант шарик тавассути ҳисоби муштарак ҳамкор ба даст";
 /// Words of those who answer for what is said.
 const DISCLAIMS: [&str; 5] = ["responsib", "reflect the view", "ответственност", "отража", "масъулият"];
 /// So many other words a line of the footer may have: names that the registry does not have, years.
@@ -273,7 +96,7 @@ fn without_names(text: &str, known: &Known) -> String {
     let mut text = folded(text);
     let names = known.names.iter().filter(|name| !name.avoid && name.kind != NameKind::Contact);
     let mut names: Vec<String> =
-        names.map(|name| folded(&name.text)).chain(known.prints.iter().map(|own| folded(own))).collect();
+        names.map(|name| folded(&name.text)).chain(known.credits.iter().map(|own| folded(own))).collect();
     names.retain(|name| name.len() > 2 && text.contains(name.as_str()));
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));
     for name in names {
@@ -299,7 +122,7 @@ fn strange(sentence: &str, known: &Known) -> usize {
         stems().any(|own| own.to_lowercase().trim_start_matches('«').starts_with(&stem))
     };
     let year = |word: &str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
-    words.filter(|word| !FOOTER.iter().any(|own| word.starts_with(own)) && !year(word) && !named(word)).count()
+    words.filter(|word| !begins(FOOTER, word) && !year(word) && !named(word)).count()
 }
 
 /// The sentences of a text.
@@ -358,7 +181,7 @@ mod tests {
         Known {
             names: vec![name("European Union"), name("Европейский Союз"), name("Иттиҳоди Аврупо")],
             projects: vec![KnownProject { id: "wells".to_owned(), funders: vec!["eu".to_owned()] }],
-            prints: vec!["74 Adhamov Street".to_owned()],
+            credits: vec!["74 Adhamov Street".to_owned()],
             ..Known::default()
         }
     }

@@ -4,17 +4,52 @@
 //! tell otherwise is said; what the registry does not have is said by name.
 
 use super::addresses::addresses;
+use super::apart::group;
 use super::dateline::{self, Head};
+use super::dates;
 use super::item::Item;
 use super::layout::begin;
 use super::marks::without_bold_head;
-use super::model::{Fate, Left};
+use super::model::{Fate, Left, Name, NameKind};
 use super::people;
-use super::reach::{Says, says};
+use super::reach::{Says, called, says};
+use super::role::Role;
+use super::roles::kind_of;
 use super::run::Run;
 use crate::diag::message;
 
 impl Run<'_> {
+    /// Where an item goes that is no text; one that is may have an address in it.
+    pub(super) fn apart(
+        &mut self,
+        items: &[Item],
+        (places, roles): (&[usize], &[Role]),
+        index: usize,
+        language: usize,
+    ) -> Option<Fate> {
+        let item = &items[places[index]];
+        Some(match &roles[index] {
+            Role::Label => {
+                self.out.kind = Some(kind_of(&item.words));
+                let date = dates::first(&item.words).map(|(date, _)| date);
+                self.out.date = self.out.date.or(date);
+                Fate::Fact("kind".to_owned())
+            }
+            Role::Day => self.day_line(item, language),
+            Role::Contact => {
+                let group = group(items, (places, roles), index, self.known);
+                self.contact(&item.words, &group)
+            }
+            Role::Letterhead => self.letterhead(item),
+            Role::Credit => Fate::Left(Left::Credit),
+            Role::Left(left) => Fate::Left(*left),
+            _ => {
+                self.addressed(item);
+                return None;
+            }
+        })
+    }
+
     /// A first paragraph without its place and day, where the house knows the place.
     pub(super) fn dateline(&mut self, item: &Item, language: usize) -> String {
         let text = &without_bold_head(&item.marked);
@@ -29,7 +64,10 @@ impl Run<'_> {
             ));
             return item.marked.clone();
         }
-        let words = text[..head.end.start].replace('*', "");
+        let mut words = text[..head.end.start].replace('*', "");
+        if words.split_whitespace().next_back() == Some("г") {
+            words.push('.');
+        }
         self.out.notes.push(message!("import-day", "“{words}” is the dateline now", words = words.trim()));
         let rest = text[head.end.end..].trim_start_matches(['*', ' ', '–', '—']).to_owned();
         self.places(head, language);
@@ -89,6 +127,14 @@ impl Run<'_> {
         ));
     }
 
+    /// A letterhead: the names of organisations that the registry has.
+    pub(super) fn letterhead(&self, item: &Item) -> Fate {
+        let words = item.words.to_lowercase();
+        let is_in = |name: &&Name| name.kind == NameKind::Organisation && words.contains(&name.text.to_lowercase());
+        let name = self.known.names.iter().filter(is_in).max_by_key(|name| name.text.len());
+        name.map_or(Fate::Left(Left::Doubled), |name| Fate::Registry(name.id.clone()))
+    }
+
     /// Where words of a block of contacts go: into the registry where it has all of them, and else with the reason.
     pub(super) fn contact(&mut self, words: &str, group: &str) -> Fate {
         if let Some((name, place)) = people::other_name(group, self.known) {
@@ -103,7 +149,8 @@ impl Run<'_> {
         }
         // A role under a name says nothing by itself, and the registry does not have it.
         let more = Says { more: true, ..Says::default() };
-        let (own, all) = (says(words, self.known).unwrap_or(more), says(group, self.known).unwrap_or_default());
+        let own = says(&called(words), self.known).unwrap_or(more);
+        let all = says(group, self.known).unwrap_or_default();
         for place in &all.reached {
             let id = &self.known.contacts[*place].id;
             if !self.out.contacts.contains(id) {

@@ -193,6 +193,11 @@ fn item(paragraph: &Paragraph, file: usize, origin: Origin) -> Item {
     {
         item.shape = Shape::Border;
     }
+    // The end of a release, as agencies mark it.
+    let end = bare.trim_matches(['-', '–', '—', '.', '#', '*']).to_lowercase();
+    if matches!(end.as_str(), "ends" | "end" | "конец" | "анҷом") || end == "30" && bare.len() > 2 {
+        item.shape = Shape::Border;
+    }
     item
 }
 

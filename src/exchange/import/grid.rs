@@ -4,6 +4,7 @@
 //! cell is a message, or says that there are no data where no language has any; a table of another shape is left out, and told.
 
 use super::compose::{Composer, Row};
+use super::layout::begin;
 use super::marks::escaped;
 use super::model::{Fate, Left, Text};
 use super::pair::Unit;
@@ -42,7 +43,8 @@ pub(super) fn grid(composer: &mut Composer<'_>, row: &Row<'_>, cells: &[Vec<Stri
         }
         composer.out.notes.push(message!(
             "import-table",
-            "a table is left out, for its rows are not alike; the account has its words"
+            "a table is left out, for cells of it are joined or its rows are not alike: “{words}”; its words stand below",
+            words = begin(&row.source.words)
         ));
     }
     if !tables.is_empty() {
@@ -68,32 +70,11 @@ fn table(composer: &mut Composer<'_>, tables: &[Table<'_>], columns: usize) {
     lines.push(format!("|{}", "---|".repeat(columns)));
     lines.extend((1..rows).map(|own| line((0..columns).map(|column| cell(own, column)).collect())));
     composer.block(&lines.join("\n"));
-    if empty > 0 {
-        composer.out.notes.push(message!(
-            "import-empty-cells",
-            "empty cells of {message} say {reference} now: look whether they do mean that",
-            message = &id,
-            reference = "{ no-data }"
-        ));
-    }
     let headless: Vec<String> = (0..columns)
         .filter(|column| is_empty(0, *column))
         .map(|column| format!("{id}.{}", HEADERS[column]))
         .collect();
-    if !headless.is_empty() {
-        composer.out.notes.push(message!(
-            "import-no-header",
-            "a column has no header: write {message}",
-            message = headless.join(", ")
-        ));
-    }
-    if tables.iter().all(|(_, unit, _)| unit.caption.is_none()) {
-        composer.out.notes.push(message!(
-            "import-caption",
-            "a table needs a caption: write the message {message}",
-            message = &id
-        ));
-    }
+    told(composer, &id, (empty, &headless), tables.iter().any(|(_, unit, _)| unit.caption.is_some()));
     for (language, unit, cells) in tables {
         let texts = composer.out.texts.entry(*language).or_default();
         if let Some(caption) = &unit.caption {
@@ -110,6 +91,32 @@ fn table(composer: &mut Composer<'_>, tables: &[Table<'_>], columns: usize) {
         for place in unit.items.iter().chain(unit.caption.iter().flat_map(|caption| &caption.items)) {
             composer.fates[*place] = Some(Fate::Message(*language, id.clone()));
         }
+    }
+}
+
+/// What is said of a table: its empty cells, its columns without headers, its caption.
+fn told(composer: &mut Composer<'_>, id: &str, (empty, headless): (usize, &[String]), captioned: bool) {
+    if empty > 0 {
+        composer.out.notes.push(message!(
+            "import-empty-cells",
+            "empty cells of {message} say {reference} now: look whether they do mean that",
+            message = id,
+            reference = "{ no-data }"
+        ));
+    }
+    if !headless.is_empty() {
+        composer.out.notes.push(message!(
+            "import-no-header",
+            "a column has no header: write {message}",
+            message = headless.join(", ")
+        ));
+    }
+    if !captioned {
+        composer.out.notes.push(message!(
+            "import-caption",
+            "a table needs a caption: write the message {message}",
+            message = id
+        ));
     }
 }
 

@@ -31,8 +31,10 @@ pub struct Known {
     pub names: Vec<Name>,
     /// Whom the media may ask.
     pub contacts: Vec<KnownContact>,
-    /// What it prints beside names: roles, addresses of pages, names in networks, addresses of funders.
+    /// What it prints beside the names of contacts: roles, addresses, pages, names in networks.
     pub prints: Vec<String>,
+    /// What it prints beside the names of those who pay: what they ask for, their address.
+    pub credits: Vec<String>,
     /// Its projects.
     pub projects: Vec<KnownProject>,
 }

@@ -5,7 +5,7 @@
 
 use super::item::{Item, Shape};
 use super::model::{Known, NameKind};
-use super::reach::{Says, says};
+use super::reach::{Says, called, says};
 
 /// Longest line of a contact.
 const LINE: usize = 200;
@@ -26,11 +26,11 @@ pub(super) fn is_contact(item: &Item, known: &Known) -> Option<Says> {
 
 /// Whether a short item beside one of a contact block belongs to it: above it, names that only look like a person's do too, where that
 /// block has a word of contacts.
-pub(super) fn belongs(item: &Item, before: Option<&Item>, known: &Known, labelled: bool) -> bool {
+pub(super) fn belongs(item: &Item, before: Option<&Item>, known: &Known, (above, labelled): (bool, bool)) -> bool {
     if item.length() > 110 || matches!(item.shape, Shape::Listed(..) | Shape::Title | Shape::Grid(_)) {
         return false;
     }
-    let Some(says) = says(&item.words, known) else {
+    let Some(says) = says(&called(&item.words), known) else {
         // A role stands under a name.
         let name =
             before.filter(|before| says(&before.words, known).is_some_and(|own| own.named || !own.people.is_empty()));
@@ -38,8 +38,11 @@ pub(super) fn belongs(item: &Item, before: Option<&Item>, known: &Known, labelle
             && name.is_some_and(|name| says(&format!("{}\n{}", name.words.trim_end(), item.words), known).is_some());
     };
     let heading = matches!(item.shape, Shape::Heading(_));
+    let number = says.addresses > 0 && (!says.reached.is_empty() || item.words.contains(['-', '\u{2011}', '+', '(']));
     says.named
-        || says.core && says.people.is_empty()
+        || number
+        || above && says.printed && !says.more && !heading && !item.bold
+        || says.core && says.people.is_empty() && says.addresses == 0
         || labelled && !heading && (says.office || !says.people.is_empty())
 }
 

@@ -5,7 +5,7 @@
 
 use super::addresses::addresses;
 use super::model::{Known, NameKind};
-use super::words_of_contacts::{CORE, ENDS_IN_DIGITS, ORGANISATIONS, ROLES, VOCABULARY};
+use super::words_of_contacts::{CORE, ENDS_IN_DIGITS, NO_ROLE, ORGANISATIONS, ROLES, VOCABULARY, begins, has};
 use crate::l10n::language::lower_case;
 
 /// What a text says of how to reach somebody.
@@ -19,6 +19,10 @@ pub(super) struct Says {
     pub(super) named: bool,
     /// Persons whom the registry does not have.
     pub(super) people: Vec<String>,
+    /// Whether it has a name or a role of the registry.
+    pub(super) printed: bool,
+    /// Whether the line that is looked at has an address behind its names.
+    pub(super) addressed: bool,
     /// Whether it has words, an address or a number that the registry does not have.
     pub(super) more: bool,
     /// Whether it names an office that the registry does not have.
@@ -31,6 +35,10 @@ pub(super) struct Says {
 const ADDRESS: char = '\u{1}';
 const PERSON: char = '\u{2}';
 const NAME: char = '\u{3}';
+
+/// What parts of a line stand between.
+const SEPARATORS: [char; 16] =
+    [',', ';', ':', '|', '(', ')', '[', ']', '\n', '\t', '–', '—', '/', ADDRESS, PERSON, NAME];
 
 /// What stands before a part of a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,12 +73,20 @@ pub(super) fn says(text: &str, known: &Known) -> Option<Says> {
     rest.push_str(&text[from..]);
     let rest = without_names(&rest, known, &mut says);
     let mut last = Part::Nothing;
-    for part in rest.split_inclusive([
-        ',', ';', ':', '|', '(', ')', '[', ']', '\n', '\t', '–', '—', '/', '•', ADDRESS, PERSON, NAME,
-    ]) {
-        last = of_part(part, last, &mut says)?;
+    for line in rest.split_inclusive('\n') {
+        says.addressed = line.contains(ADDRESS);
+        for part in line.split_inclusive(|c: char| SEPARATORS.contains(&c)) {
+            last = of_part(part, last, &mut says)?;
+        }
     }
     Some(says)
+}
+
+/// Words of a block of contacts: a number on a line of its own is called one by those around it.
+pub(super) fn called(words: &str) -> String {
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    let alone = (5..16).contains(&digits) && !words.chars().any(char::is_alphabetic);
+    if alone { format!("tel. {}", words.trim_start()) } else { words.to_owned() }
 }
 
 /// An address of a page without what is not typed.
@@ -104,6 +120,7 @@ fn without_names(text: &str, known: &Known, says: &mut Says) -> String {
                 continue;
             }
             says.named |= sign == PERSON;
+            says.printed = true;
             signs.splice(at..end, [sign]);
             folded.splice(at..end, [sign]);
             start = at + 1;
@@ -120,10 +137,10 @@ fn of_part(part: &str, before: Part, says: &mut Says) -> Option<Part> {
     let lower: Vec<String> = words.iter().map(|word| word.to_lowercase()).collect();
     let dialled = |place: usize| {
         let digits = lower[place].len() < 6 && lower[place].bytes().all(|b| b.is_ascii_digit());
-        digits && place > 0 && ENDS_IN_DIGITS.contains(&lower[place - 1].as_str())
+        digits && place > 0 && has(ENDS_IN_DIGITS, &lower[place - 1])
     };
-    let usual = |place: &usize| VOCABULARY.contains(&lower[*place].as_str()) || dialled(*place);
-    says.core |= lower.iter().any(|word| CORE.iter().any(|core| word.starts_with(core)));
+    let usual = |place: &usize| has(VOCABULARY, &lower[*place]) || dialled(*place);
+    says.core |= lower.iter().any(|word| begins(CORE, word));
     let Some(first) = (0..words.len()).find(|place| !usual(place)) else {
         return Some(if before == Part::Nothing && behind == Part::Named { before } else { behind });
     };
@@ -135,12 +152,14 @@ fn of_part(part: &str, before: Part, says: &mut Says) -> Option<Part> {
         return Some(behind);
     }
     let short = words.len() < 9 && !lower.iter().any(|word| word.bytes().any(|b| b.is_ascii_digit()));
-    let has = |list: &[&str]| lower.iter().any(|word| list.iter().any(|stem| word.starts_with(stem)));
+    let of_office = lower.iter().any(|word| begins(ORGANISATIONS, word));
     // A role stands behind a name or before one, and an office's name begins as names do.
-    let is_role = lower.iter().any(|word| ROLES.iter().any(|role| of_role(word, role)));
-    let role = before == Part::Named && (is_role || has(ORGANISATIONS))
+    let is_role = lower.iter().any(|word| ROLES.split_ascii_whitespace().any(|role| of_role(word, role)));
+    // Whatever stands between a name and an address in a few words is one.
+    let few = own.len() < 4 && says.addressed && !lower.iter().any(|word| has(NO_ROLE, word));
+    let role = before == Part::Named && (is_role || of_office || few)
         || before != Part::Beside && behind == Part::Beside && is_role;
-    let office = before != Part::Beside && has(ORGANISATIONS) && is_title(own);
+    let office = before != Part::Beside && of_office && is_title(own);
     says.office |= office;
     (short && (role || office)).then_some(behind)
 }
@@ -181,7 +200,7 @@ pub(super) fn is_person(words: &[&str]) -> bool {
     let initials = words.iter().filter(|word| is_initials(word)).count();
     let office = |word: &&str| {
         let lower = word.to_lowercase();
-        ORGANISATIONS.iter().any(|stem| lower.starts_with(stem)) || VOCABULARY.contains(&lower.as_str())
+        begins(ORGANISATIONS, &lower) || has(VOCABULARY, &lower)
     };
     (2..4).contains(&words.len()) && names > 0 && names + initials == words.len() && !words.iter().any(office)
 }
@@ -248,6 +267,8 @@ mod tests {
             ("Zarina Rahimova, head of communications, press@example.org", vec![]),
             ("Zarina Rahimova, tel. +992 93 500 11 22", vec![]),
             ("Министерство здравоохранения, тел. 221-14-02", vec![]),
+            ("Nilufar Saidova, Librarian, tel. 221-14-02", vec!["Nilufar Saidova"]),
+            ("Nilufar Saidova\tLibrarian\tother@example.org", vec!["Nilufar Saidova"]),
         ] {
             let found = says(text, &known()).unwrap_or_else(|| panic!("{text}"));
             assert!(found.more && found.addresses > 0, "{text}: {found:?}");

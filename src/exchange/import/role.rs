@@ -22,6 +22,8 @@ pub(super) enum Role {
     Caption,
     Grid(Vec<Vec<String>>),
     Contact,
+    /// The names of organisations over the headline.
+    Letterhead,
     Credit,
     Left(Left),
 }

@@ -8,22 +8,35 @@ use super::apart::apart;
 use super::dateline;
 use super::item::{Item, Origin, Shape, one_line};
 use super::layout::begin;
-use super::model::{Known, Left};
+use super::model::{Known, Left, Name, NameKind};
+use super::reach::says;
 use super::role::Role;
 use super::speech::{quotes, said};
 use crate::diag::{Message, message};
 
-/// Labels, folded to letters.
-const LABELS: [&str; 9] = [
-    "PRESSRELEASE",
-    "FORIMMEDIATERELEASE",
-    "NEWSRELEASE",
-    "ПРЕССРЕЛИЗ",
-    "ПРЕССЕРЕЛИЗ",
-    "ПАЁМИМАТБУОТӢ",
-    "ХАБАРНОМАИМАТБУОТӢ",
-    "ИЗҲОРОТИМАТБУОТӢ",
-    "ПРЕССРЕЛИЗИ",
+/// Labels, folded to letters, and the kind of release that each says.
+const LABELS: [(&str, &str); 21] = [
+    ("PRESSRELEASE", "press-release"),
+    ("FORIMMEDIATERELEASE", "press-release"),
+    ("NEWSRELEASE", "press-release"),
+    ("MEDIARELEASE", "press-release"),
+    ("ПРЕССРЕЛИЗ", "press-release"),
+    ("ПРЕССЕРЕЛИЗ", "press-release"),
+    ("ПАЁМИМАТБУОТӢ", "press-release"),
+    ("ХАБАРНОМАИМАТБУОТӢ", "press-release"),
+    ("ИЗҲОРОТИМАТБУОТӢ", "press-release"),
+    ("ПРЕССРЕЛИЗИ", "press-release"),
+    ("MEDIAADVISORY", "media-advisory"),
+    ("PRESSADVISORY", "media-advisory"),
+    ("MEDIAALERT", "media-advisory"),
+    ("PRESSINVITATION", "media-advisory"),
+    ("INVITATIONFORTHEMEDIA", "media-advisory"),
+    ("ПРИГЛАШЕНИЕДЛЯСМИ", "media-advisory"),
+    ("ПРИГЛАШЕНИЕДЛЯПРЕССЫ", "media-advisory"),
+    ("АНОНС", "announcement"),
+    ("ANNOUNCEMENT", "announcement"),
+    ("ОБЪЯВЛЕНИЕ", "announcement"),
+    ("ЭЪЛОН", "announcement"),
 ];
 
 /// Longest headline and heading.
@@ -39,7 +52,7 @@ pub(super) fn typed_sign(text: &str) -> Option<(usize, Option<u64>)> {
     let rest = letters.as_str();
     let spaced = |rest: &str| rest.starts_with([' ', '\t', '\u{A0}']);
     let gap = |rest: &str| rest.len() - rest.trim_start_matches([' ', '\t', '\u{A0}']).len();
-    if matches!(first, '•' | '·' | '▪' | '◦' | '–' | '—' | '-' | '*') && spaced(rest) {
+    if "•·▪◦–—-*●○■□►▶➢➤✓✔✦◆❖‣⁃→".contains(first) && spaced(rest) {
         return Some((first.len_utf8() + gap(rest), None));
     }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -51,11 +64,21 @@ pub(super) fn typed_sign(text: &str) -> Option<(usize, Option<u64>)> {
     (first.is_lowercase() && spaced(rest)).then(|| (first.len_utf8() + 1 + gap(rest), None))
 }
 
+/// The letters of a text, in capitals.
+fn folded(text: &str) -> String {
+    text.to_uppercase().chars().filter(|c| c.is_alphabetic()).collect()
+}
+
+/// The kind of release that a label says.
+pub(super) fn kind_of(label: &str) -> &'static str {
+    let folded = folded(label);
+    LABELS.iter().find(|(own, _)| folded.starts_with(own)).map_or("press-release", |(_, kind)| *kind)
+}
+
 /// Whether an item says what kind of text this is; a day, a place and a number may stand behind that, and no other words.
 fn is_label(item: &Item, known: &Known) -> bool {
     let words = item.words.trim();
-    let folded = |text: &str| text.to_uppercase().chars().filter(|c| c.is_alphabetic()).collect::<String>();
-    let is_one = |text: &str| LABELS.contains(&folded(text).as_str());
+    let is_one = |text: &str| LABELS.iter().any(|(label, _)| *label == folded(text));
     if is_one(words) {
         return true;
     }
@@ -89,6 +112,7 @@ pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Messag
         }
     }
     let head = head(items, &mut roles, &mut notes);
+    letterhead(&items[..head.unwrap_or(0)], &mut roles, known);
     typed_lists(items, &mut roles, &mut notes);
     guessed_headings(items, &mut roles, head, &mut notes);
     quotes(items, &mut roles);
@@ -163,39 +187,14 @@ fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<
     let heading = first_heading().filter(|place| {
         !(0..*place).any(|before| roles[before] == Role::Paragraph && items[before].length() > HEADLINE)
     });
-    let found = titled.or(heading).or_else(|| {
-        let body =
-            (0..items.len()).find(|place| roles[*place] == Role::Paragraph && items[*place].length() > HEADLINE);
-        // The sentence with place and day begins the text.
-        let dated = |place: &usize| {
-            let item = &items[*place];
-            let sentence = roles[*place] == Role::Paragraph && item.is_sentence() && item.length() > HEADING;
-            sentence && super::dates::first(&item.words).is_some_and(|(_, at)| at.start < 40)
-        };
-        let lead = (0..items.len().min(OVER * 4)).find(dated).unwrap_or(items.len());
-        let before = body.unwrap_or(items.len()).min(lead);
-        let short =
-            |place: &usize| free(*place, roles) && items[*place].length() <= HEADLINE && !items[*place].is_sentence();
-        let largest = (0..before).filter(short).map(|place| items[place].size).max().unwrap_or(0);
-        let looks = |place: &usize| {
-            let item = &items[*place];
-            item.size >= largest && (item.bold || item.centered || item.is_capitals())
-        };
-        let guess = (0..before).filter(short).find(looks).or_else(|| (0..before).find(short));
-        let guess = guess.or_else(|| over_pages(items, roles));
-        if let Some(place) = guess {
-            notes.push(message!(
-                "import-headline",
-                "taken for the headline: “{words}”",
-                words = begin(&items[place].words)
-            ));
-        }
-        guess
-    });
+    let found = titled.or(heading).or_else(|| guessed_headline(items, roles, notes));
     let place = found?;
     roles[place] = Role::Headline;
     let next = (place + 1..items.len()).find(|next| {
-        !matches!(roles[*next], Role::Left(_) | Role::Contact | Role::Label | Role::Day | Role::Credit)
+        !matches!(
+            roles[*next],
+            Role::Left(_) | Role::Contact | Role::Letterhead | Role::Label | Role::Day | Role::Credit
+        )
     })?;
     let item = &items[next];
     let styled = item.shape == Shape::Subtitle;
@@ -213,6 +212,54 @@ fn head(items: &[Item], roles: &mut [Role], notes: &mut Vec<Message>) -> Option<
         }
     }
     Some(place)
+}
+
+/// The first short line over the text that looks like a headline, which is said.
+fn guessed_headline(items: &[Item], roles: &[Role], notes: &mut Vec<Message>) -> Option<usize> {
+    let free = |place: usize| matches!(roles[place], Role::Paragraph | Role::Heading(_));
+    let body = (0..items.len()).find(|place| roles[*place] == Role::Paragraph && items[*place].length() > HEADLINE);
+    // The sentence with place and day begins the text.
+    let dated = |place: &usize| {
+        let item = &items[*place];
+        let sentence = roles[*place] == Role::Paragraph && item.is_sentence() && item.length() > HEADING;
+        sentence && super::dates::first(&item.words).is_some_and(|(_, at)| at.start < 40)
+    };
+    let lead = (0..items.len().min(OVER * 4)).find(dated).unwrap_or(items.len());
+    let before = body.unwrap_or(items.len()).min(lead);
+    let short = |place: &usize| free(*place) && items[*place].length() <= HEADLINE && !items[*place].is_sentence();
+    let largest = (0..before).filter(short).map(|place| items[place].size).max().unwrap_or(0);
+    let looks = |place: &usize| {
+        let item = &items[*place];
+        item.size >= largest && (item.bold || item.centered || item.is_capitals())
+    };
+    let guess = (0..before).filter(short).find(looks).or_else(|| (0..before).find(short));
+    let guess = guess.or_else(|| over_pages(items, roles));
+    if let Some(place) = guess {
+        notes.push(message!(
+            "import-headline",
+            "taken for the headline: “{words}”",
+            words = begin(&items[place].words)
+        ));
+    }
+    guess
+}
+
+/// Names of organisations of the registry that stand over the headline.
+fn letterhead(items: &[Item], roles: &mut [Role], known: &Known) {
+    for (item, role) in items.iter().zip(roles).filter(|(_, role)| **role == Role::Paragraph) {
+        let says = says(&item.words, known).filter(|says| says.printed && !says.more && !says.named);
+        if says.is_some_and(|says| says.addresses == 0) && is_name(&item.words, known) {
+            *role = Role::Letterhead;
+        }
+    }
+}
+
+/// Whether words have the name of an organisation of the registry.
+fn is_name(words: &str, known: &Known) -> bool {
+    let words = words.to_lowercase();
+    let is_in =
+        |name: &Name| name.kind == NameKind::Organisation && !name.avoid && words.contains(&name.text.to_lowercase());
+    known.names.iter().any(is_in)
 }
 
 /// A headline that stands over the pages: the largest bold line there, of three words or more.
@@ -283,6 +330,8 @@ fn guessed_headings(items: &[Item], roles: &mut [Role], head: Option<usize>, not
             && follows
             && !item.is_sentence()
             && item.length() > 3
+            && !item.words.contains([':', '|'])
+            && !item.words.trim_start().starts_with(|c: char| c.is_ascii_digit())
         {
             notes.push(message!(
                 "import-maybe-heading",

@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use super::apart::group;
 use super::compose::{Composer, Row};
 use super::flatten::{Gathered, flatten};
 use super::item::Item;
@@ -15,7 +14,7 @@ use super::pair::{Unit, pair};
 use super::role::Role;
 use super::roles::roles;
 use super::speech::tail;
-use super::{credits, dates, notes, plain};
+use super::{credits, notes, plain};
 use crate::diag::message;
 use crate::office::{Kind, PackageError, kind, word};
 
@@ -159,7 +158,7 @@ impl Run<'_> {
                     units.extend(speaker.map(|words| *unit(Role::Speaker, words)));
                 }
                 Role::Grid(_) => {
-                    units.push(Unit { caption: above.take(), ..*unit(role.clone(), item.marked.clone()) })
+                    units.push(Unit { caption: above.take(), ..*unit(role.clone(), item.marked.clone()) });
                 }
                 Role::Caption => {
                     let caption = unit(Role::Caption, item.marked.clone());
@@ -178,36 +177,6 @@ impl Run<'_> {
             }
         }
         units
-    }
-
-    /// Where an item goes that is no text; one that is may have an address in it.
-    fn apart(
-        &mut self,
-        items: &[Item],
-        (places, roles): (&[usize], &[Role]),
-        index: usize,
-        language: usize,
-    ) -> Option<Fate> {
-        let item = &items[places[index]];
-        Some(match &roles[index] {
-            Role::Label => {
-                self.out.kind = Some("press-release");
-                let date = dates::first(&item.words).map(|(date, _)| date);
-                self.out.date = self.out.date.or(date);
-                Fate::Fact("kind".to_owned())
-            }
-            Role::Day => self.day_line(item, language),
-            Role::Contact => {
-                let group = group(items, (places, roles), index, self.known);
-                self.contact(&item.words, &group)
-            }
-            Role::Credit => Fate::Left(Left::Credit),
-            Role::Left(left) => Fate::Left(*left),
-            _ => {
-                self.addressed(item);
-                return None;
-            }
-        })
     }
 
     /// A headline; a second line with a day is told.
