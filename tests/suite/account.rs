@@ -191,6 +191,35 @@ fn empty_cells_have_no_data_and_a_caption_is_one() {
     );
 }
 
+/// Lines of the cells alone, as LibreOffice writes them; no lines at all; cells that go over rows.
+#[test]
+fn tables_are_known_without_lines_of_their_own() {
+    let rows: [[&str; 2]; 3] = [["Town", "Lawyers"], ["Khujand", "12"], ["Kulob", "14"]];
+    let of = |cell: &dyn Fn(usize, &str) -> String| {
+        let row = |(number, cells): (usize, &[&str; 2])| {
+            format!("<w:tr>{}{}</w:tr>", cell(number, cells[0]), cell(number, cells[1]))
+        };
+        let table = format!("<w:tbl>{}</w:tbl>", rows.iter().enumerate().map(row).collect::<String>());
+        of_body(&[paragraph("*Four towns open centres"), paragraph(LEAD), table].concat())
+    };
+    let lines = "<w:tcPr><w:tcBorders><w:top w:val=\"single\"/></w:tcBorders></w:tcPr>";
+    for found in [
+        of(&|_, text| format!("<w:tc>{lines}{}</w:tc>", paragraph(text))),
+        of(&|_, text| format!("<w:tc>{}</w:tc>", paragraph(text))),
+    ] {
+        assert!(found.structure.contains("| { cell-1-2-1 } | { cell-1-2-2 } |"), "{}", found.structure);
+    }
+    let joined = of(&|number, text| match number {
+        2 if text == "14" => "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>".to_owned(),
+        1 if text == "12" => {
+            format!("<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>{}</w:tc>", paragraph(text))
+        }
+        _ => format!("<w:tc>{lines}{}</w:tc>", paragraph(text)),
+    });
+    assert!(!joined.structure.contains("no-data") && !joined.structure.contains('|'), "{}", joined.structure);
+    assert!(joined.account.iter().any(|line| line.fate == Fate::Left(Left::Table)), "{:?}", joined.account);
+}
+
 #[test]
 fn two_statements_are_not_run_together() {
     let lines = [

@@ -92,7 +92,7 @@ impl Gatherer<'_> {
         }
         let cells = table.rows.iter().map(Vec::len).max().unwrap_or(0);
         let pictured = table.rows.iter().flatten().any(|cell| has_picture(cell));
-        let lies = !table.ruled && !table.header && !has_bold_head(table);
+        let lies = !table.ruled && !table.header && !has_bold_head(table) && !has_figures(table);
         if lies || cells < 2 || table.rows.len() < 2 || pictured {
             for cell in table.rows.iter().flatten() {
                 self.blocks(cell, if *origin == Origin::Body { &Origin::Cell } else { origin });
@@ -107,9 +107,12 @@ impl Gatherer<'_> {
             self.items[before..].iter_mut().for_each(|item| item.shape = Shape::Caption);
         }
         // What another cell goes over has none of its own.
-        let own =
-            |row: &Vec<Vec<Block>>| row.iter().filter(|cell| !cell.is_empty()).map(|cell| words(cell)).collect();
-        let grid: Vec<Vec<String>> = table.rows.iter().skip(usize::from(over.is_some())).map(own).collect();
+        let over = usize::from(over.is_some());
+        let own = |(row, continued): (&Vec<Vec<Block>>, &bool)| -> Vec<String> {
+            let cells = row.iter().filter(|cell| !cell.is_empty()).map(|cell| words(cell));
+            cells.filter(|words| !(*continued && words.is_empty())).collect()
+        };
+        let grid: Vec<Vec<String>> = table.rows.iter().zip(&table.continued).skip(over).map(own).collect();
         let all = grid.iter().map(|row| row.join("\t")).collect::<Vec<_>>().join("\n");
         let mut item = Item::new(self.file, origin.clone(), all);
         item.shape = Shape::Grid(grid);
@@ -211,6 +214,22 @@ fn has_bold_head(table: &Table) -> bool {
     let mut rows = table.rows.iter();
     let head = rows.next().is_some_and(|row| row.iter().all(bold));
     head && table.rows.len() > 2 && rows.all(|row| !row.iter().all(bold))
+}
+
+/// Whether a table of three rows and more has short cells alone, and a column of figures under a word.
+fn has_figures(table: &Table) -> bool {
+    let grid: Vec<Vec<String>> =
+        table.rows.iter().map(|row| row.iter().map(|cell| words(cell)).collect::<Vec<_>>()).collect();
+    let columns = grid.first().map_or(0, Vec::len);
+    let short = |cell: &String| cell.chars().count() < 40 && !cell.contains('@');
+    let even = grid.iter().all(|row| row.len() == columns && row.iter().all(short));
+    let figure = |cell: &str| {
+        let digits = cell.chars().filter(char::is_ascii_digit).count();
+        digits > 0 && digits * 2 >= cell.chars().filter(|c| c.is_alphanumeric()).count()
+    };
+    let of_figures = |column: usize| grid.iter().skip(1).all(|row| row.get(column).is_some_and(|cell| figure(cell)));
+    let named = |column: usize| !grid[0][column].trim().is_empty();
+    even && grid.len() > 2 && (1..columns).any(|column| of_figures(column) && named(column))
 }
 
 fn has_picture(blocks: &[Block]) -> bool {

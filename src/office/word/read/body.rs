@@ -154,6 +154,13 @@ impl Reader<'_> {
         let styled = style.map(|id| self.styles.paragraph(Some(id)).name).filter(|name| name != "normal table");
         let line = |border: Node<'_, '_>| !matches!(attribute(border, "val"), Some("none" | "nil") | None);
         let ruled = borders.map_or(styled.is_some(), |node| node.children().any(line));
+        // LibreOffice gives the lines to the cells.
+        let cells = || node.descendants().filter(|cell| cell.tag_name().name() == "tc");
+        let drawn = cells()
+            .filter_map(|cell| child(child(cell, "tcPr")?, "tcBorders"))
+            .filter(|node| node.children().any(line))
+            .count();
+        let ruled = ruled || drawn * 2 > cells().count();
         let mut table = Table { ruled, ..Table::default() };
         self.rows(node, &mut table);
         table

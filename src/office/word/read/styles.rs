@@ -248,7 +248,7 @@ impl Numbering {
         } else {
             Listed { number: u64::MAX - u64::from(named), level: 0, start: numbered.then_some(1) }
         };
-        Some(Listed { level: if number.is_none() { found.level.max(named) } else { found.level }, ..found })
+        Some(Listed { level: found.level.max(named), ..found })
     }
 
     /// How a paragraph of a numbering is numbered; `None` where it is not.
