@@ -11,7 +11,7 @@
 //! | | `language` | the attributes of a language |
 //! | `theme` | `style` | the stylesheet, its hash |
 //! | | `faces` | the files of faces, and rules that name them |
-//! | | `woff` | parts of a face of the house |
+//! | | `woff`, `layout` | parts of a face of the house, and the rules that they keep |
 //! | | `house` | the house's colours and rules, and what browsers or readers could not use |
 //! | | `nesting` | refuses templates that nest too deep |
 //! | | `template` | the environment of templates, and what is said of a theme's faults |

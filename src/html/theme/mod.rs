@@ -5,6 +5,7 @@
 
 pub(super) mod faces;
 pub(super) mod house;
+mod layout;
 mod nesting;
 pub(super) mod style;
 pub(super) mod template;

@@ -1,7 +1,7 @@
 //! A part of a face of the house, as browsers take it.
 //!
 //! In: a TrueType file, and which letters are wanted of it. Out: the same as WOFF 1.0, of which all other outlines are left out. Invariants:
-//! glyphs keep their numbers, so that kerning, ligatures and forms of figures are those of the file; its name is not taken
+//! glyphs keep their numbers; kerning, ligatures and forms of figures are those of the file; its name is not taken
 //! over, for many licences reserve it, but copyright and licence are. Sources: OpenType 1.9; WOFF 1.0.
 //!
 //! Written here and not with `skera` and `ttf2woff2`: these bring ten packages more into a first build, and
@@ -16,6 +16,8 @@ use skrifa::raw::TableProvider as _;
 use skrifa::raw::collections::IntSet;
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _, Tag};
+
+use crate::html::theme::layout;
 
 /// Features of letters that pages use.
 const FEATURES: [&[u8; 4]; 7] = [b"ccmp", b"liga", b"lnum", b"locl", b"pnum", b"rlig", b"tnum"];
@@ -52,10 +54,12 @@ pub(super) fn part(font: &[u8], family: &str, is_wanted: impl Fn(char) -> bool) 
         (*b"name", names(&face, family)),
         (*b"post", post),
     ];
-    for tag in [b"GDEF", b"GPOS", b"GSUB", b"OS/2", b"kern"] {
-        let is_old_kerning = tag == b"kern" && face.table_data(Tag::new(b"GPOS")).is_some();
-        tables.extend(table(tag).filter(|_| !is_old_kerning).map(|table| (*tag, table)));
-    }
+    let positions = table(b"GPOS").and_then(|table| layout::positions(&table, &kept));
+    let substitutions = table(b"GSUB").and_then(|table| layout::substitutions(&table, &kept, &FEATURES));
+    let old_kerning = table(b"kern").filter(|_| face.table_data(Tag::new(b"GPOS")).is_none());
+    let others =
+        [(*b"GPOS", positions), (*b"GSUB", substitutions), (*b"OS/2", table(b"OS/2")), (*b"kern", old_kerning)];
+    tables.extend(others.into_iter().filter_map(|(tag, table)| Some((tag, table?))));
     tables.sort();
     packed(&tables)
 }
