@@ -149,7 +149,7 @@ rules! {
     foreign: ["foreign-letter tg:3:23"] = [
         "The conference was held in the town.", "Конференция прошла в этом городе.", "Дар шаҳр имрӯз конференция баргузор шуд.",
     ], quiet [["Oleg Ivanov from the town of Shchuchinsk spoke.", "Выступил Олег Иванов из города Щучинска.", "Олег Иванов аз шаҳри Шчучинск сухан гуфт."]];
-    foreign_russian: ["foreign-letter ru:3:8", "misspelt ru:3:15"] = [
+    foreign_russian: ["misspelt ru:3:15", "foreign-letter ru:3:8"] = [
         "The rights of people are protected.", "Ҳуқуқи инсон защищены законом.", "Ҳуқуқи инсон ҳифз карда мешавад.",
     ], quiet [["The Kyiv office has sent a letter.", "Киевский офис отправил письмо.", "Дафтари Киев мактуб фиристод."]];
     keyboard: ["tajik-letters tg:3:26"] = [
@@ -317,6 +317,25 @@ rules! {
     missing_comma: ["missing-comma ru:3:8"] = ["The law that was adopted helps people.", "Закон который приняли помогает людям.", "Қонуне, ки қабул шуд, ба мардум кумак мекунад."], quiet [["They came for which time, and which of them?", "В который раз они пришли, и которые из них?", "Онҳо бори чандум омаданд ва кадоми онҳо?"]];
     missing_comma_tajik: ["missing-comma tg:3:10"] = ["He said that the law helps people.", "Он сказал, что закон помогает людям.", "Ӯ гуфт ки қонун ба мардум кумак мекунад."], quiet [["He told us something of the law today.", "Сегодня он сказал что-то о законе.", "Имрӯз ӯ дар бораи қонун чизе гуфт."]];
     negation: ["negation-lost tg:3:1"] = ["The law was not adopted by the house.", "Закон не был принят палатой.", "Қонун аз ҷониби палата қабул шуд."], quiet [["The law was not adopted by the house.", "Палата отказалась принять закон.", "Қонун аз ҷониби палата қабул нашуд."]];
+    negation_beside_words_that_begin_alike: ["negation-lost ru:3:1", "negation-lost tg:3:1"] = [
+        "Nobody was hurt in the fire at the oil store.", "При пожаре на складе нефти пострадали несколько человек.", "Дар сӯхтори анбори нафт чанд нафар осеб дид.",
+    ], quiet [
+        ["No fee is charged for the course in the town.", "Плата за курс в городе не взимается.", "Барои курс дар шаҳр маблағ гирифта намешавад."],
+        ["There is no doubt that the course helps.", "Курс, конечно, помогает.", "Курс албатта кумак мекунад."],
+        ["The house passed law No. 5 on the course.", "Палата приняла закон № 5 о курсах.", "Палата қонуни рақами 5-ро дар бораи курсҳо қабул кард."],
+        ["We did not meet the people from the town.", "Мы никого из города не встретили.", "Мо бо мардуми шаҳр рӯ ба рӯ нашудем."],
+    ];
+    bounds: ["number-differs ru:3:24", "number-differs tg:3:14"] = [
+        "Over 90 per cent of the people came.", "Пришли немногим менее 90 процентов людей.", "Танҳо камтар аз 90 фоизи мардум омаданд.",
+    ], quiet [
+        ["Over 90 per cent of the people came.", "Пришли более 90 процентов людей.", "Беш аз 90 фоизи мардум омаданд."],
+        ["At least 12 people came to the course.", "На курс пришло не менее 12 человек.", "Ба курс на камтар аз 12 нафар омад."],
+        ["No more than 12 people may come.", "Прийти могут не более 12 человек.", "На бештар аз 12 нафар омада метавонад."],
+        ["Children under 5 come free.", "Дети до 5 лет проходят бесплатно.", "Кӯдакони то 5-сола ройгон медароянд."],
+        ["Over 12 people came, less than 12 stayed.", "Пришло более 12 человек, осталось менее 12.", "Беш аз 12 нафар омад, камтар аз 12 нафар монд."],
+    ];
+    two_marks: ["typed-twice ru:3:34"] = ["The house opened its doors, and people came.", "Дом открыл двери для людей,.", "Хона дарҳои худро боз кард ва мардум омаданд."], quiet [["Roads, houses, etc., were built by people.", "Строили дороги, дома и т. д., и всё сами.", "Мардум роҳҳо, хонаҳо ва ғ., месохтанд."]];
+    a_noun_without_an_ending: ["number-agreement ru:3:23"] = ["The union has 45 members in the town.", "В союзе города 45 член.", "Иттифоқ дар шаҳр 45 аъзо дорад."], quiet [["The union has 45 members in the town.", "В союзе города 45 членов.", "Иттифоқ дар шаҳр 45 аъзо дорад."]];
     dash_without_spaces: ["dash ru:3:15"] = ["Dushanbe is a city of many parks.", "Душанбе—город многих парков.", "Душанбе – шаҳри боғҳои зиёд."], quiet [["The road from Dushanbe to Khujand is old.", "Дорога Душанбе–Худжанд старая — очень.", "Роҳи Душанбе–Хуҷанд кӯҳна аст."]];
     length: ["length-ratio tg:3:1"] = [
         "The town is big, old and kind, and its people like to live there with their children.",

@@ -47,6 +47,16 @@ pub struct Prose {
     pub saying: &'static [&'static str],
     /// How words begin that deny; of English, the words.
     pub denials: &'static [&'static str],
+    /// Words that deny, whole.
+    pub denying_words: &'static [&'static str],
+    /// What makes a word deny, before another word, with the fewest letters of that.
+    pub denying_prefixes: &'static [(&'static str, usize)],
+    /// How words begin that look like those and deny nothing: «несколько», «нафар».
+    pub affirming: &'static [&'static str],
+    /// What says, before a number, that there is more than it, or at least so much, with a `|` between.
+    pub at_least: &'static str,
+    /// The same of less, or at most so much.
+    pub at_most: &'static str,
     /// Kinds of people that numbers count, and how words begin that name them, with a space between.
     pub people: &'static [(&'static str, &'static str)],
     /// How words begin behind which a small Latin letter is a name: «витамин c».
@@ -158,6 +168,11 @@ impl Prose {
         that: "",
         saying: &[],
         denials: &[],
+        denying_words: &[],
+        denying_prefixes: &[],
+        affirming: &[],
+        at_least: "",
+        at_most: "",
         people: &[],
         lettered: &[],
         denials_within: &[],

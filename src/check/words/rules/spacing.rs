@@ -204,6 +204,11 @@ impl Pass<'_, '_> {
             }
         }
         match c {
+            '.' | ',' | ';'
+                if matches!(last, ',' | ';') && last != c && (is_space(next) || matches!(next, '\n' | '\0')) =>
+            {
+                self.two_marks(at);
+            }
             '.' => self.dots(at, second, last, next),
             ',' | ';' if last == c => self.typed_twice(at - 1, at + 1, c),
             '-' => self.hyphen(at, last, next),
@@ -249,6 +254,14 @@ impl Pass<'_, '_> {
         let once = mark.to_string();
         let repair = Repair::by(message!("delete-one-mark", "delete one"), &once);
         self.found(Code::TypedTwice, start..end, message, repair);
+    }
+
+    /// Two marks where one belongs: «двери,.».
+    fn two_marks(&mut self, at: usize) {
+        let marks = self.reading.text.get(at - 1..=at).unwrap_or("");
+        let message = message!("two-marks", "two marks side by side: `{marks}`", marks = marks);
+        let repair = Repair::by_hand(message!("leave-one-mark", "leave the one that belongs there"));
+        self.found(Code::TypedTwice, at - 1..at + 1, message, repair);
     }
 
     /// Three dots for an ellipsis, or two for one full stop.

@@ -37,6 +37,7 @@ write-in = напишите его { $language-in }
 
 other-number = { $language-in-text } `{ $name }` стоит число «{ $found }», а в исходном — «{ $wanted }»
 same-number = напишите то же число так, как принято в этом языке
+more-or-less = проверьте: больше этого числа или меньше
 lacks-number = { $language-in-text } `{ $name }` нет числа «{ $wanted }»
 number-not-in-source = { $language-in-text } `{ $name }` есть число «{ $found }», которого в исходном нет
 numbers-swapped = { $language-in-text } `{ $name }` сначала { $first }, потом { $second }, а в исходном наоборот
@@ -166,6 +167,8 @@ leave-one-space = оставьте один
 delete-space = удалите пробел
 mark-twice = знак `{ $mark }` стоит два раза
 delete-one-mark = удалите один
+two-marks = два знака подряд: `{ $marks }`
+leave-one-mark = оставьте тот, который здесь нужен
 three-stops = три точки вместо многоточия
 write-ellipsis = поставьте …
 stop-twice = знак `.` стоит два раза

@@ -36,6 +36,7 @@ write-in = онро ба забони { $language } нависед
 
 other-number = дар матни { $language-of } `{ $name }` адади «{ $found }» омадааст, дар матни аслӣ – «{ $wanted }»
 same-number = ҳамон ададро тавре нависед, ки дар ин забон қабул шудааст
+more-or-less = санҷед: аз ин адад зиёд аст ё кам
 lacks-number = дар матни { $language-of } `{ $name }` адади «{ $wanted }» нест
 number-not-in-source = дар матни { $language-of } `{ $name }` адади «{ $found }» ҳаст, ки дар матни аслӣ нест
 numbers-swapped = дар матни { $language-of } `{ $name }` аввал { $first }, баъд { $second } омадааст, дар матни аслӣ – баръакс
@@ -147,6 +148,8 @@ leave-one-space = танҳо якеро боқӣ гузоред
 delete-space = фосиларо нест кунед
 mark-twice = аломати `{ $mark }` ду бор гузошта шудааст
 delete-one-mark = якеро нест кунед
+two-marks = ду аломат паҳлуи ҳам: `{ $marks }`
+leave-one-mark = онеро гузоред, ки дар ин ҷо лозим аст
 three-stops = се нуқта ба ҷойи аломати …
 write-ellipsis = … гузоред
 stop-twice = аломати `.` ду бор гузошта шудааст

@@ -3,6 +3,7 @@
 //! In: the values of a source text and of its translation. Out: diagnostics. Invariants: how a value is written does not
 //! matter ([`crate::check::words::reading::Values`]); a value may also stand in a message that the text refers to.
 
+mod bounds;
 mod order;
 mod wording;
 
@@ -42,6 +43,7 @@ pub(crate) fn check(pair: Pair<'_, '_>, report: &mut Report) {
     let settings = || is_settings(&source.reading().text) && is_settings(&target.reading().text);
     if different.is_empty() {
         order::check(source, target, report);
+        bounds::check(source, target, report);
         return;
     }
     if written_out_agree(source, target) || settings() {
