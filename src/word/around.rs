@@ -124,6 +124,8 @@ impl Writer<'_> {
         let blocks = self.style.blocks;
         let emblem = group.credits.iter().any(|credit| matches!(credit, Credit::Emblem { .. }));
         let most = (blocks.logo_width, if emblem { blocks.emblem } else { blocks.logo });
+        // As on paper: beside names in words, a wordmark is one of them.
+        let wordmarks = group.credits.iter().all(|credit| matches!(credit, Credit::Wordmark(_)));
         let mut logos: Vec<Run> = Vec::new();
         let mut names: Vec<Vec<Run>> = Vec::new();
         for credit in &group.credits {
@@ -144,11 +146,11 @@ impl Writer<'_> {
                     logos.extend(self.picture(logo, logo_size(logo, most), alternative).map(Run::Picture));
                     names.extend(captioned.then(|| vec![Run::plain(name.to_string())]));
                 }
-                Credit::Wordmark(name) => {
+                Credit::Wordmark(name) if wordmarks => {
                     let text = name.to_string();
                     names.push(vec![Run::Words(Words { text, style: Some("Wordmark"), ..Words::default() })]);
                 }
-                Credit::Words(name) => names.push(vec![Run::plain(name.to_string())]),
+                Credit::Wordmark(name) | Credit::Words(name) => names.push(vec![Run::plain(name.to_string())]),
             }
         }
         self.push(Paragraph { style: "Logos", keep_next: !names.is_empty(), runs: logos, ..Paragraph::default() });
@@ -157,6 +159,10 @@ impl Writer<'_> {
 
     fn address(&mut self, address: &Address) {
         let mut lines: Vec<Vec<Run>> = address.lines.iter().map(|line| vec![Run::plain(line.to_string())]).collect();
+        // The first line is the name.
+        if let (Some(first), Some(name)) = (lines.first_mut(), address.lines.first()) {
+            *first = vec![Run::Words(Words { text: name.to_string(), style: Some("Strong"), ..Words::default() })];
+        }
         lines.extend(address.channels.iter().map(channel));
         self.push(Paragraph { style: "SmallPrint", runs: joined(lines), ..Paragraph::default() });
     }

@@ -56,13 +56,15 @@ impl Writer<'_> {
         self.lists.push(List { start, level: place.depth });
         let style = if start.is_some() { "ListNumber" } else { "ListBullet" };
         let inner = Place { depth: place.depth.saturating_add(1), ..place };
-        for item in items {
+        for (number, item) in items.iter().enumerate() {
             let (first, rest) = match item.split_first() {
                 Some((Block::Paragraph(content), rest)) => (self.runs(content), rest),
                 // An item that begins with something else has its sign in a line of its own.
                 _ => (vec![Run::plain("\u{A0}")], item.as_slice()),
             };
-            self.push(Paragraph { style, list: Some(list), runs: first, ..Paragraph::default() });
+            // No item stands alone at the foot of a page.
+            let keep_next = number == 0 && items.len() > 1;
+            self.push(Paragraph { style, list: Some(list), keep_next, runs: first, ..Paragraph::default() });
             self.blocks(rest, inner);
         }
     }

@@ -216,11 +216,9 @@ fn footer(maker: &mut Maker<'_>) {
     let own = maker.add(("FooterHeading", "Footer Heading"), &texts.footer_heading, heading);
     (own.based_on, own.next) = (Some("Heading2"), Some("LeadIn"));
     let lead = BlockFormat { keep_next: true, ..around(blocks.footer_gap / 2.0, 2.0) };
-    maker.add(("LeadIn", "Lead-in"), &texts.footer, lead);
-    maker.add(("Credits", "Credits"), &texts.wordmark, around(0.0, blocks.footer_gap));
-    if let Some(last) = maker.made.last_mut() {
-        (last.text.capitals, last.text.tracking) = (false, 0.0);
-    }
+    let quiet = TextStyle { color: texts.credit.color, ..texts.footer };
+    maker.add(("LeadIn", "Lead-in"), &quiet, lead);
+    maker.add(("Credits", "Credits"), &texts.footer, around(0.0, blocks.footer_gap));
     let logos = BlockFormat { middle: true, keep_lines: true, ..around(2.0, blocks.footer_gap) };
     maker.add(("Logos", "Logos"), &texts.footer, logos);
     maker.add(("SmallPrint", "Small Print"), &texts.small, around(0.0, blocks.footer_gap));

@@ -77,7 +77,8 @@ pub(super) fn is_credit(text: &str, known: &Known) -> bool {
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         let union = has(&UNION);
         let own = union
-            || has(&PAYS) && (names_payer(sentence, known) || lower.contains("eu ") || lower.contains("европейск"));
+            || (has(&PAYS) || has(&DISCLAIMS))
+                && (names_payer(sentence, known) || lower.contains("eu ") || lower.contains("европейск"));
         pays |= own;
         union || strange(sentence, known) <= if own || has(&DISCLAIMS) { STRANGE } else { 0 }
     });

@@ -11,7 +11,12 @@ use super::dates;
 use super::model::{Known, NameKind};
 
 /// What stands around names of places and days, and is none.
-const AROUND: [&str; 16] = [
+const AROUND: [&str; 21] = [
+    "date",
+    "dated",
+    "дата",
+    "сана",
+    "санаи",
     "г",
     "ш",
     "год",
@@ -99,6 +104,11 @@ pub(super) fn alone(line: &str, known: &Known) -> Option<Head> {
         |words: &String| words.split_whitespace().count() < 4 && words.chars().next().is_some_and(char::is_uppercase);
     let is_one = strange.len() + usize::from(places.is_empty()) < 3 && strange.len() < 2 && strange.iter().all(name);
     is_one.then(|| Head { date, form: form(&at), places, strange, end: line.len()..line.len() })
+}
+
+/// Whether a line holds a day and a place that the registry has.
+pub(super) fn has_place(line: &str, known: &Known) -> bool {
+    alone(line, known).is_some_and(|head| !head.places.is_empty())
 }
 
 /// Whether a line holds a day, or a place and a day, and nothing else.

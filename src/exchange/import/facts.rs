@@ -151,13 +151,14 @@ impl Run<'_> {
         let more = Says { more: true, ..Says::default() };
         let own = says(&called(words), self.known).unwrap_or(more);
         let all = says(group, self.known).unwrap_or_default();
-        for place in &all.reached {
+        let reached = if all.reached.is_empty() { &all.who } else { &all.reached };
+        for place in reached {
             let id = &self.known.contacts[*place].id;
             if !self.out.contacts.contains(id) {
                 self.out.contacts.push(id.clone());
             }
         }
-        match own.reached.first().or(all.reached.first()) {
+        match own.reached.first().or(reached.first()) {
             Some(_) if own.more => Fate::Left(Left::Otherwise),
             Some(place) => Fate::Registry(self.known.contacts[*place].id.clone()),
             None => Fate::Left(Left::Contact),

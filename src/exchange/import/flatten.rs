@@ -10,6 +10,7 @@ use super::layout::unquoted;
 use super::marks::marked;
 use super::model::{Known, Left};
 use super::split::split;
+use super::tabs::{has_figures, tables};
 use super::tongue::{is_name, language};
 use crate::diag::{Message, counted, message};
 use crate::office::word::read::{Block, Met, Paragraph, PartKind, Piece, Reading, Table, Why};
@@ -52,7 +53,8 @@ pub(super) fn flatten(reading: Reading, file: usize, known: &Known) -> Gathered 
         Why::Apart => Left::Apart,
     };
     let left = reading.left.into_iter().map(|left| (left.text, why(left.why))).collect();
-    Gathered { items: gatherer.items, left, notes: notes(&reading.met), media: reading.media }
+    let mut notes = notes(&reading.met);
+    Gathered { items: tables(gatherer.items, &mut notes), left, notes, media: reading.media }
 }
 
 impl Gatherer<'_> {
@@ -92,7 +94,7 @@ impl Gatherer<'_> {
         }
         let cells = table.rows.iter().map(Vec::len).max().unwrap_or(0);
         let pictured = table.rows.iter().flatten().any(|cell| has_picture(cell));
-        let lies = !table.ruled && !table.header && !has_bold_head(table) && !has_figures(table);
+        let lies = !table.ruled && !table.header && !has_bold_head(table) && !has_figures(&grid_of(table));
         if lies || cells < 2 || table.rows.len() < 2 || pictured {
             for cell in table.rows.iter().flatten() {
                 self.blocks(cell, if *origin == Origin::Body { &Origin::Cell } else { origin });
@@ -216,20 +218,9 @@ fn has_bold_head(table: &Table) -> bool {
     head && table.rows.len() > 2 && rows.all(|row| !row.iter().all(bold))
 }
 
-/// Whether a table of three rows and more has short cells alone, and a column of figures under a word.
-fn has_figures(table: &Table) -> bool {
-    let grid: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.iter().map(|cell| words(cell)).collect::<Vec<_>>()).collect();
-    let columns = grid.first().map_or(0, Vec::len);
-    let short = |cell: &String| cell.chars().count() < 40 && !cell.contains('@');
-    let even = grid.iter().all(|row| row.len() == columns && row.iter().all(short));
-    let figure = |cell: &str| {
-        let digits = cell.chars().filter(char::is_ascii_digit).count();
-        digits > 0 && digits * 2 >= cell.chars().filter(|c| c.is_alphanumeric()).count()
-    };
-    let of_figures = |column: usize| grid.iter().skip(1).all(|row| row.get(column).is_some_and(|cell| figure(cell)));
-    let named = |column: usize| !grid[0][column].trim().is_empty();
-    even && grid.len() > 2 && (1..columns).any(|column| of_figures(column) && named(column))
+/// The words of the cells of a table.
+fn grid_of(table: &Table) -> Vec<Vec<String>> {
+    table.rows.iter().map(|row| row.iter().map(|cell| words(cell)).collect()).collect()
 }
 
 fn has_picture(blocks: &[Block]) -> bool {

@@ -11,6 +11,7 @@
 //! | `flatten` | the items of a Word file, in order |
 //! | `plain` | the items of a plain text |
 //! | `marks` | running text with its marks |
+//! | `tabs` | tables that are typed with tabs |
 //! | `tongue` | the language of a text, by its letters and words; old Tajik fonts |
 //! | `layout` | which items belong to which language |
 //! | `split` | paragraphs that are several texts, parted by line breaks |
@@ -57,6 +58,7 @@ mod roles;
 mod run;
 mod speech;
 mod split;
+mod tabs;
 mod tongue;
 mod words_of_contacts;
 

@@ -17,7 +17,9 @@ pub(super) fn is_contact(item: &Item, known: &Known) -> Option<Says> {
     if item.words.lines().any(|line| line.chars().count() > LINE) {
         return None;
     }
-    let says = says(&item.words, known).filter(|says| says.addresses > 0)?;
+    // A name behind a word of contacts is one too, where that is all.
+    let named = |says: &Says| says.core && !says.more && !says.who.is_empty();
+    let says = says(&item.words, known).filter(|says| says.addresses > 0 || named(says))?;
     match &item.shape {
         Shape::Grid(rows) if says.reached.is_empty() && rows.len() > ROWS => None,
         _ => Some(says),
@@ -40,6 +42,7 @@ pub(super) fn belongs(item: &Item, before: Option<&Item>, known: &Known, (above,
     let heading = matches!(item.shape, Shape::Heading(_));
     let number = says.addresses > 0 && (!says.reached.is_empty() || item.words.contains(['-', '\u{2011}', '+', '(']));
     says.named
+        || says.page && says.people.is_empty() && !says.core
         || number
         || above && says.printed && !says.more && !heading && !item.bold
         || says.core && says.people.is_empty() && says.addresses == 0

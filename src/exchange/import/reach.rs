@@ -15,8 +15,11 @@ pub(super) struct Says {
     pub(super) addresses: usize,
     /// Whom of the registry they reach, each once, by place.
     pub(super) reached: Vec<usize>,
-    /// Whether it names somebody of the registry.
+    /// Whether it names somebody of the registry, and whom, by place.
     pub(super) named: bool,
+    pub(super) who: Vec<usize>,
+    /// Whether it has the address of a page.
+    pub(super) page: bool,
     /// Persons whom the registry does not have.
     pub(super) people: Vec<String>,
     /// Whether it has a name or a role of the registry.
@@ -61,6 +64,7 @@ pub(super) fn says(text: &str, known: &Known) -> Option<Says> {
         let page = &text[address.at.clone()];
         from = address.at.end;
         if address.page {
+            says.page = true;
             says.more |= !known.prints.iter().any(|own| bare(own) == bare(page));
             continue;
         }
@@ -103,14 +107,18 @@ fn without_names(text: &str, known: &Known, says: &mut Says) -> String {
     let mut signs: Vec<char> = text.chars().filter(|c| !quoted(c)).collect();
     let mut folded: Vec<char> = signs.iter().map(|c| fold(*c)).collect();
     let names = known.names.iter().filter(|name| !name.avoid);
-    let names = names.map(|name| (name.text.as_str(), if name.kind == NameKind::Contact { PERSON } else { NAME }));
-    let mut wanted: Vec<(Vec<char>, char)> = names
-        .chain(known.prints.iter().map(|own| (own.as_str(), NAME)))
-        .map(|(name, sign)| (name.chars().filter(|c| !quoted(c)).map(fold).collect(), sign))
-        .filter(|(name, _): &(Vec<char>, char)| name.len() > 1 && name.len() <= folded.len())
+    let place = |id: &str| known.contacts.iter().position(|contact| contact.id == id);
+    let names = names.map(|name| match name.kind {
+        NameKind::Contact => (name.text.as_str(), PERSON, place(&name.id)),
+        _ => (name.text.as_str(), NAME, None),
+    });
+    let mut wanted: Vec<(Vec<char>, char, Option<usize>)> = names
+        .chain(known.prints.iter().map(|own| (own.as_str(), NAME, None)))
+        .map(|(name, sign, who)| (name.chars().filter(|c| !quoted(c)).map(fold).collect(), sign, who))
+        .filter(|(name, ..): &(Vec<char>, char, Option<usize>)| name.len() > 1 && name.len() <= folded.len())
         .collect();
-    wanted.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
-    for (name, sign) in wanted {
+    wanted.sort_by_key(|(name, ..)| std::cmp::Reverse(name.len()));
+    for (name, sign, who) in wanted {
         let mut start = 0;
         while let Some(at) = folded[start..].windows(name.len()).position(|own| *own == *name).map(|at| at + start) {
             let end = at + name.len();
@@ -120,6 +128,7 @@ fn without_names(text: &str, known: &Known, says: &mut Says) -> String {
                 continue;
             }
             says.named |= sign == PERSON;
+            says.who.extend(who.filter(|who| !says.who.contains(who)));
             says.printed = true;
             signs.splice(at..end, [sign]);
             folded.splice(at..end, [sign]);

@@ -4,6 +4,8 @@
 //! what is contact or credit is taken out. Invariants: styles count before looks; what was told by looks alone is said; an item
 //! is of one role.
 
+use std::collections::BTreeMap;
+
 use super::apart::apart;
 use super::dateline;
 use super::item::{Item, Origin, Shape, one_line};
@@ -15,7 +17,12 @@ use super::speech::{quotes, said};
 use crate::diag::{Message, message};
 
 /// Labels, folded to letters, and the kind of release that each says.
-const LABELS: [(&str, &str); 21] = [
+const LABELS: [(&str, &str); 26] = [
+    ("STATEMENT", "statement"),
+    ("ЗАЯВЛЕНИЕ", "statement"),
+    ("ИЗҲОРОТ", "statement"),
+    ("JOINTSTATEMENT", "joint-statement"),
+    ("СОВМЕСТНОЕЗАЯВЛЕНИЕ", "joint-statement"),
     ("PRESSRELEASE", "press-release"),
     ("FORIMMEDIATERELEASE", "press-release"),
     ("NEWSRELEASE", "press-release"),
@@ -72,7 +79,11 @@ fn folded(text: &str) -> String {
 /// The kind of release that a label says.
 pub(super) fn kind_of(label: &str) -> &'static str {
     let folded = folded(label);
-    LABELS.iter().find(|(own, _)| folded.starts_with(own)).map_or("press-release", |(_, kind)| *kind)
+    LABELS
+        .iter()
+        .filter(|(own, _)| folded.starts_with(own))
+        .max_by_key(|(own, _)| own.len())
+        .map_or("press-release", |(_, kind)| *kind)
 }
 
 /// Whether an item says what kind of text this is; a day, a place and a number may stand behind that, and no other words.
@@ -344,7 +355,7 @@ fn guessed_headings(items: &[Item], roles: &mut [Role], head: Option<usize>, not
 
 /// Sets capitals down; words that the text writes with a capital keep theirs.
 fn set_down(items: &mut [Item], roles: &[Role]) {
-    let mut names: std::collections::BTreeMap<String, String> = std::collections::BTreeMap::new();
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
     for item in items.iter().filter(|item| !item.is_capitals()) {
         let mut inner = false;
         for word in item.words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -365,7 +376,7 @@ fn set_down(items: &mut [Item], roles: &[Role]) {
                 None => (piece, ""),
             };
             let lower = word.to_lowercase();
-            let own = names.get(&lower).cloned().unwrap_or(lower);
+            let own = named(&names, &lower).unwrap_or(lower);
             let mut letters = own.chars();
             let begun =
                 letters.next().filter(|_| first).map(|c| c.to_uppercase().collect::<String>() + letters.as_str());
@@ -375,6 +386,18 @@ fn set_down(items: &mut [Item], roles: &[Role]) {
         }
         item.marked = out;
     }
+}
+
+/// A word as a text writes it elsewhere, in this form or another of its cases.
+fn named(names: &BTreeMap<String, String>, lower: &str) -> Option<String> {
+    let found = names.get(lower).cloned();
+    let cases = |text: &str| text.chars().count() > 3 && !text.is_ascii();
+    let other = names.iter().filter(|(name, _)| cases(name)).find_map(|(name, written)| {
+        let rest = lower.strip_prefix(name.as_str())?;
+        (rest.chars().count() < 3 && written.chars().skip(1).all(char::is_lowercase))
+            .then(|| format!("{written}{rest}"))
+    });
+    found.or(other)
 }
 
 /// A text on one line.

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::compose::{Composer, Row};
+use super::dateline::has_place;
 use super::flatten::{Gathered, flatten};
 use super::item::Item;
 use super::layout::{begin, divide, unquoted};
@@ -139,7 +140,8 @@ impl Run<'_> {
             let unit = |role: Role, words: String| {
                 Box::new(Unit { role, words, row: item.row, items: vec![*place], caption: None })
             };
-            dated |= *role == Role::Day;
+            // A day alone leaves the place to the first paragraph.
+            dated |= *role == Role::Day && has_place(&item.words, self.known);
             if let Some(fate) = self.apart(items, (places, roles), index, language) {
                 fates[*place] = Some(fate);
                 continue;
@@ -314,7 +316,7 @@ impl Run<'_> {
                 if kind == NameKind::Project { format!("{{ project-{id} }}") } else { format!("{{ org-{id} }}") };
             self.out.notes.push(message!(
                 "import-offer",
-                "every language names {id}: write {reference} for it",
+                "{id} of the registry is named in every language: write {reference} for it, and each edition has its right form",
                 id = id,
                 reference = reference
             ));
