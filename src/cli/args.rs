@@ -75,7 +75,6 @@ pub(super) enum Command {
         port: u16,
     },
     /// Translate in a browser: every text beside its source, with the remarks of `check` as you type
-    #[command(hide = true)]
     Desk {
         /// The port on this machine
         #[arg(long, default_value_t = 8081, value_name = "N")]

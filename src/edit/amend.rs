@@ -58,7 +58,7 @@ impl Place {
         Self { kind, id: id.to_owned(), attribute, form: None }
     }
 
-    fn entry<'r>(&self, resource: &'r Resource) -> Option<&'r Entry> {
+    pub(super) fn entry<'r>(&self, resource: &'r Resource) -> Option<&'r Entry> {
         resource.entries.iter().find(|entry| entry.kind == self.kind && *entry.id.text == *self.id)
     }
 
@@ -101,7 +101,7 @@ impl Amendment {
 }
 
 /// Reads the messages of a text that is in no project.
-fn read(text: &str) -> Resource {
+pub(super) fn read(text: &str) -> Resource {
     let mut sources = Sources::default();
     let file: FileId = sources.add("", Arc::from(text));
     parse(file, sources.text(file))

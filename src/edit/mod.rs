@@ -10,6 +10,7 @@
 //! | `field` | a text as a field of a form holds it |
 //! | `layout` | a pattern with other words, laid out as it was |
 //! | `amend` | a message, an attribute or a form of one, changed |
+//! | `flag` | the flag above a translation |
 //! | `facts` | a fact of a front matter, changed |
 //! | `ids` | new names for messages |
 //! | `undo` | an edit taken back |
@@ -24,6 +25,7 @@ mod draft;
 pub mod facts;
 mod field;
 mod file;
+mod flag;
 mod ids;
 mod layout;
 mod lock;
@@ -36,6 +38,7 @@ pub use amend::{Amendment, Place, Unamended, amend, field, stretch};
 pub use draft::Drafts;
 pub use field::{Field, Piece};
 pub use file::{SaveError, lay, put, replace, sync, takes_no_question};
+pub use flag::{flag, lines as flag_lines};
 pub use ids::{LONGEST as LONGEST_ID, new_id};
 pub use lock::{EditLock, FOLDER, LockError, PATIENCE, own_folder};
 pub use several::{Change, change_all};

@@ -114,7 +114,7 @@ fn nothing_is_shown_or_changed_without_the_key() {
             let answer = raw(&server, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{fields}\r\n"));
             assert_eq!(status(&answer), "401", "{path} {fields}");
         }
-        for path in ["/try", "/save", "/undo", "/close", "/nothing"] {
+        for path in ["/try", "/save", "/review", "/undo", "/close", "/nothing"] {
             assert_eq!(status(&post(&server, path, fields, "{}")), "401", "{path} {fields}");
         }
     }
@@ -288,6 +288,50 @@ fn a_changed_source_is_shown_and_accepted_without_an_edit() {
     assert!(!desk.get(&format!("/part/{headline}")).contains("<del>"));
     assert_eq!(desk.post("/undo", &json!({})).0, "200");
     assert_eq!(tree(&fixture), before);
+}
+
+#[test]
+fn a_look_is_asked_for_and_said_to_be_done() {
+    let fixture = Fixture::house();
+    let before = tree(&fixture);
+    let desk = Desk::of(&fixture);
+    let heading = address("tg", "heading");
+    let mut sent = desk.text(&heading, &json!(["Тафсилот"]));
+    sent["ask"] = json!("калимаи <b>дуруст</b>\n# x = y");
+    assert_eq!(desk.post("/review", &sent).0, "200");
+    let asked = fixture.read(TG);
+    assert_eq!(asked, before[TG].replace("heading = ", "# REVIEW: калимаи <b>дуруст</b> # x = y\nheading = "));
+    let screen = desk.get(&format!("/part/{heading}"));
+    assert!(screen.contains("To review: калимаи &lt;b&gt;") && screen.contains("data-do=\"reviewed\""), "{screen}");
+    sent["ask"] = Value::Null;
+    assert_eq!(desk.post("/review", &sent).0, "200");
+    assert_eq!(tree(&fixture), before);
+    assert_eq!(desk.post("/undo", &json!({})).0, "200");
+    assert_eq!(fixture.read(TG), asked);
+    sent["ask"] = json!(1);
+    assert_eq!(desk.post("/review", &sent).0, "400");
+}
+
+#[test]
+fn texts_of_the_house_are_translated_in_their_own_files() {
+    let fixture = Fixture::house();
+    fixture.replace("locales/tg/organisations.ftl", "org-house = ", "# org-house = ");
+    let before = tree(&fixture);
+    let desk = Desk::of(&fixture);
+    assert_eq!(status(&desk.get("/part/house")), "200");
+    let sent = desk.text("translate/house/tg/org-house", &json!(["Хонаи нав"]));
+    let (code, told) = desk.post("/save", &sent);
+    assert_eq!(code, "200", "{told}");
+    let changed: Vec<String> = tree(&fixture)
+        .into_iter()
+        .filter(|(path, text)| before.get(path) != Some(text))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(changed, ["locales/tg/organisations.ftl"]);
+    assert!(
+        fixture.read("locales/tg/organisations.ftl").contains("\norg-house = Хонаи нав\n")
+            || fixture.read("locales/tg/organisations.ftl").starts_with("org-house = Хонаи нав\n")
+    );
 }
 
 #[test]

@@ -172,6 +172,13 @@
     else location.hash = next;
     say(told.said);
   }
+  async function review(asked) {
+    const answer = await ask('/review', { ...sent(), ask: asked });
+    if (!answer.ok) { await notice(answer); return; }
+    const told = await answer.json(), next = asked === null && told.next ? told.next : told.here;
+    if ('#' + next === decodeURIComponent(location.hash)) await show(); else location.hash = next;
+    say(told.said);
+  }
   function other(step) {
     const all = [...screen.querySelectorAll('.list a')], at = all.findIndex((link) => link.hasAttribute('aria-current'));
     const link = all[at + step];
@@ -186,6 +193,8 @@
   const deeds = {
     next: () => save(true),
     save: () => save(false),
+    reviewed: () => review(null),
+    ask: () => review(find('#ask').value),
     undo: async () => {
       const answer = await ask('/undo', {});
       if (!answer.ok) { await notice(answer); return; }

@@ -14,6 +14,7 @@
 //! | `remarks` | what the rules say of a text as it is typed |
 //! | `save` | saves a translation |
 //! | `page` | what all screens have |
+//! | `panels` | parts of the screen on which a text is translated |
 //! | `releases`, `translate` | a screen each |
 //! | `routes` | what the desk answers |
 //! | `desk.js`, `desk.css` | what the browser needs |
@@ -22,6 +23,7 @@ mod keys;
 mod markup;
 mod office;
 mod page;
+mod panels;
 mod releases;
 mod remarks;
 mod routes;

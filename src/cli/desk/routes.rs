@@ -15,7 +15,7 @@ use super::remarks::{remarks, writing};
 use super::save::{self, Asked, Unsaved};
 use super::texts::{Reading, Text, candidates, draft_name, lock, offered, target, texts_of, unit};
 use super::typed::{self, Malformed};
-use super::{page, releases, translate};
+use super::{page, panels, releases, translate};
 use crate::check;
 use crate::cli::http::{Answer, Request};
 use crate::cli::words::{Language, Speaker};
@@ -159,6 +159,7 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
     let answered = match path {
         "/try" => tried(office, sent, speaker),
         "/save" => saved(office, sent, speaker),
+        "/review" => reviewed(office, sent, speaker),
         "/undo" => Ok(match save::undo(office) {
             Ok(address) => Answer::json(json!({ "next": address }).to_string()),
             Err(why) => unsaved(&why, speaker),
@@ -206,7 +207,7 @@ fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer,
             remarks(view, &writing, text).unwrap_or_else(|broken| vec![*broken])
         };
         let mut out = Markup::default();
-        translate::list_of_remarks(&mut out, speaker, &found, field.is_empty());
+        panels::list_of_remarks(&mut out, speaker, &found, field.is_empty());
         json!({ "remarks": out.into_string(), "count": found.len(), "kept": kept, "saved": is_saved })
     })?;
     Ok(done.map_or_else(|| refused("404 Not Found", speaker, &absent()), |done| Answer::json(done.to_string())))
@@ -227,6 +228,22 @@ fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer,
         None => message!("desk-nothing-left", "Saved. Nothing is left to do here."),
     };
     Ok(Answer::json(json!({ "next": next, "here": save::address(&asked), "said": speaker.say(&said) }).to_string()))
+}
+
+/// Asks somebody to look at a translation, or says that somebody did; the next one that there is to do.
+fn reviewed(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
+    let asked = typed::asked(sent)?;
+    let ask = match &sent["ask"] {
+        Value::Null => None,
+        Value::String(ask) if ask.len() < 1000 => Some(ask.as_str()),
+        _ => return Err(Malformed),
+    };
+    if let Err(why) = save::review(office, &asked, ask) {
+        return Ok(unsaved(&why, speaker));
+    }
+    let next = next(office, &asked);
+    let said = speaker.say(&message!("desk-saved", "Saved.")).into_owned();
+    Ok(Answer::json(json!({ "next": next, "here": save::address(&asked), "said": said }).to_string()))
 }
 
 /// The next text to do in the order of the page, from the beginning after the end.

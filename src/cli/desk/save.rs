@@ -7,14 +7,14 @@ use std::path::Path;
 
 use super::office::{Office, View};
 use super::remarks::{Remark, remarks, writing};
-use super::texts::{Text, draft_name, lock, texts_of};
+use super::texts::{Text, draft_name, lock, target, texts_of};
 use crate::check;
 use crate::check::lock::{Fingerprint, Lock};
 use crate::cli::translate::record;
 use crate::cli::translate::take::edits::Changed;
 use crate::diag::{Code, Report, Sources};
 use crate::edit::{self, EditLock, Field, LockError, PATIENCE, Place, SaveError, Step};
-use crate::l10n::{Locale, canonical};
+use crate::l10n::{Locale, canonical, english_name};
 use crate::project::{LOCK, Messages, Project, reread_lock};
 
 /// Which text, as somebody saw it.
@@ -126,6 +126,29 @@ fn accepted(view: &View, text: &Text<'_>, locale: &Locale, files: &[Changed]) ->
     let after = record::save(project, &lock, before.as_deref())?;
     record::remember(project, lock.len());
     Ok((before.as_deref() != Some(after.as_str())).then(|| Step::of_file(LOCK, before.as_deref(), &after)))
+}
+
+/// Sets the flag above a translation, or takes it away.
+pub(super) fn review(office: &mut Office, asked: &Asked, ask: Option<&str>) -> Result<(), Unsaved> {
+    let _held = held(&office.root)?;
+    let view = office.view(asked.slug.as_deref()).ok_or(Unsaved::Absent)?;
+    target(&view, asked.locale.tag()).ok_or(Unsaved::Absent)?;
+    let lock = lock(&view);
+    let house = check::house_names(&view.project);
+    let texts = texts_of(&view, &house, &asked.locale, (&lock, &office.drafts));
+    let text = texts.iter().find(|text| text.one.name == asked.name).ok_or(Unsaved::Absent)?;
+    if text.basis() != asked.basis {
+        return Err(Unsaved::Conflict);
+    }
+    let file = text.one.entry.ok_or(Unsaved::Absent)?.id.span.file;
+    let (path, before) = (view.sources.path(file), view.sources.text(file));
+    let language = english_name(text.one.source_locale);
+    let amendment = edit::flag(before, &Place::named(&asked.name), &language, ask);
+    let Some(amendment) = amendment.map_err(|_| Unsaved::Broken(None))? else { return Ok(()) };
+    let after = amendment.apply(before).ok_or(Unsaved::Conflict)?;
+    edit::replace(&office.root, path, Some(before), &after)?;
+    office.done.push((address(asked), vec![Step::of_file(path, Some(before), &after)]));
+    Ok(())
 }
 
 /// Takes the last thing that was saved back; where it is shown. `Conflict` where its file holds something else by now.

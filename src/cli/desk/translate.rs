@@ -6,14 +6,14 @@
 use super::markup::Markup;
 use super::office::{Office, View};
 use super::page::{Kind, Screen, chip, head};
+use super::panels::{help, labelled, list_of_remarks};
 use super::releases::{language, title};
-use super::remarks::{Remark, remarks, writing};
+use super::remarks::{remarks, writing};
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
 use crate::check::{self, State, wording};
 use crate::cli::words::Speaker;
-use crate::diag::{Message, Reader as _, Severity, counted, message};
+use crate::diag::{Message, Reader as _, message};
 use crate::edit::{Field, Piece};
-use crate::exchange::kit::Unit;
 use crate::l10n::{Locale, canonical};
 
 /// What a screen is made of.
@@ -88,40 +88,10 @@ pub(super) fn screen(
     out.raw("</section>");
     screen.actions(&mut out, screen.texts.get(at)?);
     out.raw("</main>");
-    screen.help(&mut out, unit.as_ref());
+    let left = screen.texts.iter().filter(|text| text.is_to_do()).count();
+    help(&mut out, speaker, (view.project.settings.source.tag(), locale.tag()), (unit.as_ref(), left));
     out.raw("</div>");
     Some(out.into_string())
-}
-
-/// Remarks, the worst first.
-pub(super) fn list_of_remarks(out: &mut Markup, speaker: &Speaker, all: &[Remark], is_empty: bool) {
-    out.raw("<ul class=\"checks\" data-count=\"").text(&all.len().to_string()).raw("\">");
-    for remark in all {
-        let (sign, word) = match remark.severity {
-            Severity::Error => ("<span class=\"sign b\">✕", message!("desk-error", "Error")),
-            _ => ("<span class=\"sign w\">!", message!("desk-doubt", "Doubt")),
-        };
-        out.raw("<li tabindex=\"-1\">")
-            .raw(sign)
-            .raw("<span class=\"unseen\">")
-            .say(speaker, &word)
-            .raw(": </span></span><span>");
-        out.say(speaker, &remark.what);
-        if let Some(help) = &remark.help {
-            out.raw("<br><span class=\"fine quiet\">").say(speaker, help).raw("</span>");
-        }
-        out.raw("</span></li>");
-    }
-    if all.is_empty() {
-        let words = if is_empty {
-            message!("desk-no-text-yet", "No text yet.")
-        } else {
-            message!("desk-no-remarks", "No remarks.")
-        };
-        out.raw(if is_empty { "<li><span class=\"sign\">–" } else { "<li><span class=\"sign g\">✓" });
-        out.raw("</span><span>").say(speaker, &words).raw("</span></li>");
-    }
-    out.raw("</ul>");
 }
 
 impl Screening<'_> {
@@ -208,7 +178,7 @@ impl Screening<'_> {
             out.raw("</span><span><span class=\"t\" lang=\"")
                 .text(lang.tag())
                 .raw("\">")
-                .text(&reading.plain(field))
+                .text(&Self::listed(text, field, reading))
                 .raw("</span>");
             if let Some((class, _, words)) = &state {
                 out.raw("<span class=\"why sign ").raw(class).raw("\">").say(speaker, words).raw("</span>");
@@ -221,6 +191,12 @@ impl Screening<'_> {
             out.raw("</span></a></li>");
         }
         out.raw("</ul></nav>");
+    }
+
+    /// A text in the list: its name, where it shows nothing but space.
+    fn listed(text: &Text<'_>, field: &Field, reading: &Reading) -> String {
+        let shown = reading.plain(field);
+        if shown.trim().is_empty() { text.one.name.clone() } else { shown }
     }
 
     /// The source: as it is, and what has changed of it.
@@ -341,6 +317,7 @@ impl Screening<'_> {
             .say(speaker, &main)
             .raw("</span> <kbd>Ctrl Enter</kbd></button>");
         out.raw("<button data-do=\"save\">").say(speaker, &message!("desk-save", "Save")).raw("</button>");
+        self.review(out, text);
         let line = |out: &mut Markup, name: &'static str, words: &Message| {
             out.raw(" ").raw(name).raw("=\"").say(speaker, words).raw("\"");
         };
@@ -360,70 +337,18 @@ impl Screening<'_> {
         out.raw(" · <kbd>F8</kbd> ").say(speaker, &message!("desk-key-remark", "next remark")).raw("</p>");
     }
 
-    /// Glossary, names, what was translated before.
-    fn help(&self, out: &mut Markup, unit: Option<&Unit>) {
-        let (speaker, lang) = (self.speaker, self.locale.tag());
-        out.raw("<aside class=\"help\" aria-label=\"")
-            .say(speaker, &message!("desk-help", "Glossary and earlier translations"))
-            .raw("\">");
-        out.raw("<section><h2>").say(speaker, &message!("desk-glossary", "Glossary")).raw("</h2>");
-        let terms = unit.map(|unit| unit.terms.as_slice()).unwrap_or_default();
-        if terms.is_empty() {
-            out.raw("<p class=\"fine quiet\">")
-                .say(speaker, &message!("desk-no-terms", "No words of the glossary in this text."))
-                .raw("</p>");
-        } else {
-            out.raw("<ul class=\"words\">");
-            for (term, words) in terms {
-                out.raw("<li><b lang=\"")
-                    .text(self.view.project.settings.source.tag())
-                    .raw("\">")
-                    .text(term)
-                    .raw("</b> <span lang=\"")
-                    .text(lang)
-                    .raw("\">")
-                    .text(words)
-                    .raw("</span>");
-                if !words.contains('…') {
-                    let first = words.split(", ").next().unwrap_or_default();
-                    out.raw("<button class=\"small\" data-insert=\"")
-                        .text(first)
-                        .raw("\">")
-                        .say(speaker, &message!("desk-insert", "Insert"));
-                    out.raw("<span class=\"unseen\">: ").text(first).raw("</span></button>");
-                }
-                out.raw("</li>");
-            }
-            out.raw("</ul>");
-        }
-        out.raw("</section>");
-        if let Some(earlier) = unit.and_then(|unit| unit.earlier.as_deref()) {
-            out.raw("<section><h2>")
-                .say(speaker, &message!("desk-earlier", "Translated before"))
-                .raw("</h2><ul class=\"words\"><li><span lang=\"")
-                .text(lang)
-                .raw("\">");
-            out.text(earlier).raw("</span></li></ul></section>");
-        }
-        let count = self.texts.iter().filter(|text| text.is_to_do()).count();
-        let left = counted!("desk-left", count, "{count} text to do here", "{count} texts to do here");
-        out.raw("<p class=\"fine quiet left\">").say(speaker, &left).raw("</p></aside>");
-    }
-}
-
-/// A text as the field holds it: each mark in its own brackets.
-fn labelled(field: &Field, marks: &[(String, String)]) -> String {
-    let mut out = String::new();
-    for piece in field.pieces() {
-        match piece {
-            Piece::Words(words) => out.push_str(words),
-            Piece::Mark(mark) => {
-                let label = marks.iter().find(|(known, _)| known == mark).map_or(mark.as_str(), |(_, label)| label);
-                out.push('⟦');
-                out.push_str(label);
-                out.push('⟧');
-            }
+    /// Asks for a look, or says that there was one.
+    fn review(&self, out: &mut Markup, text: &Text<'_>) {
+        let speaker = self.speaker;
+        if text.review.is_some() {
+            out.raw("<button data-do=\"reviewed\">");
+            out.say(speaker, &message!("desk-reviewed", "Reviewed: take the flag away")).raw("</button>");
+        } else if text.target.is_some() {
+            out.raw("<details class=\"ask\"><summary class=\"button\">");
+            out.say(speaker, &message!("desk-ask", "Ask for review…")).raw("</summary><div><label for=\"ask\">");
+            out.say(speaker, &message!("desk-ask-what", "What shall be looked at?"));
+            out.raw("</label><input id=\"ask\" maxlength=\"300\"><button data-do=\"ask\">");
+            out.say(speaker, &message!("desk-ask-now", "Ask")).raw("</button></div></details>");
         }
     }
-    out
 }

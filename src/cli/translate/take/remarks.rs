@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::shown::{FLAG, WIDTH};
+use crate::check::shown::FLAG;
 use crate::cli::{Session, Status};
 use crate::diag::{Code, Diagnostic, FileId, Fix, Message, counted, message};
 use crate::edit::{self, SaveError};
@@ -69,7 +69,7 @@ pub(super) fn take(
     for ((file, _), (entry, texts)) in by_entry {
         // The hyphen of a term stands before its name.
         let at = entry.id.span.range().start - usize::from(entry.kind == Kind::Term);
-        let replacement = texts.iter().map(|text| comment(text)).collect();
+        let replacement = texts.iter().map(|text| edit::flag_lines(text)).collect();
         done.fixes.push(Fix { span: session.sources.span(file, at..at), replacement });
     }
     said(project, &done, dry, session).map(Some).map_err(|failed| {
@@ -123,19 +123,4 @@ pub(in crate::cli::translate) fn flag(entry: &Entry) -> Option<String> {
     let said = comment.get(comment.find(FLAG)? + FLAG.len()..)?.replace(FLAG, "");
     let words = said.split_whitespace().map(|word| word.trim_start_matches(':')).filter(|word| !word.is_empty());
     Some(words.collect::<Vec<_>>().join(" "))
-}
-
-/// A remark as lines of a comment.
-fn comment(text: &str) -> String {
-    let mut lines = vec![format!("# {FLAG}:")];
-    for word in text.split_whitespace() {
-        let last = lines.len() - 1;
-        if lines[last].chars().count() + 1 + word.chars().count() > WIDTH {
-            lines.push("#".to_owned());
-        }
-        let last = lines.len() - 1;
-        lines[last].push(' ');
-        lines[last].push_str(word);
-    }
-    lines.join("\n") + "\n"
 }

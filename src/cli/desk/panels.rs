@@ -1,0 +1,111 @@
+//! Parts of the screen on which a text is translated.
+//!
+//! In: remarks; terms of a text; a text and its marks. Out: markup. Invariants: texts say in which language they are.
+
+use super::markup::Markup;
+use super::remarks::Remark;
+use crate::cli::words::Speaker;
+use crate::diag::{Severity, counted, message};
+use crate::edit::{Field, Piece};
+use crate::exchange::kit::Unit;
+
+/// Remarks, the worst first.
+pub(super) fn list_of_remarks(out: &mut Markup, speaker: &Speaker, all: &[Remark], is_empty: bool) {
+    out.raw("<ul class=\"checks\" data-count=\"").text(&all.len().to_string()).raw("\">");
+    for remark in all {
+        let (sign, word) = match remark.severity {
+            Severity::Error => ("<span class=\"sign b\">✕", message!("desk-error", "Error")),
+            _ => ("<span class=\"sign w\">!", message!("desk-doubt", "Doubt")),
+        };
+        out.raw("<li tabindex=\"-1\">")
+            .raw(sign)
+            .raw("<span class=\"unseen\">")
+            .say(speaker, &word)
+            .raw(": </span></span><span>");
+        out.say(speaker, &remark.what);
+        if let Some(help) = &remark.help {
+            out.raw("<br><span class=\"fine quiet\">").say(speaker, help).raw("</span>");
+        }
+        out.raw("</span></li>");
+    }
+    if all.is_empty() {
+        let words = if is_empty {
+            message!("desk-no-text-yet", "No text yet.")
+        } else {
+            message!("desk-no-remarks", "No remarks.")
+        };
+        out.raw(if is_empty { "<li><span class=\"sign\">–" } else { "<li><span class=\"sign g\">✓" });
+        out.raw("</span><span>").say(speaker, &words).raw("</span></li>");
+    }
+    out.raw("</ul>");
+}
+
+/// Glossary, names, what was translated before.
+pub(super) fn help(
+    out: &mut Markup,
+    speaker: &Speaker,
+    (source, lang): (&str, &str),
+    (unit, left): (Option<&Unit>, usize),
+) {
+    out.raw("<aside class=\"help\" aria-label=\"")
+        .say(speaker, &message!("desk-help", "Glossary and earlier translations"))
+        .raw("\">");
+    out.raw("<section><h2>").say(speaker, &message!("desk-glossary", "Glossary")).raw("</h2>");
+    let terms = unit.map(|unit| unit.terms.as_slice()).unwrap_or_default();
+    if terms.is_empty() {
+        out.raw("<p class=\"fine quiet\">")
+            .say(speaker, &message!("desk-no-terms", "No words of the glossary in this text."))
+            .raw("</p>");
+    } else {
+        out.raw("<ul class=\"words\">");
+        for (term, words) in terms {
+            out.raw("<li><b lang=\"")
+                .text(source)
+                .raw("\">")
+                .text(term)
+                .raw("</b> <span lang=\"")
+                .text(lang)
+                .raw("\">")
+                .text(words)
+                .raw("</span>");
+            if !words.contains('…') {
+                let first = words.split(", ").next().unwrap_or_default();
+                out.raw("<button class=\"small\" data-insert=\"")
+                    .text(first)
+                    .raw("\">")
+                    .say(speaker, &message!("desk-insert", "Insert"));
+                out.raw("<span class=\"unseen\">: ").text(first).raw("</span></button>");
+            }
+            out.raw("</li>");
+        }
+        out.raw("</ul>");
+    }
+    out.raw("</section>");
+    if let Some(earlier) = unit.and_then(|unit| unit.earlier.as_deref()) {
+        out.raw("<section><h2>")
+            .say(speaker, &message!("desk-earlier", "Translated before"))
+            .raw("</h2><ul class=\"words\"><li><span lang=\"")
+            .text(lang)
+            .raw("\">");
+        out.text(earlier).raw("</span></li></ul></section>");
+    }
+    let left = counted!("desk-left", left, "{count} text to do here", "{count} texts to do here");
+    out.raw("<p class=\"fine quiet left\">").say(speaker, &left).raw("</p></aside>");
+}
+
+/// A text as the field holds it: each mark in its own brackets.
+pub(super) fn labelled(field: &Field, marks: &[(String, String)]) -> String {
+    let mut out = String::new();
+    for piece in field.pieces() {
+        match piece {
+            Piece::Words(words) => out.push_str(words),
+            Piece::Mark(mark) => {
+                let label = marks.iter().find(|(known, _)| known == mark).map_or(mark.as_str(), |(_, label)| label);
+                out.push('⟦');
+                out.push_str(label);
+                out.push('⟧');
+            }
+        }
+    }
+    out
+}
