@@ -13,42 +13,51 @@
   let last = "";
   const all = words.split(" ").map(entry => (last = last.slice(0, codes.indexOf(entry[0])) + entry.slice(1)));
   const places = posts.split(" ");
-  const titles = releases.map(release => [parts(release[4]), parts(`${release[3]} ${release[5]}`)]);
+  const digits = new Uint8Array(128);
+  [...codes].forEach((code, digit) => { digits[code.charCodeAt(0)] = digit; });
+  // The words of headlines and of what is shown of a release, once somebody finds it.
+  const titles = [];
+  const title = place => {
+    const release = releases[place];
+    return titles[place] ??= [parts(release[4]), parts(`${release[3]} ${release[5]}`)];
+  };
 
-  // How well each release fits one word: 2 has it, 1 has a word that begins so.
+  // How well each release fits one word: 2 has it, 1 has a word that begins so. Words stand in order.
   const fits = word => {
-    const found = new Map();
-    all.forEach((known, number) => {
-      if (!known.startsWith(word)) return;
-      const worth = known === word ? 2 : 1;
+    const found = new Uint8Array(releases.length);
+    let from = 0, to = all.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (all[middle] < word) from = middle + 1; else to = middle;
+    }
+    for (; from < all.length && all[from].startsWith(word); from += 1) {
+      const own = places[from], worth = all[from] === word ? 2 : 1;
       let at = -1, gap = 0;
-      for (const letter of places[number]) {
-        const code = codes.indexOf(letter);
-        gap = gap * 32 + (code & 31);
-        if (code > 31) continue;
+      for (let letter = 0; letter < own.length; letter += 1) {
+        const digit = digits[own.charCodeAt(letter)];
+        gap = gap * 32 + (digit & 31);
+        if (digit > 31) continue;
         at += gap + 1;
         gap = 0;
-        found.set(at, Math.max(worth, found.get(at) || 0));
+        if (found[at] < worth) found[at] = worth;
       }
-    });
+    }
     return found;
   };
   const inside = (own, word, whole, begun) =>
     own.includes(word) ? whole : own.some(other => other.startsWith(word)) ? begun : 0;
 
   const search = asked => {
-    let found;
-    for (const word of asked) {
-      const fit = fits(word), before = found;
-      found = new Map();
-      for (const [place, worth] of fit) {
-        if (before && !before.has(place)) continue;
-        const [title, rest] = titles[place];
-        found.set(place, (before ? before.get(place) : 0) + worth + inside(title, word, 8, 6) + inside(rest, word, 2, 1));
-      }
+    const fit = asked.map(fits), found = [];
+    for (let place = 0; asked.length && place < releases.length; place += 1) {
+      if (fit.some(own => !own[place])) continue;
+      // One letter or two stand in most headlines: they say nothing.
+      const inTitle = word => word.length < 3 ? 0 : inside(title(place)[0], word, 8, 6) + inside(title(place)[1], word, 2, 1);
+      const worth = (sum, word, number) => sum + fit[number][place] + inTitle(word);
+      found.push([place, asked.reduce(worth, 0)]);
     }
     // The newest come first among equals.
-    return [...(found || [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
+    return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([place]) => place);
   };
 
   let found = [], asked = [], typed = new Map();
