@@ -52,6 +52,10 @@ impl Writer<'_> {
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Vec<Block>], place: Place) {
+        // What leads to the list stands with it.
+        if let Some(last) = self.last() {
+            last.keep_next = true;
+        }
         let list = self.lists.len();
         self.lists.push(List { start, level: place.depth });
         let style = if start.is_some() { "ListNumber" } else { "ListBullet" };

@@ -151,6 +151,35 @@ fn named_style<'a>(paragraph: Node<'a, '_>) -> &'a str {
 }
 
 /// What LibreOffice and pandoc make of all Word files: every word in order, one heading of level 1.
+/// What leads to a list, and its first item, stand with what comes next; names of a group look alike.
+#[test]
+fn lists_and_names_hold_together() {
+    let (mut lists, mut marks) = (0, 0);
+    for (path, bytes, _) in editions() {
+        let text = part(&bytes, TEXT);
+        let tree = Document::parse(&text).unwrap();
+        let paragraphs: Vec<Node<'_, '_>> = named(&tree, "p").collect();
+        let kept = |node: Node<'_, '_>| node.descendants().any(|own| own.tag_name().name() == "keepNext");
+        for two in paragraphs.windows(2) {
+            let is_item = |node| named_style(node).starts_with("List");
+            if !is_item(two[0]) && is_item(two[1]) && matches!(named_style(two[0]), "" | "Normal") {
+                lists += 1;
+                assert!(kept(two[0]), "{path}");
+            }
+        }
+        for paragraph in paragraphs.iter().filter(|node| named_style(**node) == "Credits") {
+            let runs = paragraph.children().filter(|node| {
+                node.tag_name().name() == "r" && node.children().any(|own| own.tag_name().name() == "t")
+            });
+            let looks: BTreeSet<bool> =
+                runs.map(|run| run.descendants().any(|own| attribute(own, "val") == Some("Wordmark"))).collect();
+            marks += usize::from(looks.contains(&true));
+            assert!(looks.len() < 2, "{path}");
+        }
+    }
+    assert!(lists > 5 && marks > 2, "{lists} {marks}");
+}
+
 #[test]
 fn other_programs_read_every_word() {
     let folder = tempfile::tempdir().unwrap();

@@ -24,6 +24,8 @@ pub(super) struct Says {
     pub(super) people: Vec<String>,
     /// Whether it has a name or a role of the registry.
     pub(super) printed: bool,
+    /// Whether a role in words of its own stood behind the last name: one does.
+    pub(super) told: bool,
     /// Whether the line that is looked at has an address behind its names.
     pub(super) addressed: bool,
     /// Whether it has words, an address or a number that the registry does not have.
@@ -157,6 +159,7 @@ fn of_part(part: &str, before: Part, says: &mut Says) -> Option<Part> {
     let own = &words[first..=last];
     says.more = true;
     if is_person(own) {
+        says.told = false;
         says.people.push(own.join(" "));
         return Some(behind);
     }
@@ -165,11 +168,12 @@ fn of_part(part: &str, before: Part, says: &mut Says) -> Option<Part> {
     // A role stands behind a name or before one, and an office's name begins as names do.
     let is_role = lower.iter().any(|word| ROLES.split_ascii_whitespace().any(|role| of_role(word, role)));
     // Whatever stands between a name and an address in a few words is one.
-    let few = own.len() < 4 && says.addressed && !lower.iter().any(|word| has(NO_ROLE, word));
+    let few = own.len() < 4 && says.addressed && !says.told && !lower.iter().any(|word| has(NO_ROLE, word));
     let role = before == Part::Named && (is_role || of_office || few)
         || before != Part::Beside && behind == Part::Beside && is_role;
     let office = before != Part::Beside && of_office && is_title(own);
     says.office |= office;
+    says.told |= !is_role && !of_office;
     (short && (role || office)).then_some(behind)
 }
 
@@ -292,6 +296,7 @@ mod tests {
             "Zarina Rahimova, and the minister resigned on Monday, press@example.org",
             "Mobile clinics open on Friday in six villages.",
             "Contact with the village was lost for two days.",
+            "Zarina Rahimova, the minister, resigned, press@example.org",
             "Applications are taken until 5 May: press@example.org",
             "Заявки принимаются до 5 мая: press@example.org",
             "Клиника откроется в пятницу, тел. 221-14-02",
