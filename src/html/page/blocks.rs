@@ -184,7 +184,10 @@ fn picture(html: &mut Markup, figure: &Figure, photos: &Photos<'_>) {
     if photos.loading == Loading::Lazy {
         attributes.push(("loading", "lazy"));
     }
-    html.raw("<figure class=\"picture\">\n");
+    // One that is about as high as wide is kept within the screen.
+    let is_tall = u64::from(figure.image.height) * 10 > u64::from(figure.image.width) * 9;
+    html.open("figure", &[("class", if is_tall { "picture tall" } else { "picture" })]);
+    html.raw("\n");
     html.open("img", &attributes);
     html.raw("\n");
     if figure.caption.is_some() || figure.credit.is_some() {
