@@ -491,8 +491,8 @@ mod in_a_browser {
         tab.wait("document.querySelector('#kept').textContent.startsWith('draft kept')");
         assert_eq!(tree(&fixture), before);
         // The page is left in the middle, and comes back.
-        tab.ask("location.reload()");
-        tab.wait("document.querySelector('#target')?.value === 'Тафсилоти маҷлис'");
+        tab.ask("(window.left = true, location.reload())");
+        tab.wait("!window.left && document.querySelector('#target')?.value === 'Тафсилоти маҷлис' && document.activeElement.id === 'target'");
         tab.press("Enter", 2);
         tab.wait("document.querySelector('#said').textContent.includes('Nothing is left')");
         let after = fixture.read(TG);

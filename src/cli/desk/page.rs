@@ -54,7 +54,7 @@ pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &
 }
 
 /// How much of something there is to do, by its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
     Missing,
     Stale,

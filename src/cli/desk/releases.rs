@@ -113,7 +113,10 @@ fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
             kinds.into_iter().find(|(_, count)| *count > 0).map(|(kind, count)| (row, locale, kind, count))
         })
     });
-    let waiting: Vec<_> = waiting.take(CARDS).collect();
+    let mut waiting: Vec<_> = waiting.collect();
+    // What keeps a release from being published first, in the newest release first.
+    waiting.sort_by_key(|(.., kind, _)| *kind);
+    waiting.truncate(CARDS);
     out.raw("<h2 class=\"unseen\">").say(speaker, &message!("desk-waiting", "What waits for you")).raw("</h2>");
     if waiting.is_empty() {
         out.raw("<p class=\"state good done\">✓ ");
