@@ -62,10 +62,9 @@ pub(super) fn find(
 
 /// A text in all its languages, each with its place.
 fn shown(found: &Found<'_>, session: &Session, out: &mut String) {
-    let name = found.text.slug.map_or_else(|| found.text.name.clone(), |slug| format!("{slug}/{}", found.text.name));
-    let _ = writeln!(out, "{name}");
+    let _ = writeln!(out, "{}", found.text.place());
     for said in &found.text.said {
-        let line = session.say(&labelled(said.locale, said.text.clone()));
+        let line = session.say(&labelled(&said.locale, said.text.clone()));
         let place = session.sources.place(said.span).line;
         let _ = writeln!(out, "  {line}\n    {}:{place}", session.sources.path(said.span.file));
     }
@@ -74,8 +73,7 @@ fn shown(found: &Found<'_>, session: &Session, out: &mut String) {
 
 /// How a text that is like one was translated.
 pub(super) fn lines(similar: &Similar<'_>, source: &str) -> Vec<Message> {
-    let place =
-        similar.text.slug.map_or_else(|| similar.text.name.clone(), |slug| format!("{slug}/{}", similar.text.name));
+    let place = similar.text.place();
     let like = if similar.percent == 100 {
         message!("similar-same", "translated before: {place}", place = place)
     } else {
@@ -88,5 +86,5 @@ pub(super) fn lines(similar: &Similar<'_>, source: &str) -> Vec<Message> {
             text = changes
         )
     };
-    vec![like, labelled(similar.translation.locale, similar.translation.text.clone())]
+    vec![like, labelled(&similar.translation.locale, similar.translation.text.clone())]
 }

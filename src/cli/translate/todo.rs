@@ -82,7 +82,7 @@ struct Item<'a> {
     translation: &'a Translation<'a>,
     locale: &'a Locale,
     state: &'a State,
-    memory: Option<&'a Memory<'a>>,
+    memory: Option<&'a Memory>,
 }
 
 impl Item<'_> {

@@ -15,12 +15,12 @@ use crate::l10n::language::folded;
 #[derive(Clone, Copy, Debug)]
 pub struct Found<'m> {
     /// The text.
-    pub text: &'m Text<'m>,
+    pub text: &'m Text,
     /// Whether it has them one behind the other, as they were typed.
     pub together: bool,
 }
 
-impl Memory<'_> {
+impl Memory {
     /// The texts that have all these words in one of some languages.
     #[must_use]
     pub fn find(&self, typed: &str, locales: &[&Locale]) -> Vec<Found<'_>> {
@@ -33,7 +33,7 @@ impl Memory<'_> {
         let mut found: Vec<Found<'_>> = Vec::new();
         for (text, language) in all.into_iter().flatten() {
             let Some(text) = self.texts.get(text as usize) else { continue };
-            let Some(said) = text.said.get(language as usize).filter(|said| locales.contains(&said.locale)) else {
+            let Some(said) = text.said.get(language as usize).filter(|said| locales.contains(&&said.locale)) else {
                 continue;
             };
             let together = folded(&said.text).contains(&typed);

@@ -15,9 +15,9 @@ use crate::project::Project;
 
 /// What a text says in a language.
 #[derive(Clone, Debug)]
-pub struct Said<'a> {
+pub struct Said {
     /// The language.
-    pub locale: &'a Locale,
+    pub locale: Locale,
     /// The words, in one line, as Fluent writes them.
     pub text: String,
     /// Where it stands.
@@ -30,19 +30,27 @@ pub struct Said<'a> {
 
 /// A text in all its languages.
 #[derive(Clone, Debug)]
-pub struct Text<'a> {
+pub struct Text {
     /// Its release; `None` for the house's texts.
-    pub slug: Option<&'a str>,
+    pub slug: Option<String>,
     /// `message`, `-term` or `message.attribute`.
     pub name: String,
     /// What it says: first in the language of the source.
-    pub said: Vec<Said<'a>>,
+    pub said: Vec<Said>,
+}
+
+impl Text {
+    /// Its name for people: `release/message`, or `message` of the house.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.slug.as_ref().map_or_else(|| self.name.clone(), |slug| format!("{slug}/{}", self.name))
+    }
 }
 
 /// All texts.
 #[derive(Debug, Default)]
-pub struct Memory<'a> {
-    pub(super) texts: Vec<Text<'a>>,
+pub struct Memory {
+    pub(super) texts: Vec<Text>,
     /// Each word with its number, in order, for what begins alike.
     pub(super) numbers: BTreeMap<Box<str>, u32>,
     /// Each word by its number.
@@ -51,10 +59,10 @@ pub struct Memory<'a> {
     pub(super) places: Vec<Vec<(u32, u32)>>,
 }
 
-impl<'a> Memory<'a> {
+impl Memory {
     /// The texts of a project in some languages; that of the source is among them in any case.
     #[must_use]
-    pub fn new(project: &'a Project, lock: &Lock, locales: &[&'a Locale]) -> Self {
+    pub fn new(project: &Project, lock: &Lock, locales: &[&Locale]) -> Self {
         let house = check::house_names(project);
         let mut memory = Self::default();
         let mut at: BTreeMap<(Option<&str>, String), usize> = BTreeMap::new();
@@ -65,7 +73,7 @@ impl<'a> Memory<'a> {
                 let Translation { slug, ref name, source: text, pattern, .. } = one;
                 let stale = locale != source && matches!(one.state(locale, lock), State::Stale { .. });
                 let number = *at.entry((slug, name.clone())).or_insert_with(|| {
-                    memory.texts.push(Text { slug, name: name.clone(), said: Vec::new() });
+                    memory.texts.push(Text { slug: slug.map(str::to_owned), name: name.clone(), said: Vec::new() });
                     memory.texts.len() - 1
                 });
                 memory.say(number, (source, text), false);
@@ -78,9 +86,9 @@ impl<'a> Memory<'a> {
     }
 
     /// What a text says in a language; once.
-    fn say(&mut self, number: usize, (locale, pattern): (&'a Locale, &Pattern), stale: bool) {
+    fn say(&mut self, number: usize, (locale, pattern): (&Locale, &Pattern), stale: bool) {
         let Some(text) = self.texts.get(number) else { return };
-        if text.said.iter().any(|said| said.locale == locale) {
+        if text.said.iter().any(|said| said.locale == *locale) {
             return;
         }
         let place = (index(number), index(text.said.len()));
@@ -94,7 +102,7 @@ impl<'a> Memory<'a> {
             }
         }
         if let Some(own) = self.texts.get_mut(number) {
-            own.said.push(Said { locale, text, span: pattern.span, stale, words });
+            own.said.push(Said { locale: locale.clone(), text, span: pattern.span, stale, words });
         }
     }
 

@@ -26,14 +26,14 @@ pub struct Similar<'m> {
     /// How much of it is the same, in per cent.
     pub percent: u32,
     /// The text.
-    pub text: &'m Text<'m>,
+    pub text: &'m Text,
     /// What it says in the language of the source.
-    pub source: &'m Said<'m>,
+    pub source: &'m Said,
     /// What it says in the language asked for.
-    pub translation: &'m Said<'m>,
+    pub translation: &'m Said,
 }
 
-impl Memory<'_> {
+impl Memory {
     /// At most three texts with a translation into a language that are like a source text, except those of a message.
     #[must_use]
     pub fn similar(&self, source: &str, locale: &Locale, except: (Option<&str>, &str)) -> Vec<Similar<'_>> {
@@ -41,11 +41,11 @@ impl Memory<'_> {
         let mut found: Vec<Similar<'_>> = Vec::new();
         for number in self.candidates(&own) {
             let Some(text) = self.texts.get(number) else { continue };
-            if text.slug == except.0 && message(&text.name) == message(except.1) {
+            if text.slug.as_deref() == except.0 && message(&text.name) == message(except.1) {
                 continue;
             }
             let Some(first) = text.said.first() else { continue };
-            let translation = text.said.iter().skip(1).find(|said| said.locale == locale && !said.stale);
+            let translation = text.said.iter().skip(1).find(|said| said.locale == *locale && !said.stale);
             let Some(translation) = translation else { continue };
             let theirs: Vec<&str> = first.words.iter().map(|word| self.word(*word)).collect();
             let percent = if first.text == source { 100 } else { alike(&own, &theirs).min(99) };
