@@ -436,6 +436,26 @@ fn hostile_texts_are_text() {
 }
 
 #[test]
+fn what_was_translated_before_stands_beside_a_text() {
+    let fixture = Fixture::house();
+    let words = "The council will meet again in the spring of the coming year";
+    fixture.append(EN, &format!("once = {words}.\nagain = {words}, and so will the house.\n"));
+    fixture.append(TG, "once = Шӯро баҳори соли оянда боз ҷамъ мешавад <b>.\n");
+    let desk = Desk::of(&fixture);
+    let screen = desk.get(&format!("/part/{}", address("tg", "again")));
+    assert!(screen.contains(&format!("{SLUG}/once")) && screen.contains("<ins>"), "{screen}");
+    let insert = "data-insert=\"Шӯро баҳори соли оянда боз ҷамъ мешавад &lt;b&gt;.\"";
+    assert!(screen.contains(insert), "{screen}");
+    // It is never offered for itself, and what is saved is remembered.
+    let once = address("tg", "once");
+    assert!(!desk.get(&format!("/part/{once}")).contains(insert));
+    let (status, _) = desk.post("/save", &desk.text(&once, &json!(["Шӯро баҳор ҷамъ мешавад."])));
+    assert_eq!(status, "200");
+    let screen = desk.get(&format!("/part/{}", address("tg", "again")));
+    assert!(screen.contains("data-insert=\"Шӯро баҳор ҷамъ мешавад.\""), "{screen}");
+}
+
+#[test]
 fn the_desk_speaks_the_reader_s_language() {
     let fixture = Fixture::house();
     let desk = Desk::of(&fixture);

@@ -1,17 +1,21 @@
 //! The project, as the desk has it in memory.
 //!
-//! In: the project's folder. Out: the project with one release, as its files are now; drafts; what was done. Invariants: whatever changed
+//! In: the project's folder. Out: the project with one release, as its files are now; drafts; what was done; what was translated before. Invariants: whatever changed
 //! on the disk is read again before it is shown; nothing is written but drafts.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use crate::cli::Session;
 use crate::cli::args::Select;
 use crate::cli::serve::watch::{self, FileStamps};
+use crate::cli::translate::texts::lock;
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Colour, Report, Sources};
 use crate::edit::{Drafts, Step};
+use crate::exchange::memory::Memory;
+use crate::l10n::Locale;
 use crate::project::Project;
 use crate::publish::Interrupts;
 
@@ -23,6 +27,25 @@ struct Held {
     sources: Sources,
     /// The release that was asked for last, or the house.
     last: Option<Arc<View>>,
+}
+
+/// What was translated before, as it was when it was last put together.
+#[derive(Debug)]
+struct Remembered {
+    memory: Arc<Memory>,
+    stamps: FileStamps,
+    made: Instant,
+    took: Duration,
+}
+
+/// What takes longer to put together is not put together at each change.
+const LONG: Duration = Duration::from_millis(300);
+
+impl Remembered {
+    /// Whether it is of now; where it takes long, it may be of a while ago, so that it takes a twentieth of the time at most.
+    fn will_do(&self, stamps: &FileStamps) -> bool {
+        self.stamps == *stamps || self.took > LONG && self.made.elapsed() < 20 * self.took
+    }
 }
 
 /// The project with one release, or none.
@@ -40,13 +63,20 @@ pub(super) struct Office {
     pub(super) root: PathBuf,
     pub(super) drafts: Drafts,
     held: Option<Held>,
+    remembered: Option<Remembered>,
     /// What was saved, the last at the end: the address of each text, and its files.
     pub(super) done: Vec<(String, Vec<Step>)>,
 }
 
 impl Office {
     pub(super) fn open(root: &Path) -> std::io::Result<Self> {
-        Ok(Self { root: root.to_path_buf(), drafts: Drafts::open(root)?, held: None, done: Vec::new() })
+        Ok(Self {
+            root: root.to_path_buf(),
+            drafts: Drafts::open(root)?,
+            held: None,
+            remembered: None,
+            done: Vec::new(),
+        })
     }
 
     /// The project without its releases; `None` where it cannot be read.
@@ -81,6 +111,26 @@ impl Office {
         let view = Arc::new(View { slug: slug.map(str::to_owned), project, sources });
         held.last = Some(Arc::clone(&view));
         Some(view)
+    }
+}
+
+impl Office {
+    /// All texts of the house, put together when they are first asked for.
+    pub(super) fn memory(&mut self) -> Option<Arc<Memory>> {
+        self.project()?;
+        let held = self.held.as_ref()?;
+        if let Some(known) = self.remembered.as_ref().filter(|known| known.will_do(&held.stamps)) {
+            return Some(Arc::clone(&known.memory));
+        }
+        let made = Instant::now();
+        let mut sources = held.sources.clone();
+        let project = held.project.with(&held.project.slugs, &mut sources, &mut Report::default());
+        let lock = lock(&project, &sources, &mut Report::default());
+        let locales: Vec<&Locale> = project.settings.locales.iter().collect();
+        let memory = Arc::new(Memory::new(&project, &lock, &locales));
+        let stamps = held.stamps.clone();
+        self.remembered = Some(Remembered { memory: Arc::clone(&memory), stamps, made, took: made.elapsed() });
+        Some(memory)
     }
 }
 

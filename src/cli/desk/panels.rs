@@ -1,13 +1,18 @@
 //! Parts of the screen on which a text is translated.
 //!
-//! In: remarks; terms of a text; a text and its marks. Out: markup. Invariants: texts say in which language they are.
+//! In: remarks; terms of a text, and texts that are like it; a text and its marks. Out: markup. Invariants: texts say in which language they are.
 
 use super::markup::Markup;
 use super::remarks::Remark;
+use crate::check::wording;
 use crate::cli::words::Speaker;
 use crate::diag::{Severity, counted, message};
 use crate::edit::{Field, Piece};
 use crate::exchange::kit::Unit;
+use crate::exchange::memory::Similar;
+
+/// A source text, and texts that are like it.
+pub(super) type Earlier<'m> = (&'m str, Vec<Similar<'m>>);
 
 /// Remarks, the worst first.
 pub(super) fn list_of_remarks(out: &mut Markup, speaker: &Speaker, all: &[Remark], is_empty: bool) {
@@ -45,7 +50,7 @@ pub(super) fn help(
     out: &mut Markup,
     speaker: &Speaker,
     (source, lang): (&str, &str),
-    (unit, left): (Option<&Unit>, usize),
+    (unit, similar, left): (Option<&Unit>, &Earlier<'_>, usize),
 ) {
     out.raw("<aside class=\"help\" aria-label=\"")
         .say(speaker, &message!("desk-help", "Glossary and earlier translations"))
@@ -81,16 +86,53 @@ pub(super) fn help(
         out.raw("</ul>");
     }
     out.raw("</section>");
-    if let Some(earlier) = unit.and_then(|unit| unit.earlier.as_deref()) {
-        out.raw("<section><h2>")
-            .say(speaker, &message!("desk-earlier", "Translated before"))
-            .raw("</h2><ul class=\"words\"><li><span lang=\"")
-            .text(lang)
-            .raw("\">");
-        out.text(earlier).raw("</span></li></ul></section>");
-    }
+    earlier(out, speaker, (source, lang), similar);
     let left = counted!("desk-left", left, "{count} text to do here", "{count} texts to do here");
     out.raw("<p class=\"fine quiet left\">").say(speaker, &left).raw("</p></aside>");
+}
+
+/// How texts were translated that are like one, each with the difference of the source.
+fn earlier(out: &mut Markup, speaker: &Speaker, (source, lang): (&str, &str), (now, similar): &Earlier<'_>) {
+    if similar.is_empty() {
+        return;
+    }
+    out.raw("<section><h2>")
+        .say(speaker, &message!("desk-earlier", "Translated before"))
+        .raw("</h2><ul class=\"words\">");
+    for one in similar {
+        let like = message!("desk-alike", "{percent} % the same", percent = one.percent);
+        out.raw("<li><span class=\"fine quiet\">")
+            .say(speaker, &like)
+            .raw(" · ")
+            .text(&one.text.place())
+            .raw("</span>");
+        if one.percent < 100 {
+            out.raw("<span class=\"fine\" lang=\"").text(source).raw("\">");
+            difference(out, &one.source.text, now);
+            out.raw("</span>");
+        }
+        let words = &one.translation.text;
+        out.raw("<span lang=\"").text(lang).raw("\">").text(words).raw("</span>");
+        // Places of another text would be none here.
+        if !words.contains('{') {
+            out.raw("<button class=\"small\" data-insert=\"").text(words).raw("\">");
+            out.say(speaker, &message!("desk-insert", "Insert")).raw("<span class=\"unseen\">: ").text(words);
+            out.raw("</span></button>");
+        }
+        out.raw("</li>");
+    }
+    out.raw("</ul></section>");
+}
+
+/// A text and what it was before, in one line.
+pub(super) fn difference(out: &mut Markup, old: &str, new: &str) {
+    for change in wording::changes(old, new) {
+        match change {
+            wording::Change::Same(words) => out.text(words),
+            wording::Change::Gone(words) => out.raw("<del>").text(words).raw("</del> "),
+            wording::Change::Come(words) => out.raw("<ins>").text(words).raw("</ins>"),
+        };
+    }
 }
 
 /// A text as the field holds it: each mark in its own brackets.

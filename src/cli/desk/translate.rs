@@ -6,14 +6,15 @@
 use super::markup::Markup;
 use super::office::{Office, View};
 use super::page::{Kind, Screen, chip, head};
-use super::panels::{help, labelled, list_of_remarks};
+use super::panels::{difference, help, labelled, list_of_remarks};
 use super::releases::{language, title};
 use super::remarks::{remarks, writing};
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
-use crate::check::{self, State, wording};
+use crate::check::{self, State};
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, message};
 use crate::edit::{Field, Piece};
+use crate::exchange::memory::{Memory, Similar};
 use crate::l10n::{Locale, canonical};
 
 /// What a screen is made of.
@@ -89,12 +90,22 @@ pub(super) fn screen(
     screen.actions(&mut out, screen.texts.get(at)?);
     out.raw("</main>");
     let left = screen.texts.iter().filter(|text| text.is_to_do()).count();
-    help(&mut out, speaker, (view.project.settings.source.tag(), locale.tag()), (unit.as_ref(), left));
+    let now = canonical(screen.texts.get(at)?.one.source);
+    let memory = office.memory();
+    let earlier = (now.as_str(), screen.similar(memory.as_deref(), at));
+    let languages = (view.project.settings.source.tag(), locale.tag());
+    help(&mut out, speaker, languages, (unit.as_ref(), &earlier, left));
     out.raw("</div>");
     Some(out.into_string())
 }
 
 impl Screening<'_> {
+    /// The texts that are like one.
+    fn similar<'m>(&self, memory: Option<&'m Memory>, at: usize) -> Vec<Similar<'m>> {
+        let Some((memory, text)) = memory.zip(self.texts.get(at)) else { return Vec::new() };
+        memory.similar(&canonical(text.one.source), self.locale, (text.one.slug, &text.one.name))
+    }
+
     fn slug(&self) -> &str {
         self.view.slug.as_deref().unwrap_or("house")
     }
@@ -231,18 +242,8 @@ impl Screening<'_> {
                 .text(lang)
                 .raw("\">");
             let now = canonical(text.one.source);
-            for change in old.as_deref().map(|old| wording::changes(old, &now)).unwrap_or_default() {
-                match change {
-                    wording::Change::Same(words) => {
-                        out.text(words);
-                    }
-                    wording::Change::Gone(words) => {
-                        out.raw("<del>").text(words).raw("</del> ");
-                    }
-                    wording::Change::Come(words) => {
-                        out.raw("<ins>").text(words).raw("</ins>");
-                    }
-                }
+            if let Some(old) = old {
+                difference(out, old, &now);
             }
             out.raw("</span></div>");
         }

@@ -87,6 +87,7 @@ desk-help = Словарь терминов и прежние переводы
 desk-glossary = Словарь терминов
 desk-no-terms = В этом тексте нет слов из словаря терминов.
 desk-earlier = Переводили раньше
+desk-alike = совпадает на { $percent } %
 desk-left =
     { $count ->
         [one] здесь ждёт { $count } текст

@@ -69,6 +69,7 @@ desk-help = Луғатнома ва тарҷумаҳои пешина
 desk-glossary = Луғатнома
 desk-no-terms = Дар ин матн калимаҳои луғатнома нестанд.
 desk-earlier = Пештар чунин тарҷума шудааст
+desk-alike = { $percent } % монанд аст
 desk-left = дар ин ҷо { $count } матн мунтазир аст
 desk-saved = Сабт шуд.
 desk-nothing-left = Сабт шуд. Дар ин ҷо дигар матне мунтазир нест.
