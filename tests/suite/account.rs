@@ -56,6 +56,10 @@ fn what_the_registry_is_said_to_have_it_has() {
     for (name, _) in samples() {
         let path = repository().join(format!("tests/suite/fixtures/docx/{name}.docx")).display().to_string();
         let said = project.run(&["import", "--dry-run", "--slug", "2030-01-imported", &path]).fine().out;
+        let counted = said.lines().find_map(|line| line.strip_prefix("Words of the files: ")).unwrap();
+        let numbers: Vec<usize> =
+            counted.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
+        assert!(numbers[0] > 20 && numbers[0] == numbers[1] + numbers[2] + numbers[3], "{name}: {counted}");
         for line in given_to_the_registry(&said) {
             count += 1;
             let strange: Vec<String> =

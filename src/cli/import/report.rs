@@ -25,6 +25,18 @@ pub(super) fn account(imported: &Imported, project: &Project, session: &Session)
             language = locale
         ));
     }
+    let words = |wanted: fn(&Fate) -> bool| -> usize {
+        let lines = imported.account.iter().filter(|line| wanted(&line.fate));
+        lines.flat_map(|line| line.words.split_whitespace()).count()
+    };
+    line(&message!(
+        "import-words",
+        "Words of the files: {all}; in the texts: {taken}; facts, or in the registry: {known}; left out: {left}",
+        all = words(|_| true),
+        taken = words(|fate| matches!(fate, Fate::Message(..))),
+        known = words(|fate| matches!(fate, Fate::Fact(_) | Fate::Registry(_))),
+        left = words(|fate| matches!(fate, Fate::Left(_)))
+    ));
     let (mut told, mut seen): (Vec<String>, BTreeSet<String>) = (Vec::new(), BTreeSet::new());
     for note in &imported.notes {
         let text = format!("- {}\n", session.say(note));
@@ -36,6 +48,13 @@ pub(super) fn account(imported: &Imported, project: &Project, session: &Session)
         out.push('\n');
         told.iter().for_each(|text| out.push_str(text));
     }
+    out.push_str(&left_out(imported, session));
+    out
+}
+
+/// What is in no message, in groups, with the reason of each.
+fn left_out(imported: &Imported, session: &Session) -> String {
+    let mut out = String::new();
     let mut groups: BTreeMap<(u8, String), Vec<String>> = BTreeMap::new();
     for line in &imported.account {
         let group = match &line.fate {

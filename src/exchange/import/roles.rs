@@ -125,8 +125,8 @@ pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Messag
     let head = head(items, &mut roles, &mut notes);
     letterhead(&items[..head.unwrap_or(0)], &mut roles, known);
     typed_lists(items, &mut roles, &mut notes);
-    guessed_headings(items, &mut roles, head, &mut notes);
     quotes(items, &mut roles);
+    guessed_headings(items, &mut roles, head, &mut notes);
     for (item, role) in items.iter_mut().zip(&roles) {
         if item.is_capitals() && matches!(role, Role::Headline | Role::Heading(_)) {
             notes.push(message!("import-capitals", "capitals are set down: “{words}”", words = begin(&item.words)));

@@ -26,6 +26,7 @@ kind-other = не файл Word и не текст в UTF-8
 
 import-dry = ничего не записано; уберите --dry-run, чтобы записать эти файлы
 import-done = Теперь проверьте данные в { $file } и посмотрите `payom check { $slug }`.
+import-words = Слов в файлах: { $all }; в текстах: { $taken }; среди данных и в реестре: { $known }; не взято: { $left }
 import-texts =
     { $count ->
         [one] { $language }: { $count } текст

@@ -26,6 +26,7 @@ kind-other = на файли Word ва на матни UTF-8
 
 import-dry = ҳеҷ чиз навишта нашуд; барои навиштани ин файлҳо --dry-run-ро бардоред
 import-done = Акнун маълумотро дар { $file } санҷед ва `payom check { $slug }`-ро бинед.
+import-words = Калимаҳои файлҳо: { $all }; дар матнҳо: { $taken }; дар маълумот ва феҳрист: { $known }; гирифта нашуд: { $left }
 import-texts = { $language }: { $count } матн
 
 ## Чӣ ба назар расид
