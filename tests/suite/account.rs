@@ -246,6 +246,7 @@ fn two_statements_are_not_run_together() {
 fn a_label_with_other_words_is_none() {
     for (line, is_label) in [
         ("PRESS RELEASE", true),
+        ("Press release / Пресс-релиз", true),
         ("Press release No. 12", true),
         ("ПРЕСС-РЕЛИЗ, 12 марта 2026 г.", true),
         ("Press release: four towns open centres for law", false),

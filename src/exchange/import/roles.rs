@@ -90,7 +90,8 @@ pub(super) fn kind_of(label: &str) -> &'static str {
 fn is_label(item: &Item, known: &Known) -> bool {
     let words = item.words.trim();
     let is_one = |text: &str| LABELS.iter().any(|(label, _)| *label == folded(text));
-    if is_one(words) {
+    // In several languages at once, too.
+    if words.split(['/', '|', '\t', '\n']).all(|part| part.trim().is_empty() || is_one(part)) {
         return true;
     }
     let ends = words.char_indices().filter(|(_, c)| !c.is_alphabetic()).take(OVER).map(|(at, _)| at);
