@@ -5,7 +5,7 @@
 //! and faces come from the project in memory, so no address can lead to a file that is not part of it. Any error is
 //! shown over the page, and the last word is never "cannot start": what cannot be loaded is told in the browser.
 //!
-//! Threads and a parser of requests ([`http`]) suffice for one reader, where an asynchronous server would bring forty
+//! Threads and a parser of requests (`http`) suffice for one reader, where an asynchronous server would bring forty
 //! crates. Where the system gives none, one does everything in turn. All open pages of a browser share one stream of news,
 //! for a browser opens no more than six connections to a host. One thread follows the files, another gathers what is wrong
 //! with them, so that a change is seen while all the rest is still being checked.
