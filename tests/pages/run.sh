@@ -18,7 +18,7 @@ if [ -z "${CHROME_PATH:-}" ] || ! command -v npm > /dev/null; then
     echo "SKIPPED: pages were not judged with Lighthouse (needs node, npm and Chromium)"
     exit 0
 fi
-if [ ! -d "$tools/node_modules/lighthouse" ] && ! PUPPETEER_SKIP_DOWNLOAD=1 timeout 300 npm install --silent --no-audit --no-fund --prefix "$tools" lighthouse@12.8.2; then
+if [ ! -d "$tools/node_modules/lighthouse" ] && ! PUPPETEER_SKIP_DOWNLOAD=1 timeout 180 npm install --silent --no-audit --no-fund --prefix "$tools" lighthouse@12.8.2; then
     rm -rf "$tools"
     echo "SKIPPED: pages were not judged with Lighthouse (npm did not bring lighthouse@12.8.2)"
     exit 0
