@@ -119,19 +119,30 @@ impl Office {
     pub(super) fn memory(&mut self) -> Option<Arc<Memory>> {
         self.project()?;
         let held = self.held.as_ref()?;
-        if let Some(known) = self.remembered.as_ref().filter(|known| known.will_do(&held.stamps)) {
+        if let Some(known) = self.remembered.as_mut().filter(|known| known.will_do(&held.stamps)) {
+            // What is at hand is always as it is now.
+            if known.stamps != held.stamps
+                && let Some(View { project, sources, .. }) = held.last.as_deref()
+            {
+                let lock = lock(project, sources, &mut Report::default());
+                Arc::make_mut(&mut known.memory).learn(project, &lock, &locales(project));
+            }
             return Some(Arc::clone(&known.memory));
         }
         let made = Instant::now();
         let mut sources = held.sources.clone();
         let project = held.project.with(&held.project.slugs, &mut sources, &mut Report::default());
         let lock = lock(&project, &sources, &mut Report::default());
-        let locales: Vec<&Locale> = project.settings.locales.iter().collect();
-        let memory = Arc::new(Memory::new(&project, &lock, &locales));
+        let memory = Arc::new(Memory::new(&project, &lock, &locales(&project)));
         let stamps = held.stamps.clone();
         self.remembered = Some(Remembered { memory: Arc::clone(&memory), stamps, made, took: made.elapsed() });
         Some(memory)
     }
+}
+
+/// The languages of a house.
+fn locales(project: &Project) -> Vec<&Locale> {
+    project.settings.locales.iter().collect()
 }
 
 /// What a command works with, for one that has no streams.
