@@ -45,6 +45,13 @@ impl Session {
         self.speaker.say(message).into_owned()
     }
 
+    /// Reports that nothing can listen at a port, and names another one.
+    pub(super) fn no_port(&mut self, what: Message, port: u16) {
+        let other = port.checked_add(1).filter(|_| port >= 1024).unwrap_or(8081).to_string();
+        let help = message!("other-port", "choose another port: --port {port}", port = other);
+        self.report.error(Diagnostic::new(Code::WriteFailed, what).help(help));
+    }
+
     /// Reports a file that could not be replaced.
     pub(super) fn not_saved(&mut self, failed: &SaveError) -> Reported {
         let message = message!(

@@ -39,7 +39,7 @@ use std::time::{Duration, Instant};
 use super::http::{self, Answer, Door, Request, RequestError};
 use super::words::{Language, Speaker};
 use super::{Session, Status, Streams};
-use crate::diag::{Code, Diagnostic, message};
+use crate::diag::message;
 use follow::{Watched, follow};
 use snapshot::Snapshot;
 use watch::{Bell, Watch};
@@ -72,8 +72,7 @@ pub(super) fn run(root: &Path, port: u16, session: &mut Session, streams: &mut S
                 port = port.to_string(),
                 why = error.to_string()
             );
-            let help = message!("other-port", "choose another port: --port 8081");
-            session.report.error(Diagnostic::new(Code::WriteFailed, what).help(help));
+            session.no_port(what, port);
             session.finish(streams);
             session.status()
         }

@@ -2,7 +2,7 @@
 
 preview-at = предпросмотр: { $address } (закончить: Ctrl+C)
 preview-no-port = предпросмотр не может открыть 127.0.0.1:{ $port }: { $why }
-other-port = выберите другой порт: --port 8081
+other-port = выберите другой порт: --port { $port }
 project-not-loaded = проект не удаётся прочитать
 edition-not-complete = эта версия ещё не полна
 no-release-yet = релизов пока нет

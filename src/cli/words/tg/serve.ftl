@@ -2,7 +2,7 @@
 
 preview-at = пешнамоиш: { $address } (барои анҷом: Ctrl+C)
 preview-no-port = пешнамоиш 127.0.0.1:{ $port }-ро кушода наметавонад: { $why }
-other-port = порти дигарро интихоб кунед: --port 8081
+other-port = порти дигарро интихоб кунед: --port { $port }
 project-not-loaded = лоиҳаро хондан нашуд
 edition-not-complete = ин нусха ҳанӯз пурра нест
 no-release-yet = ҳоло пресс-релиз нест

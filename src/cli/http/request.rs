@@ -2,28 +2,23 @@
 //!
 //! In: a connection, and whose [`Door`] it came to. Out: a [`Request`], or why it is [`RequestError`]. Invariants: only of a host that is
 //! this machine (a page elsewhere whose name was pointed at 127.0.0.1 asks with its own name), only without an Origin
-//! or with our own; a head of at most 16 KiB and 64 fields that comes within five seconds, and an answer that is taken
-//! within thirty, in however many pieces either goes. The preview takes GET and HEAD alone; the desk takes POST too, as JSON of at
-//! most 64 KiB, and nothing that a browser says comes from another site. RFC 9110, RFC 9112; the bytes are parsed by httparse.
+//! or with our own; a head of at most 16 KiB and 64 fields that comes within five seconds, in however many pieces. The preview takes GET
+//! and HEAD alone; the desk takes POST too, as JSON of at most 64 KiB, and nothing that a browser says comes from another site.
 
-use std::io::{self, ErrorKind, Read as _, Write as _};
-use std::net::{Shutdown, SocketAddr, TcpStream};
+use std::io::{self, ErrorKind, Read as _};
+use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, Instant};
 
 use percent_encoding::percent_decode_str;
 
 /// Most bytes of a request.
-const MOST: usize = 16 * 1024;
+pub(super) const MOST: usize = 16 * 1024;
 /// Most bytes of what is posted.
 const MOST_POSTED: usize = 64 * 1024;
 /// Most fields of its head.
 const FIELDS: usize = 64;
 /// For a whole request.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// For a whole answer.
-const TAKING: Duration = Duration::from_secs(30);
-/// For the end of a connection, see [`close`].
-const LINGER: Duration = Duration::from_secs(1);
 
 /// A request that may be answered.
 #[derive(Debug)]
@@ -71,7 +66,7 @@ pub(in crate::cli) enum RequestError {
 }
 
 impl RequestError {
-    fn status(self) -> &'static str {
+    pub(super) fn status(self) -> &'static str {
         match self {
             Self::Malformed => "400 Bad Request",
             Self::TooLong => "431 Request Header Fields Too Large",
@@ -85,51 +80,8 @@ impl RequestError {
     }
 }
 
-/// What is sent.
-#[derive(Debug)]
-pub(in crate::cli) struct Answer {
-    status: &'static str,
-    kind: &'static str,
-    body: Vec<u8>,
-    /// Further fields, each with its line end.
-    fields: &'static str,
-}
-
-impl Answer {
-    pub(in crate::cli) fn html(body: String) -> Self {
-        Self { status: "200 OK", kind: "text/html; charset=utf-8", body: body.into_bytes(), fields: "" }
-    }
-
-    pub(in crate::cli) fn script(body: &str) -> Self {
-        Self { status: "200 OK", kind: "text/javascript; charset=utf-8", body: body.as_bytes().to_vec(), fields: "" }
-    }
-
-    pub(in crate::cli) fn json(body: String) -> Self {
-        Self { status: "200 OK", kind: "application/json", body: body.into_bytes(), fields: "" }
-    }
-
-    pub(in crate::cli) fn file(kind: &'static str, body: Vec<u8>) -> Self {
-        Self { status: "200 OK", kind, body, fields: "" }
-    }
-
-    /// The same with another status.
-    pub(in crate::cli) fn status(self, status: &'static str) -> Self {
-        Self { status, ..self }
-    }
-
-    /// The same with further fields, each with its line end.
-    pub(in crate::cli) fn with(self, fields: &'static str) -> Self {
-        Self { fields, ..self }
-    }
-
-    /// The same for an address that leads nowhere.
-    pub(in crate::cli) fn not_found(self) -> Self {
-        Self { status: "404 Not Found", ..self }
-    }
-}
-
 /// What is left of a time that began then; an error where nothing is.
-fn left(whole: Duration, elapsed: Duration) -> io::Result<Duration> {
+pub(super) fn left(whole: Duration, elapsed: Duration) -> io::Result<Duration> {
     whole.checked_sub(elapsed).filter(|left| !left.is_zero()).ok_or_else(|| ErrorKind::TimedOut.into())
 }
 
@@ -231,72 +183,6 @@ fn length(all: &impl Fn(&str) -> Vec<String>) -> Result<usize, RequestError> {
     }
     let length = length.parse().map_err(|_| RequestError::TooMuch)?;
     if length > MOST_POSTED { Err(RequestError::TooMuch) } else { Ok(length) }
-}
-
-/// Nothing is kept, guessed or shared with other sites.
-const ALWAYS: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: \
-                      same-origin\r\nConnection: close\r\n";
-
-pub(in crate::cli) fn send(stream: &mut TcpStream, request: &Request, answer: &Answer) -> io::Result<()> {
-    let Answer { status, kind, body, fields } = answer;
-    let length = body.len();
-    let head =
-        format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{ALWAYS}{fields}\r\n");
-    let body = if request.head { &[][..] } else { body };
-    write(stream, &[head.as_bytes(), body].concat())?;
-    close(stream)
-}
-
-pub(in crate::cli) fn refuse(stream: &mut TcpStream, refused: RequestError) -> io::Result<()> {
-    let status = refused.status();
-    let length = status.len();
-    let text =
-        format!("HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\n{ALWAYS}\r\n{status}");
-    write(stream, text.as_bytes())?;
-    // Whoever is turned away at the door is not waited for.
-    if refused == RequestError::Busy { Ok(()) } else { close(stream) }
-}
-
-/// Writes all, or gives up when it is not taken.
-fn write(stream: &mut TcpStream, mut bytes: &[u8]) -> io::Result<()> {
-    let started = Instant::now();
-    while !bytes.is_empty() {
-        stream.set_write_timeout(Some(left(TAKING, started.elapsed())?))?;
-        match stream.write(bytes)? {
-            0 => return Err(ErrorKind::WriteZero.into()),
-            count => bytes = bytes.get(count..).unwrap_or_default(),
-        }
-    }
-    Ok(())
-}
-
-/// Ends a connection so that the answer arrives: where bytes of a request are still unread (it was too long, or another
-/// follows), closing at once would reset the connection and take the answer with it (RFC 9112 9.6).
-fn close(stream: &mut TcpStream) -> io::Result<()> {
-    stream.shutdown(Shutdown::Write)?;
-    let (started, mut buffer, mut most) = (Instant::now(), [0; 2048], MOST * 4);
-    while most > 0 {
-        stream.set_read_timeout(Some(left(LINGER, started.elapsed())?))?;
-        match stream.read(&mut buffer)? {
-            0 => break,
-            count => most = most.saturating_sub(count),
-        }
-    }
-    Ok(())
-}
-
-pub(in crate::cli) fn begin_events(stream: &mut TcpStream) -> io::Result<()> {
-    write(stream, format!("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n{ALWAYS}\r\n").as_bytes())
-}
-
-/// One event; the data is JSON of one line.
-pub(in crate::cli) fn event(stream: &mut TcpStream, data: &str) -> io::Result<()> {
-    write(stream, format!("data: {data}\n\n").as_bytes())
-}
-
-/// A comment, which tells whether somebody still listens.
-pub(in crate::cli) fn pulse(stream: &mut TcpStream) -> io::Result<()> {
-    write(stream, b":\n\n")
 }
 
 #[cfg(test)]

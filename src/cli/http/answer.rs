@@ -1,0 +1,124 @@
+//! What the preview and the desk send.
+//!
+//! In: an answer to a request; what has happened. Out: bytes on a connection. Invariants: an answer is taken within thirty seconds, in
+//! however many pieces; nothing of it is kept by browsers or shared with other sites; it arrives though bytes of the request are unread.
+
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::net::{Shutdown, TcpStream};
+use std::time::{Duration, Instant};
+
+use super::request::{MOST, Request, RequestError, left};
+
+/// For a whole answer.
+const TAKING: Duration = Duration::from_secs(30);
+/// For the end of a connection, see [`close`].
+const LINGER: Duration = Duration::from_secs(1);
+
+/// What is sent.
+#[derive(Debug)]
+pub(in crate::cli) struct Answer {
+    status: &'static str,
+    kind: &'static str,
+    body: Vec<u8>,
+    /// Further fields, each with its line end.
+    fields: &'static str,
+}
+
+impl Answer {
+    pub(in crate::cli) fn html(body: String) -> Self {
+        Self { status: "200 OK", kind: "text/html; charset=utf-8", body: body.into_bytes(), fields: "" }
+    }
+
+    pub(in crate::cli) fn script(body: &str) -> Self {
+        Self { status: "200 OK", kind: "text/javascript; charset=utf-8", body: body.as_bytes().to_vec(), fields: "" }
+    }
+
+    pub(in crate::cli) fn json(body: String) -> Self {
+        Self { status: "200 OK", kind: "application/json", body: body.into_bytes(), fields: "" }
+    }
+
+    pub(in crate::cli) fn file(kind: &'static str, body: Vec<u8>) -> Self {
+        Self { status: "200 OK", kind, body, fields: "" }
+    }
+
+    /// The same with another status.
+    pub(in crate::cli) fn status(self, status: &'static str) -> Self {
+        Self { status, ..self }
+    }
+
+    /// The same with further fields, each with its line end.
+    pub(in crate::cli) fn with(self, fields: &'static str) -> Self {
+        Self { fields, ..self }
+    }
+
+    /// The same for an address that leads nowhere.
+    pub(in crate::cli) fn not_found(self) -> Self {
+        Self { status: "404 Not Found", ..self }
+    }
+}
+
+/// Nothing is kept, guessed or shared with other sites.
+const ALWAYS: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: \
+                      same-origin\r\nConnection: close\r\n";
+
+pub(in crate::cli) fn send(stream: &mut TcpStream, request: &Request, answer: &Answer) -> io::Result<()> {
+    let Answer { status, kind, body, fields } = answer;
+    let length = body.len();
+    let head =
+        format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{ALWAYS}{fields}\r\n");
+    let body = if request.head { &[][..] } else { body };
+    write(stream, &[head.as_bytes(), body].concat())?;
+    close(stream)
+}
+
+pub(in crate::cli) fn refuse(stream: &mut TcpStream, refused: RequestError) -> io::Result<()> {
+    let status = refused.status();
+    let length = status.len();
+    let text =
+        format!("HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\n{ALWAYS}\r\n{status}");
+    write(stream, text.as_bytes())?;
+    // Whoever is turned away at the door is not waited for.
+    if refused == RequestError::Busy { Ok(()) } else { close(stream) }
+}
+
+/// Writes all, or gives up when it is not taken.
+fn write(stream: &mut TcpStream, mut bytes: &[u8]) -> io::Result<()> {
+    let started = Instant::now();
+    while !bytes.is_empty() {
+        stream.set_write_timeout(Some(left(TAKING, started.elapsed())?))?;
+        match stream.write(bytes)? {
+            0 => return Err(ErrorKind::WriteZero.into()),
+            count => bytes = bytes.get(count..).unwrap_or_default(),
+        }
+    }
+    Ok(())
+}
+
+/// Ends a connection so that the answer arrives: where bytes of a request are still unread (it was too long, or another
+/// follows), closing at once would reset the connection and take the answer with it (RFC 9112 9.6).
+fn close(stream: &mut TcpStream) -> io::Result<()> {
+    stream.shutdown(Shutdown::Write)?;
+    let (started, mut buffer, mut most) = (Instant::now(), [0; 2048], MOST * 4);
+    while most > 0 {
+        stream.set_read_timeout(Some(left(LINGER, started.elapsed())?))?;
+        match stream.read(&mut buffer)? {
+            0 => break,
+            count => most = most.saturating_sub(count),
+        }
+    }
+    Ok(())
+}
+
+pub(in crate::cli) fn begin_events(stream: &mut TcpStream) -> io::Result<()> {
+    write(stream, format!("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n{ALWAYS}\r\n").as_bytes())
+}
+
+/// One event; the data is JSON of one line.
+pub(in crate::cli) fn event(stream: &mut TcpStream, data: &str) -> io::Result<()> {
+    write(stream, format!("data: {data}\n\n").as_bytes())
+}
+
+/// A comment, which tells whether somebody still listens.
+pub(in crate::cli) fn pulse(stream: &mut TcpStream) -> io::Result<()> {
+    write(stream, b":\n\n")
+}
