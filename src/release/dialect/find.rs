@@ -51,7 +51,8 @@ fn is_link(bytes: &[u8], at: usize) -> bool {
     let before = bytes.get(..at).unwrap_or_default();
     let opened = before.iter().rev().find(|byte| matches!(byte, b'[' | b']')) == Some(&b'[');
     let after = bytes.get(at + 2..).unwrap_or_default();
-    let closed = after.iter().find(|byte| matches!(byte, b')' | b'(' | b'<') || byte.is_ascii_whitespace());
+    let ends = |byte: &&u8| matches!(byte, b')' | b'(' | b'<' | b'[' | b']') || byte.is_ascii_whitespace();
+    let closed = after.iter().find(ends);
     opened && closed == Some(&b')') && !after.starts_with(b")") && !bytes.contains(&b'<')
 }
 
