@@ -12,11 +12,10 @@ use super::keys::Keys;
 use super::markup::Markup;
 use super::office::Office;
 use super::remarks::{remarks, writing};
-use super::save::{self, Asked, Unsaved};
-use super::texts::{Reading, Text, candidates, draft_name, lock, offered, target, texts_of, unit};
-use super::typed::{self, Malformed};
+use super::save::{self, Unsaved};
+use super::texts::{Reading, Work, candidates, draft_name, offered, unit, work};
+use super::typed::{self, Asked, Malformed};
 use super::{page, panels, releases, translate};
-use crate::check;
 use crate::cli::http::{Answer, Request};
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Message, Reader as _, message};
@@ -174,36 +173,31 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
 fn meant<T>(
     office: &mut Office,
     (asked, pieces): (&Asked, &Value),
-    with: impl FnOnce(&mut Office, &super::office::View, (&Text<'_>, &Field)) -> T,
+    with: impl FnOnce(&mut Office, Work<'_, '_>, &Field) -> T,
 ) -> Result<Option<T>, Malformed> {
-    let Some(view) = office.view(asked.slug.as_deref()) else { return Ok(None) };
-    if target(&view, asked.locale.tag()).is_none() {
-        return Ok(None);
-    }
-    let lock = lock(&view);
-    let house = check::house_names(&view.project);
-    let texts = texts_of(&view, &house, &asked.locale, (&lock, &office.drafts));
-    let Some(text) = texts.iter().find(|text| text.one.name == asked.name) else { return Ok(None) };
-    let unit = unit(&view, &asked.locale, &lock, &asked.name);
-    let sources = candidates(text, unit.as_ref());
-    let reading = Reading::new(&view, &asked.locale, sources.iter().map(String::as_str));
-    let field = typed::field(pieces, &offered(text, unit.as_ref(), &reading))?;
-    Ok(Some(with(office, &view, (text, &field))))
+    let done = work(office, asked, |office, work| {
+        let Work { view, lock, text, .. } = work;
+        let unit = unit(view, &asked.locale, lock, &asked.name);
+        let sources = candidates(text, unit.as_ref());
+        let reading = Reading::new(view, &asked.locale, sources.iter().map(String::as_str));
+        let field = typed::field(pieces, &offered(text, unit.as_ref(), &reading))?;
+        Ok(with(office, work, &field))
+    });
+    done.transpose()
 }
 
 /// Keeps a draft, and says what the rules say of it.
 fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
     let asked = typed::asked(sent)?;
-    let done = meant(office, (&asked, &sent["pieces"]), |office, view, (text, field)| {
+    let done = meant(office, (&asked, &sent["pieces"]), |office, Work { view, lock, text, .. }, field| {
         let is_saved = text.target.as_ref().unwrap_or(&Field::default()) == field;
         let draft = json!({ "pieces": sent["pieces"], "basis": asked.basis });
         let draft = if is_saved { Value::Null } else { draft };
         let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
-        let lock = lock(view);
         let found = if field.is_empty() {
             Vec::new()
         } else {
-            let writing = writing(view, &asked.locale, &lock, (text, field));
+            let writing = writing(view, &asked.locale, lock, (text, field));
             remarks(view, &writing, text).unwrap_or_else(|broken| vec![*broken])
         };
         let mut out = Markup::default();
@@ -216,7 +210,7 @@ fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer,
 /// Saves a text; the next one that there is to do.
 fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
     let asked = typed::asked(sent)?;
-    let Some(field) = meant(office, (&asked, &sent["pieces"]), |_, _, (_, field)| field.clone())? else {
+    let Some(field) = meant(office, (&asked, &sent["pieces"]), |_, _, field| field.clone())? else {
         return Ok(refused("404 Not Found", speaker, &absent()));
     };
     if let Err(why) = save::save(office, &asked, &field) {
@@ -248,14 +242,12 @@ fn reviewed(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answ
 
 /// The next text to do in the order of the page, from the beginning after the end.
 fn next(office: &mut Office, asked: &Asked) -> Option<String> {
-    let view = office.view(asked.slug.as_deref())?;
-    let lock = lock(&view);
-    let house = check::house_names(&view.project);
-    let texts = texts_of(&view, &house, &asked.locale, (&lock, &office.drafts));
-    let at = texts.iter().position(|text| text.one.name == asked.name)?;
-    let order = texts.iter().skip(at + 1).chain(texts.iter().take(at));
-    let found = order.into_iter().find(|text| text.is_to_do())?;
-    Some(save::address(&Asked { name: found.one.name.clone(), ..asked.clone() }))
+    let found = work(office, asked, |_, Work { texts, .. }| {
+        let at = texts.iter().position(|text| text.one.name == asked.name)?;
+        let order = texts.iter().skip(at + 1).chain(texts.iter().take(at));
+        order.into_iter().find(|text| text.is_to_do()).map(|text| text.one.name.clone())
+    });
+    Some(save::address(&Asked { name: found??, ..asked.clone() }))
 }
 
 fn unsaved(why: &Unsaved, speaker: &Speaker) -> Answer {

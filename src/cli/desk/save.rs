@@ -7,8 +7,8 @@ use std::path::Path;
 
 use super::office::{Office, View};
 use super::remarks::{Remark, remarks, writing};
-use super::texts::{Text, draft_name, lock, target, texts_of};
-use crate::check;
+use super::texts::{Text, Work, draft_name, work};
+use super::typed::Asked;
 use crate::check::lock::{Fingerprint, Lock};
 use crate::cli::translate::record;
 use crate::cli::translate::take::edits::Changed;
@@ -16,15 +16,6 @@ use crate::diag::{Code, Report, Sources};
 use crate::edit::{self, EditLock, Field, LockError, PATIENCE, Place, SaveError, Step};
 use crate::l10n::{Locale, canonical, english_name};
 use crate::project::{LOCK, Messages, Project, reread_lock};
-
-/// Which text, as somebody saw it.
-#[derive(Clone, Debug)]
-pub(super) struct Asked {
-    pub(super) slug: Option<String>,
-    pub(super) locale: Locale,
-    pub(super) name: String,
-    pub(super) basis: String,
-}
 
 /// Why nothing was saved.
 #[derive(Debug)]
@@ -54,39 +45,47 @@ fn held(root: &Path) -> Result<EditLock, Unsaved> {
     })
 }
 
+/// Does something with the text that is meant, as somebody saw it, while no other command changes the project.
+fn at_work<T>(
+    office: &mut Office,
+    asked: &Asked,
+    with: impl FnOnce(&mut Office, Work<'_, '_>) -> Result<T, Unsaved>,
+) -> Result<T, Unsaved> {
+    let _held = held(&office.root)?;
+    let done = work(office, asked, |office, work| {
+        if work.text.basis() == asked.basis { with(office, work) } else { Err(Unsaved::Conflict) }
+    });
+    done.unwrap_or(Err(Unsaved::Absent))
+}
+
 /// Saves a text and says in the lock that it is right.
 pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<(), Unsaved> {
-    let _held = held(&office.root)?;
-    let view = office.view(asked.slug.as_deref()).ok_or(Unsaved::Absent)?;
-    let lock = lock(&view);
-    let house = check::house_names(&view.project);
-    let texts = texts_of(&view, &house, &asked.locale, (&lock, &office.drafts));
-    let text = texts.iter().find(|text| text.one.name == asked.name).ok_or(Unsaved::Absent)?;
-    if text.basis() != asked.basis {
-        return Err(Unsaved::Conflict);
-    }
-    if new.is_empty() {
-        return Err(Unsaved::Broken(None));
-    }
-    let writing = writing(&view, &asked.locale, &lock, (text, new));
-    remarks(&view, &writing, text).map_err(|remark| Unsaved::Broken(Some(remark)))?;
-    let mut steps = Vec::new();
-    let files = writing.files(&view);
-    for Changed { path, before, after } in &files {
-        edit::replace(&office.root, path, before.as_deref(), after)?;
-        let place = Place::named(&asked.name);
-        let own = before.as_deref().filter(|_| text.one.pattern.is_some());
-        let step = own.and_then(|before| Step::of_text(path, &place, (before, after)));
-        steps.push(step.unwrap_or_else(|| Step::of_file(path, before.as_deref(), after)));
-    }
-    steps.extend(accepted(&view, text, &asked.locale, &files)?);
-    // A draft of what is saved is of no use, and that it stays does no harm.
-    let _ =
-        office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), serde_json::Value::Null);
-    if !steps.is_empty() {
-        office.done.push((address(asked), steps));
-    }
-    Ok(())
+    at_work(office, asked, |office, Work { view, lock, text, .. }| {
+        if new.is_empty() {
+            return Err(Unsaved::Broken(None));
+        }
+        let writing = writing(view, &asked.locale, lock, (text, new));
+        remarks(view, &writing, text).map_err(|remark| Unsaved::Broken(Some(remark)))?;
+        let mut steps = Vec::new();
+        let files = writing.files(view);
+        for Changed { path, before, after } in &files {
+            edit::replace(&office.root, path, before.as_deref(), after)?;
+            let place = Place::named(&asked.name);
+            let own = before.as_deref().filter(|_| text.one.pattern.is_some());
+            let step = own.and_then(|before| Step::of_text(path, &place, (before, after)));
+            steps.push(step.unwrap_or_else(|| Step::of_file(path, before.as_deref(), after)));
+        }
+        let in_lock = accepted(view, text, &asked.locale, &files);
+        steps.extend(in_lock.as_ref().ok().cloned().flatten());
+        if !steps.is_empty() {
+            office.done.push((address(asked), steps));
+        }
+        in_lock?;
+        // A draft of what is saved is of no use, and that it stays does no harm.
+        let draft = draft_name(asked.slug.as_deref(), &asked.locale, &asked.name);
+        let _ = office.drafts.keep(&draft, serde_json::Value::Null);
+        Ok(())
+    })
 }
 
 /// Where the desk shows a text.
@@ -130,25 +129,18 @@ fn accepted(view: &View, text: &Text<'_>, locale: &Locale, files: &[Changed]) ->
 
 /// Sets the flag above a translation, or takes it away.
 pub(super) fn review(office: &mut Office, asked: &Asked, ask: Option<&str>) -> Result<(), Unsaved> {
-    let _held = held(&office.root)?;
-    let view = office.view(asked.slug.as_deref()).ok_or(Unsaved::Absent)?;
-    target(&view, asked.locale.tag()).ok_or(Unsaved::Absent)?;
-    let lock = lock(&view);
-    let house = check::house_names(&view.project);
-    let texts = texts_of(&view, &house, &asked.locale, (&lock, &office.drafts));
-    let text = texts.iter().find(|text| text.one.name == asked.name).ok_or(Unsaved::Absent)?;
-    if text.basis() != asked.basis {
-        return Err(Unsaved::Conflict);
-    }
-    let file = text.one.entry.ok_or(Unsaved::Absent)?.id.span.file;
-    let (path, before) = (view.sources.path(file), view.sources.text(file));
-    let language = english_name(text.one.source_locale);
-    let amendment = edit::flag(before, &Place::named(&asked.name), &language, ask);
-    let Some(amendment) = amendment.map_err(|_| Unsaved::Broken(None))? else { return Ok(()) };
-    let after = amendment.apply(before).ok_or(Unsaved::Conflict)?;
-    edit::replace(&office.root, path, Some(before), &after)?;
-    office.done.push((address(asked), vec![Step::of_file(path, Some(before), &after)]));
-    Ok(())
+    at_work(office, asked, |office, Work { view, text, .. }| {
+        let file = text.one.entry.ok_or(Unsaved::Absent)?.id.span.file;
+        let (path, before) = (view.sources.path(file), view.sources.text(file));
+        let language = english_name(text.one.source_locale);
+        let amendment = edit::flag(before, &Place::named(&asked.name), &language, ask);
+        // The file was read with this text just now.
+        let Some(amendment) = amendment.map_err(|_| Unsaved::Absent)? else { return Ok(()) };
+        let after = amendment.apply(before).ok_or(Unsaved::Conflict)?;
+        edit::replace(&office.root, path, Some(before), &after)?;
+        office.done.push((address(asked), vec![Step::of_file(path, Some(before), &after)]));
+        Ok(())
+    })
 }
 
 /// Takes the last thing that was saved back; where it is shown. `Conflict` where its file holds something else by now.

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::keys::digest;
-use super::office::View;
+use super::office::{Office, View};
+use super::typed::Asked;
 use crate::check::lock::Lock;
 use crate::check::{self, State, Translation};
 use crate::cli::translate::texts;
@@ -82,6 +83,31 @@ pub(super) fn texts_of<'a>(
         Text { state, review, source, target, group, is_draft, one }
     };
     own.map(text).collect()
+}
+
+/// A text that somebody works on.
+#[derive(Clone, Copy)]
+pub(super) struct Work<'w, 'a> {
+    pub(super) view: &'a View,
+    pub(super) lock: &'a Lock,
+    /// All texts of its release in the language, or of the house.
+    pub(super) texts: &'w [Text<'a>],
+    pub(super) text: &'w Text<'a>,
+}
+
+/// Does something with the text that is meant; `None` where there is no such.
+pub(super) fn work<T>(
+    office: &mut Office,
+    asked: &Asked,
+    with: impl FnOnce(&mut Office, Work<'_, '_>) -> T,
+) -> Option<T> {
+    let view = office.view(asked.slug.as_deref())?;
+    target(&view, asked.locale.tag())?;
+    let lock = lock(&view);
+    let house = check::house_names(&view.project);
+    let texts = texts_of(&view, &house, &asked.locale, (&lock, &office.drafts));
+    let text = texts.iter().find(|text| text.one.name == asked.name)?;
+    Some(with(office, Work { view: &view, lock: &lock, texts: &texts, text }))
 }
 
 /// The lock of the project.

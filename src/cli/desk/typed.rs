@@ -5,13 +5,21 @@
 
 use serde_json::Value;
 
-use super::save::Asked;
 use crate::edit::{Field, Piece};
 use crate::l10n::Locale;
 
 /// What is wrong with what was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Malformed;
+
+/// Which text, as somebody saw it.
+#[derive(Clone, Debug)]
+pub(super) struct Asked {
+    pub(super) slug: Option<String>,
+    pub(super) locale: Locale,
+    pub(super) name: String,
+    pub(super) basis: String,
+}
 
 /// Which text is meant.
 pub(super) fn asked(sent: &Value) -> Result<Asked, Malformed> {

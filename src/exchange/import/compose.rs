@@ -5,11 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::item::Item;
+use super::item::{Item, one_line};
 use super::model::{Fate, Imported, Text};
 use super::pair::Unit;
 use super::role::Role;
-use super::roles::joined;
 use crate::asset::{Asset, photo_words};
 use crate::diag::message;
 
@@ -58,7 +57,7 @@ impl<'a> Composer<'a> {
         let all = row.others.iter().map(|(language, units)| (*language, units.clone()));
         for (language, units) in std::iter::once(own).chain(all) {
             let words: Vec<String> =
-                units.iter().map(|unit| joined(&unit.words)).filter(|words| !words.is_empty()).collect();
+                units.iter().map(|unit| one_line(&unit.words)).filter(|words| !words.is_empty()).collect();
             for place in units.iter().flat_map(|unit| &unit.items) {
                 self.fates[*place] = Some(Fate::Message(language, name.clone()));
             }
@@ -269,7 +268,7 @@ impl<'a> Composer<'a> {
             } else {
                 own
             };
-            joined(own.trim_end_matches('(').trim())
+            one_line(own.trim_end_matches('(').trim())
         };
         let mut parts = Vec::new();
         for (attribute, second) in [("caption", false), ("credit", true)] {

@@ -8,13 +8,13 @@ use super::apart::group;
 use super::dateline::{self, Head};
 use super::dates;
 use super::item::Item;
+use super::labels::kind_of;
 use super::layout::begin;
 use super::marks::without_bold_head;
 use super::model::{Fate, Left, Name, NameKind};
 use super::people;
 use super::reach::{Says, called, says};
 use super::role::Role;
-use super::roles::kind_of;
 use super::run::Run;
 use crate::diag::message;
 

@@ -4,12 +4,12 @@
 //! cell is a message, or says that there are no data where no language has any; a table of another shape is left out, and told.
 
 use super::compose::{Composer, Row};
+use super::item::one_line;
 use super::layout::begin;
 use super::marks::escaped;
 use super::model::{Fate, Left, Text};
 use super::pair::Unit;
 use super::role::Role;
-use super::roles::joined;
 use crate::diag::message;
 
 /// Attributes of a table's message: its headers.
@@ -78,7 +78,7 @@ fn table(composer: &mut Composer<'_>, tables: &[Table<'_>], columns: usize) {
     for (language, unit, cells) in tables {
         let texts = composer.out.texts.entry(*language).or_default();
         if let Some(caption) = &unit.caption {
-            texts.push(Text { id: id.clone(), attribute: None, words: joined(&caption.words) });
+            texts.push(Text { id: id.clone(), attribute: None, words: one_line(&caption.words) });
         }
         for (place, words) in cells.iter().flatten().enumerate().filter(|(_, words)| !words.trim().is_empty()) {
             let (line, column) = (place / columns, place % columns);

@@ -26,6 +26,7 @@
 //! | `speech` | quotations that no style marks |
 //! | `credits` | who paid |
 //! | `role` | what an item can be |
+//! | `labels` | the words that say what kind of text it is |
 //! | `roles` | what each item is: headline, heading, list, quotation |
 //! | `pair` | which texts of two languages belong together |
 //! | `compose` | the template and the messages |
@@ -45,6 +46,7 @@ mod flatten;
 mod fluent;
 mod grid;
 mod item;
+mod labels;
 mod layout;
 mod marks;
 mod model;
