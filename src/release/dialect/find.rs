@@ -46,10 +46,11 @@ pub(crate) fn may_hold(text: &str) -> bool {
 }
 
 /// Whether the bracket at a place is that of a link as Markdown has it, which nearly every `](` is: a text without
-/// brackets, and an address without spaces, brackets or tags (CommonMark 6.3).
+/// brackets on one line, and an address without spaces, brackets or tags (CommonMark 6.3).
 fn is_link(bytes: &[u8], at: usize) -> bool {
     let before = bytes.get(..at).unwrap_or_default();
-    let opened = before.iter().rev().find(|byte| matches!(byte, b'[' | b']')) == Some(&b'[');
+    // A line of its own may begin another block: `>`, `-`.
+    let opened = before.iter().rev().find(|byte| matches!(byte, b'[' | b']' | b'\n')) == Some(&b'[');
     let after = bytes.get(at + 2..).unwrap_or_default();
     let ends = |byte: &&u8| matches!(byte, b')' | b'(' | b'<' | b'[' | b']') || byte.is_ascii_whitespace();
     let closed = after.iter().find(ends);
