@@ -20,7 +20,13 @@ pub(super) fn find(text: &str, shown: &str, home: Home, found: &mut Vec<Found>) 
     tables(&lines, found);
     let mut above = "";
     for line in &lines {
-        if let Some((length, what)) = begins(line.text, above, home) {
+        // A sign stands in the text as it is printed: `[*]*]` is no `[ ]`. Before a colon nothing does.
+        let raw = |length: usize| text.get(line.at..).is_some_and(|own| own.get(..length) == line.text.get(..length));
+        let bare =
+            || text.get(..line.at).is_some_and(|head| head.is_empty() || head.ends_with([' ', '\t', '\n', '\r']));
+        let stands =
+            |(length, what): &(usize, Foreign)| raw(*length.min(&3)) && (*what != Foreign::Definition || bare());
+        if let Some((length, what)) = begins(line.text, above, home).filter(stands) {
             found.push((line.at..line.at + length, what));
         }
         above = line.text;

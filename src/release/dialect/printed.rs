@@ -10,8 +10,8 @@ use pulldown_cmark::{Event, Parser, Tag};
 use super::inline;
 use super::model::{Foreign, Found, Home};
 
-/// The text with a space for each byte that Markdown does not print as it stands, and with `x` for references and
-/// addresses, so that places stay as they are.
+/// The text with a space for each byte that Markdown does not print as it stands, with `x` for references and
+/// addresses and `,` for characters by their names, so that places stay as they are.
 pub(super) fn printed(text: &str, home: Home, found: &mut Vec<Found>) -> String {
     let mut out: Vec<u8> = text.bytes().map(|byte| if byte == b'\n' { b'\n' } else { b' ' }).collect();
     for (event, range) in Parser::new_ext(text, home.options(text)).into_offset_iter() {
@@ -24,6 +24,10 @@ pub(super) fn printed(text: &str, home: Home, found: &mut Vec<Found>) -> String 
                 {
                     to.copy_from_slice(from);
                 }
+            }
+            // A character by its name is printed: no space, and no sign of any dialect.
+            Event::Text(_) if raw.starts_with('&') && raw.ends_with(';') => {
+                out.get_mut(range).into_iter().flatten().for_each(|byte| *byte = b',');
             }
             Event::HardBreak if raw.starts_with('\\') => {
                 found.push((range.start..range.start + 1, Foreign::LineBreak));
