@@ -11,6 +11,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use super::desk::args::DeskArgs;
 use super::import::Import;
 use super::new_args::New;
 use super::translate::{Kit, Take, Todo};
@@ -75,11 +76,7 @@ pub(super) enum Command {
         port: u16,
     },
     /// Translate in a browser: every text beside its source, with the remarks of `check` as you type
-    Desk {
-        /// The port on this machine
-        #[arg(long, default_value_t = 8081, value_name = "N")]
-        port: u16,
-    },
+    Desk(DeskArgs),
     /// Show which releases are complete in which languages
     Status(StatusArgs),
     /// Show how each release credits its funders, and what still has to be confirmed

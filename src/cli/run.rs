@@ -104,7 +104,7 @@ fn command(
         Command::Take(typed) => translate::take(&root, &typed, &mut session, streams),
         Command::Words(words) => dictionary::run(&root, &words, &mut session, streams),
         Command::Accept(accept) => translate::accept(&root, &accept, &mut session, streams),
-        Command::Desk { port } => desk::run(&root, port, &mut session, streams),
+        Command::Desk(asked) => desk::run(&root, &asked, &mut session, streams),
         Command::Serve { port } => serve::run(&root, port, &mut session, streams),
         Command::Import(typed) => import::run(&root, &typed, &mut session, streams),
         Command::New(new) => new::run(&root, &new, &mut session, streams),

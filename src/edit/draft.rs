@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::file::{put, sync};
+use super::file::{private, put, sync};
 use super::lock::{FOLDER, own_folder};
 
 /// The journal, in Payom's own folder of the project.
@@ -105,22 +105,6 @@ fn change(kept: &mut BTreeMap<String, Value>, name: &str, value: Value) {
 
 fn line(name: &str, value: &Value) -> String {
     format!("{}\n", serde_json::json!([name, value]))
-}
-
-/// A file that is written at its end and that nobody else reads.
-fn private(path: &Path) -> Result<File, Error> {
-    let mut options = File::options();
-    options.create(true).append(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
-        options.mode(0o600);
-        let file = options.open(path)?;
-        file.set_permissions(fs::Permissions::from_mode(0o600))?;
-        Ok(file)
-    }
-    #[cfg(not(unix))]
-    options.open(path)
 }
 
 #[cfg(test)]

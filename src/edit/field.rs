@@ -52,12 +52,18 @@ impl Field {
     /// A text as messages have it in one line: braces that are closed are marks, all others are braces.
     #[must_use]
     pub fn typed(text: &str) -> Self {
+        Self::new(Self::parted(text, |_| true))
+    }
+
+    /// Words and those marks in a text that count as marks; braces of others are words.
+    pub fn parted(text: &str, is_mark: impl Fn(&str) -> bool) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut words = String::new();
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
             let length = if first == '{' { mark(rest) } else { None };
-            match length.and_then(|length| rest.split_at_checked(length)) {
+            let parts = length.and_then(|length| rest.split_at_checked(length));
+            match parts.filter(|(mark, _)| is_mark(mark)) {
                 Some((mark, after)) => {
                     pieces.push(Piece::Words(std::mem::take(&mut words)));
                     pieces.push(Piece::Mark(mark.to_owned()));
@@ -70,7 +76,7 @@ impl Field {
             }
         }
         pieces.push(Piece::Words(words));
-        Self::new(pieces)
+        pieces
     }
 
     /// Its pieces, in order.

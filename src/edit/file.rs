@@ -104,6 +104,25 @@ pub fn put(root: &Path, path: &str, bytes: &[u8]) -> Result<(), SaveError> {
     written().map_err(|error| SaveError { path: path.to_owned(), error })
 }
 
+/// A file that is written at its end and that nobody else reads.
+///
+/// # Errors
+/// When it cannot be opened.
+pub fn private(path: &Path) -> Result<fs::File, Error> {
+    let mut options = fs::File::options();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+        options.mode(0o600);
+        let file = options.open(path)?;
+        file.set_permissions(fs::Permissions::from_mode(0o600))?;
+        Ok(file)
+    }
+    #[cfg(not(unix))]
+    options.open(path)
+}
+
 /// A new file in the same folder, so that renaming it is one step.
 fn beside(path: &Path) -> Result<(fs::File, PathBuf), Error> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -17,8 +17,8 @@ use crate::project::{EN, Fixture, RU, SLUG, TG};
 const LOCK: &str = "locales/l10n.lock";
 
 /// Somebody at a desk.
-struct Desk {
-    server: Server,
+pub(crate) struct Desk {
+    pub(crate) server: Server,
     key: String,
 }
 
@@ -31,11 +31,11 @@ fn raw(server: &Server, request: &str) -> String {
     String::from_utf8_lossy(&answer).into_owned()
 }
 
-fn status(answer: &str) -> &str {
+pub(crate) fn status(answer: &str) -> &str {
     answer.split(' ').nth(1).unwrap_or("")
 }
 
-fn body(answer: &str) -> &str {
+pub(crate) fn body(answer: &str) -> &str {
     answer.split_once("\r\n\r\n").map_or("", |(_, body)| body)
 }
 
@@ -54,24 +54,24 @@ fn begun(server: &Server) -> String {
 }
 
 impl Desk {
-    fn of(fixture: &Fixture) -> Self {
+    pub(crate) fn of(fixture: &Fixture) -> Self {
         let server = Server::start(&fixture.path(""), 0).unwrap();
         let key = begun(&server);
         Self { server, key }
     }
 
-    fn get(&self, path: &str) -> String {
+    pub(crate) fn get(&self, path: &str) -> String {
         let (host, key) = (self.server.address(), &self.key);
         raw(&self.server, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nAuthorization: Payom {key}\r\n\r\n"))
     }
 
-    fn post(&self, path: &str, sent: &Value) -> (String, Value) {
+    pub(crate) fn post(&self, path: &str, sent: &Value) -> (String, Value) {
         let answer = post(&self.server, path, &format!("Authorization: Payom {}\r\n", self.key), &sent.to_string());
         (status(&answer).to_owned(), serde_json::from_str(body(&answer)).unwrap())
     }
 
     /// What the screen of a text sends, with other pieces.
-    fn text(&self, address: &str, pieces: &Value) -> Value {
+    pub(crate) fn text(&self, address: &str, pieces: &Value) -> Value {
         let screen = self.get(&format!("/part/{address}"));
         assert_eq!(status(&screen), "200", "{address}");
         let basis = screen.split("data-basis=\"").nth(1).unwrap().split('"').next().unwrap();
@@ -79,12 +79,12 @@ impl Desk {
     }
 }
 
-fn address(tag: &str, name: &str) -> String {
+pub(crate) fn address(tag: &str, name: &str) -> String {
     format!("translate/{SLUG}/{tag}/{name}")
 }
 
 /// Every file of a project but Payom's own.
-fn tree(fixture: &Fixture) -> BTreeMap<String, String> {
+pub(crate) fn tree(fixture: &Fixture) -> BTreeMap<String, String> {
     let paths = fixture.tree("").into_keys().filter(|path| !path.starts_with(".payom/"));
     paths
         .map(|path| {

@@ -57,6 +57,9 @@ mod elsewhere;
 #[cfg(test)]
 mod enclosures;
 #[cfg(test)]
+#[cfg(unix)]
+mod entrance;
+#[cfg(test)]
 mod events;
 #[cfg(test)]
 mod extraction;
@@ -225,6 +228,8 @@ mod tidy;
 mod tongues;
 #[cfg(test)]
 mod translators;
+#[cfg(test)]
+mod undone;
 #[cfg(test)]
 mod untidy;
 #[cfg(test)]

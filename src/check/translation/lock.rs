@@ -331,6 +331,22 @@ impl Lock {
         self.records.entry(locale.tag().to_owned()).or_default().insert(key, vec![record]);
     }
 
+    /// Puts back what was recorded of a text before, each with its wording where that is known; `false` where it is recorded otherwise
+    /// by now.
+    pub fn restore(&mut self, locale: &Locale, key: &str, now: Record, before: &[(Record, Option<String>)]) -> bool {
+        if self.records(locale, key) != [now] {
+            return false;
+        }
+        let Some(names) = self.records.get_mut(locale.tag()) else { return false };
+        if before.is_empty() {
+            names.remove(key);
+        } else {
+            names.insert(key.to_owned(), before.iter().map(|(record, _)| *record).collect());
+        }
+        self.texts.extend(before.iter().filter_map(|(record, text)| Some((record.source, text.clone()?))));
+        true
+    }
+
     /// Gives the records of a text to another name that has none; whether there were any.
     pub fn rename(&mut self, locale: &Locale, from: &str, to: &str) -> bool {
         let Some(names) = self.records.get_mut(locale.tag()).filter(|names| !names.contains_key(to)) else {

@@ -15,27 +15,32 @@
     if (sent) headers['Content-Type'] = 'application/json';
     return fetch(path, { method: sent ? 'POST' : 'GET', headers, body: sent && JSON.stringify(sent), cache: 'no-store' });
   }
+  // What the screen says of the desk itself.
+  const words = (name) => (find('[data-lang]') || document.body).dataset[name] || '';
   const html = (element, text) => { element.innerHTML = policy.createHTML(text); };
   async function notice(answer) {
-    let text = '';
-    try { text = (await answer.json()).said || ''; } catch { /* It says nothing. */ }
+    let text = answer.status === 413 ? words('long') : '';
+    try { text = text || (await answer.json()).said || ''; } catch { /* It says nothing. */ }
     say(text || String(answer.status));
     return text;
   }
 
   // Screens.
+  function alone(text) {
+    const main = document.createElement('main'), line = document.createElement('p'), head = document.createElement('h1');
+    main.className = 'start';
+    head.textContent = 'Payom desk';
+    line.textContent = text;
+    main.append(head, line);
+    area = null;
+    document.body.className = '';
+    screen.replaceChildren(main);
+    say(text);
+  }
   async function show(keep) {
     const address = decodeURIComponent(location.hash.slice(1)) || 'releases';
     const answer = await ask('/part/' + address.split('/').map(encodeURIComponent).join('/'));
-    if (answer.status === 401) {
-      const main = document.createElement('main'), line = document.createElement('p'), head = document.createElement('h1');
-      main.className = 'start';
-      head.textContent = 'Payom desk';
-      line.textContent = await notice(answer);
-      main.append(head, line);
-      screen.replaceChildren(main);
-      return;
-    }
+    if (answer.status === 401) { alone(await notice(answer)); return; }
     html(screen, await answer.text());
     scrollTo(0, 0);
     const about = find('[data-lang]');
@@ -52,7 +57,7 @@
     // On a phone the keyboard would cover what is to be read first.
     if (!keep) (area && matchMedia('(min-width: 60.01rem)').matches ? area : head).focus();
   }
-  addEventListener('hashchange', () => show());
+  addEventListener('hashchange', () => begin());
 
   // The field: a text area, and behind it a mirror in which tokens are painted.
   let area = null, last = 0, timer = 0, busy = false, again = false, trying = Promise.resolve();
@@ -201,12 +206,26 @@
       const next = (await answer.json()).next;
       if ('#' + next === decodeURIComponent(location.hash)) show(); else location.hash = next;
     },
-    close: async () => { await ask('/close', {}); screen.replaceChildren(); document.title = 'Payom'; },
+    close: async () => {
+      const text = words('closed');
+      await trying;
+      await ask('/close', {});
+      alone(text);
+      document.title = 'Payom';
+    },
+  };
+  // A desk that does not answer says so in the line that everybody looks at.
+  const run = async (deed) => {
+    try { await deed(); } catch {
+      const line = find('#kept');
+      say(words('gone'));
+      if (line) line.textContent = words('gone');
+    }
   };
   screen.addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (!button) return;
-    if (button.dataset.do) deeds[button.dataset.do]();
+    if (button.dataset.do) run(deeds[button.dataset.do]);
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
     else if (button.dataset.language) { store('payom-language', button.dataset.language); show(); }
   });
@@ -215,11 +234,11 @@
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const deed = ctrl && area ? { Enter: () => save(true), s: () => save(false), ы: () => save(false), ArrowUp: () => other(-1), ArrowDown: () => other(1) }[event.key]
       : event.key === 'F8' && area ? remark : null;
-    if (deed) { event.preventDefault(); deed(); }
+    if (deed) { event.preventDefault(); run(deed); }
   });
 
-  // The first key stands in the address once.
-  (async () => {
+  // The first key stands in the address once; a desk that was started again brings a new one.
+  async function begin() {
     const first = /^#key=([0-9a-f]+)$/.exec(location.hash);
     if (first) {
       history.replaceState(null, '', location.pathname);
@@ -227,5 +246,6 @@
       if (answer.ok) { key = (await answer.json()).key; store('payom-key', key); }
     }
     await show();
-  })();
+  }
+  begin();
 })();

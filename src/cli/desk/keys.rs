@@ -1,6 +1,6 @@
 //! The keys of a desk.
 //!
-//! In: what the system gives of chance. Out: a key to begin with, for one use within two minutes, and the key of a session. Invariants:
+//! In: what the system gives of chance. Out: keys to begin with, for one use within two minutes, and the key of a session. Invariants:
 //! keys have 256 bits, live in memory and die with the program; they are compared in a time that does not depend on them.
 
 use std::fmt::Write as _;
@@ -14,36 +14,47 @@ use sha2::{Digest as _, Sha256};
 /// For so long the first key is good.
 const LAUNCH: Duration = Duration::from_secs(120);
 
+/// So many first keys there are at most, that nobody has used.
+const MOST: usize = 4;
+
 /// The keys of a desk.
 #[derive(Debug)]
 pub(super) struct Keys {
-    launch: Option<(String, Instant)>,
+    /// Keys to begin with that nobody has used, the last at the end.
+    launch: Vec<(String, Instant)>,
     session: String,
 }
 
 impl Keys {
     /// New keys.
     pub(super) fn new(now: Instant) -> Self {
-        Self { launch: Some((key(), now)), session: key() }
+        Self { launch: vec![(key(), now)], session: key() }
     }
 
-    /// The first key, while nobody has used it.
+    /// The last key to begin with, while nobody has used it.
     pub(super) fn launch(&self) -> &str {
-        self.launch.as_ref().map_or("", |(key, _)| key)
+        self.launch.last().map_or("", |(key, _)| key)
     }
 
-    /// The key of the session for the first one, which is used up by that.
+    /// One more key to begin with.
+    pub(super) fn another(&mut self, now: Instant) -> &str {
+        self.launch.retain(|(_, made)| now.duration_since(*made) <= LAUNCH);
+        if self.launch.len() >= MOST {
+            self.launch.remove(0);
+        }
+        self.launch.push((key(), now));
+        self.launch()
+    }
+
+    /// The key of the session for one to begin with, which is used up by that.
     pub(super) fn exchange(&mut self, key: &str, now: Instant) -> Option<&str> {
-        let (launch, made) = self.launch.as_ref()?;
-        let is_in_time = now.duration_since(*made) <= LAUNCH;
-        if !is_in_time {
-            self.launch = None;
-            return None;
+        self.launch.retain(|(_, made)| now.duration_since(*made) <= LAUNCH);
+        let mut found = None;
+        // All are compared, so that the time says nothing.
+        for (number, (launch, _)) in self.launch.iter().enumerate() {
+            found = if same(launch, key) { Some(number) } else { found };
         }
-        if !same(launch, key) {
-            return None;
-        }
-        self.launch = None;
+        self.launch.remove(found?);
         Some(&self.session)
     }
 
@@ -110,6 +121,12 @@ mod tests {
         assert_eq!(keys.exchange(&launch, now), None, "a second time");
         assert!(keys.admit(&format!("payom {session}")) && !keys.admit(&session) && !keys.admit("payom "));
         assert!(!keys.admit(&format!("payom {launch}")) && launch != session);
+        let again = keys.another(now).to_owned();
+        assert!(again != launch && keys.exchange(&launch, now).is_none());
+        (0..MOST).for_each(|_| drop(keys.another(now).to_owned()));
+        assert_eq!(keys.exchange(&again, now), None, "the oldest goes");
+        let last = keys.launch().to_owned();
+        assert_eq!(keys.exchange(&last, now), Some(session.as_str()));
         let mut late = Keys::new(now);
         let launch = late.launch().to_owned();
         assert_eq!(late.exchange(&launch, now + LAUNCH + Duration::from_secs(1)), None);

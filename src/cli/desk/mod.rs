@@ -6,19 +6,29 @@
 //!
 //! | file | does |
 //! |---|---|
+//! | `args` | what is asked on the command line |
+//! | `entrance` | the way into a desk: one for a project |
+//! | `shortcut` | a file that opens the desk with a double click |
 //! | `keys` | the keys of a desk |
 //! | `markup` | pieces of HTML |
 //! | `office` | the project in memory |
 //! | `texts` | the texts of a release in a language |
 //! | `typed` | what a browser sends |
+//! | `broken` | what cannot be read of a language's files |
 //! | `remarks` | what the rules say of a text as it is typed |
 //! | `save` | saves a translation |
+//! | `done` | takes back what was saved |
+//! | `unsaved` | why nothing was saved |
 //! | `page` | what all screens have |
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `releases`, `translate` | a screen each |
 //! | `routes` | what the desk answers |
 //! | `desk.js`, `desk.css` | what the browser needs |
 
+pub(super) mod args;
+mod broken;
+mod done;
+mod entrance;
 mod keys;
 mod markup;
 mod office;
@@ -28,9 +38,11 @@ mod releases;
 mod remarks;
 mod routes;
 mod save;
+mod shortcut;
 mod texts;
 mod translate;
 mod typed;
+mod unsaved;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -42,7 +54,9 @@ use std::time::Duration;
 
 use super::http::{self, Door};
 use super::{Session, Status, Streams};
-use crate::diag::message;
+use crate::diag::{Code, Diagnostic, message};
+use args::DeskArgs;
+use entrance::{Only, enter};
 use office::Office;
 use routes::Desk;
 
@@ -52,31 +66,69 @@ const THREADS: usize = 8;
 /// How long to wait when no more files can be opened.
 const SHORT_OF_FILES: Duration = Duration::from_millis(50);
 
-pub(super) fn run(root: &Path, port: u16, session: &mut Session, streams: &mut Streams<'_>) -> Status {
-    match Server::start(root, port) {
-        Ok(server) => {
-            let address = format!("http://{}/#key={}", server.address(), server.launch());
-            let text = message!(
-                "desk-at",
-                "desk: {address} (good once, for two minutes) – Ctrl+C ends it",
-                address = address
-            );
-            streams.say(&format!("{}\n", session.say(&text)));
-            server.wait();
-            Status::Fine
+pub(super) fn run(root: &Path, asked: &DeskArgs, session: &mut Session, streams: &mut Streams<'_>) -> Status {
+    let done = if asked.shortcut { shortcut(root, session, streams) } else { serve(root, asked, session, streams) };
+    if let Err(error) = done {
+        let what = message!(
+            "desk-not-begun",
+            "the desk cannot begin at 127.0.0.1:{port}: {why}",
+            port = asked.port.to_string(),
+            why = error.to_string()
+        );
+        match error.kind() {
+            io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied => session.no_port(what, asked.port),
+            _ => drop(session.report.error(Diagnostic::new(Code::WriteFailed, what))),
         }
-        Err(error) => {
-            let what = message!(
-                "desk-not-begun",
-                "the desk cannot begin at 127.0.0.1:{port}: {why}",
-                port = port.to_string(),
-                why = error.to_string()
-            );
-            session.no_port(what, port);
-            session.finish(streams);
-            session.status()
-        }
+        session.finish(streams);
     }
+    session.status()
+}
+
+fn shortcut(root: &Path, session: &mut Session, streams: &mut Streams<'_>) -> io::Result<()> {
+    let path = shortcut::make(root)?;
+    let words =
+        message!("desk-shortcut", "made {path}: a double click opens the desk", path = path.display().to_string());
+    streams.say(&format!("{}\n", session.say(&words)));
+    Ok(())
+}
+
+fn serve(root: &Path, asked: &DeskArgs, session: &Session, streams: &mut Streams<'_>) -> io::Result<()> {
+    let entrance = match enter(root)? {
+        Only::Ours(entrance) => entrance,
+        Only::Other(Some(address), page) => {
+            entrance::knock(address)?;
+            shown(asked, &page, None, session, streams);
+            return Ok(());
+        }
+        Only::Other(None, _) => return Err(io::Error::other("another desk of this project is just beginning")),
+    };
+    let server = Server::start(root, asked.port)?;
+    let folder = entrance.listens(server.address())?;
+    let page = entrance::lay(folder, server.address(), &server.launch())?;
+    // It is laid anew whenever somebody asks for this desk once more.
+    let _ = server.shared.desk.entrance.set((folder.to_path_buf(), server.address()));
+    let address = format!("http://{}/#key={}", server.address(), server.launch());
+    shown(asked, &page, Some(&address), session, streams);
+    server.wait();
+    Ok(())
+}
+
+/// Opens the page that leads to a desk; `address` is told where that fails.
+fn shown(asked: &DeskArgs, page: &Path, address: Option<&str>, session: &Session, streams: &mut Streams<'_>) {
+    let is_open = !asked.no_browser && open::that_detached(page).is_ok();
+    let words = match (is_open, address) {
+        (true, Some(_)) => message!("desk-opens", "the desk opens in the browser – Ctrl+C ends it"),
+        (true, None) => message!("desk-again", "this project has a desk already: it opens in the browser"),
+        (false, Some(address)) => {
+            message!("desk-at", "desk: {address} (good once, for two minutes) – Ctrl+C ends it", address = address)
+        }
+        (false, None) => message!(
+            "desk-again-page",
+            "this project has a desk already: open {page} in a browser within two minutes",
+            page = page.display().to_string()
+        ),
+    };
+    streams.say(&format!("{}\n", session.say(&words)));
 }
 
 /// A desk that runs.

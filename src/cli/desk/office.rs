@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::done::Done;
 use crate::cli::Session;
 use crate::cli::args::Select;
 use crate::cli::serve::watch::{self, FileStamps};
 use crate::cli::translate::texts::lock;
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Colour, Report, Sources};
-use crate::edit::{Drafts, Step};
+use crate::edit::Drafts;
 use crate::exchange::memory::Memory;
 use crate::l10n::Locale;
 use crate::project::Project;
@@ -64,8 +65,8 @@ pub(super) struct Office {
     pub(super) drafts: Drafts,
     held: Option<Held>,
     remembered: Option<Remembered>,
-    /// What was saved, the last at the end: the address of each text, and its files.
-    pub(super) done: Vec<(String, Vec<Step>)>,
+    /// What was saved, the last at the end.
+    pub(super) done: Vec<Done>,
 }
 
 impl Office {

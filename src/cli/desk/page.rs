@@ -24,6 +24,13 @@ pub(super) enum Screen {
 /// Begins a screen: its language, its title, the way to the others.
 pub(super) fn head(out: &mut Markup, speaker: &Speaker, screen: Screen, title: &str) {
     out.raw("<header class=\"head\" data-lang=\"").text(speaker.language().tag()).raw("\" data-title=\"").text(title);
+    for (name, words) in [
+        ("\" data-long=\"", message!("desk-too-long", "This is too long for one text. Part it into several.")),
+        ("\" data-gone=\"", message!("desk-gone", "The desk does not answer. Start it again; your drafts are kept.")),
+        ("\" data-closed=\"", message!("desk-closed", "The desk is closed. You can close this page, too.")),
+    ] {
+        out.raw(name).say(speaker, &words);
+    }
     out.raw("\"><p class=\"who\">").say(speaker, &message!("desk-name", "Payom desk"));
     out.raw("</p><nav aria-label=\"").say(speaker, &message!("desk-main", "Main")).raw("\"><ul>");
     let mut link = |to: &'static str, own: Screen, words: &Message| {

@@ -3,24 +3,30 @@
 //! In: a request. Out: an [`Answer`]. Invariants: without the key of the session nothing of the project is shown and nothing is changed;
 //! what is posted is JSON of which nothing is taken for a path.
 
-use std::sync::{Mutex, PoisonError};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::Instant;
 
 use serde_json::{Value, json};
 
+use super::entrance;
 use super::keys::Keys;
 use super::markup::Markup;
-use super::office::Office;
+use super::office::{Office, View};
 use super::remarks::{remarks, writing};
-use super::save::{self, Unsaved};
-use super::texts::{Reading, Work, candidates, draft_name, offered, unit, work};
+use super::save;
+use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
 use super::typed::{self, Asked, Malformed};
+use super::unsaved::{Unsaved, absent};
 use super::{page, panels, releases, translate};
+use crate::check::lock::Lock;
 use crate::cli::http::{Answer, Request};
 use crate::cli::words::{Language, Speaker};
-use crate::diag::{Message, Reader as _, message};
+use crate::diag::{Message, Reader as _, Severity, message};
 use crate::edit::Field;
 use crate::html;
+use crate::l10n::Locale;
 
 /// What every answer says: only our own script and style, no frames around us, no way out.
 const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
@@ -32,6 +38,8 @@ const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 's
 #[derive(Debug)]
 pub(super) struct Desk {
     pub(super) keys: Mutex<Keys>,
+    /// Where the page lies that leads a browser here, and to which address.
+    pub(super) entrance: OnceLock<(PathBuf, SocketAddr)>,
     pub(super) office: Mutex<Office>,
     pub(super) speakers: [Speaker; 3],
 }
@@ -39,7 +47,8 @@ pub(super) struct Desk {
 impl Desk {
     pub(super) fn new(office: Office) -> Self {
         let speakers = Language::ALL.map(Speaker::new);
-        Self { keys: Mutex::new(Keys::new(Instant::now())), office: Mutex::new(office), speakers }
+        let keys = Mutex::new(Keys::new(Instant::now()));
+        Self { keys, entrance: OnceLock::new(), office: Mutex::new(office), speakers }
     }
 
     fn speaker(&self, languages: &str) -> &Speaker {
@@ -61,6 +70,7 @@ impl Desk {
             ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", include_bytes!("desk.css").to_vec())),
             ("/desk.js", None) => Some(Answer::script(include_str!("desk.js"))),
             ("/session", Some(posted)) => Some(self.begin(posted)),
+            ("/knock", Some(_)) => Some(self.opened()),
             (path, None) => path.strip_prefix("/faces/").and_then(face),
             _ => None,
         };
@@ -98,6 +108,16 @@ impl Desk {
             None => Answer::json("{}".to_owned()).status("401 Unauthorized"),
         }
     }
+
+    /// Lays the page anew that leads a browser here: whoever asks learns nothing by that.
+    fn opened(&self) -> Answer {
+        let laid = self.entrance.get().is_some_and(|(folder, address)| {
+            let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+            entrance::lay(folder, *address, keys.another(Instant::now())).is_ok()
+        });
+        let answer = Answer::json("{}".to_owned());
+        if laid { answer } else { answer.not_found() }
+    }
 }
 
 /// A face of our own.
@@ -120,8 +140,10 @@ fn malformed(speaker: &Speaker) -> Answer {
     )
 }
 
-fn absent() -> Message {
-    message!("desk-absent", "There is no such text any more.")
+/// Why nothing was saved.
+fn unsaved(why: &Unsaved, speaker: &Speaker) -> Answer {
+    let (status, words) = why.told();
+    refused(status, speaker, &words)
 }
 
 /// A screen.
@@ -207,19 +229,36 @@ fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer,
     Ok(done.map_or_else(|| refused("404 Not Found", speaker, &absent()), |done| Answer::json(done.to_string())))
 }
 
+/// The first error in a text that is saved now; `None` where it was saved like this before.
+fn new_error(view: &View, locale: &Locale, lock: &Lock, (text, new): (&Text<'_>, &Field)) -> Option<Message> {
+    if text.target.as_ref() == Some(new) {
+        return None;
+    }
+    let found = remarks(view, &writing(view, locale, lock, (text, new)), text).unwrap_or_default();
+    found.into_iter().find(|remark| remark.severity == Severity::Error).map(|remark| remark.what)
+}
+
 /// Saves a text; the next one that there is to do.
 fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
     let asked = typed::asked(sent)?;
-    let Some(field) = meant(office, (&asked, &sent["pieces"]), |_, _, field| field.clone())? else {
+    let Some((field, error)) =
+        meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, field| {
+            (field.clone(), new_error(view, &asked.locale, lock, (text, field)))
+        })?
+    else {
         return Ok(refused("404 Not Found", speaker, &absent()));
     };
     if let Err(why) = save::save(office, &asked, &field) {
         return Ok(unsaved(&why, speaker));
     }
-    let next = next(office, &asked);
-    let said = match next {
-        Some(_) => message!("desk-saved", "Saved."),
-        None => message!("desk-nothing-left", "Saved. Nothing is left to do here."),
+    // Who leaves an error behind sees it once more; the next time it goes on.
+    let next = if error.is_some() { None } else { next(office, &asked) };
+    let said = match (&error, &next) {
+        (Some(what), _) => {
+            message!("desk-saved-error", "Saved, but an error stops publishing: {what}", what = what.clone())
+        }
+        (None, Some(_)) => message!("desk-saved", "Saved."),
+        (None, None) => message!("desk-nothing-left", "Saved. Nothing is left to do here."),
     };
     Ok(Answer::json(json!({ "next": next, "here": save::address(&asked), "said": speaker.say(&said) }).to_string()))
 }
@@ -248,32 +287,4 @@ fn next(office: &mut Office, asked: &Asked) -> Option<String> {
         order.into_iter().find(|text| text.is_to_do()).map(|text| text.one.name.clone())
     });
     Some(save::address(&Asked { name: found??, ..asked.clone() }))
-}
-
-fn unsaved(why: &Unsaved, speaker: &Speaker) -> Answer {
-    let (status, words) = match why {
-        Unsaved::Absent => ("404 Not Found", absent()),
-        Unsaved::Conflict => (
-            "409 Conflict",
-            message!(
-                "desk-conflict",
-                "This text was changed meanwhile. Load the page again: your draft is kept, and stands beside what the file says."
-            ),
-        ),
-        Unsaved::Broken(None) => ("422 Unprocessable Content", message!("desk-empty", "There are no words to save.")),
-        Unsaved::Broken(Some(remark)) => ("422 Unprocessable Content", remark.what.clone()),
-        Unsaved::Busy(by) => {
-            ("423 Locked", message!("project-busy", "{command} is changing files of this project", command = by))
-        }
-        Unsaved::Failed(failed) => (
-            "500 Internal Server Error",
-            message!(
-                "not-written",
-                "{path} cannot be written: {why}",
-                path = &failed.path,
-                why = failed.error.to_string()
-            ),
-        ),
-    };
-    refused(status, speaker, &words)
 }

@@ -5,44 +5,22 @@
 
 use std::path::Path;
 
+use super::done::{Done, Recorded};
 use super::office::{Office, View};
-use super::remarks::{Remark, remarks, writing};
+use super::remarks::{remarks, writing};
 use super::texts::{Text, Work, draft_name, work};
 use super::typed::Asked;
-use crate::check::lock::{Fingerprint, Lock};
+use super::unsaved::Unsaved;
+use crate::check::lock::{Fingerprint, Lock, Record};
 use crate::cli::translate::record;
 use crate::cli::translate::take::edits::Changed;
 use crate::diag::{Code, Report, Sources};
-use crate::edit::{self, EditLock, Field, LockError, PATIENCE, Place, SaveError, Step};
+use crate::edit::{self, EditLock, Field, LockError, PATIENCE, Place, Step};
 use crate::l10n::{Locale, canonical, english_name};
 use crate::project::{LOCK, Messages, Project, reread_lock};
 
-/// Why nothing was saved.
-#[derive(Debug)]
-pub(super) enum Unsaved {
-    /// There is no such text.
-    Absent,
-    /// It was changed meanwhile.
-    Conflict,
-    /// The file could not be read with it, or there are no words.
-    Broken(Option<Box<Remark>>),
-    /// Another command changes files of the project.
-    Busy(String),
-    /// A file cannot be written.
-    Failed(SaveError),
-}
-
-impl From<SaveError> for Unsaved {
-    fn from(failed: SaveError) -> Self {
-        Self::Failed(failed)
-    }
-}
-
-fn held(root: &Path) -> Result<EditLock, Unsaved> {
-    EditLock::take(root, "desk", PATIENCE, |_| ()).map_err(|denied| match denied {
-        LockError::Busy(by) => Unsaved::Busy(by),
-        LockError::Save(failed) => Unsaved::Failed(failed),
-    })
+fn held(root: &Path) -> Result<EditLock, LockError> {
+    EditLock::take(root, "desk", PATIENCE, |_| ())
 }
 
 /// Does something with the text that is meant, as somebody saw it, while no other command changes the project.
@@ -65,7 +43,7 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
             return Err(Unsaved::Broken(None));
         }
         let writing = writing(view, &asked.locale, lock, (text, new));
-        remarks(view, &writing, text).map_err(|remark| Unsaved::Broken(Some(remark)))?;
+        remarks(view, &writing, text).map_err(|remark| Unsaved::Broken(Some(remark.what)))?;
         let mut steps = Vec::new();
         let files = writing.files(view);
         for Changed { path, before, after } in &files {
@@ -76,11 +54,16 @@ pub(super) fn save(office: &mut Office, asked: &Asked, new: &Field) -> Result<()
             steps.push(step.unwrap_or_else(|| Step::of_file(path, before.as_deref(), after)));
         }
         let in_lock = accepted(view, text, &asked.locale, &files);
-        steps.extend(in_lock.as_ref().ok().cloned().flatten());
-        if !steps.is_empty() {
-            office.done.push((address(asked), steps));
+        let (recorded, failed) = match in_lock {
+            Ok(recorded) => (recorded, None),
+            Err(failed) => (None, Some(failed)),
+        };
+        if !steps.is_empty() || recorded.is_some() {
+            office.done.push(Done { address: address(asked), steps, recorded });
         }
-        in_lock?;
+        if let Some(failed) = failed {
+            return Err(failed);
+        }
         // A draft of what is saved is of no use, and that it stays does no harm.
         let draft = draft_name(asked.slug.as_deref(), &asked.locale, &asked.name);
         let _ = office.drafts.keep(&draft, serde_json::Value::Null);
@@ -95,7 +78,7 @@ pub(super) fn address(asked: &Asked) -> String {
 }
 
 /// Says in the lock that a text is right.
-fn accepted(view: &View, text: &Text<'_>, locale: &Locale, files: &[Changed]) -> Result<Option<Step>, Unsaved> {
+fn accepted(view: &View, text: &Text<'_>, locale: &Locale, files: &[Changed]) -> Result<Option<Recorded>, Unsaved> {
     let project: &Project = &view.project;
     // A house that switched the rule off has no use for a lock.
     if project.settings.rules.get(&Code::StaleTranslation) == Some(&None) {
@@ -120,11 +103,19 @@ fn accepted(view: &View, text: &Text<'_>, locale: &Locale, files: &[Changed]) ->
         entry.pattern(text.one.attribute()).map(Fingerprint::of_pattern)
     });
     let Some(print) = new.or_else(|| text.one.pattern.map(Fingerprint::of_pattern)) else { return Ok(None) };
-    lock.accept(locale, text.one.key(), &canonical(text.one.source), print);
-    let before = file.map(|file| sources.text(file).to_owned());
-    let after = record::save(project, &lock, before.as_deref())?;
+    let (key, source) = (text.one.key(), canonical(text.one.source));
+    let before = lock.records(locale, &key).iter();
+    let before = before.map(|record| (*record, lock.text(record.source).map(str::to_owned))).collect();
+    let now = Record { source: Fingerprint::of(&source), translation: print };
+    lock.accept(locale, key.clone(), &source, print);
+    let old = file.map(|file| sources.text(file).to_owned());
+    let new = record::save(project, &lock, old.as_deref())?;
     record::remember(project, lock.len());
-    Ok((before.as_deref() != Some(after.as_str())).then(|| Step::of_file(LOCK, before.as_deref(), &after)))
+    if old.as_deref() == Some(new.as_str()) {
+        return Ok(None);
+    }
+    let file = Step::of_file(LOCK, old.as_deref(), &new);
+    Ok(Some(Recorded { locale: locale.clone(), key, before, now, file }))
 }
 
 /// Sets the flag above a translation, or takes it away.
@@ -138,7 +129,8 @@ pub(super) fn review(office: &mut Office, asked: &Asked, ask: Option<&str>) -> R
         let Some(amendment) = amendment.map_err(|_| Unsaved::Absent)? else { return Ok(()) };
         let after = amendment.apply(before).ok_or(Unsaved::Conflict)?;
         edit::replace(&office.root, path, Some(before), &after)?;
-        office.done.push((address(asked), vec![Step::of_file(path, Some(before), &after)]));
+        let steps = vec![Step::of_file(path, Some(before), &after)];
+        office.done.push(Done { address: address(asked), steps, recorded: None });
         Ok(())
     })
 }
@@ -146,20 +138,17 @@ pub(super) fn review(office: &mut Office, asked: &Asked, ask: Option<&str>) -> R
 /// Takes the last thing that was saved back; where it is shown. `Conflict` where its file holds something else by now.
 pub(super) fn undo(office: &mut Office) -> Result<String, Unsaved> {
     let _held = held(&office.root)?;
-    let (address, steps) = office.done.pop().ok_or(Unsaved::Absent)?;
-    for (number, step) in steps.iter().enumerate() {
-        let read = std::fs::read_to_string(office.root.join(&step.path));
-        let read = read.map_err(|error| SaveError { path: step.path.clone(), error })?;
-        let now = read.strip_prefix('\u{FEFF}').unwrap_or(&read);
-        let done = match step.taken_back(now) {
-            Ok(Some(before)) => edit::replace(&office.root, &step.path, Some(now), &before),
-            Ok(None) => std::fs::remove_file(office.root.join(&step.path))
-                .map_err(|error| SaveError { path: step.path.clone(), error }),
-            // The lock may have got other lines since; what it says of this text is then no longer right, and that is told as always.
-            Err(_) if number > 0 => Ok(()),
-            Err(_) => return Err(Unsaved::Conflict),
-        };
-        done?;
+    office.project().ok_or(Unsaved::Absent)?;
+    let done = office.done.pop().ok_or(Unsaved::Absent)?;
+    let (project, _) = office.project().ok_or(Unsaved::Absent)?;
+    let root = project.root.clone();
+    match done.take_back(&root, project) {
+        Ok(()) => Ok(done.address),
+        // It can be tried once more.
+        Err(why @ Unsaved::Failed(_)) => {
+            office.done.push(done);
+            Err(why)
+        }
+        Err(why) => Err(why),
     }
-    Ok(address)
 }

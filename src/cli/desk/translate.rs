@@ -3,6 +3,7 @@
 //! In: the texts of a release in a language, which of them is meant. Out: a screen; remarks on what is typed. Invariants: every text says
 //! in which language it is; a field is described by its remarks.
 
+use super::broken;
 use super::markup::Markup;
 use super::office::{Office, View};
 use super::page::{Kind, Screen, chip, head};
@@ -57,7 +58,6 @@ pub(super) fn screen(
     let source = Reading::new(&view, text.one.source_locale, of_source);
     let all = texts.iter().filter_map(|text| text.target.as_ref()).flat_map(Field::marks);
     let target = Reading::new(&view, locale, all.chain(extra.iter().map(String::as_str)));
-    let can_undo = !office.done.is_empty();
     let draft = office.drafts.get(&draft_name(slug, locale, &text.one.name)).cloned();
     let marks = offered(text, unit.as_ref(), &target);
     let drafted = draft.as_ref().and_then(|draft| super::typed::field(&draft["pieces"], &marks).ok());
@@ -66,12 +66,13 @@ pub(super) fn screen(
         let writing = writing(&view, locale, &lock, (text, &shown));
         remarks(&view, &writing, text).unwrap_or_else(|broken| vec![*broken])
     });
-    let screen = Screening { speaker, view: &view, locale, source, target, can_undo, texts };
+    let screen = Screening { speaker, view: &view, locale, source, target, can_undo: !office.done.is_empty(), texts };
     let mut out = Markup::default();
     screen.bar(&mut out);
     out.raw("<div class=\"translator\" data-text=\"").text(&screen.address(screen.texts.get(at)?)).raw("\">");
     screen.list(&mut out, at);
     out.raw("<main class=\"desk\" id=\"work\">");
+    broken::notice(&mut out, speaker, &view, locale);
     screen.source(&mut out, at);
     let basis = draft.as_ref().filter(|_| drafted.is_some()).and_then(|draft| draft["basis"].as_str());
     if let Some(target) = screen.texts.get(at).and_then(|text| text.changed_since(basis)) {

@@ -38,20 +38,26 @@ pub(super) fn parts(address: &str) -> Option<(Option<&str>, &str, Option<&str>)>
     Some(((slug != "house").then_some(slug), tag, name.filter(|name| !name.is_empty())))
 }
 
-/// What a text shall say: words as texts, marks as `{"mark": source}`, of those that are offered.
+/// What a text shall say: words as texts, marks as `{"mark": source}`, of those that are offered. One that was pasted as a file has it is
+/// a mark as well; control characters, which no page shows, are left out.
 pub(super) fn field(sent: &Value, marks: &[(String, String)]) -> Result<Field, Malformed> {
-    let pieces = sent.as_array().ok_or(Malformed)?.iter().map(|piece| match piece {
-        Value::String(words) if !words.contains(['⟦', '⟧', '\u{E000}', '\u{E001}']) => {
-            Ok(Piece::Words(words.clone()))
+    let known = |source: &str| marks.iter().any(|(known, _)| known == source);
+    let mut pieces = Vec::new();
+    for piece in sent.as_array().ok_or(Malformed)? {
+        match piece {
+            Value::String(words) if !words.contains(['⟦', '⟧', '\u{E000}', '\u{E001}']) => {
+                let shown = |sign: &char| !sign.is_control() || matches!(sign, '\t' | '\n' | '\r');
+                let words: String = words.chars().filter(shown).collect();
+                pieces.extend(Field::parted(&words, known));
+            }
+            Value::Object(mark) => {
+                let source = mark.get("mark").and_then(Value::as_str).filter(|source| known(source));
+                pieces.push(Piece::Mark(source.ok_or(Malformed)?.to_owned()));
+            }
+            _ => return Err(Malformed),
         }
-        Value::Object(mark) => {
-            let source = mark.get("mark").and_then(Value::as_str).ok_or(Malformed)?;
-            let is_known = marks.iter().any(|(known, _)| known == source);
-            if is_known { Ok(Piece::Mark(source.to_owned())) } else { Err(Malformed) }
-        }
-        _ => Err(Malformed),
-    });
-    pieces.collect::<Result<Vec<Piece>, Malformed>>().map(Field::new)
+    }
+    Ok(Field::new(pieces))
 }
 
 #[cfg(test)]
@@ -65,6 +71,8 @@ mod tests {
         let marks = [("{ $n }".to_owned(), "5".to_owned())];
         let sent = json!(["В ", { "mark": "{ $n }" }, " {x}"]);
         assert_eq!(field(&sent, &marks).unwrap().line(), "В { $n } { \"{\" }x{ \"}\" }");
+        let pasted = json!(["В { $n } и {$x}\u{7}\u{1B}[0m\r\n"]);
+        assert_eq!(field(&pasted, &marks).unwrap().line(), "В { $n } и { \"{\" }$x{ \"}\" }[0m");
         for bad in
             [json!([{ "mark": "{ -secret }" }]), json!(["⟦5⟧"]), json!([1]), json!("x"), json!(null), json!([{}])]
         {

@@ -150,7 +150,10 @@ fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Reques
         return Err(RequestError::Elsewhere);
     }
     let from_here = |site: &String| matches!(site.as_str(), "same-origin" | "none");
-    if door == Door::Desk && !all("sec-fetch-site").iter().all(from_here) {
+    // Whoever goes to the first page by a link, or from our page on the disk, may see it: it holds nothing.
+    let goes = || all("sec-fetch-mode") == ["navigate"] && all("sec-fetch-dest") == ["document"];
+    let is_first = request.method == Some("GET") && request.path == Some("/");
+    if door == Door::Desk && !all("sec-fetch-site").iter().all(from_here) && !(is_first && goes()) {
         return Err(RequestError::Elsewhere);
     }
     let (head, posted) = match request.method {
@@ -202,6 +205,23 @@ mod tests {
             Ok(bytes.len())
         });
         request.map(|request| request.posted.unwrap_or_default())
+    }
+
+    #[test]
+    fn a_link_from_elsewhere_leads_to_the_first_page_alone() {
+        let own = (([127, 0, 0, 1], 8080).into(), Door::Desk);
+        let asked = |path: &str, fields: &str| {
+            let text =
+                format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:8080\r\nSec-Fetch-Site: cross-site\r\n{fields}\r\n");
+            parse(text.as_bytes(), own).map(|found| found.is_some())
+        };
+        let goes = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: document\r\n";
+        assert_eq!(asked("/", goes), Ok(true));
+        let frame = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: iframe\r\n";
+        let script = "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: script\r\n";
+        for (path, fields) in [("/", ""), ("/", frame), ("/", script), ("/desk.js", goes), ("/part/releases", goes)] {
+            assert_eq!(asked(path, fields), Err(RequestError::Elsewhere), "{path} {fields}");
+        }
     }
 
     #[test]

@@ -10,10 +10,11 @@ use super::edits::{Changed, Desk, Texts};
 use crate::check;
 use crate::cli::Session;
 use crate::cli::survey::CHECKING;
-use crate::diag::{Diagnostic, FileId, Message, Report, Severity, message};
+use crate::diag::{Diagnostic, FileId, Message, Report, Severity, Sources, message};
 use crate::document::{Resolver, resolve};
-use crate::exchange::kit::Content;
-use crate::l10n::syntax::{Entry, Kind};
+use crate::edit::{Field, Place, field};
+use crate::exchange::kit::{Content, is_sentence};
+use crate::l10n::syntax::{Entry, Kind, Resource};
 use crate::project::{Messages, Project};
 
 /// A text that is refused, why, and what to do.
@@ -66,8 +67,8 @@ pub(in crate::cli) fn found(
             None => replaced(&mut project, desk, &changed.path, messages, session),
         }
     }
-    let broken: Vec<Wrong> =
-        texts.keys().filter(|name| !is_there(name, texts, &new)).map(|name| unread(name)).collect();
+    let is_broken = |name: &&String| !is_there(name, desk, (texts, &new), &session.sources);
+    let broken: Vec<Wrong> = texts.keys().filter(is_broken).map(|name| unread(name)).collect();
     if !broken.is_empty() {
         return Err(broken);
     }
@@ -99,7 +100,12 @@ fn parts(name: &str) -> (Kind, &str, Option<&str>) {
 }
 
 /// Whether a text can be read where it was written.
-fn is_there(name: &str, texts: &Texts, new: &BTreeMap<FileId, Messages>) -> bool {
+fn is_there(
+    name: &str,
+    desk: &Desk<'_>,
+    (texts, new): (&Texts, &BTreeMap<FileId, Messages>),
+    sources: &Sources,
+) -> bool {
     let (kind, id, attribute) = parts(name);
     let entries = new.values().flat_map(|messages| &messages.entries.entries);
     let mut own = entries.filter(|entry| entry.kind == kind && &*entry.id.text == id);
@@ -107,12 +113,33 @@ fn is_there(name: &str, texts: &Texts, new: &BTreeMap<FileId, Messages>) -> bool
         .values()
         .flat_map(|messages| &messages.entries.junk)
         .any(|junk| junk.lost.iter().any(|lost| &**lost == id));
-    let Some(pattern) = own.next().and_then(|entry| entry.pattern(attribute)) else { return false };
+    let Some(entry) = own.next() else { return false };
+    let Some(pattern) = entry.pattern(attribute) else { return false };
     let as_meant = match texts.get(name).map(|text| &text.content) {
-        Some(Content::Plain(text)) => crate::exchange::kit::is_sentence(pattern, text),
+        Some(Content::Plain(text)) => {
+            is_sentence(pattern, text) || keeps_choices(name, desk, (said(entry, name, sources), text), sources)
+        }
         _ => true,
     };
     as_meant && !junk
+}
+
+/// What an entry says, as a field.
+fn said(entry: &Entry, name: &str, sources: &Sources) -> Option<Field> {
+    let resource = Resource { entries: vec![entry.clone()], junk: Vec::new() };
+    field(sources.text(entry.id.span.file), &resource, &Place::named(name))
+}
+
+/// Whether a text with choices was written as it is meant, and all its choices were there before: in its translation or in the source.
+fn keeps_choices(name: &str, desk: &Desk<'_>, (written, meant): (Option<Field>, &str), sources: &Sources) -> bool {
+    let folded = |mark: &str| mark.split_whitespace().collect::<Vec<_>>().join(" ");
+    let choices = |field: &Field| field.marks().filter(|mark| mark.contains("->")).map(folded).collect::<Vec<_>>();
+    let Some(one) = desk.list.iter().find(|one| one.name == name) else { return false };
+    let before = one.entry.into_iter().chain([one.source_entry]).filter_map(|entry| said(entry, name, sources));
+    let known: Vec<String> = before.flat_map(|field| choices(&field)).collect();
+    let meant = Field::typed(meant);
+    let as_meant = written.is_some_and(|written| folded(&written.line()) == folded(&meant.line()));
+    as_meant && choices(&meant).iter().all(|choice| known.contains(choice))
 }
 
 fn unread(name: &str) -> Wrong {

@@ -1,0 +1,91 @@
+//! What was saved, so that it can be taken back.
+//!
+//! In: what a save did to files and to the lock. Out: the same files without it. Invariants: nothing is written where a text is no longer as
+//! the save left it; what the lock says of a text goes back even where other texts were recorded since; the lock goes back before the
+//! text, so that what breaks off between them is told as out of date and never passes for new.
+
+use std::path::Path;
+
+use super::unsaved::Unsaved;
+use crate::check::lock::{Lock, Record};
+use crate::cli::translate::record;
+use crate::diag::{Report, Sources};
+use crate::edit::{self, SaveError, Step};
+use crate::l10n::Locale;
+use crate::project::{Project, reread_lock};
+
+/// Something that was saved.
+#[derive(Debug)]
+pub(super) struct Done {
+    /// Where the desk shows it.
+    pub(super) address: String,
+    pub(super) steps: Vec<Step>,
+    pub(super) recorded: Option<Recorded>,
+}
+
+/// What the lock was told of a text.
+#[derive(Debug)]
+pub(super) struct Recorded {
+    pub(super) locale: Locale,
+    pub(super) key: String,
+    /// What it said before, each with its wording where that is known.
+    pub(super) before: Vec<(Record, Option<String>)>,
+    pub(super) now: Record,
+    /// The file as it was and as it became.
+    pub(super) file: Step,
+}
+
+impl Done {
+    /// Takes it back; `Conflict` where a text is no longer as it was left.
+    pub(super) fn take_back(&self, root: &Path, project: &Project) -> Result<(), Unsaved> {
+        let texts: Vec<(&str, String, Option<String>)> =
+            self.steps.iter().map(|step| without(root, step)).collect::<Result<_, _>>()?;
+        if let Some(recorded) = &self.recorded {
+            recorded.take_back(root, project)?;
+        }
+        for (path, now, before) in texts {
+            match before {
+                Some(before) => edit::replace(root, path, Some(&now), &before)?,
+                None => std::fs::remove_file(root.join(path)).map_err(|error| failed(path, error))?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A file as it is, and as it was before a step; `None` where there was none.
+fn without<'s>(root: &Path, step: &'s Step) -> Result<(&'s str, String, Option<String>), Unsaved> {
+    let now = read(root, &step.path)?;
+    let before = step.taken_back(&now).map_err(|_| Unsaved::Conflict)?;
+    Ok((&step.path, now, before))
+}
+
+impl Recorded {
+    fn take_back(&self, root: &Path, project: &Project) -> Result<(), Unsaved> {
+        if let Ok((path, now, Some(before))) = without(root, &self.file) {
+            return Ok(edit::replace(root, path, Some(&now), &before)?);
+        }
+        // Other texts were recorded since, or there was no lock before.
+        let (mut sources, mut report) = (Sources::default(), Report::default());
+        let Some(file) = reread_lock(project, &mut sources, &mut report) else { return Ok(()) };
+        let mut lock = Lock::read(file, &sources, &mut report);
+        if !report.has_errors() && lock.restore(&self.locale, &self.key, self.now, &self.before) {
+            record::save(project, &lock, Some(sources.text(file)))?;
+            record::remember(project, lock.len());
+        }
+        Ok(())
+    }
+}
+
+fn read(root: &Path, path: &str) -> Result<String, Unsaved> {
+    let text = std::fs::read_to_string(root.join(path)).map_err(|error| match error.kind() {
+        // Whoever took the file away changed the text.
+        std::io::ErrorKind::NotFound => Unsaved::Conflict,
+        _ => Unsaved::Failed(failed(path, error)),
+    })?;
+    Ok(text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), str::to_owned))
+}
+
+fn failed(path: &str, error: std::io::Error) -> SaveError {
+    SaveError { path: path.to_owned(), error }
+}

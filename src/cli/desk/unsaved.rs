@@ -1,0 +1,68 @@
+//! Why nothing was saved.
+//!
+//! In: what stopped a save. Out: its status and its words. Invariants: whoever gets it has lost nothing: the draft is kept.
+
+use crate::diag::{Message, message};
+use crate::edit::{LockError, SaveError};
+
+/// Why nothing was saved.
+#[derive(Debug)]
+pub(super) enum Unsaved {
+    /// There is no such text.
+    Absent,
+    /// It was changed meanwhile.
+    Conflict,
+    /// The file could not be read with it, or there are no words.
+    Broken(Option<Message>),
+    /// Another command changes files of the project.
+    Busy(String),
+    /// A file cannot be written.
+    Failed(SaveError),
+}
+
+impl From<SaveError> for Unsaved {
+    fn from(failed: SaveError) -> Self {
+        Self::Failed(failed)
+    }
+}
+
+impl From<LockError> for Unsaved {
+    fn from(denied: LockError) -> Self {
+        match denied {
+            LockError::Busy(by) => Self::Busy(by),
+            LockError::Save(failed) => Self::Failed(failed),
+        }
+    }
+}
+
+/// What is said of a text that is not there.
+pub(super) fn absent() -> Message {
+    message!("desk-absent", "There is no such text any more.")
+}
+
+impl Unsaved {
+    /// The status of the answer, and its words.
+    pub(super) fn told(&self) -> (&'static str, Message) {
+        match self {
+            Self::Absent => ("404 Not Found", absent()),
+            Self::Conflict => (
+                "409 Conflict",
+                message!(
+                    "desk-conflict",
+                    "This text was changed meanwhile. Load the page again: your draft is kept, and stands beside what the file says."
+                ),
+            ),
+            Self::Broken(None) => {
+                ("422 Unprocessable Content", message!("desk-empty", "There are no words to save."))
+            }
+            Self::Broken(Some(what)) => ("422 Unprocessable Content", what.clone()),
+            Self::Busy(by) => {
+                ("423 Locked", message!("project-busy", "{command} is changing files of this project", command = by))
+            }
+            Self::Failed(SaveError { path, error }) => (
+                "500 Internal Server Error",
+                message!("not-written", "{path} cannot be written: {why}", path = path, why = error.to_string()),
+            ),
+        }
+    }
+}
