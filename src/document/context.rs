@@ -168,6 +168,7 @@ impl<'a> Parts<'a> {
             failed: false,
             bytes: 0,
             known: std::cell::OnceCell::new(),
+            named: Vec::new(),
         };
         let mut context = EditionContext {
             project: self.resolver.project,

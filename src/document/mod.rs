@@ -78,7 +78,8 @@ pub use model::{
     Labels, Mark, PagePart, PartnerList, Row, Table, TableCell, TableColumn, TableRow,
 };
 pub use parts::{Notice, NoticeRole, Section, SectionRole};
-pub use resolve::{preview, resolve};
+pub use resolve::{preview, preview_named, resolve};
 pub use resolver::Resolver;
 pub use site::{FileWords, Listed, PER_PAGE, SiteTexts, SiteWords, Subject, years};
 pub use size::size;
+pub use words::fetch::NamedText;

@@ -22,6 +22,7 @@ use crate::document::parts::Section;
 use crate::document::resolver::Resolver;
 use crate::document::running::{self, inlines, need};
 use crate::document::table;
+use crate::document::words::fetch::NamedText;
 use crate::document::words::inline::plain;
 use crate::document::words::marks::has_mark;
 use crate::document::words::missing;
@@ -39,7 +40,7 @@ pub fn resolve(
     report: &mut Report,
 ) -> Result<Document, Reported> {
     let mut local = Report::default();
-    let (document, failed) = make(resolver, loaded, locale, &mut local);
+    let (document, failed, _) = make(resolver, loaded, locale, &mut local);
     missing::together(&mut local, locale);
     let failed = failed || local.has_errors();
     let proof = report.absorb(local);
@@ -55,8 +56,20 @@ pub fn preview(resolver: &Resolver<'_>, loaded: &Loaded, locale: &Locale, report
     make(resolver, loaded, locale, report).0
 }
 
-/// The document, and whether a text in it is a stand-in.
-fn make(resolver: &Resolver<'_>, loaded: &Loaded, locale: &Locale, report: &mut Report) -> (Document, bool) {
+/// The same with the texts that it is made of, by the names of their messages, in the order in which they were fetched.
+#[must_use]
+pub fn preview_named(resolver: &Resolver<'_>, loaded: &Loaded, locale: &Locale) -> (Document, Vec<NamedText>) {
+    let (document, _, named) = make(resolver, loaded, locale, &mut Report::default());
+    (document, named)
+}
+
+/// The document, whether a text in it is a stand-in, and in a preview what it is made of.
+fn make(
+    resolver: &Resolver<'_>,
+    loaded: &Loaded,
+    locale: &Locale,
+    report: &mut Report,
+) -> (Document, bool, Vec<NamedText>) {
     let messages = loaded.messages.get(locale);
     let formatter = resolver.formatter(locale, messages);
     let names = Names::new(messages, resolver.house(locale));
@@ -69,7 +82,7 @@ fn make(resolver: &Resolver<'_>, loaded: &Loaded, locale: &Locale, report: &mut 
         document.draft = Some(context.words.text(Need::new("draft-notice"), &Arguments::new()));
     }
     let failed = context.words.failed;
-    (document, failed)
+    (document, failed, std::mem::take(&mut context.words.named))
 }
 
 /// Tells of a release that shows no text, or a paragraph for a headline.

@@ -46,6 +46,7 @@ mod site;
 mod tests;
 mod theme;
 
+pub(crate) use markup::encode::base64;
 pub use markup::escape::escape;
 pub(crate) use markup::escape::{Attribute, Markup};
 pub(crate) use markup::language::language_attributes;

@@ -143,6 +143,14 @@ impl Loaded {
 }
 
 impl Project {
+    /// Changes the house's messages of a locale, in this project alone.
+    pub fn change_house(&mut self, locale: &Locale, change: impl FnOnce(&mut Vec<Messages>)) {
+        let frame = Arc::make_mut(&mut self.frame);
+        change(frame.house.entry(locale.clone()).or_default());
+        // What was made ready to be formatted is of before.
+        frame.common = OnceLock::new();
+    }
+
     /// Reads a text again that was let go of. One that is not what it was is reported.
     pub fn recall(&self, file: FileId, sources: &mut Sources, report: &mut Report) {
         if !sources.is_released(file) {

@@ -74,6 +74,38 @@ impl Tab {
         self.call("Target.closeTarget", &json!({ "targetId": page.target }));
     }
 
+    /// The frame of another origin that the page has; it is turned to with [`Tab::turn`].
+    pub(crate) fn frame(&mut self) -> Page {
+        let own = self.session.take();
+        let started = Instant::now();
+        let target = loop {
+            let all = self.call("Target.getTargets", &json!({}));
+            let frame = all["targetInfos"].as_array().unwrap().iter().find(|target| target["type"] == "iframe");
+            if let Some(frame) = frame {
+                break frame["targetId"].clone();
+            }
+            assert!(started.elapsed() < Duration::from_secs(60), "no frame: {all}");
+        };
+        let session = self.call("Target.attachToTarget", &json!({ "targetId": target, "flatten": true }));
+        self.session = own;
+        Page { target, session: session["sessionId"].as_str().unwrap().to_owned() }
+    }
+
+    /// [`Tab::ask`] in another page or frame.
+    pub(crate) fn ask_in(&mut self, page: &Page, expression: &str) -> String {
+        let own = self.session.replace(page.session.clone());
+        let found = self.ask(expression);
+        self.session = own;
+        found
+    }
+
+    /// [`Tab::wait`] in another page or frame.
+    pub(crate) fn wait_in(&mut self, page: &Page, expression: &str) {
+        let own = self.session.replace(page.session.clone());
+        self.wait(expression);
+        self.session = own;
+    }
+
     fn call(&mut self, method: &str, parameters: &Value) -> Value {
         let id = self.next;
         self.next += 1;

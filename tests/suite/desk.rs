@@ -19,10 +19,10 @@ const LOCK: &str = "locales/l10n.lock";
 /// Somebody at a desk.
 pub(crate) struct Desk {
     pub(crate) server: Server,
-    key: String,
+    pub(crate) key: String,
 }
 
-fn raw(server: &Server, request: &str) -> String {
+pub(crate) fn raw(server: &Server, request: &str) -> String {
     let mut stream = TcpStream::connect(server.address()).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
     stream.write_all(request.as_bytes()).unwrap();
@@ -39,7 +39,7 @@ pub(crate) fn body(answer: &str) -> &str {
     answer.split_once("\r\n\r\n").map_or("", |(_, body)| body)
 }
 
-fn post(server: &Server, path: &str, fields: &str, sent: &str) -> String {
+pub(crate) fn post(server: &Server, path: &str, fields: &str, sent: &str) -> String {
     let (host, length) = (server.address(), sent.len());
     let head = format!(
         "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n"
@@ -480,12 +480,12 @@ fn the_desk_speaks_the_reader_s_language() {
 }
 
 #[cfg(unix)]
-mod in_a_browser {
+pub(crate) mod in_a_browser {
     use super::*;
     use crate::browser::browser;
     use crate::chrome::Tab;
 
-    fn at_work(tab: &mut Tab, server: &Server, until: &str) {
+    pub(crate) fn at_work(tab: &mut Tab, server: &Server, until: &str) {
         tab.visit(&format!("http://{}/#key={}", server.address(), server.launch()));
         tab.wait(until);
     }

@@ -153,6 +153,8 @@ mod phones;
 #[cfg(target_os = "linux")]
 mod portable;
 #[cfg(test)]
+mod previews;
+#[cfg(test)]
 mod print;
 #[cfg(test)]
 mod private;

@@ -1,4 +1,5 @@
 'use strict';
+import * as preview from '/preview.js';
 // The desk in the browser: screens are pieces of HTML that the program makes; here are keys, drafts and the field with tokens.
 (() => {
   const policy = self.trustedTypes ? trustedTypes.createPolicy('payom', { createHTML: (text) => text }) : { createHTML: (text) => text };
@@ -41,7 +42,9 @@
     const address = decodeURIComponent(location.hash.slice(1)) || 'releases';
     const answer = await ask('/part/' + address.split('/').map(encodeURIComponent).join('/'));
     if (answer.status === 401) { alone(await notice(answer)); return; }
-    html(screen, await answer.text());
+    const fresh = document.createElement('template');
+    html(fresh, await answer.text());
+    if (!preview.keeps(screen, fresh.content)) screen.replaceChildren(fresh.content);
     scrollTo(0, 0);
     const about = find('[data-lang]');
     if (about) {
@@ -52,6 +55,7 @@
     const now = find('.list [aria-current]');
     if (now) now.scrollIntoView({ block: 'nearest' });
     field();
+    preview.shown(ask);
     const head = find('h1');
     head.tabIndex = -1;
     // On a phone the keyboard would cover what is to be read first.
@@ -103,6 +107,7 @@
     last = area.selectionStart;
   });
   const insert = (text) => { area.focus(); document.execCommand('insertText', false, text); };
+  const replace = (text) => { area.focus(); area.setSelectionRange(0, area.value.length); document.execCommand('insertText', false, text); };
 
   // What the field says, for the program; null where a token was broken.
   function pieces() {
@@ -135,6 +140,7 @@
     trying = ask('/try', message).then(async (answer) => {
       if (!answer.ok) { kept('lost'); await notice(answer); return; }
       const told = await answer.json();
+      preview.typed();
       if (area !== asked) return;
       kept(!told.kept ? 'lost' : told.saved ? 'none' : 'kept');
       const list = find('#remarks'), fewer = told.count <= Number(list.firstChild.dataset.count);
@@ -195,7 +201,17 @@
     const next = all[at + 1];
     if (next && next.hasAttribute('tabindex')) next.focus(); else if (area) area.focus();
   }
+  // The parts of the screen, in order of reading.
+  function part(step) {
+    const all = ['.head', '.bar', '.list', '.desk', '.help'].map(find).filter(Boolean);
+    const at = all.findIndex((own) => own.contains(document.activeElement));
+    const next = all[(at + step + all.length) % all.length];
+    const first = next.querySelector('[aria-current]') || next.querySelector('a, button, select, summary');
+    (next.matches('.desk') && area ? area : first)?.focus();
+  }
+  addEventListener('payom-leave', (event) => part(event.detail));
   const deeds = {
+    keys: () => find('#keys').close(),
     next: () => save(true),
     save: () => save(false),
     reviewed: () => review(null),
@@ -227,10 +243,16 @@
     if (!button) return;
     if (button.dataset.do) run(deeds[button.dataset.do]);
     else if (button.dataset.insert !== undefined) insert(button.dataset.insert);
+    else if (button.dataset.whole !== undefined) replace(button.dataset.whole);
     else if (button.dataset.language) { store('payom-language', button.dataset.language); show(); }
   });
   screen.addEventListener('change', (event) => { if (event.target.id === 'to') location.hash = event.target.value.slice(1); });
   addEventListener('keydown', (event) => {
+    const on_remark = event.target.closest?.('#remarks li');
+    if (event.key === 'F6') { event.preventDefault(); part(event.shiftKey ? -1 : 1); return; }
+    if (event.key === 'F1' && find('#keys')) { event.preventDefault(); if (!find('#keys').open) find('#keys').showModal(); return; }
+    if (on_remark === event.target && event.key === 'Enter') { event.preventDefault(); on_remark.querySelector('button')?.click(); return; }
+    if (event.key === 'Escape' && area && !find('#keys').open) area.focus();
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     const deed = ctrl && area ? { Enter: () => save(true), s: () => save(false), ы: () => save(false), ArrowUp: () => other(-1), ArrowDown: () => other(1) }[event.key]
       : event.key === 'F8' && area ? remark : null;

@@ -1,6 +1,7 @@
 //! The keys of a desk.
 //!
-//! In: what the system gives of chance. Out: keys to begin with, for one use within two minutes, and the key of a session. Invariants:
+//! In: what the system gives of chance. Out: keys to begin with, for one use within two minutes, the key of a session, and one with which
+//! previews are only read. Invariants:
 //! keys have 256 bits, live in memory and die with the program; they are compared in a time that does not depend on them.
 
 use std::fmt::Write as _;
@@ -23,12 +24,13 @@ pub(super) struct Keys {
     /// Keys to begin with that nobody has used, the last at the end.
     launch: Vec<(String, Instant)>,
     session: String,
+    view: String,
 }
 
 impl Keys {
     /// New keys.
     pub(super) fn new(now: Instant) -> Self {
-        Self { launch: vec![(key(), now)], session: key() }
+        Self { launch: vec![(key(), now)], session: key(), view: key() }
     }
 
     /// The last key to begin with, while nobody has used it.
@@ -61,6 +63,16 @@ impl Keys {
     /// Whether a request names the key of the session; `authorization` is the field of that name.
     pub(super) fn admit(&self, authorization: &str) -> bool {
         authorization.strip_prefix("payom ").is_some_and(|key| same(&self.session, key))
+    }
+
+    /// The key of previews: whoever has it may look at them, and at nothing else.
+    pub(super) fn view(&self) -> &str {
+        &self.view
+    }
+
+    /// Whether this is the key of previews.
+    pub(super) fn admit_view(&self, key: &str) -> bool {
+        same(&self.view, key)
     }
 }
 
@@ -127,6 +139,11 @@ mod tests {
         assert_eq!(keys.exchange(&again, now), None, "the oldest goes");
         let last = keys.launch().to_owned();
         assert_eq!(keys.exchange(&last, now), Some(session.as_str()));
+        assert!(
+            keys.admit_view(keys.view())
+                && !keys.admit_view(&session)
+                && !keys.admit(&format!("payom {}", keys.view()))
+        );
         let mut late = Keys::new(now);
         let launch = late.launch().to_owned();
         assert_eq!(late.exchange(&launch, now + LAUNCH + Duration::from_secs(1)), None);

@@ -15,6 +15,7 @@
 //! | `texts` | the texts of a release in a language |
 //! | `typed` | what a browser sends |
 //! | `broken` | what cannot be read of a language's files |
+//! | `answers` | the one safe answer to a remark |
 //! | `remarks` | what the rules say of a text as it is typed |
 //! | `save` | saves a translation |
 //! | `done` | takes back what was saved |
@@ -22,18 +23,26 @@
 //! | `page` | what all screens have |
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `releases`, `translate` | a screen each |
+//! | `drafted` | a release as it would be if its drafts were saved |
+//! | `preview` | the page of an edition beside a text |
+//! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `desk.css` | what the browser needs |
+//! | `desk.js`, `preview.js`, `desk.css` | what the browser needs |
+//! | `frame.js` | what runs in a page of a preview |
 
+mod answers;
 pub(super) mod args;
 mod broken;
 mod done;
+mod drafted;
 mod entrance;
+mod keyboard;
 mod keys;
 mod markup;
 mod office;
 mod page;
 mod panels;
+mod preview;
 mod releases;
 mod remarks;
 mod routes;

@@ -2,6 +2,7 @@
 //!
 //! In: remarks; terms of a text, and texts that are like it; a text and its marks. Out: markup. Invariants: texts say in which language they are.
 
+use super::answers::Answer;
 use super::markup::Markup;
 use super::remarks::Remark;
 use crate::check::wording;
@@ -15,7 +16,12 @@ use crate::exchange::memory::Similar;
 pub(super) type Earlier<'m> = (&'m str, Vec<Similar<'m>>);
 
 /// Remarks, the worst first.
-pub(super) fn list_of_remarks(out: &mut Markup, speaker: &Speaker, all: &[Remark], is_empty: bool) {
+pub(super) fn list_of_remarks(
+    out: &mut Markup,
+    speaker: &Speaker,
+    (all, is_empty): (&[Remark], bool),
+    marks: &[(String, String)],
+) {
     out.raw("<ul class=\"checks\" data-count=\"").text(&all.len().to_string()).raw("\">");
     for remark in all {
         let (sign, word) = match remark.severity {
@@ -31,7 +37,11 @@ pub(super) fn list_of_remarks(out: &mut Markup, speaker: &Speaker, all: &[Remark
         if let Some(help) = &remark.help {
             out.raw("<br><span class=\"fine quiet\">").say(speaker, help).raw("</span>");
         }
-        out.raw("</span></li>");
+        out.raw("</span>");
+        if let Some(answer) = &remark.answer {
+            button(out, speaker, answer, marks);
+        }
+        out.raw("</li>");
     }
     if all.is_empty() {
         let words = if is_empty {
@@ -45,6 +55,31 @@ pub(super) fn list_of_remarks(out: &mut Markup, speaker: &Speaker, all: &[Remark
     out.raw("</ul>");
 }
 
+/// The button that answers a remark, where all that the text would hold can be typed.
+fn button(out: &mut Markup, speaker: &Speaker, answer: &Answer, marks: &[(String, String)]) {
+    if !answer.marks().iter().all(|mark| marks.iter().any(|(known, _)| known == mark)) {
+        return;
+    }
+    let (field, words) = match answer {
+        Answer::Insert(mark) => {
+            let field = Field::new([Piece::Mark(mark.clone())]);
+            out.raw("<button class=\"small\" data-insert=\"");
+            (field, message!("desk-insert", "Insert"))
+        }
+        Answer::Replace(field) => {
+            out.raw("<button class=\"small\" data-whole=\"");
+            (field.clone(), message!("desk-replace", "Replace"))
+        }
+        Answer::Add(field) => {
+            out.raw("<button class=\"small\" data-whole=\"");
+            (field.clone(), message!("desk-add-it", "Add it"))
+        }
+    };
+    let label = labelled(&field, marks);
+    out.text(&label).raw("\">").say(speaker, &words).raw("<span class=\"unseen\">: ");
+    out.text(&label.replace(['⟦', '⟧'], "")).raw("</span></button>");
+}
+
 /// Glossary, names, what was translated before.
 pub(super) fn help(
     out: &mut Markup,
@@ -52,9 +87,6 @@ pub(super) fn help(
     (source, lang): (&str, &str),
     (unit, similar, left): (Option<&Unit>, &Earlier<'_>, usize),
 ) {
-    out.raw("<aside class=\"help\" aria-label=\"")
-        .say(speaker, &message!("desk-help", "Glossary and earlier translations"))
-        .raw("\">");
     out.raw("<section><h2>").say(speaker, &message!("desk-glossary", "Glossary")).raw("</h2>");
     let terms = unit.map(|unit| unit.terms.as_slice()).unwrap_or_default();
     if terms.is_empty() {
@@ -88,7 +120,7 @@ pub(super) fn help(
     out.raw("</section>");
     earlier(out, speaker, (source, lang), similar);
     let left = counted!("desk-left", left, "{count} text to do here", "{count} texts to do here");
-    out.raw("<p class=\"fine quiet left\">").say(speaker, &left).raw("</p></aside>");
+    out.raw("<p class=\"fine quiet left\">").say(speaker, &left).raw("</p>");
 }
 
 /// How texts were translated that are like one, each with the difference of the source.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::answers::{Answer, answer};
 use super::office::{View, session};
 use super::texts::Text;
 use crate::check;
@@ -23,6 +24,8 @@ pub(super) struct Remark {
     pub(super) severity: Severity,
     pub(super) what: Message,
     pub(super) help: Option<Message>,
+    /// What a button beside it does.
+    pub(super) answer: Option<Answer>,
 }
 
 /// What is needed to write a text.
@@ -66,8 +69,17 @@ pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Re
     let found = verify::found(&writing.desk, view.slug.as_deref(), (&files, &writing.texts), &mut session);
     let found = found.map_err(|broken| {
         let (what, help) = broken.into_iter().next().map(|(_, what, help)| (what, help)).unzip();
-        Box::new(Remark { severity: Severity::Error, what: what.unwrap_or_else(|| Message::from("")), help })
+        Box::new(Remark {
+            severity: Severity::Error,
+            what: what.unwrap_or_else(|| Message::from("")),
+            help,
+            answer: None,
+        })
     })?;
+    let new = match writing.texts.get(&text.one.name).map(|new| &new.content) {
+        Some(Content::Plain(line)) => Field::typed(line),
+        _ => Field::default(),
+    };
     let rules = &view.project.settings.rules;
     let mut out: Vec<Remark> = Vec::new();
     for (_, found) in found {
@@ -81,7 +93,8 @@ pub(super) fn remarks(view: &View, writing: &Writing<'_>, text: &Text<'_>) -> Re
             None => found.severity,
         };
         if severity != Severity::Info {
-            out.push(Remark { severity, what: found.message, help: found.help });
+            let answer = answer(&found, text, &new, &session.sources);
+            out.push(Remark { severity, what: found.message, help: found.help, answer });
         }
     }
     out.sort_by_key(|remark| remark.severity != Severity::Error);

@@ -19,9 +19,9 @@ use super::save;
 use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
 use super::typed::{self, Asked, Malformed};
 use super::unsaved::{Unsaved, absent};
-use super::{page, panels, releases, translate};
+use super::{page, panels, preview, releases, translate};
 use crate::check::lock::Lock;
-use crate::cli::http::{Answer, Request};
+use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Message, Reader as _, Severity, message};
 use crate::edit::Field;
@@ -30,7 +30,7 @@ use crate::l10n::Locale;
 
 /// What every answer says: only our own script and style, no frames around us, no way out.
 const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
-    img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+    img-src 'self' data:; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types payom\r\nReferrer-Policy: no-referrer\r\nCross-Origin-Opener-Policy: \
     same-origin\r\n";
 
@@ -60,8 +60,21 @@ impl Desk {
     /// Answers a request; whether the desk closes then.
     pub(super) fn answer(&self, request: &Request) -> (Answer, bool) {
         let speaker = self.speaker(&request.languages);
+        if let (Some(path), None) = (request.path.strip_prefix(VIEW), &request.posted) {
+            return (self.view(path, &request.host, speaker), false);
+        }
         let (answer, closes) = self.found(request, speaker);
         (answer.with(FIELDS), closes)
+    }
+
+    /// What lies under the key of previews.
+    fn view(&self, path: &str, host: &str, speaker: &Speaker) -> Answer {
+        let (key, path) = path.split_once('/').unwrap_or((path, ""));
+        let at = preview::Address { host, key };
+        if !self.keys.lock().unwrap_or_else(PoisonError::into_inner).admit_view(key) {
+            return preview::nothing(at);
+        }
+        preview::answer(&mut self.office.lock().unwrap_or_else(PoisonError::into_inner), speaker, path, at)
     }
 
     fn found(&self, request: &Request, speaker: &Speaker) -> (Answer, bool) {
@@ -69,6 +82,7 @@ impl Desk {
             ("/", None) => Some(Answer::html(page::SHELL.to_owned())),
             ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", include_bytes!("desk.css").to_vec())),
             ("/desk.js", None) => Some(Answer::script(include_str!("desk.js"))),
+            ("/preview.js", None) => Some(Answer::script(include_str!("preview.js"))),
             ("/session", Some(posted)) => Some(self.begin(posted)),
             ("/knock", Some(_)) => Some(self.opened()),
             (path, None) => path.strip_prefix("/faces/").and_then(face),
@@ -92,12 +106,16 @@ impl Desk {
         }
         let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
         match &request.posted {
-            None => (screen(&mut office, &request.path, speaker), false),
+            None => (screen(&mut office, &request.path, (speaker, &self.view_key())), false),
             Some(posted) => match serde_json::from_slice(posted) {
                 Ok(sent) => (posted_to(&mut office, &request.path, &sent, speaker), request.path == "/close"),
                 Err(_) => (malformed(speaker), false),
             },
         }
+    }
+
+    fn view_key(&self) -> String {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner).view().to_owned()
     }
 
     fn begin(&self, posted: &[u8]) -> Answer {
@@ -147,13 +165,16 @@ fn unsaved(why: &Unsaved, speaker: &Speaker) -> Answer {
 }
 
 /// A screen.
-fn screen(office: &mut Office, path: &str, speaker: &Speaker) -> Answer {
+fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) -> Answer {
+    if let Some((slug, tag)) = path.strip_prefix("/part/page/").and_then(|rest| rest.split_once('/')) {
+        let told = preview::told(office, speaker, slug, tag);
+        return told.unwrap_or_else(|| refused("404 Not Found", speaker, &absent()));
+    }
     let found = match path.strip_prefix("/part/") {
         Some("releases") => releases::screen(office, speaker),
-        Some("house") => house(office, speaker),
-        Some(address) => {
-            typed::parts(address).and_then(|(slug, tag, name)| translate::screen(office, speaker, slug, (tag, name)))
-        }
+        Some("house") => house(office, (speaker, view)),
+        Some(address) => typed::parts(address)
+            .and_then(|(slug, tag, name)| translate::screen(office, (speaker, view), slug, (tag, name))),
         None => None,
     };
     match found {
@@ -167,13 +188,13 @@ fn screen(office: &mut Office, path: &str, speaker: &Speaker) -> Answer {
 }
 
 /// The texts of the house, in the first language that they are translated into.
-fn house(office: &mut Office, speaker: &Speaker) -> Option<String> {
+fn house(office: &mut Office, (speaker, view): (&Speaker, &str)) -> Option<String> {
     let (project, _) = office.project()?;
     let settings = &project.settings;
     let own = |locale: &&crate::l10n::Locale| **locale != settings.source;
     let read = settings.locales.iter().filter(own).find(|locale| locale.language() == speaker.language().tag());
     let tag = read.or_else(|| settings.locales.iter().find(own))?.tag().to_owned();
-    translate::screen(office, speaker, None, (&tag, None))
+    translate::screen(office, (speaker, view), None, (&tag, None))
 }
 
 fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -> Answer {
@@ -195,15 +216,16 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
 fn meant<T>(
     office: &mut Office,
     (asked, pieces): (&Asked, &Value),
-    with: impl FnOnce(&mut Office, Work<'_, '_>, &Field) -> T,
+    with: impl FnOnce(&mut Office, Work<'_, '_>, (&Field, &[(String, String)])) -> T,
 ) -> Result<Option<T>, Malformed> {
     let done = work(office, asked, |office, work| {
         let Work { view, lock, text, .. } = work;
         let unit = unit(view, &asked.locale, lock, &asked.name);
         let sources = candidates(text, unit.as_ref());
         let reading = Reading::new(view, &asked.locale, sources.iter().map(String::as_str));
-        let field = typed::field(pieces, &offered(text, unit.as_ref(), &reading))?;
-        Ok(with(office, work, &field))
+        let marks = offered(text, unit.as_ref(), &reading);
+        let field = typed::field(pieces, &marks)?;
+        Ok(with(office, work, (&field, &marks)))
     });
     done.transpose()
 }
@@ -211,9 +233,9 @@ fn meant<T>(
 /// Keeps a draft, and says what the rules say of it.
 fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
     let asked = typed::asked(sent)?;
-    let done = meant(office, (&asked, &sent["pieces"]), |office, Work { view, lock, text, .. }, field| {
+    let done = meant(office, (&asked, &sent["pieces"]), |office, Work { view, lock, text, .. }, (field, marks)| {
         let is_saved = text.target.as_ref().unwrap_or(&Field::default()) == field;
-        let draft = json!({ "pieces": sent["pieces"], "basis": asked.basis });
+        let draft = json!({ "pieces": typed::pieces(field), "basis": asked.basis });
         let draft = if is_saved { Value::Null } else { draft };
         let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
         let found = if field.is_empty() {
@@ -223,7 +245,7 @@ fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer,
             remarks(view, &writing, text).unwrap_or_else(|broken| vec![*broken])
         };
         let mut out = Markup::default();
-        panels::list_of_remarks(&mut out, speaker, &found, field.is_empty());
+        panels::list_of_remarks(&mut out, speaker, (&found, field.is_empty()), marks);
         json!({ "remarks": out.into_string(), "count": found.len(), "kept": kept, "saved": is_saved })
     })?;
     Ok(done.map_or_else(|| refused("404 Not Found", speaker, &absent()), |done| Answer::json(done.to_string())))
@@ -242,7 +264,7 @@ fn new_error(view: &View, locale: &Locale, lock: &Lock, (text, new): (&Text<'_>,
 fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
     let asked = typed::asked(sent)?;
     let Some((field, error)) =
-        meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, field| {
+        meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, (field, _)| {
             (field.clone(), new_error(view, &asked.locale, lock, (text, field)))
         })?
     else {

@@ -11,6 +11,7 @@ use super::panels::{difference, help, labelled, list_of_remarks};
 use super::releases::{language, title};
 use super::remarks::{remarks, writing};
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
+use super::{keyboard, preview};
 use crate::check::{self, State};
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, message};
@@ -41,7 +42,7 @@ fn current(texts: &[Text<'_>], name: Option<&str>) -> Option<usize> {
 /// The screen of a text; `None` where there is no such.
 pub(super) fn screen(
     office: &mut Office,
-    speaker: &Speaker,
+    (speaker, view_key): (&Speaker, &str),
     slug: Option<&str>,
     (tag, name): (&str, Option<&str>),
 ) -> Option<String> {
@@ -86,7 +87,7 @@ pub(super) fn screen(
     screen.field(&mut out, at, (&shown, &marks, drafted.is_some()));
     out.raw("<section id=\"remarks\" aria-live=\"polite\" aria-label=\"");
     out.say(speaker, &message!("desk-remarks", "Remarks")).raw("\">");
-    list_of_remarks(&mut out, speaker, found.as_deref().unwrap_or_default(), shown.is_empty());
+    list_of_remarks(&mut out, speaker, (found.as_deref().unwrap_or_default(), shown.is_empty()), &marks);
     out.raw("</section>");
     screen.actions(&mut out, screen.texts.get(at)?);
     out.raw("</main>");
@@ -95,8 +96,12 @@ pub(super) fn screen(
     let memory = office.memory();
     let earlier = (now.as_str(), screen.similar(memory.as_deref(), at));
     let languages = (view.project.settings.source.tag(), locale.tag());
+    out.raw("<aside class=\"help\" aria-label=\"");
+    out.say(speaker, &message!("desk-help", "Preview, glossary and earlier translations")).raw("\">");
+    preview::panel(&mut out, speaker, (&view.project, view_key), (slug, locale));
     help(&mut out, speaker, languages, (unit.as_ref(), &earlier, left));
-    out.raw("</div>");
+    out.raw("</aside></div>");
+    keyboard::dialog(&mut out, speaker);
     Some(out.into_string())
 }
 
@@ -336,7 +341,8 @@ impl Screening<'_> {
             .say(speaker, &message!("desk-key-next", "save, next to do"));
         out.raw(" · <kbd>Ctrl S</kbd> ").say(speaker, &message!("desk-key-save", "save"));
         out.raw(" · <kbd>Ctrl ↑</kbd> <kbd>Ctrl ↓</kbd> ").say(speaker, &message!("desk-key-other", "other text"));
-        out.raw(" · <kbd>F8</kbd> ").say(speaker, &message!("desk-key-remark", "next remark")).raw("</p>");
+        out.raw(" · <kbd>F8</kbd> ").say(speaker, &message!("desk-key-remark", "next remark"));
+        out.raw(" · <kbd>F1</kbd> ").say(speaker, &message!("desk-key-all", "all keys")).raw("</p>");
     }
 
     /// Asks for a look, or says that there was one.

@@ -60,6 +60,15 @@ pub(super) fn field(sent: &Value, marks: &[(String, String)]) -> Result<Field, M
     Ok(Field::new(pieces))
 }
 
+/// A text in the form in which it is sent.
+pub(super) fn pieces(field: &Field) -> Value {
+    let piece = |piece: &Piece| match piece {
+        Piece::Words(words) => Value::from(words.as_str()),
+        Piece::Mark(source) => serde_json::json!({ "mark": source }),
+    };
+    field.pieces().iter().map(piece).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -71,6 +80,7 @@ mod tests {
         let marks = [("{ $n }".to_owned(), "5".to_owned())];
         let sent = json!(["В ", { "mark": "{ $n }" }, " {x}"]);
         assert_eq!(field(&sent, &marks).unwrap().line(), "В { $n } { \"{\" }x{ \"}\" }");
+        assert_eq!(pieces(&field(&sent, &marks).unwrap()), sent);
         let pasted = json!(["В { $n } и {$x}\u{7}\u{1B}[0m\r\n"]);
         assert_eq!(field(&pasted, &marks).unwrap().line(), "В { $n } и { \"{\" }$x{ \"}\" }[0m");
         for bad in

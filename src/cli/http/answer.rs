@@ -1,8 +1,9 @@
 //! What the preview and the desk send.
 //!
 //! In: an answer to a request; what has happened. Out: bytes on a connection. Invariants: an answer is taken within thirty seconds, in
-//! however many pieces; nothing of it is kept by browsers or shared with other sites; it arrives though bytes of the request are unread.
+//! however many pieces; nothing of it is kept by browsers, nor shared with other sites where it does not say so; it arrives though bytes of the request are unread.
 
+use std::borrow::Cow;
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
@@ -21,24 +22,46 @@ pub(in crate::cli) struct Answer {
     kind: &'static str,
     body: Vec<u8>,
     /// Further fields, each with its line end.
-    fields: &'static str,
+    fields: Cow<'static, str>,
+    whose: Whose,
+}
+
+/// Which pages may use an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    /// Those of the same server.
+    Ours,
+    /// Those in a frame that has no origin may show it.
+    Shown,
+    /// The same, and read it, as browsers do with faces.
+    Read,
+}
+
+impl Whose {
+    fn fields(self) -> &'static str {
+        match self {
+            Self::Ours => "Cross-Origin-Resource-Policy: same-origin\r\n",
+            Self::Shown => "Cross-Origin-Resource-Policy: cross-origin\r\n",
+            Self::Read => "Cross-Origin-Resource-Policy: cross-origin\r\nAccess-Control-Allow-Origin: *\r\n",
+        }
+    }
 }
 
 impl Answer {
     pub(in crate::cli) fn html(body: String) -> Self {
-        Self { status: "200 OK", kind: "text/html; charset=utf-8", body: body.into_bytes(), fields: "" }
+        Self::file("text/html; charset=utf-8", body.into_bytes())
     }
 
     pub(in crate::cli) fn script(body: &str) -> Self {
-        Self { status: "200 OK", kind: "text/javascript; charset=utf-8", body: body.as_bytes().to_vec(), fields: "" }
+        Self::file("text/javascript; charset=utf-8", body.as_bytes().to_vec())
     }
 
     pub(in crate::cli) fn json(body: String) -> Self {
-        Self { status: "200 OK", kind: "application/json", body: body.into_bytes(), fields: "" }
+        Self::file("application/json", body.into_bytes())
     }
 
     pub(in crate::cli) fn file(kind: &'static str, body: Vec<u8>) -> Self {
-        Self { status: "200 OK", kind, body, fields: "" }
+        Self { status: "200 OK", kind, body, fields: Cow::Borrowed(""), whose: Whose::Ours }
     }
 
     /// The same with another status.
@@ -47,8 +70,18 @@ impl Answer {
     }
 
     /// The same with further fields, each with its line end.
-    pub(in crate::cli) fn with(self, fields: &'static str) -> Self {
-        Self { fields, ..self }
+    pub(in crate::cli) fn with(self, fields: impl Into<Cow<'static, str>>) -> Self {
+        Self { fields: fields.into(), ..self }
+    }
+
+    /// The same for frames that have no origin, which may show it.
+    pub(in crate::cli) fn shown_anywhere(self) -> Self {
+        Self { whose: Whose::Shown, ..self }
+    }
+
+    /// The same for frames that have no origin, which may read it.
+    pub(in crate::cli) fn read_anywhere(self) -> Self {
+        Self { whose: Whose::Read, ..self }
     }
 
     /// The same for an address that leads nowhere.
@@ -57,15 +90,15 @@ impl Answer {
     }
 }
 
-/// Nothing is kept, guessed or shared with other sites.
-const ALWAYS: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: \
-                      same-origin\r\nConnection: close\r\n";
+/// Nothing is kept or guessed.
+const ALWAYS: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n";
 
 pub(in crate::cli) fn send(stream: &mut TcpStream, request: &Request, answer: &Answer) -> io::Result<()> {
-    let Answer { status, kind, body, fields } = answer;
-    let length = body.len();
-    let head =
-        format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{ALWAYS}{fields}\r\n");
+    let Answer { status, kind, body, fields, whose } = answer;
+    let (length, whose) = (body.len(), whose.fields());
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{ALWAYS}{whose}{fields}\r\n"
+    );
     let body = if request.head { &[][..] } else { body };
     write(stream, &[head.as_bytes(), body].concat())?;
     close(stream)
@@ -73,9 +106,10 @@ pub(in crate::cli) fn send(stream: &mut TcpStream, request: &Request, answer: &A
 
 pub(in crate::cli) fn refuse(stream: &mut TcpStream, refused: RequestError) -> io::Result<()> {
     let status = refused.status();
-    let length = status.len();
-    let text =
-        format!("HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\n{ALWAYS}\r\n{status}");
+    let (length, whose) = (status.len(), Whose::Ours.fields());
+    let text = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\n{ALWAYS}{whose}\r\n{status}"
+    );
     write(stream, text.as_bytes())?;
     // Whoever is turned away at the door is not waited for.
     if refused == RequestError::Busy { Ok(()) } else { close(stream) }
@@ -110,7 +144,8 @@ fn close(stream: &mut TcpStream) -> io::Result<()> {
 }
 
 pub(in crate::cli) fn begin_events(stream: &mut TcpStream) -> io::Result<()> {
-    write(stream, format!("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n{ALWAYS}\r\n").as_bytes())
+    let whose = Whose::Ours.fields();
+    write(stream, format!("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n{ALWAYS}{whose}\r\n").as_bytes())
 }
 
 /// One event; the data is JSON of one line.

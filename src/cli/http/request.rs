@@ -3,7 +3,8 @@
 //! In: a connection, and whose [`Door`] it came to. Out: a [`Request`], or why it is [`RequestError`]. Invariants: only of a host that is
 //! this machine (a page elsewhere whose name was pointed at 127.0.0.1 asks with its own name), only without an Origin
 //! or with our own; a head of at most 16 KiB and 64 fields that comes within five seconds, in however many pieces. The preview takes GET
-//! and HEAD alone; the desk takes POST too, as JSON of at most 64 KiB, and nothing that a browser says comes from another site.
+//! and HEAD alone; the desk takes POST too, as JSON of at most 64 KiB, and nothing that a browser says comes from another site,
+//! but for what is read of previews.
 
 use std::io::{self, ErrorKind, Read as _};
 use std::net::{SocketAddr, TcpStream};
@@ -27,6 +28,8 @@ pub(in crate::cli) struct Request {
     pub(in crate::cli) path: String,
     /// Whether only the head of the answer is wanted.
     pub(in crate::cli) head: bool,
+    /// Whom it asks: a name of this machine, with its port.
+    pub(in crate::cli) host: String,
     /// What is posted; `None` where something is only to be read.
     pub(in crate::cli) posted: Option<Vec<u8>>,
     /// The field `Authorization`, in small letters.
@@ -40,9 +43,13 @@ pub(in crate::cli) struct Request {
 pub(in crate::cli) enum Door {
     /// To read.
     Preview,
-    /// To change what is the user's own.
+    /// To change what is the user's own; what lies under [`VIEW`] only to read.
     Desk,
 }
+
+/// Where the desk's previews lie. A frame that has no origin asks for their pictures and faces, so that what a browser says of who asks
+/// counts for nothing there: whoever asks must know the key that the address begins with.
+pub(in crate::cli) const VIEW: &str = "/view/";
 
 /// Why a request is not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,9 +150,14 @@ fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Reques
     let mut hosts = vec![format!("127.0.0.1{port}")];
     // The desk answers to one name: another would be another origin.
     hosts.extend((door == Door::Preview).then(|| format!("localhost{port}")));
+    let is_view = door == Door::Desk
+        && matches!(request.method, Some("GET" | "HEAD"))
+        && request.path.is_some_and(|path| path.starts_with(VIEW));
     let [host] = all("host").try_into().map_err(|_| RequestError::Elsewhere)?;
     let origins = all("origin");
-    let from_us = |origin: &String| origin.strip_prefix("http://").is_some_and(|from| *from == host);
+    let from_us = |origin: &String| {
+        origin.strip_prefix("http://").is_some_and(|from| *from == host) || (is_view && origin == "null")
+    };
     if !hosts.contains(&host) || !origins.iter().all(from_us) {
         return Err(RequestError::Elsewhere);
     }
@@ -153,7 +165,7 @@ fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Reques
     // Whoever goes to the first page by a link, or from our page on the disk, may see it: it holds nothing.
     let goes = || all("sec-fetch-mode") == ["navigate"] && all("sec-fetch-dest") == ["document"];
     let is_first = request.method == Some("GET") && request.path == Some("/");
-    if door == Door::Desk && !all("sec-fetch-site").iter().all(from_here) && !(is_first && goes()) {
+    if door == Door::Desk && !is_view && !all("sec-fetch-site").iter().all(from_here) && !(is_first && goes()) {
         return Err(RequestError::Elsewhere);
     }
     let (head, posted) = match request.method {
@@ -171,7 +183,7 @@ fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Reques
     let path = path.ok_or(RequestError::Malformed)?.into_owned();
     let one = |name: &str| all(name).into_iter().next().unwrap_or_default();
     let (authorization, languages) = (one("authorization"), one("accept-language"));
-    Ok(Some((Request { path, head, posted, authorization, languages }, end, length)))
+    Ok(Some((Request { path, head, host, posted, authorization, languages }, end, length)))
 }
 
 /// How long what is posted is: JSON that says so.

@@ -16,10 +16,12 @@
 //! | `follow` | takes a snapshot then, and has it judged |
 //! | `opened` | the project without its releases, and what is wrong with all of it |
 //! | `overlay` | the same in words |
+//! | `editions` | what a release shows at an address |
 //! | `snapshot` | the project at one moment, and what it shows at an address |
 //! | `listings` | what lists show of every edition, kept from moment to moment |
 //! | `preview.js` | reloads, and shows what is wrong; part of the preview alone |
 
+pub(in crate::cli) mod editions;
 mod follow;
 mod listings;
 mod opened;

@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde_json::json;
 
+use super::editions::{Made, ReleaseFiles, pages, style};
 use super::listings::Listings;
 use super::opened::Opened;
 use super::overlay::{Overlay, shown};
@@ -20,13 +21,8 @@ use crate::cli::http::Answer;
 use crate::cli::site;
 use crate::cli::words::Speaker;
 use crate::diag::{Message, Reader as _, Report, Sources, message};
-use crate::document::{Document, Resolver, preview, resolve};
-use crate::html::{
-    self, APPLE_ICON, CARD, ICON, PLAIN_ICON, PageFacts, Pages, Site, SiteLocale, TemplateError, Theme,
-};
-use crate::l10n::Locale;
-use crate::output::{self, Maker, OUTPUTS, Output, Scope};
-use crate::pdf::{self, Part, Style, TypesetError, Typesetter};
+use crate::document::Resolver;
+use crate::html::{self, APPLE_ICON, CARD, ICON, PLAIN_ICON, Site, SiteLocale, TemplateError};
 use crate::project::{Loaded, Project};
 use crate::publish::Manifest;
 
@@ -65,28 +61,6 @@ struct Asked {
     /// The project with this release, where it could be read.
     project: Project,
     sources: Sources,
-}
-
-/// The page of a release, which says at its head that it is not public yet, and which picture links to it show.
-fn badged(page: &str, (project, loaded): (&Project, &Loaded), document: &Document, speaker: &Speaker) -> String {
-    let language = speaker.language().tag();
-    let escaped = |text: &str| {
-        let mut out = String::new();
-        html::escape(&mut out, text);
-        out
-    };
-    let mut named = String::new();
-    if !loaded.state.is_public() {
-        let state = escaped(&speaker.say(&loaded.state.in_words(project.settings.zone.as_ref())));
-        named = format!("<meta name=\"payom-state\" lang=\"{language}\" content=\"{state}\">\n");
-    }
-    if let Some(card) = output::preview().listed_preview(document) {
-        let title = escaped(&speaker.say(&message!("link-picture", "what links to this page look like")));
-        let file = escaped(&card.file);
-        named +=
-            &format!("<meta name=\"payom-card\" lang=\"{language}\" content=\"{file}\" data-title=\"{title}\">\n");
-    }
-    page.replacen("</head>", &(named + "</head>"), 1)
 }
 
 impl Snapshot {
@@ -205,90 +179,14 @@ impl Snapshot {
 
     /// What is made of a release, or a photo of it.
     fn of_release(&self, asked: &Asked, loaded: &Loaded, name: &str) -> Answer {
-        if let Some(photo) = loaded.pictures.get(name) {
-            return Answer::file(photo.kind.media_type(), photo.bytes.clone());
-        }
-        if let Some(document) = loaded.enclosures.get(name) {
-            return Answer::file(document.media_type(), document.bytes.clone());
-        }
-        let slug = loaded.release.slug.as_str();
-        for output in &OUTPUTS {
-            let is = |locales: &[Locale]| name == output.file(slug, &output::tags(locales));
-            let locales = match output.scope {
-                Scope::Edition => loaded.locales.iter().map(std::slice::from_ref).find(|locale| is(locale)),
-                Scope::Release => Some(loaded.locales.as_slice()).filter(|locales| is(locales)),
-            };
-            if let Some(locales) = locales {
-                return self.output(asked, loaded, output, locales);
-            }
-        }
-        self.not_found()
-    }
-
-    /// An output of an edition, or of all languages of a release.
-    fn output(&self, asked: &Asked, loaded: &Loaded, output: &Output, locales: &[Locale]) -> Answer {
         let Asked { project, sources } = asked;
-        let previewing = Resolver::new(project, sources).previewing();
-        let documents = |resolver: &Resolver<'_>| -> Vec<Document> {
-            locales.iter().map(|locale| preview(resolver, loaded, locale, &mut Report::default())).collect()
-        };
-        let made = match output.maker {
-            Maker::Page => {
-                let pages = documents(&previewing);
-                let Some(document) = pages.first() else { return self.bare(&no_languages()) };
-                return match self.edition(asked, loaded, document) {
-                    Ok(page) => self.html(&badged(&page, (project, loaded), document, &self.speaker)),
-                    Err(why) => self.bare(&why),
-                };
-            }
-            // Paper and pictures have no faces for marks: they are shown when nothing is missing.
-            Maker::Paper | Maker::Picture(_) | Maker::Styled(_) => {
-                let strict = Resolver::new(project, sources);
-                let documents = locales.iter().map(|locale| resolve(&strict, loaded, locale, &mut Report::default()));
-                let documents: Result<Vec<Document>, _> = documents.collect();
-                documents.map_err(|_| message!("edition-not-complete", "this edition is not complete"))
-            }
-            Maker::Text(_) => Ok(documents(&previewing)),
-            // It is packed when the release is published.
-            Maker::Kit => return self.not_found(),
-        };
-        let style = style(project);
-        let bytes = made.and_then(|documents| match (output.maker, documents.as_slice()) {
-            (Maker::Paper, documents) => paper(documents, &style).map(Some),
-            (_, [document]) => {
-                output.make(document, &style).transpose().map_err(|error: TypesetError| error.to_string().into())
-            }
-            _ => Ok(None),
-        });
-        match bytes {
-            Ok(Some(bytes)) => Answer::file(output.media_type(), bytes),
-            Ok(None) => self.not_found(),
-            Err(why) => self.bare(&why),
+        let release = ReleaseFiles { project, sources, loaded, speaker: &self.speaker };
+        match release.made(name, || self.site().map(|(site, _)| site)) {
+            Made::Page(page) => self.html(&page),
+            Made::File(kind, bytes) => Answer::file(kind, bytes),
+            Made::Nothing => self.not_found(),
+            Made::Unmade(why) => self.bare(&why),
         }
-    }
-
-    /// The page of an edition, among the words of the site.
-    fn edition(&self, asked: &Asked, loaded: &Loaded, document: &Document) -> Result<String, Message> {
-        let pages = pages(&asked.project, &asked.sources)?;
-        let site = self.site();
-        let tags = || loaded.locales.iter().map(|locale: &Locale| locale.tag().to_owned());
-        let slug = loaded.release.slug.as_str();
-        let download = |output: &Output, tags: &str| output.listed_download(output.file(slug, tags), 0);
-        let own = |tag: String| Some((tag.clone(), download(output::download(), &tag)?));
-        let tag = document.locale.tag();
-        let extras = output::usual_formats().filter(|output| output.scope == Scope::Edition);
-        let has_combined = loaded.release.matter.combined && loaded.locales.len() > 1;
-        let facts = PageFacts {
-            site: site.and_then(|(site, _)| site.locales.iter().find(|own| own.locale == document.locale)),
-            pages: tags().collect(),
-            downloads: tags().filter_map(own).collect(),
-            combined: download(output::all_languages(), &output::tags(&loaded.locales)).filter(|_| has_combined),
-            preview: output::preview().listed_preview(document),
-            calendar: output::calendar().listed_calendar(document),
-            extras: extras.filter_map(|output| output.listed_beside(output.file(slug, tag), 0)).collect(),
-            ..PageFacts::default()
-        };
-        pages.release(document, &facts).map_err(|fault| shown(&fault.diagnostic(), &asked.sources))
     }
 
     fn site(&self) -> Option<&(Site, Manifest)> {
@@ -355,39 +253,6 @@ impl Snapshot {
     }
 }
 
-fn pages<'a>(project: &Project, sources: &'a Sources) -> Result<Pages<'a>, Message> {
-    let mut report = Report::default();
-    Pages::new(&Theme::of(project), sources, &mut report).map_err(|_| {
-        let first = report.sorted().first().map(|found| shown(found, sources));
-        first.unwrap_or_else(|| message!("theme-not-read", "the theme cannot be read"))
-    })
-}
-
-/// The house's style; the preview's where it has faults, which are told.
-fn style(project: &Project) -> Style {
-    let settings = &project.settings;
-    Style::of_house(&settings.look, &settings.locales, &mut Report::default()).unwrap_or_default()
-}
-
-/// The PDF of an edition, or of several.
-fn paper(documents: &[Document], style: &Style) -> Result<Vec<u8>, Message> {
-    let mut typesetter = Typesetter::new().map_err(|error| error.to_string())?;
-    let mut parts = Vec::new();
-    for document in documents {
-        let own = document.languages.iter().find(|language| language.locale == document.locale);
-        let name = own.map_or_else(String::new, |language| language.name.to_string());
-        let set = pdf::typeset(document, style, &mut typesetter).map_err(|error| error.to_string())?;
-        parts.push(Part { name, pages: set.pages });
-    }
-    let pages = if parts.len() > 1 { pdf::combine(parts) } else { parts.pop().map(|part| part.pages) };
-    let pages = pages.ok_or_else(no_languages)?;
-    pdf::write::write(&pages, &mut pdf::write::WriterCache::default()).map_err(|error| error.to_string().into())
-}
-
 fn not_loaded() -> Message {
     message!("project-not-loaded", "the project cannot be loaded")
-}
-
-fn no_languages() -> Message {
-    message!("no-languages", "this release has no languages")
 }

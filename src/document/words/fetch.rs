@@ -41,6 +41,17 @@ pub(crate) struct Words<'a> {
     pub(crate) bytes: usize,
     /// For what is misspelt; read once.
     pub(crate) known: OnceCell<Known<'a>>,
+    /// What was fetched, in order; only for previews.
+    pub(crate) named: Vec<NamedText>,
+}
+
+/// A text of an edition with the name of its message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedText {
+    /// `message` or `message.attribute`.
+    pub name: String,
+    /// As it is read, without marks.
+    pub text: String,
 }
 
 /// The messages that a release could use, and what its template uses: a name and its attribute.
@@ -75,6 +86,16 @@ impl Words<'_> {
 
     /// Running text with its marks.
     pub(crate) fn inlines(&mut self, need: Need<'_>, arguments: &Arguments) -> Vec<Inline> {
+        let inlines = self.running(need, arguments);
+        if self.resolver.previews {
+            let mut text = String::new();
+            inline::plain(&inlines, &mut text);
+            self.named.push(NamedText { name: need.name(), text });
+        }
+        inlines
+    }
+
+    fn running(&mut self, need: Need<'_>, arguments: &Arguments) -> Vec<Inline> {
         let Some(raw) = self.raw(need, arguments) else { return vec![Inline::Text(self.stand_in(need))] };
         let (inlines, problems) = match need.home {
             Home::House => self.resolver.parsed.parse(&raw, self.locale, self.links),

@@ -14,6 +14,7 @@ use crate::diag::{Diagnostic, FileId, Message, Report, Severity, Sources, messag
 use crate::document::{Resolver, resolve};
 use crate::edit::{Field, Place, field};
 use crate::exchange::kit::{Content, is_sentence};
+use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind, Resource};
 use crate::project::{Messages, Project};
 
@@ -59,13 +60,8 @@ pub(in crate::cli) fn found(
     project.strays.clear();
     let mut new: BTreeMap<FileId, Messages> = BTreeMap::new();
     for changed in files {
-        let file = session.sources.add(changed.path.clone(), Arc::from(changed.after.as_str()));
-        let messages = Messages::read(file, &session.sources);
-        new.insert(file, messages.clone());
-        match project.releases.first_mut() {
-            Some(loaded) => drop(loaded.messages.insert(desk.locale.clone(), messages)),
-            None => replaced(&mut project, desk, &changed.path, messages, session),
-        }
+        let messages = lay(&mut project, desk.locale, changed, &mut session.sources);
+        new.insert(messages.file, messages);
     }
     let is_broken = |name: &&String| !is_there(name, desk, (texts, &new), &session.sources);
     let broken: Vec<Wrong> = texts.keys().filter(is_broken).map(|name| unread(name)).collect();
@@ -84,13 +80,33 @@ pub(in crate::cli) fn found(
     Ok(report.sorted().iter().filter_map(own).collect())
 }
 
-/// Puts a file of the house in the place of what it was.
-fn replaced(project: &mut Project, desk: &Desk<'_>, path: &str, messages: Messages, session: &Session) {
-    let files = project.house.entry(desk.locale.clone()).or_default();
-    match files.iter_mut().find(|own| session.sources.path(own.file) == path) {
-        Some(own) => *own = messages,
-        None => files.push(messages),
+/// Puts a file as it shall be into a project in memory: the release's, where there is one in it, or else the house's.
+pub(in crate::cli) fn lay(
+    project: &mut Project,
+    locale: &Locale,
+    changed: &Changed,
+    sources: &mut Sources,
+) -> Messages {
+    let file = sources.add(changed.path.clone(), Arc::from(changed.after.as_str()));
+    let messages = Messages::read(file, sources);
+    match project.releases.first_mut() {
+        Some(loaded) => drop(loaded.messages.insert(locale.clone(), messages.clone())),
+        None => lay_of_house(project, locale, (&changed.path, &messages), sources),
     }
+    messages
+}
+
+/// The same for a file of the house.
+pub(in crate::cli) fn lay_of_house(
+    project: &mut Project,
+    locale: &Locale,
+    (path, messages): (&str, &Messages),
+    sources: &Sources,
+) {
+    project.change_house(locale, |files| match files.iter_mut().find(|own| sources.path(own.file) == path) {
+        Some(own) => *own = messages.clone(),
+        None => files.push(messages.clone()),
+    });
 }
 
 /// A name in its parts: kind, id, attribute.

@@ -1,0 +1,95 @@
+//! The one safe answer to a remark.
+//!
+//! In: a finding about a text, what the text says, what it may hold. Out: an [`Answer`] that a button gives. Invariants: an answer is
+//! offered where there is one alone, and it changes that text and nothing else; it is typed into the field, so that it can be taken back.
+
+use super::texts::Text;
+use crate::diag::{Code, Diagnostic, Sources};
+use crate::edit::{Field, Piece, Place, field};
+use crate::project::Messages;
+
+/// What a button beside a remark does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// Puts a mark in where the caret is.
+    Insert(String),
+    /// The text says this instead.
+    Replace(Field),
+    /// The text says this, which is the same with something at its end.
+    Add(Field),
+}
+
+impl Answer {
+    /// The marks that it needs.
+    pub(super) fn marks(&self) -> Vec<&str> {
+        match self {
+            Self::Insert(mark) => vec![mark.as_str()],
+            Self::Replace(field) | Self::Add(field) => field.marks().collect(),
+        }
+    }
+}
+
+/// The answer to a finding about a text that shall say something new. `sources` has the file with the new text.
+pub(super) fn answer(found: &Diagnostic, text: &Text<'_>, new: &Field, sources: &Sources) -> Option<Answer> {
+    match found.code {
+        Code::MissingVariable | Code::MissingReference => lacking(found, text, new, sources),
+        Code::EndPunctuation => ended(&text.source, new),
+        _ => mended(found, &text.one.name, new, sources),
+    }
+}
+
+/// What the finding's own repair makes of the text.
+fn mended(found: &Diagnostic, name: &str, new: &Field, sources: &Sources) -> Option<Answer> {
+    let fix = found.fix.as_ref()?;
+    let mut after = sources.text(fix.span.file).to_owned();
+    after.get(fix.span.range())?;
+    after.replace_range(fix.span.range(), &fix.replacement);
+    let mut sources = Sources::default();
+    let file = sources.add(String::new(), after.as_str().into());
+    let messages = Messages::read(file, &sources);
+    let mended = field(&after, &messages.entries, &Place::named(name))?;
+    (mended != *new && !mended.is_empty()).then_some(Answer::Replace(mended))
+}
+
+/// The mark of the source that the text lacks.
+fn lacking(found: &Diagnostic, text: &Text<'_>, new: &Field, sources: &Sources) -> Option<Answer> {
+    let label = found.related.first()?;
+    let name = sources.text(label.span.file).get(label.span.range())?.trim_start_matches(['$', '-']);
+    let is_part = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_');
+    let has = |mark: &&str| mark.split(|sign| !is_part(sign)).any(|part| part.trim_start_matches('-') == name);
+    let used = |mark: &&str| new.marks().any(|own| own == *mark);
+    let mut all = text.source.marks().filter(|mark| has(mark) && !used(mark));
+    let only = all.next()?.to_owned();
+    all.all(|other| other == only).then_some(Answer::Insert(only))
+}
+
+/// The text with the mark at the end of its source, where it ends with a word.
+fn ended(source: &Field, new: &Field) -> Option<Answer> {
+    let Some(Piece::Words(words)) = source.pieces().last() else { return None };
+    let sign = words.chars().last().filter(|sign| matches!(sign, '.' | '?' | '!' | ':' | ';'))?;
+    let ends_with_word = match new.pieces().last()? {
+        Piece::Words(words) => words.chars().last().is_some_and(char::is_alphanumeric),
+        Piece::Mark(_) => true,
+    };
+    let all = new.pieces().iter().cloned().chain([Piece::Words(sign.to_string())]);
+    ends_with_word.then(|| Answer::Add(Field::new(all)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_gets_its_end() {
+        let ended = |source: &str, new: &str| match ended(&Field::typed(source), &Field::typed(new)) {
+            Some(Answer::Add(field)) => Some(field.line()),
+            _ => None,
+        };
+        assert_eq!(ended("It was held.", "Он прошёл").as_deref(), Some("Он прошёл."));
+        assert_eq!(ended("By { $n }?", "До { $n }").as_deref(), Some("До { $n }?"));
+        for (source, new) in [("Held", "Прошёл"), ("Held.", "Прошёл;"), ("Held.", ""), ("{ $n }", "Прошёл")]
+        {
+            assert_eq!(ended(source, new), None, "{source} {new}");
+        }
+    }
+}
