@@ -177,9 +177,7 @@ impl<'a> Parts<'a> {
             arguments: hours::facts(&matter.facts, self.resolver.project.settings.zone.as_ref(), day),
             day,
         };
-        let mut add = |name: &str, value: Value| {
-            context.arguments.insert(name.to_owned(), value);
-        };
+        let mut add = |name: &str, value: Value| drop(context.arguments.insert(name.to_owned(), value));
         add("date", Value::Date(day.into()));
         if !matter.form.signatories.is_empty() {
             let count = u32::try_from(matter.form.signatories.len()).unwrap_or(u32::MAX);

@@ -76,14 +76,7 @@ pub(super) fn screen(
     broken::notice(&mut out, speaker, &view, locale);
     screen.source(&mut out, at);
     let basis = draft.as_ref().filter(|_| drafted.is_some()).and_then(|draft| draft["basis"].as_str());
-    if let Some(target) = screen.texts.get(at).and_then(|text| text.changed_since(basis)) {
-        let words = message!(
-            "desk-file-differs",
-            "The text in the file has changed since this draft: {text}",
-            text = screen.target.plain(target)
-        );
-        out.raw("<p class=\"was\">").say(speaker, &words).raw("</p>");
-    }
+    screen.changed(&mut out, at, basis);
     screen.field(&mut out, at, (&shown, &marks, drafted.is_some()));
     out.raw("<section id=\"remarks\" aria-live=\"polite\" aria-label=\"");
     out.say(speaker, &message!("desk-remarks", "Remarks")).raw("\">");
@@ -265,6 +258,18 @@ impl Screening<'_> {
                 .raw("</p>");
         }
         out.raw("</section>");
+    }
+
+    /// What the file says by now, where that has changed since there is a draft.
+    fn changed(&self, out: &mut Markup, at: usize, basis: Option<&str>) {
+        if let Some(target) = self.texts.get(at).and_then(|text| text.changed_since(basis)) {
+            let words = message!(
+                "desk-file-differs",
+                "The text in the file has changed since this draft: {text}",
+                text = self.target.plain(target)
+            );
+            out.raw("<p class=\"was\">").say(self.speaker, &words).raw("</p>");
+        }
     }
 
     /// The field, with what can be put into it.

@@ -165,7 +165,8 @@ fn parse(bytes: &[u8], (own, door): (SocketAddr, Door)) -> Result<Option<(Reques
     // Whoever goes to the first page by a link, or from our page on the disk, may see it: it holds nothing.
     let goes = || all("sec-fetch-mode") == ["navigate"] && all("sec-fetch-dest") == ["document"];
     let is_first = request.method == Some("GET") && request.path == Some("/");
-    if door == Door::Desk && !is_view && !all("sec-fetch-site").iter().all(from_here) && !(is_first && goes()) {
+    let may_be_elsewhere = door == Door::Preview || is_view || (is_first && goes());
+    if !may_be_elsewhere && !all("sec-fetch-site").iter().all(from_here) {
         return Err(RequestError::Elsewhere);
     }
     let (head, posted) = match request.method {
