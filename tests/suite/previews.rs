@@ -125,15 +125,15 @@ fn no_address_leads_out_of_what_was_loaded() {
         "fonts/../payom.toml",
         "fonts/%2e%2e/payom.toml",
         "logo.svg",
-        &format!("{SLUG}"),
+        SLUG,
         &format!("{SLUG}/"),
         &format!("{SLUG}/release.md"),
         &format!("{SLUG}/../{SLUG}/release.md"),
         &format!("{SLUG}/%2e%2e%2f{SLUG}.tg.html"),
         &format!("{SLUG}/{SLUG}.xx.html"),
         &format!("{SLUG}/{SLUG}..html"),
-        &format!("nothing/nothing.tg.html"),
-        &format!("registry/contacts.toml"),
+        "nothing/nothing.tg.html",
+        "registry/contacts.toml",
         "//etc/passwd",
         "%00",
     ] {
@@ -246,13 +246,6 @@ mod in_a_browser {
         assert_eq!(tab.ask_in(&page, "origin"), "null");
         assert_eq!(
             tab.ask_in(&page, "(() => { try { return parent.document.title; } catch { return 'refused'; } })()"),
-            "refused"
-        );
-        assert_eq!(
-            tab.ask_in(
-                &page,
-                "(() => { try { return String(localStorage.length); } catch { return 'refused'; } })()"
-            ),
             "refused"
         );
         assert_eq!(tab.ask("(() => { try { return document.querySelector('iframe').contentDocument === null; } catch { return true; } })()"), "true");
