@@ -321,6 +321,10 @@ rules! {
         "Nobody was hurt in the fire at the oil store.", "При пожаре на складе нефти пострадали несколько человек.", "Дар сӯхтори анбори нафт чанд нафар осеб дид.",
     ], quiet [
         ["No fee is charged for the course in the town.", "Плата за курс в городе не взимается.", "Барои курс дар шаҳр маблағ гирифта намешавад."],
+        ["Our guests are no strangers to the town.", "Наши гости давно знают город.", "Меҳмонони мо шаҳрро хуб медонанд."],
+        ["They could not but praise the teachers.", "Учителей они, конечно, хвалили.", "Онҳо омӯзгоронро албатта таъриф карданд."],
+        ["It was nothing other than a victory.", "Это была настоящая победа.", "Ин ғалабаи ҳақиқӣ буд."],
+        ["Not only lawyers came to the course.", "На курс пришли и юристы.", "Ба курс ҳуқуқшиносон ҳам омаданд."],
         ["There is no doubt that the course helps.", "Курс, конечно, помогает.", "Курс албатта кумак мекунад."],
         ["The house passed law No. 5 on the course.", "Палата приняла закон № 5 о курсах.", "Палата қонуни рақами 5-ро дар бораи курсҳо қабул кард."],
         ["We did not meet the people from the town.", "Мы никого из города не встретили.", "Мо бо мардуми шаҳр рӯ ба рӯ нашудем."],
@@ -333,6 +337,49 @@ rules! {
         ["No more than 12 people may come.", "Прийти могут не более 12 человек.", "На бештар аз 12 нафар омада метавонад."],
         ["Children under 5 come free.", "Дети до 5 лет проходят бесплатно.", "Кӯдакони то 5-сола ройгон медароянд."],
         ["Over 12 people came, less than 12 stayed.", "Пришло более 12 человек, осталось менее 12.", "Беш аз 12 нафар омад, камтар аз 12 нафар монд."],
+    ];
+    a_denial_turns_a_bound_round: ["number-differs ru:3:8", "number-differs tg:3:8"] = [
+        "No more than 15 people may come.", "Более 15 человек могут прийти.", "Беш аз 15 нафар омада метавонад.",
+    ], quiet [
+        ["The fee is not over 90 somoni.", "Плата составляет до 90 сомони.", "Маблағ то 90 сомонӣ аст."],
+        ["The fee must not be more than 90 somoni.", "Плата не должна превышать 90 сомони.", "Маблағ набояд аз 90 сомонӣ зиёд бошад."],
+        ["No fewer than 12 people came to the course.", "На курс пришло не менее 12 человек.", "Ба курс на камтар аз 12 нафар омад."],
+        ["No fewer than 12 people came to the course.", "На курс пришло 12 и более человек.", "Ба курс аз 12 нафар кам наомад."],
+        ["Not only over 15 people came, but singers too.", "Пришли не только более 15 человек, но и певцы.", "На танҳо беш аз 15 нафар, балки овозхонҳо ҳам омаданд."],
+        ["The share rose to over 90 per cent.", "Доля выросла до 90 с лишним процентов.", "Ҳисса аз 90 фоиз зиёд шуд."],
+        ["The law will not enter into force until 5 May.", "До 5 мая закон в силу не вступит.", "Қонун то 5 май эътибор пайдо намекунад."],
+        ["The course begins no earlier than 5 May.", "Курс начнётся не раньше 5 мая.", "Курс пас аз 5 май сар мешавад."],
+        ["Prices over 12 months rose in the town.", "За 12 месяцев цены в городе выросли.", "Дар 12 моҳ нархҳо дар шаҳр боло рафтанд."],
+    ];
+    a_day_turned_round: ["number-differs ru:3:22"] = [
+        "The course begins after 5 May.", "Курс начнётся до 5 мая.", "Курс пас аз 5 май сар мешавад.",
+    ], quiet [["The course ends by 5 May.", "Курс закончится к 5 мая.", "Курс то 5 май ба охир мерасад."]];
+    a_bound_lost: ["number-differs ru:3:23", "number-differs tg:3:16"] = [
+        "At least 12 people came to the course.", "На курс пришло 12 человек.", "Ба курс 12 нафар омад.",
+    ], quiet [
+        ["At least 12 people came to the course.", "На курс пришло минимум 12 человек.", "Ба курс ақаллан 12 нафар омад."],
+        ["The price is over €5 million.", "Цена превысила 5 млн евро.", "Нарх аз 5 миллион евро зиёд аст."],
+        ["At least 12 votes are needed.", "Нужно набрать 12 голосов.", "12 овоз зарур аст."],
+        ["The talks lasted over two years.", "Переговоры шли два года.", "Музокирот ду сол давом кард."],
+        ["Up to 12 people may come.", "Прийти могут до 12 человек.", "То 12 нафар омада метавонад."],
+    ];
+    negation_added: ["negation-lost ru:3:15", "negation-lost tg:3:46"] = [
+        "The house passed the law on schools.", "Палата не приняла закон о школах.", "Палата қонунро дар бораи мактаб қабул накард.",
+    ], quiet [
+        ["The house refused to pass the law on schools.", "Палата не приняла закон о школах.", "Палата қонунро дар бораи мактаб қабул накард."],
+        ["The law on schools remains a draft.", "Закон о школах не приняли.", "Қонуни мактаб қабул нашуд."],
+        ["The guests praised the school and the teachers.", "Гости не могли не похвалить школу и учителей.", "Меҳмонон мактаб ва омӯзгоронро таъриф карданд."],
+        ["The guests saw the school and the park.", "Гости увидели не только школу, но и парк.", "Меҳмонон на танҳо мактаб, балки боғро ҳам диданд."],
+        ["The guests praised the school today.", "Сегодня гости похвалили не что иное, как школу.", "Меҳмонон имрӯз мактабро таъриф карданд."],
+    ];
+    a_contrast: ["number-differs ru:3:24"] = [
+        "Prices rose by 12 per cent, not 21.", "Цены выросли на 13, а не на 21 процент.", "Нархҳо на 21, балки 12 фоиз боло рафтанд.",
+    ], quiet [
+        ["Prices rose by 12 per cent, not 21.", "Цены выросли на 12, а не на 21 процент.", "Нархҳо 12 фоиз, на 21 фоиз боло рафтанд."],
+        ["The cost is not 6 but 5 million somoni.", "Цена не 6, а 5 миллионов сомони.", "Арзиш на 6, балки 5 миллион сомонӣ аст."],
+        ["It took five and a half hours.", "Это заняло пять с половиной часов.", "Ин панҷуним соат давом кард."],
+        ["Over a dozen people came, more than ten.", "Пришло больше десяти, более дюжины.", "Зиёда аз даҳ нафар, зиёда аз дувоздаҳ омаданд."],
+        ["None of them, not one, came in twos.", "Никто из них, ни один, не пришёл парой.", "Ягонтааш, якташ ҳам дутагӣ наомаданд."],
     ];
     two_marks: ["typed-twice ru:3:34"] = ["The house opened its doors, and people came.", "Дом открыл двери для людей,.", "Хона дарҳои худро боз кард ва мардум омаданд."], quiet [["Roads, houses, etc., were built by people.", "Строили дороги, дома и т. д., и всё сами.", "Мардум роҳҳо, хонаҳо ва ғ., месохтанд."]];
     a_noun_without_an_ending: ["number-agreement ru:3:23"] = ["The union has 45 members in the town.", "В союзе города 45 член.", "Иттифоқ дар шаҳр 45 аъзо дорад."], quiet [["The union has 45 members in the town.", "В союзе города 45 членов.", "Иттифоқ дар шаҳр 45 аъзо дорад."]];

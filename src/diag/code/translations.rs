@@ -300,7 +300,7 @@ impl Code {
         name: "negation-lost",
         severity: Warning,
         about_words: true,
-        what: "the source denies something, and the translation does not",
+        what: "the source denies something and the translation does not, or the other way round",
         why: "The text would say the contrary.",
         example: "en: The law was not adopted   ru: Закон был принят",
         fix: "Закон не был принят",

@@ -33,6 +33,7 @@
 //!   [`words`]: for the checker.
 
 mod alphabet;
+mod bounds;
 mod cldr;
 mod collation;
 mod dictionary;
@@ -64,6 +65,7 @@ mod tg;
 pub(super) mod words;
 
 pub use alphabet::{foreign_letters, language_of_letters, legacy_letter, legacy_word};
+pub use bounds::Bounds;
 pub use cldr::draft;
 pub use collation::{SortKey, sort_key};
 pub use dictionary::{Dictionary, dictionary, is_word};
@@ -81,7 +83,7 @@ pub use plural::{
     FORMS as PLURAL_FORMS, accepts as accepts_plural, categories as plural_categories, category_of as plural_category,
 };
 pub use proposal::proposal;
-pub use prose::{Counted, Counting, Declension, Prose, Singular};
+pub use prose::{Counted, Counting, Declension, DeniedVerbs, Prose, Regular, Singular};
 pub use romanised::{may_be_name, name_likeness};
 pub use scripts::{in_latin, mixed_script_word, mixes_scripts};
 pub(crate) use senses::{Begins, HalfDay, NumberSense};

@@ -40,6 +40,10 @@ pub(crate) struct NumberWords {
     prefixes: Vec<CompoundPrefix>,
     stems: Vec<(&'static str, Measure)>,
     endings: Vec<&'static str>,
+    /// What stands between two numbers of which one is set against the other: "not".
+    pub(crate) contrasts: Vec<&'static str>,
+    /// What stands before a number in words that is not exact: "more than ten".
+    pub(crate) rounding: Vec<&'static str>,
     /// Whether the language joins the words of a number by an ending: бисту панҷ.
     pub(crate) links: bool,
 }
@@ -80,6 +84,8 @@ impl NumberWords {
             prefixes: Vec::new(),
             stems: Vec::new(),
             endings: Vec::new(),
+            contrasts: Vec::new(),
+            rounding: Vec::new(),
             links: text.contains("\ncardinal-linked\t"),
         };
         for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -105,6 +111,8 @@ impl NumberWords {
     ) {
         match kind {
             "ending" => return self.endings.push(form),
+            "contrast" => return self.contrasts.push(form),
+            "rounding" => return self.rounding.push(form),
             "compound-prefix" => {
                 self.mark(form, "");
                 return self.prefixes.push(CompoundPrefix { form, num, den });

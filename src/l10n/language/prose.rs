@@ -3,6 +3,8 @@
 //! In: nothing. Out: [`Prose`], the form in which each language's folder gives it. Invariants: words are in small letters,
 //! without their full stop; a language that says nothing is not proofread in this way.
 
+use super::bounds::Bounds;
+
 /// Abbreviations, signs and endings that have one right form.
 #[derive(Debug)]
 pub struct Prose {
@@ -53,10 +55,14 @@ pub struct Prose {
     pub denying_prefixes: &'static [(&'static str, usize)],
     /// How words begin that look like those and deny nothing: «несколько», «нафар».
     pub affirming: &'static [&'static str],
-    /// What says, before a number, that there is more than it, or at least so much, with a `|` between.
-    pub at_least: &'static str,
-    /// The same of less, or at most so much.
-    pub at_most: &'static str,
+    /// What makes a number the least or the most.
+    pub bounds: &'static Bounds,
+    /// What a word that denies only limits or affirms: words within three behind it, with what follows: "nothing but".
+    pub excepting: &'static [&'static str],
+    /// How words begin that may deny, in a source text to whose translation a denial must not be added.
+    pub denial_hints: &'static [&'static str],
+    /// How verbs end behind the word that denies, or begin with the denial: those alone are sure to deny.
+    pub denied_verbs: DeniedVerbs,
     /// Kinds of people that numbers count, and how words begin that name them, with a space between.
     pub people: &'static [(&'static str, &'static str)],
     /// How words begin behind which a small Latin letter is a name: «витамин c».
@@ -75,6 +81,17 @@ pub struct Prose {
     pub spaced_dash: Option<char>,
     /// What a noun after a numeral must be.
     pub counting: Counting,
+}
+
+/// Verbs that are sure to deny.
+#[derive(Debug)]
+pub enum DeniedVerbs {
+    /// Nothing is claimed.
+    Unknown,
+    /// A word before the verb, how the verbs end, and words of a sentence in which it may say something else.
+    Behind(&'static str, &'static [&'static str], &'static [&'static str]),
+    /// How the verbs begin, and the same words.
+    Begin(&'static [&'static str], &'static [&'static str]),
 }
 
 /// What a noun after a numeral must be.
@@ -107,10 +124,39 @@ pub struct Counted {
     pub subjects: &'static [&'static str],
     /// Endings of verbs without an object.
     pub reflexive: &'static [&'static str],
+    /// Endings of passives, whose subject follows: «принято 2 закона».
+    pub passive: &'static [&'static str],
+    /// How verbs begin that have what follows them for their object.
+    pub transitive: &'static [&'static str],
     /// How verbs begin that end so and govern the genitive all the same.
     pub governing: &'static [&'static str],
     /// The word that negates: after it the genitive is right.
     pub negation: &'static str,
+    /// Prepositions with a case in which a noun may look like the genitive: «на 47 сессии».
+    pub prepositional: &'static [&'static str],
+    /// Regular ways to decline: a noun that the list of words has in each of these forms is declined so.
+    pub regular: &'static [Regular],
+    /// How nouns begin that are not looked up: they are numbered more often than counted, or are no nouns alone.
+    pub irregular: &'static [&'static str],
+    /// Endings of verbs, behind which a noun may be one: «5 пришли».
+    pub verbal: &'static [&'static str],
+    /// Words before a number that counts what follows: «и 5 писем»; words with the endings of `before` do so too.
+    pub counting: &'static [&'static str],
+    /// Endings of verbs before such a number.
+    pub before: &'static [&'static str],
+}
+
+/// A regular way to decline.
+#[derive(Debug)]
+pub struct Regular {
+    /// The endings after 1, after 2, of the plural, and after 5.
+    pub endings: [&'static str; 4],
+    /// Endings of other cases that only such nouns have together.
+    pub others: &'static [&'static str],
+    /// Whether the nouns are of things.
+    pub thing: bool,
+    /// Whether the last consonants of the stem are parted where nothing follows them: письмо, писем.
+    pub parted: bool,
 }
 
 /// One way to decline.
@@ -171,8 +217,10 @@ impl Prose {
         denying_words: &[],
         denying_prefixes: &[],
         affirming: &[],
-        at_least: "",
-        at_most: "",
+        bounds: &Bounds::UNKNOWN,
+        excepting: &[],
+        denial_hints: &[],
+        denied_verbs: DeniedVerbs::Unknown,
         people: &[],
         lettered: &[],
         denials_within: &[],

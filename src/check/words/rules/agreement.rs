@@ -6,6 +6,7 @@
 
 use std::sync::OnceLock;
 
+use super::declined::{Declined, counts, declined};
 use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{CharClasses, Reading, Text, Token, TokenKind};
 use crate::diag::{Code, Diagnostic, Report, message};
@@ -97,6 +98,13 @@ struct Forms {
     animate: bool,
 }
 
+impl Forms {
+    fn of(declined: &Declined) -> Self {
+        let &Declined { one, few, plural, many, animate, .. } = declined;
+        Self { one, few, plural, many, animate }
+    }
+}
+
 /// A number and the word after it.
 struct Place<'r, 'n> {
     reading: &'r Reading<'n>,
@@ -161,7 +169,15 @@ impl Place<'_, '_> {
             _ => return None,
         };
         let word = self.reading.small(noun);
-        let (forms, declension, stem) = forms(counted, word)?;
+        let listed = forms(counted, word).map(|(forms, declension, stem)| {
+            let form = |ending: Option<&str>| ending.map(|ending| format!("{stem}{ending}"));
+            (forms, [form(declension.one), form(declension.few), form(declension.many)])
+        });
+        let (forms, [one, few, many]) = listed.or_else(|| {
+            let is_counted = || self.before().map_or_else(|| self.begins_clause(), |word| counts(counted, word));
+            let declined = is_counted().then(|| declined(counted, word))??;
+            Some((Forms::of(&declined), declined.forms.map(Some)))
+        })?;
         let before = self.before();
         if before
             .is_some_and(|before| before == "№" || counted.numbered.iter().any(|known| before.starts_with(known)))
@@ -175,12 +191,25 @@ impl Place<'_, '_> {
             Group::One if forms.one => false,
             Group::One => !forms.few && !in_words || self.is_direct(counted, forms.animate),
         };
-        let ending = match group {
-            Group::One => declension.one,
-            Group::Few => declension.few,
-            Group::Many => declension.many,
-        };
-        wrong.then(|| ending.map(|ending| format!("{stem}{ending}")))
+        // «На 47 сессии»: the number is the session's.
+        if group != Group::One
+            && before.is_some_and(|before| counted.prepositional.contains(&before))
+            && word.ends_with('и')
+        {
+            return None;
+        }
+        wrong.then(|| match group {
+            Group::One => one,
+            Group::Few => few,
+            Group::Many => many,
+        })
+    }
+
+    /// Whether a clause begins with the number.
+    fn begins_clause(&self) -> bool {
+        let Some(number) = self.token(0) else { return false };
+        let head = self.reading.text.get(..number.start as usize).unwrap_or("").trim_end();
+        self.begins_sentence() || head.ends_with([',', '—', ':', ';'])
     }
 
     /// Whether the number can only be in the nominative or the accusative.
@@ -192,8 +221,10 @@ impl Place<'_, '_> {
             return !animate;
         }
         let begins = |list: &[&str]| list.iter().any(|stem| before.starts_with(stem));
+        let mut endings = counted.reflexive.iter().chain(counted.passive);
         let intransitive = begins(counted.intransitive)
-            || counted.reflexive.iter().any(|ending| before.ends_with(ending)) && !begins(counted.governing);
+            || endings.any(|ending| before.ends_with(ending)) && !begins(counted.governing)
+            || !animate && begins(counted.transitive);
         let negated = self.token(2).is_some_and(|word| self.reading.small(word) == counted.negation);
         intransitive && !negated
     }
@@ -231,7 +262,7 @@ impl Place<'_, '_> {
     }
 }
 
-/// The forms that a word may be, in any declension, with one of these and what stands before its ending.
+/// The forms that a listed word may be, in any declension, with one of these and what stands before its ending.
 fn forms<'w>(counted: &'static Counted, word: &'w str) -> Option<(Forms, &'static Declension, &'w str)> {
     let mut all = Forms::default();
     let mut first = None;

@@ -13,6 +13,7 @@ pub(crate) mod capitals;
 pub(crate) mod clauses;
 pub(crate) mod consistency;
 pub(crate) mod copies;
+mod declined;
 pub(crate) mod figures;
 pub(crate) mod glyphs;
 pub(crate) mod joined;

@@ -1,22 +1,24 @@
-//! A source that denies and a translation that does not.
+//! A source that denies and a translation that does not, or the other way round.
 //!
-//! In: a pair. Out: diagnostics. Invariants: any word that may deny, in whatever way, is enough for a translation; so what
-//! is reported has nothing of the kind.
+//! In: a pair. Out: diagnostics. Invariants: any word that may deny, in whatever way, is enough for a translation of what
+//! denies, and for a source whose translation denies; so what is reported has nothing of the kind.
 
 use crate::check::words::reading::lexicon::Beginnings;
-use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, TokenKind, the_source};
+use crate::check::words::reading::{CharClasses, Pair, Reading, RuleLanguage, Token, TokenKind, the_source};
 use crate::diag::{Code, Diagnostic, Report, message};
-use crate::l10n::language::{Dictionary, Prose, dictionary, find};
+use crate::l10n::language::{DeniedVerbs, Dictionary, Prose, dictionary, find};
 
 /// The fewest words of a sentence that denies something, and of its translation.
 const SENTENCES: [usize; 2] = [5, 3];
+/// So many words behind a denial may take it back: "could not but", "nothing other than".
+const TAKEN_BACK: usize = 3;
 
 /// Compares a pair.
 pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
     let (source, subject, reading) = (pair.source.reading(), pair.target.subject, pair.target.reading());
     let own = &find(subject.language.tag()).prose;
-    let english = pair.source.subject.language == RuleLanguage::English;
-    if !english || own.denials.is_empty() || !pair.clean || reading.classes.any(CharClasses::HOLE) {
+    let is_english = pair.source.subject.language == RuleLanguage::English;
+    if !is_english || own.denials.is_empty() || !pair.clean || reading.classes.any(CharClasses::HOLE) {
         return;
     }
     // Labels are turned in many ways: «Not before» is «Действителен с».
@@ -27,8 +29,16 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
         return;
     }
     let english = &find("en").prose;
+    match denial(english, source) {
+        Some(denial) => lost(pair, denial, report),
+        None => added(pair, report),
+    }
+}
+
+/// The first word of an English text that denies, and does not only limit.
+fn denial<'r>(english: &Prose, source: &'r Reading<'_>) -> Option<&'r Token> {
     let begin = Beginnings::of(english.denials.iter().copied());
-    let denial = source.tokens.windows(2).find_map(|pair| {
+    source.tokens.windows(2).enumerate().find_map(|(at, pair)| {
         let [token, next] = pair else { return None };
         if token.kind != TokenKind::Word {
             return None;
@@ -36,14 +46,26 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
         let word = source.small(token);
         let denies = begin.has(word) && english.denials.contains(&word)
             || word.as_bytes().last() == Some(&b't') && (word.ends_with("n't") || word.ends_with("n’t"));
+        if !denies {
+            return None;
+        }
         // "No. 5" counts, and "None1" is no word.
         let counts = next.kind == TokenKind::Number && (word == "no" || next.start == token.end);
-        (denies && !counts && !english.no_clause.contains(&source.small(next))).then_some(token)
-    });
-    let Some(denial) = denial else { return };
+        let behind = source.tokens.iter().skip(at + 1).take(TAKEN_BACK);
+        let taken_back = behind.map(|token| source.small(token)).any(|word| english.excepting.contains(&word));
+        // "Could not help noticing".
+        let after = source.tokens.get(at + 2).map_or("", |token| source.small(token));
+        let taken_back = taken_back || source.small(next) == "help" && after.ends_with("ing");
+        (!counts && !taken_back && !english.no_clause.contains(&source.small(next))).then_some(token)
+    })
+}
+
+/// Reports a translation that does not deny what its source denies.
+fn lost(pair: Pair<'_, '_>, denial: &Token, report: &mut Report) {
+    let (source, subject, reading) = (pair.source.reading(), pair.target.subject, pair.target.reading());
+    let own = &find(subject.language.tag()).prose;
     let words = dictionary(subject.language.tag());
-    let denies = |word: &str| denies(own, words, word);
-    if reading.words().any(|(token, _)| denies(reading.small(token))) {
+    if reading.words().any(|(token, _)| denies(own, words, reading.small(token))) {
         return;
     }
     let mut diagnostic = Diagnostic::new(
@@ -64,21 +86,80 @@ pub(crate) fn compare(pair: Pair<'_, '_>, report: &mut Report) {
     report.add(diagnostic);
 }
 
+/// Reports a translation that denies, of a source in which nothing may.
+fn added(pair: Pair<'_, '_>, report: &mut Report) {
+    let (source, subject, reading) = (pair.source.reading(), pair.target.subject, pair.target.reading());
+    let Some((first, last)) = denied(&find(subject.language.tag()).prose.denied_verbs, reading) else { return };
+    let (english, words) = (&find("en").prose, dictionary("en"));
+    let hints = |word: &str| {
+        english.denial_hints.iter().any(|stem| word.starts_with(stem))
+            || word.ends_with("less")
+            || word.ends_with("n't")
+            || word.ends_with("n’t")
+            || denies_whole(english, words, word)
+    };
+    if source.words().any(|(token, _)| hints(source.small(token))) {
+        return;
+    }
+    let range = first.start as usize..last.end as usize;
+    let place = reading.span(range.clone()).unwrap_or_else(|| subject.place());
+    report.add(
+        Diagnostic::new(
+            Code::NegationLost,
+            message!(
+                "negation-added",
+                "`{name}` says “{words}” in {language}, but the source denies nothing",
+                name = subject.name(),
+                words = reading.text.get(range).unwrap_or(""),
+                language = subject.language_name(),
+            ),
+        )
+        .at(place, "")
+        .help(message!("take-negation-out", "see whether the word that denies belongs there")),
+    );
+}
+
+/// The one verb of a text that is sure to be denied: its first and last words.
+fn denied<'r>(verbs: &DeniedVerbs, reading: &'r Reading<'_>) -> Option<(&'r Token, &'r Token)> {
+    let has_any = |others: &[&str]| reading.words().any(|(token, _)| others.contains(&reading.small(token)));
+    match verbs {
+        DeniedVerbs::Unknown => None,
+        DeniedVerbs::Behind(word, endings, others) => {
+            let mut denials =
+                reading.tokens.windows(2).filter(|pair| pair.first().is_some_and(|t| reading.small(t) == *word));
+            let (Some([denial, verb]), None) = (denials.next(), denials.next()) else { return None };
+            let ends = endings.iter().any(|ending| reading.small(verb).ends_with(ending));
+            (ends && verb.kind == TokenKind::Word && !has_any(others)).then_some((denial, verb))
+        }
+        DeniedVerbs::Begin(stems, others) => {
+            let begins = |token: &&Token| stems.iter().any(|stem| reading.small(token).starts_with(stem));
+            let mut denials = reading.words().map(|(token, _)| token).filter(begins);
+            let (Some(verb), None) = (denials.next(), denials.next()) else { return None };
+            (!has_any(others)).then_some((verb, verb))
+        }
+    }
+}
+
 /// Whether a word of a language denies, in whatever way.
 fn denies(prose: &Prose, words: Option<&Dictionary>, word: &str) -> bool {
+    let affirms = prose.affirming.iter().any(|stem| word.starts_with(stem));
+    denies_whole(prose, words, word)
+        || !affirms && prose.denials.iter().any(|stem| word.starts_with(stem))
+        || !affirms && prose.denials_within.iter().any(|part| word.contains(part))
+}
+
+/// Whether a whole word denies, or has a prefix before another word that does.
+fn denies_whole(prose: &Prose, words: Option<&Dictionary>, word: &str) -> bool {
     if prose.denying_words.contains(&word) {
         return true;
     }
     if prose.affirming.iter().any(|stem| word.starts_with(stem)) {
         return false;
     }
-    let before = |(prefix, least): &(&str, usize)| {
+    prose.denying_prefixes.iter().any(|(prefix, least)| {
         let rest = word.strip_prefix(prefix).filter(|rest| rest.chars().count() >= *least);
         rest.is_some_and(|rest| words.is_none_or(|words| words.has(rest)))
-    };
-    prose.denials.iter().any(|stem| word.starts_with(stem))
-        || prose.denials_within.iter().any(|part| word.contains(part))
-        || prose.denying_prefixes.iter().any(before)
+    })
 }
 
 #[cfg(test)]

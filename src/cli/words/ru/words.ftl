@@ -348,5 +348,7 @@ dash-needs-spaces = тире без пробелов
 dash-with-spaces = поставьте пробел перед тире и после него
 negation-lost = в исходном тексте есть отрицание «{ $word }», а { $language-in-text } `{ $name }` его нет
 say-negation = проверьте, не пропущено ли отрицание
+negation-added = { $language-in-text } `{ $name }` сказано «{ $words }», а в исходном тексте отрицания нет
+take-negation-out = проверьте, нужно ли здесь отрицание
 person-in-small = имя собственное `{ $word }` начинается со строчной буквы
 write-value = напишите { $typed }

@@ -311,5 +311,7 @@ dash-needs-spaces = тире бе фосила
 dash-with-spaces = пеш аз тире ва баъд аз он фосила гузоред
 negation-lost = дар матни аслӣ инкори «{ $word }» ҳаст, дар матни { $language-of } `{ $name }` нест
 say-negation = санҷед, ки оё калимаи инкор наафтодааст
+negation-added = дар матни { $language-of } `{ $name }` «{ $words }» омадааст, вале дар матни аслӣ инкор нест
+take-negation-out = санҷед, ки оё инкор дар ин ҷо лозим аст
 person-in-small = номи `{ $word }` бо ҳарфи хурд сар мешавад
 write-value = { $typed } нависед

@@ -4,6 +4,8 @@
 //! In: nothing. Out: [`LANGUAGE`]. Invariants: day, month, year in this order; spaced en dashes; double quotation marks
 //! outside, as the releases print them (the Commission prints single ones).
 
+mod bounds;
+mod denials;
 mod forms;
 mod hyphenation;
 mod people;

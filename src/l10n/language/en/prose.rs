@@ -2,6 +2,7 @@
 //!
 //! In: nothing. Out: [`PROSE`]. Invariants: small letters, without full stops.
 
+use super::denials;
 use crate::l10n::language::prose::Prose;
 
 pub(super) const PROSE: Prose = Prose {
@@ -416,12 +417,13 @@ pub(super) const PROSE: Prose = Prose {
     ],
     surnames: &["dze", "enko", "ev", "eva", "ov", "ova", "pur", "shvili", "skaya", "sky", "yan", "zoda", "zadeh"],
     denials: &["cannot", "neither", "never", "no", "nobody", "none", "not", "nothing"],
-    at_least: "no fewer than|not fewer than|no less than|not less than|exceeding|more than|at least|above|over",
-    at_most: "no more than|not more than|fewer than|less than|at most|up to|below|under",
-    no_clause: &[
-        "after", "all", "before", "doubt", "earlier", "fewer", "just", "later", "least", "less", "matter", "more",
-        "newer", "only", "than", "to", "until", "wonder",
-    ],
+    bounds: &super::bounds::BOUNDS,
+    excepting: &["but", "except", "other", "save", "without"],
+    denying_words: denials::WORDS,
+    denying_prefixes: denials::PREFIXES,
+    affirming: denials::AFFIRMING,
+    denial_hints: denials::HINTS,
+    no_clause: denials::ONLY_COMPARING,
     abbreviations: &[
         "approx", "assoc", "asst", "attn", "capt", "comm", "conf", "corp", "dept", "dist", "elec", "eng", "estd",
         "exec", "govt", "incl", "intl", "misc", "natl", "orig", "pres", "prof", "prov", "resp", "sept", "supt",

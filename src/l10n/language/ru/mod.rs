@@ -3,10 +3,13 @@
 //! In: nothing. Out: [`LANGUAGE`]. Invariants: «ёлочки» with „лапки“ inside, the em dash with spaces, prepositions and
 //! conjunctions of one and two letters bound to the next word, particles to the word before.
 
+mod bounds;
 mod counted;
+mod denials;
 mod forms;
 mod hyphenation;
 mod prose;
+mod regular;
 mod spelling;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@
 //! издателя и автора» (spaces at №, % and abbreviations; endings behind figures: the last letter after a vowel, else the
 //! last two; none behind a cardinal number).
 
-use super::counted;
+use super::{counted, denials};
 use crate::l10n::language::prose::{Counting, Prose};
 
 pub(super) const PROSE: Prose = Prose {
@@ -106,6 +106,11 @@ pub(super) const PROSE: Prose = Prose {
     last_words: &[],
     that: "что",
     saying: &[
+        "мнение",
+        "надежду",
+        "обеспокоенность",
+        "сожаление",
+        "уверенность",
         "говорит",
         "говорят",
         "добавил",
@@ -243,9 +248,10 @@ pub(super) const PROSE: Prose = Prose {
         "некогда",
         "некотор",
     ],
-    at_least: "по крайней мере|по меньшей мере|не менее чем|не меньше чем|как минимум|не менее|не меньше|\
-        более чем|больше чем|более|больше|свыше|минимум",
-    at_most: "не более чем|не больше чем|не более|не больше|менее чем|меньше чем|менее|меньше|максимум",
+    bounds: &super::bounds::BOUNDS,
+    excepting: &[],
+    denial_hints: &[],
+    denied_verbs: denials::VERBS,
     lettered: &["букв", "вариант", "витамин", "вершин", "групп", "ос", "переменн", "пункт", "точк", "язык"],
     denials_within: &[],
     never_twice: &[

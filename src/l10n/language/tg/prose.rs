@@ -3,7 +3,7 @@
 //! In: nothing. Out: [`PROSE`]. Invariants: small letters, without full stops. The signs follow Russian practice, as the
 //! state press does.
 
-use crate::l10n::language::prose::{Counting, Prose, Singular};
+use crate::l10n::language::prose::{Counting, DeniedVerbs, Prose, Singular};
 
 pub(super) const PROSE: Prose = Prose {
     before_names: &["вил", "деҳ", "к", "кӯч", "н", "ноҳ", "ш", "ҷ"],
@@ -134,8 +134,51 @@ pub(super) const PROSE: Prose = Prose {
         "ради",
         "радио",
     ],
-    at_least: "на камтар аз|ҳадди ақал|на кам аз|бештар аз|зиёдтар аз|зиёда аз|зиёд аз|беш аз|ақаллан|камаш",
-    at_most: "на бештар аз|на зиёдтар аз|на зиёда аз|на беш аз|ҳадди аксар|камтар аз|кам аз",
+    bounds: &super::bounds::BOUNDS,
+    excepting: &[],
+    denial_hints: &[],
+    denied_verbs: DeniedVerbs::Begin(
+        &[
+            "нагардид",
+            "нагирифт",
+            "нагуфт",
+            "надод",
+            "надорад",
+            "надоранд",
+            "накард",
+            "намегард",
+            "намедиҳ",
+            "намекун",
+            "намешав",
+            "намеояд",
+            "нанамуд",
+            "напазируфт",
+            "нарафт",
+            "нарасид",
+            "наёфт",
+            "наомад",
+            "нашуд",
+            "набуд",
+            "нест",
+        ],
+        &[
+            "агар",
+            "балки",
+            "вале",
+            "гарчанде",
+            "аммо",
+            "магар",
+            "то",
+            "танҳо",
+            "фақат",
+            "ҳарчанд",
+            "ҳеҷ",
+            "чӣ",
+            "ки",
+            "кӣ",
+            "ё",
+        ],
+    ),
     denials_within: &["накард", "нашав", "нашуд", "нопазир", "норас", "барна", "вона", "дарна", "фурӯна", "фарона"],
     never_twice: &["аз", "ба", "барои", "бо", "ва", "ё", "ки"],
     taken_over: &[

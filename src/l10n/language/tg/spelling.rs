@@ -3,6 +3,7 @@
 //! In: nothing. Out: [`SPELLING`]. Invariants: the sets are made by `tests/words`; prefixes and abbreviations as the
 //! affix file there has them. A letter that a Russian keyboard lacks is typed as its neighbour, so that the right word has it again.
 
+use super::counting;
 use super::letters::is_tajik_letter;
 use crate::l10n::language::spelling::{Endings, Spelling};
 
@@ -75,7 +76,7 @@ pub(super) static SPELLING: Spelling = Spelling {
         "мм", "моб", "ноя", "нояб", "окт", "проф", "саҳ", "сен", "сент", "см", "тел", "трлн", "факс", "фев", "февр",
         "хиёб", "янв", "ҳаз", "ва", "ғ", "ш", "ҷ",
     ],
-    variants: |_, _| false,
+    variants: |word, _| counting::is_counting(word),
     restored: &[
         ('к', &["қ"]),
         ('х', &["ҳ"]),

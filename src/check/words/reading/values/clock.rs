@@ -98,6 +98,14 @@ impl Cursor<'_, '_> {
             }
         }
         let half = self.half_day(clock.last);
+        // «соати шаш кам понздаҳ дақиқа»
+        if named
+            && self.lower(clock.last + 1) == "кам"
+            && self.is_blank(clock.last)
+            && let Some((minutes, last)) = self.minutes(clock.last + 1)
+        {
+            (clock.minute, clock.last) = (clock.minute.saturating_sub(minutes), last);
+        }
         let english_half = self.english && half.is_some() && !number.ordinal;
         // «2 дня» are days, «2 утра» an hour.
         let alone = half.is_some_and(|(half, _)| half != HalfDay::Day)

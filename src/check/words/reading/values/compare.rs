@@ -61,7 +61,9 @@ pub(crate) fn differences(source: Side<'_>, target: Side<'_>) -> Vec<Difference>
         rank(one) == rank(other) && one.strength == Strength::Strong && other.strength == Strength::Strong
     });
     pair([&source, &target], [&mut left, &mut right], &mut out, |one, other| rank(one) == rank(other));
-    pair([&source, &target], [&mut left, &mut right], &mut out, related);
+    pair([&source, &target], [&mut left, &mut right], &mut out, |one, other| {
+        related(one, other) || folds(one, other)
+    });
     let alone =
         |side: Side<'_>, place: usize| side.values.get(place).is_some_and(|value| value.strength == Strength::Strong);
     out.extend(
@@ -148,12 +150,16 @@ fn alike(one: &Value, other: &Value) -> bool {
         }
         (Kind::Ordinal, Kind::Share) => other.amount == one.amount.inverse() || other.raw.inverse() == one.amount,
         (Kind::Count, Kind::Count) => counts_alike(one, other),
+        // "Halved" is «вдвое».
+        (Kind::Multiple, Kind::Multiple) => one.amount != Ratio::ONE && one.amount == other.amount.inverse(),
         (Kind::Count, Kind::Multiple) => one.measure.is_none() && one.amount == other.amount,
         (Kind::Multiple, Kind::Share) => one.amount == other.amount.inverse() || one.amount == other.amount,
         (Kind::Ordinal, Kind::Multiple) => one.amount == other.amount,
         (Kind::Share, Kind::Count) => {
             let percent = dimension(other) == Some("percent") && one.amount.times(100, 1) == other.amount;
-            percent || other.measure.is_none() && one.amount == other.amount
+            // "One in five" is «аз панҷ як».
+            let one_of = !other.figures && other.amount == one.amount.inverse();
+            percent || other.measure.is_none() && (one.amount == other.amount || one_of)
         }
         (Kind::Decade, Kind::Count | Kind::Ordinal) => {
             other.measure.is_none() && other.amount.integer().is_some_and(|n| Some(n % 100) == one.amount.integer())
@@ -217,6 +223,11 @@ fn related(one: &Value, other: &Value) -> bool {
     let times = matches!(one.kind, Kind::Time(_)) != matches!(other.kind, Kind::Time(_));
     let measured = |value: &Value| value.measure.is_some();
     numeric(one) && numeric(other) && strong && !(times && (measured(one) || measured(other)) && one.raw != other.raw)
+}
+
+/// "By half" and «втрое»: both say how many times, and what they say is not alike.
+fn folds(one: &Value, other: &Value) -> bool {
+    matches!((one.kind, other.kind), (Kind::Share, Kind::Multiple) | (Kind::Multiple, Kind::Share))
 }
 
 /// A placeable that only one side has may say any one value of the other.

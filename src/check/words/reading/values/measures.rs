@@ -109,6 +109,8 @@ impl Cursor<'_, '_> {
             about: number.about,
             range: self.start(number.first)..self.end(number.last),
         };
+        // "More than ten" may be "over a dozen".
+        value.about |= !number.figures && number.raw == Ratio::whole(10) && self.is_rounded(number.first);
         if number.figures && self.gap_before(number.first).is_empty() && number.first > 0
             || self.is_name(number.first)
         {
@@ -147,6 +149,16 @@ impl Cursor<'_, '_> {
         }
         self.out.push(value);
         last + 1
+    }
+
+    /// Whether the words before a number say that it is not exact.
+    fn is_rounded(&self, at: usize) -> bool {
+        let before = |phrase: &&str| {
+            phrase.split(' ').rev().enumerate().all(|(back, word)| {
+                at.checked_sub(back + 1).is_some_and(|before| self.lower(before) == word && self.is_blank(before))
+            })
+        };
+        self.words.is_some_and(|words| words.rounding.iter().any(|phrase| before(&phrase)))
     }
 
     /// The measure of a number that is no year, through "a" or "of a" after a part.

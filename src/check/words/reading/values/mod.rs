@@ -16,6 +16,7 @@ mod numerals;
 mod oracle;
 mod read;
 mod roman;
+mod spread;
 #[cfg(test)]
 mod tests;
 

@@ -1,73 +1,83 @@
-//! "Over 90 per cent" is not «менее 90 процентов».
+//! "Over 90 per cent" is not «менее 90 процентов», and "at least 12" is not «12».
 //!
 //! In: a source text and a translation whose values are equal. Out: diagnostics. Invariants: only what both texts say with words that
-//! are known is compared, and only an upper bound for a lower one, or the other way round, is reported.
+//! are known is compared; a denial right before a bound turns it round, and one that may belong to it or not leaves it open;
+//! a bound is lost only where nothing in the other text may say it.
 
+use std::ops::Range;
+
+use super::bound::{Bound, bound, hints, is_plain};
 use crate::check::words::reading::{Text, Value, the_source};
-use crate::diag::{Code, Diagnostic, Report, message};
-use crate::l10n::language::find;
+use crate::diag::{Code, Diagnostic, Report, Severity, message};
 
 /// Compares the bounds of equal values.
 pub(super) fn check(source: Text<'_, '_>, target: Text<'_, '_>, report: &mut Report) {
-    let others = &target.variant.values.list;
     for wanted in &source.variant.values.list {
-        let Some(bound) = bound(source, wanted) else { continue };
-        let same = |other: &&Value| other.amount == wanted.amount && other.kind == wanted.kind;
-        let found: Vec<&Value> = others.iter().filter(same).collect();
-        // Where a number stands twice, nobody knows which is which.
-        let [found] = found.as_slice() else { continue };
-        let Some(other) = self::bound(target, found).filter(|other| other.least != bound.least) else { continue };
-        let written = |text: Text<'_, '_>, bound: &Bound, value: &Value| {
-            text.reading().text.get(bound.start..value.range.end).unwrap_or("").to_owned()
+        // "Over 18" is «старше 18 лет».
+        let same = |other: &&Value| {
+            let bare = other.measure.is_none() || wanted.measure.is_none();
+            other.kind == wanted.kind && (other.amount == wanted.amount || bare && other.raw == wanted.raw)
         };
-        let Some(span) = target.reading().span(other.start..found.range.end) else { continue };
-        if !target.reading().is_fresh(found.range.start) {
+        let mut others = target.variant.values.list.iter().filter(same);
+        // Where a number stands twice, nobody knows which is which.
+        let (Some(found), None) = (others.next(), others.next()) else { continue };
+        if source.variant.values.list.iter().filter(same).nth(1).is_some() {
             continue;
         }
-        let mut diagnostic = Diagnostic::new(
-            Code::NumberDiffers,
-            message!(
-                "other-number",
-                "`{name}` has “{found}” in {language} and “{wanted}” in the source",
-                name = target.subject.name(),
-                found = written(target, &other, found),
-                language = target.subject.language_name(),
-                wanted = written(source, &bound, wanted),
-            ),
-        )
-        .at(span, "")
-        .help(message!("more-or-less", "see whether it is more than that number, or less"));
-        if let Some(span) = source.reading().span(bound.start..wanted.range.end) {
-            diagnostic = diagnostic.also(span, the_source());
-        }
-        report.add(diagnostic);
+        let severity = match (bound(source, wanted), bound(target, found)) {
+            (Bound::None, Bound::None) | (Bound::Open, _) | (_, Bound::Open) => continue,
+            (Bound::At { least, .. }, Bound::At { least: other, .. }) if least == other => continue,
+            (Bound::At { .. }, Bound::At { .. }) => Severity::Error,
+            (Bound::At { firm: true, .. }, Bound::None) if is_lost(target, found) => Severity::Warning,
+            (Bound::None, Bound::At { firm: true, .. }) if is_lost(source, wanted) => Severity::Warning,
+            _ => continue,
+        };
+        tell((source, wanted), (target, found), severity, report);
     }
 }
 
-/// What a text says of a value: whether it is the least or the most, and where that begins.
-struct Bound {
-    least: bool,
-    start: usize,
+/// Whether nothing in a text may say a bound of a value.
+fn is_lost(text: Text<'_, '_>, value: &Value) -> bool {
+    is_plain(value) && !hints(text, value)
 }
 
-/// The words before a value that make it a bound.
-fn bound(text: Text<'_, '_>, value: &Value) -> Option<Bound> {
-    let prose = &find(text.subject.language.tag()).prose;
-    let before = text.reading().text.get(..value.range.start)?.trim_end();
-    let longest = |all: &'static str| {
-        let ends = |words: &&str| {
-            let head = ends_with(before, words);
-            !words.is_empty() && head.is_some_and(|head| !head.ends_with(char::is_alphanumeric))
-        };
-        all.split('|').filter(ends).map(str::len).max()
+/// The words that say a value with its bound.
+fn written(text: Text<'_, '_>, value: &Value) -> Range<usize> {
+    match bound(text, value) {
+        Bound::At { range, .. } => range.start.min(value.range.start)..range.end.max(value.range.end),
+        _ => value.range.clone(),
+    }
+}
+
+fn tell(
+    (source, wanted): (Text<'_, '_>, &Value),
+    (target, found): (Text<'_, '_>, &Value),
+    severity: Severity,
+    report: &mut Report,
+) {
+    let (wanted, found) = (written(source, wanted), written(target, found));
+    let words = |text: Text<'_, '_>, range: &Range<usize>| {
+        text.reading().text.get(range.clone()).unwrap_or("").split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let (least, most) = (longest(prose.at_least), longest(prose.at_most));
-    let length = least.max(most)?;
-    Some(Bound { least: least > most, start: before.len().checked_sub(length)? })
-}
-
-/// What stands before some small words, with which a text ends in whatever letters.
-fn ends_with<'t>(text: &'t str, words: &str) -> Option<&'t str> {
-    let (head, end) = text.split_at_checked(text.len().checked_sub(words.len())?)?;
-    (end.to_lowercase() == words).then_some(head)
+    let Some(span) = target.reading().span(found.clone()).filter(|_| target.reading().is_fresh(found.start)) else {
+        return;
+    };
+    let mut diagnostic = Diagnostic::new(
+        Code::NumberDiffers,
+        message!(
+            "other-number",
+            "`{name}` has “{found}” in {language} and “{wanted}” in the source",
+            name = target.subject.name(),
+            found = words(target, &found),
+            language = target.subject.language_name(),
+            wanted = words(source, &wanted),
+        ),
+    )
+    .at(span, "")
+    .help(message!("more-or-less", "see whether it is more than that number, or less"));
+    diagnostic.severity = severity;
+    if let Some(span) = source.reading().span(wanted) {
+        diagnostic = diagnostic.also(span, the_source());
+    }
+    report.add(diagnostic);
 }

@@ -3,6 +3,7 @@
 //! In: the values of a source text and of its translation. Out: diagnostics. Invariants: how a value is written does not
 //! matter ([`crate::check::words::reading::Values`]); a value may also stand in a message that the text refers to.
 
+mod bound;
 mod bounds;
 mod order;
 mod wording;

@@ -7,7 +7,7 @@
 
 use crate::check::words::reading::{CharClasses, Kind, Reading, Text, TokenKind, Value, the_source};
 use crate::diag::{Code, Diagnostic, Report, Severity, message};
-use crate::l10n::language::{Prose, find, may_be_name};
+use crate::l10n::language::{Prose, find, may_be_name, number_words};
 use crate::l10n::syntax::Inline;
 
 /// The most words between the two numbers of a short list.
@@ -116,7 +116,13 @@ impl<'t> Side<'t, '_> {
         let between = self.between();
         let words: Vec<&str> = between.split_whitespace().collect();
         let joined = between.contains([',', '\n']) || words.iter().any(|word| matches!(*word, "and" | "и" | "ва"));
-        joined && words.len() <= SHORT && !between.contains(['.', ';', ':', '—', '–', '!', '?', '(', ')'])
+        // "12 per cent, not 21" and «на 21, балки 12 фоиз» are the same.
+        let contrasts = number_words(self.text.subject.language.tag()).map_or(&[][..], |words| &words.contrasts);
+        let is_contrast = contrasts.contains(&between.trim_matches([',', '(', ' ', '\u{A0}']));
+        joined
+            && !is_contrast
+            && words.len() <= SHORT
+            && !between.contains(['.', ';', ':', '—', '–', '!', '?', '(', ')'])
     }
 
     /// What stands behind a number up to the next one, or before it from the last one; of its own sentence alone.

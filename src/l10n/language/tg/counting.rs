@@ -1,0 +1,98 @@
+//! Tajik numerals with what counts or orders.
+//!
+//! In: a word in small letters. Out: whether it is one. Invariants: the list of words has the numerals themselves, and most of their forms.
+
+/// The numerals, and words that are counted like them.
+const NUMERALS: &[&str] = &[
+    "бист",
+    "даҳ",
+    "ду",
+    "дувоздаҳ",
+    "ёздаҳ",
+    "навад",
+    "нуздаҳ",
+    "нӯҳ",
+    "панҷ",
+    "панҷоҳ",
+    "понздаҳ",
+    "сад",
+    "се",
+    "сездаҳ",
+    "сӣ",
+    "чаҳор",
+    "чаҳордаҳ",
+    "чанд",
+    "чил",
+    "чор",
+    "чордаҳ",
+    "шаст",
+    "шаш",
+    "шонздаҳ",
+    "як",
+    "якчанд",
+    "ягон",
+    "ҳабдаҳ",
+    "ҳаждаҳ",
+    "ҳазор",
+    "ҳафт",
+    "ҳафтод",
+    "ҳашт",
+    "ҳаштод",
+];
+/// What stands behind them.
+const BEHIND: &[&str] = &[
+    "та",
+    "тааш",
+    "таашон",
+    "таашро",
+    "таҳо",
+    "таи",
+    "тагӣ",
+    "таро",
+    "таш",
+    "ташон",
+    "то",
+    "тоаш",
+    "тоашон",
+    "тои",
+    "торо",
+    "ум",
+    "умаш",
+    "уми",
+    "умин",
+    "умини",
+    "умро",
+    "уним",
+    "унима",
+    "унимаи",
+    "юм",
+    "юмаш",
+    "юми",
+    "юмин",
+    "юмини",
+    "юмро",
+    "юним",
+    "юнима",
+    "юнимаи",
+];
+
+/// Whether a word is a numeral with what counts or orders: «дутааш», «якташ», «сеюмаш», «панҷуним».
+pub(super) fn is_counting(word: &str) -> bool {
+    NUMERALS.iter().any(|numeral| word.strip_prefix(numeral).is_some_and(|rest| BEHIND.contains(&rest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_counting;
+
+    #[test]
+    fn numerals_with_endings() {
+        for word in ["якташ", "ягонтааш", "дутааш", "сеюмаш", "панҷуним", "понздаҳто"]
+        {
+            assert!(is_counting(word), "{word}");
+        }
+        for word in ["якта1", "дутор", "сето1", "панҷара", "садо", "чилим"] {
+            assert!(!is_counting(word), "{word}");
+        }
+    }
+}
