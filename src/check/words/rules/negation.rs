@@ -56,7 +56,19 @@ fn denial<'r>(english: &Prose, source: &'r Reading<'_>) -> Option<&'r Token> {
         // "Could not help noticing".
         let after = source.tokens.get(at + 2).map_or("", |token| source.small(token));
         let taken_back = taken_back || source.small(next) == "help" && after.ends_with("ing");
-        (!counts && !taken_back && !english.no_clause.contains(&source.small(next))).then_some(token)
+        (!counts && !taken_back && !limits(english, source, at) && !english.no_clause.contains(&source.small(next)))
+            .then_some(token)
+    })
+}
+
+/// Whether a denial only turns a bound round: "not over 90" is «до 90».
+fn limits(english: &Prose, source: &Reading<'_>, at: usize) -> bool {
+    let behind = source.tokens.get(at + 1..).unwrap_or_default();
+    behind.windows(2).take(TAKEN_BACK).any(|pair| {
+        let [word, number] = pair else { return false };
+        let (word, bounds) = (source.small(word), english.bounds);
+        let bounds = word == "than" || bounds.least.contains(&word) || bounds.most.contains(&word);
+        bounds && number.kind == TokenKind::Number
     })
 }
 
@@ -141,7 +153,7 @@ fn denied<'r>(verbs: &DeniedVerbs, reading: &'r Reading<'_>) -> Option<(&'r Toke
 }
 
 /// Whether a word of a language denies, in whatever way.
-fn denies(prose: &Prose, words: Option<&Dictionary>, word: &str) -> bool {
+pub(super) fn denies(prose: &Prose, words: Option<&Dictionary>, word: &str) -> bool {
     let affirms = prose.affirming.iter().any(|stem| word.starts_with(stem));
     denies_whole(prose, words, word)
         || !affirms && prose.denials.iter().any(|stem| word.starts_with(stem))

@@ -5,8 +5,9 @@
 
 use std::ops::Range;
 
+use super::super::negation::denies;
 use crate::check::words::reading::{CharClasses, Kind, Reading, RuleLanguage, Text, Token, TokenKind, Value};
-use crate::l10n::language::{Bounds, DeniedVerbs, find};
+use crate::l10n::language::{Bounds, DeniedVerbs, Prose, dictionary, find};
 
 /// The most words between a denial and the bound that it turns round.
 const BETWEEN: usize = 2;
@@ -78,7 +79,8 @@ pub(super) fn bound(text: Text<'_, '_>, value: &Value) -> Bound {
 struct Sentence<'t, 'n> {
     reading: &'t Reading<'n>,
     bounds: &'static Bounds,
-    verbs: &'static DeniedVerbs,
+    prose: &'static Prose,
+    tag: &'static str,
     /// The first token of the value, and the one behind its last.
     first: usize,
     last: usize,
@@ -92,7 +94,8 @@ impl<'t, 'n> Sentence<'t, 'n> {
         Self {
             reading,
             bounds: prose.bounds,
-            verbs: &prose.denied_verbs,
+            prose,
+            tag: text.subject.language.tag(),
             first: at(value.range.start),
             last: at(value.range.end),
         }
@@ -213,10 +216,10 @@ impl<'t, 'n> Sentence<'t, 'n> {
         };
         let start = (0..=words.start).rev().find(|at| *at == 0 || ends(*at)).unwrap_or(0);
         let end = (words.end..self.reading.tokens.len()).find(|at| ends(*at)).unwrap_or(self.reading.tokens.len());
-        let verb = |at: usize| match self.verbs {
-            DeniedVerbs::Begin(stems, _) => stems.iter().any(|stem| self.word(at).starts_with(stem)),
-            _ => false,
-        };
+        // «Набояд аз 90 сомонӣ зиёд бошад»
+        let known = dictionary(self.tag);
+        let within = matches!(self.prose.denied_verbs, DeniedVerbs::Begin(..));
+        let verb = |at: usize| within && denies(self.prose, known, self.word(at));
         (start..end).any(|at| Some(at) != denial && !words.contains(&at) && (self.denies(at) || verb(at)))
     }
 }
