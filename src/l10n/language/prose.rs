@@ -147,7 +147,7 @@ pub struct Counted {
 }
 
 /// A regular way to decline.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Regular {
     /// The endings after 1, after 2, of the plural, and after 5.
     pub endings: [&'static str; 4],

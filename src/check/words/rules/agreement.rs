@@ -198,7 +198,7 @@ impl Place<'_, '_> {
         {
             return None;
         }
-        wrong.then(|| match group {
+        wrong.then_some(match group {
             Group::One => one,
             Group::Few => few,
             Group::Many => many,

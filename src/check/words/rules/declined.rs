@@ -27,8 +27,8 @@ pub(super) fn counts(counted: &Counted, before: &str) -> bool {
 /// The forms that a word may be.
 pub(super) fn declined(counted: &Counted, word: &str) -> Option<Declined> {
     let words = dictionary("ru")?;
-    let ending = |stem: &&str| word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= LONGEST_ENDING);
-    let skipped = counted.irregular.iter().any(|stem| ending(&stem))
+    let ending = |stem: &str| word.strip_prefix(stem).is_some_and(|rest| rest.chars().count() <= LONGEST_ENDING);
+    let skipped = counted.irregular.iter().any(|stem| ending(stem))
         || counted.verbal.iter().any(|ending| word.ends_with(ending))
         || word.chars().count() < SHORTEST;
     if skipped {

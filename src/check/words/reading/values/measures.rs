@@ -153,12 +153,12 @@ impl Cursor<'_, '_> {
 
     /// Whether the words before a number say that it is not exact.
     fn is_rounded(&self, at: usize) -> bool {
-        let before = |phrase: &&str| {
+        let before = |phrase: &str| {
             phrase.split(' ').rev().enumerate().all(|(back, word)| {
                 at.checked_sub(back + 1).is_some_and(|before| self.lower(before) == word && self.is_blank(before))
             })
         };
-        self.words.is_some_and(|words| words.rounding.iter().any(|phrase| before(&phrase)))
+        self.words.is_some_and(|words| words.rounding.iter().any(|phrase| before(phrase)))
     }
 
     /// The measure of a number that is no year, through "a" or "of a" after a part.

@@ -158,8 +158,15 @@ impl<'t, 'n> Sentence<'t, 'n> {
         // «до 90 с лишним»: what stands behind says more.
         for start in [self.last, self.last + 1] {
             let found = longer(self.behind(start, bounds.least_behind), self.behind(start, bounds.most_behind));
-            if found.is_some() && (start == self.last || self.is_joined(self.last)) {
-                return found;
+            // «меньше 45 букв или больше 85»
+            let of_next = |found: &Range<usize>| {
+                let next = self.token(found.end).filter(|_| self.is_joined(found.end));
+                next.is_some_and(|token| token.kind == TokenKind::Number)
+                    || ["than", "чем", "аз"].contains(&self.word(found.end))
+            };
+            let own = found.filter(|(_, found)| !of_next(found));
+            if own.is_some() && (start == self.last || self.is_joined(self.last)) {
+                return own;
             }
         }
         let (least, most) = if dated { (bounds.later, bounds.earlier) } else { (bounds.least, bounds.most) };
