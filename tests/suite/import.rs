@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::process::Command;
 
-use payom::exchange::import::{Fate, Imported, Input, Known, KnownContact, import};
+use payom::exchange::import::{Fate, Imported, Input, Known, KnownContact, Name, NameKind, import};
 use payom::l10n::language::legacy_word;
 
 use crate::office::{raw, samples, signs};
@@ -26,6 +26,15 @@ fn known() -> Known {
             contact("lenur-kerymov", "L.Kerymov@hfhrpol.waw.pl", "48504080257"),
             contact("shoira-davlatova", "notorturetj@gmail.com", "992446257611"),
         ],
+        names: [(1, "Тахмина Джураева"), (2, "Таҳмина Ҷӯраева")]
+            .map(|(locale, text)| Name {
+                kind: NameKind::Contact,
+                id: "tahmina-juraeva".to_owned(),
+                locale,
+                text: text.to_owned(),
+                avoid: false,
+            })
+            .to_vec(),
         ..Known::default()
     }
 }

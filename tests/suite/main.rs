@@ -6,6 +6,8 @@
 #[cfg(test)]
 mod account;
 #[cfg(test)]
+mod accounted;
+#[cfg(test)]
 mod addresses;
 #[cfg(test)]
 mod advance;

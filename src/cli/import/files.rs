@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::edit::Change;
-use crate::exchange::import::{Imported, Known, Text, value};
+use crate::exchange::import::{Imported, Known, OwnFunding, Text, value};
 use crate::project::{Project, release_messages};
 
 /// Most words of a name that is made of a headline.
@@ -56,7 +56,7 @@ fn template(imported: &Imported) -> String {
     let mut out = String::from("+++\n");
     let date = imported.date.map_or_else(String::new, |date| format!(" {date}"));
     let _ = writeln!(out, "date ={date}");
-    let _ = writeln!(out, "kind = \"{}\"", imported.kind.unwrap_or("press-release"));
+    let _ = writeln!(out, "kind = \"{}\"", imported.kind.as_deref().unwrap_or("press-release"));
     let _ = writeln!(out, "dateline = \"{}\"", imported.dateline);
     let _ = writeln!(out, "places = [{}]", list(&imported.places));
     if imported.standfirst {
@@ -64,6 +64,10 @@ fn template(imported: &Imported) -> String {
     }
     let _ = writeln!(out, "projects = [{}]", list(&imported.projects));
     let _ = writeln!(out, "contacts = [{}]", list(&imported.contacts));
+    for own in &imported.funding {
+        let OwnFunding { funder, role, what } = own;
+        let _ = write!(out, "\n[[funding]]\nfunder = \"{funder}\"\nrole = \"{role}\"\nwhat = \"{what}\"\n");
+    }
     let _ = write!(out, "+++\n\n{}", imported.structure);
     out
 }

@@ -59,7 +59,9 @@ fn left_out(imported: &Imported, session: &Session) -> String {
     for line in &imported.account {
         let group = match &line.fate {
             Fate::Message(..) => continue,
-            Fate::Fact(_) => (0, session.say(&message!("account-fact", "Facts of the release now:"))),
+            Fate::Fact(fact) => {
+                (0, session.say(&message!("account-fact", "Written as a fact of the release, {fact}:", fact = fact)))
+            }
             Fate::Registry(id) => (
                 1,
                 session.say(&message!(
@@ -105,16 +107,16 @@ fn left(why: Left) -> Message {
             "left-table",
             "Left out, for a table of a release has two to six columns and no joined cells; set it anew in release.md:"
         ),
-        Left::Contact => message!(
-            "left-contact",
-            "Left out, for the registry does not know this contact: enter it with `payom new contact`:"
+        Left::Contrary => message!(
+            "left-contrary",
+            "Left out, for the facts of the release say otherwise now; look which is right:"
         ),
         Left::Otherwise => message!(
             "left-otherwise",
             "Left out, for it belongs to a contact of the registry, which has it otherwise or not at all; enter there what readers need:"
         ),
         Left::Credit => {
-            message!("left-credit", "Left out, for who pays comes from `projects` or `funding` of the release:")
+            message!("left-credit", "Left out, for the release says who pays by its `projects` and [[funding]]:")
         }
         Left::Author => message!("left-author", "Left out, for it only says who wrote the file:"),
         Left::Alone => {

@@ -4,6 +4,7 @@
 
 use super::credits;
 use super::item::{Item, Origin, Shape};
+use super::labels::is_label;
 use super::model::{Known, Left};
 use super::people;
 use super::reach::{called, says};
@@ -20,6 +21,8 @@ pub(super) fn apart(items: &[Item], roles: &mut [Role], known: &Known) {
         };
         if item.shape == Shape::Border {
             *role = Role::Left(Left::Border);
+        } else if item.origin == Origin::Margin && is_label(item, known) {
+            *role = Role::Label;
         } else if item.origin != Origin::Comment && people::is_contact(item, known).is_some() {
             *role = Role::Contact;
         }

@@ -4,6 +4,7 @@
 //! the Union asks to be printed.
 
 use super::model::{Known, NameKind};
+use super::named::{Word, is_stem, named};
 use super::words_of_contacts::begins;
 
 /// Words of paying, and of what funders ask to be printed.
@@ -32,14 +33,11 @@ const PAYS: [&str; 21] = [
 ];
 
 /// What the Union's boilerplate says in any language.
-const UNION: [&str; 16] = [
+const UNION: [&str; 13] = [
     "member states",
     "made up of",
-    "delegation of the european union",
     "государств-членов",
-    "представительство европейского",
     "давлатҳои аъзо",
-    "намояндагии иттиҳоди",
     "contents of this",
     "gradually link together",
     "zone of stability",
@@ -51,19 +49,44 @@ const UNION: [&str; 16] = [
     "дастовардҳои худ",
 ];
 
+/// How its office is called, which news names too.
+const OFFICE: [&str; 3] =
+    ["delegation of the european union", "представительство европейского", "намояндагии иттиҳоди"];
+
 /// Words of lines that say who pays, as they begin.
 const FOOTER: &str = "this the project programme activit event action publication press release was were is are has been produce \
     prepare implement organis organiz carried out conduct held within framework frame part made possible with \
     financ fund cofund co-fund support assist grant by of from through under in and its content sole responsib do \
     does not can no way be taken to reflect necessarily view opinion eu european union partner sponsor co-sponsor \
-    together cooperation jointly it which that on for generous настоящ данн эт проект программ мероприят \
+    course seminar training workshop conference forum meeting round table \
+    statement report study guide book brochure exhibition competition together cooperation jointly it which that on for generous курс семинар тренинг конференци форум встреч круглый круглого стол заявлени отчёт \
+    отчет исследовани книг пособи брошюр выставк конкурс настоящ данн эт проект программ мероприят \
     пресс-релиз публикац материал подготовлен реализ осуществл провод провед организ рамк при в во с со за счёт \
     счет на и из содейств поддерж помощ финанс спонсор софинанс средств грант содержан ответственност несёт несет \
     исключительно не отраж мнени точк зрения обязательно может рассматрив ес европейск союз партнёр партнер \
-    который совместно благодаря стал возмож котор позици ин мазкур лоиҳа барнома чорабинӣ нашр маводи дар доира бо \
+    который совместно благодаря стал возмож котор позици вохӯрӣ мизи мудаввар изҳорот ҳисобот таҳқиқот китоб \
+    дастур намоиш озмун конференсия ин мазкур лоиҳа барнома чорабинӣ нашр маводи дар доира бо \
     аз ҷониби ба ва дастгири кумак кӯмак молияв маблағ маблағгузор сармоягузор ҳаммаблағ амалӣ татбиқ карда \
     мешавад шуд шудааст гузаронида омода мундариҷа масъулият бар дӯши нест ақида нуқта назар инъикос намекунад \
     иттиҳод аврупо грант шарик тавассути ҳисоби муштарак ҳамкор ба даст";
+/// Words of what is published.
+const PUBLICATIONS: [&str; 15] = [
+    "publication",
+    "press release",
+    "statement",
+    "book",
+    "guide",
+    "brochure",
+    "публикац",
+    "пресс-релиз",
+    "заявлени",
+    "книг",
+    "пособи",
+    "брошюр",
+    "нашр",
+    "изҳорот",
+    "китоб",
+];
 /// Words of those who answer for what is said.
 const DISCLAIMS: [&str; 5] = ["responsib", "reflect the view", "ответственност", "отража", "масъулият"];
 /// So many other words a line of the footer may have: names that the registry does not have, years.
@@ -71,12 +94,16 @@ const STRANGE: usize = 3;
 
 /// Whether an item says who pays, and nothing else.
 pub(super) fn is_credit(text: &str, known: &Known) -> bool {
+    if !speaks_of_paying(text) {
+        return false;
+    }
     let mut pays = false;
     let only = sentences(text).iter().all(|sentence| {
         let lower = sentence.to_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
         let union = has(&UNION);
         let own = union
+            || has(&OFFICE) && strange(sentence, known) == 0
             || (has(&PAYS) || has(&DISCLAIMS))
                 && (names_payer(sentence, known) || lower.contains("eu ") || lower.contains("европейск"));
         pays |= own;
@@ -144,7 +171,8 @@ fn sentences(text: &str) -> Vec<&str> {
 }
 
 fn names_payer(text: &str, known: &Known) -> bool {
-    let payers = || known.projects.iter().flat_map(|project| &project.funders);
+    let of_projects = || known.projects.iter().flat_map(|project| &project.funders).map(|own| &own.id);
+    let payers = || known.payers.iter().chain(of_projects());
     let names = known.names.iter().filter(|name| name.kind == NameKind::Organisation);
     names.filter(|name| payers().any(|payer| *payer == name.id)).any(|name| {
         // Forms differ in their ends alone.
@@ -153,22 +181,81 @@ fn names_payer(text: &str, known: &Known) -> bool {
     })
 }
 
-/// Projects of the house that a text names, by id.
-pub(super) fn projects_in(text: &str, known: &Known) -> Vec<String> {
-    let folded =
-        |text: &str| text.to_lowercase().replace(['ё', '«', '»', '“', '”', '"', '„'], "").replace('\u{A0}', " ");
-    let text = folded(text);
-    let named = known.names.iter().filter(|name| name.kind == NameKind::Project && !name.text.contains('{'));
-    let mut found: Vec<String> =
-        named.filter(|name| text.contains(folded(&name.text).as_str())).map(|name| name.id.clone()).collect();
-    found.sort();
-    found.dedup();
-    found
+/// Whether a text has words of paying.
+pub(super) fn pays(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    PAYS.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a text has words of paying, or of what funders ask to be printed.
+pub(super) fn speaks_of_paying(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    PAYS.iter().chain(&UNION).chain(&OFFICE).chain(&DISCLAIMS).any(|word| lower.contains(word))
+}
+
+/// What lines about funding say.
+#[derive(Clone, Debug)]
+pub(super) struct Claim<'k> {
+    /// The organisations that they name, by id.
+    pub(super) organisations: Vec<&'k str>,
+    /// Words that are neither names nor what such lines are made of.
+    pub(super) strange: Vec<String>,
+    /// The part of who pays, and what for, as `[[funding]]` writes it.
+    pub(super) role: &'static str,
+    pub(super) what: &'static str,
+    /// Whether they say who answers for the contents.
+    pub(super) disclaims: bool,
+    /// Whether they say what the Union is.
+    pub(super) describes: bool,
+}
+
+/// What lines about funding say.
+pub(super) fn claim<'k>(text: &str, known: &'k Known) -> Claim<'k> {
+    let lower = text.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let describes = has(&["made up of", "член", "аъзо", "zone of stability", "зону стабильности", "минтақаи субот"]);
+    let text = known.credits.iter().fold(text.to_owned(), |text, own| text.replace(own.as_str(), " "));
+    let (found, rest) = named(&text, known, |kind| kind != NameKind::Contact);
+    let organisations = found.into_iter().filter(|(kind, _)| *kind == NameKind::Organisation).map(|(_, id)| id);
+    let usual = |word: &Word| {
+        let own = word.folded();
+        let figures = own.bytes().all(|b| b.is_ascii_digit());
+        if figures {
+            // A year, or how many states there are.
+            return own.len() == 4 && (own.starts_with("19") || own.starts_with("20")) || describes && own.len() < 3;
+        }
+        let short = own.chars().count() < 4;
+        let printed = known.boilerplate.iter().any(|other| is_stem(own, other, 3));
+        let capital = word.text.starts_with(char::is_uppercase) && !word.first;
+        let footer = || {
+            FOOTER
+                .split_ascii_whitespace()
+                .any(|begin| if short || begin.chars().count() < 4 { own == begin } else { own.starts_with(begin) })
+        };
+        own.chars().count() < 2 || printed || !capital && footer()
+    };
+    Claim {
+        organisations: organisations.collect(),
+        strange: rest.into_iter().filter(|word| !usual(word)).map(|word| word.text).collect(),
+        role: match () {
+            () if has(&["co-fund", "cofund", "софинанс", "ҳаммаблағ"]) => "co-funded",
+            () if has(&["sponsor", "спонсор"]) => "co-sponsored",
+            () if has(&["support", "поддержк", "дастгир"]) => "financial-support",
+            () => "funded",
+        },
+        what: match () {
+            () if has(&PUBLICATIONS) => "publication",
+            () if has(&["grant", "грант"]) => "grant",
+            () => "activity",
+        },
+        disclaims: has(&DISCLAIMS),
+        describes,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::model::{KnownProject, Name};
+    use super::super::model::Name;
     use super::*;
 
     fn known() -> Known {
@@ -181,7 +268,7 @@ mod tests {
         };
         Known {
             names: vec![name("European Union"), name("Европейский Союз"), name("Иттиҳоди Аврупо")],
-            projects: vec![KnownProject { id: "wells".to_owned(), funders: vec!["eu".to_owned()] }],
+            payers: vec!["eu".to_owned()],
             credits: vec!["74 Adhamov Street".to_owned()],
             ..Known::default()
         }

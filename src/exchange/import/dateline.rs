@@ -121,6 +121,13 @@ pub(super) fn is_known_day(line: &str, known: &Known) -> bool {
     alone(line, known).is_some_and(|head| head.strange.is_empty())
 }
 
+/// The places of the registry that stand beside a day, behind other words.
+pub(super) fn known_day(line: &str, known: &Known) -> Option<Head> {
+    let ends = line.char_indices().filter(|(_, c)| !c.is_alphabetic()).map(|(at, _)| at);
+    let heads = ends.filter_map(|at| alone(line[at..].trim_matches(|c: char| !c.is_alphanumeric()), known));
+    heads.into_iter().find(|head| head.strange.is_empty() && !head.places.is_empty())
+}
+
 fn form(at: &Range<usize>) -> &'static str {
     if at.start < 4 { "date-place" } else { "place-date" }
 }

@@ -7,11 +7,11 @@ use super::addresses::addresses;
 use super::apart::group;
 use super::dateline::{self, Head};
 use super::dates;
-use super::item::Item;
-use super::labels::kind_of;
+use super::item::{Item, Origin};
+use super::labels::{PLAIN, has_number, kind_of, said};
 use super::layout::begin;
 use super::marks::without_bold_head;
-use super::model::{Fate, Left, Name, NameKind};
+use super::model::{Fate, Left, Name, NameKind, day_fact, fact};
 use super::people;
 use super::reach::{Says, called, says};
 use super::role::Role;
@@ -29,19 +29,14 @@ impl Run<'_> {
     ) -> Option<Fate> {
         let item = &items[places[index]];
         Some(match &roles[index] {
-            Role::Label => {
-                self.out.kind = Some(kind_of(&item.words));
-                let date = dates::first(&item.words).map(|(date, _)| date);
-                self.out.date = self.out.date.or(date);
-                Fate::Fact("kind".to_owned())
-            }
+            Role::Label => self.label(item, language),
             Role::Day => self.day_line(item, language),
             Role::Contact => {
                 let group = group(items, (places, roles), index, self.known);
-                self.contact(&item.words, &group)
+                return self.contact(item, &group);
             }
             Role::Letterhead => self.letterhead(item),
-            Role::Credit => Fate::Left(Left::Credit),
+            Role::Credit => return None,
             Role::Left(left) => Fate::Left(*left),
             _ => {
                 self.addressed(item);
@@ -50,10 +45,66 @@ impl Run<'_> {
         })
     }
 
-    /// A first paragraph without its place and day, where the house knows the place.
-    pub(super) fn dateline(&mut self, item: &Item, language: usize) -> String {
+    /// The kind of release, where a line says it; one that says more than "press release" counts.
+    fn label(&mut self, item: &Item, language: usize) -> Fate {
+        let kind = kind_of(&item.words, self.known);
+        let plain = |kind: &str| kind == PLAIN;
+        if let Some(before) =
+            self.out.kind.clone().filter(|before| *before != kind && !plain(before) && !plain(&kind))
+        {
+            self.out.notes.push(message!(
+                "import-kinds",
+                "the files call it {ours} and {theirs}: `kind` is {ours}, look whether that is right",
+                ours = before,
+                theirs = &kind
+            ));
+        } else if self.out.kind.as_deref().is_none_or(plain) {
+            self.out.kind = Some(kind.clone());
+        }
+        if has_number(&item.words) {
+            let words = begin(&item.words);
+            self.out.notes.push(message!(
+                "import-number",
+                "of “{words}” the release has its `kind` alone: write the number where it is needed",
+                words = words
+            ));
+        }
+        let mut facts = fact("kind", &kind);
+        if let Some((date, _)) = dates::first(&item.words) {
+            let head = dateline::known_day(&item.words, self.known);
+            self.out.date = self.out.date.or(Some(date));
+            facts = format!("{facts}, {}", day_fact(date));
+            if let Some(head) = head {
+                self.places(head, language);
+            }
+        }
+        Fate::Fact(facts)
+    }
+
+    /// The kind of release, where only a part of what stands over the pages says it.
+    pub(super) fn kind_in_margin(&mut self, items: &[Item]) {
+        if self.out.kind.is_some() {
+            return;
+        }
+        let mut margin = items.iter().filter(|item| item.origin == Origin::Margin);
+        let Some((words, kind)) = margin.find_map(|item| said(&item.words, self.known)) else { return };
+        self.out.notes.push(message!(
+            "import-kind-margin",
+            "`kind` is {kind} now, for “{words}” stands over or under the pages",
+            kind = &kind,
+            words = words
+        ));
+        self.out.kind = Some(kind);
+    }
+
+    /// A first paragraph without its place and day, where the house knows the place; and whether it begins with them.
+    pub(super) fn dateline(&mut self, item: &Item, language: usize, first: bool) -> (String, bool) {
         let text = &without_bold_head(&item.marked);
-        let Some(head) = dateline::at_start(text, self.known) else { return item.marked.clone() };
+        // Behind other lines, only places of the registry tell it from a sentence with a day.
+        let known = |head: &Head| first || head.strange.is_empty() && !head.places.is_empty();
+        let Some(head) = dateline::at_start(text, self.known).filter(known) else {
+            return (item.marked.clone(), false);
+        };
         self.day(&head);
         if !head.strange.is_empty() || head.places.is_empty() {
             let names = head.strange.join(", ");
@@ -62,7 +113,7 @@ impl Run<'_> {
                 "place and day stay in the text, for the registry has no place {names}",
                 names = names
             ));
-            return item.marked.clone();
+            return (item.marked.clone(), true);
         }
         let mut words = text[..head.end.start].replace('*', "");
         if words.split_whitespace().next_back() == Some("г") {
@@ -71,13 +122,14 @@ impl Run<'_> {
         self.out.notes.push(message!("import-day", "“{words}” is the dateline now", words = words.trim()));
         let rest = text[head.end.end..].trim_start_matches(['*', ' ', '–', '—']).to_owned();
         self.places(head, language);
-        rest
+        (rest, true)
     }
 
     /// A line that is place and day.
     pub(super) fn day_line(&mut self, item: &Item, language: usize) -> Fate {
         let Some(head) = dateline::alone(&item.words, self.known) else { return Fate::Left(Left::Doubled) };
         self.day(&head);
+        let fact = day_fact(head.date);
         if !head.strange.is_empty() {
             let names = head.strange.join(", ");
             self.out.notes.push(message!(
@@ -89,7 +141,7 @@ impl Run<'_> {
         if !head.places.is_empty() {
             self.places(head, language);
         }
-        Fate::Fact("date".to_owned())
+        Fate::Fact(fact)
     }
 
     /// Takes a day for that of the release.
@@ -135,17 +187,18 @@ impl Run<'_> {
         name.map_or(Fate::Left(Left::Doubled), |name| Fate::Registry(name.id.clone()))
     }
 
-    /// Where words of a block of contacts go: into the registry where it has all of them, and else with the reason.
-    pub(super) fn contact(&mut self, words: &str, group: &str) -> Fate {
+    /// Where words of a block of contacts go: into the registry where it has all of them; what it does not have stays in the text.
+    pub(super) fn contact(&mut self, item: &Item, group: &str) -> Option<Fate> {
+        let words = item.words.as_str();
         if let Some((name, place)) = people::other_name(group, self.known) {
             let id = &self.known.contacts[place].id;
             self.out.notes.push(message!(
                 "import-contact",
-                "“{name}” has an address that the registry gives to {id}: enter the contact, or write {id} under `contacts`",
+                "“{name}” has an address that the registry gives to {id}, and stays in the text: enter the contact, or write {id} under `contacts` and delete the paragraph",
                 name = name,
                 id = id
             ));
-            return Fate::Left(Left::Contact);
+            return None;
         }
         // A role under a name says nothing by itself, and the registry does not have it.
         let more = Says { more: true, ..Says::default() };
@@ -158,10 +211,32 @@ impl Run<'_> {
                 self.out.contacts.push(id.clone());
             }
         }
-        match own.reached.first().or(reached.first()) {
-            Some(_) if own.more => Fate::Left(Left::Otherwise),
-            Some(place) => Fate::Registry(self.known.contacts[*place].id.clone()),
-            None => Fate::Left(Left::Contact),
+        let Some(place) = own.reached.first().or(reached.first()) else {
+            return self.unknown_contact(item, &all, group);
+        };
+        let id = self.known.contacts[*place].id.clone();
+        if own.unknown {
+            self.out.notes.push(message!(
+                "import-contact-more",
+                "“{words}” stays in the text, for the registry does not have all its addresses and numbers: enter them for {id}, and delete the paragraph then",
+                words = begin(words),
+                id = &id
+            ));
+            return None;
         }
+        Some(if own.more { Fate::Left(Left::Otherwise) } else { Fate::Registry(id) })
+    }
+
+    /// A block about somebody whom the registry does not have stays; an office's address in the margin is its letterhead.
+    fn unknown_contact(&mut self, item: &Item, all: &Says, group: &str) -> Option<Fate> {
+        if item.origin == Origin::Margin && all.people.is_empty() && !all.core {
+            return Some(Fate::Left(Left::Margin));
+        }
+        self.out.notes.push(message!(
+            "import-unknown-contact",
+            "“{words}” stays in the text, for the registry does not have this contact: enter it with `payom new contact`, write it under `contacts`, and delete the paragraphs then",
+            words = begin(group)
+        ));
+        None
     }
 }

@@ -6,14 +6,17 @@
 use std::collections::BTreeMap;
 
 use super::item::{Item, Origin, Shape, one_line};
-use super::layout::unquoted;
+use super::layout::{begin, unquoted};
 use super::marks::marked;
 use super::model::{Known, Left};
 use super::split::split;
 use super::tabs::{has_figures, tables};
 use super::tongue::{is_name, language};
 use crate::diag::{Message, counted, message};
-use crate::office::word::read::{Block, Met, Paragraph, PartKind, Piece, Reading, Table, Why};
+use crate::office::word::read::{Block, Met, Paragraph, PartKind, Piece, Reading, Table, Why, Words};
+
+/// The longest word that calls what stands beside it.
+const LABEL: usize = 40;
 
 /// What was gathered of a file.
 #[derive(Debug, Default)]
@@ -28,14 +31,18 @@ pub(super) struct Gathered {
 struct Gatherer<'a> {
     known: &'a Known,
     file: usize,
+    /// Whether somebody says in which language the file is.
+    named: bool,
     items: Vec<Item>,
     rows: usize,
     boxes: usize,
+    notes: Vec<Message>,
 }
 
 /// The items of a Word file.
-pub(super) fn flatten(reading: Reading, file: usize, known: &Known) -> Gathered {
-    let mut gatherer = Gatherer { known, file, items: Vec::new(), rows: 0, boxes: 0 };
+pub(super) fn flatten(reading: Reading, (file, said): (usize, Option<usize>), known: &Known) -> Gathered {
+    let mut gatherer =
+        Gatherer { known, file, named: said.is_some(), items: Vec::new(), rows: 0, boxes: 0, notes: Vec::new() };
     for part in &reading.parts {
         let origin = match &part.kind {
             PartKind::Body => Origin::Body,
@@ -54,6 +61,7 @@ pub(super) fn flatten(reading: Reading, file: usize, known: &Known) -> Gathered 
     };
     let left = reading.left.into_iter().map(|left| (left.text, why(left.why))).collect();
     let mut notes = notes(&reading.met);
+    notes.append(&mut gatherer.notes);
     Gathered { items: tables(gatherer.items, &mut notes), left, notes, media: reading.media }
 }
 
@@ -89,11 +97,17 @@ impl Gatherer<'_> {
     }
 
     fn table(&mut self, table: &Table, origin: &Origin) {
-        if let Some(languages) = self.languages(table) {
+        if let Some(languages) = (!self.named).then(|| self.languages(table)).flatten() {
             return self.columns(table, &languages);
         }
         let cells = table.rows.iter().map(Vec::len).max().unwrap_or(0);
         let pictured = table.rows.iter().flatten().any(|cell| has_picture(cell));
+        if rows_of_labels(table) {
+            for row in &table.rows {
+                self.labelled(row, if *origin == Origin::Body { &Origin::Cell } else { origin });
+            }
+            return;
+        }
         let lies = !table.ruled && !table.header && !has_bold_head(table) && !has_figures(&grid_of(table));
         if lies || cells < 2 || table.rows.len() < 2 || pictured {
             for cell in table.rows.iter().flatten() {
@@ -108,6 +122,15 @@ impl Gatherer<'_> {
             self.blocks(cell, origin);
             self.items[before..].iter_mut().for_each(|item| item.shape = Shape::Caption);
         }
+        if table.rows.iter().flatten().flatten().any(|block| matches!(block, Block::Table(_))) {
+            let words =
+                begin(&one_line(&table.rows.iter().flatten().map(|cell| words(cell) + " ").collect::<String>()));
+            self.notes.push(message!(
+                "import-nested",
+                "a table within a cell is the words of that cell now: “{words}”",
+                words = words
+            ));
+        }
         // What another cell goes over has none of its own.
         let over = usize::from(over.is_some());
         let own = |(row, continued): (&Vec<Vec<Block>>, &bool)| -> Vec<String> {
@@ -119,6 +142,21 @@ impl Gatherer<'_> {
         let mut item = Item::new(self.file, origin.clone(), all);
         item.shape = Shape::Grid(grid);
         self.items.push(item);
+    }
+
+    /// A row whose first cell calls what stands in the second: one paragraph.
+    fn labelled(&mut self, row: &[Vec<Block>], origin: &Origin) {
+        let mut rest = row.get(1).into_iter().flatten();
+        match (row.first().and_then(|cell| cell.first()), rest.next()) {
+            (Some(Block::Paragraph(label)), Some(Block::Paragraph(first))) if label.has_words() => {
+                let mut joined = first.clone();
+                let space = Piece::Words(Words { text: " ".to_owned(), ..Words::default() });
+                joined.pieces = label.pieces.iter().cloned().chain([space]).chain(joined.pieces).collect();
+                self.paragraph(&joined, origin);
+                rest.for_each(|block| self.blocks(std::slice::from_ref(block), origin));
+            }
+            _ => row.iter().for_each(|cell| self.blocks(cell, origin)),
+        }
     }
 
     /// The languages of a table's columns, where each has its own; a column of numbers has none.
@@ -166,6 +204,19 @@ impl Gatherer<'_> {
 /// Whether a row is one cell over all columns.
 fn spans(row: &[Vec<Block>], table: &Table) -> bool {
     table.merged && row.len() > 1 && row[1..].iter().all(Vec::is_empty)
+}
+
+/// Whether each row of a table of two columns has a short label with a colon, and what it calls.
+fn rows_of_labels(table: &Table) -> bool {
+    let label = |cell: &Vec<Block>| {
+        let words = words(cell);
+        cell.len() == 1 && words.chars().count() < LABEL && words.ends_with(':')
+    };
+    let plain = |block: &Block| matches!(block, Block::Paragraph(_));
+    let row = |row: &Vec<Vec<Block>>| {
+        row.len() == 2 && label(&row[0]) && row[1].iter().all(plain) && !words(&row[1]).is_empty()
+    };
+    table.rows.len() > 1 && table.rows.iter().all(row)
 }
 
 /// A paragraph with what it looks like.

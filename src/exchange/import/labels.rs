@@ -7,8 +7,11 @@ use super::dateline;
 use super::item::Item;
 use super::model::Known;
 
+/// The kind that every release is of where nothing else is said.
+pub(super) const PLAIN: &str = "press-release";
+
 /// Labels, folded to letters, and the kind of release that each says.
-const LABELS: [(&str, &str); 26] = [
+const LABELS: [(&str, &str); 37] = [
     ("STATEMENT", "statement"),
     ("ЗАЯВЛЕНИЕ", "statement"),
     ("ИЗҲОРОТ", "statement"),
@@ -28,6 +31,17 @@ const LABELS: [(&str, &str); 26] = [
     ("PRESSADVISORY", "media-advisory"),
     ("MEDIAALERT", "media-advisory"),
     ("PRESSINVITATION", "media-advisory"),
+    ("MEDIAINVITATION", "media-advisory"),
+    ("MEDIANOTICE", "media-advisory"),
+    ("АНОНСДЛЯСМИ", "media-advisory"),
+    ("АНОНСМЕРОПРИЯТИЯ", "media-advisory"),
+    ("МЕДИААНОНС", "media-advisory"),
+    ("ЭЪЛОНБАРОИВАО", "media-advisory"),
+    ("ДАЪВАТБАВАО", "media-advisory"),
+    ("ДАЪВАТИВАО", "media-advisory"),
+    ("PRESSSTATEMENT", "statement"),
+    ("ЗАЯВЛЕНИЕДЛЯПРЕССЫ", "statement"),
+    ("ХАБАРИМАТБУОТӢ", "press-release"),
     ("INVITATIONFORTHEMEDIA", "media-advisory"),
     ("ПРИГЛАШЕНИЕДЛЯСМИ", "media-advisory"),
     ("ПРИГЛАШЕНИЕДЛЯПРЕССЫ", "media-advisory"),
@@ -37,6 +51,9 @@ const LABELS: [(&str, &str); 26] = [
     ("ЭЪЛОН", "announcement"),
 ];
 
+/// What parts labels that stand in one line.
+const PARTS: [char; 7] = ['/', '|', '\t', '\n', '–', '—', '•'];
+
 /// So many signs of an item may be where its label ends.
 const ENDS: usize = 12;
 
@@ -45,22 +62,45 @@ fn folded(text: &str) -> String {
     text.to_uppercase().chars().filter(|c| c.is_alphabetic()).collect()
 }
 
-/// The kind of release that a label says.
-pub(super) fn kind_of(label: &str) -> &'static str {
-    let folded = folded(label);
-    LABELS
-        .iter()
-        .filter(|(own, _)| folded.starts_with(own))
-        .max_by_key(|(own, _)| own.len())
-        .map_or("press-release", |(_, kind)| *kind)
+/// The labels of the house, and those that others use.
+fn labels(known: &Known) -> impl Iterator<Item = (String, &str)> {
+    let own = known.labels.iter().map(|(label, kind)| (folded(label), kind.as_str()));
+    own.chain(LABELS.iter().map(|(label, kind)| ((*label).to_owned(), *kind)))
+}
+
+/// The kind of release that a label says; where it says several, one that is more than a press release.
+pub(super) fn kind_of(label: &str, known: &Known) -> String {
+    let mut found: Option<String> = None;
+    for part in label.split(PARTS) {
+        let folded = folded(part);
+        let own = labels(known).filter(|(own, _)| folded.starts_with(own.as_str())).max_by_key(|(own, _)| own.len());
+        if let Some((_, kind)) = own.filter(|_| found.as_deref().is_none_or(|found| found == PLAIN)) {
+            found = Some(kind.to_owned());
+        }
+    }
+    found.unwrap_or_else(|| PLAIN.to_owned())
+}
+
+/// The part of a line that is a label, and the kind that it says.
+pub(super) fn said(line: &str, known: &Known) -> Option<(String, String)> {
+    let is_one = |part: &&str| labels(known).any(|(label, _)| !label.is_empty() && label == folded(part));
+    let part = line.split(PARTS).find(is_one)?.trim().to_owned();
+    let kind = kind_of(&part, known);
+    Some((part, kind))
+}
+
+/// Whether a label has a number of its own, and no day.
+pub(super) fn has_number(label: &str) -> bool {
+    label.contains(|c: char| c.is_ascii_digit()) && super::dates::first(label).is_none()
 }
 
 /// Whether an item says what kind of text this is; a day, a place and a number may stand behind that, and no other words.
 pub(super) fn is_label(item: &Item, known: &Known) -> bool {
     let words = item.words.trim();
-    let is_one = |text: &str| LABELS.iter().any(|(label, _)| *label == folded(text));
+    let labels: Vec<String> = labels(known).map(|(label, _)| label).filter(|label| !label.is_empty()).collect();
+    let is_one = |text: &str| labels.contains(&folded(text));
     // In several languages at once, too.
-    if words.split(['/', '|', '\t', '\n']).all(|part| part.trim().is_empty() || is_one(part)) {
+    if !words.is_empty() && words.split(PARTS).all(|part| part.trim().is_empty() || is_one(part)) {
         return true;
     }
     let ends = words.char_indices().filter(|(_, c)| !c.is_alphabetic()).take(ENDS).map(|(at, _)| at);

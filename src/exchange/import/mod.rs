@@ -23,24 +23,32 @@
 //! | `words_of_contacts` | the words that such lines are made of |
 //! | `people` | contacts, by address and number |
 //! | `apart` | what is no text of the release |
+//! | `named` | names of the registry in a text, in their cases |
 //! | `speech` | quotations that no style marks |
-//! | `credits` | who paid |
+//! | `credits` | lines that say who paid |
+//! | `paid` | whether the release says from the registry what they say |
 //! | `role` | what an item can be |
 //! | `labels` | the words that say what kind of text it is |
+//! | `typed` | lists whose signs are typed |
 //! | `roles` | what each item is: headline, heading, list, quotation |
+//! | `evidence` | what a text holds that tells its partner |
 //! | `pair` | which texts of two languages belong together |
+//! | `beside` | the texts of the languages beside each other |
 //! | `compose` | the template and the messages |
 //! | `grid` | tables of a release |
 //! | `notes` | footnotes and endnotes |
+//! | `offers` | references that could be written for names |
 //! | `fluent` | a text as a value of Fluent |
 //! | `run` | all of it, in order |
 
 mod addresses;
 mod apart;
+mod beside;
 mod compose;
 mod credits;
 mod dateline;
 mod dates;
+mod evidence;
 mod facts;
 mod flatten;
 mod fluent;
@@ -50,7 +58,10 @@ mod labels;
 mod layout;
 mod marks;
 mod model;
+mod named;
 mod notes;
+mod offers;
+mod paid;
 mod pair;
 mod people;
 mod plain;
@@ -62,9 +73,13 @@ mod speech;
 mod split;
 mod tabs;
 mod tongue;
+mod typed;
 mod words_of_contacts;
 
 pub use fluent::value;
 pub use item::one_line;
-pub use model::{Fate, Imported, Input, Known, KnownContact, KnownProject, Left, Line, Name, NameKind, Text};
+pub use model::{
+    Fate, Imported, Input, Known, KnownContact, KnownFunding, KnownProject, Left, Line, Name, NameKind, OwnFunding,
+    Text,
+};
 pub use run::{Refused, import};

@@ -37,6 +37,14 @@ pub struct Known {
     pub credits: Vec<String>,
     /// Its projects.
     pub projects: Vec<KnownProject>,
+    /// Organisations that pay, by id.
+    pub payers: Vec<String>,
+    /// The European Union, by id.
+    pub union: Option<String>,
+    /// Words of the sentences that it prints about funding, in small letters.
+    pub boilerplate: Vec<String>,
+    /// What its releases are called, and the kind of each.
+    pub labels: Vec<(String, String)>,
 }
 
 /// A name of something in the registry.
@@ -84,7 +92,47 @@ pub struct KnownProject {
     /// The id.
     pub id: String,
     /// Who pays for it.
-    pub funders: Vec<String>,
+    pub funders: Vec<KnownFunding>,
+    /// Who carries it out, helps, and answers for what it publishes.
+    pub others: Vec<String>,
+    /// Whether its releases say who answers for the contents.
+    pub disclaims: bool,
+    /// Whether they say what the Union is.
+    pub describes: bool,
+}
+
+impl KnownProject {
+    /// Whether somebody pays for it on a day; on some day, where none is known.
+    pub(super) fn is_paid_by(&self, id: &str, day: Option<Date>) -> bool {
+        let holds = |own: &KnownFunding| {
+            day.is_none_or(|day| {
+                own.from.is_none_or(|from| from <= day) && own.until.is_none_or(|until| day <= until)
+            })
+        };
+        self.funders.iter().any(|own| own.id == id && holds(own))
+    }
+}
+
+/// Who pays for a project, and when.
+#[derive(Clone, Debug, Default)]
+pub struct KnownFunding {
+    /// The organisation's id.
+    pub id: String,
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day.
+    pub until: Option<Date>,
+}
+
+/// Who pays for the release alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnFunding {
+    /// The organisation's id.
+    pub funder: String,
+    /// Its part.
+    pub role: &'static str,
+    /// What for.
+    pub what: &'static str,
 }
 
 /// What an import makes.
@@ -95,13 +143,15 @@ pub struct Imported {
     /// How the first paragraph begins: `place-date`, `date-place`, `none`.
     pub dateline: &'static str,
     /// The kind of release.
-    pub kind: Option<&'static str>,
+    pub kind: Option<String>,
     /// Ids of places of the dateline.
     pub places: Vec<String>,
     /// Ids of contacts.
     pub contacts: Vec<String>,
     /// Ids of projects.
     pub projects: Vec<String>,
+    /// Who pays for it, apart from the projects' funders.
+    pub funding: Vec<OwnFunding>,
     /// Whether there is a sentence under the headline.
     pub standfirst: bool,
     /// Names of links, and where they lead.
@@ -147,7 +197,7 @@ pub struct Line {
 pub enum Fate {
     /// Into a message of a language.
     Message(usize, String),
-    /// They are a fact: the day, the place, the kind of release.
+    /// They are facts, as the template writes them.
     Fact(String),
     /// The registry has them: under this id.
     Registry(String),
@@ -178,8 +228,8 @@ pub enum Left {
     Note,
     /// A table that no table of a release can be.
     Table,
-    /// A block about contacts that the registry does not have.
-    Contact,
+    /// The facts of the release say otherwise.
+    Contrary,
     /// Words, an address or a number that the registry does not have, of a contact that it has.
     Otherwise,
     /// A line of the funders' footer.
@@ -190,4 +240,14 @@ pub enum Left {
     Alone,
     /// There are already words in that place.
     Doubled,
+}
+
+/// A fact as the template writes it.
+pub(super) fn fact(key: &str, value: &str) -> String {
+    format!("{key} = \"{value}\"")
+}
+
+/// The day as the template writes it.
+pub(super) fn day_fact(date: Date) -> String {
+    format!("date = {date}")
 }

@@ -1,9 +1,11 @@
 //! Which texts of two languages belong together.
 //!
-//! In: the units of the source and of a translation, in order. Out: for each of the source, those of the translation. Invariants: order is
-//! kept; a unit has one partner or none; what has none is told and never filled with another language's words. Lengths,
-//! kinds, numbers and rows of tables are the evidence (after Gale and Church, 1993).
+//! In: the units of the source and of a translation, in order. Out: for each of the source, those of the translation, and whether that is a guess.
+//! Invariants: order is kept; a unit has one partner or none; what has none is told and never filled with another language's words. Lengths,
+//! kinds, numbers, addresses, names and rows of tables are the evidence (after Gale and Church, 1993).
 
+use super::evidence::{About, Evidence};
+use super::model::Known;
 use super::role::Role;
 
 /// A text with what pairs it.
@@ -20,14 +22,35 @@ pub(super) struct Unit {
 }
 
 /// How units of two languages lie beside each other: so many of the one, so many of the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Step {
     pub(super) source: usize,
     pub(super) target: usize,
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// Why partners may be none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// The figures that each alone has.
+    Figures(String, String),
+    /// Their order alone tells it, and something near them has no partner.
+    Order,
+    /// The texts are too many to be weighed.
+    Many,
+}
+
+impl Step {
+    fn new(source: usize, target: usize) -> Self {
+        Self { source, target, doubt: None }
+    }
 }
 
 /// Most pairs that are weighed: a release has some forty texts. What has more is paired in order.
 const MOST: usize = 40_000;
+
+/// A paragraph of so many characters is seldom parted.
+const SHORT: usize = 80;
 
 fn kind(role: &Role) -> u8 {
     match role {
@@ -42,13 +65,6 @@ fn kind(role: &Role) -> u8 {
     }
 }
 
-/// Digits of a text, sorted: numbers stand in other places, and are the same.
-fn digits(words: &str) -> Vec<char> {
-    let mut found: Vec<char> = words.chars().filter(char::is_ascii_digit).collect();
-    found.sort_unstable();
-    found
-}
-
 /// Whether words end as a sentence does.
 fn is_ended(words: &str) -> bool {
     let words = words.trim_end().trim_end_matches(['»', '”', '"', ')', '“', '*', '\u{A0}']);
@@ -56,7 +72,7 @@ fn is_ended(words: &str) -> bool {
 }
 
 /// What it costs to take units for partners.
-fn cost(source: &[Unit], target: &[Unit]) -> f64 {
+fn cost((source, own): (&[Unit], &[Evidence<'_>]), (target, other): (&[Unit], &[Evidence<'_>])) -> f64 {
     let (Some(a), Some(b)) = (source.first(), target.first()) else {
         // One that stands alone.
         return 2.6 * (source.len() + target.len()) as f64;
@@ -76,9 +92,19 @@ fn cost(source: &[Unit], target: &[Unit]) -> f64 {
     {
         cost += 1.5;
     }
-    let of = |units: &[Unit]| digits(&units.iter().map(|unit| unit.words.as_str()).collect::<String>());
-    if of(source) != of(target) {
-        cost += 0.5;
+    let joined = source.len() + target.len() > 2;
+    cost += match (own, other) {
+        ([own], [other]) => own.cost(other),
+        _ => Evidence::joined(own).cost(&Evidence::joined(other)),
+    };
+    // Lines about contacts and funding are no halves of a paragraph.
+    if joined && own.iter().chain(other).any(|own| own.about != About::News || own.pays) {
+        cost += 9.0;
+    }
+    // Short paragraphs are seldom parted.
+    let short = |units: &[Unit]| units.len() > 1 && units.iter().any(|unit| unit.words.chars().count() < SHORT);
+    if short(source) || short(target) {
+        cost += 1.5;
     }
     let rows = source.iter().chain(target).filter_map(|unit| unit.row);
     if rows.clone().min() != rows.max() {
@@ -98,14 +124,27 @@ fn cost(source: &[Unit], target: &[Unit]) -> f64 {
 }
 
 /// How the units lie beside each other, at the least cost.
-pub(super) fn pair(source: &[Unit], target: &[Unit]) -> Vec<Step> {
+pub(super) fn pair(source: &[Unit], target: &[Unit], known: &Known) -> Vec<Step> {
     let (rows, columns) = (source.len(), target.len());
     if rows.saturating_mul(columns) > MOST {
-        let step = |place: usize| Step { source: usize::from(place < rows), target: usize::from(place < columns) };
+        let step = |place: usize| Step {
+            doubt: (place < rows.min(columns)).then_some(Doubt::Many),
+            ..Step::new(usize::from(place < rows), usize::from(place < columns))
+        };
         return (0..rows.max(columns)).map(step).collect();
     }
+    let evidence =
+        |units: &[Unit]| -> Vec<Evidence<'_>> { units.iter().map(|unit| Evidence::of(&unit.words, known)).collect() };
+    let (own, other) = (evidence(source), evidence(target));
+    let mut steps = cheapest((source, &own), (target, &other));
+    doubts(&mut steps, (source, &own), (target, &other));
+    steps
+}
+
+fn cheapest((source, own): (&[Unit], &[Evidence<'_>]), (target, other): (&[Unit], &[Evidence<'_>])) -> Vec<Step> {
+    let (rows, columns) = (source.len(), target.len());
     let width = columns + 1;
-    let mut best: Vec<(f64, Step)> = vec![(f64::INFINITY, Step { source: 0, target: 0 }); (rows + 1) * width];
+    let mut best: Vec<(f64, (usize, usize))> = vec![(f64::INFINITY, (0, 0)); (rows + 1) * width];
     best[0].0 = 0.0;
     let steps = [(1, 1), (1, 0), (0, 1), (1, 2), (2, 1)];
     for row in 0..=rows {
@@ -115,22 +154,86 @@ pub(super) fn pair(source: &[Unit], target: &[Unit]) -> Vec<Step> {
                     continue;
                 };
                 let before = best[from_row * width + from_column].0;
-                let all = before + cost(&source[from_row..row], &target[from_column..column]);
+                let (ours, theirs) = (from_row..row, from_column..column);
+                let all =
+                    before + cost((&source[ours.clone()], &own[ours]), (&target[theirs.clone()], &other[theirs]));
                 if all < best[row * width + column].0 {
-                    best[row * width + column] = (all, Step { source: down, target: across });
+                    best[row * width + column] = (all, (down, across));
                 }
             }
         }
     }
     let (mut row, mut column, mut found) = (rows, columns, Vec::new());
     while row > 0 || column > 0 {
-        let step = best[row * width + column].1;
-        found.push(step);
-        row -= step.source;
-        column -= step.target;
+        let (down, across) = best[row * width + column].1;
+        found.push(Step::new(down, across));
+        row -= down;
+        column -= across;
     }
     found.reverse();
     found
+}
+
+/// Says of each pair whether it is a guess: figures differ, or nothing but the order tells it where something near has no partner.
+fn doubts(
+    steps: &mut [Step],
+    (source, own): (&[Unit], &[Evidence<'_>]),
+    (target, other): (&[Unit], &[Evidence<'_>]),
+) {
+    let count = |units: &[Unit], of: u8| units.iter().filter(|unit| kind(&unit.role) == of).count();
+    let (mut row, mut column) = (0, 0);
+    let (mut sure, mut hole) = (Vec::with_capacity(steps.len()), Vec::with_capacity(steps.len()));
+    for step in steps.iter_mut() {
+        let (ours, theirs) = (row..row + step.source, column..column + step.target);
+        hole.push(step.source == 0 || step.target == 0);
+        let joined = step.source + step.target > 2;
+        let (a, b) = (Evidence::joined(&own[ours.clone()]), Evidence::joined(&other[theirs.clone()]));
+        let paired = source[ours.clone()].first().zip(target[theirs].first());
+        sure.push(paired.is_some_and(|(one, two)| {
+            let of = kind(&one.role);
+            let alike = of == kind(&two.role);
+            let counted = of < 9 && of != 3 && count(source, of) == count(target, of);
+            let row = one.row.is_some() && one.row == two.row;
+            alike && (row || a.agrees(&b) || counted)
+        }));
+        if paired.is_some() && !a.same_figures(&b) {
+            step.doubt = Some(Doubt::Figures(a.figures_beside(&b), b.figures_beside(&a)));
+        }
+        if joined && step.doubt.is_none() && !a.agrees(&b) {
+            step.doubt = Some(Doubt::Order);
+        }
+        (row, column) = (row + step.source, column + step.target);
+    }
+    for place in 0..steps.len() {
+        if sure[place] || hole[place] || steps[place].doubt.is_some() {
+            continue;
+        }
+        let before = (0..place).rev().take_while(|at| !sure[*at]);
+        let after = (place + 1..steps.len()).take_while(|at| !sure[*at]);
+        if before.chain(after).any(|at| hole[at] || steps[at].source + steps[at].target > 2) {
+            steps[place].doubt = Some(Doubt::Order);
+        }
+    }
+}
+
+/// Joins paragraphs of the source that are one in a translation; whether it has.
+pub(super) fn join(own: &mut Vec<Unit>, other: &[Unit], known: &Known) -> bool {
+    let places: Vec<usize> = (0..own.len()).filter(|place| own[*place].role != Role::Figure).collect();
+    let texts: Vec<Unit> = places.iter().map(|place| own[*place].clone()).collect();
+    let mut row = 0;
+    for step in pair(&texts, other, known) {
+        if step.source == 2
+            && let (Some(first), Some(second)) = (places.get(row), places.get(row + 1))
+        {
+            let second = own.remove(*second);
+            let first = &mut own[*first];
+            first.words = format!("{} {}", first.words.trim_end(), second.words.trim_start());
+            first.items.extend(second.items);
+            return true;
+        }
+        row += step.source;
+    }
+    false
 }
 
 #[cfg(test)]
@@ -150,7 +253,10 @@ mod tests {
     }
 
     fn steps(source: &[(&Role, usize)], target: &[(&Role, usize)]) -> Vec<(usize, usize)> {
-        pair(&units(source), &units(target)).iter().map(|step| (step.source, step.target)).collect()
+        pair(&units(source), &units(target), &Known::default())
+            .iter()
+            .map(|step| (step.source, step.target))
+            .collect()
     }
 
     #[test]
@@ -164,7 +270,10 @@ mod tests {
         assert_eq!(steps(&[], &[(p, 10)]), [(0, 1)]);
         let open = |words: &str| Unit { words: words.to_owned(), ..units(&[(p, 1)]).remove(0) };
         let (one, two) = ([open(&"a".repeat(400))], [open(&"b".repeat(200)), open(&"b".repeat(210))]);
-        assert!(pair(&one, &two).iter().all(|step| step.target < 2), "statements without a full stop are not joined");
+        assert!(
+            pair(&one, &two, &Known::default()).iter().all(|step| step.target < 2),
+            "statements without a full stop are not joined"
+        );
         let (many, more) = (vec![(p, 5); 1000], vec![(p, 5); 1001]);
         assert_eq!(steps(&many, &more).last(), Some(&(0, 1)));
     }

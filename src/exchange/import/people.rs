@@ -45,7 +45,7 @@ pub(super) fn belongs(item: &Item, before: Option<&Item>, known: &Known, (above,
         || says.page && says.people.is_empty() && !says.core
         || number
         || above && says.printed && !says.more && !heading && !item.bold
-        || says.core && says.people.is_empty() && says.addresses == 0
+        || says.core && (says.people.is_empty() || item.words.contains(':')) && says.addresses == 0
         || labelled && !heading && (says.office || !says.people.is_empty())
 }
 

@@ -12,7 +12,7 @@ pub(super) fn items(text: &str, file: usize) -> Vec<Item> {
     let mut paragraphs: Vec<String> = vec![String::new()];
     for line in lines {
         let line = line.trim_end();
-        let listed = super::roles::typed_sign(line.trim_start()).is_some();
+        let listed = super::typed::typed_sign(line.trim_start()).is_some();
         if line.trim().is_empty() || !parted || listed {
             paragraphs.push(String::new());
         }

@@ -30,6 +30,8 @@ pub(super) struct Says {
     pub(super) addressed: bool,
     /// Whether it has words, an address or a number that the registry does not have.
     pub(super) more: bool,
+    /// Whether it has an address or a number that the registry does not have.
+    pub(super) unknown: bool,
     /// Whether it names an office that the registry does not have.
     pub(super) office: bool,
     /// Whether it has a word that speaks of contacts, and no name is needed.
@@ -67,11 +69,13 @@ pub(super) fn says(text: &str, known: &Known) -> Option<Says> {
         from = address.at.end;
         if address.page {
             says.page = true;
-            says.more |= !known.prints.iter().any(|own| bare(own) == bare(page));
+            says.unknown |= !known.prints.iter().any(|own| bare(own) == bare(page));
+            says.more |= says.unknown;
             continue;
         }
         says.addresses += 1;
-        says.more |= address.of.is_none();
+        says.unknown |= address.of.is_none();
+        says.more |= says.unknown;
         if let Some(place) = address.of.filter(|place| !says.reached.contains(place)) {
             says.reached.push(place);
         }

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use super::addresses::addresses;
 use super::apart::apart;
 use super::dateline;
 use super::item::{Item, Origin, Shape};
@@ -15,6 +16,7 @@ use super::model::{Known, Left, Name, NameKind};
 use super::reach::says;
 use super::role::Role;
 use super::speech::{quotes, said};
+use super::typed::typed_lists;
 use crate::diag::{Message, message};
 
 /// Longest headline and heading.
@@ -22,25 +24,6 @@ const HEADLINE: usize = 220;
 const HEADING: usize = 100;
 /// So many items may stand over the text.
 const OVER: usize = 12;
-
-/// The sign of a typed list that a text begins with: its bytes, and its number.
-pub(super) fn typed_sign(text: &str) -> Option<(usize, Option<u64>)> {
-    let mut letters = text.chars();
-    let first = letters.next()?;
-    let rest = letters.as_str();
-    let spaced = |rest: &str| rest.starts_with([' ', '\t', '\u{A0}']);
-    let gap = |rest: &str| rest.len() - rest.trim_start_matches([' ', '\t', '\u{A0}']).len();
-    if "•·▪◦–—-*●○■□►▶➢➤✓✔✦◆❖‣⁃→".contains(first) && spaced(rest) {
-        return Some((first.len_utf8() + gap(rest), None));
-    }
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    if (1..=2).contains(&digits) {
-        let rest = text[digits..].strip_prefix(['.', ')'])?;
-        return spaced(rest).then(|| (digits + 1 + gap(rest), text[..digits].parse().ok()));
-    }
-    let rest = rest.strip_prefix(')')?;
-    (first.is_lowercase() && spaced(rest)).then(|| (first.len_utf8() + 1 + gap(rest), None))
-}
 
 /// The roles of the items of a language, in order; and what was told by looks alone.
 pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Message>) {
@@ -60,7 +43,14 @@ pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Messag
         }
     }
     let head = head(items, &mut roles, &mut notes);
-    letterhead(&items[..head.unwrap_or(0)], &mut roles, known);
+    let over = &items[..head.unwrap_or(0)];
+    letterhead(over, &mut roles, known);
+    for (item, role) in over.iter().zip(&mut roles).filter(|(_, role)| **role == Role::Paragraph) {
+        // An address over the headline is the office's.
+        if !item.is_sentence() && !addresses(&item.words, known).is_empty() {
+            *role = Role::Contact;
+        }
+    }
     typed_lists(items, &mut roles, &mut notes);
     quotes(items, &mut roles);
     guessed_headings(items, &mut roles, head, &mut notes);
@@ -76,6 +66,7 @@ pub(super) fn roles(items: &mut [Item], known: &Known) -> (Vec<Role>, Vec<Messag
 fn styled(items: &[Item], roles: &mut [Role], known: &Known) {
     for (item, role) in items.iter().zip(roles.iter_mut()).filter(|(_, role)| **role == Role::Paragraph) {
         *role = match &item.shape {
+            Shape::Heading(_) | Shape::Title if is_label(item, known) => Role::Label,
             Shape::Heading(level) => Role::Heading(*level),
             Shape::Listed(number, level) => Role::Listed(*number, *level),
             Shape::Quote => Role::Quote,
@@ -220,46 +211,6 @@ fn over_pages(items: &[Item], roles: &[Role]) -> Option<usize> {
         roles[*place] == Role::Left(Left::Margin) && several && item.bold && item.size > size && !item.is_sentence()
     };
     (0..items.len()).filter(looks).max_by_key(|place| (items[*place].size, usize::MAX - place))
-}
-
-/// Lists whose signs were typed: two items or more.
-fn typed_lists(items: &mut [Item], roles: &mut [Role], notes: &mut Vec<Message>) {
-    let mut place = 0;
-    while place < items.len() {
-        let sign = |place: usize, items: &[Item]| {
-            (roles[place] == Role::Paragraph).then(|| typed_sign(items[place].words.trim_start())).flatten()
-        };
-        let count = (place..items.len()).take_while(|own| sign(*own, items).is_some()).count();
-        if count < 2 {
-            place += count.max(1);
-            continue;
-        }
-        let signs: Vec<(usize, Option<u64>)> = (place..place + count).filter_map(|own| sign(own, items)).collect();
-        let numbered = signs.iter().all(|(_, number)| number.is_some());
-        let nested = nested(&signs);
-        let start = if numbered || nested { signs.first().and_then(|sign| sign.1) } else { None };
-        notes.push(message!(
-            "import-list",
-            "lines that begin with typed signs are taken for a list of {count} items: “{words}”",
-            count = count,
-            words = begin(&items[place].words)
-        ));
-        for (own, (_, number)) in (place..place + count).zip(&signs) {
-            roles[own] = if nested && number.is_none() { Role::Listed(None, 1) } else { Role::Listed(start, 0) };
-            let marked = items[own].marked.trim_start().trim_start_matches(['\\', '*']).to_owned();
-            let at = typed_sign(&marked).map_or(0, |(at, _)| at);
-            let at = if at == 0 { typed_sign(&items[own].marked).map_or(0, |(at, _)| at) } else { at };
-            items[own].marked = marked.get(at..).unwrap_or(&marked).to_owned();
-        }
-        place += count;
-    }
-}
-
-/// Whether items without figures lie under those with: the figures count up by one.
-fn nested(signs: &[(usize, Option<u64>)]) -> bool {
-    let numbers: Vec<u64> = signs.iter().filter_map(|(_, number)| *number).collect();
-    let counts = numbers.windows(2).all(|two| two[1] == two[0] + 1);
-    signs.first().is_some_and(|sign| sign.1.is_some()) && numbers.len() > 1 && numbers.len() < signs.len() && counts
 }
 
 /// Short paragraphs that are bold or underlined as a whole.

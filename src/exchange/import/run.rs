@@ -8,19 +8,22 @@ use std::collections::BTreeMap;
 use super::compose::{Composer, Row};
 use super::dateline::has_place;
 use super::flatten::{Gathered, flatten};
-use super::item::Item;
-use super::layout::{begin, divide, unquoted};
-use super::model::{Fate, Imported, Input, Known, Left, Line, NameKind};
-use super::pair::{Unit, pair};
+use super::item::{Item, Shape};
+use super::layout::{divide, unquoted};
+use super::model::{Fate, Imported, Input, Known, Left, Line, day_fact, fact};
+use super::pair::{Unit, join};
 use super::role::Role;
 use super::roles::roles;
 use super::speech::tail;
-use super::{credits, notes, plain};
+use super::{notes, plain};
 use crate::diag::message;
 use crate::office::{Kind, PackageError, kind, word};
 
 /// Most bytes of words of a file: what they would become could not be read again.
 const MOST: usize = 3 << 20;
+
+/// So many paragraphs may begin with the place and the day.
+const BEFORE: usize = 4;
 
 /// Why a file is not imported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +43,16 @@ pub struct Refused {
 pub fn import(inputs: &[Input], known: &Known) -> Result<Imported, Vec<Refused>> {
     let mut gathered: Vec<Gathered> = Vec::new();
     let mut refused = Vec::new();
+    let said: Vec<Option<usize>> = inputs
+        .iter()
+        .map(|input| known.locales.iter().position(|locale| Some(locale) == input.locale.as_ref()))
+        .collect();
     for (file, input) in inputs.iter().enumerate() {
         let refuse = |error| Refused { file: input.name.clone(), kind: kind(&input.bytes), error };
         let before = gathered.len();
         match kind(&input.bytes) {
             Kind::Docx => match word::read(&input.bytes) {
-                Ok(reading) => gathered.push(flatten(reading, file, known)),
+                Ok(reading) => gathered.push(flatten(reading, (file, said[file]), known)),
                 Err(error) => refused.push(refuse(Some(error))),
             },
             Kind::Text => {
@@ -71,11 +78,7 @@ pub fn import(inputs: &[Input], known: &Known) -> Result<Imported, Vec<Refused>>
         let line = |(words, left)| Line { file: input.name.clone(), words, fate: Fate::Left(left) };
         out.account.extend(own.left.into_iter().map(line));
     }
-    let said: Vec<Option<usize>> = inputs
-        .iter()
-        .map(|input| known.locales.iter().position(|locale| Some(locale) == input.locale.as_ref()))
-        .collect();
-    let (items, untold, notes) = divide(items, &said, known);
+    let (items, untold, notes) = divide(items, (&said, inputs), known);
     out.notes.extend(notes);
     for file in untold.iter().filter_map(|place| inputs.get(*place)) {
         let Some(language) = known.locales.get(known.source) else { continue };
@@ -117,10 +120,12 @@ impl Run<'_> {
                 units.insert(language, found);
             }
         }
+        self.kind_in_margin(&items);
+        self.paid(&items, &mut units, &mut fates);
         if let Some(source) = source(&units, self.known.source) {
             self.compose(&items, units, source, &mut fates);
         }
-        self.registry(&items);
+        self.offers();
         self.account(&items, fates);
         Ok(self.out)
     }
@@ -134,13 +139,12 @@ impl Run<'_> {
         language: usize,
     ) -> Vec<Unit> {
         let mut units: Vec<Unit> = Vec::new();
-        let (mut dated, mut above) = (false, None);
+        let (mut dated, mut paragraphs, mut above) = (false, 0, None);
         for (index, (place, role)) in places.iter().zip(roles).enumerate() {
             let item = &items[*place];
             let unit = |role: Role, words: String| {
                 Box::new(Unit { role, words, row: item.row, items: vec![*place], caption: None })
             };
-            // A day alone leaves the place to the first paragraph.
             dated |= *role == Role::Day && has_place(&item.words, self.known);
             if let Some(fate) = self.apart(items, (places, roles), index, language) {
                 fates[*place] = Some(fate);
@@ -149,9 +153,11 @@ impl Run<'_> {
             match role {
                 // It may stand over the pages, or under a picture.
                 Role::Headline => units.insert(0, *unit(Role::Headline, self.headline(item))),
-                Role::Paragraph if !dated && !item.is_empty() => {
-                    dated = true;
-                    let words = self.dateline(item, language);
+                // Few lines may stand before the one that begins with place and day.
+                Role::Paragraph if !dated && paragraphs < BEFORE && !item.is_empty() => {
+                    paragraphs += 1;
+                    let (words, found) = self.dateline(item, language, paragraphs == 1);
+                    dated |= found;
                     units.push(*unit(Role::Paragraph, words));
                 }
                 Role::Quote => {
@@ -159,17 +165,22 @@ impl Run<'_> {
                     units.push(*unit(Role::Quote, words));
                     units.extend(speaker.map(|words| *unit(Role::Speaker, words)));
                 }
+                Role::Contact | Role::Credit => {
+                    // A table of contacts that stays is one.
+                    let role = match &item.shape {
+                        Shape::Grid(cells) => Role::Grid(cells.clone()),
+                        _ => role.clone(),
+                    };
+                    units.push(*unit(role, item.marked.clone()));
+                    continue;
+                }
                 Role::Grid(_) => {
                     units.push(Unit { caption: above.take(), ..*unit(role.clone(), item.marked.clone()) });
                 }
                 Role::Caption => {
+                    let before = matches!(roles.get(index + 1), Some(Role::Grid(_)));
                     let caption = unit(Role::Caption, item.marked.clone());
-                    let figure = units.last_mut().filter(|last| last.role == Role::Figure && last.caption.is_none());
-                    match (figure, roles.get(index + 1)) {
-                        (Some(figure), _) => figure.caption = Some(caption),
-                        (None, Some(Role::Grid(_))) => above = Some(caption),
-                        _ => units.push(*unit(Role::Paragraph, item.marked.clone())),
-                    }
+                    above = captioned(&mut units, caption, before).or(above);
                 }
                 other => units.push(*unit(other.clone(), item.marked.clone())),
             }
@@ -215,7 +226,7 @@ impl Run<'_> {
         // Where a translation has one paragraph for two, they are one.
         let mut joined = true;
         while joined {
-            joined = texts.values().any(|other| join(&mut own, other));
+            joined = texts.values().any(|other| join(&mut own, other, self.known));
         }
         let mut rows: Vec<Row<'_>> = own.iter().map(|source| Row { source, others: BTreeMap::new() }).collect();
         for (language, other) in &texts {
@@ -230,107 +241,11 @@ impl Run<'_> {
         notes::number(items, source, &mut self.out, fates);
     }
 
-    /// Puts the texts of a language beside those of the source.
-    fn beside<'u>(
-        &mut self,
-        rows: &mut [Row<'u>],
-        (language, other): (usize, &'u [Unit]),
-        fates: &mut [Option<Fate>],
-    ) {
-        let places: Vec<usize> = (0..rows.len()).filter(|place| rows[*place].source.role != Role::Figure).collect();
-        let own: Vec<Unit> = places.iter().map(|place| rows[*place].source.clone()).collect();
-        let (mut row, mut column) = (0, 0);
-        for step in pair(&own, other) {
-            let partners = &other[column..column + step.target];
-            match (step.source, step.target) {
-                (0, _) => self.alone(partners, language, fates),
-                (_, 0) => self.missing(&own[row], language),
-                _ => {
-                    if step.target > 1 {
-                        let words = begin(&partners[0].words);
-                        self.out.notes.push(message!(
-                            "import-joined-paragraphs",
-                            "two paragraphs are one now, as in the other language: “{words}”",
-                            words = words
-                        ));
-                    }
-                    rows[places[row]].others.insert(language, partners.iter().collect());
-                }
-            }
-            row += step.source;
-            column += step.target;
-        }
-    }
-
-    fn alone(&mut self, units: &[Unit], language: usize, fates: &mut [Option<Fate>]) {
-        for unit in units {
-            unit.items.iter().for_each(|place| fates[*place] = Some(Fate::Left(Left::Alone)));
-            let (language, words) = (self.known.locales[language].clone(), begin(&unit.words));
-            self.out.notes.push(message!(
-                "import-alone",
-                "{language} alone has “{words}”",
-                language = &language,
-                words = words
-            ));
-        }
-    }
-
-    fn missing(&mut self, unit: &Unit, language: usize) {
-        let (language, words) = (self.known.locales[language].clone(), begin(&unit.words));
-        self.out.notes.push(message!(
-            "import-missing",
-            "{language} has nothing for “{words}”",
-            language = &language,
-            words = words
-        ));
-    }
-
-    /// What of the registry the texts name in every language.
-    fn registry(&mut self, items: &[Item]) {
-        let all: String = items.iter().flat_map(|item| [item.words.as_str(), "\n"]).collect();
-        self.out.projects = credits::projects_in(&all, self.known);
-        let languages: Vec<usize> = self.out.texts.keys().copied().collect();
-        let words = |language: usize| -> String {
-            self.out.texts[&language].iter().flat_map(|text| [text.words.as_str(), "\n"]).collect()
-        };
-        let texts: BTreeMap<usize, String> = languages.iter().map(|language| (*language, words(*language))).collect();
-        let mut offered: Vec<(NameKind, String)> = Vec::new();
-        for name in
-            self.known.names.iter().filter(|name| matches!(name.kind, NameKind::Organisation | NameKind::Project))
-        {
-            let everywhere = languages.iter().all(|language| {
-                let mut own = self
-                    .known
-                    .names
-                    .iter()
-                    .filter(|other| other.id == name.id && other.kind == name.kind && other.locale == *language);
-                own.any(|other| texts[language].contains(other.text.as_str()))
-            });
-            let key = (name.kind, name.id.clone());
-            if everywhere && !languages.is_empty() && !offered.contains(&key) {
-                offered.push(key);
-            }
-        }
-        for (kind, id) in offered {
-            let reference =
-                if kind == NameKind::Project { format!("{{ project-{id} }}") } else { format!("{{ org-{id} }}") };
-            self.out.notes.push(message!(
-                "import-offer",
-                "{id} of the registry is named in every language: write {reference} for it, and each edition has its right form",
-                id = id,
-                reference = reference
-            ));
-        }
-        for name in self.known.names.iter().filter(|name| name.avoid) {
-            if texts.get(&name.locale).is_some_and(|text| text.contains(name.text.as_str())) {
-                self.out.notes.push(message!(
-                    "import-avoid",
-                    "“{words}” is not the name of {id}",
-                    words = unquoted(&name.text),
-                    id = &name.id
-                ));
-            }
-        }
+    /// Whether the facts of the release are these.
+    fn holds(&self, facts: &str) -> bool {
+        let kind = self.out.kind.as_deref().map(|kind| fact("kind", kind));
+        let date = self.out.date.map(day_fact);
+        facts.split(", ").all(|own| [&kind, &date].into_iter().flatten().any(|fact| fact == own))
     }
 
     /// Where every item went.
@@ -340,39 +255,33 @@ impl Run<'_> {
                 continue;
             }
             let file = self.inputs.get(item.file).map(|input| input.name.clone()).unwrap_or_default();
-            self.out.account.push(Line {
-                file,
-                words: item.source.clone(),
-                fate: fate.unwrap_or(Fate::Left(Left::Doubled)),
-            });
+            // What the template does not say after all is no fact.
+            let fate = match fate.unwrap_or(Fate::Left(Left::Doubled)) {
+                Fate::Fact(fact) if !self.holds(&fact) => Fate::Left(Left::Contrary),
+                fate => fate,
+            };
+            self.out.account.push(Line { file, words: item.source.clone(), fate });
         }
     }
 }
 
-/// The language that the others are put beside: the house's, unless the files hold only a little of it.
+/// Puts a caption under a picture; gives it back where it is that of the table behind it; else it is a paragraph.
+fn captioned(units: &mut Vec<Unit>, caption: Box<Unit>, before: bool) -> Option<Box<Unit>> {
+    match units.last_mut().filter(|last| last.role == Role::Figure && last.caption.is_none()) {
+        Some(figure) => figure.caption = Some(caption),
+        None if before => return Some(caption),
+        None => units.push(Unit { role: Role::Paragraph, ..*caption }),
+    }
+    None
+}
+
+/// The language that the others are put beside: the house's, unless the files hold only a little of it; else the one that has most texts.
 fn source(units: &BTreeMap<usize, Vec<Unit>>, house: usize) -> Option<usize> {
-    let length =
-        |language: &usize| units.get(language).into_iter().flatten().map(|unit| unit.words.len()).sum::<usize>();
-    let largest = units.keys().copied().max_by_key(|language| (length(language), usize::MAX - language))?;
-    Some(if length(&house) * 4 > length(&largest) { house } else { largest })
-}
-
-/// Joins paragraphs of the source that are one in a translation; whether it has.
-fn join(own: &mut Vec<Unit>, other: &[Unit]) -> bool {
-    let places: Vec<usize> = (0..own.len()).filter(|place| own[*place].role != Role::Figure).collect();
-    let texts: Vec<Unit> = places.iter().map(|place| own[*place].clone()).collect();
-    let mut row = 0;
-    for step in pair(&texts, other) {
-        if step.source == 2
-            && let (Some(first), Some(second)) = (places.get(row), places.get(row + 1))
-        {
-            let second = own.remove(*second);
-            let first = &mut own[*first];
-            first.words = format!("{} {}", first.words.trim_end(), second.words.trim_start());
-            first.items.extend(second.items);
-            return true;
-        }
-        row += step.source;
-    }
-    false
+    let own = |language: &usize| units.get(language).into_iter().flatten();
+    let length = |language: &usize| own(language).map(|unit| unit.words.len()).sum::<usize>();
+    let longest = units.keys().map(length).max()?;
+    let is_much = |language: &usize| length(language) * 4 > longest;
+    let most = units.keys().copied().filter(is_much);
+    let most = most.max_by_key(|language| (own(language).count(), length(language), usize::MAX - language));
+    if is_much(&house) { Some(house) } else { most }
 }

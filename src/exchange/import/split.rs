@@ -3,7 +3,7 @@
 //! In: a paragraph of a Word file. Out: one or more. Invariants: every piece but line breaks is in one of them, in order; headings and
 //! headlines stay whole, for there a new line is only a matter of looks.
 
-use super::roles::typed_sign;
+use super::typed::typed_sign;
 use crate::office::word::read::{Paragraph, Piece};
 
 /// The texts of a paragraph: an empty line parts two, and each line that begins with the sign of a list is one, where two do.

@@ -14,14 +14,17 @@ const RUSSIAN: &str = "щыьц";
 /// The language of a text, as a place among the house's.
 pub(super) fn language(text: &str, known: &Known) -> Option<usize> {
     let place = |tag: &str| known.locales.iter().position(|locale| locale.language() == tag);
+    // Addresses are in Latin letters in every language.
+    let address = |word: &&str| word.contains('@') || word.contains("//") || word.starts_with("www.");
+    let bare: String = text.split_whitespace().filter(|word| !address(word)).flat_map(|word| [word, " "]).collect();
+    let text = if bare.chars().any(char::is_alphabetic) { bare.as_str() } else { text };
     let count = |wanted: Script| text.chars().filter(|c| script(*c) == Some(wanted)).count();
     let (latin, cyrillic) = (count(Script::Latin), count(Script::Cyrillic));
     if latin + cyrillic < 2 {
         return None;
     }
     if latin > cyrillic {
-        let of_script = |tag: &str| !matches!(tag, "ru" | "tg" | "uk" | "kk" | "ky" | "bg" | "sr" | "be" | "mn");
-        return place("en").or_else(|| known.locales.iter().position(|locale| of_script(locale.language())));
+        return place("en").or_else(|| known.locales.iter().position(|locale| !is_cyrillic(locale.language())));
     }
     let (russian, tajik) = (place("ru"), place("tg"));
     let letters = |own: &str| text.chars().filter(|c| own.contains(lower_case(*c))).count();
@@ -38,6 +41,17 @@ pub(super) fn language(text: &str, known: &Known) -> Option<usize> {
         std::cmp::Ordering::Less => russian,
         std::cmp::Ordering::Equal => None,
     }
+}
+
+fn is_cyrillic(tag: &str) -> bool {
+    matches!(tag, "ru" | "tg" | "uk" | "kk" | "ky" | "bg" | "sr" | "be" | "mn")
+}
+
+/// Whether a text can be of a language: words in Cyrillic letters are of none that is written in others.
+pub(super) fn can_be(text: &str, place: usize, known: &Known) -> bool {
+    let count = |wanted: Script| text.chars().filter(|c| script(*c) == Some(wanted)).count();
+    let (cyrillic, latin) = (count(Script::Cyrillic), count(Script::Latin));
+    cyrillic < 4 || cyrillic < latin || known.locales.get(place).is_some_and(|own| is_cyrillic(own.language()))
 }
 
 /// A text with the letters that were meant by those of old Tajik fonts, and in how many words there were such.
