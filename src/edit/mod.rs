@@ -9,6 +9,7 @@
 //! | `words` | the words of a pattern, as a file has them |
 //! | `field` | a text as a field of a form holds it |
 //! | `layout` | a pattern with other words, laid out as it was |
+//! | `choice` | a choice within a text, form by form |
 //! | `amend` | a message, an attribute or a form of one, changed |
 //! | `flag` | the flag above a translation |
 //! | `facts` | a fact of a front matter, changed |
@@ -21,6 +22,7 @@
 //! | `lock` | keeps two commands apart |
 
 mod amend;
+mod choice;
 mod draft;
 pub mod facts;
 mod field;
@@ -35,6 +37,7 @@ mod undo;
 mod words;
 
 pub use amend::{Amendment, Place, Unamended, amend, field, stretch};
+pub use choice::Choice;
 pub use draft::Drafts;
 pub use field::{Field, Piece};
 pub use file::{SaveError, lay, private, put, replace, sync, takes_no_question};

@@ -78,6 +78,49 @@ fn a_text_with_a_choice_is_saved_with_its_choice() {
     assert_eq!(desk.post("/save", &desk.text(&last, &other)).0, "400");
 }
 
+/// Fields for the forms of a number: what a screen has of them, and what is written.
+#[test]
+fn the_forms_of_a_number_are_typed_each_in_its_field() {
+    const DAYS: &str = "{ $count ->\n        [one] { $count } day\n       *[other] { $count } days\n    }";
+    let fixture = Fixture::house();
+    fixture.append(EN, &format!("last = It took {DAYS} in all.\n"));
+    let desk = Desk::of(&fixture);
+    let last = address("ru", "last");
+    let screen = desk.get(&format!("/part/{last}"));
+    for (key, numbers) in [("one", "1, 21, 31, 41"), ("few", "2, 3, 4, 22"), ("many", "5, 6, 7, 8"), ("other", "1.5")]
+    {
+        let own = format!("{numbers}</span><textarea rows=\"1\" data-form=\"{key}\" lang=\"ru\"></textarea>");
+        assert!(screen.contains(&own), "{key}: {screen}");
+    }
+    let number = json!({ "mark": "{ $count }" });
+    let said = |one: &str| {
+        json!(["Всего это заняло ", { "choice": DAYS, "forms": [
+            ["one", [number, one]], ["few", [number, " дня"]], ["many", [number, " дней"]], ["other", [number, " дня"]],
+        ] }, "."])
+    };
+    let mut half = said(" день");
+    half[1]["forms"][1][1] = json!([]);
+    let (_, told) = desk.post("/try", &desk.text(&last, &half));
+    assert!(told["remarks"].as_str().unwrap().contains("no words for the numbers 2, 3, 4, 22"), "{told}");
+    assert!(desk.get(&format!("/part/{last}")).contains("lang=\"ru\">⟦"), "what was typed is kept");
+    assert_eq!(desk.post("/save", &desk.text(&last, &half)).0, "422");
+    assert_eq!(desk.post("/save", &desk.text(&last, &said(" день"))).0, "200");
+    let written = "last =\n    Всего это заняло\n    { $count ->\n        [one] { $count } день\n        [few] { $count } дня\n        \
+                   [many] { $count } дней\n       *[other] { $count } дня\n    }.\n";
+    assert!(fixture.read(RU).contains(written), "{}", fixture.read(RU));
+    // One word of one form later: one line of the file.
+    let before = fixture.read(RU);
+    let own = written.split_once("{ $count ->").unwrap().1.rsplit_once("}.").unwrap().0;
+    let mut again = said(" сутки");
+    again[1]["choice"] = json!(format!("{{ $count ->{own}}}"));
+    let (code, told) = desk.post("/save", &desk.text(&last, &again));
+    assert_eq!(code, "200", "{told}");
+    assert_eq!(fixture.read(RU), before.replace("[one] { $count } день", "[one] { $count } сутки"));
+    // Tajik has one form: the number alone is offered.
+    let tajik = desk.get(&format!("/part/{}", address("tg", "last")));
+    assert!(!tajik.contains("class=\"forms\"") && tajik.contains("data-insert=\"⟦"), "{tajik}");
+}
+
 #[test]
 fn a_mark_that_is_pasted_as_the_file_has_it_is_a_mark() {
     let fixture = Fixture::house();

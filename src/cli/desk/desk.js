@@ -64,7 +64,7 @@ import * as preview from '/preview.js';
   addEventListener('hashchange', () => begin());
 
   // The field: a text area, and behind it a mirror in which tokens are painted.
-  let area = null, last = 0, timer = 0, busy = false, again = false, trying = Promise.resolve();
+  let area = null, active = null, last = 0, timer = 0, busy = false, again = false, trying = Promise.resolve();
   const tokens = () => [...area.value.matchAll(TOKEN)].map((found) => [found.index, found.index + found[0].length]);
   function draw() {
     const out = [];
@@ -106,24 +106,33 @@ import * as preview from '/preview.js';
     }
     last = area.selectionStart;
   });
-  const insert = (text) => { area.focus(); document.execCommand('insertText', false, text); };
-  const replace = (text) => { area.focus(); area.setSelectionRange(0, area.value.length); document.execCommand('insertText', false, text); };
+  const insert = (text) => { active.focus(); document.execCommand('insertText', false, text); };
+  const replace = (text) => { active = area; area.focus(); area.setSelectionRange(0, area.value.length); document.execCommand('insertText', false, text); };
 
-  // What the field says, for the program; null where a token was broken.
-  function pieces() {
+  // What the field says, for the program; null where a token was broken. Forms of a number go with the token of their choice.
+  const choices = () => [...screen.querySelectorAll('.forms')];
+  const form_changed = (set) => 'new' in set.dataset || [...set.querySelectorAll('textarea')].some((one) => one.value !== one.dataset.saved);
+  function pieces(text = area.value, choose = true) {
     const marks = new Map(JSON.parse(area.dataset.marks).map(([mark, label]) => [label, mark]));
     const out = [];
-    let at = 0;
+    let at = 0, whole = true;
     const words = (text) => { if (text) out.push(text); return !/[⟦⟧]/.test(text); };
-    for (const found of area.value.matchAll(TOKEN)) {
-      if (!words(area.value.slice(at, found.index)) || !marks.has(found[1])) return null;
-      out.push({ mark: marks.get(found[1]) });
+    for (const found of text.matchAll(TOKEN)) {
+      if (!words(text.slice(at, found.index)) || !marks.has(found[1])) return null;
+      const mark = marks.get(found[1]), set = choose && choices().find((one) => one.dataset.choice === found[1]);
+      if (set && form_changed(set)) {
+        const forms = [...set.querySelectorAll('textarea')].map((one) => [one.dataset.form, pieces(one.value, false)]);
+        whole = whole && forms.every(([, said]) => said);
+        out.push({ choice: mark, forms });
+      } else out.push({ mark });
       at = found.index + found[0].length;
     }
-    return words(area.value.slice(at)) ? out : null;
+    return words(text.slice(at)) && whole ? out : null;
   }
+  // The forms of those choices that stand in the field.
+  const forms = () => choices().forEach((set) => { set.hidden = !area.value.includes('⟦' + set.dataset.choice + '⟧'); });
   const sent = () => ({ text: find('.translator').dataset.text, basis: area.dataset.basis, pieces: pieces() });
-  const is_changed = () => area.value !== area.dataset.saved;
+  const is_changed = () => area.value !== area.dataset.saved || choices().some((set) => !set.hidden && form_changed(set));
   function kept(name) {
     const line = find('#kept');
     if (line) line.textContent = line.dataset[name].replace('%time%', new Date().toLocaleTimeString(document.documentElement.lang));
@@ -159,7 +168,12 @@ import * as preview from '/preview.js';
     draw();
     kept(area.dataset.draft === undefined ? 'none' : 'kept');
     area.addEventListener('beforeinput', before);
-    area.addEventListener('input', () => { draw(); attempt(); });
+    forms();
+    active = area;
+    area.addEventListener('input', () => { draw(); forms(); attempt(); });
+    for (const one of [area, ...screen.querySelectorAll('.forms textarea')]) one.addEventListener('focus', () => { active = one; });
+    choices().forEach((set) => set.addEventListener('input', attempt));
+    choices().forEach((set) => set.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); }));
     area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); });
     area.setSelectionRange(area.value.length, area.value.length);
   }

@@ -21,6 +21,7 @@
 //! | `done` | takes back what was saved |
 //! | `unsaved` | why nothing was saved |
 //! | `page` | what all screens have |
+//! | `forms` | the forms of a number, each in a field of its own |
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `releases`, `translate` | a screen each |
 //! | `drafted` | a release as it would be if its drafts were saved |
@@ -36,6 +37,7 @@ mod broken;
 mod done;
 mod drafted;
 mod entrance;
+mod forms;
 mod keyboard;
 mod keys;
 mod markup;

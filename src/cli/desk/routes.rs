@@ -14,10 +14,10 @@ use super::entrance;
 use super::keys::Keys;
 use super::markup::Markup;
 use super::office::{Office, View};
-use super::remarks::{remarks, writing};
+use super::remarks::{Remark, remarks, writing};
 use super::save;
 use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
-use super::typed::{self, Asked, Malformed};
+use super::typed::{self, Asked, Malformed, Typed};
 use super::unsaved::{Unsaved, absent};
 use super::{page, panels, preview, releases, translate};
 use crate::check::lock::Lock;
@@ -25,6 +25,7 @@ use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
 use crate::diag::{Message, Reader as _, Severity, message};
 use crate::edit::Field;
+use crate::exchange::kit::examples;
 use crate::html;
 use crate::l10n::Locale;
 
@@ -216,16 +217,16 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
 fn meant<T>(
     office: &mut Office,
     (asked, pieces): (&Asked, &Value),
-    with: impl FnOnce(&mut Office, Work<'_, '_>, (&Field, &[(String, String)])) -> T,
+    with: impl FnOnce(&mut Office, Work<'_, '_>, (&Typed, &[(String, String)])) -> T,
 ) -> Result<Option<T>, Malformed> {
     let done = work(office, asked, |office, work| {
         let Work { view, lock, text, .. } = work;
         let unit = unit(view, &asked.locale, lock, &asked.name);
-        let sources = candidates(text, unit.as_ref());
+        let sources = candidates(text, &asked.locale, unit.as_ref());
         let reading = Reading::new(view, &asked.locale, sources.iter().map(String::as_str));
-        let marks = offered(text, unit.as_ref(), &reading);
-        let field = typed::field(pieces, &marks)?;
-        Ok(with(office, work, (&field, &marks)))
+        let marks = offered((text, &asked.locale), unit.as_ref(), &reading);
+        let typed = typed::text(pieces, &marks)?;
+        Ok(with(office, work, (&typed, &marks)))
     });
     done.transpose()
 }
@@ -233,22 +234,35 @@ fn meant<T>(
 /// Keeps a draft, and says what the rules say of it.
 fn tried(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
     let asked = typed::asked(sent)?;
-    let done = meant(office, (&asked, &sent["pieces"]), |office, Work { view, lock, text, .. }, (field, marks)| {
+    let done = meant(office, (&asked, &sent["pieces"]), |office, Work { view, lock, text, .. }, (typed, marks)| {
+        let field = &typed.field;
         let is_saved = text.target.as_ref().unwrap_or(&Field::default()) == field;
-        let draft = json!({ "pieces": typed::pieces(field), "basis": asked.basis });
+        let draft = json!({ "pieces": typed::pieces(typed), "basis": asked.basis });
         let draft = if is_saved { Value::Null } else { draft };
         let kept = office.drafts.keep(&draft_name(asked.slug.as_deref(), &asked.locale, &asked.name), draft).is_ok();
-        let found = if field.is_empty() {
+        let mut found = if field.is_empty() {
             Vec::new()
         } else {
             let writing = writing(view, &asked.locale, lock, (text, field));
             remarks(view, &writing, text).unwrap_or_else(|broken| vec![*broken])
         };
+        if let Some(form) = typed.lacking() {
+            found.insert(
+                0,
+                Remark { severity: Severity::Error, what: lacking(&asked.locale, form), help: None, answer: None },
+            );
+        }
         let mut out = Markup::default();
         panels::list_of_remarks(&mut out, speaker, (&found, field.is_empty()), marks);
         json!({ "remarks": out.into_string(), "count": found.len(), "kept": kept, "saved": is_saved })
     })?;
     Ok(done.map_or_else(|| refused("404 Not Found", speaker, &absent()), |done| Answer::json(done.to_string())))
+}
+
+/// What is said of a form of a number without words.
+fn lacking(locale: &Locale, form: &str) -> Message {
+    let numbers = examples(locale, form).join(", ");
+    message!("desk-form-empty", "There are no words for the numbers {numbers}.", numbers = numbers)
 }
 
 /// The first error in a text that is saved now; `None` where it was saved like this before.
@@ -263,14 +277,18 @@ fn new_error(view: &View, locale: &Locale, lock: &Lock, (text, new): (&Text<'_>,
 /// Saves a text; the next one that there is to do.
 fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer, Malformed> {
     let asked = typed::asked(sent)?;
-    let Some((field, error)) =
-        meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, (field, _)| {
-            (field.clone(), new_error(view, &asked.locale, lock, (text, field)))
+    let Some((typed, error)) =
+        meant(office, (&asked, &sent["pieces"]), |_, Work { view, lock, text, .. }, (typed, _)| {
+            (typed.clone(), new_error(view, &asked.locale, lock, (text, &typed.field)))
         })?
     else {
         return Ok(refused("404 Not Found", speaker, &absent()));
     };
-    if let Err(why) = save::save(office, &asked, &field) {
+    let field = &typed.field;
+    if let Some(form) = typed.lacking() {
+        return Ok(unsaved(&Unsaved::Broken(Some(lacking(&asked.locale, form))), speaker));
+    }
+    if let Err(why) = save::save(office, &asked, field) {
         return Ok(unsaved(&why, speaker));
     }
     // Who leaves an error behind sees it once more; the next time it goes on.

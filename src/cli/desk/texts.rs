@@ -13,7 +13,7 @@ use crate::check::{self, State, Translation};
 use crate::cli::translate::texts;
 use crate::diag::Report;
 use crate::document::{Resolver, marks};
-use crate::edit::{Drafts, Field, Piece, Place, field};
+use crate::edit::{Choice, Drafts, Field, Piece, Place, field};
 use crate::exchange::kit::{Kit, Origin, Unit, Which, kits};
 use crate::l10n::syntax::{Entry, Resource};
 use crate::l10n::{Locale, canonical};
@@ -166,9 +166,13 @@ impl Reading {
 }
 
 /// The marks that a translation may have: each with what stands for it in a field, no two alike.
-pub(super) fn offered(text: &Text<'_>, unit: Option<&Unit>, reading: &Reading) -> Vec<(String, String)> {
+pub(super) fn offered(
+    (text, locale): (&Text<'_>, &Locale),
+    unit: Option<&Unit>,
+    reading: &Reading,
+) -> Vec<(String, String)> {
     let mut out: Vec<(String, String)> = Vec::new();
-    for mark in candidates(text, unit) {
+    for mark in candidates(text, locale, unit) {
         if out.iter().any(|(known, _)| *known == mark) {
             continue;
         }
@@ -187,15 +191,25 @@ pub(super) fn offered(text: &Text<'_>, unit: Option<&Unit>, reading: &Reading) -
     out
 }
 
-/// The sources of those marks: of the translation, of the forms of names, of the source.
-pub(super) fn candidates(text: &Text<'_>, unit: Option<&Unit>) -> Vec<String> {
+/// The sources of those marks: of the translation, of the forms of names, of the source; those within the forms of a choice come after it. A choice of
+/// the source that the language does not make is left out.
+pub(super) fn candidates(text: &Text<'_>, locale: &Locale, unit: Option<&Unit>) -> Vec<String> {
     let names = unit.map(|unit| unit.names.as_slice()).unwrap_or_default();
-    let own = text.target.iter().flat_map(Field::marks).map(str::to_owned);
+    let own: Vec<String> = text.target.iter().flat_map(Field::marks).map(str::to_owned).collect();
     let forms = names.iter().flat_map(|name| &name.forms).map(|(code, _)| code.clone());
     let is_name = |mark: &str| {
         let inner = mark.trim_matches(['{', '}', ' ']);
         names.iter().any(|name| !name.forms.is_empty() && inner.split(['.', ' ']).next() == Some(name.id.as_str()))
     };
     let others = text.source.marks().filter(|mark| !is_name(mark)).map(str::to_owned);
-    own.chain(forms).chain(others).collect()
+    let is_made = |mark: &String| Choice::read(mark).is_none_or(|it| it.in_language(locale, false).forms().len() > 1);
+    let within = |mark: &String| Choice::read(mark).map_or_else(Vec::new, |choice| inner(&choice));
+    let of_source: Vec<String> = others.collect();
+    let of_forms: Vec<String> = own.iter().chain(&of_source).flat_map(within).collect();
+    own.into_iter().chain(forms).chain(of_source.into_iter().filter(is_made)).chain(of_forms).collect()
+}
+
+/// The marks within the forms of a choice.
+fn inner(choice: &Choice) -> Vec<String> {
+    choice.forms().iter().flat_map(|(_, text)| text.marks().map(str::to_owned)).collect()
 }

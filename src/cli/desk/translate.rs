@@ -4,6 +4,7 @@
 //! in which language it is; a field is described by its remarks.
 
 use super::broken;
+use super::forms::forms;
 use super::markup::Markup;
 use super::office::{Office, View};
 use super::page::{Kind, Screen, chip, head};
@@ -11,6 +12,7 @@ use super::panels::{difference, help, labelled, list_of_remarks};
 use super::releases::{language, title};
 use super::remarks::{remarks, writing};
 use super::texts::{self, Reading, Text, candidates, draft_name, lock, offered, texts_of, unit};
+use super::typed::{self, Typed};
 use super::{keyboard, preview};
 use crate::check::{self, State};
 use crate::cli::words::Speaker;
@@ -54,17 +56,20 @@ pub(super) fn screen(
     let at = current(&texts, name)?;
     let text = texts.get(at)?;
     let unit = unit(&view, locale, &lock, &text.one.name);
-    let extra = candidates(text, unit.as_ref());
+    let extra = candidates(text, locale, unit.as_ref());
     let of_source = texts.iter().flat_map(|text| text.source.marks());
     let source = Reading::new(&view, text.one.source_locale, of_source);
     let all = texts.iter().filter_map(|text| text.target.as_ref()).flat_map(Field::marks);
     let target = Reading::new(&view, locale, all.chain(extra.iter().map(String::as_str)));
     let draft = office.drafts.get(&draft_name(slug, locale, &text.one.name)).cloned();
-    let marks = offered(text, unit.as_ref(), &target);
-    let drafted = draft.as_ref().and_then(|draft| super::typed::field(&draft["pieces"], &marks).ok());
-    let shown = drafted.clone().or_else(|| text.target.clone()).unwrap_or_default();
+    let marks = offered((text, locale), unit.as_ref(), &target);
+    let drafted = draft.as_ref().and_then(|draft| typed::text(&draft["pieces"], &marks).ok());
+    let is_draft = drafted.is_some();
+    let saved = text.target.clone().unwrap_or_default();
+    let typed = drafted.unwrap_or_else(|| Typed { field: saved.clone(), plain: saved, choices: Vec::new() });
+    let shown = &typed.field;
     let found = (!shown.is_empty()).then(|| {
-        let writing = writing(&view, locale, &lock, (text, &shown));
+        let writing = writing(&view, locale, &lock, (text, shown));
         remarks(&view, &writing, text).unwrap_or_else(|broken| vec![*broken])
     });
     let screen = Screening { speaker, view: &view, locale, source, target, can_undo: !office.done.is_empty(), texts };
@@ -75,9 +80,9 @@ pub(super) fn screen(
     out.raw("<main class=\"desk\" id=\"work\">");
     broken::notice(&mut out, speaker, &view, locale);
     screen.source(&mut out, at);
-    let basis = draft.as_ref().filter(|_| drafted.is_some()).and_then(|draft| draft["basis"].as_str());
+    let basis = draft.as_ref().filter(|_| is_draft).and_then(|draft| draft["basis"].as_str());
     screen.changed(&mut out, at, basis);
-    screen.field(&mut out, at, (&shown, &marks, drafted.is_some()));
+    screen.field(&mut out, at, (&typed, &marks, is_draft));
     out.raw("<section id=\"remarks\" aria-live=\"polite\" aria-label=\"");
     out.say(speaker, &message!("desk-remarks", "Remarks")).raw("\">");
     list_of_remarks(&mut out, speaker, (found.as_deref().unwrap_or_default(), shown.is_empty()), &marks);
@@ -273,8 +278,9 @@ impl Screening<'_> {
     }
 
     /// The field, with what can be put into it.
-    fn field(&self, out: &mut Markup, at: usize, (shown, marks, is_draft): (&Field, &[(String, String)], bool)) {
+    fn field(&self, out: &mut Markup, at: usize, (typed, marks, is_draft): (&Typed, &[(String, String)], bool)) {
         let Some(text) = self.texts.get(at) else { return };
+        let (shown, saved) = (&typed.plain, text.target.clone().unwrap_or_default());
         let (speaker, lang) = (self.speaker, self.locale.tag());
         out.raw("<section><div class=\"rowhead\"><h2><label for=\"target\">")
             .text(&language(speaker, self.locale))
@@ -284,13 +290,12 @@ impl Screening<'_> {
             .raw("\"></div><textarea id=\"target\" aria-describedby=\"remarks\" spellcheck=\"true\" lang=\"");
         out.text(lang).raw("\" data-basis=\"").text(&text.basis()).raw("\" data-marks=\"");
         let pairs: Vec<[&str; 2]> = marks.iter().map(|(mark, label)| [mark.as_str(), label.as_str()]).collect();
-        out.text(&serde_json::json!(pairs).to_string())
-            .raw("\" data-saved=\"")
-            .text(&labelled(text.target.as_ref().unwrap_or(&Field::default()), marks));
+        out.text(&serde_json::json!(pairs).to_string()).raw("\" data-saved=\"").text(&labelled(&saved, marks));
         out.raw(if is_draft { "\" data-draft" } else { "\"" })
             .raw(">\n")
             .text(&labelled(shown, marks))
             .raw("</textarea></div>");
+        forms(out, (speaker, self.locale), &saved, (&typed.choices, marks));
         out.raw("<div class=\"tools\" role=\"group\" aria-label=\"")
             .say(speaker, &message!("desk-insert", "Insert"))
             .raw("\">");

@@ -191,8 +191,9 @@ fn nearest(one: &Translation<'_>, key: &str, source: &Locale) -> String {
     plural_category(source, key).unwrap_or("other").to_owned()
 }
 
-/// Numbers that take a form.
-fn examples(locale: &Locale, key: &str) -> Vec<String> {
+/// Numbers that take a form; a number that is a form of its own is the one.
+#[must_use]
+pub fn examples(locale: &Locale, key: &str) -> Vec<String> {
     if !PLURAL_FORMS.contains(&key) {
         return vec![key.to_owned()];
     }

@@ -12,7 +12,7 @@ use crate::cli::Session;
 use crate::cli::survey::CHECKING;
 use crate::diag::{Diagnostic, FileId, Message, Report, Severity, Sources, message};
 use crate::document::{Resolver, resolve};
-use crate::edit::{Field, Place, field};
+use crate::edit::{Choice, Field, Place, field};
 use crate::exchange::kit::{Content, is_sentence};
 use crate::l10n::Locale;
 use crate::l10n::syntax::{Entry, Kind, Resource};
@@ -146,10 +146,14 @@ fn said(entry: &Entry, name: &str, sources: &Sources) -> Option<Field> {
     field(sources.text(entry.id.span.file), &resource, &Place::named(name))
 }
 
-/// Whether a text with choices was written as it is meant, and all its choices were there before: in its translation or in the source.
+/// Whether a text with choices was written as it is meant, and what they look at was looked at before: in its translation or in the source.
 fn keeps_choices(name: &str, desk: &Desk<'_>, (written, meant): (Option<Field>, &str), sources: &Sources) -> bool {
-    let folded = |mark: &str| mark.split_whitespace().collect::<Vec<_>>().join(" ");
-    let choices = |field: &Field| field.marks().filter(|mark| mark.contains("->")).map(folded).collect::<Vec<_>>();
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let looks_at = |mark: &str| {
+        let head = mark.split_once("->").map(|(head, _)| folded(head.trim_start_matches('{')));
+        Choice::read(mark).map(|choice| folded(choice.selector())).or(head)
+    };
+    let choices = |field: &Field| field.marks().filter_map(looks_at).collect::<Vec<_>>();
     let Some(one) = desk.list.iter().find(|one| one.name == name) else { return false };
     let before = one.entry.into_iter().chain([one.source_entry]).filter_map(|entry| said(entry, name, sources));
     let known: Vec<String> = before.flat_map(|field| choices(&field)).collect();

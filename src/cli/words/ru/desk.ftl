@@ -72,8 +72,12 @@ desk-changed = Изменилось с тех пор, как это переве
 desk-note = От автора: { $note }
 desk-file-differs = Пока лежал этот черновик, текст в файле изменился: { $text }
 desk-insert = Вставить
+<<<<<<< HEAD
 desk-replace = Заменить
 desk-add-it = Добавить
+=======
+desk-forms = зависит от числа
+>>>>>>> da21f51 (The forms of a number are typed each in a field of its own)
 desk-remarks = Замечания
 desk-error = Ошибка
 desk-doubt = Сомнение
@@ -124,3 +128,4 @@ desk-saved-error = Сохранено, но публикации мешает о
 desk-nothing-left = Сохранено. Здесь больше ничего не ждёт перевода.
 desk-conflict = Этот текст тем временем изменили. Загрузите страницу заново: черновик сохранён и будет показан рядом с тем, что теперь в файле.
 desk-empty = Нет слов, которые можно сохранить.
+desk-form-empty = Нет слов для чисел { $numbers }.

@@ -54,8 +54,12 @@ desk-changed = Баъди тарҷума тағйир ёфтааст
 desk-note = Аз муаллиф: { $note }
 desk-file-differs = Баъди ин сиёҳнавис матни файл тағйир ёфт: { $text }
 desk-insert = Гузоштан
+<<<<<<< HEAD
 desk-replace = Иваз кардан
 desk-add-it = Илова кардан
+=======
+desk-forms = ба шумора вобаста аст
+>>>>>>> da21f51 (The forms of a number are typed each in a field of its own)
 desk-remarks = Эродҳо
 desk-error = Хато
 desk-doubt = Шубҳа
@@ -100,3 +104,4 @@ desk-saved-error = Сабт шуд, вале хато ба нашр монеъ �
 desk-nothing-left = Сабт шуд. Дар ин ҷо дигар матне мунтазир нест.
 desk-conflict = Ин матнро дар ин муддат тағйир доданд. Саҳифаро аз нав кушоед: сиёҳнависи шумо нигоҳ дошта шудааст ва дар паҳлуи матни файл нишон дода мешавад.
 desk-empty = Барои сабт матн нест.
+desk-form-empty = Барои шумораҳои { $numbers } матн нест.
