@@ -3,6 +3,8 @@
 //! In: the texts of a release in a language, which of them is meant. Out: a screen; remarks on what is typed. Invariants: every text says
 //! in which language it is; a field is described by its remarks.
 
+use serde_json::Value;
+
 use super::broken;
 use super::forms::forms;
 use super::markup::Markup;
@@ -41,6 +43,15 @@ fn current(texts: &[Text<'_>], name: Option<&str>) -> Option<usize> {
     }
 }
 
+/// What the field shows, and whether that is a draft.
+fn in_field(draft: Option<&Value>, text: &Text<'_>, marks: &[(String, String)]) -> (Typed, bool) {
+    let saved = text.target.clone().unwrap_or_default();
+    let saved = || Typed { field: saved.clone(), plain: saved, choices: Vec::new() };
+    let drafted = draft.and_then(|draft| typed::text(&draft["pieces"], marks).ok());
+    let is_draft = drafted.is_some();
+    (drafted.unwrap_or_else(saved), is_draft)
+}
+
 /// The screen of a text; `None` where there is no such.
 pub(super) fn screen(
     office: &mut Office,
@@ -63,10 +74,7 @@ pub(super) fn screen(
     let target = Reading::new(&view, locale, all.chain(extra.iter().map(String::as_str)));
     let draft = office.drafts.get(&draft_name(slug, locale, &text.one.name)).cloned();
     let marks = offered((text, locale), unit.as_ref(), &target);
-    let drafted = draft.as_ref().and_then(|draft| typed::text(&draft["pieces"], &marks).ok());
-    let is_draft = drafted.is_some();
-    let saved = text.target.clone().unwrap_or_default();
-    let typed = drafted.unwrap_or_else(|| Typed { field: saved.clone(), plain: saved, choices: Vec::new() });
+    let (typed, is_draft) = in_field(draft.as_ref(), text, &marks);
     let shown = &typed.field;
     let found = (!shown.is_empty()).then(|| {
         let writing = writing(&view, locale, &lock, (text, shown));

@@ -72,12 +72,9 @@ desk-changed = Изменилось с тех пор, как это переве
 desk-note = От автора: { $note }
 desk-file-differs = Пока лежал этот черновик, текст в файле изменился: { $text }
 desk-insert = Вставить
-<<<<<<< HEAD
 desk-replace = Заменить
 desk-add-it = Добавить
-=======
 desk-forms = зависит от числа
->>>>>>> da21f51 (The forms of a number are typed each in a field of its own)
 desk-remarks = Замечания
 desk-error = Ошибка
 desk-doubt = Сомнение

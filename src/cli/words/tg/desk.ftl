@@ -54,12 +54,9 @@ desk-changed = Баъди тарҷума тағйир ёфтааст
 desk-note = Аз муаллиф: { $note }
 desk-file-differs = Баъди ин сиёҳнавис матни файл тағйир ёфт: { $text }
 desk-insert = Гузоштан
-<<<<<<< HEAD
 desk-replace = Иваз кардан
 desk-add-it = Илова кардан
-=======
 desk-forms = ба шумора вобаста аст
->>>>>>> da21f51 (The forms of a number are typed each in a field of its own)
 desk-remarks = Эродҳо
 desk-error = Хато
 desk-doubt = Шубҳа
