@@ -154,6 +154,10 @@ impl Tab {
         let code = match key {
             "Backspace" => 8,
             "Enter" => 13,
+            "Escape" => 27,
+            "F1" => 112,
+            "F6" => 117,
+            "F8" => 119,
             letter => letter.to_ascii_uppercase().bytes().next().unwrap_or(0),
         };
         for kind in ["rawKeyDown", "keyUp"] {

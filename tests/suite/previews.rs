@@ -201,6 +201,7 @@ fn a_remark_has_a_button_where_one_answer_is_safe() {
     // A fact of the source that the text lacks; the label is what the field shows.
     let found = remarks("details", json!(["Дар вохӯрӣ нафарон иштирок карданд."]));
     assert!(found.contains("data-insert=\"⟦60⟧\">Insert<span class=\"unseen\">: 60</span></button>"), "{found}");
+    assert!(found.contains("<span class=\"token\">60</span>") && !found.contains("$participants"), "{found}");
     // The end of the sentence.
     let found = remarks("lead", json!([{ "mark": "{ org-house }" }, " вохӯрӣ баргузор кард"]));
     assert!(found.contains("вохӯрӣ баргузор кард.\">Add it<span"), "{found}");
@@ -278,5 +279,59 @@ mod in_a_browser {
         tab.wait("document.activeElement !== document.querySelector('iframe')");
         assert_eq!(tab.ask("location.hash"), format!("#{}", address("tg", "details")));
         assert_eq!(tab.ask_in(&page, "window.kept"), "true", "the frame was not loaded again");
+    }
+    #[test]
+    fn keys_answer_remarks_and_lead_through_the_screen() {
+        let Some(browser) = browser() else {
+            println!("no Chromium: not clicked");
+            return;
+        };
+        let fixture = Fixture::words();
+        let before = tree(&fixture);
+        let desk = payom::cli::desk::Server::start(&fixture.path(""), 0).unwrap();
+        let mut tab = Tab::open(&browser);
+        tab.size(1366, 768);
+        at_work(&mut tab, &desk, "document.querySelectorAll('table a').length > 1");
+        tab.visit(&format!("http://{}/#{}", desk.address(), address("tg", "details")));
+        tab.wait("document.activeElement?.id === 'target'");
+        tab.ask("document.querySelector('#target').select()");
+        tab.type_text("Дар вохӯрӣ нафарон буданд");
+        tab.wait("document.querySelector('#remarks [data-insert]')?.dataset.insert === '⟦60⟧'");
+        // Remark after remark; what the button of one says is typed where the caret is, a word of its own.
+        tab.ask("document.querySelector('#target').setSelectionRange(10, 10)");
+        let remark = "[...document.querySelectorAll('#remarks li')].indexOf(document.activeElement)";
+        for number in 0..9 {
+            tab.press("F8", 0);
+            tab.wait(&format!("{remark} === {number}"));
+            if tab.ask("!!document.activeElement.querySelector('[data-insert]')") == "true" {
+                break;
+            }
+        }
+        tab.press("Enter", 0);
+        let value = "document.querySelector('#target').value";
+        tab.wait(&format!("{value} === 'Дар вохӯрӣ ⟦60⟧ нафарон буданд' && document.activeElement.id === 'target'"));
+        tab.wait(
+            "!document.querySelector('#remarks [data-insert]') && !!document.querySelector('#remarks [data-whole]')",
+        );
+        tab.ask("document.querySelector('#remarks [data-whole]').click()");
+        tab.wait(&format!("{value} === 'Дар вохӯрӣ ⟦60⟧ нафарон буданд.'"));
+        // It can be taken back as what was typed can.
+        tab.ask("document.execCommand('undo')");
+        tab.wait(&format!("{value} === 'Дар вохӯрӣ ⟦60⟧ нафарон буданд'"));
+        // All keys, and the parts of the screen in turn.
+        tab.press("F1", 0);
+        tab.wait("document.querySelector('#keys').open && document.querySelector('#keys').contains(document.activeElement)");
+        tab.ask("document.querySelector('#keys button').click()");
+        tab.wait("!document.querySelector('#keys').open");
+        tab.ask("document.querySelector('#target').focus()");
+        for part in [".help", ".head", ".bar", ".list", ".desk"] {
+            tab.press("F6", 0);
+            tab.wait(&format!("document.querySelector('{part}').contains(document.activeElement)"));
+        }
+        tab.press("F6", 8);
+        tab.wait("document.querySelector('.list').contains(document.activeElement)");
+        tab.press("Escape", 0);
+        tab.wait("document.activeElement.id === 'target'");
+        assert_eq!(tree(&fixture), before);
     }
 }

@@ -20,11 +20,12 @@ pub(super) enum Answer {
 }
 
 impl Answer {
-    /// The marks that it needs.
-    pub(super) fn marks(&self) -> Vec<&str> {
+    /// Whether all that it types can be typed: it needs no other marks than these.
+    pub(super) fn can_be_typed(&self, marks: &[(String, String)]) -> bool {
+        let is_known = |mark: &str| marks.iter().any(|(known, _)| known == mark);
         match self {
-            Self::Insert(mark) => vec![mark.as_str()],
-            Self::Replace(field) | Self::Add(field) => field.marks().collect(),
+            Self::Insert(mark) => is_known(mark),
+            Self::Replace(field) | Self::Add(field) => field.marks().all(is_known),
         }
     }
 }

@@ -106,7 +106,13 @@ import * as preview from '/preview.js';
     }
     last = area.selectionStart;
   });
-  const insert = (text) => { active.focus(); document.execCommand('insertText', false, text); };
+  // What is a word or a name of its own does not run into the words beside it.
+  function insert(text) {
+    const is_letter = (sign) => /[\p{L}\p{N}⟦⟧]/u.test(sign), { value, selectionStart: from, selectionEnd: to } = active;
+    const alone = text.length > 1, before = alone && is_letter(value.charAt(from - 1)), after = alone && is_letter(value.charAt(to));
+    active.focus();
+    document.execCommand('insertText', false, (before ? ' ' : '') + text + (after ? ' ' : ''));
+  }
   const replace = (text) => { active = area; area.focus(); area.setSelectionRange(0, area.value.length); document.execCommand('insertText', false, text); };
 
   // What the field says, for the program; null where a token was broken. Forms of a number go with the token of their choice.

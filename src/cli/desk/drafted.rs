@@ -25,9 +25,12 @@ pub(super) type Drafted<'v> = (Cow<'v, Project>, Cow<'v, Sources>);
 /// The project of a view with the drafts of all languages.
 pub(super) fn drafted<'v>(view: &'v View, drafts: &Drafts) -> Drafted<'v> {
     let mut out: Drafted<'v> = (Cow::Borrowed(&view.project), Cow::Borrowed(&view.sources));
+    let own = view.slug.as_ref().map(|slug| format!("{slug}#"));
     for locale in &view.project.settings.locales {
         let begin = format!("{locale} ");
-        if drafts.all().any(|(name, _)| name.starts_with(&begin)) {
+        // Those of the release, and of the house, whose names have no release before them.
+        let is_shown = |name: &str| own.as_ref().is_some_and(|own| name.starts_with(own)) || !name.contains('#');
+        if drafts.all().any(|(name, _)| name.strip_prefix(&begin).is_some_and(is_shown)) {
             lay_drafts(view, locale, drafts, &mut out);
         }
     }

@@ -33,12 +33,18 @@ pub(super) fn list_of_remarks(
             .raw("<span class=\"unseen\">")
             .say(speaker, &word)
             .raw(": </span></span><span>");
-        out.say(speaker, &remark.what);
-        if let Some(help) = &remark.help {
-            out.raw("<br><span class=\"fine quiet\">").say(speaker, help).raw("</span>");
+        let answer = remark.answer.as_ref().filter(|answer| answer.can_be_typed(marks));
+        if let Some(Answer::Insert(mark)) = answer {
+            out.say(speaker, &message!("desk-lacks", "The source has this, and your text has not:"));
+            out.raw("<br><span class=\"token\">").text(label_of(mark, marks)).raw("</span>");
+        } else {
+            out.say(speaker, &remark.what);
+            if let Some(help) = &remark.help {
+                out.raw("<br><span class=\"fine quiet\">").say(speaker, help).raw("</span>");
+            }
         }
         out.raw("</span>");
-        if let Some(answer) = &remark.answer {
+        if let Some(answer) = answer {
             button(out, speaker, answer, marks);
         }
         out.raw("</li>");
@@ -55,11 +61,8 @@ pub(super) fn list_of_remarks(
     out.raw("</ul>");
 }
 
-/// The button that answers a remark, where all that the text would hold can be typed.
+/// The button that answers a remark.
 fn button(out: &mut Markup, speaker: &Speaker, answer: &Answer, marks: &[(String, String)]) {
-    if !answer.marks().iter().all(|mark| marks.iter().any(|(known, _)| known == mark)) {
-        return;
-    }
     let (field, words) = match answer {
         Answer::Insert(mark) => {
             let field = Field::new([Piece::Mark(mark.clone())]);
@@ -167,6 +170,11 @@ pub(super) fn difference(out: &mut Markup, old: &str, new: &str) {
     }
 }
 
+/// What stands for a mark in the field.
+fn label_of<'m>(mark: &'m str, marks: &'m [(String, String)]) -> &'m str {
+    marks.iter().find(|(known, _)| known == mark).map_or(mark, |(_, label)| label)
+}
+
 /// A text as the field holds it: each mark in its own brackets.
 pub(super) fn labelled(field: &Field, marks: &[(String, String)]) -> String {
     let mut out = String::new();
@@ -174,9 +182,8 @@ pub(super) fn labelled(field: &Field, marks: &[(String, String)]) -> String {
         match piece {
             Piece::Words(words) => out.push_str(words),
             Piece::Mark(mark) => {
-                let label = marks.iter().find(|(known, _)| known == mark).map_or(mark.as_str(), |(_, label)| label);
                 out.push('⟦');
-                out.push_str(label);
+                out.push_str(label_of(mark, marks));
                 out.push('⟧');
             }
         }

@@ -3,7 +3,7 @@
 // text is chosen; of what the frame says only names of known texts are taken.
 
 const REST = 300, REST_OF_PAPER = 1000;
-let panel = null, frame = null, ask = null, about = '', edition = '', wanted = 0, timer = 0, last = 0, known = new Set();
+let panel = null, frame = null, ask = null, about = '', edition = '', wanted = 0, timer = 0, last = 0, ready = false, known = new Set();
 
 const own = (name, value) => { try { if (value !== undefined) localStorage.setItem(name, value); return localStorage.getItem(name) || ''; } catch { return ''; } };
 const is_paper = () => own('payom-shown') === 'pdf';
@@ -45,17 +45,21 @@ function note(words) {
   frame = null;
 }
 function set(address) {
-  frame = document.createElement('iframe');
+  const own = document.createElement('iframe');
+  frame = own;
+  ready = false;
   frame.title = `${panel.dataset.title} (${edition})`;
   // A PDF is shown by the browser's own viewer, which does not run in a sandbox; our server says what it is.
   if (!is_paper()) frame.setAttribute('sandbox', 'allow-scripts');
   frame.src = address;
+  // A page that cannot be made has no script to say so.
+  if (!is_paper()) frame.addEventListener('load', () => { if (frame === own && !ready) fill(); });
   panel.querySelector('.sheet').replaceChildren(frame);
 }
 // The page of now, handed to the frame.
 async function fill() {
-  const turn = ++wanted, answer = await ask(`/part/page/${panel.dataset.slug}/${edition}`);
-  if (turn !== wanted || !frame) return;
+  const turn = ++wanted, answer = await ask(`/part/page/${panel.dataset.slug}/${edition}`).catch(() => null);
+  if (turn !== wanted || !frame || !answer) return;
   const told = await answer.json().catch(() => ({}));
   if (turn !== wanted || !frame) return;
   if (!answer.ok) { note(told.said || String(answer.status)); about = ''; return; }
@@ -63,8 +67,8 @@ async function fill() {
   post({ page: told.page, texts: told.texts });
 }
 async function paper() {
-  const turn = ++wanted, address = file(), answer = await fetch(address, { cache: 'no-store' });
-  if (turn !== wanted) return;
+  const turn = ++wanted, address = file(), answer = await fetch(address, { cache: 'no-store' }).catch(() => null);
+  if (turn !== wanted || !answer) return;
   if (!answer.ok) { note((await answer.json().catch(() => ({}))).said || String(answer.status)); return; }
   set(`${address}?${turn}#toolbar=0&navpanes=0&view=FitH`);
 }
@@ -113,7 +117,7 @@ export function typed() {
 addEventListener('message', (event) => {
   if (!frame || event.source !== frame.contentWindow || event.origin !== 'null' || is_paper()) return;
   const told = event.data;
-  if (told?.payom === 'ready') fill();
+  if (told?.payom === 'ready') { ready = true; fill(); }
   else if (told?.payom === 'leave') dispatchEvent(new CustomEvent('payom-leave', { detail: told.name === 'back' ? -1 : 1 }));
   else if (told?.payom === 'open' && known.has(told.name)) {
     const of_release = [...document.querySelectorAll('.list a')].find((link) => name_of(link.getAttribute('href').slice(1)) === told.name);

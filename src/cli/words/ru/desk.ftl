@@ -73,6 +73,7 @@ desk-note = От автора: { $note }
 desk-file-differs = Пока лежал этот черновик, текст в файле изменился: { $text }
 desk-insert = Вставить
 desk-replace = Заменить
+desk-lacks = В исходном тексте это есть, а у вас нет:
 desk-add-it = Добавить
 desk-forms = зависит от числа
 desk-remarks = Замечания

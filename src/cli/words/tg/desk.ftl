@@ -55,6 +55,7 @@ desk-note = Аз муаллиф: { $note }
 desk-file-differs = Баъди ин сиёҳнавис матни файл тағйир ёфт: { $text }
 desk-insert = Гузоштан
 desk-replace = Иваз кардан
+desk-lacks = Ин дар матни аслӣ ҳаст, вале дар матни шумо нест:
 desk-add-it = Илова кардан
 desk-forms = ба шумора вобаста аст
 desk-remarks = Эродҳо
