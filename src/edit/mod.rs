@@ -13,6 +13,7 @@
 //! | `amend` | a message, an attribute or a form of one, changed |
 //! | `flag` | the flag above a translation |
 //! | `facts` | a fact of a front matter, changed |
+//! | `tables` | tables of it that there may be several of |
 //! | `ids` | new names for messages |
 //! | `undo` | an edit taken back |
 //! | `draft` | what was typed and is not in a file yet |
@@ -33,6 +34,7 @@ mod layout;
 mod lock;
 mod several;
 mod spans;
+pub mod tables;
 mod undo;
 mod words;
 

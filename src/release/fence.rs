@@ -45,6 +45,12 @@ pub(super) fn split(text: &str, keys: &[&str]) -> Result<Parts, Box<Unparted>> {
     Err(unparted(no_end(text)))
 }
 
+/// The facts of a release's file as an editor of them takes them; `None` where the lines `+++` are not as they should be.
+#[must_use]
+pub fn facts(text: &str) -> Option<String> {
+    split(text, &[]).ok().map(|parts| parts.toml)
+}
+
 fn unparted((diagnostic, place): (Diagnostic, Range<usize>)) -> Box<Unparted> {
     Box::new(Unparted { diagnostic, place })
 }

@@ -27,6 +27,7 @@ mod read;
 mod template;
 
 pub use dates::{BadSlug, month_of};
+pub use fence::facts;
 pub use front_matter::{
     AboutWhom, Accreditation, Advisory, Amendments, Attachment, Contacts, Copied, Correction, CorrectionKind,
     Dateline, Enclosures, Event, FRONT_MATTER, Form, FrontMatter, GalleryPhoto, Keep, Letterhead, Link, Moments,

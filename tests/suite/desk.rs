@@ -110,16 +110,36 @@ fn nothing_is_shown_or_changed_without_the_key() {
     ]
     .map(str::to_owned);
     for fields in &guessed {
-        for path in ["/part/releases", "/part/house", &format!("/part/{}", address("tg", "lead")), "/part/nothing"] {
+        for path in [
+            "/part/releases",
+            "/part/house",
+            &format!("/part/{}", address("tg", "lead")),
+            &format!("/part/publish/{SLUG}"),
+            &format!("/part/release/{SLUG}"),
+            "/part/new",
+            "/part/nothing",
+        ] {
             let answer = raw(&server, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n{fields}\r\n"));
             assert_eq!(status(&answer), "401", "{path} {fields}");
         }
-        for path in ["/try", "/save", "/review", "/undo", "/close", "/nothing"] {
+        for path in [
+            "/try",
+            "/save",
+            "/review",
+            "/undo",
+            "/publish/try",
+            "/publish",
+            "/fact",
+            "/new/try",
+            "/new",
+            "/close",
+            "/nothing",
+        ] {
             assert_eq!(status(&post(&server, path, fields, "{}")), "401", "{path} {fields}");
         }
     }
     // What everybody may have says nothing of the project.
-    for path in ["/", "/desk.js", "/desk.css", "/faces/sans-cyrillic.woff2"] {
+    for path in ["/", "/desk.js", "/forms.js", "/desk.css", "/faces/sans-cyrillic.woff2"] {
         let answer = raw(&server, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n"));
         assert_eq!(status(&answer), "200", "{path}");
         assert!(!answer.contains(SLUG) && !answer.contains(&launch), "{path}");

@@ -382,3 +382,39 @@ fn a_list_grows_in_the_style_of_its_neighbours() {
     assert_eq!(after("a = [\r\n  \"a\" # x\r\n]\r\n"), "a = [\r\n  \"a\", # x\r\n  \"c\"\r\n]\r\n");
     assert_eq!(facts::push("a = 1\n", &["a"], "2"), Err(Unamended::Absent));
 }
+
+#[test]
+fn a_list_loses_one_and_nothing_else() {
+    let after = |text: &str, number: usize| facts::pull(text, &["a"], number).unwrap().apply(text).unwrap();
+    assert_eq!(after("a = [\"a\"] # x\n", 0), "a = [] # x\n");
+    assert_eq!(after("a = [\"a\", \"b\", \"c\"]\n", 0), "a = [\"b\", \"c\"]\n");
+    assert_eq!(after("a = [\"a\", \"b\", \"c\"]\n", 1), "a = [\"a\", \"c\"]\n");
+    assert_eq!(after("a = [\"a\", \"b\", \"c\"]\n", 2), "a = [\"a\", \"b\"]\n");
+    assert_eq!(after("a = [\r\n  \"a\", # x\r\n  \"b\" # y\r\n]\r\n", 1), "a = [\r\n  \"a\", # x\r\n]\r\n");
+    assert_eq!(after("a = [\n  \"a\", # x\n  \"b\"]\n", 1), "a = [\n  \"a\", # x\n  ]\n");
+    assert_eq!(facts::pull("a = [\"a\"]\n", &["a"], 1), Err(Unamended::Absent));
+    assert_eq!(facts::pull("a = 1\n", &["a"], 0), Err(Unamended::Absent));
+}
+
+#[test]
+fn a_key_goes_with_its_line() {
+    let after = |text: &str, key: &str| facts::unset(text, key).unwrap().apply(text).unwrap();
+    assert_eq!(after("a = 1\r\nb = 2 # why\r\nc = 3\r\n", "b"), "a = 1\r\nc = 3\r\n");
+    assert_eq!(after("a = [\n  1,\n]\nb = 2", "a"), "b = 2");
+    assert_eq!(facts::unset("a = 1\n", "b"), Err(Unamended::Absent));
+    // A table has more lines than its own.
+    assert_eq!(facts::unset("[a]\nb = 1\n", "a"), Err(Unamended::Unreadable));
+}
+
+#[test]
+fn facts_within_tables_and_lists() {
+    let text = "[[f]]\nr = \"x\" # one\n\n[[f]]\nr = \"y\"\n";
+    let amendment = facts::set(text, &["f", "1", "r"], "\"z\"", &[]).unwrap().unwrap();
+    assert_eq!(amendment.apply(text).unwrap(), "[[f]]\nr = \"x\" # one\n\n[[f]]\nr = \"z\"\n");
+    assert_eq!(facts::words(text, &["f", "0", "r"]).as_deref(), Some("x"));
+    assert_eq!(facts::words(text, &["f", "2", "r"]), None);
+    assert_eq!(facts::list("a = [\"x\", 'y']\n", &["a"]), Some(vec!["x".to_owned(), "y".to_owned()]));
+    assert_eq!(facts::list("a = [\"x\", 1]\n", &["a"]), None);
+    assert_eq!(facts::said("a = 2026-01-02 # x\n", &["a"]), facts::said("a=2026-01-02\n", &["a"]));
+    assert_eq!(facts::said("a = 1\n", &["b"]), "");
+}

@@ -68,6 +68,8 @@ mod extraction;
 #[cfg(test)]
 mod faces;
 #[cfg(test)]
+mod fact_edits;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod files;
@@ -165,6 +167,8 @@ mod programs;
 #[cfg(test)]
 mod project;
 mod proofread;
+#[cfg(test)]
+mod publishing;
 #[cfg(test)]
 mod reading;
 #[cfg(test)]

@@ -31,6 +31,7 @@ use since::Since;
 use verdict::Verdict;
 
 pub(super) use gather::in_memory as check_project;
+pub(super) use subjects::fill as fill_subjects;
 
 pub(super) fn run(root: &Path, check: &Check, session: &mut Session, streams: &mut Streams<'_>) -> Status {
     let began = Instant::now();

@@ -15,7 +15,7 @@ use crate::project::{MAX_TEXT, home};
 type Parsed = BTreeMap<FileId, Resource>;
 
 /// Says of each problem what it is about.
-pub(super) fn fill(report: &mut Report, sources: &Sources) {
+pub(in crate::cli) fn fill(report: &mut Report, sources: &Sources) {
     let mut parsed = Parsed::new();
     report.each(|found| {
         let subject = match &found.gap {

@@ -279,6 +279,9 @@ import * as preview from '/preview.js';
     if (deed) { event.preventDefault(); run(deed); }
   });
 
+  // What forms need.
+  self.desk = { ask, html, say, show };
+
   // The first key stands in the address once; a desk that was started again brings a new one.
   async function begin() {
     const first = /^#key=([0-9a-f]+)$/.exec(location.hash);

@@ -23,20 +23,26 @@
 //! | `page` | what all screens have |
 //! | `forms` | the forms of a number, each in a field of its own |
 //! | `panels` | parts of the screen on which a text is translated |
+//! | `credits`, `findings` | who is credited; what is wrong, as a person reads it |
+//! | `facts` | facts of a release, and a new one |
+//! | `publish` | publishes a release |
 //! | `releases`, `translate` | a screen each |
 //! | `drafted` | a release as it would be if its drafts were saved |
 //! | `preview` | the page of an edition beside a text |
 //! | `keyboard` | the keys of the desk, in words |
 //! | `routes` | what the desk answers |
-//! | `desk.js`, `preview.js`, `desk.css` | what the browser needs |
+//! | `desk.js`, `preview.js`, `forms.js`, `desk.css`, `forms.css` | what the browser needs |
 //! | `frame.js` | what runs in a page of a preview |
 
 mod answers;
 pub(super) mod args;
 mod broken;
+mod credits;
 mod done;
 mod drafted;
 mod entrance;
+mod facts;
+mod findings;
 mod forms;
 mod keyboard;
 mod keys;
@@ -45,6 +51,7 @@ mod office;
 mod page;
 mod panels;
 mod preview;
+mod publish;
 mod releases;
 mod remarks;
 mod routes;

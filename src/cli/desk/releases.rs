@@ -39,7 +39,9 @@ pub(super) fn screen(office: &mut Office, speaker: &Speaker) -> Option<String> {
     let mut out = Markup::default();
     let title = message!("desk-releases", "Releases");
     head(&mut out, speaker, Screen::Releases, &speaker.say(&title));
-    out.raw("<main class=\"start\"><div class=\"title\"><h1>").say(speaker, &title).raw("</h1></div>");
+    out.raw("<main class=\"start\"><div class=\"title\"><h1>").say(speaker, &title);
+    out.raw("</h1><div class=\"end\"><a class=\"button main\" href=\"#new\">");
+    out.say(speaker, &message!("desk-new-release", "New release")).raw("</a></div></div>");
     cards(&mut out, speaker, &rows);
     table(&mut out, speaker, &rows);
     out.raw("<p class=\"fine quiet below\">").say(
@@ -154,17 +156,12 @@ fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
     for (locale, _) in rows.first().map(|row| row.languages.as_slice()).unwrap_or_default() {
         out.raw("<th scope=\"col\">").text(&language(speaker, locale)).raw("</th>");
     }
-    out.raw("</tr></thead><tbody>");
+    out.raw("<th scope=\"col\"><span class=\"unseen\">").say(speaker, &message!("desk-next-step", "Next step"));
+    out.raw("</span></th></tr></thead><tbody>");
     for row in rows {
-        let begin = row.languages.iter().filter(|(_, tally)| tally.is_some());
-        let first = begin.max_by_key(|(_, tally)| tally.map_or(0, |own| own.missing * 2 + own.stale));
         out.raw("<tr><td>");
-        if let Some((locale, _)) = first {
-            out.raw("<a href=\"#translate/").text(&row.slug).raw("/").text(locale.tag()).raw("\" lang=\"");
-            out.text(row.lang.tag()).raw("\">").text(&row.title).raw("</a>");
-        } else {
-            out.raw("<b lang=\"").text(row.lang.tag()).raw("\">").text(&row.title).raw("</b>");
-        }
+        out.raw("<a href=\"#release/").text(&row.slug).raw("\" lang=\"").text(row.lang.tag()).raw("\">");
+        out.text(&row.title).raw("</a>");
         out.raw("<br><span class=\"fine quiet\" lang=\"")
             .text(row.lang.tag())
             .raw("\">")
@@ -180,7 +177,9 @@ fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
             }
             out.raw("</td>");
         }
-        out.raw("</tr>");
+        out.raw("<td class=\"do\"><a class=\"button\" href=\"#publish/").text(&row.slug).raw("\">");
+        out.say(speaker, &message!("desk-publish-it", "Publish…")).raw("<span class=\"unseen\">: ").text(&row.title);
+        out.raw("</span></a></td></tr>");
     }
     out.raw("</tbody></table>");
 }

@@ -19,7 +19,7 @@ use super::save;
 use super::texts::{Reading, Text, Work, candidates, draft_name, offered, unit, work};
 use super::typed::{self, Asked, Malformed, Typed};
 use super::unsaved::{Unsaved, absent};
-use super::{page, panels, preview, releases, translate};
+use super::{facts, page, panels, preview, publish, releases, translate};
 use crate::check::lock::Lock;
 use crate::cli::http::{Answer, Request, VIEW};
 use crate::cli::words::{Language, Speaker};
@@ -34,6 +34,9 @@ const FIELDS: &str = "Content-Security-Policy: default-src 'none'; script-src 's
     img-src 'self' data:; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types payom\r\nReferrer-Policy: no-referrer\r\nCross-Origin-Opener-Policy: \
     same-origin\r\n";
+
+/// How it looks.
+const STYLE: &str = concat!(include_str!("desk.css"), include_str!("forms.css"));
 
 /// What a desk has.
 #[derive(Debug)]
@@ -81,9 +84,10 @@ impl Desk {
     fn found(&self, request: &Request, speaker: &Speaker) -> (Answer, bool) {
         let open = match (request.path.as_str(), &request.posted) {
             ("/", None) => Some(Answer::html(page::SHELL.to_owned())),
-            ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", include_bytes!("desk.css").to_vec())),
+            ("/desk.css", None) => Some(Answer::file("text/css; charset=utf-8", STYLE.as_bytes().to_vec())),
             ("/desk.js", None) => Some(Answer::script(include_str!("desk.js"))),
             ("/preview.js", None) => Some(Answer::script(include_str!("preview.js"))),
+            ("/forms.js", None) => Some(Answer::script(include_str!("forms.js"))),
             ("/session", Some(posted)) => Some(self.begin(posted)),
             ("/knock", Some(_)) => Some(self.opened()),
             (path, None) => path.strip_prefix("/faces/").and_then(face),
@@ -104,6 +108,12 @@ impl Desk {
                 ),
                 false,
             );
+        }
+        // It takes long, and others go on working.
+        if let ("/publish", Some(posted)) = (request.path.as_str(), &request.posted) {
+            let sent = serde_json::from_slice(posted).map_err(|_| Malformed);
+            let done = sent.and_then(|sent| publish::publish(&self.office, &sent, speaker));
+            return (done.map_or_else(|_| malformed(speaker), |done| or_absent(done, speaker)), false);
         }
         let mut office = self.office.lock().unwrap_or_else(PoisonError::into_inner);
         match &request.posted {
@@ -165,6 +175,11 @@ fn unsaved(why: &Unsaved, speaker: &Speaker) -> Answer {
     refused(status, speaker, &words)
 }
 
+/// An answer, or that there is nothing of that name.
+fn or_absent(answer: Option<Answer>, speaker: &Speaker) -> Answer {
+    answer.unwrap_or_else(|| refused("404 Not Found", speaker, &absent()))
+}
+
 /// A screen.
 fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) -> Answer {
     if let Some((slug, tag)) = path.strip_prefix("/part/page/").and_then(|rest| rest.split_once('/')) {
@@ -174,8 +189,13 @@ fn screen(office: &mut Office, path: &str, (speaker, view): (&Speaker, &str)) ->
     let found = match path.strip_prefix("/part/") {
         Some("releases") => releases::screen(office, speaker),
         Some("house") => house(office, (speaker, view)),
-        Some(address) => typed::parts(address)
-            .and_then(|(slug, tag, name)| translate::screen(office, (speaker, view), slug, (tag, name))),
+        Some("new") => facts::new_screen(office, speaker),
+        Some(address) => match address.split_once('/') {
+            Some(("publish", slug)) => publish::screen(office, speaker, slug),
+            Some(("release", slug)) => facts::screen(office, speaker, slug),
+            _ => typed::parts(address)
+                .and_then(|(slug, tag, name)| translate::screen(office, (speaker, view), slug, (tag, name))),
+        },
         None => None,
     };
     match found {
@@ -202,6 +222,10 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
     let answered = match path {
         "/try" => tried(office, sent, speaker),
         "/save" => saved(office, sent, speaker),
+        "/fact" => facts::change(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
+        "/new/try" => facts::proposed(office, sent, speaker).map(|done| or_absent(done, speaker)),
+        "/new" => facts::begin(office, sent, speaker).map(|done| done.unwrap_or_else(|why| unsaved(&why, speaker))),
+        "/publish/try" => publish::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/review" => reviewed(office, sent, speaker),
         "/undo" => Ok(match save::undo(office) {
             Ok(address) => Answer::json(json!({ "next": address }).to_string()),

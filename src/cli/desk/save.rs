@@ -19,7 +19,8 @@ use crate::edit::{self, EditLock, Field, LockError, PATIENCE, Place, Step};
 use crate::l10n::{Locale, canonical, english_name};
 use crate::project::{LOCK, Messages, Project, reread_lock};
 
-fn held(root: &Path) -> Result<EditLock, LockError> {
+/// Keeps other commands from changing files.
+pub(super) fn held(root: &Path) -> Result<EditLock, LockError> {
     EditLock::take(root, "desk", PATIENCE, |_| ())
 }
 

@@ -1,7 +1,7 @@
 //! The facts of a new release, with what each is for.
 //!
 //! In: a kind, a month, the registry, the reader's language. Out: the part of a template between two lines `+++`. Invariants:
-//! only the day is left empty, so that it is asked for; what the kind asks for stands there as a comment that says so, and
+//! only the day is left empty where nobody has said it, so that it is asked for; what the kind asks for stands there as a comment that says so, and
 //! `payom check` names it.
 
 use jiff::civil::Date;
@@ -18,10 +18,19 @@ const COLUMN: usize = 34;
 /// A line and what it is for.
 type Line = (String, Option<Message>);
 
+/// When a release is published.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::cli) struct When {
+    /// The month of its name.
+    pub(in crate::cli) month: Date,
+    /// The day, where it is known: a wrong one would be a wrong fact.
+    pub(in crate::cli) day: Option<Date>,
+}
+
 /// The facts.
-pub(super) fn facts(kind: &Kind, scaffold: &Scaffold, month: Date, project: &Project, speaker: &Speaker) -> String {
+pub(super) fn facts(kind: &Kind, scaffold: &Scaffold, when: When, project: &Project, speaker: &Speaker) -> String {
     let mut out = String::new();
-    for (line, what) in lines(kind, scaffold, month, project) {
+    for (line, what) in lines(kind, scaffold, when, project) {
         match what {
             Some(what) => {
                 let line =
@@ -35,14 +44,15 @@ pub(super) fn facts(kind: &Kind, scaffold: &Scaffold, month: Date, project: &Pro
     out
 }
 
-fn lines(kind: &Kind, scaffold: &Scaffold, month: Date, project: &Project) -> Vec<Line> {
-    let day = format!("{:04}-{:02}-05", month.year(), month.month());
+fn lines(kind: &Kind, scaffold: &Scaffold, when: When, project: &Project) -> Vec<Line> {
+    let usual = format!("{:04}-{:02}-05", when.month.year(), when.month.month());
+    let day = when.day.map_or(usual, |day| day.to_string());
     let place = first_place(project);
     let kinds = project.settings.kinds.ids().join(", ");
     let say = |line: String, what: Message| (line, Some(what));
     let mut lines = vec![
         say(
-            "date =".to_owned(),
+            when.day.map_or_else(|| "date =".to_owned(), |day| format!("date = {day}")),
             message!("fact-date", "the day of publication: year, month, day, such as {day}", day = &day),
         ),
         say(format!("kind = \"{}\"", kind.id), message!("fact-kind", "one of {kinds}", kinds = kinds)),

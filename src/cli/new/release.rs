@@ -7,7 +7,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::lines::facts;
+use super::lines::{When, facts};
 use super::scaffold::scaffold;
 use crate::cli::args::Select;
 use crate::cli::translate::words::{self, Task};
@@ -20,10 +20,30 @@ use crate::project::{Project, is_taken, release_messages};
 use crate::registry::is_id;
 use crate::release::{BadSlug, Kind, month_of};
 
-/// The template of a release of a month. The day is left to be filled in: a wrong one would be a wrong fact.
-fn template(kind: &Kind, month: Date, project: &Project, speaker: &Speaker) -> String {
+/// A release that is begun.
+pub(in crate::cli) struct Beginning<'a> {
+    pub(in crate::cli) slug: &'a str,
+    pub(in crate::cli) kind: Kind,
+    pub(in crate::cli) when: When,
+    /// The headline, as a file of messages has it.
+    pub(in crate::cli) headline: Option<String>,
+}
+
+/// The files of a release that is begun.
+pub(in crate::cli) fn files(beginning: &Beginning<'_>, project: &Project, speaker: &Speaker) -> Vec<Change> {
+    let Beginning { slug, kind, when, headline } = beginning;
+    let file = |path: String, text: String| Change::New { path, bytes: text.into_bytes() };
     let scaffold = scaffold(kind);
-    format!("+++\n{}+++\n\n{}", facts(kind, scaffold, month, project, speaker), scaffold.body)
+    let template = format!("+++\n{}+++\n\n{}", facts(kind, scaffold, *when, project, speaker), scaffold.body);
+    let mut files = vec![file(format!("releases/{slug}/release.md"), template)];
+    for locale in &project.settings.locales {
+        let mut text = stubs(slug, kind, locale, &project.settings.source, speaker);
+        if let Some(headline) = headline.as_ref().filter(|_| *locale == project.settings.source) {
+            text = text.replacen("# headline =\n", &format!("headline = {headline}\n"), 1);
+        }
+        files.push(file(release_messages(locale, slug), text));
+    }
+    files
 }
 
 pub(super) fn run(root: &Path, slug: &str, kind: &str, session: &mut Session, streams: &mut Streams<'_>) -> Status {
@@ -39,13 +59,8 @@ pub(super) fn run(root: &Path, slug: &str, kind: &str, session: &mut Session, st
         session.finish(streams);
         return Status::Usage;
     };
-    let file = |path: String, text: String| Change::New { path, bytes: text.into_bytes() };
-    let speaker = &session.speaker;
-    let mut files = vec![file(format!("releases/{slug}/release.md"), template(&kind, month, &project, speaker))];
-    for locale in &project.settings.locales {
-        let text = stubs(slug, &kind, locale, &project.settings.source, speaker);
-        files.push(file(release_messages(locale, slug), text));
-    }
+    let beginning = Beginning { slug, kind, when: When { month, day: None }, headline: None };
+    let files = files(&beginning, &project, &session.speaker);
     // A release that is there in part could neither be begun again nor be published.
     if let Err(failed) = change_all(&project.root, &files) {
         session.not_saved(&failed);
@@ -65,7 +80,7 @@ pub(super) fn run(root: &Path, slug: &str, kind: &str, session: &mut Session, st
 }
 
 /// The month of a name that a new release can have; what is wrong with it is reported.
-fn named(slug: &str, project: &Project, report: &mut Report) -> Option<Date> {
+pub(in crate::cli) fn named(slug: &str, project: &Project, report: &mut Report) -> Option<Date> {
     let refused = |what: Message| Diagnostic::new(Code::InvalidId, what);
     let cannot = || message!("not-a-release-name", "`{slug}` cannot be the name of a release", slug = slug);
     let example = || message!("release-name", "use year, month and a few words, such as 2026-11-winter-school");

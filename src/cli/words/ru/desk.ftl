@@ -127,3 +127,154 @@ desk-nothing-left = Сохранено. Здесь больше ничего н�
 desk-conflict = Этот текст тем временем изменили. Загрузите страницу заново: черновик сохранён и будет показан рядом с тем, что теперь в файле.
 desk-empty = Нет слов, которые можно сохранить.
 desk-form-empty = Нет слов для чисел { $numbers }.
+
+## Выпуск релиза
+
+desk-next-step = Что дальше
+desk-publish-it = Выпустить…
+desk-publish-this = Выпустить «{ $title }»?
+desk-not-now = Не сейчас
+desk-languages = Языки
+desk-texts-of =
+    { $count ->
+        [one] { $count } текст
+        [few] { $count } текста
+        [many] { $count } текстов
+       *[other] { $count } текста
+    }
+desk-ready = готово
+desk-waits = ждёт
+desk-only-complete = На языке, на котором не всё готово, ничего не выпускается.
+desk-errors-of =
+    { $count ->
+        [one] { $count } ошибка, смотрите проверки
+        [few] { $count } ошибки, смотрите проверки
+        [many] { $count } ошибок, смотрите проверки
+       *[other] { $count } ошибки, смотрите проверки
+    }
+desk-checks = Проверки
+desk-all-fine = Тексты, числа, имена, факты и фотографии: исправлять нечего.
+desk-doubts-only = Сомнения не мешают выпуску, но посмотрите на них.
+desk-mend = Исправить
+desk-credited = Кто указан
+desk-nobody-credited = Никто не указан: в релизе нет ни проекта, ни донора.
+desk-emblem = с эмблемой
+desk-logo = с логотипом
+desk-wordmark = надписью вместо логотипа
+desk-in-words = словами
+desk-disclaimer = оговорка
+desk-address = адрес
+desk-granted = владелец согласен
+desk-requested = владелец ещё не ответил
+desk-not-needed = разрешён всем
+desk-forbidden = логотип показывать нельзя
+desk-rules = правила { $year } года
+desk-left-out = Опущено: оговорка проекта «{ $project }»
+desk-waived = Доноры проекта «{ $project }» не показаны: { $who }, согласие от { $day }
+desk-contract-open = Для проекта «{ $project }» взяты правила { $year } года, а дата его договора неизвестна
+desk-logo-open = Без логотипа: { $funder }. Владельца спросили, он ещё не ответил
+desk-confirmed-at = Подтверждено для этого релиза: { $moment }.
+desk-have-seen = Мы это видели, и для этого релиза так и должно быть.
+desk-new = Что нового увидят читатели
+desk-first = Всё: на этом языке ещё ничего не выпущено.
+desk-old-unknown = Версия выпущена, но её текста нет в папке: сравнить не с чем.
+desk-nothing-new = Ничего: выпущены те же слова.
+desk-more-lines =
+    { $count ->
+        [one] и ещё { $count } строка
+        [few] и ещё { $count } строки
+        [many] и ещё { $count } строк
+       *[other] и ещё { $count } строки
+    }
+desk-part-text = текст
+desk-part-contacts = контакты
+desk-part-credits = доноры и партнёры
+desk-files = Файлы
+desk-files-new =
+    { $count ->
+        [one] { $count } новый файл в папке «{ $folder }».
+        [few] { $count } новых файла в папке «{ $folder }».
+        [many] { $count } новых файлов в папке «{ $folder }».
+       *[other] { $count } нового файла в папке «{ $folder }».
+    }
+desk-files-in =
+    { $count ->
+        [one] { $count } файл в папке «{ $folder }»; из тех, что там уже есть, заменяются: { $there }.
+        [few] { $count } файла в папке «{ $folder }»; из тех, что там уже есть, заменяются: { $there }.
+        [many] { $count } файлов в папке «{ $folder }»; из тех, что там уже есть, заменяются: { $there }.
+       *[other] { $count } файла в папке «{ $folder }»; из тех, что там уже есть, заменяются: { $there }.
+    }
+desk-stays = { $language }: остаётся то, что выпущено.
+desk-lists = Вместе с ними меняются списки релизов.
+desk-file-names = Имена файлов
+desk-all-or-nothing = Заменяется всё или ничего, как при `payom build`.
+desk-publishing = Выпускаем: готовятся страницы, PDF и тексты…
+desk-publish = Выпустить
+desk-publish-in = Выпустить: { $languages }
+desk-release-broken = Релиз не удаётся прочитать: сначала исправьте его.
+desk-is-draft = Релиз ещё черновик: когда он будет готов, снимите пометку «черновик» в его фактах.
+desk-held = Задержан до { $moment }.
+desk-choose-language = Выберите язык, на котором всё готово.
+desk-not-complete = { $language }: ещё не всё готово.
+desk-confirm-first = Сначала подтвердите то, что опущено или открыто.
+desk-published = Выпущено.
+desk-not-published = Ничего не выпущено, и ничего не изменилось.
+desk-look-again = Посмотреть ещё раз
+
+## Факты релиза
+
+desk-facts = Факты
+desk-fact-title = Заголовок
+desk-fact-day = День выпуска
+desk-fact-kind = Вид релиза
+desk-fact-issuers = Кто выпускает
+desk-fact-dateline = Как начинается текст
+desk-fact-places = Место в начале текста
+desk-fact-from = Первый день события
+desk-fact-to = Последний день события
+desk-fact-where = Где проходит событие
+desk-fact-projects = Проект
+desk-fact-contacts = Контакт для СМИ
+desk-fact-partners = Партнёры этого релиза
+desk-fact-funding = Кто ещё заплатил
+desk-fact-embargo = Не раньше (эмбарго)
+desk-fact-draft = Черновик: ещё не выпускать
+desk-role-funded = финансирует
+desk-role-co-funded = финансирует вместе с другими
+desk-role-co-sponsored = спонсирует вместе с другими
+desk-role-support = оказывает финансовую поддержку
+desk-role-partner = партнёр
+desk-for-event = на событие
+desk-for-activity = на деятельность
+desk-for-grant = на грант
+desk-for-publication = на издание
+desk-role = Участие
+desk-purpose = На что деньги
+desk-no-name-then = в день релиза у него нет названия
+desk-no-name-in = ещё нет названия: { $languages }
+desk-known-until = до { $day }
+desk-known-from = с { $day }
+desk-day-in-file = Здесь не один день: измените в { $file }.
+desk-no-zone = У организации ещё нет часового пояса: для часа нужен `time-zone` в payom.toml.
+desk-no-kind = без пометки
+desk-place-date = место, дата
+desk-date-place = дата, место
+desk-no-dateline = без места и даты
+desk-list-in-file = В разных языках по-разному: измените в { $file }.
+desk-remove = Убрать: { $name }
+desk-add = Добавить
+desk-find = Найти название на любом языке
+desk-day-first = Сначала укажите день: без него { $file } не читается.
+desk-credits = Кто будет указан
+desk-credits-follow = Это следует из проекта, дня и доноров, от руки не пишется.
+desk-not-changed = Не изменено: { $why }
+desk-fact-refused = Этот факт здесь не изменить: откройте { $file } в редакторе.
+desk-fact-conflict = Этот факт тем временем изменили. Показано то, что есть сейчас; ничего не записано.
+
+## Новый релиз
+
+desk-new-release = Новый релиз
+desk-begin = Начать релиз
+desk-name-of = Имя папки и адреса
+desk-name-fixed = На него будут вести ссылки: выберите его один раз.
+desk-title-and-day = Релизу нужны заголовок и день.

@@ -103,3 +103,128 @@ desk-nothing-left = Сабт шуд. Дар ин ҷо дигар матне му
 desk-conflict = Ин матнро дар ин муддат тағйир доданд. Саҳифаро аз нав кушоед: сиёҳнависи шумо нигоҳ дошта шудааст ва дар паҳлуи матни файл нишон дода мешавад.
 desk-empty = Барои сабт матн нест.
 desk-form-empty = Барои шумораҳои { $numbers } матн нест.
+
+## Нашри пресс-релиз
+
+desk-next-step = Қадами навбатӣ
+desk-publish-it = Нашр кардан…
+desk-publish-this = «{ $title }» нашр карда шавад?
+desk-not-now = Ҳоло не
+desk-languages = Забонҳо
+desk-texts-of = { $count } матн
+desk-ready = тайёр
+desk-waits = мунтазир
+desk-only-complete = Бо забоне, ки пурра тайёр нест, чизе нашр намешавад.
+desk-errors-of = { $count } хато, ба санҷишҳо нигаред
+desk-checks = Санҷишҳо
+desk-all-fine = Матнҳо, рақамҳо, номҳо, фактҳо ва аксҳо: ислоҳталаб чизе нест.
+desk-doubts-only = Шубҳаҳо ба нашр халал намерасонанд, вале ба онҳо нигаред.
+desk-mend = Ислоҳ кардан
+desk-credited = Кӣ зикр мешавад
+desk-nobody-credited = Касе зикр намешавад: дар пресс-релиз на лоиҳа ҳасту на маблағгузор.
+desk-emblem = бо нишони расмӣ
+desk-logo = бо нишон
+desk-wordmark = бо навишта ба ҷойи нишон
+desk-in-words = бо калимаҳо
+# REVIEW
+desk-disclaimer = эзоҳи масъулият
+desk-address = суроға
+desk-granted = соҳибаш розӣ аст
+desk-requested = соҳибаш ҳанӯз ҷавоб надодааст
+desk-not-needed = барои ҳама кушода
+desk-forbidden = нишонашро истифода бурдан мумкин нест
+desk-rules = қоидаҳои соли { $year }
+# REVIEW
+desk-left-out = Партофта шудааст: эзоҳи масъулияти лоиҳаи «{ $project }»
+desk-waived = Маблағгузорони лоиҳаи «{ $project }» нишон дода намешаванд: { $who }, розигӣ аз { $day }
+desk-contract-open = Барои лоиҳаи «{ $project }» қоидаҳои соли { $year } истифода мешаванд, санаи шартномааш маълум нест
+desk-logo-open = Бе нишон: { $funder }. Аз соҳибаш пурсида шудааст, ҳанӯз ҷавоб надодааст
+desk-confirmed-at = Барои ин пресс-релиз тасдиқ шудааст: { $moment }.
+desk-have-seen = Инро дидам ва барои ин пресс-релиз дуруст аст.
+desk-new = Хонандагон чӣ чизи навро мебинанд
+desk-first = Ҳамаашро: бо ин забон ҳанӯз чизе нашр нашудааст.
+desk-old-unknown = Нашр шудааст, вале матнаш дар папка нест: бо чӣ муқоиса кардан маълум нест.
+desk-nothing-new = Ҳеҷ чиз: айни ҳамин калимаҳо нашр шудаанд.
+desk-more-lines = ва боз { $count } сатр
+desk-part-text = матн
+desk-part-contacts = тамосҳо
+desk-part-credits = маблағгузорон ва шарикон
+desk-files = Файлҳо
+desk-files-new = { $count } файли нав дар папкаи «{ $folder }».
+desk-files-in = { $count } файл дар папкаи «{ $folder }»; аз онҳое, ки ҳоло ҳастанд, { $there } файл иваз мешавад.
+desk-stays = { $language }: нашри пешина мемонад.
+desk-lists = Бо онҳо рӯйхатҳои пресс-релизҳо низ нав мешаванд.
+desk-file-names = Номи файлҳо
+desk-all-or-nothing = Мисли `payom build` ё ҳама иваз мешавад, ё ҳеҷ чиз.
+desk-publishing = Нашр мешавад: саҳифаҳо, PDF ва матнҳо тайёр мешаванд…
+desk-publish = Нашр кардан
+desk-publish-in = Нашр кардан: { $languages }
+desk-release-broken = Пресс-релизро хондан нашуд: аввал онро ислоҳ кунед.
+desk-is-draft = Пресс-релиз сиёҳнавис аст: вақте ки тайёр шуд, аломати «сиёҳнавис»-ро дар фактҳояш гиред.
+desk-held = То { $moment } нашр намешавад.
+desk-choose-language = Забонеро интихоб кунед, ки пурра тайёр аст.
+desk-not-complete = { $language }: ҳанӯз пурра тайёр нест.
+desk-confirm-first = Аввал он чиро, ки партофта шудааст ё кушода мондааст, тасдиқ кунед.
+desk-published = Нашр шуд.
+desk-not-published = Чизе нашр нашуд ва чизе тағйир наёфт.
+desk-look-again = Боз як бор дидан
+
+## Фактҳои пресс-релиз
+
+desk-facts = Фактҳо
+desk-fact-title = Сарлавҳа
+desk-fact-day = Рӯзи нашр
+desk-fact-kind = Навъи пресс-релиз
+desk-fact-issuers = Кӣ нашр мекунад
+desk-fact-dateline = Матн чӣ тавр сар мешавад
+desk-fact-places = Ҷой дар аввали матн
+desk-fact-from = Рӯзи аввали чорабинӣ
+desk-fact-to = Рӯзи охири чорабинӣ
+desk-fact-where = Ҷойи чорабинӣ
+desk-fact-projects = Лоиҳа
+desk-fact-contacts = Тамос барои ВАО
+desk-fact-partners = Шарикони ин пресс-релиз
+desk-fact-funding = Боз кӣ маблағ додааст
+# REVIEW
+desk-fact-embargo = На пеш аз (эмбарго)
+desk-fact-draft = Сиёҳнавис: ҳанӯз нашр нашавад
+desk-role-funded = маблағгузорӣ мекунад
+desk-role-co-funded = бо дигарон маблағгузорӣ мекунад
+# REVIEW
+desk-role-co-sponsored = бо дигарон сарпарастӣ мекунад
+desk-role-support = дастгирии молиявӣ медиҳад
+desk-role-partner = шарик аст
+desk-for-event = барои чорабинӣ
+desk-for-activity = барои фаъолият
+desk-for-grant = барои грант
+desk-for-publication = барои нашрия
+desk-role = Саҳмаш
+desk-purpose = Маблағ барои чист
+desk-no-name-then = дар рӯзи пресс-релиз ном надорад
+desk-no-name-in = ҳанӯз ном надорад: { $languages }
+desk-known-until = то { $day }
+desk-known-from = аз { $day }
+desk-day-in-file = Ин ҷо як рӯз нест: онро дар { $file } тағйир диҳед.
+desk-no-zone = Ташкилот ҳанӯз минтақаи вақт надорад: барои соат `time-zone` дар payom.toml лозим аст.
+desk-no-kind = бе навишта
+desk-place-date = ҷой, сана
+desk-date-place = сана, ҷой
+desk-no-dateline = бе ҷой ва сана
+desk-list-in-file = Дар забонҳо фарқ мекунад: онро дар { $file } тағйир диҳед.
+desk-remove = Гирифтан: { $name }
+desk-add = Илова кардан
+desk-find = Ёфтани ном бо ҳар забон
+desk-day-first = Аввал рӯзро нависед: бе он { $file }-ро хондан мумкин нест.
+desk-credits = Кӣ зикр мешавад
+desk-credits-follow = Ин ба лоиҳа, рӯз ва маблағгузорон вобаста аст, дастӣ навишта намешавад.
+desk-not-changed = Тағйир дода нашуд: { $why }
+desk-fact-refused = Ин фактро дар ин ҷо тағйир додан мумкин нест: { $file }-ро дар муҳаррир кушоед.
+desk-fact-conflict = Ин фактро дар ин муддат тағйир доданд. Ҳолати ҳозира нишон дода шудааст; чизе сабт нашуд.
+
+## Пресс-релизи нав
+
+desk-new-release = Пресс-релизи нав
+desk-begin = Оғози пресс-релиз
+desk-name-of = Номи папка ва суроға
+desk-name-fixed = Пайвандҳо ба он мебаранд: онро як бор интихоб кунед.
+desk-title-and-day = Ба пресс-релиз сарлавҳа ва рӯз лозим аст.

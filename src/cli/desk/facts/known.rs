@@ -1,0 +1,118 @@
+//! Which facts of a release the desk changes.
+//!
+//! In: nothing. Out: [`FACTS`]. Invariants: the keys are those of the front matter, in the order of the screen.
+
+use crate::diag::{Message, message};
+use crate::registry::Entity;
+use crate::release::FRONT_MATTER;
+
+/// How a fact is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// The headline, in the language that others are made from.
+    Title,
+    /// A day.
+    Day,
+    /// A day with an hour; it may be taken away.
+    Moment,
+    /// True, or not there.
+    Flag,
+    /// What kind of release it is.
+    Kind,
+    /// How the first paragraph begins.
+    Dateline,
+    /// Things of the registry, in order.
+    List(Entity),
+    /// Who paid.
+    Funding,
+}
+
+/// A fact.
+#[derive(Debug)]
+pub(super) struct Fact {
+    /// Its key; a dot parts the key of a table.
+    pub(super) key: &'static str,
+    pub(super) shape: Shape,
+    pub(super) name: fn() -> Message,
+}
+
+const fn fact(key: &'static str, shape: Shape, name: fn() -> Message) -> Fact {
+    Fact { key, shape, name }
+}
+
+/// The facts, in the order of the screen.
+pub(super) static FACTS: [Fact; 15] = [
+    fact("headline", Shape::Title, || message!("desk-fact-title", "Headline")),
+    fact("date", Shape::Day, || message!("desk-fact-day", "Day of publication")),
+    fact("kind", Shape::Kind, || message!("desk-fact-kind", "Kind of release")),
+    fact("issued-by", Shape::List(Entity::Organisation), || message!("desk-fact-issuers", "Issued by")),
+    fact("dateline", Shape::Dateline, || message!("desk-fact-dateline", "How the text begins")),
+    fact("places", Shape::List(Entity::Place), || message!("desk-fact-places", "Place in front of the text")),
+    fact("event.from", Shape::Day, || message!("desk-fact-from", "First day of the event")),
+    fact("event.to", Shape::Day, || message!("desk-fact-to", "Last day of the event")),
+    fact("event.places", Shape::List(Entity::Place), || message!("desk-fact-where", "Where the event is")),
+    fact("projects", Shape::List(Entity::Project), || message!("desk-fact-projects", "Project")),
+    fact("contacts", Shape::List(Entity::Contact), || message!("desk-fact-contacts", "Contact for the media")),
+    fact("partners", Shape::List(Entity::Organisation), || {
+        message!("desk-fact-partners", "Partners of this release")
+    }),
+    fact("funding", Shape::Funding, || message!("desk-fact-funding", "Who else paid")),
+    fact("embargo", Shape::Moment, || message!("desk-fact-embargo", "Nothing before (embargo)")),
+    fact("draft", Shape::Flag, || message!("desk-fact-draft", "Draft: not to be published yet")),
+];
+
+impl Fact {
+    pub(super) fn find(key: &str) -> Option<&'static Self> {
+        FACTS.iter().find(|fact| fact.key == key)
+    }
+
+    /// The parts of its key.
+    pub(super) fn path(&self) -> Vec<&'static str> {
+        self.key.split('.').collect()
+    }
+}
+
+/// The keys of a front matter, in their documented order.
+pub(super) fn order() -> Vec<&'static str> {
+    let lines = FRONT_MATTER.table.lines().filter(|line| !line.starts_with('#'));
+    let keys = lines.filter_map(|line| line.split(" |").next());
+    keys.filter(|key| !key.is_empty() && !key.contains('.')).collect()
+}
+
+/// The parts that a funder may have, and what money may be for.
+pub(super) const ROLES: [&str; 5] = ["funded", "co-funded", "co-sponsored", "financial-support", "in-partnership"];
+pub(super) const PURPOSES: [&str; 4] = ["event", "activity", "grant", "publication"];
+
+/// A part of a funder, in words.
+pub(super) fn role(id: &str) -> Message {
+    match id {
+        "funded" => message!("desk-role-funded", "funds it"),
+        "co-funded" => message!("desk-role-co-funded", "funds it with others"),
+        "co-sponsored" => message!("desk-role-co-sponsored", "sponsors it with others"),
+        "financial-support" => message!("desk-role-support", "gives financial support"),
+        _ => message!("desk-role-partner", "is a partner"),
+    }
+}
+
+/// What money is for, in words.
+pub(super) fn purpose(id: &str) -> Message {
+    match id {
+        "event" => message!("desk-for-event", "for the event"),
+        "activity" => message!("desk-for-activity", "for an activity"),
+        "grant" => message!("desk-for-grant", "for a grant"),
+        _ => message!("desk-for-publication", "for a publication"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn facts_are_keys_of_the_front_matter() {
+        let order = order();
+        for fact in FACTS.iter().filter(|fact| fact.shape != Shape::Title) {
+            assert!(order.contains(&fact.path()[0]), "{}", fact.key);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+'use strict';
+// Forms of the desk: what is ticked, typed and chosen goes to the program, and pieces of the screen come back.
+(() => {
+  const { ask, html, say, show } = self.desk;
+  const screen = document.getElementById('screen');
+
+  // What a form holds: boxes as lists of what is ticked, all else as it is.
+  function values(form, button) {
+    const out = {};
+    for (const field of form.elements) {
+      if (!field.name || field.tagName === 'BUTTON') continue;
+      if (field.type === 'checkbox') { out[field.name] = out[field.name] || []; if (field.checked) out[field.name].push(field.value); }
+      else if (field.type !== 'radio' || field.checked) out[field.name] = field.value;
+    }
+    if (button && button.name) out[button.name] = button.value;
+    return out;
+  }
+
+  // Puts pieces where they belong; who works with the keyboard stays where they were.
+  function put(pieces) {
+    for (const [id, piece] of Object.entries(pieces)) {
+      const place = document.getElementById(id);
+      if (!place) continue;
+      const active = place.contains(document.activeElement) ? document.activeElement : null, form = active && active.closest('form');
+      const near = form && form.querySelector('summary[id], input[id], select[id]');
+      const own = active ? active.id || (near ? near.id : '') : '';
+      html(place, piece);
+      const again = own && document.getElementById(own);
+      if (again) again.focus({ preventScroll: true });
+    }
+  }
+
+  let busy = false, again = null;
+  async function send(form, path, button) {
+    if (busy) { again = [form, path, button]; return; }
+    busy = true;
+    try {
+      const answer = await ask(path, values(form, button));
+      let told = {};
+      try { told = await answer.json(); } catch { /* It says nothing. */ }
+      if (!form.isConnected) return;
+      if (!answer.ok && !told.pieces && form.dataset.try === form.dataset.send) form.reset();
+      put(told.pieces || {});
+      const line = form.querySelector('.told');
+      if (line) line.textContent = answer.ok ? '' : told.said || String(answer.status);
+      if (told.said) say(told.said);
+      if (told.focus) { scrollTo(0, 0); document.getElementById(told.focus).focus(); }
+      if (told.next !== undefined) { if ('#' + told.next === decodeURIComponent(location.hash)) await show(true); else location.hash = told.next; }
+    } catch {
+      say(document.querySelector('[data-gone]')?.dataset.gone || '');
+    } finally {
+      busy = false;
+      const next = again;
+      again = null;
+      if (next && next[0].isConnected) send(...next);
+    }
+  }
+
+  // What is typed is sent when it is whole: a day that is half typed is another day.
+  const TYPED = ['date', 'datetime-local', 'text'];
+  const typed = (field) => field.tagName === 'INPUT' && TYPED.includes(field.type);
+  function ready(field) {
+    const form = field.closest && field.closest('form[data-try]');
+    if (form && field.name && !field.readOnly && field.checkValidity()) send(form, form.dataset.try);
+  }
+  screen.addEventListener('change', (event) => { if (!typed(event.target)) ready(event.target); });
+  screen.addEventListener('focusout', (event) => { if (typed(event.target) && event.target.value !== event.target.defaultValue) ready(event.target); });
+
+  // Names are found in any language, also without the letters of Tajik.
+  const LETTERS = { ғ: 'г', ӣ: 'и', қ: 'к', ӯ: 'у', ҳ: 'х', ҷ: 'ч', ё: 'е' };
+  const fold = (text) => text.toLowerCase().replace(/[ғӣқӯҳҷё]/g, (letter) => LETTERS[letter]);
+  screen.addEventListener('input', (event) => {
+    const pick = event.target.type === 'search' && event.target.closest('.pick');
+    if (!pick) return;
+    const words = fold(event.target.value).split(/\s+/);
+    for (const item of pick.querySelectorAll('li')) { const name = fold(item.dataset.find); item.hidden = !words.every((word) => name.includes(word)); }
+  });
+  screen.addEventListener('keydown', (event) => {
+    const pick = event.target.closest('.pick');
+    if (!pick) return;
+    if (event.key === 'Escape') { pick.open = false; pick.querySelector('summary').focus(); }
+    else if (event.key === 'Enter' && event.target.type === 'search') {
+      event.preventDefault();
+      const first = pick.querySelector('li:not([hidden]) button');
+      if (first) first.focus();
+    }
+  });
+  screen.addEventListener('toggle', (event) => { if (event.target.open && event.target.matches('.pick')) { event.target.querySelector('input').focus(); event.target.querySelector('div').scrollIntoView({ block: 'nearest' }); } }, true);
+  screen.addEventListener('submit', (event) => {
+    const form = event.target, button = event.submitter;
+    event.preventDefault();
+    if (!form.dataset.send) return;
+    if (button && button.getAttribute('aria-disabled') === 'true') { const why = document.getElementById(button.getAttribute('aria-describedby')); if (why) say(why.textContent); return; }
+    if (busy || !form.reportValidity()) return;
+    if (button && button.dataset.again !== undefined) { show(); return; }
+    if (button && button.dataset.busy) { button.setAttribute('aria-disabled', 'true'); button.textContent = button.dataset.busy; say(button.dataset.busy); }
+    send(form, form.dataset.send, button);
+  });
+})();

@@ -1,0 +1,160 @@
+//! Publishes what is ticked.
+//!
+//! In: what a browser sends. Out: the files of `payom build`, or why there are none. Invariants: it is that command and no other way; all
+//! of it or nothing; what the screen holds back is not published by a request either.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::asked::{self, Choice, Confirmed};
+use super::gate::{self, Gate};
+use super::gated::Gated;
+use crate::cli::args::{Build, Select};
+use crate::cli::check::fill_subjects;
+use crate::cli::desk::findings;
+use crate::cli::desk::markup::Markup;
+use crate::cli::desk::office::{Office, session};
+use crate::cli::desk::typed::Malformed;
+use crate::cli::http::Answer;
+use crate::cli::words::Speaker;
+use crate::cli::{Session, Status, Streams, build};
+use crate::diag::{Reader as _, Severity, Sources, message};
+use crate::output;
+use crate::publish::{Manifest, OutputFolder};
+
+/// What is ticked, looked at; nothing is published.
+pub(in crate::cli::desk) fn tried(
+    office: &Office,
+    sent: &Value,
+    speaker: &Speaker,
+) -> Result<Option<Answer>, Malformed> {
+    let choice = asked::asked(sent)?;
+    let confirmed = asked::confirmed(&office.drafts, &choice.slug);
+    let gate = gate::open(&office.root, &choice.slug);
+    Ok(gate.map(|gate| gated(&Gated { speaker, gate: &gate, choice: &choice, confirmed: &confirmed })))
+}
+
+fn gated(gated: &Gated<'_>) -> Answer {
+    let mut out = Markup::default();
+    gated.piece(&mut out);
+    Answer::json(json!({ "pieces": { "gate": out.into_string() } }).to_string())
+}
+
+/// Publishes. Others may go on working meanwhile.
+pub(in crate::cli::desk) fn publish(
+    office: &Mutex<Office>,
+    sent: &Value,
+    speaker: &Speaker,
+) -> Result<Option<Answer>, Malformed> {
+    let mut choice = asked::asked(sent)?;
+    let (root, confirmed): (_, Confirmed) = {
+        let office = office.lock().unwrap_or_else(PoisonError::into_inner);
+        (office.root.clone(), asked::confirmed(&office.drafts, &choice.slug))
+    };
+    let Some(gate) = gate::open(&root, &choice.slug) else { return Ok(None) };
+    let asked = Gated { speaker, gate: &gate, choice: &choice, confirmed: &confirmed };
+    if let Some(why) = asked.reason() {
+        let mut out = Markup::default();
+        asked.piece(&mut out);
+        let told = json!({ "said": speaker.say(&why), "pieces": { "gate": out.into_string() } });
+        return Ok(Some(Answer::json(told.to_string()).status("422 Unprocessable Content")));
+    }
+    let open: BTreeSet<String> = asked.points().into_iter().map(|point| point.id).collect();
+    choice.seen.retain(|id| open.contains(id));
+    let mut session = Session { speaker: Arc::new(Speaker::new(speaker.language())), ..session(Sources::default()) };
+    let (mut said, mut told) = (Vec::new(), Vec::new());
+    let mut streams = Streams { out: &mut said, err: &mut told, terminal: false };
+    let status = build::run(&root, &command(&gate, &choice), &mut session, &mut streams);
+    if status != Status::Fine {
+        return Ok(Some(refused(&gate, &mut session, (&told, speaker))));
+    }
+    let mut office = office.lock().unwrap_or_else(PoisonError::into_inner);
+    // That it was published stays true where it cannot be written down.
+    let _ = asked::remember(&mut office.drafts, &choice, Timestamp::now());
+    Ok(Some(done(&root, &choice, (&String::from_utf8_lossy(&said), speaker))))
+}
+
+/// `payom build SLUG --locale TAG`; without `--locale` where all languages are meant.
+fn command(gate: &Gate, choice: &Choice) -> Build {
+    let is_all = gate.editions.iter().all(|own| choice.locales.contains(own.locale.tag()));
+    let locales = if is_all { Vec::new() } else { choice.locales.iter().cloned().collect() };
+    Build {
+        select: Select { slugs: vec![choice.slug.clone()], locales },
+        format: output::usual_formats().map(|first| first.format.to_owned()).collect(),
+        out: None,
+        allow_stale: false,
+        as_of: None,
+        locked: false,
+        combined: false,
+        one_page: false,
+        force: false,
+        verify: false,
+        jobs: 0,
+        report: false,
+    }
+}
+
+/// What was written.
+fn done(root: &Path, choice: &Choice, (said, speaker): (&str, &Speaker)) -> Answer {
+    let title = message!("desk-published", "Published.");
+    let mut out = Markup::default();
+    out.raw("<section class=\"wide result\" tabindex=\"-1\" id=\"result\"><h2 class=\"sign g\">✓ ")
+        .say(speaker, &title);
+    out.raw("</h2>");
+    paragraphs(&mut out, said);
+    if let Ok(output) = OutputFolder::find(root, None) {
+        let all = Manifest::load_files(&output).ok().flatten().unwrap_or_default();
+        out.raw("<ul class=\"names\">");
+        for name in all.files(&choice.slug) {
+            let folder = output.shown();
+            out.raw("<li><code>").text(&folder).text(&choice.slug).raw("/").text(&name).raw("</code></li>");
+        }
+        out.raw("</ul>");
+    }
+    back(&mut out, speaker, &choice.slug);
+    out.raw("</section>");
+    let told = json!({ "said": speaker.say(&title), "pieces": { "gate": out.into_string() }, "focus": "result" });
+    Answer::json(told.to_string())
+}
+
+/// Why nothing was published.
+fn refused(gate: &Gate, session: &mut Session, (told, speaker): (&[u8], &Speaker)) -> Answer {
+    fill_subjects(&mut session.report, &session.sources);
+    let title = message!("desk-not-published", "Nothing was published, and nothing was changed.");
+    let mut out = Markup::default();
+    out.raw("<section class=\"wide result\" tabindex=\"-1\" id=\"result\"><h2 class=\"sign b\">✕ ")
+        .say(speaker, &title);
+    out.raw("</h2><ul class=\"lines found\">");
+    let errors = session.report.sorted().into_iter().filter(|found| found.severity == Severity::Error);
+    let errors: Vec<_> = errors.collect();
+    let place = (&session.sources, &gate.project.settings.source);
+    errors.iter().for_each(|found| findings::line(&mut out, speaker, place, (found, "")));
+    out.raw("</ul>");
+    if errors.is_empty() {
+        paragraphs(&mut out, &String::from_utf8_lossy(told));
+    }
+    let slug = gate.loaded().map_or("", |loaded| loaded.release.slug.as_str());
+    back(&mut out, speaker, slug);
+    out.raw("</section>");
+    let told = json!({ "said": speaker.say(&title), "pieces": { "gate": out.into_string() }, "focus": "result" });
+    Answer::json(told.to_string()).status("422 Unprocessable Content")
+}
+
+/// Lines of a command, each a paragraph.
+fn paragraphs(out: &mut Markup, said: &str) {
+    for line in said.lines().filter(|line| !line.trim().is_empty()) {
+        out.raw("<p>").text(line).raw("</p>");
+    }
+}
+
+/// The ways from a result.
+fn back(out: &mut Markup, speaker: &Speaker, slug: &str) {
+    out.raw("<p class=\"ways\"><a class=\"button\" href=\"#releases\">");
+    out.say(speaker, &message!("desk-to-releases", "To the list of releases"));
+    out.raw("</a><button data-again value=\"").text(slug).raw("\">");
+    out.say(speaker, &message!("desk-look-again", "Look again")).raw("</button></p>");
+}

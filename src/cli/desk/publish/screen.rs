@@ -1,0 +1,81 @@
+//! The screen on which a release is published.
+//!
+//! In: a release as it stands, what is ticked. Out: a screen; the piece of it that changes with the ticks. Invariants: it says beside
+//! *Publish* why that is off.
+
+use std::collections::BTreeSet;
+
+use super::asked::{self, Choice};
+use super::gate;
+use super::gated::Gated;
+use crate::cli::desk::markup::Markup;
+use crate::cli::desk::office::Office;
+use crate::cli::desk::page::{Screen, head};
+use crate::cli::desk::releases::{language, title};
+use crate::cli::words::Speaker;
+use crate::diag::{Reader as _, message};
+use crate::publish::OutputFolder;
+
+/// The screen; `None` where there is no such release.
+pub(in crate::cli::desk) fn screen(office: &Office, speaker: &Speaker, slug: &str) -> Option<String> {
+    let gate = gate::open(&office.root, slug)?;
+    let choice = Choice { slug: slug.to_owned(), locales: gate.ready(), seen: BTreeSet::new() };
+    let name = gate.loaded().map(|loaded| title(&gate.project, loaded, speaker));
+    let (name, lang) = name.map_or_else(
+        || (slug.to_owned(), gate.project.settings.source.tag().to_owned()),
+        |(name, lang)| (name, lang.tag().to_owned()),
+    );
+    let mut out = Markup::default();
+    head(&mut out, speaker, Screen::Release, &name);
+    out.raw("<main class=\"publish\"><form data-try=\"/publish/try\" data-send=\"/publish\"><header><h1>");
+    let words = speaker.say(&message!("desk-publish-this", "Publish “{title}”?", title = "\u{1}")).into_owned();
+    let (before, after) = words.split_once('\u{1}').unwrap_or((&words, ""));
+    out.text(before).raw("<span lang=\"").text(&lang).raw("\">").text(&name).raw("</span>").text(after);
+    out.raw("</h1><a class=\"button plain\" href=\"#releases\">").say(speaker, &message!("desk-not-now", "Not now"));
+    out.raw("</a></header><input type=\"hidden\" name=\"release\" value=\"").text(slug).raw("\"><div id=\"gate\">");
+    Gated { speaker, gate: &gate, choice: &choice, confirmed: &asked::confirmed(&office.drafts, slug) }
+        .piece(&mut out);
+    out.raw("</div></form></main>");
+    Some(out.into_string())
+}
+
+impl Gated<'_> {
+    /// All that changes with the ticks.
+    pub(super) fn piece(&self, out: &mut Markup) {
+        out.raw("<div class=\"steps\">");
+        self.languages(out);
+        self.checks(out);
+        self.credits(out);
+        let output = OutputFolder::find(&self.gate.project.root, None).ok();
+        self.news(out, output.as_ref());
+        if let Some(output) = &output {
+            self.files(out, output);
+        }
+        out.raw("</div>");
+        self.foot(out);
+    }
+
+    fn foot(&self, out: &mut Markup) {
+        let (speaker, reason) = (self.speaker, self.reason());
+        out.raw("<footer><p class=\"fine quiet\">")
+            .say(speaker, &message!("desk-all-or-nothing", "Replaces everything or nothing, as `payom build` does."));
+        out.raw("</p><div class=\"end\"><button class=\"main\" id=\"publish\" data-busy=\"");
+        out.say(speaker, &message!("desk-publishing", "Publishing: pages, PDFs and texts are made…")).raw("\"");
+        if reason.is_some() {
+            out.raw(" aria-disabled=\"true\" aria-describedby=\"off\"");
+        }
+        let names: Vec<String> = self.chosen().map(|own| language(speaker, &own.locale)).collect();
+        out.raw(">");
+        match names.is_empty() {
+            true => out.say(speaker, &message!("desk-publish", "Publish")),
+            false => {
+                out.say(speaker, &message!("desk-publish-in", "Publish: {languages}", languages = names.join(", ")))
+            }
+        };
+        out.raw("</button></div><p class=\"fine off-why\" id=\"off\" role=\"status\">");
+        if let Some(reason) = &reason {
+            out.say(speaker, reason);
+        }
+        out.raw("</p></footer>");
+    }
+}
