@@ -144,7 +144,7 @@ impl Reading {
         let label = |(mark, text): (&&str, Option<String>)| {
             let text = text.map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "));
             let text = text.filter(|text| !text.is_empty() && !text.contains(['⟦', '⟧']));
-            let plain = || mark.trim_matches(['{', '}']).split_whitespace().collect::<Vec<_>>().join(" ");
+            let plain = || plain(mark);
             ((*mark).to_owned(), text.unwrap_or_else(plain))
         };
         Self(all.iter().zip(read).map(label).collect())
@@ -163,6 +163,18 @@ impl Reading {
         };
         field.pieces().iter().map(piece).collect()
     }
+}
+
+/// What stands for a mark that says nothing here: of a choice the form that all others fall back to.
+fn plain(mark: &str) -> String {
+    let bare = |mark: &str| mark.trim_matches(['{', '}']).split_whitespace().collect::<Vec<_>>().join(" ");
+    let choice = Choice::read(mark);
+    let Some((_, form)) = choice.as_ref().and_then(|choice| choice.forms().last()) else { return bare(mark) };
+    let piece = |piece: &Piece| match piece {
+        Piece::Words(words) => words.clone(),
+        Piece::Mark(mark) => bare(mark),
+    };
+    form.pieces().iter().map(piece).collect()
 }
 
 /// The marks that a translation may have: each with what stands for it in a field, no two alike.

@@ -323,9 +323,10 @@ impl Screening<'_> {
                 .text(label)
                 .raw("⟧\">+ <span class=\"token\" lang=\"")
                 .text(lang)
-                .raw("\">")
-                .text(label)
-                .raw("</span></button>");
+                .raw("\"><span>");
+            // Of a long name the end that tells it from others stays in sight.
+            let (name, end) = label.split_at(label.rfind(" · ").unwrap_or(label.len()));
+            out.text(name).raw("</span><span>").text(end).raw("</span></span></button>");
         }
         out.raw("</div></section>");
     }
