@@ -137,14 +137,19 @@ fn denied<'r>(verbs: &DeniedVerbs, reading: &'r Reading<'_>) -> Option<(&'r Toke
     match verbs {
         DeniedVerbs::Unknown => None,
         DeniedVerbs::Behind(word, endings, others) => {
-            let mut denials =
-                reading.tokens.windows(2).filter(|pair| pair.first().is_some_and(|t| reading.small(t) == *word));
+            let is =
+                |token: &Token| (token.end - token.start) as usize == word.len() && reading.small(token) == *word;
+            let mut denials = reading.tokens.windows(2).filter(|pair| pair.first().is_some_and(&is));
             let (Some([denial, verb]), None) = (denials.next(), denials.next()) else { return None };
             let ends = endings.iter().any(|ending| reading.small(verb).ends_with(ending));
             (ends && verb.kind == TokenKind::Word && !has_any(others)).then_some((denial, verb))
         }
         DeniedVerbs::Begin(stems, others) => {
-            let begins = |token: &&Token| stems.iter().any(|stem| reading.small(token).starts_with(stem));
+            let begin = Beginnings::of(stems.iter().copied());
+            let begins = |token: &&Token| {
+                let word = reading.small(token);
+                begin.has(word) && stems.iter().any(|stem| word.starts_with(stem))
+            };
             let mut denials = reading.words().map(|(token, _)| token).filter(begins);
             let (Some(verb), None) = (denials.next(), denials.next()) else { return None };
             (!has_any(others)).then_some((verb, verb))

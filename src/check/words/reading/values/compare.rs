@@ -24,10 +24,15 @@ pub(crate) struct Side<'v> {
     pub(crate) holes: &'v [&'v str],
 }
 
+/// Whether two texts say the same values in the same order.
+pub(crate) fn agree(source: &[Value], target: &[Value]) -> bool {
+    let same = |(one, other): (&Value, &Value)| equal(one, other) && one.kind == other.kind;
+    source.len() == target.len() && source.iter().zip(target).all(same)
+}
+
 /// What a translation says otherwise than its source.
 pub(crate) fn differences(source: Side<'_>, target: Side<'_>) -> Vec<Difference> {
-    let same = |(one, other): (&Value, &Value)| equal(one, other) && one.kind == other.kind;
-    if source.values.len() == target.values.len() && source.values.iter().zip(target.values).all(same) {
+    if agree(source.values, target.values) {
         return Vec::new();
     }
     let mut left: Vec<usize> = (0..source.values.len()).collect();

@@ -20,6 +20,6 @@ mod spread;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use compare::{Difference, Side, differences};
+pub(crate) use compare::{Difference, Side, agree, differences};
 pub(crate) use model::{Date, Kind, Value};
 pub(crate) use read::Values;

@@ -4,8 +4,10 @@
 //! it with two words between at most; where it stands elsewhere in the sentence, nothing is claimed.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::super::negation::denies;
+use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{CharClasses, Kind, Reading, RuleLanguage, Text, Token, TokenKind, Value};
 use crate::l10n::language::{Bounds, DeniedVerbs, Prose, dictionary, find};
 
@@ -53,6 +55,9 @@ pub(super) fn hints(text: Text<'_, '_>, value: &Value) -> bool {
 /// What a text says of a value.
 pub(super) fn bound(text: Text<'_, '_>, value: &Value) -> Bound {
     let sentence = Sentence::of(text, value);
+    if !sentence.may_bound(text.subject.language) {
+        return Bound::None;
+    }
     let Some((least, words)) = sentence.phrase(value) else { return Bound::None };
     let denial = sentence.denial(words.start);
     if sentence.denies_elsewhere(denial, &words) {
@@ -99,6 +104,21 @@ impl<'t, 'n> Sentence<'t, 'n> {
             first: at(value.range.start),
             last: at(value.range.end),
         }
+    }
+
+    /// Whether a word beside the value may be one of a phrase: beside most there is none (bench `check`).
+    fn may_bound(&self, language: RuleLanguage) -> bool {
+        static NEAR: [OnceLock<WordSieve>; 4] = [const { OnceLock::new() }; 4];
+        let Some(near) = NEAR.get(language as usize) else { return false };
+        let near = near.get_or_init(|| {
+            let Bounds { least, most, later, earlier, least_behind, most_behind, than, .. } = self.bounds;
+            let before = [least, most, later, earlier].into_iter().flat_map(|phrases| phrases.iter());
+            let behind = [least_behind, most_behind].into_iter().flat_map(|phrases| phrases.iter());
+            let last = before.filter_map(|phrase| phrase.rsplit(' ').next());
+            WordSieve::of(last.chain(behind.filter_map(|phrase| phrase.split(' ').next())).chain([*than]))
+        });
+        let beside = [self.first.checked_sub(1), Some(self.last), Some(self.last + 1)];
+        beside.into_iter().flatten().map(|at| self.word(at)).any(|word| !word.is_empty() && near.has(word))
     }
 
     fn token(&self, at: usize) -> Option<&'t Token> {
