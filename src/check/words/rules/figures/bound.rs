@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::super::negation::denies;
+use super::super::negation::denies_whole;
 use crate::check::words::reading::lexicon::WordSieve;
 use crate::check::words::reading::{CharClasses, Kind, Reading, RuleLanguage, Text, Token, TokenKind, Value};
 use crate::l10n::language::{Bounds, DeniedVerbs, Prose, dictionary, find};
@@ -245,8 +245,13 @@ impl<'t, 'n> Sentence<'t, 'n> {
         let end = (words.end..self.reading.tokens.len()).find(|at| ends(*at)).unwrap_or(self.reading.tokens.len());
         // «Набояд аз 90 сомонӣ зиёд бошад»
         let known = dictionary(self.tag);
-        let within = matches!(self.prose.denied_verbs, DeniedVerbs::Begin(..));
-        let verb = |at: usize| within && denies(self.prose, known, self.word(at));
+        let verb = |at: usize| match &self.prose.denied_verbs {
+            DeniedVerbs::Begin(stems, _) => {
+                let word = self.word(at);
+                stems.iter().any(|stem| word.starts_with(stem)) || denies_whole(self.prose, known, word)
+            }
+            _ => false,
+        };
         (start..end).any(|at| Some(at) != denial && !words.contains(&at) && (self.denies(at) || verb(at)))
     }
 }
