@@ -156,7 +156,7 @@ fn the_page_shows_what_is_typed_and_what_is_missing() {
     assert!(page.contains("⟦heading⟧") && texts.iter().any(|[name, _]| name == "heading"), "{texts:?}");
     // Paper has no faces for what is missing, and says so.
     let paper = framed(&desk, &format!("{folder}{SLUG}.tg.pdf"), "");
-    assert_eq!((status(&paper), body(&paper)), ("409", "{\"said\":\"this edition is not complete\"}"));
+    assert_eq!((status(&paper), body(&paper)), ("409", "{\"said\":\"The PDF is shown once no text is missing.\"}"));
     const HOSTILE: &str = "Дар <script>alert(1)</script> {бора} ";
     let (code, _) = desk.post("/try", &desk.text(&heading, &json!([HOSTILE])));
     assert_eq!(code, "200");

@@ -42,6 +42,7 @@ function note(words) {
   line.className = 'fine';
   line.textContent = words;
   panel.querySelector('.sheet').replaceChildren(line);
+  panel.querySelector('[data-hint]').hidden = true;
   frame = null;
 }
 function set(address) {
@@ -55,6 +56,7 @@ function set(address) {
   // A page that cannot be made has no script to say so.
   if (!is_paper()) frame.addEventListener('load', () => { if (frame === own && !ready) fill(); });
   panel.querySelector('.sheet').replaceChildren(frame);
+  panel.querySelector('[data-hint]').hidden = false;
 }
 // The page of now, handed to the frame.
 async function fill() {

@@ -112,6 +112,12 @@ fn found(office: &mut Office, speaker: &Speaker, path: &str, at: Address<'_>) ->
         }
         Made::File(kind, bytes) => Some(Answer::file(kind, bytes).shown_anywhere().with(at.policy())),
         Made::Unmade(why) => {
+            let why = match why.id() {
+                Some("edition-not-complete") => {
+                    message!("desk-pdf-later", "The PDF is shown once no text is missing.")
+                }
+                _ => why,
+            };
             let told = json!({ "said": speaker.say(&why) });
             Some(Answer::json(told.to_string()).status("409 Conflict").with(at.policy()))
         }

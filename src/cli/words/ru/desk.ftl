@@ -109,6 +109,7 @@ desk-shown-as = Вид
 desk-page = Страница
 desk-preview-language = Язык страницы
 desk-click-text = Нажмите на предложение, чтобы открыть его текст.
+desk-pdf-later = PDF появится, когда не останется непереведённых текстов.
 desk-new-tab = Открыть в новой вкладке
 desk-glossary = Словарь терминов
 desk-no-terms = В этом тексте нет слов из словаря терминов.

@@ -91,6 +91,7 @@ desk-shown-as = Намуд
 desk-page = Саҳифа
 desk-preview-language = Забони саҳифа
 desk-click-text = Барои кушодани матн ҷумларо пахш кунед.
+desk-pdf-later = PDF вақте намоён мешавад, ки ҳамаи матнҳо тарҷума шаванд.
 desk-new-tab = Дар варақаи нав кушодан
 desk-glossary = Луғатнома
 desk-no-terms = Дар ин матн калимаҳои луғатнома нестанд.
