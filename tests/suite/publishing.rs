@@ -84,6 +84,23 @@ fn one_language_goes_without_the_others() {
     assert!(published(&fixture).contains(&format!("{SLUG}/{SLUG}.tg.html")));
 }
 
+/// What is a draft is in no file, and so it is not published; who publishes is told.
+#[test]
+fn drafts_are_not_published() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let mut draft = desk.text(&crate::desk::address("tg", "heading"), &json!(["Сиёҳнавис"]));
+    assert_eq!(desk.post("/try", &draft).0, "200");
+    let shown = screen(&desk);
+    assert!(language(&shown, "tg").contains("1 draft is not saved, and is not published"), "{shown}");
+    assert!(!language(&shown, "ru").contains("draft"), "{shown}");
+    assert_eq!(desk.post("/publish", &sent(&ALL)).0, "200");
+    assert!(!fixture.read(&format!("output/{SLUG}/{SLUG}.tg.txt")).contains("Сиёҳнавис"));
+    draft["basis"] = desk.text(&crate::desk::address("tg", "heading"), &json!([]))["basis"].clone();
+    assert_eq!(desk.post("/save", &draft).0, "200");
+    assert!(!screen(&desk).contains("not saved"));
+}
+
 #[test]
 fn what_is_wrong_is_said_and_nothing_is_published() {
     let fixture = Fixture::house();

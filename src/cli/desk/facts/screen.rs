@@ -31,6 +31,7 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker, slug:
 
 /// A release whose facts cannot be read: what is wrong with it.
 fn broken(office: &mut Office, speaker: &Speaker, slug: &str) -> Option<String> {
+    let can_undo = !office.done.is_empty();
     let (project, sources) = office.project()?;
     let slugs = [project.slugs.iter().find(|known| *known == slug)?.clone()];
     let (mut sources, mut report) = (sources.clone(), Report::default());
@@ -43,7 +44,12 @@ fn broken(office: &mut Office, speaker: &Speaker, slug: &str) -> Option<String> 
     for found in report.sorted() {
         findings::line(&mut out, speaker, (&sources, &project.settings.source), (found, ""));
     }
-    out.raw("</ul></main>");
+    out.raw("</ul>");
+    if can_undo {
+        out.raw("<p class=\"below\"><button data-do=\"undo\">").say(speaker, &message!("desk-undo", "Undo"));
+        out.raw("</button></p>");
+    }
+    out.raw("</main>");
     Some(out.into_string())
 }
 

@@ -49,6 +49,18 @@ fn name(slug: &str) -> String {
     format!("published {slug}")
 }
 
+/// How many drafts of a release are not saved, by the tags of languages.
+pub(super) fn unsaved(drafts: &Drafts, slug: &str) -> BTreeMap<String, usize> {
+    let mut out = BTreeMap::new();
+    for (name, _) in drafts.all() {
+        let own = name.split_once(' ').filter(|(_, key)| key.split_once('#').is_some_and(|(own, _)| own == slug));
+        if let Some((tag, _)) = own {
+            *out.entry(tag.to_owned()).or_insert(0) += 1;
+        }
+    }
+    out
+}
+
 /// What was confirmed of a release before.
 pub(super) fn confirmed(drafts: &Drafts, slug: &str) -> Confirmed {
     let seen = drafts.get(&name(slug)).and_then(|kept| kept["seen"].as_object());

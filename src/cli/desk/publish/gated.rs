@@ -3,6 +3,8 @@
 //! In: a [`Gate`], a [`Choice`], what was confirmed before. Out: why *Publish* is off; findings and open points. Invariants: *Publish* is off
 //! until every chosen language is complete, everything open is confirmed, and the release may be public.
 
+use std::collections::BTreeMap;
+
 use super::asked::{Choice, Confirmed};
 use super::gate::{Edition, Gate};
 use super::points::{Point, points};
@@ -17,6 +19,8 @@ pub(super) struct Gated<'a> {
     pub(super) gate: &'a Gate,
     pub(super) choice: &'a Choice,
     pub(super) confirmed: &'a Confirmed,
+    /// How many drafts are not saved, by the tags of languages: they are not published.
+    pub(super) drafts: &'a BTreeMap<String, usize>,
 }
 
 impl<'a> Gated<'a> {

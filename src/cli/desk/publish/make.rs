@@ -35,7 +35,9 @@ pub(in crate::cli::desk) fn tried(
     let choice = asked::asked(sent)?;
     let confirmed = asked::confirmed(&office.drafts, &choice.slug);
     let gate = gate::open(&office.root, &choice.slug);
-    Ok(gate.map(|gate| gated(&Gated { speaker, gate: &gate, choice: &choice, confirmed: &confirmed })))
+    let drafts = asked::unsaved(&office.drafts, &choice.slug);
+    Ok(gate
+        .map(|gate| gated(&Gated { speaker, gate: &gate, choice: &choice, confirmed: &confirmed, drafts: &drafts })))
 }
 
 fn gated(gated: &Gated<'_>) -> Answer {
@@ -51,12 +53,13 @@ pub(in crate::cli::desk) fn publish(
     speaker: &Speaker,
 ) -> Result<Option<Answer>, Malformed> {
     let mut choice = asked::asked(sent)?;
-    let (root, confirmed): (_, Confirmed) = {
+    let (root, confirmed, drafts): (_, Confirmed, _) = {
         let office = office.lock().unwrap_or_else(PoisonError::into_inner);
-        (office.root.clone(), asked::confirmed(&office.drafts, &choice.slug))
+        let drafts = asked::unsaved(&office.drafts, &choice.slug);
+        (office.root.clone(), asked::confirmed(&office.drafts, &choice.slug), drafts)
     };
     let Some(gate) = gate::open(&root, &choice.slug) else { return Ok(None) };
-    let asked = Gated { speaker, gate: &gate, choice: &choice, confirmed: &confirmed };
+    let asked = Gated { speaker, gate: &gate, choice: &choice, confirmed: &confirmed, drafts: &drafts };
     if let Some(why) = asked.reason() {
         let mut out = Markup::default();
         asked.piece(&mut out);

@@ -33,8 +33,14 @@ pub(in crate::cli::desk) fn screen(office: &Office, speaker: &Speaker, slug: &st
     out.text(before).raw("<span lang=\"").text(&lang).raw("\">").text(&name).raw("</span>").text(after);
     out.raw("</h1><a class=\"button plain\" href=\"#releases\">").say(speaker, &message!("desk-not-now", "Not now"));
     out.raw("</a></header><input type=\"hidden\" name=\"release\" value=\"").text(slug).raw("\"><div id=\"gate\">");
-    Gated { speaker, gate: &gate, choice: &choice, confirmed: &asked::confirmed(&office.drafts, slug) }
-        .piece(&mut out);
+    Gated {
+        speaker,
+        gate: &gate,
+        choice: &choice,
+        confirmed: &asked::confirmed(&office.drafts, slug),
+        drafts: &asked::unsaved(&office.drafts, slug),
+    }
+    .piece(&mut out);
     out.raw("</div></form></main>");
     Some(out.into_string())
 }

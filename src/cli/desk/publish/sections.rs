@@ -69,6 +69,18 @@ impl Gated<'_> {
                 "{count} errors, see the checks"
             );
             out.say(speaker, &errors);
+        } else if edition.locale != self.gate.project.settings.source {
+            out.raw("<a href=\"#translate/").text(&self.choice.slug).raw("/").text(edition.locale.tag()).raw("\">");
+            out.say(speaker, &message!("desk-look-first", "Look at its page and PDF")).raw("</a>");
+        }
+        if let Some(count) = self.drafts.get(edition.locale.tag()) {
+            let words = counted!(
+                "desk-drafts-left",
+                *count,
+                "{count} draft is not saved, and is not published",
+                "{count} drafts are not saved, and are not published"
+            );
+            out.raw("<span class=\"sign w\">! ").say(speaker, &words).raw("</span>");
         }
     }
 
