@@ -240,6 +240,24 @@ fn every_answer_says_what_a_page_may_do() {
     }
 }
 
+/// A letter whose face is looked for in the wrong file is shown in another face.
+#[test]
+fn faces_are_looked_for_where_their_letters_are() {
+    let fixture = Fixture::house();
+    let desk = Desk::of(&fixture);
+    let style = desk.get("/desk.css");
+    let ranges = std::fs::read_to_string(crate::project::repository().join("src/html/fonts/ranges.txt")).unwrap();
+    for part in ["cyrillic", "cyrillic-more"] {
+        let own = ranges.lines().find_map(|line| line.strip_prefix(&format!("latin {part} "))).unwrap();
+        let wanted: Vec<&str> = own.split(',').filter(|range| range.starts_with("U+4")).collect();
+        let faces: Vec<&str> = style.lines().filter(|line| line.contains(&format!("-{part}.woff2)"))).collect();
+        assert_eq!(faces.len(), 3, "{part}");
+        for face in faces {
+            assert!(face.contains(&format!("unicode-range: {};", wanted.join(", "))), "{face}");
+        }
+    }
+}
+
 #[test]
 fn a_text_is_translated_and_nothing_else_changes() {
     let fixture = Fixture::recording();
