@@ -75,7 +75,7 @@ pub(super) enum Command {
         #[arg(long, default_value_t = 8080, value_name = "N")]
         port: u16,
     },
-    /// Translate in a browser: every text beside its source, with the remarks of `check` as you type
+    /// Work in a browser: translate with remarks as you type, change the facts of releases, publish
     Desk(DeskArgs),
     /// Show which releases are complete in which languages
     Status(StatusArgs),
