@@ -21,7 +21,7 @@
 //! | `done` | takes back what was saved |
 //! | `unsaved` | why nothing was saved |
 //! | `page` | what all screens have |
-//! | `forms` | the forms of a number, each in a field of its own |
+//! | `choices` | the forms of a number, each in a field of its own |
 //! | `panels` | parts of the screen on which a text is translated |
 //! | `credits`, `findings` | who is credited; what is wrong, as a person reads it |
 //! | `facts` | facts of a release, and a new one |
@@ -43,7 +43,7 @@ mod drafted;
 mod entrance;
 mod facts;
 mod findings;
-mod forms;
+mod choices;
 mod keyboard;
 mod keys;
 mod markup;

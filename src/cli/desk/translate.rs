@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::broken;
-use super::forms::forms;
+use super::choices::choices;
 use super::markup::Markup;
 use super::office::{Office, View};
 use super::page::{Kind, Screen, chip, head};
@@ -303,7 +303,7 @@ impl Screening<'_> {
             .raw(">\n")
             .text(&labelled(shown, marks))
             .raw("</textarea></div>");
-        forms(out, (speaker, self.locale), &saved, (&typed.choices, marks));
+        choices(out, (speaker, self.locale), &saved, (&typed.choices, marks));
         out.raw("<div class=\"tools\" role=\"group\" aria-label=\"")
             .say(speaker, &message!("desk-insert", "Insert"))
             .raw("\">");

@@ -12,7 +12,7 @@ use crate::exchange::kit::examples;
 use crate::l10n::Locale;
 
 /// The fields of all choices that are offered; `own` are the marks of the translation as it is saved.
-pub(super) fn forms(
+pub(super) fn choices(
     out: &mut Markup,
     (speaker, locale): (&Speaker, &Locale),
     own: &Field,
