@@ -5,6 +5,7 @@
 
 use super::markup::Markup;
 use super::panels::labelled;
+use super::typed::Typed;
 use crate::cli::words::Speaker;
 use crate::diag::message;
 use crate::edit::{Choice, Field};
@@ -16,13 +17,13 @@ pub(super) fn choices(
     out: &mut Markup,
     (speaker, locale): (&Speaker, &Locale),
     own: &Field,
-    (typed, marks): (&[(String, Choice)], &[(String, String)]),
+    (typed, marks): (&Typed, &[(String, String)]),
 ) {
     for (mark, label) in marks {
         let is_own = own.marks().any(|known| known == mark);
         let Some(choice) = Choice::read(mark) else { continue };
         let offered = choice.in_language(locale, is_own);
-        let now = typed.iter().find(|(known, _)| known == mark).map_or(&offered, |(_, choice)| choice);
+        let now = typed.choices.iter().find(|(known, _)| known == mark).map_or(&offered, |(_, choice)| choice);
         out.raw("<fieldset class=\"forms\" hidden data-choice=\"").text(label);
         out.raw(if is_own { "\">" } else { "\" data-new>" });
         out.raw("<legend class=\"fine\"><span class=\"token\" lang=\"")

@@ -8,7 +8,13 @@ import * as preview from '/preview.js';
   const TOKEN = /⟦([^⟦⟧]*)⟧/g;
   const store = (name, value) => { try { if (value !== undefined) localStorage.setItem(name, value); return localStorage.getItem(name) || ''; } catch { return ''; } };
   let key = store('payom-key');
-  const say = (text) => { said.textContent = text; };
+  function say(text) {
+    said.textContent = text;
+    said.classList.remove('new');
+    // Anew, also for the same words.
+    void said.offsetWidth;
+    said.classList.toggle('new', text !== '');
+  }
 
   async function ask(path, sent) {
     const headers = { Authorization: 'Payom ' + key };
@@ -168,6 +174,11 @@ import * as preview from '/preview.js';
     });
     return trying;
   }
+  // Whoever goes in the middle of a word finds it again.
+  addEventListener('pagehide', () => {
+    const message = area && (busy || again) && sent();
+    if (message && message.pieces) fetch('/try', { method: 'POST', headers: { Authorization: 'Payom ' + key, 'Content-Type': 'application/json' }, body: JSON.stringify(message), keepalive: true });
+  });
   function field() {
     area = find('#target');
     if (!area) return;
@@ -199,9 +210,15 @@ import * as preview from '/preview.js';
     }
     const told = await answer.json();
     const next = goes_on && told.next ? told.next : told.here;
-    if ('#' + next === decodeURIComponent(location.hash)) await show();
-    else location.hash = next;
+    if ('#' + next !== decodeURIComponent(location.hash)) location.hash = next;
+    else {
+      const at = scrollY;
+      await show();
+      scrollTo(0, at);
+    }
     say(told.said);
+    const line = find('#kept');
+    if (told.error && line) { line.textContent = told.said; line.classList.add('sign', 'b'); }
   }
   async function review(asked) {
     const answer = await ask('/review', { ...sent(), ask: asked });
@@ -239,8 +256,9 @@ import * as preview from '/preview.js';
     undo: async () => {
       const answer = await ask('/undo', {});
       if (!answer.ok) { await notice(answer); return; }
-      const next = (await answer.json()).next;
-      if ('#' + next === decodeURIComponent(location.hash)) show(); else location.hash = next;
+      const { next, said: words } = await answer.json();
+      if ('#' + next === decodeURIComponent(location.hash)) await show(); else location.hash = next;
+      say(words);
     },
     close: async () => {
       const text = words('closed');

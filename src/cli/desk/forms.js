@@ -30,7 +30,7 @@
     }
   }
 
-  let busy = false, again = null;
+  let busy = false, again = null, pressed = null;
   async function send(form, path, button) {
     if (busy) { again = [form, path, button]; return; }
     busy = true;
@@ -53,6 +53,12 @@
       const next = again;
       again = null;
       if (next && next[0].isConnected) send(...next);
+      else if (pressed) {
+        // Whoever pressed a button while a field was looked at pressed it for what came of that.
+        const own = screen.querySelector('form[data-send="' + pressed + '"]');
+        pressed = null;
+        if (own) own.requestSubmit();
+      }
     }
   }
 
@@ -74,6 +80,7 @@
     if (!pick) return;
     const words = fold(event.target.value).split(/\s+/);
     for (const item of pick.querySelectorAll('li')) { const name = fold(item.dataset.find); item.hidden = !words.every((word) => name.includes(word)); }
+    pick.querySelector('.none').hidden = !!pick.querySelector('li:not([hidden])');
   });
   screen.addEventListener('keydown', (event) => {
     const pick = event.target.closest('.pick');
@@ -85,13 +92,21 @@
       if (first) first.focus();
     }
   });
-  screen.addEventListener('toggle', (event) => { if (event.target.open && event.target.matches('.pick')) { event.target.querySelector('input').focus(); event.target.querySelector('div').scrollIntoView({ block: 'nearest' }); } }, true);
+  // A list stays within the window.
+  function beside(list) {
+    list.style.left = '';
+    const over = list.getBoundingClientRect().right + 8 - document.documentElement.clientWidth;
+    if (over > 0) list.style.left = -over + 'px';
+    list.scrollIntoView({ block: 'nearest' });
+  }
+  screen.addEventListener('toggle', (event) => { if (event.target.open && event.target.matches('.pick')) { event.target.querySelector('input').focus(); beside(event.target.querySelector('div')); } }, true);
   screen.addEventListener('submit', (event) => {
     const form = event.target, button = event.submitter;
     event.preventDefault();
     if (!form.dataset.send) return;
     if (button && button.getAttribute('aria-disabled') === 'true') { const why = document.getElementById(button.getAttribute('aria-describedby')); if (why) say(why.textContent); return; }
-    if (busy || !form.reportValidity()) return;
+    if (busy) { if (!(button && button.name)) pressed = form.dataset.send; return; }
+    if (!form.reportValidity()) return;
     if (button && button.dataset.again !== undefined) { show(); return; }
     if (button && button.dataset.busy) { button.setAttribute('aria-disabled', 'true'); button.textContent = button.dataset.busy; say(button.dataset.busy); }
     send(form, form.dataset.send, button);

@@ -37,13 +37,13 @@
 mod answers;
 pub(super) mod args;
 mod broken;
+mod choices;
 mod credits;
 mod done;
 mod drafted;
 mod entrance;
 mod facts;
 mod findings;
-mod choices;
 mod keyboard;
 mod keys;
 mod markup;

@@ -118,6 +118,7 @@ fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
     let mut waiting: Vec<_> = waiting.collect();
     // What keeps a release from being published first, in the newest release first.
     waiting.sort_by_key(|(.., kind, _)| *kind);
+    let more = waiting.len().saturating_sub(CARDS);
     waiting.truncate(CARDS);
     out.raw("<h2 class=\"unseen\">").say(speaker, &message!("desk-waiting", "What waits for you")).raw("</h2>");
     if waiting.is_empty() {
@@ -149,6 +150,10 @@ fn cards(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {
             .raw("</span></a></li>");
     }
     out.raw("</ul>");
+    if more > 0 {
+        let words = counted!("desk-more-waits", more, "and {count} more below", "and {count} more below");
+        out.raw("<p class=\"fine quiet\">").say(speaker, &words).raw("</p>");
+    }
 }
 
 fn table(out: &mut Markup, speaker: &Speaker, rows: &[Row]) {

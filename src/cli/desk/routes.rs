@@ -228,7 +228,10 @@ fn posted_to(office: &mut Office, path: &str, sent: &Value, speaker: &Speaker) -
         "/publish/try" => publish::tried(office, sent, speaker).map(|done| or_absent(done, speaker)),
         "/review" => reviewed(office, sent, speaker),
         "/undo" => Ok(match save::undo(office) {
-            Ok(address) => Answer::json(json!({ "next": address }).to_string()),
+            Ok(address) => {
+                let said = speaker.say(&message!("desk-undone", "Undone.")).into_owned();
+                Answer::json(json!({ "next": address, "said": said }).to_string())
+            }
             Err(why) => unsaved(&why, speaker),
         }),
         "/close" => Ok(Answer::json("{}".to_owned())),
@@ -324,7 +327,9 @@ fn saved(office: &mut Office, sent: &Value, speaker: &Speaker) -> Result<Answer,
         (None, Some(_)) => message!("desk-saved", "Saved."),
         (None, None) => message!("desk-nothing-left", "Saved. Nothing is left to do here."),
     };
-    Ok(Answer::json(json!({ "next": next, "here": save::address(&asked), "said": speaker.say(&said) }).to_string()))
+    let (here, error) = (save::address(&asked), error.is_some());
+    let told = json!({ "next": next, "here": here, "said": speaker.say(&said), "error": error });
+    Ok(Answer::json(told.to_string()))
 }
 
 /// Asks somebody to look at a translation, or says that somebody did; the next one that there is to do.

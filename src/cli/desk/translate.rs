@@ -303,7 +303,7 @@ impl Screening<'_> {
             .raw(">\n")
             .text(&labelled(shown, marks))
             .raw("</textarea></div>");
-        choices(out, (speaker, self.locale), &saved, (&typed.choices, marks));
+        choices(out, (speaker, self.locale), &saved, (typed, marks));
         out.raw("<div class=\"tools\" role=\"group\" aria-label=\"")
             .say(speaker, &message!("desk-insert", "Insert"))
             .raw("\">");

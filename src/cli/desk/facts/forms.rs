@@ -266,7 +266,9 @@ impl Forms<'_> {
             }
             out.raw(if thing.missing.is_some() { "</span></li>" } else { "</button></li>" });
         }
-        out.raw("</ul></div></details>");
+        out.raw("</ul><p class=\"none fine quiet\" hidden>");
+        let none = message!("desk-not-found", "There is no such name in the registry. `payom new` enters it.");
+        out.say(speaker, &none).raw("</p></div></details>");
     }
 
     /// Who paid for what is announced, apart from the projects.

@@ -37,16 +37,14 @@ pub(in crate::cli::desk) struct Edition {
     pub(super) found: Vec<Diagnostic>,
     /// What it says; where texts are missing their names stand in their places.
     pub(in crate::cli::desk) document: Document,
-    /// Whether no text is missing.
+    /// Whether no text is missing; before the day of a release that is no error yet.
     pub(super) is_whole: bool,
-    /// Whether it may be public now; until then what copies in advance lack is no error.
-    is_public: bool,
 }
 
 impl Edition {
     /// Whether it may be published.
     pub(super) fn is_ready(&self) -> bool {
-        (self.is_whole || !self.is_public) && self.errors() == 0
+        self.is_whole && self.tally.missing == 0 && self.errors() == 0
     }
 
     pub(super) fn errors(&self) -> usize {
@@ -87,8 +85,7 @@ pub(in crate::cli::desk) fn open(root: &Path, slug: &str) -> Option<Gate> {
             fill_subjects(&mut session.report, &session.sources);
             let (document, is_whole) = document((&project, &session.sources), loaded, locale);
             let (found, tally) = (told_of(&session.report), tally(&project, loaded, (locale, &lock)));
-            let is_public = loaded.state.is_public();
-            editions.push(Edition { locale: locale.clone(), tally, found, document, is_whole, is_public });
+            editions.push(Edition { locale: locale.clone(), tally, found, document, is_whole });
         }
     }
     let broken = if editions.is_empty() { told_of(&loading) } else { Vec::new() };

@@ -31,6 +31,14 @@ desk-file-line = { $file }, строка { $line }
 
 desk-waiting = Что ждёт вас
 desk-nothing-waits = Всё переведено и соответствует исходным текстам.
+desk-more-waits =
+    { $count ->
+        [one] и ещё { $count } ниже
+        [few] и ещё { $count } ниже
+        [many] и ещё { $count } ниже
+       *[other] и ещё { $count } ниже
+    }
+desk-not-found = В реестре нет такого имени. Его вносит `payom new`.
 desk-nothing-leaves = Файлы лежат на этом компьютере, и рабочее место никуда ничего не отправляет.
 desk-release = Релиз
 desk-translate-them = Перевести
@@ -126,6 +134,7 @@ desk-saved = Сохранено.
 desk-saved-error = Сохранено, но публикации мешает ошибка: { $what }
 desk-nothing-left = Сохранено. Здесь больше ничего не ждёт перевода.
 desk-conflict = Этот текст тем временем изменили. Загрузите страницу заново: черновик сохранён и будет показан рядом с тем, что теперь в файле.
+desk-undone = Отменено.
 desk-empty = Нет слов, которые можно сохранить.
 desk-form-empty = Нет слов для чисел { $numbers }.
 
