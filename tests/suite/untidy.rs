@@ -116,7 +116,7 @@ fn a_stranger_at_a_known_address_is_no_contact_of_the_registry() {
     assert!(found.notes.iter().any(|note| note.to_string().contains("Zarina Rahimova")), "{:?}", found.notes);
     let stay =
         |line: &&str| found.account.iter().any(|own| own.words == **line && matches!(own.fate, Fate::Message(..)));
-    assert!(block.iter().all(|line| stay(line)), "{:?}", found.account);
+    assert!(block.iter().all(stay), "{:?}", found.account);
     let own = ["For more information:", "Nigora Salimova", "press@example.org"];
     let found = imported(&[&["*Four towns open centres", LEAD], &own[..]].concat());
     assert_eq!(found.contacts, ["nigora-salimova"]);

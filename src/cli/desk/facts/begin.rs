@@ -40,7 +40,7 @@ pub(in crate::cli::desk) fn screen(office: &mut Office, speaker: &Speaker) -> Op
     head(&mut out, speaker, Screen::Releases, &speaker.say(&title));
     out.raw("<main class=\"begin\"><h1>")
         .say(speaker, &title)
-        .raw("</h1><form data-try=\"/new/try\" data-send=\"/new\">");
+        .raw("</h1><form novalidate data-try=\"/new/try\" data-send=\"/new\">");
     out.raw("<div class=\"fact\"><label class=\"cap\" for=\"new-title\">");
     out.say(speaker, &message!("desk-fact-title", "Headline")).raw("</label><input type=\"text\" name=\"title\" ");
     out.raw("id=\"new-title\" maxlength=\"300\" required lang=\"").text(project.settings.source.tag());
