@@ -129,7 +129,7 @@ impl Choice {
 mod tests {
     use super::*;
 
-    const DAYS: &str = "{ NUMBER($n) ->\n        [one] { $n } день\n        [few] дня {\"{\"}\n            и { \"]\" } ночи\n       *[other] дней\n    }";
+    const DAYS: &str = "{ NUMBER($n) ->\n        [one] { $n } день\n        [few] дня {\"{\"}\n            и { \"[\" } ночи\n       *[other] дней\n    }";
 
     #[test]
     fn a_choice_is_taken_apart_and_put_together() {
@@ -137,7 +137,7 @@ mod tests {
         assert_eq!(choice.selector(), "NUMBER($n)");
         let said: Vec<(&str, String)> =
             choice.forms().iter().map(|(key, text)| (key.as_str(), text.line())).collect();
-        let few = "дня { \"{\" } и ] ночи";
+        let few = "дня { \"{\" } и [ ночи";
         assert_eq!(said, [("one", "{ $n } день".to_owned()), ("few", few.to_owned()), ("other", "дней".to_owned())]);
         assert_eq!(Choice::read(&choice.written()), Some(choice.clone()));
         let first = Choice::read("{ $x ->\n *[a] x\n [b] y\n }").unwrap();
