@@ -5,10 +5,11 @@
 
 /// Words that deny, whole.
 pub(super) const WORDS: &[&str] = &[
-    "against", "apart", "away", "ban", "bans", "bar", "bars", "but", "except", "far", "few", "free", "gone",
-    "hardly", "if", "last", "least", "less", "lest", "little", "lose", "loses", "loss", "losses", "lost", "neither",
-    "never", "no", "non", "nor", "not", "only", "other", "others", "out", "over", "shut", "still", "than", "too",
-    "until", "void", "whether", "without", "yet",
+    "against", "alone", "apart", "away", "ban", "bans", "bar", "barely", "bars", "but", "dark", "down", "except",
+    "far", "few", "free", "gone", "hardly", "hold", "idle", "if", "instead", "last", "least", "less", "lest",
+    "little", "lose", "loses", "loss", "losses", "lost", "neither", "never", "no", "non", "nor", "not", "off",
+    "only", "other", "others", "out", "over", "rare", "rarely", "rather", "scarcely", "seldom", "short", "shut",
+    "silent", "still", "than", "too", "unless", "until", "vacant", "void", "whether", "without", "yet",
 ];
 
 /// What makes a word deny, with the fewest letters behind it.
