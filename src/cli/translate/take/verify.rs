@@ -159,7 +159,8 @@ fn keeps_choices(name: &str, desk: &Desk<'_>, (written, meant): (Option<Field>, 
     let known: Vec<String> = before.flat_map(|field| choices(&field)).collect();
     let meant = Field::typed(meant);
     let as_meant = written.is_some_and(|written| folded(&written.line()) == folded(&meant.line()));
-    as_meant && choices(&meant).iter().all(|choice| known.contains(choice))
+    let own = choices(&meant);
+    as_meant && !own.is_empty() && own.iter().all(|choice| known.contains(choice))
 }
 
 fn unread(name: &str) -> Wrong {
