@@ -6,26 +6,17 @@
 
 use std::collections::BTreeSet;
 
-use payom::exchange::import::{
-    Fate, Imported, Input, Known, KnownFunding, KnownProject, Left, Name, NameKind, import,
-};
+use payom::exchange::import::{Fate, Imported, Input, Known, KnownFunding, KnownProject, Left, NameKind, import};
 use payom::l10n::Locale;
 use payom::office::pack;
 
 use crate::office::{raw, signs};
-use crate::untidy;
+use crate::untidy::{self, name};
 
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TAGS: [&str; 3] = ["en", "ru", "tg"];
 
 fn known() -> Known {
-    let name = |kind, id: &str, locale, text: &str| Name {
-        kind,
-        id: id.to_owned(),
-        locale,
-        text: text.to_owned(),
-        avoid: false,
-    };
     let mut known = untidy::known();
     for (locale, union, embassy, project) in [
         (0, "European Union", "British Embassy in Tajikistan", "Clean Wells"),

@@ -175,6 +175,18 @@ fn nothing_is_published_before_its_moment() {
     assert_eq!(desk.post("/publish", &sent(&ALL)).0, "200");
 }
 
+/// What lacks texts is no error before its moment, and is not called ready either.
+#[test]
+fn what_lacks_texts_is_not_ready_before_its_moment() {
+    let fixture = Fixture::house();
+    fixture.replace(TEMPLATE, "date = 2026-01-15\n", "date = 2026-01-15\npublish = 2999-01-15T10:00+05:00\n");
+    fixture.replace(TG, "heading = Тафсилот\n", "");
+    let shown = screen(&Desk::of(&fixture));
+    let tajik = language(&shown, "tg");
+    assert!(tajik.contains(" disabled>") && tajik.contains("waits") && !tajik.contains("ready"), "{tajik}");
+    assert!(language(&shown, "ru").contains("ready"), "{shown}");
+}
+
 #[test]
 fn readers_see_old_and_new() {
     let fixture = Fixture::house();

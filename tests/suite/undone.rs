@@ -118,7 +118,7 @@ fn the_forms_of_a_number_are_typed_each_in_its_field() {
     assert_eq!(fixture.read(RU), before.replace("[one] { $count } день", "[one] { $count } сутки"));
     // Tajik has one form: the number alone is offered.
     let tajik = desk.get(&format!("/part/{}", address("tg", "last")));
-    assert!(!tajik.contains("class=\"forms\"") && tajik.contains("data-insert=\"⟦"), "{tajik}");
+    assert!(!tajik.contains("class=\"choices\"") && tajik.contains("data-insert=\"⟦"), "{tajik}");
 }
 
 #[test]

@@ -9,14 +9,12 @@ const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
 
+/// A name that the registry has in a language.
+pub(crate) fn name(kind: NameKind, id: &str, locale: usize, text: &str) -> Name {
+    Name { kind, id: id.to_owned(), locale, text: text.to_owned(), avoid: false }
+}
+
 pub(crate) fn known() -> Known {
-    let name = |kind, id: &str, locale, text: &str| Name {
-        kind,
-        id: id.to_owned(),
-        locale,
-        text: text.to_owned(),
-        avoid: false,
-    };
     Known {
         locales: ["en", "ru", "tg"].map(|tag| tag.parse().unwrap()).to_vec(),
         names: vec![

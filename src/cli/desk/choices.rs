@@ -24,7 +24,7 @@ pub(super) fn choices(
         let Some(choice) = Choice::read(mark) else { continue };
         let offered = choice.in_language(locale, is_own);
         let now = typed.choices.iter().find(|(known, _)| known == mark).map_or(&offered, |(_, choice)| choice);
-        out.raw("<fieldset class=\"forms\" hidden data-choice=\"").text(label);
+        out.raw("<fieldset class=\"choices\" hidden data-choice=\"").text(label);
         out.raw(if is_own { "\">" } else { "\" data-new>" });
         out.raw("<legend class=\"fine\"><span class=\"token\" lang=\"")
             .text(locale.tag())

@@ -122,7 +122,7 @@ import * as preview from '/preview.js';
   const replace = (text) => { active = area; area.focus(); area.setSelectionRange(0, area.value.length); document.execCommand('insertText', false, text); };
 
   // What the field says, for the program; null where a token was broken. Forms of a number go with the token of their choice.
-  const choices = () => [...screen.querySelectorAll('.forms')];
+  const choices = () => [...screen.querySelectorAll('.choices')];
   const form_changed = (set) => 'new' in set.dataset || [...set.querySelectorAll('textarea')].some((one) => one.value !== one.dataset.saved);
   function pieces(text = area.value, choose = true) {
     const marks = new Map(JSON.parse(area.dataset.marks).map(([mark, label]) => [label, mark]));
@@ -188,7 +188,7 @@ import * as preview from '/preview.js';
     forms();
     active = area;
     area.addEventListener('input', () => { draw(); forms(); attempt(); });
-    for (const one of [area, ...screen.querySelectorAll('.forms textarea')]) one.addEventListener('focus', () => { active = one; });
+    for (const one of [area, ...screen.querySelectorAll('.choices textarea')]) one.addEventListener('focus', () => { active = one; });
     choices().forEach((set) => set.addEventListener('input', attempt));
     choices().forEach((set) => set.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); }));
     area.addEventListener('keydown', (event) => { if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault(); });

@@ -2,35 +2,36 @@
 //!
 //! In: a word in small letters. Out: whether it is one. Invariants: the list of words has the numerals themselves, and most of their forms.
 
-/// The numerals, and words that are counted like them.
-const NUMERALS: &[&str] = &[
+/// The numerals after which nouns stay singular.
+pub(super) const NUMERALS: &[&str] = &[
     "бист",
     "даҳ",
     "ду",
-    "дувоздаҳ",
-    "ёздаҳ",
+    "дусад",
+    "миллион",
+    "миллиард",
     "навад",
-    "нуздаҳ",
+    "нуҳ",
     "нӯҳ",
     "панҷ",
     "панҷоҳ",
+    "панҷсад",
     "понздаҳ",
     "сад",
     "се",
     "сездаҳ",
+    "сесад",
     "сӣ",
     "чаҳор",
     "чаҳордаҳ",
-    "чанд",
     "чил",
     "чор",
     "чордаҳ",
     "шаст",
     "шаш",
     "шонздаҳ",
-    "як",
-    "якчанд",
-    "ягон",
+    "ёздаҳ",
+    "дувоздаҳ",
     "ҳабдаҳ",
     "ҳаждаҳ",
     "ҳазор",
@@ -38,7 +39,12 @@ const NUMERALS: &[&str] = &[
     "ҳафтод",
     "ҳашт",
     "ҳаштод",
+    "нуздаҳ",
 ];
+
+/// Words that take the same endings, and are followed by other nouns.
+const LIKE_NUMERALS: &[&str] = &["чанд", "ягон", "як", "якчанд"];
+
 /// What stands behind them.
 const BEHIND: &[&str] = &[
     "та",
@@ -78,7 +84,8 @@ const BEHIND: &[&str] = &[
 
 /// Whether a word is a numeral with what counts or orders: «дутааш», «якташ», «сеюмаш», «панҷуним».
 pub(super) fn is_counting(word: &str) -> bool {
-    NUMERALS.iter().any(|numeral| word.strip_prefix(numeral).is_some_and(|rest| BEHIND.contains(&rest)))
+    let mut stems = NUMERALS.iter().chain(LIKE_NUMERALS);
+    stems.any(|stem| word.strip_prefix(stem).is_some_and(|rest| BEHIND.contains(&rest)))
 }
 
 #[cfg(test)]

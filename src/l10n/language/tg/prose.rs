@@ -3,6 +3,7 @@
 //! In: nothing. Out: [`PROSE`]. Invariants: small letters, without full stops. The signs follow Russian practice, as the
 //! state press does.
 
+use super::counting::NUMERALS;
 use crate::l10n::language::prose::{Counting, DeniedVerbs, Prose, Singular};
 
 pub(super) const PROSE: Prose = Prose {
@@ -236,43 +237,7 @@ pub(super) const PROSE: Prose = Prose {
     ranged: "банд боб қисм модда саҳ саҳифа синну синни ",
     spaced_dash: Some('—'),
     counting: Counting::Singular(&Singular {
-        numerals: &[
-            "бист",
-            "даҳ",
-            "ду",
-            "дусад",
-            "миллион",
-            "миллиард",
-            "навад",
-            "нуҳ",
-            "нӯҳ",
-            "панҷ",
-            "панҷоҳ",
-            "панҷсад",
-            "понздаҳ",
-            "сад",
-            "се",
-            "сездаҳ",
-            "сесад",
-            "сӣ",
-            "чаҳор",
-            "чаҳордаҳ",
-            "чил",
-            "чор",
-            "чордаҳ",
-            "шаст",
-            "шаш",
-            "шонздаҳ",
-            "ёздаҳ",
-            "дувоздаҳ",
-            "ҳабдаҳ",
-            "ҳаждаҳ",
-            "ҳазор",
-            "ҳафт",
-            "ҳафтод",
-            "ҳашт",
-            "ҳаштод",
-        ],
+        numerals: NUMERALS,
         plurals: &[
             "ҳо",
             "ҳои",
