@@ -10,6 +10,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::amend::{Amendment, Unamended};
+use super::nested;
 use super::spans::with_line_ends;
 
 /// What a text says of a key, in one form however it is written; empty where it says nothing.
@@ -148,22 +149,28 @@ fn gone(text: &str, spans: &[Range<usize>], number: usize) -> Option<Range<usize
     }
 }
 
-/// Takes a key and its line away.
+/// Takes a key away: with its line, or within braces with its comma.
 ///
 /// # Errors
 /// When there is no such key, or the text could not be read afterwards.
-pub fn unset(text: &str, key: &str) -> Result<Amendment, Unamended> {
+pub fn unset(text: &str, key: &[&str]) -> Result<Amendment, Unamended> {
     let table = DeTable::parse(text).map_err(|_| Unamended::Unreadable)?;
-    let (name, value) = table.get_ref().iter().find(|(name, _)| name.get_ref() == key).ok_or(Unamended::Absent)?;
-    let start = text.get(..name.span().start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let rest = text.get(value.span().end..).ok_or(Unamended::Unreadable)?;
-    let end = rest.find('\n').map_or(text.len(), |at| value.span().end + at + 1);
-    let before = text.get(start..end).ok_or(Unamended::Unreadable)?.to_owned();
-    let amendment = Amendment { at: start, before, after: String::new() };
+    let (name, above) = key.split_last().ok_or(Unamended::Absent)?;
+    let (holder, is_inline) = match above {
+        [] => (table.get_ref(), false),
+        above => match find(table.get_ref(), above).map(|own| (own.get_ref(), own.span())) {
+            Some((DeValue::Table(inner), span)) => (inner, nested::is_inline(text, &span)),
+            _ => return Err(Unamended::Absent),
+        },
+    };
+    let gone = if is_inline { nested::piece(text, holder, name) } else { nested::line(text, holder, name) };
+    let gone = gone.ok_or(Unamended::Absent)?;
+    let before = text.get(gone.clone()).ok_or(Unamended::Unreadable)?.to_owned();
+    let amendment = Amendment { at: gone.start, before, after: String::new() };
     let says =
         |text: &str| -> Result<toml::Table, Unamended> { toml::from_str(text).map_err(|_| Unamended::Unreadable) };
     let (mut old, new) = (says(text)?, says(&amendment.apply(text).ok_or(Unamended::Unreadable)?)?);
-    without(&mut old, &[key]);
+    without(&mut old, key);
     if old == new { Ok(amendment) } else { Err(Unamended::Unreadable) }
 }
 
@@ -189,28 +196,14 @@ fn added(
     key: &[&str],
     (value, order): (&str, &[&str]),
 ) -> Result<Amendment, Unamended> {
-    let [name] = key else { return Err(Unamended::Absent) };
-    let rank = |name: &str| order.iter().position(|known| *known == name).unwrap_or(usize::MAX);
-    // A key below the head of a table would be one of that table.
-    let is_plain = |value: &Spanned<DeValue<'_>>| {
-        text.get(value.span()).is_some_and(|own| {
-            !own.starts_with('[') || matches!(value.get_ref(), DeValue::Array(_)) && !own.starts_with("[[")
-        })
-    };
-    let plain: Vec<_> = table.iter().filter(|(_, value)| is_plain(value)).collect();
-    let before =
-        plain.iter().filter(|(own, _)| rank(own.get_ref()) <= rank(name)).map(|(_, value)| value.span().end).max();
-    let line_end = |at: usize| text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end + 1);
-    let line_start = |at: usize| text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-    let first = table.keys().map(|own| own.span().start).min();
-    let at = match (before, first) {
-        (Some(end), _) => line_end(end),
-        (None, Some(start)) => line_start(start),
-        (None, None) => line_end(0),
-    };
-    let gap =
-        if text.get(..at).is_some_and(|before| before.is_empty() || before.ends_with('\n')) { "" } else { "\n" };
-    Ok(Amendment { at, before: String::new(), after: with_line_ends(&format!("{gap}{name} = {value}\n"), text) })
+    let (name, above) = key.split_last().ok_or(Unamended::Absent)?;
+    let new = nested::New { name, value, order };
+    if above.is_empty() {
+        return Ok(nested::first_line(text, table, &new));
+    }
+    let holder = find(table, above).ok_or(Unamended::Absent)?;
+    let DeValue::Table(inner) = holder.get_ref() else { return Err(Unamended::Absent) };
+    nested::added(text, (inner, holder.span()), &new).ok_or(Unamended::Absent)
 }
 
 /// An edit after which the text can be read, and says the same but for a key.

@@ -12,7 +12,8 @@
 //! | `choice` | a choice within a text, form by form |
 //! | `amend` | a message, an attribute or a form of one, changed |
 //! | `flag` | the flag above a translation |
-//! | `facts` | a fact of a front matter, changed |
+//! | `facts` | a fact of a front matter or of the registry, changed |
+//! | `nested` | lines and pieces of tables |
 //! | `tables` | tables of it that there may be several of |
 //! | `ids` | new names for messages |
 //! | `undo` | an edit taken back |
@@ -20,11 +21,14 @@
 //! | `spans` | edits of stretches, by file |
 //! | `file` | replaces a file |
 //! | `several` | several files: all or none |
+//! | `names` | all texts of a message, in the file of a language |
+//! | `entry` | an entry of the registry, with its name in every language |
 //! | `lock` | keeps two commands apart |
 
 mod amend;
 mod choice;
 mod draft;
+pub mod entry;
 pub mod facts;
 mod field;
 mod file;
@@ -32,6 +36,8 @@ mod flag;
 mod ids;
 mod layout;
 mod lock;
+pub mod names;
+mod nested;
 mod several;
 mod spans;
 pub mod tables;

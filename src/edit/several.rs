@@ -28,6 +28,15 @@ pub enum Change {
         /// What is added.
         more: String,
     },
+    /// It says something else.
+    Other {
+        /// The file, from the project's folder.
+        path: String,
+        /// Its text as it was read.
+        before: String,
+        /// What it says then.
+        after: String,
+    },
 }
 
 impl Change {
@@ -47,7 +56,17 @@ impl Change {
     #[must_use]
     pub fn path(&self) -> &str {
         match self {
-            Self::New { path, .. } | Self::Longer { path, .. } => path,
+            Self::New { path, .. } | Self::Longer { path, .. } | Self::Other { path, .. } => path,
+        }
+    }
+
+    /// The file's text afterwards; `None` where it is no text.
+    #[must_use]
+    pub fn after(&self) -> Option<String> {
+        match self {
+            Self::New { bytes, .. } => String::from_utf8(bytes.clone()).ok(),
+            Self::Longer { before, more, .. } => Some(format!("{before}{more}")),
+            Self::Other { after, .. } => Some(after.clone()),
         }
     }
 
@@ -64,6 +83,7 @@ impl Change {
         match self {
             Self::New { path, bytes } => create(root, path, bytes),
             Self::Longer { path, before, more } => replace(root, path, Some(before), &format!("{before}{more}")),
+            Self::Other { path, before, after } => replace(root, path, Some(before), after),
         }
     }
 
@@ -81,6 +101,9 @@ impl Change {
             }
             Self::Longer { path, before, more } => {
                 let _ = replace(root, path, Some(&format!("{before}{more}")), before);
+            }
+            Self::Other { path, before, after } => {
+                let _ = replace(root, path, Some(after), before);
             }
         }
     }

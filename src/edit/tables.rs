@@ -53,21 +53,47 @@ pub fn add(text: &str, name: &str, lines: &[String], order: &[&str]) -> Result<A
         order.iter().position(|known| *known == first).unwrap_or(usize::MAX)
     };
     let last = headers.iter().rposition(|own| own.is_list && own.name == name);
-    let next = match last {
-        Some(last) => headers.get(last + 1),
-        None => headers.iter().find(|own| rank(own.name) > rank(name)),
+    let at = match (name.rsplit_once('.'), last) {
+        (Some((above, _)), _) => below(text, &headers, last, above).ok_or(Unamended::Absent)?,
+        (None, Some(last)) => headers.get(last + 1).map_or(text.len(), |next| next.attached),
+        (None, None) => {
+            headers.iter().find(|own| rank(own.name) > rank(name)).map_or(text.len(), |next| next.attached)
+        }
     };
-    let at = next.map_or(text.len(), |next| next.attached);
     let before = text.get(..at).ok_or(Unamended::Unreadable)?;
+    let rest = text.get(at..).unwrap_or_default();
     let gap = match () {
         () if before.trim().is_empty() || before.ends_with("\n\n") || before.ends_with("\n\r\n") => "",
         () if before.ends_with('\n') => "\n",
         () => "\n\n",
     };
-    let below = if next.is_some() { "\n" } else { "" };
+    let below = if rest.is_empty() || rest.starts_with(['\n', '\r']) { "" } else { "\n" };
     let block = format!("{gap}[[{name}]]\n{}\n{below}", lines.join("\n"));
     let amendment = Amendment { at, before: String::new(), after: with_line_ends(&block, text) };
     checked(text, amendment, name, |list, more| list.len() + 1 == more.len() && more.starts_with(list))
+}
+
+/// Where a table comes that belongs to another: behind the last of its kind, or behind all that belongs to that one.
+fn below(text: &str, headers: &[Header<'_>], last: Option<usize>, above: &str) -> Option<usize> {
+    let is_of =
+        |own: &Header<'_>| own.name == above || own.name.strip_prefix(above).is_some_and(|end| end.starts_with('.'));
+    settled(text, headers, last.or_else(|| headers.iter().rposition(is_of))?)
+}
+
+/// Where a table ends: comments that an empty line parts from it belong to what comes next.
+fn settled(text: &str, headers: &[Header<'_>], number: usize) -> Option<usize> {
+    let start = headers.get(number)?.start;
+    let end = headers.get(number + 1).map_or(text.len(), |next| next.attached);
+    let (mut at, mut settled, mut is_own) = (start, start, true);
+    for line in text.get(start..end)?.split_inclusive('\n') {
+        at += line.len();
+        let bare = line.trim();
+        is_own = !bare.is_empty() && (is_own || !bare.starts_with('#'));
+        if is_own {
+            settled = at;
+        }
+    }
+    Some(settled)
 }
 
 /// Takes the table of that number away, the first is 0.
@@ -78,7 +104,10 @@ pub fn remove(text: &str, name: &str, number: usize) -> Result<Amendment, Unamen
     let headers = headers(text);
     let own = headers.iter().enumerate().filter(|(_, own)| own.is_list && own.name == name).nth(number);
     let (place, own) = own.ok_or(Unamended::Absent)?;
-    let end = headers.get(place + 1).map_or(text.len(), |next| next.attached);
+    let end = settled(text, &headers, place).ok_or(Unamended::Absent)?;
+    let rest = text.get(end..).ok_or(Unamended::Unreadable)?;
+    // The empty line below goes with it.
+    let end = if rest.trim().is_empty() { text.len() } else { end + rest.len() - rest.trim_start_matches(['\n', '\r']).len() };
     // At the end of the text the empty line above goes too.
     let start = match end == text.len() {
         true => text
@@ -111,12 +140,22 @@ fn checked(
         |text: &str| -> Result<toml::Table, Unamended> { toml::from_str(text).map_err(|_| Unamended::Unreadable) };
     let after = amendment.apply(text).ok_or(Unamended::Unreadable)?;
     let (mut old, mut new) = (says(text)?, says(&after)?);
-    let list = |table: &mut toml::Table| match table.remove(name) {
-        Some(toml::Value::Array(list)) => list,
-        _ => Vec::new(),
-    };
-    let (before, now) = (list(&mut old), list(&mut new));
+    let (before, now) = (list(&mut old, name), list(&mut new, name));
     if old == new && is_meant(&before, &now) { Ok(amendment) } else { Err(Unamended::Unreadable) }
+}
+
+/// Takes a list of tables out.
+fn list(table: &mut toml::Table, name: &str) -> Vec<toml::Value> {
+    match name.split_once('.') {
+        Some((above, name)) => match table.get_mut(above) {
+            Some(toml::Value::Table(inner)) => list(inner, name),
+            _ => Vec::new(),
+        },
+        None => match table.remove(name) {
+            Some(toml::Value::Array(list)) => list,
+            _ => Vec::new(),
+        },
+    }
 }
 
 #[cfg(test)]
@@ -143,6 +182,30 @@ mod tests {
         assert_eq!(added(one), format!("{one}\n{block}"));
         let crlf = added("date = 1\r\n[facts]\r\n");
         assert_eq!(crlf.matches('\r').count(), crlf.matches('\n').count(), "{crlf:?}");
+    }
+
+    #[test]
+    fn a_table_of_another_comes_behind_all_of_that() {
+        let lines = ["funder = \"x\"".to_owned()];
+        let block = "[[a.funders]]\nfunder = \"x\"\n";
+        for (text, wanted) in [
+            ("[a]\nb = 1\n", format!("[a]\nb = 1\n\n{block}")),
+            ("[a]\n\n# --- b ---\n\n# B\n[b]\n", format!("[a]\n\n{block}\n# --- b ---\n\n# B\n[b]\n")),
+            ("[a]\nb = 1\n# said\n[b]\n", format!("[a]\nb = 1\n\n{block}\n# said\n[b]\n")),
+            (
+                "[a]\n[[a.funders]]\nfunder = \"y\" # z\n# w\n\n[b]\n",
+                format!("[a]\n[[a.funders]]\nfunder = \"y\" # z\n# w\n\n{block}\n[b]\n"),
+            ),
+            ("[a]", format!("[a]\n\n{block}")),
+        ] {
+            let after = add(text, "a.funders", &lines, &[]).unwrap().apply(text).unwrap();
+            assert_eq!(after, wanted);
+            let number = text.matches("funders").count();
+            let back = remove(&after, "a.funders", number).unwrap().apply(&after).unwrap();
+            let bare = |text: &str| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+            assert_eq!(bare(&back), bare(text));
+        }
+        assert_eq!(add("[b]\n", "a.funders", &lines, &[]), Err(Unamended::Absent));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_syntax::{ast, parser, serializer};
 use payom::diag::Sources;
-use payom::edit::{Amendment, Field, LONGEST_ID, Piece, Place, Step, Unamended, amend, facts, field, new_id};
+use payom::edit::{Amendment, Field, LONGEST_ID, Piece, Place, Step, Unamended, amend, facts, field, new_id, tables};
 use payom::l10n::syntax::{self, Kind, Resource};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -398,12 +398,12 @@ fn a_list_loses_one_and_nothing_else() {
 
 #[test]
 fn a_key_goes_with_its_line() {
-    let after = |text: &str, key: &str| facts::unset(text, key).unwrap().apply(text).unwrap();
+    let after = |text: &str, key: &str| facts::unset(text, &[key]).unwrap().apply(text).unwrap();
     assert_eq!(after("a = 1\r\nb = 2 # why\r\nc = 3\r\n", "b"), "a = 1\r\nc = 3\r\n");
     assert_eq!(after("a = [\n  1,\n]\nb = 2", "a"), "b = 2");
-    assert_eq!(facts::unset("a = 1\n", "b"), Err(Unamended::Absent));
+    assert_eq!(facts::unset("a = 1\n", &["b"]), Err(Unamended::Absent));
     // A table has more lines than its own.
-    assert_eq!(facts::unset("[a]\nb = 1\n", "a"), Err(Unamended::Unreadable));
+    assert_eq!(facts::unset("[a]\nb = 1\n", &["a"]), Err(Unamended::Unreadable));
 }
 
 #[test]
@@ -417,4 +417,78 @@ fn facts_within_tables_and_lists() {
     assert_eq!(facts::list("a = [\"x\", 1]\n", &["a"]), None);
     assert_eq!(facts::said("a = 2026-01-02 # x\n", &["a"]), facts::said("a=2026-01-02\n", &["a"]));
     assert_eq!(facts::said("a = 1\n", &["b"]), "");
+}
+
+/// A file of the registry, with comments, blank lines and both ways to write several of something.
+fn registry() -> impl Strategy<Value = String> {
+    let comment = select(vec!["", "# said\n", "\n# --- part ---\n\n", "\n"]);
+    let line = select(vec![
+        "country = \"TJ\"\n",
+        "email = \"a@b.c\"  # hers\n",
+        "phones = [{ number = \"+1\", kind = \"office\" }]\n",
+        "phones = [\n    { number = \"+1\" }, # one\n]\n",
+        "from = 2020-01-01\n",
+        "names = []\n",
+    ]);
+    let sub = select(vec!["", "\n[[ID.funders]]\nfunder = \"eu\" # it\n# under it\n", "[[ID.funders]]\nfunder = \"x\"\n"]);
+    let entry = (comment, proptest::sample::subsequence(vec![0, 1, 2, 3, 4, 5], 0..4), vec(line, 6), sub);
+    (vec(entry, 1..5), any::<bool>(), any::<bool>()).prop_map(|(entries, crlf, ends)| {
+        let mut out = String::new();
+        for (number, (comment, which, lines, sub)) in entries.into_iter().enumerate() {
+            out.push_str(&format!("{comment}[e{number}]\n"));
+            let mut keys: Vec<&str> = Vec::new();
+            for line in which.into_iter().filter_map(|at| lines.get(at)) {
+                let key = line.split(' ').next().unwrap_or_default();
+                if !keys.contains(&key) {
+                    keys.push(key);
+                    out.push_str(line);
+                }
+            }
+            out.push_str(&sub.replace("ID", &format!("e{number}")));
+        }
+        let out = if ends { out } else { out.trim_end().to_owned() };
+        if crlf { out.replace('\n', "\r\n") } else { out }
+    })
+}
+
+proptest! {
+    #![proptest_config(cases(200))]
+
+    /// Facts of an entry come, change and go; all other bytes stay, and what was done is undone.
+    #[test]
+    fn facts_of_the_registry(text in registry(), at in any::<Index>(), key in select(vec!["country", "email", "from", "url", "funders"])) {
+        let count = text.matches("[e").count() - text.matches("[[e").count();
+        let id = format!("e{}", at.index(count));
+        let order = ["country", "url", "email", "phones", "from", "funders", "names"];
+        let told = |text: &str| text.parse::<toml::Table>().unwrap();
+        let mut wanted = told(&text);
+        let amendment = if key == "funders" {
+            let lines = ["funder = \"new\"".to_owned(), "role = \"funded\"".to_owned()];
+            tables::add(&text, &format!("{id}.funders"), &lines, &[]).unwrap()
+        } else {
+            facts::set(&text, &[&id, key], "\"new\"", &order).unwrap().unwrap()
+        };
+        let after = amendment.apply(&text).unwrap();
+        let undone = amendment.inverse().apply(&after);
+        prop_assert_eq!(undone.as_deref(), Some(text.as_str()));
+        prop_assert!(amendment.before.len() <= "\"a@b.c\"".len().max("2020-01-01".len()));
+        prop_assert_eq!(after.matches('#').count(), text.matches('#').count());
+        let own = wanted[id.as_str()].as_table_mut().unwrap();
+        if key == "funders" {
+            let list = own.entry("funders").or_insert_with(|| toml::Value::Array(Vec::new()));
+            list.as_array_mut().unwrap().push("funder = \"new\"\nrole = \"funded\"".parse::<toml::Table>().unwrap().into());
+            let number = own["funders"].as_array().unwrap().len() - 1;
+            let back = tables::remove(&after, &format!("{id}.funders"), number).unwrap().apply(&after).unwrap();
+            prop_assert_eq!(told(&back), told(&text));
+            prop_assert_eq!(back.matches('#').count(), text.matches('#').count());
+        } else {
+            own.insert(key.to_owned(), "new".into());
+            let back = facts::unset(&after, &[&id, key]).unwrap().apply(&after).unwrap();
+            prop_assert!(!told(&back)[id.as_str()].as_table().unwrap().contains_key(key));
+        }
+        prop_assert_eq!(told(&after), wanted);
+        if text.contains("\r\n") {
+            prop_assert_eq!(after.matches('\r').count(), after.matches('\n').count());
+        }
+    }
 }

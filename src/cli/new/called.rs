@@ -8,13 +8,9 @@ use std::collections::BTreeMap;
 use crate::cli::questions::Questions;
 use crate::cli::words::Speaker;
 use crate::diag::{Code, Diagnostic, Message, Reader as _, Report, message};
+use crate::edit::entry::Naming;
 use crate::l10n::Locale;
-use crate::l10n::language::{Named, proposal};
-use crate::l10n::syntax::{Entry, Kind};
 use crate::project::Project;
-
-/// Attributes that are no grammatical forms: a name has them or not.
-const OPTIONAL: [&str; 6] = ["short", "wordmark", "country-suffix", "about", "role", "stem"];
 
 /// A name in one language.
 #[derive(Debug, Default)]
@@ -32,14 +28,7 @@ pub(super) struct Name {
 /// What is named.
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
-    pub(super) project: &'a Project,
-    /// The beginning of the message's name: `org`.
-    pub(super) prefix: &'static str,
-    pub(super) id: &'a str,
-    /// Of what the name is, where forms of it are known.
-    pub(super) named: Option<Named>,
-    /// The forms that such names have where the house has none yet; `None` where they have no forms.
-    pub(super) forms: Option<&'static [&'static str]>,
+    pub(super) naming: Naming<'a>,
     pub(super) speaker: &'a Speaker,
 }
 
@@ -51,63 +40,12 @@ pub(super) struct Typed {
 }
 
 impl Subject<'_> {
-    /// The message with the name.
-    pub(super) fn message(&self) -> String {
-        format!("{}-{}", self.prefix, self.id)
-    }
-
-    fn source(&self) -> &Locale {
-        &self.project.settings.source
-    }
-
-    /// The names of the same kind that a language has.
-    fn others(&self, locale: &Locale) -> Vec<&Entry> {
-        let files = self.project.house.get(locale).into_iter().flatten();
-        let entries = files.flat_map(|messages| &messages.entries.entries);
-        let is_name = |entry: &&Entry| {
-            let rest = entry.id.text.strip_prefix(self.prefix);
-            entry.kind == Kind::Message && rest.is_some_and(|rest| rest.starts_with('-'))
-        };
-        entries.filter(is_name).collect()
-    }
-
-    /// Whether a language has the name already.
-    pub(super) fn is_named(&self, locale: &Locale) -> bool {
-        let id = self.message();
-        let mut files = self.project.house.get(locale).into_iter().flatten();
-        files.any(|messages| messages.entries.entries.iter().any(|entry| *entry.id.text == *id))
-    }
-
-    /// The forms that most of the other names have in a language.
-    pub(super) fn usual(&self, locale: &Locale) -> Vec<String> {
-        let Some(known) = self.forms else { return Vec::new() };
-        let others = self.others(locale);
-        if others.is_empty() {
-            return known.iter().map(|form| (*form).to_owned()).collect();
-        }
-        let mut counts: Vec<(&str, usize)> = Vec::new();
-        let forms = others.iter().flat_map(|entry| &entry.attributes).map(|(form, _)| form);
-        for form in forms.filter(|form| !OPTIONAL.contains(&&*form.text)) {
-            match counts.iter_mut().find(|(known, _)| **known == *form.text) {
-                Some((_, count)) => *count += 1,
-                None => counts.push((&form.text, 1)),
-            }
-        }
-        counts.into_iter().filter(|(_, count)| count * 2 > others.len()).map(|(form, _)| form.to_owned()).collect()
-    }
-
     /// The forms that a language needs: its own, and those that the source tells apart.
     fn needed(&self, locale: &Locale, typed: &Typed) -> Vec<String> {
         let given = |of: &Locale| {
             typed.forms.keys().filter(|(locale, _)| locale == of).map(|(_, form)| form.clone()).collect::<Vec<_>>()
         };
-        let mut forms = self.usual(locale);
-        for form in self.usual(self.source()).into_iter().chain(given(self.source())).chain(given(locale)) {
-            if !forms.contains(&form) {
-                forms.push(form);
-            }
-        }
-        forms
+        self.naming.needed(locale, given(self.naming.source()).into_iter().chain(given(locale)))
     }
 
     /// The names by language; what is wrong is reported. Languages that have the name already are left out, and those in
@@ -118,19 +56,19 @@ impl Subject<'_> {
         questions: &mut Questions<'_, '_>,
         report: &mut Report,
     ) -> Option<BTreeMap<Locale, Name>> {
-        let locales = &self.project.settings.locales;
-        let first = std::iter::once(self.source()).chain(locales.iter().filter(|locale| *locale != self.source()));
+        let (locales, source) = (&self.naming.project.settings.locales, self.naming.source());
+        let first = std::iter::once(source).chain(locales.iter().filter(|locale| *locale != source));
         let mut names = BTreeMap::new();
-        for locale in first.filter(|locale| !self.is_named(locale)) {
+        for locale in first.filter(|locale| !self.naming.is_named(locale)) {
             let value = match typed.values.remove(locale) {
                 Some(value) => value,
                 None => questions.ask(&self.speaker.say(&self.question(locale)), ""),
             };
-            if value.is_empty() && locale == self.source() {
+            if value.is_empty() && locale == source {
                 let what = message!(
                     "name-needed",
                     "the name of `{id}` in {language} is needed",
-                    id = self.id,
+                    id = self.naming.id,
                     language = locale
                 );
                 let help = message!("add-name", "add `{option}`", option = "--name \"…\"");
@@ -153,18 +91,18 @@ impl Subject<'_> {
 
     /// The position of a person, which only some have.
     pub(super) fn ask_role(&self, typed: &mut Typed, questions: &mut Questions<'_, '_>) {
-        let role = (self.source().clone(), "role".to_owned());
+        let role = (self.naming.source().clone(), "role".to_owned());
         if typed.forms.contains_key(&role) {
             return;
         }
-        let question = message!("ask-role", "Position in {language} (Enter: none)", language = self.source());
+        let question = message!("ask-role", "Position in {language} (Enter: none)", language = self.naming.source());
         let answer = questions.ask(&self.speaker.say(&question), "");
         typed.forms.extend(Some(answer).filter(|answer| !answer.is_empty()).map(|answer| (role, answer)));
     }
 
     fn question(&self, locale: &Locale) -> Message {
-        if locale == self.source() {
-            message!("ask-name", "Name of `{id}` in {language}", id = self.id, language = locale)
+        if locale == self.naming.source() {
+            message!("ask-name", "Name of `{id}` in {language}", id = self.naming.id, language = locale)
         } else {
             message!("ask-name-or-later", "The same in {language} (Enter: later)", language = locale)
         }
@@ -175,14 +113,14 @@ impl Subject<'_> {
         let mut name = Name { value, ..Name::default() };
         let mut forms = self.needed(locale, typed);
         // What only some names have follows from the name itself.
-        let stem = self.named.and_then(|named| proposal(locale, named, &name.value, "stem"));
+        let stem = self.naming.proposal(locale, &name.value, "stem");
         forms.extend(stem.filter(|_| !forms.iter().any(|form| form == "stem")).map(|_| "stem".to_owned()));
         for form in forms {
             if let Some(text) = typed.forms.get(&(locale.clone(), form.clone())) {
                 name.forms.push((form, text.clone()));
                 continue;
             }
-            let proposed = self.named.and_then(|named| proposal(locale, named, &name.value, &form));
+            let proposed = self.naming.proposal(locale, &name.value, &form);
             let asked = questions.asked() && !proposed.as_ref().is_some_and(|found| found.is_sure);
             let text = proposed.as_ref().map_or("", |found| found.text.as_str());
             let text = if asked {

@@ -13,6 +13,7 @@ use crate::cli::new_args::{NewContact, NewFunder, NewPlace, NewProject, Organisa
 use crate::cli::questions::Questions;
 use crate::cli::words::Speaker;
 use crate::diag::{Code, Diagnostic, Message, Reader as _, Report, message};
+use crate::edit::entry::{Kind, list, quoted, table};
 use crate::project::Project;
 use crate::registry::{OrganisationId, is_id};
 
@@ -20,7 +21,7 @@ use crate::registry::{OrganisationId, is_id};
 #[derive(Debug, Default)]
 pub(super) struct EntryPlan {
     /// A file of the registry, and the table that it gets.
-    pub(super) tables: Vec<(&'static str, String)>,
+    pub(super) tables: Vec<(Kind, String)>,
     /// A file that is new, and its bytes.
     pub(super) logo: Option<(String, Vec<u8>)>,
     /// Whether the logo waits for its owner's permission.
@@ -36,16 +37,6 @@ pub(super) struct Facts<'a, 'q, 's> {
     pub(super) report: &'a mut Report,
 }
 
-/// A text as TOML writes it.
-fn quoted(text: &str) -> String {
-    toml::Value::from(text).to_string()
-}
-
-fn list(ids: &[String]) -> String {
-    let ids: Vec<String> = ids.iter().map(|id| quoted(id)).collect();
-    format!("[{}]", ids.join(", "))
-}
-
 impl Facts<'_, '_, '_> {
     /// An answer; nothing where nobody is asked and no default is given.
     fn ask(&mut self, question: &Message, default: &str) -> Option<String> {
@@ -59,8 +50,7 @@ impl Facts<'_, '_, '_> {
     }
 
     fn table(&self, lines: &[String]) -> String {
-        let lines: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        format!("[{}]\n{lines}", self.id)
+        table(self.id, lines)
     }
 
     pub(super) fn organisation(&mut self, typed: &OrganisationFacts) -> EntryPlan {
@@ -70,7 +60,7 @@ impl Facts<'_, '_, '_> {
         let mut lines: Vec<String> =
             country.iter().map(|country| format!("country = {}", quoted(&country.to_uppercase()))).collect();
         lines.extend(typed.url.iter().map(|url| format!("url = {}", quoted(url))));
-        EntryPlan { tables: vec![("organisations", self.table(&lines))], ..EntryPlan::default() }
+        EntryPlan { tables: vec![(Kind::Organisation, self.table(&lines))], ..EntryPlan::default() }
     }
 
     pub(super) fn place(&mut self, typed: &NewPlace) -> EntryPlan {
@@ -80,7 +70,7 @@ impl Facts<'_, '_, '_> {
         let country = typed.country.clone().or_else(|| self.ask(&question, &house));
         let lines: Vec<String> =
             country.iter().map(|country| format!("country = {}", quoted(&country.to_uppercase()))).collect();
-        EntryPlan { tables: vec![("places", self.table(&lines))], ..EntryPlan::default() }
+        EntryPlan { tables: vec![(Kind::Place, self.table(&lines))], ..EntryPlan::default() }
     }
 
     pub(super) fn contact(&mut self, typed: &NewContact) -> EntryPlan {
@@ -123,7 +113,7 @@ impl Facts<'_, '_, '_> {
         if !languages.is_empty() {
             lines.push(format!("languages = {}", list(&languages)));
         }
-        EntryPlan { tables: vec![("contacts", self.table(&lines))], ..EntryPlan::default() }
+        EntryPlan { tables: vec![(Kind::Contact, self.table(&lines))], ..EntryPlan::default() }
     }
 
     pub(super) fn project(&mut self, typed: &NewProject) -> Option<EntryPlan> {
@@ -176,7 +166,7 @@ impl Facts<'_, '_, '_> {
             let (funder, role) = (quoted(funder), quoted(role));
             table.push_str(&format!("\n[[{}.funders]]\nfunder = {funder}\nrole = {role}\n", self.id));
         }
-        Some(EntryPlan { tables: vec![("projects", table)], ..EntryPlan::default() })
+        Some(EntryPlan { tables: vec![(Kind::Project, table)], ..EntryPlan::default() })
     }
 
     pub(super) fn funder(&mut self, typed: &NewFunder) -> Option<EntryPlan> {
@@ -204,7 +194,7 @@ impl Facts<'_, '_, '_> {
             lines.push("wordmark = true".to_owned());
         }
         let table = self.table(&lines);
-        plan.tables.push(("funders", table));
+        plan.tables.push((Kind::Funder, table));
         Some(plan)
     }
 

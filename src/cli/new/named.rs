@@ -34,10 +34,10 @@ pub(super) enum State {
 
 /// What is added to each language.
 pub(super) fn added(subject: Subject<'_>, names: &BTreeMap<Locale, Name>, sources: &Sources) -> Vec<Added> {
-    let settings = &subject.project.settings;
+    let settings = &subject.naming.project.settings;
     let source = names.get(&settings.source).map(|name| message(subject, name));
     let mut all = Vec::new();
-    for locale in settings.locales.iter().filter(|locale| !subject.is_named(locale)) {
+    for locale in settings.locales.iter().filter(|locale| !subject.naming.is_named(locale)) {
         let (text, state) = match (names.get(locale), &source) {
             (Some(name), _) => (commented(subject, name, locale), state(name)),
             (None, Some(source)) => (stub(subject, source, locale), State::Missing),
@@ -59,7 +59,7 @@ fn state(name: &Name) -> State {
 
 /// The message alone.
 fn message(subject: Subject<'_>, name: &Name) -> String {
-    let mut text = format!("{} = {}\n", subject.message(), name.value);
+    let mut text = format!("{} = {}\n", subject.naming.message(), name.value);
     for (form, value) in &name.forms {
         text.push_str(&format!("    .{form} = {value}\n"));
     }
@@ -82,9 +82,9 @@ fn stub(subject: Subject<'_>, source: &str, locale: &Locale) -> String {
     let mut sources = Sources::default();
     let file = sources.add("new.ftl", Arc::from(source));
     let messages = Messages::read(file, &sources);
-    let own = &subject.project.settings.source;
+    let own = subject.naming.source();
     let mut text: String = messages.entries.entries.iter().map(|entry| stub_of(entry, own, locale)).collect();
-    for form in subject.usual(locale) {
+    for form in subject.naming.usual(locale) {
         let line = format!("#     .{form} =\n");
         if !text.contains(&line) {
             text.push_str(&line);
@@ -95,17 +95,9 @@ fn stub(subject: Subject<'_>, source: &str, locale: &Locale) -> String {
 
 /// More for the file that holds the names of that kind in a language, or a new one.
 fn change(subject: Subject<'_>, locale: &Locale, text: &str, sources: &Sources) -> Change {
-    let house = subject.project.house.get(locale).into_iter().flatten();
-    let usual = check::house_file(&subject.message()).unwrap_or("house.ftl");
-    let usual = format!("locales/{locale}/{usual}");
-    let is_such = |id: &str| id.strip_prefix(subject.prefix).is_some_and(|rest| rest.starts_with('-'));
-    let count = |messages: &Messages| messages.entries.entries.iter().filter(|entry| is_such(&entry.id.text)).count();
-    let is_usual = |messages: &Messages| sources.path(messages.file) == usual;
-    let found = house.filter(|messages| is_usual(messages) || count(messages) > 0);
-    match found.max_by_key(|messages| (is_usual(messages), count(messages))) {
-        Some(messages) => {
-            Change::longer(sources.path(messages.file).to_owned(), sources.text(messages.file).to_owned(), text)
-        }
-        None => Change::New { path: usual, bytes: text.as_bytes().to_vec() },
+    let (path, there) = subject.naming.file(locale, sources);
+    match there {
+        Some(before) => Change::longer(path, before.to_owned(), text),
+        None => Change::New { path, bytes: text.as_bytes().to_vec() },
     }
 }

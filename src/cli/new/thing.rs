@@ -16,15 +16,11 @@ use crate::cli::new_args::{Called, Thing};
 use crate::cli::questions::Questions;
 use crate::cli::words::Speaker;
 use crate::cli::{Session, Status, Streams};
-use crate::diag::{Code, Diagnostic, Message, Report, Severity, Sources, Span, message};
+use crate::diag::{Code, Diagnostic, Message, Report, message};
+use crate::edit::entry::{Kind, Naming, faults, tables};
 use crate::edit::{Change, change_all};
 use crate::l10n::Locale;
-use crate::l10n::language::Named;
 use crate::project::Project;
-use crate::registry::{self, ContactId, Files, OrganisationId, PlaceId, ProjectId};
-
-/// The files of the registry.
-const FILES: [&str; 5] = ["organisations", "funders", "projects", "contacts", "places"];
 
 pub(super) fn run(
     root: &Path,
@@ -47,7 +43,7 @@ pub(super) fn run(
         session.finish(streams);
         return Status::Usage;
     };
-    let mut changes = tables(&entry, &project);
+    let mut changes = tables(&entry.tables, &project);
     if let Some(faulty) = faults(&changes, &project) {
         (session.sources, session.report) = faulty;
         session.finish(streams);
@@ -63,7 +59,7 @@ pub(super) fn run(
     }
     let place = |change: &Change| match change {
         Change::New { path, .. } => format!("{path}\n"),
-        Change::Longer { path, .. } => format!("{path}:{}\n", change.line()),
+        Change::Longer { path, .. } | Change::Other { path, .. } => format!("{path}:{}\n", change.line()),
     };
     let mut said: String = changes.iter().map(place).collect();
     let todo: String = named.iter().filter_map(todo).map(|todo| format!("{}\n", session.say(&todo))).collect();
@@ -122,20 +118,13 @@ fn plan<'a>(
     if !is_sound(id, report) || exists(thing, id, project, report) {
         return None;
     }
-    const NAME: Option<&[&str]> = Some(&["genitive", "by"]);
-    let (prefix, named, forms) = match thing {
-        Thing::Org(_) | Thing::Funder(_) => ("org", Some(Named::Organisation), NAME),
-        Thing::Place(_) => ("place", Some(Named::Place), Some(&["in", "genitive"][..])),
-        Thing::Contact(_) => ("contact", None, None),
-        Thing::Project(_) => ("project", None, None),
-    };
     let own: Vec<(&str, &[String])> = match thing {
         Thing::Org(typed) => vec![("short", &typed.facts.shorts)],
         Thing::Funder(typed) => vec![("short", &typed.facts.shorts)],
         Thing::Contact(typed) => vec![("role", &typed.roles)],
         Thing::Place(_) | Thing::Project(_) => Vec::new(),
     };
-    let subject = Subject { project, prefix, id, named, forms, speaker };
+    let subject = Subject { naming: Naming { project, kind: kind(thing), id }, speaker };
     let mut typed = Typed::new(project, (&called.names, &called.forms), &own, report)?;
     let mut questions = Questions::new(streams, input.map(|input| -> &mut dyn BufRead { input }));
     if matches!(thing, Thing::Contact(_)) {
@@ -153,6 +142,16 @@ fn plan<'a>(
     Some((subject, entry, names))
 }
 
+fn kind(thing: &Thing) -> Kind {
+    match thing {
+        Thing::Org(_) => Kind::Organisation,
+        Thing::Contact(_) => Kind::Contact,
+        Thing::Place(_) => Kind::Place,
+        Thing::Project(_) => Kind::Project,
+        Thing::Funder(_) => Kind::Funder,
+    }
+}
+
 fn called(thing: &Thing) -> &Called {
     match thing {
         Thing::Org(typed) => &typed.called,
@@ -165,25 +164,11 @@ fn called(thing: &Thing) -> &Called {
 
 /// Whether the registry has it already, which is reported with its place and its names.
 fn exists(thing: &Thing, id: &str, project: &Project, report: &mut Report) -> bool {
-    let registry = &project.registry;
-    let organisation = || OrganisationId::new(id.to_owned());
-    let (prefix, there): (&str, Option<Span>) = match thing {
-        Thing::Org(_) => ("org", registry.organisations.get(&organisation()).map(|found| found.span)),
-        Thing::Funder(_) => ("org", registry.funders.get(&organisation()).map(|found| found.span)),
-        Thing::Contact(_) => {
-            ("contact", registry.contacts.get(&ContactId::new(id.to_owned())).map(|found| found.span))
-        }
-        Thing::Place(_) => ("place", registry.places.get(&PlaceId::new(id.to_owned())).map(|found| found.span)),
-        Thing::Project(_) => {
-            ("project", registry.projects.get(&ProjectId::new(id.to_owned())).map(|found| found.span))
-        }
-    };
-    let Some(span) = there else { return false };
-    let message = format!("{prefix}-{id}");
-    let has = |locale: &&Locale| {
-        let mut files = project.house.get(*locale).into_iter().flatten();
-        files.any(|messages| messages.entries.entries.iter().any(|entry| *entry.id.text == *message))
-    };
+    let kind = kind(thing);
+    let Some(span) = kind.find(&project.registry, id) else { return false };
+    let naming = Naming { project, kind, id };
+    let message = naming.message();
+    let has = |locale: &&Locale| naming.is_named(locale);
     let locales = || project.settings.locales.iter();
     let tags = |named: bool| {
         let found = locales().filter(|locale| has(locale) == named).map(Locale::tag);
@@ -208,47 +193,6 @@ fn exists(thing: &Thing, id: &str, project: &Project, report: &mut Report) -> bo
     true
 }
 
-/// What the registry's files get.
-fn tables(entry: &EntryPlan, project: &Project) -> Vec<Change> {
-    let change = |(name, table): &(&'static str, String)| {
-        let path = registry_file(name);
-        match read(project, &path) {
-            Some(before) => Change::longer(path, before, table),
-            None => Change::New { path, bytes: table.clone().into_bytes() },
-        }
-    };
-    entry.tables.iter().map(change).collect()
-}
-
-fn registry_file(name: &str) -> String {
-    format!("releases/registry/{name}.toml")
-}
-
-/// The text of a file, without a byte order mark.
-fn read(project: &Project, path: &str) -> Option<String> {
-    let text = std::fs::read_to_string(project.root.join(path)).ok()?;
-    Some(text.strip_prefix('\u{FEFF}').map_or(text.clone(), str::to_owned))
-}
-
-/// What the registry says of itself as it would be; `None` where all is well.
-fn faults(changes: &[Change], project: &Project) -> Option<(Sources, Report)> {
-    let mut sources = Sources::default();
-    let mut file = |name: &str| {
-        let path = registry_file(name);
-        let text = match changes.iter().find(|change| change.path() == path) {
-            Some(Change::Longer { before, more, .. }) => format!("{before}{more}"),
-            Some(Change::New { bytes, .. }) => String::from_utf8_lossy(bytes).into_owned(),
-            None => read(project, &path)?,
-        };
-        Some(sources.add(path, Arc::from(text)))
-    };
-    let [organisations, funders, projects, contacts, places] = FILES.map(&mut file);
-    let files = Files { organisations, funders, projects, contacts, places };
-    let mut report = Report::default();
-    registry::load(files, &sources, &mut report);
-    (report.count(Severity::Error) > 0).then_some((sources, report))
-}
-
 #[cfg(test)]
 mod tests {
     use clap::Parser as _;
@@ -257,7 +201,7 @@ mod tests {
     use crate::cli::args::{Arguments, Command};
     use crate::cli::new_args::New;
     use crate::cli::words::Language;
-    use crate::diag::Colour;
+    use crate::diag::{Colour, Sources};
     use crate::publish::Interrupts;
 
     /// Who is there is asked: for the name and its forms in each language, and for the facts.

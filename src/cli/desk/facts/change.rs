@@ -158,7 +158,7 @@ fn amendments(front: &Front<'_>, wanted: &Wanted) -> Result<Result<Vec<Amendment
         }
         Deed::Unset => match facts::said(toml, &path).is_empty() {
             true => Ok(Vec::new()),
-            false => facts::unset(toml, wanted.fact.key).map(|own| vec![own]),
+            false => facts::unset(toml, &path).map(|own| vec![own]),
         },
         Deed::Add(id) => {
             let Shape::List(entity) = wanted.fact.shape else { return Err(Malformed) };
