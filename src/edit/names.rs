@@ -50,9 +50,9 @@ fn others(resource: &Resource, id: &str) -> Vec<(Kind, String, Vec<String>)> {
     let own = find(resource, id).map(|entry| entry.id.span);
     let others = resource.entries.iter().filter(|entry| Some(entry.id.span) != own);
     let says = |entry: &Entry| {
-        let texts = entry.patterns().map(|(name, pattern)| {
-            format!("{} = {}", name.map_or("", |name| &name.text), canonical(pattern))
-        });
+        let texts = entry
+            .patterns()
+            .map(|(name, pattern)| format!("{} = {}", name.map_or("", |name| &name.text), canonical(pattern)));
         (entry.kind, entry.id.text.to_string(), texts.collect())
     };
     others.map(says).collect()
@@ -113,7 +113,10 @@ fn worded(text: &str, place: &Place, said: &Field) -> Result<String, Unamended> 
         (None, true, true) => Err(Unamended::Empty),
         (Some(attribute), true, true) => {
             let own = entry.attributes.iter().find(|(name, _)| *name.text == **attribute).ok_or(Unamended::Absent)?;
-            let start = text.get(..own.0.span.range().start).and_then(|before| before.rfind('\n')).ok_or(Unamended::Unreadable)?;
+            let start = text
+                .get(..own.0.span.range().start)
+                .and_then(|before| before.rfind('\n'))
+                .ok_or(Unamended::Unreadable)?;
             let end = stretch(text, place).ok_or(Unamended::Unreadable)?.end;
             let end = line_end(text, end);
             let (before, after) = text.get(..=start).zip(text.get(end..)).ok_or(Unamended::Unreadable)?;
@@ -157,7 +160,8 @@ mod tests {
     use super::*;
 
     fn said<'a>(texts: &[(&'a str, &str)]) -> Vec<Said<'a>> {
-        let text = |(name, words): &(&'a str, &str)| (Some(*name).filter(|name| !name.is_empty()), Field::typed(words));
+        let text =
+            |(name, words): &(&'a str, &str)| (Some(*name).filter(|name| !name.is_empty()), Field::typed(words));
         texts.iter().map(text).collect()
     }
 
@@ -167,10 +171,22 @@ mod tests {
             ("a = x\n", vec![("", "y z")], "a = y z\n"),
             ("a = x\n", vec![("", "x"), ("by", "the x")], "a = x\n    .by = the x\n"),
             ("a = x\r\n\r\n# B\r\nb = z", vec![("by", "y")], "a = x\r\n    .by = y\r\n\r\n# B\r\nb = z"),
-            ("a = x\n    .by = y\n    .short = z # w\nb = 1\n", vec![("by", "")], "a = x\n    .short = z # w\nb = 1\n"),
-            ("a = x\n#     .by =\n#     .in =\n# C\n\nb = z\n", vec![("in", "q")], "a = x\n    .in = q\n#     .by =\n# C\n\nb = z\n"),
+            (
+                "a = x\n    .by = y\n    .short = z # w\nb = 1\n",
+                vec![("by", "")],
+                "a = x\n    .short = z # w\nb = 1\n",
+            ),
+            (
+                "a = x\n#     .by =\n#     .in =\n# C\n\nb = z\n",
+                vec![("in", "q")],
+                "a = x\n    .in = q\n#     .by =\n# C\n\nb = z\n",
+            ),
             ("b = z", vec![("", "x"), ("by", "{y")], "b = z\n\na = x\n    .by = { \"{\" }y\n"),
-            ("# En: X\n# a =\n#     .by =\n#     .in =\n\nb = z\n", vec![("", "x"), ("by", "y")], "# En: X\na = x\n    .by = y\n#     .in =\n\nb = z\n"),
+            (
+                "# En: X\n# a =\n#     .by =\n#     .in =\n\nb = z\n",
+                vec![("", "x"), ("by", "y")],
+                "# En: X\na = x\n    .by = y\n#     .in =\n\nb = z\n",
+            ),
             ("# a =\n#     .by =", vec![("", "x"), ("short", "")], "a = x\n#     .by ="),
             ("a =\n    .by = y\n", vec![("", "x")], "a = x\n    .by = y\n"),
             ("", vec![("", ".x [y]")], "a = .x [y]\n"),

@@ -107,7 +107,11 @@ pub fn remove(text: &str, name: &str, number: usize) -> Result<Amendment, Unamen
     let end = settled(text, &headers, place).ok_or(Unamended::Absent)?;
     let rest = text.get(end..).ok_or(Unamended::Unreadable)?;
     // The empty line below goes with it.
-    let end = if rest.trim().is_empty() { text.len() } else { end + rest.len() - rest.trim_start_matches(['\n', '\r']).len() };
+    let end = if rest.trim().is_empty() {
+        text.len()
+    } else {
+        end + rest.len() - rest.trim_start_matches(['\n', '\r']).len()
+    };
     // At the end of the text the empty line above goes too.
     let start = match end == text.len() {
         true => text
@@ -202,7 +206,8 @@ mod tests {
             assert_eq!(after, wanted);
             let number = text.matches("funders").count();
             let back = remove(&after, "a.funders", number).unwrap().apply(&after).unwrap();
-            let bare = |text: &str| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+            let bare =
+                |text: &str| text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
             assert_eq!(bare(&back), bare(text));
         }
         assert_eq!(add("[b]\n", "a.funders", &lines, &[]), Err(Unamended::Absent));

@@ -430,7 +430,8 @@ fn registry() -> impl Strategy<Value = String> {
         "from = 2020-01-01\n",
         "names = []\n",
     ]);
-    let sub = select(vec!["", "\n[[ID.funders]]\nfunder = \"eu\" # it\n# under it\n", "[[ID.funders]]\nfunder = \"x\"\n"]);
+    let sub =
+        select(vec!["", "\n[[ID.funders]]\nfunder = \"eu\" # it\n# under it\n", "[[ID.funders]]\nfunder = \"x\"\n"]);
     let entry = (comment, proptest::sample::subsequence(vec![0, 1, 2, 3, 4, 5], 0..4), vec(line, 6), sub);
     (vec(entry, 1..5), any::<bool>(), any::<bool>()).prop_map(|(entries, crlf, ends)| {
         let mut out = String::new();

@@ -105,8 +105,7 @@ impl<'a> Naming<'a> {
         let house = self.project.house.get(locale).into_iter().flatten();
         let usual = check::house_file(&self.message()).unwrap_or("house.ftl");
         let usual = format!("locales/{locale}/{usual}");
-        let is_such =
-            |id: &str| id.strip_prefix(self.kind.prefix()).is_some_and(|rest| rest.starts_with('-'));
+        let is_such = |id: &str| id.strip_prefix(self.kind.prefix()).is_some_and(|rest| rest.starts_with('-'));
         let count =
             |messages: &Messages| messages.entries.entries.iter().filter(|entry| is_such(&entry.id.text)).count();
         let is_usual = |messages: &Messages| sources.path(messages.file) == usual;
