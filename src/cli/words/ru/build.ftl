@@ -44,7 +44,7 @@ pages-without-download =
         [many] { $count } страниц без { $kind }: их дополнит
        *[other] { $count } страницы без { $kind }: их дополнит
     } `payom build --format { $format }`
-combined-gone = файла { $file } больше нет: у релиза теперь другие языки
+combined-gone = файла { $file } больше нет: языки релиза изменились
 combined-again = файл { $file } сделан, потому что раньше был опубликован { $before }: если он нужен всегда, напишите `combined = true` в { $template }, иначе удалите его и соберите ещё раз
 combined-older = в { $file } ещё прежний { $language-text }: заново его сделает `payom build { $slug }`
 
@@ -64,7 +64,7 @@ not-one-page =
        *[other] { $count } строки
     } ({ $height } пт)
 lines-counted = строки считаются при самой плотной вёрстке, какую допускает оформление, вместе с контактами и низом страницы
-asked-here = так сказано здесь
+asked-here = так задано здесь
 shorten-by =
     сократите текст на этом языке на { $count ->
         [one] { $count } строку
@@ -125,7 +125,7 @@ list-unreadable = список { $file } нельзя прочитать: { $why
 of-system = { $why }
 list-in-repository = список { $file } лежит в репозитории проекта
 move-list = храните его в другом месте: адреса журналистов — персональные данные, и они попали бы ко всем, у кого есть репозиторий
-no-small-file = это не файл размером до одного мегабайта
+no-small-file = это не файл или он больше одного мегабайта
 no-utf8-list = он не в кодировке UTF-8; сохраните его как текст «UTF-8»
 no-address = это не адрес электронной почты
 one-address-a-line = пишите по одному адресу в строке: name@example.org или Имя <name@example.org>
@@ -144,8 +144,8 @@ nothing-to-report = за эти дни нет опубликованных ре�
 reported = { $funder }: { $editions }, { $releases }
 no-day = { $option } { $typed } — не день
 until-before-from = --until { $until } раньше, чем --from { $from }
-coverage-header = первая строка файла: { $header }
-coverage-unreadable = { $file } не читается как таблица CSV в UTF-8
+coverage-header = первая строка в нём: { $header }
+coverage-unreadable = { $file } не читается как таблица CSV в кодировке UTF-8
 coverage-columns = в { $file } другие столбцы
 coverage-line = строка { $number } в { $file } не подходит: нужно ячеек — { $count }, вторая — день, например 2026-12-31
 finish-draft = когда релиз будет готов, удалите в его release.md строку `draft = true`; а пока его показывает `payom serve`

@@ -17,9 +17,9 @@ desk-language = Язык интерфейса
 desk-language-name = { $language }
 desk-close = Завершить работу
 desk-to-releases = К списку релизов
-desk-no-key = У этой страницы нет ключа. Запустите рабочее место заново и откройте адрес, который оно напечатает.
+desk-no-key = У этой страницы нет ключа. Запустите рабочее место заново и откройте адрес, который оно покажет.
 desk-no-project = Проект не удаётся прочитать: запустите `payom check`.
-desk-malformed = Рабочее место не понимает, что прислала страница. Загрузите её заново.
+desk-malformed = Рабочее место не поняло, что прислала страница. Загрузите страницу заново.
 desk-absent = Такого текста больше нет.
 desk-too-long = Это слишком длинно для одного текста. Разделите его на несколько.
 desk-gone = Рабочее место не отвечает. Запустите его заново: черновики сохранены.
@@ -38,7 +38,7 @@ desk-more-waits =
         [many] и ещё { $count } ниже
        *[other] и ещё { $count } ниже
     }
-desk-not-found = В реестре нет такого имени. Его вносит `payom new`.
+desk-not-found = В реестре нет такого имени. Внести его можно командой `payom new`.
 desk-nothing-leaves = Файлы лежат на этом компьютере, и рабочее место никуда ничего не отправляет.
 desk-release = Релиз
 desk-translate-them = Перевести
@@ -70,7 +70,7 @@ desk-review-texts =
 ## Перевод
 
 desk-this = Что переводится
-desk-into = на язык
+desk-into = на какой язык
 desk-undo = Отменить
 desk-texts = Тексты
 desk-stale = исходный текст изменился
@@ -138,11 +138,11 @@ desk-undone = Отменено.
 desk-empty = Нет слов, которые можно сохранить.
 desk-form-empty = Нет слов для чисел { $numbers }.
 
-## Выпуск релиза
+## Публикация релиза
 
 desk-next-step = Что дальше
-desk-publish-it = Выпустить…
-desk-publish-this = Выпустить «{ $title }»?
+desk-publish-it = Опубликовать…
+desk-publish-this = Опубликовать «{ $title }»?
 desk-not-now = Не сейчас
 desk-languages = Языки
 desk-texts-of =
@@ -154,7 +154,7 @@ desk-texts-of =
     }
 desk-ready = готово
 desk-waits = ждёт
-desk-only-complete = На языке, на котором не всё готово, ничего не выпускается.
+desk-only-complete = На языке, на котором не всё готово, ничего не публикуется.
 desk-errors-of =
     { $count ->
         [one] { $count } ошибка, смотрите проверки
@@ -165,14 +165,14 @@ desk-errors-of =
 desk-look-first = Посмотреть страницу и PDF
 desk-drafts-left =
     { $count ->
-        [one] { $count } черновик не сохранён и не будет выпущен
-        [few] { $count } черновика не сохранены и не будут выпущены
-        [many] { $count } черновиков не сохранено и не будет выпущено
-       *[other] { $count } черновика не сохранено и не будет выпущено
+        [one] { $count } черновик не сохранён и не будет опубликован
+        [few] { $count } черновика не сохранены и не будут опубликованы
+        [many] { $count } черновиков не сохранено и не будет опубликовано
+       *[other] { $count } черновика не сохранено и не будет опубликовано
     }
 desk-checks = Проверки
 desk-all-fine = Тексты, числа, имена, факты и фотографии: исправлять нечего.
-desk-doubts-only = Сомнения не мешают выпуску, но посмотрите на них.
+desk-doubts-only = Сомнения не мешают публикации, но посмотрите на них.
 desk-mend = Исправить
 desk-credited = Кто указан
 desk-nobody-credited = Никто не указан: в релизе нет ни проекта, ни донора.
@@ -190,13 +190,13 @@ desk-rules = правила { $year } года
 desk-left-out = Опущено: оговорка проекта «{ $project }»
 desk-waived = Доноры проекта «{ $project }» не показаны: { $who }, согласие от { $day }
 desk-contract-open = Для проекта «{ $project }» взяты правила { $year } года, а дата его договора неизвестна
-desk-logo-open = Без логотипа: { $funder }. Владельца спросили, он ещё не ответил
+desk-logo-open = Без логотипа: { $funder }. Согласие владельца запрошено, ответа ещё нет
 desk-confirmed-at = Подтверждено для этого релиза: { $moment }.
 desk-have-seen = Мы это видели, и для этого релиза так и должно быть.
 desk-new = Что нового увидят читатели
-desk-first = Всё: на этом языке ещё ничего не выпущено.
-desk-old-unknown = Версия выпущена, но её текста нет в папке: сравнить не с чем.
-desk-nothing-new = Ничего: выпущены те же слова.
+desk-first = Всё: на этом языке ещё ничего не опубликовано.
+desk-old-unknown = Версия опубликована, но её текста нет в папке: сравнить не с чем.
+desk-nothing-new = Ничего: опубликованы те же слова.
 desk-more-lines =
     { $count ->
         [one] и ещё { $count } строка
@@ -222,28 +222,28 @@ desk-files-in =
         [many] { $count } файлов в папке «{ $folder }»; из тех, что там уже есть, заменяются: { $there }.
        *[other] { $count } файла в папке «{ $folder }»; из тех, что там уже есть, заменяются: { $there }.
     }
-desk-stays = { $language }: остаётся то, что выпущено.
+desk-stays = { $language }: остаётся то, что опубликовано.
 desk-lists = Вместе с ними меняются списки релизов.
 desk-file-names = Имена файлов
 desk-all-or-nothing = Заменяется всё или ничего, как при `payom build`.
-desk-publishing = Выпускаем: готовятся страницы, PDF и тексты…
-desk-publish = Выпустить
-desk-publish-in = Выпустить: { $languages }
+desk-publishing = Публикуем: готовятся страницы, PDF и тексты…
+desk-publish = Опубликовать
+desk-publish-in = Опубликовать: { $languages }
 desk-release-broken = Релиз не удаётся прочитать: сначала исправьте его.
 desk-is-draft = Релиз ещё черновик: когда он будет готов, снимите пометку «черновик» в его фактах.
 desk-held = Задержан до { $moment }.
 desk-choose-language = Выберите язык, на котором всё готово.
 desk-not-complete = { $language }: ещё не всё готово.
-desk-confirm-first = Сначала подтвердите то, что опущено или открыто.
-desk-published = Выпущено.
-desk-not-published = Ничего не выпущено, и ничего не изменилось.
+desk-confirm-first = Сначала подтвердите то, что опущено или осталось открытым.
+desk-published = Опубликовано.
+desk-not-published = Ничего не опубликовано, и ничего не изменилось.
 desk-look-again = Посмотреть ещё раз
 
 ## Факты релиза
 
 desk-facts = Факты
 desk-fact-title = Заголовок
-desk-fact-day = День выпуска
+desk-fact-day = День публикации
 desk-fact-kind = Вид релиза
 desk-fact-issuers = Кто выпускает
 desk-fact-dateline = Как начинается текст
@@ -254,9 +254,9 @@ desk-fact-where = Где проходит событие
 desk-fact-projects = Проект
 desk-fact-contacts = Контакт для СМИ
 desk-fact-partners = Партнёры этого релиза
-desk-fact-funding = Кто ещё заплатил
+desk-fact-funding = Кто ещё финансировал
 desk-fact-embargo = Не раньше (эмбарго)
-desk-fact-draft = Черновик: ещё не выпускать
+desk-fact-draft = Черновик: ещё не публиковать
 desk-role-funded = финансирует
 desk-role-co-funded = финансирует вместе с другими
 desk-role-co-sponsored = спонсирует вместе с другими
@@ -267,32 +267,32 @@ desk-for-activity = на деятельность
 desk-for-grant = на грант
 desk-for-publication = на издание
 desk-role = Участие
-desk-purpose = На что деньги
+desk-purpose = На что выделены деньги
 desk-no-name-then = в день релиза у него нет названия
 desk-no-name-in = ещё нет названия: { $languages }
 desk-known-until = до { $day }
 desk-known-from = с { $day }
-desk-day-in-file = Здесь не один день: измените в { $file }.
+desk-day-in-file = Здесь указан не один день: измените это в { $file }.
 desk-no-zone = У организации ещё нет часового пояса: для часа нужен `time-zone` в payom.toml.
 desk-no-kind = без пометки
 desk-place-date = место, дата
 desk-date-place = дата, место
 desk-no-dateline = без места и даты
-desk-list-in-file = В разных языках по-разному: измените в { $file }.
+desk-list-in-file = На разных языках по-разному: измените это в { $file }.
 desk-remove = Убрать: { $name }
 desk-add = Добавить
 desk-find = Найти название на любом языке
 desk-day-first = Сначала укажите день: без него { $file } не читается.
 desk-credits = Кто будет указан
-desk-credits-follow = Это следует из проекта, дня и доноров, от руки не пишется.
+desk-credits-follow = Это следует из проекта, дня и доноров, вручную не пишется.
 desk-not-changed = Не изменено: { $why }
-desk-fact-refused = Этот факт здесь не изменить: откройте { $file } в редакторе.
+desk-fact-refused = Этот факт нельзя изменить здесь: откройте { $file } в текстовом редакторе.
 desk-fact-conflict = Этот факт тем временем изменили. Показано то, что есть сейчас; ничего не записано.
 
 ## Новый релиз
 
 desk-new-release = Новый релиз
 desk-begin = Начать релиз
-desk-name-of = Имя папки и адреса
+desk-name-of = Имя папки и адрес релиза
 desk-name-fixed = На него будут вести ссылки: выберите его один раз.
 desk-title-and-day = Релизу нужны заголовок и день.

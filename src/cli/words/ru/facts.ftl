@@ -16,16 +16,16 @@ add-day = добавьте день публикации (год, месяц и 
 day-not-filled-in = день публикации не указан
 day-written-otherwise = `{ $text }`: дни здесь пишутся иначе
 text-for-day = "{ $text }": дни здесь пишутся иначе
-day-not-read = `{ $text }` — не день
+day-not-read = `{ $text }` — это не день
 neither-day-nor-month = `{ $text }` — не день и не месяц
 no-such-month = дня `{ $text }` нет в календаре: месяца { $month } не бывает
-month-too-short = дня `{ $text }` нет в календаре: дней в месяце ({ $month }) — { $days }
+month-too-short = дня `{ $text }` нет в календаре: последний день { $month } — { $days }-й
 no-such-day = дня `{ $text }` нет в календаре
 day-and-month = { $from } и { $to }: одно — день, другое — месяц
 both-alike = напишите оба дня или оба месяца
 ends-before = конец ({ $to }) стоит раньше начала ({ $from })
 exchange-days = поменяйте их местами или исправьте одну из дат
-slug-of-other-month = имя релиза — от { $month }, а его дата — { $day }
+slug-of-other-month = судя по имени, релиз от { $month }, а датирован он { $day }
 this-date = эта дата
 correct-date-or-rename = исправьте дату или переименуйте папку releases/{ $slug } и её файлы .ftl в { $right }
 year-apart = между ними больше года
@@ -43,7 +43,7 @@ embargo-of-other-day = эмбарго кончается { $ends }, а рели�
 the-embargo = эмбарго
 day-seen = день, который видят читатели
 correct-one-day = исправьте одну из двух дат
-no-day-with-hour = `{ $text }` — не день с часом
+no-day-with-hour = `{ $text }` — это не день с часом
 write-moment = напишите год, месяц, день, букву T и час, без кавычек: `{ $line }`
 
 ## Ключи и их значения
@@ -67,7 +67,7 @@ value-not-possible = значения "{ $value }" здесь не бывает
 values-listed = возможные значения: { $values }
 text-expected = здесь нужен текст в кавычках
 group-expected = здесь нужны ключи со значениями
-fact-in-figures = напишите число цифрами, день, месяц или сумму денег; слова пишут в файлах .ftl
+fact-in-figures = напишите число цифрами, день, месяц или сумму денег; словам место в файлах .ftl
 no-kind-of-release = вида релиза "{ $kind }" нет
 kinds-listed = виды релизов: { $kinds }
 fence-missing = под данными нет строки `+++`
@@ -78,10 +78,10 @@ write-fence-after = поставьте строку `+++` после после�
 
 ## Реестр
 
-page-clash = страница { $page } релизов о `{ $base }` получила бы адрес `{ $id }`
-page-clash-id = этот идентификатор
+page-clash = страница { $page } списка релизов `{ $base }` получила бы адрес `{ $id }`
+page-clash-id = это имя
 page-clash-list = у этого списка есть страницы
-page-clash-help = дайте идентификатор, который не кончается на `-page-{ $page }`
+page-clash-help = дайте имя, которое не кончается на `-page-{ $page }`
 registry-lacks = в реестре нет { $what } `{ $id }`
 entity-organisation = организации
 entity-project = проекта

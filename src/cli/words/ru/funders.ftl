@@ -2,10 +2,10 @@
 
 ## Доноры в тексте и в данных
 
-funder-not-in-data = в тексте `{ $funder }` платит, а в данных релиза его нет
+funder-not-in-data = по тексту, деньги дал `{ $funder }`, а в данных релиза его нет
 named-here = назван здесь
 add-funding = добавьте раздел `[[funding]]` в release.md или этого донора в проект
-funder-not-in-text = `{ $funder }` платит, но в тексте об этом не сказано
+funder-not-in-text = по данным релиза, деньги дал `{ $funder }`, но в тексте об этом не сказано
 this-release = этот релиз
 add-funding-paragraph = добавьте абзац `{"{ funding }"}` в release.md
 credited-in-words = донор назван словами
@@ -41,7 +41,7 @@ see-avoid-here = смотрите `avoid` здесь
 
 ## Контакты, договоры, для чего деньги
 
-contact-outside = `{ $contact }` на { $day }, день релиза, — не контактное лицо
+contact-outside = на { $day }, день релиза, `{ $contact }` — не контактное лицо
 the-contact = контактное лицо
 other-contact = назовите другое контактное лицо или, если даты в contacts.toml неверны, исправьте их
 contract-unknown = `{ $project }` финансирует Европейский Союз, а дата договора неизвестна

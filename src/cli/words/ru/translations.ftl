@@ -21,7 +21,7 @@ missing-in = отсутствует { $language-text } `{ $name }`
 text-in-language = { $language-text }: { $text }
 add-attribute = в файле { $file } под `{ $name }` добавьте строку `    .{ $attribute } = …`
 add-message = в файл { $file } добавьте строку `{ $name } = …`
-missing-together = { $language-text } не хватает общих текстов: { $names }
+missing-together = { $language-in } нет общих текстов: { $names }
 add-messages = в файл { $file } добавьте строки { $lines }; `payom init` в пустой папке создаёт проект со всеми такими строками, их можно скопировать оттуда
 add-message-and-attribute = в файл { $file } добавьте строки `{ $name } = …` и `    .{ $attribute } = …`
 
@@ -37,7 +37,7 @@ changed-since = { $language-text } изменили после записи в �
 bring-up-to-date = исправьте { $language-text }, затем выполните `payom accept --locale { $tag } { $text }`
 recorded-as-today = { $language-text } `{ $name }` записан как перевод нынешней редакции ({ $source-text })
 new-here = здесь он новый
-renamed-and-changed = если его переименовали и сразу изменили, прочтите рядом { $source-text }; `payom accept` удаляет записи о текстах, которых больше нет
+renamed-and-changed = если текст и переименовали, и изменили, прочтите рядом { $source-text }; `payom accept` удаляет записи о текстах, которых больше нет
 
 ## Команда accept
 
@@ -73,7 +73,7 @@ lines-damaged =
     } файла учёта
 this-file = этот файл
 restore-file = верните файл, каким он был (git log -p locales/l10n.lock)
-lock-cut-off = файл учёта обрезан: части строк не хватает
+lock-cut-off = файл учёта неполон: части строк не хватает
 ends-here = он кончается здесь
 restore-lock = верните файл, каким он был (git checkout locales/l10n.lock или копия); если вернуть нечего, удалите его, прочтите все переводы рядом с исходными текстами и выполните `payom accept`
 stale-unknown = без него неизвестно, какие переводы устарели

@@ -13,7 +13,7 @@ copy-address = скопируйте адрес из исходного текс�
 
 ## Одинаковые тексты
 
-translated-otherwise = { $language-text } `{ $name }` переведён не так, как такой же текст выше
+translated-otherwise = { $language-text } `{ $name }` переведён не так, как точно такой же текст раньше
 other-translation = другой перевод
 same-words = одинаковые слова переводите одинаково, или пусть один текст ссылается на другой
 same-translation = { $language-text } `{ $name }` совпадает с другим текстом, хотя исходные тексты разные
@@ -40,7 +40,7 @@ same-number = напишите то же число так, как принят�
 more-or-less = проверьте: больше этого числа или меньше
 lacks-number = { $language-in-text } `{ $name }` нет числа «{ $wanted }»
 number-not-in-source = { $language-in-text } `{ $name }` есть число «{ $found }», которого в исходном нет
-numbers-swapped = { $language-in-text } `{ $name }` сначала { $first }, потом { $second }, а в исходном наоборот
+numbers-swapped = { $language-in-text } `{ $name }` сначала { $first }, потом { $second }, а в исходном — наоборот
 compare-order = проверьте, к чему относится каждое число; если поменялись местами только числа, верните порядок исходного текста
 figures-alone = слова, обозначающие числа, и даты известны в английском, русском и таджикском; в других языках сравниваются только цифры
 delete-number = удалите его или проверьте, не изменился ли исходный текст
@@ -57,7 +57,7 @@ same-date = напишите тот же день, месяц и год; а лу
 ## Знаки, которых нет в шрифтах
 
 no-glyph = в `{ $name }` знак { $character } ({ $code }), которого нет ни в одном шрифте
-cannot-be-shown = этот знак не будет виден
+cannot-be-shown = читатели его не увидят
 other-characters = напишите это другими знаками
 
 ## Таджикские буквы
@@ -133,9 +133,9 @@ show-number = поставьте здесь `{"{"} ${ $variable } {"}"}`; для
 
 ## Предложения
 
-begins-small = { $language-text } `{ $name }` начинается со строчной буквы, а исходный с заглавной
-begins-capital = { $language-text } `{ $name }` начинается с заглавной буквы, а исходный со строчной
-begin-as-source = начните его как исходный текст; имя оставьте с заглавной (и разрешите это комментарием)
+begins-small = { $language-text } `{ $name }` начинается со строчной буквы, а исходный — с заглавной
+begins-capital = { $language-text } `{ $name }` начинается с заглавной буквы, а исходный — со строчной
+begin-as-source = начните его так же, как исходный текст; если первое слово — имя, оставьте заглавную и разрешите это комментарием
 word-repeated = слово `{ $word }` повторено
 delete-one-word = удалите одно из них
 
@@ -235,7 +235,7 @@ write-person = напишите имя человека, которого наз
 
 ## Список слов
 
-no-word-in-line = `{ $line }` — не слово
+no-word-in-line = `{ $line }` — это не слово
 word-line-forms = пишите по слову в строке: `омбудсмен*` с любыми окончаниями, `-слово > замена` вместо слова, которого писать нельзя
 write-better = напишите { $better }
 find-another-word = напишите другое слово
@@ -255,9 +255,9 @@ write-word = напишите { $word }
 forbidden-word = в текстах организации { $language-in } не пишут «{ $words }»
 misspelt-name = имя `{ $word }` почти совпадает с известным
 old-spelling = `{ $word }` — написание до реформы
-write-name-or-add = напишите { $name }; если { $word } верно, внесите это слово в { $file }: { $command }
+write-name-or-add = напишите «{ $name }»; если верно «{ $word }», внесите это слово в { $file }: { $command }
 correct-or-add = исправьте его; если оно верно, внесите его в { $file }: { $command }
-write-one-or-add = может быть, { $words }? Если { $word } верно, внесите это слово в { $file }: { $command }
+write-one-or-add = может быть, { $words }? Если «{ $word }» верно, внесите это слово в { $file }: { $command }
 many-unknown-words =
     { $count ->
         [one] { $count } слова нет
@@ -291,7 +291,7 @@ add-link-to = снова сделайте слова ссылкой: `[…]({ $a
 extra-email = { $language-in-text } `{ $name }` есть адрес { $found }, которого в исходном нет
 extra-link = { $language-in-text } `{ $name }` есть ссылка { $found }, которой в исходном нет
 extra-phone = { $language-in-text } `{ $name }` есть телефон { $found }, которого в исходном нет
-delete-address = удалите, если это не нужно и в исходном тексте
+delete-address = удалите, если этого не должно быть и в исходном тексте
 
 ## Часть на другом языке, буквы другого языка
 
@@ -313,19 +313,19 @@ word-in-own-letters = наберите слово заново буквами э
 
 other-words-marked = { $language-in-text } `{ $message }` выделены другие слова: в исходном выделено «{ $word }»
 mark-this-word = поставьте знаки выделения вокруг «{ $word }»
-links-exchanged = «{ $word }» { $language-in-text } ведёт на { $found }, а в исходном на { $wanted }
+links-exchanged = «{ $word }» { $language-in } ведёт на { $found }, а в исходном тексте — на { $wanted }
 exchange-links = поменяйте местами адреса этих двух ссылок
-strong-differs = { $language-in-text } `{ $name }` выделено жирным мест: { $found }, а в исходном: { $wanted }
-emphasis-differs = { $language-in-text } `{ $name }` выделено курсивом мест: { $found }, а в исходном: { $wanted }
+strong-differs = { $language-in-text } `{ $name }` мест, выделенных жирным: { $found }, а в исходном: { $wanted }
+emphasis-differs = { $language-in-text } `{ $name }` мест, выделенных курсивом: { $found }, а в исходном: { $wanted }
 links-differ = { $language-in-text } `{ $name }` ссылок: { $found }, а в исходном: { $wanted }
 
 ## Конец и число предложений
 
-ends-otherwise = { $language-text } `{ $name }` кончается на `{ $found }`, а исходный на `{ $wanted }`
+ends-otherwise = { $language-text } `{ $name }` кончается на `{ $found }`, а исходный — на `{ $wanted }`
 end-with = поставьте в конце `{ $mark }`
-ends-without-mark = { $language-text } `{ $name }` кончается без знака, а исходный на `{ $wanted }`
+ends-without-mark = { $language-text } `{ $name }` кончается без знака, а исходный — на `{ $wanted }`
 add-end-mark = добавьте в конце `{ $mark }`
-ends-with-mark = { $language-text } `{ $name }` кончается на `{ $found }`, а исходный без знака
+ends-with-mark = { $language-text } `{ $name }` кончается на `{ $found }`, а исходный — без знака
 delete-end-mark = удалите знак в конце
 fewer-sentences = { $language-in-text } `{ $name }` предложений: { $found }, а в исходном: { $wanted }
 more-sentences = { $language-in-text } `{ $name }` предложений: { $found }, а в исходном только { $wanted }
@@ -340,7 +340,7 @@ write-name-capital = напишите { $name }
 
 two-capitals = слово `{ $word }` начинается с двух заглавных букв
 one-capital = напишите { $word }
-all-capitals = { $language-text } `{ $name }` набран одними заглавными буквами, а исходный нет
+all-capitals = { $language-text } `{ $name }` набран одними заглавными буквами, а исходный — нет
 as-source-capitals = наберите его строчными буквами, как исходный текст
 comma-missing = нет запятой перед `{ $word }`
 write-comma = напишите { $before }, { $word }

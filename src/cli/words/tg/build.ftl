@@ -2,8 +2,8 @@
 
 ## Рафти кор ва натиҷа
 
-progress-checking = санҷиш { $bar } { $done } аз { $all } пресс-релиз, { $rate } дар як сония, { $left } монд
-progress-making = тайёр кардан { $bar } { $done } аз { $all } нусха, { $rate } дар як сония, { $left } монд
+progress-checking = санҷиш { $bar } { $done } аз { $all } пресс-релиз, { $rate } дар як сония, { $left } мондааст
+progress-making = тайёр кардан { $bar } { $done } аз { $all } нусха, { $rate } дар як сония, { $left } мондааст
 nothing-published = чизе нашр нашуд
 still-published = он чи пештар нашр шуда буд, дар ҷояш аст
 count-editions = { $count } нусха
@@ -13,7 +13,7 @@ published-in = дар папкаи { $folder }: { $published } ({ $seconds } с)
 published-unchanged = дар папкаи { $folder }: { $published }; чизе тағйир наёфт ({ $seconds } с)
 published-with-kept = дар папкаи { $folder }: { $published }, { $kept } ({ $seconds } с)
 pdfs-unchanged = { $count } PDF бетағйир
-no-robots = роботҳои ҷустуҷӯ танҳо { $robots }-ро мехонанд: ба он ҷо сатри `Sitemap: { $sitemap }`-ро илова кунед
+no-robots = роботҳои ҷустуҷӯӣ танҳо { $robots }-ро мехонанд: ба он ҷо сатри `Sitemap: { $sitemap }`-ро илова кунед
 no-site = дар payom.toml сомона навишта нашудааст: пайвандҳо нисбӣ мебошанд; лентаи хабарҳо, sitemap.xml ва robots.txt нестанд
 changed-while-built = матни пресс-релизҳо аз { $first } то { $last } ҳангоми тайёр кардан тағйир ёфт
 build-again = бори дигар тайёр кунед
@@ -40,14 +40,14 @@ other-folder = папкаи дигарро нависед (--out site), файл
 
 not-one-page = { $edition } аз як саҳифа { $count } сатр ({ $height } нуқта) дарозтар аст
 lines-counted = сатрҳо дар зичтарин ҳолате, ки намуди саҳифа иҷозат медиҳад, якҷоя бо шахсони тамос ва поёни саҳифа ҳисоб мешаванд
-asked-here = дар ин ҷо талаб шудааст
+asked-here = дар ин ҷо муқаррар шудааст
 shorten-by = матнро дар ин забон { $count } сатр кӯтоҳ кунед
 
 ## Параметрҳо
 
 combined-and-locale = --combined-ро якҷоя бо --locale { $asked } навиштан мумкин нест: дар чунин PDF ҳамаи забонҳои пресс-релиз ҳастанд; --locale-ро бардоред ё --locale { $all } нависед
 # REVIEW
-kit-and-locale = --format { $kit }-ро якҷоя бо --locale { $asked } навиштан мумкин нест: дар мавод барои матбуот ҳамаи забонҳои пресс-релиз ҳастанд; --locale-ро бардоред ё --locale { $all } нависед
+kit-and-locale = --format { $kit }-ро якҷоя бо --locale { $asked } навиштан мумкин нест: дар маводи матбуотӣ ҳамаи забонҳои пресс-релиз ҳастанд; --locale-ро бардоред ё --locale { $all } нависед
 option-without-pdf = { $option } ба PDF дахл дорад, --format { $formats } бошад, PDF намесозад; --format-ро бардоред ё { $pdf } илова кунед
 release-unnamed = ба ҷойи пресс-релиз номи холӣ навишта шудааст
 take-all-releases = барои гирифтани ҳамаи пресс-релизҳо онро бардоред
@@ -91,13 +91,13 @@ still-a-draft = `{ $slug }` сиёҳнавис аст
 still-held = `{ $slug }` то { $moment } нашр намешавад
 nothing-prepared = нусхаҳо омода нашуданд
 copies-embargoed = { $slug }: дар ҳар саҳифа навишта шудааст, ки эмбарго то { $moment } аст
-copies-free = { $slug }: дар сомона аз { $moment } пайдо мешавад, вале дар нусхаҳо хоҳиши интизор шудан нест; барои ин дар { $file } рӯз ва соатро нависед: `embargo = 2026-12-03T10:00`
+copies-free = { $slug }: дар сомона { $moment } пайдо мешавад, вале дар нусхаҳо навишта нашудааст, ки бояд интизор шуд; барои ин дар { $file } рӯз ва соатро нависед: `embargo = 2026-12-03T10:00`
 # REVIEW
 list-unreadable = рӯйхати { $file } хонда намешавад: { $why }
 of-system = { $why }
-list-in-repository = рӯйхати { $file } дар анбори лоиҳа ҷойгир аст
-move-list = онро дар ҷойи дигар нигоҳ доред: суроғаи рӯзноманигорон маълумоти шахсӣ аст ва ба дасти ҳамаи соҳибони анбор меафтод
-no-small-file = ин файли на бештар аз як мегабайт нест
+list-in-repository = рӯйхати { $file } дар дохили лоиҳа ҷойгир аст
+move-list = онро дар ҷойи дигар нигоҳ доред: суроғаи рӯзноманигорон маълумоти шахсӣ аст ва ба дасти ҳамаи онҳое меафтад, ки нусхаи лоиҳаро доранд
+no-small-file = ин файл нест ё аз як мегабайт калонтар аст
 no-utf8-list = он бо рамзгузории UTF-8 нест; онро ҳамчун матни «UTF-8» нигоҳ доред
 no-address = ин суроғаи почтаи электронӣ нест
 one-address-a-line = дар ҳар сатр як суроға нависед: name@example.org ё Ном <name@example.org>
@@ -107,7 +107,7 @@ no-addresses = дар рӯйхати { $file } ягон суроға нест
 no-sender = { $slug }: сиёҳнависи нома сохта нашуд, чунки ягон шахси тамос суроғаи почтаи электронӣ надорад
 name-sender = дар payom.toml, дар қисми [mail], нависед, ки нома аз суроғаи кӣ фиристода мешавад: `contact = "press-desk"`
 pdf-too-large = { $file } барои нома аз ҳад калон аст ва саҳифа ҳанӯз дастраси ҳама нест: онро бо роҳи дигар фиристед ё дар қисми [mail] `attach-up-to`-ро зиёд кунед
-drafts-in-parts = { $slug }, { $language }: { $count } суроға дар { $parts } сиёҳнавис; ҳар яки онро фиристед
+drafts-in-parts = { $slug }, { $language }: { $count } суроға дар { $parts } сиёҳнавис; ҳар якеро фиристед
 attach-out-of-range = `attach-up-to` ба { $typed } баробар аст
 attach-range = аз 0 то { $most } мегабайт нависед; бо 0 чизе замима намешавад, бештарашро бошад, бисёр серверҳои почта намегиранд
 contact-without-email = шахси тамоси `{ $contact }` суроғаи почтаи электронӣ надорад
@@ -118,7 +118,7 @@ reported = { $funder }: { $editions }, { $releases }
 no-day = { $option } { $typed } рӯз нест
 until-before-from = --until { $until } пеш аз --from { $from } меояд
 coverage-header = сатри аввали он: { $header }
-coverage-unreadable = { $file } ҳамчун ҷадвали CSV бо UTF-8 хонда намешавад
+coverage-unreadable = { $file } ҳамчун ҷадвали CSV бо рамзгузории UTF-8 хонда намешавад
 coverage-columns = сутунҳои { $file } дигаранд
 coverage-line = сатри { $number } дар { $file } мувофиқ нест: { $count } катак лозим аст, дуюмаш рӯз, масалан 2026-12-31
 finish-draft = вақте ки пресс-релиз тайёр шавад, аз release.md-и он сатри `draft = true`-ро нест кунед; то он вақт онро `payom serve` нишон медиҳад
@@ -129,4 +129,4 @@ made-now = аз рӯйи вазъи { $when } тайёр карда мешава
 as-of-no-moment = --as-of { $typed }: ин сана ё вақт нест
 write-as-of = рӯз ва соатро нависед, масалан --as-of 2026-12-03T10:00
 epoch-no-number = { $variable }={ $value }: ин адади сонияҳо нест
-set-epoch = шумораи сонияҳоро аз соли 1970 нависед ё ин тағйирёбандаро холӣ гузоред
+set-epoch = шумораи сонияҳоро аз соли 1970 нависед ё ин тағйирёбандаро нанависед

@@ -2,27 +2,27 @@
 
 ## Маблағгузорон дар матн ва дар маълумот
 
-funder-not-in-data = дар матн `{ $funder }` маблағ медиҳад, вале дар маълумоти пресс-релиз нест
+funder-not-in-data = мувофиқи матн `{ $funder }` маблағ додааст, вале дар маълумоти пресс-релиз нест
 named-here = дар ин ҷо ном бурда шудааст
 add-funding = ба release.md қисми `[[funding]]`-ро ё ин маблағгузорро ба лоиҳа илова кунед
-funder-not-in-text = `{ $funder }` маблағ медиҳад, вале дар матн гуфта нашудааст
+funder-not-in-text = мувофиқи маълумот `{ $funder }` маблағ додааст, вале дар матн гуфта нашудааст
 this-release = ин пресс-релиз
 add-funding-paragraph = ба release.md сархати `{"{ funding }"}`-ро илова кунед
 credited-in-words = ба ҷойи нишон номи маблағгузор навишта шудааст
-logo-forbidden = нишони `{ $funder }` нишон дода нашуд: истифодаи он манъ аст
-logo-not-agreed = нишони `{ $funder }` нишон дода нашуд: соҳибаш ҳанӯз розӣ нашудааст
+logo-forbidden = нишони `{ $funder }` истифода намешавад: ин манъ аст
+logo-not-agreed = нишони `{ $funder }` истифода намешавад: соҳибаш ҳанӯз розӣ нашудааст
 this-logo = ин нишон
 
 ## Иттиҳоди Аврупо
 
 wrong-statement = «{ $text }» он матн нест, ки қоидаҳои соли { $year } талаб мекунанд
-beside-emblem = дар паҳлуи нишон меистад
+beside-emblem = дар паҳлуи нишон омадааст
 prescribed-statements = яке аз ин матнҳоро нависед: { $statements }
 instrument-named = дар `{ $name }` абзори молиявӣ ном бурда шудааст ({ $instruments })
 instrument-in-text = абзорро танҳо дар худи матни пресс-релиз ном баред
 member-states = { $day } дар Иттиҳоди Аврупо { $members } давлат буд, на { $number }
 this-number = ин адад
-write-member-states = `{"{ $eu-member-states }"}` нависед: ба ҷойи он ҳамеша шумораи рӯзи пресс-релиз меистад
+write-member-states = `{"{ $eu-member-states }"}` нависед: ба ҷойи он ҳамеша шумораи рӯзи пресс-релиз гузошта мешавад
 # REVIEW: «радди масъулият» барои disclaimer.
 disclaimer-impossible = радди масъулияти `{ $project }`-ро навиштан мумкин нест
 nobody-answers = навишта нашудааст, ки барои мундариҷа кӣ масъул аст
@@ -65,7 +65,7 @@ to-confirm = Бояд тасдиқ шавад:
 label-emblem = нишон
 label-logo = нишон
 label-wordmark = навишта
-label-words = бо калима
+label-words = бо ном
 label-disclaimer = масъулият
 label-address = суроға
 label-rules = қоидаҳо
@@ -75,5 +75,5 @@ rules-of-year = соли { $year } барои { $project }
 waiver-by = { $project }: { $reason }; тасдиқ кард: { $who }, { $day }
 disclaimer-omitted = радди масъулияти { $project }: { $note }
 logo-requested = { $funder }: иҷозати нишон додани нишон – «{ $permission }»
-logo-never = { $funder }: нишонро ҳеҷ гоҳ нишон додан мумкин нест; онро нест кунед
+logo-never = { $funder }: нишонашро ҳеҷ гоҳ истифода бурдан мумкин нест; онро нест кунед
 contract-to-confirm = { $project }: санаи шартнома; қоидаҳои соли { $year } истифода мешаванд: { $note }

@@ -4,7 +4,7 @@
 
 ## Матнҳо дар эзоҳ
 
-still-a-comment = матни { $language-of } `{ $name }` ҳанӯз амал намекунад: дар пеши он `#` меистад
+still-a-comment = матни { $language-of } `{ $name }` ҳанӯз амал намекунад: пеш аз он `#` ҳаст
 uncomment = дар аввали ҳар сатри он `# `-ро нест кунед: `{ $text }`
 text-is-here = матн дар ин ҷост
 nearly-this-name = агар `{ $other }` дар сатри { $line }-и файли { $file } ҳамин матн бошад, дар он ҷо `{ $name }` нависед; агар не: { $add }
@@ -12,8 +12,8 @@ nearly-this-name = агар `{ $other }` дар сатри { $line }-и файл
 ## Чӣ намерасад ва чӣ зиёдатист
 
 text-to-translate = матн барои тарҷума
-language-has-it = дар забони { $language } ҳаст
-only-in = `{ $name }` дар забони { $language } ҳаст, вале дар забони { $source } нест
+language-has-it = ба забони { $language } ҳаст
+only-in = `{ $name }` ба забони { $language } ҳаст, вале ба забони { $source } нест
 no-longer-needed = дигар лозим нест ё номаш иваз шудааст
 make-it-a-term = агар ин матн танҳо ба забони { $language } лозим бошад, онро истилоҳ кунед: `-{ $name }`
 delete-or-rename = агар матн дар забони { $source } нест карда шуда бошад, инро ҳам нест кунед; агар номаш иваз шуда бошад, дар ин ҷо номи навро нависед
@@ -21,14 +21,14 @@ missing-in = матни { $language-of } `{ $name }` нест
 text-in-language = матни { $language }: { $text }
 add-attribute = дар файли { $file } дар зери `{ $name }` сатри `    .{ $attribute } = …`-ро илова кунед
 add-message = ба файли { $file } сатри `{ $name } = …`-ро илова кунед
-missing-together = { $language-of } матнҳои нашр намерасанд: { $names }
-add-messages = ба файли { $file } сатрҳои { $lines }-ро илова кунед; `payom init` ҳамаи онҳоро ба нашри нав менависад, аз он ҷо нусха бардоштан мумкин аст
+missing-together = дар забони { $language } матнҳои умумӣ намерасанд: { $names }
+add-messages = ба файли { $file } сатрҳои { $lines }-ро илова кунед; `payom init` дар папкаи холӣ лоиҳае месозад, ки ҳамаи онҳоро дорад, ва онҳоро аз он ҷо нусхабардорӣ кардан мумкин аст
 add-message-and-attribute = ба файли { $file } сатрҳои `{ $name } = …` ва `    .{ $attribute } = …`-ро илова кунед
 
 ## Тарҷумаҳои кӯҳнашуда
 
 older-wording = матни { $language-of } `{ $name }` кӯҳна шудааст: матни { $source } баъд аз он тағйир ёфтааст
-from-older = аз рӯйи таҳрири пештара
+from-older = аз рӯйи таҳрири пештара тарҷума шудааст
 wording-now = таҳрири ҳозира
 was = буд: { $text }
 now = шуд: { $text }
@@ -37,7 +37,7 @@ changed-since = матни { $language } пас аз қайд тағйир до�
 bring-up-to-date = матни { $language-object } ислоҳ кунед, баъд `payom accept --locale { $tag } { $text }`-ро иҷро кунед
 recorded-as-today = матни { $language-of } `{ $name }` ҳамчун тарҷумаи матни ҳозираи { $source } қайд шудааст
 new-here = дар ин ҷо нав аст
-renamed-and-changed = агар номаш ҳам иваз шуда, худаш ҳам тағйир ёфта бошад, онро дар паҳлуи матни { $source } хонед; `payom accept` қайди матнҳоеро, ки дигар нестанд, нест мекунад
+renamed-and-changed = агар матн ҳам номаш иваз шуда, ҳам худаш тағйир ёфта бошад, онро дар паҳлуи матни { $source } хонед; `payom accept` қайди матнҳоеро, ки дигар нестанд, нест мекунад
 
 ## Фармони accept
 
@@ -52,7 +52,7 @@ no-such-release = пресс-релизи `{ $slug }` нест
 
 changed-link = { $path } пайванд буд
 no-project-then = он вақт лоиҳае набуд, ки санҷидан мумкин бошад
-everything-is-shown = ҳамаи эродҳо нишон дода шудаанд: { $why }
+everything-is-shown = ҳамаи эродҳо нишон дода мешаванд: { $why }
 git-cannot-say = git гуфта наметавонад, ки аз `{ $revision }` инҷониб чӣ тағйир ёфтааст
 name-a-revision = шоха (branch), нишона (tag) ё сабтеро (commit) нависед, ки дар ин нусхаи лоиҳа ҳаст; дар сервери санҷиш аввал онро гиред (fetch-depth: 0)
 install-git = барномаи Git-ро насб кунед ё барои дидани ҳамаи эродҳо `--changed-since`-ро бардоред
@@ -61,10 +61,10 @@ install-git = барномаи Git-ро насб кунед ё барои дид
 
 line-of-merge = сатри { $number }-и файли қайд аз якҷоякунӣ (merge) мондааст
 delete-markers = сатрҳои аломатро нест кунед ва ҳамаи сатрҳои дигари ҳар ду тарафро гузоред: инро `payom check --fix` мекунад
-line-damaged = сатри { $number }-и файли қайдро хондан нашуд
+line-damaged = сатри { $number }-и файли қайд хонда нашуд
 damaged = вайрон
 restore-line = сатрро ба ҳолати пештара баргардонед (git log -p locales/l10n.lock) ё нест кунед, тарҷумаро аз нав хонед ва барои он `payom accept`-ро иҷро кунед
-lines-damaged = боз { $count } сатри файли қайдро хондан нашуд
+lines-damaged = боз { $count } сатри файли қайд хонда нашуд
 this-file = ин файл
 restore-file = файлро ба ҳолати пештара баргардонед (git log -p locales/l10n.lock)
 lock-cut-off = файли қайд нопурра аст: қисме аз сатрҳояш нест
@@ -89,7 +89,7 @@ restore-or-accept = онро баргардонед (git checkout locales/l10n.l
 changed-meanwhile = файли { $file } дар ин муддат тағйир ёфт
 run-again = фармонро такрор кунед
 recorded = дар { $file } { $count } тарҷума қайд шуд ({ $languages })
-not-recorded = шарҳ: { $count } тарҷума қайд нашуд: { $file }-ро навиштан нашуд ({ $why })
+not-recorded = шарҳ: { $count } тарҷума қайд нашуд: { $file } навишта нашуд ({ $why })
 
 ## Фармонҳои status, todo, stub
 
@@ -106,8 +106,8 @@ todo-left = забони { $language }: { $left }
 todo-empty = забони { $language }: ҳоло матн нест
 task-missing = тарҷума нест
 task-stale = кӯҳна шудааст
-task-review = санҷидан лозим
-task-review-note = санҷидан лозим: { $note }
+task-review = бояд санҷид
+task-review-note = бояд санҷид: { $note }
 task-line = { $name } – { $tasks }
 no-stubs = чизе барои илова нест
 count-stubs = { $count } ҷойи тарҷума илова шуд

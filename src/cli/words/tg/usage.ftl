@@ -14,7 +14,7 @@ possible-values = яке аз ин қиматҳоро нависед: { $values 
 value-missing = `{ $option }` бояд қимат дошта бошад
 port-range = адади бутун аз 0 то 65535 нависед
 whole-number = адади бутун нависед
-names-missing = намерасад: { $names }
+names-missing = навишта нашудааст: { $names }
 options-conflict = `{ $option }`-ро якҷоя бо `{ $other }` навиштан мумкин нест
 option-twice = `{ $option }` ду бор навишта шудааст
 typed-not-text = дар фармон аломатҳое ҳастанд, ки матн нестанд (UTF-8)
@@ -25,11 +25,11 @@ language-unknown = Payom забони `{ $tag }`-ро намедонад; заб
 
 no-project = дар { $folder } ва дар папкаҳои болотар файли payom.toml нест
 name-project = ба папкаи лоиҳа гузаред ё номи онро нависед: payom --root ПАПКА …
-not-written = { $path }-ро навиштан нашуд: { $why }
+not-written = { $path } навишта нашуд: { $why }
 project-busy = ҳоло фармони { $command } файлҳои ин лоиҳаро тағйир медиҳад
-wait-for-command = сабр кунед, то он тамом шавад, ва фармонро такрор кунед
-waiting = мунтазир мешавем, то фармони { $command } тағйири файлҳои ин лоиҳаро тамом кунад
-cut-short = ҷавоби фармонро пурра навиштан нашуд: { $why }
+wait-for-command = интизор шавед, то он тамом шавад, ва фармонро такрор кунед
+waiting = интизори он ки фармони { $command } тағйири файлҳои ин лоиҳаро тамом кунад
+cut-short = ҷавоби фармон пурра навишта нашуд: { $why }
 
 ## Натиҷа
 
@@ -40,12 +40,12 @@ errors-and-warnings = { $errors }, { $warnings }
 count-problems = { $count } эрод
 count-files = { $count } файл
 count-repairs = { $count } ислоҳ
-too-many-warnings = { $count } огоҳӣ, ҳол он ки на бештар аз { $most } мумкин аст
+too-many-warnings = { $count } огоҳӣ, вале зиёда аз { $most } мумкин нест
 no-repairs = чизе нест, ки худкор ислоҳ шавад; { $problems }
 repairs-possible = `--fix` дар { $files } { $repairs } мекунад; ҳамагӣ { $problems }
 repairs-made = дар { $files } { $repairs } анҷом дода шуд
-repairs-overlap = { $count } ислоҳ ба ислоҳҳои дигар рост омад: `payom check --fix`-ро бори дигар иҷро кунед
-code-not-allowed = `{ $code }`-ро иҷозат додан мумкин нест: дар пресс-релиз ҷойи холӣ ё хато мемонд
+repairs-overlap = { $count } ислоҳ бо ислоҳҳои дигар дар як ҷост: `payom check --fix`-ро бори дигар иҷро кунед
+code-not-allowed = ба `{ $code }` иҷозат додан мумкин нест: дар пресс-релиз ҷойи холӣ ё хато мемонд
 markdown-none = Эрод нест.
 markdown-project = Лоиҳа
 
@@ -59,7 +59,7 @@ nothing-known = на код ва на калиди `{ $code }` нест; ҳам�
 key-misspelt = калиди `{ $key }` нест; шояд `{ $near }`-ро дар назар доштед?
 key-unknown = калиди `{ $key }` нест; ҳамаи калидҳоро `payom keys` нишон медиҳад
 schema-unnamed = номи файлро нависед: { $kinds }; ё ҳамаи схемаҳоро ба папка нависед: `payom schema --into ПАПКА`
-schema-unknown = схемаи `{ $name }` нест; инҳо ҳастанд: { $kinds }
+schema-unknown = схемаи `{ $name }` нест; схемаҳо: { $kinds }
 taplo-there = .taplo.toml аллакай ҳаст; он чиро, ки ҳоло дар он нест, ба он илова кунед:
 explain-heading-what = Чӣ нодуруст аст:
 explain-heading-why = Чаро ин муҳим аст:

@@ -6,13 +6,13 @@
 
 address-letter = дар суроғаи `{ $address }` ҳарфи `{ $letter }` лотинӣ нест
 write-latin = { $address } нависед
-address-bare = дар байни калимаҳо суроғае аз { $length } аломат истодааст
+address-bare = дар байни калимаҳо суроғаи дароз ({ $length } аломат) омадааст
 address-named = { $link }-ро бо калимаҳои худ нависед ва { $line }-ро дар [links]-и release.md
 copy-address = суроғаро аз матни аслӣ нусхабардорӣ кунед
 
 ## Матнҳои якхела
 
-translated-otherwise = матни { $language-of } `{ $name }` на мисли ҳамин матни пештара тарҷума шудааст
+translated-otherwise = матни { $language-of } `{ $name }`: айнан ҳамин матн пештар дигар хел тарҷума шуда буд
 other-translation = тарҷумаи дигар
 same-words = калимаҳои якхеларо як хел тарҷума кунед ё бигузор як матн ба дигаре ишора кунад
 same-translation = матни { $language-of } `{ $name }` мисли матни дигар аст, вале матнҳои аслии онҳо гуногунанд
@@ -28,7 +28,7 @@ same-in-two = матни `{ $name }` дар ду забон айнан якес�
 this-text = ин матн
 the-same-text = ҳамон матн
 translate-into = ин матнро ба забони { $language } тарҷума кунед
-seems-to-be = матни `{ $name }` бояд ба забони { $language } бошад, вале ба забони { $other } монанд аст
+seems-to-be = матни `{ $name }` бояд ба забони { $language } бошад, вале аз афташ ба забони { $other } аст
 wrong-text = ин матн
 write-in = онро ба забони { $language } нависед
 
@@ -56,7 +56,7 @@ same-date = ҳамон рӯз, моҳ ва солро нависед; беҳта
 ## Аломатҳое, ки дар ҳуруф нестанд
 
 no-glyph = дар `{ $name }` аломати { $character } ({ $code }) ҳаст, ки дар ҳеҷ як ҳуруф нест
-cannot-be-shown = ин аломат намоён намешавад
+cannot-be-shown = хонандагон онро намебинанд
 other-characters = бо аломатҳои дигар нависед
 
 ## Ҳарфҳои тоҷикӣ
@@ -105,7 +105,7 @@ mark-the-same = ҳамон калимаҳоро бо **…**, *…* ё […](…
 write-variable = `{"{"} ${ $variable } {"}"}`-ро дар ҷойе гузоред, ки қимати он бояд истад
 used-in-source = дар матни аслӣ истифода шудааст
 other-variable = дар матни { $language-of } `{ $name }` тағйирёбандаи `${ $other }` омадааст, дар матни аслӣ – `${ $variable }`
-variable-not-shown = матни { $language-of } `{ $name }` ба `${ $variable }` вобаста аст, вале онро нишон намедиҳад
+variable-not-shown = матни { $language-of } `{ $name }` ба тағйирёбандаи `${ $variable }` вобаста аст, вале онро нишон намедиҳад
 lacks-variable = дар матни { $language-of } `{ $name }` тағйирёбандаи `${ $variable }` нест
 variable-not-in-source = дар матни { $language-of } `{ $name }` тағйирёбандаи `${ $variable }` ҳаст, ки дар матни аслӣ нест
 delete-variable = онро нест кунед ё санҷед, ки оё он дар матни аслӣ ҳам лозим нест
@@ -121,21 +121,21 @@ one-spelling = дар ҳар ду ҷо { $model } нависед, дар шак�
 
 ## Шаклҳои шумора
 
-one-hides-number = варианти `[one]` `${ $variable }`-ро нишон намедиҳад, вале дар забони { $language } он барои 21, 31, 41… низ меояд
+one-hides-number = варианти `[one]` тағйирёбандаи `${ $variable }`-ро нишон намедиҳад, вале дар забони { $language } он барои 21, 31, 41… низ меояд
 show-number = дар ин ҷо `{"{"} ${ $variable } {"}"}` гузоред; агар танҳо адади 1 лозим бошад, пеш аз он варианти `[1]`-ро илова кунед
 
 ## Ҷумлаҳо
 
 begins-small = матни { $language-of } `{ $name }` бо ҳарфи хурд сар мешавад, вале матни аслӣ бо ҳарфи калон
 begins-capital = матни { $language-of } `{ $name }` бо ҳарфи калон сар мешавад, вале матни аслӣ бо ҳарфи хурд
-begin-as-source = онро мисли матни аслӣ сар кунед; ном бо ҳарфи калон мемонад (дар ин ҳол онро дар эзоҳ иҷозат диҳед)
+begin-as-source = онро мисли матни аслӣ сар кунед; агар калимаи аввал ном бошад, ҳарфи калонро гузоред ва инро бо эзоҳ иҷозат диҳед
 word-repeated = калимаи `{ $word }` такрор шудааст
 delete-one-word = яке аз онҳоро нест кунед
 
 ## Дарозӣ
 
-much-shorter = матни { $language-of } `{ $name }` аз матни аслӣ хеле кӯтоҳ аст: { $found } аломат, дар матни аслӣ { $wanted }
-much-longer = матни { $language-of } `{ $name }` аз матни аслӣ хеле дароз аст: { $found } аломат, дар матни аслӣ { $wanted }
+much-shorter = матни { $language-of } `{ $name }` аз матни аслӣ хеле кӯтоҳ аст: { $found } аломат, дар матни аслӣ – { $wanted }
+much-longer = матни { $language-of } `{ $name }` аз матни аслӣ хеле дароз аст: { $found } аломат, дар матни аслӣ – { $wanted }
 left-out = шояд чизе афтода мондааст?
 added = шояд чизе илова шудааст ё ду бор гузошта шудааст?
 
@@ -161,14 +161,14 @@ hyphen-or-dash = фосиларо нест кунед ё пас аз он ҳам
 no-space-after = пас аз `{ $mark }` фосила нест
 add-space = фосила гузоред
 hyphen-between-numbers = дефиси фосиладор дар байни ададҳо
-range-or-score = дар фосилаи ададҳо – бе ҷойи холӣ гузоред, дар ҳисоби бозӣ – дунуқта
+range-or-score = дар байни ададҳо (аз … то …) – бе фосила гузоред, дар ҳисоби бозӣ – дунуқта
 hyphen-in-range = дефис дар байни ададҳои { $low } ва { $high }
 write-en-dash = – (тиреи кӯтоҳ) гузоред
 
 ## Луғатнома
 
 avoided-words = дар матнҳои { $language-of } ташкилот «{ $words }» навишта намешавад
-see-avoid = ба locales/glossary.toml нигаред: ин калимаҳо дар он ҷо дар зери `avoid` меистанд
+see-avoid = ба locales/glossary.toml нигаред: ин калимаҳо дар он ҷо дар зери `avoid` навишта шудаанд
 write-approved = дар луғатнома ба ҷойи он: { $words }
 no-approved-word = дар матни { $language-of } `{ $name }` барои истилоҳи «{ $term }» калимаи тасдиқшуда нест
 glossary-has = дар луғатнома: { $words }
@@ -185,8 +185,8 @@ misspelt-or-delete = шояд номаш нодуруст навишта шуд�
 
 noun-after-number = дар «{ $words }» калима бо адад мувофиқ нест
 write-after-number = { $number } { $noun } нависед
-singular-after-number = пасванди ҷамъро бардоред: калима баъд аз адад дар шакли танҳо меояд
-figure-ending = дар забони { $language } пасванди адад дар `{ $typed }` чунин навишта намешавад
+singular-after-number = пасванди ҷамъро бардоред: баъд аз адад калима дар шакли танҳо меояд
+figure-ending = дар забони { $language } ба адад дар `{ $typed }` пасванди дигар менависанд
 figure-compound = онро якҷоя нависед, чун «5-летний»
 figure-right = { $right } нависед
 
@@ -197,9 +197,9 @@ capital-or-comma = ҳарфи калон нависед ё ба ҷойи нуқ�
 
 ## Дараҷа, минус, ҳарфҳои аввали ном, рақамҳои римӣ
 
-celsius-letter = дар аломати °C ҳарфи кириллии С меистад
-celsius-right = °C-ро бо ҳарфи лотинӣ нависед
-hyphen-for-minus = пеш аз `{ $number }` ба ҷойи минус дефис меистад
+celsius-letter = дар аломати °C ҳарфи кириллии С навишта шудааст
+celsius-right = °C-ро бо ҳарфи лотинии C нависед
+hyphen-for-minus = пеш аз `{ $number }` ба ҷойи минус дефис навишта шудааст
 write-minus = − (минус) гузоред
 initials-joined = дар `{ $typed }` дар байни ҳарфҳои аввали ном ва насаб фосила нест
 initials-apart = { $right } нависед
@@ -230,9 +230,9 @@ write-word = { $word } нависед
 forbidden-word = дар матнҳои { $language-of } ташкилот «{ $words }» навишта намешавад
 misspelt-name = номи `{ $word }` ба номи маълум хеле монанд аст
 old-spelling = `{ $word }` навишти пеш аз ислоҳи имло аст
-write-name-or-add = { $name } нависед; агар { $word } дуруст бошад, онро ба { $file } дохил кунед: { $command }
+write-name-or-add = «{ $name }» нависед; агар «{ $word }» дуруст бошад, онро ба { $file } дохил кунед: { $command }
 correct-or-add = онро ислоҳ кунед; агар дуруст бошад, ба { $file } дохил кунед: { $command }
-write-one-or-add = шояд { $words }? Агар { $word } дуруст бошад, онро ба { $file } дохил кунед: { $command }
+write-one-or-add = шояд { $words }? Агар «{ $word }» дуруст бошад, онро ба { $file } дохил кунед: { $command }
 many-unknown-words = { $count } калима дар луғати забони { $language } нест
 more-unknown-words = боз { $count } калимаи дигар дар луғати забони { $language } нест
 first-of-them = якуми онҳо
@@ -258,7 +258,7 @@ delete-address = агар он дар матни аслӣ ҳам лозим на
 
 ## Қисми матн ба забони дигар, ҳарфҳои забони дигар
 
-part-seems-to-be = қисме аз матни `{ $name }` бояд ба забони { $language } бошад, вале ба забони { $other } монанд аст
+part-seems-to-be = қисме аз матни `{ $name }` бояд ба забони { $language } бошад, вале аз афташ ба забони { $other } аст
 invisible-here = дар ин ҷо
 delete-invisible = онро нест кунед
 write-own-letters = { $word } нависед
@@ -266,7 +266,7 @@ write-before-ending = { $word } нависед
 tajik-for-y = дар тоҷикӣ «и» менависанд
 tajik-for-shch = дар тоҷикӣ «ш» ё «шч» менависанд
 tajik-for-ts = дар тоҷикӣ «с» ё «тс» менависанд
-tajik-for-soft-sign = дар тоҷикӣ онро наменависанд
+tajik-for-soft-sign = дар тоҷикӣ ин аломатро наменависанд
 name-in-tajik = номро бо ҳарфҳои тоҷикӣ, чунон ки талаффуз мешавад, нависед: Киев, Биков
 word-in-russian = калимаро бо ҳарфҳои русӣ нависед ё санҷед, ки оё матни тоҷикӣ ба ин ҷо наафтодааст
 word-in-latin = калимаро бо ҳарфҳои лотинӣ нависед
@@ -275,23 +275,23 @@ word-in-own-letters = калимаро бо ҳарфҳои ҳамин забон
 ## Чӣ ҷудо карда шудааст ва пайвандҳо ба куҷо мебаранд
 
 other-words-marked = дар матни { $language-of } `{ $message }` калимаҳои дигар ҷудо карда шудаанд: дар матни аслӣ «{ $word }» ҷудо карда шудааст
-mark-this-word = аломатҳоро дар атрофи «{ $word }» гузоред
-links-exchanged = «{ $word }» дар забони { $language } ба { $found } мебарад, дар матни аслӣ ба { $wanted }
+mark-this-word = аломатҳои ҷудокуниро дар ду тарафи «{ $word }» гузоред
+links-exchanged = «{ $word }» дар забони { $language } ба { $found } мебарад, дар матни аслӣ – ба { $wanted }
 exchange-links = суроғаҳои ин ду пайвандро бо ҳам иваз кунед
-strong-differs = дар матни { $language-of } `{ $name }` шумораи ҷойҳои бо ҳарфи ғафс { $found } аст, дар матни аслӣ { $wanted }
-emphasis-differs = дар матни { $language-of } `{ $name }` шумораи ҷойҳои бо ҳарфи моил { $found } аст, дар матни аслӣ { $wanted }
-links-differ = дар матни { $language-of } `{ $name }` шумораи пайвандҳо { $found } аст, дар матни аслӣ { $wanted }
+strong-differs = дар матни { $language-of } `{ $name }` { $found } ҷой бо ҳарфи ғафс навишта шудааст, дар матни аслӣ – { $wanted }
+emphasis-differs = дар матни { $language-of } `{ $name }` { $found } ҷой бо ҳарфи моил навишта шудааст, дар матни аслӣ – { $wanted }
+links-differ = дар матни { $language-of } `{ $name }` { $found } пайванд ҳаст, дар матни аслӣ – { $wanted }
 
 ## Охири матн ва шумораи ҷумлаҳо
 
-ends-otherwise = матни { $language-of } `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ бо `{ $wanted }`
+ends-otherwise = матни { $language-of } `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ – бо `{ $wanted }`
 end-with = дар охир `{ $mark }` гузоред
-ends-without-mark = матни { $language-of } `{ $name }` бе аломат тамом мешавад, матни аслӣ бо `{ $wanted }`
+ends-without-mark = матни { $language-of } `{ $name }` бе аломат тамом мешавад, матни аслӣ – бо `{ $wanted }`
 add-end-mark = дар охир `{ $mark }` илова кунед
-ends-with-mark = матни { $language-of } `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ бе аломат
+ends-with-mark = матни { $language-of } `{ $name }` бо `{ $found }` тамом мешавад, матни аслӣ – бе аломат
 delete-end-mark = аломати охирро нест кунед
-fewer-sentences = дар матни { $language-of } `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ { $wanted }
-more-sentences = дар матни { $language-of } `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ танҳо { $wanted }
+fewer-sentences = дар матни { $language-of } `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ – { $wanted }
+more-sentences = дар матни { $language-of } `{ $name }` { $found } ҷумла ҳаст, дар матни аслӣ – танҳо { $wanted }
 same-sentences = ҳар ҷумлаи матни аслиро тарҷума кунед ва аз худ илова накунед
 
 ## Воҳидҳо, вақт, номҳо
